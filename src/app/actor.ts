@@ -1,0 +1,16 @@
+/** Who acts: worked out once per request from session, roles and deputies; use cases ask it, never the accounts. */
+import type { PlanId, Role } from './ports.ts';
+
+export type Permission = 'plan.import' | 'plan.edit' | 'review.act' | 'log.verify' | 'people.manage' | 'node.backup';
+
+export interface Actor {
+  readonly personId: string;
+  /** Used as `by` in entries: 'a-17'. */
+  readonly pseudonym: string;
+  readonly displayName: string;
+  readonly language: 'zh' | 'lo' | 'en';
+  readonly roles: readonly Role[];
+  readonly permissions: ReadonlySet<Permission>;
+  /** Provision ids whose subtrees are open to this person in the plan, or null where all of it is. */
+  areasOf(planId: PlanId): readonly string[] | null;
+}

@@ -1,0 +1,67 @@
+/**
+ * The one table of expected failures: code, HTTP status. Each code has the messages `problem.<code>.title` (what
+ * happened) and `problem.<code>.advice` (what is safe, what to do) in every catalogue of `i18n`; a test holds table,
+ * catalogues and OpenAPI together. Facts are what the messages name; they hold no secret and no own wording.
+ */
+export const problems = {
+  // text and files
+  'file-empty': 400,
+  'file-binary': 415,
+  'file-encoding-unknown': 415,
+  'file-too-large': 413,
+  'line-too-long': 422,
+  'outline-none-found': 422,
+  'text-duplicate': 409,
+  // requests
+  'request-invalid': 400,
+  'not-found': 404,
+  'not-signed-in': 401,
+  'not-allowed': 403,
+  'origin-refused': 403,
+  'too-many-requests': 429,
+  'precondition-required': 428,
+  'precondition-failed': 412,
+  'idempotency-key-reused': 409,
+  // accounts
+  'sign-in-failed': 401,
+  'code-invalid': 400,
+  'password-too-weak': 422,
+  'name-taken': 409,
+  'last-administrator': 409,
+  'setup-done': 409,
+  // review and plan
+  'outline-not-accepted': 409,
+  'outline-invalid': 422,
+  'span-invalid': 422,
+  'spans-overlap': 409,
+  'proposal-settled': 409,
+  'join-needs-two': 422,
+  'provision-has-commitments': 409,
+  'uncovered-not-acknowledged': 409,
+  'already-adopted': 409,
+  // store and ledger
+  'store-locked': 503,
+  'store-newer': 503,
+  'store-corrupt': 503,
+  'store-full': 507,
+  'store-busy': 503,
+  'store-library-too-old': 503,
+  'clock-went-back': 503,
+  'entry-too-large': 422,
+  'log-inconsistent': 500,
+  'internal': 500,
+} as const satisfies Record<string, number>;
+
+/** A code of the table. */
+export type ProblemCode = keyof typeof problems;
+
+/** An expected failure with the facts its message needs. */
+export interface Problem {
+  readonly code: ProblemCode;
+  readonly facts: Readonly<Record<string, string | number>>;
+}
+
+/** Makes a problem. */
+export function problem(code: ProblemCode, facts: Readonly<Record<string, string | number>> = {}): Problem {
+  return { code, facts };
+}

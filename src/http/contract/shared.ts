@@ -1,0 +1,43 @@
+/** Pieces that several schemas use. Times are RFC 3339 UTC; offsets are Unicode code points, end exclusive. */
+import Type, { type Static } from 'typebox';
+
+export const Id = Type.String({ minLength: 1, maxLength: 128 });
+export const Language = Type.Union([Type.Literal('zh'), Type.Literal('lo'), Type.Literal('en')]);
+export const LocalName = Type.Object({ zh: Type.Optional(Type.String()), lo: Type.Optional(Type.String()), en: Type.Optional(Type.String()) });
+export const Span = Type.Object({ start: Type.Integer({ minimum: 0 }), end: Type.Integer({ minimum: 0 }) });
+export const CommitmentKind = Type.Union([
+  Type.Literal('exchange'), Type.Literal('implement'), Type.Literal('conclude'), Type.Literal('establish'),
+  Type.Literal('build'), Type.Literal('train'), Type.Literal('provide'), Type.Literal('explore'),
+  Type.Literal('position'), Type.Literal('cooperate'),
+]);
+export const Strength = Type.Union([Type.Literal('firm'), Type.Literal('effort'), Type.Literal('tentative')]);
+export const Standing = Type.Union([
+  Type.Literal('signed-copy'), Type.Literal('official-publication'), Type.Literal('unofficial'), Type.Literal('working-copy'),
+]);
+export const Due = Type.Object({
+  date: Type.Union([Type.String({ pattern: '^\\d{4}(-\\d{2}(-\\d{2})?)?$' }), Type.Null()]),
+  origin: Type.Union([Type.Literal('stated'), Type.Literal('instrument'), Type.Literal('plan-end'), Type.Literal('soft'), Type.Literal('set')]),
+  words: Type.Union([Type.String(), Type.Null()]),
+});
+export const Reading = Type.Object({
+  actor: Type.String({ minLength: 1, maxLength: 64 }),
+  kind: CommitmentKind,
+  strength: Strength,
+  due: Type.Union([Due, Type.Null()]),
+  leads: Type.Array(Type.String({ minLength: 1, maxLength: 300 }), { maxItems: 50 }),
+  done: Type.Union([Type.String({ maxLength: 4000 }), Type.Null()]),
+});
+export type Reading = Static<typeof Reading>;
+/** RFC 9457 problem. `title` and `detail` are in the request's language; `code` is the error table's. */
+export const ProblemBody = Type.Object({
+  type: Type.String(), title: Type.String(), status: Type.Integer(), detail: Type.String(), code: Type.String(),
+  facts: Type.Record(Type.String(), Type.Union([Type.String(), Type.Number()])),
+  errors: Type.Optional(Type.Array(Type.Object({ at: Type.String(), message: Type.String() }))),
+});
+export type ProblemBody = Static<typeof ProblemBody>;
+export const PageQuery = Type.Object({
+  limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200, default: 50 })),
+  cursor: Type.Optional(Type.String({ maxLength: 500 })),
+});
+/** An entry's short place: leads to `/plans/:plan/log/:seq`. */
+export const EntryRef = Type.Object({ seq: Type.Integer(), id: Type.String() });

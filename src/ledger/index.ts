@@ -1,0 +1,1 @@
+export type { Entry, EntryId, EntryKind } from './entry.ts';

@@ -1,0 +1,10 @@
+/**
+ * Every settled thing of a plan lives in a register `<type>/<id>/<field>`. An act is a list of facts; each fact becomes
+ * one `propose` entry. `plan` decides which facts an act needs and what a settled register means; it knows no log.
+ */
+import type { Json } from '../base/index.ts';
+
+export interface Fact {
+  readonly register: string;
+  readonly value: Json;
+}

@@ -1,0 +1,83 @@
+/**
+ * The values that registers hold, by register name:
+ *
+ *   plan/<planId>/title        { zh?, lo?, en? }
+ *   plan/<planId>/parties      [PartyValue]
+ *   plan/<planId>/period       { from, to } partial dates | null
+ *   plan/<planId>/adopted      AdoptedValue
+ *   text/<textId>/record       TextRecord
+ *   outline/<textId>/nodes     OutlineValue (a blob named by hash when over 16 KiB)
+ *   cut/<provisionId>/list     CutValue
+ *   reading/<commitmentId>/actor | kind | strength | due | leads | done
+ */
+import type { Span } from '../base/index.ts';
+
+export type LanguageCode = string;
+export type LocalName = Readonly<Partial<Record<'zh' | 'lo' | 'en', string>>>;
+
+export interface PartyValue {
+  /** Short word used in readings: 'cn', 'la'. */
+  readonly code: string;
+  readonly name: LocalName;
+  readonly ours: boolean;
+}
+
+export type Standing = 'signed-copy' | 'official-publication' | 'unofficial' | 'working-copy';
+
+export interface TextRecord {
+  readonly lang: LanguageCode;
+  readonly sourceSha256: string;
+  readonly mediaType: string;
+  readonly encoding: string;
+  readonly converter: string;
+  readonly charsSha256: string;
+  readonly codePoints: number;
+  readonly authentic: boolean;
+  readonly standing: Standing;
+  /** The text that this one replaces as the better copy. */
+  readonly replaces: string | null;
+}
+
+export interface OutlineNode extends Span {
+  readonly id: string;
+  readonly path: string;
+  readonly label: string | null;
+  readonly heading: string | null;
+  readonly role: 'root' | 'front' | 'title' | 'preamble' | 'heading' | 'operative' | 'closing';
+}
+export type OutlineValue = readonly OutlineNode[];
+
+/** A commitment's place: spans by text id. */
+export interface CutItem {
+  readonly id: string;
+  readonly spans: Readonly<Record<string, readonly Span[]>>;
+  /** Ids of the commitments it was split or joined from. */
+  readonly parents?: readonly string[];
+}
+export type CutValue = { readonly holds: 'none' } | { readonly items: readonly CutItem[] };
+
+export type CommitmentKind =
+  | 'exchange' | 'implement' | 'conclude' | 'establish' | 'build'
+  | 'train' | 'provide' | 'explore' | 'position' | 'cooperate';
+export type Strength = 'firm' | 'effort' | 'tentative';
+export type DueOrigin = 'stated' | 'instrument' | 'plan-end' | 'soft' | 'set';
+export interface DueValue {
+  readonly date: string | null;
+  readonly origin: DueOrigin;
+  readonly words: string | null;
+}
+/** What a commitment means. */
+export interface ReadingValue {
+  readonly actor: string;
+  readonly kind: CommitmentKind;
+  readonly strength: Strength;
+  readonly due: DueValue | null;
+  readonly leads: readonly string[];
+  /** What counts as done, in the words of whoever set it; null until set. */
+  readonly done: string | null;
+}
+export interface AdoptedValue {
+  readonly on: string;
+  /** Operative provisions that were neither covered nor marked as holding none, at that moment. */
+  readonly uncovered: readonly string[];
+}

@@ -1,0 +1,4 @@
+export type {
+  CommitmentKind, Diagnostic, Due, DueOrigin, Extraction, ExtractOptions, LanguageId, Mention, MentionType,
+  ProposedCommitment, Provision, ProvisionRole, Strength,
+} from './extraction.ts';
