@@ -1,0 +1,62 @@
+/**
+ * Builds the desk when it is stale: when the bytes of what it is made of differ from those of the last build, by
+ * SHA-256, whatever the file times say [HO2]. Plain JavaScript for any Node from 20 on.
+ */
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { pinnedNode, root } from './install.mjs';
+
+/** What the desk may be made of: the folders that the borders let `web` import, and how it is built. */
+const sources = [
+  'src/web',
+  'src/i18n',
+  'src/http/contract',
+  'src/views',
+  'src/ledger',
+  'src/plan',
+  'src/base',
+  'vite.config.ts',
+  'package-lock.json',
+];
+const stamp = path.join(root, 'dist', '.sources-sha256');
+
+function listFiles(place) {
+  const full = path.join(root, place);
+  if (!existsSync(full)) return [];
+  const entries = readdirSync(path.dirname(full), { withFileTypes: true });
+  if (entries.find((entry) => entry.name === path.basename(full))?.isFile()) return [place];
+  return readdirSync(full, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile() && !/\.test\.tsx?$/.test(entry.name))
+    .map((entry) => path.relative(root, path.join(entry.parentPath ?? entry.path, entry.name)));
+}
+
+function hashSources() {
+  const hash = createHash('sha256');
+  for (const file of sources.flatMap(listFiles).sort()) {
+    const bytes = readFileSync(path.join(root, file));
+    hash.update(`${file}\0${bytes.length}\0`).update(bytes);
+  }
+  return hash.digest('hex');
+}
+
+/** True once the desk is there and fresh; false, with words on the terminal, if it could not be built. */
+export function buildDeskWhenStale() {
+  const wanted = hashSources();
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return true;
+  console.error('Building the desk …');
+  const vite = path.join(root, 'node_modules', 'vite', 'bin', 'vite.js');
+  for (const target of [[], ['--ssr']]) {
+    const run = spawnSync(pinnedNode, [vite, 'build', '--logLevel', 'warn', ...target], {
+      cwd: root,
+      stdio: ['ignore', 2, 2],
+    });
+    if (run.status !== 0) {
+      console.error('The desk could not be built: what is wrong stands above.');
+      return false;
+    }
+  }
+  writeFileSync(stamp, wanted);
+  return true;
+}

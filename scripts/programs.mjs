@@ -1,0 +1,60 @@
+/**
+ * The two programs that tests want beside Node: a Chromium and a PostgreSQL. Where they are missing and may be
+ * installed (Debian, root), they are; else the one command that would is named, and the tests that need them are
+ * counted as skipped [HO4].
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync } from 'node:fs';
+
+const programs = [
+  { name: 'Chromium', debian: 'chromium', isThere: () => findChromium() !== null },
+  { name: 'PostgreSQL', debian: 'postgresql', isThere: () => hasPostgres() },
+];
+
+/** Path of a Chromium, or null. CHROMIUM names one that is elsewhere. */
+export function findChromium() {
+  const places = [
+    process.env.CHROMIUM,
+    '/usr/bin/chromium',
+    '/usr/bin/chromium-browser',
+    '/usr/bin/google-chrome',
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  ];
+  return places.find((place) => place && existsSync(place)) ?? null;
+}
+
+function hasPostgres() {
+  const debian = '/usr/lib/postgresql';
+  const versions = existsSync(debian) ? readdirSync(debian).map(Number) : [];
+  if (versions.some((version) => version >= 15 && existsSync(`${debian}/${version}/bin/initdb`))) return true;
+  return spawnSync('initdb', ['--version'], { encoding: 'utf8' }).status === 0;
+}
+
+function install(program) {
+  const options = { stdio: ['ignore', 2, 2], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
+  spawnSync('apt-get', ['update', '-qq'], options);
+  // Debian's PostgreSQL would start a cluster of its own on installation: the tests make theirs in a temporary folder.
+  const keepQuiet = ['-o', 'Dpkg::Options::=--force-confold'];
+  spawnSync(
+    'apt-get',
+    ['install', '-y', '-qq', '--no-install-recommends', ...keepQuiet, program.debian],
+    options,
+  );
+}
+
+/** Installs what may be installed; names what is missing still. */
+export function installPrograms() {
+  for (const program of programs) {
+    if (program.isThere()) continue;
+    const may = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get') && !process.env.ENTENTE_NO_INSTALL;
+    if (may) {
+      console.error(`Installing ${program.name} for the tests (apt-get install ${program.debian}) …`);
+      install(program);
+    }
+    if (program.isThere()) continue;
+    console.error(`
+!! ${program.name} is not here: the tests that need it are SKIPPED. One command installs it:
+!!   sudo apt-get install --no-install-recommends ${program.debian}
+`);
+  }
+}

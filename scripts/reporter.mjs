@@ -1,0 +1,48 @@
+/**
+ * What `npm test` shows of node's test runner: a line a file, each failure whole, each skipped test with its reason;
+ * and, for the summary, the counts of tests as JSON in the file that ENTENTE_TEST_COUNTS names [HO3].
+ */
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { inspect } from 'node:util';
+
+const here = process.cwd();
+
+function fileOf(data) {
+  return data.file ? path.relative(here, data.file) : '';
+}
+
+/** The error as the test threw it, without the runner's own frames. */
+function describe(error) {
+  const cause = error?.cause ?? error;
+  const words = typeof cause === 'string' ? cause : inspect(cause, { depth: 5, colors: false });
+  return words
+    .split('\n')
+    .filter((line) => !/^\s+at .*node:internal/.test(line))
+    .join('\n      ');
+}
+
+export default async function* report(source) {
+  const counts = { passed: 0, failed: 0, skipped: 0 };
+  const skips = [];
+  for await (const { type, data } of source) {
+    const isSuite = data?.details?.type === 'suite';
+    if (type === 'test:pass' && !isSuite) {
+      const isSkipped = data.skip !== undefined || data.todo !== undefined;
+      counts[isSkipped ? 'skipped' : 'passed']++;
+      if (isSkipped)
+        skips.push(`skip ${fileOf(data)} · ${data.name} · ${data.skip || data.todo || 'no reason'}\n`);
+    }
+    // A suite fails by itself only where its own hooks do; else its tests have been counted already.
+    if (type === 'test:fail' && (!isSuite || data.details.error?.failureType === 'hookFailed')) {
+      counts.failed++;
+      yield `FAIL ${fileOf(data)}:${data.line ?? ''} · ${data.name}\n      ${describe(data.details.error)}\n`;
+    }
+    if (type === 'test:stderr' && process.env.ENTENTE_TEST_STDERR) yield data.message;
+    if (type === 'test:summary' && data.file) {
+      yield `${data.success ? 'ok  ' : 'FAIL'} ${fileOf(data)} · ${data.counts.tests} tests · ${Math.round(data.duration_ms)} ms\n`;
+    }
+  }
+  yield* skips;
+  if (process.env.ENTENTE_TEST_COUNTS) writeFileSync(process.env.ENTENTE_TEST_COUNTS, JSON.stringify(counts));
+}

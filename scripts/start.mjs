@@ -1,0 +1,27 @@
+/**
+ * `npm start`: installs what is missing, builds the desk when stale, runs the server on the pinned Node and hands
+ * signals and exit code through [HO1][HO2]. Arguments after `--` go to the server.
+ */
+import { spawn } from 'node:child_process';
+import path from 'node:path';
+import { buildDeskWhenStale } from './desk.mjs';
+import { installWhatIsMissing, pinnedNode, root } from './install.mjs';
+
+if (Number(process.versions.node.split('.')[0]) < 20) {
+  console.error(`Entente needs Node 20 or newer to start; this is ${process.version}.`);
+  process.exit(1);
+}
+installWhatIsMissing();
+if (!buildDeskWhenStale()) process.exit(1);
+
+const server = spawn(
+  pinnedNode,
+  ['--disable-warning=ExperimentalWarning', path.join(root, 'src/main/server.ts'), ...process.argv.slice(2)],
+  { stdio: 'inherit', env: { ENTENTE_DATA: path.join(root, 'data'), ...process.env } },
+);
+// The terminal sends Ctrl+C to both; a service manager sends SIGTERM to this process alone. The server ends itself cleanly.
+process.on('SIGINT', () => {});
+process.on('SIGTERM', () => server.kill('SIGTERM'));
+server.on('exit', (code, signal) => {
+  process.exitCode = code ?? (signal === 'SIGINT' ? 130 : 143);
+});
