@@ -1,5 +1,27 @@
+export {
+  base64,
+  base64url,
+  concat,
+  equalBytes,
+  fromBase64,
+  fromBase64url,
+  fromHex,
+  fromUtf8,
+  hex,
+  utf8,
+} from './bytes.ts';
+export {
+  type CanonicalFault,
+  canonicalize,
+  canonicalText,
+  ledgerFault,
+  MAX_DEPTH,
+  parseCanonical,
+} from './canonical.ts';
 export type { Json, JsonObject } from './json.ts';
+export { comparePartialDates, type DateBounds, isPartialDate, partialDateBounds } from './partial-date.ts';
 export type { Clock, RandomBytes, Sha256 } from './ports.ts';
 export { type Problem, type ProblemCode, problem, problems } from './problem.ts';
 export { err, ok, type Result } from './result.ts';
 export type { Span } from './span.ts';
+export { isUuidV7, uuidV7 } from './uuid.ts';

@@ -49,7 +49,7 @@ export const problems = {
   'clock-went-back': 503,
   'entry-too-large': 422,
   'log-inconsistent': 500,
-  'internal': 500,
+  internal: 500,
 } as const satisfies Record<string, number>;
 
 /** A code of the table. */

@@ -1,0 +1,93 @@
+/**
+ * Canonical JSON (RFC 8785): one value, one byte string. `canonicalize` writes what any finite JSON value holds and
+ * throws where there is no canonical form, which is a bug of the caller. What a log may hold is narrower: an object at
+ * top, integers within ±(2^53−1), depth at most 16 [LG1]. `ledgerFault` names what breaks that, and `parseCanonical`
+ * accepts bytes only if they are exactly the canonical bytes of such an object, so that every reader that accepts them
+ * reads the same thing. Unicode is not normalised.
+ */
+import { fromUtf8, utf8 } from './bytes.ts';
+import type { Json, JsonObject } from './json.ts';
+import { err, ok, type Result } from './result.ts';
+
+/** Deepest nesting in a log: the top object counts as one. */
+export const MAX_DEPTH = 16;
+
+/** Why bytes or a value cannot stand in a log. */
+export type CanonicalFault =
+  | 'not-utf8'
+  | 'not-json'
+  | 'not-canonical'
+  | 'not-an-object'
+  | 'number-not-allowed'
+  | 'too-deep'
+  | 'lone-surrogate';
+
+function canonicalString(text: string): string {
+  if (!text.isWellFormed()) throw new TypeError('no canonical form: lone surrogate');
+  return JSON.stringify(text);
+}
+
+/** The canonical text of a JSON value. Throws on what JSON cannot hold. */
+export function canonicalText(value: Json): string {
+  if (value === null || typeof value === 'boolean') return String(value);
+  if (typeof value === 'string') return canonicalString(value);
+  if (typeof value === 'number') {
+    if (!Number.isFinite(value)) throw new TypeError('no canonical form: number not finite');
+    return JSON.stringify(value);
+  }
+  if (isArray(value)) return `[${value.map(canonicalText).join(',')}]`;
+  if (typeof value !== 'object') throw new TypeError(`no canonical form: ${typeof value}`);
+  const members = Object.keys(value)
+    .sort()
+    .map((key) => `${canonicalString(key)}:${canonicalText(value[key] as Json)}`); // as: key is the object's own
+  return `{${members.join(',')}}`;
+}
+
+/** The canonical bytes of a JSON value. Throws on what JSON cannot hold. */
+export function canonicalize(value: Json): Uint8Array {
+  return utf8(canonicalText(value));
+}
+
+/** What keeps a value out of a log, or null where it may stand there. Does not look at size. */
+export function ledgerFault(value: Json): CanonicalFault | null {
+  return isPlainObject(value) ? faultWithin(value, 1) : 'not-an-object';
+}
+
+/** Accepts exactly the canonical bytes of an object that may stand in a log. */
+export function parseCanonical(bytes: Uint8Array): Result<JsonObject, CanonicalFault> {
+  const text = fromUtf8(bytes);
+  if (text === null) return err('not-utf8');
+  let value: Json;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return err('not-json');
+  }
+  if (!isPlainObject(value)) return err('not-an-object');
+  const fault = faultWithin(value, 1);
+  if (fault !== null) return err(fault);
+  return canonicalText(value) === text ? ok(value) : err('not-canonical');
+}
+
+function faultWithin(value: Json, depth: number): CanonicalFault | null {
+  if (value === null || typeof value === 'boolean') return null;
+  if (typeof value === 'string') return value.isWellFormed() ? null : 'lone-surrogate';
+  if (typeof value === 'number') return Number.isSafeInteger(value) ? null : 'number-not-allowed';
+  if (depth > MAX_DEPTH) return 'too-deep';
+  const children = isArray(value) ? value : Object.values(value);
+  if (!isArray(value) && !Object.keys(value).every((key) => key.isWellFormed())) return 'lone-surrogate';
+  for (const child of children) {
+    const fault = faultWithin(child, depth + 1);
+    if (fault !== null) return fault;
+  }
+  return null;
+}
+
+// Array.isArray does not narrow readonly arrays.
+function isArray(value: Json): value is readonly Json[] {
+  return Array.isArray(value);
+}
+
+function isPlainObject(value: Json): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
