@@ -1,0 +1,78 @@
+/**
+ * Who may import whom. A room is a folder of `src`, or one of two smaller rooms that the desk may see into:
+ * `http/contract` and `ledger/verify`. What is not in a room's list is forbidden. `types` are rooms of which only types may
+ * be imported; `packages` are the npm packages that a room may use; `node` tells whether it may use Node's own modules.
+ */
+export interface Room {
+  readonly rooms: readonly string[];
+  readonly types?: readonly string[];
+  readonly packages: readonly string[] | 'any';
+  readonly node: boolean;
+}
+
+/** Folders that touch no platform: same input, same output, anywhere. */
+export const pureRooms = ['base', 'text', 'plan', 'ledger', 'ledger/verify', 'sync', 'views'] as const;
+const pure: readonly string[] = pureRooms;
+
+export const borders: Readonly<Record<string, Room>> = {
+  base: { rooms: [], packages: [], node: false },
+  text: { rooms: ['base'], packages: [], node: false },
+  plan: { rooms: ['base'], packages: [], node: false },
+  ledger: { rooms: ['base', 'ledger/verify'], packages: [], node: false },
+  'ledger/verify': { rooms: ['base', 'ledger'], packages: [], node: false },
+  sync: { rooms: ['base', 'ledger'], packages: [], node: false },
+  views: { rooms: ['base', 'plan'], packages: [], node: false },
+  i18n: { rooms: ['base'], packages: [], node: false },
+  export: { rooms: ['base', 'views', 'i18n'], packages: 'any', node: true },
+  readers: { rooms: ['base'], packages: 'any', node: false },
+  app: { rooms: [...pure, 'readers'], packages: [], node: false },
+  store: { rooms: [...pure, 'app'], packages: ['kysely', 'pg'], node: true },
+  accounts: { rooms: [...pure, 'app'], packages: ['@node-rs/argon2'], node: true },
+  jobs: { rooms: [...pure, 'app'], packages: [], node: true },
+  'http/contract': { rooms: ['base'], packages: ['typebox'], node: false },
+  http: { rooms: [...pure, 'app', 'i18n', 'http/contract'], packages: 'any', node: true },
+  cli: { rooms: [...pure, 'app', 'readers', 'i18n'], packages: [], node: true },
+  web: {
+    rooms: ['base', 'i18n', 'http/contract', 'ledger/verify'],
+    types: ['views'],
+    packages: 'any',
+    node: false,
+  },
+  main: {
+    rooms: [
+      ...pure,
+      'readers',
+      'i18n',
+      'export',
+      'app',
+      'store',
+      'accounts',
+      'jobs',
+      'http',
+      'http/contract',
+      'cli',
+      'web',
+    ],
+    packages: [],
+    node: true,
+  },
+};
+
+/** Rooms that later work fills: they may be empty. */
+export const roomsToCome: readonly string[] = ['sync', 'export', 'ledger/verify'];
+
+const smallRooms = ['http/contract', 'ledger/verify'];
+
+/** The room that a file of `src` stands in. */
+export function roomOf(file: string): string {
+  const inside = file.slice('src/'.length);
+  for (const small of smallRooms)
+    if (inside.startsWith(`${small}/`) || inside === `${small}.ts`) return small;
+  return inside.split('/', 1)[0] ?? '';
+}
+
+/** The one file by which other rooms may come in. */
+export function isDoor(file: string): boolean {
+  const room = roomOf(file);
+  return file === `src/${room}/index.ts` || file === `src/${room}.ts`;
+}
