@@ -1,7 +1,13 @@
 /** Who acts: worked out once per request from session, roles and deputies; use cases ask it, never the accounts. */
 import type { PlanId, Role } from './ports.ts';
 
-export type Permission = 'plan.import' | 'plan.edit' | 'review.act' | 'log.verify' | 'people.manage' | 'node.backup';
+export type Permission =
+  | 'plan.import'
+  | 'plan.edit'
+  | 'review.act'
+  | 'log.verify'
+  | 'people.manage'
+  | 'node.backup';
 
 export interface Actor {
   readonly personId: string;

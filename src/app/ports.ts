@@ -6,7 +6,15 @@
  * the node's own tables: scope 'node'). Returning an error Result rolls the transaction back.
  */
 import type { Clock, Json, Problem, RandomBytes, Result, Sha256, Span } from '../base/index.ts';
-import type { AdoptedValue, CutItem, LocalName, OutlineNode, PartyValue, ReadingValue, TextRecord } from '../plan/index.ts';
+import type {
+  AdoptedValue,
+  CutItem,
+  LocalName,
+  OutlineNode,
+  PartyValue,
+  ReadingValue,
+  TextRecord,
+} from '../plan/index.ts';
 
 export type PlanId = string;
 
@@ -53,8 +61,16 @@ export interface LogReader {
   head(planId: PlanId, log: string): Promise<LogHead | null>;
   entries(planId: PlanId, log: string, from: number, limit: number): Promise<readonly EntryRow[]>;
   /** Newest first; `register` narrows to one register or, with a trailing '/', to a prefix. */
-  entriesNewestFirst(planId: PlanId, log: string, page: PageRequest & { register?: string; by?: string }): Promise<Page<EntryRow>>;
-  nodes(planId: PlanId, log: string, at: readonly { level: number; index: number }[]): Promise<readonly TreeNode[]>;
+  entriesNewestFirst(
+    planId: PlanId,
+    log: string,
+    page: PageRequest & { register?: string; by?: string },
+  ): Promise<Page<EntryRow>>;
+  nodes(
+    planId: PlanId,
+    log: string,
+    at: readonly { level: number; index: number }[],
+  ): Promise<readonly TreeNode[]>;
   latestCheckpoint(planId: PlanId, log: string): Promise<CheckpointRow | null>;
   genesis(planId: PlanId, log: string): Promise<Uint8Array | null>;
 }
@@ -62,7 +78,13 @@ export interface LogWriter extends LogReader {
   create(planId: PlanId, log: string, genesis: Uint8Array): Promise<void>;
   /** Locks the head row for this transaction. */
   headForUpdate(planId: PlanId, log: string): Promise<LogHead>;
-  append(planId: PlanId, before: LogHead, rows: readonly EntryRow[], nodes: readonly TreeNode[], after: LogHead): Promise<void>;
+  append(
+    planId: PlanId,
+    before: LogHead,
+    rows: readonly EntryRow[],
+    nodes: readonly TreeNode[],
+    after: LogHead,
+  ): Promise<void>;
   putCheckpoint(planId: PlanId, log: string, row: CheckpointRow): Promise<void>;
 }
 
@@ -159,7 +181,13 @@ export interface ExtractionRow {
   readonly textId: string;
   readonly engine: string;
   readonly outline: readonly OutlineNode[];
-  readonly diagnostics: readonly { code: string; severity: string; start: number; end: number; facts: Readonly<Record<string, string | number>> }[];
+  readonly diagnostics: readonly {
+    code: string;
+    severity: string;
+    start: number;
+    end: number;
+    facts: Readonly<Record<string, string | number>>;
+  }[];
 }
 /** A machine's proposal. `origin` tells a machine's from one that a person drew and has not accepted yet. */
 export interface ProposalRow {
@@ -191,7 +219,10 @@ export interface OwnHistoryRow {
 }
 export interface OwnReader {
   extraction(planId: PlanId, textId: string): Promise<ExtractionRow | null>;
-  proposals(planId: PlanId, filter: { textId?: string; state?: readonly ProposalRow['state'][]; provisionIds?: readonly string[] }): Promise<readonly ProposalRow[]>;
+  proposals(
+    planId: PlanId,
+    filter: { textId?: string; state?: readonly ProposalRow['state'][]; provisionIds?: readonly string[] },
+  ): Promise<readonly ProposalRow[]>;
   proposalsById(planId: PlanId, ids: readonly string[]): Promise<readonly ProposalRow[]>;
   mentions(planId: PlanId, textId: string, within?: Span): Promise<readonly MentionRow[]>;
   history(planId: PlanId, subject: string): Promise<readonly OwnHistoryRow[]>;
@@ -317,7 +348,10 @@ export interface Store {
    * Runs `work` in a transaction of `scope` and answers after it is durable. A failing disk gives 'store-full' or
    * 'store-busy' as a Result. `work` may run more than once (serialization retries): it must have no other effects.
    */
-  write<T>(scope: PlanId | 'node', work: (w: StoreWriter) => Promise<Result<T, Problem>>): Promise<Result<T, Problem>>;
+  write<T>(
+    scope: PlanId | 'node',
+    work: (w: StoreWriter) => Promise<Result<T, Problem>>,
+  ): Promise<Result<T, Problem>>;
   /** Writes a complete copy to `path` (SQLite: VACUUM INTO; PostgreSQL: pg_dump where it is installed). */
   backup(path: string): Promise<Result<{ readonly bytes: number }, Problem>>;
   close(): Promise<void>;

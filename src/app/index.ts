@@ -1,0 +1,72 @@
+export type { Actor, Permission } from './actor.ts';
+export { type GetCommitment, getCommitment } from './commitments/get-commitment.ts';
+export {
+  type CommitmentSort,
+  type ListCommitments,
+  listCommitments,
+} from './commitments/list-commitments.ts';
+export { type ExportCheckpoint, type ExportedFile, exportCheckpoint } from './log/export-checkpoint.ts';
+export { logPage, type PageLog } from './log/page-log.ts';
+export { type RebuildPlan, type Rebuilt, rebuildPlan } from './log/rebuild-plan.ts';
+export { logEntry, type ShowEntry } from './log/show-entry.ts';
+export { checkpoint, type SignCheckpoint, type SignedCheckpoint } from './log/sign-checkpoint.ts';
+export { type VerifyPlan, verifyPlan } from './log/verify-plan.ts';
+export { overview, type ShowOverview } from './overview/show-overview.ts';
+export { type AdoptPlan, adoptPlan } from './plans/adopt-plan.ts';
+export { type GetPlan, getPlan } from './plans/get-plan.ts';
+export { type ImportPlan, importPlan } from './plans/import-plan.ts';
+export { listPlans } from './plans/list-plans.ts';
+export { type PatchPlan, patchPlan } from './plans/patch-plan.ts';
+export type {
+  AccountReader,
+  AccountWriter,
+  App,
+  BlobReader,
+  BlobWriter,
+  CheckpointRow,
+  CommitmentFilter,
+  CommitmentRow,
+  DeputyRow,
+  EntryRow,
+  ExtractionRow,
+  IdempotencyRow,
+  LogHead,
+  LogReader,
+  LogWriter,
+  MentionRow,
+  NodeIdentity,
+  NodeKeys,
+  NodeReader,
+  NodeWriter,
+  OneTimeCodeRow,
+  OwnHistoryRow,
+  OwnReader,
+  OwnWriter,
+  Page,
+  PageRequest,
+  PersonRow,
+  PlanId,
+  PlanRow,
+  ProjectionReader,
+  ProjectionWriter,
+  ProposalRow,
+  ProvisionRow,
+  RegisterReader,
+  RegisterRow,
+  RegisterWriter,
+  Role,
+  SessionRow,
+  Signer,
+  Store,
+  StoreReader,
+  StoreWriter,
+  TextRow,
+  TreeNode,
+  VerifyEd25519,
+} from './ports.ts';
+export { type ReviewAct, type ReviewInput, review } from './review/review.ts';
+export { reviewQueue, type ShowQueue } from './review/show-queue.ts';
+export { type Characters, type GetCharacters, getCharacters } from './texts/get-characters.ts';
+export { type GetSource, getSource, type Source } from './texts/get-source.ts';
+export { type ReadText, readText } from './texts/read-text.ts';
+export { type Orphan, type Replacement, type ReplaceText, replaceText } from './texts/replace-text.ts';

@@ -1,0 +1,62 @@
+/** A commitment or an open proposal as a line of the register, and as a page of its own with its history. */
+import type { Json, Span } from '../base/index.ts';
+import type { ReadingValue } from '../plan/index.ts';
+import type { MentionFacts } from './rows.ts';
+
+export interface CommitmentItem {
+  readonly id: string;
+  readonly what: 'proposal' | 'commitment';
+  readonly provision: {
+    readonly id: string;
+    readonly path: string;
+    readonly label: string | null;
+    readonly heading: string | null;
+  };
+  readonly ordinal: number;
+  readonly text: string;
+  readonly spans: readonly Span[];
+  readonly words: string;
+  readonly reading: ReadingValue;
+  /** Where the searched words stand, in code points of `words`. */
+  readonly found: readonly Span[];
+  readonly progress: 'not-reported';
+  readonly anchored: boolean;
+}
+export type Facet = readonly { readonly value: string; readonly count: number }[];
+export interface CommitmentPage {
+  readonly items: readonly CommitmentItem[];
+  readonly total: number;
+  readonly next: string | null;
+  readonly facets: {
+    readonly area: Facet;
+    readonly actor: Facet;
+    readonly kind: Facet;
+    readonly strength: Facet;
+    readonly state: Facet;
+  };
+}
+export interface EntryRef {
+  readonly seq: number;
+  readonly id: string;
+}
+/** Who did what, when; `entry` is null for what only own tables hold. */
+export interface HistoryLine {
+  readonly at: string;
+  readonly by: string;
+  readonly act: string;
+  readonly register: string;
+  readonly before: Json;
+  readonly after: Json;
+  readonly entry: EntryRef | null;
+}
+export interface CommitmentDetail extends CommitmentItem {
+  readonly parents: readonly string[];
+  readonly children: readonly string[];
+  readonly mentions: readonly MentionFacts[];
+  readonly history: readonly HistoryLine[];
+  readonly version: number;
+  readonly live: boolean;
+  readonly previous: string | null;
+  readonly next: string | null;
+  readonly context: { readonly before: string; readonly after: string };
+}

@@ -1,0 +1,75 @@
+/**
+ * What the views are made from: settled registers as rows, and the own tables' proposals. `views` stands below `app`,
+ * so it names the columns that it reads; the store's rows have them.
+ */
+import type { Span } from '../base/index.ts';
+import type {
+  AdoptedValue,
+  CutItem,
+  LocalName,
+  OutlineNode,
+  PartyValue,
+  ReadingValue,
+  TextRecord,
+} from '../plan/index.ts';
+
+/** A code with the facts that its words name; the words are a catalogue's. */
+export interface Message {
+  readonly code: string;
+  readonly facts: Readonly<Record<string, string | number>>;
+}
+
+export interface PlanFacts {
+  readonly planId: string;
+  readonly title: LocalName;
+  readonly parties: readonly PartyValue[];
+  readonly period: { readonly from: string; readonly to: string } | null;
+  readonly adopted: AdoptedValue | null;
+  readonly version: number;
+  readonly createdAt: string;
+}
+export interface TextFacts extends TextRecord {
+  readonly textId: string;
+  readonly current: boolean;
+  readonly outlineAccepted: boolean;
+}
+export interface ProvisionFacts extends OutlineNode {
+  readonly textId: string;
+  readonly order: number;
+  readonly parent: string | null;
+  readonly coverage: 'open' | 'covered' | 'none';
+}
+export interface CommitmentFacts {
+  readonly commitmentId: string;
+  readonly provisionId: string;
+  readonly path: string;
+  readonly ordinal: number;
+  readonly spans: CutItem['spans'];
+  readonly parents: readonly string[];
+  readonly reading: ReadingValue;
+  readonly live: boolean;
+  readonly anchored: boolean;
+  readonly version: number;
+}
+export interface ProposalFacts {
+  readonly proposalId: string;
+  readonly textId: string;
+  readonly provisionId: string;
+  readonly spans: readonly Span[];
+  readonly reading: ReadingValue;
+  readonly origin: 'machine' | 'person';
+  readonly state: 'open' | 'accepted' | 'rejected' | 'replaced' | 'orphaned';
+}
+export interface MentionFacts {
+  readonly type: string;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+export interface DiagnosticFacts {
+  readonly code: string;
+  readonly severity: string;
+  readonly start: number;
+  readonly end: number;
+  readonly facts: Readonly<Record<string, string | number>>;
+}
