@@ -1,0 +1,15 @@
+export { changePerson, type PersonChange } from './change-person.ts';
+export { chooseLanguage } from './choose-language.ts';
+export { createPerson, type NewPerson } from './create-person.ts';
+export { findSession, type SignedIn } from './find-session.ts';
+export { createLimits, type Limits } from './limits.ts';
+export { getPerson, listPeople, type PersonWithDeputies } from './list-people.ts';
+export { makePasswordCode, type PasswordCode } from './make-password-code.ts';
+export { endDeputy, nameDeputy } from './name-deputy.ts';
+export type { AccountApp } from './needs.ts';
+export { isSetupNeeded, renewSetupCode } from './renew-setup-code.ts';
+export { sessionLifetime } from './sessions.ts';
+export { setPassword } from './set-password.ts';
+export { type SetUpInput, setUp } from './set-up.ts';
+export { type SignInInput, signIn } from './sign-in.ts';
+export { signOut } from './sign-out.ts';

@@ -1,0 +1,34 @@
+/**
+ * A one-time code by which a person sets a password: for a new account, for a forgotten password. An administrator at
+ * the desk hands it over; whoever has the machine can make one on the command line, where `actor` is null. The old
+ * password stays good until the code is used, so that a mistaken reset shuts nobody out.
+ */
+import type { Actor } from '../app/index.ts';
+import { err, ok, problem, type Result } from '../base/index.ts';
+import { foldName } from './names.ts';
+import type { AccountApp } from './needs.ts';
+import { keepCode } from './one-time-codes.ts';
+import { newCode } from './secrets.ts';
+
+export interface PasswordCode {
+  readonly code: string;
+  readonly expiresAt: number;
+}
+
+export function makePasswordCode(
+  app: AccountApp,
+  actor: Actor | null,
+  who: { readonly personId: string } | { readonly name: string },
+): Promise<Result<PasswordCode>> {
+  const code = newCode(app);
+  return app.store.write('node', async (w) => {
+    if (actor !== null && !actor.permissions.has('people.manage')) return err(problem('not-allowed'));
+    const person =
+      'personId' in who
+        ? await w.accounts.person(who.personId)
+        : await w.accounts.personByName(foldName(who.name));
+    if (person === null || !person.active) return err(problem('not-found'));
+    const { expiresAt } = await keepCode(app, w, code, 'password', person.personId);
+    return ok({ code, expiresAt });
+  });
+}

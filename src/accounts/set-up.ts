@@ -1,0 +1,75 @@
+/**
+ * Makes the first administrator by the code that the terminal showed, and signs in [HT30]. The person is coordinator as
+ * well: an office of four must be able to work before it has thought about who keeps the accounts.
+ */
+import type { PersonRow } from '../app/index.ts';
+import { err, ok, problem, type Result } from '../base/index.ts';
+import { hasAdministrator } from './administrators.ts';
+import type { Limits } from './limits.ts';
+import { foldName } from './names.ts';
+import type { AccountApp } from './needs.ts';
+import { goodCode, spendCode } from './one-time-codes.ts';
+import { checkPassword } from './password-rules.ts';
+import { hashPassword } from './passwords.ts';
+import { newId, newToken } from './secrets.ts';
+import { openSession } from './sessions.ts';
+
+export interface SetUpInput {
+  readonly code: string;
+  readonly name: string;
+  readonly displayName: string;
+  readonly password: string;
+  readonly language: PersonRow['language'];
+  readonly address: string;
+  readonly previousToken: string | null;
+}
+
+export async function setUp(
+  app: AccountApp,
+  limits: Limits,
+  input: SetUpInput,
+): Promise<Result<{ readonly token: string }>> {
+  const allowed = limits.attempt([
+    ['code-address', input.address],
+    ['code-all', 'setup'],
+  ]);
+  if (!allowed.ok) return allowed;
+  const name = foldName(input.name);
+  if (name === '') return err(problem('request-invalid', { at: '/name' }));
+  const ready = await app.store.read(async (r) => ({
+    done: await hasAdministrator(r.accounts),
+    code: await goodCode(app, r, input.code, 'setup'),
+  }));
+  if (ready.done) return err(problem('setup-done'));
+  if (ready.code === null) return err(problem('code-invalid'));
+  const strong = checkPassword(input.password, input);
+  if (!strong.ok) return strong;
+  const passwordHash = await hashPassword(input.password);
+  const personId = newId(app);
+  const token = newToken(app);
+  return app.store.write('node', async (w) => {
+    if (await hasAdministrator(w.accounts)) return err(problem('setup-done'));
+    const code = await goodCode(app, w, input.code, 'setup');
+    if (code === null) return err(problem('code-invalid'));
+    if ((await w.accounts.personByName(name)) !== null)
+      return err(problem('name-taken', { name: input.name }));
+    await spendCode(app, w, code);
+    await w.accounts.putPerson(
+      {
+        personId,
+        pseudonym: `a-${await w.accounts.nextPseudonym()}`,
+        name: input.name.trim(),
+        displayName: input.displayName.trim(),
+        roles: ['administrator', 'coordinator'],
+        areas: {},
+        language: input.language,
+        active: true,
+        passwordHash,
+        version: 1,
+      },
+      name,
+    );
+    await openSession(app, w, personId, token, input.previousToken);
+    return ok({ token });
+  });
+}
