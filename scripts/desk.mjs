@@ -47,15 +47,14 @@ export function buildDeskWhenStale() {
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return true;
   console.error('Building the desk …');
   const vite = path.join(root, 'node_modules', 'vite', 'bin', 'vite.js');
-  for (const target of [[], ['--ssr']]) {
-    const run = spawnSync(pinnedNode, [vite, 'build', '--logLevel', 'warn', ...target], {
-      cwd: root,
-      stdio: ['ignore', 2, 2],
-    });
-    if (run.status !== 0) {
-      console.error('The desk could not be built: what is wrong stands above.');
-      return false;
-    }
+  // One build makes both halves: the client and what the server renders with (vite.config.ts).
+  const run = spawnSync(pinnedNode, [vite, 'build', '--logLevel', 'warn'], {
+    cwd: root,
+    stdio: ['ignore', 2, 2],
+  });
+  if (run.status !== 0) {
+    console.error('The desk could not be built: what is wrong stands above.');
+    return false;
   }
   writeFileSync(stamp, wanted);
   return true;

@@ -15,7 +15,8 @@ function fileOf(data) {
 /** The error as the test threw it, without the runner's own frames. */
 function describe(error) {
   const cause = error?.cause ?? error;
-  const words = typeof cause === 'string' ? cause : inspect(cause, { depth: 5, colors: false });
+  const words =
+    typeof cause === 'string' ? cause : (cause?.stack ?? inspect(cause, { depth: 5, colors: false }));
   return words
     .split('\n')
     .filter((line) => !/^\s+at .*node:internal/.test(line))

@@ -29,7 +29,8 @@ function judge(file: string, found: Import): string | null {
     return room === 'main' ? null : `${file}: ${found.specifier} is outside src`;
   }
   const other = roomOf(found.target);
-  if (other === room) return null;
+  // A small room and the folder it stands in are one household.
+  if (other === room || other.startsWith(`${room}/`) || room.startsWith(`${other}/`)) return null;
   const mayHold = rules.rooms.includes(other) || (found.isType && rules.types?.includes(other));
   if (!mayHold) return `${file}: ${room} must not import ${other} (${found.specifier})`;
   return isDoor(found.target) ? null : `${file}: enter ${other} by its index.ts, not by ${found.specifier}`;

@@ -1,7 +1,9 @@
 /**
- * Who may import whom. A room is a folder of `src`, or one of two smaller rooms that the desk may see into:
- * `http/contract` and `ledger/verify`. What is not in a room's list is forbidden. `types` are rooms of which only types may
- * be imported; `packages` are the npm packages that a room may use; `node` tells whether it may use Node's own modules.
+ * Who may import whom. A room is a folder of `src` or one of the smaller rooms inside one: what the desk may see of its
+ * neighbours (`http/contract`, `ledger/verify`, `i18n/desk`), and the two parts of the desk that run on Node: `web/render`
+ * draws pages on the server, `web/build` is used by Vite. What is not in a room's list is forbidden. `types` are rooms
+ * of which only types may be imported; `packages` are the npm packages that a room may use; `node` tells whether it may
+ * use Node's own modules.
  */
 export interface Room {
   readonly rooms: readonly string[];
@@ -22,7 +24,8 @@ export const borders: Readonly<Record<string, Room>> = {
   'ledger/verify': { rooms: ['base', 'ledger'], packages: [], node: false },
   sync: { rooms: ['base', 'ledger'], packages: [], node: false },
   views: { rooms: ['base', 'plan'], packages: [], node: false },
-  i18n: { rooms: ['base'], packages: [], node: false },
+  i18n: { rooms: ['base', 'i18n/desk'], packages: [], node: false },
+  'i18n/desk': { rooms: ['base', 'i18n'], packages: [], node: false },
   export: { rooms: ['base', 'views', 'i18n'], packages: 'any', node: true },
   readers: { rooms: ['base'], packages: 'any', node: false },
   app: { rooms: [...pure, 'readers'], packages: [], node: false },
@@ -33,11 +36,13 @@ export const borders: Readonly<Record<string, Room>> = {
   http: { rooms: [...pure, 'app', 'i18n', 'http/contract'], packages: 'any', node: true },
   cli: { rooms: [...pure, 'app', 'readers', 'i18n'], packages: [], node: true },
   web: {
-    rooms: ['base', 'i18n', 'http/contract', 'ledger/verify'],
+    rooms: ['base', 'i18n/desk', 'http/contract', 'ledger/verify'],
     types: ['views'],
     packages: 'any',
     node: false,
   },
+  'web/render': { rooms: ['base', 'web', 'i18n/desk', 'http/contract'], packages: 'any', node: true },
+  'web/build': { rooms: [], packages: 'any', node: true },
   main: {
     rooms: [
       ...pure,
@@ -61,7 +66,7 @@ export const borders: Readonly<Record<string, Room>> = {
 /** Rooms that later work fills: they may be empty. */
 export const roomsToCome: readonly string[] = ['sync', 'export', 'ledger/verify'];
 
-const smallRooms = ['http/contract', 'ledger/verify'];
+const smallRooms = ['http/contract', 'ledger/verify', 'i18n/desk', 'web/render', 'web/build'];
 
 /** The room that a file of `src` stands in. */
 export function roomOf(file: string): string {
