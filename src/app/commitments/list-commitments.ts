@@ -14,6 +14,10 @@ export interface ListCommitments {
   readonly kind?: readonly string[];
   readonly strength?: readonly string[];
   readonly state?: readonly ('accepted' | 'proposed')[];
+  /** Has a date; has none. */
+  readonly due?: readonly ('dated' | 'undated')[];
+  readonly lead?: readonly ('named' | 'none')[];
+  readonly progress?: readonly ('not-reported' | 'reported')[];
   readonly sort?: CommitmentSort;
   readonly limit?: number;
   readonly cursor?: string | null;

@@ -12,6 +12,10 @@ export const CommitmentQuery = Type.Intersect([PageQuery, Type.Object({
   kind: Type.Optional(Type.Array(CommitmentKind)),
   strength: Type.Optional(Type.Array(Strength)),
   state: Type.Optional(Type.Array(Type.Union([Type.Literal('accepted'), Type.Literal('proposed')]))),
+  /** Has a date; has words or nothing instead. */
+  due: Type.Optional(Type.Array(Type.Union([Type.Literal('dated'), Type.Literal('undated')]))),
+  lead: Type.Optional(Type.Array(Type.Union([Type.Literal('named'), Type.Literal('none')]))),
+  progress: Type.Optional(Type.Array(Type.Union([Type.Literal('not-reported'), Type.Literal('reported')]))),
   sort: Type.Optional(Type.Union([Type.Literal('place'), Type.Literal('-place'), Type.Literal('actor'), Type.Literal('kind'), Type.Literal('strength'), Type.Literal('due')])),
 })]);
 export const CommitmentItem = Type.Object({

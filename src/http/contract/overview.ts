@@ -2,7 +2,10 @@
 import Type, { type Static } from 'typebox';
 import { Plan } from './plans.ts';
 
-/** `n` of `of`; `href` is the desk address that lists exactly these. */
+/**
+ * `n` of `of`; `href` is the desk address that lists exactly these: the register with the query of CommitmentQuery, or
+ * `/plans/:plan/review?coverage=open|covered|none|settled` (the queue narrowed to those provisions).
+ */
 export const Figure = Type.Object({ key: Type.String(), n: Type.Integer(), of: Type.Union([Type.Integer(), Type.Null()]), href: Type.String() });
 export const Overview = Type.Object({
   plan: Plan,
