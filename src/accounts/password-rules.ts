@@ -70,7 +70,7 @@ export function checkPassword(password: string, owner: { name: string; displayNa
       ownNames.filter((name) => name.length > 2),
     ) < leastLeft
   )
-    return weak('own-name');
+    return weak('name');
   if (left(folded, triedFirst) < leastLeft) return weak('common');
   return ok(undefined);
 }

@@ -22,6 +22,9 @@ export const problems = {
   'precondition-required': 428,
   'precondition-failed': 412,
   'idempotency-key-reused': 409,
+  'answer-not-kept': 409,
+  'request-too-large': 413,
+  'media-type-unknown': 415,
   // accounts
   'sign-in-failed': 401,
   'code-invalid': 400,
@@ -29,6 +32,7 @@ export const problems = {
   'name-taken': 409,
   'last-administrator': 409,
   'setup-done': 409,
+  'address-insecure': 503,
   // review and plan
   'outline-not-accepted': 409,
   'outline-invalid': 422,
