@@ -4,10 +4,28 @@
  */
 import type { JsonObject } from '../base/index.ts';
 
-export type EntryKind =
-  | 'plan.open' | 'propose' | 'confirm' | 'object' | 'note' | 'consult' | 'withdraw' | 'report' | 'evidence' | 'ack'
-  | 'dispute.raise' | 'dispute.close' | 'redact' | 'redact.ack' | 'key.rotate' | 'fork.notice' | 'fold.attest'
-  | 'comment';
+/** The kinds of schema 1. */
+export const entryKinds = [
+  'plan.open',
+  'propose',
+  'confirm',
+  'object',
+  'note',
+  'consult',
+  'withdraw',
+  'report',
+  'evidence',
+  'ack',
+  'dispute.raise',
+  'dispute.close',
+  'redact',
+  'redact.ack',
+  'key.rotate',
+  'fork.notice',
+  'fold.attest',
+  'comment',
+] as const;
+export type EntryKind = (typeof entryKinds)[number];
 
 /** An entry before it is made into bytes. `seen` stands only where it advanced; `base` names the heads it replaces. */
 export interface Entry {

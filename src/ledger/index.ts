@@ -1,1 +1,105 @@
-export type { Entry, EntryId, EntryKind } from './entry.ts';
+export { type Entry, type EntryId, type EntryKind, entryKinds } from './entry.ts';
+export {
+  acceptEntry,
+  ENTRY_HARD_LIMIT,
+  ENTRY_SOFT_LIMIT,
+  type EntryFault,
+  type SealedEntry,
+  sealEntry,
+} from './entry-bytes.ts';
+export { isRegisterName } from './entry-form.ts';
+export { type EntryPlace, entryId, parseEntryId } from './entry-id.ts';
+export {
+  type FoldContext,
+  type Folded,
+  foldEntry,
+  type RegisterChange,
+  touchesRegister,
+  type VoidReason,
+} from './fold/fold-entry.ts';
+export { oneLogContext } from './fold/one-log.ts';
+export {
+  type Answer,
+  type AnswerKind,
+  agreedContent,
+  type Content,
+  emptyRegister,
+  isContested,
+  type Proposal,
+  type ProposalStatus,
+  type RegisterState,
+} from './fold/register-state.ts';
+export {
+  type ConfirmRule,
+  type ConfirmRules,
+  confirmRuleFor,
+  cosignerName,
+  type Genesis,
+  type GenesisParty,
+  genesisHash,
+  type InternalGenesisParts,
+  internalGenesis,
+  internalOrigin,
+  type PartyKeys,
+  rootName,
+} from './genesis/genesis.ts';
+export {
+  type GenesisFault,
+  genesisText,
+  type OpenedGenesis,
+  openGenesis,
+  signGenesis,
+} from './genesis/genesis-note.ts';
+export {
+  formatLogProof,
+  type LogProof,
+  type LogProofFault,
+  parseLogProof,
+  verifyLogProof,
+} from './log-proof.ts';
+export { type Checkpoint, checkpointText, parseCheckpoint } from './note/checkpoint.ts';
+export { cosignatureSigner, cosignatureTime, cosignatureVerifier } from './note/cosignature.ts';
+export {
+  ED25519_COSIGNATURE,
+  ED25519_NOTE,
+  ed25519Signer,
+  ed25519Verifier,
+  formatVerifierKey,
+  type NoteSigner,
+  type NoteVerifier,
+  noteKeyId,
+  parseVerifierKey,
+  type SignEd25519,
+  type VerifierKey,
+  type VerifyEd25519,
+} from './note/note-key.ts';
+export {
+  cosignNote,
+  type NoteFault,
+  type OpenedNote,
+  openNote,
+  type ParsedNote,
+  parseNote,
+  type SignatureLine,
+  signNote,
+} from './note/signed-note.ts';
+export { isWeakPublicKey } from './note/weak-key.ts';
+export { appendLeaf, type CompleteNode, type Edge, emptyEdge, type NodePlace, rootOf } from './tree/edge.ts';
+export { leafHash, nodeHash } from './tree/hash.ts';
+export { type ProofPlan, planConsistency, planInclusion } from './tree/proof-plan.ts';
+export {
+  type InclusionClaim,
+  type TreeHead,
+  verifyConsistency,
+  verifyInclusion,
+} from './tree/verify-proof.ts';
+export {
+  type DerivedRegister,
+  type EntryVoid,
+  type LogCheck,
+  type LogContext,
+  type LogFault,
+  type LogReport,
+  SCHEMA_VERSION,
+  verifyLog,
+} from './verify-log.ts';

@@ -1,0 +1,87 @@
+/**
+ * The form of an entry: which members it has and what each may hold. Form is all that is asked here; whether an entry
+ * means anything is for the fold, which makes a meaningless entry void and never removes it [LG3].
+ */
+import type { Json, JsonObject } from '../base/index.ts';
+import { type Entry, type EntryKind, entryKinds } from './entry.ts';
+import { parseEntryId } from './entry-id.ts';
+
+const HASH = /^[A-Za-z0-9_-]{43}$/;
+const TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/;
+const REGISTER = /^[a-z][a-z0-9-]*(?:\/[A-Za-z0-9._+-]+){2,}$/;
+
+/** Whether the text names a register: `<type>/<id>/<field>`, at most 300 characters. */
+export function isRegisterName(text: string): boolean {
+  return text.length <= 300 && REGISTER.test(text);
+}
+
+type Check = (value: Json) => boolean;
+
+const isText: Check = (value) => typeof value === 'string';
+const matches =
+  (form: RegExp): Check =>
+  (value) =>
+    typeof value === 'string' && form.test(value);
+const isObject = (value: Json | undefined): value is JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const isList =
+  (check: Check): Check =>
+  (value) =>
+    Array.isArray(value) && value.every(check);
+
+const isSeen: Check = (value) =>
+  isObject(value) &&
+  Object.entries(value).every(
+    ([letter, head]) =>
+      /^[a-z]$/.test(letter) &&
+      isObject(head) &&
+      Object.keys(head).length === 2 &&
+      typeof head.n === 'number' &&
+      head.n >= 0 &&
+      matches(HASH)(head.root ?? null),
+  );
+
+/** Real day and time of day; leap seconds are not written. */
+function isTime(value: Json): boolean {
+  if (typeof value !== 'string' || !TIME.test(value)) return false;
+  const at = new Date(value);
+  return !Number.isNaN(at.getTime()) && at.toISOString() === value.replace('Z', '.000Z');
+}
+
+const isEntryId: Check = (value) => typeof value === 'string' && parseEntryId(value) !== null;
+
+const required: Readonly<Record<string, Check>> = {
+  v: (value) => value === 1,
+  plan: matches(HASH),
+  log: matches(/^[a-z]$/),
+  seq: (value) => typeof value === 'number' && value >= 0,
+  at: isTime,
+  by: matches(/^[a-z]-(?:0|[1-9]\d{0,8})$/),
+  kind: (value) => entryKinds.some((kind: EntryKind) => kind === value),
+};
+const optional: Readonly<Record<string, Check>> = {
+  reg: (value) => typeof value === 'string' && isRegisterName(value),
+  item: isText,
+  base: isList(isEntryId),
+  body: isObject,
+  seen: isSeen,
+  _sd: isList(matches(HASH)),
+};
+
+/** The first member that is missing, unknown or ill-formed, or null where the object has an entry's form. */
+export function entryFormFault(value: JsonObject): string | null {
+  for (const [name, check] of Object.entries(required)) {
+    if (!Object.hasOwn(value, name) || !check(value[name] ?? null)) return name;
+  }
+  for (const [name, member] of Object.entries(value)) {
+    if (Object.hasOwn(required, name)) continue;
+    const check = Object.hasOwn(optional, name) ? optional[name] : undefined;
+    if (check === undefined || !check(member)) return name;
+  }
+  return null;
+}
+
+/** Whether the object has an entry's form. */
+export function hasEntryForm(value: JsonObject): value is JsonObject & Entry {
+  return entryFormFault(value) === null;
+}

@@ -1,0 +1,191 @@
+/**
+ * The fold of one register: state and one more entry give the next state. Entries are handed in so that none comes before
+ * one that its author had seen; entries that knew nothing of each other may come in either order, with the same state
+ * [LG14]. Only clear members are read. An entry that means nothing here is void, with the reason, and changes nothing; so
+ * one bad entry can neither stop a log nor be taken out of it [LG17]. The fold has no clock.
+ */
+import { err, type JsonObject, ok, type Result } from '../../base/index.ts';
+import type { Entry, EntryId } from '../entry.ts';
+import type { ConfirmRule } from '../genesis/genesis.ts';
+import {
+  type AnswerKind,
+  type Content,
+  emptyRegister,
+  headsOf,
+  type Proposal,
+  type ProposalStatus,
+  type RegisterState,
+} from './register-state.ts';
+import { isConfirmed, statusOf } from './settlement.ts';
+
+/** Why an entry changes nothing. */
+export type VoidReason =
+  | 'register-missing'
+  | 'content-missing'
+  | 'base-unknown'
+  | 'proposal-unknown'
+  | 'own-proposal'
+  | 'not-proposer'
+  | 'already-confirmed'
+  | 'already-settled'
+  | 'already-withdrawn'
+  | 'party-unknown';
+
+export type RegisterChange =
+  | { readonly change: 'void'; readonly reason: VoidReason }
+  | { readonly change: 'position'; readonly party: string }
+  | {
+      readonly change: 'answer';
+      readonly proposal: EntryId;
+      readonly party: string;
+      readonly kind: AnswerKind;
+    }
+  | {
+      readonly change: 'status';
+      readonly proposal: EntryId;
+      readonly from: ProposalStatus | null;
+      readonly to: ProposalStatus;
+    }
+  /** The heads changed: the agreed value may have. */
+  | { readonly change: 'heads'; readonly heads: readonly EntryId[] };
+
+/** What the fold must be told about an entry. */
+export interface FoldContext {
+  /** Letters of all parties of the genesis. */
+  readonly letters: readonly string[];
+  readonly rule: ConfirmRule;
+  /** Whether the entry's author had seen the entry of this id. */
+  knows(id: EntryId): boolean;
+}
+
+export interface Folded {
+  readonly state: RegisterState;
+  readonly changes: readonly RegisterChange[];
+}
+
+type Step = Result<Folded, VoidReason>;
+
+/** Folds `entry`, whose id is `id`, into its register's state (null: untouched so far). */
+export function foldEntry(
+  before: RegisterState | null,
+  entry: Entry,
+  id: EntryId,
+  context: FoldContext,
+): Folded {
+  const state = before ?? emptyRegister;
+  const step = stepOf(state, entry, id, context);
+  return step.ok ? step.value : { state, changes: [{ change: 'void', reason: step.error }] };
+}
+
+function stepOf(state: RegisterState, entry: Entry, id: EntryId, context: FoldContext): Step {
+  const { kind } = entry;
+  if (!touchesRegister(kind)) return ok({ state, changes: [] });
+  if (entry.reg === undefined) return err('register-missing');
+  if (!context.letters.includes(entry.log)) return err('party-unknown');
+  if (kind === 'report') return foldReport(state, entry, id);
+  if (kind === 'propose') return foldProposal(state, entry, id, context);
+  if (kind === 'withdraw') return foldWithdrawal(state, entry, id, context);
+  return foldAnswer(state, entry, id, kind, context);
+}
+
+type RegisterKind = AnswerKind | 'propose' | 'report' | 'withdraw';
+const registerKinds: readonly string[] = [
+  'propose',
+  'report',
+  'withdraw',
+  'confirm',
+  'object',
+  'note',
+  'consult',
+] satisfies RegisterKind[];
+
+/** Whether entries of this kind are folded into a register. */
+export function touchesRegister(kind: string): kind is RegisterKind {
+  return registerKinds.includes(kind);
+}
+
+function contentOf(body: JsonObject | undefined): Content | null {
+  if (body === undefined) return null;
+  const isBlob = typeof body.blob === 'string' && /^[0-9a-f]{64}$/.test(body.blob);
+  return Object.hasOwn(body, 'value') !== isBlob ? body : null;
+}
+
+function foldReport(state: RegisterState, entry: Entry, id: EntryId): Step {
+  const content = contentOf(entry.body);
+  if (content === null) return err('content-missing');
+  const positions = { ...state.positions, [entry.log]: { entry: id, content } };
+  return ok({ state: { ...state, positions }, changes: [{ change: 'position', party: entry.log }] });
+}
+
+function foldProposal(state: RegisterState, entry: Entry, id: EntryId, context: FoldContext): Step {
+  const content = contentOf(entry.body);
+  if (content === null) return err('content-missing');
+  const base = [...new Set(entry.base ?? [])].sort();
+  const isFounded = base.every((head) => Object.hasOwn(state.proposals, head) && context.knows(head));
+  if (!isFounded) return err('base-unknown');
+  const proposal = { by: entry.log, content, base, answers: {}, withdrawn: null };
+  const positions = { ...state.positions, [entry.log]: { entry: id, content } };
+  const folded = settle({ ...state, positions }, id, proposal, context);
+  return ok({ state: folded.state, changes: [{ change: 'position', party: entry.log }, ...folded.changes] });
+}
+
+/** The proposal an entry is about, if its author had seen it. */
+function proposalOf(
+  state: RegisterState,
+  entry: Entry,
+  context: FoldContext,
+): readonly [EntryId, Proposal] | null {
+  const { item } = entry;
+  if (item === undefined || !Object.hasOwn(state.proposals, item) || !context.knows(item)) return null;
+  const proposal = state.proposals[item];
+  return proposal === undefined ? null : [item, proposal];
+}
+
+function foldAnswer(
+  state: RegisterState,
+  entry: Entry,
+  id: EntryId,
+  kind: AnswerKind,
+  context: FoldContext,
+): Step {
+  const found = proposalOf(state, entry, context);
+  if (found === null) return err('proposal-unknown');
+  const [proposalId, proposal] = found;
+  if (proposal.by === entry.log) return err('own-proposal');
+  if (proposal.withdrawn !== null && context.knows(proposal.withdrawn)) return err('already-withdrawn');
+  const previous = Object.hasOwn(proposal.answers, entry.log) ? proposal.answers[entry.log] : undefined;
+  if (previous?.kind === 'confirm') return err('already-confirmed');
+  const answers = { ...proposal.answers, [entry.log]: { kind, entry: id } };
+  const folded = settle(state, proposalId, { ...proposal, answers }, context);
+  const answer = { change: 'answer', proposal: proposalId, party: entry.log, kind } as const;
+  return ok({ state: folded.state, changes: [answer, ...folded.changes] });
+}
+
+function foldWithdrawal(state: RegisterState, entry: Entry, id: EntryId, context: FoldContext): Step {
+  const found = proposalOf(state, entry, context);
+  if (found === null) return err('proposal-unknown');
+  const [proposalId, proposal] = found;
+  if (proposal.by !== entry.log) return err('not-proposer');
+  if (proposal.withdrawn !== null) return err('already-withdrawn');
+  // Only what the withdrawing party had seen counts: a confirmation it knew nothing of makes a dispute instead.
+  const quorum = { letters: context.letters, rule: context.rule };
+  if (isConfirmed(proposal, quorum, context.knows)) return err('already-settled');
+  return ok(settle(state, proposalId, { ...proposal, withdrawn: id }, context));
+}
+
+/** Puts a proposal back with the status and heads that follow from it. */
+function settle(
+  state: RegisterState,
+  id: EntryId,
+  proposal: Omit<Proposal, 'status'>,
+  { letters, rule }: FoldContext,
+): Folded {
+  const from = Object.hasOwn(state.proposals, id) ? (state.proposals[id]?.status ?? null) : null;
+  const to = statusOf(proposal, { letters, rule });
+  const proposals = { ...state.proposals, [id]: { ...proposal, status: to } };
+  const heads = headsOf(proposals);
+  const changes: RegisterChange[] = [];
+  if (from !== to) changes.push({ change: 'status', proposal: id, from, to });
+  if (heads.join() !== state.heads.join()) changes.push({ change: 'heads', heads });
+  return { state: { ...state, proposals, heads }, changes };
+}

@@ -1,0 +1,68 @@
+/**
+ * What a register's fold remembers: each party's own position, each proposal with the answers to it, and the heads — the
+ * settled proposals that no other settled proposal replaces. One head is the agreed value; two are a contested register,
+ * whose agreed value is none and whose both values are shown [LG15]. The state is plain JSON: it is stored as it stands.
+ */
+import type { JsonObject } from '../../base/index.ts';
+import type { EntryId } from '../entry.ts';
+
+/** The body of a proposal or report: `{ value }`, or `{ blob, bytes }` where the value is a blob named by its SHA-256. */
+export type Content = JsonObject;
+
+export type AnswerKind = 'confirm' | 'object' | 'note' | 'consult';
+
+export type ProposalStatus =
+  | 'open'
+  | 'objected'
+  | 'settled'
+  | 'withdrawn'
+  /** Withdrawn and confirmed without knowing of each other: neither side's act wins. */
+  | 'disputed';
+
+export type Answer = { readonly kind: AnswerKind; readonly entry: EntryId };
+
+export type Proposal = {
+  /** Letter of the proposing party. */
+  readonly by: string;
+  readonly content: Content;
+  /** Heads it means to replace. */
+  readonly base: readonly EntryId[];
+  /** The latest answer of each other party. */
+  readonly answers: Readonly<Record<string, Answer>>;
+  readonly withdrawn: EntryId | null;
+  readonly status: ProposalStatus;
+};
+
+export type Position = { readonly entry: EntryId; readonly content: Content };
+
+export type RegisterState = {
+  readonly positions: Readonly<Record<string, Position>>;
+  readonly proposals: Readonly<Record<EntryId, Proposal>>;
+  /** Sorted. */
+  readonly heads: readonly EntryId[];
+};
+
+/** A register that nobody has touched. */
+export const emptyRegister: RegisterState = { positions: {}, proposals: {}, heads: [] };
+
+/** What is agreed, or null where nothing is or the register is contested. */
+export function agreedContent(state: RegisterState): Content | null {
+  const [head, rival] = state.heads;
+  if (head === undefined || rival !== undefined) return null;
+  return state.proposals[head]?.content ?? null;
+}
+
+/** Whether two settled proposals stand beside each other. */
+export function isContested(state: RegisterState): boolean {
+  return state.heads.length > 1;
+}
+
+/** Settled proposals that no settled proposal names in its base, sorted. */
+export function headsOf(proposals: RegisterState['proposals']): readonly EntryId[] {
+  const settled = Object.entries(proposals).filter(([, proposal]) => proposal.status === 'settled');
+  const replaced = new Set(settled.flatMap(([, proposal]) => proposal.base));
+  return settled
+    .map(([id]) => id)
+    .filter((id) => !replaced.has(id))
+    .sort();
+}

@@ -1,0 +1,83 @@
+/**
+ * Whether an object is a genesis: members, letters in order, key names that follow from the origin, no key in two roles,
+ * no weak key, rules that can be met. A genesis is signed once and for all, so everything is refused here that would only
+ * show later [LG13].
+ */
+import { hex, isUuidV7, type Json, type JsonObject, type Sha256 } from '../../base/index.ts';
+import { ED25519_COSIGNATURE, ED25519_NOTE, isKeyName, parseVerifierKey } from '../note/note-key.ts';
+import { isWeakPublicKey } from '../note/weak-key.ts';
+import { cosignerName, type Genesis, type GenesisParty, rootName } from './genesis.ts';
+
+const isObject = (value: Json | undefined): value is JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const isText = (value: Json | undefined): value is string => typeof value === 'string' && value !== '';
+const hasOnly = (value: JsonObject, names: readonly string[]): boolean =>
+  Object.keys(value).every((name) => names.includes(name));
+const isNames = (value: Json | undefined): boolean => isObject(value) && Object.values(value).every(isText);
+
+const members = ['v', 'planId', 'log', 'schema', 'parties', 'confirm', 'quotas', 'texts', 'succeeds'];
+const partyMembers = ['letter', 'code', 'names', 'origin', 'logKey', 'cosignKey', 'rootKey'];
+
+function isRule(value: Json | undefined, letters: readonly string[]): boolean {
+  if (value === 'all') return true;
+  if (!isObject(value) || Object.keys(value).length !== 1) return false;
+  const { of, named } = value;
+  if (typeof of === 'number') return of >= 1 && of <= letters.length;
+  return Array.isArray(named) && named.length > 0 && named.every((letter) => letters.includes(letter));
+}
+
+function isConfirm(value: Json | undefined, letters: readonly string[]): boolean {
+  if (!isObject(value) || !hasOnly(value, ['default', 'byType']) || !isRule(value.default, letters))
+    return false;
+  const byType = value.byType;
+  return (
+    byType === undefined || (isObject(byType) && Object.values(byType).every((rule) => isRule(rule, letters)))
+  );
+}
+
+function isParty(value: Json, at: number, sha256: Sha256): value is JsonObject & GenesisParty {
+  if (!isObject(value) || !hasOnly(value, partyMembers)) return false;
+  const { letter, code, names, origin, logKey, cosignKey, rootKey } = value;
+  if (letter !== String.fromCharCode(97 + at) || !isText(code) || !isNames(names)) return false;
+  if (!isText(origin) || !isKeyName(origin)) return false;
+  return (
+    isKeyFor(logKey, origin, ED25519_NOTE, sha256) &&
+    isKeyFor(cosignKey, cosignerName(origin), ED25519_COSIGNATURE, sha256) &&
+    isKeyFor(rootKey, rootName(origin), ED25519_NOTE, sha256)
+  );
+}
+
+function isKeyFor(value: Json | undefined, name: string, type: number, sha256: Sha256): boolean {
+  const key = isText(value) ? parseVerifierKey(value, sha256) : null;
+  if (key?.ok !== true) return false;
+  return key.value.name === name && key.value.type === type && !isWeakPublicKey(key.value.publicKey);
+}
+
+function haveDistinctKeys(parties: readonly GenesisParty[], sha256: Sha256): boolean {
+  const printed = parties.flatMap(({ logKey, cosignKey, rootKey }) => [logKey, cosignKey, rootKey]);
+  const keys = printed.map((text) => {
+    const key = parseVerifierKey(text, sha256);
+    return key.ok ? hex(key.value.publicKey) : text;
+  });
+  return (
+    new Set(keys).size === keys.length && new Set(parties.map(({ origin }) => origin)).size === parties.length
+  );
+}
+
+/** Whether the object is a genesis. */
+export function isGenesis(value: JsonObject, sha256: Sha256): value is JsonObject & Genesis {
+  const { v, planId, log, schema, parties, quotas, texts, succeeds } = value;
+  if (!hasOnly(value, members) || v !== 1 || schema !== 1 || !isText(planId) || !isUuidV7(planId))
+    return false;
+  if (!Array.isArray(parties) || parties.length > 26) return false;
+  if (log === 'internal' ? parties.length !== 1 : log !== 'joint' || parties.length < 2) return false;
+  if (!parties.every((party, at) => isParty(party, at, sha256)) || !haveDistinctKeys(parties, sha256))
+    return false;
+  const letters = parties.map(({ letter }) => letter);
+  if (!isConfirm(value.confirm, letters)) return false;
+  if (!isObject(quotas) || !hasOnly(quotas, ['entryBytes']) || typeof quotas.entryBytes !== 'number')
+    return false;
+  if (!Array.isArray(texts) || !texts.every((text) => isText(text) && /^[0-9a-f]{64}$/.test(text)))
+    return false;
+  return succeeds === undefined || (isText(succeeds) && /^[A-Za-z0-9_-]{43}$/.test(succeeds));
+}

@@ -1,0 +1,62 @@
+/**
+ * The genesis as a signed statement note. Its text begins with a line that no origin can be, so that it can never pass for
+ * a checkpoint; it is signed by the root keys of all its parties [LG12].
+ */
+import {
+  canonicalText,
+  err,
+  type Json,
+  ok,
+  parseCanonical,
+  type Result,
+  type Sha256,
+  utf8,
+} from '../../base/index.ts';
+import { ed25519Verifier, type NoteSigner, parseVerifierKey, type VerifyEd25519 } from '../note/note-key.ts';
+import { openNote, parseNote, signNote } from '../note/signed-note.ts';
+import { type Genesis, genesisHash } from './genesis.ts';
+import { isGenesis } from './genesis-form.ts';
+
+const FIRST_LINE = 'entente-genesis/v1';
+
+export type GenesisFault = 'note-malformed' | 'genesis-malformed' | 'signature-wrong' | 'signature-missing';
+
+/** The text that is signed and hashed. */
+export function genesisText(genesis: Genesis): string {
+  const value: { readonly [key: string]: Json } = { ...genesis };
+  return `${FIRST_LINE}\n${canonicalText(value)}\n`;
+}
+
+/** The signed note. `signers` are the root keys of all parties. */
+export function signGenesis(genesis: Genesis, signers: readonly NoteSigner[]): Uint8Array {
+  return signNote(genesisText(genesis), signers);
+}
+
+/** A genesis that all its root keys signed. Whether it is the right one, its hash tells. */
+export interface OpenedGenesis {
+  readonly genesis: Genesis;
+  readonly hash: string;
+}
+
+/** Reads a genesis note and checks that each of its parties' root keys signed it. */
+export function openGenesis(
+  note: Uint8Array,
+  verify: VerifyEd25519,
+  sha256: Sha256,
+): Result<OpenedGenesis, GenesisFault> {
+  const parsed = parseNote(note);
+  if (!parsed.ok) return parsed;
+  const { text } = parsed.value;
+  if (!text.startsWith(`${FIRST_LINE}\n`)) return err('genesis-malformed');
+  const value = parseCanonical(utf8(text.slice(FIRST_LINE.length + 1, -1)));
+  if (!value.ok || !isGenesis(value.value, sha256)) return err('genesis-malformed');
+  const genesis = value.value;
+  const verifiers = genesis.parties.flatMap(({ rootKey }) => {
+    const key = parseVerifierKey(rootKey, sha256);
+    return key.ok ? [ed25519Verifier(key.value, verify)] : [];
+  });
+  const opened = openNote(note, verifiers);
+  if (!opened.ok) return err(opened.error === 'signature-unknown' ? 'signature-missing' : opened.error);
+  if (opened.value.verified.length !== genesis.parties.length) return err('signature-missing');
+  return ok({ genesis, hash: genesisHash(text, sha256) });
+}

@@ -1,0 +1,122 @@
+/**
+ * C2SP signed notes v1.0.0: text, empty line, signature lines `— name base64(key id ‖ signature)`. Lines of unknown keys
+ * are ignored, so that a note may carry signatures this node does not know; a line of a known key that does not verify
+ * condemns the whole note [LG8].
+ */
+import {
+  base64,
+  concat,
+  err,
+  fromBase64,
+  fromHex,
+  fromUtf8,
+  hex,
+  ok,
+  type Result,
+  utf8,
+} from '../../base/index.ts';
+import { isKeyName, type NoteSigner, type NoteVerifier } from './note-key.ts';
+
+export type NoteFault =
+  | 'note-malformed'
+  /** A known key's line does not verify. */
+  | 'signature-wrong'
+  /** No line is of a known key. */
+  | 'signature-unknown';
+
+/** One signature line. */
+export interface SignatureLine {
+  readonly name: string;
+  readonly keyId: string;
+  readonly signature: Uint8Array;
+}
+
+/** A note taken apart, nothing verified yet. */
+export interface ParsedNote {
+  readonly text: string;
+  readonly lines: readonly SignatureLine[];
+}
+
+/** A note of which at least one known key's line verified. */
+export interface OpenedNote extends ParsedNote {
+  /** Lines that verified, each key once. */
+  readonly verified: readonly SignatureLine[];
+}
+
+/** Lines beyond this are refused; the specification asks for at least 16. */
+const MAX_LINES = 64;
+const MAX_BYTES = 1_000_000;
+
+/** Signs the text by each signer. Throws where the text cannot be a note's. */
+export function signNote(text: string, signers: readonly NoteSigner[]): Uint8Array {
+  if (!isNoteText(text)) throw new TypeError('not the text of a note');
+  return appendSignatures(utf8(`${text}\n`), text, signers);
+}
+
+/** Adds further signature lines to a note, leaving those it has. Throws where the bytes are no note. */
+export function cosignNote(note: Uint8Array, signers: readonly NoteSigner[]): Uint8Array {
+  const parsed = parseNote(note);
+  if (!parsed.ok) throw new TypeError('not a note');
+  return appendSignatures(note, parsed.value.text, signers);
+}
+
+function appendSignatures(head: Uint8Array, text: string, signers: readonly NoteSigner[]): Uint8Array {
+  const lines = signers.map(({ name, keyId, sign }) => {
+    const id = fromHex(keyId);
+    if (id === null || id.length !== 4 || !isKeyName(name)) throw new TypeError('not a signer');
+    return `— ${name} ${base64(concat(id, sign(text)))}\n`;
+  });
+  return concat(head, utf8(lines.join('')));
+}
+
+/** Takes a note apart. */
+export function parseNote(note: Uint8Array): Result<ParsedNote, 'note-malformed'> {
+  const whole = note.length <= MAX_BYTES ? fromUtf8(note) : null;
+  if (whole === null || hasControlCharacter(whole) || !whole.endsWith('\n')) return err('note-malformed');
+  // The last empty line: a text may hold empty lines of its own.
+  const cut = whole.lastIndexOf('\n\n');
+  if (cut < 0) return err('note-malformed');
+  const lines = whole.slice(cut + 2, -1).split('\n');
+  if (whole.length === cut + 2 || lines.length > MAX_LINES) return err('note-malformed');
+  const parsed = lines.map(parseLine);
+  if (!parsed.every((line) => line !== null)) return err('note-malformed');
+  return ok({ text: whole.slice(0, cut + 1), lines: parsed });
+}
+
+/** Takes a note apart and checks the lines of the given keys. */
+export function openNote(
+  note: Uint8Array,
+  verifiers: readonly NoteVerifier[],
+): Result<OpenedNote, NoteFault> {
+  const parsed = parseNote(note);
+  if (!parsed.ok) return parsed;
+  const { text, lines } = parsed.value;
+  const verified: SignatureLine[] = [];
+  for (const line of lines) {
+    const known = verifiers.filter(({ name, keyId }) => name === line.name && keyId === line.keyId);
+    if (known.length === 0) continue;
+    // Two known keys of one name and id: either may have signed, which no signer of ours lets happen.
+    if (!known.some((verifier) => verifier.verify(text, line.signature))) return err('signature-wrong');
+    if (!verified.some(({ name, keyId }) => name === line.name && keyId === line.keyId)) verified.push(line);
+  }
+  return verified.length > 0 ? ok({ text, lines, verified }) : err('signature-unknown');
+}
+
+function parseLine(line: string): SignatureLine | null {
+  const [dash, name = '', blob = '', ...rest] = line.split(' ');
+  const bytes = fromBase64(blob);
+  if (dash !== '—' || rest.length > 0 || !isKeyName(name) || bytes === null || bytes.length < 5) return null;
+  return { name, keyId: hex(bytes.subarray(0, 4)), signature: bytes.slice(4) };
+}
+
+function hasControlCharacter(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit < 0x20 && unit !== 0x0a) return true;
+  }
+  return false;
+}
+
+function isNoteText(text: string): boolean {
+  return text.endsWith('\n') && text.isWellFormed() && !hasControlCharacter(text);
+}
