@@ -1,0 +1,53 @@
+/** The shape of a page. How to write one is said at the head of `src/web/routes.ts`. */
+import type { ComponentType } from 'react';
+import type { Permission } from '../../app/actor.ts';
+import type { MessageKey } from '../../i18n/desk/index.ts';
+import type { Address } from '../data/index.ts';
+import type { Say } from '../words/index.ts';
+
+/** Path parameters; '' where the route has none of that name. */
+export interface Params {
+  readonly plan: string;
+  readonly text: string;
+  readonly id: string;
+  readonly seq: string;
+}
+
+/** What a page is handed. */
+export interface PageProps {
+  readonly params: Params;
+  readonly query: URLSearchParams;
+}
+
+/** Reads an answer that is already there. */
+export type Known = <T>(address: Address<T>) => T | undefined;
+
+/** A page of the desk. */
+export interface DeskPage {
+  /** wouter pattern: '/plans/:plan/register'. */
+  readonly route: string;
+  /** Who may open it: anybody, whoever is signed in, or who holds a permission. */
+  readonly access: 'open' | 'signed-in' | Permission;
+  /** Item of the rail that this page belongs to; null stands outside the frame (sign-in, set-up). */
+  readonly place: Place | null;
+  /** Title in the browser's tab and the last step of "where am I". */
+  readonly title: (say: Say, params: Params, known: Known) => string;
+  /** API addresses that must be there before it is drawn. The first decides the HTTP status. */
+  readonly loads: (params: Params, query: URLSearchParams) => readonly Address<unknown>[];
+  readonly Page: ComponentType<PageProps>;
+}
+
+/** Items of the rail. */
+export type Place = 'plans' | 'overview' | 'text' | 'register' | 'review' | 'log' | 'people' | 'parts';
+
+/** Message key of a place's name. */
+export const placeNames: Readonly<Record<Place, MessageKey>> = {
+  plans: 'frame.place.plans',
+  overview: 'frame.place.overview',
+  text: 'frame.place.text',
+  register: 'frame.place.register',
+  review: 'frame.place.review',
+  log: 'frame.place.log',
+  people: 'frame.place.people',
+  parts: 'frame.place.parts',
+};

@@ -1,0 +1,62 @@
+/** Small line pictures, 16 × 16, drawn in the colour of the words beside them. Never the only sign. */
+
+// @NOTE One stroke width and round ends, so that they look like one hand drew them.
+const paths = {
+  menu: 'M2.5 4.5h11M2.5 8h11M2.5 11.5h11',
+  search: 'M7 12.2a5.2 5.2 0 1 0 0-10.4 5.2 5.2 0 0 0 0 10.4ZM11 11l3.2 3.2',
+  close: 'M3.5 3.5l9 9M12.5 3.5l-9 9',
+  check: 'M2.8 8.4l3.4 3.4 7-7.6',
+  care: 'M8 2.2 14.5 13.4h-13ZM8 6.4v3.2M8 11.5v.1',
+  bad: 'M8 14.2A6.2 6.2 0 1 0 8 1.8a6.2 6.2 0 0 0 0 12.4ZM8 4.8v4M8 11.1v.1',
+  note: 'M8 14.2A6.2 6.2 0 1 0 8 1.8a6.2 6.2 0 0 0 0 12.4ZM8 7.4v3.8M8 4.9v.1',
+  down: 'M3.5 6l4.5 4.5L12.5 6',
+  up: 'M3.5 10 8 5.5l4.5 4.5',
+  right: 'M6 3.5l4.5 4.5L6 12.5',
+  left: 'M10 3.5 5.5 8l4.5 4.5',
+  plans: 'M3 2.5h7l3 3v8H3ZM10 2.5v3h3M5.5 8.5h5M5.5 11h5',
+  overview: 'M2.5 13.5v-5M6.2 13.5v-8M9.9 13.5V7M13.5 13.5v-11',
+  text: 'M3 3h10M3 6.3h10M3 9.6h10M3 13h6',
+  register: 'M2.5 3h11v10h-11ZM2.5 6.4h11M2.5 9.7h11M6 3v10',
+  review: 'M2.5 8.5l2 2 3-3.6M9.5 5h4M9.5 9h4M2.5 4h4M9.5 13h4',
+  log: 'M4 2.5v11M4 4.5h9M4 8h9M4 11.5h9M2.6 4.5h2.8M2.6 8h2.8M2.6 11.5h2.8',
+  people:
+    'M6 8a2.6 2.6 0 1 0 0-5.2A2.6 2.6 0 0 0 6 8ZM1.5 13.4c0-2.4 2-4 4.5-4s4.5 1.6 4.5 4M10.8 8.2a2.4 2.4 0 0 0 0-4.8M12 9.8c1.6.5 2.6 1.8 2.6 3.6',
+  parts:
+    'M2.5 2.5h4.5v4.5H2.5ZM9 9h4.5v4.5H9ZM11.2 2.4l2.4 4.4H8.8ZM4.8 13.6a2.2 2.2 0 1 0 0-4.4 2.2 2.2 0 0 0 0 4.4Z',
+  language:
+    'M8 14.2A6.2 6.2 0 1 0 8 1.8a6.2 6.2 0 0 0 0 12.4ZM1.8 8h12.4M8 1.8c2 2 2.6 4 2.6 6.2S10 12.200 8 14.200C6 12.200 5.400 10.200 5.400 8S6 3.800 8 1.800Z',
+  theme:
+    'M8 14.200A6.200 6.200 0 1 0 8 1.800a6.200 6.200 0 0 0 0 12.400ZM8 1.800v12.400M8 5l4.800-1M8 8h6.200M8 11l4.800 1',
+  person:
+    'M8 8a3 3 0 1 0 0-6 3 3 0 0 0 0 6ZM2.500 14c0-2.800 2.400-4.600 5.500-4.600s5.500 1.800 5.500 4.600',
+  plus: 'M8 3v10M3 8h10',
+  file: 'M3.500 1.800h6l3 3v9.400h-9ZM9.500 1.800v3h3',
+  upload: 'M8 10.500v-8M4.800 5.400 8 2.300l3.200 3.100M2.500 10.500v3h11v-3',
+  save: 'M8 2.500v8M4.800 7.400 8 10.600l3.200-3.200M2.500 10.500v3h11v-3',
+  copy: 'M5.500 5.500h8v8h-8ZM10.500 5.500v-3h-8v8h3',
+  print: 'M4.500 6V2.500h7V6M4.500 11.500h-2V6h11v5.500h-2M4.500 9.500h7v4h-7Z',
+  door: 'M4 14V2h8v12M2.500 14h11M9.700 8v.1',
+  link: 'M6.500 9.500l3-3M7 4.500l1.200-1.200a3 3 0 0 1 4.300 4.300L11.300 8.800M8.900 11.400l-1.200 1.200a3 3 0 0 1-4.300-4.300L4.600 7.100',
+  more: 'M3.500 8v.1M8 8v.1M12.500 8v.1',
+} as const;
+
+/** Names of the pictures. */
+export type IconName = keyof typeof paths;
+export const iconNames = Object.keys(paths).filter((name): name is IconName => name in paths);
+
+/** A picture; without a label it is decoration and silent. */
+export function Icon({ name, label }: { readonly name: IconName; readonly label?: string }) {
+  const said = label === undefined ? { 'aria-hidden': true } : { role: 'img', 'aria-label': label };
+  return (
+    <svg className="icon" width="16" height="16" viewBox="0 0 16 16" {...said}>
+      <path
+        d={paths[name]}
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="1.4"
+        strokeLinecap="round"
+        strokeLinejoin="round"
+      />
+    </svg>
+  );
+}

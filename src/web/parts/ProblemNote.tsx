@@ -1,0 +1,31 @@
+/** A problem as the server words it: what happened, what to do, and the fields it concerns. Says it at once. */
+import type { ReactNode } from 'react';
+import type { Trouble } from '../data/index.ts';
+import { useSay } from '../words/index.ts';
+import { Notice } from './Notice.tsx';
+
+export interface ProblemNoteProps {
+  readonly problem: Trouble;
+  /** What can be done about it: "Try again". */
+  readonly children?: ReactNode;
+}
+
+export function ProblemNote({ problem, children }: ProblemNoteProps) {
+  const say = useSay();
+  const lost = problem.code === 'unreachable' || problem.title === '';
+  const title = lost ? say('parts.unreachable.title') : problem.title;
+  const detail = lost ? say('parts.unreachable.advice') : problem.detail;
+  return (
+    <Notice tone="bad" title={title} urgent>
+      {detail === '' || detail === title ? null : <p>{detail}</p>}
+      {problem.errors === undefined ? null : (
+        <ul className="notice-list">
+          {problem.errors.map((error) => (
+            <li key={`${error.at} ${error.message}`}>{error.message}</li>
+          ))}
+        </ul>
+      )}
+      {children === undefined ? null : <div className="notice-acts">{children}</div>}
+    </Notice>
+  );
+}

@@ -1,0 +1,33 @@
+/** Makes the prerendered page interactive: the same tree, from the state that the server wrote into the page. */
+import '../theme/index.css';
+import { hydrate, QueryClient } from '@tanstack/react-query';
+import { StrictMode } from 'react';
+import { hydrateRoot } from 'react-dom/client';
+import { loadLanguage } from '../../i18n/desk/index.ts';
+import { Desk } from './Desk.tsx';
+import type { PageState } from './state.ts';
+
+/** Answers are good for half a minute; then a page that comes back into view asks anew. */
+const staleTime = 30_000;
+
+async function start(): Promise<void> {
+  const root = document.getElementById('desk');
+  const written = document.getElementById('state')?.textContent;
+  if (root === null || !written) return;
+  // The server wrote it with embedJson(PageState).
+  const state = JSON.parse(written) as PageState;
+  const queries = new QueryClient({
+    defaultOptions: { queries: { staleTime, retry: false, refetchOnWindowFocus: true } },
+  });
+  hydrate(queries, state.queries);
+  await loadLanguage(state.language);
+  hydrateRoot(
+    root,
+    <StrictMode>
+      <Desk state={state} queries={queries} />
+    </StrictMode>,
+  );
+  document.documentElement.dataset['ready'] = 'true';
+}
+
+void start();

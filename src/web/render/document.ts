@@ -1,0 +1,52 @@
+/** The HTML around a page: head, root, state, script. No inline script and no inline style sheet, ever. */
+import { htmlLang, type Language } from '../../i18n/desk/index.ts';
+import type { Theme } from '../theme/index.ts';
+
+/** Files of the client build that the page needs. */
+export interface Assets {
+  readonly scripts: readonly string[];
+  readonly preloads: readonly string[];
+  readonly styles: readonly string[];
+}
+
+/** What the document is made of. `body` is rendered HTML, `state` JSON that is safe to embed. */
+export interface DocumentParts {
+  readonly language: Language;
+  readonly theme: Theme;
+  readonly title: string;
+  readonly body: string;
+  readonly state: string;
+  readonly assets: Assets;
+}
+
+/** The whole document. */
+export function documentHtml(parts: DocumentParts): string {
+  const { assets } = parts;
+  const head = [
+    '<meta charset="utf-8">',
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    '<meta name="color-scheme" content="light dark">',
+    '<meta name="referrer" content="same-origin">',
+    `<title>${escapeHtml(parts.title)}</title>`,
+    // React Aria looks for this id before it writes a style element of its own, which the policy would refuse.
+    ...assets.styles.map(
+      (href, i) =>
+        `<link rel="stylesheet" href="${href}"${i === 0 ? ' id="react-aria-pressable-style"' : ''}>`,
+    ),
+    ...assets.preloads.map((href) => `<link rel="modulepreload" href="${href}">`),
+    ...assets.scripts.map((src) => `<script type="module" src="${src}"></script>`),
+  ];
+  return [
+    `<!doctype html>\n<html lang="${htmlLang[parts.language]}" data-theme="${parts.theme}">`,
+    `<head>\n${head.join('\n')}\n</head>`,
+    `<body><div id="desk">${parts.body}</div>`,
+    `<script type="application/json" id="state">${parts.state}</script>`,
+    '</body></html>\n',
+  ].join('\n');
+}
+
+/** Text as it may stand in HTML. */
+export function escapeHtml(text: string): string {
+  const names: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+  return text.replace(/[&<>"]/g, (c) => names[c] ?? c);
+}

@@ -1,0 +1,27 @@
+/**
+ * Every page of the desk, in the order in which routes are tried.
+ *
+ * A page is one folder under `pages/` whose index.ts exports one or more `DeskPage` objects:
+ *
+ *     export const registerPage: DeskPage = {
+ *       route: '/plans/:plan/register',
+ *       access: 'signed-in',
+ *       place: 'register',
+ *       title: (say) => say('frame.place.register'),
+ *       loads: (params, query) => [addresses.plan(params.plan), addresses.commitments(params.plan, {…})],
+ *       Page: Register,
+ *     };
+ *
+ * - `loads` names the API addresses that the first screen needs. The server asks them before it draws; in the browser the
+ *   page reads the same addresses with `useAnswer(address)` and finds the answers there. The first address decides the
+ *   HTTP status (404, 403 …). Build addresses with `addresses.…` or `address([...], query)`, so that the strings agree.
+ * - `Page` gets `{params, query}`. It must draw the same on server and in the browser: no `window`, no clock, no locale of
+ *   the browser while drawing. Words come from `useSay()` (`../words`), dates and numbers from i18n, times in `useSettings().zone`.
+ * - State belongs in the address: `useQueryState()` from `frame` reads and writes it.
+ * - Writes go through `useAct<Answer>([prefixes that change])`; a problem is shown with `<ProblemNote problem=…/>`.
+ * - Plain links are `<TextLink href>`; the router takes them over. Without script they are just links.
+ */
+import type { DeskPage } from './frame/index.ts';
+import { signInPage } from './pages/sign-in/index.ts';
+
+export const pages: readonly DeskPage[] = [signInPage];

@@ -1,0 +1,1 @@
+export { isTheme, type Theme, themes } from './theme.ts';

@@ -1,0 +1,1 @@
+export { LanguageOfPage, type Say, useLanguage, useSay } from './say.ts';
