@@ -6,6 +6,7 @@ export type {
   Facet,
   HistoryLine,
 } from './commitment.ts';
+export { commitmentItem, commitmentItems } from './commitment-items.ts';
 export type {
   Check,
   CheckName,
@@ -15,10 +16,27 @@ export type {
   LogPageView,
   VerificationView,
 } from './log.ts';
-export type { AreaLine, Figure, OverviewView, RecentLine, ValueLine } from './overview.ts';
+export { type OutlineTree, outlineTree } from './outline-tree.ts';
+export {
+  type AreaLine,
+  type Figure,
+  type OverviewView,
+  overviewView,
+  type RecentLine,
+  type ValueLine,
+} from './overview.ts';
 export type { PlanCounts, PlanView, TextView } from './plan.ts';
-export type { ReaderMark, ReaderProvision, ReaderView } from './reader.ts';
-export type { ReviewCounts, ReviewProvision, ReviewQueue, ReviewResult } from './review.ts';
+export { planView, textView } from './plan-view.ts';
+export { type ReaderMark, type ReaderProvision, type ReaderView, readerView } from './reader.ts';
+export { type RegisterQuery, type RegisterSort, registerPage } from './register.ts';
+export {
+  type ReviewCounts,
+  type ReviewProvision,
+  type ReviewQueue,
+  type ReviewResult,
+  reviewCounts,
+  reviewQueueView,
+} from './review.ts';
 export type {
   CommitmentFacts,
   DiagnosticFacts,
@@ -29,3 +47,4 @@ export type {
   ProvisionFacts,
   TextFacts,
 } from './rows.ts';
+export { sliceText, type TextSlices } from './text-slices.ts';

@@ -4,7 +4,10 @@
  */
 import type { Span } from '../base/index.ts';
 import type { OutlineNode, ReadingValue } from '../plan/index.ts';
-import type { DiagnosticFacts, MentionFacts } from './rows.ts';
+import type { CommitmentItem } from './commitment.ts';
+import type { OutlineTree } from './outline-tree.ts';
+import type { DiagnosticFacts, MentionFacts, TextFacts } from './rows.ts';
+import { sliceText } from './text-slices.ts';
 
 export interface ReaderProvision extends OutlineNode {
   readonly depth: number;
@@ -27,4 +30,48 @@ export interface ReaderView {
   readonly marks: readonly ReaderMark[];
   readonly mentions: readonly MentionFacts[];
   readonly diagnostics: readonly DiagnosticFacts[];
+}
+
+export interface ReaderInput {
+  readonly planId: string;
+  readonly text: TextFacts;
+  readonly chars: string;
+  readonly tree: OutlineTree;
+  readonly items: readonly CommitmentItem[];
+  readonly mentions: readonly MentionFacts[];
+  readonly diagnostics: readonly DiagnosticFacts[];
+}
+
+/** Puts the reader's page together. */
+export function readerView(input: ReaderInput): ReaderView {
+  const { tree, text } = input;
+  const slices = sliceText(input.chars);
+  return {
+    plan: input.planId,
+    text: text.textId,
+    outlineAccepted: text.outlineAccepted,
+    provisions: tree.provisions.map(({ id, path, label, heading, role, start, end, coverage }) => ({
+      id,
+      path,
+      label,
+      heading,
+      role,
+      start,
+      end,
+      depth: tree.depth(id),
+      coverage,
+      own: tree.own(id).map((span) => ({ ...span, text: slices.at(span) })),
+    })),
+    marks: input.items
+      .filter((item) => item.text === text.textId)
+      .map(({ id, what, provision, spans, reading }) => ({
+        id,
+        what,
+        provision: provision.id,
+        spans,
+        reading,
+      })),
+    mentions: input.mentions.map(({ type, start, end, text: words }) => ({ type, start, end, text: words })),
+    diagnostics: input.diagnostics,
+  };
 }

@@ -1,5 +1,8 @@
 /** The review queue: each operative provision in order, with what is proposed and settled in it. */
 import type { CommitmentItem, EntryRef } from './commitment.ts';
+import type { OutlineTree } from './outline-tree.ts';
+import type { ProvisionFacts, TextFacts } from './rows.ts';
+import { sliceText } from './text-slices.ts';
 
 export interface ReviewCounts {
   readonly operative: number;
@@ -30,4 +33,63 @@ export interface ReviewResult {
   readonly entries: readonly EntryRef[];
   readonly items: readonly CommitmentItem[];
   readonly counts: ReviewCounts;
+}
+
+export interface ReviewInput {
+  readonly text: TextFacts;
+  readonly chars: string;
+  readonly tree: OutlineTree;
+  readonly items: readonly CommitmentItem[];
+  /** Provisions whose matters the person may see; null = all. */
+  readonly visible: ReadonlySet<string> | null;
+}
+
+/** Counts of the queue, over what the person may see. */
+export function reviewCounts({
+  tree,
+  items,
+  visible,
+}: Pick<ReviewInput, 'tree' | 'items' | 'visible'>): ReviewCounts {
+  const operative = operativeOf(tree, visible);
+  const withCoverage = (coverage: ReviewProvision['coverage']): number =>
+    operative.filter((row) => row.coverage === coverage).length;
+  return {
+    operative: operative.length,
+    covered: withCoverage('covered'),
+    none: withCoverage('none'),
+    open: withCoverage('open'),
+    proposals: items.filter(({ what }) => what === 'proposal').length,
+    accepted: items.filter(({ what }) => what === 'commitment').length,
+  };
+}
+
+/** The queue: what can hold commitments, and whatever else holds one already. */
+export function reviewQueueView(input: ReviewInput): ReviewQueue {
+  const { tree, text } = input;
+  const slices = sliceText(input.chars);
+  const itemsByProvision = Map.groupBy(input.items, ({ provision }) => provision.id);
+  const listed = tree.provisions.filter(
+    (row) =>
+      (row.role === 'operative' || itemsByProvision.has(row.id)) && (input.visible?.has(row.id) ?? true),
+  );
+  return {
+    text: text.textId,
+    outlineAccepted: text.outlineAccepted,
+    provisions: listed.map((row) => ({
+      id: row.id,
+      path: row.path,
+      label: row.label,
+      heading: row.heading,
+      start: row.start,
+      end: row.end,
+      words: slices.at(row),
+      coverage: row.coverage,
+      items: itemsByProvision.get(row.id) ?? [],
+    })),
+    counts: reviewCounts(input),
+  };
+}
+
+function operativeOf(tree: OutlineTree, visible: ReadonlySet<string> | null): readonly ProvisionFacts[] {
+  return tree.provisions.filter(({ id, role }) => role === 'operative' && (visible?.has(id) ?? true));
 }

@@ -1,0 +1,168 @@
+/**
+ * The register: lines filtered, searched, sorted and cut into pages. A facet counts what would be listed if its own
+ * filter were changed, all others staying [AP32]. A cursor names the last line's place in the order, so that lines that
+ * come or go between two pages move nothing [AP34].
+ */
+import { base64url, fromBase64url, fromUtf8, type Json, utf8 } from '../base/index.ts';
+import type { CommitmentItem, CommitmentPage, Facet } from './commitment.ts';
+import { findTerms, foldForSearch, searchTerms } from './fold-search.ts';
+import type { OutlineTree } from './outline-tree.ts';
+
+export type RegisterSort = 'place' | '-place' | 'actor' | 'kind' | 'strength' | 'due';
+export interface RegisterQuery {
+  readonly q?: string;
+  readonly area?: readonly string[];
+  readonly actor?: readonly string[];
+  readonly kind?: readonly string[];
+  readonly strength?: readonly string[];
+  readonly state?: readonly ('accepted' | 'proposed')[];
+  readonly due?: readonly ('dated' | 'undated')[];
+  readonly lead?: readonly ('named' | 'none')[];
+  readonly progress?: readonly ('not-reported' | 'reported')[];
+  readonly sort?: RegisterSort;
+  readonly limit?: number;
+  readonly cursor?: string | null;
+}
+
+const facetNames = ['area', 'actor', 'kind', 'strength', 'state'] as const;
+type FilterName = (typeof facetNames)[number] | 'due' | 'lead' | 'progress';
+const filterNames: readonly FilterName[] = [...facetNames, 'due', 'lead', 'progress'];
+
+export const isDated = (item: CommitmentItem): boolean => typeof item.reading.due?.date === 'string';
+export const isLed = (item: CommitmentItem): boolean => item.reading.leads.length > 0;
+
+/** The values that a line has under each filter; an area is each provision it stands in, the root aside. */
+function valuesOf(item: CommitmentItem, tree: OutlineTree): Readonly<Record<FilterName, readonly string[]>> {
+  return {
+    area: tree.lineage(item.provision.id).flatMap(({ id, role }) => (role === 'root' ? [] : [id])),
+    actor: [item.reading.actor],
+    kind: [item.reading.kind],
+    strength: [item.reading.strength],
+    state: [item.what === 'commitment' ? 'accepted' : 'proposed'],
+    due: [isDated(item) ? 'dated' : 'undated'],
+    lead: [isLed(item) ? 'named' : 'none'],
+    progress: [item.progress],
+  };
+}
+
+interface Candidate {
+  readonly item: CommitmentItem;
+  readonly values: Readonly<Record<FilterName, readonly string[]>>;
+  /** Filters that this line does not pass. */
+  readonly failed: readonly FilterName[];
+}
+
+function search(items: readonly CommitmentItem[], query: string | undefined): readonly CommitmentItem[] {
+  const terms = searchTerms(query ?? '');
+  if (terms.length === 0) return items;
+  return items.flatMap((item) => {
+    const found = findTerms(foldForSearch(item.words), terms);
+    return found === null ? [] : [{ ...item, found }];
+  });
+}
+
+function facet(candidates: readonly Candidate[], name: FilterName, place: (value: string) => number): Facet {
+  const counts = new Map<string, number>();
+  for (const { values, failed } of candidates) {
+    if (failed.some((filter) => filter !== name)) continue;
+    for (const value of values[name]) counts.set(value, (counts.get(value) ?? 0) + 1);
+  }
+  const sorted = [...counts].sort(([a], [b]) => place(a) - place(b) || (a < b ? -1 : 1));
+  return sorted.map(([value, count]) => ({ value, count }));
+}
+
+/** The page of the register that the query asks for. `items` are in reading order. */
+export function registerPage(
+  items: readonly CommitmentItem[],
+  query: RegisterQuery,
+  tree: OutlineTree,
+): CommitmentPage {
+  const candidates = search(items, query.q).map((item): Candidate => {
+    const values = valuesOf(item, tree);
+    const failed = filterNames.filter((name) => {
+      const wanted: readonly string[] = query[name] ?? [];
+      return wanted.length > 0 && !values[name].some((value) => wanted.includes(value));
+    });
+    return { item, values, failed };
+  });
+  const listed = candidates.filter(({ failed }) => failed.length === 0).map(({ item }) => item);
+  const { rows, next } = pageOf(listed, query, tree);
+  const byPlace = (id: string): number => tree.get(id)?.order ?? 0;
+  const unplaced = (): number => 0;
+  return {
+    items: rows,
+    total: listed.length,
+    next,
+    facets: {
+      area: facet(candidates, 'area', byPlace),
+      actor: facet(candidates, 'actor', unplaced),
+      kind: facet(candidates, 'kind', unplaced),
+      strength: facet(candidates, 'strength', (value) => strengthOrder.indexOf(value)),
+      state: facet(candidates, 'state', unplaced),
+    },
+  };
+}
+
+const strengthOrder = ['firm', 'effort', 'tentative'];
+
+type Key = readonly (string | number)[];
+
+/** What a line is sorted by; the id at the end makes the order total. A date that is not there comes last. */
+function sortKey(item: CommitmentItem, sort: RegisterSort, tree: OutlineTree): Key {
+  const order = tree.get(item.provision.id)?.order ?? Number.MAX_SAFE_INTEGER;
+  const place: Key = [order, item.spans[0]?.start ?? 0, item.id];
+  const { actor, kind, strength, due } = item.reading;
+  if (sort === 'actor') return [actor, ...place];
+  if (sort === 'kind') return [kind, ...place];
+  if (sort === 'strength') return [strengthOrder.indexOf(strength), ...place];
+  if (sort === 'due') return [due?.date ?? '\uffff', ...place];
+  return sort === '-place' ? [-order, -(item.spans[0]?.start ?? 0), item.id] : place;
+}
+
+function compareKeys(a: Key, b: Key): number {
+  for (let i = 0; i < Math.max(a.length, b.length); i++) {
+    const x = a[i] ?? 0;
+    const y = b[i] ?? 0;
+    if (x !== y) return x < y ? -1 : 1;
+  }
+  return 0;
+}
+
+function pageOf(
+  items: readonly CommitmentItem[],
+  query: RegisterQuery,
+  tree: OutlineTree,
+): { readonly rows: readonly CommitmentItem[]; readonly next: string | null } {
+  const sort = query.sort ?? 'place';
+  const limit = query.limit ?? 50;
+  const keyed = items.map((item) => ({ item, key: sortKey(item, sort, tree) }));
+  keyed.sort((a, b) => compareKeys(a.key, b.key));
+  const after = readCursor(query.cursor ?? null, sort);
+  const rest = after === null ? keyed : keyed.filter(({ key }) => compareKeys(key, after) > 0);
+  const last = rest[limit - 1];
+  return {
+    rows: rest.slice(0, limit).map(({ item }) => item),
+    next: rest.length > limit && last !== undefined ? writeCursor(sort, last.key) : null,
+  };
+}
+
+function writeCursor(sort: RegisterSort, key: Key): string {
+  return base64url(utf8(JSON.stringify([sort, ...key])));
+}
+
+/** The key that a cursor of this order holds; a cursor of another order, or none of ours, begins at the beginning. */
+function readCursor(cursor: string | null, sort: RegisterSort): Key | null {
+  const bytes = cursor === null ? null : fromBase64url(cursor);
+  const text = bytes === null ? null : fromUtf8(bytes);
+  if (text === null) return null;
+  let value: Json;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return null;
+  }
+  if (!Array.isArray(value) || value[0] !== sort) return null;
+  return value
+    .slice(1)
+    .filter((part): part is string | number => typeof part === 'string' || typeof part === 'number');
+}
