@@ -24,31 +24,28 @@ const paths = {
   parts:
     'M2.5 2.5h4.5v4.5H2.5ZM9 9h4.5v4.5H9ZM11.2 2.4l2.4 4.4H8.8ZM4.8 13.6a2.2 2.2 0 1 0 0-4.4 2.2 2.2 0 0 0 0 4.4Z',
   language:
-    'M8 14.2A6.2 6.2 0 1 0 8 1.8a6.2 6.2 0 0 0 0 12.4ZM1.8 8h12.4M8 1.8c2 2 2.6 4 2.6 6.2S10 12.200 8 14.200C6 12.200 5.400 10.200 5.400 8S6 3.800 8 1.800Z',
-  theme:
-    'M8 14.200A6.200 6.200 0 1 0 8 1.800a6.200 6.200 0 0 0 0 12.400ZM8 1.800v12.400M8 5l4.800-1M8 8h6.200M8 11l4.800 1',
-  person:
-    'M8 8a3 3 0 1 0 0-6 3 3 0 0 0 0 6ZM2.500 14c0-2.800 2.400-4.600 5.500-4.600s5.500 1.800 5.500 4.600',
+    'M8 14.2A6.2 6.2 0 1 0 8 1.8a6.2 6.2 0 0 0 0 12.4ZM1.8 8h12.4M8 1.8c2 2 2.6 4 2.6 6.2S10 12.2 8 14.2C6 12.2 5.4 10.2 5.4 8S6 3.8 8 1.8Z',
+  theme: 'M8 14.2A6.2 6.2 0 1 0 8 1.8a6.2 6.2 0 0 0 0 12.4ZM8 1.8v12.4M8 5l4.8-1M8 8h6.2M8 11l4.8 1',
+  person: 'M8 8a3 3 0 1 0 0-6 3 3 0 0 0 0 6ZM2.5 14c0-2.8 2.4-4.6 5.5-4.6s5.5 1.8 5.5 4.6',
   plus: 'M8 3v10M3 8h10',
-  file: 'M3.500 1.800h6l3 3v9.400h-9ZM9.500 1.800v3h3',
-  upload: 'M8 10.500v-8M4.800 5.400 8 2.300l3.200 3.100M2.500 10.500v3h11v-3',
-  save: 'M8 2.500v8M4.800 7.400 8 10.600l3.200-3.200M2.500 10.500v3h11v-3',
-  copy: 'M5.500 5.500h8v8h-8ZM10.500 5.500v-3h-8v8h3',
-  print: 'M4.500 6V2.500h7V6M4.500 11.500h-2V6h11v5.500h-2M4.500 9.500h7v4h-7Z',
-  door: 'M4 14V2h8v12M2.500 14h11M9.700 8v.1',
-  link: 'M6.500 9.500l3-3M7 4.500l1.200-1.200a3 3 0 0 1 4.300 4.300L11.300 8.800M8.900 11.400l-1.200 1.200a3 3 0 0 1-4.300-4.300L4.600 7.100',
-  more: 'M3.500 8v.1M8 8v.1M12.500 8v.1',
+  file: 'M3.5 1.8h6l3 3v9.4h-9ZM9.5 1.8v3h3',
+  upload: 'M8 10.5v-8M4.8 5.4 8 2.3l3.2 3.1M2.5 10.5v3h11v-3',
+  save: 'M8 2.5v8M4.8 7.4 8 10.6l3.2-3.2M2.5 10.5v3h11v-3',
+  copy: 'M5.5 5.5h8v8h-8ZM10.5 5.5v-3h-8v8h3',
+  print: 'M4.5 6V2.5h7V6M4.5 11.5h-2V6h11v5.5h-2M4.5 9.5h7v4h-7Z',
+  door: 'M4 14V2h8v12M2.5 14h11M9.7 8v.1',
+  link: 'M6.5 9.5l3-3M7 4.5l1.2-1.2a3 3 0 0 1 4.3 4.3L11.3 8.8M8.9 11.4l-1.2 1.2a3 3 0 0 1-4.3-4.3L4.6 7.1',
+  more: 'M3.5 8v.1M8 8v.1M12.5 8v.1',
 } as const;
 
 /** Names of the pictures. */
 export type IconName = keyof typeof paths;
 export const iconNames = Object.keys(paths).filter((name): name is IconName => name in paths);
 
-/** A picture; without a label it is decoration and silent. */
-export function Icon({ name, label }: { readonly name: IconName; readonly label?: string }) {
-  const said = label === undefined ? { 'aria-hidden': true } : { role: 'img', 'aria-label': label };
+/** A picture: decoration beside words, silent. */
+export function Icon({ name }: { readonly name: IconName }) {
   return (
-    <svg className="icon" width="16" height="16" viewBox="0 0 16 16" {...said}>
+    <svg className="icon" width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
       <path
         d={paths[name]}
         fill="none"

@@ -85,7 +85,7 @@ function WithSettings({
   );
   const setTheme = useCallback((next: Theme) => {
     keepCookie('theme', next);
-    document.documentElement.dataset['theme'] = next;
+    document.documentElement.dataset.theme = next;
     setThemeState(next);
   }, []);
   return (

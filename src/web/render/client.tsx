@@ -27,7 +27,7 @@ async function start(): Promise<void> {
       <Desk state={state} queries={queries} />
     </StrictMode>,
   );
-  document.documentElement.dataset['ready'] = 'true';
+  document.documentElement.dataset.ready = 'true';
 }
 
 void start();

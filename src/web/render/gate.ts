@@ -25,5 +25,7 @@ export function gate(page: DeskPage | null, url: string, session: Session): Gate
 /** Where sign-in leads: an address of this desk, or the plans. Never another site. */
 export function nextOf(url: string): string {
   const next = new URLSearchParams(url.split('?')[1] ?? '').get('next') ?? '';
-  return /^\/(?![/\\])/.test(next) && !/[\\\u0000-\u001f]/.test(next) ? next : '/plans';
+  const base = 'http://desk.invalid';
+  const there = next.startsWith('/') && URL.canParse(next, base) ? new URL(next, base) : null;
+  return there?.origin === base ? `${there.pathname}${there.search}${there.hash}` : '/plans';
 }
