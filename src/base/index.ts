@@ -18,6 +18,7 @@ export {
   MAX_DEPTH,
   parseCanonical,
 } from './canonical.ts';
+export { type CodePointMap, mapCodePoints } from './code-points.ts';
 export type { Json, JsonObject } from './json.ts';
 export { comparePartialDates, type DateBounds, isPartialDate, partialDateBounds } from './partial-date.ts';
 export type { Clock, RandomBytes, Sha256 } from './ports.ts';

@@ -25,8 +25,16 @@ export interface Provision extends Span {
 }
 
 export type CommitmentKind =
-  | 'exchange' | 'implement' | 'conclude' | 'establish' | 'build'
-  | 'train' | 'provide' | 'explore' | 'position' | 'cooperate';
+  | 'exchange'
+  | 'implement'
+  | 'conclude'
+  | 'establish'
+  | 'build'
+  | 'train'
+  | 'provide'
+  | 'explore'
+  | 'position'
+  | 'cooperate';
 export type Strength = 'firm' | 'effort' | 'tentative';
 
 /** Where a due date comes from. */

@@ -1,0 +1,2 @@
+export type { Encoding } from './encodings.ts';
+export { MAX_BYTES, MAX_LINE, type ReadText, readText } from './read-text.ts';

@@ -1,0 +1,66 @@
+/**
+ * Characters → outline, commitments, mentions, diagnostics. The stages work in UTF-16 units, which strings are
+ * indexed by; the result is in code points. Pure, deterministic, linear in the length of the text.
+ */
+import { type CodePointMap, mapCodePoints, type Span } from '../base/index.ts';
+import type {
+  Extraction,
+  ExtractOptions,
+  LanguageId,
+  Mention,
+  ProposedCommitment,
+  Provision,
+} from './extraction.ts';
+import { engineFor, structurePack } from './languages/index.ts';
+import { diagnose } from './stages/diagnostics.ts';
+import { gatherItems } from './stages/items.ts';
+import { detectLanguage } from './stages/language.ts';
+import { cutLines } from './stages/lines.ts';
+import { type Section, toOutline } from './stages/outline.ts';
+import { buildTree } from './stages/tree.ts';
+
+/** Name and version of the rules; a change that can change results raises the number. */
+export const ENGINE = 'entente-text/1';
+
+function toSpan(map: CodePointMap, from: number, to: number): Span {
+  return { start: map.unitToCodePoint(from), end: map.unitToCodePoint(to) };
+}
+
+function toProvision(chars: string, map: CodePointMap, section: Section): Provision {
+  const { label, heading } = section;
+  return {
+    path: section.path,
+    label: label ? chars.slice(label.from, label.to) : null,
+    heading: heading ? chars.slice(heading.from, heading.to) : null,
+    role: section.role,
+    ...toSpan(map, section.start, section.end),
+  };
+}
+
+/** Reads a text. Any string is accepted; what cannot be made sense of comes back as the root and diagnostics. */
+export function extract(chars: string, options: ExtractOptions = {}): Extraction {
+  const language: LanguageId = options.language ?? detectLanguage(chars);
+  const engine = engineFor(language);
+  const lines = cutLines(chars);
+  const gathered = gatherItems(chars, lines, structurePack);
+  const tree = buildTree(chars, lines, gathered.items, structurePack);
+  const sections = toOutline(chars, tree.root, structurePack, engine.isRunInTitle);
+  const found = engine.read(chars, sections);
+  const map = mapCodePoints(chars);
+  const commitments = found.commitments.map(
+    ({ from, to, ...rest }): ProposedCommitment => ({ ...toSpan(map, from, to), ...rest }),
+  );
+  const mentions = found.mentions.map(
+    ({ type, from, to }): Mention => ({ type, ...toSpan(map, from, to), text: chars.slice(from, to) }),
+  );
+  const diagnostics = diagnose({ chars, lines, gathered, tree, sections, traditional: engine.traditional });
+  return {
+    language,
+    engine: ENGINE,
+    codePoints: map.codePoints,
+    provisions: sections.map((section) => toProvision(chars, map, section)),
+    commitments,
+    mentions,
+    diagnostics: diagnostics.map(({ start, end, ...rest }) => ({ ...toSpan(map, start, end), ...rest })),
+  };
+}

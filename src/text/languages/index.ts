@@ -1,0 +1,31 @@
+/**
+ * The language packs: everything that differs between languages, as data, and the engine that reads by each.
+ */
+import type { LanguageId } from '../extraction.ts';
+import type { LanguageEngine } from '../stages/found.ts';
+import { structure as en } from './en/structure.ts';
+import { structure as lo } from './lo/structure.ts';
+import type { StructurePack } from './structure.ts';
+import { structure as zh } from './zh/structure.ts';
+
+const packs: readonly StructurePack[] = [zh, en, lo];
+
+/** Structure words of all languages in one pack: labels of any language are recognised in any text. */
+export const structurePack: StructurePack = {
+  labelWords: packs.flatMap((pack) => pack.labelWords),
+  knownHeadings: packs.flatMap((pack) => pack.knownHeadings),
+  contents: packs.flatMap((pack) => pack.contents),
+  titleEndings: packs.flatMap((pack) => pack.titleEndings),
+  barren: packs.flatMap((pack) => pack.barren),
+};
+
+const none: LanguageEngine = {
+  isRunInTitle: () => true,
+  read: () => ({ commitments: [], mentions: [] }),
+  traditional: new Set(),
+};
+
+/** The engine of a language. */
+export function engineFor(_language: LanguageId): LanguageEngine {
+  return none;
+}

@@ -1,0 +1,38 @@
+/**
+ * What a language pack says about structure. Labels of every language are recognised in every text: bilingual papers
+ * and translated annexes are common.
+ */
+
+/** A word that, with a number, makes a label: "Article 3", 第三条, ມາດຕາ 3. */
+export interface LabelWord {
+  readonly word: string;
+  /** Labels of one style are siblings. Lower ranks never stand inside higher ones of a known rank. */
+  readonly style: string;
+  readonly rank: number;
+  /** Whether the word stands after 第 and a number (`di`) or before a number (`lead`). */
+  readonly form: 'di' | 'lead';
+  /** Whether the word makes a label without a number too: 附件, Annex. */
+  readonly alone?: boolean;
+  readonly example: string;
+}
+
+/** A heading that is known by its words, without a label. */
+export interface KnownHeading {
+  readonly words: string;
+  readonly role: 'preamble' | 'closing' | 'section';
+}
+
+export interface StructurePack {
+  readonly labelWords: readonly LabelWord[];
+  readonly knownHeadings: readonly KnownHeading[];
+  /** Words of the line above a contents list, white space taken out. */
+  readonly contents: readonly string[];
+  /** What a plan's own title ends with: such a line is no section heading. */
+  readonly titleEndings: readonly string[];
+  /** Headings (their beginnings or whole words) whose provisions hold no commitments. */
+  readonly barren: readonly {
+    readonly words: string;
+    readonly role: 'preamble' | 'closing';
+    readonly at: 'start' | 'any';
+  }[];
+}

@@ -1,0 +1,184 @@
+/**
+ * Lines → items: what might open a provision, in reading order. Label candidates at line starts, labels that go on
+ * inside a line, Markdown headings, headings known by their words, and short lines that might be headings. Front
+ * matter of files, tables, notes and a contents list yield none.
+ */
+import type { StructurePack } from '../languages/structure.ts';
+import { endsSentence, isHan, isLao, isLower, isUpper, skipSpace } from './characters.ts';
+import { type LabelCandidate, readLabel } from './labels.ts';
+import type { Line } from './lines.ts';
+
+export interface Item {
+  readonly kind: 'label' | 'inline' | 'markdown' | 'known' | 'plain';
+  /** Index of the line. */
+  readonly line: number;
+  /** Unit where a provision would start. */
+  readonly start: number;
+  readonly label: LabelCandidate | null;
+  /** First unit of the words after label and marks. */
+  readonly rest: number;
+  /** Depth of a Markdown heading, else 0. */
+  readonly depth: number;
+  /** Role of a known heading. */
+  readonly role: 'preamble' | 'closing' | 'section' | null;
+}
+
+export interface Gathered {
+  readonly items: readonly Item[];
+  /** Line of a contents list's heading and the line after it, or null. */
+  readonly contents: { readonly from: number; readonly to: number } | null;
+}
+
+const MAX_HEADING = { han: 30, other: 90 };
+
+/** Whether a line is part of a table, a note, a picture, a comment: never structure. */
+function isFurniture(chars: string, line: Line): boolean {
+  const first = chars.charAt(line.from);
+  if (first === '|' || first === '{') return true;
+  return (
+    chars.startsWith('<!--', line.from) ||
+    chars.startsWith('[^', line.from) ||
+    chars.startsWith('![', line.from) ||
+    /^\*{1,2} \*/.test(chars.slice(line.from, line.from + 4))
+  );
+}
+
+/** Lines of a YAML head: from a first line `---` to the next one. */
+function yamlEnd(chars: string, lines: readonly Line[]): number {
+  const word = (at: number): string => {
+    const line = lines[at];
+    return line ? chars.slice(line.from, Math.min(line.to, line.from + 4)) : '';
+  };
+  if (word(0) !== '---') return 0;
+  for (let at = 1; at < lines.length && at < 60; at++) if (word(at) === '---') return at + 1;
+  return 0;
+}
+
+/** A line's words without white space and marks, for comparing contents entries with headings. */
+function bareWords(chars: string, line: Line): string {
+  return chars.slice(line.from, Math.min(line.to, line.from + 80)).replace(/[\s\u3000.．…·\d]/g, '');
+}
+
+function findContents(chars: string, lines: readonly Line[], pack: StructurePack): Gathered['contents'] {
+  for (let at = 0; at < lines.length && at < 400; at++) {
+    const line = lines[at];
+    if (!line || line.to - line.from > 24) continue;
+    const words = chars
+      .slice(line.from, line.to)
+      .replace(/[\s\u3000#*]/g, '')
+      .toLowerCase();
+    if (!pack.contents.includes(words)) continue;
+    let first = at + 1;
+    while (first < lines.length && (lines[first]?.from ?? 0) === (lines[first]?.to ?? 0)) first++;
+    const entry = lines[first];
+    if (!entry) return null;
+    const wanted = bareWords(chars, entry);
+    for (let next = first + 1; next < lines.length && next < first + 400; next++) {
+      const candidate = lines[next];
+      if (candidate && wanted !== '' && bareWords(chars, candidate) === wanted) return { from: at, to: next };
+    }
+    return null;
+  }
+  return null;
+}
+
+function readMarkdown(chars: string, line: Line): { depth: number; rest: number } | null {
+  let at = line.from;
+  while (at < line.to && chars.charAt(at) === '#') at++;
+  const depth = at - line.from;
+  if (depth === 0 || depth > 6 || chars.charAt(at) !== ' ') return null;
+  return { depth, rest: skipSpace(chars, at, line.to) };
+}
+
+/** Whether a line without a label reads like a heading: short, no closing mark, no sentence inside. */
+function looksPlain(chars: string, line: Line): boolean {
+  const length = line.to - line.from;
+  if (length < 2 || length > MAX_HEADING.other || endsSentence(chars, line.from, line.to)) return false;
+  const first = chars.charCodeAt(line.from);
+  const words = chars.slice(line.from, line.to);
+  if (isHan(first) || words.charAt(0) === '“')
+    return length <= MAX_HEADING.han && !/[。，,；;：:（）()]|\d{4}/.test(words);
+  if (isLao(first)) return length <= 60 && !/[,;:()]|\d{4}/.test(words);
+  if (!isUpper(first) || /[^A-Z][.!?] |,$|\d{4}$/.test(words)) return false;
+  let capital = 0;
+  let small = 0;
+  for (const word of words.split(' ')) {
+    if (isUpper(word.charCodeAt(0))) capital++;
+    else if (word.length > 3 && isLower(word.charCodeAt(0))) small++;
+  }
+  return small === 0 || capital >= small * 4;
+}
+
+function knownRole(chars: string, line: Line, pack: StructurePack): Item['role'] {
+  if (line.to - line.from > 40) return null;
+  const words = chars
+    .slice(line.from, line.to)
+    .replace(/[*#:：]/g, '')
+    .replace(/\s{1,4}/g, ' ')
+    .trim()
+    .toLowerCase();
+  const dense = words.replace(/[\s\u3000]/g, '');
+  return pack.knownHeadings.find((each) => each.words === words || each.words === dense)?.role ?? null;
+}
+
+const INLINE =
+  /[。；;.!！？?：:”]\d{0,3}[ \u3000]{0,2}(?=(\d{1,3}[.．、] ?[A-Z“"\u4e00-\u9fff]|[一二三四五六七八九十]{1,4}、|[（(][一二三四五六七八九十]{1,4}[）)]))/g;
+
+/** Labels inside a line, after the end of a sentence: lost line ends, drawn-out columns. */
+function inlineItems(chars: string, line: Line, at: number, pack: StructurePack, into: Item[]): void {
+  const words = chars.slice(line.from, line.to);
+  INLINE.lastIndex = 0;
+  for (let found = INLINE.exec(words); found; found = INLINE.exec(words)) {
+    const start = line.from + found.index + found[0].length;
+    const label = readLabel(chars, start, line.to, pack.labelWords);
+    if (label) into.push({ kind: 'inline', line: at, start, label, rest: label.rest, depth: 0, role: null });
+  }
+}
+
+function lineItem(chars: string, line: Line, at: number, pack: StructurePack): Item | null {
+  const base = { line: at, start: line.from, depth: 0, role: null };
+  const markdown = readMarkdown(chars, line);
+  if (markdown) {
+    const label = readLabel(chars, markdown.rest, line.to, pack.labelWords);
+    const kept =
+      label && !label.readings.every((each) => each.style.startsWith('b') || each.style === 'n1')
+        ? label
+        : null;
+    return {
+      ...base,
+      kind: 'markdown',
+      label: kept,
+      rest: kept?.rest ?? markdown.rest,
+      depth: markdown.depth,
+    };
+  }
+  const role = knownRole(chars, line, pack);
+  if (role) return { ...base, kind: 'known', label: null, rest: line.from, role };
+  const label = readLabel(chars, line.from, line.to, pack.labelWords);
+  if (label) {
+    // A bullet that is nothing but a link is an entry of a navigation list.
+    if (
+      /^\[[^\]]{1,200}\]\([^)]{1,300}\)$/.test(
+        chars.slice(label.rest, Math.min(line.to, label.rest + 500)).replace(/\*/g, ''),
+      )
+    )
+      return null;
+    return { ...base, kind: 'label', label, rest: label.rest };
+  }
+  return looksPlain(chars, line) ? { ...base, kind: 'plain', label: null, rest: line.from } : null;
+}
+
+/** Gathers a text's items. */
+export function gatherItems(chars: string, lines: readonly Line[], pack: StructurePack): Gathered {
+  const items: Item[] = [];
+  const contents = findContents(chars, lines, pack);
+  for (let at = yamlEnd(chars, lines); at < lines.length; at++) {
+    if (contents && at >= contents.from && at < contents.to) continue;
+    const line = lines[at];
+    if (!line || line.from === line.to || isFurniture(chars, line)) continue;
+    const item = lineItem(chars, line, at, pack);
+    if (item) items.push(item);
+    if (line.to - line.from > 20) inlineItems(chars, line, at, pack, items);
+  }
+  return { items, contents };
+}

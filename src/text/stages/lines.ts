@@ -1,0 +1,35 @@
+/**
+ * Characters → lines. The lines joined are the text; each knows its words without the white space around them.
+ */
+import { isSpace, trimEnd } from './characters.ts';
+
+export interface Line {
+  /** Units `[start, end)` with the line's end; lines follow each other without a gap. */
+  readonly start: number;
+  readonly end: number;
+  /** Units `[from, to)` without surrounding white space; equal where the line is blank. */
+  readonly from: number;
+  readonly to: number;
+}
+
+function isBreak(code: number): boolean {
+  return code === 10 || code === 13 || code === 12 || code === 0x2028 || code === 0x2029;
+}
+
+/** Cuts a text into lines, at LF, CR, CR LF, form feed and the Unicode separators. */
+export function cutLines(chars: string): Line[] {
+  const lines: Line[] = [];
+  let start = 0;
+  while (start < chars.length) {
+    let stop = start;
+    while (stop < chars.length && !isBreak(chars.charCodeAt(stop))) stop++;
+    let end = stop < chars.length ? stop + 1 : stop;
+    if (chars.charCodeAt(stop) === 13 && chars.charCodeAt(stop + 1) === 10) end++;
+    let from = start;
+    while (from < stop && isSpace(chars.charCodeAt(from))) from++;
+    const to = trimEnd(chars, from, stop);
+    lines.push({ start, end, from, to });
+    start = end;
+  }
+  return lines;
+}

@@ -1,0 +1,194 @@
+/**
+ * Tree → outline: paths, spans, printed labels, headings, run-in provisions, and what each provision is for. Spans
+ * nest; siblings are in order; the own stretches of all sections, root included, joined in reading order are the text.
+ */
+import type { ProvisionRole } from '../extraction.ts';
+import type { StructurePack } from '../languages/structure.ts';
+import { isHan, isSpace, skipSpace, trimEnd } from './characters.ts';
+import { firstSentence, latinRunIn, lineTitle, type Title } from './titles.ts';
+import type { TreeNode } from './tree.ts';
+
+/** A provision in UTF-16 units. */
+export interface Section {
+  readonly path: string;
+  readonly start: number;
+  end: number;
+  /** Units of the printed label, if any. */
+  readonly label: { readonly from: number; readonly to: number } | null;
+  heading: { readonly from: number; readonly to: number } | null;
+  /** Own words after label and heading: `[body, own)`. */
+  body: number;
+  own: number;
+  role: ProvisionRole;
+  readonly parent: Section | null;
+  readonly children: Section[];
+}
+
+/** Tells whether a run-in title could begin here; the language pack knows its verbs. */
+export type TitleTest = (chars: string, from: number, to: number) => boolean;
+
+const RUN_IN_MOST = 42;
+
+function toSection(node: TreeNode, path: string, end: number, parent: Section | null): Section {
+  const label = node.item?.label ?? null;
+  const section: Section = {
+    path,
+    start: node.start,
+    end,
+    label: label && label.end > label.start ? { from: label.start, to: label.end } : null,
+    heading: null,
+    body: node.item?.rest ?? node.start,
+    own: end,
+    role: parent ? 'operative' : 'root',
+    parent,
+    children: [],
+  };
+  node.children.forEach((child, at) => {
+    const stop = node.children[at + 1]?.start ?? end;
+    section.children.push(toSection(child, path === '' ? `${at + 1}` : `${path}.${at + 1}`, stop, section));
+  });
+  section.own = section.children[0]?.start ?? end;
+  return section;
+}
+
+function setTitle(section: Section, title: Title | null): void {
+  if (!title) return;
+  section.heading = { from: title.from, to: title.to };
+  section.body = Math.min(title.body, section.own);
+}
+
+function walk(section: Section, visit: (section: Section) => void): void {
+  visit(section);
+  for (const child of section.children) walk(child, visit);
+}
+
+/** Headings that stand on lines, for every section of the tree. */
+function titleLines(chars: string, root: Section, nodes: ReadonlyMap<number, TreeNode>): void {
+  walk(root, (section) => {
+    if (!section.parent) return;
+    const kind = nodes.get(section.start)?.item?.kind;
+    const from = skipSpace(chars, section.body, section.own);
+    section.body = from;
+    if (kind === 'markdown' || kind === 'plain' || kind === 'known') {
+      let stop = from;
+      while (stop < section.own && chars.charAt(stop) !== '\n') stop++;
+      const to = trimEnd(chars, from, stop);
+      if (to > from) setTitle(section, { from, to, body: skipSpace(chars, stop, section.own) });
+      return;
+    }
+    const latin = latinRunIn(chars, from, section.own);
+    setTitle(section, lineTitle(chars, from, section.own, section.end) ?? latin);
+  });
+}
+
+/** （一）重大意义。… where all siblings begin so. */
+function titleRunIns(chars: string, root: Section, isTitle: TitleTest): void {
+  walk(root, (section) => {
+    const bare = section.children.filter((child) => child.label && !child.heading);
+    if (bare.length === 0) return;
+    const titles = bare.map((child) => {
+      const title = firstSentence(chars, child.body, child.end, RUN_IN_MOST);
+      return title && !/[\d《]/.test(chars.slice(title.from, title.to)) ? title : null;
+    });
+    const found = titles.filter((title) => title !== null);
+    const letters = found.reduce((sum, title) => sum + title.to - title.from, 0);
+    const single = bare.length === 1 && found[0] !== undefined && isTitle(chars, found[0].from, found[0].to);
+    if (found.length < bare.length || (found.length < 2 && !single) || letters > found.length * 30) return;
+    for (const [at, child] of bare.entries()) setTitle(child, titles[at] ?? null);
+  });
+}
+
+/** Paragraphs of `[from, to)`: their first units. */
+function paragraphs(chars: string, from: number, to: number): number[] {
+  const starts: number[] = [];
+  let at = skipSpace(chars, from, to);
+  while (at < to) {
+    starts.push(at);
+    while (at < to && chars.charAt(at) !== '\n') at++;
+    at = skipSpace(chars, at, to);
+  }
+  return starts;
+}
+
+/** Unlabelled paragraphs that each begin with a run-in title are provisions of their own. */
+function openRunIns(chars: string, root: Section, isTitle: TitleTest): void {
+  const leaves: Section[] = [];
+  walk(root, (section) => {
+    if (section.parent && section.children.length === 0 && isHan(chars.charCodeAt(section.body)))
+      leaves.push(section);
+  });
+  for (const leaf of leaves) {
+    const starts = paragraphs(chars, leaf.body, leaf.own);
+    if (starts.length < 2) continue;
+    const found = starts.flatMap((start, at) => {
+      const title = firstSentence(chars, start, starts[at + 1] ?? leaf.own, RUN_IN_MOST);
+      return title && isTitle(chars, title.from, title.to) ? [title] : [];
+    });
+    const sentences = starts.filter((start, at) =>
+      chars.slice(start, starts[at + 1] ?? leaf.own).includes('。'),
+    );
+    if (found.length < 2 || found.length < sentences.length * 0.7) continue;
+    addRunIns(leaf, found);
+  }
+}
+
+function addRunIns(leaf: Section, titles: readonly Title[]): void {
+  titles.forEach((title, at) => {
+    const end = titles[at + 1]?.from ?? leaf.end;
+    leaf.children.push({
+      path: `${leaf.path}.${at + 1}`,
+      start: title.from,
+      end,
+      label: null,
+      heading: { from: title.from, to: title.to },
+      body: title.body,
+      own: end,
+      role: 'operative',
+      parent: leaf,
+      children: [],
+    });
+  });
+  leaf.own = titles[0]?.from ?? leaf.own;
+  leaf.body = Math.min(leaf.body, leaf.own);
+}
+
+function setRoles(chars: string, root: Section, pack: StructurePack): void {
+  walk(root, (section) => {
+    if (!section.parent) return;
+    const inherited = section.parent.role;
+    if (inherited === 'preamble' || inherited === 'closing') section.role = inherited;
+    else section.role = section.children.length > 0 ? 'heading' : 'operative';
+    if (!section.heading) return;
+    const words = chars.slice(section.heading.from, section.heading.to).toLowerCase();
+    const dense = words.replace(/[\s\u3000*#]/g, '');
+    const barren = pack.barren.find(({ words: known, at }) => {
+      const wanted = known.replace(/ /g, '');
+      return at === 'start' ? dense.startsWith(wanted) : dense.includes(wanted);
+    });
+    if (barren) section.role = barren.role;
+  });
+}
+
+/** The outline of a tree: root first, then in reading order. */
+export function toOutline(chars: string, tree: TreeNode, pack: StructurePack, isTitle: TitleTest): Section[] {
+  const nodes = new Map<number, TreeNode>();
+  const collect = (node: TreeNode): void => {
+    nodes.set(node.start, node);
+    node.children.forEach(collect);
+  };
+  tree.children.forEach(collect);
+  const root = toSection(tree, '', chars.length, null);
+  titleLines(chars, root, nodes);
+  titleRunIns(chars, root, isTitle);
+  openRunIns(chars, root, isTitle);
+  setRoles(chars, root, pack);
+  const sections: Section[] = [];
+  walk(root, (section) => sections.push(section));
+  return sections;
+}
+
+/** Whether `[from, to)` holds anything but white space. */
+export function hasWords(chars: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (!isSpace(chars.charCodeAt(at))) return true;
+  return false;
+}

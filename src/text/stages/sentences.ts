@@ -1,0 +1,101 @@
+/**
+ * A stretch of text → sentences. Han texts end them at 。！？ (and 。's half-width stand-ins at a line's end), Latin texts
+ * at . ! ? before a space, abbreviations and initials excepted; a hard line end inside a sentence does not end it.
+ */
+import { digitValue, isHan, isLetter, isLower, isSpace, isUpper, trimEnd } from './characters.ts';
+
+/** Units `[from, to)`, the closing mark included. */
+export interface Sentence {
+  readonly from: number;
+  readonly to: number;
+  /** Whether a closing mark ends it. */
+  readonly closed: boolean;
+}
+
+const HAN_ENDS = '。！？';
+const CLOSERS = '”’"\')）]】»';
+/** Words with a full stop that end no sentence. */
+const ABBREVIATIONS = new Set(
+  'no nos art arts para paras vol vols mr mrs ms dr st inc ltd co corp dept gov gen e.g i.e etc cf ed eds fig sec approx ibid viz vs jan feb mar apr jun jul aug sept sep oct nov dec'.split(
+    ' ',
+  ),
+);
+
+function isAbbreviation(chars: string, dot: number): boolean {
+  let start = dot;
+  while (
+    start > dot - 8 &&
+    start > 0 &&
+    (isLetter(chars.charCodeAt(start - 1)) || chars.charAt(start - 1) === '.')
+  )
+    start--;
+  const word = chars.slice(start, dot);
+  if (word.length === 1 && isUpper(word.charCodeAt(0))) return true;
+  // "U.S. Government" goes on; "the U.S. The …" is too rare to cut for.
+  if (/^([A-Za-z]\.){1,4}[A-Za-z]$/.test(word)) return true;
+  return ABBREVIATIONS.has(word.toLowerCase());
+}
+
+/** Whether the stop at `at` ends a Latin or Lao sentence. */
+function endsLatin(chars: string, at: number, to: number): boolean {
+  const mark = chars.charAt(at);
+  if (mark !== '.' && mark !== '!' && mark !== '?') return false;
+  let next = at + 1;
+  while (next < to && CLOSERS.includes(chars.charAt(next))) next++;
+  const notes = next;
+  while (next < to && next < notes + 3 && digitValue(chars.charCodeAt(next)) >= 0) next++;
+  if (next < to && !isSpace(chars.charCodeAt(next))) return false;
+  while (next < to && isSpace(chars.charCodeAt(next))) next++;
+  if (next < to && isLower(chars.charCodeAt(next))) return false;
+  return mark !== '.' || !isAbbreviation(chars, at);
+}
+
+/** Whether the line that ends at `at` breaks the sentence although no mark does. */
+function breaksAtLine(chars: string, from: number, at: number, to: number): boolean {
+  let next = at;
+  let lines = 0;
+  while (next < to && isSpace(chars.charCodeAt(next))) if (chars.charAt(next++) === '\n') lines++;
+  if (next >= to) return true;
+  const end = trimEnd(chars, from, at);
+  const last = chars.charCodeAt(end - 1);
+  const code = chars.charCodeAt(next);
+  if (isLower(code)) return false;
+  if (isHan(last) || isHan(code)) {
+    if ('，、,'.includes(chars.charAt(end - 1))) return false;
+    let start = end;
+    while (start > from && chars.charAt(start - 1) !== '\n') start--;
+    return lines > 1 || end - start < 25;
+  }
+  return (lines > 1 && !',–-'.includes(chars.charAt(end - 1))) || ':;'.includes(chars.charAt(end - 1));
+}
+
+/** Cuts `chars[from, to)` into sentences; white space between them belongs to none. */
+export function cutSentences(chars: string, from: number, to: number): Sentence[] {
+  const sentences: Sentence[] = [];
+  let start = from;
+  const push = (end: number, closed: boolean): void => {
+    while (start < end && isSpace(chars.charCodeAt(start))) start++;
+    const stop = trimEnd(chars, start, end);
+    if (stop > start) sentences.push({ from: start, to: stop, closed });
+    start = end;
+  };
+  for (let at = from; at < to; at++) {
+    const char = chars.charAt(at);
+    if (HAN_ENDS.includes(char)) {
+      let end = at + 1;
+      while (end < to && CLOSERS.includes(chars.charAt(end))) end++;
+      push(end, true);
+      at = end - 1;
+    } else if (endsLatin(chars, at, to)) {
+      let end = at + 1;
+      while (end < to && (CLOSERS.includes(chars.charAt(end)) || digitValue(chars.charCodeAt(end)) >= 0))
+        end++;
+      push(end, true);
+      at = end - 1;
+    } else if (char === '\n' && breaksAtLine(chars, start, at, to)) {
+      push(at, false);
+    }
+  }
+  push(to, false);
+  return sentences;
+}

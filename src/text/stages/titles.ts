@@ -1,0 +1,106 @@
+/**
+ * Which words of a provision are its heading: the rest of the label's line, the line below a label that stands alone,
+ * or a run-in title, the short first sentence that its siblings have too.
+ */
+import { endsSentence, isHan, isLao, isLower, isSpace, isUpper, skipSpace, trimEnd } from './characters.ts';
+
+/** Units of a heading, and where the body begins. */
+export interface Title {
+  readonly from: number;
+  readonly to: number;
+  readonly body: number;
+}
+
+function lineEnd(chars: string, at: number, to: number): number {
+  while (at < to && chars.charAt(at) !== '\n' && chars.charAt(at) !== '\r') at++;
+  return at;
+}
+
+/** Whether most longer words of `[from, to)` begin with a capital. */
+export function isTitleCase(chars: string, from: number, to: number): boolean {
+  let capital = 0;
+  let small = 0;
+  for (const word of chars.slice(from, Math.min(to, from + 200)).split(/[\s/-]/)) {
+    const code = word.charCodeAt(0);
+    if (isUpper(code)) capital++;
+    else if (word.length > 3 && isLower(code)) small++;
+  }
+  return capital >= 2 && capital >= small * 3;
+}
+
+function latinLineTitle(chars: string, from: number, to: number, end: number): Title | null {
+  let stop = trimEnd(chars, from, lineEnd(chars, from, to));
+  let next = skipSpace(chars, stop, to);
+  if (next >= to) return null;
+  if (isTitleCase(chars, from, stop)) {
+    if (stop - from > 160 || /[,;:]/.test(chars.charAt(stop - 1))) return null;
+    if (/[.!?] [A-Z]/.test(chars.slice(from, stop).replace(/U\.S\./g, 'US'))) return null;
+    const more = trimEnd(chars, next, lineEnd(chars, next, to));
+    const wraps = stop - from > 50 && !endsSentence(chars, from, stop) && more - next < 60;
+    if (wraps && isTitleCase(chars, next, more) && !endsSentence(chars, next, more) && more < end) {
+      stop = more;
+      next = skipSpace(chars, stop, to);
+    }
+    return { from, to: stop, body: next };
+  }
+  if (stop - from > 70 || endsSentence(chars, from, stop) || /[,-]/.test(chars.charAt(stop - 1))) return null;
+  const code = chars.charCodeAt(next);
+  return isUpper(code) || isLao(code) || next === end || /[\d(“"]/.test(chars.charAt(next))
+    ? { from, to: stop, body: next }
+    : null;
+}
+
+/**
+ * The heading that the line at `from` makes for a provision whose own text ends at `own` (where a child begins or the
+ * provision ends, `end`). A line is a heading only if something stands below it.
+ */
+export function lineTitle(chars: string, from: number, own: number, end: number): Title | null {
+  if (skipSpace(chars, from, own) >= own) return null;
+  const stop = trimEnd(chars, from, lineEnd(chars, from, own));
+  if (skipSpace(chars, stop, end) >= end) return null;
+  const first = chars.charCodeAt(from);
+  if (!isHan(first) && !'“《"‘'.includes(chars.charAt(from))) return latinLineTitle(chars, from, end, own);
+  const length = stop - from;
+  const last = chars.charAt(stop - 1);
+  if (last === '：' || last === ':')
+    return length <= 16 ? { from, to: stop - 1, body: skipSpace(chars, stop, end) } : null;
+  const childless = own === end;
+  if (last === '。' || last === '.') {
+    // 基本原则。 with its principles below.
+    const bare = length <= 40 && !chars.slice(from, stop - 1).includes('。') && (!childless || length <= 8);
+    return bare ? { from, to: stop - 1, body: skipSpace(chars, stop, end) } : null;
+  }
+  if (endsSentence(chars, from, stop) || length > 60 || '，、,'.includes(last)) return null;
+  if (chars.slice(from, stop).includes('。')) return null;
+  return { from, to: stop, body: skipSpace(chars, stop, end) };
+}
+
+/** First sentence of a paragraph, if short enough for a run-in title and followed by more. */
+export function firstSentence(chars: string, from: number, to: number, most: number): Title | null {
+  const limit = Math.min(to, from + most);
+  for (let at = from; at < limit; at++) {
+    const char = chars.charAt(at);
+    if (char === '\n' || char === '；' || char === ';' || char === '：') return null;
+    if (char === '。') {
+      const body = skipSpace(chars, at + 1, to);
+      return body < to ? { from, to: at, body } : null;
+    }
+  }
+  return null;
+}
+
+/** Title-cased first sentence of a Latin paragraph, or its bold words: "Report Progress. The …", "**Data**: …". */
+export function latinRunIn(chars: string, from: number, to: number): Title | null {
+  const head = chars.slice(from, Math.min(to, from + 220));
+  const bold = /^\*{1,2}([^*]{2,90})\*{1,2}\s?[:.]\s/.exec(head);
+  if (bold) return { from, to: from + bold[0].length - 1, body: from + bold[0].length };
+  const masked = head
+    .replace(/\b([A-Z])\.(?=[A-Z]\.|[ -])/g, '$1_')
+    .replace(/\b(No|St|Inc|vs|Dr)\.(?= )/g, '$1_');
+  const stop = /[.:](?=\s{1,3}["“]?[A-Z])/.exec(masked);
+  if (!stop || stop.index < 8 || stop.index > 160) return null;
+  const end = from + stop.index;
+  if (!isTitleCase(chars, from, end)) return null;
+  const body = skipSpace(chars, end + 1, to);
+  return body < to && !isSpace(chars.charCodeAt(body)) ? { from, to: end, body } : null;
+}
