@@ -22,6 +22,6 @@
  * - Plain links are `<TextLink href>`; the router takes them over. Without script they are just links.
  */
 import type { DeskPage } from './frame/index.ts';
-import { signInPage } from './pages/sign-in/index.ts';
+import { passwordPage, setUpPage, signInPage } from './pages/account/index.ts';
 
-export const pages: readonly DeskPage[] = [signInPage];
+export const pages: readonly DeskPage[] = [signInPage, setUpPage, passwordPage];

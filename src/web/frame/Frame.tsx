@@ -1,6 +1,16 @@
-/** The frame around a page: rail, top line, the page itself. */
-import type { ReactNode } from 'react';
+/**
+ * The frame around a page: the way past it, the rail, the top line, the page, and what is said at its foot. Below 900 px
+ * the rail is a sheet.
+ */
+import { type ReactNode, useState } from 'react';
+import { addresses, useAnswer } from '../data/index.ts';
+import { Button, Dialog, Icon, Toasts } from '../parts/index.ts';
+import { useSay } from '../words/index.ts';
+import { Palette } from './Palette.tsx';
 import type { Params, Place } from './page.ts';
+import { Rail } from './Rail.tsx';
+import { useSession } from './settings.tsx';
+import { TopLine } from './TopLine.tsx';
 
 export interface FrameProps {
   readonly place: Place | null;
@@ -9,6 +19,49 @@ export interface FrameProps {
   readonly children: ReactNode;
 }
 
-export function Frame({ children }: FrameProps) {
-  return <main>{children}</main>;
+export function Frame({ place, title, params, children }: FrameProps) {
+  const say = useSay();
+  const session = useSession();
+  const [railOpen, setRailOpen] = useState(false);
+  const planId = params !== null && params.plan !== '' ? params.plan : null;
+  const answer = useAnswer(planId === null ? null : addresses.plan(planId));
+  const plan = planId !== null && answer?.ok ? answer.value : null;
+  return (
+    <Toasts>
+      <a className="skip" href="#main">
+        {say('frame.skip')}
+      </a>
+      <div className="desk">
+        <nav className="rail" aria-label={say('frame.rail')}>
+          <Rail place={place} plan={plan} session={session} />
+        </nav>
+        <div className="desk-main">
+          <TopLine
+            place={place}
+            title={title}
+            plan={plan}
+            open={<RailButton onOpen={() => setRailOpen(true)} />}
+            find={<Palette plan={plan} />}
+          />
+          <main id="main" className="page" tabIndex={-1}>
+            {children}
+          </main>
+        </div>
+      </div>
+      <Dialog form="rail" bare title={say('frame.rail')} open={railOpen} onClose={() => setRailOpen(false)}>
+        <Rail place={place} plan={plan} session={session} onGo={() => setRailOpen(false)} />
+      </Dialog>
+    </Toasts>
+  );
+}
+
+function RailButton({ onOpen }: { readonly onOpen: () => void }) {
+  const say = useSay();
+  return (
+    <span className="rail-open">
+      <Button look="quiet" onPress={onOpen} aria-label={say('frame.open-rail')}>
+        <Icon name="menu" />
+      </Button>
+    </span>
+  );
 }

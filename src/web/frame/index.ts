@@ -1,7 +1,13 @@
 export { Frame } from './Frame.tsx';
 export { FormOutcomeProvider, type Outcome, useFormOutcome } from './form-outcome.tsx';
+export { Gateway } from './Gateway.tsx';
+export { fits, isTyping } from './keys.ts';
+export { localName, localNameLanguage } from './local-name.ts';
 export { NotFound, Refused } from './Missing.tsx';
 export { matchPage } from './match.ts';
+export { nextOf } from './next.ts';
+export { PageHead } from './PageHead.tsx';
 export { type DeskPage, type Known, type PageProps, type Params, type Place, placeNames } from './page.ts';
 export { type Settings, SettingsProvider, useMay, useSession, useSettings } from './settings.tsx';
+export { languageNames } from './TopLine.tsx';
 export { changedQuery, useQueryState } from './use-query-state.ts';

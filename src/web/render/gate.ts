@@ -1,6 +1,6 @@
 /** Who may open which page: decided before anything is asked or drawn. */
 import type { Session } from '../../http/contract/index.ts';
-import type { DeskPage } from '../frame/index.ts';
+import { type DeskPage, nextOf } from '../frame/index.ts';
 
 /** Draw the page, go elsewhere, or say that it is not for this person. */
 export type Gate =
@@ -16,16 +16,10 @@ export function gate(page: DeskPage | null, url: string, session: Session): Gate
     return { kind: 'go', to: '/setup' };
   if (!session.setupNeeded && path === '/setup') return { kind: 'go', to: '/plans' };
   if (page?.access === 'open')
-    return session.signedIn && path === '/sign-in' ? { kind: 'go', to: nextOf(url) } : { kind: 'draw' };
+    return session.signedIn && path === '/sign-in'
+      ? { kind: 'go', to: nextOf(new URLSearchParams(url.split('?')[1] ?? '')) }
+      : { kind: 'draw' };
   if (!session.signedIn) return { kind: 'go', to: `/sign-in?next=${encodeURIComponent(url)}` };
   if (page === null || page.access === 'signed-in') return { kind: 'draw' };
   return session.person?.permissions.includes(page.access) ? { kind: 'draw' } : { kind: 'refuse' };
-}
-
-/** Where sign-in leads: an address of this desk, or the plans. Never another site. */
-export function nextOf(url: string): string {
-  const next = new URLSearchParams(url.split('?')[1] ?? '').get('next') ?? '';
-  const base = 'http://desk.invalid';
-  const there = next.startsWith('/') && URL.canParse(next, base) ? new URL(next, base) : null;
-  return there?.origin === base ? `${there.pathname}${there.search}${there.hash}` : '/plans';
 }

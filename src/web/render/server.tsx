@@ -57,7 +57,9 @@ export async function renderPage(request: PageRequest): Promise<PageResponse> {
   queries.setQueryData([addresses.session()], { ok: true, value: session });
   let status = match === null ? 404 : decision.kind === 'refuse' ? 403 : 200;
   if (match !== null && decision.kind === 'draw') {
-    const answers = await loadAll(match.page.loads(match.params, new URLSearchParams(search)), request.load);
+    const wanted: string[] = [...match.page.loads(match.params, new URLSearchParams(search))];
+    if (match.params.plan !== '' && session.signedIn) wanted.push(addresses.plan(match.params.plan));
+    const answers = await loadAll([...new Set(wanted)], request.load);
     for (const [address, answer] of answers) queries.setQueryData([address], answer);
     const first = answers[0]?.[1];
     if (first !== undefined && !first.ok) status = first.problem.status;

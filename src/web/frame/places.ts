@@ -1,0 +1,33 @@
+/** Which items the rail holds, and where they lead, for a person and a plan. */
+import type { Static } from 'typebox';
+import type { Plan, Session } from '../../http/contract/index.ts';
+import type { Place } from './page.ts';
+
+/** An item of the rail; `waiting` counts what waits for somebody, null where nothing does. */
+export interface RailItem {
+  readonly place: Place;
+  readonly href: string;
+  readonly waiting: number | null;
+}
+
+/** The items of a plan. A plan whose texts are all superseded still has its newest one. */
+export function planItems(plan: Static<typeof Plan>): readonly RailItem[] {
+  const base = `/plans/${encodeURIComponent(plan.id)}`;
+  const text = plan.texts.find((one) => one.current) ?? plan.texts[0];
+  const items: RailItem[] = [{ place: 'overview', href: base, waiting: null }];
+  if (text !== undefined)
+    items.push({ place: 'text', href: `${base}/text/${encodeURIComponent(text.id)}`, waiting: null });
+  const { proposalsOpen } = plan.counts;
+  items.push({ place: 'review', href: `${base}/review`, waiting: proposalsOpen > 0 ? proposalsOpen : null });
+  items.push({ place: 'register', href: `${base}/register`, waiting: null });
+  items.push({ place: 'log', href: `${base}/log`, waiting: null });
+  return items;
+}
+
+/** The items of the node. */
+export function nodeItems(session: Session): readonly RailItem[] {
+  const items: RailItem[] = [{ place: 'plans', href: '/plans', waiting: null }];
+  if (session.person?.permissions.includes('people.manage'))
+    items.push({ place: 'people', href: '/people', waiting: null });
+  return items;
+}
