@@ -1,0 +1,2 @@
+export { StoreFailure } from './failure.ts';
+export { openSqliteStore, type SqliteStoreOptions } from './sqlite.ts';

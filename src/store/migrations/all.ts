@@ -1,0 +1,5 @@
+/** Every migration in order. A number is never reused and a released migration never changed: mend by a further one. */
+import { begin } from './0001-begin.ts';
+import type { Migration } from './migration.ts';
+
+export const allMigrations: readonly Migration[] = [begin];

@@ -1,0 +1,21 @@
+/** The repositories of one transaction. A reader's are the same objects behind the port that cannot write. */
+import type { StoreWriter } from '../../app/index.ts';
+import type { Engine, Session } from '../session.ts';
+import { AccountRepository } from './accounts.ts';
+import { LogRepository } from './logs.ts';
+import { NodeRepository } from './node.ts';
+import { BlobRepository, OwnRepository } from './own.ts';
+import { ProjectionRepository } from './projections.ts';
+import { RegisterRepository } from './registers.ts';
+
+export function repositoriesOf(engine: Engine, { db }: Session): StoreWriter {
+  return {
+    logs: new LogRepository(db, engine),
+    registers: new RegisterRepository(db),
+    projections: new ProjectionRepository(db),
+    own: new OwnRepository(db),
+    blobs: new BlobRepository(db),
+    accounts: new AccountRepository(db),
+    node: new NodeRepository(db),
+  };
+}

@@ -1,0 +1,221 @@
+/**
+ * Logs: exact entry bytes, tree nodes, checkpoints and the head row that gives the next number. Appending asserts that
+ * the head is still where the caller saw it: a number is given once [ST6].
+ */
+import { createHash } from 'node:crypto';
+import type {
+  CheckpointRow,
+  EntryRow,
+  LogHead,
+  LogWriter,
+  Page,
+  PageRequest,
+  TreeNode,
+} from '../../app/index.ts';
+import { afterPrefix, cursorNumber, type Db, inPieces, putRows, toCursor } from '../rows.ts';
+import type { Tables } from '../schema.ts';
+import type { Engine } from '../session.ts';
+
+const HASH_LENGTH = 32;
+/** Root of a tree without leaves [RFC 6962 §2.1]. */
+const emptyRoot = new Uint8Array(createHash('sha256').digest());
+
+function joinEdge(edge: readonly Uint8Array[]): Uint8Array {
+  const joined = new Uint8Array(edge.length * HASH_LENGTH);
+  edge.forEach((hash, i) => {
+    if (hash.length !== HASH_LENGTH) throw new RangeError('a tree hash has 32 bytes');
+    joined.set(hash, i * HASH_LENGTH);
+  });
+  return joined;
+}
+
+function splitEdge(joined: Uint8Array): Uint8Array[] {
+  return Array.from({ length: joined.length / HASH_LENGTH }, (_, i) =>
+    joined.slice(i * HASH_LENGTH, (i + 1) * HASH_LENGTH),
+  );
+}
+
+function toEntry(row: Omit<Tables['log_entries'], 'plan_id' | 'log' | 'register_type'>): EntryRow {
+  const { seq, bytes, kind, register, at } = row;
+  return { seq, bytes, leafHash: row.leaf_hash, kind, register, by: row.by_person, at };
+}
+
+const entryColumns = ['seq', 'bytes', 'leaf_hash', 'kind', 'register', 'by_person', 'at'] as const;
+
+/** `'reading/'` is one type; `'reading/<id>/'` a prefix; `'reading/<id>/kind'` one register. */
+function isTypePrefix(register: string): boolean {
+  return register.indexOf('/') === register.length - 1;
+}
+
+export class LogRepository implements LogWriter {
+  readonly #db: Db;
+  readonly #engine: Engine;
+
+  constructor(db: Db, engine: Engine) {
+    this.#db = db;
+    this.#engine = engine;
+  }
+
+  async head(planId: string, log: string): Promise<LogHead | null> {
+    const row = await this.#headQuery(planId, log).executeTakeFirst();
+    return row === undefined ? null : { log, size: row.size, edge: splitEdge(row.edge), root: row.root };
+  }
+
+  async headForUpdate(planId: string, log: string): Promise<LogHead> {
+    const query = this.#headQuery(planId, log);
+    // SQLite has one writer: its transaction is the lock.
+    const row = await (this.#engine === 'postgres' ? query.forUpdate() : query).executeTakeFirst();
+    if (row === undefined) throw new Error(`no log ${log} of plan ${planId}`);
+    return { log, size: row.size, edge: splitEdge(row.edge), root: row.root };
+  }
+
+  #headQuery(planId: string, log: string) {
+    return this.#db
+      .selectFrom('logs')
+      .select(['size', 'edge', 'root'])
+      .where('plan_id', '=', planId)
+      .where('log', '=', log);
+  }
+
+  async entries(planId: string, log: string, from: number, limit: number): Promise<readonly EntryRow[]> {
+    const rows = await this.#db
+      .selectFrom('log_entries')
+      .select(entryColumns)
+      .where('plan_id', '=', planId)
+      .where('log', '=', log)
+      .where('seq', '>=', from)
+      .orderBy('seq')
+      .limit(limit)
+      .execute();
+    return rows.map(toEntry);
+  }
+
+  async entriesNewestFirst(
+    planId: string,
+    log: string,
+    page: PageRequest & { register?: string; by?: string },
+  ): Promise<Page<EntryRow>> {
+    const { register, by } = page;
+    const before = cursorNumber(page.cursor, 'before');
+    let query = this.#db
+      .selectFrom('log_entries')
+      .select(entryColumns)
+      .where('plan_id', '=', planId)
+      .where('log', '=', log);
+    if (before !== null) query = query.where('seq', '<', before);
+    if (by !== undefined) query = query.where('by_person', '=', by);
+    if (register !== undefined) {
+      if (!register.endsWith('/')) query = query.where('register', '=', register);
+      else if (isTypePrefix(register)) query = query.where('register_type', '=', register.slice(0, -1));
+      else query = query.where('register', '>', register).where('register', '<', afterPrefix(register));
+    }
+    const rows = await query
+      .orderBy('seq', 'desc')
+      .limit(page.limit + 1)
+      .execute();
+    const shown = rows.slice(0, page.limit).map(toEntry);
+    const last = shown.at(-1);
+    return { rows: shown, next: rows.length > page.limit && last ? toCursor({ before: last.seq }) : null };
+  }
+
+  async nodes(
+    planId: string,
+    log: string,
+    at: readonly { level: number; index: number }[],
+  ): Promise<readonly TreeNode[]> {
+    const found = new Map<string, TreeNode>();
+    for (const piece of inPieces(at, 200)) {
+      const rows = await this.#db
+        .selectFrom('log_nodes')
+        .select(['level', 'position', 'hash'])
+        .where('plan_id', '=', planId)
+        .where('log', '=', log)
+        .where((eb) =>
+          eb.or(
+            piece.map(({ level, index }) => eb.and([eb('level', '=', level), eb('position', '=', index)])),
+          ),
+        )
+        .execute();
+      for (const { level, position, hash } of rows) {
+        found.set(`${level}/${position}`, { level, index: position, hash });
+      }
+    }
+    return at.flatMap(({ level, index }) => found.get(`${level}/${index}`) ?? []);
+  }
+
+  async latestCheckpoint(planId: string, log: string): Promise<CheckpointRow | null> {
+    const row = await this.#db
+      .selectFrom('log_checkpoints')
+      .select(['size', 'root', 'note'])
+      .where('plan_id', '=', planId)
+      .where('log', '=', log)
+      .orderBy('size', 'desc')
+      .limit(1)
+      .executeTakeFirst();
+    return row ?? null;
+  }
+
+  async genesis(planId: string, log: string): Promise<Uint8Array | null> {
+    const row = await this.#db
+      .selectFrom('logs')
+      .select('genesis')
+      .where('plan_id', '=', planId)
+      .where('log', '=', log)
+      .executeTakeFirst();
+    return row?.genesis ?? null;
+  }
+
+  async create(planId: string, log: string, genesis: Uint8Array): Promise<void> {
+    const row = { plan_id: planId, log, size: 0, edge: new Uint8Array(0), root: emptyRoot, genesis };
+    await this.#db.insertInto('logs').values(row).execute();
+  }
+
+  async append(
+    planId: string,
+    before: LogHead,
+    rows: readonly EntryRow[],
+    nodes: readonly TreeNode[],
+    after: LogHead,
+  ): Promise<void> {
+    const { log } = before;
+    const isNext = rows.every((row, i) => row.seq === before.size + i);
+    if (!isNext || after.log !== log || after.size !== before.size + rows.length) {
+      throw new RangeError('entries must follow the head');
+    }
+    const moved = await this.#db
+      .updateTable('logs')
+      .set({ size: after.size, edge: joinEdge(after.edge), root: after.root })
+      .where('plan_id', '=', planId)
+      .where('log', '=', log)
+      .where('size', '=', before.size)
+      .executeTakeFirst();
+    if (moved.numUpdatedRows !== 1n) throw new Error('the head has moved: take it for update first');
+    const entries = rows.map((row) => ({
+      plan_id: planId,
+      log,
+      seq: row.seq,
+      bytes: row.bytes,
+      leaf_hash: row.leafHash,
+      kind: row.kind,
+      register: row.register,
+      register_type: row.register?.split('/', 1)[0] ?? null,
+      by_person: row.by,
+      at: row.at,
+    }));
+    await putRows(this.#db, 'log_entries', ['plan_id', 'log', 'seq'], entries, 'refuse');
+    const kept = nodes.map(({ level, index, hash }) => ({
+      plan_id: planId,
+      log,
+      level,
+      position: index,
+      hash,
+    }));
+    await putRows(this.#db, 'log_nodes', ['plan_id', 'log', 'level', 'position'], kept, 'refuse');
+  }
+
+  async putCheckpoint(planId: string, log: string, row: CheckpointRow): Promise<void> {
+    const { size, root, note } = row;
+    const kept = { plan_id: planId, log, size, root, note };
+    await putRows(this.#db, 'log_checkpoints', ['plan_id', 'log', 'size'], [kept]);
+  }
+}

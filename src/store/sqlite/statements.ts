@@ -1,0 +1,35 @@
+/**
+ * Runs statements on one connection, keeping those that were prepared. Rows leave as plain objects: SQLite's have no
+ * prototype, which equality and cloning would notice.
+ */
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import type { SqlAnswer, SqlRow, SqlValue } from '../session.ts';
+
+const MAX_KEPT = 200;
+
+export class Statements {
+  readonly #db: DatabaseSync;
+  readonly #kept = new Map<string, { readonly statement: StatementSync; readonly hasRows: boolean }>();
+
+  constructor(db: DatabaseSync) {
+    this.#db = db;
+  }
+
+  run(sql: string, values: readonly SqlValue[]): SqlAnswer {
+    const { statement, hasRows } = this.#prepare(sql);
+    if (!hasRows) return { rows: [], changes: Number(statement.run(...values).changes) };
+    const found = statement.all(...values);
+    const rows = found.map((row) => ({ ...row }) as SqlRow); // as: no bigint is asked for
+    return { rows, changes: rows.length };
+  }
+
+  #prepare(sql: string) {
+    const kept = this.#kept.get(sql);
+    if (kept !== undefined) return kept;
+    const statement = this.#db.prepare(sql);
+    const made = { statement, hasRows: statement.columns().length > 0 };
+    if (this.#kept.size >= MAX_KEPT) this.#kept.clear();
+    this.#kept.set(sql, made);
+    return made;
+  }
+}

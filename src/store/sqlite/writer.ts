@@ -1,0 +1,98 @@
+/** The writer's thread as its caller sees it: batches of statements go in, the last one's answer comes out. */
+import { Worker } from 'node:worker_threads';
+import type { SqlAnswer, SqlValue } from '../session.ts';
+import { EngineError, WriterGone } from './engine-error.ts';
+
+export interface Statement {
+  readonly sql: string;
+  readonly values: readonly SqlValue[];
+}
+export interface BatchRequest {
+  readonly id: number;
+  readonly batch: readonly Statement[];
+}
+export interface BatchAnswer {
+  readonly id: number;
+  readonly answer?: SqlAnswer;
+  /** `at` is the position of the statement that failed; null as errcode where the library gave none. */
+  readonly failure?: { readonly message: string; readonly errcode: number | null; readonly at: number };
+}
+
+/** The one connection that writes. */
+export interface Writer {
+  /** Runs in order, stops at the first failure. Rejects with EngineError, or WriterGone when the thread has ended. */
+  run(batch: readonly Statement[]): Promise<SqlAnswer>;
+  isGone(): boolean;
+  /** Whether the process is to stay alive for it. */
+  hold(isBusy: boolean): void;
+  close(): Promise<void>;
+}
+export type OpenWriter = (file: string) => Writer;
+
+/** Starts the thread on the store's file. */
+export const openWriterThread: OpenWriter = (file) => new WriterThread(file);
+
+interface Waiting {
+  resolve(answer: SqlAnswer): void;
+  reject(error: Error): void;
+}
+
+class WriterThread implements Writer {
+  readonly #worker: Worker;
+  readonly #waiting = new Map<number, Waiting>();
+  readonly #ended: Promise<void>;
+  #isGone = false;
+  #cause: unknown = null;
+  #next = 0;
+
+  constructor(file: string) {
+    this.#worker = new Worker(new URL('./writer-thread.ts', import.meta.url), { workerData: file });
+    this.#worker.on('message', (answer: BatchAnswer) => this.#settle(answer));
+    this.#worker.on('error', (error) => {
+      this.#cause = error;
+    });
+    this.#ended = new Promise((resolve) => {
+      this.#worker.on('exit', () => {
+        this.#isGone = true;
+        const gone = new WriterGone('the writer has ended', { cause: this.#cause });
+        for (const waiting of this.#waiting.values()) waiting.reject(gone);
+        this.#waiting.clear();
+        resolve();
+      });
+    });
+    this.#worker.unref();
+  }
+
+  run(batch: readonly Statement[]): Promise<SqlAnswer> {
+    if (this.#isGone) return Promise.reject(new WriterGone('the writer has ended', { cause: this.#cause }));
+    const id = this.#next++;
+    const request: BatchRequest = { id, batch };
+    return new Promise((resolve, reject) => {
+      this.#waiting.set(id, { resolve, reject });
+      this.#worker.postMessage(request);
+    });
+  }
+
+  #settle({ id, answer, failure }: BatchAnswer): void {
+    const waiting = this.#waiting.get(id);
+    this.#waiting.delete(id);
+    if (answer) waiting?.resolve(answer);
+    else if (failure?.errcode != null) waiting?.reject(new EngineError(failure.message, failure.errcode));
+    else waiting?.reject(new Error(failure?.message ?? 'no answer'));
+  }
+
+  isGone(): boolean {
+    return this.#isGone;
+  }
+
+  hold(isBusy: boolean): void {
+    if (isBusy) this.#worker.ref();
+    else this.#worker.unref();
+  }
+
+  async close(): Promise<void> {
+    this.#worker.ref();
+    if (!this.#isGone) this.#worker.postMessage('close');
+    await this.#ended;
+  }
+}
