@@ -11,8 +11,9 @@ import type {
   ProposedCommitment,
   Provision,
 } from './extraction.ts';
-import { engineFor, structurePack } from './languages/index.ts';
+import { structurePack } from './languages/index.ts';
 import { diagnose } from './stages/diagnostics.ts';
+import { engineFor } from './stages/engines.ts';
 import { gatherItems } from './stages/items.ts';
 import { detectLanguage } from './stages/language.ts';
 import { cutLines } from './stages/lines.ts';

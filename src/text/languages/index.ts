@@ -1,8 +1,6 @@
 /**
- * The language packs: everything that differs between languages, as data, and the engine that reads by each.
+ * The language packs: everything that differs between languages, as data.
  */
-import type { LanguageId } from '../extraction.ts';
-import type { LanguageEngine } from '../stages/found.ts';
 import { structure as en } from './en/structure.ts';
 import { structure as lo } from './lo/structure.ts';
 import type { StructurePack } from './structure.ts';
@@ -18,14 +16,3 @@ export const structurePack: StructurePack = {
   titleEndings: packs.flatMap((pack) => pack.titleEndings),
   barren: packs.flatMap((pack) => pack.barren),
 };
-
-const none: LanguageEngine = {
-  isRunInTitle: () => true,
-  read: () => ({ commitments: [], mentions: [] }),
-  traditional: new Set(),
-};
-
-/** The engine of a language. */
-export function engineFor(_language: LanguageId): LanguageEngine {
-  return none;
-}

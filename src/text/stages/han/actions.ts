@@ -1,0 +1,281 @@
+/**
+ * Clause → what it is: manner, basis or time for what follows; an action with its verb, subject and modal; a result;
+ * or mere recognition. Only the clause itself is looked at; how clauses join is decided elsewhere.
+ */
+import type { CommitmentKind, Strength } from '../../extraction.ts';
+import { isHan } from '../characters.ts';
+import type { Clause } from './clauses.ts';
+import {
+  abstractEndTable,
+  actorHeadTable,
+  adverbTable,
+  bothTable,
+  concreteEndTable,
+  cueTable,
+  linkTable,
+  mannerEndTable,
+  mannerHeadTable,
+  modalTable,
+  recognitionTable,
+  stanceTable,
+  stateLetters,
+  stateTable,
+  type Verb,
+  verbTable,
+} from './lexicon.ts';
+
+export interface Action {
+  readonly clause: Clause;
+  readonly form: 'manner' | 'action' | 'recognition' | 'statement';
+  /** Unit of the main verb, or of the clause. */
+  readonly verbAt: number;
+  readonly verbEnd: number;
+  readonly verb: Verb | null;
+  /** As in a commitment's actor, or null where none is named. */
+  readonly actor: string | null;
+  /** Whether a subject that is no actor stands before the verb. */
+  readonly topic: boolean;
+  readonly effort: boolean;
+  readonly tentative: boolean;
+  readonly linked: boolean;
+  readonly adverb: boolean;
+}
+
+/** The letters of a party named as 中方, 老方, 巴方; 我方 is whoever speaks. */
+function partyAt(chars: string, at: number, to: number): { actor: string; length: number } | null {
+  const both = bothTable.longest(chars, at, to);
+  if (both) return { actor: 'both', length: both.length };
+  for (const length of [1, 2]) {
+    if (chars.charAt(at + length) === '方' && at + length < to) {
+      const letters = stateLetters.get(chars.slice(at, at + length));
+      if (letters) return { actor: letters, length: length + 1 };
+    }
+  }
+  const state = stateTable.longest(chars, at, to);
+  if (!state) return null;
+  const government = chars.startsWith('政府', at + state.length) ? 2 : 0;
+  return { actor: state.value, length: state.length + government };
+}
+
+/** Whether an action may begin at `at`: adverb, modal, verb, or the preposition of an object put first. */
+function actionBegins(chars: string, at: number, to: number): boolean {
+  if (at >= to) return false;
+  if (
+    modalTable.longest(chars, at, to) ||
+    adverbTable.longest(chars, at, to) ||
+    '对将把与向就在为由同'.includes(chars.charAt(at))
+  )
+    return true;
+  const verb = verbTable.longest(chars, at, to);
+  if (!verb) return false;
+  // 省级部门核发的批准文件: a verb in an attribute is none.
+  const attribute = chars.indexOf('的', at + verb.length);
+  return attribute < 0 || attribute > at + verb.length + 1;
+}
+
+/** A subject at the clause's head that ends as the names of actors do. */
+function actorNoun(chars: string, at: number, to: number): { actor: string; end: number } | null {
+  const limit = Math.min(to, at + 46);
+  for (let end = at + 2; end < limit; end++) {
+    if (!actorHeadTable.longest(chars, end, at)) continue;
+    if (chars.charAt(end) === '的' || !actionBegins(chars, end, to)) continue;
+    // A verb on the way means that this noun is its object.
+    const words = chars.slice(at, end);
+    return /^[（(]/.test(words) ? null : { actor: words.slice(0, 24), end };
+  }
+  return null;
+}
+
+interface Head {
+  at: number;
+  actor: string | null;
+  effort: boolean;
+  tentative: boolean;
+  linked: boolean;
+  adverb: boolean;
+}
+
+/** Takes links, adverbs and modals off the head of a clause; times too. */
+function stripHead(chars: string, head: Head, to: number, isTime: (at: number) => number): void {
+  for (let moved = true; moved && head.at < to; ) {
+    moved = false;
+    const time = isTime(head.at);
+    const modal = modalTable.longest(chars, head.at, to);
+    const adverb = adverbTable.longest(chars, head.at, to);
+    const verb = verbTable.longest(chars, head.at, to);
+    const link = linkTable.longest(chars, head.at, to);
+    const longest = Math.max(modal?.length ?? 0, adverb?.length ?? 0, link?.length ?? 0);
+    if (time > head.at) {
+      head.at = time;
+      if (/[前内起]/.test(chars.charAt(head.at))) head.at++;
+      head.adverb = true;
+      moved = true;
+    } else if (longest > 0 && longest >= (verb?.length ?? 0)) {
+      if (modal && modal.length === longest) head.tentative ||= modal.value === 'tentative';
+      else if (adverb && adverb.length === longest) {
+        head.effort ||= adverb.value === 'effort';
+        head.adverb = true;
+      } else head.linked = true;
+      head.at += longest;
+      moved = true;
+    }
+  }
+}
+
+/** Whether the clause is nothing but manner, basis or time. */
+function isManner(chars: string, at: number, to: number): boolean {
+  const head = mannerHeadTable.longest(chars, at, to);
+  const last = chars.charAt(to - 1);
+  if (last === '时' || last === '后') return true;
+  if (!head) return false;
+  const word = chars.slice(at, at + head.length);
+  if (word === '以') {
+    const as = chars.lastIndexOf('为', to - 2);
+    return as > at && to - as <= 12;
+  }
+  if (word === '坚持') return /相结合$|为[\u4e00-\u9fff]{1,4}$/.test(chars.slice(Math.max(at, to - 8), to));
+  if (word.endsWith('发挥')) return chars.slice(at, to).includes('作用');
+  if (!mannerEndTable.longest(chars, to, at)) {
+    // 围绕……建设目标 ends so; 通过A、B: nothing after it is done.
+    return [
+      '通过',
+      '根据',
+      '围绕',
+      '随着',
+      '鉴于',
+      '为了',
+      '结合',
+      '紧密结合',
+      '综合考虑',
+      '统筹考虑',
+      '基于',
+    ].includes(word);
+  }
+  return true;
+}
+
+/** First verb after a preposition's object: 就……交换意见, 将……下放. */
+function verbAfter(chars: string, at: number, to: number): { at: number; length: number; verb: Verb } | null {
+  let inside = 0;
+  for (let unit = at; unit < to; unit++) {
+    const char = chars.charAt(unit);
+    if ('“《（('.includes(char)) inside++;
+    else if ('”》）)'.includes(char)) inside--;
+    if (inside > 0) continue;
+    const found = verbTable.longest(chars, unit, to);
+    if (!found) continue;
+    const next = chars.charAt(unit + found.length);
+    // A verb before 的, 和, 、 or at the clause's end is a noun here; 开展 and the like are not.
+    if (next === '的' || next === '等' || '和与及、'.includes(next)) {
+      unit += found.length - 1;
+      continue;
+    }
+    return { at: unit, length: found.length, verb: found.value };
+  }
+  return null;
+}
+
+/** Analyses a clause. `isTime(at)` gives the end of a time that begins at `at`, or `at`. */
+export function analyse(chars: string, clause: Clause, isTime: (at: number) => number): Action {
+  const { from, to } = clause;
+  const head: Head = { at: from, actor: null, effort: false, tentative: false, linked: false, adverb: false };
+  stripHead(chars, head, to, isTime);
+  const party = partyAt(chars, head.at, to);
+  if (
+    party &&
+    (actionBegins(chars, head.at + party.length, to) ||
+      recognitionTable.longest(chars, head.at + party.length, to))
+  ) {
+    head.actor = party.actor;
+    head.at += party.length;
+    stripHead(chars, head, to, isTime);
+  } else if (!verbTable.longest(chars, head.at, to) && !mannerHeadTable.longest(chars, head.at, to)) {
+    const noun = actorNoun(chars, head.at, to);
+    if (noun) {
+      head.actor = noun.actor;
+      head.at = noun.end;
+      stripHead(chars, head, to, isTime);
+    }
+  }
+  const base = {
+    clause,
+    actor: head.actor,
+    effort: head.effort,
+    tentative: head.tentative,
+    linked: head.linked,
+    adverb: head.adverb,
+  };
+  const at = head.at;
+  const recognition = recognitionTable.longest(chars, at, to);
+  if (recognition)
+    return {
+      ...base,
+      form: 'recognition',
+      verbAt: at,
+      verbEnd: at + recognition.length,
+      verb: null,
+      topic: false,
+    };
+  if (at >= to || isManner(chars, at, to))
+    return { ...base, form: 'manner', verbAt: at, verbEnd: at, verb: null, topic: false };
+  const verb = verbTable.longest(chars, at, to);
+  if (verb)
+    return { ...base, form: 'action', verbAt: at, verbEnd: at + verb.length, verb: verb.value, topic: false };
+  const later = verbAfter(chars, at, to);
+  const preposed = '对将把与向就在为由同从让使根按通利凭经于以和'.includes(chars.charAt(at));
+  if (later) {
+    return {
+      ...base,
+      form: 'action',
+      verbAt: later.at,
+      verbEnd: later.at + later.length,
+      verb: later.verb,
+      topic: !preposed && head.actor === null,
+    };
+  }
+  const copula = chars.slice(at, to).includes('是');
+  return {
+    ...base,
+    form: copula ? 'statement' : 'action',
+    verbAt: at,
+    verbEnd: at,
+    verb: null,
+    topic: !preposed && head.actor === null,
+  };
+}
+
+/** Whether what a clause aims at is nothing concrete. */
+export function isAbstract(chars: string, action: Action): boolean {
+  const { to } = action.clause;
+  const abstract = abstractEndTable.longest(chars, to, action.verbEnd);
+  const concrete = concreteEndTable.longest(chars, to, action.verbEnd);
+  if (concrete && (!abstract || concrete.length >= abstract.length)) return false;
+  return abstract !== null;
+}
+
+/** Whether the words `[from, to)` hold a word of the stance list. */
+export function takesStance(chars: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (stanceTable.longest(chars, at, to)) return true;
+  return false;
+}
+
+/** Kind that the object tells, if any. */
+export function cuedKind(chars: string, from: number, to: number): CommitmentKind | null {
+  for (let at = from; at < to; at++) {
+    const cue = cueTable.longest(chars, at, to);
+    if (cue) return cue.value;
+  }
+  return null;
+}
+
+/** Letters and length of what the clause begins with, for telling short clauses. */
+export function hanLength(chars: string, from: number, to: number): number {
+  let count = 0;
+  for (let at = from; at < to; at++) if (isHan(chars.charCodeAt(at))) count++;
+  return count;
+}
+
+export function strengthOf(action: Action, verb: Verb): Strength {
+  if (action.tentative || verb.strength === 'tentative') return 'tentative';
+  return action.effort && verb.strength === 'firm' ? 'effort' : verb.strength;
+}

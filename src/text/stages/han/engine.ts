@@ -1,0 +1,62 @@
+/**
+ * Reads Chinese texts: names, times and quantities over the whole text, commitments in operative sections.
+ */
+import type { Found, FoundMention, LanguageEngine } from '../found.ts';
+import { settleMentions } from '../mentions.ts';
+import type { Section } from '../outline.ts';
+import { leadBrackets } from './clauses.ts';
+import { readCommitments } from './commitments.ts';
+import { stopTable, verbTable } from './lexicon.ts';
+import { bodiesOfBracket, findNames } from './names.ts';
+import { findTimes } from './times.ts';
+
+const TRADITIONAL = new Set(
+  [...'國際與關係經濟發展開產業對協議務領導東華長時間區據應強進個們來為說這會過'].filter(
+    (char) => !'展協'.includes(char),
+  ),
+);
+/** Subjects and modals: a sentence with them is no title. */
+const SENTENCE_WORDS = /应当|应该|必须|可以|将|双方|中方|各有关|本[条法办例]|是指/;
+
+function isRunInTitle(chars: string, from: number, to: number): boolean {
+  const words = chars.slice(from, to);
+  if (/[\d《]/.test(words) || SENTENCE_WORDS.test(words)) return false;
+  return true;
+}
+
+/** Lines before the first provision that are titles hold no mentions; signatures and dates do. */
+function isTitleLine(chars: string, at: number): boolean {
+  const start = chars.lastIndexOf('\n', at) + 1;
+  const stop = chars.indexOf('\n', at);
+  const line = chars.slice(start, stop < 0 ? chars.length : stop).trim();
+  if (line.length > 60 || /[。；：:，]$/.test(line)) return false;
+  return !/^\d{4}年\d{1,2}月\d{1,2}日$/.test(line) && line.length > 7;
+}
+
+function read(chars: string, sections: readonly Section[]): Found {
+  const times = findTimes(
+    chars,
+    (at) =>
+      stopTable.longest(chars, at, chars.length) !== null ||
+      verbTable.longest(chars, at, chars.length) !== null,
+  );
+  const timeEnds = new Map(times.filter((time) => time.type === 'T').map((time) => [time.from, time.to]));
+  const names = findNames(chars, 0, chars.length);
+  const leads: FoundMention[] = [];
+  const commitments = sections.flatMap((section) => {
+    if (section.role !== 'operative') return [];
+    for (const bracket of leadBrackets(chars, section.body, section.own))
+      leads.push(...bodiesOfBracket(chars, bracket.from, bracket.to));
+    return readCommitments(chars, section, times, timeEnds);
+  });
+  const labels = sections.flatMap((section) => (section.label ? [section.label] : []));
+  const front = sections[1]?.start ?? chars.length;
+  const candidates = [...names, ...leads, ...times].filter(
+    (mention) => mention.from >= front || !isTitleLine(chars, mention.from),
+  );
+  const settled = settleMentions(candidates);
+  const labelled = new Set(labels.map((label) => label.from));
+  return { commitments, mentions: settled.filter((mention) => !labelled.has(mention.from)) };
+}
+
+export const hanEngine: LanguageEngine = { isRunInTitle, read, traditional: TRADITIONAL };

@@ -1,0 +1,98 @@
+/**
+ * Dates, periods, deadlines and quantities in Han text, and the due date that a time gives. The patterns have no
+ * repetition inside a repetition: each costs at most some dozen characters a match.
+ */
+import type { Due } from '../../extraction.ts';
+
+export interface TimeOrQuantity {
+  readonly type: 'T' | 'Q';
+  readonly from: number;
+  readonly to: number;
+}
+
+const YEAR = '(?:\\d{4}|[〇零一二三四五六七八九]{4})';
+const DATE = `${YEAR}年(?:(?:至|到|—|－|-|~|——)${YEAR}年)?(?:\\d{1,2}月|[一二三四五六七八九十]{1,2}月)?(?:\\d{1,2}日|[一二三四五六七八九十]{1,3}日)?(?:上半年|下半年|上旬|中旬|下旬)?(?:年?[初底末])?(?:之?前|以前|以来|之后|起)?(?:期间)?`;
+const TIMES = new RegExp(
+  [
+    `${YEAR}(?:—|－|-|~)${YEAR}年(?:期间)?`,
+    DATE,
+    '(?:未来|今后|近|过去|最近)(?:\\d{1,3}|[一二三四五六七八九十两几]{1,2})年(?:来|内|里)?',
+    '(?:\\d{1,3}|[一二三四五六七八九十]{1,2})(?:年|个月|日|天|个工作日|小时)(?:以内|之内|内)',
+    '“[一二三四五六七八九十]{1,3}五”(?:规划)?(?:时期|期间|末)',
+    '党的十[一二三四五六七八九]大以来',
+    '(?:规划|有效|协议|计划|过渡|执行|任)期内',
+    '每(?:两|三|五)?年|本世纪中叶|每季度|每月|年内',
+    '早日|尽早|尽快|适时|及时|定期|近期|条件成熟时',
+  ].join('|'),
+  'g',
+);
+const SOFT = new Set(['早日', '尽早', '尽快', '适时', '及时', '近期', '条件成熟时']);
+
+const UNITS =
+  '亿元人民币|万元人民币|亿美元|万美元|亿元|万元|美元|元|人次|名|家|项|批|所|座|周岁|岁|公里|千米|平方公里|公顷|亩|万吨|吨|兆瓦|千瓦|个百分点|个|类|条|艘|架|辆|台|场|次|期|户|人|倍|种';
+const QUANTITIES = new RegExp(
+  [
+    '(?:不超过|不少于|不低于|至少|超过|约|近|逾|达到)?\\d{1,3}(?:[,，]\\d{3}){0,3}(?:\\.\\d{1,4})?[%％](?:以上|以下|以内|左右)?',
+    `(?:不超过|不少于|不低于|至少|超过|约|近|逾|累计)?\\d{1,9}(?:,\\d{3}){0,3}(?:\\.\\d{1,4})?(?:余|多)?(?:万|亿|千)?(?:余|多)?(?:${UNITS})(?:以上|以下|以内|左右)?`,
+    `(?:不超过|不少于|不低于|至少|超过)[一二三四五六七八九十两百千万]{1,6}(?:分之[一二三四五六七八九十]{1,3}|${UNITS})(?:以上|以下)?`,
+  ].join('|'),
+  'g',
+);
+const COUNTED = /^(?:有[\u4e00-\u9fff]{1,4}、)?[\u4e00-\u9fff]{0,12}/;
+const MONEY = /元$|元人民币$|岁$|批$|分之/;
+
+/** Times and quantities of `[from, to)`, in order, without overlap; `stops` tells where what is counted ends. */
+export function findTimes(chars: string, isStop: (at: number) => boolean): TimeOrQuantity[] {
+  const found: TimeOrQuantity[] = [];
+  TIMES.lastIndex = 0;
+  for (let match = TIMES.exec(chars); match; match = TIMES.exec(chars)) {
+    found.push({ type: 'T', from: match.index, to: match.index + match[0].length });
+  }
+  QUANTITIES.lastIndex = 0;
+  for (let match = QUANTITIES.exec(chars); match; match = QUANTITIES.exec(chars)) {
+    const from = match.index;
+    let to = from + match[0].length;
+    if (/[\d第.]/.test(chars.charAt(from - 1))) continue;
+    if (!MONEY.test(match[0]))
+      to = countedEnd(chars, to, isStop, match[0].endsWith('%') || match[0].endsWith('％') ? 4 : 24);
+    found.push({ type: 'Q', from, to });
+    if (to > QUANTITIES.lastIndex) QUANTITIES.lastIndex = to;
+  }
+  return found;
+}
+
+/** End of what a number counts: the noun after it, through 、 only between its own attributes. */
+function countedEnd(chars: string, at: number, isStop: (at: number) => boolean, most: number): number {
+  const nearby = chars.slice(at, at + most);
+  // 10个左右有条件、有基础、规模适当的城市: attributes up to 的 and the noun after it.
+  const attributes = /^有[\u4e00-\u9fff]{1,4}(?:、[\u4e00-\u9fff]{1,6}){1,3}的/.exec(nearby);
+  const start = at + (attributes?.[0].length ?? 0);
+  const noun = COUNTED.exec(chars.slice(start, start + 12))?.[0] ?? '';
+  let length = 0;
+  while (length < Math.min(noun.length, most) && !isStop(start + length)) length++;
+  return start + length;
+}
+
+/** The due date that the words of a commitment name, if any. */
+export function dueOf(chars: string, times: readonly TimeOrQuantity[], from: number, to: number): Due | null {
+  let soft: Due | null = null;
+  for (const time of times) {
+    if (time.type !== 'T' || time.from < from || time.to > to) continue;
+    const words = chars.slice(time.from, time.to);
+    if (SOFT.has(words)) soft ??= { date: null, origin: 'soft', words };
+    else {
+      const date = /(\d{4})年(?:(\d{1,2})月)?(?:(\d{1,2})日)?(?=[初底末]?(?:之?前|以前|内)?$)/.exec(words);
+      const before = chars.slice(Math.max(from, time.from - 2), time.from);
+      const deadline = /[前内底末]$/.test(words) || /[到至]$|截至$/.test(before);
+      if (date?.[1] && deadline) {
+        const month = date[2] ? `-${date[2].padStart(2, '0')}` : '';
+        return {
+          date: `${date[1]}${month}${month && date[3] ? `-${date[3].padStart(2, '0')}` : ''}`,
+          origin: 'stated',
+          words,
+        };
+      }
+    }
+  }
+  return soft;
+}
