@@ -1,0 +1,50 @@
+/**
+ * Every API address that the desk reads, each with the type of its answer. An address is also the key under which the
+ * answer is kept, so that "what is shown" and "what was asked" are one string.
+ */
+import type { Static } from 'typebox';
+import type {
+  CommitmentDetail, CommitmentPage, LogEntryDetail, LogPage, Overview, PersonList, Plan, PlanList, Reader, ReviewQueue,
+  Session,
+} from '../../http/contract/index.ts';
+
+declare const answered: unique symbol;
+/** An address whose answer is a T. */
+export type Address<T> = string & { readonly [answered]?: T };
+
+/** Values of a query string; empty ones are left out, lists repeat their name. */
+export type Query = Readonly<Record<string, string | number | readonly string[] | null | undefined>>;
+
+/** Joins path segments (escaped) and a query into an address. */
+export function address<T>(segments: readonly (string | number)[], query: Query = {}): Address<T> {
+  const path = `/${segments.map((segment) => encodeURIComponent(segment)).join('/')}`;
+  const search = queryString(query);
+  return search === '' ? path : `${path}?${search}`;
+}
+
+/** A query string in the order given, without the question mark. */
+export function queryString(query: Query): string {
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) {
+    if (value === null || value === undefined || value === '') continue;
+    for (const one of Array.isArray(value) ? value : [value]) search.append(name, String(one));
+  }
+  return search.toString();
+}
+
+const plan = (id: string, ...rest: readonly (string | number)[]) => ['api', 'plans', id, ...rest];
+
+/** The addresses by what they give. */
+export const addresses = {
+  session: (): Address<Session> => address(['api', 'session']),
+  people: (): Address<Static<typeof PersonList>> => address(['api', 'people']),
+  plans: (): Address<Static<typeof PlanList>> => address(['api', 'plans']),
+  plan: (id: string): Address<Static<typeof Plan>> => address(plan(id)),
+  overview: (id: string): Address<Overview> => address(plan(id, 'overview')),
+  reader: (id: string, text: string): Address<Reader> => address(plan(id, 'texts', text, 'reader')),
+  commitments: (id: string, query: Query = {}): Address<CommitmentPage> => address(plan(id, 'commitments'), query),
+  commitment: (id: string, commitment: string): Address<CommitmentDetail> => address(plan(id, 'commitments', commitment)),
+  review: (id: string, query: Query = {}): Address<ReviewQueue> => address(plan(id, 'review'), query),
+  log: (id: string, query: Query = {}): Address<LogPage> => address(plan(id, 'log'), query),
+  entry: (id: string, seq: number | string): Address<LogEntryDetail> => address(plan(id, 'log', seq)),
+};
