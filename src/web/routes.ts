@@ -23,5 +23,19 @@
  */
 import type { DeskPage } from './frame/index.ts';
 import { passwordPage, setUpPage, signInPage } from './pages/account/index.ts';
+import { overviewPage } from './pages/overview/index.ts';
+import { plansPage } from './pages/plans/index.ts';
 
-export const pages: readonly DeskPage[] = [signInPage, setUpPage, passwordPage];
+import { readerPage, textsPage } from './pages/reader/index.ts';
+import { registerPage } from './pages/register/index.ts';
+
+export const pages: readonly DeskPage[] = [
+  signInPage,
+  setUpPage,
+  passwordPage,
+  plansPage,
+  overviewPage,
+  textsPage,
+  readerPage,
+  registerPage,
+];

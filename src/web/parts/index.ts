@@ -18,6 +18,7 @@ export { ProblemNote } from './ProblemNote.tsx';
 export { RadioGroup } from './RadioGroup.tsx';
 export { SearchField } from './SearchField.tsx';
 export { type Choice, Select } from './Select.tsx';
+export { SidePanel, type SidePanelProps } from './SidePanel.tsx';
 export { SourceChip } from './SourceChip.tsx';
 export { Splitter } from './Splitter.tsx';
 export { Switch } from './Switch.tsx';

@@ -1,0 +1,43 @@
+/** What a reading says, in words: who acts, when it is due and where the date comes from. */
+import type { Static } from 'typebox';
+import type { Plan, Reading } from '../../http/contract/index.ts';
+import { formatDate, formatList, isMessageKey, type Language } from '../../i18n/desk/index.ts';
+import type { Say } from '../words/index.ts';
+
+/** A party of the plan, as its readings name it. */
+export type Party = Static<typeof Plan>['parties'][number];
+
+/** Who acts: 'both', or party codes joined by '+'. A code that is no party of the plan is shown as it stands. */
+export function actorWords(say: Say, language: Language, parties: readonly Party[], actor: string): string {
+  if (actor === 'both') return say('term.actor.both');
+  const names = actor.split('+').map((code) => {
+    const name = parties.find((party) => party.code === code)?.name;
+    return name?.[language] ?? name?.en ?? name?.zh ?? name?.lo ?? code.toUpperCase();
+  });
+  return formatList(language, names);
+}
+
+/** When it is due, always with the origin of the date: "by end 2026 (from the instrument)". */
+export function dueWords(say: Say, language: Language, due: Reading['due']): string {
+  if (due === null) return say('term.due.none');
+  const origin = say(`term.due-origin.${due.origin}`);
+  if (due.date === null) {
+    return due.words === null
+      ? say('term.due-origin.soft')
+      : say('term.due.soft', { words: due.words, origin });
+  }
+  const date = formatDate(language, due.date);
+  const precision = due.date.length === 4 ? 'year' : due.date.length === 7 ? 'month' : 'day';
+  return say(`term.due.${precision}`, { date, origin });
+}
+
+/** The name of a mention's type; a type that is not known is shown by its letter. */
+export function mentionWords(say: Say, type: string): string {
+  const key = `term.mention.${type}`;
+  return isMessageKey(key) ? say(key) : type;
+}
+
+/** Where a provision stands: its path, or its label where it has no path. */
+export function provisionWords(provision: { readonly path: string; readonly label: string | null }): string {
+  return provision.path === '' ? (provision.label ?? '') : provision.path;
+}

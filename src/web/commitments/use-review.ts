@@ -1,0 +1,28 @@
+/** Carries out acts of review; whatever shows the plan's commitments is asked anew afterwards. */
+import { useCallback } from 'react';
+import type { Static } from 'typebox';
+import type { ReviewAct, ReviewResult } from '../../http/contract/index.ts';
+import { type Answer, address, type Doing, useAct } from '../data/index.ts';
+
+export type ReviewAnswer = Static<typeof ReviewResult>;
+
+/** The way to act on a plan's review. */
+export interface Reviewing extends Pick<Doing<ReviewAnswer>, 'busy' | 'problem' | 'clear'> {
+  /** `version`: that of the one commitment which the person saw, where the act rests on it. */
+  readonly act: (acts: readonly ReviewAct[], version?: number) => Promise<Answer<ReviewAnswer>>;
+}
+
+export function useReview(planId: string): Reviewing {
+  const { busy, problem, clear, run } = useAct<ReviewAnswer>([address(['api', 'plans', planId])]);
+  const act = useCallback(
+    (acts: readonly ReviewAct[], version?: number) =>
+      run({
+        method: 'POST',
+        address: address(['api', 'plans', planId, 'review']),
+        body: { acts },
+        ...(version === undefined ? {} : { version }),
+      }),
+    [run, planId],
+  );
+  return { busy, problem, clear, act };
+}

@@ -1,0 +1,89 @@
+/**
+ * The reader: outline, text, margin. What is open at the side stands in the address (`?item=`), so that going back and
+ * sending the address to somebody both work. Without script it is a document with anchors and links.
+ */
+import { useMemo, useState } from 'react';
+import type { Plan, Reader } from '../../../http/contract/index.ts';
+import { CommitmentPanel, langOf, links } from '../../commitments/index.ts';
+import { addresses, useAnswer } from '../../data/index.ts';
+import { type PageProps, useQueryState } from '../../frame/index.ts';
+import { Button, Dialog, Given, Icon, Kbd, Switch, TextLink } from '../../parts/index.ts';
+import { useSay } from '../../words/index.ts';
+import { Outline } from './Outline.tsx';
+import { ordinalsOf } from './SetLine.tsx';
+import { setText } from './set-text.ts';
+import { TextHead } from './TextHead.tsx';
+import { TextView } from './TextView.tsx';
+import { useCurrentProvision, useMarkKeys, useScrollTo } from './use-place.ts';
+
+/** The page of one text. */
+export function ReaderPage({ params }: PageProps) {
+  const plan = useAnswer(addresses.plan(params.plan));
+  const reader = useAnswer(addresses.reader(params.plan, params.text));
+  return (
+    <Given answer={plan}>
+      {(given) => <Given answer={reader}>{(text) => <ReaderView plan={given} reader={text} />}</Given>}
+    </Given>
+  );
+}
+
+function ReaderView({ plan, reader }: { readonly plan: Plan; readonly reader: Reader }) {
+  const say = useSay();
+  const [query, change] = useQueryState();
+  const [sheet, setSheet] = useState(false);
+  const lines = useMemo(() => setText(reader), [reader]);
+  const ordinals = useMemo(() => ordinalsOf(reader.marks), [reader]);
+  const current = useCurrentProvision(lines);
+  useMarkKeys();
+  useScrollTo(query.get('at'), lines);
+  const text = plan.texts.find(({ id }) => id === reader.text);
+  const language = langOf(text?.language);
+  const item = query.get('item');
+  const outline = { provisions: reader.provisions, marks: reader.marks, current, language };
+  const close = () => {
+    change({ item: null });
+    if (item !== null) document.getElementById(`mark-${item}`)?.focus();
+  };
+  return (
+    <div className={`reader${item === null ? '' : ' reader-beside'}`}>
+      <div className="reader-outline not-on-paper">
+        <Outline {...outline} />
+      </div>
+      <div className="reader-main">
+        <TextHead plan={plan} text={text} reader={reader}>
+          <span className="reader-sheet-button">
+            <Button small onPress={() => setSheet(true)}>
+              <Icon name="menu" />
+              {say('reader.outline')}
+            </Button>
+          </span>
+          <Switch
+            isSelected={query.get('names') === '1'}
+            onChange={(on) => change({ names: on ? '1' : null }, { replace: true })}
+          >
+            {say('reader.show-names')}
+          </Switch>
+          <TextLink href={links.review(plan.id, { text: reader.text })}>{say('reader.to-review')}</TextLink>
+          <span className="reader-keys soft">
+            <Kbd>j</Kbd> <Kbd>k</Kbd> {say('reader.keys')}
+          </span>
+        </TextHead>
+        <TextView
+          lines={lines}
+          diagnostics={reader.diagnostics}
+          language={language}
+          mentions={query.get('names') === '1'}
+          planId={plan.id}
+          textId={reader.text}
+          ordinals={ordinals}
+          open={item}
+          onOpen={(id) => change({ item: id })}
+        />
+      </div>
+      {item === null ? null : <CommitmentPanel plan={plan} id={item} onClose={close} />}
+      <Dialog title={say('reader.outline')} open={sheet} onClose={() => setSheet(false)} form="rail">
+        <Outline {...outline} onFollow={() => setSheet(false)} />
+      </Dialog>
+    </div>
+  );
+}

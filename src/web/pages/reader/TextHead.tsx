@@ -1,0 +1,51 @@
+/** What this is, how it stands, what can be done: above the text. */
+import type { ReactNode } from 'react';
+import type { Plan, Reader } from '../../../http/contract/index.ts';
+import { langOf, links } from '../../commitments/index.ts';
+import { Notice, ReviewMark, Tag, TextLink } from '../../parts/index.ts';
+import { useLanguage, useSay } from '../../words/index.ts';
+
+export interface TextHeadProps {
+  readonly plan: Plan;
+  readonly text: Plan['texts'][number] | undefined;
+  readonly reader: Reader;
+  readonly children: ReactNode;
+}
+
+export function TextHead({ plan, text, reader, children }: TextHeadProps) {
+  const say = useSay();
+  const language = useLanguage();
+  const accepted = reader.marks.filter(({ what }) => what === 'commitment').length;
+  const operative = reader.provisions.filter(({ role }) => role === 'operative');
+  const settled = operative.filter(({ coverage }) => coverage !== 'open').length;
+  const title = plan.title[language] ?? plan.title.zh ?? plan.title.en ?? plan.title.lo ?? '';
+  const titleLanguage = plan.title[language] === undefined ? text?.language : undefined;
+  return (
+    <header className="reader-head">
+      <h1 {...langOf(titleLanguage)}>{title}</h1>
+      <p className="reader-standing">
+        {text === undefined ? null : (
+          <>
+            <Tag>{say(`term.language.${text.language}`)}</Tag>
+            <Tag>{say(`term.standing.${text.standing}`)}</Tag>
+          </>
+        )}
+        <span>{say('reader.settled', { n: settled, m: operative.length })}</span>
+        <span className="reader-legend">
+          <ReviewMark state="accepted" /> {accepted}
+          <ReviewMark state="proposed" /> {reader.marks.length - accepted}
+        </span>
+      </p>
+      {reader.outlineAccepted ? null : (
+        <Notice tone="note" title={say('reader.outline-proposed')}>
+          <p>
+            <TextLink href={links.review(plan.id, { text: reader.text })}>
+              {say('reader.outline-to-review')}
+            </TextLink>
+          </p>
+        </Notice>
+      )}
+      <div className="reader-tools not-on-paper">{children}</div>
+    </header>
+  );
+}

@@ -1,0 +1,44 @@
+/** The plan's texts: one a language and copy. Leads to the current one. */
+
+import { links } from '../../commitments/index.ts';
+import { addresses, useAnswer } from '../../data/index.ts';
+import type { PageProps } from '../../frame/index.ts';
+import { EmptyState, Given, Tag, TextLink } from '../../parts/index.ts';
+import { useSay } from '../../words/index.ts';
+
+export function TextsPage({ params }: PageProps) {
+  const say = useSay();
+  const plan = useAnswer(addresses.plan(params.plan));
+  return (
+    <div className="page">
+      <h1>{say('reader.texts')}</h1>
+      <Given answer={plan}>
+        {({ id, texts }) =>
+          texts.length === 0 ? (
+            <EmptyState title={say('reader.no-text')} />
+          ) : (
+            <ul className="text-list">
+              {[...texts]
+                .sort((a, b) => Number(b.current) - Number(a.current))
+                .map((text) => (
+                  <li key={text.id}>
+                    <TextLink href={links.text(id, text.id)}>
+                      {say('reader.text-of', {
+                        language: say(`term.language.${text.language}`),
+                        standing: say(`term.standing.${text.standing}`),
+                      })}
+                    </TextLink>{' '}
+                    {text.current ? (
+                      <Tag tone="accent">{say('reader.current')}</Tag>
+                    ) : (
+                      <Tag>{say('reader.replaced')}</Tag>
+                    )}
+                  </li>
+                ))}
+            </ul>
+          )
+        }
+      </Given>
+    </div>
+  );
+}

@@ -1,0 +1,28 @@
+import { addresses } from '../../data/index.ts';
+import type { DeskPage } from '../../frame/index.ts';
+import { ReaderPage } from './ReaderPage.tsx';
+import { TextsPage } from './TextsPage.tsx';
+
+/** The plan's texts. */
+export const textsPage: DeskPage = {
+  route: '/plans/:plan/text',
+  access: 'signed-in',
+  place: 'text',
+  title: (say) => say('reader.texts'),
+  loads: ({ plan }) => [addresses.plan(plan)],
+  Page: TextsPage,
+};
+
+/** One text, as signed. */
+export const readerPage: DeskPage = {
+  route: '/plans/:plan/text/:text',
+  access: 'signed-in',
+  place: 'text',
+  title: (say) => say('frame.place.text'),
+  loads: ({ plan, text }, query) => {
+    const item = query.get('item');
+    const first = [addresses.plan(plan), addresses.reader(plan, text)];
+    return item === null ? first : [...first, addresses.commitment(plan, item)];
+  },
+  Page: ReaderPage,
+};

@@ -1,0 +1,144 @@
+/** Search, filters and columns above the table; below them the filters in words, each with its cross. */
+import type { ReactNode } from 'react';
+import { Button as AriaButton, Dialog as AriaDialog, DialogTrigger, Popover } from 'react-aria-components';
+import type { CommitmentPage } from '../../../http/contract/index.ts';
+import { formatNumber, type MessageKey } from '../../../i18n/desk/index.ts';
+import { CheckboxGroup, FilterChips, Icon, SearchField, Select } from '../../parts/index.ts';
+import { useLanguage, useSay } from '../../words/index.ts';
+import { columnNames, columnTitles, fixedColumns } from './columns.ts';
+import { valueWords, type Wording } from './filter-words.ts';
+import { type FacetName, type Filters, facetNames, type Sort, sorts } from './filters.ts';
+
+export interface FilterBarProps {
+  readonly filters: Filters;
+  readonly facets: CommitmentPage['facets'] | undefined;
+  readonly wording: Wording;
+  readonly columns: readonly string[];
+  readonly onColumns: (columns: readonly string[]) => void;
+  readonly onFacet: (facet: FacetName, values: readonly string[]) => void;
+  readonly onSearch: (words: string) => void;
+  readonly onSort: (sort: Sort) => void;
+  readonly onClear: () => void;
+}
+
+const offered = ['area', 'actor', 'kind', 'strength', 'state'] as const;
+/** Names of the filters, as chips and buttons say them. */
+const facetTitles: Readonly<Record<FacetName, MessageKey>> = {
+  area: 'term.field.area',
+  actor: 'term.field.actor',
+  kind: 'term.field.kind',
+  strength: 'term.field.strength',
+  state: 'term.field.state',
+  due: 'term.field.due',
+  lead: 'term.field.leads',
+  progress: 'term.field.progress',
+};
+
+export function FilterBar(props: FilterBarProps) {
+  const { filters, wording, columns, onColumns, onFacet, onSearch, onSort, onClear } = props;
+  const say = useSay();
+  const chips = facetNames.flatMap((facet) =>
+    filters[facet].map((value) => ({
+      id: `${facet} ${value}`,
+      words: say('register.chip', {
+        name: say(facetTitles[facet]),
+        value: valueWords(wording, facet, value),
+      }),
+      onRemove: () =>
+        onFacet(
+          facet,
+          filters[facet].filter((one) => one !== value),
+        ),
+    })),
+  );
+  return (
+    <search className="register-bar not-on-paper">
+      <form
+        className="register-search"
+        action=""
+        method="get"
+        role="none"
+        onSubmit={(event) => event.preventDefault()}
+      >
+        <SearchField label={say('register.search')} value={filters.q} onChange={onSearch} name="q" />
+      </form>
+      <div className="register-filters">
+        {offered.map((facet) => (
+          <FacetMenu key={facet} facet={facet} {...props} />
+        ))}
+        <ColumnMenu columns={columns} onColumns={onColumns} />
+        <Select
+          bare
+          label={say('register.sort')}
+          value={filters.sort}
+          choices={sorts.map((sort) => ({ value: sort, word: say(`register.sort.${sort}`) }))}
+          onChange={(value) => onSort(sorts.find((sort) => sort === value) ?? 'place')}
+        />
+      </div>
+      <FilterChips label={say('register.filters')} chips={chips} onClear={onClear} />
+    </search>
+  );
+}
+
+function FacetMenu({
+  facet,
+  filters,
+  facets,
+  wording,
+  onFacet,
+}: FilterBarProps & { readonly facet: (typeof offered)[number] }) {
+  const say = useSay();
+  const language = useLanguage();
+  const name = say(facetTitles[facet]);
+  const counts = facets?.[facet] ?? [];
+  const values = [...new Set([...counts.map(({ value }) => value), ...filters[facet]])];
+  const chosen = filters[facet].length;
+  return (
+    <PopoverButton label={chosen === 0 ? name : say('register.chosen', { name, n: chosen })}>
+      <CheckboxGroup
+        label={name}
+        value={filters[facet]}
+        onChange={(next) => onFacet(facet, next)}
+        choices={values.map((value) => ({
+          value,
+          word: say('register.value-count', {
+            value: valueWords(wording, facet, value),
+            count: formatNumber(language, counts.find((one) => one.value === value)?.count ?? 0),
+          }),
+        }))}
+      />
+    </PopoverButton>
+  );
+}
+
+function ColumnMenu({ columns, onColumns }: Pick<FilterBarProps, 'columns' | 'onColumns'>) {
+  const say = useSay();
+  return (
+    <PopoverButton label={say('register.columns')}>
+      <CheckboxGroup
+        label={say('register.columns')}
+        value={columns}
+        onChange={onColumns}
+        choices={columnNames
+          .filter((name) => !fixedColumns.includes(name))
+          .map((name) => ({ value: name, word: say(columnTitles[name]) }))}
+      />
+    </PopoverButton>
+  );
+}
+
+function PopoverButton({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+  return (
+    <DialogTrigger>
+      <AriaButton className="button button-plain button-filter">
+        {label}
+        <Icon name="down" />
+      </AriaButton>
+      <Popover className="popover popover-choices">
+        <AriaDialog className="popover-dialog" aria-label={label}>
+          {children}
+        </AriaDialog>
+      </Popover>
+    </DialogTrigger>
+  );
+}

@@ -1,0 +1,124 @@
+/** The register: the workbench on which all commitments lie, accepted and proposed. The address holds its state. */
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import type { CommitmentPage, Plan } from '../../../http/contract/index.ts';
+import { CommitmentPanel } from '../../commitments/index.ts';
+import { addresses, useAnswer, usePages } from '../../data/index.ts';
+import { isTyping, PageHead, type PageProps, useMay, useQueryState } from '../../frame/index.ts';
+import { EmptyState, Given, Kbd, ProblemNote, Skeleton } from '../../parts/index.ts';
+import { useLanguage, useSay } from '../../words/index.ts';
+import { BulkActs } from './BulkActs.tsx';
+import { useColumns } from './columns.ts';
+import { FilterBar } from './FilterBar.tsx';
+import { filterQuery, isNarrowed, noFilters, readFilters } from './filters.ts';
+import { Grid } from './Grid.tsx';
+import { pageSize } from './page-size.ts';
+import { useAreas } from './use-areas.ts';
+
+export function RegisterPage({ params }: PageProps) {
+  const plan = useAnswer(addresses.plan(params.plan));
+  return <Given answer={plan}>{(given) => <Register plan={given} />}</Given>;
+}
+
+function Register({ plan }: { readonly plan: Plan }) {
+  const say = useSay();
+  const language = useLanguage();
+  const may = useMay('review.act');
+  const [query, change] = useQueryState();
+  const filters = readFilters(query);
+  const search = { ...filterQuery(filters), limit: pageSize };
+  const pages = usePages<CommitmentPage>((cursor) =>
+    addresses.commitments(plan.id, cursor === null ? search : { ...search, cursor }),
+  );
+  const [columns, setColumns] = useColumns();
+  const areas = useAreas(plan.id);
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const items = useMemo(
+    () => pages.answers?.flatMap((answer) => (answer.ok ? answer.value.items : [])) ?? [],
+    [pages.answers],
+  );
+  const first = pages.answers?.[0];
+  const shown = first?.ok ? first.value : undefined;
+  const chosen = items.filter(({ id }) => selected.has(id));
+  const open = query.get('item');
+  useSlash();
+  const { more, loading, loadMore } = pages;
+  const onEnd = useCallback(() => {
+    if (more && !loading) loadMore();
+  }, [more, loading, loadMore]);
+  const close = useCallback(() => {
+    const row = document.querySelector<HTMLElement>('[data-open]');
+    change({ item: null });
+    row?.focus();
+  }, [change]);
+  return (
+    <div className={open === null ? 'register' : 'register register-beside'}>
+      <PageHead
+        title={say('frame.place.register')}
+        lead={
+          shown === undefined
+            ? ''
+            : say(isNarrowed(filters) ? 'register.found' : 'register.total', { n: shown.total })
+        }
+        acts={<KeyHelp />}
+      />
+      <FilterBar
+        filters={filters}
+        facets={shown?.facets}
+        wording={{ say, language, plan, areas }}
+        columns={columns}
+        onColumns={setColumns}
+        onFacet={(facet, values) => change({ [facet]: values })}
+        onSearch={(q) => change({ q }, { replace: true })}
+        onSort={(sort) => change({ sort: sort === 'place' ? null : sort })}
+        onClear={() => change(noFilters)}
+      />
+      {first === undefined ? <Skeleton lines={12} /> : null}
+      {pages.answers?.map((answer) =>
+        answer.ok ? null : <ProblemNote key={answer.problem.code} problem={answer.problem} />,
+      )}
+      {shown !== undefined && items.length === 0 ? (
+        <EmptyState title={say(isNarrowed(filters) ? 'register.none-found' : 'register.none')} />
+      ) : (
+        <Grid
+          plan={plan}
+          items={items}
+          total={shown?.total ?? 0}
+          columns={columns}
+          open={open}
+          selected={may ? selected : null}
+          onSelect={setSelected}
+          onOpen={(id) => change({ item: id })}
+          onEnd={onEnd}
+        />
+      )}
+      {chosen.length === 0 ? null : (
+        <BulkActs plan={plan} items={chosen} onDone={() => setSelected(new Set())} />
+      )}
+      {open === null ? null : <CommitmentPanel plan={plan} id={open} onClose={close} />}
+    </div>
+  );
+}
+
+function KeyHelp() {
+  const say = useSay();
+  return (
+    <p className="key-help soft">
+      <Kbd>/</Kbd> {say('register.key-search')} <Kbd>↑</Kbd> <Kbd>↓</Kbd> {say('register.key-move')}{' '}
+      <Kbd>Enter</Kbd> {say('register.key-open')} <Kbd>x</Kbd> {say('register.key-select')}
+    </p>
+  );
+}
+
+/** `/` goes to this page's own search, before the desk's. */
+function useSlash(): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== '/' || isTyping(event.target)) return;
+      event.preventDefault();
+      event.stopPropagation();
+      document.querySelector<HTMLElement>('.register-search input')?.focus();
+    };
+    window.addEventListener('keydown', onKey, true);
+    return () => window.removeEventListener('keydown', onKey, true);
+  }, []);
+}

@@ -1,0 +1,103 @@
+/** One row of the register; at 360 px a card. The words are one line, the whole of them in the panel. */
+import { memo, type ReactNode } from 'react';
+import type { CommitmentItem, Plan } from '../../../http/contract/index.ts';
+import type { Language } from '../../../i18n/desk/index.ts';
+import { actorWords, dueWords, links, provisionWords, Words } from '../../commitments/index.ts';
+import { ProgressMark, ReviewMark, TextLink } from '../../parts/index.ts';
+import { type Say, useLanguage, useSay } from '../../words/index.ts';
+import { type ColumnName, columnTitles } from './columns.ts';
+
+export interface RowProps {
+  readonly item: CommitmentItem;
+  readonly index: number;
+  readonly plan: Plan;
+  readonly columns: readonly ColumnName[];
+  readonly selects: boolean;
+  readonly selected: boolean;
+  readonly open: boolean;
+  readonly active: boolean;
+  readonly onToggle: (id: string) => void;
+  readonly onOpen: (id: string) => void;
+  readonly onActive: (index: number) => void;
+}
+
+export const Row = memo(function Row(props: RowProps) {
+  const { item, index, plan, columns, selects, selected, open, active, onToggle, onOpen, onActive } = props;
+  const say = useSay();
+  const language = useLanguage();
+  const place = provisionWords(item.provision);
+  return (
+    <tr
+      className={`grid-row grid-row-${item.what}`}
+      data-index={index}
+      aria-rowindex={index + 2}
+      aria-selected={selects ? selected : undefined}
+      data-open={open || undefined}
+      tabIndex={active ? 0 : -1}
+      onFocus={() => onActive(index)}
+      onClick={(event) => {
+        if (event.target instanceof HTMLElement && event.target.closest('a, button, label, input') !== null)
+          return;
+        onOpen(item.id);
+      }}
+    >
+      {selects ? (
+        <td className="grid-cell grid-select">
+          <label className="grid-check">
+            <input type="checkbox" checked={selected} onChange={() => onToggle(item.id)} tabIndex={-1} />
+            <span className="unseen">{say('register.select', { place, n: item.ordinal })}</span>
+          </label>
+        </td>
+      ) : null}
+      <th scope="row" className="grid-cell grid-place">
+        <TextLink href={links.commitment(plan.id, item.id)} look="quiet">
+          {say('register.place', { place, n: item.ordinal })}
+        </TextLink>
+      </th>
+      {columns.map((column) => (
+        <td key={column} className={`grid-cell grid-${column}`}>
+          <span className="grid-name" aria-hidden="true">
+            {say(columnTitles[column])}
+          </span>
+          <span className="grid-value">{cell(column, item, plan, say, language)}</span>
+        </td>
+      ))}
+    </tr>
+  );
+});
+
+function cell(column: ColumnName, item: CommitmentItem, plan: Plan, say: Say, language: Language): ReactNode {
+  const { reading } = item;
+  switch (column) {
+    case 'words':
+      return (
+        <Words
+          words={item.words}
+          language={plan.texts.find(({ id }) => id === item.text)?.language}
+          found={item.found}
+        />
+      );
+    case 'actor':
+      return actorWords(say, language, plan.parties, reading.actor);
+    case 'kind':
+      return say(`term.kind.${reading.kind}`);
+    case 'strength':
+      return say(`term.strength.${reading.strength}`);
+    case 'due':
+      return reading.due === null ? (
+        <span className="soft">{say('term.due.none')}</span>
+      ) : (
+        dueWords(say, language, reading.due)
+      );
+    case 'leads':
+      return reading.leads.length === 0 ? <span className="soft">–</span> : reading.leads.join(' · ');
+    case 'state':
+      return <ReviewMark state={item.what === 'commitment' ? 'accepted' : 'proposed'} />;
+    case 'progress':
+      return item.what === 'commitment' ? (
+        <ProgressMark state={item.progress} />
+      ) : (
+        <span className="soft">–</span>
+      );
+  }
+}
