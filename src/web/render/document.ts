@@ -19,6 +19,9 @@ export interface DocumentParts {
   readonly assets: Assets;
 }
 
+/** Two circles that meet, as a picture in the address itself. */
+const icon = `data:image/svg+xml,${encodeURIComponent('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><g fill="none" stroke="#4a86bd" stroke-width="2"><circle cx="5.8" cy="8" r="4.3"/><circle cx="10.2" cy="8" r="4.3"/></g></svg>')}`;
+
 /** The whole document. */
 export function documentHtml(parts: DocumentParts): string {
   const { assets } = parts;
@@ -27,6 +30,7 @@ export function documentHtml(parts: DocumentParts): string {
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     '<meta name="color-scheme" content="light dark">',
     '<meta name="referrer" content="same-origin">',
+    `<link rel="icon" href="${icon}">`,
     `<title>${escapeHtml(parts.title)}</title>`,
     // React Aria looks for this id before it writes a style element of its own, which the policy would refuse.
     ...assets.styles.map(

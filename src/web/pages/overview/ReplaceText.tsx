@@ -1,0 +1,106 @@
+/**
+ * A better copy of a text, in two steps: first what would keep its place and what would lose it, word by word; then, if
+ * the person wants it, the replacement. Nothing is kept before the second step.
+ */
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { Static } from 'typebox';
+import type { Replacement, Text } from '../../../http/contract/index.ts';
+import { addresses, refresh } from '../../data/index.ts';
+import { Acts, Button, Notice, ProblemNote, Progressing, useTell } from '../../parts/index.ts';
+import { useLanguage, useSay } from '../../words/index.ts';
+import { emptyImport, type ImportFields, ImportFieldset, importForm, useUpload } from '../plans/index.ts';
+
+type Outcome = Static<typeof Replacement>;
+
+export function ReplaceText({
+  planId,
+  text,
+  onDone,
+}: {
+  readonly planId: string;
+  readonly text: Static<typeof Text>;
+  readonly onDone: () => void;
+}) {
+  const say = useSay();
+  const language = useLanguage();
+  const tell = useTell();
+  const queries = useQueryClient();
+  const [fields, setFields] = useState<ImportFields>({
+    ...emptyImport,
+    standing: text.standing,
+    language: text.language,
+  });
+  const [preview, setPreview] = useState<Outcome | null>(null);
+  const { part, problem, send, stop } = useUpload<Outcome>();
+  const address = `${addresses.plan(planId)}/texts/${encodeURIComponent(text.id)}/replacement`;
+  const ask = async (confirm: boolean) => {
+    const answer = await send(address, importForm(fields, language, confirm ? { confirm: 'true' } : {}));
+    if (!answer?.ok) return;
+    setPreview(answer.value);
+    if (!answer.value.applied) return;
+    await refresh(queries, [addresses.plans()]);
+    tell({ words: say('overview.replace-done', { n: answer.value.kept }) });
+    onDone();
+  };
+  return (
+    <div className="stack">
+      <p className="soft">{say('overview.replace-lead')}</p>
+      {problem === null ? null : <ProblemNote problem={problem} />}
+      <ImportFieldset
+        fields={fields}
+        problem={problem?.code ?? null}
+        onChange={(next) => {
+          setFields(next);
+          setPreview(null);
+        }}
+      />
+      {preview === null ? null : <Preview outcome={preview} />}
+      {part === null ? null : (
+        <Progressing
+          label={say(part < 1 ? 'plans.import.sending' : 'plans.import.reading')}
+          {...(part < 1 ? { value: Math.round(part * 100) } : {})}
+        />
+      )}
+      <Acts>
+        {part !== null ? <Button onPress={stop}>{say('plans.import.stop')}</Button> : null}
+        {part === null && preview === null ? (
+          <Button look="primary" isDisabled={fields.file === null} onPress={() => ask(false)}>
+            {say('overview.replace-preview')}
+          </Button>
+        ) : null}
+        {part === null && preview !== null ? (
+          <Button look="primary" onPress={() => ask(true)}>
+            {say('overview.replace-act')}
+          </Button>
+        ) : null}
+        {part === null ? (
+          <Button look="quiet" onPress={onDone}>
+            {say('plans.cancel')}
+          </Button>
+        ) : null}
+      </Acts>
+    </div>
+  );
+}
+
+function Preview({ outcome }: { readonly outcome: Outcome }) {
+  const say = useSay();
+  const lost = outcome.orphans;
+  return (
+    <Notice
+      tone={lost.length === 0 ? 'good' : 'care'}
+      title={say('overview.replace-kept', { n: outcome.kept })}
+      urgent
+    >
+      <p>{say('overview.replace-lost', { n: lost.length })}</p>
+      {lost.length === 0 ? null : (
+        <ul className="notice-list">
+          {lost.map((orphan) => (
+            <li key={orphan.id}>{orphan.words}</li>
+          ))}
+        </ul>
+      )}
+    </Notice>
+  );
+}

@@ -1,0 +1,93 @@
+/** The plan's texts, and the way to put a better copy in the place of one. */
+import { useState } from 'react';
+import type { Static } from 'typebox';
+import type { Plan, Text } from '../../../http/contract/index.ts';
+import { formatNumber } from '../../../i18n/desk/index.ts';
+import { Button, Dialog, Table, type TableColumn, Tag, TextLink } from '../../parts/index.ts';
+import { useLanguage, useSay } from '../../words/index.ts';
+import { ReplaceText } from './ReplaceText.tsx';
+
+type TextValue = Static<typeof Text>;
+
+export function Texts({ plan, may }: { readonly plan: Static<typeof Plan>; readonly may: boolean }) {
+  const say = useSay();
+  const language = useLanguage();
+  const [replacing, setReplacing] = useState<TextValue | null>(null);
+  const columns: readonly TableColumn<TextValue>[] = [
+    {
+      id: 'language',
+      name: say('overview.text-language'),
+      head: true,
+      show: (text) => (
+        <TextLink
+          look="quiet"
+          href={`/plans/${encodeURIComponent(plan.id)}/text/${encodeURIComponent(text.id)}`}
+        >
+          {say(`term.language.${text.language}`)}
+        </TextLink>
+      ),
+    },
+    {
+      id: 'standing',
+      name: say('overview.text-standing'),
+      show: (text) => say(`term.standing.${text.standing}`),
+    },
+    { id: 'state', name: say('term.field.state'), show: (text) => <TextState text={text} /> },
+    {
+      id: 'length',
+      name: say('overview.text-length'),
+      number: true,
+      show: (text) => formatNumber(language, text.codePoints),
+    },
+    {
+      id: 'file',
+      name: say('overview.text-file'),
+      wideOnly: true,
+      show: (text) => (
+        <code title={text.sourceSha256}>
+          {text.encoding}, {text.sourceSha256.slice(0, 12)}…
+        </code>
+      ),
+    },
+    ...(may
+      ? [
+          {
+            id: 'act',
+            name: '',
+            show: (text: TextValue) =>
+              text.current ? (
+                <Button look="quiet" small onPress={() => setReplacing(text)}>
+                  {say('overview.replace')}
+                </Button>
+              ) : null,
+          },
+        ]
+      : []),
+  ];
+  return (
+    <section aria-labelledby="texts">
+      <h2 id="texts">{say('overview.texts')}</h2>
+      <Table label={say('overview.texts')} columns={columns} rows={plan.texts} keyOf={(text) => text.id} />
+      <Dialog
+        form="wide"
+        title={say('overview.replace-title')}
+        open={replacing !== null}
+        onClose={() => setReplacing(null)}
+      >
+        {replacing === null ? null : (
+          <ReplaceText planId={plan.id} text={replacing} onDone={() => setReplacing(null)} />
+        )}
+      </Dialog>
+    </section>
+  );
+}
+
+function TextState({ text }: { readonly text: TextValue }) {
+  const say = useSay();
+  if (!text.current) return <Tag>{say('overview.text-replaced')}</Tag>;
+  return text.outlineAccepted ? (
+    <Tag tone="good">{say('overview.outline-accepted')}</Tag>
+  ) : (
+    <Tag tone="care">{say('overview.outline-proposed')}</Tag>
+  );
+}

@@ -1,0 +1,13 @@
+import { addresses } from '../../data/index.ts';
+import type { DeskPage } from '../../frame/index.ts';
+import { OverviewPage } from './OverviewPage.tsx';
+
+/** How a plan stands, in numbers that each lead to what they are made of. */
+export const overviewPage: DeskPage = {
+  route: '/plans/:plan',
+  access: 'signed-in',
+  place: 'overview',
+  title: (say) => say('frame.place.overview'),
+  loads: (params) => [addresses.overview(params.plan)],
+  Page: OverviewPage,
+};
