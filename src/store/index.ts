@@ -1,2 +1,11 @@
 export { StoreFailure } from './failure.ts';
+export {
+  type ContinuityBreak,
+  findContinuityBreaks,
+  noteContinuity,
+  readContinuity,
+  type SignedHead,
+} from './keys/continuity.ts';
+export { hasKeys, loadKeys, makeKeys } from './keys/key-file.ts';
+export { openPostgresStore, type PostgresStoreOptions } from './postgres.ts';
 export { openSqliteStore, type SqliteStoreOptions } from './sqlite.ts';
