@@ -23,6 +23,7 @@
  */
 import type { DeskPage } from './frame/index.ts';
 import { passwordPage, setUpPage, signInPage } from './pages/account/index.ts';
+import { entryPage, logPage } from './pages/log/index.ts';
 import { overviewPage } from './pages/overview/index.ts';
 import { plansPage } from './pages/plans/index.ts';
 
@@ -35,6 +36,8 @@ export const pages: readonly DeskPage[] = [
   passwordPage,
   plansPage,
   overviewPage,
+  logPage,
+  entryPage,
   textsPage,
   readerPage,
   registerPage,

@@ -27,6 +27,8 @@ export interface TableColumn<T> {
   readonly sortable?: boolean;
   /** CSS width; columns without one share what is left. */
   readonly width?: string;
+  /** The name is for screen readers only: a column of buttons or bars. */
+  readonly bare?: boolean;
   /** Stays away on a card. */
   readonly wideOnly?: boolean;
 }
@@ -36,6 +38,8 @@ export interface TableProps<T> {
   readonly rows: readonly T[];
   readonly keyOf: (row: T) => string;
   readonly empty?: ReactNode;
+  /** Few and short columns: stays a table on a narrow screen. */
+  readonly narrow?: boolean;
   readonly onOpen?: (row: T) => void;
   readonly sort?: SortDescriptor;
   readonly onSort?: (sort: SortDescriptor) => void;
@@ -44,7 +48,7 @@ export interface TableProps<T> {
 }
 
 export function Table<T extends object>(props: TableProps<T>) {
-  const { label, columns, rows, keyOf, empty, onOpen, sort, onSort, selected, onSelect } = props;
+  const { label, columns, rows, keyOf, empty, narrow, onOpen, sort, onSort, selected, onSelect } = props;
   const say = useSay();
   const selects = onSelect !== undefined;
   const rowByKey = new Map(rows.map((row) => [keyOf(row), row]));
@@ -54,7 +58,7 @@ export function Table<T extends object>(props: TableProps<T>) {
   };
   return (
     <AriaTable
-      className="table"
+      className={narrow ? 'table' : 'table table-cards'}
       aria-label={label}
       selectionMode={selects ? 'multiple' : 'none'}
       {...(selected === undefined ? {} : { selectedKeys: selected })}
@@ -84,7 +88,7 @@ export function Table<T extends object>(props: TableProps<T>) {
             {columns.map((column) => (
               <Cell key={column.id} className={cellClass(column)}>
                 <span className="table-name" aria-hidden="true">
-                  {column.name}
+                  {column.bare ? null : column.name}
                 </span>
                 <span className="table-value">{column.show(row)}</span>
               </Cell>
@@ -107,7 +111,7 @@ function HeadCell<T>({ column }: { readonly column: TableColumn<T> }) {
     >
       {({ allowsSorting, sortDirection }) => (
         <span className="table-sort">
-          {column.name}
+          {column.bare ? <span className="unseen">{column.name}</span> : column.name}
           {allowsSorting ? (
             <span className="table-arrow" data-direction={sortDirection ?? 'none'}>
               <Icon name={sortDirection === 'descending' ? 'down' : 'up'} />

@@ -16,7 +16,7 @@ export function Areas({ overview }: { readonly overview: Overview }) {
   const say = useSay();
   const lines = overview.byArea.map((area) => ({
     ...area,
-    name: [area.label ?? area.path, area.heading ?? ''].join(' ').trim(),
+    name: headingWords(area),
   }));
   return (
     <Counted id="by-area" title={say('overview.by-area')} first={say('term.field.area')} lines={lines} />
@@ -91,7 +91,8 @@ function Counted({
     },
     {
       id: 'bar',
-      name: '',
+      name: say('overview.share'),
+      bare: true,
       width: '34%',
       wideOnly: true,
       show: (line) => <Stack accepted={line.accepted} proposed={line.proposed} most={most} />,
@@ -100,7 +101,7 @@ function Counted({
   return (
     <section aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
-      <Table label={title} columns={columns} rows={held} keyOf={(line) => line.id} />
+      <Table narrow label={title} columns={columns} rows={held} keyOf={(line) => line.id} />
     </section>
   );
 }
@@ -129,4 +130,18 @@ function Stack({
       <rect className="bar-proposed" x={accepted * unit} width={proposed * unit} y="0.5" height="9" />
     </svg>
   );
+}
+
+/** Label and heading as they stand in print: after Chinese punctuation there is no space. */
+function headingWords({
+  path,
+  label,
+  heading,
+}: {
+  readonly path: string;
+  readonly label: string | null;
+  readonly heading: string | null;
+}): string {
+  const printed = label ?? path;
+  return heading === null ? printed : `${printed}${/[、．。）]$/.test(printed) ? '' : ' '}${heading}`;
 }

@@ -53,7 +53,8 @@ export function Texts({ plan, may }: { readonly plan: Static<typeof Plan>; reado
       ? [
           {
             id: 'act',
-            name: '',
+            name: say('overview.replace'),
+            bare: true,
             show: (text: TextValue) =>
               text.current ? (
                 <Button look="quiet" small onPress={() => setReplacing(text)}>

@@ -1,0 +1,151 @@
+/** The log in plain words: what was registered, when, by whom; and that it can be checked at any time. */
+import type { LogPage as LogPageValue } from '../../../http/contract/index.ts';
+import { addresses, queryString, useAnswer } from '../../data/index.ts';
+import { PageHead, type PageProps, useMay, useQueryState, useSettings } from '../../frame/index.ts';
+import {
+  EmptyState,
+  FilterChips,
+  Given,
+  InstantText,
+  Pagination,
+  Select,
+  Table,
+  type TableColumn,
+  TextLink,
+} from '../../parts/index.ts';
+import { type Say, useSay } from '../../words/index.ts';
+import { Checkpoint } from './Checkpoint.tsx';
+import { logQuery, prefixOf, registerPrefixes } from './log-query.ts';
+import { VerifyNow } from './VerifyNow.tsx';
+
+type Entry = LogPageValue['items'][number];
+
+export function LogPage({ params, query }: PageProps) {
+  const say = useSay();
+  const may = useMay('log.verify');
+  const answer = useAnswer(addresses.log(params.plan, logQuery(query)));
+  return (
+    <>
+      <PageHead title={say('frame.place.log')} lead={say('log.lead')} />
+      <div className="stack-wide">
+        {may ? <VerifyNow planId={params.plan} /> : null}
+        <Given answer={answer} lines={12}>
+          {(log) => <Entries log={log} plan={params.plan} />}
+        </Given>
+      </div>
+    </>
+  );
+}
+
+function Entries({ log, plan }: { readonly log: LogPageValue; readonly plan: string }) {
+  const say = useSay();
+  const { zone } = useSettings();
+  const [query, change] = useQueryState();
+  const base = `/plans/${encodeURIComponent(plan)}/log`;
+  const columns: readonly TableColumn<Entry>[] = [
+    { id: 'seq', name: say('log.column.seq'), number: true, width: '5em', show: (entry) => entry.seq },
+    {
+      id: 'what',
+      name: say('log.column.what'),
+      head: true,
+      show: (entry) => (
+        <TextLink look="quiet" href={`${base}/${entry.seq}`}>
+          {entry.summary}
+        </TextLink>
+      ),
+    },
+    {
+      id: 'about',
+      name: say('log.column.about'),
+      width: '12em',
+      show: (entry) => aboutWords(say, entry.register),
+    },
+    { id: 'by', name: say('log.column.by'), width: '14em', show: (entry) => entry.byName },
+    {
+      id: 'at',
+      name: say('log.column.at'),
+      width: '13em',
+      show: (entry) => <InstantText at={entry.at} zone={zone} />,
+    },
+  ];
+  const register = query.get('register');
+  const before = query.has('cursor') ? addressOf(base, query, null) : null;
+  const after = log.next === null ? null : addressOf(base, query, log.next);
+  return (
+    <>
+      <div className="log-tools not-on-paper">
+        <Select
+          label={say('log.filter')}
+          value={register ?? ''}
+          onChange={(next) => change({ register: next, cursor: null })}
+          choices={[
+            { value: '', word: say('log.filter-all') },
+            ...registerPrefixes.map((prefix) => ({ value: prefix, word: aboutWords(say, prefix) })),
+          ]}
+        />
+        <FilterChips
+          label={say('log.filters')}
+          chips={chipsOf(say, query, change)}
+          onClear={() => change({ register: null, by: null, cursor: null })}
+        />
+      </div>
+      <section aria-label={say('log.entries')}>
+        <Table
+          label={say('log.entries')}
+          columns={columns}
+          rows={log.items}
+          keyOf={(entry) => String(entry.seq)}
+          empty={<EmptyState title={say('log.empty')} />}
+        />
+        <Pagination
+          words={say('log.page', { n: log.items.length, m: log.size })}
+          before={before}
+          after={after}
+        />
+      </section>
+      {log.checkpoint === null ? null : <Checkpoint checkpoint={log.checkpoint} planId={plan} />}
+    </>
+  );
+}
+
+/** What an entry is about, by its register. */
+function aboutWords(say: Say, register: string | null): string {
+  if (register === null) return say('log.about.opening');
+  const prefix = prefixOf(register);
+  return prefix === null ? register : say(`log.about.${prefixWord[prefix]}`);
+}
+
+const prefixWord = {
+  'plan/': 'plan',
+  'text/': 'text',
+  'outline/': 'outline',
+  'cut/': 'cut',
+  'reading/': 'reading',
+} as const;
+
+function chipsOf(say: Say, query: URLSearchParams, change: ReturnType<typeof useQueryState>[1]) {
+  const register = query.get('register');
+  const by = query.get('by');
+  return [
+    ...(register === null
+      ? []
+      : [
+          {
+            id: 'register',
+            words: say('log.chip.register', { register: aboutWords(say, register) }),
+            onRemove: () => change({ register: null, cursor: null }),
+          },
+        ]),
+    ...(by === null
+      ? []
+      : [
+          { id: 'by', words: say('log.chip.by', { by }), onRemove: () => change({ by: null, cursor: null }) },
+        ]),
+  ];
+}
+
+/** The address of another page of the list; the first page has no cursor. */
+function addressOf(base: string, query: URLSearchParams, cursor: string | null): string {
+  const next = queryString({ register: query.get('register'), by: query.get('by'), cursor });
+  return next === '' ? base : `${base}?${next}`;
+}
