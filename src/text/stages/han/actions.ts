@@ -16,6 +16,7 @@ import {
   mannerEndTable,
   mannerHeadTable,
   modalTable,
+  nounTable,
   recognitionTable,
   stanceTable,
   stateLetters,
@@ -57,24 +58,37 @@ function partyAt(chars: string, at: number, to: number): { actor: string; length
   return { actor: state.value, length: state.length + government };
 }
 
+/** The verb at `at`, unless a longer noun begins there. */
+function verbAt(
+  chars: string,
+  at: number,
+  to: number,
+): { readonly value: Verb; readonly length: number } | null {
+  const verb = verbTable.longest(chars, at, to);
+  if (!verb) return null;
+  const noun = nounTable.longest(chars, at, to);
+  return noun && noun.length >= verb.length ? null : verb;
+}
+
 /** Whether an action may begin at `at`: adverb, modal, verb, or the preposition of an object put first. */
 function actionBegins(chars: string, at: number, to: number): boolean {
   if (at >= to) return false;
   if (
     modalTable.longest(chars, at, to) ||
+    mannerHeadTable.longest(chars, at, to) ||
     adverbTable.longest(chars, at, to) ||
     '对将把与向就在为由同'.includes(chars.charAt(at))
   )
     return true;
-  const verb = verbTable.longest(chars, at, to);
+  const verb = verbAt(chars, at, to);
   if (!verb) return false;
   // 省级部门核发的批准文件: a verb in an attribute is none.
-  const attribute = chars.indexOf('的', at + verb.length);
-  return attribute < 0 || attribute > at + verb.length + 1;
+  return !chars.slice(at + verb.length, at + verb.length + 2).includes('的');
 }
 
 /** A subject at the clause's head that ends as the names of actors do. */
 function actorNoun(chars: string, at: number, to: number): { actor: string; end: number } | null {
+  if (PREPOSITIONS.includes(chars.charAt(at))) return null;
   const limit = Math.min(to, at + 46);
   for (let end = at + 2; end < limit; end++) {
     if (!actorHeadTable.longest(chars, end, at)) continue;
@@ -84,6 +98,19 @@ function actorNoun(chars: string, at: number, to: number): { actor: string; end:
     return /^[（(]/.test(words) ? null : { actor: words.slice(0, 24), end };
   }
   return null;
+}
+
+/** Characters that put an object or a circumstance before the verb. */
+const PREPOSITIONS = '对将把与向就在为由同从让使根按通利凭经于以和';
+
+/** A modal; 将 is one only before an action, else it puts the object first. */
+function modalAt(chars: string, at: number, to: number): ReturnType<typeof modalTable.longest> {
+  const modal = modalTable.longest(chars, at, to);
+  if (modal?.length !== 1 || chars.charAt(at) !== '将') return modal;
+  const next = at + 1;
+  const acts =
+    verbAt(chars, next, to) ?? adverbTable.longest(chars, next, to) ?? modalTable.longest(chars, next, to);
+  return acts || '向同与在为就'.includes(chars.charAt(next)) ? modal : null;
 }
 
 interface Head {
@@ -100,9 +127,9 @@ function stripHead(chars: string, head: Head, to: number, isTime: (at: number) =
   for (let moved = true; moved && head.at < to; ) {
     moved = false;
     const time = isTime(head.at);
-    const modal = modalTable.longest(chars, head.at, to);
+    const modal = modalAt(chars, head.at, to);
     const adverb = adverbTable.longest(chars, head.at, to);
-    const verb = verbTable.longest(chars, head.at, to);
+    const verb = verbAt(chars, head.at, to);
     const link = linkTable.longest(chars, head.at, to);
     const longest = Math.max(modal?.length ?? 0, adverb?.length ?? 0, link?.length ?? 0);
     if (time > head.at) {
@@ -126,12 +153,15 @@ function stripHead(chars: string, head: Head, to: number, isTime: (at: number) =
 function isManner(chars: string, at: number, to: number): boolean {
   const head = mannerHeadTable.longest(chars, at, to);
   const last = chars.charAt(to - 1);
-  if (last === '时' || last === '后') return true;
+  if (last === '时' || last === '后' || last === '的') return true;
   if (!head) return false;
   const word = chars.slice(at, at + head.length);
   if (word === '以') {
-    const as = chars.lastIndexOf('为', to - 2);
-    return as > at && to - as <= 12;
+    return chars.slice(Math.max(at, to - 12), to - 1).includes('为');
+  }
+  if (word === '对' || word === '对于') {
+    const noun = chars.slice(at, to).lastIndexOf('的');
+    return noun > 0 && verbAfter(chars, at + noun + 1, to) === null;
   }
   if (word === '坚持') return /相结合$|为[\u4e00-\u9fff]{1,4}$/.test(chars.slice(Math.max(at, to - 8), to));
   if (word.endsWith('发挥')) return chars.slice(at, to).includes('作用');
@@ -162,6 +192,11 @@ function verbAfter(chars: string, at: number, to: number): { at: number; length:
     if ('“《（('.includes(char)) inside++;
     else if ('”》）)'.includes(char)) inside--;
     if (inside > 0) continue;
+    const noun = nounTable.longest(chars, unit, to);
+    if (noun) {
+      unit += noun.length - 1;
+      continue;
+    }
     const found = verbTable.longest(chars, unit, to);
     if (!found) continue;
     const next = chars.charAt(unit + found.length);
@@ -174,6 +209,18 @@ function verbAfter(chars: string, at: number, to: number): { at: number; length:
   }
   return null;
 }
+
+/** 将……下放, 把……纳入: the verb comes last. */
+function resultVerb(chars: string, at: number, to: number): ReturnType<typeof verbAfter> {
+  let best = verbAfter(chars, at + 1, to);
+  for (let next = best; next; next = verbAfter(chars, next.at + next.length, to)) {
+    best = next;
+    if (RESULT_VERBS.has(chars.slice(next.at, next.at + next.length))) break;
+  }
+  return best;
+}
+
+const RESULT_VERBS = new Set(['下放', '纳入', '列入', '改为', '授予', '委托', '移交']);
 
 /** Analyses a clause. `isTime(at)` gives the end of a time that begins at `at`, or `at`. */
 export function analyse(chars: string, clause: Clause, isTime: (at: number) => number): Action {
@@ -189,7 +236,7 @@ export function analyse(chars: string, clause: Clause, isTime: (at: number) => n
     head.actor = party.actor;
     head.at += party.length;
     stripHead(chars, head, to, isTime);
-  } else if (!verbTable.longest(chars, head.at, to) && !mannerHeadTable.longest(chars, head.at, to)) {
+  } else if (!verbAt(chars, head.at, to) && !mannerHeadTable.longest(chars, head.at, to)) {
     const noun = actorNoun(chars, head.at, to);
     if (noun) {
       head.actor = noun.actor;
@@ -218,11 +265,11 @@ export function analyse(chars: string, clause: Clause, isTime: (at: number) => n
     };
   if (at >= to || isManner(chars, at, to))
     return { ...base, form: 'manner', verbAt: at, verbEnd: at, verb: null, topic: false };
-  const verb = verbTable.longest(chars, at, to);
+  const verb = verbAt(chars, at, to);
   if (verb)
     return { ...base, form: 'action', verbAt: at, verbEnd: at + verb.length, verb: verb.value, topic: false };
-  const later = verbAfter(chars, at, to);
-  const preposed = '对将把与向就在为由同从让使根按通利凭经于以和'.includes(chars.charAt(at));
+  const later = /[将把]/.test(chars.charAt(at)) ? resultVerb(chars, at, to) : verbAfter(chars, at, to);
+  const preposed = PREPOSITIONS.includes(chars.charAt(at));
   if (later) {
     return {
       ...base,

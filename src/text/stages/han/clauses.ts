@@ -14,12 +14,14 @@ export interface Clause {
 
 const OPENERS = '“《（(〈「';
 const CLOSERS = '”》）)〉」';
+/** A bracket longer than this is none: one that never closes must not be looked for to the end of the text. */
+const MOST_BRACKET = 600;
 const RESPONSIBLE = ['负责', '牵头', '参与', '指导', '配合', '分工'];
 
 /** Unit after the bracket that opens at `at`, or -1 where it does not close within `to`. */
 export function bracketEnd(chars: string, at: number, to: number): number {
   let depth = 0;
-  for (let unit = at; unit < to; unit++) {
+  for (let unit = at; unit < to && unit < at + MOST_BRACKET; unit++) {
     const char = chars.charAt(unit);
     if (char === '（' || char === '(') depth++;
     else if (char === '）' || char === ')') {

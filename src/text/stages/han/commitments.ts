@@ -14,6 +14,7 @@ import { dueOf, type TimeOrQuantity } from './times.ts';
 interface Group {
   from: number;
   to: number;
+  tentative: boolean;
   main: Action | null;
   last: Action;
   actor: string;
@@ -70,6 +71,7 @@ class SentenceReader {
     else {
       this.open.to = clause.to;
       this.open.last = action;
+      this.open.tentative ||= this.open.main === null && action.tentative;
       if (this.open.main === null && this.isMain(action)) {
         this.open.main = action;
         if (action.actor !== null) this.open.actor = action.actor;
@@ -83,6 +85,7 @@ class SentenceReader {
     this.open = {
       from: clause.from,
       to: clause.to,
+      tentative: action.tentative,
       main: this.isMain(action) ? action : null,
       last: action,
       actor,
@@ -108,12 +111,20 @@ class SentenceReader {
     const words = this.chars.slice(action.verbAt, action.verbEnd);
     const before = open.last.verb ? this.chars.slice(open.last.verbAt, open.last.verbEnd) : '';
     if (REPEATED.has(words) && sameVerb(words, before)) return true;
+    if (/[将把]/.test(this.chars.charAt(action.clause.from)) && this.joinsPreposed(action, before))
+      return true;
+    if (this.chars.charAt(action.clause.from) === '和') return true;
     if (!verb)
       return (
         action.linked || (!action.topic && hanLength(this.chars, action.clause.from, action.clause.to) <= 8)
       );
     if (action.topic) return false;
     return this.joinsByVerb(action, verb, words, open, after);
+  }
+
+  /** 将……作为…… explains what goes before, and so does what an authorisation is about. */
+  private joinsPreposed({ clause }: Action, before: string): boolean {
+    return before === '授权' || this.chars.slice(clause.from, clause.to).includes('作为');
   }
 
   private joinsByVerb(
@@ -131,16 +142,20 @@ class SentenceReader {
     if (first === '为' && verbAt > clause.from) return true;
     if (action.linked && verbAt > clause.from + 3) return true;
     if (first === '就' && !action.adverb) return true;
-    if (/[将把]/.test(first) && this.chars.slice(clause.from, clause.to).includes('作为')) return true;
     if (verb.kind === 'position') return open.main?.verb?.kind === 'position' && words !== '支持';
     if (verb.joining === 'joins') return true;
     if (words === '保持')
       return /势头|稳定|密切沟通与配合|密切沟通/.test(this.chars.slice(clause.from, clause.to).slice(-7));
-    if (verb.joining === 'joins-if-abstract')
-      return isAbstract(this.chars, action) || /构想|民主化$/.test(this.chars.slice(clause.from, clause.to));
+    if (verb.joining === 'joins-if-abstract') return this.aimsAtNothingConcrete(action);
     if (hanLength(this.chars, clause.from, clause.to) <= 4)
       return after.length === 0 || after[0]?.clause.fresh === true;
     return false;
+  }
+
+  private aimsAtNothingConcrete(action: Action): boolean {
+    const words = this.chars.slice(action.verbEnd, action.clause.to);
+    if (/[《]|规划纲要|协定|协议|计划/.test(words)) return false;
+    return isAbstract(this.chars, action) || words.endsWith('构想');
   }
 
   /** 放宽A、放宽B and 总量趋零增长、全量利用 are actions beside each other. */
@@ -216,7 +231,7 @@ function meaningOf(chars: string, group: Group, dated: boolean): Meaning {
     const access = /不受[\u4e00-\u9fff]{0,20}限制|免于/.test(chars.slice(clause.from, end));
     return {
       kind: access ? 'provide' : 'cooperate',
-      strength: action.tentative ? 'tentative' : soft ? 'effort' : 'firm',
+      strength: group.tentative ? 'tentative' : soft ? 'effort' : 'firm',
     };
   }
   let kind = verb.kind;
@@ -238,7 +253,13 @@ function meaningOf(chars: string, group: Group, dated: boolean): Meaning {
     else if (object.includes('规划纲要') || /《[^》]{1,80}》/.test(object)) kind = 'implement';
   }
   if (kind === 'cooperate' || kind === 'exchange' || kind === 'provide')
-    kind = cuedOrOwn(chars, action, kind);
+    kind = cuedOrOwn(chars, group, action, verb);
+  if (
+    kind === 'establish' &&
+    verb.strength === 'effort' &&
+    !/制度|机制|体系|平台|网络|标准|机构|系统/.test(object)
+  )
+    kind = 'cooperate';
   if (kind === 'establish' && strength === 'firm' && WRITTEN.test(object)) kind = 'conclude';
   if (words.startsWith('编制') && object.endsWith('时')) kind = 'provide';
   if (words === '不再' || words === '取消')
@@ -247,16 +268,25 @@ function meaningOf(chars: string, group: Group, dated: boolean): Meaning {
   if (dated && strength === 'tentative' && words.startsWith('研究')) strength = 'firm';
   if (/适时|早日|尽早|条件成熟/.test(chars.slice(group.from, action.verbAt + 2)) && strength !== 'effort')
     strength = 'tentative';
+  if (group.tentative) strength = 'tentative';
+  else if (words.endsWith('开展') && object.endsWith('合作')) strength = 'effort';
+  else if (action.topic && /实现|达到/.test(words)) strength = 'firm';
   return { kind, strength };
 }
 
-function cuedOrOwn(chars: string, action: Action, kind: CommitmentKind): CommitmentKind {
+function cuedOrOwn(chars: string, group: Group, action: Action, verb: Verb): CommitmentKind {
+  const { kind } = verb;
   const cue = cuedKind(chars, action.clause.from, action.clause.to);
-  if (cue === null) return kind;
+  if (cue === null) {
+    // 加强在……框架内的合作，就……保持沟通: the tail says what kind of cooperation.
+    const bare = kind === 'cooperate' && chars.startsWith('合作', action.clause.to - 2);
+    return bare && cuedKind(chars, action.clause.to, group.to) === 'exchange' ? 'exchange' : kind;
+  }
   if (kind === 'provide') return cue === 'train' ? 'train' : kind;
   if (kind === 'exchange') return cue === 'train' ? 'train' : kind;
   const { to } = action.clause;
   // 做好……的衔接, 以铁路为依托: what stands before the last word is not what is done.
+  if (cue === 'build' && verb.strength === 'firm') return kind;
   if (cue === 'build' && /衔接$|合作$/.test(chars.slice(Math.max(action.verbEnd, to - 2), to))) return kind;
   return cue;
 }
@@ -300,7 +330,7 @@ export function readCommitments(
 
 /** A bracket of responsibility before the closing mark is not part of the words undertaken. */
 function trimBracket(chars: string, from: number, to: number): number {
-  const open = chars.lastIndexOf('（', to - 1);
+  const open = from + chars.slice(from, to).lastIndexOf('（');
   if (open <= from || bracketEnd(chars, open, to) !== to) return to;
   return /负责|牵头|配合/.test(chars.slice(open, to)) ? open : to;
 }

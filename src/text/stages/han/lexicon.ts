@@ -44,6 +44,8 @@ export const recognitionTable = new WordTable<true>(flat(words.recognitions));
 export const mannerHeadTable = new WordTable<true>(flat(words.mannerHeads));
 export const mannerEndTable = new WordTable<true>(flat(words.mannerEnds), true);
 export const bothTable = new WordTable<true>(flat(words.bothSubjects));
+export const nounTable = new WordTable<true>(flat(words.nouns));
+export const genericTable = new WordTable<true>(flat(words.genericModifiers));
 export const actorHeadTable = new WordTable<true>(flat(words.actorHeads), true);
 
 export const headTable = new WordTable<MentionType>(

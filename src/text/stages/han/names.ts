@@ -6,8 +6,11 @@ import type { MentionType } from '../../extraction.ts';
 import { isHan } from '../characters.ts';
 import type { FoundMention } from '../found.ts';
 import {
+  adverbTable,
   bodyTable,
+  genericTable,
   headTable,
+  mannerHeadTable,
   openerTable,
   pairTable,
   placeTable,
@@ -22,24 +25,32 @@ const MOST = 34;
 /** Whether a name cannot go on through `at`. */
 export function isNameStop(chars: string, at: number, to: number): boolean {
   const code = chars.charCodeAt(at);
-  if (!isHan(code) && !/[A-Za-z0-9“”\-－—·（）()]/.test(chars.charAt(at))) return true;
+  if (!isHan(code) && !/[A-Za-z0-9\-－—·（）()]/.test(chars.charAt(at))) return true;
   return stopTable.longest(chars, at, to) !== null;
 }
 
-/** End and type of the longest head on the way from `at`. */
-function longestHead(
-  chars: string,
-  at: number,
-  to: number,
-  table: typeof headTable,
-): { end: number; type: MentionType } | null {
-  let best: { end: number; type: MentionType } | null = null;
+interface HeadFound {
+  readonly end: number;
+  readonly type: MentionType;
+}
+
+/**
+ * End and type of the longest head on the way from `at`. A name goes on beyond a head only to one of another type
+ * (中老经济走廊 → 中老经济走廊合作联委会机制), and never to a place.
+ */
+function longestHead(chars: string, at: number, to: number, table: typeof headTable): HeadFound | null {
+  let best: HeadFound | null = null;
   const limit = Math.min(to, at + MOST);
   let joined = false;
   for (let unit = at; unit < limit; ) {
     const head = table.longest(chars, unit, limit);
-    if (head) {
-      best = { end: unit + head.length, type: head.value };
+    const type = head?.value;
+    if (
+      head &&
+      type &&
+      (best === null || (best.type !== type && type !== 'L') || best.end === unit || type === 'M')
+    ) {
+      best = { end: unit + head.length, type };
       unit += head.length;
       if (joined) break;
       continue;
@@ -59,15 +70,11 @@ function longestHead(
 }
 
 function titleMarks(chars: string, from: number, to: number, into: FoundMention[]): void {
-  for (let at = chars.indexOf('《', from); at >= 0 && at < to; at = chars.indexOf('《', at)) {
-    const end = chars.indexOf('》', at);
-    if (end < 0 || end >= to) return;
-    if (end - at > 90) {
-      at++;
-      continue;
-    }
-    into.push({ type: 'I', from: at, to: end + 1 });
-    at = end + 1;
+  for (let at = chars.indexOf('《', from); at >= 0 && at < to; at = chars.indexOf('《', at + 1)) {
+    const length = chars.slice(at, at + 90).indexOf('》');
+    if (length < 0) continue;
+    into.push({ type: 'I', from: at, to: at + length + 1 });
+    at += length;
   }
 }
 
@@ -79,9 +86,8 @@ function quotations(chars: string, from: number, to: number, into: FoundMention[
   const counts = new Map<string, number>();
   const places: { at: number; end: number; words: string }[] = [];
   for (let at = chars.indexOf('“', from); at >= 0 && at < to; at = chars.indexOf('“', at + 1)) {
-    const end = chars.indexOf('”', at);
-    if (end < 0 || end >= to) break;
-    if (end - at > 22) continue;
+    const end = at + chars.slice(at, at + 24).indexOf('”');
+    if (end < at) continue;
     const words = chars.slice(at + 1, end);
     counts.set(words, (counts.get(words) ?? 0) + 1);
     places.push({ at, end: end + 1, words });
@@ -91,7 +97,8 @@ function quotations(chars: string, from: number, to: number, into: FoundMention[
     const head = chars.startsWith('原则', end)
       ? null
       : longestHead(chars, end, Math.min(to, end + 16), quoteHeadTable);
-    if (head) {
+    // “……”重点项目: a general word further on is no part of the name.
+    if (head && !(head.type === 'J' && head.end > end + 3)) {
       const shared = head.type === 'I' && chars.startsWith('共建', at - 2) ? 2 : 0;
       into.push({ type: head.type, from: at - shared, to: head.end });
       continue;
@@ -108,60 +115,116 @@ function quotations(chars: string, from: number, to: number, into: FoundMention[
   }
 }
 
+/** First unit of a list's member in `[from, to)`: what leads up to the list is taken off. */
+function memberStart(chars: string, from: number, to: number): number {
+  for (let at = from; at < to; ) {
+    const lead = Math.max(
+      mannerHeadTable.longest(chars, at, to)?.length ?? 0,
+      adverbTable.longest(chars, at, to)?.length ?? 0,
+      at === from || chars.charAt(at - 1) !== '在' ? (verbTable.longest(chars, at, to)?.length ?? 0) : 0,
+    );
+    if (lead === 0) return at;
+    at += lead;
+  }
+  return to;
+}
+
 /** A、B、C等机制: each is a mechanism. */
 function mechanismLists(chars: string, from: number, to: number, into: FoundMention[]): void {
   for (let at = chars.indexOf('等', from); at >= 0 && at < to; at = chars.indexOf('等', at + 1)) {
-    if (!/^等[\u4e00-\u9fff]{0,4}(?:机制|平台框架)/.test(chars.slice(at, at + 8))) continue;
-    let end = at;
-    for (let unit = at - 1; unit >= from && unit > at - 120; unit--) {
-      const char = chars.charAt(unit);
-      const edge = /[，。；：\n,;]/.test(char);
-      const verb =
-        !edge && (char === '在' || verbTable.longest(chars, unit, end) !== null)
-          ? verbTable.longest(chars, unit, end)
-          : null;
-      const opener = edge || char === '在' || (verb && /[发加深充利在]/.test(char));
-      if (char !== '、' && char !== '和' && char !== '与' && !opener) continue;
-      const link = char === '和' || char === '与';
-      if (link && (end - unit < 4 || headTable.longest(chars, unit + 1, end) === null)) {
-        // 产能与投资合作: 与 inside a member of the list.
-        continue;
-      }
-      const begin = unit + (opener && !edge && char !== '在' ? (verb?.length ?? 1) : 1);
-      if (end - begin >= 3 && chars.charAt(begin) !== '《') into.push({ type: 'M', from: begin, to: end });
-      end = unit;
-      if (opener) break;
+    if (!/^等[\u4e00-\u9fff]{0,4}机制/.test(chars.slice(at, at + 8))) continue;
+    const before = chars.slice(Math.max(from, at - 120), at);
+    const start =
+      at - before.length + Math.max(...[...'，。；：\n,;'].map((mark) => before.lastIndexOf(mark))) + 1;
+    let begin = memberStart(chars, start, at);
+    for (let unit = begin; unit <= at; unit++) {
+      if (unit < at && chars.charAt(unit) !== '、') continue;
+      if (unit - begin >= 3 && chars.charAt(begin) !== '《') into.push({ type: 'M', from: begin, to: unit });
+      begin = unit + 1;
     }
   }
+}
+
+/** Openers that make a name only of some heads: 两国战略, 国际地区, 国家口岸 name nothing. */
+function isGeneric(own: string, type: MentionType, isPlace: boolean, isPair: boolean): boolean {
+  if (type === 'L') return !isPlace;
+  if (/^(?:两党|两国|两部|双边)$/.test(own)) return type !== 'M' && type !== 'I';
+  if (/^(?:国际|区域|世界)$/.test(own)) return type === 'J' || (type === 'F' && own === '区域');
+  if (own === '全国') return type === 'J' || type === 'F';
+  return isPair && type === 'O' && own === '';
+}
+
+interface Opening {
+  readonly length: number;
+  readonly isBody: boolean;
+  readonly isPlace: boolean;
+}
+
+function openingAt(chars: string, at: number, to: number): Opening | null {
+  const body = bodyTable.longest(chars, at, to)?.length ?? 0;
+  const place = placeTable.longest(chars, at, to)?.length ?? 0;
+  const opener = openerTable.longest(chars, at, to)?.length ?? 0;
+  const length = Math.max(body, place, opener);
+  return length === 0 ? null : { length, isBody: body === length, isPlace: place === length };
 }
 
 /** Names that begin with something proper. */
 function properNames(chars: string, from: number, to: number, into: FoundMention[]): void {
   for (let at = from; at < to; at++) {
-    const code = chars.charCodeAt(at);
-    if (code < 0x2000) continue;
-    const body = bodyTable.longest(chars, at, to);
-    const place = placeTable.longest(chars, at, to);
-    const opener = openerTable.longest(chars, at, to);
-    if (!body && !place && !opener) continue;
-    const length = Math.max(body?.length ?? 0, place?.length ?? 0, opener?.length ?? 0);
-    const head = longestHead(chars, at + length, to, headTable);
+    if (chars.charCodeAt(at) < 0x2000) continue;
+    const opening = openingAt(chars, at, to);
+    if (!opening) continue;
+    const { length } = opening;
     const own = chars.slice(at, at + length);
+    if (own === '党中央' && chars.charAt(at - 1) === '两') continue;
+    const isPair = pairTable.longest(chars, at, to) !== null;
+    const head = longestHead(chars, at + length, to, headTable);
     // 中老命运共同体 is what the plan itself is about, not a name in it.
-    const theme =
-      head?.type === 'F' &&
-      pairTable.longest(chars, at, to) !== null &&
-      chars.slice(at, head.end).endsWith('命运共同体');
-    if (head && !theme && head.end - at > length) {
+    const theme = head?.type === 'F' && isPair && chars.startsWith('命运共同体', head.end - 5);
+    const quoted = head !== null && chars.slice(at, head.end).includes('“');
+    if (head && !theme && (quoted || !isGeneric(own, head.type, opening.isPlace, isPair))) {
       into.push({ type: head.type, from: at, to: head.end });
       at = head.end - 1;
-    } else if (body && body.length === length) {
+    } else if (opening.isBody) {
       into.push({ type: 'O', from: at, to: at + length });
       at += length - 1;
-    } else if (place && place.length === length && !stateTable.longest(chars, at, at + length)) {
-      const unit = /^[省市州县区]/.test(chars.charAt(at + length)) && !own.endsWith('区') ? 1 : 0;
+    } else if (opening.isPlace && !stateTable.longest(chars, at, at + length)) {
+      const unit = /^[省市州县]/.test(chars.charAt(at + length)) ? 1 : 0;
       into.push({ type: 'L', from: at, to: at + length + unit });
       at += length - 1;
+    }
+  }
+}
+
+/** Heads before which a name of unknown origin may stand: 赛色塔综合开发区, 绿色发展指标体系. */
+const BACKWARD: readonly (readonly [head: string, type: MentionType, open: boolean])[] = [
+  ['开发区', 'J', false],
+  ['经济特区', 'J', false],
+  ['水电站', 'J', false],
+  ['工业园', 'J', false],
+  ['指标体系', 'I', true],
+  ['目标体系', 'I', true],
+];
+
+/** Names that end with a telling head and begin after a verb or a mark. */
+function namesBefore(chars: string, from: number, to: number, into: FoundMention[]): void {
+  for (const [head, type, open] of BACKWARD) {
+    for (let at = chars.indexOf(head, from); at >= 0 && at < to; at = chars.indexOf(head, at + 1)) {
+      let start = at;
+      while (
+        start > from &&
+        start > at - 12 &&
+        isHan(chars.charCodeAt(start - 1)) &&
+        !'的和与及在对将把'.includes(chars.charAt(start - 1))
+      )
+        start--;
+      for (let lead = start; lead < at && (!open || lead === start); lead++) {
+        const verb = verbTable.longest(chars, lead, at);
+        if (verb) start = lead + verb.length;
+      }
+      const end = at + head.length;
+      if (at - start < (open ? 3 : 2) || (!open && genericTable.longest(chars, start, end))) continue;
+      into.push({ type, from: start, to: end });
     }
   }
 }
@@ -223,5 +286,6 @@ export function findNames(chars: string, from: number, to: number): FoundMention
   quotations(chars, from, to, found);
   patterned(chars, found);
   properNames(chars, from, to, found);
+  namesBefore(chars, from, to, found);
   return found;
 }

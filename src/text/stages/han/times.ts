@@ -54,7 +54,7 @@ export function findTimes(chars: string, isStop: (at: number) => boolean): TimeO
     let to = from + match[0].length;
     if (/[\d第.]/.test(chars.charAt(from - 1))) continue;
     if (!MONEY.test(match[0]))
-      to = countedEnd(chars, to, isStop, match[0].endsWith('%') || match[0].endsWith('％') ? 4 : 24);
+      to = countedEnd(chars, to, isStop, match[0].endsWith('%') || match[0].endsWith('％') ? 2 : 24);
     found.push({ type: 'Q', from, to });
     if (to > QUANTITIES.lastIndex) QUANTITIES.lastIndex = to;
   }
