@@ -39,10 +39,15 @@ export function openPool(url: string, max: number): pg.Pool {
   return pool;
 }
 
-/** Runs the statements of a session on a client. */
+/** Runs the statements of a session on a client, one after the other: a client takes one at a time. */
 export function runOn(client: pg.ClientBase): RunSql {
-  return async (text: string, values: readonly SqlValue[]) => {
-    const answer = await client.query<SqlRow>({ text, values: [...values] });
-    return { rows: answer.rows, changes: answer.rowCount ?? 0 };
+  let last: Promise<unknown> = Promise.resolve();
+  return (text: string, values: readonly SqlValue[]) => {
+    const mine = last.then(async () => {
+      const answer = await client.query<SqlRow>({ text, values: [...values] });
+      return { rows: answer.rows, changes: answer.rowCount ?? 0 };
+    });
+    last = mine.catch(() => undefined);
+    return mine;
   };
 }

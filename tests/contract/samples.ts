@@ -1,0 +1,78 @@
+/** Invented rows for the contract suite. Hashes are patterns: the store does not look into them. */
+import type {
+  CommitmentRow,
+  EntryRow,
+  LogHead,
+  LogWriter,
+  PersonRow,
+  ProvisionRow,
+  TreeNode,
+} from '../../src/app/index.ts';
+
+export const planId = '01900000-0000-7000-8000-000000000001';
+export const otherPlan = '01900000-0000-7000-8000-000000000002';
+
+export function hashOf(n: number): Uint8Array {
+  return Uint8Array.from({ length: 32 }, (_, i) => (n * 7 + i) % 256);
+}
+
+export function entry(seq: number, register: string | null, by = 'a-1'): EntryRow {
+  const bytes = new TextEncoder().encode(`{"seq":${seq}}`);
+  return { seq, bytes, leafHash: hashOf(seq), kind: 'propose', register, by, at: '2026-01-01T00:00:00Z' };
+}
+
+/** Appends the entries with a leaf node each; the edge is a pattern of the right length. */
+export async function append(logs: LogWriter, rows: readonly EntryRow[], plan = planId): Promise<LogHead> {
+  const before = await logs.headForUpdate(plan, 'a');
+  const size = before.size + rows.length;
+  const nodes: TreeNode[] = rows.map((row) => ({ level: 0, index: row.seq, hash: row.leafHash }));
+  const after = { log: 'a', size, edge: [hashOf(size), hashOf(size + 1)], root: hashOf(size + 2) };
+  await logs.append(plan, before, rows, nodes, after);
+  return after;
+}
+
+export function provision(id: string, order: number, path: string, parent: string | null): ProvisionRow {
+  const place = { start: order * 10, end: order * 10 + 9 };
+  return {
+    textId: 't1',
+    id,
+    order,
+    path,
+    parent,
+    ...place,
+    label: null,
+    heading: null,
+    role: 'operative',
+    coverage: 'open',
+  };
+}
+
+export function commitment(id: string, provisionId: string, path: string, ordinal: number): CommitmentRow {
+  return {
+    commitmentId: id,
+    provisionId,
+    path,
+    ordinal,
+    spans: { t1: [{ start: 1, end: 2 }] },
+    parents: [],
+    reading: { actor: 'both', kind: 'build', strength: 'firm', due: null, leads: [], done: null },
+    live: true,
+    anchored: true,
+    version: 1,
+  };
+}
+
+export function person(n: number): PersonRow {
+  return {
+    personId: `person-${n}`,
+    pseudonym: `a-${n}`,
+    name: `Person ${n}`,
+    displayName: '示例 ຕົວຢ່າງ',
+    roles: ['coordinator', 'reader'],
+    areas: { [planId]: ['p1'] },
+    language: 'lo',
+    active: true,
+    passwordHash: null,
+    version: 1,
+  };
+}

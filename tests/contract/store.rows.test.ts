@@ -1,0 +1,322 @@
+/** One contract for both stores: what was put is what comes back, in the order that the ports name. */
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { test } from 'node:test';
+import { ok } from '../../src/base/index.ts';
+import { engines, kept, onStore, withCluster } from './engines.ts';
+import { append, commitment, entry, hashOf, otherPlan, person, planId, provision } from './samples.ts';
+
+withCluster();
+
+for (const engine of engines) {
+  test(`ST6 a new log is the empty tree, and its genesis and head come back as bytes (${engine})`, (t) =>
+    onStore(engine, t, async (store) => {
+      kept(await store.write(planId, async (w) => ok(await w.logs.create(planId, 'a', hashOf(9)))));
+      const [head, genesis, none] = await store.read((r) =>
+        Promise.all([r.logs.head(planId, 'a'), r.logs.genesis(planId, 'a'), r.logs.head(otherPlan, 'a')]),
+      );
+      const root = new Uint8Array(createHash('sha256').update('').digest());
+      assert.deepEqual(head, { log: 'a', size: 0, edge: [], root });
+      assert.deepEqual(genesis, hashOf(9));
+      assert.equal(none, null);
+    }));
+
+  test(`ST6 a number is given once: appending at a head that has moved, or with a gap, fails whole (${engine})`, (t) =>
+    onStore(engine, t, async (store) => {
+      kept(await store.write(planId, async (w) => ok(await w.logs.create(planId, 'a', hashOf(0)))));
+      const old = kept(await store.write(planId, async (w) => ok(await w.logs.headForUpdate(planId, 'a'))));
+      kept(await store.write(planId, async (w) => ok(await append(w.logs, [entry(0, null)]))));
+      const after = { ...old, size: 1, edge: [hashOf(1)] };
+      const again = store.write(planId, async (w) =>
+        ok(await w.logs.append(planId, old, [entry(0, null)], [], after)),
+      );
+      await assert.rejects(again, /head has moved/);
+      const gap = store.write(planId, async (w) => ok(await append(w.logs, [entry(2, null)])));
+      await assert.rejects(gap, /follow the head/);
+      assert.equal((await store.read((r) => r.logs.head(planId, 'a')))?.size, 1);
+    }));
+
+  test(`ST18 the log pages newest first by register, by prefix, by type and by person (${engine})`, (t) =>
+    onStore(engine, t, async (store) => {
+      const names = [
+        'cut/p1/list',
+        'reading/c1/kind',
+        'reading/c1/actor',
+        'reading/c10/kind',
+        'readings/x/y',
+      ];
+      const rows = Array.from({ length: 25 }, (_, seq) =>
+        entry(seq, names[seq % 5] ?? null, seq < 20 ? 'a-1' : 'a-2'),
+      );
+      kept(
+        await store.write(planId, async (w) => {
+          await w.logs.create(planId, 'a', hashOf(0));
+          return ok(await append(w.logs, rows));
+        }),
+      );
+      const all = async (asked: { register?: string; by?: string }) => {
+        const seqs: number[] = [];
+        let cursor: string | null = null;
+        do {
+          const page = await store.read((r) =>
+            r.logs.entriesNewestFirst(planId, 'a', { limit: 4, cursor, ...asked }),
+          );
+          assert.ok(page.rows.length > 0 && page.rows.length <= 4);
+          seqs.push(...page.rows.map((row) => row.seq));
+          cursor = page.next;
+        } while (cursor !== null);
+        return seqs;
+      };
+      const newest = Array.from({ length: 25 }, (_, i) => 24 - i);
+      assert.deepEqual(await all({}), newest);
+      assert.deepEqual(
+        await all({ register: 'cut/p1/list' }),
+        newest.filter((n) => n % 5 === 0),
+      );
+      assert.deepEqual(
+        await all({ register: 'reading/c1/' }),
+        newest.filter((n) => n % 5 === 1 || n % 5 === 2),
+      );
+      assert.deepEqual(
+        await all({ register: 'reading/' }),
+        newest.filter((n) => [1, 2, 3].includes(n % 5)),
+      );
+      assert.deepEqual(await all({ by: 'a-2' }), [24, 23, 22, 21, 20]);
+      assert.deepEqual(await all({ by: 'a-2', register: 'reading/c1/' }), [22, 21]);
+    }));
+
+  test(`ST6 tree nodes come in the order asked for, the newest checkpoint is the one of greatest size (${engine})`, (t) =>
+    onStore(engine, t, async (store) => {
+      kept(
+        await store.write(planId, async (w) => {
+          await w.logs.create(planId, 'a', hashOf(0));
+          await append(
+            w.logs,
+            Array.from({ length: 600 }, (_, seq) => entry(seq, null)),
+          );
+          for (const size of [9, 10, 2])
+            await w.logs.putCheckpoint(planId, 'a', { size, root: hashOf(size), note: hashOf(1) });
+          return ok(null);
+        }),
+      );
+      const at = Array.from({ length: 599 }, (_, i) => ({ level: 0, index: 599 - i }));
+      const nodes = await store.read((r) => r.logs.nodes(planId, 'a', [...at, { level: 3, index: 1 }]));
+      assert.deepEqual(
+        nodes,
+        at.map((place) => ({ ...place, hash: hashOf(place.index) })),
+      );
+      const newest = await store.read((r) => r.logs.latestCheckpoint(planId, 'a'));
+      assert.deepEqual(newest, { size: 10, root: hashOf(10), note: hashOf(1) });
+    }));
+
+  test(`ST4 registers come back as they were put, by prefix and in byte order of their names (${engine})`, (t) =>
+    onStore(engine, t, async (store) => {
+      const names = ['cut/ກ/list', 'cut/B/list', 'cut/a/list', 'cut/中/list', 'cuts', 'cut'];
+      const state = { heads: ['a:1:x'], open: { n: 2 ** 53 - 1, yes: true, no: null } };
+      const rows = names.map((register, seq) => ({
+        register,
+        state,
+        value: ['ແຂວງ', seq],
+        heads: ['a:1:x'],
+        seq,
+      }));
+      kept(await store.write(planId, async (w) => ok(await w.registers.put(planId, rows))));
+      const found = await store.read((r) => r.registers.withPrefix(planId, 'cut/'));
+      assert.deepEqual(
+        found.map((row) => row.register),
+        ['cut/B/list', 'cut/a/list', 'cut/ກ/list', 'cut/中/list'],
+      );
+      assert.deepEqual(await store.read((r) => r.registers.get(planId, 'cut/ກ/list')), rows[0]);
+      assert.deepEqual(await store.read((r) => r.registers.many(planId, ['cuts', 'none', 'cut'])), [
+        rows[5],
+        rows[4],
+      ]);
+      assert.equal(await store.read((r) => r.registers.get(otherPlan, 'cut')), null);
+    }));
+
+  test(`ST18 commitments come in reading order, and a provision means its whole subtree (${engine})`, (t) =>
+    onStore(engine, t, async (store) => {
+      const provisions = [
+        provision('p2', 0, '2', null),
+        provision('p29', 1, '2.9', 'p2'),
+        provision('p210', 2, '2.10', 'p2'),
+      ];
+      const wanted = [
+        commitment('c1', 'p29', '2.9', 0),
+        commitment('c2', 'p29', '2.9', 1),
+        commitment('c3', 'p210', '2.10', 0),
+      ];
+      const gone = { ...commitment('c4', 'p210', '2.10', 1), live: false };
+      kept(
+        await store.write(planId, async (w) => {
+          await w.projections.putProvisions(planId, 't1', [...provisions].reverse());
+          await w.projections.setCoverage(planId, 'p29', 'covered');
+          return ok(await w.projections.putCommitments(planId, [gone, ...[...wanted].reverse()]));
+        }),
+      );
+      const ask = (filter: object) => store.read((r) => r.projections.commitments(planId, filter));
+      assert.deepEqual(await ask({}), [...wanted, gone]);
+      assert.deepEqual(await ask({ live: true, provisions: [] }), wanted);
+      assert.deepEqual(await ask({ provisions: ['p2'], live: false }), [gone]);
+      assert.deepEqual(
+        await ask({ provisions: ['p29'], kind: ['build', 'train'], strength: ['firm'] }),
+        wanted.slice(0, 2),
+      );
+      assert.deepEqual(await ask({ actor: ['cn'] }), []);
+      const found = await store.read((r) => r.projections.provisions(planId, 't1'));
+      const covered = provisions.map((row) => (row.id === 'p29' ? { ...row, coverage: 'covered' } : row));
+      assert.deepEqual(found, covered);
+    }));
+
+  test(`ST17 clearing drops the plan's projections and registers, and nothing else (${engine})`, (t) =>
+    onStore(engine, t, async (store) => {
+      const plan = {
+        title: { lo: 'ແຜນ' },
+        parties: [],
+        period: null,
+        adopted: null,
+        version: 1,
+        createdAt: '2026-01-01T00:00:00Z',
+      };
+      const history = {
+        id: 'h1',
+        at: '2026-01-01T00:00:00Z',
+        by: 'a-1',
+        act: 'reject',
+        subject: 'x',
+        detail: { n: 1 },
+      };
+      kept(
+        await store.write(planId, async (w) => {
+          await w.logs.create(planId, 'a', hashOf(0));
+          await append(w.logs, [entry(0, 'cut/p1/list')]);
+          for (const id of [planId, otherPlan]) {
+            await w.projections.putPlan({ planId: id, ...plan });
+            await w.registers.put(id, [{ register: 'r', state: null, value: null, heads: [], seq: 0 }]);
+          }
+          await w.own.addHistory(planId, [history]);
+          await w.blobs.put(planId, 'ab', hashOf(1));
+          return ok(await w.projections.clear(planId));
+        }),
+      );
+      await store.read(async (r) => {
+        assert.deepEqual(
+          (await r.projections.plans()).map((row) => row.planId),
+          [otherPlan],
+        );
+        assert.equal(await r.registers.get(planId, 'r'), null);
+        assert.notEqual(await r.registers.get(otherPlan, 'r'), null);
+        assert.equal((await r.logs.entries(planId, 'a', 0, 9)).length, 1);
+        assert.deepEqual(await r.own.history(planId, 'x'), [history]);
+        assert.deepEqual(await r.blobs.get(planId, 'ab'), hashOf(1));
+        assert.equal(await r.blobs.get(otherPlan, 'ab'), null);
+      });
+    }));
+
+  test(`ST4 own tables give back what was put: extraction, mentions within a span, proposals by state (${engine})`, (t) =>
+    onStore(engine, t, async (store) => {
+      const mentions = Array.from({ length: 1_200 }, (_, n) => ({
+        textId: 't1',
+        type: 'body',
+        start: n,
+        end: n + 3,
+        text: '中老铁路',
+      }));
+      const extraction = {
+        textId: 't1',
+        engine: 'e/1',
+        outline: [],
+        diagnostics: [{ code: 'x', severity: 'note', start: 0, end: 1, facts: { n: 1 } }],
+      };
+      const { reading } = commitment('c', 'p', '1', 0);
+      const proposals = [9, 10].map((start) => ({
+        proposalId: `q${start}`,
+        textId: 't1',
+        provisionId: 'p1',
+        spans: [{ start, end: 20 }],
+        reading,
+        origin: 'machine' as const,
+        state: start === 9 ? ('open' as const) : ('rejected' as const),
+        decidedBy: start === 9 ? null : 'a-1',
+        decidedAt: null,
+      }));
+      kept(
+        await store.write(planId, async (w) => {
+          await w.own.putExtraction(planId, extraction, [...mentions, ...mentions.slice(0, 5)]);
+          await w.own.putExtraction(planId, extraction, mentions);
+          return ok(await w.own.putProposals(planId, [...proposals].reverse()));
+        }),
+      );
+      await store.read(async (r) => {
+        assert.deepEqual(await r.own.extraction(planId, 't1'), extraction);
+        assert.deepEqual(await r.own.mentions(planId, 't1'), mentions);
+        assert.deepEqual(await r.own.mentions(planId, 't1', { start: 7, end: 12 }), mentions.slice(7, 10));
+        assert.deepEqual(await r.own.proposals(planId, { textId: 't1' }), proposals);
+        assert.deepEqual(
+          await r.own.proposals(planId, { state: ['open'], provisionIds: ['p1'] }),
+          proposals.slice(0, 1),
+        );
+        assert.deepEqual(await r.own.proposals(planId, { provisionIds: [] }), []);
+        assert.deepEqual(await r.own.proposalsById(planId, ['q10', 'none', 'q9']), [...proposals].reverse());
+      });
+    }));
+
+  test(`ST4 accounts give back what was put, names are unique, pseudonyms are counted up (${engine})`, (t) =>
+    onStore(engine, t, async (store) => {
+      kept(await store.write('node', async (w) => ok(await w.accounts.putPerson(person(1), 'one'))));
+      await assert.rejects(
+        store.write('node', async (w) => ok(await w.accounts.putPerson(person(2), 'one'))),
+      );
+      const numbers = await Promise.all(
+        [1, 2, 3].map(() => store.write('node', async (w) => ok(await w.accounts.nextPseudonym()))),
+      );
+      assert.deepEqual(numbers.map(kept).sort(), [1, 2, 3]);
+      const session = {
+        tokenHash: 'h',
+        personId: 'person-1',
+        createdAt: 1_800_000_000_000,
+        seenAt: 2,
+        expiresAt: 3,
+      };
+      const code = { codeHash: 'c', purpose: 'setup' as const, personId: null, expiresAt: 1, usedAt: null };
+      const deputy = {
+        deputyId: 'd',
+        person: 'person-1',
+        deputy: 'person-2',
+        from: '2026-01-01',
+        to: '2026-02-01',
+      };
+      kept(
+        await store.write('node', async (w) => {
+          await w.accounts.putSession(session);
+          await w.accounts.putCode(code);
+          return ok(await w.accounts.putDeputy(deputy));
+        }),
+      );
+      await store.read(async ({ accounts }) => {
+        assert.deepEqual(await accounts.personByName('one'), person(1));
+        assert.deepEqual(await accounts.people(), [person(1)]);
+        assert.deepEqual(await accounts.session('h'), session);
+        assert.deepEqual(await accounts.code('c'), code);
+        assert.deepEqual(await accounts.deputies(), [deputy]);
+      });
+      kept(await store.write('node', async (w) => ok(await w.accounts.removeSessionsOf('person-1'))));
+      assert.equal(await store.read((r) => r.accounts.session('h')), null);
+    }));
+
+  test(`ST4 answers under idempotency keys are kept until they are dropped by age (${engine})`, (t) =>
+    onStore(engine, t, async (store) => {
+      const row = {
+        personId: 'p',
+        key: 'k',
+        requestHash: 'h',
+        status: 201,
+        body: '{"ok":true}',
+        createdAt: 50,
+      };
+      kept(await store.write('node', async (w) => ok(await w.node.putIdempotency(row))));
+      assert.deepEqual(await store.read((r) => r.node.idempotency('p', 'k')), row);
+      kept(await store.write('node', async (w) => ok(await w.node.dropIdempotencyBefore(51))));
+      assert.equal(await store.read((r) => r.node.idempotency('p', 'k')), null);
+    }));
+}
