@@ -25,6 +25,7 @@ import type { DeskPage } from './frame/index.ts';
 import { passwordPage, setUpPage, signInPage } from './pages/account/index.ts';
 import { entryPage, logPage } from './pages/log/index.ts';
 import { overviewPage } from './pages/overview/index.ts';
+import { peoplePage } from './pages/people/index.ts';
 import { plansPage } from './pages/plans/index.ts';
 
 import { readerPage, textsPage } from './pages/reader/index.ts';
@@ -35,6 +36,7 @@ export const pages: readonly DeskPage[] = [
   setUpPage,
   passwordPage,
   plansPage,
+  peoplePage,
   overviewPage,
   logPage,
   entryPage,

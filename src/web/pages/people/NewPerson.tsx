@@ -1,0 +1,78 @@
+/** A new account: names, roles, language; then the one-time code for the first password, shown once. */
+import { type FormEvent, useState } from 'react';
+import type { Static } from 'typebox';
+import type { OneTimeCode, PersonCreated } from '../../../http/contract/index.ts';
+import { htmlLang, type Language, languages } from '../../../i18n/desk/index.ts';
+import { addresses, useAct } from '../../data/index.ts';
+import { languageNames } from '../../frame/index.ts';
+import { Acts, Button, ProblemNote, RadioGroup, TextField } from '../../parts/index.ts';
+import { useLanguage, useSay } from '../../words/index.ts';
+import { CodeOnce } from './CodeOnce.tsx';
+import { RoleChoice } from './RoleChoice.tsx';
+
+export function NewPerson({ onDone }: { readonly onDone: () => void }) {
+  const say = useSay();
+  const act = useAct<Static<typeof PersonCreated>>([addresses.people()]);
+  const [displayName, setDisplayName] = useState('');
+  const [name, setName] = useState('');
+  const [roles, setRoles] = useState<readonly string[]>(['contributor']);
+  const [language, setLanguage] = useState<string>(useLanguage());
+  const [made, setMade] = useState<{
+    readonly name: string;
+    readonly code: Static<typeof OneTimeCode>;
+  } | null>(null);
+  const add = async (event: FormEvent) => {
+    event.preventDefault();
+    const answer = await act.run({
+      method: 'POST',
+      address: addresses.people(),
+      body: { name, displayName, roles, language },
+    });
+    if (answer.ok) setMade({ name: answer.value.person.displayName, code: answer.value.code });
+  };
+  if (made !== null) return <CodeOnce name={made.name} code={made.code} onDone={onDone} />;
+  return (
+    <form className="stack" onSubmit={add}>
+      {act.problem === null ? null : <ProblemNote problem={act.problem} />}
+      <TextField
+        label={say('account.display-name')}
+        help={say('account.display-name-help')}
+        value={displayName}
+        onChange={setDisplayName}
+        isRequired
+        maxLength={200}
+        autoFocus
+      />
+      <TextField
+        label={say('account.name')}
+        help={say('account.name-help')}
+        value={name}
+        onChange={setName}
+        isRequired
+        maxLength={200}
+        autoComplete="off"
+      />
+      <RoleChoice value={roles} onChange={setRoles} />
+      <RadioGroup
+        label={say('account.language')}
+        name="language"
+        inline
+        value={language}
+        onChange={setLanguage}
+        choices={languages.map((one: Language) => ({
+          value: one,
+          word: languageNames[one],
+          lang: htmlLang[one],
+        }))}
+      />
+      <Acts>
+        <Button type="submit" look="primary" busy={act.busy} isDisabled={roles.length === 0}>
+          {say('people.add-act')}
+        </Button>
+        <Button look="quiet" onPress={onDone}>
+          {say('plans.cancel')}
+        </Button>
+      </Acts>
+    </form>
+  );
+}

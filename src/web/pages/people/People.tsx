@@ -1,0 +1,91 @@
+/** The people of this node: who they are, what they may do, who stands in for whom. */
+import type { Person } from '../../../http/contract/index.ts';
+import { formatList } from '../../../i18n/desk/index.ts';
+import { addresses, useAnswer } from '../../data/index.ts';
+import { PageHead, type PageProps, useQueryState } from '../../frame/index.ts';
+import { Button, Dialog, Given, Icon, Table, type TableColumn, Tag, TextLink } from '../../parts/index.ts';
+import { type Say, useLanguage, useSay } from '../../words/index.ts';
+import { NewPerson } from './NewPerson.tsx';
+import { PersonSheet } from './PersonSheet.tsx';
+
+export function People({ query }: PageProps) {
+  const say = useSay();
+  const [, change] = useQueryState();
+  const answer = useAnswer(addresses.people());
+  const people = answer?.ok ? answer.value.items : [];
+  const open = people.find((person) => person.id === query.get('person')) ?? null;
+  const close = () => change({ person: null, new: null }, { replace: true });
+  return (
+    <>
+      <PageHead
+        title={say('people.title')}
+        lead={say('people.lead')}
+        acts={
+          <Button look="primary" onPress={() => change({ new: 'person' })}>
+            <Icon name="plus" />
+            {say('people.add')}
+          </Button>
+        }
+      />
+      <Given answer={answer}>{({ items }) => <PeopleTable people={items} />}</Given>
+      <Dialog form="wide" title={say('people.add-title')} open={query.has('new')} onClose={close}>
+        <NewPerson onDone={close} />
+      </Dialog>
+      <Dialog form="sheet" title={open?.displayName ?? ''} open={open !== null} onClose={close}>
+        {open === null ? null : <PersonSheet key={open.id} person={open} people={people} onDone={close} />}
+      </Dialog>
+    </>
+  );
+}
+
+function PeopleTable({ people }: { readonly people: readonly Person[] }) {
+  const say = useSay();
+  const language = useLanguage();
+  const columns: readonly TableColumn<Person>[] = [
+    {
+      id: 'name',
+      name: say('people.column.name'),
+      head: true,
+      show: (person) => (
+        <TextLink look="quiet" href={`/people?person=${encodeURIComponent(person.id)}`}>
+          {person.displayName}
+        </TextLink>
+      ),
+    },
+    { id: 'sign-in', name: say('account.name'), show: (person) => person.name },
+    {
+      id: 'roles',
+      name: say('people.column.roles'),
+      show: (person) =>
+        formatList(
+          language,
+          person.roles.map((role) => say(`term.role.${role}`)),
+        ),
+    },
+    { id: 'areas', name: say('people.column.areas'), show: (person) => areasWords(say, person) },
+    {
+      id: 'language',
+      name: say('account.language'),
+      show: (person) => say(`term.language.${person.language}`),
+    },
+    { id: 'state', name: say('term.field.state'), show: (person) => <StateTag person={person} /> },
+    { id: 'pseudonym', name: say('people.column.pseudonym'), show: (person) => person.pseudonym },
+  ];
+  return <Table label={say('people.title')} columns={columns} rows={people} keyOf={(person) => person.id} />;
+}
+
+function StateTag({ person }: { readonly person: Person }) {
+  const say = useSay();
+  if (!person.active) return <Tag>{say('people.inactive')}</Tag>;
+  return person.deputies.length === 0 ? (
+    <Tag tone="good">{say('people.active')}</Tag>
+  ) : (
+    <Tag tone="note">{say('people.has-deputy')}</Tag>
+  );
+}
+
+/** Areas in words: a plan that is not named is wholly open. */
+function areasWords(say: Say, person: Person): string {
+  const limited = Object.keys(person.areas).length;
+  return limited === 0 ? say('people.areas-all') : say('people.areas-limited', { n: limited });
+}

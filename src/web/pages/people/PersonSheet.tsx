@@ -1,0 +1,140 @@
+/** One person at the side: roles, areas, language, whether the account is open; deputies; a one-time code. */
+import { useState } from 'react';
+import type { Static } from 'typebox';
+import type { OneTimeCode, Person } from '../../../http/contract/index.ts';
+import { htmlLang, type Language, languages } from '../../../i18n/desk/index.ts';
+import { addresses, useAct } from '../../data/index.ts';
+import { languageNames } from '../../frame/index.ts';
+import {
+  Acts,
+  Button,
+  Facts,
+  ProblemNote,
+  RadioGroup,
+  Switch,
+  TextField,
+  useTell,
+} from '../../parts/index.ts';
+import { useSay } from '../../words/index.ts';
+import { AreaChoice } from './AreaChoice.tsx';
+import { CodeOnce } from './CodeOnce.tsx';
+import { Deputies } from './Deputies.tsx';
+import { RoleChoice } from './RoleChoice.tsx';
+
+export interface PersonSheetProps {
+  readonly person: Person;
+  readonly people: readonly Person[];
+  readonly onDone: () => void;
+}
+
+/** The address of a person's account. */
+function addressOf(person: Person): string {
+  return `${addresses.people()}/${encodeURIComponent(person.id)}`;
+}
+
+export function PersonSheet({ person, people, onDone }: PersonSheetProps) {
+  const say = useSay();
+  const [code, setCode] = useState<Static<typeof OneTimeCode> | null>(null);
+  if (code !== null) return <CodeOnce name={person.displayName} code={code} onDone={onDone} />;
+  return (
+    <div className="stack">
+      <Facts
+        facts={[
+          [say('account.name'), person.name],
+          [say('people.column.pseudonym'), person.pseudonym],
+        ]}
+      />
+      <PersonForm person={person} onDone={onDone} />
+      <hr className="rule" />
+      <Deputies person={person} people={people} address={addressOf(person)} />
+      <hr className="rule" />
+      <MakeCode person={person} onCode={setCode} />
+    </div>
+  );
+}
+
+function PersonForm({ person, onDone }: { readonly person: Person; readonly onDone: () => void }) {
+  const say = useSay();
+  const tell = useTell();
+  const act = useAct<Person>([addresses.people()]);
+  const [displayName, setDisplayName] = useState(person.displayName);
+  const [roles, setRoles] = useState<readonly string[]>(person.roles);
+  const [areas, setAreas] = useState(person.areas);
+  const [language, setLanguage] = useState<string>(person.language);
+  const [active, setActive] = useState(person.active);
+  const save = async () => {
+    const answer = await act.run({
+      method: 'PATCH',
+      address: addressOf(person),
+      version: person.version,
+      body: { displayName, roles, areas, language, active },
+    });
+    if (!answer.ok) return;
+    tell({ words: say('people.saved', { name: displayName }) });
+    onDone();
+  };
+  return (
+    <>
+      {act.problem === null ? null : <ProblemNote problem={act.problem} />}
+      <TextField
+        label={say('account.display-name')}
+        value={displayName}
+        onChange={setDisplayName}
+        isRequired
+        maxLength={200}
+      />
+      <RoleChoice value={roles} onChange={setRoles} />
+      <AreaChoice areas={areas} onChange={setAreas} />
+      <RadioGroup
+        label={say('account.language')}
+        name="language"
+        inline
+        value={language}
+        onChange={setLanguage}
+        choices={languages.map((one: Language) => ({
+          value: one,
+          word: languageNames[one],
+          lang: htmlLang[one],
+        }))}
+      />
+      <Switch isSelected={active} onChange={setActive}>
+        {say('people.account-open')}
+      </Switch>
+      <Acts>
+        <Button look="primary" busy={act.busy} isDisabled={roles.length === 0} onPress={save}>
+          {say('people.save')}
+        </Button>
+        <Button look="quiet" onPress={onDone}>
+          {say('plans.cancel')}
+        </Button>
+      </Acts>
+    </>
+  );
+}
+
+function MakeCode({
+  person,
+  onCode,
+}: {
+  readonly person: Person;
+  readonly onCode: (code: Static<typeof OneTimeCode>) => void;
+}) {
+  const say = useSay();
+  const act = useAct<Static<typeof OneTimeCode>>([]);
+  const make = async () => {
+    const answer = await act.run({ method: 'POST', address: `${addressOf(person)}/codes` });
+    if (answer.ok) onCode(answer.value);
+  };
+  return (
+    <section className="stack-close">
+      <h3>{say('people.code-new')}</h3>
+      <p className="soft">{say('people.code-new-lead')}</p>
+      {act.problem === null ? null : <ProblemNote problem={act.problem} />}
+      <div>
+        <Button busy={act.busy} onPress={make}>
+          {say('people.code-make')}
+        </Button>
+      </div>
+    </section>
+  );
+}
