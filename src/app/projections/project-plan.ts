@@ -1,0 +1,163 @@
+/**
+ * Keeps the projections in step with the registers, inside the transaction that changed them [AP1]. A change of a text or
+ * an outline projects the whole plan; a cut or a reading only what it touches. Both build each row by the same functions
+ * [AP3].
+ */
+import type {
+  BlobReader,
+  CommitmentRow,
+  PlanRow,
+  ProvisionRow,
+  RegisterReader,
+  RegisterRow,
+  StoreWriter,
+  TextRow,
+} from '../ports.ts';
+import { commitmentRow, coverageOf, planRow, provisionRows, textRows } from './project-rows.ts';
+import { outlineOf, type Placement, parseRegister, placementsOf } from './register-values.ts';
+
+/** Everything that is projected of a plan. */
+export interface Projection {
+  readonly plan: PlanRow;
+  readonly texts: readonly TextRow[];
+  readonly provisions: ReadonlyMap<string, readonly ProvisionRow[]>;
+  readonly commitments: readonly CommitmentRow[];
+}
+
+/** The later of two placements of one commitment. */
+function latest(a: Placement | undefined, b: Placement): Placement {
+  return a === undefined || b.seq > a.seq || (b.seq === a.seq && b.live) ? b : a;
+}
+
+/** Paths of provisions, the current texts' first. */
+function pathsById(
+  texts: readonly TextRow[],
+  provisions: ReadonlyMap<string, readonly ProvisionRow[]>,
+): ReadonlyMap<string, string> {
+  const paths = new Map<string, string>();
+  for (const { textId } of [...texts].sort((a, b) => Number(a.current) - Number(b.current)))
+    for (const { id, path } of provisions.get(textId) ?? []) paths.set(id, path);
+  return paths;
+}
+
+/** The whole projection from all registers of a plan. */
+export async function deriveProjection(
+  planId: string,
+  registers: readonly RegisterRow[],
+  blobs: BlobReader,
+  createdAt: string,
+): Promise<Projection> {
+  const byType = Map.groupBy(registers, ({ register }) => parseRegister(register).type);
+  const outlines = byType.get('outline') ?? [];
+  const cuts = byType.get('cut') ?? [];
+  const texts = textRows(byType.get('text') ?? [], outlines);
+  const cutById = new Map(cuts.map((row) => [parseRegister(row.register).id, row]));
+  const coverage = (id: string): ProvisionRow['coverage'] => coverageOf(cutById.get(id));
+  const outlineById = new Map(outlines.map((row) => [parseRegister(row.register).id, row]));
+  const provisions = new Map(
+    texts.map(({ textId }) => [textId, provisionRows(textId, outlineOf(outlineById.get(textId)), coverage)]),
+  );
+  const placements = new Map<string, Placement>();
+  for (const row of cuts)
+    for (const [id, placement] of await placementsOf(row, blobs, planId))
+      placements.set(id, latest(placements.get(id), placement));
+  const readings = Map.groupBy(byType.get('reading') ?? [], ({ register }) => parseRegister(register).id);
+  const paths = pathsById(texts, provisions);
+  const current = texts.filter((text) => text.current).map(({ textId }) => textId);
+  const commitments = [...placements].map(([id, placement]) =>
+    commitmentRow(placement, readings.get(id) ?? [], paths.get(placement.provisionId) ?? '', current),
+  );
+  return { plan: planRow(planId, byType.get('plan') ?? [], createdAt), texts, provisions, commitments };
+}
+
+/** Writes a whole projection. */
+export async function putProjection(w: StoreWriter, planId: string, projection: Projection): Promise<void> {
+  await w.projections.putPlan(projection.plan);
+  for (const text of projection.texts) {
+    await w.projections.putText(planId, text);
+    await w.projections.putProvisions(planId, text.textId, projection.provisions.get(text.textId) ?? []);
+  }
+  await w.projections.putCommitments(planId, projection.commitments);
+}
+
+async function touchedCommitments(
+  w: StoreWriter,
+  planId: string,
+  changed: readonly RegisterRow[],
+): Promise<void> {
+  const placements = new Map<string, Placement>();
+  const cuts = new Map<string, RegisterRow>();
+  for (const row of changed) {
+    const { type, id } = parseRegister(row.register);
+    if (type === 'cut') cuts.set(id, row);
+  }
+  const touched = new Set(
+    changed.flatMap(({ register }) => {
+      const { type, id } = parseRegister(register);
+      return type === 'reading' ? [id] : [];
+    }),
+  );
+  for (const row of cuts.values())
+    for (const [id, placement] of await placementsOf(row, w.blobs, planId)) {
+      placements.set(id, latest(placements.get(id), placement));
+      touched.add(id);
+    }
+  const texts = await w.projections.texts(planId);
+  const provisions = new Map<string, readonly ProvisionRow[]>();
+  for (const { textId } of texts) provisions.set(textId, await w.projections.provisions(planId, textId));
+  const paths = pathsById(texts, provisions);
+  const current = texts.filter((text) => text.current).map(({ textId }) => textId);
+  const rows: CommitmentRow[] = [];
+  for (const id of touched) {
+    const placement = await homeOf(w, planId, id, placements.get(id), cuts);
+    if (placement === null) continue;
+    const readings = await w.registers.withPrefix(planId, `reading/${id}/`);
+    rows.push(commitmentRow(placement, readings, paths.get(placement.provisionId) ?? '', current));
+  }
+  await w.projections.putCommitments(planId, rows);
+}
+
+/** A commitment's last place: in a cut that just changed, or where its row says it stands. */
+async function homeOf(
+  w: StoreWriter,
+  planId: string,
+  id: string,
+  changed: Placement | undefined,
+  cuts: ReadonlyMap<string, RegisterRow>,
+): Promise<Placement | null> {
+  const kept = await w.projections.commitment(planId, id);
+  if (kept === null || cuts.has(kept.provisionId)) return changed ?? null;
+  const row = await w.registers.get(planId, `cut/${kept.provisionId}/list`);
+  const placement = row === null ? undefined : (await placementsOf(row, w.blobs, planId)).get(id);
+  if (placement === undefined) return changed ?? null;
+  return changed === undefined ? placement : latest(placement, changed);
+}
+
+/** All registers of a plan: what the rows are made from. */
+export async function allRegisters(r: RegisterReader, planId: string): Promise<readonly RegisterRow[]> {
+  const types = ['plan', 'text', 'outline', 'cut', 'reading'];
+  const rows = await Promise.all(types.map((type) => r.withPrefix(planId, `${type}/`)));
+  return rows.flat();
+}
+
+/** Brings the projections in step with registers that just changed and are already kept. */
+export async function projectChanges(
+  w: StoreWriter,
+  planId: string,
+  changed: readonly RegisterRow[],
+  createdAt: string,
+): Promise<void> {
+  const types = new Set(changed.map(({ register }) => parseRegister(register).type));
+  if (types.has('text') || types.has('outline')) {
+    const registers = await allRegisters(w.registers, planId);
+    await putProjection(w, planId, await deriveProjection(planId, registers, w.blobs, createdAt));
+    return;
+  }
+  if (types.has('plan'))
+    await w.projections.putPlan(planRow(planId, await w.registers.withPrefix(planId, 'plan/'), createdAt));
+  for (const row of changed) {
+    const { type, id } = parseRegister(row.register);
+    if (type === 'cut') await w.projections.setCoverage(planId, id, coverageOf(row));
+  }
+  if (types.has('cut') || types.has('reading')) await touchedCommitments(w, planId, changed);
+}
