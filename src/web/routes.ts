@@ -30,6 +30,7 @@ import { plansPage } from './pages/plans/index.ts';
 
 import { readerPage, textsPage } from './pages/reader/index.ts';
 import { registerPage } from './pages/register/index.ts';
+import { reviewPage } from './pages/review/index.ts';
 
 export const pages: readonly DeskPage[] = [
   signInPage,
@@ -43,4 +44,5 @@ export const pages: readonly DeskPage[] = [
   textsPage,
   readerPage,
   registerPage,
+  reviewPage,
 ];

@@ -1,4 +1,5 @@
 export { CommitmentPanel } from './CommitmentPanel.tsx';
+export { CutEditor, type CutMode, firstFree, groundOf, type Part } from './cut/index.ts';
 export { cutAtSpans, type TextPart } from './cut-at-spans.ts';
 export { links } from './links.ts';
 export { ReadingFacts } from './ReadingFacts.tsx';

@@ -71,7 +71,7 @@ function SetRun({ run, planId, ordinals, open, onOpen }: SetLineProps & { readon
       {...(open === mark.id ? { 'aria-current': 'true' } : {})}
     >
       {run.opens ? (
-        <span className="cmark-margin" data-column={ordinal % 3} aria-hidden="true">
+        <span className="cmark-margin" data-column={ordinal % 4} aria-hidden="true">
           {ordinal}
         </span>
       ) : null}

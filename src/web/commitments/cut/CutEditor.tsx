@@ -1,0 +1,203 @@
+/**
+ * Selecting words in a provision: to move the bounds of a commitment, to split it, or to draw one where the machine
+ * proposed none. Every letter is an element of its own, so that a place on the screen is a place in the text whatever
+ * the browser thinks of Lao words; what is read out is the plain text and the handles.
+ */
+import { type PointerEvent, useMemo, useRef, useState } from 'react';
+import type { Span } from '../../../base/index.ts';
+import type { Trouble } from '../../data/index.ts';
+import { Acts, Button, Kbd, ProblemNote } from '../../parts/index.ts';
+import { useSay } from '../../words/index.ts';
+import { langOf } from '../Words.tsx';
+import { CutHandle, placeAt } from './CutHandle.tsx';
+import { cutPartAt, drawPart, groundOf, isSameCut, mendCut, moveEdge, type Part, stepFrom } from './cut.ts';
+
+export type CutMode = 'recut' | 'split' | 'add';
+
+export interface CutEditorProps {
+  readonly mode: CutMode;
+  readonly words: string;
+  readonly start: number;
+  readonly language: string | undefined;
+  readonly parts: readonly Part[];
+  /** Spans of the provision's other commitments. */
+  readonly taken: readonly Span[];
+  readonly busy: boolean;
+  readonly problem: Trouble | null;
+  readonly onSave: (parts: readonly Part[]) => void;
+  readonly onCancel: () => void;
+}
+
+export function CutEditor(props: CutEditorProps) {
+  const { mode, words, start, language, taken, busy, problem, onSave, onCancel } = props;
+  const say = useSay();
+  const ground = useMemo(() => groundOf(words, start), [words, start]);
+  const [parts, setParts] = useState(props.parts);
+  const drawnFrom = useRef<number | null>(null);
+  const press = (event: PointerEvent) => {
+    if (event.target instanceof HTMLElement && event.target.closest('[role="slider"], button') !== null)
+      return;
+    const at = placeAt(event.clientX, event.clientY);
+    if (at === null) return;
+    if (mode === 'split') setParts(cutPartAt(ground, parts, whole(ground, at)));
+    if (mode === 'add') drawnFrom.current = at;
+  };
+  const draw = (event: PointerEvent) => {
+    const from = drawnFrom.current;
+    const to = from === null ? null : placeAt(event.clientX, event.clientY);
+    if (from === null || to === null || from === to) return;
+    const part = drawPart(ground, taken, whole(ground, from), whole(ground, to));
+    if (part !== null) setParts([part]);
+  };
+  const ready =
+    mode === 'split'
+      ? parts.length > 1
+      : mode === 'add'
+        ? parts.length === 1
+        : !isSameCut(parts, props.parts);
+  const save = {
+    recut: 'commitment.cut.save-recut',
+    split: 'commitment.cut.save-split',
+    add: 'commitment.cut.save-add',
+  } as const;
+  return (
+    <fieldset className="cut">
+      <legend className="cut-title">{say(`commitment.cut.${mode}`)}</legend>
+      <p className="cut-help soft">
+        <Kbd>←</Kbd> <Kbd>→</Kbd>{' '}
+        {say(mode === 'split' ? 'commitment.cut.split-help' : 'commitment.cut.help')}
+      </p>
+      <p className="unseen" {...langOf(language)}>
+        {words}
+      </p>
+      <div
+        className={`cut-words cut-${mode}`}
+        {...langOf(language)}
+        onPointerDown={press}
+        onPointerMove={draw}
+        onPointerUp={() => {
+          drawnFrom.current = null;
+        }}
+      >
+        <CutLetters
+          {...{ ground, parts, taken }}
+          onMove={(edge, to) => setParts(moveEdge(ground, parts, taken, edge, to))}
+          onMend={(index) => setParts(mendCut(parts, index))}
+        />
+      </div>
+      {mode === 'split' ? (
+        <SplitCaret {...{ ground, parts }} onCut={(at) => setParts(cutPartAt(ground, parts, at))} />
+      ) : null}
+      {problem === null ? null : <ProblemNote problem={problem} />}
+      <Acts>
+        <Button look="primary" busy={busy} isDisabled={!ready} onPress={() => onSave(parts)}>
+          {say(save[mode], { n: parts.length })}
+        </Button>
+        <Button onPress={onCancel}>{say('commitment.cancel')}</Button>
+      </Acts>
+    </fieldset>
+  );
+}
+
+type GroundOf = ReturnType<typeof groundOf>;
+
+/** A place that a letter's marks would be cut off from is moved behind them. */
+function whole(ground: GroundOf, at: number): number {
+  const before = stepFrom(ground, at, -1, false);
+  return before === null ? at : (stepFrom(ground, before, 1, false) ?? at);
+}
+
+interface LettersProps {
+  readonly ground: GroundOf;
+  readonly parts: readonly Part[];
+  readonly taken: readonly Span[];
+  readonly onMove: (edge: { part: number; span: number; side: 'start' | 'end' }, to: number) => void;
+  readonly onMend: (part: number) => void;
+}
+
+function CutLetters({ ground, parts, taken, onMove, onMend }: LettersProps) {
+  const say = useSay();
+  const inside = (spans: readonly Span[], at: number) =>
+    spans.some((span) => span.start <= at && at < span.end);
+  const edges = parts.flatMap((part, p) =>
+    part.flatMap((span, s) => [
+      { part: p, span: s, side: 'start' as const, at: span.start },
+      { part: p, span: s, side: 'end' as const, at: span.end },
+    ]),
+  );
+  return [...ground.points, ''].map((letter, i) => {
+    const at = ground.start + i;
+    const held = parts.findIndex((part) => inside(part, at));
+    const kind = held >= 0 ? 'cut-in' : inside(taken, at) ? 'cut-taken' : 'cut-out';
+    const here = edges.filter((edge) => edge.at === at).sort((a) => (a.side === 'end' ? -1 : 1));
+    return (
+      <span key={at}>
+        {here.map((edge) => (
+          <span key={`${edge.part} ${edge.span} ${edge.side}`}>
+            {edge.side === 'start' && edge.part > 0 && edge.span === 0 ? (
+              <button
+                type="button"
+                className="cut-mend"
+                aria-label={say('commitment.cut.mend', { n: edge.part + 1 })}
+                onClick={() => onMend(edge.part)}
+              >
+                ×
+              </button>
+            ) : null}
+            <CutHandle
+              ground={ground}
+              part={edge.part + 1}
+              side={edge.side}
+              at={at}
+              onMove={(to) => onMove(edge, to)}
+            />
+          </span>
+        ))}
+        {letter === '' ? null : (
+          <span aria-hidden="true" className={kind} data-at={at} data-part={held < 0 ? undefined : held % 4}>
+            {letter}
+          </span>
+        )}
+      </span>
+    );
+  });
+}
+
+/** Splitting by keyboard: the phrases after which it can be cut, as buttons. */
+function SplitCaret({
+  ground,
+  parts,
+  onCut,
+}: {
+  readonly ground: GroundOf;
+  readonly parts: readonly Part[];
+  readonly onCut: (at: number) => void;
+}) {
+  const say = useSay();
+  const places = phraseStarts(ground, parts);
+  if (places.length === 0) return null;
+  return (
+    <fieldset className="cut-places">
+      <legend className="soft">{say('commitment.cut.places')}</legend>
+      {places.map((at) => (
+        <Button key={at} small onPress={() => onCut(at)}>
+          {ground.points.slice(at - ground.start, at - ground.start + 10).join('')}…
+        </Button>
+      ))}
+    </fieldset>
+  );
+}
+
+/** Where a phrase begins inside a part: the likely places of a cut. */
+function phraseStarts(ground: GroundOf, parts: readonly Part[]): readonly number[] {
+  const places: number[] = [];
+  for (const span of parts.flat()) {
+    let at: number | null = span.start;
+    while (at !== null && at < span.end) {
+      const letter = ground.points[at - ground.start] ?? '';
+      if (at > span.start && /[\p{L}\p{N}“《‘(（]/u.test(letter)) places.push(at);
+      at = stepFrom(ground, at, 1, true);
+    }
+  }
+  return places;
+}

@@ -1,0 +1,2 @@
+export { CutEditor, type CutEditorProps, type CutMode } from './CutEditor.tsx';
+export { firstFree, groundOf, type Part } from './cut.ts';

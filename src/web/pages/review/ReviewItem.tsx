@@ -1,0 +1,91 @@
+/** One proposal or commitment of the queue: its number, its reading, what can be done with it. */
+import type { CommitmentItem } from '../../../http/contract/index.ts';
+import { links, type Party, ReadingTags } from '../../commitments/index.ts';
+import { Button, Icon, MenuButton, ReviewMark } from '../../parts/index.ts';
+import { useSay } from '../../words/index.ts';
+
+export type ItemAct = 'accept' | 'reject' | 'reread' | 'recut' | 'split' | 'join';
+
+export interface ReviewItemProps {
+  readonly planId: string;
+  readonly item: CommitmentItem;
+  readonly parties: readonly Party[];
+  readonly current: boolean;
+  readonly may: boolean;
+  readonly busy: boolean;
+  readonly last: boolean;
+  readonly onAct: (act: ItemAct) => void;
+  readonly onFocus: () => void;
+}
+
+export function ReviewItem({
+  planId,
+  item,
+  parties,
+  current,
+  may,
+  busy,
+  last,
+  onAct,
+  onFocus,
+}: ReviewItemProps) {
+  const say = useSay();
+  const proposed = item.what === 'proposal';
+  const line = (act: ItemAct, word: string) => ({ id: act, word, onChoose: () => onAct(act) });
+  return (
+    <li
+      className={`review-item review-item-${item.what}`}
+      data-stop={item.id}
+      data-current={current || undefined}
+      tabIndex={-1}
+      onFocus={onFocus}
+    >
+      <span className="review-ordinal" aria-hidden="true">
+        {item.ordinal}
+      </span>
+      <div className="review-item-body">
+        <span className="unseen">{item.words}</span>
+        <ReadingTags reading={item.reading} parties={parties} />
+        {item.anchored ? null : <p className="soft">{say('term.state.lost-place')}</p>}
+      </div>
+      <div className="review-item-acts">
+        {proposed && may ? (
+          <>
+            <Button small isDisabled={busy} onPress={() => onAct('accept')}>
+              <Icon name="check" />
+              {say('commitment.accept')}
+            </Button>
+            <Button small look="quiet" isDisabled={busy} onPress={() => onAct('reject')}>
+              {say('commitment.reject')}
+            </Button>
+          </>
+        ) : (
+          <ReviewMark state={proposed ? 'proposed' : 'accepted'} />
+        )}
+        <MenuButton
+          label={say('review.more-of', { n: item.ordinal })}
+          parts={[
+            {
+              id: 'acts',
+              name: say('review.more'),
+              lines: [
+                ...(may
+                  ? [
+                      line('reread', say('commitment.edit-reading')),
+                      line('recut', say('commitment.edit-cut')),
+                      line('split', say('commitment.split')),
+                      ...(last ? [] : [line('join', say('commitment.join-next'))]),
+                      ...(proposed ? [] : [line('reject', say('review.take-out'))]),
+                    ]
+                  : []),
+                { id: 'open', word: say('commitment.open'), href: links.commitment(planId, item.id) },
+              ],
+            },
+          ]}
+        >
+          <Icon name="more" />
+        </MenuButton>
+      </div>
+    </li>
+  );
+}
