@@ -1,7 +1,7 @@
 /**
  * Acts and reads as transactions of the server. An act runs SERIALIZABLE and is run again, a bounded number of times,
  * when the server asks for that or the connection broke before COMMIT was sent; after that the outcome is not known and
- * is said to be so [ST11]. Within this process acts of one plan wait for each other: they would only conflict on its log.
+ * is said to be so [ST15]. Within this process acts of one plan wait for each other: they would only conflict on its log.
  */
 import { setTimeout as wait } from 'node:timers/promises';
 import type pg from 'pg';

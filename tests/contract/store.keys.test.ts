@@ -1,0 +1,155 @@
+/** The key file and the continuity marker beside it. */
+import assert from 'node:assert/strict';
+import { createHash, createPublicKey, verify } from 'node:crypto';
+import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { test } from 'node:test';
+import { ok, type Sha256 } from '../../src/base/index.ts';
+import { appendLeaf, emptyEdge, rootOf } from '../../src/ledger/index.ts';
+import {
+  findContinuityBreaks,
+  hasKeys,
+  loadKeys,
+  makeKeys,
+  noteContinuity,
+  openSqliteStore,
+  readContinuity,
+} from '../../src/store/index.ts';
+import { kept, newFolder } from './engines.ts';
+import { entry, hashOf, planId } from './samples.ts';
+
+const sha256: Sha256 = (bytes) => new Uint8Array(createHash('sha256').update(bytes).digest());
+
+async function withKeyFolder(work: (folder: string) => void | Promise<void>): Promise<void> {
+  const parent = newFolder();
+  try {
+    await work(path.join(parent, 'keys'));
+  } finally {
+    rmSync(parent, { recursive: true, force: true });
+  }
+}
+
+function codeOf(result: ReturnType<typeof loadKeys>): string {
+  return result.ok ? 'loaded' : result.error.code;
+}
+
+test('ST12 keys are made once, tightly kept, and sign as Ed25519', () =>
+  withKeyFolder((folder) => {
+    assert.equal(hasKeys(folder), false);
+    const made = kept(makeKeys(folder));
+    const loaded = kept(loadKeys(folder));
+    assert.equal(statSync(folder).mode & 0o777, 0o700);
+    assert.deepEqual(readdirSync(folder), ['keys.json']);
+    assert.equal(statSync(path.join(folder, 'keys.json')).mode & 0o777, 0o600);
+    const message = new TextEncoder().encode('words');
+    const seen = new Set<string>();
+    for (const role of ['log', 'cosign', 'root'] as const) {
+      assert.deepEqual(loaded[role].publicKey, made[role].publicKey);
+      const jwk = { kty: 'OKP', crv: 'Ed25519', x: Buffer.from(made[role].publicKey).toString('base64url') };
+      const key = createPublicKey({ key: jwk, format: 'jwk' });
+      assert.equal(verify(null, message, key, loaded[role].sign(message)), true);
+      seen.add(jwk.x);
+    }
+    assert.equal(seen.size, 3);
+  }));
+
+test('ST12 making keys where there are some loads them and changes nothing', () =>
+  withKeyFolder((folder) => {
+    const first = kept(makeKeys(folder));
+    const before = readFileSync(path.join(folder, 'keys.json'));
+    assert.deepEqual(kept(makeKeys(folder)).log.publicKey, first.log.publicKey);
+    assert.deepEqual(readFileSync(path.join(folder, 'keys.json')), before);
+  }));
+
+test('ST12 a folder or a file that others can read is refused', () =>
+  withKeyFolder((folder) => {
+    kept(makeKeys(folder));
+    const file = path.join(folder, 'keys.json');
+    for (const [place, wide, tight] of [
+      [file, 0o640, 0o600],
+      [file, 0o604, 0o600],
+      [folder, 0o755, 0o700],
+    ] as const) {
+      chmodSync(place, wide);
+      assert.equal(codeOf(loadKeys(folder)), 'keys-readable-by-others');
+      assert.equal(codeOf(makeKeys(folder)), 'keys-readable-by-others');
+      chmodSync(place, tight);
+    }
+    assert.equal(codeOf(loadKeys(folder)), 'loaded');
+  }));
+
+test('ST12 a damaged or missing file is said to be so and is not replaced', () =>
+  withKeyFolder((folder) => {
+    assert.equal(codeOf(loadKeys(folder)), 'keys-damaged');
+    assert.equal(existsSync(folder), false);
+    kept(makeKeys(folder));
+    const file = path.join(folder, 'keys.json');
+    const whole = readFileSync(file, 'utf8');
+    for (const wrong of ['', whole.slice(0, -40), '{"log":"x","cosign":"y","root":"z"}', '[]']) {
+      writeFileSync(file, wrong);
+      assert.equal(codeOf(loadKeys(folder)), 'keys-damaged');
+      assert.equal(codeOf(makeKeys(folder)), 'keys-damaged');
+      assert.equal(readFileSync(file, 'utf8'), wrong);
+    }
+  }));
+
+test('ST12 a start that was killed while writing the keys is followed by a whole set-up', () =>
+  withKeyFolder((folder) => {
+    kept(makeKeys(folder));
+    rmSync(path.join(folder, 'keys.json'));
+    writeFileSync(path.join(folder, 'keys.json.unfinished'), '{"log":');
+    assert.equal(codeOf(makeKeys(folder)), 'loaded');
+    assert.deepEqual(readdirSync(folder), ['keys.json']);
+  }));
+
+test('ST13 the marker keeps the newest signed head of each log, and never goes back', () =>
+  withKeyFolder((folder) => {
+    kept(makeKeys(folder));
+    assert.deepEqual(readContinuity(folder), []);
+    const head = (log: string, size: number) => ({ planId, log, size, root: hashOf(size) });
+    for (const noted of [head('a', 3), head('b', 1), head('a', 5), head('a', 4)])
+      noteContinuity(folder, noted);
+    assert.deepEqual(readContinuity(folder), [head('b', 1), head('a', 5)]);
+    assert.equal(statSync(path.join(folder, 'continuity.json')).mode & 0o777, 0o600);
+  }));
+
+test('ST13 a log that is missing, behind, or has another root at the signed size is reported; one that went on is not', () =>
+  withKeyFolder(async (folder) => {
+    const store = kept(await openSqliteStore({ folder }));
+    const roots: Uint8Array[] = [];
+    kept(
+      await store.write(planId, async (w) => {
+        await w.logs.create(planId, 'a', hashOf(0));
+        let edge = emptyEdge;
+        for (let seq = 0; seq < 7; seq++) {
+          const before = await w.logs.headForUpdate(planId, 'a');
+          const grown = appendLeaf(edge, seq, hashOf(seq), sha256);
+          edge = grown.edge;
+          const root = rootOf(edge, sha256);
+          roots.push(root);
+          await w.logs.append(planId, before, [entry(seq, null)], grown.nodes, {
+            log: 'a',
+            size: seq + 1,
+            edge,
+            root,
+          });
+        }
+        return ok(null);
+      }),
+    );
+    const at = (size: number, root: Uint8Array | undefined, log = 'a') => ({
+      planId,
+      log,
+      size,
+      root: root ?? hashOf(99),
+    });
+    const breaks = (signed: ReturnType<typeof at>) =>
+      store.read((r) => findContinuityBreaks(r, [signed], sha256));
+    for (let size = 1; size <= 7; size++) assert.deepEqual(await breaks(at(size, roots[size - 1])), []);
+    const kinds = [];
+    for (const signed of [at(7, hashOf(1)), at(6, roots[6]), at(8, hashOf(1)), at(1, hashOf(1), 'b')]) {
+      kinds.push((await breaks(signed)).map((found) => found.kind));
+    }
+    assert.deepEqual(kinds, [['other-root'], ['other-root'], ['behind'], ['missing']]);
+    await store.close();
+  }));
