@@ -25,6 +25,7 @@ import type { DeskPage } from './frame/index.ts';
 import { passwordPage, setUpPage, signInPage } from './pages/account/index.ts';
 import { entryPage, logPage } from './pages/log/index.ts';
 import { overviewPage } from './pages/overview/index.ts';
+import { partsPage } from './pages/parts/index.ts';
 import { peoplePage } from './pages/people/index.ts';
 import { plansPage } from './pages/plans/index.ts';
 
@@ -38,6 +39,7 @@ export const pages: readonly DeskPage[] = [
   passwordPage,
   plansPage,
   peoplePage,
+  partsPage,
   overviewPage,
   logPage,
   entryPage,

@@ -35,12 +35,14 @@ export interface CheckboxGroupProps {
   readonly value: readonly string[];
   readonly onChange: (value: string[]) => void;
   readonly help?: string;
+  /** The label is for screen readers only. */
+  readonly bare?: boolean;
 }
 
-export function CheckboxGroup({ label, choices, value, onChange, help }: CheckboxGroupProps) {
+export function CheckboxGroup({ label, choices, value, onChange, help, bare = false }: CheckboxGroupProps) {
   return (
     <AriaGroup className="field" value={[...value]} onChange={onChange}>
-      <Label className="field-label">{label}</Label>
+      <Label className={bare ? 'unseen' : 'field-label'}>{label}</Label>
       {help === undefined ? null : (
         <Text slot="description" className="field-help">
           {help}

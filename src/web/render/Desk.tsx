@@ -19,12 +19,9 @@ import {
 } from '../frame/index.ts';
 import { pages } from '../routes.ts';
 import type { Theme } from '../theme/index.ts';
-import { useSay } from '../words/index.ts';
+import { ariaLocales, useSay } from '../words/index.ts';
 import { gate } from './gate.ts';
 import type { PageState } from './state.ts';
-
-/** React Aria's names for our languages. */
-const ariaLocales: Readonly<Record<Language, string>> = { zh: 'zh-CN', lo: 'lo-LA', en: 'en-US' };
 
 /** What the desk is started with; `path` and `search` are given on the server only. */
 export interface DeskProps {

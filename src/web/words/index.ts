@@ -1,1 +1,2 @@
+export { ariaLocales } from './aria-locales.ts';
 export { LanguageOfPage, type Say, useLanguage, useSay } from './say.ts';

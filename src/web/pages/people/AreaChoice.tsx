@@ -48,6 +48,7 @@ function PlanAreas({ plan, areas, onChange }: AreaChoiceProps & { readonly plan:
         <Given answer={answer} lines={2}>
           {(overview) => (
             <CheckboxGroup
+              bare
               label={say('people.areas-of', { plan: title })}
               value={areas[plan.id] ?? []}
               onChange={(chosen) => onChange(withAreas(areas, plan.id, chosen))}

@@ -36,7 +36,7 @@ export function NewPerson({ onDone }: { readonly onDone: () => void }) {
       {act.problem === null ? null : <ProblemNote problem={act.problem} />}
       <TextField
         label={say('account.display-name')}
-        help={say('account.display-name-help')}
+        help={say('people.name-help')}
         value={displayName}
         onChange={setDisplayName}
         isRequired
