@@ -23,12 +23,12 @@
  */
 import type { DeskPage } from './frame/index.ts';
 import { passwordPage, setUpPage, signInPage } from './pages/account/index.ts';
+import { commitmentPage } from './pages/commitment/index.ts';
 import { entryPage, logPage } from './pages/log/index.ts';
 import { overviewPage } from './pages/overview/index.ts';
 import { partsPage } from './pages/parts/index.ts';
 import { peoplePage } from './pages/people/index.ts';
 import { plansPage } from './pages/plans/index.ts';
-
 import { readerPage, textsPage } from './pages/reader/index.ts';
 import { registerPage } from './pages/register/index.ts';
 import { reviewPage } from './pages/review/index.ts';
@@ -46,5 +46,6 @@ export const pages: readonly DeskPage[] = [
   textsPage,
   readerPage,
   registerPage,
+  commitmentPage,
   reviewPage,
 ];

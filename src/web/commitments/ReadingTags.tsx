@@ -1,6 +1,5 @@
-/** A reading in one line: who acts, what kind of act, how firm, by when. */
+/** A reading in one line of words: who acts, what kind of act, how firm, by when. */
 import type { Reading } from '../../http/contract/index.ts';
-import { Tag } from '../parts/index.ts';
 import { useLanguage, useSay } from '../words/index.ts';
 import { actorWords, dueWords, type Party } from './reading-words.ts';
 
@@ -15,10 +14,10 @@ export function ReadingTags({
   const language = useLanguage();
   return (
     <span className="reading-tags">
-      <Tag>{actorWords(say, language, parties, reading.actor)}</Tag>
-      <Tag>{say(`term.kind.${reading.kind}`)}</Tag>
-      <Tag>{say(`term.strength.${reading.strength}`)}</Tag>
-      {reading.due === null ? null : <Tag tone="note">{dueWords(say, language, reading.due)}</Tag>}
+      <span>{actorWords(say, language, parties, reading.actor)}</span>
+      <span className="reading-kind">{say(`term.kind.${reading.kind}`)}</span>
+      <span>{say(`term.strength.${reading.strength}`)}</span>
+      {reading.due === null ? null : <span className="soft">{dueWords(say, language, reading.due)}</span>}
     </span>
   );
 }

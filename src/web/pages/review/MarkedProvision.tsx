@@ -17,7 +17,7 @@ export function MarkedProvision({ words, start, items, current, language, onPoin
     .sort((a, b) => a.start - b.start);
   return (
     <p className="review-words" {...langOf(language)}>
-      {cutAtSpans(words, placed).map((part) => {
+      {cutAtSpans(words.trimEnd(), placed).map((part) => {
         const item = part.inside
           ? placed.find((one) => one.start <= part.start && part.end <= one.end)?.item
           : undefined;

@@ -1,0 +1,65 @@
+/** One line of a history in words: the act, or the field of the reading with what it was and what it is. */
+import type { HistoryLine, Reading } from '../../../http/contract/index.ts';
+import { formatList, isMessageKey, type Language } from '../../../i18n/desk/index.ts';
+import { actorWords, dueWords, type Party } from '../../commitments/index.ts';
+import type { Say } from '../../words/index.ts';
+
+const fields = [
+  'actor',
+  'kind',
+  'strength',
+  'due',
+  'leads',
+  'done',
+] as const satisfies readonly (keyof Reading)[];
+
+/** The line in words. Registers that are not of a reading are named by their act alone. */
+export function historyWords(
+  say: Say,
+  language: Language,
+  parties: readonly Party[],
+  line: HistoryLine,
+): string {
+  const [type, , name] = line.register.split('/');
+  const field = type === 'reading' ? fields.find((one) => one === name) : undefined;
+  if (field === undefined) return actWords(say, line.act);
+  const after = valueWords(say, language, parties, field, line.after);
+  const named = say(`term.field.${field}`);
+  if (line.before === null || line.before === undefined) {
+    return say('commitment.change-first', { field: named, after });
+  }
+  return say('commitment.change', {
+    field: named,
+    before: valueWords(say, language, parties, field, line.before),
+    after,
+  });
+}
+
+function actWords(say: Say, act: string): string {
+  const key = `commitment.act.${act}`;
+  return isMessageKey(key) ? say(key) : say('commitment.act.other');
+}
+
+/** A register's value in words; what is not of the expected form is shown as it stands. */
+function valueWords(
+  say: Say,
+  language: Language,
+  parties: readonly Party[],
+  field: (typeof fields)[number],
+  value: unknown,
+): string {
+  if (value === null || value === undefined) return say('commitment.nothing');
+  if (field === 'due' && isDue(value)) return dueWords(say, language, value);
+  if (Array.isArray(value))
+    return value.length === 0 ? say('commitment.nothing') : formatList(language, value.map(String));
+  if (typeof value !== 'string') return JSON.stringify(value);
+  if (field === 'actor') return actorWords(say, language, parties, value);
+  const key = `term.${field}.${value}`;
+  return isMessageKey(key) ? say(key) : value;
+}
+
+function isDue(value: unknown): value is NonNullable<Reading['due']> {
+  return (
+    typeof value === 'object' && value !== null && 'date' in value && 'origin' in value && 'words' in value
+  );
+}
