@@ -45,7 +45,7 @@ export function extractionFaults(chars: string, extraction: Extraction): string[
   const faults = spanFaults(extraction);
   const map = mapCodePoints(chars);
   const [root] = extraction.provisions;
-  if (!root || root.path !== '' || root.start !== 0 || root.end !== map.codePoints)
+  if (root?.path !== '' || root.start !== 0 || root.end !== map.codePoints)
     faults.push('the root does not span the text');
   const cursor = new Map<string, { at: number; count: number; end: number }>();
   let joined = '';

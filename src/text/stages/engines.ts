@@ -4,6 +4,7 @@
 import type { LanguageId } from '../extraction.ts';
 import type { LanguageEngine } from './found.ts';
 import { hanEngine } from './han/engine.ts';
+import { latinEngine } from './latin/engine.ts';
 
 const none: LanguageEngine = {
   isRunInTitle: () => true,
@@ -13,5 +14,6 @@ const none: LanguageEngine = {
 
 /** The engine of a language. */
 export function engineFor(language: LanguageId): LanguageEngine {
-  return language === 'zh' ? hanEngine : none;
+  if (language === 'zh') return hanEngine;
+  return language === 'en' ? latinEngine : none;
 }

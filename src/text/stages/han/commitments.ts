@@ -255,7 +255,7 @@ function meaningOf(chars: string, group: Group, dated: boolean): Meaning {
   if (kind === 'cooperate' || kind === 'exchange' || kind === 'provide')
     kind = cuedOrOwn(chars, group, action, verb);
   if (
-    kind === 'establish' &&
+    verb.kind === 'establish' &&
     verb.strength === 'effort' &&
     !/制度|机制|体系|平台|网络|标准|机构|系统/.test(object)
   )

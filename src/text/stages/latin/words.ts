@@ -1,0 +1,59 @@
+/**
+ * Latin text → words with their places. A word keeps its inner points, hyphens and apostrophes: U.S., user-centered,
+ * government’s, USA.gov.
+ */
+import { digitValue, isLetter } from '../characters.ts';
+
+export interface Word {
+  readonly text: string;
+  readonly lower: string;
+  readonly from: number;
+  readonly to: number;
+  /** Marks between the word before and this one, white space left out. */
+  readonly before: string;
+}
+
+const INNER = ".-’'&‑";
+
+function isWordCode(code: number): boolean {
+  return isLetter(code) || digitValue(code) >= 0 || code === 0x24 || code === 0x25;
+}
+
+/** Whether the mark at `at` stands inside a word; "Persons.12" is a word and a note. */
+function joins(chars: string, at: number): boolean {
+  if (!INNER.includes(chars.charAt(at)) || !isWordCode(chars.charCodeAt(at + 1))) return false;
+  const note = chars.charAt(at) === '.' && digitValue(chars.charCodeAt(at + 1)) >= 0;
+  return !note || digitValue(chars.charCodeAt(at - 1)) >= 0;
+}
+
+/** Words of `[from, to)`. */
+export function cutWords(chars: string, from: number, to: number): Word[] {
+  const words: Word[] = [];
+  let mark = '';
+  for (let at = from; at < to; ) {
+    if (!isWordCode(chars.charCodeAt(at))) {
+      const char = chars.charAt(at);
+      if (char.trim() !== '' && mark.length < 4) mark += char;
+      at++;
+      continue;
+    }
+    let end = at + 1;
+    while (end < to) {
+      if (isWordCode(chars.charCodeAt(end))) end++;
+      else if (end + 1 < to && joins(chars, end)) end++;
+      else if (
+        chars.charAt(end) === '.' &&
+        /^(?:[A-Z]\.)*[A-Z]$/.test(chars.slice(at, Math.min(end, at + 8))) &&
+        end - at >= 3
+      ) {
+        end++;
+        break;
+      } else break;
+    }
+    const text = chars.slice(at, end);
+    words.push({ text, lower: text.toLowerCase(), from: at, to: end, before: mark });
+    mark = '';
+    at = end;
+  }
+  return words;
+}
