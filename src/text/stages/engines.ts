@@ -4,16 +4,16 @@
 import type { LanguageId } from '../extraction.ts';
 import type { LanguageEngine } from './found.ts';
 import { hanEngine } from './han/engine.ts';
+import { laoEngine } from './lao-engine.ts';
 import { latinEngine } from './latin/engine.ts';
 
-const none: LanguageEngine = {
-  isRunInTitle: () => true,
-  read: () => ({ commitments: [], mentions: [] }),
-  traditional: new Set(),
+const engines: Readonly<Record<LanguageId, LanguageEngine>> = {
+  zh: hanEngine,
+  en: latinEngine,
+  lo: laoEngine,
 };
 
 /** The engine of a language. */
 export function engineFor(language: LanguageId): LanguageEngine {
-  if (language === 'zh') return hanEngine;
-  return language === 'en' ? latinEngine : none;
+  return engines[language];
 }

@@ -154,6 +154,8 @@ function isManner(chars: string, at: number, to: number): boolean {
   const head = mannerHeadTable.longest(chars, at, to);
   const last = chars.charAt(to - 1);
   if (last === '时' || last === '后' || last === '的') return true;
+  // 到2020年, 2019年6月底前: when, and nothing else.
+  if ('年月日底末前初'.includes(last) && /\d{4}年/.test(chars.slice(Math.max(at, to - 14), to))) return true;
   if (!head) return false;
   const word = chars.slice(at, at + head.length);
   if (word === '以') {
@@ -222,6 +224,14 @@ function resultVerb(chars: string, at: number, to: number): ReturnType<typeof ve
 
 const RESULT_VERBS = new Set(['下放', '纳入', '列入', '改为', '授予', '委托', '移交']);
 
+/** 合作区管理委员会是……机构: 是 before any verb states a fact. */
+function isCopula(chars: string, at: number, to: number): boolean {
+  const is = chars.slice(at, Math.min(to, at + 40)).indexOf('是');
+  if (is < 2 || /特别|尤其|凡|但|还|就|总|而/.test(chars.slice(at + is - 2, at + is))) return false;
+  const verb = verbAfter(chars, at, to);
+  return verb === null || verb.at > at + is;
+}
+
 /** Analyses a clause. `isTime(at)` gives the end of a time that begins at `at`, or `at`. */
 export function analyse(chars: string, clause: Clause, isTime: (at: number) => number): Action {
   const { from, to } = clause;
@@ -268,6 +278,9 @@ export function analyse(chars: string, clause: Clause, isTime: (at: number) => n
   const verb = verbAt(chars, at, to);
   if (verb)
     return { ...base, form: 'action', verbAt: at, verbEnd: at + verb.length, verb: verb.value, topic: false };
+  if (isCopula(chars, at, to)) {
+    return { ...base, form: 'statement', verbAt: at, verbEnd: at, verb: null, topic: head.actor === null };
+  }
   const later = /[将把]/.test(chars.charAt(at)) ? resultVerb(chars, at, to) : verbAfter(chars, at, to);
   const preposed = PREPOSITIONS.includes(chars.charAt(at));
   if (later) {

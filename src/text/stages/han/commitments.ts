@@ -60,6 +60,15 @@ class SentenceReader {
     const [first] = actions;
     if (!first) return true;
     if (first.form === 'recognition' || first.form === 'statement') return true;
+    // 重大规划，包括……: a list of things, nothing done with them.
+    const { from, to } = first.clause;
+    const thing = first.form === 'action' && first.verb === null && first.topic && !first.tentative;
+    if (
+      thing &&
+      !TARGET.test(this.chars.slice(Math.max(from, to - 8), to)) &&
+      !/不受|取得|达到/.test(this.chars.slice(from, to))
+    )
+      return true;
     return !actions.some((action) => action.form === 'action');
   }
 

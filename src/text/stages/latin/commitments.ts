@@ -12,6 +12,7 @@ import {
   bothSubjects,
   calls,
   formulas,
+  headTypes,
   ingVerbs,
   type LatinVerb,
   objectCues,
@@ -47,6 +48,10 @@ const RECOGNITION = new Set([
   'appreciate',
   'express',
 ]);
+/** Words after which a subject's noun is only told more about. */
+const LINKS = new Set(
+  'of in for at on to by from with that which who including and as under within'.split(' '),
+);
 const PRONOUNS = new Set(['them', 'it', 'this', 'him', 'her']);
 
 function matches(words: readonly Word[], at: number, wanted: readonly string[]): boolean {
@@ -71,6 +76,8 @@ export class LatinReader {
     let start = from;
     // Going forward, the …: the subject begins after the last comma.
     for (let at = from + 1; at < to; at++) if (words[at]?.before.includes(',')) start = at;
+    if (RELATIVE.has(words[start]?.lower ?? '') || /^(?:as|once|when)$/.test(words[start]?.lower ?? ''))
+      return null;
     if (this.isNobody(words, start, to)) {
       if (start === from || this.isNobody(words, from, to)) return null;
       start = from;
@@ -86,12 +93,26 @@ export class LatinReader {
       states.get(bare) ??
       states.get(bare.replace(/^(?:government|republic|people's republic) of (?:the )?/, ''));
     if (state) return this.several ? state : 'both';
-    if (bare.split(' ').length > 14)
-      return words.slice(start, to).some((word) => agents.has(word.lower)) ? bare.slice(0, 40) : null;
-    const named = words.slice(start + 1, to).some((word) => /^[A-Z]/.test(word.text));
-    const head = words[to - 1]?.lower ?? '';
-    const acts = agents.has(head) || words.slice(start, to).some((word) => agents.has(word.lower));
-    return acts || named ? bare.slice(0, 40) : null;
+    const states2 = bare.split(' and ').map((each) => states.get(each.replace(/^the /, '')));
+    if (states2.length > 1 && states2.every((each) => each !== undefined)) return 'both';
+    if (/ (?:should|has|have) /.test(bare)) return null;
+    return this.headActs(words, start, to) ? bare.replace(/^then the /, '').slice(0, 40) : null;
+  }
+
+  /** Whether the noun that a subject is about (before "of", "in", "including" …) is one that acts. */
+  private headActs(words: readonly Word[], start: number, to: number): boolean {
+    let head = start;
+    while (
+      head + 1 < to &&
+      !LINKS.has(words[head + 1]?.lower ?? '') &&
+      !words[head + 1]?.before.includes('(')
+    )
+      head++;
+    const word = words[head];
+    if (!word) return false;
+    if (agents.has(word.lower) || /^[A-Z]{2,6}s?$/.test(word.text)) return true;
+    const type = /^[A-Z]/.test(word.text) ? headTypes.get(word.lower) : undefined;
+    return type === 'O' || type === 'M';
   }
 
   /** Subjects such as "this", a gerund, or nothing. */
