@@ -13,11 +13,10 @@ import {
   useTell,
 } from '../parts/index.ts';
 import { useSay } from '../words/index.ts';
-import { links } from './links.ts';
 import { ReadingFacts } from './ReadingFacts.tsx';
-import { provisionWords } from './reading-words.ts';
 import { useReview } from './use-review.ts';
 import { Words } from './Words.tsx';
+import { links, provisionWords } from './words/index.ts';
 
 export interface CommitmentPanelProps {
   readonly plan: Plan;

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { Reading } from '../../http/contract/index.ts';
 import { Select, TextField } from '../parts/index.ts';
 import { useSay } from '../words/index.ts';
-import { origins, readPartialDate } from './reading-fields.ts';
+import { origins, readPartialDate } from './words/index.ts';
 
 type Due = Reading['due'];
 

@@ -2,7 +2,7 @@
 import type { Reading } from '../../http/contract/index.ts';
 import { Facts } from '../parts/index.ts';
 import { useLanguage, useSay } from '../words/index.ts';
-import { actorWords, dueWords, type Party } from './reading-words.ts';
+import { actorWords, dueWords, type Party } from './words/index.ts';
 
 export function ReadingFacts({
   reading,

@@ -5,8 +5,7 @@ import type { Trouble } from '../data/index.ts';
 import { Acts, Button, ProblemNote, Select, TextField } from '../parts/index.ts';
 import { useLanguage, useSay } from '../words/index.ts';
 import { DueFields } from './DueFields.tsx';
-import { kinds, strengths } from './reading-fields.ts';
-import { actorWords, type Party } from './reading-words.ts';
+import { actorWords, isDueComplete, kinds, type Party, strengths } from './words/index.ts';
 
 export interface ReadingFormProps {
   readonly reading: Reading;
@@ -77,8 +76,13 @@ export function ReadingForm({ reading, parties, busy, problem, onSave, onCancel 
         value={draft.done ?? ''}
         onChange={(done) => set({ done })}
       />
+      {isDueComplete(draft.due) ? null : (
+        <p className="field-problem" role="status">
+          {say('commitment.due-incomplete')}
+        </p>
+      )}
       <Acts>
-        <Button type="submit" look="primary" busy={busy}>
+        <Button type="submit" look="primary" busy={busy} isDisabled={!isDueComplete(draft.due)}>
           {say('commitment.save-reading')}
         </Button>
         <Button onPress={onCancel}>{say('commitment.cancel')}</Button>

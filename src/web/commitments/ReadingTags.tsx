@@ -1,7 +1,7 @@
 /** A reading in one line of words: who acts, what kind of act, how firm, by when. */
 import type { Reading } from '../../http/contract/index.ts';
 import { useLanguage, useSay } from '../words/index.ts';
-import { actorWords, dueWords, type Party } from './reading-words.ts';
+import { actorWords, dueWords, type Party } from './words/index.ts';
 
 export function ReadingTags({
   reading,

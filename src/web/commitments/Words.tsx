@@ -1,7 +1,7 @@
 /** The exact words of a text, in its own language and letters, with what was searched for marked. */
 import type { Span } from '../../base/index.ts';
 import { htmlLang, isLanguage } from '../../i18n/desk/index.ts';
-import { cutAtSpans } from './cut-at-spans.ts';
+import { cutAtSpans } from './words/index.ts';
 
 export interface WordsProps {
   readonly words: string;

@@ -1,11 +1,19 @@
 export { CommitmentPanel } from './CommitmentPanel.tsx';
 export { CutEditor, type CutMode, firstFree, groundOf, type Part } from './cut/index.ts';
-export { cutAtSpans, type TextPart } from './cut-at-spans.ts';
-export { links } from './links.ts';
 export { ReadingFacts } from './ReadingFacts.tsx';
 export { actorChoices, ReadingForm } from './ReadingForm.tsx';
 export { ReadingTags } from './ReadingTags.tsx';
-export { kinds, strengths } from './reading-fields.ts';
-export { actorWords, dueWords, mentionWords, type Party, provisionWords } from './reading-words.ts';
 export { type ReviewAnswer, type Reviewing, useReview } from './use-review.ts';
 export { langOf, Words } from './Words.tsx';
+export {
+  actorWords,
+  cutAtSpans,
+  dueWords,
+  kinds,
+  links,
+  mentionWords,
+  type Party,
+  provisionWords,
+  strengths,
+  type TextPart,
+} from './words/index.ts';

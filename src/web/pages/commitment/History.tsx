@@ -18,8 +18,8 @@ export function History({
     <section aria-labelledby="history">
       <h2 id="history">{say('commitment.history')}</h2>
       <ol className="history">
-        {lines.map((line, i) => (
-          <Line key={`${line.at} ${line.register} ${i}`} plan={plan} line={line} />
+        {lines.map((line) => (
+          <Line key={`${line.at} ${line.act} ${line.register}`} plan={plan} line={line} />
         ))}
       </ol>
     </section>

@@ -1,7 +1,7 @@
 /** One line of a history in words: the act, or the field of the reading with what it was and what it is. */
 import type { HistoryLine, Reading } from '../../../http/contract/index.ts';
 import { formatList, isMessageKey, type Language } from '../../../i18n/desk/index.ts';
-import { actorWords, dueWords, type Party } from '../../commitments/index.ts';
+import { actorWords, dueWords, type Party } from '../../commitments/words/index.ts';
 import type { Say } from '../../words/index.ts';
 
 const fields = [

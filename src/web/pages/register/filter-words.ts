@@ -1,7 +1,7 @@
 /** A filter's value in words: "Kind: Build", "Due: dated". */
 import type { Plan } from '../../../http/contract/index.ts';
 import { isMessageKey, type Language } from '../../../i18n/desk/index.ts';
-import { actorWords } from '../../commitments/index.ts';
+import { actorWords } from '../../commitments/words/index.ts';
 import type { Say } from '../../words/index.ts';
 import type { FacetName } from './filters.ts';
 

@@ -1,7 +1,8 @@
 /** Where a provision's words stand while one of its commitments is re-read, re-cut or split, or a new one is drawn. */
-import type { Plan, Reading, ReviewAct } from '../../../http/contract/index.ts';
+import type { Plan } from '../../../http/contract/index.ts';
 import { CutEditor, firstFree, groundOf, type Part, ReadingForm } from '../../commitments/index.ts';
 import { useSay } from '../../words/index.ts';
+import { cutAct } from './cut-act.ts';
 import type { ReviewProvision } from './stops.ts';
 import type { Editing, Queue } from './use-queue.ts';
 
@@ -12,16 +13,6 @@ export interface EditorProps {
   readonly language: string | undefined;
   readonly queue: Queue;
 }
-
-/** What a commitment that a person draws is read as, until the person says otherwise. */
-const plainReading: Reading = {
-  actor: 'both',
-  kind: 'cooperate',
-  strength: 'effort',
-  due: null,
-  leads: [],
-  done: null,
-};
 
 export function Editor({ plan, provision, editing, language, queue }: EditorProps) {
   const say = useSay();
@@ -65,16 +56,4 @@ export function Editor({ plan, provision, editing, language, queue }: EditorProp
       onCancel={cancel}
     />
   );
-}
-
-/** The act that registers the parts; null where there is nothing to register. */
-export function cutAct(editing: Editing, parts: readonly Part[]): ReviewAct | null {
-  const first = parts[0];
-  if (first === undefined) return null;
-  if (editing.mode === 'add' || editing.item === null) {
-    return { act: 'add', provision: editing.provision, spans: [...first], reading: plainReading };
-  }
-  if (editing.mode === 'split')
-    return { act: 'split', item: editing.item, parts: parts.map((part) => [...part]) };
-  return { act: 'recut', item: editing.item, spans: [...first] };
 }

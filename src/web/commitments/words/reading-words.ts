@@ -1,8 +1,8 @@
 /** What a reading says, in words: who acts, when it is due and where the date comes from. */
 import type { Static } from 'typebox';
-import type { Plan, Reading } from '../../http/contract/index.ts';
-import { formatDate, formatList, isMessageKey, type Language } from '../../i18n/desk/index.ts';
-import type { Say } from '../words/index.ts';
+import type { Plan, Reading } from '../../../http/contract/index.ts';
+import { formatDate, formatList, isMessageKey, type Language } from '../../../i18n/desk/index.ts';
+import type { Say } from '../../words/index.ts';
 
 /** A party of the plan, as its readings name it. */
 export type Party = Static<typeof Plan>['parties'][number];

@@ -1,5 +1,5 @@
 /** Addresses of the pages about one plan's text, made in one place. */
-import { type Query, queryString } from '../data/index.ts';
+import { type Query, queryString } from '../../data/index.ts';
 
 const plan = (planId: string, ...rest: readonly (string | number)[]): string =>
   ['', 'plans', planId, ...rest].map((part) => encodeURIComponent(part)).join('/');

@@ -1,5 +1,5 @@
 /** The values a reading's fields may have, in the order in which they are offered. */
-import type { Reading } from '../../http/contract/index.ts';
+import type { Reading } from '../../../http/contract/index.ts';
 
 export const kinds = [
   'implement',
@@ -35,4 +35,11 @@ export function readPartialDate(typed: string): string | null {
   if (month === undefined) return date;
   const whole = new Date(`${date.padEnd(7, '0')}${day === undefined ? '-01' : ''}T00:00:00Z`);
   return !Number.isNaN(whole.getTime()) && whole.toISOString().startsWith(date) ? date : null;
+}
+
+/** True if the due date says all that it must: a soft one its words, a stated one words and date, every other a date. */
+export function isDueComplete(due: Reading['due']): boolean {
+  if (due === null) return true;
+  if (due.origin === 'soft') return due.words !== null;
+  return due.date !== null && (due.origin !== 'stated' || due.words !== null);
 }

@@ -1,5 +1,5 @@
 /** Cuts a text at spans that are counted in code points, so that what lies inside can be marked. */
-import type { Span } from '../../base/index.ts';
+import type { Span } from '../../../base/index.ts';
 
 export interface TextPart extends Span {
   readonly text: string;

@@ -1,0 +1,33 @@
+/** A history in words: what was, what is. */
+import assert from 'node:assert/strict';
+import { before, test } from 'node:test';
+import type { HistoryLine } from '../../../http/contract/index.ts';
+import {
+  loadAllLanguages,
+  type MessageKey,
+  type MessageValues,
+  translate,
+} from '../../../i18n/desk/index.ts';
+import { historyWords } from './history-words.ts';
+
+before(loadAllLanguages);
+const say = (key: MessageKey, values?: MessageValues) => translate('en', key, values);
+const words = (register: string, was: unknown, is: unknown, act = 'x') => {
+  const line: HistoryLine = { at: '', by: '', act, register, before: was, after: is, entry: null };
+  return historyWords(say, 'en', [], line);
+};
+
+test('DK80 a change of reading names the field, what it was and what it is', () => {
+  assert.equal(words('reading/c1/kind', 'train', 'build'), 'Kind: Train → Build');
+  assert.equal(words('reading/c1/strength', null, 'firm'), 'Strength: Firm');
+  assert.equal(words('reading/c1/leads', [], ['A', 'B']), 'Lead bodies: none → A and B');
+  assert.equal(
+    words('reading/c1/due', null, { date: '2026', origin: 'set', words: null }),
+    'Due: by end 2026 (set by us)',
+  );
+});
+
+test('DK80 an act is named; one that is not known is still told', () => {
+  assert.equal(words('cut/p1/list', null, null, 'accept'), 'Accepted');
+  assert.equal(words('cut/p1/list', null, null, 'something-new'), 'Registered');
+});

@@ -1,0 +1,82 @@
+/** The review queue: what is shown, where the keyboard stops, what can be taken back. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { CommitmentItem } from '../../../http/contract/index.ts';
+import { cutAct } from './cut-act.ts';
+import { narrowed, proposalIds, type ReviewProvision, readCoverage, stopBeside, stopsOf } from './stops.ts';
+import { undoOf } from './undo.ts';
+
+function item(id: string, what: CommitmentItem['what'] = 'proposal'): CommitmentItem {
+  return {
+    ...{ id, what, ordinal: 1, text: 't', spans: [{ start: 4, end: 9 }], words: '加强沟通', found: [] },
+    provision: { id: 'p1', path: '1', label: null, heading: null },
+    reading: { actor: 'la', kind: 'train', strength: 'firm', due: null, leads: ['甲'], done: null },
+    ...{ progress: 'not-reported' as const, anchored: true },
+  };
+}
+function provision(
+  id: string,
+  coverage: ReviewProvision['coverage'],
+  items: CommitmentItem[] = [],
+): ReviewProvision {
+  return { ...{ id, path: id, label: null, heading: null, start: 0, end: 20, words: '' }, coverage, items };
+}
+const provisions = [
+  provision('p1', 'open', [item('a'), item('b', 'commitment')]),
+  provision('p2', 'none'),
+  provision('p3', 'covered', [item('c', 'commitment')]),
+];
+const idsOf = (list: readonly ReviewProvision[]) => list.map(({ id }) => id);
+
+test('DK66 the address narrows the queue to what a figure counts', () => {
+  const by = (search: string) => idsOf(narrowed(provisions, readCoverage(new URLSearchParams(search))));
+  assert.deepEqual(by(''), ['p1', 'p2', 'p3']);
+  assert.deepEqual(by('coverage=open'), ['p1']);
+  assert.deepEqual(by('coverage=settled'), ['p2', 'p3']);
+  assert.deepEqual(by('coverage=none'), ['p2']);
+  assert.deepEqual(by('coverage=elsewhere'), ['p1', 'p2', 'p3']);
+});
+
+test('DK67 the keyboard stops at each item, and at each provision without any', () => {
+  const stops = stopsOf(provisions);
+  assert.deepEqual(
+    stops.map(({ id }) => id),
+    ['a', 'b', 'p2', 'c'],
+  );
+  assert.equal(stopBeside(stops, null, 1)?.id, 'a');
+  assert.equal(stopBeside(stops, 'b', 1)?.id, 'p2');
+  assert.equal(stopBeside(stops, 'a', -1)?.id, 'a');
+  assert.equal(stopBeside(stops, 'c', 1)?.id, 'c');
+  assert.equal(stopBeside([], null, 1), undefined);
+});
+
+test('DK68 accepting all in a provision names its proposals and nothing settled', () => {
+  assert.deepEqual(proposalIds(provisions[0]?.items ?? []), ['a']);
+});
+
+test('DK69 marking, reading and bounds can be taken back to what they were', () => {
+  const items = [item('a')];
+  assert.deepEqual(undoOf({ act: 'holds-none', provisions: ['p2'] }, items), [
+    { act: 'reopen', provisions: ['p2'] },
+  ]);
+  assert.deepEqual(undoOf({ act: 'reread', items: ['a'], reading: { kind: 'build' } }, items), [
+    { act: 'reread', items: ['a'], reading: item('a').reading },
+  ]);
+  assert.deepEqual(undoOf({ act: 'recut', item: 'a', spans: [{ start: 5, end: 9 }] }, items), [
+    { act: 'recut', item: 'a', spans: [{ start: 4, end: 9 }] },
+  ]);
+  assert.equal(undoOf({ act: 'accept', items: ['a'] }, items), null);
+});
+
+test('DK73 what is sent to the server is the parts as they were cut', () => {
+  const parts = [[{ start: 4, end: 6 }], [{ start: 7, end: 9 }]];
+  assert.deepEqual(cutAct({ provision: 'p1', item: 'a', mode: 'split' }, parts), {
+    act: 'split',
+    item: 'a',
+    parts,
+  });
+  assert.deepEqual(cutAct({ provision: 'p1', item: 'a', mode: 'recut' }, parts.slice(0, 1)), {
+    ...{ act: 'recut', item: 'a', spans: [{ start: 4, end: 6 }] },
+  });
+  assert.equal(cutAct({ provision: 'p1', item: null, mode: 'add' }, [])?.act, undefined);
+});
