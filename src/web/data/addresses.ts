@@ -4,7 +4,16 @@
  */
 import type { Static } from 'typebox';
 import type {
-  CommitmentDetail, CommitmentPage, LogEntryDetail, LogPage, Overview, PersonList, Plan, PlanList, Reader, ReviewQueue,
+  CommitmentDetail,
+  CommitmentPage,
+  LogEntryDetail,
+  LogPage,
+  Overview,
+  PersonList,
+  Plan,
+  PlanList,
+  Reader,
+  ReviewQueue,
   Session,
 } from '../../http/contract/index.ts';
 
@@ -42,8 +51,10 @@ export const addresses = {
   plan: (id: string): Address<Static<typeof Plan>> => address(plan(id)),
   overview: (id: string): Address<Overview> => address(plan(id, 'overview')),
   reader: (id: string, text: string): Address<Reader> => address(plan(id, 'texts', text, 'reader')),
-  commitments: (id: string, query: Query = {}): Address<CommitmentPage> => address(plan(id, 'commitments'), query),
-  commitment: (id: string, commitment: string): Address<CommitmentDetail> => address(plan(id, 'commitments', commitment)),
+  commitments: (id: string, query: Query = {}): Address<CommitmentPage> =>
+    address(plan(id, 'commitments'), query),
+  commitment: (id: string, commitment: string): Address<CommitmentDetail> =>
+    address(plan(id, 'commitments', commitment)),
   review: (id: string, query: Query = {}): Address<ReviewQueue> => address(plan(id, 'review'), query),
   log: (id: string, query: Query = {}): Address<LogPage> => address(plan(id, 'log'), query),
   entry: (id: string, seq: number | string): Address<LogEntryDetail> => address(plan(id, 'log', seq)),

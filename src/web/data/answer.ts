@@ -5,7 +5,8 @@
 import type { ProblemBody } from '../../http/contract/index.ts';
 
 /** A problem as pages see it: the server's own, or that the server could not be reached. */
-export type Trouble = Pick<ProblemBody, 'code' | 'title' | 'detail' | 'status' | 'facts'> & Pick<ProblemBody, 'errors'>;
+export type Trouble = Pick<ProblemBody, 'code' | 'title' | 'detail' | 'status' | 'facts'> &
+  Pick<ProblemBody, 'errors'>;
 
 /** An answer of the API. */
 export type Answer<T> =

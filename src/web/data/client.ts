@@ -43,7 +43,9 @@ export function requestOf(act: Write): RequestInit & { headers: Record<string, s
 
 /** A fresh key: 128 random bits. Works on plain http too, where `crypto.randomUUID` does not exist. */
 export function newKey(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
+    byte.toString(16).padStart(2, '0'),
+  ).join('');
 }
 
 async function answerOf<T>(ask: () => Promise<Response>): Promise<Answer<T>> {

@@ -27,7 +27,9 @@ export function upload<T>(options: UploadOptions): Upload<T> {
       if (event.lengthComputable && event.total > 0) options.onProgress(event.loaded / event.total);
     });
     request.upload.addEventListener('load', () => options.onProgress(1));
-    request.addEventListener('load', () => resolve(toAnswer<T>(request.status, parsed(request.responseText))));
+    request.addEventListener('load', () =>
+      resolve(toAnswer<T>(request.status, parsed(request.responseText))),
+    );
     request.addEventListener('error', () => resolve({ ok: false, problem: unreachable }));
     request.addEventListener('abort', () => resolve(null));
     request.open('POST', options.address);

@@ -51,7 +51,14 @@ export function keyFor(unsettled: { readonly act: string; readonly key: string }
   return unsettled !== null && unsettled.act === nameOf(act) ? unsettled.key : newKey();
 }
 
-function nameOf(act: Act): string {
-  const body = act.body instanceof FormData ? [...act.body.entries()].map(([name, value]) => [name, typeof value === 'string' ? value : [value.name, value.size, value.lastModified]]) : act.body;
+/** What makes two acts the same act: where, what, on which version. Files count by name, size and date. */
+export function nameOf(act: Act): string {
+  const body =
+    act.body instanceof FormData
+      ? [...act.body.entries()].map(([name, value]) => [
+          name,
+          typeof value === 'string' ? value : [value.name, value.size, value.lastModified],
+        ])
+      : act.body;
   return JSON.stringify([act.method, act.address, act.version ?? null, body ?? null]);
 }

@@ -32,6 +32,7 @@ export function known<T>(queries: QueryClient, address: Address<T>): T | undefin
 /** Asks anew for everything whose address begins with one of the prefixes. */
 export async function refresh(queries: QueryClient, prefixes: readonly string[]): Promise<void> {
   await queries.invalidateQueries({
-    predicate: ({ queryKey: [key] }) => typeof key === 'string' && prefixes.some((prefix) => key.startsWith(prefix)),
+    predicate: ({ queryKey: [key] }) =>
+      typeof key === 'string' && prefixes.some((prefix) => key.startsWith(prefix)),
   });
 }

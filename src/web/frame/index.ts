@@ -1,5 +1,6 @@
 export { Frame } from './Frame.tsx';
 export { FormOutcomeProvider, type Outcome, useFormOutcome } from './form-outcome.tsx';
+export { type Gate, gate } from './gate.ts';
 export { Gateway } from './Gateway.tsx';
 export { fits, isTyping } from './keys.ts';
 export { localName, localNameLanguage } from './local-name.ts';

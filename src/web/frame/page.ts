@@ -1,6 +1,7 @@
 /** The shape of a page. How to write one is said at the head of `src/web/routes.ts`. */
 import type { ComponentType } from 'react';
-import type { Permission } from '../../app/actor.ts';
+import type { Static } from 'typebox';
+import type { Permission } from '../../http/contract/index.ts';
 import type { MessageKey } from '../../i18n/desk/index.ts';
 import type { Address } from '../data/index.ts';
 import type { Say } from '../words/index.ts';
@@ -27,7 +28,7 @@ export interface DeskPage {
   /** wouter pattern: '/plans/:plan/register'. */
   readonly route: string;
   /** Who may open it: anybody, whoever is signed in, or who holds a permission. */
-  readonly access: 'open' | 'signed-in' | Permission;
+  readonly access: 'open' | 'signed-in' | Static<typeof Permission>;
   /** Item of the rail that this page belongs to; null stands outside the frame (sign-in, set-up). */
   readonly place: Place | null;
   /** Title in the browser's tab and the last step of "where am I". */

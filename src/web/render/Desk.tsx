@@ -11,6 +11,7 @@ import { AnswerLanguage, addresses, known, newKey, refresh, useAnswer, write } f
 import {
   FormOutcomeProvider,
   Frame,
+  gate,
   matchPage,
   NotFound,
   Refused,
@@ -20,7 +21,6 @@ import {
 import { pages } from '../routes.ts';
 import type { Theme } from '../theme/index.ts';
 import { ariaLocales, useSay } from '../words/index.ts';
-import { gate } from './gate.ts';
 import type { PageState } from './state.ts';
 
 /** What the desk is started with; `path` and `search` are given on the server only. */

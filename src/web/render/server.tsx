@@ -8,13 +8,12 @@ import { renderToString } from 'react-dom/server';
 import type { Session } from '../../http/contract/index.ts';
 import { type Language, loadAllLanguages, translate } from '../../i18n/desk/index.ts';
 import { type Answer, addresses, toAnswer } from '../data/index.ts';
-import { matchPage } from '../frame/index.ts';
+import { gate, matchPage } from '../frame/index.ts';
 import { pages } from '../routes.ts';
 import type { Theme } from '../theme/index.ts';
 import { assetsOf, type Manifest } from './assets.ts';
 import { Desk } from './Desk.tsx';
 import { documentHtml } from './document.ts';
-import { gate } from './gate.ts';
 import { embedJson, type FormOutcome } from './state.ts';
 
 /** What a page is asked with. */

@@ -1,6 +1,7 @@
 /** Who may open which page: decided before anything is asked or drawn. */
 import type { Session } from '../../http/contract/index.ts';
-import { type DeskPage, nextOf } from '../frame/index.ts';
+import { nextOf } from './next.ts';
+import type { DeskPage } from './page.ts';
 
 /** Draw the page, go elsewhere, or say that it is not for this person. */
 export type Gate =
