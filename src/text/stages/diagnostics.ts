@@ -17,8 +17,8 @@ export interface Examined {
   readonly tree: Tree;
   /** Root first. */
   readonly sections: readonly Section[];
-  /** Characters of traditional writing that tell. */
-  readonly traditional: ReadonlySet<string>;
+  /** By code: 1 for characters of traditional writing that tell. */
+  readonly traditional: Uint8Array;
 }
 
 const CLOSED = '。！？.!?…”"’\')）】》;；';
@@ -56,9 +56,9 @@ function mixedWidth({ chars }: Examined): Diagnostic[] {
   let full = 0;
   let first = -1;
   for (let unit = 1; unit < chars.length; unit++) {
-    const char = chars.charAt(unit);
-    if (char === '，' || char === '；' || char === '：') full++;
-    else if ((char === ',' || char === ';' || char === ':') && isHan(chars.charCodeAt(unit - 1))) {
+    const code = chars.charCodeAt(unit);
+    if (code === 0xff0c || code === 0xff1b || code === 0xff1a) full++;
+    else if ((code === 44 || code === 59 || code === 58) && isHan(chars.charCodeAt(unit - 1))) {
       half++;
       if (first < 0) first = unit;
     }
@@ -131,13 +131,15 @@ function damagedCharacters({ chars }: Examined): Diagnostic[] {
 
 /** Traditional characters in a text that is written in simplified ones. [TX36] */
 function traditionalCharacters({ chars, traditional }: Examined): Diagnostic[] {
+  if (traditional.length === 0) return [];
   let count = 0;
   let first = -1;
   let han = 0;
   for (let unit = 0; unit < chars.length; unit++) {
-    if (!isHan(chars.charCodeAt(unit))) continue;
+    const code = chars.charCodeAt(unit);
+    if (!isHan(code)) continue;
     han++;
-    if (!traditional.has(chars.charAt(unit))) continue;
+    if (traditional[code] !== 1) continue;
     count++;
     if (first < 0) first = unit;
   }
@@ -156,18 +158,23 @@ function pinyinResidue({ chars }: Examined): Diagnostic[] {
   return [at('pinyin-residue', 'warning', start, start + word.length, { words: word })];
 }
 
+const TITLE_MARK = /[《》]/g;
+
+function nextMark(chars: string, from: number): number {
+  TITLE_MARK.lastIndex = from;
+  return TITLE_MARK.exec(chars)?.index ?? -1;
+}
+
 /** Opened and not closed, or closed and not opened: 《》 lost on the way. [TX38] */
 function lostMarks({ chars }: Examined): Diagnostic[] {
   let open = -1;
-  for (let unit = 0; unit < chars.length; unit++) {
-    const char = chars.charAt(unit);
-    if (char === '《') {
+  for (let unit = nextMark(chars, 0); unit >= 0; unit = nextMark(chars, unit + 1)) {
+    if (chars.charAt(unit) === '《') {
       if (open >= 0 && unit - open > 120) return [at('title-marks-unpaired', 'warning', open, open + 1)];
       open = unit;
-    } else if (char === '》') {
+    } else {
       if (open < 0) return [at('title-marks-unpaired', 'warning', unit, unit + 1)];
       open = -1;
-      // 《关于〈…〉的决定》 nests by single marks only.
     }
   }
   return open >= 0 ? [at('title-marks-unpaired', 'warning', open, open + 1)] : [];

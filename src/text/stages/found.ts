@@ -30,5 +30,6 @@ export interface Found {
 export interface LanguageEngine {
   readonly isRunInTitle: (chars: string, from: number, to: number) => boolean;
   readonly read: (chars: string, sections: readonly Section[]) => Found;
-  readonly traditional: ReadonlySet<string>;
+  /** By code: 1 for characters of traditional writing that tell; empty where the language has none. */
+  readonly traditional: Uint8Array;
 }

@@ -56,7 +56,7 @@ function readSection(chars: string, section: Section): FoundCommitment[] {
   const found: FoundCommitment[] = [];
   for (const sentence of cutSentences(chars, section.body, section.own)) {
     let actor = 'both';
-    let open: FoundCommitment | null = null;
+    let open = -1;
     let bound = false;
     for (const clause of cutClauses(chars, sentence.from, sentence.to)) {
       let at = clause.from;
@@ -73,7 +73,8 @@ function readSection(chars: string, section: Section): FoundCommitment[] {
       const verb = verbTable.longest(chars, at, clause.to);
       if (verb && (bound || clause.from === sentence.from)) {
         const strength = modal?.value === true ? 'tentative' : verb.value.strength;
-        open = {
+        open = found.length;
+        found.push({
           from: clause.from,
           to: clause.to,
           provision: section.path,
@@ -82,12 +83,11 @@ function readSection(chars: string, section: Section): FoundCommitment[] {
           strength,
           due: null,
           leads: [],
-        };
-        found.push(open);
+        });
         bound = true;
-      } else if (open) {
-        open = { ...open, to: clause.to };
-        found[found.length - 1] = open;
+      } else {
+        const last = found[open];
+        if (last) found[open] = { ...last, to: clause.to };
       }
     }
   }
@@ -115,4 +115,4 @@ function read(chars: string, sections: readonly Section[]): Found {
   return { commitments, mentions: settleMentions(mentions) };
 }
 
-export const laoEngine: LanguageEngine = { isRunInTitle: () => true, read, traditional: new Set() };
+export const laoEngine: LanguageEngine = { isRunInTitle: () => true, read, traditional: new Uint8Array() };

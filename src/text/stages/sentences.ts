@@ -50,11 +50,13 @@ function endsLatin(chars: string, at: number, to: number): boolean {
   return mark !== '.' || !isAbbreviation(chars, at);
 }
 
+/** Units at which a sentence may end. */
+const STOPS = new Set([10, ...[...HAN_ENDS, '.', '!', '?'].map((mark) => mark.charCodeAt(0))]);
+
 /** Whether the line that ends at `at` breaks the sentence although no mark does. */
-function breaksAtLine(chars: string, from: number, at: number, to: number): boolean {
-  let next = at;
+function breaksAtLine(chars: string, from: number, at: number, next: number, to: number): boolean {
   let lines = 0;
-  while (next < to && isSpace(chars.charCodeAt(next))) if (chars.charAt(next++) === '\n') lines++;
+  for (let unit = at; unit < next && lines < 2; unit++) if (chars.charCodeAt(unit) === 10) lines++;
   if (next >= to) return true;
   const end = trimEnd(chars, from, at);
   const last = chars.charCodeAt(end - 1);
@@ -80,20 +82,24 @@ export function cutSentences(chars: string, from: number, to: number): Sentence[
     start = end;
   };
   for (let at = from; at < to; at++) {
-    const char = chars.charAt(at);
-    if (HAN_ENDS.includes(char)) {
+    const code = chars.charCodeAt(at);
+    if (!STOPS.has(code)) continue;
+    if (HAN_ENDS.includes(chars.charAt(at))) {
       let end = at + 1;
       while (end < to && CLOSERS.includes(chars.charAt(end))) end++;
       push(end, true);
       at = end - 1;
+    } else if (code === 10) {
+      let next = at + 1;
+      while (next < to && isSpace(chars.charCodeAt(next))) next++;
+      if (breaksAtLine(chars, start, at, next, to)) push(at, false);
+      at = next - 1;
     } else if (endsLatin(chars, at, to)) {
       let end = at + 1;
       while (end < to && (CLOSERS.includes(chars.charAt(end)) || digitValue(chars.charCodeAt(end)) >= 0))
         end++;
       push(end, true);
       at = end - 1;
-    } else if (char === '\n' && breaksAtLine(chars, start, at, to)) {
-      push(at, false);
     }
   }
   push(to, false);

@@ -64,6 +64,8 @@ class TreeBuilder {
   private readonly nextOf: (ReadonlyMap<string, number> | null)[];
   private readonly dotted: boolean;
   private sentences = false;
+  /** Lines before this one were looked at for prose. */
+  private proseAt = 0;
 
   constructor(chars: string, lines: readonly Line[], items: readonly Item[], pack: StructurePack) {
     this.chars = chars;
@@ -148,9 +150,8 @@ class TreeBuilder {
   }
 
   private hasProseBefore(line: number): boolean {
-    if (this.sentences) return true;
-    for (let at = 0; at < line; at++) {
-      const each = this.lines[at];
+    for (; !this.sentences && this.proseAt < line; this.proseAt++) {
+      const each = this.lines[this.proseAt];
       if (each && each.to - each.from > 8 && endsSentence(this.chars, each.from, each.to))
         this.sentences = true;
     }

@@ -2,7 +2,7 @@
  * Sentence → clauses. Han sentences are cut at ， ； and their half-width stand-ins, not inside quotation marks, 《》 or
  * brackets. A bracket that names who is responsible is taken out and kept.
  */
-import { isHan, isSpace } from '../characters.ts';
+import { digitValue, isHan, isSpace } from '../characters.ts';
 import { cutSentences, type Sentence } from '../sentences.ts';
 
 export interface Clause {
@@ -42,8 +42,8 @@ export function isLeadBracket(chars: string, from: number, to: number): boolean 
 export function leadBrackets(chars: string, from: number, to: number): Sentence[] {
   const found: Sentence[] = [];
   for (let at = from; at < to; at++) {
-    const char = chars.charAt(at);
-    if (char !== '（' && char !== '(') continue;
+    const code = chars.charCodeAt(at);
+    if (code !== 0xff08 && code !== 40) continue;
     const end = bracketEnd(chars, at, to);
     if (end < 0) continue;
     const before = chars.charAt(at - 1);
@@ -52,6 +52,13 @@ export function leadBrackets(chars: string, from: number, to: number): Sentence[
     at = end - 1;
   }
   return found;
+}
+
+/** Whether a sentence's first words are Chinese. */
+function holdsHan(chars: string, sentence: Sentence): boolean {
+  for (let at = sentence.from; at < sentence.to && at < sentence.from + 40; at++)
+    if (isHan(chars.charCodeAt(at))) return true;
+  return false;
 }
 
 /** Sentences of `[from, to)` outside brackets of responsibility. */
@@ -64,15 +71,29 @@ export function sentencesOutside(
   const sentences: Sentence[] = [];
   let at = from;
   for (const bracket of [...brackets, { from: to, to }]) {
-    if (bracket.from > at) sentences.push(...cutSentences(chars, at, bracket.from));
+    if (bracket.from > at) {
+      for (const sentence of cutSentences(chars, at, bracket.from)) {
+        if (holdsHan(chars, sentence)) sentences.push(sentence);
+      }
+    }
     at = Math.max(at, bracket.to);
   }
-  return sentences.filter((sentence) =>
-    [...chars.slice(sentence.from, Math.min(sentence.to, sentence.from + 40))].some((char) =>
-      isHan(char.charCodeAt(0)),
-    ),
-  );
+  return sentences;
 }
+
+/** What a mark does, by code: looked up for every character of a text. */
+const OPENS = 1;
+const CLOSES = 2;
+const COMMA = 3;
+const SEMICOLON = 4;
+const PAUSE = 5;
+const MARKS = new Uint8Array(65_536);
+for (const mark of OPENERS) MARKS[mark.charCodeAt(0)] = OPENS;
+for (const mark of CLOSERS) MARKS[mark.charCodeAt(0)] = CLOSES;
+for (const mark of '，,') MARKS[mark.charCodeAt(0)] = COMMA;
+for (const mark of '；;') MARKS[mark.charCodeAt(0)] = SEMICOLON;
+MARKS['、'.charCodeAt(0)] = PAUSE;
+const TAIL_MARKS = '。！？；;，,、.';
 
 /** Clauses of a sentence, their closing marks left out. */
 export function cutClauses(chars: string, from: number, to: number): Clause[] {
@@ -83,20 +104,27 @@ export function cutClauses(chars: string, from: number, to: number): Clause[] {
   const push = (end: number, nextFresh: boolean): void => {
     while (start < end && isSpace(chars.charCodeAt(start))) start++;
     let stop = end;
-    while (stop > start && /[\s。！？；;，,、.]/.test(chars.charAt(stop - 1))) stop--;
+    while (
+      stop > start &&
+      (isSpace(chars.charCodeAt(stop - 1)) || TAIL_MARKS.includes(chars.charAt(stop - 1)))
+    )
+      stop--;
     if (stop > start) clauses.push({ from: start, to: stop, fresh });
     fresh = nextFresh;
     start = end + 1;
   };
   for (let at = from; at < to; at++) {
-    const char = chars.charAt(at);
-    if (OPENERS.includes(char)) depth++;
-    else if (CLOSERS.includes(char)) depth = Math.max(0, depth - 1);
-    else if (char === '；' || char === ';') {
+    const mark = MARKS[chars.charCodeAt(at)];
+    if (mark === 0) continue;
+    if (mark === OPENS) depth++;
+    else if (mark === CLOSES) depth = Math.max(0, depth - 1);
+    else if (mark === SEMICOLON) {
       push(at, true);
       depth = 0;
-    } else if (depth === 0 && (char === '，' || (char === ',' && !/\d/.test(chars.charAt(at + 1)))))
-      push(at, false);
+    } else if (mark === COMMA && depth === 0) {
+      const thousands = chars.charAt(at) === ',' && digitValue(chars.charCodeAt(at + 1)) >= 0;
+      if (!thousands) push(at, false);
+    }
   }
   push(to, false);
   return clauses;
@@ -107,10 +135,10 @@ export function pauses(chars: string, from: number, to: number): number[] {
   const found: number[] = [];
   let depth = 0;
   for (let at = from; at < to; at++) {
-    const char = chars.charAt(at);
-    if (OPENERS.includes(char)) depth++;
-    else if (CLOSERS.includes(char)) depth = Math.max(0, depth - 1);
-    else if (char === '、' && depth === 0) found.push(at);
+    const mark = MARKS[chars.charCodeAt(at)];
+    if (mark === OPENS) depth++;
+    else if (mark === CLOSES) depth = Math.max(0, depth - 1);
+    else if (mark === PAUSE && depth === 0) found.push(at);
   }
   return found;
 }

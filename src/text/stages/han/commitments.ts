@@ -350,8 +350,10 @@ function withLeads(
   found: readonly FoundCommitment[],
   brackets: readonly { from: number; to: number }[],
 ): FoundCommitment[] {
+  let next = 0;
   return found.map((commitment) => {
-    const bracket = brackets.find((each) => each.from >= commitment.to);
+    while ((brackets[next]?.from ?? Number.POSITIVE_INFINITY) < commitment.to) next++;
+    const bracket = brackets[next];
     if (!bracket) return commitment;
     return {
       ...commitment,

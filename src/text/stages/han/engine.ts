@@ -10,11 +10,9 @@ import { stopTable, verbTable } from './lexicon.ts';
 import { bodiesOfBracket, findNames } from './names.ts';
 import { findTimes } from './times.ts';
 
-const TRADITIONAL = new Set(
-  [...'國際與關係經濟發展開產業對協議務領導東華長時間區據應強進個們來為說這會過'].filter(
-    (char) => !'展協'.includes(char),
-  ),
-);
+const TRADITIONAL = new Uint8Array(65_536);
+for (const char of '國際與關係經濟發開產業對議務領導東華長時間區據應強進個們來為說這會過')
+  TRADITIONAL[char.charCodeAt(0)] = 1;
 /** Subjects and modals: a sentence with them is no title. */
 const SENTENCE_WORDS = /应当|应该|必须|可以|将|双方|中方|各有关|本[条法办例]|是指/;
 
@@ -26,9 +24,12 @@ function isRunInTitle(chars: string, from: number, to: number): boolean {
 
 /** Lines before the first provision that are titles hold no mentions; signatures and dates do. */
 function isTitleLine(chars: string, at: number): boolean {
-  const start = chars.lastIndexOf('\n', at) + 1;
-  const stop = chars.indexOf('\n', at);
-  const line = chars.slice(start, stop < 0 ? chars.length : stop).trim();
+  const before = chars.slice(Math.max(0, at - 61), at);
+  const after = chars.slice(at, at + 61);
+  const open = before.lastIndexOf('\n');
+  const close = after.indexOf('\n');
+  if ((open < 0 && at > 60) || (close < 0 && after.length > 60)) return false;
+  const line = (before.slice(open + 1) + (close < 0 ? after : after.slice(0, close))).trim();
   if (line.length > 60 || /[。；：:，]$/.test(line)) return false;
   return !/^\d{4}年\d{1,2}月\d{1,2}日$/.test(line) && line.length > 7;
 }
@@ -40,14 +41,15 @@ function read(chars: string, sections: readonly Section[]): Found {
       stopTable.longest(chars, at, chars.length) !== null ||
       verbTable.longest(chars, at, chars.length) !== null,
   );
-  const timeEnds = new Map(times.filter((time) => time.type === 'T').map((time) => [time.from, time.to]));
+  const dates = times.filter((time) => time.type === 'T');
+  const timeEnds = new Map(dates.map((time) => [time.from, time.to]));
   const names = findNames(chars, 0, chars.length);
   const leads: FoundMention[] = [];
   const commitments = sections.flatMap((section) => {
     if (section.role !== 'operative') return [];
     for (const bracket of leadBrackets(chars, section.body, section.own))
       leads.push(...bodiesOfBracket(chars, bracket.from, bracket.to));
-    return readCommitments(chars, section, times, timeEnds);
+    return readCommitments(chars, section, dates, timeEnds);
   });
   const labels = sections.flatMap((section) => (section.label ? [section.label] : []));
   const front = sections[1]?.start ?? chars.length;

@@ -54,8 +54,6 @@ export const headTable = new WordTable<MentionType>(
 export const quoteHeadTable = new WordTable<MentionType>(
   names.quoteHeads.flatMap((head) => wordsOf(head.words, head.type)),
 );
-export const placeTable = new WordTable<true>(flat(names.places));
-export const bodyTable = new WordTable<true>(flat(names.bodies));
 export const stopTable = new WordTable<true>(flat(names.nameStops));
 export const stateTable = new WordTable<string>(Object.entries(names.states));
 export const stateLetters: ReadonlyMap<string, string> = new Map(Object.entries(names.stateLetters));
@@ -72,9 +70,18 @@ const pairs = letters.flatMap((a) =>
         ])
     : [],
 );
-export const openerTable = new WordTable<true>([
-  ...flat(names.openers),
-  ...pairs,
-  ...Object.keys(names.states).map((state): [string, true] => [state, true]),
-]);
 export const pairTable = new WordTable<true>(pairs);
+
+/** What a name may begin with, in one table: body 1, place 2; 4 for what only opens a name. */
+export const openingTable = new WordTable<number>(openings());
+
+function openings(): Map<string, number> {
+  const flags = new Map<string, number>();
+  const add = (list: readonly (readonly [string, unknown])[], flag: number): void => {
+    for (const [word] of list) flags.set(word, (flags.get(word) ?? 0) | flag);
+  };
+  add(flat(names.bodies), 1);
+  add(flat(names.places), 2);
+  add([...flat(names.openers), ...pairs, ...Object.entries(names.states)], 4);
+  return flags;
+}

@@ -7,13 +7,11 @@ import { isHan } from '../characters.ts';
 import type { FoundMention } from '../found.ts';
 import {
   adverbTable,
-  bodyTable,
   genericTable,
   headTable,
   mannerHeadTable,
-  openerTable,
+  openingTable,
   pairTable,
-  placeTable,
   quoteHeadTable,
   stateTable,
   stopTable,
@@ -161,11 +159,9 @@ interface Opening {
 }
 
 function openingAt(chars: string, at: number, to: number): Opening | null {
-  const body = bodyTable.longest(chars, at, to)?.length ?? 0;
-  const place = placeTable.longest(chars, at, to)?.length ?? 0;
-  const opener = openerTable.longest(chars, at, to)?.length ?? 0;
-  const length = Math.max(body, place, opener);
-  return length === 0 ? null : { length, isBody: body === length, isPlace: place === length };
+  const opening = openingTable.longest(chars, at, to);
+  if (!opening) return null;
+  return { length: opening.length, isBody: (opening.value & 1) !== 0, isPlace: (opening.value & 2) !== 0 };
 }
 
 /** Names that begin with something proper. */

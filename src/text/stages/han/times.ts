@@ -24,7 +24,7 @@ const TIMES = new RegExp(
     '每(?:两|三|五)?年|本世纪中叶|每季度|每月|年内',
     '早日|尽早|尽快|适时|及时|定期|近期|条件成熟时',
   ].join('|'),
-  'g',
+  'y',
 );
 const SOFT = new Set(['早日', '尽早', '尽快', '适时', '及时', '近期', '条件成熟时']);
 
@@ -36,7 +36,7 @@ const QUANTITIES = new RegExp(
     `(?:不超过|不少于|不低于|至少|超过|约|近|逾|累计)?\\d{1,9}(?:,\\d{3}){0,3}(?:\\.\\d{1,4})?(?:余|多)?(?:万|亿|千)?(?:余|多)?(?:${UNITS})(?:以上|以下|以内|左右)?`,
     `(?:不超过|不少于|不低于|至少|超过)[一二三四五六七八九十两百千万]{1,6}(?:分之[一二三四五六七八九十]{1,3}|${UNITS})(?:以上|以下)?`,
   ].join('|'),
-  'g',
+  'y',
 );
 const COUNTED = /^(?:有[\u4e00-\u9fff]{1,4}、)?[\u4e00-\u9fff]{0,12}/;
 const MONEY = /元$|元人民币$|岁$|批$|分之/;
@@ -44,21 +44,44 @@ const MONEY = /元$|元人民币$|岁$|批$|分之/;
 /** Times and quantities of `[from, to)`, in order, without overlap; `stops` tells where what is counted ends. */
 export function findTimes(chars: string, isStop: (at: number) => boolean): TimeOrQuantity[] {
   const found: TimeOrQuantity[] = [];
-  TIMES.lastIndex = 0;
-  for (let match = TIMES.exec(chars); match; match = TIMES.exec(chars)) {
-    found.push({ type: 'T', from: match.index, to: match.index + match[0].length });
-  }
-  QUANTITIES.lastIndex = 0;
-  for (let match = QUANTITIES.exec(chars); match; match = QUANTITIES.exec(chars)) {
-    const from = match.index;
-    let to = from + match[0].length;
-    if (/[\d第.]/.test(chars.charAt(from - 1))) continue;
-    if (!MONEY.test(match[0]))
-      to = countedEnd(chars, to, isStop, match[0].endsWith('%') || match[0].endsWith('％') ? 2 : 24);
-    found.push({ type: 'Q', from, to });
-    if (to > QUANTITIES.lastIndex) QUANTITIES.lastIndex = to;
+  let timeEnd = 0;
+  let quantityEnd = 0;
+  for (let at = 0; at < chars.length; at++) {
+    const opens = OPENERS[chars.charCodeAt(at)];
+    if (opens === 0) continue;
+    if (at >= timeEnd) {
+      const to = matchEnd(TIMES, chars, at);
+      if (to > at) {
+        found.push({ type: 'T', from: at, to });
+        timeEnd = to;
+      }
+    }
+    if (at >= quantityEnd && !/[\d第.]/.test(chars.charAt(at - 1))) {
+      const to = matchEnd(QUANTITIES, chars, at);
+      if (to > at) {
+        quantityEnd = quantityTo(chars, at, to, isStop);
+        found.push({ type: 'Q', from: at, to: quantityEnd });
+      }
+    }
   }
   return found;
+}
+
+/** By code: 1 where a time or a quantity may begin. */
+const OPENERS = new Uint8Array(65_536);
+for (const char of '0123456789〇零一二三四五六七八九十两未今近过最“党规有协计执任每本年早尽适及定条不至超约逾达累') {
+  OPENERS[char.charCodeAt(0)] = 1;
+}
+
+function matchEnd(pattern: RegExp, chars: string, at: number): number {
+  pattern.lastIndex = at;
+  return pattern.test(chars) ? pattern.lastIndex : at;
+}
+
+function quantityTo(chars: string, at: number, to: number, isStop: (at: number) => boolean): number {
+  const words = chars.slice(at, to);
+  if (MONEY.test(words)) return to;
+  return countedEnd(chars, to, isStop, /[%％]$/.test(words) ? 2 : 24);
 }
 
 /** End of what a number counts: the noun after it, through 、 only between its own attributes. */
@@ -73,11 +96,25 @@ function countedEnd(chars: string, at: number, isStop: (at: number) => boolean, 
   return start + length;
 }
 
+/** Index of the first time that begins at or after `from`; `times` are in order. */
+function firstFrom(times: readonly TimeOrQuantity[], from: number): number {
+  let low = 0;
+  let high = times.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((times[middle]?.from ?? 0) < from) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** The due date that the words of a commitment name, if any. */
 export function dueOf(chars: string, times: readonly TimeOrQuantity[], from: number, to: number): Due | null {
   let soft: Due | null = null;
-  for (const time of times) {
-    if (time.type !== 'T' || time.from < from || time.to > to) continue;
+  for (let at = firstFrom(times, from); at < times.length; at++) {
+    const time = times[at];
+    if (!time || time.from >= to) break;
+    if (time.to > to) continue;
     const words = chars.slice(time.from, time.to);
     if (SOFT.has(words)) soft ??= { date: null, origin: 'soft', words };
     else {

@@ -20,4 +20,4 @@ function read(chars: string, sections: readonly Section[]): Found {
   return { commitments, mentions: mentions.filter((mention) => mention.from >= front) };
 }
 
-export const latinEngine: LanguageEngine = { isRunInTitle: () => true, read, traditional: new Set() };
+export const latinEngine: LanguageEngine = { isRunInTitle: () => true, read, traditional: new Uint8Array() };
