@@ -1,5 +1,39 @@
+export { type AdoptionState, coverageOf, decideAdoption, uncoveredProvisions } from './adoption.ts';
+export {
+  type BetterCopy,
+  type BetterCopyDecision,
+  decideBetterCopy,
+  type ReplacedText,
+  textFact,
+} from './better-copy.ts';
+export { decideReview } from './decide-review.ts';
+export { commitmentId, provisionId } from './object-id.ts';
+export { acceptOutline, checkOutline, ownSpans, parentsOf } from './outline.ts';
+export { decidePlanPatch, type PlanPatch } from './plan-facts.ts';
+export { checkDue, readingFacts, readingFields } from './reading.ts';
+export { type Anchored, type AnchorText, type Rebased, rebase } from './rebase.ts';
 export type { Fact } from './register.ts';
+export {
+  cutItems,
+  type ReviewCommand,
+  type ReviewDecision,
+  type ReviewProposal,
+  type ReviewState,
+} from './review-state.ts';
+export { checkSpans, mergeSpans, spansOverlap } from './spans.ts';
 export type {
-  AdoptedValue, CommitmentKind, CutItem, CutValue, DueOrigin, DueValue, LocalName, OutlineNode, OutlineValue,
-  PartyValue, ReadingValue, Standing, Strength, TextRecord,
+  AdoptedValue,
+  CommitmentKind,
+  CutItem,
+  CutValue,
+  DueOrigin,
+  DueValue,
+  LocalName,
+  OutlineNode,
+  OutlineValue,
+  PartyValue,
+  ReadingValue,
+  Standing,
+  Strength,
+  TextRecord,
 } from './values.ts';

@@ -57,8 +57,16 @@ export interface CutItem {
 export type CutValue = { readonly holds: 'none' } | { readonly items: readonly CutItem[] };
 
 export type CommitmentKind =
-  | 'exchange' | 'implement' | 'conclude' | 'establish' | 'build'
-  | 'train' | 'provide' | 'explore' | 'position' | 'cooperate';
+  | 'exchange'
+  | 'implement'
+  | 'conclude'
+  | 'establish'
+  | 'build'
+  | 'train'
+  | 'provide'
+  | 'explore'
+  | 'position'
+  | 'cooperate';
 export type Strength = 'firm' | 'effort' | 'tentative';
 export type DueOrigin = 'stated' | 'instrument' | 'plan-end' | 'soft' | 'set';
 export interface DueValue {
