@@ -16,13 +16,12 @@ export interface ReadingFormProps {
   readonly onCancel: () => void;
 }
 
+/** All fields of one reading. */
 export function ReadingForm({ reading, parties, busy, problem, onSave, onCancel }: ReadingFormProps) {
   const say = useSay();
-  const language = useLanguage();
   const [draft, setDraft] = useState(reading);
   const [leads, setLeads] = useState(reading.leads.join('\n'));
   const set = (part: Partial<Reading>) => setDraft({ ...draft, ...part });
-  const actors = actorChoices(parties, reading.actor);
   const save = () =>
     onSave({
       ...draft,
@@ -41,26 +40,12 @@ export function ReadingForm({ reading, parties, busy, problem, onSave, onCancel 
       }}
     >
       {problem === null ? null : <ProblemNote problem={problem} />}
-      <div className="reading-form-row">
-        <Select
-          label={say('term.field.actor')}
-          value={draft.actor}
-          choices={actors.map((actor) => ({ value: actor, word: actorWords(say, language, parties, actor) }))}
-          onChange={(actor) => set({ actor })}
-        />
-        <Select
-          label={say('term.field.kind')}
-          value={draft.kind}
-          choices={kinds.map((kind) => ({ value: kind, word: say(`term.kind.${kind}`) }))}
-          onChange={(value) => set({ kind: kinds.find((kind) => kind === value) ?? draft.kind })}
-        />
-        <Select
-          label={say('term.field.strength')}
-          value={draft.strength}
-          choices={strengths.map((one) => ({ value: one, word: say(`term.strength.${one}`) }))}
-          onChange={(value) => set({ strength: strengths.find((one) => one === value) ?? draft.strength })}
-        />
-      </div>
+      <ReadingRow
+        draft={draft}
+        parties={parties}
+        actors={actorChoices(parties, reading.actor)}
+        onChange={set}
+      />
       <DueFields due={draft.due} onChange={(due) => set({ due })} />
       <TextField
         label={say('term.field.leads')}
@@ -88,6 +73,41 @@ export function ReadingForm({ reading, parties, busy, problem, onSave, onCancel 
         <Button onPress={onCancel}>{say('commitment.cancel')}</Button>
       </Acts>
     </form>
+  );
+}
+
+interface ReadingRowProps {
+  readonly draft: Reading;
+  readonly parties: readonly Party[];
+  readonly actors: readonly string[];
+  readonly onChange: (part: Partial<Reading>) => void;
+}
+
+/** The three fields that are chosen from a list. */
+function ReadingRow({ draft, parties, actors, onChange }: ReadingRowProps) {
+  const say = useSay();
+  const language = useLanguage();
+  return (
+    <div className="reading-form-row">
+      <Select
+        label={say('term.field.actor')}
+        value={draft.actor}
+        choices={actors.map((actor) => ({ value: actor, word: actorWords(say, language, parties, actor) }))}
+        onChange={(actor) => onChange({ actor })}
+      />
+      <Select
+        label={say('term.field.kind')}
+        value={draft.kind}
+        choices={kinds.map((kind) => ({ value: kind, word: say(`term.kind.${kind}`) }))}
+        onChange={(value) => onChange({ kind: kinds.find((kind) => kind === value) ?? draft.kind })}
+      />
+      <Select
+        label={say('term.field.strength')}
+        value={draft.strength}
+        choices={strengths.map((one) => ({ value: one, word: say(`term.strength.${one}`) }))}
+        onChange={(value) => onChange({ strength: strengths.find((one) => one === value) ?? draft.strength })}
+      />
+    </div>
   );
 }
 

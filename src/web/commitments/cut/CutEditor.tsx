@@ -28,38 +28,11 @@ export interface CutEditorProps {
   readonly onCancel: () => void;
 }
 
+/** The editor; what it hands back are code points of the text. */
 export function CutEditor(props: CutEditorProps) {
-  const { mode, words, start, language, taken, busy, problem, onSave, onCancel } = props;
+  const { mode, words, language, taken, busy, problem, onSave, onCancel } = props;
   const say = useSay();
-  const ground = useMemo(() => groundOf(words, start), [words, start]);
-  const [parts, setParts] = useState(props.parts);
-  const drawnFrom = useRef<number | null>(null);
-  const press = (event: PointerEvent) => {
-    if (event.target instanceof HTMLElement && event.target.closest('[role="slider"], button') !== null)
-      return;
-    const at = placeAt(event.clientX, event.clientY);
-    if (at === null) return;
-    if (mode === 'split') setParts(cutPartAt(ground, parts, whole(ground, at)));
-    if (mode === 'add') drawnFrom.current = at;
-  };
-  const draw = (event: PointerEvent) => {
-    const from = drawnFrom.current;
-    const to = from === null ? null : placeAt(event.clientX, event.clientY);
-    if (from === null || to === null || from === to) return;
-    const part = drawPart(ground, taken, whole(ground, from), whole(ground, to));
-    if (part !== null) setParts([part]);
-  };
-  const ready =
-    mode === 'split'
-      ? parts.length > 1
-      : mode === 'add'
-        ? parts.length === 1
-        : !isSameCut(parts, props.parts);
-  const save = {
-    recut: 'commitment.cut.save-recut',
-    split: 'commitment.cut.save-split',
-    add: 'commitment.cut.save-add',
-  } as const;
+  const { ground, parts, setParts, pointer } = useCutting(props);
   return (
     <fieldset className="cut">
       <legend className="cut-title">{say(`commitment.cut.${mode}`)}</legend>
@@ -70,15 +43,7 @@ export function CutEditor(props: CutEditorProps) {
       <p className="unseen" {...langOf(language)}>
         {words}
       </p>
-      <div
-        className={`cut-words cut-${mode}`}
-        {...langOf(language)}
-        onPointerDown={press}
-        onPointerMove={draw}
-        onPointerUp={() => {
-          drawnFrom.current = null;
-        }}
-      >
+      <div className={`cut-words cut-${mode}`} {...langOf(language)} {...pointer}>
         <CutLetters
           {...{ ground, parts, taken }}
           onMove={(edge, to) => setParts(moveEdge(ground, parts, taken, edge, to))}
@@ -90,13 +55,50 @@ export function CutEditor(props: CutEditorProps) {
       ) : null}
       {problem === null ? null : <ProblemNote problem={problem} />}
       <Acts>
-        <Button look="primary" busy={busy} isDisabled={!ready} onPress={() => onSave(parts)}>
-          {say(save[mode], { n: parts.length })}
+        <Button
+          look="primary"
+          busy={busy}
+          isDisabled={!isReady(mode, parts, props.parts)}
+          onPress={() => onSave(parts)}
+        >
+          {say(`commitment.cut.save-${mode}`, { n: parts.length })}
         </Button>
         <Button onPress={onCancel}>{say('commitment.cancel')}</Button>
       </Acts>
     </fieldset>
   );
+}
+
+/** True once there is something to register. */
+function isReady(mode: CutMode, parts: readonly Part[], before: readonly Part[]): boolean {
+  if (mode === 'split') return parts.length > 1;
+  return mode === 'add' ? parts.length === 1 : !isSameCut(parts, before);
+}
+
+/** The parts as they are cut, and what the pointer does to them. */
+function useCutting({ mode, words, start, taken, parts: before }: CutEditorProps) {
+  const ground = useMemo(() => groundOf(words, start), [words, start]);
+  const [parts, setParts] = useState(before);
+  const drawnFrom = useRef<number | null>(null);
+  const onPointerDown = (event: PointerEvent) => {
+    if (event.target instanceof HTMLElement && event.target.closest('[role="slider"], button') !== null)
+      return;
+    const at = placeAt(event.clientX, event.clientY);
+    if (at === null) return;
+    if (mode === 'split') setParts(cutPartAt(ground, parts, whole(ground, at)));
+    if (mode === 'add') drawnFrom.current = at;
+  };
+  const onPointerMove = (event: PointerEvent) => {
+    const from = drawnFrom.current;
+    const to = from === null ? null : placeAt(event.clientX, event.clientY);
+    if (from === null || to === null || from === to) return;
+    const part = drawPart(ground, taken, whole(ground, from), whole(ground, to));
+    if (part !== null) setParts([part]);
+  };
+  const onPointerUp = () => {
+    drawnFrom.current = null;
+  };
+  return { ground, parts, setParts, pointer: { onPointerDown, onPointerMove, onPointerUp } };
 }
 
 type GroundOf = ReturnType<typeof groundOf>;

@@ -36,21 +36,7 @@ export function CutPanel({ plan, item, language }: CutPanelProps) {
     return (
       <div className="not-on-paper">
         {problem === null ? null : <ProblemNote problem={problem} />}
-        <div className="panel-acts">
-          <Button isDisabled={busy} onPress={() => begin('recut')}>
-            {say('commitment.edit-cut')}
-          </Button>
-          <Button isDisabled={busy} onPress={() => begin('split')}>
-            {say('commitment.split')}
-          </Button>
-          <Button
-            look="quiet"
-            isDisabled={busy}
-            onPress={() => run({ act: 'reject', items: [item.id] }, say('commitment.rejected', { n: 1 }))}
-          >
-            {say(item.what === 'proposal' ? 'commitment.reject' : 'review.take-out')}
-          </Button>
-        </div>
+        <CutActs plan={plan} item={item} busy={busy} onBegin={begin} onAct={run} />
       </div>
     );
   }
@@ -82,5 +68,45 @@ export function CutPanel({ plan, item, language }: CutPanelProps) {
         );
       }}
     </Given>
+  );
+}
+
+interface CutActsProps {
+  readonly plan: Plan;
+  readonly item: CommitmentDetail;
+  readonly busy: boolean;
+  readonly onBegin: (mode: CutMode) => void;
+  readonly onAct: (act: ReviewAct, words: string) => void;
+}
+
+function CutActs({ plan, item, busy, onBegin, onAct }: CutActsProps) {
+  const say = useSay();
+  const nextId = item.next;
+  const next = useAnswer(nextId === null ? null : addresses.commitment(plan.id, nextId));
+  const joins = next?.ok && next.value.id === nextId && next.value.provision.id === item.provision.id;
+  return (
+    <div className="panel-acts">
+      <Button isDisabled={busy} onPress={() => onBegin('recut')}>
+        {say('commitment.edit-cut')}
+      </Button>
+      <Button isDisabled={busy} onPress={() => onBegin('split')}>
+        {say('commitment.split')}
+      </Button>
+      {joins && nextId !== null ? (
+        <Button
+          isDisabled={busy}
+          onPress={() => onAct({ act: 'join', items: [item.id, nextId] }, say('review.joined'))}
+        >
+          {say('commitment.join-next')}
+        </Button>
+      ) : null}
+      <Button
+        look="quiet"
+        isDisabled={busy}
+        onPress={() => onAct({ act: 'reject', items: [item.id] }, say('commitment.rejected', { n: 1 }))}
+      >
+        {say(item.what === 'proposal' ? 'commitment.reject' : 'review.take-out')}
+      </Button>
+    </div>
   );
 }

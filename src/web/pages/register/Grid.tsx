@@ -25,41 +25,12 @@ export interface GridProps {
 const few = 120;
 const rowHeight = 40;
 
+/** The table. */
 export function Grid(props: GridProps) {
   const { plan, items, total, columns, open, selected, onSelect, onOpen, onEnd } = props;
   const say = useSay();
-  const body = useRef<HTMLTableSectionElement>(null);
-  const [mounted, setMounted] = useState(false);
-  const [top, setTop] = useState(0);
-  useEffect(() => {
-    setMounted(true);
-    setTop((body.current?.getBoundingClientRect().top ?? 0) + window.scrollY);
-  }, []);
-  const many = mounted && items.length > few;
-  const virtual = useWindowVirtualizer({
-    count: items.length,
-    estimateSize: () => rowHeight,
-    overscan: 16,
-    scrollMargin: top,
-    enabled: many,
-  });
-  const seen = virtual.getVirtualItems();
-  const shown = many
-    ? seen.map(({ index }) => index)
-    : items.slice(0, mounted ? items.length : few).map((_, index) => index);
-  const before = many ? (seen[0]?.start ?? top) - top : 0;
-  const after = many ? virtual.getTotalSize() - ((seen.at(-1)?.end ?? top) - top) : 0;
-  const last = shown.at(-1) ?? 0;
-  useEffect(() => {
-    if (mounted && last >= items.length - 30) onEnd();
-  }, [mounted, last, items.length, onEnd]);
+  const { body, shown, before, after, focusRow, measure } = useShownRows(items, onEnd);
   const toggle = (id: string) => onSelect(toggled(selected ?? new Set(), id));
-  const focusRow = (index: number) => {
-    if (many) virtual.scrollToIndex(index, { align: 'auto' });
-    const find = () => body.current?.querySelector<HTMLElement>(`[data-index="${index}"]`)?.focus();
-    if (many) requestAnimationFrame(() => requestAnimationFrame(find));
-    else find();
-  };
   const idAt = (index: number) => items[index]?.id;
   const keys = useGridKeys({
     rows: items.length,
@@ -90,6 +61,7 @@ export function Grid(props: GridProps) {
               selected={selected?.has(item.id) ?? false}
               open={open === item.id}
               active={keys.active === index}
+              measure={measure}
               onToggle={toggle}
               onOpen={onOpen}
               onActive={keys.setActive}
@@ -100,6 +72,45 @@ export function Grid(props: GridProps) {
       </tbody>
     </table>
   );
+}
+
+/** Which rows are drawn, and how much room the others take before and after them. */
+function useShownRows(items: readonly CommitmentItem[], onEnd: () => void) {
+  const body = useRef<HTMLTableSectionElement>(null);
+  const [mounted, setMounted] = useState(false);
+  const [top, setTop] = useState(0);
+  useEffect(() => {
+    setMounted(true);
+    setTop((body.current?.getBoundingClientRect().top ?? 0) + window.scrollY);
+  }, []);
+  const many = mounted && items.length > few;
+  const virtual = useWindowVirtualizer({
+    count: items.length,
+    estimateSize: () => rowHeight,
+    overscan: 16,
+    scrollMargin: top,
+    enabled: many,
+  });
+  const seen = virtual.getVirtualItems();
+  const shown = many
+    ? seen.map(({ index }) => index)
+    : items.slice(0, mounted ? items.length : few).map((_, index) => index);
+  const last = shown.at(-1) ?? 0;
+  useEffect(() => {
+    if (mounted && last >= items.length - 30) onEnd();
+  }, [mounted, last, items.length, onEnd]);
+  const focusRow = (index: number) => {
+    const find = (): void => body.current?.querySelector<HTMLElement>(`[data-index="${index}"]`)?.focus();
+    if (!many) return find();
+    virtual.scrollToIndex(index, { align: 'auto' });
+    // Two frames: the row is scrolled to in the first and drawn in the second.
+    requestAnimationFrame(() => requestAnimationFrame(find));
+  };
+  return {
+    ...{ body, shown, focusRow, measure: virtual.measureElement },
+    before: many ? (seen[0]?.start ?? top) - top : 0,
+    after: many ? virtual.getTotalSize() - ((seen.at(-1)?.end ?? top) - top) : 0,
+  };
 }
 
 /** The set with the id put in or taken out. */

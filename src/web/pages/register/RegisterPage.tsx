@@ -9,11 +9,12 @@ import { useLanguage, useSay } from '../../words/index.ts';
 import { BulkActs } from './BulkActs.tsx';
 import { useColumns } from './columns.ts';
 import { FilterBar } from './FilterBar.tsx';
-import { filterQuery, isNarrowed, noFilters, readFilters } from './filters.ts';
+import { type Filters, filterQuery, isNarrowed, noFilters, readFilters } from './filters.ts';
 import { Grid } from './Grid.tsx';
 import { pageSize } from './page-size.ts';
 import { useAreas } from './use-areas.ts';
 
+/** The page. */
 export function RegisterPage({ params }: PageProps) {
   const plan = useAnswer(addresses.plan(params.plan));
   return <Given answer={plan}>{(given) => <Register plan={given} />}</Given>;
@@ -25,31 +26,16 @@ function Register({ plan }: { readonly plan: Plan }) {
   const may = useMay('review.act');
   const [query, change] = useQueryState();
   const filters = readFilters(query);
-  const search = { ...filterQuery(filters), limit: pageSize };
-  const pages = usePages<CommitmentPage>((cursor) =>
-    addresses.commitments(plan.id, cursor === null ? search : { ...search, cursor }),
-  );
+  const { answers, items, onEnd } = useRows(plan.id, filters);
   const [columns, setColumns] = useColumns();
   const areas = useAreas(plan.id);
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
-  const items = useMemo(
-    () => pages.answers?.flatMap((answer) => (answer.ok ? answer.value.items : [])) ?? [],
-    [pages.answers],
-  );
-  const first = pages.answers?.[0];
+  const first = answers?.[0];
   const shown = first?.ok ? first.value : undefined;
   const chosen = items.filter(({ id }) => selected.has(id));
   const open = query.get('item');
   useSlash();
-  const { more, loading, loadMore } = pages;
-  const onEnd = useCallback(() => {
-    if (more && !loading) loadMore();
-  }, [more, loading, loadMore]);
-  const close = useCallback(() => {
-    const row = document.querySelector<HTMLElement>('[data-open]');
-    change({ item: null });
-    row?.focus();
-  }, [change]);
+  const close = useClose(change);
   return (
     <div className={open === null ? 'register' : 'register register-beside'}>
       <PageHead
@@ -72,10 +58,7 @@ function Register({ plan }: { readonly plan: Plan }) {
         onSort={(sort) => change({ sort: sort === 'place' ? null : sort })}
         onClear={() => change(noFilters)}
       />
-      {first === undefined ? <Skeleton lines={12} /> : null}
-      {pages.answers?.map((answer) =>
-        answer.ok ? null : <ProblemNote key={answer.problem.code} problem={answer.problem} />,
-      )}
+      <OnTheWay answers={answers} />
       {shown !== undefined && items.length === 0 ? (
         <EmptyState title={say(isNarrowed(filters) ? 'register.none-found' : 'register.none')} />
       ) : (
@@ -97,6 +80,39 @@ function Register({ plan }: { readonly plan: Plan }) {
       {open === null ? null : <CommitmentPanel plan={plan} id={open} onClose={close} />}
     </div>
   );
+}
+
+/** Closes the panel; the row that was open gets the focus back. */
+function useClose(change: ReturnType<typeof useQueryState>[1]) {
+  return useCallback(() => {
+    const row = document.querySelector<HTMLElement>('[data-open]');
+    change({ item: null });
+    row?.focus();
+  }, [change]);
+}
+
+/** Rows that are not there yet, or cannot be had. */
+function OnTheWay({ answers }: Pick<ReturnType<typeof useRows>, 'answers'>) {
+  if (answers === undefined) return <Skeleton lines={12} />;
+  return answers.map((answer) =>
+    answer.ok ? null : <ProblemNote key={answer.problem.code} problem={answer.problem} />,
+  );
+}
+
+/** The rows that the filters leave, page by page. */
+function useRows(planId: string, filters: Filters) {
+  const search = { ...filterQuery(filters), limit: pageSize };
+  const { answers, more, loading, loadMore } = usePages<CommitmentPage>((cursor) =>
+    addresses.commitments(planId, cursor === null ? search : { ...search, cursor }),
+  );
+  const items = useMemo(
+    () => answers?.flatMap((answer) => (answer.ok ? answer.value.items : [])) ?? [],
+    [answers],
+  );
+  const onEnd = useCallback(() => {
+    if (more && !loading) loadMore();
+  }, [more, loading, loadMore]);
+  return { answers, items, onEnd };
 }
 
 function KeyHelp() {

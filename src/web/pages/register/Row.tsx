@@ -16,6 +16,8 @@ export interface RowProps {
   readonly selected: boolean;
   readonly open: boolean;
   readonly active: boolean;
+  /** Cards at 360 px differ in height: the row is measured. */
+  readonly measure: (row: Element | null) => void;
   readonly onToggle: (id: string) => void;
   readonly onOpen: (id: string) => void;
   readonly onActive: (index: number) => void;
@@ -28,6 +30,7 @@ export const Row = memo(function Row(props: RowProps) {
   const place = provisionWords(item.provision);
   return (
     <tr
+      ref={props.measure}
       className={`grid-row grid-row-${item.what}`}
       data-index={index}
       aria-rowindex={index + 2}

@@ -18,20 +18,9 @@ export interface ReviewItemProps {
   readonly onFocus: () => void;
 }
 
-export function ReviewItem({
-  planId,
-  item,
-  parties,
-  current,
-  may,
-  busy,
-  last,
-  onAct,
-  onFocus,
-}: ReviewItemProps) {
+export function ReviewItem(props: ReviewItemProps) {
+  const { item, parties, current, onFocus } = props;
   const say = useSay();
-  const proposed = item.what === 'proposal';
-  const line = (act: ItemAct, word: string) => ({ id: act, word, onChoose: () => onAct(act) });
   return (
     <li
       className={`review-item review-item-${item.what}`}
@@ -48,44 +37,53 @@ export function ReviewItem({
         <ReadingTags reading={item.reading} parties={parties} />
         {item.anchored ? null : <p className="soft">{say('term.state.lost-place')}</p>}
       </div>
-      <div className="review-item-acts">
-        {proposed && may ? (
-          <>
-            <Button small isDisabled={busy} onPress={() => onAct('accept')}>
-              <Icon name="check" />
-              {say('commitment.accept')}
-            </Button>
-            <Button small look="quiet" isDisabled={busy} onPress={() => onAct('reject')}>
-              {say('commitment.reject')}
-            </Button>
-          </>
-        ) : (
-          <ReviewMark state={proposed ? 'proposed' : 'accepted'} />
-        )}
-        <MenuButton
-          label={say('review.more-of', { n: item.ordinal })}
-          parts={[
-            {
-              id: 'acts',
-              name: say('review.more'),
-              lines: [
-                ...(may
-                  ? [
-                      line('reread', say('commitment.edit-reading')),
-                      line('recut', say('commitment.edit-cut')),
-                      line('split', say('commitment.split')),
-                      ...(last ? [] : [line('join', say('commitment.join-next'))]),
-                      ...(proposed ? [] : [line('reject', say('review.take-out'))]),
-                    ]
-                  : []),
-                { id: 'open', word: say('commitment.open'), href: links.commitment(planId, item.id) },
-              ],
-            },
-          ]}
-        >
-          <Icon name="more" />
-        </MenuButton>
-      </div>
+      <ItemActs {...props} />
     </li>
+  );
+}
+
+function ItemActs({ planId, item, may, busy, last, onAct }: ReviewItemProps) {
+  const say = useSay();
+  const proposed = item.what === 'proposal';
+  const line = (act: ItemAct, word: string) => ({ id: act, word, onChoose: () => onAct(act) });
+  return (
+    <div className="review-item-acts">
+      {proposed && may ? (
+        <>
+          <Button small isDisabled={busy} onPress={() => onAct('accept')}>
+            <Icon name="check" />
+            {say('commitment.accept')}
+          </Button>
+          <Button small look="quiet" isDisabled={busy} onPress={() => onAct('reject')}>
+            {say('commitment.reject')}
+          </Button>
+        </>
+      ) : (
+        <ReviewMark state={proposed ? 'proposed' : 'accepted'} />
+      )}
+      <MenuButton
+        label={say('review.more-of', { n: item.ordinal })}
+        parts={[
+          {
+            id: 'acts',
+            name: say('review.more'),
+            lines: [
+              ...(may
+                ? [
+                    line('reread', say('commitment.edit-reading')),
+                    line('recut', say('commitment.edit-cut')),
+                    line('split', say('commitment.split')),
+                    ...(last ? [] : [line('join', say('commitment.join-next'))]),
+                    ...(proposed ? [] : [line('reject', say('review.take-out'))]),
+                  ]
+                : []),
+              { id: 'open', word: say('commitment.open'), href: links.commitment(planId, item.id) },
+            ],
+          },
+        ]}
+      >
+        <Icon name="more" />
+      </MenuButton>
+    </div>
   );
 }
