@@ -64,7 +64,8 @@ export type {
   TreeNode,
   VerifyEd25519,
 } from './ports.ts';
-export { type ReviewAct, type ReviewInput, review } from './review/review.ts';
+export { type ReviewInput, review } from './review/review.ts';
+export type { ReviewAct } from './review/review-act.ts';
 export { reviewQueue, type ShowQueue } from './review/show-queue.ts';
 export { type Characters, type GetCharacters, getCharacters } from './texts/get-characters.ts';
 export { type GetSource, getSource, type Source } from './texts/get-source.ts';

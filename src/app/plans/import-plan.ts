@@ -1,11 +1,27 @@
-/** From a file's bytes to a plan with its text, what the machine proposes in it, and an internal log of one. */
-import type { Problem, Result } from '../../base/index.ts';
-import type { LocalName, Standing } from '../../plan/index.ts';
+/**
+ * From a file's bytes to a plan: its text as it is, what the machine proposes in it, and an internal log of one [AP2]. All
+ * of it is kept, or nothing. The signed words become no commitments by themselves: those wait for a person.
+ */
+import { err, type JsonObject, ok, type Problem, problem, type Result, uuidV7 } from '../../base/index.ts';
+import type { Fact, LocalName, Standing } from '../../plan/index.ts';
 import type { PlanView } from '../../views/index.ts';
+import { require } from '../access.ts';
 import type { Actor } from '../actor.ts';
-import type { App } from '../ports.ts';
+import { commitFacts } from '../log/commit-facts.ts';
+import { createInternalLog } from '../log/create-log.ts';
+import type { App, StoreWriter } from '../ports.ts';
+import {
+  extractionRow,
+  type FileInput,
+  mentionRows,
+  proposalRows,
+  type ReadFile,
+  readFile,
+  recordValue,
+} from '../texts/read-file.ts';
+import { loadPicture, pictureView } from './plan-picture.ts';
 
-export interface ImportPlan {
+export interface ImportPlan extends FileInput {
   readonly bytes: Uint8Array;
   /** Tells a reader which form the file has, where its bytes do not. */
   readonly mediaType?: string;
@@ -19,10 +35,100 @@ export interface ImportPlan {
   readonly force?: boolean;
 }
 
+/** The plan that already has this file or these characters. */
+export async function findDuplicate(app: App, file: ReadFile): Promise<Problem | null> {
+  const { sourceSha256, charsSha256 } = file.record;
+  return app.store.read(async (r) => {
+    for (const plan of await r.projections.plans()) {
+      const texts = await r.projections.texts(plan.planId);
+      const same = texts.find(
+        (text) => text.sourceSha256 === sourceSha256 || text.charsSha256 === charsSha256,
+      );
+      const title = plan.title.zh ?? plan.title.lo ?? plan.title.en ?? plan.planId;
+      if (same !== undefined)
+        return problem('text-duplicate', { plan: plan.planId, text: same.textId, title });
+    }
+    return null;
+  });
+}
+
+/** What the text calls itself: its title provision's words, on one line. */
+function titleOf({ extraction, chars }: ReadFile): LocalName {
+  const title = extraction.provisions.find(({ role }) => role === 'title');
+  if (title === undefined) return {};
+  const words = title.heading ?? [...chars].slice(title.start, title.end).join('');
+  const line = words.replace(/\s+/gu, ' ').trim();
+  return line === '' ? {} : { [extraction.language]: line };
+}
+
+/** Years that the title names as the plan's period: '2024-2028', '2024–2028年'. */
+function periodOf(title: LocalName): JsonObject | null {
+  const [, from, to] =
+    /(?<!\d)((?:19|20)\d\d)\s*年?\s*(?:[-–—~～至到]|to|ຫາ)\s*((?:19|20)\d\d)(?!\d)/u.exec(
+      Object.values(title).join(' '),
+    ) ?? [];
+  return from === undefined || to === undefined || from > to ? null : { from, to };
+}
+
+/** Keeps a text: its bytes, its characters, what was extracted. */
+export async function keepText(
+  w: StoreWriter,
+  planId: string,
+  textId: string,
+  file: ReadFile,
+  bytes: Uint8Array,
+): Promise<void> {
+  await w.blobs.put(planId, file.record.sourceSha256, bytes);
+  await w.blobs.put(planId, file.record.charsSha256, file.charsBytes);
+  await w.own.putExtraction(planId, extractionRow(textId, file), mentionRows(textId, file));
+}
+
+function firstFacts(
+  app: App,
+  planId: string,
+  textId: string,
+  file: ReadFile,
+  given: LocalName,
+): readonly Fact[] {
+  const title = { ...titleOf(file), ...given };
+  const period = periodOf(title);
+  const { party, names } = app.node;
+  return [
+    { register: `text/${textId}/record`, value: recordValue(file.record) },
+    { register: `plan/${planId}/title`, value: { ...title } },
+    { register: `plan/${planId}/parties`, value: [{ code: party, name: { ...names }, ours: true }] },
+    ...(period === null ? [] : [{ register: `plan/${planId}/period`, value: period }]),
+  ];
+}
+
+/** Imports a plan. */
 export async function importPlan(
-  _app: App,
-  _who: Actor,
-  _input: ImportPlan,
+  app: App,
+  who: Actor,
+  input: ImportPlan,
 ): Promise<Result<PlanView, Problem>> {
-  throw new Error('not built yet');
+  const permitted = require(who, 'plan.import');
+  if (!permitted.ok) return permitted;
+  const read = readFile(app, input, null);
+  if (!read.ok) return read;
+  const file = read.value;
+  const duplicate = input.force === true ? null : await findDuplicate(app, file);
+  if (duplicate !== null) return err(duplicate);
+  const planId = uuidV7(app.clock(), app.random);
+  const textId = uuidV7(app.clock(), app.random);
+  return app.store.write(planId, async (w) => {
+    const created = await createInternalLog(app, w, who, planId, [file.record.charsSha256]);
+    if (!created.ok) return created;
+    await keepText(w, planId, textId, file, input.bytes);
+    await w.own.putProposals(planId, uniqueById(proposalRows(app, textId, file)));
+    const facts = firstFacts(app, planId, textId, file, input.title ?? {});
+    const committed = await commitFacts(app, w, who, planId, facts);
+    if (!committed.ok) return committed;
+    const picture = await loadPicture(w, who, planId);
+    return picture.ok ? ok(pictureView(picture.value)) : picture;
+  });
+}
+
+function uniqueById<T extends { readonly proposalId: string }>(rows: readonly T[]): readonly T[] {
+  return [...new Map(rows.map((row) => [row.proposalId, row])).values()];
 }

@@ -1,13 +1,22 @@
-/** All plans of the node. */
-import type { Problem, Result } from '../../base/index.ts';
+/** All plans of the node, oldest first. */
+import { ok, type Problem, type Result } from '../../base/index.ts';
 import type { PlanView } from '../../views/index.ts';
 import type { Actor } from '../actor.ts';
 import type { App } from '../ports.ts';
+import { loadPicture, pictureView } from './plan-picture.ts';
 
 export async function listPlans(
-  _app: App,
-  _who: Actor,
+  app: App,
+  who: Actor,
   _input: Record<string, never>,
 ): Promise<Result<{ readonly items: readonly PlanView[] }, Problem>> {
-  throw new Error('not built yet');
+  return app.store.read(async (r) => {
+    const items: PlanView[] = [];
+    for (const { planId } of await r.projections.plans()) {
+      const picture = await loadPicture(r, who, planId);
+      if (!picture.ok) return picture;
+      items.push(pictureView(picture.value));
+    }
+    return ok({ items });
+  });
 }

@@ -1,228 +1,170 @@
 /**
- * What an act of review works on: the plan's current text, its outline, cuts and proposals, as they stand inside the
- * transaction. Each act sees what the acts before it did.
+ * Loads what acts of review work on — only the provisions that the acts touch — and turns what they lead to into rows of
+ * the own tables. The acts themselves are `plan`'s.
  */
-import {
-  err,
-  fromUtf8,
-  type Json,
-  ok,
-  type Problem,
-  problem,
-  type Result,
-  type Span,
-  uuidV7,
-} from '../../base/index.ts';
-import type { CutItem, CutValue, Fact, ReadingValue } from '../../plan/index.ts';
+import { ok, type Problem, type Result, uuidV7 } from '../../base/index.ts';
+import type { CutValue, OutlineNode, ReviewDecision, ReviewProposal, ReviewState } from '../../plan/index.ts';
 import { openProvisions, requireArea } from '../access.ts';
 import type { Actor } from '../actor.ts';
 import { timestamp } from '../log/entry-time.ts';
-import type { App, OwnHistoryRow, ProposalRow, ProvisionRow, StoreWriter, TextRow } from '../ports.ts';
+import type { App, OwnHistoryRow, ProposalRow, StoreReader, StoreWriter, TextRow } from '../ports.ts';
 import { valueOr } from '../projections/register-values.ts';
+import { pickText } from '../texts/pick-text.ts';
+import type { ReviewAct } from './review-act.ts';
 
-/** What an act leads to: facts for the log, rows for the own tables, and the items it touched. */
-export interface Decision {
-  readonly facts: readonly Fact[];
-  readonly proposals: readonly ProposalRow[];
-  readonly history: readonly OwnHistoryRow[];
-  readonly items: readonly string[];
+/** Ids of the provisions that the acts touch; an item that is not there is named. */
+async function touchedProvisions(
+  w: StoreWriter,
+  planId: string,
+  acts: readonly ReviewAct[],
+): Promise<Result<readonly string[], Problem>> {
+  const provisions = new Set<string>();
+  const items = new Set<string>();
+  for (const act of acts) {
+    if ('items' in act) for (const id of act.items) items.add(id);
+    if ('item' in act) items.add(act.item);
+    if ('provisions' in act) for (const id of act.provisions) provisions.add(id);
+    if ('provision' in act) provisions.add(act.provision);
+  }
+  const proposals = new Map(
+    (await w.own.proposalsById(planId, [...items])).map((row) => [row.proposalId, row.provisionId]),
+  );
+  for (const id of items) {
+    const settled = await w.projections.commitment(planId, id);
+    const home = settled?.live ? settled.provisionId : (proposals.get(id) ?? settled?.provisionId);
+    // An item may also come of an act before it in the same request; `plan` names what is not there.
+    if (home !== undefined) provisions.add(home);
+  }
+  return ok([...provisions]);
 }
-export const nothing: Decision = { facts: [], proposals: [], history: [], items: [] };
 
-/** An item of review: open, or settled. */
-export type Item =
-  | {
-      readonly what: 'proposal';
-      readonly id: string;
-      readonly provisionId: string;
-      readonly spans: readonly Span[];
-      readonly reading: ReadingValue;
-      readonly row: ProposalRow;
-    }
-  | {
-      readonly what: 'commitment';
-      readonly id: string;
-      readonly provisionId: string;
-      readonly spans: readonly Span[];
-      readonly reading: ReadingValue;
-      readonly cut: CutItem;
-    };
+/** Outline as it is accepted; empty while none is. */
+async function acceptedNodes(r: StoreReader, planId: string, text: TextRow): Promise<readonly OutlineNode[]> {
+  return text.outlineAccepted ? r.projections.provisions(planId, text.textId) : [];
+}
 
 export interface ReviewDesk {
-  readonly app: App;
-  readonly w: StoreWriter;
-  readonly who: Actor;
-  readonly planId: string;
   readonly text: TextRow;
-  readonly provisions: ReadonlyMap<string, ProvisionRow>;
-  readonly open: ReadonlySet<string> | null;
+  readonly state: ReviewState;
+  /** Rows of the proposals in `state`, by id. */
+  readonly rows: ReadonlyMap<string, ProposalRow>;
 }
 
-/** The plan's text that review works on: the current one, or the one asked for. */
-export function pickText(texts: readonly TextRow[], textId?: string): Result<TextRow, Problem> {
-  const text =
-    textId === undefined ? texts.find(({ current }) => current) : texts.find((row) => row.textId === textId);
-  return text === undefined
-    ? err(problem('not-found', textId === undefined ? {} : { text: textId }))
-    : ok(text);
+function toProposal({ proposalId, provisionId, spans, reading, state }: ProposalRow): ReviewProposal {
+  return { id: proposalId, provisionId, spans, reading, state };
 }
 
-/** Lays the desk for one act. */
+/** Lays the desk for these acts; refuses what lies outside the person's areas. */
 export async function openDesk(
-  app: App,
   w: StoreWriter,
   who: Actor,
   planId: string,
+  acts: readonly ReviewAct[],
 ): Promise<Result<ReviewDesk, Problem>> {
-  const text = pickText(await w.projections.texts(planId));
-  if (!text.ok) return text;
-  const rows = await w.projections.provisions(planId, text.value.textId);
-  return ok({
-    app,
-    w,
-    who,
-    planId,
-    text: text.value,
-    provisions: new Map(rows.map((row) => [row.id, row])),
-    open: openProvisions(who, planId, rows),
-  });
-}
-
-/** A provision of the settled outline that the person may work on. */
-export function provisionAt(desk: ReviewDesk, id: string): Result<ProvisionRow, Problem> {
-  const row = desk.provisions.get(id);
-  if (row === undefined) return err(problem('not-found', { provision: id }));
-  const allowed = requireArea(desk.open, id);
-  return allowed.ok ? ok(row) : allowed;
-}
-
-/** A provision's cut: null where it was never cut. */
-export async function cutOf(desk: ReviewDesk, provisionId: string): Promise<CutValue | null> {
-  const row = await desk.w.registers.get(desk.planId, `cut/${provisionId}/list`);
-  return valueOr<CutValue | null>(row, null);
-}
-
-export function itemsOf(cut: CutValue | null): readonly CutItem[] {
-  return cut !== null && 'items' in cut ? cut.items : [];
-}
-
-/** Items by id, in the order asked for; live commitments before proposals of the same id. */
-export async function findItems(
-  desk: ReviewDesk,
-  ids: readonly string[],
-): Promise<Result<readonly Item[], Problem>> {
-  const wanted = [...new Set(ids)];
-  const proposals = new Map(
-    (await desk.w.own.proposalsById(desk.planId, wanted)).map((row) => [row.proposalId, row]),
-  );
-  const items: Item[] = [];
-  for (const id of wanted) {
-    const found = await findItem(desk, id, proposals.get(id));
-    if (!found.ok) return found;
-    const allowed = provisionAt(desk, found.value.provisionId);
+  const picked = pickText(await w.projections.texts(planId));
+  if (!picked.ok) return picked;
+  const text = picked.value;
+  const nodes = await acceptedNodes(w, planId, text);
+  const provisionIds = await touchedProvisions(w, planId, acts);
+  if (!provisionIds.ok) return provisionIds;
+  const open = openProvisions(who, planId, await w.projections.provisions(planId, text.textId));
+  for (const id of provisionIds.value) {
+    const allowed = requireArea(open, id);
     if (!allowed.ok) return allowed;
-    items.push(found.value);
   }
-  return ok(items);
-}
-
-async function findItem(
-  desk: ReviewDesk,
-  id: string,
-  row: ProposalRow | undefined,
-): Promise<Result<Item, Problem>> {
-  const settled = await desk.w.projections.commitment(desk.planId, id);
-  if (settled?.live) {
-    const { provisionId, reading } = settled;
-    const cut = itemsOf(await cutOf(desk, provisionId)).find((item) => item.id === id);
-    if (cut === undefined) throw new Error(`commitment ${id} is in no cut`);
-    return ok({
-      what: 'commitment',
-      id,
-      provisionId,
-      spans: cut.spans[desk.text.textId] ?? [],
-      reading,
-      cut,
-    });
-  }
-  if (row === undefined) return err(problem('not-found', { item: id }));
-  const { provisionId, spans, reading } = row;
-  return ok({ what: 'proposal', id, provisionId, spans, reading, row });
-}
-
-/** The fact that a provision is cut so. Items stand in reading order of the current text. */
-export function cutFact(desk: ReviewDesk, provisionId: string, items: readonly CutItem[]): Fact {
-  const startOf = (item: CutItem): number => item.spans[desk.text.textId]?.[0]?.start ?? -1;
-  const ordered = [...items].sort((a, b) => startOf(a) - startOf(b) || (a.id < b.id ? -1 : 1));
-  return {
-    register: `cut/${provisionId}/list`,
-    value: {
-      items: ordered.map(({ id, spans, parents }) => ({
-        id,
-        spans: Object.fromEntries(
-          Object.entries(spans).map(([text, list]) => [text, list.map(({ start, end }) => ({ start, end }))]),
-        ),
-        ...(parents === undefined || parents.length === 0 ? {} : { parents }),
-      })),
+  const ids = provisionIds.value;
+  const rows =
+    ids.length === 0 ? [] : await w.own.proposals(planId, { textId: text.textId, provisionIds: ids });
+  const cuts = await w.registers.many(
+    planId,
+    ids.map((id) => `cut/${id}/list`),
+  );
+  // Commitments that are no longer live too: their readings still stand in the registers.
+  const settled = ids.length === 0 ? [] : await w.projections.commitments(planId, { provisions: ids });
+  const { textId, charsSha256 } = text;
+  return ok({
+    text,
+    rows: new Map(rows.map((row) => [row.proposalId, row])),
+    state: {
+      textId,
+      charsSha256,
+      nodes: nodes.map(({ id, path, label, heading, role, start, end }) => {
+        return { id, path, label, heading, role, start, end };
+      }),
+      cuts: new Map(
+        cuts.map((row) => [row.register.split('/')[1] ?? '', valueOr<CutValue>(row, { items: [] })]),
+      ),
+      readings: new Map(settled.map(({ commitmentId, reading }) => [commitmentId, reading])),
+      proposals: new Map(rows.map((row) => [row.proposalId, toProposal(row)])),
     },
-  };
-}
-
-const readingFields = ['actor', 'kind', 'strength', 'due', 'leads', 'done'] as const;
-
-function readingValue(
-  reading: Partial<ReadingValue>,
-  field: (typeof readingFields)[number],
-): Json | undefined {
-  if (field === 'leads') return reading.leads === undefined ? undefined : [...reading.leads];
-  if (field !== 'due') return reading[field];
-  const { due } = reading;
-  return due === undefined || due === null ? due : { date: due.date, origin: due.origin, words: due.words };
-}
-
-/** Facts of the members that a reading names. */
-export function readingFacts(id: string, reading: Partial<ReadingValue>): readonly Fact[] {
-  return readingFields.flatMap((field) => {
-    const value = readingValue(reading, field);
-    return value === undefined ? [] : [{ register: `reading/${id}/${field}`, value }];
   });
 }
 
-/** Facts of a commitment's first reading: what counts as done is a fact only once it is set. */
-export function firstReadingFacts(id: string, { done, ...reading }: ReadingValue): readonly Fact[] {
-  return readingFacts(id, done === null ? reading : { ...reading, done });
+/** What one act leaves in the own tables: changed proposals, and a line of history for each item it touched. */
+export function ownRows(
+  app: App,
+  who: Actor,
+  desk: ReviewDesk,
+  act: ReviewAct,
+  { proposals, items }: ReviewDecision,
+): { readonly proposals: readonly ProposalRow[]; readonly history: readonly OwnHistoryRow[] } {
+  const now = app.clock();
+  const at = timestamp(now);
+  const rows = proposals.map((proposal): ProposalRow => {
+    const before = desk.rows.get(proposal.id);
+    const isDecided = proposal.state !== 'open';
+    const isSame =
+      before !== undefined &&
+      JSON.stringify([before.spans, before.reading]) === JSON.stringify([proposal.spans, proposal.reading]);
+    return {
+      proposalId: proposal.id,
+      textId: desk.text.textId,
+      provisionId: proposal.provisionId,
+      spans: proposal.spans,
+      reading: proposal.reading,
+      origin: isSame ? before.origin : 'person',
+      state: proposal.state,
+      decidedBy: isDecided ? who.pseudonym : null,
+      decidedAt: isDecided ? at : null,
+    };
+  });
+  const byId = new Map(rows.map((row) => [row.proposalId, row]));
+  const subjects = [...new Set([...items, ...byId.keys()])].filter(
+    (id) => byId.has(id) || act.act === 'reject',
+  );
+  const history = subjects.map((subject): OwnHistoryRow => {
+    const row = byId.get(subject);
+    const before = desk.rows.get(subject);
+    const reason = act.act === 'reject' && act.reason !== undefined ? { reason: act.reason } : {};
+    const detail = {
+      ...reason,
+      before: before === undefined ? null : proposalJson(before),
+      after: row === undefined ? null : proposalJson(row),
+      ...(act.act === 'split' || act.act === 'join' ? { items: [...items] } : {}),
+    };
+    return { id: uuidV7(now, app.random), at, by: who.pseudonym, act: act.act, subject, detail };
+  });
+  return { proposals: rows, history };
 }
 
-/** A line of own history about a proposal or provision. */
-export function historyRow(
-  desk: ReviewDesk,
-  act: string,
-  subject: string,
-  detail: OwnHistoryRow['detail'],
-): OwnHistoryRow {
-  const now = desk.app.clock();
+function proposalJson({ state, spans, reading }: ProposalRow): OwnHistoryRow['detail'] {
+  const { due, leads, ...rest } = reading;
   return {
-    id: uuidV7(now, desk.app.random),
-    at: timestamp(now),
-    by: desk.who.pseudonym,
-    act,
-    subject,
-    detail,
+    state,
+    spans: spans.map(({ start, end }) => ({ start, end })),
+    ...rest,
+    due: due === null ? null : { date: due.date, origin: due.origin, words: due.words },
+    leads: [...leads],
   };
 }
 
-/** The proposal as decided by this person now. */
-export function decided(desk: ReviewDesk, row: ProposalRow, state: ProposalRow['state']): ProposalRow {
-  return { ...row, state, decidedBy: desk.who.pseudonym, decidedAt: timestamp(desk.app.clock()) };
-}
-
-/** Characters of a text, as stored. */
-export async function charactersOf(
-  r: Pick<StoreWriter, 'blobs'>,
-  planId: string,
-  charsSha256: string,
-): Promise<Result<string, Problem>> {
-  const bytes = await r.blobs.get(planId, charsSha256);
-  const chars = bytes === null ? null : fromUtf8(bytes);
-  return chars === null ? err(problem('store-corrupt', { blob: charsSha256 })) : ok(chars);
+/** The desk after an act: the next one sees what it did. */
+export function nextDesk(
+  desk: ReviewDesk,
+  decision: ReviewDecision,
+  rows: readonly ProposalRow[],
+): ReviewDesk {
+  const merged = new Map(desk.rows);
+  for (const row of rows) merged.set(row.proposalId, row);
+  return { ...desk, state: decision.state, rows: merged };
 }

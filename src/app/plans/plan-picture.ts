@@ -1,0 +1,139 @@
+/**
+ * What the pages of a plan are made from, in one snapshot: plan, texts, outline, what is settled and proposed — and only
+ * what the person may see. The signed text itself is open to all [AP5].
+ */
+import { err, fromUtf8, ok, type Problem, problem, type Result } from '../../base/index.ts';
+import {
+  type CommitmentItem,
+  commitmentItems,
+  type OutlineTree,
+  outlineTree,
+  type PlanView,
+  planView,
+  sliceText,
+} from '../../views/index.ts';
+import { openProvisions } from '../access.ts';
+import type { Actor } from '../actor.ts';
+import { INTERNAL } from '../log/open-log.ts';
+import type {
+  BlobReader,
+  CommitmentRow,
+  ExtractionRow,
+  PlanRow,
+  ProposalRow,
+  StoreReader,
+  TextRow,
+} from '../ports.ts';
+import { provisionRows } from '../projections/project-rows.ts';
+import { pickText } from '../texts/pick-text.ts';
+
+export interface PlanPicture {
+  readonly plan: PlanRow;
+  readonly texts: readonly TextRow[];
+  /** The text that was asked for, or the current one. */
+  readonly text: TextRow;
+  readonly chars: string;
+  readonly extraction: ExtractionRow | null;
+  /** The accepted outline, or while there is none the extracted one. */
+  readonly tree: OutlineTree;
+  /** Provisions whose matters the person may see; null = all. */
+  readonly visible: ReadonlySet<string> | null;
+  /** Live commitments and open proposals that the person may see, in reading order. */
+  readonly items: readonly CommitmentItem[];
+  /** All commitments that the person may see, live or not. */
+  readonly commitments: readonly CommitmentRow[];
+  readonly proposals: readonly ProposalRow[];
+  readonly entries: number;
+}
+
+/** The stored characters of a text. */
+export async function readChars(
+  blobs: BlobReader,
+  planId: string,
+  charsSha256: string,
+): Promise<Result<string, Problem>> {
+  const bytes = await blobs.get(planId, charsSha256);
+  const chars = bytes === null ? null : fromUtf8(bytes);
+  return chars === null ? err(problem('store-corrupt', { blob: charsSha256 })) : ok(chars);
+}
+
+/** Texts that one replaces, newest first, itself at the head. */
+function chainOf(texts: readonly TextRow[], text: TextRow): readonly TextRow[] {
+  const chain = [text];
+  const byId = new Map(texts.map((row) => [row.textId, row]));
+  for (let next = text.replaces; next !== null; ) {
+    const row = byId.get(next);
+    if (row === undefined || chain.includes(row)) break;
+    chain.push(row);
+    next = row.replaces;
+  }
+  return chain;
+}
+
+async function slicesOf(
+  r: StoreReader,
+  planId: string,
+  chain: readonly TextRow[],
+): Promise<Result<{ readonly textId: string; readonly chars: string }[], Problem>> {
+  const texts: { textId: string; chars: string }[] = [];
+  for (const { textId, charsSha256 } of chain) {
+    const chars = await readChars(r.blobs, planId, charsSha256);
+    if (!chars.ok) return chars;
+    texts.push({ textId, chars: chars.value });
+  }
+  return ok(texts);
+}
+
+/** Loads the picture of a plan. */
+export async function loadPicture(
+  r: StoreReader,
+  who: Actor,
+  planId: string,
+  textId?: string,
+): Promise<Result<PlanPicture, Problem>> {
+  const plan = await r.projections.plan(planId);
+  if (plan === null) return err(problem('not-found', { plan: planId }));
+  const texts = await r.projections.texts(planId);
+  const picked = pickText(texts, textId);
+  if (!picked.ok) return picked;
+  const text = picked.value;
+  const chain = await slicesOf(r, planId, chainOf(texts, text));
+  if (!chain.ok) return chain;
+  const extraction = await r.own.extraction(planId, text.textId);
+  const rows = text.outlineAccepted
+    ? await r.projections.provisions(planId, text.textId)
+    : provisionRows(text.textId, extraction?.outline ?? [], () => 'open');
+  const tree = outlineTree(rows);
+  const visible = openProvisions(who, planId, rows);
+  const isVisible = ({ provisionId }: { readonly provisionId: string }): boolean =>
+    visible?.has(provisionId) ?? true;
+  const commitments = (await r.projections.commitments(planId, {})).filter(isVisible);
+  const proposals = (await r.own.proposals(planId, { textId: text.textId, state: ['open'] })).filter(
+    isVisible,
+  );
+  const sources = chain.value.map((each) => ({ textId: each.textId, slices: sliceText(each.chars) }));
+  const items = commitmentItems(
+    commitments.filter(({ live }) => live),
+    proposals,
+    { texts: sources, tree },
+  );
+  const head = await r.logs.head(planId, INTERNAL);
+  return ok({
+    plan,
+    texts,
+    text,
+    chars: chain.value[0]?.chars ?? '',
+    extraction,
+    tree,
+    visible,
+    items,
+    commitments,
+    proposals,
+    entries: head?.size ?? 0,
+  });
+}
+
+/** The plan's page head from its picture. */
+export function pictureView({ plan, texts, tree, items, entries }: PlanPicture): PlanView {
+  return planView({ plan, texts, tree, items, entries });
+}
