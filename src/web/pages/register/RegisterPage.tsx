@@ -5,14 +5,14 @@ import { CommitmentPanel } from '../../commitments/index.ts';
 import { addresses, useAnswer, usePages } from '../../data/index.ts';
 import { isTyping, PageHead, type PageProps, useMay, useQueryState } from '../../frame/index.ts';
 import { EmptyState, Given, Kbd, ProblemNote, Skeleton } from '../../parts/index.ts';
-import { useLanguage, useSay } from '../../words/index.ts';
+import { useSay } from '../../words/index.ts';
 import { BulkActs } from './BulkActs.tsx';
 import { useColumns } from './columns.ts';
 import { FilterBar } from './FilterBar.tsx';
 import { type Filters, filterQuery, isNarrowed, noFilters, readFilters } from './filters.ts';
 import { Grid } from './Grid.tsx';
 import { pageSize } from './page-size.ts';
-import { useAreas } from './use-areas.ts';
+import { useWording } from './use-wording.ts';
 
 /** The page. */
 export function RegisterPage({ params }: PageProps) {
@@ -22,13 +22,12 @@ export function RegisterPage({ params }: PageProps) {
 
 function Register({ plan }: { readonly plan: Plan }) {
   const say = useSay();
-  const language = useLanguage();
   const may = useMay('review.act');
   const [query, change] = useQueryState();
   const filters = readFilters(query);
   const { answers, items, onEnd } = useRows(plan.id, filters);
   const [columns, setColumns] = useColumns();
-  const areas = useAreas(plan.id);
+  const wording = useWording(plan);
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const first = answers?.[0];
   const shown = first?.ok ? first.value : undefined;
@@ -50,7 +49,7 @@ function Register({ plan }: { readonly plan: Plan }) {
       <FilterBar
         filters={filters}
         facets={shown?.facets}
-        wording={{ say, language, plan, areas }}
+        wording={wording}
         columns={columns}
         onColumns={setColumns}
         onFacet={(facet, values) => change({ [facet]: values })}
