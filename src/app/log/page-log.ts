@@ -1,8 +1,11 @@
-/** The internal log, newest first. */
-import type { Problem, Result } from '../../base/index.ts';
-import type { LogPageView } from '../../views/index.ts';
+/** The internal log, newest first; entries outside the person's areas are left out [AP5]. */
+import { err, fromUtf8, ok, type Problem, problem, type Result } from '../../base/index.ts';
+import type { LogLine, LogPageView } from '../../views/index.ts';
 import type { Actor } from '../actor.ts';
 import type { App } from '../ports.ts';
+import { INTERNAL } from './open-log.ts';
+import { storedCheckpoint } from './sign-checkpoint.ts';
+import { isVisible, logGlossary, logLine } from './visible-entries.ts';
 
 export interface PageLog {
   readonly planId: string;
@@ -15,9 +18,25 @@ export interface PageLog {
 }
 
 export async function logPage(
-  _app: App,
-  _who: Actor,
-  _input: PageLog,
+  app: App,
+  who: Actor,
+  { planId, register, by, limit = 50, cursor = null }: PageLog,
 ): Promise<Result<LogPageView, Problem>> {
-  throw new Error('not built yet');
+  return app.store.read(async (r) => {
+    const head = await r.logs.head(planId, INTERNAL);
+    if (head === null) return err(problem('not-found', { plan: planId }));
+    const glossary = await logGlossary(r, who, planId);
+    const narrowed = { ...(register === undefined ? {} : { register }), ...(by === undefined ? {} : { by }) };
+    const items: LogLine[] = [];
+    let next = cursor;
+    do {
+      const request = { limit: limit - items.length, cursor: next, ...narrowed };
+      const page = await r.logs.entriesNewestFirst(planId, INTERNAL, request);
+      items.push(...page.rows.filter((row) => isVisible(row, glossary)).map((row) => logLine(row, glossary)));
+      next = page.next;
+    } while (next !== null && items.length < limit);
+    const stored = await storedCheckpoint(r, planId);
+    const checkpoint = stored === null ? null : { ...stored, note: fromUtf8(stored.note) ?? '' };
+    return ok({ items, next, size: head.size, checkpoint });
+  });
 }

@@ -1,7 +1,8 @@
 /** What waits for a person, provision by provision. */
-import type { Problem, Result } from '../../base/index.ts';
-import type { ReviewQueue } from '../../views/index.ts';
+import { ok, type Problem, type Result } from '../../base/index.ts';
+import { type ReviewQueue, reviewQueueView } from '../../views/index.ts';
 import type { Actor } from '../actor.ts';
+import { loadPicture } from '../plans/plan-picture.ts';
 import type { App } from '../ports.ts';
 
 export interface ShowQueue {
@@ -11,9 +12,12 @@ export interface ShowQueue {
 }
 
 export async function reviewQueue(
-  _app: App,
-  _who: Actor,
-  _input: ShowQueue,
+  app: App,
+  who: Actor,
+  { planId, textId }: ShowQueue,
 ): Promise<Result<ReviewQueue, Problem>> {
-  throw new Error('not built yet');
+  return app.store.read(async (r) => {
+    const picture = await loadPicture(r, who, planId, textId);
+    return picture.ok ? ok(reviewQueueView(picture.value)) : picture;
+  });
 }

@@ -1,23 +1,31 @@
-/** The stored characters, byte for byte. */
-import type { Problem, Result } from '../../base/index.ts';
-
+/** The stored characters of a text, byte for byte. */
+import { err, ok, type Problem, problem, type Result } from '../../base/index.ts';
 import type { Actor } from '../actor.ts';
 import type { App } from '../ports.ts';
+import { pickText } from './pick-text.ts';
 
 export interface GetCharacters {
   readonly planId: string;
   readonly textId: string;
 }
 export interface Characters {
-  /** UTF-8, exactly as stored. */
   readonly bytes: Uint8Array;
   readonly sha256: string;
+  readonly mediaType: string;
 }
 
 export async function getCharacters(
-  _app: App,
+  app: App,
   _who: Actor,
-  _input: GetCharacters,
+  { planId, textId }: GetCharacters,
 ): Promise<Result<Characters, Problem>> {
-  throw new Error('not built yet');
+  return app.store.read(async (r) => {
+    const text = pickText(await r.projections.texts(planId), textId);
+    if (!text.ok) return text;
+    const { charsSha256: sha256, mediaType } = text.value;
+    const bytes = await r.blobs.get(planId, sha256);
+    return bytes === null
+      ? err(problem('store-corrupt', { blob: sha256 }))
+      : ok({ bytes, sha256, mediaType });
+  });
 }

@@ -1,7 +1,8 @@
 /** The text as signed, with outline and marks. */
-import type { Problem, Result } from '../../base/index.ts';
-import type { ReaderView } from '../../views/index.ts';
+import { ok, type Problem, type Result } from '../../base/index.ts';
+import { type ReaderView, readerView } from '../../views/index.ts';
 import type { Actor } from '../actor.ts';
+import { loadPicture } from '../plans/plan-picture.ts';
 import type { App } from '../ports.ts';
 
 export interface ReadText {
@@ -10,9 +11,17 @@ export interface ReadText {
 }
 
 export async function readText(
-  _app: App,
-  _who: Actor,
-  _input: ReadText,
+  app: App,
+  who: Actor,
+  { planId, textId }: ReadText,
 ): Promise<Result<ReaderView, Problem>> {
-  throw new Error('not built yet');
+  return app.store.read(async (r) => {
+    const picture = await loadPicture(r, who, planId, textId);
+    if (!picture.ok) return picture;
+    const { text, chars, tree, items, extraction } = picture.value;
+    const mentions = await r.own.mentions(planId, textId);
+    return ok(
+      readerView({ planId, text, chars, tree, items, mentions, diagnostics: extraction?.diagnostics ?? [] }),
+    );
+  });
 }

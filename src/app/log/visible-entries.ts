@@ -1,0 +1,86 @@
+/**
+ * Which entries a person may see: those on cuts and readings only in their areas, all others always, since the signed text
+ * itself is open to all [AP5]. And how an entry is listed: its summary leaves as a code with facts, without any wording.
+ */
+import { base64url, type Json } from '../../base/index.ts';
+import { acceptEntry, entryId } from '../../ledger/index.ts';
+import type { LogLine, Message } from '../../views/index.ts';
+import { openProvisions } from '../access.ts';
+import type { Actor } from '../actor.ts';
+import type { EntryRow, ProvisionRow, StoreReader } from '../ports.ts';
+import { cutItems, parseRegister } from '../projections/register-values.ts';
+import { INTERNAL } from './open-log.ts';
+
+/** What entries are about, looked up once for a page. */
+export interface LogGlossary {
+  readonly open: ReadonlySet<string> | null;
+  readonly pathById: ReadonlyMap<string, string>;
+  readonly homeByCommitment: ReadonlyMap<string, string>;
+  readonly nameByPseudonym: ReadonlyMap<string, string>;
+}
+
+export async function logGlossary(r: StoreReader, who: Actor, planId: string): Promise<LogGlossary> {
+  const provisions: ProvisionRow[] = [];
+  for (const { textId } of await r.projections.texts(planId))
+    provisions.push(...(await r.projections.provisions(planId, textId)));
+  const commitments = await r.projections.commitments(planId, {});
+  return {
+    open: openProvisions(who, planId, provisions),
+    pathById: new Map(provisions.map(({ id, path }) => [id, path])),
+    homeByCommitment: new Map(
+      commitments.map(({ commitmentId, provisionId }) => [commitmentId, provisionId]),
+    ),
+    nameByPseudonym: new Map((await r.accounts.people()).map((row) => [row.pseudonym, row.displayName])),
+  };
+}
+
+/** The provision that a register belongs to, or null where it is the whole plan's. */
+function provisionOf(register: string | null, glossary: LogGlossary): string | null {
+  if (register === null) return null;
+  const { type, id } = parseRegister(register);
+  if (type === 'cut') return id;
+  return type === 'reading' ? (glossary.homeByCommitment.get(id) ?? id) : null;
+}
+
+export function isVisible(row: EntryRow, glossary: LogGlossary): boolean {
+  const provision = provisionOf(row.register, glossary);
+  return provision === null || glossary.open === null || glossary.open.has(provision);
+}
+
+function summaryCode(type: string, field: string, value: Json | undefined): string {
+  if (type !== 'cut') return `${type}-${field}`;
+  const isNone = typeof value === 'object' && value !== null && 'holds' in value;
+  return isNone ? 'cut-none' : 'cut-list';
+}
+
+function summaryOf(row: EntryRow, glossary: LogGlossary): Message {
+  if (row.register === null) return { code: row.kind.replaceAll('.', '-'), facts: {} };
+  const { type, id, field } = parseRegister(row.register);
+  const accepted = acceptEntry(row.bytes);
+  const value = accepted.ok ? accepted.value.body?.value : undefined;
+  const provision = provisionOf(row.register, glossary);
+  const path = provision === null ? undefined : glossary.pathById.get(provision);
+  const facts = {
+    id,
+    ...(path === undefined ? {} : { path }),
+    ...(type === 'cut' ? { count: cutItems(value ?? null).length } : {}),
+    ...(typeof value === 'string' ? { value } : {}),
+  };
+  return { code: summaryCode(type, field, value), facts };
+}
+
+/** An entry as a line of the log. */
+export function logLine(row: EntryRow, glossary: LogGlossary): LogLine {
+  return {
+    seq: row.seq,
+    id: entryId(INTERNAL, row.seq, row.leafHash),
+    kind: row.kind,
+    register: row.register,
+    at: row.at,
+    by: row.by,
+    byName: glossary.nameByPseudonym.get(row.by) ?? row.by,
+    summary: summaryOf(row, glossary),
+    bytes: row.bytes.length,
+    leafHash: base64url(row.leafHash),
+  };
+}
