@@ -1,0 +1,64 @@
+/**
+ * What a command of the command line is, and what it is handed. Results go to `out`, words for people to `tell`; a command
+ * answers with its exit code [HO9].
+ */
+import type { ParseArgsConfig } from 'node:util';
+import type { Actor, App } from '../app/index.ts';
+import type { Problem, Result } from '../base/index.ts';
+import type { Language, MessageKey, MessageValues } from '../i18n/index.ts';
+
+/** 0 done; 1 something is wrong with what was asked for or looked at; 2 not understood; 3 the data could not be opened. */
+export type ExitCode = 0 | 1 | 2 | 3;
+
+/** A node that the command line holds open; `close` gives the folder's lock back. */
+export interface HeldNode {
+  readonly app: App;
+  readonly who: Actor;
+  /** A one-time code for a new password. */
+  makePasswordCode(
+    name: string,
+  ): Promise<Result<{ readonly code: string; readonly expiresAt: number }, Problem>>;
+  close(): Promise<void>;
+}
+
+/** What main hands to the command line. */
+export interface Surroundings {
+  readonly language: Language;
+  readonly out: (text: string) => void;
+  readonly tell: (text: string) => void;
+  readonly sha256: App['sha256'];
+  /** IANA time zone of the reader. */
+  readonly zone: string;
+  /** Opens the node of the settings; words for people where that fails. */
+  open(): Promise<Result<HeldNode, string>>;
+}
+
+/** What a command is handed. */
+export interface Context extends Surroundings {
+  say(key: MessageKey, values?: MessageValues): string;
+}
+
+/** Options and arguments as they were given. */
+export interface Given {
+  readonly values: Readonly<Record<string, string | boolean | readonly string[] | undefined>>;
+  readonly words: readonly string[];
+}
+
+/** One command, in a file of its own. */
+export interface Command {
+  /** As typed: 'import', 'checkpoint export'. */
+  readonly name: string;
+  readonly usage: string;
+  readonly summary: MessageKey;
+  readonly more: MessageKey;
+  /** Names of the arguments; one that ends in '?' may be left out. */
+  readonly words: readonly string[];
+  readonly options: NonNullable<ParseArgsConfig['options']>;
+  run(context: Context, given: Given): Promise<ExitCode>;
+}
+
+/** The text of an option, where it was given. */
+export function textOption(given: Given, name: string): string | undefined {
+  const value = given.values[name];
+  return typeof value === 'string' ? value : undefined;
+}

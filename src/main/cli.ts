@@ -1,0 +1,37 @@
+/** The command line: settings, node and platform handed to the commands. `entente` at the root runs it. */
+import { makePasswordCode } from '../accounts/index.ts';
+import { err, ok } from '../base/index.ts';
+import { type HeldNode, runCommandLine, type Surroundings } from '../cli/index.ts';
+import { chooseLanguage, readConfig } from './config.ts';
+import { nodeSha256 } from './node-crypto.ts';
+import { openNode } from './open-node.ts';
+import { operator } from './operator.ts';
+import { sayWhyNotOpen, sayWrongSettings } from './say-why-not.ts';
+import { takeGlobalArguments } from './take-global-arguments.ts';
+
+const { env, rest } = takeGlobalArguments(process.argv.slice(2), process.env);
+const language = chooseLanguage(env);
+
+const open: Surroundings['open'] = async () => {
+  const config = readConfig(env);
+  if (!config.ok) return err(sayWrongSettings(language, config.error));
+  const opened = await openNode(config.value);
+  if (!opened.ok) return err(sayWhyNotOpen(language, opened.error));
+  const { app } = opened.value;
+  const held: HeldNode = {
+    app,
+    who: operator(language),
+    makePasswordCode: (name) => makePasswordCode(app, null, { name }),
+    close: () => app.store.close(),
+  };
+  return ok(held);
+};
+
+process.exitCode = await runCommandLine(rest, {
+  language,
+  out: (text) => process.stdout.write(`${text}\n`),
+  tell: (text) => process.stderr.write(`${text}\n`),
+  sha256: nodeSha256,
+  zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+  open,
+});

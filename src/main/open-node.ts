@@ -1,0 +1,47 @@
+/**
+ * Puts the parts together: store, keys, identity, platform. Opens all or nothing: whatever fails, what was opened before
+ * it is closed again, and the folder's lock is given back.
+ */
+import type { App, Store } from '../app/index.ts';
+import { err, ok, type Problem, type Result } from '../base/index.ts';
+import { loadKeys, makeKeys, openPostgresStore, openSqliteStore } from '../store/index.ts';
+import type { Config } from './config.ts';
+import { isFirstStart, type OtherNode, settleIdentity } from './identity.ts';
+import { nodeClock, nodeRandom, nodeSha256, nodeVerifyEd25519 } from './node-crypto.ts';
+
+/** An open node. */
+export interface OpenNode {
+  readonly app: App;
+  /** True on the node's first start. */
+  readonly isNew: boolean;
+}
+
+function openStore(config: Config): Promise<Result<Store, Problem>> {
+  return config.databaseUrl === null
+    ? openSqliteStore({ folder: config.data })
+    : openPostgresStore({ url: config.databaseUrl, backupFolder: config.data });
+}
+
+/** Opens the node of a configuration. */
+export async function openNode(config: Config): Promise<Result<OpenNode, Problem | OtherNode>> {
+  const opened = await openStore(config);
+  if (!opened.ok) return opened;
+  const store = opened.value;
+  const fail = async <E>(error: E): Promise<{ readonly ok: false; readonly error: E }> => {
+    await store.close();
+    return err(error);
+  };
+  // Only a first start makes keys, and before the identity is kept: a node that has signed never gets new ones by itself.
+  const isNew = await isFirstStart(store);
+  const keys = isNew ? makeKeys(config.keys) : loadKeys(config.keys);
+  if (!keys.ok) return fail(keys.error);
+  const node = await settleIdentity(store, config.node);
+  if (!node.ok) return fail(node.error);
+  const platform = {
+    sha256: nodeSha256,
+    clock: nodeClock,
+    random: nodeRandom,
+    verifyEd25519: nodeVerifyEd25519,
+  };
+  return ok({ app: { store, keys: keys.value, node: node.value, ...platform }, isNew });
+}
