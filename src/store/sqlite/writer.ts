@@ -26,6 +26,8 @@ export interface Writer {
   /** Whether the process is to stay alive for it. */
   hold(isBusy: boolean): void;
   close(): Promise<void>;
+  /** Ends the thread in the middle of whatever it does: what a crash leaves behind. */
+  crash(): Promise<void>;
 }
 export type OpenWriter = (file: string) => Writer;
 
@@ -93,6 +95,11 @@ class WriterThread implements Writer {
   async close(): Promise<void> {
     this.#worker.ref();
     if (!this.#isGone) this.#worker.postMessage('close');
+    await this.#ended;
+  }
+
+  async crash(): Promise<void> {
+    await this.#worker.terminate();
     await this.#ended;
   }
 }
