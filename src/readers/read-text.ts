@@ -19,6 +19,7 @@ export const MAX_BYTES = 64 * 1024 * 1024;
 /** Most characters of a line: a text whose line ends were lost is read; a file of one endless line is none. */
 export const MAX_LINE = 2_000_000;
 
+/** A file's characters, and how they were come by. */
 export interface ReadText {
   readonly encoding: Encoding;
   readonly mediaType: string;

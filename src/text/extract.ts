@@ -11,7 +11,7 @@ import type {
   ProposedCommitment,
   Provision,
 } from './extraction.ts';
-import { structurePack } from './languages/index.ts';
+import { structurePack } from './languages/packs.ts';
 import { diagnose } from './stages/diagnostics.ts';
 import { engineFor } from './stages/engines.ts';
 import { gatherItems } from './stages/items.ts';

@@ -24,6 +24,7 @@ export interface Provision extends Span {
   readonly role: ProvisionRole;
 }
 
+/** What is undertaken. */
 export type CommitmentKind =
   | 'exchange'
   | 'implement'
@@ -35,6 +36,7 @@ export type CommitmentKind =
   | 'explore'
   | 'position'
   | 'cooperate';
+/** How binding the words are: a plain yes or no, a direction, or only an attempt. */
 export type Strength = 'firm' | 'effort' | 'tentative';
 
 /** Where a due date comes from. */
@@ -63,6 +65,7 @@ export interface ProposedCommitment extends Span {
 /** I instrument, M mechanism, J project, F framework, O organisation, L place, T time, Q quantity. */
 export type MentionType = 'I' | 'M' | 'J' | 'F' | 'O' | 'L' | 'T' | 'Q';
 
+/** A name, time or quantity in the text; mentions do not nest. */
 export interface Mention extends Span {
   readonly type: MentionType;
   readonly text: string;
@@ -75,6 +78,7 @@ export interface Diagnostic extends Span {
   readonly facts: Readonly<Record<string, string | number>>;
 }
 
+/** All that was found in a text. */
 export interface Extraction {
   readonly language: LanguageId;
   /** Name and version of the rules: 'entente-text/1'. */

@@ -232,76 +232,57 @@ function isCopula(chars: string, at: number, to: number): boolean {
   return verb === null || verb.at > at + is;
 }
 
+/** What a clause is, and where its verb stands. */
+type Form = Pick<Action, 'form' | 'verbAt' | 'verbEnd' | 'verb' | 'topic'>;
+
+function without(form: Action['form'], at: number, topic: boolean, end = at): Form {
+  return { form, verbAt: at, verbEnd: end, verb: null, topic };
+}
+
+function withVerb(at: number, length: number, verb: Verb, topic: boolean): Form {
+  return { form: 'action', verbAt: at, verbEnd: at + length, verb, topic };
+}
+
+/** Takes the subject off a clause's head, where it is one that acts. */
+function stripSubject(chars: string, head: Head, to: number, isTime: (at: number) => number): void {
+  const party = partyAt(chars, head.at, to);
+  const after = head.at + (party?.length ?? 0);
+  if (party && (actionBegins(chars, after, to) || recognitionTable.longest(chars, after, to))) {
+    head.actor = party.actor;
+    head.at = after;
+    stripHead(chars, head, to, isTime);
+    return;
+  }
+  if (verbAt(chars, head.at, to) || mannerHeadTable.longest(chars, head.at, to)) return;
+  const noun = actorNoun(chars, head.at, to);
+  if (!noun) return;
+  head.actor = noun.actor;
+  head.at = noun.end;
+  stripHead(chars, head, to, isTime);
+}
+
+/** Form of the clause whose words after subject, adverbs and modals begin at `at`. */
+function formAt(chars: string, at: number, to: number, acted: boolean): Form {
+  const recognition = recognitionTable.longest(chars, at, to);
+  if (recognition) return without('recognition', at, false, at + recognition.length);
+  if (at >= to || isManner(chars, at, to)) return without('manner', at, false);
+  const verb = verbAt(chars, at, to);
+  if (verb) return withVerb(at, verb.length, verb.value, false);
+  if (isCopula(chars, at, to)) return without('statement', at, !acted);
+  const topic = !acted && !PREPOSITIONS.includes(chars.charAt(at));
+  const later = /[将把]/.test(chars.charAt(at)) ? resultVerb(chars, at, to) : verbAfter(chars, at, to);
+  if (later) return withVerb(later.at, later.length, later.verb, topic);
+  return without(chars.slice(at, to).includes('是') ? 'statement' : 'action', at, topic);
+}
+
 /** Analyses a clause. `isTime(at)` gives the end of a time that begins at `at`, or `at`. */
 export function analyse(chars: string, clause: Clause, isTime: (at: number) => number): Action {
   const { from, to } = clause;
   const head: Head = { at: from, actor: null, effort: false, tentative: false, linked: false, adverb: false };
   stripHead(chars, head, to, isTime);
-  const party = partyAt(chars, head.at, to);
-  if (
-    party &&
-    (actionBegins(chars, head.at + party.length, to) ||
-      recognitionTable.longest(chars, head.at + party.length, to))
-  ) {
-    head.actor = party.actor;
-    head.at += party.length;
-    stripHead(chars, head, to, isTime);
-  } else if (!verbAt(chars, head.at, to) && !mannerHeadTable.longest(chars, head.at, to)) {
-    const noun = actorNoun(chars, head.at, to);
-    if (noun) {
-      head.actor = noun.actor;
-      head.at = noun.end;
-      stripHead(chars, head, to, isTime);
-    }
-  }
-  const base = {
-    clause,
-    actor: head.actor,
-    effort: head.effort,
-    tentative: head.tentative,
-    linked: head.linked,
-    adverb: head.adverb,
-  };
-  const at = head.at;
-  const recognition = recognitionTable.longest(chars, at, to);
-  if (recognition)
-    return {
-      ...base,
-      form: 'recognition',
-      verbAt: at,
-      verbEnd: at + recognition.length,
-      verb: null,
-      topic: false,
-    };
-  if (at >= to || isManner(chars, at, to))
-    return { ...base, form: 'manner', verbAt: at, verbEnd: at, verb: null, topic: false };
-  const verb = verbAt(chars, at, to);
-  if (verb)
-    return { ...base, form: 'action', verbAt: at, verbEnd: at + verb.length, verb: verb.value, topic: false };
-  if (isCopula(chars, at, to)) {
-    return { ...base, form: 'statement', verbAt: at, verbEnd: at, verb: null, topic: head.actor === null };
-  }
-  const later = /[将把]/.test(chars.charAt(at)) ? resultVerb(chars, at, to) : verbAfter(chars, at, to);
-  const preposed = PREPOSITIONS.includes(chars.charAt(at));
-  if (later) {
-    return {
-      ...base,
-      form: 'action',
-      verbAt: later.at,
-      verbEnd: later.at + later.length,
-      verb: later.verb,
-      topic: !preposed && head.actor === null,
-    };
-  }
-  const copula = chars.slice(at, to).includes('是');
-  return {
-    ...base,
-    form: copula ? 'statement' : 'action',
-    verbAt: at,
-    verbEnd: at,
-    verb: null,
-    topic: !preposed && head.actor === null,
-  };
+  stripSubject(chars, head, to, isTime);
+  const { at, ...rest } = head;
+  return { clause, ...rest, ...formAt(chars, at, to, head.actor !== null) };
 }
 
 /** Whether what a clause aims at is nothing concrete. */
