@@ -1,0 +1,113 @@
+/** Each write of each repository once, as acts in an order in which they can follow each other. */
+import type { StoreWriter } from '../../src/app/index.ts';
+import { append, commitment, entry, hashOf, person, planId, provision } from './samples.ts';
+
+type Act = (w: StoreWriter) => Promise<unknown>;
+
+const plan = {
+  planId,
+  title: { en: 'Sample' },
+  parties: [],
+  period: null,
+  adopted: null,
+  version: 1,
+  createdAt: '2026-01-01T00:00:00Z',
+};
+const record = {
+  lang: 'lo',
+  sourceSha256: 'aa',
+  mediaType: 'text/plain',
+  encoding: 'utf-8',
+  converter: 'none',
+  charsSha256: 'bb',
+  codePoints: 9,
+  authentic: true,
+  standing: 'unofficial' as const,
+  replaces: null,
+};
+const extraction = { textId: 't1', engine: 'e', outline: [], diagnostics: [] };
+const mention = { textId: 't1', type: 'body', start: 0, end: 1, text: 'x' };
+const proposal = {
+  proposalId: 'q',
+  textId: 't1',
+  provisionId: 'p1',
+  spans: [{ start: 0, end: 1 }],
+  reading: commitment('c', 'p', '1', 0).reading,
+  origin: 'machine' as const,
+  state: 'open' as const,
+  decidedBy: null,
+  decidedAt: null,
+};
+const session = { tokenHash: 'h', personId: 'person-1', createdAt: 1, seenAt: 2, expiresAt: 3 };
+const idempotency = { personId: 'p', key: 'k', requestHash: 'h', status: 200, body: '{}', createdAt: 5 };
+const deputy = {
+  deputyId: 'd',
+  person: 'person-1',
+  deputy: 'person-2',
+  from: '2026-01-01',
+  to: '2026-01-02',
+};
+
+export const everyWrite: Readonly<Record<string, Act>> = {
+  'logs.create': (w) => w.logs.create(planId, 'a', hashOf(0)),
+  'logs.append': async (w) =>
+    append(w.logs, [entry((await w.logs.headForUpdate(planId, 'a')).size, 'r/1/x')]),
+  'logs.putCheckpoint': (w) =>
+    w.logs.putCheckpoint(planId, 'a', { size: 1, root: hashOf(1), note: hashOf(2) }),
+  'registers.put': (w) =>
+    w.registers.put(planId, [{ register: 'r', state: {}, value: 1, heads: [], seq: 0 }]),
+  'registers.clear': (w) => w.registers.clear(planId),
+  'projections.putPlan': (w) => w.projections.putPlan(plan),
+  'projections.putText': (w) =>
+    w.projections.putText(planId, { ...record, textId: 't1', current: true, outlineAccepted: false }),
+  'projections.putProvisions': (w) =>
+    w.projections.putProvisions(planId, 't1', [provision('p1', 0, '1', null)]),
+  'projections.setCoverage': (w) => w.projections.setCoverage(planId, 'p1', 'covered'),
+  'projections.putCommitments': (w) => w.projections.putCommitments(planId, [commitment('c1', 'p1', '1', 0)]),
+  'projections.clear': (w) => w.projections.clear(planId),
+  'own.putExtraction': (w) => w.own.putExtraction(planId, extraction, [mention]),
+  'own.putProposals': (w) => w.own.putProposals(planId, [proposal]),
+  'own.addHistory': (w) =>
+    w.own.addHistory(planId, [
+      { id: 'h1', at: '2026-01-01T00:00:00Z', by: 'a-1', act: 'x', subject: 'q', detail: null },
+    ]),
+  'blobs.put': (w) => w.blobs.put(planId, 'ab', hashOf(3)),
+  'accounts.nextPseudonym': (w) => w.accounts.nextPseudonym(),
+  'accounts.putPerson': (w) => w.accounts.putPerson(person(1), 'one'),
+  'accounts.putDeputy': (w) => w.accounts.putDeputy(deputy),
+  'accounts.removeDeputy': (w) => w.accounts.removeDeputy('d'),
+  'accounts.putSession': (w) => w.accounts.putSession(session),
+  'accounts.removeSession': (w) => w.accounts.removeSession('h'),
+  'accounts.putSession again': (w) => w.accounts.putSession(session),
+  'accounts.removeSessionsOf': (w) => w.accounts.removeSessionsOf('person-1'),
+  'accounts.putCode': (w) =>
+    w.accounts.putCode({ codeHash: 'c', purpose: 'setup', personId: null, expiresAt: 1, usedAt: null }),
+  'node.putSetting': (w) => w.node.putSetting('x', 1),
+  'node.putIdempotency': (w) => w.node.putIdempotency(idempotency),
+  'node.dropIdempotencyBefore': (w) => w.node.dropIdempotencyBefore(6),
+};
+
+/** All tables, for comparing what two stores hold. */
+export const everyTable = [
+  'logs',
+  'log_entries',
+  'log_nodes',
+  'log_checkpoints',
+  'registers',
+  'plans',
+  'texts',
+  'provisions',
+  'commitments',
+  'extractions',
+  'mentions',
+  'proposals',
+  'own_history',
+  'blobs',
+  'people',
+  'deputies',
+  'sessions',
+  'one_time_codes',
+  'idempotency',
+  'counters',
+  'settings',
+] as const;
