@@ -1,8 +1,11 @@
-/** Drops all projections and folds the log anew. */
-import type { Problem, Result } from '../../base/index.ts';
-
+/** Drops all projections and folds the log anew; the log itself must be sound, or nothing is dropped [AP17]. */
+import { err, ok, type Problem, problem, type Result } from '../../base/index.ts';
+import { require } from '../access.ts';
 import type { Actor } from '../actor.ts';
 import type { App } from '../ports.ts';
+import { putProjection } from '../projections/project-plan.ts';
+import { derivePlan } from './derive-plan.ts';
+import { INTERNAL, openLog } from './open-log.ts';
 
 export interface RebuildPlan {
   readonly planId: string;
@@ -13,9 +16,33 @@ export interface Rebuilt {
 }
 
 export async function rebuildPlan(
-  _app: App,
-  _who: Actor,
-  _input: RebuildPlan,
+  app: App,
+  who: Actor,
+  { planId }: RebuildPlan,
 ): Promise<Result<Rebuilt, Problem>> {
-  throw new Error('not built yet');
+  const permitted = require(who, 'log.verify');
+  if (!permitted.ok) return permitted;
+  return app.store.write(planId, async (w) => {
+    const log = await openLog(app, w.logs, planId, () => w.logs.headForUpdate(planId, INTERNAL));
+    if (!log.ok) return log;
+    const stored = await w.logs.latestCheckpoint(planId, INTERNAL);
+    const { report, registers, projection, missing } = await derivePlan(
+      app,
+      w,
+      planId,
+      log.value,
+      stored?.note ?? null,
+    );
+    // A log that was never signed yet can still be folded.
+    const broken = report.checks.find(({ fault }) => fault !== null && fault !== 'checkpoint-missing');
+    if (broken !== undefined)
+      return err(
+        problem('log-inconsistent', { check: broken.name, reason: broken.fault ?? '', at: broken.seq ?? '' }),
+      );
+    if (projection === null) return err(problem('store-corrupt', { blob: missing[0] ?? '' }));
+    await w.projections.clear(planId);
+    await w.registers.put(planId, registers);
+    await putProjection(w, planId, projection);
+    return ok({ entries: report.size, registers: registers.length });
+  });
 }

@@ -1,17 +1,94 @@
-/** Derives everything from the log alone and names what differs from what is stored. */
-import type { Problem, Result } from '../../base/index.ts';
-import type { VerificationView } from '../../views/index.ts';
+/**
+ * Derives everything from the log alone and names what differs from what is stored [AP16]. Nothing is mended here: what is
+ * derived can be rebuilt, what is signed cannot.
+ */
+import { base64, equalBytes, ok, type Problem, type Result } from '../../base/index.ts';
+import type { Check, CheckName, VerificationView } from '../../views/index.ts';
+import { require } from '../access.ts';
 import type { Actor } from '../actor.ts';
-import type { App } from '../ports.ts';
+import type { App, StoreReader } from '../ports.ts';
+import { damagedBlob, differingRegister, differingRow, storedProjection } from './compare-plan.ts';
+import { type DerivedPlan, derivePlan } from './derive-plan.ts';
+import { INTERNAL, type OpenLog, openLog } from './open-log.ts';
+import { checkpoint } from './sign-checkpoint.ts';
 
 export interface VerifyPlan {
   readonly planId: string;
 }
 
+function check(
+  name: CheckName,
+  found: { readonly code: string; readonly at: string | number } | null,
+): Check {
+  return found === null
+    ? { name, sound: true, detail: { code: 'sound', facts: {} } }
+    : { name, sound: false, detail: { code: found.code, facts: { at: found.at } } };
+}
+
+const different = (at: string | null): { readonly code: string; readonly at: string } | null =>
+  at === null ? null : { code: 'differs', at };
+
+/** The log's own checks; a head row that does not match the tree is the tree's. */
+function logChecks({ report }: DerivedPlan, { head }: OpenLog): readonly Check[] {
+  const checks = report.checks.map(({ name, fault, seq }) =>
+    check(name, fault === null ? null : { code: fault, at: seq ?? '' }),
+  );
+  const isHead = report.size === head.size && equalBytes(report.root, head.root);
+  return checks.map((each) =>
+    each.name === 'tree' && each.sound && !isHead
+      ? check('tree', { code: 'head-differs', at: head.size })
+      : each,
+  );
+}
+
+async function rowChecks(
+  app: App,
+  r: StoreReader,
+  planId: string,
+  derived: DerivedPlan,
+): Promise<readonly Check[]> {
+  const { registers, projection, missing } = derived;
+  if (projection === null) {
+    const at = missing[0] ?? '';
+    return [check('projections', { code: 'not-derivable', at }), check('blobs', { code: 'missing', at })];
+  }
+  const blob = await damagedBlob(app, r, planId, registers, projection.texts);
+  return [
+    check('projections', different(differingRow(await storedProjection(r, planId), projection))),
+    check('blobs', blob === null ? null : { code: 'missing', at: blob }),
+  ];
+}
+
 export async function verifyPlan(
-  _app: App,
-  _who: Actor,
-  _input: VerifyPlan,
+  app: App,
+  who: Actor,
+  { planId }: VerifyPlan,
 ): Promise<Result<VerificationView, Problem>> {
-  throw new Error('not built yet');
+  const permitted = require(who, 'log.verify');
+  if (!permitted.ok) return permitted;
+  const began = app.clock();
+  const signed = await checkpoint(app, who, { planId });
+  // A log that does not extend what was signed is a finding of the verification, with everything else that is found.
+  if (!signed.ok && signed.error.code !== 'log-inconsistent') return signed;
+  return app.store.read(async (r) => {
+    const log = await openLog(app, r.logs, planId);
+    if (!log.ok) return log;
+    const stored = await r.logs.latestCheckpoint(planId, INTERNAL);
+    const derived = await derivePlan(app, r, planId, log.value, stored?.note ?? null);
+    const rows = await rowChecks(app, r, planId, derived);
+    const register = await differingRegister(r, planId, derived.registers);
+    const checks = [...logChecks(derived, log.value), ...rows].map((each) => {
+      if (each.name === 'registers' && each.sound) return check('registers', different(register));
+      if (each.name === 'signature' && each.sound && !signed.ok)
+        return check('signature', { code: 'not-extending', at: log.value.head.size });
+      return each;
+    });
+    return ok({
+      sound: checks.every(({ sound }) => sound),
+      entries: derived.report.size,
+      root: base64(derived.report.root),
+      milliseconds: Math.max(0, app.clock() - began),
+      checks,
+    });
+  });
 }

@@ -9,16 +9,9 @@ import { require } from '../access.ts';
 import type { Actor } from '../actor.ts';
 import { commitFacts } from '../log/commit-facts.ts';
 import { createInternalLog } from '../log/create-log.ts';
-import type { App, StoreWriter } from '../ports.ts';
-import {
-  extractionRow,
-  type FileInput,
-  mentionRows,
-  proposalRows,
-  type ReadFile,
-  readFile,
-  recordValue,
-} from '../texts/read-file.ts';
+import type { App } from '../ports.ts';
+import { keepText } from '../texts/keep-text.ts';
+import { type FileInput, proposalRows, type ReadFile, readFile, recordValue } from '../texts/read-file.ts';
 import { loadPicture, pictureView } from './plan-picture.ts';
 
 export interface ImportPlan extends FileInput {
@@ -68,19 +61,6 @@ function periodOf(title: LocalName): JsonObject | null {
       Object.values(title).join(' '),
     ) ?? [];
   return from === undefined || to === undefined || from > to ? null : { from, to };
-}
-
-/** Keeps a text: its bytes, its characters, what was extracted. */
-export async function keepText(
-  w: StoreWriter,
-  planId: string,
-  textId: string,
-  file: ReadFile,
-  bytes: Uint8Array,
-): Promise<void> {
-  await w.blobs.put(planId, file.record.sourceSha256, bytes);
-  await w.blobs.put(planId, file.record.charsSha256, file.charsBytes);
-  await w.own.putExtraction(planId, extractionRow(textId, file), mentionRows(textId, file));
 }
 
 function firstFacts(

@@ -1,0 +1,92 @@
+/**
+ * The history of a commitment: what own tables keep of its time as a proposal, then one line for each entry that changed
+ * it, each with its entry [AP15].
+ */
+import type { Json } from '../../base/index.ts';
+import { acceptEntry, entryId } from '../../ledger/index.ts';
+import type { HistoryLine } from '../../views/index.ts';
+import { contentValue } from '../log/append-entries.ts';
+import { INTERNAL } from '../log/open-log.ts';
+import type { EntryRow, OwnHistoryRow, StoreReader } from '../ports.ts';
+import { cutItems, parseRegister } from '../projections/register-values.ts';
+
+function ownLine({ at, by, act, subject, detail }: OwnHistoryRow): HistoryLine {
+  const members = typeof detail === 'object' && detail !== null && !Array.isArray(detail) ? detail : {};
+  const member = (name: string): Json =>
+    name in members ? (Object.entries(members).find(([key]) => key === name)?.[1] ?? null) : null;
+  return {
+    at,
+    by,
+    act,
+    register: `proposal/${subject}`,
+    before: member('before'),
+    after: member('after'),
+    entry: null,
+  };
+}
+
+/** All entries of a register, oldest first. */
+async function entriesOf(r: StoreReader, planId: string, register: string): Promise<readonly EntryRow[]> {
+  const rows: EntryRow[] = [];
+  let cursor: string | null = null;
+  do {
+    const page: Awaited<ReturnType<typeof r.logs.entriesNewestFirst>> = await r.logs.entriesNewestFirst(
+      planId,
+      INTERNAL,
+      { limit: 200, cursor, register },
+    );
+    rows.push(...page.rows);
+    cursor = page.next;
+  } while (cursor !== null);
+  return rows.reverse();
+}
+
+async function valueOf(r: StoreReader, planId: string, row: EntryRow): Promise<Json> {
+  const entry = acceptEntry(row.bytes);
+  return entry.ok ? contentValue(entry.value.body ?? null, r.blobs, planId) : null;
+}
+
+const actOf = (before: Json, after: Json): string => {
+  if (before === null) return 'accepted';
+  return after === null ? 'taken-out' : 'recut';
+};
+
+/** History lines, oldest first. `names` gives the name behind a pseudonym. */
+export async function commitmentHistory(
+  r: StoreReader,
+  planId: string,
+  commitmentId: string,
+  provisionId: string,
+  names: ReadonlyMap<string, string>,
+): Promise<readonly HistoryLine[]> {
+  const nameOf = (by: string): string => names.get(by) ?? by;
+  const lines: HistoryLine[] = [];
+  const cut = await entriesOf(r, planId, `cut/${provisionId}/list`);
+  const readings = await entriesOf(r, planId, `reading/${commitmentId}/`);
+  const before = new Map<string, Json>();
+  for (const row of [...cut, ...readings].sort((a, b) => a.seq - b.seq)) {
+    const register = row.register ?? '';
+    const whole = await valueOf(r, planId, row);
+    const isCut = parseRegister(register).type === 'cut';
+    const item = cutItems(whole).find(({ id }) => id === commitmentId);
+    const after: Json = isCut ? cutJson(item) : whole;
+    const earlier = before.get(register) ?? null;
+    if (JSON.stringify(earlier) === JSON.stringify(after)) continue;
+    before.set(register, after);
+    const act = isCut ? actOf(earlier, after) : `reading-${parseRegister(register).field}`;
+    const entry = { seq: row.seq, id: entryId(INTERNAL, row.seq, row.leafHash) };
+    lines.push({ at: row.at, by: nameOf(row.by), act, register, before: earlier, after, entry });
+  }
+  const own = (await r.own.history(planId, commitmentId)).map(ownLine);
+  return [...own.map((line) => ({ ...line, by: nameOf(line.by) })), ...lines].sort((a, b) =>
+    a.at < b.at ? -1 : a.at > b.at ? 1 : 0,
+  );
+}
+
+function cutJson(item: ReturnType<typeof cutItems>[number] | undefined): Json {
+  if (item === undefined) return null;
+  const spans = Object.entries(item.spans).map(
+    ([text, list]) => [text, list.map(({ start, end }) => ({ start, end }))] as const,
+  );
+  return { spans: Object.fromEntries(spans), parents: [...(item.parents ?? [])] };
+}

@@ -1,0 +1,88 @@
+/** What is stored against what the log alone gives; the first difference is named [AP16]. */
+import { canonicalText, hex, type Json } from '../../base/index.ts';
+import { agreedContent } from '../../ledger/index.ts';
+import type { App, RegisterRow, StoreReader, TextRow } from '../ports.ts';
+import { allRegisters, type Projection } from '../projections/project-plan.ts';
+import { foldState } from './append-entries.ts';
+
+/** JSON text that does not depend on the order of members; undefined members are as if they were not there. */
+function steadyText(value: unknown): string {
+  const plain: Json = JSON.parse(JSON.stringify(value));
+  return canonicalText(plain);
+}
+
+type Keyed = ReadonlyMap<string, unknown>;
+
+/** The first key at which both differ, or null. */
+function firstDifference(stored: Keyed, derived: Keyed): string | null {
+  for (const key of new Set([...derived.keys(), ...stored.keys()])) {
+    const [a, b] = [stored.get(key), derived.get(key)];
+    if (a === undefined || b === undefined || steadyText(a) !== steadyText(b)) return key;
+  }
+  return null;
+}
+
+const byName = (rows: readonly RegisterRow[]): Keyed => new Map(rows.map((row) => [row.register, row]));
+
+/** The register that differs from what the log gives. */
+export async function differingRegister(
+  r: StoreReader,
+  planId: string,
+  derived: readonly RegisterRow[],
+): Promise<string | null> {
+  return firstDifference(byName(await allRegisters(r.registers, planId)), byName(derived));
+}
+
+/** Rows as they compare: what each is, by what it is called. */
+function rowsOf(projection: Projection): Keyed {
+  return new Map<string, unknown>([
+    ['plan', projection.plan],
+    ...projection.texts.map((row) => [`text/${row.textId}`, row] as const),
+    ...[...projection.provisions.values()]
+      .flat()
+      .map((row) => [`provision/${row.textId}/${row.id}`, row] as const),
+    ...projection.commitments.map((row) => [`commitment/${row.commitmentId}`, row] as const),
+  ]);
+}
+
+/** The projections as they are stored. */
+export async function storedProjection(r: StoreReader, planId: string): Promise<Projection | null> {
+  const plan = await r.projections.plan(planId);
+  if (plan === null) return null;
+  const texts = await r.projections.texts(planId);
+  const provisions = new Map<string, Awaited<ReturnType<typeof r.projections.provisions>>>();
+  for (const { textId } of texts) provisions.set(textId, await r.projections.provisions(planId, textId));
+  return { plan, texts, provisions, commitments: await r.projections.commitments(planId, {}) };
+}
+
+/** The row that differs from what the log gives. */
+export function differingRow(stored: Projection | null, derived: Projection): string | null {
+  return stored === null ? 'plan' : firstDifference(rowsOf(stored), rowsOf(derived));
+}
+
+/** Blobs that registers and texts name. */
+function namedBlobs(registers: readonly RegisterRow[], texts: readonly TextRow[]): ReadonlySet<string> {
+  const names = new Set(texts.flatMap(({ sourceSha256, charsSha256 }) => [sourceSha256, charsSha256]));
+  for (const row of registers) {
+    const state = foldState(row);
+    const contents = Object.values(state?.proposals ?? {}).map(({ content }) => content);
+    for (const content of [...contents, state === null ? null : agreedContent(state)])
+      if (typeof content?.blob === 'string') names.add(content.blob);
+  }
+  return names;
+}
+
+/** A blob that is missing or is not what its name says. */
+export async function damagedBlob(
+  app: App,
+  r: StoreReader,
+  planId: string,
+  registers: readonly RegisterRow[],
+  texts: readonly TextRow[],
+): Promise<string | null> {
+  for (const name of namedBlobs(registers, texts)) {
+    const bytes = await r.blobs.get(planId, name);
+    if (bytes === null || hex(app.sha256(bytes)) !== name) return name;
+  }
+  return null;
+}

@@ -1,0 +1,71 @@
+/** A plan as its log alone gives it: entries checked, tree and registers derived, rows projected [AP16]. */
+import type { Json } from '../../base/index.ts';
+import { agreedContent, type LogReport, verifyLog } from '../../ledger/index.ts';
+import type { App, BlobReader, RegisterRow, StoreReader } from '../ports.ts';
+import { deriveProjection, type Projection } from '../projections/project-plan.ts';
+import { contentValue, registerRow } from './append-entries.ts';
+import { INTERNAL, type OpenLog } from './open-log.ts';
+
+export interface DerivedPlan {
+  readonly report: LogReport;
+  readonly registers: readonly RegisterRow[];
+  readonly projection: Projection | null;
+  /** Blobs that the log names and the store has not. */
+  readonly missing: readonly string[];
+}
+
+const PAGE = 500;
+
+async function* storedEntries(r: StoreReader, planId: string, size: number): AsyncIterable<Uint8Array> {
+  for (let from = 0; from < size; from += PAGE)
+    for (const row of await r.logs.entries(planId, INTERNAL, from, Math.min(PAGE, size - from)))
+      yield row.bytes;
+}
+
+/** Reads blobs and remembers those that are not there, or are not what their name says. */
+class CheckedBlobs implements BlobReader {
+  readonly missing: string[] = [];
+  readonly #blobs: BlobReader;
+
+  constructor(blobs: BlobReader) {
+    this.#blobs = blobs;
+  }
+
+  async get(planId: string, sha256: string): Promise<Uint8Array | null> {
+    const bytes = await this.#blobs.get(planId, sha256);
+    if (bytes === null && !this.missing.includes(sha256)) this.missing.push(sha256);
+    return bytes;
+  }
+}
+
+/** Derives everything; `note` is the newest stored checkpoint. */
+export async function derivePlan(
+  app: App,
+  r: StoreReader,
+  planId: string,
+  log: OpenLog,
+  note: Uint8Array | null,
+): Promise<DerivedPlan> {
+  const { genesis, head } = log;
+  const report = await verifyLog(storedEntries(r, planId, head.size), note, {
+    genesis,
+    letter: INTERNAL,
+    verify: app.verifyEd25519,
+    sha256: app.sha256,
+  });
+  const blobs = new CheckedBlobs(r.blobs);
+  const registers: RegisterRow[] = [];
+  try {
+    for (const [register, { state, seq }] of report.registers) {
+      const value: Json = await contentValue(agreedContent(state), blobs, planId);
+      registers.push(registerRow(register, state, value, seq));
+    }
+    const [first] = await r.logs.entries(planId, INTERNAL, 0, 1);
+    const projection = await deriveProjection(planId, registers, blobs, first?.at ?? '');
+    return { report, registers, projection, missing: blobs.missing };
+  } catch (cause) {
+    // A value whose blob is gone cannot be derived: that is the finding, not a bug.
+    if (blobs.missing.length === 0) throw cause;
+    return { report, registers, projection: null, missing: blobs.missing };
+  }
+}
