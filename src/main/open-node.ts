@@ -12,8 +12,6 @@ import { nodeClock, nodeRandom, nodeSha256, nodeVerifyEd25519 } from './node-cry
 /** An open node. */
 export interface OpenNode {
   readonly app: App;
-  /** True on the node's first start. */
-  readonly isNew: boolean;
 }
 
 function openStore(config: Config): Promise<Result<Store, Problem>> {
@@ -43,5 +41,5 @@ export async function openNode(config: Config): Promise<Result<OpenNode, Problem
     random: nodeRandom,
     verifyEd25519: nodeVerifyEd25519,
   };
-  return ok({ app: { store, keys: keys.value, node: node.value, ...platform }, isNew });
+  return ok({ app: { store, keys: keys.value, node: node.value, ...platform } });
 }

@@ -1,0 +1,2 @@
+export { type Job, runEvery } from './run-every.ts';
+export { sweep } from './sweep.ts';

@@ -1,0 +1,37 @@
+/**
+ * The restore guard of the internal logs: beside the keys stands what was last signed. A folder that is behind it was
+ * restored or swapped: the start says so and goes on, because an internal log is exchanged with nobody.
+ */
+import type { App } from '../app/index.ts';
+import {
+  type ContinuityBreak,
+  findContinuityBreaks,
+  noteContinuity,
+  readContinuity,
+} from '../store/index.ts';
+
+const internalLog = 'a';
+
+/** Logs that are behind what this node has signed. */
+export function findBreaks(app: App, folder: string): Promise<readonly ContinuityBreak[]> {
+  const marker = readContinuity(folder);
+  return app.store.read((reader) => findContinuityBreaks(reader, marker, app.sha256));
+}
+
+/** Notes what has been signed up to now. */
+export async function noteSigned(app: App, folder: string): Promise<void> {
+  const heads = await app.store.read(async (reader) => {
+    const plans = await reader.projections.plans();
+    const found = await Promise.all(
+      plans.map(async ({ planId }) => ({
+        planId,
+        checkpoint: await reader.logs.latestCheckpoint(planId, internalLog),
+      })),
+    );
+    return found;
+  });
+  for (const { planId, checkpoint } of heads) {
+    if (checkpoint)
+      noteContinuity(folder, { planId, log: internalLog, size: checkpoint.size, root: checkpoint.root });
+  }
+}

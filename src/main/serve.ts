@@ -1,0 +1,108 @@
+/** Listens, and says at which address and what one sees there; a refusal comes back in words [HO6]. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { renewSetupCode } from '../accounts/index.ts';
+import { type App, listPlans } from '../app/index.ts';
+import { err, ok, type Result } from '../base/index.ts';
+import { sayProblem } from '../cli/index.ts';
+import { buildServer, checkAddress } from '../http/index.ts';
+import { type MessageKey, type MessageValues, translate } from '../i18n/index.ts';
+import type { Config } from './config.ts';
+import { loadDesk } from './desk.ts';
+import { operator } from './operator.ts';
+
+/** A server that listens. */
+export interface Serving {
+  /** Address, node, data, plans and, where nobody administers yet, the one-time code. */
+  describe(): Promise<string>;
+  close(): Promise<void>;
+}
+
+type Say = (key: MessageKey, values?: MessageValues) => string;
+
+function addressOf(config: Config): string {
+  if (config.url !== null) return config.url;
+  const isLocal = ['127.0.0.1', '::1', 'localhost'].includes(config.host);
+  return `${config.tls ? 'https' : 'http'}://${isLocal ? 'localhost' : config.host}:${config.port}`;
+}
+
+function reasonOf(error: unknown): string {
+  const code = error instanceof Error ? Reflect.get(error, 'code') : undefined;
+  return typeof code === 'string' ? code : String(error);
+}
+
+function sayWhyNotListening(say: Say, config: Config, error: unknown): string {
+  const { host, port } = config;
+  const reason = reasonOf(error);
+  if (reason !== 'EADDRINUSE') return say('cli.server.address-refused', { host, port: String(port), reason });
+  const next = port < 65_535 ? port + 1 : port - 1;
+  return say('cli.server.port-in-use', {
+    host,
+    port: String(port),
+    next: String(next),
+    url: addressOf(config),
+  });
+}
+
+function readTls(say: Say, { tls }: Config): Result<{ cert: Uint8Array; key: Uint8Array } | null, string> {
+  try {
+    return ok(tls && { cert: readFileSync(tls.cert), key: readFileSync(tls.key) });
+  } catch (error) {
+    return err(say('cli.server.tls-unreadable', { reason: String(error) }));
+  }
+}
+
+async function describe(say: Say, config: Config, app: App): Promise<string> {
+  const plans = await listPlans(app, operator(config.language), {});
+  const code = await renewSetupCode(app);
+  const url = addressOf(config);
+  const lines = [
+    say('cli.server.ready', {
+      url,
+      node: app.node.names[config.language] ?? app.node.party,
+      place: config.databaseUrl === null ? config.data : `PostgreSQL; ${config.data}`,
+      plans: plans.ok ? plans.value.items.length : 0,
+    }),
+  ];
+  if (code.ok && code.value !== null)
+    lines.push(say('cli.server.first-time', { url: `${url}/set-up`, code: code.value }));
+  if (!code.ok) lines.push(sayProblem(config.language, code.error));
+  lines.push(say('cli.server.stop-by'));
+  return lines.join('\n\n');
+}
+
+/** Builds the HTTP server and listens. */
+export async function serve(config: Config, app: App, version: string): Promise<Result<Serving, string>> {
+  const say: Say = (key, values) => translate(config.language, key, values);
+  const tls = readTls(say, config);
+  if (!tls.ok) return tls;
+  const desk = await loadDesk();
+  if (desk === null) console.error(say('cli.server.desk-missing'));
+  const options = {
+    app,
+    version,
+    host: config.host,
+    tls: tls.value,
+    behindProxy: config.isBehindProxy,
+    backupFolder: path.join(config.data, 'backups'),
+    renderPage: desk?.renderPage ?? null,
+    assets: desk?.assets ?? null,
+  };
+  const allowed = checkAddress(options);
+  if (!allowed.ok) return err(sayProblem(config.language, allowed.error));
+  try {
+    const server = await buildServer(options);
+    await server.listen({ host: config.host, port: config.port });
+    return ok({
+      describe: () => describe(say, config, app),
+      close: async () => {
+        await server.close();
+      },
+    });
+  } catch (error) {
+    if (error instanceof Error && /PEM|TLS|SSL|certificate/i.test(error.message)) {
+      return err(say('cli.server.tls-unreadable', { reason: error.message }));
+    }
+    return err(sayWhyNotListening(say, config, error));
+  }
+}

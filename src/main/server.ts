@@ -1,0 +1,39 @@
+/** The server: settings, node, example, desk, HTTP and jobs put together; ends cleanly on SIGINT and SIGTERM. */
+import { readFileSync } from 'node:fs';
+import { runEvery, sweep } from '../jobs/index.ts';
+import { chooseLanguage, readConfig, withArguments } from './config.ts';
+import { noteSigned } from './continuity.ts';
+import { firstSteps } from './first-steps.ts';
+import { openNode } from './open-node.ts';
+import { sayWhyNotOpen, sayWrongSettings } from './say-why-not.ts';
+import { serve } from './serve.ts';
+import { endOnSignal, exitWith } from './stop.ts';
+
+const manifest: { version: string } = JSON.parse(
+  readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
+);
+const language = chooseLanguage(process.env);
+const env = withArguments(process.argv.slice(2), process.env);
+if (!env.ok) exitWith(2, sayWrongSettings(language, [env.error]));
+const config = readConfig(env.value);
+if (!config.ok) exitWith(2, sayWrongSettings(language, config.error));
+const node = await openNode(config.value);
+if (!node.ok) exitWith(3, sayWhyNotOpen(config.value.language, node.error));
+
+const { app } = node.value;
+const steps = await firstSteps(config.value, node.value);
+const server = steps.ok ? await serve(config.value, app, manifest.version) : steps;
+if (!server.ok) {
+  await app.store.close();
+  exitWith(3, server.error);
+}
+console.log(await server.value.describe());
+const jobs = [
+  runEvery(60 * 60_000, () => sweep(app), console.error),
+  runEvery(60_000, () => noteSigned(app, config.value.keys), console.error),
+];
+endOnSignal(config.value.language, async () => {
+  await Promise.all([server.value.close(), ...jobs.map((job) => job.stop())]);
+  await noteSigned(app, config.value.keys);
+  await app.store.close();
+});
