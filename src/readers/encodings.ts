@@ -68,20 +68,36 @@ function isUsual(unit: number): boolean {
   );
 }
 
+/** Line ends, spaces and punctuation: pairs of bytes in other encodings seldom look like these. */
+function isMark(unit: number): boolean {
+  return (
+    unit === 10 ||
+    unit === 32 ||
+    (unit >= 0x3000 && unit <= 0x3002) ||
+    unit === 0xff0c ||
+    unit === 44 ||
+    unit === 46
+  );
+}
+
 /** UTF-16 without a mark: nearly every unit is one that texts hold, in one byte order and not in the other. */
 export function sniffUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   const units = Math.min(bytes.length, SAMPLE) >> 1;
   if (bytes.length % 2 !== 0 || units < 2) return null;
   let little = 0;
   let big = 0;
+  let littleMarks = 0;
+  let bigMarks = 0;
   for (let at = 0; at < units; at++) {
     const first = bytes[at * 2] ?? 0;
     const second = bytes[at * 2 + 1] ?? 0;
     if (isUsual(first | (second << 8))) little++;
     if (isUsual(second | (first << 8))) big++;
+    if (isMark(first | (second << 8))) littleMarks++;
+    if (isMark(second | (first << 8))) bigMarks++;
   }
-  if (little > units * 0.95 && little > big) return 'utf-16le';
-  return big > units * 0.95 && big > little ? 'utf-16be' : null;
+  if (little > units * 0.95 && little > big && littleMarks > 0) return 'utf-16le';
+  return big > units * 0.95 && big > little && bigMarks > 0 ? 'utf-16be' : null;
 }
 
 /** Whether bytes pair up as Chinese text in GB18030 does: nearly all pairs lie in the plane of GB 2312. */

@@ -1,0 +1,119 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { MAX_BYTES, MAX_LINE, readText } from './index.ts';
+
+const words = '第一条 双方加强合作。\r\n第二条 本协定自签署之日起生效。\n';
+/** `words` in GB 18030, by the code table of GB 2312 rows 16–87. */
+const gbkBytes = Uint8Array.from(
+  Buffer.from(
+    'b5dad2bbccf520cbabb7bdbcd3c7bfbacfd7f7a1a30d0a' +
+      'b5dab6feccf520b1bed0adb6a8d7d4c7a9caf0d6aec8d5c6f0c9fad0a7a1a30a',
+    'hex',
+  ),
+);
+
+function utf16(text: string, little: boolean, mark: boolean): Uint8Array {
+  const units = (mark ? '\ufeff' : '') + text;
+  const bytes = new Uint8Array(units.length * 2);
+  const view = new DataView(bytes.buffer);
+  for (let at = 0; at < units.length; at++) view.setUint16(at * 2, units.charCodeAt(at), little);
+  return bytes;
+}
+
+function charsOf(bytes: Uint8Array): { encoding: string; chars: string } {
+  const read = readText(bytes);
+  assert.ok(read.ok, JSON.stringify(read));
+  return { encoding: read.value.encoding, chars: read.value.chars };
+}
+
+function problemOf(bytes: Uint8Array): { code: string; facts: Readonly<Record<string, string | number>> } {
+  const read = readText(bytes);
+  assert.ok(!read.ok);
+  return read.error;
+}
+
+test('TX1 a file of no bytes, or of white space alone, is empty', () => {
+  assert.equal(problemOf(new Uint8Array()).code, 'file-empty');
+  assert.equal(problemOf(Buffer.from('\ufeff')).code, 'file-empty');
+  assert.equal(problemOf(Buffer.from(' \r\n\u3000\n')).code, 'file-empty');
+});
+
+test('TX2 UTF-8 is read with and without a mark, the mark is dropped and line ends are kept', () => {
+  assert.deepEqual(charsOf(Buffer.from(words)), { encoding: 'utf-8', chars: words });
+  assert.deepEqual(charsOf(Buffer.from(`\ufeff${words}`)), { encoding: 'utf-8', chars: words });
+});
+
+test('TX2 UTF-16 is read by its mark and by its units, in both byte orders', () => {
+  for (const mark of [true, false]) {
+    assert.deepEqual(charsOf(utf16(words, true, mark)), { encoding: 'utf-16le', chars: words });
+    assert.deepEqual(charsOf(utf16(words, false, mark)), { encoding: 'utf-16be', chars: words });
+  }
+});
+
+test('TX2 Lao in UTF-16 without a mark is read', () => {
+  const lao = 'ມາດຕາ 1. ທັງສອງຝ່າຍຈະຮ່ວມມືກັນ.\n';
+  assert.deepEqual(charsOf(utf16(lao, true, false)), { encoding: 'utf-16le', chars: lao });
+});
+
+test('TX2 GB18030 is read by its pairs', () => {
+  assert.deepEqual(charsOf(gbkBytes), { encoding: 'gb18030', chars: words });
+});
+
+test('TX2 the example plan is read as UTF-8, each byte accounted for', () => {
+  const bytes = readFileSync(new URL('../../fixtures/plans/china-laos-2024-2028.zh.txt', import.meta.url));
+  const { encoding, chars } = charsOf(bytes);
+  assert.equal(encoding, 'utf-8');
+  assert.deepEqual(Buffer.from(chars), bytes);
+});
+
+test('TX3 a binary file is refused and its kind is named', () => {
+  assert.deepEqual(problemOf(Buffer.from('%PDF-1.7\n…')), { code: 'file-binary', facts: { kind: 'pdf' } });
+  assert.equal(problemOf(Uint8Array.from([0x50, 0x4b, 3, 4, 20, 0])).facts.kind, 'zip');
+  assert.equal(problemOf(Uint8Array.from([0, 1, 2, 3, 0, 0, 0, 200, 1])).code, 'file-binary');
+});
+
+test('TX4 an encoding that cannot be told is refused, not guessed', () => {
+  // "café déjà vu" in ISO 8859-1, and the start of a text in Shift JIS.
+  assert.equal(
+    problemOf(Buffer.from('caf\u00e9 d\u00e9j\u00e0 vu, na\u00efve', 'latin1')).code,
+    'file-encoding-unknown',
+  );
+  assert.equal(
+    problemOf(Uint8Array.from([0x83, 0x65, 0x83, 0x4c, 0x83, 0x58, 0x83, 0x67])).code,
+    'file-encoding-unknown',
+  );
+});
+
+test('TX5 a file over the limit is refused before it is decoded', () => {
+  const problem = problemOf(new Uint8Array(MAX_BYTES + 1));
+  assert.deepEqual(problem, { code: 'file-too-large', facts: { bytes: MAX_BYTES + 1, limit: MAX_BYTES } });
+});
+
+test('TX6 fifty million characters in one line are refused, and the line is named', () => {
+  const bytes = new Uint8Array(50_000_000).fill(0x61);
+  bytes[3] = 10;
+  const problem = problemOf(bytes);
+  assert.deepEqual(problem, {
+    code: 'line-too-long',
+    facts: { line: 2, characters: 49_999_996, limit: MAX_LINE },
+  });
+});
+
+test('TX6 a line of the greatest length is read', () => {
+  assert.equal(charsOf(new Uint8Array(MAX_LINE).fill(0x61)).chars.length, MAX_LINE);
+});
+
+test('TX7 a file that was cut inside a character keeps the whole ones and counts the bytes dropped', () => {
+  const whole = Buffer.from('双方加强合作');
+  const read = readText(whole.subarray(0, whole.length - 1));
+  assert.ok(read.ok);
+  assert.equal(read.value.chars, '双方加强合');
+  assert.equal(read.value.droppedBytes, 2);
+});
+
+test('TX7 bytes that are wrong in the middle are no cut', () => {
+  const bytes = Buffer.from('双方加强合作');
+  bytes[4] = 0x20;
+  assert.ok(!readText(bytes).ok);
+});
