@@ -99,10 +99,10 @@ export async function openDesk(): Promise<DeskSite> {
     environments: { client: outDir('client'), ssr: outDir('server') },
   });
   await builder.buildApp();
-  // The bundle that was just built; its types are those of its source.
-  const { renderPage } = (await import(pathToFileURL(path.join(folder, 'server', 'entry.js')).href)) as {
-    renderPage: (request: PageRequest) => Promise<PageResponse>;
-  };
+  // The bundle that was just built; what it exports is what src/web/render/server.tsx does.
+  const { renderPage }: { renderPage: (request: PageRequest) => Promise<PageResponse> } = await import(
+    pathToFileURL(path.join(folder, 'server', 'entry.js')).href
+  );
   const asked: Asked[] = [];
   const render: DeskSite['render'] = (request) => {
     const session = request.session ?? administrator;

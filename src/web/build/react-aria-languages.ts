@@ -14,12 +14,18 @@ export function reactAriaLanguages(): Plugin {
     name: 'entente:react-aria-languages',
     enforce: 'pre',
     transform(code, id) {
-      if (!list.test(id)) return null;
-      const folder = firstImport.exec(code)?.[1];
-      if (folder === undefined) throw new Error(`react-aria word list not understood: ${id}`);
-      return { code: wordList(folder, code), map: null };
+      const replaced = replaceWordList(code, id);
+      return replaced === null ? null : { code: replaced, map: null };
     },
   };
+}
+
+/** What stands in the place of the module: a list with our languages, or null where the module is no word list. */
+export function replaceWordList(code: string, id: string): string | null {
+  if (!list.test(id)) return null;
+  const folder = firstImport.exec(code)?.[1];
+  if (folder === undefined) throw new Error(`react-aria word list not understood: ${id}`);
+  return wordList(folder, code);
 }
 
 /** The source of a word list with three languages; `folder` is where the package keeps its languages. */

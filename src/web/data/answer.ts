@@ -18,8 +18,7 @@ export const unreachable: Trouble = { code: 'unreachable', title: '', detail: ''
 
 /** Reads an answer out of a status and a body that was parsed as JSON. */
 export function toAnswer<T>(status: number, body: unknown): Answer<T> {
-  // The server validates what it sends against the same schemas that T is made from.
-  if (status >= 200 && status < 300) return { ok: true, value: body as T };
+  if (status >= 200 && status < 300) return { ok: true, value: body as T }; // the server checks it against the schema of T
   if (isTrouble(body)) return { ok: false, problem: body };
   return { ok: false, problem: { ...unreachable, code: 'internal', status } };
 }

@@ -1,7 +1,7 @@
 export { Frame } from './Frame.tsx';
 export { FormOutcomeProvider, type Outcome, useFormOutcome } from './form-outcome.tsx';
-export { type Gate, gate } from './gate.ts';
 export { Gateway } from './Gateway.tsx';
+export { type Gate, gate } from './gate.ts';
 export { fits, isTyping } from './keys.ts';
 export { localName, localNameLanguage } from './local-name.ts';
 export { NotFound, Refused } from './Missing.tsx';

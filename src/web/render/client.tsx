@@ -14,8 +14,7 @@ async function start(): Promise<void> {
   const root = document.getElementById('desk');
   const written = document.getElementById('state')?.textContent;
   if (root === null || !written) return;
-  // The server wrote it with embedJson(PageState).
-  const state = JSON.parse(written) as PageState;
+  const state = JSON.parse(written) as PageState; // written by embedJson(PageState)
   const queries = new QueryClient({
     defaultOptions: { queries: { staleTime, retry: false, refetchOnWindowFocus: true } },
   });

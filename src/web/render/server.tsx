@@ -37,8 +37,7 @@ export interface PageResponse {
 
 await loadAllLanguages();
 const manifestFile = new URL('../client/.vite/manifest.json', import.meta.url);
-// Written by the client half of the same build.
-const manifest = JSON.parse(readFileSync(manifestFile, 'utf8')) as Manifest;
+const manifest = JSON.parse(readFileSync(manifestFile, 'utf8')) as Manifest; // written by the client half of the same build
 const assetsFor = (language: Language) =>
   assetsOf(manifest, 'src/web/render/client.tsx', [`src/i18n/compiled/${language}.ts`]);
 const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;

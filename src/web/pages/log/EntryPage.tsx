@@ -19,7 +19,6 @@ function Body({ entry, plan }: { readonly entry: LogEntryDetail; readonly plan: 
   const language = useLanguage();
   const { zone } = useSettings();
   const base = `/plans/${encodeURIComponent(plan)}/log`;
-  const kind = say('log.kind', { kind: entry.kind });
   return (
     <>
       <PageHead
@@ -32,32 +31,7 @@ function Body({ entry, plan }: { readonly entry: LogEntryDetail; readonly plan: 
         acts={<Steps entry={entry} base={base} />}
       />
       <div className="stack-wide">
-        <Facts
-          facts={[
-            [
-              say('log.column.by'),
-              <TextLink key="by" look="quiet" href={`${base}?by=${encodeURIComponent(entry.by)}`}>
-                {say('log.by', { name: entry.byName, pseudonym: entry.by })}
-              </TextLink>,
-            ],
-            [say('log.entry.kind'), kind],
-            [
-              say('log.entry.register'),
-              entry.register === null ? (
-                say('log.about.opening')
-              ) : (
-                <TextLink
-                  key="register"
-                  look="quiet"
-                  href={`${base}?register=${encodeURIComponent(entry.register)}`}
-                >
-                  <code>{entry.register}</code>
-                </TextLink>
-              ),
-            ],
-            [say('log.entry.id'), <code key="id">{entry.id}</code>],
-          ]}
-        />
+        <EntryFacts entry={entry} base={base} />
         <section aria-labelledby="reading" className="stack-close">
           <h2 id="reading">{say('log.entry.content')}</h2>
           <pre className="exact" tabIndex={0} aria-labelledby="reading">
@@ -74,6 +48,39 @@ function Body({ entry, plan }: { readonly entry: LogEntryDetail; readonly plan: 
         <Proof entry={entry} />
       </div>
     </>
+  );
+}
+
+function EntryFacts({ entry, base }: { readonly entry: LogEntryDetail; readonly base: string }) {
+  const say = useSay();
+  const kind = say('log.kind', { kind: entry.kind });
+  return (
+    <Facts
+      facts={[
+        [
+          say('log.column.by'),
+          <TextLink key="by" look="quiet" href={`${base}?by=${encodeURIComponent(entry.by)}`}>
+            {say('log.by', { name: entry.byName, pseudonym: entry.by })}
+          </TextLink>,
+        ],
+        [say('log.entry.kind'), kind],
+        [
+          say('log.entry.register'),
+          entry.register === null ? (
+            say('log.about.opening')
+          ) : (
+            <TextLink
+              key="register"
+              look="quiet"
+              href={`${base}?register=${encodeURIComponent(entry.register)}`}
+            >
+              <code>{entry.register}</code>
+            </TextLink>
+          ),
+        ],
+        [say('log.entry.id'), <code key="id">{entry.id}</code>],
+      ]}
+    />
   );
 }
 

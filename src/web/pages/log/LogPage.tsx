@@ -42,32 +42,7 @@ function Entries({ log, plan }: { readonly log: LogPageValue; readonly plan: str
   const { zone } = useSettings();
   const [query, change] = useQueryState();
   const base = `/plans/${encodeURIComponent(plan)}/log`;
-  const columns: readonly TableColumn<Entry>[] = [
-    { id: 'seq', name: say('log.column.seq'), number: true, width: '5em', show: (entry) => entry.seq },
-    {
-      id: 'what',
-      name: say('log.column.what'),
-      head: true,
-      show: (entry) => (
-        <TextLink look="quiet" href={`${base}/${entry.seq}`}>
-          {entry.summary}
-        </TextLink>
-      ),
-    },
-    {
-      id: 'about',
-      name: say('log.column.about'),
-      width: '12em',
-      show: (entry) => aboutWords(say, entry.register),
-    },
-    { id: 'by', name: say('log.column.by'), width: '14em', show: (entry) => entry.byName },
-    {
-      id: 'at',
-      name: say('log.column.at'),
-      width: '13em',
-      show: (entry) => <InstantText at={entry.at} zone={zone} />,
-    },
-  ];
+  const columns = columnsOf(say, base, zone);
   const register = query.get('register');
   const before = query.has('cursor') ? addressOf(base, query, null) : null;
   const after = log.next === null ? null : addressOf(base, query, log.next);
@@ -106,6 +81,35 @@ function Entries({ log, plan }: { readonly log: LogPageValue; readonly plan: str
       {log.checkpoint === null ? null : <Checkpoint checkpoint={log.checkpoint} planId={plan} />}
     </>
   );
+}
+
+function columnsOf(say: Say, base: string, zone: string): readonly TableColumn<Entry>[] {
+  return [
+    { id: 'seq', name: say('log.column.seq'), number: true, width: '5em', show: (entry) => entry.seq },
+    {
+      id: 'what',
+      name: say('log.column.what'),
+      head: true,
+      show: (entry) => (
+        <TextLink look="quiet" href={`${base}/${entry.seq}`}>
+          {entry.summary}
+        </TextLink>
+      ),
+    },
+    {
+      id: 'about',
+      name: say('log.column.about'),
+      width: '12em',
+      show: (entry) => aboutWords(say, entry.register),
+    },
+    { id: 'by', name: say('log.column.by'), width: '14em', show: (entry) => entry.byName },
+    {
+      id: 'at',
+      name: say('log.column.at'),
+      width: '13em',
+      show: (entry) => <InstantText at={entry.at} zone={zone} />,
+    },
+  ];
 }
 
 /** What an entry is about, by its register. */

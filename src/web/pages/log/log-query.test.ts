@@ -11,7 +11,12 @@ test('DK19 a register is known by what it is about, an unknown one is not taken 
 });
 
 test('DK9 the log asks for what its address says', () => {
-  assert.deepEqual(logQuery(new URLSearchParams('register=cut/&cursor=c')), { register: 'cut/', by: null, cursor: 'c', limit: 50 });
+  assert.deepEqual(logQuery(new URLSearchParams('register=cut/&cursor=c')), {
+    register: 'cut/',
+    by: null,
+    cursor: 'c',
+    limit: 50,
+  });
 });
 
 test('DK19 content is set out for reading and stays as it is where it is not JSON', () => {

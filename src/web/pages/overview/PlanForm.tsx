@@ -36,33 +36,7 @@ export function PlanForm({
   return (
     <form className="stack" onSubmit={save}>
       {act.problem === null ? null : <ProblemNote problem={act.problem} />}
-      {languages.map((one) => (
-        <TextField
-          key={one}
-          label={say('overview.title-in', { language: say(`term.language.${one}`) })}
-          lang={htmlLang[one]}
-          value={fields.title[one]}
-          onChange={(words) => setFields({ ...fields, title: { ...fields.title, [one]: words } })}
-        />
-      ))}
-      <div className="pair">
-        <TextField
-          label={say('overview.period-from')}
-          help={say('overview.period-help')}
-          width={12}
-          value={fields.from}
-          onChange={(from) => setFields({ ...fields, from })}
-          pattern="\d{4}(-\d{2}(-\d{2})?)?"
-        />
-        <TextField
-          label={say('overview.period-to')}
-          help={say('overview.period-help')}
-          width={12}
-          value={fields.to}
-          onChange={(to) => setFields({ ...fields, to })}
-          pattern="\d{4}(-\d{2}(-\d{2})?)?"
-        />
-      </div>
+      <TitleAndPeriod fields={fields} onChange={setFields} />
       <h3>{say('overview.parties')}</h3>
       {fields.parties.map((party, at) => (
         <PartyRow key={`party ${at + 1}`} party={party} at={at + 1} onChange={(next) => setParty(at, next)} />
@@ -85,6 +59,43 @@ export function PlanForm({
         </Button>
       </Acts>
     </form>
+  );
+}
+
+interface FieldsProps {
+  readonly fields: PlanFields;
+  readonly onChange: (fields: PlanFields) => void;
+}
+
+function TitleAndPeriod({ fields, onChange }: FieldsProps) {
+  const say = useSay();
+  const partialDate = { help: say('overview.period-help'), width: 12, pattern: '\\d{4}(-\\d{2}(-\\d{2})?)?' };
+  return (
+    <>
+      {languages.map((one) => (
+        <TextField
+          key={one}
+          label={say('overview.title-in', { language: say(`term.language.${one}`) })}
+          lang={htmlLang[one]}
+          value={fields.title[one]}
+          onChange={(words) => onChange({ ...fields, title: { ...fields.title, [one]: words } })}
+        />
+      ))}
+      <div className="pair">
+        <TextField
+          {...partialDate}
+          label={say('overview.period-from')}
+          value={fields.from}
+          onChange={(from) => onChange({ ...fields, from })}
+        />
+        <TextField
+          {...partialDate}
+          label={say('overview.period-to')}
+          value={fields.to}
+          onChange={(to) => onChange({ ...fields, to })}
+        />
+      </div>
+    </>
   );
 }
 

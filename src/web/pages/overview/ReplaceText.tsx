@@ -62,25 +62,52 @@ export function ReplaceText({
           {...(part < 1 ? { value: Math.round(part * 100) } : {})}
         />
       )}
-      <Acts>
-        {part !== null ? <Button onPress={stop}>{say('plans.import.stop')}</Button> : null}
-        {part === null && preview === null ? (
-          <Button look="primary" isDisabled={fields.file === null} onPress={() => ask(false)}>
-            {say('overview.replace-preview')}
-          </Button>
-        ) : null}
-        {part === null && preview !== null ? (
-          <Button look="primary" onPress={() => ask(true)}>
-            {say('overview.replace-act')}
-          </Button>
-        ) : null}
-        {part === null ? (
-          <Button look="quiet" onPress={onDone}>
-            {say('plans.cancel')}
-          </Button>
-        ) : null}
-      </Acts>
+      <ReplaceActs
+        part={part}
+        ready={fields.file !== null}
+        seen={preview !== null}
+        ask={ask}
+        stop={stop}
+        onDone={onDone}
+      />
     </div>
+  );
+}
+
+interface ReplaceActsProps {
+  /** How far the upload is; null while nothing is sent. */
+  readonly part: number | null;
+  readonly ready: boolean;
+  /** The preview has been seen. */
+  readonly seen: boolean;
+  readonly ask: (confirm: boolean) => Promise<void>;
+  readonly stop: () => void;
+  readonly onDone: () => void;
+}
+
+function ReplaceActs({ part, ready, seen, ask, stop, onDone }: ReplaceActsProps) {
+  const say = useSay();
+  if (part !== null)
+    return (
+      <Acts>
+        <Button onPress={stop}>{say('plans.import.stop')}</Button>
+      </Acts>
+    );
+  return (
+    <Acts>
+      {seen ? (
+        <Button look="primary" onPress={() => ask(true)}>
+          {say('overview.replace-act')}
+        </Button>
+      ) : (
+        <Button look="primary" isDisabled={!ready} onPress={() => ask(false)}>
+          {say('overview.replace-preview')}
+        </Button>
+      )}
+      <Button look="quiet" onPress={onDone}>
+        {say('plans.cancel')}
+      </Button>
+    </Acts>
   );
 }
 

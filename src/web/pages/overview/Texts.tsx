@@ -2,9 +2,9 @@
 import { useState } from 'react';
 import type { Static } from 'typebox';
 import type { Plan, Text } from '../../../http/contract/index.ts';
-import { formatNumber } from '../../../i18n/desk/index.ts';
+import { formatNumber, type Language } from '../../../i18n/desk/index.ts';
 import { Button, Dialog, Table, type TableColumn, Tag, TextLink } from '../../parts/index.ts';
-import { useLanguage, useSay } from '../../words/index.ts';
+import { type Say, useLanguage, useSay } from '../../words/index.ts';
 import { ReplaceText } from './ReplaceText.tsx';
 
 type TextValue = Static<typeof Text>;
@@ -13,7 +13,32 @@ export function Texts({ plan, may }: { readonly plan: Static<typeof Plan>; reado
   const say = useSay();
   const language = useLanguage();
   const [replacing, setReplacing] = useState<TextValue | null>(null);
-  const columns: readonly TableColumn<TextValue>[] = [
+  const columns = columnsOf(say, language, plan.id, may ? setReplacing : null);
+  return (
+    <section aria-labelledby="texts">
+      <h2 id="texts">{say('overview.texts')}</h2>
+      <Table label={say('overview.texts')} columns={columns} rows={plan.texts} keyOf={(text) => text.id} />
+      <Dialog
+        form="wide"
+        title={say('overview.replace-title')}
+        open={replacing !== null}
+        onClose={() => setReplacing(null)}
+      >
+        {replacing === null ? null : (
+          <ReplaceText planId={plan.id} text={replacing} onDone={() => setReplacing(null)} />
+        )}
+      </Dialog>
+    </section>
+  );
+}
+
+function columnsOf(
+  say: Say,
+  language: Language,
+  planId: string,
+  replace: ((text: TextValue) => void) | null,
+): readonly TableColumn<TextValue>[] {
+  return [
     {
       id: 'language',
       name: say('overview.text-language'),
@@ -21,7 +46,7 @@ export function Texts({ plan, may }: { readonly plan: Static<typeof Plan>; reado
       show: (text) => (
         <TextLink
           look="quiet"
-          href={`/plans/${encodeURIComponent(plan.id)}/text/${encodeURIComponent(text.id)}`}
+          href={`/plans/${encodeURIComponent(planId)}/text/${encodeURIComponent(text.id)}`}
         >
           {say(`term.language.${text.language}`)}
         </TextLink>
@@ -49,7 +74,7 @@ export function Texts({ plan, may }: { readonly plan: Static<typeof Plan>; reado
         </code>
       ),
     },
-    ...(may
+    ...(replace !== null
       ? [
           {
             id: 'act',
@@ -57,7 +82,7 @@ export function Texts({ plan, may }: { readonly plan: Static<typeof Plan>; reado
             bare: true,
             show: (text: TextValue) =>
               text.current ? (
-                <Button look="quiet" small onPress={() => setReplacing(text)}>
+                <Button look="quiet" small onPress={() => replace(text)}>
                   {say('overview.replace')}
                 </Button>
               ) : null,
@@ -65,22 +90,6 @@ export function Texts({ plan, may }: { readonly plan: Static<typeof Plan>; reado
         ]
       : []),
   ];
-  return (
-    <section aria-labelledby="texts">
-      <h2 id="texts">{say('overview.texts')}</h2>
-      <Table label={say('overview.texts')} columns={columns} rows={plan.texts} keyOf={(text) => text.id} />
-      <Dialog
-        form="wide"
-        title={say('overview.replace-title')}
-        open={replacing !== null}
-        onClose={() => setReplacing(null)}
-      >
-        {replacing === null ? null : (
-          <ReplaceText planId={plan.id} text={replacing} onDone={() => setReplacing(null)} />
-        )}
-      </Dialog>
-    </section>
-  );
 }
 
 function TextState({ text }: { readonly text: TextValue }) {

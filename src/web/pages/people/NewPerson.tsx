@@ -2,12 +2,11 @@
 import { type FormEvent, useState } from 'react';
 import type { Static } from 'typebox';
 import type { OneTimeCode, PersonCreated } from '../../../http/contract/index.ts';
-import { htmlLang, type Language, languages } from '../../../i18n/desk/index.ts';
 import { addresses, useAct } from '../../data/index.ts';
-import { languageNames } from '../../frame/index.ts';
-import { Acts, Button, ProblemNote, RadioGroup, TextField } from '../../parts/index.ts';
+import { Acts, Button, ProblemNote, TextField } from '../../parts/index.ts';
 import { useLanguage, useSay } from '../../words/index.ts';
 import { CodeOnce } from './CodeOnce.tsx';
+import { LanguageChoice } from './LanguageChoice.tsx';
 import { RoleChoice } from './RoleChoice.tsx';
 
 export function NewPerson({ onDone }: { readonly onDone: () => void }) {
@@ -53,18 +52,7 @@ export function NewPerson({ onDone }: { readonly onDone: () => void }) {
         autoComplete="off"
       />
       <RoleChoice value={roles} onChange={setRoles} />
-      <RadioGroup
-        label={say('account.language')}
-        name="language"
-        inline
-        value={language}
-        onChange={setLanguage}
-        choices={languages.map((one: Language) => ({
-          value: one,
-          word: languageNames[one],
-          lang: htmlLang[one],
-        }))}
-      />
+      <LanguageChoice value={language} onChange={setLanguage} />
       <Acts>
         <Button type="submit" look="primary" busy={act.busy} isDisabled={roles.length === 0}>
           {say('people.add-act')}

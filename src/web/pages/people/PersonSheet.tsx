@@ -2,23 +2,13 @@
 import { useState } from 'react';
 import type { Static } from 'typebox';
 import type { OneTimeCode, Person } from '../../../http/contract/index.ts';
-import { htmlLang, type Language, languages } from '../../../i18n/desk/index.ts';
 import { addresses, useAct } from '../../data/index.ts';
-import { languageNames } from '../../frame/index.ts';
-import {
-  Acts,
-  Button,
-  Facts,
-  ProblemNote,
-  RadioGroup,
-  Switch,
-  TextField,
-  useTell,
-} from '../../parts/index.ts';
+import { Acts, Button, Facts, ProblemNote, Switch, TextField, useTell } from '../../parts/index.ts';
 import { useSay } from '../../words/index.ts';
 import { AreaChoice } from './AreaChoice.tsx';
 import { CodeOnce } from './CodeOnce.tsx';
 import { Deputies } from './Deputies.tsx';
+import { LanguageChoice } from './LanguageChoice.tsx';
 import { RoleChoice } from './RoleChoice.tsx';
 
 export interface PersonSheetProps {
@@ -85,18 +75,7 @@ function PersonForm({ person, onDone }: { readonly person: Person; readonly onDo
       />
       <RoleChoice value={roles} onChange={setRoles} />
       <AreaChoice areas={areas} onChange={setAreas} />
-      <RadioGroup
-        label={say('account.language')}
-        name="language"
-        inline
-        value={language}
-        onChange={setLanguage}
-        choices={languages.map((one: Language) => ({
-          value: one,
-          word: languageNames[one],
-          lang: htmlLang[one],
-        }))}
-      />
+      <LanguageChoice value={language} onChange={setLanguage} />
       <Switch isSelected={active} onChange={setActive}>
         {say('people.account-open')}
       </Switch>

@@ -1,7 +1,7 @@
 /** The plans of this node: which they are, how far the review is, which are programmes already. */
 import type { Static } from 'typebox';
 import type { Plan } from '../../../http/contract/index.ts';
-import { htmlLang } from '../../../i18n/desk/index.ts';
+import { htmlLang, type Language } from '../../../i18n/desk/index.ts';
 import { addresses, useAnswer } from '../../data/index.ts';
 import {
   localName,
@@ -69,7 +69,31 @@ function PlanTable({
 }) {
   const say = useSay();
   const language = useLanguage();
-  const columns: readonly TableColumn<PlanValue>[] = [
+  if (plans.length === 0) {
+    return (
+      <EmptyState title={say('plans.empty.title')}>
+        <p>{say('plans.empty.advice')}</p>
+        {may ? (
+          <Button look="primary" onPress={onImport}>
+            <Icon name="plus" />
+            {say('plans.import')}
+          </Button>
+        ) : null}
+      </EmptyState>
+    );
+  }
+  return (
+    <Table
+      label={say('plans.title')}
+      columns={columnsOf(say, language)}
+      rows={plans}
+      keyOf={(plan) => plan.id}
+    />
+  );
+}
+
+function columnsOf(say: Say, language: Language): readonly TableColumn<PlanValue>[] {
+  return [
     { id: 'title', name: say('plans.column.title'), head: true, show: (plan) => <PlanTitle plan={plan} /> },
     {
       id: 'period',
@@ -107,20 +131,6 @@ function PlanTable({
       show: (plan) => <Adopted plan={plan} />,
     },
   ];
-  if (plans.length === 0) {
-    return (
-      <EmptyState title={say('plans.empty.title')}>
-        <p>{say('plans.empty.advice')}</p>
-        {may ? (
-          <Button look="primary" onPress={onImport}>
-            <Icon name="plus" />
-            {say('plans.import')}
-          </Button>
-        ) : null}
-      </EmptyState>
-    );
-  }
-  return <Table label={say('plans.title')} columns={columns} rows={plans} keyOf={(plan) => plan.id} />;
 }
 
 function PlanTitle({ plan }: { readonly plan: PlanValue }) {
