@@ -5,7 +5,7 @@
 import type { ProvisionRole } from '../extraction.ts';
 import type { StructurePack } from '../languages/structure.ts';
 import { isHan, isSpace, skipSpace, trimEnd } from './characters.ts';
-import { firstSentence, latinRunIn, lineTitle, type Title } from './titles.ts';
+import { firstSentence, latinRunIn, lineTitle, type Title, type TitleTest } from './titles.ts';
 import type { TreeNode } from './tree.ts';
 
 /** A provision in UTF-16 units. */
@@ -23,9 +23,6 @@ export interface Section {
   readonly parent: Section | null;
   readonly children: Section[];
 }
-
-/** Tells whether a run-in title could begin here; the language pack knows its verbs. */
-export type TitleTest = (chars: string, from: number, to: number) => boolean;
 
 const RUN_IN_MOST = 42;
 
@@ -63,7 +60,12 @@ function walk(section: Section, visit: (section: Section) => void): void {
 }
 
 /** Headings that stand on lines, for every section of the tree. */
-function titleLines(chars: string, root: Section, nodes: ReadonlyMap<number, TreeNode>): void {
+function titleLines(
+  chars: string,
+  root: Section,
+  nodes: ReadonlyMap<number, TreeNode>,
+  isTitle: TitleTest,
+): void {
   walk(root, (section) => {
     if (!section.parent) return;
     const kind = nodes.get(section.start)?.item?.kind;
@@ -77,7 +79,7 @@ function titleLines(chars: string, root: Section, nodes: ReadonlyMap<number, Tre
       return;
     }
     const latin = latinRunIn(chars, from, section.own);
-    setTitle(section, lineTitle(chars, from, section.own, section.end) ?? latin);
+    setTitle(section, lineTitle(chars, from, section.own, section.end, isTitle) ?? latin);
   });
 }
 
@@ -178,7 +180,7 @@ export function toOutline(chars: string, tree: TreeNode, pack: StructurePack, is
   };
   tree.children.forEach(collect);
   const root = toSection(tree, '', chars.length, null);
-  titleLines(chars, root, nodes);
+  titleLines(chars, root, nodes, isTitle);
   titleRunIns(chars, root, isTitle);
   openRunIns(chars, root, isTitle);
   setRoles(chars, root, pack);

@@ -4,6 +4,9 @@
  */
 import { endsSentence, isHan, isLao, isLower, isSpace, isUpper, skipSpace, trimEnd } from './characters.ts';
 
+/** Tells whether words could be a run-in title; the language's engine knows what makes a sentence. */
+export type TitleTest = (chars: string, from: number, to: number) => boolean;
+
 /** Units of a heading, and where the body begins. */
 export interface Title {
   readonly from: number;
@@ -28,6 +31,9 @@ export function isTitleCase(chars: string, from: number, to: number): boolean {
   return capital >= 2 && capital >= small * 3;
 }
 
+/** Words by which a line is a clause, not a title. */
+const CLAUSE = / (?:shall|will|must|should|is|are|has|have|was|were) /;
+
 function latinLineTitle(chars: string, from: number, to: number, end: number): Title | null {
   let stop = trimEnd(chars, from, lineEnd(chars, from, to));
   let next = skipSpace(chars, stop, to);
@@ -43,7 +49,13 @@ function latinLineTitle(chars: string, from: number, to: number, end: number): T
     }
     return { from, to: stop, body: next };
   }
-  if (stop - from > 70 || endsSentence(chars, from, stop) || /[,-]/.test(chars.charAt(stop - 1))) return null;
+  if (
+    stop - from > 60 ||
+    endsSentence(chars, from, stop) ||
+    CLAUSE.test(chars.slice(from, stop)) ||
+    /[,-]/.test(chars.charAt(stop - 1))
+  )
+    return null;
   const code = chars.charCodeAt(next);
   return isUpper(code) || isLao(code) || next === end || /[\d(“"]/.test(chars.charAt(next))
     ? { from, to: stop, body: next }
@@ -54,7 +66,13 @@ function latinLineTitle(chars: string, from: number, to: number, end: number): T
  * The heading that the line at `from` makes for a provision whose own text ends at `own` (where a child begins or the
  * provision ends, `end`). A line is a heading only if something stands below it.
  */
-export function lineTitle(chars: string, from: number, own: number, end: number): Title | null {
+export function lineTitle(
+  chars: string,
+  from: number,
+  own: number,
+  end: number,
+  isTitle: TitleTest,
+): Title | null {
   if (skipSpace(chars, from, own) >= own) return null;
   const stop = trimEnd(chars, from, lineEnd(chars, from, own));
   if (skipSpace(chars, stop, end) >= end) return null;
@@ -63,11 +81,17 @@ export function lineTitle(chars: string, from: number, own: number, end: number)
   const length = stop - from;
   const last = chars.charAt(stop - 1);
   if (last === '：' || last === ':')
-    return length <= 16 ? { from, to: stop - 1, body: skipSpace(chars, stop, end) } : null;
+    return length <= 16 && isTitle(chars, from, stop)
+      ? { from, to: stop - 1, body: skipSpace(chars, stop, end) }
+      : null;
   const childless = own === end;
   if (last === '。' || last === '.') {
     // 基本原则。 with its principles below.
-    const bare = length <= 40 && !chars.slice(from, stop - 1).includes('。') && (!childless || length <= 8);
+    const bare =
+      length <= 40 &&
+      isTitle(chars, from, stop) &&
+      !chars.slice(from, stop - 1).includes('。') &&
+      (!childless || length <= 8);
     return bare ? { from, to: stop - 1, body: skipSpace(chars, stop, end) } : null;
   }
   if (endsSentence(chars, from, stop) || length > 60 || '，、,'.includes(last)) return null;

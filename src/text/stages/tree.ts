@@ -63,6 +63,8 @@ class TreeBuilder {
   /** Index of the next item with a label at a line's start and the same style, by item index and style. */
   private readonly nextOf: (ReadonlyMap<string, number> | null)[];
   private readonly dotted: boolean;
+  /** The item that opened a provision last. */
+  private lastItem: Item | null = null;
   private sentences = false;
   /** Lines before this one were looked at for prose. */
   private proseAt = 0;
@@ -105,6 +107,7 @@ class TreeBuilder {
       node,
     });
     if (reading) this.lastOf.set(style, value);
+    this.lastItem = item;
   }
 
   private addMarkdown(item: Item): void {
@@ -126,7 +129,7 @@ class TreeBuilder {
   /** A short line is a heading where numbering begins below it, or prose after prose has ended. */
   private addPlain(item: Item, at: number): void {
     const line = this.lines[item.line];
-    if (!line || !this.hasProseBefore(item.line)) return;
+    if (!line || this.followsBareLabel(item.line) || !this.hasProseBefore(item.line)) return;
     const words = this.chars.slice(line.from, line.to).toLowerCase();
     if (this.pack.titleEndings.some((ending) => words.endsWith(ending))) return;
     const follower = this.items[at + 1];
@@ -147,6 +150,15 @@ class TreeBuilder {
     if (levels.length > 0) this.push(item, Math.min(...levels), PLAIN, null);
     else if (known >= 0 || this.stack.length === 0) this.push(item, Math.max(known, 0), PLAIN, null);
     else if (first) this.push(item, this.stack.length, PLAIN, null);
+  }
+
+  /** The line below a label that stands alone is that label's title. */
+  private followsBareLabel(line: number): boolean {
+    const last = this.lastItem;
+    const own = last ? this.lines[last.line] : undefined;
+    return (
+      last?.label != null && own !== undefined && last.rest >= own.to && this.isNextLine(last.line, line)
+    );
   }
 
   private hasProseBefore(line: number): boolean {
@@ -253,6 +265,7 @@ class TreeBuilder {
   /** The first of a sequence is believed where the second follows, or where it begins a paragraph. */
   private opensBlock(item: Item, at: number, style: string): boolean {
     if (this.nextOf[at]?.get(style) === 2) return true;
+    if (this.lastItem && this.isNextLine(this.lastItem.line, item.line)) return true;
     const before = this.lines[item.line - 1];
     return !before || before.from === before.to || endsSentence(this.chars, before.from, before.to);
   }
