@@ -41,7 +41,7 @@ async function entriesOf(r: StoreReader, planId: string, register: string): Prom
   return rows.reverse();
 }
 
-async function valueOf(r: StoreReader, planId: string, row: EntryRow): Promise<Json> {
+async function entryValue(r: StoreReader, planId: string, row: EntryRow): Promise<Json> {
   const entry = acceptEntry(row.bytes);
   return entry.ok ? contentValue(entry.value.body ?? null, r.blobs, planId) : null;
 }
@@ -66,7 +66,7 @@ export async function commitmentHistory(
   const before = new Map<string, Json>();
   for (const row of [...cut, ...readings].sort((a, b) => a.seq - b.seq)) {
     const register = row.register ?? '';
-    const whole = await valueOf(r, planId, row);
+    const whole = await entryValue(r, planId, row);
     const isCut = parseRegister(register).type === 'cut';
     const item = cutItems(whole).find(({ id }) => id === commitmentId);
     const after: Json = isCut ? cutJson(item) : whole;

@@ -1,0 +1,99 @@
+/** A node for tests: the real embedded store in a folder of its own, real keys, a clock that the test moves. */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { TestContext } from 'node:test';
+import type { Actor, App, Permission, Store } from '../../src/app/index.ts';
+import type { Problem, Result } from '../../src/base/index.ts';
+import {
+  generateEd25519Pem,
+  nodeRandom,
+  nodeSha256,
+  nodeVerifyEd25519,
+  signerFromPem,
+} from '../../src/main/node-crypto.ts';
+import { openSqliteStore } from '../../src/store/index.ts';
+
+export const seedPlan = readFileSync('fixtures/plans/china-laos-2024-2028.zh.txt');
+
+/** A small invented plan with two areas. */
+export const smallPlan = new TextEncoder().encode(
+  [
+    '甲国和乙国合作行动计划(2026-2028年)',
+    '',
+    '一、经济领域',
+    '',
+    '1.双方将于2027年前召开贸易联委会会议。双方共同编制港口合作规划。',
+    '',
+    '2.推动两国铁路部门签署合作协议。',
+    '',
+    '二、人文领域',
+    '',
+    '1.甲方为乙方培训二十名教师。',
+    '',
+  ].join('\n'),
+);
+
+export interface TestNode {
+  readonly app: App;
+  readonly clock: { now: number };
+}
+
+const everything: readonly Permission[] = [
+  'plan.import',
+  'plan.edit',
+  'review.act',
+  'log.verify',
+  'people.manage',
+  'node.backup',
+];
+
+/** A person who may do everything unless the test says otherwise. */
+export function person(
+  given: { permissions?: readonly Permission[]; areas?: readonly string[] } = {},
+): Actor {
+  return {
+    personId: 'p1',
+    pseudonym: 'a-1',
+    displayName: 'Sample Person',
+    language: 'en',
+    roles: ['coordinator'],
+    permissions: new Set(given.permissions ?? everything),
+    areasOf: () => given.areas ?? null,
+  };
+}
+
+/** The value, or a failed test that names the problem. */
+export function must<T>(result: Result<T, Problem>): T {
+  if (!result.ok) throw new Error(`${result.error.code} ${JSON.stringify(result.error.facts)}`);
+  return result.value;
+}
+
+/** The code of a result that must have failed. */
+export function codeOf(result: Result<unknown, Problem>): string {
+  return result.ok ? 'no problem' : result.error.code;
+}
+
+export async function openNode(
+  t: TestContext,
+  wrap: (store: Store) => Store = (store) => store,
+): Promise<TestNode> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'app-test-'));
+  const store = must(await openSqliteStore({ folder }));
+  t.after(async () => {
+    await store.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  const signer = (): App['keys']['log'] => signerFromPem(generateEd25519Pem());
+  const clock = { now: Date.parse('2026-05-04T08:00:00Z') };
+  const app: App = {
+    store: wrap(store),
+    keys: { log: signer(), cosign: signer(), root: signer() },
+    verifyEd25519: nodeVerifyEd25519,
+    sha256: nodeSha256,
+    clock: () => clock.now,
+    random: nodeRandom,
+    node: { party: 'cn', names: { en: 'Sample State' }, host: 'ledger.example' },
+  };
+  return { app, clock };
+}
