@@ -41,6 +41,8 @@ export function Grid(props: GridProps) {
       if (id !== undefined && selected !== null) toggle(id);
     },
   });
+  // Where the active row is out of sight, the first one in sight can be reached by Tab.
+  const reachable = shown.includes(keys.active) ? keys.active : shown[0];
   const span = columns.length + (selected === null ? 1 : 2);
   return (
     // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: rows are chosen and opened by keyboard, which is what a grid is.
@@ -60,7 +62,7 @@ export function Grid(props: GridProps) {
               selects={selected !== null}
               selected={selected?.has(item.id) ?? false}
               open={open === item.id}
-              active={keys.active === index}
+              active={index === reachable}
               measure={measure}
               onToggle={toggle}
               onOpen={onOpen}
@@ -89,7 +91,8 @@ function useShownRows(items: readonly CommitmentItem[], onEnd: () => void) {
     estimateSize: () => rowHeight,
     overscan: 16,
     scrollMargin: top,
-    enabled: many,
+    // Always on, so that it knows where the page is scrolled to when the rows become many.
+    enabled: mounted,
   });
   const seen = virtual.getVirtualItems();
   const shown = many
@@ -99,12 +102,22 @@ function useShownRows(items: readonly CommitmentItem[], onEnd: () => void) {
   useEffect(() => {
     if (mounted && last >= items.length - 30) onEnd();
   }, [mounted, last, items.length, onEnd]);
+  const wanted = useRef<number | null>(null);
+  const focusWanted = () => {
+    const row = body.current?.querySelector<HTMLElement>(`[data-index="${wanted.current}"]`);
+    if (row === null || row === undefined) return;
+    wanted.current = null;
+    row.focus({ preventScroll: true });
+  };
+  // A row that was scrolled to is drawn some renders later; the focus waits for it.
+  useEffect(() => {
+    if (wanted.current !== null) focusWanted();
+  });
   const focusRow = (index: number) => {
-    const find = (): void => body.current?.querySelector<HTMLElement>(`[data-index="${index}"]`)?.focus();
-    if (!many) return find();
-    virtual.scrollToIndex(index, { align: 'auto' });
-    // Two frames: the row is scrolled to in the first and drawn in the second.
-    requestAnimationFrame(() => requestAnimationFrame(find));
+    wanted.current = index;
+    if (many) virtual.scrollToIndex(index, { align: 'auto' });
+    else body.current?.querySelector(`[data-index="${index}"]`)?.scrollIntoView({ block: 'nearest' });
+    focusWanted();
   };
   return {
     ...{ body, shown, focusRow, measure: virtual.measureElement },
