@@ -252,7 +252,7 @@ test('DK9 a filter of the log stands in the address and back takes it away', { s
 
 test('DK10 React Aria speaks Lao', { skip }, async () => {
   const { page, close } = await open({ language: 'lo' });
-  await go(page, '/parts?language=lo&theme=light');
+  await go(page, '/parts?tongue=lo&theme=light');
   const opener = page.locator('.combo-open').first();
   assert.match((await opener.getAttribute('aria-label')) ?? '', /ສະແດງຄຳແນະນຳ/);
   await close();

@@ -104,7 +104,7 @@ function HeadCell<T>({ column }: { readonly column: TableColumn<T> }) {
   return (
     <Column
       id={column.id}
-      className={`table-column${column.number ? ' table-number' : ''}`}
+      className={`table-column${column.number ? ' table-number' : ''}${column.wideOnly ? ' table-wide' : ''}`}
       isRowHeader={column.head ?? false}
       allowsSorting={column.sortable ?? false}
       style={column.width === undefined ? {} : { width: column.width }}

@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { dehydrate, QueryClient } from '@tanstack/react-query';
 import { renderToString } from 'react-dom/server';
 import type { Session } from '../../http/contract/index.ts';
-import { type Language, loadAllLanguages, translate } from '../../i18n/desk/index.ts';
+import { isLanguage, type Language, loadAllLanguages, translate } from '../../i18n/desk/index.ts';
 import { type Answer, addresses, toAnswer } from '../data/index.ts';
 import { gate, matchPage } from '../frame/index.ts';
 import { pages } from '../routes.ts';
@@ -44,8 +44,22 @@ const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 /** Renders the page of an address. */
 export async function renderPage(request: PageRequest): Promise<PageResponse> {
+  const { path, search } = splitUrl(request.url);
+  const chosen = chosenLanguage(search);
+  if (chosen === null || chosen === request.language) return drawPage(request, path, search);
+  const page = await drawPage({ ...request, language: chosen }, path, search);
+  const kept = `language=${chosen}; Path=/; Max-Age=31536000; SameSite=Lax`;
+  return { ...page, headers: { ...page.headers, 'set-cookie': kept } };
+}
+
+/** A language chosen without script: by a link, `?language=lo`. */
+function chosenLanguage(search: string): Language | null {
+  const named = new URLSearchParams(search).get('language') ?? '';
+  return isLanguage(named) ? named : null;
+}
+
+async function drawPage(request: PageRequest, path: string, search: string): Promise<PageResponse> {
   const { url, session, language, theme } = request;
-  const { path, search } = splitUrl(url);
   const match = matchPage(pages, path);
   const decision = gate(match?.page ?? null, url, session);
   if (decision.kind === 'go') return { status: 303, html: '', headers: { location: decision.to } };

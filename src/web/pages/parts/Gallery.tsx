@@ -23,7 +23,7 @@ export function Gallery() {
   }, []);
   const theme = query.get('theme') ?? '';
   const themes = isTheme(theme) ? [theme] : shown;
-  const asked = query.get('language') ?? '';
+  const asked = query.get('tongue') ?? '';
   const others = ready ? languages.filter((one) => one !== language) : [];
   const tongues = [language, ...others].filter((one) => asked === '' || one === asked);
   return (
@@ -42,7 +42,7 @@ export function Gallery() {
         <Select
           label={say('frame.language')}
           value={asked}
-          onChange={(next) => change({ language: next })}
+          onChange={(next) => change({ tongue: next })}
           choices={[
             { value: '', word: say('gallery.all') },
             ...languages.map((one) => ({ value: one, word: languageNames[one] })),
