@@ -47,7 +47,7 @@ test('HO8 stopping waits for the round under way, and none follows', async () =>
       await new Promise((resolve) => setTimeout(resolve, 20));
       ended++;
     },
-    assert.fail,
+    (fault) => assert.fail(String(fault)),
   );
   await begun;
   await job.stop();
