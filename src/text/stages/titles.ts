@@ -107,6 +107,8 @@ export function firstSentence(chars: string, from: number, to: number, most: num
     if (char === '\n' || char === '；' || char === ';' || char === '：') return null;
     if (char === '。') {
       const body = skipSpace(chars, at + 1, to);
+      // A bracket after the only sentence says who is responsible; that sentence is no title.
+      if (/[（(]/.test(chars.charAt(body))) return null;
       return body < to ? { from, to: at, body } : null;
     }
   }

@@ -52,6 +52,9 @@ class SentenceReader {
     const actions = clauses.map((clause) => analyse(this.chars, clause, this.isTime));
     if (this.isBarren(actions)) return [];
     for (const [at, action] of actions.entries()) this.take(action, at, actions);
+    // 扩大贸易。 alone is an action, however short.
+    for (const group of this.groups)
+      if (group.last.form === 'action' && group.last.verb) group.main ??= group.last;
     return this.groups.filter((group) => group.main !== null);
   }
 
