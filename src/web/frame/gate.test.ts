@@ -5,13 +5,14 @@ import type { Session } from '../../http/contract/index.ts';
 import { gate } from './gate.ts';
 import type { DeskPage } from './page.ts';
 
+const Nothing = () => null;
 const page = (route: string, access: DeskPage['access']): DeskPage => ({
   route,
   access,
   place: 'plans',
   title: () => '',
   loads: () => [],
-  Page: () => null,
+  Page: Nothing,
 });
 const node: Session['node'] = { party: 'la', names: {}, version: '1', store: 'sqlite' };
 const nobody: Session = { signedIn: false, setupNeeded: false, node, person: null };

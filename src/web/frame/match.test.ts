@@ -4,13 +4,14 @@ import { test } from 'node:test';
 import { matchPage } from './match.ts';
 import type { DeskPage } from './page.ts';
 
+const Nothing = () => null;
 const page = (route: string): DeskPage => ({
   route,
   access: 'signed-in',
   place: null,
   title: () => '',
   loads: () => [],
-  Page: () => null,
+  Page: Nothing,
 });
 const pages = [
   page('/plans'),

@@ -3,6 +3,7 @@ import type { LogPage } from '../../../http/contract/index.ts';
 import { addresses } from '../../data/index.ts';
 import { Facts, Icon, TextLink } from '../../parts/index.ts';
 import { useSay } from '../../words/index.ts';
+import { Exact } from './Exact.tsx';
 
 export function Checkpoint({
   checkpoint,
@@ -23,9 +24,7 @@ export function Checkpoint({
           [say('log.checkpoint.root'), <code key="root">{checkpoint.root}</code>],
         ]}
       />
-      <pre className="exact" tabIndex={0} aria-label={say('log.checkpoint.note')}>
-        {checkpoint.note}
-      </pre>
+      <Exact label={say('log.checkpoint.note')} text={checkpoint.note} />
       <p>
         <TextLink look="button" href={`${addresses.plan(planId)}/log/checkpoint`} download>
           <Icon name="save" />

@@ -4,6 +4,7 @@ import { addresses, useAnswer } from '../../data/index.ts';
 import { PageHead, type PageProps, useSettings } from '../../frame/index.ts';
 import { Facts, fileSize, Given, Icon, InstantText, TextLink } from '../../parts/index.ts';
 import { useLanguage, useSay } from '../../words/index.ts';
+import { Exact } from './Exact.tsx';
 import { prettyJson } from './pretty-json.ts';
 
 export function EntryPage({ params }: PageProps) {
@@ -32,18 +33,18 @@ function Body({ entry, plan }: { readonly entry: LogEntryDetail; readonly plan: 
       />
       <div className="stack-wide">
         <EntryFacts entry={entry} base={base} />
-        <section aria-labelledby="reading" className="stack-close">
-          <h2 id="reading">{say('log.entry.content')}</h2>
-          <pre className="exact" tabIndex={0} aria-labelledby="reading">
-            {prettyJson(entry.json)}
-          </pre>
-        </section>
+        <div className="stack-close">
+          <h2>{say('log.entry.content')}</h2>
+          <Exact label={say('log.entry.content')} text={prettyJson(entry.json)} />
+        </div>
         <details className="stack-close">
           <summary>{say('log.entry.bytes', { size: fileSize(language, entry.bytes) })}</summary>
           <p className="soft measure">{say('log.entry.bytes-lead')}</p>
-          <pre className="exact exact-wrap" tabIndex={0}>
-            {entry.json}
-          </pre>
+          <Exact
+            wrap
+            label={say('log.entry.bytes', { size: fileSize(language, entry.bytes) })}
+            text={entry.json}
+          />
         </details>
         <Proof entry={entry} />
       </div>
@@ -120,6 +121,7 @@ function Proof({ entry }: { readonly entry: LogEntryDetail }) {
       <h3>{say('log.proof.path', { n: proof.hashes.length })}</h3>
       <ol className="hashes">
         {proof.hashes.map((hash, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a hash's place on the way is what it is.
           <li key={`${at + 1} ${hash}`}>
             <code>{hash}</code>
           </li>

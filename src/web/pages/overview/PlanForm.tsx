@@ -39,6 +39,7 @@ export function PlanForm({
       <TitleAndPeriod fields={fields} onChange={setFields} />
       <h3>{say('overview.parties')}</h3>
       {fields.parties.map((party, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: rows are only added at the end.
         <PartyRow key={`party ${at + 1}`} party={party} at={at + 1} onChange={(next) => setParty(at, next)} />
       ))}
       <div>
