@@ -266,6 +266,8 @@ class TreeBuilder {
   private opensBlock(item: Item, at: number, style: string): boolean {
     if (this.nextOf[at]?.get(style) === 2) return true;
     if (this.lastItem && this.isNextLine(this.lastItem.line, item.line)) return true;
+    const above = this.items[at - 1];
+    if (above?.kind === 'plain' && this.isNextLine(above.line, item.line)) return true;
     const before = this.lines[item.line - 1];
     return !before || before.from === before.to || endsSentence(this.chars, before.from, before.to);
   }
