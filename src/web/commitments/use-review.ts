@@ -8,19 +8,17 @@ export type ReviewAnswer = Static<typeof ReviewResult>;
 
 /** The way to act on a plan's review. */
 export interface Reviewing extends Pick<Doing<ReviewAnswer>, 'busy' | 'problem' | 'clear'> {
-  /** `version`: that of the one commitment which the person saw, where the act rests on it. */
-  readonly act: (acts: readonly ReviewAct[], version?: number) => Promise<Answer<ReviewAnswer>>;
+  readonly act: (acts: readonly ReviewAct[]) => Promise<Answer<ReviewAnswer>>;
 }
 
 export function useReview(planId: string): Reviewing {
   const { busy, problem, clear, run } = useAct<ReviewAnswer>([address(['api', 'plans', planId])]);
   const act = useCallback(
-    (acts: readonly ReviewAct[], version?: number) =>
+    (acts: readonly ReviewAct[]) =>
       run({
         method: 'POST',
         address: address(['api', 'plans', planId, 'review']),
         body: { acts },
-        ...(version === undefined ? {} : { version }),
       }),
     [run, planId],
   );

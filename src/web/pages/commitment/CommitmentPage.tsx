@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import type { CommitmentDetail, Plan } from '../../../http/contract/index.ts';
 import { links, provisionWords, ReadingFacts, ReadingForm, useReview } from '../../commitments/index.ts';
-import { addresses, useAnswer } from '../../data/index.ts';
+import { addresses, useAct, useAnswer } from '../../data/index.ts';
 import { PageHead, type PageProps, useMay } from '../../frame/index.ts';
 import {
   Button,
@@ -104,6 +104,7 @@ function ReadingSection({ plan, item }: { readonly plan: Plan; readonly item: Co
   const may = useMay('review.act');
   const [editing, setEditing] = useState(false);
   const { act, busy, problem } = useReview(plan.id);
+  const change = useAct<CommitmentDetail>([addresses.plan(plan.id)]);
   const accept = async () => {
     const answer = await act([{ act: 'accept', items: [item.id] }]);
     if (answer.ok) tell({ words: say('commitment.accepted', { n: 1 }) });
@@ -115,10 +116,15 @@ function ReadingSection({ plan, item }: { readonly plan: Plan; readonly item: Co
         <ReadingForm
           reading={item.reading}
           parties={plan.parties}
-          busy={busy}
-          problem={problem}
+          busy={change.busy}
+          problem={change.problem}
           onSave={async (reading) => {
-            const answer = await act([{ act: 'reread', items: [item.id], reading }], item.version);
+            const answer = await change.run({
+              method: 'PATCH',
+              address: addresses.commitment(plan.id, item.id),
+              body: reading,
+              version: item.version,
+            });
             if (!answer.ok) return;
             setEditing(false);
             tell({ words: say('commitment.reading-saved') });

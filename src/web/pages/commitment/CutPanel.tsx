@@ -23,7 +23,7 @@ export function CutPanel({ plan, item, language }: CutPanelProps) {
   const review = useAnswer(mode === null ? null : addresses.review(plan.id, { text: item.text }));
   if (!may || !item.live || !item.anchored) return null;
   const run = async (next: ReviewAct, words: string) => {
-    const answer = await act([next], item.version);
+    const answer = await act([next]);
     if (!answer.ok) return;
     setMode(null);
     tell({ words });

@@ -146,7 +146,7 @@ function GridHead({ columns, items, selected, onSelect }: GridProps) {
                 type="checkbox"
                 checked={all}
                 ref={(box) => {
-                  if (box !== null) box.indeterminate = !all && selected.size > 0;
+                  if (box !== null) box.indeterminate = !all && items.some(({ id }) => selected.has(id));
                 }}
                 onChange={() => onSelect(all ? new Set() : new Set(items.map(({ id }) => id)))}
               />

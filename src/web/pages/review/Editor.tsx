@@ -14,6 +14,12 @@ export interface EditorProps {
   readonly queue: Queue;
 }
 
+/** Brings what was opened into view and puts the focus on its first control. */
+function showEditor(box: HTMLElement | null): void {
+  box?.scrollIntoView({ block: 'nearest' });
+  box?.querySelector<HTMLElement>('select, [role="slider"]')?.focus({ preventScroll: true });
+}
+
 export function Editor({ plan, provision, editing, language, queue }: EditorProps) {
   const say = useSay();
   const item = provision.items.find(({ id }) => id === editing.item);
@@ -21,7 +27,7 @@ export function Editor({ plan, provision, editing, language, queue }: EditorProp
   if (editing.mode === 'reread') {
     if (item === undefined) return null;
     return (
-      <div className="review-form">
+      <div className="review-form" ref={showEditor}>
         <ReadingForm
           reading={item.reading}
           parties={plan.parties}
@@ -39,21 +45,23 @@ export function Editor({ plan, provision, editing, language, queue }: EditorProp
   const free = firstFree(groundOf(provision.words, provision.start), taken);
   const parts: readonly Part[] = item === undefined ? (free === null ? [] : [[free]]) : [item.spans];
   return (
-    <CutEditor
-      key={`${editing.mode} ${editing.item}`}
-      mode={editing.mode}
-      words={provision.words}
-      start={provision.start}
-      language={language}
-      parts={parts}
-      taken={taken}
-      busy={queue.busy}
-      problem={queue.problem}
-      onSave={(next) => {
-        const act = cutAct(editing, next);
-        if (act !== null) void queue.run([act], say('commitment.cut.done'));
-      }}
-      onCancel={cancel}
-    />
+    <div ref={showEditor}>
+      <CutEditor
+        key={`${editing.mode} ${editing.item}`}
+        mode={editing.mode}
+        words={provision.words}
+        start={provision.start}
+        language={language}
+        parts={parts}
+        taken={taken}
+        busy={queue.busy}
+        problem={queue.problem}
+        onSave={(next) => {
+          const act = cutAct(editing, next);
+          if (act !== null) void queue.run([act], say('commitment.cut.done'));
+        }}
+        onCancel={cancel}
+      />
+    </div>
   );
 }

@@ -48,6 +48,8 @@ test('DK67 the keyboard stops at each item, and at each provision without any', 
   assert.equal(stopBeside(stops, 'a', -1)?.id, 'a');
   assert.equal(stopBeside(stops, 'c', 1)?.id, 'c');
   assert.equal(stopBeside([], null, 1), undefined);
+  assert.equal(stopBeside(stops, 'gone', 1, 4)?.id, 'a', 'what took the place of the one that has gone');
+  assert.equal(stopBeside(stops, 'gone', 1, 900)?.id, 'c');
 });
 
 test('DK68 accepting all in a provision names its proposals and nothing settled', () => {

@@ -47,8 +47,23 @@ export function proposalIds(items: readonly CommitmentItem[]): readonly string[]
   return items.filter(({ what }) => what === 'proposal').map(({ id }) => id);
 }
 
-/** The stop after (or before) the one given; the first where there is none. */
-export function stopBeside(stops: readonly Stop[], id: string | null, step: 1 | -1): Stop | undefined {
+/** Where a stop stands in the text. */
+export function placeOf({ item, provision }: Stop): number {
+  return item?.spans[0]?.start ?? provision.start;
+}
+
+/**
+ * The stop after (or before) the one given. Where that one has gone (split, joined, rejected), the stop at its place;
+ * the first where there was none.
+ */
+export function stopBeside(
+  stops: readonly Stop[],
+  id: string | null,
+  step: 1 | -1,
+  place: number | null = null,
+): Stop | undefined {
   const at = stops.findIndex((stop) => stop.id === id);
-  return at < 0 ? stops[0] : stops[Math.max(0, Math.min(stops.length - 1, at + step))];
+  if (at >= 0) return stops[Math.max(0, Math.min(stops.length - 1, at + step))];
+  if (place === null) return stops[0];
+  return stops.find((stop) => placeOf(stop) >= place) ?? stops.at(-1);
 }

@@ -1,10 +1,10 @@
 /** What buttons and keys of the queue do: at once where one act says it all, in an editor where a person must choose. */
-import { useCallback } from 'react';
+import { useCallback, useRef } from 'react';
 import type { CommitmentItem, ReviewAct } from '../../../http/contract/index.ts';
 import { useSay } from '../../words/index.ts';
 import type { ProvisionAct } from './ProvisionSection.tsx';
 import type { ItemAct } from './ReviewItem.tsx';
-import { proposalIds, type ReviewProvision, type Stop, stopBeside } from './stops.ts';
+import { placeOf, proposalIds, type ReviewProvision, type Stop, stopBeside } from './stops.ts';
 import type { Queue } from './use-queue.ts';
 import { type ReviewKey, useReviewKeys } from './use-review-keys.ts';
 
@@ -20,6 +20,9 @@ export interface ReviewActing {
 export function useReviewActs({ queue, items, stops, acting }: ReviewActing) {
   const say = useSay();
   const { run, edit, goTo, current } = queue;
+  const lastPlace = useRef<number | null>(null);
+  const here = stops.find(({ id }) => id === current);
+  if (here !== undefined) lastPlace.current = placeOf(here);
   const onItem = useCallback(
     (item: CommitmentItem, act: ItemAct) => {
       const mode = act === 'reread' || act === 'recut' || act === 'split' ? act : null;
@@ -54,7 +57,8 @@ export function useReviewActs({ queue, items, stops, acting }: ReviewActing) {
   );
   const onKey = useCallback(
     (key: ReviewKey) => {
-      if (key === 'j' || key === 'k') return goTo(stopBeside(stops, current, key === 'j' ? 1 : -1));
+      if (key === 'j' || key === 'k')
+        return goTo(stopBeside(stops, current, key === 'j' ? 1 : -1, lastPlace.current));
       const stop = stops.find(({ id }) => id === current);
       if (stop === undefined || !acting) return;
       const itemKeys = { a: 'accept', r: 'reject', e: 'reread', c: 'recut', s: 'split', m: 'join' } as const;
