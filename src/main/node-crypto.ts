@@ -13,7 +13,7 @@ import {
   sign,
   verify,
 } from 'node:crypto';
-import type { Signer, VerifyEd25519 } from '../app/ports.ts';
+import type { Signer, VerifyEd25519 } from '../app/index.ts';
 import { type Clock, concat, fromHex, hex, type RandomBytes, type Sha256 } from '../base/index.ts';
 
 /** A view of the same bytes that is not a Buffer. */

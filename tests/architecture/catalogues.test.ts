@@ -1,4 +1,4 @@
-/** The three catalogues say the same things: same namespaces, same keys, same arguments, nothing empty. */
+/** The three catalogues say the same things: same namespaces, same keys, nothing empty; placeholders are the compiler's matter (src/i18n). */
 import assert from 'node:assert/strict';
 import path from 'node:path';
 import { test } from 'node:test';
@@ -18,18 +18,11 @@ function messagesOf(language: string, namespace: string): ReadonlyMap<string, st
   return new Map(Object.entries(parsed).map(([key, words]) => [key, String(words)]));
 }
 
-/** Names in `{name}` and `{name, plural, …}`; words in the branches of a plural or select are not names. */
-function argumentsOf(message: string): readonly string[] {
-  return [
-    ...new Set([...message.matchAll(/\{\s*([a-zA-Z][a-zA-Z0-9]*)\s*[,}]/g)].map(([, name]) => name ?? '')),
-  ].sort();
-}
-
 test('HO18 every language has the same namespaces', () => {
   for (const language of languages) assert.deepEqual(namespacesOf(language), namespacesOf('en'), language);
 });
 
-test('HO18 every message stands in every language, with the same arguments and not empty', () => {
+test('HO18 every message stands in every language and none is empty', () => {
   let seen = 0;
   for (const namespace of namespacesOf('en')) {
     const english = messagesOf('en', namespace);
@@ -40,7 +33,6 @@ test('HO18 every message stands in every language, with the same arguments and n
         seen++;
         assert.ok(key.startsWith(`${namespace}.`), `${key} is not of ${namespace}`);
         assert.notEqual(words.trim(), '', `${language} ${key}`);
-        assert.deepEqual(argumentsOf(words), argumentsOf(english.get(key) ?? ''), `${language} ${key}`);
       }
     }
   }
