@@ -56,7 +56,7 @@ test('TX2 Lao in UTF-16 without a mark is read', () => {
   assert.deepEqual(charsOf(utf16(lao, true, false)), { encoding: 'utf-16le', chars: lao });
 });
 
-test('TX2 GB18030 is read by its pairs', () => {
+test('TX2 bytes in GB18030 are read by their pairs', () => {
   assert.deepEqual(charsOf(gbkBytes), { encoding: 'gb18030', chars: words });
 });
 
