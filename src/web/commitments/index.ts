@@ -10,6 +10,7 @@ export {
   cutAtSpans,
   dueWords,
   kinds,
+  languageWords,
   links,
   mentionWords,
   type Party,

@@ -37,6 +37,12 @@ export function mentionWords(say: Say, type: string): string {
   return isMessageKey(key) ? say(key) : type;
 }
 
+/** The name of a text's language; one that the desk does not know is shown by its tag. */
+export function languageWords(say: Say, language: string): string {
+  const key = `term.language.${language}`;
+  return isMessageKey(key) ? say(key) : language;
+}
+
 /** Where a provision stands: its path, or its label where it has no path. */
 export function provisionWords(provision: { readonly path: string; readonly label: string | null }): string {
   return provision.path === '' ? (provision.label ?? '') : provision.path;

@@ -1,4 +1,4 @@
-/** What happened to it, newest first: each line leads to its entry, or says that it is an own note without one. */
+/** What happened to it, newest first (the server tells it in its order): each line leads to its entry, or says that it is an own note without one. */
 import type { CommitmentDetail, HistoryLine, Plan } from '../../../http/contract/index.ts';
 import { links } from '../../commitments/index.ts';
 import { useSettings } from '../../frame/index.ts';
@@ -18,7 +18,7 @@ export function History({
     <section aria-labelledby="history">
       <h2 id="history">{say('commitment.history')}</h2>
       <ol className="history">
-        {lines.map((line) => (
+        {lines.toReversed().map((line) => (
           <Line key={`${line.at} ${line.act} ${line.register}`} plan={plan} line={line} />
         ))}
       </ol>

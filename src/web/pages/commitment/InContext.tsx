@@ -16,11 +16,11 @@ export function InContext({
     <section aria-labelledby="context">
       <h2 id="context">{say('commitment.context')}</h2>
       <blockquote className="context" {...langOf(language)}>
-        <span className="context-around">{before}</span>
+        <span className="context-around">{before === '' ? '' : `…${before.trimStart()}`}</span>
         <span className={`context-words cmark cmark-${item.what}`}>
           <Words words={item.words} language={language} />
         </span>
-        <span className="context-around">{after.trimEnd()}</span>
+        <span className="context-around">{after.trim() === '' ? '' : `${after.trimEnd()}…`}</span>
       </blockquote>
     </section>
   );

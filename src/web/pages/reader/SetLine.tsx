@@ -3,8 +3,9 @@
  * them, dashed while proposed and solid when accepted, and its mark in the outer margin.
  */
 import type { MouseEvent } from 'react';
+import { htmlLang } from '../../../i18n/desk/index.ts';
 import { links, mentionWords } from '../../commitments/index.ts';
-import { useSay } from '../../words/index.ts';
+import { useLanguage, useSay } from '../../words/index.ts';
 import type { Line, Mark, Piece, Run } from './set-text.ts';
 
 export interface SetLineProps {
@@ -32,7 +33,7 @@ export function SetLine(props: SetLineProps) {
   const place = { 'data-provision': provision.id, 'data-start': line.start, ...id };
   const className = [
     'set-line',
-    `set-${line.heading ? 'heading' : provision.role}`,
+    line.heading ? 'set-heading' : `set-role-${provision.role}`,
     line.gap ? 'set-gap' : '',
   ]
     .filter((name) => name !== '')
@@ -53,6 +54,7 @@ export function SetLine(props: SetLineProps) {
 
 function SetRun({ run, planId, ordinals, open, onOpen }: SetLineProps & { readonly run: Run }) {
   const say = useSay();
+  const language = useLanguage();
   const { mark } = run;
   const words = run.pieces.map((piece) => <SetPiece key={piece.start} piece={piece} />);
   if (mark === null) return words;
@@ -75,7 +77,11 @@ function SetRun({ run, planId, ordinals, open, onOpen }: SetLineProps & { readon
           {ordinal}
         </span>
       ) : null}
-      {run.opens ? <span className="unseen">{say(`reader.mark.${mark.what}`, { n: ordinal })}</span> : null}
+      {run.opens ? (
+        <span className="unseen" lang={htmlLang[language]}>
+          {say(`reader.mark.${mark.what}`, { n: ordinal })}
+        </span>
+      ) : null}
       {words}
     </a>
   );

@@ -1,7 +1,7 @@
 /** What this is, how it stands, what can be done: above the text. */
 import type { ReactNode } from 'react';
 import type { Plan, Reader } from '../../../http/contract/index.ts';
-import { langOf, links } from '../../commitments/index.ts';
+import { langOf, languageWords, links } from '../../commitments/index.ts';
 import { Notice, ReviewMark, Tag, TextLink } from '../../parts/index.ts';
 import { useLanguage, useSay } from '../../words/index.ts';
 
@@ -26,7 +26,7 @@ export function TextHead({ plan, text, reader, children }: TextHeadProps) {
       <p className="reader-standing">
         {text === undefined ? null : (
           <>
-            <Tag>{say(`term.language.${text.language}`)}</Tag>
+            <Tag>{languageWords(say, text.language)}</Tag>
             <Tag>{say(`term.standing.${text.standing}`)}</Tag>
           </>
         )}

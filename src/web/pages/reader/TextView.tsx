@@ -1,8 +1,9 @@
 /** The text itself, with what is odd about it said beside the place. */
 import { Fragment } from 'react';
+import { htmlLang } from '../../../i18n/desk/index.ts';
 import { links } from '../../commitments/index.ts';
-import { Notice } from '../../parts/index.ts';
-import { useSay } from '../../words/index.ts';
+import { Icon, Notice } from '../../parts/index.ts';
+import { useLanguage, useSay } from '../../words/index.ts';
 import { SetLine, type SetLineProps } from './SetLine.tsx';
 import type { Line, Provision } from './set-text.ts';
 
@@ -54,10 +55,12 @@ function Coverage({
   readonly textId: string;
 }) {
   const say = useSay();
+  const language = useLanguage();
   if (provision.role !== 'operative' || provision.coverage === 'covered') return null;
   const word = say(`term.coverage.${provision.coverage}`);
   return (
     <a
+      lang={htmlLang[language]}
       className={`set-coverage set-coverage-${provision.coverage}`}
       href={`${links.review(planId, { text: textId })}#provision-${provision.id}`}
     >
@@ -68,10 +71,18 @@ function Coverage({
 
 function Odd({ oddity }: { readonly oddity: Oddity }) {
   const say = useSay();
-  const tone = oddity.severity === 'info' ? 'note' : 'care';
+  const language = useLanguage();
+  // The remark is in the reader's language, in the middle of a text that need not be.
   return (
-    <aside className="set-odd" aria-label={say('reader.oddity')}>
-      <Notice tone={tone} title={oddity.message} />
+    <aside className="set-odd" aria-label={say('reader.oddity')} lang={htmlLang[language]}>
+      {oddity.severity === 'info' ? (
+        <p className="set-note">
+          <Icon name="note" />
+          <span>{oddity.message}</span>
+        </p>
+      ) : (
+        <Notice tone="care" title={oddity.message} />
+      )}
     </aside>
   );
 }

@@ -1,6 +1,6 @@
 /** The plan's texts: one a language and copy. Leads to the current one. */
 
-import { links } from '../../commitments/index.ts';
+import { languageWords, links } from '../../commitments/index.ts';
 import { addresses, useAnswer } from '../../data/index.ts';
 import type { PageProps } from '../../frame/index.ts';
 import { EmptyState, Given, Tag, TextLink } from '../../parts/index.ts';
@@ -24,7 +24,7 @@ export function TextsPage({ params }: PageProps) {
                   <li key={text.id}>
                     <TextLink href={links.text(id, text.id)}>
                       {say('reader.text-of', {
-                        language: say(`term.language.${text.language}`),
+                        language: languageWords(say, text.language),
                         standing: say(`term.standing.${text.standing}`),
                       })}
                     </TextLink>{' '}

@@ -91,7 +91,10 @@ function FacetMenu({
   const language = useLanguage();
   const name = say(facetTitles[facet]);
   const counts = facets?.[facet] ?? [];
-  const values = [...new Set([...counts.map(({ value }) => value), ...filters[facet]])];
+  const counted = counts.map(({ value }) => value);
+  // Every level of the outline is counted; what is offered are the plan's areas, in their order.
+  const known = facet === 'area' ? wording.areas.map(({ id }) => id) : counted;
+  const values = [...new Set([...known, ...filters[facet]])];
   const chosen = filters[facet].length;
   return (
     <PopoverButton label={chosen === 0 ? name : say('register.chosen', { name, n: chosen })}>
