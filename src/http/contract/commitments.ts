@@ -4,7 +4,8 @@ import { ReaderMention } from './reader.ts';
 import { CommitmentKind, EntryRef, Id, PageQuery, Reading, Span, Strength } from './shared.ts';
 
 /** GET /api/plans/:plan/commitments?… — accepted commitments and, unless state says otherwise, open proposals. */
-export const CommitmentQuery = Type.Intersect([PageQuery, Type.Object({
+export const CommitmentQuery = Type.Object({
+  ...PageQuery.properties,
   q: Type.Optional(Type.String({ maxLength: 200 })),
   /** Provision ids; each means its whole subtree. Repeatable. */
   area: Type.Optional(Type.Array(Id)),
@@ -16,33 +17,69 @@ export const CommitmentQuery = Type.Intersect([PageQuery, Type.Object({
   due: Type.Optional(Type.Array(Type.Union([Type.Literal('dated'), Type.Literal('undated')]))),
   lead: Type.Optional(Type.Array(Type.Union([Type.Literal('named'), Type.Literal('none')]))),
   progress: Type.Optional(Type.Array(Type.Union([Type.Literal('not-reported'), Type.Literal('reported')]))),
-  sort: Type.Optional(Type.Union([Type.Literal('place'), Type.Literal('-place'), Type.Literal('actor'), Type.Literal('kind'), Type.Literal('strength'), Type.Literal('due')])),
-})]);
+  sort: Type.Optional(
+    Type.Union([
+      Type.Literal('place'),
+      Type.Literal('-place'),
+      Type.Literal('actor'),
+      Type.Literal('kind'),
+      Type.Literal('strength'),
+      Type.Literal('due'),
+    ]),
+  ),
+});
 export const CommitmentItem = Type.Object({
-  id: Id, what: Type.Union([Type.Literal('proposal'), Type.Literal('commitment')]),
-  provision: Type.Object({ id: Id, path: Type.String(), label: Type.Union([Type.String(), Type.Null()]), heading: Type.Union([Type.String(), Type.Null()]) }),
-  ordinal: Type.Integer(), text: Id, spans: Type.Array(Span), words: Type.String(), reading: Reading,
+  id: Id,
+  what: Type.Union([Type.Literal('proposal'), Type.Literal('commitment')]),
+  provision: Type.Object({
+    id: Id,
+    path: Type.String(),
+    label: Type.Union([Type.String(), Type.Null()]),
+    heading: Type.Union([Type.String(), Type.Null()]),
+  }),
+  ordinal: Type.Integer(),
+  text: Id,
+  spans: Type.Array(Span),
+  words: Type.String(),
+  reading: Reading,
   /** Where the found words of `q` stand, in code points of `words`. */
   found: Type.Array(Span),
-  progress: Type.Literal('not-reported'), anchored: Type.Boolean(),
+  progress: Type.Literal('not-reported'),
+  anchored: Type.Boolean(),
 });
 export type CommitmentItem = Static<typeof CommitmentItem>;
 export const Facet = Type.Array(Type.Object({ value: Type.String(), count: Type.Integer() }));
 export const CommitmentPage = Type.Object({
-  items: Type.Array(CommitmentItem), total: Type.Integer(), next: Type.Union([Type.String(), Type.Null()]),
+  items: Type.Array(CommitmentItem),
+  total: Type.Integer(),
+  next: Type.Union([Type.String(), Type.Null()]),
   facets: Type.Object({ area: Facet, actor: Facet, kind: Facet, strength: Facet, state: Facet }),
 });
 export type CommitmentPage = Static<typeof CommitmentPage>;
 /** One line of a history: who did what, when, and the entry that holds it. */
 export const HistoryLine = Type.Object({
-  at: Type.String(), by: Type.String(), act: Type.String(), register: Type.String(),
-  before: Type.Unknown(), after: Type.Unknown(), entry: Type.Union([EntryRef, Type.Null()]),
+  at: Type.String(),
+  by: Type.String(),
+  act: Type.String(),
+  register: Type.String(),
+  before: Type.Unknown(),
+  after: Type.Unknown(),
+  entry: Type.Union([EntryRef, Type.Null()]),
 });
 export type HistoryLine = Static<typeof HistoryLine>;
 /** GET /api/plans/:plan/commitments/:commitment (also for proposals: what = 'proposal'). ETag = version. */
-export const CommitmentDetail = Type.Intersect([CommitmentItem, Type.Object({
-  parents: Type.Array(Id), children: Type.Array(Id), mentions: Type.Array(ReaderMention), history: Type.Array(HistoryLine),
-  version: Type.Integer(), live: Type.Boolean(), previous: Type.Union([Id, Type.Null()]), next: Type.Union([Id, Type.Null()]),
-  context: Type.Object({ before: Type.String(), after: Type.String() }),
-})]);
+export const CommitmentDetail = Type.Intersect([
+  CommitmentItem,
+  Type.Object({
+    parents: Type.Array(Id),
+    children: Type.Array(Id),
+    mentions: Type.Array(ReaderMention),
+    history: Type.Array(HistoryLine),
+    version: Type.Integer(),
+    live: Type.Boolean(),
+    previous: Type.Union([Id, Type.Null()]),
+    next: Type.Union([Id, Type.Null()]),
+    context: Type.Object({ before: Type.String(), after: Type.String() }),
+  }),
+]);
 export type CommitmentDetail = Static<typeof CommitmentDetail>;

@@ -1,9 +1,57 @@
-export { CommitmentDetail, CommitmentItem, CommitmentPage, CommitmentQuery, HistoryLine } from './commitments.ts';
+export {
+  CommitmentDetail,
+  CommitmentItem,
+  CommitmentPage,
+  CommitmentQuery,
+  HistoryLine,
+} from './commitments.ts';
 export { LogEntry, LogEntryDetail, LogPage, LogQuery, Verification } from './log.ts';
 export { Figure, Overview } from './overview.ts';
-export { Areas, DeputyNew, OneTimeCode, Person, PersonCreated, PersonList, PersonNew, PersonPatch } from './people.ts';
-export { Adoption, Party, Plan, PlanCounts, PlanList, PlanPatch, Replacement, Text } from './plans.ts';
+export {
+  Areas,
+  DeputyNew,
+  OneTimeCode,
+  Person,
+  PersonCreated,
+  PersonList,
+  PersonNew,
+  PersonPatch,
+} from './people.ts';
+export {
+  Adoption,
+  ImportFields,
+  Party,
+  Plan,
+  PlanCounts,
+  PlanList,
+  PlanPatch,
+  Replacement,
+  ReplacementFields,
+  Text,
+} from './plans.ts';
 export { Reader, ReaderDiagnostic, ReaderMark, ReaderMention, ReaderProvision } from './reader.ts';
 export { ReviewAct, ReviewProvision, ReviewQueue, ReviewRequest, ReviewResult } from './review.ts';
-export { NodeInfo, PasswordByCode, Permission, Role, Session, SessionPatch, Setup, SignIn } from './session.ts';
-export { CommitmentKind, Due, EntryRef, Id, Language, LocalName, PageQuery, ProblemBody, Reading, Span, Standing, Strength } from './shared.ts';
+export {
+  NodeInfo,
+  PasswordByCode,
+  Permission,
+  Role,
+  Session,
+  SessionPatch,
+  Setup,
+  SignIn,
+} from './session.ts';
+export {
+  CommitmentKind,
+  Due,
+  EntryRef,
+  Id,
+  Language,
+  LocalName,
+  PageQuery,
+  ProblemBody,
+  Reading,
+  Span,
+  Standing,
+  Strength,
+} from './shared.ts';

@@ -3,28 +3,62 @@ import Type, { type Static } from 'typebox';
 import { PageQuery } from './shared.ts';
 
 export const LogEntry = Type.Object({
-  seq: Type.Integer(), id: Type.String(), kind: Type.String(), register: Type.Union([Type.String(), Type.Null()]), at: Type.String(),
-  by: Type.String(), byName: Type.String(), summary: Type.String(), bytes: Type.Integer(), leafHash: Type.String(),
+  seq: Type.Integer(),
+  id: Type.String(),
+  kind: Type.String(),
+  register: Type.Union([Type.String(), Type.Null()]),
+  at: Type.String(),
+  by: Type.String(),
+  byName: Type.String(),
+  summary: Type.String(),
+  bytes: Type.Integer(),
+  leafHash: Type.String(),
 });
 /** GET /api/plans/:plan/log?register=&by=&cursor= — newest first. */
-export const LogQuery = Type.Intersect([PageQuery, Type.Object({ register: Type.Optional(Type.String({ maxLength: 300 })), by: Type.Optional(Type.String({ maxLength: 50 })) })]);
+export const LogQuery = Type.Object({
+  ...PageQuery.properties,
+  register: Type.Optional(Type.String({ maxLength: 300 })),
+  by: Type.Optional(Type.String({ maxLength: 50 })),
+});
 export const LogPage = Type.Object({
-  items: Type.Array(LogEntry), next: Type.Union([Type.String(), Type.Null()]), size: Type.Integer(),
-  checkpoint: Type.Union([Type.Null(), Type.Object({ size: Type.Integer(), root: Type.String(), note: Type.String(), origin: Type.String() })]),
+  items: Type.Array(LogEntry),
+  next: Type.Union([Type.String(), Type.Null()]),
+  size: Type.Integer(),
+  checkpoint: Type.Union([
+    Type.Null(),
+    Type.Object({ size: Type.Integer(), root: Type.String(), note: Type.String(), origin: Type.String() }),
+  ]),
 });
 export type LogPage = Static<typeof LogPage>;
 /** GET /api/plans/:plan/log/:seq — the exact bytes (as text), and the proof that the newest checkpoint covers it. */
-export const LogEntryDetail = Type.Intersect([LogEntry, Type.Object({
-  json: Type.String(), proof: Type.Object({ size: Type.Integer(), root: Type.String(), hashes: Type.Array(Type.String()) }),
-})]);
+export const LogEntryDetail = Type.Intersect([
+  LogEntry,
+  Type.Object({
+    json: Type.String(),
+    proof: Type.Object({ size: Type.Integer(), root: Type.String(), hashes: Type.Array(Type.String()) }),
+  }),
+]);
 export type LogEntryDetail = Static<typeof LogEntryDetail>;
 /** POST /api/plans/:plan/log/verification — re-derives tree, signature and state from the log alone. */
 export const Verification = Type.Object({
-  sound: Type.Boolean(), entries: Type.Integer(), root: Type.String(), milliseconds: Type.Integer(),
-  checks: Type.Array(Type.Object({
-    name: Type.Union([Type.Literal('entries'), Type.Literal('tree'), Type.Literal('signature'), Type.Literal('registers'), Type.Literal('projections'), Type.Literal('blobs')]),
-    sound: Type.Boolean(), detail: Type.String(),
-  })),
+  sound: Type.Boolean(),
+  entries: Type.Integer(),
+  root: Type.String(),
+  milliseconds: Type.Integer(),
+  checks: Type.Array(
+    Type.Object({
+      name: Type.Union([
+        Type.Literal('entries'),
+        Type.Literal('tree'),
+        Type.Literal('signature'),
+        Type.Literal('registers'),
+        Type.Literal('projections'),
+        Type.Literal('blobs'),
+      ]),
+      sound: Type.Boolean(),
+      detail: Type.String(),
+    }),
+  ),
 });
 export type Verification = Static<typeof Verification>;
 // GET /api/plans/:plan/log/checkpoint — text/plain, the signed note's exact bytes.

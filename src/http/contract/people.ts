@@ -6,21 +6,41 @@ import { Id, Language } from './shared.ts';
 /** Areas by plan: provision ids whose subtree is open. A plan that is absent is wholly open. */
 export const Areas = Type.Record(Type.String(), Type.Array(Id));
 export const Person = Type.Object({
-  id: Id, pseudonym: Type.String(), name: Type.String(), displayName: Type.String(), roles: Type.Array(Role), areas: Areas,
-  language: Language, active: Type.Boolean(),
+  id: Id,
+  pseudonym: Type.String(),
+  name: Type.String(),
+  displayName: Type.String(),
+  roles: Type.Array(Role),
+  areas: Areas,
+  language: Language,
+  active: Type.Boolean(),
+  version: Type.Integer(),
   deputies: Type.Array(Type.Object({ id: Id, deputy: Id, from: Type.String(), to: Type.String() })),
 });
 export type Person = Static<typeof Person>;
 export const PersonList = Type.Object({ items: Type.Array(Person) });
 export const PersonNew = Type.Object({
-  name: Type.String({ minLength: 1, maxLength: 200 }), displayName: Type.String({ minLength: 1, maxLength: 200 }),
-  roles: Type.Array(Role, { minItems: 1 }), areas: Type.Optional(Areas), language: Type.Optional(Language),
+  name: Type.String({ minLength: 1, maxLength: 200 }),
+  displayName: Type.String({ minLength: 1, maxLength: 200 }),
+  roles: Type.Array(Role, { minItems: 1 }),
+  areas: Type.Optional(Areas),
+  language: Type.Optional(Language),
 });
-export const PersonPatch = Type.Partial(Type.Object({
-  displayName: Type.String({ minLength: 1, maxLength: 200 }), roles: Type.Array(Role, { minItems: 1 }), areas: Areas, language: Language, active: Type.Boolean(),
-}));
+export const PersonPatch = Type.Partial(
+  Type.Object({
+    displayName: Type.String({ minLength: 1, maxLength: 200 }),
+    roles: Type.Array(Role, { minItems: 1 }),
+    areas: Areas,
+    language: Language,
+    active: Type.Boolean(),
+  }),
+);
 /** The code is shown once; the administrator hands it over. */
 export const OneTimeCode = Type.Object({ code: Type.String(), expiresAt: Type.String() });
 /** POST /api/people answers the person and the code for the first password. */
 export const PersonCreated = Type.Object({ person: Person, code: OneTimeCode });
-export const DeputyNew = Type.Object({ deputy: Id, from: Type.String({ format: 'date' }), to: Type.String({ format: 'date' }) });
+export const DeputyNew = Type.Object({
+  deputy: Id,
+  from: Type.String({ format: 'date' }),
+  to: Type.String({ format: 'date' }),
+});

@@ -2,23 +2,47 @@
 import Type, { type Static } from 'typebox';
 import { Id, Language, LocalName, Span, Standing } from './shared.ts';
 
-export const Party = Type.Object({ code: Type.String({ minLength: 1, maxLength: 16 }), name: LocalName, ours: Type.Boolean() });
+export const Party = Type.Object({
+  code: Type.String({ minLength: 1, maxLength: 16 }),
+  name: LocalName,
+  ours: Type.Boolean(),
+});
 export const Text = Type.Object({
-  id: Id, language: Language, standing: Standing, authentic: Type.Boolean(), sourceSha256: Type.String(), mediaType: Type.String(),
-  encoding: Type.String(), charsSha256: Type.String(), codePoints: Type.Integer(), replaces: Type.Union([Id, Type.Null()]),
-  current: Type.Boolean(), outlineAccepted: Type.Boolean(),
+  id: Id,
+  language: Language,
+  standing: Standing,
+  authentic: Type.Boolean(),
+  sourceSha256: Type.String(),
+  mediaType: Type.String(),
+  encoding: Type.String(),
+  charsSha256: Type.String(),
+  codePoints: Type.Integer(),
+  replaces: Type.Union([Id, Type.Null()]),
+  current: Type.Boolean(),
+  outlineAccepted: Type.Boolean(),
 });
 export type Text = Static<typeof Text>;
 /** Counts are plain facts; "n of m" is put together where it is shown. */
 export const PlanCounts = Type.Object({
-  provisions: Type.Integer(), operative: Type.Integer(), covered: Type.Integer(), holdingNone: Type.Integer(), uncovered: Type.Integer(),
-  proposalsOpen: Type.Integer(), commitments: Type.Integer(), entries: Type.Integer(),
+  provisions: Type.Integer(),
+  operative: Type.Integer(),
+  covered: Type.Integer(),
+  holdingNone: Type.Integer(),
+  uncovered: Type.Integer(),
+  proposalsOpen: Type.Integer(),
+  commitments: Type.Integer(),
+  entries: Type.Integer(),
 });
 export const Plan = Type.Object({
-  id: Id, title: LocalName, parties: Type.Array(Party),
+  id: Id,
+  title: LocalName,
+  parties: Type.Array(Party),
   period: Type.Union([Type.Object({ from: Type.String(), to: Type.String() }), Type.Null()]),
   adopted: Type.Union([Type.Object({ on: Type.String(), uncovered: Type.Array(Id) }), Type.Null()]),
-  createdAt: Type.String(), version: Type.Integer(), texts: Type.Array(Text), counts: PlanCounts,
+  createdAt: Type.String(),
+  version: Type.Integer(),
+  texts: Type.Array(Text),
+  counts: PlanCounts,
 });
 export type Plan = Static<typeof Plan>;
 /** GET /api/plans */
@@ -28,18 +52,47 @@ export const PlanList = Type.Object({ items: Type.Array(Plan) });
  * encoding?, force? ('true' imports a text that is already there once more as a plan of its own).
  * 201 Plan; problems file-empty, file-binary, file-encoding-unknown, file-too-large, line-too-long, text-duplicate.
  */
-export const PlanPatch = Type.Partial(Type.Object({
-  title: LocalName, parties: Type.Array(Party, { minItems: 1, maxItems: 12 }),
-  period: Type.Union([Type.Object({ from: Type.String(), to: Type.String() }), Type.Null()]),
-}));
+export const PlanPatch = Type.Partial(
+  Type.Object({
+    title: LocalName,
+    parties: Type.Array(Party, { minItems: 1, maxItems: 12 }),
+    period: Type.Union([Type.Object({ from: Type.String(), to: Type.String() }), Type.Null()]),
+  }),
+);
 /**
  * POST /api/plans/:plan/texts/:text/replacement (multipart like the import; field `confirm`): a better copy of the same text.
  * Without confirm=true nothing is kept and the answer says what would be.
  */
 export const Replacement = Type.Object({
-  applied: Type.Boolean(), text: Type.Union([Text, Type.Null()]), kept: Type.Integer(),
-  orphans: Type.Array(Type.Object({ id: Id, kind: Type.Union([Type.Literal('commitment'), Type.Literal('proposal')]), words: Type.String(), spans: Type.Array(Span) })),
+  applied: Type.Boolean(),
+  text: Type.Union([Text, Type.Null()]),
+  kept: Type.Integer(),
+  orphans: Type.Array(
+    Type.Object({
+      id: Id,
+      kind: Type.Union([Type.Literal('commitment'), Type.Literal('proposal')]),
+      words: Type.String(),
+      spans: Type.Array(Span),
+    }),
+  ),
 });
 export type Replacement = Static<typeof Replacement>;
 /** POST /api/plans/:plan/adoption {acknowledgeUncovered}. 409 uncovered-not-acknowledged names how many are left. */
 export const Adoption = Type.Object({ acknowledgeUncovered: Type.Optional(Type.Boolean()) });
+/** Fields of the form beside the part `file`; '' says nothing. */
+export const ImportFields = Type.Object({
+  language: Type.Optional(Type.Union([Language, Type.Literal('')])),
+  standing: Type.Optional(Type.Union([Standing, Type.Literal('')])),
+  encoding: Type.Optional(Type.String({ maxLength: 40 })),
+  authentic: Type.Optional(Type.Union([Type.Literal('true'), Type.Literal('false')])),
+  titleZh: Type.Optional(Type.String({ maxLength: 500 })),
+  titleLo: Type.Optional(Type.String({ maxLength: 500 })),
+  titleEn: Type.Optional(Type.String({ maxLength: 500 })),
+  force: Type.Optional(Type.Union([Type.Literal('true'), Type.Literal('false')])),
+});
+export type ImportFields = Static<typeof ImportFields>;
+/** The same for a better copy; `confirm` = 'true' carries it out. */
+export const ReplacementFields = Type.Object({
+  ...ImportFields.properties,
+  confirm: Type.Optional(Type.Union([Type.Literal('true'), Type.Literal('false')])),
+});

@@ -3,20 +3,40 @@ import Type, { type Static } from 'typebox';
 
 export const Id = Type.String({ minLength: 1, maxLength: 128 });
 export const Language = Type.Union([Type.Literal('zh'), Type.Literal('lo'), Type.Literal('en')]);
-export const LocalName = Type.Object({ zh: Type.Optional(Type.String()), lo: Type.Optional(Type.String()), en: Type.Optional(Type.String()) });
+export const LocalName = Type.Object({
+  zh: Type.Optional(Type.String()),
+  lo: Type.Optional(Type.String()),
+  en: Type.Optional(Type.String()),
+});
 export const Span = Type.Object({ start: Type.Integer({ minimum: 0 }), end: Type.Integer({ minimum: 0 }) });
 export const CommitmentKind = Type.Union([
-  Type.Literal('exchange'), Type.Literal('implement'), Type.Literal('conclude'), Type.Literal('establish'),
-  Type.Literal('build'), Type.Literal('train'), Type.Literal('provide'), Type.Literal('explore'),
-  Type.Literal('position'), Type.Literal('cooperate'),
+  Type.Literal('exchange'),
+  Type.Literal('implement'),
+  Type.Literal('conclude'),
+  Type.Literal('establish'),
+  Type.Literal('build'),
+  Type.Literal('train'),
+  Type.Literal('provide'),
+  Type.Literal('explore'),
+  Type.Literal('position'),
+  Type.Literal('cooperate'),
 ]);
 export const Strength = Type.Union([Type.Literal('firm'), Type.Literal('effort'), Type.Literal('tentative')]);
 export const Standing = Type.Union([
-  Type.Literal('signed-copy'), Type.Literal('official-publication'), Type.Literal('unofficial'), Type.Literal('working-copy'),
+  Type.Literal('signed-copy'),
+  Type.Literal('official-publication'),
+  Type.Literal('unofficial'),
+  Type.Literal('working-copy'),
 ]);
 export const Due = Type.Object({
   date: Type.Union([Type.String({ pattern: '^\\d{4}(-\\d{2}(-\\d{2})?)?$' }), Type.Null()]),
-  origin: Type.Union([Type.Literal('stated'), Type.Literal('instrument'), Type.Literal('plan-end'), Type.Literal('soft'), Type.Literal('set')]),
+  origin: Type.Union([
+    Type.Literal('stated'),
+    Type.Literal('instrument'),
+    Type.Literal('plan-end'),
+    Type.Literal('soft'),
+    Type.Literal('set'),
+  ]),
   words: Type.Union([Type.String(), Type.Null()]),
 });
 export const Reading = Type.Object({
@@ -30,7 +50,11 @@ export const Reading = Type.Object({
 export type Reading = Static<typeof Reading>;
 /** RFC 9457 problem. `title` and `detail` are in the request's language; `code` is the error table's. */
 export const ProblemBody = Type.Object({
-  type: Type.String(), title: Type.String(), status: Type.Integer(), detail: Type.String(), code: Type.String(),
+  type: Type.String(),
+  title: Type.String(),
+  status: Type.Integer(),
+  detail: Type.String(),
+  code: Type.String(),
   facts: Type.Record(Type.String(), Type.Union([Type.String(), Type.Number()])),
   errors: Type.Optional(Type.Array(Type.Object({ at: Type.String(), message: Type.String() }))),
 });

@@ -1,0 +1,9 @@
+export { buildServer } from './build-server.ts';
+export {
+  checkAddress,
+  type FormOutcome,
+  type PageRequest,
+  type PageResponse,
+  type RenderPage,
+  type ServerOptions,
+} from './options.ts';

@@ -1,0 +1,148 @@
+/**
+ * What one operation of the API is: its place, its schemas, who may ask, and what it does. Schema and handler stand in
+ * one file under operations/<noun>/; the same schemas validate requests and make the OpenAPI document [HT1].
+ */
+import type { Static, TObject, TSchema } from 'typebox';
+import type { AccountApp, Limits, SignedIn } from '../accounts/index.ts';
+import type { Actor, App, Permission } from '../app/index.ts';
+import type { ProblemCode, Result } from '../base/index.ts';
+import type { Language } from '../i18n/index.ts';
+import type { ServerOptions } from './options.ts';
+
+export type Tag =
+  | 'session'
+  | 'people'
+  | 'plans'
+  | 'texts'
+  | 'commitments'
+  | 'review'
+  | 'overview'
+  | 'log'
+  | 'node';
+
+/** A file that came in a form. */
+export interface Upload {
+  readonly bytes: Uint8Array;
+  readonly mediaType: string;
+}
+
+/** What all operations share, made once for a server. */
+export interface ServerContext {
+  readonly options: ServerOptions;
+  readonly limits: Limits;
+}
+
+/** One request as an operation sees it: already validated, its person known. */
+export interface Call<P, Q, B, A> {
+  /** Its store keeps the Idempotency-Key in the same transaction as the act [HT14]. */
+  readonly app: App & AccountApp;
+  readonly context: ServerContext;
+  readonly actor: A;
+  readonly signedIn: SignedIn | null;
+  readonly token: string | null;
+  readonly address: string;
+  readonly language: Language;
+  readonly params: P;
+  readonly query: Q;
+  readonly body: B;
+  readonly upload: Upload | null;
+  /** The version of If-Match; 0 where the operation asks for none. */
+  readonly version: number;
+}
+
+/** What an operation answers. */
+export interface Reply<T> {
+  /** Instead of a body: bytes that go out as they are. */
+  readonly bytes?: Uint8Array;
+  readonly body?: T;
+  readonly status?: number;
+  /** Becomes the ETag. */
+  readonly version?: number;
+  /** Cursor of the next page: becomes a Link. */
+  readonly next?: string | null;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Sets the session cookie; null takes it away. */
+  readonly session?: string | null;
+}
+
+/** How a success looks. Without a schema there is no body; `mediaType` says that it is not JSON. */
+export interface Success<T extends TSchema> {
+  readonly status: 200 | 201 | 204;
+  readonly description: string;
+  readonly schema?: T;
+  readonly mediaType?: string;
+}
+
+interface Described<P extends TSchema, Q extends TSchema, B extends TSchema, T extends TSchema> {
+  readonly id: string;
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  readonly path: string;
+  readonly tag: Tag;
+  readonly summary: string;
+  readonly params?: P;
+  readonly query?: Q;
+  readonly body?: B;
+  /** The body is a multipart form: a part `file`, and fields as in `body`. */
+  readonly takesFile?: boolean;
+  /** If-Match must name the version that the change was made from. */
+  readonly needsVersion?: boolean;
+  /** The answer holds something that is shown once and never kept. */
+  readonly isSecret?: boolean;
+  readonly success: Success<T>;
+  /** Problems beside those that every operation can have. */
+  readonly problems: readonly ProblemCode[];
+}
+export interface Definition<P extends TSchema, Q extends TSchema, B extends TSchema, T extends TSchema>
+  extends Described<P, Q, B, T> {
+  /** 'signed-in', or the permission that is needed. */
+  readonly access: 'signed-in' | Permission;
+  handle(call: Call<Static<P>, Static<Q>, Static<B>, Actor>): Promise<Result<Reply<Wide<Static<T>>>>>;
+}
+export interface OpenDefinition<P extends TSchema, Q extends TSchema, B extends TSchema, T extends TSchema>
+  extends Described<P, Q, B, T> {
+  handle(call: Call<Static<P>, Static<Q>, Static<B>, Actor | null>): Promise<Result<Reply<Wide<Static<T>>>>>;
+}
+/** Views are read-only all the way down; the schemas' types are not. */
+export type Wide<T> = T extends Uint8Array
+  ? T
+  : T extends readonly (infer I)[]
+    ? readonly Wide<I>[]
+    : T extends object
+      ? { readonly [K in keyof T]: Wide<T[K]> }
+      : T;
+
+/** An operation whose schemas' types have been used up: what the server binds. */
+export interface Operation extends Described<TSchema, TSchema, TSchema, TSchema> {
+  readonly access: 'anyone' | 'signed-in' | Permission;
+  run(call: Call<unknown, unknown, unknown, Actor | null>): Promise<Result<Reply<unknown>>>;
+}
+
+/** An operation for people who are signed in. */
+export function operation<
+  P extends TSchema = TObject,
+  Q extends TSchema = TObject,
+  B extends TSchema = TObject,
+  T extends TSchema = TObject,
+>(definition: Definition<P, Q, B, T>): Operation {
+  // The server hands in what it validated against these very schemas, and an actor wherever access is not 'anyone'.
+  return {
+    ...definition,
+    run: (call) => definition.handle(call as Call<Static<P>, Static<Q>, Static<B>, Actor>),
+  };
+}
+
+/** An operation that nobody needs to sign in for. */
+export function openOperation<
+  P extends TSchema = TObject,
+  Q extends TSchema = TObject,
+  B extends TSchema = TObject,
+  T extends TSchema = TObject,
+>(definition: OpenDefinition<P, Q, B, T>): Operation {
+  const { handle } = definition;
+  // As above.
+  return {
+    ...definition,
+    access: 'anyone',
+    run: (call) => handle(call as Call<Static<P>, Static<Q>, Static<B>, Actor | null>),
+  };
+}

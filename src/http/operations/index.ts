@@ -1,0 +1,75 @@
+/** Every operation of the API, in the order of the document. */
+import type { Operation } from '../operation.ts';
+import { changeReading } from './commitments/change-reading.ts';
+import { register } from './commitments/list-commitments.ts';
+import { showCommitment } from './commitments/show-commitment.ts';
+import { listEntries } from './log/list-entries.ts';
+import { showCheckpoint } from './log/show-checkpoint.ts';
+import { showEntry } from './log/show-entry.ts';
+import { verify } from './log/verify.ts';
+import { backUp } from './node/back-up.ts';
+import { showHealth } from './node/show-health.ts';
+import { showNode } from './node/show-node.ts';
+import { showOverview } from './overview/show-overview.ts';
+import { patchPerson } from './people/change-person.ts';
+import { addPerson } from './people/create-person.ts';
+import { removeDeputy } from './people/end-deputy.ts';
+import { showPeople } from './people/list-people.ts';
+import { makeCode } from './people/make-code.ts';
+import { addDeputy } from './people/name-deputy.ts';
+import { showPerson } from './people/show-person.ts';
+import { adopt } from './plans/adopt-plan.ts';
+import { changePlan } from './plans/change-plan.ts';
+import { addPlan } from './plans/import-plan.ts';
+import { showPlans } from './plans/list-plans.ts';
+import { showPlan } from './plans/show-plan.ts';
+import { carryOut } from './review/carry-out.ts';
+import { showQueue } from './review/show-queue.ts';
+import { changeLanguage } from './session/choose-language.ts';
+import { setPasswordByCode } from './session/set-password.ts';
+import { setUpNode } from './session/set-up.ts';
+import { showSession } from './session/show-session.ts';
+import { signInByPassword } from './session/sign-in.ts';
+import { endSession } from './session/sign-out.ts';
+import { characters } from './texts/characters.ts';
+import { read } from './texts/read-text.ts';
+import { replace } from './texts/replace-text.ts';
+import { source } from './texts/source.ts';
+
+export const operations: readonly Operation[] = [
+  showSession,
+  signInByPassword,
+  changeLanguage,
+  endSession,
+  setUpNode,
+  setPasswordByCode,
+  showPeople,
+  addPerson,
+  showPerson,
+  patchPerson,
+  makeCode,
+  addDeputy,
+  removeDeputy,
+  showPlans,
+  addPlan,
+  showPlan,
+  changePlan,
+  adopt,
+  read,
+  characters,
+  source,
+  replace,
+  register,
+  showCommitment,
+  changeReading,
+  showQueue,
+  carryOut,
+  showOverview,
+  listEntries,
+  showCheckpoint,
+  showEntry,
+  verify,
+  showNode,
+  backUp,
+  showHealth,
+];

@@ -1,0 +1,26 @@
+/** GET /api/plans/:plan/log: entries, newest first. */
+import Type from 'typebox';
+import { logPage } from '../../../app/index.ts';
+import { ok } from '../../../base/index.ts';
+import { Id, LogPage, LogQuery } from '../../contract/index.ts';
+import { operation } from '../../operation.ts';
+import { tellLine } from './log-words.ts';
+
+export const listEntries = operation({
+  id: 'listEntries',
+  method: 'GET',
+  path: '/api/plans/:plan/log',
+  tag: 'log',
+  summary: 'Entries of the internal log, newest first',
+  access: 'signed-in',
+  params: Type.Object({ plan: Id }),
+  query: LogQuery,
+  success: { status: 200, description: 'A page of the log', schema: LogPage },
+  problems: ['not-found'],
+  async handle({ app, actor, params, query, language }) {
+    const page = await logPage(app, actor, { planId: params.plan, ...query });
+    if (!page.ok) return page;
+    const items = page.value.items.map((line) => tellLine(language, line));
+    return ok({ body: { ...page.value, items }, next: page.value.next });
+  },
+});

@@ -1,0 +1,18 @@
+/** GET /api/health: the server answers and its store can be read. */
+import Type from 'typebox';
+import { ok } from '../../../base/index.ts';
+import { openOperation } from '../../operation.ts';
+
+export const showHealth = openOperation({
+  id: 'getHealth',
+  method: 'GET',
+  path: '/api/health',
+  tag: 'node',
+  summary: 'Whether the server can do its work',
+  success: { status: 200, description: 'It can', schema: Type.Object({ healthy: Type.Literal(true) }) },
+  problems: [],
+  async handle({ app }) {
+    await app.store.read((r) => r.node.setting('health'));
+    return ok({ body: { healthy: true as const } }); // the schema's literal
+  },
+});

@@ -1,0 +1,27 @@
+/** PATCH /api/people/:person */
+import Type from 'typebox';
+import { changePerson, getPerson } from '../../../accounts/index.ts';
+import { ok } from '../../../base/index.ts';
+import { Id, Person, PersonPatch } from '../../contract/index.ts';
+import { operation } from '../../operation.ts';
+import { personView } from './person-view.ts';
+
+export const patchPerson = operation({
+  id: 'changePerson',
+  method: 'PATCH',
+  path: '/api/people/:person',
+  tag: 'people',
+  summary: 'Changes an account',
+  access: 'people.manage',
+  params: Type.Object({ person: Id }),
+  body: PersonPatch,
+  needsVersion: true,
+  success: { status: 200, description: 'The account', schema: Person },
+  problems: ['not-found', 'last-administrator'],
+  async handle({ app, actor, params, body, version }) {
+    const changed = await changePerson(app, actor, { personId: params.person, version, change: body });
+    if (!changed.ok) return changed;
+    const found = await getPerson(app, actor, params.person);
+    return found.ok ? ok({ body: personView(found.value), version: found.value.person.version }) : found;
+  },
+});

@@ -1,0 +1,43 @@
+/** POST /api/plans: a plan from a file. The bytes are kept as they came. */
+import { importPlan } from '../../../app/index.ts';
+import { err, ok, problem } from '../../../base/index.ts';
+import { ImportFields, Plan } from '../../contract/index.ts';
+import { operation } from '../../operation.ts';
+import { fileFields } from '../texts/file-fields.ts';
+
+export const addPlan = operation({
+  id: 'importPlan',
+  method: 'POST',
+  path: '/api/plans',
+  tag: 'plans',
+  summary: 'Imports a plan from a text file',
+  access: 'plan.import',
+  body: ImportFields,
+  takesFile: true,
+  success: { status: 201, description: 'The plan', schema: Plan },
+  problems: [
+    'file-empty',
+    'file-binary',
+    'file-encoding-unknown',
+    'file-too-large',
+    'line-too-long',
+    'text-duplicate',
+  ],
+  async handle({ app, actor, body, upload }) {
+    if (upload === null) return err(problem('request-invalid', { at: '/file' }));
+    const { titleZh, titleLo, titleEn, force } = body;
+    const title = {
+      ...(titleZh ? { zh: titleZh } : {}),
+      ...(titleLo ? { lo: titleLo } : {}),
+      ...(titleEn ? { en: titleEn } : {}),
+    };
+    const made = await importPlan(app, actor, {
+      ...fileFields(upload, body),
+      title,
+      force: force === 'true',
+    });
+    if (!made.ok) return made;
+    const location = `/api/plans/${made.value.id}`;
+    return ok({ body: made.value, version: made.value.version, headers: { location } });
+  },
+});

@@ -1,0 +1,40 @@
+/** POST /api/plans/:plan/texts/:text/replacement: a better copy of the same text; a preview unless confirm=true. */
+import Type from 'typebox';
+import { replaceText } from '../../../app/index.ts';
+import { err, ok, problem } from '../../../base/index.ts';
+import { Id, Replacement, ReplacementFields } from '../../contract/index.ts';
+import { operation } from '../../operation.ts';
+import { fileFields } from './file-fields.ts';
+
+export const replace = operation({
+  id: 'replaceText',
+  method: 'POST',
+  path: '/api/plans/:plan/texts/:text/replacement',
+  tag: 'texts',
+  summary: 'Puts a better copy in place of a text, or shows what that would keep',
+  access: 'plan.edit',
+  params: Type.Object({ plan: Id, text: Id }),
+  body: ReplacementFields,
+  takesFile: true,
+  success: { status: 200, description: 'What is kept and what has lost its place', schema: Replacement },
+  problems: [
+    'not-found',
+    'file-empty',
+    'file-binary',
+    'file-encoding-unknown',
+    'file-too-large',
+    'line-too-long',
+    'text-duplicate',
+  ],
+  async handle({ app, actor, params, body, upload }) {
+    if (upload === null) return err(problem('request-invalid', { at: '/file' }));
+    const input = {
+      planId: params.plan,
+      textId: params.text,
+      ...fileFields(upload, body),
+      confirm: body.confirm === 'true',
+    };
+    const done = await replaceText(app, actor, input);
+    return done.ok ? ok({ body: done.value }) : done;
+  },
+});

@@ -1,0 +1,117 @@
+/**
+ * The forms before sign-in without script: posted to their own address, answered by going on or by the same page with
+ * the problem. What was typed stays, except passwords and codes.
+ */
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { setPassword, setUp, signIn } from '../../accounts/index.ts';
+import { err, ok, type Problem, problem, type Result } from '../../base/index.ts';
+import { PasswordByCode, Setup, SignIn } from '../contract/index.ts';
+import type { ServerContext } from '../operation.ts';
+import { problemBody } from '../server/problem-reply.ts';
+import { validateFields } from '../server/validation.ts';
+import { setSession } from '../server/visitor.ts';
+import { drawPage, type Pages } from './serve-pages.ts';
+
+type Fields = Readonly<Record<string, string>>;
+type Outcome = Result<{ readonly token: string | null; readonly to: string }, Problem>;
+interface Gate {
+  readonly url: string;
+  readonly schema: object;
+  run(context: ServerContext, fields: Fields, request: FastifyRequest): Promise<Outcome>;
+}
+
+const field = (fields: Fields, name: string): string => fields[name] ?? '';
+
+const gates: readonly Gate[] = [
+  {
+    url: '/sign-in',
+    schema: SignIn,
+    async run({ options, limits }, fields, { ip: address, visitor, query }) {
+      const input = {
+        name: field(fields, 'name'),
+        password: field(fields, 'password'),
+        address,
+        previousToken: visitor.token,
+      };
+      const done = await signIn(options.app, limits, input);
+      const next: unknown = typeof query === 'object' && query !== null ? Reflect.get(query, 'next') : null;
+      return done.ok ? ok({ token: done.value.token, to: ownPath(next) }) : done;
+    },
+  },
+  {
+    url: '/setup',
+    schema: Setup,
+    async run({ options, limits }, fields, { ip: address, visitor }) {
+      const { code = '', name = '', displayName = '', password = '' } = fields;
+      const input = {
+        code,
+        name,
+        displayName,
+        password,
+        language: visitor.language,
+        address,
+        previousToken: visitor.token,
+      };
+      const done = await setUp(options.app, limits, input);
+      return done.ok ? ok({ token: done.value.token, to: '/plans' }) : done;
+    },
+  },
+  {
+    url: '/password',
+    schema: PasswordByCode,
+    async run({ options, limits }, fields, { ip: address }) {
+      const done = await setPassword(options.app, limits, {
+        code: field(fields, 'code'),
+        password: field(fields, 'password'),
+        address,
+      });
+      return done.ok ? ok({ token: null, to: '/sign-in?password-set=1' }) : done;
+    },
+  },
+];
+
+/** A path of this site, or the plans: a link must not lead elsewhere. */
+export function ownPath(next: unknown): string {
+  return typeof next === 'string' && /^\/(?![/\\])/.test(next) && !/[\u0000-\u001f\\]/.test(next)
+    ? next
+    : '/plans';
+}
+
+export async function acceptForms(server: FastifyInstance, pages: Pages): Promise<void> {
+  await server.register(async (scope) => {
+    scope.addContentTypeParser(
+      'application/x-www-form-urlencoded',
+      { parseAs: 'string', bodyLimit: 20_000 },
+      (_request, body, done) => {
+        done(null, Object.fromEntries(new URLSearchParams(String(body))));
+      },
+    );
+    for (const gate of gates) {
+      scope.post(gate.url, { schema: { hide: true } }, (request, reply) =>
+        answerForm(server, pages, gate, request, reply),
+      );
+    }
+  });
+}
+
+async function answerForm(
+  server: FastifyInstance,
+  pages: Pages,
+  gate: Gate,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const { next: _next, ...fields } = Object.fromEntries(
+    Object.entries(request.body ?? {}).map(([name, value]) => [name, String(value)]),
+  );
+  const faults = validateFields(gate.schema, fields);
+  const outcome =
+    faults.length > 0 ? err(problem('request-invalid')) : await gate.run(pages.context, fields, request);
+  if (outcome.ok) {
+    setSession(reply, outcome.value.token);
+    return reply.redirect(outcome.value.to, 303);
+  }
+  const { code: _code, password: _password, ...typed } = fields;
+  const body = problemBody(request.visitor.language, outcome.error, request.id, faults);
+  return drawPage(server, pages, request, reply, { problem: body, fields: typed });
+}

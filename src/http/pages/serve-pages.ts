@@ -1,0 +1,80 @@
+/**
+ * The desk's pages: drawn by the function that `main` hands in, which asks this very API in the person's name. Assets
+ * carry a hash in their names and never change.
+ */
+import path from 'node:path';
+import fixedFiles from '@fastify/static';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { isSetupNeeded } from '../../accounts/index.ts';
+import { problem } from '../../base/index.ts';
+import { translate } from '../../i18n/index.ts';
+import type { ServerContext } from '../operation.ts';
+import { sessionView } from '../operations/session/session-view.ts';
+import type { FormOutcome, PageRequest } from '../options.ts';
+import { sendProblem } from '../server/problem-reply.ts';
+
+export interface Pages {
+  readonly context: ServerContext;
+  /** Sent with requests that a page makes to the API, so that they are not counted or logged as a person's. */
+  readonly innerToken: string;
+}
+export const innerHeader = 'entente-page';
+
+const themes = ['system', 'light', 'dark', 'contrast'] as const;
+
+export async function servePages(server: FastifyInstance, pages: Pages): Promise<void> {
+  const { assets } = pages.context.options;
+  if (assets !== null) {
+    await server.register(fixedFiles, {
+      root: path.join(assets, 'assets'),
+      prefix: '/assets/',
+      immutable: true,
+      maxAge: '365d',
+      decorateReply: false,
+    });
+  }
+  server.get('/', { schema: { hide: true } }, (_request, reply) => reply.redirect('/plans', 303));
+  server.setNotFoundHandler(async (request, reply) => {
+    const isPage = request.method === 'GET' && !/^\/(api|assets)(\/|$|\?)/.test(request.url);
+    if (!isPage) return sendProblem(request, reply, problem('not-found'));
+    return drawPage(server, pages, request, reply);
+  });
+}
+
+/** Draws the page of the request's address. */
+export async function drawPage(
+  server: FastifyInstance,
+  { context, innerToken }: Pages,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  form?: FormOutcome,
+): Promise<FastifyReply> {
+  const { app, renderPage } = context.options;
+  const { signedIn, language } = request.visitor;
+  if (renderPage === null)
+    return reply
+      .code(503)
+      .type('text/plain; charset=utf-8')
+      .send(translate(language, 'cli.server.desk-missing'));
+  const load: PageRequest['load'] = async (address) => {
+    const headers = {
+      cookie: request.headers.cookie ?? '',
+      'accept-language': language,
+      [innerHeader]: innerToken,
+    };
+    const { statusCode, body } = await server.inject({ method: 'GET', url: address, headers });
+    return { status: statusCode, body: body === '' ? null : JSON.parse(body) };
+  };
+  const theme = themes.find((one) => one === request.cookies.theme) ?? 'system';
+  const session = sessionView(context.options, signedIn, await isSetupNeeded(app));
+  const page = await renderPage({
+    // The page's type is the contract's, which is not read-only.
+    session: structuredClone(session) as PageRequest['session'],
+    url: request.url,
+    language,
+    theme,
+    load,
+    ...(form ? { form } : {}),
+  });
+  return reply.code(page.status).headers(page.headers).send(page.html);
+}

@@ -1,0 +1,40 @@
+/** What was thrown on the way, as a problem: faults of the request, of the store, and bugs, which alone are logged. */
+import type { FastifyInstance } from 'fastify';
+import { type Problem, problem, problems } from '../../base/index.ts';
+import type { ServerOptions } from '../options.ts';
+import { sendProblem } from './problem-reply.ts';
+import { FieldsInvalid } from './validation.ts';
+
+/** The problem that a thrown thing carries, as a store's failure does; null where it carries none. */
+export function carriedProblem(error: unknown): Problem | null {
+  const carried: unknown = error instanceof Error ? Reflect.get(error, 'problem') : null;
+  if (typeof carried !== 'object' || carried === null) return null;
+  const { code, facts } = carried as Partial<Problem>; // looked at before it is believed
+  return code !== undefined && Object.hasOwn(problems, code) ? problem(code, facts ?? {}) : null;
+}
+
+const byFastifyCode: Readonly<Record<string, Problem>> = {
+  FST_ERR_CTP_BODY_TOO_LARGE: problem('file-too-large', { limit: 0 }),
+  FST_ERR_CTP_INVALID_JSON_BODY: problem('request-invalid', { at: '/' }),
+  FST_ERR_CTP_EMPTY_JSON_BODY: problem('request-invalid', { at: '/' }),
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: problem('request-invalid', { at: 'Content-Type' }),
+};
+
+export function answerErrors(server: FastifyInstance, options: ServerOptions): void {
+  server.setErrorHandler((error, request, reply) => {
+    if (error instanceof FieldsInvalid)
+      return sendProblem(request, reply, problem('request-invalid'), error.faults);
+    const carried = carriedProblem(error);
+    if (carried !== null) return sendProblem(request, reply, carried);
+    const known = byFastifyCode[error instanceof Error ? String(Reflect.get(error, 'code')) : ''];
+    if (known) return sendProblem(request, reply, known);
+    const status: unknown = error instanceof Error ? Reflect.get(error, 'statusCode') : null;
+    if (typeof status === 'number' && status >= 400 && status < 500) {
+      return sendProblem(request, reply, problem('request-invalid', { at: '/' }));
+    }
+    const at = new Date(options.app.clock()).toISOString();
+    const fault = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    options.log?.(JSON.stringify({ at, request: request.id, fault }));
+    return sendProblem(request, reply, problem('internal'));
+  });
+}

@@ -1,0 +1,171 @@
+/**
+ * Binds operations to addresses: who may ask, the version that a change was made from, the file of a form, the
+ * Idempotency-Key, and how an answer looks. Everything that can be refused is refused before the operation runs.
+ */
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { err, ok, type Problem, problem, problems, type Result } from '../../base/index.ts';
+import type { Call, Operation, Reply, ServerContext } from '../operation.ts';
+import { hashRequest, type Idempotency, type Rendered } from './idempotency.ts';
+import { problemBody, sendProblem } from './problem-reply.ts';
+import { readForm } from './read-form.ts';
+import { routeSchema } from './route-schema.ts';
+import { anyBody, checkAnswer } from './validation.ts';
+import { setSession } from './visitor.ts';
+
+interface Bound {
+  readonly context: ServerContext;
+  readonly idempotency: Idempotency;
+}
+
+export function bindOperations(
+  server: FastifyInstance,
+  operations: readonly Operation[],
+  bound: Bound,
+): void {
+  for (const operation of operations) {
+    server.route({
+      method: operation.method,
+      url: operation.path,
+      schema: routeSchema(operation),
+      ...(operation.takesFile ? { validatorCompiler: anyBody } : {}),
+      handler: (request, reply) => answer(operation, bound, request, reply),
+    });
+  }
+}
+
+async function answer(
+  operation: Operation,
+  bound: Bound,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const refused = refusal(operation, request);
+  if (refused !== null) return sendProblem(request, reply, refused);
+  const version = readVersion(operation, request);
+  if (!version.ok) return sendProblem(request, reply, version.error);
+  const form = operation.takesFile
+    ? await readForm(request, operation)
+    : ok({ fields: request.body, upload: null });
+  if (!form.ok) return sendProblem(request, reply, form.error.problem, form.error.faults);
+  const { fields: body, upload } = form.value;
+  const { signedIn, token, language } = request.visitor;
+  const call = {
+    context: bound.context,
+    actor: signedIn?.actor ?? null,
+    signedIn,
+    token,
+    address: request.ip,
+    language,
+    params: request.params,
+    query: request.query,
+    body,
+    upload,
+    version: version.value,
+  };
+  const run = async (app: Call<unknown, unknown, unknown, unknown>['app']) => operation.run({ ...call, app });
+  const key = request.headers['idempotency-key'];
+  const { app } = bound.context.options;
+  if (operation.method === 'GET' || key === undefined || signedIn === null) {
+    return sendReply(operation, bound.context, request, reply, await run(app));
+  }
+  if (typeof key !== 'string' || key.length > 200)
+    return sendProblem(request, reply, problem('request-invalid', { at: 'Idempotency-Key' }));
+  const parts = [
+    operation.method,
+    request.url,
+    String(version.value),
+    JSON.stringify(body ?? null),
+    upload?.bytes ?? '',
+  ];
+  const keyed = { personId: signedIn.person.personId, key, requestHash: hashRequest(app, parts) };
+  const kept = await bound.idempotency.once(keyed, operation.isSecret === true, async (marking) =>
+    render(operation, bound.context, request, await run(marking)),
+  );
+  if (!kept.ok) return sendProblem(request, reply, kept.error);
+  return sendRendered(reply, kept.value);
+}
+
+function refusal(operation: Operation, request: FastifyRequest): Problem | null {
+  const { signedIn } = request.visitor;
+  if (operation.access === 'anyone') return null;
+  if (signedIn === null) return problem('not-signed-in');
+  if (operation.access === 'signed-in') return null;
+  return signedIn.actor.permissions.has(operation.access) ? null : problem('not-allowed');
+}
+
+/** The version of If-Match; 0 where the operation asks for none. */
+function readVersion(operation: Operation, request: FastifyRequest): Result<number> {
+  if (!operation.needsVersion) return ok(0);
+  const tag = request.headers['if-match'];
+  if (tag === undefined) return err(problem('precondition-required'));
+  const found = /^(?:W\/)?"(\d{1,15})"$/.exec(tag.trim());
+  return found ? ok(Number(found[1])) : err(problem('precondition-failed'));
+}
+
+function headersOf(
+  operation: Operation,
+  request: FastifyRequest,
+  reply: Reply<unknown>,
+): Record<string, string> {
+  return {
+    'content-language': request.visitor.language,
+    'cache-control': 'private, no-cache',
+    vary: 'Cookie, Accept-Language',
+    ...(reply.version === undefined ? {} : { etag: `"${reply.version}"` }),
+    ...(reply.next ? { link: `<${nextPage(request.url, reply.next)}>; rel="next"` } : {}),
+    ...(operation.success.status === 204 || reply.bytes
+      ? {}
+      : { 'content-type': 'application/json; charset=utf-8' }),
+    ...reply.headers,
+  };
+}
+
+function nextPage(url: string, cursor: string): string {
+  const at = url.indexOf('?');
+  const search = new URLSearchParams(at < 0 ? '' : url.slice(at + 1));
+  search.set('cursor', cursor);
+  return `${at < 0 ? url : url.slice(0, at)}?${search}`;
+}
+
+function render(
+  operation: Operation,
+  context: ServerContext,
+  request: FastifyRequest,
+  result: Result<Reply<unknown>>,
+): Rendered {
+  if (!result.ok) {
+    const body = problemBody(request.visitor.language, result.error, request.id);
+    const headers = {
+      'content-type': 'application/problem+json',
+      'content-language': request.visitor.language,
+      'cache-control': 'no-store',
+    };
+    return { status: problems[result.error.code], headers, body: JSON.stringify(body) };
+  }
+  if (context.options.checkAnswers && operation.success.schema)
+    checkAnswer(operation.success.schema, result.value.body);
+  const status = result.value.status ?? operation.success.status;
+  const body = result.value.body === undefined ? '' : JSON.stringify(result.value.body);
+  return { status, headers: headersOf(operation, request, result.value), body };
+}
+
+function sendReply(
+  operation: Operation,
+  context: ServerContext,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  result: Result<Reply<unknown>>,
+): FastifyReply {
+  if (!result.ok) return sendProblem(request, reply, result.error);
+  const { session, bytes } = result.value;
+  if (session !== undefined) setSession(reply, session);
+  if (bytes === undefined) return sendRendered(reply, render(operation, context, request, result));
+  return reply
+    .code(operation.success.status)
+    .headers(headersOf(operation, request, result.value))
+    .send(Buffer.from(bytes));
+}
+
+function sendRendered(reply: FastifyReply, { status, headers, body }: Rendered): FastifyReply {
+  return reply.code(status).headers(headers).serializer(String).send(body);
+}
