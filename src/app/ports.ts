@@ -183,7 +183,7 @@ export interface ExtractionRow {
   readonly outline: readonly OutlineNode[];
   readonly diagnostics: readonly {
     code: string;
-    severity: string;
+    severity: 'info' | 'warning' | 'error';
     start: number;
     end: number;
     facts: Readonly<Record<string, string | number>>;

@@ -65,7 +65,7 @@ async function describe(say: Say, config: Config, app: App): Promise<string> {
     }),
   ];
   if (code.ok && code.value !== null)
-    lines.push(say('cli.server.first-time', { url: `${url}/set-up`, code: code.value }));
+    lines.push(say('cli.server.first-time', { url: `${url}/setup`, code: code.value }));
   if (!code.ok) lines.push(sayProblem(config.language, code.error));
   lines.push(say('cli.server.stop-by'));
   return lines.join('\n\n');

@@ -12,7 +12,7 @@
  */
 import type { Span } from '../base/index.ts';
 
-export type LanguageCode = string;
+export type LanguageCode = 'zh' | 'lo' | 'en';
 export type LocalName = Readonly<Partial<Record<'zh' | 'lo' | 'en', string>>>;
 
 export interface PartyValue {

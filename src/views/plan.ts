@@ -3,7 +3,7 @@ import type { AdoptedValue, LocalName, PartyValue, Standing } from '../plan/inde
 
 export interface TextView {
   readonly id: string;
-  readonly language: string;
+  readonly language: 'zh' | 'lo' | 'en';
   readonly standing: Standing;
   readonly authentic: boolean;
   readonly sourceSha256: string;

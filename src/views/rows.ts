@@ -68,7 +68,7 @@ export interface MentionFacts {
 }
 export interface DiagnosticFacts {
   readonly code: string;
-  readonly severity: string;
+  readonly severity: 'info' | 'warning' | 'error';
   readonly start: number;
   readonly end: number;
   readonly facts: Readonly<Record<string, string | number>>;

@@ -14,7 +14,7 @@ const plan = {
   createdAt: '2026-01-01T00:00:00Z',
 };
 const record = {
-  lang: 'lo',
+  lang: 'lo' as const, // a record's language
   sourceSha256: 'aa',
   mediaType: 'text/plain',
   encoding: 'utf-8',

@@ -4,7 +4,7 @@
  */
 import { err, type JsonObject, ok, type Problem, problem, type Result, uuidV7 } from '../../base/index.ts';
 import type { Fact, LocalName, Standing } from '../../plan/index.ts';
-import type { PlanView } from '../../views/index.ts';
+import { type PlanView, sliceText } from '../../views/index.ts';
 import { require } from '../access.ts';
 import type { Actor } from '../actor.ts';
 import { commitFacts } from '../log/commit-facts.ts';
@@ -45,11 +45,20 @@ export async function findDuplicate(app: App, file: ReadFile): Promise<Problem |
   });
 }
 
-/** What the text calls itself: its title provision's words, on one line. */
+/**
+ * What the text calls itself: its title provision, or the longest line before its first provision that is no sentence. The
+ * plan's office can settle another.
+ */
 function titleOf({ extraction, chars }: ReadFile): LocalName {
+  const slices = sliceText(chars);
   const title = extraction.provisions.find(({ role }) => role === 'title');
-  if (title === undefined) return {};
-  const words = title.heading ?? [...chars].slice(title.start, title.end).join('');
+  const first = extraction.provisions.find(({ role }) => role !== 'root' && role !== 'front');
+  const front = slices.at({ start: 0, end: first?.start ?? 0 }).split('\n');
+  const lines = front
+    .map((line) => line.trim())
+    .filter((line) => line.length <= 200 && !/[。.;；!?]$/u.test(line));
+  const longest = lines.reduce((best, line) => (line.length > best.length ? line : best), '');
+  const words = title === undefined ? longest : (title.heading ?? slices.at(title));
   const line = words.replace(/\s+/gu, ' ').trim();
   return line === '' ? {} : { [extraction.language]: line };
 }
