@@ -70,11 +70,12 @@ const gates: readonly Gate[] = [
   },
 ];
 
-/** A path of this site, or the plans: a link must not lead elsewhere. */
+/** A path of this site, or the plans: a link must not lead elsewhere [HT33]. */
 export function ownPath(next: unknown): string {
-  return typeof next === 'string' && /^\/(?![/\\])/.test(next) && !/[\u0000-\u001f\\]/.test(next)
-    ? next
-    : '/plans';
+  if (typeof next !== 'string' || !next.startsWith('/')) return '/plans';
+  const here = 'https://here.invalid';
+  const url = URL.canParse(next, here) ? new URL(next, here) : null;
+  return url?.origin === here ? `${url.pathname}${url.search}` : '/plans';
 }
 
 export async function acceptForms(server: FastifyInstance, pages: Pages): Promise<void> {

@@ -34,7 +34,8 @@ export async function servePages(server: FastifyInstance, pages: Pages): Promise
     });
   }
   server.get('/', { schema: { hide: true } }, (_request, reply) => reply.redirect('/plans', 303));
-  server.setNotFoundHandler(async (request, reply) => {
+  // Pages are drawn here, so the general limit must hold here too.
+  server.setNotFoundHandler({ preHandler: server.rateLimit() }, async (request, reply) => {
     const isPage = request.method === 'GET' && !/^\/(api|assets)(\/|$|\?)/.test(request.url);
     if (!isPage) return sendProblem(request, reply, problem('not-found'));
     return drawPage(server, pages, request, reply);

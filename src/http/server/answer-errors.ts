@@ -14,10 +14,10 @@ export function carriedProblem(error: unknown): Problem | null {
 }
 
 const byFastifyCode: Readonly<Record<string, Problem>> = {
-  FST_ERR_CTP_BODY_TOO_LARGE: problem('file-too-large', { limit: 0 }),
+  FST_ERR_CTP_BODY_TOO_LARGE: problem('request-too-large'),
   FST_ERR_CTP_INVALID_JSON_BODY: problem('request-invalid', { at: '/' }),
   FST_ERR_CTP_EMPTY_JSON_BODY: problem('request-invalid', { at: '/' }),
-  FST_ERR_CTP_INVALID_MEDIA_TYPE: problem('request-invalid', { at: 'Content-Type' }),
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: problem('media-type-unknown'),
 };
 
 export function answerErrors(server: FastifyInstance, options: ServerOptions): void {

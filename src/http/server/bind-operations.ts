@@ -28,6 +28,11 @@ export function bindOperations(
       url: operation.path,
       schema: routeSchema(operation),
       ...(operation.takesFile ? { validatorCompiler: anyBody } : {}),
+      // Before the body is read: who may not act learns nothing from it and costs nothing.
+      onRequest: async (request, reply) => {
+        const refused = refusal(operation, request);
+        if (refused !== null) return sendProblem(request, reply, refused);
+      },
       handler: (request, reply) => answer(operation, bound, request, reply),
     });
   }
@@ -39,8 +44,6 @@ async function answer(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
-  const refused = refusal(operation, request);
-  if (refused !== null) return sendProblem(request, reply, refused);
   const version = readVersion(operation, request);
   if (!version.ok) return sendProblem(request, reply, version.error);
   const form = operation.takesFile

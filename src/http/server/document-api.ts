@@ -1,7 +1,53 @@
 /** GET /api/openapi.json: OpenAPI 3.1 from the very schemas that validate requests [HT1]. */
 import swagger from '@fastify/swagger';
 import type { FastifyInstance } from 'fastify';
+import {
+  CommitmentDetail,
+  CommitmentItem,
+  CommitmentPage,
+  LogEntry,
+  LogEntryDetail,
+  LogPage,
+  Overview,
+  Person,
+  Plan,
+  PlanCounts,
+  Reader,
+  Reading,
+  ReviewAct,
+  ReviewProvision,
+  ReviewQueue,
+  ReviewResult,
+  Session,
+  Text,
+  Verification,
+} from '../contract/index.ts';
+import { hoistSchemas } from './hoist-schemas.ts';
+import { Problem } from './route-schema.ts';
 import { sessionCookie } from './visitor.ts';
+
+/** The schemas that the document names. */
+const named = {
+  CommitmentDetail,
+  CommitmentItem,
+  CommitmentPage,
+  LogEntry,
+  LogEntryDetail,
+  LogPage,
+  Overview,
+  Person,
+  Plan,
+  PlanCounts,
+  Reader,
+  Reading,
+  ReviewAct,
+  ReviewProvision,
+  ReviewQueue,
+  ReviewResult,
+  Session,
+  Text,
+  Verification,
+};
 
 const tags = {
   session: 'Signing in and out, and the first set-up',
@@ -32,9 +78,21 @@ export async function documentApi(server: FastifyInstance, version: string): Pro
   });
 }
 
+/** The document as it is served. */
+export function apiDocument(server: FastifyInstance): object {
+  const plain: unknown = JSON.parse(JSON.stringify(server.swagger()));
+  const { document, schemas } = hoistSchemas(plain, { ...named, Problem });
+  const whole = typeof document === 'object' && document !== null ? document : {};
+  const components: unknown = Reflect.get(whole, 'components');
+  const kept = typeof components === 'object' ? components : {};
+  return { ...whole, components: { ...kept, schemas } };
+}
+
 /** Serves the document; everything that is to stand in it must be bound before. */
 export function serveDocument(server: FastifyInstance): void {
-  server.get('/api/openapi.json', { schema: { hide: true } }, async (_request, reply) =>
-    reply.type('application/json; charset=utf-8').serializer(String).send(JSON.stringify(server.swagger())),
-  );
+  let text: string | null = null;
+  server.get('/api/openapi.json', { schema: { hide: true } }, async (_request, reply) => {
+    text ??= JSON.stringify(apiDocument(server));
+    return reply.type('application/json; charset=utf-8').serializer(String).send(text);
+  });
 }

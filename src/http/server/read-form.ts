@@ -23,7 +23,7 @@ export async function readForm(
   request: FastifyRequest,
   operation: Operation,
 ): Promise<Result<Form, Refusal>> {
-  if (!request.isMultipart()) return refuse(problem('request-invalid', { at: 'Content-Type' }));
+  if (!request.isMultipart()) return refuse(problem('media-type-unknown'));
   const fields: Record<string, string> = {};
   let upload: Upload | null = null;
   try {

@@ -8,10 +8,29 @@ import { type ProblemCode, problems } from '../../base/index.ts';
 import { ProblemBody } from '../contract/index.ts';
 import type { Operation } from '../operation.ts';
 
-const anywhere: readonly ProblemCode[] = ['request-invalid', 'too-many-requests', 'internal', 'store-busy'];
+/** The body of a problem, with the codes of the table. */
+export const Problem = Type.Object({
+  ...ProblemBody.properties,
+  code: Type.Union(Object.keys(problems).map((code) => Type.Literal(code))),
+});
+
+const anywhere: readonly ProblemCode[] = [
+  'request-invalid',
+  'too-many-requests',
+  'internal',
+  'store-busy',
+  'store-corrupt',
+  'store-unreachable',
+];
 const signedIn: readonly ProblemCode[] = ['not-signed-in', 'not-allowed'];
-const writing: readonly ProblemCode[] = ['origin-refused', 'store-full'];
-const keyed: readonly ProblemCode[] = ['idempotency-key-reused', 'answer-not-kept'];
+const writing: readonly ProblemCode[] = [
+  'origin-refused',
+  'media-type-unknown',
+  'request-too-large',
+  'store-full',
+  'outcome-unknown',
+];
+const keyed: readonly ProblemCode[] = ['idempotency-key-reused', 'answer-not-kept', 'clock-went-back'];
 const versioned: readonly ProblemCode[] = ['precondition-required', 'precondition-failed'];
 
 /** Every code that the operation can answer. */
@@ -82,7 +101,7 @@ function problemSchemas(operation: Operation): Record<string, object> {
   return Object.fromEntries(
     [...byStatus].map(([status, of]) => [
       status,
-      { description: of.join(', '), content: { 'application/problem+json': { schema: ProblemBody } } },
+      { description: of.join(', '), content: { 'application/problem+json': { schema: Problem } } },
     ]),
   );
 }

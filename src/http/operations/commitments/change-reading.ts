@@ -4,6 +4,7 @@ import { getCommitment, review } from '../../../app/index.ts';
 import { err, ok, problem } from '../../../base/index.ts';
 import { CommitmentDetail, Id, Reading } from '../../contract/index.ts';
 import { operation } from '../../operation.ts';
+import { onlyWhile } from '../../server/only-while.ts';
 
 export const changeReading = operation({
   id: 'changeReading',
@@ -23,7 +24,11 @@ export const changeReading = operation({
     if (!before.ok) return before;
     if (before.value.version !== version) return err(problem('precondition-failed'));
     const act = { act: 'reread', items: [params.commitment], reading: body } as const;
-    const done = await review(app, actor, { planId: params.plan, acts: [act] });
+    const unchanged = onlyWhile(app, params.plan, async (w) => {
+      const now = await w.projections.commitment(params.plan, params.commitment);
+      return now === null || now.version === version;
+    });
+    const done = await review(unchanged, actor, { planId: params.plan, acts: [act] });
     if (!done.ok) return done;
     const after = await getCommitment(app, actor, which);
     return after.ok ? ok({ body: after.value, version: after.value.version }) : after;
