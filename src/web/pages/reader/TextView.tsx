@@ -74,7 +74,7 @@ function Odd({ oddity }: { readonly oddity: Oddity }) {
   const language = useLanguage();
   // The remark is in the reader's language, in the middle of a text that need not be.
   return (
-    <aside className="set-odd" aria-label={say('reader.oddity')} lang={htmlLang[language]}>
+    <div className="set-odd" role="note" aria-label={say('reader.oddity')} lang={htmlLang[language]}>
       {oddity.severity === 'info' ? (
         <p className="set-note">
           <Icon name="note" />
@@ -83,6 +83,6 @@ function Odd({ oddity }: { readonly oddity: Oddity }) {
       ) : (
         <Notice tone="care" title={oddity.message} />
       )}
-    </aside>
+    </div>
   );
 }
