@@ -137,7 +137,7 @@ function PopoverButton({ label, children }: { readonly label: string; readonly c
         {label}
         <Icon name="down" />
       </AriaButton>
-      <Popover className="popover popover-choices">
+      <Popover className="popover popover-choices" placement="bottom start">
         <AriaDialog className="popover-dialog" aria-label={label}>
           {children}
         </AriaDialog>
