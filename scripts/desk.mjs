@@ -22,20 +22,21 @@ const sources = [
 ];
 const stamp = path.join(root, 'dist', '.sources-sha256');
 
-function listFiles(place) {
-  const full = path.join(root, place);
+function listFiles(base, place) {
+  const full = path.join(base, place);
   if (!existsSync(full)) return [];
   const entries = readdirSync(path.dirname(full), { withFileTypes: true });
   if (entries.find((entry) => entry.name === path.basename(full))?.isFile()) return [place];
   return readdirSync(full, { withFileTypes: true, recursive: true })
     .filter((entry) => entry.isFile() && !/\.test\.tsx?$/.test(entry.name))
-    .map((entry) => path.relative(root, path.join(entry.parentPath ?? entry.path, entry.name)));
+    .map((entry) => path.relative(base, path.join(entry.parentPath ?? entry.path, entry.name)));
 }
 
-function hashSources() {
+/** SHA-256, hex, of everything under `base` that the desk is made of. */
+export function hashSources(base = root) {
   const hash = createHash('sha256');
-  for (const file of sources.flatMap(listFiles).sort()) {
-    const bytes = readFileSync(path.join(root, file));
+  for (const file of sources.flatMap((place) => listFiles(base, place)).sort()) {
+    const bytes = readFileSync(path.join(base, file));
     hash.update(`${file}\0${bytes.length}\0`).update(bytes);
   }
   return hash.digest('hex');

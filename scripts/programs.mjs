@@ -42,19 +42,27 @@ function install(program) {
   );
 }
 
-/** Installs what may be installed; names what is missing still. */
-export function installPrograms() {
-  for (const program of programs) {
+/** Installs what may be installed; names what is missing still, and answers its names. */
+export function lookForPrograms(wanted, mayInstall, say) {
+  const missing = [];
+  for (const program of wanted) {
     if (program.isThere()) continue;
-    const may = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get') && !process.env.ENTENTE_NO_INSTALL;
-    if (may) {
-      console.error(`Installing ${program.name} for the tests (apt-get install ${program.debian}) …`);
+    if (mayInstall) {
+      say(`Installing ${program.name} for the tests (apt-get install ${program.debian}) …`);
       install(program);
     }
     if (program.isThere()) continue;
-    console.error(`
+    missing.push(program.name);
+    say(`
 !! ${program.name} is not here: the tests that need it are SKIPPED. One command installs it:
 !!   sudo apt-get install --no-install-recommends ${program.debian}
 `);
   }
+  return missing;
+}
+
+/** Chromium and PostgreSQL, installed where that is allowed. */
+export function installPrograms() {
+  const may = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get') && !process.env.ENTENTE_NO_INSTALL;
+  return lookForPrograms(programs, may, console.error);
 }

@@ -1,7 +1,6 @@
 export type { Actor, Permission } from './actor.ts';
 export { type GetCommitment, getCommitment } from './commitments/get-commitment.ts';
 export {
-  type CommitmentSort,
   type ListCommitments,
   listCommitments,
 } from './commitments/list-commitments.ts';

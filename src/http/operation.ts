@@ -127,6 +127,7 @@ export function operation<
   // The server hands in what it validated against these very schemas, and an actor wherever access is not 'anyone'.
   return {
     ...definition,
+    // as: the server validated the call against these very schemas.
     run: (call) => definition.handle(call as Call<Static<P>, Static<Q>, Static<B>, Actor>),
   };
 }
@@ -143,6 +144,7 @@ export function openOperation<
   return {
     ...definition,
     access: 'anyone',
+    // as: the server validated the call against these very schemas.
     run: (call) => handle(call as Call<Static<P>, Static<Q>, Static<B>, Actor | null>),
   };
 }

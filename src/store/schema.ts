@@ -1,7 +1,7 @@
 /**
  * The tables as Kysely sees them: the same on both engines. JSON is text, truth values are 0 and 1, times are text or
  * milliseconds, signed bytes and hashes are bytes; nothing else is ever bound [ST4]. Tables of a plan begin every key
- * with `plan_id`; the few that belong to the node as a whole are listed in `referenceTables` [ST3].
+ * with `plan_id`; the few that belong to the node as a whole are copied to every shard where a store is distributed [ST3].
  */
 
 interface LogsTable {
@@ -218,15 +218,3 @@ export interface Tables {
   settings: SettingsTable;
   migrations: MigrationsTable;
 }
-
-/** Small tables of the node as a whole: copied to every shard where a store is distributed. */
-export const referenceTables = [
-  'people',
-  'deputies',
-  'sessions',
-  'one_time_codes',
-  'idempotency',
-  'counters',
-  'settings',
-  'migrations',
-] as const satisfies readonly (keyof Tables)[];

@@ -33,7 +33,11 @@ export const borders: Readonly<Record<string, Room>> = {
   accounts: { rooms: [...pure, 'app'], packages: ['@node-rs/argon2'], node: true },
   jobs: { rooms: [...pure, 'app'], packages: [], node: true },
   'http/contract': { rooms: ['base'], packages: ['typebox'], node: false },
-  http: { rooms: [...pure, 'app', 'accounts', 'i18n', 'http/contract'], packages: 'any', node: true },
+  http: {
+    rooms: [...pure, 'readers', 'app', 'accounts', 'i18n', 'http/contract'],
+    packages: 'any',
+    node: true,
+  },
   cli: { rooms: [...pure, 'app', 'readers', 'i18n'], packages: [], node: true },
   web: {
     rooms: ['base', 'i18n/desk', 'http/contract', 'ledger/verify'],

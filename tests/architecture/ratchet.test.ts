@@ -1,6 +1,6 @@
 /**
  * What weakens the types is counted and may only fall: `ratchet.json` holds the counts, and a count that has fallen must be
- * written down there. Each occurrence that is left gives its reason on its line.
+ * written down there. Each occurrence that is left gives its reason on its line or in a comment just above.
  */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
@@ -57,7 +57,8 @@ const people = allFiles.filter((file) => isCode(file) && !isMarked(file));
 const found = people.flatMap(weaknessesOf);
 
 function hasReason({ file, line, kind }: Weakness): boolean {
-  const words = textOf(file).split('\n')[line - 1] ?? '';
+  const lines = textOf(file).split('\n');
+  const words = lines.slice(Math.max(0, line - 3), line).join('\n');
   if (kind === 'suppression') return /(:|--) \S+ \S+/.test(words);
   return /\/\/ \S+|\/\*.*\*\//.test(words);
 }

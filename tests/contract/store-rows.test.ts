@@ -226,7 +226,7 @@ for (const engine of engines) {
         textId: 't1',
         engine: 'e/1',
         outline: [],
-        diagnostics: [{ code: 'x', severity: 'note', start: 0, end: 1, facts: { n: 1 } }],
+        diagnostics: [{ code: 'x', severity: 'info' as const, start: 0, end: 1, facts: { n: 1 } }],
       };
       const { reading } = commitment('c', 'p', '1', 0);
       const proposals = [9, 10].map((start) => ({

@@ -1,16 +1,10 @@
 /** The register: accepted commitments and open proposals, filtered, searched, sorted, by the page. */
 import { ok, type Problem, type Result } from '../../base/index.ts';
-import {
-  type CommitmentPage,
-  type RegisterQuery,
-  type RegisterSort,
-  registerPage,
-} from '../../views/index.ts';
+import { type CommitmentPage, type RegisterQuery, registerPage } from '../../views/index.ts';
 import type { Actor } from '../actor.ts';
 import { loadPicture } from '../plans/plan-picture.ts';
 import type { App } from '../ports.ts';
 
-export type CommitmentSort = RegisterSort;
 export interface ListCommitments extends RegisterQuery {
   readonly planId: string;
 }

@@ -188,9 +188,3 @@ export function toOutline(chars: string, tree: TreeNode, pack: StructurePack, is
   walk(root, (section) => sections.push(section));
   return sections;
 }
-
-/** Whether `[from, to)` holds anything but white space. */
-export function hasWords(chars: string, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (!isSpace(chars.charCodeAt(at))) return true;
-  return false;
-}

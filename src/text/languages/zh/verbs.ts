@@ -199,9 +199,6 @@ export const objectCues: readonly ObjectCue[] = [
   },
 ];
 
-/** Verbs whose object may tell another kind. */
-export const generalVerbKinds = new Set(['cooperate', 'exchange']);
-
 /** What shows that a stance is taken. */
 export const stanceCues: readonly WordList[] = [
   {
