@@ -4,7 +4,7 @@
  */
 import type { ProvisionRole } from '../extraction.ts';
 import type { StructurePack } from '../languages/structure.ts';
-import { isHan, isSpace, skipSpace, trimEnd } from './characters.ts';
+import { isHan, skipSpace, trimEnd } from './characters.ts';
 import { firstSentence, latinRunIn, lineTitle, type Title, type TitleTest } from './titles.ts';
 import type { TreeNode } from './tree.ts';
 
