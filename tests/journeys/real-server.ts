@@ -1,0 +1,85 @@
+/**
+ * The real server as a process of its own, on a port nobody uses: what it says on the terminal (its address, the
+ * one-time code), and its end, by request or by force. For journeys and for the tests that kill it.
+ */
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { createServer } from 'node:net';
+import path from 'node:path';
+
+const root = path.resolve(import.meta.dirname, '../..');
+const quiet = '--disable-warning=ExperimentalWarning';
+
+/** A server that has said that it is ready. */
+export interface RealServer {
+  readonly origin: string;
+  /** What makes the first administrator; null once somebody administers. */
+  readonly code: string | null;
+  /** Ends it: SIGKILL as a power cut would, SIGTERM as a service manager does. Answers its exit code. */
+  end(signal: 'SIGKILL' | 'SIGTERM'): Promise<number | null>;
+}
+
+/** Where a server runs. */
+export interface Place {
+  readonly folder: string;
+  readonly port: number;
+}
+
+function launch({ folder, port }: Place): { child: ChildProcess; ended: Promise<number | null> } {
+  const child = spawn(process.execPath, [quiet, path.join(root, 'src/main/server.ts')], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ENTENTE_DATA: folder, ENTENTE_PORT: String(port), ENTENTE_LANG: 'en' },
+  });
+  return { child, ended: new Promise((resolve) => child.once('exit', resolve)) };
+}
+
+/** Starts it and waits until it is ready; throws with all that it said if it ends before. */
+export async function startServer(place: Place): Promise<RealServer> {
+  const { child, ended } = launch(place);
+  let said = '';
+  child.stderr?.on('data', (bytes) => {
+    said += String(bytes);
+  });
+  await new Promise<void>((resolve, reject) => {
+    child.stdout?.on('data', (bytes) => {
+      said += String(bytes);
+      if (said.includes('Ctrl+C')) resolve();
+    });
+    child.once('exit', (code) => reject(new Error(`the server ended with ${code}: ${said}`)));
+  });
+  return {
+    origin: `http://localhost:${place.port}`,
+    code: /\b(?:[0-9A-Z]{5}-){3}[0-9A-Z]{5}\b/.exec(said)?.[0] ?? null,
+    end: (signal) => {
+      child.kill(signal);
+      return ended;
+    },
+  };
+}
+
+/** Starts it and kills it while it is still starting. */
+export async function killWhileStarting(place: Place, milliseconds: number): Promise<void> {
+  const { child, ended } = launch(place);
+  await new Promise((resolve) => setTimeout(resolve, milliseconds));
+  child.kill('SIGKILL');
+  await ended;
+}
+
+/** Runs a command of the command line on the folder and answers its exit code and what it said. */
+export function runCommand(folder: string, words: readonly string[]): { code: number | null; said: string } {
+  const run = spawnSync(process.execPath, [quiet, path.join(root, 'src/main/cli.ts'), ...words], {
+    encoding: 'utf8',
+    env: { ...process.env, ENTENTE_DATA: folder, ENTENTE_LANG: 'en' },
+  });
+  return { code: run.status, said: `${run.stdout}${run.stderr}` };
+}
+
+/** A port that nobody listens on now. */
+export function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const probe = createServer();
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
+    });
+  });
+}
