@@ -65,12 +65,31 @@ export function closed(schema: unknown): object {
 
 /** Faults worth showing: of a union only the branch that was meant, none twice, not more than a page. */
 export function errorsToFaults(errors: readonly ErrorObject[]): readonly FieldFault[] {
-  const branchOf = (error: ErrorObject) => /^(.*\/anyOf\/\d+)\//.exec(error.schemaPath)?.[1] ?? '';
-  const notMeant = new Set(errors.filter((error) => error.keyword === 'const').map(branchOf));
-  const meant = errors.filter((error) => error.keyword !== 'anyOf' && !notMeant.has(branchOf(error)));
-  const shown = (meant.length > 0 ? meant : errors).map(errorToFault);
+  const besideThePoint = new Set(
+    errors.filter(({ keyword }) => keyword === 'anyOf').flatMap((union) => notMeant(union, errors)),
+  );
+  const shown = errors.filter((error) => !besideThePoint.has(error)).map(errorToFault);
   const once = new Map(shown.map((fault) => [`${fault.at} ${fault.fault}`, fault]));
   return [...once.values()].slice(0, most);
+}
+
+/**
+ * What a union says beside the point: where one branch was meant, the others and the union itself; where none was, all
+ * branches. A branch was not meant if a word that it is told by, or the kind of the whole, is another.
+ */
+function notMeant(union: ErrorObject, errors: readonly ErrorObject[]): readonly ErrorObject[] {
+  const under = `${union.schemaPath}/`;
+  const inner = errors.filter(
+    (error) =>
+      error.schemaPath.startsWith(under) && `${error.instancePath}/`.startsWith(`${union.instancePath}/`),
+  );
+  const rest = (error: ErrorObject) => error.schemaPath.slice(under.length);
+  const isOther = (error: ErrorObject) =>
+    (error.keyword === 'const' && !rest(error).includes('/anyOf/')) ||
+    (error.keyword === 'type' && error.instancePath === union.instancePath);
+  const branches = [...Map.groupBy(inner, (error) => rest(error).split('/', 1)[0]).values()];
+  const others = branches.filter((branch) => branch.some(isOther));
+  return others.length === branches.length ? inner : [union, ...others.flat()];
 }
 
 const faultByKeyword: Readonly<Record<string, string>> = {
