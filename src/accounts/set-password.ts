@@ -12,16 +12,18 @@ export async function setPassword(
   limits: Limits,
   input: { readonly code: string; readonly password: string; readonly address: string },
 ): Promise<Result<void>> {
-  const allowed = limits.attempt([
+  const keys = [
     ['code-address', input.address],
     ['code-all', 'password'],
-  ]);
+  ] as const; // pairs, not lists
+  const allowed = limits.attempt(keys);
   if (!allowed.ok) return allowed;
   const owner = await app.store.read(async (r) => {
     const code = await goodCode(app, r, input.code, 'password');
     return code?.personId ? r.accounts.person(code.personId) : null;
   });
   if (owner === null || !owner.active) return err(problem('code-invalid'));
+  limits.forgive(keys);
   const strong = checkPassword(input.password, owner);
   if (!strong.ok) return strong;
   const passwordHash = await hashPassword(input.password);

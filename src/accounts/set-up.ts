@@ -29,10 +29,11 @@ export async function setUp(
   limits: Limits,
   input: SetUpInput,
 ): Promise<Result<{ readonly token: string }>> {
-  const allowed = limits.attempt([
+  const keys = [
     ['code-address', input.address],
     ['code-all', 'setup'],
-  ]);
+  ] as const; // pairs, not lists
+  const allowed = limits.attempt(keys);
   if (!allowed.ok) return allowed;
   const name = foldName(input.name);
   if (name === '') return err(problem('request-invalid', { at: '/name' }));
@@ -42,6 +43,7 @@ export async function setUp(
   }));
   if (ready.done) return err(problem('setup-done'));
   if (ready.code === null) return err(problem('code-invalid'));
+  limits.forgive(keys);
   const strong = checkPassword(input.password, input);
   if (!strong.ok) return strong;
   const passwordHash = await hashPassword(input.password);
