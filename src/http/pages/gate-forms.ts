@@ -5,6 +5,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { setPassword, setUp, signIn } from '../../accounts/index.ts';
 import { err, ok, type Problem, problem, type Result } from '../../base/index.ts';
+import { isLanguage } from '../../i18n/index.ts';
 import { PasswordByCode, Setup, SignIn } from '../contract/index.ts';
 import type { ServerContext } from '../operation.ts';
 import { problemBody } from '../server/problem-reply.ts';
@@ -17,7 +18,8 @@ type Outcome = Result<{ readonly token: string | null; readonly to: string }, Pr
 interface Gate {
   readonly url: string;
   readonly schema: object;
-  run(context: ServerContext, fields: Fields, request: FastifyRequest): Promise<Outcome>;
+  /** `next` is where the form wants to go on to. */
+  run(context: ServerContext, fields: Fields, request: FastifyRequest, next: string): Promise<Outcome>;
 }
 
 const field = (fields: Fields, name: string): string => fields[name] ?? '';
@@ -26,7 +28,7 @@ const gates: readonly Gate[] = [
   {
     url: '/sign-in',
     schema: SignIn,
-    async run({ options, limits }, fields, { ip: address, visitor, query }) {
+    async run({ options, limits }, fields, { ip: address, visitor }, next) {
       const input = {
         name: field(fields, 'name'),
         password: field(fields, 'password'),
@@ -34,7 +36,6 @@ const gates: readonly Gate[] = [
         previousToken: visitor.token,
       };
       const done = await signIn(options.app, limits, input);
-      const next: unknown = typeof query === 'object' && query !== null ? Reflect.get(query, 'next') : null;
       return done.ok ? ok({ token: done.value.token, to: ownPath(next) }) : done;
     },
   },
@@ -42,13 +43,13 @@ const gates: readonly Gate[] = [
     url: '/setup',
     schema: Setup,
     async run({ options, limits }, fields, { ip: address, visitor }) {
-      const { code = '', name = '', displayName = '', password = '' } = fields;
+      const { code = '', name = '', displayName = '', password = '', language = '' } = fields;
       const input = {
         code,
         name,
         displayName,
         password,
-        language: visitor.language,
+        language: isLanguage(language) ? language : visitor.language,
         address,
         previousToken: visitor.token,
       };
@@ -78,6 +79,11 @@ export function ownPath(next: unknown): string {
   return url?.origin === here ? `${url.pathname}${url.search}` : '/plans';
 }
 
+/** `next` of the address, where the form has none. */
+function nextOf(request: FastifyRequest): string {
+  return new URLSearchParams(request.url.split('?')[1] ?? '').get('next') ?? '';
+}
+
 export async function acceptForms(server: FastifyInstance, pages: Pages): Promise<void> {
   await server.register(async (scope) => {
     scope.addContentTypeParser(
@@ -102,12 +108,14 @@ async function answerForm(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
-  const { next: _next, ...fields } = Object.fromEntries(
+  const { next: typedNext, ...fields } = Object.fromEntries(
     Object.entries(request.body ?? {}).map(([name, value]) => [name, String(value)]),
   );
   const faults = validateFields(gate.schema, fields);
   const outcome =
-    faults.length > 0 ? err(problem('request-invalid')) : await gate.run(pages.context, fields, request);
+    faults.length > 0
+      ? err(problem('request-invalid'))
+      : await gate.run(pages.context, fields, request, typedNext ?? nextOf(request));
   if (outcome.ok) {
     setSession(reply, outcome.value.token);
     return reply.redirect(outcome.value.to, 303);

@@ -33,7 +33,13 @@ function joinWords(node: unknown): unknown {
   if (list.length > 0 && list.every((word) => word !== null)) return { type: 'string', enum: list };
   const word = wordOf(node);
   if (word !== null) return { type: 'string', enum: [word] };
-  return Object.fromEntries(Object.entries(node).map(([key, inner]) => [key, joinWords(inner)]));
+  return Object.fromEntries(Object.entries(node).map(([key, inner]) => joinKey(key, inner)));
+}
+
+/** A record of anything by any name is said with `additionalProperties`. */
+function joinKey(key: string, inner: unknown): readonly [string, unknown] {
+  const isRecord = key === 'patternProperties' && typeof inner === 'object' && inner !== null;
+  return isRecord ? ['additionalProperties', joinWords(Object.values(inner)[0])] : [key, joinWords(inner)];
 }
 
 /** The one word that a schema allows, or null. */

@@ -12,6 +12,8 @@ export function onlyWhile<A extends App>(
   holds: (w: StoreWriter) => Promise<boolean>,
 ): A {
   const { store } = app;
+  // What the act itself changed is no longer the condition's matter: it may write again, to sign a checkpoint.
+  let hasActed = false;
   return {
     ...app,
     store: {
@@ -19,11 +21,14 @@ export function onlyWhile<A extends App>(
       read: (work) => store.read(work),
       backup: (path) => store.backup(path),
       close: () => store.close(),
-      write: (scope, work) =>
-        store.write(scope, async (w) => {
-          if (scope === planId && !(await holds(w))) return err(problem('precondition-failed'));
+      async write(scope, work) {
+        const result = await store.write(scope, async (w) => {
+          if (scope === planId && !hasActed && !(await holds(w))) return err(problem('precondition-failed'));
           return work(w);
-        }),
+        });
+        if (scope === planId && result.ok) hasActed = true;
+        return result;
+      },
     } satisfies App['store'],
   };
 }

@@ -49,17 +49,19 @@ export function createValidators(): FastifySchemaCompiler<object> {
   };
 }
 
-/** The schema with every object closed to names that it does not list; records stay open. */
+/** The schema with every object closed to names that it does not list; records stay open, parts of a whole are one. */
 export function closed(schema: unknown): object {
-  const walk = (node: unknown): unknown => {
-    if (Array.isArray(node)) return node.map(walk);
+  const walk = (node: unknown, isPart: boolean): unknown => {
+    if (Array.isArray(node)) return node.map((one) => walk(one, isPart));
     if (typeof node !== 'object' || node === null) return node;
-    const copy = Object.fromEntries(Object.entries(node).map(([name, value]) => [name, walk(value)]));
-    const isPlain =
-      'properties' in copy && !('patternProperties' in copy) && !('additionalProperties' in copy);
-    return isPlain ? { ...copy, additionalProperties: false } : copy;
+    const copy = Object.fromEntries(
+      Object.entries(node).map(([name, value]) => [name, walk(value, name === 'allOf')]),
+    );
+    if ('allOf' in copy) return { ...copy, unevaluatedProperties: false };
+    const isOpen = isPart || 'patternProperties' in copy || 'additionalProperties' in copy;
+    return 'properties' in copy && !isOpen ? { ...copy, additionalProperties: false } : copy;
   };
-  const walked = walk(schema);
+  const walked = walk(schema, false);
   return typeof walked === 'object' && walked !== null ? walked : {};
 }
 
