@@ -11,7 +11,7 @@ import { operations } from './operations/index.ts';
 import type { ServerOptions } from './options.ts';
 import { acceptForms } from './pages/gate-forms.ts';
 import { innerHeader, servePages } from './pages/serve-pages.ts';
-import { answerErrors } from './server/answer-errors.ts';
+import { answerBadAddress, answerErrors } from './server/answer-errors.ts';
 import { bindOperations } from './server/bind-operations.ts';
 import { documentApi, serveDocument } from './server/document-api.ts';
 import { createIdempotency } from './server/idempotency.ts';
@@ -51,6 +51,7 @@ function createServer({ tls, behindProxy }: ServerOptions): FastifyInstance {
     trustProxy: behindProxy ?? false,
     genReqId: () => randomUUID(),
     requestTimeout: 120_000,
+    frameworkErrors: answerBadAddress,
     forceCloseConnections: 'idle' as const, // an option's word
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 300 },
   };

@@ -1,9 +1,10 @@
 /** What was thrown on the way, as a problem: faults of the request, of the store, and bugs, which alone are logged. */
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type Problem, problem, problems } from '../../base/index.ts';
 import type { ServerOptions } from '../options.ts';
 import { sendProblem } from './problem-reply.ts';
 import { FieldsInvalid } from './validation.ts';
+import { nobody } from './visitor.ts';
 
 /** The problem that a thrown thing carries, as a store's failure does; null where it carries none. */
 export function carriedProblem(error: unknown): Problem | null {
@@ -37,4 +38,10 @@ export function answerErrors(server: FastifyInstance, options: ServerOptions): v
     options.log?.(JSON.stringify({ at, request: request.id, fault }));
     return sendProblem(request, reply, problem('internal'));
   });
+}
+
+/** An address that cannot be read, such as one with a broken escape: found before any hook has run. */
+export function answerBadAddress(_error: unknown, request: FastifyRequest, reply: FastifyReply): void {
+  request.visitor = nobody({ headers: request.headers, cookies: {} });
+  sendProblem(request, reply, problem('request-invalid', { at: '/' }));
 }

@@ -21,12 +21,15 @@ declare module 'fastify' {
   }
 }
 
-const nobody: Visitor = { signedIn: null, token: null, language: 'en' };
+/** Somebody who is not signed in. */
+export function nobody(request: Pick<FastifyRequest, 'headers' | 'cookies'>): Visitor {
+  return { signedIn: null, token: null, language: languageOf(request) };
+}
 
 export function findVisitors(server: FastifyInstance, context: ServerContext): void {
   server.decorateRequest('visitor');
   server.addHook('onRequest', async (request) => {
-    request.visitor = { ...nobody, language: languageOf(request) };
+    request.visitor = nobody(request);
     if (request.url.startsWith('/assets/')) return;
     const token = request.cookies[sessionCookie] ?? null;
     const signedIn =
