@@ -49,8 +49,14 @@ export async function protect(
     allowList: (request) => isInternal(request) || request.url.startsWith('/assets/'),
     errorResponseBuilder: (_request, { ttl }) => new TooMany(Math.max(1, Math.ceil(ttl / 1000))),
   });
+  // A connection that was busy when the server began to stop would be kept open for more; it must end with its answer.
+  let isStopping = false;
+  server.addHook('preClose', async () => {
+    isStopping = true;
+  });
   server.addHook('onSend', async (request, reply) => {
     reply.header('x-request-id', request.id);
+    if (isStopping) reply.header('connection', 'close');
   });
   const { log } = options;
   if (log) {

@@ -1,4 +1,5 @@
 /** POST /api/node/backup: a complete copy, written on the server. */
+import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import Type from 'typebox';
 import { ok } from '../../../base/index.ts';
@@ -20,6 +21,7 @@ export const backUp = operation({
   async handle({ app, context }) {
     const stamp = new Date(app.clock()).toISOString().replaceAll(/[:.]/g, '-');
     const name = `entente-${stamp}.${app.store.kind === 'sqlite' ? 'db' : 'dump'}`;
+    await mkdir(context.options.backupFolder, { recursive: true, mode: 0o700 });
     const done = await app.store.backup(path.join(context.options.backupFolder, name));
     return done.ok ? ok({ body: { name, bytes: done.value.bytes } }) : done;
   },
