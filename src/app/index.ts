@@ -4,6 +4,7 @@ export {
   type ListCommitments,
   listCommitments,
 } from './commitments/list-commitments.ts';
+export { type AcceptClock, acceptClock } from './log/accept-clock.ts';
 export { type ExportCheckpoint, type ExportedFile, exportCheckpoint } from './log/export-checkpoint.ts';
 export { logPage, type PageLog } from './log/page-log.ts';
 export { type RebuildPlan, type Rebuilt, rebuildPlan } from './log/rebuild-plan.ts';

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import {
+  acceptClock,
   adoptPlan,
   getCommitment,
   importPlan,
@@ -99,6 +100,22 @@ test('AP6 a clock that fell far behind refuses to write; a small jump keeps time
   must(await patchPlan(app, who, { planId: plan.id, version: plan.version, patch }));
   const [newest, before] = must(await logPage(app, who, { planId: plan.id })).items;
   assert.equal(newest?.at, before?.at);
+});
+
+test('AP6 a clock that had run ahead can be set right by an entry that says so', async (t) => {
+  const { app, clock } = await openNode(t);
+  const who = person();
+  const right = clock.now;
+  clock.now += 400 * 86_400_000;
+  const { id: planId, version } = must(await importPlan(app, who, { bytes: smallPlan }));
+  clock.now = right;
+  const patch = { title: { en: 'Sample' } };
+  assert.equal(codeOf(await patchPlan(app, who, { planId, version, patch })), 'clock-went-back');
+  must(await acceptClock(app, who, { planId }));
+  must(await patchPlan(app, who, { planId, version, patch }));
+  const [newest] = must(await logPage(app, who, { planId })).items;
+  assert.equal(newest?.at, '2026-05-04T08:00:00Z');
+  assert.equal(must(await verifyPlan(app, who, { planId })).sound, true);
 });
 
 test('AP5 without the permission an act is refused, whoever calls', async (t) => {
