@@ -1,5 +1,5 @@
 /**
- * What a password must be [HT25]: long enough, not built from one's own name, not one of the words that everybody tries
+ * What a password must be [AC2, HT25]: long enough, not built from one's own name, not one of the words that everybody tries
  * first. Nothing is asked of its kinds of characters, and it never expires: both make people choose worse ones.
  */
 import { err, ok, problem, type Result } from '../base/index.ts';
@@ -59,7 +59,7 @@ export function checkPassword(password: string, owner: { name: string; displayNa
   const length = [...password.normalize('NFKC')].length;
   if (length < passwordLength.least) return weak('short');
   if (length > passwordLength.most) return weak('long');
-  if (new Set(folded).size < leastLeft || isRun(folded)) return weak('simple');
+  if (new Set(folded).size < leastLeft || isRun(folded) || isRepetition(folded)) return weak('simple');
   const ownNames = [owner.name, owner.displayName].flatMap((name) => [
     foldName(name),
     ...foldName(name).split(' '),
@@ -95,4 +95,9 @@ function isRun(text: string): boolean {
   return points.every(
     (point, at) => at === 0 || ((point - (points[at - 1] ?? 0) - step) % 10 === 0 && Math.abs(step) <= 1),
   );
+}
+
+/** True where the whole is one piece over and over: '123456123456'. */
+function isRepetition(text: string): boolean {
+  return `${text}${text}`.indexOf(text, 1) < text.length;
 }
