@@ -58,23 +58,21 @@ export async function protect(
     reply.header('x-request-id', request.id);
     if (isStopping) reply.header('connection', 'close');
   });
-  const { log } = options;
-  if (log) {
-    server.addHook('onResponse', async (request, reply) => {
-      if (isInternal(request)) return;
-      const at = new Date(options.app.clock()).toISOString();
-      const route = request.routeOptions.url ?? '-';
-      const milliseconds = Math.round(reply.elapsedTime);
-      log(
-        JSON.stringify({
-          at,
-          request: request.id,
-          method: request.method,
-          route,
-          status: reply.statusCode,
-          milliseconds,
-        }),
-      );
-    });
-  }
+  if (options.log) keepAccessLog(server, options, options.log, isInternal);
+}
+
+function keepAccessLog(
+  server: FastifyInstance,
+  { app }: ServerOptions,
+  log: (line: string) => void,
+  isInternal: (request: FastifyRequest) => boolean,
+): void {
+  server.addHook('onResponse', async (request, reply) => {
+    if (isInternal(request)) return;
+    const at = new Date(app.clock()).toISOString();
+    const route = request.routeOptions.url ?? '-';
+    const milliseconds = Math.round(reply.elapsedTime);
+    const { id, method } = request;
+    log(JSON.stringify({ at, request: id, method, route, status: reply.statusCode, milliseconds }));
+  });
 }
