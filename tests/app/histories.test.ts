@@ -54,7 +54,7 @@ function randomAct(queue: Queue, pick: (below: number) => number): ReviewAct {
   return acts[pick(acts.length)] ?? { act: 'reopen', provisions: [id] };
 }
 
-const acts = Number(process.env['ENTENTE_ACTS'] ?? 25);
+const acts = Number(process.env.ENTENTE_ACTS ?? 25);
 
 for (const seed of [1, 2, 3])
   test(`AP3 after ${acts} acts of seed ${seed} the rows are those that the log gives, and rebuilding changes none`, async (t) => {
