@@ -76,7 +76,9 @@ export function ownPath(next: unknown): string {
   if (typeof next !== 'string' || !next.startsWith('/')) return '/plans';
   const here = 'https://here.invalid';
   const url = URL.canParse(next, here) ? new URL(next, here) : null;
-  return url?.origin === here ? `${url.pathname}${url.search}` : '/plans';
+  // '/x/..//elsewhere' is a path here, and '//elsewhere' once it has been tidied: another site to a browser.
+  const isHere = url?.origin === here && !url.pathname.startsWith('//');
+  return isHere ? `${url.pathname}${url.search}` : '/plans';
 }
 
 /** `next` of the address, where the form has none. */
