@@ -135,7 +135,7 @@ test('HT4 a store that fails in a known way is answered with its own problem', a
   assert.deepEqual([answer.statusCode, problemOf(answer).code], [507, 'store-full']);
 });
 
-test('HT27 one address has so many requests a minute; then pages and the API say how long to wait', async (t) => {
+test('HT32 one address has so many requests a minute; then pages and the API say how long to wait', async (t) => {
   const site = await openBareSite(t, { requestsPerMinute: 5, renderPage: page });
   for (let n = 0; n < 5; n++) assert.equal((await ask(site, 'GET /api/session')).statusCode, 200);
   const refused = await ask(site, 'GET /api/session');
@@ -149,7 +149,7 @@ test('HT27 one address has so many requests a minute; then pages and the API say
   assert.equal(asset.statusCode, 404);
 });
 
-test('HT7 a line of the log has method, route and status, and nothing of who asked for what', async (t) => {
+test('HT35 a line of the log has method, route and status, and nothing of who asked for what', async (t) => {
   const lines: string[] = [];
   const site = await openSite(t, { log: (line) => lines.push(line) });
   await join(site, 'somsak', ['reader']);
