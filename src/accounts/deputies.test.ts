@@ -1,0 +1,112 @@
+/** Deputies: the union of both, for days that are both included. Days are those of the server's own time zone. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import {
+  type Accounts,
+  actorOf,
+  addPerson,
+  codeOf,
+  firstPerson,
+  must,
+  openAccounts,
+  trySignIn,
+} from '../../tests/accounts/open-accounts.ts';
+import { changePerson, endDeputy, findSession, nameDeputy } from './index.ts';
+
+/** What Keo may do, and for whom, at a moment of the server's own time. */
+async function keoAt(accounts: Accounts, local: string): Promise<readonly [string, ...string[]]> {
+  accounts.clock.now = new Date(local).getTime();
+  const { token } = must(await trySignIn(accounts, { name: 'Keo' }));
+  const found = await findSession(accounts.app, token);
+  return [[...(found?.actor.roles ?? [])].sort().join(' '), ...(found?.deputyFor ?? [])];
+}
+
+test('AC11 from the first moment of the first day to the last of the last a deputy has the roles of both', async (t) => {
+  const accounts = await openAccounts(t);
+  const admin = await actorOf(accounts, (await firstPerson(accounts)).token);
+  const noy = await addPerson(accounts, admin, 'Noy', { roles: ['contributor'] });
+  const keo = await addPerson(accounts, admin, 'Keo', { roles: ['auditor'] });
+  const days = { from: '2026-05-05', to: '2026-05-06' };
+  must(await nameDeputy(accounts.app, admin, { person: noy.id, deputy: keo.id, ...days }));
+  assert.deepEqual(await keoAt(accounts, '2026-05-04T23:59:59.999'), ['auditor']);
+  assert.deepEqual(await keoAt(accounts, '2026-05-05T00:00:00.000'), ['auditor contributor', 'Sample Noy']);
+  assert.deepEqual(await keoAt(accounts, '2026-05-06T23:59:59.999'), ['auditor contributor', 'Sample Noy']);
+  assert.deepEqual(await keoAt(accounts, '2026-05-07T00:00:00.000'), ['auditor']);
+});
+
+test('AC11 areas are the union of both; who sees all of a plan goes on seeing all', async (t) => {
+  const accounts = await openAccounts(t);
+  const admin = await actorOf(accounts, (await firstPerson(accounts)).token);
+  const noy = await addPerson(accounts, admin, 'Noy', {
+    areas: { one: ['trade', 'ports'], two: ['trade'], four: [] },
+  });
+  const keo = await addPerson(accounts, admin, 'Keo', {
+    areas: { one: ['ports', 'culture'], three: ['trade'], four: [] },
+  });
+  const days = { from: '2026-05-04', to: '2026-05-04' };
+  must(await nameDeputy(accounts.app, admin, { person: noy.id, deputy: keo.id, ...days }));
+  accounts.clock.now = new Date('2026-05-04T12:00:00').getTime();
+  const actor = await actorOf(accounts, must(await trySignIn(accounts, { name: 'Keo' })).token);
+  assert.deepEqual([...(actor.areasOf('one') ?? [])].sort(), ['culture', 'ports', 'trade']);
+  assert.equal(actor.areasOf('two'), null);
+  assert.equal(actor.areasOf('three'), null);
+  assert.deepEqual(actor.areasOf('four'), []);
+  // The person whose place is taken gains nothing.
+  const own = await actorOf(accounts, must(await trySignIn(accounts, { name: 'Noy' })).token);
+  assert.deepEqual(own.areasOf('one'), ['trade', 'ports']);
+});
+
+test('AC11 deputies are not passed on', async (t) => {
+  const accounts = await openAccounts(t);
+  const admin = await actorOf(accounts, (await firstPerson(accounts)).token);
+  const noy = await addPerson(accounts, admin, 'Noy', { roles: ['contributor'] });
+  const keo = await addPerson(accounts, admin, 'Keo');
+  const days = { from: '2026-05-05', to: '2026-05-05' };
+  must(await nameDeputy(accounts.app, admin, { person: admin.personId, deputy: noy.id, ...days }));
+  must(await nameDeputy(accounts.app, admin, { person: noy.id, deputy: keo.id, ...days }));
+  assert.deepEqual(await keoAt(accounts, '2026-05-05T12:00:00'), ['contributor reader', 'Sample Noy']);
+});
+
+test('AC11 nobody’s place is taken after the account is closed, and an ended period is over at once', async (t) => {
+  const accounts = await openAccounts(t);
+  const admin = await actorOf(accounts, (await firstPerson(accounts)).token);
+  const noy = await addPerson(accounts, admin, 'Noy', { roles: ['contributor'] });
+  const dao = await addPerson(accounts, admin, 'Dao', { roles: ['auditor'] });
+  const keo = await addPerson(accounts, admin, 'Keo');
+  const days = { from: '2026-05-05', to: '2026-05-05' };
+  const name = async (person: string) =>
+    must(await nameDeputy(accounts.app, admin, { person, deputy: keo.id, ...days }));
+  await name(noy.id);
+  const { deputyId } = await name(dao.id);
+  const noon = '2026-05-05T12:00:00';
+  assert.equal((await keoAt(accounts, noon))[0], 'auditor contributor reader');
+  must(await changePerson(accounts.app, admin, { personId: noy.id, version: 2, change: { active: false } }));
+  assert.deepEqual(await keoAt(accounts, noon), ['auditor reader', 'Sample Dao']);
+  const end = (person: string) => endDeputy(accounts.app, admin, { person, deputyId });
+  assert.equal(codeOf(await end(noy.id)), 'not-found');
+  must(await end(dao.id));
+  assert.deepEqual(await keoAt(accounts, noon), ['reader']);
+  assert.equal(codeOf(await end(dao.id)), 'not-found');
+});
+
+test('AC11 a deputy is somebody else with an open account, for days in their order', async (t) => {
+  const accounts = await openAccounts(t);
+  const admin = await actorOf(accounts, (await firstPerson(accounts)).token);
+  const keo = await addPerson(accounts, admin, 'Keo');
+  const closed = await addPerson(accounts, admin, 'Noy');
+  must(
+    await changePerson(accounts.app, admin, { personId: closed.id, version: 2, change: { active: false } }),
+  );
+  const right = { person: admin.personId, deputy: keo.id, from: '2026-05-05', to: '2026-05-05' };
+  const faults = [
+    [{ deputy: admin.personId }, 'request-invalid'],
+    [{ deputy: closed.id }, 'request-invalid'],
+    [{ deputy: 'nobody' }, 'request-invalid'],
+    [{ to: '2026-05-04' }, 'request-invalid'],
+    [{ person: 'nobody' }, 'not-found'],
+  ] as const;
+  for (const [fault, code] of faults)
+    assert.equal(codeOf(await nameDeputy(accounts.app, admin, { ...right, ...fault })), code);
+  assert.deepEqual(await accounts.app.store.read((r) => r.accounts.deputies()), []);
+  must(await nameDeputy(accounts.app, admin, right));
+});
