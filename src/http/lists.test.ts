@@ -1,0 +1,96 @@
+/** Lists by pages: the register and the log of the example plan, walked to the end by their links. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { ask, importPlan, openSite, type Site } from '../../tests/http/open-site.ts';
+
+const example = readFileSync('fixtures/plans/china-laos-2024-2028.zh.txt');
+
+interface Page {
+  readonly items: readonly { readonly id: string; readonly reading?: { readonly kind: string } }[];
+  readonly total?: number;
+  readonly next: string | null;
+}
+
+/** Follows the links from `url` to the end. */
+async function walk(site: Site, url: string): Promise<readonly Page[]> {
+  const pages: Page[] = [];
+  for (let at: string | null = url; at !== null; ) {
+    const answer = await ask(site, `GET ${at}`, { as: site.admin });
+    assert.equal(answer.statusCode, 200, answer.body);
+    const page = answer.json<Page>();
+    pages.push(page);
+    const link: unknown = answer.headers.link;
+    assert.equal(link === undefined, page.next === null);
+    at = /^<([^>]+)>; rel="next"$/.exec(String(link ?? ''))?.[1] ?? null;
+    assert.equal(at === null, link === undefined, String(link));
+    assert.ok(pages.length < 200);
+  }
+  return pages;
+}
+
+const idsOf = (pages: readonly Page[]) => pages.flatMap(({ items }) => items.map(({ id }) => id));
+
+test('HT8 pages of the register hold every item once, whatever the page size, order and filter', async (t) => {
+  const site = await openSite(t);
+  const { id } = await importPlan(site, example);
+  const register = `/api/plans/${id}/commitments`;
+  for (const query of [
+    '',
+    'sort=-place',
+    'sort=kind',
+    'sort=due',
+    'sort=actor',
+    'kind=train&kind=build',
+    'q=%E9%93%81%E8%B7%AF',
+  ]) {
+    const whole = await walk(site, `${register}?limit=200&${query}`);
+    const pages = await walk(site, `${register}?limit=7&${query}`);
+    const ids = idsOf(pages);
+    assert.ok(ids.length > 0, query);
+    assert.equal(new Set(ids).size, ids.length, `${query}: none twice`);
+    assert.deepEqual(ids, idsOf(whole), query);
+    for (const page of pages) assert.equal(page.total, ids.length, query);
+    for (const page of pages.slice(0, -1)) assert.equal(page.items.length, 7, query);
+    if (query.startsWith('kind'))
+      for (const { items } of pages)
+        for (const { reading } of items) assert.match(reading?.kind ?? '', /^(train|build)$/);
+  }
+});
+
+test('HT8 pages of the log hold every entry once, newest first', async (t) => {
+  const site = await openSite(t);
+  const { id, texts } = await importPlan(site, example);
+  const acts = [{ act: 'accept-outline', text: texts[0]?.id }];
+  await ask(site, `POST /api/plans/${id}/review`, { as: site.admin, body: { acts } });
+  const queue = await ask(site, `GET /api/plans/${id}/review`, { as: site.admin });
+  const { provisions } = queue.json<{ provisions: readonly { items: readonly { id: string }[] }[] }>();
+  const items = provisions.flatMap((provision) => provision.items.map((item) => item.id)).slice(0, 3);
+  const accept = { acts: [{ act: 'accept', items }] };
+  const done = await ask(site, `POST /api/plans/${id}/review`, { as: site.admin, body: accept });
+  assert.equal(done.statusCode, 200, done.body);
+  const pages = await walk(site, `/api/plans/${id}/log?limit=3`);
+  const seqs = pages.flatMap((page) => page.items.map((item) => Number(Reflect.get(item, 'seq'))));
+  assert.ok(seqs.length > 6);
+  assert.deepEqual(
+    seqs,
+    Array.from({ length: seqs.length }, (_, at) => seqs.length - 1 - at),
+  );
+});
+
+test('HT8 a cursor of another order, or one that the server did not make, begins at the beginning', async (t) => {
+  const site = await openSite(t);
+  const { id } = await importPlan(site, example);
+  for (const list of ['commitments', 'log']) {
+    const read = (query: string) =>
+      ask(site, `GET /api/plans/${id}/${list}?limit=2${query}`, { as: site.admin });
+    const first = (await read('')).json<Page>();
+    const foreign = encodeURIComponent((await read('&sort=kind')).json<Page>().next ?? '');
+    const cursors = ['', 'nonsense', '%00', 'e30', 'bnVsbA', '-1', '1.5', '1e99', '%F0%9F%98%80'];
+    for (const cursor of list === 'log' ? cursors : [...cursors, foreign]) {
+      const answer = await read(`&cursor=${cursor}`);
+      assert.equal(answer.statusCode, 200, `${list} ${cursor}: ${answer.body.slice(0, 200)}`);
+      assert.deepEqual(idsOf([answer.json<Page>()]), idsOf([first]), `${list} ${cursor}`);
+    }
+  }
+});
