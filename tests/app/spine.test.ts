@@ -21,7 +21,7 @@ import {
   reviewQueue,
   verifyPlan,
 } from '../../src/app/index.ts';
-import { fromBase64, utf8 } from '../../src/base/index.ts';
+import { fromBase64, hex, utf8 } from '../../src/base/index.ts';
 import {
   ed25519Verifier,
   leafHash,
@@ -194,4 +194,25 @@ test('AP7 a checkpoint is signed when the log grew, and its proofs hold for an o
   const verifier = ed25519Verifier(key.value, app.verifyEd25519);
   assert.equal(verifyLogProof(file('entry-2.json'), file('entry-2.proof'), [verifier], app.sha256).ok, true);
   assert.equal(verifyLogProof(file('entry-0.json'), file('entry-2.proof'), [verifier], app.sha256).ok, false);
+});
+
+test('AP9 an outline that does not fit into an entry is a blob that the entry names', async (t) => {
+  const { app } = await openNode(t);
+  const who = person();
+  const lines = Array.from({ length: 300 }, (_, i) => `${i + 1}.双方编制第${i + 1}号合作规划。`);
+  const bytes = new TextEncoder().encode(`甲国和乙国合作行动计划\n\n一、经济领域\n\n${lines.join('\n\n')}\n`);
+  const { id: planId, texts } = must(await importPlan(app, who, { bytes }));
+  const text = texts[0]?.id ?? '';
+  const done = must(await review(app, who, { planId, acts: [{ act: 'accept-outline', text }] }));
+  const entry = must(await logEntry(app, who, { planId, seq: done.entries[0]?.seq ?? 0 }));
+  const { body } = JSON.parse(entry.json);
+  const blob = must(
+    await app.store.read(async (r) => ({ ok: true, value: await r.blobs.get(planId, body.blob) })),
+  );
+  assert.equal(blob?.length, body.size);
+  assert.equal(hex(app.sha256(blob ?? new Uint8Array(0))), body.blob);
+  assert.equal(must(await reviewQueue(app, who, { planId })).counts.operative, 300);
+  must(await rebuildPlan(app, who, { planId }));
+  assert.equal(must(await verifyPlan(app, who, { planId })).sound, true);
+  assert.equal(must(await reviewQueue(app, who, { planId })).counts.operative, 300);
 });
