@@ -9,6 +9,9 @@ export type Permission =
   | 'people.manage'
   | 'node.backup';
 
+/** Who acts on the machine itself, at the command line or by the first start; no person ever gets this pseudonym. */
+export const operatorPseudonym = 'a-0';
+
 export interface Actor {
   readonly personId: string;
   /** Used as `by` in entries: 'a-17'. */

@@ -1,4 +1,4 @@
-export type { Actor, Permission } from './actor.ts';
+export { type Actor, operatorPseudonym, type Permission } from './actor.ts';
 export { type GetCommitment, getCommitment } from './commitments/get-commitment.ts';
 export {
   type ListCommitments,

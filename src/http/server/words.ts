@@ -1,4 +1,5 @@
-/** Words for what views give as a code with facts: `<prefix>.<code>` of the catalogues. */
+/** Words for what views give as a code with facts, `<prefix>.<code>` of the catalogues, and for who acted. */
+import { operatorPseudonym } from '../../app/index.ts';
 import { isMessageKey, type Language, translate } from '../../i18n/index.ts';
 
 export function sayMessage(
@@ -11,4 +12,9 @@ export function sayMessage(
   return isMessageKey(key)
     ? translate(language, key, { code: message.code, ...message.facts })
     : message.code;
+}
+
+/** The name of who acted; whoever acted on the machine itself has none of their own. */
+export function sayWho(language: Language, name: string): string {
+  return name === operatorPseudonym ? translate(language, 'entry.by-operator') : name;
 }

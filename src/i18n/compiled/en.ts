@@ -169,6 +169,7 @@ export const catalogue: Catalogue = {
   "diagnostic.title-marks-unpaired": "The title marks 《 》 are not paired; one may have been lost.",
   "diagnostic.traditional-characters": (v, s) => pick({ "one": () => s.value(v, "count") + " traditional character stands", "other": () => s.value(v, "count") + " traditional characters stand" }, s.plural(v, "count", ["one","other"])) + " in simplified text; kept as they are.",
   "diagnostic.two-plans": "The outermost numbering begins again here: the file may hold two documents.",
+  "entry.by-operator": "The server’s operator",
   "entry.finding.differs": (v, s) => "Differs at " + s.value(v, "at"),
   "entry.finding.head-differs": (v, s) => "The kept head differs from the entries (size " + s.value(v, "at") + ")",
   "entry.finding.missing": (v, s) => "Missing or damaged: " + s.value(v, "at"),

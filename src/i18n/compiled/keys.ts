@@ -167,6 +167,7 @@ export type MessageKey =
   | "diagnostic.title-marks-unpaired"
   | "diagnostic.traditional-characters"
   | "diagnostic.two-plans"
+  | "entry.by-operator"
   | "entry.finding.differs"
   | "entry.finding.head-differs"
   | "entry.finding.missing"

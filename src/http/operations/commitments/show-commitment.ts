@@ -4,6 +4,7 @@ import { getCommitment } from '../../../app/index.ts';
 import { ok } from '../../../base/index.ts';
 import { CommitmentDetail, Id } from '../../contract/index.ts';
 import { operation } from '../../operation.ts';
+import { sayWho } from '../../server/words.ts';
 
 export const showCommitment = operation({
   id: 'getCommitment',
@@ -15,8 +16,10 @@ export const showCommitment = operation({
   params: Type.Object({ plan: Id, commitment: Id }),
   success: { status: 200, description: 'The commitment', schema: CommitmentDetail },
   problems: ['not-found'],
-  async handle({ app, actor, params }) {
+  async handle({ app, actor, params, language }) {
     const found = await getCommitment(app, actor, { planId: params.plan, commitmentId: params.commitment });
-    return found.ok ? ok({ body: found.value, version: found.value.version }) : found;
+    if (!found.ok) return found;
+    const history = found.value.history.map((line) => ({ ...line, by: sayWho(language, line.by) }));
+    return ok({ body: { ...found.value, history }, version: found.value.version });
   },
 });

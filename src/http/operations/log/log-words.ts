@@ -3,19 +3,20 @@
 import type { Language } from '../../../i18n/index.ts';
 import type { Verification } from '../../contract/index.ts';
 import type { Wide } from '../../operation.ts';
-import { sayMessage } from '../../server/words.ts';
+import { sayMessage, sayWho } from '../../server/words.ts';
 
 interface Told {
   readonly code: string;
   readonly facts: Readonly<Record<string, string | number>>;
 }
 
-/** The line with its summary in words. */
-export function tellLine<T extends { readonly summary: Told }>(
+/** The line with its summary in words, and who acted. */
+export function tellLine<T extends { readonly summary: Told; readonly byName: string }>(
   language: Language,
   line: T,
 ): Omit<T, 'summary'> & { readonly summary: string } {
-  return { ...line, summary: sayMessage(language, 'entry.summary', line.summary) };
+  const byName = sayWho(language, line.byName);
+  return { ...line, byName, summary: sayMessage(language, 'entry.summary', line.summary) };
 }
 
 type ToldCheck = Omit<Verification['checks'][number], 'detail'> & { readonly detail: Told };

@@ -4,7 +4,7 @@ import { overview } from '../../../app/index.ts';
 import { ok } from '../../../base/index.ts';
 import { Id, Overview } from '../../contract/index.ts';
 import { operation } from '../../operation.ts';
-import { sayMessage } from '../../server/words.ts';
+import { sayMessage, sayWho } from '../../server/words.ts';
 
 export const showOverview = operation({
   id: 'showOverview',
@@ -28,6 +28,7 @@ export const showOverview = operation({
         }),
         recent: recent.map((line) => ({
           ...line,
+          by: sayWho(language, line.by),
           act: sayMessage(language, 'entry.summary', { code: line.act, facts: {} }),
         })),
       },
