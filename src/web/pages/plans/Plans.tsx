@@ -98,7 +98,7 @@ function columnsOf(say: Say, language: Language): readonly TableColumn<PlanValue
     {
       id: 'period',
       name: say('plans.column.period'),
-      width: '11em',
+      width: '12.5em',
       show: (plan) => periodWords(say, language, plan.period),
     },
     { id: 'text', name: say('plans.column.text'), width: '13em', show: (plan) => textWords(say, plan) },
