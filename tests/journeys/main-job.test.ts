@@ -232,6 +232,7 @@ for (const language of ['zh', 'lo', 'en'] as const) {
       await page.waitForLoadState('networkidle');
       assert.equal(await page.getAttribute('html', 'lang'), htmlLang[language]);
       assert.equal(await page.locator('h1').count(), 1);
+      assert.equal(await page.getByText('a-0', { exact: true }).count(), 0, 'who acted is named');
       if (language === 'en')
         assert.ok((await foreignWords(page, 'zh')).length > 9, `${name}: English is not seen`);
       else assert.deepEqual(await foreignWords(page, language), [], `${name}, ${language}`);

@@ -46,10 +46,15 @@ export async function startServer(place: Place): Promise<RealServer> {
     });
     child.once('exit', (code) => reject(new Error(`the server ended with ${code}: ${said}`)));
   });
+  let isAsked = false;
+  child.once('exit', (code, signal) => {
+    if (!isAsked) console.error(`the server ended by itself with ${code ?? signal}: ${said}`);
+  });
   return {
     origin: `http://localhost:${place.port}`,
     code: /\b(?:[0-9A-Z]{5}-){3}[0-9A-Z]{5}\b/.exec(said)?.[0] ?? null,
     end: (signal) => {
+      isAsked = true;
       child.kill(signal);
       return ended;
     },
