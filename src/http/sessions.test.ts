@@ -6,6 +6,7 @@ import {
   ask,
   cookieOf,
   join,
+  must,
   openBareSite,
   openSite,
   password,
@@ -135,4 +136,29 @@ test('HT3 the language that a person chooses is the one of the answers, before a
   const missing = await ask(site, 'GET /api/plans/none', { as: site.admin, headers });
   assert.equal(missing.headers['content-language'], 'lo');
   assert.match(problemOf(missing).title, /[\u0e80-\u0eff]/);
+});
+
+test('HT25 a weak password is refused with its reason, and the code stays good', async (t) => {
+  const site = await openBareSite(t);
+  const code = must(await renewSetupCode(site.app));
+  const setUp = (text: string) =>
+    ask(site, 'POST /api/setup', { body: { code, name: 'phonesavanh', displayName: 'Keo', password: text } });
+  for (const text of ['eleven chrs', 'aaaaaaaaaaaaaaaa', 'phonesavanh1234', 'password12345678']) {
+    const refused = await setUp(text);
+    assert.deepEqual([refused.statusCode, problemOf(refused).code], [422, 'password-too-weak'], text);
+    assert.ok(!refused.body.includes(text));
+  }
+  assert.equal((await setUp('eleven chars')).statusCode, 201);
+});
+
+test('HT23 a password is kept as argon2id, and typed in compatibility forms it is the same', async (t) => {
+  const site = await openSite(t);
+  const person = await site.app.store.read(({ accounts }) => accounts.personByName('first'));
+  // OWASP's setting: 19 MiB, two rounds, one lane.
+  assert.match(person?.passwordHash ?? '', /^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
+  const wide = password.replace(/[a-z]/g, (letter) =>
+    String.fromCodePoint((letter.codePointAt(0) ?? 0) + 0xfee0),
+  );
+  const body = { name: 'first', password: wide };
+  assert.equal((await ask(site, 'POST /api/session', { body })).statusCode, 201);
 });
