@@ -6,6 +6,13 @@
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
 
+const encodings: readonly Encoding[] = ['utf-8', 'utf-16le', 'utf-16be', 'gb18030'];
+
+/** The encoding of a name that a person chose, in any case; null for names that are not known. */
+export function encodingOf(name: string): Encoding | null {
+  return encodings.find((one) => one === name.toLowerCase()) ?? null;
+}
+
 const SAMPLE = 64 * 1024;
 
 /** The encoding that a byte order mark names, and the mark's length. */

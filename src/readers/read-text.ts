@@ -8,6 +8,7 @@ import {
   cutTail,
   decodeStrict,
   type Encoding,
+  encodingOf,
   hasControls,
   looksGb18030,
   markedEncoding,
@@ -70,6 +71,22 @@ function decode(bytes: Uint8Array): { encoding: Encoding; chars: string; dropped
   return null;
 }
 
+/** In the encoding that a person named, or not at all: a mark that names another is not overruled. */
+function decodeAs(bytes: Uint8Array, encoding: Encoding): ReturnType<typeof decode> {
+  const marked = markedEncoding(bytes);
+  if (marked !== null && marked.encoding !== encoding) return null;
+  const rest = bytes.subarray(marked?.length ?? 0);
+  const dropped = encoding === 'utf-8' ? cutTail(rest) : encoding === 'gb18030' ? 0 : rest.length % 2;
+  const chars = decodeStrict(rest.subarray(0, rest.length - dropped), encoding);
+  return chars === null || hasControls(chars) ? null : { encoding, chars, droppedBytes: dropped };
+}
+
+function decodeNamed(bytes: Uint8Array, name: string | undefined): ReturnType<typeof decode> {
+  if (name === undefined || name === '') return decode(bytes);
+  const encoding = encodingOf(name);
+  return encoding === null ? null : decodeAs(bytes, encoding);
+}
+
 function looksBinary(bytes: Uint8Array): boolean {
   const end = Math.min(bytes.length, 8192);
   let controls = 0;
@@ -81,14 +98,14 @@ function looksBinary(bytes: Uint8Array): boolean {
   return controls * 20 > end;
 }
 
-/** Reads a plain text file. */
-export function readText(bytes: Uint8Array): Result<ReadText> {
+/** Reads a plain text file; `encoding` is one that a person named instead of having it recognised. */
+export function readText(bytes: Uint8Array, encoding?: string): Result<ReadText> {
   if (bytes.length === 0) return err(problem('file-empty'));
   if (bytes.length > MAX_BYTES)
     return err(problem('file-too-large', { bytes: bytes.length, limit: MAX_BYTES }));
   const kind = binaryKind(bytes);
   if (kind) return err(problem('file-binary', { kind }));
-  const decoded = decode(bytes);
+  const decoded = decodeNamed(bytes, encoding);
   if (!decoded)
     return err(problem(looksBinary(bytes) ? 'file-binary' : 'file-encoding-unknown', { kind: 'unknown' }));
   if (decoded.chars.trim() === '') return err(problem('file-empty'));

@@ -23,7 +23,6 @@ export interface ImportPlan extends FileInput {
   readonly standing?: Standing;
   readonly authentic?: boolean;
   readonly title?: LocalName;
-  readonly encoding?: string;
   /** Imports a text that is already there once more, as a plan of its own. */
   readonly force?: boolean;
 }

@@ -19,6 +19,8 @@ import type { App, ExtractionRow, MentionRow, ProposalRow } from '../ports.ts';
 export interface FileInput {
   readonly bytes: Uint8Array;
   readonly mediaType?: string;
+  /** Named by a person; recognised where absent. */
+  readonly encoding?: string;
   readonly language?: LanguageId;
   readonly standing?: Standing;
   readonly authentic?: boolean;
@@ -45,7 +47,7 @@ function outlineNodes(extraction: Extraction, charsSha256: string, app: App): re
 
 /** Reads a file and what it says. */
 export function readFile(app: App, input: FileInput, replaces: string | null): Result<ReadFile, Problem> {
-  const read = readText(input.bytes);
+  const read = readText(input.bytes, input.encoding);
   if (!read.ok) return read;
   const { chars, encoding, converter, mediaType } = read.value;
   const charsBytes = utf8(chars);

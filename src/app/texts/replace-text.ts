@@ -26,7 +26,6 @@ import { type FileInput, proposalRows, type ReadFile, readFile } from './read-fi
 export interface ReplaceText extends FileInput {
   readonly planId: string;
   readonly textId: string;
-  readonly encoding?: string;
   /** Without it nothing is kept, and the answer says what would be. */
   readonly confirm?: boolean;
 }
