@@ -71,6 +71,11 @@ async function describe(say: Say, config: Config, app: App): Promise<string> {
   return lines.join('\n\n');
 }
 
+/** Faults go to the terminal, where whoever keeps the server sees them; requests are not kept. */
+function tellFaults(line: string): void {
+  if (line.includes('"fault":')) console.error(line);
+}
+
 /** Builds the HTTP server and listens. */
 export async function serve(config: Config, app: App, version: string): Promise<Result<Serving, string>> {
   const say: Say = (key, values) => translate(config.language, key, values);
@@ -87,6 +92,7 @@ export async function serve(config: Config, app: App, version: string): Promise<
     backupFolder: path.join(config.data, 'backups'),
     renderPage: desk?.renderPage ?? null,
     assets: desk?.assets ?? null,
+    log: tellFaults,
   };
   const allowed = checkAddress(options);
   if (!allowed.ok) return err(sayProblem(config.language, allowed.error));
