@@ -116,6 +116,25 @@ test('HT2 all faults of a body are named at once with their places, in zh, lo an
   assert.match(await wordsOf('en'), /^[\p{ASCII}’]+$/u);
 });
 
+test('HT2 of each act in a list only the kind that was meant is spoken of, each at its own place', async (t) => {
+  const site = await openSite(t);
+  const placesOf = async (...acts: readonly object[]) => {
+    const answer = await ask(site, 'POST /api/plans/none/review', { as: site.admin, body: { acts } });
+    return problemOf(answer).errors?.map(({ at }) => at);
+  };
+  const join = { act: 'join', items: ['only-one'] };
+  assert.deepEqual(await placesOf(join), ['/acts/0/items']);
+  assert.deepEqual(await placesOf(join, { act: 'accept', items: [] }), ['/acts/0/items', '/acts/1/items']);
+  assert.deepEqual(await placesOf({ act: 'accept', items: ['a'] }, { act: 'reject', items: [7] }), [
+    '/acts/1/items/0',
+  ]);
+  const reread = { act: 'reread', items: ['a'], reading: { kind: 'dance', due: { date: 'soon' } } };
+  const places = await placesOf(reread);
+  assert.ok(places?.includes('/acts/0/reading/kind') && places.includes('/acts/0/reading/due/date'));
+  assert.ok(places.every((at) => at.startsWith('/acts/0/reading/')));
+  assert.deepEqual(await placesOf({ act: 'burn' }), ['/acts/0']);
+});
+
 test('HT2 nothing in a body is converted, while a query is', async (t) => {
   const site = await openSite(t);
   const plan = await importPlan(site);
