@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { err, ok, type Result } from '../base/index.ts';
 import { type MessageKey, translate } from '../i18n/index.ts';
 import type { Command, Context, ExitCode, Given, Surroundings } from './command.ts';
+import { acceptClockCommand } from './commands/accept-clock.ts';
 import { backupCommand } from './commands/back-up.ts';
 import { checkpointCommand } from './commands/export-checkpoint.ts';
 import { extractCommand } from './commands/extract-text.ts';
@@ -25,6 +26,7 @@ export const commands: readonly Command[] = [
   backupCommand,
   checkpointCommand,
   resetCodeCommand,
+  acceptClockCommand,
 ];
 
 function findCommand(args: readonly string[]): { command: Command; rest: readonly string[] } | null {
