@@ -130,8 +130,8 @@ test('HT2 of each act in a list only the kind that was meant is spoken of, each 
   ]);
   const reread = { act: 'reread', items: ['a'], reading: { kind: 'dance', due: { date: 'soon' } } };
   const places = await placesOf(reread);
-  assert.ok(places?.includes('/acts/0/reading/kind') && places.includes('/acts/0/reading/due/date'));
-  assert.ok(places.every((at) => at.startsWith('/acts/0/reading/')));
+  assert.ok(places?.includes('/acts/0/reading/kind') && places?.includes('/acts/0/reading/due/date'));
+  assert.ok(places?.every((at) => at.startsWith('/acts/0/reading/')));
   assert.deepEqual(await placesOf({ act: 'burn' }), ['/acts/0']);
 });
 
