@@ -1,6 +1,6 @@
 /**
  * Search folds, storage never does: NFKC, case, and the two encodings of Lao ຳ (U+0EB3, or U+0ECD U+0EB2 with the tone
- * mark on either side) become one [AP30]. Each folded character remembers the original code points it came from, so that
+ * mark on either side) become one, and what cannot be seen, such as the breaks between Lao words, goes [AP30, VW4]. Each folded character remembers the original code points it came from, so that
  * what is found is shown in the words as they are stored [AP31].
  */
 import type { Span } from '../base/index.ts';
@@ -15,10 +15,11 @@ export interface FoldedText {
 
 // A starter with everything that may combine with it: marks, Hangul vowels and finals, half-width voicing marks.
 const CHUNK = /[\s\S][\p{M}\u1160-\u11ff\uff9e\uff9f]*/gu;
+const UNSEEN = /\p{Default_Ignorable_Code_Point}/gu;
 const NIGGAHITA_BEFORE_TONE = /\u0ecd([\u0ec8-\u0ecb]+)/gu;
 
 function foldChunk(chunk: string): string {
-  const cased = chunk.normalize('NFKC').toUpperCase().toLowerCase().normalize('NFKC');
+  const cased = chunk.replace(UNSEEN, '').normalize('NFKC').toUpperCase().toLowerCase().normalize('NFKC');
   return cased.replace(NIGGAHITA_BEFORE_TONE, '$1\u0ecd');
 }
 

@@ -3,13 +3,15 @@
 import type { CommitmentItem } from './commitment.ts';
 import type { OutlineTree } from './outline-tree.ts';
 import type { PlanCounts, PlanView, TextView } from './plan.ts';
+import { reviewCounts } from './review.ts';
 import type { PlanFacts, TextFacts } from './rows.ts';
 
 export interface PlanInput {
   readonly plan: PlanFacts;
   readonly texts: readonly TextFacts[];
   readonly tree: OutlineTree;
-  /** What the person may see. */
+  /** What the person may see, and the provisions that are open to them; null = all. */
+  readonly visible: ReadonlySet<string> | null;
   readonly items: readonly CommitmentItem[];
   readonly entries: number;
 }
@@ -32,19 +34,18 @@ export function textView(row: TextFacts): TextView {
   };
 }
 
-function countPlan({ tree, items, entries }: PlanInput): PlanCounts {
-  const operative = tree.provisions.filter(({ role }) => role === 'operative');
-  const covered = operative.filter(({ coverage }) => coverage === 'covered').length;
-  const holdingNone = operative.filter(({ coverage }) => coverage === 'none').length;
+/** The text is open to all, what became of it only by area [VW12]. */
+function countPlan(input: PlanInput): PlanCounts {
+  const counts = reviewCounts(input);
   return {
-    provisions: tree.provisions.length,
-    operative: operative.length,
-    covered,
-    holdingNone,
-    uncovered: operative.length - covered - holdingNone,
-    proposalsOpen: items.filter(({ what }) => what === 'proposal').length,
-    commitments: items.filter(({ what }) => what === 'commitment').length,
-    entries,
+    provisions: input.tree.provisions.length,
+    operative: counts.operative,
+    covered: counts.covered,
+    holdingNone: counts.none,
+    uncovered: counts.open,
+    proposalsOpen: counts.proposals,
+    commitments: counts.accepted,
+    entries: input.entries,
   };
 }
 

@@ -3,7 +3,7 @@
  * filter were changed, all others staying [AP32]. A cursor names the last line's place in the order, so that lines that
  * come or go between two pages move nothing [AP34].
  */
-import { base64url, fromBase64url, fromUtf8, type Json, utf8 } from '../base/index.ts';
+import { base64url, fromBase64url, fromUtf8, type Json, partialDateBounds, utf8 } from '../base/index.ts';
 import type { CommitmentItem, CommitmentPage, Facet } from './commitment.ts';
 import { findTerms, foldForSearch, searchTerms } from './fold-search.ts';
 import type { OutlineTree } from './outline-tree.ts';
@@ -107,7 +107,13 @@ const strengthOrder = ['firm', 'effort', 'tentative'];
 
 type Key = readonly (string | number)[];
 
-/** What a line is sorted by; the id at the end makes the order total. A date that is not there comes last. */
+/** The last day that a due date may mean, then the first, as deadlines are ordered [VW7]; what has no date comes last. */
+function dueKey(date: string | null | undefined): string {
+  const bounds = typeof date === 'string' ? partialDateBounds(date) : null;
+  return bounds === null ? '\uffff' : `${bounds.last} ${bounds.first}`;
+}
+
+/** What a line is sorted by; the id at the end makes the order total. */
 function sortKey(item: CommitmentItem, sort: RegisterSort, tree: OutlineTree): Key {
   const order = tree.get(item.provision.id)?.order ?? Number.MAX_SAFE_INTEGER;
   const place: Key = [order, item.spans[0]?.start ?? 0, item.id];
@@ -115,7 +121,7 @@ function sortKey(item: CommitmentItem, sort: RegisterSort, tree: OutlineTree): K
   if (sort === 'actor') return [actor, ...place];
   if (sort === 'kind') return [kind, ...place];
   if (sort === 'strength') return [strengthOrder.indexOf(strength), ...place];
-  if (sort === 'due') return [due?.date ?? '\uffff', ...place];
+  if (sort === 'due') return [dueKey(due?.date), ...place];
   return sort === '-place' ? [-order, -(item.spans[0]?.start ?? 0), item.id] : place;
 }
 

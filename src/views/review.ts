@@ -1,7 +1,7 @@
 /** The review queue: each operative provision in order, with what is proposed and settled in it. */
 import type { CommitmentItem, EntryRef } from './commitment.ts';
 import type { OutlineTree } from './outline-tree.ts';
-import type { ProvisionFacts, TextFacts } from './rows.ts';
+import type { TextFacts } from './rows.ts';
 import { sliceText } from './text-slices.ts';
 
 export interface ReviewCounts {
@@ -44,22 +44,24 @@ export interface ReviewInput {
   readonly visible: ReadonlySet<string> | null;
 }
 
-/** Counts of the queue, over what the person may see. */
+/** Counts of the queue, over what the person may see [VW9, VW12]. */
 export function reviewCounts({
   tree,
   items,
   visible,
 }: Pick<ReviewInput, 'tree' | 'items' | 'visible'>): ReviewCounts {
-  const operative = operativeOf(tree, visible);
+  const isVisible = (id: string): boolean => visible?.has(id) ?? true;
+  const operative = tree.provisions.filter(({ id, role }) => role === 'operative' && isVisible(id));
   const withCoverage = (coverage: ReviewProvision['coverage']): number =>
     operative.filter((row) => row.coverage === coverage).length;
+  const seen = items.filter(({ provision }) => isVisible(provision.id));
   return {
     operative: operative.length,
     covered: withCoverage('covered'),
     none: withCoverage('none'),
     open: withCoverage('open'),
-    proposals: items.filter(({ what }) => what === 'proposal').length,
-    accepted: items.filter(({ what }) => what === 'commitment').length,
+    proposals: seen.filter(({ what }) => what === 'proposal').length,
+    accepted: seen.filter(({ what }) => what === 'commitment').length,
   };
 }
 
@@ -88,8 +90,4 @@ export function reviewQueueView(input: ReviewInput): ReviewQueue {
     })),
     counts: reviewCounts(input),
   };
-}
-
-function operativeOf(tree: OutlineTree, visible: ReadonlySet<string> | null): readonly ProvisionFacts[] {
-  return tree.provisions.filter(({ id, role }) => role === 'operative' && (visible?.has(id) ?? true));
 }

@@ -134,6 +134,6 @@ export async function loadPicture(
 }
 
 /** The plan's page head from its picture. */
-export function pictureView({ plan, texts, tree, items, entries }: PlanPicture): PlanView {
-  return planView({ plan, texts, tree, items, entries });
+export function pictureView({ plan, texts, tree, visible, items, entries }: PlanPicture): PlanView {
+  return planView({ plan, texts, tree, visible, items, entries });
 }
