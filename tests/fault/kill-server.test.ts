@@ -24,12 +24,16 @@ function randomFrom(seed: number): () => number {
   };
 }
 
-test(`HO23 a server killed ${kills} times while it accepts acts has lost none that it acknowledged`, async () => {
+test(`HO23 a server killed ${kills} times while it accepts acts has lost none that it acknowledged`, async (t) => {
   const seed = Number(process.env.KILL_SEED ?? 23);
   const random = randomFrom(seed);
   const folder = mkdtempSync(path.join(os.tmpdir(), 'entente-kill-'));
   const place = { folder, port: await freePort() };
   let server = await startServer(place);
+  t.after(async () => {
+    await server.end('SIGKILL');
+    rmSync(folder, { recursive: true, force: true });
+  });
   const acting = new Acting(server.origin, random);
   await acting.setUp(server.code ?? '');
   let cutOff = 0;
@@ -57,6 +61,4 @@ test(`HO23 a server killed ${kills} times while it accepts acts has lost none th
   server = await startServer(place);
   assert.deepEqual(await acting.everything(), before);
   await acting.checkSound();
-  await server.end('SIGTERM');
-  rmSync(folder, { recursive: true, force: true });
 });
