@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { ask, importPlan, openSite, type Site } from '../../tests/http/open-site.ts';
+import { ask, importPlan, join, openSite, problemOf, type Site } from '../../tests/http/open-site.ts';
 
 const example = readFileSync('fixtures/plans/china-laos-2024-2028.zh.txt');
 
@@ -93,4 +93,40 @@ test('HT8 a cursor of another order, or one that the server did not make, begins
       assert.deepEqual(idsOf([answer.json<Page>()]), idsOf([first]), `${list} ${cursor}`);
     }
   }
+});
+
+test('HT2 a place in the log beyond what can be counted is refused as a field', async (t) => {
+  const site = await openSite(t);
+  const { id } = await importPlan(site);
+  for (const seq of ['9007199254740993', '99999999999999999999', '1e300']) {
+    const answer = await ask(site, `GET /api/plans/${id}/log/${seq}`, { as: site.admin });
+    assert.equal(answer.statusCode, 400, `${seq} ${answer.body}`);
+    assert.deepEqual(
+      problemOf(answer).errors?.map(({ at }) => at),
+      ['/seq'],
+    );
+  }
+  const last = await ask(site, `GET /api/plans/${id}/log/9007199254740991`, { as: site.admin });
+  assert.equal(last.statusCode, 404);
+});
+
+test('HT2 a changed title or party name is no longer than one that is given at import', async (t) => {
+  const site = await openSite(t);
+  const { id, version } = await importPlan(site);
+  const { cookie: as } = await join(site, 'sample-coordinator', ['coordinator']);
+  const headers = { 'if-match': `"${version}"` };
+  const change = (body: object) => ask(site, `PATCH /api/plans/${id}`, { as, headers, body });
+  const long = { en: 'x'.repeat(501) };
+  for (const [at, body] of [
+    ['/title/en', { title: long }],
+    ['/parties/0/name/en', { parties: [{ code: 'la', name: long, ours: true }] }],
+  ] as const) {
+    const answer = await change(body);
+    assert.equal(answer.statusCode, 400, at);
+    assert.deepEqual(
+      problemOf(answer).errors?.map((fault) => fault.at),
+      [at],
+    );
+  }
+  assert.equal((await change({ title: { en: 'x'.repeat(500) } })).statusCode, 200);
 });

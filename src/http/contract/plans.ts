@@ -47,6 +47,13 @@ export const Plan = Type.Object({
 export type Plan = Static<typeof Plan>;
 /** GET /api/plans */
 export const PlanList = Type.Object({ items: Type.Array(Plan) });
+/** A name as a person gives it: every page and list shows it whole. */
+const NameGiven = Type.Object({
+  zh: Type.Optional(Type.String({ maxLength: 500 })),
+  lo: Type.Optional(Type.String({ maxLength: 500 })),
+  en: Type.Optional(Type.String({ maxLength: 500 })),
+});
+const PartyGiven = Type.Object({ ...Party.properties, name: NameGiven });
 /**
  * POST /api/plans (multipart): part `file` with the bytes, fields language?, standing?, titleZh?, titleLo?, titleEn?,
  * encoding?, force? ('true' imports a text that is already there once more as a plan of its own).
@@ -54,8 +61,8 @@ export const PlanList = Type.Object({ items: Type.Array(Plan) });
  */
 export const PlanPatch = Type.Partial(
   Type.Object({
-    title: LocalName,
-    parties: Type.Array(Party, { minItems: 1, maxItems: 12 }),
+    title: NameGiven,
+    parties: Type.Array(PartyGiven, { minItems: 1, maxItems: 12 }),
     period: Type.Union([Type.Object({ from: Type.String(), to: Type.String() }), Type.Null()]),
   }),
 );

@@ -13,7 +13,7 @@ export const showEntry = operation({
   tag: 'log',
   summary: 'One entry with its exact bytes and proof',
   access: 'signed-in',
-  params: Type.Object({ plan: Id, seq: Type.Integer({ minimum: 0 }) }),
+  params: Type.Object({ plan: Id, seq: Type.Integer({ minimum: 0, maximum: Number.MAX_SAFE_INTEGER }) }),
   success: { status: 200, description: 'The entry', schema: LogEntryDetail },
   problems: ['not-found', 'log-inconsistent'],
   async handle({ app, actor, params, language }) {
