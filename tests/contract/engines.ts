@@ -41,6 +41,25 @@ export function newFolder(): string {
   return mkdtempSync(path.join(os.tmpdir(), 'entente-store-'));
 }
 
+/** What is handed to the answer is done when the test has ended, last first, each of it, whatever became of the test. */
+export function endings(t: TestContext): (end: () => unknown) => void {
+  const ends: (() => unknown)[] = [];
+  t.after(async () => {
+    const failures: unknown[] = [];
+    for (const end of ends.reverse()) {
+      try {
+        await end();
+      } catch (failure) {
+        failures.push(failure);
+      }
+    }
+    if (failures.length > 0) throw new AggregateError(failures, 'ending a test');
+  });
+  return (end) => {
+    ends.push(end);
+  };
+}
+
 /** Runs `work` on a new store of the engine. */
 export async function onStore(
   engine: EngineName,

@@ -13,7 +13,7 @@ import { ok } from '../../src/base/index.ts';
 import { openPostgresStore, openSqliteStore } from '../../src/store/index.ts';
 import { type OpenWriter, openWriterThread } from '../../src/store/sqlite/writer.ts';
 import { startProxy } from './cutting-proxy.ts';
-import { kept, newFolder, runningCluster, withCluster } from './engines.ts';
+import { endings, kept, newFolder, runningCluster, withCluster } from './engines.ts';
 import { everyTable, everyWrite } from './every-write.ts';
 import { append, entry, hashOf, planId } from './samples.ts';
 
@@ -86,28 +86,32 @@ async function breakableFile(folder: string): Promise<Breakable> {
 }
 
 for (const when of ['before', 'after'] as const) {
-  test(`ST15 every write whose writer ends right ${when} COMMIT says so, and the store goes on (sqlite)`, async () => {
+  test(`ST15 every write whose writer ends right ${when} COMMIT says so, and the store goes on (sqlite)`, async (t) => {
+    const atEnd = endings(t);
     const folder = newFolder();
-    const [twin, broken] = await Promise.all(
-      ['twin', 'broken'].map((name) => breakableFile(path.join(folder, name))),
-    );
-    assert.ok(twin && broken);
-    await checkEveryWrite(twin, broken, when);
-    await twin.store.close();
-    await broken.store.close();
-    rmSync(folder, { recursive: true });
+    atEnd(() => rmSync(folder, { recursive: true }));
+    const open = async (name: string): Promise<Breakable> => {
+      const made = await breakableFile(path.join(folder, name));
+      atEnd(() => made.store.close());
+      return made;
+    };
+    await checkEveryWrite(await open('twin'), await open('broken'), when);
   });
 
   test(`ST15 every write whose line breaks right ${when} COMMIT says so, and the store goes on (postgres)`, async (t) => {
     const cluster = runningCluster();
     if (cluster === null) return t.skip('PostgreSQL is not installed');
+    const atEnd = endings(t);
     const proxy = await startProxy(cluster.port);
-    const open = async (): Promise<Breakable & { end(): Promise<void> }> => {
+    atEnd(() => proxy.stop());
+    const open = async (): Promise<Breakable> => {
       const url = await cluster.newDatabase();
       const throughProxy = url.replace(`:${cluster.port}/`, `:${proxy.port}/`);
       const store = kept(await openPostgresStore({ url: throughProxy, backupFolder: '/nonexistent' }));
+      atEnd(() => store.close());
       const client = new pg.Client({ connectionString: url });
       await client.connect();
+      atEnd(() => client.end());
       const holds = async () => {
         const all: unknown[] = [];
         for (const table of everyTable) {
@@ -115,21 +119,16 @@ for (const when of ['before', 'after'] as const) {
         }
         return JSON.stringify(all, null, 1).split('\n').sort().join('\n');
       };
-      const end = async () => {
-        await store.close();
-        await client.end();
-      };
-      return { store, holds, breakNext: (moment) => proxy.cutNext(moment), end };
+      return { store, holds, breakNext: (moment) => proxy.cutNext(moment) };
     };
-    const [twin, broken] = [await open(), await open()];
-    await checkEveryWrite(twin, broken, when);
-    await Promise.all([twin.end(), broken.end()]);
-    proxy.stop();
+    await checkEveryWrite(await open(), await open(), when);
   });
 }
 
-test('ST15 an act whose writer ends before COMMIT was sent is not kept, says so, and can be repeated (sqlite)', async () => {
+test('ST15 an act whose writer ends before COMMIT was sent is not kept, says so, and can be repeated (sqlite)', async (t) => {
+  const atEnd = endings(t);
   const folder = newFolder();
+  atEnd(() => rmSync(folder, { recursive: true }));
   let crash = async (): Promise<void> => undefined;
   const openWriter: OpenWriter = (file) => {
     const real = openWriterThread(file);
@@ -137,6 +136,7 @@ test('ST15 an act whose writer ends before COMMIT was sent is not kept, says so,
     return real;
   };
   const store = kept(await openSqliteStore({ folder, openWriter }));
+  atEnd(() => store.close());
   const act = (isFatal: boolean) =>
     store.write('node', async (w) => {
       await w.node.putSetting('x', 1);
@@ -151,17 +151,18 @@ test('ST15 an act whose writer ends before COMMIT was sent is not kept, says so,
     await store.read(async (r) => [await r.node.setting('x'), await r.node.setting('y')]),
     [1, 2],
   );
-  await store.close();
-  rmSync(folder, { recursive: true });
 });
 
 test('ST15 an act whose connection the server ends before COMMIT runs again and is kept once (postgres)', async (t) => {
   const cluster = runningCluster();
   if (cluster === null) return t.skip('PostgreSQL is not installed');
+  const atEnd = endings(t);
   const url = await cluster.newDatabase();
   const store = kept(await openPostgresStore({ url, backupFolder: '/nonexistent' }));
+  atEnd(() => store.close());
   const admin = new pg.Client({ connectionString: url });
   await admin.connect();
+  atEnd(() => admin.end());
   let rounds = 0;
   const number = kept(
     await store.write('node', async (w) => {
@@ -176,17 +177,19 @@ test('ST15 an act whose connection the server ends before COMMIT runs again and 
     }),
   );
   assert.deepEqual([rounds, number, await store.read((r) => r.node.setting('x'))], [2, 1, 1]);
-  await admin.end();
-  await store.close();
 });
 
 test('ST15 two servers on one database give each number of a log once (postgres)', async (t) => {
   const cluster = runningCluster();
   if (cluster === null) return t.skip('PostgreSQL is not installed');
   const url = await cluster.newDatabase();
-  const stores = [1, 2].map(() => openPostgresStore({ url, backupFolder: '/nonexistent' }));
-  const [one, two] = (await Promise.all(stores)).map(kept);
-  assert.ok(one && two);
+  const atEnd = endings(t);
+  const open = async (): Promise<Store> => {
+    const store = kept(await openPostgresStore({ url, backupFolder: '/nonexistent' }));
+    atEnd(() => store.close());
+    return store;
+  };
+  const [one, two] = await Promise.all([open(), open()]);
   kept(await one.write(planId, async (w) => ok(await w.logs.create(planId, 'a', hashOf(0)))));
   const appendOne = (store: Store) =>
     store.write(planId, async (w) => {
@@ -201,11 +204,12 @@ test('ST15 two servers on one database give each number of a log once (postgres)
     Array.from({ length: 30 }, (_, i) => i),
   );
   assert.equal((await two.read((r) => r.logs.head(planId, 'a')))?.size, 30);
-  await Promise.all([one.close(), two.close()]);
 });
 
-test('ST2 acts that wait share commits, and each is there after the process that wrote them is gone (sqlite)', async () => {
+test('ST2 acts that wait share commits, and each is there after the process that wrote them is gone (sqlite)', async (t) => {
+  const atEnd = endings(t);
   const folder = newFolder();
+  atEnd(() => rmSync(folder, { recursive: true }));
   let commits = 0;
   const openWriter: OpenWriter = (file) => {
     const real = openWriterThread(file);
@@ -221,6 +225,7 @@ test('ST2 acts that wait share commits, and each is there after the process that
     };
   };
   const store = kept(await openSqliteStore({ folder, openWriter }));
+  atEnd(() => store.close());
   const acts = Array.from({ length: 200 }, (_, i) =>
     store.write('node', async (w) => ok(await w.node.putSetting(`s${i}`, i))),
   );
@@ -230,6 +235,4 @@ test('ST2 acts that wait share commits, and each is there after the process that
   const db = new DatabaseSync(path.join(folder, 'entente.db'), { readOnly: true });
   assert.deepEqual({ ...db.prepare('select count(*) as n from settings').get() }, { n: 200 });
   db.close();
-  await store.close();
-  rmSync(folder, { recursive: true });
 });
