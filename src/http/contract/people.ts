@@ -1,7 +1,7 @@
 /** Accounts of the node, for administrators. GET/POST /api/people, GET/PATCH /api/people/:person, POST …/codes, …/deputies. */
 import Type, { type Static } from 'typebox';
 import { Role } from './session.ts';
-import { Id, Language } from './shared.ts';
+import { Id, Language, ShownName, TypedName } from './shared.ts';
 
 /** Areas by plan: provision ids whose subtree is open. A plan that is absent is wholly open. */
 export const Areas = Type.Record(Type.String(), Type.Array(Id));
@@ -20,15 +20,15 @@ export const Person = Type.Object({
 export type Person = Static<typeof Person>;
 export const PersonList = Type.Object({ items: Type.Array(Person) });
 export const PersonNew = Type.Object({
-  name: Type.String({ minLength: 1, maxLength: 200 }),
-  displayName: Type.String({ minLength: 1, maxLength: 200 }),
+  name: TypedName,
+  displayName: ShownName,
   roles: Type.Array(Role, { minItems: 1 }),
   areas: Type.Optional(Areas),
   language: Type.Optional(Language),
 });
 export const PersonPatch = Type.Partial(
   Type.Object({
-    displayName: Type.String({ minLength: 1, maxLength: 200 }),
+    displayName: ShownName,
     roles: Type.Array(Role, { minItems: 1 }),
     areas: Areas,
     language: Language,

@@ -1,7 +1,7 @@
 /** Review: the queue, and the acts that settle it. Each act is all or nothing and answers what it changed. */
 import Type, { type Static } from 'typebox';
 import { CommitmentItem } from './commitments.ts';
-import { EntryRef, Id, Reading, Span } from './shared.ts';
+import { EntryRef, Id, keepable, Reading, Span } from './shared.ts';
 
 /** GET /api/plans/:plan/review?text= — operative provisions in order with what is proposed and settled in each. */
 export const ReviewProvision = Type.Object({
@@ -39,7 +39,7 @@ export const ReviewAct = Type.Union([
   Type.Object({
     act: Type.Literal('reject'),
     items: Type.Array(Id, { minItems: 1, maxItems: 5000 }),
-    reason: Type.Optional(Type.String({ maxLength: 1000 })),
+    reason: Type.Optional(Type.String({ maxLength: 1000, pattern: keepable })),
   }),
   Type.Object({
     act: Type.Literal('recut'),

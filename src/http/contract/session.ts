@@ -1,6 +1,6 @@
 /** Sign-in, set-up, the person who is signed in. */
 import Type, { type Static } from 'typebox';
-import { Id, Language, LocalName } from './shared.ts';
+import { Id, Language, LocalName, ShownName, TypedName } from './shared.ts';
 
 export const Role = Type.Union([
   Type.Literal('administrator'),
@@ -45,14 +45,14 @@ export const Session = Type.Object({
 export type Session = Static<typeof Session>;
 /** POST /api/session */
 export const SignIn = Type.Object({
-  name: Type.String({ minLength: 1, maxLength: 200 }),
+  name: TypedName,
   password: Type.String({ minLength: 1, maxLength: 1000 }),
 });
 /** POST /api/setup: the first administrator, by the code printed on the terminal. Signs in. */
 export const Setup = Type.Object({
   code: Type.String({ minLength: 1, maxLength: 100 }),
-  name: Type.String({ minLength: 1, maxLength: 200 }),
-  displayName: Type.String({ minLength: 1, maxLength: 200 }),
+  name: TypedName,
+  displayName: ShownName,
   password: Type.String({ minLength: 1, maxLength: 1000 }),
   language: Type.Optional(Language),
 });

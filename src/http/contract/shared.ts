@@ -2,6 +2,13 @@
 import Type, { type Static } from 'typebox';
 
 export const Id = Type.String({ minLength: 1, maxLength: 128 });
+/** What people write and every database can keep as it is: no NUL, no half of a surrogate pair. */
+export const keepable = '^[^\\u0000\\p{Cs}]*$';
+/** The same with something in it that is not blank. */
+const shown = '^[^\\u0000\\p{Cs}]*[^\\s\\u0000\\p{Cs}][^\\u0000\\p{Cs}]*$';
+/** A name as somebody types it for an account; one that is shown to others. */
+export const TypedName = Type.String({ minLength: 1, maxLength: 200, pattern: keepable });
+export const ShownName = Type.String({ minLength: 1, maxLength: 200, pattern: shown });
 export const Language = Type.Union([Type.Literal('zh'), Type.Literal('lo'), Type.Literal('en')]);
 export const LocalName = Type.Object({
   zh: Type.Optional(Type.String()),
