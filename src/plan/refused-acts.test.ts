@@ -8,6 +8,7 @@ import {
   type OutlineNode,
   type ReadingValue,
   type ReviewCommand,
+  type ReviewProposal,
   type ReviewState,
   rebase,
 } from './index.ts';
@@ -32,8 +33,14 @@ const reading: ReadingValue = {
   done: null,
 };
 const span = (start: number, end: number) => ({ start, end });
-const proposal = (id: string, provisionId: string, start: number, end: number) =>
-  [id, { id, provisionId, spans: [span(start, end)], reading, state: 'open' as const }] as const;
+const proposal = (id: string, provisionId: string, start: number, end: number): [string, ReviewProposal] => [
+  id,
+  { id, provisionId, spans: [span(start, end)], reading, state: 'open' },
+];
+const closed = (id: string, provisionId: string, start: number, end: number): [string, ReviewProposal] => [
+  id,
+  { id, provisionId, spans: [span(start, end)], reading, state: 'rejected' },
+];
 const state: ReviewState = {
   textId: 't',
   charsSha256: 'c'.repeat(64),
@@ -48,7 +55,7 @@ const state: ReviewState = {
     proposal('q', 'x', 50, 60),
     proposal('over', 'x', 25, 30),
     proposal('s', 'z', 60, 70),
-    ['gone', { id: 'gone', provisionId: 'z', spans: [span(70, 80)], reading, state: 'rejected' as const }],
+    closed('gone', 'z', 70, 80),
   ]),
 };
 const problemOf = (...acts: ReviewCommand[]) => {
