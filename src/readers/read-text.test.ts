@@ -73,6 +73,12 @@ test('TX3 a binary file is refused and its kind is named', () => {
   assert.equal(problemOf(Uint8Array.from([0, 1, 2, 3, 0, 0, 0, 200, 1])).code, 'file-binary');
 });
 
+test('TX3 a text with a NUL anywhere is none, in every encoding', () => {
+  const chars = `${'第一条 双方合作。\n'.repeat(20_000)}\u0000\n`;
+  assert.equal(problemOf(Buffer.from(chars)).code, 'file-binary');
+  assert.equal(problemOf(Buffer.from(`\ufeff${chars}`, 'utf16le')).code, 'file-binary');
+});
+
 test('TX4 an encoding that cannot be told is refused, not guessed', () => {
   // "café déjà vu" in ISO 8859-1, and the start of a text in Shift JIS.
   assert.equal(

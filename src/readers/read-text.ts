@@ -108,6 +108,8 @@ export function readText(bytes: Uint8Array, encoding?: string): Result<ReadText>
   const decoded = decodeNamed(bytes, encoding);
   if (!decoded)
     return err(problem(looksBinary(bytes) ? 'file-binary' : 'file-encoding-unknown', { kind: 'unknown' }));
+  // Beyond the sample that is looked at for the encoding: no text has NUL, and PostgreSQL's text columns keep none.
+  if (decoded.chars.includes('\u0000')) return err(problem('file-binary', { kind: 'unknown' }));
   if (decoded.chars.trim() === '') return err(problem('file-empty'));
   const longest = longestLine(decoded.chars);
   if (longest.characters > MAX_LINE) return err(problem('line-too-long', { ...longest, limit: MAX_LINE }));
