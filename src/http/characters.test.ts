@@ -5,9 +5,9 @@ import { ask, importPlan, join, openSite, problemOf } from '../../tests/http/ope
 
 const bad = ['a\u0000b', 'a\ud800b', '\udc00'];
 
-test('HT2 a name or reason with characters that cannot be kept is refused at its place', async (t) => {
+test('HT2 a name, title or reason with characters that cannot be kept is refused at its place', async (t) => {
   const site = await openSite(t);
-  const { id } = await importPlan(site);
+  const { id, version } = await importPlan(site);
   const { cookie } = await join(site, 'sample-coordinator', ['coordinator']);
   const refuse = async (what: string, as: string, body: object, at: string) => {
     const answer = await ask(site, what, { as, body });
@@ -17,6 +17,15 @@ test('HT2 a name or reason with characters that cannot be kept is refused at its
       [at],
     );
   };
+  const ofPlan = { 'if-match': `"${version}"` };
+  for (const text of bad) {
+    const body = { title: { en: text } };
+    const answer = await ask(site, `PATCH /api/plans/${id}`, { as: cookie, headers: ofPlan, body });
+    assert.deepEqual(
+      problemOf(answer).errors?.map(({ at }) => at),
+      ['/title/en'],
+    );
+  }
   const person = { name: 'keo', displayName: 'Keo', roles: ['reader'] };
   for (const text of bad) {
     await refuse('POST /api/people', site.admin, { ...person, name: text }, '/name');

@@ -1,6 +1,6 @@
 /** Plans and their texts. */
 import Type, { type Static } from 'typebox';
-import { Id, Language, LocalName, Span, Standing } from './shared.ts';
+import { Id, keepable, Language, LocalName, Span, Standing } from './shared.ts';
 
 export const Party = Type.Object({
   code: Type.String({ minLength: 1, maxLength: 16 }),
@@ -49,9 +49,9 @@ export type Plan = Static<typeof Plan>;
 export const PlanList = Type.Object({ items: Type.Array(Plan) });
 /** A name as a person gives it: every page and list shows it whole. */
 const NameGiven = Type.Object({
-  zh: Type.Optional(Type.String({ maxLength: 500 })),
-  lo: Type.Optional(Type.String({ maxLength: 500 })),
-  en: Type.Optional(Type.String({ maxLength: 500 })),
+  zh: Type.Optional(Type.String({ maxLength: 500, pattern: keepable })),
+  lo: Type.Optional(Type.String({ maxLength: 500, pattern: keepable })),
+  en: Type.Optional(Type.String({ maxLength: 500, pattern: keepable })),
 });
 const PartyGiven = Type.Object({ ...Party.properties, name: NameGiven });
 /**
@@ -92,9 +92,9 @@ export const ImportFields = Type.Object({
   standing: Type.Optional(Type.Union([Standing, Type.Literal('')])),
   encoding: Type.Optional(Type.String({ maxLength: 40 })),
   authentic: Type.Optional(Type.Union([Type.Literal('true'), Type.Literal('false')])),
-  titleZh: Type.Optional(Type.String({ maxLength: 500 })),
-  titleLo: Type.Optional(Type.String({ maxLength: 500 })),
-  titleEn: Type.Optional(Type.String({ maxLength: 500 })),
+  titleZh: Type.Optional(Type.String({ maxLength: 500, pattern: keepable })),
+  titleLo: Type.Optional(Type.String({ maxLength: 500, pattern: keepable })),
+  titleEn: Type.Optional(Type.String({ maxLength: 500, pattern: keepable })),
   force: Type.Optional(Type.Union([Type.Literal('true'), Type.Literal('false')])),
 });
 export type ImportFields = Static<typeof ImportFields>;
