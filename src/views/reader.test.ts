@@ -21,7 +21,16 @@ const mentions = [{ type: 'quantity', ...spanOf('a1', '２次'), text: '２次' 
 const diagnostics = [
   { code: 'breaks-off', severity: 'warning', ...spanOf('end'), facts: { at: '2.2' } },
 ] as const; // as const: a severity is one of three
-const reader = readerView({ planId: plan.planId, text, chars, tree, items, mentions, diagnostics });
+const reader = readerView({
+  planId: plan.planId,
+  text,
+  chars,
+  tree,
+  visible: null,
+  items,
+  mentions,
+  diagnostics,
+});
 
 test('VW1 each piece of the text belongs to the provision that it stands in itself', () => {
   const own = Object.fromEntries(reader.provisions.map((row) => [row.id, row.own.map((span) => span.text)]));
@@ -74,7 +83,16 @@ test('VW1 joined in order, the own spans of any nested outline are the text', ()
   const property = fc.property(signs, fc.array(fc.nat(20), { maxLength: 60 }), (letters, choices) => {
     const stored = letters.join('');
     const made = outlineTree(outlineFrom(letters.length, choices));
-    const input = { planId: 'p', text, chars: stored, tree: made, items: [], mentions: [], diagnostics: [] };
+    const input = {
+      planId: 'p',
+      text,
+      chars: stored,
+      tree: made,
+      visible: null,
+      items: [],
+      mentions: [],
+      diagnostics: [],
+    };
     const spans = readerView(input).provisions.flatMap(({ own }) => own);
     const ordered = [...spans].sort((a, b) => a.start - b.start || a.end - b.end);
     assert.equal(ordered.map((span) => span.text).join(''), stored);
@@ -99,7 +117,16 @@ test('VW2 provisions come in reading order with their depth, whatever the order 
     depths,
   );
   const turned = outlineTree([...tree.provisions].reverse());
-  const again = readerView({ planId: 'p', text, chars, tree: turned, items, mentions, diagnostics });
+  const again = readerView({
+    planId: 'p',
+    text,
+    chars,
+    tree: turned,
+    visible: null,
+    items,
+    mentions,
+    diagnostics,
+  });
   assert.deepEqual(again.provisions, reader.provisions);
 });
 
@@ -116,6 +143,15 @@ test('VW2 marks are those of this text, each with its state; mentions and diagno
   assert.deepEqual(reader.mentions, mentions);
   assert.deepEqual(reader.diagnostics, diagnostics);
   const lost = linesOf([commitment('c-lost', 'A1', { before: [{ start: 3, end: 7 }] })], []);
-  const view = readerView({ planId: 'p', text, chars, tree, items: lost, mentions: [], diagnostics: [] });
+  const view = readerView({
+    planId: 'p',
+    text,
+    chars,
+    tree,
+    visible: null,
+    items: lost,
+    mentions: [],
+    diagnostics: [],
+  });
   assert.deepEqual(view.marks, []);
 });

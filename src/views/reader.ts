@@ -11,7 +11,8 @@ import { sliceText } from './text-slices.ts';
 
 export interface ReaderProvision extends OutlineNode {
   readonly depth: number;
-  readonly coverage: 'open' | 'covered' | 'none';
+  /** Null where the provision lies outside of the reader's areas. */
+  readonly coverage: 'open' | 'covered' | 'none' | null;
   /** Spans of this node itself and none of its children, with their characters. */
   readonly own: readonly (Span & { readonly text: string })[];
 }
@@ -37,6 +38,8 @@ export interface ReaderInput {
   readonly text: TextFacts;
   readonly chars: string;
   readonly tree: OutlineTree;
+  /** Provisions that are open to the person; null where all are. */
+  readonly visible: ReadonlySet<string> | null;
   readonly items: readonly CommitmentItem[];
   readonly mentions: readonly MentionFacts[];
   readonly diagnostics: readonly DiagnosticFacts[];
@@ -44,7 +47,7 @@ export interface ReaderInput {
 
 /** Puts the reader's page together. */
 export function readerView(input: ReaderInput): ReaderView {
-  const { tree, text } = input;
+  const { tree, text, visible } = input;
   const slices = sliceText(input.chars);
   return {
     plan: input.planId,
@@ -59,7 +62,7 @@ export function readerView(input: ReaderInput): ReaderView {
       start,
       end,
       depth: tree.depth(id),
-      coverage,
+      coverage: visible === null || visible.has(id) ? coverage : null,
       own: tree.own(id).map((span) => ({ ...span, text: slices.at(span) })),
     })),
     marks: input.items

@@ -168,6 +168,10 @@ test('AP5 a person with areas sees and settles what lies in them; the signed tex
     text.provisions.flatMap((row) => row.own).length,
     reader.provisions.flatMap((row) => row.own).length,
   );
+  for (const { path, coverage } of text.provisions) {
+    const isOpen = path === area?.path || path.startsWith(`${area?.path}.`);
+    assert.equal(coverage !== null, isOpen, `how ${path} stands`);
+  }
 });
 
 test('AP17 rebuilding mends what verification found to differ from the log', async (t) => {

@@ -18,10 +18,19 @@ export async function readText(
   return app.store.read(async (r) => {
     const picture = await loadPicture(r, who, planId, textId);
     if (!picture.ok) return picture;
-    const { text, chars, tree, items, extraction } = picture.value;
+    const { text, chars, tree, visible, items, extraction } = picture.value;
     const mentions = await r.own.mentions(planId, textId);
     return ok(
-      readerView({ planId, text, chars, tree, items, mentions, diagnostics: extraction?.diagnostics ?? [] }),
+      readerView({
+        planId,
+        text,
+        chars,
+        tree,
+        visible,
+        items,
+        mentions,
+        diagnostics: extraction?.diagnostics ?? [],
+      }),
     );
   });
 }

@@ -20,7 +20,7 @@ export const ReaderProvision = Type.Object({
   start: Type.Integer(),
   end: Type.Integer(),
   depth: Type.Integer(),
-  coverage: Type.Union([Type.Literal('open'), Type.Literal('covered'), Type.Literal('none')]),
+  coverage: Type.Union([Type.Literal('open'), Type.Literal('covered'), Type.Literal('none'), Type.Null()]),
   /** Text spans that belong to this node itself and to none of its children, with their characters. */
   own: Type.Array(Type.Object({ start: Type.Integer(), end: Type.Integer(), text: Type.String() })),
 });

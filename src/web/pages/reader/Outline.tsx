@@ -30,7 +30,7 @@ export function Outline({ provisions, marks, current, language, onFollow }: Outl
                 <span className="outline-name" {...language}>
                   {outlineName(provision)}
                 </span>
-                {provision.role === 'operative' ? (
+                {provision.role === 'operative' && provision.coverage !== null ? (
                   <span className={`outline-state outline-${provision.coverage}`}>
                     <span aria-hidden="true">
                       {provision.coverage === 'none' ? '–' : (held.get(provision.id) ?? 0)}

@@ -16,7 +16,9 @@ export function TextHead({ plan, text, reader, children }: TextHeadProps) {
   const say = useSay();
   const language = useLanguage();
   const accepted = reader.marks.filter(({ what }) => what === 'commitment').length;
-  const operative = reader.provisions.filter(({ role }) => role === 'operative');
+  const operative = reader.provisions.filter(
+    ({ role, coverage }) => role === 'operative' && coverage !== null,
+  );
   const settled = operative.filter(({ coverage }) => coverage !== 'open').length;
   const title = plan.title[language] ?? plan.title.zh ?? plan.title.en ?? plan.title.lo ?? '';
   const titleLanguage = plan.title[language] === undefined ? text?.language : undefined;

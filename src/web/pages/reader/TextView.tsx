@@ -56,7 +56,8 @@ function Coverage({
 }) {
   const say = useSay();
   const language = useLanguage();
-  if (provision.role !== 'operative' || provision.coverage === 'covered') return null;
+  if (provision.role !== 'operative' || provision.coverage === 'covered' || provision.coverage === null)
+    return null;
   const word = say(`term.coverage.${provision.coverage}`);
   return (
     <a
