@@ -1,7 +1,7 @@
 /** What a person may do and see; asked in every use case, whoever called it [AP5]. */
 import { err, ok, type Problem, problem, type Result } from '../base/index.ts';
 import type { Actor, Permission } from './actor.ts';
-import type { ProvisionRow } from './ports.ts';
+import type { ProvisionRow } from './ports/index.ts';
 
 /** Refuses who has not the permission. */
 export function require(who: Actor, permission: Permission): Result<null, Problem> {

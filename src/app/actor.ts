@@ -1,5 +1,5 @@
 /** Who acts: worked out once per request from session, roles and deputies; use cases ask it, never the accounts. */
-import type { PlanId, Role } from './ports.ts';
+import type { PlanId, Role } from './ports/index.ts';
 
 export type Permission =
   | 'plan.import'

@@ -63,7 +63,7 @@ export type {
   TextRow,
   TreeNode,
   VerifyEd25519,
-} from './ports.ts';
+} from './ports/index.ts';
 export { type ReviewInput, review } from './review/review.ts';
 export type { ReviewAct } from './review/review-act.ts';
 export { reviewQueue, type ShowQueue } from './review/show-queue.ts';

@@ -66,7 +66,10 @@ test('HO10 the judge refuses a border crossed, a side door and a platform module
     judge('src/text/a.ts', to('../plan/index.ts', 'src/plan/index.ts')) ?? '',
     /must not import plan/,
   );
-  assert.match(judge('src/store/a.ts', to('../app/ports.ts', 'src/app/ports.ts')) ?? '', /by its index.ts/);
+  assert.match(
+    judge('src/store/a.ts', to('../app/ports/logs.ts', 'src/app/ports/logs.ts')) ?? '',
+    /by its index.ts/,
+  );
   assert.match(judge('src/ledger/a.ts', to('node:crypto', null)) ?? '', /must not touch/);
   assert.match(judge('src/plan/a.ts', to('kysely', null)) ?? '', /must not use the package/);
   assert.match(

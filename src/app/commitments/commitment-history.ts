@@ -7,7 +7,7 @@ import { acceptEntry, entryId } from '../../ledger/index.ts';
 import type { HistoryLine } from '../../views/index.ts';
 import { contentValue } from '../log/append-entries.ts';
 import { INTERNAL } from '../log/open-log.ts';
-import type { EntryRow, OwnHistoryRow, StoreReader } from '../ports.ts';
+import type { EntryRow, OwnHistoryRow, StoreReader } from '../ports/index.ts';
 import { cutItems, parseRegister } from '../projections/register-values.ts';
 
 function ownLine({ at, by, act, subject, detail }: OwnHistoryRow): HistoryLine {

@@ -5,7 +5,7 @@ import { requireArea } from '../access.ts';
 import type { Actor } from '../actor.ts';
 import { logGlossary } from '../log/visible-entries.ts';
 import { loadPicture, type PlanPicture } from '../plans/plan-picture.ts';
-import type { App, CommitmentRow, ProposalRow, StoreReader } from '../ports.ts';
+import type { App, CommitmentRow, ProposalRow, StoreReader } from '../ports/index.ts';
 import { commitmentHistory } from './commitment-history.ts';
 
 export interface GetCommitment {

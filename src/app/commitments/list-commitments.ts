@@ -3,7 +3,7 @@ import { ok, type Problem, type Result } from '../../base/index.ts';
 import { type CommitmentPage, type RegisterQuery, registerPage } from '../../views/index.ts';
 import type { Actor } from '../actor.ts';
 import { loadPicture } from '../plans/plan-picture.ts';
-import type { App } from '../ports.ts';
+import type { App } from '../ports/index.ts';
 
 export interface ListCommitments extends RegisterQuery {
   readonly planId: string;

@@ -6,7 +6,7 @@ import { err, ok, type Problem, problem, type Result } from '../../base/index.ts
 import type { EntryRef } from '../../views/index.ts';
 import { require } from '../access.ts';
 import type { Actor } from '../actor.ts';
-import type { App } from '../ports.ts';
+import type { App } from '../ports/index.ts';
 import { appendEntries } from './append-entries.ts';
 import { timestamp } from './entry-time.ts';
 

@@ -32,7 +32,7 @@ import {
 } from '../../ledger/index.ts';
 import type { EntryRef } from '../../views/index.ts';
 import type { Actor } from '../actor.ts';
-import type { App, BlobReader, EntryRow, RegisterRow, StoreWriter } from '../ports.ts';
+import type { App, BlobReader, EntryRow, RegisterRow, StoreWriter } from '../ports/index.ts';
 import { nextEntryTime } from './entry-time.ts';
 import { INTERNAL, type OpenLog, openLog } from './open-log.ts';
 

@@ -5,7 +5,7 @@
 import { ok, type Problem, type Result } from '../../base/index.ts';
 import type { Fact } from '../../plan/index.ts';
 import type { Actor } from '../actor.ts';
-import type { App, StoreWriter } from '../ports.ts';
+import type { App, StoreWriter } from '../ports/index.ts';
 import { projectChanges } from '../projections/project-plan.ts';
 import { type Appended, appendEntries } from './append-entries.ts';
 import { INTERNAL } from './open-log.ts';

@@ -1,7 +1,7 @@
 /** What is stored against what the log alone gives; the first difference is named [AP16]. */
 import { canonicalText, hex, type Json } from '../../base/index.ts';
 import { agreedContent } from '../../ledger/index.ts';
-import type { App, RegisterRow, StoreReader, TextRow } from '../ports.ts';
+import type { App, RegisterRow, StoreReader, TextRow } from '../ports/index.ts';
 import { allRegisters, type Projection } from '../projections/project-plan.ts';
 import { foldState } from './append-entries.ts';
 

@@ -2,7 +2,7 @@
 import type { Problem, Result } from '../../base/index.ts';
 import { ed25519Signer, internalGenesis, rootName, signGenesis } from '../../ledger/index.ts';
 import type { Actor } from '../actor.ts';
-import type { App, StoreWriter } from '../ports.ts';
+import type { App, StoreWriter } from '../ports/index.ts';
 import { type Appended, appendEntries } from './append-entries.ts';
 import { INTERNAL } from './open-log.ts';
 

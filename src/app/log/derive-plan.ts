@@ -1,7 +1,7 @@
 /** A plan as its log alone gives it: entries checked, tree and registers derived, rows projected [AP16]. */
 import type { Json } from '../../base/index.ts';
 import { agreedContent, type LogReport, verifyLog } from '../../ledger/index.ts';
-import type { App, BlobReader, RegisterRow, StoreReader } from '../ports.ts';
+import type { App, BlobReader, RegisterRow, StoreReader } from '../ports/index.ts';
 import { deriveProjection, type Projection } from '../projections/project-plan.ts';
 import { contentValue, registerRow } from './append-entries.ts';
 import { INTERNAL, type OpenLog } from './open-log.ts';

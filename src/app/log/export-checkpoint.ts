@@ -5,7 +5,7 @@
 import { err, ok, type Problem, problem, type Result, utf8 } from '../../base/index.ts';
 import { formatLogProof } from '../../ledger/index.ts';
 import type { Actor } from '../actor.ts';
-import type { App } from '../ports.ts';
+import type { App } from '../ports/index.ts';
 import { inclusionProof } from './inclusion-proof.ts';
 import { INTERNAL, openLog } from './open-log.ts';
 import { checkpoint } from './sign-checkpoint.ts';

@@ -1,7 +1,7 @@
 /** Proof that an entry is in the tree of a size, from the stored nodes. */
 import type { Sha256 } from '../../base/index.ts';
 import { planInclusion } from '../../ledger/index.ts';
-import type { LogReader } from '../ports.ts';
+import type { LogReader } from '../ports/index.ts';
 import { INTERNAL } from './open-log.ts';
 
 export async function inclusionProof(

@@ -1,7 +1,7 @@
 /** A plan's internal log as the use cases hold it: its genesis, checked against its root key, and its head. */
 import { err, ok, type Problem, problem, type Result } from '../../base/index.ts';
 import { internalOrigin, type OpenedGenesis, openGenesis } from '../../ledger/index.ts';
-import type { App, LogHead, LogReader } from '../ports.ts';
+import type { App, LogHead, LogReader } from '../ports/index.ts';
 
 /** Letter of the party that writes an internal log: there is one party. */
 export const INTERNAL = 'a';

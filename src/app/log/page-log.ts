@@ -2,7 +2,7 @@
 import { err, fromUtf8, ok, type Problem, problem, type Result } from '../../base/index.ts';
 import type { LogLine, LogPageView } from '../../views/index.ts';
 import type { Actor } from '../actor.ts';
-import type { App } from '../ports.ts';
+import type { App } from '../ports/index.ts';
 import { INTERNAL } from './open-log.ts';
 import { storedCheckpoint } from './sign-checkpoint.ts';
 import { isVisible, logGlossary, logLine } from './visible-entries.ts';

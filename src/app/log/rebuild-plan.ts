@@ -2,7 +2,7 @@
 import { err, ok, type Problem, problem, type Result } from '../../base/index.ts';
 import { require } from '../access.ts';
 import type { Actor } from '../actor.ts';
-import type { App } from '../ports.ts';
+import type { App } from '../ports/index.ts';
 import { putProjection } from '../projections/project-plan.ts';
 import { derivePlan } from './derive-plan.ts';
 import { INTERNAL, openLog } from './open-log.ts';

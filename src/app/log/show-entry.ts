@@ -2,7 +2,7 @@
 import { base64, err, fromUtf8, ok, type Problem, problem, type Result } from '../../base/index.ts';
 import type { LogEntryView } from '../../views/index.ts';
 import type { Actor } from '../actor.ts';
-import type { App } from '../ports.ts';
+import type { App } from '../ports/index.ts';
 import { inclusionProof } from './inclusion-proof.ts';
 import { INTERNAL } from './open-log.ts';
 import { checkpoint } from './sign-checkpoint.ts';

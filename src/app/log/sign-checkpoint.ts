@@ -26,7 +26,7 @@ import {
   verifyConsistency,
 } from '../../ledger/index.ts';
 import type { Actor } from '../actor.ts';
-import type { App, LogReader, StoreReader } from '../ports.ts';
+import type { App, LogReader, StoreReader } from '../ports/index.ts';
 import { INTERNAL, type OpenLog, openLog } from './open-log.ts';
 
 export interface SignCheckpoint {

@@ -6,7 +6,7 @@ import { base64, equalBytes, ok, type Problem, type Result } from '../../base/in
 import type { Check, CheckName, VerificationView } from '../../views/index.ts';
 import { require } from '../access.ts';
 import type { Actor } from '../actor.ts';
-import type { App, StoreReader } from '../ports.ts';
+import type { App, StoreReader } from '../ports/index.ts';
 import { damagedBlob, differingRegister, differingRow, storedProjection } from './compare-plan.ts';
 import { type DerivedPlan, derivePlan } from './derive-plan.ts';
 import { INTERNAL, type OpenLog, openLog } from './open-log.ts';

@@ -7,7 +7,7 @@ import { acceptEntry, entryId } from '../../ledger/index.ts';
 import type { LogLine, Message } from '../../views/index.ts';
 import { openProvisions } from '../access.ts';
 import type { Actor } from '../actor.ts';
-import type { EntryRow, ProvisionRow, StoreReader } from '../ports.ts';
+import type { EntryRow, ProvisionRow, StoreReader } from '../ports/index.ts';
 import { cutItems, parseRegister } from '../projections/register-values.ts';
 import { INTERNAL } from './open-log.ts';
 

@@ -6,7 +6,7 @@ import { timestamp } from '../log/entry-time.ts';
 import { INTERNAL } from '../log/open-log.ts';
 import { isVisible, logGlossary, logLine } from '../log/visible-entries.ts';
 import { loadPicture, pictureView } from '../plans/plan-picture.ts';
-import type { App } from '../ports.ts';
+import type { App } from '../ports/index.ts';
 
 export interface ShowOverview {
   readonly planId: string;

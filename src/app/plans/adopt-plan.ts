@@ -6,7 +6,7 @@ import { require } from '../access.ts';
 import type { Actor } from '../actor.ts';
 import { commitFacts } from '../log/commit-facts.ts';
 import { timestamp } from '../log/entry-time.ts';
-import type { App } from '../ports.ts';
+import type { App } from '../ports/index.ts';
 import { parseRegister, valueOr } from '../projections/register-values.ts';
 import { loadPicture, pictureView } from './plan-picture.ts';
 

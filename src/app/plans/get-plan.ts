@@ -2,7 +2,7 @@
 import { ok, type Problem, type Result } from '../../base/index.ts';
 import type { PlanView } from '../../views/index.ts';
 import type { Actor } from '../actor.ts';
-import type { App } from '../ports.ts';
+import type { App } from '../ports/index.ts';
 import { loadPicture, pictureView } from './plan-picture.ts';
 
 export interface GetPlan {

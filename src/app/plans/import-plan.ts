@@ -9,7 +9,7 @@ import { require } from '../access.ts';
 import type { Actor } from '../actor.ts';
 import { commitFacts } from '../log/commit-facts.ts';
 import { createInternalLog } from '../log/create-log.ts';
-import type { App } from '../ports.ts';
+import type { App } from '../ports/index.ts';
 import { keepText } from '../texts/keep-text.ts';
 import { type FileInput, proposalRows, type ReadFile, readFile, recordValue } from '../texts/read-file.ts';
 import { loadPicture, pictureView } from './plan-picture.ts';

@@ -5,7 +5,7 @@ import type { PlanView } from '../../views/index.ts';
 import { require } from '../access.ts';
 import type { Actor } from '../actor.ts';
 import { commitFacts } from '../log/commit-facts.ts';
-import type { App } from '../ports.ts';
+import type { App } from '../ports/index.ts';
 import { loadPicture, pictureView } from './plan-picture.ts';
 
 export interface PatchPlan {

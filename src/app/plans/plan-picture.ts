@@ -23,7 +23,7 @@ import type {
   ProposalRow,
   StoreReader,
   TextRow,
-} from '../ports.ts';
+} from '../ports/index.ts';
 import { provisionRows } from '../projections/project-rows.ts';
 import { pickText } from '../texts/pick-text.ts';
 

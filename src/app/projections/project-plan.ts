@@ -12,7 +12,7 @@ import type {
   RegisterRow,
   StoreWriter,
   TextRow,
-} from '../ports.ts';
+} from '../ports/index.ts';
 import { commitmentRow, coverageOf, planRow, provisionRows, textRows } from './project-rows.ts';
 import { outlineOf, type Placement, parseRegister, placementsOf } from './register-values.ts';
 

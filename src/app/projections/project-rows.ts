@@ -10,7 +10,7 @@ import type {
   ReadingValue,
   TextRecord,
 } from '../../plan/index.ts';
-import type { CommitmentRow, PlanRow, ProvisionRow, RegisterRow, TextRow } from '../ports.ts';
+import type { CommitmentRow, PlanRow, ProvisionRow, RegisterRow, TextRow } from '../ports/index.ts';
 import { type Placement, parseRegister, valueOr } from './register-values.ts';
 
 /** Reading before anything is settled; a commitment's registers are written with it, so this shows only damage. */

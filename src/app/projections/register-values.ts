@@ -6,7 +6,7 @@ import type { Json } from '../../base/index.ts';
 import { parseEntryId } from '../../ledger/index.ts';
 import type { CutItem, OutlineNode } from '../../plan/index.ts';
 import { contentValue, foldState } from '../log/append-entries.ts';
-import type { BlobReader, RegisterRow } from '../ports.ts';
+import type { BlobReader, RegisterRow } from '../ports/index.ts';
 
 /** `<type>/<id>/<field>` taken apart. */
 export interface RegisterName {

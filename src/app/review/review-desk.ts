@@ -7,7 +7,7 @@ import type { CutValue, OutlineNode, ReviewDecision, ReviewProposal, ReviewState
 import { openProvisions, requireArea } from '../access.ts';
 import type { Actor } from '../actor.ts';
 import { timestamp } from '../log/entry-time.ts';
-import type { App, OwnHistoryRow, ProposalRow, StoreReader, StoreWriter, TextRow } from '../ports.ts';
+import type { App, OwnHistoryRow, ProposalRow, StoreReader, StoreWriter, TextRow } from '../ports/index.ts';
 import { valueOr } from '../projections/register-values.ts';
 import { pickText } from '../texts/pick-text.ts';
 import type { ReviewAct } from './review-act.ts';

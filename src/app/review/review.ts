@@ -9,7 +9,7 @@ import { openProvisions, require, requireArea } from '../access.ts';
 import type { Actor } from '../actor.ts';
 import { commitFacts } from '../log/commit-facts.ts';
 import { loadPicture } from '../plans/plan-picture.ts';
-import type { App, OwnHistoryRow, ProposalRow, StoreWriter } from '../ports.ts';
+import type { App, OwnHistoryRow, ProposalRow, StoreWriter } from '../ports/index.ts';
 import { provisionRows } from '../projections/project-rows.ts';
 import type { ReviewAct } from './review-act.ts';
 import { nextDesk, openDesk, ownRows, type ReviewDesk } from './review-desk.ts';

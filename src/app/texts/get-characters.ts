@@ -1,7 +1,7 @@
 /** The stored characters of a text, byte for byte. */
 import { err, ok, type Problem, problem, type Result } from '../../base/index.ts';
 import type { Actor } from '../actor.ts';
-import type { App } from '../ports.ts';
+import type { App } from '../ports/index.ts';
 import { pickText } from './pick-text.ts';
 
 export interface GetCharacters {

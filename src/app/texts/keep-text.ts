@@ -1,5 +1,5 @@
 /** Keeps a text: its bytes and characters as blobs, what was extracted from it in own tables. */
-import type { StoreWriter } from '../ports.ts';
+import type { StoreWriter } from '../ports/index.ts';
 import { extractionRow, mentionRows, type ReadFile } from './read-file.ts';
 
 export async function keepText(

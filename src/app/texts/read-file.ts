@@ -14,7 +14,7 @@ import {
 } from '../../plan/index.ts';
 import { readText } from '../../readers/index.ts';
 import { type Extraction, extract, type LanguageId, type Provision } from '../../text/index.ts';
-import type { App, ExtractionRow, MentionRow, ProposalRow } from '../ports.ts';
+import type { App, ExtractionRow, MentionRow, ProposalRow } from '../ports/index.ts';
 
 export interface FileInput {
   readonly bytes: Uint8Array;

@@ -17,7 +17,7 @@ import { require } from '../access.ts';
 import type { Actor } from '../actor.ts';
 import { commitFacts } from '../log/commit-facts.ts';
 import { readChars } from '../plans/plan-picture.ts';
-import type { App, ProposalRow, StoreReader, StoreWriter, TextRow } from '../ports.ts';
+import type { App, ProposalRow, StoreReader, StoreWriter, TextRow } from '../ports/index.ts';
 import { parseRegister, valueOr } from '../projections/register-values.ts';
 import { keepText } from './keep-text.ts';
 import { pickText } from './pick-text.ts';

@@ -1,0 +1,13 @@
+/** Blobs: bytes named by their SHA-256, of one plan; never changed. */
+import type { PlanId } from './pages.ts';
+
+/** Reads blobs. */
+export interface BlobReader {
+  /** Bytes by lower-case hex SHA-256, or null. */
+  get(planId: PlanId, sha256: string): Promise<Uint8Array | null>;
+}
+/** Keeps blobs. */
+export interface BlobWriter extends BlobReader {
+  /** Idempotent. */
+  put(planId: PlanId, sha256: string, bytes: Uint8Array): Promise<void>;
+}

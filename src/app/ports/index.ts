@@ -1,0 +1,28 @@
+/** What the use cases need from the outside: the store, keys, clock. Adapters are in `store` and `main`. */
+export type {
+  AccountReader,
+  AccountWriter,
+  DeputyRow,
+  OneTimeCodeRow,
+  PersonRow,
+  Role,
+  SessionRow,
+} from './accounts.ts';
+export type { App, NodeIdentity } from './app.ts';
+export type { BlobReader, BlobWriter } from './blobs.ts';
+export type { NodeKeys, Signer, VerifyEd25519 } from './keys.ts';
+export type { CheckpointRow, EntryRow, LogHead, LogReader, LogWriter, TreeNode } from './logs.ts';
+export type { IdempotencyRow, NodeReader, NodeWriter } from './node.ts';
+export type { ExtractionRow, MentionRow, OwnHistoryRow, OwnReader, OwnWriter, ProposalRow } from './own.ts';
+export type { Page, PageRequest, PlanId } from './pages.ts';
+export type {
+  CommitmentFilter,
+  CommitmentRow,
+  PlanRow,
+  ProjectionReader,
+  ProjectionWriter,
+  ProvisionRow,
+  TextRow,
+} from './projections.ts';
+export type { RegisterReader, RegisterRow, RegisterWriter } from './registers.ts';
+export type { Store, StoreReader, StoreWriter } from './store.ts';

@@ -1,0 +1,51 @@
+/**
+ * The store as a whole. A StoreReader sees one consistent snapshot and cannot write. A StoreWriter exists only inside a
+ * transaction: everything it did is kept together or not at all, and `write` answers only after it is durable. One
+ * transaction = one plan (or the node's own tables: scope 'node'). Returning an error Result rolls it back.
+ */
+import type { Problem, Result } from '../../base/index.ts';
+import type { AccountReader, AccountWriter } from './accounts.ts';
+import type { BlobReader, BlobWriter } from './blobs.ts';
+import type { LogReader, LogWriter } from './logs.ts';
+import type { NodeReader, NodeWriter } from './node.ts';
+import type { OwnReader, OwnWriter } from './own.ts';
+import type { PlanId } from './pages.ts';
+import type { ProjectionReader, ProjectionWriter } from './projections.ts';
+import type { RegisterReader, RegisterWriter } from './registers.ts';
+
+/** One snapshot of everything the node keeps. */
+export interface StoreReader {
+  readonly logs: LogReader;
+  readonly registers: RegisterReader;
+  readonly projections: ProjectionReader;
+  readonly own: OwnReader;
+  readonly blobs: BlobReader;
+  readonly accounts: AccountReader;
+  readonly node: NodeReader;
+}
+/** One transaction over everything the node keeps. */
+export interface StoreWriter {
+  readonly logs: LogWriter;
+  readonly registers: RegisterWriter;
+  readonly projections: ProjectionWriter;
+  readonly own: OwnWriter;
+  readonly blobs: BlobWriter;
+  readonly accounts: AccountWriter;
+  readonly node: NodeWriter;
+}
+/** Where the node keeps what it knows: one folder, or a database on a server. */
+export interface Store {
+  readonly kind: 'sqlite' | 'postgres';
+  read<T>(work: (r: StoreReader) => Promise<T>): Promise<T>;
+  /**
+   * Runs `work` in a transaction of `scope` and answers after it is durable. A failing disk gives 'store-full' or
+   * 'store-busy' as a Result. `work` may run more than once (serialization retries): it must have no other effects.
+   */
+  write<T>(
+    scope: PlanId | 'node',
+    work: (w: StoreWriter) => Promise<Result<T, Problem>>,
+  ): Promise<Result<T, Problem>>;
+  /** Writes a complete copy to `path` (SQLite: VACUUM INTO; PostgreSQL: pg_dump where it is installed). */
+  backup(path: string): Promise<Result<{ readonly bytes: number }, Problem>>;
+  close(): Promise<void>;
+}
