@@ -1,0 +1,73 @@
+/** The tables of the node as a whole: accounts, settings, kept answers, the history of migrations. */
+interface PeopleTable {
+  person_id: string;
+  pseudonym: string;
+  name: string;
+  folded_name: string;
+  display_name: string;
+  roles: string;
+  areas: string;
+  language: string;
+  is_active: number;
+  password_hash: string | null;
+  version: number;
+}
+
+interface DeputiesTable {
+  deputy_id: string;
+  person: string;
+  deputy: string;
+  from_date: string;
+  to_date: string;
+}
+
+interface SessionsTable {
+  token_hash: string;
+  person_id: string;
+  created_at: number;
+  seen_at: number;
+  expires_at: number;
+}
+
+interface OneTimeCodesTable {
+  code_hash: string;
+  purpose: string;
+  person_id: string | null;
+  expires_at: number;
+  used_at: number | null;
+}
+
+interface IdempotencyTable {
+  person_id: string;
+  key: string;
+  request_hash: string;
+  status: number;
+  body: string;
+  created_at: number;
+}
+
+interface CountersTable {
+  name: string;
+  value: number;
+}
+
+interface SettingsTable {
+  key: string;
+  value: string;
+}
+
+interface MigrationsTable {
+  number: number;
+  name: string;
+}
+
+export interface NodeTables {
+  people: PeopleTable;
+  deputies: DeputiesTable;
+  sessions: SessionsTable;
+  one_time_codes: OneTimeCodesTable;
+  idempotency: IdempotencyTable;
+  counters: CountersTable;
+  settings: SettingsTable;
+  migrations: MigrationsTable;
+}
