@@ -21,14 +21,17 @@ function person(personId: string, given: Partial<PersonRow> = {}): PersonRow {
   };
 }
 
-test('HT26 areas are united; a plan that is open to one of the two is open', () => {
-  const own = person('a', { areas: { p: ['x'], q: ['x'] } });
-  const other = person('b', { areas: { p: ['y', 'x'] } });
-  const actor = personToActor(own, [other]);
-  assert.deepEqual(actor.areasOf('p'), ['x', 'y']);
-  assert.equal(actor.areasOf('q'), null);
-  assert.deepEqual(personToActor(own, []).areasOf('q'), ['x']);
-  assert.equal(personToActor(own, []).areasOf('constructor'), null);
+test('HT26 each grant holds in its own areas: a role held in somebody’s place is not held in one’s own areas', () => {
+  const own = person('a', { roles: ['reader', 'auditor'], areas: { p: ['x'], constructor: ['x'] } });
+  const other = person('b', { roles: ['coordinator'], areas: { p: ['y'], q: [] } });
+  const held = personToActor(own, [other]).grants.map(({ role, areasOf, inPlaceOf }) => {
+    return [role, inPlaceOf, ...['p', 'q', 'constructor', 'toString'].map(areasOf)];
+  });
+  assert.deepEqual(held, [
+    ['reader', null, ['x'], null, ['x'], null],
+    ['auditor', null, ['x'], null, ['x'], null],
+    ['coordinator', 'b', ['y'], [], null, null],
+  ]);
 });
 
 test('HT26 a deputy’s deputy, a closed account and another day give nothing', () => {

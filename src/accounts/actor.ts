@@ -1,10 +1,9 @@
 /**
- * Person + deputies + date → Actor. During the period a deputy has the union of roles and areas of those whose place
- * is taken [HT26]; deputies are not passed on, and nobody's place is taken after the account is closed. Days are the
- * days of the server's own time zone, since that is the office's day.
+ * Person + deputies + date → Actor. During the period a deputy holds, beside the own grants, those of the people whose
+ * place is taken, each where it holds for them [HT26]; deputies are not passed on, and nobody's place is taken after the
+ * account is closed. Days are the days of the server's own time zone, since that is the office's day.
  */
-import type { Actor, DeputyRow, PersonRow, PlanId, Role } from '../app/index.ts';
-import { rolesToPermissions } from './permissions.ts';
+import type { Actor, DeputyRow, Grant, PersonRow } from '../app/index.ts';
 
 /** 'YYYY-MM-DD' in the server's time zone. */
 export function dayOf(milliseconds: number): string {
@@ -24,24 +23,20 @@ export function standsInFor(
   return people.filter((other) => other.active && now.some((row) => row.person === other.personId));
 }
 
-/** Works out once what the person may do. */
+/** Works out once what the person was granted. */
 export function personToActor(person: PersonRow, standingInFor: readonly PersonRow[]): Actor {
-  const all = [person, ...standingInFor];
-  const roles: Role[] = [...new Set(all.flatMap((one) => one.roles))];
   return {
     personId: person.personId,
     pseudonym: person.pseudonym,
     displayName: person.displayName,
     language: person.language,
-    roles,
-    permissions: rolesToPermissions(roles),
-    areasOf: (planId) => unionOfAreas(all, planId),
+    grants: [...grantsOf(person, null), ...standingInFor.flatMap((other) => grantsOf(other, other.personId))],
   };
 }
 
-/** A plan that is absent from someone's areas is wholly open to them, and so to whoever takes their place. */
-function unionOfAreas(all: readonly PersonRow[], planId: PlanId): readonly string[] | null {
-  const open = all.map((one) => (Object.hasOwn(one.areas, planId) ? (one.areas[planId] ?? null) : null));
-  if (open.some((areas) => areas === null)) return null;
-  return [...new Set(open.flatMap((areas) => areas ?? []))];
+/** A plan that is absent from someone's areas is wholly open to them. */
+function grantsOf({ roles, areas }: PersonRow, inPlaceOf: string | null): readonly Grant[] {
+  const areasOf: Grant['areasOf'] = (planId) =>
+    Object.hasOwn(areas, planId) ? (areas[planId] ?? null) : null;
+  return roles.map((role) => ({ role, areasOf, inPlaceOf }));
 }

@@ -2,7 +2,7 @@
  * Changes an account: names shown, roles, areas, language, open or closed. Closing it ends its sessions at once; the
  * last administrator who can sign in stays one [HT28]. `version` is the one that the change was made from [HT12].
  */
-import type { Actor, PersonRow } from '../app/index.ts';
+import { type Actor, type PersonRow, require, theNode } from '../app/index.ts';
 import { err, ok, problem, type Result } from '../base/index.ts';
 import { wouldLeaveNone } from './administrators.ts';
 import { foldName } from './names.ts';
@@ -17,7 +17,8 @@ export async function changePerson(
   actor: Actor,
   input: { readonly personId: string; readonly version: number; readonly change: PersonChange },
 ): Promise<Result<PersonRow>> {
-  if (!actor.permissions.has('people.manage')) return err(problem('not-allowed'));
+  const permitted = require(actor, 'people.manage', theNode);
+  if (!permitted.ok) return permitted;
   return app.store.write('node', async (w) => {
     const person = await w.accounts.person(input.personId);
     if (person === null) return err(problem('not-found'));

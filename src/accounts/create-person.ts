@@ -1,5 +1,5 @@
 /** A new account, and the code by which its person sets the first password. */
-import type { Actor, PersonRow, Role } from '../app/index.ts';
+import { type Actor, type PersonRow, type Role, require, theNode } from '../app/index.ts';
 import { err, ok, problem, type Result } from '../base/index.ts';
 import type { PasswordCode } from './make-password-code.ts';
 import { foldName } from './names.ts';
@@ -20,7 +20,8 @@ export async function createPerson(
   actor: Actor,
   input: NewPerson,
 ): Promise<Result<{ readonly person: PersonRow; readonly code: PasswordCode }>> {
-  if (!actor.permissions.has('people.manage')) return err(problem('not-allowed'));
+  const permitted = require(actor, 'people.manage', theNode);
+  if (!permitted.ok) return permitted;
   const folded = foldName(input.name);
   if (folded === '') return err(problem('request-invalid', { at: '/name' }));
   const personId = newId(app);

@@ -1,5 +1,5 @@
 /** Everybody with an account, and who takes whose place. Administrators see it. */
-import type { Actor, DeputyRow, PersonRow } from '../app/index.ts';
+import { type Actor, type DeputyRow, type PersonRow, require, theNode } from '../app/index.ts';
 import { err, ok, problem, type Result } from '../base/index.ts';
 import type { AccountApp } from './needs.ts';
 
@@ -13,7 +13,8 @@ export async function listPeople(
   app: AccountApp,
   actor: Actor,
 ): Promise<Result<readonly PersonWithDeputies[]>> {
-  if (!actor.permissions.has('people.manage')) return err(problem('not-allowed'));
+  const permitted = require(actor, 'people.manage', theNode);
+  if (!permitted.ok) return permitted;
   const { people, deputies } = await app.store.read(async ({ accounts }) => ({
     people: await accounts.people(),
     deputies: await accounts.deputies(),

@@ -3,7 +3,7 @@
  * the desk hands it over; whoever has the machine can make one on the command line, where `actor` is null. The old
  * password stays good until the code is used, so that a mistaken reset shuts nobody out.
  */
-import type { Actor } from '../app/index.ts';
+import { type Actor, require, theNode } from '../app/index.ts';
 import { err, ok, problem, type Result } from '../base/index.ts';
 import { foldName } from './names.ts';
 import type { AccountApp } from './needs.ts';
@@ -22,7 +22,8 @@ export function makePasswordCode(
 ): Promise<Result<PasswordCode>> {
   const code = newCode(app);
   return app.store.write('node', async (w) => {
-    if (actor !== null && !actor.permissions.has('people.manage')) return err(problem('not-allowed'));
+    const permitted = actor === null ? ok(null) : require(actor, 'people.manage', theNode);
+    if (!permitted.ok) return permitted;
     const person =
       'personId' in who
         ? await w.accounts.person(who.personId)

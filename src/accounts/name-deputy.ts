@@ -1,5 +1,5 @@
 /** Names a deputy for a period of days, both included [HT26]; ends one. */
-import type { Actor, DeputyRow } from '../app/index.ts';
+import { type Actor, type DeputyRow, require, theNode } from '../app/index.ts';
 import { err, ok, problem, type Result } from '../base/index.ts';
 import type { AccountApp } from './needs.ts';
 import { newId } from './secrets.ts';
@@ -9,7 +9,8 @@ export async function nameDeputy(
   actor: Actor,
   input: { readonly person: string; readonly deputy: string; readonly from: string; readonly to: string },
 ): Promise<Result<DeputyRow>> {
-  if (!actor.permissions.has('people.manage')) return err(problem('not-allowed'));
+  const permitted = require(actor, 'people.manage', theNode);
+  if (!permitted.ok) return permitted;
   if (input.to < input.from) return err(problem('request-invalid', { at: '/to' }));
   if (input.deputy === input.person) return err(problem('request-invalid', { at: '/deputy' }));
   const row: DeputyRow = { ...input, deputyId: newId(app) };
@@ -27,7 +28,8 @@ export async function endDeputy(
   actor: Actor,
   input: { readonly person: string; readonly deputyId: string },
 ): Promise<Result<void>> {
-  if (!actor.permissions.has('people.manage')) return err(problem('not-allowed'));
+  const permitted = require(actor, 'people.manage', theNode);
+  if (!permitted.ok) return permitted;
   return app.store.write('node', async (w) => {
     const found = (await w.accounts.deputies()).find((row) => row.deputyId === input.deputyId);
     if (found === undefined || found.person !== input.person) return err(problem('not-found'));

@@ -1,4 +1,5 @@
-export { type Actor, operatorPseudonym, type Permission } from './actor.ts';
+export { areaTree, inAreas, may, type Place, partOf, require, theNode, wholePlan } from './access.ts';
+export { type Actor, type Grant, operatorPseudonym, type Permission } from './actor.ts';
 export { type GetCommitment, getCommitment } from './commitments/get-commitment.ts';
 export {
   type ListCommitments,
@@ -12,6 +13,7 @@ export { logEntry, type ShowEntry } from './log/show-entry.ts';
 export { checkpoint, type SignCheckpoint, type SignedCheckpoint } from './log/sign-checkpoint.ts';
 export { type VerifyPlan, verifyPlan } from './log/verify-plan.ts';
 export { overview, type ShowOverview } from './overview/show-overview.ts';
+export { permissionsByRole, permissionsOf, rolesOf } from './permissions.ts';
 export { type AdoptPlan, adoptPlan } from './plans/adopt-plan.ts';
 export { type GetPlan, getPlan } from './plans/get-plan.ts';
 export { type ImportPlan, importPlan } from './plans/import-plan.ts';

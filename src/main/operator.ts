@@ -12,15 +12,8 @@ export function operator(language: Language): Actor {
     pseudonym: operatorPseudonym,
     displayName: operatorPseudonym,
     language,
-    roles: ['administrator', 'coordinator'],
-    permissions: new Set([
-      'plan.import',
-      'plan.edit',
-      'review.act',
-      'log.verify',
-      'people.manage',
-      'node.backup',
-    ]),
-    areasOf: () => null,
+    grants: (['administrator', 'coordinator'] as const).map((role) => {
+      return { role, areasOf: () => null, inPlaceOf: null };
+    }),
   };
 }

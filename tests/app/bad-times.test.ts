@@ -120,7 +120,7 @@ test('AP6 a clock that had run ahead can be set right by an entry that says so',
 
 test('AP5 without the permission an act is refused, whoever calls', async (t) => {
   const { app } = await openNode(t);
-  const who = person({ permissions: [] });
+  const who = person({ roles: ['reader'] });
   const { id: planId, version, texts } = must(await importPlan(app, person(), { bytes: smallPlan }));
   const textId = texts[0]?.id ?? '';
   const refused = [

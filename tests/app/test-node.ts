@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { TestContext } from 'node:test';
-import type { Actor, App, Permission, Store } from '../../src/app/index.ts';
+import type { Actor, App, Grant, Role, Store } from '../../src/app/index.ts';
 import type { Problem, Result } from '../../src/base/index.ts';
 import {
   generateEd25519Pem,
@@ -39,27 +39,26 @@ export interface TestNode {
   readonly clock: { now: number };
 }
 
-const everything: readonly Permission[] = [
-  'plan.import',
-  'plan.edit',
-  'review.act',
-  'log.verify',
-  'people.manage',
-  'node.backup',
-];
+/** What is granted; `areas` are those of whichever plan, everything where there are none. */
+interface Granted {
+  readonly roles?: readonly Role[];
+  readonly areas?: readonly string[];
+}
 
-/** A person who may do everything unless the test says otherwise. */
-export function person(
-  given: { permissions?: readonly Permission[]; areas?: readonly string[] } = {},
-): Actor {
+/** Grants of these roles, each in the same areas. */
+function grantsOf({ roles = [], areas }: Granted, inPlaceOf: string | null): readonly Grant[] {
+  return roles.map((role) => ({ role, areasOf: () => areas ?? null, inPlaceOf }));
+}
+
+/** A person who may do everything unless the test says otherwise; `standsFor` is what somebody else's place adds. */
+export function person(given: Granted & { readonly standsFor?: Granted } = {}): Actor {
+  const { roles = ['administrator', 'coordinator'], standsFor = {} } = given;
   return {
     personId: 'p1',
     pseudonym: 'a-1',
     displayName: 'Sample Person',
     language: 'en',
-    roles: ['coordinator'],
-    permissions: new Set(given.permissions ?? everything),
-    areasOf: () => given.areas ?? null,
+    grants: [...grantsOf({ ...given, roles }, null), ...grantsOf(standsFor, 'p2')],
   };
 }
 

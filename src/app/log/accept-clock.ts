@@ -4,7 +4,7 @@
  */
 import { err, ok, type Problem, problem, type Result } from '../../base/index.ts';
 import type { EntryRef } from '../../views/index.ts';
-import { require } from '../access.ts';
+import { require, theNode } from '../access.ts';
 import type { Actor } from '../actor.ts';
 import type { App } from '../ports/index.ts';
 import { appendEntries } from './append-entries.ts';
@@ -19,7 +19,7 @@ export async function acceptClock(
   who: Actor,
   { planId }: AcceptClock,
 ): Promise<Result<EntryRef, Problem>> {
-  const permitted = require(who, 'node.backup');
+  const permitted = require(who, 'node.backup', theNode);
   if (!permitted.ok) return permitted;
   return app.store.write(planId, async (w) => {
     if ((await w.projections.plan(planId)) === null) return err(problem('not-found', { plan: planId }));

@@ -1,6 +1,6 @@
 /** Drops all projections and folds the log anew; the log itself must be sound, or nothing is dropped [AP17]. */
 import { err, ok, type Problem, problem, type Result } from '../../base/index.ts';
-import { require } from '../access.ts';
+import { partOf, require } from '../access.ts';
 import type { Actor } from '../actor.ts';
 import type { App } from '../ports/index.ts';
 import { putProjection } from '../projections/project-plan.ts';
@@ -20,7 +20,7 @@ export async function rebuildPlan(
   who: Actor,
   { planId }: RebuildPlan,
 ): Promise<Result<Rebuilt, Problem>> {
-  const permitted = require(who, 'log.verify');
+  const permitted = require(who, 'log.verify', partOf(planId));
   if (!permitted.ok) return permitted;
   return app.store.write(planId, async (w) => {
     const log = await openLog(app, w.logs, planId, () => w.logs.headForUpdate(planId, INTERNAL));

@@ -4,7 +4,7 @@
  */
 import { base64, equalBytes, ok, type Problem, type Result } from '../../base/index.ts';
 import type { Check, CheckName, VerificationView } from '../../views/index.ts';
-import { require } from '../access.ts';
+import { partOf, require } from '../access.ts';
 import type { Actor } from '../actor.ts';
 import type { App, StoreReader } from '../ports/index.ts';
 import { damagedBlob, differingRegister, differingRow, storedProjection } from './compare-plan.ts';
@@ -64,7 +64,7 @@ export async function verifyPlan(
   who: Actor,
   { planId }: VerifyPlan,
 ): Promise<Result<VerificationView, Problem>> {
-  const permitted = require(who, 'log.verify');
+  const permitted = require(who, 'log.verify', partOf(planId));
   if (!permitted.ok) return permitted;
   const began = app.clock();
   const signed = await checkpoint(app, who, { planId });

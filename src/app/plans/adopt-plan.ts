@@ -2,7 +2,7 @@
 import { ok, type Problem, type Result } from '../../base/index.ts';
 import { type CutValue, decideAdoption } from '../../plan/index.ts';
 import type { PlanView } from '../../views/index.ts';
-import { require } from '../access.ts';
+import { require, wholePlan } from '../access.ts';
 import type { Actor } from '../actor.ts';
 import { commitFacts } from '../log/commit-facts.ts';
 import { timestamp } from '../log/entry-time.ts';
@@ -20,7 +20,7 @@ export async function adoptPlan(
   who: Actor,
   { planId, acknowledgeUncovered }: AdoptPlan,
 ): Promise<Result<PlanView, Problem>> {
-  const permitted = require(who, 'plan.edit');
+  const permitted = require(who, 'plan.edit', wholePlan(planId));
   if (!permitted.ok) return permitted;
   return app.store.write(planId, async (w) => {
     const before = await loadPicture(w, who, planId);

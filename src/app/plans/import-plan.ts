@@ -5,7 +5,7 @@
 import { err, type JsonObject, ok, type Problem, problem, type Result, uuidV7 } from '../../base/index.ts';
 import type { Fact, LocalName, Standing } from '../../plan/index.ts';
 import { type PlanView, sliceText } from '../../views/index.ts';
-import { require } from '../access.ts';
+import { require, theNode } from '../access.ts';
 import type { Actor } from '../actor.ts';
 import { commitFacts } from '../log/commit-facts.ts';
 import { createInternalLog } from '../log/create-log.ts';
@@ -95,7 +95,7 @@ export async function importPlan(
   who: Actor,
   input: ImportPlan,
 ): Promise<Result<PlanView, Problem>> {
-  const permitted = require(who, 'plan.import');
+  const permitted = require(who, 'plan.import', theNode);
   if (!permitted.ok) return permitted;
   const read = readFile(app, input, null);
   if (!read.ok) return read;

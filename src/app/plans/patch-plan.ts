@@ -2,7 +2,7 @@
 import { err, ok, type Problem, problem, type Result } from '../../base/index.ts';
 import { decidePlanPatch, type LocalName, type PartyValue } from '../../plan/index.ts';
 import type { PlanView } from '../../views/index.ts';
-import { require } from '../access.ts';
+import { require, wholePlan } from '../access.ts';
 import type { Actor } from '../actor.ts';
 import { commitFacts } from '../log/commit-facts.ts';
 import type { App } from '../ports/index.ts';
@@ -24,7 +24,7 @@ export async function patchPlan(
   who: Actor,
   { planId, version, patch }: PatchPlan,
 ): Promise<Result<PlanView, Problem>> {
-  const permitted = require(who, 'plan.edit');
+  const permitted = require(who, 'plan.edit', wholePlan(planId));
   if (!permitted.ok) return permitted;
   const facts = decidePlanPatch(planId, patch);
   if (!facts.ok) return facts;

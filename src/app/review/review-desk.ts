@@ -67,7 +67,8 @@ export async function openDesk(
   const nodes = await acceptedNodes(w, planId, text);
   const provisionIds = await touchedProvisions(w, planId, acts);
   if (!provisionIds.ok) return provisionIds;
-  const open = openProvisions(who, planId, await w.projections.provisions(planId, text.textId));
+  const provisions = await w.projections.provisions(planId, text.textId);
+  const open = openProvisions(who, planId, provisions, 'review.act');
   for (const id of provisionIds.value) {
     const allowed = requireArea(open, id);
     if (!allowed.ok) return allowed;

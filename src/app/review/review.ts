@@ -5,7 +5,7 @@
 import { err, ok, type Problem, problem, type Result } from '../../base/index.ts';
 import { acceptOutline, decideReview, type Fact } from '../../plan/index.ts';
 import { type ReviewResult, reviewCounts } from '../../views/index.ts';
-import { openProvisions, require, requireArea } from '../access.ts';
+import { openProvisions, partOf, require, requireArea } from '../access.ts';
 import type { Actor } from '../actor.ts';
 import { commitFacts } from '../log/commit-facts.ts';
 import { loadPicture } from '../plans/plan-picture.ts';
@@ -45,6 +45,7 @@ async function settleOutline(
     who,
     planId,
     provisionRows(textId, extraction.outline, () => 'open'),
+    'review.act',
   );
   const allowed = requireArea(open, extraction.outline[0]?.id ?? '');
   if (!allowed.ok) return allowed;
@@ -78,7 +79,7 @@ export async function review(
   who: Actor,
   { planId, acts }: ReviewInput,
 ): Promise<Result<ReviewResult, Problem>> {
-  const permitted = require(who, 'review.act');
+  const permitted = require(who, 'review.act', partOf(planId));
   if (!permitted.ok) return permitted;
   return app.store.write(planId, async (w) => {
     if ((await w.projections.plan(planId)) === null) return err(problem('not-found', { plan: planId }));

@@ -13,7 +13,7 @@ import {
   textFact,
 } from '../../plan/index.ts';
 import { sliceText, type TextView, textView } from '../../views/index.ts';
-import { require } from '../access.ts';
+import { require, wholePlan } from '../access.ts';
 import type { Actor } from '../actor.ts';
 import { commitFacts } from '../log/commit-facts.ts';
 import { readChars } from '../plans/plan-picture.ts';
@@ -178,7 +178,7 @@ export async function replaceText(
   who: Actor,
   input: ReplaceText,
 ): Promise<Result<Replacement, Problem>> {
-  const permitted = require(who, 'plan.edit');
+  const permitted = require(who, 'plan.edit', wholePlan(input.planId));
   if (!permitted.ok) return permitted;
   const { planId } = input;
   const read = readFile(app, input, input.textId);

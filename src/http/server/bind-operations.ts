@@ -3,6 +3,7 @@
  * Idempotency-Key, and how an answer looks. Everything that can be refused is refused before the operation runs.
  */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { may, type Place, partOf, theNode } from '../../app/index.ts';
 import { err, ok, type Problem, problem, problems, type Result } from '../../base/index.ts';
 import type { Call, Operation, Reply, ServerContext } from '../operation.ts';
 import { hashRequest, type Idempotency, type Rendered } from './idempotency.ts';
@@ -93,7 +94,15 @@ function refusal(operation: Operation, request: FastifyRequest): Problem | null 
   if (operation.access === 'anyone') return null;
   if (signedIn === null) return problem('not-signed-in');
   if (operation.access === 'signed-in') return null;
-  return signedIn.actor.permissions.has(operation.access) ? null : problem('not-allowed');
+  const allowed = may(signedIn.actor, operation.access, placeOf(request));
+  return allowed ? null : problem('not-allowed');
+}
+
+/** What is known before the body is read: the plan, or that it is about the node. What the act touches is asked later. */
+function placeOf({ params }: FastifyRequest): Place {
+  const plan: unknown =
+    typeof params === 'object' && params !== null ? Reflect.get(params, 'plan') : undefined;
+  return typeof plan === 'string' ? partOf(plan) : theNode;
 }
 
 /** The version of If-Match; 0 where the operation asks for none. */

@@ -1,5 +1,6 @@
 /** A session as the desk sees it. */
 import type { SignedIn } from '../../../accounts/index.ts';
+import { permissionsOf, rolesOf } from '../../../app/index.ts';
 import type { Session } from '../../contract/index.ts';
 import type { Wide } from '../../operation.ts';
 import type { ServerOptions } from '../../options.ts';
@@ -22,9 +23,9 @@ function personView({ person, actor, deputyFor }: SignedIn): Wide<NonNullable<Se
     id: person.personId,
     name: person.name,
     displayName: person.displayName,
-    roles: actor.roles,
+    roles: rolesOf(actor),
     language: person.language,
-    permissions: [...actor.permissions],
+    permissions: permissionsOf(actor),
     deputyFor,
   };
 }
