@@ -9,7 +9,7 @@ import { require, theNode } from '../access.ts';
 import type { Actor } from '../actor.ts';
 import { commitFacts } from '../log/commit-facts.ts';
 import { createInternalLog } from '../log/create-log.ts';
-import type { App } from '../ports/index.ts';
+import type { App, StoreReader } from '../ports/index.ts';
 import { keepText } from '../texts/keep-text.ts';
 import { type FileInput, proposalRows, type ReadFile, readFile, recordValue } from '../texts/read-file.ts';
 import { loadPicture, pictureView } from './plan-picture.ts';
@@ -27,21 +27,21 @@ export interface ImportPlan extends FileInput {
   readonly force?: boolean;
 }
 
-/** The plan that already has this file or these characters. */
-export async function findDuplicate(app: App, file: ReadFile): Promise<Problem | null> {
-  const { sourceSha256, charsSha256 } = file.record;
-  return app.store.read(async (r) => {
-    for (const plan of await r.projections.plans()) {
-      const texts = await r.projections.texts(plan.planId);
-      const same = texts.find(
-        (text) => text.sourceSha256 === sourceSha256 || text.charsSha256 === charsSha256,
-      );
-      const title = plan.title.zh ?? plan.title.lo ?? plan.title.en ?? plan.planId;
-      if (same !== undefined)
-        return problem('text-duplicate', { plan: plan.planId, text: same.textId, title });
-    }
-    return null;
-  });
+/**
+ * The plan that already has this file or these characters. Asked in the very transaction that keeps the new plan: of two
+ * imports at the same instant the second sees the first, on both databases [AP2].
+ */
+async function findDuplicate(r: StoreReader, { record }: ReadFile): Promise<Problem | null> {
+  for (const plan of await r.projections.plans()) {
+    const texts = await r.projections.texts(plan.planId);
+    const same = texts.find(
+      ({ sourceSha256, charsSha256 }) =>
+        sourceSha256 === record.sourceSha256 || charsSha256 === record.charsSha256,
+    );
+    const title = plan.title.zh ?? plan.title.lo ?? plan.title.en ?? plan.planId;
+    if (same !== undefined) return problem('text-duplicate', { plan: plan.planId, text: same.textId, title });
+  }
+  return null;
 }
 
 /**
@@ -100,11 +100,11 @@ export async function importPlan(
   const read = readFile(app, input, null);
   if (!read.ok) return read;
   const file = read.value;
-  const duplicate = input.force === true ? null : await findDuplicate(app, file);
-  if (duplicate !== null) return err(duplicate);
   const planId = uuidV7(app.clock(), app.random);
   const textId = uuidV7(app.clock(), app.random);
   return app.store.write(planId, async (w) => {
+    const duplicate = input.force === true ? null : await findDuplicate(w, file);
+    if (duplicate !== null) return err(duplicate);
     const created = await createInternalLog(app, w, who, planId, [file.record.charsSha256]);
     if (!created.ok) return created;
     await keepText(w, planId, textId, file, input.bytes);
