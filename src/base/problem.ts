@@ -14,6 +14,7 @@ export const problems = {
   'text-duplicate': 409,
   // requests
   'request-invalid': 400,
+  'cursor-invalid': 400,
   'not-found': 404,
   'not-signed-in': 401,
   'not-allowed': 403,

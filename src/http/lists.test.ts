@@ -78,21 +78,60 @@ test('HT8 pages of the log hold every entry once, newest first', async (t) => {
   );
 });
 
-test('HT8 a cursor of another order, or one that the server did not make, begins at the beginning', async (t) => {
+test('HT8 a cursor that is altered, cut off or of another list is refused as such, in the reader’s language', async (t) => {
   const site = await openSite(t);
   const { id } = await importPlan(site, example);
-  for (const list of ['commitments', 'log']) {
-    const read = (query: string) =>
-      ask(site, `GET /api/plans/${id}/${list}?limit=2${query}`, { as: site.admin });
-    const first = (await read('')).json<Page>();
-    const foreign = encodeURIComponent((await read('&sort=kind')).json<Page>().next ?? '');
-    const cursors = ['', 'nonsense', '%00', 'e30', 'bnVsbA', '-1', '1.5', '1e99', '%F0%9F%98%80'];
-    for (const cursor of list === 'log' ? cursors : [...cursors, foreign]) {
-      const answer = await read(`&cursor=${cursor}`);
-      assert.equal(answer.statusCode, 200, `${list} ${cursor}: ${answer.body.slice(0, 200)}`);
-      assert.deepEqual(idsOf([answer.json<Page>()]), idsOf([first]), `${list} ${cursor}`);
+  const other = await importPlan(site);
+  const lists = [
+    `${id}/commitments?`,
+    `${id}/commitments?sort=kind&`,
+    `${id}/commitments?kind=train&`,
+    `${id}/log?`,
+  ];
+  const read = (list: string, cursor: string) =>
+    ask(site, `GET /api/plans/${list}limit=2&cursor=${encodeURIComponent(cursor)}`, { as: site.admin });
+  const nextOf = async (list: string): Promise<string> => {
+    const answer = await ask(site, `GET /api/plans/${list}limit=2`, { as: site.admin });
+    return answer.json<Page>().next ?? '';
+  };
+  for (const list of lists) {
+    const own = await nextOf(list);
+    assert.equal((await read(list, own)).statusCode, 200, list);
+    const flipped = [...own].map((letter, at) => {
+      return own.slice(0, at) + (letter === 'A' ? 'B' : 'A') + own.slice(at + 1);
+    });
+    const altered = [...flipped, own.slice(0, -1), `${own}A`, own.slice(4), ` ${own}`, own.toLowerCase()];
+    const strange = ['', 'nonsense', '\u0000', 'e30', 'bnVsbA', '-1', '1.5', '1e99', '😀'];
+    const foreign = await Promise.all(lists.filter((one) => one !== list).map(nextOf));
+    for (const cursor of [...altered, ...strange, ...foreign, await nextOf(`${other.id}/log?`)]) {
+      const answer = await read(list, cursor);
+      assert.equal(answer.statusCode, 400, `${list} ${cursor}: ${answer.body.slice(0, 200)}`);
+      const found = problemOf(answer);
+      assert.equal(found.code, 'cursor-invalid', `${list} ${cursor}`);
+      assert.deepEqual(
+        found.errors?.map(({ at }) => at),
+        ['/cursor'],
+      );
     }
   }
+  const words: string[] = [];
+  for (const language of ['zh', 'lo', 'en']) {
+    await ask(site, 'PATCH /api/session', { as: site.admin, body: { language } });
+    words.push(problemOf(await read(`${id}/log?`, 'nonsense')).title);
+  }
+  assert.match(words[0] ?? '', /\p{Script=Han}/u);
+  assert.match(words[1] ?? '', /\p{Script=Lao}/u);
+  assert.match(words[2] ?? '', /^[\p{ASCII}’]+$/u);
+});
+
+test('HT8 a page may have another size than the one before it', async (t) => {
+  const site = await openSite(t);
+  const { id } = await importPlan(site, example);
+  const read = async (query: string) =>
+    (await ask(site, `GET /api/plans/${id}/commitments?${query}`, { as: site.admin })).json<Page>();
+  const first = await read('limit=2');
+  const rest = await read(`limit=5&cursor=${first.next}`);
+  assert.deepEqual(idsOf([first, rest]), idsOf([await read('limit=7')]));
 });
 
 test('HT2 a place in the log beyond what can be counted is refused as a field', async (t) => {

@@ -1,9 +1,8 @@
 /**
- * Between rows of a table and the values of the ports: the one place where JSON, truth values, bytes, cursors and bulk
+ * Between rows of a table and the values of the ports: the one place where JSON, truth values, bytes and bulk
  * writes are put into a form that both engines keep alike [ST4].
  */
 import { sql } from 'kysely';
-import type { Json, JsonObject } from '../base/index.ts';
 import type { Tables } from './schema.ts';
 import type { Session } from './session.ts';
 
@@ -74,22 +73,4 @@ export async function putRows<T extends keyof Tables>(
 /** The least text that sorts after every text with this prefix, by code points. */
 export function afterPrefix(prefix: string): string {
   return `${prefix}\u{10ffff}`;
-}
-
-/** Opaque text of a place in an order. */
-export function toCursor(place: JsonObject): string {
-  return Buffer.from(JSON.stringify(place)).toString('base64url');
-}
-
-/** The number at `name` of a cursor that `toCursor` made, or null. */
-export function cursorNumber(cursor: string | null, name: string): number | null {
-  if (cursor === null) return null;
-  try {
-    const place: Json = JSON.parse(Buffer.from(cursor, 'base64url').toString());
-    const found = typeof place === 'object' && place !== null ? Object.entries(place) : [];
-    const value = found.find(([key]) => key === name)?.[1];
-    return typeof value === 'number' && Number.isSafeInteger(value) ? value : null;
-  } catch {
-    return null;
-  }
 }

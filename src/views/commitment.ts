@@ -23,10 +23,13 @@ export interface CommitmentItem {
   readonly anchored: boolean;
 }
 export type Facet = readonly { readonly value: string; readonly count: number }[];
+/** Where a line stands in the order that was asked for; it means nothing in another order. */
+export type PlaceInOrder = readonly (string | number)[];
+/** A page of the register, and the place after which the next one begins. */
 export interface CommitmentPage {
   readonly items: readonly CommitmentItem[];
   readonly total: number;
-  readonly next: string | null;
+  readonly next: PlaceInOrder | null;
   readonly facets: {
     readonly area: Facet;
     readonly actor: Facet;

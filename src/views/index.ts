@@ -5,6 +5,7 @@ export type {
   EntryRef,
   Facet,
   HistoryLine,
+  PlaceInOrder,
 } from './commitment.ts';
 export { commitmentItem, commitmentItems } from './commitment-items.ts';
 export type {

@@ -1,10 +1,10 @@
 /**
  * The register: lines filtered, searched, sorted and cut into pages. A facet counts what would be listed if its own
- * filter were changed, all others staying [AP32]. A cursor names the last line's place in the order, so that lines that
- * come or go between two pages move nothing [AP34].
+ * filter were changed, all others staying [AP32]. The next page begins after the last line's place in the order, so that
+ * lines that come or go between two pages move nothing [AP34].
  */
-import { base64url, fromBase64url, fromUtf8, type Json, partialDateBounds, utf8 } from '../base/index.ts';
-import type { CommitmentItem, CommitmentPage, Facet } from './commitment.ts';
+import { partialDateBounds } from '../base/index.ts';
+import type { CommitmentItem, CommitmentPage, Facet, PlaceInOrder } from './commitment.ts';
 import { findTerms, foldForSearch, searchTerms } from './fold-search.ts';
 import type { OutlineTree } from './outline-tree.ts';
 
@@ -21,7 +21,8 @@ export interface RegisterQuery {
   readonly progress?: readonly ('not-reported' | 'reported')[];
   readonly sort?: RegisterSort;
   readonly limit?: number;
-  readonly cursor?: string | null;
+  /** Only what stands after this place; null or absent: from the beginning. */
+  readonly after?: PlaceInOrder | null;
 }
 
 const facetNames = ['area', 'actor', 'kind', 'strength', 'state'] as const;
@@ -105,8 +106,6 @@ export function registerPage(
 
 const strengthOrder = ['firm', 'effort', 'tentative'];
 
-type Key = readonly (string | number)[];
-
 /** The last day that a due date may mean, then the first, as deadlines are ordered [VW7]; what has no date comes last. */
 function dueKey(date: string | null | undefined): string {
   const bounds = typeof date === 'string' ? partialDateBounds(date) : null;
@@ -114,9 +113,9 @@ function dueKey(date: string | null | undefined): string {
 }
 
 /** What a line is sorted by; the id at the end makes the order total. */
-function sortKey(item: CommitmentItem, sort: RegisterSort, tree: OutlineTree): Key {
+function sortKey(item: CommitmentItem, sort: RegisterSort, tree: OutlineTree): PlaceInOrder {
   const order = tree.get(item.provision.id)?.order ?? Number.MAX_SAFE_INTEGER;
-  const place: Key = [order, item.spans[0]?.start ?? 0, item.id];
+  const place: PlaceInOrder = [order, item.spans[0]?.start ?? 0, item.id];
   const { actor, kind, strength, due } = item.reading;
   if (sort === 'actor') return [actor, ...place];
   if (sort === 'kind') return [kind, ...place];
@@ -125,7 +124,7 @@ function sortKey(item: CommitmentItem, sort: RegisterSort, tree: OutlineTree): K
   return sort === '-place' ? [-order, -(item.spans[0]?.start ?? 0), item.id] : place;
 }
 
-function compareKeys(a: Key, b: Key): number {
+function compareKeys(a: PlaceInOrder, b: PlaceInOrder): number {
   for (let i = 0; i < Math.max(a.length, b.length); i++) {
     const x = a[i] ?? 0;
     const y = b[i] ?? 0;
@@ -138,37 +137,16 @@ function pageOf(
   items: readonly CommitmentItem[],
   query: RegisterQuery,
   tree: OutlineTree,
-): { readonly rows: readonly CommitmentItem[]; readonly next: string | null } {
+): { readonly rows: readonly CommitmentItem[]; readonly next: PlaceInOrder | null } {
   const sort = query.sort ?? 'place';
   const limit = query.limit ?? 50;
   const keyed = items.map((item) => ({ item, key: sortKey(item, sort, tree) }));
   keyed.sort((a, b) => compareKeys(a.key, b.key));
-  const after = readCursor(query.cursor ?? null, sort);
+  const after = query.after ?? null;
   const rest = after === null ? keyed : keyed.filter(({ key }) => compareKeys(key, after) > 0);
   const last = rest[limit - 1];
   return {
     rows: rest.slice(0, limit).map(({ item }) => item),
-    next: rest.length > limit && last !== undefined ? writeCursor(sort, last.key) : null,
+    next: rest.length > limit && last !== undefined ? last.key : null,
   };
-}
-
-function writeCursor(sort: RegisterSort, key: Key): string {
-  return base64url(utf8(JSON.stringify([sort, ...key])));
-}
-
-/** The key that a cursor of this order holds; a cursor of another order, or none of ours, begins at the beginning. */
-function readCursor(cursor: string | null, sort: RegisterSort): Key | null {
-  const bytes = cursor === null ? null : fromBase64url(cursor);
-  const text = bytes === null ? null : fromUtf8(bytes);
-  if (text === null) return null;
-  let value: Json;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    return null;
-  }
-  if (!Array.isArray(value) || value[0] !== sort) return null;
-  return value
-    .slice(1)
-    .filter((part): part is string | number => typeof part === 'string' || typeof part === 'number');
 }

@@ -56,15 +56,15 @@ for (const engine of engines) {
       );
       const all = async (asked: { register?: string; by?: string }) => {
         const seqs: number[] = [];
-        let cursor: string | null = null;
+        let before: number | null = null;
         do {
           const page = await store.read((r) =>
-            r.logs.entriesNewestFirst(planId, 'a', { limit: 4, cursor, ...asked }),
+            r.logs.entriesNewestFirst(planId, 'a', { limit: 4, before, ...asked }),
           );
           assert.ok(page.rows.length > 0 && page.rows.length <= 4);
           seqs.push(...page.rows.map((row) => row.seq));
-          cursor = page.next;
-        } while (cursor !== null);
+          before = page.next;
+        } while (before !== null);
         return seqs;
       };
       const newest = Array.from({ length: 25 }, (_, i) => 24 - i);

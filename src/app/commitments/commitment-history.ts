@@ -7,7 +7,7 @@ import { acceptEntry, entryId } from '../../ledger/index.ts';
 import type { HistoryLine } from '../../views/index.ts';
 import { contentValue } from '../log/append-entries.ts';
 import { INTERNAL } from '../log/open-log.ts';
-import type { EntryRow, OwnHistoryRow, StoreReader } from '../ports/index.ts';
+import type { EntryPage, EntryRow, OwnHistoryRow, StoreReader } from '../ports/index.ts';
 import { cutItems, parseRegister } from '../projections/register-values.ts';
 
 function ownLine({ at, by, act, subject, detail }: OwnHistoryRow): HistoryLine {
@@ -28,16 +28,16 @@ function ownLine({ at, by, act, subject, detail }: OwnHistoryRow): HistoryLine {
 /** All entries of a register, oldest first. */
 async function entriesOf(r: StoreReader, planId: string, register: string): Promise<readonly EntryRow[]> {
   const rows: EntryRow[] = [];
-  let cursor: string | null = null;
+  let before: number | null = null;
   do {
-    const page: Awaited<ReturnType<typeof r.logs.entriesNewestFirst>> = await r.logs.entriesNewestFirst(
-      planId,
-      INTERNAL,
-      { limit: 200, cursor, register },
-    );
+    const page: EntryPage = await r.logs.entriesNewestFirst(planId, INTERNAL, {
+      limit: 200,
+      before,
+      register,
+    });
     rows.push(...page.rows);
-    cursor = page.next;
-  } while (cursor !== null);
+    before = page.next;
+  } while (before !== null);
   return rows.reverse();
 }
 

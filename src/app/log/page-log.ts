@@ -2,6 +2,7 @@
 import { err, fromUtf8, ok, type Problem, problem, type Result } from '../../base/index.ts';
 import type { LogLine, LogPageView } from '../../views/index.ts';
 import type { Actor } from '../actor.ts';
+import { foreign, readCursor, writeCursor } from '../lists/cursor.ts';
 import type { App } from '../ports/index.ts';
 import { INTERNAL } from './open-log.ts';
 import { storedCheckpoint } from './sign-checkpoint.ts';
@@ -22,21 +23,27 @@ export async function logPage(
   who: Actor,
   { planId, register, by, limit = 50, cursor = null }: PageLog,
 ): Promise<Result<LogPageView, Problem>> {
+  const narrowed = { ...(register === undefined ? {} : { register }), ...(by === undefined ? {} : { by }) };
+  const list = { list: 'log', plan: planId, ...narrowed };
+  const read = readCursor(app, list, cursor);
+  if (!read.ok) return read;
+  const before = read.value;
+  if (before !== null && typeof before !== 'number') return foreign();
   return app.store.read(async (r) => {
     const head = await r.logs.head(planId, INTERNAL);
     if (head === null) return err(problem('not-found', { plan: planId }));
     const glossary = await logGlossary(r, who, planId);
-    const narrowed = { ...(register === undefined ? {} : { register }), ...(by === undefined ? {} : { by }) };
     const items: LogLine[] = [];
-    let next = cursor;
+    let next: number | null = before;
     do {
-      const request = { limit: limit - items.length, cursor: next, ...narrowed };
+      const request = { limit: limit - items.length, before: next, ...narrowed };
       const page = await r.logs.entriesNewestFirst(planId, INTERNAL, request);
       items.push(...page.rows.filter((row) => isVisible(row, glossary)).map((row) => logLine(row, glossary)));
       next = page.next;
     } while (next !== null && items.length < limit);
     const stored = await storedCheckpoint(r, planId);
     const checkpoint = stored === null ? null : { ...stored, note: fromUtf8(stored.note) ?? '' };
-    return ok({ items, next, size: head.size, checkpoint });
+    const cursorOfNext = next === null ? null : writeCursor(app, list, next);
+    return ok({ items, next: cursorOfNext, size: head.size, checkpoint });
   });
 }

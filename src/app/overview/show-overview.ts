@@ -22,7 +22,7 @@ export async function overview(
     if (!picture.ok) return picture;
     const { tree, items, text, extraction } = picture.value;
     const glossary = await logGlossary(r, who, planId);
-    const newest = await r.logs.entriesNewestFirst(planId, INTERNAL, { limit: 50, cursor: null });
+    const newest = await r.logs.entriesNewestFirst(planId, INTERNAL, { limit: 50, before: null });
     const recent = newest.rows
       .filter((row) => isVisible(row, glossary))
       .slice(0, 10)

@@ -1,5 +1,5 @@
 /** People who use this node: accounts, deputies, sessions, one-time codes. They belong to the node, not to a plan. */
-import type { PlanId } from './pages.ts';
+import type { PlanId } from './plan-id.ts';
 
 /** What a person may do at this node. */
 export type Role = 'administrator' | 'coordinator' | 'contributor' | 'reader' | 'auditor';

@@ -1,5 +1,5 @@
 /** Blobs: bytes named by their SHA-256, of one plan; never changed. */
-import type { PlanId } from './pages.ts';
+import type { PlanId } from './plan-id.ts';
 
 /** Reads blobs. */
 export interface BlobReader {

@@ -11,10 +11,10 @@ export type {
 export type { App, NodeIdentity } from './app.ts';
 export type { BlobReader, BlobWriter } from './blobs.ts';
 export type { NodeKeys, Signer, VerifyEd25519 } from './keys.ts';
-export type { CheckpointRow, EntryRow, LogHead, LogReader, LogWriter, TreeNode } from './logs.ts';
+export type { CheckpointRow, EntryPage, EntryRow, LogHead, LogReader, LogWriter, TreeNode } from './logs.ts';
 export type { IdempotencyRow, NodeReader, NodeWriter } from './node.ts';
 export type { ExtractionRow, MentionRow, OwnHistoryRow, OwnReader, OwnWriter, ProposalRow } from './own.ts';
-export type { Page, PageRequest, PlanId } from './pages.ts';
+export type { PlanId } from './plan-id.ts';
 export type {
   CommitmentFilter,
   CommitmentRow,

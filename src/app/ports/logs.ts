@@ -1,5 +1,5 @@
 /** Logs: entries, tree, genesis and checkpoints. Nothing that stands in a log is ever changed. */
-import type { Page, PageRequest, PlanId } from './pages.ts';
+import type { PlanId } from './plan-id.ts';
 
 /** Head of a log: how many entries, the tree's right edge (hashes of its complete subtrees, largest first), its root. */
 export interface LogHead {
@@ -31,16 +31,21 @@ export interface CheckpointRow {
   /** The signed note's exact bytes. */
   readonly note: Uint8Array;
 }
+/** Entries, newest first; `next` is the number that those of the next page are below, null at the end. */
+export interface EntryPage {
+  readonly rows: readonly EntryRow[];
+  readonly next: number | null;
+}
 /** Reads logs as of the snapshot. */
 export interface LogReader {
   head(planId: PlanId, log: string): Promise<LogHead | null>;
   entries(planId: PlanId, log: string, from: number, limit: number): Promise<readonly EntryRow[]>;
-  /** Newest first; `register` narrows to one register or, with a trailing '/', to a prefix. */
+  /** Newest first, below the number `before`; `register` narrows to one register or, with a trailing '/', to a prefix. */
   entriesNewestFirst(
     planId: PlanId,
     log: string,
-    page: PageRequest & { register?: string; by?: string },
-  ): Promise<Page<EntryRow>>;
+    page: { limit: number; before: number | null; register?: string; by?: string },
+  ): Promise<EntryPage>;
   nodes(
     planId: PlanId,
     log: string,

@@ -1,7 +1,7 @@
 /** Own tables: what never leaves the node and is in no log. They keep a history of their own. */
 import type { Json, Span } from '../../base/index.ts';
 import type { OutlineNode, ReadingValue } from '../../plan/index.ts';
-import type { PlanId } from './pages.ts';
+import type { PlanId } from './plan-id.ts';
 
 /** What a machine found in a text: outline and diagnostics, with the engine that found them. */
 export interface ExtractionRow {

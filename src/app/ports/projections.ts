@@ -8,7 +8,7 @@ import type {
   ReadingValue,
   TextRecord,
 } from '../../plan/index.ts';
-import type { PlanId } from './pages.ts';
+import type { PlanId } from './plan-id.ts';
 
 /** A plan as its settled registers say. */
 export interface PlanRow {

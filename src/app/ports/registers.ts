@@ -1,6 +1,6 @@
 /** Registers: the fold of a log, kept incrementally; dropped and folded anew by a rebuild. */
 import type { Json } from '../../base/index.ts';
-import type { PlanId } from './pages.ts';
+import type { PlanId } from './plan-id.ts';
 
 /** A register's fold state. `state` is the ledger's own JSON; `value` the agreed value, null when none or contested. */
 export interface RegisterRow {

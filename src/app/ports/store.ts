@@ -9,7 +9,7 @@ import type { BlobReader, BlobWriter } from './blobs.ts';
 import type { LogReader, LogWriter } from './logs.ts';
 import type { NodeReader, NodeWriter } from './node.ts';
 import type { OwnReader, OwnWriter } from './own.ts';
-import type { PlanId } from './pages.ts';
+import type { PlanId } from './plan-id.ts';
 import type { ProjectionReader, ProjectionWriter } from './projections.ts';
 import type { RegisterReader, RegisterWriter } from './registers.ts';
 

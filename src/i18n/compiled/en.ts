@@ -536,6 +536,8 @@ export const catalogue: Catalogue = {
   "problem.clock-went-back.title": "The server's clock has gone back",
   "problem.code-invalid.advice": "Please compare it with what you were given; only the newest code counts, and only once. An administrator can make a new one; for set-up, starting the server again prints one.",
   "problem.code-invalid.title": "This code is not valid, or no longer",
+  "problem.cursor-invalid.advice": "Nothing was changed. Please open the list again from its beginning; each answer gives the link to the page that follows it.",
+  "problem.cursor-invalid.title": "This page mark does not belong to this list",
   "problem.entry-too-large.advice": "Nothing was changed. Please shorten the text, or make the change in several steps.",
   "problem.entry-too-large.title": "This is too large for one entry",
   "problem.field.choice": "Is not one of the values that may stand here",

@@ -534,6 +534,8 @@ export type MessageKey =
   | "problem.clock-went-back.title"
   | "problem.code-invalid.advice"
   | "problem.code-invalid.title"
+  | "problem.cursor-invalid.advice"
+  | "problem.cursor-invalid.title"
   | "problem.entry-too-large.advice"
   | "problem.entry-too-large.title"
   | "problem.field.choice"

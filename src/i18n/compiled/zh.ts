@@ -536,6 +536,8 @@ export const catalogue: Catalogue = {
   "problem.clock-went-back.title": "服务器时钟出现倒退",
   "problem.code-invalid.advice": "请与收到的代码核对；仅最新代码有效，且只能使用一次。管理员可重新生成；初次设置时，重启服务器会显示新代码。",
   "problem.code-invalid.title": "该代码无效或已失效",
+  "problem.cursor-invalid.advice": "未作任何更改。请从列表开头重新查看；后续各页请使用每次返回结果中的链接。",
+  "problem.cursor-invalid.title": "翻页标记与此列表不符",
   "problem.entry-too-large.advice": "未作任何更改。请缩短文字，或分几次修改。",
   "problem.entry-too-large.title": "内容过大，无法记为一条记录",
   "problem.field.choice": "不在可选值之内",

@@ -3,16 +3,8 @@
  * the head is still where the caller saw it: a number is given once [ST6].
  */
 import { createHash } from 'node:crypto';
-import type {
-  CheckpointRow,
-  EntryRow,
-  LogHead,
-  LogWriter,
-  Page,
-  PageRequest,
-  TreeNode,
-} from '../../app/index.ts';
-import { afterPrefix, cursorNumber, type Db, inPieces, putRows, toCursor } from '../rows.ts';
+import type { CheckpointRow, EntryPage, EntryRow, LogHead, LogWriter, TreeNode } from '../../app/index.ts';
+import { afterPrefix, type Db, inPieces, putRows } from '../rows.ts';
 import type { Tables } from '../schema.ts';
 import type { Engine } from '../session.ts';
 
@@ -93,10 +85,9 @@ export class LogRepository implements LogWriter {
   async entriesNewestFirst(
     planId: string,
     log: string,
-    page: PageRequest & { register?: string; by?: string },
-  ): Promise<Page<EntryRow>> {
-    const { register, by } = page;
-    const before = cursorNumber(page.cursor, 'before');
+    page: { limit: number; before: number | null; register?: string; by?: string },
+  ): Promise<EntryPage> {
+    const { register, by, before } = page;
     let query = this.#db
       .selectFrom('log_entries')
       .select(entryColumns)
@@ -115,7 +106,7 @@ export class LogRepository implements LogWriter {
       .execute();
     const shown = rows.slice(0, page.limit).map(toEntry);
     const last = shown.at(-1);
-    return { rows: shown, next: rows.length > page.limit && last ? toCursor({ before: last.seq }) : null };
+    return { rows: shown, next: rows.length > page.limit && last ? last.seq : null };
   }
 
   async nodes(

@@ -15,7 +15,7 @@ export const register = operation({
   params: Type.Object({ plan: Id }),
   query: CommitmentQuery,
   success: { status: 200, description: 'A page of the register', schema: CommitmentPage },
-  problems: ['not-found'],
+  problems: ['not-found', 'cursor-invalid'],
   async handle({ app, actor, params, query }) {
     const page = await listCommitments(app, actor, { planId: params.plan, ...query });
     return page.ok ? ok({ body: page.value, next: page.value.next }) : page;

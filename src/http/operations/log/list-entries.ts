@@ -16,7 +16,7 @@ export const listEntries = operation({
   params: Type.Object({ plan: Id }),
   query: LogQuery,
   success: { status: 200, description: 'A page of the log', schema: LogPage },
-  problems: ['not-found'],
+  problems: ['not-found', 'cursor-invalid'],
   async handle({ app, actor, params, query, language }) {
     const page = await logPage(app, actor, { planId: params.plan, ...query });
     if (!page.ok) return page;
