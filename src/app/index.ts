@@ -55,18 +55,23 @@ export type {
   RegisterReader,
   RegisterRow,
   RegisterWriter,
+  ReviewActRow,
+  ReviewActWriter,
   Role,
   SessionRow,
   Signer,
   Store,
+  StoredActPage,
   StoreReader,
   StoreWriter,
   TextRow,
   TreeNode,
   VerifyEd25519,
 } from './ports/index.ts';
+export { type ListActs, listActs } from './review/list-acts.ts';
 export { type ReviewInput, review } from './review/review.ts';
 export type { ReviewAct } from './review/review-act.ts';
+export { type ActPreview, type ShowAct, showAct } from './review/show-act.ts';
 export { reviewQueue, type ShowQueue } from './review/show-queue.ts';
 export { type Characters, type GetCharacters, getCharacters } from './texts/get-characters.ts';
 export { type GetSource, getSource, type Source } from './texts/get-source.ts';

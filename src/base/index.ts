@@ -18,6 +18,7 @@ export {
   MAX_DEPTH,
   parseCanonical,
 } from './canonical.ts';
+export { changeTag } from './change-tag.ts';
 export { type CodePointMap, mapCodePoints } from './code-points.ts';
 export type { Json, JsonObject } from './json.ts';
 export { comparePartialDates, type DateBounds, isPartialDate, partialDateBounds } from './partial-date.ts';

@@ -40,6 +40,8 @@ export const problems = {
   'span-invalid': 422,
   'spans-overlap': 409,
   'proposal-settled': 409,
+  'review-changed': 412,
+  'undo-impossible': 409,
   'join-needs-two': 422,
   'provision-has-commitments': 409,
   'uncovered-not-acknowledged': 409,

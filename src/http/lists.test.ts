@@ -2,7 +2,15 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { ask, importPlan, join, openSite, problemOf, type Site } from '../../tests/http/open-site.ts';
+import {
+  ask,
+  importPlan,
+  join,
+  openSite,
+  problemOf,
+  type Site,
+  seenNow,
+} from '../../tests/http/open-site.ts';
 
 const example = readFileSync('fixtures/plans/china-laos-2024-2028.zh.txt');
 
@@ -66,7 +74,7 @@ test('HT8 pages of the log hold every entry once, newest first', async (t) => {
   const queue = await ask(site, `GET /api/plans/${id}/review`, { as: site.admin });
   const { provisions } = queue.json<{ provisions: readonly { items: readonly { id: string }[] }[] }>();
   const items = provisions.flatMap((provision) => provision.items.map((item) => item.id)).slice(0, 3);
-  const accept = { acts: [{ act: 'accept', items }] };
+  const accept = { acts: [{ act: 'accept', items }], seen: await seenNow(site, id) };
   const done = await ask(site, `POST /api/plans/${id}/review`, { as: site.admin, body: accept });
   assert.equal(done.statusCode, 200, done.body);
   const pages = await walk(site, `/api/plans/${id}/log?limit=3`);

@@ -4,15 +4,18 @@ import { type TestContext, test } from 'node:test';
 import {
   ask,
   importPlan,
+  join,
   openSite,
   problemOf,
   type SeenPlan,
   type Site,
+  seenNow,
 } from '../../tests/http/open-site.ts';
 
 interface Item {
   readonly id: string;
   readonly what: 'proposal' | 'commitment';
+  readonly version: number;
   readonly words: string;
   readonly spans: readonly { readonly start: number; readonly end: number }[];
   readonly reading: Readonly<Record<string, unknown>>;
@@ -26,6 +29,7 @@ interface Provision {
 }
 interface Done {
   readonly entries: readonly { readonly seq: number }[];
+  readonly acts: readonly { readonly id: string }[];
   readonly items: readonly Item[];
   readonly counts: Readonly<Record<string, number>>;
 }
@@ -42,7 +46,10 @@ async function openWork(t: TestContext): Promise<Work> {
   const site = await openSite(t);
   const plan = await importPlan(site);
   const review = `/api/plans/${plan.id}/review`;
-  const post = (acts: readonly object[]) => ask(site, `POST ${review}`, { as: site.admin, body: { acts } });
+  const post = async (acts: readonly object[]) => {
+    const seen = await seenNow(site, plan.id);
+    return ask(site, `POST ${review}`, { as: site.admin, body: { acts, seen } });
+  };
   return {
     site,
     plan,
@@ -195,6 +202,69 @@ test('HT10 reject leaves a provision to be settled, holds-none settles it, reope
   const refused = await work.refuse({ act: 'holds-none', provisions: [owner?.id ?? ''] });
   assert.equal(refused, 'provision-has-commitments');
   await verify(work);
+});
+
+test('HT10 what was rejected is taken up again, a withdrawn mark gives back, and any act is undone by its id', async (t) => {
+  const work = await openWork(t);
+  const { site, plan } = work;
+  const item = await itemWith(work, '培训');
+  const place = async () => (await work.queue()).find(({ words }) => words.includes('培训'));
+  const id = (await place())?.id ?? '';
+  await work.act(outlineOf(work));
+  const rejected = await work.act({ act: 'reject', items: [item.id] });
+  assert.deepEqual(rejected.counts.rejected, 1);
+  await work.act({ act: 'take-up', items: [item.id] });
+  assert.deepEqual((await place())?.items, [item]);
+  await work.act({ act: 'holds-none', provisions: [id] });
+  assert.deepEqual((await place())?.items, []);
+  const reopened = await work.act({ act: 'reopen', provisions: [id] });
+  assert.deepEqual((await place())?.items, [item]);
+  const acts = `/api/plans/${plan.id}/review/acts`;
+  const of = reopened.acts[0]?.id ?? '';
+  const shown = await ask(site, `GET ${acts}/${of}`, { as: site.admin });
+  assert.equal(shown.statusCode, 200, shown.body);
+  const { undo } = shown.json<{ undo: { does: Record<string, number>; entries: number } }>();
+  assert.deepEqual([undo.does.marked, undo.does.rejected, undo.entries], [1, 1, 1]);
+  await work.act({ act: 'undo', of });
+  assert.equal((await place())?.coverage, 'none');
+  const refused = await ask(site, `GET ${acts}/${of}`, { as: site.admin });
+  const { refusal } = refused.json<{ refusal: { code: string; title: string; detail: string } }>();
+  assert.equal(refusal.code, 'review-changed');
+  assert.match(refusal.detail, /First Sample has undone/);
+  const listed = (await ask(site, `GET ${acts}?limit=2`, { as: site.admin })).json<{
+    items: readonly { act: string; byName: string; undone: object | null }[];
+  }>();
+  assert.deepEqual(
+    listed.items.map(({ act, byName, undone }) => [act, byName, undone === null]),
+    [
+      ['undo', 'First Sample', true],
+      ['reopen', 'First Sample', false],
+    ],
+  );
+  await verify(work);
+});
+
+test('HT12 acts of review name the versions that were seen: none is 428, an old one 412 with who did what', async (t) => {
+  const work = await openWork(t);
+  const { site, plan } = work;
+  await work.act(outlineOf(work));
+  const item = await itemWith(work, '联委会');
+  const second = await join(site, 'second', ['contributor']);
+  const post = (as: string, seen: readonly object[]) =>
+    ask(site, `POST /api/plans/${plan.id}/review`, {
+      as,
+      body: { acts: [{ act: 'reread', items: [item.id], reading: { kind: 'build' } }], seen },
+      headers: { 'accept-language': 'en' },
+    });
+  const none = await post(site.admin, []);
+  assert.deepEqual([none.statusCode, problemOf(none).code], [428, 'precondition-required']);
+  const seen = [{ id: item.id, version: item.version }];
+  const theirs = await post(second.cookie, seen);
+  assert.equal(theirs.statusCode, 200, theirs.body);
+  const mine = await post(site.admin, seen);
+  const { code, detail, facts } = problemOf(mine);
+  assert.deepEqual([mine.statusCode, code, facts.act], [412, 'review-changed', 'reread']);
+  assert.match(detail, /Sample second has changed its reading/);
 });
 
 test('HT10 adoption asks about what is uncovered, then writes it down, once', async (t) => {

@@ -1,6 +1,6 @@
 /**
  * The acts of review. What is open stays in own tables until it is accepted, so acts on open proposals lead to no facts;
- * acts on commitments re-cut a provision's list or settle members of a reading [PL5–PL7]. Acts of one request are carried
+ * acts on commitments re-cut a provision's list or settle members of a reading [PL5–PL7, PL41]. Acts of one request are carried
  * out in order, all or none.
  */
 import { err, ok, type Problem, problem, type Result, type Sha256, type Span } from '../base/index.ts';
@@ -8,6 +8,7 @@ import { checkDue } from './reading.ts';
 import { ReviewDraft, type ReviewItem } from './review-draft.ts';
 import type { Decide, ReviewCommand, ReviewState } from './review-state.ts';
 import { areWithin, mergeSpans, spansOverlap } from './spans.ts';
+import { giveBack, takeUp, undo } from './take-back.ts';
 import type { CutItem, ReadingValue } from './values.ts';
 
 type Done = Result<null, Problem>;
@@ -45,6 +46,10 @@ function carryOut(draft: ReviewDraft, command: ReviewCommand): Done {
       return holdsNone(draft, command.provisions);
     case 'reopen':
       return reopen(draft, command.provisions);
+    case 'take-up':
+      return takeUp(draft, command.items);
+    case 'undo':
+      return undo(draft, command.change);
   }
 }
 
@@ -62,7 +67,7 @@ function accept(draft: ReviewDraft, ids: readonly string[]): Done {
       if (!due.ok) return due;
       placed.push(draft.itemWith(id, checked.value));
     }
-    const kept = draft.place(provisionId, placed);
+    const kept = draft.put(provisionId, placed);
     if (!kept.ok) return kept;
   }
   for (const { id, reading } of found.value) {
@@ -82,9 +87,10 @@ function reject(draft: ReviewDraft, ids: readonly string[]): Done {
       provisionId,
       items.map(({ id }) => id),
     );
-  for (const { id } of found.value) {
-    draft.decideProposal(id, 'rejected');
-    draft.touch(id);
+  // What is taken out of the list goes back to the own tables as it last stood, so that it can be taken up again.
+  for (const item of found.value) {
+    draft.propose(item, 'rejected');
+    draft.touch(item.id);
   }
   return done;
 }
@@ -101,12 +107,11 @@ function keep(
 ): Done {
   if (like.what === 'commitment') {
     const items = made.map(({ id, spans, parents }) => draft.itemWith(id, spans, parents));
-    const placed = draft.place(like.provisionId, items);
+    const placed = draft.put(like.provisionId, items);
     if (!placed.ok) return placed;
     for (const { id } of made) draft.setReading(id, like.reading);
   } else {
-    for (const { id, spans } of made)
-      draft.setProposal({ id, spans, provisionId: like.provisionId, reading: like.reading, state: 'open' });
+    for (const { id, spans } of made) draft.propose({ ...like, id, spans }, 'open');
   }
   for (const { id } of made) draft.touch(id);
   return done;
@@ -172,10 +177,10 @@ function reread(draft: ReviewDraft, ids: readonly string[], reading: Partial<Rea
   const due = checkDue(reading.due ?? null);
   if (!due.ok) return due;
   for (const item of found.value) {
-    const { what, id, provisionId, spans } = item;
+    const { what, id } = item;
     const read = { ...item.reading, ...reading };
     if (what === 'commitment') draft.setReading(id, read);
-    else draft.setProposal({ id, provisionId, spans, reading: read, state: 'open' });
+    else draft.propose({ ...item, reading: read }, 'open');
     draft.touch(id);
   }
   return done;
@@ -199,8 +204,9 @@ function holdsNone(draft: ReviewDraft, provisions: readonly string[]): Done {
     if (!node.ok) return node;
     const n = draft.live(provisionId).length;
     if (n > 0) return err(problem('provision-has-commitments', { path: node.value.path, n }));
-    for (const { id } of draft.openProposals(provisionId)) {
-      draft.decideProposal(id, 'rejected');
+    for (const { id, state } of draft.proposalsOf(provisionId)) {
+      if (state !== 'open') continue;
+      draft.decideProposal(id, 'rejected', true);
       draft.touch(id);
     }
     const cut = draft.cut(provisionId);
@@ -214,7 +220,9 @@ function reopen(draft: ReviewDraft, provisions: readonly string[]): Done {
     const node = draft.operative(provisionId);
     if (!node.ok) return node;
     const cut = draft.cut(provisionId);
-    if (cut !== undefined && 'holds' in cut) draft.setCut(provisionId, { items: [] });
+    if (cut === undefined || !('holds' in cut)) continue;
+    draft.setCut(provisionId, { items: [] });
+    giveBack(draft, provisionId);
   }
   return done;
 }

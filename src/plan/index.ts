@@ -14,12 +14,22 @@ export { checkDue, readingFacts, readingFields } from './reading.ts';
 export { type Anchored, type AnchorText, type Rebased, rebase } from './rebase.ts';
 export type { Fact } from './register.ts';
 export {
+  type Changed,
+  type CommitmentPlace,
+  isSameValue,
+  itemsOf,
+  placesOf,
+  provisionsOf,
+  type ReviewChange,
+} from './review-change.ts';
+export {
   cutItems,
   type ReviewCommand,
   type ReviewDecision,
   type ReviewProposal,
   type ReviewState,
 } from './review-state.ts';
+export { itemVersion, provisionVersion, type VersionedItem } from './review-version.ts';
 export { checkSpans, mergeSpans, spansOverlap } from './spans.ts';
 export type {
   AdoptedValue,

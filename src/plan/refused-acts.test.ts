@@ -35,11 +35,19 @@ const reading: ReadingValue = {
 const span = (start: number, end: number) => ({ start, end });
 const proposal = (id: string, provisionId: string, start: number, end: number): [string, ReviewProposal] => [
   id,
-  { id, provisionId, spans: [span(start, end)], reading, state: 'open' },
+  { id, provisionId, spans: [span(start, end)], reading, state: 'open', origin: 'machine', byMark: false },
 ];
 const closed = (id: string, provisionId: string, start: number, end: number): [string, ReviewProposal] => [
   id,
-  { id, provisionId, spans: [span(start, end)], reading, state: 'rejected' },
+  {
+    id,
+    provisionId,
+    spans: [span(start, end)],
+    reading,
+    state: 'rejected',
+    origin: 'machine',
+    byMark: false,
+  },
 ];
 const state: ReviewState = {
   textId: 't',
@@ -175,7 +183,7 @@ test('PL7 a provision with commitments, of another role or unknown is not marked
   ]);
   assert.deepEqual(
     proposals.map((row) => [row.id, row.state]),
-    ['p', 'q', 'over'].map((id) => [id, 'rejected']),
+    ['c', 'p', 'q', 'over'].map((id) => [id, 'rejected']),
   );
 });
 

@@ -8,6 +8,7 @@ import { commitmentId } from './object-id.ts';
 import { ownSpans } from './outline.ts';
 import { readingFacts } from './reading.ts';
 import type { Fact } from './register.ts';
+import { type CommitmentPlace, isSameValue, reviewChange } from './review-change.ts';
 import { cutItems, type ReviewDecision, type ReviewProposal, type ReviewState } from './review-state.ts';
 import { areWithin, checkSpans, spansOverlap } from './spans.ts';
 import type { CutItem, CutValue, OutlineNode, ReadingValue } from './values.ts';
@@ -68,7 +69,8 @@ export class ReviewDraft {
       readings: this.#readings,
       proposals: this.#proposals,
     };
-    return { facts: this.#facts, proposals, items: [...this.#items], state };
+    const change = reviewChange(this.#state, state);
+    return { facts: this.#facts, proposals, items: [...this.#items], change, state };
   }
 
   item(id: string): Result<ReviewItem, Problem> {
@@ -77,7 +79,7 @@ export class ReviewDraft {
     if (home !== undefined && live !== undefined) {
       const reading = this.#readings.get(id);
       if (reading === undefined) throw new Error(`commitment ${id} has no reading`);
-      return ok({ what: 'commitment', id, provisionId: home, spans: this.#spansOf(live), reading });
+      return ok({ what: 'commitment', id, provisionId: home, spans: this.spansOf(live), reading });
     }
     const row = this.#proposals.get(id);
     if (row === undefined) return err(problem('not-found', { item: id }));
@@ -116,10 +118,32 @@ export class ReviewDraft {
     return cutItems(this.#cuts.get(provisionId));
   }
 
-  openProposals(provisionId: string): readonly ReviewProposal[] {
-    return [...this.#proposals.values()].filter(
-      (row) => row.provisionId === provisionId && row.state === 'open',
-    );
+  proposal(id: string): ReviewProposal | undefined {
+    return this.#proposals.get(id);
+  }
+
+  proposalsOf(provisionId: string): readonly ReviewProposal[] {
+    return [...this.#proposals.values()].filter((row) => row.provisionId === provisionId);
+  }
+
+  reading(id: string): ReadingValue | undefined {
+    return this.#readings.get(id);
+  }
+
+  /** Where a live commitment stands. */
+  place(id: string): CommitmentPlace | undefined {
+    const provisionId = this.#homes.get(id);
+    const item = provisionId === undefined ? undefined : this.live(provisionId).find((one) => one.id === id);
+    return provisionId === undefined || item === undefined ? undefined : { provisionId, item };
+  }
+
+  isMarked(provisionId: string): boolean {
+    const cut = this.#cuts.get(provisionId);
+    return cut !== undefined && 'holds' in cut;
+  }
+
+  pathOf(provisionId: string): string {
+    return this.#nodes.get(provisionId)?.path ?? '';
   }
 
   /** A fresh id for these spans: one that neither a live item nor a proposal with other spans has. */
@@ -132,14 +156,14 @@ export class ReviewDraft {
   }
 
   /** Puts commitments into a provision's list; nothing may lie over what stays there. */
-  place(provisionId: string, placed: readonly CutItem[]): Result<null, Problem> {
+  put(provisionId: string, placed: readonly CutItem[]): Result<null, Problem> {
     const ids = new Set(placed.map(({ id }) => id));
     const items = this.live(provisionId).filter(({ id }) => !ids.has(id));
     for (const item of placed) {
-      const spans = this.#spansOf(item);
+      const spans = this.spansOf(item);
       if (!areWithin(spans, this.#own.get(provisionId) ?? []))
         return err(problem('span-invalid', { item: item.id, reason: 'outside' }));
-      const rival = items.find((other) => spansOverlap(this.#spansOf(other), spans));
+      const rival = items.find((other) => spansOverlap(this.spansOf(other), spans));
       if (rival !== undefined) return err(problem('spans-overlap', { item: item.id, other: rival.id }));
       items.push(item);
     }
@@ -169,9 +193,20 @@ export class ReviewDraft {
   }
 
   /** Closes the proposal of this id, where there is one. */
-  decideProposal(id: string, state: ReviewProposal['state']): void {
+  decideProposal(id: string, state: ReviewProposal['state'], byMark = false): void {
     const row = this.#proposals.get(id);
-    if (row !== undefined && row.state !== state) this.setProposal({ ...row, state });
+    if (row !== undefined && row.state !== state) this.setProposal({ ...row, state, byMark });
+  }
+
+  /** Puts an item into the own tables as a person's proposal: made anew, or changed. */
+  propose(
+    { id, provisionId, spans, reading }: Omit<ReviewItem, 'what'>,
+    state: ReviewProposal['state'],
+  ): void {
+    const before = this.#proposals.get(id);
+    const isSame = before !== undefined && isSameValue([before.spans, before.reading], [spans, reading]);
+    const origin = isSame ? before.origin : 'person';
+    this.setProposal({ id, provisionId, spans, reading, state, origin, byMark: false });
   }
 
   touch(id: string): void {
@@ -187,12 +222,13 @@ export class ReviewDraft {
     return named.length > 0 ? { ...item, parents: named } : item;
   }
 
-  #spansOf(item: CutItem): readonly Span[] {
+  /** Its spans in the text under review. */
+  spansOf(item: CutItem): readonly Span[] {
     return item.spans[this.#state.textId] ?? [];
   }
 
   #startOf(item: CutItem): number {
-    return this.#spansOf(item)[0]?.start ?? -1;
+    return this.spansOf(item)[0]?.start ?? -1;
   }
 }
 

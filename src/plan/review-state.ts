@@ -4,6 +4,7 @@
  */
 import type { Problem, Result, Span } from '../base/index.ts';
 import type { Fact } from './register.ts';
+import type { ReviewChange } from './review-change.ts';
 import type { CutItem, CutValue, OutlineNode, ReadingValue } from './values.ts';
 
 /** A proposal of the own tables: a machine's, or one that a person drew and nobody accepted. */
@@ -13,6 +14,9 @@ export interface ReviewProposal {
   readonly spans: readonly Span[];
   readonly reading: ReadingValue;
   readonly state: 'open' | 'accepted' | 'rejected' | 'replaced' | 'orphaned';
+  readonly origin: 'machine' | 'person';
+  /** Rejected because its provision was marked as holding none: given back when that mark is taken back [PL7]. */
+  readonly byMark: boolean;
 }
 
 /** The state of review of one text, as far as the acts touch it. */
@@ -26,6 +30,7 @@ export interface ReviewState {
   readonly proposals: ReadonlyMap<string, ReviewProposal>;
 }
 
+/** One act on what is proposed and settled. */
 export type ReviewCommand =
   | { readonly act: 'accept'; readonly items: readonly string[] }
   | { readonly act: 'reject'; readonly items: readonly string[] }
@@ -40,7 +45,9 @@ export type ReviewCommand =
       readonly reading: ReadingValue;
     }
   | { readonly act: 'holds-none'; readonly provisions: readonly string[] }
-  | { readonly act: 'reopen'; readonly provisions: readonly string[] };
+  | { readonly act: 'reopen'; readonly provisions: readonly string[] }
+  | { readonly act: 'take-up'; readonly items: readonly string[] }
+  | { readonly act: 'undo'; readonly change: ReviewChange };
 
 /** What acts lead to. */
 export interface ReviewDecision {
@@ -50,9 +57,12 @@ export interface ReviewDecision {
   readonly proposals: readonly ReviewProposal[];
   /** Items that the acts touched or made, commitments and proposals, in order. */
   readonly items: readonly string[];
+  /** What became of what: enough to take the acts back. */
+  readonly change: ReviewChange;
   readonly state: ReviewState;
 }
 
+/** What acts lead to, or why they are refused. */
 export type Decide = Result<ReviewDecision, Problem>;
 
 /** Items of a cut; none where it holds none or was never made. */

@@ -47,7 +47,7 @@ const proposal = (id: string, start: number, end: number) => ({
   provisionId: 'x',
   spans: [{ start, end }],
   reading,
-  state: 'open' as const,
+  ...{ state: 'open' as const, origin: 'machine' as const, byMark: false },
 });
 const state: ReviewState = {
   textId: 't',

@@ -3,6 +3,7 @@
  * longer holds is quoted from the last text that does, and says so [AP33].
  */
 import type { Span } from '../base/index.ts';
+import { itemVersion } from '../plan/index.ts';
 import type { CommitmentItem } from './commitment.ts';
 import type { OutlineTree } from './outline-tree.ts';
 import type { CommitmentFacts, ProposalFacts } from './rows.ts';
@@ -23,9 +24,11 @@ function provisionOf(tree: OutlineTree, id: string, path: string): CommitmentIte
 export function commitmentItem(row: CommitmentFacts, { texts, tree }: ItemSources): CommitmentItem {
   const text = texts.find(({ textId }) => row.spans[textId] !== undefined);
   const spans: readonly Span[] = text === undefined ? [] : (row.spans[text.textId] ?? []);
+  const { provisionId, reading } = row;
   return {
     id: row.commitmentId,
     what: 'commitment',
+    version: itemVersion({ what: 'commitment', provisionId, spans: row.spans, reading }),
     provision: provisionOf(tree, row.provisionId, row.path),
     ordinal: row.ordinal,
     text: text?.textId ?? '',
@@ -38,16 +41,19 @@ export function commitmentItem(row: CommitmentFacts, { texts, tree }: ItemSource
   };
 }
 
-/** One open proposal as a line. */
+/** One open or rejected proposal as a line. */
 export function proposalItem(
   row: ProposalFacts,
   ordinal: number,
   { texts, tree }: ItemSources,
 ): CommitmentItem {
   const text = texts.find(({ textId }) => textId === row.textId);
+  const what = row.state === 'rejected' ? 'rejected' : 'proposal';
+  const { provisionId, reading } = row;
   return {
     id: row.proposalId,
-    what: 'proposal',
+    what,
+    version: itemVersion({ what, provisionId, spans: { [row.textId]: row.spans }, reading }),
     provision: provisionOf(tree, row.provisionId, ''),
     ordinal,
     text: row.textId,

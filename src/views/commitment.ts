@@ -3,9 +3,12 @@ import type { Json, Span } from '../base/index.ts';
 import type { ReadingValue } from '../plan/index.ts';
 import type { MentionFacts } from './rows.ts';
 
+/** A commitment, an open proposal, or one that was rejected. */
 export interface CommitmentItem {
   readonly id: string;
-  readonly what: 'proposal' | 'commitment';
+  readonly what: 'proposal' | 'commitment' | 'rejected';
+  /** Changes with what is shown of it; whoever acts on it says which they saw. */
+  readonly version: number;
   readonly provision: {
     readonly id: string;
     readonly path: string;
@@ -51,13 +54,14 @@ export interface HistoryLine {
   readonly before: Json;
   readonly after: Json;
   readonly entry: EntryRef | null;
+  /** The act of review that it belongs to, and whether that has been taken back. */
+  readonly reviewAct: { readonly id: string; readonly act: string; readonly undone: boolean } | null;
 }
 export interface CommitmentDetail extends CommitmentItem {
   readonly parents: readonly string[];
   readonly children: readonly string[];
   readonly mentions: readonly MentionFacts[];
   readonly history: readonly HistoryLine[];
-  readonly version: number;
   readonly live: boolean;
   readonly previous: string | null;
   readonly next: string | null;

@@ -23,7 +23,7 @@ const culture: Sight = {
 };
 
 const planOf = ({ visible, lines, outline }: Sight) =>
-  planView({ plan, texts: [text], tree: outline, items: lines, entries: 7, visible });
+  planView({ plan, texts: [text], tree: outline, items: lines, rejected: [], entries: 7, visible });
 
 function overviewOf(sight: Sight): OverviewView {
   const { lines, outline } = sight;
@@ -52,7 +52,7 @@ function listedAt(href: string, { visible, lines, outline }: Sight): number {
   const query = Object.fromEntries([...searchParams.keys()].map((key) => [key, searchParams.getAll(key)]));
   if (pathname.endsWith('/register')) return registerPage(lines, query, outline).total;
   assert.ok(pathname.endsWith('/review'), pathname);
-  const queue = reviewQueueView({ text, chars, tree: outline, items: lines, visible });
+  const queue = reviewQueueView({ text, chars, tree: outline, items: lines, rejected: [], visible });
   const wanted = searchParams.get('coverage');
   return queue.provisions.filter(({ coverage }) =>
     wanted === 'settled' ? coverage !== 'open' : coverage === wanted,
@@ -60,7 +60,7 @@ function listedAt(href: string, { visible, lines, outline }: Sight): number {
 }
 
 test('VW9 the queue holds each operative provision in order, with what is proposed and settled in it', () => {
-  const queue = reviewQueueView({ text, chars, tree, items, visible: null });
+  const queue = reviewQueueView({ text, chars, tree, items, rejected: [], visible: null });
   assert.deepEqual(
     queue.provisions.map(({ id, coverage, items: held }) => [id, coverage, held.map((line) => line.id)]),
     [
@@ -70,7 +70,8 @@ test('VW9 the queue holds each operative provision in order, with what is propos
       ['B2', 'none', []],
     ],
   );
-  assert.deepEqual(queue.counts, { operative: 4, covered: 2, none: 1, open: 1, proposals: 2, accepted: 2 });
+  const settled = { operative: 4, covered: 2, none: 1, open: 1 };
+  assert.deepEqual(queue.counts, { ...settled, proposals: 2, rejected: 0, accepted: 2 });
   for (const { words, start, end } of queue.provisions)
     assert.equal(words, [...chars].slice(start, end).join(''));
 });
@@ -79,7 +80,7 @@ test('VW9 whatever else holds something is in the queue and not among the operat
   const [line] = items;
   assert.ok(line);
   const odd = { ...line, id: 'odd', provision: { ...line.provision, id: 'title' } };
-  const queue = reviewQueueView({ text, chars, tree, items: [odd], visible: null });
+  const queue = reviewQueueView({ text, chars, tree, items: [odd], rejected: [], visible: null });
   assert.deepEqual(
     queue.provisions.map(({ id }) => id),
     ['title', 'A1', 'A2', 'B1', 'B2'],
@@ -195,18 +196,27 @@ test('VW12 who sees some areas only gets the counts and the queue of these', () 
     [2, 1, 1, 0, 1, 1],
   );
   // Even where lines from elsewhere are handed in by mistake.
-  const queue = reviewQueueView({ text, chars, tree, items, visible: culture.visible });
+  const queue = reviewQueueView({ text, chars, tree, items, rejected: [], visible: culture.visible });
   assert.deepEqual(
     queue.provisions.map(({ id }) => id),
     ['B1', 'B2'],
   );
-  assert.deepEqual(queue.counts, { operative: 2, covered: 1, none: 1, open: 0, proposals: 1, accepted: 1 });
-  assert.deepEqual(reviewCounts({ tree, items, visible: new Set() }), {
+  assert.deepEqual(queue.counts, {
+    operative: 2,
+    covered: 1,
+    none: 1,
+    open: 0,
+    proposals: 1,
+    rejected: 0,
+    accepted: 1,
+  });
+  assert.deepEqual(reviewCounts({ tree, items, rejected: [], visible: new Set() }), {
     operative: 0,
     covered: 0,
     none: 0,
     open: 0,
     proposals: 0,
+    rejected: 0,
     accepted: 0,
   });
   assert.deepEqual(

@@ -7,7 +7,7 @@ export type {
   HistoryLine,
   PlaceInOrder,
 } from './commitment.ts';
-export { commitmentItem, commitmentItems } from './commitment-items.ts';
+export { commitmentItem, commitmentItems, placeOrder } from './commitment-items.ts';
 export type {
   Check,
   CheckName,
@@ -38,6 +38,7 @@ export {
   reviewCounts,
   reviewQueueView,
 } from './review.ts';
+export { type ChangeCounts, changeCounts, type ReviewActLine, type ReviewActPage } from './review-acts.ts';
 export type {
   CommitmentFacts,
   DiagnosticFacts,

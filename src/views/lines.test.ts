@@ -15,6 +15,7 @@ const blank = {
   id: 'one',
   what: 'proposal',
   provision: { id: 'A1', path: '1.1', label: '1.', heading: null },
+  version: 1,
   ordinal: 1,
   text: 'now',
   spans: [],

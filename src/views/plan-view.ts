@@ -13,6 +13,7 @@ export interface PlanInput {
   /** What the person may see, and the provisions that are open to them; null = all. */
   readonly visible: ReadonlySet<string> | null;
   readonly items: readonly CommitmentItem[];
+  readonly rejected: readonly CommitmentItem[];
   readonly entries: number;
 }
 

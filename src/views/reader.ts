@@ -65,15 +65,11 @@ export function readerView(input: ReaderInput): ReaderView {
       coverage: visible === null || visible.has(id) ? coverage : null,
       own: tree.own(id).map((span) => ({ ...span, text: slices.at(span) })),
     })),
-    marks: input.items
-      .filter((item) => item.text === text.textId)
-      .map(({ id, what, provision, spans, reading }) => ({
-        id,
-        what,
-        provision: provision.id,
-        spans,
-        reading,
-      })),
+    marks: input.items.flatMap(({ id, what, provision, spans, reading, text: where }) =>
+      what === 'rejected' || where !== text.textId
+        ? []
+        : [{ id, what, provision: provision.id, spans, reading }],
+    ),
     mentions: input.mentions.map(({ type, start, end, text: words }) => ({ type, start, end, text: words })),
     diagnostics: input.diagnostics,
   };

@@ -30,6 +30,7 @@ function line(id: string, at: string, given: Partial<CommitmentItem['reading']> 
     id,
     what: id.startsWith('p') ? 'proposal' : 'commitment',
     provision: { id: at, path: at, label: null, heading: null },
+    version: 1,
     ordinal: 1,
     text: 't',
     spans: [{ start: Number(id.slice(1)), end: Number(id.slice(1)) + 1 }],

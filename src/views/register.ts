@@ -15,7 +15,7 @@ export interface RegisterQuery {
   readonly actor?: readonly string[];
   readonly kind?: readonly string[];
   readonly strength?: readonly string[];
-  readonly state?: readonly ('accepted' | 'proposed')[];
+  readonly state?: readonly ('accepted' | 'proposed' | 'rejected')[];
   readonly due?: readonly ('dated' | 'undated')[];
   readonly lead?: readonly ('named' | 'none')[];
   readonly progress?: readonly ('not-reported' | 'reported')[];
@@ -25,6 +25,7 @@ export interface RegisterQuery {
   readonly after?: PlaceInOrder | null;
 }
 
+const usualStates: readonly string[] = ['accepted', 'proposed'];
 const facetNames = ['area', 'actor', 'kind', 'strength', 'state'] as const;
 type FilterName = (typeof facetNames)[number] | 'due' | 'lead' | 'progress';
 const filterNames: readonly FilterName[] = [...facetNames, 'due', 'lead', 'progress'];
@@ -39,11 +40,15 @@ function valuesOf(item: CommitmentItem, tree: OutlineTree): Readonly<Record<Filt
     actor: [item.reading.actor],
     kind: [item.reading.kind],
     strength: [item.reading.strength],
-    state: [item.what === 'commitment' ? 'accepted' : 'proposed'],
+    state: [stateOf(item)],
     due: [isDated(item) ? 'dated' : 'undated'],
     lead: [isLed(item) ? 'named' : 'none'],
     progress: [item.progress],
   };
+}
+
+function stateOf({ what }: CommitmentItem): 'accepted' | 'proposed' | 'rejected' {
+  return what === 'commitment' ? 'accepted' : what === 'proposal' ? 'proposed' : 'rejected';
 }
 
 interface Candidate {
@@ -81,7 +86,9 @@ export function registerPage(
   const candidates = search(items, query.q).map((item): Candidate => {
     const values = valuesOf(item, tree);
     const failed = filterNames.filter((name) => {
-      const wanted: readonly string[] = query[name] ?? [];
+      const asked: readonly string[] = query[name] ?? [];
+      // What was rejected is listed only when it is asked for.
+      const wanted = name === 'state' && asked.length === 0 ? usualStates : asked;
       return wanted.length > 0 && !values[name].some((value) => wanted.includes(value));
     });
     return { item, values, failed };

@@ -1,4 +1,5 @@
 /** The review queue: each operative provision in order, with what is proposed and settled in it. */
+import { provisionVersion } from '../plan/index.ts';
 import type { CommitmentItem, EntryRef } from './commitment.ts';
 import type { OutlineTree } from './outline-tree.ts';
 import type { TextFacts } from './rows.ts';
@@ -10,6 +11,7 @@ export interface ReviewCounts {
   readonly none: number;
   readonly open: number;
   readonly proposals: number;
+  readonly rejected: number;
   readonly accepted: number;
 }
 export interface ReviewProvision {
@@ -21,7 +23,11 @@ export interface ReviewProvision {
   readonly end: number;
   readonly words: string;
   readonly coverage: 'open' | 'covered' | 'none';
+  /** Changes with the mark and with what is open or settled here. */
+  readonly version: number;
   readonly items: readonly CommitmentItem[];
+  /** What was rejected here, and can be taken up again. */
+  readonly rejected: readonly CommitmentItem[];
 }
 export interface ReviewQueue {
   readonly text: string;
@@ -31,6 +37,8 @@ export interface ReviewQueue {
 }
 export interface ReviewResult {
   readonly entries: readonly EntryRef[];
+  /** The acts as they are kept, by which they can be taken back. */
+  readonly acts: readonly { readonly id: string; readonly act: string }[];
   readonly items: readonly CommitmentItem[];
   readonly counts: ReviewCounts;
 }
@@ -40,6 +48,7 @@ export interface ReviewInput {
   readonly chars: string;
   readonly tree: OutlineTree;
   readonly items: readonly CommitmentItem[];
+  readonly rejected: readonly CommitmentItem[];
   /** Provisions whose matters the person may see; null = all. */
   readonly visible: ReadonlySet<string> | null;
 }
@@ -48,8 +57,9 @@ export interface ReviewInput {
 export function reviewCounts({
   tree,
   items,
+  rejected,
   visible,
-}: Pick<ReviewInput, 'tree' | 'items' | 'visible'>): ReviewCounts {
+}: Pick<ReviewInput, 'tree' | 'items' | 'rejected' | 'visible'>): ReviewCounts {
   const isVisible = (id: string): boolean => visible?.has(id) ?? true;
   const operative = tree.provisions.filter(({ id, role }) => role === 'operative' && isVisible(id));
   const withCoverage = (coverage: ReviewProvision['coverage']): number =>
@@ -61,6 +71,7 @@ export function reviewCounts({
     none: withCoverage('none'),
     open: withCoverage('open'),
     proposals: seen.filter(({ what }) => what === 'proposal').length,
+    rejected: rejected.filter(({ provision }) => isVisible(provision.id)).length,
     accepted: seen.filter(({ what }) => what === 'commitment').length,
   };
 }
@@ -70,9 +81,10 @@ export function reviewQueueView(input: ReviewInput): ReviewQueue {
   const { tree, text } = input;
   const slices = sliceText(input.chars);
   const itemsByProvision = Map.groupBy(input.items, ({ provision }) => provision.id);
+  const rejectedByProvision = Map.groupBy(input.rejected, ({ provision }) => provision.id);
+  const holds = (id: string): boolean => itemsByProvision.has(id) || rejectedByProvision.has(id);
   const listed = tree.provisions.filter(
-    (row) =>
-      (row.role === 'operative' || itemsByProvision.has(row.id)) && (input.visible?.has(row.id) ?? true),
+    (row) => (row.role === 'operative' || holds(row.id)) && (input.visible?.has(row.id) ?? true),
   );
   return {
     text: text.textId,
@@ -86,7 +98,12 @@ export function reviewQueueView(input: ReviewInput): ReviewQueue {
       end: row.end,
       words: slices.at(row),
       coverage: row.coverage,
+      version: provisionVersion(
+        row.coverage === 'none',
+        (itemsByProvision.get(row.id) ?? []).map(({ version }) => version),
+      ),
       items: itemsByProvision.get(row.id) ?? [],
+      rejected: rejectedByProvision.get(row.id) ?? [],
     })),
     counts: reviewCounts(input),
   };

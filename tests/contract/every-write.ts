@@ -1,5 +1,5 @@
 /** Each write of each repository once, as acts in an order in which they can follow each other. */
-import type { StoreWriter } from '../../src/app/index.ts';
+import type { ReviewActRow, StoreWriter } from '../../src/app/index.ts';
 import { append, commitment, entry, hashOf, person, planId, provision } from './samples.ts';
 
 type Act = (w: StoreWriter) => Promise<unknown>;
@@ -37,7 +37,13 @@ const proposal = {
   state: 'open' as const,
   decidedBy: null,
   decidedAt: null,
+  byMark: false,
 };
+export const reviewAct = (id: string, entries: ReviewActRow['entries']): ReviewActRow => ({
+  ...{ id, textId: 't1', at: '2026-01-01T00:00:00Z', by: 'a-1', act: 'holds-none', reason: null },
+  ...{ items: 0, provisions: ['p1'], entries, undoes: null, undoneBy: null },
+});
+const noChange = { proposals: [], places: [], readings: [], marks: [] };
 const session = { tokenHash: 'h', personId: 'person-1', createdAt: 1, seenAt: 2, expiresAt: 3 };
 const idempotency = { personId: 'p', key: 'k', requestHash: 'h', status: 200, body: '{}', createdAt: 5 };
 const deputy = {
@@ -49,6 +55,8 @@ const deputy = {
 };
 
 export const everyWrite: Readonly<Record<string, Act>> = {
+  'reviewActs.add': (w) => w.reviewActs.add(planId, reviewAct('a1', null), noChange),
+  'reviewActs.setUndone': (w) => w.reviewActs.setUndone(planId, 'a1', 'a2'),
   'logs.create': (w) => w.logs.create(planId, 'a', hashOf(0)),
   'logs.append': async (w) =>
     append(w.logs, [entry((await w.logs.headForUpdate(planId, 'a')).size, 'r/1/x')]),
@@ -102,6 +110,7 @@ export const everyTable = [
   'mentions',
   'proposals',
   'own_history',
+  'review_acts',
   'blobs',
   'people',
   'deputies',

@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { test } from 'node:test';
 import { ok } from '../../src/base/index.ts';
 import { engines, kept, onStore, withCluster } from './engines.ts';
+import { reviewAct } from './every-write.ts';
 import { append, commitment, entry, hashOf, otherPlan, person, planId, provision } from './samples.ts';
 
 withCluster();
@@ -239,6 +240,7 @@ for (const engine of engines) {
         state: start === 9 ? ('open' as const) : ('rejected' as const),
         decidedBy: start === 9 ? null : 'a-1',
         decidedAt: null,
+        byMark: false,
       }));
       kept(
         await store.write(planId, async (w) => {
@@ -258,6 +260,35 @@ for (const engine of engines) {
         );
         assert.deepEqual(await r.own.proposals(planId, { provisionIds: [] }), []);
         assert.deepEqual(await r.own.proposalsById(planId, ['q10', 'none', 'q9']), [...proposals].reverse());
+      });
+    }));
+
+  test(`ST4 ST18 acts of review give back what was put, newest first by pages (${engine})`, (t) =>
+    onStore(engine, t, async (store) => {
+      const acts = ['a1', 'a2', 'a3'].map((id, n) => reviewAct(id, n === 1 ? { first: 4, last: 6 } : null));
+      const change = {
+        proposals: [],
+        places: [],
+        readings: [],
+        marks: [{ id: 'p1', before: null, after: true }],
+      };
+      kept(
+        await store.write(planId, async (w) => {
+          for (const row of acts) await w.reviewActs.add(planId, row, change);
+          return ok(await w.reviewActs.setUndone(planId, 'a1', 'a3'));
+        }),
+      );
+      await assert.rejects(
+        store.write(planId, async (w) => ok(await w.reviewActs.add(planId, reviewAct('a2', null), change))),
+      );
+      await store.read(async ({ reviewActs }) => {
+        const first = await reviewActs.newestFirst(planId, { limit: 2, before: null });
+        assert.deepEqual(first.rows, [acts[2], acts[1]]);
+        const rest = await reviewActs.newestFirst(planId, { limit: 2, before: first.next });
+        assert.deepEqual([rest.rows, rest.next], [[{ ...acts[0], undoneBy: 'a3' }], null]);
+        assert.deepEqual(await reviewActs.byId(planId, ['a3', 'none', 'a2']), [acts[2], acts[1]]);
+        assert.deepEqual(await reviewActs.change(planId, 'a2'), change);
+        assert.equal(await reviewActs.change(otherPlan, 'a2'), null);
       });
     }));
 

@@ -24,6 +24,7 @@ interface Sent {
   readonly key: string;
   readonly plan: string;
   readonly acts: readonly ReviewAct[];
+  seen: readonly { readonly id: string; readonly version: number }[];
 }
 /** What is known of a plan: entries by number and commitments that were acknowledged, with the last kind set by us. */
 interface Known {
@@ -69,6 +70,7 @@ export class Acting {
       for (;;) {
         const sent = this.#next();
         try {
+          sent.seen = await this.#seen(sent);
           await this.#carryOut(sent);
         } catch (error) {
           if (error instanceof assert.AssertionError) throw error;
@@ -140,7 +142,7 @@ export class Acting {
   async #take(plan: Plan): Promise<void> {
     this.#plans.set(plan.id, { entries: new Map(), commitments: new Map() });
     const acts = plan.texts.map(({ id }) => ({ act: 'accept-outline' as const, text: id }));
-    await this.#carryOut({ key: randomUUID(), plan: plan.id, acts });
+    await this.#carryOut({ key: randomUUID(), plan: plan.id, acts, seen: [] });
     const queue = await this.#get<Static<typeof ReviewQueue>>(`/api/plans/${plan.id}/review`);
     const items = queue.provisions.flatMap((provision) => provision.items);
     assert.ok(items.length > 0);
@@ -158,16 +160,37 @@ export class Acting {
     if (first !== undefined && (chosen === undefined || this.#random() < 0.67)) {
       const count = this.#random() < 0.5 && this.#open[1]?.plan === first.plan ? 2 : 1;
       const items = this.#open.splice(0, count).map(({ item }) => item);
-      return { key, plan: first.plan, acts: [{ act: 'accept', items }] };
+      return { key, plan: first.plan, acts: [{ act: 'accept', items }], seen: [] };
     }
     assert.ok(chosen);
     this.#busy.add(chosen.id);
     const kind = kinds[Math.floor(this.#random() * kinds.length)] ?? 'exchange';
-    return { key, plan: chosen.plan, acts: [{ act: 'reread', items: [chosen.id], reading: { kind } }] };
+    return {
+      key,
+      plan: chosen.plan,
+      acts: [{ act: 'reread', items: [chosen.id], reading: { kind } }],
+      seen: [],
+    };
+  }
+
+  /** Versions of what the acts name, as they are shown now; an act that goes again keeps those that it went with. */
+  async #seen({ plan, acts }: Sent): Promise<Sent['seen']> {
+    const ids = acts.flatMap((act) => (act.act === 'accept' || act.act === 'reread' ? act.items : []));
+    return Promise.all(
+      ids.map(async (id) => {
+        const { version } = await this.#get<{ version: number }>(`/api/plans/${plan}/commitments/${id}`);
+        return { id, version };
+      }),
+    );
   }
 
   async #carryOut(sent: Sent, isAgain = false): Promise<void> {
-    const answer = await this.#send('POST', `/api/plans/${sent.plan}/review`, { acts: sent.acts }, sent.key);
+    const answer = await this.#send(
+      'POST',
+      `/api/plans/${sent.plan}/review`,
+      { acts: sent.acts, seen: sent.seen },
+      sent.key,
+    );
     const body: Partial<Static<typeof ReviewResult>> & { code?: string } = await answer.json();
     const isKnown = isAgain && body.code === 'answer-not-kept';
     assert.ok(answer.status === 200 || isKnown, `${answer.status} ${JSON.stringify(body)}`);

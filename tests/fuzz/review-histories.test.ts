@@ -10,6 +10,7 @@ import {
   type App,
   adoptPlan,
   importPlan,
+  listActs,
   listCommitments,
   logPage,
   type ReviewAct,
@@ -37,7 +38,9 @@ const kinds = ['exchange', 'implement', 'build', 'train'] as const;
 
 type Queue = Extract<Awaited<ReturnType<typeof reviewQueue>>, { ok: true }>['value'];
 
-function randomAct(random: () => number, { provisions, text }: Queue): ReviewAct {
+type Acts = Extract<Awaited<ReturnType<typeof listActs>>, { ok: true }>['value']['items'];
+
+function randomAct(random: () => number, { provisions, text }: Queue, acts: Acts): ReviewAct {
   const pick = <T>(list: readonly T[]): T | undefined => list[Math.floor(random() * list.length)];
   const provision = pick(provisions);
   const items = provisions.flatMap((each) => each.items);
@@ -46,7 +49,7 @@ function randomAct(random: () => number, { provisions, text }: Queue): ReviewAct
   const span = item?.spans[0] ?? { start: 0, end: 1 };
   const middle = span.start + 1 + Math.floor(random() * Math.max(1, span.end - span.start - 1));
   const kind = pick(kinds) ?? 'build';
-  const acts: readonly ReviewAct[] = [
+  const choices: readonly ReviewAct[] = [
     { act: 'accept-outline', text },
     { act: 'accept', items: [id] },
     { act: 'accept', items: items.map((each) => each.id).slice(0, 3) },
@@ -62,8 +65,11 @@ function randomAct(random: () => number, { provisions, text }: Queue): ReviewAct
     { act: 'reread', items: [id], reading: { due: { date: '2027', origin: 'set', words: null } } },
     { act: 'holds-none', provisions: [provision?.id ?? 'nowhere'] },
     { act: 'reopen', provisions: [provision?.id ?? 'nowhere'] },
+    { act: 'take-up', items: [pick(provisions.flatMap((each) => each.rejected))?.id ?? 'nobody'] },
+    { act: 'undo', of: pick(acts)?.id ?? 'nothing' },
+    { act: 'undo', of: acts[0]?.id ?? 'nothing' },
   ];
-  return pick(acts) ?? { act: 'accept-outline', text };
+  return pick(choices) ?? { act: 'accept-outline', text };
 }
 
 /** Does one act and says whether it was kept; a refused one must leave the log as long as it was. */
@@ -92,7 +98,8 @@ test(`PL13 after ${histories} seeded histories of acts the log verifies and the 
     }
     for (let acts = 2 + Math.floor(random() * 8); acts > 0; acts--) {
       const queue = must(await reviewQueue(app, who, { planId }));
-      if (await step(app, who, planId, randomAct(random, queue))) kept++;
+      const done = must(await listActs(app, who, { planId })).items;
+      if (await step(app, who, planId, randomAct(random, queue, done))) kept++;
       else refused++;
     }
     if (random() < 0.3) await adoptPlan(app, who, { planId, acknowledgeUncovered: true });

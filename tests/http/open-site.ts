@@ -143,3 +143,25 @@ export async function importPlan(site: Site, file: Uint8Array = smallPlan): Prom
   if (made.statusCode !== 201) throw new Error(made.body);
   return made.json<SeenPlan>();
 }
+
+interface Versioned {
+  readonly id: string;
+  readonly version: number;
+}
+
+/** Versions of everything that a plan's review shows now. */
+export async function seenNow(
+  site: Site,
+  planId: string,
+  as: string = site.admin,
+): Promise<readonly Versioned[]> {
+  const answer = await ask(site, `GET /api/plans/${planId}/review`, { as });
+  if (answer.statusCode !== 200) throw new Error(answer.body);
+  type Provision = Versioned & {
+    readonly items: readonly Versioned[];
+    readonly rejected: readonly Versioned[];
+  };
+  const { provisions } = answer.json<{ provisions: readonly Provision[] }>();
+  const shown = provisions.flatMap((one) => [one, ...one.items, ...one.rejected]);
+  return shown.map(({ id, version }) => ({ id, version }));
+}

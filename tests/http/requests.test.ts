@@ -119,13 +119,13 @@ test('HT12 of two who read a commitment anew from the same version, one does', a
 
 async function accepted(site: Site, admin: string): Promise<{ plan: string; commitment: string }> {
   const plan = await importText(site, admin, smallPlan);
-  const act = (acts: unknown) =>
-    ask(site, 'POST', `/api/plans/${plan.id}/review`, { as: admin, body: { acts } });
+  const act = (acts: unknown, seen: unknown = []) =>
+    ask(site, 'POST', `/api/plans/${plan.id}/review`, { as: admin, body: { acts, seen } });
   const outlined = await act([{ act: 'accept-outline', text: plan.texts[0].id }]);
   assert.equal(outlined.status, 200, outlined.text);
   const queue = await ask(site, 'GET', `/api/plans/${plan.id}/review`, { as: admin });
   const first = queue.body.provisions.flatMap(({ items }: { items: { id: string }[] }) => items)[0];
-  const done = await act([{ act: 'accept', items: [first.id] }]);
+  const done = await act([{ act: 'accept', items: [first.id] }], [{ id: first.id, version: first.version }]);
   assert.equal(done.status, 200, done.text);
   const page = await ask(site, 'GET', `/api/plans/${plan.id}/commitments?state=accepted`, { as: admin });
   return { plan: plan.id, commitment: page.body.items[0].id };

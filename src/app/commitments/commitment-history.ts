@@ -7,7 +7,7 @@ import { acceptEntry, entryId } from '../../ledger/index.ts';
 import type { HistoryLine } from '../../views/index.ts';
 import { contentValue } from '../log/append-entries.ts';
 import { INTERNAL } from '../log/open-log.ts';
-import type { EntryPage, EntryRow, OwnHistoryRow, StoreReader } from '../ports/index.ts';
+import type { EntryPage, EntryRow, OwnHistoryRow, ReviewActRow, StoreReader } from '../ports/index.ts';
 import { cutItems, parseRegister } from '../projections/register-values.ts';
 
 function ownLine({ at, by, act, subject, detail }: OwnHistoryRow): HistoryLine {
@@ -22,6 +22,7 @@ function ownLine({ at, by, act, subject, detail }: OwnHistoryRow): HistoryLine {
     before: member('before'),
     after: member('after'),
     entry: null,
+    reviewAct: null,
   };
 }
 
@@ -75,12 +76,35 @@ export async function commitmentHistory(
     before.set(register, after);
     const act = isCut ? actOf(earlier, after) : `reading-${parseRegister(register).field}`;
     const entry = { seq: row.seq, id: entryId(INTERNAL, row.seq, row.leafHash) };
-    lines.push({ at: row.at, by: nameOf(row.by), act, register, before: earlier, after, entry });
+    const by = nameOf(row.by);
+    lines.push({ at: row.at, by, act, register, before: earlier, after, entry, reviewAct: null });
   }
-  const own = (await r.own.history(planId, commitmentId)).map(ownLine);
-  return [...own.map((line) => ({ ...line, by: nameOf(line.by) })), ...lines].sort((a, b) =>
-    a.at < b.at ? -1 : a.at > b.at ? 1 : 0,
+  const own = await r.own.history(planId, commitmentId);
+  const acts = await r.reviewActs.byId(
+    planId,
+    own.map(({ id }) => id),
   );
+  const told = lines.map((line) => ({ ...line, reviewAct: actBehind(acts, line.entry?.seq) }));
+  // What an act settled is told by its entries; its own note says no more.
+  const settled = new Set(told.map((line) => line.reviewAct?.id));
+  const notes = own
+    .filter(({ id }) => !settled.has(id))
+    .map((row) => {
+      const act = acts.find(({ id }) => id === row.id);
+      return { ...ownLine(row), by: nameOf(row.by), reviewAct: act === undefined ? null : briefly(act) };
+    });
+  return [...notes, ...told].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+}
+
+const briefly = ({ id, act, undoneBy }: ReviewActRow): HistoryLine['reviewAct'] => {
+  return { id, act, undone: undoneBy !== null };
+};
+
+/** The act that wrote the entry. */
+function actBehind(acts: readonly ReviewActRow[], seq: number | undefined): HistoryLine['reviewAct'] {
+  if (seq === undefined) return null;
+  const act = acts.find(({ entries }) => entries !== null && entries.first <= seq && seq <= entries.last);
+  return act === undefined ? null : briefly(act);
 }
 
 function cutJson(item: ReturnType<typeof cutItems>[number] | undefined): Json {

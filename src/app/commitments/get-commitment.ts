@@ -30,7 +30,7 @@ async function find(r: StoreReader, planId: string, id: string): Promise<Found> 
 
 /** The item as it is listed; one that is no longer listed is put together for this page. */
 function itemOf(picture: PlanPicture, id: string, { row, proposal }: Found): CommitmentItem | undefined {
-  const listed = picture.items.find((item) => item.id === id);
+  const listed = [...picture.items, ...picture.rejected].find((item) => item.id === id);
   if (listed !== undefined) return listed;
   const texts = [{ textId: picture.text.textId, slices: sliceText(picture.chars) }];
   const sources = { texts, tree: picture.tree };
@@ -84,7 +84,6 @@ export async function getCommitment(
         )
         .map(({ type, start, end, text }) => ({ type, start, end, text })),
       history: await commitmentHistory(r, planId, commitmentId, item.provision.id, nameByPseudonym),
-      version: row?.version ?? 0,
       live: row === null ? proposal?.state === 'open' : row.live,
       previous: place < 0 ? null : (picture.items[place - 1]?.id ?? null),
       next: place < 0 ? null : (picture.items[place + 1]?.id ?? null),

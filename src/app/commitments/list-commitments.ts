@@ -3,6 +3,7 @@ import { type Json, type JsonObject, ok, type Problem, type Result } from '../..
 import {
   type CommitmentPage,
   type PlaceInOrder,
+  placeOrder,
   type RegisterQuery,
   registerPage,
 } from '../../views/index.ts';
@@ -42,8 +43,10 @@ export async function listCommitments(
   return app.store.read(async (r) => {
     const picture = await loadPicture(r, who, planId);
     if (!picture.ok) return picture;
+    const { items, rejected, tree } = picture.value;
+    const lines = [...items, ...rejected].sort(placeOrder(tree));
     const asked = { ...query, after, ...(limit === undefined ? {} : { limit }) };
-    const { next, ...page } = registerPage(picture.value.items, asked, picture.value.tree);
+    const { next, ...page } = registerPage(lines, asked, tree);
     return ok({ ...page, next: next === null ? null : writeCursor(app, list, [...next]) });
   });
 }

@@ -40,6 +40,8 @@ export interface PlanPicture {
   readonly visible: ReadonlySet<string> | null;
   /** Live commitments and open proposals that the person may see, in reading order. */
   readonly items: readonly CommitmentItem[];
+  /** Proposals that were rejected and can be taken up again, in reading order. */
+  readonly rejected: readonly CommitmentItem[];
   /** All commitments that the person may see, live or not. */
   readonly commitments: readonly CommitmentRow[];
   readonly proposals: readonly ProposalRow[];
@@ -108,15 +110,14 @@ export async function loadPicture(
   const isVisible = ({ provisionId }: { readonly provisionId: string }): boolean =>
     visible?.has(provisionId) ?? true;
   const commitments = (await r.projections.commitments(planId, {})).filter(isVisible);
-  const proposals = (await r.own.proposals(planId, { textId: text.textId, state: ['open'] })).filter(
-    isVisible,
-  );
+  const states = ['open', 'rejected'] as const;
+  const kept = (await r.own.proposals(planId, { textId: text.textId, state: states })).filter(isVisible);
+  const proposals = kept.filter(({ state }) => state === 'open');
   const sources = chain.value.map((each) => ({ textId: each.textId, slices: sliceText(each.chars) }));
-  const items = commitmentItems(
-    commitments.filter(({ live }) => live),
-    proposals,
-    { texts: sources, tree },
-  );
+  const live = commitments.filter((row) => row.live);
+  const items = commitmentItems(live, proposals, { texts: sources, tree });
+  const closed = kept.filter(({ state }) => state === 'rejected');
+  const rejected = commitmentItems([], closed, { texts: sources, tree });
   const head = await r.logs.head(planId, INTERNAL);
   return ok({
     plan,
@@ -127,6 +128,7 @@ export async function loadPicture(
     tree,
     visible,
     items,
+    rejected,
     commitments,
     proposals,
     entries: head?.size ?? 0,
@@ -134,6 +136,6 @@ export async function loadPicture(
 }
 
 /** The plan's page head from its picture. */
-export function pictureView({ plan, texts, tree, visible, items, entries }: PlanPicture): PlanView {
-  return planView({ plan, texts, tree, visible, items, entries });
+export function pictureView({ plan, texts, tree, visible, items, rejected, entries }: PlanPicture): PlanView {
+  return planView({ plan, texts, tree, visible, items, rejected, entries });
 }

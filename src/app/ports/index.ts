@@ -25,4 +25,5 @@ export type {
   TextRow,
 } from './projections.ts';
 export type { RegisterReader, RegisterRow, RegisterWriter } from './registers.ts';
+export type { ReviewActReader, ReviewActRow, ReviewActWriter, StoredActPage } from './review-acts.ts';
 export type { Store, StoreReader, StoreWriter } from './store.ts';

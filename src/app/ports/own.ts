@@ -27,6 +27,8 @@ export interface ProposalRow {
   readonly state: 'open' | 'accepted' | 'rejected' | 'replaced' | 'orphaned';
   readonly decidedBy: string | null;
   readonly decidedAt: string | null;
+  /** Rejected by a mark of "holds none" on its provision. */
+  readonly byMark: boolean;
 }
 /** Words of a text that name something: a body, a date, a place, an agreement. */
 export interface MentionRow {

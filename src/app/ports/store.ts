@@ -12,6 +12,7 @@ import type { OwnReader, OwnWriter } from './own.ts';
 import type { PlanId } from './plan-id.ts';
 import type { ProjectionReader, ProjectionWriter } from './projections.ts';
 import type { RegisterReader, RegisterWriter } from './registers.ts';
+import type { ReviewActReader, ReviewActWriter } from './review-acts.ts';
 
 /** One snapshot of everything the node keeps. */
 export interface StoreReader {
@@ -19,6 +20,7 @@ export interface StoreReader {
   readonly registers: RegisterReader;
   readonly projections: ProjectionReader;
   readonly own: OwnReader;
+  readonly reviewActs: ReviewActReader;
   readonly blobs: BlobReader;
   readonly accounts: AccountReader;
   readonly node: NodeReader;
@@ -29,6 +31,7 @@ export interface StoreWriter {
   readonly registers: RegisterWriter;
   readonly projections: ProjectionWriter;
   readonly own: OwnWriter;
+  readonly reviewActs: ReviewActWriter;
   readonly blobs: BlobWriter;
   readonly accounts: AccountWriter;
   readonly node: NodeWriter;

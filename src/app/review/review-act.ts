@@ -2,6 +2,7 @@
 import type { Span } from '../../base/index.ts';
 import type { ReadingValue } from '../../plan/index.ts';
 
+/** One act. */
 export type ReviewAct =
   | { readonly act: 'accept-outline'; readonly text: string }
   | { readonly act: 'accept'; readonly items: readonly string[] }
@@ -17,4 +18,8 @@ export type ReviewAct =
       readonly reading: ReadingValue;
     }
   | { readonly act: 'holds-none'; readonly provisions: readonly string[] }
-  | { readonly act: 'reopen'; readonly provisions: readonly string[] };
+  | { readonly act: 'reopen'; readonly provisions: readonly string[] }
+  /** Opens again what was rejected. */
+  | { readonly act: 'take-up'; readonly items: readonly string[] }
+  /** Takes an earlier act back, by its id. */
+  | { readonly act: 'undo'; readonly of: string };

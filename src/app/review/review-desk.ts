@@ -2,40 +2,71 @@
  * Loads what acts of review work on — only the provisions that the acts touch — and turns what they lead to into rows of
  * the own tables. The acts themselves are `plan`'s.
  */
-import { ok, type Problem, type Result, uuidV7 } from '../../base/index.ts';
-import type { CutValue, OutlineNode, ReviewDecision, ReviewProposal, ReviewState } from '../../plan/index.ts';
+import { ok, type Problem, type Result } from '../../base/index.ts';
+import {
+  type CutValue,
+  itemsOf,
+  type OutlineNode,
+  type ReviewDecision,
+  type ReviewProposal,
+  type ReviewState,
+} from '../../plan/index.ts';
 import { openProvisions, requireArea } from '../access.ts';
 import type { Actor } from '../actor.ts';
-import { timestamp } from '../log/entry-time.ts';
-import type { App, OwnHistoryRow, ProposalRow, StoreReader, StoreWriter, TextRow } from '../ports/index.ts';
+import type { CommitmentRow, OwnHistoryRow, ProposalRow, StoreReader, TextRow } from '../ports/index.ts';
 import { valueOr } from '../projections/register-values.ts';
 import { pickText } from '../texts/pick-text.ts';
 import type { ReviewAct } from './review-act.ts';
 
-/** Ids of the provisions that the acts touch; an item that is not there is named. */
+/** Ids of the commitments and proposals that acts name. */
+export function itemsNamed(acts: readonly ReviewAct[]): readonly string[] {
+  const named = acts.flatMap((act) => ('items' in act ? act.items : 'item' in act ? [act.item] : []));
+  return [...new Set(named)];
+}
+
+/** Ids of the provisions that the acts touch; items and acts that are not there touch none. */
 async function touchedProvisions(
-  w: StoreWriter,
+  w: StoreReader,
   planId: string,
   acts: readonly ReviewAct[],
-): Promise<Result<readonly string[], Problem>> {
+): Promise<readonly string[]> {
   const provisions = new Set<string>();
-  const items = new Set<string>();
   for (const act of acts) {
-    if ('items' in act) for (const id of act.items) items.add(id);
-    if ('item' in act) items.add(act.item);
     if ('provisions' in act) for (const id of act.provisions) provisions.add(id);
     if ('provision' in act) provisions.add(act.provision);
   }
+  const undone = acts.flatMap((act) => (act.act === 'undo' ? [act.of] : []));
+  for (const row of await w.reviewActs.byId(planId, undone))
+    for (const id of row.provisions) provisions.add(id);
+  const items = itemsNamed(acts);
   const proposals = new Map(
-    (await w.own.proposalsById(planId, [...items])).map((row) => [row.proposalId, row.provisionId]),
+    (await w.own.proposalsById(planId, items)).map((row) => [row.proposalId, row.provisionId]),
   );
+  const settledById = await settledAmong(w, planId, items);
   for (const id of items) {
-    const settled = await w.projections.commitment(planId, id);
+    const settled = settledById.get(id);
     const home = settled?.live ? settled.provisionId : (proposals.get(id) ?? settled?.provisionId);
     // An item may also come of an act before it in the same request; `plan` names what is not there.
     if (home !== undefined) provisions.add(home);
   }
-  return ok([...provisions]);
+  return [...provisions];
+}
+
+/** Up to here one row after the other is read; above, the whole list at once. */
+const few = 8;
+
+async function settledAmong(
+  r: StoreReader,
+  planId: string,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, CommitmentRow>> {
+  const rows =
+    ids.length > few
+      ? await r.projections.commitments(planId, {})
+      : (await Promise.all(ids.map((id) => r.projections.commitment(planId, id)))).filter(
+          (row) => row !== null,
+        );
+  return new Map(rows.map((row) => [row.commitmentId, row]));
 }
 
 /** Outline as it is accepted; empty while none is. */
@@ -50,30 +81,30 @@ export interface ReviewDesk {
   readonly rows: ReadonlyMap<string, ProposalRow>;
 }
 
-function toProposal({ proposalId, provisionId, spans, reading, state }: ProposalRow): ReviewProposal {
-  return { id: proposalId, provisionId, spans, reading, state };
+function toProposal({ proposalId: id, ...row }: ProposalRow): ReviewProposal {
+  const { provisionId, spans, reading, state, origin, byMark } = row;
+  return { id, provisionId, spans, reading, state, origin, byMark };
 }
 
 /** Lays the desk for these acts; refuses what lies outside the person's areas. */
 export async function openDesk(
-  w: StoreWriter,
+  w: StoreReader,
   who: Actor,
   planId: string,
   acts: readonly ReviewAct[],
+  right: 'read' | 'review.act' = 'review.act',
 ): Promise<Result<ReviewDesk, Problem>> {
   const picked = pickText(await w.projections.texts(planId));
   if (!picked.ok) return picked;
   const text = picked.value;
   const nodes = await acceptedNodes(w, planId, text);
-  const provisionIds = await touchedProvisions(w, planId, acts);
-  if (!provisionIds.ok) return provisionIds;
+  const ids = await touchedProvisions(w, planId, acts);
   const provisions = await w.projections.provisions(planId, text.textId);
-  const open = openProvisions(who, planId, provisions, 'review.act');
-  for (const id of provisionIds.value) {
+  const open = openProvisions(who, planId, provisions, right);
+  for (const id of ids) {
     const allowed = requireArea(open, id);
     if (!allowed.ok) return allowed;
   }
-  const ids = provisionIds.value;
   const rows =
     ids.length === 0 ? [] : await w.own.proposals(planId, { textId: text.textId, provisionIds: ids });
   const cuts = await w.registers.many(
@@ -101,49 +132,37 @@ export async function openDesk(
   });
 }
 
-/** What one act leaves in the own tables: changed proposals, and a line of history for each item it touched. */
+/** What one act leaves in the own tables: changed proposals, and a line of history for each thing that it changed. */
 export function ownRows(
-  app: App,
   who: Actor,
   desk: ReviewDesk,
   act: ReviewAct,
-  { proposals, items }: ReviewDecision,
+  { id, at }: { readonly id: string; readonly at: string },
+  { proposals, items, change }: ReviewDecision,
 ): { readonly proposals: readonly ProposalRow[]; readonly history: readonly OwnHistoryRow[] } {
-  const now = app.clock();
-  const at = timestamp(now);
-  const rows = proposals.map((proposal): ProposalRow => {
-    const before = desk.rows.get(proposal.id);
+  const rows = proposals.map(({ id: proposalId, ...proposal }): ProposalRow => {
     const isDecided = proposal.state !== 'open';
-    const isSame =
-      before !== undefined &&
-      JSON.stringify([before.spans, before.reading]) === JSON.stringify([proposal.spans, proposal.reading]);
     return {
-      proposalId: proposal.id,
+      ...proposal,
+      proposalId,
       textId: desk.text.textId,
-      provisionId: proposal.provisionId,
-      spans: proposal.spans,
-      reading: proposal.reading,
-      origin: isSame ? before.origin : 'person',
-      state: proposal.state,
       decidedBy: isDecided ? who.pseudonym : null,
       decidedAt: isDecided ? at : null,
     };
   });
   const byId = new Map(rows.map((row) => [row.proposalId, row]));
-  const subjects = [...new Set([...items, ...byId.keys()])].filter(
-    (id) => byId.has(id) || act.act === 'reject',
-  );
-  const history = subjects.map((subject): OwnHistoryRow => {
-    const row = byId.get(subject);
+  const subjects = new Set([...itemsOf(change), ...change.marks.map((mark) => mark.id)]);
+  const history = [...subjects].map((subject): OwnHistoryRow => {
     const before = desk.rows.get(subject);
-    const reason = act.act === 'reject' && act.reason !== undefined ? { reason: act.reason } : {};
+    const row = byId.get(subject);
     const detail = {
-      ...reason,
+      ...(act.act === 'reject' && act.reason !== undefined ? { reason: act.reason } : {}),
       before: before === undefined ? null : proposalJson(before),
       after: row === undefined ? null : proposalJson(row),
       ...(act.act === 'split' || act.act === 'join' ? { items: [...items] } : {}),
     };
-    return { id: uuidV7(now, app.random), at, by: who.pseudonym, act: act.act, subject, detail };
+    // The line has the act's id: a thing and an act name one line.
+    return { id, at, by: who.pseudonym, act: act.act, subject, detail };
   });
   return { proposals: rows, history };
 }

@@ -85,6 +85,7 @@ export function proposalRows(app: App, textId: string, file: ReadFile): readonly
       state: 'open',
       decidedBy: null,
       decidedAt: null,
+      byMark: false,
     };
   });
 }

@@ -12,7 +12,10 @@ export const CommitmentQuery = Type.Object({
   actor: Type.Optional(Type.Array(Type.String())),
   kind: Type.Optional(Type.Array(CommitmentKind)),
   strength: Type.Optional(Type.Array(Strength)),
-  state: Type.Optional(Type.Array(Type.Union([Type.Literal('accepted'), Type.Literal('proposed')]))),
+  /** What was rejected is listed only where it is asked for. */
+  state: Type.Optional(
+    Type.Array(Type.Union([Type.Literal('accepted'), Type.Literal('proposed'), Type.Literal('rejected')])),
+  ),
   /** Has a date; has words or nothing instead. */
   due: Type.Optional(Type.Array(Type.Union([Type.Literal('dated'), Type.Literal('undated')]))),
   lead: Type.Optional(Type.Array(Type.Union([Type.Literal('named'), Type.Literal('none')]))),
@@ -30,7 +33,9 @@ export const CommitmentQuery = Type.Object({
 });
 export const CommitmentItem = Type.Object({
   id: Id,
-  what: Type.Union([Type.Literal('proposal'), Type.Literal('commitment')]),
+  what: Type.Union([Type.Literal('proposal'), Type.Literal('commitment'), Type.Literal('rejected')]),
+  /** Changes with what is shown of it; an act on it names the version that was seen. */
+  version: Type.Integer(),
   provision: Type.Object({
     id: Id,
     path: Type.String(),
@@ -65,6 +70,8 @@ export const HistoryLine = Type.Object({
   before: Type.Unknown(),
   after: Type.Unknown(),
   entry: Type.Union([EntryRef, Type.Null()]),
+  /** The act of review that it belongs to: shown and taken back at `/review/acts/:act`. */
+  reviewAct: Type.Union([Type.Object({ id: Id, act: Type.String(), undone: Type.Boolean() }), Type.Null()]),
 });
 export type HistoryLine = Static<typeof HistoryLine>;
 /** GET /api/plans/:plan/commitments/:commitment (also for proposals: what = 'proposal'). ETag = version. */
@@ -75,7 +82,6 @@ export const CommitmentDetail = Type.Intersect([
     children: Type.Array(Id),
     mentions: Type.Array(ReaderMention),
     history: Type.Array(HistoryLine),
-    version: Type.Integer(),
     live: Type.Boolean(),
     previous: Type.Union([Id, Type.Null()]),
     next: Type.Union([Id, Type.Null()]),

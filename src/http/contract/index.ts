@@ -30,7 +30,16 @@ export {
   Text,
 } from './plans.ts';
 export { Reader, ReaderDiagnostic, ReaderMark, ReaderMention, ReaderProvision } from './reader.ts';
-export { ReviewAct, ReviewProvision, ReviewQueue, ReviewRequest, ReviewResult } from './review.ts';
+export {
+  ReviewAct,
+  ReviewActLine,
+  ReviewActPage,
+  ReviewActPreview,
+  ReviewProvision,
+  ReviewQueue,
+  ReviewRequest,
+  ReviewResult,
+} from './review.ts';
 export {
   NodeInfo,
   PasswordByCode,

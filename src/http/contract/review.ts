@@ -1,7 +1,7 @@
 /** Review: the queue, and the acts that settle it. Each act is all or nothing and answers what it changed. */
 import Type, { type Static } from 'typebox';
 import { CommitmentItem } from './commitments.ts';
-import { EntryRef, Id, keepable, Reading, Span } from './shared.ts';
+import { EntryRef, Id, keepable, ProblemBody, Reading, Span } from './shared.ts';
 
 /** GET /api/plans/:plan/review?text= — operative provisions in order with what is proposed and settled in each. */
 export const ReviewProvision = Type.Object({
@@ -13,7 +13,11 @@ export const ReviewProvision = Type.Object({
   end: Type.Integer(),
   words: Type.String(),
   coverage: Type.Union([Type.Literal('open'), Type.Literal('covered'), Type.Literal('none')]),
+  /** Changes with the mark and with what is open or settled here; a mark names the version that was seen. */
+  version: Type.Integer(),
   items: Type.Array(CommitmentItem),
+  /** What was rejected here, and can be taken up again. */
+  rejected: Type.Array(CommitmentItem),
 });
 export const ReviewQueue = Type.Object({
   text: Id,
@@ -25,6 +29,7 @@ export const ReviewQueue = Type.Object({
     none: Type.Integer(),
     open: Type.Integer(),
     proposals: Type.Integer(),
+    rejected: Type.Integer(),
     accepted: Type.Integer(),
   }),
 });
@@ -71,13 +76,74 @@ export const ReviewAct = Type.Union([
   }),
   /** Takes back 'holds-none'. */
   Type.Object({ act: Type.Literal('reopen'), provisions: Type.Array(Id, { minItems: 1, maxItems: 5000 }) }),
+  /** Opens again what was rejected. */
+  Type.Object({ act: Type.Literal('take-up'), items: Type.Array(Id, { minItems: 1, maxItems: 5000 }) }),
+  /** Takes an earlier act back, by its id. */
+  Type.Object({ act: Type.Literal('undo'), of: Id }),
 ]);
 export type ReviewAct = Static<typeof ReviewAct>;
-export const ReviewRequest = Type.Object({ acts: Type.Array(ReviewAct, { minItems: 1, maxItems: 200 }) });
+/**
+ * `seen` names the version of each item that the acts name, and of each provision that they mark or unmark, as it was
+ * shown; what the same request makes has none. Where one has changed since, nothing is done, and the problem says who
+ * changed it.
+ */
+export const ReviewRequest = Type.Object({
+  acts: Type.Array(ReviewAct, { minItems: 1, maxItems: 200 }),
+  seen: Type.Optional(Type.Array(Type.Object({ id: Id, version: Type.Integer() }), { maxItems: 10_000 })),
+});
 export const ReviewResult = Type.Object({
   entries: Type.Array(EntryRef),
+  /** The acts as they are kept, by which they can be taken back. */
+  acts: Type.Array(Type.Object({ id: Id, act: Type.String() })),
   /** Items as they stand now; a split's parts and a join's result are among them. */
   items: Type.Array(CommitmentItem),
   counts: ReviewQueue.properties.counts,
 });
 export type ReviewResult = Static<typeof ReviewResult>;
+/** GET /api/plans/:plan/review/acts — who did what, newest first. */
+export const ReviewActLine = Type.Object({
+  id: Id,
+  at: Type.String(),
+  by: Type.String(),
+  byName: Type.String(),
+  act: Type.String(),
+  reason: Type.Union([Type.String(), Type.Null()]),
+  items: Type.Integer(),
+  /** The first provisions that it touched. */
+  provisions: Type.Array(Type.Object({ id: Id, path: Type.String() })),
+  provisionCount: Type.Integer(),
+  entries: Type.Union([Type.Object({ first: Type.Integer(), last: Type.Integer() }), Type.Null()]),
+  undoes: Type.Union([Id, Type.Null()]),
+  undone: Type.Union([Type.Object({ byName: Type.String(), at: Type.String() }), Type.Null()]),
+});
+export type ReviewActLine = Static<typeof ReviewActLine>;
+export const ReviewActPage = Type.Object({
+  items: Type.Array(ReviewActLine),
+  next: Type.Union([Type.String(), Type.Null()]),
+});
+export type ReviewActPage = Static<typeof ReviewActPage>;
+/** GET /api/plans/:plan/review/acts/:act — and what taking it back would do now, or why it cannot be taken back. */
+export const ReviewActPreview = Type.Intersect([
+  ReviewActLine,
+  Type.Object({
+    undo: Type.Union([
+      Type.Object({
+        does: Type.Object({
+          waiting: Type.Integer(),
+          rejected: Type.Integer(),
+          withdrawn: Type.Integer(),
+          takenOut: Type.Integer(),
+          putIn: Type.Integer(),
+          recut: Type.Integer(),
+          reread: Type.Integer(),
+          marked: Type.Integer(),
+          unmarked: Type.Integer(),
+        }),
+        entries: Type.Integer(),
+      }),
+      Type.Null(),
+    ]),
+    refusal: Type.Union([ProblemBody, Type.Null()]),
+  }),
+]);
+export type ReviewActPreview = Static<typeof ReviewActPreview>;

@@ -24,6 +24,8 @@ import { addPlan } from './plans/import-plan.ts';
 import { showPlans } from './plans/list-plans.ts';
 import { showPlan } from './plans/show-plan.ts';
 import { carryOut } from './review/carry-out.ts';
+import { listReviewActs } from './review/list-acts.ts';
+import { showReviewAct } from './review/show-act.ts';
 import { showQueue } from './review/show-queue.ts';
 import { changeLanguage } from './session/choose-language.ts';
 import { setPasswordByCode } from './session/set-password.ts';
@@ -64,6 +66,8 @@ export const operations: readonly Operation[] = [
   changeReading,
   showQueue,
   carryOut,
+  listReviewActs,
+  showReviewAct,
   showOverview,
   listEntries,
   showCheckpoint,

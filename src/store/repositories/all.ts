@@ -7,6 +7,7 @@ import { NodeRepository } from './node.ts';
 import { BlobRepository, OwnRepository } from './own.ts';
 import { ProjectionRepository } from './projections.ts';
 import { RegisterRepository } from './registers.ts';
+import { ReviewActRepository } from './review-acts.ts';
 
 export function repositoriesOf(engine: Engine, { db }: Session): StoreWriter {
   return {
@@ -14,6 +15,7 @@ export function repositoriesOf(engine: Engine, { db }: Session): StoreWriter {
     registers: new RegisterRepository(db),
     projections: new ProjectionRepository(db),
     own: new OwnRepository(db),
+    reviewActs: new ReviewActRepository(db),
     blobs: new BlobRepository(db),
     accounts: new AccountRepository(db),
     node: new NodeRepository(db),

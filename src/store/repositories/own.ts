@@ -8,7 +8,7 @@ import type {
   ProposalRow,
 } from '../../app/index.ts';
 import type { Span } from '../../base/index.ts';
-import { type Db, fromJson, idPieces, putRows, toJson } from '../rows.ts';
+import { type Db, fromFlag, fromJson, idPieces, putRows, toFlag, toJson } from '../rows.ts';
 import type { Tables } from '../schema.ts';
 
 function toProposal(row: Tables['proposals']): ProposalRow {
@@ -22,6 +22,7 @@ function toProposal(row: Tables['proposals']): ProposalRow {
     state: row.state as ProposalRow['state'], // as: written from a ProposalRow
     decidedBy: row.decided_by,
     decidedAt: row.decided_at,
+    byMark: fromFlag(row.by_mark),
   };
 }
 
@@ -150,6 +151,7 @@ export class OwnRepository implements OwnWriter {
       state: row.state,
       decided_by: row.decidedBy,
       decided_at: row.decidedAt,
+      by_mark: toFlag(row.byMark),
     }));
     await putRows(this.#db, 'proposals', ['plan_id', 'proposal_id'], kept);
   }

@@ -29,6 +29,24 @@ interface ProposalsTable {
   state: string;
   decided_by: string | null;
   decided_at: string | null;
+  by_mark: number;
+}
+
+interface ReviewActsTable {
+  plan_id: string;
+  act_id: string;
+  text_id: string;
+  at: string;
+  by_person: string;
+  act: string;
+  reason: string | null;
+  items: number;
+  provisions: string;
+  change: string;
+  first_seq: number | null;
+  last_seq: number | null;
+  undoes: string | null;
+  undone_by: string | null;
 }
 
 interface OwnHistoryTable {
@@ -52,5 +70,6 @@ export interface OwnTables {
   mentions: MentionsTable;
   proposals: ProposalsTable;
   own_history: OwnHistoryTable;
+  review_acts: ReviewActsTable;
   blobs: BlobsTable;
 }

@@ -2,19 +2,11 @@
 import type { CommitmentDetail, Plan } from '../../http/contract/index.ts';
 import { addresses, useAnswer } from '../data/index.ts';
 import { useMay } from '../frame/index.ts';
-import {
-  Button,
-  Given,
-  ProblemNote,
-  ProgressMark,
-  ReviewMark,
-  SidePanel,
-  TextLink,
-  useTell,
-} from '../parts/index.ts';
+import { Button, Given, ProblemNote, ProgressMark, ReviewMark, SidePanel, TextLink } from '../parts/index.ts';
 import { useSay } from '../words/index.ts';
 import { ReadingFacts } from './ReadingFacts.tsx';
-import { useReview } from './use-review.ts';
+import { reviewStateOf } from './review-state.ts';
+import { doneWords, useReview } from './use-review.ts';
 import { Words } from './Words.tsx';
 import { links, provisionWords } from './words/index.ts';
 
@@ -49,7 +41,7 @@ function PanelBody({ plan, item }: { readonly plan: Plan; readonly item: Commitm
   return (
     <>
       <p className="panel-marks">
-        <ReviewMark state={item.what === 'commitment' ? 'accepted' : 'proposed'} />
+        <ReviewMark state={reviewStateOf(item)} />
         {item.what === 'commitment' ? <ProgressMark state={item.progress} /> : null}
       </p>
       <blockquote className={`quoted quoted-${item.what}`}>
@@ -70,13 +62,12 @@ function PanelActs({
   readonly onClose: () => void;
 }) {
   const say = useSay();
-  const tell = useTell();
   const may = useMay('review.act');
-  const { act, busy, problem } = useReview(plan.id);
-  const decide = async (kind: 'accept' | 'reject') => {
-    const answer = await act([{ act: kind, items: [item.id] }]);
+  const { act, busy, problem, tellDone } = useReview(plan.id);
+  const decide = async (kind: 'accept' | 'reject' | 'take-up') => {
+    const answer = await act([{ act: kind, items: [item.id] }], [item]);
     if (!answer.ok) return;
-    tell({ words: say(kind === 'accept' ? 'commitment.accepted' : 'commitment.rejected', { n: 1 }) });
+    tellDone(answer.value.acts, say(doneWords[kind], { n: 1 }));
     if (kind === 'reject') onClose();
   };
   return (
@@ -92,6 +83,11 @@ function PanelActs({
               {say('commitment.reject')}
             </Button>
           </>
+        ) : null}
+        {may && item.what === 'rejected' ? (
+          <Button busy={busy} onPress={() => decide('take-up')}>
+            {say('commitment.take-up')}
+          </Button>
         ) : null}
         <TextLink
           href={links.commitment(plan.id, item.id)}

@@ -3,7 +3,9 @@ export { CutEditor, type CutMode, firstFree, groundOf, type Part } from './cut/i
 export { ReadingFacts } from './ReadingFacts.tsx';
 export { actorChoices, ReadingForm } from './ReadingForm.tsx';
 export { ReadingTags } from './ReadingTags.tsx';
-export { type ReviewAnswer, type Reviewing, useReview } from './use-review.ts';
+export { reviewStateOf } from './review-state.ts';
+export { type Shown, seenBy } from './seen.ts';
+export { doneWords, type ReviewAnswer, type Reviewing, useReview } from './use-review.ts';
 export { langOf, Words } from './Words.tsx';
 export {
   actorWords,

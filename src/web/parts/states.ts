@@ -25,7 +25,7 @@ export type Agreement = (typeof agreementStates)[number];
 export const zones = ['own', 'consult', 'shared', 'public'] as const;
 export type Zone = (typeof zones)[number];
 
-export const reviewStates = ['proposed', 'accepted'] as const;
+export const reviewStates = ['proposed', 'accepted', 'rejected'] as const;
 export type ReviewState = (typeof reviewStates)[number];
 
 /** Quarters of the progress circle that are filled. */

@@ -1,10 +1,9 @@
 /** PATCH /api/plans/:plan/commitments/:commitment: its reading, from the version that the editor saw. */
 import Type from 'typebox';
 import { getCommitment, review } from '../../../app/index.ts';
-import { err, ok, problem } from '../../../base/index.ts';
+import { ok } from '../../../base/index.ts';
 import { CommitmentDetail, Id, Reading } from '../../contract/index.ts';
 import { operation } from '../../operation.ts';
-import { onlyWhile } from '../../server/only-while.ts';
 
 export const changeReading = operation({
   id: 'changeReading',
@@ -17,20 +16,14 @@ export const changeReading = operation({
   body: Type.Partial(Reading),
   needsVersion: true,
   success: { status: 200, description: 'The commitment', schema: CommitmentDetail },
-  problems: ['not-found'],
+  problems: ['not-found', 'proposal-settled', 'review-changed', 'entry-too-large', 'clock-went-back'],
   async handle({ app, actor, params, body, version }) {
-    const which = { planId: params.plan, commitmentId: params.commitment };
-    const before = await getCommitment(app, actor, which);
-    if (!before.ok) return before;
-    if (before.value.version !== version) return err(problem('precondition-failed'));
-    const act = { act: 'reread', items: [params.commitment], reading: body } as const;
-    const unchanged = onlyWhile(app, params.plan, async (w) => {
-      const now = await w.projections.commitment(params.plan, params.commitment);
-      return now === null || now.version === version;
-    });
-    const done = await review(unchanged, actor, { planId: params.plan, acts: [act] });
+    const planId = params.plan;
+    const id = params.commitment;
+    const act = { act: 'reread', items: [id], reading: body } as const;
+    const done = await review(app, actor, { planId, acts: [act], seen: new Map([[id, version]]) });
     if (!done.ok) return done;
-    const after = await getCommitment(app, actor, which);
+    const after = await getCommitment(app, actor, { planId, commitmentId: id });
     return after.ok ? ok({ body: after.value, version: after.value.version }) : after;
   },
 });

@@ -10,7 +10,7 @@ export const carryOut = operation({
   method: 'POST',
   path: '/api/plans/:plan/review',
   tag: 'review',
-  summary: 'Accepts, rejects, splits, joins, re-cuts, re-reads, adds',
+  summary: 'Accepts, rejects, splits, joins, re-cuts, re-reads, adds, takes up again, takes back',
   access: 'review.act',
   params: Type.Object({ plan: Id }),
   body: ReviewRequest,
@@ -22,13 +22,17 @@ export const carryOut = operation({
     'span-invalid',
     'spans-overlap',
     'proposal-settled',
+    'precondition-required',
+    'review-changed',
+    'undo-impossible',
     'join-needs-two',
     'provision-has-commitments',
     'entry-too-large',
     'clock-went-back',
   ],
   async handle({ app, actor, params, body }) {
-    const done = await review(app, actor, { planId: params.plan, acts: body.acts });
+    const seen = new Map(body.seen?.map(({ id, version }) => [id, version]));
+    const done = await review(app, actor, { planId: params.plan, acts: body.acts, seen });
     return done.ok ? ok({ body: done.value }) : done;
   },
 });

@@ -1,7 +1,15 @@
 /** One commitment: what was signed, how it is read, what is named in it, what has happened to it. */
 import { useState } from 'react';
 import type { CommitmentDetail, Plan } from '../../../http/contract/index.ts';
-import { links, provisionWords, ReadingFacts, ReadingForm, useReview } from '../../commitments/index.ts';
+import {
+  doneWords,
+  links,
+  provisionWords,
+  ReadingFacts,
+  ReadingForm,
+  reviewStateOf,
+  useReview,
+} from '../../commitments/index.ts';
 import { addresses, useAct, useAnswer } from '../../data/index.ts';
 import { PageHead, type PageProps, useMay } from '../../frame/index.ts';
 import {
@@ -40,7 +48,7 @@ function Commitment({ plan, item }: { readonly plan: Plan; readonly item: Commit
         title={say('commitment.title', { provision: provisionWords(item.provision), n: item.ordinal })}
         lead={
           <span className="panel-marks">
-            <ReviewMark state={item.what === 'commitment' ? 'accepted' : 'proposed'} />
+            <ReviewMark state={reviewStateOf(item)} />
             {item.what === 'commitment' ? <ProgressMark state={item.progress} /> : null}
             <TextLink href={links.text(plan.id, item.text, { item: item.id })}>
               {say('commitment.in-text')}
@@ -74,7 +82,9 @@ function Standing({ item }: { readonly item: CommitmentDetail }) {
   const say = useSay();
   return (
     <>
-      {item.live ? null : <Notice tone="care" title={say('term.state.retired')} />}
+      {item.live || item.what === 'rejected' ? null : (
+        <Notice tone="care" title={say('term.state.retired')} />
+      )}
       {item.anchored ? null : <Notice tone="care" title={say('term.state.lost-place')} />}
     </>
   );
@@ -103,11 +113,11 @@ function ReadingSection({ plan, item }: { readonly plan: Plan; readonly item: Co
   const tell = useTell();
   const may = useMay('review.act');
   const [editing, setEditing] = useState(false);
-  const { act, busy, problem } = useReview(plan.id);
+  const { act, busy, problem, tellDone } = useReview(plan.id);
   const change = useAct<CommitmentDetail>([addresses.plan(plan.id)]);
-  const accept = async () => {
-    const answer = await act([{ act: 'accept', items: [item.id] }]);
-    if (answer.ok) tell({ words: say('commitment.accepted', { n: 1 }) });
+  const decide = async (kind: 'accept' | 'take-up') => {
+    const answer = await act([{ act: kind, items: [item.id] }], [item]);
+    if (answer.ok) tellDone(answer.value.acts, say(doneWords[kind], { n: 1 }));
   };
   return (
     <section aria-labelledby="reading">
@@ -135,10 +145,15 @@ function ReadingSection({ plan, item }: { readonly plan: Plan; readonly item: Co
         <>
           <ReadingFacts reading={item.reading} parties={plan.parties} />
           {problem === null ? null : <ProblemNote problem={problem} />}
+          {may && item.what === 'rejected' ? (
+            <Button busy={busy} onPress={() => decide('take-up')}>
+              {say('commitment.take-up')}
+            </Button>
+          ) : null}
           {may && item.live ? (
             <div className="panel-acts not-on-paper">
               {item.what === 'proposal' ? (
-                <Button look="primary" busy={busy} onPress={accept}>
+                <Button look="primary" busy={busy} onPress={() => decide('accept')}>
                   {say('commitment.accept')}
                 </Button>
               ) : null}

@@ -1,10 +1,10 @@
 /** The commitment's bounds: moved, split, joined with the next one of its provision, or taken out of the list. */
 import { useState } from 'react';
 import type { CommitmentDetail, Plan, ReviewAct } from '../../../http/contract/index.ts';
-import { CutEditor, type CutMode, useReview } from '../../commitments/index.ts';
+import { CutEditor, type CutMode, type Shown, useReview } from '../../commitments/index.ts';
 import { addresses, useAnswer } from '../../data/index.ts';
 import { useMay } from '../../frame/index.ts';
-import { Button, Given, ProblemNote, useTell } from '../../parts/index.ts';
+import { Button, Given, ProblemNote } from '../../parts/index.ts';
 import { useSay } from '../../words/index.ts';
 
 export interface CutPanelProps {
@@ -15,18 +15,17 @@ export interface CutPanelProps {
 
 export function CutPanel({ plan, item, language }: CutPanelProps) {
   const say = useSay();
-  const tell = useTell();
   const may = useMay('review.act');
   const [mode, setMode] = useState<CutMode | null>(null);
-  const { act, busy, problem, clear } = useReview(plan.id);
+  const { act, busy, problem, clear, tellDone } = useReview(plan.id);
   // The provision's own words come with the queue: asked for when somebody begins to cut.
   const review = useAnswer(mode === null ? null : addresses.review(plan.id, { text: item.text }));
   if (!may || !item.live || !item.anchored) return null;
-  const run = async (next: ReviewAct, words: string) => {
-    const answer = await act([next]);
+  const run = async (next: ReviewAct, words: string, beside: readonly Shown[] = []) => {
+    const answer = await act([next], [item, ...beside]);
     if (!answer.ok) return;
     setMode(null);
-    tell({ words });
+    tellDone(answer.value.acts, words);
   };
   const begin = (next: CutMode | null) => {
     clear();
@@ -76,14 +75,15 @@ interface CutActsProps {
   readonly item: CommitmentDetail;
   readonly busy: boolean;
   readonly onBegin: (mode: CutMode) => void;
-  readonly onAct: (act: ReviewAct, words: string) => void;
+  readonly onAct: (act: ReviewAct, words: string, beside?: readonly Shown[]) => void;
 }
 
 function CutActs({ plan, item, busy, onBegin, onAct }: CutActsProps) {
   const say = useSay();
   const nextId = item.next;
   const next = useAnswer(nextId === null ? null : addresses.commitment(plan.id, nextId));
-  const joins = next?.ok && next.value.id === nextId && next.value.provision.id === item.provision.id;
+  const beside = next?.ok && next.value.id === nextId ? next.value : null;
+  const joins = beside !== null && beside.provision.id === item.provision.id;
   return (
     <div className="panel-acts">
       <Button isDisabled={busy} onPress={() => onBegin('recut')}>
@@ -92,10 +92,10 @@ function CutActs({ plan, item, busy, onBegin, onAct }: CutActsProps) {
       <Button isDisabled={busy} onPress={() => onBegin('split')}>
         {say('commitment.split')}
       </Button>
-      {joins && nextId !== null ? (
+      {joins ? (
         <Button
           isDisabled={busy}
-          onPress={() => onAct({ act: 'join', items: [item.id, nextId] }, say('review.joined'))}
+          onPress={() => onAct({ act: 'join', items: [item.id, beside.id] }, say('review.joined'), [beside])}
         >
           {say('commitment.join-next')}
         </Button>

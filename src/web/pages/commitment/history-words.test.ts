@@ -13,7 +13,16 @@ import { historyWords } from './history-words.ts';
 before(loadAllLanguages);
 const say = (key: MessageKey, values?: MessageValues) => translate('en', key, values);
 const words = (register: string, was: unknown, is: unknown, act = 'x') => {
-  const line: HistoryLine = { at: '', by: '', act, register, before: was, after: is, entry: null };
+  const line: HistoryLine = {
+    at: '',
+    by: '',
+    act,
+    register,
+    before: was,
+    after: is,
+    entry: null,
+    reviewAct: null,
+  };
   return historyWords(say, 'en', [], line);
 };
 

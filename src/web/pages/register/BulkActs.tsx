@@ -1,8 +1,8 @@
 /** What can be done with the rows that are selected, in one act: all of it is kept, or none. */
 import { useState } from 'react';
 import type { CommitmentItem, Plan, Reading } from '../../../http/contract/index.ts';
-import { actorChoices, actorWords, kinds, strengths, useReview } from '../../commitments/index.ts';
-import { Acts, Button, Dialog, ProblemNote, Select, useTell } from '../../parts/index.ts';
+import { actorChoices, actorWords, doneWords, kinds, strengths, useReview } from '../../commitments/index.ts';
+import { Acts, Button, Dialog, ProblemNote, Select } from '../../parts/index.ts';
 import { useLanguage, useSay } from '../../words/index.ts';
 
 export interface BulkActsProps {
@@ -13,23 +13,21 @@ export interface BulkActsProps {
 
 export function BulkActs({ plan, items, onDone }: BulkActsProps) {
   const say = useSay();
-  const tell = useTell();
   const [rereading, setRereading] = useState(false);
-  const { act, busy, problem } = useReview(plan.id);
+  const { act, busy, problem, tellDone } = useReview(plan.id);
   const proposals = items.filter(({ what }) => what === 'proposal').map(({ id }) => id);
   const ids = items.map(({ id }) => id);
-  const decide = async (kind: 'accept' | 'reject', chosen: readonly string[]) => {
-    const answer = await act([{ act: kind, items: [...chosen] }]);
+  const rejected = items.filter(({ what }) => what === 'rejected').map(({ id }) => id);
+  const decide = async (kind: keyof typeof doneWords, chosen: readonly string[]) => {
+    const answer = await act([{ act: kind, items: [...chosen] }], items);
     if (!answer.ok) return;
-    tell({
-      words: say(kind === 'accept' ? 'commitment.accepted' : 'commitment.rejected', { n: chosen.length }),
-    });
+    tellDone(answer.value.acts, say(doneWords[kind], { n: chosen.length }));
     onDone();
   };
   const reread = async (reading: Partial<Reading>) => {
-    const answer = await act([{ act: 'reread', items: ids, reading }]);
+    const answer = await act([{ act: 'reread', items: ids, reading }], items);
     if (!answer.ok) return;
-    tell({ words: say('register.reread-done', { n: ids.length }) });
+    tellDone(answer.value.acts, say('register.reread-done', { n: ids.length }));
     setRereading(false);
     onDone();
   };
@@ -50,6 +48,11 @@ export function BulkActs({ plan, items, onDone }: BulkActsProps) {
       <Button isDisabled={busy || proposals.length === 0} onPress={() => decide('reject', proposals)}>
         {say('register.reject', { n: proposals.length })}
       </Button>
+      {rejected.length === 0 ? null : (
+        <Button isDisabled={busy} onPress={() => decide('take-up', rejected)}>
+          {say('register.take-up', { n: rejected.length })}
+        </Button>
+      )}
       <Button isDisabled={busy} onPress={() => setRereading(true)}>
         {say('register.reread', { n: items.length })}
       </Button>

@@ -2,7 +2,14 @@
 import { memo, type ReactNode } from 'react';
 import type { CommitmentItem, Plan } from '../../../http/contract/index.ts';
 import type { Language } from '../../../i18n/desk/index.ts';
-import { actorWords, dueWords, links, provisionWords, Words } from '../../commitments/index.ts';
+import {
+  actorWords,
+  dueWords,
+  links,
+  provisionWords,
+  reviewStateOf,
+  Words,
+} from '../../commitments/index.ts';
 import { ProgressMark, ReviewMark, TextLink } from '../../parts/index.ts';
 import { type Say, useLanguage, useSay } from '../../words/index.ts';
 import { type ColumnName, columnTitles } from './columns.ts';
@@ -95,7 +102,7 @@ function cell(column: ColumnName, item: CommitmentItem, plan: Plan, say: Say, la
     case 'leads':
       return reading.leads.length === 0 ? <span className="soft">–</span> : reading.leads.join(' · ');
     case 'state':
-      return <ReviewMark state={item.what === 'commitment' ? 'accepted' : 'proposed'} />;
+      return <ReviewMark state={reviewStateOf(item)} />;
     case 'progress':
       return item.what === 'commitment' ? (
         <ProgressMark state={item.progress} />

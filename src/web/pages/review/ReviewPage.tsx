@@ -32,7 +32,8 @@ function Review({ plan, review }: { readonly plan: Plan; readonly review: Review
   const items = useMemo(() => review.provisions.flatMap((provision) => provision.items), [review]);
   const shown = useMemo(() => narrowed(review.provisions, coverage), [review, coverage]);
   const stops = useMemo(() => stopsOf(shown), [shown]);
-  const queue = useQueue(plan.id, items);
+  const seen = useMemo(() => [...items, ...review.provisions], [items, review]);
+  const queue = useQueue(plan.id, seen);
   const { run } = queue;
   const language = plan.texts.find(({ id }) => id === review.text)?.language;
   const acting = may && review.outlineAccepted;

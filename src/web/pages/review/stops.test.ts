@@ -4,14 +4,13 @@ import { test } from 'node:test';
 import type { CommitmentItem } from '../../../http/contract/index.ts';
 import { cutAct } from './cut-act.ts';
 import { narrowed, proposalIds, type ReviewProvision, readCoverage, stopBeside, stopsOf } from './stops.ts';
-import { undoOf } from './undo.ts';
 
 function item(id: string, what: CommitmentItem['what'] = 'proposal'): CommitmentItem {
   return {
     ...{ id, what, ordinal: 1, text: 't', spans: [{ start: 4, end: 9 }], words: '加强沟通', found: [] },
     provision: { id: 'p1', path: '1', label: null, heading: null },
     reading: { actor: 'la', kind: 'train', strength: 'firm', due: null, leads: ['甲'], done: null },
-    ...{ progress: 'not-reported' as const, anchored: true },
+    ...{ progress: 'not-reported' as const, anchored: true, version: 1 },
   };
 }
 function provision(
@@ -19,7 +18,8 @@ function provision(
   coverage: ReviewProvision['coverage'],
   items: CommitmentItem[] = [],
 ): ReviewProvision {
-  return { ...{ id, path: id, label: null, heading: null, start: 0, end: 20, words: '' }, coverage, items };
+  const plain = { id, path: id, label: null, heading: null, start: 0, end: 20, words: '' };
+  return { ...plain, coverage, items, rejected: [], version: 1 };
 }
 const provisions = [
   provision('p1', 'open', [item('a'), item('b', 'commitment')]),
@@ -54,20 +54,6 @@ test('DK67 the keyboard stops at each item, and at each provision without any', 
 
 test('DK68 accepting all in a provision names its proposals and nothing settled', () => {
   assert.deepEqual(proposalIds(provisions[0]?.items ?? []), ['a']);
-});
-
-test('DK69 marking, reading and bounds can be taken back to what they were', () => {
-  const items = [item('a')];
-  assert.deepEqual(undoOf({ act: 'holds-none', provisions: ['p2'] }, items), [
-    { act: 'reopen', provisions: ['p2'] },
-  ]);
-  assert.deepEqual(undoOf({ act: 'reread', items: ['a'], reading: { kind: 'build' } }, items), [
-    { act: 'reread', items: ['a'], reading: item('a').reading },
-  ]);
-  assert.deepEqual(undoOf({ act: 'recut', item: 'a', spans: [{ start: 5, end: 9 }] }, items), [
-    { act: 'recut', item: 'a', spans: [{ start: 4, end: 9 }] },
-  ]);
-  assert.equal(undoOf({ act: 'accept', items: ['a'] }, items), null);
 });
 
 test('DK73 what is sent to the server is the parts as they were cut', () => {

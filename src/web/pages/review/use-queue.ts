@@ -3,12 +3,9 @@
  * stop that waits, and remembers where the person is.
  */
 import { useCallback, useState } from 'react';
-import type { CommitmentItem, ReviewAct } from '../../../http/contract/index.ts';
-import { type Reviewing, useReview } from '../../commitments/index.ts';
-import { useTell } from '../../parts/index.ts';
-import { useSay } from '../../words/index.ts';
+import type { ReviewAct } from '../../../http/contract/index.ts';
+import { type Reviewing, type Shown, useReview } from '../../commitments/index.ts';
 import type { Stop } from './stops.ts';
-import { undoOf } from './undo.ts';
 
 export type EditMode = 'recut' | 'split' | 'add' | 'reread';
 export interface Editing {
@@ -28,20 +25,15 @@ export interface Queue extends Pick<Reviewing, 'busy' | 'problem'> {
   readonly goTo: (stop: Stop | undefined) => void;
 }
 
-export function useQueue(planId: string, items: readonly CommitmentItem[]): Queue {
-  const say = useSay();
-  const tell = useTell();
-  const { act, busy, problem, clear } = useReview(planId);
+export function useQueue(planId: string, shown: readonly Shown[]): Queue {
+  const { act, busy, problem, clear, tellDone } = useReview(planId);
   const [current, setCurrent] = useState<string | null>(null);
   const [editing, setEditing] = useState<Editing | null>(null);
   const run = async (acts: readonly ReviewAct[], words: string) => {
-    const undo = acts.length === 1 && acts[0] !== undefined ? undoOf(acts[0], items) : null;
-    const answer = await act(acts);
+    const answer = await act(acts, shown);
     if (!answer.ok) return false;
     setEditing(null);
-    tell(
-      undo === null ? { words } : { words, act: { word: say('commitment.undo'), run: () => void act(undo) } },
-    );
+    tellDone(answer.value.acts, words);
     return true;
   };
   const edit = useCallback(

@@ -1,0 +1,72 @@
+/** Acts of review, newest first: those that lie wholly in the person's areas [AP73]. */
+import { err, ok, type Problem, problem, type Result } from '../../base/index.ts';
+import type { ReviewActLine, ReviewActPage } from '../../views/index.ts';
+import type { Actor } from '../actor.ts';
+import { foreign, readCursor, writeCursor } from '../lists/cursor.ts';
+import { type LogGlossary, logGlossary } from '../log/visible-entries.ts';
+import type { App, ReviewActRow, StoreReader } from '../ports/index.ts';
+
+/** Which acts are asked for. */
+export interface ListActs {
+  readonly planId: string;
+  readonly limit?: number;
+  readonly cursor?: string | null;
+}
+
+/** So many provisions are named in a line. */
+const named = 3;
+
+/** Whether all that the act touched is open to the person. */
+export function isOpenTo({ provisions }: ReviewActRow, { open }: LogGlossary): boolean {
+  return open === null || provisions.every((id) => open.has(id));
+}
+
+/** The acts as lines. */
+export async function actLines(
+  r: StoreReader,
+  planId: string,
+  rows: readonly ReviewActRow[],
+  { pathById, nameByPseudonym }: LogGlossary,
+): Promise<readonly ReviewActLine[]> {
+  const undoing = await r.reviewActs.byId(
+    planId,
+    rows.flatMap(({ undoneBy }) => undoneBy ?? []),
+  );
+  const nameOf = (by: string): string => nameByPseudonym.get(by) ?? by;
+  return rows.map(({ textId: _text, provisions, undoneBy, ...row }) => {
+    const undo = undoing.find(({ id }) => id === undoneBy);
+    return {
+      ...row,
+      byName: nameOf(row.by),
+      provisions: provisions.slice(0, named).map((id) => ({ id, path: pathById.get(id) ?? '' })),
+      provisionCount: provisions.length,
+      undone: undo === undefined ? null : { byName: nameOf(undo.by), at: undo.at },
+    };
+  });
+}
+
+/** A page of the acts. */
+export async function listActs(
+  app: App,
+  who: Actor,
+  { planId, limit = 50, cursor = null }: ListActs,
+): Promise<Result<ReviewActPage, Problem>> {
+  const list = { list: 'review-acts', plan: planId };
+  const read = readCursor(app, list, cursor);
+  if (!read.ok) return read;
+  const before = read.value;
+  if (before !== null && typeof before !== 'string') return foreign();
+  return app.store.read(async (r) => {
+    if ((await r.projections.plan(planId)) === null) return err(problem('not-found', { plan: planId }));
+    const glossary = await logGlossary(r, who, planId);
+    const rows: ReviewActRow[] = [];
+    let next: string | null = before;
+    do {
+      const page = await r.reviewActs.newestFirst(planId, { limit: limit - rows.length, before: next });
+      rows.push(...page.rows.filter((row) => isOpenTo(row, glossary)));
+      next = page.next;
+    } while (next !== null && rows.length < limit);
+    const cursorOfNext = next === null ? null : writeCursor(app, list, next);
+    return ok({ items: await actLines(r, planId, rows, glossary), next: cursorOfNext });
+  });
+}

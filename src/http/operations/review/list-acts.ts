@@ -1,0 +1,27 @@
+/** GET /api/plans/:plan/review/acts: who did what, newest first. */
+import Type from 'typebox';
+import { listActs } from '../../../app/index.ts';
+import { ok } from '../../../base/index.ts';
+import { Id, PageQuery, ReviewActPage } from '../../contract/index.ts';
+import { operation } from '../../operation.ts';
+import { sayWho } from '../../server/words.ts';
+import { tellAct } from './act-words.ts';
+
+export const listReviewActs = operation({
+  id: 'listReviewActs',
+  method: 'GET',
+  path: '/api/plans/:plan/review/acts',
+  tag: 'review',
+  summary: 'Acts of review, newest first',
+  access: 'signed-in',
+  params: Type.Object({ plan: Id }),
+  query: PageQuery,
+  success: { status: 200, description: 'A page of the acts', schema: ReviewActPage },
+  problems: ['not-found', 'cursor-invalid'],
+  async handle({ app, actor, params, query, language }) {
+    const page = await listActs(app, actor, { planId: params.plan, ...query });
+    if (!page.ok) return page;
+    const items = page.value.items.map((line) => tellAct(line, (name) => sayWho(language, name)));
+    return ok({ body: { items, next: page.value.next }, next: page.value.next });
+  },
+});
