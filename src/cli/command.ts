@@ -27,6 +27,7 @@ export interface Surroundings {
   readonly out: (text: string) => void;
   readonly tell: (text: string) => void;
   readonly sha256: App['sha256'];
+  readonly digesting: App['digesting'];
   /** IANA time zone of the reader. */
   readonly zone: string;
   /** Opens the node of the settings; words for people where that fails. */

@@ -1,5 +1,6 @@
 /** Files that a command reads or writes: whole, and never over another. */
 import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { err, ok, type Result } from '../base/index.ts';
 import type { Context } from './command.ts';
 
@@ -9,10 +10,13 @@ export function reasonOf(error: unknown): string {
   return typeof code === 'string' ? code : String(error);
 }
 
-/** The file's bytes, or words for people. */
-export function readWhole(context: Context, file: string): Result<Uint8Array, string> {
+/** The file's bytes and name, or words for people. */
+export function readWhole(
+  context: Context,
+  file: string,
+): Result<{ readonly bytes: Uint8Array; readonly name: string }, string> {
   try {
-    return ok(new Uint8Array(readFileSync(file)));
+    return ok({ bytes: new Uint8Array(readFileSync(file)), name: path.basename(file) });
   } catch (error) {
     return err(context.say('cli.file-unreadable', { file, reason: reasonOf(error) }));
   }

@@ -5,6 +5,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { after, test } from 'node:test';
+import { digestFile } from '../app/index.ts';
 import { err } from '../base/index.ts';
 import type { Language } from '../i18n/index.ts';
 import type { Surroundings } from './command.ts';
@@ -30,6 +31,7 @@ async function run(args: readonly string[], language: Language = 'en'): Promise<
       heard.told += `${text}\n`;
     },
     sha256: (bytes) => new Uint8Array(createHash('sha256').update(bytes).digest()),
+    digesting: { digest: (file) => digestFile(file) },
     zone: 'UTC',
     open: async () => err('the node cannot be opened'),
   };

@@ -10,3 +10,12 @@ export function sayProblem(language: Language, problem: Problem): string {
   };
   return translate(language, 'cli.problem', { title: say('title'), advice: say('advice') });
 }
+
+/** What the reader or the engine noticed, in words; its code where there are none. */
+export function sayNote(
+  { language }: { readonly language: Language },
+  note: { readonly code: string; readonly facts: Problem['facts'] },
+): string {
+  const key = `diagnostic.${note.code}`;
+  return isMessageKey(key) ? translate(language, key, note.facts) : note.code;
+}

@@ -17,6 +17,7 @@ import { documentApi, serveDocument } from './server/document-api.ts';
 import { createIdempotency } from './server/idempotency.ts';
 import { checkOrigins } from './server/origin.ts';
 import { protect } from './server/protect.ts';
+import { createReadings } from './server/readings.ts';
 import { createValidators } from './server/validation.ts';
 import { findVisitors } from './server/visitor.ts';
 
@@ -26,7 +27,7 @@ const bodyLimit = 4 * 1024 * 1024;
 export async function buildServer(options: ServerOptions): Promise<FastifyInstance> {
   const server = createServer(options);
   const innerToken = randomBytes(24).toString('base64url');
-  const context = { options, limits: createLimits(options.app.clock) };
+  const context = { options, limits: createLimits(options.app.clock), readings: createReadings() };
   const pages = { context, innerToken };
   server.setValidatorCompiler(createValidators());
   server.setSerializerCompiler(() => (body) => JSON.stringify(body));

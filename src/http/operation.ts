@@ -4,10 +4,11 @@
  */
 import type { Static, TObject, TSchema } from 'typebox';
 import type { AccountApp, Limits, SignedIn } from '../accounts/index.ts';
-import type { Actor, App, Permission } from '../app/index.ts';
+import type { Actor, App, Permission, Watch } from '../app/index.ts';
 import type { ProblemCode, Result } from '../base/index.ts';
 import type { Language } from '../i18n/index.ts';
 import type { ServerOptions } from './options.ts';
+import type { Readings } from './server/readings.ts';
 
 export type Tag =
   | 'session'
@@ -24,12 +25,15 @@ export type Tag =
 export interface Upload {
   readonly bytes: Uint8Array;
   readonly mediaType: string;
+  /** As the sender calls it. */
+  readonly name: string;
 }
 
 /** What all operations share, made once for a server. */
 export interface ServerContext {
   readonly options: ServerOptions;
   readonly limits: Limits;
+  readonly readings: Readings;
 }
 
 /** One request as an operation sees it: already validated, its person known. */
@@ -46,6 +50,8 @@ export interface Call<P, Q, B, A> {
   readonly query: Q;
   readonly body: B;
   readonly upload: Upload | null;
+  /** Hears how far the reading of the file is, and tells when its sender has gone away. */
+  readonly watch: Watch;
   /** The version of If-Match; 0 where the operation asks for none. */
   readonly version: number;
 }

@@ -3,6 +3,7 @@ import { makePasswordCode } from '../accounts/index.ts';
 import { err, ok } from '../base/index.ts';
 import { type HeldNode, runCommandLine, type Surroundings } from '../cli/index.ts';
 import { chooseLanguage, readConfig } from './config.ts';
+import { digestInThreads } from './digesting.ts';
 import { nodeSha256 } from './node-crypto.ts';
 import { openNode } from './open-node.ts';
 import { operator } from './operator.ts';
@@ -32,6 +33,7 @@ process.exitCode = await runCommandLine(rest, {
   out: (text) => process.stdout.write(`${text}\n`),
   tell: (text) => process.stderr.write(`${text}\n`),
   sha256: nodeSha256,
+  digesting: digestInThreads(),
   zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
   open,
 });

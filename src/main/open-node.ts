@@ -6,6 +6,7 @@ import type { App, Store } from '../app/index.ts';
 import { err, ok, type Problem, type Result } from '../base/index.ts';
 import { loadKeys, makeKeys, openPostgresStore, openSqliteStore } from '../store/index.ts';
 import type { Config } from './config.ts';
+import { digestInThreads } from './digesting.ts';
 import { isFirstStart, type OtherNode, settleIdentity } from './identity.ts';
 import { nodeClock, nodeRandom, nodeSha256, nodeVerifyEd25519 } from './node-crypto.ts';
 
@@ -40,6 +41,7 @@ export async function openNode(config: Config): Promise<Result<OpenNode, Problem
     clock: nodeClock,
     random: nodeRandom,
     verifyEd25519: nodeVerifyEd25519,
+    digesting: digestInThreads(),
   };
   return ok({ app: { store, keys: keys.value, node: node.value, ...platform } });
 }

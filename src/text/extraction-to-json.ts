@@ -9,6 +9,9 @@ import type { Extraction } from './extraction.ts';
 export interface ExtractionSource {
   readonly sha256: string;
   readonly encoding: string;
+  /** What the file is, where it is not plain text, and what made characters of it. */
+  readonly mediaType?: string;
+  readonly converter?: string;
 }
 
 /** In which unit offsets are given: code points as everywhere in Entente, or UTF-16 units as JavaScript strings have. */
@@ -28,7 +31,7 @@ export function extractionToJson(
     end: offset(each.end),
   });
   return {
-    source: { sha256: source.sha256, encoding: source.encoding, codePoints: extraction.codePoints },
+    source: { ...source, codePoints: extraction.codePoints },
     language: extraction.language,
     engine: extraction.engine,
     provisions: extraction.provisions

@@ -5,6 +5,7 @@ import path from 'node:path';
 import type { TestContext } from 'node:test';
 import type { Actor, App, Grant, Role, Store } from '../../src/app/index.ts';
 import type { Problem, Result } from '../../src/base/index.ts';
+import { digestInThreads } from '../../src/main/digesting.ts';
 import {
   generateEd25519Pem,
   nodeRandom,
@@ -92,6 +93,7 @@ export async function openNode(
     sha256: nodeSha256,
     clock: () => clock.now,
     random: nodeRandom,
+    digesting: digestInThreads(),
     node: { party: 'cn', names: { en: 'Sample State' }, host: 'ledger.example' },
   };
   return { app, clock };

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { rmSync } from 'node:fs';
 import { test } from 'node:test';
-import { type App, importPlan, listPlans, type Store, verifyPlan } from '../../src/app/index.ts';
+import { type App, digestFile, importPlan, listPlans, type Store, verifyPlan } from '../../src/app/index.ts';
 import {
   generateEd25519Pem,
   nodeRandom,
@@ -25,6 +25,7 @@ function appOn(store: Store): App {
     sha256: nodeSha256,
     clock: () => Date.parse('2026-05-04T08:00:00Z'),
     random: nodeRandom,
+    digesting: { digest: (file) => digestFile(file) },
     node: { party: 'cn', names: { en: 'Sample State' }, host: 'ledger.example' },
   };
 }

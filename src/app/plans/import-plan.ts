@@ -97,7 +97,7 @@ export async function importPlan(
 ): Promise<Result<PlanView, Problem>> {
   const permitted = require(who, 'plan.import', theNode);
   if (!permitted.ok) return permitted;
-  const read = readFile(app, input, null);
+  const read = await readFile(app, input, null);
   if (!read.ok) return read;
   const file = read.value;
   const planId = uuidV7(app.clock(), app.random);
@@ -107,7 +107,7 @@ export async function importPlan(
     if (duplicate !== null) return err(duplicate);
     const created = await createInternalLog(app, w, who, planId, [file.record.charsSha256]);
     if (!created.ok) return created;
-    await keepText(w, planId, textId, file, input.bytes);
+    await keepText(app, w, planId, textId, file, input.bytes);
     await w.own.putProposals(planId, uniqueById(proposalRows(app, textId, file)));
     const facts = firstFacts(app, planId, textId, file, input.title ?? {});
     const committed = await commitFacts(app, w, who, planId, facts);

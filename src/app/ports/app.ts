@@ -1,6 +1,7 @@
 /** What every use case is handed, and whose node it is. */
 import type { Clock, RandomBytes, Sha256 } from '../../base/index.ts';
 import type { LocalName } from '../../plan/index.ts';
+import type { Digesting } from './digesting.ts';
 import type { NodeKeys, VerifyEd25519 } from './keys.ts';
 import type { Store } from './store.ts';
 
@@ -12,6 +13,7 @@ export interface App {
   readonly sha256: Sha256;
   readonly clock: Clock;
   readonly random: RandomBytes;
+  readonly digesting: Digesting;
   readonly node: NodeIdentity;
 }
 /** Who this node is. */

@@ -55,12 +55,15 @@ export interface OwnReader {
     filter: { textId?: string; state?: readonly ProposalRow['state'][]; provisionIds?: readonly string[] },
   ): Promise<readonly ProposalRow[]>;
   proposalsById(planId: PlanId, ids: readonly string[]): Promise<readonly ProposalRow[]>;
+  /** SHA-256 of the blob that leads from the text's characters to the original file; null where none was kept. */
+  placeMap(planId: PlanId, textId: string): Promise<string | null>;
   mentions(planId: PlanId, textId: string, within?: Span): Promise<readonly MentionRow[]>;
   history(planId: PlanId, subject: string): Promise<readonly OwnHistoryRow[]>;
 }
 /** Puts rows of own tables and the lines of their history. */
 export interface OwnWriter extends OwnReader {
   putExtraction(planId: PlanId, row: ExtractionRow, mentions: readonly MentionRow[]): Promise<void>;
+  putPlaceMap(planId: PlanId, textId: string, sha256: string): Promise<void>;
   putProposals(planId: PlanId, rows: readonly ProposalRow[]): Promise<void>;
   addHistory(planId: PlanId, rows: readonly OwnHistoryRow[]): Promise<void>;
 }

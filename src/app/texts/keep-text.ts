@@ -1,8 +1,10 @@
-/** Keeps a text: its bytes and characters as blobs, what was extracted from it in own tables. */
-import type { StoreWriter } from '../ports/index.ts';
+/** Keeps a text: its bytes, characters and the map between them as blobs, what was extracted from it in own tables. */
+import { hex, utf8 } from '../../base/index.ts';
+import type { App, StoreWriter } from '../ports/index.ts';
 import { extractionRow, mentionRows, type ReadFile } from './read-file.ts';
 
 export async function keepText(
+  app: App,
   w: StoreWriter,
   planId: string,
   textId: string,
@@ -11,5 +13,9 @@ export async function keepText(
 ): Promise<void> {
   await w.blobs.put(planId, file.record.sourceSha256, bytes);
   await w.blobs.put(planId, file.record.charsSha256, file.charsBytes);
+  const places = utf8(JSON.stringify(file.places));
+  const placesSha256 = hex(app.sha256(places));
+  await w.blobs.put(planId, placesSha256, places);
+  await w.own.putPlaceMap(planId, textId, placesSha256);
   await w.own.putExtraction(planId, extractionRow(textId, file), mentionRows(textId, file));
 }

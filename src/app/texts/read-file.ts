@@ -12,18 +12,22 @@ import {
   type Standing,
   type TextRecord,
 } from '../../plan/index.ts';
-import { readText } from '../../readers/index.ts';
-import { type Extraction, extract, type LanguageId, type Provision } from '../../text/index.ts';
+import type { PlaceMap } from '../../readers/index.ts';
+import type { Extraction, LanguageId, Provision } from '../../text/index.ts';
 import type { App, ExtractionRow, MentionRow, ProposalRow } from '../ports/index.ts';
+import { type Watch, withNotes } from './digest-file.ts';
 
 export interface FileInput {
   readonly bytes: Uint8Array;
+  /** What the file is called: tells Markdown from plain text, and nothing else. */
+  readonly name?: string;
   readonly mediaType?: string;
   /** Named by a person; recognised where absent. */
   readonly encoding?: string;
   readonly language?: LanguageId;
   readonly standing?: Standing;
   readonly authentic?: boolean;
+  readonly watch?: Watch;
 }
 
 /** A file that was read. */
@@ -33,6 +37,8 @@ export interface ReadFile {
   readonly charsBytes: Uint8Array;
   readonly outline: readonly OutlineNode[];
   readonly extraction: Extraction;
+  /** Leads from characters to the original. */
+  readonly places: PlaceMap;
 }
 
 const depthOf = ({ path }: Provision): number => (path === '' ? 0 : path.split('.').length);
@@ -46,13 +52,18 @@ function outlineNodes(extraction: Extraction, charsSha256: string, app: App): re
 }
 
 /** Reads a file and what it says. */
-export function readFile(app: App, input: FileInput, replaces: string | null): Result<ReadFile, Problem> {
-  const read = readText(input.bytes, input.encoding);
-  if (!read.ok) return read;
-  const { chars, encoding, converter, mediaType } = read.value;
+export async function readFile(
+  app: App,
+  input: FileInput,
+  replaces: string | null,
+): Promise<Result<ReadFile, Problem>> {
+  const { standing, authentic, watch, ...file } = input;
+  const digested = await app.digesting.digest(file, watch);
+  if (!digested.ok) return digested;
+  const { chars, encoding, converter, mediaType, map } = digested.value.document;
+  const extraction = withNotes(digested.value);
   const charsBytes = utf8(chars);
   const charsSha256 = hex(app.sha256(charsBytes));
-  const extraction = extract(chars, input.language === undefined ? {} : { language: input.language });
   const record: TextRecord = {
     lang: extraction.language,
     sourceSha256: hex(app.sha256(input.bytes)),
@@ -61,11 +72,12 @@ export function readFile(app: App, input: FileInput, replaces: string | null): R
     converter: `${converter.name}/${converter.version}`,
     charsSha256,
     codePoints: extraction.codePoints,
-    authentic: input.authentic ?? false,
-    standing: input.standing ?? 'working-copy',
+    authentic: authentic ?? false,
+    standing: standing ?? 'working-copy',
     replaces,
   };
-  return ok({ record, chars, charsBytes, outline: outlineNodes(extraction, charsSha256, app), extraction });
+  const outline = outlineNodes(extraction, charsSha256, app);
+  return ok({ record, chars, charsBytes, outline, extraction, places: map });
 }
 
 /** What the machine proposes, as rows of the own tables. */

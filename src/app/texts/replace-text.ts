@@ -163,7 +163,7 @@ async function apply(
 ): Promise<Result<Replacement, Problem>> {
   const { planId, bytes } = input;
   const { textId, file, outcome } = made;
-  await keepText(w, planId, textId, file, bytes);
+  await keepText(app, w, planId, textId, file, bytes);
   await w.own.putProposals(planId, outcome.proposals);
   const committed = await commitFacts(app, w, who, planId, outcome.facts);
   if (!committed.ok) return committed;
@@ -181,7 +181,7 @@ export async function replaceText(
   const permitted = require(who, 'plan.edit', wholePlan(input.planId));
   if (!permitted.ok) return permitted;
   const { planId } = input;
-  const read = readFile(app, input, input.textId);
+  const read = await readFile(app, input, input.textId);
   if (!read.ok) return read;
   const file = read.value;
   const textId = uuidV7(app.clock(), app.random);

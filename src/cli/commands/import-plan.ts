@@ -5,6 +5,7 @@ import type { Standing } from '../../plan/index.ts';
 import { type Command, type Given, textOption } from '../command.ts';
 import { readWhole } from '../files.ts';
 import { sayProblem } from '../say-problem.ts';
+import { tellProgress } from '../tell-progress.ts';
 import { titleOf, withNode } from '../with-node.ts';
 
 const standings: readonly Standing[] = ['signed-copy', 'official-publication', 'unofficial', 'working-copy'];
@@ -40,16 +41,17 @@ export const importCommand: Command = {
       context.tell(context.say('cli.wrong-arguments', { detail: wrong, usage: this.usage }));
       return 2;
     }
-    const bytes = readWhole(context, given.words[0] ?? '');
-    if (!bytes.ok) {
-      context.tell(bytes.error);
+    const file = readWhole(context, given.words[0] ?? '');
+    if (!file.ok) {
+      context.tell(file.error);
       return 1;
     }
     const encoding = textOption(given, 'encoding');
     const title = titlesOf(given);
     return withNode(context, async ({ app, who }) => {
       const imported = await importPlan(app, who, {
-        bytes: bytes.value,
+        ...file.value,
+        watch: tellProgress(context),
         ...(standing && { standing }),
         ...(language !== undefined && isLanguage(language) && { language }),
         ...(encoding !== undefined && { encoding }),

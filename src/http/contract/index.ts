@@ -17,6 +17,7 @@ export {
   PersonNew,
   PersonPatch,
 } from './people.ts';
+export { Places, PlacesQuery, ReadingProgress } from './places.ts';
 export {
   Adoption,
   ImportFields,

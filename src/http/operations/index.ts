@@ -34,8 +34,10 @@ import { showSession } from './session/show-session.ts';
 import { signInByPassword } from './session/sign-in.ts';
 import { endSession } from './session/sign-out.ts';
 import { characters } from './texts/characters.ts';
+import { places } from './texts/places.ts';
 import { read } from './texts/read-text.ts';
 import { replace } from './texts/replace-text.ts';
+import { showReading } from './texts/show-reading.ts';
 import { source } from './texts/source.ts';
 
 export const operations: readonly Operation[] = [
@@ -59,8 +61,10 @@ export const operations: readonly Operation[] = [
   adopt,
   read,
   characters,
+  places,
   source,
   replace,
+  showReading,
   register,
   showCommitment,
   changeReading,

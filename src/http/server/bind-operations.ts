@@ -64,6 +64,7 @@ async function answer(
     query: request.query,
     body,
     upload,
+    watch: watchOf(operation, bound, request, reply),
     version: version.value,
   };
   const run = async (app: Call<unknown, unknown, unknown, unknown>['app']) => operation.run({ ...call, app });
@@ -87,6 +88,23 @@ async function answer(
   );
   if (!kept.ok) return sendProblem(request, reply, kept.error);
   return sendRendered(reply, kept.value);
+}
+
+/** A file that is being read is watched under its key; nothing else takes long. */
+function watchOf(
+  operation: Operation,
+  { context }: Bound,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Call<unknown, unknown, unknown, unknown>['watch'] {
+  if (!operation.takesFile) return {};
+  const key = request.headers['idempotency-key'];
+  const { signedIn } = request.visitor;
+  return context.readings.begin(
+    reply,
+    signedIn?.person.personId ?? null,
+    typeof key === 'string' ? key : null,
+  );
 }
 
 function refusal(operation: Operation, request: FastifyRequest): Problem | null {

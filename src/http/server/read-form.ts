@@ -32,7 +32,8 @@ export async function readForm(
     })) {
       if (part.type === 'file') {
         const bytes = await part.toBuffer();
-        if (part.fieldname === 'file') upload = { bytes: new Uint8Array(bytes), mediaType: part.mimetype };
+        if (part.fieldname === 'file')
+          upload = { bytes: new Uint8Array(bytes), mediaType: part.mimetype, name: part.filename };
       } else fields[part.fieldname] = String(part.value);
     }
   } catch (error) {

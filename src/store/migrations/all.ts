@@ -1,6 +1,7 @@
 /** Every migration in order. A number is never reused and a released migration never changed: mend by a further one. */
 import { begin } from './0001-begin.ts';
 import { reviewActs } from './0002-review-acts.ts';
+import { placeMaps } from './0003-place-maps.ts';
 import type { Migration } from './migration.ts';
 
-export const allMigrations: readonly Migration[] = [begin, reviewActs];
+export const allMigrations: readonly Migration[] = [begin, reviewActs, placeMaps];

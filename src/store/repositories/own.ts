@@ -70,6 +70,16 @@ export class OwnRepository implements OwnWriter {
     return ids.flatMap((id) => found.get(id) ?? []);
   }
 
+  async placeMap(planId: string, textId: string): Promise<string | null> {
+    const row = await this.#db
+      .selectFrom('place_maps')
+      .select('sha256')
+      .where('plan_id', '=', planId)
+      .where('text_id', '=', textId)
+      .executeTakeFirst();
+    return row?.sha256 ?? null;
+  }
+
   async mentions(planId: string, textId: string, within?: Span): Promise<readonly MentionRow[]> {
     let query = this.#db
       .selectFrom('mentions')
@@ -136,6 +146,11 @@ export class OwnRepository implements OwnWriter {
       words: text,
     }));
     await putRows(this.#db, 'mentions', ['plan_id', 'text_id', 'ordinal'], rows, 'refuse');
+  }
+
+  async putPlaceMap(planId: string, textId: string, sha256: string): Promise<void> {
+    const row = { plan_id: planId, text_id: textId, sha256 };
+    await putRows(this.#db, 'place_maps', ['plan_id', 'text_id'], [row]);
   }
 
   async putProposals(planId: string, rows: readonly ProposalRow[]): Promise<void> {

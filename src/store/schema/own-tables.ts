@@ -7,6 +7,12 @@ interface ExtractionsTable {
   diagnostics: string;
 }
 
+interface PlaceMapsTable {
+  plan_id: string;
+  text_id: string;
+  sha256: string;
+}
+
 interface MentionsTable {
   plan_id: string;
   text_id: string;
@@ -67,6 +73,7 @@ interface BlobsTable {
 
 export interface OwnTables {
   extractions: ExtractionsTable;
+  place_maps: PlaceMapsTable;
   mentions: MentionsTable;
   proposals: ProposalsTable;
   own_history: OwnHistoryTable;

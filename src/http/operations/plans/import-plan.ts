@@ -3,27 +3,20 @@ import { importPlan } from '../../../app/index.ts';
 import { err, ok, problem } from '../../../base/index.ts';
 import { ImportFields, Plan } from '../../contract/index.ts';
 import { operation } from '../../operation.ts';
-import { fileFields } from '../texts/file-fields.ts';
+import { fileFields, fileProblems } from '../texts/file-fields.ts';
 
 export const addPlan = operation({
   id: 'importPlan',
   method: 'POST',
   path: '/api/plans',
   tag: 'plans',
-  summary: 'Imports a plan from a text file',
+  summary: 'Imports a plan from a file: text, HTML, Markdown, DOCX, PDF with text, Akoma Ntoso',
   access: 'plan.import',
   body: ImportFields,
   takesFile: true,
   success: { status: 201, description: 'The plan', schema: Plan },
-  problems: [
-    'file-empty',
-    'file-binary',
-    'file-encoding-unknown',
-    'file-too-large',
-    'line-too-long',
-    'text-duplicate',
-  ],
-  async handle({ app, actor, body, upload }) {
+  problems: [...fileProblems, 'text-duplicate'],
+  async handle({ app, actor, body, upload, watch }) {
     if (upload === null) return err(problem('request-invalid', { at: '/file' }));
     const { titleZh, titleLo, titleEn, force } = body;
     const title = {
@@ -32,7 +25,7 @@ export const addPlan = operation({
       ...(titleEn ? { en: titleEn } : {}),
     };
     const made = await importPlan(app, actor, {
-      ...fileFields(upload, body),
+      ...fileFields(upload, watch, body),
       title,
       force: force === 'true',
     });

@@ -4,7 +4,7 @@ import { replaceText } from '../../../app/index.ts';
 import { err, ok, problem } from '../../../base/index.ts';
 import { Id, Replacement, ReplacementFields } from '../../contract/index.ts';
 import { operation } from '../../operation.ts';
-import { fileFields } from './file-fields.ts';
+import { fileFields, fileProblems } from './file-fields.ts';
 
 export const replace = operation({
   id: 'replaceText',
@@ -17,21 +17,13 @@ export const replace = operation({
   body: ReplacementFields,
   takesFile: true,
   success: { status: 200, description: 'What is kept and what has lost its place', schema: Replacement },
-  problems: [
-    'not-found',
-    'file-empty',
-    'file-binary',
-    'file-encoding-unknown',
-    'file-too-large',
-    'line-too-long',
-    'text-duplicate',
-  ],
-  async handle({ app, actor, params, body, upload }) {
+  problems: ['not-found', ...fileProblems, 'text-duplicate'],
+  async handle({ app, actor, params, body, upload, watch }) {
     if (upload === null) return err(problem('request-invalid', { at: '/file' }));
     const input = {
       planId: params.plan,
       textId: params.text,
-      ...fileFields(upload, body),
+      ...fileFields(upload, watch, body),
       confirm: body.confirm === 'true',
     };
     const done = await replaceText(app, actor, input);

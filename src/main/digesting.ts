@@ -1,0 +1,110 @@
+/**
+ * Where files are read: what takes milliseconds on this thread, everything else in a thread of its own with a bounded
+ * heap and a bounded time. However that thread ends, the process lives on and the caller gets a problem that says why.
+ */
+import { Worker } from 'node:worker_threads';
+import {
+  type Digest,
+  type Digesting,
+  type DigestProgress,
+  digestFile,
+  type FileToDigest,
+  isQuickToDigest,
+  type Watch,
+} from '../app/index.ts';
+import { err, type Problem, problem, type Result } from '../base/index.ts';
+
+/** What the thread is started with. */
+export interface DigestOrder {
+  readonly file: FileToDigest;
+}
+/** What the thread says. */
+export type DigestMessage =
+  | { readonly kind: 'progress'; readonly progress: DigestProgress }
+  | { readonly kind: 'answer'; readonly answer: Result<Digest, Problem> };
+
+/** Bounds of the threads. */
+export interface DigestBounds {
+  /** Megabytes of a thread's heap. */
+  readonly memory: number;
+  readonly seconds: number;
+  /** Threads at a time; further files wait. */
+  readonly threads: number;
+  /** The thread's program. */
+  readonly program: URL;
+  /** Hears of faults of ours, with their trace. */
+  readonly onFault: (fault: unknown) => void;
+}
+const usual: DigestBounds = {
+  memory: 1024,
+  seconds: 120,
+  threads: 2,
+  program: new URL('./digest-worker.ts', import.meta.url),
+  onFault: console.error,
+};
+
+type Answer = Result<Digest, Problem>;
+
+/** One file in a thread of its own. */
+function digestInThread(file: FileToDigest, watch: Watch, bounds: DigestBounds): Promise<Answer> {
+  return new Promise((resolve) => {
+    const order: DigestOrder = { file };
+    const worker = new Worker(bounds.program, {
+      workerData: order,
+      resourceLimits: { maxOldGenerationSizeMb: bounds.memory },
+    });
+    const end = (answer: Answer): void => {
+      clearTimeout(timer);
+      watch.stop?.removeEventListener('abort', onStop);
+      resolve(answer);
+      void worker.terminate();
+    };
+    const timer = setTimeout(
+      () => end(err(problem('file-too-costly', { reason: 'time', limit: bounds.seconds }))),
+      bounds.seconds * 1000,
+    );
+    const onStop = (): void => end(err(problem('reading-stopped')));
+    watch.stop?.addEventListener('abort', onStop);
+    worker.on('message', (message: DigestMessage) => {
+      if (message.kind === 'answer') end(message.answer);
+      else watch.progress?.(message.progress);
+    });
+    worker.on('error', (fault) => {
+      const isMemory = Reflect.get(Object(fault), 'code') === 'ERR_WORKER_OUT_OF_MEMORY';
+      if (isMemory) return end(err(problem('file-too-costly', { reason: 'memory', limit: bounds.memory })));
+      bounds.onFault(fault);
+      end(err(problem('file-reading-failed')));
+    });
+    worker.on('exit', () => end(err(problem('file-reading-failed'))));
+  });
+}
+
+/** Reads files in threads of their own where that is not quick. */
+export function digestInThreads(given: Partial<DigestBounds> = {}): Digesting {
+  const bounds = { ...usual, ...given };
+  const waiting: (() => void)[] = [];
+  let running = 0;
+  const takeTurn = async (watch: Watch): Promise<void> => {
+    if (running >= bounds.threads) {
+      watch.progress?.({ stage: 'waiting', part: 0 });
+      await new Promise<void>((resolve) => waiting.push(resolve));
+    } else running++;
+  };
+  const giveTurn = (): void => {
+    const next = waiting.shift();
+    if (next === undefined) running--;
+    else next();
+  };
+  return {
+    async digest(file, watch = {}) {
+      if (isQuickToDigest(file)) return digestFile(file, watch.progress);
+      await takeTurn(watch);
+      try {
+        if (watch.stop?.aborted) return err(problem('reading-stopped'));
+        return await digestInThread(file, watch, bounds);
+      } finally {
+        giveTurn();
+      }
+    },
+  };
+}

@@ -1,0 +1,51 @@
+/**
+ * A file of any kind that is read → characters with the map back. What the file is, its content says. Every refusal is a
+ * problem of the one table; nothing else is thrown but faults of ours.
+ */
+import { ok, type Result } from '../base/index.ts';
+import { type ReadDocument, type ReadOptions, Refusal, refused } from './document.ts';
+import { sniff, textKind } from './kinds.ts';
+import { MAX_BYTES } from './limits.ts';
+import { decodeBytes, readPlainText } from './plain/read-text.ts';
+
+/** Reads a file that holds characters. */
+function readCharacters(bytes: Uint8Array, options: ReadOptions): ReadDocument {
+  const decoded = decodeBytes(bytes, options.encoding);
+  switch (textKind(decoded.chars, options.name, options.mediaType)) {
+    default:
+      return readPlainText(decoded);
+  }
+}
+
+async function read(bytes: Uint8Array, options: ReadOptions): Promise<ReadDocument> {
+  if (bytes.length === 0) throw new Refusal('file-empty');
+  if (bytes.length > MAX_BYTES)
+    throw new Refusal('file-too-large', { bytes: bytes.length, limit: MAX_BYTES });
+  const sniffed = sniff(bytes);
+  if ('unread' in sniffed && sniffed.unread === 'encrypted') throw new Refusal('file-encrypted');
+  if ('unread' in sniffed) throw new Refusal('file-binary', { kind: sniffed.unread });
+  if (sniffed.kind === 'text') return readCharacters(bytes, options);
+  throw new Refusal('file-binary', { kind: sniffed.kind });
+}
+
+/** Reads a file. */
+export async function readDocument(
+  bytes: Uint8Array,
+  options: ReadOptions = {},
+): Promise<Result<ReadDocument>> {
+  try {
+    return ok(await read(bytes, options));
+  } catch (error) {
+    return refused(error);
+  }
+}
+
+/** Plain text of this size is read in a few milliseconds: not worth a worker. */
+const QUICK_BYTES = 64 * 1024;
+
+/** Whether reading this costs next to nothing. */
+export function isQuickToRead(bytes: Uint8Array): boolean {
+  if (bytes.length > QUICK_BYTES) return false;
+  const sniffed = sniff(bytes);
+  return 'unread' in sniffed || sniffed.kind === 'text';
+}
