@@ -19,7 +19,7 @@ async function placesOf(site: Site, address: string, start: number, end: number)
   return answer.json<Places>();
 }
 
-test('HT50 AP70 words of a plain text lead to their lines', async (t) => {
+test('HT130 AP130 words of a plain text lead to their lines', async (t) => {
   const site = await openSite(t);
   const plan = await importPlan(site);
   const address = `/api/plans/${plan.id}/texts/${plan.texts[0]?.id}`;
@@ -34,7 +34,7 @@ test('HT50 AP70 words of a plain text lead to their lines', async (t) => {
   assert.deepEqual(pages, []);
 });
 
-test('HT50 a span outside of the text, or none, is refused', async (t) => {
+test('HT130 a span outside of the text, or none, is refused', async (t) => {
   const site = await openSite(t);
   const plan = await importPlan(site);
   const address = `/api/plans/${plan.id}/texts/${plan.texts[0]?.id}`;
@@ -46,7 +46,7 @@ test('HT50 a span outside of the text, or none, is refused', async (t) => {
   assert.equal((await ask(site, unknown, { as: site.admin })).statusCode, 404);
 });
 
-test('HT51 a file that is being read is told to its sender alone', async (t) => {
+test('HT131 a file that is being read is told to its sender alone', async (t) => {
   const site = await openSite(t);
   const other = await join(site, 'other', ['coordinator']);
   const looks: { status: number; body: unknown }[] = [];

@@ -29,7 +29,7 @@ const onFault = (fault: unknown): void => {
   faults.push(fault);
 };
 
-test('TX62 a long text is read in a thread, and its progress is heard', async () => {
+test('TX162 a long text is read in a thread, and its progress is heard', async () => {
   const heard: DigestProgress[] = [];
   const digesting = digestInThreads();
   const digested = await digesting.digest({ bytes: long }, { progress: (one) => heard.push(one) });
@@ -38,7 +38,7 @@ test('TX62 a long text is read in a thread, and its progress is heard', async ()
   assert.deepEqual(heard.at(-1), { stage: 'extracting', part: 0 });
 });
 
-test('TX62 a short text is read where it is, with the same answer', async () => {
+test('TX162 a short text is read where it is, with the same answer', async () => {
   const bytes = new TextEncoder().encode('1.推动合作。\n2.加强交流。\n');
   const broken = program('unused', 'process.exit(9)');
   const digested = await digestInThreads({ program: broken }).digest({ bytes });
@@ -46,7 +46,7 @@ test('TX62 a short text is read where it is, with the same answer', async () => 
   assert.equal(digested.value.extraction.provisions.length, 3);
 });
 
-test('TX62 a thread that throws is a problem, and its fault is told', async () => {
+test('TX162 a thread that throws is a problem, and its fault is told', async () => {
   const digesting = digestInThreads({
     program: program('throws', 'throw new Error("sample fault")'),
     onFault,
@@ -56,13 +56,13 @@ test('TX62 a thread that throws is a problem, and its fault is told', async () =
   assert.match(String(faults.at(-1)), /sample fault/);
 });
 
-test('TX62 a thread that ends without an answer is a problem', async () => {
+test('TX162 a thread that ends without an answer is a problem', async () => {
   const digesting = digestInThreads({ program: program('ends', 'process.exit(3)'), onFault });
   const digested = await digesting.digest({ bytes: long });
   assert.equal(digested.ok ? '' : digested.error.code, 'file-reading-failed');
 });
 
-test('TX62 a thread that takes all memory is ended by its bound, and the process lives', async () => {
+test('TX162 a thread that takes all memory is ended by its bound, and the process lives', async () => {
   const code = 'const all = []; for (;;) all.push(Array.from({ length: 1000 }, (_, n) => ({ n })));';
   const digesting = digestInThreads({ program: program('grows', code), memory: 32, onFault });
   const digested = await digesting.digest({ bytes: long });
@@ -72,7 +72,7 @@ test('TX62 a thread that takes all memory is ended by its bound, and the process
   });
 });
 
-test('TX62 a thread that never ends is ended by its time', async () => {
+test('TX162 a thread that never ends is ended by its time', async () => {
   const digesting = digestInThreads({ program: program('loops', 'for (;;);'), seconds: 0.3, onFault });
   const digested = await digesting.digest({ bytes: long });
   assert.deepEqual(digested, {
@@ -81,7 +81,7 @@ test('TX62 a thread that never ends is ended by its time', async () => {
   });
 });
 
-test('TX62 reading can be stopped, while it runs and while it waits', async () => {
+test('TX162 reading can be stopped, while it runs and while it waits', async () => {
   const digesting = digestInThreads({ program: program('waits', 'for (;;);'), threads: 1, onFault });
   const [first, second] = [new AbortController(), new AbortController()];
   const heard: DigestProgress[] = [];
@@ -97,7 +97,7 @@ test('TX62 reading can be stopped, while it runs and while it waits', async () =
   assert.deepEqual(heard, [{ stage: 'waiting', part: 0 }]);
 });
 
-test('TX62 after a thread has died the next file is read as if nothing had happened', async () => {
+test('TX162 after a thread has died the next file is read as if nothing had happened', async () => {
   const digesting = digestInThreads({ threads: 1, onFault });
   const stopped = new AbortController();
   stopped.abort();

@@ -14,7 +14,7 @@ const wide = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, 'utf
 const ole = Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
 const join = (...parts: readonly Uint8Array[]): Uint8Array => new Uint8Array(Buffer.concat(parts));
 
-test('TX60 a text is a text whatever it is called', async () => {
+test('TX160 a text is a text whatever it is called', async () => {
   for (const name of ['plan.pdf', 'plan.docx', 'plan.html', 'plan', 'plan.TXT', '计划.xml']) {
     const read = await readDocument(bytesOf('第一条 双方合作。'), { name });
     assert.equal(read.ok ? read.value.mediaType : read.error.code, 'text/plain', name);

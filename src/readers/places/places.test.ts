@@ -7,7 +7,7 @@ import { CharacterWriter } from './character-writer.ts';
 
 const paragraph = (n: number): Place => ({ kind: 'paragraph', part: 'body', paragraph: n });
 
-test('TX61 pieces are counted in code points, and neighbours from one place are one span', () => {
+test('TX161 pieces are counted in code points, and neighbours from one place are one span', () => {
   const writer = new CharacterWriter();
   const first = paragraph(1);
   writer.write('甲𠮷', first);
@@ -23,7 +23,7 @@ test('TX61 pieces are counted in code points, and neighbours from one place are 
   ]);
 });
 
-test('TX61 a span finds the places that it touches, in order', () => {
+test('TX161 a span finds the places that it touches, in order', () => {
   const writer = new CharacterWriter();
   for (let n = 1; n <= 50; n++) {
     writer.write('一二三', paragraph(n));
@@ -40,7 +40,7 @@ test('TX61 a span finds the places that it touches, in order', () => {
   assert.equal(findPlaces(map, chars, { start: 0, end: 200 }, 7).length, 7);
 });
 
-test('TX61 lines of a plain text are counted, in code points, whatever ends them', () => {
+test('TX161 lines of a plain text are counted, in code points, whatever ends them', () => {
   const chars = '𠮷野\r\n第二行\n\n第四行';
   const lines = (start: number, end: number): readonly unknown[] =>
     findPlaces(lineMap, chars, { start, end }).map((one) => [
@@ -59,7 +59,7 @@ test('TX61 lines of a plain text are counted, in code points, whatever ends them
   ]);
 });
 
-test('TX61 whatever is written, spans are in order, apart, and hold what was written there', () => {
+test('TX161 whatever is written, spans are in order, apart, and hold what was written there', () => {
   const piece = fc.tuple(fc.string({ unit: 'binary', maxLength: 5 }), fc.option(fc.nat(4)));
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
