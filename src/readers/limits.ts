@@ -7,3 +7,11 @@
 export const MAX_BYTES = 64 * 1024 * 1024;
 /** Most characters of a line: a text whose line ends were lost is read; a file of one endless line is none. */
 export const MAX_LINE = 2_000_000;
+/** Most bytes that the parts of a packed file may have together when unpacked. */
+export const MAX_UNPACKED = 128 * 1024 * 1024;
+/** Most files in a packed file. */
+export const MAX_ENTRIES = 5_000;
+/** Deepest nesting of elements. */
+export const MAX_DEPTH = 256;
+/** Most elements and pieces of text in one file. */
+export const MAX_NODES = 1_000_000;

@@ -7,6 +7,7 @@ import { type ReadDocument, type ReadOptions, Refusal, refused } from './documen
 import { sniff, textKind } from './kinds.ts';
 import { MAX_BYTES } from './limits.ts';
 import { decodeBytes, readPlainText } from './plain/read-text.ts';
+import { readPackage } from './read-package.ts';
 
 /** Reads a file that holds characters. */
 function readCharacters(bytes: Uint8Array, options: ReadOptions): ReadDocument {
@@ -25,6 +26,7 @@ async function read(bytes: Uint8Array, options: ReadOptions): Promise<ReadDocume
   if ('unread' in sniffed && sniffed.unread === 'encrypted') throw new Refusal('file-encrypted');
   if ('unread' in sniffed) throw new Refusal('file-binary', { kind: sniffed.unread });
   if (sniffed.kind === 'text') return readCharacters(bytes, options);
+  if (sniffed.kind === 'zip') return readPackage(bytes);
   throw new Refusal('file-binary', { kind: sniffed.kind });
 }
 
