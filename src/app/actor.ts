@@ -9,6 +9,7 @@ export type Permission =
   | 'plan.import'
   | 'plan.edit'
   | 'review.act'
+  | 'programme.act'
   | 'log.verify'
   | 'people.manage'
   | 'node.backup';

@@ -12,6 +12,25 @@ export { type RebuildPlan, type Rebuilt, rebuildPlan } from './log/rebuild-plan.
 export { logEntry, type ShowEntry } from './log/show-entry.ts';
 export { checkpoint, type SignCheckpoint, type SignedCheckpoint } from './log/sign-checkpoint.ts';
 export { type VerifyPlan, verifyPlan } from './log/verify-plan.ts';
+export {
+  type ChangeObject,
+  type CreateObject,
+  changeObject,
+  createObject,
+  type RetireObject,
+  retireObject,
+} from './objects/change-object.ts';
+export { countObjects, type TypeCount } from './objects/count-objects.ts';
+export { type ExportRows, exportRows } from './objects/export-rows.ts';
+export { type GetObject, getObject } from './objects/get-object.ts';
+export { type ListObjects, listObjects, type ObjectFilters } from './objects/list-objects.ts';
+export {
+  MOST_ROWS,
+  type RowOutcome,
+  type WriteRows,
+  type WrittenRows,
+  writeRows,
+} from './objects/write-rows.ts';
 export { overview, type ShowOverview } from './overview/show-overview.ts';
 export { permissionsByRole, permissionsOf, rolesOf } from './permissions.ts';
 export { type AdoptPlan, adoptPlan } from './plans/adopt-plan.ts';
@@ -23,17 +42,21 @@ export type {
   AccountReader,
   AccountWriter,
   App,
+  BackLink,
   BlobReader,
   BlobWriter,
   CheckpointRow,
   CommitmentFilter,
+  CommitmentPlace,
   CommitmentRow,
   DeputyRow,
   Digesting,
   EntryPage,
   EntryRow,
   ExtractionRow,
+  FileRow,
   IdempotencyRow,
+  ListedObject,
   LogHead,
   LogReader,
   LogWriter,
@@ -42,11 +65,21 @@ export type {
   NodeKeys,
   NodeReader,
   NodeWriter,
+  ObjectKey,
+  ObjectPage,
+  ObjectPlace,
+  ObjectQuery,
+  ObjectReader,
+  ObjectRow,
+  ObjectSort,
+  ObjectWriter,
   OneTimeCodeRow,
   OwnHistoryRow,
+  OwnObjectRow,
   OwnReader,
   OwnWriter,
   PersonRow,
+  Placed,
   PlanId,
   PlanRow,
   ProjectionReader,

@@ -8,8 +8,8 @@ import type { Role } from './ports/index.ts';
 /** What each role allows. */
 export const permissionsByRole: Readonly<Record<Role, readonly Permission[]>> = {
   administrator: ['people.manage', 'node.backup', 'log.verify'],
-  coordinator: ['plan.import', 'plan.edit', 'review.act', 'log.verify'],
-  contributor: ['review.act'],
+  coordinator: ['plan.import', 'plan.edit', 'review.act', 'programme.act', 'log.verify'],
+  contributor: ['review.act', 'programme.act'],
   reader: [],
   auditor: ['log.verify'],
 };

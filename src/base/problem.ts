@@ -55,6 +55,13 @@ export const problems = {
   'provision-has-commitments': 409,
   'uncovered-not-acknowledged': 409,
   'already-adopted': 409,
+  // objects of the programme
+  'object-invalid': 422,
+  'object-retired': 409,
+  'rows-invalid': 422,
+  'file-kind-refused': 415,
+  'file-kind-differs': 415,
+  'file-held': 403,
   // store and ledger
   'store-locked': 503,
   'store-newer': 503,
@@ -78,13 +85,31 @@ export const problems = {
 /** A code of the table. */
 export type ProblemCode = keyof typeof problems;
 
-/** An expected failure with the facts its message needs. */
+/** What is wrong at one place of what was sent; `fault` is the last part of the message `problem.field.<fault>`. */
+export interface PlacedFault {
+  /** 'due', 'quotas/3/used'; for one of many rows 'rows/17/due'. */
+  readonly at: string;
+  readonly fault: string;
+  readonly facts: Readonly<Record<string, string | number>>;
+}
+
+/** An expected failure with the facts its message needs, and where it is about fields, each of them. */
 export interface Problem {
   readonly code: ProblemCode;
   readonly facts: Readonly<Record<string, string | number>>;
+  readonly faults?: readonly PlacedFault[];
 }
 
 /** Makes a problem. */
 export function problem(code: ProblemCode, facts: Readonly<Record<string, string | number>> = {}): Problem {
   return { code, facts };
+}
+
+/** Makes a problem that names each fault at its place. */
+export function problemAt(
+  code: ProblemCode,
+  faults: readonly PlacedFault[],
+  facts: Readonly<Record<string, string | number>> = {},
+): Problem {
+  return { code, facts, faults };
 }

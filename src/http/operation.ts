@@ -18,6 +18,7 @@ export type Tag =
   | 'commitments'
   | 'review'
   | 'overview'
+  | 'objects'
   | 'log'
   | 'node';
 
@@ -90,6 +91,8 @@ interface Described<P extends TSchema, Q extends TSchema, B extends TSchema, T e
   readonly body?: B;
   /** The body is a multipart form: a part `file`, and fields as in `body`. */
   readonly takesFile?: boolean;
+  /** The body is documented by its schema and checked by the use case, which says more of what is wrong. */
+  readonly checksBody?: boolean;
   /** If-Match must name the version that the change was made from. */
   readonly needsVersion?: boolean;
   /** The answer holds something that is shown once and never kept. */

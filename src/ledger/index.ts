@@ -28,6 +28,7 @@ export {
   type Proposal,
   type ProposalStatus,
   type RegisterState,
+  statedContent,
 } from './fold/register-state.ts';
 export {
   type ConfirmRule,

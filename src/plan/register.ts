@@ -7,4 +7,6 @@ import type { Json } from '../base/index.ts';
 export interface Fact {
   readonly register: string;
   readonly value: Json;
+  /** True for what only its author changes: the entry reports instead of proposing. */
+  readonly reports?: boolean;
 }

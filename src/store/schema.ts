@@ -5,7 +5,8 @@
  */
 import type { LogTables } from './schema/log-tables.ts';
 import type { NodeTables } from './schema/node-tables.ts';
+import type { ObjectTables } from './schema/object-tables.ts';
 import type { OwnTables } from './schema/own-tables.ts';
 import type { ProjectionTables } from './schema/projection-tables.ts';
 
-export interface Tables extends LogTables, ProjectionTables, OwnTables, NodeTables {}
+export interface Tables extends LogTables, ProjectionTables, ObjectTables, OwnTables, NodeTables {}

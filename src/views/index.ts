@@ -8,6 +8,7 @@ export type {
   PlaceInOrder,
 } from './commitment.ts';
 export { commitmentItem, commitmentItems, placeOrder } from './commitment-items.ts';
+export { foldForSearch, searchTerms } from './fold-search.ts';
 export type {
   Check,
   CheckName,
@@ -17,6 +18,14 @@ export type {
   LogPageView,
   VerificationView,
 } from './log.ts';
+export type {
+  BackLinks,
+  ObjectDetailView,
+  ObjectItem,
+  ObjectListView,
+  RefView,
+  RefViews,
+} from './objects.ts';
 export { type OutlineTree, outlineTree } from './outline-tree.ts';
 export {
   type AreaLine,

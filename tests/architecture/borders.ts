@@ -13,17 +13,27 @@ export interface Room {
 }
 
 /** Folders that touch no platform: same input, same output, anywhere. */
-export const pureRooms = ['base', 'text', 'plan', 'ledger', 'ledger/verify', 'sync', 'views'] as const;
+export const pureRooms = [
+  'base',
+  'text',
+  'plan',
+  'plan/objects',
+  'ledger',
+  'ledger/verify',
+  'sync',
+  'views',
+] as const;
 const pure: readonly string[] = pureRooms;
 
 export const borders: Readonly<Record<string, Room>> = {
   base: { rooms: [], packages: [], node: false },
   text: { rooms: ['base'], packages: [], node: false },
   plan: { rooms: ['base'], packages: [], node: false },
+  'plan/objects': { rooms: ['base'], packages: [], node: false },
   ledger: { rooms: ['base', 'ledger/verify'], packages: [], node: false },
   'ledger/verify': { rooms: ['base', 'ledger'], packages: [], node: false },
   sync: { rooms: ['base', 'ledger'], packages: [], node: false },
-  views: { rooms: ['base', 'plan'], packages: [], node: false },
+  views: { rooms: ['base', 'plan', 'plan/objects'], packages: [], node: false },
   i18n: { rooms: ['base', 'i18n/desk'], packages: [], node: false },
   'i18n/desk': { rooms: ['base', 'i18n'], packages: [], node: false },
   export: { rooms: ['base', 'views', 'i18n'], packages: 'any', node: true },
@@ -32,7 +42,7 @@ export const borders: Readonly<Record<string, Room>> = {
   store: { rooms: [...pure, 'app'], packages: ['kysely', 'pg'], node: true },
   accounts: { rooms: [...pure, 'app'], packages: ['@node-rs/argon2'], node: true },
   jobs: { rooms: [...pure, 'app'], packages: [], node: true },
-  'http/contract': { rooms: ['base'], packages: ['typebox'], node: false },
+  'http/contract': { rooms: ['base', 'plan/objects'], packages: ['typebox'], node: false },
   http: {
     rooms: [...pure, 'readers', 'app', 'accounts', 'i18n', 'http/contract'],
     packages: 'any',
@@ -40,7 +50,7 @@ export const borders: Readonly<Record<string, Room>> = {
   },
   cli: { rooms: [...pure, 'app', 'readers', 'i18n'], packages: [], node: true },
   web: {
-    rooms: ['base', 'i18n/desk', 'http/contract', 'ledger/verify'],
+    rooms: ['base', 'plan/objects', 'i18n/desk', 'http/contract', 'ledger/verify'],
     types: ['views'],
     packages: 'any',
     node: false,
@@ -70,7 +80,7 @@ export const borders: Readonly<Record<string, Room>> = {
 /** Rooms that later work fills: they may be empty. */
 export const roomsToCome: readonly string[] = ['sync', 'export', 'ledger/verify'];
 
-const smallRooms = ['http/contract', 'ledger/verify', 'i18n/desk', 'web/render', 'web/build'];
+const smallRooms = ['plan/objects', 'http/contract', 'ledger/verify', 'i18n/desk', 'web/render', 'web/build'];
 
 /** The room that a file of `src` stands in. */
 export function roomOf(file: string): string {

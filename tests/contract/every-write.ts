@@ -1,6 +1,6 @@
 /** Each write of each repository once, as acts in an order in which they can follow each other. */
 import type { ReviewActRow, StoreWriter } from '../../src/app/index.ts';
-import { append, commitment, entry, hashOf, person, planId, provision } from './samples.ts';
+import { append, commitment, entry, hashOf, object, person, planId, provision } from './samples.ts';
 
 type Act = (w: StoreWriter) => Promise<unknown>;
 
@@ -79,6 +79,24 @@ export const everyWrite: Readonly<Record<string, Act>> = {
     w.own.addHistory(planId, [
       { id: 'h1', at: '2026-01-01T00:00:00Z', by: 'a-1', act: 'x', subject: 'q', detail: null },
     ]),
+  'objects.put': (w) =>
+    w.objects.put(planId, [
+      object('o1', { areas: ['p1'], placed: 'areas', links: [{ field: 'lead', target: 'body/b' }] }),
+    ]),
+  'objects.putOwn': (w) =>
+    w.objects.putOwn(planId, [
+      { type: 'task', id: 'o1', values: {}, version: 1, changedAt: '2026-01-01T00:00:00Z' },
+    ]),
+  'objects.putFile': (w) =>
+    w.objects.putFile(planId, {
+      sha256: 'ab',
+      mediaType: 'application/pdf',
+      size: 3,
+      name: 'scan.pdf',
+      broughtAt: '2026-01-01T00:00:00Z',
+      broughtBy: 'a-1',
+    }),
+  'objects.clear': (w) => w.objects.clear(planId),
   'blobs.put': (w) => w.blobs.put(planId, 'ab', hashOf(3)),
   'accounts.nextPseudonym': (w) => w.accounts.nextPseudonym(),
   'accounts.putPerson': (w) => w.accounts.putPerson(person(1), 'one'),
@@ -111,6 +129,12 @@ export const everyTable = [
   'proposals',
   'own_history',
   'review_acts',
+  'own_objects',
+  'files',
+  'objects',
+  'object_links',
+  'object_areas',
+  'object_words',
   'blobs',
   'people',
   'deputies',

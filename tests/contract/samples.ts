@@ -4,6 +4,7 @@ import type {
   EntryRow,
   LogHead,
   LogWriter,
+  ObjectRow,
   PersonRow,
   ProvisionRow,
   TreeNode,
@@ -74,5 +75,30 @@ export function person(n: number): PersonRow {
     active: true,
     passwordHash: null,
     version: 1,
+  };
+}
+
+/** A task's row with nothing hanging on it. */
+export function object(id: string, given: Partial<ObjectRow> = {}): ObjectRow {
+  return {
+    type: 'task',
+    id,
+    values: { title: { en: id } },
+    label: { en: id },
+    state: 'planned',
+    ended: false,
+    due: null,
+    date: null,
+    owner: null,
+    retired: false,
+    placed: 'everybody',
+    areas: [],
+    version: 1,
+    changedAt: '2026-01-01T00:00:00Z',
+    labelKey: id,
+    ownerKey: '~',
+    words: id,
+    links: [],
+    ...given,
   };
 }

@@ -15,7 +15,6 @@ import {
   type Result,
 } from '../../base/index.ts';
 import {
-  agreedContent,
   appendLeaf,
   type CompleteNode,
   type Content,
@@ -28,6 +27,7 @@ import {
   rootOf,
   type SealedEntry,
   sealEntry,
+  statedContent,
   touchesRegister,
 } from '../../ledger/index.ts';
 import type { EntryRef } from '../../views/index.ts';
@@ -40,7 +40,7 @@ import { INTERNAL, type OpenLog, openLog } from './open-log.ts';
 export interface Draft {
   readonly kind: EntryKind;
   readonly register?: string;
-  /** The proposed value, for `propose`. */
+  /** The value, for `propose` and `report`. */
   readonly value?: Json;
   readonly body?: JsonObject;
   /** Claims this time instead of one worked out from the clock. */
@@ -52,6 +52,8 @@ export interface Appended {
   readonly entries: readonly EntryRef[];
   readonly registers: readonly RegisterRow[];
   readonly size: number;
+  /** The time that the entries claim; '' where there are none. */
+  readonly at: string;
 }
 
 /** A stored register state as the fold's own. */
@@ -159,7 +161,7 @@ class Batch {
     const { state, changes } = foldEntry(foldState(before), entry, id, context);
     const voided = changes.find(({ change }) => change === 'void');
     if (voided !== undefined) throw new Error(`own entry is void: ${JSON.stringify(voided)}`);
-    const value = await contentValue(agreedContent(state), this.#w.blobs, this.#planId);
+    const value = await contentValue(statedContent(state, INTERNAL), this.#w.blobs, this.#planId);
     this.registers.set(register, registerRow(register, state, value, entry.seq));
   }
 }
@@ -175,7 +177,7 @@ export async function appendEntries(
   const log = await openLog(app, w.logs, planId, () => w.logs.headForUpdate(planId, INTERNAL));
   if (!log.ok) return log;
   const { head } = log.value;
-  if (drafts.length === 0) return ok({ entries: [], registers: [], size: head.size });
+  if (drafts.length === 0) return ok({ entries: [], registers: [], size: head.size, at: '' });
   const newest = head.size === 0 ? [] : await w.logs.entries(planId, INTERNAL, head.size - 1, 1);
   const at = nextEntryTime(app.clock(), drafts[0]?.at === undefined ? (newest[0]?.at ?? null) : null);
   if (!at.ok) return at;
@@ -189,5 +191,5 @@ export async function appendEntries(
   await w.logs.append(planId, head, batch.rows, batch.nodes, { log: INTERNAL, size, edge: batch.edge, root });
   const registers = [...batch.registers.values()];
   await w.registers.put(planId, registers);
-  return ok({ entries: batch.entries, registers, size });
+  return ok({ entries: batch.entries, registers, size, at: batch.rows.at(-1)?.at ?? at.value });
 }

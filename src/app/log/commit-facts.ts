@@ -18,10 +18,15 @@ export async function commitFacts(
   planId: string,
   facts: readonly Fact[],
 ): Promise<Result<Appended, Problem>> {
-  const drafts = facts.map(({ register, value }) => ({ kind: 'propose', register, value }) as const);
+  const drafts = facts.map(
+    ({ register, value, reports }) => ({ kind: reports ? 'report' : 'propose', register, value }) as const,
+  );
   const appended = await appendEntries(app, w, who, planId, drafts);
   if (!appended.ok) return appended;
   const [first] = await w.logs.entries(planId, INTERNAL, 0, 1);
-  await projectChanges(w, planId, appended.value.registers, first?.at ?? '');
+  await projectChanges(w, planId, appended.value.registers, {
+    createdAt: first?.at ?? '',
+    at: appended.value.at,
+  });
   return ok(appended.value);
 }

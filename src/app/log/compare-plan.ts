@@ -1,9 +1,10 @@
 /** What is stored against what the log alone gives; the first difference is named [AP16]. */
 import { canonicalText, hex, type Json } from '../../base/index.ts';
-import { agreedContent } from '../../ledger/index.ts';
-import type { App, RegisterRow, StoreReader, TextRow } from '../ports/index.ts';
+import { statedContent } from '../../ledger/index.ts';
+import type { App, ObjectRow, RegisterRow, StoreReader, TextRow } from '../ports/index.ts';
 import { allRegisters, type Projection } from '../projections/project-plan.ts';
 import { foldState } from './append-entries.ts';
+import { INTERNAL } from './open-log.ts';
 
 /** JSON text that does not depend on the order of members; undefined members are as if they were not there. */
 function steadyText(value: unknown): string {
@@ -60,13 +61,24 @@ export function differingRow(stored: Projection | null, derived: Projection): st
   return stored === null ? 'plan' : firstDifference(rowsOf(stored), rowsOf(derived));
 }
 
+/** The object whose row differs from what log and own tables give. */
+export async function differingObject(
+  r: StoreReader,
+  planId: string,
+  derived: readonly ObjectRow[],
+): Promise<string | null> {
+  const named = (rows: readonly ObjectRow[]): Keyed =>
+    new Map(rows.map((row) => [`${row.type}/${row.id}`, row]));
+  return firstDifference(named(await r.objects.everything(planId)), named(derived));
+}
+
 /** Blobs that registers and texts name. */
 function namedBlobs(registers: readonly RegisterRow[], texts: readonly TextRow[]): ReadonlySet<string> {
   const names = new Set(texts.flatMap(({ sourceSha256, charsSha256 }) => [sourceSha256, charsSha256]));
   for (const row of registers) {
     const state = foldState(row);
     const contents = Object.values(state?.proposals ?? {}).map(({ content }) => content);
-    for (const content of [...contents, state === null ? null : agreedContent(state)])
+    for (const content of [...contents, state === null ? null : statedContent(state, INTERNAL)])
       if (typeof content?.blob === 'string') names.add(content.blob);
   }
   return names;

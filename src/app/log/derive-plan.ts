@@ -1,8 +1,10 @@
 /** A plan as its log alone gives it: entries checked, tree and registers derived, rows projected [AP16]. */
 import type { Json } from '../../base/index.ts';
-import { agreedContent, type LogReport, verifyLog } from '../../ledger/index.ts';
-import type { App, BlobReader, RegisterRow, StoreReader } from '../ports/index.ts';
+import { type LogReport, statedContent, verifyLog } from '../../ledger/index.ts';
+import type { App, BlobReader, ObjectRow, RegisterRow, StoreReader } from '../ports/index.ts';
+import { deriveObjects, isLogged, objectSources } from '../projections/project-objects.ts';
 import { deriveProjection, type Projection } from '../projections/project-plan.ts';
+import { parseRegister } from '../projections/register-values.ts';
 import { contentValue, registerRow } from './append-entries.ts';
 import { INTERNAL, type OpenLog } from './open-log.ts';
 
@@ -10,16 +12,26 @@ export interface DerivedPlan {
   readonly report: LogReport;
   readonly registers: readonly RegisterRow[];
   readonly projection: Projection | null;
+  readonly objects: readonly ObjectRow[];
   /** Blobs that the log names and the store has not. */
   readonly missing: readonly string[];
 }
 
 const PAGE = 500;
 
-async function* storedEntries(r: StoreReader, planId: string, size: number): AsyncIterable<Uint8Array> {
+/** The stored bytes in order; `changedAt` learns when each object was last written about. */
+async function* storedEntries(
+  r: StoreReader,
+  planId: string,
+  size: number,
+  changedAt: Map<string, string>,
+): AsyncIterable<Uint8Array> {
   for (let from = 0; from < size; from += PAGE)
-    for (const row of await r.logs.entries(planId, INTERNAL, from, Math.min(PAGE, size - from)))
+    for (const row of await r.logs.entries(planId, INTERNAL, from, Math.min(PAGE, size - from))) {
+      const { type, id } = parseRegister(row.register ?? '');
+      if (isLogged(type)) changedAt.set(`${type}/${id}`, row.at);
       yield row.bytes;
+    }
 }
 
 /** Reads blobs and remembers those that are not there, or are not what their name says. */
@@ -47,7 +59,8 @@ export async function derivePlan(
   note: Uint8Array | null,
 ): Promise<DerivedPlan> {
   const { genesis, head } = log;
-  const report = await verifyLog(storedEntries(r, planId, head.size), note, {
+  const changedAt = new Map<string, string>();
+  const report = await verifyLog(storedEntries(r, planId, head.size, changedAt), note, {
     genesis,
     letter: INTERNAL,
     verify: app.verifyEd25519,
@@ -57,15 +70,17 @@ export async function derivePlan(
   const registers: RegisterRow[] = [];
   try {
     for (const [register, { state, seq }] of report.registers) {
-      const value: Json = await contentValue(agreedContent(state), blobs, planId);
+      const value: Json = await contentValue(statedContent(state, INTERNAL), blobs, planId);
       registers.push(registerRow(register, state, value, seq));
     }
     const [first] = await r.logs.entries(planId, INTERNAL, 0, 1);
     const projection = await deriveProjection(planId, registers, blobs, first?.at ?? '');
-    return { report, registers, projection, missing: blobs.missing };
+    const sources = objectSources(registers, await r.objects.ownEverything(planId), changedAt);
+    const objects = await deriveObjects(sources, projection.commitments);
+    return { report, registers, projection, objects, missing: blobs.missing };
   } catch (cause) {
     // A value whose blob is gone cannot be derived: that is the finding, not a bug.
     if (blobs.missing.length === 0) throw cause;
-    return { report, registers, projection: null, missing: blobs.missing };
+    return { report, registers, projection: null, objects: [], missing: blobs.missing };
   }
 }

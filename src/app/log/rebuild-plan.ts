@@ -26,7 +26,7 @@ export async function rebuildPlan(
     const log = await openLog(app, w.logs, planId, () => w.logs.headForUpdate(planId, INTERNAL));
     if (!log.ok) return log;
     const stored = await w.logs.latestCheckpoint(planId, INTERNAL);
-    const { report, registers, projection, missing } = await derivePlan(
+    const { report, registers, projection, objects, missing } = await derivePlan(
       app,
       w,
       planId,
@@ -43,6 +43,8 @@ export async function rebuildPlan(
     await w.projections.clear(planId);
     await w.registers.put(planId, registers);
     await putProjection(w, planId, projection);
+    await w.objects.clear(planId);
+    await w.objects.put(planId, objects);
     return ok({ entries: report.size, registers: registers.length });
   });
 }

@@ -7,7 +7,13 @@ import type { Check, CheckName, VerificationView } from '../../views/index.ts';
 import { partOf, require } from '../access.ts';
 import type { Actor } from '../actor.ts';
 import type { App, StoreReader } from '../ports/index.ts';
-import { damagedBlob, differingRegister, differingRow, storedProjection } from './compare-plan.ts';
+import {
+  damagedBlob,
+  differingObject,
+  differingRegister,
+  differingRow,
+  storedProjection,
+} from './compare-plan.ts';
 import { type DerivedPlan, derivePlan } from './derive-plan.ts';
 import { INTERNAL, type OpenLog, openLog } from './open-log.ts';
 import { checkpoint } from './sign-checkpoint.ts';
@@ -53,8 +59,9 @@ async function rowChecks(
     return [check('projections', { code: 'not-derivable', at }), check('blobs', { code: 'missing', at })];
   }
   const blob = await damagedBlob(app, r, planId, registers, projection.texts);
+  const row = differingRow(await storedProjection(r, planId), projection);
   return [
-    check('projections', different(differingRow(await storedProjection(r, planId), projection))),
+    check('projections', different(row ?? (await differingObject(r, planId, derived.objects)))),
     check('blobs', blob === null ? null : { code: 'missing', at: blob }),
   ];
 }

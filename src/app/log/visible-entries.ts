@@ -4,10 +4,12 @@
  */
 import { base64url, type Json } from '../../base/index.ts';
 import { acceptEntry, entryId } from '../../ledger/index.ts';
+import { RETIRED } from '../../plan/objects/index.ts';
 import type { LogLine, Message } from '../../views/index.ts';
 import { openProvisions } from '../access.ts';
 import type { Actor } from '../actor.ts';
-import type { EntryRow, ProvisionRow, StoreReader } from '../ports/index.ts';
+import type { EntryRow, ListedObject, ProvisionRow, StoreReader } from '../ports/index.ts';
+import { isLogged } from '../projections/project-objects.ts';
 import { cutItems, parseRegister } from '../projections/register-values.ts';
 import { INTERNAL } from './open-log.ts';
 
@@ -16,6 +18,8 @@ export interface LogGlossary {
   readonly open: ReadonlySet<string> | null;
   readonly pathById: ReadonlyMap<string, string>;
   readonly homeByCommitment: ReadonlyMap<string, string>;
+  /** Who sees each object, by `<type>/<id>`; empty where everything is open. */
+  readonly objects: ReadonlyMap<string, Pick<ListedObject, 'placed' | 'areas'>>;
   readonly nameByPseudonym: ReadonlyMap<string, string>;
 }
 
@@ -24,8 +28,10 @@ export async function logGlossary(r: StoreReader, who: Actor, planId: string): P
   for (const { textId } of await r.projections.texts(planId))
     provisions.push(...(await r.projections.provisions(planId, textId)));
   const commitments = await r.projections.commitments(planId, {});
+  const open = openProvisions(who, planId, provisions);
   return {
-    open: openProvisions(who, planId, provisions),
+    open,
+    objects: open === null ? new Map() : await r.objects.placings(planId),
     pathById: new Map(provisions.map(({ id, path }) => [id, path])),
     homeByCommitment: new Map(
       commitments.map(({ commitmentId, provisionId }) => [commitmentId, provisionId]),
@@ -43,11 +49,21 @@ function provisionOf(register: string | null, glossary: LogGlossary): string | n
 }
 
 export function isVisible(row: EntryRow, glossary: LogGlossary): boolean {
+  const { open, objects } = glossary;
+  if (open === null) return true;
+  const { type, id } = parseRegister(row.register ?? '');
+  if (isLogged(type)) {
+    const { placed, areas } = objects.get(`${type}/${id}`) ?? { placed: 'whole-plan', areas: [] };
+    return placed === 'everybody' || areas.some((area) => open.has(area));
+  }
   const provision = provisionOf(row.register, glossary);
-  return provision === null || glossary.open === null || glossary.open.has(provision);
+  return provision === null || open.has(provision);
 }
 
+const objectCode = (field: string): string => (field === RETIRED ? 'object-retired' : 'object-field');
+
 function summaryCode(type: string, field: string, value: Json | undefined): string {
+  if (isLogged(type)) return value === null && field === RETIRED ? 'object-restored' : objectCode(field);
   if (type !== 'cut') return `${type}-${field}`;
   const isNone = typeof value === 'object' && value !== null && 'holds' in value;
   return isNone ? 'cut-none' : 'cut-list';
@@ -62,6 +78,7 @@ function summaryOf(row: EntryRow, glossary: LogGlossary): Message {
   const path = provision === null ? undefined : glossary.pathById.get(provision);
   const facts = {
     id,
+    ...(isLogged(type) ? { type, field } : {}),
     ...(path === undefined ? {} : { path }),
     ...(type === 'cut' ? { count: cutItems(value ?? null).length } : {}),
     ...(typeof value === 'string' ? { value } : {}),

@@ -14,10 +14,26 @@ export type { Digesting } from './digesting.ts';
 export type { NodeKeys, Signer, VerifyEd25519 } from './keys.ts';
 export type { CheckpointRow, EntryPage, EntryRow, LogHead, LogReader, LogWriter, TreeNode } from './logs.ts';
 export type { IdempotencyRow, NodeReader, NodeWriter } from './node.ts';
+export type {
+  BackLink,
+  FileRow,
+  ListedObject,
+  ObjectKey,
+  ObjectPage,
+  ObjectPlace,
+  ObjectQuery,
+  ObjectReader,
+  ObjectRow,
+  ObjectSort,
+  ObjectWriter,
+  OwnObjectRow,
+  Placed,
+} from './objects.ts';
 export type { ExtractionRow, MentionRow, OwnHistoryRow, OwnReader, OwnWriter, ProposalRow } from './own.ts';
 export type { PlanId } from './plan-id.ts';
 export type {
   CommitmentFilter,
+  CommitmentPlace,
   CommitmentRow,
   PlanRow,
   ProjectionReader,

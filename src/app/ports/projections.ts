@@ -53,6 +53,15 @@ export interface CommitmentRow {
   readonly anchored: boolean;
   readonly version: number;
 }
+/** Where a commitment stands in the outline. */
+export interface CommitmentPlace {
+  readonly commitmentId: string;
+  readonly provisionId: string;
+  readonly path: string;
+  readonly ordinal: number;
+  readonly spans: CutItem['spans'];
+  readonly live: boolean;
+}
 /** Which commitments are meant; a part that is absent or empty narrows nothing. */
 export interface CommitmentFilter {
   /** Provision ids whose subtree is meant; empty = all. */
@@ -68,9 +77,13 @@ export interface ProjectionReader {
   plan(planId: PlanId): Promise<PlanRow | null>;
   texts(planId: PlanId): Promise<readonly TextRow[]>;
   provisions(planId: PlanId, textId: string): Promise<readonly ProvisionRow[]>;
+  /** Of any text, in no order; unknown ids are left out. */
+  provisionsById(planId: PlanId, ids: readonly string[]): Promise<readonly ProvisionRow[]>;
   /** In reading order. */
   commitments(planId: PlanId, filter: CommitmentFilter): Promise<readonly CommitmentRow[]>;
   commitment(planId: PlanId, commitmentId: string): Promise<CommitmentRow | null>;
+  /** In no order; unknown ids are left out. */
+  places(planId: PlanId, commitmentIds: readonly string[]): Promise<readonly CommitmentPlace[]>;
 }
 /** Puts what settled registers have made of projections. */
 export interface ProjectionWriter extends ProjectionReader {

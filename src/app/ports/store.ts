@@ -8,6 +8,7 @@ import type { AccountReader, AccountWriter } from './accounts.ts';
 import type { BlobReader, BlobWriter } from './blobs.ts';
 import type { LogReader, LogWriter } from './logs.ts';
 import type { NodeReader, NodeWriter } from './node.ts';
+import type { ObjectReader, ObjectWriter } from './objects.ts';
 import type { OwnReader, OwnWriter } from './own.ts';
 import type { PlanId } from './plan-id.ts';
 import type { ProjectionReader, ProjectionWriter } from './projections.ts';
@@ -21,6 +22,7 @@ export interface StoreReader {
   readonly projections: ProjectionReader;
   readonly own: OwnReader;
   readonly reviewActs: ReviewActReader;
+  readonly objects: ObjectReader;
   readonly blobs: BlobReader;
   readonly accounts: AccountReader;
   readonly node: NodeReader;
@@ -32,6 +34,7 @@ export interface StoreWriter {
   readonly projections: ProjectionWriter;
   readonly own: OwnWriter;
   readonly reviewActs: ReviewActWriter;
+  readonly objects: ObjectWriter;
   readonly blobs: BlobWriter;
   readonly accounts: AccountWriter;
   readonly node: NodeWriter;

@@ -3,6 +3,8 @@
  * an outline projects the whole plan; a cut or a reading only what it touches. Both build each row by the same functions
  * [AP3].
  */
+
+import { objectTypes } from '../../plan/objects/index.ts';
 import type {
   BlobReader,
   CommitmentRow,
@@ -13,6 +15,7 @@ import type {
   StoreWriter,
   TextRow,
 } from '../ports/index.ts';
+import { isLogged, projectAroundCommitments, projectRegisters } from './project-objects.ts';
 import { commitmentRow, coverageOf, planRow, provisionRows, textRows } from './project-rows.ts';
 import { outlineOf, type Placement, parseRegister, placementsOf } from './register-values.ts';
 
@@ -115,6 +118,7 @@ async function touchedCommitments(
     rows.push(commitmentRow(placement, readings, paths.get(placement.provisionId) ?? '', current));
   }
   await w.projections.putCommitments(planId, rows);
+  await projectAroundCommitments(w, planId, [...touched]);
 }
 
 /** A commitment's last place: in a cut that just changed, or where its row says it stands. */
@@ -135,7 +139,8 @@ async function homeOf(
 
 /** All registers of a plan: what the rows are made from. */
 export async function allRegisters(r: RegisterReader, planId: string): Promise<readonly RegisterRow[]> {
-  const types = ['plan', 'text', 'outline', 'cut', 'reading'];
+  const objects = objectTypes.map(({ name }) => name).filter(isLogged);
+  const types = ['plan', 'text', 'outline', 'cut', 'reading', ...objects];
   const rows = await Promise.all(types.map((type) => r.withPrefix(planId, `${type}/`)));
   return rows.flat();
 }
@@ -145,13 +150,19 @@ export async function projectChanges(
   w: StoreWriter,
   planId: string,
   changed: readonly RegisterRow[],
-  createdAt: string,
+  { createdAt, at }: { readonly createdAt: string; readonly at: string },
 ): Promise<void> {
   const types = new Set(changed.map(({ register }) => parseRegister(register).type));
   if (types.has('text') || types.has('outline')) {
     const registers = await allRegisters(w.registers, planId);
-    await putProjection(w, planId, await deriveProjection(planId, registers, w.blobs, createdAt));
-    return;
+    const projection = await deriveProjection(planId, registers, w.blobs, createdAt);
+    await putProjection(w, planId, projection);
+    await projectAroundCommitments(
+      w,
+      planId,
+      projection.commitments.map(({ commitmentId }) => commitmentId),
+    );
+    return projectRegisters(w, planId, changed, at);
   }
   if (types.has('plan'))
     await w.projections.putPlan(planRow(planId, await w.registers.withPrefix(planId, 'plan/'), createdAt));
@@ -160,4 +171,5 @@ export async function projectChanges(
     if (type === 'cut') await w.projections.setCoverage(planId, id, coverageOf(row));
   }
   if (types.has('cut') || types.has('reading')) await touchedCommitments(w, planId, changed);
+  await projectRegisters(w, planId, changed, at);
 }

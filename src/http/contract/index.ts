@@ -6,6 +6,19 @@ export {
   HistoryLine,
 } from './commitments.ts';
 export { LogEntry, LogEntryDetail, LogPage, LogQuery, Verification } from './log.ts';
+export {
+  BackLinks,
+  ObjectCounts,
+  ObjectDetail,
+  ObjectItem,
+  ObjectList,
+  type ObjectSchemas,
+  objectSchemas,
+  RefView,
+  RefViews,
+  Retirement,
+  RowsOutcome,
+} from './objects.ts';
 export { Figure, Overview } from './overview.ts';
 export {
   Areas,

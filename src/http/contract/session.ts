@@ -14,6 +14,7 @@ export const Permission = Type.Union([
   Type.Literal('plan.import'),
   Type.Literal('plan.edit'),
   Type.Literal('review.act'),
+  Type.Literal('programme.act'),
   Type.Literal('log.verify'),
   Type.Literal('people.manage'),
   Type.Literal('node.backup'),

@@ -1,4 +1,5 @@
 /** Every operation of the API, in the order of the document. */
+import { objectSchemas } from '../contract/index.ts';
 import type { Operation } from '../operation.ts';
 import { changeReading } from './commitments/change-reading.ts';
 import { register } from './commitments/list-commitments.ts';
@@ -10,6 +11,9 @@ import { verify } from './log/verify.ts';
 import { backUp } from './node/back-up.ts';
 import { showHealth } from './node/show-health.ts';
 import { showNode } from './node/show-node.ts';
+import { showObjectCounts } from './objects/count-objects.ts';
+import { objectOperations } from './objects/object-operations.ts';
+import { rowOperations } from './objects/row-operations.ts';
 import { showOverview } from './overview/show-overview.ts';
 import { patchPerson } from './people/change-person.ts';
 import { addPerson } from './people/create-person.ts';
@@ -73,6 +77,9 @@ export const operations: readonly Operation[] = [
   listReviewActs,
   showReviewAct,
   showOverview,
+  showObjectCounts,
+  ...objectSchemas.flatMap(objectOperations),
+  ...objectSchemas.flatMap(rowOperations),
   listEntries,
   showCheckpoint,
   showEntry,

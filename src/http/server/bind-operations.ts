@@ -28,7 +28,7 @@ export function bindOperations(
       method: operation.method,
       url: operation.path,
       schema: routeSchema(operation),
-      ...(operation.takesFile ? { validatorCompiler: anyBody } : {}),
+      ...(operation.takesFile || operation.checksBody ? { validatorCompiler: anyBody } : {}),
       // Before the body is read: who may not act learns nothing from it and costs nothing.
       onRequest: async (request, reply) => {
         const refused = refusal(operation, request);

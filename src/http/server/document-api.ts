@@ -5,29 +5,49 @@ import {
   CommitmentDetail,
   CommitmentItem,
   CommitmentPage,
+  HistoryLine,
   LogEntry,
   LogEntryDetail,
   LogPage,
   Overview,
+  objectSchemas,
   Person,
   Plan,
   PlanCounts,
   Reader,
   Reading,
+  RefView,
   ReviewAct,
   ReviewProvision,
   ReviewQueue,
   ReviewResult,
+  RowsOutcome,
   Session,
   Text,
   Verification,
 } from '../contract/index.ts';
+import { namesOf } from '../operations/objects/object-words.ts';
 import { hoistSchemas } from './hoist-schemas.ts';
 import { Problem } from './route-schema.ts';
 import { sessionCookie } from './visitor.ts';
 
+/** The schemas of declared types, each under its type's name. */
+const namedObjects = objectSchemas.flatMap(({ type, values, item, list, detail }) => {
+  const { one, many } = namesOf(type);
+  return Object.entries({
+    [`${one}Values`]: values,
+    [`${one}Item`]: item,
+    [`${many}Page`]: list,
+    [one]: detail,
+  });
+});
+
 /** The schemas that the document names. */
 const named = {
+  ...Object.fromEntries(namedObjects),
+  HistoryLine,
+  RefView,
+  RowsOutcome,
   CommitmentDetail,
   CommitmentItem,
   CommitmentPage,
@@ -57,6 +77,7 @@ const tags = {
   commitments: 'The register of commitments',
   review: 'Review of what was proposed',
   overview: 'How a plan stands',
+  objects: 'The programme: tasks, milestones, instruments, letters, meetings and whatever else is declared',
   log: 'The internal log',
   node: 'The node itself',
 };

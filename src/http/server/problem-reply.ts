@@ -15,7 +15,9 @@ export function problemBody(
   const facts = { request: requestId, ...found.facts };
   const say = (key: string) => (isMessageKey(key) ? translate(language, key, facts) : key);
   const at = found.facts.at;
-  const named = faults.length > 0 || typeof at !== 'string' ? faults : [{ at, fault: 'other', facts: {} }];
+  const placed =
+    faults.length > 0 ? faults : (found.faults ?? []).map((one) => ({ ...one, at: `/${one.at}` }));
+  const named = placed.length > 0 || typeof at !== 'string' ? placed : [{ at, fault: 'other', facts: {} }];
   const errors = named.map((one) => {
     const key = `problem.field.${one.fault}`;
     return { at: one.at, message: isMessageKey(key) ? translate(language, key, one.facts) : key };

@@ -41,8 +41,10 @@ export function createValidators(): FastifySchemaCompiler<object> {
   const lenient = makeAjv('array');
   return ({ schema, httpPart }) => {
     const body = httpPart === 'body';
-    const validate = (body ? strict : lenient).compile(body ? closed(schema) : schema);
+    // Compiled when it is first asked: there are hundreds of schemas, and a start should not wait for all of them.
+    let validate: ReturnType<Ajv2020['compile']> | null = null;
     return (value: unknown) => {
+      validate ??= (body ? strict : lenient).compile(body ? closed(schema) : schema);
       if (validate(value)) return { value };
       return { error: new FieldsInvalid(errorsToFaults(validate.errors ?? [])) };
     };

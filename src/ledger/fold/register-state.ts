@@ -52,6 +52,16 @@ export function agreedContent(state: RegisterState): Content | null {
   return state.proposals[head]?.content ?? null;
 }
 
+/**
+ * What the register holds for the party `letter`: what is agreed; where nobody ever proposed anything, what that party
+ * reports [LG21].
+ */
+export function statedContent(state: RegisterState, letter: string): Content | null {
+  if (Object.keys(state.proposals).length > 0) return agreedContent(state);
+  const position = Object.hasOwn(state.positions, letter) ? state.positions[letter] : undefined;
+  return position?.content ?? null;
+}
+
 /** Whether two settled proposals stand beside each other. */
 export function isContested(state: RegisterState): boolean {
   return state.heads.length > 1;

@@ -2,6 +2,7 @@
 import { begin } from './0001-begin.ts';
 import { reviewActs } from './0002-review-acts.ts';
 import { placeMaps } from './0003-place-maps.ts';
+import { objects } from './0004-objects.ts';
 import type { Migration } from './migration.ts';
 
-export const allMigrations: readonly Migration[] = [begin, reviewActs, placeMaps];
+export const allMigrations: readonly Migration[] = [begin, reviewActs, placeMaps, objects];

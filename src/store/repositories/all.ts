@@ -4,6 +4,7 @@ import type { Engine, Session } from '../session.ts';
 import { AccountRepository } from './accounts.ts';
 import { LogRepository } from './logs.ts';
 import { NodeRepository } from './node.ts';
+import { ObjectRepository } from './objects.ts';
 import { BlobRepository, OwnRepository } from './own.ts';
 import { ProjectionRepository } from './projections.ts';
 import { RegisterRepository } from './registers.ts';
@@ -16,6 +17,7 @@ export function repositoriesOf(engine: Engine, { db }: Session): StoreWriter {
     projections: new ProjectionRepository(db),
     own: new OwnRepository(db),
     reviewActs: new ReviewActRepository(db),
+    objects: new ObjectRepository(db, engine),
     blobs: new BlobRepository(db),
     accounts: new AccountRepository(db),
     node: new NodeRepository(db),

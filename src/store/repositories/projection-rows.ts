@@ -1,5 +1,5 @@
 /** Between the rows of the projections' tables and the values that the ports name. */
-import type { CommitmentRow, PlanRow, ProvisionRow, TextRow } from '../../app/index.ts';
+import type { CommitmentPlace, CommitmentRow, PlanRow, ProvisionRow, TextRow } from '../../app/index.ts';
 import { fromFlag, fromJson, toFlag, toJson } from '../rows.ts';
 import type { Tables } from '../schema.ts';
 
@@ -103,6 +103,23 @@ export function toCommitment(row: Tables['commitments']): CommitmentRow {
     live: fromFlag(row.is_live),
     anchored: fromFlag(row.is_anchored),
     version,
+  };
+}
+
+export function toPlace(
+  row: Pick<
+    Tables['commitments'],
+    'commitment_id' | 'provision_id' | 'path' | 'ordinal' | 'spans' | 'is_live'
+  >,
+): CommitmentPlace {
+  const { path, ordinal } = row;
+  return {
+    commitmentId: row.commitment_id,
+    provisionId: row.provision_id,
+    path,
+    ordinal,
+    spans: fromJson(row.spans),
+    live: fromFlag(row.is_live),
   };
 }
 

@@ -4,19 +4,21 @@
  */
 import type {
   CommitmentFilter,
+  CommitmentPlace,
   CommitmentRow,
   PlanRow,
   ProjectionWriter,
   ProvisionRow,
   TextRow,
 } from '../../app/index.ts';
-import { type Db, putRows } from '../rows.ts';
+import { type Db, idPieces, putRows } from '../rows.ts';
 import {
   fromCommitment,
   fromPlan,
   fromProvision,
   fromText,
   toCommitment,
+  toPlace,
   toPlan,
   toProvision,
   toText,
@@ -55,6 +57,15 @@ export class ProjectionRepository implements ProjectionWriter {
       .orderBy('provision_id')
       .execute();
     return rows.map(toProvision);
+  }
+
+  async provisionsById(planId: string, ids: readonly string[]): Promise<readonly ProvisionRow[]> {
+    const found: ProvisionRow[] = [];
+    for (const piece of idPieces(ids)) {
+      const query = this.#db.selectFrom('provisions').selectAll().where('plan_id', '=', planId);
+      found.push(...(await query.where('provision_id', 'in', piece).execute()).map(toProvision));
+    }
+    return found;
   }
 
   async commitments(planId: string, filter: CommitmentFilter): Promise<readonly CommitmentRow[]> {
@@ -99,6 +110,20 @@ export class ProjectionRepository implements ProjectionWriter {
       .where('commitment_id', '=', commitmentId)
       .executeTakeFirst();
     return row ? toCommitment(row) : null;
+  }
+
+  async places(planId: string, commitmentIds: readonly string[]): Promise<readonly CommitmentPlace[]> {
+    const found: CommitmentPlace[] = [];
+    for (const piece of idPieces(commitmentIds)) {
+      const rows = await this.#db
+        .selectFrom('commitments')
+        .select(['commitment_id', 'provision_id', 'path', 'ordinal', 'spans', 'is_live'])
+        .where('plan_id', '=', planId)
+        .where('commitment_id', 'in', piece)
+        .execute();
+      found.push(...rows.map(toPlace));
+    }
+    return found;
   }
 
   async putPlan(row: PlanRow): Promise<void> {

@@ -1,0 +1,76 @@
+/**
+ * From what somebody sent to what may be kept, for one change or for thousands: loads what it is about, asks the rules, and
+ * asks whether this person may change objects of these areas, before and after. Nothing is kept here.
+ */
+import { err, ok, type PlacedFault, type Result, uuidV7 } from '../../base/index.ts';
+import { decideObject, type FieldFault, type ObjectType, type Values } from '../../plan/objects/index.ts';
+import type { App, ListedObject, StoreReader } from '../ports/index.ts';
+import { previewObjects } from '../projections/project-objects.ts';
+import { Gathered } from './gather.ts';
+import { type DecidedChange, sourceOf } from './keep-objects.ts';
+import type { Sight } from './sight.ts';
+
+/** A change as it was sent: of the object that `row` is, or of a new one. */
+export interface SentChange {
+  readonly row: ListedObject | null;
+  readonly patch: Values;
+}
+
+/** Decided, or everything that is wrong with it. */
+export type Outcome = Result<DecidedChange, readonly PlacedFault[]>;
+
+const plain = ({ at, fault, facts }: FieldFault): PlacedFault => ({ at, fault, facts });
+
+/** Decides on each change in order; later ones see what earlier ones do. */
+export async function decideChanges(
+  app: App,
+  r: StoreReader,
+  planId: string,
+  type: ObjectType,
+  sight: Sight,
+  sent: readonly SentChange[],
+): Promise<readonly Outcome[]> {
+  const now = app.clock();
+  const asked = sent.map(({ row, patch }) => ({
+    id: row?.id ?? uuidV7(now, app.random),
+    before: row?.values ?? null,
+    patch,
+    version: row?.version ?? 0,
+  }));
+  const gathered = new Gathered(r, planId, type, sight);
+  await gathered.prepare(asked);
+  const outcomes = asked.map(({ id, before, patch, version }): Outcome => {
+    const decision = decideObject(type, id, before, patch, gathered.around(id));
+    if (!decision.ok) return err(decision.error.map(plain));
+    const { changes, values } = decision.value;
+    gathered.note(id, values);
+    return ok({ id, act: before === null ? 'made' : 'changed', before, version, changes, values });
+  });
+  return refuseElsewhere(r, planId, type, sight, sent, outcomes);
+}
+
+/** Refuses what lies in areas that are not this person's to change, as it was or as it would be. */
+async function refuseElsewhere(
+  r: StoreReader,
+  planId: string,
+  type: ObjectType,
+  sight: Sight,
+  sent: readonly SentChange[],
+  outcomes: readonly Outcome[],
+): Promise<readonly Outcome[]> {
+  const decided = outcomes.flatMap((outcome) => (outcome.ok ? [outcome.value] : []));
+  const rows = await previewObjects(
+    r,
+    planId,
+    decided.map((one) => sourceOf(type, one, '')),
+  );
+  const areas = new Map(rows.map((row) => [row.id, row.areas]));
+  return outcomes.map((outcome, i): Outcome => {
+    if (!outcome.ok) return outcome;
+    const before = sent[i]?.row;
+    const isOurs =
+      (before === null || before === undefined || sight.mayChange(before.areas)) &&
+      sight.mayChange(areas.get(outcome.value.id) ?? []);
+    return isOurs ? outcome : err([{ at: '', fault: 'elsewhere', facts: {} }]);
+  });
+}

@@ -1,0 +1,61 @@
+/** Commitments from elsewhere: taken from minutes, a joint statement, a letter or a task list, with that source, beside those from the text. */
+import type { ObjectType } from '../object-type.ts';
+import { areas, notes } from './every-type.ts';
+
+export const furtherCommitment: ObjectType = {
+  name: 'further-commitment',
+  collection: 'further-commitments',
+  recorded: 'register',
+  section: 'programme',
+  fields: {
+    title: { kind: 'name', word: 'undertaken', required: true, listed: true, searched: true },
+    words: { kind: 'words', word: 'exact-words', searched: true },
+    source: {
+      kind: 'choice',
+      word: 'commitment-source',
+      set: 'commitment-source',
+      of: ['minutes', 'joint-statement', 'letter', 'task-list', 'other'],
+      required: true,
+      listed: true,
+      filter: true,
+    },
+    taken: {
+      kind: 'link',
+      to: ['meeting', 'letter', 'instrument', 'visit', 'decision'],
+      word: 'taken-from',
+      listed: true,
+    },
+    dated: { kind: 'date', word: 'source-date', listed: true },
+    actor: {
+      kind: 'choice',
+      set: 'acting',
+      of: ['both', 'ours', 'theirs'],
+      required: true,
+      listed: true,
+      filter: true,
+    },
+    strength: {
+      kind: 'choice',
+      set: 'strength',
+      of: ['firm', 'effort', 'tentative'],
+      listed: true,
+      filter: true,
+    },
+    lead: { kind: 'link', to: ['body'], listed: true, filter: true },
+    due: { kind: 'date', listed: true },
+    measure: { kind: 'words', word: 'counts-as-done' },
+    beside: { kind: 'links', to: ['commitment'], word: 'beside-commitments' },
+    areas,
+    notes,
+  },
+  label: ['title'],
+  state: 'source',
+  due: 'due',
+  date: 'dated',
+  owner: 'lead',
+  areas: 'areas',
+  commitments: 'beside',
+  inherits: ['taken'],
+  unplaced: 'everybody',
+  sort: 'due',
+};

@@ -1,0 +1,46 @@
+/** Tasks, the lines of the task list: who leads, who supports, by when, on whose order. */
+import type { ObjectType } from '../object-type.ts';
+import { areas, commitments, notes, title } from './every-type.ts';
+
+export const task: ObjectType = {
+  name: 'task',
+  collection: 'tasks',
+  recorded: 'own',
+  section: 'programme',
+  fields: {
+    number: { kind: 'line', listed: true, searched: true },
+    title,
+    lead: { kind: 'link', to: ['body'], listed: true, filter: true },
+    support: { kind: 'links', to: ['body'], filter: true },
+    due: { kind: 'date', listed: true },
+    state: {
+      kind: 'choice',
+      set: 'task-state',
+      of: ['planned', 'in-hand', 'done', 'suspended', 'dropped'],
+      required: true,
+      listed: true,
+      filter: true,
+    },
+    issued: { kind: 'link', to: ['letter', 'meeting', 'instrument'], word: 'issuing-document' },
+    issuedAs: { kind: 'line', word: 'issuing-number', searched: true },
+    commitments: { ...commitments, listed: true },
+    areas,
+    person: { kind: 'link', to: ['person'], word: 'officer' },
+    measure: { kind: 'words', word: 'counts-as-done' },
+    begun: { kind: 'date' },
+    finished: { kind: 'date' },
+    result: { kind: 'words', searched: true },
+    notes,
+  },
+  label: ['title'],
+  state: 'state',
+  ended: ['done', 'dropped'],
+  due: 'due',
+  date: 'finished',
+  owner: 'lead',
+  areas: 'areas',
+  commitments: 'commitments',
+  unplaced: 'everybody',
+  rules: { order: [['begun', 'finished']] },
+  sort: 'due',
+};

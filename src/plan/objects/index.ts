@@ -1,0 +1,46 @@
+export { type Cadence, cadenceRule, nextDue, occurrence, parseCadence } from './cadence.ts';
+export type { FaultCode, FieldFault } from './check-value.ts';
+export {
+  decideObject,
+  decideRetirement,
+  type FieldChange,
+  type Known,
+  type ObjectDecision,
+  refsIn,
+  type Surroundings,
+  type Values,
+} from './decide-object.ts';
+export { toDecimal } from './decimal.ts';
+export {
+  type Described,
+  dateKey,
+  derivedDue,
+  describeObject,
+  joinLabel,
+  type LabelPart,
+  labelParts,
+  type ObjectLink,
+  type Placing,
+  placingOf,
+} from './describe-object.ts';
+export {
+  bounds,
+  type ColumnField,
+  type Field,
+  type FilesField,
+  outsideTargets,
+  type RowsField,
+  type Words,
+  type WordsLanguage,
+  wordsLanguages,
+} from './field.ts';
+export {
+  type ObjectType,
+  parseRef,
+  RETIRED,
+  type Recorded,
+  type Section,
+  type Sort,
+  sorts,
+} from './object-type.ts';
+export { objectType, objectTypeOf, objectTypes } from './object-types.ts';
