@@ -1,3 +1,11 @@
+export { type Alignment, alignTexts } from './align/align-texts.ts';
+export type {
+  AlignableCommitment,
+  AlignableText,
+  CommitmentPair,
+  ProvisionGroup,
+} from './align/alignable.ts';
+export type { Difference, DifferenceKind, DifferenceSide } from './align/differences/difference.ts';
 export { ENGINE, extract } from './extract.ts';
 export type {
   CommitmentKind,
