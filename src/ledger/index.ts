@@ -31,6 +31,7 @@ export {
   statedContent,
 } from './fold/register-state.ts';
 export {
+  type ChannelRule,
   type ConfirmRule,
   type ConfirmRules,
   confirmRuleFor,
@@ -41,16 +42,30 @@ export {
   type InternalGenesisParts,
   internalGenesis,
   internalOrigin,
+  type JointGenesisParts,
+  type JointParty,
+  jointGenesis,
+  jointOrigin,
   type PartyKeys,
+  type Quotas,
   rootName,
 } from './genesis/genesis.ts';
 export {
+  type GenesisDraft,
   type GenesisFault,
   genesisText,
   type OpenedGenesis,
   openGenesis,
+  readGenesisDraft,
   signGenesis,
 } from './genesis/genesis-note.ts';
+export {
+  type OfferFault,
+  openOffer,
+  type SigningKey,
+  type SigningKeys,
+  signOffer,
+} from './genesis/party-offer.ts';
 export {
   formatLogProof,
   type LogProof,
@@ -76,6 +91,8 @@ export {
 } from './note/note-key.ts';
 export {
   cosignNote,
+  filterNote,
+  joinNotes,
   type NoteFault,
   type OpenedNote,
   openNote,

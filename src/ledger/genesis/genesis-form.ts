@@ -13,7 +13,9 @@ const isObject = (value: Json | undefined): value is JsonObject =>
 const isText = (value: Json | undefined): value is string => typeof value === 'string' && value !== '';
 const hasOnly = (value: JsonObject, names: readonly string[]): boolean =>
   Object.keys(value).every((name) => names.includes(name));
-const isNames = (value: Json | undefined): boolean => isObject(value) && Object.values(value).every(isText);
+const LANGUAGE = /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/;
+const isNames = (value: Json | undefined): boolean =>
+  isObject(value) && Object.entries(value).every(([tag, name]) => LANGUAGE.test(tag) && isText(name));
 
 const members = ['v', 'planId', 'log', 'schema', 'parties', 'confirm', 'quotas', 'texts', 'succeeds'];
 const partyMembers = ['letter', 'code', 'names', 'origin', 'logKey', 'cosignKey', 'rootKey'];
@@ -27,11 +29,32 @@ function isRule(value: Json | undefined, letters: readonly string[]): boolean {
 }
 
 function isConfirm(value: Json | undefined, letters: readonly string[]): boolean {
-  if (!isObject(value) || !hasOnly(value, ['default', 'byType']) || !isRule(value.default, letters))
-    return false;
-  const byType = value.byType;
+  if (!isObject(value) || !hasOnly(value, ['default', 'byType', 'byChannel'])) return false;
+  if (!isRule(value.default, letters)) return false;
+  const { byType = {}, byChannel = {} } = value;
+  if (!isObject(byType) || !isObject(byChannel)) return false;
+  const channels = Object.entries(byChannel);
+  if (!channels.every(([name, channel]) => CHANNEL.test(name) && isChannel(channel, letters))) return false;
+  // Two rules for one beginning would leave open which of them holds.
+  const covers = [...Object.keys(byType), ...channels.flatMap(([, channel]) => coversOf(channel))];
   return (
-    byType === undefined || (isObject(byType) && Object.values(byType).every((rule) => isRule(rule, letters)))
+    Object.values(byType).every((rule) => isRule(rule, letters)) && new Set(covers).size === covers.length
+  );
+}
+
+const CHANNEL = /^[a-z0-9][a-z0-9-]{0,63}$/;
+const COVER = /^[a-z][a-z0-9-]*(?:\/[A-Za-z0-9._+-]+)*$/;
+
+function coversOf(channel: Json): readonly string[] {
+  return isObject(channel) && Array.isArray(channel.covers) ? channel.covers.filter(isText) : [];
+}
+
+function isChannel(channel: Json, letters: readonly string[]): boolean {
+  if (!isObject(channel) || !hasOnly(channel, ['covers', 'rule']) || !isRule(channel.rule, letters))
+    return false;
+  const { covers } = channel;
+  return (
+    Array.isArray(covers) && covers.length > 0 && covers.every((cover) => isText(cover) && COVER.test(cover))
   );
 }
 
@@ -64,6 +87,13 @@ function haveDistinctKeys(parties: readonly GenesisParty[], sha256: Sha256): boo
   );
 }
 
+/** A bundle must hold at least one tile of entries of the largest size. */
+const MIN_BUNDLE = 16 * 1_024 * 1_024;
+
+function isQuota(value: Json | undefined, least: number, most: number): boolean {
+  return typeof value === 'number' && value >= least && value <= most;
+}
+
 /** Whether the object is a genesis. */
 export function isGenesis(value: JsonObject, sha256: Sha256): value is JsonObject & Genesis {
   const { v, planId, log, schema, parties, quotas, texts, succeeds } = value;
@@ -75,7 +105,9 @@ export function isGenesis(value: JsonObject, sha256: Sha256): value is JsonObjec
     return false;
   const letters = parties.map(({ letter }) => letter);
   if (!isConfirm(value.confirm, letters)) return false;
-  if (!isObject(quotas) || !hasOnly(quotas, ['entryBytes']) || typeof quotas.entryBytes !== 'number')
+  if (!isObject(quotas) || !isQuota(quotas.entryBytes, 1_024, 65_535)) return false;
+  const { bundleBytes = MIN_BUNDLE } = quotas;
+  if (!hasOnly(quotas, ['entryBytes', 'bundleBytes']) || !isQuota(bundleBytes, MIN_BUNDLE, 2 ** 31))
     return false;
   if (!Array.isArray(texts) || !texts.every((text) => isText(text) && /^[0-9a-f]{64}$/.test(text)))
     return false;

@@ -14,7 +14,7 @@ import {
 } from '../../base/index.ts';
 import { ed25519Verifier, type NoteSigner, parseVerifierKey, type VerifyEd25519 } from '../note/note-key.ts';
 import { openNote, parseNote, signNote } from '../note/signed-note.ts';
-import { type Genesis, genesisHash } from './genesis.ts';
+import { type Genesis, genesisHash, rootName } from './genesis.ts';
 import { isGenesis } from './genesis-form.ts';
 
 const FIRST_LINE = 'entente-genesis/v1';
@@ -38,12 +38,21 @@ export interface OpenedGenesis {
   readonly hash: string;
 }
 
-/** Reads a genesis note and checks that each of its parties' root keys signed it. */
-export function openGenesis(
+/** A genesis on its way from party to party: what it says, and whose root keys have signed so far. */
+export interface GenesisDraft extends OpenedGenesis {
+  readonly signed: readonly string[];
+  readonly missing: readonly string[];
+}
+
+/**
+ * Reads a genesis that not all parties have signed yet. A line of one of its root keys that does not verify condemns it;
+ * one that nobody has signed is none.
+ */
+export function readGenesisDraft(
   note: Uint8Array,
   verify: VerifyEd25519,
   sha256: Sha256,
-): Result<OpenedGenesis, GenesisFault> {
+): Result<GenesisDraft, GenesisFault> {
   const parsed = parseNote(note);
   if (!parsed.ok) return parsed;
   const { text } = parsed.value;
@@ -57,6 +66,23 @@ export function openGenesis(
   });
   const opened = openNote(note, verifiers);
   if (!opened.ok) return err(opened.error === 'signature-unknown' ? 'signature-missing' : opened.error);
-  if (opened.value.verified.length !== genesis.parties.length) return err('signature-missing');
-  return ok({ genesis, hash: genesisHash(text, sha256) });
+  const names = opened.value.verified.map(({ name }) => name);
+  const letters = genesis.parties.map(({ letter }) => letter);
+  const signed = genesis.parties
+    .filter(({ origin }) => names.includes(rootName(origin)))
+    .map(({ letter }) => letter);
+  const missing = letters.filter((letter) => !signed.includes(letter));
+  return ok({ genesis, hash: genesisHash(text, sha256), signed, missing });
+}
+
+/** Reads a genesis note and checks that each of its parties' root keys signed it. */
+export function openGenesis(
+  note: Uint8Array,
+  verify: VerifyEd25519,
+  sha256: Sha256,
+): Result<OpenedGenesis, GenesisFault> {
+  const draft = readGenesisDraft(note, verify, sha256);
+  if (!draft.ok) return draft;
+  const { genesis, hash, missing } = draft.value;
+  return missing.length === 0 ? ok({ genesis, hash }) : err('signature-missing');
 }

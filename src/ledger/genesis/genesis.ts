@@ -9,12 +9,22 @@ import { ED25519_COSIGNATURE, ED25519_NOTE, formatVerifierKey } from '../note/no
 /** Whose confirmation settles a proposal; the proposer counts as having confirmed. */
 export type ConfirmRule = 'all' | { readonly of: number } | { readonly named: readonly string[] };
 
+/** Registers that one pair of competent bodies clears and confirms, and the rule that holds there. */
+export type ChannelRule = {
+  /** Beginnings of register names, whole parts: 'status', 'reading/c-12', 'instrument/i-3/stage'. */
+  readonly covers: readonly string[];
+  readonly rule: ConfirmRule;
+};
+
+/** Which rule holds for which registers: that of the longest beginning that fits a register's name. */
 export type ConfirmRules = {
   readonly default: ConfirmRule;
   /** By the first part of the register's name. */
   readonly byType?: Readonly<Record<string, ConfirmRule>>;
+  readonly byChannel?: Readonly<Record<string, ChannelRule>>;
 };
 
+/** One party as the genesis fixes it. */
 export type GenesisParty = {
   /** 'a', 'b', … in order. */
   readonly letter: string;
@@ -28,6 +38,14 @@ export type GenesisParty = {
   readonly rootKey: string;
 };
 
+/** Bounds that every party keeps to and every reader enforces. */
+export type Quotas = {
+  readonly entryBytes: number;
+  /** Unpacked size of one bundle. */
+  readonly bundleBytes?: number;
+};
+
+/** What a genesis note says. */
 export type Genesis = {
   readonly v: 1;
   /** The plan's own id (UUIDv7), which a later genesis keeps. */
@@ -38,7 +56,7 @@ export type Genesis = {
   readonly schema: 1;
   readonly parties: readonly GenesisParty[];
   readonly confirm: ConfirmRules;
-  readonly quotas: { readonly entryBytes: number };
+  readonly quotas: Quotas;
   /** `charsSha256` of the texts it is about. */
   readonly texts: readonly string[];
   /** Hash of the genesis that this one succeeds. */
@@ -82,14 +100,68 @@ export function internalGenesis(parts: InternalGenesisParts, sha256: Sha256): Ge
         code: parts.code,
         names: parts.names,
         origin,
-        logKey: formatVerifierKey(origin, ED25519_NOTE, parts.keys.log, sha256),
-        cosignKey: formatVerifierKey(cosignerName(origin), ED25519_COSIGNATURE, parts.keys.cosign, sha256),
-        rootKey: formatVerifierKey(rootName(origin), ED25519_NOTE, parts.keys.root, sha256),
+        ...printedKeys(origin, parts.keys, sha256),
       },
     ],
     confirm: { default: 'all' },
     quotas: { entryBytes: 65_535 },
     texts: [...parts.texts].sort(),
+  };
+}
+
+/** Origin of a party's joint log. A later genesis of the same plan is a later epoch and has origins of its own. */
+export function jointOrigin(host: string, planId: string, letter: string, epoch = 1): string {
+  return `${host}/${planId}/joint/${epoch === 1 ? '' : `e${epoch}/`}${letter}`;
+}
+
+/** One party of a joint genesis, before it has a letter. */
+export interface JointParty {
+  readonly host: string;
+  readonly code: string;
+  readonly names: Readonly<Record<string, string>>;
+  readonly keys: PartyKeys;
+}
+
+/** What a joint genesis is made from. Letters follow the order of the parties. */
+export interface JointGenesisParts {
+  readonly planId: string;
+  readonly parties: readonly JointParty[];
+  readonly texts: readonly string[];
+  readonly confirm?: ConfirmRules;
+  readonly quotas?: Quotas;
+  /** Hash of the joint genesis that this one succeeds, and how many there were before. */
+  readonly succeeds?: { readonly hash: string; readonly epoch: number };
+}
+
+/** Genesis of two parties or more. Nothing in it is secret, and all root keys must sign it. */
+export function jointGenesis(parts: JointGenesisParts, sha256: Sha256): Genesis {
+  const epoch = (parts.succeeds?.epoch ?? 0) + 1;
+  return {
+    v: 1,
+    planId: parts.planId,
+    log: 'joint',
+    schema: 1,
+    parties: parts.parties.map(({ host, code, names, keys }, at) => {
+      const letter = String.fromCharCode(97 + at);
+      const origin = jointOrigin(host, parts.planId, letter, epoch);
+      return { letter, code, names, origin, ...printedKeys(origin, keys, sha256) };
+    }),
+    confirm: parts.confirm ?? { default: 'all' },
+    quotas: parts.quotas ?? { entryBytes: 65_535 },
+    texts: [...parts.texts].sort(),
+    ...(parts.succeeds === undefined ? {} : { succeeds: parts.succeeds.hash }),
+  };
+}
+
+function printedKeys(
+  origin: string,
+  keys: PartyKeys,
+  sha256: Sha256,
+): Pick<GenesisParty, 'logKey' | 'cosignKey' | 'rootKey'> {
+  return {
+    logKey: formatVerifierKey(origin, ED25519_NOTE, keys.log, sha256),
+    cosignKey: formatVerifierKey(cosignerName(origin), ED25519_COSIGNATURE, keys.cosign, sha256),
+    rootKey: formatVerifierKey(rootName(origin), ED25519_NOTE, keys.root, sha256),
   };
 }
 
@@ -108,11 +180,20 @@ export function genesisHash(text: string, sha256: Sha256): string {
   return base64url(sha256(utf8(text)));
 }
 
-/** The rule that settles proposals on a register. */
+/** The rule that settles proposals on a register: the one whose beginning fits most of its name. */
 export function confirmRuleFor(
-  { byType = {}, default: otherwise }: ConfirmRules,
+  { byType = {}, byChannel = {}, default: otherwise }: ConfirmRules,
   register: string,
 ): ConfirmRule {
-  const type = register.split('/', 1)[0] ?? '';
-  return (Object.hasOwn(byType, type) ? byType[type] : undefined) ?? otherwise;
+  let found = { length: 0, rule: otherwise };
+  const offer = (cover: string, rule: ConfirmRule): void => {
+    if (cover.length > found.length && isCovered(register, cover)) found = { length: cover.length, rule };
+  };
+  for (const [type, rule] of Object.entries(byType)) offer(type, rule);
+  for (const { covers, rule } of Object.values(byChannel)) for (const cover of covers) offer(cover, rule);
+  return found.rule;
+}
+
+function isCovered(register: string, cover: string): boolean {
+  return register === cover || register.startsWith(`${cover}/`);
 }

@@ -69,6 +69,34 @@ function appendSignatures(head: Uint8Array, text: string, signers: readonly Note
   return concat(head, utf8(lines.join('')));
 }
 
+/**
+ * One note with the signature lines of both, those of the first in front; null where the texts differ or one is no note.
+ * Nothing is verified: whoever counts a line opens the note.
+ */
+export function joinNotes(first: Uint8Array, second: Uint8Array): Uint8Array | null {
+  const [one, other] = [parseNote(first), parseNote(second)];
+  if (!one.ok || !other.ok || one.value.text !== other.value.text) return null;
+  const lines = new Map<string, string>();
+  for (const line of [...one.value.lines, ...other.value.lines]) {
+    const printed = printLine(line.name, line.keyId, line.signature);
+    lines.set(printed, printed);
+  }
+  return utf8(`${one.value.text}\n${[...lines.values()].join('')}`);
+}
+
+/** The note with only those signature lines that `keeps`, or null where none is left. */
+export function filterNote(note: Uint8Array, keeps: (line: SignatureLine) => boolean): Uint8Array | null {
+  const parsed = parseNote(note);
+  const lines = parsed.ok ? parsed.value.lines.filter(keeps) : [];
+  if (!parsed.ok || lines.length === 0) return null;
+  const printed = lines.map(({ name, keyId, signature }) => printLine(name, keyId, signature));
+  return utf8(`${parsed.value.text}\n${printed.join('')}`);
+}
+
+function printLine(name: string, keyId: string, signature: Uint8Array): string {
+  return `— ${name} ${base64(concat(fromHex(keyId) ?? new Uint8Array(0), signature))}\n`;
+}
+
 /** Takes a note apart. */
 export function parseNote(note: Uint8Array): Result<ParsedNote, 'note-malformed'> {
   const whole = note.length <= MAX_BYTES ? fromUtf8(note) : null;

@@ -1,0 +1,129 @@
+/**
+ * What a party hands to the others before there is a genesis: who it is and its three public keys. The offer carries a
+ * signature by each of them, so that nobody can bring another's key as its own. It proves nothing about who holds the
+ * keys: that is what the printed page and the signed annex are for [LG21].
+ */
+import {
+  base64,
+  canonicalText,
+  err,
+  fromBase64,
+  type Json,
+  ok,
+  parseCanonical,
+  type Result,
+  type Sha256,
+  utf8,
+} from '../../base/index.ts';
+import { cosignatureSigner, cosignatureVerifier } from '../note/cosignature.ts';
+import {
+  ED25519_COSIGNATURE,
+  ED25519_NOTE,
+  ed25519Signer,
+  ed25519Verifier,
+  formatVerifierKey,
+  isKeyName,
+  type NoteVerifier,
+  parseVerifierKey,
+  type SignEd25519,
+  type VerifyEd25519,
+} from '../note/note-key.ts';
+import { openNote, parseNote, signNote } from '../note/signed-note.ts';
+import { isWeakPublicKey } from '../note/weak-key.ts';
+import type { JointParty, PartyKeys } from './genesis.ts';
+
+const FIRST_LINE = 'entente-party/v1';
+
+/** A key as its holder uses it. */
+export interface SigningKey {
+  readonly publicKey: Uint8Array;
+  readonly sign: SignEd25519;
+}
+
+/** The three keys of a party, as their holder uses them. */
+export interface SigningKeys {
+  readonly log: SigningKey;
+  readonly cosign: SigningKey;
+  readonly root: SigningKey;
+}
+
+/** Why an offer is not taken up. */
+export type OfferFault = 'offer-malformed' | 'signature-wrong' | 'signature-missing' | 'key-weak';
+
+/** Makes the offer, signed by each of its keys as of `unixSeconds`. */
+export function signOffer(
+  party: Pick<JointParty, 'host' | 'code' | 'names'>,
+  keys: SigningKeys,
+  unixSeconds: number,
+  sha256: Sha256,
+): Uint8Array {
+  const { host, code, names } = party;
+  const printed = {
+    log: base64(keys.log.publicKey),
+    cosign: base64(keys.cosign.publicKey),
+    root: base64(keys.root.publicKey),
+  };
+  const value: Json = { v: 1, host, code, names: { ...names }, keys: printed };
+  return signNote(`${FIRST_LINE}\n${canonicalText(value)}\n`, [
+    ed25519Signer(`${host}/root`, keys.root, sha256),
+    ed25519Signer(`${host}/log`, keys.log, sha256),
+    cosignatureSigner(`${host}/cosigner`, keys.cosign, unixSeconds, sha256),
+  ]);
+}
+
+/** Reads an offer and checks that each of its keys signed it. */
+export function openOffer(
+  note: Uint8Array,
+  verify: VerifyEd25519,
+  sha256: Sha256,
+): Result<JointParty, OfferFault> {
+  const parsed = parseNote(note);
+  const party = parsed.ok ? readOffer(parsed.value.text) : null;
+  if (party === null) return err('offer-malformed');
+  const { log, cosign, root } = party.keys;
+  const keys = [log, cosign, root];
+  if (keys.some(isWeakPublicKey) || new Set(keys.map(base64)).size !== 3) return err('key-weak');
+  const verifiers = verifiersOf(party.host, party.keys, verify, sha256);
+  const opened = openNote(note, verifiers);
+  if (!opened.ok) return err(opened.error === 'signature-wrong' ? 'signature-wrong' : 'signature-missing');
+  return opened.value.verified.length === verifiers.length ? ok(party) : err('signature-missing');
+}
+
+function readOffer(text: string): JointParty | null {
+  if (!text.startsWith(`${FIRST_LINE}\n`)) return null;
+  const read = parseCanonical(utf8(text.slice(FIRST_LINE.length + 1, -1)));
+  if (!read.ok || Object.keys(read.value).join() !== 'code,host,keys,names,v') return null;
+  const { v, host, code, names, keys } = read.value;
+  if (v !== 1 || typeof host !== 'string' || !isKeyName(host) || typeof code !== 'string' || code === '')
+    return null;
+  const printed = textsOf(keys);
+  const words = textsOf(names);
+  if (printed === null || words === null || Object.keys(printed).join() !== 'cosign,log,root') return null;
+  const [cosign, log, root] = Object.values(printed).map(fromBase64);
+  if (log?.length !== 32 || cosign?.length !== 32 || root?.length !== 32) return null;
+  return { host, code, names: words, keys: { log, cosign, root } };
+}
+
+function textsOf(value: Json | undefined): Readonly<Record<string, string>> | null {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
+  const texts = Object.entries(value).filter((pair): pair is [string, string] => typeof pair[1] === 'string');
+  return texts.length === Object.keys(value).length ? Object.fromEntries(texts) : null;
+}
+
+function verifiersOf(
+  host: string,
+  keys: PartyKeys,
+  verify: VerifyEd25519,
+  sha256: Sha256,
+): readonly NoteVerifier[] {
+  const keyOf = (name: string, type: number, publicKey: Uint8Array) => {
+    const key = parseVerifierKey(formatVerifierKey(`${host}/${name}`, type, publicKey, sha256), sha256);
+    if (!key.ok) throw new RangeError('own printed key does not read');
+    return key.value;
+  };
+  return [
+    ed25519Verifier(keyOf('log', ED25519_NOTE, keys.log), verify),
+    cosignatureVerifier(keyOf('cosigner', ED25519_COSIGNATURE, keys.cosign), verify),
+    ed25519Verifier(keyOf('root', ED25519_NOTE, keys.root), verify),
+  ];
+}
