@@ -5,11 +5,12 @@
  */
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { compressAssets } from './src/web/build/compress-assets.ts';
 import { reactAriaLanguages } from './src/web/build/react-aria-languages.ts';
 
 export default defineConfig({
   appType: 'custom',
-  plugins: [reactAriaLanguages(), react()],
+  plugins: [reactAriaLanguages(), react(), compressAssets()],
   builder: {},
   build: { target: 'es2022', emptyOutDir: true },
   environments: {
@@ -19,7 +20,30 @@ export default defineConfig({
         manifest: true,
         modulePreload: { polyfill: false },
         assetsInlineLimit: 0,
-        rolldownOptions: { input: 'src/web/render/client.tsx' },
+        rolldownOptions: {
+          input: 'src/web/render/client.tsx',
+          // A door that lists many names (parts/index.ts) must not bring all of them where one is wanted.
+          output: {
+            codeSplitting: {
+              groups: [
+                // What every page needs, and what changes only with a release of the library.
+                {
+                  name: 'react',
+                  test: /node_modules\/(react|react-dom|scheduler|wouter|@tanstack\/(react-)?query[^/]*)\//,
+                  priority: 3,
+                },
+                // Small parts that several pages share come in one file, not in thirty.
+                {
+                  name: 'desk',
+                  test: /\/src\/(web\/(data|words|parts|commitments|frame)|i18n|base)\//,
+                  minShareCount: 4,
+                  priority: 2,
+                },
+              ],
+            },
+          },
+          treeshake: { moduleSideEffects: [{ test: /\/src\/.*\.tsx?$/, sideEffects: false }] },
+        },
       },
     },
     ssr: {
@@ -31,7 +55,7 @@ export default defineConfig({
         outDir: 'dist/web/server',
         rolldownOptions: {
           input: { entry: 'src/web/render/server.tsx' },
-          output: { entryFileNames: '[name].js', format: 'es' },
+          output: { entryFileNames: '[name].js', format: 'es', codeSplitting: false },
         },
       },
     },

@@ -13,6 +13,7 @@ import { acceptForms } from './pages/gate-forms.ts';
 import { innerHeader, servePages } from './pages/serve-pages.ts';
 import { answerBadAddress, answerErrors } from './server/answer-errors.ts';
 import { bindOperations } from './server/bind-operations.ts';
+import { compressAnswers } from './server/compress.ts';
 import { documentApi, serveDocument } from './server/document-api.ts';
 import { createIdempotency } from './server/idempotency.ts';
 import { checkOrigins } from './server/origin.ts';
@@ -35,6 +36,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   await server.register(cookie);
   findVisitors(server, context);
   await protect(server, options, (request) => request.headers[innerHeader] === innerToken);
+  compressAnswers(server);
   checkOrigins(server);
   await server.register(multipart);
   await documentApi(server, options.version);

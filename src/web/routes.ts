@@ -9,13 +9,15 @@
  *       place: 'register',
  *       title: (say) => say('frame.place.register'),
  *       loads: (params, query) => [addresses.plan(params.plan), addresses.commitments(params.plan, {…})],
- *       Page: Register,
+ *       piece: piece('pages/register/RegisterPage.tsx', async () => (await import('./RegisterPage.tsx')).RegisterPage),
  *     };
  *
  * - `loads` names the API addresses that the first screen needs. The server asks them before it draws; in the browser the
  *   page reads the same addresses with `useAnswer(address)` and finds the answers there. The first address decides the
  *   HTTP status (404, 403 …). Build addresses with `addresses.…` or `address([...], query)`, so that the strings agree.
- * - `Page` gets `{params, query}`. It must draw the same on server and in the browser: no `window`, no clock, no locale of
+ * - `piece` is the page's own part of the desk: fetched when the page is opened, preloaded by the document that shows it. So
+ *   index.ts imports no component; what it needs of words and addresses comes from files without any.
+ * - The component gets `{params, query}`. It must draw the same on server and in the browser: no `window`, no clock, no locale of
  *   the browser while drawing. Words come from `useSay()` (`../words`), dates and numbers from i18n, times in `useSettings().zone`.
  * - State belongs in the address: `useQueryState()` from `frame` reads and writes it.
  * - Writes go through `useAct<Answer>([prefixes that change])`; a problem is shown with `<ProblemNote problem=…/>`.

@@ -24,7 +24,8 @@ interface Sent {
   readonly key: string;
   readonly plan: string;
   readonly acts: readonly ReviewAct[];
-  seen: readonly { readonly id: string; readonly version: number }[];
+  /** Versions that it goes with; null until it is about to go. */
+  seen: readonly { readonly id: string; readonly version: number }[] | null;
 }
 /** What is known of a plan: entries by number and commitments that were acknowledged, with the last kind set by us. */
 interface Known {
@@ -70,7 +71,7 @@ export class Acting {
       for (;;) {
         const sent = this.#next();
         try {
-          sent.seen = await this.#seen(sent);
+          sent.seen ??= await this.#seen(sent);
           await this.#carryOut(sent);
         } catch (error) {
           if (error instanceof assert.AssertionError) throw error;
@@ -86,7 +87,10 @@ export class Acting {
 
   /** Sends what got no answer once more: it acts now, or is answered as it was, or had acted with its answer lost. */
   async sendAgain(): Promise<void> {
-    for (const sent of this.#unanswered.splice(0)) await this.#carryOut(sent, true);
+    for (const sent of this.#unanswered.splice(0)) {
+      sent.seen ??= await this.#seen(sent);
+      await this.#carryOut(sent, true);
+    }
     if (this.#open.length < 40) {
       const file = readdirSync(folder).find((name) => name.endsWith('.txt')) ?? '';
       const form = new FormData();
@@ -160,7 +164,7 @@ export class Acting {
     if (first !== undefined && (chosen === undefined || this.#random() < 0.67)) {
       const count = this.#random() < 0.5 && this.#open[1]?.plan === first.plan ? 2 : 1;
       const items = this.#open.splice(0, count).map(({ item }) => item);
-      return { key, plan: first.plan, acts: [{ act: 'accept', items }], seen: [] };
+      return { key, plan: first.plan, acts: [{ act: 'accept', items }], seen: null };
     }
     assert.ok(chosen);
     this.#busy.add(chosen.id);
@@ -169,12 +173,12 @@ export class Acting {
       key,
       plan: chosen.plan,
       acts: [{ act: 'reread', items: [chosen.id], reading: { kind } }],
-      seen: [],
+      seen: null,
     };
   }
 
   /** Versions of what the acts name, as they are shown now; an act that goes again keeps those that it went with. */
-  async #seen({ plan, acts }: Sent): Promise<Sent['seen']> {
+  async #seen({ plan, acts }: Sent): Promise<NonNullable<Sent['seen']>> {
     const ids = acts.flatMap((act) => (act.act === 'accept' || act.act === 'reread' ? act.items : []));
     return Promise.all(
       ids.map(async (id) => {

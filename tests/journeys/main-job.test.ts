@@ -106,10 +106,10 @@ test('HO22 a text is imported by upload, and stands among the plans', { skip }, 
     .first()
     .click();
   await page.getByRole('heading', { level: 1, name: say('plans.title') }).waitFor();
-  await page.getByRole('grid').getByRole('link', { name: '甲乙两国边境合作条例' }).waitFor();
+  await page.getByRole('table').getByRole('link', { name: '甲乙两国边境合作条例' }).waitFor();
   const { items } = await ask<{ items: Plan[] }>('/api/plans');
   assert.equal(items.length, 2);
-  await page.getByRole('grid').getByRole('link', { name: example.title.zh }).click();
+  await page.getByRole('table').getByRole('link', { name: example.title.zh }).click();
   await page.getByRole('heading', { level: 1, name: example.title.zh }).waitFor();
   plan = new URL(page.url()).pathname.split('/')[2] ?? '';
 });

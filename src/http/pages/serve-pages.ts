@@ -29,6 +29,8 @@ export async function servePages(server: FastifyInstance, pages: Pages): Promise
       root: path.join(assets, 'assets'),
       prefix: '/assets/',
       immutable: true,
+      // The build lays each file beside itself compressed.
+      preCompressed: true,
       maxAge: '365d',
       decorateReply: false,
     });

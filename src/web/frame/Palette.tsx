@@ -1,37 +1,21 @@
 /**
- * Search and commands in one place: `/` or Ctrl+K opens it from anywhere. It finds pages, what can be done, and, within
- * a plan, commitments by their words in any of the three scripts.
+ * Search and commands in one place: `/` or Ctrl+K opens it from anywhere. Its window is fetched when it is first opened.
  */
 import { useEffect, useState } from 'react';
-import { Autocomplete, Header, Input, Menu, MenuItem, MenuSection, SearchField } from 'react-aria-components';
 import type { Static } from 'typebox';
-import { useLocation } from 'wouter';
-import type { CommitmentItem, Plan } from '../../http/contract/index.ts';
-import { languages } from '../../i18n/desk/index.ts';
-import { addresses, useAnswer } from '../data/index.ts';
-import { Button, Dialog, Icon, Kbd } from '../parts/index.ts';
-import { themes } from '../theme/index.ts';
-import { type Say, useSay } from '../words/index.ts';
-import { fits, isTyping } from './keys.ts';
-import { placeNames } from './page.ts';
-import { nodeItems, planItems } from './places.ts';
-import { type Settings, useSettings } from './settings.tsx';
-import { languageNames } from './TopLine.tsx';
-import { useSignOut } from './use-sign-out.ts';
+import type { Plan } from '../../http/contract/index.ts';
+import { Button, Dialog, Icon, Kbd, later, useLater } from '../parts/index.ts';
+import { useSay } from '../words/index.ts';
+import { isTyping } from './keys.ts';
+import type { PaletteBodyProps } from './PaletteBody.tsx';
 
-type PlanValue = Static<typeof Plan>;
+const body = later<PaletteBodyProps>(async () => (await import('./PaletteBody.tsx')).PaletteBody);
+const fetchBody = () => void body.load().catch(() => null);
 
-/** A line of the palette. */
-interface Command {
-  readonly id: string;
-  readonly words: string;
-  readonly lang?: string;
-  readonly run: () => void;
-}
-
-export function Palette({ plan }: { readonly plan: PlanValue | null }) {
+export function Palette({ plan }: { readonly plan: Static<typeof Plan> | null }) {
   const say = useSay();
   const [open, setOpen] = useState(false);
+  const { Part: Body } = useLater(open ? body : null);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const asked =
@@ -46,7 +30,13 @@ export function Palette({ plan }: { readonly plan: PlanValue | null }) {
   }, []);
   return (
     <>
-      <Button look="quiet" onPress={() => setOpen(true)} aria-label={say('frame.find')}>
+      <Button
+        look="quiet"
+        onHoverStart={fetchBody}
+        onFocus={fetchBody}
+        onPress={() => setOpen(true)}
+        aria-label={say('frame.find')}
+      >
         <Icon name="search" />
         <span className="top-word">{say('frame.find-short')}</span>
         <span className="top-key">
@@ -54,100 +44,8 @@ export function Palette({ plan }: { readonly plan: PlanValue | null }) {
         </span>
       </Button>
       <Dialog form="wide" bare title={say('frame.find')} open={open} onClose={() => setOpen(false)}>
-        <PaletteBody plan={plan} onDone={() => setOpen(false)} />
+        {Body === null ? null : <Body plan={plan} onDone={() => setOpen(false)} />}
       </Dialog>
     </>
   );
-}
-
-function PaletteBody({ plan, onDone }: { readonly plan: PlanValue | null; readonly onDone: () => void }) {
-  const say = useSay();
-  const settings = useSettings();
-  const signOut = useSignOut();
-  const [, navigate] = useLocation();
-  const [words, setWords] = useState('');
-  const asked = words.trim();
-  const answer = useAnswer(
-    plan === null || asked === '' ? null : addresses.commitments(plan.id, { q: asked, limit: 8 }),
-  );
-  const found = plan !== null && asked !== '' && answer?.ok ? answer.value.items : [];
-  const go = (href: string) => () => navigate(href);
-  const pages = pageCommands(say, plan, settings, go).filter((command) => fits(command.words, asked));
-  const acts = actCommands(say, settings, signOut).filter((command) => fits(command.words, asked));
-  const commitments = plan === null ? [] : found.map((item) => commitmentCommand(item, plan.id, go));
-  const all = new Map([...pages, ...acts, ...commitments].map((command) => [command.id, command]));
-  const choose = (id: string | number) => {
-    onDone();
-    all.get(String(id))?.run();
-  };
-  return (
-    <Autocomplete inputValue={words} onInputChange={setWords}>
-      <SearchField className="search" aria-label={say('frame.find')} autoFocus>
-        <Icon name="search" />
-        <Input
-          className="input search-input"
-          placeholder={plan === null ? say('frame.find-hint') : say('frame.find-hint-plan')}
-        />
-      </SearchField>
-      <Menu
-        className="list palette-list"
-        aria-label={say('frame.found')}
-        onAction={choose}
-        renderEmptyState={() => <p className="list-empty">{say('frame.found-nothing')}</p>}
-      >
-        {section('pages', say('frame.find-pages'), pages)}
-        {section('commitments', say('frame.find-commitments'), commitments)}
-        {section('acts', say('frame.find-acts'), acts)}
-      </Menu>
-    </Autocomplete>
-  );
-}
-
-function section(id: string, name: string, commands: readonly Command[]) {
-  if (commands.length === 0) return null;
-  return (
-    <MenuSection id={id} className="list-part" aria-label={name}>
-      <Header className="list-head">{name}</Header>
-      {commands.map((command) => (
-        <MenuItem key={command.id} id={command.id} className="list-item" textValue={command.words}>
-          <span className="palette-words" lang={command.lang}>
-            {command.words}
-          </span>
-        </MenuItem>
-      ))}
-    </MenuSection>
-  );
-}
-
-type Go = (href: string) => () => void;
-
-function pageCommands(say: Say, plan: PlanValue | null, settings: Settings, go: Go): readonly Command[] {
-  const items = [...(plan === null ? [] : planItems(plan)), ...nodeItems(settings.session)];
-  return items.map((item) => ({
-    id: `go ${item.href}`,
-    words: say(placeNames[item.place]),
-    run: go(item.href),
-  }));
-}
-
-function actCommands(say: Say, settings: Settings, signOut: () => void): readonly Command[] {
-  return [
-    ...languages.map((one) => ({
-      id: `language ${one}`,
-      words: say('frame.act-language', { language: languageNames[one] }),
-      run: () => settings.setLanguage(one),
-    })),
-    ...themes.map((one) => ({
-      id: `theme ${one}`,
-      words: say('frame.act-theme', { theme: say(`frame.theme.${one}`) }),
-      run: () => settings.setTheme(one),
-    })),
-    { id: 'print', words: say('frame.print'), run: () => window.print() },
-    { id: 'out', words: say('frame.sign-out'), run: signOut },
-  ];
-}
-
-function commitmentCommand(item: CommitmentItem, planId: string, go: Go): Command {
-  const href = `/plans/${encodeURIComponent(planId)}/commitments/${encodeURIComponent(item.id)}`;
-  return { id: `commitment ${item.id}`, words: `${item.provision.path}  ${item.words}`, run: go(href) };
 }

@@ -1,6 +1,5 @@
 /** The rail: the node's name, what belongs to it, and the plan that is open with its pages. */
 
-import { Link } from 'react-aria-components';
 import type { Static } from 'typebox';
 import type { Plan, Session } from '../../http/contract/index.ts';
 import { formatNumber } from '../../i18n/desk/index.ts';
@@ -58,12 +57,7 @@ function Item({
   const language = useLanguage();
   return (
     <li>
-      <Link
-        className="rail-item"
-        href={item.href}
-        {...(here ? { 'aria-current': 'page' as const } : {})}
-        {...(onGo === undefined ? {} : { onPress: onGo })}
-      >
+      <a className="rail-item" href={item.href} aria-current={here ? 'page' : undefined} onClick={onGo}>
         <Icon name={item.place} />
         <span className="rail-word">{say(placeNames[item.place])}</span>
         {item.waiting === null ? null : (
@@ -72,7 +66,7 @@ function Item({
             <span aria-hidden="true">{formatNumber(language, item.waiting)}</span>
           </span>
         )}
-      </Link>
+      </a>
     </li>
   );
 }

@@ -4,15 +4,16 @@ import { test } from 'node:test';
 import type { Session } from '../../http/contract/index.ts';
 import { gate } from './gate.ts';
 import type { DeskPage } from './page.ts';
+import { piece } from './piece.ts';
 
-const Nothing = () => null;
+const nothing = piece('nothing', async () => () => null);
 const page = (route: string, access: DeskPage['access']): DeskPage => ({
   route,
   access,
   place: 'plans',
   title: () => '',
   loads: () => [],
-  Page: Nothing,
+  piece: nothing,
 });
 const node: Session['node'] = { party: 'la', names: {}, version: '1', store: 'sqlite' };
 const nobody: Session = { signedIn: false, setupNeeded: false, node, person: null };

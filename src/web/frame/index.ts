@@ -9,6 +9,7 @@ export { matchPage } from './match.ts';
 export { nextOf } from './next.ts';
 export { PageHead } from './PageHead.tsx';
 export { type DeskPage, type Known, type PageProps, type Params, type Place, placeNames } from './page.ts';
+export { type Piece, piece } from './piece.ts';
 export { type Settings, SettingsProvider, useMay, useSession, useSettings } from './settings.tsx';
 export { languageNames } from './TopLine.tsx';
 export { changedQuery, useQueryState } from './use-query-state.ts';

@@ -3,15 +3,16 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { matchPage } from './match.ts';
 import type { DeskPage } from './page.ts';
+import { piece } from './piece.ts';
 
-const Nothing = () => null;
+const nothing = piece('nothing', async () => () => null);
 const page = (route: string): DeskPage => ({
   route,
   access: 'signed-in',
   place: null,
   title: () => '',
   loads: () => [],
-  Page: Nothing,
+  piece: nothing,
 });
 const pages = [
   page('/plans'),

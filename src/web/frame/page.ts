@@ -1,10 +1,10 @@
 /** The shape of a page. How to write one is said at the head of `src/web/routes.ts`. */
-import type { ComponentType } from 'react';
 import type { Static } from 'typebox';
 import type { Permission } from '../../http/contract/index.ts';
 import type { MessageKey } from '../../i18n/desk/index.ts';
 import type { Address } from '../data/index.ts';
 import type { Say } from '../words/index.ts';
+import type { Piece } from './piece.ts';
 
 /** Path parameters; '' where the route has none of that name. */
 export interface Params {
@@ -35,7 +35,8 @@ export interface DeskPage {
   readonly title: (say: Say, params: Params, known: Known) => string;
   /** API addresses that must be there before it is drawn. The first decides the HTTP status. */
   readonly loads: (params: Params, query: URLSearchParams) => readonly Address<unknown>[];
-  readonly Page: ComponentType<PageProps>;
+  /** Its components, fetched when it is opened. */
+  readonly piece: Piece;
 }
 
 /** Items of the rail. */

@@ -1,8 +1,6 @@
 /** A window over the page for one decision, or a sheet at its side. Escape and the cross close it; focus comes back. */
-import type { ReactNode } from 'react';
-import { Dialog as AriaDialog, Button, Heading, Modal, ModalOverlay } from 'react-aria-components';
-import { useSay } from '../words/index.ts';
-import { Icon } from './Icon.tsx';
+import { type ReactNode, useRef } from 'react';
+import { later, useLater } from './later.ts';
 
 export interface DialogProps {
   readonly title: string;
@@ -17,46 +15,14 @@ export interface DialogProps {
   readonly held?: boolean;
 }
 
-export function Dialog({
-  title,
-  open,
-  onClose,
-  children,
-  form = 'window',
-  bare = false,
-  held = false,
-}: DialogProps) {
-  const say = useSay();
-  return (
-    <ModalOverlay
-      className={`veil veil-${form}`}
-      isOpen={open}
-      onOpenChange={(next) => {
-        if (!next) onClose();
-      }}
-      isDismissable={!held}
-      isKeyboardDismissDisabled={held}
-    >
-      <Modal className={`dialog dialog-${form}`}>
-        <AriaDialog className="dialog-inside">
-          <header className={bare ? 'dialog-head dialog-head-bare' : 'dialog-head'}>
-            <Heading slot="title" className={bare ? 'unseen' : 'dialog-title'}>
-              {title}
-            </Heading>
-            <Button
-              className="button button-quiet button-icon"
-              aria-label={say('parts.close')}
-              onPress={onClose}
-              isDisabled={held}
-            >
-              <Icon name="close" />
-            </Button>
-          </header>
-          {children}
-        </AriaDialog>
-      </Modal>
-    </ModalOverlay>
-  );
+const dialogWindow = later<DialogProps>(async () => (await import('./DialogWindow.tsx')).DialogWindow);
+
+export function Dialog(props: DialogProps) {
+  // Once it was open it stays, so that it can close with grace and give the focus back.
+  const wasOpen = useRef(false);
+  wasOpen.current ||= props.open;
+  const { Part: Window } = useLater(wasOpen.current ? dialogWindow : null);
+  return Window === null ? null : <Window {...props} />;
 }
 
 /** The row of buttons at the foot of a dialog or a form. */

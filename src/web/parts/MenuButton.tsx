@@ -1,7 +1,8 @@
-/** A button that opens a short list of acts or choices. */
-import type { ReactNode } from 'react';
-import { Button, Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover } from 'react-aria-components';
-import { Icon } from './Icon.tsx';
+/** A button that opens a short list of acts or choices. The list itself is fetched with the first that is opened. */
+import { type ReactNode, useRef, useState } from 'react';
+import { Button } from 'react-aria-components';
+import { later, useLater } from './later.ts';
+import type { MenuListProps } from './MenuList.tsx';
 
 /** A line of the menu: an act, or a way to a page. */
 export interface MenuLine {
@@ -13,6 +14,7 @@ export interface MenuLine {
   readonly disabled?: boolean;
   readonly onChoose?: () => void;
 }
+/** Lines that belong together, under a name. */
 export interface MenuPart {
   readonly id: string;
   readonly name: string;
@@ -25,45 +27,35 @@ export interface MenuButtonProps {
   readonly look?: 'quiet' | 'plain';
 }
 
-export function MenuButton({ label, children, parts, look = 'quiet' }: MenuButtonProps) {
-  return (
-    <MenuTrigger>
-      <Button className={`button button-${look}`} aria-label={label}>
-        {children}
-      </Button>
-      <Popover className="popover" placement="bottom end">
-        <Menu className="list" aria-label={label}>
-          {parts.map((part) => (
-            <MenuSection key={part.id} className="list-part" aria-label={part.name}>
-              {parts.length > 1 ? <Header className="list-head">{part.name}</Header> : null}
-              {part.lines.map((line) => (
-                <Line key={line.id} line={line} />
-              ))}
-            </MenuSection>
-          ))}
-        </Menu>
-      </Popover>
-    </MenuTrigger>
-  );
-}
+const list = later<MenuListProps>(async () => (await import('./MenuList.tsx')).MenuList);
+const fetchList = () => void list.load().catch(() => null);
 
-function Line({ line }: { readonly line: MenuLine }) {
-  const act = {
-    ...(line.href === undefined ? {} : { href: line.href }),
-    ...(line.onChoose === undefined ? {} : { onAction: line.onChoose }),
+export function MenuButton({ label, children, parts, look = 'quiet' }: MenuButtonProps) {
+  const trigger = useRef<HTMLButtonElement>(null);
+  const [from, setFrom] = useState<MenuListProps['from'] | null>(null);
+  const { Part: List } = useLater(from === null ? null : list);
+  const onKeyDown = ({ key }: { readonly key: string }) => {
+    if (key === 'ArrowDown') setFrom('first');
+    if (key === 'ArrowUp') setFrom('last');
   };
   return (
-    <MenuItem
-      id={line.id}
-      className="list-item"
-      textValue={line.word}
-      isDisabled={line.disabled ?? false}
-      {...act}
-    >
-      <span lang={line.lang} aria-current={line.chosen ? 'true' : undefined}>
-        {line.word}
-      </span>
-      {line.chosen ? <Icon name="check" /> : null}
-    </MenuItem>
+    <>
+      <Button
+        ref={trigger}
+        className={`button button-${look}`}
+        aria-label={label}
+        aria-haspopup="menu"
+        aria-expanded={from !== null}
+        onHoverStart={fetchList}
+        onFocus={fetchList}
+        onKeyDown={onKeyDown}
+        onPress={() => setFrom('first')}
+      >
+        {children}
+      </Button>
+      {from === null || List === null ? null : (
+        <List label={label} parts={parts} trigger={trigger} from={from} onClose={() => setFrom(null)} />
+      )}
+    </>
   );
 }

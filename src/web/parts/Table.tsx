@@ -1,20 +1,10 @@
 /**
- * The workbench: sticky head, rows of 36 px, numbers right, everything by keyboard (arrows, Home, End, Space selects,
- * Enter opens). On a narrow screen each row becomes a card whose cells carry their column's name.
+ * The workbench: sticky head, rows of 36 px, numbers right; a plain table, so that it is read and printed as one and
+ * travels light. Heads that sort are buttons, rows that can be chosen have a box. On a narrow screen each row becomes a
+ * card whose cells carry their column's name.
  */
-import type { ReactNode } from 'react';
-import {
-  Table as AriaTable,
-  Cell,
-  Column,
-  Row,
-  type Selection,
-  type SortDescriptor,
-  TableBody,
-  TableHeader,
-} from 'react-aria-components';
+import type { MouseEvent, ReactNode } from 'react';
 import { useSay } from '../words/index.ts';
-import { Checkbox } from './Checkbox.tsx';
 import { Icon } from './Icon.tsx';
 
 export interface TableColumn<T> {
@@ -32,94 +22,185 @@ export interface TableColumn<T> {
   /** Stays away on a card. */
   readonly wideOnly?: boolean;
 }
+/** The column that the rows are sorted by, and which way. */
+export interface TableSort {
+  readonly column: string;
+  readonly direction: 'ascending' | 'descending';
+}
 export interface TableProps<T> {
   readonly label: string;
   readonly columns: readonly TableColumn<T>[];
   readonly rows: readonly T[];
   readonly keyOf: (row: T) => string;
+  /** What a row is called where it is chosen; its key where this is not given. */
+  readonly nameOf?: (row: T) => string;
   readonly empty?: ReactNode;
   /** Few and short columns: stays a table on a narrow screen. */
   readonly narrow?: boolean;
+  /** A click on the row opens it; by keyboard the link in its head cell does. */
   readonly onOpen?: (row: T) => void;
-  readonly sort?: SortDescriptor;
-  readonly onSort?: (sort: SortDescriptor) => void;
-  readonly selected?: Selection;
-  readonly onSelect?: (selected: Selection) => void;
+  readonly sort?: TableSort;
+  readonly onSort?: (sort: TableSort) => void;
+  /** Keys of the rows that are chosen. */
+  readonly selected?: ReadonlySet<string>;
+  readonly onSelect?: (selected: ReadonlySet<string>) => void;
 }
 
 export function Table<T extends object>(props: TableProps<T>) {
-  const { label, columns, rows, keyOf, empty, narrow, onOpen, sort, onSort, selected, onSelect } = props;
+  const { label, columns, rows, empty, narrow = false, onSelect } = props;
   const say = useSay();
-  const selects = onSelect !== undefined;
-  const rowByKey = new Map(rows.map((row) => [keyOf(row), row]));
-  const open = (key: string | number) => {
-    const row = rowByKey.get(String(key));
-    if (row !== undefined) onOpen?.(row);
-  };
+  const width = columns.length + (onSelect === undefined ? 0 : 1);
   return (
-    <AriaTable
-      className={narrow ? 'table' : 'table table-cards'}
-      aria-label={label}
-      selectionMode={selects ? 'multiple' : 'none'}
-      {...(selected === undefined ? {} : { selectedKeys: selected })}
-      {...(onSelect === undefined ? {} : { onSelectionChange: onSelect })}
-      {...(sort === undefined ? {} : { sortDescriptor: sort })}
-      {...(onSort === undefined ? {} : { onSortChange: onSort })}
-      {...(onOpen === undefined ? {} : { onRowAction: open })}
-    >
-      <TableHeader className="table-head">
-        {selects ? (
-          <Column className="table-column table-select" width={36}>
-            <Checkbox slot="selection" aria-label={say('parts.select-all')} />
-          </Column>
-        ) : null}
-        {columns.map((column) => (
-          <HeadCell key={column.id} column={column} />
-        ))}
-      </TableHeader>
-      <TableBody renderEmptyState={() => empty ?? <p className="table-empty">{say('parts.nothing')}</p>}>
-        {rows.map((row) => (
-          <Row key={keyOf(row)} id={keyOf(row)} className="table-row">
-            {selects ? (
-              <Cell className="table-cell table-select">
-                <Checkbox slot="selection" />
-              </Cell>
-            ) : null}
-            {columns.map((column) => (
-              <Cell key={column.id} className={cellClass(column)}>
-                <span className="table-name" aria-hidden="true">
-                  {column.bare ? null : column.name}
-                </span>
-                <span className="table-value">{column.show(row)}</span>
-              </Cell>
-            ))}
-          </Row>
-        ))}
-      </TableBody>
-    </AriaTable>
+    <table className={narrow ? 'table' : 'table table-cards'} aria-label={label}>
+      <Head {...props} />
+      <tbody>
+        {rows.length === 0 ? (
+          <tr>
+            <td colSpan={width}>{empty ?? <p className="table-empty">{say('parts.nothing')}</p>}</td>
+          </tr>
+        ) : (
+          rows.map((row) => <Row key={props.keyOf(row)} row={row} {...props} />)
+        )}
+      </tbody>
+    </table>
   );
 }
 
-function HeadCell<T>({ column }: { readonly column: TableColumn<T> }) {
+function Head<T>({ columns, rows, keyOf, sort, onSort, selected, onSelect }: TableProps<T>) {
+  const say = useSay();
+  const keys = rows.map(keyOf);
+  const chosen = keys.filter((key) => selected?.has(key)).length;
   return (
-    <Column
-      id={column.id}
-      className={`table-column${column.number ? ' table-number' : ''}${column.wideOnly ? ' table-wide' : ''}`}
-      isRowHeader={column.head ?? false}
-      allowsSorting={column.sortable ?? false}
-      style={column.width === undefined ? {} : { width: column.width }}
+    <thead className="table-head">
+      <tr>
+        {onSelect === undefined ? null : (
+          <th scope="col" className="table-column table-select">
+            <Box
+              name={say('parts.select-all')}
+              checked={chosen > 0 && chosen === keys.length}
+              partly={chosen > 0 && chosen < keys.length}
+              onChange={() => onSelect(new Set(chosen === keys.length ? [] : keys))}
+            />
+          </th>
+        )}
+        {columns.map((column) => (
+          <th
+            key={column.id}
+            scope="col"
+            className={`table-column${column.number ? ' table-number' : ''}${column.wideOnly ? ' table-wide' : ''}`}
+            style={column.width === undefined ? undefined : { width: column.width }}
+            aria-sort={sort?.column === column.id ? sort.direction : undefined}
+          >
+            <HeadWords column={column} sort={sort} onSort={onSort} />
+          </th>
+        ))}
+      </tr>
+    </thead>
+  );
+}
+
+function HeadWords<T>({
+  column,
+  sort,
+  onSort,
+}: {
+  readonly column: TableColumn<T>;
+  readonly sort: TableSort | undefined;
+  readonly onSort: ((sort: TableSort) => void) | undefined;
+}) {
+  if (column.bare) return <span className="unseen">{column.name}</span>;
+  if (!column.sortable || onSort === undefined) return column.name;
+  const direction = sort?.column === column.id ? sort.direction : null;
+  return (
+    <button
+      type="button"
+      className="table-sort"
+      onClick={() =>
+        onSort({ column: column.id, direction: direction === 'ascending' ? 'descending' : 'ascending' })
+      }
     >
-      {({ allowsSorting, sortDirection }) => (
-        <span className="table-sort">
-          {column.bare ? <span className="unseen">{column.name}</span> : column.name}
-          {allowsSorting ? (
-            <span className="table-arrow" data-direction={sortDirection ?? 'none'}>
-              <Icon name={sortDirection === 'descending' ? 'down' : 'up'} />
-            </span>
-          ) : null}
-        </span>
+      {column.name}
+      <span className="table-arrow" data-direction={direction ?? 'none'}>
+        <Icon name={direction === 'descending' ? 'down' : 'up'} />
+      </span>
+    </button>
+  );
+}
+
+function Row<T>({
+  row,
+  columns,
+  keyOf,
+  nameOf,
+  onOpen,
+  selected,
+  onSelect,
+}: TableProps<T> & { readonly row: T }) {
+  const say = useSay();
+  const key = keyOf(row);
+  const isChosen = selected?.has(key) ?? false;
+  const open = (event: MouseEvent) => {
+    if (event.target instanceof Element && event.target.closest('a, button, input, label') === null)
+      onOpen?.(row);
+  };
+  return (
+    <tr
+      className="table-row"
+      data-selected={isChosen || undefined}
+      onClick={onOpen === undefined ? undefined : open}
+    >
+      {onSelect === undefined ? null : (
+        <td className="table-cell table-select">
+          <Box
+            name={say('parts.select-row', { name: nameOf?.(row) ?? key })}
+            checked={isChosen}
+            onChange={() => onSelect(toggled(selected ?? new Set(), key))}
+          />
+        </td>
       )}
-    </Column>
+      {columns.map((column) => {
+        const content = (
+          <>
+            <span className="table-name" aria-hidden="true">
+              {column.bare ? null : column.name}
+            </span>
+            <span className="table-value">{column.show(row)}</span>
+          </>
+        );
+        return column.head ? (
+          <th key={column.id} scope="row" className={cellClass(column)}>
+            {content}
+          </th>
+        ) : (
+          <td key={column.id} className={cellClass(column)}>
+            {content}
+          </td>
+        );
+      })}
+    </tr>
+  );
+}
+
+interface BoxProps {
+  readonly name: string;
+  readonly checked: boolean;
+  readonly partly?: boolean;
+  readonly onChange: () => void;
+}
+
+function Box({ name, checked, partly = false, onChange }: BoxProps) {
+  return (
+    <label className="table-box">
+      <input
+        type="checkbox"
+        checked={checked}
+        ref={(box) => {
+          if (box !== null) box.indeterminate = partly;
+        }}
+        onChange={onChange}
+      />
+      <span className="unseen">{name}</span>
+    </label>
   );
 }
 
@@ -132,4 +213,11 @@ function cellClass<T>(column: TableColumn<T>): string {
   ]
     .filter((name) => name !== '')
     .join(' ');
+}
+
+/** The set with the key put in or taken out. */
+export function toggled(set: ReadonlySet<string>, key: string): ReadonlySet<string> {
+  const next = new Set(set);
+  if (!next.delete(key)) next.add(key);
+  return next;
 }

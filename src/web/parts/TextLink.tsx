@@ -1,6 +1,5 @@
-/** A link. Inside the desk the router takes it over; without script it is a plain link. */
+/** A link: a plain one, which the desk takes over where it leads to another of its pages. */
 import type { ReactNode } from 'react';
-import { Link } from 'react-aria-components';
 
 export interface TextLinkProps {
   readonly href: string;
@@ -14,7 +13,7 @@ export interface TextLinkProps {
 }
 
 export function TextLink({ look = 'plain', ...rest }: TextLinkProps) {
-  return <Link {...rest} className={linkClass[look]} />;
+  return <a {...rest} className={linkClass[look]} />;
 }
 
 const linkClass = {

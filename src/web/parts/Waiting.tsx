@@ -1,6 +1,5 @@
 /** In the place of what is not there: nothing yet, on its way, or taking its time. */
 import type { ReactNode } from 'react';
-import { ProgressBar } from 'react-aria-components';
 import { useSay } from '../words/index.ts';
 
 /** An empty page says what will be here and how to begin. */
@@ -35,29 +34,31 @@ export function Progressing({
   readonly value?: number;
   readonly children?: ReactNode;
 }) {
-  const known = value === undefined ? { isIndeterminate: true } : { value };
   return (
-    <ProgressBar className="progressing" aria-label={label} {...known}>
-      {({ percentage }) => (
-        <>
-          <span className="progressing-words">
-            {label}
-            {children}
-          </span>
-          <svg
-            className="bar"
-            width="100%"
-            height="6"
-            viewBox="0 0 100 6"
-            preserveAspectRatio="none"
-            aria-hidden="true"
-            data-moving={value === undefined}
-          >
-            <rect className="bar-whole" width="100" height="6" />
-            <rect className="bar-part" width={percentage ?? 30} height="6" />
-          </svg>
-        </>
-      )}
-    </ProgressBar>
+    <div
+      className="progressing"
+      role="progressbar"
+      aria-label={label}
+      aria-valuemin={0}
+      aria-valuemax={100}
+      aria-valuenow={value === undefined ? undefined : Math.round(value)}
+    >
+      <span className="progressing-words">
+        {label}
+        {children}
+      </span>
+      <svg
+        className="bar"
+        width="100%"
+        height="6"
+        viewBox="0 0 100 6"
+        preserveAspectRatio="none"
+        aria-hidden="true"
+        data-moving={value === undefined}
+      >
+        <rect className="bar-whole" width="100" height="6" />
+        <rect className="bar-part" width={value ?? 30} height="6" />
+      </svg>
+    </div>
   );
 }

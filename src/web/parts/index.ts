@@ -11,9 +11,11 @@ export { type FilterChip, FilterChips } from './FilterChips.tsx';
 export { fileSize } from './file-size.ts';
 export { Given } from './Given.tsx';
 export { Icon, type IconName, iconNames } from './Icon.tsx';
+export { type Later, later, useLater } from './later.ts';
 export { AgreementMark, ProgressMark, ReviewMark, ZoneMark } from './Mark.tsx';
 export { MenuButton, type MenuLine, type MenuPart } from './MenuButton.tsx';
 export { Notice, type NoticeProps, type Tone } from './Notice.tsx';
+export { PopoverButton } from './PopoverButton.tsx';
 export { ProblemNote } from './ProblemNote.tsx';
 export { RadioGroup } from './RadioGroup.tsx';
 export { SearchField } from './SearchField.tsx';
@@ -32,7 +34,7 @@ export {
   type Zone,
   zones,
 } from './states.ts';
-export { Table, type TableColumn, type TableProps } from './Table.tsx';
+export { Table, type TableColumn, type TableProps, type TableSort, toggled } from './Table.tsx';
 export { Tabs, type TabView } from './Tabs.tsx';
 export { Kbd, Tag } from './Tag.tsx';
 export { TextField, type TextFieldProps } from './TextField.tsx';

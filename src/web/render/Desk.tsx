@@ -7,21 +7,35 @@ import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import { I18nProvider, RouterProvider } from 'react-aria-components';
 import { Router, useLocation, useSearch } from 'wouter';
 import { htmlLang, type Language, loadLanguage } from '../../i18n/desk/index.ts';
-import { AnswerLanguage, addresses, known, newKey, refresh, useAnswer, write } from '../data/index.ts';
 import {
+  AnswerLanguage,
+  addresses,
+  known,
+  newKey,
+  refresh,
+  unreachable,
+  useAnswer,
+  write,
+} from '../data/index.ts';
+import {
+  type DeskPage,
   FormOutcomeProvider,
   Frame,
   gate,
   matchPage,
   NotFound,
+  type Params,
   Refused,
   SettingsProvider,
   useSettings,
 } from '../frame/index.ts';
+import { Button, ProblemNote, Skeleton, useLater } from '../parts/index.ts';
 import { pages } from '../routes.ts';
 import type { Theme } from '../theme/index.ts';
 import { ariaLocales, useSay } from '../words/index.ts';
 import type { PageState } from './state.ts';
+import { useLinks } from './use-links.ts';
+import { usePlaces } from './use-places.ts';
 
 /** What the desk is started with; `path` and `search` are given on the server only. */
 export interface DeskProps {
@@ -59,6 +73,7 @@ function WithSettings({
   const [language, setLanguageState] = useState(state.language);
   const [theme, setThemeState] = useState(state.theme);
   const [, navigate] = useLocation();
+  useLinks(navigate);
   const sessionAnswer = useAnswer(addresses.session());
   const session = sessionAnswer?.ok ? sessionAnswer.value : state.session;
   const setLanguage = useCallback(
@@ -106,6 +121,7 @@ function keepCookie(name: string, value: string): void {
 
 function Here({ queries }: { readonly queries: QueryClient }) {
   const [path, navigate] = useLocation();
+  usePlaces();
   const search = useSearch();
   const say = useSay();
   const { session } = useSettings();
@@ -134,16 +150,35 @@ function Here({ queries }: { readonly queries: QueryClient }) {
     decision.kind === 'refuse' ? (
       <Refused />
     ) : (
-      <page.Page
-        key={`${page.route} ${JSON.stringify(params)}`}
-        params={params}
-        query={new URLSearchParams(search)}
-      />
+      <Opened key={`${page.route} ${JSON.stringify(params)}`} page={page} params={params} search={search} />
     );
   if (page.place === null) return body;
   return (
     <Frame place={page.place} title={title} params={params}>
       {body}
     </Frame>
+  );
+}
+
+interface OpenedProps {
+  readonly page: DeskPage;
+  readonly params: Params;
+  readonly search: string;
+}
+
+/** The page itself; while its piece is on its way, where it will be. */
+function Opened({ page, params, search }: OpenedProps) {
+  const { Part: Page, lost, again } = useLater(page.piece);
+  const say = useSay();
+  if (lost)
+    return (
+      <ProblemNote problem={unreachable}>
+        <Button onPress={again}>{say('parts.again')}</Button>
+      </ProblemNote>
+    );
+  return Page === null ? (
+    <Skeleton lines={12} />
+  ) : (
+    <Page params={params} query={new URLSearchParams(search)} />
   );
 }

@@ -4,7 +4,10 @@ import { hydrate, QueryClient } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import { loadLanguage } from '../../i18n/desk/index.ts';
+import { matchPage } from '../frame/index.ts';
+import { pages } from '../routes.ts';
 import { Desk } from './Desk.tsx';
+import { fetchAhead } from './fetch-ahead.ts';
 import type { PageState } from './state.ts';
 
 /** Answers are good for half a minute; then a page that comes back into view asks anew. */
@@ -19,7 +22,8 @@ async function start(): Promise<void> {
     defaultOptions: { queries: { staleTime, retry: false, refetchOnWindowFocus: true } },
   });
   hydrate(queries, state.queries);
-  await loadLanguage(state.language);
+  const here = matchPage(pages, location.pathname);
+  await Promise.all([loadLanguage(state.language), here?.page.piece.load()]);
   hydrateRoot(
     root,
     <StrictMode>
@@ -29,4 +33,4 @@ async function start(): Promise<void> {
   document.documentElement.dataset.ready = 'true';
 }
 
-void start();
+void start().then(fetchAhead);

@@ -1,7 +1,5 @@
-import type { DeskPage } from '../../frame/index.ts';
-import { NewPassword } from './NewPassword.tsx';
-import { SetUp } from './SetUp.tsx';
-import { SignIn } from './SignIn.tsx';
+import type { DeskPage } from '../../frame/page.ts';
+import { piece } from '../../frame/piece.ts';
 
 /** Sign-in by name and password. */
 export const signInPage: DeskPage = {
@@ -10,7 +8,7 @@ export const signInPage: DeskPage = {
   place: null,
   title: (say) => say('account.sign-in.title'),
   loads: () => [],
-  Page: SignIn,
+  piece: piece('pages/account/SignIn.tsx', async () => (await import('./SignIn.tsx')).SignIn),
 };
 
 /** The first administrator, by the code that the terminal shows. */
@@ -20,7 +18,7 @@ export const setUpPage: DeskPage = {
   place: null,
   title: (say) => say('account.setup.title'),
   loads: () => [],
-  Page: SetUp,
+  piece: piece('pages/account/SetUp.tsx', async () => (await import('./SetUp.tsx')).SetUp),
 };
 
 /** A new password by one-time code. */
@@ -30,5 +28,5 @@ export const passwordPage: DeskPage = {
   place: null,
   title: (say) => say('account.password.title'),
   loads: () => [],
-  Page: NewPassword,
+  piece: piece('pages/account/NewPassword.tsx', async () => (await import('./NewPassword.tsx')).NewPassword),
 };

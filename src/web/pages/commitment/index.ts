@@ -1,7 +1,7 @@
-import { provisionWords } from '../../commitments/index.ts';
+import { provisionWords } from '../../commitments/words/index.ts';
 import { addresses } from '../../data/index.ts';
-import type { DeskPage } from '../../frame/index.ts';
-import { CommitmentPage } from './CommitmentPage.tsx';
+import type { DeskPage } from '../../frame/page.ts';
+import { piece } from '../../frame/piece.ts';
 
 /** One commitment. */
 export const commitmentPage: DeskPage = {
@@ -15,5 +15,8 @@ export const commitmentPage: DeskPage = {
       : say('commitment.title', { provision: provisionWords(item.provision), n: item.ordinal });
   },
   loads: ({ plan, id }) => [addresses.commitment(plan, id), addresses.plan(plan)],
-  Page: CommitmentPage,
+  piece: piece(
+    'pages/commitment/CommitmentPage.tsx',
+    async () => (await import('./CommitmentPage.tsx')).CommitmentPage,
+  ),
 };

@@ -1,7 +1,6 @@
 import { addresses } from '../../data/index.ts';
-import type { DeskPage } from '../../frame/index.ts';
-import { EntryPage } from './EntryPage.tsx';
-import { LogPage } from './LogPage.tsx';
+import type { DeskPage } from '../../frame/page.ts';
+import { piece } from '../../frame/piece.ts';
 import { logQuery } from './log-query.ts';
 
 /** Everything that was registered for a plan, newest first. */
@@ -11,7 +10,7 @@ export const logPage: DeskPage = {
   place: 'log',
   title: (say) => say('frame.place.log'),
   loads: (params, query) => [addresses.log(params.plan, logQuery(query))],
-  Page: LogPage,
+  piece: piece('pages/log/LogPage.tsx', async () => (await import('./LogPage.tsx')).LogPage),
 };
 
 /** One entry with its exact bytes and its proof. */
@@ -21,5 +20,5 @@ export const entryPage: DeskPage = {
   place: 'log',
   title: (say, params) => say('log.entry-title', { n: Number(params.seq) }),
   loads: (params) => [addresses.entry(params.plan, params.seq)],
-  Page: EntryPage,
+  piece: piece('pages/log/EntryPage.tsx', async () => (await import('./EntryPage.tsx')).EntryPage),
 };

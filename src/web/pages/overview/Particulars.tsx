@@ -3,10 +3,10 @@ import { useState } from 'react';
 import type { Static } from 'typebox';
 import type { Plan } from '../../../http/contract/index.ts';
 import { formatList } from '../../../i18n/desk/index.ts';
+import { periodWords } from '../../files/index.ts';
 import { localName } from '../../frame/index.ts';
 import { Button, DateText, Dialog, Tag } from '../../parts/index.ts';
 import { useLanguage, useSay } from '../../words/index.ts';
-import { periodWords } from '../plans/index.ts';
 import { PlanForm } from './PlanForm.tsx';
 
 export function Particulars({ plan, may }: { readonly plan: Static<typeof Plan>; readonly may: boolean }) {

@@ -7,9 +7,9 @@ import { useState } from 'react';
 import type { Static } from 'typebox';
 import type { Replacement, Text } from '../../../http/contract/index.ts';
 import { addresses, refresh } from '../../data/index.ts';
+import { emptyImport, type ImportFields, ImportFieldset, importForm, useUpload } from '../../files/index.ts';
 import { Acts, Button, Notice, ProblemNote, Progressing, useTell } from '../../parts/index.ts';
 import { useLanguage, useSay } from '../../words/index.ts';
-import { emptyImport, type ImportFields, ImportFieldset, importForm, useUpload } from '../plans/index.ts';
 
 type Outcome = Static<typeof Replacement>;
 

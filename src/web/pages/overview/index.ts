@@ -1,6 +1,6 @@
 import { addresses } from '../../data/index.ts';
-import type { DeskPage } from '../../frame/index.ts';
-import { OverviewPage } from './OverviewPage.tsx';
+import type { DeskPage } from '../../frame/page.ts';
+import { piece } from '../../frame/piece.ts';
 
 /** How a plan stands, in numbers that each lead to what they are made of. */
 export const overviewPage: DeskPage = {
@@ -9,5 +9,8 @@ export const overviewPage: DeskPage = {
   place: 'overview',
   title: (say) => say('frame.place.overview'),
   loads: (params) => [addresses.overview(params.plan)],
-  Page: OverviewPage,
+  piece: piece(
+    'pages/overview/OverviewPage.tsx',
+    async () => (await import('./OverviewPage.tsx')).OverviewPage,
+  ),
 };

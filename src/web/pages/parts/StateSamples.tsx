@@ -1,6 +1,5 @@
 /** Tables with and without rows, notices, problems, tabs, pages of a list, empty pages, waiting. */
 import { useState } from 'react';
-import type { Selection, SortDescriptor } from 'react-aria-components';
 import {
   EmptyState,
   Facts,
@@ -11,6 +10,7 @@ import {
   Skeleton,
   Table,
   type TableColumn,
+  type TableSort,
   Tabs,
   TextLink,
 } from '../../parts/index.ts';
@@ -26,8 +26,8 @@ interface Row {
 
 export function Tables() {
   const say = useSay();
-  const [selected, setSelected] = useState<Selection>(new Set(['1']));
-  const [sort, setSort] = useState<SortDescriptor>({ column: 'path', direction: 'ascending' });
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set(['1']));
+  const [sort, setSort] = useState<TableSort>({ column: 'path', direction: 'ascending' });
   const rows: readonly Row[] = [
     { id: '1', path: '2.1.1', words: say('gallery.sample-title'), count: 4, accepted: true },
     { id: '2', path: '2.1.2', words: say('gallery.sample-text'), count: 1240, accepted: false },
@@ -64,6 +64,7 @@ export function Tables() {
         columns={columns}
         rows={sorted}
         keyOf={(row) => row.id}
+        nameOf={(row) => row.path}
         selected={selected}
         onSelect={setSelected}
         sort={sort}

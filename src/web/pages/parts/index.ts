@@ -1,5 +1,5 @@
-import type { DeskPage } from '../../frame/index.ts';
-import { Gallery } from './Gallery.tsx';
+import type { DeskPage } from '../../frame/page.ts';
+import { piece } from '../../frame/piece.ts';
 
 /** Every part of the desk in every state, theme and language, for whoever builds or checks a page. */
 export const partsPage: DeskPage = {
@@ -8,5 +8,5 @@ export const partsPage: DeskPage = {
   place: 'parts',
   title: (say) => say('frame.place.parts'),
   loads: () => [],
-  Page: Gallery,
+  piece: piece('pages/parts/Gallery.tsx', async () => (await import('./Gallery.tsx')).Gallery),
 };

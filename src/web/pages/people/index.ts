@@ -1,6 +1,6 @@
 import { addresses } from '../../data/index.ts';
-import type { DeskPage } from '../../frame/index.ts';
-import { People } from './People.tsx';
+import type { DeskPage } from '../../frame/page.ts';
+import { piece } from '../../frame/piece.ts';
 
 /** Accounts of the node: for administrators. */
 export const peoplePage: DeskPage = {
@@ -9,5 +9,5 @@ export const peoplePage: DeskPage = {
   place: 'people',
   title: (say) => say('frame.place.people'),
   loads: () => [addresses.people()],
-  Page: People,
+  piece: piece('pages/people/People.tsx', async () => (await import('./People.tsx')).People),
 };

@@ -5,11 +5,9 @@ import type { Static } from 'typebox';
 import { useLocation } from 'wouter';
 import type { Plan } from '../../../http/contract/index.ts';
 import { addresses, refresh, type Trouble } from '../../data/index.ts';
+import { emptyImport, type ImportFields, ImportFieldset, importForm, useUpload } from '../../files/index.ts';
 import { Acts, Button, Dialog, ProblemNote, Progressing, TextLink } from '../../parts/index.ts';
 import { useLanguage, useSay } from '../../words/index.ts';
-import { ImportFieldset } from './ImportFieldset.tsx';
-import { emptyImport, type ImportFields, importForm } from './import-form.ts';
-import { useUpload } from './use-upload.ts';
 
 export function ImportDialog({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
   const say = useSay();

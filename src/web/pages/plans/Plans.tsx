@@ -3,6 +3,7 @@ import type { Static } from 'typebox';
 import type { Plan } from '../../../http/contract/index.ts';
 import { htmlLang, type Language } from '../../../i18n/desk/index.ts';
 import { addresses, useAnswer } from '../../data/index.ts';
+import { periodWords } from '../../files/index.ts';
 import {
   localName,
   localNameLanguage,
@@ -24,7 +25,6 @@ import {
 } from '../../parts/index.ts';
 import { type Say, useLanguage, useSay } from '../../words/index.ts';
 import { ImportDialog } from './ImportDialog.tsx';
-import { periodWords } from './period.ts';
 
 type PlanValue = Static<typeof Plan>;
 

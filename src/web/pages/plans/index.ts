@@ -1,11 +1,6 @@
 import { addresses } from '../../data/index.ts';
-import type { DeskPage } from '../../frame/index.ts';
-import { Plans } from './Plans.tsx';
-
-export { ImportFieldset } from './ImportFieldset.tsx';
-export { emptyImport, type ImportFields, importForm } from './import-form.ts';
-export { periodWords } from './period.ts';
-export { useUpload } from './use-upload.ts';
+import type { DeskPage } from '../../frame/page.ts';
+import { piece } from '../../frame/piece.ts';
 
 /** The plans of this node, and the import of another. */
 export const plansPage: DeskPage = {
@@ -14,5 +9,5 @@ export const plansPage: DeskPage = {
   place: 'plans',
   title: (say) => say('frame.place.plans'),
   loads: () => [addresses.plans()],
-  Page: Plans,
+  piece: piece('pages/plans/Plans.tsx', async () => (await import('./Plans.tsx')).Plans),
 };

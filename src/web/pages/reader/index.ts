@@ -1,7 +1,6 @@
 import { addresses } from '../../data/index.ts';
-import type { DeskPage } from '../../frame/index.ts';
-import { ReaderPage } from './ReaderPage.tsx';
-import { TextsPage } from './TextsPage.tsx';
+import type { DeskPage } from '../../frame/page.ts';
+import { piece } from '../../frame/piece.ts';
 
 /** The plan's texts. */
 export const textsPage: DeskPage = {
@@ -10,7 +9,7 @@ export const textsPage: DeskPage = {
   place: 'text',
   title: (say) => say('reader.texts'),
   loads: ({ plan }) => [addresses.plan(plan)],
-  Page: TextsPage,
+  piece: piece('pages/reader/TextsPage.tsx', async () => (await import('./TextsPage.tsx')).TextsPage),
 };
 
 /** One text, as signed. */
@@ -24,5 +23,5 @@ export const readerPage: DeskPage = {
     const first = [addresses.plan(plan), addresses.reader(plan, text)];
     return item === null ? first : [...first, addresses.commitment(plan, item)];
   },
-  Page: ReaderPage,
+  piece: piece('pages/reader/ReaderPage.tsx', async () => (await import('./ReaderPage.tsx')).ReaderPage),
 };

@@ -1,9 +1,7 @@
 /** Search, filters and columns above the table; below them the filters in words, each with its cross. */
-import type { ReactNode } from 'react';
-import { Button as AriaButton, Dialog as AriaDialog, DialogTrigger, Popover } from 'react-aria-components';
 import type { CommitmentPage } from '../../../http/contract/index.ts';
 import { formatNumber, type MessageKey } from '../../../i18n/desk/index.ts';
-import { CheckboxGroup, FilterChips, Icon, SearchField, Select } from '../../parts/index.ts';
+import { CheckboxGroup, FilterChips, PopoverButton, SearchField, Select } from '../../parts/index.ts';
 import { useLanguage, useSay } from '../../words/index.ts';
 import { columnNames, columnTitles, fixedColumns } from './columns.ts';
 import { valueWords, type Wording } from './filter-words.ts';
@@ -127,21 +125,5 @@ function ColumnMenu({ columns, onColumns }: Pick<FilterBarProps, 'columns' | 'on
           .map((name) => ({ value: name, word: say(columnTitles[name]) }))}
       />
     </PopoverButton>
-  );
-}
-
-function PopoverButton({ label, children }: { readonly label: string; readonly children: ReactNode }) {
-  return (
-    <DialogTrigger>
-      <AriaButton className="button button-plain button-filter">
-        {label}
-        <Icon name="down" />
-      </AriaButton>
-      <Popover className="popover popover-choices" placement="bottom start">
-        <AriaDialog className="popover-dialog" aria-label={label}>
-          {children}
-        </AriaDialog>
-      </Popover>
-    </DialogTrigger>
   );
 }

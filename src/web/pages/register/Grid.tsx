@@ -5,6 +5,7 @@
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef, useState } from 'react';
 import type { CommitmentItem, Plan } from '../../../http/contract/index.ts';
+import { toggled } from '../../parts/index.ts';
 import { useSay } from '../../words/index.ts';
 import { type ColumnName, columnTitles } from './columns.ts';
 import { Row } from './Row.tsx';
@@ -124,13 +125,6 @@ function useShownRows(items: readonly CommitmentItem[], onEnd: () => void) {
     before: many ? (seen[0]?.start ?? top) - top : 0,
     after: many ? virtual.getTotalSize() - ((seen.at(-1)?.end ?? top) - top) : 0,
   };
-}
-
-/** The set with the id put in or taken out. */
-export function toggled(set: ReadonlySet<string>, id: string): ReadonlySet<string> {
-  const next = new Set(set);
-  if (!next.delete(id)) next.add(id);
-  return next;
 }
 
 function GridHead({ columns, items, selected, onSelect }: GridProps) {

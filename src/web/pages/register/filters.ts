@@ -3,7 +3,8 @@
  * are those of the API, so that an address of the desk and one of the API narrow alike. Unknown values are dropped.
  */
 import type { Static } from 'typebox';
-import { CommitmentKind, type CommitmentQuery, Strength } from '../../../http/contract/index.ts';
+import type { CommitmentQuery } from '../../../http/contract/index.ts';
+import { kinds, strengths } from '../../commitments/words/index.ts';
 import type { Query } from '../../data/index.ts';
 
 /** Filters that take several values. `area` and `actor` are open sets. */
@@ -26,9 +27,9 @@ export interface Filters extends Readonly<Record<FacetName, readonly string[]>> 
 }
 
 const closed: Readonly<Partial<Record<FacetName, readonly string[]>>> = {
-  kind: CommitmentKind.anyOf.map((one) => one.const),
-  strength: Strength.anyOf.map((one) => one.const),
-  state: ['accepted', 'proposed'],
+  kind: kinds,
+  strength: strengths,
+  state: ['accepted', 'proposed', 'rejected'],
   due: ['dated', 'undated'],
   lead: ['named', 'none'],
   progress: ['not-reported', 'reported'],

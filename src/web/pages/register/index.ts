@@ -1,8 +1,8 @@
 import { addresses } from '../../data/index.ts';
-import type { DeskPage } from '../../frame/index.ts';
+import type { DeskPage } from '../../frame/page.ts';
+import { piece } from '../../frame/piece.ts';
 import { filterQuery, readFilters } from './filters.ts';
 import { pageSize } from './page-size.ts';
-import { RegisterPage } from './RegisterPage.tsx';
 
 /** The register of commitments. */
 export const registerPage: DeskPage = {
@@ -15,5 +15,8 @@ export const registerPage: DeskPage = {
     addresses.commitments(plan, { ...filterQuery(readFilters(query)), limit: pageSize }),
     addresses.overview(plan),
   ],
-  Page: RegisterPage,
+  piece: piece(
+    'pages/register/RegisterPage.tsx',
+    async () => (await import('./RegisterPage.tsx')).RegisterPage,
+  ),
 };

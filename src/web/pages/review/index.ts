@@ -1,6 +1,6 @@
 import { addresses } from '../../data/index.ts';
-import type { DeskPage } from '../../frame/index.ts';
-import { ReviewPage } from './ReviewPage.tsx';
+import type { DeskPage } from '../../frame/page.ts';
+import { piece } from '../../frame/piece.ts';
 
 /** The review queue. */
 export const reviewPage: DeskPage = {
@@ -9,5 +9,5 @@ export const reviewPage: DeskPage = {
   place: 'review',
   title: (say) => say('frame.place.review'),
   loads: ({ plan }, query) => [addresses.plan(plan), addresses.review(plan, { text: query.get('text') })],
-  Page: ReviewPage,
+  piece: piece('pages/review/ReviewPage.tsx', async () => (await import('./ReviewPage.tsx')).ReviewPage),
 };

@@ -1,6 +1,6 @@
 /** A plan's period in words: partial dates, as precisely as they are known. */
-import { formatDate, type Language } from '../../../i18n/desk/index.ts';
-import type { Say } from '../../words/index.ts';
+import { formatDate, type Language } from '../../i18n/desk/index.ts';
+import type { Say } from '../words/index.ts';
 
 export function periodWords(
   say: Say,

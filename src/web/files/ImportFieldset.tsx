@@ -1,7 +1,7 @@
 /** The fields of an import: the same for a new plan and for a better copy of a text. */
-import { languages } from '../../../i18n/desk/index.ts';
-import { FileDrop, RadioGroup, Select, TextField } from '../../parts/index.ts';
-import { useSay } from '../../words/index.ts';
+import { languages } from '../../i18n/desk/index.ts';
+import { FileDrop, RadioGroup, Select, TextField } from '../parts/index.ts';
+import { useSay } from '../words/index.ts';
 import { encodings, type ImportFields, standings } from './import-form.ts';
 
 export interface ImportFieldsetProps {

@@ -1,7 +1,7 @@
 /** One upload at a time: how far it is, its problem, a way to stop it. */
 import { useCallback, useRef, useState } from 'react';
-import { type Answer, newKey, type Trouble, type Upload, upload } from '../../data/index.ts';
-import { useLanguage } from '../../words/index.ts';
+import { type Answer, newKey, type Trouble, type Upload, upload } from '../data/index.ts';
+import { useLanguage } from '../words/index.ts';
 
 /** An upload as a page sees it. `part` runs from 0 to 1 and is null while nothing is sent. */
 export interface Uploading<T> {

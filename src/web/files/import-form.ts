@@ -1,5 +1,5 @@
 /** What the import form holds, and how it is sent: fields first, the file last, so that a stream can be read in one go. */
-import type { Language } from '../../../i18n/desk/index.ts';
+import type { Language } from '../../i18n/desk/index.ts';
 
 /** Encodings that can be named where they are not recognised; '' leaves it to the server. */
 export const encodings = ['', 'utf-8', 'gb18030', 'utf-16le', 'utf-16be'] as const;

@@ -1,0 +1,4 @@
+export { ImportFieldset } from './ImportFieldset.tsx';
+export { emptyImport, type ImportFields, importForm } from './import-form.ts';
+export { periodWords } from './period.ts';
+export { useUpload } from './use-upload.ts';
