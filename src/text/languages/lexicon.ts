@@ -15,6 +15,12 @@ export interface VerbGroup {
   readonly kind: CommitmentKind;
   readonly strength: Strength;
   readonly joining: Joining;
+  /** Names the activity as often as it commands it: a predicate only where one begins. */
+  readonly noun?: true;
+  /** Leaves the action to another verb inside its object: 鼓励企业开展……. */
+  readonly control?: true;
+  /** Leads on to the action after it, where there is one. */
+  readonly lead?: true;
   /** Reason for the group, or an example of its use. */
   readonly why: string;
 }

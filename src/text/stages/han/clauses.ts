@@ -2,18 +2,9 @@
  * Sentence → clauses. Han sentences are cut at ， ； and their half-width stand-ins, not inside quotation marks, 《》 or
  * brackets. A bracket that names who is responsible is taken out and kept.
  */
-import { digitValue, isHan, isSpace } from '../characters.ts';
+import { isHan } from '../characters.ts';
 import { cutSentences, type Sentence } from '../sentences.ts';
 
-export interface Clause {
-  readonly from: number;
-  readonly to: number;
-  /** Whether a semicolon stands before it: what was said before is done with. */
-  readonly fresh: boolean;
-}
-
-const OPENERS = '“《（(〈「';
-const CLOSERS = '”》）)〉」';
 /** A bracket longer than this is none: one that never closes must not be looked for to the end of the text. */
 const MOST_BRACKET = 600;
 const RESPONSIBLE = ['负责', '牵头', '参与', '指导', '配合', '分工'];
@@ -79,66 +70,4 @@ export function sentencesOutside(
     at = Math.max(at, bracket.to);
   }
   return sentences;
-}
-
-/** What a mark does, by code: looked up for every character of a text. */
-const OPENS = 1;
-const CLOSES = 2;
-const COMMA = 3;
-const SEMICOLON = 4;
-const PAUSE = 5;
-const MARKS = new Uint8Array(65_536);
-for (const mark of OPENERS) MARKS[mark.charCodeAt(0)] = OPENS;
-for (const mark of CLOSERS) MARKS[mark.charCodeAt(0)] = CLOSES;
-for (const mark of '，,') MARKS[mark.charCodeAt(0)] = COMMA;
-for (const mark of '；;') MARKS[mark.charCodeAt(0)] = SEMICOLON;
-MARKS['、'.charCodeAt(0)] = PAUSE;
-const TAIL_MARKS = '。！？；;，,、.';
-
-/** Clauses of a sentence, their closing marks left out. */
-export function cutClauses(chars: string, from: number, to: number): Clause[] {
-  const clauses: Clause[] = [];
-  let depth = 0;
-  let start = from;
-  let fresh = false;
-  const push = (end: number, nextFresh: boolean): void => {
-    while (start < end && isSpace(chars.charCodeAt(start))) start++;
-    let stop = end;
-    while (
-      stop > start &&
-      (isSpace(chars.charCodeAt(stop - 1)) || TAIL_MARKS.includes(chars.charAt(stop - 1)))
-    )
-      stop--;
-    if (stop > start) clauses.push({ from: start, to: stop, fresh });
-    fresh = nextFresh;
-    start = end + 1;
-  };
-  for (let at = from; at < to; at++) {
-    const mark = MARKS[chars.charCodeAt(at)];
-    if (mark === 0) continue;
-    if (mark === OPENS) depth++;
-    else if (mark === CLOSES) depth = Math.max(0, depth - 1);
-    else if (mark === SEMICOLON) {
-      push(at, true);
-      depth = 0;
-    } else if (mark === COMMA && depth === 0) {
-      const thousands = chars.charAt(at) === ',' && digitValue(chars.charCodeAt(at + 1)) >= 0;
-      if (!thousands) push(at, false);
-    }
-  }
-  push(to, false);
-  return clauses;
-}
-
-/** Places `、` in a clause, outside quotes and brackets. */
-export function pauses(chars: string, from: number, to: number): number[] {
-  const found: number[] = [];
-  let depth = 0;
-  for (let at = from; at < to; at++) {
-    const mark = MARKS[chars.charCodeAt(at)];
-    if (mark === OPENS) depth++;
-    else if (mark === CLOSES) depth = Math.max(0, depth - 1);
-    else if (mark === PAUSE && depth === 0) found.push(at);
-  }
-  return found;
 }

@@ -6,9 +6,12 @@ import { settleMentions } from '../mentions.ts';
 import type { Section } from '../outline.ts';
 import { leadBrackets } from './clauses.ts';
 import { readCommitments } from './commitments.ts';
-import { stopTable, verbTable } from './lexicon.ts';
-import { bodiesOfBracket, findNames } from './names.ts';
+import { bodiesOfBracket } from './leads.ts';
+import { NAME_STOP, trie, entries, VERB } from './lexicon.ts';
+import { findNames } from './names.ts';
+import { ClauseReader } from './predicate.ts';
 import { findTimes } from './times.ts';
+import { tokenize } from './tokens.ts';
 
 const TRADITIONAL = new Uint8Array(65_536);
 for (const char of '國際與關係經濟發開產業對議務領導東華長時間區據應強進個們來為說這會過')
@@ -34,22 +37,25 @@ function isTitleLine(chars: string, at: number): boolean {
   return !/^\d{4}年\d{1,2}月\d{1,2}日$/.test(line) && line.length > 7;
 }
 
+/** Where what a number counts ends: at a verb or a word that stops names. */
+function isStop(chars: string, at: number): boolean {
+  const number = trie.match(chars, at, chars.length);
+  return number >= 0 && ((entries[number]?.flags ?? 0) & (NAME_STOP | VERB)) !== 0;
+}
+
 function read(chars: string, sections: readonly Section[]): Found {
-  const times = findTimes(
-    chars,
-    (at) =>
-      stopTable.longest(chars, at, chars.length) !== null ||
-      verbTable.longest(chars, at, chars.length) !== null,
-  );
+  const times = findTimes(chars, (at) => isStop(chars, at));
   const dates = times.filter((time) => time.type === 'T');
   const timeEnds = new Map(dates.map((time) => [time.from, time.to]));
-  const names = findNames(chars, 0, chars.length);
+  const tokens = tokenize(chars);
+  const names = findNames(chars, tokens);
+  const reader = new ClauseReader(chars, tokens, timeEnds);
   const leads: FoundMention[] = [];
   const commitments = sections.flatMap((section) => {
     if (section.role !== 'operative') return [];
     for (const bracket of leadBrackets(chars, section.body, section.own))
       leads.push(...bodiesOfBracket(chars, bracket.from, bracket.to));
-    return readCommitments(chars, section, dates, timeEnds);
+    return readCommitments(reader, section, dates);
   });
   const labels = sections.flatMap((section) => (section.label ? [section.label] : []));
   const front = sections[1]?.start ?? chars.length;

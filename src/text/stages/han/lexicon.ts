@@ -1,87 +1,253 @@
 /**
- * The Chinese pack as tables that are looked up by place.
+ * The Chinese pack as one trie: a word's number leads to its roles (flags), and to what it means where it is a verb, a
+ * noun that tells a kind, a state or the head of a name. Ends of clauses are looked up backwards, in tables of their own.
  */
 import type { CommitmentKind, MentionType, Strength } from '../../extraction.ts';
 import type { Joining } from '../../languages/lexicon.ts';
+import { commonNouns } from '../../languages/zh/common-nouns.ts';
+import * as grammar from '../../languages/zh/grammar.ts';
 import * as names from '../../languages/zh/names.ts';
-import * as words from '../../languages/zh/verbs.ts';
+import * as nouns from '../../languages/zh/nouns.ts';
+import * as verbs from '../../languages/zh/verbs.ts';
+import { Trie } from '../trie.ts';
 import { WordTable, wordsOf } from '../word-table.ts';
+
+/** Roles of a word. One word may have several; which counts is told by its place. */
+export const VERB = 1;
+/** A verb that names its activity as often as it commands it. */
+export const NOUNLIKE = 1 << 1;
+export const NOUN = 1 << 2;
+export const ADVERB = 1 << 3;
+export const EFFORT = 1 << 4;
+export const MODAL = 1 << 5;
+export const PERMISSION = 1 << 6;
+export const LINK = 1 << 7;
+export const PREPOSITION = 1 << 8;
+export const RECOGNITION = 1 << 9;
+export const FACT = 1 << 10;
+export const STATING = 1 << 11;
+export const BOTH = 1 << 12;
+export const STATE = 1 << 13;
+export const PLACE = 1 << 14;
+export const BODY = 1 << 15;
+export const OPENER = 1 << 16;
+export const HEAD = 1 << 17;
+export const QUOTE_HEAD = 1 << 18;
+export const NAME_STOP = 1 << 19;
+export const PLACING = 1 << 20;
+export const STANCE = 1 << 21;
+export const GENERIC = 1 << 22;
+export const PAIR = 1 << 23;
+export const TRANSPARENT = 1 << 24;
+/** Marks. */
+export const OPEN = 1 << 25;
+export const CLOSE = 1 << 26;
+export const COMMA = 1 << 27;
+export const SEMICOLON = 1 << 28;
+export const PAUSE = 1 << 29;
+export const OTHER_MARK = 1 << 30;
+export const MARK = OPEN | CLOSE | COMMA | SEMICOLON | PAUSE | OTHER_MARK;
+
+/** What a noun tells about the action whose object it closes. */
+export type NounClass = 'institution' | 'document' | 'works' | 'means' | 'contact';
 
 export interface Verb {
   readonly kind: CommitmentKind;
   readonly strength: Strength;
   readonly joining: Joining;
+  readonly control: boolean;
+  readonly lead: boolean;
 }
 
-const flat = (lists: readonly { readonly words: string }[]): [string, true][] =>
-  lists.flatMap((list) => wordsOf(list.words, true as const));
+/** What the engine knows of a word. */
+export interface WordEntry {
+  flags: number;
+  verb: Verb | null;
+  classes: ReadonlySet<NounClass>;
+  arranged: boolean;
+  cue: CommitmentKind | null;
+  head: MentionType | null;
+  quoteHead: MentionType | null;
+  /** Letters of a state. */
+  state: string | null;
+}
 
-export const verbTable = new WordTable<Verb>(
-  words.verbs.flatMap(({ words: list, kind, strength, joining }) =>
-    wordsOf(list, { kind, strength, joining }),
-  ),
-);
-export const adverbTable = new WordTable<'plain' | 'effort'>([
-  ...words.effortAdverbs.flatMap((list) => wordsOf(list.words, 'effort' as const)),
-  ...words.adverbs.flatMap((list) => wordsOf(list.words, 'plain' as const)),
-]);
-export const modalTable = new WordTable<'firm' | 'tentative'>(
-  words.modals.flatMap((list) =>
-    wordsOf(list.words, 'firm' as const).map(([word]): [string, 'firm' | 'tentative'] => [
-      word,
-      words.tentativeModals.has(word) ? 'tentative' : 'firm',
-    ]),
-  ),
-);
-export const linkTable = new WordTable<true>(flat(words.links));
-export const cueTable = new WordTable<CommitmentKind>(
-  words.objectCues.flatMap((cue) => wordsOf(cue.words, cue.kind)),
-);
-export const stanceTable = new WordTable<true>(flat(words.stanceCues));
-export const abstractEndTable = new WordTable<true>(flat(words.abstractEnds), true);
-export const concreteEndTable = new WordTable<true>(flat(words.concreteEnds), true);
-export const recognitionTable = new WordTable<true>(flat(words.recognitions));
-export const mannerHeadTable = new WordTable<true>(flat(words.mannerHeads));
-export const mannerEndTable = new WordTable<true>(flat(words.mannerEnds), true);
-export const bothTable = new WordTable<true>(flat(words.bothSubjects));
-export const nounTable = new WordTable<true>(flat(words.nouns));
-export const genericTable = new WordTable<true>(flat(words.genericModifiers));
-export const actorHeadTable = new WordTable<true>(flat(words.actorHeads), true);
+export const trie = new Trie();
+export const entries: WordEntry[] = [];
+const numbers = new Map<string, number>();
 
-export const headTable = new WordTable<MentionType>(
-  names.heads.flatMap((head) => wordsOf(head.words, head.type)),
-);
-export const quoteHeadTable = new WordTable<MentionType>(
-  names.quoteHeads.flatMap((head) => wordsOf(head.words, head.type)),
-);
-export const stopTable = new WordTable<true>(flat(names.nameStops));
-export const stateTable = new WordTable<string>(Object.entries(names.states));
-export const stateLetters: ReadonlyMap<string, string> = new Map(Object.entries(names.stateLetters));
+function entryOf(word: string): WordEntry {
+  let number = numbers.get(word);
+  if (number === undefined) {
+    number = entries.length;
+    numbers.set(word, number);
+    trie.add(word, number);
+    entries.push({
+      flags: 0,
+      verb: null,
+      classes: new Set(),
+      arranged: false,
+      cue: null,
+      head: null,
+      quoteHead: null,
+      state: null,
+    });
+  }
+  const entry = entries[number];
+  if (!entry) throw new RangeError(word);
+  return entry;
+}
 
-const letters = Object.keys(names.stateLetters).filter((letter) => letter.length === 1);
+type Lists = readonly { readonly words: string }[];
+
+function eachWord(lists: Lists, act: (entry: WordEntry) => void): void {
+  for (const list of lists) for (const [word] of wordsOf(list.words, true)) act(entryOf(word));
+}
+
+function flag(lists: Lists, flags: number): void {
+  eachWord(lists, (entry) => {
+    entry.flags |= flags;
+  });
+}
+
+function addVerbs(): void {
+  for (const { words, kind, strength, joining, noun, control, lead } of verbs.verbs) {
+    const verb: Verb = { kind, strength, joining, control: control === true, lead: lead === true };
+    eachWord([{ words }], (entry) => {
+      if (entry.verb) return;
+      entry.verb = verb;
+      entry.flags |= noun ? VERB | NOUNLIKE : VERB;
+    });
+  }
+  flag([verbs.placingVerbs], PLACING);
+  flag([verbs.statingVerbs], STATING);
+}
+
+function addGrammar(): void {
+  flag(grammar.adverbs, ADVERB);
+  flag(grammar.softAdverbs, ADVERB);
+  flag(grammar.effortAdverbs, ADVERB | EFFORT);
+  flag(grammar.modals, MODAL);
+  flag(grammar.permissions, PERMISSION);
+  flag(grammar.transparents, TRANSPARENT);
+  flag(grammar.links, LINK);
+  flag(grammar.prepositions, PREPOSITION);
+  flag(grammar.recognitions, RECOGNITION);
+  flag(grammar.facts, FACT);
+  flag(grammar.bothSubjects, BOTH);
+  flag(grammar.stanceCues, STANCE);
+  for (const { words, kind } of grammar.objectCues) {
+    eachWord([{ words }], (entry) => {
+      entry.cue ??= kind;
+    });
+  }
+}
+
+function addNouns(): void {
+  flag(nouns.nouns, NOUN);
+  eachWord(commonNouns, (entry) => {
+    if (!entry.verb) entry.flags |= NOUN;
+  });
+  flag(nouns.genericModifiers, GENERIC);
+  const classes: readonly (readonly [Lists, NounClass])[] = [
+    [nouns.institutionNouns, 'institution'],
+    [nouns.documentNouns, 'document'],
+    [nouns.worksNouns, 'works'],
+    [nouns.meansNouns, 'means'],
+    [nouns.contactNouns, 'contact'],
+  ];
+  for (const [lists, name] of classes) {
+    eachWord(lists, (entry) => {
+      entry.classes = new Set([...entry.classes, name]);
+      if (!entry.verb) entry.flags |= NOUN;
+    });
+  }
+  eachWord(nouns.arrangedNouns, (entry) => {
+    entry.arranged = true;
+    if (!entry.verb) entry.flags |= NOUN;
+  });
+}
+
 /** 中老, 老中: two states in short. */
-const pairs = letters.flatMap((a) =>
-  a === '中'
-    ? letters
-        .filter((b) => b !== a)
-        .flatMap((b): [string, true][] => [
-          [`${a}${b}`, true],
-          [`${b}${a}`, true],
-        ])
-    : [],
-);
-export const pairTable = new WordTable<true>(pairs);
+export const pairs: readonly string[] = pairsOfStates();
 
-/** What a name may begin with, in one table: body 1, place 2; 4 for what only opens a name. */
-export const openingTable = new WordTable<number>(openings());
-
-function openings(): Map<string, number> {
-  const flags = new Map<string, number>();
-  const add = (list: readonly (readonly [string, unknown])[], flag: number): void => {
-    for (const [word] of list) flags.set(word, (flags.get(word) ?? 0) | flag);
-  };
-  add(flat(names.bodies), 1);
-  add(flat(names.places), 2);
-  add([...flat(names.openers), ...pairs, ...Object.entries(names.states)], 4);
-  return flags;
+function pairsOfStates(): string[] {
+  const letters = Object.keys(names.stateLetters).filter((letter) => letter.length === 1 && letter !== '中');
+  return letters.flatMap((letter) => [`中${letter}`, `${letter}中`]);
 }
+
+function addNames(): void {
+  for (const { words, type } of names.heads) {
+    eachWord([{ words }], (entry) => {
+      entry.head ??= type;
+      entry.quoteHead ??= type;
+      entry.flags |= HEAD | QUOTE_HEAD;
+    });
+  }
+  for (const { words, type } of names.quoteHeads) {
+    eachWord([{ words }], (entry) => {
+      entry.quoteHead ??= type;
+      entry.flags |= QUOTE_HEAD;
+    });
+  }
+  flag(names.bodies, BODY | NOUN);
+  flag(names.places, PLACE | NOUN);
+  flag(names.openers, OPENER);
+  flag(names.nameStops, NAME_STOP);
+  flag([{ words: pairs.join(' ') }], PAIR | OPENER);
+  for (const [name, letters] of Object.entries(names.states)) {
+    const entry = entryOf(name);
+    entry.flags |= STATE | OPENER | NOUN;
+    entry.state = letters;
+  }
+  // 中方, 老方: parties in short.
+  for (const [letter, letters] of Object.entries(names.stateLetters)) {
+    const entry = entryOf(`${letter}方`);
+    entry.flags |= STATE;
+    entry.state ??= letters;
+  }
+}
+
+/** 干部培训 tells what 培训 tells; 社会治理体系 what 体系 does: a noun has the cue and classes of the longest word it ends with. */
+function inheritCues(): void {
+  for (const [word, number] of numbers) {
+    const entry = entries[number];
+    if (!entry || word.length < 3) continue;
+    for (let at = 1; at < word.length - 1; at++) {
+      const tail = entries[numbers.get(word.slice(at)) ?? -1];
+      if (!tail) continue;
+      entry.cue ??= tail.cue;
+      if (entry.classes.size === 0) entry.classes = tail.classes;
+      entry.arranged ||= tail.arranged;
+    }
+    if (entry.cue === null && word.includes('培训')) entry.cue = 'train';
+  }
+}
+
+function addMarks(): void {
+  const marks: readonly (readonly [string, number])[] = [
+    ['“《（(〈「【', OPEN],
+    ['”》）)〉」】', CLOSE],
+    ['，,', COMMA],
+    ['；;', SEMICOLON],
+    ['、', PAUSE],
+    ['。！？!?：:…', OTHER_MARK],
+  ];
+  for (const [chars, flags] of marks) for (const char of chars) entryOf(char).flags |= flags;
+}
+
+addVerbs();
+addGrammar();
+addNouns();
+addNames();
+addMarks();
+inheritCues();
+
+const flat = (lists: Lists): [string, true][] => lists.flatMap((list) => wordsOf(list.words, true as const));
+
+export const abstractEndTable = new WordTable<true>(flat(grammar.abstractEnds), true);
+export const concreteEndTable = new WordTable<true>(flat(grammar.concreteEnds), true);
+export const mannerEndTable = new WordTable<true>(flat(grammar.mannerEnds), true);
+export const conditionEndTable = new WordTable<true>(flat(grammar.conditionEnds), true);
+export const actorHeadTable = new WordTable<true>(flat(grammar.actorHeads), true);
+export const stateLetters: ReadonlyMap<string, string> = new Map(Object.entries(names.stateLetters));

@@ -1,146 +1,78 @@
 /**
- * Names in Han text, by their form: 《…》; a quotation and the head after it; a proper beginning and the longest head
- * before the name stops; lists closed by 等机制; standing bodies and places. Longest names win; mentions do not nest.
+ * Names in Han text, by their form: a proper beginning (a state, a place, 两党, 国家) and the longest head before the name
+ * stops; lists closed by 等机制; standing bodies and places; names that a telling head closes. Longest names win; mentions
+ * do not nest.
  */
 import type { MentionType } from '../../extraction.ts';
-import { isHan } from '../characters.ts';
 import type { FoundMention } from '../found.ts';
 import {
-  adverbTable,
-  genericTable,
-  headTable,
-  mannerHeadTable,
-  openingTable,
-  pairTable,
-  quoteHeadTable,
-  stateTable,
-  stopTable,
-  verbTable,
+  ADVERB,
+  BODY,
+  GENERIC,
+  HEAD,
+  MARK,
+  MODAL,
+  NAME_STOP,
+  NOUN,
+  NOUNLIKE,
+  OPENER,
+  PAIR,
+  PLACE,
+  PREPOSITION,
+  STATE,
+  VERB,
 } from './lexicon.ts';
+import { quotations, titleMarks } from './quotations.ts';
+import { endOf, entryAt, type Tokens } from './tokens.ts';
 
-const MOST = 34;
-
-/** Whether a name cannot go on through `at`. */
-export function isNameStop(chars: string, at: number, to: number): boolean {
-  const code = chars.charCodeAt(at);
-  if (!isHan(code) && !/[A-Za-z0-9\-－—·（）()]/.test(chars.charAt(at))) return true;
-  return stopTable.longest(chars, at, to) !== null;
-}
+const MOST = 36;
 
 interface HeadFound {
+  /** Number of the word after the head. */
+  readonly next: number;
   readonly end: number;
   readonly type: MentionType;
 }
 
+/** Whether a name cannot go on through the word. */
+function stopsName(chars: string, tokens: Tokens, at: number): boolean {
+  const flags = tokens.flags[at] ?? 0;
+  if (flags & NAME_STOP) return true;
+  if (flags & (HEAD | NOUN | STATE | PLACE)) return false;
+  if (flags & MARK) return !/[（）()]/.test(chars.charAt(tokens.from[at] ?? 0));
+  if (flags & (MODAL | PREPOSITION | ADVERB)) return true;
+  return (flags & (VERB | NOUNLIKE)) === VERB;
+}
+
+function isAnd(chars: string, tokens: Tokens, at: number): boolean {
+  const code = chars.charCodeAt(tokens.from[at] ?? 0);
+  return (code === 0x548c || code === 0x4e0e) && tokens.length[at] === 1;
+}
+
 /**
- * End and type of the longest head on the way from `at`. A name goes on beyond a head only to one of another type
+ * The longest head on the way from word `at`. A name goes on beyond a head only to one of another type
  * (中老经济走廊 → 中老经济走廊合作联委会机制), and never to a place.
  */
-function longestHead(chars: string, at: number, to: number, table: typeof headTable): HeadFound | null {
+function longestHead(chars: string, tokens: Tokens, at: number): HeadFound | null {
   let best: HeadFound | null = null;
-  const limit = Math.min(to, at + MOST);
+  const limit = (tokens.from[at] ?? 0) + MOST;
   let joined = false;
-  for (let unit = at; unit < limit; ) {
-    const head = table.longest(chars, unit, limit);
-    const type = head?.value;
-    if (
-      head &&
-      type &&
-      (best === null || (best.type !== type && type !== 'L') || best.end === unit || type === 'M')
-    ) {
-      best = { end: unit + head.length, type };
-      unit += head.length;
+  for (let next = at; next < tokens.count && (tokens.from[next] ?? 0) < limit; next++) {
+    const type = entryAt(tokens, next)?.head;
+    if (type && (best === null || (best.type !== type && type !== 'L') || best.next === next || type === 'M')) {
+      best = { next: next + 1, end: endOf(tokens, next), type };
       if (joined) break;
       continue;
     }
-    const char = chars.charAt(unit);
-    if (char === '和' || char === '与') {
+    if (isAnd(chars, tokens, next)) {
       // 中老经贸和技术合作委员会: one name, as long as nothing before the link is a name by itself.
       if (best || joined) break;
       joined = true;
-      unit++;
       continue;
     }
-    if (isNameStop(chars, unit, to)) break;
-    unit++;
+    if (stopsName(chars, tokens, next)) break;
   }
   return joined && best && best.type !== 'M' && best.type !== 'O' ? null : best;
-}
-
-function titleMarks(chars: string, from: number, to: number, into: FoundMention[]): void {
-  for (let at = chars.indexOf('《', from); at >= 0 && at < to; at = chars.indexOf('《', at + 1)) {
-    const length = chars.slice(at, at + 90).indexOf('》');
-    if (length < 0) continue;
-    into.push({ type: 'I', from: at, to: at + length + 1 });
-    at += length;
-  }
-}
-
-const NUMBERED = /^[一二三四五六七八九十]/;
-/** Before these quotations nothing is named: the words are held off, or only quoted. */
-const HELD_OFF = /(?:反对搞?|搞|所谓|形式的|任何|遏制|破除|化解|防止)$/;
-
-function quotations(chars: string, from: number, to: number, into: FoundMention[]): void {
-  const counts = new Map<string, number>();
-  const places: { at: number; end: number; words: string }[] = [];
-  for (let at = chars.indexOf('“', from); at >= 0 && at < to; at = chars.indexOf('“', at + 1)) {
-    const end = at + chars.slice(at, at + 24).indexOf('”');
-    if (end < at) continue;
-    const words = chars.slice(at + 1, end);
-    counts.set(words, (counts.get(words) ?? 0) + 1);
-    places.push({ at, end: end + 1, words });
-  }
-  for (const { at, end, words } of places) {
-    if (HELD_OFF.test(chars.slice(Math.max(from, at - 4), at))) continue;
-    const head = chars.startsWith('原则', end)
-      ? null
-      : longestHead(chars, end, Math.min(to, end + 16), quoteHeadTable);
-    // “……”重点项目: a general word further on is no part of the name.
-    if (head && !(head.type === 'J' && head.end > end + 3)) {
-      const shared = head.type === 'I' && chars.startsWith('共建', at - 2) ? 2 : 0;
-      into.push({ type: head.type, from: at - shared, to: head.end });
-      continue;
-    }
-    const named = NUMBERED.test(words) || (counts.get(words) ?? 0) > 1;
-    if (
-      named &&
-      words.length > 2 &&
-      !/[、，。]/.test(words) &&
-      !/^原则|^要求/.test(chars.slice(end, end + 2))
-    ) {
-      into.push({ type: 'F', from: at, to: end });
-    }
-  }
-}
-
-/** First unit of a list's member in `[from, to)`: what leads up to the list is taken off. */
-function memberStart(chars: string, from: number, to: number): number {
-  for (let at = from; at < to; ) {
-    const lead = Math.max(
-      mannerHeadTable.longest(chars, at, to)?.length ?? 0,
-      adverbTable.longest(chars, at, to)?.length ?? 0,
-      at === from || chars.charAt(at - 1) !== '在' ? (verbTable.longest(chars, at, to)?.length ?? 0) : 0,
-    );
-    if (lead === 0) return at;
-    at += lead;
-  }
-  return to;
-}
-
-/** A、B、C等机制: each is a mechanism. */
-function mechanismLists(chars: string, from: number, to: number, into: FoundMention[]): void {
-  for (let at = chars.indexOf('等', from); at >= 0 && at < to; at = chars.indexOf('等', at + 1)) {
-    if (!/^等[\u4e00-\u9fff]{0,4}机制/.test(chars.slice(at, at + 8))) continue;
-    const before = chars.slice(Math.max(from, at - 120), at);
-    const start =
-      at - before.length + Math.max(...[...'，。；：\n,;'].map((mark) => before.lastIndexOf(mark))) + 1;
-    let begin = memberStart(chars, start, at);
-    for (let unit = begin; unit <= at; unit++) {
-      if (unit < at && chars.charAt(unit) !== '、') continue;
-      if (unit - begin >= 3 && chars.charAt(begin) !== '《') into.push({ type: 'M', from: begin, to: unit });
-      begin = unit + 1;
-    }
-  }
 }
 
 /** Openers that make a name only of some heads: 两国战略, 国际地区, 国家口岸 name nothing. */
@@ -152,48 +84,65 @@ function isGeneric(own: string, type: MentionType, isPlace: boolean, isPair: boo
   return isPair && type === 'O' && own === '';
 }
 
-interface Opening {
-  readonly length: number;
-  readonly isBody: boolean;
-  readonly isPlace: boolean;
-}
-
-function openingAt(chars: string, at: number, to: number): Opening | null {
-  const opening = openingTable.longest(chars, at, to);
-  if (!opening) return null;
-  return { length: opening.length, isBody: (opening.value & 1) !== 0, isPlace: (opening.value & 2) !== 0 };
-}
-
 /** Names that begin with something proper. */
-function properNames(chars: string, from: number, to: number, into: FoundMention[]): void {
-  for (let at = from; at < to; at++) {
-    if (chars.charCodeAt(at) < 0x2000) continue;
-    const opening = openingAt(chars, at, to);
-    if (!opening) continue;
-    const { length } = opening;
-    const own = chars.slice(at, at + length);
-    if (own === '党中央' && chars.charAt(at - 1) === '两') continue;
-    const isPair = pairTable.longest(chars, at, to) !== null;
-    const head = longestHead(chars, at + length, to, headTable);
+function properNames(chars: string, tokens: Tokens, into: FoundMention[]): void {
+  for (let at = 0; at < tokens.count; at++) {
+    const flags = tokens.flags[at] ?? 0;
+    if ((flags & (OPENER | BODY | PLACE)) === 0) continue;
+    const from = tokens.from[at] ?? 0;
+    const own = chars.slice(from, endOf(tokens, at));
+    if (own === '党中央' && chars.charAt(from - 1) === '两') continue;
+    const isPair = (flags & PAIR) !== 0;
+    const isPlace = (flags & PLACE) !== 0;
+    const head = longestHead(chars, tokens, at + 1);
     // 中老命运共同体 is what the plan itself is about, not a name in it.
     const theme = head?.type === 'F' && isPair && chars.startsWith('命运共同体', head.end - 5);
-    const quoted = head !== null && chars.slice(at, head.end).includes('“');
-    if (head && !theme && (quoted || !isGeneric(own, head.type, opening.isPlace, isPair))) {
-      into.push({ type: head.type, from: at, to: head.end });
-      at = head.end - 1;
-    } else if (opening.isBody) {
-      into.push({ type: 'O', from: at, to: at + length });
-      at += length - 1;
-    } else if (opening.isPlace && !stateTable.longest(chars, at, at + length)) {
-      const unit = /^[省市州县]/.test(chars.charAt(at + length)) ? 1 : 0;
-      into.push({ type: 'L', from: at, to: at + length + unit });
-      at += length - 1;
+    const quoted = head !== null && chars.slice(from, head.end).includes('“');
+    if (head && !theme && (quoted || !isGeneric(own, head.type, isPlace, isPair))) {
+      into.push({ type: head.type, from, to: head.end });
+      at = head.next - 1;
+    } else if (flags & BODY) into.push({ type: 'O', from, to: endOf(tokens, at) });
+    else if (isPlace && !(flags & STATE)) {
+      const unit = /[省市州县区]/.test(chars.charAt(endOf(tokens, at))) ? 1 : 0;
+      into.push({ type: 'L', from, to: endOf(tokens, at) + unit });
     }
   }
 }
 
+/** First word of a list's member: what leads up to the list is taken off. */
+function memberStart(tokens: Tokens, a: number, b: number): number {
+  for (let at = a; at < b; at++) {
+    const flags = tokens.flags[at] ?? 0;
+    if ((flags & (PREPOSITION | ADVERB)) === 0 && ((flags & VERB) === 0 || at > a)) return at;
+  }
+  return b;
+}
+
+/** A、B、C等机制: each is a mechanism. */
+function mechanismLists(chars: string, tokens: Tokens, into: FoundMention[]): void {
+  for (let at = 0; at < tokens.count; at++) {
+    const unit = tokens.from[at] ?? 0;
+    if (chars.charCodeAt(unit) !== 0x7b49 || !/^等[\u4e00-\u9fff]{0,4}机制/.test(chars.slice(unit, unit + 8))) continue;
+    let a = at;
+    while (a > 0 && a > at - 60 && !isEdge(chars, tokens, a - 1)) a--;
+    let begin = memberStart(tokens, a, at);
+    for (let next = begin; next <= at; next++) {
+      if (next < at && chars.charCodeAt(tokens.from[next] ?? 0) !== 0x3001) continue;
+      const from = tokens.from[begin] ?? 0;
+      const to = next > begin ? endOf(tokens, next - 1) : from;
+      if (to - from >= 3 && chars.charAt(from) !== '《') into.push({ type: 'M', from, to });
+      begin = next + 1;
+    }
+  }
+}
+
+function isEdge(chars: string, tokens: Tokens, at: number): boolean {
+  return ((tokens.flags[at] ?? 0) & MARK) !== 0 && /[，。；：,;:]/.test(chars.charAt(tokens.from[at] ?? 0));
+}
+
 /** Heads before which a name of unknown origin may stand: 赛色塔综合开发区, 绿色发展指标体系. */
-const BACKWARD: readonly (readonly [head: string, type: MentionType, open: boolean])[] = [
+const CLOSING: readonly (readonly [head: string, type: MentionType, open: boolean])[] = [
+  ['综合开发区', 'J', false],
   ['开发区', 'J', false],
   ['经济特区', 'J', false],
   ['水电站', 'J', false],
@@ -203,26 +152,27 @@ const BACKWARD: readonly (readonly [head: string, type: MentionType, open: boole
 ];
 
 /** Names that end with a telling head and begin after a verb or a mark. */
-function namesBefore(chars: string, from: number, to: number, into: FoundMention[]): void {
-  for (const [head, type, open] of BACKWARD) {
-    for (let at = chars.indexOf(head, from); at >= 0 && at < to; at = chars.indexOf(head, at + 1)) {
-      let start = at;
-      while (
-        start > from &&
-        start > at - 12 &&
-        isHan(chars.charCodeAt(start - 1)) &&
-        !'的和与及在对将把'.includes(chars.charAt(start - 1))
-      )
-        start--;
-      for (let lead = start; lead < at && (!open || lead === start); lead++) {
-        const verb = verbTable.longest(chars, lead, at);
-        if (verb) start = lead + verb.length;
-      }
-      const end = at + head.length;
-      if (at - start < (open ? 3 : 2) || (!open && genericTable.longest(chars, start, end))) continue;
-      into.push({ type, from: start, to: end });
-    }
+function namesBefore(chars: string, tokens: Tokens, into: FoundMention[]): void {
+  for (let at = 0; at < tokens.count; at++) {
+    if (!((tokens.flags[at] ?? 0) & (HEAD | NOUN))) continue;
+    const end = endOf(tokens, at);
+    const closing = CLOSING.find(([head]) => chars.startsWith(head, end - head.length) && end - head.length >= (tokens.from[at] ?? 0));
+    if (!closing) continue;
+    const [head, type, open] = closing;
+    let a = at;
+    while (a > 0 && (tokens.from[a - 1] ?? 0) > end - head.length - 14 && canHold(chars, tokens, a - 1, open)) a--;
+    const from = tokens.from[a] ?? 0;
+    const length = end - head.length - from;
+    const isGenericStart = ((tokens.flags[a] ?? 0) & GENERIC) !== 0;
+    if (length < (open ? 3 : 2) || (!open && isGenericStart)) continue;
+    into.push({ type, from, to: end });
   }
+}
+
+function canHold(chars: string, tokens: Tokens, at: number, open: boolean): boolean {
+  const flags = tokens.flags[at] ?? 0;
+  if (flags & MARK || /[的和与及在对将把]/.test(chars.charAt(tokens.from[at] ?? 0))) return false;
+  return open ? (flags & (VERB | NOUNLIKE)) !== VERB : (flags & (VERB | PREPOSITION)) === 0;
 }
 
 const CONGRESS =
@@ -244,44 +194,14 @@ function patterned(chars: string, into: FoundMention[]): void {
   }
 }
 
-/** Members of a bracket of responsibility that are bodies: between its marks, its verbs taken off. */
-export function bodiesOfBracket(chars: string, from: number, to: number): FoundMention[] {
+/** Every name of the text, overlapping ones included. */
+export function findNames(chars: string, tokens: Tokens): FoundMention[] {
   const found: FoundMention[] = [];
-  let start = from;
-  let stopped = false;
-  for (let at = from; at <= to; at++) {
-    const char = at < to ? chars.charAt(at) : '，';
-    if (!/[（(：:、，,；;。）)\s]/.test(char)) continue;
-    let end = at;
-    const words = chars.slice(start, end);
-    if (/^适用范围|^以下|^均/.test(words) || char === '。') stopped = true;
-    if (/^负责部门|^牵头|^责任/.test(words)) stopped = false;
-    const verb = /(?:等?(?:按职责分工)?(?:负责落实|负责|牵头|参与|指导|配合))$/.exec(words);
-    if (verb) end -= verb[0].length;
-    const begin = chars.startsWith('由', start) ? start + 1 : start;
-    const name = chars.slice(begin, end);
-    if (
-      !stopped &&
-      name.length >= 2 &&
-      name.length <= 30 &&
-      !/部门$|牵头单位|职责分工|试点城市政府|落实/.test(name)
-    ) {
-      found.push({ type: 'O', from: begin, to: end });
-    }
-    if (/^适用范围/.test(words) || char === '；') stopped = /^适用范围/.test(words);
-    start = at + 1;
-  }
-  return found;
-}
-
-/** Every name of `[from, to)`, overlapping ones included. */
-export function findNames(chars: string, from: number, to: number): FoundMention[] {
-  const found: FoundMention[] = [];
-  titleMarks(chars, from, to, found);
-  mechanismLists(chars, from, to, found);
-  quotations(chars, from, to, found);
+  titleMarks(chars, found);
+  mechanismLists(chars, tokens, found);
+  quotations(chars, tokens, found);
   patterned(chars, found);
-  properNames(chars, from, to, found);
-  namesBefore(chars, from, to, found);
+  properNames(chars, tokens, found);
+  namesBefore(chars, tokens, found);
   return found;
 }

@@ -1,0 +1,59 @@
+/**
+ * Who acts: a party by name or by 中方; both sides; or a body, an office, a kind of enterprise that ends as the names of
+ * actors do.
+ */
+import type { ClauseReader } from './predicate.ts';
+import { actorHeadTable, BODY, BOTH, MARK, OPEN, STATE } from './lexicon.ts';
+import { endOf, entryAt } from './tokens.ts';
+
+const MOST = 24;
+const AND = new Set(['和', '与', '、', '及']);
+
+/** The party named at `at`, and the word after it. */
+export function partyAt(reader: ClauseReader, at: number, b: number): { actor: string; end: number } | null {
+  const flags = reader.flags(at);
+  if (flags & BOTH) return { actor: 'both', end: at + 1 };
+  const letters = entryAt(reader.tokens, at)?.state;
+  if (letters === null || letters === undefined) return null;
+  let end = at + 1;
+  if (reader.text(end) === '政府') end++;
+  if (AND.has(reader.text(end)) && reader.flags(end + 1) & STATE && end + 1 < b) {
+    const other = partyAt(reader, end + 1, b);
+    if (other) return { actor: 'both', end: other.end };
+  }
+  return { actor: letters, end };
+}
+
+/** 双方主管部门, 中国海关总署和肯尼亚税务局: those of both sides together. */
+function ofBoth(reader: ClauseReader, at: number, end: number): boolean {
+  if (reader.flags(at) & BOTH) return true;
+  const states = new Set<string>();
+  for (let next = at; next < end; next++) {
+    const letters = entryAt(reader.tokens, next)?.state;
+    if (letters) states.add(letters);
+  }
+  return states.size > 1;
+}
+
+/** The words `[at, end)` as an actor, where they end as the name of one does. */
+export function clauseActor(reader: ClauseReader, at: number, end: number): string | null {
+  let last = end;
+  // 全市各部门（含下属单位）: the bracket is no part of the name's end.
+  if (last > at && reader.text(last - 1) === '）') {
+    for (let back = last - 1; back > at; back--) {
+      if (reader.flags(back) & OPEN) {
+        last = back;
+        break;
+      }
+    }
+  }
+  if (last <= at) return null;
+  const from = reader.tokens.from[at] ?? 0;
+  const to = endOf(reader.tokens, last - 1);
+  const first = reader.flags(at);
+  if (ofBoth(reader, at, last)) return 'both';
+  if (last === at + 1 && first & (BODY | STATE)) return entryAt(reader.tokens, at)?.state ?? reader.text(at, last);
+  if (first & MARK && !(first & OPEN)) return null;
+  if (!actorHeadTable.longest(reader.chars, to, from) && !(reader.flags(last - 1) & BODY)) return null;
+  return reader.chars.slice(from, Math.min(to, from + MOST));
+}

@@ -1,0 +1,201 @@
+/**
+ * What a commitment means: its kind and strength, told by the verb, by the verb inside what is encouraged or pushed on,
+ * and by the noun that closes the object.
+ */
+import type { CommitmentKind, Strength } from '../../extraction.ts';
+import type { Group } from './groups.ts';
+import { ADVERB, CLOSE, type NounClass, NOUNLIKE, OPEN, STANCE, VERB, type Verb } from './lexicon.ts';
+import type { Action, ClauseReader } from './predicate.ts';
+import { entryAt } from './tokens.ts';
+
+interface Meaning {
+  readonly kind: CommitmentKind;
+  readonly strength: Strength;
+}
+
+const TARGET_SOFT = /提升|提高|改善|加强|完善|进一步|缓解|拓宽|缩小|增强|健全|好转|深化|优化/;
+const TELLING: ReadonlySet<CommitmentKind> = new Set(['establish', 'explore', 'train', 'conclude', 'build', 'provide', 'exchange', 'implement']);
+
+/** Kind and strength of a group; `dated`: a date is stated in it. */
+export function meaningOf(reader: ClauseReader, group: Group, dated: boolean): Meaning {
+  const { kind, strength } = uncapped(reader, group, dated);
+  return { kind, strength: group.cap === null ? strength : weaker(strength, group.cap) };
+}
+
+const RANK: readonly Strength[] = ['firm', 'effort', 'tentative'];
+
+function weaker(a: Strength, b: Strength): Strength {
+  return RANK.indexOf(a) > RANK.indexOf(b) ? a : b;
+}
+
+function uncapped(reader: ClauseReader, group: Group, dated: boolean): Meaning {
+  const action = group.main ?? group.last;
+  const { verb } = action;
+  if (!verb) return withoutVerb(reader, group, action);
+  if (stands(reader, group, action, verb)) {
+    const words = reader.text(group.a, action.verbAt + 1);
+    const soft = /倡导|践行|推进|推动|维护|积极/.test(words) && !/坚定|坚决/.test(words);
+    return { kind: 'position', strength: soft ? 'effort' : 'firm' };
+  }
+  const { kind, strength } = ofVerb(reader, group, action, verb);
+  const words = reader.text(action.verbAt);
+  if (dated && strength === 'tentative' && words.startsWith('研究')) return { kind, strength: 'firm' };
+  if (group.tentative) return { kind, strength: 'tentative' };
+  const lead = reader.text(group.a, action.verbAt + 1);
+  if (/适时|择机|条件成熟|视情/.test(lead) && strength !== 'effort') return { kind, strength: 'tentative' };
+  if (action.topic && /实现|达到/.test(words)) return { kind, strength: 'firm' };
+  return { kind, strength };
+}
+
+function stands(reader: ClauseReader, group: Group, action: Action, verb: Verb): boolean {
+  if (verb.kind === 'position') return true;
+  if (verb.kind !== 'cooperate' && verb.kind !== 'implement') return false;
+  for (let at = action.verbAt; at < group.b; at++) if (reader.flags(at) & STANCE) return true;
+  return false;
+}
+
+function withoutVerb(reader: ClauseReader, group: Group, { clause }: Action): Meaning {
+  const words = reader.text(clause.a, clause.b);
+  const access = /不受[\u4e00-\u9fff]{0,20}限制|免于/.test(words);
+  const soft = TARGET_SOFT.test(words.slice(-6));
+  return {
+    kind: access ? 'provide' : 'cooperate',
+    strength: group.tentative ? 'tentative' : soft ? 'effort' : 'firm',
+  };
+}
+
+function strengthOf(action: Action, verb: Verb): Strength {
+  if (action.tentative || verb.strength === 'tentative') return 'tentative';
+  return action.effort && verb.strength === 'firm' ? 'effort' : verb.strength;
+}
+
+/** First verb of an action inside the object, nouns of activities left out; -1 where there is none. */
+function innerVerb(reader: ClauseReader, from: number, to: number): number {
+  for (let at = from; at < to; at++) {
+    const flags = reader.flags(at);
+    if (flags & OPEN) at = reader.closing(at, to);
+    else if (flags & VERB && reader.text(at + 1) !== '的') {
+      if ((flags & NOUNLIKE) === 0 || at === from || reader.flags(at - 1) & ADVERB) return at;
+    }
+  }
+  return -1;
+}
+
+function ofVerb(reader: ClauseReader, group: Group, action: Action, verb: Verb): Meaning {
+  const end = action.clause.b;
+  const strength = strengthOf(action, verb);
+  if (verb.control && group.carried?.verb) {
+    const { carried } = group;
+    return { kind: kindByObject(reader, group.carried.verb, carried.verbAt, carried.clause.b) ?? group.carried.verb.kind, strength };
+  }
+  if (verb.control) {
+    if (verb.kind === 'cooperate' && buildsNamed(reader, action.verbAt + 1, end)) return { kind: 'build', strength };
+    if (/规划纲要|《/.test(reader.text(action.verbAt + 1, end)) && verb.joining === 'joins-if-abstract')
+      return { kind: 'implement', strength };
+    const inner = innerVerb(reader, action.verbAt + 1, end);
+    const told = inner >= 0 ? entryAt(reader.tokens, inner)?.verb : null;
+    if (told?.kind === 'explore') return { kind: 'explore', strength: 'tentative' };
+    if (told && TELLING.has(told.kind)) {
+      return { kind: kindByObject(reader, told, inner, end) ?? told.kind, strength };
+    }
+  }
+  const kind = kindByObject(reader, verb, action.verbAt, end) ?? verb.kind;
+  if (kind !== 'cooperate') return { kind, strength };
+  // 加强在……框架内的合作，就……保持沟通: the tail says what kind of cooperation.
+  const bare = reader.text(end - 1) === '合作' && cueIn(reader, end, group.b) === 'exchange';
+  return { kind: bare ? 'exchange' : kind, strength: bareCooperation(reader, action) ? 'effort' : strength };
+}
+
+/** 支持自贸试验区建设, 推进经济合作区建设. */
+function buildsNamed(reader: ClauseReader, from: number, end: number): boolean {
+  if (reader.text(end - 1) !== '建设') return false;
+  for (let at = from; at < end - 1; at++) {
+    const entry = entryAt(reader.tokens, at);
+    if (entry?.head === 'J' || entry?.classes.has('works')) return true;
+  }
+  return false;
+}
+
+/** 开展……合作: done when? */
+function bareCooperation(reader: ClauseReader, action: Action): boolean {
+  return reader.text(action.verbAt).endsWith('开展') && reader.text(action.clause.b - 1).endsWith('合作');
+}
+
+/** First cue of a kind among the words `[from, to)`. */
+function cueIn(reader: ClauseReader, from: number, to: number): CommitmentKind | null {
+  for (let at = from; at < to; at++) {
+    const cue = entryAt(reader.tokens, at)?.cue;
+    if (cue) return cue;
+  }
+  return null;
+}
+
+/** Classes of the noun that closes `[from, to)`; a bracket or 等 after it is left out. */
+function closingClasses(reader: ClauseReader, from: number, to: number): ReadonlySet<NounClass> {
+  let last = to - 1;
+  while (last > from && (reader.flags(last) & CLOSE || /^(?:等|等方面|工作|事宜|建设|力度)$/.test(reader.text(last)))) last--;
+  return entryAt(reader.tokens, last)?.classes ?? new Set();
+}
+
+function kindByObject(reader: ClauseReader, verb: Verb, verbAt: number, end: number): CommitmentKind | null {
+  const classes = closingClasses(reader, verbAt, end);
+  const word = reader.text(verbAt);
+  const last = reader.text(end - 1);
+  switch (verb.kind) {
+    case 'establish':
+      if (word.endsWith('建成') && classes.has('works') && !classes.has('institution')) return 'build';
+      if (verb.strength === 'firm') return classes.has('document') && !classes.has('institution') ? 'conclude' : null;
+      return classes.has('institution') || /制度|机制|体系|平台|网络|标准|机构|系统/.test(reader.text(verbAt + 1, end)) ? null : 'cooperate';
+    case 'build':
+      if (word === '打造' && !classes.has('works') && !classes.has('institution') && !/基地|中心|园|区|谷|平台/.test(reader.text(verbAt + 1, end)))
+        return 'cooperate';
+      return classes.has('institution') && !classes.has('works') ? 'establish' : null;
+    case 'cooperate':
+      return cooperateByObject(reader, verb, verbAt, end, classes);
+    case 'implement':
+      return word.endsWith('落实') && classes.has('means') ? 'provide' : null;
+    case 'exchange':
+      if (/举办$|承办$|主办$/.test(word) && classes.has('institution') && !classes.has('contact')) return 'establish';
+      return cueIn(reader, verbAt, end) === 'train' ? 'train' : null;
+    case 'provide':
+      if (/^(?:给予|予以)$/.test(word)) {
+        const formal = entryAt(reader.tokens, end - 1)?.verb;
+        if (formal?.kind === 'cooperate' && end - 1 > verbAt && !/支持|优惠/.test(last)) return 'cooperate';
+      }
+      return cueIn(reader, verbAt, end) === 'train' ? 'train' : null;
+    case 'conclude':
+      return word.startsWith('编制') && last === '时' ? 'provide' : null;
+    default:
+      return null;
+  }
+}
+
+function cooperateByObject(
+  reader: ClauseReader,
+  verb: Verb,
+  verbAt: number,
+  end: number,
+  classes: ReadonlySet<NounClass>,
+): CommitmentKind | null {
+  const word = reader.text(verbAt);
+  const object = reader.text(verbAt + 1, end);
+  if (word === '不再' || word === '取消') return /不再执行|限制|要求|收费/.test(`${word}${object}`) ? 'provide' : null;
+  if (/试点$|试点工作$/.test(object) && /开展$|推进$/.test(word)) return /^“|^《/.test(object) ? 'implement' : null;
+  if (/(?:做好|抓好|加强|推进|推动|狠抓)$/.test(word) && /(?:落实|落实工作|实施|实施工作)$/.test(object)) return 'implement';
+  if (/确定$|形成$|提出$/.test(word) && classes.has('document')) return 'conclude';
+  if (verb.joining === 'joins-if-abstract' && /[《]|规划纲要|协定/.test(object)) return 'implement';
+  if (/加大|增加|保障|落实/.test(word) && classes.has('means')) return 'provide';
+  if (/加强|强化|推动|推进|参与|加大|打造/.test(word.slice(-2)) && reader.text(end - 1) === '建设') {
+    if (classes.has('works')) return 'build';
+    return null;
+  }
+  if (/(?:增加|拓展|完善|优化|扩展)$/.test(word) && /功能$/.test(object)) return 'build';
+  const formal = entryAt(reader.tokens, end - 1)?.verb;
+  if (formal && end - 1 > verbAt && (formal.kind === 'exchange' || (word === '进行' && TELLING.has(formal.kind)))) return formal.kind;
+  const cue = cueIn(reader, verbAt, end);
+  if (cue === null) return null;
+  // 做好……的衔接, 以铁路为依托: what stands before the last word is not what is done.
+  if (cue === 'build' && (verb.strength === 'firm' || /(?:衔接|合作|管理|保护|服务)$/.test(object))) return null;
+  if (cue === 'provide' && verb.strength === 'firm') return null;
+  return cue;
+}

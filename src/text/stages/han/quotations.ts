@@ -1,0 +1,84 @@
+/**
+ * Names by their marks: 《…》, a quotation with the head after it (“……”战略), a quotation that comes again or that counts
+ * (“五大行动”).
+ */
+import type { FoundMention } from '../found.ts';
+import { ADVERB, CLOSE, HEAD, MARK, NAME_STOP, NOUNLIKE, OPEN, PREPOSITION, QUOTE_HEAD, VERB } from './lexicon.ts';
+import { endOf, entryAt, type Tokens } from './tokens.ts';
+
+const MOST_TITLE = 90;
+const MOST_QUOTE = 24;
+const MOST_HEAD = 16;
+
+export function titleMarks(chars: string, into: FoundMention[]): void {
+  for (let at = chars.indexOf('《'); at >= 0; at = chars.indexOf('《', at + 1)) {
+    const length = chars.slice(at, at + MOST_TITLE).indexOf('》');
+    if (length < 0) continue;
+    into.push({ type: 'I', from: at, to: at + length + 1 });
+    at += length;
+  }
+}
+
+const NUMBERED = /^[一二三四五六七八九十]/;
+/** Before these quotations nothing is named: the words are held off, or only quoted. */
+const HELD_OFF = /(?:反对搞?|搞|所谓|形式的|任何|遏制|破除|化解|防止|坚持|按照|避免|推行)$/;
+
+interface Quotation {
+  readonly at: number;
+  readonly end: number;
+  /** Number of the word after it. */
+  readonly next: number;
+  readonly words: string;
+}
+
+function quotationsOf(chars: string, tokens: Tokens): Quotation[] {
+  const found: Quotation[] = [];
+  for (let at = 0; at < tokens.count; at++) {
+    if (!((tokens.flags[at] ?? 0) & OPEN) || chars.charCodeAt(tokens.from[at] ?? 0) !== 0x201c) continue;
+    const from = tokens.from[at] ?? 0;
+    for (let next = at + 1; next < tokens.count && (tokens.from[next] ?? 0) <= from + MOST_QUOTE; next++) {
+      if (!((tokens.flags[next] ?? 0) & CLOSE) || chars.charCodeAt(tokens.from[next] ?? 0) !== 0x201d) continue;
+      found.push({ at: from, end: endOf(tokens, next), next: next + 1, words: chars.slice(from + 1, tokens.from[next]) });
+      at = next;
+      break;
+    }
+  }
+  return found;
+}
+
+/** End and type of the head that a quotation takes with it. */
+function headAfter(tokens: Tokens, quotation: Quotation): { end: number; type: FoundMention['type'] } | null {
+  let best: { end: number; type: FoundMention['type'] } | null = null;
+  for (let at = quotation.next; at < tokens.count; at++) {
+    const end = endOf(tokens, at);
+    const flags = tokens.flags[at] ?? 0;
+    if (end > quotation.end + MOST_HEAD || flags & MARK || flags & NAME_STOP) break;
+    if (best === null && flags & (PREPOSITION | ADVERB)) break;
+    if ((flags & (VERB | NOUNLIKE)) === VERB && !(flags & (HEAD | QUOTE_HEAD))) break;
+    const type = entryAt(tokens, at)?.quoteHead;
+    if (!type) continue;
+    // “……”重点项目: a general word further on is no part of the name.
+    if (type === 'J' && end > quotation.end + 8 && best === null) break;
+    if (best === null || type !== 'L') best = { end, type };
+  }
+  return best;
+}
+
+export function quotations(chars: string, tokens: Tokens, into: FoundMention[]): void {
+  const found = quotationsOf(chars, tokens);
+  const counts = new Map<string, number>();
+  for (const { words } of found) counts.set(words, (counts.get(words) ?? 0) + 1);
+  for (const quotation of found) {
+    const { at, end, words } = quotation;
+    if (HELD_OFF.test(chars.slice(Math.max(0, at - 4), at))) continue;
+    const head = /^原则|^要求/.test(chars.slice(end, end + 2)) ? null : headAfter(tokens, quotation);
+    if (head && !/[，。；]/.test(words)) {
+      const shared = head.type === 'I' && chars.startsWith('共建', at - 2) ? 2 : 0;
+      into.push({ type: head.type, from: at - shared, to: head.end });
+      continue;
+    }
+    const named = NUMBERED.test(words) || (counts.get(words) ?? 0) > 1;
+    if (named && words.length > 2 && !/[、，。]/.test(words) && !/^原则|^要求/.test(chars.slice(end, end + 2)))
+      into.push({ type: 'F', from: at, to: end });
+  }
+}
