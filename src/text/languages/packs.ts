@@ -14,5 +14,6 @@ export const structurePack: StructurePack = {
   knownHeadings: packs.flatMap((pack) => pack.knownHeadings),
   contents: packs.flatMap((pack) => pack.contents),
   titleEndings: packs.flatMap((pack) => pack.titleEndings),
+  cases: packs.flatMap((pack) => pack.cases),
   barren: packs.flatMap((pack) => pack.barren),
 };

@@ -154,12 +154,29 @@ function addRunIns(leaf: Section, titles: readonly Title[]): void {
   leaf.body = Math.min(leaf.body, leaf.own);
 }
 
+/** A provision with a title and children only heads them; one without a title (a paragraph with items) says something too. */
+function isHeading(section: Section): boolean {
+  return section.children.length > 0 && (section.heading !== null || section.label === null);
+}
+
+const MOST_LEAD = 120;
+
+/** Whether a section's own words lead up to cases or definitions, which undertake nothing. */
+function listsCases(chars: string, section: Section, cases: RegExp): boolean {
+  if (section.children.length === 0 || section.role === 'root') return false;
+  const from = section.heading && section.body >= section.own ? section.heading.from : section.body;
+  const to = trimEnd(chars, from, section.own);
+  return to > from && cases.test(chars.slice(Math.max(from, to - MOST_LEAD), to).toLowerCase());
+}
+
 function setRoles(chars: string, root: Section, pack: StructurePack): void {
+  const cases = new RegExp(pack.cases.map(({ pattern }) => pattern).join('|'));
   walk(root, (section) => {
     if (!section.parent) return;
     const inherited = section.parent.role;
     if (inherited === 'preamble' || inherited === 'closing') section.role = inherited;
-    else section.role = section.children.length > 0 ? 'heading' : 'operative';
+    else if (listsCases(chars, section.parent, cases)) section.role = 'preamble';
+    else section.role = isHeading(section) ? 'heading' : 'operative';
     if (!section.heading) return;
     const words = chars.slice(section.heading.from, section.heading.to).toLowerCase();
     const dense = words.replace(/[\s\u3000*#]/g, '');

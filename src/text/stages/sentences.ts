@@ -30,7 +30,7 @@ function isAbbreviation(chars: string, dot: number): boolean {
   )
     start--;
   const word = chars.slice(start, dot);
-  if (word.length === 1 && isUpper(word.charCodeAt(0))) return true;
+  if (word.length === 1 && isUpper(word.charCodeAt(0))) return chars.charAt(start - 1) !== '&';
   // "U.S. Government" goes on; "the U.S. The …" is too rare to cut for.
   if (/^([A-Za-z]\.){1,4}[A-Za-z]$/.test(word)) return true;
   return ABBREVIATIONS.has(word.toLowerCase());

@@ -31,6 +31,14 @@ export function isTitleCase(chars: string, from: number, to: number): boolean {
   return capital >= 2 && capital >= small * 3;
 }
 
+/** Whether a word of five letters or more begins small: a title in title case has none. */
+function hasSmallWords(chars: string, from: number, to: number): boolean {
+  return chars
+    .slice(from, to)
+    .split(/[\s/-]/)
+    .some((word) => word.length > 4 && isLower(word.charCodeAt(0)) && word !== 'through' && word !== 'about');
+}
+
 /** Words by which a line is a clause, not a title. */
 const CLAUSE = / (?:shall|will|must|should|is|are|has|have|was|were) /;
 
@@ -126,7 +134,7 @@ export function latinRunIn(chars: string, from: number, to: number): Title | nul
   const stop = /[.:](?=\s{1,3}["“]?[A-Z])/.exec(masked);
   if (!stop || stop.index < 8 || stop.index > 160) return null;
   const end = from + stop.index;
-  if (!isTitleCase(chars, from, end)) return null;
+  if (!isTitleCase(chars, from, end) || hasSmallWords(chars, from, end)) return null;
   const body = skipSpace(chars, end + 1, to);
   return body < to && !isSpace(chars.charCodeAt(body)) ? { from, to: end, body } : null;
 }

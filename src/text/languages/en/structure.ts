@@ -46,6 +46,9 @@ export const structure: StructurePack = {
     'memorandum',
     'agenda',
   ],
+  cases: [
+    { pattern: '(?:following (?:cases|conditions|circumstances|grounds|meanings)|for the purposes of th(?:is|e) [a-z]{4,20}|means)[^.]{0,40}:?$', example: 'For the purposes of this Agreement:' },
+  ],
   barren: [
     { words: 'preamble', role: 'preamble', at: 'start' },
     { words: 'foreword', role: 'preamble', at: 'start' },

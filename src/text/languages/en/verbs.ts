@@ -1,7 +1,8 @@
-// @data English verbs and formulas of official undertakings.
+// @data English verbs of official undertakings.
 /**
- * Verbs by what they undertake and how firmly; formulas that bind; words for actors. Base forms; the engine derives
- * the -ing form.
+ * Verbs by what they undertake and how firmly. Base forms; the engine derives the others. Groups are read in order; a
+ * word's first group counts. A `noun` verb is a noun as often (exchange, report): after "and" it is a verb only where an
+ * object follows that shows it.
  */
 import type { CommitmentKind, Strength } from '../../extraction.ts';
 import type { ObjectCue, WordList } from '../lexicon.ts';
@@ -10,95 +11,236 @@ export interface EnglishVerbs {
   readonly words: string;
   readonly kind: CommitmentKind;
   readonly strength: Strength;
+  /** Also a common noun. */
+  readonly noun?: true;
+  /** Leaves the action to the verb after "to": work with … to develop, use … to improve. */
+  readonly means?: true;
   readonly why: string;
 }
 
 export const verbs: readonly EnglishVerbs[] = [
   {
-    words: 'implement fulfil fulfill execute apply observe honour honor abide',
+    words:
+      'implement fulfil fulfill execute apply observe honour honor abide comply follow enforce effectuate discharge fully-implement operationalize-plan roll-out',
     kind: 'implement',
     strength: 'firm',
     why: 'implement the agreement: an existing arrangement carried out',
   },
   {
     words:
-      'sign conclude negotiate draft formulate adopt enact update amend ratify renew finalize finalise issue revise propose',
+      'sign conclude negotiate draft formulate adopt enact amend ratify renew finalize finalise issue revise propose draw codify promulgate accede initial agree elaborate transpose approximate align legislate submit-plan',
     kind: 'conclude',
     strength: 'firm',
     why: 'conclude an agreement, enact laws: done when in writing',
   },
   {
-    words: 'establish set form found institute appoint constitute',
+    words: 'update',
+    kind: 'conclude',
+    strength: 'firm',
+    noun: true,
+    why: 'update national laws',
+  },
+  {
+    words:
+      'establish set institute appoint constitute form found institutionalize institutionalise operationalise operationalize designate inaugurate reconstitute organise-body nominate',
     kind: 'establish',
     strength: 'firm',
     why: 'establish a committee: there or not',
   },
   {
-    words: 'build construct launch operate develop create test pilot deploy upgrade redesign link install',
+    words:
+      'build construct operate develop create deploy redesign install rehabilitate refurbish electrify extend connect-lines commission digitize digitise automate re-imagine',
     kind: 'build',
     strength: 'firm',
-    why: 'launch a platform, build a railway',
+    why: 'build a railway, create a platform',
   },
-  { words: 'train teach educate', kind: 'train', strength: 'firm', why: 'train 500 officials' },
+  { words: 'grant award license issue-permits', kind: 'provide', strength: 'firm', noun: true, why: 'award scholarships; grant recipients' },
+  { words: 'launch pilot test upgrade link', kind: 'build', strength: 'firm', noun: true, why: 'launch a platform, pilot a tool' },
+  { words: 'train teach educate mentor retrain upskill', kind: 'train', strength: 'firm', why: 'train 500 officials' },
   {
     words:
-      'provide release publish license grant donate supply allocate fund offer deliver share disclose post make give open exempt waive allow permit disseminate',
+      'provide publish license licence grant donate allocate disclose make give open exempt waive allow permit disseminate deliver contribute lend finance-projects subsidize subsidise dispatch deploy-experts second stockpile reimburse compensate award extend-loan furnish earmark distribute proactively-release',
     kind: 'provide',
     strength: 'firm',
     why: 'publish data, provide funds: given or not',
   },
   {
-    words:
-      'convene meet hold host exchange consult coordinate visit collaborate engage inform organize organise solicit',
-    kind: 'exchange',
+    words: 'release supply fund offer post finance loan access-grant',
+    kind: 'provide',
     strength: 'firm',
-    why: 'convene stakeholders, hold consultations',
+    noun: true,
+    why: 'release annual updates, fund projects; the release of data is a noun',
   },
   {
-    words: 'explore study examine consider discuss investigate assess evaluate review',
+    words:
+      'convene meet discuss hold host consult coordinate collaborate engage inform organize organise solicit share confer notify invite communicate-views brief liaise celebrate commemorate disseminate-views co-host co-organise co-organize hold-talks interact submit transmit',
+    kind: 'exchange',
+    strength: 'firm',
+    why: 'convene stakeholders, hold consultations, share information',
+  },
+  {
+    words: 'exchange visit report brief contact',
+    kind: 'exchange',
+    strength: 'firm',
+    noun: true,
+    why: 'exchange visits; an exchange is a noun',
+  },
+  {
+    words: 'explore examine consider investigate assess evaluate reflect-on look-into analyse analyze',
     kind: 'explore',
     strength: 'tentative',
     why: 'explore uses: only looking is promised',
   },
   {
-    words: 'uphold oppose condemn reject respect recognize defend safeguard adhere',
+    words: 'study review survey',
+    kind: 'explore',
+    strength: 'tentative',
+    noun: true,
+    why: 'study the feasibility; a study is a noun',
+  },
+  {
+    words:
+      'uphold oppose condemn reject respect recognize recognise defend safeguard adhere reaffirm denounce',
     kind: 'position',
     strength: 'firm',
     why: 'uphold a stance',
   },
   {
     words:
-      'ensure protect conduct connect identify prevent criminalize prosecute comply require report include collect complete monitor list catalog manage appoint use undertake',
+      'ensure protect conduct connect identify prevent criminalize criminalise prosecute comply-with require include collect complete list catalog catalogue appoint-staff undertake carry define determine select prioritize prioritise map compile gather integrate incorporate eliminate remove abolish put satisfy designate-lead end ban prohibit refrain cease suspend terminate restrict preserve conserve restore secure verify certify register notify-changes designate-points display track monitor-progress oversee supervise administer manage handle regulate adjust adapt apply-measures introduce start begin resume restart commence proceed take-part participate join attend represent serve process-applications protect-rights investigate-crimes extradite repatriate return recover freeze seize confiscate dispose recycle reuse treat inspect audit validate standardize standardise harmonize harmonise centralize centralise consolidate merge simplify-forms translate archive catalogue-data de-risk reserve retain maintain-records keep respond answer accept receive assume perform produce generate prepare deliver-results meet-target achieve reach attain accomplish enter-data use-standards apply-rules work-together respond-to mobilise mobilize assign delegate hire recruit employ-staff embed mainstream channel raise-funds repeal phase bring',
     kind: 'cooperate',
     strength: 'firm',
-    why: 'ensure, conduct: can be answered by yes or no',
+    why: 'ensure, conduct, identify: can be answered by yes or no',
+  },
+  {
+    words: 'monitor process display audit map question transfer register stop',
+    kind: 'cooperate',
+    strength: 'firm',
+    noun: true,
+    why: 'monitor compliance; a process is a noun',
   },
   {
     words:
-      'strengthen deepen promote support improve enhance expand increase encourage facilitate foster intensify advance pursue address enable work continue seek strive help advocate combat fight take leverage harness focus build-on optimize streamline modernize accelerate further reinforce broaden widen boost maintain sustain raise cooperate',
+      'use leverage utilize utilise employ harness exploit draw-upon partner',
+    kind: 'cooperate',
+    strength: 'effort',
+    means: true,
+    why: 'use platforms to improve: what it is used for counts',
+  },
+  { words: 'work cooperate collaborate-with', kind: 'cooperate', strength: 'effort', means: true, why: 'work with agencies to develop: what is worked for counts' },
+  { words: 'encourage strive endeavour endeavor attempt aspire aim seek try', kind: 'cooperate', strength: 'tentative', why: 'encourage, strive: no result is promised' },
+  {
+    words:
+      'strengthen deepen promote improve enhance expand facilitate foster intensify advance pursue address enable continue advocate combat take optimize optimise streamline modernize modernise accelerate further reinforce broaden widen boost maintain sustain cultivate nurture diversify stimulate elevate consolidate-ties tackle counter mitigate minimise minimize reduce lower decrease curb curtail fight resolve solve settle overcome bridge narrow close ease simplify rationalise rationalize refine improve-access better develop-cooperation scale step up-scale catalyse catalyze incentivise incentivize empower popularize popularise raise grow push galvanize energize revitalise revitalize upscale assist help contribute-to build-on complement supplement reach-out strive-for benefit improve-understanding deepen-ties maximise maximize ramp focus concentrate intensify-efforts play',
     kind: 'cooperate',
     strength: 'effort',
     why: 'strengthen, promote: a direction without an end point',
   },
+  {
+    words: 'support increase focus help aid benefit balance trade market advance tailor combat',
+    kind: 'cooperate',
+    strength: 'effort',
+    noun: true,
+    why: 'support efforts; the support of is a noun',
+  },
+];
+
+/** Nouns of activities, by the verb that they stand for: the establishment of, the exchange of, joint conduct of. */
+export const activityNouns: readonly (readonly [noun: string, verb: string])[] = [
+  ['deployment', 'provide'],
+  ['establishment', 'establish'],
+  ['creation', 'create'],
+  ['development', 'develop'],
+  ['exchange', 'exchange'],
+  ['exchanges', 'exchange'],
+  ['facilitation', 'facilitate'],
+  ['promotion', 'promote'],
+  ['provision', 'provide'],
+  ['conduct', 'conduct'],
+  ['convening', 'convene'],
+  ['organization', 'organize'],
+  ['organisation', 'organise'],
+  ['holding', 'hold'],
+  ['implementation', 'implement'],
+  ['negotiation', 'negotiate'],
+  ['conclusion', 'conclude'],
+  ['elaboration', 'elaborate'],
+  ['preparation', 'prepare'],
+  ['adoption', 'adopt'],
+  ['training', 'train'],
+  ['improvement', 'improve'],
+  ['strengthening', 'strengthen'],
+  ['enhancement', 'enhance'],
+  ['expansion', 'expand'],
+  ['construction', 'construct'],
+  ['modernization', 'modernize'],
+  ['modernisation', 'modernise'],
+  ['introduction', 'introduce'],
+  ['identification', 'identify'],
+  ['assessment', 'assess'],
+  ['evaluation', 'evaluate'],
+  ['protection', 'protect'],
+  ['prevention', 'prevent'],
+  ['participation', 'participate'],
+  ['cooperation', 'cooperate'],
+  ['coordination', 'coordinate'],
+  ['supply', 'supply'],
+  ['dissemination', 'disseminate'],
+  ['publication', 'publish'],
+  ['sharing', 'share'],
+  ['review', 'review'],
+  ['submission', 'submit'],
+  ['reduction', 'reduce'],
+  ['removal', 'remove'],
+  ['elimination', 'eliminate'],
+  ['simplification', 'simplify'],
+  ['harmonization', 'harmonize'],
+  ['harmonisation', 'harmonise'],
 ];
 
 /** Words in the object that tell the kind better than a general verb does. */
 export const objectCues: readonly ObjectCue[] = [
   {
-    words: 'training scholarships scholarship fellowships',
+    words: 'training trainings scholarships scholarship fellowships fellowship internships capacity-building curriculum',
     kind: 'train',
     why: 'conduct outreach and training',
   },
   {
     words:
-      'platform portal website websites scorecard dashboard standards enhancements features railway railways highway infrastructure corridor ports',
+      'platform portal website websites scorecard dashboard enhancements features railway railways railroad highway highways road roads infrastructure corridor corridors port ports airport airports pipeline grid bridge power-plant interconnection network app tool tools interface facility facilities API software repository',
     kind: 'build',
     why: 'expand the reporting platform',
   },
   {
-    words: 'stakeholders consensus visits dialogue consultations meetings',
+    words:
+      'stakeholders consensus visits visit dialogue dialogues consultations consultation meetings meeting contacts contact exchanges talks conference conferences forum seminars seminar workshops workshop symposium symposia views experience experiences input feedback comments views exercise exercises people-to-people',
     kind: 'exchange',
-    why: 'connect agencies to gain consensus',
+    why: 'connect agencies to gain consensus; share information',
+  },
+  { words: 'funding funds resources loans assistance aid subsidies budget shelter quotas quota', kind: 'provide', why: 'mobilise resources' },
+  {
+    words:
+      'sovereignty non-interference multilateralism rules-based one-China neutrality territorial inviolability values norms self-determination hegemony',
+    kind: 'position',
+    why: 'promote shared values and norms: a stance',
+  },
+];
+
+/** Papers: what is drawn up. */
+export const documentNouns: readonly WordList[] = [
+  {
+    words:
+      'guidelines guideline guidance plan plans policy policies strategy strategies roadmap framework agreement agreements memorandum protocol convention legislation law laws regulation regulations rule rules standard standards recommendations recommendation report reports criteria code codes principles directive list inventory guide handbook manual toolkit curriculum proposal proposals action-plan work-plan agenda template templates definitions',
+    why: 'develop guidelines, prepare a plan',
+  },
+];
+
+/** Institutions: what is set up. */
+export const institutionNouns: readonly WordList[] = [
+  {
+    words:
+      'committee council mechanism mechanisms working-group group groups panel panels network body bodies centre center office unit commission task-force secretariat process processes system systems board institute hub hotline point points partnership partnerships consortium fund',
+    why: 'create a process, set up a committee',
   },
 ];
 
@@ -110,19 +252,30 @@ export const formulas: readonly {
 }[] = [
   {
     words:
-      'will seek to|shall endeavour to|shall endeavor to|will endeavour to|will endeavor to|will strive to|shall strive to|will consider|intend to|intends to|seek to|may|aim to|aims to',
+      'will seek to|shall endeavour to|shall endeavor to|will endeavour to|will endeavor to|will strive to|shall strive to|shall seek to|will consider|shall consider|intend to|intends to|seek to|seeks to|may|may also|may jointly|aim to|aims to|plan to|plans to|hope to|shall do their utmost to|will do their utmost to|shall use their best endeavours to|shall use its best endeavours to|shall use their best efforts to|will make every effort to|shall make every effort to|stand ready to|stands ready to|are ready to|is ready to|shall aim to|will aim to|will try to',
     strength: 'tentative',
-    why: 'shall endeavour to: tried, not promised',
+    why: 'shall endeavour to, may: tried or permitted, not promised',
   },
   {
     words:
-      'will continue to|shall continue to|will also|shall also|will further|will jointly|will|shall|must|undertake to|undertakes to|agree to|agrees to|agreed to|pledge to|pledges to|resolve to|resolves to|decide to|decided to|are committed to|is committed to|commits to|commit to|commit ourselves to|commit itself to|committed to',
+      'will continue to|will also|will further|will jointly|will work to|will|agree to|agrees to|agreed to|have agreed to|has agreed to|pledge to|pledges to|pledged to|resolve to|resolves to|resolved to|decide to|decides to|decided to|have decided to|are committed to|is committed to|remain committed to|remains committed to|commits to|commit to|committed to|commit ourselves to|commit itself to|commit themselves to|are determined to|is determined to|are resolved to|continues to|continue to|promise to|are to|is to|are willing to|is willing to|expressed their willingness to|expressed readiness to',
     strength: null,
     why: 'will, shall, undertake to: binding by itself',
   },
   {
     words:
-      'reaffirm our commitment to|reiterate our commitment to|affirm our commitment to|reaffirm their commitment to|reiterate their commitment to|confirm our commitment to|renew our commitment to',
+      'shall continue to|shall also|shall jointly|shall in particular|shall|must|undertake to|undertakes to|undertook to',
+    strength: 'firm',
+    why: 'shall, undertakes to: binding, whatever the verb',
+  },
+  {
+    words: 'should|should also|ought to|are encouraged to|is encouraged to',
+    strength: 'effort',
+    why: 'should: a direction',
+  },
+  {
+    words:
+      'reaffirm our commitment to|reiterate our commitment to|affirm our commitment to|reaffirm their commitment to|reiterate their commitment to|confirm our commitment to|renew our commitment to|renew their commitment to|reaffirms its commitment to|reiterates its commitment to|reaffirmed their commitment to|reiterated their commitment to|affirm our determination to|express our determination to|reaffirm our determination to|reaffirmed their determination to',
     strength: null,
     why: 'reaffirm our commitment to: bound again',
   },
@@ -131,7 +284,8 @@ export const formulas: readonly {
 /** Calls on others: what they are asked to do is at most an effort. */
 export const calls: readonly WordList[] = [
   {
-    words: 'call upon|call on|urge|encourage|request|invite|calls upon|urges|encourages|requests|invites',
+    words:
+      'call upon|call on|urge|encourage|request|invite|calls upon|calls on|urges|encourages|requests|invites|strongly encourage|strongly urge|further encourage|also encourage|also invite|also request',
     why: 'We call upon Member States to enact …',
   },
 ];
@@ -140,8 +294,8 @@ export const calls: readonly WordList[] = [
 export const stances: readonly WordList[] = [
   {
     words:
-      'express solidarity|express our solidarity|condemn|strongly oppose|firmly oppose|reject|firmly support|firmly supports|uphold|adhere to the one-china',
-    why: 'We express solidarity with victims',
+      'express solidarity|express our solidarity|condemn|condemns|strongly condemn|strongly condemns|strongly oppose|strongly opposes|firmly oppose|firmly opposes|oppose|opposes|reject|rejects|firmly support|firmly supports|support|supports|uphold|upholds|adhere to|adheres to|firmly adhere to|firmly adheres to|respect|respects|reaffirm their support|reaffirms its support|reiterates its support|reiterate their support|reiterate our support|reaffirm our support|reaffirmed their support|reiterated their support|reaffirms its adherence|reaffirmed its adherence|reiterated its adherence|reaffirms its firm|reaffirmed its firm|reiterates its firm|reaffirm that|reaffirms that',
+    why: 'We express solidarity with victims; Cambodia adheres to the one-China principle',
   },
 ];
 
@@ -149,7 +303,7 @@ export const stances: readonly WordList[] = [
 export const agents: readonly WordList[] = [
   {
     words:
-      'we they sides side parties party states countries government governments ministries ministry agencies agency departments department team group council committee board office service administration authorities authority states members commission institute center centre community bank secretariat president director leaders officials companies enterprises universities administrator archives bureau congress parliament archivist house',
+      'we they sides side parties party states countries country government governments ministries ministry agencies agency departments department team teams group groups council councils committee committees board boards office offices service administration authorities authority members commission commissions institute institutes center centers centre centres community communities bank banks secretariat president director directors general leaders leader officials official companies company enterprises enterprise universities university administrator archives bureau congress parliament archivist house mayor governor secretary minister ministers heads representatives representative nationals experts citizens staff employees union institutions institution organization organizations organisation organisations bodies body stakeholders partners partner court courts judge commissioner coordinator chair chairs co-chairs presidency delegation delegations economies cities municipalities regions provinces tribunal unit force forces committee’s societies society entities entity operators operator association associations foundation fund cdos cios officers officer entity customs police subcommittee panel',
     why: 'The team will …, the two sides will …',
   },
 ];
@@ -158,15 +312,41 @@ export const agents: readonly WordList[] = [
 export const bothSubjects: readonly WordList[] = [
   {
     words:
-      'we|they|both sides|the two sides|two sides|the parties|the contracting parties|both parties|the two countries|both countries|the sides|parties|each party|the states parties|each contracting party',
+      'we|they|both sides|the two sides|two sides|the parties|the contracting parties|contracting parties|two contracting parties|both parties|both countries|the two countries|the sides|parties|each party|each side|either party|either side|the states parties|states parties|each contracting party|either contracting party|the participants|participants|each participant|the two governments|both governments|the governments|the two parties|the signatories|the leaders|leaders of the two countries|the two leaders|the ministers|the two ministers|the member states|the united nations and its member states|all parties',
     why: 'Both sides will …',
+  },
+];
+
+/** Whoever speaks in the plan of one state. */
+export const ownGovernment: readonly WordList[] = [
+  { words: 'administration|government|federal government|u.s. government|united states government|nation', why: 'The Administration will …: the state whose plan it is' },
+];
+
+/** Things of which a text says what they will be, and which are undertaken by that: the guidelines will include. */
+export const thingVerbs: readonly WordList[] = [
+  { words: 'include contain cover comprise consist require reflect represent focus comply follow meet set report operate establish take begin start apply specify describe address involve provide last run incorporate', why: 'The training will include …' },
+];
+
+/** By what a text speaks of itself: in force, amended, ended, explained. Such sentences undertake nothing. */
+export const selfFormulas: readonly { readonly pattern: string; readonly why: string }[] = [
+  {
+    pattern:
+      '(?:enter|enters|come|comes) into (?:force|effect|operation)|(?:remain|be|continue) (?:in force|effective|valid|open for signature)|(?:may|shall|can) be (?:amended|modified|terminated|renewed|extended|denounced|suspended|revised|supplemented)',
+    why: 'This Agreement shall enter into force …',
+  },
+  {
+    pattern:
+      'notice of termination|equally authentic|in witness whereof|\\bdone (?:in|at) |entitled to (?:terminate|withdraw)|(?:denounce|withdraw from|terminate) (?:this|the present)|not (?:affect|prejudice|create|constitute)|without prejudice|shall (?:apply|extend) to|(?:be|is) (?:construed|interpreted|understood) |for the purposes? of th|the terms? [“"]|[”"] means|shall be registered|instruments? of ratification|depositary|do(?:es)? not (?:create|constitute)',
+    why: 'Nothing in this Agreement shall affect …',
   },
 ];
 
 /** States as subjects: name and letters of ISO 3166. */
 export const states: Readonly<Record<string, string>> = {
   china: 'cn',
+  "people's republic of china": 'cn',
   'lao pdr': 'la',
+  "lao people's democratic republic": 'la',
   laos: 'la',
   cambodia: 'kh',
   pakistan: 'pk',
@@ -178,12 +358,15 @@ export const states: Readonly<Record<string, string>> = {
   singapore: 'sg',
   indonesia: 'id',
   philippines: 'ph',
+  'brunei darussalam': 'bn',
+  'timor-leste': 'tl',
   india: 'in',
   russia: 'ru',
   'russian federation': 'ru',
   japan: 'jp',
   'united states': 'us',
   'united states of america': 'us',
+  us: 'us',
   'united kingdom': 'gb',
   canada: 'ca',
   australia: 'au',
@@ -201,21 +384,118 @@ export const states: Readonly<Record<string, string>> = {
   jordan: 'jo',
   lebanon: 'lb',
   algeria: 'dz',
+  libya: 'ly',
   israel: 'il',
+  turkey: 'tr',
+  türkiye: 'tr',
   africa: 'africa',
+  'african union': 'africa',
   asean: 'asean',
   kazakhstan: 'kz',
+  kyrgyzstan: 'kg',
+  tajikistan: 'tj',
+  turkmenistan: 'tm',
+  uzbekistan: 'uz',
   mongolia: 'mn',
   nepal: 'np',
+  bhutan: 'bt',
+  maldives: 'mv',
   'sri lanka': 'lk',
   bangladesh: 'bd',
+  afghanistan: 'af',
+  iran: 'ir',
+  iraq: 'iq',
+  oman: 'om',
+  qatar: 'qa',
+  kuwait: 'kw',
+  bahrain: 'bh',
+  'saudi arabia': 'sa',
+  'united arab emirates': 'ae',
+  uae: 'ae',
+  yemen: 'ye',
+  syria: 'sy',
+  palestine: 'ps',
   'new zealand': 'nz',
+  fiji: 'fj',
+  'papua new guinea': 'pg',
+  samoa: 'ws',
+  tonga: 'to',
   korea: 'kr',
+  'republic of korea': 'kr',
   germany: 'de',
   france: 'fr',
+  italy: 'it',
+  spain: 'es',
+  portugal: 'pt',
+  netherlands: 'nl',
+  belgium: 'be',
+  luxembourg: 'lu',
+  switzerland: 'ch',
+  austria: 'at',
+  poland: 'pl',
+  hungary: 'hu',
+  romania: 'ro',
+  bulgaria: 'bg',
+  greece: 'gr',
+  serbia: 'rs',
+  croatia: 'hr',
+  slovenia: 'si',
+  slovakia: 'sk',
+  'czech republic': 'cz',
+  czechia: 'cz',
+  denmark: 'dk',
+  norway: 'no',
+  sweden: 'se',
+  finland: 'fi',
+  iceland: 'is',
+  ireland: 'ie',
+  estonia: 'ee',
+  latvia: 'lv',
+  lithuania: 'lt',
+  belarus: 'by',
+  albania: 'al',
+  'north macedonia': 'mk',
+  montenegro: 'me',
+  'bosnia and herzegovina': 'ba',
+  kosovo: 'xk',
   brazil: 'br',
+  argentina: 'ar',
+  chile: 'cl',
+  peru: 'pe',
+  colombia: 'co',
+  ecuador: 'ec',
+  bolivia: 'bo',
+  venezuela: 've',
+  uruguay: 'uy',
+  paraguay: 'py',
   mexico: 'mx',
+  cuba: 'cu',
+  jamaica: 'jm',
+  panama: 'pa',
+  'costa rica': 'cr',
   'south africa': 'za',
   kenya: 'ke',
   ethiopia: 'et',
+  uganda: 'ug',
+  rwanda: 'rw',
+  tanzania: 'tz',
+  zambia: 'zm',
+  zimbabwe: 'zw',
+  mozambique: 'mz',
+  angola: 'ao',
+  nigeria: 'ng',
+  ghana: 'gh',
+  senegal: 'sn',
+  mali: 'ml',
+  niger: 'ne',
+  chad: 'td',
+  sudan: 'sd',
+  somalia: 'so',
+  djibouti: 'dj',
+  namibia: 'na',
+  botswana: 'bw',
+  malawi: 'mw',
+  mauritius: 'mu',
+  madagascar: 'mg',
+  cameroon: 'cm',
 };

@@ -27,6 +27,7 @@ export const structure: StructurePack = {
   ],
   contents: ['ສາລະບານ'],
   titleEndings: ['ແຜນການ', 'ແຜນດຳເນີນງານ', 'ສັນຍາ', 'ປະກາດ'],
+  cases: [{ pattern: 'ດັ່ງລຸ່ມນີ້ ?ໝາຍຄວາມວ່າ|ມີຄວາມໝາຍ ?ດັ່ງນີ້', example: 'ຄຳສັບ … ມີຄວາມໝາຍ ດັ່ງນີ້:' }],
   barren: [
     { words: 'ບົດນຳ', role: 'preamble', at: 'start' },
     { words: 'ບົດນໍາ', role: 'preamble', at: 'start' },

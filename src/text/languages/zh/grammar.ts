@@ -27,6 +27,10 @@ export const effortAdverbs: readonly WordList[] = [
 /** What binds. */
 export const modals: readonly WordList[] = [
   { words: '应当 应 须 必须 应该 务必 不得 应予 应当予以 要 需要 需 须要', why: '应当公布：义务' },
+];
+
+/** What a party wills, promises or agrees. */
+export const wills: readonly WordList[] = [
   { words: '将 将会 愿 愿意 同意 一致同意 承诺 决心 决定 均应 应一律 均须 商定 达成一致 表示愿 表示愿意 表示将 愿共同 愿继续 将继续 将进一步 致力于', why: '双方将：意愿与约定' },
 ];
 
@@ -53,7 +57,7 @@ export const links: readonly WordList[] = [
 export const prepositions: readonly WordList[] = [
   {
     words:
-      '通过 按照 根据 依据 依照 依托 围绕 紧紧围绕 紧密围绕 结合 紧密结合 利用 用好 充分利用 有效利用 综合利用 借助 针对 遵循 本着 立足 面向 着眼 着眼于 为了 随着 借鉴 综合考虑 统筹考虑 充分考虑 充分发挥 发挥 发挥好 切实发挥 更好发挥 有效发挥 积极发挥 充分运用 以 在 对于 对 鉴于 经 从 当 凡 到 至 于 除 基于 比照 参照 对照 按 依 据 就 与 同 会同 商 向 给 由 将 把 让 使 为 自 沿 经由 遇有 遇 如 若 如果 一旦 因 因为 由于 作为 凭 凭借 以便 配合 朝着 顺应 抓住 截至 直至 关于 除了',
+      '通过 按照 根据 依据 依照 依托 围绕 紧紧围绕 紧密围绕 结合 紧密结合 利用 用好 充分利用 有效利用 综合利用 借助 针对 遵循 本着 立足 面向 着眼 着眼于 为了 随着 借鉴 综合考虑 统筹考虑 充分考虑 充分发挥 发挥 发挥好 切实发挥 更好发挥 有效发挥 积极发挥 充分运用 以 在 对于 对 鉴于 经 从 当 凡 到 至 于 除 基于 比照 参照 对照 按 依 据 就 与 同 会同 商 报 报经 报请 报由 经报 向 给 由 将 把 让 使 为 自 沿 经由 遇有 遇 如 若 如果 一旦 因 因为 由于 作为 凭 凭借 以便 配合 朝着 顺应 抓住 截至 直至 关于 除了',
     why: '通过……形式、以……为依托、在……框架内',
   },
 ];
@@ -70,6 +74,11 @@ export const mannerEnds: readonly WordList[] = [
 /** Ends of clauses that only say when or under which condition. */
 export const conditionEnds: readonly WordList[] = [
   { words: '时 后 前 之前 之后 以前 以后 期间 过程中 情况下 情形下 之际 的 之日起 为止 以来 条件下 除外 同时 之时', why: '协商达不成一致的，……：条件' },
+];
+
+/** Words by which a stance or an intention is spoken: what follows is what counts. */
+export const speaking: readonly WordList[] = [
+  { words: '强调 重申 表示 声明 表明 宣布 一致强调 均表示 指出', why: '双方强调将继续支持……' },
 ];
 
 /** Recognition and opinion: no commitment by themselves. */
@@ -124,7 +133,7 @@ export const objectCues: readonly ObjectCue[] = [
   },
   {
     words:
-      '铁路 公路 基础设施 口岸建设 经济合作区建设 开发区建设 经济走廊建设 园区建设 机场建设 港口建设 电网 电站 桥梁 输变电 联通 监管作业场所 工程建设 水利设施 路网 航道 码头 管网 管道 光缆 仓储设施 场馆 医院建设 学校建设 高标准农田',
+      '铁路 公路 基础设施 电网 电站 桥梁 输变电 联通 监管作业场所 水利设施 路网 航道 码头 管网 管道 光缆 仓储设施 场馆 高标准农田',
     kind: 'build',
     why: '推动铁路运营维护',
   },

@@ -60,6 +60,10 @@ export const structure: StructurePack = {
     '（全文）',
     '(全文)',
   ],
+  cases: [
+    { pattern: '(?:下列|以下|如下)[^。；，]{0,6}(?:行为|情形|情况|条件|表现|事由|内容|之一)', example: '有下列行为之一的，给予处分：' },
+    { pattern: '(?:用语|术语|含义|定义)(?:如下|是)?[：:]?$', example: '本办法下列用语的含义：' },
+  ],
   barren: [
     { words: '序言', role: 'preamble', at: 'start' },
     { words: '前言', role: 'preamble', at: 'start' },

@@ -1,17 +1,18 @@
 /**
  * Reads Chinese texts: names, times and quantities over the whole text, commitments in operative sections.
  */
+import { isHan } from '../characters.ts';
 import type { Found, FoundMention, LanguageEngine } from '../found.ts';
 import { settleMentions } from '../mentions.ts';
 import type { Section } from '../outline.ts';
 import { leadBrackets } from './clauses.ts';
 import { readCommitments } from './commitments.ts';
 import { bodiesOfBracket } from './leads.ts';
-import { NAME_STOP, trie, entries, VERB } from './lexicon.ts';
+import { NAME_STOP, NOUN, NOUNLIKE } from './lexicon.ts';
 import { findNames } from './names.ts';
 import { ClauseReader } from './predicate.ts';
 import { findTimes } from './times.ts';
-import { tokenize } from './tokens.ts';
+import { endOf, type Tokens, tokenFrom, tokenize } from './tokens.ts';
 
 const TRADITIONAL = new Uint8Array(65_536);
 for (const char of '國際與關係經濟發開產業對議務領導東華長時間區據應強進個們來為說這會過')
@@ -37,17 +38,24 @@ function isTitleLine(chars: string, at: number): boolean {
   return !/^\d{4}年\d{1,2}月\d{1,2}日$/.test(line) && line.length > 7;
 }
 
-/** Where what a number counts ends: at a verb or a word that stops names. */
-function isStop(chars: string, at: number): boolean {
-  const number = trie.match(chars, at, chars.length);
-  return number >= 0 && ((entries[number]?.flags ?? 0) & (NAME_STOP | VERB)) !== 0;
+/** End of the nouns from `at`, with at most `unknown` characters that no word explains. */
+function nounEnd(chars: string, tokens: Tokens, at: number, unknown: number): number {
+  let end = at;
+  let left = unknown;
+  for (let next = tokenFrom(tokens, at); next < tokens.count && tokens.from[next] === end && end < at + 16; next++) {
+    const flags = tokens.flags[next] ?? 0;
+    const isNoun = (flags & (NOUN | NOUNLIKE)) !== 0 && !(flags & NAME_STOP);
+    if (!isNoun && (tokens.word[next] !== -1 || left-- <= 0 || !isHan(chars.charCodeAt(end)) || '的和与及等'.includes(chars.charAt(end)))) break;
+    end = endOf(tokens, next);
+  }
+  return end;
 }
 
 function read(chars: string, sections: readonly Section[]): Found {
-  const times = findTimes(chars, (at) => isStop(chars, at));
+  const tokens = tokenize(chars);
+  const times = findTimes(chars, (at, unknown) => nounEnd(chars, tokens, at, unknown));
   const dates = times.filter((time) => time.type === 'T');
   const timeEnds = new Map(dates.map((time) => [time.from, time.to]));
-  const tokens = tokenize(chars);
   const names = findNames(chars, tokens);
   const reader = new ClauseReader(chars, tokens, timeEnds);
   const leads: FoundMention[] = [];

@@ -19,6 +19,8 @@ export interface Group {
   actor: string;
   /** What is encouraged, where it stands in a clause of its own. */
   carried: Action | null;
+  /** Whether a stance stands before it in the sentence. */
+  stands: boolean;
   /** Strength that an earlier 支持……、鼓励…… leaves to what follows in its scope. */
   cap: Strength | null;
 }
@@ -91,7 +93,7 @@ export class SentenceReader {
     // 扩大贸易。 alone is an action, however short.
     for (const group of this.groups) {
       const { last } = group;
-      if ((last.form === 'action' && last.verb) || last.led.endsWith('发挥')) group.main ??= last;
+      if ((last.form === 'action' && last.verb) || last.led.endsWith('发挥') || last.modal) group.main ??= last;
     }
     return this.groups.filter((group) => group.main !== null);
   }
@@ -101,12 +103,13 @@ export class SentenceReader {
     const [first] = actions;
     if (!first) return -1;
     if (first.form === 'recognition') {
-      return actions.findIndex((each, at) => at > 0 && each.modal && each.form === 'action');
+      return actions.findIndex((each, at) => at > 0 && each.wills && each.form === 'action');
     }
     if (first.form === 'fact') return -1;
     if (first.form === 'statement') return actions.some((each) => each.form === 'action' && each.modal) ? 0 : -1;
-    if (this.isThing(first) && !actions.some((each) => each.modal && each.form === 'action')) return -1;
-    return actions.some((action) => action.form === 'action') ? 0 : -1;
+    const acts = (each: Action): boolean => each.form === 'action' && (each.verb !== null || each.modal);
+    if (this.isThing(first) && (actions[1]?.form === 'statement' || !actions.some(acts))) return -1;
+    return actions.some((action) => action.form === 'action' || action.modal) ? 0 : -1;
   }
 
   /** 重大规划，包括……: a list of things, nothing done with them. */
@@ -130,6 +133,10 @@ export class SentenceReader {
   private take(action: Action, at: number, actions: readonly Action[]): void {
     if (action.actor !== null) this.inherited = action.actor;
     const { clause } = action;
+    if (this.isRecognitionAfter(action)) {
+      this.open = null;
+      return;
+    }
     if (clause.fresh) this.cap = null;
     if (!this.open || clause.fresh || !this.joins(action, this.open, actions.slice(at + 1))) this.begin(action);
     else {
@@ -140,6 +147,13 @@ export class SentenceReader {
       if (this.open.main === null && action.actor !== null) this.open.actor = action.actor;
       if (this.open.main === null && this.isMain(action)) this.open.main = action;
     }
+  }
+
+  /** ……，欢迎……: recognition after an action is none of it; inside a stance it belongs there. */
+  private isRecognitionAfter(action: Action): boolean {
+    const main = this.open?.main;
+    if (action.form !== 'recognition') return this.open === null && this.groups.length > 0 && action.form !== 'action';
+    return main === undefined || (main !== null && main.verb?.kind !== 'position');
   }
 
   private begin(action: Action): void {
@@ -154,6 +168,7 @@ export class SentenceReader {
       last: action,
       actor,
       carried: null,
+      stands: this.groups.some((group) => group.main?.verb?.kind === 'position'),
       cap: this.cap,
     };
     this.groups.push(this.open);
@@ -172,6 +187,9 @@ export class SentenceReader {
   /** Four characters such as 明确目标 lead on to what they serve; so does a verb that leads (坚持……). */
   private isMain(action: Action): boolean {
     if (action.form !== 'action' || action.verb?.lead) return false;
+    // 把……作为……，进行……: how it is looked at, before what is done.
+    const words = action.verb ? this.reader.text(action.verbAt) : '';
+    if (words === '作为' && /^[将把]$/.test(action.led) && !action.modal && action.actor === null) return false;
     return this.lengthOf(action) > 4 || action.actor !== null || action.modal;
   }
 
@@ -182,6 +200,12 @@ export class SentenceReader {
 
   private joins(action: Action, open: Group, after: readonly Action[]): boolean {
     if (open.main === null) return true;
+    if (/^(?:[和与及或]|以及|或者)$/.test(this.reader.text(action.clause.a))) return true;
+    if (this.isSubjectOf(open, action)) {
+      open.actor = clauseActor(this.reader, open.last.verbAt, open.b) ?? open.actor;
+      open.main = null;
+      return true;
+    }
     if (this.isUnfinished(open.last)) return true;
     const isLast = after.length === 0 || after[0]?.clause.fresh === true;
     if (action.led === '作为' && (open.last.led === '把' || open.last.led === '将')) return true;
@@ -195,10 +219,20 @@ export class SentenceReader {
     const before = open.last.verb ? this.reader.text(open.last.verbAt) : '';
     if (verb && REPEATED.has(words) && sameVerb(words, before)) return true;
     if (action.led === '将' || action.led === '把') return /^(?:作为|贯穿|贯穿于)$/.test(words) || before === '授权';
-    if (/^[和与及]/.test(this.reader.text(action.clause.a))) return true;
     if (!verb) return this.joinsWithoutVerb(action);
     if (action.topic || action.modal) return false;
     return this.joinsByVerb(action, verb, words, open, isLast);
+  }
+
+  /** 参与……工作的有关部门，要……: what looks like an action is the subject of the next clause. */
+  private isSubjectOf(open: Group, action: Action): boolean {
+    const { last } = open;
+    if (!action.modal || action.actor !== null || action.topic || this.groups.length > 1 || last.verbAt !== last.clause.a) return false;
+    if (last.modal || open.a !== last.clause.a) return false;
+    return (
+      this.reader.text(last.clause.a, last.clause.b).includes('的') &&
+      clauseActor(this.reader, last.verbAt, last.clause.b) !== null
+    );
   }
 
   /** 鼓励金融机构在风险可控前提下，加大……: what is encouraged comes in the next clause. */
@@ -227,7 +261,7 @@ export class SentenceReader {
     if (verb.kind === 'position') return open.main?.verb?.kind === 'position' && words !== '支持';
     if (words === '保持')
       return /势头|稳定|密切沟通与配合|密切沟通|畅通/.test(this.reader.text(clause.a, clause.b).slice(-7));
-    if (verb.joining === 'joins') return !this.givesMeans(action, words);
+    if (verb.joining === 'joins') return !this.givesMeans(action, words) && !this.makesThing(action, words);
     if (verb.joining === 'joins-if-abstract') return this.aimsAtNothingConcrete(action);
     if (this.lengthOf(action) <= 4) return isLast;
     return false;
@@ -244,6 +278,15 @@ export class SentenceReader {
   /** 保障用地, 保障资金: given or not, and no purpose. */
   private givesMeans({ clause }: Action, words: string): boolean {
     return words === '保障' && (entryAt(this.reader.tokens, clause.b - 1)?.classes.has('means') ?? false);
+  }
+
+  /** 打造平台, 打造品牌: a thing that is there or not; 打造环境: a result. */
+  private makesThing({ clause }: Action, words: string): boolean {
+    if (!/^(?:打造|建成)$/.test(words)) return false;
+    const last = this.reader.text(clause.b - 1);
+    if (/队伍$|格局$|模式$|体系$|高地$/.test(last)) return false;
+    const classes = entryAt(this.reader.tokens, clause.b - 1)?.classes;
+    return classes?.has('works') === true || classes?.has('institution') === true || /品牌$|产业链$|集群$|产业带$|线路$|载体$/.test(last);
   }
 
   private aimsAtNothingConcrete(action: Action): boolean {

@@ -39,6 +39,7 @@ export const STANCE = 1 << 21;
 export const GENERIC = 1 << 22;
 export const PAIR = 1 << 23;
 export const TRANSPARENT = 1 << 24;
+export const FRAMEWORK = 1 << 31;
 /** Marks. */
 export const OPEN = 1 << 25;
 export const CLOSE = 1 << 26;
@@ -66,6 +67,10 @@ export interface WordEntry {
   classes: ReadonlySet<NounClass>;
   arranged: boolean;
   cue: CommitmentKind | null;
+  /** Whether it tells what is willed, rather than what ought to be. */
+  wills: boolean;
+  /** Whether it only says that something is said: 强调, 重申. */
+  speaks: boolean;
   head: MentionType | null;
   quoteHead: MentionType | null;
   /** Letters of a state. */
@@ -88,6 +93,8 @@ function entryOf(word: string): WordEntry {
       classes: new Set(),
       arranged: false,
       cue: null,
+      wills: false,
+      speaks: false,
       head: null,
       quoteHead: null,
       state: null,
@@ -128,6 +135,13 @@ function addGrammar(): void {
   flag(grammar.softAdverbs, ADVERB);
   flag(grammar.effortAdverbs, ADVERB | EFFORT);
   flag(grammar.modals, MODAL);
+  flag(grammar.wills, MODAL);
+  eachWord(grammar.wills, (entry) => {
+    entry.wills = true;
+  });
+  eachWord(grammar.speaking, (entry) => {
+    entry.speaks = true;
+  });
   flag(grammar.permissions, PERMISSION);
   flag(grammar.transparents, TRANSPARENT);
   flag(grammar.links, LINK);
@@ -147,6 +161,9 @@ function addNouns(): void {
   flag(nouns.nouns, NOUN);
   eachWord(commonNouns, (entry) => {
     if (!entry.verb) entry.flags |= NOUN;
+  });
+  eachWord(grammar.actorHeads, (entry) => {
+    if (!entry.verb && entry !== entryOf('方') && entry !== entryOf('者')) entry.flags |= NOUN;
   });
   flag(nouns.genericModifiers, GENERIC);
   const classes: readonly (readonly [Lists, NounClass])[] = [
@@ -190,7 +207,11 @@ function addNames(): void {
       entry.flags |= QUOTE_HEAD;
     });
   }
-  flag(names.bodies, BODY | NOUN);
+  flag(names.bodies, BODY | NOUN | HEAD | QUOTE_HEAD);
+  eachWord(names.bodies, (entry) => {
+    entry.head ??= 'O';
+  });
+  flag(names.frameworks, FRAMEWORK | NOUN);
   flag(names.places, PLACE | NOUN);
   flag(names.openers, OPENER);
   flag(names.nameStops, NAME_STOP);
@@ -219,6 +240,10 @@ function inheritCues(): void {
       entry.cue ??= tail.cue;
       if (entry.classes.size === 0) entry.classes = tail.classes;
       entry.arranged ||= tail.arranged;
+      if (entry.head === null && tail.head !== null && word.length - at > 1 && tail.head !== 'O') {
+        entry.head = tail.head;
+        entry.flags |= HEAD;
+      }
     }
     if (entry.cue === null && word.includes('培训')) entry.cue = 'train';
   }

@@ -49,6 +49,7 @@ function uncapped(reader: ClauseReader, group: Group, dated: boolean): Meaning {
 
 function stands(reader: ClauseReader, group: Group, action: Action, verb: Verb): boolean {
   if (verb.kind === 'position') return true;
+  if (group.stands && /支持$/.test(reader.text(action.verbAt))) return true;
   if (verb.kind !== 'cooperate' && verb.kind !== 'implement') return false;
   for (let at = action.verbAt; at < group.b; at++) if (reader.flags(at) & STANCE) return true;
   return false;
@@ -153,6 +154,8 @@ function kindByObject(reader: ClauseReader, verb: Verb, verbAt: number, end: num
     case 'cooperate':
       return cooperateByObject(reader, verb, verbAt, end, classes);
     case 'implement':
+      if (end - 1 > verbAt && last === '建设' && word.endsWith('实施')) return 'build';
+      if (end - 1 > verbAt && /治理$|修复$/.test(last) && word.endsWith('实施')) return 'cooperate';
       return word.endsWith('落实') && classes.has('means') ? 'provide' : null;
     case 'exchange':
       if (/举办$|承办$|主办$/.test(word) && classes.has('institution') && !classes.has('contact')) return 'establish';
@@ -189,6 +192,10 @@ function cooperateByObject(
     if (classes.has('works')) return 'build';
     return null;
   }
+  if (/开展$|启动$|推进$/.test(word) && /(?:行动|行动计划|专项行动|计划)$/.test(object) && !object.includes('的')) return 'implement';
+  if (word === '推行' && /(?:制|制度)$/.test(object)) return 'implement';
+  if (word === '划定' && /(?:区|区域|范围|保护地)$/.test(object)) return 'establish';
+  if (word === '开展' && reader.text(verbAt - 1) === '继续' && !/合作$/.test(object)) return 'implement';
   if (/(?:增加|拓展|完善|优化|扩展)$/.test(word) && /功能$/.test(object)) return 'build';
   const formal = entryAt(reader.tokens, end - 1)?.verb;
   if (formal && end - 1 > verbAt && (formal.kind === 'exchange' || (word === '进行' && TELLING.has(formal.kind)))) return formal.kind;

@@ -1,7 +1,6 @@
 /**
- * Names in Han text, by their form: a proper beginning (a state, a place, 两党, 国家) and the longest head before the name
- * stops; lists closed by 等机制; standing bodies and places; names that a telling head closes. Longest names win; mentions
- * do not nest.
+ * Names in Han text, by their form: marks and quotations, a proper beginning, lists closed by 等机制, a telling head that
+ * closes a name of unknown origin, congresses and plans with their years. Longest names win; mentions do not nest.
  */
 import type { MentionType } from '../../extraction.ts';
 import type { FoundMention } from '../found.ts';
@@ -22,92 +21,9 @@ import {
   STATE,
   VERB,
 } from './lexicon.ts';
+import { beginsLine, properNames } from './proper-names.ts';
 import { quotations, titleMarks } from './quotations.ts';
 import { endOf, entryAt, type Tokens } from './tokens.ts';
-
-const MOST = 36;
-
-interface HeadFound {
-  /** Number of the word after the head. */
-  readonly next: number;
-  readonly end: number;
-  readonly type: MentionType;
-}
-
-/** Whether a name cannot go on through the word. */
-function stopsName(chars: string, tokens: Tokens, at: number): boolean {
-  const flags = tokens.flags[at] ?? 0;
-  if (flags & NAME_STOP) return true;
-  if (flags & (HEAD | NOUN | STATE | PLACE)) return false;
-  if (flags & MARK) return !/[（）()]/.test(chars.charAt(tokens.from[at] ?? 0));
-  if (flags & (MODAL | PREPOSITION | ADVERB)) return true;
-  return (flags & (VERB | NOUNLIKE)) === VERB;
-}
-
-function isAnd(chars: string, tokens: Tokens, at: number): boolean {
-  const code = chars.charCodeAt(tokens.from[at] ?? 0);
-  return (code === 0x548c || code === 0x4e0e) && tokens.length[at] === 1;
-}
-
-/**
- * The longest head on the way from word `at`. A name goes on beyond a head only to one of another type
- * (中老经济走廊 → 中老经济走廊合作联委会机制), and never to a place.
- */
-function longestHead(chars: string, tokens: Tokens, at: number): HeadFound | null {
-  let best: HeadFound | null = null;
-  const limit = (tokens.from[at] ?? 0) + MOST;
-  let joined = false;
-  for (let next = at; next < tokens.count && (tokens.from[next] ?? 0) < limit; next++) {
-    const type = entryAt(tokens, next)?.head;
-    if (type && (best === null || (best.type !== type && type !== 'L') || best.next === next || type === 'M')) {
-      best = { next: next + 1, end: endOf(tokens, next), type };
-      if (joined) break;
-      continue;
-    }
-    if (isAnd(chars, tokens, next)) {
-      // 中老经贸和技术合作委员会: one name, as long as nothing before the link is a name by itself.
-      if (best || joined) break;
-      joined = true;
-      continue;
-    }
-    if (stopsName(chars, tokens, next)) break;
-  }
-  return joined && best && best.type !== 'M' && best.type !== 'O' ? null : best;
-}
-
-/** Openers that make a name only of some heads: 两国战略, 国际地区, 国家口岸 name nothing. */
-function isGeneric(own: string, type: MentionType, isPlace: boolean, isPair: boolean): boolean {
-  if (type === 'L') return !isPlace;
-  if (/^(?:两党|两国|两部|双边)$/.test(own)) return type !== 'M' && type !== 'I';
-  if (/^(?:国际|区域|世界)$/.test(own)) return type === 'J' || (type === 'F' && own === '区域');
-  if (own === '全国') return type === 'J' || type === 'F';
-  return isPair && type === 'O' && own === '';
-}
-
-/** Names that begin with something proper. */
-function properNames(chars: string, tokens: Tokens, into: FoundMention[]): void {
-  for (let at = 0; at < tokens.count; at++) {
-    const flags = tokens.flags[at] ?? 0;
-    if ((flags & (OPENER | BODY | PLACE)) === 0) continue;
-    const from = tokens.from[at] ?? 0;
-    const own = chars.slice(from, endOf(tokens, at));
-    if (own === '党中央' && chars.charAt(from - 1) === '两') continue;
-    const isPair = (flags & PAIR) !== 0;
-    const isPlace = (flags & PLACE) !== 0;
-    const head = longestHead(chars, tokens, at + 1);
-    // 中老命运共同体 is what the plan itself is about, not a name in it.
-    const theme = head?.type === 'F' && isPair && chars.startsWith('命运共同体', head.end - 5);
-    const quoted = head !== null && chars.slice(from, head.end).includes('“');
-    if (head && !theme && (quoted || !isGeneric(own, head.type, isPlace, isPair))) {
-      into.push({ type: head.type, from, to: head.end });
-      at = head.next - 1;
-    } else if (flags & BODY) into.push({ type: 'O', from, to: endOf(tokens, at) });
-    else if (isPlace && !(flags & STATE)) {
-      const unit = /[省市州县区]/.test(chars.charAt(endOf(tokens, at))) ? 1 : 0;
-      into.push({ type: 'L', from, to: endOf(tokens, at) + unit });
-    }
-  }
-}
 
 /** First word of a list's member: what leads up to the list is taken off. */
 function memberStart(tokens: Tokens, a: number, b: number): number {
@@ -124,7 +40,7 @@ function mechanismLists(chars: string, tokens: Tokens, into: FoundMention[]): vo
     const unit = tokens.from[at] ?? 0;
     if (chars.charCodeAt(unit) !== 0x7b49 || !/^等[\u4e00-\u9fff]{0,4}机制/.test(chars.slice(unit, unit + 8))) continue;
     let a = at;
-    while (a > 0 && a > at - 60 && !isEdge(chars, tokens, a - 1)) a--;
+    while (a > 0 && a > at - 60 && !isEdge(chars, tokens, a - 1) && !beginsLine(chars, tokens, a)) a--;
     let begin = memberStart(tokens, a, at);
     for (let next = begin; next <= at; next++) {
       if (next < at && chars.charCodeAt(tokens.from[next] ?? 0) !== 0x3001) continue;
@@ -137,7 +53,7 @@ function mechanismLists(chars: string, tokens: Tokens, into: FoundMention[]): vo
 }
 
 function isEdge(chars: string, tokens: Tokens, at: number): boolean {
-  return ((tokens.flags[at] ?? 0) & MARK) !== 0 && /[，。；：,;:]/.test(chars.charAt(tokens.from[at] ?? 0));
+  return /[，。；：,;:.．]/.test(chars.charAt(tokens.from[at] ?? 0));
 }
 
 /** Heads before which a name of unknown origin may stand: 赛色塔综合开发区, 绿色发展指标体系. */
@@ -149,6 +65,8 @@ const CLOSING: readonly (readonly [head: string, type: MentionType, open: boolea
   ['工业园', 'J', false],
   ['指标体系', 'I', true],
   ['目标体系', 'I', true],
+  ['示范城市', 'J', true],
+  ['示范基地', 'J', true],
 ];
 
 /** Names that end with a telling head and begin after a verb or a mark. */
@@ -164,7 +82,7 @@ function namesBefore(chars: string, tokens: Tokens, into: FoundMention[]): void 
     const from = tokens.from[a] ?? 0;
     const length = end - head.length - from;
     const isGenericStart = ((tokens.flags[a] ?? 0) & GENERIC) !== 0;
-    if (length < (open ? 3 : 2) || (!open && isGenericStart)) continue;
+    if (length < (open ? 3 : 2) || isGenericStart) continue;
     into.push({ type, from, to: end });
   }
 }
@@ -173,6 +91,44 @@ function canHold(chars: string, tokens: Tokens, at: number, open: boolean): bool
   const flags = tokens.flags[at] ?? 0;
   if (flags & MARK || /[的和与及在对将把]/.test(chars.charAt(tokens.from[at] ?? 0))) return false;
   return open ? (flags & (VERB | NOUNLIKE)) !== VERB : (flags & (VERB | PREPOSITION)) === 0;
+}
+
+/** What programmes end with, after a verb that carries them out: 实施……工程, 开展……行动. */
+const PROGRAMMES: readonly (readonly [head: string, type: MentionType])[] = [
+  ['行动计划', 'I'],
+  ['行动', 'F'],
+  ['战略', 'F'],
+  ['工程', 'J'],
+  ['计划', 'I'],
+];
+const CARRIES_OUT = /^(?:实施|组织实施|启动实施|启动|开展|实行|推进|深入实施)$/;
+const UNNAMED = /^(?:一批|若干|一系列|有关|相关|各项|各类|重大|重点|联合|专项|上述|该|本|此|试点|更大|更多|多个|[一二三四五六七八九十两\d]{1,3}[批项个])/;
+
+/** Programmes named after the verb that carries them out; a name has no 的 and says more than its head. */
+function programmes(chars: string, tokens: Tokens, into: FoundMention[]): void {
+  for (let at = 0; at < tokens.count; at++) {
+    if (!((tokens.flags[at] ?? 0) & VERB)) continue;
+    const from = endOf(tokens, at);
+    if (!CARRIES_OUT.test(chars.slice(tokens.from[at], from))) continue;
+    let next = at + 1;
+    while (next < tokens.count && next < at + 14 && holdsProgramme(chars, tokens, next)) next++;
+    for (let last = next - 1; last > at; last--) {
+      const to = endOf(tokens, last);
+      const programme = PROGRAMMES.find(([head]) => chars.startsWith(head, to - head.length));
+      if (!programme) continue;
+      const [head, type] = programme;
+      if (to - head.length - from >= 2 && !UNNAMED.test(chars.slice(from, to))) into.push({ type, from, to });
+      break;
+    }
+  }
+}
+
+function holdsProgramme(chars: string, tokens: Tokens, at: number): boolean {
+  if (beginsLine(chars, tokens, at)) return false;
+  const flags = tokens.flags[at] ?? 0;
+  const word = chars.slice(tokens.from[at], endOf(tokens, at));
+  if (/^[，。；：,;:.的将把在等]$/.test(word)) return false;
+  return word === '、' || word === '“' || word === '”' || (flags & MARK) === 0;
 }
 
 const CONGRESS =
@@ -203,5 +159,6 @@ export function findNames(chars: string, tokens: Tokens): FoundMention[] {
   patterned(chars, found);
   properNames(chars, tokens, found);
   namesBefore(chars, tokens, found);
+  programmes(chars, tokens, found);
   return found;
 }

@@ -49,6 +49,8 @@ export interface Action {
   readonly effort: boolean;
   readonly tentative: boolean;
   readonly modal: boolean;
+  /** Whether the modal tells what is willed (将、愿), rather than what ought to be (应). */
+  readonly wills: boolean;
   readonly linked: boolean;
   readonly adverb: boolean;
   /** First word after links, times, adverbs and modals. */
@@ -61,6 +63,7 @@ interface Head {
   effort: boolean;
   tentative: boolean;
   modal: boolean;
+  wills: boolean;
   linked: boolean;
   adverb: boolean;
   fact: boolean;
@@ -69,18 +72,20 @@ interface Head {
 /** No clause is looked at beyond so many words. */
 const MOST = 120;
 const ACTS = VERB | ADVERB | MODAL | PERMISSION | PREPOSITION | TRANSPARENT;
-const CONDITIONS = new Set(['时', '后', '前', '的', '之前', '之后', '以前', '以后', '期间', '过程中', '之际', '除外', '以来', '为止', '情况下']);
+const CONDITIONS = new Set(['时', '后', '前', '的', '之前', '之后', '以前', '以后', '期间', '过程中', '之际', '除外', '以来', '为止', '情况下', '中', '内', '下', '上']);
 /** Prepositions whose clause is a condition or a cause, whatever follows in it. */
 const CONDITIONAL = new Set(['如', '若', '如果', '一旦', '因', '因为', '由于', '鉴于', '凡', '当', '遇', '遇有', '除', '除了', '随着', '截至']);
 /** Prepositions that put an object first, so that the verb comes last. */
 const PREPOSING = new Set(['将', '把']);
-const ATTITUDES = /^(?:考虑|综合考虑|深刻认识|充分认识|贯彻执行|深入贯彻|贯彻|全面贯彻|贯彻落实|认真落实|落实|树立|秉持|秉承|弘扬|认识|践行|学习|坚守|恪守)$/;
-const IDEAS = /(?:精神|理念|思想|意义|决策部署|战略部署|安全观|发展观|价值观|方针|总要求|总基调|关系准则|实际情况|因素|意愿|特点)$/;
+const ATTITUDES = /^(?:处理|正确处理|妥善处理|运用|应用|充分运用|综合运用|使用|考虑|综合考虑|深刻认识|充分认识|贯彻执行|深入贯彻|贯彻|全面贯彻|贯彻落实|认真落实|落实|树立|秉持|秉承|弘扬|认识|践行|学习|坚守|恪守)$/;
+const IDEAS = /(?:精神|理念|思想|意义|决策部署|战略部署|安全观|发展观|价值观|方针|总要求|总基调|关系准则|实际情况|因素|意愿|特点|的关系|手段|方式|方法|工具|现代技术)$/;
 /** Ends by which a clause that these lead is manner alone. */
 const MANNER_TAILS = /(?:作用|优势|效益|潜力|功能|经验|因素|做法|实际|原则|形式|方式|途径|契机|基础上|前提下|框架下|框架内|过程中)$/;
 const SITUATIONS = /(?:[下中内上间后前时]|环节|方面|领域|框架|条件|阶段|期间)$/;
 /** Prepositions of place, partner and beneficiary: their object is over where an activity with an object begins. */
 const LOCATIVE = new Set(['在', '对', '对于', '与', '同', '向', '给', '为', '由', '从', '自', '于', '就']);
+/** Verbs that carry an action named by a noun: 对……实行……, 对……进行……. */
+const FORMAL = /^(?:实行|实施|进行|给予|予以|加以|开展|加强|强化|采取|提供|取消|免征|减征|免除|不再|要|不得|建立|落实|执行|承担|负有)/;
 const RESULTING = new Set(['让', '使', '以便']);
 
 export class ClauseReader {
@@ -113,6 +118,7 @@ export class ClauseReader {
       effort: false,
       tentative: false,
       modal: false,
+      wills: false,
       linked: false,
       adverb: false,
       fact: false,
@@ -142,8 +148,10 @@ export class ClauseReader {
         head.at++;
       } else if (flags & MODAL && this.isModal(at, b)) {
         head.modal = true;
+        head.wills ||= entryAt(this.tokens, at)?.wills === true;
         head.at++;
-      } else if (flags & FACT) {
+      } else if (entryAt(this.tokens, at)?.speaks && this.isSpokenStance(at + 1, b)) head.at++;
+      else if (flags & FACT) {
         head.fact = true;
         head.at++;
       } else if (flags & ADVERB && this.isAdverb(at, b)) {
@@ -156,6 +164,15 @@ export class ClauseReader {
         head.at++;
       } else return;
     }
+  }
+
+  /** 强调反对……, 重申将……: a stance or an intention, not what ought to be. */
+  private isSpokenStance(at: number, b: number): boolean {
+    let next = at;
+    while (next < b && (this.flags(next) & (ADVERB | EFFORT)) !== 0) next++;
+    if (next >= b) return false;
+    const entry = entryAt(this.tokens, next);
+    return entry?.wills === true || entry?.verb?.kind === 'position' || (next > at && this.text(next) === '支持');
   }
 
   /** 及时, 定期: times and adverbs at once. */
@@ -185,7 +202,7 @@ export class ClauseReader {
   private leadsToVerb(at: number, b: number): boolean {
     let next = at + 1;
     while (next < b && (this.flags(next) & ADVERB) !== 0) next++;
-    return next < b && (this.flags(next) & VERB) !== 0 && this.text(next + 1) !== '的';
+    return next < b && (this.flags(next) & (VERB | PREPOSITION)) !== 0 && this.text(next + 1) !== '的';
   }
 
   /** Takes a party that acts off the head: 中方将……, 双方…… */
@@ -209,13 +226,27 @@ export class ClauseReader {
     const flags = this.flags(at);
     if (flags & RECOGNITION && !head.modal) return without('recognition');
     const last = this.text(b - 1);
-    if ((!head.modal || last === '的') && b - clause.a > 1 && CONDITIONS.has(last)) return without('manner');
+    if ((!head.modal || last === '的') && b - clause.a > 1 && CONDITIONS.has(last)) {
+      this.setAgent(head, at, b);
+      return without('manner');
+    }
     if (flags & VERB && !this.isNominalHead(at, b, head)) {
       return this.withVerb(at, b);
     }
     if (flags & STATING) return without('statement');
     if (flags & PREPOSITION) return this.governed(head, b);
     return this.afterSubject(head, b);
+  }
+
+  /** 由……报……批准后，启动……: who acts is named in the condition. */
+  private setAgent(head: Head, at: number, b: number): void {
+    const by = this.find('由', at, b);
+    if (by < 0 || head.actor !== null) return;
+    for (let next = by + 2; next < b; next++) {
+      if (!(this.flags(next) & (VERB | PREPOSITION)) && this.text(next) !== '报') continue;
+      head.actor = clauseActor(this, by + 1, next);
+      if (head.actor !== null) return;
+    }
   }
 
   /** 贯彻……精神, 树立……理念: the attitude in which something is done. */
@@ -254,7 +285,7 @@ export class ClauseReader {
     const { at } = head;
     const led = this.text(at);
     const manner = { ...without('manner'), led };
-    if (CONDITIONAL.has(led)) return manner;
+    if (CONDITIONAL.has(led) || led === '作为') return manner;
     if (PREPOSING.has(led)) {
       const placing = this.placing(at + 1, b);
       const verbAt = placing >= 0 ? placing : this.lastVerb(at + 1, b);
@@ -280,8 +311,9 @@ export class ClauseReader {
     }
     const found = this.predicate(from, b, true);
     if (found >= 0 && /^(?:对|对于)$/.test(led) && (this.flags(found) & VERB) !== 0) {
-      // 对……配置设备实行……: the last verb is the one that 对 belongs to.
-      return Math.max(found, this.lastVerb(found, b));
+      // 对……配置设备实行……: the last verb is the one that 对 belongs to; 对执行中发现的问题: an attribute.
+      const last = Math.max(found, this.lastVerb(found, b));
+      return FORMAL.test(this.text(last)) || this.find('的', last, b) < 0 ? last : -1;
     }
     return found < 0 && LOCATIVE.has(led) ? this.activity(from, b) : found;
   }
@@ -311,11 +343,7 @@ export class ClauseReader {
     if (flags & RECOGNITION && !head.modal) return without('recognition');
     if (flags & VERB) return this.withVerb(head.at, b, topic);
     if (flags & STATING) return without('statement');
-    if (flags & PREPOSITION) {
-      const form = this.governed(head, b);
-      // 应当经通道进出: what a modal binds is done, even where no verb is known.
-      return head.modal && form.form === 'manner' ? { ...without('action'), topic } : { ...form, topic };
-    }
+    if (flags & PREPOSITION) return { ...this.governed(head, b), topic };
     const later = this.predicate(head.at, b, false);
     return later < 0 ? { ...without('action'), topic } : this.withVerb(later, b, topic);
   }
@@ -427,7 +455,7 @@ export class ClauseReader {
         needs = false;
       } else if ((flags & MODAL && this.isModal(at, b)) || flags & PERMISSION) {
         if (!needs) return at;
-      } else if (flags & FACT && !needs) return at;
+      } else if (flags & (FACT | RECOGNITION) && !needs && at > from) return at;
       else if (flags & TRANSPARENT && !needs && at > from && this.leadsToVerb(at, b)) return at;
       else if (flags & ADVERB && !needs && this.leadsOn(at, b)) {
         if (!this.isAttribute(at, b)) return at;

@@ -4,6 +4,7 @@
  */
 import type { FoundMention } from '../found.ts';
 import { ADVERB, CLOSE, HEAD, MARK, NAME_STOP, NOUNLIKE, OPEN, PREPOSITION, QUOTE_HEAD, VERB } from './lexicon.ts';
+import { beginsLine } from './proper-names.ts';
 import { endOf, entryAt, type Tokens } from './tokens.ts';
 
 const MOST_TITLE = 90;
@@ -22,6 +23,9 @@ export function titleMarks(chars: string, into: FoundMention[]): void {
 const NUMBERED = /^[一二三四五六七八九十]/;
 /** Before these quotations nothing is named: the words are held off, or only quoted. */
 const HELD_OFF = /(?:反对搞?|搞|所谓|形式的|任何|遏制|破除|化解|防止|坚持|按照|避免|推行)$/;
+
+/** “……”等民生项目: what a list of quotations is said to be. */
+const LISTED = /^等[\u4e00-\u9fff]{0,8}?(?:(项目|工程|基地|园区|载体)|(机制|论坛|平台)|(倡议|战略|行动))/;
 
 interface Quotation {
   readonly at: number;
@@ -47,12 +51,15 @@ function quotationsOf(chars: string, tokens: Tokens): Quotation[] {
 }
 
 /** End and type of the head that a quotation takes with it. */
-function headAfter(tokens: Tokens, quotation: Quotation): { end: number; type: FoundMention['type'] } | null {
+function headAfter(
+  chars: string,
+  tokens: Tokens, quotation: Quotation): { end: number; type: FoundMention['type'] } | null {
   let best: { end: number; type: FoundMention['type'] } | null = null;
   for (let at = quotation.next; at < tokens.count; at++) {
     const end = endOf(tokens, at);
     const flags = tokens.flags[at] ?? 0;
-    if (end > quotation.end + MOST_HEAD || flags & MARK || flags & NAME_STOP) break;
+    if (end > quotation.end + MOST_HEAD || flags & (MARK | NAME_STOP) || beginsLine(chars, tokens, at)) break;
+    if (/[和与]/.test(chars.charAt(tokens.from[at] ?? 0)) && tokens.length[at] === 1) break;
     if (best === null && flags & (PREPOSITION | ADVERB)) break;
     if ((flags & (VERB | NOUNLIKE)) === VERB && !(flags & (HEAD | QUOTE_HEAD))) break;
     const type = entryAt(tokens, at)?.quoteHead;
@@ -71,10 +78,15 @@ export function quotations(chars: string, tokens: Tokens, into: FoundMention[]):
   for (const quotation of found) {
     const { at, end, words } = quotation;
     if (HELD_OFF.test(chars.slice(Math.max(0, at - 4), at))) continue;
-    const head = /^原则|^要求/.test(chars.slice(end, end + 2)) ? null : headAfter(tokens, quotation);
+    const head = /^原则|^要求/.test(chars.slice(end, end + 2)) ? null : headAfter(chars, tokens, quotation);
     if (head && !/[，。；]/.test(words)) {
       const shared = head.type === 'I' && chars.startsWith('共建', at - 2) ? 2 : 0;
       into.push({ type: head.type, from: at - shared, to: head.end });
+      continue;
+    }
+    const kind = LISTED.exec(chars.slice(end, end + 14));
+    if (kind && !/[，。；、]/.test(words)) {
+      into.push({ type: kind[1] ? 'J' : kind[2] ? 'M' : 'F', from: at, to: end });
       continue;
     }
     const named = NUMBERED.test(words) || (counts.get(words) ?? 0) > 1;

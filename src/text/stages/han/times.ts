@@ -11,7 +11,7 @@ export interface TimeOrQuantity {
 }
 
 const YEAR = '(?:\\d{4}|[〇零一二三四五六七八九]{4})';
-const DATE = `${YEAR}年(?:(?:至|到|—|－|-|~|——)${YEAR}年)?(?:\\d{1,2}月|[一二三四五六七八九十]{1,2}月)?(?:\\d{1,2}日|[一二三四五六七八九十]{1,3}日)?(?:上半年|下半年|上旬|中旬|下旬)?(?:年?[初底末])?(?:之?前|以前|以来|之后|起)?(?:期间)?`;
+const DATE = `${YEAR}年(?:(?:至|到|—|－|-|~|——)${YEAR}年)?(?:\\d{1,2}月|[一二三四五六七八九十]{1,2}月)?(?:\\d{1,2}日|[一二三四五六七八九十]{1,3}日)?(?:上半年|下半年|上旬|中旬|下旬)?(?:年?[初底末内])?(?:之?前|以前|以来|之后|起)?(?:期间)?`;
 const TIMES = new RegExp(
   [
     `${YEAR}(?:—|－|-|~)${YEAR}年(?:期间)?`,
@@ -21,15 +21,16 @@ const TIMES = new RegExp(
     '“[一二三四五六七八九十]{1,3}五”(?:规划)?(?:时期|期间|末)',
     '党的十[一二三四五六七八九]大以来',
     '(?:规划|有效|协议|计划|过渡|执行|任)期内',
-    '每(?:两|三|五)?年|本世纪中叶|每季度|每月|年内',
-    '早日|尽早|尽快|适时|及时|定期|近期|条件成熟时',
+    '每(?:两|三|五)?年|每半年|本世纪中叶|[每按]季度|每月|[每按]月|年内|(?<!\\d)年度',
+    '早日|尽早|尽快|适时|及时|定期|限时|近期|条件成熟时',
+    '(?:\\d{1,2}|[一二三四五六七八九十两]{1,3})年(?![代级度])',
   ].join('|'),
   'y',
 );
 const SOFT = new Set(['早日', '尽早', '尽快', '适时', '及时', '近期', '条件成熟时']);
 
 const UNITS =
-  '亿元人民币|万元人民币|亿美元|万美元|亿元|万元|美元|元|人次|名|家|项|批|所|座|周岁|岁|公里|千米|平方公里|公顷|亩|万吨|吨|兆瓦|千瓦|个百分点|个|类|条|艘|架|辆|台|场|次|期|户|人|倍|种';
+  '亿元人民币|万元人民币|亿美元|万美元|亿元|万元|美元|元人民币|元|人次|名|家|项|批|所|座|周岁|岁|公里|千米|平方公里|公顷|亩|万吨|吨|兆瓦|千瓦|个百分点|个|类|条|艘|架|辆|台|场|次|期|户|人|倍|种';
 const QUANTITIES = new RegExp(
   [
     '(?:不超过|不少于|不低于|至少|超过|约|近|逾|达到)?\\d{1,3}(?:[,，]\\d{3}){0,3}(?:\\.\\d{1,4})?[%％](?:以上|以下|以内|左右)?',
@@ -38,11 +39,11 @@ const QUANTITIES = new RegExp(
   ].join('|'),
   'y',
 );
-const COUNTED = /^(?:有[\u4e00-\u9fff]{1,4}、)?[\u4e00-\u9fff]{0,12}/;
 const MONEY = /元$|元人民币$|岁$|批$|分之/;
 
-/** Times and quantities of `[from, to)`, in order, without overlap; `stops` tells where what is counted ends. */
-export function findTimes(chars: string, isStop: (at: number) => boolean): TimeOrQuantity[] {
+/** Times and quantities of `[from, to)`, in order, without overlap; `nounEnd` tells where the noun at a place ends, with at most so many
+ * characters that no word explains. */
+export function findTimes(chars: string, nounEnd: (at: number, unknown: number) => number): TimeOrQuantity[] {
   const found: TimeOrQuantity[] = [];
   let timeEnd = 0;
   let quantityEnd = 0;
@@ -59,7 +60,7 @@ export function findTimes(chars: string, isStop: (at: number) => boolean): TimeO
     if (at >= quantityEnd && !/[\d第.]/.test(chars.charAt(at - 1))) {
       const to = matchEnd(QUANTITIES, chars, at);
       if (to > at) {
-        quantityEnd = quantityTo(chars, at, to, isStop);
+        quantityEnd = quantityTo(chars, at, to, nounEnd);
         found.push({ type: 'Q', from: at, to: quantityEnd });
       }
     }
@@ -69,7 +70,7 @@ export function findTimes(chars: string, isStop: (at: number) => boolean): TimeO
 
 /** By code: 1 where a time or a quantity may begin. */
 const OPENERS = new Uint8Array(65_536);
-for (const char of '0123456789〇零一二三四五六七八九十两未今近过最“党规有协计执任每本年早尽适及定条不至超约逾达累') {
+for (const char of '0123456789〇零一二三四五六七八九十两未今近过最“党规有协计执任每按限本年早尽适及定条不至超约逾达累') {
   OPENERS[char.charCodeAt(0)] = 1;
 }
 
@@ -78,22 +79,17 @@ function matchEnd(pattern: RegExp, chars: string, at: number): number {
   return pattern.test(chars) ? pattern.lastIndex : at;
 }
 
-function quantityTo(chars: string, at: number, to: number, isStop: (at: number) => boolean): number {
+function quantityTo(chars: string, at: number, to: number, nounEnd: (at: number, unknown: number) => number): number {
   const words = chars.slice(at, to);
   if (MONEY.test(words)) return to;
-  return countedEnd(chars, to, isStop, /[%％]$/.test(words) ? 2 : 24);
+  return countedEnd(chars, to, nounEnd, /[%％]$/.test(words) ? 0 : 4);
 }
 
 /** End of what a number counts: the noun after it, through 、 only between its own attributes. */
-function countedEnd(chars: string, at: number, isStop: (at: number) => boolean, most: number): number {
-  const nearby = chars.slice(at, at + most);
+function countedEnd(chars: string, at: number, nounEnd: (at: number, unknown: number) => number, unknown: number): number {
   // 10个左右有条件、有基础、规模适当的城市: attributes up to 的 and the noun after it.
-  const attributes = /^有[\u4e00-\u9fff]{1,4}(?:、[\u4e00-\u9fff]{1,6}){1,3}的/.exec(nearby);
-  const start = at + (attributes?.[0].length ?? 0);
-  const noun = COUNTED.exec(chars.slice(start, start + 12))?.[0] ?? '';
-  let length = 0;
-  while (length < Math.min(noun.length, most) && !isStop(start + length)) length++;
-  return start + length;
+  const attributes = /^有[\u4e00-\u9fff]{1,4}(?:、[\u4e00-\u9fff]{1,6}){1,3}的/.exec(chars.slice(at, at + 32));
+  return nounEnd(at + (attributes?.[0].length ?? 0), unknown);
 }
 
 /** Index of the first time that begins at or after `from`; `times` are in order. */

@@ -11,7 +11,7 @@ const SIDES =
   /\b(?:[Tt]he two (?:sides|countries|Parties)|[Bb]oth (?:sides|countries|Parties)|the (?:Contracting )?Parties)\b/;
 
 function read(chars: string, sections: readonly Section[]): Found {
-  const reader = new LatinReader(chars, SIDES.test(chars));
+  const reader = new LatinReader(chars, SIDES.test(chars) ? 'several' : 'one');
   const commitments = sections.flatMap((section) =>
     section.role === 'operative' ? readLatinCommitments(chars, section, reader) : [],
   );

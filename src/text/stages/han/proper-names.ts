@@ -1,0 +1,182 @@
+/**
+ * Names that begin with something proper (a state, a place, 两党, 国家, a name in foreign characters) and go on to the
+ * longest head before the name stops. A name never goes beyond its line.
+ */
+import type { MentionType } from '../../extraction.ts';
+import { foreignCharacters } from '../../languages/zh/names.ts';
+import type { FoundMention } from '../found.ts';
+import {
+  ADVERB,
+  BODY,
+  FRAMEWORK,
+  HEAD,
+  MARK,
+  MODAL,
+  NAME_STOP,
+  NOUN,
+  NOUNLIKE,
+  OPENER,
+  PAIR,
+  PLACE,
+  PREPOSITION,
+  STATE,
+  VERB,
+} from './lexicon.ts';
+import { endOf, entryAt, type Tokens } from './tokens.ts';
+
+const MOST = 36;
+const FOREIGN = new Uint8Array(65_536);
+for (const char of foreignCharacters) FOREIGN[char.charCodeAt(0)] = 1;
+
+interface HeadFound {
+  /** Number of the word after the head. */
+  readonly next: number;
+  readonly end: number;
+  readonly type: MentionType;
+}
+
+/** Whether white space with a line's end stands before the word. */
+export function beginsLine(chars: string, tokens: Tokens, at: number): boolean {
+  const from = tokens.from[at] ?? 0;
+  const before = at > 0 ? endOf(tokens, at - 1) : 0;
+  for (let unit = before; unit < from; unit++) if (chars.charCodeAt(unit) === 10) return true;
+  return false;
+}
+
+function isDash(chars: string, tokens: Tokens, at: number): boolean {
+  return tokens.length[at] === 1 && '—－-–·'.includes(chars.charAt(tokens.from[at] ?? 0));
+}
+
+/** Whether a name cannot go on through the word. */
+function stopsName(chars: string, tokens: Tokens, at: number): boolean {
+  const flags = tokens.flags[at] ?? 0;
+  if (flags & (NAME_STOP | MARK)) return true;
+  if (flags & (HEAD | NOUN | STATE | PLACE | NOUNLIKE)) return false;
+  if (flags & (MODAL | PREPOSITION | ADVERB | VERB)) return true;
+  const code = chars.charCodeAt(tokens.from[at] ?? 0);
+  return code < 0x3400 && !/[A-Za-z0-9\-－—–·]/.test(String.fromCharCode(code));
+}
+
+function isAnd(chars: string, tokens: Tokens, at: number): boolean {
+  const code = chars.charCodeAt(tokens.from[at] ?? 0);
+  return (code === 0x548c || code === 0x4e0e) && tokens.length[at] === 1;
+}
+
+/** Whether the head at word `next` makes the name longer, after the head found before. */
+function extendsName(tokens: Tokens, next: number, best: HeadFound, type: MentionType, word: string): boolean {
+  if (type === 'M' && best.type === 'M') return /^(?:机制|峰会|部长级会议)$/.test(word);
+  if (best.next === next || type === 'M') return true;
+  return best.type !== type && type !== 'L' && type !== 'F' && (tokens.length[next] ?? 0) > 1;
+}
+
+/**
+ * The longest head on the way from word `at`. A name goes on beyond a head only to one of another type
+ * (中老经济走廊 → 中老经济走廊合作联委会机制), or over a dash, and never to a place.
+ */
+function longestHead(chars: string, tokens: Tokens, at: number): HeadFound | null {
+  let best: HeadFound | null = null;
+  const limit = (tokens.from[at] ?? 0) + MOST;
+  let joined = false;
+  let dashed = false;
+  for (let next = at; next < tokens.count && (tokens.from[next] ?? 0) < limit; next++) {
+    if (beginsLine(chars, tokens, next)) break;
+    const type = entryAt(tokens, next)?.head;
+    const word = chars.slice(tokens.from[next], endOf(tokens, next));
+    if (type && (best === null || dashed || extendsName(tokens, next, best, type, word))) {
+      best = { next: next + 1, end: endOf(tokens, next), type };
+      dashed = false;
+      if (joined && (type === 'M' || type === 'O')) break;
+      continue;
+    }
+    if (isDash(chars, tokens, next)) dashed = best !== null;
+    else if (isAnd(chars, tokens, next)) {
+      // 中老经贸和技术合作委员会: one name, as long as nothing before the link is a name by itself.
+      if (best || joined || (tokens.flags[next + 1] ?? 0) & (STATE | PLACE | BODY | OPENER)) break;
+      joined = true;
+    } else if (stopsName(chars, tokens, next)) break;
+  }
+  if (joined && best && best.type !== 'M' && best.type !== 'O') return null;
+  return best && withPhase(chars, best, tokens);
+}
+
+/** 数据中心二期, 铁路一期工程: a phase belongs to the name. */
+function withPhase(chars: string, found: HeadFound, tokens: Tokens): HeadFound {
+  const phase = found.type === 'J' ? /^[一二三四]期(?:工程|项目)?/.exec(chars.slice(found.end, found.end + 4)) : null;
+  if (!phase) return found;
+  const end = found.end + phase[0].length;
+  let { next } = found;
+  while (next < tokens.count && (tokens.from[next] ?? 0) < end) next++;
+  return { ...found, end, next };
+}
+
+/** Openers that make a name only of some heads: 两国战略, 国际地区, 国家口岸 name nothing. */
+function isGeneric(own: string, head: string, type: MentionType, isPlace: boolean): boolean {
+  if (type === 'L') return !isPlace;
+  if (/^(?:两党|两国|两部|双边)$/.test(own)) return type !== 'M' && type !== 'I';
+  if (/^(?:国际|区域|世界)$/.test(own)) return (type === 'J' && !/单一窗口/.test(head)) || (type === 'F' && own === '区域');
+  if (/^(?:全国|中央)$/.test(own)) return type === 'J' || type === 'F';
+  return false;
+}
+
+/** Words of a run of foreign characters that no lexicon explains: at least three, or two before a head. */
+function foreignRun(chars: string, tokens: Tokens, at: number): number {
+  let end = at;
+  while (
+    end < tokens.count &&
+    end < at + 8 &&
+    tokens.word[end] === -1 &&
+    FOREIGN[chars.charCodeAt(tokens.from[end] ?? 0)] === 1 &&
+    !(end > at && beginsLine(chars, tokens, end))
+  )
+    end++;
+  return end - at;
+}
+
+interface Opening {
+  readonly next: number;
+  readonly flags: number;
+}
+
+function openingAt(chars: string, tokens: Tokens, at: number): Opening | null {
+  const flags = tokens.flags[at] ?? 0;
+  if (flags & (OPENER | BODY | PLACE | FRAMEWORK)) return { next: at + 1, flags };
+  if (tokens.word[at] !== -1) return null;
+  const run = foreignRun(chars, tokens, at);
+  if (run >= 3 || (run === 2 && entryAt(tokens, at + 2)?.head)) return { next: at + run, flags: OPENER };
+  return null;
+}
+
+/** Names of the text that begin with something proper. */
+export function properNames(chars: string, tokens: Tokens, into: FoundMention[]): void {
+  for (let at = 0; at < tokens.count; at++) {
+    const opening = openingAt(chars, tokens, at);
+    if (!opening) continue;
+    const { flags, next } = opening;
+    const from = tokens.from[at] ?? 0;
+    const own = chars.slice(from, endOf(tokens, next - 1));
+    if (own === '党中央' && chars.charAt(from - 1) === '两') continue;
+    const isPlace = (flags & PLACE) !== 0;
+    const head = longestHead(chars, tokens, next);
+    // 中老命运共同体 is what the plan itself is about, not a name in it.
+    const theme = head?.type === 'F' && (flags & PAIR) !== 0 && chars.startsWith('命运共同体', head.end - 5);
+    const words = head ? chars.slice(from, head.end) : '';
+    if (head && !theme && !(isPlace && /(?:合作机制|协调机制|管理办法|工作机制)$/.test(words)) && (words.includes('“') || !isGeneric(own, words, head.type, isPlace))) {
+      into.push({ type: head.type, from, to: head.end });
+      at = head.next - 1;
+    } else at = standingName(chars, tokens, opening, at, into);
+  }
+}
+
+/** What is a name by itself: a body, a place, an initiative. Gives the last word looked at. */
+function standingName(chars: string, tokens: Tokens, opening: Opening, at: number, into: FoundMention[]): number {
+  const { flags, next } = opening;
+  const from = tokens.from[at] ?? 0;
+  const to = endOf(tokens, next - 1);
+  if (flags & FRAMEWORK) into.push({ type: 'F', from, to });
+  else if (flags & BODY && chars.charAt(to) !== '门') into.push({ type: 'O', from, to });
+  else if (flags & PLACE && !(flags & STATE)) {
+    const unit = /[省市州县区]/.test(chars.charAt(to)) ? 1 : 0;
+    into.push({ type: 'L', from, to: to + unit });
+  }
+  return next - 1;
+}

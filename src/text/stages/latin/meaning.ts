@@ -1,0 +1,175 @@
+/**
+ * What a piece means: its kind and strength, told by the verb that counts (work with … to develop), and by the noun that
+ * its object is about.
+ */
+import type { CommitmentKind, Strength } from '../../extraction.ts';
+import { activityNouns, baseVerbs, documentNouns, ingVerbs, institutionNouns, type LatinVerb, objectCues } from './lexicon.ts';
+import type { Piece } from './pieces.ts';
+import { RELATIVE } from './subjects.ts';
+import type { Trigger } from './triggers.ts';
+import type { Word } from './words.ts';
+
+interface Meaning {
+  readonly kind: CommitmentKind;
+  readonly strength: Strength;
+}
+
+const NEAR = 12;
+const EFFORTS = /^(?:efforts?|steps?|measures|action|actions)$/;
+const BREAKS: ReadonlySet<string> = new Set('by through which that who where to'.split(' '));
+const MAKES: ReadonlySet<string> = new Set('develop create prepare produce establish set draw elaborate formulate complete build launch design define'.split(' '));
+const CONDUCTS: ReadonlySet<string> = new Set('conduct undertake carry organize organise hold arrange perform run deliver'.split(' '));
+const FURTHERS: ReadonlySet<string> = new Set('support promote ensure facilitate accelerate advance strengthen enhance monitor expedite encourage'.split(' '));
+
+/** Kind and strength of a piece. */
+export function meaningOf(words: readonly Word[], piece: Piece, trigger: Trigger): Meaning {
+  if (trigger.form === 'stance') return { kind: 'position', strength: 'firm' };
+  const counted = verbThatCounts(words, piece);
+  const kind = kindOf(words, counted.at, piece.to, counted.verb);
+  let strength: Strength = counted.effort && counted.verb.strength === 'firm' ? 'effort' : counted.verb.strength;
+  if (isFirmStudy(words, piece) || (counted.verb.base === 'seek' && kind === 'exchange')) strength = 'firm';
+  if (counted.verb.base === 'continue' && kind !== 'cooperate') strength = 'firm';
+  if (piece.strength !== null) strength = piece.strength;
+  else if (trigger.form === 'call' && strength === 'firm') strength = 'effort';
+  else if (strength === 'firm' && isVague(words, piece)) strength = 'effort';
+  if (strength === 'firm' && counted.verb.base === 'develop' && kind === 'cooperate') strength = 'effort';
+  return { kind, strength };
+}
+
+interface Counted {
+  readonly at: number;
+  readonly verb: LatinVerb;
+  readonly effort: boolean;
+}
+
+/** "work with agencies to develop", "take steps to ensure", "step up efforts to implement". */
+function verbThatCounts(words: readonly Word[], piece: Piece): Counted {
+  const { verb, verbAt, to } = piece;
+  const own = { at: verbAt, verb, effort: false };
+  const towards = words[verbAt + 1]?.lower ?? '';
+  if (verb.base === 'work' && /^towards?$/.test(towards)) {
+    const after = words[verbAt + 2]?.lower.endsWith('ly') ? verbAt + 3 : verbAt + 2;
+    const later = ingVerbs.get(words[after]?.lower ?? '') ?? activityNouns.get(words[verbAt + 3]?.lower ?? '');
+    return later ? { at: verbAt + 2, verb: later, effort: true } : own;
+  }
+  const efforts = hasEfforts(words, verbAt, to);
+  if (!verb.isMeans && !efforts) return own;
+  for (let at = verbAt + 1; at < to && at < verbAt + 30; at++) {
+    const next = words[at]?.lower === 'to' ? baseVerbs.get(words[at + 1]?.lower ?? '') : undefined;
+    if (!next) continue;
+    if (next.isMeans) return { ...verbThatCounts(words, { ...piece, verb: next, verbAt: at + 1 }), effort: true };
+    return { at: at + 1, verb: next, effort: efforts };
+  }
+  return own;
+}
+
+/** Whether the object is nothing but efforts or steps. */
+function hasEfforts(words: readonly Word[], verbAt: number, to: number): boolean {
+  for (let at = verbAt + 1; at < to && at < verbAt + 5; at++) {
+    const word = words[at]?.lower ?? '';
+    if (EFFORTS.test(word)) return words[at + 1]?.lower === 'to';
+    if (BREAKS.has(word)) return false;
+  }
+  return false;
+}
+
+function kindOf(words: readonly Word[], at: number, to: number, verb: LatinVerb): CommitmentKind {
+  if (verb.base === 'refrain') return 'cooperate';
+  if (verb.base === 'continue') {
+    const noun = activityNouns.get(words[at + 2]?.lower ?? '') ?? activityNouns.get(words[at + 1]?.lower ?? '');
+    if (noun) return noun.kind;
+  }
+  if (verb.base === 'seek' && objectHas(words, at, to, INPUTS)) return 'exchange';
+  if (verb.base === 'share' && words[at + 1]?.lower === 'responsibility') return 'cooperate';
+  if (CONDUCTS.has(verb.base) && objectHas(words, at, Math.min(to, at + 6), STUDIES)) return 'explore';
+  if (verb.base === 'discuss' && /^(?:whether|how|possible|possibilities)$/.test(words[at + 1]?.lower ?? '')) return 'explore';
+  if (verb.base === 'establish' && /^(?:priorities|goals|contact|contacts|links)$/.test(words[at + 2]?.lower ?? '')) return 'cooperate';
+  const furthered = FURTHERS.has(verb.base) ? furtheredKind(words, at, to) : null;
+  if (furthered) return furthered;
+  if (verb.base === 'launch' || verb.base === 'pilot') return launchedKind(words, at, to) ?? verb.kind;
+  if (MAKES.has(verb.base)) return madeKind(words, at, to) ?? (verb.base === 'develop' && isRelation(words, at, to) ? 'cooperate' : verb.kind);
+  if (verb.base === 'adopt' && !objectHas(words, at, to, documentNouns)) return 'cooperate';
+  if (verb.kind === 'conclude' || verb.kind === 'establish' || verb.kind === 'build') return verb.kind;
+  const cue = cueIn(words, at, to);
+  if (verb.kind === 'cooperate') return cue ?? verb.kind;
+  if (cue === 'train' && (verb.kind === 'provide' || verb.kind === 'exchange')) return 'train';
+  if (verb.kind === 'implement' && words[at + 1]?.lower === 'additional') return cue ?? verb.kind;
+  return verb.kind;
+}
+
+/** "support the effective implementation of", "promote the establishment of". */
+function furtheredKind(words: readonly Word[], at: number, to: number): CommitmentKind | null {
+  for (let next = at + 1; next < to && next < at + 6; next++) {
+    const verb = activityNouns.get(words[next]?.lower ?? '');
+    if (verb && words[next + 1]?.lower === 'of') return verb.kind === 'cooperate' ? null : verb.kind;
+  }
+  return null;
+}
+
+function launchedKind(words: readonly Word[], at: number, to: number): CommitmentKind | null {
+  for (let next = at + 1; next < to && next < at + NEAR; next++) {
+    const word = words[next]?.lower ?? '';
+    if (/^(?:initiative|initiatives|programme|program|programmes|plan|campaign)$/.test(word)) return 'implement';
+    if (word === 'negotiations') return 'conclude';
+    if (institutionNouns.has(word)) return 'establish';
+    if (RELATIVE.has(word) || BREAKS.has(word)) return null;
+  }
+  return null;
+}
+
+function madeKind(words: readonly Word[], at: number, to: number): CommitmentKind | null {
+  let kind: CommitmentKind | null = null;
+  for (let next = at + 1; next < to && next < at + NEAR; next++) {
+    const word = words[next];
+    if (!word || RELATIVE.has(word.lower) || BREAKS.has(word.lower) || /[,;]/.test(word.before)) break;
+    if (/^(?:of|for|in|on|with|and)$/.test(word.lower) && kind) break;
+    const cue = objectCues.get(word.lower);
+    if (cue === 'train' || cue === 'build') kind = cue;
+    else if (documentNouns.has(word.lower)) kind = 'conclude';
+    else if (institutionNouns.has(word.lower)) kind = 'establish';
+  }
+  return kind;
+}
+
+function isRelation(words: readonly Word[], at: number, to: number): boolean {
+  for (let next = at + 1; next < to && next < at + NEAR; next++) {
+    if (/^(?:cooperation|relations|ties|trade|economy|partnerships?|collaboration|exchanges)$/.test(words[next]?.lower ?? ''))
+      return true;
+  }
+  return false;
+}
+
+function objectHas(words: readonly Word[], at: number, to: number, nouns: ReadonlySet<string>): boolean {
+  for (let next = at + 1; next < to && next < at + NEAR; next++) {
+    const word = words[next]?.lower ?? '';
+    if (nouns.has(word)) return true;
+    if (RELATIVE.has(word)) return false;
+  }
+  return false;
+}
+
+function cueIn(words: readonly Word[], at: number, to: number): CommitmentKind | null {
+  for (let next = at + 1; next < to && next < at + NEAR; next++) {
+    const word = words[next]?.lower ?? '';
+    if (RELATIVE.has(word) || (BREAKS.has(word) && next > at + 1) || word === 'for') return null;
+    // "the provision of shelter" is provided.
+    if (word === 'provision' && next <= at + 2) return 'provide';
+    const cue = objectCues.get(word);
+    if (cue) return cue;
+  }
+  return null;
+}
+
+/** "undertake a joint study": held or not, although it explores. */
+function isFirmStudy(words: readonly Word[], piece: Piece): boolean {
+  return CONDUCTS.has(piece.verb.base) && objectHas(words, piece.verbAt, Math.min(piece.to, piece.verbAt + 6), STUDIES);
+}
+const INPUTS: ReadonlySet<string> = new Set('input feedback comments views advice'.split(' '));
+const STUDIES: ReadonlySet<string> = new Set('study studies review reviews assessment survey research evaluation'.split(' '));
+
+/** "undertake appropriate measures", "take steps", "fulfil our obligations and intensify our efforts". */
+function isVague(words: readonly Word[], { verbAt, to }: Piece): boolean {
+  let near = '';
+  for (let at = verbAt; at < Math.min(to, verbAt + 8); at++) near += `${words[at]?.lower} `;
+  return /\b(?:appropriate measures|take steps|intensify|work to improve|our efforts|necessary measures)\b/.test(near);
+}

@@ -1,0 +1,202 @@
+/**
+ * An undertaking → the pieces that can be reported on separately: cut where a further verb with an object of its own
+ * begins (", and to …", "; connecting …", " and promote …"). A verb inside a purpose belongs to the purpose.
+ */
+import type { Strength } from '../../extraction.ts';
+import { baseVerbs, ingVerbs, type LatinVerb } from './lexicon.ts';
+import { isAdverb, type Trigger, verbFrom, verbOf } from './triggers.ts';
+import type { Word } from './words.ts';
+
+/** Words `[from, to)` with the main verb. */
+export interface Piece {
+  readonly from: number;
+  to: number;
+  readonly verbAt: number;
+  readonly verb: LatinVerb;
+  /** Strength that its formula sets, or null where the verb tells it. */
+  readonly strength: Strength | null;
+}
+
+const DETERMINERS: ReadonlySet<string> = new Set(
+  'the a an its their our this these those such all each any more new joint relevant appropriate other both further information existing additional mutual regular effective efforts capacity cooperation annual best'.split(' '),
+);
+const NO_OBJECT: ReadonlySet<string> = new Set('and or of by services efforts , is are'.split(' '));
+const PRONOUNS: ReadonlySet<string> = new Set('them it this him her themselves'.split(' '));
+const PURPOSE: ReadonlySet<string> = new Set('to by through'.split(' '));
+const TAIL = /^(?:and|or|while|thus|also|but|as|well)$/;
+
+export class PieceCutter {
+  private readonly words: readonly Word[];
+  /** Of the formula that holds now. */
+  private strength: Strength | null = null;
+  private trigger: Trigger | null = null;
+
+  constructor(words: readonly Word[]) {
+    this.words = words;
+  }
+
+  /** Pieces of the undertaking from `start` to `end`. */
+  cut(trigger: Trigger, start: number, end: number): Piece[] {
+    const pieces: Piece[] = [{ from: start, to: end, verbAt: trigger.verbAt, verb: trigger.verb, strength: trigger.strength }];
+    if (trigger.form === 'stance') return pieces;
+    this.strength = trigger.strength;
+    this.trigger = trigger;
+    let purpose = false;
+    for (let at = trigger.verbAt + 1; at < end; at++) {
+      const last = pieces.at(-1);
+      const piece = last ? this.opens(at, last, trigger, end, purpose) : null;
+      if (piece) {
+        pieces.push(piece);
+        purpose = false;
+        at = Math.max(at, piece.verbAt);
+      } else if (this.beginsPurpose(at, last?.verbAt ?? 0)) purpose = true;
+      else if (this.words[at]?.before.includes(';')) purpose = false;
+    }
+    pieces.forEach((piece, at) => {
+      piece.to = this.trim(piece.from, pieces[at + 1]?.from ?? end);
+    });
+    return pieces;
+  }
+
+  private trim(from: number, to: number): number {
+    let stop = to;
+    while (stop > from + 1 && TAIL.test(this.words[stop - 1]?.lower ?? '')) stop--;
+    return stop;
+  }
+
+  private beginsPurpose(at: number, verbAt: number): boolean {
+    const word = this.words[at]?.lower ?? '';
+    const next = this.words[at + 1]?.lower ?? '';
+    if (at > verbAt + 1 && /^(?:that|which|who)$/.test(word) && this.words[at - 1]?.lower !== 'ensure') return true;
+    return at > verbAt + 1 && PURPOSE.has(word) && (baseVerbs.has(next) || ingVerbs.has(next));
+  }
+
+  private opens(at: number, last: Piece, trigger: Trigger, end: number, purpose: boolean): Piece | null {
+    const { words } = this;
+    const word = words[at];
+    if (!word) return null;
+    const and = words[at - 1]?.lower === 'and' || words[at - 1]?.lower === 'but';
+    const comma = (and ? words[at - 1] : word)?.before ?? '';
+    const modal = this.modalPiece(at, and, word);
+    if (modal) return modal;
+    const added = this.addedPiece(at, word, comma);
+    if (added) return added;
+    if (word.lower === 'to' || word.lower === 'in') return this.infinitivePiece(at, and, comma, end);
+    if (comma.includes(';')) {
+      const verb = verbOf(word);
+      return verb && (ingVerbs.has(word.lower) || this.hasObject(at, verb)) ? this.piece(at, at, verb, !ingVerbs.has(word.lower)) : null;
+    }
+    if (words[at - 1]?.lower === 'while') {
+      const verb = ingVerbs.get(word.lower);
+      return verb && !/^(?:respecting|recognizing|recognising|taking|maintaining)$/.test(word.lower) ? this.piece(at, at, verb, false) : null;
+    }
+    return trigger.form === 'gerund' && !baseVerbs.has(word.lower)
+      ? this.gerundPiece(at, and, comma, word)
+      : this.verbPiece(at, last, and, comma, end, purpose);
+  }
+
+  private piece(from: number, verbAt: number, verb: LatinVerb, bound: boolean): Piece {
+    return { from, to: from, verbAt, verb, strength: bound ? this.strength : null };
+  }
+
+  /** "…, and will work", "and may be implemented". */
+  private modalPiece(at: number, and: boolean, word: Word): Piece | null {
+    if (!and || !/^(?:will|shall|may|must)$/.test(word.lower)) return null;
+    if (this.trigger?.isThing === true && this.words[at + 1]?.lower !== 'be' && this.trigger.form !== 'passive') return null;
+    const verbAt = verbFrom(this.words, at + 1);
+    const verb = verbOf(this.words[verbAt]);
+    const passive = this.words[verbAt]?.lower === 'be';
+    if (!verb && !passive) return null;
+    this.strength = word.lower === 'may' ? 'tentative' : word.lower === 'will' ? null : 'firm';
+    return this.piece(at, verbAt, verb ?? { base: 'be', kind: 'cooperate', strength: 'firm', isNoun: false, isMeans: false }, true);
+  }
+
+  /** ", in addition to continuing …": what is added is undertaken too. */
+  private addedPiece(at: number, word: Word, comma: string): Piece | null {
+    if (word.lower !== 'in' || this.words[at + 1]?.lower !== 'addition' || this.words[at + 2]?.lower !== 'to') return null;
+    const verbAt = isAdverb(this.words[at + 3]) ? at + 4 : at + 3;
+    const verb = ingVerbs.get(this.words[verbAt]?.lower ?? '');
+    return verb && comma.includes(',') ? this.piece(at + 3, verbAt, verb, false) : null;
+  }
+
+  /** ", and to protect …", ", and in this regard to put …", ", to …, and to …". */
+  private infinitivePiece(at: number, and: boolean, comma: string, end: number): Piece | null {
+    const { words } = this;
+    let to = at;
+    if (words[at]?.lower === 'in') {
+      if (words[at + 1]?.lower !== 'this' || words[at + 3]?.lower !== 'to') return null;
+      to = at + 3;
+    }
+    const verb = baseVerbs.get(words[to + 1]?.lower ?? '');
+    if (!verb || !comma.includes(',')) return null;
+    if (!and && !this.listGoesOn(at, end, 'to')) return null;
+    return this.piece(at, to + 1, verb, true);
+  }
+
+  private gerundPiece(at: number, and: boolean, comma: string, word: Word): Piece | null {
+    const verb = ingVerbs.get(word.lower);
+    if (!verb || !and) return null;
+    const next = this.words[at + 1]?.lower ?? '';
+    return comma.includes(',') || DETERMINERS.has(next) ? this.piece(at, at, verb, true) : null;
+  }
+
+  private verbPiece(
+    at: number,
+    last: Piece,
+    and: boolean,
+    comma: string,
+    end: number,
+    purpose: boolean,
+  ): Piece | null {
+    const { words } = this;
+    let verbAt = at;
+    while (verbAt < at + 2 && isAdverb(words[verbAt]) && !baseVerbs.has(words[verbAt]?.lower ?? '')) verbAt++;
+    const word = words[verbAt];
+    const verb = baseVerbs.get(word?.lower ?? '');
+    if (!word || !verb || !this.hasObject(verbAt, verb)) return null;
+    if (verb.base === 'seek' && words[verbAt + 1]?.lower === 'to' && and) {
+      const sought = baseVerbs.get(words[verbAt + 2]?.lower ?? '');
+      return sought ? this.piece(at, verbAt + 2, { ...sought, strength: 'tentative' }, false) : null;
+    }
+    if (and && comma.includes(',')) return this.counted(at, verbAt, verb);
+    if (!and) return comma.includes(',') && this.listGoesOn(at, end, '') ? this.counted(at, verbAt, verb) : null;
+    // develop and pursue: two verbs, one object.
+    if (this.isBeside(at, last) || purpose) return null;
+    // We commit to fulfil our obligations and intensify our efforts: a short object reads on with the second verb.
+    const trigger = this.trigger;
+    if (trigger !== null && trigger.reach > 1 && trigger.verbAt === last.verbAt && at - last.verbAt <= 6 && trigger.strength === null) return null;
+    return !verb.isNoun || DETERMINERS.has(words[verbAt + 1]?.lower ?? '') ? this.counted(at, verbAt, verb) : null;
+  }
+
+  /** The verb that counts, after "begin to", "continue to". */
+  private counted(at: number, verbAt: number, verb: LatinVerb): Piece {
+    const counts = verbFrom(this.words, verbAt);
+    return this.piece(at, counts, verbOf(this.words[counts]) ?? verb, true);
+  }
+
+  /** Whether nothing but adverbs stands between the last verb and the "and" before `at`. */
+  private isBeside(at: number, last: Piece): boolean {
+    for (let between = last.verbAt + 1; between < at - 1; between++) if (!isAdverb(this.words[between])) return false;
+    return true;
+  }
+
+  /** A verb, not a noun of a list: something other than a mark or a link follows, and no pronoun. */
+  private hasObject(at: number, verb: LatinVerb): boolean {
+    const next = this.words[at + 1];
+    if (!next || next.before.includes(',') || next.before.includes(';')) return false;
+    if (this.words[at - 1]?.lower === 'to' || NO_OBJECT.has(next.lower)) return false;
+    if (verb.isNoun && /^(?:for|in|on|between|among|with|at|to)$/.test(next.lower)) return false;
+    for (let after = at + 1; after < at + 4; after++) if (/^there(?:on|to|of)$/.test(this.words[after]?.lower ?? '')) return false;
+    return !PRONOUNS.has(next.lower);
+  }
+
+  /** Whether a list of verbs after commas ends with ", and" and a verb (with "to", where the list has it). */
+  private listGoesOn(at: number, end: number, mark: string): boolean {
+    for (let next = at + 2; next < end && next < at + 60; next++) {
+      const word = this.words[next];
+      if (this.words[next - 1]?.lower !== 'and' || !this.words[next - 1]?.before.includes(',')) continue;
+      if (mark === 'to' ? word?.lower === 'to' : baseVerbs.has(word?.lower ?? '') || isAdverb(word)) return true;
+    }
+    return false;
+  }
+}

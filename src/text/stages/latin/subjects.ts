@@ -1,0 +1,90 @@
+/**
+ * Who a subject is: both sides, a state, a body that acts; a thing of which something is said; or nobody.
+ */
+import { agents, bothSubjects, headTypes, ownGovernment, states } from './lexicon.ts';
+import type { Word } from './words.ts';
+
+export const RELATIVE: ReadonlySet<string> = new Set(
+  'that which who whose whom how what where whether if when as once because although unless until'.split(' '),
+);
+/** Words after which a subject's noun is only told more about. */
+const LINKS: ReadonlySet<string> = new Set(
+  'of in for at on to by from with that which who including and as under within between made referred established'.split(' '),
+);
+const NOBODY: ReadonlySet<string> = new Set('it there such using by through nothing no'.split(' '));
+const MOST = 40;
+
+/** Whether states are named as parties beside each other; else the one state is the plan's own. */
+export type Parties = 'several' | 'one';
+
+/** Words of a subject, without what leads up to it. */
+function bareText(words: readonly Word[], from: number, to: number): string {
+  return words
+    .slice(from, to)
+    .map((word) => word.lower)
+    .join(' ')
+    .replace(/^(?:and|thus|also|in addition|additionally|furthermore|moreover|to this end|in this regard) /, '')
+    .replace(/ (?:also|further|jointly|therefore|hereby|each|both|all|together)$/, '')
+    .replace(/[’']s$/, '');
+}
+
+/** The subject of the words `[from, to)`: its actor, or null where it is nobody who acts. */
+export function actorOf(words: readonly Word[], from: number, to: number, parties: Parties): string | null {
+  let start = from;
+  // Going forward, the …: the subject begins after the last comma, unless that only tells more of it.
+  for (let at = from + 1; at < to; at++) if (words[at]?.before.includes(',')) start = at;
+  if (RELATIVE.has(words[start]?.lower ?? '')) return null;
+  if (isNobody(words, start, to) || actorIn(words, start, to, parties) === null) {
+    if (start === from || isNobody(words, from, to)) return null;
+    start = from;
+  }
+  return actorIn(words, start, to, parties);
+}
+
+function actorIn(words: readonly Word[], from: number, to: number, parties: Parties): string | null {
+  const text = bareText(words, from, to);
+  const bare = text.replace(/^(?:the|all|both|each|every) /, '');
+  if (bothSubjects.has(text) || bothSubjects.has(bare)) return 'both';
+  if (parties === 'one' && ownGovernment.has(bare)) return 'both';
+  const state = stateOf(bare);
+  if (state) return parties === 'several' ? state : 'both';
+  const named = bare.split(/ and | as well as /).map((each) => stateOf(each.replace(/^the /, '')));
+  if (named.length > 1 && named.every((each) => each !== null)) return 'both';
+  if (/ (?:should|has|have|is|are|was|were) /.test(` ${bare} `)) return null;
+  return headActs(words, from, to) ? bare.replace(/^then the /, '').slice(0, MOST) : null;
+}
+
+function stateOf(text: string): string | null {
+  const bare = text
+    .replace(/^(?:government|kingdom|republic|people's republic|people’s republic|sultanate|state) of (?:the )?/, '')
+    .replace(/^(?:government|kingdom|republic|sultanate) of (?:the )?/, '')
+    .replace(/ (?:government|side|party)$/, '');
+  return states.get(bare) ?? null;
+}
+
+/** Whether the noun that a subject is about (before "of", "in", "including" …) is one that acts. */
+function headActs(words: readonly Word[], start: number, to: number): boolean {
+  let head = start;
+  while (head + 1 < to && !LINKS.has(words[head + 1]?.lower ?? '') && !words[head + 1]?.before.includes('(')) head++;
+  const word = words[head];
+  if (!word) return false;
+  if (agents.has(word.lower) || /^[A-Z][A-Z&]{1,6}s?$/.test(word.text)) return true;
+  if (!/^[A-Z]/.test(word.text)) return false;
+  const type = headTypes.get(word.lower);
+  // A proper name of several words whose head tells nothing: the U.S. Geological Survey.
+  const before = words[head - 1];
+  return type === 'O' || type === 'M' || (type === undefined && before !== undefined && head - 1 > start && /^[A-Z]/.test(before.text));
+}
+
+/** Subjects such as "it", a gerund, or nothing. */
+function isNobody(words: readonly Word[], from: number, to: number): boolean {
+  const first = words[from]?.lower ?? '';
+  return to <= from || NOBODY.has(first) || (first.endsWith('ing') && first.length > 5 && from === 0);
+}
+
+/** Whether the words are a thing of which something is said: "The training program", "Progress reports", "This". */
+export function isThing(words: readonly Word[], from: number, to: number): boolean {
+  if (to <= from) return false;
+  const first = words[from]?.lower ?? '';
+  return !/^(?:it|there|nothing|no|by|through|using)$/.test(first) && !(first.endsWith('ing') && first.length > 5);
+}
