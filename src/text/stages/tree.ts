@@ -257,9 +257,16 @@ class TreeBuilder {
       return { reading, level: deepest, score: 3, flaw: null };
     }
     if (last !== undefined && value === last + 1) return { reading, level: deepest, score: 3.5, flaw: null };
+    if (last === undefined && at === 0 && this.opensText(item)) return { reading, level: deepest, score: 2.5, flaw: null };
     if (last === undefined && this.nextOf[at]?.get(style) === value + 1)
       return { reading, level: deepest, score: 2.5, flaw: null };
     return null;
+  }
+
+  /** A passage may begin in the middle: 四、 on the first line, where something numbered follows below it. */
+  private opensText(item: Item): boolean {
+    const next = this.items[1]?.label?.readings;
+    return item.line === 0 && next !== undefined && next.some(({ value, style }) => value === 1 && !style.startsWith('b'));
   }
 
   /** The first of a sequence is believed where the second follows, or where it begins a paragraph. */

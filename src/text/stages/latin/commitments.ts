@@ -2,13 +2,14 @@
  * English sections → commitments. A sentence undertakes something where a subject that acts is followed by a binding
  * formula, or where it is an imperative; items are bound by their lead-in ("The Parties shall:").
  */
-import type { FoundCommitment } from '../found.ts';
+import type { FoundCommitment, FoundMention } from '../found.ts';
 import type { Section } from '../outline.ts';
 import { cutSentences, type Sentence } from '../sentences.ts';
 import { formulas, ingVerbs, selfFormula } from './lexicon.ts';
 import { meaningOf } from './meaning.ts';
 import { PieceCutter } from './pieces.ts';
 import { actorOf, type Parties } from './subjects.ts';
+import { dueOf } from './times.ts';
 import { formulaAt, type Lead, type Trigger, TriggerFinder } from './triggers.ts';
 import { cutWords, type Word } from './words.ts';
 
@@ -109,7 +110,12 @@ function leadFor(chars: string, section: Section, reader: LatinReader): Lead | n
 }
 
 /** Commitments of one section's own words. */
-export function readLatinCommitments(chars: string, section: Section, reader: LatinReader): FoundCommitment[] {
+export function readLatinCommitments(
+  chars: string,
+  section: Section,
+  reader: LatinReader,
+  dates: readonly FoundMention[],
+): FoundCommitment[] {
   const lead = leadFor(chars, section, reader);
   const sentences = cutSentences(chars, section.body, section.own);
   // "The Parties shall:" is carried by its items.
@@ -117,6 +123,11 @@ export function readLatinCommitments(chars: string, section: Section, reader: La
   return sentences.flatMap((sentence, at) =>
     reader
       .read(sentence, at === 0 ? lead : null)
-      .map((each) => ({ ...each, provision: section.path, due: null, leads: [] })),
+      .map((each) => ({
+        ...each,
+        provision: section.path,
+        due: dueOf(chars, dates, each.from, each.to),
+        leads: [],
+      })),
   );
 }

@@ -1,23 +1,65 @@
 /**
  * Reads English texts.
  */
-import type { Found, LanguageEngine } from '../found.ts';
+import type { Found, FoundMention, LanguageEngine } from '../found.ts';
 import { settleMentions } from '../mentions.ts';
 import type { Section } from '../outline.ts';
+import { isTitleCase } from '../titles.ts';
 import { LatinReader, readLatinCommitments } from './commitments.ts';
 import { findLatinNames } from './names.ts';
 
 const SIDES =
-  /\b(?:[Tt]he two (?:sides|countries|Parties)|[Bb]oth (?:sides|countries|Parties)|the (?:Contracting )?Parties)\b/;
+  /\b(?:[Tt]he two (?:sides|countries|Parties)|[Bb]oth (?:sides|countries|Parties)|[Tt]he (?:Contracting )?Parties|[Ee]ach (?:Contracting )?Party)\b/;
+const MOST_TITLE = 200;
+
+/** Lines before the first provision that are titles hold no mentions. */
+function isTitleLine(chars: string, at: number): boolean {
+  let from = at;
+  while (from > 0 && from > at - MOST_TITLE && chars.charAt(from - 1) !== '\n') from--;
+  let to = at;
+  while (to < chars.length && to < at + MOST_TITLE && chars.charAt(to) !== '\n') to++;
+  if (to - from >= MOST_TITLE || /[.;:,]\s{0,3}$/.test(chars.slice(Math.max(from, to - 4), to))) return false;
+  const line = chars.slice(from, to);
+  return isTitleCase(chars, from, to) || line === line.toUpperCase() || /^[a-z_]{2,20}: /.test(line);
+}
+
+/**
+ * In a heading every word is capital: what is a name there is known from elsewhere, has an article before it, or a form of
+ * its own.
+ */
+function outsideTitles(
+  chars: string,
+  sections: readonly Section[],
+  mentions: readonly FoundMention[],
+): (mention: FoundMention) => boolean {
+  const headings = sections.flatMap(({ heading }) => (heading && isTitleCase(chars, heading.from, heading.to) ? [heading] : []));
+  let next = 0;
+  const inside = new Set<FoundMention>();
+  for (const mention of mentions) {
+    while (next < headings.length && (headings[next]?.to ?? 0) <= mention.from) next++;
+    const heading = headings[next];
+    if (heading && mention.from >= heading.from && mention.to <= heading.to) inside.add(mention);
+  }
+  const elsewhere = new Set(mentions.filter((each) => !inside.has(each)).map(({ from, to }) => chars.slice(from, to)));
+  return (mention) => {
+    if (!inside.has(mention) || mention.type === 'T' || mention.type === 'Q') return true;
+    const text = chars.slice(mention.from, mention.to);
+    return text.includes('.') || elsewhere.has(text) || / (?:an?|the) $/.test(chars.slice(mention.from - 5, mention.from));
+  };
+}
 
 function read(chars: string, sections: readonly Section[]): Found {
+  const { names, times } = findLatinNames(chars);
   const reader = new LatinReader(chars, SIDES.test(chars) ? 'several' : 'one');
+  const dates = times.filter((time) => time.type === 'T').sort((a, b) => a.from - b.from);
   const commitments = sections.flatMap((section) =>
-    section.role === 'operative' ? readLatinCommitments(chars, section, reader) : [],
+    section.role === 'operative' ? readLatinCommitments(chars, section, reader, dates) : [],
   );
-  const mentions = settleMentions(findLatinNames(chars));
-  const front = sections[1]?.start ?? 0;
-  return { commitments, mentions: mentions.filter((mention) => mention.from >= front) };
+  const front = sections[1]?.start ?? chars.length;
+  const settled = settleMentions([...names, ...times]).filter(
+    (mention) => mention.from >= front || !isTitleLine(chars, mention.from),
+  );
+  return { commitments, mentions: settled.filter(outsideTitles(chars, sections, settled)) };
 }
 
 export const latinEngine: LanguageEngine = { isRunInTitle: () => true, read, traditional: new Uint8Array() };

@@ -138,3 +138,29 @@ export const headTypes = firstOf(
 );
 export const connectors: ReadonlySet<string> = new Set(split(names.connectors, ' '));
 export const plainCapitals: ReadonlySet<string> = new Set(split(names.plainCapitals, ' '));
+
+export const personTitles: ReadonlySet<string> = new Set(split(names.personTitles, ' '));
+
+/** Names known by themselves, by their first word, longest first. */
+export const standing: ReadonlyMap<string, readonly { readonly words: readonly string[]; readonly type: MentionType }[]> =
+  standingNames();
+
+function standingNames(): Map<string, { words: readonly string[]; type: MentionType }[]> {
+  const map = new Map<string, { words: readonly string[]; type: MentionType }[]>();
+  const lists: readonly (readonly [readonly { readonly words: string }[], MentionType])[] = [
+    [names.bodies, 'O'],
+    [names.frameworks, 'F'],
+    [names.instruments, 'I'],
+    [names.places, 'L'],
+  ];
+  const all = lists.flatMap(([list, type]) =>
+    split(list, '|').map((text) => ({ words: text.replace(/,/g, '').split(' '), type })),
+  );
+  for (const name of all.sort((a, b) => b.words.length - a.words.length)) {
+    const [first = ''] = name.words;
+    const list = map.get(first);
+    if (list) list.push(name);
+    else map.set(first, [name]);
+  }
+  return map;
+}

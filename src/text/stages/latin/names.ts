@@ -1,51 +1,82 @@
 /**
- * Names, times and quantities in English text. A name is a run of capitalised words with the links that names have
- * inside; a word in it tells its type. Addresses such as USA.gov are names of the things they lead to.
+ * Names in English text. A name is a run of capitalised words with the links that names have inside; a word in it tells its
+ * type. An abbreviation in brackets after a name stands for it from there on. Addresses such as USA.gov are names of the
+ * things they lead to.
  */
 import type { MentionType } from '../../extraction.ts';
 import { isUpper } from '../characters.ts';
 import type { FoundMention } from '../found.ts';
-import { connectors, headTypes, plainCapitals } from './lexicon.ts';
+import { connectors, headTypes, personTitles, plainCapitals, standing, states } from './lexicon.ts';
+import { findTimes } from './times.ts';
 import { cutWords, type Word } from './words.ts';
 
 const SITE = /^[A-Za-z0-9]{2,30}(?:\.[A-Za-z0-9]{2,30}){0,3}\.(?:gov|org|com|net|int|eu|cn|la)$/;
-const YEAR = /^(?:19|20)\d{2}$/;
+const YEAR = /^(?:19|20)\d{2}(?:[-–](?:19|20)?\d{2})?$/;
+const ACRONYM = /^[A-Z][A-Za-z]{0,2}[A-Z][A-Za-z0-9]{0,6}$/;
+const MOST = 18;
 
-function isCapital(word: Word): boolean {
-  return isUpper(word.text.charCodeAt(0)) || /^[a-z]-[A-Z]/.test(word.text);
+function isCapital(word: Word | undefined): boolean {
+  return word !== undefined && (isUpper(word.text.charCodeAt(0)) || /^[a-z]-[A-Z]/.test(word.text));
 }
 
 function headOf(word: Word): MentionType | undefined {
-  return headTypes.get(word.lower.replace(/[’']s$/, ''));
+  return headTypes.get(word.lower.replace(/[’']s$/, '')) ?? headTypes.get(word.lower.slice(word.lower.lastIndexOf('-') + 1));
+}
+
+/** Whether white space with a blank line stands before the word. */
+function afterGap(chars: string, words: readonly Word[], at: number): boolean {
+  const from = words[at - 1]?.to ?? 0;
+  let breaks = 0;
+  for (let unit = from; unit < (words[at]?.from ?? 0); unit++) if (chars.charCodeAt(unit) === 10) breaks++;
+  return breaks > 1;
+}
+
+function beginsLine(chars: string, word: Word): boolean {
+  return chars.charCodeAt(word.from - 1) === 10;
+}
+
+/** A number of a paper: M-19-23, PPD-19. */
+const NUMBERED = /^[A-Z]{1,5}-\d{1,4}(?:-\d{1,4})?$/;
+
+/** Words after which a name goes on only to a capital: "of", "for the", "and". */
+function linkEnd(words: readonly Word[], at: number, start: number): number {
+  const word = words[at];
+  if (!word || !connectors.has(word.lower)) return at;
+  const the = words[at + 1]?.lower === 'the' || words[at + 1]?.lower === 'a';
+  const next = the ? at + 2 : at + 1;
+  const follower = words[next];
+  if (!follower || follower.before !== '' || (the && words[at + 1]?.before !== '')) return at;
+  if (word.lower === 'of' && YEAR.test(follower.text)) return next;
+  if (!isCapital(follower)) return at;
+  const last = words[at - 1];
+  if (word.lower === 'and') {
+    // "A Administration and the B Institute" are two.
+    const closed = last !== undefined && headOf(last) !== undefined;
+    return the || closed ? at : next;
+  }
+  const head = words.slice(start, at).findLast((each) => headOf(each) !== undefined);
+  if (!head) return at;
+  // The Academy in Bangkok is named without its place; the Treaty … in Southeast Asia is not.
+  return /^(?:in|at)$/.test(word.lower) && /^[OMJ]$/.test(headOf(head) ?? '') ? at : next;
 }
 
 /** End of the run of name words from `at`. */
-function runEnd(words: readonly Word[], at: number): number {
+function runEnd(chars: string, words: readonly Word[], at: number): number {
   let end = at + 1;
-  for (let next = at + 1; next < words.length && next < at + 16; ) {
+  for (let next = at + 1; next < words.length && next < at + MOST; ) {
     const word = words[next];
-    if (!word || /[.,;:()“”"—–[\]]/.test(word.before)) break;
-    if (SITE.test(word.text)) break;
-    if (isCapital(word)) {
+    if (!word || !/^[’']?$/.test(word.before) || SITE.test(word.text) || afterGap(chars, words, next)) break;
+    if (personTitles.has(word.text) || (plainCapitals.has(word.text) && beginsLine(chars, word))) break;
+    if (isCapital(word) || (YEAR.test(word.text) && next > at)) {
+      if (YEAR.test(word.text) && !headOf(words[next - 1] ?? word)) break;
       next++;
       end = next;
       continue;
     }
-    if (!connectors.has(word.lower)) break;
-    const joins = word.lower === 'and';
-    const follower = words[next + 1];
-    const skip = follower?.lower === 'the' ? words[next + 2] : follower;
-    if (skip?.before !== '' || (follower && follower.before !== '')) break;
-    // "A Administration and the B Institute" are two; "Act of 2002" goes on to the year.
-    if (joins && (follower?.lower === 'the' || headOf(words[next - 1] ?? word) !== undefined)) break;
-    const headed = words.slice(at, next).some((each) => headOf(each) !== undefined);
-    if (!headed && !joins) break;
-    if (word.lower === 'of' && YEAR.test(skip.text)) {
-      end = next + 2;
-      break;
-    }
-    if (!isCapital(skip)) break;
-    next += follower === skip ? 1 : 2;
+    const link = linkEnd(words, next, at);
+    if (link === next) break;
+    next = link + 1;
+    end = next;
   }
   return end;
 }
@@ -53,120 +84,186 @@ function runEnd(words: readonly Word[], at: number): number {
 function typeOf(run: readonly Word[]): MentionType | null {
   for (const [at, word] of run.entries()) {
     const type = headOf(word);
-    if (type && connectors.has(run[at + 1]?.lower ?? '')) return type;
+    if (type && at + 1 < run.length && connectors.has(run[at + 1]?.lower ?? '')) return type;
   }
   const last = run.findLast((word) => !YEAR.test(word.text));
-  return (last && headOf(last)) ?? null;
+  const type = (last && headOf(last)) ?? null;
+  // A vision of a year is a paper.
+  return type === 'F' && run.length > 1 && YEAR.test(run.at(-1)?.text ?? '') && !/^(?:day|year)$/.test(last?.lower ?? '') ? 'I' : type;
 }
 
 /** "Section 508 of the Rehabilitation Act", "Section 508 standards". */
-function sectionEnd(words: readonly Word[], at: number): number {
-  if (!/^(?:Section|Article|Articles)$/.test(words[at]?.text ?? '') || !/^\d/.test(words[at + 1]?.text ?? ''))
-    return at;
-  if (words[at]?.text !== 'Section') return at;
+function sectionEnd(chars: string, words: readonly Word[], at: number): number {
+  if (words[at]?.text !== 'Section' || !/^\d/.test(words[at + 1]?.text ?? '')) return at;
   const next = words[at + 2];
   if (next?.lower === 'standards' && next.before === '') return at + 3;
   if (next?.lower === 'of' && next.before === '') {
     const start = words[at + 3]?.lower === 'the' ? at + 4 : at + 3;
-    const first = words[start];
-    if (first && isCapital(first)) return runEnd(words, start);
+    if (isCapital(words[start])) return runEnd(chars, words, start);
   }
   return at + 2;
 }
 
-/** "the Scorecard" after "College Scorecard": the last word of a name that was given in full. */
-function shortName(
-  words: readonly Word[],
-  at: number,
-  known: ReadonlyMap<string, MentionType>,
-): FoundMention | null {
-  const word = words[at];
-  const type = word ? known.get(word.text) : undefined;
-  if (!word || !type || words[at - 1]?.lower !== 'the') return null;
-  return { type, from: word.from, to: word.to };
+const OWN =
+  /^(?:member states?|states parties|united states government|u\.s\. government|federal government|contracting part(?:y|ies)|government of .{2,60}|people’s republic of .{2,20}|republic of .{2,20}|kingdom of .{2,20}|sultanate of .{2,20}|.{2,30} member states|state part(?:y|ies)|national action plan|action plan|plan of action|memorandum of understanding|joint statement|international law|executive orders?)$/;
+
+interface Known {
+  readonly type: MentionType;
 }
 
-function names(words: readonly Word[], into: FoundMention[]): void {
-  const known = new Map<string, MentionType>();
-  for (let at = 0; at < words.length; at++) {
+class NameFinder {
+  private readonly chars: string;
+  private readonly words: readonly Word[];
+  private readonly into: FoundMention[];
+  /** Abbreviations and last words that stand for a name given in full. */
+  private readonly known = new Map<string, Known>();
+
+  constructor(chars: string, words: readonly Word[], into: FoundMention[]) {
+    this.chars = chars;
+    this.words = words;
+    this.into = into;
+  }
+
+  find(): void {
+    for (let at = 0; at < this.words.length; at++) at = Math.max(at, this.take(at) - 1);
+  }
+
+  private push(type: MentionType, from: number, to: number): void {
+    const [first, last] = [this.words[from], this.words[to - 1]];
+    if (!first || !last) return;
+    const possessive = /[’']s$/.test(last.text) ? 2 : 0;
+    this.into.push({ type, from: first.from, to: last.to - possessive });
+  }
+
+  /** Reads what begins at the word; gives the word after it, or the word itself. */
+  private take(at: number): number {
+    const { words } = this;
     const word = words[at];
-    if (!word) continue;
+    if (!word) return at;
     if (SITE.test(word.text)) {
-      into.push({ type: 'J', from: word.from, to: word.to });
-      continue;
+      this.push('J', at, at + 1);
+      return at + 1;
     }
-    const section = sectionEnd(words, at);
+    const section = sectionEnd(this.chars, words, at);
     if (section > at) {
-      into.push({ type: 'I', from: word.from, to: words[section - 1]?.to ?? word.to });
-      at = section - 1;
-      continue;
+      this.push('I', at, section);
+      return section;
     }
-    if (!isCapital(word)) continue;
-    const end = runEnd(words, at);
+    const dated = YEAR.test(word.text) && isCapital(words[at + 1]) && words[at + 1]?.before === '';
+    if (!isCapital(word) && !dated) return at;
+    return this.run(at, dated);
+  }
+
+  private run(at: number, dated: boolean): number {
+    const { words } = this;
+    if (ACRONYM.test(words[at]?.text ?? '') && NUMBERED.test(words[at + 1]?.text ?? '')) {
+      this.push('I', at, at + 2);
+      return at + 2;
+    }
+    const stands = this.standing(at);
+    const end = runEnd(this.chars, words, dated ? at + 1 : at);
     let start = at;
-    while (
-      start < end - 1 &&
-      plainCapitals.has(words[start]?.text ?? '') &&
-      !/^(?:National|Federal|State|Government|Member)$/.test(words[start]?.text ?? '')
-    )
-      start++;
+    while (start < end - 1 && plainCapitals.has(words[start]?.text ?? '') && !this.opensName(start, end)) start++;
     const run = words.slice(start, end);
     const type = typeOf(run);
-    if (type && run.length >= 2 && !isOwnParty(run)) {
-      into.push({ type, from: words[start]?.from ?? 0, to: words[end - 1]?.to ?? 0 });
-      if (type === 'J') known.set(run.at(-1)?.text ?? '', type);
-    } else if (end === at + 1) {
-      const short = shortName(words, at, known);
-      if (short) into.push(short);
+    if (type && run.length >= 2 && !this.isOwn(run)) {
+      this.push(type, start, end);
+      this.learn(run, type, end);
+      return end;
     }
-    at = end - 1;
+    if (stands > at) return stands;
+    if (end === at + 1) return this.single(at);
+    return this.inside(start, end);
+  }
+
+  /** "National Archives", "Federal Bureau of …": such words open a name where a head of its own follows. */
+  private opensName(start: number, end: number): boolean {
+    return (
+      /^(?:National|Federal|State|Government|Foreign|General|Internet)$/.test(this.words[start]?.text ?? '') &&
+      end - start >= 3 - (this.words[start]?.text === 'National' ? 1 : 0)
+    );
+  }
+
+  private isOwn(run: readonly Word[]): boolean {
+    const text = run.map((word) => word.lower).join(' ');
+    if (YEAR.test(run.at(-1)?.text ?? '')) return false;
+    if (OWN.test(text)) return true;
+    return states.has(text) || states.has(text.replace(/^(?:government|kingdom|republic|sultanate) of (?:the )?/, ''));
+  }
+
+  /** An abbreviation in brackets after the name, and the last word of a thing named in full. */
+  private learn(run: readonly Word[], type: MentionType, end: number): void {
+    const last = run.at(-1);
+    if (type === 'J' && last) this.known.set(last.text, { type });
+    const after = this.words[end];
+    if (!after?.before.startsWith('(') && !after?.before.endsWith('(')) return;
+    if (!isShortFor(after.text, run)) return;
+    if (ACRONYM.test(after.text)) this.known.set(after.text, { type });
+    const second = this.words[end + 1];
+    if (ACRONYM.test(after.text) && second && second.before === '' && isCapital(second) && headOf(second))
+      this.known.set(`${after.text} ${second.text}`, { type });
+  }
+
+  /** Bodies, frameworks, instruments and places that are names by themselves; the word after, or `at`. */
+  private standing(at: number): number {
+    const first = this.words[at];
+    if (!first) return at;
+    for (const { words: wanted, type } of standing.get(first.text.replace(/[’']s$/, '')) ?? []) {
+      const fits = wanted.every((text, offset) => {
+        const word = this.words[at + offset];
+        return word?.text.replace(/[’']s$/, '') === text && (offset === 0 || word.before === '');
+      });
+      if (!fits) continue;
+      if (/^standards?$/.test(this.words[at + wanted.length]?.lower ?? '')) {
+        this.push('I', at, at + wanted.length + 1);
+        return at + wanted.length + 1;
+      }
+      this.push(type, at, at + wanted.length);
+      return at + wanted.length;
+    }
+    return at;
+  }
+
+  /** One capitalised word: an abbreviation or a short name that was explained. */
+  private single(at: number): number {
+    const word = this.words[at];
+    const text = word?.text.replace(/[’']s$/, '') ?? '';
+    if (NUMBERED.test(text)) {
+      this.push('I', at, at + 1);
+      return at + 1;
+    }
+    const known = this.known.get(text);
+    if (!known) return at;
+    if (!ACRONYM.test(text) && this.words[at - 1]?.lower !== 'the') return at;
+    this.push(known.type, at, at + 1);
+    return at + 1;
+  }
+
+  /** Names inside a run that is none as a whole: places, bodies, abbreviations. */
+  private inside(start: number, end: number): number {
+    for (let at = start; at < end; at++) {
+      const stands = this.standing(at);
+      if (stands > at) at = stands - 1;
+      else this.single(at);
+    }
+    return end;
   }
 }
 
-function isOwnParty(run: readonly Word[]): boolean {
-  const text = run.map((word) => word.lower).join(' ');
-  return /^(?:member states|states parties|united states government|u\.s\. government|federal government)$/.test(
-    text,
-  );
+/** Whether the letters of an abbreviation are initials of the name, the first one that of its first word. */
+function isShortFor(short: string, run: readonly Word[]): boolean {
+  let at = 0;
+  for (const letter of short.replace(/[^A-Z]/g, '')) {
+    const found = run.findIndex((word, index) => index >= at && word.text.includes(letter));
+    if (found < 0 || (at === 0 && found > 1)) return false;
+    at = found;
+  }
+  return true;
 }
-
-const MONTH = '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
-const TIMES = new RegExp(
-  [
-    `${MONTH} \\d{1,2}, \\d{4}`,
-    `\\d{1,2} ${MONTH}(?: \\d{4})?`,
-    `${MONTH} \\d{4}`,
-    '\\b(?:19|20)\\d{2}[-–](?:19|20)?\\d{2}\\b',
-    '\\b(?:coming|next) (?:months|years|year)\\b',
-    '\\b(?:annual|annually|quarterly|monthly|biennial|regular|regularly|timely)\\b',
-    '\\bas soon as possible\\b|\\bin due course\\b',
-    '\\bevery (?:year|two years|\\d{1,3} (?:days|months|years))\\b',
-    '(?<=\\b[Ii]n |\\b[Bb]y |since |until |than |end of )(?:19|20)\\d{2}\\b',
-  ].join('|'),
-  'g',
-);
-const QUANTITIES = new RegExp(
-  [
-    '\\$\\d{1,3}(?:[,.]\\d{1,3}){0,4}(?: (?:million|billion|trillion))?',
-    '\\b(?:hundreds|thousands|millions|billions|dozens)\\s{1,3}of\\s{1,3}[a-z]{2,20}',
-    '\\b\\d{1,3}(?:\\.\\d{1,3})?(?:%| per ?cent)',
-    '\\b\\d{1,3}(?:,\\d{3}){1,4} [a-z]{3,20}|\\b\\d{1,3} (?:million|billion) [a-z]{3,20}',
-  ].join('|'),
-  'g',
-);
 
 /** Every name, time and quantity of the text, overlapping ones included. */
-export function findLatinNames(chars: string): FoundMention[] {
-  const found: FoundMention[] = [];
-  names(cutWords(chars, 0, chars.length), found);
-  for (const [pattern, type] of [
-    [TIMES, 'T'],
-    [QUANTITIES, 'Q'],
-  ] as const) {
-    pattern.lastIndex = 0;
-    for (let match = pattern.exec(chars); match; match = pattern.exec(chars)) {
-      found.push({ type, from: match.index, to: match.index + match[0].length });
-    }
-  }
-  return found;
+export function findLatinNames(chars: string): { readonly names: FoundMention[]; readonly times: FoundMention[] } {
+  const names: FoundMention[] = [];
+  new NameFinder(chars, cutWords(chars, 0, chars.length), names).find();
+  return { names, times: findTimes(chars) };
 }

@@ -1,0 +1,73 @@
+/**
+ * Times and quantities in English text, and the due date that a time gives. The patterns hold no repetition inside a
+ * repetition.
+ */
+import type { Due, MentionType } from '../../extraction.ts';
+import { times as words } from '../../languages/en/times.ts';
+import type { FoundMention } from '../found.ts';
+
+/** A space in a pattern may be a line's end in the text. */
+function patternOf(list: readonly { readonly pattern: string }[]): RegExp {
+  return new RegExp(list.map(({ pattern }) => pattern.replaceAll(' ', '[ \\n]')).join('|'), 'g');
+}
+
+const TIMES = patternOf(words.times);
+const QUANTITIES = patternOf(words.quantities);
+
+function matches(pattern: RegExp, type: MentionType, chars: string, into: FoundMention[]): void {
+  pattern.lastIndex = 0;
+  for (let found = pattern.exec(chars); found; found = pattern.exec(chars)) {
+    if (found[0] === '') pattern.lastIndex++;
+    else into.push({ type, from: found.index, to: found.index + found[0].length });
+  }
+}
+
+/** Times and quantities of the text. */
+export function findTimes(chars: string): FoundMention[] {
+  const found: FoundMention[] = [];
+  matches(TIMES, 'T', chars, found);
+  matches(QUANTITIES, 'Q', chars, found);
+  return found;
+}
+
+const MONTHS = 'january february march april may june july august september october november december'.split(' ');
+const SOFT = new RegExp(`^(?:${words.soft.join('|')})$`, 'i');
+const DEADLINE = /\b(?:by|before|until|no later than|not later than|at the latest by|end of|in|of|during|within)\s{1,3}(?:the\s{1,3})?(?:end\s{1,3}of\s{1,3})?$/i;
+
+/** A date as written: 31 December 2030, January 31, 2020, May 2027, 2027. */
+function dateOf(text: string): string | null {
+  const year = /\b((?:19|20)\d{2})\b/.exec(text)?.[1];
+  if (!year) return null;
+  const month = MONTHS.findIndex((name) => text.toLowerCase().includes(name)) + 1;
+  if (month === 0) return year;
+  const day = /(?:^|\D)(\d{1,2})(?=\D|$)/.exec(text.replace(year, ''))?.[1];
+  const two = (value: number | string): string => String(value).padStart(2, '0');
+  return day ? `${year}-${two(month)}-${two(day)}` : `${year}-${two(month)}`;
+}
+
+/** The due date that the words `[from, to)` name, if any: a stated date after by, before, in; or only soft words. */
+export function dueOf(chars: string, times: readonly FoundMention[], from: number, to: number): Due | null {
+  let soft: Due | null = null;
+  for (let at = firstFrom(times, from); at < times.length; at++) {
+    const time = times[at];
+    if (!time || time.from >= to) break;
+    const text = chars.slice(time.from, time.to).replace(/\s{1,3}/g, ' ');
+    if (SOFT.test(text)) soft ??= { date: null, origin: 'soft', words: text };
+    else if (DEADLINE.test(chars.slice(Math.max(from, time.from - 28), time.from))) {
+      const date = dateOf(text);
+      if (date) return { date, origin: 'stated', words: text };
+    }
+  }
+  return soft;
+}
+
+function firstFrom(times: readonly FoundMention[], from: number): number {
+  let low = 0;
+  let high = times.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((times[middle]?.from ?? 0) < from) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
