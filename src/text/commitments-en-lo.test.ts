@@ -56,7 +56,7 @@ test('TX25 recognition, the past and subordinate clauses are no commitments', ()
 
 test('TX26 English parties have their letters where several are named, and others their words', () => {
   assert.deepEqual(read('China will provide 200 scholarships. Cambodia will establish a training centre.'), [
-    'China will provide 200 scholarships {cn provide firm}',
+    'China will provide 200 scholarships {cn train firm}',
     'Cambodia will establish a training centre {kh establish firm}',
   ]);
   assert.match(read('The Customs Agency will publish tariffs.')[0] ?? '', /\{customs agency provide firm\}$/);

@@ -43,6 +43,8 @@ function hasSmallWords(chars: string, from: number, to: number): boolean {
 const CLAUSE = / (?:shall|will|must|should|is|are|has|have|was|were) /;
 
 function latinLineTitle(chars: string, from: number, to: number, end: number): Title | null {
+  // "Article IV – Protection of investments": the dash is no part of the title.
+  if (/^[-–—] /.test(chars.slice(from, from + 2))) from = skipSpace(chars, from + 1, to);
   let stop = trimEnd(chars, from, lineEnd(chars, from, to));
   let next = skipSpace(chars, stop, to);
   if (next >= to) return null;
@@ -61,6 +63,7 @@ function latinLineTitle(chars: string, from: number, to: number, end: number): T
     stop - from > 60 ||
     endsSentence(chars, from, stop) ||
     CLAUSE.test(chars.slice(from, stop)) ||
+    /[;,] (?:and|or)$/.test(chars.slice(from, stop)) ||
     /[,-]/.test(chars.charAt(stop - 1))
   )
     return null;

@@ -63,6 +63,8 @@ class TreeBuilder {
   /** Index of the next item with a label at a line's start and the same style, by item index and style. */
   private readonly nextOf: (ReadonlyMap<string, number> | null)[];
   private readonly dotted: boolean;
+  /** Plain lines between labels that run on: their items, with the reading of the label below. */
+  private readonly runOn: ReadonlyMap<Item, Reading>;
   /** The item that opened a provision last. */
   private lastItem: Item | null = null;
   private sentences = false;
@@ -75,6 +77,7 @@ class TreeBuilder {
     this.items = items;
     this.pack = pack;
     this.nextOf = nextByStyle(items);
+    this.runOn = findRunOnHeadings(items, (from, to) => this.isNextLine(from, to));
     this.dotted = items.filter((item) => item.label?.readings[0]?.style === 'n2').length >= 2;
   }
 
@@ -135,9 +138,9 @@ class TreeBuilder {
     const follower = this.items[at + 1];
     const direct =
       follower && this.isNextLine(item.line, follower.line) && follower.kind === 'label' ? follower : null;
-    const first = direct?.label?.readings.find(
-      (reading) => reading.value === 1 && !reading.style.startsWith('b'),
-    );
+    const first =
+      this.runOn.get(item) ??
+      direct?.label?.readings.find((reading) => reading.value === 1 && !reading.style.startsWith('b'));
     const latin =
       isLower(this.chars.charCodeAt(line.to - 1)) ||
       /^[A-Z]{3}/.test(this.chars.slice(line.from, line.from + 3));
@@ -257,7 +260,8 @@ class TreeBuilder {
       return { reading, level: deepest, score: 3, flaw: null };
     }
     if (last !== undefined && value === last + 1) return { reading, level: deepest, score: 3.5, flaw: null };
-    if (last === undefined && at === 0 && this.opensText(item)) return { reading, level: deepest, score: 2.5, flaw: null };
+    if (last === undefined && at === 0 && this.opensText(item))
+      return { reading, level: deepest, score: 2.5, flaw: null };
     if (last === undefined && this.nextOf[at]?.get(style) === value + 1)
       return { reading, level: deepest, score: 2.5, flaw: null };
     return null;
@@ -266,7 +270,11 @@ class TreeBuilder {
   /** A passage may begin in the middle: 四、 on the first line, where something numbered follows below it. */
   private opensText(item: Item): boolean {
     const next = this.items[1]?.label?.readings;
-    return item.line === 0 && next !== undefined && next.some(({ value, style }) => value === 1 && !style.startsWith('b'));
+    return (
+      item.line === 0 &&
+      next !== undefined &&
+      next.some(({ value, style }) => value === 1 && !style.startsWith('b'))
+    );
   }
 
   /** The first of a sequence is believed where the second follows, or where it begins a paragraph. */
@@ -327,6 +335,30 @@ function findLast(stack: readonly Open[], below: number, wanted: (open: Open) =>
     if (open && wanted(open)) return at;
   }
   return -1;
+}
+
+/**
+ * Headings without a label between numbers that run on through them: "2. … Economic Ties 3. …". One such line may be chance;
+ * two are a habit of the text.
+ */
+function findRunOnHeadings(
+  items: readonly Item[],
+  isNextLine: (from: number, to: number) => boolean,
+): ReadonlyMap<Item, Reading> {
+  const found = new Map<Item, Reading>();
+  const last = new Map<string, number>();
+  items.forEach((item, at) => {
+    const next = items[at + 1];
+    if (item.kind === 'plain' && next?.kind === 'label' && isNextLine(item.line, next.line)) {
+      const reading = next.label?.readings.find(
+        ({ style, value }) => value > 1 && !style.startsWith('b') && last.get(style) === value - 1,
+      );
+      if (reading) found.set(item, reading);
+    }
+    if (item.kind === 'label')
+      for (const { style, value } of item.label?.readings ?? []) last.set(style, value);
+  });
+  return found.size >= 2 ? found : new Map();
 }
 
 /** For each item: value of the next line-start label in each of its styles. */

@@ -16,12 +16,13 @@ export const heads: readonly NameHead[] = [
   },
   {
     words:
-      'administration department agency office service board bureau ministry assembly nations organization organisation union bank fund institute archives congress parliament court authority center centre commission corporation university foundation secretariat house directorate interpol association academy tribunal senate cabinet survey laboratory federation society red-cross crescent police customs exchange-commission inspectorate chamber observatory',
+      'administration department agency office service board bureau ministry assembly nations organization organisation union bank fund institute archives congress parliament court authority center centre centers centres commission corporation university foundation secretariat house directorate interpol association academy tribunal senate cabinet survey laboratory federation society red-cross crescent police customs exchange-commission inspectorate chamber observatory',
     type: 'O',
     why: 'General Services Administration, Department of …',
   },
   {
-    words: 'initiative initiatives partnership partnerships strategy framework vision day year decade campaign goals outlook pathway alliance movement approach pact-initiative deal principle policy-framework',
+    words:
+      'initiative initiatives partnership partnerships strategy framework vision day year decade campaign goals outlook pathway alliance movement approach pact-initiative deal principle policy-framework',
     type: 'F',
     why: 'Precision Medicine Initiative, World Day against …',
   },
@@ -32,7 +33,8 @@ export const heads: readonly NameHead[] = [
     why: 'College Scorecard, Economic Corridor, Power Grid',
   },
   {
-    words: 'river sea ocean strait peninsula gulf basin valley island islands mountains province county district bay lake delta region desert coast archipelago antilles sahel',
+    words:
+      'river sea ocean strait peninsula gulf basin valley island islands mountains province county district bay lake delta region desert coast archipelago antilles sahel',
     type: 'L',
     why: 'Mekong River, South China Sea',
   },
@@ -40,7 +42,10 @@ export const heads: readonly NameHead[] = [
 
 /** Words that may stand inside a name between capitalised ones. */
 export const connectors: readonly WordList[] = [
-  { words: 'of and for on against in the to with between by under at concerning regarding towards', why: 'Office of Management and Budget' },
+  {
+    words: 'of and for on against in the to with between by under at concerning regarding towards',
+    why: 'Office of Management and Budget',
+  },
 ];
 
 /** Capitalised words that make no name by themselves, nor begin one. */
@@ -95,5 +100,9 @@ export const places: readonly WordList[] = [
 
 /** Titles of persons: a name stops before them. */
 export const personTitles: readonly WordList[] = [
-  { words: 'Director Directors Employees Officials Officers Secretary Minister Ministers President Chair Ambassador Commissioner Administrator Members Staff', why: 'Federal Bureau of Investigation Director' },
+  {
+    words:
+      'Director Directors Employees Officials Officers Secretary Minister Ministers President Chair Ambassador Commissioner Administrator Members Staff',
+    why: 'Federal Bureau of Investigation Director',
+  },
 ];

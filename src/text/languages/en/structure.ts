@@ -29,6 +29,11 @@ export const structure: StructurePack = {
     { words: 'introduction', role: 'preamble' },
     { words: 'background', role: 'preamble' },
     { words: 'executive summary', role: 'preamble' },
+    { words: 'protocol', role: 'section' },
+    { words: 'joint declaration', role: 'section' },
+    { words: 'exchange of letters', role: 'section' },
+    { words: 'agreed minutes', role: 'section' },
+    { words: 'final act', role: 'section' },
     { words: 'conclusion', role: 'closing' },
     { words: 'conclusions', role: 'closing' },
     { words: 'looking forward', role: 'closing' },
@@ -47,7 +52,11 @@ export const structure: StructurePack = {
     'agenda',
   ],
   cases: [
-    { pattern: '(?:following (?:cases|conditions|circumstances|grounds|meanings)|for the purposes of th(?:is|e) [a-z]{4,20}|means)[^.]{0,40}:?$', example: 'For the purposes of this Agreement:' },
+    {
+      pattern:
+        '(?:following (?:cases|conditions|circumstances|grounds|meanings)|for the purposes of th(?:is|e) [a-z]{4,20}|means)[^.]{0,40}:?$',
+      example: 'For the purposes of this Agreement:',
+    },
   ],
   barren: [
     { words: 'preamble', role: 'preamble', at: 'start' },

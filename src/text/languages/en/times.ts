@@ -1,8 +1,8 @@
 // @data English times and quantities.
 /** Patterns of dates, periods, frequencies and soft deadlines, and of quantities with what they count. */
-const MONTH =
-  '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
-const SMALL = '(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|sixty|ninety|\\d{1,3})';
+const MONTH = '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
+const SMALL =
+  '(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|sixty|ninety|\\d{1,3})';
 const AT_LEAST =
   '(?:at least|not (?:fewer|less|more) than|no (?:fewer|less|more) than|more than|up to|over|some|about|approximately|around|nearly|almost)';
 
@@ -14,22 +14,49 @@ interface Pattern {
 const dates: readonly Pattern[] = [
   { pattern: `${MONTH} \\d{1,2}, \\d{4}`, why: 'January 31, 2020' },
   { pattern: `\\b\\d{1,2}(?:st|nd|rd|th)? (?:of )?${MONTH}(?: \\d{4})?`, why: '31 December 2030' },
-  { pattern: `\\b[a-z]{5,14} day of ${MONTH} \\d{4}`, why: 'nineteenth day of September 1987' },
+  {
+    pattern: `\\b(?:[a-z-]{5,14}|\\d{1,2}(?:st|nd|rd|th)) day of ${MONTH},? (?:in the year )?\\d{4}`,
+    why: 'nineteenth day of September 1987',
+  },
   { pattern: '\\bfirst day of the [a-z]{4,10} month', why: 'first day of the second month' },
   { pattern: `(?:\\b(?:early|late|mid|mid-|end of|the end of) )?${MONTH} \\d{4}`, why: 'September 2015' },
-  { pattern: '\\b(?:end of |early |late |mid-|mid |spring of |summer of |fall of |autumn of )(?:19|20)\\d{2}\\b', why: 'end of 2027' },
+  {
+    pattern:
+      '\\b(?:end of |early |late |mid-|mid |spring of |summer of |fall of |autumn of )(?:19|20)\\d{2}\\b',
+    why: 'end of 2027',
+  },
   { pattern: '\\b(?:19|20)\\d{2}\\s?[-–—]\\s?(?:19|20)?\\d{2}\\b', why: '2026-2030' },
   { pattern: '\\b(?:fiscal|calendar) years? \\d{4}', why: 'fiscal year 2020' },
   { pattern: '\\b(?:19|20)\\d{2} (?:to|through) (?:19|20)\\d{2}\\b', why: '2026 to 2030' },
-  { pattern: '(?<=\\b[Ii]n |\\b[Bb]y |since |until |than |before |after |from |during |of FY ?)(?:19|20)\\d{2}\\b', why: 'by 2027' },
+  {
+    pattern:
+      '(?<=\\b[Ii]n |\\b[Bb]y |since |until |than |before |after |from |during |of FY ?)(?:19|20)\\d{2}\\b',
+    why: 'by 2027',
+  },
 ];
 const periods: readonly Pattern[] = [
-  { pattern: `\\b(?:next|coming|following|past|last) (?:${SMALL} )?(?:years?|months?|weeks?|decades?)\\b`, why: 'next five years' },
-  { pattern: `(?<=\\bwithin (?:a period of )?|for (?:a period of )?|a |, )${SMALL} (?:calendar |working |business )?(?:days?|weeks?|months?|years?)\\b`, why: 'within 30 days' },
+  {
+    pattern: `\\b(?:next|coming|following|past|last) (?:${SMALL} )?(?:years?|months?|weeks?|decades?)\\b`,
+    why: 'next five years',
+  },
+  {
+    pattern: `(?<=\\bwithin (?:a period of )?|for (?:a period of )?|a |, )${SMALL} (?:calendar |working |business )?(?:days?|weeks?|months?|years?)\\b`,
+    why: 'within 30 days',
+  },
   { pattern: `\\b\\d{1,3} (?:days?|weeks?|months?|years?)\\b`, why: '3 months’ notice' },
-  { pattern: `\\bonce (?:every ${SMALL} (?:years?|months?)|a (?:year|month))\\b|\\btwice a year\\b`, why: 'once every two years' },
-  { pattern: `\\b(?:each|every) (?:other )?(?:${SMALL} )?(?:years?|months?|quarters?|weeks?)\\b`, why: 'each year' },
-  { pattern: '\\b(?:annual|annually|quarterly|monthly|yearly|weekly|biennial|biennially|biannual|biannually|semi-annual|semi-annually|regular|regularly|periodic|periodically|timely)\\b', why: 'annual, regularly, timely' },
+  {
+    pattern: `\\bonce (?:every ${SMALL} (?:years?|months?)|a (?:year|month))\\b|\\btwice a year\\b`,
+    why: 'once every two years',
+  },
+  {
+    pattern: `\\b(?:each|every) (?:other )?(?:${SMALL} )?(?:years?|months?|quarters?|weeks?)\\b`,
+    why: 'each year',
+  },
+  {
+    pattern:
+      '\\b(?:annual|annually|quarterly|monthly|yearly|weekly|biennial|biennially|biannual|biannually|semi-annual|semi-annually|regular|regularly|periodic|periodically|timely)\\b',
+    why: 'annual, regularly, timely',
+  },
 ];
 const soft: readonly string[] = [
   'as soon as (?:possible|practicable|feasible)',
@@ -46,17 +73,53 @@ const soft: readonly string[] = [
 ];
 
 export const times = {
-  times: [...dates, ...periods, ...soft.filter((each) => each !== 'timely' && each !== 'promptly').map((each) => ({ pattern: `\\b${each}\\b`, why: 'soft' }))],
+  times: [
+    ...dates,
+    ...periods,
+    ...soft
+      .filter((each) => each !== 'timely' && each !== 'promptly')
+      .map((each) => ({ pattern: `\\b${each}\\b`, why: 'soft' })),
+  ],
   /** Words that promise no date. */
   soft,
   quantities: [
-    { pattern: '(?:(?:USD|CAD|AUD|EUR|RMB|CNY|GBP|JPY|US|A|C)\\s?)?[$€£¥]\\s?\\d{1,3}(?:[,.]\\d{1,3}){0,4}(?: (?:million|billion|trillion))?', why: '$1 million' },
-    { pattern: '\\b(?:USD|CAD|AUD|EUR|RMB|CNY|GBP|JPY) ?\\d{1,3}(?:[,.]\\d{1,3}){0,4}(?: (?:million|billion|trillion))?', why: 'CAD 24 million' },
-    { pattern: '\\b\\d{1,3}(?:[,.]\\d{1,3}){0,3} (?:million|billion|trillion) (?:yuan|euros?|dollars|US dollars|kip|baht|yen|pounds)', why: '10 billion yuan' },
-    { pattern: '\\b(?:hundreds|thousands|millions|billions|dozens|tens of thousands)\\s{1,3}of\\s{1,3}[a-z]{2,20}', why: 'hundreds of websites' },
-    { pattern: `\\b(?:${AT_LEAST} )?\\d{1,3}(?:\\.\\d{1,3})?(?: ?%| per ?cent)(?: of (?:the )?[a-z]{3,14}(?: [a-z]{3,14})?)?`, why: '98 per cent of tariff lines' },
-    { pattern: `\\b${AT_LEAST} (?:${SMALL}|\\d{1,3}(?:,\\d{3}){1,3}|\\d{4}) (?:[A-Z][A-Za-z]{2,14} |[a-z]{3,14} ){0,2}[A-Za-z]{3,16}s\\b`, why: 'at least three ASEAN Member States' },
-    { pattern: '\\b\\d{1,3}(?:,\\d{3}){1,4} (?:[a-z]{3,14} )?[a-z]{3,20}s\\b|\\b\\d{1,3} (?:million|billion) [a-z]{3,20}', why: '2,000 training places' },
-    { pattern: '(?<![\\w.,/-])(?:[2-9]|[1-9]\\d{1,2}) (?!days|weeks|months|years|hours|minutes|percent|for |of |in |and |to |by |with |or |from |on |at |the )(?:(?!for|and|with|the|from)[a-z]{3,14} )?[a-z]{3,20}s\\b', why: '180 scholarships' },
+    {
+      pattern:
+        '(?:(?:USD|CAD|AUD|EUR|RMB|CNY|GBP|JPY|US|A|C)\\s?)?[$€£¥]\\s?\\d{1,3}(?:[,.]\\d{1,3}){0,4}(?: (?:million|billion|trillion))?',
+      why: '$1 million',
+    },
+    {
+      pattern:
+        '\\b(?:USD|CAD|AUD|EUR|RMB|CNY|GBP|JPY) ?\\d{1,3}(?:[,.]\\d{1,3}){0,4}(?: (?:million|billion|trillion))?',
+      why: 'CAD 24 million',
+    },
+    {
+      pattern:
+        '\\b\\d{1,3}(?:[,.]\\d{1,3}){0,3} (?:million|billion|trillion) (?:yuan|euros?|dollars|US dollars|kip|baht|yen|pounds)',
+      why: '10 billion yuan',
+    },
+    {
+      pattern:
+        '\\b(?:hundreds|thousands|millions|billions|dozens|tens of thousands)\\s{1,3}of\\s{1,3}[a-z]{2,20}',
+      why: 'hundreds of websites',
+    },
+    {
+      pattern: `\\b(?:${AT_LEAST} )?\\d{1,3}(?:\\.\\d{1,3})?(?: ?%| per ?cent)(?: of (?:the )?[a-z]{3,14}(?: [a-z]{3,14})?)?`,
+      why: '98 per cent of tariff lines',
+    },
+    {
+      pattern: `\\b${AT_LEAST} (?:${SMALL}|\\d{1,3}(?:,\\d{3}){1,3}|\\d{4}) (?:[A-Z][A-Za-z.]{1,14} |[a-z-]{3,18} ){0,3}[A-Za-z]{3,16}s\\b`,
+      why: 'at least three ASEAN Member States',
+    },
+    {
+      pattern:
+        '\\b\\d{1,3}(?:,\\d{3}){1,4} (?:[a-z]{3,14} )?[a-z]{3,20}s\\b|\\b\\d{1,3} (?:million|billion) [a-z]{3,20}',
+      why: '2,000 training places',
+    },
+    {
+      pattern:
+        '(?<![\\w.,/-])(?:[2-9]|[1-9]\\d{1,2}) (?!days|weeks|months|years|hours|minutes|percent|for |of |in |and |to |by |with |or |from |on |at |the )(?:(?!for|and|with|the|from)[a-z]{3,14} )?[a-z]{3,20}s\\b',
+      why: '180 scholarships',
+    },
   ] satisfies readonly Pattern[],
 } as const;

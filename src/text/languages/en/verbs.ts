@@ -54,12 +54,29 @@ export const verbs: readonly EnglishVerbs[] = [
     strength: 'firm',
     why: 'build a railway, create a platform',
   },
-  { words: 'grant award license issue-permits', kind: 'provide', strength: 'firm', noun: true, why: 'award scholarships; grant recipients' },
-  { words: 'launch pilot test upgrade link', kind: 'build', strength: 'firm', noun: true, why: 'launch a platform, pilot a tool' },
-  { words: 'train teach educate mentor retrain upskill', kind: 'train', strength: 'firm', why: 'train 500 officials' },
+  {
+    words: 'grant award license issue-permits',
+    kind: 'provide',
+    strength: 'firm',
+    noun: true,
+    why: 'award scholarships; grant recipients',
+  },
+  {
+    words: 'launch pilot test upgrade link',
+    kind: 'build',
+    strength: 'firm',
+    noun: true,
+    why: 'launch a platform, pilot a tool',
+  },
+  {
+    words: 'train teach educate mentor retrain upskill',
+    kind: 'train',
+    strength: 'firm',
+    why: 'train 500 officials',
+  },
   {
     words:
-      'provide publish license licence grant donate allocate disclose make give open exempt waive allow permit disseminate deliver contribute lend finance-projects subsidize subsidise dispatch deploy-experts second stockpile reimburse compensate award extend-loan furnish earmark distribute proactively-release',
+      'enjoy accord provide publish license licence grant donate allocate disclose make give open exempt waive allow permit disseminate deliver contribute lend finance-projects subsidize subsidise dispatch deploy-experts second stockpile reimburse compensate award extend-loan furnish earmark distribute proactively-release',
     kind: 'provide',
     strength: 'firm',
     why: 'publish data, provide funds: given or not',
@@ -86,7 +103,7 @@ export const verbs: readonly EnglishVerbs[] = [
     why: 'exchange visits; an exchange is a noun',
   },
   {
-    words: 'explore examine consider investigate assess evaluate reflect-on look-into analyse analyze',
+    words: 'explore examine consider assess evaluate',
     kind: 'explore',
     strength: 'tentative',
     why: 'explore uses: only looking is promised',
@@ -107,7 +124,7 @@ export const verbs: readonly EnglishVerbs[] = [
   },
   {
     words:
-      'ensure protect conduct connect identify prevent criminalize criminalise prosecute comply-with require include collect complete list catalog catalogue appoint-staff undertake carry define determine select prioritize prioritise map compile gather integrate incorporate eliminate remove abolish put satisfy designate-lead end ban prohibit refrain cease suspend terminate restrict preserve conserve restore secure verify certify register notify-changes designate-points display track monitor-progress oversee supervise administer manage handle regulate adjust adapt apply-measures introduce start begin resume restart commence proceed take-part participate join attend represent serve process-applications protect-rights investigate-crimes extradite repatriate return recover freeze seize confiscate dispose recycle reuse treat inspect audit validate standardize standardise harmonize harmonise centralize centralise consolidate merge simplify-forms translate archive catalogue-data de-risk reserve retain maintain-records keep respond answer accept receive assume perform produce generate prepare deliver-results meet-target achieve reach attain accomplish enter-data use-standards apply-rules work-together respond-to mobilise mobilize assign delegate hire recruit employ-staff embed mainstream channel raise-funds repeal phase bring',
+      'ensure protect conduct connect identify prevent criminalize criminalise prosecute comply-with require include collect complete list catalog catalogue appoint-staff undertake carry define determine select prioritize prioritise map compile gather integrate incorporate eliminate undergo undergo-review remove analyse analyze investigate dismantle disrupt identify-crimes punish remove abolish put satisfy designate-lead end ban prohibit refrain cease suspend terminate restrict preserve conserve restore secure verify certify register notify-changes designate-points display track monitor-progress oversee supervise administer manage handle regulate adjust adapt apply-measures introduce start begin resume restart commence proceed take-part participate join attend represent serve process-applications protect-rights investigate-crimes extradite repatriate return recover freeze seize confiscate dispose recycle reuse treat inspect audit validate standardize standardise harmonize harmonise centralize centralise consolidate merge simplify-forms translate archive catalogue-data de-risk reserve retain maintain-records keep respond answer accept receive assume perform produce generate prepare deliver-results meet-target achieve reach attain accomplish enter-data use-standards apply-rules work-together respond-to mobilise mobilize assign delegate hire recruit employ-staff embed mainstream channel raise-funds repeal phase bring',
     kind: 'cooperate',
     strength: 'firm',
     why: 'ensure, conduct, identify: can be answered by yes or no',
@@ -120,15 +137,25 @@ export const verbs: readonly EnglishVerbs[] = [
     why: 'monitor compliance; a process is a noun',
   },
   {
-    words:
-      'use leverage utilize utilise employ harness exploit draw-upon partner',
+    words: 'use leverage utilize utilise employ harness exploit draw-upon partner',
     kind: 'cooperate',
     strength: 'effort',
     means: true,
     why: 'use platforms to improve: what it is used for counts',
   },
-  { words: 'work cooperate collaborate-with', kind: 'cooperate', strength: 'effort', means: true, why: 'work with agencies to develop: what is worked for counts' },
-  { words: 'encourage strive endeavour endeavor attempt aspire aim seek try', kind: 'cooperate', strength: 'tentative', why: 'encourage, strive: no result is promised' },
+  {
+    words: 'work cooperate collaborate-with',
+    kind: 'cooperate',
+    strength: 'effort',
+    means: true,
+    why: 'work with agencies to develop: what is worked for counts',
+  },
+  {
+    words: 'encourage strive endeavour endeavor attempt aspire aim seek try',
+    kind: 'cooperate',
+    strength: 'tentative',
+    why: 'encourage, strive: no result is promised',
+  },
   {
     words:
       'strengthen deepen promote improve enhance expand facilitate foster intensify advance pursue address enable continue advocate combat take optimize optimise streamline modernize modernise accelerate further reinforce broaden widen boost maintain sustain cultivate nurture diversify stimulate elevate consolidate-ties tackle counter mitigate minimise minimize reduce lower decrease curb curtail fight resolve solve settle overcome bridge narrow close ease simplify rationalise rationalize refine improve-access better develop-cooperation scale step up-scale catalyse catalyze incentivise incentivize empower popularize popularise raise grow push galvanize energize revitalise revitalize upscale assist help contribute-to build-on complement supplement reach-out strive-for benefit improve-understanding deepen-ties maximise maximize ramp focus concentrate intensify-efforts play',
@@ -201,7 +228,8 @@ export const activityNouns: readonly (readonly [noun: string, verb: string])[] =
 /** Words in the object that tell the kind better than a general verb does. */
 export const objectCues: readonly ObjectCue[] = [
   {
-    words: 'training trainings scholarships scholarship fellowships fellowship internships capacity-building curriculum',
+    words:
+      'training trainings scholarships scholarship fellowships fellowship internships capacity-building curriculum',
     kind: 'train',
     why: 'conduct outreach and training',
   },
@@ -217,7 +245,11 @@ export const objectCues: readonly ObjectCue[] = [
     kind: 'exchange',
     why: 'connect agencies to gain consensus; share information',
   },
-  { words: 'funding funds resources loans assistance aid subsidies budget shelter quotas quota', kind: 'provide', why: 'mobilise resources' },
+  {
+    words: 'funding funds resources loans assistance aid subsidies budget shelter quotas quota',
+    kind: 'provide',
+    why: 'mobilise resources',
+  },
   {
     words:
       'sovereignty non-interference multilateralism rules-based one-China neutrality territorial inviolability values norms self-determination hegemony',
@@ -258,7 +290,7 @@ export const formulas: readonly {
   },
   {
     words:
-      'will continue to|will also|will further|will jointly|will work to|will|agree to|agrees to|agreed to|have agreed to|has agreed to|pledge to|pledges to|pledged to|resolve to|resolves to|resolved to|decide to|decides to|decided to|have decided to|are committed to|is committed to|remain committed to|remains committed to|commits to|commit to|committed to|commit ourselves to|commit itself to|commit themselves to|are determined to|is determined to|are resolved to|continues to|continue to|promise to|are to|is to|are willing to|is willing to|expressed their willingness to|expressed readiness to',
+      'will continue to|will also|will further|will jointly|will work to|will|agree to|agrees to|agreed to|have agreed to|has agreed to|pledge to|pledges to|pledged to|resolve to|resolves to|resolved to|decide to|decides to|decided to|have decided to|are committed to|is committed to|remain committed to|remains committed to|are dedicated to|remain dedicated to|are determined to further|stand committed to|commits to|commit to|commit ourselves to|commit itself to|commit themselves to|are determined to|is determined to|are resolved to|continues to|continue to|promise to|are to|is to|are willing to|is willing to|expressed their willingness to|expressed readiness to',
     strength: null,
     why: 'will, shall, undertake to: binding by itself',
   },
@@ -273,11 +305,23 @@ export const formulas: readonly {
     strength: 'effort',
     why: 'should: a direction',
   },
+];
+
+/** Verbs that speak of a commitment, a stance or a call, and the nouns that tell which: reaffirm our strong commitment to. */
+export const speaking = {
+  verbs:
+    'reaffirm reaffirms reaffirmed reiterate reiterates reiterated affirm affirms affirmed confirm confirms confirmed renew renews renewed express expresses expressed restate restates underscore underscored voice declare declares pledge pledges',
+  commitments: 'commitment commitments determination resolve readiness willingness intention pledge',
+  stances: 'support solidarity opposition adherence condemnation',
+  why: 'We reaffirm our strong commitment to …, reiterate their full support for …',
+} as const;
+
+/** Verbs of recognition: what follows "and" after them may still undertake something. */
+export const recognizing: readonly WordList[] = [
   {
     words:
-      'reaffirm our commitment to|reiterate our commitment to|affirm our commitment to|reaffirm their commitment to|reiterate their commitment to|confirm our commitment to|renew our commitment to|renew their commitment to|reaffirms its commitment to|reiterates its commitment to|reaffirmed their commitment to|reiterated their commitment to|affirm our determination to|express our determination to|reaffirm our determination to|reaffirmed their determination to',
-    strength: null,
-    why: 'reaffirm our commitment to: bound again',
+      'welcome welcomes welcomed recognize recognizes recognise recognises recognized acknowledge acknowledges acknowledged note notes noted recall recalls recalled emphasize emphasizes emphasise emphasised emphasized stress stresses stressed underline underlines underlined appreciate appreciates appreciated express expresses expressed commend commends commended reaffirm reaffirms reaffirmed reiterate affirm believe believes consider considers highlight highlighted underscore underscores underscored agree agreed share take thank congratulate are is',
+    why: 'We recognize the importance of …, and will enhance …',
   },
 ];
 
@@ -294,7 +338,7 @@ export const calls: readonly WordList[] = [
 export const stances: readonly WordList[] = [
   {
     words:
-      'express solidarity|express our solidarity|condemn|condemns|strongly condemn|strongly condemns|strongly oppose|strongly opposes|firmly oppose|firmly opposes|oppose|opposes|reject|rejects|firmly support|firmly supports|support|supports|uphold|upholds|adhere to|adheres to|firmly adhere to|firmly adheres to|respect|respects|reaffirm their support|reaffirms its support|reiterates its support|reiterate their support|reiterate our support|reaffirm our support|reaffirmed their support|reiterated their support|reaffirms its adherence|reaffirmed its adherence|reiterated its adherence|reaffirms its firm|reaffirmed its firm|reiterates its firm|reaffirm that|reaffirms that',
+      'express solidarity|express our solidarity|condemn|condemns|strongly condemn|strongly condemns|strongly oppose|strongly opposes|firmly oppose|firmly opposes|oppose|opposes|reject|rejects|firmly support|firmly supports|support|supports|uphold|upholds|adhere to|adheres to|firmly adhere to|firmly adheres to|respect|respects|reaffirm their support|reaffirms its support|reiterates its support|reiterate their support|reiterate our support|reaffirm our support|reaffirmed their support|reiterated their support|reaffirms its adherence|reaffirmed its adherence|reiterated its adherence|reaffirms its firm|reaffirmed its firm|reiterates its firm',
     why: 'We express solidarity with victims; Cambodia adheres to the one-China principle',
   },
 ];
@@ -312,19 +356,26 @@ export const agents: readonly WordList[] = [
 export const bothSubjects: readonly WordList[] = [
   {
     words:
-      'we|they|both sides|the two sides|two sides|the parties|the contracting parties|contracting parties|two contracting parties|both parties|both countries|the two countries|the sides|parties|each party|each side|either party|either side|the states parties|states parties|each contracting party|either contracting party|the participants|participants|each participant|the two governments|both governments|the governments|the two parties|the signatories|the leaders|leaders of the two countries|the two leaders|the ministers|the two ministers|the member states|the united nations and its member states|all parties',
+      'we|they|both sides|the two sides|two sides|the parties|the contracting parties|contracting parties|two contracting parties|both parties|both countries|the two countries|the sides|parties|each party|neither party|neither contracting party|each side|either party|either side|the states parties|states parties|each contracting party|either contracting party|the participants|participants|each participant|the two governments|both governments|the governments|the two parties|the signatories|the leaders|leaders of the two countries|the two leaders|the ministers|the two ministers|the member states|the united nations and its member states|all parties',
     why: 'Both sides will …',
   },
 ];
 
 /** Whoever speaks in the plan of one state. */
 export const ownGovernment: readonly WordList[] = [
-  { words: 'administration|government|federal government|u.s. government|united states government|nation', why: 'The Administration will …: the state whose plan it is' },
+  {
+    words: 'administration|government|federal government|u.s. government|united states government|nation',
+    why: 'The Administration will …: the state whose plan it is',
+  },
 ];
 
 /** Things of which a text says what they will be, and which are undertaken by that: the guidelines will include. */
 export const thingVerbs: readonly WordList[] = [
-  { words: 'include contain cover comprise consist require reflect represent focus comply follow meet set report operate establish take begin start apply specify describe address involve provide last run incorporate', why: 'The training will include …' },
+  {
+    words:
+      'enjoy receive include contain cover comprise consist require reflect represent focus comply follow meet set report operate establish take begin start apply specify describe address involve provide last run incorporate',
+    why: 'The training will include …',
+  },
 ];
 
 /** By what a text speaks of itself: in force, amended, ended, explained. Such sentences undertake nothing. */
@@ -498,4 +549,56 @@ export const states: Readonly<Record<string, string>> = {
   mauritius: 'mu',
   madagascar: 'mg',
   cameroon: 'cm',
+};
+
+/** Peoples, as in "the Chinese side": word and letters of ISO 3166. */
+export const peoples: Readonly<Record<string, string>> = {
+  chinese: 'cn',
+  lao: 'la',
+  laotian: 'la',
+  cambodian: 'kh',
+  vietnamese: 'vn',
+  thai: 'th',
+  myanmar: 'mm',
+  malaysian: 'my',
+  singaporean: 'sg',
+  indonesian: 'id',
+  philippine: 'ph',
+  indian: 'in',
+  pakistani: 'pk',
+  bangladeshi: 'bd',
+  nepali: 'np',
+  russian: 'ru',
+  kazakh: 'kz',
+  uzbek: 'uz',
+  mongolian: 'mn',
+  japanese: 'jp',
+  korean: 'kr',
+  american: 'us',
+  british: 'gb',
+  french: 'fr',
+  german: 'de',
+  italian: 'it',
+  spanish: 'es',
+  dutch: 'nl',
+  polish: 'pl',
+  hungarian: 'hu',
+  serbian: 'rs',
+  ukrainian: 'ua',
+  moldovan: 'md',
+  georgian: 'ge',
+  turkish: 'tr',
+  egyptian: 'eg',
+  saudi: 'sa',
+  emirati: 'ae',
+  uae: 'ae',
+  iranian: 'ir',
+  african: 'africa',
+  kenyan: 'ke',
+  ethiopian: 'et',
+  australian: 'au',
+  canadian: 'ca',
+  mexican: 'mx',
+  brazilian: 'br',
+  cuban: 'cu',
 };

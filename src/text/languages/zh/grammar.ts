@@ -16,12 +16,18 @@ export const adverbs: readonly WordList[] = [
 
 /** Adverbs of time that are soft dates as well. */
 export const softAdverbs: readonly WordList[] = [
-  { words: '尽快 尽早 早日 适时 及时 定期 限时 择机 适时择机', why: '适时启动、及时通报：方式，也是不定的时间' },
+  {
+    words: '尽快 尽早 早日 适时 及时 定期 限时 择机 适时择机',
+    why: '适时启动、及时通报：方式，也是不定的时间',
+  },
 ];
 
 /** Adverbs that leave the outcome open: a firm verb after them is an effort. */
 export const effortAdverbs: readonly WordList[] = [
-  { words: '积极 大力 努力 加快 着力 尽力 尽可能 力求 加紧 奋力 着重 致力 致力于 共同致力 竭力', why: '积极践行：努力的方向' },
+  {
+    words: '积极 大力 努力 加快 着力 尽力 尽可能 力求 加紧 奋力 着重 致力 致力于 共同致力 竭力',
+    why: '积极践行：努力的方向',
+  },
 ];
 
 /** What binds. */
@@ -31,7 +37,11 @@ export const modals: readonly WordList[] = [
 
 /** What a party wills, promises or agrees. */
 export const wills: readonly WordList[] = [
-  { words: '将 将会 愿 愿意 同意 一致同意 承诺 决心 决定 均应 应一律 均须 商定 达成一致 表示愿 表示愿意 表示将 愿共同 愿继续 将继续 将进一步 致力于', why: '双方将：意愿与约定' },
+  {
+    words:
+      '将 将会 愿 愿意 同意 一致同意 承诺 决心 决定 均应 应一律 均须 商定 达成一致 表示愿 表示愿意 表示将 愿共同 愿继续 将继续 将进一步 致力于',
+    why: '双方将：意愿与约定',
+  },
 ];
 
 /** What permits: whether it is done stays open. */
@@ -60,20 +70,6 @@ export const prepositions: readonly WordList[] = [
       '通过 按照 根据 依据 依照 依托 围绕 紧紧围绕 紧密围绕 结合 紧密结合 利用 用好 充分利用 有效利用 综合利用 借助 针对 遵循 本着 立足 面向 着眼 着眼于 为了 随着 借鉴 综合考虑 统筹考虑 充分考虑 充分发挥 发挥 发挥好 切实发挥 更好发挥 有效发挥 积极发挥 充分运用 以 在 对于 对 鉴于 经 从 当 凡 到 至 于 除 基于 比照 参照 对照 按 依 据 就 与 同 会同 商 报 报经 报请 报由 经报 向 给 由 将 把 让 使 为 自 沿 经由 遇有 遇 如 若 如果 一旦 因 因为 由于 作为 凭 凭借 以便 配合 朝着 顺应 抓住 截至 直至 关于 除了',
     why: '通过……形式、以……为依托、在……框架内',
   },
-];
-
-/** Ends by which a clause is seen to be nothing but manner. */
-export const mannerEnds: readonly WordList[] = [
-  {
-    words:
-      '原则 形式 方式 途径 渠道 为重点 为依托 为契机 为基础 为引领 为主轴 为骨干 为导向 为核心 为主线 为目标 为主体 为抓手 为纽带 为支撑 为指导 为牵引 为载体 为平台 为主题 为突破口 为切入点 为前提 为统领 为根本 为先导 为保障 基础上 前提下 框架下 框架内 机制下 领导下 指导下 支持下 条件下 情况下 环境下 背景下 协调下 过程中 谈判中 实践中 工作中 方面 领域 时 后 之际 期间 资源 作用 优势 情况 要求 实际 需要 规定 因素 特点 相结合 经验 契机 机遇 等 下 内 中 上 的 目标 关切 重点 能力 程序 分工 职责 情形 环节 为例 范围内 权限内 之前 之后 以前 以后 前 精神 理念 思路 部署 安排 标准 规律 决策部署 规划 思想 潜力 平台 手段 机制 模式 渠道和方式 层面 层级',
-    why: '以……为契机、在……基础上',
-  },
-];
-
-/** Ends of clauses that only say when or under which condition. */
-export const conditionEnds: readonly WordList[] = [
-  { words: '时 后 前 之前 之后 以前 以后 期间 过程中 情况下 情形下 之际 的 之日起 为止 以来 条件下 除外 同时 之时', why: '协商达不成一致的，……：条件' },
 ];
 
 /** Words by which a stance or an intention is spoken: what follows is what counts. */
@@ -124,7 +120,11 @@ export const concreteEnds: readonly WordList[] = [
 
 /** Words in the object that tell the kind better than a general verb does; the first found counts. */
 export const objectCues: readonly ObjectCue[] = [
-  { words: '培训 奖学金 研修 留学 人才培养 人力资源开发 进修 研修班 培训班 留学生 教育培训 研修生', kind: 'train', why: '提升干部培训合作质量' },
+  {
+    words: '培训 奖学金 研修 留学 人才培养 人力资源开发 进修 研修班 培训班 留学生 教育培训 研修生',
+    kind: 'train',
+    why: '提升干部培训合作质量',
+  },
   {
     words:
       '交往 互访 沟通 会晤 对话 磋商 交换意见 论坛 研讨会 友好交流 对口交流 人员交流 协调和配合 协调与配合 协调配合 沟通协调 沟通协作 经验交流 理论交流 访问 往来 年会 会议 交流互鉴 人文交流 战略沟通 信息交流 联系机制 信息通报 情报交流 交流活动 高层交往 友好往来 横向协作 交流与合作',
@@ -138,7 +138,8 @@ export const objectCues: readonly ObjectCue[] = [
     why: '推动铁路运营维护',
   },
   {
-    words: '资金 投入 资金支持 金融支持 财政支持 经费 贷款 信贷 补贴 优惠 融资支持 转移支付 援款 用地保障 配额 名额 市场准入 援助 物资 税收优惠',
+    words:
+      '资金 投入 资金支持 金融支持 财政支持 经费 贷款 信贷 补贴 优惠 融资支持 转移支付 援款 用地保障 配额 名额 市场准入 援助 物资 税收优惠',
     kind: 'provide',
     why: '加大财政投入：给的是钱物与准入',
   },
@@ -146,7 +147,11 @@ export const objectCues: readonly ObjectCue[] = [
 
 /** Subjects that are both sides. */
 export const bothSubjects: readonly WordList[] = [
-  { words: '双方 两国 两党 双边 各方 缔约双方 缔约各方 两国政府 我们 中老双方 双方一致 三方 中非双方 两国元首 双方领导人', why: '双方将……' },
+  {
+    words:
+      '双方 两国 两党 双边 各方 缔约双方 缔约各方 两国政府 我们 中老双方 双方一致 三方 中非双方 两国元首 双方领导人',
+    why: '双方将……',
+  },
 ];
 
 /** What an actor's name ends with. */
@@ -160,9 +165,18 @@ export const actorHeads: readonly WordList[] = [
 
 /** Sentences by which a text speaks of itself: in force, amended, explained. They undertake nothing. */
 export const selfFormulas: readonly { readonly pattern: string; readonly why: string }[] = [
-  { pattern: '本[^，。；]{1,14}(?:自|由)[^。；]{0,40}(?:生效|施行|实施|解释)', why: '本办法自公布之日起施行；本预案由……解释' },
-  { pattern: '(?:可对|对|对于)本[^，。；]{1,10}(?:进行|作出|予以)?(?:修订|修改|补充|终止)', why: '经双方同意，可对本计划进行修订' },
+  {
+    pattern: '本[^，。；]{1,14}(?:自|由)[^。；]{0,40}(?:生效|施行|实施|解释)',
+    why: '本办法自公布之日起施行；本预案由……解释',
+  },
+  {
+    pattern: '(?:可对|对|对于)本[^，。；]{1,10}(?:进行|作出|予以)?(?:修订|修改|补充|终止)',
+    why: '经双方同意，可对本计划进行修订',
+  },
   { pattern: '(?:制定|制订)本[^，。；]{1,8}$', why: '为了……，制定本条例' },
   { pattern: '有效期(?:为|至)?[^。；]{0,12}年', why: '本协定有效期五年' },
-  { pattern: '正本一式|同等作准|以资证明|签字之日起|公布之日起|印发之日起|发布之日起|同时废止', why: '一式两份，两种文本同等作准' },
+  {
+    pattern: '正本一式|同等作准|以资证明|签字之日起|公布之日起|印发之日起|发布之日起|同时废止',
+    why: '一式两份，两种文本同等作准',
+  },
 ];

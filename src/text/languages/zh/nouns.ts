@@ -35,7 +35,8 @@ export const documentNouns: readonly WordList[] = [
 /** What is already arranged, and is carried out. */
 export const arrangedNouns: readonly WordList[] = [
   {
-    words: '协定 协议 备忘录 共识 重要共识 成果 安排 零关税安排 方案 规划 计划 行动计划 任务 倡议 公约 议定书 政策 政策措施 措施 改革措施 改革举措 决策部署 部署 制度 责任制 试点 试点工作 行动 战略 纲要 规划纲要 条约 决议 宣言 工程 规定 方针',
+    words:
+      '协定 协议 备忘录 共识 重要共识 成果 安排 零关税安排 方案 规划 计划 行动计划 任务 倡议 公约 议定书 政策 政策措施 措施 改革措施 改革举措 决策部署 部署 制度 责任制 试点 试点工作 行动 战略 纲要 规划纲要 条约 决议 宣言 工程 规定 方针',
     why: '推动协定落实、推进试点工作',
   },
 ];
@@ -52,7 +53,8 @@ export const worksNouns: readonly WordList[] = [
 /** Money, goods and access: what is given. */
 export const meansNouns: readonly WordList[] = [
   {
-    words: '资金 经费 投入 贷款 援款 补贴 补助 奖补 用地 用地计划 金融支持 资金支持 财政支持 融资支持 优惠 配额 名额 奖学金名额 物资 设备 药品 疫苗 粮食 便利 市场准入 税收优惠 信贷 担保 保险 财力 资金整合力度 金融支持力度 投资补助 岗位 场地',
+    words:
+      '资金 经费 投入 贷款 援款 补贴 补助 奖补 用地 用地计划 金融支持 资金支持 财政支持 融资支持 优惠 配额 名额 奖学金名额 物资 设备 药品 疫苗 粮食 便利 市场准入 税收优惠 信贷 担保 保险 财力 资金整合力度 金融支持力度 投资补助 岗位 场地',
     why: '安排资金、提供物资',
   },
 ];

@@ -22,7 +22,14 @@ export const verbs: readonly VerbGroup[] = [
     joining: 'opens',
     why: '推动落实倡议：执行，力度是推动',
   },
-  { words: '认识 深刻认识 充分认识 高度重视 切实重视 重视', kind: 'position', strength: 'effort', joining: 'opens', lead: true, why: '高度重视，密切协作，……：态度在先' },
+  {
+    words: '认识 深刻认识 充分认识 高度重视 切实重视 重视',
+    kind: 'position',
+    strength: 'effort',
+    joining: 'opens',
+    lead: true,
+    why: '高度重视，密切协作，……：态度在先',
+  },
   {
     words: '践行 弘扬 传承 秉持 秉承 树立和践行 树立',
     kind: 'implement',
@@ -47,7 +54,8 @@ export const verbs: readonly VerbGroup[] = [
     why: '就协定谈判；投资协定谈判是名词',
   },
   {
-    words: '推动商签 推动签署 加快商签 推进谈判 加快谈判 推动谈判 推动达成 推动制定 推动出台 加快制定 加快出台 加快编制 加快修订 推动修订',
+    words:
+      '推动商签 推动签署 加快商签 推进谈判 加快谈判 推动谈判 推动达成 推动制定 推动出台 加快制定 加快出台 加快编制 加快修订 推动修订',
     kind: 'conclude',
     strength: 'effort',
     joining: 'opens',
@@ -62,7 +70,8 @@ export const verbs: readonly VerbGroup[] = [
     why: '建立机制、设立受理点：有或没有',
   },
   {
-    words: '推动构建 推动建立 推动设立 推动成立 推进建立 推进构建 加快构建 加快建立 加快设立 加快组建 着力构建 推动组建 推动建设完善',
+    words:
+      '推动构建 推动建立 推动设立 推动成立 推进建立 推进构建 加快构建 加快建立 加快设立 加快组建 着力构建 推动组建 推动建设完善',
     kind: 'establish',
     strength: 'effort',
     joining: 'opens',
@@ -92,7 +101,8 @@ export const verbs: readonly VerbGroup[] = [
     why: '研究设立办法；联合研究、研究机构是名词',
   },
   {
-    words: '争取 力争 争取实现 鼓励 鼓励支持 鼓励和支持 支持和鼓励 鼓励引导 鼓励和引导 鼓励并支持 支持鼓励 倡导鼓励',
+    words:
+      '争取 力争 争取实现 鼓励 鼓励支持 鼓励和支持 支持和鼓励 鼓励引导 鼓励和引导 鼓励并支持 支持鼓励 倡导鼓励',
     kind: 'cooperate',
     strength: 'tentative',
     joining: 'opens',
@@ -116,7 +126,8 @@ export const verbs: readonly VerbGroup[] = [
     why: '补助困难群众；援助项目是名词',
   },
   {
-    words: '放宽 放宽对 减轻 减少限制 加大投入 增加投入 扩大进口 增加进口 扩大市场准入 放宽市场准入 进一步放宽',
+    words:
+      '放宽 放宽对 减轻 减少限制 加大投入 增加投入 扩大进口 增加进口 扩大市场准入 放宽市场准入 进一步放宽',
     kind: 'provide',
     strength: 'effort',
     joining: 'opens',
@@ -139,7 +150,8 @@ export const verbs: readonly VerbGroup[] = [
     why: '建设跨境公路；口岸建设、铁路运营是名词',
   },
   {
-    words: '推动建设 推进建设 加快建设 加快推进建设 推动共建 推动修建 加快改造 加快实施改造 推动改造 积极建设 参与建设',
+    words:
+      '推动建设 推进建设 加快建设 加快推进建设 推动共建 推动修建 加快改造 加快实施改造 推动改造 积极建设 参与建设',
     kind: 'build',
     strength: 'effort',
     joining: 'joins-if-abstract',
@@ -199,8 +211,21 @@ export const verbs: readonly VerbGroup[] = [
     joining: 'opens',
     why: '坚定支持、反对：立场',
   },
-  { words: '倡导 呼吁', kind: 'position', strength: 'effort', joining: 'opens', why: '倡导多边主义：立场，无终点' },
-  { words: '坚持', kind: 'position', strength: 'firm', joining: 'opens', lead: true, why: '坚持平等互利，扩大贸易：做法在先，行动在后' },
+  {
+    words: '倡导 呼吁',
+    kind: 'position',
+    strength: 'effort',
+    joining: 'opens',
+    why: '倡导多边主义：立场，无终点',
+  },
+  {
+    words: '坚持',
+    kind: 'position',
+    strength: 'firm',
+    joining: 'opens',
+    lead: true,
+    why: '坚持平等互利，扩大贸易：做法在先，行动在后',
+  },
   {
     words:
       '加强 深化 强化 拓展 拓宽 扩大 加大 推行 培育壮大 培育形成 严格控制 从严控制 严控 防范 打击 严厉打击 依法打击 持续打击 依法严厉打击 统筹推进 统筹规划 统筹协调推进 统筹利用 统筹用好 统筹运用 统筹使用 扶持 遏制 改善 加快 挖掘 充分挖掘 做强 做大 做优 做实 做强做优 做大做强 补齐 着力解决 解决 统筹解决 妥善解决 瞄准 聚焦 缩短 压缩 压减 压缩和控制 疏通 破除 清除 消除 注重 关注 发扬 动员 发动 号召 引导 引导和支持 引导支持 督促 大力推广 推广使用 增加 加密 深挖 激活 盘活 用足 用好 管好 用好用足 吸引 加快补齐 大力推行 压实 夯实责任 保护好 参与 支持并参与 扎实开展 积极开展 大力开展 广泛开展 深入开展 协调指导 指导推进 积极参与 积极推广 拓展和深化 巩固和深化 巩固拓展 巩固提升 巩固深化 巩固和拓展 妥善处理 妥善管控 深度参与 密切关注 稳住 抓实 抓紧 加固 保育 做细 做深 鼓励发展 着力 推动解决 协调推进 协同推进 一体推进 同步推进 有序推进 综合施策 打通 完善提升 改造提升 治理好 推动加强 推动扩大 推动深化 促进和保护 加快发展 推动发展 大力发展 积极发展 推进发展 支持发展 发展壮大 发展好',
@@ -210,7 +235,8 @@ export const verbs: readonly VerbGroup[] = [
     why: '加强、深化：方向，没有终点',
   },
   {
-    words: '发展 培育 治理 创新 改革 保护 严格 丰富 优化 充实 协同 延伸 扩展 控制 推广 推广应用 提速 改进 整合 整治 普及 活跃 畅通 稳定 突出 简化 管控 精简 系统集成 统筹 规范 集成 开发 整合优化 监管 防治 防控 预防 宣传推广 调整',
+    words:
+      '发展 培育 治理 创新 改革 保护 严格 丰富 优化 充实 协同 延伸 扩展 控制 推广 推广应用 提速 改进 整合 整治 普及 活跃 畅通 稳定 突出 简化 管控 精简 系统集成 统筹 规范 集成 开发 整合优化 监管 防治 防控 预防 宣传推广 调整',
     kind: 'cooperate',
     strength: 'effort',
     joining: 'opens',
@@ -257,7 +283,14 @@ export const verbs: readonly VerbGroup[] = [
     control: true,
     why: '考虑设立分中心：只是考虑；考虑实际情况：做法',
   },
-  { words: '授权 责成 要求 督促指导 指导督促 组织指导', kind: 'cooperate', strength: 'firm', joining: 'opens', control: true, why: '授权……制定办法：所授权的说明种类' },
+  {
+    words: '授权 责成 要求 督促指导 指导督促 组织指导',
+    kind: 'cooperate',
+    strength: 'firm',
+    joining: 'opens',
+    control: true,
+    why: '授权……制定办法：所授权的说明种类',
+  },
   {
     words:
       '推动 推进 大力推动 大力推进 积极推动 积极推进 推动实现 推动拓展 推动协调 推动利用 共同推进 共同推动 稳步推进 稳步推动 加快推进 加快推动 持续推进 持续推动 深入推进 高质量推动 高质量推进 全力推进 全力推动 扎实推进 扎实推动 务实推进 全面推进 全面推动 推动开展 推进开展 重点推进 统筹推动 推动加快 促成',
@@ -295,7 +328,8 @@ export const verbs: readonly VerbGroup[] = [
 
 /** Verbs that put what was preposed (将……、把……) where it belongs. */
 export const placingVerbs = {
-  words: '下放 纳入 列入 列为 作为 改为 转为 转变为 转化为 转换为 授予 委托 移交 交由 移送 打造成 打造成为 建设成 建设成为 建成 延伸到 延伸至 落实到 融入 贯穿于 贯穿 引入 报送 提交 通报 告知 调整为 调至 定为 视为 确定为 扩大到 扩大至 提高到 提高至 控制在 分解到 分配给 用于 转给 送交 上升为 体现到 端牢 端在 推广到 推广至 公布 登记 归还 引渡 遣返 制度化 降至 降低至',
+  words:
+    '下放 纳入 列入 列为 作为 改为 转为 转变为 转化为 转换为 授予 委托 移交 交由 移送 打造成 打造成为 建设成 建设成为 建成 延伸到 延伸至 落实到 融入 贯穿于 贯穿 引入 报送 提交 通报 告知 调整为 调至 定为 视为 确定为 扩大到 扩大至 提高到 提高至 控制在 分解到 分配给 用于 转给 送交 上升为 体现到 端牢 端在 推广到 推广至 公布 登记 归还 引渡 遣返 制度化 降至 降低至',
   why: '将……纳入、把……列为：动词在后',
 };
 

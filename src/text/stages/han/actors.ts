@@ -2,8 +2,9 @@
  * Who acts: a party by name or by 中方; both sides; or a body, an office, a kind of enterprise that ends as the names of
  * actors do.
  */
-import type { ClauseReader } from './predicate.ts';
+
 import { actorHeadTable, BODY, BOTH, MARK, OPEN, STATE } from './lexicon.ts';
+import type { ClauseReader } from './predicate.ts';
 import { endOf, entryAt } from './tokens.ts';
 
 const MOST = 24;
@@ -52,7 +53,8 @@ export function clauseActor(reader: ClauseReader, at: number, end: number): stri
   const to = endOf(reader.tokens, last - 1);
   const first = reader.flags(at);
   if (ofBoth(reader, at, last)) return 'both';
-  if (last === at + 1 && first & (BODY | STATE)) return entryAt(reader.tokens, at)?.state ?? reader.text(at, last);
+  if (last === at + 1 && first & (BODY | STATE))
+    return entryAt(reader.tokens, at)?.state ?? reader.text(at, last);
   if (first & MARK && !(first & OPEN)) return null;
   if (!actorHeadTable.longest(reader.chars, to, from) && !(reader.flags(last - 1) & BODY)) return null;
   return reader.chars.slice(from, Math.min(to, from + MOST));

@@ -6,9 +6,9 @@ import { selfFormulas } from '../../languages/zh/grammar.ts';
 import type { FoundCommitment } from '../found.ts';
 import type { Section } from '../outline.ts';
 import { bracketEnd, leadBrackets, sentencesOutside } from './clauses.ts';
-import { SentenceReader } from './groups.ts';
-import { meaningOf } from './meaning.ts';
+import { type Group, SentenceReader } from './groups.ts';
 import { bodiesOfBracket } from './leads.ts';
+import { meaningOf } from './meaning.ts';
 import type { ClauseReader } from './predicate.ts';
 import { dueOf, type TimeOrQuantity } from './times.ts';
 import { endOf, tokenFrom } from './tokens.ts';
@@ -16,7 +16,11 @@ import { endOf, tokenFrom } from './tokens.ts';
 const SELF = new RegExp(selfFormulas.map(({ pattern }) => pattern).join('|'));
 
 /** Commitments of one section's own words. */
-export function readCommitments(reader: ClauseReader, section: Section, times: readonly TimeOrQuantity[]): FoundCommitment[] {
+export function readCommitments(
+  reader: ClauseReader,
+  section: Section,
+  times: readonly TimeOrQuantity[],
+): FoundCommitment[] {
   const { chars, tokens } = reader;
   const brackets = leadBrackets(chars, section.body, section.own);
   const sentences = sentencesOutside(chars, section.body, section.own, brackets);
@@ -28,7 +32,7 @@ export function readCommitments(reader: ClauseReader, section: Section, times: r
     if (SELF.test(chars.slice(sentence.from, sentence.closed ? sentence.to - 1 : sentence.to))) continue;
     const a = tokenFrom(tokens, sentence.from);
     const b = tokenFrom(tokens, sentence.to, a);
-    const groups = new SentenceReader(reader, inherited).read(a, b);
+    const groups: readonly Group[] = new SentenceReader(reader, inherited).read(a, b);
     const last = groups.at(-1)?.actor ?? null;
     inherited = last !== null && /^[a-z]{2,8}$/.test(last) && last !== 'both' ? last : null;
     for (const group of groups) {

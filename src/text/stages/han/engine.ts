@@ -42,10 +42,21 @@ function isTitleLine(chars: string, at: number): boolean {
 function nounEnd(chars: string, tokens: Tokens, at: number, unknown: number): number {
   let end = at;
   let left = unknown;
-  for (let next = tokenFrom(tokens, at); next < tokens.count && tokens.from[next] === end && end < at + 16; next++) {
+  for (
+    let next = tokenFrom(tokens, at);
+    next < tokens.count && tokens.from[next] === end && end < at + 16;
+    next++
+  ) {
     const flags = tokens.flags[next] ?? 0;
     const isNoun = (flags & (NOUN | NOUNLIKE)) !== 0 && !(flags & NAME_STOP);
-    if (!isNoun && (tokens.word[next] !== -1 || left-- <= 0 || !isHan(chars.charCodeAt(end)) || '的和与及等'.includes(chars.charAt(end)))) break;
+    if (
+      !isNoun &&
+      (tokens.word[next] !== -1 ||
+        left-- <= 0 ||
+        !isHan(chars.charCodeAt(end)) ||
+        '的和与及等'.includes(chars.charAt(end)))
+    )
+      break;
     end = endOf(tokens, next);
   }
   return end;

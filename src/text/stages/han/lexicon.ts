@@ -245,7 +245,7 @@ function inheritCues(): void {
         entry.flags |= HEAD;
       }
     }
-    if (entry.cue === null && word.includes('培训')) entry.cue = 'train';
+    if (/培训|奖学金|留学/.test(word)) entry.cue = 'train';
   }
 }
 
@@ -272,7 +272,4 @@ const flat = (lists: Lists): [string, true][] => lists.flatMap((list) => wordsOf
 
 export const abstractEndTable = new WordTable<true>(flat(grammar.abstractEnds), true);
 export const concreteEndTable = new WordTable<true>(flat(grammar.concreteEnds), true);
-export const mannerEndTable = new WordTable<true>(flat(grammar.mannerEnds), true);
-export const conditionEndTable = new WordTable<true>(flat(grammar.conditionEnds), true);
 export const actorHeadTable = new WordTable<true>(flat(grammar.actorHeads), true);
-export const stateLetters: ReadonlyMap<string, string> = new Map(Object.entries(names.stateLetters));

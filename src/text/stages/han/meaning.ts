@@ -4,7 +4,7 @@
  */
 import type { CommitmentKind, Strength } from '../../extraction.ts';
 import type { Group } from './groups.ts';
-import { ADVERB, CLOSE, type NounClass, NOUNLIKE, OPEN, STANCE, VERB, type Verb } from './lexicon.ts';
+import { ADVERB, CLOSE, NOUNLIKE, type NounClass, OPEN, STANCE, VERB, type Verb } from './lexicon.ts';
 import type { Action, ClauseReader } from './predicate.ts';
 import { entryAt } from './tokens.ts';
 
@@ -14,12 +14,24 @@ interface Meaning {
 }
 
 const TARGET_SOFT = /提升|提高|改善|加强|完善|进一步|缓解|拓宽|缩小|增强|健全|好转|深化|优化/;
-const TELLING: ReadonlySet<CommitmentKind> = new Set(['establish', 'explore', 'train', 'conclude', 'build', 'provide', 'exchange', 'implement']);
+const TELLING: ReadonlySet<CommitmentKind> = new Set([
+  'establish',
+  'explore',
+  'train',
+  'conclude',
+  'build',
+  'provide',
+  'exchange',
+  'implement',
+]);
 
 /** Kind and strength of a group; `dated`: a date is stated in it. */
 export function meaningOf(reader: ClauseReader, group: Group, dated: boolean): Meaning {
   const { kind, strength } = uncapped(reader, group, dated);
-  return { kind, strength: group.cap === null ? strength : weaker(strength, group.cap) };
+  return {
+    kind,
+    strength: group.cap === null || kind === 'position' ? strength : weaker(strength, group.cap),
+  };
 }
 
 const RANK: readonly Strength[] = ['firm', 'effort', 'tentative'];
@@ -87,10 +99,15 @@ function ofVerb(reader: ClauseReader, group: Group, action: Action, verb: Verb):
   const strength = strengthOf(action, verb);
   if (verb.control && group.carried?.verb) {
     const { carried } = group;
-    return { kind: kindByObject(reader, group.carried.verb, carried.verbAt, carried.clause.b) ?? group.carried.verb.kind, strength };
+    return {
+      kind:
+        kindByObject(reader, group.carried.verb, carried.verbAt, carried.clause.b) ?? group.carried.verb.kind,
+      strength,
+    };
   }
   if (verb.control) {
-    if (verb.kind === 'cooperate' && buildsNamed(reader, action.verbAt + 1, end)) return { kind: 'build', strength };
+    if (verb.kind === 'cooperate' && buildsNamed(reader, action.verbAt + 1, end))
+      return { kind: 'build', strength };
     if (/规划纲要|《/.test(reader.text(action.verbAt + 1, end)) && verb.joining === 'joins-if-abstract')
       return { kind: 'implement', strength };
     const inner = innerVerb(reader, action.verbAt + 1, end);
@@ -134,7 +151,11 @@ function cueIn(reader: ClauseReader, from: number, to: number): CommitmentKind |
 /** Classes of the noun that closes `[from, to)`; a bracket or 等 after it is left out. */
 function closingClasses(reader: ClauseReader, from: number, to: number): ReadonlySet<NounClass> {
   let last = to - 1;
-  while (last > from && (reader.flags(last) & CLOSE || /^(?:等|等方面|工作|事宜|建设|力度)$/.test(reader.text(last)))) last--;
+  while (
+    last > from &&
+    (reader.flags(last) & CLOSE || /^(?:等|等方面|工作|事宜|建设|力度)$/.test(reader.text(last)))
+  )
+    last--;
   return entryAt(reader.tokens, last)?.classes ?? new Set();
 }
 
@@ -145,10 +166,19 @@ function kindByObject(reader: ClauseReader, verb: Verb, verbAt: number, end: num
   switch (verb.kind) {
     case 'establish':
       if (word.endsWith('建成') && classes.has('works') && !classes.has('institution')) return 'build';
-      if (verb.strength === 'firm') return classes.has('document') && !classes.has('institution') ? 'conclude' : null;
-      return classes.has('institution') || /制度|机制|体系|平台|网络|标准|机构|系统/.test(reader.text(verbAt + 1, end)) ? null : 'cooperate';
+      if (verb.strength === 'firm')
+        return classes.has('document') && !classes.has('institution') ? 'conclude' : null;
+      return classes.has('institution') ||
+        /制度|机制|体系|平台|网络|标准|机构|系统/.test(reader.text(verbAt + 1, end))
+        ? null
+        : 'cooperate';
     case 'build':
-      if (word === '打造' && !classes.has('works') && !classes.has('institution') && !/基地|中心|园|区|谷|平台/.test(reader.text(verbAt + 1, end)))
+      if (
+        word === '打造' &&
+        !classes.has('works') &&
+        !classes.has('institution') &&
+        !/基地|中心|园|区|谷|平台/.test(reader.text(verbAt + 1, end))
+      )
         return 'cooperate';
       return classes.has('institution') && !classes.has('works') ? 'establish' : null;
     case 'cooperate':
@@ -158,7 +188,8 @@ function kindByObject(reader: ClauseReader, verb: Verb, verbAt: number, end: num
       if (end - 1 > verbAt && /治理$|修复$/.test(last) && word.endsWith('实施')) return 'cooperate';
       return word.endsWith('落实') && classes.has('means') ? 'provide' : null;
     case 'exchange':
-      if (/举办$|承办$|主办$/.test(word) && classes.has('institution') && !classes.has('contact')) return 'establish';
+      if (/举办$|承办$|主办$/.test(word) && classes.has('institution') && !classes.has('contact'))
+        return 'establish';
       return cueIn(reader, verbAt, end) === 'train' ? 'train' : null;
     case 'provide':
       if (/^(?:给予|予以)$/.test(word)) {
@@ -182,9 +213,12 @@ function cooperateByObject(
 ): CommitmentKind | null {
   const word = reader.text(verbAt);
   const object = reader.text(verbAt + 1, end);
-  if (word === '不再' || word === '取消') return /不再执行|限制|要求|收费/.test(`${word}${object}`) ? 'provide' : null;
-  if (/试点$|试点工作$/.test(object) && /开展$|推进$/.test(word)) return /^“|^《/.test(object) ? 'implement' : null;
-  if (/(?:做好|抓好|加强|推进|推动|狠抓)$/.test(word) && /(?:落实|落实工作|实施|实施工作)$/.test(object)) return 'implement';
+  if (word === '不再' || word === '取消')
+    return /不再执行|限制|要求|收费/.test(`${word}${object}`) ? 'provide' : null;
+  if (/试点$|试点工作$/.test(object) && /开展$|推进$/.test(word))
+    return /^“|^《/.test(object) ? 'implement' : null;
+  if (/(?:做好|抓好|加强|推进|推动|狠抓)$/.test(word) && /(?:落实|落实工作|实施|实施工作)$/.test(object))
+    return 'implement';
   if (/确定$|形成$|提出$/.test(word) && classes.has('document')) return 'conclude';
   if (verb.joining === 'joins-if-abstract' && /[《]|规划纲要|协定/.test(object)) return 'implement';
   if (/加大|增加|保障|落实/.test(word) && classes.has('means')) return 'provide';
@@ -192,17 +226,28 @@ function cooperateByObject(
     if (classes.has('works')) return 'build';
     return null;
   }
-  if (/开展$|启动$|推进$/.test(word) && /(?:行动|行动计划|专项行动|计划)$/.test(object) && !object.includes('的')) return 'implement';
+  if (
+    /开展$|启动$|推进$/.test(word) &&
+    /(?:行动|行动计划|专项行动|计划)$/.test(object) &&
+    !object.includes('的')
+  )
+    return 'implement';
   if (word === '推行' && /(?:制|制度)$/.test(object)) return 'implement';
   if (word === '划定' && /(?:区|区域|范围|保护地)$/.test(object)) return 'establish';
   if (word === '开展' && reader.text(verbAt - 1) === '继续' && !/合作$/.test(object)) return 'implement';
   if (/(?:增加|拓展|完善|优化|扩展)$/.test(word) && /功能$/.test(object)) return 'build';
   const formal = entryAt(reader.tokens, end - 1)?.verb;
-  if (formal && end - 1 > verbAt && (formal.kind === 'exchange' || (word === '进行' && TELLING.has(formal.kind)))) return formal.kind;
+  if (
+    formal &&
+    end - 1 > verbAt &&
+    (formal.kind === 'exchange' || (word === '进行' && TELLING.has(formal.kind)))
+  )
+    return formal.kind;
   const cue = cueIn(reader, verbAt, end);
   if (cue === null) return null;
   // 做好……的衔接, 以铁路为依托: what stands before the last word is not what is done.
-  if (cue === 'build' && (verb.strength === 'firm' || /(?:衔接|合作|管理|保护|服务)$/.test(object))) return null;
+  if (cue === 'build' && (verb.strength === 'firm' || /(?:衔接|合作|管理|保护|服务)$/.test(object)))
+    return null;
   if (cue === 'provide' && verb.strength === 'firm') return null;
   return cue;
 }

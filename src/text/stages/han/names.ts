@@ -4,26 +4,10 @@
  */
 import type { MentionType } from '../../extraction.ts';
 import type { FoundMention } from '../found.ts';
-import {
-  ADVERB,
-  BODY,
-  GENERIC,
-  HEAD,
-  MARK,
-  MODAL,
-  NAME_STOP,
-  NOUN,
-  NOUNLIKE,
-  OPENER,
-  PAIR,
-  PLACE,
-  PREPOSITION,
-  STATE,
-  VERB,
-} from './lexicon.ts';
+import { ADVERB, GENERIC, HEAD, MARK, NOUN, NOUNLIKE, PREPOSITION, VERB } from './lexicon.ts';
 import { beginsLine, properNames } from './proper-names.ts';
 import { quotations, titleMarks } from './quotations.ts';
-import { endOf, entryAt, type Tokens } from './tokens.ts';
+import { endOf, type Tokens } from './tokens.ts';
 
 /** First word of a list's member: what leads up to the list is taken off. */
 function memberStart(tokens: Tokens, a: number, b: number): number {
@@ -38,7 +22,8 @@ function memberStart(tokens: Tokens, a: number, b: number): number {
 function mechanismLists(chars: string, tokens: Tokens, into: FoundMention[]): void {
   for (let at = 0; at < tokens.count; at++) {
     const unit = tokens.from[at] ?? 0;
-    if (chars.charCodeAt(unit) !== 0x7b49 || !/^等[\u4e00-\u9fff]{0,4}机制/.test(chars.slice(unit, unit + 8))) continue;
+    if (chars.charCodeAt(unit) !== 0x7b49 || !/^等[\u4e00-\u9fff]{0,4}机制/.test(chars.slice(unit, unit + 8)))
+      continue;
     let a = at;
     while (a > 0 && a > at - 60 && !isEdge(chars, tokens, a - 1) && !beginsLine(chars, tokens, a)) a--;
     let begin = memberStart(tokens, a, at);
@@ -74,11 +59,14 @@ function namesBefore(chars: string, tokens: Tokens, into: FoundMention[]): void 
   for (let at = 0; at < tokens.count; at++) {
     if (!((tokens.flags[at] ?? 0) & (HEAD | NOUN))) continue;
     const end = endOf(tokens, at);
-    const closing = CLOSING.find(([head]) => chars.startsWith(head, end - head.length) && end - head.length >= (tokens.from[at] ?? 0));
+    const closing = CLOSING.find(
+      ([head]) => chars.startsWith(head, end - head.length) && end - head.length >= (tokens.from[at] ?? 0),
+    );
     if (!closing) continue;
     const [head, type, open] = closing;
     let a = at;
-    while (a > 0 && (tokens.from[a - 1] ?? 0) > end - head.length - 14 && canHold(chars, tokens, a - 1, open)) a--;
+    while (a > 0 && (tokens.from[a - 1] ?? 0) > end - head.length - 14 && canHold(chars, tokens, a - 1, open))
+      a--;
     const from = tokens.from[a] ?? 0;
     const length = end - head.length - from;
     const isGenericStart = ((tokens.flags[a] ?? 0) & GENERIC) !== 0;
@@ -102,7 +90,8 @@ const PROGRAMMES: readonly (readonly [head: string, type: MentionType])[] = [
   ['计划', 'I'],
 ];
 const CARRIES_OUT = /^(?:实施|组织实施|启动实施|启动|开展|实行|推进|深入实施)$/;
-const UNNAMED = /^(?:一批|若干|一系列|有关|相关|各项|各类|重大|重点|联合|专项|上述|该|本|此|试点|更大|更多|多个|[一二三四五六七八九十两\d]{1,3}[批项个])/;
+const UNNAMED =
+  /^(?:一批|若干|一系列|有关|相关|各项|各类|重大|重点|联合|专项|上述|该|本|此|试点|更大|更多|多个|[一二三四五六七八九十两\d]{1,3}[批项个])/;
 
 /** Programmes named after the verb that carries them out; a name has no 的 and says more than its head. */
 function programmes(chars: string, tokens: Tokens, into: FoundMention[]): void {

@@ -4,10 +4,10 @@
  * grammar: links, times, adverbs and modals lead; then a subject, or what a preposition governs; then the predicate.
  */
 import { clauseActor, partyAt } from './actors.ts';
+import { ACTS, ClauseWords, LOCATIVE, PREPOSING } from './clause-words.ts';
 import {
   ADVERB,
   BOTH,
-  CLOSE,
   EFFORT,
   FACT,
   LINK,
@@ -15,7 +15,6 @@ import {
   NOUNLIKE,
   OPEN,
   PERMISSION,
-  PLACING,
   PREPOSITION,
   RECOGNITION,
   STATE,
@@ -71,42 +70,63 @@ interface Head {
 
 /** No clause is looked at beyond so many words. */
 const MOST = 120;
-const ACTS = VERB | ADVERB | MODAL | PERMISSION | PREPOSITION | TRANSPARENT;
-const CONDITIONS = new Set(['时', '后', '前', '的', '之前', '之后', '以前', '以后', '期间', '过程中', '之际', '除外', '以来', '为止', '情况下', '中', '内', '下', '上']);
+const CONDITIONS = new Set([
+  '时',
+  '后',
+  '前',
+  '的',
+  '之前',
+  '之后',
+  '以前',
+  '以后',
+  '期间',
+  '过程中',
+  '之际',
+  '除外',
+  '以来',
+  '为止',
+  '情况下',
+  '中',
+  '内',
+  '下',
+  '上',
+]);
 /** Prepositions whose clause is a condition or a cause, whatever follows in it. */
-const CONDITIONAL = new Set(['如', '若', '如果', '一旦', '因', '因为', '由于', '鉴于', '凡', '当', '遇', '遇有', '除', '除了', '随着', '截至']);
-/** Prepositions that put an object first, so that the verb comes last. */
-const PREPOSING = new Set(['将', '把']);
-const ATTITUDES = /^(?:处理|正确处理|妥善处理|运用|应用|充分运用|综合运用|使用|考虑|综合考虑|深刻认识|充分认识|贯彻执行|深入贯彻|贯彻|全面贯彻|贯彻落实|认真落实|落实|树立|秉持|秉承|弘扬|认识|践行|学习|坚守|恪守)$/;
-const IDEAS = /(?:精神|理念|思想|意义|决策部署|战略部署|安全观|发展观|价值观|方针|总要求|总基调|关系准则|实际情况|因素|意愿|特点|的关系|手段|方式|方法|工具|现代技术)$/;
+const CONDITIONAL = new Set([
+  '如',
+  '若',
+  '如果',
+  '一旦',
+  '因',
+  '因为',
+  '由于',
+  '鉴于',
+  '凡',
+  '当',
+  '遇',
+  '遇有',
+  '除',
+  '除了',
+  '随着',
+  '截至',
+]);
+const ATTITUDES =
+  /^(?:处理|正确处理|妥善处理|运用|应用|充分运用|综合运用|使用|考虑|综合考虑|深刻认识|充分认识|贯彻执行|深入贯彻|贯彻|全面贯彻|贯彻落实|认真落实|落实|树立|秉持|秉承|弘扬|认识|践行|学习|坚守|恪守)$/;
+const IDEAS =
+  /(?:精神|理念|思想|意义|决策部署|战略部署|安全观|发展观|价值观|方针|总要求|总基调|关系准则|实际情况|因素|意愿|特点|的关系|手段|方式|方法|工具|现代技术)$/;
 /** Ends by which a clause that these lead is manner alone. */
-const MANNER_TAILS = /(?:作用|优势|效益|潜力|功能|经验|因素|做法|实际|原则|形式|方式|途径|契机|基础上|前提下|框架下|框架内|过程中)$/;
+const MANNER_TAILS =
+  /(?:作用|优势|效益|潜力|功能|经验|因素|做法|实际|原则|形式|方式|途径|契机|基础上|前提下|框架下|框架内|过程中)$/;
 const SITUATIONS = /(?:[下中内上间后前时]|环节|方面|领域|框架|条件|阶段|期间)$/;
-/** Prepositions of place, partner and beneficiary: their object is over where an activity with an object begins. */
-const LOCATIVE = new Set(['在', '对', '对于', '与', '同', '向', '给', '为', '由', '从', '自', '于', '就']);
-/** Verbs that carry an action named by a noun: 对……实行……, 对……进行……. */
-const FORMAL = /^(?:实行|实施|进行|给予|予以|加以|开展|加强|强化|采取|提供|取消|免征|减征|免除|不再|要|不得|建立|落实|执行|承担|负有)/;
 const RESULTING = new Set(['让', '使', '以便']);
 
-export class ClauseReader {
-  readonly chars: string;
-  readonly tokens: Tokens;
+export class ClauseReader extends ClauseWords {
   /** Ends of times by where they begin. */
   private readonly timeEnds: ReadonlyMap<number, number>;
 
   constructor(chars: string, tokens: Tokens, timeEnds: ReadonlyMap<number, number>) {
-    this.chars = chars;
-    this.tokens = tokens;
+    super(chars, tokens);
     this.timeEnds = timeEnds;
-  }
-
-  text(at: number, end = at + 1): string {
-    if (end <= at) return '';
-    return this.chars.slice(this.tokens.from[at], endOf(this.tokens, end - 1));
-  }
-
-  flags(at: number): number {
-    return this.tokens.flags[at] ?? 0;
   }
 
   /** Analyses a clause. */
@@ -172,37 +192,14 @@ export class ClauseReader {
     while (next < b && (this.flags(next) & (ADVERB | EFFORT)) !== 0) next++;
     if (next >= b) return false;
     const entry = entryAt(this.tokens, next);
-    return entry?.wills === true || entry?.verb?.kind === 'position' || (next > at && this.text(next) === '支持');
+    return (
+      entry?.wills === true || entry?.verb?.kind === 'position' || (next > at && this.text(next) === '支持')
+    );
   }
 
   /** 及时, 定期: times and adverbs at once. */
   private isAdverbOnly(at: number, timeEnd: number): boolean {
     return (this.flags(at) & ADVERB) !== 0 && timeEnd === endOf(this.tokens, at);
-  }
-
-  /** 将 is a modal before an action, unless the clause puts what follows it somewhere: 将……纳入. */
-  private isModal(at: number, b: number): boolean {
-    const word = this.text(at);
-    if (word !== '将') return word.length > 1 || at + 1 < b;
-    let next = at + 1;
-    while (next < b && (this.flags(next) & ADVERB) !== 0) next++;
-    if ((this.flags(at + 1) & ACTS) === 0 || next >= b) return false;
-    if ((this.flags(next) & (VERB | NOUNLIKE)) === VERB || PREPOSING.has(this.text(next))) return true;
-    return this.placing(at + 1, b) < 0;
-  }
-
-  /** 统筹 before a verb tells how; before an object it is the verb. */
-  private isAdverb(at: number, b: number): boolean {
-    if ((this.flags(at) & (VERB | PREPOSITION)) === 0) return true;
-    if (at + 1 >= b) return false;
-    const next = this.flags(at + 1);
-    return (next & VERB) !== 0 ? this.text(at + 2) !== '的' : (next & (ADVERB | MODAL)) !== 0;
-  }
-
-  private leadsToVerb(at: number, b: number): boolean {
-    let next = at + 1;
-    while (next < b && (this.flags(next) & ADVERB) !== 0) next++;
-    return next < b && (this.flags(next) & (VERB | PREPOSITION)) !== 0 && this.text(next + 1) !== '的';
   }
 
   /** Takes a party that acts off the head: 中方将……, 双方…… */
@@ -219,7 +216,10 @@ export class ClauseReader {
   }
 
   /** Form of what stands after links, times, adverbs, modals and a party. */
-  private formOf(head: Head, clause: Clause): Pick<Action, 'form' | 'verbAt' | 'verb' | 'topic'> & { led?: string } {
+  private formOf(
+    head: Head,
+    clause: Clause,
+  ): Pick<Action, 'form' | 'verbAt' | 'verb' | 'topic'> & { led?: string } {
     const { b } = clause;
     const { at } = head;
     if (at >= b) return without('manner');
@@ -273,7 +273,8 @@ export class ClauseReader {
       const flags = this.flags(next);
       if (this.text(next) === '的') attribute = true;
       if (flags & OPEN) next = this.closing(next, b);
-      else if ((flags & (MODAL | PERMISSION)) !== 0 && (noun || attribute) && this.isModal(next, b)) return true;
+      else if ((flags & (MODAL | PERMISSION)) !== 0 && (noun || attribute) && this.isModal(next, b))
+        return true;
       else if (noun && flags & ADVERB && (this.flags(next + 1) & VERB) !== 0 && next + 2 >= b) return true;
       else if ((flags & (VERB | NOUNLIKE)) === VERB && !attribute) return false;
     }
@@ -281,7 +282,10 @@ export class ClauseReader {
   }
 
   /** What a preposition leads: manner, or the action after its object. */
-  private governed(head: Head, b: number): Pick<Action, 'form' | 'verbAt' | 'verb' | 'topic'> & { led: string } {
+  private governed(
+    head: Head,
+    b: number,
+  ): Pick<Action, 'form' | 'verbAt' | 'verb' | 'topic'> & { led: string } {
     const { at } = head;
     const led = this.text(at);
     const manner = { ...without('manner'), led };
@@ -293,40 +297,13 @@ export class ClauseReader {
     }
     if (RESULTING.has(led)) return { ...without('action'), led };
     const tail = this.text(Math.max(at + 1, b - 3), b);
-    if (/^[在于从]$/.test(led) ? SITUATIONS.test(tail) : MANNER_TAILS.test(tail) && !/^[对向与同]$/.test(led)) return manner;
+    if (/^[在于从]$/.test(led) ? SITUATIONS.test(tail) : MANNER_TAILS.test(tail) && !/^[对向与同]$/.test(led))
+      return manner;
     const found = this.afterObject(led, at, b);
     if (found < 0) return manner;
-    if (led === '由') head.actor ??= clauseActor(this, at + 1, found) ?? this.text(at + 1, found).slice(0, 24);
+    if (led === '由')
+      head.actor ??= clauseActor(this, at + 1, found) ?? this.text(at + 1, found).slice(0, 24);
     return { ...this.after(head, found, b, false), led };
-  }
-
-  /** Where the predicate begins after the object of the preposition at `at`; -1 where nothing follows it. */
-  private afterObject(led: string, at: number, b: number): number {
-    // 通过在……开展……, 为了推进……: what is governed is an action, and goes to the end.
-    if (/^(?:通过|为了|随着)$/.test(led) && (this.flags(at + 1) & (PREPOSITION | VERB)) !== 0) return -1;
-    let from = at + 1;
-    if (led === '以') {
-      const as = this.find('为', at + 1, b);
-      if (as >= 0) from = as + 1;
-    }
-    const found = this.predicate(from, b, true);
-    if (found >= 0 && /^(?:对|对于)$/.test(led) && (this.flags(found) & VERB) !== 0) {
-      // 对……配置设备实行……: the last verb is the one that 对 belongs to; 对执行中发现的问题: an attribute.
-      const last = Math.max(found, this.lastVerb(found, b));
-      return FORMAL.test(this.text(last)) || this.find('的', last, b) < 0 ? last : -1;
-    }
-    return found < 0 && LOCATIVE.has(led) ? this.activity(from, b) : found;
-  }
-
-  /** An activity with an object, where no other predicate is: 在合作区建设……项目. */
-  private activity(from: number, b: number): number {
-    for (let at = from + 1; at + 1 < b; at++) {
-      const flags = this.flags(at);
-      if (flags & OPEN) at = this.closing(at, b);
-      else if (flags & VERB && this.text(at - 1) !== '的' && !this.isListed(at, b) && this.text(at + 1, b).length > 2)
-        return at;
-    }
-    return -1;
   }
 
   /** The action that begins at `at`: what leads to its verb is taken off. */
@@ -394,105 +371,6 @@ export class ClauseReader {
       return this.withVerb(activity, b);
     }
     return { ...without('action'), topic: true };
-  }
-
-  /** First word in `[from, to)` that states what something is, or -1. */
-  private stating(from: number, to: number): number {
-    for (let at = from; at < to; at++) {
-      const flags = this.flags(at);
-      if (flags & OPEN) at = this.closing(at, to);
-      else if (flags & STATING && at > from && this.text(at + 1) !== '的') return at;
-    }
-    return -1;
-  }
-
-  private find(word: string, from: number, to: number): number {
-    for (let at = from; at < to; at++) if (this.text(at) === word) return at;
-    return -1;
-  }
-
-  /** Number of the mark that closes the one at `at`; `at` where none does. */
-  closing(at: number, b: number): number {
-    let depth = 0;
-    for (let next = at; next < b; next++) {
-      const flags = this.flags(next);
-      if (flags & OPEN) depth++;
-      else if (flags & CLOSE && --depth === 0) return next;
-    }
-    return at;
-  }
-
-  /** First verb of placing after an object: 将……纳入……. */
-  private placing(from: number, b: number): number {
-    for (let at = from + 1; at < b; at++) {
-      const flags = this.flags(at);
-      if (flags & OPEN) at = this.closing(at, b);
-      else if (flags & PLACING && this.text(at + 1) !== '的') return at;
-    }
-    return -1;
-  }
-
-  private lastVerb(from: number, b: number): number {
-    let found = -1;
-    for (let at = from; at < b; at++) {
-      const flags = this.flags(at);
-      if (flags & OPEN) at = this.closing(at, b);
-      else if ((flags & (VERB | NOUNLIKE)) === VERB && this.text(at + 1) !== '的') found = at;
-    }
-    return found;
-  }
-
-  /**
-   * Where the predicate of `[from, b)` begins after nouns: a modal, an adverb before a verb, or a verb that is none of
-   * an attribute. `needsNoun`: a preposition stands before, whose object comes first.
-   */
-  predicate(from: number, b: number, needsNoun: boolean): number {
-    let needs = needsNoun;
-    for (let at = from; at < b; at++) {
-      const flags = this.flags(at);
-      if (flags & OPEN) {
-        at = this.closing(at, b);
-        needs = false;
-      } else if ((flags & MODAL && this.isModal(at, b)) || flags & PERMISSION) {
-        if (!needs) return at;
-      } else if (flags & (FACT | RECOGNITION) && !needs && at > from) return at;
-      else if (flags & TRANSPARENT && !needs && at > from && this.leadsToVerb(at, b)) return at;
-      else if (flags & ADVERB && !needs && this.leadsOn(at, b)) {
-        if (!this.isAttribute(at, b)) return at;
-      } else if (flags & PREPOSITION && at > from) needs = true;
-      else if (flags & VERB) {
-        const isNominal = (flags & NOUNLIKE) !== 0 || this.text(at - 1) === '的' || this.isListed(at, b);
-        if (!isNominal && !needs && !this.isAttribute(at, b)) return at;
-        if (isNominal) needs = false;
-      } else if (this.text(at) !== '的') needs = false;
-    }
-    return -1;
-  }
-
-  /** A verb among nouns that a list holds: 收集、运输, 制定和. */
-  private isListed(at: number, b: number): boolean {
-    const next = this.text(at + 1);
-    if (at + 1 >= b || this.flags(at - 1) & (ADVERB | MODAL)) return false;
-    if (/^[、等的]$/.test(next)) return true;
-    return /^(?:[和与及]|以及)$/.test(next) && (this.flags(at + 2) & VERB) !== 0;
-  }
-
-  private leadsOn(at: number, b: number): boolean {
-    if (!this.isAdverb(at, b)) return false;
-    let next = at + 1;
-    while (next < b && (this.flags(next) & ADVERB) !== 0) next++;
-    return next < b && (this.flags(next) & (VERB | PREPOSITION | MODAL)) !== 0;
-  }
-
-  /** Whether 的 after the verb at `at` makes it an attribute: another predicate comes after the noun. */
-  private isAttribute(at: number, b: number): boolean {
-    for (let next = at + 1; next < b && next < at + 40; next++) {
-      const flags = this.flags(next);
-      if (flags & OPEN) next = this.closing(next, b);
-      else if (flags & MODAL && this.isModal(next, b)) return false;
-      else if (this.text(next) === '的') return this.predicate(next + 1, b, true) >= 0;
-    }
-    return false;
   }
 }
 

@@ -63,7 +63,13 @@ function isAnd(chars: string, tokens: Tokens, at: number): boolean {
 }
 
 /** Whether the head at word `next` makes the name longer, after the head found before. */
-function extendsName(tokens: Tokens, next: number, best: HeadFound, type: MentionType, word: string): boolean {
+function extendsName(
+  tokens: Tokens,
+  next: number,
+  best: HeadFound,
+  type: MentionType,
+  word: string,
+): boolean {
   if (type === 'M' && best.type === 'M') return /^(?:机制|峰会|部长级会议)$/.test(word);
   if (best.next === next || type === 'M') return true;
   return best.type !== type && type !== 'L' && type !== 'F' && (tokens.length[next] ?? 0) > 1;
@@ -101,7 +107,8 @@ function longestHead(chars: string, tokens: Tokens, at: number): HeadFound | nul
 
 /** 数据中心二期, 铁路一期工程: a phase belongs to the name. */
 function withPhase(chars: string, found: HeadFound, tokens: Tokens): HeadFound {
-  const phase = found.type === 'J' ? /^[一二三四]期(?:工程|项目)?/.exec(chars.slice(found.end, found.end + 4)) : null;
+  const phase =
+    found.type === 'J' ? /^[一二三四]期(?:工程|项目)?/.exec(chars.slice(found.end, found.end + 4)) : null;
   if (!phase) return found;
   const end = found.end + phase[0].length;
   let { next } = found;
@@ -113,7 +120,8 @@ function withPhase(chars: string, found: HeadFound, tokens: Tokens): HeadFound {
 function isGeneric(own: string, head: string, type: MentionType, isPlace: boolean): boolean {
   if (type === 'L') return !isPlace;
   if (/^(?:两党|两国|两部|双边)$/.test(own)) return type !== 'M' && type !== 'I';
-  if (/^(?:国际|区域|世界)$/.test(own)) return (type === 'J' && !/单一窗口/.test(head)) || (type === 'F' && own === '区域');
+  if (/^(?:国际|区域|世界)$/.test(own))
+    return (type === 'J' && !/单一窗口/.test(head)) || (type === 'F' && own === '区域');
   if (/^(?:全国|中央)$/.test(own)) return type === 'J' || type === 'F';
   return false;
 }
@@ -160,7 +168,12 @@ export function properNames(chars: string, tokens: Tokens, into: FoundMention[])
     // 中老命运共同体 is what the plan itself is about, not a name in it.
     const theme = head?.type === 'F' && (flags & PAIR) !== 0 && chars.startsWith('命运共同体', head.end - 5);
     const words = head ? chars.slice(from, head.end) : '';
-    if (head && !theme && !(isPlace && /(?:合作机制|协调机制|管理办法|工作机制)$/.test(words)) && (words.includes('“') || !isGeneric(own, words, head.type, isPlace))) {
+    if (
+      head &&
+      !theme &&
+      !(isPlace && /(?:合作机制|协调机制|管理办法|工作机制)$/.test(words)) &&
+      (words.includes('“') || !isGeneric(own, words, head.type, isPlace))
+    ) {
       into.push({ type: head.type, from, to: head.end });
       at = head.next - 1;
     } else at = standingName(chars, tokens, opening, at, into);
@@ -168,7 +181,13 @@ export function properNames(chars: string, tokens: Tokens, into: FoundMention[])
 }
 
 /** What is a name by itself: a body, a place, an initiative. Gives the last word looked at. */
-function standingName(chars: string, tokens: Tokens, opening: Opening, at: number, into: FoundMention[]): number {
+function standingName(
+  chars: string,
+  tokens: Tokens,
+  opening: Opening,
+  at: number,
+  into: FoundMention[],
+): number {
   const { flags, next } = opening;
   const from = tokens.from[at] ?? 0;
   const to = endOf(tokens, next - 1);

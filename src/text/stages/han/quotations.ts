@@ -3,7 +3,18 @@
  * (“五大行动”).
  */
 import type { FoundMention } from '../found.ts';
-import { ADVERB, CLOSE, HEAD, MARK, NAME_STOP, NOUNLIKE, OPEN, PREPOSITION, QUOTE_HEAD, VERB } from './lexicon.ts';
+import {
+  ADVERB,
+  CLOSE,
+  HEAD,
+  MARK,
+  NAME_STOP,
+  NOUNLIKE,
+  OPEN,
+  PREPOSITION,
+  QUOTE_HEAD,
+  VERB,
+} from './lexicon.ts';
 import { beginsLine } from './proper-names.ts';
 import { endOf, entryAt, type Tokens } from './tokens.ts';
 
@@ -41,8 +52,14 @@ function quotationsOf(chars: string, tokens: Tokens): Quotation[] {
     if (!((tokens.flags[at] ?? 0) & OPEN) || chars.charCodeAt(tokens.from[at] ?? 0) !== 0x201c) continue;
     const from = tokens.from[at] ?? 0;
     for (let next = at + 1; next < tokens.count && (tokens.from[next] ?? 0) <= from + MOST_QUOTE; next++) {
-      if (!((tokens.flags[next] ?? 0) & CLOSE) || chars.charCodeAt(tokens.from[next] ?? 0) !== 0x201d) continue;
-      found.push({ at: from, end: endOf(tokens, next), next: next + 1, words: chars.slice(from + 1, tokens.from[next]) });
+      if (!((tokens.flags[next] ?? 0) & CLOSE) || chars.charCodeAt(tokens.from[next] ?? 0) !== 0x201d)
+        continue;
+      found.push({
+        at: from,
+        end: endOf(tokens, next),
+        next: next + 1,
+        words: chars.slice(from + 1, tokens.from[next]),
+      });
       at = next;
       break;
     }
@@ -53,7 +70,9 @@ function quotationsOf(chars: string, tokens: Tokens): Quotation[] {
 /** End and type of the head that a quotation takes with it. */
 function headAfter(
   chars: string,
-  tokens: Tokens, quotation: Quotation): { end: number; type: FoundMention['type'] } | null {
+  tokens: Tokens,
+  quotation: Quotation,
+): { end: number; type: FoundMention['type'] } | null {
   let best: { end: number; type: FoundMention['type'] } | null = null;
   for (let at = quotation.next; at < tokens.count; at++) {
     const end = endOf(tokens, at);
@@ -90,7 +109,12 @@ export function quotations(chars: string, tokens: Tokens, into: FoundMention[]):
       continue;
     }
     const named = NUMBERED.test(words) || (counts.get(words) ?? 0) > 1;
-    if (named && words.length > 2 && !/[、，。]/.test(words) && !/^原则|^要求/.test(chars.slice(end, end + 2)))
+    if (
+      named &&
+      words.length > 2 &&
+      !/[、，。]/.test(words) &&
+      !/^原则|^要求/.test(chars.slice(end, end + 2))
+    )
       into.push({ type: 'F', from: at, to: end });
   }
 }

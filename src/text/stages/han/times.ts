@@ -79,16 +79,28 @@ function matchEnd(pattern: RegExp, chars: string, at: number): number {
   return pattern.test(chars) ? pattern.lastIndex : at;
 }
 
-function quantityTo(chars: string, at: number, to: number, nounEnd: (at: number, unknown: number) => number): number {
+function quantityTo(
+  chars: string,
+  at: number,
+  to: number,
+  nounEnd: (at: number, unknown: number) => number,
+): number {
   const words = chars.slice(at, to);
   if (MONEY.test(words)) return to;
   return countedEnd(chars, to, nounEnd, /[%％]$/.test(words) ? 0 : 4);
 }
 
 /** End of what a number counts: the noun after it, through 、 only between its own attributes. */
-function countedEnd(chars: string, at: number, nounEnd: (at: number, unknown: number) => number, unknown: number): number {
+function countedEnd(
+  chars: string,
+  at: number,
+  nounEnd: (at: number, unknown: number) => number,
+  unknown: number,
+): number {
   // 10个左右有条件、有基础、规模适当的城市: attributes up to 的 and the noun after it.
-  const attributes = /^有[\u4e00-\u9fff]{1,4}(?:、[\u4e00-\u9fff]{1,6}){1,3}的/.exec(chars.slice(at, at + 32));
+  const attributes = /^有[\u4e00-\u9fff]{1,4}(?:、[\u4e00-\u9fff]{1,6}){1,3}的/.exec(
+    chars.slice(at, at + 32),
+  );
   return nounEnd(at + (attributes?.[0].length ?? 0), unknown);
 }
 

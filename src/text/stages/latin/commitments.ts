@@ -5,26 +5,32 @@
 import type { FoundCommitment, FoundMention } from '../found.ts';
 import type { Section } from '../outline.ts';
 import { cutSentences, type Sentence } from '../sentences.ts';
-import { formulas, ingVerbs, selfFormula } from './lexicon.ts';
+import { formulas, ingVerbs, recognizing, selfFormula } from './lexicon.ts';
 import { meaningOf } from './meaning.ts';
 import { PieceCutter } from './pieces.ts';
 import { actorOf, type Parties } from './subjects.ts';
 import { dueOf } from './times.ts';
-import { formulaAt, type Lead, type Trigger, TriggerFinder } from './triggers.ts';
+import { type Lead, type Trigger, TriggerFinder } from './triggers.ts';
+import { formulaAt } from './verb-places.ts';
 import { cutWords, type Word } from './words.ts';
 
 type Undertaking = Omit<FoundCommitment, 'provision' | 'due' | 'leads'>;
 
 const RECOGNITION: ReadonlySet<string> = new Set(
-  'welcome welcomes recognize recognise acknowledge note recall emphasize emphasise stress underline appreciate express commend'.split(' '),
+  'welcome note recognize recognise acknowledge recall appreciate commend stress emphasize emphasise underline look'.split(
+    ' ',
+  ),
 );
 const MOST_LEAD = 600;
 
 /** First word of a clause of mere recognition after an undertaking: ", and we welcome …". */
 function recognitionAfter(words: readonly Word[], from: number, to: number): number {
   for (let at = from + 1; at < to; at++) {
+    const before = words[at - 1]?.lower;
+    if (before === 'and' && RECOGNITION.has(words[at]?.lower ?? '') && words[at - 1]?.before.includes(','))
+      return at;
     const isSubject = words[at]?.lower === 'we' || words[at]?.lower === 'they';
-    if (isSubject && words[at - 1]?.lower === 'and' && RECOGNITION.has(words[at + 1]?.lower ?? '')) return at;
+    if (isSubject && words[at - 1]?.lower === 'and' && recognizing.has(words[at + 1]?.lower ?? '')) return at;
   }
   return to;
 }
@@ -32,7 +38,12 @@ function recognitionAfter(words: readonly Word[], from: number, to: number): num
 /** "In addition to convening stakeholders …, the United States will": where what is undertaken begins. */
 function startOf(words: readonly Word[], trigger: Trigger): number {
   const { clause } = trigger;
-  if (words[clause]?.lower !== 'in' || words[clause + 1]?.lower !== 'addition' || words[clause + 2]?.lower !== 'to') return clause;
+  if (
+    words[clause]?.lower !== 'in' ||
+    words[clause + 1]?.lower !== 'addition' ||
+    words[clause + 2]?.lower !== 'to'
+  )
+    return clause;
   for (let at = clause + 4; at < trigger.verbAt; at++) if (words[at]?.before.includes(',')) return at;
   return clause;
 }
@@ -48,7 +59,8 @@ export class LatinReader {
 
   /** Undertakings of one sentence. */
   read(sentence: Sentence, lead: Lead | null): Undertaking[] {
-    if (selfFormula.test(this.chars.slice(sentence.from, Math.min(sentence.to, sentence.from + 2000)))) return [];
+    if (selfFormula.test(this.chars.slice(sentence.from, Math.min(sentence.to, sentence.from + 2000))))
+      return [];
     const words = cutWords(this.chars, sentence.from, sentence.to);
     const triggers = new TriggerFinder(words, this.parties).find(lead);
     const found: Undertaking[] = [];
@@ -121,13 +133,11 @@ export function readLatinCommitments(
   // "The Parties shall:" is carried by its items.
   if (section.children.length > 0 && chars.charAt((sentences.at(-1)?.to ?? 0) - 1) === ':') sentences.pop();
   return sentences.flatMap((sentence, at) =>
-    reader
-      .read(sentence, at === 0 ? lead : null)
-      .map((each) => ({
-        ...each,
-        provision: section.path,
-        due: dueOf(chars, dates, each.from, each.to),
-        leads: [],
-      })),
+    reader.read(sentence, at === 0 ? lead : null).map((each) => ({
+      ...each,
+      provision: section.path,
+      due: dueOf(chars, dates, each.from, each.to),
+      leads: [],
+    })),
   );
 }

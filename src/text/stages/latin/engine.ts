@@ -32,7 +32,9 @@ function outsideTitles(
   sections: readonly Section[],
   mentions: readonly FoundMention[],
 ): (mention: FoundMention) => boolean {
-  const headings = sections.flatMap(({ heading }) => (heading && isTitleCase(chars, heading.from, heading.to) ? [heading] : []));
+  const headings = sections.flatMap(({ heading }) =>
+    heading && isTitleCase(chars, heading.from, heading.to) ? [heading] : [],
+  );
   let next = 0;
   const inside = new Set<FoundMention>();
   for (const mention of mentions) {
@@ -40,11 +42,17 @@ function outsideTitles(
     const heading = headings[next];
     if (heading && mention.from >= heading.from && mention.to <= heading.to) inside.add(mention);
   }
-  const elsewhere = new Set(mentions.filter((each) => !inside.has(each)).map(({ from, to }) => chars.slice(from, to)));
+  const elsewhere = new Set(
+    mentions.filter((each) => !inside.has(each)).map(({ from, to }) => chars.slice(from, to)),
+  );
   return (mention) => {
     if (!inside.has(mention) || mention.type === 'T' || mention.type === 'Q') return true;
     const text = chars.slice(mention.from, mention.to);
-    return text.includes('.') || elsewhere.has(text) || / (?:an?|the) $/.test(chars.slice(mention.from - 5, mention.from));
+    return (
+      text.includes('.') ||
+      elsewhere.has(text) ||
+      / (?:an?|the) $/.test(chars.slice(mention.from - 5, mention.from))
+    );
   };
 }
 

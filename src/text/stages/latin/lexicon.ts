@@ -13,7 +13,8 @@ export interface LatinVerb {
   readonly isMeans: boolean;
 }
 
-const DOUBLING = /^(?:set|permit|submit|commit|get|put|run|plan|map|stop|transfer|refer|ban|curb|admit|equip|begin)$/;
+const DOUBLING =
+  /^(?:set|permit|submit|commit|get|put|run|plan|map|stop|transfer|refer|ban|curb|admit|equip|begin)$/;
 
 /** implement → implementing, release → releasing, form → forming, set → setting. */
 export function ingForm(base: string): string {
@@ -86,8 +87,12 @@ const nounlike = new Set(entries.filter(([, verb]) => verb.isNoun).map(([base]) 
 export const baseVerbs = firstOf(
   entries.map(([base, verb]): [string, LatinVerb] => [base, { ...verb, isNoun: nounlike.has(base) }]),
 );
-export const ingVerbs = firstOf([...baseVerbs].map(([base, verb]): [string, LatinVerb] => [ingForm(base), verb]));
-export const pastVerbs = firstOf([...baseVerbs].map(([base, verb]): [string, LatinVerb] => [pastForm(base), verb]));
+export const ingVerbs = firstOf(
+  [...baseVerbs].map(([base, verb]): [string, LatinVerb] => [ingForm(base), verb]),
+);
+export const pastVerbs = firstOf(
+  [...baseVerbs].map(([base, verb]): [string, LatinVerb] => [pastForm(base), verb]),
+);
 export const activityNouns = firstOf(
   words.activityNouns.flatMap(([noun, base]): [string, LatinVerb][] => {
     const verb = baseVerbs.get(base);
@@ -95,7 +100,9 @@ export const activityNouns = firstOf(
   }),
 );
 export const objectCues = firstOf(
-  words.objectCues.flatMap((cue) => cue.words.split(' ').map((word): [string, CommitmentKind] => [word, cue.kind])),
+  words.objectCues.flatMap((cue) =>
+    cue.words.split(' ').map((word): [string, CommitmentKind] => [word, cue.kind]),
+  ),
 );
 export const documentNouns: ReadonlySet<string> = new Set(split(words.documentNouns, ' '));
 export const institutionNouns: ReadonlySet<string> = new Set(split(words.institutionNouns, ' '));
@@ -126,15 +133,28 @@ function byFirstWord(all: readonly Formula[]): ReadonlyMap<string, readonly Form
   return map;
 }
 
+export const recognizing: ReadonlySet<string> = new Set(split(words.recognizing, ' '));
+export const speakingVerbs: ReadonlySet<string> = new Set(words.speaking.verbs.split(' '));
+export const spokenCommitments: ReadonlySet<string> = new Set(words.speaking.commitments.split(' '));
+export const spokenStances: ReadonlySet<string> = new Set(words.speaking.stances.split(' '));
 export const agents: ReadonlySet<string> = new Set(split(words.agents, ' '));
 export const bothSubjects: ReadonlySet<string> = new Set(split(words.bothSubjects, '|'));
 export const ownGovernment: ReadonlySet<string> = new Set(split(words.ownGovernment, '|'));
 export const thingVerbs: ReadonlySet<string> = new Set(split(words.thingVerbs, ' '));
-export const states: ReadonlyMap<string, string> = new Map(Object.entries(words.states));
+export const states: ReadonlyMap<string, string> = new Map([
+  ...Object.entries(words.states),
+  ...Object.entries(words.peoples).flatMap(([people, letters]): [string, string][] => [
+    [`${people} side`, letters],
+    [`${people} party`, letters],
+    [`${people} government`, letters],
+  ]),
+]);
 export const selfFormula = new RegExp(words.selfFormulas.map(({ pattern }) => pattern).join('|'), 'i');
 
 export const headTypes = firstOf(
-  names.heads.flatMap((head) => head.words.split(' ').map((word): [string, MentionType] => [word, head.type])),
+  names.heads.flatMap((head) =>
+    head.words.split(' ').map((word): [string, MentionType] => [word, head.type]),
+  ),
 );
 export const connectors: ReadonlySet<string> = new Set(split(names.connectors, ' '));
 export const plainCapitals: ReadonlySet<string> = new Set(split(names.plainCapitals, ' '));
@@ -142,8 +162,10 @@ export const plainCapitals: ReadonlySet<string> = new Set(split(names.plainCapit
 export const personTitles: ReadonlySet<string> = new Set(split(names.personTitles, ' '));
 
 /** Names known by themselves, by their first word, longest first. */
-export const standing: ReadonlyMap<string, readonly { readonly words: readonly string[]; readonly type: MentionType }[]> =
-  standingNames();
+export const standing: ReadonlyMap<
+  string,
+  readonly { readonly words: readonly string[]; readonly type: MentionType }[]
+> = standingNames();
 
 function standingNames(): Map<string, { words: readonly string[]; type: MentionType }[]> {
   const map = new Map<string, { words: readonly string[]; type: MentionType }[]>();

@@ -3,7 +3,15 @@
  * its object is about.
  */
 import type { CommitmentKind, Strength } from '../../extraction.ts';
-import { activityNouns, baseVerbs, documentNouns, ingVerbs, institutionNouns, type LatinVerb, objectCues } from './lexicon.ts';
+import {
+  activityNouns,
+  baseVerbs,
+  documentNouns,
+  ingVerbs,
+  institutionNouns,
+  type LatinVerb,
+  objectCues,
+} from './lexicon.ts';
 import type { Piece } from './pieces.ts';
 import { RELATIVE } from './subjects.ts';
 import type { Trigger } from './triggers.ts';
@@ -17,16 +25,27 @@ interface Meaning {
 const NEAR = 12;
 const EFFORTS = /^(?:efforts?|steps?|measures|action|actions)$/;
 const BREAKS: ReadonlySet<string> = new Set('by through which that who where to'.split(' '));
-const MAKES: ReadonlySet<string> = new Set('develop create prepare produce establish set draw elaborate formulate complete build launch design define'.split(' '));
-const CONDUCTS: ReadonlySet<string> = new Set('conduct undertake carry organize organise hold arrange perform run deliver'.split(' '));
-const FURTHERS: ReadonlySet<string> = new Set('support promote ensure facilitate accelerate advance strengthen enhance monitor expedite encourage'.split(' '));
+const MAKES: ReadonlySet<string> = new Set(
+  'develop create prepare produce establish set draw elaborate formulate complete build launch design define'.split(
+    ' ',
+  ),
+);
+const CONDUCTS: ReadonlySet<string> = new Set(
+  'conduct undertake carry organize organise hold arrange perform run deliver'.split(' '),
+);
+const FURTHERS: ReadonlySet<string> = new Set(
+  'support promote ensure facilitate accelerate advance strengthen enhance monitor expedite encourage'.split(
+    ' ',
+  ),
+);
 
 /** Kind and strength of a piece. */
 export function meaningOf(words: readonly Word[], piece: Piece, trigger: Trigger): Meaning {
   if (trigger.form === 'stance') return { kind: 'position', strength: 'firm' };
   const counted = verbThatCounts(words, piece);
   const kind = kindOf(words, counted.at, piece.to, counted.verb);
-  let strength: Strength = counted.effort && counted.verb.strength === 'firm' ? 'effort' : counted.verb.strength;
+  let strength: Strength =
+    counted.effort && counted.verb.strength === 'firm' ? 'effort' : counted.verb.strength;
   if (isFirmStudy(words, piece) || (counted.verb.base === 'seek' && kind === 'exchange')) strength = 'firm';
   if (counted.verb.base === 'continue' && kind !== 'cooperate') strength = 'firm';
   if (piece.strength !== null) strength = piece.strength;
@@ -49,7 +68,8 @@ function verbThatCounts(words: readonly Word[], piece: Piece): Counted {
   const towards = words[verbAt + 1]?.lower ?? '';
   if (verb.base === 'work' && /^towards?$/.test(towards)) {
     const after = words[verbAt + 2]?.lower.endsWith('ly') ? verbAt + 3 : verbAt + 2;
-    const later = ingVerbs.get(words[after]?.lower ?? '') ?? activityNouns.get(words[verbAt + 3]?.lower ?? '');
+    const later =
+      ingVerbs.get(words[after]?.lower ?? '') ?? activityNouns.get(words[verbAt + 3]?.lower ?? '');
     return later ? { at: verbAt + 2, verb: later, effort: true } : own;
   }
   const efforts = hasEfforts(words, verbAt, to);
@@ -57,7 +77,8 @@ function verbThatCounts(words: readonly Word[], piece: Piece): Counted {
   for (let at = verbAt + 1; at < to && at < verbAt + 30; at++) {
     const next = words[at]?.lower === 'to' ? baseVerbs.get(words[at + 1]?.lower ?? '') : undefined;
     if (!next) continue;
-    if (next.isMeans) return { ...verbThatCounts(words, { ...piece, verb: next, verbAt: at + 1 }), effort: true };
+    if (next.isMeans)
+      return { ...verbThatCounts(words, { ...piece, verb: next, verbAt: at + 1 }), effort: true };
     return { at: at + 1, verb: next, effort: efforts };
   }
   return own;
@@ -75,19 +96,31 @@ function hasEfforts(words: readonly Word[], verbAt: number, to: number): boolean
 
 function kindOf(words: readonly Word[], at: number, to: number, verb: LatinVerb): CommitmentKind {
   if (verb.base === 'refrain') return 'cooperate';
+  if (verb.base === 'hold' && objectHas(words, at, to, ACCOUNTABLE)) return 'cooperate';
+  if (verb.base === 'investigate' && objectHas(words, at, Math.min(to, at + 5), OPTIONS)) return 'explore';
   if (verb.base === 'continue') {
-    const noun = activityNouns.get(words[at + 2]?.lower ?? '') ?? activityNouns.get(words[at + 1]?.lower ?? '');
+    const noun =
+      activityNouns.get(words[at + 2]?.lower ?? '') ?? activityNouns.get(words[at + 1]?.lower ?? '');
     if (noun) return noun.kind;
   }
   if (verb.base === 'seek' && objectHas(words, at, to, INPUTS)) return 'exchange';
   if (verb.base === 'share' && words[at + 1]?.lower === 'responsibility') return 'cooperate';
   if (CONDUCTS.has(verb.base) && objectHas(words, at, Math.min(to, at + 6), STUDIES)) return 'explore';
-  if (verb.base === 'discuss' && /^(?:whether|how|possible|possibilities)$/.test(words[at + 1]?.lower ?? '')) return 'explore';
-  if (verb.base === 'establish' && /^(?:priorities|goals|contact|contacts|links)$/.test(words[at + 2]?.lower ?? '')) return 'cooperate';
+  if (verb.base === 'discuss' && /^(?:whether|how|possible|possibilities)$/.test(words[at + 1]?.lower ?? ''))
+    return 'explore';
+  if (
+    verb.base === 'establish' &&
+    /^(?:priorities|goals|contact|contacts|links)$/.test(words[at + 2]?.lower ?? '')
+  )
+    return 'cooperate';
   const furthered = FURTHERS.has(verb.base) ? furtheredKind(words, at, to) : null;
   if (furthered) return furthered;
   if (verb.base === 'launch' || verb.base === 'pilot') return launchedKind(words, at, to) ?? verb.kind;
-  if (MAKES.has(verb.base)) return madeKind(words, at, to) ?? (verb.base === 'develop' && isRelation(words, at, to) ? 'cooperate' : verb.kind);
+  if (MAKES.has(verb.base))
+    return (
+      madeKind(words, at, to) ??
+      (verb.base === 'develop' && isRelation(words, at, to) ? 'cooperate' : verb.kind)
+    );
   if (verb.base === 'adopt' && !objectHas(words, at, to, documentNouns)) return 'cooperate';
   if (verb.kind === 'conclude' || verb.kind === 'establish' || verb.kind === 'build') return verb.kind;
   const cue = cueIn(words, at, to);
@@ -101,6 +134,7 @@ function kindOf(words: readonly Word[], at: number, to: number, verb: LatinVerb)
 function furtheredKind(words: readonly Word[], at: number, to: number): CommitmentKind | null {
   for (let next = at + 1; next < to && next < at + 6; next++) {
     const verb = activityNouns.get(words[next]?.lower ?? '');
+    if (verb?.base === 'develop') return null;
     if (verb && words[next + 1]?.lower === 'of') return verb.kind === 'cooperate' ? null : verb.kind;
   }
   return null;
@@ -109,7 +143,8 @@ function furtheredKind(words: readonly Word[], at: number, to: number): Commitme
 function launchedKind(words: readonly Word[], at: number, to: number): CommitmentKind | null {
   for (let next = at + 1; next < to && next < at + NEAR; next++) {
     const word = words[next]?.lower ?? '';
-    if (/^(?:initiative|initiatives|programme|program|programmes|plan|campaign)$/.test(word)) return 'implement';
+    if (/^(?:initiative|initiatives|programme|program|programmes|plan|campaign)$/.test(word))
+      return 'implement';
     if (word === 'negotiations') return 'conclude';
     if (institutionNouns.has(word)) return 'establish';
     if (RELATIVE.has(word) || BREAKS.has(word)) return null;
@@ -133,7 +168,11 @@ function madeKind(words: readonly Word[], at: number, to: number): CommitmentKin
 
 function isRelation(words: readonly Word[], at: number, to: number): boolean {
   for (let next = at + 1; next < to && next < at + NEAR; next++) {
-    if (/^(?:cooperation|relations|ties|trade|economy|partnerships?|collaboration|exchanges)$/.test(words[next]?.lower ?? ''))
+    if (
+      /^(?:cooperation|relations|ties|trade|economy|partnerships?|collaboration|exchanges)$/.test(
+        words[next]?.lower ?? '',
+      )
+    )
       return true;
   }
   return false;
@@ -162,14 +201,25 @@ function cueIn(words: readonly Word[], at: number, to: number): CommitmentKind |
 
 /** "undertake a joint study": held or not, although it explores. */
 function isFirmStudy(words: readonly Word[], piece: Piece): boolean {
-  return CONDUCTS.has(piece.verb.base) && objectHas(words, piece.verbAt, Math.min(piece.to, piece.verbAt + 6), STUDIES);
+  return (
+    CONDUCTS.has(piece.verb.base) &&
+    objectHas(words, piece.verbAt, Math.min(piece.to, piece.verbAt + 6), STUDIES)
+  );
 }
+const ACCOUNTABLE: ReadonlySet<string> = new Set(['accountable', 'responsible']);
+const OPTIONS: ReadonlySet<string> = new Set(
+  'barriers options possibilities possibility feasibility ways opportunities'.split(' '),
+);
 const INPUTS: ReadonlySet<string> = new Set('input feedback comments views advice'.split(' '));
-const STUDIES: ReadonlySet<string> = new Set('study studies review reviews assessment survey research evaluation'.split(' '));
+const STUDIES: ReadonlySet<string> = new Set(
+  'study studies review reviews assessment survey research evaluation'.split(' '),
+);
 
 /** "undertake appropriate measures", "take steps", "fulfil our obligations and intensify our efforts". */
 function isVague(words: readonly Word[], { verbAt, to }: Piece): boolean {
   let near = '';
   for (let at = verbAt; at < Math.min(to, verbAt + 8); at++) near += `${words[at]?.lower} `;
-  return /\b(?:appropriate measures|take steps|intensify|work to improve|our efforts|necessary measures)\b/.test(near);
+  return /\b(?:appropriate measures|take steps|intensify|work to improve|our efforts|necessary measures)\b/.test(
+    near,
+  );
 }

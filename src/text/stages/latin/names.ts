@@ -20,7 +20,10 @@ function isCapital(word: Word | undefined): boolean {
 }
 
 function headOf(word: Word): MentionType | undefined {
-  return headTypes.get(word.lower.replace(/[’']s$/, '')) ?? headTypes.get(word.lower.slice(word.lower.lastIndexOf('-') + 1));
+  return (
+    headTypes.get(word.lower.replace(/[’']s$/, '')) ??
+    headTypes.get(word.lower.slice(word.lower.lastIndexOf('-') + 1))
+  );
 }
 
 /** Whether white space with a blank line stands before the word. */
@@ -45,7 +48,7 @@ function linkEnd(words: readonly Word[], at: number, start: number): number {
   const the = words[at + 1]?.lower === 'the' || words[at + 1]?.lower === 'a';
   const next = the ? at + 2 : at + 1;
   const follower = words[next];
-  if (!follower || follower.before !== '' || (the && words[at + 1]?.before !== '')) return at;
+  if (follower?.before !== '' || (the && words[at + 1]?.before !== '')) return at;
   if (word.lower === 'of' && YEAR.test(follower.text)) return next;
   if (!isCapital(follower)) return at;
   const last = words[at - 1];
@@ -57,7 +60,8 @@ function linkEnd(words: readonly Word[], at: number, start: number): number {
   const head = words.slice(start, at).findLast((each) => headOf(each) !== undefined);
   if (!head) return at;
   // The Academy in Bangkok is named without its place; the Treaty … in Southeast Asia is not.
-  return /^(?:in|at)$/.test(word.lower) && /^[OMJ]$/.test(headOf(head) ?? '') ? at : next;
+  const known = standing.get(follower.text)?.some(({ type }) => type === 'L' || type === 'O') === true;
+  return known && /^(?:in|at)$/.test(word.lower) && /^[OMJ]$/.test(headOf(head) ?? '') ? at : next;
 }
 
 /** End of the run of name words from `at`. */
@@ -65,6 +69,11 @@ function runEnd(chars: string, words: readonly Word[], at: number): number {
   let end = at + 1;
   for (let next = at + 1; next < words.length && next < at + MOST; ) {
     const word = words[next];
+    if (word?.before === ',' && isListedTitle(words, at, next)) {
+      next++;
+      end = next;
+      continue;
+    }
     if (!word || !/^[’']?$/.test(word.before) || SITE.test(word.text) || afterGap(chars, words, next)) break;
     if (personTitles.has(word.text) || (plainCapitals.has(word.text) && beginsLine(chars, word))) break;
     if (isCapital(word) || (YEAR.test(word.text) && next > at)) {
@@ -81,6 +90,24 @@ function runEnd(chars: string, words: readonly Word[], at: number): number {
   return end;
 }
 
+/** "Protocol to Prevent, Suppress and Punish …": a comma inside the name of a paper, with "and" to come. */
+function isListedTitle(words: readonly Word[], start: number, at: number): boolean {
+  const linked = words
+    .slice(start, at)
+    .some(
+      (word, index) =>
+        headOf(word) === 'I' && /^(?:to|on|for|against)$/.test(words[start + index + 1]?.lower ?? ''),
+    );
+  if (!linked || !isCapital(words[at])) return false;
+  for (let next = at + 1; next < at + 6; next++) {
+    const word = words[next];
+    if (!word || (word.before !== '' && word.before !== ',')) return false;
+    if (word.lower === 'and') return isCapital(words[next + 1]);
+    if (!isCapital(word)) return false;
+  }
+  return false;
+}
+
 function typeOf(run: readonly Word[]): MentionType | null {
   for (const [at, word] of run.entries()) {
     const type = headOf(word);
@@ -89,7 +116,12 @@ function typeOf(run: readonly Word[]): MentionType | null {
   const last = run.findLast((word) => !YEAR.test(word.text));
   const type = (last && headOf(last)) ?? null;
   // A vision of a year is a paper.
-  return type === 'F' && run.length > 1 && YEAR.test(run.at(-1)?.text ?? '') && !/^(?:day|year)$/.test(last?.lower ?? '') ? 'I' : type;
+  return type === 'F' &&
+    run.length > 1 &&
+    YEAR.test(run.at(-1)?.text ?? '') &&
+    !/^(?:day|year)$/.test(last?.lower ?? '')
+    ? 'I'
+    : type;
 }
 
 /** "Section 508 of the Rehabilitation Act", "Section 508 standards". */
@@ -163,7 +195,8 @@ class NameFinder {
     const stands = this.standing(at);
     const end = runEnd(this.chars, words, dated ? at + 1 : at);
     let start = at;
-    while (start < end - 1 && plainCapitals.has(words[start]?.text ?? '') && !this.opensName(start, end)) start++;
+    while (start < end - 1 && plainCapitals.has(words[start]?.text ?? '') && !this.opensName(start, end))
+      start++;
     const run = words.slice(start, end);
     const type = typeOf(run);
     if (type && run.length >= 2 && !this.isOwn(run)) {
@@ -172,15 +205,37 @@ class NameFinder {
       return end;
     }
     if (stands > at) return stands;
+    const named = this.initiative(start, end);
+    if (named > at) return named;
     if (end === at + 1) return this.single(at);
     return this.inside(start, end);
+  }
+
+  /** "Global Open Data for Nutrition (GODAN) initiative": what the small word after a run says it is. */
+  private initiative(start: number, end: number): number {
+    const bracketed = ACRONYM.test(this.words[end]?.text ?? '') && this.words[end]?.before.includes('(');
+    const after = this.words[bracketed ? end + 1 : end];
+    if (!after || end - start < 2 || (bracketed ? after.before !== ')' : after.before !== '')) return start;
+    const type = /^(?:initiative|partnership|campaign|strategy)$/.test(after.lower)
+      ? 'F'
+      : /^(?:programme|program|project|platform|portal)$/.test(after.lower)
+        ? 'J'
+        : null;
+    if (type === null || plainCapitals.has(this.words[start]?.text ?? '')) return start;
+    this.push(type, start, end);
+    if (bracketed) {
+      this.known.set(this.words[end]?.text ?? '', { type });
+      this.push(type, end, end + 1);
+    }
+    return bracketed ? end + 1 : end;
   }
 
   /** "National Archives", "Federal Bureau of …": such words open a name where a head of its own follows. */
   private opensName(start: number, end: number): boolean {
     return (
-      /^(?:National|Federal|State|Government|Foreign|General|Internet)$/.test(this.words[start]?.text ?? '') &&
-      end - start >= 3 - (this.words[start]?.text === 'National' ? 1 : 0)
+      /^(?:National|Federal|State|Government|Foreign|General|Internet)$/.test(
+        this.words[start]?.text ?? '',
+      ) && end - start >= 3 - (this.words[start]?.text === 'National' ? 1 : 0)
     );
   }
 
@@ -188,7 +243,10 @@ class NameFinder {
     const text = run.map((word) => word.lower).join(' ');
     if (YEAR.test(run.at(-1)?.text ?? '')) return false;
     if (OWN.test(text)) return true;
-    return states.has(text) || states.has(text.replace(/^(?:government|kingdom|republic|sultanate) of (?:the )?/, ''));
+    return (
+      states.has(text) ||
+      states.has(text.replace(/^(?:government|kingdom|republic|sultanate) of (?:the )?/, ''))
+    );
   }
 
   /** An abbreviation in brackets after the name, and the last word of a thing named in full. */
@@ -262,7 +320,10 @@ function isShortFor(short: string, run: readonly Word[]): boolean {
 }
 
 /** Every name, time and quantity of the text, overlapping ones included. */
-export function findLatinNames(chars: string): { readonly names: FoundMention[]; readonly times: FoundMention[] } {
+export function findLatinNames(chars: string): {
+  readonly names: FoundMention[];
+  readonly times: FoundMention[];
+} {
   const names: FoundMention[] = [];
   new NameFinder(chars, cutWords(chars, 0, chars.length), names).find();
   return { names, times: findTimes(chars) };

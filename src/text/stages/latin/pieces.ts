@@ -4,7 +4,8 @@
  */
 import type { Strength } from '../../extraction.ts';
 import { baseVerbs, ingVerbs, type LatinVerb } from './lexicon.ts';
-import { isAdverb, type Trigger, verbFrom, verbOf } from './triggers.ts';
+import type { Trigger } from './triggers.ts';
+import { isAdverb, verbFrom, verbOf } from './verb-places.ts';
 import type { Word } from './words.ts';
 
 /** Words `[from, to)` with the main verb. */
@@ -18,7 +19,9 @@ export interface Piece {
 }
 
 const DETERMINERS: ReadonlySet<string> = new Set(
-  'the a an its their our this these those such all each any more new joint relevant appropriate other both further information existing additional mutual regular effective efforts capacity cooperation annual best'.split(' '),
+  'the a an its their our this these those such all each any more new joint relevant appropriate other both further information existing additional mutual regular effective efforts capacity cooperation annual best'.split(
+    ' ',
+  ),
 );
 const NO_OBJECT: ReadonlySet<string> = new Set('and or of by services efforts , is are'.split(' '));
 const PRONOUNS: ReadonlySet<string> = new Set('them it this him her themselves'.split(' '));
@@ -37,7 +40,9 @@ export class PieceCutter {
 
   /** Pieces of the undertaking from `start` to `end`. */
   cut(trigger: Trigger, start: number, end: number): Piece[] {
-    const pieces: Piece[] = [{ from: start, to: end, verbAt: trigger.verbAt, verb: trigger.verb, strength: trigger.strength }];
+    const pieces: Piece[] = [
+      { from: start, to: end, verbAt: trigger.verbAt, verb: trigger.verb, strength: trigger.strength },
+    ];
     if (trigger.form === 'stance') return pieces;
     this.strength = trigger.strength;
     this.trigger = trigger;
@@ -67,7 +72,8 @@ export class PieceCutter {
   private beginsPurpose(at: number, verbAt: number): boolean {
     const word = this.words[at]?.lower ?? '';
     const next = this.words[at + 1]?.lower ?? '';
-    if (at > verbAt + 1 && /^(?:that|which|who)$/.test(word) && this.words[at - 1]?.lower !== 'ensure') return true;
+    if (at > verbAt + 1 && /^(?:that|which|who)$/.test(word) && this.words[at - 1]?.lower !== 'ensure')
+      return true;
     return at > verbAt + 1 && PURPOSE.has(word) && (baseVerbs.has(next) || ingVerbs.has(next));
   }
 
@@ -81,14 +87,19 @@ export class PieceCutter {
     if (modal) return modal;
     const added = this.addedPiece(at, word, comma);
     if (added) return added;
-    if (word.lower === 'to' || word.lower === 'in') return this.infinitivePiece(at, and, comma, end);
+    if (word.lower === 'to' || word.lower === 'in')
+      return this.infinitivePiece(at, and, comma, end, purpose ? null : last);
     if (comma.includes(';')) {
       const verb = verbOf(word);
-      return verb && (ingVerbs.has(word.lower) || this.hasObject(at, verb)) ? this.piece(at, at, verb, !ingVerbs.has(word.lower)) : null;
+      return verb && (ingVerbs.has(word.lower) || this.hasObject(at, verb))
+        ? this.piece(at, at, verb, !ingVerbs.has(word.lower))
+        : null;
     }
     if (words[at - 1]?.lower === 'while') {
       const verb = ingVerbs.get(word.lower);
-      return verb && !/^(?:respecting|recognizing|recognising|taking|maintaining)$/.test(word.lower) ? this.piece(at, at, verb, false) : null;
+      return verb && !/^(?:respecting|recognizing|recognising|taking|maintaining)$/.test(word.lower)
+        ? this.piece(at, at, verb, false)
+        : null;
     }
     return trigger.form === 'gerund' && !baseVerbs.has(word.lower)
       ? this.gerundPiece(at, and, comma, word)
@@ -102,25 +113,42 @@ export class PieceCutter {
   /** "…, and will work", "and may be implemented". */
   private modalPiece(at: number, and: boolean, word: Word): Piece | null {
     if (!and || !/^(?:will|shall|may|must)$/.test(word.lower)) return null;
-    if (this.trigger?.isThing === true && this.words[at + 1]?.lower !== 'be' && this.trigger.form !== 'passive') return null;
+    if (
+      this.trigger?.isThing === true &&
+      this.words[at + 1]?.lower !== 'be' &&
+      this.trigger.form !== 'passive'
+    )
+      return null;
     const verbAt = verbFrom(this.words, at + 1);
     const verb = verbOf(this.words[verbAt]);
     const passive = this.words[verbAt]?.lower === 'be';
     if (!verb && !passive) return null;
     this.strength = word.lower === 'may' ? 'tentative' : word.lower === 'will' ? null : 'firm';
-    return this.piece(at, verbAt, verb ?? { base: 'be', kind: 'cooperate', strength: 'firm', isNoun: false, isMeans: false }, true);
+    return this.piece(
+      at,
+      verbAt,
+      verb ?? { base: 'be', kind: 'cooperate', strength: 'firm', isNoun: false, isMeans: false },
+      true,
+    );
   }
 
   /** ", in addition to continuing …": what is added is undertaken too. */
   private addedPiece(at: number, word: Word, comma: string): Piece | null {
-    if (word.lower !== 'in' || this.words[at + 1]?.lower !== 'addition' || this.words[at + 2]?.lower !== 'to') return null;
+    if (word.lower !== 'in' || this.words[at + 1]?.lower !== 'addition' || this.words[at + 2]?.lower !== 'to')
+      return null;
     const verbAt = isAdverb(this.words[at + 3]) ? at + 4 : at + 3;
     const verb = ingVerbs.get(this.words[verbAt]?.lower ?? '');
     return verb && comma.includes(',') ? this.piece(at + 3, verbAt, verb, false) : null;
   }
 
   /** ", and to protect …", ", and in this regard to put …", ", to …, and to …". */
-  private infinitivePiece(at: number, and: boolean, comma: string, end: number): Piece | null {
+  private infinitivePiece(
+    at: number,
+    and: boolean,
+    comma: string,
+    end: number,
+    last: Piece | null,
+  ): Piece | null {
     const { words } = this;
     let to = at;
     if (words[at]?.lower === 'in') {
@@ -128,7 +156,11 @@ export class PieceCutter {
       to = at + 3;
     }
     const verb = baseVerbs.get(words[to + 1]?.lower ?? '');
-    if (!verb || !comma.includes(',')) return null;
+    if (!verb) return null;
+    // We commit to developing mechanisms and to use technology.
+    if (and && last && at - last.verbAt > 3 && this.trigger?.reach !== 1 && (this.trigger?.reach ?? 0) > 1)
+      return this.piece(at, to + 1, verb, true);
+    if (!comma.includes(',')) return null;
     if (!and && !this.listGoesOn(at, end, 'to')) return null;
     return this.piece(at, to + 1, verb, true);
   }
@@ -158,14 +190,26 @@ export class PieceCutter {
       const sought = baseVerbs.get(words[verbAt + 2]?.lower ?? '');
       return sought ? this.piece(at, verbAt + 2, { ...sought, strength: 'tentative' }, false) : null;
     }
-    if (and && comma.includes(',')) return this.counted(at, verbAt, verb);
-    if (!and) return comma.includes(',') && this.listGoesOn(at, end, '') ? this.counted(at, verbAt, verb) : null;
+    // to prevent, detect, and respond to: verbs of one purpose.
+    const beside = baseVerbs.has(words[at - 2]?.lower ?? '') && words[at - 2]?.before.includes(',');
+    if (and && comma.includes(',')) return purpose && beside ? null : this.counted(at, verbAt, verb);
+    if (!and)
+      return comma.includes(',') && this.listGoesOn(at, end, '') ? this.counted(at, verbAt, verb) : null;
     // develop and pursue: two verbs, one object.
     if (this.isBeside(at, last) || purpose) return null;
     // We commit to fulfil our obligations and intensify our efforts: a short object reads on with the second verb.
     const trigger = this.trigger;
-    if (trigger !== null && trigger.reach > 1 && trigger.verbAt === last.verbAt && at - last.verbAt <= 6 && trigger.strength === null) return null;
-    return !verb.isNoun || DETERMINERS.has(words[verbAt + 1]?.lower ?? '') ? this.counted(at, verbAt, verb) : null;
+    if (
+      trigger !== null &&
+      trigger.reach > 1 &&
+      trigger.verbAt === last.verbAt &&
+      at - last.verbAt <= 6 &&
+      trigger.strength === null
+    )
+      return null;
+    return !verb.isNoun || DETERMINERS.has(words[verbAt + 1]?.lower ?? '')
+      ? this.counted(at, verbAt, verb)
+      : null;
   }
 
   /** The verb that counts, after "begin to", "continue to". */
@@ -176,7 +220,8 @@ export class PieceCutter {
 
   /** Whether nothing but adverbs stands between the last verb and the "and" before `at`. */
   private isBeside(at: number, last: Piece): boolean {
-    for (let between = last.verbAt + 1; between < at - 1; between++) if (!isAdverb(this.words[between])) return false;
+    for (let between = last.verbAt + 1; between < at - 1; between++)
+      if (!isAdverb(this.words[between])) return false;
     return true;
   }
 
@@ -186,7 +231,8 @@ export class PieceCutter {
     if (!next || next.before.includes(',') || next.before.includes(';')) return false;
     if (this.words[at - 1]?.lower === 'to' || NO_OBJECT.has(next.lower)) return false;
     if (verb.isNoun && /^(?:for|in|on|between|among|with|at|to)$/.test(next.lower)) return false;
-    for (let after = at + 1; after < at + 4; after++) if (/^there(?:on|to|of)$/.test(this.words[after]?.lower ?? '')) return false;
+    for (let after = at + 1; after < at + 4; after++)
+      if (/^there(?:on|to|of)$/.test(this.words[after]?.lower ?? '')) return false;
     return !PRONOUNS.has(next.lower);
   }
 
@@ -194,8 +240,16 @@ export class PieceCutter {
   private listGoesOn(at: number, end: number, mark: string): boolean {
     for (let next = at + 2; next < end && next < at + 60; next++) {
       const word = this.words[next];
-      if (this.words[next - 1]?.lower !== 'and' || !this.words[next - 1]?.before.includes(',')) continue;
-      if (mark === 'to' ? word?.lower === 'to' : baseVerbs.has(word?.lower ?? '') || isAdverb(word)) return true;
+      if (this.words[next - 1]?.lower !== 'and') continue;
+      // "share A, organize B and encourage C": no comma before the last.
+      const verb = baseVerbs.get(word?.lower ?? '');
+      if (
+        !this.words[next - 1]?.before.includes(',') &&
+        (mark === 'to' || !verb || verb.isNoun || !this.hasObject(next, verb))
+      )
+        continue;
+      if (mark === 'to' ? word?.lower === 'to' : baseVerbs.has(word?.lower ?? '') || isAdverb(word))
+        return true;
     }
     return false;
   }

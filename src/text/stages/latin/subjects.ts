@@ -9,7 +9,9 @@ export const RELATIVE: ReadonlySet<string> = new Set(
 );
 /** Words after which a subject's noun is only told more about. */
 const LINKS: ReadonlySet<string> = new Set(
-  'of in for at on to by from with that which who including and as under within between made referred established'.split(' '),
+  'of in for at on to by from with that which who including and as under within between made referred established'.split(
+    ' ',
+  ),
 );
 const NOBODY: ReadonlySet<string> = new Set('it there such using by through nothing no'.split(' '));
 const MOST = 40;
@@ -23,7 +25,11 @@ function bareText(words: readonly Word[], from: number, to: number): string {
     .slice(from, to)
     .map((word) => word.lower)
     .join(' ')
-    .replace(/^(?:and|thus|also|in addition|additionally|furthermore|moreover|to this end|in this regard) /, '')
+    .replace(/^\d{1,3} /, '')
+    .replace(
+      /^(?:and|while|but|thus|also|in addition|additionally|furthermore|moreover|to this end|in this regard) /,
+      '',
+    )
     .replace(/ (?:also|further|jointly|therefore|hereby|each|both|all|together)$/, '')
     .replace(/[’']s$/, '');
 }
@@ -55,8 +61,13 @@ function actorIn(words: readonly Word[], from: number, to: number, parties: Part
 }
 
 function stateOf(text: string): string | null {
+  const own = states.get(text);
+  if (own) return own;
   const bare = text
-    .replace(/^(?:government|kingdom|republic|people's republic|people’s republic|sultanate|state) of (?:the )?/, '')
+    .replace(
+      /^(?:government|kingdom|republic|people's republic|people’s republic|sultanate|state) of (?:the )?/,
+      '',
+    )
     .replace(/^(?:government|kingdom|republic|sultanate) of (?:the )?/, '')
     .replace(/ (?:government|side|party)$/, '');
   return states.get(bare) ?? null;
@@ -65,7 +76,8 @@ function stateOf(text: string): string | null {
 /** Whether the noun that a subject is about (before "of", "in", "including" …) is one that acts. */
 function headActs(words: readonly Word[], start: number, to: number): boolean {
   let head = start;
-  while (head + 1 < to && !LINKS.has(words[head + 1]?.lower ?? '') && !words[head + 1]?.before.includes('(')) head++;
+  while (head + 1 < to && !LINKS.has(words[head + 1]?.lower ?? '') && !words[head + 1]?.before.includes('('))
+    head++;
   const word = words[head];
   if (!word) return false;
   if (agents.has(word.lower) || /^[A-Z][A-Z&]{1,6}s?$/.test(word.text)) return true;
@@ -73,7 +85,11 @@ function headActs(words: readonly Word[], start: number, to: number): boolean {
   const type = headTypes.get(word.lower);
   // A proper name of several words whose head tells nothing: the U.S. Geological Survey.
   const before = words[head - 1];
-  return type === 'O' || type === 'M' || (type === undefined && before !== undefined && head - 1 > start && /^[A-Z]/.test(before.text));
+  return (
+    type === 'O' ||
+    type === 'M' ||
+    (type === undefined && before !== undefined && head - 1 > start && /^[A-Z]/.test(before.text))
+  );
 }
 
 /** Subjects such as "it", a gerund, or nothing. */
@@ -86,5 +102,7 @@ function isNobody(words: readonly Word[], from: number, to: number): boolean {
 export function isThing(words: readonly Word[], from: number, to: number): boolean {
   if (to <= from) return false;
   const first = words[from]?.lower ?? '';
-  return !/^(?:it|there|nothing|no|by|through|using)$/.test(first) && !(first.endsWith('ing') && first.length > 5);
+  return (
+    !/^(?:it|there|nothing|no|by|through|using)$/.test(first) && !(first.endsWith('ing') && first.length > 5)
+  );
 }

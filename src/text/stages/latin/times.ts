@@ -30,9 +30,12 @@ export function findTimes(chars: string): FoundMention[] {
   return found;
 }
 
-const MONTHS = 'january february march april may june july august september october november december'.split(' ');
+const MONTHS = 'january february march april may june july august september october november december'.split(
+  ' ',
+);
 const SOFT = new RegExp(`^(?:${words.soft.join('|')})$`, 'i');
-const DEADLINE = /\b(?:by|before|until|no later than|not later than|at the latest by|end of|in|of|during|within)\s{1,3}(?:the\s{1,3})?(?:end\s{1,3}of\s{1,3})?$/i;
+const DEADLINE =
+  /\b(?:by|before|until|no later than|not later than|at the latest by|end of|in|of|during|within)\s{1,3}(?:the\s{1,3})?(?:end\s{1,3}of\s{1,3})?$/i;
 
 /** A date as written: 31 December 2030, January 31, 2020, May 2027, 2027. */
 function dateOf(text: string): string | null {

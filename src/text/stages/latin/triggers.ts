@@ -12,10 +12,15 @@ import {
   ingVerbs,
   type LatinVerb,
   pastVerbs,
+  recognizing,
+  speakingVerbs,
+  spokenCommitments,
+  spokenStances,
   stances,
   thingVerbs,
 } from './lexicon.ts';
 import { actorOf, isThing, type Parties, RELATIVE } from './subjects.ts';
+import { ANY_VERB, activityAt, formulaAt, isAdverb, triedAt, verbFrom, verbOf } from './verb-places.ts';
 import type { Word } from './words.ts';
 
 /** Where an undertaking begins in a sentence, by word numbers. */
@@ -43,89 +48,10 @@ export interface Lead {
   readonly permits: boolean;
 }
 
-export const ANY_VERB: LatinVerb = { base: '', kind: 'cooperate', strength: 'firm', isNoun: false, isMeans: false };
 const FINITE: ReadonlySet<string> = new Set(
   'is are was were has have had will shall would can could may must should does did'.split(' '),
 );
-const PLACES: ReadonlySet<string> = new Set('at in within by on for through with under subject upon as where during'.split(' '));
-const SKIPPED: ReadonlySet<string> = new Set('also further jointly only therefore in particular not then now still'.split(' '));
 const CLAUSAL: ReadonlySet<string> = new Set(['ensure', 'guarantee', 'verify']);
-
-function starts(words: readonly Word[], at: number, wanted: readonly string[]): boolean {
-  return wanted.every((text, offset) => {
-    const word = words[at + offset];
-    return word?.lower === text && (offset === 0 || word.before === '');
-  });
-}
-
-export function formulaAt(
-  table: ReadonlyMap<string, readonly Formula[]>,
-  words: readonly Word[],
-  at: number,
-): Formula | undefined {
-  return table.get(words[at]?.lower ?? '')?.find((each) => starts(words, at, each.words));
-}
-
-/** Whether the word only tells how, between a modal and its verb. */
-export function isAdverb(word: Word | undefined): boolean {
-  return word !== undefined && (SKIPPED.has(word.lower) || (word.lower.length > 4 && word.lower.endsWith('ly')));
-}
-
-/** "do their utmost to develop", "use its best endeavours to": the verb after it; `at` where nothing of the kind stands. */
-function triedAt(words: readonly Word[], at: number): number {
-  const first = words[at]?.lower ?? '';
-  if (!/^(?:do|make|use|exert|endeavour|endeavor|strive|seek|try|attempt)$/.test(first)) return at;
-  for (let next = at + 1; next < at + 6; next++) {
-    const word = words[next]?.lower ?? '';
-    if (word === 'to') return baseVerbs.has(words[next + 1]?.lower ?? '') ? next + 1 : at;
-    if (!/^(?:their|its|our|best|utmost|every|all|possible|effort|efforts|endeavours|endeavors|reasonable)$/.test(word)) return at;
-  }
-  return at;
-}
-
-/** "continue to build", "begin developing": the verb that counts comes later. */
-function leadsOn(words: readonly Word[], at: number): boolean {
-  const word = words[at]?.lower ?? '';
-  const next = words[at + 1]?.lower ?? '';
-  if (word !== 'continue' && word !== 'begin' && word !== 'start' && word !== 'keep') return false;
-  return next === 'to' || ingVerbs.has(next) || (isAdverb(words[at + 1]) && ingVerbs.has(words[at + 2]?.lower ?? ''));
-}
-
-/** Word of the verb that counts from `at`: adverbs, a bracket between commas, "continue to" are passed over. */
-export function verbFrom(words: readonly Word[], at: number): number {
-  let verb = at;
-  // shall, within the framework of …, do: what stands between commas.
-  if (words[verb]?.before.includes(',')) {
-    for (let next = verb + 1; next < words.length && next < verb + 40; next++) {
-      if (words[next]?.before.includes(',') && baseVerbs.has(words[next]?.lower ?? '')) {
-        verb = next;
-        break;
-      }
-    }
-  }
-  // shall at times to be agreed meet: what a preposition leads.
-  else if (PLACES.has(words[verb]?.lower ?? '')) {
-    for (let next = verb + 1; next < words.length && next < verb + 24; next++) {
-      const found = baseVerbs.get(words[next]?.lower ?? '');
-      if (!found || found.isNoun || /^(?:to|be|the|a)$/.test(words[next - 1]?.lower ?? '')) continue;
-      verb = next;
-      break;
-    }
-  }
-  for (let steps = 0; steps < 8; steps++) {
-    const word = words[verb];
-    if (isAdverb(word) && !baseVerbs.has(word?.lower ?? '')) verb++;
-    else if (word?.lower === 'to') verb++;
-    else if (leadsOn(words, verb)) verb++;
-    else break;
-  }
-  return verb;
-}
-
-export function verbOf(word: Word | undefined): LatinVerb | undefined {
-  const lower = word?.lower ?? '';
-  return baseVerbs.get(lower) ?? ingVerbs.get(lower);
-}
 
 export class TriggerFinder {
   private readonly words: readonly Word[];
@@ -169,7 +95,7 @@ export class TriggerFinder {
 
   /** An imperative, or an item that its lead-in binds. */
   private opening(lead: Lead | null): Trigger | null {
-    const at = this.startOfItem();
+    const at = this.startOfItem(lead !== null);
     const word = this.words[at];
     if (!word) return null;
     const actor = lead?.actor ?? 'both';
@@ -178,23 +104,58 @@ export class TriggerFinder {
     const base = baseVerbs.get(word.lower);
     if (base && this.isImperative(at, base)) {
       const verbAt = verbFrom(this.words, at);
-      return { clause: 0, verbAt, verb: verbOf(this.words[verbAt]) ?? base, actor, strength, form: 'active', isThing: false, reach: 0 };
+      return {
+        clause: 0,
+        verbAt,
+        verb: verbOf(this.words[verbAt]) ?? base,
+        actor,
+        strength,
+        form: 'active',
+        isThing: false,
+        reach: 0,
+      };
     }
     const ing = ingVerbs.get(word.lower);
-    if (lead && ing) return { clause: 0, verbAt: at, verb: ing, actor, strength: loose, form: 'gerund', isThing: false, reach: 0 };
+    if (lead && ing)
+      return {
+        clause: 0,
+        verbAt: at,
+        verb: ing,
+        actor,
+        strength: loose,
+        form: 'gerund',
+        isThing: false,
+        reach: 0,
+      };
     if (!lead) return null;
     for (let next = at; next < at + 4; next++) {
       const noun = activityNouns.get(this.words[next]?.lower ?? '');
       const joins = /^(?:of|in|between|among|for|on)$/.test(this.words[next + 1]?.lower ?? '');
-      if (noun && joins) return { clause: 0, verbAt: next, verb: noun, actor, strength, form: 'gerund', isThing: false, reach: 0 };
+      if (noun && joins)
+        return {
+          clause: 0,
+          verbAt: next,
+          verb: noun,
+          actor,
+          strength,
+          form: 'gerund',
+          isThing: false,
+          reach: 0,
+        };
     }
     return null;
   }
 
   /** First word after "to", "and" and adverbs. */
-  private startOfItem(): number {
+  private startOfItem(isItem: boolean): number {
     let at = 0;
-    while (at < 4 && (/^(?:to|and|or)$/.test(this.words[at]?.lower ?? '') || (isAdverb(this.words[at]) && !baseVerbs.has(this.words[at]?.lower ?? '')))) at++;
+    const skipped = isItem ? /^(?:to|and|or)$/ : /^(?:and|or)$/;
+    while (
+      at < 4 &&
+      (skipped.test(this.words[at]?.lower ?? '') ||
+        (isAdverb(this.words[at]) && !baseVerbs.has(this.words[at]?.lower ?? '')))
+    )
+      at++;
     return at;
   }
 
@@ -202,7 +163,8 @@ export class TriggerFinder {
   private isImperative(at: number, verb: LatinVerb): boolean {
     const next = this.words[at + 1];
     if (!next || next.lower === 'of' || next.before !== '') return false;
-    if (verb.isNoun && /^(?:for|in|on|by|is|are|to|and)$/.test(next.lower)) return verb.base === 'focus' && next.lower === 'on';
+    if (verb.isNoun && /^(?:for|in|on|by|is|are|to|and)$/.test(next.lower))
+      return verb.base === 'focus' && next.lower === 'on';
     if (CLAUSAL.has(verb.base)) return true;
     for (let after = at + 1; after < this.words.length && after < at + 24; after++) {
       const word = this.words[after];
@@ -221,8 +183,12 @@ export class TriggerFinder {
       const before = this.words[begin - 1]?.lower ?? '';
       if (word?.before.includes(';')) return begin;
       const joined = /^(?:while|but|whereas|thus)$/.test(before) || word?.before.includes(',');
-      const and = before === 'and' && (this.words[begin - 1]?.before.includes(',') || /^(?:we|they|both|it|its|the|these|their)$/.test(word?.lower ?? ''));
-      const said = and && /^(?:its|their|the|these|this)$/.test(word?.lower ?? '') && this.words[at + 1]?.lower === 'be';
+      const and =
+        before === 'and' &&
+        (this.words[begin - 1]?.before.includes(',') ||
+          /^(?:we|they|both|it|its|the|these|their)$/.test(word?.lower ?? ''));
+      const said =
+        and && /^(?:its|their|the|these|this)$/.test(word?.lower ?? '') && this.words[at + 1]?.lower === 'be';
       if (said) return begin;
       if ((joined || and) && actorOf(this.words, begin, at, this.parties) !== null) return begin;
     }
@@ -232,27 +198,121 @@ export class TriggerFinder {
   private triggerAt(at: number, clause: number, relative: boolean): Trigger | 'relative' | null {
     const { words, parties } = this;
     const formula = formulaAt(formulas, words, at);
+    // "request the Office to continue to": none of the subject's own.
+    if (formula && words[at - 1]?.lower === 'to' && formula.words.at(-1) === 'to') return null;
     if (formula) {
       if (RELATIVE.has(words[at - 1]?.lower ?? '')) return 'relative';
       if (relative) return 'relative';
       return this.bound(at, clause, formula);
     }
-    const included = this.included(at, clause);
+    const included = this.included(at, clause) ?? (relative ? null : this.spoken(at, clause));
     if (included) return included;
+    const agreed = relative ? null : this.agreedOn(at, clause);
+    if (agreed) return agreed;
     const stance = formulaAt(stances, words, at);
-    if (stance && at > clause && !relative) {
+    if (stance && at > clause && !relative && words[at - 1]?.lower !== 'to') {
       const actor = actorOf(words, clause, at, parties);
       if (actor === null) return null;
       const verb = { ...ANY_VERB, kind: 'position' } as const;
       return { clause, verbAt: at, verb, actor, strength: 'firm', form: 'stance', isThing: false, reach: 0 };
     }
     const call = formulaAt(calls, words, at);
-    if (!call || actorOf(words, clause, at, parties) === null) return null;
+    if (!call || (actorOf(words, clause, at, parties) ?? this.actorBefore(at, clause)) === null) return null;
     for (let next = at + 1; next < words.length && next < at + 24; next++) {
       const word = words[next];
       if (word?.before.includes(';')) break;
       const verb = word?.lower === 'to' ? baseVerbs.get(words[next + 1]?.lower ?? '') : undefined;
-      if (verb) return { clause, verbAt: next + 1, verb, actor: 'states', strength: null, form: 'call', isThing: false, reach: 0 };
+      const strength = /^(?:encourage|encourages|invite|invites)$/.test(call.words.at(-1) ?? '')
+        ? 'tentative'
+        : null;
+      if (verb)
+        return {
+          clause,
+          verbAt: next + 1,
+          verb,
+          actor: 'states',
+          strength,
+          form: 'call',
+          isThing: false,
+          reach: 0,
+        };
+    }
+    return null;
+  }
+
+  /** "We recognize the importance of …, and will enhance …": who recognizes undertakes too. */
+  private actorBefore(at: number, clause: number): string | null {
+    const { words } = this;
+    if (!/^(?:and|but)$/.test(words[at - 1]?.lower ?? '')) return null;
+    for (let end = clause + 1; end < clause + 7 && end < at; end++) {
+      const verb = words[end]?.lower ?? '';
+      const known = recognizing.has(verb) || speakingVerbs.has(verb);
+      const actor = known ? actorOf(words, clause, end, this.parties) : null;
+      if (actor !== null) return actor;
+    }
+    return null;
+  }
+
+  /** "We reaffirm our strong commitment to …", "reiterates its full support for …". */
+  private spoken(at: number, clause: number): Trigger | null {
+    const { words } = this;
+    if (!speakingVerbs.has(words[at]?.lower ?? '')) return null;
+    const actor = actorOf(words, clause, at, this.parties) ?? this.actorBefore(at, clause);
+    if (actor === null) return null;
+    for (let next = at + 1; next < at + 7; next++) {
+      const word = words[next];
+      if (!word || (next > at + 1 && /[,;]/.test(word.before) && word.lower !== 'and')) return null;
+      if (spokenStances.has(word.lower)) {
+        const verb = { ...ANY_VERB, kind: 'position' } as const;
+        return {
+          clause,
+          verbAt: at,
+          verb,
+          actor,
+          strength: 'firm',
+          form: 'stance',
+          isThing: false,
+          reach: 0,
+        };
+      }
+      if (!spokenCommitments.has(word.lower)) continue;
+      const link = words[next + 1]?.lower === 'and' ? next + 3 : next + 1;
+      if (words[link]?.lower !== 'to') return null;
+      const verbAt = verbFrom(words, link + 1);
+      const verb = verbOf(words[verbAt]) ?? activityAt(words, verbAt);
+      return {
+        clause,
+        verbAt,
+        verb: verb ?? ANY_VERB,
+        actor,
+        strength: null,
+        form: 'active',
+        isThing: false,
+        reach: 3,
+      };
+    }
+    return null;
+  }
+
+  /** "agreed on the establishment of a committee". */
+  private agreedOn(at: number, clause: number): Trigger | null {
+    const { words } = this;
+    if (!/^agreed?s?$/.test(words[at]?.lower ?? '') || !/^(?:on|upon)$/.test(words[at + 1]?.lower ?? ''))
+      return null;
+    const actor = actorOf(words, clause, at, this.parties);
+    for (let next = at + 2; actor !== null && next < at + 6; next++) {
+      const verb = activityNouns.get(words[next]?.lower ?? '');
+      if (verb && words[next + 1]?.lower === 'of')
+        return {
+          clause,
+          verbAt: next,
+          verb,
+          actor,
+          strength: null,
+          form: 'active',
+          isThing: false,
+          reach: 2,
+        };
     }
     return null;
   }
@@ -264,14 +324,25 @@ export class TriggerFinder {
     if (!/^(?:this|these|such|it)$/.test(words[clause]?.lower ?? '')) return null;
     const verb = ingVerbs.get(words[at + 1]?.lower ?? '');
     return verb
-      ? { clause, verbAt: at + 1, verb, actor: 'both', strength: null, form: 'gerund', isThing: false, reach: 0 }
+      ? {
+          clause,
+          verbAt: at + 1,
+          verb,
+          actor: 'both',
+          strength: null,
+          form: 'gerund',
+          isThing: false,
+          reach: 0,
+        }
       : null;
   }
 
   /** A subject and a formula: who acts, or the thing of which something binding is said. */
   private bound(at: number, clause: number, formula: Formula): Trigger | null {
     const { words } = this;
-    const actor = actorOf(words, clause, at, this.parties);
+    const named = actorOf(words, clause, at, this.parties);
+    const actor = named ?? this.actorBefore(at, clause);
+    const begin = named === null && actor !== null ? at : clause;
     const verbAt = verbFrom(words, at + formula.words.length);
     const word = words[verbAt];
     if (!word) return null;
@@ -280,13 +351,24 @@ export class TriggerFinder {
     const verb = verbOf(word) ?? ANY_VERB;
     if (actor === null) {
       const said = isModal && thingVerbs.has(word.lower) && isThing(words, clause, at);
-      return said ? { clause, verbAt, verb, actor: 'both', strength: formula.strength, form: 'active', isThing: true, reach: 1 } : null;
+      return said
+        ? {
+            clause,
+            verbAt,
+            verb,
+            actor: 'both',
+            strength: formula.strength,
+            form: 'active',
+            isThing: true,
+            reach: 1,
+          }
+        : null;
     }
     const form = ingVerbs.has(word.lower) && !baseVerbs.has(word.lower) ? 'gerund' : 'active';
     const tried = triedAt(words, verbAt);
-    const counts = tried > verbAt ? tried : verbAt;
+    const counts = Math.max(tried, verbAt);
     return {
-      clause,
+      clause: begin,
       verbAt: counts,
       verb: tried > verbAt ? (verbOf(words[counts]) ?? ANY_VERB) : verb,
       actor,
@@ -298,7 +380,13 @@ export class TriggerFinder {
   }
 
   /** "Progress reports shall be submitted": whatever the subject, it is to be done. */
-  private passive(be: number, clause: number, at: number, actor: string | null, formula: Formula): Trigger | null {
+  private passive(
+    be: number,
+    clause: number,
+    at: number,
+    actor: string | null,
+    formula: Formula,
+  ): Trigger | null {
     const { words } = this;
     let verbAt = be + 1;
     while (isAdverb(words[verbAt])) verbAt++;

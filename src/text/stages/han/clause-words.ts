@@ -1,0 +1,221 @@
+/**
+ * Where things stand in a clause: modals and adverbs that lead to a verb, the predicate after nouns or after what a
+ * preposition governs, verbs that are attributes or members of lists. Every search is bounded.
+ */
+import {
+  ADVERB,
+  CLOSE,
+  FACT,
+  MODAL,
+  NOUNLIKE,
+  OPEN,
+  PERMISSION,
+  PLACING,
+  PREPOSITION,
+  RECOGNITION,
+  STATING,
+  TRANSPARENT,
+  VERB,
+} from './lexicon.ts';
+import { endOf, type Tokens } from './tokens.ts';
+
+/** What may follow a subject or 将 where an action begins. */
+export const ACTS = VERB | ADVERB | MODAL | PERMISSION | PREPOSITION | TRANSPARENT;
+/** Prepositions that put an object first, so that the verb comes last. */
+export const PREPOSING: ReadonlySet<string> = new Set(['将', '把']);
+/** Prepositions of place, partner and beneficiary: their object is over where an activity with an object begins. */
+export const LOCATIVE: ReadonlySet<string> = new Set([
+  '在',
+  '对',
+  '对于',
+  '与',
+  '同',
+  '向',
+  '给',
+  '为',
+  '由',
+  '从',
+  '自',
+  '于',
+  '就',
+]);
+/** Verbs that carry an action named by a noun: 对……实行……, 对……进行……. */
+const FORMAL =
+  /^(?:实行|实施|进行|给予|予以|加以|开展|加强|强化|采取|提供|取消|免征|减征|免除|不再|要|不得|建立|落实|执行|承担|负有)/;
+
+export class ClauseWords {
+  readonly chars: string;
+  readonly tokens: Tokens;
+
+  constructor(chars: string, tokens: Tokens) {
+    this.chars = chars;
+    this.tokens = tokens;
+  }
+
+  text(at: number, end = at + 1): string {
+    if (end <= at) return '';
+    return this.chars.slice(this.tokens.from[at], endOf(this.tokens, end - 1));
+  }
+
+  flags(at: number): number {
+    return this.tokens.flags[at] ?? 0;
+  }
+
+  /** 将 is a modal before an action, unless the clause puts what follows it somewhere: 将……纳入. */
+  isModal(at: number, b: number): boolean {
+    const word = this.text(at);
+    if (word !== '将') return word.length > 1 || at + 1 < b;
+    let next = at + 1;
+    while (next < b && (this.flags(next) & ADVERB) !== 0) next++;
+    if ((this.flags(at + 1) & ACTS) === 0 || next >= b) return false;
+    if ((this.flags(next) & (VERB | NOUNLIKE)) === VERB || PREPOSING.has(this.text(next))) return true;
+    return this.placing(at + 1, b) < 0;
+  }
+
+  /** 统筹 before a verb tells how; before an object it is the verb. */
+  isAdverb(at: number, b: number): boolean {
+    if ((this.flags(at) & (VERB | PREPOSITION)) === 0) return true;
+    if (at + 1 >= b) return false;
+    const next = this.flags(at + 1);
+    return (next & VERB) !== 0 ? this.text(at + 2) !== '的' : (next & (ADVERB | MODAL)) !== 0;
+  }
+
+  leadsToVerb(at: number, b: number): boolean {
+    let next = at + 1;
+    while (next < b && (this.flags(next) & ADVERB) !== 0) next++;
+    return next < b && (this.flags(next) & (VERB | PREPOSITION)) !== 0 && this.text(next + 1) !== '的';
+  }
+
+  /** Where the predicate begins after the object of the preposition at `at`; -1 where nothing follows it. */
+  afterObject(led: string, at: number, b: number): number {
+    // 通过在……开展……, 为了推进……: what is governed is an action, and goes to the end.
+    if (/^(?:通过|为了|随着)$/.test(led) && (this.flags(at + 1) & (PREPOSITION | VERB)) !== 0) return -1;
+    let from = at + 1;
+    if (led === '以') {
+      const as = this.find('为', at + 1, b);
+      if (as >= 0) from = as + 1;
+    }
+    const found = this.predicate(from, b, true);
+    if (found >= 0 && /^(?:对|对于)$/.test(led) && (this.flags(found) & VERB) !== 0) {
+      // 对……配置设备实行……: the last verb is the one that 对 belongs to; 对执行中发现的问题: an attribute.
+      const last = Math.max(found, this.lastVerb(found, b));
+      return FORMAL.test(this.text(last)) || this.find('的', last, b) < 0 ? last : -1;
+    }
+    return found < 0 && LOCATIVE.has(led) ? this.activity(from, b) : found;
+  }
+
+  /** An activity with an object, where no other predicate is: 在合作区建设……项目. */
+  activity(from: number, b: number): number {
+    for (let at = from + 1; at + 1 < b; at++) {
+      const flags = this.flags(at);
+      if (flags & OPEN) at = this.closing(at, b);
+      else if (
+        flags & VERB &&
+        this.text(at - 1) !== '的' &&
+        !this.isListed(at, b) &&
+        this.text(at + 1, b).length > 2
+      )
+        return at;
+    }
+    return -1;
+  }
+
+  /** First word in `[from, to)` that states what something is, or -1. */
+  stating(from: number, to: number): number {
+    for (let at = from; at < to; at++) {
+      const flags = this.flags(at);
+      if (flags & OPEN) at = this.closing(at, to);
+      else if (flags & STATING && at > from && this.text(at + 1) !== '的') return at;
+    }
+    return -1;
+  }
+
+  find(word: string, from: number, to: number): number {
+    for (let at = from; at < to; at++) if (this.text(at) === word) return at;
+    return -1;
+  }
+
+  /** Number of the mark that closes the one at `at`; `at` where none does. */
+  closing(at: number, b: number): number {
+    let depth = 0;
+    for (let next = at; next < b; next++) {
+      const flags = this.flags(next);
+      if (flags & OPEN) depth++;
+      else if (flags & CLOSE && --depth === 0) return next;
+    }
+    return at;
+  }
+
+  /** First verb of placing after an object: 将……纳入……. */
+  placing(from: number, b: number): number {
+    for (let at = from + 1; at < b; at++) {
+      const flags = this.flags(at);
+      if (flags & OPEN) at = this.closing(at, b);
+      else if (flags & PLACING && this.text(at + 1) !== '的') return at;
+    }
+    return -1;
+  }
+
+  lastVerb(from: number, b: number): number {
+    let found = -1;
+    for (let at = from; at < b; at++) {
+      const flags = this.flags(at);
+      if (flags & OPEN) at = this.closing(at, b);
+      else if ((flags & (VERB | NOUNLIKE)) === VERB && this.text(at + 1) !== '的') found = at;
+    }
+    return found;
+  }
+
+  /**
+   * Where the predicate of `[from, b)` begins after nouns: a modal, an adverb before a verb, or a verb that is none of
+   * an attribute. `needsNoun`: a preposition stands before, whose object comes first.
+   */
+  predicate(from: number, b: number, needsNoun: boolean): number {
+    let needs = needsNoun;
+    for (let at = from; at < b; at++) {
+      const flags = this.flags(at);
+      if (flags & OPEN) {
+        at = this.closing(at, b);
+        needs = false;
+      } else if ((flags & MODAL && this.isModal(at, b)) || flags & PERMISSION) {
+        if (!needs) return at;
+      } else if (flags & (FACT | RECOGNITION) && !needs && at > from) return at;
+      else if (flags & TRANSPARENT && !needs && at > from && this.leadsToVerb(at, b)) return at;
+      else if (flags & ADVERB && !needs && this.leadsOn(at, b)) {
+        if (!this.isAttribute(at, b)) return at;
+      } else if (flags & PREPOSITION && at > from) needs = true;
+      else if (flags & VERB) {
+        const isNominal = (flags & NOUNLIKE) !== 0 || this.text(at - 1) === '的' || this.isListed(at, b);
+        if (!isNominal && !needs && !this.isAttribute(at, b)) return at;
+        if (isNominal) needs = false;
+      } else if (this.text(at) !== '的') needs = false;
+    }
+    return -1;
+  }
+
+  /** A verb among nouns that a list holds: 收集、运输, 制定和. */
+  isListed(at: number, b: number): boolean {
+    const next = this.text(at + 1);
+    if (at + 1 >= b || this.flags(at - 1) & (ADVERB | MODAL)) return false;
+    if (/^[、等的]$/.test(next)) return true;
+    return /^(?:[和与及]|以及)$/.test(next) && (this.flags(at + 2) & VERB) !== 0;
+  }
+
+  leadsOn(at: number, b: number): boolean {
+    if (!this.isAdverb(at, b)) return false;
+    let next = at + 1;
+    while (next < b && (this.flags(next) & ADVERB) !== 0) next++;
+    return next < b && (this.flags(next) & (VERB | PREPOSITION | MODAL)) !== 0;
+  }
+
+  /** Whether 的 after the verb at `at` makes it an attribute: another predicate comes after the noun. */
+  isAttribute(at: number, b: number): boolean {
+    for (let next = at + 1; next < b && next < at + 40; next++) {
+      const flags = this.flags(next);
+      if (flags & OPEN) next = this.closing(next, b);
+      else if (flags & MODAL && this.isModal(next, b)) return false;
+      else if (this.text(next) === '的') return this.predicate(next + 1, b, true) >= 0;
+    }
+    return false;
+  }
+}

@@ -1,0 +1,104 @@
+/**
+ * Sentence → clauses: cut at commas, semicolons and colons outside quotations and brackets, and at 、 where actions or
+ * targets stand beside each other (放宽A、放宽B).
+ */
+import { digitValue } from '../characters.ts';
+import { CLOSE, COMMA, OPEN, OTHER_MARK, PAUSE, SEMICOLON, VERB } from './lexicon.ts';
+import type { Clause, ClauseReader } from './predicate.ts';
+import type { Tokens } from './tokens.ts';
+
+/** Predicates of targets: 趋零增长, 全量利用, 全面提升, 零发生. */
+export const TARGET =
+  /(?:全面|全量|显著|明显|基本|大幅|进一步|趋零|持续|稳步|根本|零|全部|更加|初步|逐步|不断)[\u4e00-\u9fff]{2,4}$/;
+
+/** Cuts words `[a, b)` at commas and semicolons outside quotations and brackets. */
+export function cutClauses(chars: string, tokens: Tokens, a: number, b: number): Clause[] {
+  const clauses: Clause[] = [];
+  let start = a;
+  let depth = 0;
+  let fresh = false;
+  const push = (end: number, nextFresh: boolean): void => {
+    let stop = end;
+    while (stop > start && (tokens.flags[stop - 1] ?? 0) & (COMMA | SEMICOLON | PAUSE | OTHER_MARK)) stop--;
+    if (stop > start) {
+      clauses.push({ a: start, b: stop, fresh });
+      fresh = nextFresh;
+    } else fresh ||= nextFresh;
+    start = end + 1;
+  };
+  for (let at = a; at < b; at++) {
+    const flags = tokens.flags[at] ?? 0;
+    if ((flags & (OPEN | CLOSE | COMMA | SEMICOLON | OTHER_MARK)) === 0) continue;
+    if (flags & OPEN) depth++;
+    else if (flags & CLOSE) depth = Math.max(0, depth - 1);
+    else if (depth > 0) continue;
+    else if (flags & SEMICOLON) push(at, true);
+    else if (
+      flags & COMMA ? !isThousands(chars, tokens, at) : /[：:]/.test(chars.charAt(tokens.from[at] ?? 0))
+    )
+      push(at, false);
+  }
+  push(b, false);
+  return clauses;
+}
+
+function isThousands(chars: string, tokens: Tokens, at: number): boolean {
+  const unit = tokens.from[at] ?? 0;
+  return digitValue(chars.charCodeAt(unit - 1)) >= 0 && digitValue(chars.charCodeAt(unit + 1)) >= 0;
+}
+
+/** Cuts a sentence of words `[a, b)` into its clauses. */
+export class ClauseCutter {
+  private readonly reader: ClauseReader;
+
+  constructor(reader: ClauseReader) {
+    this.reader = reader;
+  }
+
+  cut(a: number, b: number): Clause[] {
+    return this.splitPauses(cutClauses(this.reader.chars, this.reader.tokens, a, b));
+  }
+
+  /** 放宽A、放宽B and 总量趋零增长、全量利用 are actions beside each other. */
+  private splitPauses(clauses: readonly Clause[]): Clause[] {
+    return clauses.flatMap((clause) => {
+      const marks = this.pauses(clause);
+      if (marks.length === 0) return [clause];
+      const targets = this.allTargets(clause, marks);
+      const own = this.firstVerb(clause.a, clause.b);
+      const cuts = marks.filter(
+        (mark) => targets || (own !== '' && this.firstVerb(mark + 1, mark + 2) === own),
+      );
+      return [clause.a, ...cuts.map((cut) => cut + 1)].map((a, at) => ({
+        a,
+        b: cuts[at] ?? clause.b,
+        fresh: at === 0 && clause.fresh,
+      }));
+    });
+  }
+
+  /** The verb that the words begin with, adverbs left out; '' where they do not begin so. */
+  private firstVerb(a: number, b: number): string {
+    let at = a;
+    while (at < b && /^(?:进一步|继续|积极)$/.test(this.reader.text(at))) at++;
+    return at < b && this.reader.flags(at) & VERB ? this.reader.text(at) : '';
+  }
+
+  private pauses({ a, b }: Clause): number[] {
+    const found: number[] = [];
+    let depth = 0;
+    for (let at = a; at < b; at++) {
+      const flags = this.reader.flags(at);
+      if (flags & OPEN) depth++;
+      else if (flags & CLOSE) depth = Math.max(0, depth - 1);
+      else if (flags & PAUSE && depth === 0) found.push(at);
+    }
+    return found;
+  }
+
+  private allTargets(clause: Clause, marks: readonly number[]): boolean {
+    return [...marks, clause.b].every((end) =>
+      TARGET.test(this.reader.text(Math.max(clause.a, end - 5), end)),
+    );
+  }
+}

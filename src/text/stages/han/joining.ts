@@ -1,0 +1,178 @@
+/**
+ * Whether a clause goes on with the commitment before it: purpose and result do, and what is encouraged; a new action with
+ * an object of its own does not.
+ */
+import { clauseActor } from './actors.ts';
+import { TARGET } from './cut-clauses.ts';
+import type { Group } from './groups.ts';
+import { abstractEndTable, concreteEndTable, VERB, type Verb } from './lexicon.ts';
+import type { Action, ClauseReader } from './predicate.ts';
+import { endOf, entryAt } from './tokens.ts';
+
+/** Verbs whose repetition goes on with one stance or one effort: 反对……，反对……. */
+const REPEATED = new Set([
+  '反对',
+  '坚决反对',
+  '支持',
+  '坚定支持',
+  '解决',
+  '统筹解决',
+  '着力解决',
+  '坚持',
+  '尊重',
+  '承认',
+]);
+const TOGETHER = new Set(['联合', '携手', '共同', '相互', '一道', '互相']);
+
+function sameVerb(a: string, b: string): boolean {
+  return a !== '' && a.slice(-2) === b.slice(-2);
+}
+
+export class Joining {
+  private readonly reader: ClauseReader;
+
+  constructor(reader: ClauseReader) {
+    this.reader = reader;
+  }
+
+  joins(action: Action, open: Group, after: readonly Action[]): boolean {
+    if (open.main === null) return true;
+    if (/^(?:[和与及或]|以及|或者)$/.test(this.reader.text(action.clause.a))) return true;
+    if (this.isSubjectOf(open, action)) {
+      open.actor = clauseActor(this.reader, open.last.verbAt, open.b) ?? open.actor;
+      open.main = null;
+      return true;
+    }
+    if (this.isUnfinished(open.last)) return true;
+    const isLast = after.length === 0 || after[0]?.clause.fresh === true;
+    if (action.led === '作为' && (open.last.led === '把' || open.last.led === '将')) return true;
+    // ……，充分发挥……作用。: at the end it is an action of its own.
+    if (action.led.endsWith('发挥') && isLast && open.last.form === 'action') return false;
+    if (action.form === 'manner') return after.every((each) => each.form === 'manner') || isLast;
+    if (action.form !== 'action') return true;
+    if (action.actor !== null || (action.topic && action.modal)) return false;
+    const { verb } = action;
+    const words = this.reader.text(action.verbAt);
+    const before = open.last.verb ? this.reader.text(open.last.verbAt) : '';
+    if (verb && REPEATED.has(words) && sameVerb(words, before)) return true;
+    if (action.led === '将' || action.led === '把')
+      return /^(?:作为|贯穿|贯穿于)$/.test(words) || before === '授权';
+    if (!verb) return this.joinsWithoutVerb(action);
+    if (action.topic || action.modal) return false;
+    return this.joinsByVerb(action, verb, words, open, isLast);
+  }
+
+  /** 参与……工作的有关部门，要……: what looks like an action is the subject of the next clause. */
+  private isSubjectOf(open: Group, action: Action): boolean {
+    const { last } = open;
+    if (
+      !action.modal ||
+      action.actor !== null ||
+      action.topic ||
+      !open.isFirst ||
+      last.verbAt !== last.clause.a
+    )
+      return false;
+    if (last.modal || open.a !== last.clause.a) return false;
+    return (
+      this.reader.text(last.clause.a, last.clause.b).includes('的') &&
+      clauseActor(this.reader, last.verbAt, last.clause.b) !== null
+    );
+  }
+
+  /** 鼓励金融机构在风险可控前提下，加大……: what is encouraged comes in the next clause. */
+  isUnfinished({ verb, verbAt, clause }: Action): boolean {
+    if (!verb?.control || verb.joining !== 'opens') return false;
+    const end = endOf(this.reader.tokens, clause.b - 1);
+    if (!/[下中时后]$/.test(this.reader.chars.slice(end - 1, end))) return false;
+    for (let at = verbAt + 1; at < clause.b; at++) if (this.reader.flags(at) & VERB) return false;
+    return true;
+  }
+
+  private joinsWithoutVerb(action: Action): boolean {
+    if (action.led !== '') return true;
+    if (TARGET.test(this.reader.text(action.clause.a, action.clause.b).slice(-8))) return false;
+    return action.linked || !this.isUnknownVerb(action);
+  }
+
+  private joinsByVerb(action: Action, verb: Verb, words: string, open: Group, isLast: boolean): boolean {
+    const { clause } = action;
+    const first = this.reader.text(clause.a);
+    if (TOGETHER.has(first) && (verb.joining !== 'joins-if-abstract' || this.isAbstract(action))) return true;
+    if (action.led === '为') return true;
+    if (action.linked && /^[与同]$/.test(action.led)) return true;
+    if (this.isTaskOfBody(action, words, open)) return true;
+    if (action.led === '就' && !action.adverb) return true;
+    if (verb.kind === 'position') return open.main?.verb?.kind === 'position' && words !== '支持';
+    if (words === '保持')
+      return /势头|稳定|密切沟通与配合|密切沟通|畅通/.test(this.reader.text(clause.a, clause.b).slice(-7));
+    if (verb.joining === 'joins') return !this.givesMeans(action, words) && !this.makesThing(action, words);
+    if (verb.joining === 'joins-if-abstract') return this.aimsAtNothingConcrete(action);
+    if (this.lengthOf(action) <= 4) return isLast;
+    return false;
+  }
+
+  /** 成立委员会，统筹推进……: what the body is there for. */
+  private isTaskOfBody(action: Action, words: string, open: Group): boolean {
+    const { main } = open;
+    if (
+      main?.verb?.kind !== 'establish' ||
+      main.verb.strength !== 'firm' ||
+      main !== open.last ||
+      action.adverb
+    )
+      return false;
+    const isBody = entryAt(this.reader.tokens, main.clause.b - 1)?.head === 'M';
+    return isBody && /^(?:统筹推进|统筹协调|统筹|协调|指导|推进|推动|协调推进|负责)/.test(words);
+  }
+
+  /** 保障用地, 保障资金: given or not, and no purpose. */
+  private givesMeans({ clause }: Action, words: string): boolean {
+    return words === '保障' && (entryAt(this.reader.tokens, clause.b - 1)?.classes.has('means') ?? false);
+  }
+
+  /** 打造平台, 打造品牌: a thing that is there or not; 打造环境: a result. */
+  private makesThing({ clause }: Action, words: string): boolean {
+    if (!/^(?:打造|建成)$/.test(words)) return false;
+    const last = this.reader.text(clause.b - 1);
+    if (/队伍$|格局$|模式$|体系$|高地$/.test(last)) return false;
+    const classes = entryAt(this.reader.tokens, clause.b - 1)?.classes;
+    return (
+      classes?.has('works') === true ||
+      classes?.has('institution') === true ||
+      /品牌$|产业链$|集群$|产业带$|线路$|载体$/.test(last)
+    );
+  }
+
+  private aimsAtNothingConcrete(action: Action): boolean {
+    const words = this.reader.text(action.verbAt + 1, action.clause.b);
+    if (/[《]|规划纲要|协定|协议|计划/.test(words)) return false;
+    return this.isAbstract(action) || /构想$|更加|更为/.test(words);
+  }
+
+  /** Whether what a clause aims at is nothing concrete. */
+  private isAbstract(action: Action): boolean {
+    const { chars, tokens } = this.reader;
+    const to = endOf(tokens, action.clause.b - 1);
+    const from = endOf(tokens, action.verbAt);
+    const abstract = abstractEndTable.longest(chars, to, from);
+    const concrete = concreteEndTable.longest(chars, to, from);
+    if (concrete && (!abstract || concrete.length >= abstract.length)) return false;
+    return abstract !== null;
+  }
+
+  /** A first word that the lexicon does not hold, before an object without 的, may well be a verb. */
+  isUnknownVerb({ head, clause }: Action): boolean {
+    return (
+      this.reader.tokens.word[head] === -1 &&
+      this.reader.tokens.word[head + 1] === -1 &&
+      clause.b - head > 3 &&
+      !this.reader.text(head, clause.b).includes('的')
+    );
+  }
+
+  lengthOf({ clause }: Action): number {
+    const { tokens } = this.reader;
+    return endOf(tokens, clause.b - 1) - (tokens.from[clause.a] ?? 0);
+  }
+}

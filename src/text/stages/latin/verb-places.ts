@@ -1,0 +1,116 @@
+/**
+ * Where the verb that counts stands after a modal: adverbs, brackets between commas, "continue to", "do their utmost to" are
+ * passed over.
+ */
+import { activityNouns, baseVerbs, type Formula, ingVerbs, type LatinVerb } from './lexicon.ts';
+import type { Word } from './words.ts';
+
+export const ANY_VERB: LatinVerb = {
+  base: '',
+  kind: 'cooperate',
+  strength: 'firm',
+  isNoun: false,
+  isMeans: false,
+};
+const SKIPPED: ReadonlySet<string> = new Set(
+  'also further jointly only therefore in particular not then now still'.split(' '),
+);
+const PLACES: ReadonlySet<string> = new Set(
+  'at in within by on for through with under subject upon as where during'.split(' '),
+);
+
+function starts(words: readonly Word[], at: number, wanted: readonly string[]): boolean {
+  return wanted.every((text, offset) => {
+    const word = words[at + offset];
+    return word?.lower === text && (offset === 0 || word.before === '');
+  });
+}
+
+export function formulaAt(
+  table: ReadonlyMap<string, readonly Formula[]>,
+  words: readonly Word[],
+  at: number,
+): Formula | undefined {
+  return table.get(words[at]?.lower ?? '')?.find((each) => starts(words, at, each.words));
+}
+
+/** Whether the word only tells how, between a modal and its verb. */
+export function isAdverb(word: Word | undefined): boolean {
+  return (
+    word !== undefined && (SKIPPED.has(word.lower) || (word.lower.length > 4 && word.lower.endsWith('ly')))
+  );
+}
+
+/** "do their utmost to develop", "use its best endeavours to": the verb after it; `at` where nothing of the kind stands. */
+export function triedAt(words: readonly Word[], at: number): number {
+  const first = words[at]?.lower ?? '';
+  if (!/^(?:do|make|use|exert|endeavour|endeavor|strive|seek|try|attempt)$/.test(first)) return at;
+  for (let next = at + 1; next < at + 6; next++) {
+    const word = words[next]?.lower ?? '';
+    if (word === 'to') return baseVerbs.has(words[next + 1]?.lower ?? '') ? next + 1 : at;
+    if (
+      !/^(?:their|its|our|best|utmost|every|all|possible|effort|efforts|endeavours|endeavors|reasonable)$/.test(
+        word,
+      )
+    )
+      return at;
+  }
+  return at;
+}
+
+/** "continue to build", "begin developing": the verb that counts comes later. */
+function leadsOn(words: readonly Word[], at: number): boolean {
+  const word = words[at]?.lower ?? '';
+  const next = words[at + 1]?.lower ?? '';
+  if (word !== 'continue' && word !== 'begin' && word !== 'start' && word !== 'keep') return false;
+  return (
+    next === 'to' ||
+    ingVerbs.has(next) ||
+    (isAdverb(words[at + 1]) && ingVerbs.has(words[at + 2]?.lower ?? ''))
+  );
+}
+
+/** Word of the verb that counts from `at`: adverbs, a bracket between commas, "continue to" are passed over. */
+export function verbFrom(words: readonly Word[], at: number): number {
+  let verb = at;
+  // shall, within the framework of …, do: what stands between commas.
+  if (words[verb]?.before.includes(',')) {
+    for (let next = verb + 1; next < words.length && next < verb + 40; next++) {
+      if (words[next]?.before.includes(',') && baseVerbs.has(words[next]?.lower ?? '')) {
+        verb = next;
+        break;
+      }
+    }
+  }
+  // shall at times to be agreed meet: what a preposition leads.
+  else if (PLACES.has(words[verb]?.lower ?? '')) {
+    for (let next = verb + 1; next < words.length && next < verb + 24; next++) {
+      const found = baseVerbs.get(words[next]?.lower ?? '');
+      if (!found || found.isNoun || /^(?:to|be|the|a)$/.test(words[next - 1]?.lower ?? '')) continue;
+      verb = next;
+      break;
+    }
+  }
+  for (let steps = 0; steps < 8; steps++) {
+    const word = words[verb];
+    if (isAdverb(word) && !baseVerbs.has(word?.lower ?? '')) verb++;
+    else if (word?.lower === 'to') verb++;
+    else if (leadsOn(words, verb)) verb++;
+    else break;
+  }
+  return verb;
+}
+
+/** "our commitment to the full implementation of". */
+export function activityAt(words: readonly Word[], at: number): LatinVerb | undefined {
+  for (let next = at; next < at + 4; next++) {
+    const found = activityNouns.get(words[next]?.lower ?? '');
+    if (found) return found;
+  }
+  return undefined;
+}
+
+export function verbOf(word: Word | undefined): LatinVerb | undefined {
+  const lower = word?.lower ?? '';
+  return baseVerbs.get(lower) ?? ingVerbs.get(lower);
+}
