@@ -212,7 +212,7 @@ test('TX85 where words are missing, the place is shown where they would have to 
   const [difference] = differencesOf('en', chars);
   const { start, end } = difference?.other.span ?? { start: 0, end: 0 };
   const place = [...chars].slice(start, end).join('');
-  assert.equal(place, 'to be opened by the end of 2028');
+  assert.equal(place, 'shall build the Chanthala Friendship Hospital, to be opened by the end of 2028');
 });
 
 test('TX85 what stands in the first text only and in the other only are both told, from either side', () => {

@@ -269,6 +269,14 @@ export const verbs: readonly VerbGroup[] = [
     why: '评估成效、指导各地；绩效评估、业务指导是名词',
   },
   {
+    words:
+      '投入使用 投入运营 投入运行 投入生产 建成通车 建成投产 建成使用 建成运营 竣工 完工 通车 交付使用 投用',
+    kind: 'build',
+    strength: 'firm',
+    joining: 'joins',
+    why: '修建医院，于2028年底前投入使用：所建何时完成',
+  },
+  {
     words: '打造',
     kind: 'build',
     strength: 'effort',

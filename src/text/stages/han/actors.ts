@@ -10,10 +10,21 @@ import { endOf, entryAt } from './tokens.ts';
 const MOST = 24;
 const AND = new Set(['和', '与', '、', '及']);
 
+/** 岚方: a state in short that no list holds. */
+function shortParty(reader: ClauseReader, at: number): { actor: string; end: number } | null {
+  for (let end = at; end < at + 2; end++) {
+    if (reader.tokens.word[end] !== -1 || reader.text(end) === '方') return null;
+    if (reader.text(end + 1) === '方') return { actor: reader.text(at, end + 2), end: end + 2 };
+  }
+  return null;
+}
+
 /** The party named at `at`, and the word after it. */
 export function partyAt(reader: ClauseReader, at: number, b: number): { actor: string; end: number } | null {
   const flags = reader.flags(at);
   if (flags & BOTH) return { actor: 'both', end: at + 1 };
+  const short = shortParty(reader, at);
+  if (short) return short;
   const letters = entryAt(reader.tokens, at)?.state;
   if (letters === null || letters === undefined) return null;
   let end = at + 1;

@@ -167,7 +167,7 @@ export class Joining {
       this.reader.tokens.word[head] === -1 &&
       this.reader.tokens.word[head + 1] === -1 &&
       clause.b - head > 3 &&
-      !this.reader.text(head, clause.b).includes('的')
+      !/[的\d]/.test(this.reader.text(head, clause.b))
     );
   }
 

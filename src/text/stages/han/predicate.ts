@@ -204,7 +204,10 @@ export class ClauseReader extends ClauseWords {
 
   /** Takes a party that acts off the head: 中方将……, 双方…… */
   private stripParty(head: Head, b: number): void {
-    if ((this.flags(head.at) & (BOTH | STATE)) === 0) return;
+    const isShort =
+      this.tokens.word[head.at] === -1 &&
+      (this.text(head.at + 1) === '方' || this.text(head.at + 2) === '方');
+    if ((this.flags(head.at) & (BOTH | STATE)) === 0 && !isShort) return;
     const party = partyAt(this, head.at, b);
     if (!party) return;
     const next = this.flags(party.end);
