@@ -11,8 +11,8 @@ function person(personId: string, given: Partial<PersonRow> = {}): PersonRow {
     pseudonym: personId,
     name: personId,
     displayName: personId,
-    roles: ['reader'],
-    areas: {},
+    grants: [{ role: 'reader', areas: {} }],
+    asked: null,
     language: 'en',
     active: true,
     passwordHash: null,
@@ -22,24 +22,31 @@ function person(personId: string, given: Partial<PersonRow> = {}): PersonRow {
 }
 
 test('HT26 each grant holds in its own areas: a role held in somebody’s place is not held in one’s own areas', () => {
-  const own = person('a', { roles: ['reader', 'auditor'], areas: { p: ['x'], constructor: ['x'] } });
-  const other = person('b', { roles: ['coordinator'], areas: { p: ['y'], q: [] } });
+  const own = person('a', {
+    grants: [
+      { role: 'reader', areas: { p: ['x'], constructor: ['x'] } },
+      { role: 'auditor', areas: {} },
+    ],
+  });
+  const other = person('b', { grants: [{ role: 'coordinator', areas: { p: ['y'], q: [] } }] });
   const held = personToActor(own, [other]).grants.map(({ role, areasOf, inPlaceOf }) => {
     return [role, inPlaceOf, ...['p', 'q', 'constructor', 'toString'].map(areasOf)];
   });
   assert.deepEqual(held, [
     ['reader', null, ['x'], null, ['x'], null],
-    ['auditor', null, ['x'], null, ['x'], null],
+    ['auditor', null, null, null, null, null],
     ['coordinator', 'b', ['y'], [], null, null],
   ]);
 });
 
-test('HT26 a deputy’s deputy, a closed account and another day give nothing', () => {
-  const people = [person('a'), person('b'), person('c', { active: false })];
+test('HT26 a deputy’s deputy, a closed account, another day and what waits give nothing', () => {
+  const people = [person('a'), person('b'), person('c', { active: false }), person('d')];
+  const days = { from: '2026-05-05', to: '2026-05-06', namedBy: 'x', asked: null };
   const rows = [
-    { deputyId: '1', person: 'a', deputy: 'b', from: '2026-05-05', to: '2026-05-06' },
-    { deputyId: '2', person: 'b', deputy: 'd', from: '2026-05-05', to: '2026-05-06' },
-    { deputyId: '3', person: 'c', deputy: 'b', from: '2026-05-05', to: '2026-05-06' },
+    { deputyId: '1', person: 'a', deputy: 'b', ...days },
+    { deputyId: '2', person: 'b', deputy: 'd', ...days },
+    { deputyId: '3', person: 'c', deputy: 'b', ...days },
+    { deputyId: '4', person: 'd', deputy: 'b', ...days, asked: { by: 'x', at: 1 } },
   ];
   const names = (who: string, day: string) =>
     standsInFor(person(who), people, rows, day).map(({ personId }) => personId);

@@ -3,7 +3,8 @@
  * place is taken, each where it holds for them [HT26]; deputies are not passed on, and nobody's place is taken after the
  * account is closed. Days are the days of the server's own time zone, since that is the office's day.
  */
-import type { Actor, DeputyRow, Grant, PersonRow } from '../app/index.ts';
+import type { Actor, DeputyRow, PersonRow } from '../app/index.ts';
+import { toGrants } from './giving.ts';
 
 /** 'YYYY-MM-DD' in the server's time zone. */
 export function dayOf(milliseconds: number): string {
@@ -19,7 +20,9 @@ export function standsInFor(
   deputies: readonly DeputyRow[],
   day: string,
 ): readonly PersonRow[] {
-  const now = deputies.filter((row) => row.deputy === person.personId && row.from <= day && day <= row.to);
+  const now = deputies.filter(
+    (row) => row.deputy === person.personId && row.asked === null && row.from <= day && day <= row.to,
+  );
   return people.filter((other) => other.active && now.some((row) => row.person === other.personId));
 }
 
@@ -30,13 +33,9 @@ export function personToActor(person: PersonRow, standingInFor: readonly PersonR
     pseudonym: person.pseudonym,
     displayName: person.displayName,
     language: person.language,
-    grants: [...grantsOf(person, null), ...standingInFor.flatMap((other) => grantsOf(other, other.personId))],
+    grants: [
+      ...toGrants(person.grants),
+      ...standingInFor.flatMap((other) => toGrants(other.grants, other.personId)),
+    ],
   };
-}
-
-/** A plan that is absent from someone's areas is wholly open to them. */
-function grantsOf({ roles, areas }: PersonRow, inPlaceOf: string | null): readonly Grant[] {
-  const areasOf: Grant['areasOf'] = (planId) =>
-    Object.hasOwn(areas, planId) ? (areas[planId] ?? null) : null;
-  return roles.map((role) => ({ role, areasOf, inPlaceOf }));
 }

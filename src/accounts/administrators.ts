@@ -3,7 +3,11 @@ import type { AccountReader, PersonRow } from '../app/index.ts';
 
 /** True for an open account with a password and the role. */
 export function isAdministrator(person: PersonRow): boolean {
-  return person.active && person.passwordHash !== null && person.roles.includes('administrator');
+  return (
+    person.active &&
+    person.passwordHash !== null &&
+    person.grants.some(({ role }) => role === 'administrator')
+  );
 }
 
 export async function hasAdministrator(accounts: AccountReader): Promise<boolean> {

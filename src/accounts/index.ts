@@ -1,11 +1,30 @@
 export { changePerson, type PersonChange } from './change-person.ts';
 export { chooseLanguage } from './choose-language.ts';
+export { confirmGrants, declineGrants, type WhichAccount } from './confirm-grants.ts';
 export { createPerson, type NewPerson } from './create-person.ts';
+export type { LeftArea, PersonWithDeputies } from './describe-person.ts';
+export { dropEnded } from './drop-ended.ts';
 export { findSession, type SignedIn } from './find-session.ts';
 export { createLimits, type Limits } from './limits.ts';
-export { getPerson, listPeople, type PersonWithDeputies } from './list-people.ts';
+export { type HistoryPage, type ListHistory, listHistory } from './list-history.ts';
+export {
+  type Colleague,
+  countWaiting,
+  getPerson,
+  listColleagues,
+  listPeople,
+  listWaiting,
+  type WaitingPerson,
+} from './list-people.ts';
 export { makePasswordCode, type PasswordCode } from './make-password-code.ts';
-export { endDeputy, nameDeputy } from './name-deputy.ts';
+export {
+  type ChangedDeputies,
+  confirmDeputy,
+  endDeputy,
+  type NewDeputy,
+  nameDeputy,
+  type WhichDeputy,
+} from './name-deputy.ts';
 export type { AccountApp } from './needs.ts';
 export { isSetupNeeded, renewSetupCode } from './renew-setup-code.ts';
 export { sessionLifetime } from './sessions.ts';

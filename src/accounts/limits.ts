@@ -22,6 +22,8 @@ export type LimitedAct = keyof typeof limitsByAct;
 export interface Limits {
   /** Counts one attempt under each key; too-many-requests, with the seconds to wait, where one is used up. */
   attempt(keys: readonly (readonly [LimitedAct, string])[]): Result<void>;
+  /** True once for each window that is used up: whether this refusal is to be told. */
+  isFirstRefusal(keys: readonly (readonly [LimitedAct, string])[]): boolean;
   /** Takes back what `attempt` counted. */
   forgive(keys: readonly (readonly [LimitedAct, string])[]): void;
 }
@@ -29,7 +31,7 @@ export interface Limits {
 const keysKept = 100_000;
 
 export function createLimits(clock: Clock): Limits {
-  const windows = new Map<string, { count: number; until: number }>();
+  const windows = new Map<string, { count: number; until: number; isTold: boolean }>();
   const windowOf = (act: LimitedAct, key: string) => {
     const name = `${act} ${key}`;
     const now = clock();
@@ -37,7 +39,7 @@ export function createLimits(clock: Clock): Limits {
     const { milliseconds } = limitsByAct[act];
     // A clock that jumped back must not lengthen a wait beyond one window.
     if (found !== undefined && found.until > now && found.until <= now + milliseconds) return found;
-    const fresh = { count: 0, until: now + milliseconds };
+    const fresh = { count: 0, until: now + milliseconds, isTold: false };
     windows.delete(name);
     windows.set(name, fresh);
     forgetOldest();
@@ -59,6 +61,14 @@ export function createLimits(clock: Clock): Limits {
       }
       for (const { window } of at) window.count += 1;
       return ok(undefined);
+    },
+    isFirstRefusal(keys) {
+      const full = keys
+        .map(([act, key]) => ({ act, window: windowOf(act, key) }))
+        .filter(({ act, window }) => window.count >= limitsByAct[act].most);
+      const isFirst = full.some(({ window }) => !window.isTold);
+      for (const { window } of full) window.isTold = true;
+      return isFirst;
     },
     forgive(keys) {
       for (const [act, key] of keys) {

@@ -51,7 +51,7 @@ test('AC1 a look-alike name is taken, signs in, and is shown as it was typed', a
   const admin = await actorOf(accounts, (await firstPerson(accounts)).token);
   const keo = await addPerson(accounts, admin, ' Kéo  \u0e99\u0ec9\u0eb3 ');
   const typed = 'ＫＥ\u0301Ｏ \u0e99\u0ecd\u0ec9\u0eb2';
-  const same = { name: typed, displayName: 'Other', language: 'en', roles: [], areas: {} } as const; // as const: the language is one of three
+  const same = { name: typed, displayName: 'Other', language: 'en', grants: [] } as const; // as const: the language is one of three
   assert.equal(codeOf(await createPerson(accounts.app, admin, same)), 'name-taken');
   must(await trySignIn(accounts, { name: typed }));
   assert.equal(must(await getPerson(accounts.app, admin, keo.id)).person.name, 'Kéo  \u0e99\u0ec9\u0eb3');
@@ -60,7 +60,7 @@ test('AC1 a look-alike name is taken, signs in, and is shown as it was typed', a
 test('AC1 of two that ask for one name at once, one gets it', async (t) => {
   const accounts = await openAccounts(t);
   const admin = await actorOf(accounts, (await firstPerson(accounts)).token);
-  const input = { displayName: 'Keo', language: 'en', roles: [], areas: {} } as const; // as const: the language is one of three
+  const input = { displayName: 'Keo', language: 'en', grants: [] } as const; // as const: the language is one of three
   const both = await Promise.all(
     ['Keo', 'KEO'].map((name) => createPerson(accounts.app, admin, { ...input, name })),
   );

@@ -1,4 +1,4 @@
 /** What the account use cases are handed: the part of App that they use. */
 import type { App } from '../app/index.ts';
 
-export type AccountApp = Pick<App, 'store' | 'clock' | 'random' | 'sha256'>;
+export type AccountApp = Pick<App, 'store' | 'clock' | 'random' | 'sha256' | 'node'>;

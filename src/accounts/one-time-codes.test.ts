@@ -29,7 +29,11 @@ test('AC4 the newest code makes the first administrator, coordinator as well, an
   const [older, newer] = [await setupCode(accounts), await setupCode(accounts)];
   assert.equal(codeOf(await trySetUp(accounts, { code: older })), 'code-invalid');
   const { token } = must(await trySetUp(accounts, { code: newer }));
-  assert.deepEqual((await findSession(accounts.app, token))?.person.roles, ['administrator', 'coordinator']);
+  const { grants } = (await findSession(accounts.app, token))?.person ?? {};
+  assert.deepEqual(grants, [
+    { role: 'administrator', areas: {} },
+    { role: 'coordinator', areas: {} },
+  ]);
   assert.equal(await isSetupNeeded(accounts.app), false);
 });
 

@@ -19,10 +19,11 @@ export async function keepCode(
   code: string,
   purpose: Purpose,
   personId: string | null,
+  madeBy: string,
 ): Promise<{ readonly expiresAt: number }> {
   const codeHash = codeToHash(app, code);
   const expiresAt = app.clock() + codeLifetime;
-  await w.accounts.putCode({ codeHash, purpose, personId, expiresAt, usedAt: null });
+  await w.accounts.putCode({ codeHash, purpose, personId, expiresAt, usedAt: null, madeBy });
   await w.node.putSetting(settingOf(purpose, personId), codeHash);
   return { expiresAt };
 }

@@ -4,6 +4,7 @@
  */
 import { ok, type Result } from '../base/index.ts';
 import { hasAdministrator } from './administrators.ts';
+import { operatorId } from './giving.ts';
 import type { AccountApp } from './needs.ts';
 import { keepCode } from './one-time-codes.ts';
 import { newCode } from './secrets.ts';
@@ -13,7 +14,7 @@ export function renewSetupCode(app: AccountApp): Promise<Result<string | null>> 
   const code = newCode(app);
   return app.store.write('node', async (w) => {
     if (await hasAdministrator(w.accounts)) return ok(null);
-    await keepCode(app, w, code, 'setup', null);
+    await keepCode(app, w, code, 'setup', null, operatorId);
     return ok(code);
   });
 }

@@ -3,8 +3,10 @@
  * well: an office of four must be able to work before it has thought about who keeps the accounts.
  */
 import type { PersonRow } from '../app/index.ts';
-import { err, ok, problem, type Result } from '../base/index.ts';
+import { err, invalid, ok, problem, type Result } from '../base/index.ts';
+import { accountLine } from './account-line.ts';
 import { hasAdministrator } from './administrators.ts';
+import { attempt } from './attempt.ts';
 import type { Limits } from './limits.ts';
 import { foldName } from './names.ts';
 import type { AccountApp } from './needs.ts';
@@ -29,14 +31,12 @@ export async function setUp(
   limits: Limits,
   input: SetUpInput,
 ): Promise<Result<{ readonly token: string }>> {
-  const keys = [
-    ['code-address', input.address],
-    ['code-all', 'setup'],
-  ] as const; // pairs, not lists
-  const allowed = limits.attempt(keys);
+  const { address } = input;
+  const keys = [['code-address', address] as const, ['code-all', 'setup'] as const]; // pairs, not lists
+  const allowed = await attempt(app, limits, keys, 'code-refused', { address });
   if (!allowed.ok) return allowed;
   const name = foldName(input.name);
-  if (name === '') return err(problem('request-invalid', { at: '/name' }));
+  if (name === '') return err(invalid('/name', 'empty'));
   const ready = await app.store.read(async (r) => ({
     done: await hasAdministrator(r.accounts),
     code: await goodCode(app, r, input.code, 'setup'),
@@ -56,14 +56,18 @@ export async function setUp(
     if ((await w.accounts.personByName(name)) !== null)
       return err(problem('name-taken', { name: input.name }));
     await spendCode(app, w, code);
+    const pseudonym = `a-${await w.accounts.nextPseudonym()}`;
     await w.accounts.putPerson(
       {
         personId,
-        pseudonym: `a-${await w.accounts.nextPseudonym()}`,
+        pseudonym,
         name: input.name.trim(),
         displayName: input.displayName.trim(),
-        roles: ['administrator', 'coordinator'],
-        areas: {},
+        grants: [
+          { role: 'administrator', areas: {} },
+          { role: 'coordinator', areas: {} },
+        ],
+        asked: null,
         language: input.language,
         active: true,
         passwordHash,
@@ -71,6 +75,12 @@ export async function setUp(
       },
       name,
     );
+    await w.accounts.addAccountHistory([
+      accountLine(app, pseudonym, 'set-up', personId, {
+        name: input.name.trim(),
+        displayName: input.displayName.trim(),
+      }),
+    ]);
     await openSession(app, w, personId, token, input.previousToken);
     return ok({ token });
   });

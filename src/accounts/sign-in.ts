@@ -1,5 +1,6 @@
 /** Sign-in by name and password: the same work and the same answer whatever was wrong [HT24]. */
 import { err, ok, problem, type Result } from '../base/index.ts';
+import { attempt } from './attempt.ts';
 import type { LimitedAct, Limits } from './limits.ts';
 import { foldName } from './names.ts';
 import type { AccountApp } from './needs.ts';
@@ -27,7 +28,8 @@ export async function signIn(
     ['sign-in-name', name],
     ['sign-in-address', input.address],
   ];
-  const allowed = limits.attempt(keys);
+  const door = { address: input.address, foldedName: name };
+  const allowed = await attempt(app, limits, keys, 'sign-in-refused', door);
   if (!allowed.ok) return allowed;
   const person = await app.store.read(({ accounts }) => accounts.personByName(name));
   const right = await verifyPassword(person?.active ? person.passwordHash : null, input.password);

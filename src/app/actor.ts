@@ -12,6 +12,8 @@ export type Permission =
   | 'programme.act'
   | 'log.verify'
   | 'people.manage'
+  | 'people.confirm'
+  | 'people.history'
   | 'node.backup';
 
 /** Who acts on the machine itself, at the command line or by the first start; no person ever gets this pseudonym. */

@@ -1,10 +1,21 @@
-export { areaTree, inAreas, may, type Place, partOf, require, theNode, wholePlan } from './access.ts';
+export {
+  type AreaTree,
+  areaTree,
+  inAreas,
+  may,
+  type Place,
+  partOf,
+  require,
+  theNode,
+  wholePlan,
+} from './access.ts';
 export { type Actor, type Grant, operatorPseudonym, type Permission } from './actor.ts';
 export { type GetCommitment, getCommitment } from './commitments/get-commitment.ts';
 export {
   type ListCommitments,
   listCommitments,
 } from './commitments/list-commitments.ts';
+export { readCursor, writeCursor } from './lists/cursor.ts';
 export { type AcceptClock, acceptClock } from './log/accept-clock.ts';
 export { type ExportCheckpoint, type ExportedFile, exportCheckpoint } from './log/export-checkpoint.ts';
 export { logPage, type PageLog } from './log/page-log.ts';
@@ -38,10 +49,14 @@ export { type GetPlan, getPlan } from './plans/get-plan.ts';
 export { type ImportPlan, importPlan } from './plans/import-plan.ts';
 export { listPlans } from './plans/list-plans.ts';
 export { type PatchPlan, patchPlan } from './plans/patch-plan.ts';
+export { type PlanArea, type PlanAreas, planAreas } from './plans/plan-areas.ts';
 export type {
+  AccountAct,
+  AccountHistoryRow,
   AccountReader,
   AccountWriter,
   App,
+  AskedRow,
   BackLink,
   BlobReader,
   BlobWriter,
@@ -55,6 +70,7 @@ export type {
   EntryRow,
   ExtractionRow,
   FileRow,
+  GrantRow,
   IdempotencyRow,
   ListedObject,
   LogHead,

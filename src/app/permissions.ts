@@ -7,11 +7,11 @@ import type { Role } from './ports/index.ts';
 
 /** What each role allows. */
 export const permissionsByRole: Readonly<Record<Role, readonly Permission[]>> = {
-  administrator: ['people.manage', 'node.backup', 'log.verify'],
-  coordinator: ['plan.import', 'plan.edit', 'review.act', 'programme.act', 'log.verify'],
+  administrator: ['people.manage', 'people.confirm', 'people.history', 'node.backup', 'log.verify'],
+  coordinator: ['plan.import', 'plan.edit', 'review.act', 'programme.act', 'log.verify', 'people.confirm'],
   contributor: ['review.act', 'programme.act'],
   reader: [],
-  auditor: ['log.verify'],
+  auditor: ['log.verify', 'people.history'],
 };
 
 /** The roles that a person holds anywhere, own and in others' places, each once. */

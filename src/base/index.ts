@@ -23,7 +23,16 @@ export { type CodePointMap, mapCodePoints } from './code-points.ts';
 export type { Json, JsonObject } from './json.ts';
 export { comparePartialDates, type DateBounds, isPartialDate, partialDateBounds } from './partial-date.ts';
 export type { Clock, RandomBytes, Sha256 } from './ports.ts';
-export { type PlacedFault, type Problem, type ProblemCode, problem, problemAt, problems } from './problem.ts';
+export {
+  invalid,
+  invalidFields,
+  type PlacedFault,
+  type Problem,
+  type ProblemCode,
+  problem,
+  problemAt,
+  problems,
+} from './problem.ts';
 export { err, ok, type Result } from './result.ts';
 export type { Span } from './span.ts';
 export { isUuidV7, uuidV7 } from './uuid.ts';

@@ -41,6 +41,8 @@ export const problems = {
   'password-too-weak': 422,
   'name-taken': 409,
   'last-administrator': 409,
+  'needs-another': 403,
+  'account-unused': 409,
   'setup-done': 409,
   'address-insecure': 503,
   // review and plan
@@ -87,7 +89,7 @@ export type ProblemCode = keyof typeof problems;
 
 /** What is wrong at one place of what was sent; `fault` is the last part of the message `problem.field.<fault>`. */
 export interface PlacedFault {
-  /** 'due', 'quotas/3/used'; for one of many rows 'rows/17/due'. */
+  /** A JSON pointer: '/due', '/grants/0/role'; inside an object its field: 'due', 'rows/17/due'; or a header's name. */
   readonly at: string;
   readonly fault: string;
   readonly facts: Readonly<Record<string, string | number>>;
@@ -100,8 +102,11 @@ export interface Problem {
   readonly faults?: readonly PlacedFault[];
 }
 
-/** Makes a problem. */
-export function problem(code: ProblemCode, facts: Readonly<Record<string, string | number>> = {}): Problem {
+/** Makes a problem. request-invalid has a maker of its own, since it always names what is wrong. */
+export function problem(
+  code: Exclude<ProblemCode, 'request-invalid'>,
+  facts: Problem['facts'] = {},
+): Problem {
   return { code, facts };
 }
 
@@ -109,7 +114,21 @@ export function problem(code: ProblemCode, facts: Readonly<Record<string, string
 export function problemAt(
   code: ProblemCode,
   faults: readonly PlacedFault[],
-  facts: Readonly<Record<string, string | number>> = {},
+  facts: Problem['facts'] = {},
 ): Problem {
   return { code, facts, faults };
+}
+
+/** request-invalid that names the one part that is wrong. */
+export function invalid(
+  at: string,
+  fault: PlacedFault['fault'] = 'other',
+  facts: PlacedFault['facts'] = {},
+): Problem {
+  return invalidFields([{ at, fault, facts }]);
+}
+
+/** request-invalid with everything that is wrong; `at` of its facts is the first place. */
+export function invalidFields(faults: readonly PlacedFault[]): Problem {
+  return problemAt('request-invalid', faults, { at: faults[0]?.at ?? '/' });
 }

@@ -26,7 +26,7 @@ test('HT2 a name, title or reason with characters that cannot be kept is refused
       ['/title/en'],
     );
   }
-  const person = { name: 'keo', displayName: 'Keo', roles: ['reader'] };
+  const person = { name: 'keo', displayName: 'Keo', grants: [{ role: 'reader', areas: {} }] };
   for (const text of bad) {
     await refuse('POST /api/people', site.admin, { ...person, name: text }, '/name');
     await refuse('POST /api/people', site.admin, { ...person, displayName: text }, '/displayName');

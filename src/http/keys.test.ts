@@ -140,7 +140,7 @@ test('HT14 an answer with a one-time code is never kept', async (t) => {
   const send = () =>
     ask(site, 'POST /api/people', {
       as: site.admin,
-      body: { name: 'somsak', displayName: 'Somsak', roles: ['reader'] },
+      body: { name: 'somsak', displayName: 'Somsak', grants: [{ role: 'reader', areas: {} }] },
       headers: keyed('person'),
     });
   const made = await send();

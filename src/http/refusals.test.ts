@@ -53,21 +53,24 @@ test('HT6 every operation that is not open answers a problem to nobody', async (
   }
 });
 
+/** Open to everybody for their own account; whose it is decides the operation. */
+const aboutOwn = new Set(['getPerson', 'nameDeputy', 'endDeputy', 'confirmDeputy']);
+
 test('HT20 each role may ask what its permissions say, and nothing else', async (t) => {
   const site = await openSite(t);
   // The table as SECURITY.md and the desk tell it to people, written out here once more by hand.
   const may = {
-    administrator: ['people.manage', 'node.backup', 'log.verify'],
-    coordinator: ['plan.import', 'plan.edit', 'review.act', 'log.verify'],
-    contributor: ['review.act'],
+    administrator: ['people.manage', 'people.confirm', 'people.history', 'node.backup', 'log.verify'],
+    coordinator: ['plan.import', 'plan.edit', 'review.act', 'programme.act', 'log.verify', 'people.confirm'],
+    contributor: ['review.act', 'programme.act'],
     reader: [],
-    auditor: ['log.verify'],
+    auditor: ['log.verify', 'people.history'],
   } as const;
   for (const role of ['administrator', 'coordinator', 'contributor', 'reader', 'auditor'] as const) {
     const { cookie: as } = await join(site, `sample-${role}`, [role]);
     const permissions: readonly string[] = may[role];
     for (const { id, method, path, access } of operations) {
-      if (access === 'anyone' || id === 'backUp') continue;
+      if (access === 'anyone' || id === 'backUp' || aboutOwn.has(id)) continue;
       const allowed = access === 'signed-in' || permissions.includes(access);
       const answer = await ask(site, `${method} ${addressOf(path)}`, { as });
       const refused = answer.statusCode === 403 && problemOf(answer).code === 'not-allowed';
@@ -77,6 +80,36 @@ test('HT20 each role may ask what its permissions say, and nothing else', async 
     assert.equal(backup.statusCode === 403, role !== 'administrator', `${role} backUp`);
     site.clock.now += 15 * 60_000;
   }
+});
+
+test('HT20 everybody sees the own account and names the own deputy; another’s is refused', async (t) => {
+  const site = await openSite(t);
+  const keo = await join(site, 'keo', ['reader']);
+  const noy = await join(site, 'noy', ['coordinator']);
+  const own = await ask(site, `GET /api/people/${keo.id}`, { as: keo.cookie });
+  assert.deepEqual([own.statusCode, own.headers.etag], [200, '"2"']);
+  const days = { from: '2026-05-04', to: '2026-05-05' };
+  const name = (person: string, deputy: string) =>
+    ask(site, `POST /api/people/${person}/deputies`, {
+      as: keo.cookie,
+      body: { deputy, ...days },
+      headers: { 'if-match': '"2"' },
+    });
+  assert.equal((await name(keo.id, noy.id)).statusCode, 201);
+  const others = [
+    await ask(site, `GET /api/people/${noy.id}`, { as: keo.cookie }),
+    await name(noy.id, keo.id),
+    await ask(site, `DELETE /api/people/${noy.id}/deputies/none`, {
+      as: keo.cookie,
+      headers: { 'if-match': '"2"' },
+    }),
+    await ask(site, `POST /api/people/${noy.id}/deputies/none/confirmation`, {
+      as: keo.cookie,
+      headers: { 'if-match': '"2"' },
+    }),
+  ];
+  for (const answer of others)
+    assert.deepEqual([answer.statusCode, problemOf(answer).code], [403, 'not-allowed'], answer.body);
 });
 
 test('HT6 a body is not read for whoever may not act', async (t) => {
@@ -94,7 +127,7 @@ test('HT6 a body is not read for whoever may not act', async (t) => {
 
 test('HT2 all faults of a body are named at once with their places, in zh, lo and en', async (t) => {
   const site = await openSite(t);
-  const body = { name: '', displayName: 7, roles: ['king'], extra: true };
+  const body = { name: '', displayName: 7, grants: [{ role: 'king', areas: {} }], extra: true };
   const wordsOf = async (language: string) => {
     await ask(site, 'PATCH /api/session', { as: site.admin, body: { language } });
     const answer = await ask(site, 'POST /api/people', { as: site.admin, body });
@@ -105,8 +138,8 @@ test('HT2 all faults of a body are named at once with their places, in zh, lo an
     assert.deepEqual([...new Set(found.errors?.map(({ at }) => at))].sort(), [
       '/displayName',
       '/extra',
+      '/grants/0/role',
       '/name',
-      '/roles/0',
     ]);
     for (const { at, message } of found.errors ?? []) assert.doesNotMatch(message, /problem\.|[{}]/, at);
     return [found.title, found.detail, ...(found.errors ?? []).map(({ message }) => message)].join(' ');

@@ -6,6 +6,7 @@ import {
   type CanonicalFault,
   canonicalize,
   err,
+  invalid,
   type Json,
   ledgerFault,
   ok,
@@ -43,7 +44,7 @@ export type EntryFault = CanonicalFault | 'too-large' | 'form';
 export function sealEntry(entry: Entry, sha256: Sha256): Result<SealedEntry, Problem> {
   const value: { readonly [key: string]: Json } = { ...entry };
   const fault = ledgerFault(value) ?? entryFormFault(value);
-  if (fault !== null) return err(problem('request-invalid', { reason: fault }));
+  if (fault !== null) return err(invalid('/', fault));
   const bytes = canonicalize(value);
   if (bytes.length > ENTRY_SOFT_LIMIT)
     return err(problem('entry-too-large', { bytes: bytes.length, limit: ENTRY_SOFT_LIMIT }));

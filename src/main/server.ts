@@ -1,5 +1,6 @@
 /** The server: settings, node, example, desk, HTTP and jobs put together; ends cleanly on SIGINT and SIGTERM. */
 import { readFileSync } from 'node:fs';
+import { dropEnded } from '../accounts/index.ts';
 import { runEvery, sweep } from '../jobs/index.ts';
 import { chooseLanguage, readConfig, withArguments } from './config.ts';
 import { noteSigned } from './continuity.ts';
@@ -30,6 +31,7 @@ if (!server.ok) {
 console.log(await server.value.describe());
 const jobs = [
   runEvery(60 * 60_000, () => sweep(app), console.error),
+  runEvery(60 * 60_000, () => dropEnded(app), console.error),
   runEvery(60_000, () => noteSigned(app, config.value.keys), console.error),
 ];
 endOnSignal(config.value.language, async () => {

@@ -6,6 +6,7 @@ export {
   type ReplacedText,
   textFact,
 } from './better-copy.ts';
+export { carriedAreas } from './carry-areas.ts';
 export { decideReview } from './decide-review.ts';
 export { commitmentId, provisionId } from './object-id.ts';
 export { acceptOutline, checkOutline, ownSpans, parentsOf } from './outline.ts';

@@ -3,7 +3,7 @@
  * members never contest each other. What is not set is not written: no due date, no lead bodies, nothing that counts as
  * done are the absence of a register [PL9].
  */
-import { err, isPartialDate, type Json, ok, type Problem, problem, type Result } from '../base/index.ts';
+import { err, invalid, isPartialDate, type Json, ok, type Problem, type Result } from '../base/index.ts';
 import type { Fact } from './register.ts';
 import type { DueValue, ReadingValue } from './values.ts';
 
@@ -13,12 +13,12 @@ export const readingFields = ['actor', 'kind', 'strength', 'due', 'leads', 'done
 /** Checks a due date: a soft one has words and no date, every other has a partial date of the calendar [PL8]. */
 export function checkDue(due: DueValue | null): Result<null, Problem> {
   if (due === null) return ok(null);
-  const facts = { field: 'due', reason: 'date' };
-  if (due.origin === 'soft')
-    return due.date === null && due.words ? ok(null) : err(problem('request-invalid', facts));
-  if (due.date === null || !isPartialDate(due.date)) return err(problem('request-invalid', facts));
-  if (due.origin === 'stated' && !due.words)
-    return err(problem('request-invalid', { field: 'due', reason: 'words' }));
+  if (due.origin === 'soft') {
+    if (due.date !== null) return err(invalid('/due/date', 'soft-date'));
+    return due.words ? ok(null) : err(invalid('/due/words', 'empty'));
+  }
+  if (due.date === null || !isPartialDate(due.date)) return err(invalid('/due/date', 'date'));
+  if (due.origin === 'stated' && !due.words) return err(invalid('/due/words', 'empty'));
   return ok(null);
 }
 

@@ -48,7 +48,7 @@ export function note(
 /** Thrown inside a reader to leave it with a problem; `readDocument` turns it into the result. */
 export class Refusal extends Error {
   readonly problem: Problem;
-  constructor(code: Problem['code'], facts: Problem['facts'] = {}) {
+  constructor(code: Exclude<Problem['code'], 'request-invalid'>, facts: Problem['facts'] = {}) {
     super(code);
     this.problem = problem(code, facts);
   }

@@ -1,18 +1,32 @@
 /** Accounts for tests: the real embedded store, a clock that the test moves, people made as an office makes them. */
 import type { TestContext } from 'node:test';
 import {
+  type ChangedDeputies,
+  changePerson,
   createLimits,
   createPerson,
   findSession,
   type Limits,
+  type NewDeputy,
+  nameDeputy,
+  type PersonChange,
+  type PersonWithDeputies,
   renewSetupCode,
   setPassword,
   setUp,
   signIn,
 } from '../../src/accounts/index.ts';
-import type { Actor, App, PersonRow, Role, Store } from '../../src/app/index.ts';
+import {
+  type Actor,
+  type App,
+  type GrantRow,
+  importPlan,
+  type Role,
+  readText,
+  type Store,
+} from '../../src/app/index.ts';
 import type { Problem, Result } from '../../src/base/index.ts';
-import { must, openNode } from '../app/test-node.ts';
+import { must, openNode, person as planMaker, smallPlan } from '../app/test-node.ts';
 
 export { codeOf, must } from '../app/test-node.ts';
 
@@ -89,21 +103,30 @@ export function trySetPassword(
   return setPassword(app, limits, { code, password: next, address });
 }
 
+/** Roles that are all held in the same areas, or grants as they are; a reader of everything where nothing is said. */
+export interface SampleGrants {
+  readonly roles?: readonly Role[];
+  readonly areas?: GrantRow['areas'];
+  readonly grants?: readonly GrantRow[];
+}
+export function grantsOf({ roles = ['reader'], areas = {}, grants }: SampleGrants): readonly GrantRow[] {
+  return grants ?? roles.map((role) => ({ role, areas }));
+}
+
+/** The version of an account now. */
+export async function versionOf({ app }: Accounts, personId: string): Promise<number> {
+  return (await app.store.read(({ accounts }) => accounts.person(personId)))?.version ?? 0;
+}
+
 /** A person without a password yet, and the code for it. */
 export async function newPerson(
   { app }: Accounts,
   admin: Actor,
   name: string,
-  given: { readonly roles?: readonly Role[]; readonly areas?: PersonRow['areas'] } = {},
+  given: SampleGrants = {},
 ): Promise<{ readonly id: string; readonly code: string; readonly pseudonym: string }> {
-  const input = {
-    name,
-    displayName: `Sample ${name}`,
-    language: 'en',
-    roles: ['reader'],
-    areas: {},
-  } as const; // as const: the language is one of three
-  const made = must(await createPerson(app, admin, { ...input, ...given }));
+  const input = { name, displayName: `Sample ${name}`, language: 'en' } as const; // as const: the language is one of three
+  const made = must(await createPerson(app, admin, { ...input, grants: grantsOf(given) }));
   return { id: made.person.personId, code: made.code.code, pseudonym: made.person.pseudonym };
 }
 
@@ -112,9 +135,54 @@ export async function addPerson(
   accounts: Accounts,
   admin: Actor,
   name: string,
-  given: { readonly roles?: readonly Role[]; readonly areas?: PersonRow['areas'] } = {},
+  given: SampleGrants = {},
 ): Promise<SamplePerson> {
   const { id, code } = await newPerson(accounts, admin, name, given);
   must(await trySetPassword(accounts, code));
   return { id, name, token: must(await trySignIn(accounts, { name })).token };
+}
+
+/** Imports the small plan; answers its id and the ids of its two areas and of what lies in them, by path. */
+export async function addPlan(
+  { app }: Accounts,
+  bytes: Uint8Array = smallPlan,
+): Promise<{
+  readonly id: string;
+  readonly textId: string;
+  readonly area: (path: string) => string;
+}> {
+  const plan = must(await importPlan(app, planMaker(), { bytes, force: true }));
+  const textId = plan.texts[0]?.id ?? '';
+  const { provisions } = must(await readText(app, planMaker(), { planId: plan.id, textId }));
+  const byPath = new Map(provisions.map(({ path, id }) => [path, id]));
+  return {
+    id: plan.id,
+    textId,
+    area(path) {
+      const found = byPath.get(path);
+      if (found === undefined) throw new Error(`no ${path} among ${[...byPath.keys()].join(' ')}`);
+      return found;
+    },
+  };
+}
+
+/** Names a deputy from the account as it is now. */
+export async function tryNameDeputy(
+  accounts: Accounts,
+  actor: Actor,
+  input: Omit<NewDeputy, 'version'>,
+): Promise<Result<ChangedDeputies, Problem>> {
+  const version = await versionOf(accounts, input.person);
+  return nameDeputy(accounts.app, actor, { ...input, version });
+}
+
+/** Changes an account from how it is now. */
+export async function tryChange(
+  accounts: Accounts,
+  actor: Actor,
+  personId: string,
+  change: PersonChange,
+): Promise<Result<PersonWithDeputies, Problem>> {
+  const version = await versionOf(accounts, personId);
+  return changePerson(accounts.app, actor, { personId, version, change });
 }

@@ -63,6 +63,9 @@ export function person(given: Granted & { readonly standsFor?: Granted } = {}): 
   };
 }
 
+/** Whoever has the machine. */
+export const operator: Actor = { ...person(), personId: 'operator', pseudonym: 'a-0' };
+
 /** The value, or a failed test that names the problem. */
 export function must<T>(result: Result<T, Problem>): T {
   if (!result.ok) throw new Error(`${result.error.code} ${JSON.stringify(result.error.facts)}`);

@@ -52,6 +52,15 @@ const deputy = {
   deputy: 'person-2',
   from: '2026-01-01',
   to: '2026-01-02',
+  namedBy: 'person-1',
+  asked: null,
+};
+const accountLine = {
+  at: 4,
+  by: 'a-1',
+  act: 'person-changed' as const,
+  subject: 'person-1',
+  detail: { before: { active: true }, after: { active: false } },
 };
 
 export const everyWrite: Readonly<Record<string, Act>> = {
@@ -100,6 +109,11 @@ export const everyWrite: Readonly<Record<string, Act>> = {
   'blobs.put': (w) => w.blobs.put(planId, 'ab', hashOf(3)),
   'accounts.nextPseudonym': (w) => w.accounts.nextPseudonym(),
   'accounts.putPerson': (w) => w.accounts.putPerson(person(1), 'one'),
+  'accounts.putGrants': (w) =>
+    w.accounts.putGrants({ personId: 'person-1', grants: [], asked: null, version: 9 }),
+  'accounts.addAccountHistory': (w) => w.accounts.addAccountHistory([accountLine]),
+  'accounts.dropEndedSessions': (w) => w.accounts.dropEndedSessions(5, 5),
+  'accounts.dropSpentCodes': (w) => w.accounts.dropSpentCodes(5),
   'accounts.putDeputy': (w) => w.accounts.putDeputy(deputy),
   'accounts.removeDeputy': (w) => w.accounts.removeDeputy('d'),
   'accounts.putSession': (w) => w.accounts.putSession(session),
@@ -107,7 +121,14 @@ export const everyWrite: Readonly<Record<string, Act>> = {
   'accounts.putSession again': (w) => w.accounts.putSession(session),
   'accounts.removeSessionsOf': (w) => w.accounts.removeSessionsOf('person-1'),
   'accounts.putCode': (w) =>
-    w.accounts.putCode({ codeHash: 'c', purpose: 'setup', personId: null, expiresAt: 1, usedAt: null }),
+    w.accounts.putCode({
+      codeHash: 'c',
+      purpose: 'setup',
+      personId: null,
+      expiresAt: 1,
+      usedAt: null,
+      madeBy: 'p',
+    }),
   'node.putSetting': (w) => w.node.putSetting('x', 1),
   'node.putIdempotency': (w) => w.node.putIdempotency(idempotency),
   'node.dropIdempotencyBefore': (w) => w.node.dropIdempotencyBefore(6),
@@ -138,6 +159,7 @@ export const everyTable = [
   'blobs',
   'people',
   'deputies',
+  'account_history',
   'sessions',
   'one_time_codes',
   'idempotency',

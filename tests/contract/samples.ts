@@ -69,8 +69,11 @@ export function person(n: number): PersonRow {
     pseudonym: `a-${n}`,
     name: `Person ${n}`,
     displayName: '示例 ຕົວຢ່າງ',
-    roles: ['coordinator', 'reader'],
-    areas: { [planId]: ['p1'] },
+    grants: [
+      { role: 'coordinator', areas: {} },
+      { role: 'reader', areas: { [planId]: ['p1'] } },
+    ],
+    asked: { by: 'person-0', at: 7, grants: [{ role: 'auditor', areas: {} }] },
     language: 'lo',
     active: true,
     passwordHash: null,

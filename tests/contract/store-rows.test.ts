@@ -309,13 +309,22 @@ for (const engine of engines) {
         seenAt: 2,
         expiresAt: 3,
       };
-      const code = { codeHash: 'c', purpose: 'setup' as const, personId: null, expiresAt: 1, usedAt: null };
+      const code = {
+        codeHash: 'c',
+        purpose: 'setup' as const,
+        personId: null,
+        expiresAt: 1,
+        usedAt: null,
+        madeBy: 'p',
+      };
       const deputy = {
         deputyId: 'd',
         person: 'person-1',
         deputy: 'person-2',
         from: '2026-01-01',
         to: '2026-02-01',
+        namedBy: 'person-3',
+        asked: { by: 'person-3', at: 1_800_000_000_001 },
       };
       kept(
         await store.write('node', async (w) => {
@@ -333,6 +342,69 @@ for (const engine of engines) {
       });
       kept(await store.write('node', async (w) => ok(await w.accounts.removeSessionsOf('person-1'))));
       assert.equal(await store.read((r) => r.accounts.session('h')), null);
+      const granted = { grants: [{ role: 'auditor' as const, areas: {} }], asked: null, version: 9 };
+      kept(
+        await store.write('node', async (w) =>
+          ok(await w.accounts.putGrants({ personId: 'person-1', ...granted })),
+        ),
+      );
+      assert.deepEqual(await store.read((r) => r.accounts.person('person-1')), { ...person(1), ...granted });
+    }));
+
+  test(`ST18 lines of the accounts’ history come newest first, by pages, of all or of one account (${engine})`, (t) =>
+    onStore(engine, t, async (store) => {
+      const lines = Array.from({ length: 9 }, (_, n) => ({
+        // The clock goes back: the order is that of the acts.
+        at: 1_800_000_000_000 - n,
+        by: n === 0 ? '' : 'a-1',
+        act: 'code-made' as const,
+        subject: n % 2 === 0 ? 'p' : null,
+        detail: { n, deep: [{ x: 'ຄຳ' }] },
+      }));
+      kept(
+        await store.write('node', async (w) => {
+          await w.accounts.addAccountHistory(lines.slice(0, 4));
+          await w.accounts.addAccountHistory([]);
+          return ok(await w.accounts.addAccountHistory(lines.slice(4, 6)));
+        }),
+      );
+      kept(await store.write('node', async (w) => ok(await w.accounts.addAccountHistory(lines.slice(6)))));
+      const newest = lines.map((line, n) => ({ seq: n + 1, ...line })).reverse();
+      const read = (page: { limit: number; before: number | null; subject?: string }) =>
+        store.read((r) => r.accounts.accountHistory(page));
+      assert.deepEqual(await read({ limit: 4, before: null }), newest.slice(0, 4));
+      assert.deepEqual(await read({ limit: 4, before: 6 }), newest.slice(4, 8));
+      assert.deepEqual(await read({ limit: 4, before: 1 }), []);
+      assert.deepEqual(
+        await read({ limit: 9, before: 8, subject: 'p' }),
+        newest.filter(({ subject, seq }) => subject === 'p' && seq < 8),
+      );
+    }));
+
+  test(`ST19 sessions and codes that have run out are dropped, the others stay (${engine})`, (t) =>
+    onStore(engine, t, async (store) => {
+      const session = (tokenHash: string, seenAt: number, expiresAt: number) => {
+        return { tokenHash, personId: 'p', createdAt: 1, seenAt, expiresAt };
+      };
+      const code = (codeHash: string, expiresAt: number, usedAt: number | null) => {
+        return { codeHash, purpose: 'password' as const, personId: 'p', expiresAt, usedAt, madeBy: 'q' };
+      };
+      const sessions = [session('live', 50, 200), session('expired', 50, 100), session('idle', 40, 200)];
+      const codes = [code('good', 101, null), code('old', 100, null), code('used', 200, 60)];
+      kept(
+        await store.write('node', async (w) => {
+          for (const one of sessions) await w.accounts.putSession(one);
+          for (const one of codes) await w.accounts.putCode(one);
+          await w.accounts.dropEndedSessions(100, 40);
+          await w.accounts.dropSpentCodes(100);
+          return ok(null);
+        }),
+      );
+      const left = await store.read(async ({ accounts }) => [
+        ...(await Promise.all(sessions.map(({ tokenHash }) => accounts.session(tokenHash)))),
+        ...(await Promise.all(codes.map(({ codeHash }) => accounts.code(codeHash)))),
+      ]);
+      assert.deepEqual(left, [sessions[0], null, null, codes[0], null, null]);
     }));
 
   test(`ST4 answers under idempotency keys are kept until they are dropped by age (${engine})`, (t) =>

@@ -14,6 +14,7 @@ withCluster();
 const reference = new Set([
   'people',
   'deputies',
+  'account_history',
   'sessions',
   'one_time_codes',
   'idempotency',

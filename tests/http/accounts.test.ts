@@ -33,7 +33,7 @@ test('HT29 the cookie is for this host, secure, out of scripts’ reach; the tok
 test('HT21 names that differ in case, width or blanks are one name', async (t) => {
   const site = await openSite(t);
   const admin = await setUp(site);
-  const body = { name: ' ＳＯＭＳＲＩ ', displayName: 'Other', roles: ['reader'] };
+  const body = { name: ' ＳＯＭＳＲＩ ', displayName: 'Other', grants: [{ role: 'reader', areas: {} }] };
   const taken = await ask(site, 'POST', '/api/people', { as: admin, body });
   assert.deepEqual([taken.status, taken.body.code], [409, 'name-taken']);
   const signed = await ask(site, 'POST', '/api/session', {
@@ -65,16 +65,19 @@ test('HT28 the last administrator who can sign in stays one', async (t) => {
   const { id } = (await ask(site, 'GET', '/api/session', { as: admin })).body.person;
   const change = (body: unknown, version: string) =>
     ask(site, 'PATCH', `/api/people/${id}`, { as: admin, body, headers: { 'if-match': version } });
-  assert.equal((await change({ roles: ['coordinator'] }, '"1"')).body.code, 'last-administrator');
+  assert.equal(
+    (await change({ grants: [{ role: 'coordinator', areas: {} }] }, '"1"')).body.code,
+    'last-administrator',
+  );
   assert.equal((await change({ active: false }, '"1"')).body.code, 'last-administrator');
   // An administrator who never set a password could not take over.
   await ask(site, 'POST', '/api/people', {
     as: admin,
-    body: { name: 'Noy', displayName: 'Noy', roles: ['administrator'] },
+    body: { name: 'Noy', displayName: 'Noy', grants: [{ role: 'administrator', areas: {} }] },
   });
   assert.equal((await change({ active: false }, '"1"')).body.code, 'last-administrator');
   await addPerson(site, admin, 'Keo', ['administrator']);
-  assert.equal((await change({ roles: ['coordinator'] }, '"1"')).status, 200);
+  assert.equal((await change({ grants: [{ role: 'coordinator', areas: {} }] }, '"1"')).status, 200);
   assert.equal((await ask(site, 'GET', '/api/people', { as: admin })).body.code, 'not-allowed');
 });
 
@@ -84,7 +87,8 @@ test('HT26 in the period, both days included, a deputy has the roles of both, an
   const { id } = (await ask(site, 'GET', '/api/session', { as: admin })).body.person;
   const keo = await addPerson(site, admin, 'Keo', ['reader']);
   const body = { deputy: keo.id, from: '2026-05-05', to: '2026-05-06' };
-  const named = await ask(site, 'POST', `/api/people/${id}/deputies`, { as: admin, body });
+  const headers = { 'if-match': '"1"' };
+  const named = await ask(site, 'POST', `/api/people/${id}/deputies`, { as: admin, body, headers });
   assert.equal(named.status, 201, named.text);
   const seen = async (noon: string) => {
     site.clock.now = new Date(`${noon}T12:00:00`).getTime();
@@ -102,7 +106,9 @@ test('HT26 a deputy is somebody else with an open account, for a period that doe
   const admin = await setUp(site);
   const { id } = (await ask(site, 'GET', '/api/session', { as: admin })).body.person;
   const keo = await addPerson(site, admin, 'Keo', ['reader']);
-  const name = (body: unknown) => ask(site, 'POST', `/api/people/${id}/deputies`, { as: admin, body });
+  const headers = { 'if-match': '"1"' };
+  const name = (body: unknown) =>
+    ask(site, 'POST', `/api/people/${id}/deputies`, { as: admin, body, headers });
   const days = { from: '2026-05-05', to: '2026-05-06' };
   assert.equal((await name({ deputy: id, ...days })).body.errors[0].at, '/deputy');
   assert.equal(
@@ -114,13 +120,16 @@ test('HT26 a deputy is somebody else with an open account, for a period that doe
     '/from',
   );
   const made = await name({ deputy: keo.id, ...days });
+  assert.equal(made.headers.etag, '"2"');
   const { id: deputyId } = made.body.deputies[0];
-  assert.equal(
-    (await ask(site, 'DELETE', `/api/people/${keo.id}/deputies/${deputyId}`, { as: admin })).status,
-    404,
-  );
-  assert.equal(
-    (await ask(site, 'DELETE', `/api/people/${id}/deputies/${deputyId}`, { as: admin })).status,
-    204,
-  );
+  const end = async (person: string, version: string | null) =>
+    ask(site, 'DELETE', `/api/people/${person}/deputies/${deputyId}`, {
+      as: admin,
+      ...(version === null ? {} : { headers: { 'if-match': version } }),
+    });
+  assert.equal((await end(id, null)).body.code, 'precondition-required');
+  assert.equal((await end(id, '"1"')).body.code, 'precondition-failed');
+  assert.equal((await end(keo.id, '"2"')).status, 404);
+  const ended = await end(id, '"2"');
+  assert.deepEqual([ended.status, ended.body.deputies, ended.headers.etag], [200, [], '"3"']);
 });

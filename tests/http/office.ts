@@ -115,7 +115,8 @@ export async function addPerson(
   name: string,
   roles: readonly string[],
 ): Promise<{ readonly id: string; readonly token: string }> {
-  const body = { name, displayName: name, roles, language: 'en' };
+  const grants = roles.map((role) => ({ role, areas: {} }));
+  const body = { name, displayName: name, grants, language: 'en' };
   const made = await ask(site, 'POST', '/api/people', { as: admin, body });
   assert.equal(made.status, 201, made.text);
   const code: unknown = made.body.code.code;

@@ -121,7 +121,9 @@ export async function join(
   roles: readonly Role[],
   more: Readonly<Record<string, unknown>> = {},
 ): Promise<{ readonly id: string; readonly cookie: string }> {
-  const body = { name, displayName: `Sample ${name}`, roles, ...more };
+  const { areas = {}, ...rest } = more;
+  const grants = roles.map((role) => ({ role, areas }));
+  const body = { name, displayName: `Sample ${name}`, grants, ...rest };
   const made = await ask(site, 'POST /api/people', { as: site.admin, body });
   const { person, code } = made.json<{ person: { id: string }; code: { code: string } }>();
   await ask(site, 'POST /api/password', { body: { code: code.code, password } });

@@ -131,7 +131,7 @@ async function accepted(site: Site, admin: string): Promise<{ plan: string; comm
   return { plan: plan.id, commitment: page.body.items[0].id };
 }
 
-const newPerson = (name: string) => ({ name, displayName: name, roles: ['reader'] });
+const newPerson = (name: string) => ({ name, displayName: name, grants: [{ role: 'reader', areas: {} }] });
 
 test('HT14 the same write under the same key acts once and is answered as it was', async (t) => {
   const site = await openSite(t);

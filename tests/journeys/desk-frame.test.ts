@@ -158,6 +158,8 @@ test('DK4 pages lead to sign-in and back, and refuse who lacks the permission', 
       language: 'en' as const,
       permissions: [],
       deputyFor: [],
+      rolesWaiting: false,
+      waiting: 0,
     },
   };
   assert.equal((await site.render({ url: '/people', session: reader })).status, 403);

@@ -1,8 +1,12 @@
 /** What the use cases need from the outside: the store, keys, clock. Adapters are in `store` and `main`. */
 export type {
+  AccountAct,
+  AccountHistoryRow,
   AccountReader,
   AccountWriter,
+  AskedRow,
   DeputyRow,
+  GrantRow,
   OneTimeCodeRow,
   PersonRow,
   Role,

@@ -6,6 +6,7 @@ import { err, ok, type Problem, problem, type Result, type Span, uuidV7 } from '
 import {
   type AnchorText,
   type CutValue,
+  carriedAreas,
   decideBetterCopy,
   type Fact,
   type OutlineNode,
@@ -19,6 +20,7 @@ import { commitFacts } from '../log/commit-facts.ts';
 import { readChars } from '../plans/plan-picture.ts';
 import type { App, ProposalRow, StoreReader, StoreWriter, TextRow } from '../ports/index.ts';
 import { parseRegister, valueOr } from '../projections/register-values.ts';
+import { type Carrying, carryGrants, type LeftArea, leftAreas } from './carry-grants.ts';
 import { keepText } from './keep-text.ts';
 import { pickText } from './pick-text.ts';
 import { type FileInput, proposalRows, type ReadFile, readFile } from './read-file.ts';
@@ -40,6 +42,8 @@ export interface Replacement {
   readonly text: TextView | null;
   readonly kept: number;
   readonly orphans: readonly Orphan[];
+  /** Areas that people hold and the copy does not: whoever keeps accounts chooses anew. */
+  readonly leftAreas: readonly LeftArea[];
 }
 
 interface Outcome {
@@ -47,6 +51,7 @@ interface Outcome {
   readonly proposals: readonly ProposalRow[];
   readonly kept: number;
   readonly orphans: readonly Orphan[];
+  readonly carrying: Carrying;
 }
 
 async function outlineOf(r: StoreReader, planId: string, text: TextRow): Promise<readonly OutlineNode[]> {
@@ -151,6 +156,7 @@ async function decide(
       ...settled.value.lost.map(({ id, spans }) => orphan('commitment', id, spans)),
       ...moved.lost.map(({ proposalId, spans }) => orphan('proposal', proposalId, spans)),
     ],
+    carrying: { planId, before: before.nodes, carried: carriedAreas(before, copy) },
   });
 }
 
@@ -167,9 +173,12 @@ async function apply(
   await w.own.putProposals(planId, outcome.proposals);
   const committed = await commitFacts(app, w, who, planId, outcome.facts);
   if (!committed.ok) return committed;
+  const left = await leftAreas(w.accounts, outcome.carrying);
+  await carryGrants(app, w, who, outcome.carrying);
   const row = pickText(await w.projections.texts(planId), textId);
   if (!row.ok) return row;
-  return ok({ applied: true, text: textView(row.value), kept: outcome.kept, orphans: outcome.orphans });
+  const { kept, orphans } = outcome;
+  return ok({ applied: true, text: textView(row.value), kept, orphans, leftAreas: left });
 }
 
 /** Replaces a text by a better copy, or says what that would do. */
@@ -194,9 +203,13 @@ export async function replaceText(
     return decide(app, r, planId, old.value, textId, file);
   };
   if (input.confirm !== true) {
-    const outcome = await app.store.read(prepare);
-    if (!outcome.ok) return outcome;
-    return ok({ applied: false, text: null, kept: outcome.value.kept, orphans: outcome.value.orphans });
+    return app.store.read(async (r) => {
+      const outcome = await prepare(r);
+      if (!outcome.ok) return outcome;
+      const { kept, orphans, carrying } = outcome.value;
+      const left = await leftAreas(r.accounts, carrying);
+      return ok({ applied: false, text: null, kept, orphans, leftAreas: left });
+    });
   }
   return app.store.write(planId, async (w) => {
     const outcome = await prepare(w);

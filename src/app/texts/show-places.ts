@@ -3,7 +3,16 @@
  * file was read; a text without one was a plain text, whose lines are counted. The original is open to all who may read
  * the text [AP5].
  */
-import { err, fromUtf8, ok, type Problem, problem, type Result, type Span } from '../../base/index.ts';
+import {
+  err,
+  fromUtf8,
+  invalid,
+  ok,
+  type Problem,
+  problem,
+  type Result,
+  type Span,
+} from '../../base/index.ts';
 import {
   type Box,
   findPlaces,
@@ -69,7 +78,8 @@ export async function showPlaces(
     const text = pickText(await r.projections.texts(planId), textId);
     if (!text.ok) return text;
     const { mediaType, converter, charsSha256, codePoints } = text.value;
-    if (start > end || end > codePoints) return err(problem('request-invalid', { at: '/end' }));
+    if (start > end) return err(invalid('/end', 'before-begin'));
+    if (end > codePoints) return err(invalid('/end', 'too-great', { limit: codePoints }));
     const chars = await readChars(r.blobs, planId, charsSha256);
     if (!chars.ok) return chars;
     const map = await readMap(r, planId, text.value);

@@ -21,14 +21,21 @@ export {
 } from './objects.ts';
 export { Figure, Overview } from './overview.ts';
 export {
+  AccountHistory,
+  AccountLine,
   Areas,
+  ColleagueList,
+  Deputy,
   DeputyNew,
+  Grant,
+  HistoryQuery,
   OneTimeCode,
   Person,
   PersonCreated,
   PersonList,
   PersonNew,
   PersonPatch,
+  WaitingList,
 } from './people.ts';
 export { Places, PlacesQuery, ReadingProgress } from './places.ts';
 export {

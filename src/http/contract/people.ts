@@ -1,36 +1,64 @@
-/** Accounts of the node, for administrators. GET/POST /api/people, GET/PATCH /api/people/:person, POST …/codes, …/deputies. */
+/**
+ * Accounts of the node. GET/POST /api/people, GET/PATCH /api/people/:person, POST …/codes, …/deputies, …/confirmation; what
+ * waits for a second person, and the history of accounts.
+ */
 import Type, { type Static } from 'typebox';
 import { Role } from './session.ts';
-import { Id, Language, ShownName, TypedName } from './shared.ts';
+import { Id, Language, PageQuery, ShownName, TypedName } from './shared.ts';
 
 /** Areas by plan: provision ids whose subtree is open. A plan that is absent is wholly open. */
 export const Areas = Type.Record(Type.String(), Type.Array(Id));
+/** A role, and where it holds. */
+export const Grant = Type.Object({ role: Role, areas: Areas });
+export type Grant = Static<typeof Grant>;
+/** Who asked for what waits for a second person, and when. */
+const Asked = { by: Type.String(), at: Type.String() };
+/** Who stands in from one day to another; one that waits holds nothing yet. */
+export const Deputy = Type.Object({
+  id: Id,
+  deputy: Id,
+  name: Type.String(),
+  from: Type.String(),
+  to: Type.String(),
+  waiting: Type.Union([Type.Null(), Type.Object(Asked)]),
+});
 export const Person = Type.Object({
   id: Id,
   pseudonym: Type.String(),
   name: Type.String(),
   displayName: Type.String(),
-  roles: Type.Array(Role),
-  areas: Areas,
+  grants: Type.Array(Grant),
+  /** What the grants are to be once another person has confirmed it. */
+  waiting: Type.Union([Type.Null(), Type.Object({ ...Asked, grants: Type.Array(Grant) })]),
   language: Language,
   active: Type.Boolean(),
+  /** False until the person has set a password. */
+  used: Type.Boolean(),
   version: Type.Integer(),
-  deputies: Type.Array(Type.Object({ id: Id, deputy: Id, from: Type.String(), to: Type.String() })),
+  deputies: Type.Array(Deputy),
+  /** Areas among those of the grants that stand in no current text: a better copy has left them behind. */
+  leftAreas: Type.Array(
+    Type.Object({
+      plan: Id,
+      area: Id,
+      path: Type.String(),
+      label: Type.Union([Type.String(), Type.Null()]),
+      heading: Type.Union([Type.String(), Type.Null()]),
+    }),
+  ),
 });
 export type Person = Static<typeof Person>;
 export const PersonList = Type.Object({ items: Type.Array(Person) });
 export const PersonNew = Type.Object({
   name: TypedName,
   displayName: ShownName,
-  roles: Type.Array(Role, { minItems: 1 }),
-  areas: Type.Optional(Areas),
+  grants: Type.Array(Grant, { minItems: 1, maxItems: 5 }),
   language: Type.Optional(Language),
 });
 export const PersonPatch = Type.Partial(
   Type.Object({
     displayName: ShownName,
-    roles: Type.Array(Role, { minItems: 1 }),
-    areas: Areas,
+    grants: Type.Array(Grant, { minItems: 1, maxItems: 5 }),
     language: Language,
     active: Type.Boolean(),
   }),
@@ -44,3 +72,32 @@ export const DeputyNew = Type.Object({
   from: Type.String({ format: 'date' }),
   to: Type.String({ format: 'date' }),
 });
+/** GET /api/people/waiting: accounts for which roles or deputies wait for a second person. */
+export const WaitingList = Type.Object({
+  items: Type.Array(
+    Type.Object({ person: Person, mayConfirm: Type.Boolean(), deputiesToConfirm: Type.Array(Id) }),
+  ),
+});
+/** GET /api/colleagues: everybody with an open account, by the name shown. */
+export const ColleagueList = Type.Object({
+  items: Type.Array(Type.Object({ id: Id, displayName: Type.String() })),
+});
+/** GET /api/people/history?person=&cursor= — newest first. */
+export const HistoryQuery = Type.Object({ ...PageQuery.properties, person: Type.Optional(Id) });
+export const AccountLine = Type.Object({
+  seq: Type.Integer(),
+  at: Type.String(),
+  by: Type.String(),
+  act: Type.String(),
+  /** Whose account it is; null where it is nobody's. */
+  person: Type.Union([Type.Null(), Type.Object({ id: Id, displayName: Type.String() })]),
+  summary: Type.String(),
+  /** What became different, in words; '' where there was nothing. */
+  changes: Type.Array(Type.Object({ field: Type.String(), before: Type.String(), after: Type.String() })),
+});
+export type AccountLine = Static<typeof AccountLine>;
+export const AccountHistory = Type.Object({
+  items: Type.Array(AccountLine),
+  next: Type.Union([Type.String(), Type.Null()]),
+});
+export type AccountHistory = Static<typeof AccountHistory>;

@@ -82,6 +82,15 @@ export const Replacement = Type.Object({
       spans: Type.Array(Span),
     }),
   ),
+  /** Areas of access that people hold and the copy does not: they open nothing in it. */
+  leftAreas: Type.Array(
+    Type.Object({
+      id: Id,
+      path: Type.String(),
+      label: Type.Union([Type.String(), Type.Null()]),
+      heading: Type.Union([Type.String(), Type.Null()]),
+    }),
+  ),
 });
 export type Replacement = Static<typeof Replacement>;
 /** POST /api/plans/:plan/adoption {acknowledgeUncovered}. 409 uncovered-not-acknowledged names how many are left. */

@@ -17,6 +17,8 @@ export const Permission = Type.Union([
   Type.Literal('programme.act'),
   Type.Literal('log.verify'),
   Type.Literal('people.manage'),
+  Type.Literal('people.confirm'),
+  Type.Literal('people.history'),
   Type.Literal('node.backup'),
 ]);
 export const NodeInfo = Type.Object({
@@ -40,6 +42,10 @@ export const Session = Type.Object({
       language: Language,
       permissions: Type.Array(Permission),
       deputyFor: Type.Array(Type.String()),
+      /** Own roles wait for another person to confirm them. */
+      rolesWaiting: Type.Boolean(),
+      /** For how many accounts something waits that this person may settle. */
+      waiting: Type.Integer(),
     }),
   ]),
 });

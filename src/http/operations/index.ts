@@ -16,9 +16,14 @@ import { objectOperations } from './objects/object-operations.ts';
 import { rowOperations } from './objects/row-operations.ts';
 import { showOverview } from './overview/show-overview.ts';
 import { patchPerson } from './people/change-person.ts';
+import { settleDeputy } from './people/confirm-deputy.ts';
+import { confirm, decline } from './people/confirm-grants.ts';
 import { addPerson } from './people/create-person.ts';
 import { removeDeputy } from './people/end-deputy.ts';
+import { showColleagues } from './people/list-colleagues.ts';
+import { showHistory } from './people/list-history.ts';
 import { showPeople } from './people/list-people.ts';
+import { showWaiting } from './people/list-waiting.ts';
 import { makeCode } from './people/make-code.ts';
 import { addDeputy } from './people/name-deputy.ts';
 import { showPerson } from './people/show-person.ts';
@@ -53,11 +58,17 @@ export const operations: readonly Operation[] = [
   setPasswordByCode,
   showPeople,
   addPerson,
+  showWaiting,
+  showHistory,
   showPerson,
   patchPerson,
+  confirm,
+  decline,
   makeCode,
   addDeputy,
+  settleDeputy,
   removeDeputy,
+  showColleagues,
   showPlans,
   addPlan,
   showPlan,

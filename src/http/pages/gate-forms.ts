@@ -4,7 +4,7 @@
  */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { setPassword, setUp, signIn } from '../../accounts/index.ts';
-import { err, ok, type Problem, problem, type Result } from '../../base/index.ts';
+import { err, invalidFields, ok, type Problem, type Result } from '../../base/index.ts';
 import { isLanguage } from '../../i18n/index.ts';
 import { PasswordByCode, Setup, SignIn } from '../contract/index.ts';
 import type { ServerContext } from '../operation.ts';
@@ -116,13 +116,13 @@ async function answerForm(
   const faults = validateFields(gate.schema, fields);
   const outcome =
     faults.length > 0
-      ? err(problem('request-invalid'))
+      ? err(invalidFields(faults))
       : await gate.run(pages.context, fields, request, typedNext ?? nextOf(request));
   if (outcome.ok) {
     setSession(reply, outcome.value.token);
     return reply.redirect(outcome.value.to, 303);
   }
   const { code: _code, password: _password, ...typed } = fields;
-  const body = problemBody(request.visitor.language, outcome.error, request.id, faults);
+  const body = problemBody(request.visitor.language, outcome.error, request.id);
   return drawPage(server, pages, request, reply, { problem: body, fields: typed });
 }

@@ -69,7 +69,7 @@ export async function drawPage(
     return { status: statusCode, body: body === '' ? null : JSON.parse(body) };
   };
   const theme = themes.find((one) => one === request.cookies.theme) ?? 'system';
-  const session = sessionView(context.options, signedIn, await isSetupNeeded(app));
+  const session = await sessionView(context.options, signedIn, await isSetupNeeded(app));
   const page = await renderPage({
     // The page's type is the contract's, which is not read-only.
     session: structuredClone(session) as PageRequest['session'],

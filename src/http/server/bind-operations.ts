@@ -4,7 +4,7 @@
  */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { may, type Place, partOf, theNode } from '../../app/index.ts';
-import { err, ok, type Problem, problem, problems, type Result } from '../../base/index.ts';
+import { err, invalid, ok, type Problem, problem, problems, type Result } from '../../base/index.ts';
 import type { Call, Operation, Reply, ServerContext } from '../operation.ts';
 import { hashRequest, type Idempotency, type Rendered } from './idempotency.ts';
 import { problemBody, sendProblem } from './problem-reply.ts';
@@ -50,7 +50,7 @@ async function answer(
   const form = operation.takesFile
     ? await readForm(request, operation)
     : ok({ fields: request.body, upload: null });
-  if (!form.ok) return sendProblem(request, reply, form.error.problem, form.error.faults);
+  if (!form.ok) return sendProblem(request, reply, form.error);
   const { fields: body, upload } = form.value;
   const { signedIn, token, language } = request.visitor;
   const call = {
@@ -74,7 +74,7 @@ async function answer(
     return sendReply(operation, bound.context, request, reply, await run(app));
   }
   if (typeof key !== 'string' || key.length > 200)
-    return sendProblem(request, reply, problem('request-invalid', { at: 'Idempotency-Key' }));
+    return sendProblem(request, reply, invalid('Idempotency-Key', 'too-long', { limit: 200 }));
   const parts = [
     operation.method,
     request.url,

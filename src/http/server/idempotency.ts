@@ -20,7 +20,6 @@ interface Keyed {
 
 /** In a row: the act is kept, its answer not yet, or never. */
 const actedOnly = 0;
-const keptFor = 7 * 24 * 60 * 60_000;
 
 export interface Idempotency {
   /** Runs `work` once for the key, or answers what it answered. */
@@ -29,7 +28,6 @@ export interface Idempotency {
 
 export function createIdempotency(app: App): Idempotency {
   const underWay = new Map<string, Promise<unknown>>();
-  let swept = 0;
   const keep = (keyed: Keyed, status: number, body: string) => (w: StoreWriter) =>
     w.node.putIdempotency({ ...keyed, status, body, createdAt: app.clock() });
 
@@ -45,10 +43,8 @@ export function createIdempotency(app: App): Idempotency {
     if (act.acted && !isSecret) {
       await app.store.write('node', async (w) => {
         await keep(keyed, rendered.status, JSON.stringify(rendered))(w);
-        if (app.clock() - swept > keptFor / 24) await w.node.dropIdempotencyBefore(app.clock() - keptFor);
         return ok(undefined);
       });
-      swept = app.clock();
     }
     return ok(rendered);
   }

@@ -3,24 +3,17 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Problem, problems } from '../../base/index.ts';
 import { isMessageKey, type Language, translate } from '../../i18n/index.ts';
 import type { ProblemBody } from '../contract/index.ts';
-import type { FieldFault } from './validation.ts';
 
 /** The body of a problem. Codes are in the catalogues by a test; facts hold no secret by the table's rule. */
-export function problemBody(
-  language: Language,
-  found: Problem,
-  requestId: string,
-  faults: readonly FieldFault[] = [],
-): ProblemBody {
+export function problemBody(language: Language, found: Problem, requestId: string): ProblemBody {
   const facts = { request: requestId, ...found.facts };
   const say = (key: string) => (isMessageKey(key) ? translate(language, key, facts) : key);
-  const at = found.facts.at;
-  const placed =
-    faults.length > 0 ? faults : (found.faults ?? []).map((one) => ({ ...one, at: `/${one.at}` }));
-  const named = placed.length > 0 || typeof at !== 'string' ? placed : [{ at, fault: 'other', facts: {} }];
+  const { at } = found.facts;
+  const named = found.faults ?? (typeof at === 'string' ? [{ at, fault: 'other', facts: {} }] : []);
   const errors = named.map((one) => {
-    const key = `problem.field.${one.fault}`;
-    return { at: one.at, message: isMessageKey(key) ? translate(language, key, one.facts) : key };
+    const exact = `problem.field.${one.fault}`;
+    const key = isMessageKey(exact) ? exact : 'problem.field.other';
+    return { at: placeOf(one.at), message: translate(language, key, one.facts) };
   });
   return {
     type: `urn:entente:problem:${found.code}`,
@@ -33,13 +26,13 @@ export function problemBody(
   };
 }
 
+/** A place as clients find it: a JSON pointer, or the name of a header, which begins with a capital. */
+function placeOf(at: string): string {
+  return /^[/A-Z]/.test(at) ? at : `/${at}`;
+}
+
 /** Answers a request with a problem. */
-export function sendProblem(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  found: Problem,
-  faults: readonly FieldFault[] = [],
-): FastifyReply {
+export function sendProblem(request: FastifyRequest, reply: FastifyReply, found: Problem): FastifyReply {
   const seconds = found.facts.seconds;
   if (found.code === 'too-many-requests' && seconds !== undefined)
     reply.header('retry-after', String(seconds));
@@ -49,5 +42,5 @@ export function sendProblem(
     .header('cache-control', 'no-store')
     .type('application/problem+json')
     .serializer(JSON.stringify)
-    .send(problemBody(request.visitor.language, found, request.id, faults));
+    .send(problemBody(request.visitor.language, found, request.id));
 }

@@ -1,46 +1,68 @@
 /**
  * A form with a file: the part `file` in memory up to the readers' limit, the fields checked by the operation's own
- * schema. A form that breaks the limits is refused whole.
+ * schema. A form that breaks the limits is refused whole, and what broke them is named.
  */
+import type { Multipart } from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
-import { err, ok, type Problem, problem, type Result } from '../../base/index.ts';
+import { err, invalid, invalidFields, ok, type Problem, problem, type Result } from '../../base/index.ts';
 import { MAX_BYTES } from '../../readers/index.ts';
 import type { Operation, Upload } from '../operation.ts';
-import { type FieldFault, validateFields } from './validation.ts';
+import { validateFields } from './validation.ts';
 
+/** A form that was read whole. */
 export interface Form {
   readonly fields: unknown;
   readonly upload: Upload | null;
 }
-interface Refusal {
-  readonly problem: Problem;
-  readonly faults: readonly FieldFault[];
-}
-const refuse = (found: Problem, faults: readonly FieldFault[] = []): Result<never, Refusal> =>
-  err({ problem: found, faults });
 
+const limits = { fileSize: MAX_BYTES, files: 1, fields: 20, fieldSize: 4000 };
+
+/** Reads the form of a request. */
 export async function readForm(
   request: FastifyRequest,
   operation: Operation,
-): Promise<Result<Form, Refusal>> {
-  if (!request.isMultipart()) return refuse(problem('media-type-unknown'));
+): Promise<Result<Form, Problem>> {
+  if (!request.isMultipart()) return err(problem('media-type-unknown'));
   const fields: Record<string, string> = {};
   let upload: Upload | null = null;
   try {
-    for await (const part of request.parts({
-      limits: { fileSize: MAX_BYTES, files: 1, fields: 20, fieldSize: 4000 },
-    })) {
-      if (part.type === 'file') {
-        const bytes = await part.toBuffer();
-        if (part.fieldname === 'file')
-          upload = { bytes: new Uint8Array(bytes), mediaType: part.mimetype, name: part.filename };
-      } else fields[part.fieldname] = String(part.value);
+    for await (const part of request.parts({ limits })) {
+      const fault = partFault(part);
+      if (fault !== null) return err(fault);
+      if (part.type === 'field') fields[part.fieldname] = String(part.value);
+      else
+        upload = {
+          bytes: new Uint8Array(await part.toBuffer()),
+          mediaType: part.mimetype,
+          name: part.filename,
+        };
     }
   } catch (error) {
-    const code = error instanceof Error ? Reflect.get(error, 'code') : null;
-    if (code === 'FST_REQ_FILE_TOO_LARGE') return refuse(problem('file-too-large', { limit: MAX_BYTES }));
-    return refuse(problem('request-invalid', { at: '/file' }));
+    return err(formFault(error));
   }
   const faults = operation.body ? validateFields(operation.body, fields) : [];
-  return faults.length > 0 ? refuse(problem('request-invalid'), faults) : ok({ fields, upload });
+  return faults.length > 0 ? err(invalidFields(faults)) : ok({ fields, upload });
+}
+
+function partFault(part: Multipart): Problem | null {
+  const at = `/${part.fieldname}`;
+  if (part.type === 'file')
+    return part.fieldname === 'file' ? null : invalid(at, 'unknown', { name: part.fieldname });
+  return part.valueTruncated ? invalid(at, 'too-long', { limit: limits.fieldSize }) : null;
+}
+
+/** What a thrown thing says of the form; a form that ends too early or is no form throws without a code. */
+function formFault(error: unknown): Problem {
+  const code: unknown = error instanceof Error ? Reflect.get(error, 'code') : null;
+  switch (code) {
+    case 'FST_REQ_FILE_TOO_LARGE':
+      return problem('file-too-large', { limit: limits.fileSize });
+    case 'FST_FILES_LIMIT':
+      return invalid('/file', 'too-many', { limit: limits.files });
+    case 'FST_FIELDS_LIMIT':
+    case 'FST_PARTS_LIMIT':
+      return invalid('/', 'too-many', { limit: limits.fields });
+    default:
+      return invalid('/', 'form-broken');
+  }
 }

@@ -5,13 +5,7 @@
  */
 import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
 import type { FastifySchemaCompiler } from 'fastify';
-
-/** What is wrong with one field; `fault` is the last part of `problem.field.<fault>`. */
-export interface FieldFault {
-  readonly at: string;
-  readonly fault: string;
-  readonly facts: Readonly<Record<string, string | number>>;
-}
+import { invalidFields, type PlacedFault, type Problem } from '../../base/index.ts';
 
 const most = 20;
 const formats = { date: isDay };
@@ -28,11 +22,11 @@ function isDay(text: string): boolean {
 }
 
 /** Thrown by validation, answered by the server's error handler as request-invalid. */
-export class FieldsInvalid extends Error {
-  readonly faults: readonly FieldFault[];
-  constructor(faults: readonly FieldFault[]) {
+class FieldsInvalid extends Error {
+  readonly problem: Problem;
+  constructor(faults: readonly PlacedFault[]) {
     super('request-invalid');
-    this.faults = faults;
+    this.problem = invalidFields(faults);
   }
 }
 
@@ -68,7 +62,7 @@ export function closed(schema: unknown): object {
 }
 
 /** Faults worth showing: of a union only the branch that was meant, none twice, not more than a page. */
-export function errorsToFaults(errors: readonly ErrorObject[]): readonly FieldFault[] {
+export function errorsToFaults(errors: readonly ErrorObject[]): readonly PlacedFault[] {
   const besideThePoint = new Set(
     errors.filter(({ keyword }) => keyword === 'anyOf').flatMap((union) => notMeant(union, errors)),
   );
@@ -113,7 +107,7 @@ const faultByKeyword: Readonly<Record<string, string>> = {
   format: 'form',
 };
 
-function errorToFault(error: ErrorObject): FieldFault {
+function errorToFault(error: ErrorObject): PlacedFault {
   const params: Readonly<Record<string, unknown>> = error.params;
   const name = params.missingProperty ?? params.additionalProperty;
   const at = typeof name === 'string' ? `${error.instancePath}/${name}` : error.instancePath;
@@ -133,7 +127,7 @@ const compiled = new WeakMap<object, ReturnType<Ajv2020['compile']>>();
 const fieldsAjv = makeAjv(false);
 
 /** Faults of a form's fields. */
-export function validateFields(schema: object, fields: unknown): readonly FieldFault[] {
+export function validateFields(schema: object, fields: unknown): readonly PlacedFault[] {
   const validate = compiled.get(schema) ?? fieldsAjv.compile(closed(schema));
   compiled.set(schema, validate);
   return validate(fields) ? [] : errorsToFaults(validate.errors ?? []);

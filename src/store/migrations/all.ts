@@ -3,6 +3,7 @@ import { begin } from './0001-begin.ts';
 import { reviewActs } from './0002-review-acts.ts';
 import { placeMaps } from './0003-place-maps.ts';
 import { objects } from './0004-objects.ts';
+import { grants } from './0005-grants.ts';
 import type { Migration } from './migration.ts';
 
-export const allMigrations: readonly Migration[] = [begin, reviewActs, placeMaps, objects];
+export const allMigrations: readonly Migration[] = [begin, reviewActs, placeMaps, objects, grants];

@@ -6,8 +6,8 @@
 import { type CreateTableBuilder, type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Engine } from '../session.ts';
 
-/** The builder without knowledge of tables: a migration sees the schema as it was then. */
-export type SchemaDb = Pick<Kysely<unknown>, 'schema'>;
+/** The builder without knowledge of tables: a migration says itself how those it reads looked then. */
+export type SchemaDb = Pick<Kysely<unknown>, 'schema' | 'withTables'>;
 type AnyTable = CreateTableBuilder<string, string>;
 
 export interface Columns {

@@ -1,6 +1,13 @@
 /** People, deputies, sessions and one-time codes of the node. Pseudonym numbers are counted up and never given again. */
 import { sql } from 'kysely';
-import type { AccountWriter, DeputyRow, OneTimeCodeRow, PersonRow, SessionRow } from '../../app/index.ts';
+import type {
+  AccountHistoryRow,
+  AccountWriter,
+  DeputyRow,
+  OneTimeCodeRow,
+  PersonRow,
+  SessionRow,
+} from '../../app/index.ts';
 import { type Db, fromFlag, fromJson, putRows, toFlag, toJson } from '../rows.ts';
 import type { Tables } from '../schema.ts';
 
@@ -11,8 +18,8 @@ function toPerson(row: Tables['people']): PersonRow {
     pseudonym,
     name,
     displayName: row.display_name,
-    roles: fromJson(row.roles),
-    areas: fromJson(row.areas),
+    grants: fromJson(row.grants),
+    asked: fromJson(row.asked),
     language: row.language as PersonRow['language'], // as: written from a PersonRow
     active: fromFlag(row.is_active),
     passwordHash: row.password_hash,
@@ -46,12 +53,14 @@ export class AccountRepository implements AccountWriter {
 
   async deputies(): Promise<readonly DeputyRow[]> {
     const rows = await this.#db.selectFrom('deputies').selectAll().orderBy('deputy_id').execute();
-    return rows.map(({ deputy_id, person, deputy, from_date, to_date }) => ({
+    return rows.map(({ deputy_id, person, deputy, from_date, to_date, named_by, asked }) => ({
       deputyId: deputy_id,
       person,
       deputy,
       from: from_date,
       to: to_date,
+      namedBy: named_by,
+      asked: fromJson(asked),
     }));
   }
 
@@ -69,14 +78,20 @@ export class AccountRepository implements AccountWriter {
     if (!row) return null;
     const { person_id, expires_at, used_at } = row;
     const purpose = row.purpose as OneTimeCodeRow['purpose']; // as: written from a OneTimeCodeRow
-    return { codeHash, purpose, personId: person_id, expiresAt: expires_at, usedAt: used_at };
+    const { made_by: madeBy } = row;
+    return { codeHash, purpose, personId: person_id, expiresAt: expires_at, usedAt: used_at, madeBy };
   }
 
-  async nextPseudonym(): Promise<number> {
+  nextPseudonym(): Promise<number> {
+    return this.#count('pseudonym', 1);
+  }
+
+  /** Counts up by so many and answers where it came to. */
+  async #count(name: string, by: number): Promise<number> {
     const row = await this.#db
       .insertInto('counters')
-      .values({ name: 'pseudonym', value: 1 })
-      .onConflict((oc) => oc.column('name').doUpdateSet({ value: sql`counters.value + 1` }))
+      .values({ name, value: by })
+      .onConflict((oc) => oc.column('name').doUpdateSet({ value: sql`counters.value + ${by}` }))
       .returning('value')
       .executeTakeFirstOrThrow();
     return row.value;
@@ -89,8 +104,8 @@ export class AccountRepository implements AccountWriter {
       name: row.name,
       folded_name: foldedName,
       display_name: row.displayName,
-      roles: toJson(row.roles),
-      areas: toJson(row.areas),
+      grants: toJson(row.grants),
+      asked: toJson(row.asked),
       language: row.language,
       is_active: toFlag(row.active),
       password_hash: row.passwordHash,
@@ -99,9 +114,27 @@ export class AccountRepository implements AccountWriter {
     await putRows(this.#db, 'people', ['person_id'], [kept]);
   }
 
+  async putGrants({
+    personId,
+    grants,
+    asked,
+    version,
+  }: Parameters<AccountWriter['putGrants']>[0]): Promise<void> {
+    const kept = { grants: toJson(grants), asked: toJson(asked), version };
+    await this.#db.updateTable('people').set(kept).where('person_id', '=', personId).execute();
+  }
+
   async putDeputy(row: DeputyRow): Promise<void> {
     const { deputyId, person, deputy, from, to } = row;
-    const kept = { deputy_id: deputyId, person, deputy, from_date: from, to_date: to };
+    const kept = {
+      deputy_id: deputyId,
+      person,
+      deputy,
+      from_date: from,
+      to_date: to,
+      named_by: row.namedBy,
+      asked: toJson(row.asked),
+    };
     await putRows(this.#db, 'deputies', ['deputy_id'], [kept]);
   }
 
@@ -135,7 +168,50 @@ export class AccountRepository implements AccountWriter {
       person_id: row.personId,
       expires_at: row.expiresAt,
       used_at: row.usedAt,
+      made_by: row.madeBy,
     };
     await putRows(this.#db, 'one_time_codes', ['code_hash'], [kept]);
+  }
+
+  async dropEndedSessions(now: number, seenBefore: number): Promise<void> {
+    await this.#db
+      .deleteFrom('sessions')
+      .where((e) => e.or([e('expires_at', '<=', now), e('seen_at', '<=', seenBefore)]))
+      .execute();
+  }
+
+  async dropSpentCodes(now: number): Promise<void> {
+    await this.#db
+      .deleteFrom('one_time_codes')
+      .where((e) => e.or([e('expires_at', '<=', now), e('used_at', 'is not', null)]))
+      .execute();
+  }
+
+  async accountHistory({
+    limit,
+    before,
+    subject,
+  }: Parameters<AccountWriter['accountHistory']>[0]): Promise<readonly AccountHistoryRow[]> {
+    let query = this.#db.selectFrom('account_history').selectAll();
+    if (before !== null) query = query.where('seq', '<', before);
+    if (subject !== undefined) query = query.where('subject', '=', subject);
+    const rows = await query.orderBy('seq', 'desc').limit(limit).execute();
+    return rows.map(({ seq, at, by_person, act, subject: whose, detail }) => ({
+      seq,
+      at,
+      by: by_person,
+      act,
+      subject: whose,
+      detail: fromJson(detail),
+    }));
+  }
+
+  async addAccountHistory(rows: Parameters<AccountWriter['addAccountHistory']>[0]): Promise<void> {
+    if (rows.length === 0) return;
+    const first = (await this.#count('account-history', rows.length)) - rows.length + 1;
+    const kept = rows.map(({ at, by, act, subject, detail }, n) => {
+      return { seq: first + n, at, by_person: by, act, subject, detail: toJson(detail) };
+    });
+    await putRows(this.#db, 'account_history', ['seq'], kept, 'refuse');
   }
 }

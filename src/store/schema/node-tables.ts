@@ -1,12 +1,14 @@
-/** The tables of the node as a whole: accounts, settings, kept answers, the history of migrations. */
+/** The tables of the node as a whole: accounts and their history, settings, kept answers, the history of migrations. */
+import type { AccountAct } from '../../app/index.ts';
+
 interface PeopleTable {
   person_id: string;
   pseudonym: string;
   name: string;
   folded_name: string;
   display_name: string;
-  roles: string;
-  areas: string;
+  grants: string;
+  asked: string;
   language: string;
   is_active: number;
   password_hash: string | null;
@@ -19,6 +21,8 @@ interface DeputiesTable {
   deputy: string;
   from_date: string;
   to_date: string;
+  named_by: string;
+  asked: string;
 }
 
 interface SessionsTable {
@@ -35,6 +39,16 @@ interface OneTimeCodesTable {
   person_id: string | null;
   expires_at: number;
   used_at: number | null;
+  made_by: string;
+}
+
+interface AccountHistoryTable {
+  seq: number;
+  at: number;
+  by_person: string;
+  act: AccountAct;
+  subject: string | null;
+  detail: string;
 }
 
 interface IdempotencyTable {
@@ -66,6 +80,7 @@ export interface NodeTables {
   deputies: DeputiesTable;
   sessions: SessionsTable;
   one_time_codes: OneTimeCodesTable;
+  account_history: AccountHistoryTable;
   idempotency: IdempotencyTable;
   counters: CountersTable;
   settings: SettingsTable;

@@ -28,6 +28,8 @@ const reader: Session = {
     language: 'lo',
     permissions: [],
     deputyFor: [],
+    rolesWaiting: false,
+    waiting: 0,
   },
 };
 const plans = page('/plans', 'signed-in');

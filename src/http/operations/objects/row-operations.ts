@@ -4,7 +4,7 @@
  */
 import Type from 'typebox';
 import { exportRows, MOST_ROWS, writeRows } from '../../../app/index.ts';
-import { err, type Json, ok, type PlacedFault, problem } from '../../../base/index.ts';
+import { err, invalid, type Json, ok, type PlacedFault } from '../../../base/index.ts';
 import { isMessageKey, type Language, translate } from '../../../i18n/index.ts';
 import { Id, type ObjectSchemas, RowsOutcome } from '../../contract/index.ts';
 import { type Operation, operation } from '../../operation.ts';
@@ -48,7 +48,7 @@ function writeOperation({ type, rowsBody }: ObjectSchemas): Operation {
     problems: ['not-found', 'rows-invalid', 'entry-too-large'],
     async handle({ app, actor, params, body, language }) {
       const sent = readBody(body);
-      if (sent === null) return err(problem('request-invalid', { at: '/rows' }));
+      if (sent === null) return err(invalid('/rows'));
       const done = await writeRows(app, actor, { planId: params.plan, type: type.name, ...sent });
       if (!done.ok) return done;
       const rows = done.value.rows.map((row) => ({

@@ -1,6 +1,6 @@
 /** PATCH /api/people/:person */
 import Type from 'typebox';
-import { changePerson, getPerson } from '../../../accounts/index.ts';
+import { changePerson } from '../../../accounts/index.ts';
 import { ok } from '../../../base/index.ts';
 import { Id, Person, PersonPatch } from '../../contract/index.ts';
 import { operation } from '../../operation.ts';
@@ -18,10 +18,9 @@ export const patchPerson = operation({
   needsVersion: true,
   success: { status: 200, description: 'The account', schema: Person },
   problems: ['not-found', 'last-administrator'],
-  async handle({ app, actor, params, body, version }) {
+  async handle({ app, actor, params, body, version, language }) {
     const changed = await changePerson(app, actor, { personId: params.person, version, change: body });
     if (!changed.ok) return changed;
-    const found = await getPerson(app, actor, params.person);
-    return found.ok ? ok({ body: personView(found.value), version: found.value.person.version }) : found;
+    return ok({ body: personView(language, changed.value), version: changed.value.person.version });
   },
 });

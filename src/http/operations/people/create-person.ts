@@ -17,11 +17,11 @@ export const addPerson = operation({
   success: { status: 201, description: 'The account and its one-time code', schema: PersonCreated },
   problems: ['name-taken'],
   async handle({ app, actor, body, language }) {
-    const made = await createPerson(app, actor, { areas: {}, language, ...body });
+    const made = await createPerson(app, actor, { language, ...body });
     if (!made.ok) return made;
-    const { person, code } = made.value;
+    const { code, person } = made.value;
     return ok({
-      body: { person: personView({ person, deputies: [] }), code: codeView(code) },
+      body: { person: personView(language, made.value), code: codeView(code) },
       version: person.version,
     });
   },

@@ -14,8 +14,9 @@ export const showPeople = operation({
   access: 'people.manage',
   success: { status: 200, description: 'The accounts', schema: PersonList },
   problems: [],
-  async handle({ app, actor }) {
+  async handle({ app, actor, language }) {
     const people = await listPeople(app, actor);
-    return people.ok ? ok({ body: { items: people.value.map(personView) } }) : people;
+    if (!people.ok) return people;
+    return ok({ body: { items: people.value.map((one) => personView(language, one)) } });
   },
 });

@@ -1,6 +1,6 @@
 /** POST /api/people/:person/deputies: somebody who acts for this person from one day to another. */
 import Type from 'typebox';
-import { getPerson, nameDeputy } from '../../../accounts/index.ts';
+import { nameDeputy } from '../../../accounts/index.ts';
 import { ok } from '../../../base/index.ts';
 import { DeputyNew, Id, Person } from '../../contract/index.ts';
 import { operation } from '../../operation.ts';
@@ -11,16 +11,16 @@ export const addDeputy = operation({
   method: 'POST',
   path: '/api/people/:person/deputies',
   tag: 'people',
-  summary: 'Names a deputy for a period',
-  access: 'people.manage',
+  summary: 'Names a deputy for a period: the own one, or another person’s',
+  access: 'signed-in',
   params: Type.Object({ person: Id }),
   body: DeputyNew,
+  needsVersion: true,
   success: { status: 201, description: 'The account with its deputies', schema: Person },
-  problems: ['not-found'],
-  async handle({ app, actor, params, body }) {
-    const named = await nameDeputy(app, actor, { person: params.person, ...body });
+  problems: ['not-allowed', 'not-found', 'needs-another'],
+  async handle({ app, actor, params, body, version, language }) {
+    const named = await nameDeputy(app, actor, { person: params.person, version, ...body });
     if (!named.ok) return named;
-    const found = await getPerson(app, actor, params.person);
-    return found.ok ? ok({ body: personView(found.value) }) : found;
+    return ok({ body: personView(language, named.value), version: named.value.person.version });
   },
 });

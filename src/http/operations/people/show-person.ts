@@ -1,4 +1,4 @@
-/** GET /api/people/:person */
+/** GET /api/people/:person: the own account, or another's for whoever keeps them. */
 import Type from 'typebox';
 import { getPerson } from '../../../accounts/index.ts';
 import { ok } from '../../../base/index.ts';
@@ -12,12 +12,13 @@ export const showPerson = operation({
   path: '/api/people/:person',
   tag: 'people',
   summary: 'One account',
-  access: 'people.manage',
+  access: 'signed-in',
   params: Type.Object({ person: Id }),
   success: { status: 200, description: 'The account', schema: Person },
   problems: ['not-found'],
-  async handle({ app, actor, params }) {
+  async handle({ app, actor, params, language }) {
     const found = await getPerson(app, actor, params.person);
-    return found.ok ? ok({ body: personView(found.value), version: found.value.person.version }) : found;
+    if (!found.ok) return found;
+    return ok({ body: personView(language, found.value), version: found.value.person.version });
   },
 });

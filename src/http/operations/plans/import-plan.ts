@@ -1,6 +1,6 @@
 /** POST /api/plans: a plan from a file. The bytes are kept as they came. */
 import { importPlan } from '../../../app/index.ts';
-import { err, ok, problem } from '../../../base/index.ts';
+import { err, invalid, ok } from '../../../base/index.ts';
 import { ImportFields, Plan } from '../../contract/index.ts';
 import { operation } from '../../operation.ts';
 import { fileFields, fileProblems } from '../texts/file-fields.ts';
@@ -17,7 +17,7 @@ export const addPlan = operation({
   success: { status: 201, description: 'The plan', schema: Plan },
   problems: [...fileProblems, 'text-duplicate'],
   async handle({ app, actor, body, upload, watch }) {
-    if (upload === null) return err(problem('request-invalid', { at: '/file' }));
+    if (upload === null) return err(invalid('/file', 'required', { name: 'file' }));
     const { titleZh, titleLo, titleEn, force } = body;
     const title = {
       ...(titleZh ? { zh: titleZh } : {}),

@@ -19,7 +19,7 @@ export const changeLanguage = operation({
     const person = await chooseLanguage(app, actor, body.language);
     if (!person.ok) return person;
     return ok({
-      body: sessionView(context.options, signedIn && { ...signedIn, person: person.value }, false),
+      body: await sessionView(context.options, signedIn && { ...signedIn, person: person.value }, false),
     });
   },
 });

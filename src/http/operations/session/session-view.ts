@@ -1,24 +1,28 @@
 /** A session as the desk sees it. */
-import type { SignedIn } from '../../../accounts/index.ts';
-import { permissionsOf, rolesOf } from '../../../app/index.ts';
+import { countWaiting, type SignedIn } from '../../../accounts/index.ts';
+import { type App, permissionsOf, rolesOf } from '../../../app/index.ts';
 import type { Session } from '../../contract/index.ts';
 import type { Wide } from '../../operation.ts';
 import type { ServerOptions } from '../../options.ts';
 
-export function sessionView(
+/** The session, with what waits for its person. */
+export async function sessionView(
   { app, version }: ServerOptions,
   signedIn: SignedIn | null,
   setupNeeded: boolean,
-): Wide<Session> {
+): Promise<Wide<Session>> {
   return {
     signedIn: signedIn !== null,
     setupNeeded,
     node: { party: app.node.party, names: app.node.names, version, store: app.store.kind },
-    person: signedIn && personView(signedIn),
+    person: signedIn && (await personView(app, signedIn)),
   };
 }
 
-function personView({ person, actor, deputyFor }: SignedIn): Wide<NonNullable<Session['person']>> {
+async function personView(
+  app: App,
+  { person, actor, deputyFor }: SignedIn,
+): Promise<Wide<NonNullable<Session['person']>>> {
   return {
     id: person.personId,
     name: person.name,
@@ -27,5 +31,7 @@ function personView({ person, actor, deputyFor }: SignedIn): Wide<NonNullable<Se
     language: person.language,
     permissions: permissionsOf(actor),
     deputyFor,
+    rolesWaiting: person.asked !== null,
+    waiting: await countWaiting(app, actor),
   };
 }

@@ -19,6 +19,9 @@ export const setUpNode = openOperation({
     const done = await setUp(app, context.limits, input);
     if (!done.ok) return done;
     const { token } = done.value;
-    return ok({ session: token, body: sessionView(context.options, await findSession(app, token), false) });
+    return ok({
+      session: token,
+      body: await sessionView(context.options, await findSession(app, token), false),
+    });
   },
 });

@@ -14,6 +14,6 @@ export const showSession = openOperation({
   success: { status: 200, description: 'The session', schema: Session },
   problems: [],
   async handle({ app, context, signedIn }) {
-    return ok({ body: sessionView(context.options, signedIn, await isSetupNeeded(app)) });
+    return ok({ body: await sessionView(context.options, signedIn, await isSetupNeeded(app)) });
   },
 });

@@ -18,6 +18,9 @@ export const signInByPassword = openOperation({
     const done = await signIn(app, context.limits, { ...body, address, previousToken });
     if (!done.ok) return done;
     const { token } = done.value;
-    return ok({ session: token, body: sessionView(context.options, await findSession(app, token), false) });
+    return ok({
+      session: token,
+      body: await sessionView(context.options, await findSession(app, token), false),
+    });
   },
 });

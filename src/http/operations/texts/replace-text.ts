@@ -1,7 +1,7 @@
 /** POST /api/plans/:plan/texts/:text/replacement: a better copy of the same text; a preview unless confirm=true. */
 import Type from 'typebox';
 import { replaceText } from '../../../app/index.ts';
-import { err, ok, problem } from '../../../base/index.ts';
+import { err, invalid, ok } from '../../../base/index.ts';
 import { Id, Replacement, ReplacementFields } from '../../contract/index.ts';
 import { operation } from '../../operation.ts';
 import { fileFields, fileProblems } from './file-fields.ts';
@@ -19,7 +19,7 @@ export const replace = operation({
   success: { status: 200, description: 'What is kept and what has lost its place', schema: Replacement },
   problems: ['not-found', ...fileProblems, 'text-duplicate'],
   async handle({ app, actor, params, body, upload, watch }) {
-    if (upload === null) return err(problem('request-invalid', { at: '/file' }));
+    if (upload === null) return err(invalid('/file', 'required', { name: 'file' }));
     const input = {
       planId: params.plan,
       textId: params.text,

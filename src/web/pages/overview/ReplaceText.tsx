@@ -116,7 +116,7 @@ function Preview({ outcome }: { readonly outcome: Outcome }) {
   const lost = outcome.orphans;
   return (
     <Notice
-      tone={lost.length === 0 ? 'good' : 'care'}
+      tone={lost.length + outcome.leftAreas.length === 0 ? 'good' : 'care'}
       title={say('overview.replace-kept', { n: outcome.kept })}
       urgent
     >
@@ -127,6 +127,16 @@ function Preview({ outcome }: { readonly outcome: Outcome }) {
             <li key={orphan.id}>{orphan.words}</li>
           ))}
         </ul>
+      )}
+      {outcome.leftAreas.length === 0 ? null : (
+        <>
+          <p>{say('overview.replace-areas', { n: outcome.leftAreas.length })}</p>
+          <ul className="notice-list">
+            {outcome.leftAreas.map(({ id, path, label, heading }) => (
+              <li key={id}>{`${path} ${heading ?? label ?? ''}`.trim()}</li>
+            ))}
+          </ul>
+        </>
       )}
     </Notice>
   );

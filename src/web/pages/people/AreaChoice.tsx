@@ -1,4 +1,4 @@
-/** Which areas of which plan are open to a person. A plan that is not narrowed is wholly open. */
+/** In which areas of which plan a role holds. In a plan that is not narrowed it holds everywhere. */
 import type { Static } from 'typebox';
 import type { Plan } from '../../../http/contract/index.ts';
 import { addresses, useAnswer } from '../../data/index.ts';
@@ -6,24 +6,26 @@ import { localName } from '../../frame/index.ts';
 import { CheckboxGroup, Given, Switch } from '../../parts/index.ts';
 import { useLanguage, useSay } from '../../words/index.ts';
 import { type Areas, narrowed, withAreas } from './areas.ts';
+import type { RoleName } from './grants.ts';
 
 export interface AreaChoiceProps {
+  readonly role: RoleName;
   readonly areas: Areas;
   readonly onChange: (areas: Record<string, string[]>) => void;
 }
 
-export function AreaChoice({ areas, onChange }: AreaChoiceProps) {
+export function AreaChoice({ role, areas, onChange }: AreaChoiceProps) {
   const say = useSay();
   const answer = useAnswer(addresses.plans());
   return (
     <fieldset className="field areas">
-      <legend className="field-label">{say('people.areas')}</legend>
+      <legend className="field-label">{say('people.areas-as', { role: say(`term.role.${role}`) })}</legend>
       <p className="field-help">{say('people.areas-help')}</p>
       <Given answer={answer} lines={2}>
         {({ items }) => (
           <>
             {items.map((plan) => (
-              <PlanAreas key={plan.id} plan={plan} areas={areas} onChange={onChange} />
+              <PlanAreas key={plan.id} plan={plan} role={role} areas={areas} onChange={onChange} />
             ))}
           </>
         )}
@@ -32,7 +34,12 @@ export function AreaChoice({ areas, onChange }: AreaChoiceProps) {
   );
 }
 
-function PlanAreas({ plan, areas, onChange }: AreaChoiceProps & { readonly plan: Static<typeof Plan> }) {
+function PlanAreas({
+  plan,
+  role,
+  areas,
+  onChange,
+}: AreaChoiceProps & { readonly plan: Static<typeof Plan> }) {
   const say = useSay();
   const language = useLanguage();
   const limited = narrowed(areas, plan.id);
@@ -49,7 +56,7 @@ function PlanAreas({ plan, areas, onChange }: AreaChoiceProps & { readonly plan:
           {(overview) => (
             <CheckboxGroup
               bare
-              label={say('people.areas-of', { plan: title })}
+              label={say('people.areas-of', { plan: title, role: say(`term.role.${role}`) })}
               value={areas[plan.id] ?? []}
               onChange={(chosen) => onChange(withAreas(areas, plan.id, chosen))}
               choices={overview.byArea.map((area) => ({

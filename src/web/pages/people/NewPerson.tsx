@@ -1,7 +1,7 @@
 /** A new account: names, roles, language; then the one-time code for the first password, shown once. */
 import { type FormEvent, useState } from 'react';
 import type { Static } from 'typebox';
-import type { OneTimeCode, PersonCreated } from '../../../http/contract/index.ts';
+import type { Grant, OneTimeCode, PersonCreated } from '../../../http/contract/index.ts';
 import { addresses, useAct } from '../../data/index.ts';
 import { Acts, Button, ProblemNote, TextField } from '../../parts/index.ts';
 import { useLanguage, useSay } from '../../words/index.ts';
@@ -14,7 +14,7 @@ export function NewPerson({ onDone }: { readonly onDone: () => void }) {
   const act = useAct<Static<typeof PersonCreated>>([addresses.people()]);
   const [displayName, setDisplayName] = useState('');
   const [name, setName] = useState('');
-  const [roles, setRoles] = useState<readonly string[]>(['contributor']);
+  const [grants, setGrants] = useState<readonly Grant[]>([{ role: 'contributor', areas: {} }]);
   const [language, setLanguage] = useState<string>(useLanguage());
   const [made, setMade] = useState<{
     readonly name: string;
@@ -25,7 +25,7 @@ export function NewPerson({ onDone }: { readonly onDone: () => void }) {
     const answer = await act.run({
       method: 'POST',
       address: addresses.people(),
-      body: { name, displayName, roles, language },
+      body: { name, displayName, grants, language },
     });
     if (answer.ok) setMade({ name: answer.value.person.displayName, code: answer.value.code });
   };
@@ -51,10 +51,10 @@ export function NewPerson({ onDone }: { readonly onDone: () => void }) {
         maxLength={200}
         autoComplete="off"
       />
-      <RoleChoice value={roles} onChange={setRoles} />
+      <RoleChoice value={grants} onChange={setGrants} />
       <LanguageChoice value={language} onChange={setLanguage} />
       <Acts>
-        <Button type="submit" look="primary" busy={act.busy} isDisabled={roles.length === 0}>
+        <Button type="submit" look="primary" busy={act.busy} isDisabled={grants.length === 0}>
           {say('people.add-act')}
         </Button>
         <Button look="quiet" onPress={onDone}>

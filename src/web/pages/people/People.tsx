@@ -59,7 +59,7 @@ function PeopleTable({ people }: { readonly people: readonly Person[] }) {
       show: (person) =>
         formatList(
           language,
-          person.roles.map((role) => say(`term.role.${role}`)),
+          person.grants.map(({ role }) => say(`term.role.${role}`)),
         ),
     },
     { id: 'areas', name: say('people.column.areas'), show: (person) => areasWords(say, person) },
@@ -84,8 +84,8 @@ function StateTag({ person }: { readonly person: Person }) {
   );
 }
 
-/** Areas in words: a plan that is not named is wholly open. */
+/** Areas in words: in how many plans some role is narrowed. */
 function areasWords(say: Say, person: Person): string {
-  const limited = Object.keys(person.areas).length;
+  const limited = new Set(person.grants.flatMap(({ areas }) => Object.keys(areas))).size;
   return limited === 0 ? say('people.areas-all') : say('people.areas-limited', { n: limited });
 }

@@ -1,11 +1,10 @@
 /** One person at the side: roles, areas, language, whether the account is open; deputies; a one-time code. */
 import { useState } from 'react';
 import type { Static } from 'typebox';
-import type { OneTimeCode, Person } from '../../../http/contract/index.ts';
+import type { Grant, OneTimeCode, Person } from '../../../http/contract/index.ts';
 import { addresses, useAct } from '../../data/index.ts';
 import { Acts, Button, Facts, ProblemNote, Switch, TextField, useTell } from '../../parts/index.ts';
 import { useSay } from '../../words/index.ts';
-import { AreaChoice } from './AreaChoice.tsx';
 import { CodeOnce } from './CodeOnce.tsx';
 import { Deputies } from './Deputies.tsx';
 import { LanguageChoice } from './LanguageChoice.tsx';
@@ -48,8 +47,7 @@ function PersonForm({ person, onDone }: { readonly person: Person; readonly onDo
   const tell = useTell();
   const act = useAct<Person>([addresses.people()]);
   const [displayName, setDisplayName] = useState(person.displayName);
-  const [roles, setRoles] = useState<readonly string[]>(person.roles);
-  const [areas, setAreas] = useState(person.areas);
+  const [grants, setGrants] = useState<readonly Grant[]>(person.waiting?.grants ?? person.grants);
   const [language, setLanguage] = useState<string>(person.language);
   const [active, setActive] = useState(person.active);
   const save = async () => {
@@ -57,7 +55,7 @@ function PersonForm({ person, onDone }: { readonly person: Person; readonly onDo
       method: 'PATCH',
       address: addressOf(person),
       version: person.version,
-      body: { displayName, roles, areas, language, active },
+      body: { displayName, grants, language, active },
     });
     if (!answer.ok) return;
     tell({ words: say('people.saved', { name: displayName }) });
@@ -73,14 +71,13 @@ function PersonForm({ person, onDone }: { readonly person: Person; readonly onDo
         isRequired
         maxLength={200}
       />
-      <RoleChoice value={roles} onChange={setRoles} />
-      <AreaChoice areas={areas} onChange={setAreas} />
+      <RoleChoice value={grants} onChange={setGrants} />
       <LanguageChoice value={language} onChange={setLanguage} />
       <Switch isSelected={active} onChange={setActive}>
         {say('people.account-open')}
       </Switch>
       <Acts>
-        <Button look="primary" busy={act.busy} isDisabled={roles.length === 0} onPress={save}>
+        <Button look="primary" busy={act.busy} isDisabled={grants.length === 0} onPress={save}>
           {say('people.save')}
         </Button>
         <Button look="quiet" onPress={onDone}>
