@@ -3,16 +3,36 @@
  * problem of the one table; nothing else is thrown but faults of ours.
  */
 import { ok, type Result } from '../base/index.ts';
+import { readAkn } from './akn/read-akn.ts';
 import { type ReadDocument, type ReadOptions, Refusal, refused } from './document.ts';
+import { readHtml } from './html/read-html.ts';
 import { sniff, textKind } from './kinds.ts';
 import { MAX_BYTES } from './limits.ts';
+import { readMarkdown } from './markdown/read-markdown.ts';
+import { declaredEncoding } from './plain/declared-encoding.ts';
+import { encodingOf } from './plain/encodings.ts';
 import { decodeBytes, readPlainText } from './plain/read-text.ts';
+import { type Decoded, decodeIn } from './plain/recognise.ts';
 import { readPackage } from './read-package.ts';
+
+/** A page or XML file is believed where it states its encoding and the bytes are in it; a person's word goes before. */
+function decodeStated(bytes: Uint8Array, named: string | undefined): Decoded {
+  const stated = named === undefined || named === '' ? declaredEncoding(bytes) : null;
+  const encoding = stated === null ? null : encodingOf(stated);
+  const decoded = encoding === null ? null : decodeIn(bytes, encoding);
+  return decoded ?? decodeBytes(bytes, named);
+}
 
 /** Reads a file that holds characters. */
 function readCharacters(bytes: Uint8Array, options: ReadOptions): ReadDocument {
-  const decoded = decodeBytes(bytes, options.encoding);
+  const decoded = decodeStated(bytes, options.encoding);
   switch (textKind(decoded.chars, options.name, options.mediaType)) {
+    case 'html':
+      return readHtml(decoded);
+    case 'xml':
+      return readAkn(decoded);
+    case 'markdown':
+      return readMarkdown(decoded);
     default:
       return readPlainText(decoded);
   }

@@ -8,6 +8,7 @@ import { test } from 'node:test';
 import mammoth from 'mammoth';
 import { type Digest, digestFile } from '../../src/app/index.ts';
 import { findPlaces } from '../../src/readers/index.ts';
+import { type AknLevel, makeAkn } from './make-akn.ts';
 
 const plans = 'fixtures/plans';
 const samples = {
@@ -15,10 +16,52 @@ const samples = {
   'lanze.lo': `${plans}/lanze-chanthala-2025-2029/lo.txt`,
   'lanze.en': `${plans}/lanze-chanthala-2025-2029/en.txt`,
 } as const;
-const forms = ['docx'] as const;
+const forms = ['docx', 'html', 'md', 'akn'] as const;
+
+/** The plain text as Markdown: parts and areas are headings, everything else paragraphs. */
+function toMarkdown(text: string): string {
+  const heading = (line: string): string =>
+    /^(?:第.部分|Part |ພາກທີ )/.test(line)
+      ? `## ${line}`
+      : /^(?:[一二三]、|[IVX]+\. )/.test(line)
+        ? `### ${line}`
+        : line;
+  return text
+    .split('\n')
+    .map((line) => heading(line).replace(/[[\]*_<>]/g, '\\$&'))
+    .join('\n');
+}
+
+const romanLevels = (part: string): readonly AknLevel[] => [
+  { label: new RegExp(`^${part} [IVX]+ `), element: 'part', hasHeading: true },
+  { label: /^[IVX]+\. /, element: 'section', hasHeading: true },
+  { label: /^\d+\. /, element: 'article', hasHeading: false },
+  { label: /^\(\d+\) /, element: 'point', hasHeading: false },
+];
+const aknLevels: Readonly<Record<string, readonly AknLevel[]>> = {
+  'china-laos.zh': [
+    { label: /^第.部分 /, element: 'part', hasHeading: true },
+    { label: /^[一二三]、/, element: 'section', hasHeading: true },
+    { label: /^\d+\./, element: 'article', hasHeading: false },
+  ],
+  'lanze.lo': romanLevels('ພາກທີ'),
+  'lanze.en': romanLevels('Part'),
+};
 
 async function digest(file: string): Promise<Digest> {
-  const digested = await digestFile({ bytes: new Uint8Array(readFileSync(file)), name: file });
+  const [name = '', form] = [
+    file.slice(file.lastIndexOf('/') + 1, file.lastIndexOf('.')),
+    file.split('.').at(-1),
+  ];
+  const source = Reflect.get(samples, name);
+  const text = (): string => readFileSync(String(source), 'utf8');
+  const bytes =
+    form === 'md'
+      ? Buffer.from(toMarkdown(text()))
+      : form === 'akn'
+        ? Buffer.from(makeAkn(text(), aknLevels[name] ?? []))
+        : readFileSync(file);
+  const digested = await digestFile({ bytes: new Uint8Array(bytes), name: file });
   assert.ok(digested.ok, JSON.stringify(digested));
   return digested.value;
 }

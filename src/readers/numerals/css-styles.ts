@@ -44,3 +44,10 @@ export const cssStyles: Readonly<Record<string, CssStyle>> = {
   'katakana-iroha': comma('katakana-iroha'),
   hiragana: comma('hiragana'),
 };
+
+/** Signs of lists without numbers. */
+export const cssBullets: Readonly<Record<string, string>> = {
+  disc: '•',
+  circle: '◦',
+  square: '▪',
+};

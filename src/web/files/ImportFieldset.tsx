@@ -28,7 +28,7 @@ export function ImportFieldset({ fields, problem, withTitle = false, onChange }:
         label={say('plans.import.file')}
         help={say('plans.import.file-help')}
         name="file"
-        accept=".txt,.docx,text/plain,application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+        accept=".txt,.md,.html,.htm,.docx,.xml,.akn"
         file={fields.file}
         onFile={(file) => onChange({ ...fields, file })}
       />
