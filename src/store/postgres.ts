@@ -12,11 +12,13 @@ import { err, ok, type Problem, problem, type Result } from '../base/index.ts';
 import { allMigrations } from './migrations/all.ts';
 import type { Migration } from './migrations/migration.ts';
 import { inspectSchema, runMigrations } from './migrations/run-migrations.ts';
+import { ServerActs } from './postgres/acts.ts';
 import { dumpDatabase } from './postgres/dump.ts';
 import { openPool, runOn } from './postgres/pool.ts';
 import { serverProblem } from './postgres/server-error.ts';
-import { Acts, readSnapshot } from './postgres/transactions.ts';
-import { openSession } from './session.ts';
+import { makeNodeRow } from './postgres/shared-transaction.ts';
+import { readSnapshot } from './postgres/snapshot.ts';
+import { lineOf, openSession } from './session.ts';
 
 /** What opening a store on a server needs. */
 export interface PostgresStoreOptions {
@@ -59,7 +61,7 @@ async function migrateOnce(
   migrations: readonly Migration[],
 ): Promise<Result<null, Problem>> {
   await client.query('BEGIN');
-  const session = openSession('postgres', runOn(client));
+  const session = openSession('postgres', lineOf(runOn(client)));
   try {
     const isThere = await hasHistory(client);
     // Whoever comes second waits here, and finds nothing left to do.
@@ -68,6 +70,7 @@ async function migrateOnce(
     if (!state.ok) return state;
     const { pending } = state.value;
     if (pending.length > 0) await runMigrations('postgres', session, pending);
+    await client.query(makeNodeRow);
     await client.query('COMMIT');
     return ok(null);
   } finally {
@@ -81,7 +84,7 @@ async function backUpBeforeUpgrade(
   options: PostgresStoreOptions,
   migrations: readonly Migration[],
 ): Promise<Problem | null> {
-  const session = openSession('postgres', runOn(client));
+  const session = openSession('postgres', lineOf(runOn(client)));
   const state = await inspectSchema(session, await hasHistory(client), migrations);
   if (!state.ok) return state.error;
   const { version, pending } = state.value;
@@ -136,7 +139,7 @@ export async function openPostgresStore(options: PostgresStoreOptions): Promise<
     await closePools();
     return err(found);
   }
-  const acts = new Acts(writers);
+  const acts = new ServerActs(writers);
   return ok({
     kind: 'postgres',
     read: (work) => readSnapshot(readers, work),

@@ -2,9 +2,9 @@
  * Between rows of a table and the values of the ports: the one place where JSON, truth values, bytes and bulk
  * writes are put into a form that both engines keep alike [ST4].
  */
-import { sql } from 'kysely';
+import type { Compilable } from 'kysely';
 import type { Tables } from './schema.ts';
-import type { Session } from './session.ts';
+import { engineOf, type MustChange, type Session, tell } from './session.ts';
 
 export type Db = Session['db'];
 
@@ -42,32 +42,74 @@ export function idPieces(ids: readonly string[]): string[][] {
   return inPieces([...new Set(ids)], MAX_ROWS);
 }
 
-/** Writes rows in bulk; a row whose key is there already is replaced, or left as it is under 'keep'. */
+type OnConflict = 'replace' | 'keep' | 'refuse';
+
+function conflictText(key: readonly string[], columns: readonly string[], onConflict: OnConflict): string {
+  if (onConflict === 'refuse') return '';
+  const others = columns.filter((column) => !key.includes(column));
+  const keyNames = key.map((column) => `"${column}"`).join(', ');
+  if (onConflict === 'keep' || others.length === 0) return ` on conflict (${keyNames}) do nothing`;
+  const updates = others.map((column) => `"${column}" = excluded."${column}"`).join(', ');
+  return ` on conflict (${keyNames}) do update set ${updates}`;
+}
+
+/** `(?, ?)` once on SQLite, which runs the text for each line; `($1, $2), ($3, $4) …` on PostgreSQL. */
+function placeholders(isNumbered: boolean, lines: number, columns: number): string {
+  const line = (at: number): string =>
+    `(${Array.from({ length: columns }, (_, i) => (isNumbered ? `$${at * columns + i + 1}` : '?')).join(', ')})`;
+  return Array.from({ length: lines }, (_, at) => line(at)).join(', ');
+}
+
+/** Texts of small inserts, which come again and again. */
+const insertTexts = new Map<string, string>();
+const MAX_KEPT_LINES = 4;
+
+function insertText(
+  table: string,
+  columns: readonly string[],
+  key: readonly string[],
+  onConflict: OnConflict,
+  lines: number | null,
+): string {
+  const name = `${table} ${lines} ${onConflict} ${columns.join()}`;
+  const kept = insertTexts.get(name);
+  if (kept !== undefined) return kept;
+  const names = columns.map((column) => `"${column}"`).join(', ');
+  const values = placeholders(lines !== null, lines ?? 1, columns.length);
+  const text = `insert into "${table}" (${names}) values ${values}${conflictText(key, columns, onConflict)}`;
+  if (lines === null || lines <= MAX_KEPT_LINES) insertTexts.set(name, text);
+  return text;
+}
+
+/**
+ * Writes rows in bulk; a row whose key is there already is replaced, or left as it is under 'keep'. All rows have the
+ * columns of the first. What the database refuses fails the act when it ends.
+ */
 export async function putRows<T extends keyof Tables>(
   db: Db,
   table: T,
   key: readonly (keyof Tables[T] & string)[],
   rows: readonly Tables[T][],
-  onConflict: 'replace' | 'keep' | 'refuse' = 'replace',
+  onConflict: OnConflict = 'replace',
 ): Promise<void> {
   const [first] = rows;
   if (first === undefined) return;
   const columns = Object.keys(first) as (keyof Tables[T] & string)[]; // as: rows are written as whole literals
-  const names = sql.join(columns.map((column) => sql.ref(column)));
-  const others = columns.filter((column) => !key.includes(column));
-  const keyNames = sql.join(key.map((column) => sql.ref(column)));
-  const updates = sql.join(others.map((column) => sql`${sql.ref(column)} = excluded.${sql.ref(column)}`));
-  const conflict =
-    onConflict === 'refuse'
-      ? sql``
-      : onConflict === 'keep' || others.length === 0
-        ? sql`on conflict (${keyNames}) do nothing`
-        : sql`on conflict (${keyNames}) do update set ${updates}`;
-  const perStatement = Math.min(MAX_ROWS, Math.floor(MAX_VARIABLES / columns.length));
-  for (const piece of inPieces(rows, perStatement)) {
-    const values = sql.join(piece.map((row) => sql`(${sql.join(columns.map((column) => row[column]))})`));
-    await sql`insert into ${sql.table(table)} (${names}) values ${values} ${conflict}`.execute(db);
+  const lines = rows.map((row) => columns.map((column) => row[column]));
+  if (engineOf(db) === 'sqlite') {
+    return tell(db, { sql: insertText(table, columns, key, onConflict, null), lines, must: null });
   }
+  const perStatement = Math.min(MAX_ROWS, Math.floor(MAX_VARIABLES / columns.length));
+  for (const piece of inPieces(lines, perStatement)) {
+    const sql = insertText(table, columns, key, onConflict, piece.length);
+    await tell(db, { sql, lines: [piece.flat()], must: null });
+  }
+}
+
+/** Runs a write that was built with `db`; its act fails where it does not change what it must. */
+export function change(db: Db, query: Compilable, must: MustChange | null = null): Promise<void> {
+  const { sql, parameters } = query.compile();
+  return tell(db, { sql, lines: [parameters], must });
 }
 
 /** The least text that sorts after every text with this prefix, by code points. */

@@ -1,8 +1,9 @@
 /**
- * One transaction as Kysely sees it: a thin driver over "run this statement". Both engines use it, so that the same
- * repositories run on both and nothing else decides when a transaction begins or ends. A session that has ended, or in
- * which a statement has failed, refuses further statements: a forgotten promise cannot write into somebody else's
- * transaction, and a failed statement cannot be overlooked [ST5].
+ * One transaction as Kysely sees it: a thin driver over a line that takes statements. Both engines use it, so that the
+ * same repositories run on both and nothing else decides when a transaction begins or ends. A session that has ended, or
+ * in which a statement has failed, refuses further statements: a forgotten promise cannot write into somebody else's
+ * transaction, and a failed statement cannot be overlooked [ST5]. What is asked is answered; what is told is done in
+ * order, at the latest before the transaction is kept, and costs no waiting.
  */
 import {
   type CompiledQuery,
@@ -30,12 +31,52 @@ export interface SqlAnswer {
 }
 export type RunSql = (sql: string, values: readonly SqlValue[]) => Promise<SqlAnswer>;
 
+/** A write whose answer nobody needs: run once for each line of values. */
+export interface Statement {
+  readonly sql: string;
+  readonly lines: readonly (readonly SqlValue[])[];
+  readonly must: MustChange | null;
+}
+/** How many rows a write must change in all; with any other number it has failed, and says what is wrong. */
+export interface MustChange {
+  readonly rows: number;
+  readonly otherwise: string;
+}
+
+/** A statement before its values were looked at. */
+type Write = Omit<Statement, 'lines'> & { readonly lines: readonly (readonly unknown[])[] };
+
+/** What runs a session's statements, in order, inside its transaction. */
+export interface StatementLine {
+  /** `isRead` says that the statement changes nothing. */
+  ask(sql: string, values: readonly SqlValue[], isRead: boolean): Promise<SqlAnswer>;
+  /** May answer before the statement has run; its failure is then the transaction's. */
+  tell(statement: Statement): Promise<void> | void;
+}
+
 /** A transaction's database, and how it ended so far. */
 export interface Session {
   readonly db: Kysely<Tables>;
   /** The first statement's failure, if any: then the transaction must not be kept. */
   failure(): { readonly cause: unknown } | null;
   end(): void;
+}
+
+/** A line over a connection that runs each statement at once. */
+export function lineOf(run: RunSql): StatementLine {
+  return {
+    ask: run,
+    async tell({ sql, lines, must }) {
+      let changed = 0;
+      for (const values of lines) changed += (await run(sql, values)).changes;
+      checkChanges(must, changed);
+    },
+  };
+}
+
+/** A write that did not do what its act was sure of is a bug of the act. */
+export function checkChanges(must: MustChange | null, changed: number): void {
+  if (must !== null && must.rows !== changed) throw new Error(must.otherwise);
 }
 
 function sqlValue(value: unknown): SqlValue {
@@ -45,23 +86,35 @@ function sqlValue(value: unknown): SqlValue {
 }
 
 class SessionConnection implements DatabaseConnection {
-  #run: RunSql | null;
+  readonly engine: Engine;
+  #line: StatementLine | null;
   failed: { readonly cause: unknown } | null = null;
 
-  constructor(run: RunSql) {
-    this.#run = run;
+  constructor(engine: Engine, line: StatementLine) {
+    this.engine = engine;
+    this.#line = line;
   }
 
-  async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
-    if (this.#run === null) throw new Error('this transaction has ended');
+  async #on<T>(work: (line: StatementLine) => Promise<T> | T): Promise<T> {
+    if (this.#line === null) throw new Error('this transaction has ended');
     if (this.failed !== null) throw new Error('a statement failed in this transaction', this.failed);
     try {
-      const { rows, changes } = await this.#run(query.sql, query.parameters.map(sqlValue));
-      return { rows: [...rows] as R[], numAffectedRows: BigInt(changes) }; // as: Kysely's type of the columns asked for
+      return await work(this.#line);
     } catch (cause) {
       this.failed ??= { cause };
       throw cause;
     }
+  }
+
+  tell({ sql, lines, must }: Write): Promise<void> {
+    return this.#on((line) => line.tell({ sql, lines: lines.map((values) => values.map(sqlValue)), must }));
+  }
+
+  async executeQuery<R>({ sql, parameters, query }: CompiledQuery): Promise<QueryResult<R>> {
+    const { rows, changes } = await this.#on((line) =>
+      line.ask(sql, parameters.map(sqlValue), query.kind === 'SelectQueryNode'),
+    );
+    return { rows: [...rows] as R[], numAffectedRows: BigInt(changes) }; // as: Kysely's type of the columns asked for
   }
 
   // biome-ignore lint/correctness/useYield: streams are not offered; pages are.
@@ -70,7 +123,7 @@ class SessionConnection implements DatabaseConnection {
   }
 
   close(): void {
-    this.#run = null;
+    this.#line = null;
   }
 }
 
@@ -115,12 +168,27 @@ function dialectOf(engine: Engine, connection: DatabaseConnection): Dialect {
       };
 }
 
-/** A session over `run`, which must be inside a transaction for as long as the session lasts. */
-export function openSession(engine: Engine, run: RunSql): Session {
-  const connection = new SessionConnection(run);
-  return {
-    db: new Kysely<Tables>({ dialect: dialectOf(engine, connection) }),
-    failure: () => connection.failed,
-    end: () => connection.close(),
-  };
+const connections = new WeakMap<Kysely<Tables>, SessionConnection>();
+
+function connectionOf(db: Kysely<Tables>): SessionConnection {
+  const connection = connections.get(db);
+  if (connection === undefined) throw new Error('not the database of a session');
+  return connection;
+}
+
+export function engineOf(db: Kysely<Tables>): Engine {
+  return connectionOf(db).engine;
+}
+
+/** Hands over a write whose answer nobody needs, in the form of the session's engine. */
+export function tell(db: Kysely<Tables>, write: Write): Promise<void> {
+  return connectionOf(db).tell(write);
+}
+
+/** A session over `line`, which must be inside a transaction for as long as the session lasts. */
+export function openSession(engine: Engine, line: StatementLine): Session {
+  const connection = new SessionConnection(engine, line);
+  const db = new Kysely<Tables>({ dialect: dialectOf(engine, connection) });
+  connections.set(db, connection);
+  return { db, failure: () => connection.failed, end: () => connection.close() };
 }

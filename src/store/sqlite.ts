@@ -10,15 +10,16 @@ import { err, ok, type Problem, type Result } from '../base/index.ts';
 import { allMigrations } from './migrations/all.ts';
 import type { Migration } from './migrations/migration.ts';
 import { runMigrations, type SchemaState } from './migrations/run-migrations.ts';
-import { openSession } from './session.ts';
+import { lineOf, openSession } from './session.ts';
+import { ThreadActs } from './sqlite/acts.ts';
 import { copyStore } from './sqlite/backup.ts';
 import { openWriting } from './sqlite/connection.ts';
 import { problemOf } from './sqlite/engine-error.ts';
 import { makePrivateFile, makePrivateFolder, STORE_FILE, upgradeBackupPath } from './sqlite/folder.ts';
-import { GroupCommit } from './sqlite/group-commit.ts';
 import { APPLICATION_ID, inspectFile } from './sqlite/inspect.ts';
 import { checkLibrary, libraryVersion } from './sqlite/library.ts';
 import { type FolderLock, lockFolder } from './sqlite/lock.ts';
+import { openQuickWriter } from './sqlite/quick-writer.ts';
 import { Readers } from './sqlite/readers.ts';
 import { Statements } from './sqlite/statements.ts';
 import { type OpenWriter, openWriterThread } from './sqlite/writer.ts';
@@ -36,7 +37,10 @@ async function migrateFile(file: string, state: SchemaState): Promise<void> {
   const db = openWriting(file);
   try {
     const statements = new Statements(db);
-    const session = openSession('sqlite', async (sql, values) => statements.run(sql, values));
+    const session = openSession(
+      'sqlite',
+      lineOf(async (sql, values) => statements.run(sql, values)),
+    );
     db.exec('BEGIN IMMEDIATE');
     db.exec(`PRAGMA application_id = ${APPLICATION_ID}`);
     await runMigrations('sqlite', session, state.pending);
@@ -79,14 +83,14 @@ async function asProblem<T>(work: () => Promise<Result<T, Problem>>): Promise<Re
 
 function storeOn(file: string, lock: FolderLock, openWriter: OpenWriter): Store {
   const readers = new Readers(file);
-  const group = new GroupCommit(() => openWriter(file));
+  const acts = new ThreadActs(() => openWriter(file), readers);
   return {
     kind: 'sqlite',
     read: (work) => readers.read(work),
-    write: (_scope, work) => group.write(work),
+    write: (_scope, work) => acts.write(work),
     backup: (target) => asProblem(() => copyStore(openWriterThread(file), path.resolve(target))),
     async close() {
-      await group.close();
+      await acts.close();
       readers.close();
       lock.release();
     },
@@ -114,6 +118,6 @@ export async function openSqliteStore(options: SqliteStoreOptions): Promise<Resu
       lock.value.release();
       throw error;
     }
-    return ok(storeOn(file, lock.value, options.openWriter ?? openWriterThread));
+    return ok(storeOn(file, lock.value, options.openWriter ?? openQuickWriter));
   });
 }

@@ -16,11 +16,14 @@ import { endings, engines, kept, newFolder, onStore, runningCluster, withCluster
 
 withCluster();
 
+const signer = () => signerFromPem(generateEd25519Pem());
+/** Processes on one database are one node: they have one set of keys. */
+const keys = { log: signer(), cosign: signer(), root: signer() };
+
 function appOn(store: Store): App {
-  const signer = () => signerFromPem(generateEd25519Pem());
   return {
     store,
-    keys: { log: signer(), cosign: signer(), root: signer() },
+    keys,
     verifyEd25519: nodeVerifyEd25519,
     sha256: nodeSha256,
     clock: () => Date.parse('2026-05-04T08:00:00Z'),

@@ -73,7 +73,6 @@ async function breakableFile(folder: string): Promise<Breakable> {
       isGone: () => real.isGone(),
       hold: (isBusy) => real.hold(isBusy),
       close: () => real.close(),
-      crash: () => real.crash(),
     };
   };
   return {
@@ -221,7 +220,6 @@ test('ST2 acts that wait share commits, and each is there after the process that
       isGone: () => real.isGone(),
       hold: (isBusy) => real.hold(isBusy),
       close: () => real.close(),
-      crash: () => real.crash(),
     };
   };
   const store = kept(await openSqliteStore({ folder, openWriter }));

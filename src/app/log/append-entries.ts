@@ -87,15 +87,25 @@ class Batch {
   readonly rows: EntryRow[] = [];
   readonly nodes: CompleteNode[] = [];
   readonly entries: EntryRef[] = [];
+  /** Registers that changed, as they now stand. */
   readonly registers = new Map<string, RegisterRow>();
   edge: Edge;
+  readonly #before: ReadonlyMap<string, RegisterRow>;
   readonly #app: App;
   readonly #w: StoreWriter;
   readonly #log: OpenLog;
   readonly #planId: string;
   readonly #by: string;
 
-  constructor(app: App, w: StoreWriter, log: OpenLog, planId: string, by: string) {
+  constructor(
+    app: App,
+    w: StoreWriter,
+    log: OpenLog,
+    planId: string,
+    by: string,
+    before: readonly RegisterRow[],
+  ) {
+    this.#before = new Map(before.map((row) => [row.register, row]));
     this.#app = app;
     this.#w = w;
     this.#log = log;
@@ -108,9 +118,7 @@ class Batch {
     const { register } = draft;
     const seq = this.#log.head.size + this.rows.length;
     const before =
-      register === undefined
-        ? null
-        : (this.registers.get(register) ?? (await this.#w.registers.get(this.#planId, register)));
+      register === undefined ? null : (this.registers.get(register) ?? this.#before.get(register) ?? null);
     const heads = before?.heads ?? [];
     const entry: Entry = {
       v: 1,
@@ -174,14 +182,18 @@ export async function appendEntries(
   planId: string,
   drafts: readonly Draft[],
 ): Promise<Result<Appended, Problem>> {
-  const log = await openLog(app, w.logs, planId, () => w.logs.headForUpdate(planId, INTERNAL));
+  const touched = new Set(drafts.flatMap(({ register }) => register ?? []));
+  const [log, before] = await Promise.all([
+    openLog(app, w.logs, planId, () => w.logs.headForUpdate(planId, INTERNAL)),
+    w.registers.many(planId, [...touched]),
+  ]);
   if (!log.ok) return log;
   const { head } = log.value;
   if (drafts.length === 0) return ok({ entries: [], registers: [], size: head.size, at: '' });
   const newest = head.size === 0 ? [] : await w.logs.entries(planId, INTERNAL, head.size - 1, 1);
   const at = nextEntryTime(app.clock(), drafts[0]?.at === undefined ? (newest[0]?.at ?? null) : null);
   if (!at.ok) return at;
-  const batch = new Batch(app, w, log.value, planId, who.pseudonym);
+  const batch = new Batch(app, w, log.value, planId, who.pseudonym, before);
   for (const draft of drafts) {
     const added = await batch.add(draft, at.value);
     if (!added.ok) return err(added.error);

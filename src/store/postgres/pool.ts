@@ -3,7 +3,7 @@
  * writes have pools of their own: an act that reads on the side cannot starve itself.
  */
 import pg from 'pg';
-import type { RunSql, SqlRow, SqlValue } from '../session.ts';
+import type { RunSql, SqlAnswer, SqlRow, SqlValue } from '../session.ts';
 
 const INT8 = 20;
 const BYTEA = 17;
@@ -31,6 +31,7 @@ export function openPool(url: string, max: number): pg.Pool {
     max,
     connectionTimeoutMillis: 10_000,
     idleTimeoutMillis: 30_000,
+    pipeline: true,
     types: { getTypeParser: parserOf },
   });
   // Whoever uses the connection gets the error with the next statement; without listeners it would end the process.
@@ -39,15 +40,34 @@ export function openPool(url: string, max: number): pg.Pool {
   return pool;
 }
 
-/** Runs the statements of a session on a client, one after the other: a client takes one at a time. */
+/** How often a text was run, and the name under which the server keeps it once that was often enough. */
+const seen = new Map<string, { times: number; readonly name: string }>();
+const OFTEN = 5;
+const MAX_SEEN = 500;
+/** Texts that grow with what they are asked are too many to keep. */
+const MAX_KEPT_LENGTH = 1_000;
+
+function nameOf(text: string): string | undefined {
+  if (text.length > MAX_KEPT_LENGTH) return undefined;
+  const before = seen.get(text);
+  if (before === undefined) {
+    if (seen.size < MAX_SEEN) seen.set(text, { times: 1, name: `entente_${seen.size}` });
+    return undefined;
+  }
+  before.times++;
+  return before.times > OFTEN ? before.name : undefined;
+}
+
+/** Runs statements on a client: it sends each at once, and the server takes them in order. */
 export function runOn(client: pg.ClientBase): RunSql {
-  let last: Promise<unknown> = Promise.resolve();
-  return (text: string, values: readonly SqlValue[]) => {
-    const mine = last.then(async () => {
-      const answer = await client.query<SqlRow>({ text, values: [...values] });
-      return { rows: answer.rows, changes: answer.rowCount ?? 0 };
-    });
-    last = mine.catch(() => undefined);
-    return mine;
+  return async (text: string, values: readonly SqlValue[]) => {
+    if (values.length === 0) return answerOf(await client.query<SqlRow>(text));
+    const name = nameOf(text);
+    const query = { text, values: [...values] };
+    return answerOf(await client.query<SqlRow>(name === undefined ? query : { ...query, name }));
   };
+}
+
+function answerOf({ rows, rowCount }: pg.QueryResult<SqlRow>): SqlAnswer {
+  return { rows, changes: rowCount ?? 0 };
 }

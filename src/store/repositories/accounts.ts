@@ -8,7 +8,7 @@ import type {
   PersonRow,
   SessionRow,
 } from '../../app/index.ts';
-import { type Db, fromFlag, fromJson, putRows, toFlag, toJson } from '../rows.ts';
+import { change, type Db, fromFlag, fromJson, putRows, toFlag, toJson } from '../rows.ts';
 import type { Tables } from '../schema.ts';
 
 function toPerson(row: Tables['people']): PersonRow {
@@ -139,7 +139,7 @@ export class AccountRepository implements AccountWriter {
   }
 
   async removeDeputy(deputyId: string): Promise<void> {
-    await this.#db.deleteFrom('deputies').where('deputy_id', '=', deputyId).execute();
+    await change(this.#db, this.#db.deleteFrom('deputies').where('deputy_id', '=', deputyId));
   }
 
   async putSession(row: SessionRow): Promise<void> {
@@ -154,11 +154,11 @@ export class AccountRepository implements AccountWriter {
   }
 
   async removeSession(tokenHash: string): Promise<void> {
-    await this.#db.deleteFrom('sessions').where('token_hash', '=', tokenHash).execute();
+    await change(this.#db, this.#db.deleteFrom('sessions').where('token_hash', '=', tokenHash));
   }
 
   async removeSessionsOf(personId: string): Promise<void> {
-    await this.#db.deleteFrom('sessions').where('person_id', '=', personId).execute();
+    await change(this.#db, this.#db.deleteFrom('sessions').where('person_id', '=', personId));
   }
 
   async putCode(row: OneTimeCodeRow): Promise<void> {

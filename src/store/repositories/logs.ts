@@ -4,6 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import type { CheckpointRow, EntryPage, EntryRow, LogHead, LogWriter, TreeNode } from '../../app/index.ts';
+import { readyChange, readyRead } from '../ready.ts';
 import { afterPrefix, type Db, inPieces, putRows } from '../rows.ts';
 import type { Tables } from '../schema.ts';
 import type { Engine } from '../session.ts';
@@ -39,6 +40,27 @@ function isTypePrefix(register: string): boolean {
   return register.indexOf('/') === register.length - 1;
 }
 
+const headOf = (db: Db, planId: string, log: string) =>
+  db.selectFrom('logs').select(['size', 'edge', 'root']).where('plan_id', '=', planId).where('log', '=', log);
+const readHead = readyRead(['plan', 'log'], headOf);
+const lockHead = readyRead(['plan', 'log'], (db, planId: string, log: string) =>
+  headOf(db, planId, log).forUpdate(),
+);
+const moveHead = readyChange(
+  ['plan', 'log', 1, 2, new Uint8Array(1), new Uint8Array(2)],
+  (db, planId: string, log: string, before: number, size: number, edge: Uint8Array, root: Uint8Array) =>
+    db
+      .updateTable('logs')
+      .set({ size, edge, root })
+      .where('plan_id', '=', planId)
+      .where('log', '=', log)
+      .where('size', '=', before),
+  { rows: 1, otherwise: 'the head has moved: take it for update first' },
+);
+const readGenesis = readyRead(['plan', 'log'], (db, planId: string, log: string) =>
+  db.selectFrom('logs').select('genesis').where('plan_id', '=', planId).where('log', '=', log),
+);
+
 export class LogRepository implements LogWriter {
   readonly #db: Db;
   readonly #engine: Engine;
@@ -49,24 +71,15 @@ export class LogRepository implements LogWriter {
   }
 
   async head(planId: string, log: string): Promise<LogHead | null> {
-    const row = await this.#headQuery(planId, log).executeTakeFirst();
+    const [row] = await readHead(this.#db, planId, log);
     return row === undefined ? null : { log, size: row.size, edge: splitEdge(row.edge), root: row.root };
   }
 
   async headForUpdate(planId: string, log: string): Promise<LogHead> {
-    const query = this.#headQuery(planId, log);
     // SQLite has one writer: its transaction is the lock.
-    const row = await (this.#engine === 'postgres' ? query.forUpdate() : query).executeTakeFirst();
+    const [row] = await (this.#engine === 'postgres' ? lockHead : readHead)(this.#db, planId, log);
     if (row === undefined) throw new Error(`no log ${log} of plan ${planId}`);
     return { log, size: row.size, edge: splitEdge(row.edge), root: row.root };
-  }
-
-  #headQuery(planId: string, log: string) {
-    return this.#db
-      .selectFrom('logs')
-      .select(['size', 'edge', 'root'])
-      .where('plan_id', '=', planId)
-      .where('log', '=', log);
   }
 
   async entries(planId: string, log: string, from: number, limit: number): Promise<readonly EntryRow[]> {
@@ -147,18 +160,13 @@ export class LogRepository implements LogWriter {
   }
 
   async genesis(planId: string, log: string): Promise<Uint8Array | null> {
-    const row = await this.#db
-      .selectFrom('logs')
-      .select('genesis')
-      .where('plan_id', '=', planId)
-      .where('log', '=', log)
-      .executeTakeFirst();
+    const [row] = await readGenesis(this.#db, planId, log);
     return row?.genesis ?? null;
   }
 
   async create(planId: string, log: string, genesis: Uint8Array): Promise<void> {
     const row = { plan_id: planId, log, size: 0, edge: new Uint8Array(0), root: emptyRoot, genesis };
-    await this.#db.insertInto('logs').values(row).execute();
+    await putRows(this.#db, 'logs', ['plan_id', 'log'], [row], 'refuse');
   }
 
   async append(
@@ -173,14 +181,7 @@ export class LogRepository implements LogWriter {
     if (!isNext || after.log !== log || after.size !== before.size + rows.length) {
       throw new RangeError('entries must follow the head');
     }
-    const moved = await this.#db
-      .updateTable('logs')
-      .set({ size: after.size, edge: joinEdge(after.edge), root: after.root })
-      .where('plan_id', '=', planId)
-      .where('log', '=', log)
-      .where('size', '=', before.size)
-      .executeTakeFirst();
-    if (moved.numUpdatedRows !== 1n) throw new Error('the head has moved: take it for update first');
+    await moveHead(this.#db, planId, log, before.size, after.size, joinEdge(after.edge), after.root);
     const entries = rows.map((row) => ({
       plan_id: planId,
       log,

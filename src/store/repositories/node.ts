@@ -1,7 +1,7 @@
 /** The node's settings, and answers kept under idempotency keys. */
 import type { IdempotencyRow, NodeWriter } from '../../app/index.ts';
 import type { Json } from '../../base/index.ts';
-import { type Db, fromJson, putRows, toJson } from '../rows.ts';
+import { change, type Db, fromJson, putRows, toJson } from '../rows.ts';
 
 export class NodeRepository implements NodeWriter {
   readonly #db: Db;
@@ -40,6 +40,6 @@ export class NodeRepository implements NodeWriter {
   }
 
   async dropIdempotencyBefore(createdAt: number): Promise<void> {
-    await this.#db.deleteFrom('idempotency').where('created_at', '<', createdAt).execute();
+    await change(this.#db, this.#db.deleteFrom('idempotency').where('created_at', '<', createdAt));
   }
 }

@@ -8,7 +8,7 @@ import type {
   ProposalRow,
 } from '../../app/index.ts';
 import type { Span } from '../../base/index.ts';
-import { type Db, fromFlag, fromJson, idPieces, putRows, toFlag, toJson } from '../rows.ts';
+import { change, type Db, fromFlag, fromJson, idPieces, putRows, toFlag, toJson } from '../rows.ts';
 import type { Tables } from '../schema.ts';
 
 function toProposal(row: Tables['proposals']): ProposalRow {
@@ -131,11 +131,10 @@ export class OwnRepository implements OwnWriter {
       diagnostics: toJson(row.diagnostics),
     };
     await putRows(this.#db, 'extractions', ['plan_id', 'text_id'], [kept]);
-    await this.#db
-      .deleteFrom('mentions')
-      .where('plan_id', '=', planId)
-      .where('text_id', '=', textId)
-      .execute();
+    await change(
+      this.#db,
+      this.#db.deleteFrom('mentions').where('plan_id', '=', planId).where('text_id', '=', textId),
+    );
     const rows = mentions.map(({ type, start, end, text }, ordinal) => ({
       plan_id: planId,
       text_id: textId,

@@ -11,7 +11,7 @@ import type {
   ProvisionRow,
   TextRow,
 } from '../../app/index.ts';
-import { type Db, idPieces, putRows } from '../rows.ts';
+import { change, type Db, idPieces, putRows } from '../rows.ts';
 import {
   fromCommitment,
   fromPlan,
@@ -136,22 +136,23 @@ export class ProjectionRepository implements ProjectionWriter {
 
   async putProvisions(planId: string, textId: string, rows: readonly ProvisionRow[]): Promise<void> {
     if (rows.some((row) => row.textId !== textId)) throw new RangeError('provisions of another text');
-    await this.#db
-      .deleteFrom('provisions')
-      .where('plan_id', '=', planId)
-      .where('text_id', '=', textId)
-      .execute();
+    await change(
+      this.#db,
+      this.#db.deleteFrom('provisions').where('plan_id', '=', planId).where('text_id', '=', textId),
+    );
     const kept = rows.map((row) => fromProvision(planId, row));
     await putRows(this.#db, 'provisions', ['plan_id', 'text_id', 'provision_id'], kept, 'refuse');
   }
 
   async setCoverage(planId: string, provisionId: string, coverage: ProvisionRow['coverage']): Promise<void> {
-    await this.#db
-      .updateTable('provisions')
-      .set({ coverage })
-      .where('plan_id', '=', planId)
-      .where('provision_id', '=', provisionId)
-      .execute();
+    await change(
+      this.#db,
+      this.#db
+        .updateTable('provisions')
+        .set({ coverage })
+        .where('plan_id', '=', planId)
+        .where('provision_id', '=', provisionId),
+    );
   }
 
   async putCommitments(planId: string, rows: readonly CommitmentRow[]): Promise<void> {
@@ -161,7 +162,7 @@ export class ProjectionRepository implements ProjectionWriter {
 
   async clear(planId: string): Promise<void> {
     for (const table of ['registers', 'plans', 'texts', 'provisions', 'commitments'] as const) {
-      await this.#db.deleteFrom(table).where('plan_id', '=', planId).execute();
+      await change(this.#db, this.#db.deleteFrom(table).where('plan_id', '=', planId));
     }
   }
 }

@@ -1,6 +1,7 @@
 /** Registers: the fold's state by name, kept as the ledger gave it. Names come back in byte order. */
 import type { RegisterRow, RegisterWriter } from '../../app/index.ts';
-import { afterPrefix, type Db, fromJson, idPieces, putRows, toJson } from '../rows.ts';
+import { readyRead } from '../ready.ts';
+import { afterPrefix, change, type Db, fromJson, idPieces, putRows, toJson } from '../rows.ts';
 import type { Tables } from '../schema.ts';
 
 function toRegister(row: Omit<Tables['registers'], 'plan_id'>): RegisterRow {
@@ -16,6 +17,10 @@ function toRegister(row: Omit<Tables['registers'], 'plan_id'>): RegisterRow {
 
 const columns = ['register', 'state', 'value', 'heads', 'seq'] as const;
 
+const readRegister = readyRead(['plan', 'register'], (db, planId: string, register: string) =>
+  db.selectFrom('registers').select(columns).where('plan_id', '=', planId).where('register', '=', register),
+);
+
 export class RegisterRepository implements RegisterWriter {
   readonly #db: Db;
 
@@ -28,7 +33,7 @@ export class RegisterRepository implements RegisterWriter {
   }
 
   async get(planId: string, register: string): Promise<RegisterRow | null> {
-    const row = await this.#ofPlan(planId).where('register', '=', register).executeTakeFirst();
+    const [row] = await readRegister(this.#db, planId, register);
     return row ? toRegister(row) : null;
   }
 
@@ -63,6 +68,6 @@ export class RegisterRepository implements RegisterWriter {
   }
 
   async clear(planId: string): Promise<void> {
-    await this.#db.deleteFrom('registers').where('plan_id', '=', planId).execute();
+    await change(this.#db, this.#db.deleteFrom('registers').where('plan_id', '=', planId));
   }
 }

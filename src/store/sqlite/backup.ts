@@ -11,7 +11,7 @@ export async function copyStore(
   connection.hold(true);
   try {
     return await writeBackup(target, async (unfinished) => {
-      await connection.run([{ sql: 'VACUUM INTO ?', values: [unfinished] }]);
+      await connection.run([{ sql: 'VACUUM INTO ?', lines: [[unfinished]], must: null }]);
       return null;
     });
   } finally {

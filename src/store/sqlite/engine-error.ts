@@ -4,14 +4,17 @@
  */
 import { type Problem, problem } from '../../base/index.ts';
 
-/** An error of the library: `errcode` is SQLite's extended result code. */
+/** A statement failed in the writer's thread: `errcode` is SQLite's extended result code, null where it gave none. */
 export class EngineError extends Error {
-  readonly errcode: number;
+  readonly errcode: number | null;
+  /** Which statement of its batch. */
+  readonly at: number;
 
-  constructor(message: string, errcode: number) {
+  constructor(message: string, errcode: number | null, at: number) {
     super(message);
     this.name = 'EngineError';
     this.errcode = errcode;
+    this.at = at;
   }
 }
 

@@ -7,7 +7,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { err, ok, type Problem, problem, type Result } from '../../base/index.ts';
 import type { Migration } from '../migrations/migration.ts';
 import { inspectSchema, type SchemaState } from '../migrations/run-migrations.ts';
-import { openSession } from '../session.ts';
+import { lineOf, openSession } from '../session.ts';
 import { openReading } from './connection.ts';
 import { problemOf } from './engine-error.ts';
 import { Statements } from './statements.ts';
@@ -46,7 +46,10 @@ async function inspectOpen(
   const isEmpty = tables.length === 0;
   if (!isEmpty && numberOf(db, 'application_id') !== APPLICATION_ID) return damaged('not-a-store');
   const statements = new Statements(db);
-  const session = openSession('sqlite', async (sql, values) => statements.run(sql, values));
+  const session = openSession(
+    'sqlite',
+    lineOf(async (sql, values) => statements.run(sql, values)),
+  );
   const state = await inspectSchema(session, !isEmpty, migrations);
   if (!state.ok) return state;
   if (bytes <= CHECK_WHOLE_BYTES) {

@@ -7,7 +7,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { StoreReader } from '../../app/index.ts';
 import { StoreFailure } from '../failure.ts';
 import { repositoriesOf } from '../repositories/all.ts';
-import { openSession } from '../session.ts';
+import { lineOf, openSession, type SqlAnswer, type SqlValue } from '../session.ts';
 import { openReading } from './connection.ts';
 import { problemOf } from './engine-error.ts';
 import { Statements } from './statements.ts';
@@ -19,6 +19,12 @@ interface Reader {
   readonly statements: Statements;
 }
 
+/** One snapshot on a connection of its own, until it is closed. */
+export interface Snapshot {
+  run(sql: string, values: readonly SqlValue[]): SqlAnswer;
+  close(): void;
+}
+
 export class Readers {
   readonly #file: string;
   #idle: Reader[] = [];
@@ -28,29 +34,51 @@ export class Readers {
     this.#file = file;
   }
 
-  async read<T>(work: (r: StoreReader) => Promise<T>): Promise<T> {
+  /** A snapshot begins with its first statement. */
+  open(): Snapshot {
     if (this.#isClosed) throw new Error('the store is closed');
-    const { db, statements } = this.#idle.pop() ?? this.#open();
-    const session = openSession('sqlite', async (sql, values) => statements.run(sql, values));
+    const reader = this.#idle.pop() ?? this.#connect();
     try {
-      db.exec('BEGIN DEFERRED');
-      return await work(repositoriesOf('sqlite', session));
+      reader.statements.run('BEGIN DEFERRED', []);
+    } catch (error) {
+      reader.db.close();
+      throw error;
+    }
+    return {
+      run: (sql, values) => reader.statements.run(sql, values),
+      close: () => this.#giveBack(reader),
+    };
+  }
+
+  async read<T>(work: (r: StoreReader) => Promise<T>): Promise<T> {
+    let snapshot: Snapshot | null = null;
+    try {
+      const opened = this.open();
+      snapshot = opened;
+      const session = openSession(
+        'sqlite',
+        lineOf(async (sql, values) => opened.run(sql, values)),
+      );
+      try {
+        return await work(repositoriesOf('sqlite', session));
+      } finally {
+        session.end();
+      }
     } catch (error) {
       const found = problemOf(error);
       throw found === null ? error : new StoreFailure(found, error);
     } finally {
-      session.end();
-      this.#giveBack({ db, statements });
+      snapshot?.close();
     }
   }
 
-  #open(): Reader {
+  #connect(): Reader {
     const db = openReading(this.#file);
     return { db, statements: new Statements(db) };
   }
 
   #giveBack(reader: Reader): void {
-    if (reader.db.isTransaction) reader.db.exec('ROLLBACK');
+    if (reader.db.isTransaction) reader.statements.run('ROLLBACK', []);
     if (this.#isClosed || this.#idle.length >= MAX_IDLE) reader.db.close();
     else this.#idle.push(reader);
   }

@@ -3,7 +3,8 @@
  * prototype, which equality and cloning would notice.
  */
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import type { SqlAnswer, SqlRow, SqlValue } from '../session.ts';
+import { checkChanges, type SqlAnswer, type SqlRow, type SqlValue, type Statement } from '../session.ts';
+import { EngineError, errcodeOf } from './engine-error.ts';
 
 const MAX_KEPT = 200;
 
@@ -32,4 +33,27 @@ export class Statements {
     this.#kept.set(sql, made);
     return made;
   }
+}
+
+/** Runs a batch on a connection, up to its first failure. `before` is told of each statement. */
+export function runBatch(
+  statements: Statements,
+  batch: readonly Statement[],
+  before: (sql: string) => void = () => undefined,
+): SqlAnswer {
+  let answer: SqlAnswer = { rows: [], changes: 0 };
+  for (const [at, { sql, lines, must }] of batch.entries()) {
+    before(sql);
+    try {
+      let changed = 0;
+      for (const values of lines) {
+        answer = statements.run(sql, values);
+        changed += answer.changes;
+      }
+      checkChanges(must, changed);
+    } catch (error) {
+      throw new EngineError(error instanceof Error ? error.message : String(error), errcodeOf(error), at);
+    }
+  }
+  return answer;
 }

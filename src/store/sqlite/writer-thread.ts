@@ -4,8 +4,8 @@
  */
 import { parentPort, workerData } from 'node:worker_threads';
 import { openWriting } from './connection.ts';
-import { errcodeOf } from './engine-error.ts';
-import { Statements } from './statements.ts';
+import { EngineError } from './engine-error.ts';
+import { runBatch, Statements } from './statements.ts';
 import type { BatchAnswer, BatchRequest } from './writer.ts';
 
 const port = parentPort;
@@ -13,18 +13,13 @@ if (port === null) throw new Error('runs as a thread');
 const db = openWriting(String(workerData));
 const statements = new Statements(db);
 
-function runBatch({ id, batch }: BatchRequest): BatchAnswer {
-  let at = 0;
+function answerTo({ id, batch }: BatchRequest): BatchAnswer {
   try {
-    let answer: BatchAnswer['answer'] = { rows: [], changes: 0 };
-    for (const { sql, values } of batch) {
-      answer = statements.run(sql, values);
-      at++;
-    }
-    return { id, answer };
+    return { id, answer: runBatch(statements, batch) };
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    return { id, failure: { message, errcode: errcodeOf(error), at } };
+    if (!(error instanceof EngineError)) throw error;
+    const { message, errcode, at } = error;
+    return { id, failure: { message, errcode, at } };
   }
 }
 
@@ -33,6 +28,6 @@ port.on('message', (message: BatchRequest | 'close') => {
     db.close();
     port.close();
   } else {
-    port.postMessage(runBatch(message));
+    port.postMessage(answerTo(message));
   }
 });

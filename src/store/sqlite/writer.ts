@@ -1,12 +1,8 @@
 /** The writer's thread as its caller sees it: batches of statements go in, the last one's answer comes out. */
 import { Worker } from 'node:worker_threads';
-import type { SqlAnswer, SqlValue } from '../session.ts';
+import type { SqlAnswer, Statement } from '../session.ts';
 import { EngineError, WriterGone } from './engine-error.ts';
 
-export interface Statement {
-  readonly sql: string;
-  readonly values: readonly SqlValue[];
-}
 export interface BatchRequest {
   readonly id: number;
   readonly batch: readonly Statement[];
@@ -26,13 +22,13 @@ export interface Writer {
   /** Whether the process is to stay alive for it. */
   hold(isBusy: boolean): void;
   close(): Promise<void>;
-  /** Ends the thread in the middle of whatever it does: what a crash leaves behind. */
-  crash(): Promise<void>;
 }
 export type OpenWriter = (file: string) => Writer;
 
 /** Starts the thread on the store's file. */
-export const openWriterThread: OpenWriter = (file) => new WriterThread(file);
+export function openWriterThread(file: string): WriterThread {
+  return new WriterThread(file);
+}
 
 interface Waiting {
   resolve(answer: SqlAnswer): void;
@@ -79,8 +75,7 @@ class WriterThread implements Writer {
     const waiting = this.#waiting.get(id);
     this.#waiting.delete(id);
     if (answer) waiting?.resolve(answer);
-    else if (failure?.errcode != null) waiting?.reject(new EngineError(failure.message, failure.errcode));
-    else waiting?.reject(new Error(failure?.message ?? 'no answer'));
+    else waiting?.reject(new EngineError(failure?.message ?? '', failure?.errcode ?? null, failure?.at ?? 0));
   }
 
   isGone(): boolean {
@@ -98,6 +93,7 @@ class WriterThread implements Writer {
     await this.#ended;
   }
 
+  /** Ends the thread in the middle of whatever it does: what a crash leaves behind. */
   async crash(): Promise<void> {
     await this.#worker.terminate();
     await this.#ended;

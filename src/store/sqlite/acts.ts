@@ -1,0 +1,58 @@
+/** Acts on the embedded store: one queue, one thread that writes; a thread that has ended is replaced. */
+import { problem } from '../../base/index.ts';
+import { type ActEngine, ActQueue, CommitFailed, type Verdict } from '../acts.ts';
+import { problemOf, WriterGone } from './engine-error.ts';
+import type { Readers } from './readers.ts';
+import { ThreadTransaction } from './shared-transaction.ts';
+import type { Writer } from './writer.ts';
+
+/** A thread that ended before COMMIT was sent has kept nothing; after that nobody knows. */
+function judge(failure: unknown): Verdict {
+  const cause = failure instanceof CommitFailed ? failure.cause : failure;
+  if (cause instanceof WriterGone) {
+    const code = failure instanceof CommitFailed ? 'outcome-unknown' : 'store-busy';
+    return { kind: 'problem', problem: problem(code) };
+  }
+  const found = problemOf(cause);
+  return found === null ? { kind: 'bug' } : { kind: 'problem', problem: found };
+}
+
+export class ThreadActs {
+  readonly #openWriter: () => Writer;
+  readonly #readers: Readers;
+  readonly #queue: ActQueue;
+  #writer: Writer | null = null;
+  #isClosed = false;
+
+  constructor(openWriter: () => Writer, readers: Readers) {
+    this.#openWriter = openWriter;
+    this.#readers = readers;
+    const engine: ActEngine = {
+      engine: 'sqlite',
+      open: () => new ThreadTransaction(this.#livingWriter(), this.#readers),
+      judge,
+      hold: (isBusy) => (isBusy ? this.#livingWriter() : this.#writer)?.hold(isBusy),
+    };
+    this.#queue = new ActQueue(engine);
+  }
+
+  write: ActQueue['write'] = (work) => {
+    if (this.#isClosed) return Promise.reject(new Error('the store is closed'));
+    return this.#queue.write(work);
+  };
+
+  /** Waits for what is queued, then ends the writer. */
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    await this.#queue.drain();
+    await this.#writer?.close();
+  }
+
+  #livingWriter(): Writer {
+    if (this.#writer === null || this.#writer.isGone()) {
+      this.#writer = this.#openWriter();
+      this.#writer.hold(true);
+    }
+    return this.#writer;
+  }
+}
