@@ -1,10 +1,11 @@
 /** The acts that the store is measured with, the bare commits they are measured against, and how both are timed. */
 import { DatabaseSync } from 'node:sqlite';
 import pg from 'pg';
-import type { Actor, App, Store } from '../../src/app/index.ts';
+import type { Actor, App, Store, TreeNode } from '../../src/app/index.ts';
 import { appendEntries } from '../../src/app/log/append-entries.ts';
 import { createInternalLog } from '../../src/app/log/create-log.ts';
 import { ok, type Problem, type Result } from '../../src/base/index.ts';
+import { appendLeaf, rootOf } from '../../src/ledger/index.ts';
 import { digestInThreads } from '../../src/main/digesting.ts';
 import {
   generateEd25519Pem,
@@ -17,6 +18,7 @@ import {
 const hash = new Uint8Array(32);
 /** As long as the entry that LEDGER's goals speak of. */
 export const sampleBytes = new Uint8Array(588);
+const sampleLeaf = nodeSha256(new Uint8Array(589));
 export const planOf = (n: number): string => `01900000-0000-7000-8000-${String(n).padStart(12, '0')}`;
 
 export function must<T>(result: Result<T, Problem>): T {
@@ -28,7 +30,7 @@ export async function createPlainLog(store: Store, plan: string): Promise<void> 
   must(await store.write(plan, async (w) => ok(await w.logs.create(plan, 'a', hash))));
 }
 
-/** The store's own part of an append: head row, `count` entries with their three indexes, one node each. */
+/** The store's own part of an append: head row, `count` entries with their three indexes, the tree's nodes. */
 export async function appendPlain(store: Store, plan: string, count: number): Promise<void> {
   const done = await store.write(plan, async (w) => {
     const before = await w.logs.headForUpdate(plan, 'a');
@@ -36,14 +38,20 @@ export async function appendPlain(store: Store, plan: string, count: number): Pr
     const rows = seqs.map((seq) => ({
       seq,
       bytes: sampleBytes,
-      leafHash: hash,
+      leafHash: sampleLeaf,
       kind: 'propose',
       register: `reading/${seq}/kind`,
       by: 'a-1',
       at: '2026-01-01T00:00:00Z',
     }));
-    const nodes = seqs.map((seq) => ({ level: 0, index: seq, hash }));
-    const after = { ...before, size: before.size + count, edge: [hash] };
+    const nodes: TreeNode[] = [];
+    let { edge } = before;
+    for (const seq of seqs) {
+      const grown = appendLeaf(edge, seq, sampleLeaf, nodeSha256);
+      nodes.push(...grown.nodes);
+      edge = [...grown.edge];
+    }
+    const after = { log: 'a', size: before.size + count, edge, root: rootOf(edge, nodeSha256) };
     return ok(await w.logs.append(plan, before, rows, nodes, after));
   });
   must(done);

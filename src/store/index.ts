@@ -8,4 +8,5 @@ export {
 } from './keys/continuity.ts';
 export { hasKeys, loadKeys, makeKeys } from './keys/key-file.ts';
 export { openPostgresStore, type PostgresStoreOptions } from './postgres.ts';
+export type { OpenStore } from './soundness.ts';
 export { openSqliteStore, type SqliteStoreOptions } from './sqlite.ts';

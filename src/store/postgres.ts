@@ -7,7 +7,6 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type pg from 'pg';
-import type { Store } from '../app/index.ts';
 import { err, ok, type Problem, problem, type Result } from '../base/index.ts';
 import { allMigrations } from './migrations/all.ts';
 import type { Migration } from './migrations/migration.ts';
@@ -18,7 +17,9 @@ import { openPool, runOn } from './postgres/pool.ts';
 import { serverProblem } from './postgres/server-error.ts';
 import { makeNodeRow } from './postgres/shared-transaction.ts';
 import { readSnapshot } from './postgres/snapshot.ts';
+import { startServerCheck } from './postgres/whole-check.ts';
 import { lineOf, openSession } from './session.ts';
+import { type OpenStore, Soundness } from './soundness.ts';
 
 /** What opening a store on a server needs. */
 export interface PostgresStoreOptions {
@@ -119,7 +120,7 @@ async function prepare(pool: pg.Pool, options: PostgresStoreOptions): Promise<Pr
 }
 
 /** Opens, makes or upgrades the store in a database. */
-export async function openPostgresStore(options: PostgresStoreOptions): Promise<Result<Store, Problem>> {
+export async function openPostgresStore(options: PostgresStoreOptions): Promise<Result<OpenStore, Problem>> {
   const writers = openPool(options.url, WRITERS);
   const readers = openPool(options.url, READERS);
   const closePools = async (): Promise<void> => {
@@ -140,12 +141,15 @@ export async function openPostgresStore(options: PostgresStoreOptions): Promise<
     return err(found);
   }
   const acts = new ServerActs(writers);
+  const soundness = new Soundness(() => startServerCheck(readers));
   return ok({
     kind: 'postgres',
-    read: (work) => readSnapshot(readers, work),
-    write: (scope, work) => acts.write(scope, work),
+    upkeep: soundness,
+    read: (work) => soundness.watchRead(() => readSnapshot(readers, work)),
+    write: (scope, work) => soundness.watchAct(() => acts.write(scope, work)),
     backup: (target) => dumpDatabase(options.url, path.resolve(target), options.dumpProgram),
     async close() {
+      await soundness.close();
       await acts.drain();
       await closePools();
     },

@@ -5,12 +5,12 @@
  */
 import { chmodSync } from 'node:fs';
 import path from 'node:path';
-import type { Store } from '../app/index.ts';
 import { err, ok, type Problem, type Result } from '../base/index.ts';
 import { allMigrations } from './migrations/all.ts';
 import type { Migration } from './migrations/migration.ts';
 import { runMigrations, type SchemaState } from './migrations/run-migrations.ts';
 import { lineOf, openSession } from './session.ts';
+import { type OpenStore, Soundness } from './soundness.ts';
 import { ThreadActs } from './sqlite/acts.ts';
 import { copyStore } from './sqlite/backup.ts';
 import { openWriting } from './sqlite/connection.ts';
@@ -22,6 +22,7 @@ import { type FolderLock, lockFolder } from './sqlite/lock.ts';
 import { openQuickWriter } from './sqlite/quick-writer.ts';
 import { Readers } from './sqlite/readers.ts';
 import { Statements } from './sqlite/statements.ts';
+import { dropDamageNote, isDamageNoted, noteDamage, startWholeCheck } from './sqlite/whole-check.ts';
 import { type OpenWriter, openWriterThread } from './sqlite/writer.ts';
 
 /** What opening the embedded store needs; everything but the folder is for tests and upgrades. */
@@ -57,8 +58,10 @@ async function prepareFile(
   migrations: readonly Migration[],
 ): Promise<Result<null, Problem>> {
   makePrivateFile(file);
-  const inspected = await inspectFile(file, migrations);
+  const wasDamaged = isDamageNoted(folder);
+  const inspected = await inspectFile(file, migrations, wasDamaged ? 'whole' : 'short');
   if (!inspected.ok) return inspected;
+  if (wasDamaged) dropDamageNote(folder);
   const { version, pending } = inspected.value;
   if (pending.length === 0) return ok(null);
   if (version > 0) {
@@ -81,15 +84,21 @@ async function asProblem<T>(work: () => Promise<Result<T, Problem>>): Promise<Re
   }
 }
 
-function storeOn(file: string, lock: FolderLock, openWriter: OpenWriter): Store {
+function storeOn(file: string, lock: FolderLock, openWriter: OpenWriter): OpenStore {
   const readers = new Readers(file);
   const acts = new ThreadActs(() => openWriter(file), readers);
+  const soundness = new Soundness(
+    () => startWholeCheck(file),
+    (findings) => noteDamage(path.dirname(file), findings),
+  );
   return {
     kind: 'sqlite',
-    read: (work) => readers.read(work),
-    write: (_scope, work) => acts.write(work),
+    upkeep: soundness,
+    read: (work) => soundness.watchRead(() => readers.read(work)),
+    write: (_scope, work) => soundness.watchAct(() => acts.write(work)),
     backup: (target) => asProblem(() => copyStore(openWriterThread(file), path.resolve(target))),
     async close() {
+      await soundness.close();
       await acts.close();
       readers.close();
       lock.release();
@@ -98,7 +107,7 @@ function storeOn(file: string, lock: FolderLock, openWriter: OpenWriter): Store 
 }
 
 /** Opens, makes or upgrades the store in a folder. */
-export async function openSqliteStore(options: SqliteStoreOptions): Promise<Result<Store, Problem>> {
+export async function openSqliteStore(options: SqliteStoreOptions): Promise<Result<OpenStore, Problem>> {
   const library = checkLibrary(options.library ?? libraryVersion());
   if (!library.ok) return library;
   const folder = path.resolve(options.folder);

@@ -15,6 +15,8 @@ export interface Cluster {
   newDatabase(): Promise<string>;
   readonly port: number;
   readonly bin: string;
+  /** Stops the server as a crash would not, does something to its files, and starts it again. */
+  restart(between: (dataFolder: string) => void): void;
   stop(): void;
 }
 
@@ -103,7 +105,9 @@ export async function startCluster(): Promise<Cluster | null> {
   const port = await freePort();
   const settings = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c max_connections=60`;
   const log = path.join(folder, 'log');
-  runProgram(bin, 'pg_ctl', ['-D', cluster, '-w', '-l', log, '-o', settings, 'start'], folder);
+  const start = () =>
+    runProgram(bin, 'pg_ctl', ['-D', cluster, '-w', '-l', log, '-o', settings, 'start'], folder);
+  start();
   let made = 0;
   return {
     bin,
@@ -115,6 +119,11 @@ export async function startCluster(): Promise<Cluster | null> {
       await admin.query(`create database ${name}`);
       await admin.end();
       return `postgres://tests@127.0.0.1:${port}/${name}`;
+    },
+    restart(between) {
+      runProgram(bin, 'pg_ctl', ['-D', cluster, '-w', '-m', 'fast', 'stop'], folder);
+      between(cluster);
+      start();
     },
     stop() {
       runProgram(bin, 'pg_ctl', ['-D', cluster, '-m', 'immediate', 'stop'], folder);

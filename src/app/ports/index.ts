@@ -48,3 +48,4 @@ export type {
 export type { RegisterReader, RegisterRow, RegisterWriter } from './registers.ts';
 export type { ReviewActReader, ReviewActRow, ReviewActWriter, StoredActPage } from './review-acts.ts';
 export type { Store, StoreReader, StoreWriter } from './store.ts';
+export type { StoreHealth, StoreUpkeep } from './upkeep.ts';

@@ -8,25 +8,10 @@ import { readyChange, readyRead } from '../ready.ts';
 import { afterPrefix, type Db, inPieces, putRows } from '../rows.ts';
 import type { Tables } from '../schema.ts';
 import type { Engine } from '../session.ts';
+import { joinEdge, splitEdge } from './edge.ts';
 
-const HASH_LENGTH = 32;
 /** Root of a tree without leaves [RFC 6962 §2.1]. */
 const emptyRoot = new Uint8Array(createHash('sha256').digest());
-
-function joinEdge(edge: readonly Uint8Array[]): Uint8Array {
-  const joined = new Uint8Array(edge.length * HASH_LENGTH);
-  edge.forEach((hash, i) => {
-    if (hash.length !== HASH_LENGTH) throw new RangeError('a tree hash has 32 bytes');
-    joined.set(hash, i * HASH_LENGTH);
-  });
-  return joined;
-}
-
-function splitEdge(joined: Uint8Array): Uint8Array[] {
-  return Array.from({ length: joined.length / HASH_LENGTH }, (_, i) =>
-    joined.slice(i * HASH_LENGTH, (i + 1) * HASH_LENGTH),
-  );
-}
 
 function toEntry(row: Omit<Tables['log_entries'], 'plan_id' | 'log' | 'register_type'>): EntryRow {
   const { seq, bytes, kind, register, at } = row;
