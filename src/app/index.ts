@@ -125,6 +125,7 @@ export { type ReviewInput, review } from './review/review.ts';
 export type { ReviewAct } from './review/review-act.ts';
 export { type ActPreview, type ShowAct, showAct } from './review/show-act.ts';
 export { reviewQueue, type ShowQueue } from './review/show-queue.ts';
+export { type AddText, addText } from './texts/add-text.ts';
 export {
   type Digest,
   type DigestProgress,
@@ -136,6 +137,12 @@ export {
 } from './texts/digest-file.ts';
 export { type Characters, type GetCharacters, getCharacters } from './texts/get-characters.ts';
 export { type GetSource, getSource, type Source } from './texts/get-source.ts';
+export {
+  type SettleAlignment,
+  type SettledAlignment,
+  settleAlignment,
+} from './texts/parallel/settle-alignment.ts';
+export { type ShowAlignment, showAlignment } from './texts/parallel/show-alignment.ts';
 export { type ReadText, readText } from './texts/read-text.ts';
 export { type Orphan, type Replacement, type ReplaceText, replaceText } from './texts/replace-text.ts';
 export { type PageOutline, type Places, type ShowPlaces, showPlaces } from './texts/show-places.ts';

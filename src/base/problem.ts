@@ -21,6 +21,7 @@ export const problems = {
   'reading-stopped': 409,
   'outline-none-found': 422,
   'text-duplicate': 409,
+  'text-language-taken': 409,
   // requests
   'request-invalid': 400,
   'cursor-invalid': 400,
@@ -57,6 +58,7 @@ export const problems = {
   'provision-has-commitments': 409,
   'uncovered-not-acknowledged': 409,
   'already-adopted': 409,
+  'alignment-invalid': 422,
   // objects of the programme
   'object-invalid': 422,
   'object-retired': 409,

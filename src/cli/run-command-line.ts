@@ -7,6 +7,7 @@ import { err, ok, type Result } from '../base/index.ts';
 import { type MessageKey, translate } from '../i18n/index.ts';
 import type { Command, Context, ExitCode, Given, Surroundings } from './command.ts';
 import { acceptClockCommand } from './commands/accept-clock.ts';
+import { addTextCommand } from './commands/add-text.ts';
 import { backupCommand } from './commands/back-up.ts';
 import { checkpointCommand } from './commands/export-checkpoint.ts';
 import { extractCommand } from './commands/extract-text.ts';
@@ -19,6 +20,7 @@ import { verifyCommand } from './commands/verify-plan.ts';
 /** Every command, in the order in which help lists them. */
 export const commands: readonly Command[] = [
   importCommand,
+  addTextCommand,
   extractCommand,
   plansCommand,
   verifyCommand,

@@ -4,17 +4,21 @@
  * them. A provision marked as holding none stays so only if its own words are the same.
  */
 import { ok, type Problem, type Result, type Span } from '../base/index.ts';
-import { acceptOutline } from './outline.ts';
+import { carryAlignment, settledGroups } from './alignment.ts';
+import { acceptOutline, ownSpans } from './outline.ts';
 import { type Anchored, type AnchorText, rebase } from './rebase.ts';
 import type { Fact } from './register.ts';
 import { cutJson } from './review-draft.ts';
 import { cutItems } from './review-state.ts';
-import type { CutItem, CutValue, TextRecord } from './values.ts';
+import { areWithin } from './spans.ts';
+import type { AlignmentValue, CutItem, CutValue, OutlineNode, TextRecord } from './values.ts';
 
-/** The text that is replaced, with its accepted outline and cuts by provision. */
+/** The text that is replaced, with its accepted outline and the cuts of the first text by provision. */
 export interface ReplacedText extends AnchorText {
   readonly textId: string;
   readonly cuts: ReadonlyMap<string, CutValue>;
+  /** What is settled between further texts and the first one, by the further text. */
+  readonly alignments: ReadonlyMap<string, AlignmentValue>;
 }
 
 /** The better copy. `record.replaces` is the old text's id. */
@@ -52,7 +56,81 @@ export function decideBetterCopy(old: ReplacedText, copy: BetterCopy): Result<Be
     ...newCuts(copy, placed, items),
     ...marks(old, sameProvisions),
     ...oldCuts(old, new Set(placed.map(({ id }) => id))),
+    ...[...old.alignments].flatMap(([other, settled]) =>
+      settledGroups(settled, old.textId).length === 0
+        ? []
+        : [
+            carryAlignment(
+              settled,
+              { first: copy.textId, other },
+              { first: twinNodes(old.nodes, copy.nodes, sameProvisions) },
+            ),
+          ],
+    ),
   ];
+  const lost = anchors.filter(({ id }) => orphans.includes(id)).map(({ id, spans }) => ({ id, spans }));
+  return ok({ facts, kept: placed, orphans: lost });
+}
+
+/** Old node → new: provisions with the same own words; others by their place, label and heading. */
+function twinNodes(
+  old: readonly OutlineNode[],
+  now: readonly OutlineNode[],
+  sameProvisions: ReadonlyMap<string, string>,
+): ReadonlyMap<string, string> {
+  const face = ({ path, label, heading, role }: OutlineNode): string =>
+    JSON.stringify([path, label, heading, role]);
+  const byFace = new Map(now.map((node) => [face(node), node.id]));
+  return new Map(
+    old.flatMap((node) => {
+      const twin = node.role === 'operative' ? sameProvisions.get(node.id) : byFace.get(face(node));
+      return twin === undefined ? [] : [[node.id, twin] as const];
+    }),
+  );
+}
+
+/**
+ * What a better copy of a further text leads to: its record and outline, the settled groups whose provisions kept their
+ * words, and the places of commitments in it. The commitments themselves stay in their lists [PL83].
+ */
+export function decideFurtherCopy(
+  old: ReplacedText,
+  copy: BetterCopy,
+  firstTextId: string,
+): Result<BetterCopyDecision, Problem> {
+  const outline = acceptOutline(copy.textId, copy.nodes, copy.characters.length);
+  if (!outline.ok) return outline;
+  const own = ownSpans(old.nodes);
+  const homeOf = (spans: readonly Span[]): string =>
+    old.nodes.find(({ id, role }) => role === 'operative' && areWithin(spans, own.get(id) ?? []))?.id ?? '';
+  const anchors = [...old.cuts.values()].flatMap((cut) =>
+    cutItems(cut).flatMap(({ id, spans }): Anchored[] => {
+      const there = spans[old.textId] ?? [];
+      return there.length === 0 ? [] : [{ id, provisionId: homeOf(there), spans: there }];
+    }),
+  );
+  const { placed, orphans, sameProvisions } = rebase(old, copy, anchors);
+  const spansById = new Map(placed.map(({ id, spans }) => [id, spans]));
+  const cuts = [...old.cuts].flatMap(([provisionId, cut]): Fact[] => {
+    if (!cutItems(cut).some(({ id }) => spansById.has(id))) return [];
+    const items = cutItems(cut).map((item): CutItem => {
+      const spans = spansById.get(item.id);
+      return spans === undefined ? item : { ...item, spans: { ...item.spans, [copy.textId]: spans } };
+    });
+    return [{ register: `cut/${provisionId}/list`, value: cutJson({ items }) }];
+  });
+  const settled = old.alignments.get(old.textId);
+  const alignment =
+    settled === undefined || settledGroups(settled, firstTextId).length === 0
+      ? []
+      : [
+          carryAlignment(
+            settled,
+            { first: firstTextId, other: copy.textId },
+            { other: twinNodes(old.nodes, copy.nodes, sameProvisions) },
+          ),
+        ];
+  const facts = [textFact(copy.textId, copy.record), outline.value, ...alignment, ...cuts];
   const lost = anchors.filter(({ id }) => orphans.includes(id)).map(({ id, spans }) => ({ id, spans }));
   return ok({ facts, kept: placed, orphans: lost });
 }

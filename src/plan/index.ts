@@ -1,8 +1,16 @@
 export { type AdoptionState, coverageOf, decideAdoption, uncoveredProvisions } from './adoption.ts';
 export {
+  type AlignmentAct,
+  type AlignmentState,
+  type CommitmentPlacing,
+  decideAlignment,
+  settledGroups,
+} from './alignment.ts';
+export {
   type BetterCopy,
   type BetterCopyDecision,
   decideBetterCopy,
+  decideFurtherCopy,
   type ReplacedText,
   textFact,
 } from './better-copy.ts';
@@ -32,8 +40,11 @@ export {
 } from './review-state.ts';
 export { itemVersion, provisionVersion, type VersionedItem } from './review-version.ts';
 export { checkSpans, mergeSpans, spansOverlap } from './spans.ts';
+export { type ChainLink, currentTexts } from './texts.ts';
 export type {
   AdoptedValue,
+  AlignmentGroup,
+  AlignmentValue,
   CommitmentKind,
   CutItem,
   CutValue,

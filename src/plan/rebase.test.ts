@@ -106,7 +106,10 @@ test('PL12 a better copy moves commitments under their ids, keeps orphans in pla
     standing: 'signed-copy',
     replaces: 'o',
   };
-  const decided = decideBetterCopy({ ...old, textId: 'o', cuts }, { ...copy, textId: 'n', record });
+  const decided = decideBetterCopy(
+    { ...old, textId: 'o', cuts, alignments: new Map() },
+    { ...copy, textId: 'n', record },
+  );
   const { facts, orphans } = decided.ok ? decided.value : assert.fail();
   assert.deepEqual(orphans, [{ id: 'trade', spans: [{ start: 0, end: 4 }] }]);
   assert.deepEqual(

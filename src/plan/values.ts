@@ -9,6 +9,7 @@
  *   outline/<textId>/nodes     OutlineValue (a blob named by hash when over 16 KiB)
  *   cut/<provisionId>/list     CutValue
  *   reading/<commitmentId>/actor | kind | strength | due | leads | done
+ *   alignment/<textId>/groups  AlignmentValue, of a further text with the first
  */
 import type { Span } from '../base/index.ts';
 
@@ -36,6 +37,8 @@ export interface TextRecord {
   readonly standing: Standing;
   /** The text that this one replaces as the better copy. */
   readonly replaces: string | null;
+  /** Of a further language text: the first text that it was brought in beside. */
+  readonly beside?: string;
 }
 
 export interface OutlineNode extends Span {
@@ -47,7 +50,19 @@ export interface OutlineNode extends Span {
 }
 export type OutlineValue = readonly OutlineNode[];
 
-/** A commitment's place: spans by text id. */
+/** Provisions of two texts that say the same; where a list is empty, the other text says it alone. */
+export interface AlignmentGroup {
+  readonly first: readonly string[];
+  readonly other: readonly string[];
+}
+/** What a person has settled about how a further text goes with the first one. */
+export interface AlignmentValue {
+  /** The first text at that time. */
+  readonly with: string;
+  readonly groups: readonly AlignmentGroup[];
+}
+
+/** A commitment's place: spans by text id; no span in a further text: it was looked for there, and stands nowhere. */
 export interface CutItem {
   readonly id: string;
   readonly spans: Readonly<Record<string, readonly Span[]>>;

@@ -35,6 +35,16 @@ export {
   type RecentLine,
   type ValueLine,
 } from './overview.ts';
+export {
+  type ParallelDifference,
+  type ParallelGroup,
+  type ParallelPlace,
+  type ParallelPlacing,
+  type ParallelSide,
+  type ParallelView,
+  parallelDiagnostics,
+  parallelView,
+} from './parallel.ts';
 export type { PlanCounts, PlanView, TextView } from './plan.ts';
 export { planView, textView } from './plan-view.ts';
 export { type ReaderMark, type ReaderProvision, type ReaderView, readerView } from './reader.ts';

@@ -1,5 +1,6 @@
 /** A plan's page head: what it is and its plain counts. */
 
+import { currentTexts } from '../plan/index.ts';
 import type { CommitmentItem } from './commitment.ts';
 import type { OutlineTree } from './outline-tree.ts';
 import type { PlanCounts, PlanView, TextView } from './plan.ts';
@@ -50,6 +51,12 @@ function countPlan(input: PlanInput): PlanCounts {
   };
 }
 
+/** The first text, the further ones, then what was replaced. */
+function inOrder(texts: readonly TextFacts[]): readonly TextFacts[] {
+  const current = currentTexts(texts);
+  return [...current, ...texts.filter((text) => !current.includes(text))];
+}
+
 /** The plan as it is answered. */
 export function planView(input: PlanInput): PlanView {
   const { plan, texts } = input;
@@ -61,7 +68,7 @@ export function planView(input: PlanInput): PlanView {
     adopted: plan.adopted,
     createdAt: plan.createdAt,
     version: plan.version,
-    texts: texts.map(textView),
+    texts: inOrder(texts).map(textView),
     counts: countPlan(input),
   };
 }

@@ -4,7 +4,7 @@
  */
 import { err, type JsonObject, ok, type Problem, problem, type Result, uuidV7 } from '../../base/index.ts';
 import type { Fact, LocalName, Standing } from '../../plan/index.ts';
-import { type PlanView, sliceText } from '../../views/index.ts';
+import type { PlanView } from '../../views/index.ts';
 import { require, theNode } from '../access.ts';
 import type { Actor } from '../actor.ts';
 import { commitFacts } from '../log/commit-facts.ts';
@@ -12,6 +12,7 @@ import { createInternalLog } from '../log/create-log.ts';
 import type { App, StoreReader } from '../ports/index.ts';
 import { keepText } from '../texts/keep-text.ts';
 import { type FileInput, proposalRows, type ReadFile, readFile, recordValue } from '../texts/read-file.ts';
+import { titleOf } from '../texts/title-of-text.ts';
 import { loadPicture, pictureView } from './plan-picture.ts';
 
 export interface ImportPlan extends FileInput {
@@ -31,7 +32,7 @@ export interface ImportPlan extends FileInput {
  * The plan that already has this file or these characters. Asked in the very transaction that keeps the new plan: of two
  * imports at the same instant the second sees the first, on both databases [AP2].
  */
-async function findDuplicate(r: StoreReader, { record }: ReadFile): Promise<Problem | null> {
+export async function findDuplicate(r: StoreReader, { record }: ReadFile): Promise<Problem | null> {
   for (const plan of await r.projections.plans()) {
     const texts = await r.projections.texts(plan.planId);
     const same = texts.find(
@@ -42,24 +43,6 @@ async function findDuplicate(r: StoreReader, { record }: ReadFile): Promise<Prob
     if (same !== undefined) return problem('text-duplicate', { plan: plan.planId, text: same.textId, title });
   }
   return null;
-}
-
-/**
- * What the text calls itself: its title provision, or the longest line before its first provision that is no sentence. The
- * plan's office can settle another.
- */
-function titleOf({ extraction, chars }: ReadFile): LocalName {
-  const slices = sliceText(chars);
-  const title = extraction.provisions.find(({ role }) => role === 'title');
-  const first = extraction.provisions.find(({ role }) => role !== 'root' && role !== 'front');
-  const front = slices.at({ start: 0, end: first?.start ?? 0 }).split('\n');
-  const lines = front
-    .map((line) => line.trim())
-    .filter((line) => line.length <= 200 && !/[。.;；!?]$/u.test(line));
-  const longest = lines.reduce((best, line) => (line.length > best.length ? line : best), '');
-  const words = title === undefined ? longest : (title.heading ?? slices.at(title));
-  const line = words.replace(/\s+/gu, ' ').trim();
-  return line === '' ? {} : { [extraction.language]: line };
 }
 
 /** Years that the title names as the plan's period: '2024-2028', '2024–2028年'. */
@@ -117,6 +100,7 @@ export async function importPlan(
   });
 }
 
-function uniqueById<T extends { readonly proposalId: string }>(rows: readonly T[]): readonly T[] {
+/** Of two proposals over the same words one stays. */
+export function uniqueById<T extends { readonly proposalId: string }>(rows: readonly T[]): readonly T[] {
   return [...new Map(rows.map((row) => [row.proposalId, row])).values()];
 }

@@ -25,7 +25,7 @@ import type {
   TextRow,
 } from '../ports/index.ts';
 import { provisionRows } from '../projections/project-rows.ts';
-import { pickText } from '../texts/pick-text.ts';
+import { isFurtherText, pickText } from '../texts/pick-text.ts';
 
 export interface PlanPicture {
   readonly plan: PlanRow;
@@ -111,7 +111,10 @@ export async function loadPicture(
     visible?.has(provisionId) ?? true;
   const commitments = (await r.projections.commitments(planId, {})).filter(isVisible);
   const states = ['open', 'rejected'] as const;
-  const kept = (await r.own.proposals(planId, { textId: text.textId, state: states })).filter(isVisible);
+  // What another language's rules see in its text is compared, and never settled by itself [AP61].
+  const kept = isFurtherText(texts, text)
+    ? []
+    : (await r.own.proposals(planId, { textId: text.textId, state: states })).filter(isVisible);
   const proposals = kept.filter(({ state }) => state === 'open');
   const sources = chain.value.map((each) => ({ textId: each.textId, slices: sliceText(each.chars) }));
   const live = commitments.filter((row) => row.live);

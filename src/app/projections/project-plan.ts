@@ -140,7 +140,7 @@ async function homeOf(
 /** All registers of a plan: what the rows are made from. */
 export async function allRegisters(r: RegisterReader, planId: string): Promise<readonly RegisterRow[]> {
   const objects = objectTypes.map(({ name }) => name).filter(isLogged);
-  const types = ['plan', 'text', 'outline', 'cut', 'reading', ...objects];
+  const types = ['plan', 'text', 'outline', 'alignment', 'cut', 'reading', ...objects];
   const rows = await Promise.all(types.map((type) => r.withPrefix(planId, `${type}/`)));
   return rows.flat();
 }

@@ -4,10 +4,13 @@
  */
 import { err, ok, type Problem, problem, type Result, type Span, uuidV7 } from '../../base/index.ts';
 import {
+  type AlignmentValue,
   type AnchorText,
   type CutValue,
   carriedAreas,
+  currentTexts,
   decideBetterCopy,
+  decideFurtherCopy,
   type Fact,
   type OutlineNode,
   rebase,
@@ -78,10 +81,19 @@ async function settledOutcome(
   const cuts = new Map(
     rows.map((row) => [parseRegister(row.register).id, valueOr<CutValue>(row, { items: [] })]),
   );
-  const decided = decideBetterCopy(
-    { ...before, textId: old.textId, cuts },
-    { ...anchors, textId, record: file.record },
+  const alignments = new Map(
+    (await r.registers.withPrefix(planId, 'alignment/')).flatMap((row) => {
+      const value = valueOr<AlignmentValue | null>(row, null);
+      return value === null ? [] : [[parseRegister(row.register).id, value] as const];
+    }),
   );
+  const replaced = { ...before, textId: old.textId, cuts, alignments };
+  const better = { ...anchors, textId, record: file.record };
+  const [first] = currentTexts(await r.projections.texts(planId));
+  const decided =
+    first === undefined || first.textId === old.textId
+      ? decideBetterCopy(replaced, better)
+      : decideFurtherCopy(replaced, better, first.textId);
   if (!decided.ok) return decided;
   const { facts, kept, orphans } = decided.value;
   return ok({ facts, kept: kept.length, lost: orphans.map(({ id, spans }) => ({ id, spans })) });
@@ -181,6 +193,11 @@ async function apply(
   return ok({ applied: true, text: textView(row.value), kept, orphans, leftAreas: left });
 }
 
+/** A better copy of a further text stands beside the first text as the old one did. */
+function withPlaceOf({ beside }: TextRow, file: ReadFile): ReadFile {
+  return beside === undefined ? file : { ...file, record: { ...file.record, beside } };
+}
+
 /** Replaces a text by a better copy, or says what that would do. */
 export async function replaceText(
   app: App,
@@ -200,7 +217,7 @@ export async function replaceText(
     const { current, sourceSha256 } = old.value;
     if (!current || sourceSha256 === file.record.sourceSha256)
       return err(problem('text-duplicate', { plan: planId, text: input.textId }));
-    return decide(app, r, planId, old.value, textId, file);
+    return decide(app, r, planId, old.value, textId, withPlaceOf(old.value, file));
   };
   if (input.confirm !== true) {
     return app.store.read(async (r) => {

@@ -1,14 +1,12 @@
 /** `entente import FILE`: a text file becomes a plan, with what the machine proposes in it. */
 import { importPlan } from '../../app/index.ts';
 import { isLanguage } from '../../i18n/index.ts';
-import type { Standing } from '../../plan/index.ts';
 import { type Command, type Given, textOption } from '../command.ts';
 import { readWhole } from '../files.ts';
 import { sayProblem } from '../say-problem.ts';
+import { standingOption } from '../standing-option.ts';
 import { tellProgress } from '../tell-progress.ts';
 import { titleOf, withNode } from '../with-node.ts';
-
-const standings: readonly Standing[] = ['signed-copy', 'official-publication', 'unofficial', 'working-copy'];
 
 function titlesOf(given: Given): { zh?: string; lo?: string; en?: string } {
   const [zh, lo, en] = ['zh', 'lo', 'en'].map((language) => textOption(given, `title-${language}`));
@@ -32,10 +30,10 @@ export const importCommand: Command = {
     force: { type: 'boolean' },
   },
   async run(context, given) {
-    const standing = standings.find((one) => one === textOption(given, 'standing'));
+    const standing = standingOption(given);
     const language = textOption(given, 'language');
     const wrong =
-      (given.values.standing !== undefined && standing === undefined && '--standing') ||
+      (standing === 'unknown' && '--standing') ||
       (language !== undefined && !isLanguage(language) && '--language');
     if (wrong) {
       context.tell(context.say('cli.wrong-arguments', { detail: wrong, usage: this.usage }));
@@ -52,7 +50,7 @@ export const importCommand: Command = {
       const imported = await importPlan(app, who, {
         ...file.value,
         watch: tellProgress(context),
-        ...(standing && { standing }),
+        ...(standing !== undefined && standing !== 'unknown' && { standing }),
         ...(language !== undefined && isLanguage(language) && { language }),
         ...(encoding !== undefined && { encoding }),
         ...(Object.keys(title).length > 0 && { title }),

@@ -21,6 +21,14 @@ export {
 } from './objects.ts';
 export { Figure, Overview } from './overview.ts';
 export {
+  AlignmentAct,
+  AlignmentGroup,
+  AlignmentRequest,
+  AlignmentResult,
+  Parallel,
+  ParallelDifference,
+} from './parallel.ts';
+export {
   AccountHistory,
   AccountLine,
   Areas,

@@ -42,10 +42,13 @@ import { setUpNode } from './session/set-up.ts';
 import { showSession } from './session/show-session.ts';
 import { signInByPassword } from './session/sign-in.ts';
 import { endSession } from './session/sign-out.ts';
+import { addFurtherText } from './texts/add-text.ts';
 import { characters } from './texts/characters.ts';
 import { places } from './texts/places.ts';
 import { read } from './texts/read-text.ts';
 import { replace } from './texts/replace-text.ts';
+import { settle } from './texts/settle-alignment.ts';
+import { alignment } from './texts/show-alignment.ts';
 import { showReading } from './texts/show-reading.ts';
 import { source } from './texts/source.ts';
 
@@ -74,11 +77,14 @@ export const operations: readonly Operation[] = [
   showPlan,
   changePlan,
   adopt,
+  addFurtherText,
   read,
   characters,
   places,
   source,
   replace,
+  alignment,
+  settle,
   showReading,
   register,
   showCommitment,

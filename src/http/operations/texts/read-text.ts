@@ -4,7 +4,7 @@ import { readText } from '../../../app/index.ts';
 import { ok } from '../../../base/index.ts';
 import { Id, Reader } from '../../contract/index.ts';
 import { operation } from '../../operation.ts';
-import { sayMessage } from '../../server/words.ts';
+import { tellReader } from './tell-diagnostics.ts';
 
 export const read = operation({
   id: 'readText',
@@ -19,13 +19,6 @@ export const read = operation({
   async handle({ app, actor, params, language }) {
     const found = await readText(app, actor, { planId: params.plan, textId: params.text });
     if (!found.ok) return found;
-    const diagnostics = found.value.diagnostics.map((one) => ({
-      code: one.code,
-      severity: one.severity,
-      start: one.start,
-      end: one.end,
-      message: sayMessage(language, 'diagnostic', one),
-    }));
-    return ok({ body: { ...found.value, diagnostics } });
+    return ok({ body: tellReader(language, found.value) });
   },
 });

@@ -69,15 +69,17 @@ interface LeftOver {
   readonly right: readonly Figure[];
 }
 
-/** Pairs what is left: of one kind, in stretches that say the same, in order. */
+/** Pairs what is left: of one kind, in stretches that say the same; or the only ones of their kind in the group. */
 function pairLeft({ left, right }: LeftOver, matched: readonly Matched[]): (readonly [Figure, Figure])[] {
   const free = new Set(right);
   const pairs: (readonly [Figure, Figure])[] = [];
   for (const a of left) {
     const home = holderOf(a, 'first', matched);
-    const b = [...free].find(
-      (each) => isDate(each) === isDate(a) && home !== undefined && holderOf(each, 'other', matched) === home,
-    );
+    const kin = [...free].filter((each) => isDate(each) === isDate(a));
+    const isOnly = kin.length === 1 && left.filter((each) => isDate(each) === isDate(a)).length === 1;
+    const b = isOnly
+      ? kin[0]
+      : kin.find((each) => home !== undefined && holderOf(each, 'other', matched) === home);
     if (b === undefined) continue;
     free.delete(b);
     pairs.push([a, b]);

@@ -1,0 +1,88 @@
+/**
+ * Two texts of a plan from the store: the first, and a further one aligned to it. The alignment is made from all that is
+ * stored, whoever asks; what a person may see is left out when it is shown [AP62].
+ */
+import { err, ok, type Problem, problem, type Result } from '../../../base/index.ts';
+import { type AlignmentValue, currentTexts, settledGroups } from '../../../plan/index.ts';
+import { readChars } from '../../plans/plan-picture.ts';
+import type { App, ExtractionRow, StoreReader, TextRow } from '../../ports/index.ts';
+import { valueOr } from '../../projections/register-values.ts';
+import { type AlignedRows, alignRows, type StoredItem, type StoredText } from './align-rows.ts';
+
+/** Two aligned texts. */
+export interface Parallel {
+  readonly first: StoredText;
+  readonly other: StoredText;
+  readonly otherExtraction: ExtractionRow | null;
+  readonly settled: AlignmentValue | null;
+  /** Grows with each act that settles provisions of these texts; 0 before the first. */
+  readonly version: number;
+  readonly aligned: AlignedRows;
+  /** Places that a person settled, by commitment. */
+  readonly placed: ReadonlySet<string>;
+}
+
+async function loadText(
+  r: StoreReader,
+  planId: string,
+  row: TextRow,
+  items: readonly StoredItem[],
+): Promise<Result<{ text: StoredText; extraction: ExtractionRow | null }, Problem>> {
+  const chars = await readChars(r.blobs, planId, row.charsSha256);
+  if (!chars.ok) return chars;
+  const extraction = await r.own.extraction(planId, row.textId);
+  const nodes = row.outlineAccepted
+    ? await r.projections.provisions(planId, row.textId)
+    : (extraction?.outline ?? []);
+  return ok({ text: { row, chars: chars.value, nodes, items }, extraction });
+}
+
+/** Open proposals of a text. */
+async function proposed(r: StoreReader, planId: string, textId: string): Promise<readonly StoredItem[]> {
+  const rows = await r.own.proposals(planId, { textId, state: ['open'] });
+  return rows.map(({ proposalId: id, provisionId, spans, reading }) => ({ id, provisionId, spans, reading }));
+}
+
+/** The further text and the first one, or a problem where the text is no further one of the plan. */
+export async function loadParallel(
+  app: App,
+  r: StoreReader,
+  planId: string,
+  textId: string,
+): Promise<Result<Parallel, Problem>> {
+  const [firstRow, ...further] = currentTexts(await r.projections.texts(planId));
+  const otherRow = further.find((row) => row.textId === textId);
+  if (firstRow === undefined || otherRow === undefined) return err(problem('not-found', { text: textId }));
+  const commitments = await r.projections.commitments(planId, { live: true });
+  const own = commitments.flatMap(({ commitmentId: id, provisionId, spans, reading }): StoredItem[] => {
+    const here = spans[firstRow.textId];
+    return here === undefined ? [] : [{ id, provisionId, spans: here, reading }];
+  });
+  const first = await loadText(r, planId, firstRow, [
+    ...own,
+    ...(await proposed(r, planId, firstRow.textId)),
+  ]);
+  if (!first.ok) return first;
+  const other = await loadText(r, planId, otherRow, await proposed(r, planId, textId));
+  if (!other.ok) return other;
+  const register = await r.registers.get(planId, `alignment/${textId}/groups`);
+  const settled = valueOr<AlignmentValue | null>(register, null);
+  const aligned = alignRows(app, first.value.text, other.value.text, settledGroups(settled, firstRow.textId));
+  const places = new Map(aligned.places);
+  const placed = new Set<string>();
+  for (const { commitmentId, spans } of commitments) {
+    const there = spans[textId];
+    if (there === undefined) continue;
+    placed.add(commitmentId);
+    places.set(commitmentId, there.length === 0 ? null : there);
+  }
+  return ok({
+    first: first.value.text,
+    other: other.value.text,
+    otherExtraction: other.value.extraction,
+    settled,
+    version: register === null ? 0 : register.seq + 1,
+    aligned: { ...aligned, places },
+    placed,
+  });
+}
