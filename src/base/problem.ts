@@ -14,6 +14,7 @@ export const problems = {
   'file-damaged': 422,
   'file-encrypted': 422,
   'file-scanned': 422,
+  'file-characters-hidden': 422,
   'file-too-complex': 422,
   'file-unsafe': 422,
   'file-too-costly': 422,

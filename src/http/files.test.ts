@@ -58,7 +58,7 @@ test('HT13 each bad file is refused with its own problem, and nothing of it is k
   const cases: readonly (readonly [string, number, Uint8Array])[] = [
     ['file-empty', 400, new Uint8Array()],
     ['file-empty', 400, utf8('  \n\n ')],
-    ['file-binary', 415, utf8('%PDF-1.7\n1 0 obj\n')],
+    ['file-damaged', 422, utf8('%PDF-1.7\n1 0 obj\n')],
     ['file-damaged', 422, new Uint8Array([0x50, 0x4b, 3, 4, 20, 0, 8, 8])],
     ['file-binary', 415, new Uint8Array(400)],
     // 0xFF stands in no UTF-8 and begins no pair of GB18030.

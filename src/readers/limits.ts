@@ -15,3 +15,5 @@ export const MAX_ENTRIES = 5_000;
 export const MAX_DEPTH = 256;
 /** Most elements and pieces of text in one file. */
 export const MAX_NODES = 1_000_000;
+/** Most pages of a PDF. */
+export const MAX_PAGES = 3_000;

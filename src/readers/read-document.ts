@@ -9,6 +9,7 @@ import { readHtml } from './html/read-html.ts';
 import { sniff, textKind } from './kinds.ts';
 import { MAX_BYTES } from './limits.ts';
 import { readMarkdown } from './markdown/read-markdown.ts';
+import { readPdf } from './pdf/read-pdf.ts';
 import { declaredEncoding } from './plain/declared-encoding.ts';
 import { encodingOf } from './plain/encodings.ts';
 import { decodeBytes, readPlainText } from './plain/read-text.ts';
@@ -46,8 +47,7 @@ async function read(bytes: Uint8Array, options: ReadOptions): Promise<ReadDocume
   if ('unread' in sniffed && sniffed.unread === 'encrypted') throw new Refusal('file-encrypted');
   if ('unread' in sniffed) throw new Refusal('file-binary', { kind: sniffed.unread });
   if (sniffed.kind === 'text') return readCharacters(bytes, options);
-  if (sniffed.kind === 'zip') return readPackage(bytes);
-  throw new Refusal('file-binary', { kind: sniffed.kind });
+  return sniffed.kind === 'zip' ? readPackage(bytes) : readPdf(bytes, options.progress);
 }
 
 /** Reads a file. */

@@ -16,7 +16,7 @@ const samples = {
   'lanze.lo': `${plans}/lanze-chanthala-2025-2029/lo.txt`,
   'lanze.en': `${plans}/lanze-chanthala-2025-2029/en.txt`,
 } as const;
-const forms = ['docx', 'html', 'md', 'akn'] as const;
+const forms = ['docx', 'html', 'md', 'akn', 'pdf'] as const;
 
 /** The plain text as Markdown: parts and areas are headings, everything else paragraphs. */
 function toMarkdown(text: string): string {

@@ -28,7 +28,7 @@ export function ImportFieldset({ fields, problem, withTitle = false, onChange }:
         label={say('plans.import.file')}
         help={say('plans.import.file-help')}
         name="file"
-        accept=".txt,.md,.html,.htm,.docx,.xml,.akn"
+        accept=".docx,.pdf,.html,.htm,.md,.xml,.akn,.txt"
         file={fields.file}
         onFile={(file) => onChange({ ...fields, file })}
       />

@@ -36,6 +36,7 @@ export const fileProblems = [
   'file-damaged',
   'file-encrypted',
   'file-scanned',
+  'file-characters-hidden',
   'file-too-complex',
   'file-unsafe',
   'file-too-costly',
