@@ -47,7 +47,7 @@ const samples: readonly Sample[] = [
   },
   {
     name: 'lanze.lo',
-    source: 'fixtures/plans/lanze-chanthala-2025-2029/lo.txt',
+    source: 'fixtures/readers/lanze.lo.txt',
     font: 'Noto Sans Lao',
     language: ['lo', 'LA'],
     head: 'ແຜນປະຕິບັດງານ',
@@ -55,7 +55,7 @@ const samples: readonly Sample[] = [
   },
   {
     name: 'lanze.en',
-    source: 'fixtures/plans/lanze-chanthala-2025-2029/en.txt',
+    source: 'fixtures/readers/lanze.en.txt',
     font: 'Liberation Serif',
     language: ['en', 'GB'],
     head: 'Action Plan of Lanze and Chanthala',

@@ -10,11 +10,10 @@ import { type Digest, digestFile } from '../../src/app/index.ts';
 import { findPlaces } from '../../src/readers/index.ts';
 import { type AknLevel, makeAkn } from './make-akn.ts';
 
-const plans = 'fixtures/plans';
 const samples = {
-  'china-laos.zh': `${plans}/china-laos-2024-2028.zh.txt`,
-  'lanze.lo': `${plans}/lanze-chanthala-2025-2029/lo.txt`,
-  'lanze.en': `${plans}/lanze-chanthala-2025-2029/en.txt`,
+  'china-laos.zh': 'fixtures/plans/china-laos-2024-2028.zh.txt',
+  'lanze.lo': 'fixtures/readers/lanze.lo.txt',
+  'lanze.en': 'fixtures/readers/lanze.en.txt',
 } as const;
 const forms = ['docx', 'html', 'md', 'akn', 'pdf'] as const;
 
