@@ -13,6 +13,7 @@ export const entryKinds = [
   'note',
   'consult',
   'withdraw',
+  'deem',
   'report',
   'evidence',
   'ack',
@@ -23,9 +24,18 @@ export const entryKinds = [
   'key.rotate',
   'fork.notice',
   'fold.attest',
+  'restore.notice',
   'comment',
 ] as const;
+/** A kind of schema 1. */
 export type EntryKind = (typeof entryKinds)[number];
+
+/** Size and root of another log that an author had verified. */
+export type SeenHead = {
+  readonly n: number;
+  /** base64url. */
+  readonly root: string;
+};
 
 /** An entry before it is made into bytes. `seen` stands only where it advanced; `base` names the heads it replaces. */
 export interface Entry {
@@ -46,7 +56,7 @@ export interface Entry {
   readonly item?: string;
   readonly base?: readonly string[];
   readonly body?: JsonObject;
-  readonly seen?: Readonly<Record<string, { readonly n: number; readonly root: string }>>;
+  readonly seen?: Readonly<Record<string, SeenHead>>;
   readonly _sd?: readonly string[];
 }
 

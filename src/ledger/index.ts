@@ -1,4 +1,4 @@
-export { type Entry, type EntryId, type EntryKind, entryKinds } from './entry.ts';
+export { type Entry, type EntryId, type EntryKind, entryKinds, type SeenHead } from './entry.ts';
 export {
   acceptEntry,
   ENTRY_HARD_LIMIT,
@@ -9,6 +9,8 @@ export {
 } from './entry-bytes.ts';
 export { isRegisterName } from './entry-form.ts';
 export { type EntryPlace, entryId, parseEntryId } from './entry-id.ts';
+export { deemedRuleRegister } from './fold/deemed-rule.ts';
+export { type Dispute, type DisputeKind, disputesOf } from './fold/disputes.ts';
 export {
   type FoldContext,
   type Folded,
@@ -17,14 +19,30 @@ export {
   touchesRegister,
   type VoidReason,
 } from './fold/fold-entry.ts';
+export type { ForkNotice, KeyNotice, ReadNotice, ResumeNotice } from './fold/freezes.ts';
 export { oneLogContext } from './fold/one-log.ts';
+export { type FoldStep, foldPlan, PlanFold, type PlanFoldPorts } from './fold/plan-fold.ts';
+export {
+  type Attest,
+  disputeId,
+  type Freeze,
+  type PlanState,
+  type PlanVoid,
+  type RaisedDispute,
+  type Redaction,
+  stateDigest,
+  type Waiting,
+} from './fold/plan-state.ts';
+export type { HeldTrees } from './fold/read-seen.ts';
 export {
   type Answer,
   type AnswerKind,
   agreedContent,
   type Content,
+  type Deemed,
   emptyRegister,
   isContested,
+  type Position,
   type Proposal,
   type ProposalStatus,
   type RegisterState,
@@ -102,8 +120,16 @@ export {
   signNote,
 } from './note/signed-note.ts';
 export { isWeakPublicKey } from './note/weak-key.ts';
+export {
+  type EntrySlot,
+  isPureAck,
+  type PlacedEntry,
+  type PlaceFault,
+  placeEntry,
+} from './place-entry.ts';
 export { appendLeaf, type CompleteNode, type Edge, emptyEdge, type NodePlace, rootOf } from './tree/edge.ts';
 export { leafHash, nodeHash } from './tree/hash.ts';
+export { LogTree } from './tree/log-tree.ts';
 export { type ProofPlan, planConsistency, planInclusion } from './tree/proof-plan.ts';
 export {
   type InclusionClaim,

@@ -14,6 +14,7 @@ import type { OpenedGenesis } from './genesis/genesis-note.ts';
 import { type Checkpoint, parseCheckpoint } from './note/checkpoint.ts';
 import { ed25519Verifier, type NoteVerifier, parseVerifierKey, type VerifyEd25519 } from './note/note-key.ts';
 import { openNote } from './note/signed-note.ts';
+import { misplacement } from './place-entry.ts';
 import { appendLeaf, type Edge, emptyEdge, rootOf } from './tree/edge.ts';
 import { leafHash } from './tree/hash.ts';
 
@@ -115,7 +116,8 @@ class LogAudit {
       this.#voidEntry(seq, accepted.error, 'entry-malformed');
       return;
     }
-    const misplaced = this.#misplacement(accepted.value, seq);
+    const slot = { plan: this.#context.genesis.hash, log: this.#context.letter, seq };
+    const misplaced = misplacement(accepted.value, slot);
     if (misplaced === null) this.#fold(accepted.value, seq, leaf);
     else this.#voidEntry(seq, misplaced, 'entry-misplaced');
   }
@@ -177,13 +179,6 @@ class LogAudit {
     if (this.#checkpoint?.size !== this.#size) return;
     if (!equalBytes(rootOf(this.#edge, sha256), this.#checkpoint.root))
       this.#note('tree', 'root-wrong', null);
-  }
-
-  #misplacement(entry: Entry, seq: number): EntryVoid | null {
-    if (entry.plan !== this.#context.genesis.hash) return 'wrong-plan';
-    if (entry.log !== this.#context.letter) return 'wrong-log';
-    if (entry.seq !== seq) return 'wrong-seq';
-    return (entry.kind === 'plan.open') === (seq === 0) ? null : 'plan-open-misplaced';
   }
 
   #fold(entry: Entry, seq: number, leaf: Uint8Array): void {

@@ -16,7 +16,7 @@ import {
   type ProposalStatus,
   type RegisterState,
 } from './register-state.ts';
-import { isConfirmed, statusOf } from './settlement.ts';
+import { hasAnswered, isConfirmed, isDisputed, own, statusOf } from './settlement.ts';
 
 /** Why an entry changes nothing. */
 export type VoidReason =
@@ -29,8 +29,13 @@ export type VoidReason =
   | 'already-confirmed'
   | 'already-settled'
   | 'already-withdrawn'
+  | 'already-deemed'
+  | 'answered-already'
+  | 'rule-missing'
+  | 'dispute-unknown'
   | 'party-unknown';
 
+/** What folding an entry changed. */
 export type RegisterChange =
   | { readonly change: 'void'; readonly reason: VoidReason }
   | { readonly change: 'position'; readonly party: string }
@@ -56,14 +61,18 @@ export interface FoldContext {
   readonly rule: ConfirmRule;
   /** Whether the entry's author had seen the entry of this id. */
   knows(id: EntryId): boolean;
+  /** Whether the entry's author knew of a settled rule by which this party's silence is acceptance. Absent: there is none. */
+  readonly isDeemable?: (party: string) => boolean;
 }
 
+/** The state after an entry. */
 export interface Folded {
   readonly state: RegisterState;
   readonly changes: readonly RegisterChange[];
 }
 
-type Step = Result<Folded, VoidReason>;
+/** What one entry comes to: a further state, or nothing and why. */
+export type Step = Result<Folded, VoidReason>;
 
 /** Folds `entry`, whose id is `id`, into its register's state (null: untouched so far). */
 export function foldEntry(
@@ -85,14 +94,16 @@ function stepOf(state: RegisterState, entry: Entry, id: EntryId, context: FoldCo
   if (kind === 'report') return foldReport(state, entry, id);
   if (kind === 'propose') return foldProposal(state, entry, id, context);
   if (kind === 'withdraw') return foldWithdrawal(state, entry, id, context);
+  if (kind === 'deem') return foldDeemed(state, entry, id, context);
   return foldAnswer(state, entry, id, kind, context);
 }
 
-type RegisterKind = AnswerKind | 'propose' | 'report' | 'withdraw';
+type RegisterKind = AnswerKind | 'propose' | 'report' | 'withdraw' | 'deem';
 const registerKinds: readonly string[] = [
   'propose',
   'report',
   'withdraw',
+  'deem',
   'confirm',
   'object',
   'note',
@@ -130,15 +141,14 @@ function foldProposal(state: RegisterState, entry: Entry, id: EntryId, context: 
 }
 
 /** The proposal an entry is about, if its author had seen it. */
-function proposalOf(
+export function proposalOf(
   state: RegisterState,
   entry: Entry,
   context: FoldContext,
 ): readonly [EntryId, Proposal] | null {
   const { item } = entry;
-  if (item === undefined || !Object.hasOwn(state.proposals, item) || !context.knows(item)) return null;
-  const proposal = state.proposals[item];
-  return proposal === undefined ? null : [item, proposal];
+  const proposal = item === undefined ? undefined : own(state.proposals, item);
+  return item === undefined || proposal === undefined || !context.knows(item) ? null : [item, proposal];
 }
 
 function foldAnswer(
@@ -153,9 +163,14 @@ function foldAnswer(
   const [proposalId, proposal] = found;
   if (proposal.by === entry.log) return err('own-proposal');
   if (proposal.withdrawn !== null && context.knows(proposal.withdrawn)) return err('already-withdrawn');
-  const previous = Object.hasOwn(proposal.answers, entry.log) ? proposal.answers[entry.log] : undefined;
+  const previous = own(proposal.answers, entry.log);
   if (previous?.kind === 'confirm') return err('already-confirmed');
-  const answers = { ...proposal.answers, [entry.log]: { kind, entry: id } };
+  const deemed = own(proposal.deemed, entry.log);
+  // Who knows that it is deemed to have accepted may confirm that or dispute it; only then may it answer otherwise.
+  const isBound = deemed !== undefined && context.knows(deemed.entry) && !isDisputed(deemed);
+  if (kind !== 'confirm' && previous === undefined && isBound) return err('already-deemed');
+  const first = previous === undefined ? {} : { first: previous.first ?? previous.entry };
+  const answers = { ...proposal.answers, [entry.log]: { kind, entry: id, ...first } };
   const folded = settle(state, proposalId, { ...proposal, answers }, context);
   const answer = { change: 'answer', proposal: proposalId, party: entry.log, kind } as const;
   return ok({ state: folded.state, changes: [answer, ...folded.changes] });
@@ -173,8 +188,25 @@ function foldWithdrawal(state: RegisterState, entry: Entry, id: EntryId, context
   return ok(settle(state, proposalId, { ...proposal, withdrawn: id }, context));
 }
 
+/** The proposer claims a party's silence as acceptance. An answer that it did not know of makes the claim void in effect. */
+function foldDeemed(state: RegisterState, entry: Entry, id: EntryId, context: FoldContext): Step {
+  const found = proposalOf(state, entry, context);
+  if (found === null) return err('proposal-unknown');
+  const [proposalId, proposal] = found;
+  const party = entry.body?.party;
+  if (proposal.by !== entry.log) return err('not-proposer');
+  if (typeof party !== 'string' || party === entry.log || !context.letters.includes(party))
+    return err('party-unknown');
+  if (proposal.withdrawn !== null) return err('already-withdrawn');
+  if (own(proposal.deemed, party) !== undefined) return err('already-deemed');
+  if (hasAnswered(proposal, party, context.knows)) return err('answered-already');
+  if (context.isDeemable?.(party) !== true) return err('rule-missing');
+  const deemed = { ...proposal.deemed, [party]: { entry: id, raised: null, closed: null } };
+  return ok(settle(state, proposalId, { ...proposal, deemed }, context));
+}
+
 /** Puts a proposal back with the status and heads that follow from it. */
-function settle(
+export function settle(
   state: RegisterState,
   id: EntryId,
   proposal: Omit<Proposal, 'status'>,

@@ -112,7 +112,9 @@ test('LG16 the latest of a party’s answers stands until it confirms, and confi
   ] as const) {
     const { state, voids } = fold([propose, onA1('b1', first), onA1('b2', second)], 'ab');
     assert.deepEqual([statusIn(state), voids], [status, []], `${first}, ${second}`);
-    assert.deepEqual(state.proposals[a1]?.answers, { b: { kind: second, entry: idOf('b', 2) } });
+    assert.deepEqual(state.proposals[a1]?.answers, {
+      b: { kind: second, entry: idOf('b', 2), first: idOf('b', 1) },
+    });
   }
   for (const kind of ['confirm', 'object', 'note', 'consult'] as const) {
     const { state, voids } = fold([propose, onA1('b1', 'confirm'), onA1('b2', kind)], 'ab');

@@ -9,18 +9,29 @@ import type { EntryId } from '../entry.ts';
 /** The body of a proposal or report: `{ value }`, or `{ blob, bytes }` where the value is a blob named by its SHA-256. */
 export type Content = JsonObject;
 
+/** What a party says to another's proposal. */
 export type AnswerKind = 'confirm' | 'object' | 'note' | 'consult';
 
+/** Where a proposal stands. */
 export type ProposalStatus =
   | 'open'
   | 'objected'
   | 'settled'
   | 'withdrawn'
-  /** Withdrawn and confirmed without knowing of each other: neither side's act wins. */
+  /** Withdrawn and confirmed without knowing of each other, or a deemed acceptance is disputed: no side's act wins. */
   | 'disputed';
 
-export type Answer = { readonly kind: AnswerKind; readonly entry: EntryId };
+/** A party's latest answer; `first` is its first one where that is another. */
+export type Answer = { readonly kind: AnswerKind; readonly entry: EntryId; readonly first?: EntryId };
 
+/** Silence that the proposer claims as acceptance under a settled rule; the party itself may dispute it, once. */
+export type Deemed = {
+  readonly entry: EntryId;
+  readonly raised: EntryId | null;
+  readonly closed: EntryId | null;
+};
+
+/** A proposal and what became of it. */
 export type Proposal = {
   /** Letter of the proposing party. */
   readonly by: string;
@@ -29,12 +40,18 @@ export type Proposal = {
   readonly base: readonly EntryId[];
   /** The latest answer of each other party. */
   readonly answers: Readonly<Record<string, Answer>>;
+  /** Acceptances claimed of silent parties; absent where there are none. */
+  readonly deemed?: Readonly<Record<string, Deemed>>;
   readonly withdrawn: EntryId | null;
+  /** Parties that closed the dispute of withdrawal and confirmation; absent where none did. */
+  readonly closed?: Readonly<Record<string, EntryId>>;
   readonly status: ProposalStatus;
 };
 
+/** A party's own latest value. */
 export type Position = { readonly entry: EntryId; readonly content: Content };
 
+/** A register's fold. */
 export type RegisterState = {
   readonly positions: Readonly<Record<string, Position>>;
   readonly proposals: Readonly<Record<EntryId, Proposal>>;
