@@ -1,3 +1,11 @@
+export {
+  type Disclosure,
+  type DisclosureFault,
+  digestList,
+  disclosureDigest,
+  makeDisclosure,
+  readDisclosure,
+} from './disclosure/disclosure.ts';
 export { type Entry, type EntryId, type EntryKind, entryKinds, type SeenHead } from './entry.ts';
 export {
   acceptEntry,
@@ -49,6 +57,17 @@ export {
   statedContent,
 } from './fold/register-state.ts';
 export {
+  type ForkProof,
+  type ForkProofFault,
+  forkProofBody,
+  forkProofId,
+  formatForkProof,
+  type ProvenFork,
+  parseForkProof,
+  verifyForkProof,
+} from './fork/fork-proof.ts';
+export { forkNoticeBody, keyNoticeBody, noticeReader } from './fork/notices.ts';
+export {
   type ChannelRule,
   type ConfirmRule,
   type ConfirmRules,
@@ -84,6 +103,23 @@ export {
   type SigningKeys,
   signOffer,
 } from './genesis/party-offer.ts';
+export {
+  Authority,
+  type CheckpointFault,
+  type Cosigned,
+  type SecondLines,
+  type SignedHead,
+} from './keys/authority.ts';
+export { type KeyPeriod, type SignaturePorts, verifierOf } from './keys/key-chain.ts';
+export {
+  type KeyChange,
+  type KeyRole,
+  type KeyStatement,
+  type Resumption,
+  readKeyStatement,
+  signKeyChange,
+  signResumption,
+} from './keys/key-note.ts';
 export {
   formatLogProof,
   type LogProof,

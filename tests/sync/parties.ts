@@ -3,6 +3,9 @@ import { createHash, createPrivateKey } from 'node:crypto';
 import { concat, fromHex } from '../../src/base/index.ts';
 import {
   type ConfirmRules,
+  checkpointText,
+  cosignatureSigner,
+  cosignerName,
   ed25519Signer,
   type Genesis,
   type JointParty,
@@ -13,6 +16,7 @@ import {
   type SigningKey,
   type SigningKeys,
   signGenesis,
+  signNote,
 } from '../../src/ledger/index.ts';
 import {
   nodeSha256 as sha256,
@@ -77,6 +81,38 @@ export function planOf(n: number, confirm: ConfirmRules = { default: 'all' }): T
   const opened = openGenesis(note, verify, sha256);
   if (!opened.ok) throw new Error(opened.error);
   return { parties, genesis, note, opened: opened.value };
+}
+
+/** The party of a test plan with its genesis entry. */
+export function partyIn(plan: TestPlan, letter: string) {
+  const at = plan.genesis.parties.findIndex((each) => each.letter === letter);
+  const [party, said] = [plan.parties[at], plan.genesis.parties[at]];
+  if (party === undefined || said === undefined) throw new RangeError(letter);
+  return { ...party, ...said };
+}
+
+/** Signers under a party's genesis keys, or under others of the same names. */
+export function signersOf(plan: TestPlan, letter: string, keys: Partial<SigningKeys> = {}) {
+  const { origin, signing } = partyIn(plan, letter);
+  const used = { ...signing, ...keys };
+  return {
+    log: ed25519Signer(origin, used.log, sha256),
+    root: ed25519Signer(rootName(origin), used.root, sha256),
+    cosign: (time: number) => cosignatureSigner(cosignerName(origin), used.cosign, time, sha256),
+  };
+}
+
+/** A checkpoint of a party's log, cosigned by others as of the time. */
+export function checkpointOf(
+  plan: TestPlan,
+  letter: string,
+  head: { readonly size: number; readonly root: Uint8Array },
+  cosigners = '',
+  time = 1_790_000_000,
+): Uint8Array {
+  const { origin } = partyIn(plan, letter);
+  const others = [...cosigners].map((each) => signersOf(plan, each).cosign(time));
+  return signNote(checkpointText({ origin, ...head }), [signersOf(plan, letter).log, ...others]);
 }
 
 export { sha256, verify };
