@@ -15,6 +15,7 @@ import { accountLine, grantsJson } from './account-line.ts';
 import { wouldLeaveNone } from './administrators.ts';
 import { describePerson, type PersonWithDeputies } from './describe-person.ts';
 import { covers, giverOf, toGrants } from './giving.ts';
+import { foldName } from './names.ts';
 import type { AccountApp } from './needs.ts';
 import { restNamedByOthers } from './rest-deputies.ts';
 
@@ -50,6 +51,17 @@ export function confirmGrants(
       line: accountLine(app, actor.pseudonym, 'grants-confirmed', person.personId, detail),
     });
   });
+}
+
+/** The same by sign-in name, for the command line: the account as it is now. */
+export async function confirmByName(
+  app: AccountApp,
+  actor: Actor,
+  name: string,
+): Promise<Result<PersonWithDeputies>> {
+  const person = await app.store.read(({ accounts }) => accounts.personByName(foldName(name)));
+  if (person === null) return err(problem('not-found'));
+  return confirmGrants(app, actor, { personId: person.personId, version: person.version });
 }
 
 /** Declines: what was asked for is dropped, the present grants stay. Who asked may take it back as well. */

@@ -1,6 +1,6 @@
 export { changePerson, type PersonChange } from './change-person.ts';
 export { chooseLanguage } from './choose-language.ts';
-export { confirmGrants, declineGrants, type WhichAccount } from './confirm-grants.ts';
+export { confirmByName, confirmGrants, declineGrants, type WhichAccount } from './confirm-grants.ts';
 export { createPerson, type NewPerson } from './create-person.ts';
 export type { LeftArea, PersonWithDeputies } from './describe-person.ts';
 export { dropEnded } from './drop-ended.ts';

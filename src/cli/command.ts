@@ -3,7 +3,7 @@
  * answers with its exit code [HO9].
  */
 import type { ParseArgsConfig } from 'node:util';
-import type { Actor, App } from '../app/index.ts';
+import type { Actor, App, Role } from '../app/index.ts';
 import type { Problem, Result } from '../base/index.ts';
 import type { Language, MessageKey, MessageValues } from '../i18n/index.ts';
 
@@ -18,6 +18,10 @@ export interface HeldNode {
   makePasswordCode(
     name: string,
   ): Promise<Result<{ readonly code: string; readonly expiresAt: number }, Problem>>;
+  /** Confirms the roles that wait for the holder of the name; answers the name shown and the roles that hold now. */
+  confirmRoles(
+    name: string,
+  ): Promise<Result<{ readonly displayName: string; readonly roles: readonly Role[] }, Problem>>;
   close(): Promise<void>;
 }
 

@@ -9,6 +9,7 @@ import type { Command, Context, ExitCode, Given, Surroundings } from './command.
 import { acceptClockCommand } from './commands/accept-clock.ts';
 import { addTextCommand } from './commands/add-text.ts';
 import { backupCommand } from './commands/back-up.ts';
+import { confirmRolesCommand } from './commands/confirm-roles.ts';
 import { checkpointCommand } from './commands/export-checkpoint.ts';
 import { extractCommand } from './commands/extract-text.ts';
 import { importCommand } from './commands/import-plan.ts';
@@ -28,6 +29,7 @@ export const commands: readonly Command[] = [
   backupCommand,
   checkpointCommand,
   resetCodeCommand,
+  confirmRolesCommand,
   acceptClockCommand,
 ];
 

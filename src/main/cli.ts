@@ -1,5 +1,5 @@
 /** The command line: settings, node and platform handed to the commands. `entente` at the root runs it. */
-import { makePasswordCode } from '../accounts/index.ts';
+import { confirmByName, makePasswordCode } from '../accounts/index.ts';
 import { err, ok } from '../base/index.ts';
 import { type HeldNode, runCommandLine, type Surroundings } from '../cli/index.ts';
 import { chooseLanguage, readConfig } from './config.ts';
@@ -23,6 +23,12 @@ const open: Surroundings['open'] = async () => {
     app,
     who: operator(language),
     makePasswordCode: (name) => makePasswordCode(app, null, { name }),
+    confirmRoles: async (name) => {
+      const confirmed = await confirmByName(app, operator(language), name);
+      if (!confirmed.ok) return confirmed;
+      const { displayName, grants } = confirmed.value.person;
+      return ok({ displayName, roles: grants.map(({ role }) => role) });
+    },
     close: () => app.store.close(),
   };
   return ok(held);

@@ -41,7 +41,7 @@ test('HO20 each npm script and each `./entente` command that the documents name 
       assert.ok(Object.hasOwn(scripts, name), `${file}: npm ${name}`);
     }
     for (const [, name = ''] of read(file).matchAll(
-      /\.\/entente ([a-z]+(?: (?:list|export|reset-code))?)/g,
+      /\.\/entente ([a-z]+(?: (?:list|export|reset-code|confirm))?)/g,
     )) {
       seen++;
       assert.ok(name === 'help' || known.includes(name), `${file}: ./entente ${name}`);
