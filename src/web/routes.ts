@@ -29,7 +29,7 @@ import { commitmentPage } from './pages/commitment/index.ts';
 import { entryPage, logPage } from './pages/log/index.ts';
 import { overviewPage } from './pages/overview/index.ts';
 import { partsPage } from './pages/parts/index.ts';
-import { peoplePage } from './pages/people/index.ts';
+import { accountHistoryPage, myAccountPage, peoplePage, waitingPage } from './pages/people/index.ts';
 import { plansPage } from './pages/plans/index.ts';
 import { readerPage, textsPage } from './pages/reader/index.ts';
 import { registerPage } from './pages/register/index.ts';
@@ -40,7 +40,10 @@ export const pages: readonly DeskPage[] = [
   setUpPage,
   passwordPage,
   plansPage,
+  waitingPage,
+  accountHistoryPage,
   peoplePage,
+  myAccountPage,
   partsPage,
   overviewPage,
   logPage,

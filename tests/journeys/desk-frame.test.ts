@@ -19,6 +19,9 @@ const pages = [
   '/people',
   '/people?person=p2',
   '/people?new=person',
+  '/people/waiting',
+  '/people/history?person=p2',
+  '/me',
   '/nowhere',
 ];
 const gates = [

@@ -1,12 +1,14 @@
 // @data An invented node with an invented plan, as the API answers, for journeys through the desk.
 import type { Static } from 'typebox';
 import type {
+  AccountHistory,
   LogEntryDetail,
   LogPage,
   Overview,
   Person,
   Plan,
   Session,
+  WaitingList,
 } from '../../src/http/contract/index.ts';
 
 const sha = '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08';
@@ -207,3 +209,31 @@ export const people: readonly Person[] = [
     deputies: [],
   },
 ];
+
+/** The second person waits, with a deputy whom somebody else named. */
+export const waiting: Static<typeof WaitingList>['items'] = people.slice(1).map((person) => ({
+  person: {
+    ...person,
+    deputies: [
+      { id: 'd2', deputy: 'p1', name: me, from: '2026-12-01', to: '2026-12-09', waiting: { by: me, at } },
+    ],
+  },
+  mayConfirm: true,
+  deputiesToConfirm: ['d2'],
+}));
+const changed = [
+  { field: 'ຊື່ທີ່ສະແດງ', before: '林', after: '林（示例）' },
+  { field: 'ບົດບາດ ແລະ ຂົງເຂດ', before: '', after: 'ຜູ້ປະກອບສ່ວນ (ແຜນຕົວຢ່າງ: 2.1 ແລະ 2.2)' },
+];
+export const accountHistory: AccountHistory = {
+  items: [12, 11, 10].map((seq) => ({
+    seq,
+    at,
+    by: me,
+    act: 'person-changed',
+    person: seq === 10 ? null : { id: 'p2', displayName: '林（示例）' },
+    summary: `Line number ${seq}`,
+    changes: seq === 12 ? changed : [],
+  })),
+  next: 'next',
+};

@@ -10,7 +10,17 @@ import { pathToFileURL } from 'node:url';
 import { createBuilder } from 'vite';
 import type { Session } from '../../src/http/contract/index.ts';
 import type { PageRequest, PageResponse } from '../../src/web/render/server.tsx';
-import { administrator, detail, log, nobody, overview, people, plan } from './desk-sample.ts';
+import {
+  accountHistory,
+  administrator,
+  detail,
+  log,
+  nobody,
+  overview,
+  people,
+  plan,
+  waiting,
+} from './desk-sample.ts';
 
 const policy =
   "default-src 'self'; style-src 'self'; style-src-attr 'unsafe-inline'; img-src 'self' data:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'";
@@ -45,6 +55,10 @@ function answer(session: Session, url: string): Reply {
     '/api/session': session,
     '/api/plans': { items: [plan] },
     '/api/people': { items: people },
+    '/api/people/p1': people[0],
+    '/api/people/waiting': { items: waiting },
+    '/api/people/history': accountHistory,
+    '/api/colleagues': { items: people.map(({ id, displayName }) => ({ id, displayName })) },
     [`/api/plans/${plan.id}`]: plan,
     [`/api/plans/${plan.id}/overview`]: overview,
     [`/api/plans/${plan.id}/log`]: log,

@@ -4,17 +4,21 @@
  */
 import type { Static } from 'typebox';
 import type {
+  AccountHistory,
+  ColleagueList,
   CommitmentDetail,
   CommitmentPage,
   LogEntryDetail,
   LogPage,
   Overview,
+  Person,
   PersonList,
   Plan,
   PlanList,
   Reader,
   ReviewQueue,
   Session,
+  WaitingList,
 } from '../../http/contract/index.ts';
 
 declare const answered: unique symbol;
@@ -47,6 +51,11 @@ const plan = (id: string, ...rest: readonly (string | number)[]) => ['api', 'pla
 export const addresses = {
   session: (): Address<Session> => address(['api', 'session']),
   people: (): Address<Static<typeof PersonList>> => address(['api', 'people']),
+  person: (id: string): Address<Person> => address(['api', 'people', id]),
+  waiting: (): Address<Static<typeof WaitingList>> => address(['api', 'people', 'waiting']),
+  accountHistory: (query: Query = {}): Address<AccountHistory> =>
+    address(['api', 'people', 'history'], query),
+  colleagues: (): Address<Static<typeof ColleagueList>> => address(['api', 'colleagues']),
   plans: (): Address<Static<typeof PlanList>> => address(['api', 'plans']),
   plan: (id: string): Address<Static<typeof Plan>> => address(plan(id)),
   overview: (id: string): Address<Overview> => address(plan(id, 'overview')),

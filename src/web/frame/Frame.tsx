@@ -4,7 +4,7 @@
  */
 import { type ReactNode, useState } from 'react';
 import { addresses, useAnswer } from '../data/index.ts';
-import { Button, Dialog, Icon, Toasts } from '../parts/index.ts';
+import { Button, Dialog, Icon, Notice, Toasts } from '../parts/index.ts';
 import { useSay } from '../words/index.ts';
 import { Palette } from './Palette.tsx';
 import type { Params, Place } from './page.ts';
@@ -44,6 +44,11 @@ export function Frame({ place, title, params, children }: FrameProps) {
             find={<Palette plan={plan} />}
           />
           <main id="main" className="page" tabIndex={-1}>
+            {session.person?.rolesWaiting && place !== 'me' ? (
+              <Notice tone="care" title={say('people.mine-waiting')}>
+                <p>{say('people.mine-waiting-short')}</p>
+              </Notice>
+            ) : null}
             {children}
           </main>
         </div>

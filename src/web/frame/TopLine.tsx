@@ -108,6 +108,7 @@ function PersonMenu() {
       id: 'acts',
       name: say('frame.me'),
       lines: [
+        { id: 'mine', word: say('people.mine-title'), href: '/me' },
         { id: 'print', word: say('frame.print'), onChoose: () => window.print() },
         { id: 'parts', word: say('frame.place.parts'), href: '/parts' },
         { id: 'out', word: say('frame.sign-out'), onChoose: signOut },

@@ -40,7 +40,7 @@ export interface DeskPage {
 }
 
 /** Items of the rail. */
-export type Place = 'plans' | 'overview' | 'text' | 'register' | 'review' | 'log' | 'people' | 'parts';
+export type Place = 'plans' | 'overview' | 'text' | 'register' | 'review' | 'log' | 'people' | 'parts' | 'me';
 
 /** Message key of a place's name. */
 export const placeNames: Readonly<Record<Place, MessageKey>> = {
@@ -51,5 +51,6 @@ export const placeNames: Readonly<Record<Place, MessageKey>> = {
   review: 'frame.place.review',
   log: 'frame.place.log',
   people: 'frame.place.people',
+  me: 'people.mine-title',
   parts: 'frame.place.parts',
 };

@@ -24,10 +24,19 @@ export function planItems(plan: Static<typeof Plan>): readonly RailItem[] {
   return items;
 }
 
+/** Where somebody begins who may look after people: the first that is open to them. */
+const peoplePages = [
+  { may: 'people.manage', href: '/people' },
+  { may: 'people.confirm', href: '/people/waiting' },
+  { may: 'people.history', href: '/people/history' },
+] as const; // permissions
+
 /** The items of the node. */
 export function nodeItems(session: Session): readonly RailItem[] {
   const items: RailItem[] = [{ place: 'plans', href: '/plans', waiting: null }];
-  if (session.person?.permissions.includes('people.manage'))
-    items.push({ place: 'people', href: '/people', waiting: null });
+  const people = peoplePages.find(({ may }) => session.person?.permissions.includes(may));
+  const waiting = session.person?.waiting ?? 0;
+  if (people !== undefined)
+    items.push({ place: 'people', href: people.href, waiting: waiting > 0 ? waiting : null });
   return items;
 }

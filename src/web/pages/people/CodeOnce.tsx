@@ -9,10 +9,12 @@ import { useSay } from '../../words/index.ts';
 export interface CodeOnceProps {
   readonly name: string;
   readonly code: Static<typeof OneTimeCode>;
+  /** Some roles wait until a colleague has confirmed them. */
+  readonly waiting?: boolean;
   readonly onDone: () => void;
 }
 
-export function CodeOnce({ name, code, onDone }: CodeOnceProps) {
+export function CodeOnce({ name, code, waiting = false, onDone }: CodeOnceProps) {
   const say = useSay();
   const { zone } = useSettings();
   const [copied, setCopied] = useState(false);
@@ -32,6 +34,7 @@ export function CodeOnce({ name, code, onDone }: CodeOnceProps) {
       <p className="soft">
         {say('people.code-until')} <InstantText at={code.expiresAt} zone={zone} />
       </p>
+      {waiting ? <p>{say('people.code-waiting')}</p> : null}
       <Acts>
         <Button onPress={copy}>
           <Icon name={copied ? 'check' : 'copy'} />

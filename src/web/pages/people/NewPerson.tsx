@@ -19,6 +19,7 @@ export function NewPerson({ onDone }: { readonly onDone: () => void }) {
   const [made, setMade] = useState<{
     readonly name: string;
     readonly code: Static<typeof OneTimeCode>;
+    readonly waiting: boolean;
   } | null>(null);
   const add = async (event: FormEvent) => {
     event.preventDefault();
@@ -27,9 +28,12 @@ export function NewPerson({ onDone }: { readonly onDone: () => void }) {
       address: addresses.people(),
       body: { name, displayName, grants, language },
     });
-    if (answer.ok) setMade({ name: answer.value.person.displayName, code: answer.value.code });
+    if (!answer.ok) return;
+    const { person, code } = answer.value;
+    setMade({ name: person.displayName, code, waiting: person.waiting !== null });
   };
-  if (made !== null) return <CodeOnce name={made.name} code={made.code} onDone={onDone} />;
+  if (made !== null)
+    return <CodeOnce name={made.name} code={made.code} waiting={made.waiting} onDone={onDone} />;
   return (
     <form className="stack" onSubmit={add}>
       {act.problem === null ? null : <ProblemNote problem={act.problem} />}

@@ -6,6 +6,7 @@ import { PageHead, type PageProps, useQueryState } from '../../frame/index.ts';
 import { Button, Dialog, Given, Icon, Table, type TableColumn, Tag, TextLink } from '../../parts/index.ts';
 import { type Say, useLanguage, useSay } from '../../words/index.ts';
 import { NewPerson } from './NewPerson.tsx';
+import { PeopleNav } from './PeopleNav.tsx';
 import { PersonSheet } from './PersonSheet.tsx';
 
 export function People({ query }: PageProps) {
@@ -27,6 +28,7 @@ export function People({ query }: PageProps) {
           </Button>
         }
       />
+      <PeopleNav here="people" />
       <Given answer={answer}>{({ items }) => <PeopleTable people={items} />}</Given>
       <Dialog form="wide" title={say('people.add-title')} open={query.has('new')} onClose={close}>
         <NewPerson onDone={close} />
@@ -77,6 +79,8 @@ function PeopleTable({ people }: { readonly people: readonly Person[] }) {
 function StateTag({ person }: { readonly person: Person }) {
   const say = useSay();
   if (!person.active) return <Tag>{say('people.inactive')}</Tag>;
+  if (person.waiting !== null) return <Tag tone="care">{say('people.state-waiting')}</Tag>;
+  if (person.leftAreas.length > 0) return <Tag tone="care">{say('people.state-left')}</Tag>;
   return person.deputies.length === 0 ? (
     <Tag tone="good">{say('people.active')}</Tag>
   ) : (

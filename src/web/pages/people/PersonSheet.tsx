@@ -3,22 +3,20 @@ import { useState } from 'react';
 import type { Static } from 'typebox';
 import type { Grant, OneTimeCode, Person } from '../../../http/contract/index.ts';
 import { addresses, useAct } from '../../data/index.ts';
-import { Acts, Button, Facts, ProblemNote, Switch, TextField, useTell } from '../../parts/index.ts';
+import { Acts, Button, Facts, Notice, ProblemNote, Switch, TextField, useTell } from '../../parts/index.ts';
 import { useSay } from '../../words/index.ts';
+import { addressOf } from './address-of.ts';
 import { CodeOnce } from './CodeOnce.tsx';
 import { Deputies } from './Deputies.tsx';
+import { withoutArea } from './grants.ts';
 import { LanguageChoice } from './LanguageChoice.tsx';
+import { LeftAreas } from './LeftAreas.tsx';
 import { RoleChoice } from './RoleChoice.tsx';
 
 export interface PersonSheetProps {
   readonly person: Person;
   readonly people: readonly Person[];
   readonly onDone: () => void;
-}
-
-/** The address of a person's account. */
-function addressOf(person: Person): string {
-  return `${addresses.people()}/${encodeURIComponent(person.id)}`;
 }
 
 export function PersonSheet({ person, people, onDone }: PersonSheetProps) {
@@ -35,7 +33,7 @@ export function PersonSheet({ person, people, onDone }: PersonSheetProps) {
       />
       <PersonForm person={person} onDone={onDone} />
       <hr className="rule" />
-      <Deputies person={person} people={people} address={addressOf(person)} />
+      <Deputies person={person} colleagues={people.filter((one) => one.active)} />
       <hr className="rule" />
       <MakeCode person={person} onCode={setCode} />
     </div>
@@ -58,7 +56,8 @@ function PersonForm({ person, onDone }: { readonly person: Person; readonly onDo
       body: { displayName, grants, language, active },
     });
     if (!answer.ok) return;
-    tell({ words: say('people.saved', { name: displayName }) });
+    const words = answer.value.waiting === null ? 'people.saved' : 'people.saved-waiting';
+    tell({ words: say(words, { name: displayName }) });
     onDone();
   };
   return (
@@ -70,6 +69,17 @@ function PersonForm({ person, onDone }: { readonly person: Person; readonly onDo
         onChange={setDisplayName}
         isRequired
         maxLength={200}
+      />
+      {person.waiting === null ? null : (
+        <Notice tone="care" title={say('people.sheet-waiting')}>
+          <p>{say('people.sheet-waiting-advice', { by: person.waiting.by })}</p>
+        </Notice>
+      )}
+      <LeftAreas
+        areas={person.leftAreas.filter(({ plan, area }) =>
+          grants.some(({ areas }) => areas[plan]?.includes(area)),
+        )}
+        onRemove={({ plan, area }) => setGrants(withoutArea(grants, plan, area))}
       />
       <RoleChoice value={grants} onChange={setGrants} />
       <LanguageChoice value={language} onChange={setLanguage} />
