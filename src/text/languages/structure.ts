@@ -22,6 +22,13 @@ export interface KnownHeading {
   readonly role: 'preamble' | 'closing' | 'section';
 }
 
+/** Header words of a table's columns, as regular expressions: what is to be done, who does it, by when. */
+export interface TableWords {
+  readonly task: string;
+  readonly responsible: string;
+  readonly date: string;
+}
+
 export interface StructurePack {
   readonly labelWords: readonly LabelWord[];
   readonly knownHeadings: readonly KnownHeading[];

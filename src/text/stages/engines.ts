@@ -4,7 +4,7 @@
 import type { LanguageId } from '../extraction.ts';
 import type { LanguageEngine } from './found.ts';
 import { hanEngine } from './han/engine.ts';
-import { laoEngine } from './lao-engine.ts';
+import { laoEngine } from './lao/engine.ts';
 import { latinEngine } from './latin/engine.ts';
 
 const engines: Readonly<Record<LanguageId, LanguageEngine>> = {

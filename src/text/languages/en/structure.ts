@@ -2,7 +2,7 @@
  * Structure of English official texts: label words of treaties, statutes and plans, names of unlabelled sections, and
  * sections that undertake nothing.
  */
-import type { StructurePack } from '../structure.ts';
+import type { StructurePack, TableWords } from '../structure.ts';
 
 export const structure: StructurePack = {
   labelWords: [
@@ -78,4 +78,11 @@ export const structure: StructurePack = {
     { words: 'looking forward', role: 'closing', at: 'start' },
     { words: 'footnotes', role: 'closing', at: 'start' },
   ],
+};
+
+/** Columns of tables of tasks. */
+export const tableWords: TableWords = {
+  task: 'milestone|action|activit|task|measure|commitment|deliverable|step|output',
+  responsible: 'responsib|lead|owner|agency|party|institution|actor',
+  date: 'date|deadline|due|time ?line|time ?frame|by when',
 };

@@ -2,7 +2,7 @@
  * Structure of Lao official texts: label words of Lao legislation (ພາກ part, ໝວດ chapter, ມາດຕາ article, ຂໍ້ item),
  * names of unlabelled sections, and sections that undertake nothing.
  */
-import type { StructurePack } from '../structure.ts';
+import type { StructurePack, TableWords } from '../structure.ts';
 
 export const structure: StructurePack = {
   labelWords: [
@@ -37,4 +37,11 @@ export const structure: StructurePack = {
     { words: 'ຜົນສັກສິດ', role: 'closing', at: 'any' },
     { words: 'ບົດບັນຍັດສຸດທ້າຍ', role: 'closing', at: 'start' },
   ],
+};
+
+/** Columns of tables of tasks. */
+export const tableWords: TableWords = {
+  task: 'ໜ້າວຽກ|ກິດຈະກຳ|ວຽກ|ມາດຕະການ|ໂຄງການ',
+  responsible: 'ຮັບຜິດຊອບ|ພາກສ່ວນ|ກະຊວງ',
+  date: 'ເວລາ|ກຳນົດ|ວັນທີ',
 };

@@ -2,7 +2,7 @@
  * Structure of Chinese official texts: label words by 《党政机关公文格式》(GB/T 9704: 一、（一）1.（1）) and by legislative
  * drafting (编、章、节、条、款), names of unlabelled sections, and sections that undertake nothing.
  */
-import type { StructurePack } from '../structure.ts';
+import type { StructurePack, TableWords } from '../structure.ts';
 
 export const structure: StructurePack = {
   labelWords: [
@@ -92,4 +92,11 @@ export const structure: StructurePack = {
     { words: '终止', role: 'closing', at: 'start' },
     { words: '结语', role: 'closing', at: 'start' },
   ],
+};
+
+/** Columns of tables of tasks. */
+export const tableWords: TableWords = {
+  task: '任务|措施|事项|内容|里程碑|行动|项目|举措',
+  responsible: '单位|部门|主体|责任|牵头|负责',
+  date: '时限|时间|期限|日期|进度',
 };

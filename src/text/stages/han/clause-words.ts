@@ -2,6 +2,8 @@
  * Where things stand in a clause: modals and adverbs that lead to a verb, the predicate after nouns or after what a
  * preposition governs, verbs that are attributes or members of lists. Every search is bounded.
  */
+import * as rules from '../../languages/zh/rules.ts';
+import { setOf, startsWithOne } from '../word-ends.ts';
 import {
   ADVERB,
   CLOSE,
@@ -23,25 +25,8 @@ import { endOf, type Tokens } from './tokens.ts';
 export const ACTS = VERB | ADVERB | MODAL | PERMISSION | PREPOSITION | TRANSPARENT;
 /** Prepositions that put an object first, so that the verb comes last. */
 export const PREPOSING: ReadonlySet<string> = new Set(['将', '把']);
-/** Prepositions of place, partner and beneficiary: their object is over where an activity with an object begins. */
-export const LOCATIVE: ReadonlySet<string> = new Set([
-  '在',
-  '对',
-  '对于',
-  '与',
-  '同',
-  '向',
-  '给',
-  '为',
-  '由',
-  '从',
-  '自',
-  '于',
-  '就',
-]);
-/** Verbs that carry an action named by a noun: 对……实行……, 对……进行……. */
-const FORMAL =
-  /^(?:实行|实施|进行|给予|予以|加以|开展|加强|强化|采取|提供|取消|免征|减征|免除|不再|要|不得|建立|落实|执行|承担|负有)/;
+export const LOCATIVE = setOf(rules.locatives);
+const isFormal = startsWithOne(rules.formalVerbs);
 
 export class ClauseWords {
   readonly chars: string;
@@ -99,7 +84,7 @@ export class ClauseWords {
     if (found >= 0 && /^(?:对|对于)$/.test(led) && (this.flags(found) & VERB) !== 0) {
       // 对……配置设备实行……: the last verb is the one that 对 belongs to; 对执行中发现的问题: an attribute.
       const last = Math.max(found, this.lastVerb(found, b));
-      return FORMAL.test(this.text(last)) || this.find('的', last, b) < 0 ? last : -1;
+      return isFormal(this.text(last)) || this.find('的', last, b) < 0 ? last : -1;
     }
     return found < 0 && LOCATIVE.has(led) ? this.activity(from, b) : found;
   }

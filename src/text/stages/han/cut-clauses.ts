@@ -2,14 +2,15 @@
  * Sentence → clauses: cut at commas, semicolons and colons outside quotations and brackets, and at 、 where actions or
  * targets stand beside each other (放宽A、放宽B).
  */
+import { targetAdverbs } from '../../languages/zh/rules.ts';
 import { digitValue } from '../characters.ts';
+import { setOf } from '../word-ends.ts';
 import { CLOSE, COMMA, OPEN, OTHER_MARK, PAUSE, SEMICOLON, VERB } from './lexicon.ts';
 import type { Clause, ClauseReader } from './predicate.ts';
 import type { Tokens } from './tokens.ts';
 
 /** Predicates of targets: 趋零增长, 全量利用, 全面提升, 零发生. */
-export const TARGET =
-  /(?:全面|全量|显著|明显|基本|大幅|进一步|趋零|持续|稳步|根本|零|全部|更加|初步|逐步|不断)[\u4e00-\u9fff]{2,4}$/;
+export const TARGET = new RegExp(`(?:${[...setOf(targetAdverbs)].join('|')})[\\u4e00-\\u9fff]{2,4}$`);
 
 /** Cuts words `[a, b)` at commas and semicolons outside quotations and brackets. */
 export function cutClauses(chars: string, tokens: Tokens, a: number, b: number): Clause[] {

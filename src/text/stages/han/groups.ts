@@ -3,6 +3,8 @@
  * time wait for the action after them; purpose and result stay with the one before.
  */
 import type { Strength } from '../../extraction.ts';
+import { targetVerbs } from '../../languages/zh/rules.ts';
+import { holdsOne } from '../word-ends.ts';
 import { clauseActor } from './actors.ts';
 import { ClauseCutter, TARGET } from './cut-clauses.ts';
 import { Joining } from './joining.ts';
@@ -27,7 +29,7 @@ export interface Group {
   cap: Strength | null;
 }
 
-const BARE = /不受|取得|达到|超过|不低于|不少于|降至|降低|提高到/;
+const reachesTarget = holdsOne(targetVerbs);
 
 /** Reads one sentence. */
 export class SentenceReader {
@@ -80,7 +82,7 @@ export class SentenceReader {
     if (action.form !== 'action' || action.verb !== null || !action.topic || action.modal) return false;
     const { a, b } = action.clause;
     const words = this.reader.text(a, b);
-    return !TARGET.test(words.slice(-8)) && !BARE.test(words) && !this.joining.isUnknownVerb(action);
+    return !TARGET.test(words.slice(-8)) && !reachesTarget(words) && !this.joining.isUnknownVerb(action);
   }
 
   private take(action: Action, at: number, actions: readonly Action[]): void {

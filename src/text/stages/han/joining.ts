@@ -2,6 +2,8 @@
  * Whether a clause goes on with the commitment before it: purpose and result do, and what is encouraged; a new action with
  * an object of its own does not.
  */
+import * as rules from '../../languages/zh/rules.ts';
+import { endsWithOne, setOf, startsWithOne } from '../word-ends.ts';
 import { clauseActor } from './actors.ts';
 import { TARGET } from './cut-clauses.ts';
 import type { Group } from './groups.ts';
@@ -9,20 +11,12 @@ import { abstractEndTable, concreteEndTable, VERB, type Verb } from './lexicon.t
 import type { Action, ClauseReader } from './predicate.ts';
 import { endOf, entryAt } from './tokens.ts';
 
-/** Verbs whose repetition goes on with one stance or one effort: 反对……，反对……. */
-const REPEATED = new Set([
-  '反对',
-  '坚决反对',
-  '支持',
-  '坚定支持',
-  '解决',
-  '统筹解决',
-  '着力解决',
-  '坚持',
-  '尊重',
-  '承认',
-]);
-const TOGETHER = new Set(['联合', '携手', '共同', '相互', '一道', '互相']);
+const REPEATED = setOf(rules.repeatedVerbs);
+const TOGETHER = setOf(rules.togetherAdverbs);
+const isBodyTask = startsWithOne(rules.bodyTasks);
+const isMadeResult = endsWithOne(rules.madeResults);
+const isMadeThing = endsWithOne(rules.madeThings);
+const isKeptUp = endsWithOne(rules.keptUp);
 
 function sameVerb(a: string, b: string): boolean {
   return a !== '' && a.slice(-2) === b.slice(-2);
@@ -104,8 +98,7 @@ export class Joining {
     if (this.isTaskOfBody(action, words, open)) return true;
     if (action.led === '就' && !action.adverb) return true;
     if (verb.kind === 'position') return open.main?.verb?.kind === 'position' && words !== '支持';
-    if (words === '保持')
-      return /势头|稳定|密切沟通与配合|密切沟通|畅通/.test(this.reader.text(clause.a, clause.b).slice(-7));
+    if (words === '保持') return isKeptUp(this.reader.text(clause.a, clause.b));
     if (verb.joining === 'joins') return !this.givesMeans(action, words) && !this.makesThing(action, words);
     if (verb.joining === 'joins-if-abstract') return this.aimsAtNothingConcrete(action);
     if (this.lengthOf(action) <= 4) return isLast;
@@ -123,7 +116,7 @@ export class Joining {
     )
       return false;
     const isBody = entryAt(this.reader.tokens, main.clause.b - 1)?.head === 'M';
-    return isBody && /^(?:统筹推进|统筹协调|统筹|协调|指导|推进|推动|协调推进|负责)/.test(words);
+    return isBody && isBodyTask(words);
   }
 
   /** 保障用地, 保障资金: given or not, and no purpose. */
@@ -135,13 +128,9 @@ export class Joining {
   private makesThing({ clause }: Action, words: string): boolean {
     if (!/^(?:打造|建成)$/.test(words)) return false;
     const last = this.reader.text(clause.b - 1);
-    if (/队伍$|格局$|模式$|体系$|高地$/.test(last)) return false;
+    if (isMadeResult(last)) return false;
     const classes = entryAt(this.reader.tokens, clause.b - 1)?.classes;
-    return (
-      classes?.has('works') === true ||
-      classes?.has('institution') === true ||
-      /品牌$|产业链$|集群$|产业带$|线路$|载体$/.test(last)
-    );
+    return classes?.has('works') === true || classes?.has('institution') === true || isMadeThing(last);
   }
 
   private aimsAtNothingConcrete(action: Action): boolean {

@@ -3,6 +3,8 @@
  * and by the noun that closes the object.
  */
 import type { CommitmentKind, Strength } from '../../extraction.ts';
+import * as rules from '../../languages/zh/rules.ts';
+import { endsWithOne, holdsOne } from '../word-ends.ts';
 import type { Group } from './groups.ts';
 import { ADVERB, CLOSE, NOUNLIKE, type NounClass, OPEN, STANCE, VERB, type Verb } from './lexicon.ts';
 import type { Action, ClauseReader } from './predicate.ts';
@@ -13,7 +15,18 @@ interface Meaning {
   readonly strength: Strength;
 }
 
-const TARGET_SOFT = /提升|提高|改善|加强|完善|进一步|缓解|拓宽|缩小|增强|健全|好转|深化|优化/;
+const isOpenTarget = holdsOne(rules.openTargets);
+const isSoftStance = holdsOne(rules.softStances);
+const isFirmStance = holdsOne(rules.firmStances);
+const isOpenTime = holdsOne(rules.openTimes);
+const isCampaign = endsWithOne(rules.campaignEnds);
+const startsCampaign = endsWithOne(rules.campaignVerbs);
+const isBuilt = holdsOne(rules.builtThings);
+const OBJECT_RULES = rules.objectRules.map(({ verbs, words, kind }) => ({
+  verb: endsWithOne([{ words: verbs }]),
+  object: endsWithOne([{ words }]),
+  kind,
+}));
 const TELLING: ReadonlySet<CommitmentKind> = new Set([
   'establish',
   'explore',
@@ -46,7 +59,7 @@ function uncapped(reader: ClauseReader, group: Group, dated: boolean): Meaning {
   if (!verb) return withoutVerb(reader, group, action);
   if (stands(reader, group, action, verb)) {
     const words = reader.text(group.a, action.verbAt + 1);
-    const soft = /倡导|践行|推进|推动|维护|积极/.test(words) && !/坚定|坚决/.test(words);
+    const soft = isSoftStance(words) && !isFirmStance(words);
     return { kind: 'position', strength: soft ? 'effort' : 'firm' };
   }
   const { kind, strength } = ofVerb(reader, group, action, verb);
@@ -54,7 +67,7 @@ function uncapped(reader: ClauseReader, group: Group, dated: boolean): Meaning {
   if (dated && strength === 'tentative' && words.startsWith('研究')) return { kind, strength: 'firm' };
   if (group.tentative) return { kind, strength: 'tentative' };
   const lead = reader.text(group.a, action.verbAt + 1);
-  if (/适时|择机|条件成熟|视情/.test(lead) && strength !== 'effort') return { kind, strength: 'tentative' };
+  if (isOpenTime(lead) && strength !== 'effort') return { kind, strength: 'tentative' };
   if (action.topic && /实现|达到/.test(words)) return { kind, strength: 'firm' };
   return { kind, strength };
 }
@@ -70,7 +83,7 @@ function stands(reader: ClauseReader, group: Group, action: Action, verb: Verb):
 function withoutVerb(reader: ClauseReader, group: Group, { clause }: Action): Meaning {
   const words = reader.text(clause.a, clause.b);
   const access = /不受[\u4e00-\u9fff]{0,20}限制|免于/.test(words);
-  const soft = TARGET_SOFT.test(words.slice(-6));
+  const soft = isOpenTarget(words.slice(-6));
   return {
     kind: access ? 'provide' : 'cooperate',
     strength: group.tentative ? 'tentative' : soft ? 'effort' : 'firm',
@@ -177,7 +190,7 @@ function kindByObject(reader: ClauseReader, verb: Verb, verbAt: number, end: num
         word === '打造' &&
         !classes.has('works') &&
         !classes.has('institution') &&
-        !/基地|中心|园|区|谷|平台/.test(reader.text(verbAt + 1, end))
+        !isBuilt(reader.text(verbAt + 1, end))
       )
         return 'cooperate';
       return classes.has('institution') && !classes.has('works') ? 'establish' : null;
@@ -213,12 +226,10 @@ function cooperateByObject(
 ): CommitmentKind | null {
   const word = reader.text(verbAt);
   const object = reader.text(verbAt + 1, end);
-  if (word === '不再' || word === '取消')
-    return /不再执行|限制|要求|收费/.test(`${word}${object}`) ? 'provide' : null;
+  const rule = OBJECT_RULES.find((each) => each.verb(word) && each.object(object));
+  if (rule) return rule.kind;
   if (/试点$|试点工作$/.test(object) && /开展$|推进$/.test(word))
     return /^“|^《/.test(object) ? 'implement' : null;
-  if (/(?:做好|抓好|加强|推进|推动|狠抓)$/.test(word) && /(?:落实|落实工作|实施|实施工作)$/.test(object))
-    return 'implement';
   if (/确定$|形成$|提出$/.test(word) && classes.has('document')) return 'conclude';
   if (verb.joining === 'joins-if-abstract' && /[《]|规划纲要|协定/.test(object)) return 'implement';
   if (/加大|增加|保障|落实/.test(word) && classes.has('means')) return 'provide';
@@ -226,16 +237,8 @@ function cooperateByObject(
     if (classes.has('works')) return 'build';
     return null;
   }
-  if (
-    /开展$|启动$|推进$/.test(word) &&
-    /(?:行动|行动计划|专项行动|计划)$/.test(object) &&
-    !object.includes('的')
-  )
-    return 'implement';
-  if (word === '推行' && /(?:制|制度)$/.test(object)) return 'implement';
-  if (word === '划定' && /(?:区|区域|范围|保护地)$/.test(object)) return 'establish';
-  if (word === '开展' && reader.text(verbAt - 1) === '继续' && !/合作$/.test(object)) return 'implement';
-  if (/(?:增加|拓展|完善|优化|扩展)$/.test(word) && /功能$/.test(object)) return 'build';
+  if (startsCampaign(word) && isCampaign(object) && !object.includes('的')) return 'implement';
+  if (word === '开展' && reader.text(verbAt - 1) === '继续' && !object.endsWith('合作')) return 'implement';
   const formal = entryAt(reader.tokens, end - 1)?.verb;
   if (
     formal &&

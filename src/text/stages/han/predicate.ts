@@ -3,6 +3,8 @@
  * statement; or mere recognition. Only the clause itself is looked at; how clauses join is decided elsewhere. The
  * grammar: links, times, adverbs and modals lead; then a subject, or what a preposition governs; then the predicate.
  */
+import * as rules from '../../languages/zh/rules.ts';
+import { endsWithOne, setOf } from '../word-ends.ts';
 import { clauseActor, partyAt } from './actors.ts';
 import { ACTS, ClauseWords, LOCATIVE, PREPOSING } from './clause-words.ts';
 import {
@@ -70,54 +72,12 @@ interface Head {
 
 /** No clause is looked at beyond so many words. */
 const MOST = 120;
-const CONDITIONS = new Set([
-  '时',
-  '后',
-  '前',
-  '的',
-  '之前',
-  '之后',
-  '以前',
-  '以后',
-  '期间',
-  '过程中',
-  '之际',
-  '除外',
-  '以来',
-  '为止',
-  '情况下',
-  '中',
-  '内',
-  '下',
-  '上',
-]);
-/** Prepositions whose clause is a condition or a cause, whatever follows in it. */
-const CONDITIONAL = new Set([
-  '如',
-  '若',
-  '如果',
-  '一旦',
-  '因',
-  '因为',
-  '由于',
-  '鉴于',
-  '凡',
-  '当',
-  '遇',
-  '遇有',
-  '除',
-  '除了',
-  '随着',
-  '截至',
-]);
-const ATTITUDES =
-  /^(?:处理|正确处理|妥善处理|运用|应用|充分运用|综合运用|使用|考虑|综合考虑|深刻认识|充分认识|贯彻执行|深入贯彻|贯彻|全面贯彻|贯彻落实|认真落实|落实|树立|秉持|秉承|弘扬|认识|践行|学习|坚守|恪守)$/;
-const IDEAS =
-  /(?:精神|理念|思想|意义|决策部署|战略部署|安全观|发展观|价值观|方针|总要求|总基调|关系准则|实际情况|因素|意愿|特点|的关系|手段|方式|方法|工具|现代技术)$/;
-/** Ends by which a clause that these lead is manner alone. */
-const MANNER_TAILS =
-  /(?:作用|优势|效益|潜力|功能|经验|因素|做法|实际|原则|形式|方式|途径|契机|基础上|前提下|框架下|框架内|过程中)$/;
-const SITUATIONS = /(?:[下中内上间后前时]|环节|方面|领域|框架|条件|阶段|期间)$/;
+const CONDITIONS = setOf(rules.conditionEnds);
+const CONDITIONAL = setOf(rules.conditionalPrepositions);
+const ATTITUDES = setOf(rules.attitudeVerbs);
+const isIdea = endsWithOne(rules.attitudeEnds);
+const isMannerTail = endsWithOne(rules.mannerTails);
+const isSituation = endsWithOne(rules.situationEnds);
 const RESULTING = new Set(['让', '使', '以便']);
 
 export class ClauseReader extends ClauseWords {
@@ -254,7 +214,7 @@ export class ClauseReader extends ClauseWords {
 
   /** 贯彻……精神, 树立……理念: the attitude in which something is done. */
   private isLead(at: number, b: number): boolean {
-    return ATTITUDES.test(this.text(at)) && IDEAS.test(this.text(Math.max(at + 1, b - 3), b));
+    return ATTITUDES.has(this.text(at)) && isIdea(this.text(Math.max(at + 1, b - 3), b));
   }
 
   private withVerb(
@@ -300,7 +260,7 @@ export class ClauseReader extends ClauseWords {
     }
     if (RESULTING.has(led)) return { ...without('action'), led };
     const tail = this.text(Math.max(at + 1, b - 3), b);
-    if (/^[在于从]$/.test(led) ? SITUATIONS.test(tail) : MANNER_TAILS.test(tail) && !/^[对向与同]$/.test(led))
+    if (/^[在于从]$/.test(led) ? isSituation(tail) : isMannerTail(tail) && !/^[对向与同]$/.test(led))
       return manner;
     const found = this.afterObject(led, at, b);
     if (found < 0) return manner;

@@ -2,7 +2,9 @@
  * Names by their marks: 《…》, a quotation with the head after it (“……”战略), a quotation that comes again or that counts
  * (“五大行动”).
  */
+import { heldOff } from '../../languages/zh/rules.ts';
 import type { FoundMention } from '../found.ts';
+import { endsWithOne } from '../word-ends.ts';
 import {
   ADVERB,
   CLOSE,
@@ -32,8 +34,7 @@ export function titleMarks(chars: string, into: FoundMention[]): void {
 }
 
 const NUMBERED = /^[一二三四五六七八九十]/;
-/** Before these quotations nothing is named: the words are held off, or only quoted. */
-const HELD_OFF = /(?:反对搞?|搞|所谓|形式的|任何|遏制|破除|化解|防止|坚持|按照|避免|推行)$/;
+const isHeldOff = endsWithOne(heldOff);
 
 /** “……”等民生项目: what a list of quotations is said to be. */
 const LISTED = /^等[\u4e00-\u9fff]{0,8}?(?:(项目|工程|基地|园区|载体)|(机制|论坛|平台)|(倡议|战略|行动))/;
@@ -96,7 +97,7 @@ export function quotations(chars: string, tokens: Tokens, into: FoundMention[]):
   for (const { words } of found) counts.set(words, (counts.get(words) ?? 0) + 1);
   for (const quotation of found) {
     const { at, end, words } = quotation;
-    if (HELD_OFF.test(chars.slice(Math.max(0, at - 4), at))) continue;
+    if (isHeldOff(chars.slice(Math.max(0, at - 4), at))) continue;
     const head = /^原则|^要求/.test(chars.slice(end, end + 2)) ? null : headAfter(chars, tokens, quotation);
     if (head && !/[，。；]/.test(words)) {
       const shared = head.type === 'I' && chars.startsWith('共建', at - 2) ? 2 : 0;

@@ -2,14 +2,16 @@
  * English sections → commitments. A sentence undertakes something where a subject that acts is followed by a binding
  * formula, or where it is an imperative; items are bound by their lead-in ("The Parties shall:").
  */
+import { tableWords } from '../../languages/en/structure.ts';
 import type { FoundCommitment, FoundMention } from '../found.ts';
 import type { Section } from '../outline.ts';
 import { cutSentences, type Sentence } from '../sentences.ts';
-import { formulas, ingVerbs, recognizing, selfFormula } from './lexicon.ts';
+import { type Stretch, tablesOf } from '../tables.ts';
+import { formulas, ingVerbs, recognizing, selfFormula, states } from './lexicon.ts';
 import { meaningOf } from './meaning.ts';
 import { PieceCutter } from './pieces.ts';
 import { actorOf, type Parties } from './subjects.ts';
-import { dueOf } from './times.ts';
+import { dueIn, dueOf } from './times.ts';
 import { type Lead, type Trigger, TriggerFinder } from './triggers.ts';
 import { formulaAt } from './verb-places.ts';
 import { cutWords, type Word } from './words.ts';
@@ -121,6 +123,12 @@ function leadFor(chars: string, section: Section, reader: LatinReader): Lead | n
   return reader.leadOf(parent.body, to);
 }
 
+/** Who a row's cell makes responsible: a state, a body, or both where nobody is named. */
+function responsibleIn(chars: string, cell: Stretch | null): string {
+  const name = cell ? chars.slice(cell.from, cell.to).trim().toLowerCase() : '';
+  return name === '' || name === '-' ? 'both' : (states.get(name) ?? name.slice(0, 40));
+}
+
 /** Commitments of one section's own words. */
 export function readLatinCommitments(
   chars: string,
@@ -129,15 +137,30 @@ export function readLatinCommitments(
   dates: readonly FoundMention[],
 ): FoundCommitment[] {
   const lead = leadFor(chars, section, reader);
-  const sentences = cutSentences(chars, section.body, section.own);
+  const { running, rows } = tablesOf(chars, section.body, section.own, tableWords);
+  const sentences = running.flatMap(({ from, to }) => cutSentences(chars, from, to));
   // "The Parties shall:" is carried by its items.
   if (section.children.length > 0 && chars.charAt((sentences.at(-1)?.to ?? 0) - 1) === ':') sentences.pop();
-  return sentences.flatMap((sentence, at) =>
-    reader.read(sentence, at === 0 ? lead : null).map((each) => ({
-      ...each,
-      provision: section.path,
-      due: dueOf(chars, dates, each.from, each.to),
-      leads: [],
-    })),
+  const found = sentences.flatMap((sentence, at) =>
+    reader.read(sentence, at === 0 ? lead : null).map(
+      (each): FoundCommitment => ({
+        ...each,
+        provision: section.path,
+        due: dueOf(chars, dates, each.from, each.to),
+        leads: [],
+      }),
+    ),
   );
+  const tasks = rows.flatMap(({ task, responsible, date }) => {
+    const actor = responsibleIn(chars, responsible);
+    return reader.read({ ...task, closed: false }, { actor, strength: null, permits: false }).map(
+      (each): FoundCommitment => ({
+        ...each,
+        provision: section.path,
+        due: date ? dueIn(chars, date.from, date.to) : dueOf(chars, dates, each.from, each.to),
+        leads: responsible && actor !== 'both' ? [chars.slice(responsible.from, responsible.to)] : [],
+      }),
+    );
+  });
+  return [...found, ...tasks].sort((a, b) => a.from - b.from);
 }

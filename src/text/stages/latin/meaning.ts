@@ -26,9 +26,7 @@ const NEAR = 12;
 const EFFORTS = /^(?:efforts?|steps?|measures|action|actions)$/;
 const BREAKS: ReadonlySet<string> = new Set('by through which that who where to'.split(' '));
 const MAKES: ReadonlySet<string> = new Set(
-  'develop create prepare produce establish set draw elaborate formulate complete build launch design define'.split(
-    ' ',
-  ),
+  'develop create prepare produce draw elaborate formulate complete build launch design define'.split(' '),
 );
 const CONDUCTS: ReadonlySet<string> = new Set(
   'conduct undertake carry organize organise hold arrange perform run deliver'.split(' '),
@@ -103,6 +101,7 @@ function kindOf(words: readonly Word[], at: number, to: number, verb: LatinVerb)
       activityNouns.get(words[at + 2]?.lower ?? '') ?? activityNouns.get(words[at + 1]?.lower ?? '');
     if (noun) return noun.kind;
   }
+  if (verb.base === 'connect' && objectHas(words, at, to, CONSENSUS)) return 'exchange';
   if (verb.base === 'seek' && objectHas(words, at, to, INPUTS)) return 'exchange';
   if (verb.base === 'share' && words[at + 1]?.lower === 'responsibility') return 'cooperate';
   if (CONDUCTS.has(verb.base) && objectHas(words, at, Math.min(to, at + 6), STUDIES)) return 'explore';
@@ -210,6 +209,7 @@ const ACCOUNTABLE: ReadonlySet<string> = new Set(['accountable', 'responsible'])
 const OPTIONS: ReadonlySet<string> = new Set(
   'barriers options possibilities possibility feasibility ways opportunities'.split(' '),
 );
+const CONSENSUS: ReadonlySet<string> = new Set(['consensus', 'agreement']);
 const INPUTS: ReadonlySet<string> = new Set('input feedback comments views advice'.split(' '));
 const STUDIES: ReadonlySet<string> = new Set(
   'study studies review reviews assessment survey research evaluation'.split(' '),

@@ -214,7 +214,7 @@ export class PieceCutter {
 
   /** The verb that counts, after "begin to", "continue to". */
   private counted(at: number, verbAt: number, verb: LatinVerb): Piece {
-    const counts = verbFrom(this.words, verbAt);
+    const counts = verbFrom(this.words, verbAt, false);
     return this.piece(at, counts, verbOf(this.words[counts]) ?? verb, true);
   }
 

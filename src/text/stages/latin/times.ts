@@ -48,6 +48,14 @@ function dateOf(text: string): string | null {
   return day ? `${year}-${two(month)}-${two(day)}` : `${year}-${two(month)}`;
 }
 
+/** The due date that a table's cell names. */
+export function dueIn(chars: string, from: number, to: number): Due | null {
+  const text = chars.slice(from, to);
+  const date = dateOf(text);
+  if (date) return { date, origin: 'stated', words: text };
+  return SOFT.test(text) ? { date: null, origin: 'soft', words: text } : null;
+}
+
 /** The due date that the words `[from, to)` name, if any: a stated date after by, before, in; or only soft words. */
 export function dueOf(chars: string, times: readonly FoundMention[], from: number, to: number): Due | null {
   let soft: Due | null = null;

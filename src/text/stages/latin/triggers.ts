@@ -216,6 +216,8 @@ export class TriggerFinder {
       const verb = { ...ANY_VERB, kind: 'position' } as const;
       return { clause, verbAt: at, verb, actor, strength: 'firm', form: 'stance', isThing: false, reach: 0 };
     }
+    const resolved = relative ? null : this.resolved(at, clause);
+    if (resolved) return resolved;
     const call = formulaAt(calls, words, at);
     if (!call || (actorOf(words, clause, at, parties) ?? this.actorBefore(at, clause)) === null) return null;
     for (let next = at + 1; next < words.length && next < at + 24; next++) {
@@ -290,6 +292,24 @@ export class TriggerFinder {
         isThing: false,
         reach: 3,
       };
+    }
+    return null;
+  }
+
+  /** "We … to act": whatever verb of resolve stands between, unless it recognizes or calls on others. */
+  private resolved(at: number, clause: number): Trigger | null {
+    const { words } = this;
+    const verb = words[at];
+    if (words[clause]?.lower !== 'we' || at < clause + 1 || at > clause + 2 || !verb) return null;
+    if (at === clause + 2 && !isAdverb(words[clause + 1])) return null;
+    if (recognizing.has(verb.lower) || isAdverb(verb) || calls.has(verb.lower) || FINITE.has(verb.lower)) return null;
+    for (let to = at + 1; to < at + 4; to++) {
+      const word = words[to];
+      if (!word || word.before !== '') return null;
+      if (word.lower !== 'to') continue;
+      const verbAt = verbFrom(words, to + 1);
+      const found = verbOf(words[verbAt]);
+      return found ? { clause, verbAt, verb: found, actor: 'both', strength: null, form: 'active', isThing: false, reach: 2 } : null;
     }
     return null;
   }

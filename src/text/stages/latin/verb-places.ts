@@ -71,10 +71,10 @@ function leadsOn(words: readonly Word[], at: number): boolean {
 }
 
 /** Word of the verb that counts from `at`: adverbs, a bracket between commas, "continue to" are passed over. */
-export function verbFrom(words: readonly Word[], at: number): number {
+export function verbFrom(words: readonly Word[], at: number, afterModal = true): number {
   let verb = at;
   // shall, within the framework of …, do: what stands between commas.
-  if (words[verb]?.before.includes(',')) {
+  if (afterModal && words[verb]?.before.includes(',')) {
     for (let next = verb + 1; next < words.length && next < verb + 40; next++) {
       if (words[next]?.before.includes(',') && baseVerbs.has(words[next]?.lower ?? '')) {
         verb = next;

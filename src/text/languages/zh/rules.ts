@@ -1,0 +1,215 @@
+// @data Chinese drafting rules by words.
+/**
+ * Words by which rules of the grammar know their cases: how clauses end that are manner, what an attitude is, which object
+ * turns which verb to which kind. Where a rule asks for an end, the words are ends.
+ */
+import type { CommitmentKind } from '../../extraction.ts';
+import type { NameHead, WordList } from '../lexicon.ts';
+
+/** Last words of clauses that say when or under which condition. */
+export const conditionEnds: readonly WordList[] = [
+  {
+    words: '时 后 前 的 之前 之后 以前 以后 期间 过程中 之际 除外 以来 为止 情况下 中 内 下 上',
+    why: '协商达不成一致的，……；接到通知后，……',
+  },
+];
+
+/** Prepositions whose clause is a condition or a cause, whatever follows in it. */
+export const conditionalPrepositions: readonly WordList[] = [
+  {
+    words: '如 若 如果 一旦 因 因为 由于 鉴于 凡 当 遇 遇有 除 除了 随着 截至',
+    why: '如出现……，如动用……仍不能满足',
+  },
+];
+
+/** Verbs of an attitude or of means: with the ends below they lead on to what is done. */
+export const attitudeVerbs: readonly WordList[] = [
+  {
+    words:
+      '处理 正确处理 妥善处理 运用 应用 充分运用 综合运用 使用 考虑 综合考虑 深刻认识 充分认识 贯彻执行 深入贯彻 贯彻 全面贯彻 贯彻落实 认真落实 落实 树立 秉持 秉承 弘扬 认识 践行 学习 坚守 恪守',
+    why: '贯彻……精神，树立……理念，运用……手段',
+  },
+];
+export const attitudeEnds: readonly WordList[] = [
+  {
+    words:
+      '精神 理念 思想 意义 决策部署 战略部署 安全观 发展观 价值观 方针 总要求 总基调 关系准则 实际情况 因素 意愿 特点 的关系 手段 方式 方法 工具 现代技术',
+    why: '……精神、……的关系、……手段：做法在先，行动在后',
+  },
+];
+
+/** Ends by which a clause that a preposition leads is manner alone. */
+export const mannerTails: readonly WordList[] = [
+  {
+    words:
+      '作用 优势 效益 潜力 功能 经验 因素 做法 实际 原则 形式 方式 途径 契机 基础上 前提下 框架下 框架内 过程中',
+    why: '通过……形式、借鉴……经验、充分发挥……作用',
+  },
+];
+
+/** Ends by which a clause led by 在、于、从 tells a place, a time or a situation. */
+export const situationEnds: readonly WordList[] = [
+  { words: '下 中 内 上 间 后 前 时 环节 方面 领域 框架 条件 阶段 期间', why: '在……备案环节、在……领导下' },
+];
+
+/** Verbs that carry an action named by a noun. */
+export const formalVerbs: readonly WordList[] = [
+  {
+    words:
+      '实行 实施 进行 给予 予以 加以 开展 加强 强化 采取 提供 取消 免征 减征 免除 不再 要 不得 建立 落实 执行 承担 负有',
+    why: '对……实行……、对……进行……：后一动词才是谓语',
+  },
+];
+
+/** Prepositions of place, partner and beneficiary: their object is over where an activity with an object begins. */
+export const locatives: readonly WordList[] = [
+  { words: '在 对 对于 与 同 向 给 为 由 从 自 于 就', why: '在合作区建设……项目' },
+];
+
+/** Verbs whose repetition goes on with one stance or one effort. */
+export const repeatedVerbs: readonly WordList[] = [
+  {
+    words: '反对 坚决反对 支持 坚定支持 解决 统筹解决 着力解决 坚持 尊重 承认',
+    why: '反对……，反对……：一个立场',
+  },
+];
+
+/** Adverbs by which an action is done together with the one before. */
+export const togetherAdverbs: readonly WordList[] = [
+  { words: '联合 携手 共同 相互 一道 互相', why: '深化执法合作，携手打击……' },
+];
+
+/** Adverbs of targets: 趋零增长, 全量利用. */
+export const targetAdverbs: readonly WordList[] = [
+  {
+    words: '全面 全量 显著 明显 基本 大幅 进一步 趋零 持续 稳步 根本 零 全部 更加 初步 逐步 不断',
+    why: '贫困县全部摘帽、水平全面提升：目标',
+  },
+];
+
+/** Verbs by which a target is reached or kept. */
+export const targetVerbs: readonly WordList[] = [
+  { words: '不受 取得 达到 超过 不低于 不少于 降至 降低 提高到', why: '大型矿山达到绿色矿山标准' },
+];
+
+/** Words of a target that leave the measure open. */
+export const openTargets: readonly WordList[] = [
+  {
+    words: '提升 提高 改善 加强 完善 进一步 缓解 拓宽 缩小 增强 健全 好转 深化 优化',
+    why: '水平全面提升：程度未定',
+  },
+];
+
+/** What a body is set up for, in the next clause. */
+export const bodyTasks: readonly WordList[] = [
+  { words: '统筹推进 统筹协调 统筹 协调 指导 推进 推动 协调推进 负责', why: '成立委员会，统筹推进……' },
+];
+
+/** Results that are no thing of their own, after 打造. */
+export const madeResults: readonly WordList[] = [
+  { words: '队伍 格局 模式 体系 高地', why: '打造高素质队伍：结果' },
+];
+/** Things of their own, after 打造. */
+export const madeThings: readonly WordList[] = [
+  { words: '品牌 产业链 集群 产业带 线路 载体', why: '打造区域公用品牌：有或没有' },
+];
+
+/** Ends by which 保持 goes on with what is kept up already. */
+export const keptUp: readonly WordList[] = [
+  { words: '势头 稳定 密切沟通与配合 密切沟通 畅通', why: '保持高层互访势头：接在前一行动之后' },
+];
+
+/** Words that make a stance of 倡导 and the like a direction; and words that make it firm again. */
+export const softStances: readonly WordList[] = [
+  { words: '倡导 践行 推进 推动 维护 积极', why: '推动构建人类命运共同体：立场，无终点' },
+];
+export const firmStances: readonly WordList[] = [{ words: '坚定 坚决', why: '坚定维护' }];
+
+/** Words that leave open whether and when. */
+export const openTimes: readonly WordList[] = [{ words: '适时 择机 条件成熟 视情', why: '适时启动商签' }];
+
+/** Which object turns a general verb to which kind: ends of the verb, ends of the object. */
+export interface ObjectRule {
+  readonly verbs: string;
+  readonly words: string;
+  readonly kind: CommitmentKind;
+  readonly why: string;
+}
+
+export const objectRules: readonly ObjectRule[] = [
+  {
+    verbs: '做好 抓好 加强 推进 推动 狠抓',
+    words: '落实 落实工作 实施 实施工作',
+    kind: 'implement',
+    why: '抓好措施落实工作',
+  },
+  { verbs: '推行', words: '制 制度', kind: 'implement', why: '全面推行河长制' },
+  { verbs: '划定', words: '区 区域 范围 保护地', kind: 'establish', why: '划定禁捕区域' },
+  { verbs: '增加 拓展 完善 优化 扩展', words: '功能', kind: 'build', why: '拓展单一窗口功能' },
+  { verbs: '不再 取消', words: '限制 要求 收费 限制性规定', kind: 'provide', why: '取消业绩要求' },
+];
+
+/** Objects that, with a verb that starts or carries on, name an arrangement: 开展……行动. */
+export const campaignEnds: readonly WordList[] = [
+  { words: '行动 行动计划 专项行动 计划', why: '开展国土绿化行动：执行' },
+];
+export const campaignVerbs: readonly WordList[] = [{ words: '开展 启动 推进', why: '开展……行动' }];
+
+/** What 打造 builds. */
+export const builtThings: readonly WordList[] = [
+  { words: '基地 中心 园 区 谷 平台', why: '打造青年创业谷、创业基地' },
+];
+
+/** Heads before which a name of unknown origin may stand. */
+export const closingHeads: readonly (NameHead & { readonly open: boolean })[] = [
+  { words: '综合开发区 开发区 经济特区 水电站 工业园', type: 'J', open: false, why: '赛色塔综合开发区' },
+  { words: '指标体系 目标体系', type: 'I', open: true, why: '绿色发展指标体系' },
+  { words: '示范城市 示范基地', type: 'J', open: true, why: '循环经济示范城市' },
+];
+
+/** What programmes end with, after a verb that carries them out. */
+export const programmeHeads: readonly NameHead[] = [
+  { words: '行动计划', type: 'I', why: '实施……行动计划' },
+  { words: '行动', type: 'F', why: '实施休闲农业提升行动' },
+  { words: '战略', type: 'F', why: '实施食品安全战略' },
+  { words: '工程', type: 'J', why: '实施智慧水利工程' },
+  { words: '计划', type: 'I', why: '实施百人计划' },
+];
+export const programmeVerbs: readonly WordList[] = [
+  { words: '实施 组织实施 启动实施 启动 开展 实行 推进 深入实施', why: '实施……工程' },
+];
+/** What an unnamed programme begins with. */
+export const unnamed: readonly WordList[] = [
+  {
+    words: '一批 若干 一系列 有关 相关 各项 各类 重大 重点 联合 专项 上述 该 本 此 试点 更大 更多 多个',
+    why: '实施一批重点工程：泛称',
+  },
+];
+
+/** Before these quotations nothing is named: the words are held off, or only quoted. */
+export const heldOff: readonly WordList[] = [
+  {
+    words: '反对 反对搞 搞 所谓 形式的 任何 遏制 破除 化解 防止 坚持 按照 避免 推行',
+    why: '反对搞“新冷战”：不是名称',
+  },
+];
+
+/** Names that patterns know. */
+export const namePatterns: readonly (NameHead & { readonly pattern: string })[] = [
+  { words: '', pattern: '党的十[一二三四五六七八九]大报告', type: 'I', why: '党的十九大报告' },
+  { words: '', pattern: '党的十[一二三四五六七八九]大(?!报告|以来)', type: 'M', why: '党的十九大' },
+  {
+    words: '',
+    pattern: '十[一二三四五六七八九]届[一二三四五六七八九]中(?:、[一二三四五六七八九]中)?全会',
+    type: 'M',
+    why: '十九届三中全会',
+  },
+  { words: '', pattern: '习近平[\\u4e00-\\u9fff]{2,20}思想', type: 'F', why: '以领导人命名的思想' },
+  {
+    words: '',
+    pattern:
+      '(?:\\d{4}年至\\d{4}年|\\d{4}[-—－]\\d{4}年|新的\\d{1,2}年)[\\u4e00-\\u9fff]{2,12}(?:计划|规划|纲要|方案)',
+    type: 'I',
+    why: '2021年至2025年两党合作计划',
+  },
+];

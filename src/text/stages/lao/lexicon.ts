@@ -1,0 +1,51 @@
+/** The Lao pack as tables; ຳ is written as one character or as ໍ and າ, and both are found. */
+import type { CommitmentKind, MentionType, Strength } from '../../extraction.ts';
+import type { Joining } from '../../languages/lexicon.ts';
+import * as names from '../../languages/lo/names.ts';
+import * as words from '../../languages/lo/verbs.ts';
+import { WordTable, wordsOf } from '../word-table.ts';
+
+export interface LaoVerb {
+  readonly kind: CommitmentKind;
+  readonly strength: Strength;
+  readonly joining: Joining;
+}
+
+function bothSpellings<T>([word, value]: readonly [string, T]): [string, T][] {
+  return word.includes('ຳ')
+    ? [
+        [word, value],
+        [word.replaceAll('ຳ', 'ໍາ'), value],
+      ]
+    : [[word, value]];
+}
+
+function tableOf<T>(pairs: readonly (readonly [string, T])[]): WordTable<T> {
+  return new WordTable(pairs.flatMap(bothSpellings));
+}
+
+const flat = (lists: readonly { readonly words: string }[]): [string, true][] =>
+  lists.flatMap((list) => wordsOf(list.words, true as const));
+
+export const verbTable = tableOf<LaoVerb>(
+  words.verbs.flatMap(({ words: list, kind, strength, joining }) => wordsOf(list, { kind, strength, joining })),
+);
+export const modalTable = tableOf<'binds' | 'permits'>([
+  ...words.permissions.flatMap((list) => wordsOf(list.words, 'permits' as const)),
+  ...words.modals.flatMap((list) => wordsOf(list.words, 'binds' as const)),
+]);
+export const adverbTable = tableOf(flat(words.adverbs));
+export const statementTable = tableOf(flat(words.statements));
+export const purposeTable = tableOf(flat(words.purposes));
+export const cueTable = tableOf<CommitmentKind>(
+  words.objectCues.flatMap((cue) => wordsOf(cue.words, cue.kind)),
+);
+export const subjectTable = tableOf<string>(words.subjects);
+export const actorTable = tableOf(flat(words.actorHeads));
+export const selfFormula = new RegExp(words.selfFormulas.map(({ pattern }) => pattern).join('|'));
+export const headTable = tableOf<MentionType>(names.heads.flatMap((head) => wordsOf(head.words, head.type)));
+export const standingTable = tableOf<MentionType>([
+  ...names.bodies.flatMap((list) => wordsOf(list.words, 'O' as const)),
+  ...names.places.flatMap((list) => wordsOf(list.words, 'L' as const)),
+]);
+export const nameStopTable = tableOf(flat(names.nameStops));
