@@ -97,10 +97,13 @@ function wordsOf(value: unknown): string {
 export function entriesOf(): { readonly words: readonly string[]; readonly patterns: readonly string[] } {
   const words = new Set<string>();
   const patterns = new Set<string>();
-  sift(Object.values(packs).map((pack) => Object.values(pack)), (entry, isPattern) => {
-    (isPattern ? patterns : words).add(entry);
-    return true;
-  });
+  sift(
+    Object.values(packs).map((pack) => Object.values(pack)),
+    (entry, isPattern) => {
+      (isPattern ? patterns : words).add(entry);
+      return true;
+    },
+  );
   return { words: [...words], patterns: [...patterns] };
 }
 
@@ -131,8 +134,10 @@ export function supportedOnlyBy(
 ): { readonly words: string[]; readonly patterns: string[] } {
   const here = occurrences(text);
   const elsewhere = others.map(occurrences);
-  const only = (isPattern: boolean) => (entry: string): boolean =>
-    here(entry, isPattern) && !elsewhere.some((occurs) => occurs(entry, isPattern));
+  const only =
+    (isPattern: boolean) =>
+    (entry: string): boolean =>
+      here(entry, isPattern) && !elsewhere.some((occurs) => occurs(entry, isPattern));
   const { words, patterns } = entriesOf();
   return { words: words.filter(only(false)), patterns: patterns.filter(only(true)) };
 }

@@ -67,10 +67,17 @@ function meanOf(scores: readonly Score[]): Score {
 function main(): void {
   const marked = filesIn(folderOf(process.argv[2], process.env.ENTENTE_GOLD, 'gold'), '.gold.txt');
   const texts = filesIn(folderOf(process.argv[3], process.env.ENTENTE_TEXTS, 'plans'), '.txt');
-  if (marked.length === 0) console.warn('No folder of marked texts was named: ONLY the example plan is scored.');
-  if (texts.length === 0) console.warn('No folder of published texts was named: the second figure equals the third.');
-  const files = marked.length > 0 ? marked : [fileURLToPath(new URL('../fixtures/texts/seed-plan/gold.txt', import.meta.url))];
-  console.log(`| text | ${COLUMNS.join(' | ')} | entries off |\n| --- |${' --- |'.repeat(COLUMNS.length + 1)}`);
+  if (marked.length === 0)
+    console.warn('No folder of marked texts was named: ONLY the example plan is scored.');
+  if (texts.length === 0)
+    console.warn('No folder of published texts was named: the second figure equals the third.');
+  const files =
+    marked.length > 0
+      ? marked
+      : [fileURLToPath(new URL('../fixtures/texts/seed-plan/gold.txt', import.meta.url))];
+  console.log(
+    `| text | ${COLUMNS.join(' | ')} | entries off |\n| --- |${' --- |'.repeat(COLUMNS.length + 1)}`,
+  );
   const all: Score[][] = [];
   for (const file of files) {
     const same = (other: string): boolean => other !== file && languageOf(other) === languageOf(file);
@@ -80,7 +87,9 @@ function main(): void {
     const scores = [scoreFile(file), supported.score, alone.score];
     all.push(scores);
     const cells = COLUMNS.map((column) => cell(scores, column));
-    console.log(`| ${path.basename(file).replace('.gold.txt', '')} | ${cells.join(' | ')} | ${supported.off} / ${alone.off} |`);
+    console.log(
+      `| ${path.basename(file).replace('.gold.txt', '')} | ${cells.join(' | ')} | ${supported.off} / ${alone.off} |`,
+    );
   }
   const means = [0, 1, 2].map((at) => meanOf(all.flatMap((scores) => scores[at] ?? [])));
   console.log(`| mean | ${COLUMNS.map((column) => cell(means, column)).join(' | ')} | |`);

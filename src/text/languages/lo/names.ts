@@ -38,7 +38,11 @@ export const heads: readonly NameHead[] = [
 
 /** Bodies and places that are names by themselves. */
 export const bodies: readonly WordList[] = [
-  { words: 'ອົງການສະຫະປະຊາຊາດ ສະຫະປະຊາຊາດ ອາຊຽນ ສະຫະພາບເອີຣົບ ທະນາຄານໂລກ ອົງການການຄ້າໂລກ ອົງການອະນາໄມໂລກ ຢູເນັສໂກ ສະພາແຫ່ງຊາດ', why: 'ອາຊຽນ' },
+  {
+    words:
+      'ອົງການສະຫະປະຊາຊາດ ສະຫະປະຊາຊາດ ອາຊຽນ ສະຫະພາບເອີຣົບ ທະນາຄານໂລກ ອົງການການຄ້າໂລກ ອົງການອະນາໄມໂລກ ຢູເນັສໂກ ສະພາແຫ່ງຊາດ',
+    why: 'ອາຊຽນ',
+  },
 ];
 export const places: readonly WordList[] = [
   {

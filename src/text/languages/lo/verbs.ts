@@ -59,7 +59,8 @@ export const verbs: readonly VerbGroup[] = [
     why: 'ແລກປ່ຽນການຢ້ຽມຢາມ: exchange visits',
   },
   {
-    words: 'ເພີ່ມທະວີການພົບປະ ເພີ່ມທະວີການແລກປ່ຽນ ເພີ່ມທະວີການປະສານງານ ເພີ່ມທະວີການຢ້ຽມຢາມ ສົ່ງເສີມການແລກປ່ຽນ ຂະຫຍາຍການແລກປ່ຽນ ໄປມາຫາສູ່',
+    words:
+      'ເພີ່ມທະວີການພົບປະ ເພີ່ມທະວີການແລກປ່ຽນ ເພີ່ມທະວີການປະສານງານ ເພີ່ມທະວີການຢ້ຽມຢາມ ສົ່ງເສີມການແລກປ່ຽນ ຂະຫຍາຍການແລກປ່ຽນ ໄປມາຫາສູ່',
     kind: 'exchange',
     strength: 'effort',
     joining: 'opens',
@@ -80,8 +81,7 @@ export const verbs: readonly VerbGroup[] = [
     why: 'ສູ້ຊົນໃຫ້ບັນລຸ: strive',
   },
   {
-    words:
-      'ສະໜັບສະໜູນ ຄັດຄ້ານ ເຄົາລົບ ຢຶດໝັ້ນ ຢືນຢັນ ບໍ່ອະນຸຍາດໃຫ້ ບໍ່ແຊກແຊງ ປະນາມ ຖືເອົາ ຍຶດໝັ້ນ',
+    words: 'ສະໜັບສະໜູນ ຄັດຄ້ານ ເຄົາລົບ ຢຶດໝັ້ນ ຢືນຢັນ ບໍ່ອະນຸຍາດໃຫ້ ບໍ່ແຊກແຊງ ປະນາມ ຖືເອົາ ຍຶດໝັ້ນ',
     kind: 'position',
     strength: 'firm',
     joining: 'opens',
@@ -114,7 +114,10 @@ export const verbs: readonly VerbGroup[] = [
 
 /** What binds, at the head of a clause after its subject. */
 export const modals: readonly WordList[] = [
-  { words: 'ຈະຕ້ອງ ຈະສືບຕໍ່ ຈະ ຕ້ອງ ໃຫ້ ຕົກລົງ ຕົກລົງເຫັນດີ ເຫັນດີ ເຫັນດີເປັນເອກະພາບ ມີພັນທະ', why: 'ສອງຝ່າຍຈະ…: both sides will …' },
+  {
+    words: 'ຈະຕ້ອງ ຈະສືບຕໍ່ ຈະ ຕ້ອງ ໃຫ້ ຕົກລົງ ຕົກລົງເຫັນດີ ເຫັນດີ ເຫັນດີເປັນເອກະພາບ ມີພັນທະ',
+    why: 'ສອງຝ່າຍຈະ…: both sides will …',
+  },
 ];
 /** What permits or advises. */
 export const permissions: readonly WordList[] = [{ words: 'ຄວນ ສາມາດ ອາດຈະ ມີສິດ', why: 'ສາມາດດັດແກ້: may' }];
@@ -122,7 +125,8 @@ export const permissions: readonly WordList[] = [{ words: 'ຄວນ ສາມ�
 /** Words that tell how, before a verb. */
 export const adverbs: readonly WordList[] = [
   {
-    words: 'ສືບຕໍ່ ຮ່ວມກັນ ພ້ອມກັນ ສົມທົບກັນ ສົມທົບ ຕັ້ງໜ້າ ຮີບຮ້ອນ ຮ່ວມ ເອົາໃຈໃສ່ ເລັ່ງ ເລັ່ງລັດ ພ້ອມທັງ ຢ່າງຕັ້ງໜ້າ ຍັງ ກໍ ກໍ່ຈະ ໄດ້ສືບຕໍ່ ພ້ອມດຽວກັນ',
+    words:
+      'ສືບຕໍ່ ຮ່ວມກັນ ພ້ອມກັນ ສົມທົບກັນ ສົມທົບ ຕັ້ງໜ້າ ຮີບຮ້ອນ ຮ່ວມ ເອົາໃຈໃສ່ ເລັ່ງ ເລັ່ງລັດ ພ້ອມທັງ ຢ່າງຕັ້ງໜ້າ ຍັງ ກໍ ກໍ່ຈະ ໄດ້ສືບຕໍ່ ພ້ອມດຽວກັນ',
     why: 'ສືບຕໍ່ສະໜັບສະໜູນ: continue to support',
   },
 ];
@@ -138,14 +142,25 @@ export const statements: readonly WordList[] = [
 
 /** Words that begin a purpose: they go on with the action before. */
 export const purposes: readonly WordList[] = [
-  { words: 'ເພື່ອ ໂດຍ ໃນການ ແນໃສ່ ດ້ວຍ ຕາມ ພາຍໃຕ້ ບົນພື້ນຖານ ລວມທັງ ໂດຍສະເພາະ ເຊິ່ງ ຊຶ່ງ ທີ່', why: 'ເພື່ອດຶງດູດການລົງທຶນ: in order to' },
+  {
+    words: 'ເພື່ອ ໂດຍ ໃນການ ແນໃສ່ ດ້ວຍ ຕາມ ພາຍໃຕ້ ບົນພື້ນຖານ ລວມທັງ ໂດຍສະເພາະ ເຊິ່ງ ຊຶ່ງ ທີ່',
+    why: 'ເພື່ອດຶງດູດການລົງທຶນ: in order to',
+  },
 ];
 
 /** Words in the object that tell the kind better than a general verb does. */
 export const objectCues: readonly ObjectCue[] = [
   { words: 'ຝຶກອົບຮົມ ທຶນການສຶກສາ ການສອນ ນັກສຶກສາ ບຸກຄະລາກອນ', kind: 'train', why: 'ສະໜອງທຶນການສຶກສາ' },
-  { words: 'ການແລກປ່ຽນ ການພົບປະ ການຢ້ຽມຢາມ ການປຶກສາຫາລື ການປະສານງານ ກອງປະຊຸມ ໄປມາຫາສູ່', kind: 'exchange', why: 'ເພີ່ມທະວີການພົບປະ' },
-  { words: 'ທາງລົດໄຟ ທາງດ່ວນ ທາງຫຼວງ ຂົວ ໂຄງລ່າງພື້ນຖານ ພື້ນຖານໂຄງລ່າງ ທ່າກຳປັ່ນ ສະໜາມບິນ ໄຟຟ້າແຮງສູງ ສາຍສົ່ງ', kind: 'build', why: 'ຊຸກຍູ້ທາງລົດໄຟ' },
+  {
+    words: 'ການແລກປ່ຽນ ການພົບປະ ການຢ້ຽມຢາມ ການປຶກສາຫາລື ການປະສານງານ ກອງປະຊຸມ ໄປມາຫາສູ່',
+    kind: 'exchange',
+    why: 'ເພີ່ມທະວີການພົບປະ',
+  },
+  {
+    words: 'ທາງລົດໄຟ ທາງດ່ວນ ທາງຫຼວງ ຂົວ ໂຄງລ່າງພື້ນຖານ ພື້ນຖານໂຄງລ່າງ ທ່າກຳປັ່ນ ສະໜາມບິນ ໄຟຟ້າແຮງສູງ ສາຍສົ່ງ',
+    kind: 'build',
+    why: 'ຊຸກຍູ້ທາງລົດໄຟ',
+  },
 ];
 
 /** Subjects: words and the actor they name. */

@@ -143,6 +143,12 @@ export const objectRules: readonly ObjectRule[] = [
     kind: 'implement',
     why: '抓好措施落实工作',
   },
+  {
+    verbs: '启动 组织',
+    words: '预案 应急预案 应急响应 响应',
+    kind: 'implement',
+    why: '启动应急预案：执行已有安排',
+  },
   { verbs: '推行', words: '制 制度', kind: 'implement', why: '全面推行河长制' },
   { verbs: '划定', words: '区 区域 范围 保护地', kind: 'establish', why: '划定禁捕区域' },
   { verbs: '增加 拓展 完善 优化 扩展', words: '功能', kind: 'build', why: '拓展单一窗口功能' },

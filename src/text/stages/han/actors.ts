@@ -5,7 +5,7 @@
 
 import { actorHeadTable, BODY, BOTH, MARK, OPEN, STATE } from './lexicon.ts';
 import type { ClauseReader } from './predicate.ts';
-import { endOf, entryAt } from './tokens.ts';
+import { endOf } from './tokens.ts';
 
 const MOST = 24;
 const AND = new Set(['和', '与', '、', '及']);
@@ -25,8 +25,8 @@ export function partyAt(reader: ClauseReader, at: number, b: number): { actor: s
   if (flags & BOTH) return { actor: 'both', end: at + 1 };
   const short = shortParty(reader, at);
   if (short) return short;
-  const letters = entryAt(reader.tokens, at)?.state;
-  if (letters === null || letters === undefined) return null;
+  const letters = reader.stateAt(at);
+  if (letters === null) return null;
   let end = at + 1;
   if (reader.text(end) === '政府') end++;
   if (AND.has(reader.text(end)) && reader.flags(end + 1) & STATE && end + 1 < b) {
@@ -41,7 +41,7 @@ function ofBoth(reader: ClauseReader, at: number, end: number): boolean {
   if (reader.flags(at) & BOTH) return true;
   const states = new Set<string>();
   for (let next = at; next < end; next++) {
-    const letters = entryAt(reader.tokens, next)?.state;
+    const letters = reader.stateAt(next);
     if (letters) states.add(letters);
   }
   return states.size > 1;
@@ -64,8 +64,7 @@ export function clauseActor(reader: ClauseReader, at: number, end: number): stri
   const to = endOf(reader.tokens, last - 1);
   const first = reader.flags(at);
   if (ofBoth(reader, at, last)) return 'both';
-  if (last === at + 1 && first & (BODY | STATE))
-    return entryAt(reader.tokens, at)?.state ?? reader.text(at, last);
+  if (last === at + 1 && first & (BODY | STATE)) return reader.stateAt(at) ?? reader.text(at, last);
   if (first & MARK && !(first & OPEN)) return null;
   if (!actorHeadTable.longest(reader.chars, to, from) && !(reader.flags(last - 1) & BODY)) return null;
   return reader.chars.slice(from, Math.min(to, from + MOST));

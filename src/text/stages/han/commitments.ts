@@ -15,6 +15,14 @@ import { endOf, tokenFrom } from './tokens.ts';
 
 const SELF = new RegExp(selfFormulas.map(({ pattern }) => pattern).join('|'));
 
+const DUTIES = /^(.{2,40}?)(?:的|及其)?(?:主要|工作)?职责$/;
+
+/** 指挥部职责 with items below: who has the duties acts in them. */
+function actorOfDuties({ chars }: ClauseReader, { parent }: Section): string | null {
+  if (!parent?.heading) return null;
+  return DUTIES.exec(chars.slice(parent.heading.from, parent.heading.to))?.[1] ?? null;
+}
+
 /** Commitments of one section's own words. */
 export function readCommitments(
   reader: ClauseReader,
@@ -25,7 +33,7 @@ export function readCommitments(
   const brackets = leadBrackets(chars, section.body, section.own);
   const sentences = sentencesOutside(chars, section.body, section.own, brackets);
   const found: FoundCommitment[] = [];
-  let inherited: string | null = null;
+  let inherited: string | null = actorOfDuties(reader, section);
   for (const sentence of sentences) {
     // A closing line without a mark (a signature, a date) undertakes nothing; a plan's last words cut off do.
     if (!sentence.closed && sentence.to - sentence.from < 16 && found.length > 0) continue;

@@ -10,6 +10,7 @@ import { readCommitments } from './commitments.ts';
 import { bodiesOfBracket } from './leads.ts';
 import { NAME_STOP, NOUN, NOUNLIKE } from './lexicon.ts';
 import { findNames } from './names.ts';
+import { partiesOf } from './parties.ts';
 import { ClauseReader } from './predicate.ts';
 import { findTimes } from './times.ts';
 import { endOf, type Tokens, tokenFrom, tokenize } from './tokens.ts';
@@ -67,8 +68,10 @@ function read(chars: string, sections: readonly Section[]): Found {
   const times = findTimes(chars, (at, unknown) => nounEnd(chars, tokens, at, unknown));
   const dates = times.filter((time) => time.type === 'T');
   const timeEnds = new Map(dates.map((time) => [time.from, time.to]));
-  const names = findNames(chars, tokens);
-  const reader = new ClauseReader(chars, tokens, timeEnds);
+  const front = sections[1]?.start ?? chars.length;
+  const parties = partiesOf(chars, tokens, front);
+  const names = findNames(chars, tokens, parties);
+  const reader = new ClauseReader(chars, tokens, timeEnds, parties.byShort);
   const leads: FoundMention[] = [];
   const commitments = sections.flatMap((section) => {
     if (section.role !== 'operative') return [];
@@ -77,7 +80,6 @@ function read(chars: string, sections: readonly Section[]): Found {
     return readCommitments(reader, section, dates);
   });
   const labels = sections.flatMap((section) => (section.label ? [section.label] : []));
-  const front = sections[1]?.start ?? chars.length;
   const candidates = [...names, ...leads, ...times].filter(
     (mention) => mention.from >= front || !isTitleLine(chars, mention.from),
   );

@@ -105,6 +105,9 @@ function entryOf(word: string): WordEntry {
   return entry;
 }
 
+/** First characters of states, by the number of their short name: 老 of 老方. */
+export const shortParties = new Map<number, string>();
+
 type Lists = readonly { readonly words: string }[];
 
 function eachWord(lists: Lists, act: (entry: WordEntry) => void): void {
@@ -224,6 +227,7 @@ function addNames(): void {
   // 中方, 老方: parties in short.
   for (const [letter, letters] of Object.entries(names.stateLetters)) {
     const entry = entryOf(`${letter}方`);
+    shortParties.set(numbers.get(`${letter}方`) ?? -1, letter);
     entry.flags |= STATE;
     entry.state ??= letters;
   }

@@ -6,6 +6,7 @@ import * as rules from '../../languages/zh/rules.ts';
 import type { FoundMention } from '../found.ts';
 import { setOf, startsWithOne } from '../word-ends.ts';
 import { ADVERB, GENERIC, HEAD, MARK, NOUN, NOUNLIKE, PREPOSITION, VERB } from './lexicon.ts';
+import type { Parties } from './parties.ts';
 import { beginsLine, properNames } from './proper-names.ts';
 import { quotations, titleMarks } from './quotations.ts';
 import { endOf, type Tokens } from './tokens.ts';
@@ -121,13 +122,13 @@ function patterned(chars: string, into: FoundMention[]): void {
 }
 
 /** Every name of the text, overlapping ones included. */
-export function findNames(chars: string, tokens: Tokens): FoundMention[] {
+export function findNames(chars: string, tokens: Tokens, parties: Parties): FoundMention[] {
   const found: FoundMention[] = [];
   titleMarks(chars, found);
   mechanismLists(chars, tokens, found);
   quotations(chars, tokens, found);
   patterned(chars, found);
-  properNames(chars, tokens, found);
+  properNames(chars, tokens, parties.letters, found);
   namesBefore(chars, tokens, found);
   programmes(chars, tokens, found);
   return found;

@@ -83,10 +83,23 @@ const RESULTING = new Set(['让', '使', '以便']);
 export class ClauseReader extends ClauseWords {
   /** Ends of times by where they begin. */
   private readonly timeEnds: ReadonlyMap<number, number>;
+  /** Letters of parties by the number of their short name's word. */
+  private readonly byShort: ReadonlyMap<number, string>;
 
-  constructor(chars: string, tokens: Tokens, timeEnds: ReadonlyMap<number, number>) {
+  constructor(
+    chars: string,
+    tokens: Tokens,
+    timeEnds: ReadonlyMap<number, number>,
+    byShort: ReadonlyMap<number, string>,
+  ) {
     super(chars, tokens);
     this.timeEnds = timeEnds;
+    this.byShort = byShort;
+  }
+
+  /** Letters of the state that the word names, in full or in short; null where it names none. */
+  stateAt(at: number): string | null {
+    return this.byShort.get(this.tokens.word[at] ?? -1) ?? entryAt(this.tokens, at)?.state ?? null;
   }
 
   /** Analyses a clause. */
@@ -152,9 +165,7 @@ export class ClauseReader extends ClauseWords {
     while (next < b && (this.flags(next) & (ADVERB | EFFORT)) !== 0) next++;
     if (next >= b) return false;
     const entry = entryAt(this.tokens, next);
-    return (
-      entry?.wills === true || entry?.verb?.kind === 'position' || (next > at && this.text(next) === '支持')
-    );
+    return entry?.wills === true || entry?.verb?.kind === 'position' || this.text(next) === '支持';
   }
 
   /** 及时, 定期: times and adverbs at once. */

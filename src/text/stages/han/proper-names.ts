@@ -155,7 +155,12 @@ function openingAt(chars: string, tokens: Tokens, at: number): Opening | null {
 }
 
 /** Names of the text that begin with something proper. */
-export function properNames(chars: string, tokens: Tokens, into: FoundMention[]): void {
+export function properNames(
+  chars: string,
+  tokens: Tokens,
+  parties: ReadonlySet<string>,
+  into: FoundMention[],
+): void {
   for (let at = 0; at < tokens.count; at++) {
     const opening = openingAt(chars, tokens, at);
     if (!opening) continue;
@@ -176,7 +181,7 @@ export function properNames(chars: string, tokens: Tokens, into: FoundMention[])
     ) {
       into.push({ type: head.type, from, to: head.end });
       at = head.next - 1;
-    } else at = standingName(chars, tokens, opening, at, into);
+    } else at = standingName(chars, tokens, opening, at, parties, into);
   }
 }
 
@@ -186,6 +191,7 @@ function standingName(
   tokens: Tokens,
   opening: Opening,
   at: number,
+  parties: ReadonlySet<string>,
   into: FoundMention[],
 ): number {
   const { flags, next } = opening;
@@ -193,7 +199,11 @@ function standingName(
   const to = endOf(tokens, next - 1);
   if (flags & FRAMEWORK) into.push({ type: 'F', from, to });
   else if (flags & BODY && chars.charAt(to) !== '门') into.push({ type: 'O', from, to });
-  else if (flags & PLACE && !(flags & STATE)) {
+  else if (flags & STATE && /^[a-z]{2}$/.test(entryAt(tokens, at)?.state ?? '')) {
+    // A state that is no party is a place; 中方, 我国 are none.
+    const letters = entryAt(tokens, at)?.state ?? '';
+    if (!parties.has(letters) && chars.charAt(to - 1) !== '方') into.push({ type: 'L', from, to });
+  } else if (flags & PLACE && !(flags & STATE)) {
     const unit = /[省市州县区]/.test(chars.charAt(to)) ? 1 : 0;
     into.push({ type: 'L', from, to: to + unit });
   }

@@ -3,8 +3,9 @@
  * tells how, is a verb of undertaking is a commitment; purpose stays with the action before it. Less certain than Chinese
  * and English, and said to be so by a diagnostic.
  */
-import { tableWords } from '../../languages/lo/structure.ts';
+
 import type { CommitmentKind } from '../../extraction.ts';
+import { tableWords } from '../../languages/lo/structure.ts';
 import type { Found, FoundCommitment, FoundMention, LanguageEngine } from '../found.ts';
 import { settleMentions } from '../mentions.ts';
 import type { Section } from '../outline.ts';
@@ -118,7 +119,10 @@ function takeBody(chars: string, head: Head, to: number): void {
   for (let at = head.at + 1; at < limit; at++) {
     if (chars.charAt(at) !== ' ') continue;
     const next = at + 1;
-    const acts = modalTable.longest(chars, next, to) ?? verbTable.longest(chars, next, to) ?? adverbTable.longest(chars, next, to);
+    const acts =
+      modalTable.longest(chars, next, to) ??
+      verbTable.longest(chars, next, to) ??
+      adverbTable.longest(chars, next, to);
     if (!acts || chars.startsWith(AND, next)) continue;
     const words = chars.slice(head.at, at);
     // Two bodies, one of each side, act together.
@@ -132,7 +136,8 @@ function kindOf(chars: string, at: number, to: number, verb: LaoVerb): Commitmen
   if (verb.kind !== 'cooperate' && verb.kind !== 'provide') return verb.kind;
   for (let unit = at; unit < to; unit++) {
     const cue = cueTable.longest(chars, unit, to);
-    if (cue && (verb.kind === 'cooperate' ? verb.strength !== 'firm' : cue.value === 'train')) return cue.value;
+    if (cue && (verb.kind === 'cooperate' ? verb.strength !== 'firm' : cue.value === 'train'))
+      return cue.value;
   }
   return verb.kind;
 }
@@ -176,7 +181,10 @@ function readSentence(chars: string, section: Section, from: number, to: number)
 
 function readSection(chars: string, section: Section, dates: readonly FoundMention[]): FoundCommitment[] {
   const { running, rows } = tablesOf(chars, section.body, section.own, tableWords);
-  const stretches = [...running.flatMap(({ from, to }) => cutSentences(chars, from, to)), ...rows.map(({ task }) => task)];
+  const stretches = [
+    ...running.flatMap(({ from, to }) => cutSentences(chars, from, to)),
+    ...rows.map(({ task }) => task),
+  ];
   return stretches
     .flatMap(({ from, to }) => readSentence(chars, section, from, to))
     .map((each) => ({ ...each, due: dueOf(chars, dates, each.from, each.to) }))

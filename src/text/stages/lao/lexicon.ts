@@ -28,7 +28,9 @@ const flat = (lists: readonly { readonly words: string }[]): [string, true][] =>
   lists.flatMap((list) => wordsOf(list.words, true as const));
 
 export const verbTable = tableOf<LaoVerb>(
-  words.verbs.flatMap(({ words: list, kind, strength, joining }) => wordsOf(list, { kind, strength, joining })),
+  words.verbs.flatMap(({ words: list, kind, strength, joining }) =>
+    wordsOf(list, { kind, strength, joining }),
+  ),
 );
 export const modalTable = tableOf<'binds' | 'permits'>([
   ...words.permissions.flatMap((list) => wordsOf(list.words, 'permits' as const)),

@@ -58,7 +58,7 @@ function nameEnd(chars: string, head: number, from: number, type: MentionType): 
     if (!isLao(code) && !(code >= 48 && code <= 57) && code !== 45) break;
     end = at + 1;
   }
-  return end > last ? end : last;
+  return Math.max(end, last);
 }
 
 /** A place stands after a space or after ຢູ່, ໃນ, ຂອງ, ຈາກ; inside another word ເມືອງ is none: ການເມືອງ. */
@@ -78,7 +78,8 @@ function findHeads(chars: string, into: FoundMention[]): void {
       const isNamed =
         !named.includes('ສະບັບນີ້') &&
         (head.value !== 'L' || beginsPlace(chars, at)) &&
-        !(head.value === 'O' && verbTable.longest(chars, from, end)) && end > from + 1 &&
+        !(head.value === 'O' && verbTable.longest(chars, from, end)) &&
+        end > from + 1 &&
         (head.value === 'O' || head.value === 'L' || /[-–\d]|ວ່າດ້ວຍ| /.test(named));
       if (isNamed) {
         into.push({ type: head.value, from: at, to: end });
@@ -109,7 +110,10 @@ function matches(pattern: RegExp, type: MentionType, chars: string, into: FoundM
 }
 
 /** Every name, time and quantity of the text, overlapping ones included. */
-export function findLaoNames(chars: string): { readonly names: FoundMention[]; readonly dates: FoundMention[] } {
+export function findLaoNames(chars: string): {
+  readonly names: FoundMention[];
+  readonly dates: FoundMention[];
+} {
   const names: FoundMention[] = [];
   const dates: FoundMention[] = [];
   findHeads(chars, names);
@@ -127,7 +131,8 @@ export function dueOf(chars: string, dates: readonly FoundMention[], from: numbe
     const year = /\d{4}$/.exec(words)?.[0];
     const before = chars.slice(Math.max(from, date.from - 10), date.from);
     if (SOFT.has(words)) soft ??= { date: null, origin: 'soft', words };
-    else if (year && /(?:ພາຍໃນ|ກ່ອນ|ຮອດ|ໃນ|ທ້າຍ) ?$/.test(before)) return { date: year, origin: 'stated', words };
+    else if (year && /(?:ພາຍໃນ|ກ່ອນ|ຮອດ|ໃນ|ທ້າຍ) ?$/.test(before))
+      return { date: year, origin: 'stated', words };
   }
   return soft;
 }

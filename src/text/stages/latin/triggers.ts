@@ -302,14 +302,26 @@ export class TriggerFinder {
     const verb = words[at];
     if (words[clause]?.lower !== 'we' || at < clause + 1 || at > clause + 2 || !verb) return null;
     if (at === clause + 2 && !isAdverb(words[clause + 1])) return null;
-    if (recognizing.has(verb.lower) || isAdverb(verb) || calls.has(verb.lower) || FINITE.has(verb.lower)) return null;
+    if (recognizing.has(verb.lower) || isAdverb(verb) || calls.has(verb.lower) || FINITE.has(verb.lower))
+      return null;
     for (let to = at + 1; to < at + 4; to++) {
       const word = words[to];
-      if (!word || word.before !== '') return null;
+      if (word?.before !== '') return null;
       if (word.lower !== 'to') continue;
       const verbAt = verbFrom(words, to + 1);
       const found = verbOf(words[verbAt]);
-      return found ? { clause, verbAt, verb: found, actor: 'both', strength: null, form: 'active', isThing: false, reach: 2 } : null;
+      return found
+        ? {
+            clause,
+            verbAt,
+            verb: found,
+            actor: 'both',
+            strength: null,
+            form: 'active',
+            isThing: false,
+            reach: 2,
+          }
+        : null;
     }
     return null;
   }

@@ -1,0 +1,56 @@
+/**
+ * The parties of a text: China, the states that its first lines name, and those that act in it in short (老方). A short name
+ * means the state of that first character which the text names most: 阿方 is the Emirates in one text, Algeria in another.
+ */
+import { entries, OPENER, STATE, shortParties } from './lexicon.ts';
+import { entryAt, type Tokens } from './tokens.ts';
+
+const FRONT = 400;
+
+export interface Parties {
+  /** Letters of the states that are parties. */
+  readonly letters: ReadonlySet<string>;
+  /** Letters by the number of a short name's word. */
+  readonly byShort: ReadonlyMap<number, string>;
+}
+
+/** How often the text names each state in full, by the state's name. */
+function namedStates(
+  chars: string,
+  tokens: Tokens,
+): Map<string, { letters: string; count: number; first: number }> {
+  const named = new Map<string, { letters: string; count: number; first: number }>();
+  for (let at = 0; at < tokens.count; at++) {
+    const flags = tokens.flags[at] ?? 0;
+    if (!(flags & STATE) || !(flags & OPENER)) continue;
+    const letters = entryAt(tokens, at)?.state;
+    if (!letters) continue;
+    const from = tokens.from[at] ?? 0;
+    const name = chars.slice(from, from + (tokens.length[at] ?? 0));
+    const known = named.get(name);
+    if (known) known.count++;
+    else named.set(name, { letters, count: 1, first: from });
+  }
+  return named;
+}
+
+/** The parties of a text whose provisions begin at `front`. */
+export function partiesOf(chars: string, tokens: Tokens, front: number): Parties {
+  const named = namedStates(chars, tokens);
+  const letters = new Set(['cn']);
+  for (const state of named.values()) if (state.first < Math.min(front, FRONT)) letters.add(state.letters);
+  const byShort = new Map<number, string>();
+  for (let at = 0; at < tokens.count; at++) {
+    const number = tokens.word[at] ?? -1;
+    const short = shortParties.get(number);
+    if (short === undefined || byShort.has(number)) continue;
+    const meant = [...named]
+      .filter(([name]) => name.startsWith(short))
+      .sort(([, a], [, b]) => b.count - a.count)[0];
+    const own = meant?.[1].letters ?? entries[number]?.state;
+    if (!own) continue;
+    byShort.set(number, own);
+    letters.add(own);
+  }
+  return { letters, byShort };
+}
