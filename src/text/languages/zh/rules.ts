@@ -63,8 +63,22 @@ export const formalVerbs: readonly WordList[] = [
 
 /** Prepositions of place, partner and beneficiary: their object is over where an activity with an object begins. */
 export const locatives: readonly WordList[] = [
-  { words: '在 对 对于 与 同 向 给 为 由 从 自 于 就', why: '在合作区建设……项目' },
+  { words: '在 与 同 向 给 为 由 从 自 于 就', why: '在合作区建设……项目' },
 ];
+
+/** Ends of what 在 leads that are its object, whatever activity they hold: 在服务性行业. */
+export const placeEnds: readonly WordList[] = [
+  {
+    words: '行业 地区 城市 企业 学校 社区 农村 区域 领域 环节 机构 单位 时期 阶段 条件',
+    why: '在餐饮等服务性行业，……',
+  },
+];
+
+/** Means that lead on to what is done with them: 采取……措施，……. */
+export const meansVerbs: readonly WordList[] = [
+  { words: '采取 综合运用 创新', why: '采取有针对性的措施，把……引入……' },
+];
+export const meansEnds: readonly WordList[] = [{ words: '措施 手段 方式 办法 形式', why: '采取有效措施' }];
 
 /** Verbs whose repetition goes on with one stance or one effort. */
 export const repeatedVerbs: readonly WordList[] = [

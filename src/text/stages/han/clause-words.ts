@@ -3,7 +3,7 @@
  * preposition governs, verbs that are attributes or members of lists. Every search is bounded.
  */
 import * as rules from '../../languages/zh/rules.ts';
-import { setOf, startsWithOne } from '../word-ends.ts';
+import { endsWithOne, setOf, startsWithOne } from '../word-ends.ts';
 import {
   ADVERB,
   CLOSE,
@@ -26,6 +26,7 @@ export const ACTS = VERB | ADVERB | MODAL | PERMISSION | PREPOSITION | TRANSPARE
 /** Prepositions that put an object first, so that the verb comes last. */
 export const PREPOSING: ReadonlySet<string> = new Set(['将', '把']);
 export const LOCATIVE = setOf(rules.locatives);
+const isPlaceEnd = endsWithOne(rules.placeEnds);
 const isFormal = startsWithOne(rules.formalVerbs);
 
 export class ClauseWords {
@@ -86,7 +87,8 @@ export class ClauseWords {
       const last = Math.max(found, this.lastVerb(found, b));
       return isFormal(this.text(last)) || this.find('的', last, b) < 0 ? last : -1;
     }
-    return found < 0 && LOCATIVE.has(led) ? this.activity(from, b) : found;
+    const isPlace = led === '在' && isPlaceEnd(this.text(b - 1));
+    return found < 0 && LOCATIVE.has(led) && !isPlace ? this.activity(from, b) : found;
   }
 
   /** An activity with an object, where no other predicate is: 在合作区建设……项目. */

@@ -57,7 +57,30 @@ export class ClauseCutter {
   }
 
   cut(a: number, b: number): Clause[] {
-    return this.splitPauses(cutClauses(this.reader.chars, this.reader.tokens, a, b));
+    return this.splitPauses(this.mergeBases(cutClauses(this.reader.chars, this.reader.tokens, a, b)));
+  }
+
+  /** 以……，……为主要路线: what 以 begins goes on to 为, over commas. */
+  private mergeBases(clauses: readonly Clause[]): Clause[] {
+    const merged: Clause[] = [];
+    for (let at = 0; at < clauses.length; at++) {
+      const clause = clauses[at];
+      if (!clause) continue;
+      let last = at;
+      if (this.reader.text(clause.a) === '以' && !this.holdsAs(clause)) {
+        const end = clauses.slice(at + 1, at + 4).findIndex((each) => this.holdsAs(each));
+        const fresh = clauses.slice(at + 1, at + 2 + end).some((each) => each.fresh);
+        if (end >= 0 && !fresh) last = at + 1 + end;
+      }
+      merged.push({ ...clause, b: clauses[last]?.b ?? clause.b });
+      at = last;
+    }
+    return merged;
+  }
+
+  private holdsAs({ a, b }: Clause): boolean {
+    for (let at = a + 1; at < b; at++) if (this.reader.text(at) === '为') return true;
+    return false;
   }
 
   /** 放宽A、放宽B and 总量趋零增长、全量利用 are actions beside each other. */

@@ -23,6 +23,10 @@ export interface Group {
   carried: Action | null;
   /** Whether it is the first of its sentence. */
   readonly isFirst: boolean;
+  /** Whether it is said that it is said: 强调、重申. */
+  spoken: boolean;
+  /** Whether what was said before it in the sentence is said to be said. */
+  inSpeech: boolean;
   /** Whether a stance stands before it in the sentence. */
   stands: boolean;
   /** Strength that an earlier 支持……、鼓励…… leaves to what follows in its scope. */
@@ -74,7 +78,9 @@ export class SentenceReader {
       return actions.some((each) => each.form === 'action' && each.modal) ? 0 : -1;
     const acts = (each: Action): boolean => each.form === 'action' && (each.verb !== null || each.modal);
     if (this.isThing(first) && (actions[1]?.form === 'statement' || !actions.some(acts))) return -1;
-    return actions.some((action) => action.form === 'action' || action.modal) ? 0 : -1;
+    return actions.some((action) => action.form === 'action' || action.modal || action.led.endsWith('发挥'))
+      ? 0
+      : -1;
   }
 
   /** 重大规划，包括……: a list of things, nothing done with them. */
@@ -100,6 +106,7 @@ export class SentenceReader {
         this.open.carried ??= action;
       this.open.b = clause.b;
       this.open.last = action;
+      this.open.spoken ||= action.spoken;
       this.open.tentative ||= this.open.main === null && action.tentative;
       if (this.open.main === null && action.actor !== null) this.open.actor = action.actor;
       if (this.open.main === null && this.isMain(action)) this.open.main = action;
@@ -127,7 +134,12 @@ export class SentenceReader {
       actor,
       carried: null,
       isFirst: this.groups.length === 0,
-      stands: this.groups.some((group) => group.main?.verb?.kind === 'position'),
+      spoken: action.spoken,
+      inSpeech: this.groups.some(({ main, spoken }) => spoken && main?.wills === false),
+      stands: this.groups.some(
+        ({ main, spoken }) =>
+          main?.verb?.kind === 'position' || (spoken && main?.modal === true && !main.wills),
+      ),
       cap: this.cap,
     };
     this.groups.push(this.open);

@@ -56,6 +56,7 @@ function weaker(a: Strength, b: Strength): Strength {
 function uncapped(reader: ClauseReader, group: Group, dated: boolean): Meaning {
   const action = group.main ?? group.last;
   const { verb } = action;
+  if (!verb && group.spoken) return { kind: 'position', strength: 'firm' };
   if (!verb) return withoutVerb(reader, group, action);
   if (stands(reader, group, action, verb)) {
     const words = reader.text(group.a, action.verbAt + 1);
@@ -74,6 +75,8 @@ function uncapped(reader: ClauseReader, group: Group, dated: boolean): Meaning {
 
 function stands(reader: ClauseReader, group: Group, action: Action, verb: Verb): boolean {
   if (verb.kind === 'position') return true;
+  if (group.spoken && action.modal && !action.wills) return true;
+  if (group.inSpeech && !action.wills && action.actor === null) return true;
   if (group.stands && /支持$/.test(reader.text(action.verbAt))) return true;
   if (verb.kind !== 'cooperate' && verb.kind !== 'implement') return false;
   for (let at = action.verbAt; at < group.b; at++) if (reader.flags(at) & STANCE) return true;
@@ -186,6 +189,7 @@ function kindByObject(reader: ClauseReader, verb: Verb, verbAt: number, end: num
         ? null
         : 'cooperate';
     case 'build':
+      if (last.endsWith('队伍')) return 'cooperate';
       if (
         word === '打造' &&
         !classes.has('works') &&

@@ -52,6 +52,8 @@ export interface Action {
   readonly modal: boolean;
   /** Whether the modal tells what is willed (将、愿), rather than what ought to be (应). */
   readonly wills: boolean;
+  /** Whether it is spoken: 强调、重申 before it. */
+  readonly spoken: boolean;
   readonly linked: boolean;
   readonly adverb: boolean;
   /** First word after links, times, adverbs and modals. */
@@ -65,6 +67,7 @@ interface Head {
   tentative: boolean;
   modal: boolean;
   wills: boolean;
+  spoken: boolean;
   linked: boolean;
   adverb: boolean;
   fact: boolean;
@@ -75,6 +78,8 @@ const MOST = 120;
 const CONDITIONS = setOf(rules.conditionEnds);
 const CONDITIONAL = setOf(rules.conditionalPrepositions);
 const ATTITUDES = setOf(rules.attitudeVerbs);
+const MEANS = setOf(rules.meansVerbs);
+const isMeans = endsWithOne(rules.meansEnds);
 const isIdea = endsWithOne(rules.attitudeEnds);
 const isMannerTail = endsWithOne(rules.mannerTails);
 const isSituation = endsWithOne(rules.situationEnds);
@@ -112,6 +117,7 @@ export class ClauseReader extends ClauseWords {
       tentative: false,
       modal: false,
       wills: false,
+      spoken: false,
       linked: false,
       adverb: false,
       fact: false,
@@ -143,8 +149,10 @@ export class ClauseReader extends ClauseWords {
         head.modal = true;
         head.wills ||= entryAt(this.tokens, at)?.wills === true;
         head.at++;
-      } else if (entryAt(this.tokens, at)?.speaks && this.isSpokenStance(at + 1, b)) head.at++;
-      else if (flags & FACT) {
+      } else if (entryAt(this.tokens, at)?.speaks && this.isSpokenStance(at + 1, b)) {
+        head.spoken = true;
+        head.at++;
+      } else if (flags & FACT) {
         head.fact = true;
         head.at++;
       } else if (flags & ADVERB && this.isAdverb(at, b)) {
@@ -159,13 +167,11 @@ export class ClauseReader extends ClauseWords {
     }
   }
 
-  /** 强调反对……, 重申将……: a stance or an intention, not what ought to be. */
+  /** 强调反对……, 重申将……, 强调应……: a stance or an intention; 强调……的重要性 is none. */
   private isSpokenStance(at: number, b: number): boolean {
-    let next = at;
-    while (next < b && (this.flags(next) & (ADVERB | EFFORT)) !== 0) next++;
-    if (next >= b) return false;
-    const entry = entryAt(this.tokens, next);
-    return entry?.wills === true || entry?.verb?.kind === 'position' || this.text(next) === '支持';
+    if (at >= b) return true;
+    if (/(?:重要性|意义|必要性|作用|事实)$/.test(this.text(b - 1))) return false;
+    return (this.flags(at) & (VERB | MODAL | ADVERB | PREPOSITION)) !== 0;
   }
 
   /** 及时, 定期: times and adverbs at once. */
@@ -198,6 +204,7 @@ export class ClauseReader extends ClauseWords {
     const { at } = head;
     if (at >= b) return without('manner');
     const flags = this.flags(at);
+    if (flags & VERB && !head.modal && this.isCopular(at, b)) return without('statement');
     if (flags & RECOGNITION && !head.modal) return without('recognition');
     const last = this.text(b - 1);
     if ((!head.modal || last === '的') && b - clause.a > 1 && CONDITIONS.has(last)) {
@@ -225,6 +232,7 @@ export class ClauseReader extends ClauseWords {
 
   /** 贯彻……精神, 树立……理念: the attitude in which something is done. */
   private isLead(at: number, b: number): boolean {
+    if (MEANS.has(this.text(at)) && isMeans(this.text(b - 1))) return true;
     return ATTITUDES.has(this.text(at)) && isIdea(this.text(Math.max(at + 1, b - 3), b));
   }
 
@@ -238,6 +246,12 @@ export class ClauseReader extends ClauseWords {
     return { form: 'action', verbAt: at, verb, topic };
   }
 
+  /** 加强合作是……体现: what begins with a verb is what is spoken of. */
+  private isCopular(at: number, b: number): boolean {
+    const is = this.find('是', at + 1, b);
+    return is > at + 1 && is + 1 < b && !/^[否的]/.test(this.text(is + 1));
+  }
+
   /** Whether the verb at a clause's head begins a subject: 建设项目应当……, 合作领域进一步拓宽. */
   private isNominalHead(at: number, b: number, head: Head): boolean {
     if (head.modal || head.actor !== null) return false;
@@ -247,7 +261,12 @@ export class ClauseReader extends ClauseWords {
       const flags = this.flags(next);
       if (this.text(next) === '的') attribute = true;
       if (flags & OPEN) next = this.closing(next, b);
-      else if ((flags & (MODAL | PERMISSION)) !== 0 && (noun || attribute) && this.isModal(next, b))
+      else if (
+        (flags & (MODAL | PERMISSION)) !== 0 &&
+        (this.flags(next + 1) & ACTS) !== 0 &&
+        (noun || attribute) &&
+        this.isModal(next, b)
+      )
         return true;
       else if (noun && flags & ADVERB && (this.flags(next + 1) & VERB) !== 0 && next + 2 >= b) return true;
       else if ((flags & (VERB | NOUNLIKE)) === VERB && !attribute) return false;
