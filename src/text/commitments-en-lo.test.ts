@@ -86,7 +86,7 @@ function readLao(sentence: string): string[] {
 test('TX27 Lao clauses are read by subject, modal and verb', () => {
   assert.deepEqual(readLao('ທັງສອງຝ່າຍຈະເພີ່ມທະວີການຮ່ວມມືດ້ານການຄ້າ.'), ['both cooperate effort']);
   assert.deepEqual(readLao('ຝ່າຍຈີນຈະສະໜອງທຶນການສຶກສາ, ຝ່າຍລາວຈະສ້າງຕັ້ງຄະນະກຳມະການ.'), [
-    'cn provide firm',
+    'cn train firm',
     'la establish firm',
   ]);
   assert.deepEqual(readLao('ສອງຝ່າຍຕ້ອງຈັດຕັ້ງປະຕິບັດສັນຍາ.'), ['both implement firm']);

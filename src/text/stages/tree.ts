@@ -132,7 +132,8 @@ class TreeBuilder {
   /** A short line is a heading where numbering begins below it, or prose after prose has ended. */
   private addPlain(item: Item, at: number): void {
     const line = this.lines[item.line];
-    if (!line || this.followsBareLabel(item.line) || !this.hasProseBefore(item.line)) return;
+    if (!line || this.followsBareLabel(item.line)) return;
+    if (!this.runOn.has(item) && !this.hasProseBefore(item.line)) return;
     const words = this.chars.slice(line.from, line.to).toLowerCase();
     if (this.pack.titleEndings.some((ending) => words.endsWith(ending))) return;
     const follower = this.items[at + 1];
@@ -351,14 +352,18 @@ function findRunOnHeadings(
     const next = items[at + 1];
     if (item.kind === 'plain' && next?.kind === 'label' && isNextLine(item.line, next.line)) {
       const reading = next.label?.readings.find(
-        ({ style, value }) => value > 1 && !style.startsWith('b') && last.get(style) === value - 1,
+        ({ style, value }) =>
+          value > 1 && !style.startsWith('b') && (last.get(style) ?? value - 1) === value - 1,
       );
       if (reading) found.set(item, reading);
     }
     if (item.kind === 'label')
       for (const { style, value } of item.label?.readings ?? []) last.set(style, value);
   });
-  return found.size >= 2 ? found : new Map();
+  // A passage that begins in the middle of a numbering begins with the heading of where it is.
+  const [only] = found.keys();
+  const opens = only !== undefined && only === items[0];
+  return found.size >= 2 || opens ? found : new Map();
 }
 
 /** For each item: value of the next line-start label in each of its styles. */

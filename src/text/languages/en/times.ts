@@ -13,7 +13,10 @@ interface Pattern {
 
 const dates: readonly Pattern[] = [
   { pattern: `${MONTH} \\d{1,2}, \\d{4}`, why: 'January 31, 2020' },
-  { pattern: `\\b\\d{1,2}(?:st|nd|rd|th)? (?:of )?${MONTH}(?: \\d{4})?`, why: '31 December 2030' },
+  {
+    pattern: `\\b(?:\\d{1,2} (?:to|and|[-–]) )?\\d{1,2}(?:st|nd|rd|th)? (?:of )?${MONTH}(?: \\d{4})?`,
+    why: '31 December 2030',
+  },
   {
     pattern: `\\b(?:[a-z-]{5,14}|\\d{1,2}(?:st|nd|rd|th)) day of ${MONTH},? (?:in the year )?\\d{4}`,
     why: 'nineteenth day of September 1987',

@@ -150,7 +150,7 @@ export const purposes: readonly WordList[] = [
 
 /** Words in the object that tell the kind better than a general verb does. */
 export const objectCues: readonly ObjectCue[] = [
-  { words: 'ຝຶກອົບຮົມ ທຶນການສຶກສາ ການສອນ ນັກສຶກສາ ບຸກຄະລາກອນ', kind: 'train', why: 'ສະໜອງທຶນການສຶກສາ' },
+  { words: 'ຝຶກອົບຮົມ ທຶນການສຶກສາ ການສອນພາສາ ນັກສຶກສາ ບຸກຄະລາກອນ', kind: 'train', why: 'ສະໜອງທຶນການສຶກສາ' },
   {
     words: 'ການແລກປ່ຽນ ການພົບປະ ການຢ້ຽມຢາມ ການປຶກສາຫາລື ການປະສານງານ ກອງປະຊຸມ ໄປມາຫາສູ່',
     kind: 'exchange',

@@ -35,6 +35,13 @@ export const modals: readonly WordList[] = [
   { words: '应当 应 须 必须 应该 务必 不得 应予 应当予以 要 需要 需 须要', why: '应当公布：义务' },
 ];
 
+/** What binds by law, whatever the verb. */
+export const binding: readonly WordList[] = [
+  { words: '应当 必须 须 不得 务必 应予 应当予以', why: '应当简化手续：义务，做与未做可以回答' },
+];
+/** What binds by law in articles, and only advises in plans. */
+export const bindingInArticles: readonly WordList[] = [{ words: '应', why: '缔约双方应……' }];
+
 /** What a party wills, promises or agrees. */
 export const wills: readonly WordList[] = [
   {
@@ -149,7 +156,7 @@ export const objectCues: readonly ObjectCue[] = [
 export const bothSubjects: readonly WordList[] = [
   {
     words:
-      '双方 两国 两党 双边 各方 缔约双方 缔约各方 两国政府 我们 中老双方 双方一致 三方 中非双方 两国元首 双方领导人',
+      '缔约任何一方 缔约一方 任何一方 每一缔约方 双方 两国 两党 双边 各方 缔约双方 缔约各方 两国政府 我们 中老双方 双方一致 三方 中非双方 两国元首 双方领导人',
     why: '双方将……',
   },
 ];
@@ -158,7 +165,7 @@ export const bothSubjects: readonly WordList[] = [
 export const actorHeads: readonly WordList[] = [
   {
     words:
-      '部门 政府 机构 城市 地方 地区 委员会 企业 银行 单位 组织 各地 办公室 指挥部 总局 公司 成员国 缔约方 缔约国 会员国 协会 法院 检察院 高校 院校 部 委 局 署 部委 国务院 省（市） 省（区、市） 省（自治区、直辖市） 人民政府 主管部门 合作区 当事人 双方当事人 机关 省 市 州 县 区 党委 党组 领导小组 专家组 工作组 协调组 联席会议 秘书处 代表团 大学 研究院 研究所 智库 商会 工会 妇联 共青团 管委会 委 试验区 自贸试验区 开发区 园区 乡镇 街道 社区 村委会 合作社 有关方面 社会组织 金融机构 经营者 负责人 人员 工作人员 用人单位 申请人 主管机关 海关 边检 公安机关 一方 任何一方 每一缔约方 各国 发展中国家 发达国家 成员 理事会 大会 个人 公民 学校 医院 等部门 中心 基金会 联合会 军队 党组织 领导干部 基层 分行 国 省份 方 者',
+      '部门 政府 机构 城市 地方 地区 委员会 企业 银行 单位 组织 各地 办公室 指挥部 总局 公司 成员国 缔约方 缔约国 会员国 协会 法院 检察院 高校 院校 部 委 局 署 部委 国务院 省（市） 省（区、市） 省（自治区、直辖市） 人民政府 主管部门 合作区 当事人 双方当事人 机关 省 市 州 县 区 党委 党组 领导小组 专家组 工作组 协调组 联席会议 秘书处 代表团 大学 研究院 研究所 智库 商会 工会 妇联 共青团 管委会 委 试验区 自贸试验区 开发区 园区 乡镇 街道 社区 村委会 合作社 有关方面 社会组织 金融机构 经营者 负责人 人员 工作人员 用人单位 申请人 主管机关 室 组 队 站 所 专班 工作专班 大队 支队 海关 边检 公安机关 一方 任何一方 每一缔约方 各国 发展中国家 发达国家 成员 理事会 大会 个人 公民 学校 医院 等部门 中心 基金会 联合会 军队 党组织 领导干部 基层 分行 国 省份 方 者',
     why: '有关部门应……',
   },
 ];
@@ -174,6 +181,7 @@ export const selfFormulas: readonly { readonly pattern: string; readonly why: st
     why: '经双方同意，可对本计划进行修订',
   },
   { pattern: '(?:制定|制订)本[^，。；]{1,8}$', why: '为了……，制定本条例' },
+  { pattern: '^应[^，。；]{2,40}(?:邀请|要求|请求)', why: '应……邀请，……进行访问：叙事' },
   { pattern: '有效期(?:为|至)?[^。；]{0,12}年', why: '本协定有效期五年' },
   {
     pattern: '正本一式|同等作准|以资证明|签字之日起|公布之日起|印发之日起|发布之日起|同时废止',

@@ -109,7 +109,8 @@ export const targetVerbs: readonly WordList[] = [
 /** Words of a target that leave the measure open. */
 export const openTargets: readonly WordList[] = [
   {
-    words: '提升 提高 改善 加强 完善 进一步 缓解 拓宽 缩小 增强 健全 好转 深化 优化',
+    words:
+      '明显下降 显著下降 持续下降 大幅减少 明显减少 提升 提高 改善 加强 完善 进一步 缓解 拓宽 缩小 增强 健全 好转 深化 优化',
     why: '水平全面提升：程度未定',
   },
 ];
@@ -174,6 +175,11 @@ export const campaignEnds: readonly WordList[] = [
   { words: '行动 行动计划 专项行动 计划', why: '开展国土绿化行动：执行' },
 ];
 export const campaignVerbs: readonly WordList[] = [{ words: '开展 启动 推进', why: '开展……行动' }];
+
+/** Verbs that begin talks: 启动……谈判. */
+export const openingVerbs: readonly WordList[] = [
+  { words: '启动 开启 重启 推进 加快', why: '启动贸易协定谈判' },
+];
 
 /** What 打造 builds. */
 export const builtThings: readonly WordList[] = [

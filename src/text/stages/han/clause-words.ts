@@ -27,7 +27,7 @@ export const ACTS = VERB | ADVERB | MODAL | PERMISSION | PREPOSITION | TRANSPARE
 export const PREPOSING: ReadonlySet<string> = new Set(['将', '把']);
 export const LOCATIVE = setOf(rules.locatives);
 const isPlaceEnd = endsWithOne(rules.placeEnds);
-const isFormal = startsWithOne(rules.formalVerbs);
+export const isFormal = startsWithOne(rules.formalVerbs);
 
 export class ClauseWords {
   readonly chars: string;

@@ -34,7 +34,10 @@ export function readCommitments(
   const sentences = sentencesOutside(chars, section.body, section.own, brackets);
   const found: FoundCommitment[] = [];
   let inherited: string | null = actorOfDuties(reader, section);
-  for (const sentence of sentences) {
+  const inArticle = isArticle(chars, section);
+  // 有下列情形之一的……： leads to its items.
+  const led = section.children.length > 0 && /[：:]$/.test(chars.slice(section.body, section.own).trimEnd());
+  for (const sentence of led ? sentences.slice(0, -1) : sentences) {
     // A closing line without a mark (a signature, a date) undertakes nothing; a plan's last words cut off do.
     if (!sentence.closed && sentence.to - sentence.from < 16 && found.length > 0) continue;
     if (SELF.test(chars.slice(sentence.from, sentence.closed ? sentence.to - 1 : sentence.to))) continue;
@@ -47,7 +50,7 @@ export function readCommitments(
       const from = tokens.from[group.a] ?? 0;
       const to = endOf(tokens, group.b - 1);
       const due = dueOf(chars, times, from, to);
-      const { kind, strength } = meaningOf(reader, group, due?.origin === 'stated');
+      const { kind, strength } = meaningOf(reader, group, due?.origin === 'stated', inArticle);
       found.push({
         from,
         to: trimBracket(chars, from, to),
@@ -61,6 +64,13 @@ export function readCommitments(
     }
   }
   return withLeads(chars, found, brackets);
+}
+
+/** Whether the section stands in an article of a law or treaty: 第三条. */
+function isArticle(chars: string, section: Section): boolean {
+  for (let each: Section | null = section; each; each = each.parent)
+    if (each.label && /条$/.test(chars.slice(each.label.from, each.label.to))) return true;
+  return false;
 }
 
 /** A bracket of responsibility before the closing mark is not part of the words undertaken. */

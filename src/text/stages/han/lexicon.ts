@@ -69,6 +69,8 @@ export interface WordEntry {
   cue: CommitmentKind | null;
   /** Whether it tells what is willed, rather than what ought to be. */
   wills: boolean;
+  /** Whether it makes a duty, whatever the verb. */
+  binds: 'always' | 'in-articles' | null;
   /** Whether it only says that something is said: 强调, 重申. */
   speaks: boolean;
   head: MentionType | null;
@@ -94,6 +96,7 @@ function entryOf(word: string): WordEntry {
       arranged: false,
       cue: null,
       wills: false,
+      binds: null,
       speaks: false,
       head: null,
       quoteHead: null,
@@ -141,6 +144,12 @@ function addGrammar(): void {
   flag(grammar.wills, MODAL);
   eachWord(grammar.wills, (entry) => {
     entry.wills = true;
+  });
+  eachWord(grammar.binding, (entry) => {
+    entry.binds = 'always';
+  });
+  eachWord(grammar.bindingInArticles, (entry) => {
+    entry.binds = 'in-articles';
   });
   eachWord(grammar.speaking, (entry) => {
     entry.speaks = true;

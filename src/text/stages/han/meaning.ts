@@ -21,6 +21,7 @@ const isFirmStance = holdsOne(rules.firmStances);
 const isOpenTime = holdsOne(rules.openTimes);
 const isCampaign = endsWithOne(rules.campaignEnds);
 const startsCampaign = endsWithOne(rules.campaignVerbs);
+const opensTalks = endsWithOne(rules.openingVerbs);
 const isBuilt = holdsOne(rules.builtThings);
 const OBJECT_RULES = rules.objectRules.map(({ verbs, words, kind }) => ({
   verb: endsWithOne([{ words: verbs }]),
@@ -39,8 +40,11 @@ const TELLING: ReadonlySet<CommitmentKind> = new Set([
 ]);
 
 /** Kind and strength of a group; `dated`: a date is stated in it. */
-export function meaningOf(reader: ClauseReader, group: Group, dated: boolean): Meaning {
-  const { kind, strength } = uncapped(reader, group, dated);
+export function meaningOf(reader: ClauseReader, group: Group, dated: boolean, inArticle = false): Meaning {
+  const { kind, strength: told } = uncapped(reader, group, dated);
+  const binds = (group.main ?? group.last).binds;
+  const bound = told === 'effort' && (binds === 'always' || (binds === 'in-articles' && inArticle));
+  const strength = bound ? 'firm' : told;
   return {
     kind,
     strength: group.cap === null || kind === 'position' ? strength : weaker(strength, group.cap),
@@ -65,7 +69,8 @@ function uncapped(reader: ClauseReader, group: Group, dated: boolean): Meaning {
   }
   const { kind, strength } = ofVerb(reader, group, action, verb);
   const words = reader.text(action.verbAt);
-  if (dated && strength === 'tentative' && words.startsWith('研究')) return { kind, strength: 'firm' };
+  if (dated && strength === 'tentative' && words.startsWith('研究'))
+    return { kind: /[建设]立$/.test(words) ? 'establish' : kind, strength: 'firm' };
   if (group.tentative) return { kind, strength: 'tentative' };
   const lead = reader.text(group.a, action.verbAt + 1);
   if (isOpenTime(lead) && strength !== 'effort') return { kind, strength: 'tentative' };
@@ -247,7 +252,9 @@ function cooperateByObject(
   if (
     formal &&
     end - 1 > verbAt &&
-    (formal.kind === 'exchange' || (word === '进行' && TELLING.has(formal.kind)))
+    (formal.kind === 'exchange' ||
+      (formal.kind === 'conclude' && opensTalks(word)) ||
+      (word === '进行' && TELLING.has(formal.kind)))
   )
     return formal.kind;
   const cue = cueIn(reader, verbAt, end);
@@ -255,6 +262,11 @@ function cooperateByObject(
   // 做好……的衔接, 以铁路为依托: what stands before the last word is not what is done.
   if (cue === 'build' && (verb.strength === 'firm' || /(?:衔接|合作|管理|保护|服务)$/.test(object)))
     return null;
-  if (cue === 'provide' && verb.strength === 'firm') return null;
+  if (cue === 'provide' && (verb.strength === 'firm' || !closes(reader, end, cue))) return null;
   return cue;
+}
+
+/** Whether the cue stands at the object's end: 绿色信贷产品 is no credit. */
+function closes(reader: ClauseReader, end: number, cue: CommitmentKind): boolean {
+  return cueIn(reader, Math.max(0, end - 2), end) === cue;
 }

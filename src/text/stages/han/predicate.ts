@@ -6,7 +6,7 @@
 import * as rules from '../../languages/zh/rules.ts';
 import { endsWithOne, setOf } from '../word-ends.ts';
 import { clauseActor, partyAt } from './actors.ts';
-import { ACTS, ClauseWords, LOCATIVE, PREPOSING } from './clause-words.ts';
+import { ACTS, ClauseWords, isFormal, LOCATIVE, PREPOSING } from './clause-words.ts';
 import {
   ADVERB,
   BOTH,
@@ -52,6 +52,8 @@ export interface Action {
   readonly modal: boolean;
   /** Whether the modal tells what is willed (将、愿), rather than what ought to be (应). */
   readonly wills: boolean;
+  /** Whether the modal makes a duty, whatever the verb: always, or in the articles of a law or treaty. */
+  readonly binds: 'always' | 'in-articles' | null;
   /** Whether it is spoken: 强调、重申 before it. */
   readonly spoken: boolean;
   readonly linked: boolean;
@@ -67,6 +69,7 @@ interface Head {
   tentative: boolean;
   modal: boolean;
   wills: boolean;
+  binds: 'always' | 'in-articles' | null;
   spoken: boolean;
   linked: boolean;
   adverb: boolean;
@@ -117,6 +120,7 @@ export class ClauseReader extends ClauseWords {
       tentative: false,
       modal: false,
       wills: false,
+      binds: null,
       spoken: false,
       linked: false,
       adverb: false,
@@ -147,6 +151,7 @@ export class ClauseReader extends ClauseWords {
         head.at++;
       } else if (flags & MODAL && this.isModal(at, b)) {
         head.modal = true;
+        head.binds ??= entryAt(this.tokens, at)?.binds ?? null;
         head.wills ||= entryAt(this.tokens, at)?.wills === true;
         head.at++;
       } else if (entryAt(this.tokens, at)?.speaks && this.isSpokenStance(at + 1, b)) {
@@ -338,8 +343,20 @@ export class ClauseReader extends ClauseWords {
     if (stated >= 0) return { ...without('statement'), topic: true };
     const actor = head.actor === null ? clauseActor(this, at, end) : null;
     head.actor ??= actor;
+    const parted = this.partedDuty(head, found, b);
+    if (parted >= 0) return this.withVerb(parted, b);
     const form = this.after(head, found, b, head.actor === null);
     return form.form === 'statement' ? { ...form, topic: head.actor === null } : form;
+  }
+
+  /** 应对缔约另一方……给予: 应 and 对, not 应对; the number of the verb, or -1. */
+  private partedDuty(head: Head, at: number, b: number): number {
+    if (this.text(at) !== '应对') return -1;
+    const last = this.lastVerb(at + 1, b);
+    if (last < 0 || !isFormal(this.text(last))) return -1;
+    head.modal = true;
+    head.binds = 'in-articles';
+    return last;
   }
 
   /** 试点城市根据……: who acts, and how; 部门是……: what something is; or nothing but a noun. */

@@ -36,6 +36,7 @@ interface Clause {
 
 const AND = 'ແລະ ';
 const NOUN = 'ການ';
+const WITH = 'ກັບ';
 const MOST_ACTOR = 60;
 
 function skipSpaces(chars: string, at: number, to: number): number {
@@ -107,10 +108,19 @@ function headOf(chars: string, { from, to }: Clause): Head {
       head.permits ||= modal.value === 'permits';
     }
     head.at += longest;
+    if (chars.startsWith(WITH, head.at)) head.at = afterCompanion(chars, head.at, to);
   }
   const stated = statementTable.longest(chars, head.at, to);
   head.stated = stated !== null && stated.length > (verbTable.longest(chars, head.at, to)?.length ?? 0);
   return head;
+}
+
+/** ສົມທົບກັບ…: with whom it is done, to the space before the verb; `at` where no verb follows. */
+function afterCompanion(chars: string, at: number, to: number): number {
+  const limit = Math.min(to, at + MOST_ACTOR);
+  for (let next = at + WITH.length; next < limit; next++)
+    if (chars.charAt(next) === ' ' && verbTable.longest(chars, next + 1, to)) return next;
+  return at;
 }
 
 /** A body acts: its name goes to the first word, after a space, that is a modal or a verb. */

@@ -12,7 +12,8 @@ import { meaningOf } from './meaning.ts';
 import { PieceCutter } from './pieces.ts';
 import { actorOf, type Parties } from './subjects.ts';
 import { dueIn, dueOf } from './times.ts';
-import { type Lead, type Trigger, TriggerFinder } from './triggers.ts';
+import type { Lead, Trigger } from './trigger.ts';
+import { TriggerFinder } from './triggers.ts';
 import { formulaAt } from './verb-places.ts';
 import { cutWords, type Word } from './words.ts';
 
@@ -105,7 +106,14 @@ export class LatinReader {
       let clause = at;
       while (clause > 0 && !/[.;:]/.test(words[clause]?.before ?? '')) clause--;
       const actor = actorOf(words, clause, at, this.parties);
-      return { actor: actor ?? 'both', strength: formula.strength, permits: formula.words[0] === 'may' };
+      // "priorities should be addressed:" binds to nothing by itself.
+      const carries =
+        words.length - at - formula.words.length <= 5 && words[at + formula.words.length]?.lower !== 'be';
+      return {
+        actor: actor ?? 'both',
+        strength: carries ? formula.strength : null,
+        permits: formula.words[0] === 'may',
+      };
     }
     return { actor: 'both', strength: null, permits: false };
   }

@@ -14,7 +14,7 @@ import {
 } from './lexicon.ts';
 import type { Piece } from './pieces.ts';
 import { RELATIVE } from './subjects.ts';
-import type { Trigger } from './triggers.ts';
+import type { Trigger } from './trigger.ts';
 import type { Word } from './words.ts';
 
 interface Meaning {

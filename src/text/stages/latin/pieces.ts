@@ -4,7 +4,7 @@
  */
 import type { Strength } from '../../extraction.ts';
 import { baseVerbs, ingVerbs, type LatinVerb } from './lexicon.ts';
-import type { Trigger } from './triggers.ts';
+import type { Trigger } from './trigger.ts';
 import { isAdverb, verbFrom, verbOf } from './verb-places.ts';
 import type { Word } from './words.ts';
 

@@ -1,7 +1,7 @@
 /**
  * Who a subject is: both sides, a state, a body that acts; a thing of which something is said; or nobody.
  */
-import { agents, bothSubjects, headTypes, ownGovernment, states } from './lexicon.ts';
+import { agents, bothSubjects, headTypes, ownGovernment, plainCapitals, states } from './lexicon.ts';
 import type { Word } from './words.ts';
 
 export const RELATIVE: ReadonlySet<string> = new Set(
@@ -57,6 +57,16 @@ function actorIn(words: readonly Word[], from: number, to: number, parties: Part
   const named = bare.split(/ and | as well as /).map((each) => stateOf(each.replace(/^the /, '')));
   if (named.length > 1 && named.every((each) => each !== null)) return 'both';
   if (/ (?:should|has|have|is|are|was|were) /.test(` ${bare} `)) return null;
+  // One capitalised word that is no common one: a state that no list holds.
+  const alone = words[to - 1];
+  if (
+    to - from === 1 &&
+    alone &&
+    /^[A-Z][a-z]{2,}/.test(alone.text) &&
+    !plainCapitals.has(alone.text) &&
+    !alone.text.endsWith('s')
+  )
+    return bare;
   return headActs(words, from, to) ? bare.replace(/^then the /, '').slice(0, MOST) : null;
 }
 

@@ -15,6 +15,9 @@ export const ANY_VERB: LatinVerb = {
 const SKIPPED: ReadonlySet<string> = new Set(
   'also further jointly only therefore in particular not then now still'.split(' '),
 );
+export const FINITE: ReadonlySet<string> = new Set(
+  'is are was were has have had will shall would can could may must should does did'.split(' '),
+);
 const PLACES: ReadonlySet<string> = new Set(
   'at in within by on for through with under subject upon as where during'.split(' '),
 );
@@ -54,6 +57,16 @@ export function triedAt(words: readonly Word[], at: number): number {
       )
     )
       return at;
+  }
+  return at;
+}
+
+/** "Strive, together with their neighbours, to link": the verb after what stands between commas; `at` where there is none. */
+export function bracketed(words: readonly Word[], at: number): number {
+  if (!words[at + 1]?.before.includes(',')) return at;
+  for (let next = at + 2; next < at + 14; next++) {
+    if (!words[next]?.before.includes(',')) continue;
+    return words[next]?.lower === 'to' && baseVerbs.has(words[next + 1]?.lower ?? '') ? next + 1 : at;
   }
   return at;
 }

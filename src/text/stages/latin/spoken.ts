@@ -1,0 +1,152 @@
+/**
+ * Undertakings without a modal: what is spoken (we reaffirm our commitment to), resolved (we decide to), agreed on,
+ * performed by saying it (hereby), or said to be part of what was undertaken (this includes building).
+ */
+import {
+  activityNouns,
+  baseVerbs,
+  calls,
+  ingVerbs,
+  recognizing,
+  speakingVerbs,
+  spokenCommitments,
+  spokenStances,
+  stances,
+} from './lexicon.ts';
+import { actorOf, type Parties } from './subjects.ts';
+import { type Trigger, trigger } from './trigger.ts';
+import { ANY_VERB, activityAt, FINITE, formulaAt, isAdverb, verbFrom, verbOf } from './verb-places.ts';
+import type { Word } from './words.ts';
+
+/** "We recognize the importance of …, and will enhance …": who recognizes undertakes too. */
+export function actorBefore(
+  words: readonly Word[],
+  parties: Parties,
+  at: number,
+  clause: number,
+): string | null {
+  if (!/^(?:and|but)$/.test(words[at - 1]?.lower ?? '')) return null;
+  for (let end = clause + 1; end < clause + 7 && end < at; end++) {
+    const verb = words[end]?.lower ?? '';
+    const known = recognizing.has(verb) || speakingVerbs.has(verb);
+    const actor = known ? actorOf(words, clause, end, parties) : null;
+    if (actor !== null) return actor;
+  }
+  return null;
+}
+
+/** "We reaffirm our strong commitment to …", "reiterates its full support for …". */
+function spoken(words: readonly Word[], parties: Parties, at: number, clause: number): Trigger | null {
+  if (!speakingVerbs.has(words[at]?.lower ?? '')) return null;
+  const actor = actorOf(words, clause, at, parties) ?? actorBefore(words, parties, at, clause);
+  if (actor === null) return null;
+  for (let next = at + 1; next < at + 7; next++) {
+    const word = words[next];
+    if (!word || (next > at + 1 && /[,;]/.test(word.before) && word.lower !== 'and')) return null;
+    if (spokenStances.has(word.lower)) {
+      const verb = { ...ANY_VERB, kind: 'position' } as const;
+      return trigger({ clause, verbAt: at, verb, actor, strength: 'firm', form: 'stance' });
+    }
+    if (!spokenCommitments.has(word.lower)) continue;
+    const link = words[next + 1]?.lower === 'and' ? next + 3 : next + 1;
+    if (words[link]?.lower !== 'to') return null;
+    const verbAt = verbFrom(words, link + 1);
+    const verb = verbOf(words[verbAt]) ?? activityAt(words, verbAt);
+    return trigger({ clause, verbAt, verb: verb ?? ANY_VERB, actor, reach: 3 });
+  }
+  return null;
+}
+
+/** "We … to act": whatever verb of resolve stands between, unless it recognizes or calls on others. */
+function resolved(words: readonly Word[], at: number, clause: number): Trigger | null {
+  const verb = words[at];
+  if (words[clause]?.lower !== 'we' || at < clause + 1 || at > clause + 2 || !verb) return null;
+  if (at === clause + 2 && !isAdverb(words[clause + 1])) return null;
+  if (recognizing.has(verb.lower) || isAdverb(verb) || calls.has(verb.lower) || FINITE.has(verb.lower))
+    return null;
+  for (let to = at + 1; to < at + 4; to++) {
+    const word = words[to];
+    if (word?.before !== '') return null;
+    if (word.lower !== 'to') continue;
+    const verbAt = verbFrom(words, to + 1);
+    const found = verbOf(words[verbAt]);
+    return found ? trigger({ clause, verbAt, verb: found, actor: 'both', reach: 2 }) : null;
+  }
+  return null;
+}
+
+/** "agreed on the establishment of a committee". */
+function agreedOn(words: readonly Word[], parties: Parties, at: number, clause: number): Trigger | null {
+  if (!/^agreed?s?$/.test(words[at]?.lower ?? '') || !/^(?:on|upon)$/.test(words[at + 1]?.lower ?? ''))
+    return null;
+  const actor = actorOf(words, clause, at, parties);
+  for (let next = at + 2; actor !== null && next < at + 6; next++) {
+    const verb = activityNouns.get(words[next]?.lower ?? '');
+    if (verb && words[next + 1]?.lower === 'of')
+      return trigger({ clause, verbAt: next, verb, actor, reach: 2 });
+  }
+  return null;
+}
+
+/** "The Parties hereby establish": said and done at once. */
+function performed(words: readonly Word[], parties: Parties, at: number, clause: number): Trigger | null {
+  if (words[at]?.lower !== 'hereby') return null;
+  const verb = baseVerbs.get(words[at + 1]?.lower ?? '');
+  const actor = actorOf(words, clause, at, parties);
+  return verb && actor !== null
+    ? trigger({ clause, verbAt: at + 1, verb, actor, strength: 'firm', reach: 1 })
+    : null;
+}
+
+/** "This includes modernizing …": part of what was undertaken before. */
+function included(words: readonly Word[], at: number, clause: number): Trigger | null {
+  if (!/^includes?$/.test(words[at]?.lower ?? '') || at - clause > 2) return null;
+  if (!/^(?:this|these|such|it)$/.test(words[clause]?.lower ?? '')) return null;
+  const verb = ingVerbs.get(words[at + 1]?.lower ?? '');
+  return verb ? trigger({ clause, verbAt: at + 1, verb, actor: 'both', form: 'gerund' }) : null;
+}
+
+/** "The Parties support …": a stance. */
+function stanceAt(words: readonly Word[], parties: Parties, at: number, clause: number): Trigger | null {
+  if (!formulaAt(stances, words, at) || at <= clause || words[at - 1]?.lower === 'to') return null;
+  const actor = actorOf(words, clause, at, parties);
+  const verb = { ...ANY_VERB, kind: 'position' } as const;
+  return actor === null
+    ? null
+    : trigger({ clause, verbAt: at, verb, actor, strength: 'firm', form: 'stance' });
+}
+
+/** "The Assembly invites Member States to …": a call on others. */
+function callAt(words: readonly Word[], parties: Parties, at: number, clause: number): Trigger | null {
+  const call = formulaAt(calls, words, at);
+  if (!call || (actorOf(words, clause, at, parties) ?? actorBefore(words, parties, at, clause)) === null)
+    return null;
+  for (let next = at + 1; next < words.length && next < at + 24; next++) {
+    const word = words[next];
+    if (word?.before.includes(';')) break;
+    const verb = word?.lower === 'to' ? baseVerbs.get(words[next + 1]?.lower ?? '') : undefined;
+    const strength = /^(?:encourages?|invites?)$/.test(call.words.at(-1) ?? '') ? 'tentative' : null;
+    if (verb) return trigger({ clause, verbAt: next + 1, verb, actor: 'states', strength, form: 'call' });
+  }
+  return null;
+}
+
+/** An undertaking at word `at` of the clause that needs no modal; within a relative clause only what it includes or calls for. */
+export function withoutModal(
+  words: readonly Word[],
+  parties: Parties,
+  at: number,
+  clause: number,
+  relative: boolean,
+): Trigger | null {
+  if (relative) return included(words, at, clause) ?? callAt(words, parties, at, clause);
+  return (
+    performed(words, parties, at, clause) ??
+    included(words, at, clause) ??
+    spoken(words, parties, at, clause) ??
+    agreedOn(words, parties, at, clause) ??
+    stanceAt(words, parties, at, clause) ??
+    resolved(words, at, clause) ??
+    callAt(words, parties, at, clause)
+  );
+}
