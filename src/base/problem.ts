@@ -79,6 +79,7 @@ export const problems = {
   'outcome-unknown': 503,
   'backup-exists': 409,
   'backup-program-missing': 503,
+  'restore-over-data': 409,
   'keys-readable-by-others': 503,
   'keys-damaged': 503,
   'clock-went-back': 503,

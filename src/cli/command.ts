@@ -3,17 +3,27 @@
  * answers with its exit code [HO9].
  */
 import type { ParseArgsConfig } from 'node:util';
-import type { Actor, App, Role } from '../app/index.ts';
+import type { Actor, App, Role, StoreUpkeep } from '../app/index.ts';
 import type { Problem, Result } from '../base/index.ts';
 import type { Language, MessageKey, MessageValues } from '../i18n/index.ts';
 
 /** 0 done; 1 something is wrong with what was asked for or looked at; 2 not understood; 3 the data could not be opened. */
 export type ExitCode = 0 | 1 | 2 | 3;
 
+/** A log that is behind what was signed for it. */
+export interface BehindLog {
+  readonly planId: string;
+  readonly signedSize: number;
+  readonly foundSize: number;
+}
+
 /** A node that the command line holds open; `close` gives the folder's lock back. */
 export interface HeldNode {
   readonly app: App;
   readonly who: Actor;
+  readonly upkeep: StoreUpkeep;
+  /** Logs that hold less than this node has signed, or other than that. */
+  findBehind(): Promise<readonly BehindLog[]>;
   /** A one-time code for a new password. */
   makePasswordCode(
     name: string,
@@ -34,6 +44,11 @@ export interface Surroundings {
   readonly digesting: App['digesting'];
   /** IANA time zone of the reader. */
   readonly zone: string;
+  /** Puts a backup back as the data of the settings, which nobody uses; a problem, or words for people, where it does not. */
+  restore(
+    file: string,
+    mayReplace: boolean,
+  ): Promise<Result<{ readonly bytes: number; readonly replaced: string | null }, Problem | string>>;
   /** Opens the node of the settings; words for people where that fails. */
   open(): Promise<Result<HeldNode, string>>;
 }

@@ -33,6 +33,7 @@ async function run(args: readonly string[], language: Language = 'en'): Promise<
     sha256: (bytes) => new Uint8Array(createHash('sha256').update(bytes).digest()),
     digesting: { digest: (file) => digestFile(file) },
     zone: 'UTC',
+    restore: async () => err('nothing can be restored'),
     open: async () => err('the node cannot be opened'),
   };
   return { code: await runCommandLine(args, surroundings), ...heard };

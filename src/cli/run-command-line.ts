@@ -16,6 +16,7 @@ import { importCommand } from './commands/import-plan.ts';
 import { plansCommand } from './commands/list-plans.ts';
 import { rebuildCommand } from './commands/rebuild-plan.ts';
 import { resetCodeCommand } from './commands/reset-code.ts';
+import { restoreCommand } from './commands/restore-backup.ts';
 import { verifyCommand } from './commands/verify-plan.ts';
 
 /** Every command, in the order in which help lists them. */
@@ -27,6 +28,7 @@ export const commands: readonly Command[] = [
   verifyCommand,
   rebuildCommand,
   backupCommand,
+  restoreCommand,
   checkpointCommand,
   resetCodeCommand,
   confirmRolesCommand,

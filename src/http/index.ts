@@ -1,7 +1,9 @@
 export { buildServer } from './build-server.ts';
 export {
+  type BackupNews,
   checkAddress,
   type FormOutcome,
+  type NodeUpkeep,
   type PageRequest,
   type PageResponse,
   type RenderPage,

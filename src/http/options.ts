@@ -4,8 +4,8 @@
  */
 import { isIP } from 'node:net';
 import type { Static } from 'typebox';
-import type { App } from '../app/index.ts';
-import { err, ok, type Problem, problem, type Result } from '../base/index.ts';
+import type { App, StoreUpkeep } from '../app/index.ts';
+import { err, ok, type Problem, type ProblemCode, problem, type Result } from '../base/index.ts';
 import type { Language } from '../i18n/index.ts';
 import type { ProblemBody, Session } from './contract/index.ts';
 
@@ -30,6 +30,18 @@ export interface PageResponse {
 }
 export type RenderPage = (request: PageRequest) => Promise<PageResponse>;
 
+/** Backups that run by themselves: the plan, the last one, and the newest attempt where it failed. Times since 1970. */
+export interface BackupNews {
+  readonly everyHours: number;
+  readonly keep: number;
+  readonly last: { readonly at: number; readonly name: string; readonly bytes: number } | null;
+  readonly failed: { readonly at: number; readonly code: ProblemCode } | null;
+}
+/** Whoever keeps the node's data. */
+export interface NodeUpkeep extends StoreUpkeep {
+  backups(): Promise<BackupNews>;
+}
+
 export interface ServerOptions {
   readonly app: App;
   /** The program's version, shown in the session. */
@@ -42,6 +54,8 @@ export interface ServerOptions {
   readonly behindProxy?: boolean | string;
   /** Folder that POST /api/node/backup writes to. */
   readonly backupFolder: string;
+  /** Says how the data are kept; where nobody is named, nothing is known of it. */
+  readonly upkeep?: NodeUpkeep;
   /** Draws pages; null while the desk is not built. */
   readonly renderPage: RenderPage | null;
   /** Folder of the desk's client build (dist/web/client). */

@@ -8,27 +8,28 @@ export interface Job {
   stop(): Promise<void>;
 }
 
-/** Runs `work` every so many milliseconds, first after the first pause. */
+/** Runs `work` every so many milliseconds, first after `first` of them. */
 export function runEvery(
   milliseconds: number,
   work: () => Promise<void>,
   tellFault: (fault: unknown) => void,
+  first: number = milliseconds,
 ): Job {
   let round: Promise<void> = Promise.resolve();
   let isStopped = false;
   let timer: NodeJS.Timeout | undefined;
-  const wait = (): void => {
+  const wait = (pause: number): void => {
     timer = setTimeout(() => {
       round = work()
         .catch(tellFault)
         .finally(() => {
-          if (!isStopped) wait();
+          if (!isStopped) wait(milliseconds);
         });
-    }, milliseconds);
+    }, pause);
     // A pause keeps no process alive.
     timer.unref();
   };
-  wait();
+  wait(first);
   return {
     async stop() {
       isStopped = true;

@@ -2,7 +2,9 @@
 import { confirmByName, makePasswordCode } from '../accounts/index.ts';
 import { err, ok } from '../base/index.ts';
 import { type HeldNode, runCommandLine, type Surroundings } from '../cli/index.ts';
+import { restoreDatabase, restoreFile } from '../store/index.ts';
 import { chooseLanguage, readConfig } from './config.ts';
+import { findBreaks } from './continuity.ts';
 import { digestInThreads } from './digesting.ts';
 import { nodeSha256 } from './node-crypto.ts';
 import { openNode } from './open-node.ts';
@@ -22,6 +24,8 @@ const open: Surroundings['open'] = async () => {
   const held: HeldNode = {
     app,
     who: operator(language),
+    upkeep: opened.value.upkeep,
+    findBehind: () => findBreaks(app, config.value.keys),
     makePasswordCode: (name) => makePasswordCode(app, null, { name }),
     confirmRoles: async (name) => {
       const confirmed = await confirmByName(app, operator(language), name);
@@ -34,6 +38,13 @@ const open: Surroundings['open'] = async () => {
   return ok(held);
 };
 
+const restore: Surroundings['restore'] = async (file, mayReplace) => {
+  const config = readConfig(env);
+  if (!config.ok) return err(sayWrongSettings(language, config.error));
+  const { databaseUrl, data } = config.value;
+  return databaseUrl === null ? restoreFile(file, data, mayReplace) : restoreDatabase(file, databaseUrl);
+};
+
 process.exitCode = await runCommandLine(rest, {
   language,
   out: (text) => process.stdout.write(`${text}\n`),
@@ -42,4 +53,5 @@ process.exitCode = await runCommandLine(rest, {
   digesting: digestInThreads(),
   zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
   open,
+  restore,
 });

@@ -39,6 +39,10 @@ test('HO5 each wrong setting is refused with its name and what was given', () =>
     ['ENTENTE_PARTY', 'Lao PDR'],
     ['ENTENTE_ORIGIN', 'https://ledger.example'],
     ['ENTENTE_EXAMPLE', 'no'],
+    ['ENTENTE_BACKUP_EVERY', 'daily'],
+    ['ENTENTE_BACKUP_EVERY', '8761'],
+    ['ENTENTE_BACKUP_EVERY', '-1'],
+    ['ENTENTE_BACKUP_KEEP', '0'],
   ];
   for (const [name, given] of wrong) {
     const config = read({ [name]: given });
@@ -48,6 +52,21 @@ test('HO5 each wrong setting is refused with its name and what was given', () =>
       [[name, given]],
     );
   }
+});
+
+test('HO5 backups run daily into the data folder and fourteen are kept, unless something else is said', () => {
+  const usual = read({ ENTENTE_DATA: '/srv/entente' });
+  assert.deepEqual(usual.ok && usual.value.backups, {
+    folder: '/srv/entente/backups',
+    everyHours: 24,
+    keep: 14,
+  });
+  const other = read({
+    ENTENTE_BACKUP_FOLDER: '/srv/copies',
+    ENTENTE_BACKUP_EVERY: '0',
+    ENTENTE_BACKUP_KEEP: '3',
+  });
+  assert.deepEqual(other.ok && other.value.backups, { folder: '/srv/copies', everyHours: 0, keep: 3 });
 });
 
 test('HO5 every wrong setting is named at once', () => {

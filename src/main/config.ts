@@ -6,6 +6,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { err, ok, type Result } from '../base/index.ts';
 import { isLanguage, type Language } from '../i18n/index.ts';
+import type { BackupPlan } from '../jobs/index.ts';
 
 /** What a start needs to know. */
 export interface Config {
@@ -19,6 +20,7 @@ export interface Config {
   readonly isBehindProxy: boolean;
   readonly tls: { readonly cert: string; readonly key: string } | null;
   readonly databaseUrl: string | null;
+  readonly backups: BackupPlan;
   readonly node: NodeSettings;
   /** Whether the example plan is brought in on first start. */
   readonly hasExample: boolean;
@@ -67,6 +69,9 @@ export const variables = [
   'ENTENTE_ORIGIN',
   'ENTENTE_EXAMPLE',
   'ENTENTE_LANG',
+  'ENTENTE_BACKUP_FOLDER',
+  'ENTENTE_BACKUP_EVERY',
+  'ENTENTE_BACKUP_KEEP',
   'DATABASE_URL',
 ] as const;
 
@@ -115,9 +120,8 @@ const toFlag = (given: string): boolean | null =>
   ({ '1': true, true: true, '0': false, false: false })[given] ?? null;
 const toText = (given: string): string => given;
 
-function toPort(given: string): number | null {
-  return /^\d{1,5}$/.test(given) && Number(given) >= 1 && Number(given) <= 65_535 ? Number(given) : null;
-}
+const toNumber = (least: number, most: number) => (given: string) =>
+  /^\d{1,6}$/.test(given) && Number(given) >= least && Number(given) <= most ? Number(given) : null;
 
 function toWebAddress(given: string): string | null {
   const url = URL.canParse(given) ? new URL(given) : null;
@@ -135,7 +139,7 @@ export function readConfig(env: Values): Result<Config, readonly WrongSetting[]>
     if (!result.ok) wrong.push(result.error);
     return result.ok ? result.value : null;
   };
-  const port = take(setting(env, 'ENTENTE_PORT', '1 … 65535', toPort));
+  const port = take(setting(env, 'ENTENTE_PORT', '1 … 65535', toNumber(1, 65_535)));
   const url = take(setting(env, 'ENTENTE_URL', 'https://entente.example', toWebAddress));
   const isBehindProxy = take(setting(env, 'ENTENTE_BEHIND_PROXY', '1, 0', toFlag));
   const cert = take(setting(env, 'ENTENTE_TLS_CERT', 'PEM', toText));
@@ -148,6 +152,8 @@ export function readConfig(env: Values): Result<Config, readonly WrongSetting[]>
     setting(env, 'ENTENTE_ORIGIN', 'ledger.example', match(/^[a-z0-9]([a-z0-9.-]{0,98}[a-z0-9])?$/)),
   );
   const hasExample = take(setting(env, 'ENTENTE_EXAMPLE', '1, 0', toFlag));
+  const everyHours = take(setting(env, 'ENTENTE_BACKUP_EVERY', '0 … 8760', toNumber(0, 8760)));
+  const keep = take(setting(env, 'ENTENTE_BACKUP_KEEP', '1 … 1000', toNumber(1, 1000)));
   if ((cert === null) !== (key === null)) {
     const missing = cert === null ? 'ENTENTE_TLS_CERT' : 'ENTENTE_TLS_KEY';
     wrong.push({ name: missing, given: '', allowed: 'ENTENTE_TLS_CERT + ENTENTE_TLS_KEY' });
@@ -164,6 +170,11 @@ export function readConfig(env: Values): Result<Config, readonly WrongSetting[]>
     isBehindProxy: isBehindProxy ?? false,
     tls: cert !== null && key !== null ? { cert: path.resolve(cert), key: path.resolve(key) } : null,
     databaseUrl,
+    backups: {
+      folder: path.resolve(env.ENTENTE_BACKUP_FOLDER || path.join(data, 'backups')),
+      everyHours: everyHours ?? 24,
+      keep: keep ?? 14,
+    },
     node: { party, names: withoutEmpty(names), origin },
     hasExample: hasExample ?? true,
     language: chooseLanguage(env),

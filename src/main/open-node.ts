@@ -2,9 +2,9 @@
  * Puts the parts together: store, keys, identity, platform. Opens all or nothing: whatever fails, what was opened before
  * it is closed again, and the folder's lock is given back.
  */
-import type { App, Store } from '../app/index.ts';
+import type { App, StoreUpkeep } from '../app/index.ts';
 import { err, ok, type Problem, type Result } from '../base/index.ts';
-import { loadKeys, makeKeys, openPostgresStore, openSqliteStore } from '../store/index.ts';
+import { loadKeys, makeKeys, type OpenStore, openPostgresStore, openSqliteStore } from '../store/index.ts';
 import type { Config } from './config.ts';
 import { digestInThreads } from './digesting.ts';
 import { isFirstStart, type OtherNode, settleIdentity } from './identity.ts';
@@ -13,9 +13,10 @@ import { nodeClock, nodeRandom, nodeSha256, nodeVerifyEd25519 } from './node-cry
 /** An open node. */
 export interface OpenNode {
   readonly app: App;
+  readonly upkeep: StoreUpkeep;
 }
 
-function openStore(config: Config): Promise<Result<Store, Problem>> {
+function openStore(config: Config): Promise<Result<OpenStore, Problem>> {
   return config.databaseUrl === null
     ? openSqliteStore({ folder: config.data })
     : openPostgresStore({ url: config.databaseUrl, backupFolder: config.data });
@@ -43,5 +44,5 @@ export async function openNode(config: Config): Promise<Result<OpenNode, Problem
     verifyEd25519: nodeVerifyEd25519,
     digesting: digestInThreads(),
   };
-  return ok({ app: { store, keys: keys.value, node: node.value, ...platform } });
+  return ok({ upkeep: store.upkeep, app: { store, keys: keys.value, node: node.value, ...platform } });
 }

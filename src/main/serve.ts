@@ -1,14 +1,15 @@
 /** Listens, and says at which address and what one sees there; a refusal comes back in words [HO6]. */
 import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { renewSetupCode } from '../accounts/index.ts';
 import { type App, listPlans } from '../app/index.ts';
 import { err, ok, type Result } from '../base/index.ts';
 import { sayProblem } from '../cli/index.ts';
 import { buildServer, checkAddress } from '../http/index.ts';
 import { type MessageKey, type MessageValues, translate } from '../i18n/index.ts';
+import { readBackupState } from '../jobs/index.ts';
 import type { Config } from './config.ts';
 import { loadDesk } from './desk.ts';
+import type { OpenNode } from './open-node.ts';
 import { operator } from './operator.ts';
 
 /** A server that listens. */
@@ -77,7 +78,11 @@ function tellFaults(line: string): void {
 }
 
 /** Builds the HTTP server and listens. */
-export async function serve(config: Config, app: App, version: string): Promise<Result<Serving, string>> {
+export async function serve(
+  config: Config,
+  { app, upkeep }: OpenNode,
+  version: string,
+): Promise<Result<Serving, string>> {
   const say: Say = (key, values) => translate(config.language, key, values);
   const tls = readTls(say, config);
   if (!tls.ok) return tls;
@@ -89,7 +94,12 @@ export async function serve(config: Config, app: App, version: string): Promise<
     host: config.host,
     tls: tls.value,
     behindProxy: config.isBehindProxy,
-    backupFolder: path.join(config.data, 'backups'),
+    backupFolder: config.backups.folder,
+    upkeep: {
+      health: () => upkeep.health(),
+      checkWhole: () => upkeep.checkWhole(),
+      backups: async () => ({ ...config.backups, ...(await readBackupState(app)) }),
+    },
     renderPage: desk?.renderPage ?? null,
     assets: desk?.assets ?? null,
     log: tellFaults,

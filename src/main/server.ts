@@ -1,10 +1,11 @@
 /** The server: settings, node, example, desk, HTTP and jobs put together; ends cleanly on SIGINT and SIGTERM. */
 import { readFileSync } from 'node:fs';
 import { dropEnded } from '../accounts/index.ts';
-import { runEvery, sweep } from '../jobs/index.ts';
+import { backUpWhenDue, checkStore, runEvery, sweep } from '../jobs/index.ts';
 import { chooseLanguage, readConfig, withArguments } from './config.ts';
 import { noteSigned } from './continuity.ts';
 import { firstSteps } from './first-steps.ts';
+import { newsOf } from './news.ts';
 import { openNode } from './open-node.ts';
 import { sayWhyNotOpen, sayWrongSettings } from './say-why-not.ts';
 import { serve } from './serve.ts';
@@ -21,18 +22,22 @@ if (!config.ok) exitWith(2, sayWrongSettings(language, config.error));
 const node = await openNode(config.value);
 if (!node.ok) exitWith(3, sayWhyNotOpen(config.value.language, node.error));
 
-const { app } = node.value;
+const { app, upkeep } = node.value;
 const steps = await firstSteps(config.value, node.value);
-const server = steps.ok ? await serve(config.value, app, manifest.version) : steps;
+const server = steps.ok ? await serve(config.value, node.value, manifest.version) : steps;
 if (!server.ok) {
   await app.store.close();
   exitWith(3, server.error);
 }
 console.log(await server.value.describe());
+const { tellHealth, tellBackup } = newsOf(config.value.language);
+const backUp = async (): Promise<void> => tellBackup(await backUpWhenDue(app, config.value.backups));
 const jobs = [
   runEvery(60 * 60_000, () => sweep(app), console.error),
   runEvery(60 * 60_000, () => dropEnded(app), console.error),
   runEvery(60_000, () => noteSigned(app, config.value.keys), console.error),
+  runEvery(24 * 60 * 60_000, () => checkStore(upkeep, tellHealth), console.error, 30_000),
+  runEvery(5 * 60_000, () => backUp(), console.error, 60_000),
 ];
 endOnSignal(config.value.language, async () => {
   await Promise.all([server.value.close(), ...jobs.map((job) => job.stop())]);

@@ -7,6 +7,8 @@ export {
   type SignedHead,
 } from './keys/continuity.ts';
 export { hasKeys, loadKeys, makeKeys } from './keys/key-file.ts';
+export { restoreDatabase } from './postgres/restore.ts';
 export { openPostgresStore, type PostgresStoreOptions } from './postgres.ts';
 export type { OpenStore } from './soundness.ts';
+export { type RestoredStore, restoreFile } from './sqlite/restore.ts';
 export { openSqliteStore, type SqliteStoreOptions } from './sqlite.ts';

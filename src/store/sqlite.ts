@@ -99,8 +99,10 @@ function storeOn(file: string, lock: FolderLock, openWriter: OpenWriter): OpenSt
     backup: (target) => asProblem(() => copyStore(openWriterThread(file), path.resolve(target))),
     async close() {
       await soundness.close();
-      await acts.close();
+      await acts.drain();
+      // The writer closes last: whoever closes last copies the WAL into the file, and readers cannot.
       readers.close();
+      await acts.close();
       lock.release();
     },
   };

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import {
+  copyFileSync,
   existsSync,
   readdirSync,
   readFileSync,
@@ -145,6 +146,18 @@ test('ST9 a file that is no database, another program’s, cut off or damaged in
     await assertRefusedUntouched(folder, 'store-corrupt');
     writeFileSync(file, whole);
     assert.equal(await refusal(folder), 'opened');
+  }));
+
+test('ST7 a store that was closed is one file: nothing of it stands beside it', () =>
+  withFolder(async (folder) => {
+    const file = await makeStore(path.join(folder, 'a'));
+    const left = readdirSync(path.join(folder, 'a')).filter((name) => name.startsWith('entente.db-'));
+    assert.deepEqual(left, []);
+    await kept(await openSqliteStore({ folder: path.join(folder, 'b') })).close();
+    copyFileSync(file, path.join(folder, 'b', 'entente.db'));
+    const copy = kept(await openSqliteStore({ folder: path.join(folder, 'b') }));
+    assert.equal(await copy.read((r) => r.node.setting('x')), 'kept');
+    await copy.close();
   }));
 
 test('ST9 a path that is a file is refused', () =>

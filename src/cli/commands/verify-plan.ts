@@ -1,8 +1,16 @@
 /** `entente verify [PLAN]`: derives tree, signature and state from the log alone and says what differs. */
 import { verifyPlan } from '../../app/index.ts';
-import type { Command } from '../command.ts';
+import type { Command, Context, HeldNode } from '../command.ts';
 import { sayProblem } from '../say-problem.ts';
 import { findPlans, titleOf, withNode } from '../with-node.ts';
+
+async function checkData(context: Context, { upkeep }: HeldNode): Promise<boolean> {
+  const { state, milliseconds, findings } = await upkeep.checkWhole();
+  const isSound = state !== 'damaged';
+  if (isSound) context.out(context.say('cli.data.sound', { seconds: Math.ceil((milliseconds ?? 0) / 1000) }));
+  else context.out(context.say('cli.data.damaged', { findings: findings.join('\n') }));
+  return isSound;
+}
 
 export const verifyCommand: Command = {
   name: 'verify',
@@ -19,7 +27,8 @@ export const verifyCommand: Command = {
         return 1;
       }
       if (plans.value.length === 0) context.tell(context.say('cli.plans.none'));
-      let isSound = true;
+      // A plan alone is looked at for its own sake; without one everything is, down to the pages of the data.
+      let isSound = given.words[0] !== undefined || (await checkData(context, node));
       for (const plan of plans.value) {
         const title = titleOf(context, plan.title);
         const checked = await verifyPlan(node.app, node.who, { planId: plan.id });

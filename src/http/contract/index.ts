@@ -93,3 +93,4 @@ export {
   Standing,
   Strength,
 } from './shared.ts';
+export { Upkeep } from './upkeep.ts';

@@ -9,8 +9,10 @@ import { showCheckpoint } from './log/show-checkpoint.ts';
 import { showEntry } from './log/show-entry.ts';
 import { verify } from './log/verify.ts';
 import { backUp } from './node/back-up.ts';
+import { checkData } from './node/check-data.ts';
 import { showHealth } from './node/show-health.ts';
 import { showNode } from './node/show-node.ts';
+import { showUpkeep } from './node/show-upkeep.ts';
 import { showObjectCounts } from './objects/count-objects.ts';
 import { objectOperations } from './objects/object-operations.ts';
 import { rowOperations } from './objects/row-operations.ts';
@@ -103,5 +105,7 @@ export const operations: readonly Operation[] = [
   verify,
   showNode,
   backUp,
+  showUpkeep,
+  checkData,
   showHealth,
 ];

@@ -41,10 +41,15 @@ export class ThreadActs {
     return this.#queue.write(work);
   };
 
-  /** Waits for what is queued, then ends the writer. */
-  async close(): Promise<void> {
+  /** Takes no more acts, and waits for what is queued. */
+  async drain(): Promise<void> {
     this.#isClosed = true;
     await this.#queue.drain();
+  }
+
+  /** Ends the writer. */
+  async close(): Promise<void> {
+    await this.drain();
     await this.#writer?.close();
   }
 

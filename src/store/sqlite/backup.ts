@@ -1,5 +1,5 @@
 /** A complete copy of the store in one new file, taken by SQLite itself while the store is in use [ST10]. */
-import type { Problem, Result } from '../../base/index.ts';
+import { type Problem, problem, type Result } from '../../base/index.ts';
 import { writeBackup } from '../backup-file.ts';
 import type { Writer } from './writer.ts';
 
@@ -12,7 +12,13 @@ export async function copyStore(
   try {
     return await writeBackup(target, async (unfinished) => {
       await connection.run([{ sql: 'VACUUM INTO ?', lines: [[unfinished]], must: null }]);
-      return null;
+      // The copy is opened and its pages are walked over before it is said to be one.
+      const { rows } = await connection.run([
+        { sql: 'ATTACH ? AS copy', lines: [[unfinished]], must: null },
+        { sql: 'PRAGMA copy.quick_check(1)', lines: [[]], must: null },
+      ]);
+      const [found] = Object.values(rows[0] ?? {});
+      return found === 'ok' ? null : problem('store-corrupt', { reason: 'damaged-page' });
     });
   } finally {
     await connection.close();

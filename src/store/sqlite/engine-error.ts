@@ -60,6 +60,7 @@ function problemOfSqlite(errcode: number): Problem | null {
 
 /** The expected failure that an error stands for, or null where it is a bug. */
 export function problemOf(error: unknown): Problem | null {
+  if (error instanceof WriterGone) return problemOf(error.cause);
   const errcode = errcodeOf(error);
   if (errcode !== null) return problemOfSqlite(errcode);
   const code = error instanceof Error ? Reflect.get(error, 'code') : undefined;

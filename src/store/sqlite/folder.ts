@@ -17,6 +17,14 @@ export function makePrivateFile(file: string): void {
   chmodSync(file, 0o600);
 }
 
+/** A new folder for a store that another takes the place of. */
+export function replacedFolder(folder: string, now: Date): string {
+  makePrivateFolder(path.join(folder, BACKUPS));
+  const place = path.join(folder, BACKUPS, `replaced-${now.toISOString().replace(/[-:.]/g, '')}`);
+  makePrivateFolder(place);
+  return place;
+}
+
 /** Path for a backup that is taken before an upgrade; the folder is there afterwards. */
 export function upgradeBackupPath(folder: string, version: number, now: Date): string {
   makePrivateFolder(path.join(folder, BACKUPS));

@@ -1,0 +1,102 @@
+/** `backup`, `restore` and `verify` as whoever keeps the machine types them, on a node with plans of its own. */
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { type TestContext, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { readConfig } from '../../src/main/config.ts';
+import { noteSigned } from '../../src/main/continuity.ts';
+import { openNode } from '../../src/main/open-node.ts';
+import { seedPlan, smallPlan } from '../app/test-node.ts';
+
+const program = fileURLToPath(new URL('../../src/main/cli.ts', import.meta.url));
+
+interface Ran {
+  readonly code: number | null;
+  readonly out: string;
+  readonly told: string;
+}
+
+/** A data folder of the test's own with the small plan in it, and a way to type commands. */
+function newNode(t: TestContext) {
+  const parent = mkdtempSync(path.join(os.tmpdir(), 'entente-restore-'));
+  t.after(() => rmSync(parent, { recursive: true, force: true }));
+  const env = { ENTENTE_DATA: path.join(parent, 'data'), ENTENTE_LANG: 'en', PATH: process.env.PATH ?? '' };
+  const type = (...words: string[]): Ran => {
+    const args = ['--disable-warning=ExperimentalWarning', program, ...words];
+    const { status, stdout, stderr } = spawnSync(process.execPath, args, { env, encoding: 'utf8' });
+    return { code: status, out: stdout, told: stderr };
+  };
+  const place = (name: string): string => path.join(parent, name);
+  for (const [name, bytes] of [
+    ['small.txt', smallPlan],
+    ['seed.txt', seedPlan],
+  ] as const)
+    writeFileSync(place(name), bytes);
+  assert.equal(type('import', place('small.txt')).code, 0);
+  return { env, type, place };
+}
+
+test('ST46 what was restored is verified, and logs that are behind what was signed are named', async (t) => {
+  const { env, type, place } = newNode(t);
+  assert.equal(type('backup', place('backup.db')).code, 0);
+  const imported = type('import', place('seed.txt'));
+  const [planId = ''] = /[0-9a-f]{8}-[0-9a-f-]{27}/.exec(imported.out) ?? [];
+  assert.ok(planId !== '');
+  // Verifying signs both logs, and the server notes beside the keys what was signed.
+  assert.equal(type('verify').code, 0);
+  const config = readConfig(env);
+  assert.ok(config.ok);
+  const node = await openNode(config.value);
+  assert.ok(node.ok);
+  await noteSigned(node.value.app, config.value.keys);
+  await node.value.app.store.close();
+
+  const refused = type('restore', place('backup.db'));
+  assert.equal(refused.code, 1);
+  assert.match(refused.told, /already holds data/);
+  const restored = type('restore', place('backup.db'), '--replace');
+  assert.equal(restored.code, 0, restored.told);
+  assert.match(restored.out, /^Restored from .*backup\.db/);
+  assert.match(restored.out, /moved to .*replaced-/);
+  assert.ok(restored.told.includes(`holds 0 entries of plan ${planId}`), restored.told);
+  assert.equal(type('plans', 'list').out.includes(planId), false);
+  const verified = type('verify');
+  assert.equal(verified.code, 0);
+  assert.match(verified.out, /^All data were looked at and are sound/);
+});
+
+test('ST46 a file that is not there, a folder in use and a node without its keys each have their words', async (t) => {
+  const { env, type, place } = newNode(t);
+  assert.equal(type('backup', place('backup.db')).code, 0);
+  const missing = type('restore', place('none.db'));
+  assert.equal(missing.code, 1);
+  assert.match(missing.told, /none\.db.*ENOENT/);
+  const config = readConfig(env);
+  assert.ok(config.ok);
+  const held = await openNode(config.value);
+  assert.ok(held.ok);
+  const inUse = type('restore', place('backup.db'), '--replace');
+  await held.value.app.store.close();
+  assert.equal(inUse.code, 1);
+  assert.match(inUse.told, /holds the data folder/);
+  rmSync(path.join(env.ENTENTE_DATA, 'keys'), { recursive: true });
+  const keyless = type('restore', place('backup.db'), '--replace');
+  assert.equal(keyless.code, 3);
+  assert.match(keyless.told, /key file/);
+});
+
+test('ST45 verify looks at all data: a bit that turned in a stored file is found', (t) => {
+  const { env, type } = newNode(t);
+  const file = path.join(env.ENTENTE_DATA, 'entente.db');
+  const bytes = readFileSync(file);
+  const at = bytes.indexOf(smallPlan.subarray(-60));
+  assert.ok(at > 0);
+  bytes.writeUInt8(bytes.readUInt8(at) ^ 1, at);
+  writeFileSync(file, bytes);
+  const found = type('verify');
+  assert.equal(found.code, 1);
+  assert.match(found.out, /^The data are damaged[\s\S]*blobs .*do not have their hash/);
+});
