@@ -33,7 +33,7 @@ import { accountHistoryPage, myAccountPage, peoplePage, waitingPage } from './pa
 import { plansPage } from './pages/plans/index.ts';
 import { readerPage, textsPage } from './pages/reader/index.ts';
 import { registerPage } from './pages/register/index.ts';
-import { reviewPage } from './pages/review/index.ts';
+import { reviewActsPage, reviewPage } from './pages/review/index.ts';
 
 export const pages: readonly DeskPage[] = [
   signInPage,
@@ -53,4 +53,5 @@ export const pages: readonly DeskPage[] = [
   registerPage,
   commitmentPage,
   reviewPage,
+  reviewActsPage,
 ];

@@ -2,10 +2,11 @@
  * Carries out acts of review, says what was done and offers to take it back; whatever shows the plan's commitments is
  * asked anew afterwards.
  */
+import { useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import type { Static } from 'typebox';
 import type { ReviewAct, ReviewResult } from '../../http/contract/index.ts';
-import { type Answer, address, type Doing, useAct } from '../data/index.ts';
+import { type Answer, address, type Doing, refresh, useAct } from '../data/index.ts';
 import { useTell } from '../parts/index.ts';
 import { useSay } from '../words/index.ts';
 import { type Shown, seenBy, undoActs } from './seen.ts';
@@ -30,15 +31,21 @@ export interface Reviewing extends Pick<Doing<ReviewAnswer>, 'busy' | 'problem' 
 export function useReview(planId: string): Reviewing {
   const say = useSay();
   const tell = useTell();
+  const queries = useQueryClient();
   const { busy, problem, clear, run } = useAct<ReviewAnswer>([address(['api', 'plans', planId])]);
   const act = useCallback(
-    (acts: readonly ReviewAct[], shown: readonly Shown[]) =>
-      run({
+    async (acts: readonly ReviewAct[], shown: readonly Shown[]) => {
+      const answer = await run({
         method: 'POST',
         address: address(['api', 'plans', planId, 'review']),
         body: { acts, seen: seenBy(acts, shown) },
-      }),
-    [run, planId],
+      });
+      // Somebody else was quicker: the page shows what they did.
+      if (!answer.ok && answer.problem.status >= 404 && answer.problem.status < 500)
+        await refresh(queries, [address(['api', 'plans', planId])]);
+      return answer;
+    },
+    [run, queries, planId],
   );
   const tellDone = useCallback(
     (acts: ReviewAnswer['acts'], words: string) => {

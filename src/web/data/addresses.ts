@@ -16,6 +16,8 @@ import type {
   Plan,
   PlanList,
   Reader,
+  ReviewActPage,
+  ReviewActPreview,
   ReviewQueue,
   Session,
   WaitingList,
@@ -65,6 +67,9 @@ export const addresses = {
   commitment: (id: string, commitment: string): Address<CommitmentDetail> =>
     address(plan(id, 'commitments', commitment)),
   review: (id: string, query: Query = {}): Address<ReviewQueue> => address(plan(id, 'review'), query),
+  reviewActs: (id: string, query: Query = {}): Address<ReviewActPage> =>
+    address(plan(id, 'review', 'acts'), query),
+  reviewAct: (id: string, act: string): Address<ReviewActPreview> => address(plan(id, 'review', 'acts', act)),
   log: (id: string, query: Query = {}): Address<LogPage> => address(plan(id, 'log'), query),
   entry: (id: string, seq: number | string): Address<LogEntryDetail> => address(plan(id, 'log', seq)),
 };

@@ -6,17 +6,21 @@ import { Notice } from './Notice.tsx';
 
 export interface ProblemNoteProps {
   readonly problem: Trouble;
+  /** care: nothing is wrong, but somebody must look. */
+  readonly tone?: 'bad' | 'care';
+  /** More about it, between its words and what can be done. */
+  readonly more?: ReactNode;
   /** What can be done about it: "Try again". */
   readonly children?: ReactNode;
 }
 
-export function ProblemNote({ problem, children }: ProblemNoteProps) {
+export function ProblemNote({ problem, tone = 'bad', more, children }: ProblemNoteProps) {
   const say = useSay();
   const lost = problem.code === 'unreachable' || problem.title === '';
   const title = lost ? say('parts.unreachable.title') : problem.title;
   const detail = lost ? say('parts.unreachable.advice') : problem.detail;
   return (
-    <Notice tone="bad" title={title} urgent>
+    <Notice tone={tone} title={title} urgent>
       {detail === '' || detail === title ? null : <p>{detail}</p>}
       {problem.errors === undefined ? null : (
         <ul className="notice-list">
@@ -25,6 +29,7 @@ export function ProblemNote({ problem, children }: ProblemNoteProps) {
           ))}
         </ul>
       )}
+      {more}
       {children === undefined ? null : <div className="notice-acts">{children}</div>}
     </Notice>
   );

@@ -3,11 +3,14 @@
  * proposed none. Every letter is an element of its own, so that a place on the screen is a place in the text whatever
  * the browser thinks of Lao words; what is read out is the plain text and the handles.
  */
-import { type PointerEvent, useMemo, useRef, useState } from 'react';
+import { type PointerEvent, useMemo, useRef } from 'react';
 import type { Span } from '../../../base/index.ts';
-import type { Trouble } from '../../data/index.ts';
-import { Acts, Button, Kbd, ProblemNote } from '../../parts/index.ts';
+import { useDraft } from '../../data/index.ts';
+import { Acts, Button, Kbd } from '../../parts/index.ts';
 import { useSay } from '../../words/index.ts';
+import { ChangedNotice, type ChangedNoticeProps, dropping } from '../ChangedNotice.tsx';
+import { DraftNote } from '../DraftNote.tsx';
+import { formKeys } from '../form-keys.ts';
 import { langOf } from '../Words.tsx';
 import { CutHandle, placeAt } from './CutHandle.tsx';
 import { cutPartAt, drawPart, groundOf, isSameCut, mendCut, moveEdge, type Part, stepFrom } from './cut.ts';
@@ -15,6 +18,8 @@ import { cutPartAt, drawPart, groundOf, isSameCut, mendCut, moveEdge, type Part,
 export type CutMode = 'recut' | 'split' | 'add';
 
 export interface CutEditorProps {
+  /** Under this key what was cut is kept until it is registered. */
+  readonly subject: string;
   readonly mode: CutMode;
   readonly words: string;
   readonly start: number;
@@ -23,19 +28,39 @@ export interface CutEditorProps {
   /** Spans of the provision's other commitments. */
   readonly taken: readonly Span[];
   readonly busy: boolean;
-  readonly problem: Trouble | null;
-  readonly onSave: (parts: readonly Part[]) => void;
+  /** Why it was not registered, with what can be done about it. */
+  readonly refusal: ChangedNoticeProps | null;
+  /** Answers true once it is registered. */
+  readonly onSave: (parts: readonly Part[]) => Promise<boolean>;
   readonly onCancel: () => void;
 }
 
 /** The editor; what it hands back are code points of the text. */
 export function CutEditor(props: CutEditorProps) {
-  const { mode, words, language, taken, busy, problem, onSave, onCancel } = props;
+  const { mode, words, language, taken, busy, refusal, onSave, onCancel } = props;
   const say = useSay();
-  const { ground, parts, setParts, pointer } = useCutting(props);
+  const { ground, parts, setParts, draft, pointer } = useCutting(props);
+  const ready = isReady(mode, parts, props.parts);
+  const save = async () => {
+    if (ready && !busy && (await onSave(parts))) draft.drop(parts);
+  };
+  const box = useRef<HTMLFormElement>(null);
+  // The button goes with the draft: the focus stays in the editor.
+  const dropDraft = () => {
+    draft.drop();
+    box.current?.querySelector<HTMLElement>('[role="slider"]')?.focus();
+  };
   return (
-    <fieldset className="cut">
-      <legend className="cut-title">{say(`commitment.cut.${mode}`)}</legend>
+    <form
+      ref={box}
+      className="cut"
+      aria-label={say(`commitment.cut.${mode}`)}
+      onKeyDown={formKeys(() => void save(), onCancel)}
+      onSubmit={(event) => event.preventDefault()}
+    >
+      <p className="cut-title" aria-hidden="true">
+        {say(`commitment.cut.${mode}`)}
+      </p>
       <p className="cut-help soft">
         <Kbd>←</Kbd> <Kbd>→</Kbd>{' '}
         {say(mode === 'split' ? 'commitment.cut.split-help' : 'commitment.cut.help')}
@@ -53,19 +78,15 @@ export function CutEditor(props: CutEditorProps) {
       {mode === 'split' ? (
         <SplitCaret {...{ ground, parts }} onCut={(at) => setParts(cutPartAt(ground, parts, at))} />
       ) : null}
-      {problem === null ? null : <ProblemNote problem={problem} />}
+      {refusal === null ? null : <ChangedNotice {...dropping(refusal, () => draft.drop())} />}
+      {draft.restored ? <DraftNote onDrop={dropDraft} /> : null}
       <Acts>
-        <Button
-          look="primary"
-          busy={busy}
-          isDisabled={!isReady(mode, parts, props.parts)}
-          onPress={() => onSave(parts)}
-        >
+        <Button look="primary" busy={busy} isDisabled={!ready} onPress={() => void save()}>
           {say(`commitment.cut.save-${mode}`, { n: parts.length })}
         </Button>
         <Button onPress={onCancel}>{say('commitment.cancel')}</Button>
       </Acts>
-    </fieldset>
+    </form>
   );
 }
 
@@ -76,9 +97,10 @@ function isReady(mode: CutMode, parts: readonly Part[], before: readonly Part[])
 }
 
 /** The parts as they are cut, and what the pointer does to them. */
-function useCutting({ mode, words, start, taken, parts: before }: CutEditorProps) {
+function useCutting({ subject, mode, words, start, taken, parts: before }: CutEditorProps) {
   const ground = useMemo(() => groundOf(words, start), [words, start]);
-  const [parts, setParts] = useState(before);
+  const draft = useDraft(`cut ${mode} ${subject}`, before);
+  const { value: parts, set: setParts } = draft;
   const drawnFrom = useRef<number | null>(null);
   const onPointerDown = (event: PointerEvent) => {
     if (event.target instanceof HTMLElement && event.target.closest('[role="slider"], button') !== null)
@@ -98,7 +120,7 @@ function useCutting({ mode, words, start, taken, parts: before }: CutEditorProps
   const onPointerUp = () => {
     drawnFrom.current = null;
   };
-  return { ground, parts, setParts, pointer: { onPointerDown, onPointerMove, onPointerUp } };
+  return { ground, parts, setParts, draft, pointer: { onPointerDown, onPointerMove, onPointerUp } };
 }
 
 type GroundOf = ReturnType<typeof groundOf>;

@@ -1,6 +1,8 @@
+export { actorOf, codesOf } from './actor-choice.ts';
 export { cutAtSpans, type TextPart } from './cut-at-spans.ts';
 export { links } from './links.ts';
-export { isDueComplete, kinds, origins, readPartialDate, strengths } from './reading-fields.ts';
+export { changedFields, changesOf, leadsFrom, type ReadingField, readingFields } from './reading-change.ts';
+export { dueFrom, isDueComplete, kinds, origins, readPartialDate, strengths } from './reading-fields.ts';
 export {
   actorWords,
   dueWords,
@@ -9,3 +11,4 @@ export {
   type Party,
   provisionWords,
 } from './reading-words.ts';
+export { fieldWords } from './value-words.ts';

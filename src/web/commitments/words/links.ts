@@ -15,6 +15,7 @@ export const links = {
   register: (planId: string, query: Query = {}): string => withQuery(plan(planId, 'register'), query),
   commitment: (planId: string, id: string): string => plan(planId, 'commitments', id),
   review: (planId: string, query: Query = {}): string => withQuery(plan(planId, 'review'), query),
+  reviewActs: (planId: string, query: Query = {}): string => withQuery(plan(planId, 'review', 'acts'), query),
   overview: (planId: string): string => plan(planId),
   entry: (planId: string, seq: number): string => plan(planId, 'log', seq),
 } as const;

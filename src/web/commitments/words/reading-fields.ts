@@ -37,6 +37,22 @@ export function readPartialDate(typed: string): string | null {
   return !Number.isNaN(whole.getTime()) && whole.toISOString().startsWith(date) ? date : null;
 }
 
+/**
+ * A due date of the origin that is chosen ('none' for no date), with what is known already: a soft one has no date, and the
+ * plan's end is offered where it is known.
+ */
+export function dueFrom(
+  chosen: string,
+  before: Reading['due'],
+  typed: string | null,
+  planEnd: string | null,
+): Reading['due'] {
+  const origin = origins.find((one) => one === chosen);
+  if (origin === undefined) return null;
+  const date = origin === 'soft' ? null : origin === 'plan-end' ? (planEnd ?? typed) : typed;
+  return { date, origin, words: before?.words ?? null };
+}
+
 /** True if the due date says all that it must: a soft one its words, a stated one words and date, every other a date. */
 export function isDueComplete(due: Reading['due']): boolean {
   if (due === null) return true;

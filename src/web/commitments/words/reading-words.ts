@@ -7,9 +7,9 @@ import type { Say } from '../../words/index.ts';
 /** A party of the plan, as its readings name it. */
 export type Party = Static<typeof Plan>['parties'][number];
 
-/** Who acts: 'both', or party codes joined by '+'. A code that is no party of the plan is shown as it stands. */
+/** Who acts: 'both' (all parties, however many), or party codes joined by '+'. A code that is no party of the plan is shown as it stands. */
 export function actorWords(say: Say, language: Language, parties: readonly Party[], actor: string): string {
-  if (actor === 'both') return say('term.actor.both');
+  if (actor === 'both') return say(parties.length > 2 ? 'term.actor.all' : 'term.actor.both');
   const names = actor.split('+').map((code) => {
     const name = parties.find((party) => party.code === code)?.name;
     return name?.[language] ?? name?.en ?? name?.zh ?? name?.lo ?? code.toUpperCase();

@@ -1,33 +1,16 @@
 /** One commitment: what was signed, how it is read, what is named in it, what has happened to it. */
-import { useState } from 'react';
 import type { CommitmentDetail, Plan } from '../../../http/contract/index.ts';
-import {
-  doneWords,
-  links,
-  provisionWords,
-  ReadingFacts,
-  ReadingForm,
-  reviewStateOf,
-  useReview,
-} from '../../commitments/index.ts';
-import { addresses, useAct, useAnswer } from '../../data/index.ts';
-import { PageHead, type PageProps, useMay } from '../../frame/index.ts';
-import {
-  Button,
-  Given,
-  Notice,
-  ProblemNote,
-  ProgressMark,
-  ReviewMark,
-  TextLink,
-  useTell,
-} from '../../parts/index.ts';
+import { links, provisionWords, reviewStateOf } from '../../commitments/index.ts';
+import { addresses, useAnswer } from '../../data/index.ts';
+import { PageHead, type PageProps } from '../../frame/index.ts';
+import { Given, Notice, ProgressMark, ReviewMark, TextLink } from '../../parts/index.ts';
 import { useSay } from '../../words/index.ts';
 import { CutPanel } from './CutPanel.tsx';
 import { Family } from './Family.tsx';
 import { History } from './History.tsx';
 import { InContext } from './InContext.tsx';
 import { Mentions } from './Mentions.tsx';
+import { ReadingSection } from './ReadingSection.tsx';
 
 export function CommitmentPage({ params }: PageProps) {
   const plan = useAnswer(addresses.plan(params.plan));
@@ -105,65 +88,5 @@ function Beside({ plan, item }: { readonly plan: Plan; readonly item: Commitment
         </TextLink>
       )}
     </>
-  );
-}
-
-function ReadingSection({ plan, item }: { readonly plan: Plan; readonly item: CommitmentDetail }) {
-  const say = useSay();
-  const tell = useTell();
-  const may = useMay('review.act');
-  const [editing, setEditing] = useState(false);
-  const { act, busy, problem, tellDone } = useReview(plan.id);
-  const change = useAct<CommitmentDetail>([addresses.plan(plan.id)]);
-  const decide = async (kind: 'accept' | 'take-up') => {
-    const answer = await act([{ act: kind, items: [item.id] }], [item]);
-    if (answer.ok) tellDone(answer.value.acts, say(doneWords[kind], { n: 1 }));
-  };
-  return (
-    <section aria-labelledby="reading">
-      <h2 id="reading">{say('commitment.reading')}</h2>
-      {editing ? (
-        <ReadingForm
-          reading={item.reading}
-          parties={plan.parties}
-          busy={change.busy}
-          problem={change.problem}
-          onSave={async (reading) => {
-            const answer = await change.run({
-              method: 'PATCH',
-              address: addresses.commitment(plan.id, item.id),
-              body: reading,
-              version: item.version,
-            });
-            if (!answer.ok) return;
-            setEditing(false);
-            tell({ words: say('commitment.reading-saved') });
-          }}
-          onCancel={() => setEditing(false)}
-        />
-      ) : (
-        <>
-          <ReadingFacts reading={item.reading} parties={plan.parties} />
-          {problem === null ? null : <ProblemNote problem={problem} />}
-          {may && item.what === 'rejected' ? (
-            <Button busy={busy} onPress={() => decide('take-up')}>
-              {say('commitment.take-up')}
-            </Button>
-          ) : null}
-          {may && item.live ? (
-            <div className="panel-acts not-on-paper">
-              {item.what === 'proposal' ? (
-                <Button look="primary" busy={busy} onPress={() => decide('accept')}>
-                  {say('commitment.accept')}
-                </Button>
-              ) : null}
-              <Button isDisabled={busy} onPress={() => setEditing(true)}>
-                {say('commitment.edit-reading')}
-              </Button>
-            </div>
-          ) : null}
-        </>
-      )}
-    </section>
   );
 }

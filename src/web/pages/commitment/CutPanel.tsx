@@ -1,7 +1,14 @@
 /** The commitment's bounds: moved, split, joined with the next one of its provision, or taken out of the list. */
 import { useState } from 'react';
 import type { CommitmentDetail, Plan, ReviewAct } from '../../../http/contract/index.ts';
-import { CutEditor, type CutMode, type Shown, useReview } from '../../commitments/index.ts';
+import {
+  CutEditor,
+  type CutMode,
+  type Part,
+  type Reviewing,
+  type Shown,
+  useReview,
+} from '../../commitments/index.ts';
 import { addresses, useAnswer } from '../../data/index.ts';
 import { useMay } from '../../frame/index.ts';
 import { Button, Given, ProblemNote } from '../../parts/index.ts';
@@ -12,33 +19,67 @@ export interface CutPanelProps {
   readonly item: CommitmentDetail;
   readonly language: string | undefined;
 }
+/** An editor that is open, with what it was opened on. */
+interface Editing {
+  readonly mode: Exclude<CutMode, 'add'>;
+  readonly opened: CommitmentDetail;
+}
+type Run = (act: ReviewAct, words: string, shown: readonly Shown[]) => Promise<boolean>;
 
 export function CutPanel({ plan, item, language }: CutPanelProps) {
-  const say = useSay();
   const may = useMay('review.act');
-  const [mode, setMode] = useState<CutMode | null>(null);
-  const { act, busy, problem, clear, tellDone } = useReview(plan.id);
-  // The provision's own words come with the queue: asked for when somebody begins to cut.
-  const review = useAnswer(mode === null ? null : addresses.review(plan.id, { text: item.text }));
+  const [editing, setEditing] = useState<Editing | null>(null);
+  const reviewing = useReview(plan.id);
+  const { act, busy, problem, clear, tellDone } = reviewing;
   if (!may || !item.live || !item.anchored) return null;
-  const run = async (next: ReviewAct, words: string, beside: readonly Shown[] = []) => {
-    const answer = await act([next], [item, ...beside]);
-    if (!answer.ok) return;
-    setMode(null);
+  const run: Run = async (next, words, shown) => {
+    const answer = await act([next], shown);
+    if (!answer.ok) return false;
+    setEditing(null);
     tellDone(answer.value.acts, words);
+    return true;
   };
-  const begin = (next: CutMode | null) => {
+  const open = (next: Editing | null) => {
     clear();
-    setMode(next);
+    setEditing(next);
   };
-  if (mode === null) {
-    return (
-      <div className="not-on-paper">
-        {problem === null ? null : <ProblemNote problem={problem} />}
-        <CutActs plan={plan} item={item} busy={busy} onBegin={begin} onAct={run} />
-      </div>
+  if (editing !== null)
+    return <Cutting {...{ plan, item, language, editing, reviewing }} onOpen={open} onRun={run} />;
+  return (
+    <div className="not-on-paper">
+      {problem === null ? null : <ProblemNote problem={problem} />}
+      <CutActs
+        plan={plan}
+        item={item}
+        busy={busy}
+        onBegin={(mode) => open({ mode, opened: item })}
+        onAct={(next, words, beside = []) => void run(next, words, [item, ...beside])}
+      />
+    </div>
+  );
+}
+
+interface CuttingProps extends CutPanelProps {
+  readonly editing: Editing;
+  readonly reviewing: Reviewing;
+  readonly onOpen: (editing: Editing | null) => void;
+  readonly onRun: Run;
+}
+
+function Cutting({ plan, item, language, editing, reviewing, onOpen, onRun }: CuttingProps) {
+  const say = useSay();
+  const { mode, opened } = editing;
+  const { busy, problem } = reviewing;
+  // The provision's own words come with the queue: asked for when somebody begins to cut.
+  const review = useAnswer(addresses.review(plan.id, { text: item.text }));
+  const save = (parts: readonly Part[]) =>
+    onRun(
+      mode === 'split'
+        ? { act: 'split', item: item.id, parts: parts.map((part) => [...part]) }
+        : { act: 'recut', item: item.id, spans: [...(parts[0] ?? [])] },
+      say('commitment.cut.done'),
+      [opened],
     );
-  }
   return (
     <Given answer={review}>
       {({ provisions }) => {
@@ -46,23 +87,26 @@ export function CutPanel({ plan, item, language }: CutPanelProps) {
         if (provision === undefined) return null;
         return (
           <CutEditor
+            key={opened.version}
+            subject={`${plan.id} ${item.id}`}
             mode={mode}
             words={provision.words}
             start={provision.start}
             language={language}
-            parts={[item.spans]}
+            parts={[opened.spans]}
             taken={provision.items.filter(({ id }) => id !== item.id).flatMap(({ spans }) => spans)}
             busy={busy}
-            problem={problem}
-            onSave={(parts) =>
-              run(
-                mode === 'split'
-                  ? { act: 'split', item: item.id, parts: parts.map((part) => [...part]) }
-                  : { act: 'recut', item: item.id, spans: [...(parts[0] ?? [])] },
-                say('commitment.cut.done'),
-              )
+            refusal={
+              problem === null
+                ? null
+                : {
+                    ...{ problem, before: opened, now: item, parties: plan.parties },
+                    onKeep: () => onOpen({ mode, opened: { ...opened, version: item.version } }),
+                    onTake: () => onOpen({ mode, opened: item }),
+                  }
             }
-            onCancel={() => begin(null)}
+            onSave={save}
+            onCancel={() => onOpen(null)}
           />
         );
       }}
@@ -74,7 +118,7 @@ interface CutActsProps {
   readonly plan: Plan;
   readonly item: CommitmentDetail;
   readonly busy: boolean;
-  readonly onBegin: (mode: CutMode) => void;
+  readonly onBegin: (mode: Editing['mode']) => void;
   readonly onAct: (act: ReviewAct, words: string, beside?: readonly Shown[]) => void;
 }
 

@@ -16,12 +16,21 @@ export function InContext({
     <section aria-labelledby="context">
       <h2 id="context">{say('commitment.context')}</h2>
       <blockquote className="context" {...langOf(language)}>
-        <span className="context-around">{before === '' ? '' : `…${before.trimStart()}`}</span>
+        <span className="context-around">
+          {before.trim() === '' ? '' : `…${withoutGaps(before).trimStart()}`}
+        </span>
         <span className={`context-words cmark cmark-${item.what}`}>
           <Words words={item.words} language={language} />
         </span>
-        <span className="context-around">{after.trim() === '' ? '' : `${after.trimEnd()}…`}</span>
+        <span className="context-around">
+          {after.trim() === '' ? '' : `${withoutGaps(after).trimEnd()}…`}
+        </span>
       </blockquote>
     </section>
   );
+}
+
+/** Empty lines say nothing about the words around: one break is enough. */
+function withoutGaps(words: string): string {
+  return words.replaceAll(/\s*\n\s*/gu, '\n');
 }

@@ -35,7 +35,8 @@ export function historyWords(
   });
 }
 
-function actWords(say: Say, act: string): string {
+/** What was done, in words; an act that is not known is still told. */
+export function actWords(say: Say, act: string): string {
   const key = `commitment.act.${act}`;
   return isMessageKey(key) ? say(key) : say('commitment.act.other');
 }

@@ -1,137 +1,127 @@
-/** What can be done with the rows that are selected, in one act: all of it is kept, or none. */
+/** What can be done with the rows that are selected: their figures, the acts, how far one is, and the way to stop it. */
 import { useState } from 'react';
 import type { CommitmentItem, Plan, Reading } from '../../../http/contract/index.ts';
-import { actorChoices, actorWords, doneWords, kinds, strengths, useReview } from '../../commitments/index.ts';
-import { Acts, Button, Dialog, ProblemNote, Select } from '../../parts/index.ts';
-import { useLanguage, useSay } from '../../words/index.ts';
+import {
+  type BulkAct,
+  BulkProgress,
+  BulkReadingForm,
+  ChangedNotice,
+  doneWords,
+  type SelectionFigures,
+  selectionFigures,
+  useBulkReview,
+  useReview,
+} from '../../commitments/index.ts';
+import { Button, Dialog, ProblemNote } from '../../parts/index.ts';
+import { useSay } from '../../words/index.ts';
+import { SelectionWords } from './SelectionWords.tsx';
+import type { SelectAll } from './use-select-all.ts';
 
 export interface BulkActsProps {
   readonly plan: Plan;
   readonly items: readonly CommitmentItem[];
+  readonly all: SelectAll;
   readonly onDone: () => void;
 }
 
-export function BulkActs({ plan, items, onDone }: BulkActsProps) {
+export function BulkActs(props: BulkActsProps) {
+  const { plan, items, all, onDone } = props;
   const say = useSay();
   const [rereading, setRereading] = useState(false);
-  const { act, busy, problem, tellDone } = useReview(plan.id);
-  const proposals = items.filter(({ what }) => what === 'proposal').map(({ id }) => id);
-  const ids = items.map(({ id }) => id);
-  const rejected = items.filter(({ what }) => what === 'rejected').map(({ id }) => id);
-  const decide = async (kind: keyof typeof doneWords, chosen: readonly string[]) => {
-    const answer = await act([{ act: kind, items: [...chosen] }], items);
-    if (!answer.ok) return;
-    tellDone(answer.value.acts, say(doneWords[kind], { n: chosen.length }));
-    onDone();
-  };
-  const reread = async (reading: Partial<Reading>) => {
-    const answer = await act([{ act: 'reread', items: ids, reading }], items);
-    if (!answer.ok) return;
-    tellDone(answer.value.acts, say('register.reread-done', { n: ids.length }));
-    setRereading(false);
-    onDone();
-  };
+  const { bulk, decide, reread } = useBulkActs(props, () => setRereading(false));
+  const figures = selectionFigures(items);
+  const first = items.find(({ what }) => what !== 'rejected');
+  const open = figures.proposals + figures.commitments;
   return (
     <section className="bulk not-on-paper" aria-label={say('register.bulk')}>
-      <p className="bulk-words" role="status">
-        {say('register.selected', { n: items.length })}
-      </p>
-      {problem === null || rereading ? null : <ProblemNote problem={problem} />}
-      <Button
-        look="primary"
-        busy={busy}
-        isDisabled={proposals.length === 0}
-        onPress={() => decide('accept', proposals)}
-      >
-        {say('register.accept', { n: proposals.length })}
-      </Button>
-      <Button isDisabled={busy || proposals.length === 0} onPress={() => decide('reject', proposals)}>
-        {say('register.reject', { n: proposals.length })}
-      </Button>
-      {rejected.length === 0 ? null : (
-        <Button isDisabled={busy} onPress={() => decide('take-up', rejected)}>
-          {say('register.take-up', { n: rejected.length })}
-        </Button>
+      <SelectionWords figures={figures} all={all} />
+      {bulk.problem === null ? null : (
+        <ChangedNotice problem={bulk.problem} before={null} now={null} parties={plan.parties} />
       )}
-      <Button isDisabled={busy} onPress={() => setRereading(true)}>
-        {say('register.reread', { n: items.length })}
-      </Button>
-      <Button look="quiet" onPress={onDone}>
-        {say('register.unselect')}
-      </Button>
+      {all.problem === null ? null : <ProblemNote problem={all.problem} />}
+      {bulk.progress === null ? (
+        <ActButtons figures={figures} onDecide={decide} onReread={() => setRereading(true)} onDone={onDone} />
+      ) : (
+        <BulkProgress bulk={bulk} />
+      )}
       <Dialog
-        title={say('register.reread', { n: items.length })}
-        open={rereading}
+        title={say('register.reread', { n: open })}
+        open={rereading && first !== undefined}
         onClose={() => setRereading(false)}
+        held={bulk.progress !== null}
         form="wide"
       >
-        {problem === null ? null : <ProblemNote problem={problem} />}
-        <BulkReading plan={plan} busy={busy} onSave={reread} onCancel={() => setRereading(false)} />
+        {first === undefined ? null : (
+          <BulkReadingForm
+            start={first.reading}
+            count={open}
+            parties={plan.parties}
+            planEnd={plan.period?.to ?? null}
+            busy={bulk.progress !== null}
+            onSave={reread}
+            onCancel={() => setRereading(false)}
+          />
+        )}
       </Dialog>
     </section>
   );
 }
 
-interface BulkReadingProps {
-  readonly plan: Plan;
-  readonly busy: boolean;
-  readonly onSave: (reading: Partial<Reading>) => void;
-  readonly onCancel: () => void;
+type Decide = (kind: keyof typeof doneWords, what: CommitmentItem['what']) => void;
+
+function useBulkActs({ plan, items, onDone }: BulkActsProps, onSent: () => void) {
+  const say = useSay();
+  const bulk = useBulkReview(plan.id);
+  const { tellDone } = useReview(plan.id);
+  const idsOf = (what: CommitmentItem['what']) =>
+    items.filter((item) => item.what === what).map(({ id }) => id);
+  const run = async (act: BulkAct, words: (n: number) => string) => {
+    const { acts, done, problem } = await bulk.run(act, items);
+    onSent();
+    const left = act.items.length - done;
+    if (done > 0) tellDone(acts, left > 0 ? say('review.bulk-stopped', { done, left }) : words(done));
+    if (problem === null && left === 0) onDone();
+  };
+  const decide: Decide = (kind, what) =>
+    void run({ act: kind, items: idsOf(what) }, (n) => say(doneWords[kind], { n }));
+  const reread = (reading: Partial<Reading>) =>
+    void run({ act: 'reread', items: [...idsOf('proposal'), ...idsOf('commitment')], reading }, (n) =>
+      say('register.reread-done', { n }),
+    );
+  return { bulk, decide, reread };
 }
 
-/** Only what is chosen here changes; each other field stays as it is in each commitment. */
-function BulkReading({ plan, busy, onSave, onCancel }: BulkReadingProps) {
+interface ActButtonsProps {
+  readonly figures: SelectionFigures;
+  readonly onDecide: Decide;
+  readonly onReread: () => void;
+  readonly onDone: () => void;
+}
+
+function ActButtons({ figures, onDecide, onReread, onDone }: ActButtonsProps) {
   const say = useSay();
-  const language = useLanguage();
-  const [reading, setReading] = useState<Partial<Reading>>({});
-  const keep = { value: '', word: say('register.as-it-is') };
-  const without = (field: keyof Reading) =>
-    Object.fromEntries(Object.entries(reading).filter(([name]) => name !== field));
+  const open = figures.proposals + figures.commitments;
   return (
-    <>
-      <div className="reading-form-row">
-        <Select
-          label={say('term.field.actor')}
-          value={reading.actor ?? ''}
-          choices={[
-            keep,
-            ...actorChoices(plan.parties, 'both').map((actor) => ({
-              value: actor,
-              word: actorWords(say, language, plan.parties, actor),
-            })),
-          ]}
-          onChange={(actor) => setReading(actor === '' ? without('actor') : { ...reading, actor })}
-        />
-        <Select
-          label={say('term.field.kind')}
-          value={reading.kind ?? ''}
-          choices={[keep, ...kinds.map((kind) => ({ value: kind, word: say(`term.kind.${kind}`) }))]}
-          onChange={(value) => {
-            const kind = kinds.find((one) => one === value);
-            setReading(kind === undefined ? without('kind') : { ...reading, kind });
-          }}
-        />
-        <Select
-          label={say('term.field.strength')}
-          value={reading.strength ?? ''}
-          choices={[keep, ...strengths.map((one) => ({ value: one, word: say(`term.strength.${one}`) }))]}
-          onChange={(value) => {
-            const strength = strengths.find((one) => one === value);
-            setReading(strength === undefined ? without('strength') : { ...reading, strength });
-          }}
-        />
-      </div>
-      <Acts>
-        <Button
-          look="primary"
-          busy={busy}
-          isDisabled={Object.keys(reading).length === 0}
-          onPress={() => onSave(reading)}
-        >
-          {say('commitment.save-reading')}
+    <div className="bulk-acts">
+      {figures.proposals === 0 ? null : (
+        <>
+          <Button look="primary" onPress={() => onDecide('accept', 'proposal')}>
+            {say('register.accept', { n: figures.proposals })}
+          </Button>
+          <Button onPress={() => onDecide('reject', 'proposal')}>
+            {say('register.reject', { n: figures.proposals })}
+          </Button>
+        </>
+      )}
+      {figures.rejected === 0 ? null : (
+        <Button onPress={() => onDecide('take-up', 'rejected')}>
+          {say('register.take-up', { n: figures.rejected })}
         </Button>
-        <Button onPress={onCancel}>{say('commitment.cancel')}</Button>
-      </Acts>
-    </>
+      )}
+      {open === 0 ? null : <Button onPress={onReread}>{say('register.reread', { n: open })}</Button>}
+      <Button look="quiet" onPress={onDone}>
+        {say('register.unselect')}
+      </Button>
+    </div>
   );
 }

@@ -1,8 +1,8 @@
 /** The register: the workbench on which all commitments lie, accepted and proposed. The address holds its state. */
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import type { CommitmentPage, Plan } from '../../../http/contract/index.ts';
+import type { CommitmentItem, CommitmentPage, Plan } from '../../../http/contract/index.ts';
 import { CommitmentPanel } from '../../commitments/index.ts';
-import { addresses, useAnswer, usePages } from '../../data/index.ts';
+import { addresses, queryString, useAnswer, usePages } from '../../data/index.ts';
 import { isTyping, PageHead, type PageProps, useMay, useQueryState } from '../../frame/index.ts';
 import { EmptyState, Given, Kbd, ProblemNote, Skeleton } from '../../parts/index.ts';
 import { useSay } from '../../words/index.ts';
@@ -12,6 +12,7 @@ import { FilterBar } from './FilterBar.tsx';
 import { type Filters, filterQuery, isNarrowed, noFilters, readFilters } from './filters.ts';
 import { Grid } from './Grid.tsx';
 import { pageSize } from './page-size.ts';
+import { useSelectAll } from './use-select-all.ts';
 import { useWording } from './use-wording.ts';
 
 /** The page. */
@@ -28,10 +29,9 @@ function Register({ plan }: { readonly plan: Plan }) {
   const { answers, items, onEnd } = useRows(plan.id, filters);
   const [columns, setColumns] = useColumns();
   const wording = useWording(plan);
-  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const first = answers?.[0];
   const shown = first?.ok ? first.value : undefined;
-  const chosen = items.filter(({ id }) => selected.has(id));
+  const { selected, chosen, select, all } = useSelection(plan.id, filters, items, shown?.total ?? 0);
   const open = query.get('item');
   useSlash();
   const close = useClose(change);
@@ -68,17 +68,44 @@ function Register({ plan }: { readonly plan: Plan }) {
           columns={columns}
           open={open}
           selected={may ? selected : null}
-          onSelect={setSelected}
+          onSelect={select}
           onOpen={(id) => change({ item: id })}
           onEnd={onEnd}
         />
       )}
       {chosen.length === 0 ? null : (
-        <BulkActs plan={plan} items={chosen} onDone={() => setSelected(new Set())} />
+        <BulkActs plan={plan} items={chosen} all={all} onDone={() => select(new Set())} />
       )}
       {open === null ? null : <CommitmentPanel plan={plan} id={open} onClose={close} />}
     </div>
   );
+}
+
+/**
+ * What is selected: ids, and the lines behind them as they were last seen. Lines that were selected beyond those on the page
+ * are kept; another filter begins anew.
+ */
+function useSelection(planId: string, filters: Filters, items: readonly CommitmentItem[], total: number) {
+  const query = filterQuery(filters);
+  const key = queryString(query);
+  const [held, setHeld] = useState<{
+    key: string;
+    ids: ReadonlySet<string>;
+    beyond: readonly CommitmentItem[];
+  }>({
+    ...{ key, ids: new Set<string>(), beyond: [] },
+  });
+  const { ids, beyond } = held.key === key ? held : { ids: new Set<string>(), beyond: [] };
+  const lines = new Map([...beyond, ...items].map((item) => [item.id, item]));
+  const chosen = [...ids].flatMap((id) => lines.get(id) ?? []);
+  const selectItems = useCallback(
+    (found: readonly CommitmentItem[]) =>
+      setHeld({ key, ids: new Set(found.map(({ id }) => id)), beyond: found }),
+    [key],
+  );
+  const all = useSelectAll(planId, query, total, selectItems);
+  const select = (next: ReadonlySet<string>) => setHeld({ key, ids: next, beyond });
+  return { selected: ids, chosen, select, all };
 }
 
 /** Closes the panel; the row that was open gets the focus back. */

@@ -1,10 +1,10 @@
 /** One proposal or commitment of the queue: its number, its reading, what can be done with it. */
 import type { CommitmentItem } from '../../../http/contract/index.ts';
-import { links, type Party, ReadingTags } from '../../commitments/index.ts';
+import { links, type Party, ReadingTags, reviewStateOf } from '../../commitments/index.ts';
 import { Button, Icon, MenuButton, ReviewMark } from '../../parts/index.ts';
 import { useSay } from '../../words/index.ts';
 
-export type ItemAct = 'accept' | 'reject' | 'reread' | 'recut' | 'split' | 'join';
+export type ItemAct = 'accept' | 'reject' | 'reread' | 'recut' | 'split' | 'join' | 'take-up';
 
 export interface ReviewItemProps {
   readonly planId: string;
@@ -14,8 +14,8 @@ export interface ReviewItemProps {
   readonly may: boolean;
   readonly busy: boolean;
   readonly last: boolean;
-  readonly onAct: (act: ItemAct) => void;
-  readonly onFocus: () => void;
+  readonly onAct: (item: CommitmentItem, act: ItemAct) => void;
+  readonly onFocus: (id: string) => void;
 }
 
 export function ReviewItem(props: ReviewItemProps) {
@@ -27,7 +27,7 @@ export function ReviewItem(props: ReviewItemProps) {
       data-stop={item.id}
       data-current={current || undefined}
       tabIndex={-1}
-      onFocus={onFocus}
+      onFocus={() => onFocus(item.id)}
     >
       <span className="review-ordinal" aria-hidden="true">
         {item.ordinal}
@@ -45,21 +45,21 @@ export function ReviewItem(props: ReviewItemProps) {
 function ItemActs({ planId, item, may, busy, last, onAct }: ReviewItemProps) {
   const say = useSay();
   const proposed = item.what === 'proposal';
-  const line = (act: ItemAct, word: string) => ({ id: act, word, onChoose: () => onAct(act) });
+  const line = (act: ItemAct, word: string) => ({ id: act, word, onChoose: () => onAct(item, act) });
   return (
     <div className="review-item-acts">
       {proposed && may ? (
         <>
-          <Button small isDisabled={busy} onPress={() => onAct('accept')}>
+          <Button small isDisabled={busy} onPress={() => onAct(item, 'accept')}>
             <Icon name="check" />
             {say('commitment.accept')}
           </Button>
-          <Button small look="quiet" isDisabled={busy} onPress={() => onAct('reject')}>
+          <Button small look="quiet" isDisabled={busy} onPress={() => onAct(item, 'reject')}>
             {say('commitment.reject')}
           </Button>
         </>
       ) : (
-        <ReviewMark state={proposed ? 'proposed' : 'accepted'} />
+        <ReviewMark state={reviewStateOf(item)} />
       )}
       <MenuButton
         label={say('review.more-of', { n: item.ordinal })}

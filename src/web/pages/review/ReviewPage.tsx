@@ -1,17 +1,28 @@
 /** The review queue: what the machine proposed, settled by a person provision by provision, one by one or in bulk. */
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import type { Plan, ReviewQueue } from '../../../http/contract/index.ts';
+import { ChangedNotice, links, useBulkReview, useReview } from '../../commitments/index.ts';
 import { addresses, useAnswer } from '../../data/index.ts';
 import { type PageProps, useMay, useQueryState } from '../../frame/index.ts';
-import { EmptyState, Given, ProblemNote } from '../../parts/index.ts';
+import { EmptyState, Given } from '../../parts/index.ts';
 import { useSay } from '../../words/index.ts';
 import { AllSettled } from './AllSettled.tsx';
 import { OutlineStep } from './OutlineStep.tsx';
+import { ProvisionList, type ProvisionListHandle } from './ProvisionList.tsx';
 import { ProvisionSection } from './ProvisionSection.tsx';
 import { ReviewTop } from './ReviewTop.tsx';
-import { narrowed, proposalIds, readCoverage, stopsOf } from './stops.ts';
+import {
+  narrowed,
+  proposalIds,
+  type ReviewProvision,
+  readCoverage,
+  readFrom,
+  type Stop,
+  stopsOf,
+} from './stops.ts';
 import { type Queue, useQueue } from './use-queue.ts';
 import { useReviewActs } from './use-review-acts.ts';
+import { useKeysOn } from './use-review-keys.ts';
 
 /** The page. */
 export function ReviewPage({ params, query }: PageProps) {
@@ -24,59 +35,143 @@ export function ReviewPage({ params, query }: PageProps) {
   );
 }
 
-function Review({ plan, review }: { readonly plan: Plan; readonly review: ReviewQueue }) {
-  const say = useSay();
+interface ReviewProps {
+  readonly plan: Plan;
+  readonly review: ReviewQueue;
+}
+
+function Review({ plan, review }: ReviewProps) {
   const may = useMay('review.act');
   const [query, change] = useQueryState();
   const coverage = readCoverage(query);
-  const items = useMemo(() => review.provisions.flatMap((provision) => provision.items), [review]);
-  const shown = useMemo(() => narrowed(review.provisions, coverage), [review, coverage]);
-  const stops = useMemo(() => stopsOf(shown), [shown]);
-  const seen = useMemo(() => [...items, ...review.provisions], [items, review]);
-  const queue = useQueue(plan.id, seen);
-  const { run } = queue;
-  const language = plan.texts.find(({ id }) => id === review.text)?.language;
   const acting = may && review.outlineAccepted;
-
-  const { onItem, onProvision } = useReviewActs({ queue, items, stops, acting });
-  const proposals = proposalIds(shown.flatMap((provision) => provision.items));
+  const { queue, shown, list, all, keys, onItem, onProvision, goTo } = useReviewing(
+    plan,
+    review,
+    coverage,
+    acting,
+  );
+  const language = plan.texts.find(({ id }) => id === review.text)?.language;
   return (
     <div className="review">
       <ReviewTop
+        planId={plan.id}
         counts={review.counts}
         coverage={coverage}
-        onCoverage={(next) => change({ coverage: next })}
-        proposals={proposals.length}
-        busy={queue.busy}
+        onCoverage={(next) => change({ coverage: next, from: null })}
+        proposals={all.proposals}
+        provisions={shown.length}
+        bulk={all.bulk}
         may={acting}
-        onAcceptAll={() =>
-          void run(
-            [{ act: 'accept', items: [...proposals] }],
-            say('commitment.accepted', { n: proposals.length }),
-          )
-        }
+        keysOn={keys[0]}
+        onKeysOn={keys[1]}
+        onAcceptAll={all.accept}
       />
-      {queue.problem === null || queue.editing !== null ? null : <ProblemNote problem={queue.problem} />}
+      <Refusals plan={plan} queue={queue} problem={all.bulk.problem} />
       <Steps plan={plan} review={review} shown={shown.length} queue={queue} may={may} />
-      {shown.map((provision) => (
-        <ProvisionSection
-          key={provision.id}
-          plan={plan}
-          provision={provision}
-          language={language}
-          queue={queue}
-          may={acting}
-          onItem={onItem}
-          onProvision={onProvision}
-        />
-      ))}
+      <ProvisionList
+        provisions={shown}
+        from={readFrom(query)}
+        partAt={(from) =>
+          links.review(plan.id, { text: query.get('text'), coverage, from: from === 0 ? null : from })
+        }
+        keep={queue.editing?.provision.id ?? null}
+        handle={list}
+      >
+        {(provision) => (
+          <ProvisionSection
+            plan={plan}
+            provision={provision}
+            language={language}
+            queue={queue}
+            may={acting}
+            showRejected={coverage === 'rejected'}
+            onItem={onItem}
+            onProvision={onProvision}
+            onPoint={(id, where) => goTo({ id, provision: where, item: null })}
+          />
+        )}
+      </ProvisionList>
     </div>
   );
 }
 
-interface StepsProps {
+/** What the page shows and does. */
+function useReviewing(
+  plan: Plan,
+  review: ReviewQueue,
+  coverage: ReturnType<typeof readCoverage>,
+  acting: boolean,
+) {
+  const seen = useMemo(
+    () => review.provisions.flatMap((provision) => [provision, ...provision.items, ...provision.rejected]),
+    [review],
+  );
+  const queue = useQueue(plan.id, seen);
+  const shown = useShownProvisions(review, coverage, queue);
+  const stops = useMemo(() => stopsOf(shown), [shown]);
+  const list = useRef<ProvisionListHandle>(null);
+  const keys = useKeysOn();
+  const goTo = (stop: Stop | undefined) => {
+    if (stop === undefined) return;
+    queue.setCurrent(stop.id);
+    list.current?.goTo(stop);
+  };
+  const acts = useReviewActs({ queue, provisions: shown, stops, acting, keysOn: keys[0], goTo });
+  const all = useAcceptAll(plan.id, shown, seen);
+  return { queue, shown, list, all, keys, goTo, ...acts };
+}
+
+/** What the filter leaves; the provision in which somebody writes stays, though an act of somebody else took it away. */
+function useShownProvisions(
+  review: ReviewQueue,
+  coverage: ReturnType<typeof readCoverage>,
+  { editing }: Queue,
+): readonly ReviewProvision[] {
+  return useMemo(() => {
+    const left = new Set(narrowed(review.provisions, coverage));
+    return review.provisions.filter((one) => left.has(one) || one.id === editing?.provision.id);
+  }, [review, coverage, editing]);
+}
+
+/** All proposals that are shown, accepted in parts that can be stopped. */
+function useAcceptAll(
+  planId: string,
+  shown: readonly ReviewProvision[],
+  seen: Parameters<ReturnType<typeof useBulkReview>['run']>[1],
+) {
+  const say = useSay();
+  const bulk = useBulkReview(planId);
+  const { tellDone } = useReview(planId);
+  const items = useMemo(() => [...proposalIds(shown.flatMap((provision) => provision.items))], [shown]);
+  const accept = async () => {
+    const { acts, done } = await bulk.run({ act: 'accept', items }, seen);
+    const left = items.length - done;
+    if (done === 0) return;
+    tellDone(
+      acts,
+      left > 0 ? say('review.bulk-stopped', { done, left }) : say('commitment.accepted', { n: done }),
+    );
+  };
+  return { bulk, proposals: items.length, accept: () => void accept() };
+}
+
+interface RefusalsProps {
   readonly plan: Plan;
-  readonly review: ReviewQueue;
+  readonly queue: Queue;
+  readonly problem: Queue['problem'];
+}
+
+/** What was refused, where it has no place of its own in the list. */
+function Refusals({ plan, queue, problem }: RefusalsProps) {
+  const isElsewhere = queue.problemAt !== null || queue.editing !== null;
+  const shown = problem ?? (isElsewhere ? null : queue.problem);
+  return shown === null ? null : (
+    <ChangedNotice problem={shown} before={null} now={null} parties={plan.parties} />
+  );
+}
+
+interface StepsProps extends ReviewProps {
   readonly shown: number;
   readonly queue: Queue;
   readonly may: boolean;
@@ -94,7 +189,11 @@ function Steps({ plan, review, shown, queue, may }: StepsProps) {
           may={may}
           busy={queue.busy}
           onAccept={() =>
-            void queue.run([{ act: 'accept-outline', text: review.text }], say('review.outline-accepted'))
+            void queue.run(
+              [{ act: 'accept-outline', text: review.text }],
+              say('review.outline-accepted'),
+              null,
+            )
           }
         />
       )}

@@ -1,30 +1,30 @@
 /** What this is, how far it is, what can be done at once. */
+import { useState } from 'react';
 import type { Static } from 'typebox';
 import type { ReviewQueue } from '../../../http/contract/index.ts';
+import { BulkProgress, type BulkReviewing, links } from '../../commitments/index.ts';
 import { PageHead } from '../../frame/index.ts';
-import { Bar, Button, Kbd, Select } from '../../parts/index.ts';
-import { useSay } from '../../words/index.ts';
+import { Acts, Bar, Button, Dialog, Kbd, Select, Switch, TextLink } from '../../parts/index.ts';
+import { type Say, useSay } from '../../words/index.ts';
 import { type CoverageFilter, coverages } from './stops.ts';
 
 export interface ReviewTopProps {
+  readonly planId: string;
   readonly counts: Static<typeof ReviewQueue>['counts'];
   readonly coverage: CoverageFilter;
   readonly onCoverage: (coverage: string | null) => void;
+  /** Proposals and provisions that are shown now. */
   readonly proposals: number;
-  readonly busy: boolean;
+  readonly provisions: number;
+  readonly bulk: BulkReviewing;
   readonly may: boolean;
+  readonly keysOn: boolean;
+  readonly onKeysOn: (on: boolean) => void;
   readonly onAcceptAll: () => void;
 }
 
-export function ReviewTop({
-  counts,
-  coverage,
-  onCoverage,
-  proposals,
-  busy,
-  may,
-  onAcceptAll,
-}: ReviewTopProps) {
+export function ReviewTop(props: ReviewTopProps) {
+  const { planId, counts, coverage, onCoverage, proposals, bulk, may } = props;
   const say = useSay();
   const settled = counts.covered + counts.none;
   return (
@@ -37,17 +37,20 @@ export function ReviewTop({
             <Bar n={settled} of={counts.operative} />
             <p className="soft">
               {say('review.counts', { proposals: counts.proposals, accepted: counts.accepted })}
+              {counts.rejected === 0 ? null : <> · {say('review.rejected', { n: counts.rejected })}</>}
             </p>
           </div>
         }
         acts={
-          may && proposals > 0 ? (
-            <Button look="primary" busy={busy} onPress={onAcceptAll}>
-              {say('review.accept-all', { n: proposals })}
-            </Button>
-          ) : null
+          <>
+            {may && proposals > 0 && bulk.progress === null ? <AcceptAll {...props} /> : null}
+            <TextLink look="button" href={links.reviewActs(planId)}>
+              {say('review.acts')}
+            </TextLink>
+          </>
         }
       />
+      <BulkProgress bulk={bulk} />
       <div className="review-tools not-on-paper">
         <Select
           bare
@@ -59,23 +62,92 @@ export function ReviewTop({
           }))}
           onChange={(value) => onCoverage(value === 'all' ? null : value)}
         />
-        <p className="key-help soft">
-          <Kbd>j</Kbd> <Kbd>k</Kbd> {say('register.key-move')} <Kbd>a</Kbd> {say('commitment.accept')}{' '}
-          <Kbd>r</Kbd> {say('commitment.reject')} <Kbd>e</Kbd> {say('commitment.reading')} <Kbd>c</Kbd>{' '}
-          {say('commitment.edit-cut')} <Kbd>s</Kbd> {say('commitment.split')} <Kbd>m</Kbd>{' '}
-          {say('commitment.join-next')} <Kbd>n</Kbd> {say('review.holds-none')} <Kbd>w</Kbd>{' '}
-          {say('review.add')}
-        </p>
+        {may ? <KeyHelp {...props} /> : null}
       </div>
     </>
   );
 }
 
-const showWords: Readonly<Record<string, `review.show.${'all' | 'open' | 'covered' | 'none' | 'settled'}`>> =
-  {
-    all: 'review.show.all',
-    open: 'review.show.open',
-    covered: 'review.show.covered',
-    none: 'review.show.none',
-    settled: 'review.show.settled',
-  };
+/** From so many on, accepting all at once asks whether that is meant. */
+const many = 30;
+
+function AcceptAll({ proposals, provisions, onAcceptAll }: ReviewTopProps) {
+  const say = useSay();
+  const [asking, setAsking] = useState(false);
+  return (
+    <>
+      <Button look="primary" onPress={() => (proposals > many ? setAsking(true) : onAcceptAll())}>
+        {say('review.accept-all', { n: proposals })}
+      </Button>
+      <Dialog
+        title={say('review.accept-all', { n: proposals })}
+        open={asking}
+        onClose={() => setAsking(false)}
+      >
+        <div className="stack-close">
+          <p>{say('review.accept-all-ask', { n: proposals, m: provisions })}</p>
+          <Acts>
+            <Button
+              look="primary"
+              onPress={() => {
+                setAsking(false);
+                onAcceptAll();
+              }}
+            >
+              {say('review.accept-all', { n: proposals })}
+            </Button>
+            <Button onPress={() => setAsking(false)}>{say('commitment.cancel')}</Button>
+          </Acts>
+        </div>
+      </Dialog>
+    </>
+  );
+}
+
+function KeyHelp({ keysOn, onKeysOn }: Pick<ReviewTopProps, 'keysOn' | 'onKeysOn'>) {
+  const say = useSay();
+  return (
+    <div className="review-keys">
+      <Switch isSelected={keysOn} onChange={onKeysOn}>
+        {say('review.keys')}
+      </Switch>
+      {keysOn ? (
+        <p className="key-help soft">
+          {keysOf(say).map(([keys, words]) => (
+            <span key={words} className="key-pair">
+              {keys.map((key) => (
+                <Kbd key={key}>{key}</Kbd>
+              ))}{' '}
+              {words}
+            </span>
+          ))}
+        </p>
+      ) : null}
+    </div>
+  );
+}
+
+function keysOf(say: Say): readonly (readonly [keys: readonly string[], words: string])[] {
+  return [
+    [['j', 'k'], say('register.key-move')],
+    [['a'], say('commitment.accept')],
+    [['r'], say('commitment.reject')],
+    [['e'], say('commitment.edit-reading')],
+    [['c'], say('commitment.edit-cut')],
+    [['s'], say('commitment.split')],
+    [['m'], say('commitment.join-next')],
+    [['n'], say('review.holds-none')],
+    [['w'], say('review.add')],
+    [['t'], say('commitment.take-up')],
+    [['z'], say('commitment.undo')],
+  ];
+}
+
+const showWords: Readonly<Record<string, `review.show.${'all' | (typeof coverages)[number]}`>> = {
+  all: 'review.show.all',
+  open: 'review.show.open',
+  covered: 'review.show.covered',
+  none: 'review.show.none',
+  settled: 'review.show.settled',
+  rejected: 'review.show.rejected',
+};

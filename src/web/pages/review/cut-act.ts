@@ -9,14 +9,11 @@ const plainReading: Reading = {
 };
 
 /** The act that registers the parts; null where there is nothing to register. */
-export function cutAct(editing: Editing, parts: readonly Part[]): ReviewAct | null {
+export function cutAct({ mode, item, provision }: Editing, parts: readonly Part[]): ReviewAct | null {
   const first = parts[0];
   if (first === undefined) return null;
-  if (editing.mode === 'add' || editing.item === null) {
-    return { act: 'add', provision: editing.provision, spans: [...first], reading: plainReading };
-  }
-  if (editing.mode === 'split') {
-    return { act: 'split', item: editing.item, parts: parts.map((part) => [...part]) };
-  }
-  return { act: 'recut', item: editing.item, spans: [...first] };
+  if (mode === 'add' || item === null)
+    return { act: 'add', provision: provision.id, spans: [...first], reading: plainReading };
+  if (mode === 'split') return { act: 'split', item: item.id, parts: parts.map((part) => [...part]) };
+  return { act: 'recut', item: item.id, spans: [...first] };
 }

@@ -3,7 +3,15 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { CommitmentItem } from '../../../http/contract/index.ts';
 import { cutAct } from './cut-act.ts';
-import { narrowed, proposalIds, type ReviewProvision, readCoverage, stopBeside, stopsOf } from './stops.ts';
+import {
+  narrowed,
+  proposalIds,
+  type ReviewProvision,
+  readCoverage,
+  readFrom,
+  stopBeside,
+  stopsOf,
+} from './stops.ts';
 
 function item(id: string, what: CommitmentItem['what'] = 'proposal'): CommitmentItem {
   return {
@@ -37,6 +45,19 @@ test('DK66 the address narrows the queue to what a figure counts', () => {
   assert.deepEqual(by('coverage=elsewhere'), ['p1', 'p2', 'p3']);
 });
 
+test('DK114 the queue can be narrowed to provisions in which something was rejected', () => {
+  const [first, ...rest] = provisions;
+  assert.ok(first);
+  const some = [{ ...first, rejected: [item('gone', 'rejected')] }, ...rest];
+  assert.deepEqual(idsOf(narrowed(some, readCoverage(new URLSearchParams('coverage=rejected')))), ['p1']);
+  assert.ok(!stopsOf(some).some(({ id }) => id === 'gone'), 'what was rejected is no stop');
+});
+
+test('DK111 without script the queue is shown in parts, by the place in the address', () => {
+  const from = (search: string) => readFrom(new URLSearchParams(search));
+  assert.deepEqual(['', 'from=30', 'from=-3', 'from=x', 'from=1.5'].map(from), [0, 30, 0, 0, 0]);
+});
+
 test('DK67 the keyboard stops at each item, and at each provision without any', () => {
   const stops = stopsOf(provisions);
   assert.deepEqual(
@@ -57,14 +78,15 @@ test('DK68 accepting all in a provision names its proposals and nothing settled'
 });
 
 test('DK73 what is sent to the server is the parts as they were cut', () => {
+  const first = provision('p1', 'open');
   const parts = [[{ start: 4, end: 6 }], [{ start: 7, end: 9 }]];
-  assert.deepEqual(cutAct({ provision: 'p1', item: 'a', mode: 'split' }, parts), {
+  assert.deepEqual(cutAct({ provision: first, item: item('a'), mode: 'split' }, parts), {
     act: 'split',
     item: 'a',
     parts,
   });
-  assert.deepEqual(cutAct({ provision: 'p1', item: 'a', mode: 'recut' }, parts.slice(0, 1)), {
+  assert.deepEqual(cutAct({ provision: first, item: item('a'), mode: 'recut' }, parts.slice(0, 1)), {
     ...{ act: 'recut', item: 'a', spans: [{ start: 4, end: 6 }] },
   });
-  assert.equal(cutAct({ provision: 'p1', item: null, mode: 'add' }, [])?.act, undefined);
+  assert.equal(cutAct({ provision: first, item: null, mode: 'add' }, [])?.act, undefined);
 });

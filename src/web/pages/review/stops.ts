@@ -7,7 +7,7 @@ import type { CommitmentItem, ReviewQueue } from '../../../http/contract/index.t
 
 export type ReviewProvision = Static<typeof ReviewQueue>['provisions'][number];
 
-export const coverages = ['open', 'covered', 'none', 'settled'] as const;
+export const coverages = ['open', 'covered', 'none', 'settled', 'rejected'] as const;
 export type CoverageFilter = (typeof coverages)[number] | null;
 
 /** The filter that an address asks for; null shows all. */
@@ -21,9 +21,16 @@ export function narrowed(
   filter: CoverageFilter,
 ): readonly ReviewProvision[] {
   if (filter === null) return provisions;
-  return provisions.filter(({ coverage }) =>
-    filter === 'settled' ? coverage !== 'open' : coverage === filter,
-  );
+  return provisions.filter(({ coverage, rejected }) => {
+    if (filter === 'rejected') return rejected.length > 0;
+    return filter === 'settled' ? coverage !== 'open' : coverage === filter;
+  });
+}
+
+/** The first provision that a page without script shows. */
+export function readFrom(query: URLSearchParams): number {
+  const from = Number(query.get('from') ?? 0);
+  return Number.isSafeInteger(from) && from > 0 ? from : 0;
 }
 
 /** A place at which the keyboard stops. */

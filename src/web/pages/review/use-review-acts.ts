@@ -1,7 +1,7 @@
 /** What buttons and keys of the queue do: at once where one act says it all, in an editor where a person must choose. */
-import { useCallback, useRef } from 'react';
+import { useRef } from 'react';
 import type { CommitmentItem, ReviewAct } from '../../../http/contract/index.ts';
-import { useSay } from '../../words/index.ts';
+import { type Say, useSay } from '../../words/index.ts';
 import type { ProvisionAct } from './ProvisionSection.tsx';
 import type { ItemAct } from './ReviewItem.tsx';
 import { placeOf, proposalIds, type ReviewProvision, type Stop, stopBeside } from './stops.ts';
@@ -10,77 +10,93 @@ import { type ReviewKey, useReviewKeys } from './use-review-keys.ts';
 
 export interface ReviewActing {
   readonly queue: Queue;
-  readonly items: readonly CommitmentItem[];
+  readonly provisions: readonly ReviewProvision[];
   readonly stops: readonly Stop[];
   /** The person may act, and the outline is accepted. */
   readonly acting: boolean;
+  readonly keysOn: boolean;
+  /** Brings a stop into view and gives it the focus. */
+  readonly goTo: (stop: Stop | undefined) => void;
 }
 
+const doneWords = {
+  accept: 'commitment.accepted',
+  reject: 'commitment.rejected',
+  join: 'review.joined',
+  'take-up': 'commitment.taken-up',
+} as const;
+
 /** The handlers of the page; the keys are bound here. */
-export function useReviewActs({ queue, items, stops, acting }: ReviewActing) {
+export function useReviewActs({ queue, provisions, stops, acting, keysOn, goTo }: ReviewActing) {
   const say = useSay();
-  const { run, edit, goTo, current } = queue;
+  const { run, edit, current } = queue;
   const lastPlace = useRef<number | null>(null);
   const here = stops.find(({ id }) => id === current);
   if (here !== undefined) lastPlace.current = placeOf(here);
-  const onItem = useCallback(
-    (item: CommitmentItem, act: ItemAct) => {
-      const mode = act === 'reread' || act === 'recut' || act === 'split' ? act : null;
-      if (mode !== null) return edit({ provision: item.provision.id, item: item.id, mode });
-      const next = stopBeside(stops, item.id, 1);
-      const acts = itemActs(item, act, items);
-      const words = {
-        accept: 'commitment.accepted',
-        reject: 'commitment.rejected',
-        join: 'review.joined',
-      } as const;
-      if (acts === null || (act !== 'accept' && act !== 'reject' && act !== 'join')) return;
-      void run(acts, say(words[act], { n: 1 })).then((kept) => kept && act !== 'join' && goTo(next));
-    },
-    [edit, run, goTo, stops, items, say],
-  );
-  const onProvision = useCallback(
-    (provision: ReviewProvision, act: ProvisionAct) => {
-      if (act === 'add') return edit({ provision: provision.id, item: null, mode: 'add' });
-      const proposals = [...proposalIds(provision.items)];
-      if (act === 'accept-all')
-        return void run(
-          [{ act: 'accept', items: proposals }],
-          say('commitment.accepted', { n: proposals.length }),
-        );
-      void run(
-        [{ act, provisions: [provision.id] }],
-        say(act === 'holds-none' ? 'review.marked-none' : 'review.reopened', { provision: provision.path }),
-      );
-    },
-    [edit, run, say],
-  );
-  const onKey = useCallback(
-    (key: ReviewKey) => {
-      if (key === 'j' || key === 'k')
-        return goTo(stopBeside(stops, current, key === 'j' ? 1 : -1, lastPlace.current));
-      const stop = stops.find(({ id }) => id === current);
-      if (stop === undefined || !acting) return;
-      const itemKeys = { a: 'accept', r: 'reject', e: 'reread', c: 'recut', s: 'split', m: 'join' } as const;
-      if (key === 'n') onProvision(stop.provision, 'holds-none');
-      else if (key === 'w') onProvision(stop.provision, 'add');
-      else if (stop.item !== null && (key !== 'a' || stop.item.what === 'proposal'))
-        onItem(stop.item, itemKeys[key]);
-    },
-    [stops, current, acting, goTo, onItem, onProvision],
-  );
-  useReviewKeys(queue.editing === null, onKey);
+  const onItem = (item: CommitmentItem, act: ItemAct) => {
+    const provision = provisions.find(({ id }) => id === item.provision.id);
+    if (provision === undefined) return;
+    if (act === 'reread' || act === 'recut' || act === 'split') return edit({ provision, item, mode: act });
+    const acts = itemActs(item, act, provision.items);
+    if (acts === null) return;
+    const next = stopBeside(stops, item.id, 1);
+    void run(acts, say(doneWords[act], { n: 1 }), provision.id).then(
+      (kept) => kept && (act === 'accept' || act === 'reject') && goTo(next),
+    );
+  };
+  const onProvision = (provision: ReviewProvision, act: ProvisionAct) => {
+    if (act === 'add') return edit({ provision, item: null, mode: 'add' });
+    const { acts, words } = provisionActs(say, provision, act);
+    void run(acts, words, provision.id);
+  };
+  const onKey = (key: ReviewKey) => {
+    if (key === 'j' || key === 'k')
+      return goTo(stopBeside(stops, current, key === 'j' ? 1 : -1, lastPlace.current));
+    if (!acting) return;
+    if (key === 'z') return queue.undoLast();
+    const stop = stops.find(({ id }) => id === current);
+    if (stop === undefined) return;
+    const { provision, item } = stop;
+    if (key === 'n') {
+      if (provision.coverage !== 'covered')
+        onProvision(provision, provision.coverage === 'none' ? 'reopen' : 'holds-none');
+    } else if (key === 'w') onProvision(provision, 'add');
+    else if (key === 't') {
+      if (provision.rejected.length > 0) onProvision(provision, 'take-up-all');
+    } else if (item !== null && (key !== 'a' || item.what === 'proposal')) onItem(item, itemKeys[key]);
+  };
+  useReviewKeys(keysOn && queue.editing === null && !queue.busy, onKey);
   return { onItem, onProvision };
 }
 
-/** The acts behind a button that needs no editor. */
+const itemKeys = { a: 'accept', r: 'reject', e: 'reread', c: 'recut', s: 'split', m: 'join' } as const;
+
+/** The acts behind a button of a provision, and what is said once they are kept. */
+function provisionActs(
+  say: Say,
+  { id, path, items, rejected }: ReviewProvision,
+  act: Exclude<ProvisionAct, 'add'>,
+): { readonly acts: readonly ReviewAct[]; readonly words: string } {
+  if (act === 'accept-all') {
+    const proposals = [...proposalIds(items)];
+    const words = say('commitment.accepted', { n: proposals.length });
+    return { acts: [{ act: 'accept', items: proposals }], words };
+  }
+  if (act === 'take-up-all') {
+    const words = say('commitment.taken-up', { n: rejected.length });
+    return { acts: [{ act: 'take-up', items: rejected.map((item) => item.id) }], words };
+  }
+  const words = say(act === 'holds-none' ? 'review.marked-none' : 'review.reopened', { provision: path });
+  return { acts: [{ act, provisions: [id] }], words };
+}
+
+/** The acts behind a button that needs no editor; null where there is nothing to join with. */
 function itemActs(
   item: CommitmentItem,
-  act: ItemAct,
-  items: readonly CommitmentItem[],
+  act: 'accept' | 'reject' | 'join' | 'take-up',
+  beside: readonly CommitmentItem[],
 ): readonly ReviewAct[] | null {
-  if (act === 'accept' || act === 'reject') return [{ act, items: [item.id] }];
-  const next = items[items.findIndex(({ id }) => id === item.id) + 1];
-  if (act !== 'join' || next === undefined || next.provision.id !== item.provision.id) return null;
-  return [{ act: 'join', items: [item.id, next.id] }];
+  if (act !== 'join') return [{ act, items: [item.id] }];
+  const next = beside[beside.findIndex(({ id }) => id === item.id) + 1];
+  return next === undefined ? null : [{ act: 'join', items: [item.id, next.id] }];
 }

@@ -1,0 +1,2 @@
+export { BulkReadingForm } from './BulkReadingForm.tsx';
+export { ReadingForm } from './ReadingForm.tsx';
