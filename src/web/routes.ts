@@ -25,6 +25,7 @@
  */
 import type { DeskPage } from './frame/index.ts';
 import { passwordPage, setUpPage, signInPage } from './pages/account/index.ts';
+import { besidePage } from './pages/beside/index.ts';
 import { commitmentPage } from './pages/commitment/index.ts';
 import { entryPage, logPage } from './pages/log/index.ts';
 import { overviewPage } from './pages/overview/index.ts';
@@ -50,6 +51,7 @@ export const pages: readonly DeskPage[] = [
   entryPage,
   textsPage,
   readerPage,
+  besidePage,
   registerPage,
   commitmentPage,
   reviewPage,

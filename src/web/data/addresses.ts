@@ -11,6 +11,7 @@ import type {
   LogEntryDetail,
   LogPage,
   Overview,
+  Parallel,
   Person,
   PersonList,
   Plan,
@@ -62,6 +63,7 @@ export const addresses = {
   plan: (id: string): Address<Static<typeof Plan>> => address(plan(id)),
   overview: (id: string): Address<Overview> => address(plan(id, 'overview')),
   reader: (id: string, text: string): Address<Reader> => address(plan(id, 'texts', text, 'reader')),
+  alignment: (id: string, text: string): Address<Parallel> => address(plan(id, 'texts', text, 'alignment')),
   commitments: (id: string, query: Query = {}): Address<CommitmentPage> =>
     address(plan(id, 'commitments'), query),
   commitment: (id: string, commitment: string): Address<CommitmentDetail> =>

@@ -12,6 +12,9 @@ export const links = {
   /** The text at a place (code point), or at what is marked in it. */
   text: (planId: string, textId: string, query: Query = {}): string =>
     withQuery(plan(planId, 'text', textId), query),
+  /** A further text beside the first. */
+  beside: (planId: string, textId: string, query: Query = {}): string =>
+    withQuery(plan(planId, 'text', textId, 'beside'), query),
   register: (planId: string, query: Query = {}): string => withQuery(plan(planId, 'register'), query),
   commitment: (planId: string, id: string): string => plan(planId, 'commitments', id),
   review: (planId: string, query: Query = {}): string => withQuery(plan(planId, 'review'), query),

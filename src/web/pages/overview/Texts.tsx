@@ -3,8 +3,10 @@ import { useState } from 'react';
 import type { Static } from 'typebox';
 import type { Plan, Text } from '../../../http/contract/index.ts';
 import { formatNumber, type Language } from '../../../i18n/desk/index.ts';
-import { Button, Dialog, Table, type TableColumn, Tag, TextLink } from '../../parts/index.ts';
+import { links } from '../../commitments/index.ts';
+import { Button, Dialog, Icon, Table, type TableColumn, Tag, TextLink } from '../../parts/index.ts';
 import { type Say, useLanguage, useSay } from '../../words/index.ts';
+import { AddText } from './AddText.tsx';
 import { ReplaceText } from './ReplaceText.tsx';
 
 type TextValue = Static<typeof Text>;
@@ -13,11 +15,23 @@ export function Texts({ plan, may }: { readonly plan: Static<typeof Plan>; reado
   const say = useSay();
   const language = useLanguage();
   const [replacing, setReplacing] = useState<TextValue | null>(null);
-  const columns = columnsOf(say, language, plan.id, may ? setReplacing : null);
+  const [adding, setAdding] = useState(false);
+  const columns = columnsOf(say, language, plan, may ? setReplacing : null);
   return (
     <section aria-labelledby="texts">
       <h2 id="texts">{say('overview.texts')}</h2>
       <Table label={say('overview.texts')} columns={columns} rows={plan.texts} keyOf={(text) => text.id} />
+      {may ? (
+        <p className="overview-more not-on-paper">
+          <Button small onPress={() => setAdding(true)}>
+            <Icon name="plus" />
+            {say('beside.add')}
+          </Button>
+        </p>
+      ) : null}
+      <Dialog form="wide" title={say('beside.add-title')} open={adding} onClose={() => setAdding(false)}>
+        <AddText plan={plan} onDone={() => setAdding(false)} />
+      </Dialog>
       <Dialog
         form="wide"
         title={say('overview.replace-title')}
@@ -35,7 +49,7 @@ export function Texts({ plan, may }: { readonly plan: Static<typeof Plan>; reado
 function columnsOf(
   say: Say,
   language: Language,
-  planId: string,
+  plan: Static<typeof Plan>,
   replace: ((text: TextValue) => void) | null,
 ): readonly TableColumn<TextValue>[] {
   return [
@@ -44,10 +58,7 @@ function columnsOf(
       name: say('overview.text-language'),
       head: true,
       show: (text) => (
-        <TextLink
-          look="quiet"
-          href={`/plans/${encodeURIComponent(planId)}/text/${encodeURIComponent(text.id)}`}
-        >
+        <TextLink look="quiet" href={links.text(plan.id, text.id)}>
           {say(`term.language.${text.language}`)}
         </TextLink>
       ),
@@ -55,9 +66,17 @@ function columnsOf(
     {
       id: 'standing',
       name: say('overview.text-standing'),
-      show: (text) => say(`term.standing.${text.standing}`),
+      show: (text) => (
+        <>
+          {say(`term.standing.${text.standing}`)}
+          {text.authentic ? <small className="soft"> {say('beside.authentic')}</small> : null}
+        </>
+      ),
     },
     { id: 'state', name: say('term.field.state'), show: (text) => <TextState text={text} /> },
+    ...(plan.texts.filter(({ current }) => current).length > 1
+      ? [{ id: 'beside', name: say('beside.title'), show: (text: TextValue) => besideOf(say, plan, text) }]
+      : []),
     {
       id: 'length',
       name: say('overview.text-length'),
@@ -74,22 +93,39 @@ function columnsOf(
         </code>
       ),
     },
-    ...(replace !== null
-      ? [
-          {
-            id: 'act',
-            name: say('overview.replace'),
-            bare: true,
-            show: (text: TextValue) =>
-              text.current ? (
-                <Button look="quiet" small onPress={() => replace(text)}>
-                  {say('overview.replace')}
-                </Button>
-              ) : null,
-          },
-        ]
-      : []),
+    ...replaceColumn(say, replace),
   ];
+}
+
+/** The column of acts, for who may put a better copy in a text's place. */
+function replaceColumn(
+  say: Say,
+  replace: ((text: TextValue) => void) | null,
+): readonly TableColumn<TextValue>[] {
+  if (replace === null) return [];
+  return [
+    {
+      id: 'act',
+      name: say('overview.replace'),
+      bare: true,
+      show: (text) =>
+        text.current ? (
+          <Button look="quiet" small onPress={() => replace(text)}>
+            {say('overview.replace')}
+          </Button>
+        ) : null,
+    },
+  ];
+}
+
+/** The way to a further text beside the first, which is the first of the list. */
+function besideOf(say: Say, plan: Static<typeof Plan>, text: TextValue) {
+  if (!text.current || text.id === plan.texts[0]?.id) return null;
+  return (
+    <TextLink href={links.beside(plan.id, text.id)}>
+      {say('beside.open', { language: say(`term.language.${text.language}`) })}
+    </TextLink>
+  );
 }
 
 function TextState({ text }: { readonly text: TextValue }) {

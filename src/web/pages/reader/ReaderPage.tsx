@@ -4,7 +4,7 @@
  */
 import { useMemo, useState } from 'react';
 import type { Plan, Reader } from '../../../http/contract/index.ts';
-import { CommitmentPanel, langOf, links } from '../../commitments/index.ts';
+import { CommitmentPanel, langOf, languageWords, links } from '../../commitments/index.ts';
 import { addresses, useAnswer } from '../../data/index.ts';
 import { type PageProps, useQueryState } from '../../frame/index.ts';
 import { Button, Dialog, Given, Icon, Kbd, Switch, TextLink } from '../../parts/index.ts';
@@ -24,6 +24,29 @@ export function ReaderPage({ params }: PageProps) {
     <Given answer={plan}>
       {(given) => <Given answer={reader}>{(text) => <ReaderView plan={given} reader={text} />}</Given>}
     </Given>
+  );
+}
+
+/** To the review, which is the first text's; and to this text beside another. */
+function OtherWays({ plan, text }: { readonly plan: Plan; readonly text: string }) {
+  const say = useSay();
+  const [first, ...further] = plan.texts.filter(({ current }) => current);
+  const isFurther = further.some(({ id }) => id === text);
+  return (
+    <>
+      {isFurther ? null : (
+        <TextLink href={links.review(plan.id, { text })}>{say('reader.to-review')}</TextLink>
+      )}
+      {further
+        .filter(({ id }) => first?.id === text || id === text)
+        .map(({ id, language }) => (
+          <TextLink key={id} href={links.beside(plan.id, id)}>
+            {say('beside.open', {
+              language: languageWords(say, isFurther ? (first?.language ?? language) : language),
+            })}
+          </TextLink>
+        ))}
+    </>
   );
 }
 
@@ -63,7 +86,7 @@ function ReaderView({ plan, reader }: { readonly plan: Plan; readonly reader: Re
           >
             {say('reader.show-names')}
           </Switch>
-          <TextLink href={links.review(plan.id, { text: reader.text })}>{say('reader.to-review')}</TextLink>
+          <OtherWays plan={plan} text={reader.text} />
           <span className="reader-keys soft">
             <Kbd>j</Kbd> <Kbd>k</Kbd> {say('reader.keys')}
           </span>

@@ -38,7 +38,7 @@ export function TextHead({ plan, text, reader, children }: TextHeadProps) {
           <ReviewMark state="proposed" /> {reader.marks.length - accepted}
         </span>
       </p>
-      {reader.outlineAccepted ? null : (
+      {reader.outlineAccepted || plan.texts[0]?.id !== reader.text ? null : (
         <Notice tone="note" title={say('reader.outline-proposed')}>
           <p>
             <TextLink href={links.review(plan.id, { text: reader.text })}>

@@ -32,7 +32,12 @@ export function TextsPage({ params }: PageProps) {
                       <Tag tone="accent">{say('reader.current')}</Tag>
                     ) : (
                       <Tag>{say('reader.replaced')}</Tag>
-                    )}
+                    )}{' '}
+                    {text.current && text.id !== texts[0]?.id ? (
+                      <TextLink href={links.beside(id, text.id)}>
+                        {say('beside.open', { language: languageWords(say, texts[0]?.language ?? 'zh') })}
+                      </TextLink>
+                    ) : null}
                   </li>
                 ))}
             </ul>
