@@ -28,7 +28,7 @@ after(async () => {
 });
 const beside = (text: string) => `/plans/${node.plan}/text/${text}/beside`;
 
-test('DK120 without script two texts are a document: all words of both, what differs beside its row', {
+test('DK180 without script two texts are a document: all words of both, what differs beside its row', {
   skip,
 }, async () => {
   const page = await look(browser, node, beside(node.lo), { options: { javaScriptEnabled: false } });
@@ -46,7 +46,7 @@ test('DK120 without script two texts are a document: all words of both, what dif
   await page.context().close();
 });
 
-test('DK120 a measure that one text lacks is shown, and the languages lead to each other', {
+test('DK180 a measure that one text lacks is shown, and the languages lead to each other', {
   skip,
 }, async () => {
   const page = await look(browser, node, beside(node.en), { language: 'zh' });
@@ -58,7 +58,7 @@ test('DK120 a measure that one text lacks is shown, and the languages lead to ea
   await page.context().close();
 });
 
-test('DK121 by keyboard from row to row and difference to difference; a row is settled and left again', {
+test('DK181 by keyboard from row to row and difference to difference; a row is settled and left again', {
   skip,
 }, async () => {
   const page = await look(browser, node, `/plans/${node.plan}/review`);
@@ -83,7 +83,7 @@ test('DK121 by keyboard from row to row and difference to difference; a row is s
   await page.context().close();
 });
 
-test('DK121 a person chooses what a provision goes with', { skip }, async () => {
+test('DK181 a person chooses what a provision goes with', { skip }, async () => {
   const page = await look(browser, node, beside(node.lo));
   const row = page.locator('.beside-row', { hasText: '加强媒体合作' });
   await row.getByRole('button', { name: 'Correct' }).click();
@@ -96,7 +96,7 @@ test('DK121 a person chooses what a provision goes with', { skip }, async () => 
   await page.context().close();
 });
 
-test('DK122 a further text is added at the desk and shown beside the first', { skip }, async () => {
+test('DK182 a further text is added at the desk and shown beside the first', { skip }, async () => {
   const { id } = await sendForm<Plan>(node, '/api/plans', planChars('zh', 2030));
   const folder = mkdtempSync(path.join(tmpdir(), 'entente-text-'));
   const file = path.join(folder, 'plan.lo.txt');
@@ -113,7 +113,7 @@ test('DK122 a further text is added at the desk and shown beside the first', { s
   await page.context().close();
 });
 
-test('DK123 nothing stands out of its column at 360 pixels, and axe finds nothing, light and dark', {
+test('DK183 nothing stands out of its column at 360 pixels, and axe finds nothing, light and dark', {
   skip,
 }, async () => {
   for (const [language, theme] of [

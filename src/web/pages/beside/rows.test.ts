@@ -94,7 +94,7 @@ const answer: Answer = {
 };
 const [head, train, build, extra] = rowsOf(answer);
 
-test('DK120 each group is a row, and no line of either text is left out', () => {
+test('DK180 each group is a row, and no line of either text is left out', () => {
   const rows = rowsOf(answer);
   assert.deepEqual(
     rows.map(({ key, isGroup, isSettled }) => [key, isGroup, isSettled]),
@@ -114,7 +114,7 @@ test('DK120 each group is a row, and no line of either text is left out', () => 
   assert.equal(words('otherLines'), 'TITLE.....TRAIN 50..EXTRA.....');
 });
 
-test('DK120 a difference stands in the row whose words it is about, and is marked in them', () => {
+test('DK180 a difference stands in the row whose words it is about, and is marked in them', () => {
   assert.deepEqual(train?.differences, [{ key: 'number 16 16', kind: 'number', first: '500', other: '50' }]);
   assert.deepEqual(
     extra?.differences.map(({ kind, other }) => [kind, other]),
@@ -136,11 +136,11 @@ test('DK120 a difference stands in the row whose words it is about, and is marke
   );
 });
 
-test('DK120 what stands in no group makes a row that cannot be settled', () => {
+test('DK180 what stands in no group makes a row that cannot be settled', () => {
   assert.deepEqual([head?.first, head?.other, head?.isGroup], [['af'], ['bf'], false]);
 });
 
-test('DK121 rows are joined and taken apart as groups', () => {
+test('DK181 rows are joined and taken apart as groups', () => {
   assert.deepEqual(joined(train ?? assert.fail(), build ?? assert.fail()), {
     first: ['a1', 'a2'],
     other: ['b1'],
@@ -152,7 +152,7 @@ test('DK121 rows are joined and taken apart as groups', () => {
   assert.deepEqual(apart({ first: ['a1'], other: [] }), [{ first: ['a1'], other: [] }]);
 });
 
-test('DK121 with a row the places of its accepted commitments are settled as they are shown', () => {
+test('DK181 with a row the places of its accepted commitments are settled as they are shown', () => {
   assert.deepEqual(settlingActs(answer, [train ?? assert.fail()]), [
     { act: 'settle', groups: [{ first: ['a1'], other: ['b1'] }] },
     { act: 'place', places: [{ commitment: 'x', spans: [{ start: 10, end: 15 }] }] },
