@@ -24,6 +24,7 @@ export type { Json, JsonObject } from './json.ts';
 export { comparePartialDates, type DateBounds, isPartialDate, partialDateBounds } from './partial-date.ts';
 export type { Clock, RandomBytes, Sha256 } from './ports.ts';
 export {
+  atOtherPlace,
   invalid,
   invalidFields,
   type PlacedFault,

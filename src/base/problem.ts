@@ -36,6 +36,9 @@ export const problems = {
   'idempotency-key-reused': 409,
   'answer-not-kept': 409,
   'request-too-large': 413,
+  'address-too-long': 414,
+  'headers-too-large': 431,
+  'request-timeout': 408,
   'media-type-unknown': 415,
   // accounts
   'sign-in-failed': 401,
@@ -135,4 +138,17 @@ export function invalid(
 /** request-invalid with everything that is wrong; `at` of its facts is the first place. */
 export function invalidFields(faults: readonly PlacedFault[]): Problem {
   return problemAt('request-invalid', faults, { at: faults[0]?.at ?? '/' });
+}
+
+/** The problem with its places moved: what stood at `from` stands at `to`, as a part of a request becomes all of it. */
+export function atOtherPlace(found: Problem, from: string, to: string): Problem {
+  const move = (at: string): string => (at.startsWith(from) ? `${to}${at.slice(from.length)}` : at);
+  const { code, facts, faults } = found;
+  if (faults === undefined) return found;
+  const moved = typeof facts.at === 'string' ? { ...facts, at: move(facts.at) } : facts;
+  return problemAt(
+    code,
+    faults.map((one) => ({ ...one, at: move(one.at) })),
+    moved,
+  );
 }

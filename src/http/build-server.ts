@@ -16,6 +16,7 @@ import { bindOperations } from './server/bind-operations.ts';
 import { compressAnswers } from './server/compress.ts';
 import { documentApi, serveDocument } from './server/document-api.ts';
 import { createIdempotency } from './server/idempotency.ts';
+import { answerRaw, limitTransport, parserOptions } from './server/limits-of-transport.ts';
 import { checkOrigins } from './server/origin.ts';
 import { protect } from './server/protect.ts';
 import { createReadings } from './server/readings.ts';
@@ -35,6 +36,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   answerErrors(server, options);
   await server.register(cookie);
   findVisitors(server, context);
+  limitTransport(server);
   await protect(server, options, (request) => request.headers[innerHeader] === innerToken);
   compressAnswers(server);
   checkOrigins(server);
@@ -55,11 +57,17 @@ function createServer({ tls, behindProxy }: ServerOptions): FastifyInstance {
     genReqId: () => randomUUID(),
     requestTimeout: 120_000,
     frameworkErrors: answerBadAddress,
+    clientErrorHandler: answerRaw,
     forceCloseConnections: 'idle' as const, // an option's word
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 300 },
   };
-  if (!tls) return fastify(shared);
-  const secure = { cert: Buffer.from(tls.cert), key: Buffer.from(tls.key), minVersion: 'TLSv1.2' as const }; // an option's word
+  if (!tls) return fastify({ ...shared, http: parserOptions });
+  const secure = {
+    ...parserOptions,
+    cert: Buffer.from(tls.cert),
+    key: Buffer.from(tls.key),
+    minVersion: 'TLSv1.2' as const,
+  }; // an option's word
   // The server over TLS differs only in its raw socket, which nobody here touches.
   return fastify({ ...shared, https: secure }) as unknown as FastifyInstance;
 }

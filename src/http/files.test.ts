@@ -128,12 +128,24 @@ test('HT13 a better copy is shown before it is taken, and taken where the form c
   const site = await openSite(t);
   const { id, texts } = await importPlan(site);
   const better = utf8(new TextDecoder().decode(smallPlan).replace('二十名', '三十名'));
-  const replace = (form: Record<string, string | Uint8Array>) =>
-    ask(site, `POST /api/plans/${id}/texts/${texts[0]?.id}/replacement`, { as: site.admin, form });
+  const replace = (form: Record<string, string | Uint8Array>, tag?: string) =>
+    ask(site, `POST /api/plans/${id}/texts/${texts[0]?.id}/replacement`, {
+      as: site.admin,
+      form,
+      ...(tag === undefined ? {} : { headers: { 'if-match': tag } }),
+    });
   const preview = await replace({ file: better });
   assert.equal(preview.statusCode, 200, preview.body);
   assert.equal(preview.json<{ applied: boolean }>().applied, false);
-  const done = await replace({ file: better, confirm: 'true' });
+  const seen = String(preview.headers.etag);
+  assert.equal(problemOf(await replace({ file: better, confirm: 'true' })).code, 'precondition-required');
+  // Somebody accepts the outline meanwhile: what would be kept is another matter now.
+  const acts = [{ act: 'accept-outline', text: texts[0]?.id }];
+  await ask(site, `POST /api/plans/${id}/review`, { as: site.admin, body: { acts } });
+  const stale = await replace({ file: better, confirm: 'true' }, seen);
+  assert.deepEqual([stale.statusCode, problemOf(stale).code], [412, 'precondition-failed']);
+  const again = await replace({ file: better });
+  const done = await replace({ file: better, confirm: 'true' }, String(again.headers.etag));
   assert.equal(done.json<{ applied: boolean }>().applied, true, done.body);
   const plan = (await ask(site, `GET /api/plans/${id}`, { as: site.admin })).json<SeenPlan>();
   assert.equal(plan.texts.length, 2);

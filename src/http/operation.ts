@@ -93,8 +93,11 @@ interface Described<P extends TSchema, Q extends TSchema, B extends TSchema, T e
   readonly takesFile?: boolean;
   /** The body is documented by its schema and checked by the use case, which says more of what is wrong. */
   readonly checksBody?: boolean;
-  /** If-Match must name the version that the change was made from. */
-  readonly needsVersion?: boolean;
+  /**
+   * If-Match must name the version that the change was made from; 'to-confirm': only where the request carries out what
+   * it showed before, which the operation itself tells apart.
+   */
+  readonly needsVersion?: boolean | 'to-confirm';
   /** The answer holds something that is shown once and never kept. */
   readonly isSecret?: boolean;
   readonly success: Success<T>;

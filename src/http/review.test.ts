@@ -271,7 +271,11 @@ test('HT10 adoption asks about what is uncovered, then writes it down, once', as
   const work = await openWork(t);
   const { site, plan } = work;
   await work.act(outlineOf(work));
-  const adopt = (body: object) => ask(site, `POST /api/plans/${plan.id}/adoption`, { as: site.admin, body });
+  const adopt = async (body: object) => {
+    const { version } = (await ask(site, `GET /api/plans/${plan.id}`, { as: site.admin })).json<SeenPlan>();
+    const headers = { 'if-match': `"${version}"` };
+    return ask(site, `POST /api/plans/${plan.id}/adoption`, { as: site.admin, body, headers });
+  };
   const asked = await adopt({});
   assert.deepEqual([asked.statusCode, problemOf(asked).code], [409, 'uncovered-not-acknowledged']);
   assert.ok(Object.values(problemOf(asked).facts).includes(3), asked.body);

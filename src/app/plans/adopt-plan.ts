@@ -1,5 +1,5 @@
 /** Adopts the plan as a programme: warns of what is not covered, and goes on when that is acknowledged [AP14]. */
-import { ok, type Problem, type Result } from '../../base/index.ts';
+import { err, ok, type Problem, problem, type Result } from '../../base/index.ts';
 import { type CutValue, decideAdoption } from '../../plan/index.ts';
 import type { PlanView } from '../../views/index.ts';
 import { require, wholePlan } from '../access.ts';
@@ -13,12 +13,14 @@ import { loadPicture, pictureView } from './plan-picture.ts';
 export interface AdoptPlan {
   readonly planId: string;
   readonly acknowledgeUncovered?: boolean;
+  /** The version of the plan that was seen; absent where whoever acts has just read it. */
+  readonly version?: number;
 }
 
 export async function adoptPlan(
   app: App,
   who: Actor,
-  { planId, acknowledgeUncovered }: AdoptPlan,
+  { planId, acknowledgeUncovered, version }: AdoptPlan,
 ): Promise<Result<PlanView, Problem>> {
   const permitted = require(who, 'plan.edit', wholePlan(planId));
   if (!permitted.ok) return permitted;
@@ -26,6 +28,8 @@ export async function adoptPlan(
     const before = await loadPicture(w, who, planId);
     if (!before.ok) return before;
     const { plan, text, tree } = before.value;
+    if (version !== undefined && plan.version !== version)
+      return err(problem('precondition-failed', { version, current: plan.version }));
     const cuts = await w.registers.withPrefix(planId, 'cut/');
     const fact = decideAdoption(
       {

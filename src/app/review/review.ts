@@ -2,7 +2,7 @@
  * The acts of review: all of a request are kept together, or none [AP1]. What is open stays in own tables with a history
  * [AP13]; what is settled becomes entries.
  */
-import { err, ok, type Problem, problem, type Result } from '../../base/index.ts';
+import { atOtherPlace, err, ok, type Problem, problem, type Result } from '../../base/index.ts';
 import {
   acceptOutline,
   decideReview,
@@ -134,9 +134,10 @@ async function carryOutAll(
   const history: OwnHistoryRow[] = [];
   const items = new Set<string>();
   const kept: Kept[] = [];
-  for (const act of acts) {
+  for (const [n, act] of acts.entries()) {
     const outcome = await carryOut({ ...doing, mark: { id: nextId(), at } }, desk, act);
-    if (!outcome.ok) return outcome;
+    // What is wrong with a reading is named at its place in the list of acts.
+    if (!outcome.ok) return err(atOtherPlace(outcome.error, '/', `/acts/${n}/reading/`));
     desk = outcome.value.desk;
     facts.push(...outcome.value.facts);
     history.push(...outcome.value.history);

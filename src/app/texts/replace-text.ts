@@ -20,6 +20,7 @@ import { sliceText, type TextView, textView } from '../../views/index.ts';
 import { require, wholePlan } from '../access.ts';
 import type { Actor } from '../actor.ts';
 import { commitFacts } from '../log/commit-facts.ts';
+import { INTERNAL } from '../log/open-log.ts';
 import { readChars } from '../plans/plan-picture.ts';
 import type { App, ProposalRow, StoreReader, StoreWriter, TextRow } from '../ports/index.ts';
 import { parseRegister, valueOr } from '../projections/register-values.ts';
@@ -33,6 +34,8 @@ export interface ReplaceText extends FileInput {
   readonly textId: string;
   /** Without it nothing is kept, and the answer says what would be. */
   readonly confirm?: boolean;
+  /** To confirm: `version` of the answer that showed what would be. Whatever has changed since is to be seen first. */
+  readonly version?: number;
 }
 export interface Orphan {
   readonly id: string;
@@ -47,6 +50,8 @@ export interface Replacement {
   readonly orphans: readonly Orphan[];
   /** Areas that people hold and the copy does not: whoever keeps accounts chooses anew. */
   readonly leftAreas: readonly LeftArea[];
+  /** How far the plan's log had come: names what was seen. */
+  readonly version: number;
 }
 
 interface Outcome {
@@ -190,7 +195,8 @@ async function apply(
   const row = pickText(await w.projections.texts(planId), textId);
   if (!row.ok) return row;
   const { kept, orphans } = outcome;
-  return ok({ applied: true, text: textView(row.value), kept, orphans, leftAreas: left });
+  const version = (await w.logs.head(planId, INTERNAL))?.size ?? 0;
+  return ok({ applied: true, text: textView(row.value), kept, orphans, leftAreas: left, version });
 }
 
 /** A better copy of a further text stands beside the first text as the old one did. */
@@ -225,10 +231,14 @@ export async function replaceText(
       if (!outcome.ok) return outcome;
       const { kept, orphans, carrying } = outcome.value;
       const left = await leftAreas(r.accounts, carrying);
-      return ok({ applied: false, text: null, kept, orphans, leftAreas: left });
+      const version = (await r.logs.head(planId, INTERNAL))?.size ?? 0;
+      return ok({ applied: false, text: null, kept, orphans, leftAreas: left, version });
     });
   }
   return app.store.write(planId, async (w) => {
+    const current = (await w.logs.head(planId, INTERNAL))?.size ?? 0;
+    if (input.version !== undefined && input.version !== current)
+      return err(problem('precondition-failed', { version: input.version, current }));
     const outcome = await prepare(w);
     return outcome.ok ? apply(app, w, who, input, { textId, file, outcome: outcome.value }) : outcome;
   });

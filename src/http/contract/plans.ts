@@ -82,6 +82,8 @@ export const Replacement = Type.Object({
       spans: Type.Array(Span),
     }),
   ),
+  /** To be named in If-Match, as the ETag is, where what is shown here is to be carried out. */
+  version: Type.Integer(),
   /** Areas of access that people hold and the copy does not: they open nothing in it. */
   leftAreas: Type.Array(
     Type.Object({

@@ -41,6 +41,8 @@ export function answerErrors(server: FastifyInstance, options: ServerOptions): v
 
 /** An address that cannot be read, such as one with a broken escape: found before any hook has run. */
 export function answerBadAddress(_error: unknown, request: FastifyRequest, reply: FastifyReply): void {
-  request.visitor = nobody({ headers: request.headers, cookies: {} });
+  const language = /\blanguage=(\w+)/.exec(request.headers.cookie ?? '')?.[1];
+  const cookies = language === undefined ? {} : { language };
+  request.visitor = nobody({ headers: request.headers, cookies });
   sendProblem(request, reply, invalid('/', 'address'));
 }

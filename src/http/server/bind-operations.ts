@@ -123,11 +123,12 @@ function placeOf({ params }: FastifyRequest): Place {
   return typeof plan === 'string' ? partOf(plan) : theNode;
 }
 
-/** The version of If-Match; 0 where the operation asks for none. */
+/** The version of If-Match; 0 where the operation asks for none, or none was needed yet. */
 function readVersion(operation: Operation, request: FastifyRequest): Result<number> {
   if (!operation.needsVersion) return ok(0);
   const tag = request.headers['if-match'];
-  if (tag === undefined) return err(problem('precondition-required'));
+  if (tag === undefined)
+    return operation.needsVersion === 'to-confirm' ? ok(0) : err(problem('precondition-required'));
   const found = /^(?:W\/)?"(\d{1,15})"$/.exec(tag.trim());
   return found ? ok(Number(found[1])) : err(problem('precondition-failed'));
 }

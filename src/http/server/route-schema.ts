@@ -17,6 +17,8 @@ export const Problem = Type.Object({
 const anywhere: readonly ProblemCode[] = [
   'request-invalid',
   'too-many-requests',
+  'address-too-long',
+  'headers-too-large',
   'internal',
   'store-busy',
   'store-corrupt',

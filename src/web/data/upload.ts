@@ -16,6 +16,8 @@ export interface UploadOptions {
   readonly form: FormData;
   readonly language: string;
   readonly key: string;
+  /** The version that was seen, where the form carries out what an answer showed. */
+  readonly version?: number;
   /** Part of the bytes that have left, from 0 to 1. */
   readonly onProgress: (part: number) => void;
 }
@@ -36,6 +38,7 @@ export function upload<T>(options: UploadOptions): Upload<T> {
     request.setRequestHeader('accept', 'application/json');
     request.setRequestHeader('accept-language', options.language);
     request.setRequestHeader('idempotency-key', options.key);
+    if (options.version !== undefined) request.setRequestHeader('if-match', `"${options.version}"`);
     request.send(options.form);
   });
   return { answer, stop: () => request.abort() };

@@ -7,7 +7,8 @@ import { useLanguage } from '../words/index.ts';
 export interface Uploading<T> {
   readonly part: number | null;
   readonly problem: Trouble | null;
-  readonly send: (address: string, form: FormData) => Promise<Answer<T> | null>;
+  /** `version`: what was seen, where the form carries out what an answer showed. */
+  readonly send: (address: string, form: FormData, version?: number) => Promise<Answer<T> | null>;
   readonly stop: () => void;
   readonly clear: () => void;
 }
@@ -18,10 +19,13 @@ export function useUpload<T>(): Uploading<T> {
   const [problem, setProblem] = useState<Trouble | null>(null);
   const running = useRef<Upload<T> | null>(null);
   const send = useCallback(
-    async (address: string, form: FormData) => {
+    async (address: string, form: FormData, version?: number) => {
       setProblem(null);
       setPart(0);
-      running.current = upload<T>({ address, form, language, key: newKey(), onProgress: setPart });
+      running.current = upload<T>({
+        ...{ address, form, language, key: newKey(), onProgress: setPart },
+        ...(version === undefined ? {} : { version }),
+      });
       const answer = await running.current.answer;
       running.current = null;
       setPart(null);

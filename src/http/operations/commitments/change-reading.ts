@@ -1,7 +1,7 @@
 /** PATCH /api/plans/:plan/commitments/:commitment: its reading, from the version that the editor saw. */
 import Type from 'typebox';
 import { getCommitment, review } from '../../../app/index.ts';
-import { ok } from '../../../base/index.ts';
+import { atOtherPlace, err, ok } from '../../../base/index.ts';
 import { CommitmentDetail, Id, Reading } from '../../contract/index.ts';
 import { operation } from '../../operation.ts';
 
@@ -22,7 +22,7 @@ export const changeReading = operation({
     const id = params.commitment;
     const act = { act: 'reread', items: [id], reading: body } as const;
     const done = await review(app, actor, { planId, acts: [act], seen: new Map([[id, version]]) });
-    if (!done.ok) return done;
+    if (!done.ok) return err(atOtherPlace(done.error, '/acts/0/reading/', '/'));
     const after = await getCommitment(app, actor, { planId, commitmentId: id });
     return after.ok ? ok({ body: after.value, version: after.value.version }) : after;
   },

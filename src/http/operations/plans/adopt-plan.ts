@@ -14,10 +14,11 @@ export const adopt = operation({
   access: 'plan.edit',
   params: Type.Object({ plan: Id }),
   body: Adoption,
+  needsVersion: true,
   success: { status: 201, description: 'The plan', schema: Plan },
   problems: ['not-found', 'uncovered-not-acknowledged', 'already-adopted', 'outline-not-accepted'],
-  async handle({ app, actor, params, body }) {
-    const plan = await adoptPlan(app, actor, { planId: params.plan, ...body });
+  async handle({ app, actor, params, body, version }) {
+    const plan = await adoptPlan(app, actor, { planId: params.plan, version, ...body });
     return plan.ok ? ok({ body: plan.value, version: plan.value.version }) : plan;
   },
 });

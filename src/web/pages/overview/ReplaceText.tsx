@@ -35,7 +35,10 @@ export function ReplaceText({
   const { part, problem, send, stop } = useUpload<Outcome>();
   const address = `${addresses.plan(planId)}/texts/${encodeURIComponent(text.id)}/replacement`;
   const ask = async (confirm: boolean) => {
-    const answer = await send(address, importForm(fields, language, confirm ? { confirm: 'true' } : {}));
+    const form = importForm(fields, language, confirm ? { confirm: 'true' } : {});
+    const answer = await send(address, form, confirm ? preview?.version : undefined);
+    // What was shown is no longer what would be: it is to be looked at anew.
+    if (answer !== null && !answer.ok && answer.problem.code === 'precondition-failed') setPreview(null);
     if (!answer?.ok) return;
     setPreview(answer.value);
     if (!answer.value.applied) return;
@@ -56,12 +59,7 @@ export function ReplaceText({
         }}
       />
       {preview === null ? null : <Preview outcome={preview} />}
-      {part === null ? null : (
-        <Progressing
-          label={say(part < 1 ? 'plans.import.sending' : 'plans.import.reading')}
-          {...(part < 1 ? { value: Math.round(part * 100) } : {})}
-        />
-      )}
+      {part === null ? null : <Sending part={part} />}
       <ReplaceActs
         part={part}
         ready={fields.file !== null}
@@ -71,6 +69,17 @@ export function ReplaceText({
         onDone={onDone}
       />
     </div>
+  );
+}
+
+/** How far the file is, and then that it is being read. */
+function Sending({ part }: { readonly part: number }) {
+  const say = useSay();
+  return (
+    <Progressing
+      label={say(part < 1 ? 'plans.import.sending' : 'plans.import.reading')}
+      {...(part < 1 ? { value: Math.round(part * 100) } : {})}
+    />
   );
 }
 

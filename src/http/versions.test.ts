@@ -1,0 +1,91 @@
+/** Which operations ask for the version that a change was made from. The list of those that do not is written by hand. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { ask, importPlan, join, openSite, problemOf } from '../../tests/http/open-site.ts';
+import { operations } from './operations/index.ts';
+
+/** Operations that write and ask for no version, each with its reason. */
+const exempt: Readonly<Record<string, string>> = {
+  signIn: 'makes a session',
+  signOut: 'ends a session',
+  setUp: 'makes the first account',
+  setPassword: 'acts by a code, which is good once',
+  chooseLanguage: 'one value of one’s own, put whole; the last one is meant',
+  createPerson: 'makes an account',
+  makePasswordCode: 'makes a code; the account stays as it is',
+  importPlan: 'makes a plan',
+  addText: 'makes a text',
+  review: 'names the versions of what its acts touch in its body',
+  verifyLog: 'changes nothing',
+  backUp: 'changes nothing',
+  checkData: 'changes nothing',
+};
+
+test('HT42 each operation that changes what has a version asks for it; the others are listed with their reason', () => {
+  const isOfObjects = (id: string) => /^(create|write)[A-Z]/.test(id);
+  const unlisted = operations
+    .filter(({ method, needsVersion }) => method !== 'GET' && needsVersion === undefined)
+    .map(({ id }) => id)
+    .filter((id) => !Object.hasOwn(exempt, id))
+    // Objects: making one needs none; rows carry the version of each in the row.
+    .filter((id) => !isOfObjects(id));
+  assert.deepEqual(unlisted, []);
+  const known = new Set(operations.map(({ id }) => id));
+  assert.deepEqual(
+    Object.keys(exempt).filter((id) => !known.has(id)),
+    [],
+  );
+});
+
+test('HT12 a plan is adopted from the version that was seen', async (t) => {
+  const site = await openSite(t);
+  const plan = await importPlan(site);
+  const acts = [{ act: 'accept-outline', text: plan.texts[0]?.id }];
+  await ask(site, `POST /api/plans/${plan.id}/review`, { as: site.admin, body: { acts } });
+  const adopt = (tag?: string) =>
+    ask(site, `POST /api/plans/${plan.id}/adoption`, {
+      as: site.admin,
+      body: { acknowledgeUncovered: true },
+      ...(tag === undefined ? {} : { headers: { 'if-match': tag } }),
+    });
+  assert.equal(problemOf(await adopt()).code, 'precondition-required');
+  const changed = await ask(site, `PATCH /api/plans/${plan.id}`, {
+    as: site.admin,
+    headers: { 'if-match': `"${plan.version}"` },
+    body: { title: { en: 'Other' } },
+  });
+  assert.equal(problemOf(await adopt(`"${plan.version}"`)).code, 'precondition-failed');
+  assert.equal((await adopt(String(changed.headers.etag))).statusCode, 201);
+});
+
+test('HT12 every change of an account gives it a new tag; an old one, a foreign one and none change nothing', async (t) => {
+  const site = await openSite(t);
+  const body = { name: 'keo', displayName: 'Keo', grants: [{ role: 'reader', areas: {} }] };
+  const made = await ask(site, 'POST /api/people', { as: site.admin, body });
+  const { person } = made.json<{ person: { id: string } }>();
+  const tags = [String(made.headers.etag)];
+  const noy = await join(site, 'noy', ['reader']);
+  const act = (what: string, sent: object | undefined, tag?: string) =>
+    ask(site, what, {
+      as: site.admin,
+      ...(sent === undefined ? {} : { body: sent }),
+      ...(tag === undefined ? {} : { headers: { 'if-match': tag } }),
+    });
+  const base = `/api/people/${person.id}`;
+  const steps: readonly (readonly [string, object | undefined])[] = [
+    [`PATCH ${base}`, { displayName: 'Keo the Second' }],
+    [`POST ${base}/deputies`, { deputy: noy.id, from: '2026-05-05', to: '2026-05-06' }],
+    [`PATCH ${base}`, { active: false }],
+  ];
+  for (const [what, sent] of steps) {
+    const now = tags.at(-1) ?? '';
+    assert.equal(problemOf(await act(what, sent)).code, 'precondition-required', what);
+    for (const wrong of [...tags.slice(0, -1), '"999"', 'W/"x"', '*', now.replaceAll('"', '')])
+      assert.equal(problemOf(await act(what, sent, wrong)).code, 'precondition-failed', `${what} ${wrong}`);
+    const done = await act(what, sent, now);
+    assert.ok(done.statusCode < 300, done.body);
+    assert.ok(!tags.includes(String(done.headers.etag)));
+    tags.push(String(done.headers.etag));
+  }
+  assert.equal(tags.length, 4);
+});
