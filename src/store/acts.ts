@@ -54,6 +54,7 @@ export interface ActEngine {
 }
 
 interface Job {
+  readonly scope: string;
   readonly work: Work<unknown>;
   answer(result: Result<unknown, Problem>): void;
   throwBack(cause: unknown): void;
@@ -69,9 +70,10 @@ export class ActQueue {
     this.#engine = engine;
   }
 
-  write<T>(work: Work<T>): Promise<Result<T, Problem>> {
+  write<T>(scope: string, work: Work<T>): Promise<Result<T, Problem>> {
     return new Promise((resolve, reject) => {
       this.#waiting.push({
+        scope,
         work,
         answer: (result) => resolve(result as Result<T, Problem>), // as: the result of this job's own work
         throwBack: reject,
@@ -149,7 +151,7 @@ export class ActQueue {
   async #runJob(job: Job, shared: SharedTransaction, isEnd: () => boolean): Promise<() => void> {
     const { engine } = this.#engine;
     shared.begin();
-    const session = openSession(engine, shared.line);
+    const session = openSession(engine, shared.line, job.scope);
     let settle: () => void;
     let isKept = false;
     try {

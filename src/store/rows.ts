@@ -4,7 +4,7 @@
  */
 import type { Compilable } from 'kysely';
 import type { Tables } from './schema.ts';
-import { engineOf, type MustChange, type Session, tell } from './session.ts';
+import { checkPlan, engineOf, type MustChange, type Session, tell } from './session.ts';
 
 export type Db = Session['db'];
 
@@ -94,6 +94,7 @@ export async function putRows<T extends keyof Tables>(
 ): Promise<void> {
   const [first] = rows;
   if (first === undefined) return;
+  if ('plan_id' in first) for (const row of rows) checkPlan(db, Reflect.get(row, 'plan_id'));
   const columns = Object.keys(first) as (keyof Tables[T] & string)[]; // as: rows are written as whole literals
   const lines = rows.map((row) => columns.map((column) => row[column]));
   if (engineOf(db) === 'sqlite') {

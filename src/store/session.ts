@@ -85,13 +85,18 @@ function sqlValue(value: unknown): SqlValue {
   throw new TypeError(`cannot be bound: ${value === undefined ? 'undefined' : typeof value}`);
 }
 
+/** Whose rows a transaction may write: a plan's, the node's own, or, where nobody acts, any. */
+export type Scope = string | 'node' | null;
+
 class SessionConnection implements DatabaseConnection {
   readonly engine: Engine;
+  readonly scope: Scope;
   #line: StatementLine | null;
   failed: { readonly cause: unknown } | null = null;
 
-  constructor(engine: Engine, line: StatementLine) {
+  constructor(engine: Engine, line: StatementLine, scope: Scope) {
     this.engine = engine;
+    this.scope = scope;
     this.#line = line;
   }
 
@@ -180,14 +185,20 @@ export function engineOf(db: Kysely<Tables>): Engine {
   return connectionOf(db).engine;
 }
 
+/** Throws where a row is another plan's than the transaction's: one transaction is one plan [ST48]. */
+export function checkPlan(db: Kysely<Tables>, planId: unknown): void {
+  const { scope } = connectionOf(db);
+  if (scope !== null && planId !== scope) throw new Error(`an act of ${scope} writes rows of ${planId}`);
+}
+
 /** Hands over a write whose answer nobody needs, in the form of the session's engine. */
 export function tell(db: Kysely<Tables>, write: Write): Promise<void> {
   return connectionOf(db).tell(write);
 }
 
 /** A session over `line`, which must be inside a transaction for as long as the session lasts. */
-export function openSession(engine: Engine, line: StatementLine): Session {
-  const connection = new SessionConnection(engine, line);
+export function openSession(engine: Engine, line: StatementLine, scope: Scope = null): Session {
+  const connection = new SessionConnection(engine, line, scope);
   const db = new Kysely<Tables>({ dialect: dialectOf(engine, connection) });
   connections.set(db, connection);
   return { db, failure: () => connection.failed, end: () => connection.close() };

@@ -47,7 +47,7 @@ for (const engine of engines) {
       // No such log: the foreign key refuses the checkpoint, which nobody waits for.
       const answers = await Promise.allSettled(
         upTo(7).map((n) =>
-          store.write('node', async (w) => {
+          store.write(planId, async (w) => {
             if (n === 3) await w.node.setting('a question before');
             await w.node.putSetting(`s${n}`, n);
             if (n % 3 === 0) await w.logs.putCheckpoint(planId, 'a', checkpoint);
@@ -89,6 +89,23 @@ for (const engine of engines) {
       assert.equal(second?.status, 'rejected');
       assert.deepEqual(third, { status: 'fulfilled', value: { ok: true, value: 1 } });
       assert.equal((await store.read((r) => r.accounts.people())).length, 1);
+    }));
+
+  test(`ST48 an act that puts a row of another plan, or on the node a plan's, keeps nothing (${engine})`, (t) =>
+    onStore(engine, t, async (store) => {
+      const row = { register: 'r', state: null, value: null, heads: [], seq: 0 };
+      for (const [scope, plan] of [
+        [planId, planOf(2)],
+        ['node', planId],
+      ] as const) {
+        const act = store.write(scope, async (w) => {
+          await w.node.putSetting('x', 1);
+          return ok(await w.registers.put(plan, [row]));
+        });
+        await assert.rejects(act, /writes rows of/);
+        assert.equal(await store.read((r) => r.registers.get(plan, 'r')), null);
+        assert.equal(await store.read((r) => r.node.setting('x')), null);
+      }
     }));
 
   test(`ST2 more acts than one group holds are all kept, in the order in which they came (${engine})`, (t) =>

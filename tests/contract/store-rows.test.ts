@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { test } from 'node:test';
+import type { StoreWriter } from '../../src/app/index.ts';
 import { ok } from '../../src/base/index.ts';
 import { engines, kept, onStore, withCluster } from './engines.ts';
 import { reviewAct } from './every-write.ts';
@@ -187,14 +188,16 @@ for (const engine of engines) {
         subject: 'x',
         detail: { n: 1 },
       };
+      const putBoth = async (w: StoreWriter, id: string) => {
+        await w.projections.putPlan({ planId: id, ...plan });
+        await w.registers.put(id, [{ register: 'r', state: null, value: null, heads: [], seq: 0 }]);
+      };
+      kept(await store.write(otherPlan, async (w) => ok(await putBoth(w, otherPlan))));
       kept(
         await store.write(planId, async (w) => {
           await w.logs.create(planId, 'a', hashOf(0));
           await append(w.logs, [entry(0, 'cut/p1/list')]);
-          for (const id of [planId, otherPlan]) {
-            await w.projections.putPlan({ planId: id, ...plan });
-            await w.registers.put(id, [{ register: 'r', state: null, value: null, heads: [], seq: 0 }]);
-          }
+          await putBoth(w, planId);
           await w.own.addHistory(planId, [history]);
           await w.blobs.put(planId, 'ab', hashOf(1));
           return ok(await w.projections.clear(planId));

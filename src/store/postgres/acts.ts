@@ -33,7 +33,7 @@ export class ServerActs {
   }
 
   write<T>(scope: string, work: Work<T>): Promise<Result<T, Problem>> {
-    return (this.#queues.get(scope) ?? this.#begin(scope)).write(work);
+    return (this.#queues.get(scope) ?? this.#begin(scope)).write(scope, work);
   }
 
   /** Waits for what has been begun. */

@@ -36,9 +36,9 @@ export class ThreadActs {
     this.#queue = new ActQueue(engine);
   }
 
-  write: ActQueue['write'] = (work) => {
+  write: ActQueue['write'] = (scope, work) => {
     if (this.#isClosed) return Promise.reject(new Error('the store is closed'));
-    return this.#queue.write(work);
+    return this.#queue.write(scope, work);
   };
 
   /** Takes no more acts, and waits for what is queued. */
