@@ -18,11 +18,12 @@ export {
 export { readCursor, writeCursor } from './lists/cursor.ts';
 export { type AcceptClock, acceptClock } from './log/accept-clock.ts';
 export { type ExportCheckpoint, type ExportedFile, exportCheckpoint } from './log/export-checkpoint.ts';
+export type { VerificationStep } from './log/follow-work.ts';
 export { logPage, type PageLog } from './log/page-log.ts';
 export { type RebuildPlan, type Rebuilt, rebuildPlan } from './log/rebuild-plan.ts';
 export { logEntry, type ShowEntry } from './log/show-entry.ts';
 export { checkpoint, type SignCheckpoint, type SignedCheckpoint } from './log/sign-checkpoint.ts';
-export { type VerifyPlan, verifyPlan } from './log/verify-plan.ts';
+export { type VerifyPlan, verifyPlan, verifyWatched } from './log/verify-plan.ts';
 export {
   type ChangeObject,
   type CreateObject,

@@ -57,10 +57,18 @@ export interface Call<P, Q, B, A> {
   readonly version: number;
 }
 
+/** Whoever the lines of an answer are for. */
+export interface Listener {
+  /** The connection has been closed from the other side. */
+  readonly gone: boolean;
+}
+
 /** What an operation answers. */
 export interface Reply<T> {
   /** Instead of a body: bytes that go out as they are. */
   readonly bytes?: Uint8Array;
+  /** Instead of a body: lines of JSON that go out as they come, until they end or nobody listens any more. */
+  readonly lines?: (listener: Listener) => AsyncIterable<unknown>;
   readonly body?: T;
   readonly status?: number;
   /** Becomes the ETag. */

@@ -6,6 +6,7 @@ import { deriveObjects, isLogged, objectSources } from '../projections/project-o
 import { deriveProjection, type Projection } from '../projections/project-plan.ts';
 import { parseRegister } from '../projections/register-values.ts';
 import { contentValue, registerRow } from './append-entries.ts';
+import { type Follower, stepOn } from './follow-work.ts';
 import { INTERNAL, type OpenLog } from './open-log.ts';
 
 export interface DerivedPlan {
@@ -25,13 +26,17 @@ async function* storedEntries(
   planId: string,
   size: number,
   changedAt: Map<string, string>,
+  follower: Follower | null,
 ): AsyncIterable<Uint8Array> {
-  for (let from = 0; from < size; from += PAGE)
+  for (let from = 0; from < size; from += PAGE) {
+    await stepOn(follower, { stage: 'entries', done: from, of: size });
     for (const row of await r.logs.entries(planId, INTERNAL, from, Math.min(PAGE, size - from))) {
       const { type, id } = parseRegister(row.register ?? '');
       if (isLogged(type)) changedAt.set(`${type}/${id}`, row.at);
       yield row.bytes;
     }
+  }
+  await stepOn(follower, { stage: 'entries', done: size, of: size });
 }
 
 /** Reads blobs and remembers those that are not there, or are not what their name says. */
@@ -57,10 +62,11 @@ export async function derivePlan(
   planId: string,
   log: OpenLog,
   note: Uint8Array | null,
+  follower: Follower | null = null,
 ): Promise<DerivedPlan> {
   const { genesis, head } = log;
   const changedAt = new Map<string, string>();
-  const report = await verifyLog(storedEntries(r, planId, head.size, changedAt), note, {
+  const report = await verifyLog(storedEntries(r, planId, head.size, changedAt, follower), note, {
     genesis,
     letter: INTERNAL,
     verify: app.verifyEd25519,
@@ -69,7 +75,10 @@ export async function derivePlan(
   const blobs = new CheckedBlobs(r.blobs);
   const registers: RegisterRow[] = [];
   try {
+    const of = report.registers.size;
     for (const [register, { state, seq }] of report.registers) {
+      if (registers.length % PAGE === 0)
+        await stepOn(follower, { stage: 'state', done: registers.length, of });
       const value: Json = await contentValue(statedContent(state, INTERNAL), blobs, planId);
       registers.push(registerRow(register, state, value, seq));
     }

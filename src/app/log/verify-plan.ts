@@ -15,9 +15,11 @@ import {
   storedProjection,
 } from './compare-plan.ts';
 import { type DerivedPlan, derivePlan } from './derive-plan.ts';
+import { type Follower, WorkStopped } from './follow-work.ts';
 import { INTERNAL, type OpenLog, openLog } from './open-log.ts';
 import { checkpoint } from './sign-checkpoint.ts';
 
+/** Which plan. */
 export interface VerifyPlan {
   readonly planId: string;
 }
@@ -66,10 +68,35 @@ async function rowChecks(
   ];
 }
 
+/** Verifies. */
 export async function verifyPlan(
   app: App,
   who: Actor,
+  asked: VerifyPlan,
+): Promise<Result<VerificationView, Problem>> {
+  return verify(app, who, asked, null);
+}
+
+/** Verifies while somebody watches; null where they went away before its end. */
+export async function verifyWatched(
+  app: App,
+  who: Actor,
+  asked: VerifyPlan,
+  follower: Follower,
+): Promise<Result<VerificationView, Problem> | null> {
+  try {
+    return await verify(app, who, asked, follower);
+  } catch (error) {
+    if (error instanceof WorkStopped) return null;
+    throw error;
+  }
+}
+
+async function verify(
+  app: App,
+  who: Actor,
   { planId }: VerifyPlan,
+  follower: Follower | null,
 ): Promise<Result<VerificationView, Problem>> {
   const permitted = require(who, 'log.verify', partOf(planId));
   if (!permitted.ok) return permitted;
@@ -81,7 +108,7 @@ export async function verifyPlan(
     const log = await openLog(app, r.logs, planId);
     if (!log.ok) return log;
     const stored = await r.logs.latestCheckpoint(planId, INTERNAL);
-    const derived = await derivePlan(app, r, planId, log.value, stored?.note ?? null);
+    const derived = await derivePlan(app, r, planId, log.value, stored?.note ?? null, follower);
     const rows = await rowChecks(app, r, planId, derived);
     const register = await differingRegister(r, planId, derived.registers);
     const checks = [...logChecks(derived, log.value), ...rows].map((each) => {

@@ -18,6 +18,8 @@ export interface LogGlossary {
   readonly open: ReadonlySet<string> | null;
   readonly pathById: ReadonlyMap<string, string>;
   readonly homeByCommitment: ReadonlyMap<string, string>;
+  /** Number of each commitment within its provision. */
+  readonly ordinalByCommitment: ReadonlyMap<string, number>;
   /** Who sees each object, by `<type>/<id>`; empty where everything is open. */
   readonly objects: ReadonlyMap<string, Pick<ListedObject, 'placed' | 'areas'>>;
   readonly nameByPseudonym: ReadonlyMap<string, string>;
@@ -36,6 +38,7 @@ export async function logGlossary(r: StoreReader, who: Actor, planId: string): P
     homeByCommitment: new Map(
       commitments.map(({ commitmentId, provisionId }) => [commitmentId, provisionId]),
     ),
+    ordinalByCommitment: new Map(commitments.map(({ commitmentId, ordinal }) => [commitmentId, ordinal])),
     nameByPseudonym: new Map((await r.accounts.people()).map((row) => [row.pseudonym, row.displayName])),
   };
 }
@@ -79,7 +82,9 @@ function summaryOf(row: EntryRow, glossary: LogGlossary): Message {
   const facts = {
     id,
     ...(isLogged(type) ? { type, field } : {}),
-    ...(path === undefined ? {} : { path }),
+    // What an entry is about may be gone from every outline by now: then its words name no place.
+    ...(path === undefined || path === '' ? { place: 'unknown', path: '' } : { place: 'known', path }),
+    ...(type === 'reading' ? { n: glossary.ordinalByCommitment.get(id) ?? 0 } : {}),
     ...(type === 'cut' ? { count: cutItems(value ?? null).length } : {}),
     ...(typeof value === 'string' ? { value } : {}),
   };

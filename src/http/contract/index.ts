@@ -5,7 +5,7 @@ export {
   CommitmentQuery,
   HistoryLine,
 } from './commitments.ts';
-export { LogEntry, LogEntryDetail, LogPage, LogQuery, Verification } from './log.ts';
+export { LogEntry, LogEntryDetail, LogPage, LogQuery, Verification, VerificationLine } from './log.ts';
 export {
   BackLinks,
   ObjectCounts,

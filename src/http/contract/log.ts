@@ -1,6 +1,6 @@
 /** The internal log: entries, checkpoint, proofs, verification. */
 import Type, { type Static } from 'typebox';
-import { PageQuery } from './shared.ts';
+import { PageQuery, ProblemBody } from './shared.ts';
 
 export const LogEntry = Type.Object({
   seq: Type.Integer(),
@@ -61,4 +61,17 @@ export const Verification = Type.Object({
   ),
 });
 export type Verification = Static<typeof Verification>;
+/** POST /api/plans/:plan/log/verification/progress — lines of JSON, one of these each. */
+export const VerificationLine = Type.Union([
+  Type.Object({
+    step: Type.Object({
+      stage: Type.Union([Type.Literal('entries'), Type.Literal('state')]),
+      done: Type.Integer(),
+      of: Type.Integer(),
+    }),
+  }),
+  Type.Object({ result: Verification }),
+  Type.Object({ problem: ProblemBody }),
+]);
+export type VerificationLine = Static<typeof VerificationLine>;
 // GET /api/plans/:plan/log/checkpoint — text/plain, the signed note's exact bytes.

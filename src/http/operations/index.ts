@@ -8,6 +8,7 @@ import { listEntries } from './log/list-entries.ts';
 import { showCheckpoint } from './log/show-checkpoint.ts';
 import { showEntry } from './log/show-entry.ts';
 import { verify } from './log/verify.ts';
+import { watchVerification } from './log/watch-verification.ts';
 import { backUp } from './node/back-up.ts';
 import { checkData } from './node/check-data.ts';
 import { showHealth } from './node/show-health.ts';
@@ -103,6 +104,7 @@ export const operations: readonly Operation[] = [
   showCheckpoint,
   showEntry,
   verify,
+  watchVerification,
   showNode,
   backUp,
   showUpkeep,

@@ -2,6 +2,7 @@
  * Binds operations to addresses: who may ask, the version that a change was made from, the file of a form, the
  * Idempotency-Key, and how an answer looks. Everything that can be refused is refused before the operation runs.
  */
+import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { may, type Place, partOf, theNode } from '../../app/index.ts';
 import { err, invalid, ok, type Problem, problem, problems, type Result } from '../../base/index.ts';
@@ -188,13 +189,34 @@ function sendReply(
   result: Result<Reply<unknown>>,
 ): FastifyReply {
   if (!result.ok) return sendProblem(request, reply, result.error);
-  const { session, bytes } = result.value;
+  const { session, bytes, lines } = result.value;
   if (session !== undefined) setSession(reply, session);
+  if (lines !== undefined) return sendLines(reply, headersOf(operation, request, result.value), lines);
   if (bytes === undefined) return sendRendered(reply, render(operation, context, request, result));
   return reply
     .code(operation.success.status)
     .headers(headersOf(operation, request, result.value))
     .send(Buffer.from(bytes));
+}
+
+/** Sends lines as they come; whoever goes away is told of to whoever makes them. */
+function sendLines(
+  reply: FastifyReply,
+  headers: Record<string, string>,
+  lines: NonNullable<Reply<unknown>['lines']>,
+): FastifyReply {
+  const listener = { gone: false };
+  reply.raw.once('close', () => {
+    listener.gone = true;
+  });
+  async function* written(): AsyncIterable<string> {
+    for await (const line of lines(listener)) yield `${JSON.stringify(line)}\n`;
+  }
+  const type = 'application/x-ndjson; charset=utf-8';
+  return reply
+    .code(200)
+    .headers({ ...headers, 'content-type': type, 'cache-control': 'no-store', 'x-accel-buffering': 'no' })
+    .send(Readable.from(written()));
 }
 
 function sendRendered(reply: FastifyReply, { status, headers, body }: Rendered): FastifyReply {

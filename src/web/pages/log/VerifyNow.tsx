@@ -1,37 +1,50 @@
-/** Checks the whole log now: what is checked, how it went, in words that need no knowledge of cryptography. */
-import { useState } from 'react';
+/**
+ * Checks the whole log now: how far it is while it goes on, with the way to stop it; what was checked and how it went, in
+ * words that need no knowledge of cryptography.
+ */
 import type { Verification } from '../../../http/contract/index.ts';
-import { addresses, useAct } from '../../data/index.ts';
 import { Button, Icon, Notice, ProblemNote, Progressing } from '../../parts/index.ts';
-import { useSay } from '../../words/index.ts';
+import { type Say, useSay } from '../../words/index.ts';
+import { useVerification, type VerificationState } from './use-verification.ts';
 
 export function VerifyNow({ planId }: { readonly planId: string }) {
   const say = useSay();
-  const act = useAct<Verification>([]);
-  const [result, setResult] = useState<Verification | null>(null);
-  const verify = async () => {
-    setResult(null);
-    const answer = await act.run({ method: 'POST', address: `${addresses.plan(planId)}/log/verification` });
-    if (answer.ok) setResult(answer.value);
-  };
+  const { state, start, stop } = useVerification(planId);
+  const running = state.kind === 'running';
   return (
-    <section className="verify" aria-labelledby="verify">
+    <section className="verify not-on-paper" aria-labelledby="verify">
       <div className="verify-head">
         <div>
           <h2 id="verify">{say('log.verify.title')}</h2>
           <p className="soft">{say('log.verify.lead')}</p>
         </div>
-        <Button look="primary" busy={act.busy} onPress={verify}>
-          {say('log.verify.act')}
-        </Button>
+        {running ? (
+          <Button onPress={stop}>{say('review.bulk-stop')}</Button>
+        ) : (
+          <Button look="primary" onPress={start}>
+            {say('log.verify.act')}
+          </Button>
+        )}
       </div>
       <div aria-live="polite">
-        {act.busy ? <Progressing label={say('log.verify.busy')} /> : null}
-        {act.problem === null ? null : <ProblemNote problem={act.problem} />}
-        {result === null ? null : <Result result={result} />}
+        {running ? <Progressing label={stepWords(say, state.step)} {...stepValue(state.step)} /> : null}
+        {state.kind === 'stopped' ? <Notice tone="note" title={say('log.verify.stopped')} /> : null}
+        {state.kind === 'refused' ? <ProblemNote problem={state.problem} /> : null}
+        {state.kind === 'found' ? <Result result={state.result} /> : null}
       </div>
     </section>
   );
+}
+
+type Step = Extract<VerificationState, { kind: 'running' }>['step'];
+
+function stepWords(say: Say, step: Step): string {
+  if (step === null) return say('log.verify.busy');
+  return say(`log.verify.${step.stage}`, { done: step.done, of: step.of });
+}
+
+function stepValue(step: Step): { readonly value?: number } {
+  return step === null || step.of === 0 ? {} : { value: (100 * step.done) / step.of };
 }
 
 function Result({ result }: { readonly result: Verification }) {
