@@ -6,6 +6,16 @@ export type {
   ProvisionGroup,
 } from './align/alignable.ts';
 export type { Difference, DifferenceKind, DifferenceSide } from './align/differences/difference.ts';
+export {
+  compareEditions,
+  type Edition,
+  type EditionChange,
+  type EditionComparison,
+  type Placed,
+  type Verdict,
+} from './compare/editions.ts';
+export type { Direction, Effect } from './compare/effects.ts';
+export type { Change } from './compare/word-diff.ts';
 export { ENGINE, extract } from './extract.ts';
 export type {
   CommitmentKind,

@@ -5,6 +5,7 @@
 import type { LanguageId } from '../../extraction.ts';
 import { modality, prohibition } from '../../languages/modality.ts';
 import { isLetter } from '../../stages/characters.ts';
+import type { AlignableText } from '../alignable.ts';
 import type { Side, Stretch } from '../blocks.ts';
 import { cutSegments } from '../segments.ts';
 import { wordsOfLine } from '../word-list.ts';
@@ -49,8 +50,11 @@ interface Spoken extends Stretch {
 }
 
 /** Markers of a class in the stretches. A word that can mean something else is sure at the head of a clause. */
-function spokenIn(side: Side, stretches: readonly Stretch[], name: 'attempt' | 'open-time'): Spoken[] {
-  const { chars, language } = side.text;
+function spokenIn(
+  { chars, language }: AlignableText,
+  stretches: readonly Stretch[],
+  name: 'attempt' | 'open-time',
+): Spoken[] {
   const heads = new Set(cutSegments(chars, stretches, language).map(({ from }) => from));
   return stretches.flatMap(({ from, to }) => {
     const text = chars.slice(from, to).toLowerCase();
@@ -68,11 +72,19 @@ function spokenIn(side: Side, stretches: readonly Stretch[], name: 'attempt' | '
   });
 }
 
+/** The words of a wording that make it an attempt or leave its time open, each once. */
+export function softWords(words: string, language: LanguageId): string[] {
+  const text: AlignableText = { language, chars: words, provisions: [], commitments: [] };
+  const whole = [{ from: 0, to: words.length }];
+  const found = (['attempt', 'open-time'] as const).flatMap((name) => spokenIn(text, whole, name));
+  return [...new Set(found.filter(({ sure }) => sure).map(({ from, to }) => words.slice(from, to)))];
+}
+
 /** Differences of one pair of stretches that say the same. */
 export function compareModality(a: Side, b: Side, { first, other }: Matched): FoundDifference[] {
   const found: FoundDifference[] = [];
   for (const name of ['attempt', 'open-time'] as const) {
-    const [inFirst, inOther] = [spokenIn(a, first, name), spokenIn(b, other, name)];
+    const [inFirst, inOther] = [spokenIn(a.text, first, name), spokenIn(b.text, other, name)];
     const [sureFirst] = inFirst.filter(({ sure }) => sure);
     const [sureOther] = inOther.filter(({ sure }) => sure);
     if (sureFirst !== undefined && inOther.length === 0)
