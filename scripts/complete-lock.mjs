@@ -1,8 +1,10 @@
 /**
- * Completes package-lock.json after an installation from a registry that lacks packages of other platforms: npm leaves such
- * optional packages out of the lock file and `npm ci` then refuses it everywhere. Adds each with its exact version and
- * platform (from its name); npm fetches it only on that platform [HO1]. Run after `npm install`: node scripts/complete-lock.mjs
+ * Completes package-lock.json after an installation. npm leaves optional packages of other platforms out of the lock file
+ * where its registry did not have them at that moment, and `npm ci` then refuses the file everywhere. Asks npm once more
+ * for what has no hash; what the registry still lacks is added with its exact version and the platform that its name says,
+ * and is told: npm fetches it only on that platform [HO1]. Run after `npm install`: node scripts/complete-lock.mjs
  */
+import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { root } from './install.mjs';
@@ -60,10 +62,32 @@ export function findAbsent(packages) {
   return absent;
 }
 
+/** Places of packages that the lock file names without saying which bytes they are. */
+export function findUnhashed(packages) {
+  return Object.entries(packages)
+    .filter(([where, { integrity, link }]) => where !== '' && !link && !integrity)
+    .map(([where]) => where);
+}
+
+const file = path.join(root, 'package-lock.json');
+const readLock = () => JSON.parse(readFileSync(file, 'utf8'));
+const writeLock = (lock) => writeFileSync(file, `${JSON.stringify(lock, null, 2)}\n`);
+
+/** npm works out anew what is left out; nothing is installed. */
+function askNpm() {
+  const lock = readLock();
+  for (const where of findUnhashed(lock.packages)) delete lock.packages[where];
+  writeLock(lock);
+  const args = ['install', '--package-lock-only', '--ignore-scripts', '--no-audit', '--no-fund'];
+  const run = spawnSync('npm', [...args, '--loglevel=error'], { cwd: root, stdio: ['ignore', 2, 2] });
+  if (run.status !== 0) throw new Error('npm could not work out the lock file');
+}
+
 if (import.meta.filename === process.argv[1]) {
-  const file = path.join(root, 'package-lock.json');
-  const lock = JSON.parse(readFileSync(file, 'utf8'));
+  if (findUnhashed(readLock().packages).length + findAbsent(readLock().packages).length > 0) askNpm();
+  const lock = readLock();
   for (const { name, version, dev } of findAbsent(lock.packages)) {
+    console.error(`without a hash, because the registry has it not: ${name} ${version}`);
     lock.packages[`node_modules/${name}`] = {
       version,
       ...platformOf(name),
@@ -73,5 +97,5 @@ if (import.meta.filename === process.argv[1]) {
   }
   const [first, ...rest] = Object.entries(lock.packages);
   lock.packages = Object.fromEntries([first, ...rest.sort(([a], [b]) => (a < b ? -1 : 1))]);
-  writeFileSync(file, `${JSON.stringify(lock, null, 2)}\n`);
+  writeLock(lock);
 }

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { findAbsent, platformOf } from './complete-lock.mjs';
+import { findAbsent, findUnhashed, platformOf } from './complete-lock.mjs';
 import { findMissingPackage } from './install.mjs';
 
 const lockOf = (packages) => ({ packages: { '': {}, ...packages } });
@@ -39,4 +39,14 @@ test('HO1 a platform package’s name says where it runs', () => {
   });
   assert.deepEqual(platformOf('@oxc-parser/binding-win32-x64-msvc'), { os: ['win32'], cpu: ['x64'] });
   assert.deepEqual(platformOf('@biomejs/cli-darwin-arm64'), { os: ['darwin'], cpu: ['arm64'] });
+});
+
+test('HO1 the lock file says of each package which bytes it is, so that every registry must serve the same', () => {
+  const lock = JSON.parse(readFileSync(new URL('../package-lock.json', import.meta.url), 'utf8'));
+  assert.ok(Object.keys(lock.packages).length > 100);
+  assert.deepEqual(findUnhashed(lock.packages), [], 'run scripts/complete-lock.mjs');
+  assert.deepEqual(
+    findUnhashed({ '': {}, a: { integrity: 'sha512-x' }, b: { version: '1' }, c: { link: true } }),
+    ['b'],
+  );
 });
