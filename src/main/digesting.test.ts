@@ -72,6 +72,17 @@ test('TX162 a thread that takes all memory is ended by its bound, and the proces
   });
 });
 
+test('TX162 a thread that takes memory outside of its heap is ended too', async () => {
+  const code =
+    'const all = []; setInterval(() => all.push(new Uint8Array(16 * 1024 * 1024).fill(1)), 5); setTimeout(() => {}, 60000);';
+  const digesting = digestInThreads({ program: program('buffers', code), memory: 64, onFault });
+  const digested = await digesting.digest({ bytes: long });
+  assert.deepEqual(digested.ok ? null : digested.error, {
+    code: 'file-too-costly',
+    facts: { reason: 'memory', limit: 64 },
+  });
+});
+
 test('TX162 a thread that never ends is ended by its time', async () => {
   const digesting = digestInThreads({ program: program('loops', 'for (;;);'), seconds: 0.3, onFault });
   const digested = await digesting.digest({ bytes: long });

@@ -45,6 +45,25 @@ const usual: DigestBounds = {
 
 type Answer = Result<Digest, Problem>;
 
+/** How often the memory outside of the thread's heap is looked at. */
+const LOOK_EVERY_MS = 100;
+
+/**
+ * Watches what the heap's bound does not count: buffers that a file has unpacked into. Calls back once the process holds so
+ * many megabytes more of them than when the watch began.
+ */
+function watchBuffers(megabytes: number, onTooMuch: () => void): () => void {
+  const begun = process.memoryUsage();
+  const timer = setInterval(() => {
+    const now = process.memoryUsage();
+    const grown = Math.max(now.arrayBuffers - begun.arrayBuffers, now.rss - begun.rss - megabytes * MB);
+    if (grown > megabytes * MB) onTooMuch();
+  }, LOOK_EVERY_MS);
+  timer.unref();
+  return () => clearInterval(timer);
+}
+const MB = 1024 * 1024;
+
 /** One file in a thread of its own. */
 function digestInThread(file: FileToDigest, watch: Watch, bounds: DigestBounds): Promise<Answer> {
   return new Promise((resolve) => {
@@ -55,6 +74,7 @@ function digestInThread(file: FileToDigest, watch: Watch, bounds: DigestBounds):
     });
     const end = (answer: Answer): void => {
       clearTimeout(timer);
+      unwatch();
       watch.stop?.removeEventListener('abort', onStop);
       resolve(answer);
       void worker.terminate();
@@ -62,6 +82,9 @@ function digestInThread(file: FileToDigest, watch: Watch, bounds: DigestBounds):
     const timer = setTimeout(
       () => end(err(problem('file-too-costly', { reason: 'time', limit: bounds.seconds }))),
       bounds.seconds * 1000,
+    );
+    const unwatch = watchBuffers(bounds.memory, () =>
+      end(err(problem('file-too-costly', { reason: 'memory', limit: bounds.memory }))),
     );
     const onStop = (): void => end(err(problem('reading-stopped')));
     watch.stop?.addEventListener('abort', onStop);

@@ -1,4 +1,5 @@
 export type { ReadDocument, ReadNote, ReadOptions } from './document.ts';
+export { isFileFault } from './file-faults.ts';
 export { MAX_BYTES, MAX_LINE } from './limits.ts';
 export { findPlaces } from './places/find-places.ts';
 export {

@@ -23,7 +23,7 @@ export const PlacesQuery = Type.Object({
   start: Type.Integer({ minimum: 0 }),
   end: Type.Integer({ minimum: 0 }),
 });
-/** GET /api/plans/:plan/texts/:text/places?start&end: at most 500 places, and up to four pages with all their boxes. */
+/** GET /api/plans/:plan/texts/:text/places?start&end: at most 5,000 places, and up to four pages with all their boxes. */
 export const Places = Type.Object({
   mediaType: Type.String(),
   converter: Type.String(),

@@ -33,7 +33,7 @@ function lineSpans(chars: string, { start, end }: Span, most: number): readonly 
 }
 
 /** The first `most` places that the span touches, in order. */
-export function findPlaces(map: PlaceMap, chars: string, span: Span, most = 500): readonly PlacedSpan[] {
+export function findPlaces(map: PlaceMap, chars: string, span: Span, most = 5000): readonly PlacedSpan[] {
   if (map.spans.length === 0) return lineSpans(chars, span, most);
   const found: PlacedSpan[] = [];
   for (let at = firstBehind(map.spans, span.start); at < map.spans.length && found.length < most; at++) {

@@ -3,6 +3,7 @@ import type { CommitmentDetail, Plan } from '../../http/contract/index.ts';
 import { addresses, useAnswer } from '../data/index.ts';
 import { useMay } from '../frame/index.ts';
 import { Button, Given, ProblemNote, ProgressMark, ReviewMark, SidePanel, TextLink } from '../parts/index.ts';
+import { PlaceInFile } from '../places/index.ts';
 import { useSay } from '../words/index.ts';
 import { ReadingFacts } from './ReadingFacts.tsx';
 import { reviewStateOf } from './review-state.ts';
@@ -48,6 +49,7 @@ function PanelBody({ plan, item }: { readonly plan: Plan; readonly item: Commitm
         <Words words={item.words} language={language} />
       </blockquote>
       <ReadingFacts reading={item.reading} parties={plan.parties} />
+      <PlaceInFile planId={plan.id} textId={item.text} spans={item.spans} />
     </>
   );
 }

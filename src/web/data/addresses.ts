@@ -14,9 +14,11 @@ import type {
   Parallel,
   Person,
   PersonList,
+  Places,
   Plan,
   PlanList,
   Reader,
+  ReadingProgress,
   ReviewActPage,
   ReviewActPreview,
   ReviewQueue,
@@ -62,6 +64,10 @@ export const addresses = {
   plans: (): Address<Static<typeof PlanList>> => address(['api', 'plans']),
   plan: (id: string): Address<Static<typeof Plan>> => address(plan(id)),
   overview: (id: string): Address<Overview> => address(plan(id, 'overview')),
+  /** How far a file is that was sent under this key. */
+  reading: (key: string): Address<ReadingProgress> => address(['api', 'readings', key]),
+  places: (id: string, text: string, start: number, end: number): Address<Places> =>
+    address(plan(id, 'texts', text, 'places'), { start, end }),
   reader: (id: string, text: string): Address<Reader> => address(plan(id, 'texts', text, 'reader')),
   alignment: (id: string, text: string): Address<Parallel> => address(plan(id, 'texts', text, 'alignment')),
   commitments: (id: string, query: Query = {}): Address<CommitmentPage> =>

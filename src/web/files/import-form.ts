@@ -1,8 +1,6 @@
 /** What the import form holds, and how it is sent: fields first, the file last, so that a stream can be read in one go. */
 import type { Language } from '../../i18n/desk/index.ts';
 
-/** Encodings that can be named where they are not recognised; '' leaves it to the server. */
-export const encodings = ['', 'utf-8', 'gb18030', 'utf-16le', 'utf-16be'] as const;
 export const standings = ['signed-copy', 'official-publication', 'unofficial', 'working-copy'] as const;
 
 /** The fields of the form. */
@@ -10,6 +8,7 @@ export interface ImportFields {
   readonly file: File | null;
   readonly standing: string;
   readonly language: string;
+  /** Named by a person; '' leaves it to the server. */
   readonly encoding: string;
   readonly title: string;
 }

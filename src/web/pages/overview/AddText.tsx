@@ -6,8 +6,15 @@ import { useLocation } from 'wouter';
 import type { Plan, Text } from '../../../http/contract/index.ts';
 import { links } from '../../commitments/index.ts';
 import { addresses, refresh } from '../../data/index.ts';
-import { emptyImport, type ImportFields, ImportFieldset, importForm, useUpload } from '../../files/index.ts';
-import { Acts, Button, Checkbox, ProblemNote, Progressing, useTell } from '../../parts/index.ts';
+import {
+  emptyImport,
+  type ImportFields,
+  ImportFieldset,
+  importForm,
+  UploadProgress,
+  useUpload,
+} from '../../files/index.ts';
+import { Acts, Button, Checkbox, ProblemNote, useTell } from '../../parts/index.ts';
 import { useLanguage, useSay } from '../../words/index.ts';
 
 export interface AddTextProps {
@@ -23,7 +30,8 @@ export function AddText({ plan, onDone }: AddTextProps) {
   const [, navigate] = useLocation();
   const [fields, setFields] = useState<ImportFields>(emptyImport);
   const [authentic, setAuthentic] = useState(false);
-  const { part, problem, send, stop, clear } = useUpload<Static<typeof Text>>();
+  const uploading = useUpload<Static<typeof Text>>();
+  const { part, problem, send, stop, clear } = uploading;
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     const extra = { authentic: authentic ? 'true' : 'false' };
@@ -40,7 +48,7 @@ export function AddText({ plan, onDone }: AddTextProps) {
       {problem === null ? null : <ProblemNote problem={problem} />}
       <ImportFieldset
         fields={fields}
-        problem={problem?.code ?? null}
+        problem={problem}
         onChange={(next) => {
           clear();
           setFields(next);
@@ -49,19 +57,16 @@ export function AddText({ plan, onDone }: AddTextProps) {
       <Checkbox isSelected={authentic} onChange={setAuthentic}>
         {say('beside.add-authentic')}
       </Checkbox>
-      {part === null ? null : (
-        <Progressing
-          label={say(part < 1 ? 'plans.import.sending' : 'plans.import.reading')}
-          {...(part < 1 ? { value: Math.round(part * 100) } : {})}
-        />
-      )}
+      <UploadProgress uploading={uploading} />
       <Acts>
         {part === null ? (
-          <Button type="submit" look="primary" isDisabled={fields.file === null}>
+          <Button key="begin" type="submit" look="primary" isDisabled={fields.file === null}>
             {say('beside.add-act')}
           </Button>
         ) : (
-          <Button onPress={stop}>{say('plans.import.stop')}</Button>
+          <Button key="stop" onPress={stop}>
+            {say('plans.import.stop')}
+          </Button>
         )}
         {part === null ? (
           <Button look="quiet" onPress={onDone}>

@@ -7,8 +7,15 @@ import { useState } from 'react';
 import type { Static } from 'typebox';
 import type { Replacement, Text } from '../../../http/contract/index.ts';
 import { addresses, refresh } from '../../data/index.ts';
-import { emptyImport, type ImportFields, ImportFieldset, importForm, useUpload } from '../../files/index.ts';
-import { Acts, Button, Notice, ProblemNote, Progressing, useTell } from '../../parts/index.ts';
+import {
+  emptyImport,
+  type ImportFields,
+  ImportFieldset,
+  importForm,
+  UploadProgress,
+  useUpload,
+} from '../../files/index.ts';
+import { Acts, Button, Notice, ProblemNote, useTell } from '../../parts/index.ts';
 import { useLanguage, useSay } from '../../words/index.ts';
 
 type Outcome = Static<typeof Replacement>;
@@ -32,7 +39,8 @@ export function ReplaceText({
     language: text.language,
   });
   const [preview, setPreview] = useState<Outcome | null>(null);
-  const { part, problem, send, stop } = useUpload<Outcome>();
+  const uploading = useUpload<Outcome>();
+  const { part, problem, send, stop } = uploading;
   const address = `${addresses.plan(planId)}/texts/${encodeURIComponent(text.id)}/replacement`;
   const ask = async (confirm: boolean) => {
     const form = importForm(fields, language, confirm ? { confirm: 'true' } : {});
@@ -52,14 +60,14 @@ export function ReplaceText({
       {problem === null ? null : <ProblemNote problem={problem} />}
       <ImportFieldset
         fields={fields}
-        problem={problem?.code ?? null}
+        problem={problem}
         onChange={(next) => {
           setFields(next);
           setPreview(null);
         }}
       />
       {preview === null ? null : <Preview outcome={preview} />}
-      {part === null ? null : <Sending part={part} />}
+      <UploadProgress uploading={uploading} />
       <ReplaceActs
         part={part}
         ready={fields.file !== null}
@@ -69,17 +77,6 @@ export function ReplaceText({
         onDone={onDone}
       />
     </div>
-  );
-}
-
-/** How far the file is, and then that it is being read. */
-function Sending({ part }: { readonly part: number }) {
-  const say = useSay();
-  return (
-    <Progressing
-      label={say(part < 1 ? 'plans.import.sending' : 'plans.import.reading')}
-      {...(part < 1 ? { value: Math.round(part * 100) } : {})}
-    />
   );
 }
 

@@ -5,6 +5,7 @@ import type { Plan, Text } from '../../../http/contract/index.ts';
 import { formatNumber, type Language } from '../../../i18n/desk/index.ts';
 import { links } from '../../commitments/index.ts';
 import { Button, Dialog, Icon, Table, type TableColumn, Tag, TextLink } from '../../parts/index.ts';
+import { formOf } from '../../places/index.ts';
 import { type Say, useLanguage, useSay } from '../../words/index.ts';
 import { AddText } from './AddText.tsx';
 import { ReplaceText } from './ReplaceText.tsx';
@@ -89,7 +90,8 @@ function columnsOf(
       wideOnly: true,
       show: (text) => (
         <code title={text.sourceSha256}>
-          {text.encoding}, {text.sourceSha256.slice(0, 12)}…
+          {formOf(text.mediaType)}
+          {text.encoding === '' ? '' : ` (${text.encoding})`}, {text.sourceSha256.slice(0, 12)}…
         </code>
       ),
     },

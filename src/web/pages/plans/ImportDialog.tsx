@@ -5,8 +5,15 @@ import type { Static } from 'typebox';
 import { useLocation } from 'wouter';
 import type { Plan } from '../../../http/contract/index.ts';
 import { addresses, refresh, type Trouble } from '../../data/index.ts';
-import { emptyImport, type ImportFields, ImportFieldset, importForm, useUpload } from '../../files/index.ts';
-import { Acts, Button, Dialog, ProblemNote, Progressing, TextLink } from '../../parts/index.ts';
+import {
+  emptyImport,
+  type ImportFields,
+  ImportFieldset,
+  importForm,
+  UploadProgress,
+  useUpload,
+} from '../../files/index.ts';
+import { Acts, Button, Dialog, ProblemNote, TextLink } from '../../parts/index.ts';
 import { useLanguage, useSay } from '../../words/index.ts';
 
 export function ImportDialog({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
@@ -42,26 +49,24 @@ function ImportBody({ onClose }: { readonly onClose: () => void }) {
       {problem === null ? null : <ImportProblem problem={problem} onForce={() => send({ force: 'true' })} />}
       <ImportFieldset
         fields={fields}
-        problem={problem?.code ?? null}
+        problem={problem}
         withTitle
         onChange={(next) => {
           uploading.clear();
           setFields(next);
         }}
       />
-      {part === null ? null : (
-        <Progressing
-          label={say(part < 1 ? 'plans.import.sending' : 'plans.import.reading')}
-          {...(part < 1 ? { value: Math.round(part * 100) } : {})}
-        />
-      )}
+      <UploadProgress uploading={uploading} />
       <Acts>
         {part === null ? (
-          <Button type="submit" look="primary" isDisabled={fields.file === null}>
+          // Keyed: the press that stops an import must not end on the button that begins one.
+          <Button key="begin" type="submit" look="primary" isDisabled={fields.file === null}>
             {say('plans.import.act')}
           </Button>
         ) : (
-          <Button onPress={uploading.stop}>{say('plans.import.stop')}</Button>
+          <Button key="stop" onPress={uploading.stop}>
+            {say('plans.import.stop')}
+          </Button>
         )}
         {part === null ? (
           <Button look="quiet" onPress={onClose}>

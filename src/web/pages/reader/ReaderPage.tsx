@@ -8,6 +8,7 @@ import { CommitmentPanel, langOf, languageWords, links } from '../../commitments
 import { addresses, useAnswer } from '../../data/index.ts';
 import { type PageProps, useQueryState } from '../../frame/index.ts';
 import { Button, Dialog, Given, Icon, Kbd, Switch, TextLink } from '../../parts/index.ts';
+import { useLinePlaces } from '../../places/index.ts';
 import { useSay } from '../../words/index.ts';
 import { Outline } from './Outline.tsx';
 import { ordinalsOf } from './SetLine.tsx';
@@ -55,6 +56,7 @@ function ReaderView({ plan, reader }: { readonly plan: Plan; readonly reader: Re
   const [query, change] = useQueryState();
   const [sheet, setSheet] = useState(false);
   const lines = useMemo(() => setText(reader), [reader]);
+  const places = useLinePlaces(plan.id, reader.text, lines, query.get('places') === '1');
   const ordinals = useMemo(() => ordinalsOf(reader.marks), [reader]);
   const current = useCurrentProvision(lines);
   useMarkKeys();
@@ -80,12 +82,8 @@ function ReaderView({ plan, reader }: { readonly plan: Plan; readonly reader: Re
               {say('reader.outline')}
             </Button>
           </span>
-          <Switch
-            isSelected={query.get('names') === '1'}
-            onChange={(on) => change({ names: on ? '1' : null }, { replace: true })}
-          >
-            {say('reader.show-names')}
-          </Switch>
+          <Shown name="names" word={say('reader.show-names')} />
+          <Shown name="places" word={say('place.show')} />
           <OtherWays plan={plan} text={reader.text} />
           <span className="reader-keys soft">
             <Kbd>j</Kbd> <Kbd>k</Kbd> {say('reader.keys')}
@@ -96,6 +94,7 @@ function ReaderView({ plan, reader }: { readonly plan: Plan; readonly reader: Re
           diagnostics={reader.diagnostics}
           language={language}
           mentions={query.get('names') === '1'}
+          places={places}
           planId={plan.id}
           textId={reader.text}
           ordinals={ordinals}
@@ -108,5 +107,18 @@ function ReaderView({ plan, reader }: { readonly plan: Plan; readonly reader: Re
         <Outline {...outline} onFollow={() => setSheet(false)} />
       </Dialog>
     </div>
+  );
+}
+
+/** A switch for something more that the text shows; it stands in the address. */
+function Shown({ name, word }: { readonly name: string; readonly word: string }) {
+  const [query, change] = useQueryState();
+  return (
+    <Switch
+      isSelected={query.get(name) === '1'}
+      onChange={(on) => change({ [name]: on ? '1' : null }, { replace: true })}
+    >
+      {word}
+    </Switch>
   );
 }

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { Plan, Reader } from '../../../http/contract/index.ts';
 import { langOf, languageWords, links } from '../../commitments/index.ts';
 import { Notice, ReviewMark, Tag, TextLink } from '../../parts/index.ts';
+import { formOf } from '../../places/index.ts';
 import { useLanguage, useSay } from '../../words/index.ts';
 
 export interface TextHeadProps {
@@ -30,6 +31,7 @@ export function TextHead({ plan, text, reader, children }: TextHeadProps) {
           <>
             <Tag>{languageWords(say, text.language)}</Tag>
             <Tag>{say(`term.standing.${text.standing}`)}</Tag>
+            <Tag>{say('place.read-from', { form: formOf(text.mediaType) })}</Tag>
           </>
         )}
         <span>{say('reader.settled', { n: settled, m: operative.length })}</span>

@@ -19,10 +19,12 @@ export interface TextViewProps extends Omit<SetLineProps, 'line'> {
   readonly diagnostics: readonly Oddity[];
   readonly language: { readonly lang?: string };
   readonly mentions: boolean;
+  /** Words for the place of each line in the original, by its first code point. */
+  readonly places: ReadonlyMap<number, string>;
   readonly textId: string;
 }
 
-export function TextView({ lines, diagnostics, language, mentions, textId, ...rest }: TextViewProps) {
+export function TextView({ lines, diagnostics, language, mentions, places, textId, ...rest }: TextViewProps) {
   return (
     <article className={`set${mentions ? ' set-mentions' : ''}`} {...language}>
       {lines.map((line, i) => {
@@ -31,6 +33,7 @@ export function TextView({ lines, diagnostics, language, mentions, textId, ...re
         return (
           <Fragment key={line.start}>
             {line.first ? <Coverage provision={line.provision} planId={rest.planId} textId={textId} /> : null}
+            <PlaceMark words={places.get(line.start)} />
             <SetLine line={line} {...rest} />
             {diagnostics
               .filter(({ start }) => start >= from && start < next)
@@ -41,6 +44,16 @@ export function TextView({ lines, diagnostics, language, mentions, textId, ...re
         );
       })}
     </article>
+  );
+}
+
+/** The place in the original, in the reader's language, before the line that stands there. */
+function PlaceMark({ words }: { readonly words: string | undefined }) {
+  const language = useLanguage();
+  return words === undefined ? null : (
+    <small className="set-place" lang={htmlLang[language]}>
+      {words}
+    </small>
   );
 }
 
