@@ -22,12 +22,14 @@ export interface RealServer {
 export interface Place {
   readonly folder: string;
   readonly port: number;
+  /** Variables beside those of every start: the language of the terminal, a clock that the test moves. */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
-function launch({ folder, port }: Place): { child: ChildProcess; ended: Promise<number | null> } {
+function launch({ folder, port, env }: Place): { child: ChildProcess; ended: Promise<number | null> } {
   const child = spawn(process.execPath, [quiet, path.join(root, 'src/main/server.ts')], {
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, ENTENTE_DATA: folder, ENTENTE_PORT: String(port), ENTENTE_LANG: 'en' },
+    env: { ...process.env, ENTENTE_DATA: folder, ENTENTE_PORT: String(port), ENTENTE_LANG: 'en', ...env },
   });
   return { child, ended: new Promise((resolve) => child.once('exit', resolve)) };
 }
@@ -69,11 +71,29 @@ export async function killWhileStarting(place: Place, milliseconds: number): Pro
   await ended;
 }
 
+/** Starts one that does not get as far as serving; answers its exit code and what it said. */
+export async function startRefused(place: Place): Promise<{ code: number | null; said: string }> {
+  const { child, ended } = launch(place);
+  let said = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream?.on('data', (bytes) => {
+      said += String(bytes);
+    });
+  const patience = setTimeout(() => child.kill('SIGKILL'), 60_000);
+  const code = await ended;
+  clearTimeout(patience);
+  return { code, said };
+}
+
 /** Runs a command of the command line on the folder and answers its exit code and what it said. */
-export function runCommand(folder: string, words: readonly string[]): { code: number | null; said: string } {
+export function runCommand(
+  folder: string,
+  words: readonly string[],
+  language = 'en',
+): { code: number | null; said: string } {
   const run = spawnSync(process.execPath, [quiet, path.join(root, 'src/main/cli.ts'), ...words], {
     encoding: 'utf8',
-    env: { ...process.env, ENTENTE_DATA: folder, ENTENTE_LANG: 'en' },
+    env: { ...process.env, ENTENTE_DATA: folder, ENTENTE_LANG: language },
   });
   return { code: run.status, said: `${run.stdout}${run.stderr}` };
 }

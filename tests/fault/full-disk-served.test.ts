@@ -1,0 +1,84 @@
+/** The real server on a disk that fills up while it accepts acts, and that is full when it starts. */
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { type TestContext, test } from 'node:test';
+import { languages, translate } from '../../src/i18n/index.ts';
+import { freePort, type RealServer, startRefused, startServer } from '../journeys/real-server.ts';
+import { assertSays, inventedPlan, Office } from './served-office.ts';
+
+/** A file system of its own of so many mebibytes, or null where none can be mounted. */
+function mountDisk(t: TestContext, mebibytes: number): string | null {
+  const mount = mkdtempSync(path.join(os.tmpdir(), 'entente-full-'));
+  const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${mebibytes}m`, 'tmpfs', mount]);
+  t.after(() => {
+    spawnSync('umount', ['-l', mount]);
+    rmSync(mount, { recursive: true, force: true });
+  });
+  if (mounted.status === 0) return mount;
+  console.error('\n!! No small disk can be mounted here (root is needed): the full-disk test is SKIPPED.\n');
+  return null;
+}
+
+/** Fills the disk to its last block; `leave` bytes less where a test wants some room. */
+const fill = (mount: string) => spawnSync('dd', ['if=/dev/zero', `of=${mount}/ballast`, 'bs=4096']);
+const free = (mount: string) => rmSync(path.join(mount, 'ballast'));
+
+test('HO24 ST11 on a full disk the running server keeps nothing of an act and loses nothing before it, says so, and goes on when there is space', async (t) => {
+  const mount = mountDisk(t, 32);
+  if (mount === null) return t.skip('mounting needs root');
+  const place = { folder: path.join(mount, 'node'), port: await freePort() };
+  let server: RealServer = await startServer(place);
+  t.after(() => server.end('SIGKILL'));
+  let office = new Office(server.origin);
+  await office.setUp(server.code ?? '');
+  const plan = await office.begin(inventedPlan(1, 120));
+  // The disk fills up while acts are on their way.
+  const acting = (async () => {
+    for (;;) {
+      const answer = await office.acceptOne(plan);
+      if (answer === null || answer.status !== 200) return answer;
+    }
+  })();
+  await new Promise((resolve) => setTimeout(resolve, 400));
+  fill(mount);
+  const refused = await acting;
+  assert.ok(refused !== null, 'every proposal was accepted before the disk was full');
+  assertSays(refused, 507, 'store-full', 'en');
+  const before = office.acknowledged.get(plan)?.size ?? 0;
+  assert.ok(before > 0, 'no act was acknowledged before the disk was full');
+  for (const language of ['zh', 'lo', 'en'] as const) {
+    assertSays(await office.trySignIn(language), 507, 'store-full', language);
+  }
+  assertSays(await office.importPlan(inventedPlan(2)), 507, 'store-full', 'en');
+  // What is there can be read as before.
+  const { items } = await office.get<{ items: { id: string }[] }>('/api/plans');
+  assert.ok(items.some(({ id }) => id === plan));
+  // Killed and started while there is no space: it serves what is there, and keeps nothing.
+  await server.end('SIGKILL');
+  server = await startServer(place);
+  office = office.at(server.origin);
+  const full = await office.acceptOne(plan);
+  assert.ok(full !== null);
+  assertSays(full, 507, 'store-full', 'en');
+  // A node that is to be made on the full disk says what is wrong, and leaves nothing that would pass for a node.
+  for (const language of languages) {
+    const place = {
+      folder: path.join(mount, 'other'),
+      port: await freePort(),
+      env: { ENTENTE_LANG: language },
+    };
+    const { code, said } = await startRefused(place);
+    assert.equal(code, 3, said);
+    assert.ok(said.includes(translate(language, 'problem.store-full.title')), said);
+    assert.ok(said.includes(translate(language, 'problem.store-full.advice')), said);
+  }
+  free(mount);
+  await office.assertUnharmed();
+  assert.equal((await office.acceptOne(plan))?.status, 200);
+  assert.equal((await office.importPlan(inventedPlan(2))).status, 201);
+  await office.assertUnharmed();
+  assert.equal(await server.end('SIGTERM'), 0);
+});
