@@ -1,5 +1,6 @@
 /**
  * What `npm test` shows of node's test runner: a line a file, each failure whole, each skipped test with its reason;
+ * how far long proofs have come;
  * and, for the summary, the counts of tests as JSON in the file that ENTENTE_TEST_COUNTS names [HO3].
  */
 import { writeFileSync } from 'node:fs';
@@ -39,6 +40,8 @@ export default async function* report(source) {
       counts.failed++;
       yield `FAIL ${fileOf(data)}:${data.line ?? ''} · ${data.name}\n      ${describe(data.details.error)}\n`;
     }
+    // How far a long proof has come.
+    if (type === 'test:stdout' && process.env.PROVE && data.message.startsWith('… ')) yield data.message;
     if (type === 'test:stderr' && process.env.ENTENTE_TEST_STDERR) yield data.message;
     if (type === 'test:summary' && data.file) {
       yield `${data.success ? 'ok  ' : 'FAIL'} ${fileOf(data)} · ${data.counts.tests} tests · ${Math.round(data.duration_ms)} ms\n`;

@@ -17,6 +17,7 @@ const isQuick = flags.has('--quick');
 const isProof = flags.has('--prove');
 const total = { passed: 0, failed: 0, skipped: 0 };
 const failedSteps = [];
+const started = performance.now();
 
 function note(name, seconds, counts) {
   for (const key of Object.keys(total)) total[key] += counts[key];
@@ -111,6 +112,7 @@ if (asked.length > 0) {
   runStaticChecks();
   runAllTests(['src', 'tests', 'scripts', 'tools', 'bench'].flatMap(listTests));
 }
+console.log(`Took ${Math.ceil((performance.now() - started) / 60_000)} min`);
 if (failedSteps.length > 0) console.log(`Failed: ${failedSteps.join('; ')}`);
 const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : '';
 console.log(`${total.passed} passed, ${total.failed} failed${skipped}`);

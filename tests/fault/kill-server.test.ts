@@ -9,6 +9,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { test } from 'node:test';
 import { freePort, killWhileStarting, runCommand, startServer } from '../journeys/real-server.ts';
+import { tellProgress } from '../progress.ts';
 import { Acting } from './acting-client.ts';
 
 const kills = process.env.PROVE ? 200 : 20;
@@ -49,6 +50,7 @@ test(`HO23 a server killed ${kills} times while it accepts acts has lost none th
     await acting.checkKept(where);
     await acting.sendAgain();
     await acting.checkKept(`${where}, after sending again`);
+    tellProgress('kills of the server', round, kills);
   }
   assert.ok(acting.acknowledged > kills, `only ${acting.acknowledged} acts were acknowledged`);
   assert.ok(cutOff > kills / 4, `only ${cutOff} acts were under way when the server was killed`);

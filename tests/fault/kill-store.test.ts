@@ -9,8 +9,9 @@ import { fileURLToPath } from 'node:url';
 import { openSqliteStore } from '../../src/store/index.ts';
 import { kept, newFolder } from '../contract/engines.ts';
 import { planId } from '../contract/samples.ts';
+import { tellProgress } from '../progress.ts';
 
-const kills = process.env['PROVE'] ? 200 : 20;
+const kills = process.env.PROVE ? 200 : 20;
 const program = fileURLToPath(new URL('./acting-child.ts', import.meta.url));
 
 /** Runs the child until it has acted for a random while, kills it, and gives the numbers that it was answered. */
@@ -65,6 +66,7 @@ test(`ST1 kill -9 loses no act that was answered, and the folder opens again by 
     const db = new DatabaseSync(path.join(folder, 'entente.db'), { readOnly: true });
     assert.deepEqual({ ...db.prepare('PRAGMA integrity_check').get() }, { integrity_check: 'ok' });
     db.close();
+    tellProgress('kills of the store', round + 1, kills);
   }
   assert.ok(answered.size > kills);
   rmSync(folder, { recursive: true });

@@ -20,6 +20,7 @@ import {
   verifyPlan,
 } from '../../src/app/index.ts';
 import { must, openNode, person, smallPlan } from '../app/test-node.ts';
+import { tellProgress } from '../progress.ts';
 
 const histories = process.env.PROVE ? 5_000 : 500;
 
@@ -112,6 +113,7 @@ test(`PL13 after ${histories} seeded histories of acts the log verifies and the 
     );
     must(await rebuildPlan(app, who, { planId }));
     assert.deepEqual(await live(app, who, planId), shown, `seed ${seed}`);
+    tellProgress('histories of review', seed, histories);
   }
   t.diagnostic(`${kept} acts kept, ${refused} refused`);
   assert.ok(kept > histories && refused > 0, 'the histories hold acts of both sorts');

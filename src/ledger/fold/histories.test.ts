@@ -4,6 +4,7 @@
  */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { tellProgress } from '../../../tests/progress.ts';
 import { assertSound, History } from '../../../tests/sync/histories.ts';
 import { mixed, numbersFrom } from '../../../tests/sync/logs.ts';
 import { sha256 } from '../../../tests/sync/parties.ts';
@@ -67,6 +68,7 @@ test(`LG14 random histories: one state in any order, one by one as at once`, (t)
   const seen = new Map<string, number>();
   for (let seed = 1; seed <= histories; seed++) {
     const state = prove(seed, false);
+    tellProgress('histories folded', seed, histories);
     for (const reason of Object.values(state.voids)) seen.set(reason, (seen.get(reason) ?? 0) + 1);
     for (const { proposals } of Object.values(state.registers))
       for (const { status } of Object.values(proposals)) seen.set(status, (seen.get(status) ?? 0) + 1);
@@ -90,6 +92,7 @@ test('LG26 random histories with frozen logs: one state in any order, one by one
   let frozen = 0;
   for (let seed = 1; seed <= histories / 2; seed++) {
     const state = prove(seed, true);
+    tellProgress('histories with frozen logs folded', seed, histories / 2);
     frozen += Object.keys(state.frozen).length;
   }
   assert.ok(frozen > 0);
