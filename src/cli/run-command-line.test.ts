@@ -133,3 +133,20 @@ test('HO24 a file that is not there is said to be so', async () => {
   assert.equal(code, 1);
   assert.match(told, /ENOENT/);
 });
+
+test('TX160 extract reads a Word document, prints its characters, and says what was left out', async () => {
+  const { code, out, told } = await run(['extract', 'fixtures/readers/lanze.en.docx', '--text']);
+  assert.equal(code, 0);
+  assert.match(out, /\nPart I Preamble\n/);
+  assert.match(told, /2 running heads and feet were left out/);
+});
+
+test('TX8 extract takes the encoding that is named, and names those that are possible', async () => {
+  const file = path.join(folder, 'french.txt');
+  writeFileSync(file, Buffer.from([...Buffer.from('lieu: '), 0xe0, ...Buffer.from(' Vientiane\n')]));
+  const asked = await run(['extract', file]);
+  assert.equal(asked.code, 1);
+  assert.match(asked.told, /windows-1252, windows-1250/);
+  const named = await run(['extract', file, '--text', '--encoding', 'latin1']);
+  assert.equal(named.out.trim(), 'lieu: à Vientiane');
+});

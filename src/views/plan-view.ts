@@ -28,6 +28,7 @@ export function textView(row: TextFacts): TextView {
     sourceSha256: row.sourceSha256,
     mediaType: row.mediaType,
     encoding: row.encoding,
+    converter: row.converter,
     charsSha256: row.charsSha256,
     codePoints: row.codePoints,
     replaces: row.replaces,

@@ -9,6 +9,7 @@ export interface TextView {
   readonly sourceSha256: string;
   readonly mediaType: string;
   readonly encoding: string;
+  readonly converter: string;
   readonly charsSha256: string;
   readonly codePoints: number;
   readonly replaces: string | null;

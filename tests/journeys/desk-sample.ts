@@ -75,6 +75,7 @@ export const plan: Static<typeof Plan> = {
       sourceSha256: sha,
       mediaType: 'text/plain',
       encoding: 'utf-8',
+      converter: 'entente-plain-text/2',
       charsSha256: sha,
       codePoints: 4812,
       replaces: null,

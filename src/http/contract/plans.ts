@@ -15,6 +15,8 @@ export const Text = Type.Object({
   sourceSha256: Type.String(),
   mediaType: Type.String(),
   encoding: Type.String(),
+  /** What made characters of the file: name and version. */
+  converter: Type.String(),
   charsSha256: Type.String(),
   codePoints: Type.Integer(),
   replaces: Type.Union([Id, Type.Null()]),
