@@ -14,6 +14,7 @@ export const structurePack: StructurePack = {
   knownHeadings: packs.flatMap((pack) => pack.knownHeadings),
   contents: packs.flatMap((pack) => pack.contents),
   titleEndings: packs.flatMap((pack) => pack.titleEndings),
+  preambles: packs.flatMap((pack) => pack.preambles),
   cases: packs.flatMap((pack) => pack.cases),
   barren: packs.flatMap((pack) => pack.barren),
 };

@@ -36,9 +36,11 @@ export interface StructurePack {
   readonly contents: readonly string[];
   /** What a plan's own title ends with: such a line is no section heading. */
   readonly titleEndings: readonly string[];
-  /** Headings (their beginnings or whole words) whose provisions hold no commitments. */
+  /** How a preamble's first sentence begins. */
+  readonly preambles: readonly { readonly pattern: RegExp; readonly example: string }[];
   /** Lead-ins below which cases are listed, not tasks: 有下列行为之一的. Regular expressions on the lead-in's last words. */
   readonly cases: readonly { readonly pattern: string; readonly example: string }[];
+  /** Headings (their beginnings or whole words) whose provisions hold no commitments. */
   readonly barren: readonly {
     readonly words: string;
     readonly role: 'preamble' | 'closing';

@@ -9,7 +9,8 @@ import { type LabelCandidate, readLabel } from './labels.ts';
 import type { Line } from './lines.ts';
 
 export interface Item {
-  readonly kind: 'label' | 'inline' | 'markdown' | 'known' | 'plain';
+  /** `loose`: a heading only where it stands between blank lines. */
+  readonly kind: 'label' | 'inline' | 'markdown' | 'known' | 'plain' | 'loose';
   /** Index of the line. */
   readonly line: number;
   /** Unit where a provision would start. */
@@ -29,7 +30,8 @@ export interface Gathered {
   readonly contents: { readonly from: number; readonly to: number } | null;
 }
 
-const MAX_HEADING = { han: 30, other: 90 };
+const MAX_LOOSE = 72;
+const MAX_HEADING = { han: 30, other: 140 };
 
 /** Whether a line is part of a table, a note, a picture, a comment: never structure. */
 function isFurniture(chars: string, line: Line): boolean {
@@ -90,8 +92,16 @@ function readMarkdown(chars: string, line: Line): { depth: number; rest: number 
   return { depth, rest: skipSpace(chars, at, line.to) };
 }
 
+/** The words of a line that is bold from end to end. */
+function withoutBold(chars: string, line: Line): Line {
+  const bold =
+    chars.startsWith('**', line.from) && chars.startsWith('**', line.to - 2) && line.to - line.from > 4;
+  return bold ? { ...line, from: line.from + 2, to: line.to - 2 } : line;
+}
+
 /** Whether a line without a label reads like a heading: short, no closing mark, no sentence inside. */
-function looksPlain(chars: string, line: Line): boolean {
+function looksPlain(chars: string, whole: Line): boolean {
+  const line = withoutBold(chars, whole);
   const length = line.to - line.from;
   if (length < 2 || length > MAX_HEADING.other || endsSentence(chars, line.from, line.to)) return false;
   const first = chars.charCodeAt(line.from);
@@ -107,6 +117,15 @@ function looksPlain(chars: string, line: Line): boolean {
     else if (word.length > 3 && isLower(word.charCodeAt(0))) small++;
   }
   return small === 0 || capital >= small * 4;
+}
+
+/** Whether a short line in small letters may head what follows: "Development and eradication of poverty". */
+function looksLoose(chars: string, line: Line): boolean {
+  if (line.to - line.from > MAX_LOOSE || !isUpper(chars.charCodeAt(line.from))) return false;
+  const words = chars.slice(line.from, line.to);
+  return !/[.,;:!?()|\d“"]| (?:shall|will|must|should|is|are|has|have|was|were|and|or|of|the|to|in|for) ?$| (?:shall|will|must|should|is|are|has|have|was|were) /.test(
+    words,
+  );
 }
 
 function knownRole(chars: string, line: Line, pack: StructurePack): Item['role'] {
@@ -165,7 +184,8 @@ function lineItem(chars: string, line: Line, at: number, pack: StructurePack): I
       return null;
     return { ...base, kind: 'label', label, rest: label.rest };
   }
-  return looksPlain(chars, line) ? { ...base, kind: 'plain', label: null, rest: line.from } : null;
+  if (looksPlain(chars, line)) return { ...base, kind: 'plain', label: null, rest: line.from };
+  return looksLoose(chars, line) ? { ...base, kind: 'loose', label: null, rest: line.from } : null;
 }
 
 /** Gathers a text's items. */

@@ -71,7 +71,7 @@ function titleLines(
     const kind = nodes.get(section.start)?.item?.kind;
     const from = skipSpace(chars, section.body, section.own);
     section.body = from;
-    if (kind === 'markdown' || kind === 'plain' || kind === 'known') {
+    if (kind !== undefined && /^(?:markdown|plain|loose|known)$/.test(kind)) {
       let stop = from;
       while (stop < section.own && chars.charAt(stop) !== '\n') stop++;
       const to = trimEnd(chars, from, stop);

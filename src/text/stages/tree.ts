@@ -4,7 +4,7 @@
  * opens a level below; anything else is no structure. No fixed list of levels is assumed.
  */
 import type { StructurePack } from '../languages/structure.ts';
-import { endsSentence, isLower } from './characters.ts';
+import { endsSentence, isHan, isLower } from './characters.ts';
 import type { Item } from './items.ts';
 import type { Reading } from './labels.ts';
 import type { Line } from './lines.ts';
@@ -90,7 +90,9 @@ class TreeBuilder {
       if (item.kind === 'markdown') {
         if (!(onlyTitle && at === firstHeading && item.label === null)) this.addMarkdown(item);
       } else if (item.kind === 'known') this.addKnown(item);
-      else if (item.kind === 'plain') this.addPlain(item, at);
+      else if (item.kind === 'plain' || (item.kind === 'loose' && this.isSetOff(item.line)))
+        this.addPlain(item, at);
+      else if (item.kind === 'loose') return;
       else this.addLabel(item, at);
     });
   }
@@ -133,7 +135,8 @@ class TreeBuilder {
   private addPlain(item: Item, at: number): void {
     const line = this.lines[item.line];
     if (!line || this.followsBareLabel(item.line)) return;
-    if (!this.runOn.has(item) && !this.hasProseBefore(item.line)) return;
+    const opens = this.opensPassage(item, at);
+    if (!opens && !this.runOn.has(item) && !this.hasProseBefore(item.line)) return;
     const words = this.chars.slice(line.from, line.to).toLowerCase();
     if (this.pack.titleEndings.some((ending) => words.endsWith(ending))) return;
     const follower = this.items[at + 1];
@@ -145,7 +148,7 @@ class TreeBuilder {
     const latin =
       isLower(this.chars.charCodeAt(line.to - 1)) ||
       /^[A-Z]{3}/.test(this.chars.slice(line.from, line.from + 3));
-    const prose = latin && this.standsAlone(item.line);
+    const prose = opens || (latin && this.standsAlone(item.line));
     if (!first && !prose) return;
     const own = this.stack.findIndex((open) => open.style === PLAIN);
     const numbered = first ? this.stack.findIndex((open) => open.style === first.style) : -1;
@@ -154,6 +157,32 @@ class TreeBuilder {
     if (levels.length > 0) this.push(item, Math.min(...levels), PLAIN, null);
     else if (known >= 0 || this.stack.length === 0) this.push(item, Math.max(known, 0), PLAIN, null);
     else if (first) this.push(item, this.stack.length, PLAIN, null);
+  }
+
+  /**
+   * The first line of all, or the first after the title, heads a passage: what follows is no preamble, further headings
+   * come, and it names no kind of paper.
+   */
+  private opensPassage(item: Item, at: number): boolean {
+    const line = this.lines[item.line];
+    if (at > 1 || !line || isHan(this.chars.charCodeAt(line.from))) return false;
+    if (
+      at === 1
+        ? this.items[0]?.kind !== 'plain' || !this.isNextLine(this.items[0].line, item.line)
+        : line.from > 0
+    )
+      return false;
+    const words = this.chars.slice(line.from, line.to).toLowerCase();
+    if (this.pack.titleEndings.some((word) => words.includes(word))) return false;
+    const below = this.lines.findIndex((each, index) => index > item.line && each.to > each.from);
+    const prose = this.lines[below];
+    const next = this.items[at + 1];
+    const label = next?.line === below ? next.label : null;
+    if (!prose || (label && !label.readings.every(({ style }) => style.startsWith('b')))) return false;
+    if (!endsSentence(this.chars, prose.from, prose.to)) return false;
+    const opening = this.chars.slice(prose.from, Math.min(prose.to, prose.from + 60));
+    if (this.pack.preambles.some(({ pattern }) => pattern.test(opening))) return false;
+    return this.items.some((each) => each !== item && each.kind === 'plain' && this.standsAlone(each.line));
   }
 
   /** The line below a label that stands alone is that label's title. */
@@ -174,6 +203,13 @@ class TreeBuilder {
     return this.sentences;
   }
 
+  /** Blank lines before and after. */
+  private isSetOff(line: number): boolean {
+    const [before, after] = [this.lines[line - 1], this.lines[line + 1]];
+    const blank = (each: Line | undefined): boolean => each === undefined || each.to === each.from;
+    return blank(before) && after !== undefined && blank(after);
+  }
+
   private isNextLine(from: number, to: number): boolean {
     for (let at = from + 1; at < to; at++) {
       const line = this.lines[at];
@@ -182,9 +218,10 @@ class TreeBuilder {
     return to > from;
   }
 
-  /** A blank line (or the page's number) before, the end of a sentence before that, words after. */
+  /** The end of a sentence before; a blank line (or the page's number) between, or a line that ends one after. */
   private standsAlone(line: number): boolean {
-    let blank = false;
+    const below = this.lines[line + 1];
+    let blank = below !== undefined && endsSentence(this.chars, below.from, below.to);
     for (let at = line - 1; at >= 0; at--) {
       const each = this.lines[at];
       if (!each) continue;
@@ -350,7 +387,7 @@ function findRunOnHeadings(
   const last = new Map<string, number>();
   items.forEach((item, at) => {
     const next = items[at + 1];
-    if (item.kind === 'plain' && next?.kind === 'label' && isNextLine(item.line, next.line)) {
+    if (/^(?:plain|loose)$/.test(item.kind) && next?.kind === 'label' && isNextLine(item.line, next.line)) {
       const reading = next.label?.readings.find(
         ({ style, value }) =>
           value > 1 && !style.startsWith('b') && (last.get(style) ?? value - 1) === value - 1,

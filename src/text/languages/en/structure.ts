@@ -50,6 +50,29 @@ export const structure: StructurePack = {
     'protocol',
     'memorandum',
     'agenda',
+    'statement',
+    'treaty',
+    'resolution',
+    'communiqué',
+    'communique',
+    'vision',
+    'roadmap',
+    'report',
+    'strategy',
+    'programme',
+    'act of',
+    'summit',
+    'partnership',
+  ],
+  preambles: [
+    { pattern: /^(?:We, |On |At |In |From )/, example: 'We, the Heads of State; On 3 May 2030 …' },
+    {
+      pattern:
+        /^(?:The|His|Her) (?:[A-Z][a-z]+ ){0,3}(?:Governments?|Leaders|Heads|Ministers?|President|Part(?:y|ies)|Members?|States|Kingdom|Republic|Excellency|Majesty)\b/,
+      example: 'The Government of …',
+    },
+    { pattern: /^[A-Z][a-z]{3,14}(?:ing|ed)\b/, example: 'Recalling …, Convinced …' },
+    { pattern: /^This /, example: 'This Plan of Action is developed to …' },
   ],
   cases: [
     {

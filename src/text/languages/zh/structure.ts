@@ -60,6 +60,7 @@ export const structure: StructurePack = {
     '（全文）',
     '(全文)',
   ],
+  preambles: [{ pattern: /^(?:为|根据|应)/, example: '为贯彻落实…' }],
   cases: [
     {
       pattern: '(?:下列|以下|如下)[^。；，]{0,6}(?:行为|情形|情况|条件|表现|事由|内容|之一)',
