@@ -134,6 +134,24 @@ export const keptUp: readonly WordList[] = [
   { words: '势头 稳定 密切沟通与配合 密切沟通 畅通', why: '保持高层互访势头：接在前一行动之后' },
 ];
 
+/** What 为……提供 gives where it is only a purpose. */
+export const supportNouns: readonly WordList[] = [
+  {
+    words:
+      '支撑 保障 便利 支持 条件 动力 服务 保证 依据 借鉴 参考 环境 空间 机遇 平台 基础 示范 样板 遵循 助力 便利条件 贡献 经验 样本 帮助 方便 动能 活力 力量 载体 指引',
+    why: '为……提供支撑：目的',
+  },
+];
+
+/** What is supported as a stance where a party supports it. */
+export const stanceObjects: readonly WordList[] = [
+  {
+    words:
+      '努力 立场 政策 主张 事务 作用 争端 问题 局势 和平 统一 独立 主权 道路 事业 原则 权利 选择 进程 宪章 决议',
+    why: '中方支持……为维护稳定所作的努力：立场',
+  },
+];
+
 /** Words that make a stance of 倡导 and the like a direction; and words that make it firm again. */
 export const softStances: readonly WordList[] = [
   { words: '倡导 践行 推进 推动 维护 积极', why: '推动构建人类命运共同体：立场，无终点' },

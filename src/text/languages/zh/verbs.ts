@@ -31,11 +31,18 @@ export const verbs: readonly VerbGroup[] = [
     why: '高度重视，密切协作，……：态度在先',
   },
   {
-    words: '践行 弘扬 传承 秉持 秉承 树立和践行 树立',
+    words: '践行 弘扬 传承 树立和践行 树立',
     kind: 'implement',
     strength: 'effort',
     joining: 'joins',
     why: '践行开放的区域主义：接在合作之后，说明方向',
+  },
+  {
+    words: '秉持 秉承',
+    kind: 'position',
+    strength: 'firm',
+    joining: 'joins',
+    why: '秉持和平共处五项原则：立场',
   },
   {
     words:
@@ -196,7 +203,7 @@ export const verbs: readonly VerbGroup[] = [
     why: '密切各层级沟通协作：接在机制之后',
   },
   {
-    words: '交流',
+    words: '交流 分享',
     kind: 'exchange',
     strength: 'effort',
     joining: 'joins',

@@ -43,6 +43,7 @@ export class SentenceReader {
   private open: Group | null = null;
   private cap: Strength | null = null;
   private inherited: string | null;
+  private recognizes = false;
 
   constructor(reader: ClauseReader, inherited: string | null) {
     this.reader = reader;
@@ -70,9 +71,8 @@ export class SentenceReader {
   private beginning(actions: readonly Action[]): number {
     const [first] = actions;
     if (!first) return -1;
-    if (first.form === 'recognition') {
-      return actions.findIndex((each, at) => at > 0 && each.wills && each.form === 'action');
-    }
+    if (first.form === 'recognition' || this.isJudged(actions))
+      return actions.findIndex((each, at) => at > 0 && this.undertakes(each));
     if (first.form === 'fact') return -1;
     if (first.form === 'statement')
       return actions.some((each) => each.form === 'action' && each.modal) ? 0 : -1;
@@ -81,6 +81,23 @@ export class SentenceReader {
     return actions.some((action) => action.form === 'action' || action.modal || action.led.endsWith('发挥'))
       ? 0
       : -1;
+  }
+
+  /** 对……以来，……的势头表示满意: what is judged stands in a clause of its own. */
+  private isJudged([first, ...others]: readonly Action[]): boolean {
+    if (first?.led !== '对' || first.modal) return false;
+    const next = others.find(({ form }) => form !== 'manner');
+    return next?.form === 'recognition' && next.actor === null && first.form === 'manner';
+  }
+
+  /** After recognition: a will, a duty of somebody, a stance, or support. */
+  private undertakes(action: Action): boolean {
+    if (action.form !== 'action')
+      return action.form === 'manner' && action.modal && action.led.endsWith('发挥');
+    if (action.wills) return action.actor !== null || !action.topic;
+    if (action.modal) return !action.topic;
+    if (action.spoken || action.verb?.kind === 'position') return true;
+    return action.verb?.control === true && /支持$/.test(this.reader.text(action.verbAt));
   }
 
   /** 重大规划，包括……: a list of things, nothing done with them. */
@@ -96,8 +113,19 @@ export class SentenceReader {
     const { clause } = action;
     if (this.isRecognitionAfter(action)) {
       this.open = null;
+      this.recognizes ||= action.form === 'recognition';
       return;
     }
+    // 欢迎……，加强……: what is recognized goes on, until somebody undertakes something.
+    if (
+      this.open === null &&
+      this.recognizes &&
+      !clause.fresh &&
+      action.actor === null &&
+      !this.undertakes(action)
+    )
+      return;
+    this.recognizes = false;
     if (clause.fresh) this.cap = null;
     if (!this.open || clause.fresh || !this.joining.joins(action, this.open, actions.slice(at + 1)))
       this.begin(action);

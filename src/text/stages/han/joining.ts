@@ -16,6 +16,7 @@ const TOGETHER = setOf(rules.togetherAdverbs);
 const isBodyTask = startsWithOne(rules.bodyTasks);
 const isMadeResult = endsWithOne(rules.madeResults);
 const isMadeThing = endsWithOne(rules.madeThings);
+const isSupport = endsWithOne(rules.supportNouns);
 const isKeptUp = endsWithOne(rules.keptUp);
 
 function sameVerb(a: string, b: string): boolean {
@@ -44,6 +45,8 @@ export class Joining {
     if (action.led.endsWith('发挥') && isLast && open.last.form === 'action') return false;
     if (action.form === 'manner') return after.every((each) => each.form === 'manner') || isLast;
     if (action.form !== 'action') return true;
+    // 支持……，相信在……下，……将取得……: what is believed.
+    if (open.last.form === 'recognition' && action.topic && action.actor === null) return true;
     if (action.actor !== null || (action.topic && action.modal)) return false;
     const { verb } = action;
     const words = this.reader.text(action.verbAt);
@@ -93,7 +96,7 @@ export class Joining {
     const { clause } = action;
     const first = this.reader.text(clause.a);
     if (TOGETHER.has(first) && (verb.joining !== 'joins-if-abstract' || this.isAbstract(action))) return true;
-    if (action.led === '为') return true;
+    if (action.led === '为') return !this.isGiven(action, verb);
     if (action.linked && /^[与同]$/.test(action.led)) return true;
     if (this.isTaskOfBody(action, words, open)) return true;
     if (action.led === '就' && !action.adverb) return true;
@@ -103,6 +106,12 @@ export class Joining {
     if (verb.joining === 'joins-if-abstract') return this.aimsAtNothingConcrete(action);
     if (this.lengthOf(action) <= 4) return isLast;
     return false;
+  }
+
+  /** 为对方培养人才: given or not; 为……提供支撑: a purpose. */
+  private isGiven({ clause }: Action, { kind, strength }: Verb): boolean {
+    if (strength !== 'firm' || !/^(?:train|provide|build)$/.test(kind)) return false;
+    return !isSupport(this.reader.text(Math.max(clause.a, clause.b - 3), clause.b));
   }
 
   /** 成立委员会，统筹推进……: what the body is there for. */

@@ -8,9 +8,14 @@ import { commonNouns } from '../../languages/zh/common-nouns.ts';
 import * as grammar from '../../languages/zh/grammar.ts';
 import * as names from '../../languages/zh/names.ts';
 import * as nouns from '../../languages/zh/nouns.ts';
+import { conditionEnds } from '../../languages/zh/rules.ts';
+import { states } from '../../languages/zh/states.ts';
 import * as verbs from '../../languages/zh/verbs.ts';
 import { Trie } from '../trie.ts';
+import { setOf } from '../word-ends.ts';
 import { WordTable, wordsOf } from '../word-table.ts';
+
+const notShort = setOf([names.notShortParties]);
 
 /** Roles of a word. One word may have several; which counts is told by its place. */
 export const VERB = 1;
@@ -177,6 +182,8 @@ function addNouns(): void {
   eachWord(grammar.actorHeads, (entry) => {
     if (!entry.verb && entry !== entryOf('方') && entry !== entryOf('者')) entry.flags |= NOUN;
   });
+  // Words of their own: 以来 is not 以 and 来.
+  flag(conditionEnds, 0);
   flag(nouns.genericModifiers, GENERIC);
   const classes: readonly (readonly [Lists, NounClass])[] = [
     [nouns.institutionNouns, 'institution'],
@@ -228,18 +235,29 @@ function addNames(): void {
   flag(names.openers, OPENER);
   flag(names.nameStops, NAME_STOP);
   flag([{ words: pairs.join(' ') }], PAIR | OPENER);
-  for (const [name, letters] of Object.entries(names.states)) {
-    const entry = entryOf(name);
-    entry.flags |= STATE | OPENER | NOUN;
-    entry.state = letters;
+  for (const [letters, list] of states) {
+    for (const name of list.split('|')) {
+      const entry = entryOf(name);
+      entry.flags |= STATE | OPENER | NOUN;
+      entry.state = letters;
+      addShortParty(name.charAt(0), null);
+    }
   }
   // 中方, 老方: parties in short.
-  for (const [letter, letters] of Object.entries(names.stateLetters)) {
-    const entry = entryOf(`${letter}方`);
-    shortParties.set(numbers.get(`${letter}方`) ?? -1, letter);
-    entry.flags |= STATE;
-    entry.state ??= letters;
-  }
+  for (const [letter, letters] of Object.entries(names.stateLetters)) addShortParty(letter, letters);
+}
+
+/** 所方: the state of that first character, if the text names one. */
+function addShortParty(letter: string, letters: string | null): void {
+  if (letters === null && notShort.has(letter)) return;
+  const entry = entryOf(`${letter}方`);
+  shortParties.set(numbers.get(`${letter}方`) ?? -1, letter);
+  entry.flags |= STATE;
+  entry.state ??= letters;
+  // 新方案 is no 新方.
+  eachWord([{ words: `${letter}方案 ${letter}方式` }], (noun) => {
+    noun.flags |= NOUN;
+  });
 }
 
 /** 干部培训 tells what 培训 tells; 社会治理体系 what 体系 does: a noun has the cue and classes of the longest word it ends with. */

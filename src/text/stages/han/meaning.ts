@@ -18,6 +18,7 @@ interface Meaning {
 const isOpenTarget = holdsOne(rules.openTargets);
 const isSoftStance = holdsOne(rules.softStances);
 const isFirmStance = holdsOne(rules.firmStances);
+const isStanceObject = endsWithOne(rules.stanceObjects);
 const isOpenTime = holdsOne(rules.openTimes);
 const isCampaign = endsWithOne(rules.campaignEnds);
 const startsCampaign = endsWithOne(rules.campaignVerbs);
@@ -84,8 +85,20 @@ function stands(reader: ClauseReader, group: Group, action: Action, verb: Verb):
   if (group.inSpeech && !action.wills && action.actor === null) return true;
   if (group.stands && /支持$/.test(reader.text(action.verbAt))) return true;
   if (verb.kind !== 'cooperate' && verb.kind !== 'implement') return false;
+  if (supportsStance(reader, group, action)) return true;
   for (let at = action.verbAt; at < group.b; at++) if (reader.flags(at) & STANCE) return true;
   return false;
+}
+
+/** 中方支持沙方……的努力, 双方支持通过对话解决争端: a party by name, and nothing that it does itself. */
+function supportsStance(reader: ClauseReader, group: Group, action: Action): boolean {
+  if (
+    !reader.text(action.verbAt).endsWith('支持') ||
+    !(action.actor !== null || group.stands || group.spoken)
+  )
+    return false;
+  if (!/^[a-z]/.test(group.actor)) return false;
+  return isStanceObject(reader.text(Math.max(action.verbAt + 1, action.clause.b - 3), action.clause.b));
 }
 
 function withoutVerb(reader: ClauseReader, group: Group, { clause }: Action): Meaning {

@@ -141,7 +141,7 @@ export class ClauseReader extends ClauseWords {
       const { at } = head;
       const flags = this.flags(at);
       const timeEnd = this.timeEnds.get(this.tokens.from[at] ?? 0);
-      if (timeEnd !== undefined && !this.isAdverbOnly(at, timeEnd)) {
+      if (timeEnd !== undefined && timeEnd >= endOf(this.tokens, at) && !this.isAdverbOnly(at, timeEnd)) {
         head.at = tokenFrom(this.tokens, timeEnd, at);
         if (/^[前内起末底止]$/.test(this.text(head.at))) head.at++;
         head.adverb = true;
@@ -247,8 +247,17 @@ export class ClauseReader extends ClauseWords {
     topic = false,
   ): Pick<Action, 'form' | 'verbAt' | 'verb' | 'topic'> & { led?: string } {
     if (this.isLead(at, b)) return { ...without('manner'), led: '坚持' };
-    const verb = entryAt(this.tokens, at)?.verb ?? null;
-    return { form: 'action', verbAt: at, verb, topic };
+    const verbAt = this.afterMeasures(at, b);
+    const verb = entryAt(this.tokens, verbAt)?.verb ?? null;
+    return { form: 'action', verbAt, verb, topic };
+  }
+
+  /** 采取必要措施加快落实……: what the measures are for is what is done. */
+  private afterMeasures(at: number, b: number): number {
+    if (!MEANS.has(this.text(at))) return at;
+    for (let next = at + 1; next + 1 < b && next < at + 6; next++)
+      if (isMeans(this.text(next)) && this.flags(next + 1) & VERB) return next + 1;
+    return at;
   }
 
   /** 加强合作是……体现: what begins with a verb is what is spoken of. */

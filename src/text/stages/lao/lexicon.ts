@@ -2,6 +2,7 @@
 import type { CommitmentKind, MentionType, Strength } from '../../extraction.ts';
 import type { Joining } from '../../languages/lexicon.ts';
 import * as names from '../../languages/lo/names.ts';
+import { states } from '../../languages/lo/states.ts';
 import * as words from '../../languages/lo/verbs.ts';
 import { WordTable, wordsOf } from '../word-table.ts';
 
@@ -42,7 +43,22 @@ export const purposeTable = tableOf(flat(words.purposes));
 export const cueTable = tableOf<CommitmentKind>(
   words.objectCues.flatMap((cue) => wordsOf(cue.words, cue.kind)),
 );
-export const subjectTable = tableOf<string>(words.subjects);
+/** ຝ່າຍ, ປະເທດ or ລັດຖະບານ before a state's name; a name of two words by itself. */
+function stateSubjects(): [string, string][] {
+  return states.flatMap(([letters, list]) =>
+    list
+      .split('|')
+      .flatMap((name): [string, string][] => [
+        ...['ຝ່າຍ', 'ປະເທດ', 'ລັດຖະບານ', 'ລັດຖະບານ ແຫ່ງ '].map((word): [string, string] => [
+          word + name,
+          letters,
+        ]),
+        ...(name.includes(' ') ? [[name, letters] as [string, string]] : []),
+      ]),
+  );
+}
+
+export const subjectTable = tableOf<string>([...words.subjects, ...stateSubjects()]);
 export const actorTable = tableOf(flat(words.actorHeads));
 export const selfFormula = new RegExp(words.selfFormulas.map(({ pattern }) => pattern).join('|'));
 export const headTable = tableOf<MentionType>(names.heads.flatMap((head) => wordsOf(head.words, head.type)));

@@ -3,6 +3,7 @@
  */
 import type { CommitmentKind, MentionType, Strength } from '../../extraction.ts';
 import * as names from '../../languages/en/names.ts';
+import { states as stateNames } from '../../languages/en/states.ts';
 import * as words from '../../languages/en/verbs.ts';
 
 export interface LatinVerb {
@@ -142,7 +143,9 @@ export const bothSubjects: ReadonlySet<string> = new Set(split(words.bothSubject
 export const ownGovernment: ReadonlySet<string> = new Set(split(words.ownGovernment, '|'));
 export const thingVerbs: ReadonlySet<string> = new Set(split(words.thingVerbs, ' '));
 export const states: ReadonlyMap<string, string> = new Map([
-  ...Object.entries(words.states),
+  ...stateNames.flatMap(([letters, list]) =>
+    list.split('|').map((name): [string, string] => [name, letters]),
+  ),
   ...Object.entries(words.peoples).flatMap(([people, letters]): [string, string][] => [
     [`${people} side`, letters],
     [`${people} party`, letters],
