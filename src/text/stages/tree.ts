@@ -302,7 +302,21 @@ class TreeBuilder {
       return { reading, level: deepest, score: 2.5, flaw: null };
     if (last === undefined && this.nextOf[at]?.get(style) === value + 1)
       return { reading, level: deepest, score: 2.5, flaw: null };
+    if (last === undefined && this.paragraphsBefore(item) === value)
+      return { reading, level: deepest, score: 2, flaw: 'gap' };
     return null;
+  }
+
+  /** Paragraphs since the last label: five after its own, and the sixth begins with (f), whose (a) to (e) were lost. */
+  private paragraphsBefore(item: Item): number {
+    if (!this.lastItem) return 0;
+    let count = 0;
+    for (let at = this.lastItem.line; at < item.line; at++) {
+      const line = this.lines[at];
+      if (line && line.to > line.from) count++;
+      if (count > 26) break;
+    }
+    return count;
   }
 
   /** A passage may begin in the middle: 四、 on the first line, where something numbered follows below it. */
@@ -392,7 +406,9 @@ function findRunOnHeadings(
         ({ style, value }) =>
           value > 1 && !style.startsWith('b') && (last.get(style) ?? value - 1) === value - 1,
       );
-      if (reading) found.set(item, reading);
+      // "Article I" may be read as I, the ninth letter, and is the first.
+      const begins = next.label?.readings.some(({ style, value }) => value === 1 && !style.startsWith('b'));
+      if (reading && !begins) found.set(item, reading);
     }
     if (item.kind === 'label')
       for (const { style, value } of item.label?.readings ?? []) last.set(style, value);

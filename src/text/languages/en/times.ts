@@ -66,6 +66,12 @@ const soft: readonly string[] = [
   'as early as possible',
   'at the earliest (?:opportunity|possible date|convenience)',
   'in due course',
+  'from time to time',
+  'as and when (?:required|necessary|appropriate)',
+  'at an early date',
+  'at the appropriate time',
+  'in a timely manner',
+  'expeditiously',
   'at an appropriate time',
   'in the near future',
   'without (?:undue )?delay',
@@ -105,6 +111,10 @@ export const times = {
       pattern:
         '\\b(?:hundreds|thousands|millions|billions|dozens|tens of thousands)\\s{1,3}of\\s{1,3}[a-z]{2,20}',
       why: 'hundreds of websites',
+    },
+    {
+      pattern: `\\b(?:${AT_LEAST} )?(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|fifty|hundred) (?!countries|parties|sides|governments|states|contracting|peoples|nations|leaders|heads|ministers|days|weeks|months|years|or|and|of|other|latter|former|thus)(?:[a-z-]{3,14} )?(?!thus|its|this|has|was)(?:[a-z]{2,18}s)\\b(?! (?:thus|shall|will|may|have|are|agree))`,
+      why: 'three members',
     },
     {
       pattern: `\\b(?:${AT_LEAST} )?\\d{1,3}(?:\\.\\d{1,3})?(?: ?%| per ?cent)(?: of (?:the )?[a-z]{3,14}(?: [a-z]{3,14})?)?`,

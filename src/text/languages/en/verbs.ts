@@ -290,7 +290,7 @@ export const formulas: readonly {
   },
   {
     words:
-      'will continue to|will also|will further|will jointly|will work to|will|agree to|agrees to|agreed to|have agreed to|has agreed to|pledge to|pledges to|pledged to|resolve to|resolves to|resolved to|decide to|decides to|decided to|have decided to|are committed to|is committed to|remain committed to|remains committed to|are dedicated to|remain dedicated to|are determined to further|stand committed to|commits to|commit to|commit ourselves to|commit itself to|commit themselves to|are determined to|is determined to|are resolved to|continues to|continue to|promise to|are to|is to|are willing to|is willing to|expressed their willingness to|expressed readiness to',
+      'will continue to|will also|will further|will jointly|will work to|will|agree to|agrees to|agreed to|have agreed to|has agreed to|pledge to|pledges to|pledged to|resolve to|resolves to|resolved to|decide to|decides to|decided to|have decided to|are committed to|is committed to|remain committed to|remains committed to|are dedicated to|remain dedicated to|are determined to further|stand committed to|commits to|commit to|commit ourselves to|commits itself to|commit itself to|commit themselves to|are determined to|is determined to|are resolved to|continues to|continue to|promise to|are to|is to|are willing to|is willing to|expressed their willingness to|expressed readiness to',
     strength: null,
     why: 'will, shall, undertake to: binding by itself',
   },
@@ -329,7 +329,7 @@ export const recognizing: readonly WordList[] = [
 export const calls: readonly WordList[] = [
   {
     words:
-      'call upon|call on|urge|encourage|request|invite|calls upon|calls on|urges|encourages|requests|invites|strongly encourage|strongly urge|further encourage|also encourage|also invite|also request',
+      'call upon|call on|call for|calls for|demand that|demands that|appeal to|appeals to|urge|encourage|request|invite|calls upon|calls on|urges|encourages|requests|invites|strongly encourage|strongly urge|further encourage|also encourage|also invite|also request',
     why: 'We call upon Member States to enact …',
   },
 ];
@@ -347,7 +347,7 @@ export const stances: readonly WordList[] = [
 export const agents: readonly WordList[] = [
   {
     words:
-      'we they sides side parties party states countries country government governments ministries ministry agencies agency departments department team teams group groups council councils committee committees board boards office offices service administration authorities authority members commission commissions institute institutes center centers centre centres community communities bank banks secretariat president director directors general leaders leader officials official companies company enterprises enterprise universities university administrator archives bureau congress parliament archivist house mayor governor secretary minister ministers heads representatives representative nationals experts citizens staff employees union institutions institution organization organizations organisation organisations bodies body stakeholders partners partner court courts judge commissioner coordinator chair chairs co-chairs presidency delegation delegations economies cities municipalities regions provinces tribunal unit force forces committee’s societies society entities entity operators operator association associations foundation fund cdos cios officers officer entity customs police subcommittee panel schools teachers farmers employers workers researchers operators regulators hospitals libraries museums judges prosecutors embassies consulates airlines ports donors institutes',
+      'we they arbitrators arbitrator chairman experts expert sides side parties party states countries country government governments ministries ministry agencies agency departments department team teams group groups council councils committee committees board boards office offices service administration authorities authority members commission commissions institute institutes center centers centre centres community communities bank banks secretariat president director directors general leaders leader officials official companies company enterprises enterprise universities university administrator archives bureau congress parliament archivist house mayor governor secretary minister ministers heads representatives representative nationals experts citizens staff employees union institutions institution organization organizations organisation organisations bodies body stakeholders partners partner court courts judge commissioner coordinator chair chairs co-chairs presidency delegation delegations economies cities municipalities regions provinces tribunal unit force forces committee’s societies society entities entity operators operator association associations foundation fund cdos cios officers officer entity customs police subcommittee panel schools teachers farmers employers workers researchers operators regulators hospitals libraries museums judges prosecutors embassies consulates airlines ports donors institutes',
     why: 'The team will …, the two sides will …',
   },
 ];

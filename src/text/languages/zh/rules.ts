@@ -143,6 +143,23 @@ export const supportNouns: readonly WordList[] = [
   },
 ];
 
+/** Ends of what is striven for that only say when the action before is to be done. */
+export const endPoints: readonly WordList[] = [
+  {
+    words:
+      '开工 开工建设 建成 投产 通车 完工 竣工 投入使用 投入运营 完成 启动 落地 建成投产 见效 取得实效 达产',
+    why: '推进前期工作，力争2027年开工建设',
+  },
+];
+
+/** What a meeting does with its matter. */
+export const reviews: readonly WordList[] = [
+  {
+    words: '评估 跟踪评估 审议 盘点 总结 研究 磋商 沟通 梳理 检查 交流 讨论 会商 协调 回顾 分析 评价 督促',
+    why: '召开会议，对重点项目进行跟踪评估',
+  },
+];
+
 /** What is supported as a stance where a party supports it. */
 export const stanceObjects: readonly WordList[] = [
   {

@@ -4,9 +4,11 @@
  */
 import { selfFormulas } from '../../languages/zh/grammar.ts';
 import type { FoundCommitment } from '../found.ts';
+import { leadInOf } from '../lead-ins.ts';
 import type { Section } from '../outline.ts';
+import type { Sentence } from '../sentences.ts';
 import { bracketEnd, leadBrackets, sentencesOutside } from './clauses.ts';
-import { type Group, SentenceReader } from './groups.ts';
+import { SentenceReader } from './groups.ts';
 import { bodiesOfBracket } from './leads.ts';
 import { meaningOf } from './meaning.ts';
 import type { ClauseReader } from './predicate.ts';
@@ -23,45 +25,70 @@ function actorOfDuties({ chars }: ClauseReader, { parent }: Section): string | n
   return DUTIES.exec(chars.slice(parent.heading.from, parent.heading.to))?.[1] ?? null;
 }
 
+/** Commitments of a sentence; null where it speaks of the text itself. */
+function readSentence(
+  reader: ClauseReader,
+  section: Section,
+  sentence: Sentence,
+  times: readonly TimeOrQuantity[],
+  inherited: string | null,
+  inArticle: boolean,
+): FoundCommitment[] | null {
+  const { chars, tokens } = reader;
+  if (SELF.test(chars.slice(sentence.from, sentence.closed ? sentence.to - 1 : sentence.to))) return null;
+  const a = tokenFrom(tokens, sentence.from);
+  const b = tokenFrom(tokens, sentence.to, a);
+  return new SentenceReader(reader, inherited).read(a, b).map((group) => {
+    const from = tokens.from[group.a] ?? 0;
+    const to = endOf(tokens, group.b - 1);
+    const due = dueOf(chars, times, from, to);
+    const { kind, strength } = meaningOf(reader, group, due?.origin === 'stated', inArticle);
+    return {
+      from,
+      to: trimBracket(chars, from, to),
+      provision: section.path,
+      actor: group.actor,
+      kind,
+      strength,
+      due,
+      leads: [],
+    };
+  });
+}
+
+/** What a lead-in undertakes by itself. */
+export function readLeadIn(
+  reader: ClauseReader,
+  section: Section,
+  sentence: Sentence,
+  times: readonly TimeOrQuantity[],
+): FoundCommitment[] {
+  // 有下列情形之一的，由……处罚：: what follows from cases.
+  if (section.children.some(({ role }) => role === 'preamble')) return [];
+  return readSentence(reader, section, sentence, times, null, isArticle(reader.chars, section)) ?? [];
+}
+
 /** Commitments of one section's own words. */
 export function readCommitments(
   reader: ClauseReader,
   section: Section,
   times: readonly TimeOrQuantity[],
 ): FoundCommitment[] {
-  const { chars, tokens } = reader;
+  const { chars } = reader;
   const brackets = leadBrackets(chars, section.body, section.own);
-  const sentences = sentencesOutside(chars, section.body, section.own, brackets);
   const found: FoundCommitment[] = [];
   let inherited: string | null = actorOfDuties(reader, section);
   const inArticle = isArticle(chars, section);
-  // 有下列情形之一的……： leads to its items.
-  const led = section.children.length > 0 && /[：:]$/.test(chars.slice(section.body, section.own).trimEnd());
-  for (const sentence of led ? sentences.slice(0, -1) : sentences) {
+  const sentences = sentencesOutside(chars, section.body, section.own, brackets);
+  // 双方将……： leads to its items.
+  for (const sentence of leadInOf(chars, section) ? sentences.slice(0, -1) : sentences) {
     // A closing line without a mark (a signature, a date) undertakes nothing; a plan's last words cut off do.
     if (!sentence.closed && sentence.to - sentence.from < 16 && found.length > 0) continue;
-    if (SELF.test(chars.slice(sentence.from, sentence.closed ? sentence.to - 1 : sentence.to))) continue;
-    const a = tokenFrom(tokens, sentence.from);
-    const b = tokenFrom(tokens, sentence.to, a);
-    const groups: readonly Group[] = new SentenceReader(reader, inherited).read(a, b);
-    const last = groups.at(-1)?.actor ?? null;
+    const read = readSentence(reader, section, sentence, times, inherited, inArticle);
+    if (!read) continue;
+    const last = read.at(-1)?.actor ?? null;
     inherited = last !== null && /^[a-z]{2,8}$/.test(last) && last !== 'both' ? last : null;
-    for (const group of groups) {
-      const from = tokens.from[group.a] ?? 0;
-      const to = endOf(tokens, group.b - 1);
-      const due = dueOf(chars, times, from, to);
-      const { kind, strength } = meaningOf(reader, group, due?.origin === 'stated', inArticle);
-      found.push({
-        from,
-        to: trimBracket(chars, from, to),
-        provision: section.path,
-        actor: group.actor,
-        kind,
-        strength,
-        due,
-        leads: [],
-      });
-    }
+    found.push(...read);
   }
   return withLeads(chars, found, brackets);
 }

@@ -3,10 +3,11 @@
  */
 import { isHan } from '../characters.ts';
 import type { Found, FoundMention, LanguageEngine } from '../found.ts';
+import { readSections } from '../lead-ins.ts';
 import { settleMentions } from '../mentions.ts';
 import type { Section } from '../outline.ts';
 import { leadBrackets } from './clauses.ts';
-import { readCommitments } from './commitments.ts';
+import { readCommitments, readLeadIn } from './commitments.ts';
 import { bodiesOfBracket } from './leads.ts';
 import { NAME_STOP, NOUN, NOUNLIKE } from './lexicon.ts';
 import { findNames } from './names.ts';
@@ -73,12 +74,16 @@ function read(chars: string, sections: readonly Section[]): Found {
   const names = findNames(chars, tokens, parties);
   const reader = new ClauseReader(chars, tokens, timeEnds, parties.byShort);
   const leads: FoundMention[] = [];
-  const commitments = sections.flatMap((section) => {
-    if (section.role !== 'operative') return [];
-    for (const bracket of leadBrackets(chars, section.body, section.own))
-      leads.push(...bodiesOfBracket(chars, bracket.from, bracket.to));
-    return readCommitments(reader, section, dates);
-  });
+  const commitments = readSections(
+    chars,
+    sections,
+    (section) => {
+      for (const bracket of leadBrackets(chars, section.body, section.own))
+        leads.push(...bodiesOfBracket(chars, bracket.from, bracket.to));
+      return readCommitments(reader, section, dates);
+    },
+    (section, sentence) => readLeadIn(reader, section, sentence, dates),
+  );
   const labels = sections.flatMap((section) => (section.label ? [section.label] : []));
   const candidates = [...names, ...leads, ...times].filter(
     (mention) => mention.from >= front || !isTitleLine(chars, mention.from),

@@ -5,6 +5,7 @@
 import * as rules from '../../languages/zh/rules.ts';
 import { endsWithOne, setOf, startsWithOne } from '../word-ends.ts';
 import { clauseActor } from './actors.ts';
+import { isFormal } from './clause-words.ts';
 import { TARGET } from './cut-clauses.ts';
 import type { Group } from './groups.ts';
 import { abstractEndTable, concreteEndTable, VERB, type Verb } from './lexicon.ts';
@@ -16,11 +17,18 @@ const TOGETHER = setOf(rules.togetherAdverbs);
 const isBodyTask = startsWithOne(rules.bodyTasks);
 const isMadeResult = endsWithOne(rules.madeResults);
 const isMadeThing = endsWithOne(rules.madeThings);
+const isReviewed = endsWithOne(rules.reviews);
 const isSupport = endsWithOne(rules.supportNouns);
+const isEndPoint = endsWithOne(rules.endPoints);
 const isKeptUp = endsWithOne(rules.keptUp);
 
 function sameVerb(a: string, b: string): boolean {
   return a !== '' && a.slice(-2) === b.slice(-2);
+}
+
+/** 进行……评估, 审议……. */
+function isReview(verb: string, last: string): boolean {
+  return isReviewed(verb) || (isFormal(verb) && isReviewed(last));
 }
 
 export class Joining {
@@ -81,8 +89,17 @@ export class Joining {
   isUnfinished({ verb, verbAt, clause }: Action): boolean {
     if (!verb?.control || verb.joining !== 'opens') return false;
     const end = endOf(this.reader.tokens, clause.b - 1);
-    if (!/[下中时后]$/.test(this.reader.chars.slice(end - 1, end))) return false;
-    for (let at = verbAt + 1; at < clause.b; at++) if (this.reader.flags(at) & VERB) return false;
+    const waits = /[下中时后]$/.test(this.reader.chars.slice(end - 1, end));
+    if (!waits && clauseActor(this.reader, clause.b - 1, clause.b) === null) return false;
+    for (let at = clause.b - 1; at > verbAt; at--) {
+      if (this.reader.text(at) === '的') return !waits || this.noVerb(verbAt + 1, at);
+      if (this.reader.flags(at) & VERB) return false;
+    }
+    return waits;
+  }
+
+  private noVerb(from: number, to: number): boolean {
+    for (let at = from; at < to; at++) if (this.reader.flags(at) & VERB) return false;
     return true;
   }
 
@@ -98,7 +115,15 @@ export class Joining {
     if (TOGETHER.has(first) && (verb.joining !== 'joins-if-abstract' || this.isAbstract(action))) return true;
     if (action.led === '为') return !this.isGiven(action, verb);
     if (action.linked && /^[与同]$/.test(action.led)) return true;
-    if (this.isTaskOfBody(action, words, open)) return true;
+    if (this.isTaskOfBody(action, words, open) || this.isTargetOf(action, words)) return true;
+    // 召开会议，对……进行评估: what the meeting is for.
+    if (
+      action.led === '对' &&
+      open.last.verb?.kind === 'exchange' &&
+      !action.linked &&
+      isReview(words, this.reader.text(clause.b - 1))
+    )
+      return true;
     if (action.led === '就' && !action.adverb) return true;
     if (verb.kind === 'position') return open.main?.verb?.kind === 'position' && words !== '支持';
     if (words === '保持') return isKeptUp(this.reader.text(clause.a, clause.b));
@@ -108,9 +133,16 @@ export class Joining {
     return false;
   }
 
-  /** 为对方培养人才: given or not; 为……提供支撑: a purpose. */
-  private isGiven({ clause }: Action, { kind, strength }: Verb): boolean {
-    if (strength !== 'firm' || !/^(?:train|provide|build)$/.test(kind)) return false;
+  /** 力争2027年开工, 支持对方实现……目标: by when or for what, with no object of its own. */
+  private isTargetOf({ verbAt, clause }: Action, words: string): boolean {
+    const object = this.reader.text(verbAt + 1, clause.b);
+    if (/^(?:力争|争取)$/.test(words)) return isEndPoint(object) && object.length < 16;
+    return /支持$|帮助$|协助$/.test(words) && /(?:实现|达到)/.test(object) && /目标$/.test(object);
+  }
+
+  /** 并为对方培养人才: given or not; 为……提供支撑: a purpose. */
+  private isGiven({ clause, linked }: Action, { kind, strength }: Verb): boolean {
+    if (!linked || strength !== 'firm' || !/^(?:train|provide|build)$/.test(kind)) return false;
     return !isSupport(this.reader.text(Math.max(clause.a, clause.b - 3), clause.b));
   }
 

@@ -147,7 +147,7 @@ function ofVerb(reader: ClauseReader, group: Group, action: Action, verb: Verb):
     const inner = innerVerb(reader, action.verbAt + 1, end);
     const told = inner >= 0 ? entryAt(reader.tokens, inner)?.verb : null;
     if (told?.kind === 'explore') return { kind: 'explore', strength: 'tentative' };
-    if (told && TELLING.has(told.kind)) {
+    if (told && TELLING.has(told.kind) && !isSupported(told, strength)) {
       return { kind: kindByObject(reader, told, inner, end) ?? told.kind, strength };
     }
   }
@@ -156,6 +156,11 @@ function ofVerb(reader: ClauseReader, group: Group, action: Action, verb: Verb):
   // 加强在……框架内的合作，就……保持沟通: the tail says what kind of cooperation.
   const bare = reader.text(end - 1) === '合作' && cueIn(reader, end, group.b) === 'exchange';
   return { kind: bare ? 'exchange' : kind, strength: bareCooperation(reader, action) ? 'effort' : strength };
+}
+
+/** 支持……提供服务 is no more than support. */
+function isSupported({ kind }: Verb, strength: Strength): boolean {
+  return strength !== 'firm' && (kind === 'provide' || kind === 'implement');
 }
 
 /** 支持自贸试验区建设, 推进经济合作区建设. */

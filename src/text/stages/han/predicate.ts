@@ -212,7 +212,9 @@ export class ClauseReader extends ClauseWords {
     if (flags & VERB && !head.modal && this.isCopular(at, b)) return without('statement');
     if (flags & RECOGNITION && !head.modal) return without('recognition');
     const last = this.text(b - 1);
-    if ((!head.modal || last === '的') && b - clause.a > 1 && CONDITIONS.has(last)) {
+    // 支持企业在……框架下，开展……: what is supported is still to come.
+    const controls = (flags & VERB) !== 0 && entryAt(this.tokens, at)?.verb?.control === true;
+    if (!controls && (!head.modal || last === '的') && b - clause.a > 1 && CONDITIONS.has(last)) {
       this.setAgent(head, at, b);
       return without('manner');
     }

@@ -7,6 +7,7 @@
 import type { CommitmentKind } from '../../extraction.ts';
 import { tableWords } from '../../languages/lo/structure.ts';
 import type { Found, FoundCommitment, FoundMention, LanguageEngine } from '../found.ts';
+import { leadInOf, readSections } from '../lead-ins.ts';
 import { settleMentions } from '../mentions.ts';
 import type { Section } from '../outline.ts';
 import { cutSentences } from '../sentences.ts';
@@ -191,10 +192,9 @@ function readSentence(chars: string, section: Section, from: number, to: number)
 
 function readSection(chars: string, section: Section, dates: readonly FoundMention[]): FoundCommitment[] {
   const { running, rows } = tablesOf(chars, section.body, section.own, tableWords);
-  const stretches = [
-    ...running.flatMap(({ from, to }) => cutSentences(chars, from, to)),
-    ...rows.map(({ task }) => task),
-  ];
+  const sentences = running.flatMap(({ from, to }) => cutSentences(chars, from, to));
+  if (leadInOf(chars, section)) sentences.pop();
+  const stretches = [...sentences, ...rows.map(({ task }) => task)];
   return stretches
     .flatMap(({ from, to }) => readSentence(chars, section, from, to))
     .map((each) => ({ ...each, due: dueOf(chars, dates, each.from, each.to) }))
@@ -211,8 +211,11 @@ function isTitleLine(chars: string, at: number): boolean {
 
 function read(chars: string, sections: readonly Section[]): Found {
   const { names, dates } = findLaoNames(chars);
-  const commitments = sections.flatMap((section) =>
-    section.role === 'operative' ? readSection(chars, section, dates) : [],
+  const commitments = readSections(
+    chars,
+    sections,
+    (section) => readSection(chars, section, dates),
+    (section, { from, to }) => readSentence(chars, section, from, to),
   );
   const front = sections[1]?.start ?? chars.length;
   const mentions = settleMentions([...names, ...dates]).filter(

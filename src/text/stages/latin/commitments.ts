@@ -61,11 +61,11 @@ export class LatinReader {
   }
 
   /** Undertakings of one sentence. */
-  read(sentence: Sentence, lead: Lead | null): Undertaking[] {
+  read(sentence: Sentence, lead: Lead | null, previous: string | null = null): Undertaking[] {
     if (selfFormula.test(this.chars.slice(sentence.from, Math.min(sentence.to, sentence.from + 2000))))
       return [];
     const words = cutWords(this.chars, sentence.from, sentence.to);
-    const triggers = new TriggerFinder(words, this.parties).find(lead);
+    const triggers = new TriggerFinder(words, this.parties, previous).find(lead);
     const found: Undertaking[] = [];
     triggers.forEach((trigger, at) => {
       const next = triggers[at + 1]?.clause ?? words.length;
@@ -137,6 +137,22 @@ function responsibleIn(chars: string, cell: Stretch | null): string {
   return name === '' || name === '-' ? 'both' : (states.get(name) ?? name.slice(0, 40));
 }
 
+/** What a lead-in undertakes by itself. */
+export function readLatinLeadIn(
+  chars: string,
+  section: Section,
+  sentence: Sentence,
+  reader: LatinReader,
+  dates: readonly FoundMention[],
+): FoundCommitment[] {
+  return reader.read(sentence, null).map((each) => ({
+    ...each,
+    provision: section.path,
+    due: dueOf(chars, dates, each.from, each.to),
+    leads: [],
+  }));
+}
+
 /** Commitments of one section's own words. */
 export function readLatinCommitments(
   chars: string,
@@ -149,16 +165,19 @@ export function readLatinCommitments(
   const sentences = running.flatMap(({ from, to }) => cutSentences(chars, from, to));
   // "The Parties shall:" is carried by its items.
   if (section.children.length > 0 && chars.charAt((sentences.at(-1)?.to ?? 0) - 1) === ':') sentences.pop();
-  const found = sentences.flatMap((sentence, at) =>
-    reader.read(sentence, at === 0 ? lead : null).map(
+  let previous: string | null = null;
+  const found = sentences.flatMap((sentence, at) => {
+    const read = reader.read(sentence, at === 0 ? lead : null, previous);
+    previous = read.at(-1)?.actor ?? previous;
+    return read.map(
       (each): FoundCommitment => ({
         ...each,
         provision: section.path,
         due: dueOf(chars, dates, each.from, each.to),
         leads: [],
       }),
-    ),
-  );
+    );
+  });
   const tasks = rows.flatMap(({ task, responsible, date }) => {
     const actor = responsibleIn(chars, responsible);
     return reader.read({ ...task, closed: false }, { actor, strength: null, permits: false }).map(

@@ -2,10 +2,11 @@
  * Reads English texts.
  */
 import type { Found, FoundMention, LanguageEngine } from '../found.ts';
+import { readSections } from '../lead-ins.ts';
 import { settleMentions } from '../mentions.ts';
 import type { Section } from '../outline.ts';
 import { isTitleCase } from '../titles.ts';
-import { LatinReader, readLatinCommitments } from './commitments.ts';
+import { LatinReader, readLatinCommitments, readLatinLeadIn } from './commitments.ts';
 import { findLatinNames } from './names.ts';
 
 const SIDES =
@@ -60,8 +61,11 @@ function read(chars: string, sections: readonly Section[]): Found {
   const { names, times } = findLatinNames(chars);
   const reader = new LatinReader(chars, SIDES.test(chars) ? 'several' : 'one');
   const dates = times.filter((time) => time.type === 'T').sort((a, b) => a.from - b.from);
-  const commitments = sections.flatMap((section) =>
-    section.role === 'operative' ? readLatinCommitments(chars, section, reader, dates) : [],
+  const commitments = readSections(
+    chars,
+    sections,
+    (section) => readLatinCommitments(chars, section, reader, dates),
+    (section, sentence) => readLatinLeadIn(chars, section, sentence, reader, dates),
   );
   const front = sections[1]?.start ?? chars.length;
   const settled = settleMentions([...names, ...times]).filter(

@@ -51,6 +51,11 @@ const IRREGULAR: Readonly<Record<string, string>> = {
 };
 
 /** implement → implemented, release → released, carry → carried. */
+function presentForm(base: string): string {
+  if (/[^aeiou]y$/.test(base)) return `${base.slice(0, -1)}ies`;
+  return /(?:s|x|z|ch|sh|o)$/.test(base) ? `${base}es` : `${base}s`;
+}
+
 function pastForm(base: string): string {
   const irregular = IRREGULAR[base];
   if (irregular) return irregular;
@@ -91,6 +96,8 @@ export const baseVerbs = firstOf(
 export const ingVerbs = firstOf(
   [...baseVerbs].map(([base, verb]): [string, LatinVerb] => [ingForm(base), verb]),
 );
+/** makes, applies, carries: the third person. */
+export const presentVerbs: ReadonlySet<string> = new Set([...baseVerbs.keys()].map(presentForm));
 export const pastVerbs = firstOf(
   [...baseVerbs].map(([base, verb]): [string, LatinVerb] => [pastForm(base), verb]),
 );

@@ -39,7 +39,7 @@ function beginsLine(chars: string, word: Word): boolean {
 }
 
 /** A number of a paper: M-19-23, PPD-19. */
-const NUMBERED = /^[A-Z]{1,5}-\d{1,4}(?:-\d{1,4})?$/;
+const NUMBERED = /^[A-Z]{1,3}-\d{1,4}(?:-\d{1,4})?$/;
 
 /** Words after which a name goes on only to a capital: "of", "for the", "and". */
 function linkEnd(words: readonly Word[], at: number, start: number): number {
@@ -116,6 +116,9 @@ function typeOf(run: readonly Word[]): MentionType | null {
   const last = run.findLast((word) => !YEAR.test(word.text));
   const type = (last && headOf(last)) ?? null;
   // A vision of a year is a paper.
+  // A commission of several sides is no authority.
+  if (last?.lower === 'commission' && /^(?:joint|mixed|intergovernmental)/.test(run.at(-2)?.lower ?? ''))
+    return 'M';
   return type === 'F' &&
     run.length > 1 &&
     YEAR.test(run.at(-1)?.text ?? '') &&
@@ -182,6 +185,11 @@ class NameFinder {
       return section;
     }
     const dated = YEAR.test(word.text) && isCapital(words[at + 1]) && words[at + 1]?.before === '';
+    const resolution = this.resolutionEnd(at);
+    if (resolution > at) {
+      this.push('I', at, resolution);
+      return resolution;
+    }
     if (!isCapital(word) && !dated) return at;
     return this.run(at, dated);
   }
@@ -192,11 +200,18 @@ class NameFinder {
       this.push('I', at, at + 2);
       return at + 2;
     }
-    const stands = this.standing(at);
+    const stands = this.standingEnd(at);
     const end = runEnd(this.chars, words, dated ? at + 1 : at);
     let start = at;
     while (start < end - 1 && plainCapitals.has(words[start]?.text ?? '') && !this.opensName(start, end))
       start++;
+    const resolution = this.resolutionEnd(end);
+    if (resolution > end) {
+      this.push('I', at, resolution);
+      return resolution;
+    }
+    // World Food Programme: a body whose last word tells otherwise.
+    if (stands === end) return this.stand(at);
     const run = words.slice(start, end);
     const type = typeOf(run);
     if (type && run.length >= 2 && !this.isOwn(run)) {
@@ -204,7 +219,7 @@ class NameFinder {
       this.learn(run, type, end);
       return end;
     }
-    if (stands > at) return stands;
+    if (stands > at) return this.stand(at);
     const named = this.initiative(start, end);
     if (named > at) return named;
     if (end === at + 1) return this.single(at);
@@ -262,24 +277,38 @@ class NameFinder {
       this.known.set(`${after.text} ${second.text}`, { type });
   }
 
-  /** Bodies, frameworks, instruments and places that are names by themselves; the word after, or `at`. */
-  private standing(at: number): number {
+  /** "resolution 64/293": the word after its number, or `at`. */
+  private resolutionEnd(at: number): number {
+    if (!/^(?:resolutions?|decisions?)$/.test(this.words[at]?.lower ?? '')) return at;
+    const number = this.words[at + 1];
+    if (number?.before !== '' || !/^\d/.test(number.text)) return at;
+    return /^\d/.test(this.words[at + 2]?.text ?? '') && this.words[at + 2]?.before === '/' ? at + 3 : at + 2;
+  }
+
+  private stand(at: number): number {
+    const found = this.standing(at);
+    if (found) this.push(found.type, at, found.end);
+    return found?.end ?? at;
+  }
+
+  private standingEnd(at: number): number {
+    return this.standing(at)?.end ?? at;
+  }
+
+  /** Bodies, frameworks, instruments and places that are names by themselves, from the word on. */
+  private standing(at: number): { type: MentionType; end: number } | null {
     const first = this.words[at];
-    if (!first) return at;
+    if (!first) return null;
     for (const { words: wanted, type } of standing.get(first.text.replace(/[’']s$/, '')) ?? []) {
       const fits = wanted.every((text, offset) => {
         const word = this.words[at + offset];
         return word?.text.replace(/[’']s$/, '') === text && (offset === 0 || word.before === '');
       });
       if (!fits) continue;
-      if (/^standards?$/.test(this.words[at + wanted.length]?.lower ?? '')) {
-        this.push('I', at, at + wanted.length + 1);
-        return at + wanted.length + 1;
-      }
-      this.push(type, at, at + wanted.length);
-      return at + wanted.length;
+      const end = at + wanted.length;
+      return /^standards?$/.test(this.words[end]?.lower ?? '') ? { type: 'I', end: end + 1 } : { type, end };
     }
-    return at;
+    return null;
   }
 
   /** One capitalised word: an abbreviation or a short name that was explained. */
@@ -300,7 +329,7 @@ class NameFinder {
   /** Names inside a run that is none as a whole: places, bodies, abbreviations. */
   private inside(start: number, end: number): number {
     for (let at = start; at < end; at++) {
-      const stands = this.standing(at);
+      const stands = this.stand(at);
       if (stands > at) at = stands - 1;
       else this.single(at);
     }

@@ -46,7 +46,8 @@ export class PieceCutter {
     if (trigger.form === 'stance') return pieces;
     this.strength = trigger.strength;
     this.trigger = trigger;
-    let purpose = false;
+    // permitted to enter, reside and work: one permission.
+    let purpose = trigger.form === 'passive' && this.words[trigger.verbAt + 1]?.lower === 'to';
     for (let at = trigger.verbAt + 1; at < end; at++) {
       const last = pieces.at(-1);
       const piece = last ? this.opens(at, last, trigger, end, purpose) : null;
@@ -119,7 +120,7 @@ export class PieceCutter {
       this.trigger.form !== 'passive'
     )
       return null;
-    const verbAt = verbFrom(this.words, at + 1);
+    const verbAt = verbFrom(this.words, this.words[at + 1]?.lower === 'not' ? at + 2 : at + 1);
     const verb = verbOf(this.words[verbAt]);
     const passive = this.words[verbAt]?.lower === 'be';
     if (!verb && !passive) return null;

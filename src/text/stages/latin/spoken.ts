@@ -6,6 +6,7 @@ import {
   activityNouns,
   baseVerbs,
   calls,
+  formulas,
   ingVerbs,
   recognizing,
   speakingVerbs,
@@ -18,6 +19,52 @@ import { type Trigger, trigger } from './trigger.ts';
 import { ANY_VERB, activityAt, FINITE, formulaAt, isAdverb, verbFrom, verbOf } from './verb-places.ts';
 import type { Word } from './words.ts';
 
+const MODALS: ReadonlySet<string> = new Set(
+  'will shall may must should can is are continue continues intend intends aim aims plan plans'.split(' '),
+);
+const BETWEEN: ReadonlySet<string> = new Set(
+  'in this that regard context connection respect to end therefore thus hence accordingly further also strongly we they'.split(
+    ' ',
+  ),
+);
+
+/** First word after "and" and what may stand between it and a verb ("in this regard"); -1 where `at` follows none. */
+export function coordinated(words: readonly Word[], at: number): number {
+  for (let before = at - 1; before > 0 && before > at - 6; before--) {
+    const word = words[before]?.lower ?? '';
+    if (word === 'and' || word === 'but') return before + 1;
+    if (!BETWEEN.has(word)) return -1;
+  }
+  return -1;
+}
+
+/** Whether the word says what somebody undertakes or asks for: commit to, call upon, reaffirm. */
+export function speaks(words: readonly Word[], at: number): boolean {
+  const word = words[at]?.lower ?? '';
+  if (MODALS.has(word)) return false;
+  return (
+    formulaAt(formulas, words, at) !== undefined ||
+    formulaAt(calls, words, at) !== undefined ||
+    speakingVerbs.has(word)
+  );
+}
+
+/** Who recognizes something at the sentence's beginning, or null. */
+function recognizer(words: readonly Word[], parties: Parties, clause: number, to: number): string | null {
+  for (let end = clause + 1; end < clause + 7 && end < to; end++) {
+    const verb = words[end]?.lower ?? '';
+    const known = recognizing.has(verb) || speakingVerbs.has(verb) || calls.has(verb);
+    const actor = known ? actorOf(words, clause, end, parties) : null;
+    if (actor !== null) return actor;
+  }
+  return null;
+}
+
+/** Whether a sentence begins with mere recognition: "We express our concern …". */
+export function recognizesFirst(words: readonly Word[], parties: Parties): boolean {
+  return recognizer(words, parties, 0, words.length) !== null;
+}
+
 /** "We recognize the importance of …, and will enhance …": who recognizes undertakes too. */
 export function actorBefore(
   words: readonly Word[],
@@ -25,14 +72,34 @@ export function actorBefore(
   at: number,
   clause: number,
 ): string | null {
-  if (!/^(?:and|but)$/.test(words[at - 1]?.lower ?? '')) return null;
-  for (let end = clause + 1; end < clause + 7 && end < at; end++) {
-    const verb = words[end]?.lower ?? '';
-    const known = recognizing.has(verb) || speakingVerbs.has(verb);
-    const actor = known ? actorOf(words, clause, end, parties) : null;
-    if (actor !== null) return actor;
+  const begin = coordinated(words, at);
+  if (begin < 0) return null;
+  return recognizer(words, parties, clause < begin ? clause : 0, at);
+}
+
+/** "Decides to convene …", "Requests the Secretary-General to …": a resolution, whose subject stands in its title. */
+export function resolution(words: readonly Word[]): Trigger | null {
+  const at = /^(?:also|further|strongly)$/.test(words[0]?.lower ?? '') ? 1 : 0;
+  const word = words[at];
+  if (!word?.lower.endsWith('s') || !/^[A-Z]/.test(words[0]?.text ?? '')) return null;
+  const formula = formulaAt(formulas, words, at);
+  if (formula && !MODALS.has(word.lower)) {
+    const verbAt = verbFrom(words, at + formula.words.length);
+    const { strength } = formula;
+    return trigger({
+      clause: 0,
+      verbAt,
+      verb: verbOf(words[verbAt]) ?? ANY_VERB,
+      actor: 'both',
+      strength,
+      reach: 2,
+    });
   }
-  return null;
+  if (formulaAt(stances, words, at)) {
+    const verb = { ...ANY_VERB, kind: 'position' } as const;
+    return trigger({ clause: 0, verbAt: at, verb, actor: 'both', strength: 'firm', form: 'stance' });
+  }
+  return formulaAt(calls, words, at) ? calledFrom(words, at, 0) : null;
 }
 
 /** "We reaffirm our strong commitment to …", "reiterates its full support for …". */
@@ -118,15 +185,30 @@ function stanceAt(words: readonly Word[], parties: Parties, at: number, clause: 
 
 /** "The Assembly invites Member States to …": a call on others. */
 function callAt(words: readonly Word[], parties: Parties, at: number, clause: number): Trigger | null {
+  if (!formulaAt(calls, words, at)) return null;
+  const actor = actorOf(words, clause, at, parties) ?? actorBefore(words, parties, at, clause);
+  return actor === null ? null : calledFrom(words, at, clause);
+}
+
+function calledFrom(words: readonly Word[], at: number, clause: number): Trigger | null {
   const call = formulaAt(calls, words, at);
-  if (!call || (actorOf(words, clause, at, parties) ?? actorBefore(words, parties, at, clause)) === null)
-    return null;
   for (let next = at + 1; next < words.length && next < at + 24; next++) {
     const word = words[next];
     if (word?.before.includes(';')) break;
     const verb = word?.lower === 'to' ? baseVerbs.get(words[next + 1]?.lower ?? '') : undefined;
-    const strength = /^(?:encourages?|invites?)$/.test(call.words.at(-1) ?? '') ? 'tentative' : null;
+    const strength = /^(?:encourages?|invites?)$/.test(call?.words.at(-1) ?? '') ? 'tentative' : null;
     if (verb) return trigger({ clause, verbAt: next + 1, verb, actor: 'states', strength, form: 'call' });
+    // We call for the strengthening of …: by whom is not said.
+    const activity = next < at + 6 ? activityNouns.get(word?.lower ?? '') : undefined;
+    if (activity && call?.words.at(-1) === 'for')
+      return trigger({
+        clause,
+        verbAt: next,
+        verb: activity,
+        actor: 'states',
+        strength: 'effort',
+        form: 'call',
+      });
   }
   return null;
 }

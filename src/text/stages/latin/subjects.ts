@@ -14,6 +14,12 @@ const LINKS: ReadonlySet<string> = new Set(
   ),
 );
 const NOBODY: ReadonlySet<string> = new Set('it there such using by through nothing no'.split(' '));
+/** Authorities of both sides act together. */
+const OF_BOTH =
+  /^(?:[a-z-]{3,14} ){0,2}(?:authorities|governments|ministries|agencies|institutions|representatives|leaders) of (?:the |both )?(?:two |both )?(?:contracting parties|parties|countries|sides|states|governments)$/;
+/** The Contracting Party in whose territory …, the latter Party: whichever of the two it is. */
+const ONE_OF_BOTH =
+  /^(?:other |latter |former |requesting |requested |host |said )?(?:contracting |state )?party(?: (?:in|to|which|whose|that|making|concerned)\b.*)?$/;
 const MOST = 40;
 
 /** Whether states are named as parties beside each other; else the one state is the plan's own. */
@@ -56,6 +62,7 @@ function actorIn(words: readonly Word[], from: number, to: number, parties: Part
   if (state) return parties === 'several' ? state : 'both';
   const named = bare.split(/ and | as well as /).map((each) => stateOf(each.replace(/^the /, '')));
   if (named.length > 1 && named.every((each) => each !== null)) return 'both';
+  if (OF_BOTH.test(bare) || ONE_OF_BOTH.test(bare)) return 'both';
   if (/ (?:should|has|have|is|are|was|were) /.test(` ${bare} `)) return null;
   // One capitalised word that is no common one: a state that no list holds.
   const alone = words[to - 1];
@@ -86,7 +93,12 @@ function stateOf(text: string): string | null {
 /** Whether the noun that a subject is about (before "of", "in", "including" …) is one that acts. */
 function headActs(words: readonly Word[], start: number, to: number): boolean {
   let head = start;
-  while (head + 1 < to && !LINKS.has(words[head + 1]?.lower ?? '') && !words[head + 1]?.before.includes('('))
+  while (
+    head + 1 < to &&
+    !LINKS.has(words[head + 1]?.lower ?? '') &&
+    !words[head + 1]?.before.includes('(') &&
+    !tellsMore(words, head)
+  )
     head++;
   const word = words[head];
   if (!word) return false;
@@ -99,6 +111,14 @@ function headActs(words: readonly Word[], start: number, to: number): boolean {
     type === 'O' ||
     type === 'M' ||
     (type === undefined && before !== undefined && head - 1 > start && /^[A-Z]/.test(before.text))
+  );
+}
+
+/** The arbitrators thus appointed, the airlines designated: the noun is over. */
+function tellsMore(words: readonly Word[], head: number): boolean {
+  const next = words[head + 1]?.lower ?? '';
+  return (
+    agents.has(words[head]?.lower ?? '') && (next === 'thus' || (next.length > 5 && next.endsWith('ed')))
   );
 }
 

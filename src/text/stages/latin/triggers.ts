@@ -10,9 +10,10 @@ import {
   ingVerbs,
   type LatinVerb,
   pastVerbs,
+  presentVerbs,
   thingVerbs,
 } from './lexicon.ts';
-import { actorBefore, withoutModal } from './spoken.ts';
+import { actorBefore, coordinated, recognizesFirst, resolution, speaks, withoutModal } from './spoken.ts';
 import { actorOf, isThing, type Parties, RELATIVE } from './subjects.ts';
 import { type Lead, type Trigger, trigger } from './trigger.ts';
 import {
@@ -32,10 +33,13 @@ const CLAUSAL: ReadonlySet<string> = new Set(['ensure', 'guarantee', 'verify']);
 export class TriggerFinder {
   private readonly words: readonly Word[];
   private readonly parties: Parties;
+  private readonly previous: string | null;
 
-  constructor(words: readonly Word[], parties: Parties) {
+  /** `previous`: who acted in the sentence before, for whom "it" stands. */
+  constructor(words: readonly Word[], parties: Parties, previous: string | null = null) {
     this.words = words;
     this.parties = parties;
+    this.previous = previous;
   }
 
   find(lead: Lead | null): Trigger[] {
@@ -53,9 +57,11 @@ export class TriggerFinder {
       }
       if (word.before.includes(',')) comma = at;
       if (RELATIVE.has(word.lower) && at > clause) relative = at;
-      const begin = found.length > 0 ? this.clauseBefore(at, found) : clause;
+      const begin = this.beginAt(at, found, clause);
       if (begin < 0) continue;
-      const trigger = this.triggerAt(at, begin, relative >= begin && comma <= relative);
+      const isRelative =
+        relative >= begin && comma <= relative && begin < at && !this.hasFinite(relative + 1, at);
+      const trigger = this.triggerAt(at, begin, isRelative);
       if (trigger === 'relative') {
         relative = -1;
         continue;
@@ -69,6 +75,29 @@ export class TriggerFinder {
     return found;
   }
 
+  /** Where the clause begins that an undertaking at `at` would belong to; -1 where it belongs to the one before. */
+  private beginAt(at: number, found: readonly Trigger[], clause: number): number {
+    const { words } = this;
+    const spoken = coordinated(words, at);
+    // We underline …, and in this regard call upon …: what is said next, by the same.
+    const again = spoken > clause && /^(?:we|they)$/.test(words[at - 1]?.lower ?? '');
+    if (spoken > clause && (speaks(words, at) || again)) return spoken;
+    if (found.length > 0) return this.clauseBefore(at, found.at(-1)?.verbAt ?? 0);
+    // We express our concern that …, and we therefore decide to …
+    const own = clause === 0 && recognizesFirst(words, this.parties) ? this.clauseBefore(at, 1) : -1;
+    return Math.max(own, clause);
+  }
+
+  /** Whether a relative clause that began before `[from, to)` has had its verb: "in which a national makes an investment". */
+  private hasFinite(from: number, to: number): boolean {
+    for (let at = from; at < to; at++) {
+      const word = this.words[at]?.lower ?? '';
+      if (FINITE.has(word)) return !/^(?:will|shall|would|may|must|should)$/.test(word);
+      if (at > from && word.endsWith('s') && presentVerbs.has(word)) return true;
+    }
+    return false;
+  }
+
   /** An imperative, or an item that its lead-in binds. */
   private opening(lead: Lead | null): Trigger | null {
     const at = this.startOfItem(lead !== null);
@@ -77,6 +106,8 @@ export class TriggerFinder {
     const actor = lead?.actor ?? 'both';
     const strength = lead?.strength ?? null;
     const loose = lead?.permits === true ? 'tentative' : null;
+    const resolved = lead ? null : resolution(this.words);
+    if (resolved) return resolved;
     const base = baseVerbs.get(word.lower);
     if (base && this.isImperative(at, base)) {
       const sought = bracketed(this.words, at);
@@ -128,8 +159,7 @@ export class TriggerFinder {
   }
 
   /** Where a further clause with a subject of its own begins before the formula at `at`; -1 where none does. */
-  private clauseBefore(at: number, found: readonly Trigger[]): number {
-    const last = found.at(-1)?.verbAt ?? 0;
+  private clauseBefore(at: number, last: number): number {
     if (formulas.get(this.words[at]?.lower ?? '') === undefined) return -1;
     for (let begin = at - 1; begin > last && begin > at - 24; begin--) {
       const word = this.words[begin];
@@ -166,8 +196,9 @@ export class TriggerFinder {
   private bound(at: number, clause: number, formula: Formula): Trigger | null {
     const { words } = this;
     const named = actorOf(words, clause, at, this.parties);
-    const actor = named ?? actorBefore(words, this.parties, at, clause);
-    const begin = named === null && actor !== null ? at : clause;
+    const it = words[at - 1]?.lower === 'it' ? this.previous : null;
+    const actor = named ?? it ?? actorBefore(words, this.parties, at, clause);
+    const begin = named === null && it === null && actor !== null ? at : clause;
     const verbAt = verbFrom(words, at + formula.words.length);
     const word = words[verbAt];
     if (!word) return null;
@@ -217,7 +248,9 @@ export class TriggerFinder {
     const known = pastVerbs.get(lower);
     const isPast = known !== undefined || (lower.length > 4 && lower.endsWith('ed'));
     const responsible = /^(?:responsible|available|accountable|guided|held)$/.test(lower);
-    if ((!isPast && !responsible) || (actor === null && !isThing(words, clause, at))) return null;
+    const conditioned = /^(?:if|where|when|should)$/.test(words[clause]?.lower ?? '');
+    if ((!isPast && !responsible) || (actor === null && !conditioned && !isThing(words, clause, at)))
+      return null;
     const kind = lower === 'composed' ? 'establish' : lower === 'available' ? 'provide' : 'cooperate';
     const verb: LatinVerb = known ?? { ...ANY_VERB, kind };
     const both = actor === null || actor !== 'both' ? 'both' : actor;

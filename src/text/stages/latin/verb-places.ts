@@ -89,7 +89,12 @@ export function verbFrom(words: readonly Word[], at: number, afterModal = true):
   // shall, within the framework of …, do: what stands between commas.
   if (afterModal && words[verb]?.before.includes(',')) {
     for (let next = verb + 1; next < words.length && next < verb + 40; next++) {
-      if (words[next]?.before.includes(',') && baseVerbs.has(words[next]?.lower ?? '')) {
+      if (!words[next]?.before.includes(',')) continue;
+      if (
+        words[next]?.lower === 'be' ||
+        baseVerbs.has(words[next]?.lower ?? '') ||
+        triedAt(words, next) > next
+      ) {
         verb = next;
         break;
       }
