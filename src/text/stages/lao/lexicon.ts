@@ -43,18 +43,15 @@ export const purposeTable = tableOf(flat(words.purposes));
 export const cueTable = tableOf<CommitmentKind>(
   words.objectCues.flatMap((cue) => wordsOf(cue.words, cue.kind)),
 );
+const BEFORE_STATES = ['ຝ່າຍ', 'ປະເທດ', 'ລັດຖະບານ', 'ລັດຖະບານ ແຫ່ງ ', ''];
+
 /** ຝ່າຍ, ປະເທດ or ລັດຖະບານ before a state's name; a name of two words by itself. */
 function stateSubjects(): [string, string][] {
   return states.flatMap(([letters, list]) =>
-    list
-      .split('|')
-      .flatMap((name): [string, string][] => [
-        ...['ຝ່າຍ', 'ປະເທດ', 'ລັດຖະບານ', 'ລັດຖະບານ ແຫ່ງ '].map((word): [string, string] => [
-          word + name,
-          letters,
-        ]),
-        ...(name.includes(' ') ? [[name, letters] as [string, string]] : []),
-      ]),
+    list.split('|').flatMap((name) => {
+      const before = BEFORE_STATES.filter((word) => word !== '' || name.includes(' '));
+      return before.map((word): [string, string] => [word + name, letters]);
+    }),
   );
 }
 
