@@ -4,30 +4,36 @@
  * own, before the engine is loaded there.
  */
 import * as enNames from '../src/text/languages/en/names.ts';
+import * as enStates from '../src/text/languages/en/states.ts';
 import * as enStructure from '../src/text/languages/en/structure.ts';
 import * as enTimes from '../src/text/languages/en/times.ts';
 import * as enVerbs from '../src/text/languages/en/verbs.ts';
+import * as loStates from '../src/text/languages/lo/states.ts';
 import * as loStructure from '../src/text/languages/lo/structure.ts';
 import * as zhCommonNouns from '../src/text/languages/zh/common-nouns.ts';
 import * as zhGrammar from '../src/text/languages/zh/grammar.ts';
 import * as zhNames from '../src/text/languages/zh/names.ts';
 import * as zhNouns from '../src/text/languages/zh/nouns.ts';
 import * as zhRules from '../src/text/languages/zh/rules.ts';
+import * as zhStates from '../src/text/languages/zh/states.ts';
 import * as zhStructure from '../src/text/languages/zh/structure.ts';
 import * as zhTimes from '../src/text/languages/zh/times.ts';
 import * as zhVerbs from '../src/text/languages/zh/verbs.ts';
 
 const packs = {
   enNames,
+  enStates,
   enStructure,
   enTimes,
   enVerbs,
+  loStates,
   loStructure,
   zhCommonNouns,
   zhGrammar,
   zhNames,
   zhNouns,
   zhRules,
+  zhStates,
   zhStructure,
   zhTimes,
   zhVerbs,

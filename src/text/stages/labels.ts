@@ -187,6 +187,8 @@ function readDigitLabel(chars: string, at: number, to: number): LabelCandidate |
   for (let depth = 0; depth < 6; depth++) {
     const number = readDigits(chars, next);
     if (!number || number.end > to) break;
+    // 1.2029年底前: the label is 1.
+    if (depth > 0 && (number.value >= 1000 || chars.charAt(number.end) === '年')) break;
     numbers.push(number.value);
     end = number.end;
     const mark = chars.charAt(end);

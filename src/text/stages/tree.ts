@@ -138,7 +138,9 @@ class TreeBuilder {
     const opens = this.opensPassage(item, at);
     if (!opens && !this.runOn.has(item) && !this.hasProseBefore(item.line)) return;
     const words = this.chars.slice(line.from, line.to).toLowerCase();
-    if (this.pack.titleEndings.some((ending) => words.endsWith(ending))) return;
+    const isTitle = (ending: string): boolean =>
+      words.endsWith(ending) || (this.lastItem === null && words.includes(ending));
+    if (this.pack.titleEndings.some(isTitle)) return;
     const follower = this.items[at + 1];
     const direct =
       follower && this.isNextLine(item.line, follower.line) && follower.kind === 'label' ? follower : null;

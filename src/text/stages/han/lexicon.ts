@@ -235,7 +235,7 @@ function addNames(): void {
   flag(names.openers, OPENER);
   flag(names.nameStops, NAME_STOP);
   flag([{ words: pairs.join(' ') }], PAIR | OPENER);
-  for (const [letters, list] of states) {
+  for (const { letters, words: list } of states) {
     for (const name of list.split('|')) {
       const entry = entryOf(name);
       entry.flags |= STATE | OPENER | NOUN;

@@ -47,7 +47,7 @@ const BEFORE_STATES = ['ຝ່າຍ', 'ປະເທດ', 'ລັດຖະບາ
 
 /** ຝ່າຍ, ປະເທດ or ລັດຖະບານ before a state's name; a name of two words by itself. */
 function stateSubjects(): [string, string][] {
-  return states.flatMap(([letters, list]) =>
+  return states.flatMap(({ letters, words: list }) =>
     list.split('|').flatMap((name) => {
       const before = BEFORE_STATES.filter((word) => word !== '' || name.includes(' '));
       return before.map((word): [string, string] => [word + name, letters]);

@@ -150,7 +150,7 @@ export const bothSubjects: ReadonlySet<string> = new Set(split(words.bothSubject
 export const ownGovernment: ReadonlySet<string> = new Set(split(words.ownGovernment, '|'));
 export const thingVerbs: ReadonlySet<string> = new Set(split(words.thingVerbs, ' '));
 export const states: ReadonlyMap<string, string> = new Map([
-  ...stateNames.flatMap(([letters, list]) =>
+  ...stateNames.flatMap(({ letters, words: list }) =>
     list.split('|').map((name): [string, string] => [name, letters]),
   ),
   ...Object.entries(words.peoples).flatMap(([people, letters]): [string, string][] => [
