@@ -171,7 +171,7 @@ export class AknRenderer {
         }),
     );
     this.#lines = outside;
-    this.#lines.push(...tableLines(rows));
+    for (const line of tableLines(rows)) this.#lines.push(line);
   }
 
   #text(chars: string, place: Place): void {

@@ -161,7 +161,7 @@ export class InlineReader {
     if (isHidden) {
       for (const piece of this.#pieces.splice(before)) this.#met.hidden += Array.from(piece).length;
     } else if (childOf(properties, 'vertAlign')?.attributes.val === 'superscript') {
-      this.#pieces.push(...this.#pieces.splice(before).map(raise));
+      for (const piece of this.#pieces.splice(before)) this.#pieces.push(raise(piece));
     }
   }
 
@@ -176,7 +176,7 @@ export class InlineReader {
   /** Text boxes are read after the paragraph that they hang at; pictures and embedded objects are counted. */
   #takeDrawing(element: XmlElement): void {
     const boxes = topmost(element, 'txbxContent');
-    this.#boxes.push(...boxes);
+    for (const box of boxes) this.#boxes.push(box);
     if (boxes.length === 0) this.#met.pictures++;
     if (element.name === 'object' && [...descendantsOf(element)].some(({ name }) => name === 'control'))
       this.#met.active++;

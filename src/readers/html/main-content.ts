@@ -25,7 +25,7 @@ export interface MainContent {
 }
 
 /** Pages with more elements than this are read whole, without their plain furniture. */
-const MAX_WEIGHED = 50_000;
+const MAX_WEIGHED = 6_000;
 const MARK = 'data-entente-n';
 
 const FURNITURE_TAGS = new Set(['nav', 'aside', 'footer', 'menu', 'dialog']);
@@ -41,13 +41,31 @@ const FURNITURE_ROLES = new Set([
 const FURNITURE_WORDS =
   /(?:^|[\s_-])(?:nav|navbar|navigation|menu|breadcrumbs?|crumbs?|sidebar|share|sharing|social|related|recommend|toolbar|pagination|pager|cookie|banner|advert|ads|footer|copyright|login|searchbox|comment-list|editsection|mw-editsection|noprint|skip-link|qrcode)(?:[\s_-]|$)/i;
 
-/** Words of links, as a share of all words. */
-function linkShare(element: HtmlElement): number {
-  const all = wordsOf(element).length;
-  if (all === 0) return 0;
-  let links = 0;
-  for (const one of allElements(element)) if (one.tagName === 'a') links += wordsOf(one).length;
-  return links / all;
+/** Characters of an element, and those of them that stand in links. */
+interface Weight {
+  readonly all: number;
+  readonly links: number;
+}
+
+/** The weight of every element of the page, counted once, from the innermost outwards. */
+function weighAll(root: HtmlElement): ReadonlyMap<HtmlElement, Weight> {
+  const weights = new Map<HtmlElement, Weight>();
+  for (const element of [...allElements(root)].toReversed()) {
+    let all = 0;
+    let links = 0;
+    for (const child of element.childNodes) {
+      if (isText(child)) all += child.value.replace(/\s+/g, ' ').trim().length;
+      const weight = isElement(child) ? weights.get(child) : undefined;
+      all += weight?.all ?? 0;
+      links += weight?.links ?? 0;
+    }
+    const isSilent = /^(?:script|style|template)$/.test(element.tagName);
+    weights.set(
+      element,
+      isSilent ? { all: 0, links: 0 } : { all, links: element.tagName === 'a' ? all : links },
+    );
+  }
+  return weights;
 }
 
 /** Whether an element says of itself that it belongs to the site or to the printed page, not to the text. */
@@ -113,7 +131,7 @@ function keptElements(root: HtmlElement): ReadonlySet<HtmlElement> {
     const mark = isDomElement(next) ? next.getAttribute(MARK) : null;
     const element = mark === null ? undefined : elements[Number(mark)];
     if (element !== undefined) kept.add(element);
-    stack.push(...Array.from(next.childNodes));
+    for (const child of next.childNodes) stack.push(child);
   }
   return kept;
 }
@@ -152,15 +170,12 @@ function headingOutside(body: HtmlElement, root: HtmlElement): readonly HtmlElem
   return headings.length === 1 && only !== undefined && !isInside(only, root) ? [only] : [];
 }
 
-function charactersOf(element: HtmlElement): number {
-  return wordsOf(element).length;
-}
-
 /** Whether anything on the page belongs to a site; a document that was saved as a page has nothing of the kind. */
-function hasSite(body: HtmlElement): boolean {
+function hasSite(body: HtmlElement, weights: ReadonlyMap<HtmlElement, Weight>): boolean {
   for (const element of allElements(body))
-    if (element !== body && saysFurniture(element) && wordsOf(element, 1) !== '') return true;
-  return linkShare(body) > 0.3;
+    if (element !== body && saysFurniture(element) && (weights.get(element)?.all ?? 0) > 0) return true;
+  const { all = 0, links = 0 } = weights.get(body) ?? {};
+  return links > all * 0.3;
 }
 
 /** A part of a list or a table is read with the whole of it. */
@@ -178,9 +193,9 @@ function mainElement(body: HtmlElement, kept: ReadonlySet<HtmlElement>): HtmlEle
 /** The part of a page that is its text. */
 export function mainContent(root: HtmlElement): MainContent {
   const body = childElements(root).find(({ tagName }) => tagName === 'body') ?? root;
-  if (!hasSite(body)) return { roots: [body], outside: 0, isFurniture: isRunningHead };
-  const size = [...allElements(body)].length;
-  const kept = size > MAX_WEIGHED ? new Set<HtmlElement>() : keptElements(root);
+  const weights = weighAll(body);
+  if (!hasSite(body, weights)) return { roots: [body], outside: 0, isFurniture: isRunningHead };
+  const kept = weights.size > MAX_WEIGHED ? new Set<HtmlElement>() : keptElements(root);
   const main = mainElement(body, kept);
   const holdsKept = new Set<HtmlElement>();
   for (const element of kept) for (const up of pathTo(element)) holdsKept.add(up);
@@ -188,11 +203,11 @@ export function mainContent(root: HtmlElement): MainContent {
     if (isRunningHead(element)) return true;
     if (holdsKept.has(element) || element === main) return false;
     if (saysFurniture(element)) return true;
-    if (kept.size === 0) return false;
-    const words = charactersOf(element);
-    return words > 0 && words < 600 && linkShare(element) > 0.6;
+    const { all = 0, links = 0 } = weights.get(element) ?? {};
+    return kept.size > 0 && all > 0 && all < 600 && links > all * 0.6;
   };
   const roots = [...headingOutside(body, main), main];
-  const outside = roots.reduce((rest, one) => rest - charactersOf(one), charactersOf(body));
+  const size = (element: HtmlElement): number => weights.get(element)?.all ?? 0;
+  const outside = roots.reduce((rest, one) => rest - size(one), size(body));
   return { roots, outside: Math.max(0, outside), isFurniture };
 }

@@ -83,9 +83,12 @@ export function* allElements(element: HtmlElement): Generator<HtmlElement> {
   const stack = [element];
   for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
     yield next;
-    stack.push(...childElements(next).toReversed());
+    // One by one: an element may have more children than a call may have arguments.
+    for (const child of childElements(next).toReversed()) stack.push(child);
   }
 }
+
+const UNREAD = new Set(['script', 'style', 'template', 'noscript']);
 
 /** What an element says, without the white space at its ends; `most` characters at most. */
 export function wordsOf(element: HtmlElement, most = Number.POSITIVE_INFINITY): string {
@@ -93,8 +96,8 @@ export function wordsOf(element: HtmlElement, most = Number.POSITIVE_INFINITY): 
   const stack: HtmlNode[] = [element];
   for (let next = stack.pop(); next !== undefined && words.length < most; next = stack.pop()) {
     if (isText(next)) words += next.value;
-    else if (isElement(next) && !/^(?:script|style|template|noscript)$/.test(next.tagName))
-      stack.push(...next.childNodes.toReversed());
+    else if (isElement(next) && !UNREAD.has(next.tagName))
+      for (const child of next.childNodes.toReversed()) stack.push(child);
   }
   return words.replace(/\s+/g, ' ').trim();
 }

@@ -172,6 +172,19 @@ test('TX164 elements may nest as deep as browsers allow, and a page is bounded',
   }
 });
 
+test('TX164 a page of very many elements is read, without its plain furniture', async () => {
+  const items = 150_000;
+  const html = `<html><body><nav><a href="/">首页</a></nav>${'<p>合作</p>'.repeat(items)}</body></html>`;
+  const page = await readPage(html);
+  assert.equal(page.chars, '合作\n'.repeat(items));
+  const end = page.chars.length;
+  assert.deepEqual(findPlaces(page.map, page.chars, { start: end - 3, end }).at(-1)?.place, {
+    kind: 'element',
+    path: `/html/body/p[${items}]`,
+    line: 1,
+  });
+});
+
 test('TX1 a page without words is empty', async () => {
   const read = await readDocument(new TextEncoder().encode('<html><body><img src="x"></body></html>'));
   assert.equal(read.ok ? '' : read.error.code, 'file-empty');

@@ -155,7 +155,7 @@ export class PageRenderer {
     }
     this.#lines = outside;
     for (const caption of childElements(element)) if (caption.tagName === 'caption') this.#block(caption);
-    this.#lines.push(...tableLines(rows));
+    for (const line of tableLines(rows)) this.#lines.push(line);
   }
 
   #cell(cell: HtmlElement): readonly Line[] {
@@ -221,11 +221,29 @@ function placeOf(element: HtmlElement): Place {
   return place;
 }
 
+/** The step from a parent to each of its children, counted once for all of them. */
+const steps = new WeakMap<object, ReadonlyMap<HtmlElement, string>>();
+
+function stepsOf(parent: HtmlElement): ReadonlyMap<HtmlElement, string> {
+  const known = steps.get(parent);
+  if (known !== undefined) return known;
+  const children = childElements(parent);
+  const counts = new Map<string, number>();
+  for (const { tagName } of children) counts.set(tagName, (counts.get(tagName) ?? 0) + 1);
+  const seen = new Map<string, number>();
+  const made = new Map<HtmlElement, string>();
+  for (const child of children) {
+    const n = (seen.get(child.tagName) ?? 0) + 1;
+    seen.set(child.tagName, n);
+    made.set(child, counts.get(child.tagName) === 1 ? child.tagName : `${child.tagName}[${n}]`);
+  }
+  steps.set(parent, made);
+  return made;
+}
+
 function pathOf(element: HtmlElement): string {
   const parent = element.parentNode;
   if (parent === null || !('tagName' in parent)) return `/${element.tagName}`;
   const above = placeOf(parent);
-  const same = childElements(parent).filter(({ tagName }) => tagName === element.tagName);
-  const step = same.length === 1 ? element.tagName : `${element.tagName}[${same.indexOf(element) + 1}]`;
-  return `${above.kind === 'element' ? above.path : ''}/${step}`;
+  return `${above.kind === 'element' ? above.path : ''}/${stepsOf(parent).get(element) ?? element.tagName}`;
 }

@@ -105,7 +105,7 @@ export class MarkdownRenderer {
       }),
     );
     this.#lines = outside;
-    this.#lines.push(...tableLines(rows));
+    for (const line of tableLines(rows)) this.#lines.push(line);
   }
 
   #footnote(identifier: string, n: number): void {

@@ -95,8 +95,8 @@ function segmentOf(page: number, units: readonly Unit[]): Segment {
   return {
     page,
     text: textOfUnits(units, size, base),
-    left: Math.min(...letters.map(({ left }) => left)),
-    right: Math.max(...letters.map(({ right }) => right)),
+    left: letters.reduce((least, { left }) => Math.min(least, left), Number.POSITIVE_INFINITY),
+    right: letters.reduce((most, { right }) => Math.max(most, right), 0),
     base,
     size,
     font: mostly(letters.map(({ font }) => font)) ?? '',
