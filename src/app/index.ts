@@ -46,6 +46,8 @@ export {
 export { overview, type ShowOverview } from './overview/show-overview.ts';
 export { permissionsByRole, permissionsOf, rolesOf } from './permissions.ts';
 export { type AdoptPlan, adoptPlan } from './plans/adopt-plan.ts';
+export { type CarryOver, carryOverPlan } from './plans/carry-over.ts';
+export { type ComparePlans, compareDigests, comparePlans } from './plans/compare-plans.ts';
 export { type GetPlan, getPlan } from './plans/get-plan.ts';
 export { type ImportPlan, importPlan } from './plans/import-plan.ts';
 export { listPlans } from './plans/list-plans.ts';

@@ -63,6 +63,7 @@ export const problems = {
   'uncovered-not-acknowledged': 409,
   'already-adopted': 409,
   'alignment-invalid': 422,
+  'no-common-language': 422,
   // objects of the programme
   'object-invalid': 422,
   'object-retired': 409,

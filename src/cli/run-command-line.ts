@@ -9,6 +9,7 @@ import type { Command, Context, ExitCode, Given, Surroundings } from './command.
 import { acceptClockCommand } from './commands/accept-clock.ts';
 import { addTextCommand } from './commands/add-text.ts';
 import { backupCommand } from './commands/back-up.ts';
+import { compareCommand } from './commands/compare-plans.ts';
 import { confirmRolesCommand } from './commands/confirm-roles.ts';
 import { checkpointCommand } from './commands/export-checkpoint.ts';
 import { extractCommand } from './commands/extract-text.ts';
@@ -24,6 +25,7 @@ export const commands: readonly Command[] = [
   importCommand,
   addTextCommand,
   extractCommand,
+  compareCommand,
   plansCommand,
   verifyCommand,
   rebuildCommand,

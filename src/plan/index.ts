@@ -15,6 +15,7 @@ export {
   textFact,
 } from './better-copy.ts';
 export { carriedAreas } from './carry-areas.ts';
+export { type CarriedReading, type CarryPair, carriedReading, carryOver } from './carry-over.ts';
 export { decideReview } from './decide-review.ts';
 export { commitmentId, provisionId } from './object-id.ts';
 export { acceptOutline, checkOutline, ownSpans, parentsOf } from './outline.ts';

@@ -8,6 +8,16 @@ export type {
   PlaceInOrder,
 } from './commitment.ts';
 export { commitmentItem, commitmentItems, placeOrder } from './commitment-items.ts';
+export {
+  type ComparedChange,
+  type ComparedEdition,
+  type ComparedEffect,
+  type ComparedSide,
+  type ComparedVerdict,
+  type ComparisonCounts,
+  type ComparisonView,
+  comparisonView,
+} from './comparison.ts';
 export { foldForSearch, searchTerms } from './fold-search.ts';
 export type {
   Check,

@@ -1,6 +1,6 @@
 /**
  * Two texts side by side: each as its reader shows it, the groups of provisions that say the same, and what stands in one
- * and not in the other — told at both places, in either direction [VW40].
+ * and not in the other — told at both places, in either direction [VW60].
  */
 import type { Span } from '../base/index.ts';
 import { type ReaderInput, type ReaderView, readerView } from './reader.ts';

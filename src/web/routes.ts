@@ -27,6 +27,7 @@ import type { DeskPage } from './frame/index.ts';
 import { passwordPage, setUpPage, signInPage } from './pages/account/index.ts';
 import { besidePage } from './pages/beside/index.ts';
 import { commitmentPage } from './pages/commitment/index.ts';
+import { comparePage } from './pages/compare/index.ts';
 import { entryPage, logPage } from './pages/log/index.ts';
 import { overviewPage } from './pages/overview/index.ts';
 import { partsPage } from './pages/parts/index.ts';
@@ -47,6 +48,7 @@ export const pages: readonly DeskPage[] = [
   myAccountPage,
   partsPage,
   overviewPage,
+  comparePage,
   logPage,
   entryPage,
   textsPage,

@@ -2,7 +2,7 @@
  * From a file's bytes to a plan: its text as it is, what the machine proposes in it, and an internal log of one [AP2]. All
  * of it is kept, or nothing. The signed words become no commitments by themselves: those wait for a person.
  */
-import { err, type JsonObject, ok, type Problem, problem, type Result, uuidV7 } from '../../base/index.ts';
+import { err, ok, type Problem, problem, type Result, uuidV7 } from '../../base/index.ts';
 import type { Fact, LocalName, Standing } from '../../plan/index.ts';
 import type { PlanView } from '../../views/index.ts';
 import { require, theNode } from '../access.ts';
@@ -13,6 +13,7 @@ import type { App, StoreReader } from '../ports/index.ts';
 import { keepText } from '../texts/keep-text.ts';
 import { type FileInput, proposalRows, type ReadFile, readFile, recordValue } from '../texts/read-file.ts';
 import { titleOf } from '../texts/title-of-text.ts';
+import { periodOf } from './period-of-title.ts';
 import { loadPicture, pictureView } from './plan-picture.ts';
 
 export interface ImportPlan extends FileInput {
@@ -45,15 +46,6 @@ export async function findDuplicate(r: StoreReader, { record }: ReadFile): Promi
   return null;
 }
 
-/** Years that the title names as the plan's period: '2024-2028', '2024–2028年'. */
-function periodOf(title: LocalName): JsonObject | null {
-  const [, from, to] =
-    /(?<!\d)((?:19|20)\d\d)\s*年?\s*(?:[-–—~～至到]|to|ຫາ)\s*((?:19|20)\d\d)(?!\d)/u.exec(
-      Object.values(title).join(' '),
-    ) ?? [];
-  return from === undefined || to === undefined || from > to ? null : { from, to };
-}
-
 function firstFacts(
   app: App,
   planId: string,
@@ -68,7 +60,7 @@ function firstFacts(
     { register: `text/${textId}/record`, value: recordValue(file.record) },
     { register: `plan/${planId}/title`, value: { ...title } },
     { register: `plan/${planId}/parties`, value: [{ code: party, name: { ...names }, ours: true }] },
-    ...(period === null ? [] : [{ register: `plan/${planId}/period`, value: period }]),
+    ...(period === null ? [] : [{ register: `plan/${planId}/period`, value: { ...period } }]),
   ];
 }
 

@@ -5,6 +5,14 @@ export {
   CommitmentQuery,
   HistoryLine,
 } from './commitments.ts';
+export {
+  CarryOver,
+  ComparedChange,
+  ComparedSide,
+  ComparedVerdict,
+  Comparison,
+  ComparisonQuery,
+} from './comparison.ts';
 export { LogEntry, LogEntryDetail, LogPage, LogQuery, Verification, VerificationLine } from './log.ts';
 export {
   BackLinks,

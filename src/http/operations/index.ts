@@ -31,7 +31,9 @@ import { makeCode } from './people/make-code.ts';
 import { addDeputy } from './people/name-deputy.ts';
 import { showPerson } from './people/show-person.ts';
 import { adopt } from './plans/adopt-plan.ts';
+import { carryOver } from './plans/carry-over.ts';
 import { changePlan } from './plans/change-plan.ts';
+import { compare } from './plans/compare-plans.ts';
 import { addPlan } from './plans/import-plan.ts';
 import { showPlans } from './plans/list-plans.ts';
 import { showPlan } from './plans/show-plan.ts';
@@ -80,6 +82,8 @@ export const operations: readonly Operation[] = [
   showPlan,
   changePlan,
   adopt,
+  compare,
+  carryOver,
   addFurtherText,
   read,
   characters,

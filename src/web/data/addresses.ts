@@ -8,6 +8,7 @@ import type {
   ColleagueList,
   CommitmentDetail,
   CommitmentPage,
+  Comparison,
   LogEntryDetail,
   LogPage,
   Overview,
@@ -63,6 +64,9 @@ export const addresses = {
   colleagues: (): Address<Static<typeof ColleagueList>> => address(['api', 'colleagues']),
   plans: (): Address<Static<typeof PlanList>> => address(['api', 'plans']),
   plan: (id: string): Address<Static<typeof Plan>> => address(plan(id)),
+  carryOver: (id: string): string => address(plan(id, 'carry-over')),
+  /** This plan against an earlier one. */
+  comparison: (id: string, query: Query): Address<Comparison> => address(plan(id, 'comparison'), query),
   overview: (id: string): Address<Overview> => address(plan(id, 'overview')),
   /** How far a file is that was sent under this key. */
   reading: (key: string): Address<ReadingProgress> => address(['api', 'readings', key]),

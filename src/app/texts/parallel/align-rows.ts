@@ -51,7 +51,8 @@ function remember(key: string, make: () => Alignment): Alignment {
   return answer;
 }
 
-function toAlignable({ row, chars, nodes, items }: StoredText): AlignableText {
+/** The text as the engine takes it: provisions and commitments by their places in these lists. */
+export function toAlignable({ row, chars, nodes, items }: StoredText): AlignableText {
   const places = new Map(nodes.map(({ id }, place) => [id, place]));
   return {
     language: row.lang,

@@ -4,10 +4,10 @@
  */
 import { err, ok, type Problem, problem, type Result } from '../../../base/index.ts';
 import { type AlignmentValue, currentTexts, settledGroups } from '../../../plan/index.ts';
-import { readChars } from '../../plans/plan-picture.ts';
-import type { App, ExtractionRow, StoreReader, TextRow } from '../../ports/index.ts';
+import type { App, ExtractionRow, StoreReader } from '../../ports/index.ts';
 import { valueOr } from '../../projections/register-values.ts';
-import { type AlignedRows, alignRows, type StoredItem, type StoredText } from './align-rows.ts';
+import { type AlignedRows, alignRows, type StoredText } from './align-rows.ts';
+import { loadStored, proposedItems, settledItems } from './load-stored.ts';
 
 /** Two aligned texts. */
 export interface Parallel {
@@ -22,27 +22,6 @@ export interface Parallel {
   readonly placed: ReadonlySet<string>;
 }
 
-async function loadText(
-  r: StoreReader,
-  planId: string,
-  row: TextRow,
-  items: readonly StoredItem[],
-): Promise<Result<{ text: StoredText; extraction: ExtractionRow | null }, Problem>> {
-  const chars = await readChars(r.blobs, planId, row.charsSha256);
-  if (!chars.ok) return chars;
-  const extraction = await r.own.extraction(planId, row.textId);
-  const nodes = row.outlineAccepted
-    ? await r.projections.provisions(planId, row.textId)
-    : (extraction?.outline ?? []);
-  return ok({ text: { row, chars: chars.value, nodes, items }, extraction });
-}
-
-/** Open proposals of a text. */
-async function proposed(r: StoreReader, planId: string, textId: string): Promise<readonly StoredItem[]> {
-  const rows = await r.own.proposals(planId, { textId, state: ['open'] });
-  return rows.map(({ proposalId: id, provisionId, spans, reading }) => ({ id, provisionId, spans, reading }));
-}
-
 /** The further text and the first one, or a problem where the text is no further one of the plan. */
 export async function loadParallel(
   app: App,
@@ -54,16 +33,13 @@ export async function loadParallel(
   const otherRow = further.find((row) => row.textId === textId);
   if (firstRow === undefined || otherRow === undefined) return err(problem('not-found', { text: textId }));
   const commitments = await r.projections.commitments(planId, { live: true });
-  const own = commitments.flatMap(({ commitmentId: id, provisionId, spans, reading }): StoredItem[] => {
-    const here = spans[firstRow.textId];
-    return here === undefined ? [] : [{ id, provisionId, spans: here, reading }];
-  });
-  const first = await loadText(r, planId, firstRow, [
+  const own = settledItems(commitments, firstRow.textId);
+  const first = await loadStored(r, planId, firstRow, [
     ...own,
-    ...(await proposed(r, planId, firstRow.textId)),
+    ...(await proposedItems(r, planId, firstRow.textId)),
   ]);
   if (!first.ok) return first;
-  const other = await loadText(r, planId, otherRow, await proposed(r, planId, textId));
+  const other = await loadStored(r, planId, otherRow, await proposedItems(r, planId, textId));
   if (!other.ok) return other;
   const register = await r.registers.get(planId, `alignment/${textId}/groups`);
   const settled = valueOr<AlignmentValue | null>(register, null);

@@ -20,5 +20,7 @@ export const links = {
   review: (planId: string, query: Query = {}): string => withQuery(plan(planId, 'review'), query),
   reviewActs: (planId: string, query: Query = {}): string => withQuery(plan(planId, 'review', 'acts'), query),
   overview: (planId: string): string => plan(planId),
+  /** The plan against an earlier one. */
+  compare: (planId: string, query: Query = {}): string => withQuery(plan(planId, 'compare'), query),
   entry: (planId: string, seq: number): string => plan(planId, 'log', seq),
 } as const;

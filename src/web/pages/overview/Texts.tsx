@@ -22,14 +22,15 @@ export function Texts({ plan, may }: { readonly plan: Static<typeof Plan>; reado
     <section aria-labelledby="texts">
       <h2 id="texts">{say('overview.texts')}</h2>
       <Table label={say('overview.texts')} columns={columns} rows={plan.texts} keyOf={(text) => text.id} />
-      {may ? (
-        <p className="overview-more not-on-paper">
+      <p className="overview-more not-on-paper">
+        <TextLink href={links.compare(plan.id)}>{say('compare.open')}</TextLink>
+        {may ? (
           <Button small onPress={() => setAdding(true)}>
             <Icon name="plus" />
             {say('beside.add')}
           </Button>
-        </p>
-      ) : null}
+        ) : null}
+      </p>
       <Dialog form="wide" title={say('beside.add-title')} open={adding} onClose={() => setAdding(false)}>
         <AddText plan={plan} onDone={() => setAdding(false)} />
       </Dialog>

@@ -1,0 +1,102 @@
+/** `entente text add` and `entente compare`, as a person types them: the real program, on files and on a real folder. */
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { after, test } from 'node:test';
+import type { ComparisonView } from '../../src/views/index.ts';
+import { planChars, withWords } from '../text/sample-texts.ts';
+
+const folder = mkdtempSync(path.join(os.tmpdir(), 'entente-texts-'));
+after(() => rmSync(folder, { recursive: true, force: true }));
+const data = path.join(folder, 'data');
+
+function entente(args: readonly string[], language = 'en') {
+  const run = spawnSync(process.execPath, ['src/main/cli.ts', ...args], {
+    encoding: 'utf8',
+    env: { ...process.env, ENTENTE_DATA: data, ENTENTE_LANG: language },
+    timeout: 60_000,
+  });
+  return { code: run.status, out: run.stdout, told: run.stderr };
+}
+
+/** A file of the invented plan. */
+function fileOf(name: string, chars: string): string {
+  const file = path.join(folder, name);
+  writeFileSync(file, chars);
+  return file;
+}
+const files = {
+  zhOld: fileOf('old.zh.txt', planChars('zh', 2025)),
+  zhNew: fileOf('new.zh.txt', planChars('zh', 2030)),
+  loOld: fileOf('old.lo.txt', planChars('lo', 2025)),
+};
+
+test('HO9 compare tells of two files what is new, gone, sharpened, weakened, with the words', () => {
+  const { code, out, told } = entente(['compare', files.zhOld, files.zhNew]);
+  assert.equal(code, 0, told);
+  const lines = out.split('\n');
+  const from = (head: string) => {
+    const at = lines.findIndex((line) => line.startsWith(head));
+    assert.ok(at >= 0, head);
+    const rest = lines.slice(at + 1);
+    return rest
+      .slice(
+        0,
+        rest.findIndex((line) => !line.startsWith('  ')),
+      )
+      .join('\n');
+  };
+  assert.match(from('Goes further'), /2\.1\.2\t.*培训干部\[-500-\]\{\+600\+\}名/);
+  assert.match(from('Goes less far'), /2\.1\.5\t.*\[-30-\]\{\+20\+\}名/);
+  assert.match(from('New'), /设立联络官2名/);
+  assert.match(from('No longer there'), /500千伏联网工程/);
+  assert.match(out, /^Kept: \d+$/m);
+  assert.match(out, /^Moved: 5$/m);
+});
+
+test('HO9 compare speaks the reader’s language, and gives everything as JSON', () => {
+  assert.match(entente(['compare', files.zhOld, files.zhNew], 'zh').out, /^力度加大：\d+$/m);
+  const { code, out } = entente(['compare', files.zhOld, files.zhNew, '--json']);
+  assert.equal(code, 0);
+  const found: ComparisonView = JSON.parse(out);
+  assert.deepEqual([found.language, found.years], ['zh', 5]);
+  const total = Object.values(found.counts).reduce((sum, n) => sum + n, 0) - found.counts.moved;
+  assert.equal(found.changes.length, total);
+  assert.ok(found.changes.every((change) => (change.now ?? change.old)?.item === null));
+});
+
+test('HO24 files in two languages, and files that are not there, are refused with what to do', () => {
+  const mixed = entente(['compare', files.zhOld, files.loOld]);
+  assert.deepEqual([mixed.code, mixed.out], [1, '']);
+  assert.ok(mixed.told.trim().split('\n').length >= 2, mixed.told);
+  const absent = entente(['compare', files.zhOld, path.join(folder, 'absent.txt')]);
+  assert.equal(absent.code, 1);
+  assert.match(absent.told, /ENOENT/);
+  assert.equal(entente(['compare', files.zhOld]).code, 2);
+  assert.equal(entente(['compare', files.zhOld, files.zhNew, '--language', 'fr']).code, 2);
+});
+
+test('HO9 text add brings in a further text and says how it goes with the first; plans are compared by id', () => {
+  const idOf = (out: string): string => /[0-9a-f]{8}-[0-9a-f-]{27}/.exec(out)?.[0] ?? assert.fail(out);
+  const brought = entente(['import', files.zhOld]);
+  assert.equal(brought.code, 0, brought.told);
+  const old = idOf(brought.out);
+  const lo = fileOf('changed.lo.txt', withWords(planChars('lo', 2025), 'ຈຳນວນ 500 ຄົນ', 'ຈຳນວນ 50 ຄົນ'));
+  const added = entente(['text', 'add', old, lo, '--authentic', '--standing', 'signed-copy']);
+  assert.equal(added.code, 0, added.told);
+  assert.match(added.out, /the Lao text/);
+  assert.match(added.out, /1 difference to look at/);
+  const again = entente(['text', 'add', old, files.loOld]);
+  assert.deepEqual([again.code, again.out], [1, '']);
+  assert.equal(entente(['text', 'add', 'none', lo]).code, 1);
+  assert.equal(entente(['text', 'add', old, lo, '--standing', 'best']).code, 2);
+  const now = idOf(entente(['import', files.zhNew]).out);
+  const compared = entente(['compare', old, now, '--json']);
+  assert.equal(compared.code, 0, compared.told);
+  const found: ComparisonView = JSON.parse(compared.out);
+  assert.ok(found.changes.some((change) => change.now?.item !== null));
+  assert.equal(entente(['compare', old, now, '--language', 'lo']).code, 1);
+  assert.equal(entente(['compare', 'none', now]).code, 1);
+});
