@@ -143,6 +143,7 @@ export {
   type VerifierKey,
   type VerifyEd25519,
 } from './note/note-key.ts';
+export { rememberVerified } from './note/remembered-verify.ts';
 export {
   cosignNote,
   filterNote,

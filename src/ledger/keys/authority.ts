@@ -94,6 +94,11 @@ export class Authority {
     return this.#of(letter).cosign;
   }
 
+  /** Whether the log goes on under another origin, because people have settled a fork. */
+  isEnded(letter: string, origin: string): boolean {
+    return this.#of(letter).log.at(-1)?.origin !== origin;
+  }
+
   /** Opens a checkpoint note of any log of the plan. */
   open(note: Uint8Array): Result<SignedHead, CheckpointFault> {
     const parsed = parseNote(note);

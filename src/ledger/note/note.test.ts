@@ -20,6 +20,7 @@ import {
   noteKeyId,
   parseVerifierKey,
 } from './note-key.ts';
+import { rememberVerified } from './remembered-verify.ts';
 import { cosignNote, openNote, signNote } from './signed-note.ts';
 
 const key = signerFromPem(generateEd25519Pem());
@@ -142,4 +143,32 @@ test('LG11 a cosignature covers time and text under a key of its own type', () =
     verify(other.publicKey, utf8('cosignature/v1\ntime 1700000000\na\n'), signature.slice(8)),
     true,
   );
+});
+
+test('LG7 a verifier that remembers verifies what it has verified, and nothing else', () => {
+  let asked = 0;
+  const counting = rememberVerified(
+    (...parts) => {
+      asked++;
+      return verify(...parts);
+    },
+    sha256,
+    2,
+  );
+  const text = utf8('text');
+  const signature = key.sign(text);
+  for (let n = 0; n < 3; n++) assert.equal(counting(key.publicKey, text, signature), true);
+  assert.equal(asked, 1);
+  // What was refused is asked anew, and no part of what verified can be exchanged.
+  for (let n = 0; n < 2; n++) assert.equal(counting(other.publicKey, text, signature), false);
+  assert.equal(counting(key.publicKey, utf8('texts'), signature), false);
+  assert.equal(counting(key.publicKey, text, signature.with(63, (signature[63] ?? 0) ^ 1)), false);
+  assert.equal(asked, 5);
+  assert.equal(counting(key.publicKey.subarray(1), text, signature), false);
+  assert.equal(counting(key.publicKey, text, signature.subarray(1)), false);
+  assert.equal(asked, 5);
+  for (const word of ['one', 'two'])
+    assert.equal(counting(key.publicKey, utf8(word), key.sign(utf8(word))), true);
+  assert.equal(counting(key.publicKey, text, signature), true);
+  assert.equal(asked, 8);
 });

@@ -10,12 +10,21 @@ import { planConsistency, planInclusion } from './proof-plan.ts';
 export class LogTree {
   readonly #sha256: Sha256;
   /** Complete subtrees by level. */
-  readonly #levels: Uint8Array[][] = [];
+  #levels: Uint8Array[][] = [];
   #edge: Edge = emptyEdge;
   #size = 0;
 
   constructor(sha256: Sha256) {
     this.#sha256 = sha256;
+  }
+
+  /** A tree of its own with the same leaves. */
+  clone(): LogTree {
+    const twin = new LogTree(this.#sha256);
+    twin.#levels = this.#levels.map((nodes) => [...nodes]);
+    twin.#edge = this.#edge;
+    twin.#size = this.#size;
+    return twin;
   }
 
   get size(): number {

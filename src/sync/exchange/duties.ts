@@ -1,0 +1,114 @@
+/**
+ * What a node owes, one write at a time, worked out from what is kept and from nothing else; so after a crash the same
+ * duties follow. Receipt before cosignature: a tree that holds more than acknowledgements is cosigned only after the own
+ * log cites it and a checkpoint covers that citation [SY7]. A head is undertaken durably before it is signed, so that a
+ * crash costs a signature and never consistency [SY8].
+ */
+import { equalBytes, fromUtf8, type JsonObject, parseCanonical } from '../../base/index.ts';
+import {
+  checkpointText,
+  cosignatureSigner,
+  cosignerName,
+  cosignNote,
+  ed25519Signer,
+  forkNoticeBody,
+  forkProofId,
+  type SignedHead,
+  signNote,
+  type TreeHead,
+} from '../../ledger/index.ts';
+import { type ActDraft, draftEntries, type Now, nodePseudonym, timeText } from './draft.ts';
+import type { Exchange } from './exchange.ts';
+import { isGuardSatisfied } from './guard.ts';
+import type { HeldLog } from './held-log.ts';
+import type { Write } from './record.ts';
+
+/** The next write that the node owes before it may send, or null where it owes nothing. */
+export function nextDuty(x: Exchange, now: Now): Write | null {
+  if (x.guard !== null) return isGuardSatisfied(x) ? { write: 'guard', guard: null } : null;
+  if (x.ports.keys === undefined || x.own.fork !== null) return null;
+  return forkNotice(x, now) ?? receipt(x, now) ?? ownSignature(x) ?? cosignature(x, now);
+}
+
+function append(x: Exchange, draft: Omit<ActDraft, 'by'>, now: Now): Write {
+  const drafted = draftEntries(x, [{ ...draft, by: nodePseudonym(x.me) }], timeText(now));
+  if (!drafted.ok) throw new Error(`own duty cannot be written: ${JSON.stringify(drafted.error)}`);
+  return drafted.value;
+}
+
+function forkNotice(x: Exchange, now: Now): Write | null {
+  for (const log of x.others) {
+    if (log.fork === null || x.noticed.has(forkProofId(log.fork, x.ports))) continue;
+    const proof = parseCanonical(log.fork);
+    if (!proof.ok) throw new Error('a kept fork proof does not read');
+    const cosigned = log.cosignedByAll(x.authority);
+    const body: JsonObject = forkNoticeBody(proof.value, cosigned === null ? null : fromUtf8(cosigned.note));
+    return append(x, { kind: 'fork.notice', body }, now);
+  }
+  return null;
+}
+
+/** The head that the node still has to cosign, or null. */
+function owedHead(x: Exchange, log: HeldLog): SignedHead | null {
+  const { head } = log;
+  if (log.fork !== null || head === null) return null;
+  return head.cosigned.some(({ letter }) => letter === x.me) ? null : head;
+}
+
+/** Whether the own log has cited every act of the other log that is held. */
+function isReceipted(x: Exchange, log: HeldLog): boolean {
+  return x.cited(log.letter) > log.lastAct;
+}
+
+function receipt(x: Exchange, now: Now): Write | null {
+  const isOwed = x.others.some((log) => owedHead(x, log) !== null && !isReceipted(x, log));
+  return isOwed ? append(x, { kind: 'ack' }, now) : null;
+}
+
+function ownSignature(x: Exchange): Write | null {
+  const { tree, head } = x.own;
+  if (tree.size === 0 || head?.size === tree.size) return null;
+  const next: TreeHead = { size: tree.size, root: tree.root };
+  const { sign } = x.undertaken;
+  if (sign !== null && !isExtended(x.own, sign))
+    throw new Error('own log does not extend what was undertaken');
+  if (sign?.size !== next.size) return { write: 'undertake-sign', head: next };
+  return { write: 'note', log: x.me, note: signHead(x, next) };
+}
+
+function signHead(x: Exchange, { size, root }: TreeHead): Uint8Array {
+  const { keys, sha256 } = x.ports;
+  const { origin, printed } = x.authority.logKey(x.me, size);
+  if (keys === undefined) throw new Error('no keys');
+  const signer = ed25519Signer(origin, keys.log, sha256);
+  if (signer.keyId !== printed.split('+')[1]) throw new Error('the log key is not the one that counts');
+  return signNote(checkpointText({ origin, size, root }), [signer]);
+}
+
+function isExtended({ tree }: HeldLog, { size, root }: TreeHead): boolean {
+  return size <= tree.size && equalBytes(tree.rootAt(size), root);
+}
+
+function cosignature(x: Exchange, now: Now): Write | null {
+  for (const log of x.others) {
+    const head = owedHead(x, log);
+    if (head === null || !isReceipted(x, log)) continue;
+    const undertaken = x.undertaken.cosign[log.letter];
+    if (undertaken !== undefined && !isExtended(log, undertaken))
+      throw new Error('a cosigned log does not extend what was undertaken');
+    if (undertaken === undefined || undertaken.size < head.size)
+      return { write: 'undertake-cosign', log: log.letter, head: { size: head.size, root: head.root } };
+    return { write: 'note', log: log.letter, note: cosignHead(x, log.letter, head, now) };
+  }
+  return null;
+}
+
+function cosignHead(x: Exchange, log: string, head: SignedHead, { unixSeconds }: Now): Uint8Array {
+  const { keys, sha256 } = x.ports;
+  const { key } = x.authority.cosignKey(x.me, log, head.size);
+  const origin = x.genesis.genesis.parties.find(({ letter }) => letter === x.me)?.origin ?? '';
+  if (keys === undefined) throw new Error('no keys');
+  const signer = cosignatureSigner(cosignerName(origin), keys.cosign, unixSeconds, sha256);
+  if (signer.keyId !== key.keyId) throw new Error('the cosign key is not the one that counts');
+  return cosignNote(head.note, [signer]);
+}

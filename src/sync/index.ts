@@ -1,0 +1,44 @@
+export {
+  type Bundle,
+  type BundleCaps,
+  type BundledLog,
+  type Compression,
+  type Consistency,
+  defaultCaps,
+  emptyBundle,
+} from './bundle/bundle.ts';
+export { type EntryRange, TILE_WIDTH } from './bundle/entry-tiles.ts';
+export {
+  isPart,
+  joinParts,
+  type PartsFault,
+  type PartsProblem,
+  splitIntoParts,
+} from './bundle/mail-parts.ts';
+export { type BundleFault, readBundle, unpackBundle } from './bundle/read-bundle.ts';
+export { packBundle, writeBundle } from './bundle/write-bundle.ts';
+export {
+  type ActDraft,
+  type AppendWrite,
+  type DraftFault,
+  draftEntries,
+  type Now,
+  nodePseudonym,
+  timeText,
+} from './exchange/draft.ts';
+export { nextDuty } from './exchange/duties.ts';
+export type { LogOutcome, LogRefusal } from './exchange/examine-log.ts';
+export { Exchange, type ExchangePorts } from './exchange/exchange.ts';
+export { guardAtStart, isGuardSatisfied, liftGuard } from './exchange/guard.ts';
+export type { HeldLog } from './exchange/held-log.ts';
+export { fillOffer, haveOf, type LogRange, makeOffer, type Offer } from './exchange/offer.ts';
+export { type LogReport, type Received, receiveBundle } from './exchange/receive.ts';
+export {
+  type ExchangeRecord,
+  emptyRecord,
+  type Guard,
+  type LogRecord,
+  recordAfter,
+  type Write,
+} from './exchange/record.ts';
+export type { StatementRefusal } from './exchange/take-statements.ts';
