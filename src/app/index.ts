@@ -15,6 +15,8 @@ export {
   type ListCommitments,
   listCommitments,
 } from './commitments/list-commitments.ts';
+export { type AddFile, addFile, MOST_FILE_BYTES } from './files/add-file.ts';
+export { type BroughtFile, type GetFile, getFile } from './files/get-file.ts';
 export { readCursor, writeCursor } from './lists/cursor.ts';
 export { type AcceptClock, acceptClock } from './log/accept-clock.ts';
 export { type ExportCheckpoint, type ExportedFile, exportCheckpoint } from './log/export-checkpoint.ts';
@@ -34,8 +36,16 @@ export {
 } from './objects/change-object.ts';
 export { countObjects, type TypeCount } from './objects/count-objects.ts';
 export { type ExportRows, exportRows } from './objects/export-rows.ts';
+export { type FindRefs, type FoundRefs, findRefs, nameReferences } from './objects/find-refs.ts';
 export { type GetObject, getObject } from './objects/get-object.ts';
+export { type LinkedObjects, type LinkedView, linkedObjects } from './objects/linked-objects.ts';
 export { type ListObjects, listObjects, type ObjectFilters } from './objects/list-objects.ts';
+export {
+  type Suggestion,
+  type Suggestions,
+  type SuggestObjects,
+  suggestObjects,
+} from './objects/suggest-objects.ts';
 export {
   MOST_ROWS,
   type RowOutcome,

@@ -206,3 +206,75 @@ test('HT14 HT50 a write sent twice with its key makes one object', async (t) => 
   assert.equal(second.json<SeenObject>().id, first.json<SeenObject>().id);
   assert.equal((await ask(office, `GET ${office.at}/tasks`, { as })).json<{ total: number }>().total, 1);
 });
+
+test('HT51 HT9 a scan comes as a form and goes out as it came, under its own name', async (t) => {
+  const office = await openOffice(t);
+  const as = office.admin;
+  const bytes = new TextEncoder().encode('%PDF-1.7 a scan of an invented letter');
+  const form = new FormData();
+  form.set('file', new Blob([bytes], { type: 'text/html' }), 'ໜັງສື 12 (来函).pdf');
+  const encoded = new Response(form);
+  const sent = await office.server.inject({
+    method: 'POST',
+    url: `${office.at}/files`,
+    headers: { cookie: as, 'content-type': encoded.headers.get('content-type') ?? '' },
+    payload: Buffer.from(await encoded.arrayBuffer()),
+  });
+  assert.equal(sent.statusCode, 201, sent.body);
+  const file = sent.json<{ sha256: string; name: string; mediaType: string; size: number }>();
+  assert.deepEqual(
+    [file.name, file.mediaType, file.size],
+    ['ໜັງສື 12 (来函).pdf', 'application/pdf', bytes.length],
+  );
+  const out = await ask(office, `GET ${office.at}/files/${file.sha256}`, { as });
+  assert.deepEqual(new Uint8Array(out.rawPayload), bytes);
+  assert.equal(out.headers['content-type'], 'application/octet-stream');
+  assert.equal(out.headers['x-content-type-options'], 'nosniff');
+  assert.match(String(out.headers['content-security-policy']), /sandbox/);
+  const disposition = String(out.headers['content-disposition']);
+  assert.match(disposition, /^attachment; filename="[\w. ()-]+"; filename\*=UTF-8''/);
+  assert.equal(decodeURIComponent(disposition.split("''")[1] ?? ''), 'ໜັງສື 12 (来函).pdf');
+  const body = { title: { en: 'Scan' }, showing: 'held', file: [{ sha256: file.sha256, name: file.name }] };
+  const made = await ask(office, `POST ${office.at}/evidence`, { as, body });
+  assert.equal(made.statusCode, 201, made.body);
+  const contributor = await join(office, 'contributor', ['contributor']);
+  const held = await ask(office, `GET ${office.at}/files/${file.sha256}`, { as: contributor.cookie });
+  assert.equal(problemOf(held).code, 'file-held', 'it is there, and no more is said');
+});
+
+test('HT51 HT13 a page under the name of a picture is refused', async (t) => {
+  const office = await openOffice(t);
+  const page = new TextEncoder().encode('<!doctype html><script>alert(1)</script>');
+  const answer = await ask(office, `POST ${office.at}/files`, { as: office.admin, form: { file: page } });
+  assert.equal(problemOf(answer).code, 'file-kind-refused');
+  const nothing = await ask(office, `POST ${office.at}/files`, { as: office.admin, form: { other: 'x' } });
+  assert.equal(problemOf(nothing).code, 'request-invalid');
+});
+
+test('HT50 what a field may refer to is found, named, and known from its other end', async (t) => {
+  const office = await openOffice(t);
+  const as = office.admin;
+  const body = await ask(office, `POST ${office.at}/bodies`, {
+    as,
+    body: { name: { en: 'Rail Office' }, side: 'ours' },
+  });
+  const ref = `body/${body.json<SeenObject>().id}`;
+  await ask(office, `POST ${office.at}/tasks`, { as, body: { title, state: 'planned', lead: ref } });
+  const found = await ask(office, `GET ${office.at}/references?to=body&to=letter&q=rail`, { as });
+  assert.deepEqual(found.json<{ items: string[] }>().items, [ref]);
+  const named = await ask(office, `GET ${office.at}/reference-names?ref=${encodeURIComponent(ref)}`, { as });
+  assert.deepEqual(named.json<{ refs: Record<string, { label: object }> }>().refs[ref]?.label, {
+    en: 'Rail Office',
+  });
+  const back = await ask(office, `GET ${office.at}/backlinks?to=${encodeURIComponent(ref)}`, { as });
+  assert.deepEqual(
+    back
+      .json<{ back: { type: string; field: string; total: number }[] }>()
+      .back.map(({ type, field, total }) => [type, field, total]),
+    [['task', 'lead', 1]],
+  );
+  const suggested = await ask(office, `GET ${office.at}/suggestions?type=instrument`, { as });
+  assert.equal(suggested.statusCode, 200, suggested.body);
+  const wrong = await ask(office, `GET ${office.at}/suggestions?type=task`, { as });
+  assert.equal(problemOf(wrong).code, 'request-invalid');
+});

@@ -21,7 +21,8 @@ export interface GetObject {
 /** Objects of one type and field that a page names; the rest is counted. */
 const MOST = 20;
 
-async function backLinks(
+/** What refers to it, as this person sees it; objects out of use are left out. */
+export async function backLinks(
   r: StoreReader,
   planId: string,
   ref: string,

@@ -96,6 +96,8 @@ export interface FileRow {
 /** Reads objects of a plan. */
 export interface ObjectReader {
   get(planId: PlanId, key: ObjectKey): Promise<ListedObject | null>;
+  /** All of a type that are in use, in no order. */
+  ofType(planId: PlanId, type: string): Promise<readonly ListedObject[]>;
   /** In no order; unknown keys are left out. */
   many(planId: PlanId, keys: readonly ObjectKey[]): Promise<readonly ListedObject[]>;
   list(

@@ -14,8 +14,12 @@ export {
   ComparisonQuery,
 } from './comparison.ts';
 export { LogEntry, LogEntryDetail, LogPage, LogQuery, Verification, VerificationLine } from './log.ts';
+export { Ref, TargetKind } from './object-fields.ts';
 export {
   BackLinks,
+  BroughtFile,
+  FoundReferences,
+  LinkedObjects,
   ObjectCounts,
   ObjectDetail,
   ObjectItem,
@@ -26,6 +30,8 @@ export {
   RefViews,
   Retirement,
   RowsOutcome,
+  SuggestedKind,
+  Suggestions,
 } from './objects.ts';
 export { Figure, Overview } from './overview.ts';
 export {

@@ -27,7 +27,7 @@ function words(most: number): TSchema {
 }
 
 /** One of the words; a single one is a list of one. */
-export function oneOf(list: readonly string[]): TSchema {
+export function oneOf(list: readonly string[]) {
   return Type.Union(list.map((word) => Type.Literal(word)));
 }
 
@@ -96,8 +96,12 @@ export function fieldSchema(field: Field | ColumnField, sends: boolean): TSchema
   }
 }
 
+const targets = [...outsideTargets, ...objectTypes.map(({ name }) => name)];
+
 /** Any reference. */
 export const Ref = Type.String({
-  pattern: refPattern([...outsideTargets, ...objectTypes.map(({ name }) => name)]),
+  pattern: refPattern(targets),
   maxLength: 200,
 });
+/** What a reference may lead to. */
+export const TargetKind = oneOf(targets);

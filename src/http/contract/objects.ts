@@ -6,7 +6,7 @@ import Type, { type Static, type TSchema } from 'typebox';
 import { type ObjectType, objectTypes, sorts } from '../../plan/objects/index.ts';
 import { HistoryLine } from './commitments.ts';
 import { fieldSchema, oneOf, Ref } from './object-fields.ts';
-import { Id, LocalName, PageQuery } from './shared.ts';
+import { Id, Language, LocalName, PageQuery } from './shared.ts';
 
 /** What a reference leads to: its name, and for a commitment its first words. */
 export const RefView = Type.Object({
@@ -20,6 +20,7 @@ export const RefView = Type.Object({
 export type RefView = Static<typeof RefView>;
 /** References of a page by `<type>/<id>`. */
 export const RefViews = Type.Record(Type.String(), RefView);
+export type RefViews = Static<typeof RefViews>;
 /** What is the same for every type. */
 const shared = {
   id: Id,
@@ -45,6 +46,7 @@ export const BackLinks = Type.Object({
   total: Type.Integer(),
   refs: Type.Array(Type.String()),
 });
+export type BackLinks = Static<typeof BackLinks>;
 const around = {
   mayChange: Type.Boolean(),
   refs: RefViews,
@@ -70,6 +72,36 @@ export const ObjectCounts = Type.Object({
   types: Type.Array(Type.Object({ type: Type.String(), collection: Type.String(), count: Type.Integer() })),
 });
 export type ObjectCounts = Static<typeof ObjectCounts>;
+/** GET /api/plans/:plan/references?to=…&q=… */
+export const FoundReferences = Type.Object({ items: Type.Array(Type.String()), refs: RefViews });
+export type FoundReferences = Static<typeof FoundReferences>;
+/** GET /api/plans/:plan/backlinks?to=commitment/… */
+export const LinkedObjects = Type.Object({ back: Type.Array(BackLinks), refs: RefViews });
+export type LinkedObjects = Static<typeof LinkedObjects>;
+/** A file that was brought. */
+export const BroughtFile = Type.Object({
+  sha256: Type.String(),
+  name: Type.String(),
+  mediaType: Type.String(),
+  size: Type.Integer(),
+});
+export type BroughtFile = Static<typeof BroughtFile>;
+/** Types that a text may name. */
+export const SuggestedKind = oneOf(objectTypes.flatMap(({ name, mention }) => (mention ? [name] : [])));
+/** GET /api/plans/:plan/suggestions?type=… */
+export const Suggestions = Type.Object({
+  items: Type.Array(
+    Type.Object({
+      words: Type.String(),
+      language: Language,
+      times: Type.Integer(),
+      commitments: Type.Array(Type.String()),
+      provisions: Type.Array(Type.String()),
+    }),
+  ),
+  refs: RefViews,
+});
+export type Suggestions = Static<typeof Suggestions>;
 /** POST …/:id/retire and …/restore. */
 export const Retirement = Type.Object({ reason: Type.Optional(Type.String({ maxLength: 2_000 })) });
 const fault = Type.Object({ at: Type.String(), fault: Type.String(), message: Type.String() });

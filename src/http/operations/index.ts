@@ -15,8 +15,11 @@ import { showHealth } from './node/show-health.ts';
 import { showNode } from './node/show-node.ts';
 import { showUpkeep } from './node/show-upkeep.ts';
 import { showObjectCounts } from './objects/count-objects.ts';
+import { bringFile, handOutFile } from './objects/files.ts';
+import { findReferences, nameRefs, showBackLinks } from './objects/find-references.ts';
 import { objectOperations } from './objects/object-operations.ts';
 import { rowOperations } from './objects/row-operations.ts';
+import { showSuggestions } from './objects/suggest-objects.ts';
 import { showOverview } from './overview/show-overview.ts';
 import { patchPerson } from './people/change-person.ts';
 import { settleDeputy } from './people/confirm-deputy.ts';
@@ -102,6 +105,12 @@ export const operations: readonly Operation[] = [
   showReviewAct,
   showOverview,
   showObjectCounts,
+  findReferences,
+  nameRefs,
+  showBackLinks,
+  showSuggestions,
+  bringFile,
+  handOutFile,
   ...objectSchemas.flatMap(objectOperations),
   ...objectSchemas.flatMap(rowOperations),
   listEntries,

@@ -262,3 +262,8 @@ export function checkValue(field: Field | ColumnField, value: Json, at: string):
       return checkFiles(value, at, field.most);
   }
 }
+
+/** What is wrong with a value by itself; nothing where it can be taken. */
+export function checkField(field: Field, value: Json, at: string): readonly FieldFault[] {
+  return faultsOf(checkValue(field, value, at));
+}

@@ -77,6 +77,8 @@ export interface ObjectType {
   readonly rules?: ObjectRules;
   /** Order of its lists unless the reader chooses: a place of `sorts`, '-' before it for the other way round. */
   readonly sort?: Sort;
+  /** The choice and the word by which its files are held and not shown. */
+  readonly held?: { readonly field: string; readonly word: string };
   /** Kind of mention in a text that may be one of these. */
   readonly mention?: string;
 }

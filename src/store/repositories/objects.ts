@@ -50,6 +50,17 @@ export class ObjectRepository implements ObjectWriter {
     return found;
   }
 
+  async ofType(planId: string, type: string): Promise<readonly ListedObject[]> {
+    const rows = await this.#db
+      .selectFrom('objects')
+      .selectAll()
+      .where('plan_id', '=', planId)
+      .where('type', '=', type)
+      .where('is_retired', '=', 0)
+      .execute();
+    return this.#withAreas(planId, type, rows);
+  }
+
   async #withAreas(
     planId: string,
     type: string,

@@ -64,6 +64,7 @@ export const evidence: ObjectType = {
   commitments: 'commitments',
   inherits: ['about'],
   unplaced: 'whole-plan',
+  held: { field: 'showing', word: 'held' },
   rules: { oneOf: [['file', 'address']] },
   sort: '-date',
 };
