@@ -29,6 +29,7 @@ import { besidePage } from './pages/beside/index.ts';
 import { commitmentPage } from './pages/commitment/index.ts';
 import { comparePage } from './pages/compare/index.ts';
 import { entryPage, logPage } from './pages/log/index.ts';
+import { objectPages } from './pages/objects/index.ts';
 import { overviewPage } from './pages/overview/index.ts';
 import { partsPage } from './pages/parts/index.ts';
 import { accountHistoryPage, myAccountPage, peoplePage, waitingPage } from './pages/people/index.ts';
@@ -58,4 +59,5 @@ export const pages: readonly DeskPage[] = [
   commitmentPage,
   reviewPage,
   reviewActsPage,
+  ...objectPages,
 ];

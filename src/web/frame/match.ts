@@ -4,7 +4,7 @@
  */
 import type { DeskPage, Params } from './page.ts';
 
-const none: Params = { plan: '', text: '', id: '', seq: '' };
+const none: Params = { plan: '', text: '', type: '', id: '', seq: '' };
 
 /** The page for the path and what its names stand for, or null. */
 export function matchPage(

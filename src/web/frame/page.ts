@@ -1,7 +1,7 @@
 /** The shape of a page. How to write one is said at the head of `src/web/routes.ts`. */
 import type { Static } from 'typebox';
 import type { Permission } from '../../http/contract/index.ts';
-import type { MessageKey } from '../../i18n/desk/index.ts';
+import type { Language, MessageKey } from '../../i18n/desk/index.ts';
 import type { Address } from '../data/index.ts';
 import type { Say } from '../words/index.ts';
 import type { Piece } from './piece.ts';
@@ -10,6 +10,8 @@ import type { Piece } from './piece.ts';
 export interface Params {
   readonly plan: string;
   readonly text: string;
+  /** Collection of a kind of thing: 'tasks'. */
+  readonly type: string;
   readonly id: string;
   readonly seq: string;
 }
@@ -32,7 +34,7 @@ export interface DeskPage {
   /** Item of the rail that this page belongs to; null stands outside the frame (sign-in, set-up). */
   readonly place: Place | null;
   /** Title in the browser's tab and the last step of "where am I". */
-  readonly title: (say: Say, params: Params, known: Known) => string;
+  readonly title: (say: Say, params: Params, known: Known, language: Language) => string;
   /** API addresses that must be there before it is drawn. The first decides the HTTP status. */
   readonly loads: (params: Params, query: URLSearchParams) => readonly Address<unknown>[];
   /** Its components, fetched when it is opened. */
@@ -40,7 +42,19 @@ export interface DeskPage {
 }
 
 /** Items of the rail. */
-export type Place = 'plans' | 'overview' | 'text' | 'register' | 'review' | 'log' | 'people' | 'parts' | 'me';
+export type Place =
+  | 'plans'
+  | 'overview'
+  | 'text'
+  | 'register'
+  | 'programme'
+  | 'letters'
+  | 'meetings'
+  | 'review'
+  | 'log'
+  | 'people'
+  | 'parts'
+  | 'me';
 
 /** Message key of a place's name. */
 export const placeNames: Readonly<Record<Place, MessageKey>> = {
@@ -48,6 +62,9 @@ export const placeNames: Readonly<Record<Place, MessageKey>> = {
   overview: 'frame.place.overview',
   text: 'frame.place.text',
   register: 'frame.place.register',
+  programme: 'frame.place.programme',
+  letters: 'frame.place.letters',
+  meetings: 'frame.place.meetings',
   review: 'frame.place.review',
   log: 'frame.place.log',
   people: 'frame.place.people',

@@ -17,6 +17,10 @@ const paths = {
   overview: 'M2.5 13.5v-5M6.2 13.5v-8M9.9 13.5V7M13.5 13.5v-11',
   text: 'M3 3h10M3 6.3h10M3 9.6h10M3 13h6',
   register: 'M2.5 3h11v10h-11ZM2.5 6.4h11M2.5 9.7h11M6 3v10',
+  programme: 'M2.5 4h11M5 8h8.5M5 12h6M2.5 8h.1M2.5 12h.1',
+  letters: 'M2 3.5h12v9H2ZM2 4l6 5 6-5',
+  meetings:
+    'M3 10.5h10M4.5 10.5v3M11.5 10.5v3M5 8a1.8 1.8 0 1 0 0-3.6A1.8 1.8 0 0 0 5 8ZM11 8a1.8 1.8 0 1 0 0-3.6A1.8 1.8 0 0 0 11 8Z',
   review: 'M2.5 8.5l2 2 3-3.6M9.5 5h4M9.5 9h4M2.5 4h4M9.5 13h4',
   log: 'M4 2.5v11M4 4.5h9M4 8h9M4 11.5h9M2.6 4.5h2.8M2.6 8h2.8M2.6 11.5h2.8',
   people:

@@ -124,13 +124,13 @@ function Here({ queries }: { readonly queries: QueryClient }) {
   usePlaces();
   const search = useSearch();
   const say = useSay();
-  const { session } = useSettings();
+  const { session, language } = useSettings();
   const match = matchPage(pages, path);
   const decision = gate(match?.page ?? null, search === '' ? path : `${path}?${search}`, session);
   const title =
     match === null
       ? say('frame.not-found.title')
-      : match.page.title(say, match.params, (address) => known(queries, address));
+      : match.page.title(say, match.params, (address) => known(queries, address), language);
   const elsewhere = decision.kind === 'go' ? decision.to : null;
   useEffect(() => {
     if (elsewhere !== null) navigate(elsewhere, { replace: true });

@@ -89,7 +89,8 @@ async function drawPage(request: PageRequest, path: string, search: string): Pro
     return answer?.ok ? answer.value : undefined;
   };
   const say = (key: Parameters<typeof translate>[1], values = {}) => translate(language, key, values);
-  const page = match === null ? say('frame.not-found.title') : match.page.title(say, match.params, known);
+  const page =
+    match === null ? say('frame.not-found.title') : match.page.title(say, match.params, known, language);
   const html = documentHtml({
     language,
     theme,

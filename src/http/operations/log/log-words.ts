@@ -1,6 +1,7 @@
 /** Entries and findings of the log in the reader's words. */
 
-import type { Language } from '../../../i18n/index.ts';
+import { isMessageKey, type Language, translate } from '../../../i18n/index.ts';
+import { objectType } from '../../../plan/objects/index.ts';
 import type { Verification } from '../../contract/index.ts';
 import type { Wide } from '../../operation.ts';
 import { sayMessage, sayWho } from '../../server/words.ts';
@@ -16,7 +17,21 @@ export function tellLine<T extends { readonly summary: Told; readonly byName: st
   line: T,
 ): Omit<T, 'summary'> & { readonly summary: string } {
   const byName = sayWho(language, line.byName);
-  return { ...line, byName, summary: sayMessage(language, 'entry.summary', line.summary) };
+  const summary = sayMessage(language, 'entry.summary', withObjectWords(language, line.summary));
+  return { ...line, byName, summary };
+}
+
+/** The kind of thing and the field that an entry is about, in words where the declaration has them. */
+function withObjectWords(language: Language, told: Told): Told {
+  const { type, field } = told.facts;
+  if (typeof type !== 'string' || typeof field !== 'string') return told;
+  const declared = objectType(type)?.fields[field];
+  const say = (key: string, otherwise: string) => (isMessageKey(key) ? translate(language, key) : otherwise);
+  const words = {
+    type: say(`object.${type}.one`, type),
+    field: say(`field.${declared?.word ?? field}`, field),
+  };
+  return { ...told, facts: { ...told.facts, ...words } };
 }
 
 type ToldCheck = Omit<Verification['checks'][number], 'detail'> & { readonly detail: Told };

@@ -3,6 +3,7 @@ import type { CommitmentDetail, Plan } from '../../../http/contract/index.ts';
 import { links, provisionWords, reviewStateOf } from '../../commitments/index.ts';
 import { addresses, useAnswer } from '../../data/index.ts';
 import { PageHead, type PageProps } from '../../frame/index.ts';
+import { ProgrammeOf } from '../../objects/index.ts';
 import { Given, Notice, ProgressMark, ReviewMark, TextLink } from '../../parts/index.ts';
 import { useSay } from '../../words/index.ts';
 import { CutPanel } from './CutPanel.tsx';
@@ -52,6 +53,7 @@ function Commitment({ plan, item }: { readonly plan: Plan; readonly item: Commit
         </div>
         <div className="commitment-side">
           <ReadingSection plan={plan} item={item} />
+          {item.what === 'commitment' ? <ProgrammeOf planId={plan.id} commitment={item.id} /> : null}
           <Mentions mentions={item.mentions} language={language} />
           <Family plan={plan} item={item} />
         </div>

@@ -2,6 +2,7 @@ import { provisionWords } from '../../commitments/words/index.ts';
 import { addresses } from '../../data/index.ts';
 import type { DeskPage } from '../../frame/page.ts';
 import { piece } from '../../frame/piece.ts';
+import { objectAddresses } from '../../objects/words/index.ts';
 
 /** One commitment. */
 export const commitmentPage: DeskPage = {
@@ -14,7 +15,11 @@ export const commitmentPage: DeskPage = {
       ? say('commitment.title-unknown')
       : say('commitment.title', { provision: provisionWords(item.provision), n: item.ordinal });
   },
-  loads: ({ plan, id }) => [addresses.commitment(plan, id), addresses.plan(plan)],
+  loads: ({ plan, id }) => [
+    addresses.commitment(plan, id),
+    addresses.plan(plan),
+    objectAddresses.linked(plan, `commitment/${id}`),
+  ],
   piece: piece(
     'pages/commitment/CommitmentPage.tsx',
     async () => (await import('./CommitmentPage.tsx')).CommitmentPage,

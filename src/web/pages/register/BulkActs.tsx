@@ -12,6 +12,7 @@ import {
   useBulkReview,
   useReview,
 } from '../../commitments/index.ts';
+import { MakeTasks } from '../../objects/index.ts';
 import { Button, Dialog, ProblemNote } from '../../parts/index.ts';
 import { useSay } from '../../words/index.ts';
 import { SelectionWords } from './SelectionWords.tsx';
@@ -44,6 +45,7 @@ export function BulkActs(props: BulkActsProps) {
       ) : (
         <BulkProgress bulk={bulk} />
       )}
+      {bulk.progress === null ? <MakeTasks plan={plan} items={items} onDone={onDone} /> : null}
       <Dialog
         title={say('register.reread', { n: open })}
         open={rereading && first !== undefined}

@@ -1,0 +1,1 @@
+export { objectPages } from './object-pages.ts';
