@@ -60,7 +60,7 @@ export { type CarryOver, carryOverPlan } from './plans/carry-over.ts';
 export { type ComparePlans, compareDigests, comparePlans } from './plans/compare-plans.ts';
 export { type GetPlan, getPlan } from './plans/get-plan.ts';
 export { type ImportPlan, importPlan } from './plans/import-plan.ts';
-export { listPlans } from './plans/list-plans.ts';
+export { type ListedPlans, type ListPlans, listPlans } from './plans/list-plans.ts';
 export { type PatchPlan, patchPlan } from './plans/patch-plan.ts';
 export { type PlanArea, type PlanAreas, planAreas } from './plans/plan-areas.ts';
 export type {
@@ -111,6 +111,7 @@ export type {
   Placed,
   PlanId,
   PlanRow,
+  PlanTally,
   ProjectionReader,
   ProjectionWriter,
   ProposalRow,
@@ -129,6 +130,7 @@ export type {
   StoreReader,
   StoreUpkeep,
   StoreWriter,
+  TextPlace,
   TextRow,
   TreeNode,
   VerifyEd25519,

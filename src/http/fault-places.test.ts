@@ -126,7 +126,7 @@ test('HT2 a form names the part that is missing, unknown, too long or there twic
   }
   assert.deepEqual(placesOf(await post(whole, 'multipart/form-data')), ['/']);
   const plans = await ask(site, 'GET /api/plans', { as: site.admin });
-  assert.deepEqual(plans.json(), { items: [] });
+  assert.deepEqual(plans.json(), { items: [], next: null });
   assert.equal((await post(whole)).statusCode, 201);
 });
 

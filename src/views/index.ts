@@ -56,7 +56,7 @@ export {
   parallelView,
 } from './parallel.ts';
 export type { PlanCounts, PlanView, TextView } from './plan.ts';
-export { planView, textView } from './plan-view.ts';
+export { countedPlanView, planView, textView } from './plan-view.ts';
 export { type ReaderMark, type ReaderProvision, type ReaderView, readerView } from './reader.ts';
 export { type RegisterQuery, type RegisterSort, registerPage } from './register.ts';
 export {

@@ -60,7 +60,14 @@ function inOrder(texts: readonly TextFacts[]): readonly TextFacts[] {
 
 /** The plan as it is answered. */
 export function planView(input: PlanInput): PlanView {
-  const { plan, texts } = input;
+  return countedPlanView(input, countPlan(input));
+}
+
+/** The same where the counts are known already. */
+export function countedPlanView(
+  { plan, texts }: Pick<PlanInput, 'plan' | 'texts'>,
+  counts: PlanCounts,
+): PlanView {
   return {
     id: plan.planId,
     title: plan.title,
@@ -70,6 +77,6 @@ export function planView(input: PlanInput): PlanView {
     createdAt: plan.createdAt,
     version: plan.version,
     texts: inOrder(texts).map(textView),
-    counts: countPlan(input),
+    counts,
   };
 }

@@ -217,6 +217,68 @@ for (const engine of engines) {
       });
     }));
 
+  test(`ST18 plans are counted by themselves: live commitments, operative provisions of the text, open proposals (${engine})`, (t) =>
+    onStore(engine, t, async (store) => {
+      const { reading } = commitment('c', 'p', '1', 0);
+      const proposal = (id: string, textId: string, state: 'open' | 'accepted') => ({
+        proposalId: id,
+        textId,
+        provisionId: 'p1',
+        spans: [{ start: 1, end: 2 }],
+        reading,
+        origin: 'machine' as const, // as const: one of two origins
+        state,
+        byMark: false,
+        decidedBy: null,
+        decidedAt: null,
+      });
+      for (const [plan, live] of [
+        [planId, true],
+        [otherPlan, false],
+      ] as const) {
+        kept(
+          await store.write(plan, async (w) => {
+            await w.logs.create(plan, 'a', hashOf(0));
+            await append(w.logs, [entry(0, null), entry(1, null)], plan);
+            await w.projections.putProvisions(plan, 't1', [
+              { ...provision('p0', 0, '', null), role: 'root' },
+              { ...provision('p1', 1, '1', 'p0'), coverage: 'covered' },
+              { ...provision('p2', 2, '2', 'p0'), coverage: 'none' },
+              provision('p3', 3, '3', 'p0'),
+              provision('p4', 4, '4', 'p0'),
+            ]);
+            await w.projections.putProvisions(plan, 't0', [
+              { ...provision('p9', 0, '9', null), textId: 't0' },
+            ]);
+            await w.projections.putCommitments(
+              plan,
+              ['c1', 'c2', 'c3'].map((id, n) => ({ ...commitment(id, 'p1', '1', n), live: n > 0 && live })),
+            );
+            await w.own.putProposals(plan, [
+              proposal('q1', 't1', 'open'),
+              proposal('q2', 't1', 'accepted'),
+              proposal('q3', 't0', 'open'),
+            ]);
+            return ok(null);
+          }),
+        );
+      }
+      const places = [planId, otherPlan, 'none'].map((plan) => ({ planId: plan, textId: 't1' }));
+      const tallies = await store.read((r) => r.projections.tallies(places));
+      const whole = { provisions: 5, open: 2, covered: 1, none: 1, proposalsOpen: 1, entries: 2 };
+      assert.deepEqual(tallies.get(planId), { ...whole, commitments: 2 });
+      assert.deepEqual(tallies.get(otherPlan), { ...whole, commitments: 0 });
+      assert.deepEqual(tallies.get('none'), {
+        provisions: 0,
+        open: 0,
+        covered: 0,
+        none: 0,
+        proposalsOpen: 0,
+        entries: 0,
+        commitments: 0,
+      });
+    }));
+
   test(`ST4 own tables give back what was put: extraction, mentions within a span, proposals by state (${engine})`, (t) =>
     onStore(engine, t, async (store) => {
       const mentions = Array.from({ length: 1_200 }, (_, n) => ({

@@ -3,7 +3,7 @@ import { err, ok, type Problem, problem, type Result, type Span } from '../../ba
 import { type CommitmentDetail, type CommitmentItem, commitmentItems, sliceText } from '../../views/index.ts';
 import { requireArea } from '../access.ts';
 import type { Actor } from '../actor.ts';
-import { logGlossary } from '../log/visible-entries.ts';
+import { readNames } from '../log/visible-entries.ts';
 import { loadPicture, type PlanPicture } from '../plans/plan-picture.ts';
 import type { App, CommitmentRow, ProposalRow, StoreReader } from '../ports/index.ts';
 import { commitmentHistory } from './commitment-history.ts';
@@ -69,7 +69,7 @@ export async function getCommitment(
     const allowed = requireArea(picture.visible, item.provision.id);
     if (!allowed.ok) return allowed;
     const place = picture.items.findIndex(({ id }) => id === commitmentId);
-    const { nameByPseudonym } = await logGlossary(r, who, planId);
+    const nameByPseudonym = await readNames(r);
     const isCurrent = item.text === picture.text.textId;
     const mentions = isCurrent ? await r.own.mentions(planId, item.text) : [];
     return ok({

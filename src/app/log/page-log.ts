@@ -32,12 +32,12 @@ export async function logPage(
   return app.store.read(async (r) => {
     const head = await r.logs.head(planId, INTERNAL);
     if (head === null) return err(problem('not-found', { plan: planId }));
-    const glossary = await logGlossary(r, who, planId);
     const items: LogLine[] = [];
     let next: number | null = before;
     do {
       const request = { limit: limit - items.length, before: next, ...narrowed };
       const page = await r.logs.entriesNewestFirst(planId, INTERNAL, request);
+      const glossary = await logGlossary(r, who, planId, page.rows);
       items.push(...page.rows.filter((row) => isVisible(row, glossary)).map((row) => logLine(row, glossary)));
       next = page.next;
     } while (next !== null && items.length < limit);

@@ -24,7 +24,7 @@ export async function logEntry(
   return app.store.read(async (r) => {
     const [row] = await r.logs.entries(planId, INTERNAL, seq, 1);
     if (row === undefined || row.seq !== seq || seq >= size) return err(problem('not-found', { entry: seq }));
-    const glossary = await logGlossary(r, who, planId);
+    const glossary = await logGlossary(r, who, planId, [row]);
     if (!isVisible(row, glossary)) return err(problem('not-allowed', { entry: seq }));
     const hashes = await inclusionProof(r.logs, planId, seq, size, app.sha256);
     return ok({

@@ -6,7 +6,7 @@ import { base64url, type Json } from '../../base/index.ts';
 import { acceptEntry, entryId } from '../../ledger/index.ts';
 import { RETIRED } from '../../plan/objects/index.ts';
 import type { LogLine, Message } from '../../views/index.ts';
-import { openProvisions } from '../access.ts';
+import { may, openProvisions, wholePlan } from '../access.ts';
 import type { Actor } from '../actor.ts';
 import type { EntryRow, ListedObject, ProvisionRow, StoreReader } from '../ports/index.ts';
 import { isLogged } from '../projections/project-objects.ts';
@@ -25,21 +25,62 @@ export interface LogGlossary {
   readonly nameByPseudonym: ReadonlyMap<string, string>;
 }
 
-export async function logGlossary(r: StoreReader, who: Actor, planId: string): Promise<LogGlossary> {
-  const provisions: ProvisionRow[] = [];
-  for (const { textId } of await r.projections.texts(planId))
-    provisions.push(...(await r.projections.provisions(planId, textId)));
-  const commitments = await r.projections.commitments(planId, {});
-  const open = openProvisions(who, planId, provisions);
+/** Ids of the provisions and commitments that registers are about; null: whatever there is. */
+interface About {
+  readonly provisions: readonly string[];
+  readonly commitments: readonly string[];
+}
+
+function aboutOf(rows: readonly Pick<EntryRow, 'register'>[]): About {
+  const parsed = rows.flatMap(({ register }) => (register === null ? [] : [parseRegister(register)]));
+  const idsOf = (type: string): string[] => parsed.flatMap((one) => (one.type === type ? [one.id] : []));
+  return { provisions: idsOf('cut'), commitments: idsOf('reading') };
+}
+
+async function allProvisions(r: StoreReader, planId: string): Promise<readonly ProvisionRow[]> {
+  const texts = await r.projections.texts(planId);
+  const rows = await Promise.all(texts.map(({ textId }) => r.projections.provisions(planId, textId)));
+  return rows.flat();
+}
+
+/** Names of people by the pseudonym that entries bear. */
+export async function readNames(r: StoreReader): Promise<ReadonlyMap<string, string>> {
+  return new Map((await r.accounts.people()).map((row) => [row.pseudonym, row.displayName]));
+}
+
+/**
+ * What is needed to show entries. With `rows` only what these are about is read, for whoever sees the whole plan; areas
+ * have to be found in the whole outline.
+ */
+export async function logGlossary(
+  r: StoreReader,
+  who: Actor,
+  planId: string,
+  rows?: readonly Pick<EntryRow, 'register'>[],
+): Promise<LogGlossary> {
+  const about = rows === undefined ? null : aboutOf(rows);
+  const commitments =
+    about === null
+      ? await r.projections.commitments(planId, {})
+      : await r.projections.places(planId, about.commitments);
+  const homes = commitments.map(({ provisionId }) => provisionId);
+  const seesAll = may(who, 'read', wholePlan(planId));
+  const provisions =
+    about === null || !seesAll
+      ? await allProvisions(r, planId)
+      : await r.projections.provisionsById(planId, [...about.provisions, ...homes]);
   return {
-    open,
-    objects: open === null ? new Map() : await r.objects.placings(planId),
-    pathById: new Map(provisions.map(({ id, path }) => [id, path])),
+    open: openProvisions(who, planId, provisions),
+    objects: seesAll ? new Map() : await r.objects.placings(planId),
+    // A better copy keeps ids: where several texts have one, the newest says its place.
+    pathById: new Map(
+      provisions.toSorted((a, b) => (a.textId < b.textId ? -1 : 1)).map(({ id, path }) => [id, path]),
+    ),
     homeByCommitment: new Map(
       commitments.map(({ commitmentId, provisionId }) => [commitmentId, provisionId]),
     ),
     ordinalByCommitment: new Map(commitments.map(({ commitmentId, ordinal }) => [commitmentId, ordinal])),
-    nameByPseudonym: new Map((await r.accounts.people()).map((row) => [row.pseudonym, row.displayName])),
+    nameByPseudonym: await readNames(r),
   };
 }
 

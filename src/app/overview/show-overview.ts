@@ -21,8 +21,8 @@ export async function overview(
     const picture = await loadPicture(r, who, planId);
     if (!picture.ok) return picture;
     const { tree, items, text, extraction } = picture.value;
-    const glossary = await logGlossary(r, who, planId);
     const newest = await r.logs.entriesNewestFirst(planId, INTERNAL, { limit: 50, before: null });
+    const glossary = await logGlossary(r, who, planId, newest.rows);
     const recent = newest.rows
       .filter((row) => isVisible(row, glossary))
       .slice(0, 10)

@@ -1,9 +1,9 @@
 /** One plan. */
-import { ok, type Problem, type Result } from '../../base/index.ts';
+import { err, ok, type Problem, problem, type Result } from '../../base/index.ts';
 import type { PlanView } from '../../views/index.ts';
 import type { Actor } from '../actor.ts';
 import type { App } from '../ports/index.ts';
-import { loadPicture, pictureView } from './plan-picture.ts';
+import { planViews } from './list-plans.ts';
 
 export interface GetPlan {
   readonly planId: string;
@@ -11,7 +11,10 @@ export interface GetPlan {
 
 export async function getPlan(app: App, who: Actor, { planId }: GetPlan): Promise<Result<PlanView, Problem>> {
   return app.store.read(async (r) => {
-    const picture = await loadPicture(r, who, planId);
-    return picture.ok ? ok(pictureView(picture.value)) : picture;
+    const row = await r.projections.plan(planId);
+    const views = row === null ? ok([]) : await planViews(r, who, [row]);
+    if (!views.ok) return views;
+    const [view] = views.value;
+    return view === undefined ? err(problem('not-found', { plan: planId })) : ok(view);
   });
 }

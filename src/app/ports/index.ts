@@ -40,9 +40,11 @@ export type {
   CommitmentPlace,
   CommitmentRow,
   PlanRow,
+  PlanTally,
   ProjectionReader,
   ProjectionWriter,
   ProvisionRow,
+  TextPlace,
   TextRow,
 } from './projections.ts';
 export type { RegisterReader, RegisterRow, RegisterWriter } from './registers.ts';

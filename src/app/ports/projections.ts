@@ -62,6 +62,24 @@ export interface CommitmentPlace {
   readonly spans: CutItem['spans'];
   readonly live: boolean;
 }
+/** A text of a plan. */
+export interface TextPlace {
+  readonly planId: PlanId;
+  readonly textId: string;
+}
+/** How a plan stands, in numbers. Provisions are those of the accepted outline. */
+export interface PlanTally {
+  readonly provisions: number;
+  /** Operative provisions by what became of them. */
+  readonly open: number;
+  readonly covered: number;
+  readonly none: number;
+  /** Live ones. */
+  readonly commitments: number;
+  readonly proposalsOpen: number;
+  /** Size of the internal log. */
+  readonly entries: number;
+}
 /** Which commitments are meant; a part that is absent or empty narrows nothing. */
 export interface CommitmentFilter {
   /** Provision ids whose subtree is meant; empty = all. */
@@ -73,7 +91,14 @@ export interface CommitmentFilter {
 }
 /** Reads projections as of the snapshot. */
 export interface ProjectionReader {
+  /** Oldest first, as their ids are ordered by time. */
   plans(): Promise<readonly PlanRow[]>;
+  /** The same by pages: those after a plan. */
+  plansAfter(after: PlanId | null, limit: number): Promise<readonly PlanRow[]>;
+  /** Texts of several plans at once. */
+  textsOf(planIds: readonly PlanId[]): Promise<ReadonlyMap<PlanId, readonly TextRow[]>>;
+  /** Plain counts of several plans at once, each for the text given: counted by the database, without areas. */
+  tallies(places: readonly TextPlace[]): Promise<ReadonlyMap<PlanId, PlanTally>>;
   plan(planId: PlanId): Promise<PlanRow | null>;
   texts(planId: PlanId): Promise<readonly TextRow[]>;
   provisions(planId: PlanId, textId: string): Promise<readonly ProvisionRow[]>;

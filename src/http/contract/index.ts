@@ -68,6 +68,7 @@ export {
   PlanCounts,
   PlanList,
   PlanPatch,
+  PlansQuery,
   Replacement,
   ReplacementFields,
   Text,

@@ -1,6 +1,6 @@
 /** Plans and their texts. */
 import Type, { type Static } from 'typebox';
-import { Id, keepable, Language, LocalName, Span, Standing } from './shared.ts';
+import { Id, keepable, Language, LocalName, PageQuery, Span, Standing } from './shared.ts';
 
 export const Party = Type.Object({
   code: Type.String({ minLength: 1, maxLength: 16 }),
@@ -48,7 +48,14 @@ export const Plan = Type.Object({
 });
 export type Plan = Static<typeof Plan>;
 /** GET /api/plans */
-export const PlanList = Type.Object({ items: Type.Array(Plan) });
+export const PlansQuery = Type.Object({
+  limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200, default: 100 })),
+  cursor: PageQuery.properties.cursor,
+});
+export const PlanList = Type.Object({
+  items: Type.Array(Plan),
+  next: Type.Union([Type.String(), Type.Null()]),
+});
 /** A name as a person gives it: every page and list shows it whole. */
 const NameGiven = Type.Object({
   zh: Type.Optional(Type.String({ maxLength: 500, pattern: keepable })),

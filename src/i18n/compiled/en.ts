@@ -1370,6 +1370,7 @@ export const catalogue: Catalogue = {
   "plans.no-period": "Not stated",
   "plans.no-text": "No text",
   "plans.not-adopted": "Not adopted yet",
+  "plans.page": (v, s) => pick({ "one": () => s.value(v, "n") + " plan", "other": () => s.value(v, "n") + " plans" }, s.plural(v, "n", ["one","other"])) + " on this page",
   "plans.period": (v, s) => s.value(v, "from") + " to " + s.value(v, "to"),
   "plans.standing-help.official-publication": "Published officially by one of the parties.",
   "plans.standing-help.signed-copy": "The words of the signed original or of its scan.",

@@ -1368,6 +1368,7 @@ export type MessageKey =
   | "plans.no-period"
   | "plans.no-text"
   | "plans.not-adopted"
+  | "plans.page"
   | "plans.period"
   | "plans.standing-help.official-publication"
   | "plans.standing-help.signed-copy"

@@ -1370,6 +1370,7 @@ export const catalogue: Catalogue = {
   "plans.no-period": "ບໍ່ໄດ້ລະບຸ",
   "plans.no-text": "ບໍ່ມີຕົວບົດ",
   "plans.not-adopted": "ຍັງບໍ່ທັນຮັບຮອງ",
+  "plans.page": (v, s) => "ໜ້ານີ້ " + s.value(v, "n") + " ແຜນ",
   "plans.period": (v, s) => s.value(v, "from") + " ຫາ " + s.value(v, "to"),
   "plans.standing-help.official-publication": "ຝ່າຍໜຶ່ງເຜີຍແຜ່ຢ່າງເປັນທາງການ.",
   "plans.standing-help.signed-copy": "ຂໍ້ຄວາມຈາກຕົ້ນສະບັບທີ່ລົງນາມ ຫຼື ສະບັບສະແກນ.",

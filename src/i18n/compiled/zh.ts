@@ -1370,6 +1370,7 @@ export const catalogue: Catalogue = {
   "plans.no-period": "未载明",
   "plans.no-text": "无文本",
   "plans.not-adopted": "尚未确定",
+  "plans.page": (v, s) => "本页 " + s.value(v, "n") + " 项计划",
   "plans.period": (v, s) => s.value(v, "from") + "至" + s.value(v, "to"),
   "plans.standing-help.official-publication": "由一方正式公布。",
   "plans.standing-help.signed-copy": "经签署的原件或其扫描件的文字。",

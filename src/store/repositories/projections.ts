@@ -7,11 +7,15 @@ import type {
   CommitmentPlace,
   CommitmentRow,
   PlanRow,
+  PlanTally,
   ProjectionWriter,
   ProvisionRow,
+  TextPlace,
   TextRow,
 } from '../../app/index.ts';
 import { change, type Db, idPieces, putRows } from '../rows.ts';
+import type { Tables } from '../schema.ts';
+import { readTallies } from './plan-tallies.ts';
 import {
   fromCommitment,
   fromPlan,
@@ -34,6 +38,26 @@ export class ProjectionRepository implements ProjectionWriter {
   async plans(): Promise<readonly PlanRow[]> {
     const rows = await this.#db.selectFrom('plans').selectAll().orderBy('plan_id').execute();
     return rows.map(toPlan);
+  }
+
+  async plansAfter(after: string | null, limit: number): Promise<readonly PlanRow[]> {
+    const query = this.#db.selectFrom('plans').selectAll().orderBy('plan_id').limit(limit);
+    const rows = await (after === null ? query : query.where('plan_id', '>', after)).execute();
+    return rows.map(toPlan);
+  }
+
+  async textsOf(planIds: readonly string[]): Promise<ReadonlyMap<string, readonly TextRow[]>> {
+    const found: Tables['texts'][] = [];
+    for (const piece of idPieces(planIds)) {
+      const query = this.#db.selectFrom('texts').selectAll().where('plan_id', 'in', piece);
+      found.push(...(await query.orderBy('plan_id').orderBy('text_id').execute()));
+    }
+    const byPlan = Map.groupBy(found, (row) => row.plan_id);
+    return new Map([...byPlan].map(([planId, rows]) => [planId, rows.map(toText)]));
+  }
+
+  tallies(places: readonly TextPlace[]): Promise<ReadonlyMap<string, PlanTally>> {
+    return readTallies(this.#db, places);
   }
 
   async plan(planId: string): Promise<PlanRow | null> {

@@ -62,7 +62,7 @@ export const addresses = {
   accountHistory: (query: Query = {}): Address<AccountHistory> =>
     address(['api', 'people', 'history'], query),
   colleagues: (): Address<Static<typeof ColleagueList>> => address(['api', 'colleagues']),
-  plans: (): Address<Static<typeof PlanList>> => address(['api', 'plans']),
+  plans: (query: Query = {}): Address<Static<typeof PlanList>> => address(['api', 'plans'], query),
   plan: (id: string): Address<Static<typeof Plan>> => address(plan(id)),
   carryOver: (id: string): string => address(plan(id, 'carry-over')),
   /** This plan against an earlier one. */

@@ -1,7 +1,7 @@
 /** GET /api/plans */
 import { listPlans } from '../../../app/index.ts';
 import { ok } from '../../../base/index.ts';
-import { PlanList } from '../../contract/index.ts';
+import { PlanList, PlansQuery } from '../../contract/index.ts';
 import { operation } from '../../operation.ts';
 
 export const showPlans = operation({
@@ -11,10 +11,11 @@ export const showPlans = operation({
   tag: 'plans',
   summary: 'The plans of this node',
   access: 'signed-in',
+  query: PlansQuery,
   success: { status: 200, description: 'The plans', schema: PlanList },
-  problems: [],
-  async handle({ app, actor }) {
-    const plans = await listPlans(app, actor, {});
-    return plans.ok ? ok({ body: plans.value }) : plans;
+  problems: ['cursor-invalid'],
+  async handle({ app, actor, query }) {
+    const plans = await listPlans(app, actor, query);
+    return plans.ok ? ok({ body: plans.value, next: plans.value.next }) : plans;
   },
 });

@@ -18,6 +18,7 @@ import {
   EmptyState,
   Given,
   Icon,
+  Pagination,
   Table,
   type TableColumn,
   Tag,
@@ -32,7 +33,7 @@ export function Plans({ query }: PageProps) {
   const say = useSay();
   const may = useMay('plan.import');
   const [, change] = useQueryState();
-  const answer = useAnswer(addresses.plans());
+  const answer = useAnswer(addresses.plans({ cursor: query.get('cursor') }));
   const open = () => change({ import: 'file' });
   const act = may ? (
     <Button look="primary" onPress={open}>
@@ -47,7 +48,20 @@ export function Plans({ query }: PageProps) {
         lead={say('plans.lead')}
         {...(act === undefined ? {} : { acts: act })}
       />
-      <Given answer={answer}>{({ items }) => <PlanTable plans={items} may={may} onImport={open} />}</Given>
+      <Given answer={answer}>
+        {({ items, next }) => (
+          <>
+            <PlanTable plans={items} may={may} onImport={open} />
+            {next === null && !query.has('cursor') ? null : (
+              <Pagination
+                words={say('plans.page', { n: items.length })}
+                before={query.has('cursor') ? '/plans' : null}
+                after={next === null ? null : `/plans?${new URLSearchParams({ cursor: next })}`}
+              />
+            )}
+          </>
+        )}
+      </Given>
       {may ? (
         <ImportDialog
           open={query.has('import')}

@@ -8,6 +8,6 @@ export const plansPage: DeskPage = {
   access: 'signed-in',
   place: 'plans',
   title: (say) => say('frame.place.plans'),
-  loads: () => [addresses.plans()],
+  loads: (_params, query) => [addresses.plans({ cursor: query.get('cursor') })],
   piece: piece('pages/plans/Plans.tsx', async () => (await import('./Plans.tsx')).Plans),
 };
