@@ -1,5 +1,5 @@
 /**
- * How well characters, come by from bytes in one encoding, read like a text: a number from 0 to 1. Two encodings that
+ * How well characters, come by from bytes in one encoding, read like a text: a number from 0 upwards. Two encodings that
  * both read well and differ are both named; nothing is preferred for being usual.
  */
 import type { Encoding } from './encodings.ts';
@@ -135,7 +135,9 @@ function latin(chars: string): number {
   const plain = sample.match(/[A-Za-z]/g)?.length ?? 0;
   const total = letters.length + marks + misplaced;
   if (misplaced > total * 0.1 || letters.length > plain * 0.6 || hasStrayLetters(sample)) return 0;
-  return total === 0 ? 0 : (0.9 * marks + 0.6 * letters.length) / total;
+  if (total === 0 || plain === 0) return 0;
+  // One mark may be chance; several that each stand where such marks stand are not.
+  return ((marks > 1 ? 1.1 : 0.9) * marks + 0.6 * letters.length) / total;
 }
 
 /** A capital behind a small letter where one of the two is foreign, an ordinal sign that follows no digit or letter, a ß that begins a word. */
@@ -161,9 +163,14 @@ const scriptOf: Readonly<Partial<Record<Encoding, keyof typeof scripts>>> = {
 };
 const eastAsians: ReadonlySet<Encoding> = new Set(['gb18030', 'big5', 'shift_jis', 'euc-jp', 'euc-kr']);
 
-/** From 0 (no text) to 1. */
+/** Whether the encoding is one of Chinese, Japanese or Korean. */
+export function isEastAsian(encoding: Encoding): boolean {
+  return eastAsians.has(encoding);
+}
+
+/** From 0 (no text) to a little over 1. */
 export function weigh(encoding: Encoding, chars: string): number {
-  if (eastAsians.has(encoding)) return eastAsian(encoding, chars);
+  if (isEastAsian(encoding)) return eastAsian(encoding, chars);
   const script = scriptOf[encoding];
   return script === undefined ? latin(chars) : otherScript(chars, script);
 }

@@ -5,7 +5,7 @@
  */
 import { concat } from '../../base/index.ts';
 import { cutTail, decodeStrict, type Encoding, encodings, markedEncoding } from './encodings.ts';
-import { weigh } from './evidence.ts';
+import { isEastAsian, weigh } from './evidence.ts';
 
 const SAMPLE = 64 * 1024;
 /** Less of a text than this is none. */
@@ -13,6 +13,8 @@ const LEAST = 0.3;
 /** A rival that weighs so much less than the best is no rival. */
 const RIVAL = 0.6;
 const MOST_CANDIDATES = 6;
+/** Bytes beyond ASCII that a text in Chinese, Japanese or Korean shows at least. */
+const LEAST_FOREIGN = 6;
 /** Bytes of lines that hold more than ASCII: so many are looked at. */
 const EVIDENCE = 1024 * 1024;
 
@@ -128,6 +130,9 @@ function byEvidence(bytes: Uint8Array): Recognised {
   found.sort((a, b) => b.weight - a.weight);
   const [best] = found;
   if (best === undefined) return { candidates: [] };
+  // So few bytes fit some other encoding by chance.
+  if (sample.filter((byte) => byte > 0x7f).length < LEAST_FOREIGN && isEastAsian(best.encoding))
+    return { candidates: [] };
   const rivals = found.filter(({ weight }) => weight >= best.weight * RIVAL);
   const decoded = rivals.length === 1 ? decodeIn(bytes, best.encoding) : null;
   return decoded === null
@@ -149,7 +154,9 @@ export function recognise(bytes: Uint8Array): Recognised {
     return decoded === null ? { candidates: [] } : { decoded };
   }
   const utf8 = decodeIn(bytes, 'utf-8');
-  if (utf8 !== null && !hasControls(utf8.chars)) {
+  // Bytes at the end that could be a cut character say nothing where no other is beyond ASCII.
+  const isAscii = utf8 !== null && utf8.droppedBytes > 0 && !/[\u0080-\uffff]/.test(utf8.chars);
+  if (utf8 !== null && !isAscii && !hasControls(utf8.chars)) {
     const japanese = hasJapaneseEscapes(utf8.chars) ? decodeIn(bytes, 'iso-2022-jp') : null;
     return { decoded: japanese ?? utf8 };
   }

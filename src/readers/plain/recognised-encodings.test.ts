@@ -69,3 +69,32 @@ test('TX2 a long text in Big5 with one English page is recognised', async () => 
   assert.ok(read.ok);
   assert.equal(read.value.encoding, 'big5');
 });
+
+for (const sample of vectors.samples) {
+  test(`TX4 no beginning of a text in ${sample.encoding} is read wrongly, however short it is`, async () => {
+    const bytes = bytesOf(sample);
+    let right = 0;
+    for (let length = 2; length <= bytes.length; length++) {
+      const begun = bytes.slice(0, length);
+      const named = await readDocument(begun, { encoding: sample.encoding });
+      // A beginning that ends inside a character is no text in this encoding.
+      if (!named.ok || named.value.chars.includes('\ufffd') || !sample.text.startsWith(named.value.chars))
+        continue;
+      const read = await readDocument(begun);
+      if (!read.ok) continue;
+      assert.equal(read.value.chars, named.value.chars, `${length} bytes`);
+      right++;
+    }
+    assert.ok(right > 10, `${right} beginnings were read`);
+  });
+}
+
+test('TX4 an English text of any length with the quotation marks of Windows is recognised', async () => {
+  const text = 'The Parties\u0092 \u0093joint plan\u0094 \u0096 and the others\u0092 plans';
+  const read = await readDocument(new Uint8Array(Buffer.from(text, 'latin1')));
+  assert.ok(read.ok, JSON.stringify(read));
+  assert.deepEqual(
+    [read.value.encoding, read.value.chars],
+    ['windows-1252', 'The Parties’ “joint plan” – and the others’ plans'],
+  );
+});
