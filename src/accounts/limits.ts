@@ -19,6 +19,7 @@ export const limitsByAct = {
 } as const satisfies Record<string, Limit>;
 export type LimitedAct = keyof typeof limitsByAct;
 
+/** Counts tries and refuses those beyond a limit. */
 export interface Limits {
   /** Counts one attempt under each key; too-many-requests, with the seconds to wait, where one is used up. */
   attempt(keys: readonly (readonly [LimitedAct, string])[]): Result<void>;
@@ -30,6 +31,7 @@ export interface Limits {
 
 const keysKept = 100_000;
 
+/** Limits that begin with nothing counted. */
 export function createLimits(clock: Clock): Limits {
   const windows = new Map<string, { count: number; until: number; isTold: boolean }>();
   const windowOf = (act: LimitedAct, key: string) => {

@@ -6,6 +6,7 @@ import type { SessionRow, StoreWriter } from '../app/index.ts';
 import type { AccountApp } from './needs.ts';
 import { tokenToHash } from './secrets.ts';
 
+/** How long a session lasts at most, however busy. */
 export const sessionLifetime = 7 * 24 * 60 * 60_000;
 export const sessionIdle = 12 * 60 * 60_000;
 /** A session's last sight is written at most this often, so that reading pages does not write. */

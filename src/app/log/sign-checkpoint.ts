@@ -29,9 +29,11 @@ import type { Actor } from '../actor.ts';
 import type { App, LogReader, StoreReader } from '../ports/index.ts';
 import { INTERNAL, type OpenLog, openLog } from './open-log.ts';
 
+/** Whose newest checkpoint is asked for. */
 export interface SignCheckpoint {
   readonly planId: string;
 }
+/** A signed checkpoint: the exact note, and what it says. */
 export interface SignedCheckpoint {
   readonly size: number;
   /** base64 */

@@ -16,6 +16,7 @@ import { titleOf } from '../texts/title-of-text.ts';
 import { periodOf } from './period-of-title.ts';
 import { loadPicture, pictureView } from './plan-picture.ts';
 
+/** A file that is to become a plan, and what is said of it. */
 export interface ImportPlan extends FileInput {
   readonly bytes: Uint8Array;
   /** Tells a reader which form the file has, where its bytes do not. */

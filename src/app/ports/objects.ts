@@ -48,6 +48,7 @@ export interface OwnObjectRow extends ObjectKey {
   readonly version: number;
   readonly changedAt: string;
 }
+/** An order of a list of objects. */
 export type ObjectSort = 'label' | 'due' | 'date' | 'state' | 'owner' | 'changed';
 /** Which objects of one type, in which order. What is not named narrows nothing. */
 export interface ObjectQuery {

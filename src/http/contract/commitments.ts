@@ -31,6 +31,7 @@ export const CommitmentQuery = Type.Object({
     ]),
   ),
 });
+/** A line of the register: a settled commitment or an open proposal, with its exact words. */
 export const CommitmentItem = Type.Object({
   id: Id,
   what: Type.Union([Type.Literal('proposal'), Type.Literal('commitment'), Type.Literal('rejected')]),
@@ -54,6 +55,7 @@ export const CommitmentItem = Type.Object({
 });
 export type CommitmentItem = Static<typeof CommitmentItem>;
 export const Facet = Type.Array(Type.Object({ value: Type.String(), count: Type.Integer() }));
+/** A page of the register; facets count what changing their own filter would list. */
 export const CommitmentPage = Type.Object({
   items: Type.Array(CommitmentItem),
   total: Type.Integer(),

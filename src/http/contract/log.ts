@@ -2,6 +2,7 @@
 import Type, { type Static } from 'typebox';
 import { PageQuery, ProblemBody } from './shared.ts';
 
+/** An entry as it is listed. */
 export const LogEntry = Type.Object({
   seq: Type.Integer(),
   id: Type.String(),
@@ -20,6 +21,7 @@ export const LogQuery = Type.Object({
   register: Type.Optional(Type.String({ maxLength: 300 })),
   by: Type.Optional(Type.String({ maxLength: 50 })),
 });
+/** A page of the log, newest first, with the checkpoint that was signed last. */
 export const LogPage = Type.Object({
   items: Type.Array(LogEntry),
   next: Type.Union([Type.String(), Type.Null()]),

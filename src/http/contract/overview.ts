@@ -12,6 +12,7 @@ export const Figure = Type.Object({
   of: Type.Union([Type.Integer(), Type.Null()]),
   href: Type.String(),
 });
+/** How a plan stands: each number leads to what it is made of. */
 export const Overview = Type.Object({
   plan: Plan,
   /** keys: provisions-settled, commitments-accepted, proposals-open, provisions-uncovered, reported, with-due-date, with-lead */

@@ -22,6 +22,7 @@ export const Deputy = Type.Object({
   to: Type.String(),
   waiting: Type.Union([Type.Null(), Type.Object(Asked)]),
 });
+/** An account, as those see it who may. */
 export const Person = Type.Object({
   id: Id,
   pseudonym: Type.String(),
@@ -48,13 +49,16 @@ export const Person = Type.Object({
   ),
 });
 export type Person = Static<typeof Person>;
+/** GET /api/people */
 export const PersonList = Type.Object({ items: Type.Array(Person) });
+/** POST /api/people */
 export const PersonNew = Type.Object({
   name: TypedName,
   displayName: ShownName,
   grants: Type.Array(Grant, { minItems: 1, maxItems: 5 }),
   language: Type.Optional(Language),
 });
+/** PATCH /api/people/:person: what is absent stays. */
 export const PersonPatch = Type.Partial(
   Type.Object({
     displayName: ShownName,
@@ -67,6 +71,7 @@ export const PersonPatch = Type.Partial(
 export const OneTimeCode = Type.Object({ code: Type.String(), expiresAt: Type.String() });
 /** POST /api/people answers the person and the code for the first password. */
 export const PersonCreated = Type.Object({ person: Person, code: OneTimeCode });
+/** POST /api/people/:person/deputies */
 export const DeputyNew = Type.Object({
   deputy: Id,
   from: Type.String({ format: 'date' }),
@@ -84,6 +89,7 @@ export const ColleagueList = Type.Object({
 });
 /** GET /api/people/history?person=&cursor= — newest first. */
 export const HistoryQuery = Type.Object({ ...PageQuery.properties, person: Type.Optional(Id) });
+/** A line of the history of accounts, in the reader’s language. */
 export const AccountLine = Type.Object({
   seq: Type.Integer(),
   at: Type.String(),
@@ -96,6 +102,7 @@ export const AccountLine = Type.Object({
   changes: Type.Array(Type.Object({ field: Type.String(), before: Type.String(), after: Type.String() })),
 });
 export type AccountLine = Static<typeof AccountLine>;
+/** A page of the history of accounts, newest first. */
 export const AccountHistory = Type.Object({
   items: Type.Array(AccountLine),
   next: Type.Union([Type.String(), Type.Null()]),

@@ -2,11 +2,13 @@
 import Type, { type Static } from 'typebox';
 import { Id, keepable, Language, LocalName, PageQuery, Span, Standing } from './shared.ts';
 
+/** A signatory; at most one is our own side. */
 export const Party = Type.Object({
   code: Type.String({ minLength: 1, maxLength: 16 }),
   name: LocalName,
   ours: Type.Boolean(),
 });
+/** A language version of a plan: what is known of its file and its characters. */
 export const Text = Type.Object({
   id: Id,
   language: Language,
@@ -35,6 +37,7 @@ export const PlanCounts = Type.Object({
   commitments: Type.Integer(),
   entries: Type.Integer(),
 });
+/** A plan with its texts and how many of what it holds. */
 export const Plan = Type.Object({
   id: Id,
   title: LocalName,

@@ -11,6 +11,7 @@ export const ProvisionRole = Type.Union([
   Type.Literal('operative'),
   Type.Literal('closing'),
 ]);
+/** A provision with its own spans, in reading order. */
 export const ReaderProvision = Type.Object({
   id: Id,
   path: Type.String(),
@@ -32,12 +33,14 @@ export const ReaderMark = Type.Object({
   spans: Type.Array(Span),
   reading: Reading,
 });
+/** Something that the text names: a body, a date, a place. */
 export const ReaderMention = Type.Object({
   type: Type.String(),
   start: Type.Integer(),
   end: Type.Integer(),
   text: Type.String(),
 });
+/** Something odd about the text, in words. */
 export const ReaderDiagnostic = Type.Object({
   code: Type.String(),
   severity: Type.Union([Type.Literal('info'), Type.Literal('warning'), Type.Literal('error')]),
@@ -45,6 +48,7 @@ export const ReaderDiagnostic = Type.Object({
   end: Type.Integer(),
   message: Type.String(),
 });
+/** A text as signed, with its outline and what is marked in it. */
 export const Reader = Type.Object({
   plan: Id,
   text: Id,

@@ -19,6 +19,7 @@ export const ReviewProvision = Type.Object({
   /** What was rejected here, and can be taken up again. */
   rejected: Type.Array(CommitmentItem),
 });
+/** Operative provisions in reading order with what is proposed and settled in each. */
 export const ReviewQueue = Type.Object({
   text: Id,
   outlineAccepted: Type.Boolean(),
@@ -91,6 +92,7 @@ export const ReviewRequest = Type.Object({
   acts: Type.Array(ReviewAct, { minItems: 1, maxItems: 200 }),
   seen: Type.Optional(Type.Array(Type.Object({ id: Id, version: Type.Integer() }), { maxItems: 10_000 })),
 });
+/** What the acts of a request changed. */
 export const ReviewResult = Type.Object({
   entries: Type.Array(EntryRef),
   /** The acts as they are kept, by which they can be taken back. */
@@ -117,6 +119,7 @@ export const ReviewActLine = Type.Object({
   undone: Type.Union([Type.Object({ byName: Type.String(), at: Type.String() }), Type.Null()]),
 });
 export type ReviewActLine = Static<typeof ReviewActLine>;
+/** A page of the acts of review, newest first. */
 export const ReviewActPage = Type.Object({
   items: Type.Array(ReviewActLine),
   next: Type.Union([Type.String(), Type.Null()]),

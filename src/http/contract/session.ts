@@ -2,6 +2,7 @@
 import Type, { type Static } from 'typebox';
 import { Id, Language, LocalName, ShownName, TypedName } from './shared.ts';
 
+/** What a person can be here. */
 export const Role = Type.Union([
   Type.Literal('administrator'),
   Type.Literal('coordinator'),
@@ -21,6 +22,7 @@ export const Permission = Type.Union([
   Type.Literal('people.history'),
   Type.Literal('node.backup'),
 ]);
+/** Which node this is. */
 export const NodeInfo = Type.Object({
   party: Type.String(),
   names: LocalName,

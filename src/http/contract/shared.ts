@@ -1,6 +1,7 @@
 /** Pieces that several schemas use. Times are RFC 3339 UTC; offsets are Unicode code points, end exclusive. */
 import Type, { type Static } from 'typebox';
 
+/** An id of anything here; opaque to clients. */
 export const Id = Type.String({ minLength: 1, maxLength: 128 });
 /** What people write and every database can keep as it is: no NUL, no half of a surrogate pair. */
 export const keepable = '^[^\\u0000\\p{Cs}]*$';
@@ -9,13 +10,17 @@ const shown = '^[^\\u0000\\p{Cs}]*[^\\s\\u0000\\p{Cs}][^\\u0000\\p{Cs}]*$';
 /** A name as somebody types it for an account; one that is shown to others. */
 export const TypedName = Type.String({ minLength: 1, maxLength: 200, pattern: keepable });
 export const ShownName = Type.String({ minLength: 1, maxLength: 200, pattern: shown });
+/** The languages of the interface. */
 export const Language = Type.Union([Type.Literal('zh'), Type.Literal('lo'), Type.Literal('en')]);
+/** A name in the languages in which there is one. */
 export const LocalName = Type.Object({
   zh: Type.Optional(Type.String()),
   lo: Type.Optional(Type.String()),
   en: Type.Optional(Type.String()),
 });
+/** A stretch of a text in Unicode code points, end exclusive. */
 export const Span = Type.Object({ start: Type.Integer({ minimum: 0 }), end: Type.Integer({ minimum: 0 }) });
+/** What is undertaken, by kind. */
 export const CommitmentKind = Type.Union([
   Type.Literal('exchange'),
   Type.Literal('implement'),
@@ -28,13 +33,16 @@ export const CommitmentKind = Type.Union([
   Type.Literal('position'),
   Type.Literal('cooperate'),
 ]);
+/** How firmly it is undertaken. */
 export const Strength = Type.Union([Type.Literal('firm'), Type.Literal('effort'), Type.Literal('tentative')]);
+/** What a text’s copy is: from a signed copy down to a working copy. */
 export const Standing = Type.Union([
   Type.Literal('signed-copy'),
   Type.Literal('official-publication'),
   Type.Literal('unofficial'),
   Type.Literal('working-copy'),
 ]);
+/** A due date with where it comes from; a soft one has words and no date. */
 export const Due = Type.Object({
   date: Type.Union([Type.String({ pattern: '^\\d{4}(-\\d{2}(-\\d{2})?)?$' }), Type.Null()]),
   origin: Type.Union([
@@ -46,6 +54,7 @@ export const Due = Type.Object({
   ]),
   words: Type.Union([Type.String(), Type.Null()]),
 });
+/** What a commitment means: who does what, how firmly, by when, led by whom, done when. */
 export const Reading = Type.Object({
   actor: Type.String({ minLength: 1, maxLength: 64 }),
   kind: CommitmentKind,
@@ -66,6 +75,7 @@ export const ProblemBody = Type.Object({
   errors: Type.Optional(Type.Array(Type.Object({ at: Type.String(), message: Type.String() }))),
 });
 export type ProblemBody = Static<typeof ProblemBody>;
+/** Which page of a list is asked for: the cursor is that of the page before. */
 export const PageQuery = Type.Object({
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200, default: 50 })),
   cursor: Type.Optional(Type.String({ maxLength: 500 })),

@@ -13,6 +13,7 @@ import type { App, StoreReader } from '../../ports/index.ts';
 import { provisionRows } from '../../projections/project-rows.ts';
 import { loadParallel, type Parallel } from './load-parallel.ts';
 
+/** Which text’s alignment with the first one is asked for. */
 export interface ShowAlignment {
   readonly planId: string;
   /** The further text. */
