@@ -3,7 +3,7 @@
  * name [AC18]; one that the person has already may stay, even where a better copy of the text has left it behind.
  */
 import { type GrantRow, type PlanAreas, type PlanId, planAreas, type StoreReader } from '../app/index.ts';
-import { err, invalidFields, ok, type PlacedFault, type Result } from '../base/index.ts';
+import { err, invalidFields, isUuidV7, ok, type PlacedFault, type Result } from '../base/index.ts';
 
 /** The grants with each area once, or everything that is wrong with them. `at` is where they stand in the request. */
 export async function checkGrants(
@@ -19,7 +19,8 @@ export async function checkGrants(
       faults.push({ at: `${at}/${n}/role`, fault: 'twice', facts: {} });
     for (const [planId, ids] of Object.entries(areas)) {
       const place = `${at}/${n}/areas/${pointer(planId)}`;
-      if (!plans.has(planId)) plans.set(planId, await planAreas(r, planId));
+      // A plan's id has one form: what has another is not even looked for.
+      if (!plans.has(planId)) plans.set(planId, isUuidV7(planId) ? await planAreas(r, planId) : null);
       const plan = plans.get(planId) ?? null;
       if (plan === null) faults.push({ at: place, fault: 'plan', facts: { name: planId } });
       for (const [m, id] of ids.entries()) {

@@ -1,7 +1,7 @@
 /** The register (list of commitments), one commitment, its history. */
 import Type, { type Static } from 'typebox';
 import { ReaderMention } from './reader.ts';
-import { CommitmentKind, EntryRef, Id, PageQuery, Reading, Span, Strength } from './shared.ts';
+import { CommitmentKind, EntryRef, Id, keepable, PageQuery, Reading, Span, Strength } from './shared.ts';
 
 /** GET /api/plans/:plan/commitments?… — accepted commitments and, unless state says otherwise, open proposals. */
 export const CommitmentQuery = Type.Object({
@@ -9,7 +9,7 @@ export const CommitmentQuery = Type.Object({
   q: Type.Optional(Type.String({ maxLength: 200 })),
   /** Provision ids; each means its whole subtree. Repeatable. */
   area: Type.Optional(Type.Array(Id)),
-  actor: Type.Optional(Type.Array(Type.String())),
+  actor: Type.Optional(Type.Array(Type.String({ maxLength: 64, pattern: keepable }))),
   kind: Type.Optional(Type.Array(CommitmentKind)),
   strength: Type.Optional(Type.Array(Strength)),
   /** What was rejected is listed only where it is asked for. */

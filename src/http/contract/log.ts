@@ -1,6 +1,6 @@
 /** The internal log: entries, checkpoint, proofs, verification. */
 import Type, { type Static } from 'typebox';
-import { PageQuery, ProblemBody } from './shared.ts';
+import { keepable, PageQuery, ProblemBody } from './shared.ts';
 
 /** An entry as it is listed. */
 export const LogEntry = Type.Object({
@@ -18,8 +18,8 @@ export const LogEntry = Type.Object({
 /** GET /api/plans/:plan/log?register=&by=&cursor= — newest first. */
 export const LogQuery = Type.Object({
   ...PageQuery.properties,
-  register: Type.Optional(Type.String({ maxLength: 300 })),
-  by: Type.Optional(Type.String({ maxLength: 50 })),
+  register: Type.Optional(Type.String({ maxLength: 300, pattern: keepable })),
+  by: Type.Optional(Type.String({ maxLength: 50, pattern: keepable })),
 });
 /** A page of the log, newest first, with the checkpoint that was signed last. */
 export const LogPage = Type.Object({

@@ -1,10 +1,10 @@
 /** Pieces that several schemas use. Times are RFC 3339 UTC; offsets are Unicode code points, end exclusive. */
 import Type, { type Static } from 'typebox';
 
-/** An id of anything here; opaque to clients. */
-export const Id = Type.String({ minLength: 1, maxLength: 128 });
 /** What people write and every database can keep as it is: no NUL, no half of a surrogate pair. */
 export const keepable = '^[^\\u0000\\p{Cs}]*$';
+/** An id of anything here; opaque to clients. */
+export const Id = Type.String({ minLength: 1, maxLength: 128, pattern: keepable });
 /** The same with something in it that is not blank. */
 const shown = '^[^\\u0000\\p{Cs}]*[^\\s\\u0000\\p{Cs}][^\\u0000\\p{Cs}]*$';
 /** A name as somebody types it for an account; one that is shown to others. */
@@ -52,16 +52,16 @@ export const Due = Type.Object({
     Type.Literal('soft'),
     Type.Literal('set'),
   ]),
-  words: Type.Union([Type.String(), Type.Null()]),
+  words: Type.Union([Type.String({ maxLength: 1000, pattern: keepable }), Type.Null()]),
 });
 /** What a commitment means: who does what, how firmly, by when, led by whom, done when. */
 export const Reading = Type.Object({
-  actor: Type.String({ minLength: 1, maxLength: 64 }),
+  actor: Type.String({ minLength: 1, maxLength: 64, pattern: keepable }),
   kind: CommitmentKind,
   strength: Strength,
   due: Type.Union([Due, Type.Null()]),
-  leads: Type.Array(Type.String({ minLength: 1, maxLength: 300 }), { maxItems: 50 }),
-  done: Type.Union([Type.String({ maxLength: 4000 }), Type.Null()]),
+  leads: Type.Array(Type.String({ minLength: 1, maxLength: 300, pattern: keepable }), { maxItems: 50 }),
+  done: Type.Union([Type.String({ maxLength: 4000, pattern: keepable }), Type.Null()]),
 });
 export type Reading = Static<typeof Reading>;
 /** RFC 9457 problem. `title` and `detail` are in the request's language; `code` is the error table's. */
