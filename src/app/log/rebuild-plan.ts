@@ -23,6 +23,8 @@ export async function rebuildPlan(
   const permitted = require(who, 'log.verify', partOf(planId));
   if (!permitted.ok) return permitted;
   return app.store.write(planId, async (w) => {
+    // Asked of the log, not of the rows: those may be what is to be mended.
+    if ((await w.logs.head(planId, INTERNAL)) === null) return err(problem('not-found', { plan: planId }));
     const log = await openLog(app, w.logs, planId, () => w.logs.headForUpdate(planId, INTERNAL));
     if (!log.ok) return log;
     const stored = await w.logs.latestCheckpoint(planId, INTERNAL);
