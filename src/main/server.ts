@@ -29,7 +29,6 @@ if (!server.ok) {
   await app.store.close();
   exitWith(3, server.error);
 }
-console.log(await server.value.describe());
 const { tellHealth, tellBackup } = newsOf(config.value.language);
 const backUp = async (): Promise<void> => tellBackup(await backUpWhenDue(app, config.value.backups));
 const jobs = [
@@ -44,3 +43,5 @@ endOnSignal(config.value.language, async () => {
   await noteSigned(app, config.value.keys);
   await app.store.close();
 });
+// Last of all: whoever reads that it is ready may end it at once, and cleanly.
+console.log(await server.value.describe());
