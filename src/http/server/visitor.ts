@@ -54,7 +54,10 @@ export function languageOf(request: Pick<FastifyRequest, 'headers' | 'cookies'>)
     .split(',')
     .slice(0, 30)
     .map((part, order) => {
-      const [tag = '', ...rest] = part.trim().toLowerCase().split(';');
+      const [tag = '', ...rest] = part
+        .toLowerCase()
+        .split(';')
+        .map((piece) => piece.trim());
       const q = Number(
         rest
           .find((one) => one.trim().startsWith('q='))
