@@ -5,6 +5,7 @@
 
 /** A language of the interface, in the order in which they are offered. */
 export const languages = ['zh', 'lo', 'en'] as const;
+/** The tag of one of them. */
 export type Language = (typeof languages)[number];
 
 /** True for a language of the interface. */

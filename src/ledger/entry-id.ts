@@ -2,6 +2,7 @@
 import { base64url } from '../base/index.ts';
 import type { EntryId } from './entry.ts';
 
+/** Where an entry stands, and the hash that binds what it says. */
 export interface EntryPlace {
   readonly log: string;
   readonly seq: number;

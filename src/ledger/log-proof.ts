@@ -22,6 +22,7 @@ import { verifyInclusion } from './tree/verify-proof.ts';
 
 const FIRST_LINE = 'c2sp.org/tlog-proof@v1';
 
+/** That a leaf stands in the tree of a signed checkpoint. */
 export interface LogProof {
   readonly index: number;
   readonly hashes: readonly Uint8Array[];
@@ -30,6 +31,7 @@ export interface LogProof {
   readonly extra?: Uint8Array;
 }
 
+/** Why a proof shows nothing. */
 export type LogProofFault = NoteFault | 'proof-malformed' | 'checkpoint-malformed' | 'inclusion-wrong';
 
 /** The proof's file. */

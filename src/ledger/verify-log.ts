@@ -21,6 +21,7 @@ import { leafHash } from './tree/hash.ts';
 /** Schema of the registers that this program understands; beyond it, it stops folding and says so. */
 export const SCHEMA_VERSION = 1;
 
+/** Why an entry counts for nothing although it stands in the log. */
 export type EntryVoid =
   | EntryFault
   | VoidReason
@@ -29,6 +30,7 @@ export type EntryVoid =
   | 'wrong-seq'
   | 'plan-open-misplaced';
 
+/** The first thing that shows that a log is not what was signed. */
 export type LogFault =
   | 'entry-malformed'
   | 'entry-misplaced'
@@ -42,6 +44,7 @@ export type LogFault =
   | 'root-wrong'
   | 'schema-unknown';
 
+/** One of the checks of a log, with what it found. */
 export interface LogCheck {
   readonly name: 'entries' | 'tree' | 'signature' | 'registers';
   readonly sound: boolean;
@@ -57,6 +60,7 @@ export interface DerivedRegister {
   readonly seq: number;
 }
 
+/** Everything that checking a log from its first entry found, and the registers as they come out of it. */
 export interface LogReport {
   readonly sound: boolean;
   readonly size: number;

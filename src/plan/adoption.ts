@@ -23,6 +23,7 @@ export function uncoveredProvisions(
     .map(({ id }) => id);
 }
 
+/** What adopting a plan rests on. */
 export interface AdoptionState {
   readonly planId: string;
   readonly nodes: readonly OutlineNode[];

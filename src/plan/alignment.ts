@@ -26,6 +26,7 @@ export interface CommitmentPlacing {
   readonly spans: readonly Span[];
 }
 
+/** What a person does to how a further text goes with the first one. */
 export type AlignmentAct =
   | { readonly act: 'settle'; readonly groups: readonly AlignmentGroup[] }
   | { readonly act: 'reopen'; readonly provisions: readonly string[] }

@@ -27,6 +27,7 @@ export interface BetterCopy extends AnchorText {
   readonly record: TextRecord;
 }
 
+/** What a better copy writes, and which anchors it keeps and loses. */
 export interface BetterCopyDecision {
   readonly facts: readonly Fact[];
   readonly kept: readonly Anchored[];

@@ -4,6 +4,7 @@
  */
 import type { Json } from '../base/index.ts';
 
+/** What an act settles: the value of one register. */
 export interface Fact {
   readonly register: string;
   readonly value: Json;

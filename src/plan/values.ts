@@ -14,8 +14,10 @@
 import type { Span } from '../base/index.ts';
 
 export type LanguageCode = 'zh' | 'lo' | 'en';
+/** A name in as many languages as it is known in. */
 export type LocalName = Readonly<Partial<Record<'zh' | 'lo' | 'en', string>>>;
 
+/** A party to a plan. */
 export interface PartyValue {
   /** Short word used in readings: 'cn', 'la'. */
   readonly code: string;
@@ -23,8 +25,10 @@ export interface PartyValue {
   readonly ours: boolean;
 }
 
+/** How far a copy of a text can be relied on. */
 export type Standing = 'signed-copy' | 'official-publication' | 'unofficial' | 'working-copy';
 
+/** What is kept about a text: its file, how characters were made of it, and its standing. */
 export interface TextRecord {
   readonly lang: LanguageCode;
   readonly sourceSha256: string;
@@ -41,6 +45,7 @@ export interface TextRecord {
   readonly beside?: string;
 }
 
+/** A part of a text that has its own place in the outline. */
 export interface OutlineNode extends Span {
   readonly id: string;
   readonly path: string;
@@ -48,6 +53,7 @@ export interface OutlineNode extends Span {
   readonly heading: string | null;
   readonly role: 'root' | 'front' | 'title' | 'preamble' | 'heading' | 'operative' | 'closing';
 }
+/** The outline of a text, in reading order. */
 export type OutlineValue = readonly OutlineNode[];
 
 /** Provisions of two texts that say the same; where a list is empty, the other text says it alone. */
@@ -69,8 +75,10 @@ export interface CutItem {
   /** Ids of the commitments it was split or joined from. */
   readonly parents?: readonly string[];
 }
+/** Which commitments a provision holds; `none`: a person has looked, and it holds none. */
 export type CutValue = { readonly holds: 'none' } | { readonly items: readonly CutItem[] };
 
+/** What is undertaken, by the kind of deed. */
 export type CommitmentKind =
   | 'exchange'
   | 'implement'
@@ -82,8 +90,11 @@ export type CommitmentKind =
   | 'explore'
   | 'position'
   | 'cooperate';
+/** How strongly the words bind. */
 export type Strength = 'firm' | 'effort' | 'tentative';
+/** Where a due date comes from: words of the text, its whole period, or a person who set it. */
 export type DueOrigin = 'stated' | 'instrument' | 'plan-end' | 'soft' | 'set';
+/** By when: the date as far as it is known, and the words that name it. */
 export interface DueValue {
   readonly date: string | null;
   readonly origin: DueOrigin;
@@ -99,6 +110,7 @@ export interface ReadingValue {
   /** What counts as done, in the words of whoever set it; null until set. */
   readonly done: string | null;
 }
+/** When a plan was adopted, and what was still open then. */
 export interface AdoptedValue {
   readonly on: string;
   /** Operative provisions that were neither covered nor marked as holding none, at that moment. */

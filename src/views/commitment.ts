@@ -25,6 +25,7 @@ export interface CommitmentItem {
   readonly progress: 'not-reported';
   readonly anchored: boolean;
 }
+/** How many lines there are under each value of a filter. */
 export type Facet = readonly { readonly value: string; readonly count: number }[];
 /** Where a line stands in the order that was asked for; it means nothing in another order. */
 export type PlaceInOrder = readonly (string | number)[];
@@ -41,6 +42,7 @@ export interface CommitmentPage {
     readonly state: Facet;
   };
 }
+/** An entry of a log, by place and by id. */
 export interface EntryRef {
   readonly seq: number;
   readonly id: string;
@@ -57,6 +59,7 @@ export interface HistoryLine {
   /** The act of review that it belongs to, and whether that has been taken back. */
   readonly reviewAct: { readonly id: string; readonly act: string; readonly undone: boolean } | null;
 }
+/** A commitment on its own page: what it came from, what was done to it, and the words around it. */
 export interface CommitmentDetail extends CommitmentItem {
   readonly parents: readonly string[];
   readonly children: readonly string[];

@@ -1,6 +1,7 @@
 /** Entries of a log as they are listed; the words of `summary` and `detail` are the catalogue's. */
 import type { Message } from './rows.ts';
 
+/** An entry on one line. */
 export interface LogLine {
   readonly seq: number;
   readonly id: string;
@@ -13,6 +14,7 @@ export interface LogLine {
   readonly bytes: number;
   readonly leafHash: string;
 }
+/** What the log was last signed as. */
 export interface CheckpointView {
   readonly size: number;
   readonly root: string;
@@ -20,22 +22,27 @@ export interface CheckpointView {
   readonly note: string;
   readonly origin: string;
 }
+/** A page of a log; `next` is null on the last one. */
 export interface LogPageView {
   readonly items: readonly LogLine[];
   readonly next: string | null;
   readonly size: number;
   readonly checkpoint: CheckpointView | null;
 }
+/** An entry whole, with the proof that it stands in the log. */
 export interface LogEntryView extends LogLine {
   readonly json: string;
   readonly proof: { readonly size: number; readonly root: string; readonly hashes: readonly string[] };
 }
+/** What is checked of a log. */
 export type CheckName = 'entries' | 'tree' | 'signature' | 'registers' | 'projections' | 'blobs';
+/** A check of the log, and what it found. */
 export interface Check {
   readonly name: CheckName;
   readonly sound: boolean;
   readonly detail: Message;
 }
+/** A log checked from its first entry: what was checked, in how long, and whether it is sound. */
 export interface VerificationView {
   readonly sound: boolean;
   readonly entries: number;

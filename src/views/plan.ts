@@ -1,6 +1,7 @@
 /** A plan with its texts and its plain counts; "n of m" is put together where it is shown. */
 import type { AdoptedValue, LocalName, PartyValue, Standing } from '../plan/index.ts';
 
+/** A text of a plan, with where it comes from and what it replaces. */
 export interface TextView {
   readonly id: string;
   readonly language: 'zh' | 'lo' | 'en';
@@ -16,6 +17,7 @@ export interface TextView {
   readonly current: boolean;
   readonly outlineAccepted: boolean;
 }
+/** How far a plan has been read, by plain counts. */
 export interface PlanCounts {
   readonly provisions: number;
   readonly operative: number;
@@ -26,6 +28,7 @@ export interface PlanCounts {
   readonly commitments: number;
   readonly entries: number;
 }
+/** A plan as it is shown. */
 export interface PlanView {
   readonly id: string;
   readonly title: LocalName;

@@ -8,7 +8,9 @@ import type { CommitmentItem, CommitmentPage, Facet, PlaceInOrder } from './comm
 import { findTerms, foldForSearch, searchTerms } from './fold-search.ts';
 import type { OutlineTree } from './outline-tree.ts';
 
+/** The orders in which the register can be read. */
 export type RegisterSort = 'place' | '-place' | 'actor' | 'kind' | 'strength' | 'due';
+/** What is looked for in the register; a filter that is absent or empty lets everything through. */
 export interface RegisterQuery {
   readonly q?: string;
   readonly area?: readonly string[];

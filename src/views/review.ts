@@ -5,6 +5,7 @@ import type { OutlineTree } from './outline-tree.ts';
 import type { TextFacts } from './rows.ts';
 import { sliceText } from './text-slices.ts';
 
+/** How far the review has come. */
 export interface ReviewCounts {
   readonly operative: number;
   readonly covered: number;
@@ -14,6 +15,7 @@ export interface ReviewCounts {
   readonly rejected: number;
   readonly accepted: number;
 }
+/** A provision in the queue, with what is proposed, settled and rejected in it. */
 export interface ReviewProvision {
   readonly id: string;
   readonly path: string;
@@ -29,12 +31,14 @@ export interface ReviewProvision {
   /** What was rejected here, and can be taken up again. */
   readonly rejected: readonly CommitmentItem[];
 }
+/** The provisions of a text that wait for review or have had it. */
 export interface ReviewQueue {
   readonly text: string;
   readonly outlineAccepted: boolean;
   readonly provisions: readonly ReviewProvision[];
   readonly counts: ReviewCounts;
 }
+/** What an act of review has written, and how things stand after it. */
 export interface ReviewResult {
   readonly entries: readonly EntryRef[];
   /** The acts as they are kept, by which they can be taken back. */

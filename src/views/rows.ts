@@ -19,6 +19,7 @@ export interface Message {
   readonly facts: Readonly<Record<string, string | number>>;
 }
 
+/** A plan as its registers settle it. */
 export interface PlanFacts {
   readonly planId: string;
   readonly title: LocalName;
@@ -28,17 +29,20 @@ export interface PlanFacts {
   readonly version: number;
   readonly createdAt: string;
 }
+/** A text, and whether it is the one that now counts. */
 export interface TextFacts extends TextRecord {
   readonly textId: string;
   readonly current: boolean;
   readonly outlineAccepted: boolean;
 }
+/** A part of a text, with its place and whether it has been reviewed. */
 export interface ProvisionFacts extends OutlineNode {
   readonly textId: string;
   readonly order: number;
   readonly parent: string | null;
   readonly coverage: 'open' | 'covered' | 'none';
 }
+/** A settled commitment. */
 export interface CommitmentFacts {
   readonly commitmentId: string;
   readonly provisionId: string;
@@ -51,6 +55,7 @@ export interface CommitmentFacts {
   readonly anchored: boolean;
   readonly version: number;
 }
+/** A reading that somebody or something proposes. */
 export interface ProposalFacts {
   readonly proposalId: string;
   readonly textId: string;
@@ -60,12 +65,14 @@ export interface ProposalFacts {
   readonly origin: 'machine' | 'person';
   readonly state: 'open' | 'accepted' | 'rejected' | 'replaced' | 'orphaned';
 }
+/** A name, number or date that stands in the words. */
 export interface MentionFacts {
   readonly type: string;
   readonly start: number;
   readonly end: number;
   readonly text: string;
 }
+/** What reading the text was in doubt about. */
 export interface DiagnosticFacts {
   readonly code: string;
   readonly severity: 'info' | 'warning' | 'error';

@@ -17,6 +17,7 @@ import { isFurtherText } from '../texts/pick-text.ts';
 import { periodOf } from './period-of-title.ts';
 import { loadPicture } from './plan-picture.ts';
 
+/** Two editions to be compared, and in which language. */
 export interface ComparePlans {
   /** The new edition. */
   readonly planId: string;

@@ -77,6 +77,7 @@ export async function planViews(
   return ok(views);
 }
 
+/** A page of plans by id, each with its counts; all of them where no limit is named. A foreign cursor is refused. */
 export async function listPlans(
   app: App,
   who: Actor,

@@ -18,6 +18,7 @@ export const ComparedSide = Type.Object({
   words: Type.String(),
   strength: Strength,
 });
+/** What has become of a commitment from one edition to the next. */
 export const ComparedVerdict = Type.Union([
   Type.Literal('new'),
   Type.Literal('gone'),
@@ -27,6 +28,7 @@ export const ComparedVerdict = Type.Union([
   Type.Literal('weakened'),
   Type.Literal('mixed'),
 ]);
+/** A commitment as it stands in the two editions, what has become of it, and in which words. */
 export const ComparedChange = Type.Object({
   verdict: ComparedVerdict,
   /** It stands in another section, or in another order within its own. */
@@ -60,6 +62,7 @@ export const ComparedChange = Type.Object({
 });
 /** GET /api/plans/:plan/comparison?with= — `:plan` is the new edition, `with` the one before it. */
 export const ComparisonQuery = Type.Object({ with: Id, language: Type.Optional(Language) });
+/** Two editions side by side, with counts and every change. */
 export const Comparison = Type.Object({
   language: Language,
   years: Type.Integer(),

@@ -55,6 +55,7 @@ export const PlansQuery = Type.Object({
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200, default: 100 })),
   cursor: PageQuery.properties.cursor,
 });
+/** A page of plans; `next` is null on the last one. */
 export const PlanList = Type.Object({
   items: Type.Array(Plan),
   next: Type.Union([Type.String(), Type.Null()]),

@@ -19,6 +19,7 @@ import { isGenesis } from './genesis-form.ts';
 
 const FIRST_LINE = 'entente-genesis/v1';
 
+/** Why a genesis is not accepted: its form, its content, or a root key that did not sign, or not this. */
 export type GenesisFault = 'note-malformed' | 'genesis-malformed' | 'signature-wrong' | 'signature-missing';
 
 /** The text that is signed and hashed. */

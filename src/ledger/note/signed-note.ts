@@ -17,6 +17,7 @@ import {
 } from '../../base/index.ts';
 import { isKeyName, type NoteSigner, type NoteVerifier } from './note-key.ts';
 
+/** Why a note is not accepted. */
 export type NoteFault =
   | 'note-malformed'
   /** A known key's line does not verify. */

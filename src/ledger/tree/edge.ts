@@ -5,6 +5,7 @@
 import type { Sha256 } from '../../base/index.ts';
 import { nodeHash } from './hash.ts';
 
+/** The roots of complete subtrees, largest first. */
 export type Edge = readonly Uint8Array[];
 
 /** Place of a complete subtree: the `index`-th at `level`, leaves at level 0. */

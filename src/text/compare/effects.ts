@@ -11,6 +11,7 @@ import type { CommitmentKind, LanguageId, Strength } from '../extraction.ts';
 /** What it does: more is undertaken, or less; or it is other, and a person judges. */
 export type Direction = 'sharpened' | 'weakened' | 'other';
 
+/** One thing that a change of words does. */
 export interface Effect {
   readonly what: 'strength' | 'number' | 'date';
   readonly direction: Direction;
