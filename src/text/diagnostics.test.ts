@@ -69,6 +69,22 @@ test('TX38 title marks that do not pair', () => {
 test('TX39 letters inside numbers', () =>
   assert.equal(saidOf('1.到2O30年扩大贸易。\n2.举办展览。\n', 'look-alikes')?.facts.words, '2O30'));
 
+test('TX39 曰 for 日, and letters of two scripts in one word', () => {
+  assert.equal(saidOf('1.于5月3曰前扩大贸易。\n2.举办展览。\n', 'look-alikes')?.facts.words, '3曰');
+  assert.equal(
+    saidOf('1. The p\u0430rties shall meet.\n2. They shall trade.\n', 'look-alikes')?.facts.words,
+    '\u0430',
+  );
+  for (const right of ['1.子曰：三人行。\n2.举办展览。\n', '1.于5月3日前扩大贸易。\n2.发展3D打印和5G。\n'])
+    assert.equal(saidOf(right, 'look-alikes'), undefined);
+});
+
+test('TX37 tones of pinyin in Latin words and names are no residue', () => {
+  assert.equal(saidOf('1.扩大同圣多美（São Tomé）的贸易。\n2.举办展览。\n', 'pinyin-residue'), undefined);
+  assert.equal(saidOf('1.扩大贸易 (màoyì)。\n2.举办展览。\n', 'pinyin-residue'), undefined);
+  assert.equal(saidOf('1.扩大贸易màoyì。\n2.举办展览。\n', 'pinyin-residue')?.facts.words, 'màoyì');
+});
+
 const pathsOf = (chars: string): string[] =>
   extract(chars)
     .provisions.slice(1)

@@ -3,10 +3,11 @@
  * names (`diagnostic.<code>` in the catalogues).
  */
 import type { Diagnostic } from '../extraction.ts';
-import { digitValue, isHan, isLao, isLetter, isSpace, trimEnd } from './characters.ts';
+import { digitValue, isLetter, isSpace, trimEnd } from './characters.ts';
 import type { Gathered } from './items.ts';
 import type { Line } from './lines.ts';
 import type { Section } from './outline.ts';
+import { type Scan, scan } from './scan.ts';
 import type { Tree } from './tree.ts';
 
 /** What the diagnostics look at. */
@@ -19,6 +20,10 @@ export interface Examined {
   readonly sections: readonly Section[];
   /** By code: 1 for characters of traditional writing that tell. */
   readonly traditional: Uint8Array;
+}
+
+interface Scanned extends Examined {
+  readonly scan: Scan;
 }
 
 const CLOSED = '。！？.!?…”"’\')）】》;；';
@@ -50,22 +55,10 @@ function breaksOff({ chars, sections }: Examined): Diagnostic[] {
   return [at('breaks-off', 'warning', from, end, { path: last.path, words: words.slice(-24) })];
 }
 
-/** Half-width , . ; : between Han characters where the text otherwise uses full-width ones, or the other way. [TX31] */
-function mixedWidth({ chars }: Examined): Diagnostic[] {
-  let half = 0;
-  let full = 0;
-  let first = -1;
-  for (let unit = 1; unit < chars.length; unit++) {
-    const code = chars.charCodeAt(unit);
-    if (code === 0xff0c || code === 0xff1b || code === 0xff1a) full++;
-    else if ((code === 44 || code === 59 || code === 58) && isHan(chars.charCodeAt(unit - 1))) {
-      half++;
-      if (first < 0) first = unit;
-    }
-  }
-  const fullStops = chars.includes('。');
-  if (half === 0 || (full === 0 && !fullStops)) return [];
-  return [at('mixed-width', 'info', first, first + 1, { half, full })];
+/** Half-width , ; : between Han characters where the text otherwise uses full-width ones, or the other way. [TX31] */
+function mixedWidth({ scan: { half, full, stops } }: Scanned): Diagnostic[] {
+  if (half.count === 0 || (full === 0 && stops === 0)) return [];
+  return [at('mixed-width', 'info', half.first, half.first + 1, { half: half.count, full })];
 }
 
 /** Nothing in the text opens a provision. [TX32] */
@@ -107,55 +100,43 @@ function frontMatter({ chars, sections }: Examined): Diagnostic[] {
 }
 
 /** Characters that no reader could decode, or that do not belong in a text. [TX35] */
-function damagedCharacters({ chars }: Examined): Diagnostic[] {
-  let lost = 0;
-  let firstLost = -1;
-  let control = 0;
-  let firstControl = -1;
-  for (let unit = 0; unit < chars.length; unit++) {
-    const code = chars.charCodeAt(unit);
-    if (code === 0xfffd) {
-      lost++;
-      if (firstLost < 0) firstLost = unit;
-    } else if ((code < 32 && !(code >= 9 && code <= 13)) || code === 0x7f) {
-      control++;
-      if (firstControl < 0) firstControl = unit;
-    }
-  }
+function damagedCharacters({ scan: { lost, control } }: Scanned): Diagnostic[] {
   const found: Diagnostic[] = [];
-  if (lost > 0) found.push(at('characters-lost', 'error', firstLost, firstLost + 1, { count: lost }));
-  if (control > 0)
-    found.push(at('control-characters', 'warning', firstControl, firstControl + 1, { count: control }));
+  if (lost.count > 0)
+    found.push(at('characters-lost', 'error', lost.first, lost.first + 1, { count: lost.count }));
+  if (control.count > 0)
+    found.push(
+      at('control-characters', 'warning', control.first, control.first + 1, { count: control.count }),
+    );
   return found;
 }
 
 /** Traditional characters in a text that is written in simplified ones. [TX36] */
-function traditionalCharacters({ chars, traditional }: Examined): Diagnostic[] {
-  if (traditional.length === 0) return [];
-  let count = 0;
-  let first = -1;
-  let han = 0;
-  for (let unit = 0; unit < chars.length; unit++) {
-    const code = chars.charCodeAt(unit);
-    if (!isHan(code)) continue;
-    han++;
-    if (traditional[code] !== 1) continue;
-    count++;
-    if (first < 0) first = unit;
-  }
+function traditionalCharacters({ scan: { traditional, han } }: Scanned): Diagnostic[] {
   // A text written in traditional characters throughout has several in a hundred: nothing odd about that.
-  return count > 0 && count * 50 < han
-    ? [at('traditional-characters', 'info', first, first + 1, { count })]
+  return traditional.count > 0 && traditional.count * 50 < han
+    ? [
+        at('traditional-characters', 'info', traditional.first, traditional.first + 1, {
+          count: traditional.count,
+        }),
+      ]
     : [];
 }
 
+const PINYIN =
+  /^[\u4e00-\u9fff][（(]?([a-zü]{0,5}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ][a-züāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]{0,24})/u;
+
 /** Pinyin with tone marks left inside Han text by copying from an annotated page. [TX37] */
-function pinyinResidue({ chars }: Examined): Diagnostic[] {
-  const found = /[\u4e00-\u9fff][（(]?([a-zü]{0,5}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ][a-zü]{0,4})/u.exec(chars);
-  const word = found?.[1];
-  if (!found || word === undefined) return [];
-  const start = found.index + found[0].length - word.length;
-  return [at('pinyin-residue', 'warning', start, start + word.length, { words: word })];
+function pinyinResidue({ chars, scan: { tones } }: Scanned): Diagnostic[] {
+  for (const tone of tones) {
+    for (let start = Math.max(0, tone - 7); start < tone; start++) {
+      const word = PINYIN.exec(chars.slice(start, tone + 26))?.[1];
+      if (word === undefined) continue;
+      const from = chars.indexOf(word, start);
+      return [at('pinyin-residue', 'warning', from, from + word.length, { words: word })];
+    }
+  }
+  return [];
 }
 
 const TITLE_MARK = /[《》]/g;
@@ -180,22 +161,29 @@ function lostMarks({ chars }: Examined): Diagnostic[] {
   return open >= 0 ? [at('title-marks-unpaired', 'warning', open, open + 1)] : [];
 }
 
-/** Letters that look like digits inside numbers: 2O24, l0. [TX39] */
-function lookAlikes({ chars }: Examined): Diagnostic[] {
-  const found = /(?<![A-Za-z\d])(\d{1,3}[OolI]\d{1,3})(?![A-Za-z\d])/.exec(chars);
-  if (!found) return [];
-  return [at('look-alikes', 'warning', found.index, found.index + found[0].length, { words: found[0] })];
+/** Letters that look like digits inside numbers (2O24), 曰 for 日 after a number, letters of two scripts in a word. [TX39] */
+function lookAlikes({ chars, scan: { beside, foreign } }: Scanned): Diagnostic[] {
+  const said = (from: number, to: number): Diagnostic[] => [
+    at('look-alikes', 'warning', from, to, { words: chars.slice(from, to) }),
+  ];
+  for (const place of beside) {
+    if (chars.charAt(place) === '曰') {
+      const day = /[0-9一二三四五六七八九十]{1,3}$/.exec(chars.slice(Math.max(0, place - 4), place));
+      const month = day ? chars.charAt(place - day[0].length - 1) : '';
+      if (day && month === '月') return said(place - day[0].length, place + 1);
+      continue;
+    }
+    let start = place;
+    while (start > place - 4 && digitValue(chars.charCodeAt(start - 1)) >= 0) start--;
+    const found = /^\d{1,3}[OolI]\d{1,3}(?![A-Za-z\d])/.exec(chars.slice(start, start + 12));
+    if (found && !isLetter(chars.charCodeAt(start - 1))) return said(start, start + found[0].length);
+  }
+  const [mixed] = foreign;
+  return mixed === undefined ? [] : said(mixed, mixed + 1);
 }
 
 /** Lao is read by rules that were checked on few real texts. */
-function uncertainLanguage({ chars }: Examined): Diagnostic[] {
-  let letters = 0;
-  let lao = 0;
-  for (let unit = 0; unit < chars.length && unit < 20_000; unit++) {
-    const code = chars.charCodeAt(unit);
-    if (isLao(code) && digitValue(code) < 0) lao++;
-    if (isLao(code) || isHan(code) || isLetter(code)) letters++;
-  }
+function uncertainLanguage({ scan: { lao, letters } }: Scanned): Diagnostic[] {
   return lao > 0 && lao * 2 > letters ? [at('language-less-certain', 'info', 0, 0)] : [];
 }
 
@@ -216,5 +204,6 @@ const EXAMINERS = [
 
 /** Everything that is odd, in UTF-16 units. */
 export function diagnose(examined: Examined): Diagnostic[] {
-  return EXAMINERS.flatMap((examine) => examine(examined));
+  const scanned: Scanned = { ...examined, scan: scan(examined.chars, examined.traditional) };
+  return EXAMINERS.flatMap((examine) => examine(scanned));
 }

@@ -171,6 +171,11 @@ function listsCases(chars: string, section: Section, cases: RegExp): boolean {
 
 function setRoles(chars: string, root: Section, pack: StructurePack): void {
   const cases = new RegExp(pack.cases.map(({ pattern }) => pattern).join('|'));
+  const barrenHeadings = pack.barren.map(({ words, at, role }) => ({
+    at,
+    role,
+    wanted: words.replace(/ /g, ''),
+  }));
   walk(root, (section) => {
     if (!section.parent) return;
     const inherited = section.parent.role;
@@ -180,10 +185,9 @@ function setRoles(chars: string, root: Section, pack: StructurePack): void {
     if (!section.heading) return;
     const words = chars.slice(section.heading.from, section.heading.to).toLowerCase();
     const dense = words.replace(/[\s\u3000*#]/g, '');
-    const barren = pack.barren.find(({ words: known, at }) => {
-      const wanted = known.replace(/ /g, '');
-      return at === 'start' ? dense.startsWith(wanted) : dense.includes(wanted);
-    });
+    const barren = barrenHeadings.find(({ wanted, at }) =>
+      at === 'start' ? dense.startsWith(wanted) : dense.includes(wanted),
+    );
     if (barren) section.role = barren.role;
   });
 }

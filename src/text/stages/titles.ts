@@ -128,6 +128,7 @@ export function firstSentence(chars: string, from: number, to: number, most: num
 
 /** Title-cased first sentence of a Latin paragraph, or its bold words: "Report Progress. The …", "**Data**: …". */
 export function latinRunIn(chars: string, from: number, to: number): Title | null {
+  if (isHan(chars.charCodeAt(from))) return null;
   const head = chars.slice(from, Math.min(to, from + 220));
   const bold = /^\*{1,2}([^*]{2,90})\*{1,2}\s?[:.]\s/.exec(head);
   if (bold) return { from, to: from + bold[0].length - 1, body: from + bold[0].length };

@@ -7,6 +7,7 @@ import { endsWithOne, setOf, startsWithOne } from '../word-ends.ts';
 import {
   ADVERB,
   CLOSE,
+  entries,
   FACT,
   MODAL,
   NOUNLIKE,
@@ -39,6 +40,8 @@ export class ClauseWords {
   }
 
   text(at: number, end = at + 1): string {
+    const word = end === at + 1 ? (this.tokens.word[at] ?? -1) : -1;
+    if (word >= 0) return entries[word]?.word ?? '';
     if (end <= at) return '';
     return this.chars.slice(this.tokens.from[at], endOf(this.tokens, end - 1));
   }

@@ -67,6 +67,7 @@ export interface Verb {
 
 /** What the engine knows of a word. */
 export interface WordEntry {
+  readonly word: string;
   flags: number;
   verb: Verb | null;
   classes: ReadonlySet<NounClass>;
@@ -95,6 +96,7 @@ function entryOf(word: string): WordEntry {
     numbers.set(word, number);
     trie.add(word, number);
     entries.push({
+      word,
       flags: 0,
       verb: null,
       classes: new Set(),

@@ -5,7 +5,7 @@
 import * as rules from '../../languages/zh/rules.ts';
 import type { FoundMention } from '../found.ts';
 import { setOf, startsWithOne } from '../word-ends.ts';
-import { ADVERB, GENERIC, HEAD, MARK, NOUN, NOUNLIKE, PREPOSITION, VERB } from './lexicon.ts';
+import { ADVERB, entries, GENERIC, HEAD, MARK, NOUN, NOUNLIKE, PREPOSITION, VERB } from './lexicon.ts';
 import type { Parties } from './parties.ts';
 import { beginsLine, properNames } from './proper-names.ts';
 import { quotations, titleMarks } from './quotations.ts';
@@ -47,15 +47,16 @@ const CLOSING = rules.closingHeads.flatMap(({ words, type, open }) =>
   words.split(' ').map((head) => ({ head, type, open })),
 );
 
+/** By a word's number: the telling head that it ends with. */
+const closingOf = entries.map(({ word }) => CLOSING.find(({ head }) => word.endsWith(head)));
+
 /** Names that end with a telling head and begin after a verb or a mark. */
 function namesBefore(chars: string, tokens: Tokens, into: FoundMention[]): void {
   for (let at = 0; at < tokens.count; at++) {
     if (!((tokens.flags[at] ?? 0) & (HEAD | NOUN))) continue;
-    const end = endOf(tokens, at);
-    const closing = CLOSING.find(
-      ({ head }) => chars.startsWith(head, end - head.length) && end - head.length >= (tokens.from[at] ?? 0),
-    );
+    const closing = closingOf[tokens.word[at] ?? -1];
     if (!closing) continue;
+    const end = endOf(tokens, at);
     const { head, type, open } = closing;
     let a = at;
     while (a > 0 && (tokens.from[a - 1] ?? 0) > end - head.length - 14 && canHold(chars, tokens, a - 1, open))
@@ -76,6 +77,7 @@ function canHold(chars: string, tokens: Tokens, at: number, open: boolean): bool
 
 const PROGRAMMES = rules.programmeHeads.map(({ words, type }) => ({ head: words, type }));
 const CARRIES_OUT = setOf(rules.programmeVerbs);
+const carriesOut = entries.map(({ word }) => CARRIES_OUT.has(word));
 const isUnnamed = startsWithOne(rules.unnamed);
 const COUNTED = /^[一二三四五六七八九十两\d]{1,3}[批项个]/;
 
@@ -83,8 +85,8 @@ const COUNTED = /^[一二三四五六七八九十两\d]{1,3}[批项个]/;
 function programmes(chars: string, tokens: Tokens, into: FoundMention[]): void {
   for (let at = 0; at < tokens.count; at++) {
     if (!((tokens.flags[at] ?? 0) & VERB)) continue;
+    if (carriesOut[tokens.word[at] ?? -1] !== true) continue;
     const from = endOf(tokens, at);
-    if (!CARRIES_OUT.has(chars.slice(tokens.from[at], from))) continue;
     let next = at + 1;
     while (next < tokens.count && next < at + 14 && holdsProgramme(chars, tokens, next)) next++;
     for (let last = next - 1; last > at; last--) {

@@ -41,6 +41,7 @@ export function partiesOf(chars: string, tokens: Tokens, front: number): Parties
   for (const state of named.values()) if (state.first < Math.min(front, FRONT)) letters.add(state.letters);
   const byShort = new Map<number, string>();
   for (let at = 0; at < tokens.count; at++) {
+    if (!((tokens.flags[at] ?? 0) & STATE)) continue;
     const number = tokens.word[at] ?? -1;
     const short = shortParties.get(number);
     if (short === undefined || byShort.has(number)) continue;

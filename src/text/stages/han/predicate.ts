@@ -112,7 +112,7 @@ export class ClauseReader extends ClauseWords {
 
   /** Analyses a clause. */
   analyse(whole: Clause): Action {
-    const clause = { ...whole, b: Math.min(whole.b, whole.a + MOST) };
+    const clause = whole.b - whole.a > MOST ? { a: whole.a, b: whole.a + MOST, fresh: whole.fresh } : whole;
     const head: Head = {
       at: clause.a,
       actor: null,
@@ -130,9 +130,25 @@ export class ClauseReader extends ClauseWords {
     this.stripParty(head, clause.b);
     const first = head.at;
     const form = this.formOf(head, clause);
-    const { at: _, fact, ...rest } = head;
-    const isFact = fact && form.form === 'action' && !head.modal;
-    return { led: '', ...rest, ...form, form: isFact ? 'fact' : form.form, clause: whole, head: first };
+    const isFact = head.fact && form.form === 'action' && !head.modal;
+    return {
+      clause: whole,
+      form: isFact ? 'fact' : form.form,
+      verbAt: form.verbAt,
+      verb: form.verb,
+      actor: head.actor,
+      topic: form.topic,
+      led: form.led ?? '',
+      effort: head.effort,
+      tentative: head.tentative,
+      modal: head.modal,
+      wills: head.wills,
+      binds: head.binds,
+      spoken: head.spoken,
+      linked: head.linked,
+      adverb: head.adverb,
+      head: first,
+    };
   }
 
   /** Takes links, times, adverbs and modals off the head. */
@@ -395,6 +411,17 @@ export class ClauseReader extends ClauseWords {
   }
 }
 
-function without(form: Action['form']): Pick<Action, 'form' | 'verbAt' | 'verb' | 'topic'> {
-  return { form, verbAt: -1, verb: null, topic: false };
+type Form = Pick<Action, 'form' | 'verbAt' | 'verb' | 'topic'>;
+
+const bare = (form: Action['form']): Form => ({ form, verbAt: -1, verb: null, topic: false });
+const WITHOUT: Readonly<Record<Action['form'], Form>> = {
+  manner: bare('manner'),
+  action: bare('action'),
+  recognition: bare('recognition'),
+  statement: bare('statement'),
+  fact: bare('fact'),
+};
+
+function without(form: Action['form']): Form {
+  return WITHOUT[form];
 }
