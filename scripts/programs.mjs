@@ -1,5 +1,5 @@
 /**
- * The two programs that tests want beside Node: a Chromium and a PostgreSQL. Where they are missing and may be
+ * The programs that tests want beside Node: a Chromium, a PostgreSQL, a Go. Where they are missing and may be
  * installed (Debian, root), they are; else the one command that would is named, and the tests that need them are
  * counted as skipped [HO4].
  */
@@ -9,6 +9,7 @@ import { existsSync, readdirSync } from 'node:fs';
 const programs = [
   { name: 'Chromium', debian: 'chromium', isThere: () => findChromium() !== null },
   { name: 'PostgreSQL', debian: 'postgresql', isThere: () => hasPostgres() },
+  { name: 'Go with x/mod', debian: 'golang-go golang-golang-x-mod-dev', isThere: () => hasGo() },
 ];
 
 /** Path of a Chromium, or null. CHROMIUM names one that is elsewhere. */
@@ -30,6 +31,12 @@ function hasPostgres() {
   return spawnSync('initdb', ['--version'], { encoding: 'utf8' }).status === 0;
 }
 
+/** Whether Go and the sources of Debian's golang-golang-x-mod-dev are here: an outsider's verifier is built with them. */
+export function hasGo() {
+  const sources = '/usr/share/gocode/src/golang.org/x/mod/sumdb/tlog';
+  return existsSync(sources) && spawnSync('go', ['version'], { encoding: 'utf8' }).status === 0;
+}
+
 function install(program) {
   const options = { stdio: ['ignore', 2, 2], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
   spawnSync('apt-get', ['update', '-qq'], options);
@@ -37,7 +44,7 @@ function install(program) {
   const keepQuiet = ['-o', 'Dpkg::Options::=--force-confold'];
   spawnSync(
     'apt-get',
-    ['install', '-y', '-qq', '--no-install-recommends', ...keepQuiet, program.debian],
+    ['install', '-y', '-qq', '--no-install-recommends', ...keepQuiet, ...program.debian.split(' ')],
     options,
   );
 }
@@ -61,7 +68,7 @@ export function lookForPrograms(wanted, mayInstall, say) {
   return missing;
 }
 
-/** Chromium and PostgreSQL, installed where that is allowed. */
+/** All of them, installed where that is allowed. */
 export function installPrograms() {
   const may = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get') && !process.env.ENTENTE_NO_INSTALL;
   return lookForPrograms(programs, may, console.error);

@@ -41,6 +41,7 @@ export interface Surroundings {
   readonly out: (text: string) => void;
   readonly tell: (text: string) => void;
   readonly sha256: App['sha256'];
+  readonly verifyEd25519: App['verifyEd25519'];
   readonly digesting: App['digesting'];
   /** IANA time zone of the reader. */
   readonly zone: string;

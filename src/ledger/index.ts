@@ -164,6 +164,16 @@ export {
   type PlaceFault,
   placeEntry,
 } from './place-entry.ts';
+export {
+  agreementEntries,
+  buildStatement,
+  policyText,
+  type StatedEntry,
+  type StatementParts,
+  type StatementProblem,
+  statementFiles,
+} from './statement/build-statement.ts';
+export { crc32, type StatementFile, writeZip } from './statement/write-zip.ts';
 export { appendLeaf, type CompleteNode, type Edge, emptyEdge, type NodePlace, rootOf } from './tree/edge.ts';
 export { leafHash, nodeHash } from './tree/hash.ts';
 export { LogTree } from './tree/log-tree.ts';

@@ -6,7 +6,7 @@ import { restoreDatabase, restoreFile } from '../store/index.ts';
 import { chooseLanguage, readConfig } from './config.ts';
 import { findBreaks } from './continuity.ts';
 import { digestInThreads } from './digesting.ts';
-import { nodeSha256 } from './node-crypto.ts';
+import { nodeSha256, nodeVerifyEd25519 } from './node-crypto.ts';
 import { openNode } from './open-node.ts';
 import { operator } from './operator.ts';
 import { sayWhyNotOpen, sayWrongSettings } from './say-why-not.ts';
@@ -50,6 +50,7 @@ process.exitCode = await runCommandLine(rest, {
   out: (text) => process.stdout.write(`${text}\n`),
   tell: (text) => process.stderr.write(`${text}\n`),
   sha256: nodeSha256,
+  verifyEd25519: nodeVerifyEd25519,
   digesting: digestInThreads(),
   zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
   open,

@@ -15,6 +15,7 @@ import {
 } from 'node:crypto';
 import type { Signer, VerifyEd25519 } from '../app/index.ts';
 import { type Clock, concat, fromHex, hex, type RandomBytes, type Sha256 } from '../base/index.ts';
+import { isWeakPublicKey } from '../ledger/index.ts';
 
 /** A view of the same bytes that is not a Buffer. */
 function plainBytes(buffer: Buffer): Uint8Array {
@@ -28,23 +29,25 @@ export const nodeClock: Clock = () => Date.now();
 /** DER of an Ed25519 SubjectPublicKeyInfo up to the key's 32 bytes. */
 const SPKI_HEAD = fromHex('302a300506032b6570032100') ?? new Uint8Array(0);
 const MAX_KNOWN_KEYS = 256;
-const knownKeys = new Map<string, KeyObject>();
+const knownKeys = new Map<string, KeyObject | null>();
 
-function publicKeyObject(publicKey: Uint8Array): KeyObject {
+/** Null for a weak key: versions of OpenSSL differ on those, so nothing verifies under them anywhere. */
+function publicKeyObject(publicKey: Uint8Array): KeyObject | null {
   const name = hex(publicKey);
   const known = knownKeys.get(name);
   if (known !== undefined) return known;
   const der = Buffer.from(concat(SPKI_HEAD, publicKey));
-  const made = createPublicKey({ key: der, format: 'der', type: 'spki' });
+  const made = isWeakPublicKey(publicKey) ? null : createPublicKey({ key: der, format: 'der', type: 'spki' });
   if (knownKeys.size >= MAX_KNOWN_KEYS) knownKeys.clear();
   knownKeys.set(name, made);
   return made;
 }
 
-/** Strict Ed25519 verification; false for keys and signatures of wrong length. */
+/** Strict Ed25519 verification; false for weak keys, and for keys and signatures of wrong length. */
 export const nodeVerifyEd25519: VerifyEd25519 = (publicKey, bytes, signature) => {
   if (publicKey.length !== 32 || signature.length !== 64) return false;
-  return verify(null, bytes, publicKeyObject(publicKey), signature);
+  const key = publicKeyObject(publicKey);
+  return key !== null && verify(null, bytes, key, signature);
 };
 
 /** A new Ed25519 private key as PKCS #8 PEM. */

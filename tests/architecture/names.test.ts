@@ -12,7 +12,7 @@ const defaultExports = new Set(['vite.config.ts', 'scripts/reporter.mjs']);
 
 test('HO14 files are kebab-case, or PascalCase.tsx for one component', () => {
   const isGood = (name: string): boolean =>
-    /^[a-z0-9]+(-[a-z0-9]+)*(\.(test|browser\.test))?\.(ts|mjs|tsx)$/.test(name) ||
+    /^[a-z0-9]+(-[a-z0-9]+)*(\.(test|browser\.test))?\.(ts|mjs|tsx|d\.mts)$/.test(name) ||
     /^[A-Z][A-Za-z0-9]*(\.test)?\.tsx$/.test(name);
   assert.deepEqual(
     code.filter((file) => !isGood(path.basename(file)) && !isMarked(file)),

@@ -1,8 +1,12 @@
-/** `entente verify [PLAN]`: derives tree, signature and state from the log alone and says what differs. */
+/**
+ * `entente verify [PLAN]`: derives tree, signature and state from the log alone and says what differs.
+ * `entente verify FILE.zip` checks a statement instead.
+ */
 import { verifyPlan } from '../../app/index.ts';
 import type { Command, Context, HeldNode } from '../command.ts';
 import { sayProblem } from '../say-problem.ts';
 import { findPlans, titleOf, withNode } from '../with-node.ts';
+import { checkStatementFile, isStatementFile } from './verify-statement.ts';
 
 async function checkData(context: Context, { upkeep }: HeldNode): Promise<boolean> {
   const { state, milliseconds, findings } = await upkeep.checkWhole();
@@ -14,13 +18,15 @@ async function checkData(context: Context, { upkeep }: HeldNode): Promise<boolea
 
 export const verifyCommand: Command = {
   name: 'verify',
-  usage: 'verify [PLAN]',
+  usage: 'verify [PLAN] | verify FILE.zip [--genesis HASH]',
   summary: 'cli.verify.summary',
   more: 'cli.verify.more',
   words: ['PLAN?'],
-  options: {},
-  run: (context, given) =>
-    withNode(context, async (node) => {
+  options: { genesis: { type: 'string' } },
+  async run(context, given) {
+    const [word] = given.words;
+    if (isStatementFile(word)) return checkStatementFile(context, given, word);
+    return withNode(context, async (node) => {
       const plans = await findPlans(context, node, given.words[0]);
       if (!plans.ok) {
         context.tell(plans.error);
@@ -44,5 +50,6 @@ export const verifyCommand: Command = {
         else context.out(context.say('cli.verify.unsound', { title, checks: wrong.join(', ') }));
       }
       return isSound ? 0 : 1;
-    }),
+    });
+  },
 };

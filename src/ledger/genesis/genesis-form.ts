@@ -33,6 +33,7 @@ function isConfirm(value: Json | undefined, letters: readonly string[]): boolean
   if (!isRule(value.default, letters)) return false;
   const { byType = {}, byChannel = {} } = value;
   if (!isObject(byType) || !isObject(byChannel)) return false;
+  if (!Object.keys(byType).every((type) => TYPE.test(type))) return false;
   const channels = Object.entries(byChannel);
   if (!channels.every(([name, channel]) => CHANNEL.test(name) && isChannel(channel, letters))) return false;
   // Two rules for one beginning would leave open which of them holds.
@@ -42,6 +43,7 @@ function isConfirm(value: Json | undefined, letters: readonly string[]): boolean
   );
 }
 
+const TYPE = /^[a-z][a-z0-9-]*$/;
 const CHANNEL = /^[a-z0-9][a-z0-9-]{0,63}$/;
 const COVER = /^[a-z][a-z0-9-]*(?:\/[A-Za-z0-9._+-]+)*$/;
 

@@ -1,0 +1,56 @@
+/** `entente verify FILE.zip`, as an outsider types it: no data folder, nothing but the file and the hash from paper. */
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { after, test } from 'node:test';
+import { writeZip } from '../../src/ledger/index.ts';
+import { sampleStatement } from '../sync/statements.ts';
+
+const folder = mkdtempSync(path.join(os.tmpdir(), 'entente-outsider-'));
+after(() => rmSync(folder, { recursive: true, force: true }));
+const data = path.join(folder, 'data');
+const sample = sampleStatement();
+
+function verify(zip: Uint8Array | null, args: readonly string[], language = 'en') {
+  const file = path.join(folder, zip === null ? 'missing.zip' : 'statement.zip');
+  if (zip !== null) writeFileSync(file, zip);
+  const run = spawnSync(process.execPath, ['src/main/cli.ts', 'verify', file, ...args], {
+    encoding: 'utf8',
+    env: { ...process.env, ENTENTE_DATA: data, ENTENTE_LANG: language },
+    timeout: 60_000,
+  });
+  return { code: run.status, out: run.stdout, told: run.stderr };
+}
+
+test('LG36 the command line verifies a statement without a data folder and says what it proves', () => {
+  const { code, out, told } = verify(sample.zip, ['--genesis', sample.hash]);
+  assert.equal(code, 0, told);
+  for (const words of [
+    'Entry 2 in the log of State a',
+    'Act: Proposal',
+    'Act: Confirmation',
+    'Registered by State b no later than: 2026-09-21T14:13:20Z',
+    'Somebody Invented',
+    `Verified: a statement of the plan with this genesis hash: ${sample.hash}`,
+  ])
+    assert.ok(out.includes(words), `${words} in ${out}`);
+  assert.equal(existsSync(data), false);
+  assert.match(verify(sample.zip, ['--genesis', sample.hash], 'zh').out, /核对无误/);
+});
+
+test('LG36 the command line names what it does not accept, and a missing hash', () => {
+  const unproven = verify(sample.zip, []);
+  assert.equal(unproven.code, 1);
+  assert.ok(unproven.told.includes('origin unproven') && unproven.told.includes(sample.hash));
+  const other = verify(sample.zip, ['--genesis', 'A'.repeat(43)]);
+  assert.deepEqual([other.code, /of another plan/.test(other.told)], [1, true]);
+  assert.equal(verify(sample.zip, ['--genesis', 'short']).code, 2);
+  const proof = sample.files.find(({ name }) => name.endsWith('.tlog-proof')) ?? assert.fail();
+  const changed = { name: proof.name, bytes: proof.bytes.with(40, (proof.bytes[40] ?? 0) ^ 1) };
+  const files = [...sample.files.filter((file) => file !== proof), changed];
+  const refused = verify(writeZip(files), ['--genesis', sample.hash]);
+  assert.deepEqual([refused.code, /Not accepted/.test(refused.told)], [1, true]);
+  assert.match(verify(null, ['--genesis', sample.hash]).told, /missing\.zip/);
+});
