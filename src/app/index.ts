@@ -10,6 +10,7 @@ export {
   wholePlan,
 } from './access.ts';
 export { type Actor, type Grant, operatorPseudonym, type Permission } from './actor.ts';
+export { type ReportClaims, reportClaims, reportClaimsWithin } from './claims/report-claims.ts';
 export { type GetCommitment, getCommitment } from './commitments/get-commitment.ts';
 export {
   type ListCommitments,
@@ -54,6 +55,14 @@ export {
   writeRows,
 } from './objects/write-rows.ts';
 export { overview, type ShowOverview } from './overview/show-overview.ts';
+export {
+  type LockPeriod,
+  lockPeriod,
+  type SetReporting,
+  type ShowPeriods,
+  setReporting,
+  showPeriods,
+} from './periods/periods.ts';
 export { permissionsByRole, permissionsOf, rolesOf } from './permissions.ts';
 export { type AdoptPlan, adoptPlan } from './plans/adopt-plan.ts';
 export { type CarryOver, carryOverPlan } from './plans/carry-over.ts';

@@ -71,6 +71,9 @@ export const problems = {
   'file-kind-refused': 415,
   'file-kind-differs': 415,
   'file-held': 403,
+  'period-locked': 409,
+  'period-open': 409,
+  'reason-missing': 422,
   // store and ledger
   'store-locked': 503,
   'store-newer': 503,

@@ -19,6 +19,7 @@ export type Tag =
   | 'review'
   | 'overview'
   | 'objects'
+  | 'status'
   | 'log'
   | 'node';
 

@@ -24,6 +24,16 @@ export { checkDue, readingFacts, readingFields } from './reading.ts';
 export { type Anchored, type AnchorText, type Rebased, rebase } from './rebase.ts';
 export type { Fact } from './register.ts';
 export {
+  decideLock,
+  decideReporting,
+  isLocked,
+  type LockValue,
+  type ReportingValue,
+  reportingPeriods,
+  reportingRegister,
+  usualReporting,
+} from './reporting.ts';
+export {
   type Changed,
   type CommitmentPlace,
   isSameValue,

@@ -55,6 +55,7 @@ export {
   parallelDiagnostics,
   parallelView,
 } from './parallel.ts';
+export type { PeriodsView, PeriodView } from './periods.ts';
 export type { PlanCounts, PlanView, TextView } from './plan.ts';
 export { countedPlanView, planView, textView } from './plan-view.ts';
 export { type ReaderMark, type ReaderProvision, type ReaderView, readerView } from './reader.ts';

@@ -29,7 +29,7 @@ export const borders: Readonly<Record<string, Room>> = {
   base: { rooms: [], packages: [], node: false },
   // diff is plain JavaScript over arrays: the shortest edit, which every text comparison is made of.
   text: { rooms: ['base'], packages: ['diff'], node: false },
-  plan: { rooms: ['base'], packages: [], node: false },
+  plan: { rooms: ['base', 'plan/objects'], packages: [], node: false },
   'plan/objects': { rooms: ['base'], packages: [], node: false },
   ledger: { rooms: ['base', 'ledger/verify'], packages: [], node: false },
   'ledger/verify': { rooms: ['base', 'ledger'], packages: [], node: false },

@@ -4,7 +4,7 @@
  */
 import { base64url, type Json } from '../../base/index.ts';
 import { acceptEntry, entryId } from '../../ledger/index.ts';
-import { RETIRED } from '../../plan/objects/index.ts';
+import { RETIRED, WHOLE } from '../../plan/objects/index.ts';
 import type { LogLine, Message } from '../../views/index.ts';
 import { may, openProvisions, wholePlan } from '../access.ts';
 import type { Actor } from '../actor.ts';
@@ -107,6 +107,7 @@ export function isVisible(row: EntryRow, glossary: LogGlossary): boolean {
 const objectCode = (field: string): string => (field === RETIRED ? 'object-retired' : 'object-field');
 
 function summaryCode(type: string, field: string, value: Json | undefined): string {
+  if (isLogged(type) && field === WHOLE) return 'object-stated';
   if (isLogged(type)) return value === null && field === RETIRED ? 'object-restored' : objectCode(field);
   if (type !== 'cut') return `${type}-${field}`;
   const isNone = typeof value === 'object' && value !== null && 'holds' in value;

@@ -7,12 +7,14 @@ import {
   decideRetirement,
   type ObjectDecision,
   type ObjectType,
+  periodFaults,
   type Values,
 } from '../../plan/objects/index.ts';
 import type { ObjectDetailView } from '../../views/index.ts';
 import { partOf, require } from '../access.ts';
 import type { Actor } from '../actor.ts';
 import { timestamp } from '../log/entry-time.ts';
+import { loadReporting, stateOf } from '../periods/reporting.ts';
 import type { App, ListedObject, StoreWriter } from '../ports/index.ts';
 import { decideChanges } from './decide-changes.ts';
 import { findObject, findType, requirePlan } from './find-type.ts';
@@ -124,6 +126,13 @@ export function changeObject(app: App, who: Actor, input: ChangeObject): Promise
   });
 }
 
+/** What keeps an object of a locked period as it is; nothing where its type knows no periods. */
+async function closedPeriod(w: StoreWriter, planId: string, type: ObjectType, values: Values) {
+  if (type.rules?.period === undefined) return [];
+  const reporting = await loadReporting(w, planId);
+  return periodFaults(type, values, { period: (key) => stateOf(reporting, key) });
+}
+
 /** Takes an object out of use, or puts it back. */
 export function retireObject(app: App, who: Actor, input: RetireObject): Promise<Detail> {
   const { planId, id, retired, reason = null } = input;
@@ -132,6 +141,8 @@ export function retireObject(app: App, who: Actor, input: RetireObject): Promise
     if (!found.ok) return found;
     const row = found.value;
     if (!sight.mayChange(row.areas)) return err(problem('not-allowed'));
+    const closed = await closedPeriod(w, planId, type, row.values);
+    if (closed.length > 0) return err(problemAt('object-invalid', closed));
     const on = timestamp(app.clock()).slice(0, 10);
     const words = reason === null || reason.trim() === '' ? null : reason.trim();
     const decision: ObjectDecision = decideRetirement(row.values, retired ? { on, reason: words } : null);

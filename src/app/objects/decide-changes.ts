@@ -3,7 +3,13 @@
  * asks whether this person may change objects of these areas, before and after. Nothing is kept here.
  */
 import { err, ok, type PlacedFault, type Result, uuidV7 } from '../../base/index.ts';
-import { decideObject, type FieldFault, type ObjectType, type Values } from '../../plan/objects/index.ts';
+import {
+  decideObject,
+  type FieldFault,
+  keyedId,
+  type ObjectType,
+  type Values,
+} from '../../plan/objects/index.ts';
 import type { App, ListedObject, StoreReader } from '../ports/index.ts';
 import { previewObjects } from '../projections/project-objects.ts';
 import { Gathered } from './gather.ts';
@@ -43,8 +49,9 @@ export async function decideChanges(
     const decision = decideObject(type, id, before, patch, gathered.around(id));
     if (!decision.ok) return err(decision.error.map(plain));
     const { changes, values } = decision.value;
-    gathered.note(id, values);
-    return ok({ id, act: before === null ? 'made' : 'changed', before, version, changes, values });
+    const kept = before === null ? (keyedId(type, values) ?? id) : id;
+    gathered.note(kept, values);
+    return ok({ id: kept, act: before === null ? 'made' : 'changed', before, version, changes, values });
   });
   return refuseElsewhere(r, planId, type, sight, sent, outcomes);
 }

@@ -15,6 +15,7 @@ import {
   type Surroundings,
   type Values,
 } from '../../plan/objects/index.ts';
+import { loadReporting, type Reporting, stateOf } from '../periods/reporting.ts';
 import type { ObjectKey, StoreReader } from '../ports/index.ts';
 import type { Sight } from './sight.ts';
 
@@ -60,6 +61,8 @@ export class Gathered {
   readonly #files = new Set<string>();
   /** By field: what each object refers to. */
   readonly #next = new Map<string, Map<string, readonly string[]>>();
+  /** How periods stand, where the type asks. */
+  #periods: Reporting | null = null;
   /** By the value that narrows most: objects in use that have it. */
   readonly #rivals = new Map<string, Map<string, Values>>();
 
@@ -78,6 +81,7 @@ export class Gathered {
       if (!this.#next.has(name) && asked.some(({ patch }) => Object.hasOwn(patch, name)))
         await this.#findChains(name);
     for (const names of this.#type.rules?.unique ?? []) await this.#findRivals(names, asked);
+    if (this.#type.rules?.period !== undefined) this.#periods = await loadReporting(this.#r, this.#planId);
   }
 
   async #findRefs(refs: readonly string[]): Promise<void> {
@@ -148,7 +152,9 @@ export class Gathered {
     const byId = new Map(rows.map((row) => [row.id, row]));
     for (const { id, target } of links) {
       const row = byId.get(id);
-      if (row !== undefined && !row.retired) this.#rivals.get(`${name} ${target}`)?.set(id, row.values);
+      // What is told apart by its fields is there even when it is out of use: another of the same would be the same.
+      if (row !== undefined && (!row.retired || this.#type.keyed !== undefined))
+        this.#rivals.get(`${name} ${target}`)?.set(id, row.values);
     }
   }
 
@@ -158,6 +164,7 @@ export class Gathered {
       known: (ref) => this.#known.get(ref) ?? null,
       next: (field, of) => this.#next.get(field)?.get(of) ?? [],
       hasFile: (sha256) => this.#files.has(sha256),
+      period: (key) => (this.#periods === null ? null : stateOf(this.#periods, key)),
       isTaken: (names, values) => {
         const name = this.#narrowing(names);
         const value = values[name];
@@ -180,7 +187,8 @@ export class Gathered {
     for (const [key, rivals] of this.#rivals) {
       rivals.delete(id);
       const [name = '', value = ''] = [key.slice(0, key.indexOf(' ')), key.slice(key.indexOf(' ') + 1)];
-      if (values[name] === value && values[RETIRED] === undefined) rivals.set(id, values);
+      const counts = values[RETIRED] === undefined || this.#type.keyed !== undefined;
+      if (values[name] === value && counts) rivals.set(id, values);
     }
   }
 }

@@ -1,10 +1,10 @@
 /**
- * Keeps decided changes of one type's objects, all or none: logged types by entries on `<type>/<id>/<field>`, the others in
- * own tables with a line of history each; and the rows that lists read, in the same transaction.
+ * Keeps decided changes of one type's objects, all or none: logged types by entries on `<type>/<id>/<field>`, keyed ones by
+ * one entry for the whole object, the others in own tables with a line of history each; and the rows that lists read, in the same transaction.
  */
 import { type Json, ok, type Problem, type Result, uuidV7 } from '../../base/index.ts';
 import type { Fact } from '../../plan/index.ts';
-import type { FieldChange, ObjectType, Values } from '../../plan/objects/index.ts';
+import { type FieldChange, keyedRegister, type ObjectType, type Values } from '../../plan/objects/index.ts';
 import type { EntryRef } from '../../views/index.ts';
 import type { Actor } from '../actor.ts';
 import { commitFacts } from '../log/commit-facts.ts';
@@ -56,12 +56,14 @@ async function keepLogged(
   type: ObjectType,
   decided: readonly DecidedChange[],
 ): Promise<Result<readonly EntryRef[], Problem>> {
-  const facts = decided.flatMap(({ id, changes }) =>
-    changes.map(({ field, value }): Fact => {
+  const facts = decided.flatMap(({ id, changes, values }): readonly Fact[] => {
+    const whole = keyedRegister(type, id);
+    if (whole !== null) return [{ register: whole, value: { ...values } }];
+    return changes.map(({ field, value }): Fact => {
       const register = `${type.name}/${id}/${field}`;
       return type.recorded === 'report' ? { register, value, reports: true } : { register, value };
-    }),
-  );
+    });
+  });
   const committed = await commitFacts(app, w, who, planId, facts);
   return committed.ok ? ok(committed.value.entries) : committed;
 }

@@ -1,11 +1,12 @@
 /** What happened to an object, field by field, oldest first: each line with its entry, or, in own tables, without one. */
 import type { Json } from '../../base/index.ts';
 import { acceptEntry, entryId } from '../../ledger/index.ts';
-import type { ObjectType } from '../../plan/objects/index.ts';
+import { keyedRegister, type ObjectType, type Values } from '../../plan/objects/index.ts';
 import type { HistoryLine } from '../../views/index.ts';
 import { contentValue } from '../log/append-entries.ts';
 import { INTERNAL } from '../log/open-log.ts';
 import type { EntryRow, OwnHistoryRow, StoreReader } from '../ports/index.ts';
+import { fieldsOfRegister } from '../projections/register-values.ts';
 
 /** Newest changes that a page shows. */
 const MOST = 200;
@@ -46,6 +47,39 @@ async function loggedLines(
   return lines;
 }
 
+/** One line for each field that an entry on the whole object changed. */
+async function wholeLines(
+  r: StoreReader,
+  planId: string,
+  subject: string,
+  whole: string,
+  names: ReadonlyMap<string, string>,
+): Promise<readonly HistoryLine[]> {
+  const lines: HistoryLine[] = [];
+  let before: Values = {};
+  for (const row of await entriesOf(r, planId, whole)) {
+    const entry = acceptEntry(row.bytes);
+    const value = entry.ok ? await contentValue(entry.value.body ?? null, r.blobs, planId) : null;
+    const after = fieldsOfRegister({ register: whole, value });
+    for (const field of new Set([...Object.keys(before), ...Object.keys(after)])) {
+      const [was, is] = [before[field] ?? null, after[field] ?? null];
+      if (JSON.stringify(was) === JSON.stringify(is)) continue;
+      lines.push({
+        at: row.at,
+        by: names.get(row.by) ?? row.by,
+        act: 'object',
+        register: `${subject}/${field}`,
+        before: was,
+        after: is,
+        entry: { seq: row.seq, id: entryId(INTERNAL, row.seq, row.leafHash) },
+        reviewAct: null,
+      });
+    }
+    before = after;
+  }
+  return lines;
+}
+
 interface OwnChange {
   readonly field: string;
   readonly before: Json;
@@ -72,6 +106,8 @@ export async function objectHistory(
   names: ReadonlyMap<string, string>,
 ): Promise<readonly HistoryLine[]> {
   const subject = `${type.name}/${id}`;
+  const whole = keyedRegister(type, id);
+  if (whole !== null) return wholeLines(r, planId, subject, whole, names);
   if (type.recorded !== 'own') return loggedLines(r, planId, subject, names);
   const rows = (await r.own.history(planId, subject)).slice(-MOST);
   return rows.flatMap((row) =>

@@ -119,20 +119,36 @@ export async function writeRows(
     const there = await requirePlan(w, planId);
     if (!there.ok) return there;
     const sight = await sightOf(w, who, planId);
-    const read = await readRows(w, planId, type.value, sight, rows);
-    const sent = read.flatMap((one) => one.sent ?? []);
-    const decided = await decideChanges(app, w, planId, type.value, sight, sent);
-    let next = 0;
-    const outcomes = read.map(({ sent: change, faults }, i) =>
-      toOutcome(i, faults, change === null ? undefined : decided[next++]),
-    );
-    const counts = countOutcomes(outcomes);
-    if (dryRun) return ok({ kept: false, counts, rows: outcomes });
-    if (counts.error > 0) return err(problemAt('rows-invalid', rowFaults(outcomes), { n: counts.error }));
-    const changes = decided.flatMap((one) => (one.ok ? [one.value] : []));
-    const kept = await keepObjects(app, w, who, planId, type.value, changes);
-    if (!kept.ok) return kept;
-    const named = outcomes.map((one, i) => ({ ...one, id: changes[i]?.id ?? one.id }));
-    return ok({ kept: true, counts, rows: named });
+    return writeRowsWithin(app, w, who, { planId, type: type.value, sight, rows, dryRun });
   });
+}
+
+/** Rows of a transaction that does more than write them. */
+export interface WriteRowsWithin extends Omit<WriteRows, 'type'> {
+  readonly type: ObjectType;
+  readonly sight: Sight;
+}
+
+/** Writes the rows, all or none, within the caller's transaction; who may has been asked, where areas are asked here. */
+export async function writeRowsWithin(
+  app: App,
+  w: StoreWriter,
+  who: Actor,
+  { planId, type, sight, rows, dryRun }: WriteRowsWithin,
+): Promise<Result<WrittenRows, Problem>> {
+  const read = await readRows(w, planId, type, sight, rows);
+  const sent = read.flatMap((one) => one.sent ?? []);
+  const decided = await decideChanges(app, w, planId, type, sight, sent);
+  let next = 0;
+  const outcomes = read.map(({ sent: change, faults }, i) =>
+    toOutcome(i, faults, change === null ? undefined : decided[next++]),
+  );
+  const counts = countOutcomes(outcomes);
+  if (dryRun) return ok({ kept: false, counts, rows: outcomes });
+  if (counts.error > 0) return err(problemAt('rows-invalid', rowFaults(outcomes), { n: counts.error }));
+  const changes = decided.flatMap((one) => (one.ok ? [one.value] : []));
+  const kept = await keepObjects(app, w, who, planId, type, changes);
+  if (!kept.ok) return kept;
+  const named = outcomes.map((one, i) => ({ ...one, id: changes[i]?.id ?? one.id }));
+  return ok({ kept: true, counts, rows: named });
 }

@@ -3,7 +3,14 @@
  * it — names that are lent, areas that are inherited, what is due next — and no further than they really change.
  */
 import type { Json } from '../../base/index.ts';
-import { type ObjectType, objectType, objectTypes, parseRef, refsIn } from '../../plan/objects/index.ts';
+import {
+  type ObjectType,
+  objectType,
+  objectTypes,
+  parseRef,
+  refsIn,
+  WHOLE,
+} from '../../plan/objects/index.ts';
 import type {
   CommitmentPlace,
   ListedObject,
@@ -16,7 +23,7 @@ import type {
 } from '../ports/index.ts';
 import { objectRow } from './object-row.ts';
 import { type ObjectSource, refOf, StoredWorld, WholeWorld } from './object-world.ts';
-import { parseRegister } from './register-values.ts';
+import { fieldsOfRegister, parseRegister } from './register-values.ts';
 
 /** Fields by which objects of other types hang on one of this type. */
 interface Hanging {
@@ -178,7 +185,7 @@ export async function projectAroundCommitments(
 /** Registers of one object: their values that are set. */
 function valuesOf(rows: readonly RegisterRow[]): Readonly<Record<string, Json>> {
   const set = rows.filter(({ value }) => value !== null);
-  return Object.fromEntries(set.map((row) => [parseRegister(row.register).field, row.value]));
+  return Object.assign({}, ...set.map(fieldsOfRegister));
 }
 
 /** Every object of a plan as registers and own tables have it. `changedAt` is told by reference. */
@@ -234,12 +241,11 @@ export async function projectRegisters(
   const before = new Map(known.map((row) => [refOf(row), row]));
   const sources = [...byObject].map(([ref, rows]): ObjectSource => {
     const { type, id } = parseRegister(rows[0]?.register ?? '');
-    const values: Record<string, Json> = { ...before.get(ref)?.values };
-    for (const { register, value } of rows) {
-      const { field } = parseRegister(register);
+    const isWhole = rows.some(({ register }) => parseRegister(register).field === WHOLE);
+    const values: Record<string, Json> = isWhole ? {} : { ...before.get(ref)?.values };
+    for (const [field, value] of rows.flatMap((row) => Object.entries(fieldsOfRegister(row))))
       if (value === null) delete values[field];
       else values[field] = value;
-    }
     return { type, id, values, version: Math.max(...rows.map(({ seq }) => seq)) + 1, changedAt: at };
   });
   await projectObjects(w, planId, sources);

@@ -139,8 +139,9 @@ async function homeOf(
 
 /** All registers of a plan: what the rows are made from. */
 export async function allRegisters(r: RegisterReader, planId: string): Promise<readonly RegisterRow[]> {
-  const objects = objectTypes.map(({ name }) => name).filter(isLogged);
-  const types = ['plan', 'text', 'outline', 'alignment', 'cut', 'reading', ...objects];
+  const logged = objectTypes.filter(({ name }) => isLogged(name));
+  const objects = logged.map(({ name, keyed }) => keyed?.register ?? name);
+  const types = ['plan', 'period', 'text', 'outline', 'alignment', 'cut', 'reading', ...objects];
   const rows = await Promise.all(types.map((type) => r.withPrefix(planId, `${type}/`)));
   return rows.flat();
 }

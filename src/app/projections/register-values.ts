@@ -5,10 +5,11 @@
 import type { Json } from '../../base/index.ts';
 import { parseEntryId } from '../../ledger/index.ts';
 import type { CutItem, OutlineNode } from '../../plan/index.ts';
+import { keyedObject, type Values, WHOLE } from '../../plan/objects/index.ts';
 import { contentValue, foldState } from '../log/append-entries.ts';
 import type { BlobReader, RegisterRow } from '../ports/index.ts';
 
-/** `<type>/<id>/<field>` taken apart. */
+/** `<type>/<id>/<field>` taken apart; the field is `WHOLE` where the register holds all of an object. */
 export interface RegisterName {
   readonly type: string;
   readonly id: string;
@@ -16,8 +17,18 @@ export interface RegisterName {
 }
 
 export function parseRegister(register: string): RegisterName {
+  const keyed = keyedObject(register);
+  if (keyed !== null) return { ...keyed, field: WHOLE };
   const [type = '', id = '', ...field] = register.split('/');
   return { type, id, field: field.join('/') };
+}
+
+/** The fields that a register's value sets: the one it is named after, or all that it holds. */
+export function fieldsOfRegister({ register, value }: Pick<RegisterRow, 'register' | 'value'>): Values {
+  const { field } = parseRegister(register);
+  if (field !== WHOLE) return { [field]: value };
+  const isSet = typeof value === 'object' && value !== null && !Array.isArray(value);
+  return isSet ? Object.fromEntries(Object.entries(value)) : {};
 }
 
 /** Reads a register's value in the form that `plan` gives it, or `otherwise` where none is agreed. */

@@ -59,6 +59,7 @@ export {
   PersonPatch,
   WaitingList,
 } from './people.ts';
+export { LockReason, Periods, ReportingSet, Reports } from './periods.ts';
 export { Places, PlacesQuery, ReadingProgress } from './places.ts';
 export {
   Adoption,

@@ -14,8 +14,13 @@ import {
 import { keepable } from './shared.ts';
 
 const datePattern = '^(\\d{4}(-\\d{2}(-\\d{2})?)?)?$';
+/** A period of reporting: a year, a half, a quarter or a month. */
+export const Period = Type.String({
+  pattern: '^(\\d{4}(-(H[12]|Q[1-4]|0[1-9]|1[0-2]))?)?$',
+  description: 'A year, a half, a quarter or a month: 2026, 2026-H1, 2026-Q3, 2026-03',
+});
 /** What a link may lead to. */
-function refPattern(to: readonly string[]): string {
+export function refPattern(to: readonly string[]): string {
   return `^(${to.join('|')})/[A-Za-z0-9_-]{1,128}$`;
 }
 
@@ -68,6 +73,7 @@ export function fieldSchema(field: Field | ColumnField, sends: boolean): TSchema
     case 'words':
       return words(bounds.words);
     case 'line':
+      if (field.form === 'period') return Period;
       return Type.String({ maxLength: field.form === 'web' ? 2_000 : bounds.line, pattern: keepable });
     case 'date':
       return Type.String({ pattern: datePattern, description: 'A year, a month or a day' });

@@ -5,7 +5,7 @@
 import Type, { type Static, type TSchema } from 'typebox';
 import { type ObjectType, objectTypes, sorts } from '../../plan/objects/index.ts';
 import { HistoryLine } from './commitments.ts';
-import { fieldSchema, oneOf, Ref } from './object-fields.ts';
+import { fieldSchema, oneOf, Period, Ref } from './object-fields.ts';
 import { Id, Language, LocalName, PageQuery } from './shared.ts';
 
 /** What a reference leads to: its name, and for a commitment its first words. */
@@ -143,6 +143,8 @@ export interface ObjectSchemas {
   readonly exportQuery: TSchema;
   readonly rows: TSchema;
   readonly rowsBody: TSchema;
+  /** A row of what a body reports: as a row, but for what tells the object apart, which is said once for all. */
+  readonly reportRow: TSchema;
 }
 
 type Shape = Record<string, TSchema>;
@@ -173,7 +175,7 @@ function filtersOf(type: ObjectType): Shape {
     if (!field.filter) return [];
     if (field.kind === 'choice') return [[name, list(oneOf(field.of))]];
     if (field.kind === 'flag') return [[name, list(oneOf(['true']))]];
-    return [[name, list(field.kind === 'link' || field.kind === 'links' ? Ref : Type.String())]];
+    return [[name, list(field.kind === 'line' ? Period : Ref)]];
   });
   return {
     ...Object.fromEntries(offered),
@@ -204,9 +206,14 @@ function schemasOf(type: ObjectType): ObjectSchemas {
     id: Type.Optional(Type.String()),
     version: Type.Optional(Type.Integer()),
   });
+  const reportable = Object.entries(input.patch).filter(([name]) => name !== 'period' && name !== 'body');
   return {
     type,
     values,
+    reportRow: Type.Object({
+      ...Object.fromEntries(reportable),
+      version: Type.Optional(Type.Integer({ minimum: 0 })),
+    }),
     create: Type.Object(input.create),
     patch: Type.Object(input.patch),
     item,

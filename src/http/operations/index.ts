@@ -33,6 +33,8 @@ import { showWaiting } from './people/list-waiting.ts';
 import { makeCode } from './people/make-code.ts';
 import { addDeputy } from './people/name-deputy.ts';
 import { showPerson } from './people/show-person.ts';
+import { changeReporting, listPeriods, periodLocks } from './periods/periods.ts';
+import { writeReports } from './periods/write-reports.ts';
 import { adopt } from './plans/adopt-plan.ts';
 import { carryOver } from './plans/carry-over.ts';
 import { changePlan } from './plans/change-plan.ts';
@@ -111,6 +113,10 @@ export const operations: readonly Operation[] = [
   showSuggestions,
   bringFile,
   handOutFile,
+  listPeriods,
+  changeReporting,
+  ...periodLocks,
+  writeReports,
   ...objectSchemas.flatMap(objectOperations),
   ...objectSchemas.flatMap(rowOperations),
   listEntries,

@@ -77,6 +77,7 @@ const tags = {
   commitments: 'The register of commitments',
   review: 'Review of what was proposed',
   overview: 'How a plan stands',
+  status: 'How commitments stand, period by period, and what follows from it',
   objects: 'The programme: tasks, milestones, instruments, letters, meetings and whatever else is declared',
   log: 'The internal log',
   node: 'The node itself',

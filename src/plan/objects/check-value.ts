@@ -5,8 +5,16 @@
 import { isPartialDate, type Json, type JsonObject, partialDateBounds } from '../../base/index.ts';
 import { cadenceRule, fitsCadence, parseCadence } from './cadence.ts';
 import { toDecimal } from './decimal.ts';
-import { bounds, type ColumnField, type Field, type RowsField, wordsLanguages } from './field.ts';
+import {
+  bounds,
+  type ColumnField,
+  type Field,
+  type LineField,
+  type RowsField,
+  wordsLanguages,
+} from './field.ts';
 import { parseRef } from './object-type.ts';
+import { parsePeriod } from './period.ts';
 import { toPlace } from './place.ts';
 
 /** What is wrong, and where: `at` is a path below the object, 'due' or 'quotas/3/used'. */
@@ -37,7 +45,11 @@ export type FaultCode =
   | 'same'
   | 'one-of'
   | 'file-unknown'
-  | 'keepable';
+  | 'keepable'
+  | 'period'
+  | 'period-outside'
+  | 'period-locked'
+  | 'fixed';
 
 /** A value in its one form (null: not set), or what is wrong. */
 export type Checked =
@@ -86,9 +98,10 @@ function checkWords(value: Json, at: string, most: number, isLong: boolean): Che
 const webForm = /^https?:\/\/[^\s/]+\.?[^\s]*$/;
 const mailForm = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 
-function checkLine(value: Json, at: string, form: 'web' | 'mail' | undefined): Checked {
+function checkLine(value: Json, at: string, form: LineField['form']): Checked {
   const checked = checkText(value, at, form === 'web' ? 2_000 : bounds.line, false);
   if (!checked.ok || typeof checked.value !== 'string' || form === undefined) return checked;
+  if (form === 'period') return parsePeriod(checked.value) === null ? wrong(at, 'period') : checked;
   return (form === 'web' ? webForm : mailForm).test(checked.value) ? checked : wrong(at, 'form');
 }
 

@@ -28,6 +28,7 @@ const around = ({ known = {}, next = {}, taken = false, files = [] }: World = {}
   known: (ref) => known[ref] ?? null,
   next: (_field, id) => next[id] ?? [],
   isTaken: () => taken,
+  period: () => 'open' as const,
   hasFile: (sha256) => files.includes(sha256),
 });
 

@@ -27,6 +27,8 @@ export interface Surroundings {
   isTaken(fields: readonly string[], values: Values): boolean;
   /** Whether the file was brought to this plan. */
   hasFile(sha256: string): boolean;
+  /** How the period of reporting stands; null where the plan has no such period. */
+  period(key: string): 'open' | 'locked' | null;
 }
 
 /** A field's new value; null takes it away. */
@@ -239,7 +241,25 @@ function ruleFaults(
     if (isTouched && around.isTaken(names, values))
       faults.push({ at: names[0] ?? '', fault: 'twice', facts: {} });
   }
+  if (before !== null)
+    for (const name of type.keyed?.by ?? [])
+      if (changed.has(name)) faults.push({ at: name, fault: 'fixed', facts: {} });
+  if (before === null || changed.size > 0) faults.push(...periodFaults(type, values, around));
   return faults;
+}
+
+/** Why nothing may be said of the object's period: the plan has none like it, or it is locked. */
+export function periodFaults(
+  { rules }: ObjectType,
+  values: Values,
+  around: Pick<Surroundings, 'period'>,
+): readonly FieldFault[] {
+  const at = rules?.period;
+  const key = at === undefined ? undefined : values[at];
+  if (at === undefined || typeof key !== 'string') return [];
+  const state = around.period(key);
+  if (state === 'open') return [];
+  return [{ at, fault: state === null ? 'period-outside' : 'period-locked', facts: { period: key } }];
 }
 
 /** Whether following the field from what `values` refers to leads back to `id`. */

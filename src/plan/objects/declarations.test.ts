@@ -142,14 +142,36 @@ test('OB1 only what stays in own tables refers to people of this node', () => {
   );
 });
 
-test('OB1 filters are choices, flags and references, under names that no list uses for itself', () => {
+test('OB1 filters are choices, flags, references and periods, under names that no list uses for itself', () => {
   const taken = ['q', 'ended', 'dueFrom', 'dueTo', 'dateFrom', 'dateTo', 'linked', 'area', 'retired', 'sort'];
   for (const type of objectTypes)
     for (const [name, field] of Object.entries(type.fields)) {
       if (!field.filter) continue;
-      assert.ok(['choice', 'flag', 'link', 'links'].includes(field.kind), `${type.name}.${name}`);
+      const isPeriod = field.kind === 'line' && field.form === 'period';
+      const offered = isPeriod || ['choice', 'flag', 'link', 'links'].includes(field.kind);
+      assert.ok(offered, `${type.name}.${name}`);
       assert.ok(![...taken, 'limit', 'cursor'].includes(name), `${type.name}.${name}`);
     }
+});
+
+test('OB51 what a keyed type is told apart by is required or stands for whose it is, and no two agree in it', () => {
+  const keyed = objectTypes.filter((type) => type.keyed !== undefined);
+  assert.deepEqual(
+    keyed.map((type) => `${type.name} ${type.keyed?.register}`),
+    ['claim status'],
+  );
+  for (const { name, keyed: key, fields, owner, rules } of keyed) {
+    assert.ok(objectType(key?.register ?? '') === null, `${name}: the register is no type's`);
+    assert.deepEqual(rules?.unique, [key?.by], name);
+    for (const field of key?.by ?? []) assert.ok(fields[field]?.required || field === owner, field);
+  }
+});
+
+test('OB54 what a lock hangs on is a period', () => {
+  for (const { name, rules, fields } of objectTypes) {
+    const field = rules?.period === undefined ? null : fields[rules.period];
+    assert.ok(field === null || (field?.kind === 'line' && field.form === 'period'), name);
+  }
 });
 
 test('OB1 no field is called what every object has', () => {

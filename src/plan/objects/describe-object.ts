@@ -39,6 +39,8 @@ const textAt = (values: Values, name: string | undefined): string | null => {
 function linksOf(name: string, field: Field, value: Json | undefined): readonly ObjectLink[] {
   if (value === undefined || value === null) return [];
   if (field.kind === 'choice') return typeof value === 'string' ? [{ field: name, target: value }] : [];
+  if (field.kind === 'line' && field.filter)
+    return typeof value === 'string' ? [{ field: name, target: value }] : [];
   if (field.kind === 'flag') return [{ field: name, target: 'true' }];
   if (field.kind === 'files') {
     const files = Array.isArray(value) ? value : [];

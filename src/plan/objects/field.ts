@@ -24,7 +24,7 @@ interface Told {
   readonly listed?: boolean;
   /** Found by search. */
   readonly searched?: boolean;
-  /** Offered as a filter: choices, flags and references only. */
+  /** Offered as a filter: choices, flags, references and periods only. */
   readonly filter?: boolean;
 }
 
@@ -36,10 +36,10 @@ export interface NameField extends Told {
 export interface WordsField extends Told {
   readonly kind: 'words';
 }
-/** One line without a language: a number, a person's name, an address. */
+/** One line without a language: a number, a person's name, an address, a period of reporting. */
 export interface LineField extends Told {
   readonly kind: 'line';
-  readonly form?: 'web' | 'mail';
+  readonly form?: 'web' | 'mail' | 'period';
 }
 /** A year, month or day: '2026', '2026-03', '2026-03-31'. */
 export interface DateField extends Told {

@@ -6,6 +6,7 @@ export {
   type FieldChange,
   type Known,
   type ObjectDecision,
+  periodFaults,
   refsIn,
   type Surroundings,
   type Values,
@@ -34,6 +35,7 @@ export {
   type WordsLanguage,
   wordsLanguages,
 } from './field.ts';
+export { keyedId, keyedObject, keyedRegister, WHOLE } from './keyed.ts';
 export {
   type ObjectType,
   parseRef,
@@ -44,3 +46,4 @@ export {
   sorts,
 } from './object-type.ts';
 export { objectType, objectTypeOf, objectTypes } from './object-types.ts';
+export { type Every, everies, holdsPeriod, type Period, parsePeriod, periodsBetween } from './period.ts';

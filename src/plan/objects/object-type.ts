@@ -28,6 +28,18 @@ export interface ObjectRules {
   readonly atMost?: readonly (readonly [string, string])[];
   /** Pairs of references that are not the same. */
   readonly differ?: readonly (readonly [string, string])[];
+  /** The field that names a period of the plan: once that is locked, nothing of the object changes. */
+  readonly period?: string;
+}
+
+/**
+ * What an object is told apart by, where that is no id of its own but fields that never change: then it is one register
+ * `<register>/<field>/…` that holds all of it, so that whoever answers it answers the whole.
+ */
+export interface Keyed {
+  readonly register: string;
+  /** Fields in the order in which they stand in the register's name: references by their id, lines as they are. */
+  readonly by: readonly string[];
 }
 
 /** A date that follows from objects that refer to this one: a mechanism's next meeting from those that were held. */
@@ -51,6 +63,7 @@ export interface ObjectType {
   /** 'indicator-values': in addresses. */
   readonly collection: string;
   readonly recorded: Recorded;
+  readonly keyed?: Keyed;
   readonly section: Section;
   readonly fields: Readonly<Record<string, Field>>;
   /** Fields whose words name it, in order: lines and names; a reference lends the name of what it leads to. */

@@ -2,6 +2,7 @@
 import { activity } from './declared/activity.ts';
 import { body } from './declared/body.ts';
 import { channel } from './declared/channel.ts';
+import { claim } from './declared/claim.ts';
 import { contact } from './declared/contact.ts';
 import { decision } from './declared/decision.ts';
 import { deliverable } from './declared/deliverable.ts';
@@ -29,6 +30,7 @@ import type { ObjectType } from './object-type.ts';
 export const objectTypes: readonly ObjectType[] = [
   task,
   milestone,
+  claim,
   deliverable,
   instrument,
   project,

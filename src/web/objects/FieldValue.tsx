@@ -1,7 +1,7 @@
 /** A field's value as pages show it, by its kind. */
 import type { ReactNode } from 'react';
 import type { RefViews } from '../../http/contract/index.ts';
-import { formatDate, formatNumber, htmlLang, type Language } from '../../i18n/desk/index.ts';
+import { formatDate, formatNumber, formatPeriod, htmlLang, type Language } from '../../i18n/desk/index.ts';
 import { type ColumnField, type Field, type RowsField, wordsLanguages } from '../../plan/objects/index.ts';
 import { languageNames, localName, localNameLanguage } from '../frame/index.ts';
 import { DateText, TextLink } from '../parts/index.ts';
@@ -123,7 +123,7 @@ function PlaceWords({ value }: { readonly value: string }) {
   return <span>{say(isLine ? 'object.place.line' : 'object.place.area', { n: pairs.length })}</span>;
 }
 
-function Line({ value, form }: { readonly value: string; readonly form: 'web' | 'mail' | undefined }) {
+function Line({ value, form }: { readonly value: string; readonly form: string | undefined }) {
   if (form === 'mail') return <a href={`mailto:${value}`}>{value}</a>;
   if (form !== 'web') return <>{value}</>;
   return (
@@ -136,6 +136,7 @@ function Line({ value, form }: { readonly value: string; readonly form: 'web' | 
 function textValue(props: FieldValueProps, language: Language, say: ReturnType<typeof useSay>): ReactNode {
   const { field, value } = props;
   if (field.kind === 'date') return <DateText date={String(value)} />;
+  if (field.kind === 'line' && field.form === 'period') return formatPeriod(language, String(value));
   if (field.kind === 'line') return <Line value={String(value)} form={field.form} />;
   if (field.kind === 'count') return formatNumber(language, Number(value));
   if (field.kind === 'choice') return choiceWords(say, field.set, String(value));

@@ -13,7 +13,8 @@ import { namedQuery, readFilters } from './read-query.ts';
 
 const place = (collection: string): string => `/api/plans/:plan/rows/${collection}`;
 
-function sayFault(language: Language, { at, fault, facts }: PlacedFault) {
+/** A fault of a row in the reader's words. */
+export function sayFault(language: Language, { at, fault, facts }: PlacedFault) {
   const key = `problem.field.${fault}`;
   return { at: `/${at}`, fault, message: isMessageKey(key) ? translate(language, key, facts) : fault };
 }

@@ -1,6 +1,6 @@
 /** Search, filters, order and columns above a list; below them the filters in words, each with its cross. */
 import type { ObjectList } from '../../../http/contract/index.ts';
-import { formatDate } from '../../../i18n/desk/index.ts';
+import { formatDate, formatPeriod } from '../../../i18n/desk/index.ts';
 import { type Field, type ObjectType, sorts } from '../../../plan/objects/index.ts';
 import type { Query } from '../../data/index.ts';
 import { choiceWords, fieldWords, RefPicker, refWords } from '../../objects/index.ts';
@@ -40,6 +40,7 @@ function useChips({ type, state, refs, onChange }: ListFiltersProps): readonly F
   });
   const ofField = (field: Field, value: string): string => {
     if (field.kind === 'choice') return choiceWords(say, field.set, value);
+    if (field.kind === 'line') return formatPeriod(language, value);
     return field.kind === 'flag'
       ? say('object.yes')
       : refWords(language, refs, value) || say('object.one-chosen');

@@ -1,5 +1,5 @@
 /** The state of a list of objects in its address: filters by their field's name, order, place. Unknown values are dropped. */
-import { type ObjectType, parseRef, type Sort, sorts } from '../../../plan/objects/index.ts';
+import { type ObjectType, parsePeriod, parseRef, type Sort, sorts } from '../../../plan/objects/index.ts';
 import type { Query } from '../../data/index.ts';
 
 /** What a list shows. */
@@ -35,7 +35,9 @@ export function readList(type: ObjectType, query: URLSearchParams): ListState {
           ? field.of.includes(value)
           : field.kind === 'flag'
             ? value === 'true'
-            : isRef(value),
+            : field.kind === 'line'
+              ? parsePeriod(value) !== null
+              : isRef(value),
       );
     return values.length > 0 ? [[name, values] as const] : [];
   });
