@@ -6,8 +6,8 @@ import type { Static } from 'typebox';
 import type { Plan } from '../../http/contract/index.ts';
 import { Button, Dialog, Icon, Kbd, later, useLater } from '../parts/index.ts';
 import { useSay } from '../words/index.ts';
-import { isTyping } from './keys.ts';
 import type { PaletteBodyProps } from './PaletteBody.tsx';
+import { isCommand } from './single-keys.ts';
 
 const body = later<PaletteBodyProps>(async () => (await import('./PaletteBody.tsx')).PaletteBody);
 const fetchBody = () => void body.load().catch(() => null);
@@ -19,8 +19,7 @@ export function Palette({ plan }: { readonly plan: Static<typeof Plan> | null })
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const asked =
-        (event.key === 'k' && (event.ctrlKey || event.metaKey)) ||
-        (event.key === '/' && !isTyping(event.target));
+        (event.key === 'k' && (event.ctrlKey || event.metaKey)) || (event.key === '/' && isCommand(event));
       if (!asked) return;
       event.preventDefault();
       setOpen(true);

@@ -18,7 +18,6 @@ export interface ComboBoxProps {
   readonly onChange: (value: string | null) => void;
   /** Words that are not in the list are allowed too. */
   readonly free?: boolean;
-  readonly help?: string;
   /** Said in the list when nothing fits. */
   readonly nothing?: string;
 }

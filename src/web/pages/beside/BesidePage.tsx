@@ -7,8 +7,15 @@ import type { Static } from 'typebox';
 import type { Parallel, Plan } from '../../../http/contract/index.ts';
 import { langOf, languageWords, links } from '../../commitments/index.ts';
 import { addresses, useAnswer } from '../../data/index.ts';
-import { localName, localNameLanguage, type PageProps, useMay, useQueryState } from '../../frame/index.ts';
-import { Button, EmptyState, Given, Kbd, Notice, ProblemNote, Tag, TextLink } from '../../parts/index.ts';
+import {
+  KeysSwitch,
+  localName,
+  localNameLanguage,
+  type PageProps,
+  useMay,
+  useQueryState,
+} from '../../frame/index.ts';
+import { Button, EmptyState, Given, Notice, ProblemNote, Tag, TextLink } from '../../parts/index.ts';
 import { useLanguage, useSay } from '../../words/index.ts';
 import { ordinalsOf } from '../reader/SetLine.tsx';
 import { BesideRow, type RowActs } from './BesideRow.tsx';
@@ -169,9 +176,12 @@ function Head({ plan, answer, rows, onlyDifferences }: HeadProps) {
             {say('beside.with', { language: languageWords(say, text.language) })}
           </TextLink>
         ))}
-        <span className="beside-keys soft not-on-paper">
-          <Kbd>j</Kbd> <Kbd>k</Kbd> {say('beside.keys')} <Kbd>d</Kbd> {say('beside.key-difference')}
-        </span>
+        <KeysSwitch
+          keys={[
+            [['j', 'k'], say('beside.keys')],
+            [['d'], say('beside.key-difference')],
+          ]}
+        />
       </p>
       {answer.first.outlineAccepted ? null : (
         <Notice tone="note" title={say('beside.outline-first')}>

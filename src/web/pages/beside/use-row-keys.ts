@@ -1,6 +1,6 @@
 /** `j` and `k` go from row to row, `d` to the next difference; a row that has the focus is settled with `s`. */
 import { useEffect, useRef } from 'react';
-import { isTyping } from '../../frame/index.ts';
+import { isCommand } from '../../frame/index.ts';
 
 const rows = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>('[data-row]')];
 
@@ -20,7 +20,7 @@ export function useRowKeys(settle: ((key: string) => void) | null): void {
   act.current = settle;
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.altKey || event.ctrlKey || event.metaKey || isTyping(event.target)) return;
+      if (!isCommand(event)) return;
       const all = rows();
       const at = currentOf(all);
       const hasFocus = all[at]?.contains(document.activeElement) ?? false;

@@ -54,6 +54,13 @@ export function Choices({ own }: { readonly own: string }) {
   return (
     <div className="stack">
       <Select label={say('gallery.select')} choices={choices} start="b" />
+      <Select
+        label={say('gallery.select')}
+        help={say('gallery.field-help')}
+        choices={choices}
+        start="a"
+        disabled
+      />
       <ComboBox
         label={say('gallery.combo')}
         choices={choices}
@@ -64,8 +71,12 @@ export function Choices({ own }: { readonly own: string }) {
       <RadioGroup label={say('gallery.radio')} name={`radio-${own}`} start="a" choices={choices} />
       <CheckboxGroup label={say('gallery.check')} value={some} onChange={setSome} choices={choices} />
       <Checkbox isIndeterminate>{say('gallery.check-some')}</Checkbox>
+      <RadioGroup label={say('gallery.radio')} name={`inline-${own}`} start="b" choices={choices} inline />
+      <Checkbox defaultSelected>{say('gallery.option-a')}</Checkbox>
+      <Checkbox>{say('gallery.option-b')}</Checkbox>
       <Checkbox isDisabled>{say('gallery.disabled')}</Checkbox>
       <Switch defaultSelected>{say('gallery.switch')}</Switch>
+      <Switch>{say('gallery.switch')}</Switch>
       <Switch isDisabled>{say('gallery.disabled')}</Switch>
     </div>
   );

@@ -42,8 +42,18 @@ export function Buttons() {
         <Button look="primary" busy>
           {say('gallery.busy')}
         </Button>
+        <Button busy>{say('gallery.busy')}</Button>
+        <Button look="primary" isDisabled>
+          {say('gallery.disabled')}
+        </Button>
         <Button isDisabled>{say('gallery.disabled')}</Button>
+        <Button look="quiet" isDisabled>
+          {say('gallery.disabled')}
+        </Button>
         <Button small>{say('gallery.small')}</Button>
+        <TextLink href="#main" look="button">
+          {say('gallery.link')}
+        </TextLink>
         <TextLink href="#main">{say('gallery.link')}</TextLink>
         <TextLink href="#main" look="quiet">
           {say('gallery.link-quiet')}

@@ -7,6 +7,7 @@ import { Choices, Fields } from './FieldSamples.tsx';
 import { Buttons, Letters, Overlays } from './PlainSamples.tsx';
 import { Figures, Marks } from './SignSamples.tsx';
 import { Lists, Notices, Tables } from './StateSamples.tsx';
+import { Ways } from './WaySamples.tsx';
 
 export function Sheet({ theme, language }: { readonly theme: Theme; readonly language: Language }) {
   const say = useSay();
@@ -45,6 +46,9 @@ export function Sheet({ theme, language }: { readonly theme: Theme; readonly lan
       </Sample>
       <Sample name={say('gallery.lists')}>
         <Lists own={own} />
+      </Sample>
+      <Sample name={say('gallery.ways')}>
+        <Ways />
       </Sample>
       <Sample name={say('gallery.overlays')}>
         <Overlays />

@@ -1,8 +1,12 @@
 /** Tables with and without rows, notices, problems, tabs, pages of a list, empty pages, waiting. */
 import { useState } from 'react';
+import { unreachable } from '../../data/index.ts';
 import {
+  Bar,
+  Button,
   EmptyState,
   Facts,
+  Given,
   Notice,
   ProblemNote,
   Progressing,
@@ -13,6 +17,7 @@ import {
   type TableSort,
   Tabs,
   TextLink,
+  Working,
 } from '../../parts/index.ts';
 import { useSay } from '../../words/index.ts';
 
@@ -85,10 +90,39 @@ export function Notices() {
         <p>{say('gallery.sample-text')}</p>
       </Notice>
       <Notice tone="note" title={words} />
-      <ProblemNote problem={{ code: 'unreachable', title: '', detail: '', status: 0, facts: {} }} />
-      <Progressing label={say('plans.import.sending')} value={40} />
+      <Notice tone="bad" title={words} />
+      <ProblemNote problem={unreachable}>
+        <Button>{say('gallery.problem-again')}</Button>
+      </ProblemNote>
+      <ProblemNote
+        tone="care"
+        problem={{
+          code: 'sample',
+          title: say('gallery.problem-title'),
+          detail: say('gallery.problem-detail'),
+          status: 412,
+          facts: {},
+          errors: [{ at: '/sample', message: say('gallery.field-problem') }],
+        }}
+        more={<p>{say('gallery.sample-text')}</p>}
+      />
+      <div className="gallery-stop">
+        <Progressing label={say('plans.import.sending')} value={40} />
+        <Button small>{say('gallery.stop')}</Button>
+      </div>
       <Progressing label={say('plans.import.reading')} />
+      <p className="gallery-row">
+        <Working /> {say('gallery.busy')}
+      </p>
+      <Bar n={0} of={4} />
+      <Bar n={1} of={4} />
+      <Bar n={4} of={4} />
       <Skeleton lines={3} />
+      {[undefined, { ok: true, value: words } as const].map((answer) => (
+        <Given key={String(answer?.ok)} answer={answer} lines={1}>
+          {(given) => <p>{given}</p>}
+        </Given>
+      ))}
       <EmptyState title={say('plans.empty.title')}>
         <p>{say('plans.empty.advice')}</p>
       </EmptyState>

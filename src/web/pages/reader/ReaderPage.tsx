@@ -6,8 +6,8 @@ import { useMemo, useState } from 'react';
 import type { Plan, Reader } from '../../../http/contract/index.ts';
 import { CommitmentPanel, langOf, languageWords, links } from '../../commitments/index.ts';
 import { addresses, useAnswer } from '../../data/index.ts';
-import { type PageProps, useQueryState } from '../../frame/index.ts';
-import { Button, Dialog, Given, Icon, Kbd, Switch, TextLink } from '../../parts/index.ts';
+import { KeysSwitch, type PageProps, useQueryState } from '../../frame/index.ts';
+import { Button, Dialog, Given, Icon, Switch, TextLink } from '../../parts/index.ts';
 import { useLinePlaces } from '../../places/index.ts';
 import { useSay } from '../../words/index.ts';
 import { Outline } from './Outline.tsx';
@@ -15,7 +15,7 @@ import { ordinalsOf } from './SetLine.tsx';
 import { setText } from './set-text.ts';
 import { TextHead } from './TextHead.tsx';
 import { TextView } from './TextView.tsx';
-import { useCurrentProvision, useMarkKeys, useScrollTo } from './use-place.ts';
+import { useCurrentProvision, useReaderKeys, useScrollTo } from './use-place.ts';
 
 /** The page of one text. */
 export function ReaderPage({ params }: PageProps) {
@@ -51,6 +51,38 @@ function OtherWays({ plan, text }: { readonly plan: Plan; readonly text: string 
   );
 }
 
+/** What can be done here: show the outline and what is named, go elsewhere, move by keys. */
+function Tools({
+  plan,
+  text,
+  onOutline,
+}: {
+  readonly plan: Plan;
+  readonly text: string;
+  readonly onOutline: () => void;
+}) {
+  const say = useSay();
+  return (
+    <>
+      <span className="reader-sheet-button">
+        <Button small onPress={onOutline}>
+          <Icon name="menu" />
+          {say('reader.outline')}
+        </Button>
+      </span>
+      <Shown name="names" word={say('reader.show-names')} />
+      <Shown name="places" word={say('place.show')} />
+      <OtherWays plan={plan} text={text} />
+      <KeysSwitch
+        keys={[
+          [['j', 'k'], say('reader.keys')],
+          [['n', 'p'], say('reader.key-open')],
+        ]}
+      />
+    </>
+  );
+}
+
 function ReaderView({ plan, reader }: { readonly plan: Plan; readonly reader: Reader }) {
   const say = useSay();
   const [query, change] = useQueryState();
@@ -59,7 +91,7 @@ function ReaderView({ plan, reader }: { readonly plan: Plan; readonly reader: Re
   const places = useLinePlaces(plan.id, reader.text, lines, query.get('places') === '1');
   const ordinals = useMemo(() => ordinalsOf(reader.marks), [reader]);
   const current = useCurrentProvision(lines);
-  useMarkKeys();
+  useReaderKeys();
   useScrollTo(query.get('at'), lines);
   const text = plan.texts.find(({ id }) => id === reader.text);
   const language = langOf(text?.language);
@@ -76,18 +108,7 @@ function ReaderView({ plan, reader }: { readonly plan: Plan; readonly reader: Re
       </div>
       <div className="reader-main">
         <TextHead plan={plan} text={text} reader={reader}>
-          <span className="reader-sheet-button">
-            <Button small onPress={() => setSheet(true)}>
-              <Icon name="menu" />
-              {say('reader.outline')}
-            </Button>
-          </span>
-          <Shown name="names" word={say('reader.show-names')} />
-          <Shown name="places" word={say('place.show')} />
-          <OtherWays plan={plan} text={reader.text} />
-          <span className="reader-keys soft">
-            <Kbd>j</Kbd> <Kbd>k</Kbd> {say('reader.keys')}
-          </span>
+          <Tools plan={plan} text={reader.text} onOutline={() => setSheet(true)} />
         </TextHead>
         <TextView
           lines={lines}

@@ -5,6 +5,8 @@ import { langOf, languageWords, links } from '../../commitments/index.ts';
 import { Notice, ReviewMark, Tag, TextLink } from '../../parts/index.ts';
 import { formOf } from '../../places/index.ts';
 import { useLanguage, useSay } from '../../words/index.ts';
+import { outlineName } from './Outline.tsx';
+import { standingOf } from './standing.ts';
 
 export interface TextHeadProps {
   readonly plan: Plan;
@@ -17,10 +19,7 @@ export function TextHead({ plan, text, reader, children }: TextHeadProps) {
   const say = useSay();
   const language = useLanguage();
   const accepted = reader.marks.filter(({ what }) => what === 'commitment').length;
-  const operative = reader.provisions.filter(
-    ({ role, coverage }) => role === 'operative' && coverage !== null,
-  );
-  const settled = operative.filter(({ coverage }) => coverage !== 'open').length;
+  const standing = standingOf(reader.provisions);
   const title = plan.title[language] ?? plan.title.zh ?? plan.title.en ?? plan.title.lo ?? '';
   const titleLanguage = plan.title[language] === undefined ? text?.language : undefined;
   return (
@@ -34,7 +33,8 @@ export function TextHead({ plan, text, reader, children }: TextHeadProps) {
             <Tag>{say('place.read-from', { form: formOf(text.mediaType) })}</Tag>
           </>
         )}
-        <span>{say('reader.settled', { n: settled, m: operative.length })}</span>
+        <span>{say('reader.settled', { n: standing.settled, m: standing.operative })}</span>
+        {standing.none === 0 ? null : <span>{say('reader.none', { n: standing.none })}</span>}
         <span className="reader-legend">
           <ReviewMark state="accepted" /> {accepted}
           <ReviewMark state="proposed" /> {reader.marks.length - accepted}
@@ -48,6 +48,18 @@ export function TextHead({ plan, text, reader, children }: TextHeadProps) {
             </TextLink>
           </p>
         </Notice>
+      )}
+      {standing.open.length === 0 ? null : (
+        <details className="reader-open not-on-paper">
+          <summary>{say('reader.open', { n: standing.open.length })}</summary>
+          <ol className="reader-open-list" {...langOf(text?.language)}>
+            {standing.open.map((provision) => (
+              <li key={provision.id}>
+                <a href={`#provision-${provision.id}`}>{outlineName(provision)}</a>
+              </li>
+            ))}
+          </ol>
+        </details>
       )}
       <div className="reader-tools not-on-paper">{children}</div>
     </header>

@@ -1,5 +1,10 @@
-/** Where the reader is in the text: the provision at the top of the window; `j` and `k` go from mark to mark. */
+/**
+ * Where the reader is in the text: the provision at the top of the window; keys go from mark to mark and from one open
+ * provision to the next.
+ */
 import { useEffect, useState } from 'react';
+import { isCommand } from '../../frame/index.ts';
+import { placeBeside } from './standing.ts';
 
 /** Id of the provision that is being read, followed while the text scrolls. */
 export function useCurrentProvision(ready: unknown): string | null {
@@ -26,22 +31,44 @@ export function useCurrentProvision(ready: unknown): string | null {
   return current;
 }
 
-/** `j` and `k` move to the next and the previous commitment; typing in a field is left alone. */
-export function useMarkKeys(): void {
+/** `j` and `k` move to the next and the previous commitment, `n` and `p` to the provisions that are not settled yet. */
+export function useReaderKeys(): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.altKey || event.ctrlKey || event.metaKey || isField(event.target)) return;
-      if (event.key !== 'j' && event.key !== 'k') return;
-      const marks = [...document.querySelectorAll<HTMLElement>('[data-mark]')];
-      const next = nextMark(marks, event.key === 'j' ? 1 : -1);
-      if (next === undefined) return;
+      if (!isCommand(event)) return;
+      if (event.key === 'j' || event.key === 'k') goToMark(event.key === 'j' ? 1 : -1);
+      else if (event.key === 'n' || event.key === 'p') goToOpen(event.key === 'n' ? 1 : -1);
+      else return;
       event.preventDefault();
-      next.focus({ preventScroll: true });
-      next.scrollIntoView({ block: 'center' });
     };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
   }, []);
+}
+
+function goToMark(step: 1 | -1): void {
+  const marks = [...document.querySelectorAll<HTMLElement>('[data-mark]')];
+  const next = nextMark(marks, step);
+  next?.focus({ preventScroll: true });
+  next?.scrollIntoView({ block: 'center' });
+}
+
+/** The way to settle a provision stands over it, takes the focus, and Enter follows it. */
+function goToOpen(step: 1 | -1): void {
+  const places = [...document.querySelectorAll<HTMLElement>('.set-coverage-open')];
+  const next = placeBeside(places.map(topOf), readingLine(), step);
+  const place = next === null ? undefined : places[next];
+  place?.focus({ preventScroll: true });
+  place?.scrollIntoView({ block: 'center' });
+}
+
+const topOf = (element: Element): number => element.getBoundingClientRect().top;
+
+/** Where one reads: at what has the focus while that is in view, else at the top of the window. */
+function readingLine(): number {
+  const focused = document.activeElement?.closest('.set a');
+  const top = focused == null ? -1 : topOf(focused);
+  return top >= 0 && top < window.innerHeight ? top : 96;
 }
 
 function nextMark(marks: readonly HTMLElement[], step: 1 | -1): HTMLElement | undefined {
@@ -49,13 +76,6 @@ function nextMark(marks: readonly HTMLElement[], step: 1 | -1): HTMLElement | un
   if (at >= 0) return marks[at + step];
   const below = marks.findIndex((mark) => mark.getBoundingClientRect().top > 80);
   return step === 1 ? marks[below] : marks[(below < 0 ? marks.length : below) - 1];
-}
-
-/** True where a key press belongs to a field. */
-export function isField(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]') !== null
-  );
 }
 
 /** Goes to the line that holds the code point, once the text is there. */

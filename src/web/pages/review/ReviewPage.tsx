@@ -22,7 +22,6 @@ import {
 } from './stops.ts';
 import { type Queue, useQueue } from './use-queue.ts';
 import { useReviewActs } from './use-review-acts.ts';
-import { useKeysOn } from './use-review-keys.ts';
 
 /** The page. */
 export function ReviewPage({ params, query }: PageProps) {
@@ -45,12 +44,7 @@ function Review({ plan, review }: ReviewProps) {
   const [query, change] = useQueryState();
   const coverage = readCoverage(query);
   const acting = may && review.outlineAccepted;
-  const { queue, shown, list, all, keys, onItem, onProvision, goTo } = useReviewing(
-    plan,
-    review,
-    coverage,
-    acting,
-  );
+  const { queue, shown, list, all, onItem, onProvision, goTo } = useReviewing(plan, review, coverage, acting);
   const language = plan.texts.find(({ id }) => id === review.text)?.language;
   return (
     <div className="review">
@@ -63,8 +57,6 @@ function Review({ plan, review }: ReviewProps) {
         provisions={shown.length}
         bulk={all.bulk}
         may={acting}
-        keysOn={keys[0]}
-        onKeysOn={keys[1]}
         onAcceptAll={all.accept}
       />
       <Refusals plan={plan} queue={queue} problem={all.bulk.problem} />
@@ -111,15 +103,14 @@ function useReviewing(
   const shown = useShownProvisions(review, coverage, queue);
   const stops = useMemo(() => stopsOf(shown), [shown]);
   const list = useRef<ProvisionListHandle>(null);
-  const keys = useKeysOn();
   const goTo = (stop: Stop | undefined) => {
     if (stop === undefined) return;
     queue.setCurrent(stop.id);
     list.current?.goTo(stop);
   };
-  const acts = useReviewActs({ queue, provisions: shown, stops, acting, keysOn: keys[0], goTo });
+  const acts = useReviewActs({ queue, provisions: shown, stops, acting, goTo });
   const all = useAcceptAll(plan.id, shown, seen);
-  return { queue, shown, list, all, keys, goTo, ...acts };
+  return { queue, shown, list, all, goTo, ...acts };
 }
 
 /** What the filter leaves; the provision in which somebody writes stays, though an act of somebody else took it away. */

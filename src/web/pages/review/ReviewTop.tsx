@@ -3,8 +3,8 @@ import { useState } from 'react';
 import type { Static } from 'typebox';
 import type { ReviewQueue } from '../../../http/contract/index.ts';
 import { BulkProgress, type BulkReviewing, links } from '../../commitments/index.ts';
-import { PageHead } from '../../frame/index.ts';
-import { Acts, Bar, Button, Dialog, Kbd, Select, Switch, TextLink } from '../../parts/index.ts';
+import { KeysSwitch, type KeyWords, PageHead } from '../../frame/index.ts';
+import { Acts, Bar, Button, Dialog, Select, TextLink } from '../../parts/index.ts';
 import { type Say, useSay } from '../../words/index.ts';
 import { type CoverageFilter, coverages } from './stops.ts';
 
@@ -18,8 +18,6 @@ export interface ReviewTopProps {
   readonly provisions: number;
   readonly bulk: BulkReviewing;
   readonly may: boolean;
-  readonly keysOn: boolean;
-  readonly onKeysOn: (on: boolean) => void;
   readonly onAcceptAll: () => void;
 }
 
@@ -62,7 +60,7 @@ export function ReviewTop(props: ReviewTopProps) {
           }))}
           onChange={(value) => onCoverage(value === 'all' ? null : value)}
         />
-        {may ? <KeyHelp {...props} /> : null}
+        {may ? <KeysSwitch keys={keysOf(say)} /> : null}
       </div>
     </>
   );
@@ -104,30 +102,7 @@ function AcceptAll({ proposals, provisions, onAcceptAll }: ReviewTopProps) {
   );
 }
 
-function KeyHelp({ keysOn, onKeysOn }: Pick<ReviewTopProps, 'keysOn' | 'onKeysOn'>) {
-  const say = useSay();
-  return (
-    <div className="review-keys">
-      <Switch isSelected={keysOn} onChange={onKeysOn}>
-        {say('review.keys')}
-      </Switch>
-      {keysOn ? (
-        <p className="key-help soft">
-          {keysOf(say).map(([keys, words]) => (
-            <span key={words} className="key-pair">
-              {keys.map((key) => (
-                <Kbd key={key}>{key}</Kbd>
-              ))}{' '}
-              {words}
-            </span>
-          ))}
-        </p>
-      ) : null}
-    </div>
-  );
-}
-
-function keysOf(say: Say): readonly (readonly [keys: readonly string[], words: string])[] {
+function keysOf(say: Say): KeyWords {
   return [
     [['j', 'k'], say('register.key-move')],
     [['a'], say('commitment.accept')],

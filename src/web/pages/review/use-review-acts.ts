@@ -14,7 +14,6 @@ export interface ReviewActing {
   readonly stops: readonly Stop[];
   /** The person may act, and the outline is accepted. */
   readonly acting: boolean;
-  readonly keysOn: boolean;
   /** Brings a stop into view and gives it the focus. */
   readonly goTo: (stop: Stop | undefined) => void;
 }
@@ -27,7 +26,7 @@ const doneWords = {
 } as const;
 
 /** The handlers of the page; the keys are bound here. */
-export function useReviewActs({ queue, provisions, stops, acting, keysOn, goTo }: ReviewActing) {
+export function useReviewActs({ queue, provisions, stops, acting, goTo }: ReviewActing) {
   const say = useSay();
   const { run, edit, current } = queue;
   const lastPlace = useRef<number | null>(null);
@@ -65,7 +64,7 @@ export function useReviewActs({ queue, provisions, stops, acting, keysOn, goTo }
       if (provision.rejected.length > 0) onProvision(provision, 'take-up-all');
     } else if (item !== null && (key !== 'a' || item.what === 'proposal')) onItem(item, itemKeys[key]);
   };
-  useReviewKeys(keysOn && queue.editing === null && !queue.busy, onKey);
+  useReviewKeys(queue.editing === null && !queue.busy, onKey);
   return { onItem, onProvision };
 }
 
