@@ -137,9 +137,10 @@ export function comparisonView(
       return { verdict, isMoved, ...places, effects, carries, diff };
     })
     .filter((change) => isOpen(old, change.old) && isOpen(now, change.now));
-  const counts = changes.reduce((sum, { verdict, isMoved }): ComparisonCounts => {
-    const moved = sum.moved + (isMoved ? 1 : 0);
-    return { ...sum, [verdict]: sum[verdict] + 1, moved };
-  }, none);
+  const counts: Record<ComparedVerdict | 'moved', number> = { ...none };
+  for (const { verdict, isMoved } of changes) {
+    counts[verdict] += 1;
+    if (isMoved) counts.moved += 1;
+  }
   return { language, years: found.years, counts, changes };
 }

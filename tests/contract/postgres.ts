@@ -31,14 +31,12 @@ function findPrograms(): string | null {
     : [];
   const found = versions.find((v) => v >= LEAST && existsSync(`${debian}/${v}/bin/initdb`));
   if (found !== undefined) return `${debian}/${found}/bin`;
-  const onPath = (process.env['PATH'] ?? '')
-    .split(':')
-    .find((place) => existsSync(path.join(place, 'initdb')));
+  const onPath = (process.env.PATH ?? '').split(':').find((place) => existsSync(path.join(place, 'initdb')));
   return onPath ?? null;
 }
 
 function mayInstall(): boolean {
-  return process.getuid?.() === 0 && existsSync('/usr/bin/apt-get') && !process.env['ENTENTE_NO_INSTALL'];
+  return process.getuid?.() === 0 && existsSync('/usr/bin/apt-get') && !process.env.ENTENTE_NO_INSTALL;
 }
 
 /** Folder of the programs, installed where they were missing and may be; null where they stay missing. */
@@ -86,7 +84,7 @@ function runProgram(bin: string, name: string, args: readonly string[], cwd: str
     ...serverUser(),
     cwd,
     encoding: 'utf8',
-    env: { PATH: process.env['PATH'], LC_ALL: 'C.UTF-8' },
+    env: { PATH: process.env.PATH, LC_ALL: 'C.UTF-8' },
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   if (run.status !== 0) throw new Error(`${name}: ${run.stderr}`);
