@@ -59,10 +59,19 @@ export interface HistoryLine {
   /** The act of review that it belongs to, and whether that has been taken back. */
   readonly reviewAct: { readonly id: string; readonly act: string; readonly undone: boolean } | null;
 }
+/** A commitment that it was split or joined from, or became; one that is no longer in the list is not live. */
+export interface Kin {
+  readonly id: string;
+  readonly relation: 'parent' | 'child';
+  readonly words: string;
+  readonly live: boolean;
+}
 /** A commitment on its own page: what it came from, what was done to it, and the words around it. */
 export interface CommitmentDetail extends CommitmentItem {
   readonly parents: readonly string[];
   readonly children: readonly string[];
+  /** Parents, then children, with their words. */
+  readonly kin: readonly Kin[];
   readonly mentions: readonly MentionFacts[];
   readonly history: readonly HistoryLine[];
   readonly live: boolean;

@@ -94,6 +94,35 @@ test('AP70 what is named without its version is refused; what the same request m
   );
 });
 
+test('AP74 a commitment names what it was split from and what it became, with their words and whether they are listed', async (t) => {
+  const work = await begin(t);
+  const whole = (await itemsOf(work)).find(({ words }) => words.includes('铁路'));
+  const span = whole?.spans[0];
+  assert.ok(whole && span);
+  await act(work, { act: 'accept', items: [whole.id] });
+  const middle = span.start + 2;
+  const parts = [[{ start: span.start, end: middle }], [{ start: middle, end: span.end }]];
+  const { items } = await act(work, { act: 'split', item: whole.id, parts });
+  const kinOf = async (commitmentId: string) =>
+    must(await getCommitment(work.app, mina, { planId: work.planId, commitmentId })).kin;
+  const cut = '推动两国铁路部门签署合作协议';
+  assert.deepEqual(
+    (await kinOf(whole.id)).map(({ id, ...said }) => [
+      said.relation,
+      said.words.replace('。', ''),
+      said.live,
+    ]),
+    [
+      ['child', cut.slice(0, 2), true],
+      ['child', cut.slice(2), true],
+    ],
+  );
+  for (const { id } of items)
+    assert.deepEqual(await kinOf(id), [
+      { id: whole.id, relation: 'parent', words: whole.words, live: false },
+    ]);
+});
+
 test('AP70 an act beside it changes no version: two people settle two commitments of one provision', async (t) => {
   const work = await begin(t);
   const [a, b] = (await queueOf(work)).find(({ items }) => items.length > 1)?.items ?? [];

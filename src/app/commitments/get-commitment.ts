@@ -41,6 +41,24 @@ function itemOf(picture: PlanPicture, id: string, { row, proposal }: Found): Com
   return items[0];
 }
 
+/** Those it came from, then those it became: with their words, whether they are still in the list or not. */
+async function kinOf(
+  r: StoreReader,
+  planId: string,
+  picture: PlanPicture,
+  { id, parents }: { readonly id: string; readonly parents: readonly string[] },
+): Promise<CommitmentDetail['kin']> {
+  const rows = await Promise.all(parents.map((parent) => r.projections.commitment(planId, parent)));
+  const from = rows.filter((row) => row !== null);
+  const became = picture.commitments.filter((row) => row.parents.includes(id));
+  const texts = [{ textId: picture.text.textId, slices: sliceText(picture.chars) }];
+  const kin = (row: CommitmentRow, relation: 'parent' | 'child') => {
+    const [item] = commitmentItems([row], [], { texts, tree: picture.tree });
+    return { id: row.commitmentId, relation, words: item?.words ?? '', live: row.live };
+  };
+  return [...from.map((row) => kin(row, 'parent')), ...became.map((row) => kin(row, 'child'))];
+}
+
 function contextOf(chars: string, spans: readonly Span[]): CommitmentDetail['context'] {
   const [first] = spans;
   const last = spans.at(-1);
@@ -72,9 +90,11 @@ export async function getCommitment(
     const nameByPseudonym = await readNames(r);
     const isCurrent = item.text === picture.text.textId;
     const mentions = isCurrent ? await r.own.mentions(planId, item.text) : [];
+    const parents = row?.parents ?? [];
     return ok({
       ...item,
-      parents: row?.parents ?? [],
+      parents,
+      kin: await kinOf(r, planId, picture, { id: commitmentId, parents }),
       children: picture.commitments
         .filter(({ parents }) => parents.includes(commitmentId))
         .map((child) => child.commitmentId),

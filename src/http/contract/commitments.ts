@@ -82,6 +82,15 @@ export const CommitmentDetail = Type.Intersect([
   Type.Object({
     parents: Type.Array(Id),
     children: Type.Array(Id),
+    /** Parents and children with their words; one that is no longer in the list is not live. */
+    kin: Type.Array(
+      Type.Object({
+        id: Id,
+        relation: Type.Union([Type.Literal('parent'), Type.Literal('child')]),
+        words: Type.String(),
+        live: Type.Boolean(),
+      }),
+    ),
     mentions: Type.Array(ReaderMention),
     history: Type.Array(HistoryLine),
     live: Type.Boolean(),

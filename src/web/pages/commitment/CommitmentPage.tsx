@@ -37,7 +37,7 @@ function Commitment({ plan, item }: { readonly plan: Plan; readonly item: Commit
             <TextLink href={links.text(plan.id, item.text, { item: item.id })}>
               {say('commitment.in-text')}
             </TextLink>
-            <TextLink href={links.review(plan.id, { text: item.text })}>
+            <TextLink href={`${links.review(plan.id, { text: item.text })}#provision-${item.provision.id}`}>
               {say('commitment.in-review')}
             </TextLink>
           </span>
@@ -55,7 +55,7 @@ function Commitment({ plan, item }: { readonly plan: Plan; readonly item: Commit
           <ReadingSection plan={plan} item={item} />
           {item.what === 'commitment' ? <ProgrammeOf planId={plan.id} commitment={item.id} /> : null}
           <Mentions mentions={item.mentions} language={language} />
-          <Family plan={plan} item={item} />
+          <Family plan={plan} item={item} language={language} />
         </div>
       </div>
     </div>

@@ -1,29 +1,37 @@
-/** What it was split or joined from, and what it became. */
+/** What it was split or joined from, and what it became: by their words. */
 import type { CommitmentDetail, Plan } from '../../../http/contract/index.ts';
-import { links } from '../../commitments/index.ts';
-import { TextLink } from '../../parts/index.ts';
+import { langOf, links } from '../../commitments/index.ts';
+import { Tag, TextLink } from '../../parts/index.ts';
 import { useSay } from '../../words/index.ts';
 
-export function Family({ plan, item }: { readonly plan: Plan; readonly item: CommitmentDetail }) {
+export interface FamilyProps {
+  readonly plan: Plan;
+  readonly item: CommitmentDetail;
+  readonly language: string | undefined;
+}
+
+export function Family({ plan, item, language }: FamilyProps) {
   const say = useSay();
-  const kin = [
-    ['commitment.parents', item.parents],
-    ['commitment.children', item.children],
+  const sections = [
+    ['parent', say('commitment.parents')],
+    ['child', say('commitment.children')],
   ] as const;
-  return kin.map(([name, ids]) =>
-    ids.length === 0 ? null : (
-      <section key={name} aria-label={say(name)}>
-        <h2>{say(name)}</h2>
+  return sections.map(([relation, name]) => {
+    const kin = item.kin.filter((one) => one.relation === relation);
+    return kin.length === 0 ? null : (
+      <section key={relation} aria-labelledby={`kin-${relation}`}>
+        <h2 id={`kin-${relation}`}>{name}</h2>
         <ul className="plain-list">
-          {ids.map((id) => (
+          {kin.map(({ id, words, live }) => (
             <li key={id}>
-              <TextLink href={links.commitment(plan.id, id)}>
-                {say('commitment.kin', { id: id.slice(0, 8) })}
-              </TextLink>
+              <TextLink look="quiet" href={links.commitment(plan.id, id)}>
+                <span {...langOf(language)}>{words}</span>
+              </TextLink>{' '}
+              {live ? null : <Tag>{say('commitment.kin-retired')}</Tag>}
             </li>
           ))}
         </ul>
       </section>
-    ),
-  );
+    );
+  });
 }
