@@ -5,7 +5,7 @@ import type { Choice } from './Select.tsx';
 export interface RadioGroupProps {
   readonly label: string;
   readonly name: string;
-  readonly choices: readonly (Choice & { readonly help?: string; readonly lang?: string })[];
+  readonly choices: readonly (Choice & { readonly help?: string })[];
   readonly value?: string;
   readonly start?: string;
   readonly inline?: boolean;

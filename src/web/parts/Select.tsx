@@ -6,6 +6,8 @@ import { Icon } from './Icon.tsx';
 export interface Choice {
   readonly value: string;
   readonly word: string;
+  /** Language of the word where it is not the page's. */
+  readonly lang?: string;
 }
 
 export interface SelectProps {
@@ -45,7 +47,7 @@ export function Select({ label, choices, name, value, start, help, disabled, bar
           onChange={(event) => onChange?.(event.target.value)}
         >
           {choices.map((choice) => (
-            <option key={choice.value} value={choice.value}>
+            <option key={choice.value} value={choice.value} lang={choice.lang}>
               {choice.word}
             </option>
           ))}

@@ -62,15 +62,15 @@ function Body({ overview }: { readonly overview: Overview }) {
 function Acts({ overview, may }: { readonly overview: Overview; readonly may: boolean }) {
   const say = useSay();
   const { plan } = overview;
-  const waiting = plan.counts.proposalsOpen;
+  const { proposalsOpen: waiting, uncovered: open } = plan.counts;
   return (
     <>
-      {waiting > 0 ? (
+      {waiting > 0 || open > 0 ? (
         <TextLink look="primary" href={`/plans/${encodeURIComponent(plan.id)}/review`}>
-          {say('overview.review', { n: waiting })}
+          {waiting > 0 ? say('overview.review', { n: waiting }) : say('overview.review-open', { n: open })}
         </TextLink>
       ) : null}
-      {may && plan.adopted === null ? <Adoption plan={plan} first={waiting === 0} /> : null}
+      {may && plan.adopted === null ? <Adoption plan={plan} first={waiting === 0 && open === 0} /> : null}
     </>
   );
 }

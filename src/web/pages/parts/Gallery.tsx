@@ -45,7 +45,7 @@ export function Gallery() {
           onChange={(next) => change({ tongue: next })}
           choices={[
             { value: '', word: say('gallery.all') },
-            ...languages.map((one) => ({ value: one, word: languageNames[one] })),
+            ...languages.map((one) => ({ value: one, word: languageNames[one], lang: htmlLang[one] })),
           ]}
         />
       </div>

@@ -51,9 +51,14 @@ const glance = 18;
 /** Label and heading, or the provision's first words where it has no heading. */
 export function outlineName(provision: Provision): string {
   const label = provision.label ?? '';
-  const words = provision.heading ?? firstWords(provision, label);
+  const words = outlineWords(provision);
   const wide = /[、.．）]$/u.test(label) && !/[.)]$/.test(label) ? '' : ' ';
   return label === '' ? words : `${label}${wide}${words}`;
+}
+
+/** Heading, or the first words after the label: for places that name the provision by its path already. */
+export function outlineWords(provision: Provision): string {
+  return provision.heading ?? firstWords(provision, provision.label ?? '');
 }
 
 function firstWords(provision: Provision, label: string): string {

@@ -66,7 +66,7 @@ function SetRun({ run, planId, ordinals, open, onOpen }: SetLineProps & { readon
   };
   return (
     <a
-      className={`cmark cmark-${mark.what}`}
+      className={`cmark cmark-${mark.what} line-on-paper`}
       href={links.commitment(planId, mark.id)}
       onClick={press}
       {...(run.opens ? { id: `mark-${mark.id}`, 'data-mark': mark.id } : {})}

@@ -5,7 +5,7 @@ import { langOf, languageWords, links } from '../../commitments/index.ts';
 import { Notice, ReviewMark, Tag, TextLink } from '../../parts/index.ts';
 import { formOf } from '../../places/index.ts';
 import { useLanguage, useSay } from '../../words/index.ts';
-import { outlineName } from './Outline.tsx';
+import { outlineWords } from './Outline.tsx';
 import { standingOf } from './standing.ts';
 
 export interface TextHeadProps {
@@ -55,7 +55,9 @@ export function TextHead({ plan, text, reader, children }: TextHeadProps) {
           <ol className="reader-open-list" {...langOf(text?.language)}>
             {standing.open.map((provision) => (
               <li key={provision.id}>
-                <a href={`#provision-${provision.id}`}>{outlineName(provision)}</a>
+                <a href={`#provision-${provision.id}`}>
+                  {provision.path} {outlineWords(provision)}
+                </a>
               </li>
             ))}
           </ol>

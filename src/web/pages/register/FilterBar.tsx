@@ -1,11 +1,11 @@
 /** Search, filters and columns above the table; below them the filters in words, each with its cross. */
 import type { CommitmentPage } from '../../../http/contract/index.ts';
-import { formatNumber, type MessageKey } from '../../../i18n/desk/index.ts';
+import { formatList, formatNumber, type MessageKey } from '../../../i18n/desk/index.ts';
 import { CheckboxGroup, FilterChips, PopoverButton, SearchField, Select } from '../../parts/index.ts';
 import { useLanguage, useSay } from '../../words/index.ts';
 import { columnNames, columnTitles, fixedColumns } from './columns.ts';
 import { valueWords, type Wording } from './filter-words.ts';
-import { type FacetName, type Filters, facetNames, type Sort, sorts } from './filters.ts';
+import { type FacetName, type Filters, facetNames, isNarrowed, type Sort, sorts } from './filters.ts';
 
 export interface FilterBarProps {
   readonly filters: Filters;
@@ -50,31 +50,51 @@ export function FilterBar(props: FilterBarProps) {
     })),
   );
   return (
-    <search className="register-bar not-on-paper">
-      <form
-        className="register-search"
-        action=""
-        method="get"
-        role="none"
-        onSubmit={(event) => event.preventDefault()}
-      >
-        <SearchField label={say('register.search')} value={filters.q} onChange={onSearch} name="q" />
-      </form>
-      <div className="register-filters">
-        {offered.map((facet) => (
-          <FacetMenu key={facet} facet={facet} {...props} />
-        ))}
-        <ColumnMenu columns={columns} onColumns={onColumns} />
-        <Select
-          bare
-          label={say('register.sort')}
-          value={filters.sort}
-          choices={sorts.map((sort) => ({ value: sort, word: say(`register.sort.${sort}`) }))}
-          onChange={(value) => onSort(sorts.find((sort) => sort === value) ?? 'place')}
-        />
-      </div>
-      <FilterChips label={say('register.filters')} chips={chips} onClear={onClear} />
-    </search>
+    <>
+      <search className="register-bar not-on-paper">
+        <form
+          className="register-search"
+          action=""
+          method="get"
+          role="none"
+          onSubmit={(event) => event.preventDefault()}
+        >
+          <SearchField label={say('register.search')} value={filters.q} onChange={onSearch} name="q" />
+          {facetNames.flatMap((facet) =>
+            filters[facet].map((value) => (
+              <input key={`${facet} ${value}`} type="hidden" name={facet} value={value} />
+            )),
+          )}
+        </form>
+        <div className="register-filters">
+          {offered.map((facet) => (
+            <FacetMenu key={facet} facet={facet} {...props} />
+          ))}
+          <ColumnMenu columns={columns} onColumns={onColumns} />
+          <Select
+            bare
+            label={say('register.sort')}
+            value={filters.sort}
+            choices={sorts.map((sort) => ({ value: sort, word: say(`register.sort.${sort}`) }))}
+            onChange={(value) => onSort(sorts.find((sort) => sort === value) ?? 'place')}
+          />
+        </div>
+        <FilterChips label={say('register.filters')} chips={chips} onClear={onClear} />
+      </search>
+      <OnPaper filters={filters} words={chips.map(({ words }) => words)} />
+    </>
+  );
+}
+
+/** A printed list says what it was narrowed to. */
+function OnPaper({ filters, words }: { readonly filters: Filters; readonly words: readonly string[] }) {
+  const say = useSay();
+  const language = useLanguage();
+  if (!isNarrowed(filters)) return null;
+  const q = filters.q.trim();
+  const all = q === '' ? words : [say('register.chip', { name: say('register.search'), value: q }), ...words];
+  return (
+    <p className="only-on-paper">{say('register.narrowed-to', { filters: formatList(language, all) })}</p>
   );
 }
 

@@ -1,17 +1,19 @@
 /** The register: the workbench on which all commitments lie, accepted and proposed. The address holds its state. */
-import { useCallback, useEffect, useMemo, useState } from 'react';
-import type { CommitmentItem, CommitmentPage, Plan } from '../../../http/contract/index.ts';
-import { CommitmentPanel } from '../../commitments/index.ts';
-import { addresses, queryString, useAnswer, usePages } from '../../data/index.ts';
-import { isTyping, PageHead, type PageProps, useMay, useQueryState } from '../../frame/index.ts';
-import { EmptyState, Given, Kbd, ProblemNote, Skeleton } from '../../parts/index.ts';
+import { useCallback, useEffect, useState } from 'react';
+import type { CommitmentItem, Plan } from '../../../http/contract/index.ts';
+import { CommitmentPanel, links } from '../../commitments/index.ts';
+import { addresses, queryString, useAnswer } from '../../data/index.ts';
+import { isCommand, type PageProps, useMay, useQueryState } from '../../frame/index.ts';
+import { EmptyState, Given, ProblemNote, Skeleton, TextLink } from '../../parts/index.ts';
 import { useSay } from '../../words/index.ts';
+import { Beginnings } from './Beginnings.tsx';
 import { BulkActs } from './BulkActs.tsx';
 import { useColumns } from './columns.ts';
 import { FilterBar } from './FilterBar.tsx';
-import { type Filters, filterQuery, isNarrowed, noFilters, readFilters } from './filters.ts';
+import { type Filters, filterQuery, isNarrowed, noFilters, readFilters, readStart } from './filters.ts';
 import { Grid } from './Grid.tsx';
-import { pageSize } from './page-size.ts';
+import { RegisterHead } from './RegisterHead.tsx';
+import { type Rows, useRows } from './use-rows.ts';
 import { useSelectAll } from './use-select-all.ts';
 import { useWording } from './use-wording.ts';
 
@@ -22,11 +24,12 @@ export function RegisterPage({ params }: PageProps) {
 }
 
 function Register({ plan }: { readonly plan: Plan }) {
-  const say = useSay();
   const may = useMay('review.act');
   const [query, change] = useQueryState();
   const filters = readFilters(query);
-  const { answers, items, onEnd } = useRows(plan.id, filters);
+  const start = readStart(query);
+  const rows = useRows(plan.id, query);
+  const { answers, items, onEnd } = rows;
   const [columns, setColumns] = useColumns();
   const wording = useWording(plan);
   const first = answers?.[0];
@@ -37,29 +40,21 @@ function Register({ plan }: { readonly plan: Plan }) {
   const close = useClose(change);
   return (
     <div className={open === null ? 'register' : 'register register-beside'}>
-      <PageHead
-        title={say('frame.place.register')}
-        lead={
-          shown === undefined
-            ? ''
-            : say(isNarrowed(filters) ? 'register.found' : 'register.total', { n: shown.total })
-        }
-        acts={<KeyHelp />}
-      />
+      <RegisterHead rows={rows} shown={shown} narrowed={isNarrowed(filters)} />
       <FilterBar
         filters={filters}
         facets={shown?.facets}
         wording={wording}
         columns={columns}
         onColumns={setColumns}
-        onFacet={(facet, values) => change({ [facet]: values })}
-        onSearch={(q) => change({ q }, { replace: true })}
-        onSort={(sort) => change({ sort: sort === 'place' ? null : sort })}
+        onFacet={(facet, values) => change({ [facet]: values, cursor: null })}
+        onSearch={(q) => change({ q, cursor: null }, { replace: true })}
+        onSort={(sort) => change({ sort: sort === 'place' ? null : sort, cursor: null })}
         onClear={() => change(noFilters)}
       />
       <OnTheWay answers={answers} />
       {shown !== undefined && items.length === 0 ? (
-        <EmptyState title={say(isNarrowed(filters) ? 'register.none-found' : 'register.none')} />
+        <NoRows plan={plan} narrowed={isNarrowed(filters)} />
       ) : (
         <Grid
           plan={plan}
@@ -72,6 +67,9 @@ function Register({ plan }: { readonly plan: Plan }) {
           onOpen={(id) => change({ item: id })}
           onEnd={onEnd}
         />
+      )}
+      {shown === undefined ? null : (
+        <Beginnings planId={plan.id} filters={filters} start={start} first={shown} rows={items.length} />
       )}
       {chosen.length === 0 ? null : (
         <BulkActs plan={plan} items={chosen} all={all} onDone={() => select(new Set())} />
@@ -118,36 +116,22 @@ function useClose(change: ReturnType<typeof useQueryState>[1]) {
 }
 
 /** Rows that are not there yet, or cannot be had. */
-function OnTheWay({ answers }: Pick<ReturnType<typeof useRows>, 'answers'>) {
+function OnTheWay({ answers }: Pick<Rows, 'answers'>) {
   if (answers === undefined) return <Skeleton lines={12} />;
   return answers.map((answer) =>
     answer.ok ? null : <ProblemNote key={answer.problem.code} problem={answer.problem} />,
   );
 }
 
-/** The rows that the filters leave, page by page. */
-function useRows(planId: string, filters: Filters) {
-  const search = { ...filterQuery(filters), limit: pageSize };
-  const { answers, more, loading, loadMore } = usePages<CommitmentPage>((cursor) =>
-    addresses.commitments(planId, cursor === null ? search : { ...search, cursor }),
-  );
-  const items = useMemo(
-    () => answers?.flatMap((answer) => (answer.ok ? answer.value.items : [])) ?? [],
-    [answers],
-  );
-  const onEnd = useCallback(() => {
-    if (more && !loading) loadMore();
-  }, [more, loading, loadMore]);
-  return { answers, items, onEnd };
-}
-
-function KeyHelp() {
+/** Nothing fits, nothing was found in the text, or there is no text. */
+function NoRows({ plan, narrowed }: { readonly plan: Plan; readonly narrowed: boolean }) {
   const say = useSay();
+  if (narrowed) return <EmptyState title={say('register.none-found')} />;
+  if (plan.texts.length === 0) return <EmptyState title={say('register.none')} />;
   return (
-    <p className="key-help soft">
-      <Kbd>/</Kbd> {say('register.key-search')} <Kbd>↑</Kbd> <Kbd>↓</Kbd> {say('register.key-move')}{' '}
-      <Kbd>Enter</Kbd> {say('register.key-open')} <Kbd>x</Kbd> {say('register.key-select')}
-    </p>
+    <EmptyState title={say('register.none-read')}>
+      <TextLink href={links.review(plan.id)}>{say('register.to-review')}</TextLink>
+    </EmptyState>
   );
 }
 
@@ -155,7 +139,7 @@ function KeyHelp() {
 function useSlash(): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.key !== '/' || isTyping(event.target)) return;
+      if (event.key !== '/' || !isCommand(event)) return;
       event.preventDefault();
       event.stopPropagation();
       document.querySelector<HTMLElement>('.register-search input')?.focus();

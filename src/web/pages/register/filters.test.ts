@@ -40,6 +40,7 @@ test('DK63 taking all filters away keeps the rest of the address', () => {
   assert.deepEqual(Object.keys(noFilters).sort(), [
     'actor',
     'area',
+    'cursor',
     'due',
     'kind',
     'lead',

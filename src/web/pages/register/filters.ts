@@ -6,6 +6,7 @@ import type { Static } from 'typebox';
 import type { CommitmentQuery } from '../../../http/contract/index.ts';
 import { kinds, strengths } from '../../commitments/words/index.ts';
 import type { Query } from '../../data/index.ts';
+import { pageSize } from './page-size.ts';
 
 /** Filters that take several values. `area` and `actor` are open sets. */
 export const facetNames = ['area', 'actor', 'kind', 'strength', 'state', 'due', 'lead', 'progress'] as const;
@@ -62,8 +63,23 @@ export function filterQuery(filters: Filters): Query {
   return { q: q.trim(), ...facets, sort: sort === 'place' ? null : sort };
 }
 
+/** Where the list begins: null is its beginning. Only pages without script, and addresses taken from them, begin elsewhere. */
+export function readStart(query: URLSearchParams): string | null {
+  const cursor = query.get('cursor') ?? '';
+  return cursor === '' ? null : cursor;
+}
+
+/** What the API is asked for first. */
+export function firstPage(query: URLSearchParams): Query {
+  return { ...filterQuery(readFilters(query)), cursor: readStart(query), limit: pageSize };
+}
+
 /** A query that takes all filters away and keeps the rest of the address. */
-export const noFilters: Query = { q: null, ...Object.fromEntries(facetNames.map((name) => [name, null])) };
+export const noFilters: Query = {
+  q: null,
+  cursor: null,
+  ...Object.fromEntries(facetNames.map((name) => [name, null])),
+};
 
 /** True if the list is narrowed at all. */
 export function isNarrowed(filters: Filters): boolean {

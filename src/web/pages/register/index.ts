@@ -1,8 +1,7 @@
 import { addresses } from '../../data/index.ts';
 import type { DeskPage } from '../../frame/page.ts';
 import { piece } from '../../frame/piece.ts';
-import { filterQuery, readFilters } from './filters.ts';
-import { pageSize } from './page-size.ts';
+import { firstPage } from './filters.ts';
 
 /** The register of commitments. */
 export const registerPage: DeskPage = {
@@ -12,7 +11,7 @@ export const registerPage: DeskPage = {
   title: (say) => say('frame.place.register'),
   loads: ({ plan }, query) => [
     addresses.plan(plan),
-    addresses.commitments(plan, { ...filterQuery(readFilters(query)), limit: pageSize }),
+    addresses.commitments(plan, firstPage(query)),
     addresses.overview(plan),
   ],
   piece: piece(

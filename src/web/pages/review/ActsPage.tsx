@@ -78,16 +78,15 @@ function columnsOf(
     {
       id: 'at',
       name: say('commitment.history-when'),
-      width: '12em',
+      width: '9em',
       show: ({ at }) => <InstantText at={at} zone={zone} />,
     },
     { id: 'what', name: say('commitment.history-what'), head: true, show: (line) => <What line={line} /> },
-    { id: 'where', name: say('term.field.provision'), width: '14em', show: (line) => actPlaces(say, line) },
-    { id: 'who', name: say('commitment.history-who'), width: '12em', show: ({ byName }) => byName },
+    { id: 'where', name: say('term.field.provision'), show: (line) => actPlaces(say, line) },
+    { id: 'who', name: say('commitment.history-who'), show: ({ byName }) => byName },
     {
       id: 'entries',
       name: say('commitment.history-entry'),
-      width: '12em',
       show: (line) => {
         const words = actEntries(say, line);
         if (words === null || line.entries === null)
@@ -102,7 +101,7 @@ function columnsOf(
             id: 'undo',
             name: say('commitment.undo'),
             bare: true,
-            width: '8em',
+            width: '5em',
             show: (line: ReviewActLine) =>
               line.undone === null && line.act !== 'accept-outline' ? (
                 <Button small look="quiet" onPress={() => onUndo(line.id)}>
