@@ -2,7 +2,6 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { TestContext } from 'node:test';
 import type { Actor, App, Grant, Role, Store } from '../../src/app/index.ts';
 import type { Problem, Result } from '../../src/base/index.ts';
 import { digestInThreads } from '../../src/main/digesting.ts';
@@ -35,6 +34,10 @@ export const smallPlan = new TextEncoder().encode(
   ].join('\n'),
 );
 
+/** Whatever says when a test, or a file of tests, is over. */
+export interface Closing {
+  readonly after: (close: () => unknown) => void;
+}
 export interface TestNode {
   readonly app: App;
   readonly clock: { now: number };
@@ -78,7 +81,7 @@ export function codeOf(result: Result<unknown, Problem>): string {
 }
 
 export async function openNode(
-  t: TestContext,
+  t: Closing,
   wrap: (store: Store) => Store = (store) => store,
 ): Promise<TestNode> {
   const folder = mkdtempSync(path.join(tmpdir(), 'app-test-'));

@@ -2,12 +2,11 @@
  * A whole server for tests: the real store in a folder of its own, the real accounts and use cases, each answer checked
  * against its schema. Requests go in without a socket. People are made the way an office makes them: by one-time code.
  */
-import type { TestContext } from 'node:test';
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
 import { renewSetupCode } from '../../src/accounts/index.ts';
 import type { App, Role, Store } from '../../src/app/index.ts';
 import { buildServer, type ServerOptions } from '../../src/http/index.ts';
-import { must, openNode, smallPlan } from '../app/test-node.ts';
+import { type Closing, must, openNode, smallPlan } from '../app/test-node.ts';
 
 export { must, smallPlan } from '../app/test-node.ts';
 
@@ -40,7 +39,7 @@ export const password = 'a long enough sentence of a sample';
 
 /** A server nobody has set up yet. */
 export async function openBareSite(
-  t: TestContext,
+  t: Closing,
   options: Partial<ServerOptions> = {},
   wrap?: (store: Store) => Store,
 ): Promise<Omit<Site, 'admin'>> {
@@ -61,7 +60,7 @@ export async function openBareSite(
 
 /** A server with its first administrator. */
 export async function openSite(
-  t: TestContext,
+  t: Closing,
   options: Partial<ServerOptions> = {},
   wrap?: (store: Store) => Store,
 ): Promise<Site> {
