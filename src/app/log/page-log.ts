@@ -3,7 +3,7 @@ import { err, fromUtf8, ok, type Problem, problem, type Result } from '../../bas
 import type { LogLine, LogPageView } from '../../views/index.ts';
 import type { Actor } from '../actor.ts';
 import { foreign, readCursor, writeCursor } from '../lists/cursor.ts';
-import type { App } from '../ports/index.ts';
+import type { App, EntryPage } from '../ports/index.ts';
 import { INTERNAL } from './open-log.ts';
 import { storedCheckpoint } from './sign-checkpoint.ts';
 import { isVisible, logGlossary, logLine } from './visible-entries.ts';
@@ -30,18 +30,23 @@ export async function logPage(
   const before = read.value;
   if (before !== null && typeof before !== 'number') return foreign();
   return app.store.read(async (r) => {
-    const head = await r.logs.head(planId, INTERNAL);
+    const readPage = (count: number, from: number | null): Promise<EntryPage> =>
+      r.logs.entriesNewestFirst(planId, INTERNAL, { limit: count, before: from, ...narrowed });
+    const [head, stored, first] = await Promise.all([
+      r.logs.head(planId, INTERNAL),
+      storedCheckpoint(r, planId),
+      readPage(limit, before),
+    ]);
     if (head === null) return err(problem('not-found', { plan: planId }));
     const items: LogLine[] = [];
-    let next: number | null = before;
-    do {
-      const request = { limit: limit - items.length, before: next, ...narrowed };
-      const page = await r.logs.entriesNewestFirst(planId, INTERNAL, request);
+    let page = first;
+    for (;;) {
       const glossary = await logGlossary(r, who, planId, page.rows);
       items.push(...page.rows.filter((row) => isVisible(row, glossary)).map((row) => logLine(row, glossary)));
-      next = page.next;
-    } while (next !== null && items.length < limit);
-    const stored = await storedCheckpoint(r, planId);
+      if (page.next === null || items.length >= limit) break;
+      page = await readPage(limit - items.length, page.next);
+    }
+    const { next } = page;
     const checkpoint = stored === null ? null : { ...stored, note: fromUtf8(stored.note) ?? '' };
     const cursorOfNext = next === null ? null : writeCursor(app, list, next);
     return ok({ items, next: cursorOfNext, size: head.size, checkpoint });

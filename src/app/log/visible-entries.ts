@@ -59,10 +59,10 @@ export async function logGlossary(
   rows?: readonly Pick<EntryRow, 'register'>[],
 ): Promise<LogGlossary> {
   const about = rows === undefined ? null : aboutOf(rows);
-  const commitments =
-    about === null
-      ? await r.projections.commitments(planId, {})
-      : await r.projections.places(planId, about.commitments);
+  const [commitments, nameByPseudonym] = await Promise.all([
+    about === null ? r.projections.commitments(planId, {}) : r.projections.places(planId, about.commitments),
+    readNames(r),
+  ]);
   const homes = commitments.map(({ provisionId }) => provisionId);
   const seesAll = may(who, 'read', wholePlan(planId));
   const provisions =
@@ -80,7 +80,7 @@ export async function logGlossary(
       commitments.map(({ commitmentId, provisionId }) => [commitmentId, provisionId]),
     ),
     ordinalByCommitment: new Map(commitments.map(({ commitmentId, ordinal }) => [commitmentId, ordinal])),
-    nameByPseudonym: await readNames(r),
+    nameByPseudonym,
   };
 }
 

@@ -93,35 +93,41 @@ export async function loadPicture(
   planId: string,
   textId?: string,
 ): Promise<Result<PlanPicture, Problem>> {
-  const plan = await r.projections.plan(planId);
+  // What does not wait for each other is asked at once: a server answers all of it on one way there and back.
+  const [plan, texts, all, head] = await Promise.all([
+    r.projections.plan(planId),
+    r.projections.texts(planId),
+    r.projections.commitments(planId, {}),
+    r.logs.head(planId, INTERNAL),
+  ]);
   if (plan === null) return err(problem('not-found', { plan: planId }));
-  const texts = await r.projections.texts(planId);
   const picked = pickText(texts, textId);
   if (!picked.ok) return picked;
   const text = picked.value;
-  const chain = await slicesOf(r, planId, chainOf(texts, text));
+  const states = ['open', 'rejected'] as const;
+  const [chain, extraction, accepted, proposed] = await Promise.all([
+    slicesOf(r, planId, chainOf(texts, text)),
+    r.own.extraction(planId, text.textId),
+    text.outlineAccepted ? r.projections.provisions(planId, text.textId) : [],
+    // What another language's rules see in its text is compared, and never settled by itself [AP61].
+    isFurtherText(texts, text) ? [] : r.own.proposals(planId, { textId: text.textId, state: states }),
+  ]);
   if (!chain.ok) return chain;
-  const extraction = await r.own.extraction(planId, text.textId);
   const rows = text.outlineAccepted
-    ? await r.projections.provisions(planId, text.textId)
+    ? accepted
     : provisionRows(text.textId, extraction?.outline ?? [], () => 'open');
   const tree = outlineTree(rows);
   const visible = openProvisions(who, planId, rows);
   const isVisible = ({ provisionId }: { readonly provisionId: string }): boolean =>
     visible?.has(provisionId) ?? true;
-  const commitments = (await r.projections.commitments(planId, {})).filter(isVisible);
-  const states = ['open', 'rejected'] as const;
-  // What another language's rules see in its text is compared, and never settled by itself [AP61].
-  const kept = isFurtherText(texts, text)
-    ? []
-    : (await r.own.proposals(planId, { textId: text.textId, state: states })).filter(isVisible);
+  const commitments = all.filter(isVisible);
+  const kept = proposed.filter(isVisible);
   const proposals = kept.filter(({ state }) => state === 'open');
   const sources = chain.value.map((each) => ({ textId: each.textId, slices: sliceText(each.chars) }));
   const live = commitments.filter((row) => row.live);
   const items = commitmentItems(live, proposals, { texts: sources, tree });
   const closed = kept.filter(({ state }) => state === 'rejected');
   const rejected = commitmentItems([], closed, { texts: sources, tree });
-  const head = await r.logs.head(planId, INTERNAL);
   return ok({
     plan,
     texts,

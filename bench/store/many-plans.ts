@@ -1,0 +1,120 @@
+/** Many plans of one size for the lists to be timed on: one is made by the store's own writers, the others are copies of it. */
+import type pg from 'pg';
+import type { App, CommitmentRow, ProvisionRow } from '../../src/app/index.ts';
+import { hex, ok, utf8 } from '../../src/base/index.ts';
+import { nodeSha256 } from '../../src/main/node-crypto.ts';
+import { appendReal, createRealLog, must, planOf } from './acts.ts';
+
+export const template = planOf(1);
+const TEXT = '01900000-0000-7000-8000-0000000000aa';
+const PROVISIONS = 100;
+const kinds = ['exchange', 'implement', 'conclude', 'establish', 'build', 'train'] as const;
+const strengths = ['firm', 'effort', 'tentative'] as const;
+const words = '双方同意加强铁路和口岸合作,每年举行一次会议并交换经验。';
+
+function provisionOf(n: number): ProvisionRow {
+  const isRoot = n === 0;
+  return {
+    textId: TEXT,
+    id: `p${n}`,
+    order: n,
+    path: isRoot ? '' : String(n),
+    label: isRoot ? null : String(n),
+    heading: null,
+    role: isRoot ? 'root' : 'operative',
+    start: isRoot ? 0 : (n - 1) * words.length * 10,
+    end: isRoot ? PROVISIONS * words.length * 10 : n * words.length * 10,
+    parent: isRoot ? null : 'p0',
+    coverage: n % 3 === 0 ? 'none' : 'covered',
+  };
+}
+
+function commitmentOf(n: number): CommitmentRow {
+  const start = n * words.length;
+  return {
+    commitmentId: `c${String(n).padStart(42, '0')}`,
+    provisionId: `p${1 + Math.floor(n / 10)}`,
+    path: String(1 + Math.floor(n / 10)),
+    ordinal: n % 10,
+    spans: { [TEXT]: [{ start, end: start + words.length }] },
+    parents: [],
+    reading: {
+      actor: n % 2 === 0 ? 'both' : 'xa',
+      kind: kinds[n % kinds.length] ?? 'build',
+      strength: strengths[n % strengths.length] ?? 'firm',
+      due: null,
+      leads: [],
+      done: null,
+    },
+    live: true,
+    anchored: true,
+    version: n,
+  };
+}
+
+/** The plan that is copied: 1,000 commitments in 100 provisions, and ten entries for each of them. */
+async function makeTemplate(app: App, commitments: number, entriesEach: number): Promise<void> {
+  const chars = utf8(words.repeat(PROVISIONS * 10));
+  const charsSha256 = hex(nodeSha256(chars));
+  await createRealLog(app, template);
+  for (let made = 0; made < commitments * entriesEach; made += 500)
+    await appendReal(app, template, made, 500);
+  must(
+    await app.store.write(template, async (w) => {
+      await w.blobs.put(template, charsSha256, chars);
+      await w.projections.putPlan({
+        planId: template,
+        title: { en: 'A plan of invented states', zh: '虚构国家的计划' },
+        parties: [],
+        period: { from: '2024', to: '2028' },
+        adopted: null,
+        version: 1,
+        createdAt: '2026-01-01T00:00:00Z',
+      });
+      await w.projections.putText(template, {
+        textId: TEXT,
+        current: true,
+        outlineAccepted: true,
+        lang: 'zh',
+        sourceSha256: charsSha256,
+        mediaType: 'text/plain',
+        encoding: 'utf-8',
+        converter: 'none/1',
+        charsSha256,
+        codePoints: words.length * PROVISIONS * 10,
+        authentic: true,
+        standing: 'working-copy',
+        replaces: null,
+      });
+      const provisions = Array.from({ length: PROVISIONS + 1 }, (_, n) => provisionOf(n));
+      await w.projections.putProvisions(template, TEXT, provisions);
+      const rows = Array.from({ length: commitments }, (_, n) => commitmentOf(n));
+      return ok(await w.projections.putCommitments(template, rows));
+    }),
+  );
+}
+
+const copied = ['logs', 'log_entries', 'plans', 'texts', 'provisions', 'commitments', 'blobs'];
+
+/** Makes `plans` plans in all. */
+export async function makePlans(
+  app: App,
+  client: pg.Client,
+  { plans, commitments, entriesEach }: { plans: number; commitments: number; entriesEach: number },
+): Promise<void> {
+  await makeTemplate(app, commitments, entriesEach);
+  for (const table of copied) {
+    const { rows } = await client.query<{ name: string }>(
+      'select column_name as name from information_schema.columns where table_name = $1 order by ordinal_position',
+      [table],
+    );
+    const others = rows.map(({ name }) => name).filter((name) => name !== 'plan_id');
+    await client.query(
+      `insert into ${table} (plan_id, ${others.join(', ')})
+       select '01900000-0000-7000-8000-' || lpad(n::text, 12, '0'), ${others.map((name) => `t.${name}`).join(', ')}
+       from ${table} t, generate_series(2, $1::int) n where t.plan_id = $2`,
+      [plans, template],
+    );
+  }
+  await client.query('vacuum analyze');
+}
