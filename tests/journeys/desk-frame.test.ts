@@ -121,7 +121,7 @@ for (const language of languages) {
     await go(page, base);
     assert.equal(await page.locator('nav.rail').isVisible(), false);
     await page.locator('.rail-open button').click();
-    assert.equal(await page.getByRole('dialog').locator(`a[href="${base}/log"]`).isVisible(), true);
+    await page.getByRole('dialog').locator(`a[href="${base}/log"]`).waitFor();
     await close();
   });
 }

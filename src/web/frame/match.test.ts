@@ -25,7 +25,7 @@ const found = (path: string) => {
   const match = matchPage(pages, path);
   return match === null ? null : [match.page.route, match.params];
 };
-const none = { plan: '', text: '', id: '', seq: '' };
+const none = { plan: '', text: '', id: '', seq: '', type: '' };
 
 test('DK1 a path finds the page whose pattern it fits, with what its names stand for', () => {
   assert.deepEqual(found('/plans'), ['/plans', none]);
