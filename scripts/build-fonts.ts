@@ -2,7 +2,8 @@
  * Writes src/web/fonts: Noto Sans SC cut down to the characters that the Chinese catalogue and the example plan use
  * (with the commonest characters besides, so that a small edit needs no new font), in both weights, and the rest of
  * the font in slices that are fetched only where a text needs them. System fonts come first in the tokens: where the
- * machine has Chinese of its own, none of this is fetched. Run: node scripts/build-fonts.ts
+ * machine has Chinese of its own, none of this is fetched. Every build of the desk runs it (scripts/desk.mjs); the slices of
+ * the rest are kept in the repository and change only with the font itself: node scripts/build-fonts.ts --rest
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import subsetFont from 'subset-font';
@@ -85,7 +86,6 @@ if (import.meta.main) {
   for (const [i, [from, to]] of slices.entries()) {
     const file = `sc-rest-${String(i + 1).padStart(2, '0')}.woff2`;
     const all = Array.from({ length: to - from + 1 }, (_, n) => from + n);
-    // The slices change only with the font itself.
     if (process.argv.includes('--rest')) await writeFace(file, 400, all);
     for (const weight of weights) faces.push(face(file, weight, `U+${from.toString(16)}-${to.toString(16)}`));
   }

@@ -105,7 +105,7 @@ if (asked.length > 0) {
   const all = ['src', 'tests', 'scripts', 'tools', 'bench'].flatMap(listTests);
   const files = all.filter((file) => asked.some((place) => file.startsWith(path.normalize(place))));
   // A journey over yesterday's desk proves nothing of today's.
-  if (files.some((file) => /^tests\/(?:journeys|drawn)\//.test(file))) buildDesk();
+  if (files.some((file) => /^(?:tests\/(?:journeys|drawn)|src\/web\/fonts)\//.test(file))) buildDesk();
   runAllTests(files);
 } else if (isQuick) {
   runStaticChecks();

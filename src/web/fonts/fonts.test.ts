@@ -16,7 +16,7 @@ for (const weight of [400, 600]) {
   test(`DK59 the subset of weight ${weight} holds every character of the catalogue and the example plan`, () => {
     const held = rangeOf(`sc-${weight}.woff2`);
     const missing = neededCodePoints().filter((c) => !held.has(c));
-    assert.deepEqual(String.fromCodePoint(...missing), '', 'run scripts/build-fonts.ts');
+    assert.deepEqual(String.fromCodePoint(...missing), '', 'build the desk anew');
   });
 }
 
