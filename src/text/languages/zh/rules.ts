@@ -47,6 +47,40 @@ export const mannerTails: readonly WordList[] = [
   },
 ];
 
+/** Prepositions of a basis, and the nouns that close what they lead: 按照……要求，……; 根据需要调整……. */
+export const basisPrepositions: readonly WordList[] = [
+  {
+    words:
+      '根据 按照 依据 依照 按 依 遵照 遵循 结合 紧密结合 针对 围绕 参照 比照 对照 本着 基于 立足 视 充分考虑 综合考虑',
+    why: '按照……要求：依据，行动在后',
+  },
+];
+export const basisNouns: readonly WordList[] = [
+  {
+    words:
+      '要求 部署 统一部署 决策部署 工作部署 需要 需求 实际需要 情况 实际情况 具体情况 实际 职责 职责分工 职能 分工 职能分工 规定 有关规定 相关规定 精神 程序 法定程序 标准 条件 原则 特点 指示 意见 决定 决议 时限 权限 比例 方式 步骤 顺序 惯例 国际惯例 约定 安排 统一安排 计划 预案 办法 法律 法律法规 法规 法律规定 政策 政策规定 制度 协议 协定 章程 共识 目标 任务 重点 进展 形势 变化 结果 意愿 能力 国情 特色 优势 定位 路线图 时间表 指导 模式 理念 思路 授权 规律 规划 方针',
+    why: '根据双方意愿和条件，……：到此为止是依据',
+  },
+];
+
+/** What a paper or a plan goes through before something is done with it: 经国务院批准，……. */
+export const approvals: readonly WordList[] = [
+  {
+    words:
+      '批准 同意 审核 审定 审批 审议 审议通过 备案 授权 协商 协商一致 评估 认定 批复 核准 论证 评审 许可 审查 验收 检验 合格 决定 请示 商定 确认 登记 公示 考核 公证 认证 推荐',
+    why: '经国务院批准，指挥部征用……：先要经过的',
+  },
+];
+
+/** Ends of what 在 leads, after which the action begins: 在协议项下扩大……. */
+export const postpositions: readonly WordList[] = [
+  {
+    words:
+      '框架下 框架内 项下 范围内 基础上 前提下 条件下 领导下 指导下 支持下 协调下 帮助下 配合下 过程中 领域 等领域 方面 等方面 之间 期间 之际 场合 等场合 背景下 统筹下',
+    why: '在本币互换协议项下扩大……：状语到此为止',
+  },
+];
+
 /** Ends by which a clause led by 在、于、从 tells a place, a time or a situation. */
 export const situationEnds: readonly WordList[] = [
   { words: '下 中 内 上 间 后 前 时 环节 方面 领域 框架 条件 阶段 期间', why: '在……备案环节、在……领导下' },
@@ -134,6 +168,15 @@ export const keptUp: readonly WordList[] = [
   { words: '势头 稳定 密切沟通与配合 密切沟通 畅通', why: '保持高层互访势头：接在前一行动之后' },
 ];
 
+/** Verbs by which 为…… only says what the action before is good for: 为……创造条件. */
+export const purposeVerbs: readonly WordList[] = [
+  {
+    words:
+      '提供 创造 营造 奠定 注入 打下 作出 做出 开辟 搭建 给予 带来 增添 筑牢 夯实 树立 服务 贡献 积累 打造 赢得 争取',
+    why: '为……奠定基础：目的；为……建立“绿色通道”：另一行动',
+  },
+];
+
 /** What 为……提供 gives where it is only a purpose. */
 export const supportNouns: readonly WordList[] = [
   {
@@ -157,6 +200,15 @@ export const reviews: readonly WordList[] = [
   {
     words: '评估 跟踪评估 审议 盘点 总结 研究 磋商 沟通 梳理 检查 交流 讨论 会商 协调 回顾 分析 评价 督促',
     why: '召开会议，对重点项目进行跟踪评估',
+  },
+];
+
+/** Verbs by which something is done about a matter, so that no stance is taken on it: 打击恐怖主义. */
+export const doingVerbs: readonly WordList[] = [
+  {
+    words:
+      '打击 加强 深化 开展 扩大 拓展 防范 应对 预防 遏制 建立 健全 完善 举办 签署 商签 制定 研究 协调 沟通 密切 落实 实施 执行',
+    why: '共同打击恐怖主义：要做的事，不是立场',
   },
 ];
 
@@ -202,7 +254,32 @@ export const objectRules: readonly ObjectRule[] = [
   { verbs: '推行', words: '制 制度', kind: 'implement', why: '全面推行河长制' },
   { verbs: '划定', words: '区 区域 范围 保护地', kind: 'establish', why: '划定禁捕区域' },
   { verbs: '增加 拓展 完善 优化 扩展', words: '功能', kind: 'build', why: '拓展单一窗口功能' },
+  {
+    verbs: '承担 负担 分担 支付',
+    words: '费用 旅费 国际旅费 经费 运输费 保险费 食宿 费 开支 支出 工资 津贴',
+    kind: 'provide',
+    why: '派遣方承担国际旅费：给的是钱',
+  },
+  {
+    verbs: '办理 推动 推进 加快 完成 简化 加快办理 启动 开展',
+    words: '准入手续 准入程序 准入 市场准入 输华准入',
+    kind: 'provide',
+    why: '加快办理农产品检验检疫准入手续：给的是准入',
+  },
   { verbs: '不再 取消', words: '限制 要求 收费 限制性规定', kind: 'provide', why: '取消业绩要求' },
+];
+
+/** Nouns that do not tell what an object is about, so that what stands before 的 does. */
+export const emptyHeads: readonly WordList[] = [
+  {
+    words: '合作 务实合作 互利合作 友好合作 工作 力度 水平 规模 质量 渠道 机制 平台 领域 能力 应用 联系 关系',
+    why: '加强在……方面的合作：说的是什么在“的”之前',
+  },
+];
+
+/** What is discussed whether to do: 讨论实施……模式. */
+export const discussing: readonly WordList[] = [
+  { words: '讨论 商讨 共同讨论', why: '讨论实施……：商量做不做；讨论问题：交换意见' },
 ];
 
 /** Objects that, with a verb that starts or carries on, name an arrangement: 开展……行动. */

@@ -28,6 +28,11 @@ export const ACTS = VERB | ADVERB | MODAL | PERMISSION | PREPOSITION | TRANSPARE
 export const PREPOSING: ReadonlySet<string> = new Set(['将', '把']);
 export const LOCATIVE = setOf(rules.locatives);
 const isPlaceEnd = endsWithOne(rules.placeEnds);
+const POSTPOSITIONS = setOf(rules.postpositions);
+const BASIS_NOUNS = setOf(rules.basisNouns);
+export const BASES = setOf(rules.basisPrepositions);
+const isApproval = endsWithOne(rules.approvals);
+const GIVES = /^(?:提供|给予|予以|创造|作出|做出|进行)$/;
 export const isFormal = startsWithOne(rules.formalVerbs);
 
 export class ClauseWords {
@@ -79,6 +84,10 @@ export class ClauseWords {
   afterObject(led: string, at: number, b: number): number {
     // 通过在……开展……, 为了推进……: what is governed is an action, and goes to the end.
     if (/^(?:通过|为了|随着)$/.test(led) && (this.flags(at + 1) & (PREPOSITION | VERB)) !== 0) return -1;
+    const place = this.afterPlace(led, at, b);
+    if (place > 0) return this.predicate(place, b, false);
+    const basis = BASES.has(led) ? this.afterBasis(at, b) : 0;
+    if (basis > 0) return basis;
     let from = at + 1;
     if (led === '以') {
       const as = this.find('为', at + 1, b);
@@ -90,8 +99,73 @@ export class ClauseWords {
       const last = Math.max(found, this.lastVerb(found, b));
       return isFormal(this.text(last)) || this.find('的', last, b) < 0 ? last : -1;
     }
+    // 为缔约另一方在其领土内设立文化中心提供便利: what is done is said last.
+    if (found >= 0 && /^(?:为|给|向|对)$/.test(led)) {
+      const last = this.lastVerb(found, b);
+      if (last > found && GIVES.test(this.text(last)) && !(this.flags(last - 1) & MODAL)) return last;
+    }
     const isPlace = led === '在' && isPlaceEnd(this.text(b - 1));
     return found < 0 && LOCATIVE.has(led) && !isPlace ? this.activity(from, b) : found;
+  }
+
+  /** The word after 在……项下, 在……框架内; 0 where nothing closes so. */
+  private afterPlace(led: string, at: number, b: number): number {
+    if (led !== '在') return 0;
+    for (let next = at + 2; next + 1 < b; next++) {
+      if (!POSTPOSITIONS.has(this.text(next))) continue;
+      const after = this.flags(next + 1);
+      if (after & (VERB | ADVERB | MODAL | PREPOSITION | TRANSPARENT)) return next + 1;
+    }
+    return 0;
+  }
+
+  /** The word after the noun of a basis, where an action begins: 根据需要调整……; 0 where none does. */
+  private afterBasis(at: number, b: number): number {
+    for (let next = at + 1; next + 1 < b; next++) {
+      if (this.flags(next) & OPEN) next = this.closing(next, b);
+      else if (BASIS_NOUNS.has(this.text(next)) && this.beginsAction(next + 1, b)) return next + 1;
+    }
+    return 0;
+  }
+
+  /** 按照……要求, 根据需要: whether the basis is all that the clause `[at, b)` says. */
+  isBasisAlone(at: number, b: number): boolean {
+    const last = b - 1;
+    if (last <= at || !BASIS_NOUNS.has(this.text(last))) return false;
+    for (let next = at + 1; next < last; next++) {
+      const flags = this.flags(next);
+      if (flags & OPEN) next = this.closing(next, last);
+      else if (BASIS_NOUNS.has(this.text(next)) && this.beginsAction(next + 1, b)) return false;
+      else if (
+        (flags & (VERB | NOUNLIKE)) === VERB &&
+        !this.isListed(next, b) &&
+        this.text(next - 1) !== '和'
+      ) {
+        const attribute = this.find('的', next + 1, b);
+        if (attribute < 0 && this.find('等', next + 1, b) < 0) return false;
+      }
+    }
+    return true;
+  }
+
+  /** 组织有关人员按照本单位职责: whether the words close with a basis for what comes next. */
+  endsInBasis(from: number, b: number): boolean {
+    for (let at = b - 2; at >= from; at--)
+      if (BASES.has(this.text(at))) return this.flags(at) !== 0 && this.isBasisAlone(at, b);
+    return false;
+  }
+
+  /** Whether an action may begin at the word after a noun: a verb with more after it, or what leads to one. */
+  private beginsAction(at: number, b: number): boolean {
+    const flags = this.flags(at);
+    if (at + 1 >= b) return false;
+    if (flags & NOUNLIKE) return !/^[的、和与及等]/.test(this.text(at + 1));
+    return (flags & (VERB | ADVERB | MODAL | PREPOSITION)) !== 0;
+  }
+
+  /** 经国务院批准: what comes before the action. */
+  isApproved(b: number): boolean {
+    return isApproval(this.text(b - 1));
   }
 
   /** An activity with an object, where no other predicate is: 在合作区建设……项目. */

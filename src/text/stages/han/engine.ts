@@ -9,7 +9,22 @@ import type { Section } from '../outline.ts';
 import { leadBrackets } from './clauses.ts';
 import { readCommitments, readLeadIn } from './commitments.ts';
 import { bodiesOfBracket } from './leads.ts';
-import { NAME_STOP, NOUN, NOUNLIKE } from './lexicon.ts';
+import {
+  ADVERB,
+  FACT,
+  LINK,
+  MODAL,
+  NAME_STOP,
+  NOUN,
+  NOUNLIKE,
+  PAUSE,
+  PERMISSION,
+  PREPOSITION,
+  RECOGNITION,
+  STATING,
+  TRANSPARENT,
+  VERB,
+} from './lexicon.ts';
 import { findNames } from './names.ts';
 import { partiesOf } from './parties.ts';
 import { ClauseReader } from './predicate.ts';
@@ -64,6 +79,31 @@ function nounEnd(chars: string, tokens: Tokens, at: number, unknown: number): nu
   return end;
 }
 
+/** Roles that a word does not have inside a name: 中国储备粮管理总公司 manages nothing. */
+const NOT_IN_NAMES =
+  VERB |
+  NOUNLIKE |
+  ADVERB |
+  MODAL |
+  PERMISSION |
+  LINK |
+  PREPOSITION |
+  RECOGNITION |
+  FACT |
+  STATING |
+  TRANSPARENT |
+  PAUSE;
+
+/** Takes the words of names for nouns. */
+function maskNames(tokens: Tokens, names: readonly FoundMention[]): void {
+  let at = 0;
+  for (const { from, to } of names) {
+    at = tokenFrom(tokens, from, at);
+    for (; at < tokens.count && (tokens.from[at] ?? 0) < to; at++)
+      tokens.flags[at] = ((tokens.flags[at] ?? 0) & ~NOT_IN_NAMES) | NOUN;
+  }
+}
+
 function read(chars: string, sections: readonly Section[]): Found {
   const tokens = tokenize(chars);
   const times = findTimes(chars, (at, unknown) => nounEnd(chars, tokens, at, unknown));
@@ -72,6 +112,7 @@ function read(chars: string, sections: readonly Section[]): Found {
   const front = sections[1]?.start ?? chars.length;
   const parties = partiesOf(chars, tokens, front);
   const names = findNames(chars, tokens, parties);
+  maskNames(tokens, settleMentions(names));
   const reader = new ClauseReader(chars, tokens, timeEnds, parties.byShort);
   const leads: FoundMention[] = [];
   const commitments = readSections(

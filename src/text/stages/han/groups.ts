@@ -8,7 +8,7 @@ import { holdsOne } from '../word-ends.ts';
 import { clauseActor } from './actors.ts';
 import { ClauseCutter, TARGET } from './cut-clauses.ts';
 import { Joining } from './joining.ts';
-import { ADVERB, PREPOSITION, VERB } from './lexicon.ts';
+import { ADVERB, NOUNLIKE, PREPOSITION, VERB } from './lexicon.ts';
 import type { Action, ClauseReader } from './predicate.ts';
 
 /** Clauses `[a, b)` of words that are one commitment. */
@@ -17,6 +17,8 @@ export interface Group {
   b: number;
   tentative: boolean;
   main: Action | null;
+  /** The first action in it, however short. */
+  first: Action | null;
   last: Action;
   actor: string;
   /** What is encouraged, where it stands in a clause of its own. */
@@ -34,6 +36,10 @@ export interface Group {
 }
 
 const reachesTarget = holdsOne(targetVerbs);
+
+function isActing({ form, verb, led }: Action): boolean {
+  return form === 'action' && verb !== null && !verb.lead && led !== '为';
+}
 
 /** Reads one sentence. */
 export class SentenceReader {
@@ -63,6 +69,7 @@ export class SentenceReader {
       const { last } = group;
       if ((last.form === 'action' && last.verb) || last.led.endsWith('发挥') || last.modal)
         group.main ??= last;
+      group.main ??= group.first;
     }
     return this.groups.filter((group) => group.main !== null);
   }
@@ -92,8 +99,9 @@ export class SentenceReader {
 
   /** After recognition: a will, a duty of somebody, a stance, or support. */
   private undertakes(action: Action): boolean {
+    // 中方愿在……框架下，……: what is willed comes in the next clause.
     if (action.form !== 'action')
-      return action.form === 'manner' && action.modal && action.led.endsWith('发挥');
+      return action.form === 'manner' && action.modal && (action.wills || action.led.endsWith('发挥'));
     if (action.wills) return action.actor !== null || !action.topic;
     if (action.modal) return !action.topic;
     if (action.spoken || action.verb?.kind === 'position') return true;
@@ -127,6 +135,8 @@ export class SentenceReader {
       return;
     this.recognizes = false;
     if (clause.fresh) this.cap = null;
+    // 扩大进口，为……: a purpose has its action before it.
+    if (this.open && action.led === '为') this.open.main ??= this.open.first;
     if (!this.open || clause.fresh || !this.joining.joins(action, this.open, actions.slice(at + 1)))
       this.begin(action);
     else {
@@ -135,6 +145,7 @@ export class SentenceReader {
       this.open.b = clause.b;
       this.open.last = action;
       this.open.spoken ||= action.spoken;
+      if (isActing(action)) this.open.first ??= action;
       this.open.tentative ||= this.open.main === null && action.tentative;
       if (this.open.main === null && action.actor !== null) this.open.actor = action.actor;
       if (this.open.main === null && this.isMain(action)) this.open.main = action;
@@ -158,6 +169,7 @@ export class SentenceReader {
       b: clause.b,
       tentative: action.tentative,
       main: this.isMain(action) ? action : null,
+      first: isActing(action) ? action : null,
       last: action,
       actor,
       carried: null,
@@ -179,7 +191,11 @@ export class SentenceReader {
     if (!verb?.control || verb.joining !== 'opens' || verb.strength === 'firm') return false;
     for (let at = verbAt + 1; at < clause.b; at++) {
       if (this.reader.flags(at) & (VERB | PREPOSITION | ADVERB) && at > verbAt + 1)
-        return clauseActor(this.reader, verbAt + 1, at) !== null;
+        // 支持维和部队建设: no more than the thing is supported.
+        return (
+          (at + 1 < clause.b || (this.reader.flags(at) & NOUNLIKE) === 0) &&
+          clauseActor(this.reader, verbAt + 1, at) !== null
+        );
     }
     return false;
   }

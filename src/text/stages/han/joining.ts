@@ -18,6 +18,7 @@ const isBodyTask = startsWithOne(rules.bodyTasks);
 const isMadeResult = endsWithOne(rules.madeResults);
 const isMadeThing = endsWithOne(rules.madeThings);
 const isReviewed = endsWithOne(rules.reviews);
+const PURPOSES = setOf(rules.purposeVerbs);
 const isSupport = endsWithOne(rules.supportNouns);
 const isEndPoint = endsWithOne(rules.endPoints);
 const isKeptUp = endsWithOne(rules.keptUp);
@@ -87,9 +88,14 @@ export class Joining {
 
   /** 鼓励金融机构在风险可控前提下，加大……: what is encouraged comes in the next clause. */
   isUnfinished({ verb, verbAt, clause }: Action): boolean {
-    if (!verb?.control || verb.joining !== 'opens') return false;
+    if (!verb || verb.joining !== 'opens') return false;
+    // 组织有关人员按照职责，落实……: what they are to do comes in the next clause.
+    if (!verb.control)
+      return this.reader.text(verbAt) === '组织' && this.reader.endsInBasis(verbAt + 1, clause.b);
     const end = endOf(this.reader.tokens, clause.b - 1);
-    const waits = /[下中时后]$/.test(this.reader.chars.slice(end - 1, end));
+    const waits =
+      /[下中时后]$/.test(this.reader.chars.slice(end - 1, end)) ||
+      this.reader.endsInBasis(verbAt + 1, clause.b);
     if (!waits && clauseActor(this.reader, clause.b - 1, clause.b) === null) return false;
     for (let at = clause.b - 1; at > verbAt; at--) {
       if (this.reader.text(at) === '的') return !waits || this.noVerb(verbAt + 1, at);
@@ -113,7 +119,7 @@ export class Joining {
     const { clause } = action;
     const first = this.reader.text(clause.a);
     if (TOGETHER.has(first) && (verb.joining !== 'joins-if-abstract' || this.isAbstract(action))) return true;
-    if (action.led === '为') return !this.isGiven(action, verb);
+    if (action.led === '为') return !this.isGiven(action, verb, words);
     if (action.linked && /^[与同]$/.test(action.led)) return true;
     if (this.isTaskOfBody(action, words, open) || this.isTargetOf(action, words)) return true;
     // 召开会议，对……进行评估: what the meeting is for.
@@ -124,7 +130,7 @@ export class Joining {
       isReview(words, this.reader.text(clause.b - 1))
     )
       return true;
-    if (action.led === '就' && !action.adverb) return true;
+    if (action.led === '就' && !action.adverb && !action.linked) return true;
     if (verb.kind === 'position') return open.main?.verb?.kind === 'position' && words !== '支持';
     if (words === '保持') return isKeptUp(this.reader.text(clause.a, clause.b));
     if (verb.joining === 'joins') return !this.givesMeans(action, words) && !this.makesThing(action, words);
@@ -140,10 +146,12 @@ export class Joining {
     return /支持$|帮助$|协助$/.test(words) && /(?:实现|达到)/.test(object) && /目标$/.test(object);
   }
 
-  /** 并为对方培养人才: given or not; 为……提供支撑: a purpose. */
-  private isGiven({ clause, linked }: Action, { kind, strength }: Verb): boolean {
-    if (!linked || strength !== 'firm' || !/^(?:train|provide|build)$/.test(kind)) return false;
-    return !isSupport(this.reader.text(Math.max(clause.a, clause.b - 3), clause.b));
+  /** 并为对方培养人才, 为农产品建立“绿色通道”: given or not; 为……提供支撑: a purpose. */
+  private isGiven({ clause, linked }: Action, { kind, strength }: Verb, words: string): boolean {
+    if (strength !== 'firm' || !/^(?:train|provide|build|establish|conclude|exchange)$/.test(kind))
+      return false;
+    if (!PURPOSES.has(words)) return true;
+    return linked && !isSupport(this.reader.text(Math.max(clause.a, clause.b - 3), clause.b));
   }
 
   /** 成立委员会，统筹推进……: what the body is there for. */
@@ -197,6 +205,7 @@ export class Joining {
       this.reader.tokens.word[head] === -1 &&
       this.reader.tokens.word[head + 1] === -1 &&
       clause.b - head > 3 &&
+      this.reader.tokens.word[clause.b - 1] !== -1 &&
       !/[的\d]/.test(this.reader.text(head, clause.b))
     );
   }

@@ -172,6 +172,7 @@ function addGrammar(): void {
   for (const { words, kind } of grammar.objectCues) {
     eachWord([{ words }], (entry) => {
       entry.cue ??= kind;
+      if (entry.flags === 0) entry.flags = NOUN;
     });
   }
 }

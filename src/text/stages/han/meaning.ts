@@ -4,7 +4,7 @@
  */
 import type { CommitmentKind, Strength } from '../../extraction.ts';
 import * as rules from '../../languages/zh/rules.ts';
-import { endsWithOne, holdsOne } from '../word-ends.ts';
+import { endsWithOne, holdsOne, setOf } from '../word-ends.ts';
 import type { Group } from './groups.ts';
 import { ADVERB, CLOSE, NOUNLIKE, type NounClass, OPEN, STANCE, VERB, type Verb } from './lexicon.ts';
 import type { Action, ClauseReader } from './predicate.ts';
@@ -23,12 +23,16 @@ const isOpenTime = holdsOne(rules.openTimes);
 const isCampaign = endsWithOne(rules.campaignEnds);
 const startsCampaign = endsWithOne(rules.campaignVerbs);
 const opensTalks = endsWithOne(rules.openingVerbs);
+const isEmptyHead = endsWithOne(rules.emptyHeads);
 const isBuilt = holdsOne(rules.builtThings);
 const OBJECT_RULES = rules.objectRules.map(({ verbs, words, kind }) => ({
   verb: endsWithOne([{ words: verbs }]),
   object: endsWithOne([{ words }]),
   kind,
 }));
+const DOING = setOf(rules.doingVerbs);
+const isDone = endsWithOne(rules.doingVerbs);
+const DISCUSSING = setOf(rules.discussing);
 const TELLING: ReadonlySet<CommitmentKind> = new Set([
   'establish',
   'explore',
@@ -86,6 +90,10 @@ function stands(reader: ClauseReader, group: Group, action: Action, verb: Verb):
   if (group.stands && /支持$/.test(reader.text(action.verbAt))) return true;
   if (verb.kind !== 'cooperate' && verb.kind !== 'implement') return false;
   if (supportsStance(reader, group, action)) return true;
+  // 共同打击恐怖主义, 就维护多边主义保持沟通: something is done about it.
+  const words = reader.text(action.verbAt);
+  if (DOING.has(words) || isDone(words)) return false;
+  if (cueIn(reader, action.verbAt, action.clause.b) === 'exchange') return false;
   for (let at = action.verbAt; at < group.b; at++) if (reader.flags(at) & STANCE) return true;
   return false;
 }
@@ -130,7 +138,13 @@ function innerVerb(reader: ClauseReader, from: number, to: number): number {
 
 function ofVerb(reader: ClauseReader, group: Group, action: Action, verb: Verb): Meaning {
   const end = action.clause.b;
-  const strength = strengthOf(action, verb);
+  // 讨论实施……模式: whether it is done at all.
+  if (DISCUSSING.has(reader.text(action.verbAt)) && reader.flags(action.verbAt + 1) & VERB)
+    return { kind: 'explore', strength: 'tentative' };
+  // 将两国关系提升为……: it is or is not.
+  const becomes =
+    /^(?:提升|升级)$/.test(reader.text(action.verbAt)) && reader.text(action.verbAt + 1) === '为';
+  const strength = becomes ? 'firm' : strengthOf(action, verb);
   if (verb.control && group.carried?.verb) {
     const { carried } = group;
     return {
@@ -187,6 +201,18 @@ function cueIn(reader: ClauseReader, from: number, to: number): CommitmentKind |
   return null;
 }
 
+/** Cue of what an object is: of the words after its last 的, unless they only say that it is cooperation or work. */
+function cueOfObject(reader: ClauseReader, verbAt: number, end: number): CommitmentKind | null {
+  let from = verbAt;
+  for (let at = verbAt + 1; at < end; at++) {
+    if (reader.flags(at) & OPEN) at = reader.closing(at, end);
+    else if (reader.text(at) === '的') from = at + 1;
+  }
+  const tail = cueIn(reader, from, end);
+  if (tail !== null || from === verbAt) return tail;
+  return isEmptyHead(reader.text(from, end)) ? cueIn(reader, verbAt, end) : null;
+}
+
 /** Classes of the noun that closes `[from, to)`; a bracket or 等 after it is left out. */
 function closingClasses(reader: ClauseReader, from: number, to: number): ReadonlySet<NounClass> {
   let last = to - 1;
@@ -234,7 +260,12 @@ function kindByObject(reader: ClauseReader, verb: Verb, verbAt: number, end: num
     case 'provide':
       if (/^(?:给予|予以)$/.test(word)) {
         const formal = entryAt(reader.tokens, end - 1)?.verb;
-        if (formal?.kind === 'cooperate' && end - 1 > verbAt && !/支持|优惠/.test(last)) return 'cooperate';
+        if (
+          formal?.kind === 'cooperate' &&
+          end - 1 > verbAt &&
+          !/支持|优惠|奖励|奖补|资助|减免|倾斜/.test(last)
+        )
+          return 'cooperate';
       }
       return cueIn(reader, verbAt, end) === 'train' ? 'train' : null;
     case 'conclude':
@@ -275,7 +306,7 @@ function cooperateByObject(
       (word === '进行' && TELLING.has(formal.kind)))
   )
     return formal.kind;
-  const cue = cueIn(reader, verbAt, end);
+  const cue = cueOfObject(reader, verbAt, end);
   if (cue === null) return null;
   // 做好……的衔接, 以铁路为依托: what stands before the last word is not what is done.
   if (cue === 'build' && (verb.strength === 'firm' || /(?:衔接|合作|管理|保护|服务)$/.test(object)))

@@ -6,7 +6,7 @@
 import * as rules from '../../languages/zh/rules.ts';
 import { endsWithOne, setOf } from '../word-ends.ts';
 import { clauseActor, partyAt } from './actors.ts';
-import { ACTS, ClauseWords, isFormal, LOCATIVE, PREPOSING } from './clause-words.ts';
+import { ACTS, BASES, ClauseWords, isFormal, LOCATIVE, PREPOSING } from './clause-words.ts';
 import {
   ADVERB,
   BOTH,
@@ -16,6 +16,7 @@ import {
   MODAL,
   NOUNLIKE,
   OPEN,
+  PAUSE,
   PERMISSION,
   PREPOSITION,
   RECOGNITION,
@@ -86,6 +87,7 @@ const isMeans = endsWithOne(rules.meansEnds);
 const isIdea = endsWithOne(rules.attitudeEnds);
 const isMannerTail = endsWithOne(rules.mannerTails);
 const isSituation = endsWithOne(rules.situationEnds);
+const APPROVED = new Set(['经', '报经', '报请', '经过', '商', '报']);
 const RESULTING = new Set(['让', '使', '以便']);
 
 export class ClauseReader extends ClauseWords {
@@ -130,7 +132,9 @@ export class ClauseReader extends ClauseWords {
     this.stripParty(head, clause.b);
     const first = head.at;
     const form = this.formOf(head, clause);
-    const isFact = head.fact && form.form === 'action' && !head.modal;
+    // 签署了……: done already.
+    const done = form.verbAt >= 0 && this.text(form.verbAt + 1) === '了';
+    const isFact = (head.fact || done) && form.form === 'action' && !head.modal;
     return {
       clause: whole,
       form: isFact ? 'fact' : form.form,
@@ -237,20 +241,33 @@ export class ClauseReader extends ClauseWords {
     if (flags & VERB && !this.isNominalHead(at, b, head)) {
       return this.withVerb(at, b);
     }
-    if (flags & STATING) return without('statement');
     if (flags & PREPOSITION) return this.governed(head, b);
+    if (flags & STATING) return without('statement');
     return this.afterSubject(head, b);
   }
 
   /** 由……报……批准后，启动……: who acts is named in the condition. */
   private setAgent(head: Head, at: number, b: number): void {
     const by = this.find('由', at, b);
-    if (by < 0 || head.actor !== null) return;
+    if (head.actor !== null) return;
+    if (by < 0) {
+      // 指挥部接到通知后，要……: who is told is who acts.
+      const found = this.flags(at) & (VERB | PREPOSITION) ? -1 : this.predicate(at, b, false);
+      if (found > at && !CONDITIONS.has(this.text(found))) head.actor = clauseActor(this, at, found);
+      return;
+    }
     for (let next = by + 2; next < b; next++) {
       if (!(this.flags(next) & (VERB | PREPOSITION)) && this.text(next) !== '报') continue;
       head.actor = clauseActor(this, by + 1, next);
       if (head.actor !== null) return;
     }
+  }
+
+  /** Who acts after 由: up to the first verb of a list (由部门掌握、联系). */
+  private agentBefore(from: number, to: number): string {
+    let end = to;
+    while (end > from + 1 && (this.flags(end - 1) & (PAUSE | VERB)) !== 0) end--;
+    return clauseActor(this, from, to) ?? this.text(from, end).slice(0, 24);
   }
 
   /** 贯彻……精神, 树立……理念: the attitude in which something is done. */
@@ -315,6 +332,8 @@ export class ClauseReader extends ClauseWords {
     const led = this.text(at);
     const manner = { ...without('manner'), led };
     if (CONDITIONAL.has(led) || led === '作为') return manner;
+    if (BASES.has(led) && this.isBasisAlone(at, b)) return manner;
+    if (APPROVED.has(led) && b - at > 2 && this.isApproved(b) && led !== '报') return manner;
     if (PREPOSING.has(led)) {
       const placing = this.placing(at + 1, b);
       const verbAt = placing >= 0 ? placing : this.lastVerb(at + 1, b);
@@ -326,8 +345,7 @@ export class ClauseReader extends ClauseWords {
       return manner;
     const found = this.afterObject(led, at, b);
     if (found < 0) return manner;
-    if (led === '由')
-      head.actor ??= clauseActor(this, at + 1, found) ?? this.text(at + 1, found).slice(0, 24);
+    if (led === '由') head.actor ??= this.agentBefore(at + 1, found);
     return { ...this.after(head, found, b, false), led };
   }
 
@@ -362,7 +380,7 @@ export class ClauseReader extends ClauseWords {
       else if (flags & PREPOSITION && next > at) {
         end = Math.min(end, next);
         if (this.text(next) === '由') {
-          head.actor ??= clauseActor(this, next + 1, found) ?? this.text(next + 1, found).slice(0, 24);
+          head.actor ??= this.agentBefore(next + 1, found);
         }
       }
     }

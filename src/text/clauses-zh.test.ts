@@ -1,0 +1,144 @@
+/** The grammar of Chinese clauses in undertakings of every kind. The sentences are invented. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { extract } from './index.ts';
+
+/** Commitments of the one measure `sentence`: words, actor, kind, strength. */
+function read(sentence: string): string[] {
+  const chars = `合作计划\n\n一、合作\n1.${sentence}\n2.双方将加强合作。\n`;
+  return extract(chars)
+    .commitments.filter((each) => each.provision === '1.1')
+    .map(
+      ({ start, end, actor, kind, strength }) => `${chars.slice(start, end)} {${actor} ${kind} ${strength}}`,
+    );
+}
+
+type Cases = readonly (readonly [sentence: string, expected: readonly string[], why: string])[];
+
+const bases: Cases = [
+  [
+    '要根据双方需要和条件，优化贸易结构。',
+    ['要根据双方需要和条件，优化贸易结构 {both cooperate effort}'],
+    'a noun of basis closes what 根据 leads',
+  ],
+  [
+    '根据对粮食的需求和储备等情况，建立轮换制度。',
+    ['根据对粮食的需求和储备等情况，建立轮换制度 {both establish firm}'],
+    'verbs among the members of a list are no predicate',
+  ],
+  [
+    '根据需要调整清单，完善统计制度。',
+    ['根据需要调整清单 {both cooperate effort}', '完善统计制度 {both establish effort}'],
+    'a verb after the noun of basis is one',
+  ],
+  [
+    '经两国主管机关批准，双方互设贸易代表处。',
+    ['经两国主管机关批准，双方互设贸易代表处 {both establish firm}'],
+    'an approval comes before the action',
+  ],
+  [
+    '在本币互换协议项下扩大结算规模。',
+    ['在本币互换协议项下扩大结算规模 {both cooperate effort}'],
+    'a postposition closes what 在 leads',
+  ],
+  [
+    '各成员应组织有关人员按照本单位职责，落实各项措施。',
+    ['各成员应组织有关人员按照本单位职责，落实各项措施 {各成员 cooperate firm}'],
+    'a basis at the end of a clause leads to the next',
+  ],
+];
+for (const [sentence, expected, why] of bases)
+  test(`TX23 a basis waits for its action: ${why}`, () => assert.deepEqual(read(sentence), expected));
+
+const purposes: Cases = [
+  ['扩大进口，为双边贸易创造条件。', ['扩大进口，为双边贸易创造条件 {both provide effort}'], '为……创造条件'],
+  [
+    '扩大进口，为蓝泽农产品建立检疫平台。',
+    ['扩大进口 {both provide effort}', '为蓝泽农产品建立检疫平台 {both establish firm}'],
+    '为 before an action with an object of its own',
+  ],
+  [
+    '做好应对准备，防患于未然。',
+    ['做好应对准备，防患于未然 {both cooperate firm}'],
+    'a set phrase without any known word',
+  ],
+];
+for (const [sentence, expected, why] of purposes)
+  test(`TX24 what an action is good for stays with it: ${why}`, () =>
+    assert.deepEqual(read(sentence), expected));
+
+const told: Cases = [
+  ['双方签署了多项合作文件。', [], 'a verb with 了'],
+  ['访问期间，双方签署贸易、科技等领域合作文件。', [], 'what took place during a visit'],
+  ['两国元首在亲切气氛中举行会谈，达成广泛共识。', [], 'talks that were held'],
+  [
+    '双方强调气候变化的严重威胁，中方愿在南南合作框架下，同所方加强防灾合作。',
+    ['中方愿在南南合作框架下，同所方加强防灾合作 {cn cooperate effort}'],
+    'what is willed after recognition, with its frame first',
+  ],
+  ['本协定有效期满后将自动延长五年。', [], 'how long the text itself is in force'],
+  ['本计划根据两国共识制定，旨在推动双边关系发展。', [], 'what the text itself is for'],
+];
+for (const [sentence, expected, why] of told)
+  test(`TX25 what is told, judged or done already: ${why}`, () => assert.deepEqual(read(sentence), expected));
+
+const actors: Cases = [
+  [
+    '省级指挥部接到通知后，要立即组织核查。',
+    ['省级指挥部接到通知后，要立即组织核查 {省级指挥部 cooperate firm}'],
+    'the subject of the condition',
+  ],
+  [
+    '由省级粮食部门掌握、联系，并扶持骨干企业。',
+    [
+      '由省级粮食部门掌握、联系 {省级粮食部门 cooperate firm}',
+      '并扶持骨干企业 {省级粮食部门 cooperate effort}',
+    ],
+    '由 before a list of verbs',
+  ],
+  [
+    '派遣方承担团组的国际旅费。',
+    ['派遣方承担团组的国际旅费 {派遣方 provide firm}'],
+    'a party by its part in the act',
+  ],
+  [
+    '中国储备粮管理总公司负责储备计划的执行。',
+    ['中国储备粮管理总公司负责储备计划的执行 {中国储备粮管理总公司 cooperate firm}'],
+    'a verb inside a name is none',
+  ],
+];
+for (const [sentence, expected, why] of actors)
+  test(`TX26 who acts: ${why}`, () => assert.deepEqual(read(sentence), expected));
+
+const meanings: Cases = [
+  [
+    '加强情报交流，共同打击恐怖主义。',
+    ['加强情报交流，共同打击恐怖主义 {both exchange effort}'],
+    'fighting something is no stance on it',
+  ],
+  ['讨论实施通关便利措施。', ['讨论实施通关便利措施 {both explore tentative}'], 'discussing whether'],
+  ['保持必要的库存量。', ['保持必要的库存量 {both cooperate firm}'], 'keeping a stock'],
+  ['保持密切沟通。', ['保持密切沟通 {both exchange firm}'], 'keeping in touch'],
+  [
+    '加快办理水果检疫准入手续。',
+    ['加快办理水果检疫准入手续 {both provide effort}'],
+    'access to a market is given',
+  ],
+  [
+    '双方同意将两国关系提升为战略伙伴关系。',
+    ['双方同意将两国关系提升为战略伙伴关系 {both cooperate firm}'],
+    'raised to something by name',
+  ],
+  [
+    '为对方在其领土内设立文化中心提供便利。',
+    ['为对方在其领土内设立文化中心提供便利 {both provide firm}'],
+    'what is done is said last',
+  ],
+  [
+    '优先支持领导人会议和外长会确定的项目。',
+    ['优先支持领导人会议和外长会确定的项目 {both cooperate effort}'],
+    'what stands before 的 does not tell what is done',
+  ],
+];
+for (const [sentence, expected, why] of meanings)
+  test(`TX27 what it means: ${why}`, () => assert.deepEqual(read(sentence), expected));
