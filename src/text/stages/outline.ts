@@ -4,8 +4,8 @@
  */
 import type { ProvisionRole } from '../extraction.ts';
 import type { StructurePack } from '../languages/structure.ts';
-import { isHan, skipSpace, trimEnd } from './characters.ts';
-import { firstSentence, latinRunIn, lineTitle, type Title, type TitleTest } from './titles.ts';
+import { isHan, isLao, skipSpace, trimEnd } from './characters.ts';
+import { firstSentence, latinDashed, latinRunIn, lineTitle, type Title, type TitleTest } from './titles.ts';
 import type { TreeNode } from './tree.ts';
 
 /** A provision in UTF-16 units. */
@@ -134,11 +134,22 @@ function openRunIns(chars: string, root: Section, isTitle: TitleTest): void {
   }
 }
 
+/** A text without numbers whose paragraphs begin "Title in Capitals – We …": provisions of their own. */
+function openDashed(chars: string, root: Section): void {
+  if (root.children.length > 0) return;
+  const starts = paragraphs(chars, root.body, root.own);
+  const found = starts.flatMap((start, at) => {
+    const title = latinDashed(chars, start, starts[at + 1] ?? root.own);
+    return title ? [title] : [];
+  });
+  if (found.length >= 2) addRunIns(root, found);
+}
+
 function addRunIns(leaf: Section, titles: readonly Title[]): void {
   titles.forEach((title, at) => {
     const end = titles[at + 1]?.from ?? leaf.end;
     leaf.children.push({
-      path: `${leaf.path}.${at + 1}`,
+      path: leaf.parent ? `${leaf.path}.${at + 1}` : `${at + 1}`,
       start: title.from,
       end,
       label: null,
@@ -155,8 +166,24 @@ function addRunIns(leaf: Section, titles: readonly Title[]): void {
 }
 
 /** A provision with a title and children only heads them; one without a title (a paragraph with items) says something too. */
-function isHeading(section: Section): boolean {
-  return section.children.length > 0 && (section.heading !== null || section.label === null);
+function isHeading(chars: string, section: Section): boolean {
+  const heads = section.children.length > 0 && (section.heading !== null || section.label === null);
+  return heads && !leadsToItems(chars, section);
+}
+
+/** A label without a number: a bullet, a letter. */
+const ITEM_LABEL = /^(?:[^\p{L}\p{N}]{1,3}|\(?[a-z]\)|[a-z]\.)$/u;
+
+/** A titled paragraph of sentences, the last of which leads to bullets or letters, says something itself; one that heads numbers does not. */
+function leadsToItems(chars: string, section: Section): boolean {
+  const from = skipSpace(chars, section.body, section.own);
+  const to = trimEnd(chars, from, section.own);
+  const first = chars.charCodeAt(from);
+  if (chars.charAt(to - 1) !== ':' || isHan(first) || isLao(first)) return false;
+  return section.children.every(
+    ({ label, children }) =>
+      label !== null && children.length === 0 && ITEM_LABEL.test(chars.slice(label.from, label.to)),
+  );
 }
 
 const MOST_LEAD = 120;
@@ -181,7 +208,7 @@ function setRoles(chars: string, root: Section, pack: StructurePack): void {
     const inherited = section.parent.role;
     if (inherited === 'preamble' || inherited === 'closing') section.role = inherited;
     else if (listsCases(chars, section.parent, cases)) section.role = 'preamble';
-    else section.role = isHeading(section) ? 'heading' : 'operative';
+    else section.role = isHeading(chars, section) ? 'heading' : 'operative';
     if (!section.heading) return;
     const words = chars.slice(section.heading.from, section.heading.to).toLowerCase();
     const dense = words.replace(/[\s\u3000*#]/g, '');
@@ -204,6 +231,7 @@ export function toOutline(chars: string, tree: TreeNode, pack: StructurePack, is
   titleLines(chars, root, nodes, isTitle);
   titleRunIns(chars, root, isTitle);
   openRunIns(chars, root, isTitle);
+  openDashed(chars, root);
   setRoles(chars, root, pack);
   const sections: Section[] = [];
   walk(root, (section) => sections.push(section));

@@ -126,6 +126,17 @@ export function firstSentence(chars: string, from: number, to: number, most: num
   return null;
 }
 
+/** Title-cased words that a dash parts from the sentence after them: "Promoting Trade – We …". */
+export function latinDashed(chars: string, from: number, to: number): Title | null {
+  if (!isUpper(chars.charCodeAt(from))) return null;
+  const dash = / {1,2}[-–—]{1,2} {1,2}(?=["“]?[A-Z])/.exec(chars.slice(from, Math.min(to, from + 200)));
+  if (!dash || dash.index < 8) return null;
+  const end = from + dash.index;
+  if (!isTitleCase(chars, from, end)) return null;
+  const body = end + dash[0].length;
+  return body < to ? { from, to: end, body } : null;
+}
+
 /** Title-cased first sentence of a Latin paragraph, or its bold words: "Report Progress. The …", "**Data**: …". */
 export function latinRunIn(chars: string, from: number, to: number): Title | null {
   if (isHan(chars.charCodeAt(from))) return null;

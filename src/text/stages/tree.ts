@@ -285,6 +285,7 @@ class TreeBuilder {
     const { style, value } = reading;
     if (reading.numbers) return this.placeNumbers(item, reading);
     const open = findLast(this.stack, deepest + 1, (each) => each.style === style);
+    if (open < 0 && this.continuesLine(item, at, style)) return null;
     if (style.startsWith('b'))
       return { reading, level: open >= 0 ? open : this.stack.length, score: 4, flaw: null };
     if (open >= 0) {
@@ -307,6 +308,14 @@ class TreeBuilder {
     if (last === undefined && this.paragraphsBefore(item) === value)
       return { reading, level: deepest, score: 2, flaw: 'gap' };
     return null;
+  }
+
+  /** A dash at a line's start inside a sentence, the only one of its kind: "services \n– including tools – to …". */
+  private continuesLine(item: Item, at: number, style: string): boolean {
+    if (!/^b[-–—]$/.test(style) || !isLower(this.chars.charCodeAt(item.rest))) return false;
+    const above = this.lines[item.line - 1];
+    if (!above || above.to - above.from < 40 || this.nextOf[at]?.has(style)) return false;
+    return !/[.,;:!?]/.test(this.chars.charAt(above.to - 1));
   }
 
   /** Paragraphs since the last label: five after its own, and the sixth begins with (f), whose (a) to (e) were lost. */

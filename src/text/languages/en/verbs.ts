@@ -170,6 +170,95 @@ export const verbs: readonly EnglishVerbs[] = [
     noun: true,
     why: 'support efforts; the support of is a noun',
   },
+  {
+    words:
+      'invest pay refund remit repay indemnify insure equip outfit feed shelter house vaccinate immunize immunise exonerate entitle entrust vest bestow endow bequeath top-up replenish credit',
+    kind: 'provide',
+    strength: 'firm',
+    why: 'pay compensation, invest in housing: given or not',
+  },
+  {
+    words: 'guarantee sponsor staff',
+    kind: 'provide',
+    strength: 'firm',
+    noun: true,
+    why: 'guarantee loans; a guarantee is a noun',
+  },
+  {
+    words:
+      'halve double triple quadruple detect trace intercept interdict arrest detain deport sanction penalise penalize outlaw decriminalize decriminalise declassify classify demarcate delimit delineate dredge clear excavate inventory plant reforest afforest fence patrol guard escort evacuate rescue relocate resettle rehouse reunite reintegrate screen diagnose quarantine slaughter cull inoculate trademark patent procure purchase buy sell acquire lease rent tender subcontract outsource import export ship transport unload store stock refuel bunker berth anchor levy impose lift withdraw retract rescind revoke annul abrogate cancel postpone adjourn defer shorten lengthen prolong omit delete insert substitute replace swap convert privatize privatise nationalize nationalise liberalize liberalise deregulate decentralize decentralise devolve codesign tag label mark mark-up number index digitalise digitalize scan upload download encrypt anonymize anonymise pseudonymize publicize publicise broadcast televise print interpret explain describe clarify specify enumerate document record testify attest swear vote depute accredit certificate weigh measure calculate compute quantify count sample check crosscheck peer-review refer escalate forward relay redirect route handover hand surrender restitute reinstate rehire reassign rotate redeploy demobilize demobilise disarm demine defuse destroy decommission neutralize neutralise deny refuse decline forgive write-off reschedule restructure refinance capitalize capitalise recapitalize hedge net offset deduct withhold tax untax zero-rate phase-out expropriate requisition occupy evict vacate abstain desist avoid spare forgo forego shun leave quit preclude forbid bar block shut reopen unblock cover contain possess own lodge file petition sue litigate arbitrate adjudicate mediate conciliate reconcile domesticate transplant localise localize enlist enrol enroll matriculate graduate exhibit stage show tour sit preside chair lead head steer spearhead field station entertain lay unveil name rename proclaim set-aside place order instruct direct command authorise authorize mandate obligate oblige concede admit readmit naturalize naturalise stamp',
+    kind: 'cooperate',
+    strength: 'firm',
+    why: 'halve deaths, lift quotas, trace proceeds: done or not',
+  },
+  {
+    words:
+      'alleviate lessen relieve stem counteract confront remedy bolster fortify enrich uplift invigorate reinvigorate rejuvenate spur unlock unleash amplify champion galvanise transform reform reorient reshape heighten enlarge smooth soften relax loosen perfect decarbonize decarbonise green cut shrink moderate stabilize stabilise temper limit dampen tighten sharpen hone cement solidify entrench inspire motivate prompt propel drive quicken hasten speed expedite fast-track favour favor uproot reverse move progress evolve prosper thrive flourish embrace value cherish heed listen react cope anticipate forecast watch beware insulate shield buffer withstand rebuild recuperate revive resurrect rekindle reignite transition shift pivot converge approach near synergize synergise dovetail link-up interlink interconnect team pool combine unite unify involve encompass account mingle',
+    kind: 'cooperate',
+    strength: 'effort',
+    why: 'alleviate poverty, spur growth: a direction',
+  },
+  {
+    words: 'reverse halt experiment care guide model protest profile target orient counsel advise',
+    kind: 'cooperate',
+    strength: 'effort',
+    noun: true,
+    why: 'reverse the decline; the reverse',
+  },
+  {
+    words: 'eradicate extinguish rid phase-down legalise legalize',
+    kind: 'cooperate',
+    strength: 'firm',
+    why: 'eradicate a disease: there or gone',
+  },
+  {
+    words: 'contemplate envisage ponder scope probe deliberate reconsider reassess reexamine rethink revisit',
+    kind: 'explore',
+    strength: 'tentative',
+    why: 'reassess the limits: only looking is promised',
+  },
+  {
+    words:
+      'converse debate speak talk correspond apprise alert warn communicate advertise greet reply telephone convoke reconvene co-chair co-sponsor signal report-back tell acquaint familiarise familiarize sensitise sensitize',
+    kind: 'exchange',
+    strength: 'firm',
+    why: 'alert each other, reconvene the group',
+  },
+  {
+    words:
+      'erect pave renovate retrofit weatherize assemble manufacture fabricate weld pipe irrigate drain reconstruct dig drill refit overhaul repair prototype code program',
+    kind: 'build',
+    strength: 'firm',
+    why: 'erect a bridge, repair the dam',
+  },
+  {
+    words: 'coach tutor school re-skill reskill qualify apprentice',
+    kind: 'train',
+    strength: 'firm',
+    why: 'coach young officials',
+  },
+  {
+    words: 'repudiate deplore decry disavow disapprove sympathise sympathize object treasure abhor',
+    kind: 'position',
+    strength: 'firm',
+    why: 'deplore the attack',
+  },
+  {
+    words:
+      'purchase overhaul offset hedge forecast rescue exhibit petition quarantine repeal transplant graduate double triple second host contract project subject check record document trace sanction patent tender lease rent import export transport ship store stock levy lift swap cover file forward route refuse label mark number index scan print vote stage show tour field station place order command name chair lead head credit feed shelter tax net bar block shut trade plant fence guard patrol escort cancel measure sample witness refund visa list book answer appeal ticket lay clear quit post anchor berth tag sanction damage waste present',
+    kind: 'cooperate',
+    strength: 'firm',
+    noun: true,
+    why: 'these are nouns as often: the record, a check, transport',
+  },
+  {
+    words:
+      'progress move approach value watch combine team pool shift transition limit cut drive reform spur favour favor cement account object debate talk signal repair program pipe school dialogue pilot interest burden risk scope probe speed shield brief need concern study lower trust shape benefit promise account surplus',
+    kind: 'cooperate',
+    strength: 'effort',
+    noun: true,
+    why: 'these are nouns as often: progress, the approach, a shift',
+  },
 ];
 
 /** Nouns of activities, by the verb that they stand for: the establishment of, the exchange of, joint conduct of. */
@@ -246,7 +335,7 @@ export const objectCues: readonly ObjectCue[] = [
     why: 'connect agencies to gain consensus; share information',
   },
   {
-    words: 'funding funds resources loans assistance aid subsidies budget shelter quotas quota',
+    words: 'funding funds loans assistance aid subsidies budget shelter quotas quota',
     kind: 'provide',
     why: 'mobilise resources',
   },
@@ -310,9 +399,9 @@ export const formulas: readonly {
 /** Verbs that speak of a commitment, a stance or a call, and the nouns that tell which: reaffirm our strong commitment to. */
 export const speaking = {
   verbs:
-    'reaffirm reaffirms reaffirmed reiterate reiterates reiterated affirm affirms affirmed confirm confirms confirmed renew renews renewed express expresses expressed restate restates underscore underscored voice declare declares pledge pledges',
+    'reaffirm reaffirms reaffirmed reiterate reiterates reiterated affirm affirms affirmed confirm confirms confirmed renew renews renewed express expresses expressed restate restates underscore underscored voice declare declares pledge pledges share shares shared',
   commitments: 'commitment commitments determination resolve readiness willingness intention pledge',
-  stances: 'support solidarity opposition adherence condemnation',
+  stances: 'support solidarity opposition adherence condemnation respect rejection',
   why: 'We reaffirm our strong commitment to …, reiterate their full support for …',
 } as const;
 
@@ -329,7 +418,7 @@ export const recognizing: readonly WordList[] = [
 export const calls: readonly WordList[] = [
   {
     words:
-      'call upon|call on|call for|calls for|demand that|demands that|appeal to|appeals to|urge|encourage|request|invite|calls upon|calls on|urges|encourages|requests|invites|strongly encourage|strongly urge|further encourage|also encourage|also invite|also request',
+      'call upon|call on|call for|calls for|demand that|demands that|appeal to|appeals to|urge|encourage|request|invite|calls upon|calls on|urges|encourages|requests|invites|strongly encourage|strongly urge|further encourage|also encourage|also invite|also request|task|tasks|tasked|instruct|instructs|instructed|direct|directs|directed|mandate',
     why: 'We call upon Member States to enact …',
   },
 ];

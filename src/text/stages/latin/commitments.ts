@@ -12,9 +12,9 @@ import { meaningOf } from './meaning.ts';
 import { PieceCutter } from './pieces.ts';
 import { actorOf, type Parties } from './subjects.ts';
 import { dueIn, dueOf } from './times.ts';
-import type { Lead, Trigger } from './trigger.ts';
+import { type Lead, type Trigger, trigger } from './trigger.ts';
 import { TriggerFinder } from './triggers.ts';
-import { formulaAt } from './verb-places.ts';
+import { ANY_VERB, formulaAt } from './verb-places.ts';
 import { cutWords, type Word } from './words.ts';
 
 type Undertaking = Omit<FoundCommitment, 'provision' | 'due' | 'leads'>;
@@ -38,15 +38,14 @@ function recognitionAfter(words: readonly Word[], from: number, to: number): num
   return to;
 }
 
+function addsTo(words: readonly Word[], at: number): boolean {
+  return ['in', 'addition', 'to'].every((word, offset) => words[at + offset]?.lower === word);
+}
+
 /** "In addition to convening stakeholders …, the United States will": where what is undertaken begins. */
 function startOf(words: readonly Word[], trigger: Trigger): number {
   const { clause } = trigger;
-  if (
-    words[clause]?.lower !== 'in' ||
-    words[clause + 1]?.lower !== 'addition' ||
-    words[clause + 2]?.lower !== 'to'
-  )
-    return clause;
+  if (!addsTo(words, clause)) return clause;
   for (let at = clause + 4; at < trigger.verbAt; at++) if (words[at]?.before.includes(',')) return at;
   return clause;
 }
@@ -60,31 +59,43 @@ export class LatinReader {
     this.parties = parties;
   }
 
-  /** Undertakings of one sentence. */
-  read(sentence: Sentence, lead: Lead | null, previous: string | null = null): Undertaking[] {
+  /** Undertakings of one sentence; of one that `leads` to items only what it undertakes besides ("In addition to …"). */
+  read(sentence: Sentence, lead: Lead | null, previous: string | null = null, leads = false): Undertaking[] {
     if (selfFormula.test(this.chars.slice(sentence.from, Math.min(sentence.to, sentence.from + 2000))))
       return [];
     const words = cutWords(this.chars, sentence.from, sentence.to);
     const triggers = new TriggerFinder(words, this.parties, previous).find(lead);
-    const found: Undertaking[] = [];
+    const found: Undertaking[] = leads ? this.added(sentence, words) : [];
     triggers.forEach((trigger, at) => {
       const next = triggers[at + 1]?.clause ?? words.length;
       const end = Math.min(next, recognitionAfter(words, trigger.verbAt, next));
       const start = startOf(words, trigger);
       if (start > trigger.clause) found.push(...this.addition(words, trigger, start));
+      if (leads && at === triggers.length - 1) return;
       for (const piece of new PieceCutter(words).cut(trigger, start, end))
         found.push(this.make(words, piece.from, piece.to, trigger, meaningOf(words, piece, trigger)));
     });
     return found;
   }
 
+  /** "In addition to convening stakeholders, the United States will:" undertakes the first by itself. */
+  private added(sentence: Sentence, words: readonly Word[]): Undertaking[] {
+    const actor = this.leadOf(sentence.from, sentence.to)?.actor ?? 'both';
+    for (let at = 4; at < words.length; at++) {
+      if (!words[at]?.before.includes(',')) continue;
+      return this.addition(words, trigger({ clause: 0, verbAt: at, verb: ANY_VERB, actor }), at);
+    }
+    return [];
+  }
+
   /** What is added: "In addition to convening stakeholders …". */
-  private addition(words: readonly Word[], trigger: Trigger, start: number): Undertaking[] {
-    const verbAt = words[trigger.clause + 3]?.lower.endsWith('ly') ? trigger.clause + 4 : trigger.clause + 3;
+  private addition(words: readonly Word[], to: Trigger, start: number): Undertaking[] {
+    if (!addsTo(words, to.clause)) return [];
+    const verbAt = words[to.clause + 3]?.lower.endsWith('ly') ? to.clause + 4 : to.clause + 3;
     const verb = ingVerbs.get(words[verbAt]?.lower ?? '');
     if (!verb) return [];
-    const piece = { from: trigger.clause + 3, to: start, verbAt, verb, strength: null };
-    return [this.make(words, piece.from, start, trigger, meaningOf(words, piece, trigger))];
+    const piece = { from: to.clause + 3, to: start, verbAt, verb, strength: null };
+    return [this.make(words, piece.from, start, to, meaningOf(words, piece, to))];
   }
 
   private make(
@@ -164,10 +175,15 @@ export function readLatinCommitments(
   const { running, rows } = tablesOf(chars, section.body, section.own, tableWords);
   const sentences = running.flatMap(({ from, to }) => cutSentences(chars, from, to));
   // "The Parties shall:" is carried by its items.
-  if (section.children.length > 0 && chars.charAt((sentences.at(-1)?.to ?? 0) - 1) === ':') sentences.pop();
+  const leads = section.children.length > 0 && chars.charAt((sentences.at(-1)?.to ?? 0) - 1) === ':';
   let previous: string | null = null;
   const found = sentences.flatMap((sentence, at) => {
-    const read = reader.read(sentence, at === 0 ? lead : null, previous);
+    const read = reader.read(
+      sentence,
+      at === 0 ? lead : null,
+      previous,
+      leads && at === sentences.length - 1,
+    );
     previous = read.at(-1)?.actor ?? previous;
     return read.map(
       (each): FoundCommitment => ({

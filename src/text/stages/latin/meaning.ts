@@ -23,6 +23,7 @@ interface Meaning {
 }
 
 const NEAR = 12;
+const LOOKS: ReadonlySet<string> = new Set('investigate identify determine map analyse analyze'.split(' '));
 const EFFORTS = /^(?:efforts?|steps?|measures|action|actions)$/;
 const BREAKS: ReadonlySet<string> = new Set('by through which that who where to'.split(' '));
 const MAKES: ReadonlySet<string> = new Set(
@@ -32,7 +33,7 @@ const CONDUCTS: ReadonlySet<string> = new Set(
   'conduct undertake carry organize organise hold arrange perform run deliver'.split(' '),
 );
 const FURTHERS: ReadonlySet<string> = new Set(
-  'support promote ensure facilitate accelerate advance strengthen enhance monitor expedite encourage'.split(
+  'support promote ensure facilitate accelerate advance strengthen enhance monitor expedite encourage begin start speed complete resume hasten'.split(
     ' ',
   ),
 );
@@ -44,13 +45,36 @@ export function meaningOf(words: readonly Word[], piece: Piece, trigger: Trigger
   const kind = kindOf(words, counted.at, piece.to, counted.verb);
   let strength: Strength =
     counted.effort && counted.verb.strength === 'firm' ? 'effort' : counted.verb.strength;
+  const reviewed =
+    REVIEWS.has(counted.verb.base) && (trigger.form === 'passive' || ofProgress(words, counted.at));
+  if (reviewed)
+    return {
+      kind: trigger.form === 'passive' ? 'cooperate' : 'exchange',
+      strength: piece.strength ?? 'firm',
+    };
   if (isFirmStudy(words, piece) || (counted.verb.base === 'seek' && kind === 'exchange')) strength = 'firm';
   if (counted.verb.base === 'continue' && kind !== 'cooperate') strength = 'firm';
   if (piece.strength !== null) strength = piece.strength;
   else if (trigger.form === 'call' && strength === 'firm') strength = 'effort';
   else if (strength === 'firm' && isVague(words, piece)) strength = 'effort';
-  if (strength === 'firm' && counted.verb.base === 'develop' && kind === 'cooperate') strength = 'effort';
+  if (
+    strength === 'firm' &&
+    counted.verb.base === 'develop' &&
+    kind === 'cooperate' &&
+    isRelation(words, counted.at, piece.to)
+  )
+    strength = 'effort';
   return { kind, strength };
+}
+
+const REVIEWS: ReadonlySet<string> = new Set('review evaluate assess examine'.split(' '));
+const PROGRESS: ReadonlySet<string> = new Set(
+  'progress implementation application operation functioning fulfilment compliance'.split(' '),
+);
+
+/** "review the progress of this plan": a meeting's work, not an exploration. */
+function ofProgress(words: readonly Word[], at: number): boolean {
+  return PROGRESS.has(words[at + 1]?.lower ?? '') || PROGRESS.has(words[at + 2]?.lower ?? '');
 }
 
 interface Counted {
@@ -70,8 +94,12 @@ function verbThatCounts(words: readonly Word[], piece: Piece): Counted {
       ingVerbs.get(words[after]?.lower ?? '') ?? activityNouns.get(words[verbAt + 3]?.lower ?? '');
     return later ? { at: verbAt + 2, verb: later, effort: true } : own;
   }
+  const focused =
+    verb.base === 'focus' && towards === 'on' ? ingVerbs.get(words[verbAt + 2]?.lower ?? '') : null;
+  if (focused) return { at: verbAt + 2, verb: focused, effort: true };
   const efforts = hasEfforts(words, verbAt, to);
-  if (!verb.isMeans && !efforts) return own;
+  const together = towards === 'with' && (verb.kind === 'exchange' || verb.kind === 'cooperate');
+  if (!verb.isMeans && !efforts && !together) return own;
   for (let at = verbAt + 1; at < to && at < verbAt + 30; at++) {
     const next = words[at]?.lower === 'to' ? baseVerbs.get(words[at + 1]?.lower ?? '') : undefined;
     if (!next) continue;
@@ -93,9 +121,12 @@ function hasEfforts(words: readonly Word[], verbAt: number, to: number): boolean
 }
 
 function kindOf(words: readonly Word[], at: number, to: number, verb: LatinVerb): CommitmentKind {
+  // identify and evaluate new technologies
+  const beside = words[at + 1]?.lower === 'and' ? baseVerbs.get(words[at + 2]?.lower ?? '') : undefined;
+  if (beside?.kind === 'explore' && verb.kind === 'cooperate') return 'explore';
   if (verb.base === 'refrain') return 'cooperate';
   if (verb.base === 'hold' && objectHas(words, at, to, ACCOUNTABLE)) return 'cooperate';
-  if (verb.base === 'investigate' && objectHas(words, at, Math.min(to, at + 5), OPTIONS)) return 'explore';
+  if (LOOKS.has(verb.base) && objectHas(words, at, Math.min(to, at + 5), OPTIONS)) return 'explore';
   if (verb.base === 'continue') {
     const noun =
       activityNouns.get(words[at + 2]?.lower ?? '') ?? activityNouns.get(words[at + 1]?.lower ?? '');
@@ -118,7 +149,7 @@ function kindOf(words: readonly Word[], at: number, to: number, verb: LatinVerb)
   if (MAKES.has(verb.base))
     return (
       madeKind(words, at, to) ??
-      (verb.base === 'develop' && isRelation(words, at, to) ? 'cooperate' : verb.kind)
+      (verb.base === 'develop' || verb.base === 'create' ? (cueIn(words, at, to) ?? 'cooperate') : verb.kind)
     );
   if (verb.base === 'adopt' && !objectHas(words, at, to, documentNouns)) return 'cooperate';
   if (verb.kind === 'conclude' || verb.kind === 'establish' || verb.kind === 'build') return verb.kind;
@@ -134,7 +165,8 @@ function furtheredKind(words: readonly Word[], at: number, to: number): Commitme
   for (let next = at + 1; next < to && next < at + 6; next++) {
     const verb = activityNouns.get(words[next]?.lower ?? '');
     if (verb?.base === 'develop') return null;
-    if (verb && words[next + 1]?.lower === 'of') return verb.kind === 'cooperate' ? null : verb.kind;
+    if (verb && /^(?:of|on|for)$/.test(words[next + 1]?.lower ?? ''))
+      return verb.kind === 'cooperate' ? null : verb.kind;
   }
   return null;
 }
@@ -189,13 +221,28 @@ function objectHas(words: readonly Word[], at: number, to: number, nouns: Readon
 function cueIn(words: readonly Word[], at: number, to: number): CommitmentKind | null {
   for (let next = at + 1; next < to && next < at + NEAR; next++) {
     const word = words[next]?.lower ?? '';
+    if (words[next]?.before.includes('(')) return null;
     if (RELATIVE.has(word) || (BREAKS.has(word) && next > at + 1) || word === 'for') return null;
     // "the provision of shelter" is provided.
     if (word === 'provision' && next <= at + 2) return 'provide';
     const cue = objectCues.get(word);
-    if (cue) return cue;
+    if (cue && (cue !== 'build' || endsNoun(words, next))) return cue;
   }
   return null;
+}
+
+/** "road deaths" is about deaths: a noun counts where no other follows it. */
+function endsNoun(words: readonly Word[], at: number): boolean {
+  const next = words[at + 1];
+  return (
+    !next ||
+    /[A-Z.]/.test(next.text) ||
+    next.before !== '' ||
+    next.lower.length < 4 ||
+    /^(?:that|with|from|between|which|linking|through|under|within|across|along|projects?|construction|development|connectivity|safety)$/.test(
+      next.lower,
+    )
+  );
 }
 
 /** "undertake a joint study": held or not, although it explores. */
@@ -212,7 +259,7 @@ const OPTIONS: ReadonlySet<string> = new Set(
 const CONSENSUS: ReadonlySet<string> = new Set(['consensus', 'agreement']);
 const INPUTS: ReadonlySet<string> = new Set('input feedback comments views advice'.split(' '));
 const STUDIES: ReadonlySet<string> = new Set(
-  'study studies review reviews assessment survey research evaluation'.split(' '),
+  'study studies review reviews assessment survey evaluation'.split(' '),
 );
 
 /** "undertake appropriate measures", "take steps", "fulfil our obligations and intensify our efforts". */

@@ -4,8 +4,9 @@
  */
 import type { Strength } from '../../extraction.ts';
 import { baseVerbs, ingVerbs, type LatinVerb } from './lexicon.ts';
+import { coordinated } from './spoken.ts';
 import type { Trigger } from './trigger.ts';
-import { isAdverb, verbFrom, verbOf } from './verb-places.ts';
+import { isAdverb, triedAt, verbFrom, verbOf } from './verb-places.ts';
 import type { Word } from './words.ts';
 
 /** Words `[from, to)` with the main verb. */
@@ -28,6 +29,11 @@ const PRONOUNS: ReadonlySet<string> = new Set('them it this him her themselves'.
 const PURPOSE: ReadonlySet<string> = new Set('to by through'.split(' '));
 const TAIL = /^(?:and|or|while|thus|also|but|as|well)$/;
 
+/** Part of a name: Economic and Trade Cooperation. A verb in capitals from end to end is a verb. */
+function isName({ text }: Word): boolean {
+  return /^[A-Z][a-z]/.test(text);
+}
+
 export class PieceCutter {
   private readonly words: readonly Word[];
   /** Of the formula that holds now. */
@@ -43,7 +49,7 @@ export class PieceCutter {
     const pieces: Piece[] = [
       { from: start, to: end, verbAt: trigger.verbAt, verb: trigger.verb, strength: trigger.strength },
     ];
-    if (trigger.form === 'stance') return pieces;
+    if (trigger.form === 'stance') return pieces.map((piece) => ({ ...piece, to: this.trim(start, end) }));
     this.strength = trigger.strength;
     this.trigger = trigger;
     // permitted to enter, reside and work: one permission.
@@ -93,7 +99,9 @@ export class PieceCutter {
     if (comma.includes(';')) {
       const verb = verbOf(word);
       return verb && (ingVerbs.has(word.lower) || this.hasObject(at, verb))
-        ? this.piece(at, at, verb, !ingVerbs.has(word.lower))
+        ? ingVerbs.has(word.lower)
+          ? this.piece(at, at, verb, false)
+          : this.counted(at, at, verb)
         : null;
     }
     if (words[at - 1]?.lower === 'while') {
@@ -113,7 +121,9 @@ export class PieceCutter {
 
   /** "…, and will work", "and may be implemented". */
   private modalPiece(at: number, and: boolean, word: Word): Piece | null {
-    if (!and || !/^(?:will|shall|may|must)$/.test(word.lower)) return null;
+    if (!/^(?:will|shall|may|must)$/.test(word.lower)) return null;
+    const begin = and ? at : this.linkedBefore(at);
+    if (begin < 0) return null;
     if (
       this.trigger?.isThing === true &&
       this.words[at + 1]?.lower !== 'be' &&
@@ -126,11 +136,23 @@ export class PieceCutter {
     if (!verb && !passive) return null;
     this.strength = word.lower === 'may' ? 'tentative' : word.lower === 'will' ? null : 'firm';
     return this.piece(
-      at,
+      begin,
       verbAt,
       verb ?? { base: 'be', kind: 'cooperate', strength: 'firm', isNoun: false, isMeans: false },
       true,
     );
+  }
+
+  /** "and to this end shall", "and, working with civil society, will": the word after "and"; -1 where it is none. */
+  private linkedBefore(at: number): number {
+    const plain = coordinated(this.words, at);
+    if (plain > 0) return plain;
+    if (!this.words[at]?.before.includes(',')) return -1;
+    for (let before = at - 1; before > 0 && before > at - 16; before--) {
+      if (!this.words[before]?.before.includes(',')) continue;
+      return this.words[before - 1]?.lower === 'and' ? before : -1;
+    }
+    return -1;
   }
 
   /** ", in addition to continuing …": what is added is undertaken too. */
@@ -156,11 +178,19 @@ export class PieceCutter {
       if (words[at + 1]?.lower !== 'this' || words[at + 3]?.lower !== 'to') return null;
       to = at + 3;
     }
-    const verb = baseVerbs.get(words[to + 1]?.lower ?? '');
+    const next = words[to + 1]?.lower ?? '';
+    const verb = baseVerbs.get(next) ?? (this.trigger?.form === 'gerund' ? ingVerbs.get(next) : undefined);
     if (!verb) return null;
     // We commit to developing mechanisms and to use technology.
-    if (and && last && at - last.verbAt > 3 && this.trigger?.reach !== 1 && (this.trigger?.reach ?? 0) > 1)
+    if (
+      and &&
+      last &&
+      !this.isBeside(at, last) &&
+      this.trigger?.reach !== 1 &&
+      (this.trigger?.reach ?? 0) > 1
+    )
       return this.piece(at, to + 1, verb, true);
+    if (comma.includes(';')) return this.piece(at, to + 1, verb, true);
     if (!comma.includes(',')) return null;
     if (!and && !this.listGoesOn(at, end, 'to')) return null;
     return this.piece(at, to + 1, verb, true);
@@ -168,7 +198,7 @@ export class PieceCutter {
 
   private gerundPiece(at: number, and: boolean, comma: string, word: Word): Piece | null {
     const verb = ingVerbs.get(word.lower);
-    if (!verb || !and) return null;
+    if (!verb || !and || isName(word)) return null;
     const next = this.words[at + 1]?.lower ?? '';
     return comma.includes(',') || DETERMINERS.has(next) ? this.piece(at, at, verb, true) : null;
   }
@@ -186,7 +216,7 @@ export class PieceCutter {
     while (verbAt < at + 2 && isAdverb(words[verbAt]) && !baseVerbs.has(words[verbAt]?.lower ?? '')) verbAt++;
     const word = words[verbAt];
     const verb = baseVerbs.get(word?.lower ?? '');
-    if (!word || !verb || !this.hasObject(verbAt, verb)) return null;
+    if (!word || !verb || isName(word) || !this.hasObject(verbAt, verb)) return null;
     if (verb.base === 'seek' && words[verbAt + 1]?.lower === 'to' && and) {
       const sought = baseVerbs.get(words[verbAt + 2]?.lower ?? '');
       return sought ? this.piece(at, verbAt + 2, { ...sought, strength: 'tentative' }, false) : null;
@@ -215,14 +245,21 @@ export class PieceCutter {
 
   /** The verb that counts, after "begin to", "continue to". */
   private counted(at: number, verbAt: number, verb: LatinVerb): Piece {
+    const tried = triedAt(this.words, verbAt);
+    const sought = tried > verbAt ? verbOf(this.words[tried]) : undefined;
+    // "strive to sign it": the signing, only tried.
+    if (sought) return { ...this.piece(at, tried, sought, false), strength: 'tentative' };
     const counts = verbFrom(this.words, verbAt, false);
     return this.piece(at, counts, verbOf(this.words[counts]) ?? verb, true);
   }
 
-  /** Whether nothing but adverbs stands between the last verb and the "and" before `at`. */
+  /** Whether nothing but adverbs and further verbs stands between the last verb and the "and" before `at`: trace, freeze and. */
   private isBeside(at: number, last: Piece): boolean {
-    for (let between = last.verbAt + 1; between < at - 1; between++)
-      if (!isAdverb(this.words[between])) return false;
+    for (let between = last.verbAt + 1; between < at - 1; between++) {
+      const word = this.words[between];
+      const listed = word?.before.includes(',') && baseVerbs.has(word.lower);
+      if (!listed && !isAdverb(word)) return false;
+    }
     return true;
   }
 
@@ -244,8 +281,10 @@ export class PieceCutter {
       if (this.words[next - 1]?.lower !== 'and') continue;
       // "share A, organize B and encourage C": no comma before the last.
       const verb = baseVerbs.get(word?.lower ?? '');
+      const isList = mark === 'to' && (this.trigger?.reach ?? 0) > 1;
       if (
         !this.words[next - 1]?.before.includes(',') &&
+        !isList &&
         (mark === 'to' || !verb || verb.isNoun || !this.hasObject(next, verb))
       )
         continue;

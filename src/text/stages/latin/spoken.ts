@@ -53,16 +53,23 @@ export function speaks(words: readonly Word[], at: number): boolean {
 function recognizer(words: readonly Word[], parties: Parties, clause: number, to: number): string | null {
   for (let end = clause + 1; end < clause + 7 && end < to; end++) {
     const verb = words[end]?.lower ?? '';
-    const known = recognizing.has(verb) || speakingVerbs.has(verb) || calls.has(verb);
+    const known =
+      recognizing.has(verb) ||
+      speakingVerbs.has(verb) ||
+      calls.has(verb) ||
+      stances.has(verb) ||
+      MODALS.has(verb);
     const actor = known ? actorOf(words, clause, end, parties) : null;
     if (actor !== null) return actor;
   }
   return null;
 }
 
-/** Whether a sentence begins with mere recognition: "We express our concern …". */
-export function recognizesFirst(words: readonly Word[], parties: Parties): boolean {
-  return recognizer(words, parties, 0, words.length) !== null;
+/** The verb by which a sentence begins with mere recognition: "We express our concern …"; -1 where it does not. */
+export function recognizedAt(words: readonly Word[], parties: Parties): number {
+  for (let end = 1; end < 12 && end < words.length; end++)
+    if (recognizing.has(words[end]?.lower ?? '') && actorOf(words, 0, end, parties) !== null) return end;
+  return -1;
 }
 
 /** "We recognize the importance of …, and will enhance …": who recognizes undertakes too. */
@@ -170,7 +177,9 @@ function included(words: readonly Word[], at: number, clause: number): Trigger |
   if (!/^includes?$/.test(words[at]?.lower ?? '') || at - clause > 2) return null;
   if (!/^(?:this|these|such|it)$/.test(words[clause]?.lower ?? '')) return null;
   const verb = ingVerbs.get(words[at + 1]?.lower ?? '');
-  return verb ? trigger({ clause, verbAt: at + 1, verb, actor: 'both', form: 'gerund' }) : null;
+  return verb
+    ? trigger({ clause, verbAt: at + 1, verb, actor: 'both', form: 'gerund', isThing: true })
+    : null;
 }
 
 /** "The Parties support …": a stance. */
@@ -183,24 +192,36 @@ function stanceAt(words: readonly Word[], parties: Parties, at: number, clause: 
     : trigger({ clause, verbAt: at, verb, actor, strength: 'firm', form: 'stance' });
 }
 
+/** Before a word that may be a noun: a request, upon request. */
+const ARTICLES: ReadonlySet<string> = new Set(
+  'a an the such any this that these each every no on upon at by of for to their its his our'.split(' '),
+);
+
 /** "The Assembly invites Member States to …": a call on others. */
 function callAt(words: readonly Word[], parties: Parties, at: number, clause: number): Trigger | null {
-  if (!formulaAt(calls, words, at)) return null;
+  if (!formulaAt(calls, words, at) || ARTICLES.has(words[at - 1]?.lower ?? '')) return null;
   const actor = actorOf(words, clause, at, parties) ?? actorBefore(words, parties, at, clause);
   return actor === null ? null : calledFrom(words, at, clause);
 }
 
+const INVITES = /^(?:encourages?|invites?)$/;
+/** Said to those who must follow: what is asked is firm. */
+const ORDERS = /^(?:requests?|tasks?|tasked|instructs?|instructed|directs?|directed|mandates?)$/;
+
 function calledFrom(words: readonly Word[], at: number, clause: number): Trigger | null {
   const call = formulaAt(calls, words, at);
+  const said = call?.words.at(-1) ?? '';
+  const isOrder = ORDERS.test(said);
   for (let next = at + 1; next < words.length && next < at + 24; next++) {
     const word = words[next];
     if (word?.before.includes(';')) break;
     const verb = word?.lower === 'to' ? baseVerbs.get(words[next + 1]?.lower ?? '') : undefined;
-    const strength = /^(?:encourages?|invites?)$/.test(call?.words.at(-1) ?? '') ? 'tentative' : null;
-    if (verb) return trigger({ clause, verbAt: next + 1, verb, actor: 'states', strength, form: 'call' });
+    const strength = INVITES.test(said) ? 'tentative' : null;
+    const form = isOrder ? 'active' : 'call';
+    if (verb) return trigger({ clause, verbAt: next + 1, verb, actor: 'states', strength, form });
     // We call for the strengthening of …: by whom is not said.
     const activity = next < at + 6 ? activityNouns.get(word?.lower ?? '') : undefined;
-    if (activity && call?.words.at(-1) === 'for')
+    if (activity && said === 'for')
       return trigger({
         clause,
         verbAt: next,
@@ -210,7 +231,17 @@ function calledFrom(words: readonly Word[], at: number, clause: number): Trigger
         form: 'call',
       });
   }
-  return null;
+  return isOrder ? null : calledWithout(words, at + (call?.words.length ?? 1), clause, said);
+}
+
+/** "We encourage further collaboration", "call for increased support": what is called for is a noun. */
+function calledWithout(words: readonly Word[], at: number, clause: number, said: string): Trigger | null {
+  const object = words[at];
+  if (object?.before !== '' || /^(?:that|by|and|or|in)$/.test(object.lower)) return null;
+  const invites = INVITES.test(said);
+  const strength = invites ? 'tentative' : 'effort';
+  const actor = invites ? 'both' : 'states';
+  return trigger({ clause, verbAt: at - 1, verb: { ...ANY_VERB, strength }, actor, strength, form: 'call' });
 }
 
 /** An undertaking at word `at` of the clause that needs no modal; within a relative clause only what it includes or calls for. */

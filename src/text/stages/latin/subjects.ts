@@ -20,6 +20,9 @@ const OF_BOTH =
 /** The Contracting Party in whose territory …, the latter Party: whichever of the two it is. */
 const ONE_OF_BOTH =
   /^(?:other |latter |former |requesting |requested |host |said )?(?:contracting |state )?party(?: (?:in|to|which|whose|that|making|concerned)\b.*)?$/;
+/** What may stand before a subject, between commas or not. */
+const OPENING =
+  /^(?:and|while|but|thus|also|therefore|accordingly|furthermore|moreover|additionally|in addition|in (?:this|that) (?:regard|context|connection|respect|spirit)|to (?:this|that|these) ends?|for (?:this|that) purpose|in doing so|in particular|as such|at the same time|moving forward|going forward) /;
 const MOST = 40;
 
 /** Whether states are named as parties beside each other; else the one state is the plan's own. */
@@ -32,10 +35,7 @@ function bareText(words: readonly Word[], from: number, to: number): string {
     .map((word) => word.lower)
     .join(' ')
     .replace(/^\d{1,3} /, '')
-    .replace(
-      /^(?:and|while|but|thus|also|in addition|additionally|furthermore|moreover|to this end|in this regard) /,
-      '',
-    )
+    .replace(OPENING, '')
     .replace(/ (?:also|further|jointly|therefore|hereby|each|both|all|together)$/, '')
     .replace(/[’']s$/, '');
 }
@@ -57,6 +57,7 @@ function actorIn(words: readonly Word[], from: number, to: number, parties: Part
   const text = bareText(words, from, to);
   const bare = text.replace(/^(?:the|all|both|each|every) /, '');
   if (bothSubjects.has(text) || bothSubjects.has(bare)) return 'both';
+  if (words[from]?.lower === 'we' && words[from + 1]?.before.includes(',')) return 'both';
   if (parties === 'one' && ownGovernment.has(bare)) return 'both';
   const state = stateOf(bare);
   if (state) return parties === 'several' ? state : 'both';
@@ -126,6 +127,11 @@ function tellsMore(words: readonly Word[], head: number): boolean {
 function isNobody(words: readonly Word[], from: number, to: number): boolean {
   const first = words[from]?.lower ?? '';
   return to <= from || NOBODY.has(first) || (first.endsWith('ing') && first.length > 5 && from === 0);
+}
+
+/** Whether "shall" may bind the words, whatever they are: shipping companies, the tribunal. */
+export function isBound(words: readonly Word[], from: number, to: number): boolean {
+  return to > from && !/^(?:it|there|nothing|no|none)$/.test(words[from]?.lower ?? '');
 }
 
 /** Whether the words are a thing of which something is said: "The training program", "Progress reports", "This". */

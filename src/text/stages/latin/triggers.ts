@@ -13,8 +13,8 @@ import {
   presentVerbs,
   thingVerbs,
 } from './lexicon.ts';
-import { actorBefore, coordinated, recognizesFirst, resolution, speaks, withoutModal } from './spoken.ts';
-import { actorOf, isThing, type Parties, RELATIVE } from './subjects.ts';
+import { actorBefore, coordinated, recognizedAt, resolution, speaks, withoutModal } from './spoken.ts';
+import { actorOf, isBound, isThing, type Parties, RELATIVE } from './subjects.ts';
 import { type Lead, type Trigger, trigger } from './trigger.ts';
 import {
   ANY_VERB,
@@ -28,12 +28,20 @@ import {
 } from './verb-places.ts';
 import type { Word } from './words.ts';
 
+/** Verbs without an object that end a relative clause: in whose territory the dispute arises. */
+const BARE_VERBS: ReadonlySet<string> = new Set(
+  'arises occurs exists resides lies belongs pertains relates wishes happens applies concerns'.split(' '),
+);
+/** What is agreed on in a clause of its own: we agree that the two sides should meet. */
+const AGREED = /^(?:agree|agrees|agreed|decide|decides|decided|concur|concurred)$/;
 const CLAUSAL: ReadonlySet<string> = new Set(['ensure', 'guarantee', 'verify']);
 
 export class TriggerFinder {
   private readonly words: readonly Word[];
   private readonly parties: Parties;
   private readonly previous: string | null;
+  /** Who undertook something before in the sentence. */
+  private last: string | null = null;
 
   /** `previous`: who acted in the sentence before, for whom "it" stands. */
   constructor(words: readonly Word[], parties: Parties, previous: string | null = null) {
@@ -56,7 +64,10 @@ export class TriggerFinder {
         relative = -1;
       }
       if (word.before.includes(',')) comma = at;
-      if (RELATIVE.has(word.lower) && at > clause) relative = at;
+      if (word.lower === 'that' && AGREED.test(this.words[at - 1]?.lower ?? '')) {
+        clause = at + 1;
+        relative = -1;
+      } else if (RELATIVE.has(word.lower) && at > clause) relative = at;
       const begin = this.beginAt(at, found, clause);
       if (begin < 0) continue;
       const isRelative =
@@ -68,8 +79,8 @@ export class TriggerFinder {
       }
       if (!trigger || found.at(-1)?.clause === trigger.clause) continue;
       found.push(trigger);
+      this.last = trigger.actor;
       relative = -1;
-      if (trigger.form === 'stance') break;
       at = Math.max(at, trigger.verbAt - 1);
     }
     return found;
@@ -81,10 +92,14 @@ export class TriggerFinder {
     const spoken = coordinated(words, at);
     // We underline …, and in this regard call upon …: what is said next, by the same.
     const again = spoken > clause && /^(?:we|they)$/.test(words[at - 1]?.lower ?? '');
-    if (spoken > clause && (speaks(words, at) || again)) return spoken;
+    const resolves = found.length > 0 && (formulaAt(formulas, words, at)?.words.length ?? 0) > 1;
+    if (spoken > clause && (speaks(words, at) || again || resolves)) return spoken;
+    // We condemn …, and commit to …: nothing else ends a stance.
+    if (found.at(-1)?.form === 'stance') return -1;
     if (found.length > 0) return this.clauseBefore(at, found.at(-1)?.verbAt ?? 0);
     // We express our concern that …, and we therefore decide to …
-    const own = clause === 0 && recognizesFirst(words, this.parties) ? this.clauseBefore(at, 1) : -1;
+    const recognized = clause === 0 ? recognizedAt(words, this.parties) : -1;
+    const own = recognized > 0 && recognized < at ? this.clauseBefore(at, recognized) : -1;
     return Math.max(own, clause);
   }
 
@@ -93,7 +108,9 @@ export class TriggerFinder {
     for (let at = from; at < to; at++) {
       const word = this.words[at]?.lower ?? '';
       if (FINITE.has(word)) return !/^(?:will|shall|would|may|must|should)$/.test(word);
-      if (at > from && word.endsWith('s') && presentVerbs.has(word)) return true;
+      if (at > from && word.endsWith('s') && (presentVerbs.has(word) || BARE_VERBS.has(word))) return true;
+      // agencies that administer assistance
+      if (at === from && baseVerbs.has(word)) return true;
     }
     return false;
   }
@@ -172,10 +189,19 @@ export class TriggerFinder {
           /^(?:we|they|both|it|its|the|these|their)$/.test(word?.lower ?? ''));
       const said =
         and && /^(?:its|their|the|these|this)$/.test(word?.lower ?? '') && this.words[at + 1]?.lower === 'be';
-      if (said) return begin;
+      if (said || (and && before === 'and' && this.bindsThing(begin, at))) return begin;
       if ((joined || and) && actorOf(this.words, begin, at, this.parties) !== null) return begin;
     }
     return -1;
+  }
+
+  /** ", and vessels flying the flag of either Party shall be treated": a thing bound by "shall". */
+  private bindsThing(from: number, at: number): boolean {
+    if (this.words[at]?.lower !== 'shall' || !this.words[from - 1]?.before.includes(',')) return false;
+    // "and to this end shall" goes on with who acted before.
+    if (coordinated(this.words, at) > 0) return false;
+    for (let next = from; next < at; next++) if (RELATIVE.has(this.words[next]?.lower ?? '')) return false;
+    return at > from;
   }
 
   private triggerAt(at: number, clause: number, relative: boolean): Trigger | 'relative' | null {
@@ -189,7 +215,8 @@ export class TriggerFinder {
       if (relative) return 'relative';
       return this.bound(at, clause, formula);
     }
-    return withoutModal(this.words, this.parties, at, clause, relative);
+    const found = withoutModal(this.words, this.parties, at, clause, relative);
+    return found?.isThing && this.previous !== null ? { ...found, actor: this.previous } : found;
   }
 
   /** A subject and a formula: who acts, or the thing of which something binding is said. */
@@ -197,7 +224,8 @@ export class TriggerFinder {
     const { words } = this;
     const named = actorOf(words, clause, at, this.parties);
     const it = words[at - 1]?.lower === 'it' ? this.previous : null;
-    const actor = named ?? it ?? actorBefore(words, this.parties, at, clause);
+    const same = clause === at && formula.words.length > 1 ? this.last : null;
+    const actor = named ?? it ?? actorBefore(words, this.parties, at, clause) ?? same;
     const begin = named === null && it === null && actor !== null ? at : clause;
     const verbAt = verbFrom(words, at + formula.words.length);
     const word = words[verbAt];
@@ -205,14 +233,18 @@ export class TriggerFinder {
     const isModal = /^(?:shall|will|must|may|should)$/.test(formula.words[0] ?? '');
     if (word.lower === 'be' && isModal) return this.passive(verbAt, clause, at, actor, formula);
     const verb = verbOf(word) ?? ANY_VERB;
+    // "continues to look for": nothing that is known to be undertaken.
+    if (formula.words[0] === 'continues' && verb === ANY_VERB) return null;
     if (actor === null) {
-      const said = isModal && thingVerbs.has(word.lower) && isThing(words, clause, at);
+      const said =
+        (formula.words[0] === 'shall' && isBound(words, clause, at)) ||
+        (isModal && thingVerbs.has(word.lower) && isThing(words, clause, at));
       return said
         ? trigger({
             clause,
             verbAt,
             verb,
-            actor: 'both',
+            actor: this.previous ?? 'both',
             strength: formula.strength,
             isThing: true,
             reach: 1,
@@ -233,6 +265,19 @@ export class TriggerFinder {
     });
   }
 
+  /** By whom it is to be done: "will be reviewed by the inspectors". */
+  private doer(verbAt: number): string | null {
+    for (let at = verbAt + 1; at < verbAt + 8; at++) {
+      const word = this.words[at];
+      if (!word || /[,;]/.test(word.before) || /^(?:to|which|that|who)$/.test(word.lower)) return null;
+      if (this.words[at]?.lower !== 'by') continue;
+      let end = at + 1;
+      while (end < at + 8 && this.words[end] && (end === at + 1 || this.words[end]?.before === '')) end++;
+      return actorOf(this.words, at + 1, end, this.parties);
+    }
+    return null;
+  }
+
   /** "Progress reports shall be submitted": whatever the subject, it is to be done. */
   private passive(
     be: number,
@@ -250,15 +295,15 @@ export class TriggerFinder {
     const responsible = /^(?:responsible|available|accountable|guided|held)$/.test(lower);
     const conditioned = /^(?:if|where|when|should)$/.test(words[clause]?.lower ?? '');
     if ((!isPast && !responsible) || (actor === null && !conditioned && !isThing(words, clause, at)))
-      return null;
+      if (formula.words[0] !== 'shall' || !isBound(words, clause, at) || (!isPast && !responsible))
+        return null;
     const kind = lower === 'composed' ? 'establish' : lower === 'available' ? 'provide' : 'cooperate';
     const verb: LatinVerb = known ?? { ...ANY_VERB, kind };
-    const both = actor === null || actor !== 'both' ? 'both' : actor;
     return trigger({
       clause,
       verbAt,
       verb,
-      actor: responsible && actor !== null ? actor : both,
+      actor: responsible && actor !== null ? actor : (this.doer(verbAt) ?? this.previous ?? 'both'),
       strength: formula.strength,
       form: 'passive',
       isThing: actor === null,

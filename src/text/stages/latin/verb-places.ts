@@ -16,7 +16,7 @@ const SKIPPED: ReadonlySet<string> = new Set(
   'also further jointly only therefore in particular not then now still'.split(' '),
 );
 export const FINITE: ReadonlySet<string> = new Set(
-  'is are was were has have had will shall would can could may must should does did'.split(' '),
+  'is are was were has have had will shall would can could may must should does did cannot'.split(' '),
 );
 const PLACES: ReadonlySet<string> = new Set(
   'at in within by on for through with under subject upon as where during'.split(' '),

@@ -1,0 +1,213 @@
+/** How English sentences undertake: sentences are invented; what is expected follows the marking rules. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { extract } from './index.ts';
+
+function commitmentsOf(chars: string): string[] {
+  return extract(chars).commitments.map(
+    ({ start, end, actor, kind, strength }) => `${chars.slice(start, end)} {${actor} ${kind} ${strength}}`,
+  );
+}
+
+/** Commitments of a sentence in a numbered measure. */
+function read(sentence: string): string[] {
+  return commitmentsOf(`DECLARATION\n\n1. ${sentence}\n2. The two sides note the report.\n`);
+}
+
+/** Only the words. */
+const spans = (sentence: string): string[] => read(sentence).map((each) => each.replace(/ \{[^}]*\}$/, ''));
+
+test('TX140 a stance ends where something is resolved in the same sentence', () => {
+  assert.deepEqual(
+    read('We strongly condemn attacks on pilots, and commit ourselves to strengthening airport security.'),
+    [
+      'We strongly condemn attacks on pilots {both position firm}',
+      'commit ourselves to strengthening airport security {both cooperate effort}',
+    ],
+  );
+  assert.deepEqual(spans('We support the rule of law, and intend to train judges.'), [
+    'We support the rule of law',
+    'intend to train judges',
+  ]);
+});
+
+test('TX140 after recognition an undertaking begins with what leads up to it', () => {
+  assert.deepEqual(
+    spans('We underscore the need for calm, and to that end we commit to reopen the hotline.'),
+    ['to that end we commit to reopen the hotline'],
+  );
+  assert.deepEqual(spans('In this regard, we will publish a guide.'), [
+    'In this regard, we will publish a guide',
+  ]);
+});
+
+test('TX140 what is agreed in a clause of its own is undertaken', () => {
+  assert.deepEqual(
+    read('We agree that the two sides should hold a summit and task our ministers to draft a roadmap.'),
+    [
+      'the two sides should hold a summit {both exchange effort}',
+      'task our ministers to draft a roadmap {states conclude firm}',
+    ],
+  );
+});
+
+test('TX141 shall binds whatever its subject', () => {
+  assert.deepEqual(
+    read(
+      'Shipping companies of either Party shall have access to all ports, and vessels in distress shall be assisted.',
+    ),
+    [
+      'Shipping companies of either Party shall have access to all ports {both cooperate firm}',
+      'vessels in distress shall be assisted {both cooperate firm}',
+    ],
+  );
+  assert.deepEqual(
+    spans('Disputes which cannot be settled by the experts shall be submitted to a tribunal.'),
+    ['Disputes which cannot be settled by the experts shall be submitted to a tribunal'],
+  );
+});
+
+test('TX141 nothing is bound inside a relative clause', () => {
+  assert.deepEqual(
+    spans('The experts shall nominate a chairman, who shall be a national of a third State.'),
+    ['The experts shall nominate a chairman, who shall be a national of a third State'],
+  );
+  assert.deepEqual(
+    read(
+      'The Party in whose territory a claim arises shall give notice of a request by the owner to settle it.',
+    ),
+    [
+      'The Party in whose territory a claim arises shall give notice of a request by the owner to settle it {both provide firm}',
+    ],
+  );
+});
+
+test('TX141 a relative clause in the plural has its verb and what follows it binds', () => {
+  assert.deepEqual(spans('Agencies that administer loans should report every month.'), [
+    'Agencies that administer loans should report every month',
+  ]);
+});
+
+test('TX142 of a thing who acted before is the actor, and of the passive who does it', () => {
+  const own = (sentence: string): string[] =>
+    commitmentsOf(`PLAN\n\n1. ${sentence}\n2. The Department of Roads will meet.\n`)
+      .slice(0, -1)
+      .map((each) => each.replace(/^.*\{(.*?) \S+ \S+\}$/, '$1'));
+  assert.deepEqual(
+    own('The Department of Roads will issue guidelines. The guidelines will include a model contract.'),
+    ['department of roads', 'department of roads'],
+  );
+  assert.deepEqual(
+    own('The Department of Roads will pilot a tool. Results will be published by the Bureau of Statistics.'),
+    ['department of roads', 'bureau of statistics'],
+  );
+});
+
+const LEADING =
+  'Transport\n1. Make Roads Safer\nThe Administration has acted on this. The Administration will keep its data open.';
+
+test('TX143 a titled paragraph that leads to bullets undertakes what it says besides', () => {
+  const found = commitmentsOf(
+    `${LEADING} In addition to convening drivers, the Administration will:\n● Publish maps;\n● Train wardens.\n`,
+  );
+  assert.deepEqual(
+    found.map((each) => each.replace(/ \{[^}]*\}$/, '')),
+    ['The Administration will keep its data open', 'convening drivers', 'Publish maps', 'Train wardens'],
+  );
+});
+
+test('TX143 a paragraph that heads numbered measures undertakes nothing', () => {
+  const chars =
+    'PLAN\n\nI. Trade\nThe two sides will deepen trade. They will act as follows:\n1. Sign a protocol.\n2. Hold a fair.\nII. Visits\n1. Exchange visits.\n';
+  assert.deepEqual(
+    commitmentsOf(chars).map((each) => each.replace(/ \{[^}]*\}$/, '')),
+    ['Sign a protocol', 'Hold a fair', 'Exchange visits'],
+  );
+});
+
+const DASHED = [
+  'Vision Statement of the Lake States',
+  'WE, the Leaders of the Lake States, met in May.',
+  'Protecting Our Shared Waters – We commit to clean the lake. We welcome the report.',
+  'Connecting Our Peoples – We will exchange students, and hold a youth forum.',
+].join('\n\n');
+
+test('TX144 paragraphs with a title before a dash are provisions where nothing is numbered', () => {
+  const { provisions } = extract(DASHED);
+  assert.deepEqual(
+    provisions.slice(1).map(({ path, heading }) => [path, heading]),
+    [
+      ['1', 'Protecting Our Shared Waters'],
+      ['2', 'Connecting Our Peoples'],
+    ],
+  );
+  assert.deepEqual(
+    commitmentsOf(DASHED).map((each) => each.replace(/ \{[^}]*\}$/, '')),
+    ['We commit to clean the lake', 'We will exchange students', 'hold a youth forum'],
+  );
+});
+
+test('TX144 a dash that goes on with a sentence is no label', () => {
+  const chars =
+    'PLAN\n\n1. The two sides will provide many kinds of services to ports\n– including tools and data – in both countries.\n2. They will meet.\n';
+  assert.deepEqual(
+    extract(chars)
+      .provisions.slice(1)
+      .map(({ path }) => path),
+    ['1', '2'],
+  );
+});
+
+test('TX145 verbs before one object are one undertaking, and a verb in a name is none', () => {
+  assert.deepEqual(
+    spans('The two sides agree to extend the pact; to trace, freeze and confiscate illegal gains.'),
+    ['The two sides agree to extend the pact', 'to trace, freeze and confiscate illegal gains'],
+  );
+  assert.deepEqual(
+    spans('The two sides will use the Committee on Labour and Trade Cooperation and repair the locks.'),
+    ['The two sides will use the Committee on Labour and Trade Cooperation', 'repair the locks'],
+  );
+});
+
+test('TX145 gerunds after a commitment are cut as infinitives are', () => {
+  assert.deepEqual(
+    spans('We are committed to reducing waste, to ending dumping and to restoring wetlands.'),
+    ['We are committed to reducing waste', 'to ending dumping', 'to restoring wetlands'],
+  );
+});
+
+test('TX145 what stands between "and" and its modal goes with what follows', () => {
+  assert.deepEqual(spans('The Parties shall admit experts, and to this end shall issue visas.'), [
+    'The Parties shall admit experts',
+    'to this end shall issue visas',
+  ]);
+  assert.deepEqual(spans('The Parties shall admit experts and, acting together, shall issue visas.'), [
+    'The Parties shall admit experts',
+    'acting together, shall issue visas',
+  ]);
+});
+
+test('TX146 a call counts without whom it is addressed to, and an order is firm', () => {
+  assert.deepEqual(read('We encourage wider use of ferries, and strongly urge the release of the crew.'), [
+    'We encourage wider use of ferries {both cooperate tentative}',
+    'strongly urge the release of the crew {states cooperate effort}',
+  ]);
+  assert.deepEqual(read('We request the Secretary-General to submit a report.'), [
+    'We request the Secretary-General to submit a report {states exchange firm}',
+  ]);
+});
+
+const kinds: readonly (readonly [sentence: string, kind: string, strength: string])[] = [
+  ['The two sides will speed up negotiation of a fisheries treaty.', 'conclude', 'effort'],
+  ['The two sides will develop resources for schools.', 'cooperate', 'firm'],
+  ['The two sides will halve road deaths.', 'cooperate', 'firm'],
+  ['The two sides will regularly review the progress of this plan.', 'exchange', 'firm'],
+  ['The two sides will coordinate with banks to draft guidelines.', 'conclude', 'firm'],
+  ['The two sides will identify and evaluate new fuels.', 'explore', 'firm'],
+  ['The two sides will alleviate rural poverty.', 'cooperate', 'effort'],
+  ['The two sides will erect a lighthouse.', 'build', 'firm'],
+];
+for (const [sentence, kind, strength] of kinds)
+  test(`TX27 the verb that counts tells the kind: ${sentence}`, () => {
+    assert.match(read(sentence)[0] ?? '', new RegExp(`\\{both ${kind} ${strength}\\}$`));
+  });
