@@ -6,7 +6,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import type { Actor, App } from '../app/index.ts';
 import { importPlan } from '../app/index.ts';
 import { ok, type Problem, type Result } from '../base/index.ts';
-import type { Standing } from '../plan/index.ts';
+import type { PartyValue, Standing } from '../plan/index.ts';
 import type { PlanView } from '../views/index.ts';
 
 interface Example {
@@ -14,6 +14,7 @@ interface Example {
   readonly language: 'zh' | 'lo' | 'en';
   readonly standing: Standing;
   readonly title: Readonly<Record<'zh' | 'lo' | 'en', string>>;
+  readonly parties: readonly Pick<PartyValue, 'code' | 'name'>[];
 }
 
 const folder = new URL('../../fixtures/plans/', import.meta.url);
@@ -24,12 +25,13 @@ export async function importExamples(app: App, who: Actor): Promise<Result<reado
   for (const name of readdirSync(folder).filter((file) => file.endsWith('.json'))) {
     const example: Example = JSON.parse(readFileSync(new URL(name, folder), 'utf8'));
     const bytes = new Uint8Array(readFileSync(new URL(example.file, folder)));
-    const { language, standing, title } = example;
+    const { language, standing, title, parties } = example;
     const imported = await importPlan(app, who, {
       bytes,
       language,
       standing,
       title,
+      parties,
       mediaType: 'text/plain',
     });
     if (imported.ok) plans.push(imported.value);

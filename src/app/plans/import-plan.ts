@@ -3,7 +3,7 @@
  * of it is kept, or nothing. The signed words become no commitments by themselves: those wait for a person.
  */
 import { err, ok, type Problem, problem, type Result, uuidV7 } from '../../base/index.ts';
-import type { Fact, LocalName, Standing } from '../../plan/index.ts';
+import type { Fact, LocalName, PartyValue, Standing } from '../../plan/index.ts';
 import type { PlanView } from '../../views/index.ts';
 import { require, theNode } from '../access.ts';
 import type { Actor } from '../actor.ts';
@@ -28,6 +28,8 @@ export interface ImportPlan extends FileInput {
   readonly title?: LocalName;
   /** Imports a text that is already there once more, as a plan of its own. */
   readonly force?: boolean;
+  /** Parties as whoever brings the text names them; ours is the node's, whatever is said here. */
+  readonly parties?: readonly Pick<PartyValue, 'code' | 'name'>[];
 }
 
 /**
@@ -47,20 +49,29 @@ export async function findDuplicate(r: StoreReader, { record }: ReadFile): Promi
   return null;
 }
 
+/** The node's own party first, by its name in the plan where it has one there, then the others. */
+function partiesOf({ node }: App, named: ImportPlan['parties'] = []): Fact['value'] {
+  const own = named.find(({ code }) => code === node.party);
+  const others = named.filter(({ code }) => code !== node.party);
+  return [
+    { code: node.party, name: { ...(own?.name ?? node.names) }, ours: true },
+    ...others.map(({ code, name }) => ({ code, name: { ...name }, ours: false })),
+  ];
+}
+
 function firstFacts(
   app: App,
   planId: string,
   textId: string,
   file: ReadFile,
-  given: LocalName,
+  given: Pick<ImportPlan, 'title' | 'parties'>,
 ): readonly Fact[] {
-  const title = { ...titleOf(file), ...given };
+  const title = { ...titleOf(file), ...given.title };
   const period = periodOf(title);
-  const { party, names } = app.node;
   return [
     { register: `text/${textId}/record`, value: recordValue(file.record) },
     { register: `plan/${planId}/title`, value: { ...title } },
-    { register: `plan/${planId}/parties`, value: [{ code: party, name: { ...names }, ours: true }] },
+    { register: `plan/${planId}/parties`, value: partiesOf(app, given.parties) },
     ...(period === null ? [] : [{ register: `plan/${planId}/period`, value: { ...period } }]),
   ];
 }
@@ -85,7 +96,7 @@ export async function importPlan(
     if (!created.ok) return created;
     await keepText(app, w, planId, textId, file, input.bytes);
     await w.own.putProposals(planId, uniqueById(proposalRows(app, textId, file)));
-    const facts = firstFacts(app, planId, textId, file, input.title ?? {});
+    const facts = firstFacts(app, planId, textId, file, input);
     const committed = await commitFacts(app, w, who, planId, facts);
     if (!committed.ok) return committed;
     const picture = await loadPicture(w, who, planId);

@@ -98,6 +98,19 @@ test('AP2 titles that a person gives stand beside the one of the text, and in pl
   assert.deepEqual(plan.parties, [{ code: 'cn', name: { en: 'Sample State' }, ours: true }]);
 });
 
+test('AP2 parties that are named with the file are registered, ours first and ours by this node alone', async (t) => {
+  const { app } = await openNode(t);
+  const parties = [
+    { code: 'la', name: { zh: '老方' } },
+    { code: 'cn', name: { zh: '中方' } },
+  ];
+  const plan = must(await importPlan(app, who, { bytes: smallPlan, parties }));
+  assert.deepEqual(plan.parties, [
+    { code: 'cn', name: { zh: '中方' }, ours: true },
+    { code: 'la', name: { zh: '老方' }, ours: false },
+  ]);
+});
+
 test('AP2 what a person says of the file is kept with the text; what they do not say is the least that can be said', async (t) => {
   const { app } = await openNode(t);
   const plain = must(await importPlan(app, who, { bytes: smallPlan }));
