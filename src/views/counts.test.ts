@@ -28,7 +28,10 @@ const planOf = ({ visible, lines, outline }: Sight) =>
 function overviewOf(sight: Sight): OverviewView {
   const { lines, outline } = sight;
   const recent = [
-    { at: '2026-05-04T08:00:00Z', by: 'Sample Person', act: 'review.accept', register: 'x', seq: 6 },
+    {
+      ...{ at: '2026-05-04T08:00:00Z', by: 'Sample Person', register: 'x', seq: 6 },
+      act: { code: 'plan-title', facts: {} },
+    },
   ];
   const diagnostics = [
     { code: 'breaks-off', severity: 'warning', start: 5, end: 6, facts: { at: '2.2' } },

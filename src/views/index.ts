@@ -18,15 +18,6 @@ export {
   type ComparisonView,
   comparisonView,
 } from './comparison.ts';
-export {
-  type AxisLine,
-  type FigureRows,
-  type FiguresView,
-  figuresView,
-  type ProgressFigure,
-  type StatusCount,
-  type Steps,
-} from './figures.ts';
 export { foldForSearch, searchTerms } from './fold-search.ts';
 export type {
   Check,
@@ -88,5 +79,4 @@ export type {
   ProvisionFacts,
   TextFacts,
 } from './rows.ts';
-export type { StatusCellView, StatusLine, StatusPageView } from './status.ts';
 export { sliceText, type TextSlices } from './text-slices.ts';

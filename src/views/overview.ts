@@ -31,7 +31,7 @@ export interface ValueLine {
 export interface RecentLine {
   readonly at: string;
   readonly by: string;
-  readonly act: string;
+  readonly act: Message;
   readonly register: string;
   readonly seq: number;
   readonly href: string;

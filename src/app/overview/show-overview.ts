@@ -28,7 +28,7 @@ export async function overview(
       .slice(0, 10)
       .map((row) => {
         const { at, byName, summary, seq } = logLine(row, glossary);
-        return { at, by: byName, act: summary.code, register: row.register ?? '', seq };
+        return { at, by: byName, act: summary, register: row.register ?? '', seq };
       });
     return ok(
       overviewView({

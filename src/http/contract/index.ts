@@ -109,12 +109,4 @@ export {
   Standing,
   Strength,
 } from './shared.ts';
-export {
-  FigureRows,
-  Figures,
-  FiguresQuery,
-  Statuses,
-  StatusesQuery,
-  StatusLine,
-} from './statuses.ts';
 export { Upkeep } from './upkeep.ts';

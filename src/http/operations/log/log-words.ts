@@ -17,8 +17,12 @@ export function tellLine<T extends { readonly summary: Told; readonly byName: st
   line: T,
 ): Omit<T, 'summary'> & { readonly summary: string } {
   const byName = sayWho(language, line.byName);
-  const summary = sayMessage(language, 'entry.summary', withObjectWords(language, line.summary));
-  return { ...line, byName, summary };
+  return { ...line, byName, summary: tellSummary(language, line.summary) };
+}
+
+/** What was registered, in words; wherever an entry is listed. */
+export function tellSummary(language: Language, summary: Told): string {
+  return sayMessage(language, 'entry.summary', withObjectWords(language, summary));
 }
 
 /** The kind of thing and the field that an entry is about, in words where the declaration has them. */

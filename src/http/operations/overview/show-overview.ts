@@ -5,6 +5,7 @@ import { ok } from '../../../base/index.ts';
 import { Id, Overview } from '../../contract/index.ts';
 import { operation } from '../../operation.ts';
 import { sayMessage, sayWho } from '../../server/words.ts';
+import { tellSummary } from '../log/log-words.ts';
 
 export const showOverview = operation({
   id: 'showOverview',
@@ -29,7 +30,7 @@ export const showOverview = operation({
         recent: recent.map((line) => ({
           ...line,
           by: sayWho(language, line.by),
-          act: sayMessage(language, 'entry.summary', { code: line.act, facts: {} }),
+          act: tellSummary(language, line.act),
         })),
       },
     });

@@ -14,8 +14,9 @@ import {
   TextLink,
 } from '../../parts/index.ts';
 import { type Say, useSay } from '../../words/index.ts';
+import { aboutWords } from './about-words.ts';
 import { Checkpoint } from './Checkpoint.tsx';
-import { logQuery, prefixOf, registerPrefixes } from './log-query.ts';
+import { logQuery, registerPrefixes } from './log-query.ts';
 import { VerifyNow } from './VerifyNow.tsx';
 
 type Entry = LogPageValue['items'][number];
@@ -111,21 +112,6 @@ function columnsOf(say: Say, base: string, zone: string): readonly TableColumn<E
     },
   ];
 }
-
-/** What an entry is about, by its register. */
-function aboutWords(say: Say, register: string | null): string {
-  if (register === null) return say('log.about.opening');
-  const prefix = prefixOf(register);
-  return prefix === null ? register : say(`log.about.${prefixWord[prefix]}`);
-}
-
-const prefixWord = {
-  'plan/': 'plan',
-  'text/': 'text',
-  'outline/': 'outline',
-  'cut/': 'cut',
-  'reading/': 'reading',
-} as const;
 
 function chipsOf(say: Say, query: URLSearchParams, change: ReturnType<typeof useQueryState>[1]) {
   const register = query.get('register');
