@@ -4,8 +4,10 @@ import { after, test } from 'node:test';
 import { catalogue as english } from '../../src/i18n/compiled/en.ts';
 import { catalogue as lao } from '../../src/i18n/compiled/lo.ts';
 import { catalogue as chinese } from '../../src/i18n/compiled/zh.ts';
+import { ask } from '../http/open-site.ts';
+import { planChars } from '../text/sample-texts.ts';
 import { openReviewedPlan, type ReviewedPlan } from './reviewed-plan.ts';
-import { find, nameOf, openStage, type Stage } from './stage.ts';
+import { find, nameOf, openStage, type Stage, wordsOf } from './stage.ts';
 
 const stage: Stage = await openStage();
 const catalogues = { zh: chinese, lo: lao, en: english };
@@ -20,6 +22,31 @@ async function addressesOf({ id, text, item }: ReviewedPlan): Promise<readonly s
     ...[`${plan}/register`, `${plan}/register?kind=build`, `${plan}/register?state=rejected`],
     ...[`${plan}/commitments/${commitment}`, `${plan}/review`, `${plan}/review?coverage=rejected`],
     `${plan}/review/acts`,
+    ...['programme', 'letters', 'meetings', 'programme/tasks', 'programme/tasks/new', 'letters/new'].map(
+      (place) => `${plan}/${place}`,
+    ),
+  ];
+}
+
+/** A further text and a thing of each kind that can be made of a name and a number alone. */
+async function furtherAddresses({ site, id }: ReviewedPlan): Promise<readonly string[]> {
+  const form = { file: new TextEncoder().encode(planChars('lo')), standing: 'unofficial', language: 'lo' };
+  const text = await ask(site, `POST /api/plans/${id}/texts`, { as: site.admin, form });
+  const body = { title: { zh: '筹备会议' }, state: 'planned' };
+  const task = await ask(site, `POST /api/plans/${id}/tasks`, { as: site.admin, body });
+  const meeting = await ask(site, `POST /api/plans/${id}/meetings`, {
+    as: site.admin,
+    body: { title: { lo: 'ກອງປະຊຸມ' }, state: 'planned' },
+  });
+  const idOf = (made: typeof text) => {
+    assert.equal(made.statusCode, 201, made.body);
+    return made.json<{ id: string }>().id;
+  };
+  const plan = `/plans/${id}`;
+  return [
+    `${plan}/text/${idOf(text)}/beside`,
+    `${plan}/programme/tasks/${idOf(task)}`,
+    `${plan}/meetings/meetings/${idOf(meeting)}`,
   ];
 }
 
@@ -32,7 +59,7 @@ async function workedOn(): Promise<ReviewedPlan> {
 }
 
 const plan = await workedOn();
-const addresses = await addressesOf(plan);
+const addresses = [...(await addressesOf(plan)), ...(await furtherAddresses(plan))];
 
 test('DK119 every page has one first heading, headings without a gap, and no id twice', async () => {
   for (const address of addresses) {
@@ -48,6 +75,26 @@ test('DK119 every page has one first heading, headings without a gap, and no id 
       [],
       address,
     );
+  }
+});
+
+test('DK119 DK131 no page has an element where a browser would move it, and none a value that was left out', async () => {
+  const blocks =
+    'div, p, ul, ol, dl, table, section, h1, h2, h3, h4, fieldset, form, header, nav, article, details';
+  const misplaced = [
+    `p :is(${blocks})`,
+    `:is(h1, h2, h3, h4, button, label) :is(${blocks})`,
+    'a a',
+    'button button',
+    'form form',
+  ];
+  for (const address of addresses) {
+    const { main } = await stage.draw(plan.site, address);
+    for (const selector of misplaced) {
+      const [found] = main.querySelectorAll(selector);
+      assert.equal(found, undefined, `${address}: ${selector}: ${found?.outerHTML.slice(0, 200)}`);
+    }
+    assert.doesNotMatch(wordsOf(main, 'pre, code, .unseen'), /\{\w+\}|undefined|\[object/, address);
   }
 });
 
@@ -96,5 +143,14 @@ test('DK119 the page names itself alike in its heading and in its title', async 
     for (const language of ['zh', 'lo', 'en'] as const) {
       const { main, title } = await stage.draw(plan.site, `/plans/${plan.id}/${place}`, { language });
       assert.equal(nameOf(find(main, 'h1')), title);
+    }
+});
+
+test('DK132 what does not exist says so under a heading and leads to the plans', async () => {
+  for (const place of ['', '/register', '/review', '/log', '/programme/tasks', '/commitments/none'])
+    for (const language of ['zh', 'lo', 'en'] as const) {
+      const { main } = await stage.draw(plan.site, `/plans/none${place}`, { language });
+      assert.equal(nameOf(find(main, 'h1')), catalogues[language]['frame.not-found.title'], place);
+      assert.equal(find(main, 'a').getAttribute('href'), '/plans', place);
     }
 });

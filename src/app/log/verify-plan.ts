@@ -12,7 +12,6 @@ import {
   differingObject,
   differingRegister,
   differingRow,
-  differingStatus,
   storedProjection,
 } from './compare-plan.ts';
 import { type DerivedPlan, derivePlan } from './derive-plan.ts';
@@ -64,14 +63,7 @@ async function rowChecks(
   const blob = await damagedBlob(app, r, planId, registers, projection.texts);
   const row = differingRow(await storedProjection(r, planId), projection);
   return [
-    check(
-      'projections',
-      different(
-        row ??
-          (await differingObject(r, planId, derived.objects)) ??
-          (await differingStatus(r, planId, derived.statuses)),
-      ),
-    ),
+    check('projections', different(row ?? (await differingObject(r, planId, derived.objects)))),
     check('blobs', blob === null ? null : { code: 'missing', at: blob }),
   ];
 }

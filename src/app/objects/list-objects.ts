@@ -44,7 +44,7 @@ export interface ListObjects extends ObjectFilters {
 }
 
 /** The provisions and everything below them. */
-export function subtrees(
+function subtrees(
   roots: readonly string[],
   provisions: ReadonlyMap<string, ProvisionRow>,
 ): readonly string[] {

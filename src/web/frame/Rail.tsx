@@ -17,6 +17,7 @@ export interface RailProps {
 }
 
 export function Rail({ place, plan, session, onGo }: RailProps) {
+  const say = useSay();
   const language = useLanguage();
   const go = onGo === undefined ? {} : { onGo };
   return (
@@ -32,7 +33,7 @@ export function Rail({ place, plan, session, onGo }: RailProps) {
       </ul>
       {plan === null ? null : (
         <>
-          <p className="rail-plan">{localName(plan.title, language)}</p>
+          <p className="rail-plan">{localName(plan.title, language) || say('plans.untitled')}</p>
           <ul className="rail-list">
             {planItems(plan).map((item) => (
               <Item key={item.place} item={item} here={item.place === place} {...go} />

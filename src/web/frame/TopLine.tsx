@@ -26,7 +26,12 @@ export function TopLine({ place, title, plan, open, find }: TopLineProps) {
     ...(place === 'plans' ? [] : [{ word: say('frame.place.plans'), href: '/plans' }]),
     ...(plan === null || place === 'overview'
       ? []
-      : [{ word: localName(plan.title, language), href: `/plans/${encodeURIComponent(plan.id)}` }]),
+      : [
+          {
+            word: localName(plan.title, language) || say('plans.untitled'),
+            href: `/plans/${encodeURIComponent(plan.id)}`,
+          },
+        ]),
     { word: title },
   ];
   return (

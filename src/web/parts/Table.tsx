@@ -14,6 +14,8 @@ export interface TableColumn<T> {
   /** The cell that names the row. One column has it. */
   readonly head?: boolean;
   readonly number?: boolean;
+  /** A word, a date, a number of a letter: not broken within a word. */
+  readonly short?: boolean;
   readonly sortable?: boolean;
   /** CSS width; columns without one share what is left. */
   readonly width?: string;
@@ -208,6 +210,7 @@ function cellClass<T>(column: TableColumn<T>): string {
   return [
     'table-cell',
     column.number ? 'table-number' : '',
+    column.short ? 'table-short' : '',
     column.head ? 'table-rowhead' : '',
     column.wideOnly ? 'table-wide' : '',
   ]

@@ -170,15 +170,15 @@ interface OpenedProps {
 function Opened({ page, params, search }: OpenedProps) {
   const { Part: Page, lost, again } = useLater(page.piece);
   const say = useSay();
+  const query = new URLSearchParams(search);
+  const first = useAnswer(page.loads(params, query)[0] ?? null);
   if (lost)
     return (
       <ProblemNote problem={unreachable}>
         <Button onPress={again}>{say('parts.again')}</Button>
       </ProblemNote>
     );
-  return Page === null ? (
-    <Skeleton lines={12} />
-  ) : (
-    <Page params={params} query={new URLSearchParams(search)} />
-  );
+  // What the page is about decides whether there is such a page, as it decides the HTTP status.
+  if (first?.ok === false && first.problem.status === 404) return <NotFound />;
+  return Page === null ? <Skeleton lines={12} /> : <Page params={params} query={query} />;
 }

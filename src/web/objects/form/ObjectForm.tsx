@@ -81,6 +81,7 @@ export function ObjectForm(props: ObjectFormProps) {
     const [first] = faults;
     if (first !== undefined) focusField(form.current, first.at.split('/')[0] ?? '');
   };
+  const say = useSay();
   const set = (name: string, value: Json) => onDraft({ ...draft, [name]: value });
   const isPlaced = problem?.code === 'object-invalid' || problem?.code === 'request-invalid';
   return (
@@ -90,6 +91,7 @@ export function ObjectForm(props: ObjectFormProps) {
       <div className="object-fields">
         {Object.entries(type.fields).map(([name, field]) => (
           <div key={name} className={`object-field object-field-${field.kind}`} data-field={name}>
+            {field.required ? <small className="object-needed">{say('object.needed')}</small> : null}
             <FieldInput
               planId={planId}
               name={name}

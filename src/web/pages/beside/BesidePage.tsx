@@ -156,7 +156,7 @@ function Head({ plan, answer, rows, onlyDifferences }: HeadProps) {
           </li>
         ))}
       </ul>
-      <p className="beside-standing">
+      <div className="beside-standing">
         <span>
           {say('beside.settled-of', {
             n: groups.filter(({ isSettled }) => isSettled).length,
@@ -182,7 +182,7 @@ function Head({ plan, answer, rows, onlyDifferences }: HeadProps) {
             [['d'], say('beside.key-difference')],
           ]}
         />
-      </p>
+      </div>
       {answer.first.outlineAccepted ? null : (
         <Notice tone="note" title={say('beside.outline-first')}>
           <TextLink href={links.review(plan.id)}>{say('reader.outline-to-review')}</TextLink>

@@ -8,7 +8,7 @@ export function BackToList({ planId, type }: { readonly planId: string; readonly
   const say = useSay();
   return (
     <p className="object-back not-on-paper">
-      <Icon name="left" />{' '}
+      <Icon name="left" />
       <TextLink href={objectLinks.list(planId, type.name)}>{typeWords(say, type.name, 'many')}</TextLink>
     </p>
   );

@@ -38,7 +38,7 @@ function TypeList({ plan, type }: { readonly plan: Plan; readonly type: ObjectTy
       <PageHead
         title={typeWords(say, type.name, 'many')}
         lead={
-          shown === undefined
+          shown === undefined || (shown.total === 0 && !isNarrowed(state))
             ? ''
             : say(isNarrowed(state) ? 'object.found' : 'object.total', { n: shown.total })
         }

@@ -69,6 +69,8 @@ function useFieldColumns({
   columns,
 }: ObjectTableProps): readonly TableColumn<ObjectItem>[] {
   const say = useSay();
+  const isShort = (name: string) =>
+    ['choice', 'date', 'line', 'flag'].includes(type.fields[name]?.kind ?? '');
   const isNumber = (name: string) => ['count', 'amount'].includes(type.fields[name]?.kind ?? '');
   const next: TableColumn<ObjectItem> = {
     id: 'due-next',
@@ -84,6 +86,7 @@ function useFieldColumns({
         id: name,
         name: fieldWords(say, name, field),
         number: isNumber(name),
+        short: isShort(name),
         sortable: sortOf(type, name) !== null,
         show: (item) => (
           <FieldValue planId={planId} field={field} value={item.values[name]} refs={refs} brief />

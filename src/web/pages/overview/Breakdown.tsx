@@ -10,6 +10,8 @@ interface Line {
   readonly accepted: number;
   readonly proposed: number;
   readonly href: string;
+  /** How deep an area lies below those that hold it too. */
+  readonly depth?: number;
 }
 
 export function Areas({ overview }: { readonly overview: Overview }) {
@@ -17,6 +19,7 @@ export function Areas({ overview }: { readonly overview: Overview }) {
   const lines = overview.byArea.map((area) => ({
     ...area,
     name: headingWords(area),
+    depth: overview.byArea.filter(({ path }) => area.path.startsWith(`${path}.`)).length,
   }));
   return (
     <Counted id="by-area" title={say('overview.by-area')} first={say('term.field.area')} lines={lines} />
@@ -70,9 +73,11 @@ function Counted({
       name: first,
       head: true,
       show: (line) => (
-        <TextLink look="quiet" href={line.href}>
-          {line.name}
-        </TextLink>
+        <span className="counted-name" data-depth={line.depth || undefined}>
+          <TextLink look="quiet" href={line.href}>
+            {line.name}
+          </TextLink>
+        </span>
       ),
     },
     {
