@@ -28,8 +28,16 @@ const dates: readonly Pattern[] = [
       '\\b(?:end of |early |late |mid-|mid |spring of |summer of |fall of |autumn of )(?:19|20)\\d{2}\\b',
     why: 'end of 2027',
   },
+  {
+    pattern:
+      '\\b(?:first|second) half of (?:19|20)\\d{2}\\b|\\b(?:first|second|third|fourth|last) quarter of (?:19|20)\\d{2}\\b',
+    why: 'first half of 2026',
+  },
   { pattern: '\\b(?:19|20)\\d{2}\\s?[-–—]\\s?(?:19|20)?\\d{2}\\b', why: '2026-2030' },
-  { pattern: '\\b(?:fiscal|calendar) years? \\d{4}', why: 'fiscal year 2020' },
+  {
+    pattern: '\\b(?:fiscal|calendar) years? \\d{4}(?:[-/]\\d{2,4}| and \\d{4})?',
+    why: 'fiscal years 2025 and 2026',
+  },
   { pattern: '\\b(?:19|20)\\d{2} (?:to|through) (?:19|20)\\d{2}\\b', why: '2026 to 2030' },
   {
     pattern:
@@ -86,7 +94,7 @@ export const times = {
     ...dates,
     ...periods,
     ...soft
-      .filter((each) => each !== 'timely' && each !== 'promptly')
+      .filter((each) => each !== 'timely' && each !== 'promptly' && each !== 'in a timely manner')
       .map((each) => ({ pattern: `\\b${each}\\b`, why: 'soft' })),
   ],
   /** Words that promise no date. */
@@ -117,8 +125,17 @@ export const times = {
       why: 'three members',
     },
     {
-      pattern: `\\b(?:${AT_LEAST} )?\\d{1,3}(?:\\.\\d{1,3})?(?: ?%| per ?cent)(?: of (?:the )?[a-z]{3,14}(?: [a-z]{3,14})?)?`,
+      pattern: `\\b(?:${AT_LEAST} )?\\d{1,3}(?:\\.\\d{1,3})?(?: ?%| per ?cent)(?: of (?:the )?(?:[A-Z]{2,5}\\b|[a-z]{3,14}(?: [a-z]{3,14})?))?`,
       why: '98 per cent of tariff lines',
+    },
+    {
+      pattern: `\\b(?:${AT_LEAST} )?\\d{1,3}(?:[,.]\\d{1,3}){0,2} ?(?:km|kilomet(?:re|er)s?|hectares?|tonnes?|tons?|MW|GW|kWh|megawatts?|gigawatts?|litres?|square (?:kilomet(?:re|er)s|met(?:re|er)s)|degrees)\\b(?: of [a-z]{3,14})?`,
+      why: '60 km of road, 300 megawatts',
+    },
+    {
+      pattern:
+        '\\b(?:one|two|three|four|five|ten|fifty|a) (?:hundred|thousand|million|billion) (?:(?!people of)[a-z]{3,14} )?[a-z]{2,18}s\\b',
+      why: 'one million trees',
     },
     {
       pattern: `\\b${AT_LEAST} (?:${SMALL}|\\d{1,3}(?:,\\d{3}){1,3}|\\d{4}) (?:[A-Z][A-Za-z.]{1,14} |[a-z-]{3,18} ){0,3}[A-Za-z]{3,16}s\\b`,

@@ -21,6 +21,7 @@ function isTitleLine(chars: string, at: number): boolean {
   while (to < chars.length && to < at + MOST_TITLE && chars.charAt(to) !== '\n') to++;
   if (to - from >= MOST_TITLE || /[.;:,]\s{0,3}$/.test(chars.slice(Math.max(from, to - 4), to))) return false;
   const line = chars.slice(from, to);
+  if (chars.slice(0, from).trim() === '') return true;
   return isTitleCase(chars, from, to) || line === line.toUpperCase() || /^[a-z_]{2,20}: /.test(line);
 }
 
@@ -58,7 +59,8 @@ function outsideTitles(
 }
 
 function read(chars: string, sections: readonly Section[]): Found {
-  const { names, times } = findLatinNames(chars);
+  const front = sections[1]?.start ?? chars.length;
+  const { names, times } = findLatinNames(chars, front);
   const reader = new LatinReader(chars, SIDES.test(chars) ? 'several' : 'one');
   const dates = times.filter((time) => time.type === 'T').sort((a, b) => a.from - b.from);
   const commitments = readSections(
@@ -67,7 +69,6 @@ function read(chars: string, sections: readonly Section[]): Found {
     (section) => readLatinCommitments(chars, section, reader, dates),
     (section, sentence) => readLatinLeadIn(chars, section, sentence, reader, dates),
   );
-  const front = sections[1]?.start ?? chars.length;
   const settled = settleMentions([...names, ...times]).filter(
     (mention) => mention.from >= front || !isTitleLine(chars, mention.from),
   );

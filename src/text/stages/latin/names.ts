@@ -4,128 +4,24 @@
  * things they lead to.
  */
 import type { MentionType } from '../../extraction.ts';
-import { isUpper } from '../characters.ts';
 import type { FoundMention } from '../found.ts';
-import { connectors, headTypes, personTitles, plainCapitals, standing, states } from './lexicon.ts';
+import { plainCapitals, standing, states } from './lexicon.ts';
+import {
+  ACRONYM,
+  headOf,
+  isCapital,
+  isShortFor,
+  looseEnd,
+  NUMBERED,
+  runEnd,
+  SITE,
+  smallEnd,
+  typeOf,
+  YEAR,
+} from './name-runs.ts';
+import { findPlaces } from './places.ts';
 import { findTimes } from './times.ts';
 import { cutWords, type Word } from './words.ts';
-
-const SITE = /^[A-Za-z0-9]{2,30}(?:\.[A-Za-z0-9]{2,30}){0,3}\.(?:gov|org|com|net|int|eu|cn|la)$/;
-const YEAR = /^(?:19|20)\d{2}(?:[-–](?:19|20)?\d{2})?$/;
-const ACRONYM = /^[A-Z][A-Za-z]{0,2}[A-Z][A-Za-z0-9]{0,6}$/;
-const MOST = 18;
-
-function isCapital(word: Word | undefined): boolean {
-  return word !== undefined && (isUpper(word.text.charCodeAt(0)) || /^[a-z]-[A-Z]/.test(word.text));
-}
-
-function headOf(word: Word): MentionType | undefined {
-  return (
-    headTypes.get(word.lower.replace(/[’']s$/, '')) ??
-    headTypes.get(word.lower.slice(word.lower.lastIndexOf('-') + 1))
-  );
-}
-
-/** Whether white space with a blank line stands before the word. */
-function afterGap(chars: string, words: readonly Word[], at: number): boolean {
-  const from = words[at - 1]?.to ?? 0;
-  let breaks = 0;
-  for (let unit = from; unit < (words[at]?.from ?? 0); unit++) if (chars.charCodeAt(unit) === 10) breaks++;
-  return breaks > 1;
-}
-
-function beginsLine(chars: string, word: Word): boolean {
-  return chars.charCodeAt(word.from - 1) === 10;
-}
-
-/** A number of a paper: M-19-23, PPD-19. */
-const NUMBERED = /^[A-Z]{1,3}-\d{1,4}(?:-\d{1,4})?$/;
-
-/** Words after which a name goes on only to a capital: "of", "for the", "and". */
-function linkEnd(words: readonly Word[], at: number, start: number): number {
-  const word = words[at];
-  if (!word || !connectors.has(word.lower)) return at;
-  const the = words[at + 1]?.lower === 'the' || words[at + 1]?.lower === 'a';
-  const next = the ? at + 2 : at + 1;
-  const follower = words[next];
-  if (follower?.before !== '' || (the && words[at + 1]?.before !== '')) return at;
-  if (word.lower === 'of' && YEAR.test(follower.text)) return next;
-  if (!isCapital(follower)) return at;
-  const last = words[at - 1];
-  if (word.lower === 'and') {
-    // "A Administration and the B Institute" are two.
-    const closed = last !== undefined && headOf(last) !== undefined;
-    return the || closed ? at : next;
-  }
-  const head = words.slice(start, at).findLast((each) => headOf(each) !== undefined);
-  if (!head) return at;
-  // The Academy in Bangkok is named without its place; the Treaty … in Southeast Asia is not.
-  const known = standing.get(follower.text)?.some(({ type }) => type === 'L' || type === 'O') === true;
-  return known && /^(?:in|at)$/.test(word.lower) && /^[OMJ]$/.test(headOf(head) ?? '') ? at : next;
-}
-
-/** End of the run of name words from `at`. */
-function runEnd(chars: string, words: readonly Word[], at: number): number {
-  let end = at + 1;
-  for (let next = at + 1; next < words.length && next < at + MOST; ) {
-    const word = words[next];
-    if (word?.before === ',' && isListedTitle(words, at, next)) {
-      next++;
-      end = next;
-      continue;
-    }
-    if (!word || !/^[’']?$/.test(word.before) || SITE.test(word.text) || afterGap(chars, words, next)) break;
-    if (personTitles.has(word.text) || (plainCapitals.has(word.text) && beginsLine(chars, word))) break;
-    if (isCapital(word) || (YEAR.test(word.text) && next > at)) {
-      if (YEAR.test(word.text) && !headOf(words[next - 1] ?? word)) break;
-      next++;
-      end = next;
-      continue;
-    }
-    const link = linkEnd(words, next, at);
-    if (link === next) break;
-    next = link + 1;
-    end = next;
-  }
-  return end;
-}
-
-/** "Protocol to Prevent, Suppress and Punish …": a comma inside the name of a paper, with "and" to come. */
-function isListedTitle(words: readonly Word[], start: number, at: number): boolean {
-  const linked = words
-    .slice(start, at)
-    .some(
-      (word, index) =>
-        headOf(word) === 'I' && /^(?:to|on|for|against)$/.test(words[start + index + 1]?.lower ?? ''),
-    );
-  if (!linked || !isCapital(words[at])) return false;
-  for (let next = at + 1; next < at + 6; next++) {
-    const word = words[next];
-    if (!word || (word.before !== '' && word.before !== ',')) return false;
-    if (word.lower === 'and') return isCapital(words[next + 1]);
-    if (!isCapital(word)) return false;
-  }
-  return false;
-}
-
-function typeOf(run: readonly Word[]): MentionType | null {
-  for (const [at, word] of run.entries()) {
-    const type = headOf(word);
-    if (type && at + 1 < run.length && connectors.has(run[at + 1]?.lower ?? '')) return type;
-  }
-  const last = run.findLast((word) => !YEAR.test(word.text));
-  const type = (last && headOf(last)) ?? null;
-  // A vision of a year is a paper.
-  // A commission of several sides is no authority.
-  if (last?.lower === 'commission' && /^(?:joint|mixed|intergovernmental)/.test(run.at(-2)?.lower ?? ''))
-    return 'M';
-  return type === 'F' &&
-    run.length > 1 &&
-    YEAR.test(run.at(-1)?.text ?? '') &&
-    !/^(?:day|year)$/.test(last?.lower ?? '')
-    ? 'I'
-    : type;
-}
 
 /** "Section 508 of the Rehabilitation Act", "Section 508 standards". */
 function sectionEnd(chars: string, words: readonly Word[], at: number): number {
@@ -141,6 +37,9 @@ function sectionEnd(chars: string, words: readonly Word[], at: number): number {
 
 const OWN =
   /^(?:member states?|states parties|united states government|u\.s\. government|federal government|contracting part(?:y|ies)|government of .{2,60}|people’s republic of .{2,20}|republic of .{2,20}|kingdom of .{2,20}|sultanate of .{2,20}|.{2,30} member states|state part(?:y|ies)|national action plan|action plan|plan of action|memorandum of understanding|joint statement|international law|executive orders?)$/;
+
+/** West Africa, Central Europe. */
+const DIRECTION = /^(?:North|South|East|West|Central|Northern|Southern|Eastern|Western|Upper|Lower)$/;
 
 interface Known {
   readonly type: MentionType;
@@ -170,6 +69,20 @@ class NameFinder {
     this.into.push({ type, from: first.from, to: last.to - possessive });
   }
 
+  /** First word after years in brackets at `at`, "(2026–2030)", and where the bracket closes; null where none stand. */
+  private years(at: number): { next: number; close: number } | null {
+    const word = this.words[at];
+    if (word?.before !== '(') return null;
+    const found = /^(?:19|20)\d{2}(?: ?[-–—] ?(?:19|20)?\d{2})?\)/.exec(
+      this.chars.slice(word.from, word.from + 14),
+    );
+    if (!found) return null;
+    const close = word.from + found[0].length;
+    let next = at + 1;
+    while ((this.words[next]?.from ?? close) < close) next++;
+    return { next, close };
+  }
+
   /** Reads what begins at the word; gives the word after it, or the word itself. */
   private take(at: number): number {
     const { words } = this;
@@ -186,10 +99,7 @@ class NameFinder {
     }
     const dated = YEAR.test(word.text) && isCapital(words[at + 1]) && words[at + 1]?.before === '';
     const resolution = this.resolutionEnd(at);
-    if (resolution > at) {
-      this.push('I', at, resolution);
-      return resolution;
-    }
+    if (resolution > at) return this.pushDated('I', at, resolution);
     if (!isCapital(word) && !dated) return at;
     return this.run(at, dated);
   }
@@ -206,24 +116,52 @@ class NameFinder {
     while (start < end - 1 && plainCapitals.has(words[start]?.text ?? '') && !this.opensName(start, end))
       start++;
     const resolution = this.resolutionEnd(end);
-    if (resolution > end) {
-      this.push('I', at, resolution);
-      return resolution;
-    }
+    if (resolution > end) return this.pushDated('I', at, resolution);
     // World Food Programme: a body whose last word tells otherwise.
     if (stands === end) return this.stand(at);
     const run = words.slice(start, end);
     const type = typeOf(run);
-    if (type && run.length >= 2 && !this.isOwn(run)) {
-      this.push(type, start, end);
+    const small = this.small(start, end);
+    if (small > end) return small;
+    if (type && run.length >= 2 && (!this.isOwn(run) || this.years(end) !== null)) {
       this.learn(run, type, end);
-      return end;
+      return this.pushDated(type, start, end);
     }
     if (stands > at) return this.stand(at);
     const named = this.initiative(start, end);
-    if (named > at) return named;
+    if (named > start) return named;
+    const loose = looseEnd(words, start);
+    const called = loose > end ? this.initiative(start, loose) : start;
+    if (called > start) return called;
     if (end === at + 1) return this.single(at);
     return this.inside(start, end);
+  }
+
+  /** A name, and the years in brackets that belong to a paper's. */
+  private pushDated(type: MentionType, from: number, to: number): number {
+    const first = this.words[from];
+    const years = type === 'I' ? this.years(to) : null;
+    if (!years || !first) {
+      this.push(type, from, to);
+      return to;
+    }
+    this.into.push({ type, from: first.from, to: years.close });
+    return years.next;
+  }
+
+  /** "the Convention on the settlement of disputes": a head whose title goes on in small letters. */
+  private small(start: number, end: number): number {
+    const last = this.words[end - 1];
+    const type = last ? headOf(last) : undefined;
+    if (
+      !last ||
+      (type !== 'I' && type !== 'M') ||
+      /^(?:this|present|such)$/.test(this.words[start - 1]?.lower ?? '')
+    )
+      return end;
+    const to = smallEnd(this.words, end);
+    if (to > end) this.push(type, start, to);
+    return to;
   }
 
   /** "Global Open Data for Nutrition (GODAN) initiative": what the small word after a run says it is. */
@@ -287,8 +225,10 @@ class NameFinder {
 
   private stand(at: number): number {
     const found = this.standing(at);
-    if (found) this.push(found.type, at, found.end);
-    return found?.end ?? at;
+    if (!found) return at;
+    this.push(found.type, at, found.end);
+    this.learn(this.words.slice(at, found.end), found.type, found.end);
+    return found.end;
   }
 
   private standingEnd(at: number): number {
@@ -299,10 +239,14 @@ class NameFinder {
   private standing(at: number): { type: MentionType; end: number } | null {
     const first = this.words[at];
     if (!first) return null;
+    const place =
+      DIRECTION.test(first.text) && this.words[at + 1]?.before === '' ? this.standing(at + 1) : null;
+    if (place?.type === 'L') return place;
     for (const { words: wanted, type } of standing.get(first.text.replace(/[’']s$/, '')) ?? []) {
       const fits = wanted.every((text, offset) => {
         const word = this.words[at + offset];
-        return word?.text.replace(/[’']s$/, '') === text && (offset === 0 || word.before === '');
+        const joined = word?.before === '' || (word?.before === ',' && text === 'D.C.');
+        return word?.text.replace(/[’']s$/, '') === text && (offset === 0 || joined);
       });
       if (!fits) continue;
       const end = at + wanted.length;
@@ -337,23 +281,16 @@ class NameFinder {
   }
 }
 
-/** Whether the letters of an abbreviation are initials of the name, the first one that of its first word. */
-function isShortFor(short: string, run: readonly Word[]): boolean {
-  let at = 0;
-  for (const letter of short.replace(/[^A-Z]/g, '')) {
-    const found = run.findIndex((word, index) => index >= at && word.text.includes(letter));
-    if (found < 0 || (at === 0 && found > 1)) return false;
-    at = found;
-  }
-  return true;
-}
-
 /** Every name, time and quantity of the text, overlapping ones included. */
-export function findLatinNames(chars: string): {
+export function findLatinNames(
+  chars: string,
+  front: number,
+): {
   readonly names: FoundMention[];
   readonly times: FoundMention[];
 } {
   const names: FoundMention[] = [];
-  new NameFinder(chars, cutWords(chars, 0, chars.length), names).find();
-  return { names, times: findTimes(chars) };
+  const words = cutWords(chars, 0, chars.length);
+  new NameFinder(chars, words, names).find();
+  return { names: [...names, ...findPlaces(words, front)], times: findTimes(chars) };
 }

@@ -35,7 +35,10 @@ const MONTHS = 'january february march april may june july august september octo
 );
 const SOFT = new RegExp(`^(?:${words.soft.join('|')})$`, 'i');
 const DEADLINE =
-  /\b(?:by|before|until|no later than|not later than|at the latest by|end of|in|of|during|within)\s{1,3}(?:the\s{1,3})?(?:end\s{1,3}of\s{1,3})?$/i;
+  /\b(?:by|before|until|no later than|not later than|at the latest by|end of|in|during|within)\s{1,3}(?:the\s{1,3})?(?:end\s{1,3}of\s{1,3})?$/i;
+
+/** "adopted in 2015", "the guide published in May 2020": when something was done, not when it is to be. */
+const DONE = /(?:^|[^b].|.[^e]) (?:\w{3,14}ed|held|made|built|begun|given) (?:in|on|by|during)\s{1,3}$/i;
 
 /** A date as written: 31 December 2030, January 31, 2020, May 2027, 2027. */
 function dateOf(text: string): string | null {
@@ -46,6 +49,10 @@ function dateOf(text: string): string | null {
   const day = /(?:^|\D)(\d{1,2})(?=\D|$)/.exec(text.replace(year, ''))?.[1];
   const two = (value: number | string): string => String(value).padStart(2, '0');
   return day ? `${year}-${two(month)}-${two(day)}` : `${year}-${two(month)}`;
+}
+
+function isDeadline(before: string): boolean {
+  return DEADLINE.test(before) && !DONE.test(before);
 }
 
 /** The due date that a table's cell names. */
@@ -64,7 +71,7 @@ export function dueOf(chars: string, times: readonly FoundMention[], from: numbe
     if (!time || time.from >= to) break;
     const text = chars.slice(time.from, time.to).replace(/\s{1,3}/g, ' ');
     if (SOFT.test(text)) soft ??= { date: null, origin: 'soft', words: text };
-    else if (DEADLINE.test(chars.slice(Math.max(from, time.from - 28), time.from))) {
+    else if (isDeadline(chars.slice(Math.max(from, time.from - 28), time.from))) {
       const date = dateOf(text);
       if (date) return { date, origin: 'stated', words: text };
     }

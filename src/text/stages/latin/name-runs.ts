@@ -1,0 +1,247 @@
+/**
+ * Runs of capitalised words with the links that names have inside, how far they go, and what their words say they are.
+ */
+import type { MentionType } from '../../extraction.ts';
+import { isUpper } from '../characters.ts';
+import { connectors, headTypes, personTitles, plainCapitals, standing } from './lexicon.ts';
+import type { Word } from './words.ts';
+
+/** A year, or years: 2021-2025. */
+export const YEAR = /^(?:19|20)\d{2}(?:[-–](?:19|20)?\d{2})?$/;
+/** An abbreviation: UNODC, AoA. */
+export const ACRONYM = /^[A-Z][A-Za-z]{0,2}[A-Z][A-Za-z0-9]{0,6}(?:-[A-Z][a-z]{2,5})?$/;
+/** An address that names a thing: USA.gov. */
+export const SITE = /^[A-Za-z0-9]{2,30}(?:\.[A-Za-z0-9]{2,30}){0,3}\.(?:gov|org|com|net|int|eu|cn|la)$/;
+const YEARS = /^(?:19|20)\d{2}[-–](?:19|20)?\d{2}$/;
+const MOST = 18;
+
+/** Whether the word may stand in a name. */
+export function isCapital(word: Word | undefined): boolean {
+  return word !== undefined && (isUpper(word.text.charCodeAt(0)) || /^[a-z]-[A-Z]/.test(word.text));
+}
+
+/** What a word says of the name that it is in. */
+export function headOf(word: Word): MentionType | undefined {
+  const lower = word.lower.replace(/[’']s$/, '');
+  const dash = lower.lastIndexOf('-');
+  return (
+    headTypes.get(lower) ??
+    headTypes.get(lower.slice(dash + 1)) ??
+    headTypes.get(lower.slice(0, Math.max(dash, 0)))
+  );
+}
+
+/** Whether white space with a blank line stands before the word. */
+function afterGap(chars: string, words: readonly Word[], at: number): boolean {
+  const from = words[at - 1]?.to ?? 0;
+  let breaks = 0;
+  for (let unit = from; unit < (words[at]?.from ?? 0); unit++) if (chars.charCodeAt(unit) === 10) breaks++;
+  return breaks > 1;
+}
+
+function beginsLine(chars: string, word: Word): boolean {
+  return chars.charCodeAt(word.from - 1) === 10;
+}
+
+/** A number of a paper: M-19-23, PPD-19. */
+export const NUMBERED = /^[A-Z]{1,3}-\d{1,4}(?:-\d{1,4})?$/;
+
+const GOVERNMENTS =
+  /^(?:government|kingdom|republic|people[’']s|socialist|federal|state|sultanate|union|united)$/;
+
+/** Whether the name is that of a paper "between" two parties, of which one was named. */
+function isSecondParty(words: readonly Word[], start: number, at: number): boolean {
+  const between = words.findIndex((word, index) => index > start && index < at && word.lower === 'between');
+  return between > 0 && !words.slice(between, at).some((word) => word.lower === 'and');
+}
+
+/** Words after which a name goes on only to a capital: "of", "for the", "and". */
+function linkEnd(words: readonly Word[], at: number, start: number): number {
+  const word = words[at];
+  if (!word || !connectors.has(word.lower)) return at;
+  const the = words[at + 1]?.lower === 'the' || words[at + 1]?.lower === 'a';
+  const next = the ? at + 2 : at + 1;
+  const follower = words[next];
+  if (follower?.before !== '' || (the && words[at + 1]?.before !== '')) return at;
+  if (word.lower === 'of' && YEAR.test(follower.text)) return next;
+  if (!isCapital(follower)) return at;
+  const last = words[at - 1];
+  if (word.lower === 'and') {
+    // "A Administration and the B Institute" are two.
+    // … but the Institute of Standards and Technology is one.
+    const governed =
+      at - start > 2 &&
+      connectors.has(words[at - 2]?.lower ?? '') &&
+      headOf(words[at - 3] ?? word) !== undefined;
+    const closed = last !== undefined && headOf(last) !== undefined && !governed;
+    const heads = words.slice(start, at).flatMap((each) => headOf(each) ?? []);
+    // "the Agreement between the Government of A and the Government of B": the second party.
+    if (the && heads.includes('I') && GOVERNMENTS.test(follower.lower))
+      return isSecondParty(words, start, at) ? next : at;
+    // "Department of Trade and USAID", "Province of A and B" are two.
+    const opens = headOf(follower) !== undefined && connectors.has(words[next + 1]?.lower ?? '');
+    const isShort = ACRONYM.test(follower.text) && !isCapital(words[next + 1]);
+    const apart = heads[0] === 'L' || (heads.length > 0 && (opens || isShort));
+    return the || closed || apart ? at : next;
+  }
+  const head = words.slice(start, at).findLast((each) => headOf(each) !== undefined);
+  if (!head) return at;
+  // The Academy in Bangkok is named without its place; the Treaty … in Southeast Asia is not.
+  const known = standing.get(follower.text)?.some(({ type }) => type === 'L' || type === 'O') === true;
+  return known && /^(?:in|at)$/.test(word.lower) && /^[OMJ]$/.test(headOf(head) ?? '') ? at : next;
+}
+
+/** Whether nothing but white space, an apostrophe or the dash of a pair (China–Laos) stands before the word. */
+function isJoined(words: readonly Word[], at: number): boolean {
+  const word = words[at];
+  if (!word) return false;
+  const pair = word.before === '–' && word.from - (words[at - 1]?.to ?? 0) === 1;
+  return pair || /^[’']?$/.test(word.before);
+}
+
+/** End of the run of name words from `at`. */
+export function runEnd(chars: string, words: readonly Word[], at: number): number {
+  let end = at + 1;
+  for (let next = at + 1; next < words.length && next < at + MOST; ) {
+    const word = words[next];
+    if (word?.before === ',' && isListedTitle(words, at, next)) {
+      next++;
+      end = next;
+      continue;
+    }
+    if (!word || !isJoined(words, next) || SITE.test(word.text) || afterGap(chars, words, next)) break;
+    // Federal Bureau of Investigation Director; but Senior Officials’ Meeting.
+    const isPerson =
+      personTitles.has(word.text) && words.slice(at, next).some((each) => headOf(each) === 'O');
+    if (isPerson || (plainCapitals.has(word.text) && beginsLine(chars, word))) break;
+    if (isCapital(word) || (YEAR.test(word.text) && next > at)) {
+      const range = YEARS.test(word.text) || words[next + 1]?.before === '–';
+      const dated = range && words.slice(at, next).some((each) => headOf(each) !== undefined);
+      if (YEAR.test(word.text) && !dated && !headOf(words[next - 1] ?? word)) break;
+      // 2026–2030, drawn with a dash that parts words.
+      const through =
+        YEAR.test(word.text) && words[next + 1]?.before === '–' && YEAR.test(words[next + 1]?.text ?? '');
+      next += through ? 2 : 1;
+      end = next;
+      continue;
+    }
+    const link = linkEnd(words, next, at);
+    if (link === next) break;
+    next = link + 1;
+    end = next;
+  }
+  return end;
+}
+
+/** "Protocol to Prevent, Suppress and Punish …": a comma inside the name of a paper, with "and" to come. */
+function isListedTitle(words: readonly Word[], start: number, at: number): boolean {
+  const linked = words
+    .slice(start, at)
+    .some(
+      (word, index) =>
+        headOf(word) === 'I' && /^(?:to|on|for|against)$/.test(words[start + index + 1]?.lower ?? ''),
+    );
+  const especially = /^(?:Especially|Particularly|Including)$/.test(words[at]?.text ?? '');
+  const named = words.slice(start, at).some((word) => headOf(word) !== undefined);
+  if (!(linked || (especially && named)) || !isCapital(words[at])) return false;
+  for (let next = at + 1; next < at + 6; next++) {
+    const word = words[next];
+    if (!word || (word.before !== '' && word.before !== ',')) return false;
+    if (word.lower === 'and') return isCapital(words[next + 1]);
+    if (!isCapital(word)) return false;
+  }
+  return false;
+}
+
+/** What the word at `at` says of the run: a joint commission and a trust fund are ways of working together. */
+function typeAt(run: readonly Word[], at: number): MentionType | undefined {
+  const word = run[at];
+  if (!word) return undefined;
+  const before = run[at - 1]?.lower ?? '';
+  if (word.lower === 'commission' && /^(?:joint|mixed|intergovernmental)/.test(before)) return 'M';
+  if (word.lower === 'fund' && before === 'trust') return 'M';
+  return headOf(word);
+}
+
+/** What a run of words is, or null where none of them tells. */
+export function typeOf(run: readonly Word[]): MentionType | null {
+  for (let at = 0; at + 1 < run.length; at++) {
+    const type = typeAt(run, at);
+    if (type && connectors.has(run[at + 1]?.lower ?? '')) return type;
+  }
+  const lastAt = run.findLastIndex((word) => !YEAR.test(word.text));
+  const last = run[lastAt];
+  const type = typeAt(run, lastAt) ?? null;
+  // A vision of a year is a paper.
+  return type === 'F' &&
+    run.length > 1 &&
+    YEAR.test(run.at(-1)?.text ?? '') &&
+    !/^(?:day|year)$/.test(last?.lower ?? '')
+    ? 'I'
+    : type;
+}
+
+const LOOSE = /^(?:of|for|in|on|to|and)$/;
+
+/** End of a run that small words link although none of its words tells what it is: Climate Services for Resilient Development. */
+export function looseEnd(words: readonly Word[], at: number): number {
+  let end = at + 1;
+  for (let next = end; next < words.length && next < at + 10; next++) {
+    const word = words[next];
+    if (word?.before !== '') break;
+    if (isCapital(word)) end = next + 1;
+    else if (!LOOSE.test(word.lower) || !isCapital(words[next + 1])) break;
+  }
+  return end;
+}
+
+const TITLE_LINKS = /^(?:on|for|concerning|regarding|against|relating)$/;
+/** Words at which a title in small letters is over. */
+const TITLE_ENDS: ReadonlySet<string> = new Set(
+  'at by under within through during from signed done concluded opened adopted which that who as if when until unless including will shall is are was were has have may can should must meets takes provides in where whose'.split(
+    ' ',
+  ),
+);
+const NO_TITLE =
+  /^(?:basis|purposes?|date|part|request|implementation|behalf|territory|condition|matters|terms|such|its|their|this|these|further|consideration|approval|an?|period|term|review|discussion|any|all)$/;
+
+/** End of a title that goes on in small letters: "Convention on the settlement of investment disputes"; `at` where it does not. */
+export function smallEnd(words: readonly Word[], at: number): number {
+  const link = words[at];
+  if (link?.before !== '' || !TITLE_LINKS.test(link.lower)) return at;
+  let first = link.lower === 'relating' ? at + 2 : at + 1;
+  if (words[first]?.lower === 'the') first++;
+  const word = words[first];
+  if (
+    !word ||
+    word.before !== '' ||
+    isCapital(word) ||
+    word.lower.endsWith('ing') ||
+    NO_TITLE.test(word.lower)
+  )
+    return at;
+  let end = first + 1;
+  while (end < at + 16 && words[end]?.before === '' && !TITLE_ENDS.has(words[end]?.lower ?? '')) end++;
+  while (end > first + 1 && connectors.has(words[end - 1]?.lower ?? '')) end--;
+  return end;
+}
+
+/** COC: the Code of Conduct; small links may be counted. */
+function isInitial(word: Word, letter: string): boolean {
+  return (
+    word.text.includes(letter) || (connectors.has(word.lower) && word.text.charAt(0).toUpperCase() === letter)
+  );
+}
+
+/** Whether the letters of an abbreviation are initials of the name, the first one that of its first word. */
+export function isShortFor(short: string, run: readonly Word[]): boolean {
+  let at = 0;
+  let isFirst = true;
+  for (const letter of short.replace(/[^A-Z]/g, '')) {
+    const found = run.findIndex((word, index) => index >= at && isInitial(word, letter));
+    if (found < 0 || (isFirst && found > 1)) return false;
+    isFirst = false;
+    at = found;
+  }
+  return !isFirst;
+}

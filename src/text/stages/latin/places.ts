@@ -1,0 +1,114 @@
+/**
+ * Places that no list of names holds: states that are no party to the text, and towns after "in".
+ */
+import type { FoundMention } from '../found.ts';
+import { headTypes, plainCapitals, presentVerbs, standing, states } from './lexicon.ts';
+import { FINITE } from './verb-places.ts';
+import type { Word } from './words.ts';
+
+const MOST = 6;
+const STARTS: ReadonlySet<string> = new Set([...states.keys()].map((name) => name.split(' ')[0] ?? ''));
+const OWNED = /[’']s$/;
+
+interface StateAt {
+  readonly letters: string;
+  readonly at: number;
+  readonly end: number;
+}
+
+/** The state that is named from the word on, by its longest name. */
+function stateAt(words: readonly Word[], at: number): StateAt | null {
+  const first = words[at];
+  if (!first || !/^[A-Z]/.test(first.text) || !STARTS.has(first.lower.replace(OWNED, ''))) return null;
+  for (let end = Math.min(words.length, at + MOST); end > at; end--) {
+    const run = words.slice(at, end);
+    if (run.some((word, index) => index > 0 && word.before !== '')) continue;
+    const letters = states.get(
+      run
+        .map((word) => word.lower)
+        .join(' ')
+        .replace(OWNED, ''),
+    );
+    if (
+      letters &&
+      !/ (?:side|party|government)$/.test(run.at(-1)?.lower ?? '') &&
+      (end > at + 1 || first.text !== 'US')
+    )
+      return { letters, at, end };
+  }
+  return null;
+}
+
+/** Whether the state acts: what follows is a verb. */
+function acts(words: readonly Word[], end: number): boolean {
+  const next = words[end];
+  return next !== undefined && (FINITE.has(next.lower) || presentVerbs.has(next.lower)) && next.before === '';
+}
+
+/** "the Government of Canada" is no place. */
+function isGovernment(words: readonly Word[], at: number): boolean {
+  return words[at - 1]?.lower === 'of' && /^governments?$/.test(words[at - 2]?.lower ?? '');
+}
+
+function pushWords(words: readonly Word[], at: number, end: number, into: FoundMention[]): void {
+  const [first, last] = [words[at], words[end - 1]];
+  if (first && last)
+    into.push({ type: 'L', from: first.from, to: last.to - (OWNED.test(last.text) ? 2 : 0) });
+}
+
+/** States named in what stands before `front`, or that act, are parties; the others are places. */
+function foreignStates(words: readonly Word[], front: number, into: FoundMention[]): void {
+  const found: StateAt[] = [];
+  const parties = new Set<string>();
+  for (let at = 0; at < words.length; at++) {
+    const state = stateAt(words, at);
+    if (!state) continue;
+    found.push(state);
+    // "signed in Jakarta, Indonesia" tells where.
+    const tellsWhere = words[at]?.before === ',' && /^[A-Z]/.test(words[at - 1]?.text ?? '');
+    if (((words[at]?.from ?? 0) < front && !tellsWhere) || acts(words, state.end)) parties.add(state.letters);
+    at = state.end - 1;
+  }
+  for (const { letters, at, end } of found)
+    if (letters.length === 2 && letters !== 'eu' && !parties.has(letters) && !isGovernment(words, at))
+      pushWords(words, at, end, into);
+}
+
+const AFTER_TOWN = /^(?:and|on|in|from|to|at|where|for|with|as|by|during|or)$/;
+const NO_TOWN =
+  /^(?:English|French|Chinese|Lao|Spanish|Arabic|Russian|Dutch|Annex|Appendix|Phase|Parliament|Government|Internet|Earth|Mr|Mrs|Council|I|II|III|IV|V|VI|(?:Jan|Febr)uary|March|April|May|June|July|August|September|October|November|December)$/;
+
+function isTown(word: Word | undefined): boolean {
+  return (
+    word !== undefined &&
+    /^[A-Z][a-z’'-]{3,}$/.test(word.text) &&
+    !plainCapitals.has(word.text) &&
+    !headTypes.has(word.lower) &&
+    !standing.has(word.text) &&
+    !NO_TOWN.test(word.text)
+  );
+}
+
+/** "held in Port Sud on 5 May": one or two capitalised words after "in" that nothing else explains. */
+function towns(words: readonly Word[], into: FoundMention[]): void {
+  for (let at = 1; at + 1 < words.length; at++) {
+    const town = words[at + 1];
+    if (words[at]?.text !== 'in' || town?.before !== '' || !isTown(town)) continue;
+    let end = at + 2;
+    if (words[end]?.before === '' && isTown(words[end])) end++;
+    const next = words[end];
+    const isOver =
+      next === undefined ||
+      /[,.;:)]/.test(next.before) ||
+      (next.before === '' && AFTER_TOWN.test(next.lower));
+    if (isOver && !stateAt(words, at + 1)) pushWords(words, at + 1, end, into);
+  }
+}
+
+/** Places among the words; `front` is where the first provision begins. */
+export function findPlaces(words: readonly Word[], front: number): FoundMention[] {
+  const found: FoundMention[] = [];
+  foreignStates(words, front, found);
+  towns(words, found);
+  return found;
+}
