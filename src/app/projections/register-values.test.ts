@@ -12,9 +12,13 @@ function row(register: string, value: RegisterRow['value'], seq = 0): RegisterRo
 
 test('AP3 a register’s name is type, id and field; what follows the second stroke is the field', () => {
   assert.deepEqual(parseRegister('cut/abc/list'), { type: 'cut', id: 'abc', field: 'list' });
-  assert.deepEqual(parseRegister('status/c/2026/cn'), { type: 'status', id: 'c', field: '2026/cn' });
+  assert.deepEqual(parseRegister('milestone/m/due/2026'), { type: 'milestone', id: 'm', field: 'due/2026' });
   assert.deepEqual(parseRegister('plan/p'), { type: 'plan', id: 'p', field: '' });
   assert.deepEqual(parseRegister(''), { type: '', id: '', field: '' });
+});
+
+test('AP3 a register of status holds all of a claim, whose id is the rest of its name', () => {
+  assert.deepEqual(parseRegister('status/c/2026/cn'), { type: 'claim', id: 'c_2026_cn', field: '*' });
 });
 
 test('AP3 what is not agreed reads as what stands for it, and an agreed value as it is', () => {
