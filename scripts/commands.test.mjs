@@ -1,7 +1,7 @@
 /** The commands of the house, tried on small trees of their own: what builds, what counts, what is installed. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { test } from 'node:test';
@@ -75,4 +75,23 @@ test('HO4 a program that CHROMIUM names is found where it is', () => {
     if (before === undefined) delete process.env.CHROMIUM;
     else process.env.CHROMIUM = before;
   }
+});
+
+test('HO25 what a process compiled serves the next, and where that cannot be kept nothing else changes', () => {
+  inFolder((folder) => {
+    const help = (kept) =>
+      spawnSync('sh', [path.join(root, 'entente'), '--help', '--lang', 'en'], {
+        env: { ...process.env, NODE_COMPILE_CACHE: kept },
+        encoding: 'utf8',
+      });
+    const kept = path.join(folder, 'compiled');
+    const first = help(kept);
+    assert.equal(first.status, 0, first.stderr);
+    assert.notEqual(readdirSync(kept).length, 0);
+    const inTheWay = path.join(folder, 'file');
+    writeFileSync(inTheWay, 'not a folder');
+    for (const again of [help(kept), help(inTheWay)])
+      assert.deepEqual([again.status, again.stdout], [0, first.stdout], again.stderr);
+    assert.equal(readFileSync(inTheWay, 'utf8'), 'not a folder');
+  });
 });

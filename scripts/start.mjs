@@ -5,7 +5,7 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { buildDeskWhenStale } from './desk.mjs';
-import { installWhatIsMissing, pinnedNode, root } from './install.mjs';
+import { compiled, installWhatIsMissing, pinnedNode, root } from './install.mjs';
 
 if (Number(process.versions.node.split('.')[0]) < 20) {
   console.error(`Entente needs Node 20 or newer to start; this is ${process.version}.`);
@@ -17,7 +17,10 @@ if (!buildDeskWhenStale()) process.exit(1);
 const server = spawn(
   pinnedNode,
   ['--disable-warning=ExperimentalWarning', path.join(root, 'src/main/server.ts'), ...process.argv.slice(2)],
-  { stdio: 'inherit', env: { ENTENTE_DATA: path.join(root, 'data'), ...process.env } },
+  {
+    stdio: 'inherit',
+    env: { ENTENTE_DATA: path.join(root, 'data'), NODE_COMPILE_CACHE: compiled, ...process.env },
+  },
 );
 // The terminal sends Ctrl+C to both; a service manager sends SIGTERM to this process alone. The server ends itself cleanly.
 process.on('SIGINT', () => {});

@@ -8,7 +8,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node
 import os from 'node:os';
 import path from 'node:path';
 import { buildDeskWhenStale } from './desk.mjs';
-import { installWhatIsMissing, pinnedNode, root } from './install.mjs';
+import { compiled, installWhatIsMissing, pinnedNode, root } from './install.mjs';
 import { installPrograms } from './programs.mjs';
 
 const flags = new Set(process.argv.slice(2).filter((word) => word.startsWith('--')));
@@ -64,7 +64,8 @@ function runTests(name, files, concurrency) {
   const args = ['--disable-warning=ExperimentalWarning', '--test', `--test-concurrency=${concurrency}`];
   args.push(`--test-timeout=${minutes * 60_000}`, '--test-reporter=./scripts/reporter.mjs');
   args.push('--test-reporter-destination=stdout', ...files);
-  const env = { ...process.env, ENTENTE_TEST_COUNTS: countsFile, ...(isProof ? { PROVE: '1' } : {}) };
+  const env = { NODE_COMPILE_CACHE: compiled, ...process.env, ENTENTE_TEST_COUNTS: countsFile };
+  if (isProof) env.PROVE = '1';
   delete env.NODE_TEST_CONTEXT;
   const run = spawnSync(pinnedNode, args, { cwd: root, stdio: 'inherit', env });
   const counts = existsSync(countsFile)

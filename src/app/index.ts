@@ -133,6 +133,11 @@ export type {
   Role,
   SessionRow,
   Signer,
+  StatusCell,
+  StatusPage,
+  StatusQuery,
+  StatusRow,
+  StatusWriter,
   Store,
   StoredActPage,
   StoreHealth,
@@ -149,6 +154,12 @@ export { type ReviewInput, review } from './review/review.ts';
 export type { ReviewAct } from './review/review-act.ts';
 export { type ActPreview, type ShowAct, showAct } from './review/show-act.ts';
 export { reviewQueue, type ShowQueue } from './review/show-queue.ts';
+export {
+  type ListStatuses,
+  listStatuses,
+  type ShowFigures,
+  showFigures,
+} from './statuses/statuses.ts';
 export { type AddText, addText } from './texts/add-text.ts';
 export {
   type Digest,

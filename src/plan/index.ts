@@ -51,6 +51,25 @@ export {
 } from './review-state.ts';
 export { itemVersion, provisionVersion, type VersionedItem } from './review-version.ts';
 export { checkSpans, mergeSpans, spansOverlap } from './spans.ts';
+export {
+  type Basis,
+  basisWords,
+  type ClaimFacts,
+  type Counted,
+  countedWords,
+  type EvidenceAxis,
+  type EvidenceSource,
+  evidenceWords,
+  type OpeningFacts,
+  type Progress,
+  progressWords,
+  type Status,
+  type StatusFacts,
+  statusesOf,
+  type Timing,
+  timingOf,
+  timingWords,
+} from './status.ts';
 export { type ChainLink, currentTexts } from './texts.ts';
 export type {
   AdoptedValue,

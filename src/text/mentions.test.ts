@@ -19,7 +19,35 @@ test('TX41 Chinese names are known by marks, quotations, beginnings and heads', 
 
 test('TX41 general words make no name', () => {
   assert.deepEqual(zh('建设跨境经济合作区，完善合作机制。'), []);
+  assert.deepEqual(zh('符合国家战略，推进国家重点项目，完善省域调剂机制。'), []);
+  assert.deepEqual(zh('由中央和省级人民政府分担费用。'), []);
 });
+
+test('TX41 a body inside a body, and a province before its offices, are one name', () => {
+  assert.deepEqual(zh('由中国农业农村部渔业渔政管理局负责。'), ['O 中国农业农村部渔业渔政管理局']);
+  assert.deepEqual(zh('由国家粮食局主要负责人兼任办公室主任。'), ['O 国家粮食局']);
+  assert.deepEqual(zh('由省工业和信息化厅会同省发展改革委落实。'), ['O 省工业和信息化厅', 'O 省发展改革委']);
+});
+
+test('TX41 names of states in short, of unknown places, and with verbs inside', () => {
+  assert.deepEqual(zh('同斐济商签中斐投资保护协定。'), ['L 斐济', 'I 中斐投资保护协定']);
+  assert.deepEqual(zh('支持美拉尼西亚先锋集团秘书处工作。'), ['O 美拉尼西亚先锋集团秘书处']);
+  assert.deepEqual(zh('用好中国—太平洋岛国应对气候变化合作中心。'), [
+    'O 中国—太平洋岛国应对气候变化合作中心',
+  ]);
+  assert.deepEqual(zh('加快平江抽水蓄能电站建设，办好岳麓峰会。'), ['J 平江抽水蓄能电站', 'M 岳麓峰会']);
+  assert.deepEqual(zh('推动厦门市同瓦努阿图桑马省交往。'), ['L 厦门市', 'L 瓦努阿图', 'L 桑马省']);
+});
+
+test('TX41 a port is a place, and a project where it is built', () => {
+  assert.deepEqual(zh('秘书处设在维拉港。'), ['L 维拉港']);
+  assert.deepEqual(zh('支持拉穆港扩建。'), ['J 拉穆港']);
+});
+
+test('TX41 the years of a plan belong to its name', () =>
+  assert.deepEqual(zh('执行中国—东盟农业合作三年行动计划（2026—2028年）。'), [
+    'I 中国—东盟农业合作三年行动计划（2026—2028年）',
+  ]));
 
 test('TX41 English names are runs of capitalised words with a head', () => {
   assert.deepEqual(en('The Department of Fisheries will apply the Convention on Migratory Birds.'), [
@@ -37,6 +65,20 @@ test('TX42 Chinese times and quantities', () => {
   assert.deepEqual(zh('到2030年，提供500个奖学金名额。'), ['T 2030年', 'Q 500个奖学金名额']);
   assert.deepEqual(zh('适时举办展览。'), ['T 适时']);
   assert.deepEqual(zh('提供10亿元援助。'), ['Q 10亿元']);
+  assert.deepEqual(zh('于2026年第一季度召开会议，每年9月30日前交换报告。'), [
+    'T 2026年第一季度',
+    'T 每年9月30日前',
+  ]);
+  assert.deepEqual(zh('不定期举行会议，不超过4个小时上报，下一年度开工。'), [
+    'T 不超过4个小时',
+    'T 下一年度',
+  ]);
+  assert.deepEqual(zh('培育3—5家企业，惠及约20万人口，开展500例手术，比重超过15%。'), [
+    'Q 3—5家企业',
+    'Q 约20万人口',
+    'Q 500例手术',
+    'Q 超过15%',
+  ]);
 });
 
 test('TX42 English times and quantities', () => {

@@ -18,6 +18,15 @@ export {
   type ComparisonView,
   comparisonView,
 } from './comparison.ts';
+export {
+  type AxisLine,
+  type FigureRows,
+  type FiguresView,
+  figuresView,
+  type ProgressFigure,
+  type StatusCount,
+  type Steps,
+} from './figures.ts';
 export { foldForSearch, searchTerms } from './fold-search.ts';
 export type {
   Check,
@@ -79,4 +88,5 @@ export type {
   ProvisionFacts,
   TextFacts,
 } from './rows.ts';
+export type { StatusCellView, StatusLine, StatusPageView } from './status.ts';
 export { sliceText, type TextSlices } from './text-slices.ts';

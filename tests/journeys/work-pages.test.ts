@@ -60,6 +60,7 @@ test('DK83 review by keyboard: the outline first, then accept and split', {
   const page = await look(browser, node, at('/review'));
   await page.getByRole('button', { name: /^Accept the outline/ }).click();
   await page.locator('.review-step').waitFor({ state: 'detached' });
+  // At once, without waiting for the page to come up to date: keys wait for what is being registered.
   await page.keyboard.press('j');
   await page.keyboard.press('a');
   await page.locator('.review-item-commitment').first().waitFor();

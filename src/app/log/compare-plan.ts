@@ -1,7 +1,7 @@
 /** What is stored against what the log alone gives; the first difference is named [AP16]. */
 import { canonicalText, hex, type Json } from '../../base/index.ts';
 import { statedContent } from '../../ledger/index.ts';
-import type { App, ObjectRow, RegisterRow, StoreReader, TextRow } from '../ports/index.ts';
+import type { App, ObjectRow, RegisterRow, StatusRow, StoreReader, TextRow } from '../ports/index.ts';
 import { allRegisters, type Projection } from '../projections/project-plan.ts';
 import { foldState } from './append-entries.ts';
 import { INTERNAL } from './open-log.ts';
@@ -70,6 +70,17 @@ export async function differingObject(
   const named = (rows: readonly ObjectRow[]): Keyed =>
     new Map(rows.map((row) => [`${row.type}/${row.id}`, row]));
   return firstDifference(named(await r.objects.everything(planId)), named(derived));
+}
+
+/** The commitment whose status differs from what claims, readings and evidence give. */
+export async function differingStatus(
+  r: StoreReader,
+  planId: string,
+  derived: readonly StatusRow[],
+): Promise<string | null> {
+  const named = (rows: readonly StatusRow[]): Keyed =>
+    new Map(rows.map((row) => [`status/${row.commitment}/${row.period}`, row]));
+  return firstDifference(named(await r.statuses.everything(planId)), named(derived));
 }
 
 /** Blobs that registers and texts name. */

@@ -1,9 +1,10 @@
 /** A plan as its log alone gives it: entries checked, tree and registers derived, rows projected [AP16]. */
 import type { Json } from '../../base/index.ts';
 import { type LogReport, statedContent, verifyLog } from '../../ledger/index.ts';
-import type { App, BlobReader, ObjectRow, RegisterRow, StoreReader } from '../ports/index.ts';
+import type { App, BlobReader, ObjectRow, RegisterRow, StatusRow, StoreReader } from '../ports/index.ts';
 import { deriveObjects, isLogged, objectSources } from '../projections/project-objects.ts';
 import { deriveProjection, type Projection } from '../projections/project-plan.ts';
+import { deriveStatuses } from '../projections/project-statuses.ts';
 import { parseRegister } from '../projections/register-values.ts';
 import { contentValue, registerRow } from './append-entries.ts';
 import { type Follower, stepOn } from './follow-work.ts';
@@ -14,6 +15,7 @@ export interface DerivedPlan {
   readonly registers: readonly RegisterRow[];
   readonly projection: Projection | null;
   readonly objects: readonly ObjectRow[];
+  readonly statuses: readonly StatusRow[];
   /** Blobs that the log names and the store has not. */
   readonly missing: readonly string[];
 }
@@ -86,10 +88,11 @@ export async function derivePlan(
     const projection = await deriveProjection(planId, registers, blobs, first?.at ?? '');
     const sources = objectSources(registers, await r.objects.ownEverything(planId), changedAt);
     const objects = await deriveObjects(sources, projection.commitments);
-    return { report, registers, projection, objects, missing: blobs.missing };
+    const statuses = deriveStatuses(projection.commitments, objects);
+    return { report, registers, projection, objects, statuses, missing: blobs.missing };
   } catch (cause) {
     // A value whose blob is gone cannot be derived: that is the finding, not a bug.
     if (blobs.missing.length === 0) throw cause;
-    return { report, registers, projection: null, objects: [], missing: blobs.missing };
+    return { report, registers, projection: null, objects: [], statuses: [], missing: blobs.missing };
   }
 }

@@ -28,7 +28,7 @@ export async function rebuildPlan(
     const log = await openLog(app, w.logs, planId, () => w.logs.headForUpdate(planId, INTERNAL));
     if (!log.ok) return log;
     const stored = await w.logs.latestCheckpoint(planId, INTERNAL);
-    const { report, registers, projection, objects, missing } = await derivePlan(
+    const { report, registers, projection, objects, statuses, missing } = await derivePlan(
       app,
       w,
       planId,
@@ -47,6 +47,8 @@ export async function rebuildPlan(
     await putProjection(w, planId, projection);
     await w.objects.clear(planId);
     await w.objects.put(planId, objects);
+    await w.statuses.clear(planId);
+    await w.statuses.replace(planId, [], statuses);
     return ok({ entries: report.size, registers: registers.length });
   });
 }

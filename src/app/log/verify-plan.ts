@@ -12,6 +12,7 @@ import {
   differingObject,
   differingRegister,
   differingRow,
+  differingStatus,
   storedProjection,
 } from './compare-plan.ts';
 import { type DerivedPlan, derivePlan } from './derive-plan.ts';
@@ -63,7 +64,14 @@ async function rowChecks(
   const blob = await damagedBlob(app, r, planId, registers, projection.texts);
   const row = differingRow(await storedProjection(r, planId), projection);
   return [
-    check('projections', different(row ?? (await differingObject(r, planId, derived.objects)))),
+    check(
+      'projections',
+      different(
+        row ??
+          (await differingObject(r, planId, derived.objects)) ??
+          (await differingStatus(r, planId, derived.statuses)),
+      ),
+    ),
     check('blobs', blob === null ? null : { code: 'missing', at: blob }),
   ];
 }

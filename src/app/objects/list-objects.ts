@@ -44,7 +44,7 @@ export interface ListObjects extends ObjectFilters {
 }
 
 /** The provisions and everything below them. */
-function subtrees(
+export function subtrees(
   roots: readonly string[],
   provisions: ReadonlyMap<string, ProvisionRow>,
 ): readonly string[] {

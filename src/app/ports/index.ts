@@ -49,5 +49,13 @@ export type {
 } from './projections.ts';
 export type { RegisterReader, RegisterRow, RegisterWriter } from './registers.ts';
 export type { ReviewActReader, ReviewActRow, ReviewActWriter, StoredActPage } from './review-acts.ts';
+export type {
+  StatusCell,
+  StatusPage,
+  StatusQuery,
+  StatusReader,
+  StatusRow,
+  StatusWriter,
+} from './statuses.ts';
 export type { Store, StoreReader, StoreWriter } from './store.ts';
 export type { StoreHealth, StoreUpkeep } from './upkeep.ts';

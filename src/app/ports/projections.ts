@@ -108,6 +108,8 @@ export interface ProjectionReader {
   commitments(planId: PlanId, filter: CommitmentFilter): Promise<readonly CommitmentRow[]>;
   commitment(planId: PlanId, commitmentId: string): Promise<CommitmentRow | null>;
   /** In no order; unknown ids are left out. */
+  commitmentsById(planId: PlanId, ids: readonly string[]): Promise<readonly CommitmentRow[]>;
+  /** In no order; unknown ids are left out. */
   places(planId: PlanId, commitmentIds: readonly string[]): Promise<readonly CommitmentPlace[]>;
 }
 /** Puts what settled registers have made of projections. */

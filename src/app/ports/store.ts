@@ -14,6 +14,7 @@ import type { PlanId } from './plan-id.ts';
 import type { ProjectionReader, ProjectionWriter } from './projections.ts';
 import type { RegisterReader, RegisterWriter } from './registers.ts';
 import type { ReviewActReader, ReviewActWriter } from './review-acts.ts';
+import type { StatusReader, StatusWriter } from './statuses.ts';
 
 /** One snapshot of everything the node keeps. */
 export interface StoreReader {
@@ -23,6 +24,7 @@ export interface StoreReader {
   readonly own: OwnReader;
   readonly reviewActs: ReviewActReader;
   readonly objects: ObjectReader;
+  readonly statuses: StatusReader;
   readonly blobs: BlobReader;
   readonly accounts: AccountReader;
   readonly node: NodeReader;
@@ -35,6 +37,7 @@ export interface StoreWriter {
   readonly own: OwnWriter;
   readonly reviewActs: ReviewActWriter;
   readonly objects: ObjectWriter;
+  readonly statuses: StatusWriter;
   readonly blobs: BlobWriter;
   readonly accounts: AccountWriter;
   readonly node: NodeWriter;

@@ -23,6 +23,7 @@ import type {
 } from '../ports/index.ts';
 import { objectRow } from './object-row.ts';
 import { type ObjectSource, refOf, StoredWorld, WholeWorld } from './object-world.ts';
+import { projectStatuses, refsByEvidence, statusRefs } from './project-statuses.ts';
 import { fieldsOfRegister, parseRegister } from './register-values.ts';
 
 /** Fields by which objects of other types hang on one of this type. */
@@ -130,16 +131,21 @@ export async function projectObjects(
   changed: readonly ObjectSource[],
 ): Promise<void> {
   const world = new StoredWorld(w, planId, changed);
+  const touched = new Set<string>();
   let wave = changed;
   while (wave.length > 0) {
     const rows = await rowsOf(world, wave);
     const known = await w.objects.many(planId, rows);
     await w.objects.put(planId, rows);
+    for (const row of [...known, ...rows]) for (const ref of statusRefs(row)) touched.add(ref);
     const refs = await nextWave(w, planId, rows, new Map(known.map((row) => [refOf(row), row])));
     const laid = new Map(changed.map((source) => [refOf(source), source]));
     const stored = await w.objects.many(planId, toKeys(refs.filter((ref) => !laid.has(ref))));
     wave = [...refs.flatMap((ref) => laid.get(ref) ?? []), ...stored];
   }
+  const evidence = changed.filter(({ type }) => type === 'evidence').map(refOf);
+  for (const ref of await refsByEvidence(w, planId, evidence)) touched.add(ref);
+  await projectStatuses(w, planId, [...touched]);
 }
 
 async function rowsOf(world: StoredWorld, sources: readonly ObjectSource[]): Promise<readonly ObjectRow[]> {
@@ -180,6 +186,11 @@ export async function projectAroundCommitments(
     .map((link) => ({ type: link.type, id: link.id }));
   const once = [...new Map(names.map((key) => [refOf(key), key])).values()];
   await projectObjects(w, planId, await w.objects.many(planId, once));
+  await projectStatuses(
+    w,
+    planId,
+    commitmentIds.map((id) => `commitment/${id}`),
+  );
 }
 
 /** Registers of one object: their values that are set. */

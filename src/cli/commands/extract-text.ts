@@ -8,6 +8,12 @@ import { readWhole } from '../files.ts';
 import { sayNote, sayProblem } from '../say-problem.ts';
 import { tellProgress } from '../tell-progress.ts';
 
+/** Files whose encoding is no choice, by the name that people have for them. */
+const forms: Readonly<Record<string, string>> = {
+  'application/pdf': 'PDF',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'DOCX',
+};
+
 export const extractCommand: Command = {
   name: 'extract',
   usage: 'extract FILE [--json | --text] [--offsets codepoints|utf16] [--language zh|lo|en] [--encoding …]',
@@ -66,7 +72,7 @@ export const extractCommand: Command = {
     }
     const counts = {
       points: found.codePoints,
-      encoding: foundIn === '' ? mediaType : foundIn,
+      encoding: foundIn === '' ? (forms[mediaType] ?? mediaType) : foundIn,
       provisions: found.provisions.length - 1,
       commitments: found.commitments.length,
       mentions: found.mentions.length,

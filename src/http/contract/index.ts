@@ -109,4 +109,12 @@ export {
   Standing,
   Strength,
 } from './shared.ts';
+export {
+  FigureRows,
+  Figures,
+  FiguresQuery,
+  Statuses,
+  StatusesQuery,
+  StatusLine,
+} from './statuses.ts';
 export { Upkeep } from './upkeep.ts';

@@ -52,6 +52,8 @@ import { setUpNode } from './session/set-up.ts';
 import { showSession } from './session/show-session.ts';
 import { signInByPassword } from './session/sign-in.ts';
 import { endSession } from './session/sign-out.ts';
+import { statuses } from './statuses/list-statuses.ts';
+import { figures } from './statuses/show-figures.ts';
 import { addFurtherText } from './texts/add-text.ts';
 import { characters } from './texts/characters.ts';
 import { places } from './texts/places.ts';
@@ -113,6 +115,8 @@ export const operations: readonly Operation[] = [
   showSuggestions,
   bringFile,
   handOutFile,
+  figures,
+  statuses,
   listPeriods,
   changeReporting,
   ...periodLocks,

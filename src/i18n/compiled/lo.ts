@@ -291,7 +291,7 @@ export const catalogue: Catalogue = {
   "cli.data.damaged": (v, s) => "ຂໍ້ມູນມີຄວາມເສຍຫາຍ. ຢຸດຮັບເນື້ອຫາໃໝ່ແລ້ວ ແຕ່ຍັງອ່ານໄດ້. ກະລຸນາຢຸດເຊີເວີ, ເກັບສຳເນົາໂຟນເດີຂໍ້ມູນໄວ້ຕາມສະພາບ ແລ້ວກູ້ຄືນສຳຮອງຫຼ້າສຸດ: docs/operate/backup.md.\n" + s.value(v, "findings"),
   "cli.data.sound": (v, s) => "ກວດຂໍ້ມູນທັງໝົດແລ້ວ ບໍ່ພົບຄວາມເສຍຫາຍ (" + s.value(v, "seconds") + " ວິນາທີ).",
   "cli.extra-argument": (v, s) => s.value(v, "name") + " ເກີນມາ",
-  "cli.extract.done": (v, s) => s.value(v, "points") + " ຕົວອັກສອນ, ລະຫັດ " + s.value(v, "encoding") + "\n" + s.value(v, "provisions") + " ຂໍ້ກຳນົດ, ຄຳໝັ້ນສັນຍາ " + s.value(v, "commitments") + " ລາຍການ, ການກ່າວເຖິງ " + s.value(v, "mentions") + " ບ່ອນ",
+  "cli.extract.done": (v, s) => s.value(v, "points") + " ຕົວອັກສອນ, ອ່ານເປັນ " + s.value(v, "encoding") + "\n" + s.value(v, "provisions") + " ຂໍ້ກຳນົດ, ຄຳໝັ້ນສັນຍາ " + s.value(v, "commitments") + " ລາຍການ, ການກ່າວເຖິງ " + s.value(v, "mentions") + " ບ່ອນ",
   "cli.extract.more": "--json ສະແດງຜົນທັງໝົດ. ຕຳແໜ່ງນັບເປັນ code point ຂອງ Unicode; --offsets utf16 ນັບເປັນໜ່ວຍ UTF-16. ຖ້າບໍ່ໃສ່ --json ຈະສະແດງສະຫຼຸບ. ບໍ່ຕ້ອງມີໂຟນເດີຂໍ້ມູນ. --encoding ບອກລະຫັດຕົວອັກສອນ ຖ້າເບິ່ງບໍ່ອອກ. --text ສະແດງຕົວອັກສອນທີ່ອ່ານໄດ້ ເຊິ່ງຕຳແໜ່ງນັບຕາມນັ້ນ.",
   "cli.extract.summary": "ສະແດງສິ່ງທີ່ພົບໃນໄຟລ໌ ໂດຍບໍ່ເກັບໄວ້",
   "cli.file-exists": (v, s) => s.value(v, "file") + " ມີຢູ່ແລ້ວ. ກະລຸນາເລືອກຊື່ອື່ນ: ລະບົບບໍ່ຂຽນທັບ.",

@@ -291,7 +291,7 @@ export const catalogue: Catalogue = {
   "cli.data.damaged": (v, s) => "数据有损坏。已停止接受新的内容，仍可查阅。请停止服务器，将数据目录原样另存一份，再恢复最近的备份：docs/operate/backup.md。\n" + s.value(v, "findings"),
   "cli.data.sound": (v, s) => "已通查全部数据，未见损坏（" + s.value(v, "seconds") + " 秒）。",
   "cli.extra-argument": (v, s) => "多余的参数：" + s.value(v, "name"),
-  "cli.extract.done": (v, s) => s.value(v, "points") + " 个字符，编码 " + s.value(v, "encoding") + "\n条款 " + s.value(v, "provisions") + " 条，承诺事项 " + s.value(v, "commitments") + " 项，提及 " + s.value(v, "mentions") + " 处",
+  "cli.extract.done": (v, s) => s.value(v, "points") + " 个字符，读取格式 " + s.value(v, "encoding") + "\n条款 " + s.value(v, "provisions") + " 条，承诺事项 " + s.value(v, "commitments") + " 项，提及 " + s.value(v, "mentions") + " 处",
   "cli.extract.more": "--json 输出完整结果。偏移量按 Unicode 码位计；--offsets utf16 按 UTF-16 单元计。不加 --json 时输出简要说明。无需数据目录。 无法判断编码时用 --encoding 指明。--text 输出读取所得的字符，偏移量即按其计算。",
   "cli.extract.summary": "显示文本引擎在文件中识别的内容，不保存",
   "cli.file-exists": (v, s) => s.value(v, "file") + " 已经存在。请另选名称：系统不会覆盖任何文件。",

@@ -4,6 +4,7 @@ import { reviewActs } from './0002-review-acts.ts';
 import { placeMaps } from './0003-place-maps.ts';
 import { objects } from './0004-objects.ts';
 import { grants } from './0005-grants.ts';
+import { statuses } from './0006-statuses.ts';
 import type { Migration } from './migration.ts';
 
-export const allMigrations: readonly Migration[] = [begin, reviewActs, placeMaps, objects, grants];
+export const allMigrations: readonly Migration[] = [begin, reviewActs, placeMaps, objects, grants, statuses];

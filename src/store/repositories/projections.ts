@@ -136,6 +136,20 @@ export class ProjectionRepository implements ProjectionWriter {
     return row ? toCommitment(row) : null;
   }
 
+  async commitmentsById(planId: string, ids: readonly string[]): Promise<readonly CommitmentRow[]> {
+    const found: CommitmentRow[] = [];
+    for (const piece of idPieces(ids)) {
+      const rows = await this.#db
+        .selectFrom('commitments')
+        .selectAll()
+        .where('plan_id', '=', planId)
+        .where('commitment_id', 'in', piece)
+        .execute();
+      found.push(...rows.map(toCommitment));
+    }
+    return found;
+  }
+
   async places(planId: string, commitmentIds: readonly string[]): Promise<readonly CommitmentPlace[]> {
     const found: CommitmentPlace[] = [];
     for (const piece of idPieces(commitmentIds)) {

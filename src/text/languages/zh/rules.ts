@@ -305,6 +305,19 @@ export const closingHeads: readonly (NameHead & { readonly open: boolean })[] = 
   { words: '示范城市 示范基地', type: 'J', open: true, why: '循环经济示范城市' },
 ];
 
+/** Heads before which a name of unknown characters is proper, and nothing but: 平江抽水蓄能电站. */
+export const properHeads: readonly NameHead[] = [
+  {
+    words:
+      '铁路 高铁 高速公路 大桥 水电站 核电站 抽水蓄能电站 光伏电站 水库 灌区 新区 实验室 海底光缆 工业园 产业园 经济特区 科学城 经济走廊',
+    type: 'J',
+    why: '平江抽水蓄能电站、岳麓山实验室',
+  },
+  { words: '国际机场 机场 口岸', type: 'L', why: '磨丁口岸' },
+  { words: '大学 理工大学 师范大学 研究院 科学院', type: 'O', why: '中山大学' },
+  { words: '峰会 论坛 博览会 年会', type: 'M', why: '岳麓峰会' },
+];
+
 /** What programmes end with, after a verb that carries them out. */
 export const programmeHeads: readonly NameHead[] = [
   { words: '行动计划', type: 'I', why: '实施……行动计划' },
@@ -342,6 +355,7 @@ export const namePatterns: readonly (NameHead & { readonly pattern: string })[] 
     type: 'M',
     why: '十九届三中全会',
   },
+  { words: '', pattern: '21世纪海上丝绸之路', type: 'F', why: '以数字开头的名称' },
   { words: '', pattern: '习近平[\\u4e00-\\u9fff]{2,20}思想', type: 'F', why: '以领导人命名的思想' },
   {
     words: '',

@@ -146,7 +146,7 @@ export const states: readonly { readonly letters: string; readonly words: string
   { letters: 'bj', words: '贝宁' },
   { letters: 'bs', words: '巴哈马' },
   { letters: 'bz', words: '伯利兹' },
-  { letters: 'cf', words: '中非共和国|中非' },
+  { letters: 'cf', words: '中非共和国' },
   { letters: 'ck', words: '库克群岛' },
   { letters: 'cr', words: '哥斯达黎加' },
   { letters: 'cv', words: '佛得角' },

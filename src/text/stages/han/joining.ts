@@ -18,6 +18,7 @@ const isBodyTask = startsWithOne(rules.bodyTasks);
 const isMadeResult = endsWithOne(rules.madeResults);
 const isMadeThing = endsWithOne(rules.madeThings);
 const isReviewed = endsWithOne(rules.reviews);
+const REACHES = new Set(['达到', '超过', '突破', '降至', '降到', '提高到', '增至']);
 const PURPOSES = setOf(rules.purposeVerbs);
 const isSupport = endsWithOne(rules.supportNouns);
 const isEndPoint = endsWithOne(rules.endPoints);
@@ -93,6 +94,8 @@ export class Joining {
     if (!verb.control)
       return this.reader.text(verbAt) === '组织' && this.reader.endsInBasis(verbAt + 1, clause.b);
     const end = endOf(this.reader.tokens, clause.b - 1);
+    // 力争2026年底前，……: by when, before what.
+    if ((this.reader.timeEnd(verbAt + 1) ?? 0) >= end) return true;
     const waits =
       /[下中时后]$/.test(this.reader.chars.slice(end - 1, end)) ||
       this.reader.endsInBasis(verbAt + 1, clause.b);
@@ -131,6 +134,7 @@ export class Joining {
     )
       return true;
     if (action.led === '就' && !action.adverb && !action.linked) return true;
+    if (REACHES.has(words) && open.last.topic && action.verbAt === action.head) return true;
     if (verb.kind === 'position') return open.main?.verb?.kind === 'position' && words !== '支持';
     if (words === '保持') return isKeptUp(this.reader.text(clause.a, clause.b));
     if (verb.joining === 'joins') return !this.givesMeans(action, words) && !this.makesThing(action, words);

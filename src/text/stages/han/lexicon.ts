@@ -267,14 +267,14 @@ function addShortParty(letter: string, letters: string | null): void {
 function inheritCues(): void {
   for (const [word, number] of numbers) {
     const entry = entries[number];
-    if (!entry || word.length < 3) continue;
+    if (!entry || word.length < 3 || entry.flags & (STATE | PLACE)) continue;
     for (let at = 1; at < word.length - 1; at++) {
       const tail = entries[numbers.get(word.slice(at)) ?? -1];
       if (!tail) continue;
       entry.cue ??= tail.cue;
       if (entry.classes.size === 0) entry.classes = tail.classes;
       entry.arranged ||= tail.arranged;
-      if (entry.head === null && tail.head !== null && word.length - at > 1 && tail.head !== 'O') {
+      if (entry.head === null && tail.head !== null && word.length - at > 1) {
         entry.head = tail.head;
         entry.flags |= HEAD;
       }

@@ -3,9 +3,23 @@
  * closes a name of unknown origin, congresses and plans with their years. Longest names win; mentions do not nest.
  */
 import * as rules from '../../languages/zh/rules.ts';
+import { isHan } from '../characters.ts';
 import type { FoundMention } from '../found.ts';
 import { setOf, startsWithOne } from '../word-ends.ts';
-import { ADVERB, entries, GENERIC, HEAD, MARK, NOUN, NOUNLIKE, PREPOSITION, VERB } from './lexicon.ts';
+import {
+  ADVERB,
+  BODY,
+  entries,
+  GENERIC,
+  HEAD,
+  MARK,
+  NAME_STOP,
+  NOUN,
+  NOUNLIKE,
+  OPENER,
+  PREPOSITION,
+  VERB,
+} from './lexicon.ts';
 import type { Parties } from './parties.ts';
 import { beginsLine, properNames } from './proper-names.ts';
 import { quotations, titleMarks } from './quotations.ts';
@@ -75,6 +89,34 @@ function canHold(chars: string, tokens: Tokens, at: number, open: boolean): bool
   return open ? (flags & (VERB | NOUNLIKE)) !== VERB : (flags & (VERB | PREPOSITION)) === 0;
 }
 
+const PROPER = rules.properHeads.flatMap(({ words, type }) =>
+  words.split(' ').map((head) => ({ head, type })),
+);
+const properOf = entries.map(({ word }) => PROPER.find(({ head }) => word.endsWith(head)));
+
+/** 平江抽水蓄能电站: names that begin with characters that no word explains, and close with a head. */
+function unknownNames(chars: string, tokens: Tokens, into: FoundMention[]): void {
+  for (let at = 1; at < tokens.count; at++) {
+    const proper = properOf[tokens.word[at] ?? -1];
+    if (!proper) continue;
+    const end = endOf(tokens, at);
+    let a = at;
+    while (
+      a > 0 &&
+      (tokens.from[a - 1] ?? 0) > end - 16 &&
+      canHold(chars, tokens, a - 1, false) &&
+      !((tokens.flags[a - 1] ?? 0) & (OPENER | BODY | NAME_STOP))
+    )
+      a--;
+    if (isUnknown(chars, tokens, a) && isUnknown(chars, tokens, a + 1) && a + 1 < at)
+      into.push({ type: proper.type, from: tokens.from[a] ?? 0, to: end });
+  }
+}
+
+function isUnknown(chars: string, tokens: Tokens, at: number): boolean {
+  return tokens.word[at] === -1 && isHan(chars.charCodeAt(tokens.from[at] ?? 0));
+}
+
 const PROGRAMMES = rules.programmeHeads.map(({ words, type }) => ({ head: words, type }));
 const CARRIES_OUT = setOf(rules.programmeVerbs);
 const carriesOut = entries.map(({ word }) => CARRIES_OUT.has(word));
@@ -130,8 +172,9 @@ export function findNames(chars: string, tokens: Tokens, parties: Parties): Foun
   mechanismLists(chars, tokens, found);
   quotations(chars, tokens, found);
   patterned(chars, found);
-  properNames(chars, tokens, parties.letters, found);
+  properNames(chars, tokens, parties, found);
   namesBefore(chars, tokens, found);
+  unknownNames(chars, tokens, found);
   programmes(chars, tokens, found);
   return found;
 }

@@ -10,6 +10,8 @@ const FRONT = 400;
 export interface Parties {
   /** Letters of the states that are parties. */
   readonly letters: ReadonlySet<string>;
+  /** First characters of the states that the text names: 斐 of 斐济, as in 中斐. */
+  readonly initials: ReadonlySet<string>;
   /** Letters by the number of a short name's word. */
   readonly byShort: ReadonlyMap<number, string>;
 }
@@ -53,5 +55,6 @@ export function partiesOf(chars: string, tokens: Tokens, front: number): Parties
     byShort.set(number, own);
     letters.add(own);
   }
-  return { letters, byShort };
+  const initials = new Set([...named.keys()].map((name) => name.charAt(0)));
+  return { letters, initials, byShort };
 }

@@ -112,6 +112,11 @@ export class ClauseReader extends ClauseWords {
     return this.byShort.get(this.tokens.word[at] ?? -1) ?? entryAt(this.tokens, at)?.state ?? null;
   }
 
+  /** Unit at which the time that begins at a word ends; undefined where none begins. */
+  timeEnd(at: number): number | undefined {
+    return this.timeEnds.get(this.tokens.from[at] ?? -1);
+  }
+
   /** Analyses a clause. */
   analyse(whole: Clause): Action {
     const clause = whole.b - whole.a > MOST ? { a: whole.a, b: whole.a + MOST, fresh: whole.fresh } : whole;

@@ -64,7 +64,8 @@ export function useReviewActs({ queue, provisions, stops, acting, goTo }: Review
       if (provision.rejected.length > 0) onProvision(provision, 'take-up-all');
     } else if (item !== null && (key !== 'a' || item.what === 'proposal')) onItem(item, itemKeys[key]);
   };
-  useReviewKeys(queue.editing === null && !queue.busy, onKey);
+  const keyState = queue.editing !== null ? 'rest' : queue.busy ? 'wait' : 'act';
+  useReviewKeys(keyState, queue.problem !== null, onKey);
   return { onItem, onProvision };
 }
 

@@ -1,0 +1,238 @@
+/**
+ * How commitments stand. Timing is worked out by the database from the day that is asked about; in a period, what nobody
+ * claimed stands as not reported, beside its place and date of now.
+ */
+import { type AliasedExpression, sql } from 'kysely';
+import type { StatusCell, StatusPage, StatusQuery, StatusRow, StatusWriter } from '../../app/index.ts';
+import { partialDateBounds } from '../../base/index.ts';
+import { basisWords, countedWords, evidenceWords, progressWords, timingWords } from '../../plan/index.ts';
+import { change, type Db, fromFlag, fromJson, idPieces, putRows, toFlag, toJson } from '../rows.ts';
+import type { Tables } from '../schema.ts';
+
+type Stored = Tables['statuses'];
+
+function fromStatus(planId: string, row: StatusRow): Stored {
+  const due = row.due === null ? null : partialDateBounds(row.due);
+  const done = row.done === null ? null : partialDateBounds(row.done);
+  return {
+    plan_id: planId,
+    period: row.period,
+    commitment: row.commitment,
+    counted: row.counted,
+    progress: row.progress,
+    basis: row.basis,
+    said_for: row.saidFor,
+    due: row.due,
+    due_key: due === null ? '~' : `${due.last}${due.first}`,
+    is_moved: toFlag(row.moved),
+    done: row.done,
+    done_key: done === null ? '' : done.first,
+    evidence: row.evidence,
+    is_led: toFlag(row.led),
+    is_flagship: toFlag(row.flagship),
+    areas: toJson(row.areas),
+    order_key: row.orderKey,
+  };
+}
+
+/** The word, as it was written from the same list. */
+function known<T extends string>(words: readonly T[], word: string): T {
+  const found = words.find((one) => one === word);
+  if (found === undefined) throw new Error(`a status has an unknown word: ${word}`);
+  return found;
+}
+
+type At = Omit<Stored, 'plan_id'>;
+
+function toStatus(row: At): StatusRow {
+  return {
+    period: row.period,
+    commitment: row.commitment,
+    counted: known(countedWords, row.counted),
+    progress: known(progressWords, row.progress),
+    basis: known(basisWords, row.basis),
+    saidFor: row.said_for,
+    due: row.due,
+    moved: fromFlag(Number(row.is_moved)),
+    done: row.done,
+    evidence: known(evidenceWords, row.evidence),
+    led: fromFlag(Number(row.is_led)),
+    flagship: fromFlag(Number(row.is_flagship)),
+    areas: fromJson<readonly string[]>(row.areas),
+    orderKey: row.order_key,
+  };
+}
+
+/** Timing as `timingOf` has it, over the columns of a subquery. */
+function timingAt(asOf: string) {
+  return sql<string>`case
+    when due_key = '~' then 'no-date'
+    when progress = 'complete' and done_key > substr(due_key, 1, 10) then 'late'
+    when progress = 'complete' and is_moved = 1 then 'rescheduled'
+    when progress = 'complete' then 'on-time'
+    when substr(due_key, 1, 10) < ${asOf} then 'late'
+    when is_moved = 1 then 'rescheduled'
+    else 'not-due' end`;
+}
+
+const own = ['commitment', 'counted', 'is_led', 'is_flagship', 'areas', 'order_key'] as const;
+const said = [
+  ...(['period', 'progress', 'basis', 'said_for', 'due', 'due_key', 'is_moved'] as const),
+  ...(['done', 'done_key', 'evidence'] as const),
+] as const;
+
+/** The rows of a period: one for each commitment. */
+function rowsAt(db: Db, planId: string, period: string): AliasedExpression<At, 'x'> {
+  if (period === '')
+    return db
+      .selectFrom('statuses')
+      .select([...own, ...said])
+      .where('plan_id', '=', planId)
+      .where('period', '=', '')
+      .as('x');
+  return db
+    .selectFrom('statuses as s')
+    .leftJoin('statuses as p', (join) =>
+      join
+        .onRef('p.plan_id', '=', 's.plan_id')
+        .onRef('p.commitment', '=', 's.commitment')
+        .on('p.period', '=', period),
+    )
+    .select(['s.commitment', 's.counted', 's.is_led', 's.is_flagship', 's.areas', 's.order_key'])
+    .select([
+      sql<string>`cast(${period} as text)`.as('period'),
+      sql<string>`coalesce(p.progress, 'not-reported')`.as('progress'),
+      sql<string>`coalesce(p.basis, 'none')`.as('basis'),
+      sql<string>`coalesce(p.said_for, '')`.as('said_for'),
+      sql<string | null>`case when p.commitment is null then s.due else p.due end`.as('due'),
+      sql<string>`coalesce(p.due_key, s.due_key)`.as('due_key'),
+      sql<number>`coalesce(p.is_moved, s.is_moved)`.as('is_moved'),
+      sql<string | null>`p.done`.as('done'),
+      sql<string>`coalesce(p.done_key, '')`.as('done_key'),
+      sql<string>`coalesce(p.evidence, 'none')`.as('evidence'),
+    ])
+    .where('s.plan_id', '=', planId)
+    .where('s.period', '=', '')
+    .as('x');
+}
+
+function narrowed(db: Db, planId: string, query: StatusQuery) {
+  let rows = db.selectFrom(rowsAt(db, planId, query.period));
+  const lists = [
+    ['counted', query.counted],
+    ['progress', query.progress],
+    ['basis', query.basis],
+    ['evidence', query.evidence],
+  ] as const;
+  for (const [column, words] of lists) if (words?.length) rows = rows.where(column, 'in', words);
+  if (query.timing?.length) rows = rows.where(timingAt(query.asOf), 'in', query.timing);
+  if (query.led !== undefined) rows = rows.where('is_led', '=', toFlag(query.led));
+  if (query.flagship !== undefined) rows = rows.where('is_flagship', '=', toFlag(query.flagship));
+  const { from, to } = query.due ?? {};
+  if (from !== undefined) rows = rows.where('due_key', '>=', from);
+  if (from !== undefined || to !== undefined)
+    rows = rows.where('due_key', '<', to === undefined ? '~' : `${to}~`);
+  return rows;
+}
+
+export class StatusRepository implements StatusWriter {
+  readonly #db: Db;
+
+  constructor(db: Db) {
+    this.#db = db;
+  }
+
+  async cells(planId: string, period: string, asOf: string): Promise<readonly StatusCell[]> {
+    const inner = this.#db
+      .selectFrom(rowsAt(this.#db, planId, period))
+      .select(['counted', 'progress', 'basis', 'evidence', 'is_led', 'is_flagship'])
+      .select(timingAt(asOf).as('timing'));
+    const columns = ['counted', 'progress', 'basis', 'evidence', 'is_led', 'is_flagship', 'timing'] as const;
+    const found = await this.#db
+      .selectFrom(inner.as('y'))
+      .select(columns)
+      .select((eb) => eb.fn.countAll<number>().as('n'))
+      .groupBy(columns)
+      .execute();
+    return found.map((row) => ({
+      counted: known(countedWords, row.counted),
+      progress: known(progressWords, row.progress),
+      basis: known(basisWords, row.basis),
+      evidence: known(evidenceWords, row.evidence),
+      timing: known(timingWords, row.timing),
+      led: fromFlag(Number(row.is_led)),
+      flagship: fromFlag(Number(row.is_flagship)),
+      n: Number(row.n),
+    }));
+  }
+
+  async list(
+    planId: string,
+    query: StatusQuery,
+    { limit, after }: { readonly limit: number; readonly after: string | null },
+  ): Promise<StatusPage> {
+    let rows = narrowed(this.#db, planId, query).select([...own, ...said]);
+    if (after !== null) rows = rows.where('order_key', '>', after);
+    const found = await rows
+      .orderBy('order_key')
+      .limit(limit + 1)
+      .execute();
+    const shown = found.slice(0, limit).map(toStatus);
+    return { rows: shown, next: found.length > limit ? (shown.at(-1)?.orderKey ?? null) : null };
+  }
+
+  async count(planId: string, query: StatusQuery): Promise<number> {
+    const found = await narrowed(this.#db, planId, query)
+      .select((eb) => eb.fn.countAll<number>().as('n'))
+      .executeTakeFirst();
+    return Number(found?.n ?? 0);
+  }
+
+  async of(planId: string, commitments: readonly string[]): Promise<readonly StatusRow[]> {
+    const found: StatusRow[] = [];
+    for (const piece of idPieces(commitments)) {
+      const rows = await this.#db
+        .selectFrom('statuses')
+        .selectAll()
+        .where('plan_id', '=', planId)
+        .where('commitment', 'in', piece)
+        .orderBy('order_key')
+        .orderBy('period')
+        .execute();
+      found.push(...rows.map(toStatus));
+    }
+    return found;
+  }
+
+  async everything(planId: string): Promise<readonly StatusRow[]> {
+    const rows = await this.#db
+      .selectFrom('statuses')
+      .selectAll()
+      .where('plan_id', '=', planId)
+      .orderBy('order_key')
+      .orderBy('period')
+      .execute();
+    return rows.map(toStatus);
+  }
+
+  async replace(planId: string, commitments: readonly string[], rows: readonly StatusRow[]): Promise<void> {
+    for (const piece of idPieces(commitments)) {
+      const gone = this.#db
+        .deleteFrom('statuses')
+        .where('plan_id', '=', planId)
+        .where('commitment', 'in', piece);
+      await change(this.#db, gone);
+    }
+    const key = ['plan_id', 'period', 'commitment'] as const;
+    await putRows(
+      this.#db,
+      'statuses',
+      key,
+      rows.map((row) => fromStatus(planId, row)),
+    );
+  }
+
+  async clear(planId: string): Promise<void> {
+    await change(this.#db, this.#db.deleteFrom('statuses').where('plan_id', '=', planId));
+  }
+}
