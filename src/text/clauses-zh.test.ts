@@ -51,6 +51,27 @@ for (const [sentence, expected, why] of bases)
   test(`TX23 a basis waits for its action: ${why}`, () => assert.deepEqual(read(sentence), expected));
 
 const purposes: Cases = [
+  [
+    '双方成立指导委员会，由两国外长共同主持，下设三个工作组。',
+    ['双方成立指导委员会，由两国外长共同主持，下设三个工作组 {both establish firm}'],
+    'how a body that is set up is run',
+  ],
+  [
+    '每两年派出一支医疗队，每批不少于10人。',
+    ['每两年派出一支医疗队，每批不少于10人 {both provide firm}'],
+    'more about what was just named',
+  ],
+  [
+    '争取2030年双边贸易额达到200亿美元，2035年达到300亿美元。',
+    ['争取2030年双边贸易额达到200亿美元，2035年达到300亿美元 {both cooperate tentative}'],
+    'figures of one target',
+  ],
+  [
+    '力争2026年底前，企业数字化实现全覆盖。',
+    ['力争2026年底前，企业数字化实现全覆盖 {both cooperate tentative}'],
+    'by when, before what',
+  ],
+
   ['扩大进口，为双边贸易创造条件。', ['扩大进口，为双边贸易创造条件 {both provide effort}'], '为……创造条件'],
   [
     '扩大进口，为蓝泽农产品建立检疫平台。',
@@ -68,6 +89,20 @@ for (const [sentence, expected, why] of purposes)
     assert.deepEqual(read(sentence), expected));
 
 const told: Cases = [
+  ['双方强调，两国建交以来，双边关系取得长足发展。', [], 'a statement after 强调'],
+  ['双方强调加强能源合作的重要性。', [], 'how important something is'],
+  [
+    '双方就地区局势交换意见，强调应通过对话解决争端。',
+    ['强调应通过对话解决争端 {both position firm}'],
+    'what was talked about, before a stance',
+  ],
+  [
+    '中方宣布自2026年7月1日起对蓝泽公民试行免签政策，有效期至2027年6月30日。',
+    ['中方宣布自2026年7月1日起对蓝泽公民试行免签政策，有效期至2027年6月30日 {cn provide firm}'],
+    'what a party announces is undertaken',
+  ],
+  ['本计划不具法律约束力。', [], 'what the text does not bind to'],
+
   ['双方签署了多项合作文件。', [], 'a verb with 了'],
   ['访问期间，双方签署贸易、科技等领域合作文件。', [], 'what took place during a visit'],
   ['两国元首在亲切气氛中举行会谈，达成广泛共识。', [], 'talks that were held'],
@@ -83,6 +118,12 @@ for (const [sentence, expected, why] of told)
   test(`TX25 what is told, judged or done already: ${why}`, () => assert.deepEqual(read(sentence), expected));
 
 const actors: Cases = [
+  [
+    '执行中的分歧由双方友好协商解决。',
+    ['执行中的分歧由双方友好协商解决 {both exchange firm}'],
+    '由 and an activity that closes the clause',
+  ],
+
   [
     '省级指挥部接到通知后，要立即组织核查。',
     ['省级指挥部接到通知后，要立即组织核查 {省级指挥部 cooperate firm}'],
@@ -111,6 +152,14 @@ for (const [sentence, expected, why] of actors)
   test(`TX26 who acts: ${why}`, () => assert.deepEqual(read(sentence), expected));
 
 const meanings: Cases = [
+  [
+    '不得向第三方提供联合调查数据。',
+    ['不得向第三方提供联合调查数据 {both cooperate firm}'],
+    'not to give is no gift',
+  ],
+  ['修复受损的12所小学。', ['修复受损的12所小学 {both build firm}'], 'works that are mended'],
+  ['增加奖学金名额。', ['增加奖学金名额 {both train effort}'], 'places for students'],
+
   [
     '加强情报交流，共同打击恐怖主义。',
     ['加强情报交流，共同打击恐怖主义 {both exchange effort}'],

@@ -39,6 +39,11 @@ test('TX41 names of states in short, of unknown places, and with verbs inside', 
   assert.deepEqual(zh('推动厦门市同瓦努阿图桑马省交往。'), ['L 厦门市', 'L 瓦努阿图', 'L 桑马省']);
 });
 
+test('TX41 a quotation that closes with a head is a name', () => {
+  assert.deepEqual(zh('编制“海山国家互联互通规划”。'), ['I “海山国家互联互通规划”']);
+  assert.deepEqual(zh('就局势交换意见，启动“2025中老文化年”。'), ['M “2025中老文化年”']);
+});
+
 test('TX41 a port is a place, and a project where it is built', () => {
   assert.deepEqual(zh('秘书处设在维拉港。'), ['L 维拉港']);
   assert.deepEqual(zh('支持拉穆港扩建。'), ['J 拉穆港']);

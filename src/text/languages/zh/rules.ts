@@ -149,6 +149,23 @@ export const openTargets: readonly WordList[] = [
   },
 ];
 
+/** Verbs by which it is said how a body that is set up is run. */
+export const runningVerbs: readonly WordList[] = [
+  {
+    words: '牵头 主持 担任 管理 组成 负责 领导 共同管理 组织 承办 轮流主持',
+    why: '成立委员会，由两国外长共同主持',
+  },
+];
+
+/** Beginnings of clauses that tell more about what was just named: 每批不少于10人, 其中女性不低于三分之一. */
+export const detailWords: readonly WordList[] = [
+  {
+    words:
+      '其中 每批 每所 每人 每期 每次 每个 每家 每项 每名 每支 每座 首期 首批 总长 全长 总投资 总规模 总面积 装机容量 人均 单个 期限 为期 最高 最低',
+    why: '派出医疗队，每批不少于10人：说明前一行动',
+  },
+];
+
 /** What a body is set up for, in the next clause. */
 export const bodyTasks: readonly WordList[] = [
   { words: '统筹推进 统筹协调 统筹 协调 指导 推进 推动 协调推进 负责', why: '成立委员会，统筹推进……' },
@@ -190,7 +207,7 @@ export const supportNouns: readonly WordList[] = [
 export const endPoints: readonly WordList[] = [
   {
     words:
-      '开工 开工建设 建成 投产 通车 完工 竣工 投入使用 投入运营 完成 启动 落地 建成投产 见效 取得实效 达产',
+      '开工 开工建设 建成 投产 通车 完工 竣工 投入使用 投入运营 完成 启动 落地 建成投产 见效 取得实效 达产 交付 交付使用 移交 启用',
     why: '推进前期工作，力争2027年开工建设',
   },
 ];
@@ -250,6 +267,13 @@ export const objectRules: readonly ObjectRule[] = [
     words: '预案 应急预案 应急响应 响应',
     kind: 'implement',
     why: '启动应急预案：执行已有安排',
+  },
+  {
+    verbs: '修复 修缮 翻修 重建 完成',
+    words:
+      '小学 中学 学校 医院 诊所 码头 道路 公路 桥梁 校舍 房屋 设施 机场 大坝 水坝 体育场 体育馆 港口 工程 项目 管网 水井 住房 遗址',
+    kind: 'build',
+    why: '修复受损小学、完成跑道延长工程：建',
   },
   { verbs: '推行', words: '制 制度', kind: 'implement', why: '全面推行河长制' },
   { verbs: '划定', words: '区 区域 范围 保护地', kind: 'establish', why: '划定禁捕区域' },

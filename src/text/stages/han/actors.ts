@@ -63,9 +63,12 @@ export function clauseActor(reader: ClauseReader, at: number, end: number): stri
   const from = reader.tokens.from[at] ?? 0;
   const to = endOf(reader.tokens, last - 1);
   const first = reader.flags(at);
-  if (ofBoth(reader, at, last)) return 'both';
+  const ends =
+    actorHeadTable.longest(reader.chars, to, from) !== null || (reader.flags(last - 1) & BODY) !== 0;
+  // 双方主管部门 are both; 双边关系 is nobody.
+  if (ofBoth(reader, at, last)) return ends || last === at + 1 || (first & BOTH) === 0 ? 'both' : null;
   if (last === at + 1 && first & (BODY | STATE)) return reader.stateAt(at) ?? reader.text(at, last);
-  if (first & MARK && !(first & OPEN)) return null;
-  if (!actorHeadTable.longest(reader.chars, to, from) && !(reader.flags(last - 1) & BODY)) return null;
+  if ((first & MARK && !(first & OPEN)) || reader.text(at).startsWith('每')) return null;
+  if (!ends) return null;
   return reader.chars.slice(from, Math.min(to, from + MOST));
 }

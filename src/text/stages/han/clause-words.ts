@@ -83,7 +83,7 @@ export class ClauseWords {
   /** Where the predicate begins after the object of the preposition at `at`; -1 where nothing follows it. */
   afterObject(led: string, at: number, b: number): number {
     // 通过在……开展……, 为了推进……: what is governed is an action, and goes to the end.
-    if (/^(?:通过|为了|随着)$/.test(led) && (this.flags(at + 1) & (PREPOSITION | VERB)) !== 0) return -1;
+    if (/^(?:通过|为了|随着)$/.test(led) && this.opensAction(at + 1)) return -1;
     const place = this.afterPlace(led, at, b);
     if (place > 0) return this.predicate(place, b, false);
     const basis = BASES.has(led) ? this.afterBasis(at, b) : 0;
@@ -105,7 +105,20 @@ export class ClauseWords {
       if (last > found && GIVES.test(this.text(last)) && !(this.flags(last - 1) & MODAL)) return last;
     }
     const isPlace = led === '在' && isPlaceEnd(this.text(b - 1));
-    return found < 0 && LOCATIVE.has(led) && !isPlace ? this.activity(from, b) : found;
+    if (found >= 0 || !LOCATIVE.has(led) || isPlace) return found;
+    const activity = this.activity(from, b);
+    return activity >= 0 ? activity : this.closingActivity(led, at, b);
+  }
+
+  /** 向公众公开, 由双方协商, 与各方合作: an activity closes what a preposition begins; -1 where none does. */
+  private closingActivity(led: string, at: number, b: number): number {
+    const last = b - 1;
+    if (!/^[向由与同就给]$/.test(led) || last <= at + 1 || (this.flags(last) & VERB) === 0) return -1;
+    return /^(?:[、和与及的]|以及)$/.test(this.text(last - 1)) ? -1 : last;
+  }
+
+  private opensAction(at: number): boolean {
+    return (this.flags(at) & PREPOSITION) !== 0 || (this.flags(at) & (VERB | NOUNLIKE)) === VERB;
   }
 
   /** The word after 在……项下, 在……框架内; 0 where nothing closes so. */

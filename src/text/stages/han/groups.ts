@@ -81,6 +81,12 @@ export class SentenceReader {
     if (first.form === 'recognition' || this.isJudged(actions))
       return actions.findIndex((each, at) => at > 0 && this.undertakes(each));
     if (first.form === 'fact') return -1;
+    if (first.spoken && first.form === 'manner') return this.afterSpeaking(actions);
+    // 双方就……交换意见，强调……: what was talked about, then what is held.
+    const [, second] = actions;
+    const talked = first.form === 'action' && first.verb?.kind === 'exchange' && !first.modal;
+    if (talked && (second?.spoken || second?.form === 'recognition') && second.actor === null)
+      return actions.findIndex((each, at) => at > 0 && this.undertakes(each));
     if (first.form === 'statement')
       return actions.some((each) => each.form === 'action' && each.modal) ? 0 : -1;
     const acts = (each: Action): boolean => each.form === 'action' && (each.verb !== null || each.modal);
@@ -88,6 +94,16 @@ export class SentenceReader {
     return actions.some((action) => action.form === 'action' || action.modal || action.led.endsWith('发挥'))
       ? 0
       : -1;
+  }
+
+  /** 双方强调，……: what follows undertakes something, or it only says how things are. */
+  private afterSpeaking(actions: readonly Action[]): number {
+    const found = actions.findIndex(
+      (each, at) => at > 0 && each.form === 'action' && (each.modal || (!each.topic && each.verb !== null)),
+    );
+    let from = found;
+    while (from > 0 && actions[from - 1]?.form === 'manner') from--;
+    return from;
   }
 
   /** 对……以来，……的势头表示满意: what is judged stands in a clause of its own. */

@@ -18,7 +18,9 @@ const isBodyTask = startsWithOne(rules.bodyTasks);
 const isMadeResult = endsWithOne(rules.madeResults);
 const isMadeThing = endsWithOne(rules.madeThings);
 const isReviewed = endsWithOne(rules.reviews);
-const REACHES = new Set(['达到', '超过', '突破', '降至', '降到', '提高到', '增至']);
+const REACHES = new Set(['达到', '超过', '突破', '降至', '降到', '提高到', '提高至', '增加到', '增至']);
+const DETAILS = setOf(rules.detailWords);
+const RUNS = setOf(rules.runningVerbs);
 const PURPOSES = setOf(rules.purposeVerbs);
 const isSupport = endsWithOne(rules.supportNouns);
 const isEndPoint = endsWithOne(rules.endPoints);
@@ -57,16 +59,34 @@ export class Joining {
     if (action.form !== 'action') return true;
     // 支持……，相信在……下，……将取得……: what is believed.
     if (open.last.form === 'recognition' && action.topic && action.actor === null) return true;
-    if (action.actor !== null || (action.topic && action.modal)) return false;
     const { verb } = action;
     const words = this.reader.text(action.verbAt);
+    // 成立委员会，由……牵头，下设……: how what is set up is run; 每批不少于10人: more about what was named.
+    const runs = (action.led === '由' && RUNS.has(words)) || words === '下设';
+    if (runs && !action.clause.fresh && open.main.verb?.kind === 'establish') return true;
+    const { a } = action.clause;
+    const begins = this.reader.text(a);
+    if (
+      (DETAILS.has(begins) || DETAILS.has(this.reader.text(a, a + 2))) &&
+      !action.modal &&
+      (!verb || words.startsWith('不') || REACHES.has(words))
+    )
+      return true;
+    if (action.actor !== null || (action.topic && action.modal)) return false;
     const before = open.last.verb ? this.reader.text(open.last.verbAt) : '';
     if (verb && REPEATED.has(words) && sameVerb(words, before)) return true;
     if (action.led === '将' || action.led === '把')
       return /^(?:作为|贯穿|贯穿于)$/.test(words) || before === '授权';
-    if (!verb) return this.joinsWithoutVerb(action);
+    if (!verb) return !action.modal && this.joinsWithoutVerb(action);
     if (action.topic || action.modal) return false;
     return this.joinsByVerb(action, verb, words, open, isLast);
+  }
+
+  /** 贸易额比2025年增长50%，达到……; 2020年达到……，2030年达到……: figures of one target. */
+  private reaches({ topic, clause }: Action): boolean {
+    if (topic) return true;
+    for (let at = clause.a; at < clause.b; at++) if (REACHES.has(this.reader.text(at))) return true;
+    return false;
   }
 
   /** 参与……工作的有关部门，要……: what looks like an action is the subject of the next clause. */
@@ -134,11 +154,20 @@ export class Joining {
     )
       return true;
     if (action.led === '就' && !action.adverb && !action.linked) return true;
-    if (REACHES.has(words) && open.last.topic && action.verbAt === action.head) return true;
+    if (REACHES.has(words) && action.verbAt === action.head && this.reaches(open.last)) return true;
+    if (action.led === '从' && REACHES.has(words)) return true;
     if (verb.kind === 'position') return open.main?.verb?.kind === 'position' && words !== '支持';
     if (words === '保持') return isKeptUp(this.reader.text(clause.a, clause.b));
     if (verb.joining === 'joins') return !this.givesMeans(action, words) && !this.makesThing(action, words);
     if (verb.joining === 'joins-if-abstract') return this.aimsAtNothingConcrete(action);
+    // 将会晤机制改为每两年一次，轮流在两国举行: no object of its own.
+    if (
+      verb.kind === 'exchange' &&
+      action.verbAt === clause.b - 1 &&
+      !action.adverb &&
+      /^(?:举行|召开|举办)$/.test(words)
+    )
+      return true;
     if (this.lengthOf(action) <= 4) return isLast;
     return false;
   }

@@ -274,7 +274,7 @@ function inheritCues(): void {
       entry.cue ??= tail.cue;
       if (entry.classes.size === 0) entry.classes = tail.classes;
       entry.arranged ||= tail.arranged;
-      if (entry.head === null && tail.head !== null && word.length - at > 1) {
+      if (entry.head === null && !entry.verb && tail.head !== null && word.length - at > 1) {
         entry.head = tail.head;
         entry.flags |= HEAD;
       }

@@ -33,6 +33,13 @@ const OBJECT_RULES = rules.objectRules.map(({ verbs, words, kind }) => ({
 const DOING = setOf(rules.doingVerbs);
 const isDone = endsWithOne(rules.doingVerbs);
 const DISCUSSING = setOf(rules.discussing);
+const NOT_GIVEN: ReadonlySet<CommitmentKind> = new Set([
+  'provide',
+  'establish',
+  'build',
+  'train',
+  'conclude',
+]);
 const TELLING: ReadonlySet<CommitmentKind> = new Set([
   'establish',
   'explore',
@@ -165,7 +172,10 @@ function ofVerb(reader: ClauseReader, group: Group, action: Action, verb: Verb):
       return { kind: kindByObject(reader, told, inner, end) ?? told.kind, strength };
     }
   }
-  const kind = kindByObject(reader, verb, action.verbAt, end) ?? verb.kind;
+  const told = kindByObject(reader, verb, action.verbAt, end) ?? verb.kind;
+  // 不得向第三方提供……: not to give is no gift.
+  const forbids = /不得|不准|严禁|禁止/.test(reader.text(action.clause.a, action.verbAt));
+  const kind = forbids && NOT_GIVEN.has(told) ? 'cooperate' : told;
   if (kind !== 'cooperate') return { kind, strength };
   // 加强在……框架内的合作，就……保持沟通: the tail says what kind of cooperation.
   const bare = reader.text(end - 1) === '合作' && cueIn(reader, end, group.b) === 'exchange';
@@ -239,6 +249,7 @@ function kindByObject(reader: ClauseReader, verb: Verb, verbAt: number, end: num
         : 'cooperate';
     case 'build':
       if (last.endsWith('队伍')) return 'cooperate';
+      if (word.startsWith('援')) return null;
       if (
         word === '打造' &&
         !classes.has('works') &&
@@ -290,7 +301,8 @@ function cooperateByObject(
     return /^“|^《/.test(object) ? 'implement' : null;
   if (/确定$|形成$|提出$/.test(word) && classes.has('document')) return 'conclude';
   if (verb.joining === 'joins-if-abstract' && /[《]|规划纲要|协定/.test(object)) return 'implement';
-  if (/加大|增加|保障|落实/.test(word) && classes.has('means')) return 'provide';
+  if (/加大|增加|保障|落实/.test(word) && classes.has('means'))
+    return cueIn(reader, verbAt, end) === 'train' ? 'train' : 'provide';
   if (/加强|强化|推动|推进|参与|加大|打造/.test(word.slice(-2)) && reader.text(end - 1) === '建设') {
     if (classes.has('works')) return 'build';
     return null;

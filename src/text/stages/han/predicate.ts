@@ -200,7 +200,7 @@ export class ClauseReader extends ClauseWords {
   /** 强调反对……, 重申将……, 强调应……: a stance or an intention; 强调……的重要性 is none. */
   private isSpokenStance(at: number, b: number): boolean {
     if (at >= b) return true;
-    if (/(?:重要性|意义|必要性|作用|事实)$/.test(this.text(b - 1))) return false;
+    if (/(?:重要性|意义|必要性|作用|事实)$/.test(this.text(Math.max(at, b - 3), b))) return false;
     return (this.flags(at) & (VERB | MODAL | ADVERB | PREPOSITION)) !== 0;
   }
 
@@ -219,7 +219,8 @@ export class ClauseReader extends ClauseWords {
     if (!party) return;
     const next = this.flags(party.end);
     const timed = this.timeEnds.has(this.tokens.from[party.end] ?? 0);
-    if (party.end < b && !timed && (next & (ACTS | RECOGNITION | FACT | STATING)) === 0) return;
+    const speaks = entryAt(this.tokens, party.end)?.speaks === true;
+    if (party.end < b && !timed && !speaks && (next & (ACTS | RECOGNITION | FACT | STATING)) === 0) return;
     head.actor = party.actor;
     head.at = party.end;
     this.strip(head, b);
@@ -272,6 +273,7 @@ export class ClauseReader extends ClauseWords {
   private agentBefore(from: number, to: number): string {
     let end = to;
     while (end > from + 1 && (this.flags(end - 1) & (PAUSE | VERB)) !== 0) end--;
+    if (this.flags(from) & BOTH) return 'both';
     return clauseActor(this, from, to) ?? this.text(from, end).slice(0, 24);
   }
 
@@ -310,6 +312,8 @@ export class ClauseReader extends ClauseWords {
   private isNominalHead(at: number, b: number, head: Head): boolean {
     if (head.modal || head.actor !== null) return false;
     const noun = (this.flags(at) & NOUNLIKE) !== 0;
+    // 执行中的分歧由双方协商解决: what comes up in it.
+    if (/^(?:中|后|过程中)$/.test(this.text(at + 1)) && this.text(at + 2) === '的') return true;
     let attribute = false;
     for (let next = at + 1; next < b; next++) {
       const flags = this.flags(next);
@@ -418,6 +422,12 @@ export class ClauseReader extends ClauseWords {
     }
     for (let next = at + 1; next < b; next++) {
       if ((this.flags(next) & PREPOSITION) === 0) continue;
+      const later = /^[向由]$/.test(this.text(next)) ? this.afterObject(this.text(next), next, b) : -1;
+      if (later >= 0 && this.find('的', next, later) < 0) {
+        head.actor ??=
+          this.text(next) === '由' ? this.agentBefore(next + 1, later) : clauseActor(this, at, next);
+        return this.withVerb(later, b, head.actor === null);
+      }
       const actor = clauseActor(this, at, next);
       const activity = actor !== null && LOCATIVE.has(this.text(next)) ? this.activity(next + 1, b) : -1;
       head.actor ??= actor;

@@ -109,6 +109,11 @@ export function quotations(chars: string, tokens: Tokens, into: FoundMention[]):
       into.push({ type: kind[1] ? 'J' : kind[2] ? 'M' : 'F', from: at, to: end });
       continue;
     }
+    const own = entryAt(tokens, quotation.next - 2)?.head;
+    if (own && own !== 'L' && words.length > 4 && !/[，。；、]/.test(words)) {
+      into.push({ type: own, from: at, to: end });
+      continue;
+    }
     const named = NUMBERED.test(words) || (counts.get(words) ?? 0) > 1;
     if (
       named &&
