@@ -211,3 +211,60 @@ for (const [sentence, kind, strength] of kinds)
   test(`TX27 the verb that counts tells the kind: ${sentence}`, () => {
     assert.match(read(sentence)[0] ?? '', new RegExp(`\\{both ${kind} ${strength}\\}$`));
   });
+
+test('TX141 a sentence of a treaty counts although it leaves other rules as they are', () => {
+  assert.deepEqual(
+    spans('Without prejudice to their laws, the Parties shall allow nationals to open branches.'),
+    ['Without prejudice to their laws, the Parties shall allow nationals to open branches'],
+  );
+  assert.deepEqual(spans('The provisions of this Agreement shall not apply to customs unions.'), []);
+  assert.deepEqual(spans('This Agreement may be amended by consent.'), []);
+  assert.deepEqual(spans('Licences may be renewed by consent of the Parties.'), [
+    'Licences may be renewed by consent of the Parties',
+  ]);
+});
+
+test('TX141 those who suffer are bound to by the verb of the main clause', () => {
+  assert.deepEqual(spans('Nationals who suffer losses shall be accorded the same treatment.'), [
+    'Nationals who suffer losses shall be accorded the same treatment',
+  ]);
+});
+
+test('TX145 a refusal after "and" is an undertaking, and three verbs with a last comma are one', () => {
+  assert.deepEqual(spans('Each Party shall admit experts and shall not impair their work.'), [
+    'Each Party shall admit experts',
+    'shall not impair their work',
+  ]);
+  assert.deepEqual(spans('The agencies will identify, inventory, and publish their maps.'), [
+    'The agencies will identify, inventory, and publish their maps',
+  ]);
+});
+
+test('TX140 what tells when goes with the clause after it', () => {
+  assert.deepEqual(
+    spans('By May 2030, all agencies will publish maps, and by June 2031, all agencies will train staff.'),
+    ['By May 2030, all agencies will publish maps', 'by June 2031, all agencies will train staff'],
+  );
+});
+
+test('TX27 support for a stance is one, support for work is work', () => {
+  assert.deepEqual(read('We support the sovereignty of all states.'), [
+    'We support the sovereignty of all states {both position firm}',
+  ]);
+  assert.deepEqual(read('We support efforts to conserve fish.'), [
+    'We support efforts to conserve fish {both cooperate effort}',
+  ]);
+});
+
+test('TX143 a lead-in over conditions undertakes something, and so does what an item adds', () => {
+  const chars =
+    'TREATY\n\nArticle 1\nNeither Party shall seize ships unless the following conditions are met:\n(a) a court has so ruled;\n(b) payment is offered. Such payment shall be made at once.\n\nArticle 2\nThe Parties shall meet.\n';
+  assert.deepEqual(
+    commitmentsOf(chars).map((each) => each.replace(/ \{[^}]*\}$/, '')),
+    [
+      'Neither Party shall seize ships unless the following conditions are met',
+      'Such payment shall be made at once',
+      'The Parties shall meet',
+    ],
+  );
+});

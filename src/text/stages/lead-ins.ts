@@ -32,6 +32,7 @@ export function readSections(
   sections: readonly Section[],
   readOwn: (section: Section) => readonly FoundCommitment[],
   readLeadIn: (section: Section, sentence: Sentence) => readonly FoundCommitment[],
+  standsAlone: (sentence: Sentence) => boolean = () => false,
 ): FoundCommitment[] {
   const undertaking = new Set<Section>();
   const found: FoundCommitment[] = [];
@@ -43,7 +44,13 @@ export function readSections(
   }
   const before = found.length;
   for (const section of sections) {
-    if (undertaking.has(section) || (section.role !== 'operative' && section.role !== 'heading')) continue;
+    if (undertaking.has(section)) {
+      // "shall not do so unless the following conditions are met:", whose items go on to bind by themselves.
+      const alone = section.role === 'operative' ? leadInOf(chars, section) : null;
+      if (alone && standsAlone(alone)) found.push(...readLeadIn(section, alone));
+      continue;
+    }
+    if (section.role !== 'operative' && section.role !== 'heading') continue;
     const sentence = leadInOf(chars, section);
     const led = sentence ? readLeadIn(section, sentence) : [];
     const last = led.at(-1);

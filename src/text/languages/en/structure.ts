@@ -76,8 +76,7 @@ export const structure: StructurePack = {
   ],
   cases: [
     {
-      pattern:
-        '(?:following (?:cases|conditions|circumstances|grounds|meanings)|for the purposes of th(?:is|e) [a-z]{4,20}|\\bmeans)[^.]{0,40}:$',
+      pattern: '(?:following meanings|for the purposes of th(?:is|e) [a-z]{4,20}|\\bmeans)[^.]{0,40}:$',
       example: 'For the purposes of this Agreement:',
     },
   ],

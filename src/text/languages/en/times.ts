@@ -121,7 +121,7 @@ export const times = {
       why: 'hundreds of websites',
     },
     {
-      pattern: `\\b(?:${AT_LEAST} )?(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|fifty|hundred) (?!countries|parties|sides|governments|states|contracting|peoples|nations|leaders|heads|ministers|days|weeks|months|years|or|and|of|other|latter|former|thus)(?:[a-z-]{3,14} )?(?!thus|its|this|has|was)(?:[a-z]{2,18}s)\\b(?! (?:thus|shall|will|may|have|are|agree))`,
+      pattern: `\\b(?<![Tt]he )(?:${AT_LEAST} )?(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|fifty|hundred) (?!countries|parties|sides|governments|states|contracting|peoples|nations|leaders|heads|ministers|days|weeks|months|years|or|and|of|other|latter|former|thus)(?:[a-z-]{3,14} )?(?!thus|its|this|has|was)(?:[a-z]{2,18}s)\\b(?! (?:thus|shall|will|may|have|are|agree))`,
       why: 'three members',
     },
     {

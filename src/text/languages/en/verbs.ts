@@ -186,7 +186,7 @@ export const verbs: readonly EnglishVerbs[] = [
   },
   {
     words:
-      'halve double triple quadruple detect trace intercept interdict arrest detain deport sanction penalise penalize outlaw decriminalize decriminalise declassify classify demarcate delimit delineate dredge clear excavate inventory plant reforest afforest fence patrol guard escort evacuate rescue relocate resettle rehouse reunite reintegrate screen diagnose quarantine slaughter cull inoculate trademark patent procure purchase buy sell acquire lease rent tender subcontract outsource import export ship transport unload store stock refuel bunker berth anchor levy impose lift withdraw retract rescind revoke annul abrogate cancel postpone adjourn defer shorten lengthen prolong omit delete insert substitute replace swap convert privatize privatise nationalize nationalise liberalize liberalise deregulate decentralize decentralise devolve codesign tag label mark mark-up number index digitalise digitalize scan upload download encrypt anonymize anonymise pseudonymize publicize publicise broadcast televise print interpret explain describe clarify specify enumerate document record testify attest swear vote depute accredit certificate weigh measure calculate compute quantify count sample check crosscheck peer-review refer escalate forward relay redirect route handover hand surrender restitute reinstate rehire reassign rotate redeploy demobilize demobilise disarm demine defuse destroy decommission neutralize neutralise deny refuse decline forgive write-off reschedule restructure refinance capitalize capitalise recapitalize hedge net offset deduct withhold tax untax zero-rate phase-out expropriate requisition occupy evict vacate abstain desist avoid spare forgo forego shun leave quit preclude forbid bar block shut reopen unblock cover contain possess own lodge file petition sue litigate arbitrate adjudicate mediate conciliate reconcile domesticate transplant localise localize enlist enrol enroll matriculate graduate exhibit stage show tour sit preside chair lead head steer spearhead field station entertain lay unveil name rename proclaim set-aside place order instruct direct command authorise authorize mandate obligate oblige concede admit readmit naturalize naturalise stamp',
+      'suffer incur sustain-losses impair bear authorise authorize derive hinder hamper nullify halve double triple quadruple detect trace intercept interdict arrest detain deport sanction penalise penalize outlaw decriminalize decriminalise declassify classify demarcate delimit delineate dredge clear excavate inventory plant reforest afforest fence patrol guard escort evacuate rescue relocate resettle rehouse reunite reintegrate screen diagnose quarantine slaughter cull inoculate trademark patent procure purchase buy sell acquire lease rent tender subcontract outsource import export ship transport unload store stock refuel bunker berth anchor levy impose lift withdraw retract rescind revoke annul abrogate cancel postpone adjourn defer shorten lengthen prolong omit delete insert substitute replace swap convert privatize privatise nationalize nationalise liberalize liberalise deregulate decentralize decentralise devolve codesign tag label mark mark-up number index digitalise digitalize scan upload download encrypt anonymize anonymise pseudonymize publicize publicise broadcast televise print interpret explain describe clarify specify enumerate document record testify attest swear vote depute accredit certificate weigh measure calculate compute quantify count sample check crosscheck peer-review refer escalate forward relay redirect route handover hand surrender restitute reinstate rehire reassign rotate redeploy demobilize demobilise disarm demine defuse destroy decommission neutralize neutralise deny refuse decline forgive write-off reschedule restructure refinance capitalize capitalise recapitalize hedge net offset deduct withhold tax untax zero-rate phase-out expropriate requisition occupy evict vacate abstain desist avoid spare forgo forego shun leave quit preclude forbid bar block shut reopen unblock cover contain possess own lodge file petition sue litigate arbitrate adjudicate mediate conciliate reconcile domesticate transplant localise localize enlist enrol enroll matriculate graduate exhibit stage show tour sit preside chair lead head steer spearhead field station entertain lay unveil name rename proclaim set-aside place order instruct direct command authorise authorize mandate obligate oblige concede admit readmit naturalize naturalise stamp',
     kind: 'cooperate',
     strength: 'firm',
     why: 'halve deaths, lift quotas, trace proceeds: done or not',
@@ -373,7 +373,7 @@ export const formulas: readonly {
 }[] = [
   {
     words:
-      'will seek to|shall endeavour to|shall endeavor to|will endeavour to|will endeavor to|will strive to|shall strive to|shall seek to|will consider|shall consider|intend to|intends to|seek to|seeks to|may|may also|may jointly|aim to|aims to|plan to|plans to|hope to|shall do their utmost to|will do their utmost to|shall use their best endeavours to|shall use its best endeavours to|shall use their best efforts to|will make every effort to|shall make every effort to|stand ready to|stands ready to|are ready to|is ready to|shall aim to|will aim to|will try to',
+      'will seek to|shall endeavour to|shall endeavor to|will endeavour to|will endeavor to|will strive to|shall strive to|shall seek to|will consider|shall consider|seek to|seeks to|may|may also|may jointly|aim to|aims to|hope to|shall do their utmost to|will do their utmost to|shall use their best endeavours to|shall use its best endeavours to|shall use their best efforts to|will make every effort to|shall make every effort to|stand ready to|stands ready to|are ready to|is ready to|shall aim to|will aim to|will try to',
     strength: 'tentative',
     why: 'shall endeavour to, may: tried or permitted, not promised',
   },
@@ -390,9 +390,10 @@ export const formulas: readonly {
     why: 'shall, undertakes to: binding, whatever the verb',
   },
   {
-    words: 'should|should also|ought to|are encouraged to|is encouraged to',
+    words:
+      'should|should also|ought to|are encouraged to|is encouraged to|intend to|intends to|also intend to|plan to|plans to|also plan to',
     strength: 'effort',
-    why: 'should: a direction',
+    why: 'should, intend to: a direction',
   },
 ];
 
@@ -429,6 +430,15 @@ export const stances: readonly WordList[] = [
     words:
       'express solidarity|express our solidarity|condemn|condemns|strongly condemn|strongly condemns|strongly oppose|strongly opposes|firmly oppose|firmly opposes|oppose|opposes|reject|rejects|firmly support|firmly supports|support|supports|uphold|upholds|adhere to|adheres to|firmly adhere to|firmly adheres to|respect|respects|reaffirm their support|reaffirms its support|reiterates its support|reiterate their support|reiterate our support|reaffirm our support|reaffirmed their support|reiterated their support|reaffirms its adherence|reaffirmed its adherence|reiterated its adherence|reaffirms its firm|reaffirmed its firm|reiterates its firm',
     why: 'We express solidarity with victims; Cambodia adheres to the one-China principle',
+  },
+];
+
+/** What is supported as a stance; anything else that is supported is work. */
+export const stanceNouns: readonly WordList[] = [
+  {
+    words:
+      'sovereignty independence integrity principle principles centrality unity neutrality position stance rights right multilateralism self-determination candidature candidacy membership accession policy cause non-proliferation reunification settlement solution peace',
+    why: 'We support the sovereignty of …; we support the one-China principle',
   },
 ];
 
@@ -471,12 +481,12 @@ export const thingVerbs: readonly WordList[] = [
 export const selfFormulas: readonly { readonly pattern: string; readonly why: string }[] = [
   {
     pattern:
-      '(?:enter|enters|come|comes) into (?:force|effect|operation)|(?:remain|be|continue) (?:in force|effective|valid|open for signature)|(?:may|shall|can) be (?:amended|modified|terminated|renewed|extended|denounced|suspended|revised|supplemented)',
-    why: 'This Agreement shall enter into force …',
+      '(?:enter|enters|come|comes) into (?:force|effect|operation)|(?:remain|be|continue) (?:in force|effective|valid|open for signature)|(?:agreement|convention|protocol|treaty|memorandum|arrangement|plan|declaration|annex|article|contract|text|it|statement|plan of action) (?:may|shall|can) (?:also )?(?:be )?(?:tacitly |automatically |further )?(?:amended|modified|terminated|renewed|extended|denounced|suspended|revised|supplemented|be applied provisionally|applied provisionally|ratified)',
+    why: 'This Agreement shall enter into force …, may be amended',
   },
   {
     pattern:
-      'notice of termination|equally authentic|in witness whereof|\\bdone (?:in|at) |entitled to (?:terminate|withdraw)|(?:denounce|withdraw from|terminate) (?:this|the present)|not (?:affect|prejudice|create|constitute)|without prejudice|shall (?:apply|extend) to|(?:be|is) (?:construed|interpreted|understood) |for the purposes? of th|the terms? [“"]|[”"] means|shall be registered|instruments? of ratification|depositary|do(?:es)? not (?:create|constitute)',
+      'notice of termination|equally authentic|in witness whereof|\\bdone (?:in|at) |entitled to (?:terminate|withdraw)|(?:denounce|withdraw from|terminate) (?:this|the present)|(?:shall|will|does|do) not (?:affect|prejudice|create|constitute|apply|prevent)|(?:be|is|are) without prejudice to|(?:agreement|convention|provisions?|article|articles|protocol|treaty|memorandum) (?:[a-z() 0-9]{0,50} )?(?:shall|will) (?:also |,[^,]{1,60}, also )?(?:apply|extend) (?:also )?to|(?:be|is) (?:construed|interpreted)|(?:shall|should|may|must) be understood|for the purposes? of th|the terms? [“"]|[”"] means|shall be registered|instruments? of ratification|depositary',
     why: 'Nothing in this Agreement shall affect …',
   },
 ];

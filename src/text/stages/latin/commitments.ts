@@ -98,6 +98,13 @@ export class LatinReader {
     return [this.make(words, piece.from, start, to, meaningOf(words, piece, to))];
   }
 
+  /** End of the words with the bracket that they leave open: "… (see Action 6)". */
+  private closed(from: number, to: number): number {
+    const text = this.chars.slice(from, to);
+    const open = text.lastIndexOf('(') > text.lastIndexOf(')');
+    return open && this.chars.charAt(to) === ')' ? to + 1 : to;
+  }
+
   private make(
     words: readonly Word[],
     from: number,
@@ -105,7 +112,16 @@ export class LatinReader {
     trigger: Trigger,
     meaning: ReturnType<typeof meaningOf>,
   ): Undertaking {
-    return { from: words[from]?.from ?? 0, to: words[to - 1]?.to ?? 0, actor: trigger.actor, ...meaning };
+    const [start, end] = [words[from]?.from ?? 0, words[to - 1]?.to ?? 0];
+    return { from: start, to: this.closed(start, end), actor: trigger.actor, ...meaning };
+  }
+
+  /** Whether a lead-in undertakes something by itself, its list only saying when or with what. */
+  saysMore(from: number, to: number): boolean {
+    const words = cutWords(this.chars, Math.max(from, to - MOST_LEAD), to);
+    return /^(?:with|met|fulfilled|satisfied|conditions|cases|circumstances|requirements)$/.test(
+      words.at(-1)?.lower ?? '',
+    );
   }
 
   /** What the words `[from, to)` before a list bind its items to: "The Parties shall:", "by:", or nothing. */

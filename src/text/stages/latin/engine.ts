@@ -68,6 +68,7 @@ function read(chars: string, sections: readonly Section[]): Found {
     sections,
     (section) => readLatinCommitments(chars, section, reader, dates),
     (section, sentence) => readLatinLeadIn(chars, section, sentence, reader, dates),
+    ({ from, to }) => reader.saysMore(from, to),
   );
   const settled = settleMentions([...names, ...times]).filter(
     (mention) => mention.from >= front || !isTitleLine(chars, mention.from),

@@ -48,6 +48,31 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   fight: 'fought',
   overcome: 'overcome',
   grow: 'grown',
+  bear: 'borne',
+  send: 'sent',
+  pay: 'paid',
+  do: 'done',
+  choose: 'chosen',
+  write: 'written',
+  show: 'shown',
+  know: 'known',
+  find: 'found',
+  leave: 'left',
+  lay: 'laid',
+  sell: 'sold',
+  buy: 'bought',
+  spend: 'spent',
+  withdraw: 'withdrawn',
+  forgive: 'forgiven',
+  speak: 'spoken',
+  steer: 'steered',
+  withhold: 'withheld',
+  drive: 'driven',
+  shrink: 'shrunk',
+  shut: 'shut',
+  cut: 'cut',
+  rebuild: 'rebuilt',
+  feed: 'fed',
 };
 
 /** implement → implemented, release → released, carry → carried. */
@@ -141,6 +166,7 @@ function byFirstWord(all: readonly Formula[]): ReadonlyMap<string, readonly Form
   return map;
 }
 
+export const stanceNouns: ReadonlySet<string> = new Set(split(words.stanceNouns, ' '));
 export const recognizing: ReadonlySet<string> = new Set(split(words.recognizing, ' '));
 export const speakingVerbs: ReadonlySet<string> = new Set(words.speaking.verbs.split(' '));
 export const spokenCommitments: ReadonlySet<string> = new Set(words.speaking.commitments.split(' '));

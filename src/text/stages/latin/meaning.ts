@@ -54,6 +54,8 @@ export function meaningOf(words: readonly Word[], piece: Piece, trigger: Trigger
     };
   if (isFirmStudy(words, piece) || (counted.verb.base === 'seek' && kind === 'exchange')) strength = 'firm';
   if (counted.verb.base === 'continue' && kind !== 'cooperate') strength = 'firm';
+  // "should explore" is as tentative as exploring.
+  if (piece.strength === 'effort' && strength === 'tentative') return { kind, strength };
   if (piece.strength !== null) strength = piece.strength;
   else if (trigger.form === 'call' && strength === 'firm') strength = 'effort';
   else if (strength === 'firm' && isVague(words, piece)) strength = 'effort';
@@ -125,6 +127,7 @@ function kindOf(words: readonly Word[], at: number, to: number, verb: LatinVerb)
   const beside = words[at + 1]?.lower === 'and' ? baseVerbs.get(words[at + 2]?.lower ?? '') : undefined;
   if (beside?.kind === 'explore' && verb.kind === 'cooperate') return 'explore';
   if (verb.base === 'refrain') return 'cooperate';
+  if (verb.base === 'extend') return cueIn(words, at, to) ?? 'cooperate';
   if (verb.base === 'hold' && objectHas(words, at, to, ACCOUNTABLE)) return 'cooperate';
   if (LOOKS.has(verb.base) && objectHas(words, at, Math.min(to, at + 5), OPTIONS)) return 'explore';
   if (verb.base === 'continue') {

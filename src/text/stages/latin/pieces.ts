@@ -98,6 +98,9 @@ export class PieceCutter {
       return this.infinitivePiece(at, and, comma, end, purpose ? null : last);
     if (comma.includes(';')) {
       const verb = verbOf(word);
+      // "; promote and encourage sharing": two verbs, one object.
+      const two = words[at + 1]?.lower === 'and' && baseVerbs.has(words[at + 2]?.lower ?? '');
+      if (verb && two && !verb.isNoun) return this.piece(at, at, verb, true);
       return verb && (ingVerbs.has(word.lower) || this.hasObject(at, verb))
         ? ingVerbs.has(word.lower)
           ? this.piece(at, at, verb, false)
@@ -133,7 +136,8 @@ export class PieceCutter {
     const verbAt = verbFrom(this.words, this.words[at + 1]?.lower === 'not' ? at + 2 : at + 1);
     const verb = verbOf(this.words[verbAt]);
     const passive = this.words[verbAt]?.lower === 'be';
-    if (!verb && !passive) return null;
+    const plain = /^[a-z]/.test(this.words[verbAt]?.text ?? '') && this.words[verbAt]?.before === '';
+    if (!verb && !passive && !plain) return null;
     this.strength = word.lower === 'may' ? 'tentative' : word.lower === 'will' ? null : 'firm';
     return this.piece(
       begin,
@@ -223,7 +227,11 @@ export class PieceCutter {
     }
     // to prevent, detect, and respond to: verbs of one purpose.
     const beside = baseVerbs.has(words[at - 2]?.lower ?? '') && words[at - 2]?.before.includes(',');
-    if (and && comma.includes(',')) return purpose && beside ? null : this.counted(at, verbAt, verb);
+    if (and && comma.includes(',')) {
+      // identify, inventory, and publish: three verbs, one object.
+      const one = this.isBeside(at, last) && at - last.verbAt > 2;
+      return one || (purpose && beside) ? null : this.counted(at, verbAt, verb);
+    }
     if (!and)
       return comma.includes(',') && this.listGoesOn(at, end, '') ? this.counted(at, verbAt, verb) : null;
     // develop and pursue: two verbs, one object.

@@ -12,6 +12,7 @@ import {
   speakingVerbs,
   spokenCommitments,
   spokenStances,
+  stanceNouns,
   stances,
 } from './lexicon.ts';
 import { actorOf, type Parties } from './subjects.ts';
@@ -182,11 +183,24 @@ function included(words: readonly Word[], at: number, clause: number): Trigger |
     : null;
 }
 
+/** Whether what is supported is a position and not a piece of work. */
+function isStance(words: readonly Word[], at: number): boolean {
+  for (let next = at + 1; next < at + 9; next++) {
+    const word = words[next];
+    if (!word || /[,;]/.test(word.before) || /^(?:to|by|through|including)$/.test(word.lower)) return false;
+    if (stanceNouns.has(word.lower)) return true;
+  }
+  return false;
+}
+
 /** "The Parties support …": a stance. */
 function stanceAt(words: readonly Word[], parties: Parties, at: number, clause: number): Trigger | null {
   if (!formulaAt(stances, words, at) || at <= clause || words[at - 1]?.lower === 'to') return null;
   const actor = actorOf(words, clause, at, parties);
   const verb = { ...ANY_VERB, kind: 'position' } as const;
+  const support = baseVerbs.get('support');
+  if (actor !== null && support && /^supports?$/.test(words[at]?.lower ?? '') && !isStance(words, at))
+    return trigger({ clause, verbAt: at, verb: support, actor });
   return actor === null
     ? null
     : trigger({ clause, verbAt: at, verb, actor, strength: 'firm', form: 'stance' });

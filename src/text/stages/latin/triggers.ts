@@ -33,7 +33,8 @@ const BARE_VERBS: ReadonlySet<string> = new Set(
   'arises occurs exists resides lies belongs pertains relates wishes happens applies concerns'.split(' '),
 );
 /** What is agreed on in a clause of its own: we agree that the two sides should meet. */
-const AGREED = /^(?:agree|agrees|agreed|decide|decides|decided|concur|concurred)$/;
+const AGREED = /^(?:agree|agrees|agreed|decide|decides|decided|concur|concurred|understood)$/;
+const LEADING = /^(?:by|in|on|during|within|from|through|at|for|to)$/;
 const CLAUSAL: ReadonlySet<string> = new Set(['ensure', 'guarantee', 'verify']);
 
 export class TriggerFinder {
@@ -105,6 +106,8 @@ export class TriggerFinder {
 
   /** Whether a relative clause that began before `[from, to)` has had its verb: "in which a national makes an investment". */
   private hasFinite(from: number, to: number): boolean {
+    // nationals who suffer losses
+    if (this.words[from - 1]?.lower === 'who' && to > from + 1) return true;
     for (let at = from; at < to; at++) {
       const word = this.words[at]?.lower ?? '';
       if (FINITE.has(word)) return !/^(?:will|shall|would|may|must|should)$/.test(word);
@@ -190,9 +193,20 @@ export class TriggerFinder {
       const said =
         and && /^(?:its|their|the|these|this)$/.test(word?.lower ?? '') && this.words[at + 1]?.lower === 'be';
       if (said || (and && before === 'and' && this.bindsThing(begin, at))) return begin;
+      if (joined && actorOf(this.words, begin, at, this.parties) !== null)
+        return this.withLeading(begin, last);
       if ((joined || and) && actorOf(this.words, begin, at, this.parties) !== null) return begin;
     }
     return -1;
+  }
+
+  /** "…, and by November 2020, all agencies will": the clause begins with what tells when. */
+  private withLeading(begin: number, last: number): number {
+    for (let at = begin - 1; at > last && at > begin - 9; at--) {
+      if (this.words[at]?.before !== '' && at !== begin - 1) return begin;
+      if (this.words[at - 1]?.lower === 'and') return LEADING.test(this.words[at]?.lower ?? '') ? at : begin;
+    }
+    return begin;
   }
 
   /** ", and vessels flying the flag of either Party shall be treated": a thing bound by "shall". */
