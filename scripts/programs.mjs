@@ -1,5 +1,5 @@
 /**
- * The programs that tests want beside Node: a Chromium, a PostgreSQL, a Go. Where they are missing and may be
+ * The programs that tests want beside Node: a Chromium, a PostgreSQL, a Go, a LibreOffice. Where they are missing and may be
  * installed (Debian, root), they are; else the one command that would is named, and the tests that need them are
  * counted as skipped [HO4].
  */
@@ -10,7 +10,19 @@ const programs = [
   { name: 'Chromium', debian: 'chromium', isThere: () => findChromium() !== null },
   { name: 'PostgreSQL', debian: 'postgresql', isThere: () => hasPostgres() },
   { name: 'Go with x/mod', debian: 'golang-go golang-golang-x-mod-dev', isThere: () => hasGo() },
+  {
+    name: 'LibreOffice with Writer and Calc',
+    debian: 'libreoffice-writer libreoffice-calc',
+    isThere: () => hasOffice(),
+  },
 ];
+
+/** Whether a LibreOffice that opens documents and sheets is here. */
+export function hasOffice() {
+  const folder = '/usr/lib/libreoffice/program';
+  if (existsSync(folder)) return existsSync(`${folder}/libswlo.so`) && existsSync(`${folder}/libsclo.so`);
+  return spawnSync('soffice', ['--version'], { encoding: 'utf8' }).status === 0;
+}
 
 /** Path of a Chromium, or null. CHROMIUM names one that is elsewhere. */
 export function findChromium() {

@@ -5,6 +5,7 @@ import type { Actor, App, Store, TreeNode } from '../../src/app/index.ts';
 import { appendEntries } from '../../src/app/log/append-entries.ts';
 import { createInternalLog } from '../../src/app/log/create-log.ts';
 import { ok, type Problem, type Result } from '../../src/base/index.ts';
+import { formMaker } from '../../src/export/index.ts';
 import { appendLeaf, rootOf } from '../../src/ledger/index.ts';
 import { digestInThreads } from '../../src/main/digesting.ts';
 import {
@@ -68,6 +69,8 @@ export function nodeOn(store: Store): App {
     clock: () => Date.now(),
     random: nodeRandom,
     digesting: digestInThreads(),
+    forms: formMaker,
+    mail: null,
     node: { party: 'xa', names: { en: 'Sample State' }, host: 'ledger.example' },
   };
 }

@@ -92,12 +92,17 @@ export type {
   EntryRow,
   ExtractionRow,
   FileRow,
+  FormFormat,
+  FormLetter,
+  FormMaker,
+  FormRow,
   GrantRow,
   IdempotencyRow,
   ListedObject,
   LogHead,
   LogReader,
   LogWriter,
+  Mailer,
   MentionRow,
   NodeIdentity,
   NodeKeys,
@@ -112,6 +117,7 @@ export type {
   ObjectSort,
   ObjectWriter,
   OneTimeCodeRow,
+  OutgoingMail,
   OwnHistoryRow,
   OwnObjectRow,
   OwnReader,
@@ -128,9 +134,14 @@ export type {
   RegisterReader,
   RegisterRow,
   RegisterWriter,
+  ReturnRecord,
+  ReturnVia,
   ReviewActRow,
   ReviewActWriter,
   Role,
+  RoundReader,
+  RoundWriter,
+  SentForm,
   SessionRow,
   Signer,
   StatusCell,
@@ -154,6 +165,34 @@ export { type ReviewInput, review } from './review/review.ts';
 export type { ReviewAct } from './review/review-act.ts';
 export { type ActPreview, type ShowAct, showAct } from './review/show-act.ts';
 export { reviewQueue, type ShowQueue } from './review/show-queue.ts';
+export {
+  type BringReturn,
+  bringReturn,
+  type EnterReturn,
+  enterReturn,
+  MOST_RETURN_BYTES,
+  returnFile,
+} from './rounds/bring-return.ts';
+export { type FormFile, type FormOf, formFile, showForm } from './rounds/form-of-body.ts';
+export { type PreparedForms, prepareForms, type RoundOf } from './rounds/prepare-forms.ts';
+export { handOutForm, type SendForms, type SendOutcome, sendForms } from './rounds/send-forms.ts';
+export {
+  type CorrectReturn,
+  correctReturn,
+  keepReturn,
+  layAsideReturn,
+  type SettleReturn,
+} from './rounds/settle-return.ts';
+export { type ReturnOf, type ReturnView, showReturn } from './rounds/show-return.ts';
+export {
+  type BodyState,
+  draftReminders,
+  type ReminderDraft,
+  type RoundLine,
+  type RoundView,
+  showRound,
+} from './rounds/show-round.ts';
+export { type TakeInMessage, type TakenIn, takeInMessage } from './rounds/take-in-message.ts';
 export {
   type ListStatuses,
   listStatuses,

@@ -74,6 +74,17 @@ export const problems = {
   'period-locked': 409,
   'period-open': 409,
   'reason-missing': 422,
+  // rounds
+  'return-not-a-form': 422,
+  'return-code-damaged': 422,
+  'return-code-unknown': 422,
+  'return-several-codes': 422,
+  'return-other-form': 422,
+  'return-settled': 409,
+  'round-not-open': 409,
+  'mail-not-set-up': 409,
+  'mail-refused': 502,
+  'mail-unreachable': 503,
   // store and ledger
   'store-locked': 503,
   'store-newer': 503,

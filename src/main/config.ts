@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util';
 import { err, ok, type Result } from '../base/index.ts';
 import { isLanguage, type Language } from '../i18n/index.ts';
 import type { BackupPlan } from '../jobs/index.ts';
+import { type MailSettings, mailSettings, senderForm, smtpForm, toSmtpAddress } from './mail-settings.ts';
 
 /** What a start needs to know. */
 export interface Config {
@@ -21,6 +22,7 @@ export interface Config {
   readonly tls: { readonly cert: string; readonly key: string } | null;
   readonly databaseUrl: string | null;
   readonly backups: BackupPlan;
+  readonly mail: MailSettings;
   readonly node: NodeSettings;
   /** Whether the example plan is brought in on first start. */
   readonly hasExample: boolean;
@@ -72,6 +74,9 @@ export const variables = [
   'ENTENTE_BACKUP_FOLDER',
   'ENTENTE_BACKUP_EVERY',
   'ENTENTE_BACKUP_KEEP',
+  'ENTENTE_SMTP_URL',
+  'ENTENTE_MAIL_FROM',
+  'ENTENTE_MAIL_FOLDER',
   'DATABASE_URL',
 ] as const;
 
@@ -154,6 +159,10 @@ export function readConfig(env: Values): Result<Config, readonly WrongSetting[]>
   const hasExample = take(setting(env, 'ENTENTE_EXAMPLE', '1, 0', toFlag));
   const everyHours = take(setting(env, 'ENTENTE_BACKUP_EVERY', '0 … 8760', toNumber(0, 8760)));
   const keep = take(setting(env, 'ENTENTE_BACKUP_KEEP', '1 … 1000', toNumber(1, 1000)));
+  const smtp = take(setting(env, 'ENTENTE_SMTP_URL', smtpForm, toSmtpAddress));
+  const sender = take(setting(env, 'ENTENTE_MAIL_FROM', 'office@ministry.example', match(senderForm)));
+  if (smtp !== null && sender === null && wrong.length === 0)
+    wrong.push({ name: 'ENTENTE_MAIL_FROM', given: '', allowed: 'ENTENTE_SMTP_URL + ENTENTE_MAIL_FROM' });
   if ((cert === null) !== (key === null)) {
     const missing = cert === null ? 'ENTENTE_TLS_CERT' : 'ENTENTE_TLS_KEY';
     wrong.push({ name: missing, given: '', allowed: 'ENTENTE_TLS_CERT + ENTENTE_TLS_KEY' });
@@ -175,6 +184,7 @@ export function readConfig(env: Values): Result<Config, readonly WrongSetting[]>
       everyHours: everyHours ?? 24,
       keep: keep ?? 14,
     },
+    mail: mailSettings(smtp, sender, env.ENTENTE_MAIL_FOLDER),
     node: { party, names: withoutEmpty(names), origin },
     hasExample: hasExample ?? true,
     language: chooseLanguage(env),

@@ -1,8 +1,9 @@
-/** What a running server says by itself on the terminal: how the data are, and a backup that could not be made. */
+/** What a running server says by itself on the terminal: how the data are, a backup that could not be made, mail that came. */
 import type { StoreHealth } from '../app/index.ts';
 import type { Problem } from '../base/index.ts';
 import { sayProblem } from '../cli/index.ts';
 import { type Language, translate } from '../i18n/index.ts';
+import type { MailNews } from '../jobs/index.ts';
 
 /** How a look at the whole data came out, in words. */
 function sayHealth(language: Language, { state, milliseconds, findings }: StoreHealth): string {
@@ -17,6 +18,11 @@ export function newsOf(language: Language) {
     tellHealth(health: StoreHealth): void {
       const say = health.state === 'damaged' ? console.error : console.log;
       say(sayHealth(language, health));
+    },
+    tellMail({ forms, unread, nowhere }: MailNews): void {
+      if (forms + unread > 0) console.log(translate(language, 'cli.mail.taken', { forms, unread }));
+      if (nowhere.length > 0)
+        console.error(translate(language, 'cli.mail.nowhere', { files: nowhere.join('\n') }));
     },
     tellBackup(failed: Problem | null): void {
       if (failed === null) return;

@@ -4,6 +4,8 @@
  */
 import type { App, StoreUpkeep } from '../app/index.ts';
 import { err, ok, type Problem, type Result } from '../base/index.ts';
+import { formMaker } from '../export/index.ts';
+import { smtpMailer } from '../jobs/index.ts';
 import { loadKeys, makeKeys, type OpenStore, openPostgresStore, openSqliteStore } from '../store/index.ts';
 import type { Config } from './config.ts';
 import { digestInThreads } from './digesting.ts';
@@ -43,6 +45,8 @@ export async function openNode(config: Config): Promise<Result<OpenNode, Problem
     random: nodeRandom,
     verifyEd25519: nodeVerifyEd25519,
     digesting: digestInThreads(),
+    forms: formMaker,
+    mail: config.mail.server === null ? null : smtpMailer(config.mail.server),
   };
   return ok({ upkeep: store.upkeep, app: { store, keys: keys.value, node: node.value, ...platform } });
 }

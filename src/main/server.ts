@@ -1,12 +1,13 @@
 /** The server: settings, node, example, desk, HTTP and jobs put together; ends cleanly on SIGINT and SIGTERM. */
 import { readFileSync } from 'node:fs';
 import { dropEnded } from '../accounts/index.ts';
-import { backUpWhenDue, checkStore, runEvery, sweep } from '../jobs/index.ts';
+import { backUpWhenDue, checkStore, runEvery, sweep, takeInMail } from '../jobs/index.ts';
 import { chooseLanguage, readConfig, withArguments } from './config.ts';
 import { noteSigned } from './continuity.ts';
 import { firstSteps } from './first-steps.ts';
 import { newsOf } from './news.ts';
 import { openNode } from './open-node.ts';
+import { operator } from './operator.ts';
 import { sayWhyNotOpen, sayWrongSettings } from './say-why-not.ts';
 import { serve } from './serve.ts';
 import { endOnSignal, exitWith } from './stop.ts';
@@ -29,14 +30,19 @@ if (!server.ok) {
   await app.store.close();
   exitWith(3, server.error);
 }
-const { tellHealth, tellBackup } = newsOf(config.value.language);
+const { tellHealth, tellBackup, tellMail } = newsOf(config.value.language);
 const backUp = async (): Promise<void> => tellBackup(await backUpWhenDue(app, config.value.backups));
+const { folder } = config.value.mail;
+const takeIn = async (): Promise<void> => {
+  if (folder !== null) tellMail(await takeInMail(app, operator(config.value.language), folder));
+};
 const jobs = [
   runEvery(60 * 60_000, () => sweep(app), console.error),
   runEvery(60 * 60_000, () => dropEnded(app), console.error),
   runEvery(60_000, () => noteSigned(app, config.value.keys), console.error),
   runEvery(24 * 60 * 60_000, () => checkStore(upkeep, tellHealth), console.error, 30_000),
   runEvery(5 * 60_000, () => backUp(), console.error, 60_000),
+  runEvery(60_000, () => takeIn(), console.error, 5_000),
 ];
 endOnSignal(config.value.language, async () => {
   await Promise.all([server.value.close(), ...jobs.map((job) => job.stop())]);

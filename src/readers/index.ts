@@ -12,3 +12,5 @@ export {
 } from './places/place.ts';
 export { type Encoding, encodingOf, encodings } from './plain/encodings.ts';
 export { isQuickToRead, readDocument } from './read-document.ts';
+export { readTables } from './tables/read-tables.ts';
+export type { ReadTable, ReadTables, TableCell } from './tables/table.ts';

@@ -8,12 +8,14 @@ import type { NodeTables } from './schema/node-tables.ts';
 import type { ObjectTables } from './schema/object-tables.ts';
 import type { OwnTables } from './schema/own-tables.ts';
 import type { ProjectionTables } from './schema/projection-tables.ts';
+import type { RoundTables } from './schema/round-tables.ts';
 import type { StatusTables } from './schema/status-tables.ts';
 
 export interface Tables
   extends LogTables,
     ProjectionTables,
     ObjectTables,
+    RoundTables,
     StatusTables,
     OwnTables,
     NodeTables {}

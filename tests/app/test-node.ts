@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Actor, App, Grant, Role, Store } from '../../src/app/index.ts';
 import type { Problem, Result } from '../../src/base/index.ts';
+import { formMaker } from '../../src/export/index.ts';
 import { digestInThreads } from '../../src/main/digesting.ts';
 import {
   generateEd25519Pem,
@@ -100,6 +101,8 @@ export async function openNode(
     clock: () => clock.now,
     random: nodeRandom,
     digesting: digestInThreads(),
+    forms: formMaker,
+    mail: null,
     node: { party: 'cn', names: { en: 'Sample State' }, host: 'ledger.example' },
   };
   return { app, clock };

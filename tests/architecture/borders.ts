@@ -18,6 +18,7 @@ export const pureRooms = [
   'text',
   'plan',
   'plan/objects',
+  'plan/rounds',
   'ledger',
   'ledger/verify',
   'sync',
@@ -31,19 +32,20 @@ export const borders: Readonly<Record<string, Room>> = {
   text: { rooms: ['base'], packages: ['diff'], node: false },
   plan: { rooms: ['base', 'plan/objects'], packages: [], node: false },
   'plan/objects': { rooms: ['base'], packages: [], node: false },
+  'plan/rounds': { rooms: ['base'], packages: [], node: false },
   ledger: { rooms: ['base', 'ledger/verify'], packages: [], node: false },
   'ledger/verify': { rooms: ['base', 'ledger'], packages: [], node: false },
   sync: { rooms: ['base', 'ledger'], packages: [], node: false },
-  views: { rooms: ['base', 'plan', 'plan/objects'], packages: [], node: false },
+  views: { rooms: ['base', 'plan', 'plan/objects', 'plan/rounds'], packages: [], node: false },
   i18n: { rooms: ['base', 'i18n/desk'], packages: [], node: false },
   'i18n/desk': { rooms: ['base', 'i18n'], packages: [], node: false },
-  export: { rooms: ['base', 'views', 'i18n'], packages: 'any', node: true },
+  export: { rooms: ['base', 'plan/rounds', 'views', 'i18n'], packages: 'any', node: true },
   readers: { rooms: ['base'], packages: 'any', node: false },
   app: { rooms: [...pure, 'readers'], packages: [], node: false },
   store: { rooms: [...pure, 'app'], packages: ['kysely', 'pg'], node: true },
   accounts: { rooms: [...pure, 'app'], packages: ['@node-rs/argon2'], node: true },
-  jobs: { rooms: [...pure, 'app'], packages: [], node: true },
-  'http/contract': { rooms: ['base', 'plan/objects'], packages: ['typebox'], node: false },
+  jobs: { rooms: [...pure, 'app'], packages: ['nodemailer', 'postal-mime'], node: true },
+  'http/contract': { rooms: ['base', 'plan/objects', 'plan/rounds'], packages: ['typebox'], node: false },
   http: {
     rooms: [...pure, 'readers', 'app', 'accounts', 'i18n', 'http/contract'],
     packages: 'any',
@@ -51,7 +53,7 @@ export const borders: Readonly<Record<string, Room>> = {
   },
   cli: { rooms: [...pure, 'app', 'readers', 'i18n'], packages: [], node: true },
   web: {
-    rooms: ['base', 'plan/objects', 'i18n/desk', 'http/contract', 'ledger/verify'],
+    rooms: ['base', 'plan/objects', 'plan/rounds', 'i18n/desk', 'http/contract', 'ledger/verify'],
     types: ['views'],
     packages: 'any',
     node: false,
@@ -81,7 +83,15 @@ export const borders: Readonly<Record<string, Room>> = {
 /** Rooms that later work fills: they may be empty. */
 export const roomsToCome: readonly string[] = ['export', 'ledger/verify'];
 
-const smallRooms = ['plan/objects', 'http/contract', 'ledger/verify', 'i18n/desk', 'web/render', 'web/build'];
+const smallRooms = [
+  'plan/objects',
+  'plan/rounds',
+  'http/contract',
+  'ledger/verify',
+  'i18n/desk',
+  'web/render',
+  'web/build',
+];
 
 /** The room that a file of `src` stands in. */
 export function roomOf(file: string): string {

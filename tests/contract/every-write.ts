@@ -1,5 +1,5 @@
 /** Each write of each repository once, as acts in an order in which they can follow each other. */
-import type { ReviewActRow, StoreWriter } from '../../src/app/index.ts';
+import type { FormRow, ReturnRecord, ReviewActRow, StoreWriter } from '../../src/app/index.ts';
 import { append, commitment, entry, hashOf, object, person, planId, provision } from './samples.ts';
 
 type Act = (w: StoreWriter) => Promise<unknown>;
@@ -63,6 +63,23 @@ const accountLine = {
   detail: { before: { active: true }, after: { active: false } },
 };
 
+export const roundForm: FormRow = {
+  code: 'F-0000-0000',
+  roundId: 'r1',
+  body: 'body/b1',
+  languages: ['lo', 'en'],
+  items: [],
+  everAsked: [],
+  madeAt: '2026-01-01T00:00:00Z',
+  sent: [],
+  version: 1,
+};
+export const roundReturn: ReturnRecord = {
+  ...{ returnId: 'e1', roundId: 'r1', code: 'F-0000-0000', body: 'body/b1', state: 'waiting', via: 'upload' },
+  ...{ receivedAt: '2026-01-02T00:00:00Z', receivedBy: 'a-1', file: { sha256: 'ab', name: 'a.xlsx' } },
+  ...{ mail: null, head: {}, filled: [], fault: null, rows: [], settled: null, version: 1 },
+};
+
 export const everyWrite: Readonly<Record<string, Act>> = {
   'reviewActs.add': (w) => w.reviewActs.add(planId, reviewAct('a1', null), noChange),
   'reviewActs.setUndone': (w) => w.reviewActs.setUndone(planId, 'a1', 'a2'),
@@ -105,6 +122,9 @@ export const everyWrite: Readonly<Record<string, Act>> = {
       broughtAt: '2026-01-01T00:00:00Z',
       broughtBy: 'a-1',
     }),
+  'rounds.putForms': (w) => w.rounds.putForms(planId, [roundForm]),
+  'rounds.putReturn': (w) => w.rounds.putReturn(planId, roundReturn),
+  'rounds.dropForm': (w) => w.rounds.dropForm(planId, 'F-0000-0000'),
   'objects.clear': (w) => w.objects.clear(planId),
   'blobs.put': (w) => w.blobs.put(planId, 'ab', hashOf(3)),
   'accounts.nextPseudonym': (w) => w.accounts.nextPseudonym(),
@@ -152,6 +172,8 @@ export const everyTable = [
   'review_acts',
   'own_objects',
   'files',
+  'round_forms',
+  'round_returns',
   'objects',
   'object_links',
   'object_areas',

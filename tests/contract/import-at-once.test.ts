@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { rmSync } from 'node:fs';
 import { test } from 'node:test';
 import { type App, digestFile, importPlan, listPlans, type Store, verifyPlan } from '../../src/app/index.ts';
+import { formMaker } from '../../src/export/index.ts';
 import {
   generateEd25519Pem,
   nodeRandom,
@@ -29,6 +30,8 @@ function appOn(store: Store): App {
     clock: () => Date.parse('2026-05-04T08:00:00Z'),
     random: nodeRandom,
     digesting: { digest: (file) => digestFile(file) },
+    forms: formMaker,
+    mail: null,
     node: { party: 'cn', names: { en: 'Sample State' }, host: 'ledger.example' },
   };
 }

@@ -3,6 +3,7 @@ import type { Clock, RandomBytes, Sha256 } from '../../base/index.ts';
 import type { LocalName } from '../../plan/index.ts';
 import type { Digesting } from './digesting.ts';
 import type { NodeKeys, VerifyEd25519 } from './keys.ts';
+import type { FormMaker, Mailer } from './rounds.ts';
 import type { Store } from './store.ts';
 
 /** What every use case is handed. */
@@ -14,6 +15,8 @@ export interface App {
   readonly clock: Clock;
   readonly random: RandomBytes;
   readonly digesting: Digesting;
+  readonly forms: FormMaker;
+  readonly mail: Mailer | null;
   readonly node: NodeIdentity;
 }
 /** Who this node is. */

@@ -50,6 +50,19 @@ export type {
 export type { RegisterReader, RegisterRow, RegisterWriter } from './registers.ts';
 export type { ReviewActReader, ReviewActRow, ReviewActWriter, StoredActPage } from './review-acts.ts';
 export type {
+  FormFormat,
+  FormLetter,
+  FormMaker,
+  FormRow,
+  Mailer,
+  OutgoingMail,
+  ReturnRecord,
+  ReturnVia,
+  RoundReader,
+  RoundWriter,
+  SentForm,
+} from './rounds.ts';
+export type {
   StatusCell,
   StatusPage,
   StatusQuery,

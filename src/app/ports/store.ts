@@ -14,6 +14,7 @@ import type { PlanId } from './plan-id.ts';
 import type { ProjectionReader, ProjectionWriter } from './projections.ts';
 import type { RegisterReader, RegisterWriter } from './registers.ts';
 import type { ReviewActReader, ReviewActWriter } from './review-acts.ts';
+import type { RoundReader, RoundWriter } from './rounds.ts';
 import type { StatusReader, StatusWriter } from './statuses.ts';
 
 /** One snapshot of everything the node keeps. */
@@ -25,6 +26,7 @@ export interface StoreReader {
   readonly reviewActs: ReviewActReader;
   readonly objects: ObjectReader;
   readonly statuses: StatusReader;
+  readonly rounds: RoundReader;
   readonly blobs: BlobReader;
   readonly accounts: AccountReader;
   readonly node: NodeReader;
@@ -38,6 +40,7 @@ export interface StoreWriter {
   readonly reviewActs: ReviewActWriter;
   readonly objects: ObjectWriter;
   readonly statuses: StatusWriter;
+  readonly rounds: RoundWriter;
   readonly blobs: BlobWriter;
   readonly accounts: AccountWriter;
   readonly node: NodeWriter;

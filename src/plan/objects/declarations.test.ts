@@ -83,7 +83,7 @@ test('OB1 rules speak of fields that they can be asked of', () => {
     [],
   );
   assert.deepEqual(
-    wrongUses(({ rules }) => (rules?.differ ?? []).flat(), ['link']),
+    wrongUses(({ rules }) => (rules?.differ ?? []).flat(), ['link', 'choice']),
     [],
   );
   const any = ['name', 'line', 'words', 'date', 'choice', 'count', 'link', 'files', 'amount'];

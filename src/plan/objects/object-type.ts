@@ -12,7 +12,7 @@ import type { Field } from './field.ts';
 export type Recorded = 'register' | 'report' | 'own';
 
 /** Part of the desk that its pages stand in. */
-export type Section = 'programme' | 'letters' | 'meetings';
+export type Section = 'programme' | 'rounds' | 'letters' | 'meetings';
 
 /** Rules between fields of one object, and between objects of the type. */
 export interface ObjectRules {
@@ -26,7 +26,7 @@ export interface ObjectRules {
   readonly oneOf?: readonly (readonly string[])[];
   /** Pairs of counts of which the first may not exceed the second. */
   readonly atMost?: readonly (readonly [string, string])[];
-  /** Pairs of references that are not the same. */
+  /** Pairs of references or choices that are not the same. */
   readonly differ?: readonly (readonly [string, string])[];
   /** The field that names a period of the plan: once that is locked, nothing of the object changes. */
   readonly period?: string;

@@ -19,6 +19,7 @@ import { milestone } from './declared/milestone.ts';
 import { obstacle } from './declared/obstacle.ts';
 import { openingBalance } from './declared/opening-balance.ts';
 import { project } from './declared/project.ts';
+import { round } from './declared/round.ts';
 import { setAside } from './declared/set-aside.ts';
 import { succession } from './declared/succession.ts';
 import { task } from './declared/task.ts';
@@ -48,6 +49,7 @@ export const objectTypes: readonly ObjectType[] = [
   succession,
   term,
   setAside,
+  round,
   letter,
   mechanism,
   meeting,

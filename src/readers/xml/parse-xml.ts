@@ -150,3 +150,8 @@ export function* descendantsOf(element: XmlElement): Generator<XmlElement> {
     yield* descendantsOf(child);
   }
 }
+
+/** Elements of a name anywhere below, in document order. */
+export function namedBelow(element: XmlElement, name: string): readonly XmlElement[] {
+  return [...descendantsOf(element)].filter((one) => one.name === name);
+}

@@ -5,6 +5,15 @@ import { placeMaps } from './0003-place-maps.ts';
 import { objects } from './0004-objects.ts';
 import { grants } from './0005-grants.ts';
 import { statuses } from './0006-statuses.ts';
+import { rounds } from './0007-rounds.ts';
 import type { Migration } from './migration.ts';
 
-export const allMigrations: readonly Migration[] = [begin, reviewActs, placeMaps, objects, grants, statuses];
+export const allMigrations: readonly Migration[] = [
+  begin,
+  reviewActs,
+  placeMaps,
+  objects,
+  grants,
+  statuses,
+  rounds,
+];

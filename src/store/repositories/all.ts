@@ -9,6 +9,7 @@ import { BlobRepository, OwnRepository } from './own.ts';
 import { ProjectionRepository } from './projections.ts';
 import { RegisterRepository } from './registers.ts';
 import { ReviewActRepository } from './review-acts.ts';
+import { RoundRepository } from './rounds.ts';
 import { StatusRepository } from './statuses.ts';
 
 export function repositoriesOf(engine: Engine, { db }: Session): StoreWriter {
@@ -20,6 +21,7 @@ export function repositoriesOf(engine: Engine, { db }: Session): StoreWriter {
     reviewActs: new ReviewActRepository(db),
     objects: new ObjectRepository(db, engine),
     statuses: new StatusRepository(db),
+    rounds: new RoundRepository(db),
     blobs: new BlobRepository(db),
     accounts: new AccountRepository(db),
     node: new NodeRepository(db),

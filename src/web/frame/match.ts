@@ -14,7 +14,7 @@ export function matchPage(
   const segments = segmentsOf(path);
   for (const page of pages) {
     const params = fit(segmentsOf(page.route), segments);
-    if (params !== null) return { page, params: { ...none, ...params } };
+    if (params !== null) return { page, params: { ...none, ...page.fixed, ...params } };
   }
   return null;
 }

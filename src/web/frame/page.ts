@@ -37,6 +37,8 @@ export interface DeskPage {
   readonly title: (say: Say, params: Params, known: Known, language: Language) => string;
   /** API addresses that must be there before it is drawn. The first decides the HTTP status. */
   readonly loads: (params: Params, query: URLSearchParams) => readonly Address<unknown>[];
+  /** Parameters that the route leaves open and the page settles. */
+  readonly fixed?: Partial<Params>;
   /** Its components, fetched when it is opened. */
   readonly piece: Piece;
 }
@@ -48,6 +50,7 @@ export type Place =
   | 'text'
   | 'register'
   | 'programme'
+  | 'rounds'
   | 'letters'
   | 'meetings'
   | 'review'
@@ -63,6 +66,7 @@ export const placeNames: Readonly<Record<Place, MessageKey>> = {
   text: 'frame.place.text',
   register: 'frame.place.register',
   programme: 'frame.place.programme',
+  rounds: 'frame.place.rounds',
   letters: 'frame.place.letters',
   meetings: 'frame.place.meetings',
   review: 'frame.place.review',

@@ -20,7 +20,7 @@ export function planItems(plan: Static<typeof Plan>): readonly RailItem[] {
   const { proposalsOpen } = plan.counts;
   items.push({ place: 'review', href: `${base}/review`, waiting: proposalsOpen > 0 ? proposalsOpen : null });
   items.push({ place: 'register', href: `${base}/register`, waiting: null });
-  for (const place of ['programme', 'letters', 'meetings'] as const)
+  for (const place of ['programme', 'rounds', 'letters', 'meetings'] as const)
     items.push({ place, href: `${base}/${place}`, waiting: null });
   items.push({ place: 'log', href: `${base}/log`, waiting: null });
   return items;

@@ -99,12 +99,17 @@ function kinds(section: Section, route: string): DeskPage {
 
 function pagesOf(section: Section): readonly DeskPage[] {
   const route = `/plans/:plan/${section}`;
-  if (typesOf(section).length === 1) return [list(section, route), make(section, route), one(section, route)];
+  const [only, ...others] = typesOf(section);
+  // A section of one kind has addresses that do not repeat the word.
+  if (only !== undefined && others.length === 0)
+    return [list(section, route), make(section, route), one(section, route)].map((page) => {
+      return { ...page, fixed: { type: only.collection } };
+    });
   const typed = `${route}/:type`;
   return [kinds(section, route), list(section, typed), make(section, typed), one(section, typed)];
 }
 
 /** Every page of the sections. */
-export const objectPages: readonly DeskPage[] = (['programme', 'letters', 'meetings'] as const).flatMap(
-  pagesOf,
-);
+export const objectPages: readonly DeskPage[] = (
+  ['programme', 'rounds', 'letters', 'meetings'] as const
+).flatMap(pagesOf);

@@ -1,0 +1,196 @@
+/**
+ * How a return would come out, worked out anew each time it is looked at: what each row adds, changes, leaves or has wrong,
+ * with what the body had said before; and what else is to know: late, closed, the same file again, a sender nobody knows.
+ * Its tag tells what was seen from what is there when it is kept [RD31].
+ */
+import { changeTag, ok, type PlacedFault, type Problem, type Result } from '../../base/index.ts';
+import { decideReturn, leftOut, type ReturnRow, type Statement } from '../../plan/rounds/index.ts';
+import type { RoundFormItem } from '../../views/index.ts';
+import type { Actor } from '../actor.ts';
+import { reportClaimsWithin } from '../claims/report-claims.ts';
+import { timestamp } from '../log/entry-time.ts';
+import type { App, FormRow, ReturnRecord, StoreReader, StoreWriter } from '../ports/index.ts';
+import { contactsOf } from './contacts-of-bodies.ts';
+import { findForm, findReturn, maySeeRounds, type Round } from './find-round.ts';
+import { assignedToBodies } from './items-of-bodies.ts';
+import { type Said, saidByBodies, toClaim } from './said-by-bodies.ts';
+
+/** Which return. */
+export interface ReturnOf {
+  readonly planId: string;
+  readonly returnId: string;
+}
+/** A return as a person looks at it. */
+export interface ReturnView {
+  readonly record: ReturnRecord;
+  readonly rows: readonly ReturnRow[];
+  readonly counts: Readonly<Record<ReturnRow['outcome'], number>>;
+  /** What to know before it is kept; none of it stands in the way. */
+  readonly notes: readonly PlacedFault[];
+  /** Items that the file does not hold. */
+  readonly leftOut: readonly RoundFormItem[];
+  readonly items: readonly RoundFormItem[];
+  /** Names what was seen. */
+  readonly tag: number;
+}
+/** The form a return belongs to, with its round and what was said for its period. */
+export interface ReturnWorld {
+  readonly round: Round;
+  readonly form: FormRow;
+  readonly said: ReadonlyMap<string, Said>;
+}
+
+/** Gathers what a return is judged by; null where it belongs to no form. */
+export async function worldOf(
+  r: StoreReader,
+  planId: string,
+  { code }: ReturnRecord,
+): Promise<ReturnWorld | null> {
+  const found = code === null ? null : await findForm(r, planId, code);
+  if (found === null || !found.ok) return null;
+  const { round, form } = found.value;
+  const said = new Map<string, Said>();
+  for (const [key, all] of await saidByBodies(r, planId, [form.body])) {
+    const now = all.find(({ period }) => period === round.period);
+    if (now !== undefined) said.set(key.slice(form.body.length + 1), now);
+  }
+  return { round, form, said };
+}
+
+/** The rows that would be written, as claims. */
+export function claimsOf(rows: readonly ReturnRow[], { form, said }: ReturnWorld) {
+  return rows.flatMap(({ outcome, ref, statement }) => {
+    if (ref === null || statement === null || (outcome !== 'add' && outcome !== 'change')) return [];
+    return [{ ...toClaim(ref, statement, form.languages), version: said.get(ref)?.version ?? 0 }];
+  });
+}
+
+/** Judges the rows: by the form first, then by what claims allow: a locked period, areas, what is no longer there. */
+export async function judgeRows(
+  app: App,
+  w: StoreWriter,
+  who: Actor,
+  planId: string,
+  record: ReturnRecord,
+  world: ReturnWorld,
+): Promise<Result<readonly ReturnRow[], Problem>> {
+  const { form, round, said } = world;
+  const { askable } = await assignedToBodies(w, planId);
+  const gone = form.everAsked.filter(({ ref }) => !form.items.some((item) => item.ref === ref));
+  const items = [...form.items, ...gone.map((one) => ({ ...one, last: null }))];
+  const ended = items.filter(({ ref }) => !askable.has(ref) || gone.some((one) => one.ref === ref));
+  const rows = decideReturn(record.filled, {
+    items,
+    said: new Map([...said].map(([ref, { statement }]): [string, Statement] => [ref, statement])),
+    ended: new Set(ended.map(({ ref }) => ref)),
+    words: app.forms.stages,
+  });
+  const claims = claimsOf(rows, world);
+  if (claims.length === 0) return ok(rows);
+  const asked = { planId, body: form.body, period: round.period, shared: { via: 'form' } };
+  const tried = await reportClaimsWithin(app, w, who, { ...asked, rows: claims, dryRun: true });
+  if (!tried.ok) return tried;
+  let next = 0;
+  return ok(
+    rows.map((row): ReturnRow => {
+      if (row.outcome !== 'add' && row.outcome !== 'change') return row;
+      const told = tried.value.rows[next++];
+      return told === undefined || told.faults.length === 0
+        ? row
+        : { ...row, outcome: 'error', faults: told.faults };
+    }),
+  );
+}
+
+/** What to know about a return as a whole. */
+async function notesOn(
+  r: StoreReader,
+  planId: string,
+  record: ReturnRecord,
+  { round, form }: ReturnWorld,
+): Promise<readonly PlacedFault[]> {
+  const notes: PlacedFault[] = [];
+  const note = (fault: string, facts: PlacedFault['facts'] = {}): number =>
+    notes.push({ at: '', fault, facts });
+  const day = record.receivedAt.slice(0, 10);
+  if (round.due !== null && day > round.due && day.slice(0, round.due.length) !== round.due)
+    note('return-late', { due: round.due });
+  if (round.state === 'closed') note('round-closed');
+  const others = (await r.rounds.returns(planId, form.roundId)).filter(
+    ({ code, returnId, receivedAt }) =>
+      code === form.code && returnId !== record.returnId && receivedAt <= record.receivedAt,
+  );
+  const same = others.find(({ file }) => file !== null && file.sha256 === record.file?.sha256);
+  const [newest] = others.filter(({ state }) => state !== 'laid-aside');
+  if (same !== undefined) note('return-same-file', { at: same.receivedAt.slice(0, 10) });
+  else if (newest !== undefined) note('return-again', { at: newest.receivedAt.slice(0, 10) });
+  if (record.mail !== null) {
+    const contacts = (await contactsOf(r, planId, [form.body], day)).get(form.body) ?? [];
+    const from = record.mail.from.toLowerCase();
+    if (!contacts.some(({ mail }) => mail.toLowerCase() === from))
+      note('return-sender', { from: record.mail.from });
+  }
+  return notes;
+}
+
+/** Counts outcomes. */
+export function countRows(rows: readonly ReturnRow[]): ReturnView['counts'] {
+  const counts = { add: 0, change: 0, skip: 0, error: 0 };
+  for (const { outcome } of rows) counts[outcome]++;
+  return counts;
+}
+
+/** Names what was seen: the return's version and what each row would do. */
+export function tagOf(record: ReturnRecord, rows: readonly ReturnRow[]): number {
+  return changeTag(JSON.stringify([record.version, record.state, rows]));
+}
+
+/** The return as it stands; inside a transaction, since what claims allow is asked where they are kept. */
+export async function viewOf(
+  app: App,
+  w: StoreWriter,
+  who: Actor,
+  planId: string,
+  record: ReturnRecord,
+): Promise<Result<ReturnView, Problem>> {
+  const world = await worldOf(w, planId, record);
+  const isOpen = record.state === 'waiting' && world !== null && record.fault === null;
+  const judged = isOpen ? await judgeRows(app, w, who, planId, record, world) : ok(record.rows);
+  if (!judged.ok) return judged;
+  const rows = judged.value;
+  return ok({
+    record,
+    rows,
+    counts: countRows(rows),
+    notes: world === null ? [] : await notesOn(w, planId, record, world),
+    leftOut:
+      world === null || record.fault !== null ? [] : leftOut(rows, world.form.items).flatMap(itemOf(world)),
+    items: world?.form.items ?? [],
+    tag: tagOf(record, rows),
+  });
+}
+
+const itemOf = ({ form }: ReturnWorld) => {
+  const items = new Map(form.items.map((item) => [item.key, item]));
+  return ({ key }: { readonly key: string }): readonly RoundFormItem[] => {
+    const found = items.get(key);
+    return found === undefined ? [] : [found];
+  };
+};
+
+/** Shows a return. */
+export async function showReturn(
+  app: App,
+  who: Actor,
+  { planId, returnId }: ReturnOf,
+): Promise<Result<ReturnView, Problem>> {
+  const permitted = maySeeRounds(who, planId);
+  if (!permitted.ok) return permitted;
+  return app.store.write<ReturnView>(planId, async (w) => {
+    const record = await findReturn(w, planId, returnId);
+    return record.ok ? viewOf(app, w, who, planId, record.value) : record;
+  });
+}
+
+/** The day of today, by which forms are late. */
+export const today = (app: App): string => timestamp(app.clock()).slice(0, 10);

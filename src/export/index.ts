@@ -1,0 +1,1 @@
+export { formMaker } from './forms/form-maker.ts';
