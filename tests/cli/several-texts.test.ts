@@ -16,7 +16,7 @@ function entente(args: readonly string[], language = 'en') {
   const run = spawnSync(process.execPath, ['src/main/cli.ts', ...args], {
     encoding: 'utf8',
     env: { ...process.env, ENTENTE_DATA: data, ENTENTE_LANG: language },
-    timeout: 60_000,
+    timeout: 300_000,
   });
   return { code: run.status, out: run.stdout, told: run.stderr };
 }

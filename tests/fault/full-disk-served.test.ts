@@ -26,6 +26,15 @@ function mountDisk(t: TestContext, mebibytes: number): string | null {
 const fill = (mount: string) => spawnSync('dd', ['if=/dev/zero', `of=${mount}/ballast`, 'bs=4096']);
 const free = (mount: string) => rmSync(path.join(mount, 'ballast'));
 
+/** A small write may still fit into what the store's files hold already: the first answer that is not a success. */
+async function untilRefused<T extends { readonly status: number }>(attempt: () => Promise<T>): Promise<T> {
+  for (let n = 0; n < 500; n++) {
+    const answer = await attempt();
+    if (answer.status >= 300) return answer;
+  }
+  assert.fail('500 writes were kept on a full disk');
+}
+
 test('HO24 ST11 on a full disk the running server keeps nothing of an act and loses nothing before it, says so, and goes on when there is space', async (t) => {
   const mount = mountDisk(t, 32);
   if (mount === null) return t.skip('mounting needs root');
@@ -50,7 +59,7 @@ test('HO24 ST11 on a full disk the running server keeps nothing of an act and lo
   const before = office.acknowledged.get(plan)?.size ?? 0;
   assert.ok(before > 0, 'no act was acknowledged before the disk was full');
   for (const language of ['zh', 'lo', 'en'] as const) {
-    assertSays(await office.trySignIn(language), 507, 'store-full', language);
+    assertSays(await untilRefused(() => office.trySignIn(language)), 507, 'store-full', language);
   }
   assertSays(await office.importPlan(inventedPlan(2)), 507, 'store-full', 'en');
   // What is there can be read as before.
@@ -60,8 +69,9 @@ test('HO24 ST11 on a full disk the running server keeps nothing of an act and lo
   await server.end('SIGKILL');
   server = await startServer(place);
   office = office.at(server.origin);
-  const full = await office.acceptOne(plan);
-  assert.ok(full !== null);
+  const full = await untilRefused(
+    async () => (await office.acceptOne(plan)) ?? assert.fail('every proposal was accepted'),
+  );
   assertSays(full, 507, 'store-full', 'en');
   // A node that is to be made on the full disk says what is wrong, and leaves nothing that would pass for a node.
   for (const language of languages) {
