@@ -21,19 +21,9 @@ import {
 } from '../../src/app/index.ts';
 import { must, openNode, person, smallPlan } from '../app/test-node.ts';
 import { tellProgress } from '../progress.ts';
+import { seeded } from './seeded.ts';
 
 const histories = process.env.PROVE ? 5_000 : 500;
-
-/** mulberry32: small, seeded, the same everywhere. */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 const kinds = ['exchange', 'implement', 'build', 'train'] as const;
 

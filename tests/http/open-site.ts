@@ -21,6 +21,8 @@ export interface Ask {
   /** A `cookie` header. */
   readonly as?: string;
   readonly body?: unknown;
+  /** Sent as it is, whatever it is. */
+  readonly payload?: string;
   readonly form?: Readonly<Record<string, string | Uint8Array>>;
   readonly headers?: Readonly<Record<string, string>>;
 }
@@ -75,7 +77,7 @@ export async function openSite(
 export async function ask(
   { server }: Pick<Site, 'server'>,
   what: string,
-  { as, body, form, headers }: Ask = {},
+  { as, body, payload, form, headers }: Ask = {},
 ): Promise<LightMyRequestResponse> {
   const [method = '', url = ''] = what.split(' ');
   const sent = form ? await encodeForm(form) : null;
@@ -88,6 +90,7 @@ export async function ask(
       ...(sent ? { 'content-type': sent.type } : {}),
       ...headers,
     },
+    ...(payload === undefined ? {} : { payload }),
     ...(sent ? { payload: sent.bytes } : body === undefined ? {} : { payload: JSON.stringify(body) }),
   });
 }
