@@ -30,6 +30,16 @@ test('OB2 words lose blanks around them, languages without words and, all gone, 
   assert.equal(kept(line, ' 外 \t函 12 '), '外 函 12');
 });
 
+test('OB2 names stand in one order, whatever the order they were sent in', () => {
+  const agenda: Field = {
+    kind: 'rows',
+    columns: { what: { kind: 'name' }, at: { kind: 'date' } },
+  };
+  const sent = [{ what: { zh: '一', lo: 'ໜຶ່ງ', en: 'one' }, at: '2026' }];
+  assert.equal(JSON.stringify(kept(words, { zh: '一', en: 'one' })), '{"en":"one","zh":"一"}');
+  assert.equal(JSON.stringify(kept(agenda, sent)), '[{"at":"2026","what":{"en":"one","lo":"ໜຶ່ງ","zh":"一"}}]');
+});
+
 test('OB3 words of no language of the plan, too many words and characters that no database keeps are faults', () => {
   assert.deepEqual(faults(name, { fr: 'oui' }), ['f/fr choice']);
   assert.deepEqual(faults(name, { en: 'x'.repeat(501) }), ['f/en too-long']);

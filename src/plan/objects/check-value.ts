@@ -2,7 +2,13 @@
  * Checks one field's value as somebody sent it and brings it into its one form: words without blanks around them, decimals
  * without idle zeros, each reference once. What cannot be taken is a fault at its place in the value; nothing is guessed.
  */
-import { isPartialDate, type Json, type JsonObject, partialDateBounds } from '../../base/index.ts';
+import {
+  canonicalText,
+  isPartialDate,
+  type Json,
+  type JsonObject,
+  partialDateBounds,
+} from '../../base/index.ts';
 import { cadenceRule, fitsCadence, parseCadence } from './cadence.ts';
 import { toDecimal } from './decimal.ts';
 import {
@@ -239,8 +245,7 @@ function checkPlace(value: Json, at: string): Checked {
   return place === null ? wrong(at, 'form') : good(place);
 }
 
-/** Checks a value against its field. `at` is where it stands. */
-export function checkValue(field: Field | ColumnField, value: Json, at: string): Checked {
+function checkKind(field: Field | ColumnField, value: Json, at: string): Checked {
   switch (field.kind) {
     case 'name':
       return checkWords(value, at, bounds.name, false);
@@ -274,6 +279,17 @@ export function checkValue(field: Field | ColumnField, value: Json, at: string):
     case 'files':
       return checkFiles(value, at, field.most);
   }
+}
+
+/**
+ * Checks a value against its field. `at` is where it stands. What is taken has its names in the order of entries, so that
+ * a row made from it and a row made from the log are the same to the letter [AP3].
+ */
+export function checkValue(field: Field | ColumnField, value: Json, at: string): Checked {
+  const checked = checkKind(field, value, at);
+  if (!checked.ok) return checked;
+  const ordered: Json = JSON.parse(canonicalText(checked.value));
+  return good(ordered);
 }
 
 /** What is wrong with a value by itself; nothing where it can be taken. */

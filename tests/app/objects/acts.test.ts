@@ -20,6 +20,16 @@ test('OB10 a change with faults names each at its field and keeps nothing', asyn
   assert.deepEqual(await findings(office), []);
 });
 
+test('AP3 the row of an object is what the log gives, in whatever order its words were sent', async (t) => {
+  const office = await openProgramme(t);
+  const words = { zh: '联委会', lo: 'ຄະນະກຳມະການຮ່ວມ', en: 'joint committee' };
+  const term = { name: words, others: words, meaning: { zh: '甲', en: 'a' }, state: 'agreed' };
+  const made = await make(office, 'term', term);
+  assert.deepEqual(await findings(office), []);
+  await change(office, made, { meaning: { lo: 'ກ', en: 'b', zh: '乙' } });
+  assert.deepEqual(await findings(office), []);
+});
+
 test('OB10 a type that is not declared, a plan and an object that are not there are not found', async (t) => {
   const { app, who, planId } = await openProgramme(t);
   assert.equal(codeOf(await createObject(app, who, { planId, type: 'wish', values: {} })), 'not-found');
