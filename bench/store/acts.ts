@@ -15,6 +15,7 @@ import {
   nodeVerifyEd25519,
   signerFromPem,
 } from '../../src/main/node-crypto.ts';
+import { printInThread } from '../../src/main/printing.ts';
 
 const hash = new Uint8Array(32);
 /** As long as the entry that LEDGER's goals speak of. */
@@ -71,6 +72,7 @@ export function nodeOn(store: Store): App {
     digesting: digestInThreads(),
     forms: formMaker,
     mail: null,
+    printing: printInThread(),
     node: { party: 'xa', names: { en: 'Sample State' }, host: 'ledger.example' },
   };
 }

@@ -55,6 +55,14 @@ export {
   writeRows,
 } from './objects/write-rows.ts';
 export { overview, type ShowOverview } from './overview/show-overview.ts';
+export { type MakePaper, makePaper } from './papers/make-paper.ts';
+export {
+  type PrintedPaper,
+  type PrintPaper,
+  printPaper,
+  type ShowPaper,
+  showPaper,
+} from './papers/print-paper.ts';
 export {
   type LockPeriod,
   lockPeriod,
@@ -122,11 +130,14 @@ export type {
   OwnObjectRow,
   OwnReader,
   OwnWriter,
+  PaperFormat,
   PersonRow,
   Placed,
   PlanId,
   PlanRow,
   PlanTally,
+  Printing,
+  PrintOrder,
   ProjectionReader,
   ProjectionWriter,
   ProposalRow,
@@ -143,6 +154,7 @@ export type {
   RoundWriter,
   SentForm,
   SessionRow,
+  SetOrder,
   Signer,
   StatusCell,
   StatusPage,
@@ -155,11 +167,13 @@ export type {
   StoreReader,
   StoreUpkeep,
   StoreWriter,
+  TemplateOrder,
   TextPlace,
   TextRow,
   TreeNode,
   VerifyEd25519,
 } from './ports/index.ts';
+export { paperFormats } from './ports/index.ts';
 export { type ListActs, listActs } from './review/list-acts.ts';
 export { type ReviewInput, review } from './review/review.ts';
 export type { ReviewAct } from './review/review-act.ts';

@@ -85,6 +85,10 @@ export const problems = {
   'mail-not-set-up': 409,
   'mail-refused': 502,
   'mail-unreachable': 503,
+  // papers
+  'paper-own-only': 422,
+  'template-faulty': 422,
+  'printing-failed': 503,
   // store and ledger
   'store-locked': 503,
   'store-newer': 503,

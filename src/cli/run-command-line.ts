@@ -15,6 +15,7 @@ import { checkpointCommand } from './commands/export-checkpoint.ts';
 import { extractCommand } from './commands/extract-text.ts';
 import { importCommand } from './commands/import-plan.ts';
 import { plansCommand } from './commands/list-plans.ts';
+import { paperCommand } from './commands/print-paper.ts';
 import { rebuildCommand } from './commands/rebuild-plan.ts';
 import { resetCodeCommand } from './commands/reset-code.ts';
 import { restoreCommand } from './commands/restore-backup.ts';
@@ -27,6 +28,7 @@ export const commands: readonly Command[] = [
   extractCommand,
   compareCommand,
   plansCommand,
+  paperCommand,
   verifyCommand,
   rebuildCommand,
   backupCommand,

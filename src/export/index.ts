@@ -1,1 +1,4 @@
+export { checkTemplate } from './docx/fill-template.ts';
 export { formMaker } from './forms/form-maker.ts';
+export { kindOf, type PaperToPrint, printPaper, printTemplate } from './print-paper.ts';
+export { setPaper } from './set/set-paper.ts';

@@ -20,6 +20,7 @@ export type Tag =
   | 'overview'
   | 'objects'
   | 'status'
+  | 'papers'
   | 'log'
   | 'node';
 

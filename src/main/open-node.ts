@@ -11,6 +11,7 @@ import type { Config } from './config.ts';
 import { digestInThreads } from './digesting.ts';
 import { isFirstStart, type OtherNode, settleIdentity } from './identity.ts';
 import { nodeClock, nodeRandom, nodeSha256, nodeVerifyEd25519 } from './node-crypto.ts';
+import { printInThread } from './printing.ts';
 
 /** An open node. */
 export interface OpenNode {
@@ -47,6 +48,7 @@ export async function openNode(config: Config): Promise<Result<OpenNode, Problem
     digesting: digestInThreads(),
     forms: formMaker,
     mail: config.mail.server === null ? null : smtpMailer(config.mail.server),
+    printing: printInThread(),
   };
   return ok({ upkeep: store.upkeep, app: { store, keys: keys.value, node: node.value, ...platform } });
 }

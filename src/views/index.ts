@@ -55,6 +55,41 @@ export {
   type ValueLine,
 } from './overview.ts';
 export {
+  type Cell,
+  date,
+  type Fact as CellFact,
+  none,
+  plain,
+  say,
+  several,
+  words,
+} from './papers/cell.ts';
+export {
+  type Audience,
+  audiences,
+  type FormColumn,
+  type FormField,
+  type FormLeaf,
+  type FormPart,
+  type Scope,
+} from './papers/form.ts';
+export {
+  type Paper,
+  type PaperKind,
+  type PaperName,
+  type PaperStanding,
+  type PaperWish,
+  paperNames,
+} from './papers/paper.ts';
+export { paperKind, paperKinds } from './papers/paper-kinds.ts';
+export type { PaperLanguages, SetLeaf, SetPaper, SetPart, SetText } from './papers/set-paper.ts';
+export type {
+  PaperArea,
+  PaperCommitment,
+  PaperSources,
+  PaperThing,
+} from './papers/sources.ts';
+export {
   type ParallelDifference,
   type ParallelGroup,
   type ParallelPlace,

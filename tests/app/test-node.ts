@@ -13,6 +13,7 @@ import {
   nodeVerifyEd25519,
   signerFromPem,
 } from '../../src/main/node-crypto.ts';
+import { printInThread } from '../../src/main/printing.ts';
 import { openSqliteStore } from '../../src/store/index.ts';
 
 export const seedPlan = readFileSync('fixtures/plans/china-laos-2024-2028.zh.txt');
@@ -103,6 +104,7 @@ export async function openNode(
     digesting: digestInThreads(),
     forms: formMaker,
     mail: null,
+    printing: printInThread(),
     node: { party: 'cn', names: { en: 'Sample State' }, host: 'ledger.example' },
   };
   return { app, clock };

@@ -11,6 +11,7 @@ import {
   nodeVerifyEd25519,
   signerFromPem,
 } from '../../src/main/node-crypto.ts';
+import { printInThread } from '../../src/main/printing.ts';
 import { openPostgresStore } from '../../src/store/index.ts';
 import { must, person, smallPlan } from '../app/test-node.ts';
 import { endings, engines, kept, newFolder, onStore, runningCluster, withCluster } from './engines.ts';
@@ -32,6 +33,7 @@ function appOn(store: Store): App {
     digesting: { digest: (file) => digestFile(file) },
     forms: formMaker,
     mail: null,
+    printing: printInThread(),
     node: { party: 'cn', names: { en: 'Sample State' }, host: 'ledger.example' },
   };
 }

@@ -3,6 +3,7 @@ import type { Clock, RandomBytes, Sha256 } from '../../base/index.ts';
 import type { LocalName } from '../../plan/index.ts';
 import type { Digesting } from './digesting.ts';
 import type { NodeKeys, VerifyEd25519 } from './keys.ts';
+import type { Printing } from './printing.ts';
 import type { FormMaker, Mailer } from './rounds.ts';
 import type { Store } from './store.ts';
 
@@ -17,6 +18,7 @@ export interface App {
   readonly digesting: Digesting;
   readonly forms: FormMaker;
   readonly mail: Mailer | null;
+  readonly printing: Printing;
   readonly node: NodeIdentity;
 }
 /** Who this node is. */

@@ -35,6 +35,14 @@ export type {
 } from './objects.ts';
 export type { ExtractionRow, MentionRow, OwnHistoryRow, OwnReader, OwnWriter, ProposalRow } from './own.ts';
 export type { PlanId } from './plan-id.ts';
+export {
+  type PaperFormat,
+  type Printing,
+  type PrintOrder,
+  paperFormats,
+  type SetOrder,
+  type TemplateOrder,
+} from './printing.ts';
 export type {
   CommitmentFilter,
   CommitmentPlace,

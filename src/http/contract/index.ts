@@ -35,6 +35,13 @@ export {
 } from './objects.ts';
 export { Figure, Overview } from './overview.ts';
 export {
+  PaperFileQuery,
+  PaperKinds,
+  PaperPreview,
+  PaperQuery,
+  type PaperText,
+} from './papers.ts';
+export {
   AlignmentAct,
   AlignmentGroup,
   AlignmentRequest,

@@ -42,6 +42,8 @@ export const Standing = Type.Union([
   Type.Literal('unofficial'),
   Type.Literal('working-copy'),
 ]);
+/** A year, a month or a day. */
+export const PartialDate = Type.String({ pattern: '^\\d{4}(-\\d{2}(-\\d{2})?)?$' });
 /** A due date with where it comes from; a soft one has words and no date. */
 export const Due = Type.Object({
   date: Type.Union([Type.String({ pattern: '^\\d{4}(-\\d{2}(-\\d{2})?)?$' }), Type.Null()]),

@@ -21,6 +21,7 @@ import { objectOperations } from './objects/object-operations.ts';
 import { rowOperations } from './objects/row-operations.ts';
 import { showSuggestions } from './objects/suggest-objects.ts';
 import { showOverview } from './overview/show-overview.ts';
+import { kinds, preview, printed } from './papers/papers.ts';
 import { patchPerson } from './people/change-person.ts';
 import { settleDeputy } from './people/confirm-deputy.ts';
 import { confirm, decline } from './people/confirm-grants.ts';
@@ -123,6 +124,9 @@ export const operations: readonly Operation[] = [
   writeReports,
   ...objectSchemas.flatMap(objectOperations),
   ...objectSchemas.flatMap(rowOperations),
+  kinds,
+  preview,
+  printed,
   listEntries,
   showCheckpoint,
   showEntry,

@@ -79,6 +79,7 @@ const tags = {
   overview: 'How a plan stands',
   status: 'How commitments stand, period by period, and what follows from it',
   objects: 'The programme: tasks, milestones, instruments, letters, meetings and whatever else is declared',
+  papers: 'Papers for print, made anew for whoever asks',
   log: 'The internal log',
   node: 'The node itself',
 };

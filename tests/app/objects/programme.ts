@@ -1,6 +1,5 @@
 /** A programme for tests: the small plan accepted, with a coordinator, and short ways to make and read its objects. */
 import assert from 'node:assert/strict';
-import type { TestContext } from 'node:test';
 import {
   type Actor,
   type App,
@@ -16,7 +15,7 @@ import {
 } from '../../../src/app/index.ts';
 import type { Values } from '../../../src/plan/objects/index.ts';
 import type { ObjectDetailView, ObjectListView } from '../../../src/views/index.ts';
-import { must, openNode, person, smallPlan } from '../test-node.ts';
+import { type Closing, must, openNode, person, smallPlan } from '../test-node.ts';
 
 export interface Programme {
   readonly app: App;
@@ -30,7 +29,7 @@ export interface Programme {
 }
 
 /** Imports the small plan and accepts all that was proposed. */
-export async function openProgramme(t: TestContext): Promise<Programme> {
+export async function openProgramme(t: Closing): Promise<Programme> {
   const { app, clock } = await openNode(t);
   const who = person();
   const plan = must(await importPlan(app, who, { bytes: smallPlan }));

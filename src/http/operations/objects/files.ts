@@ -4,6 +4,7 @@ import { addFile, getFile } from '../../../app/index.ts';
 import { err, invalid, ok } from '../../../base/index.ts';
 import { BroughtFile, Id } from '../../contract/index.ts';
 import { operation } from '../../operation.ts';
+import { disposition } from '../../server/disposition.ts';
 
 const place = '/api/plans/:plan/files';
 
@@ -28,13 +29,6 @@ export const bringFile = operation({
     return ok({ body: { sha256, name, mediaType, size }, headers });
   },
 });
-
-/** A name for a header: plain letters, and all of it in the extended form (RFC 6266). */
-function disposition(name: string): string {
-  const plain = name.replace(/[^A-Za-z0-9._-]/g, '_');
-  const whole = encodeURIComponent(name).replace(/['()*]/g, (one) => `%${one.charCodeAt(0).toString(16)}`);
-  return `attachment; filename="${plain}"; filename*=UTF-8''${whole}`;
-}
 
 export const handOutFile = operation({
   id: 'getFile',

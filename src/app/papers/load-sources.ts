@@ -1,0 +1,123 @@
+/** Loads what papers are made from, with one reader's eyes, in one snapshot [EX10]. */
+import { fromUtf8 } from '../../base/index.ts';
+import { currentTexts } from '../../plan/index.ts';
+import type { WordsLanguage } from '../../plan/objects/index.ts';
+import { objectType } from '../../plan/objects/index.ts';
+import {
+  outlineTree,
+  type PaperArea,
+  type PaperCommitment,
+  type PaperSources,
+  type PaperThing,
+  sliceText,
+  type TextSlices,
+} from '../../views/index.ts';
+import { toItems, toQuery } from '../objects/list-objects.ts';
+import { nameRefs } from '../objects/name-refs.ts';
+import { refsOfRows } from '../objects/object-item.ts';
+import type { Sight } from '../objects/sight.ts';
+import type {
+  CommitmentRow,
+  ListedObject,
+  ObjectPlace,
+  PlanRow,
+  StoreReader,
+  TextRow,
+} from '../ports/index.ts';
+
+const PAGE = 1_000;
+
+async function rowsOf(
+  r: StoreReader,
+  planId: string,
+  name: string,
+  sight: Sight,
+): Promise<readonly ListedObject[]> {
+  const type = objectType(name);
+  if (type === null) throw new Error(`a paper needs '${name}', which is no type`);
+  const query = await toQuery(type, {}, sight);
+  const rows: ListedObject[] = [];
+  let after: ObjectPlace | null = null;
+  do {
+    const page: Awaited<ReturnType<typeof r.objects.list>> = await r.objects.list(planId, query, {
+      limit: PAGE,
+      after,
+    });
+    rows.push(...page.rows);
+    after = page.next;
+  } while (after !== null);
+  return rows;
+}
+
+interface OpenText {
+  readonly textId: string;
+  readonly language: WordsLanguage;
+  readonly slices: TextSlices;
+}
+
+async function openTexts(
+  r: StoreReader,
+  planId: string,
+  texts: readonly TextRow[],
+): Promise<readonly OpenText[]> {
+  const open: OpenText[] = [];
+  for (const { textId, charsSha256, lang } of texts) {
+    const bytes = await r.blobs.get(planId, charsSha256);
+    const chars = bytes === null ? null : fromUtf8(bytes);
+    if (chars !== null) open.push({ textId, language: lang, slices: sliceText(chars) });
+  }
+  return open;
+}
+
+function toCommitment(row: CommitmentRow, texts: readonly OpenText[]): PaperCommitment {
+  const quotes = texts.flatMap(({ textId, language, slices }) => {
+    const spans = row.spans[textId] ?? [];
+    return spans.length === 0 ? [] : [{ language, text: slices.words(spans) }];
+  });
+  const { commitmentId: id, path, ordinal, reading } = row;
+  return { id, path, place: `${path}–${ordinal}`, quotes, reading };
+}
+
+async function areasOf(
+  r: StoreReader,
+  planId: string,
+  text: TextRow | undefined,
+): Promise<readonly PaperArea[]> {
+  if (text === undefined) return [];
+  const tree = outlineTree(await r.projections.provisions(planId, text.textId));
+  return tree.provisions.map(({ id, path, label, heading }) => {
+    return { id, path, label, heading, language: text.lang, depth: tree.depth(id) };
+  });
+}
+
+/** What a paper that needs these types is made from; `refs` are named as well. */
+export async function loadSources(
+  r: StoreReader,
+  plan: PlanRow,
+  sight: Sight,
+  {
+    needs,
+    refs,
+    day,
+  }: { readonly needs: readonly string[]; readonly refs: readonly string[]; readonly day: string },
+): Promise<PaperSources> {
+  const { planId, title, parties, period } = plan;
+  const things: Record<string, readonly PaperThing[]> = {};
+  const named: string[] = [...refs];
+  for (const type of needs) {
+    const rows = await rowsOf(r, planId, type, sight);
+    things[type] = await toItems(r, planId, rows);
+    named.push(...refsOfRows(rows));
+  }
+  const texts = currentTexts(await r.projections.texts(planId));
+  const open = await openTexts(r, planId, texts);
+  const live = (await r.projections.commitments(planId, {})).filter(
+    (row) => row.live && sight.seesCommitment(row),
+  );
+  return {
+    ...{ title, parties, period, day, things },
+    refs: await nameRefs(r, planId, sight, named),
+    commitments: live.map((row) => toCommitment(row, open)),
+    areas: await areasOf(r, planId, texts[0]),
+  };
+}

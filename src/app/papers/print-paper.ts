@@ -1,0 +1,98 @@
+/** Makes a paper and has it set or printed in the languages asked for; a language beside itself is none. */
+import { err, invalid, ok, type Problem, type Result } from '../../base/index.ts';
+import { type WordsLanguage, wordsLanguages } from '../../plan/objects/index.ts';
+import type { Paper, PaperLanguages, SetPaper } from '../../views/index.ts';
+import type { Actor } from '../actor.ts';
+import { type App, type PaperFormat, paperFormats } from '../ports/index.ts';
+import { type MakePaper, makePaper } from './make-paper.ts';
+
+/** Which paper, in which languages. */
+export interface ShowPaper extends MakePaper {
+  readonly language: string;
+  /** The language beside it: a bilingual paper. */
+  readonly beside?: string;
+  /** IANA zone in which moments are told. */
+  readonly zone?: string;
+}
+/** Which paper, in which languages, as which file. */
+export interface PrintPaper extends ShowPaper {
+  readonly format: string;
+  /** A template of one's own for this once, for DOCX. */
+  readonly template?: Uint8Array;
+}
+/** A printed paper. */
+export interface PrintedPaper {
+  readonly bytes: Uint8Array;
+  readonly name: string;
+  readonly mediaType: string;
+}
+
+const office = 'application/vnd.openxmlformats-officedocument';
+const mediaTypes: Readonly<Record<PaperFormat, string>> = {
+  docx: `${office}.wordprocessingml.document`,
+  pdf: 'application/pdf',
+  xlsx: `${office}.spreadsheetml.sheet`,
+};
+
+function toLanguage(name: string): WordsLanguage | null {
+  return wordsLanguages.find((one) => one === name) ?? null;
+}
+
+function isZone(zone: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: zone }).format(0) !== '';
+  } catch {
+    // Intl throws at a zone that it does not know.
+    return false;
+  }
+}
+
+/** The languages asked for, or which of them is none. */
+export function languagesOf(language: string, beside?: string): Result<PaperLanguages, Problem> {
+  const main = toLanguage(language);
+  if (main === null) return err(invalid('/language', 'choice'));
+  const second = beside === undefined ? null : toLanguage(beside);
+  if (beside !== undefined && second === null) return err(invalid('/beside', 'choice'));
+  return ok({ main, second: second === main ? null : second });
+}
+
+interface Made {
+  readonly paper: Paper;
+  readonly languages: PaperLanguages;
+  readonly zone: string;
+}
+
+async function make(app: App, who: Actor, asked: ShowPaper): Promise<Result<Made, Problem>> {
+  const languages = languagesOf(asked.language, asked.beside);
+  if (!languages.ok) return languages;
+  const { zone = 'UTC' } = asked;
+  if (!isZone(zone)) return err(invalid('/zone', 'choice'));
+  const paper = await makePaper(app, who, asked);
+  return paper.ok ? ok({ paper: paper.value, languages: languages.value, zone }) : paper;
+}
+
+/** The paper in words, for a preview. */
+export async function showPaper(app: App, who: Actor, asked: ShowPaper): Promise<Result<SetPaper, Problem>> {
+  const made = await make(app, who, asked);
+  return made.ok ? app.printing.set(made.value) : made;
+}
+
+function nameOf({ paper, languages: { main, second } }: Made, format: PaperFormat): string {
+  const parts = [paper.kind, main, ...(second === null ? [] : [second]), paper.standing.at.slice(0, 10)];
+  return `${parts.join('-')}.${format}`;
+}
+
+/** The paper as a file. */
+export async function printPaper(
+  app: App,
+  who: Actor,
+  asked: PrintPaper,
+): Promise<Result<PrintedPaper, Problem>> {
+  const format = paperFormats.find((one) => one === asked.format);
+  if (format === undefined) return err(invalid('/format', 'choice'));
+  const made = await make(app, who, asked);
+  if (!made.ok) return made;
+  const bytes = await app.printing.print({ ...made.value, format, template: asked.template ?? null });
+  if (!bytes.ok) return bytes;
+  return ok({ bytes: bytes.value, name: nameOf(made.value, format), mediaType: mediaTypes[format] });
+}

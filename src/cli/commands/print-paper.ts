@@ -1,0 +1,101 @@
+/** `entente paper KIND --plan PLAN --language zh --format pdf`: a paper of a plan as a file. */
+import { writeFileSync } from 'node:fs';
+import { printPaper } from '../../app/index.ts';
+import { err, ok, type Problem, type Result } from '../../base/index.ts';
+import { isMessageKey, translate } from '../../i18n/index.ts';
+import { paperNames } from '../../views/index.ts';
+import { type Command, type Context, type Given, type HeldNode, textOption } from '../command.ts';
+import { readWhole, reasonOf, refuseTaken } from '../files.ts';
+import { sayProblem } from '../say-problem.ts';
+import { findPlans, withNode } from '../with-node.ts';
+
+const usage =
+  'paper KIND [--plan PLAN] [--language zh|lo|en] [--beside zh|lo|en] [--format pdf|docx|xlsx] [--about TYPE/ID] ' +
+  '[--from DATE] [--to DATE] [--audience own|shared|public] [--template FILE] [--out FILE]';
+const passedOn = ['about', 'from', 'to', 'audience', 'beside'] as const;
+const options = ['plan', 'language', 'format', 'template', 'out', ...passedOn];
+
+/** What was asked of the paper, as the use case takes it. */
+function wishOf(given: Given): Readonly<Partial<Record<(typeof passedOn)[number], string>>> {
+  const found = passedOn.flatMap((name) => {
+    const text = textOption(given, name);
+    return text === undefined ? [] : [[name, text] as const];
+  });
+  return Object.fromEntries(found);
+}
+
+/** The problem, and below it each place that is wrong. */
+function sayFaults({ language }: Context, problem: Problem): string {
+  const lines = (problem.faults ?? []).flatMap(({ fault, facts }) => {
+    const key = `problem.field.${fault}`;
+    return isMessageKey(key) ? [`  ${translate(language, key, facts)}`] : [];
+  });
+  return [sayProblem(language, problem), ...lines].join('\n');
+}
+
+async function onePlan(
+  context: Context,
+  node: HeldNode,
+  start: string | undefined,
+): Promise<Result<string, string>> {
+  const plans = await findPlans(context, node, start);
+  if (!plans.ok) return plans;
+  const [plan, other] = plans.value;
+  if (plan === undefined) return err(context.say('cli.plans.none'));
+  return other === undefined ? ok(plan.id) : err(context.say('cli.paper.which-plan'));
+}
+
+function readTemplate(context: Context, file: string | undefined): Result<{ template?: Uint8Array }, string> {
+  if (file === undefined) return ok({});
+  const read = readWhole(context, file);
+  return read.ok ? ok({ template: read.value.bytes }) : read;
+}
+
+async function print(context: Context, given: Given, node: HeldNode): Promise<Result<string, string>> {
+  const [kind = ''] = given.words;
+  const planId = await onePlan(context, node, textOption(given, 'plan'));
+  if (!planId.ok) return planId;
+  const template = readTemplate(context, textOption(given, 'template'));
+  if (!template.ok) return template;
+  const paper = await printPaper(node.app, node.who, {
+    ...{ planId: planId.value, kind, zone: context.zone, ...wishOf(given), ...template.value },
+    language: textOption(given, 'language') ?? context.language,
+    format: textOption(given, 'format') ?? 'pdf',
+  });
+  if (!paper.ok) return err(sayFaults(context, paper.error));
+  const file = textOption(given, 'out') ?? paper.value.name;
+  try {
+    writeFileSync(file, paper.value.bytes, { flag: 'wx' });
+    return ok(file);
+  } catch (error) {
+    return err(context.say('cli.file-unwritable', { file, reason: reasonOf(error) }));
+  }
+}
+
+export const paperCommand: Command = {
+  name: 'paper',
+  usage,
+  summary: 'cli.paper.summary',
+  more: 'cli.paper.more',
+  words: ['KIND'],
+  options: Object.fromEntries(options.map((name) => [name, { type: 'string' }])),
+  async run(context, given) {
+    const [kind = ''] = given.words;
+    if (!paperNames.some((name) => name === kind)) {
+      context.tell(context.say('cli.paper.kinds', { kind, kinds: paperNames.join(', ') }));
+      return 2;
+    }
+    const out = textOption(given, 'out');
+    const taken = out === undefined ? null : refuseTaken(context, out);
+    if (taken !== null) {
+      context.tell(taken);
+      return 1;
+    }
+    return withNode(context, async (node) => {
+      const done = await print(context, given, node);
+      if (done.ok) context.out(context.say('cli.paper.done', { file: done.value }));
+      else context.tell(done.error);
+      return done.ok ? 0 : 1;
+    });
+  },
+};

@@ -1,0 +1,266 @@
+/**
+ * The default template of a kind in one language, or in two side by side: an A4 document with tags where the paper's values
+ * go. Papers are made from it as they are made from an office's own, so whoever downloads it, changes it in a word processor
+ * and brings it back has a template that works [EX42].
+ */
+import {
+  AlignmentType,
+  BorderStyle,
+  Document,
+  Footer,
+  Header,
+  HeadingLevel,
+  Packer,
+  PageNumber,
+  PageOrientation,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  WidthType,
+} from 'docx';
+import type { Language } from '../../i18n/index.ts';
+import type {
+  Audience,
+  FormColumn,
+  FormField,
+  FormLeaf,
+  FormPart,
+  PaperKind,
+  PaperLanguages,
+} from '../../views/index.ts';
+import { sayKey } from '../set/say-cell.ts';
+
+/** Fonts that offices of each country use for what they sign; a machine without one takes its nearest. */
+const fonts = { latin: 'Times New Roman', han: 'FangSong', heading: 'SimHei', lao: 'Phetsarath OT' } as const;
+const line = { style: BorderStyle.SINGLE, size: 4, color: '9A9A9A' } as const;
+const grid = { top: line, bottom: line, left: line, right: line } as const;
+
+const A4 = { width: 11_906, height: 16_838 } as const;
+const margins = {
+  upright: { top: 1_440, bottom: 1_304, left: 1_361, right: 1_361 },
+  flat: { top: 1_134, bottom: 1_020, left: 907, right: 907 },
+} as const;
+
+/** How the template is written. */
+interface Manner {
+  readonly languages: PaperLanguages;
+  readonly landscape: boolean;
+  /** Width between the margins, in twentieths of a point. */
+  readonly width: number;
+}
+
+/** Sizes are half points. */
+function run(text: string, size: number, options: { bold?: boolean; color?: string } = {}): TextRun {
+  const { bold = false } = options;
+  return new TextRun({
+    text,
+    font: {
+      ascii: fonts.latin,
+      hAnsi: fonts.latin,
+      eastAsia: bold ? fonts.heading : fonts.han,
+      cs: fonts.lao,
+    },
+    ...{ size, sizeComplexScript: size, bold, boldComplexScript: bold },
+    color: options.color ?? '1A1A1A',
+  });
+}
+
+function paragraph(runs: readonly TextRun[], level = 0): Paragraph {
+  const heading = [undefined, HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3][level];
+  return new Paragraph({
+    children: [...runs],
+    ...(heading === undefined ? {} : { heading }),
+    spacing: level > 0 ? { before: 240, after: 120 } : { before: 40, after: 40 },
+    keepNext: level > 0,
+  });
+}
+
+const sizes = [21, 36, 26, 23] as const;
+const soft = { color: '5C5C5C' } as const;
+
+/** A label in both languages, one after the other. */
+function labelOf({ main, second }: PaperLanguages, key: string): string {
+  const first = sayKey(main, key);
+  const other = second === null ? first : sayKey(second, key);
+  return other === first ? first : `${first}  ${other}`;
+}
+
+function headingOf(key: string | undefined, level: number, { languages }: Manner): readonly Paragraph[] {
+  if (key === undefined) return [];
+  return [paragraph([run(labelOf(languages, key), sizes[level] ?? 22, { bold: true })], level)];
+}
+
+function cell(children: readonly Paragraph[], width: number, isHead = false): TableCell {
+  return new TableCell({
+    children: [...children],
+    width: { size: width, type: WidthType.DXA },
+    margins: { top: 50, bottom: 50, left: 80, right: 80 },
+    ...(isHead ? { shading: { fill: 'EEEEEE' } } : {}),
+  });
+}
+
+function tableOf(widths: readonly number[], rows: readonly TableRow[]): Table {
+  return new Table({
+    rows: [...rows],
+    columnWidths: [...widths],
+    layout: TableLayoutType.FIXED,
+    width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
+    borders: { ...grid, insideHorizontal: line, insideVertical: line },
+  });
+}
+
+const shares = (parts: readonly number[], width: number): readonly number[] => {
+  const whole = parts.reduce((sum, part) => sum + part, 0);
+  return parts.map((part) => Math.round((part / whole) * width));
+};
+
+function factsTable(fields: readonly FormField[], { languages, width, landscape }: Manner): Table {
+  const { main, second } = languages;
+  const size = landscape ? 18 : 21;
+  const widths = shares(second === null ? [1, 3] : [1.1, 1.7, 1.1, 1.7], width);
+  const pair = (field: FormField, language: Language, tag: string, from: number): readonly TableCell[] => [
+    cell([paragraph([run(sayKey(language, field.label), size, soft)])], widths[from] ?? 0, true),
+    cell([paragraph([run(tag, size)])], widths[from + 1] ?? 0),
+  ];
+  const rows = fields.map((field) => {
+    const beside = second === null ? [] : pair(field, second, `{${field.name}_${second}}`, 2);
+    return new TableRow({
+      children: [...pair(field, main, `{${field.name}}`, 0), ...beside],
+      cantSplit: true,
+    });
+  });
+  return tableOf(widths, rows);
+}
+
+function rowsTable(
+  name: string,
+  columns: readonly FormColumn[],
+  { languages, width, landscape }: Manner,
+): Table {
+  const size = landscape ? 18 : 20;
+  const widths = shares(
+    columns.map((column) => column.width),
+    width,
+  );
+  const head = columns.map((column, i) => {
+    const words = paragraph([run(labelOf(languages, column.label), size, { bold: true })]);
+    return cell([words], widths[i] ?? 0, true);
+  });
+  const tags = columns.map((column, i) => {
+    const tag = `{${column.name}}{${column.name}_2}`;
+    const opened = i === 0 ? `{#${name}}${tag}` : tag;
+    const text = i === columns.length - 1 ? `${opened}{/${name}}` : opened;
+    const children = [run(text, size)];
+    const side = column.align === 'end' ? AlignmentType.RIGHT : AlignmentType.LEFT;
+    return cell(
+      [new Paragraph({ children, alignment: side, spacing: { before: 20, after: 20 } })],
+      widths[i] ?? 0,
+    );
+  });
+  return tableOf(widths, [
+    new TableRow({ children: head, tableHeader: true, cantSplit: true }),
+    new TableRow({ children: tags, cantSplit: true }),
+  ]);
+}
+
+type Block = Paragraph | Table;
+
+/** A paragraph that holds a tag alone is gone once it is filled. */
+const mark = (tag: string): Paragraph => paragraph([run(tag, 12)]);
+
+function words(part: Extract<FormPart, { is: 'words' }>, { languages, width }: Manner): readonly Block[] {
+  const { name, look } = part;
+  const { second } = languages;
+  const color = look === 'note' ? soft : {};
+  if (second === null) return [paragraph([run(`{${name}}`, 21, color)])];
+  const widths = shares([1, 1], width);
+  const cells = [`{${name}}`, `{${name}_${second}}`].map((tag, i) =>
+    cell([paragraph([run(tag, 21, color)])], widths[i] ?? 0),
+  );
+  return [tableOf(widths, [new TableRow({ children: cells })])];
+}
+
+/** What is said where a list is empty. */
+function emptyBlocks(name: string, key: string, { languages }: Manner): readonly Block[] {
+  const said = paragraph([run(labelOf(languages, key), 20, soft)]);
+  return [mark(`{^${name}_any}`), said, mark(`{/${name}_any}`)];
+}
+
+function leafBlocks(part: FormLeaf, level: number, manner: Manner): readonly Block[] {
+  const heading = headingOf(part.heading, level, manner);
+  switch (part.is) {
+    case 'words':
+      return [...heading, ...words(part, manner)];
+    case 'facts':
+      return [...heading, factsTable(part.fields, manner), mark('')];
+    case 'table': {
+      const table = rowsTable(part.name, part.columns, manner);
+      const [open, close] = [mark(`{#${part.name}_any}`), mark(`{/${part.name}_any}`)];
+      return part.empty === undefined
+        ? [open, ...heading, table, close]
+        : [...heading, open, table, close, ...emptyBlocks(part.name, part.empty, manner)];
+    }
+  }
+}
+
+function blocksOf(part: FormPart, level: number, manner: Manner): readonly Block[] {
+  if (part.is !== 'groups') return leafBlocks(part, level, manner);
+  return [
+    mark(`{#${part.name}}`),
+    paragraph([run('{heading}{heading_2}', sizes[level] ?? 22, { bold: true })], level),
+    ...part.parts.flatMap((leaf) => leafBlocks(leaf, level + 1, manner)),
+    mark(`{/${part.name}}`),
+    ...emptyBlocks(part.name, part.empty, manner),
+  ];
+}
+
+function edges({ landscape, languages }: Manner, kind: PaperKind) {
+  const title = labelOf(languages, `paper.kind.${kind.name}`);
+  const page = new TextRun({ children: [PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES], size: 16 });
+  return {
+    properties: {
+      page: {
+        size: { ...A4, orientation: landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT },
+        margin: landscape ? margins.flat : margins.upright,
+      },
+    },
+    headers: { default: new Header({ children: [paragraph([run(`${title}  ·  {zone}`, 16, soft)])] }) },
+    footers: {
+      default: new Footer({
+        children: [new Paragraph({ children: [page], alignment: AlignmentType.CENTER })],
+      }),
+    },
+  };
+}
+
+/** The document as bytes. */
+export async function defaultTemplate(
+  kind: PaperKind,
+  audience: Audience,
+  languages: PaperLanguages,
+): Promise<Uint8Array> {
+  const { landscape } = kind;
+  const margin = landscape ? margins.flat : margins.upright;
+  const width = (landscape ? A4.height : A4.width) - margin.left - margin.right;
+  const manner: Manner = { languages, landscape, width };
+  const about = kind.about.length === 0 ? [] : [paragraph([run('{about}{about_2}', 24)])];
+  const children: readonly Block[] = [
+    ...headingOf(`paper.kind.${kind.name}`, 1, manner),
+    ...about,
+    paragraph([run('{plan}{plan_2}', 20, soft)]),
+    ...kind.parts(audience).flatMap((part) => blocksOf(part, 2, manner)),
+    paragraph([run('{standing}{standing_2}', 17, soft)]),
+  ];
+  const language = { value: 'en-GB', eastAsia: 'zh-CN', bidirectional: 'lo-LA' };
+  const document = new Document({
+    creator: 'Entente',
+    lastModifiedBy: 'Entente',
+    title: sayKey(languages.main, `paper.kind.${kind.name}`),
+    styles: { default: { document: { run: { language } } } },
+    sections: [{ ...edges(manner, kind), children: [...children] }],
+  });
+  return new Uint8Array(await Packer.toBuffer(document));
+}

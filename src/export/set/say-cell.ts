@@ -1,0 +1,69 @@
+/**
+ * A cell in words of one language. Somebody's words that do not exist in it stand in one that they have: nothing is
+ * translated, nothing left out.
+ */
+import {
+  formatDate,
+  formatNumber,
+  isMessageKey,
+  type Language,
+  type MessageValues,
+  translate,
+} from '../../i18n/index.ts';
+import type { Cell, CellFact } from '../../views/index.ts';
+
+const order: readonly Language[] = ['zh', 'en', 'lo'];
+const comma: Readonly<Record<Language, string>> = { zh: '、', lo: ', ', en: ', ' };
+
+/** A message by its key; a key that no catalogue has is a bug. */
+export function sayKey(language: Language, key: string, values: MessageValues = {}): string {
+  if (!isMessageKey(key)) throw new Error(`no catalogue has '${key}'`);
+  return translate(language, key, values);
+}
+
+function sayFact(language: Language, fact: CellFact): string | number {
+  return typeof fact === 'object' ? sayCell(language, fact) : fact;
+}
+
+/** A decimal as the language writes it, with every digit that was given. */
+function sayDecimal(language: Language, amount: string): string {
+  const n = Number(amount);
+  const [, fraction = ''] = amount.split('.');
+  if (!Number.isFinite(n) || Math.abs(n) > Number.MAX_SAFE_INTEGER) return amount;
+  return fraction.length > 6 ? amount : formatNumber(language, n);
+}
+
+/** The cell's words; '' where nothing stands there. */
+export function sayCell(language: Language, cell: Cell): string {
+  switch (cell.is) {
+    case 'none':
+      return '';
+    case 'words':
+      return (
+        cell.words[language] ?? order.map((one) => cell.words[one]).find((text) => text !== undefined) ?? ''
+      );
+    case 'plain':
+    case 'quote':
+      return cell.text;
+    case 'date':
+      return formatDate(language, cell.date);
+    case 'choice':
+      return sayKey(language, `choice.${cell.set}.${cell.word}`);
+    case 'say': {
+      const facts = Object.entries(cell.facts).map(
+        ([name, fact]) => [name, sayFact(language, fact)] as const,
+      );
+      return sayKey(language, cell.key, Object.fromEntries(facts));
+    }
+    case 'count':
+      return formatNumber(language, cell.n);
+    case 'figure':
+      return sayKey(language, 'paper.figure', { n: cell.n, of: cell.of });
+    case 'amount':
+      return `${sayDecimal(language, cell.amount)} ${cell.unit}`.trim();
+    case 'several': {
+      const apart = { lines: '\n', list: comma[language], space: ' ' }[cell.apart];
+      return cell.cells.map((one) => sayCell(language, one)).join(apart);
+    }
+  }
+}

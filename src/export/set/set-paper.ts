@@ -1,0 +1,118 @@
+/** Sets a paper: every label and value in the languages asked for, in the order of the paper's form [EX1]. */
+import { formatInstant, formatList } from '../../i18n/index.ts';
+import {
+  type Cell,
+  type FormLeaf,
+  type FormPart,
+  none,
+  type Paper,
+  type PaperLanguages,
+  type Scope,
+  type SetLeaf,
+  type SetPaper,
+  type SetPart,
+  type SetText,
+  say,
+} from '../../views/index.ts';
+import { sayCell } from './say-cell.ts';
+
+/** A cell in both languages; the second one only where it says something else. */
+export function setCell({ main, second }: PaperLanguages, cell: Cell): SetText {
+  const first = sayCell(main, cell);
+  const other = second === null ? null : sayCell(second, cell);
+  return {
+    main: first,
+    second: other === first || other === '' ? null : other,
+    ...(cell.is === 'count' ? { number: cell.n } : {}),
+    ...(cell.is === 'date' && cell.date.length === 10 ? { day: cell.date } : {}),
+  };
+}
+
+/** The cell of a field; none where a scope has none of that name. */
+export function cellAt(scope: Scope, name: string): Cell {
+  const found = scope[name];
+  return found === undefined || !('is' in found) ? none : found;
+}
+
+/** The rows of a table or of groups. */
+export function rowsAt(scope: Scope, name: string): readonly Scope[] {
+  const found = scope[name];
+  return Array.isArray(found) ? found : [];
+}
+
+function setLeaf(languages: PaperLanguages, part: FormLeaf, scope: Scope): readonly SetLeaf[] {
+  const set = (cell: Cell): SetText => setCell(languages, cell);
+  const label = (key: string): SetText => set(say(key));
+  const heading = part.heading === undefined ? null : label(part.heading);
+  const { name } = part;
+  switch (part.is) {
+    case 'words':
+      return [{ is: 'words', name, heading, look: part.look ?? 'plain', text: set(cellAt(scope, name)) }];
+    case 'facts': {
+      const fields = part.fields.map((field) => {
+        return { name: field.name, label: label(field.label), value: set(cellAt(scope, field.name)) };
+      });
+      return [{ is: 'facts', name, heading, fields }];
+    }
+    case 'table': {
+      const columns = part.columns.map((column) => {
+        const { width, align } = column;
+        return { name: column.name, width, align: align ?? ('start' as const), label: label(column.label) };
+      });
+      const rows = rowsAt(scope, name).map((row) =>
+        part.columns.map((column) => set(cellAt(row, column.name))),
+      );
+      if (rows.length === 0 && part.empty === undefined) return [];
+      const empty = part.empty === undefined ? null : label(part.empty);
+      return [{ is: 'table', name, heading, columns, rows, empty }];
+    }
+  }
+}
+
+function setPart(languages: PaperLanguages, part: FormPart, scope: Scope): readonly SetPart[] {
+  if (part.is !== 'groups') return setLeaf(languages, part, scope);
+  const groups = rowsAt(scope, part.name).map((group) => {
+    const heading = setCell(languages, cellAt(group, 'heading'));
+    return { heading, parts: part.parts.flatMap((leaf) => setLeaf(languages, leaf, group)) };
+  });
+  const empty = setCell(languages, say(part.empty));
+  return [{ is: 'groups', name: part.name, pages: part.pages ?? false, groups, empty }];
+}
+
+/** As of when, from which place of the log, and what is not in it. */
+export function standingLines(
+  { standing }: Paper,
+  { main, second }: PaperLanguages,
+  zone: string,
+): readonly SetText[] {
+  const { at, entries, root, areas } = standing;
+  const inLanguage = (language: typeof main): readonly string[] => {
+    const lines = [
+      say('paper.standing', {
+        at: formatInstant(language, at, zone),
+        zone,
+        entries,
+        mark: root === null ? '–' : root.slice(0, 16),
+      }),
+      ...(areas === null ? [] : [say('paper.part-only', { areas: formatList(language, areas) })]),
+    ];
+    return lines.map((line) => sayCell(language, line));
+  };
+  const other = second === null ? [] : inLanguage(second);
+  return inLanguage(main).map((line, i) => ({ main: line, second: other[i] ?? null }));
+}
+
+/** The paper in words. */
+export function setPaper(paper: Paper, languages: PaperLanguages, zone: string): SetPaper {
+  const { kind, landscape, audience, standing } = paper;
+  const set = (cell: Cell): SetText => setCell(languages, cell);
+  return {
+    ...{ kind, landscape, audience, languages, at: standing.at },
+    title: set(say(`paper.kind.${kind}`)),
+    plan: set({ is: 'words', words: paper.plan }),
+    about: paper.about.is === 'none' ? null : set(paper.about),
+    zone: set(say(`paper.audience.${audience}`)),
+    standing: standingLines(paper, languages, zone),
+    parts: paper.parts.flatMap((part) => setPart(languages, part, paper.values)),
+  };
+}

@@ -1,0 +1,159 @@
+/**
+ * A paper as a workbook: one sheet for each table, under its own heading, with the first row kept in sight; numbers are
+ * numbers and whole days are dates, so that a sheet can be sorted. Groups become columns. No cell can be taken for a formula
+ * [EX30].
+ */
+import writeExcelFile, { type Row } from 'write-excel-file/node';
+import type { SetLeaf, SetPaper, SetText } from '../../views/index.ts';
+
+type Table = Extract<SetLeaf, { is: 'table' }>;
+type Column = Table['columns'][number];
+interface Grid {
+  readonly name: string;
+  readonly title: SetText;
+  readonly columns: readonly Pick<Column, 'label' | 'width'>[];
+  readonly rows: readonly (readonly SetText[])[];
+}
+
+/** Words that a spreadsheet would calculate are written behind an apostrophe, as text. */
+export function asText(words: string): string {
+  return /^[=+\-@\t\r]/.test(words) ? `'${words}` : words;
+}
+
+const blank: SetText = { main: '', second: null };
+
+interface Above {
+  readonly label: SetText;
+  readonly value: SetText;
+}
+
+function leafGrid(part: SetLeaf, title: SetText, above: readonly Above[]): Grid {
+  const lead = above.map(({ label }) => ({ label, width: 20 }));
+  const values = above.map(({ value }) => value);
+  const { name } = part;
+  const heading = part.heading ?? title;
+  switch (part.is) {
+    case 'words':
+      return {
+        ...{ name, title: heading },
+        columns: [...lead, { label: heading, width: 80 }],
+        rows: [[...values, part.text]],
+      };
+    case 'facts':
+      return {
+        ...{ name, title: heading },
+        columns: [...lead, ...part.fields.map(({ label }) => ({ label, width: 24 }))],
+        rows: [[...values, ...part.fields.map(({ value }) => value)]],
+      };
+    case 'table': {
+      const rows = part.rows.map((row) => [...values, ...row]);
+      return { name, title: heading, columns: [...lead, ...part.columns], rows };
+    }
+  }
+}
+
+/** Every table of the parts; what a group is called comes before its own columns. */
+function gridsOf({ parts, title }: SetPaper): readonly Grid[] {
+  return parts.flatMap((part): readonly Grid[] => {
+    if (part.is !== 'groups') return [leafGrid(part, title, [])];
+    return part.groups.flatMap(({ heading, parts: leaves }) =>
+      leaves.map((leaf) => leafGrid(leaf, title, [{ label: blank, value: heading }])),
+    );
+  });
+}
+
+/** Tables of the same name become one sheet. */
+function sheetsOf(paper: SetPaper): readonly Grid[] {
+  const grids = gridsOf(paper);
+  return [...Map.groupBy(grids, ({ name }) => name).values()].flatMap((of) => {
+    const [first] = of;
+    return first === undefined ? [] : [{ ...first, rows: of.flatMap(({ rows }) => rows) }];
+  });
+}
+
+/** Columns doubled where any of their cells says something else in the second language. */
+function beside({ columns, rows }: Grid): readonly boolean[] {
+  return columns.map(({ label }, i) => label.second !== null && rows.some((row) => row[i]?.second != null));
+}
+
+const thin = { borderStyle: 'thin', borderColor: '#9a9a9a' } as const;
+const look = { wrap: true, alignVertical: 'top', ...thin } as const;
+
+function cellOf({ main, number, day }: SetText): Row[number] {
+  if (number !== undefined) return { value: number, type: Number, align: 'right', ...look };
+  if (day !== undefined)
+    return { value: new Date(`${day}T00:00:00Z`), type: Date, format: 'yyyy-mm-dd', align: 'left', ...look };
+  return main === '' ? { ...look } : { value: asText(main), type: String, ...look };
+}
+
+function doubled(cells: readonly SetText[], doubles: readonly boolean[]): readonly SetText[] {
+  return cells.flatMap((cell, i) =>
+    doubles[i] ? [cell, { main: cell.second ?? '', second: null }] : [cell],
+  );
+}
+
+/** A sheet's name: 31 characters, none of those that are not allowed, no name twice. */
+function sheetNames(grids: readonly Grid[]): readonly string[] {
+  const names: string[] = [];
+  for (const { title } of grids) {
+    const base =
+      title.main
+        .replace(/[\\/?*[\]:']/g, ' ')
+        .trim()
+        .slice(0, 28) || 'Sheet';
+    let name = base;
+    for (let n = 2; names.includes(name); n++) name = `${base} ${n}`;
+    names.push(name);
+  }
+  return names;
+}
+
+function sheetOf(paper: SetPaper, grid: Grid, name: string) {
+  const doubles = beside(grid);
+  const labels = doubled(
+    grid.columns.map(({ label }) => label),
+    doubles,
+  );
+  const heads = [
+    paper.title,
+    ...(paper.about === null ? [] : [paper.about]),
+    paper.plan,
+    paper.zone,
+    ...paper.standing,
+  ];
+  const header: Row[] = heads.map(({ main, second }, i) => [
+    {
+      value: asText([main, second].filter((words) => words).join(' / ')),
+      type: String,
+      ...(i === 0 ? { fontWeight: 'bold' as const, fontSize: 14 } : { textColor: '#5c5c5c' }),
+    },
+  ]);
+  const names: Row = labels.map(({ main }) => ({
+    value: asText(main),
+    type: String,
+    fontWeight: 'bold',
+    backgroundColor: '#eeeeee',
+    ...look,
+  }));
+  const rows = grid.rows.map((row): Row => doubled(row, doubles).map(cellOf));
+  const widths = doubled(
+    grid.columns.map(({ width }) => ({ ...blank, number: width })),
+    doubles,
+  );
+  const whole = grid.columns.reduce((sum, { width }) => sum + width, 0);
+  return {
+    data: [...header, [], names, ...rows],
+    sheet: name,
+    columns: widths.map(({ number = 20 }) => ({ width: Math.max(6, Math.round((number / whole) * 130)) })),
+    orientation: 'landscape' as const,
+    stickyRowsCount: header.length + 2,
+  };
+}
+
+/** The paper as XLSX. */
+export async function writeXlsx(paper: SetPaper): Promise<Uint8Array> {
+  const grids = sheetsOf(paper);
+  const names = sheetNames(grids);
+  const sheets = grids.map((grid, i) => sheetOf(paper, grid, names[i] ?? 'Sheet'));
+  return new Uint8Array(await writeExcelFile(sheets).toBuffer());
+}

@@ -1,0 +1,62 @@
+/**
+ * What stands in a place of a paper, before any language is chosen: words in the languages that they exist in, a date, a
+ * choice, a message. Whoever sets the paper writes it in the language asked for; nothing is translated or made up.
+ */
+import type { LocalName } from '../../plan/index.ts';
+import type { WordsLanguage } from '../../plan/objects/index.ts';
+
+/** One place of a paper. */
+export type Cell =
+  | { readonly is: 'none' }
+  /** Somebody's words, in each language in which they were written. */
+  | { readonly is: 'words'; readonly words: LocalName }
+  /** The same in every language: a number, a person's name. */
+  | { readonly is: 'plain'; readonly text: string }
+  /** Signed words, exactly as they stand in the text. */
+  | { readonly is: 'quote'; readonly text: string; readonly language: WordsLanguage }
+  | { readonly is: 'date'; readonly date: string }
+  /** A word of a declared list. */
+  | { readonly is: 'choice'; readonly set: string; readonly word: string }
+  /** A message of the catalogues. */
+  | { readonly is: 'say'; readonly key: string; readonly facts: Readonly<Record<string, Fact>> }
+  | { readonly is: 'count'; readonly n: number }
+  /** n of m, never a percentage alone. */
+  | { readonly is: 'figure'; readonly n: number; readonly of: number }
+  | { readonly is: 'amount'; readonly amount: string; readonly unit: string }
+  | { readonly is: 'several'; readonly cells: readonly Cell[]; readonly apart: 'lines' | 'list' | 'space' };
+
+/** What a message names: a number or a word as it is, or a cell that is written in the message's language. */
+export type Fact = string | number | Cell;
+
+/** Nothing stands there. */
+export const none: Cell = { is: 'none' };
+
+/** Somebody's words; none where there are none. */
+export function words(of: LocalName | null | undefined): Cell {
+  const has =
+    of !== null && of !== undefined && Object.values(of).some((text) => text !== undefined && text !== '');
+  return has ? { is: 'words', words: of } : none;
+}
+
+/** What is the same in every language. */
+export function plain(text: string | null | undefined): Cell {
+  return text === null || text === undefined || text === '' ? none : { is: 'plain', text };
+}
+
+/** A partial date. */
+export function date(of: string | null | undefined): Cell {
+  return of === null || of === undefined ? none : { is: 'date', date: of };
+}
+
+/** A message. */
+export function say(key: string, facts: Readonly<Record<string, Fact>> = {}): Cell {
+  return { is: 'say', key, facts };
+}
+
+/** Several things in one place; one of them is just that one. */
+export function several(cells: readonly Cell[], apart: 'lines' | 'list' | 'space' = 'lines'): Cell {
+  const set = cells.filter((cell) => cell.is !== 'none');
+  const [first] = set;
+  if (first === undefined) return none;
+  return set.length === 1 ? first : { is: 'several', cells: set, apart };
+}

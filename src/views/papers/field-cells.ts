@@ -1,0 +1,120 @@
+/** A declared field's value as it stands in a paper, by its kind; columns and labels come from the declaration. */
+import type { Json, JsonObject } from '../../base/index.ts';
+import { type ColumnField, type Field, objectType, parseCadence } from '../../plan/objects/index.ts';
+import { type Cell, date, none, plain, say, several, words } from './cell.ts';
+import type { FormColumn, FormField, Scope } from './form.ts';
+import type { PaperSources, PaperThing } from './sources.ts';
+
+/** What a reference leads to, by name; nothing where the reader may not follow it. */
+export function refCell({ refs }: PaperSources, ref: string | null | undefined): Cell {
+  const view = ref === null || ref === undefined ? undefined : refs[ref];
+  return view === undefined || !view.open ? none : words(view.label);
+}
+
+function cadenceCell(value: Json): Cell {
+  if (typeof value !== 'object' || value === null || !('rule' in value)) return none;
+  const { rule, from } = value;
+  const cadence = typeof rule === 'string' ? parseCadence(rule) : null;
+  if (cadence === null || typeof from !== 'string') return none;
+  return say(`object.cadence.${cadence.every}ly`, { n: cadence.interval, from: date(from) });
+}
+
+function isObject(value: Json): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+const partsOf = (value: Json): JsonObject => (isObject(value) ? value : {});
+
+function textsOf(value: Json): readonly string[] {
+  return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
+}
+
+/** The value of a field. */
+export function valueCell(sources: PaperSources, field: Field | ColumnField, value: Json | undefined): Cell {
+  if (value === undefined || value === null) return none;
+  switch (field.kind) {
+    case 'name':
+    case 'words':
+      return words(
+        Object.fromEntries(Object.entries(partsOf(value)).map(([at, text]) => [at, String(text)])),
+      );
+    case 'line':
+      return plain(String(value));
+    case 'date':
+      return date(String(value));
+    case 'count':
+      return { is: 'count', n: Number(value) };
+    case 'amount': {
+      const { amount, unit } = partsOf(value);
+      return { is: 'amount', amount: String(amount ?? ''), unit: String(unit ?? '') };
+    }
+    case 'choice':
+      return { is: 'choice', set: field.set, word: String(value) };
+    case 'flag':
+      return say(value === true ? 'paper.yes' : 'paper.no');
+    case 'link':
+      return refCell(sources, String(value));
+    case 'links':
+      return several(
+        textsOf(value).map((ref) => refCell(sources, ref)),
+        'list',
+      );
+    case 'cadence':
+      return cadenceCell(value);
+    case 'rows':
+    case 'place':
+    case 'files':
+      return none;
+  }
+}
+
+/** A field of an object. */
+export function fieldCell(sources: PaperSources, thing: PaperThing, name: string): Cell {
+  const field = objectType(thing.type)?.fields[name];
+  return field === undefined ? none : valueCell(sources, field, thing.values[name]);
+}
+
+/** The message of a declared field's label. */
+export function fieldLabel(type: string, name: string): string {
+  return `field.${objectType(type)?.fields[name]?.word ?? name}`;
+}
+
+/** Fields of a type as a paper's fields. */
+export function fieldsOf(type: string, names: readonly string[]): readonly FormField[] {
+  return names.map((name) => ({ name, label: fieldLabel(type, name) }));
+}
+
+/** Fields of a type as columns, each with its share of the width. */
+export function columnsOf(type: string, widths: Readonly<Record<string, number>>): readonly FormColumn[] {
+  return Object.entries(widths).map(([name, width]) => {
+    const kind = objectType(type)?.fields[name]?.kind;
+    const column = { name, label: fieldLabel(type, name), width };
+    return kind === 'count' || kind === 'amount' ? { ...column, align: 'end' } : column;
+  });
+}
+
+/** The number of a row, as the first column. */
+export const ordinal: FormColumn = { name: 'n', label: 'paper.column.n', width: 5 };
+
+/** An object as a row: its number, and each of the columns that are fields of its type. */
+export function rowOf(
+  sources: PaperSources,
+  thing: PaperThing,
+  i: number,
+  columns: readonly FormColumn[],
+): Scope {
+  const cells = columns.map(({ name }) => [name, fieldCell(sources, thing, name)] as const);
+  return { ...Object.fromEntries(cells), n: { is: 'count', n: i + 1 } };
+}
+
+/** A cell of a small table of an object. */
+export function columnCell(
+  sources: PaperSources,
+  type: string,
+  table: string,
+  row: JsonObject,
+  column: string,
+): Cell {
+  const field = objectType(type)?.fields[table];
+  const declared = field?.kind === 'rows' ? field.columns[column] : undefined;
+  return declared === undefined ? none : valueCell(sources, declared, row[column]);
+}

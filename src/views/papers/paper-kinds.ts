@@ -1,0 +1,25 @@
+/** The kinds of paper, in the order in which they are offered. A further kind is one more file and a line here. */
+
+import { commitmentSheet } from './kinds/commitment-sheet.ts';
+import { committeeBrief } from './kinds/committee-brief.ts';
+import { lettersPending } from './kinds/letters-pending.ts';
+import { taskList } from './kinds/task-list.ts';
+import { trainingAndVisits } from './kinds/training-and-visits.ts';
+import { type PaperKind, type PaperName, paperNames } from './paper.ts';
+
+const byName: Readonly<Record<PaperName, PaperKind>> = {
+  'task-list': taskList,
+  'commitment-sheet': commitmentSheet,
+  'letters-pending': lettersPending,
+  'training-and-visits': trainingAndVisits,
+  'committee-brief': committeeBrief,
+};
+
+/** Every kind. */
+export const paperKinds: readonly PaperKind[] = paperNames.map((name) => byName[name]);
+
+/** The kind of this name; null where there is none. */
+export function paperKind(name: string): PaperKind | null {
+  const found = paperNames.find((one) => one === name);
+  return found === undefined ? null : byName[found];
+}

@@ -1,0 +1,71 @@
+/** A kind of paper and a paper that was made: its form, its values, and what it was made from. */
+import type { LocalName } from '../../plan/index.ts';
+import type { Cell } from './cell.ts';
+import type { Audience, FormPart, Scope } from './form.ts';
+import type { PaperSources } from './sources.ts';
+
+/** What somebody asks of a kind beside the plan. */
+export interface PaperWish {
+  readonly audience: Audience;
+  /** What it is about: `<type>/<id>`; null: the plan as a whole. */
+  readonly about: string | null;
+  /** A span of time that it tells of; null: the whole plan. */
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+/** A kind of paper. */
+export interface PaperKind {
+  readonly name: PaperName;
+  readonly landscape: boolean;
+  /** Types of objects that it is made from. */
+  readonly needs: readonly string[];
+  /** What it may be about; empty: always the plan. */
+  readonly about: readonly string[];
+  /** Whether it says nothing without something that it is about. */
+  readonly aboutNeeded?: boolean;
+  /** Whether it tells of a span of time. */
+  readonly spans?: boolean;
+  /** For whom it may be made. One that is made of own matters is for nobody else. */
+  readonly audiences: readonly Audience[];
+  /** Its parts for that audience. */
+  parts(audience: Audience): readonly FormPart[];
+  /** Its values. */
+  fill(sources: PaperSources, wish: PaperWish): Scope;
+}
+
+/** Names of the kinds, in the order in which they are offered. */
+export const paperNames = [
+  'task-list',
+  'commitment-sheet',
+  'letters-pending',
+  'training-and-visits',
+  'committee-brief',
+] as const;
+/** A kind's name. */
+export type PaperName = (typeof paperNames)[number];
+
+/** As of when, and from which place of the log. */
+export interface PaperStanding {
+  /** RFC 3339. */
+  readonly at: string;
+  /** Entries that the internal log held. */
+  readonly entries: number;
+  /** Root of its tree, hex; null before there is an entry. */
+  readonly root: string | null;
+  /** Outline paths of the areas that its reader sees; null: all of the plan. */
+  readonly areas: readonly string[] | null;
+}
+
+/** A paper that was made, in no language yet. */
+export interface Paper {
+  readonly kind: PaperName;
+  readonly landscape: boolean;
+  readonly audience: Audience;
+  readonly plan: LocalName;
+  /** What it is about, where it is about one thing. */
+  readonly about: Cell;
+  readonly standing: PaperStanding;
+  readonly parts: readonly FormPart[];
+  readonly values: Scope;
+}

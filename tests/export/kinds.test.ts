@@ -1,0 +1,151 @@
+/** What stands in letters pending, training and visits, a committee's brief and a commitment sheet. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { SetLeaf, SetPaper } from '../../src/views/index.ts';
+import { must } from '../app/test-node.ts';
+import { paperOf } from './office.ts';
+import { sharedOffice } from './shared-office.ts';
+
+async function setOf(
+  asked: Parameters<typeof paperOf>[1],
+  main: 'zh' | 'lo' | 'en' = 'en',
+): Promise<SetPaper> {
+  const office = await sharedOffice();
+  const paper = await paperOf(office, asked);
+  return must(await office.app.printing.set({ paper, languages: { main, second: null }, zone: 'UTC' }));
+}
+
+/** Rows of a table by the names of its columns. */
+function rowsOf(
+  { parts }: Pick<SetPaper, 'parts'>,
+  name: string,
+): readonly Readonly<Record<string, string>>[] {
+  const table = parts.find((part) => part.is === 'table' && part.name === name);
+  if (table?.is !== 'table') return [];
+  return table.rows.map((row) =>
+    Object.fromEntries(table.columns.map((column, i) => [column.name, row[i]?.main ?? ''])),
+  );
+}
+
+function factsOf({
+  parts,
+}: {
+  readonly parts: readonly SetLeaf[] | SetPaper['parts'];
+}): Readonly<Record<string, string>> {
+  const fields = parts.flatMap((part) => (part.is === 'facts' ? part.fields : []));
+  return Object.fromEntries(fields.map(({ name, value }) => [name, value.main]));
+}
+
+test('EX51 letters that wait stand with those who owe the answer, and days are counted', async () => {
+  const paper = await setOf({ kind: 'letters-pending' });
+  const [sent, ...more] = rowsOf(paper, 'sent');
+  assert.deepEqual(more, []);
+  assert.equal(sent?.number, '甲办函〔2026〕12号');
+  assert.equal(sent?.to, 'Ministry of Industry of State B');
+  assert.equal(sent?.due, '15 April 2026');
+  // From 5 March to 4 May: 26 days of March, 30 of April, 4 of May.
+  assert.equal(sent?.days, '60');
+  const received = rowsOf(paper, 'received');
+  assert.deepEqual(
+    received.map(({ title, from, days }) => [title, from, days]),
+    [['On the date of the session', 'Ministry of Industry of State B', '14']],
+  );
+});
+
+test('EX52 places are summed by province, and a number that nobody gave is none', async () => {
+  const paper = await setOf({ kind: 'training-and-visits' });
+  assert.deepEqual(
+    rowsOf(paper, 'provinces').map(({ province, offered, allocated, used, women }) => [
+      province,
+      offered,
+      allocated,
+      used,
+      women,
+    ]),
+    [
+      // The same province, once under its Lao name alone: 12 + 5 offered, allocated and women said of the first course only.
+      ['Luang Prabang', '17', '12', '15', '7'],
+      ['Savannakhet', '8', '8', '8', '4'],
+      ['Total', '25', '20', '23', '11'],
+    ],
+  );
+  const early = rowsOf(paper, 'quotas')[0];
+  assert.deepEqual([early?.offered, early?.allocated, early?.women], ['5', '', '']);
+  assert.deepEqual(
+    rowsOf(paper, 'visits').map(({ title, level }) => [title, level]),
+    [['Visit of the Vice-Minister', 'Vice-ministers']],
+  );
+});
+
+test('EX52 a span of time has what any of its days may belong to', async () => {
+  const titles = async (from: string, to: string) => {
+    const paper = await setOf({ kind: 'training-and-visits', from, to });
+    return [...rowsOf(paper, 'courses'), ...rowsOf(paper, 'visits')].map(({ title }) => title);
+  };
+  assert.deepEqual(await titles('2026', '2026'), [
+    'Course for primary teachers',
+    'Visit of the Vice-Minister',
+  ]);
+  assert.deepEqual(await titles('2025-10-15', '2025'), ['Course for railway staff']);
+  assert.deepEqual(await titles('2026-04-12', '2026-04-12'), ['Visit of the Vice-Minister']);
+  assert.deepEqual(await titles('2024', '2025-09'), []);
+});
+
+test('EX53 the brief is about the next session, with what is open around it', async () => {
+  const { made } = await sharedOffice();
+  const paper = await setOf({ kind: 'committee-brief', about: made.committee ?? '' });
+  const facts = factsOf(paper);
+  assert.equal(facts.meeting, 'Seventh session');
+  assert.equal(facts.date, '15 September 2026');
+  assert.equal(facts.last, '10 September 2025');
+  assert.equal(facts.next, 'September 2026');
+  assert.match(facts.cadence ?? '', /^Every year, from September 2026$/);
+  assert.match(facts.chairs ?? '', /Ministry of Trade of State A Vice-Minister/);
+  assert.deepEqual(
+    rowsOf(paper, 'agenda').map(({ n, item, about, stands }) => [n, item, about, stands]),
+    [
+      ['1', 'Statistics', 'Freight figures differ CANARYOBSTACLE', 'Open'],
+      ['2', 'Work next year', '', ''],
+    ],
+  );
+  assert.deepEqual(
+    rowsOf(paper, 'decisions').map(({ number, lead }) => [number, lead]),
+    [['6-2', 'Ministry of Trade of State A']],
+  );
+  assert.deepEqual(
+    rowsOf(paper, 'commitments').map(({ place, words }) => [place, words]),
+    [['1.1–1', '双方将于2027年前召开贸易联委会会议']],
+  );
+  assert.equal(rowsOf(paper, 'letters').length, 2);
+  assert.deepEqual(
+    rowsOf(paper, 'deliverables').map(({ title }) => title),
+    ['Signing of the port plan'],
+  );
+});
+
+test('EX53 about a meeting, the brief is of that meeting', async () => {
+  const { made } = await sharedOffice();
+  const paper = await setOf({ kind: 'committee-brief', about: made.held ?? '' });
+  assert.equal(factsOf(paper).meeting, 'Sixth session');
+  assert.equal(factsOf(paper).last, '');
+  assert.deepEqual(rowsOf(paper, 'agenda'), []);
+});
+
+test('EX54 a sheet has the words, the reading and what serves the commitment, and no empty lists', async () => {
+  const { commitments } = await sharedOffice();
+  const paper = await setOf({ kind: 'commitment-sheet', about: `commitment/${commitments[1]}` });
+  const [groups] = paper.parts;
+  assert.ok(groups?.is === 'groups' && groups.groups.length === 1);
+  const [sheet] = groups.groups;
+  assert.ok(sheet);
+  assert.match(sheet.heading.main, /^1\.1–2/);
+  const tables = sheet.parts.flatMap((part) => (part.is === 'table' ? [part.name] : []));
+  assert.deepEqual(tables, ['texts', 'tasks', 'deliverables']);
+  assert.equal(factsOf(sheet).actor, 'Both parties');
+  const words = sheet.parts.find((part) => part.is === 'table' && part.name === 'texts');
+  assert.ok(words?.is === 'table');
+  assert.deepEqual(
+    words.rows.map((row) => row.map(({ main }) => main)),
+    [['Chinese', '双方共同编制港口合作规划']],
+  );
+});

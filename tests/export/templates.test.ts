@@ -1,0 +1,108 @@
+/** Templates: the default ones are whole; an office's own is filled, kept as it is around its tags, and its faults are named. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import PizZip from 'pizzip';
+import { paperKinds } from '../../src/views/index.ts';
+import { must } from '../app/test-node.ts';
+import { paperOf } from './office.ts';
+import { paragraphsOf, partOf } from './read-office-file.ts';
+import { sharedOffice } from './shared-office.ts';
+
+const zh = { main: 'zh', second: null } as const;
+const english = { main: 'en', second: 'lo' } as const;
+
+/** A default template whose body is these paragraphs: as somebody writes one by hand. */
+async function written(lines: readonly string[]): Promise<Uint8Array> {
+  const { app } = await sharedOffice();
+  const order = { kind: 'task-list', audience: 'own', languages: zh } as const;
+  const zip = new PizZip(must(await app.printing.defaultTemplate(order)));
+  const xml = zip.file('word/document.xml')?.asText() ?? '';
+  const body = lines.map((line) => `<w:p><w:r><w:t xml:space="preserve">${line}</w:t></w:r></w:p>`).join('');
+  const end = xml.slice(xml.lastIndexOf('<w:sectPr'));
+  zip.file('word/document.xml', `${xml.slice(0, xml.indexOf('<w:body>') + 8)}${body}${end}`);
+  return zip.generate({ type: 'uint8array' });
+}
+
+async function fill(lines: readonly string[]) {
+  const office = await sharedOffice();
+  const paper = await paperOf(office, { kind: 'task-list' });
+  const template = await written(lines);
+  return office.app.printing.print({ paper, languages: english, format: 'docx', zone: 'UTC', template });
+}
+
+test('EX42 every default template has no fault, in each language and in each pair', async () => {
+  const { app } = await sharedOffice();
+  const pairs = [zh, english, { main: 'lo', second: null }, { main: 'en', second: null }] as const;
+  for (const { name, audiences } of paperKinds)
+    for (const audience of audiences)
+      for (const languages of [...pairs, { main: 'zh', second: 'lo' } as const]) {
+        const template = must(await app.printing.defaultTemplate({ kind: name, audience, languages }));
+        assert.deepEqual(await app.printing.checkTemplate(name, template), { ok: true, value: null }, name);
+        assert.match(partOf(template, 'word/document.xml'), /<w:pgSz w:w="(11906|16838)"/);
+      }
+});
+
+test('EX40 an office’s own template is filled in whichever languages it names', async () => {
+  const filled = must(
+    await fill([
+      'Office of the Plan, room 12',
+      '{paper_zh} / {paper}{paper_2}',
+      '{#tasks}{n}. {title} — {title_lo} — {lead_zh}{/tasks}',
+      '{^tasks_any}nothing{/tasks_any}',
+    ]),
+  );
+  const lines = paragraphsOf(filled);
+  assert.equal(lines[0], 'Office of the Plan, room 12');
+  assert.equal(lines[1], '任务清单 / Task list\nບັນຊີໜ້າວຽກ');
+  assert.ok(
+    lines
+      .join('\n')
+      .includes('1. Draft the port cooperation plan — ຮ່າງແຜນຮ່ວມມືດ້ານທ່າເຮືອ — 甲国交通运输部港口局'),
+    lines.join('\n'),
+  );
+  assert.ok(!lines.join('\n').includes('nothing'));
+});
+
+test('EX41 each fault of a template is named with its tag, all at once', async () => {
+  const faultsOf = async (lines: readonly string[]) => {
+    const answer = await fill(lines);
+    if (answer.ok) return [];
+    assert.equal(answer.error.code, 'template-faulty');
+    return (answer.error.faults ?? [])
+      .map(({ fault, facts }) => `${fault} ${facts.tag ?? ''}`.trim())
+      .toSorted();
+  };
+  assert.deepEqual(await faultsOf(['{title', '{#tasks}{title}{/tasks}']), ['tag-unclosed title']);
+  assert.deepEqual(await faultsOf(['{#tasks}{title}']), ['list-unclosed tasks']);
+  assert.deepEqual(await faultsOf(['{title}{/tasks}']), ['list-unopened tasks']);
+  assert.deepEqual(await faultsOf(['{#tasks}{titel}{leed}{/tasks}{plann}']), [
+    'tag-unknown leed',
+    'tag-unknown plann',
+    'tag-unknown titel',
+  ]);
+  // A field of a row does not stand outside of its list.
+  assert.deepEqual(await faultsOf(['{title}']), ['tag-unknown title']);
+});
+
+test('EX41 what is no document is no template', async () => {
+  const { app } = await sharedOffice();
+  const zip = new PizZip();
+  zip.file('a.txt', 'a');
+  for (const bytes of [
+    new TextEncoder().encode('{title}'),
+    zip.generate({ type: 'uint8array' }),
+    new Uint8Array(),
+  ]) {
+    const answer = await app.printing.checkTemplate('task-list', bytes);
+    assert.ok(!answer.ok);
+    assert.deepEqual(
+      answer.error.faults?.map(({ fault }) => fault),
+      ['template-unreadable'],
+    );
+  }
+});
+
+test('EX22 EX40 a tag reaches fields of the paper and nothing else, and values hold no tags', async () => {
+  for (const tag of ['constructor', '__proto__', 'toString', 'title.length', 'this', 'process'])
+    assert.equal((await fill([`{#tasks}{${tag}}{/tasks}`])).ok, false, tag);
+});
