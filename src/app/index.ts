@@ -234,3 +234,4 @@ export { type ShowAlignment, showAlignment } from './texts/parallel/show-alignme
 export { type ReadText, readText } from './texts/read-text.ts';
 export { type Orphan, type Replacement, type ReplaceText, replaceText } from './texts/replace-text.ts';
 export { type PageOutline, type Places, type ShowPlaces, showPlaces } from './texts/show-places.ts';
+export { type ShowWork, showWork } from './work/show-work.ts';

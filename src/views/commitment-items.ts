@@ -3,7 +3,7 @@
  * longer holds is quoted from the last text that does, and says so [AP33].
  */
 import type { Span } from '../base/index.ts';
-import { itemVersion } from '../plan/index.ts';
+import { itemVersion, type Progress } from '../plan/index.ts';
 import type { CommitmentItem } from './commitment.ts';
 import type { OutlineTree } from './outline-tree.ts';
 import type { CommitmentFacts, ProposalFacts } from './rows.ts';
@@ -13,6 +13,8 @@ export interface ItemSources {
   /** The plan's current text first, then those it replaced, newest first. */
   readonly texts: readonly { readonly textId: string; readonly slices: TextSlices }[];
   readonly tree: OutlineTree;
+  /** How far commitments are, by id; what is not there is not reported. */
+  readonly progress: ReadonlyMap<string, Progress>;
 }
 
 function provisionOf(tree: OutlineTree, id: string, path: string): CommitmentItem['provision'] {
@@ -21,7 +23,7 @@ function provisionOf(tree: OutlineTree, id: string, path: string): CommitmentIte
 }
 
 /** One settled commitment as a line. */
-export function commitmentItem(row: CommitmentFacts, { texts, tree }: ItemSources): CommitmentItem {
+export function commitmentItem(row: CommitmentFacts, { texts, tree, progress }: ItemSources): CommitmentItem {
   const text = texts.find(({ textId }) => row.spans[textId] !== undefined);
   const spans: readonly Span[] = text === undefined ? [] : (row.spans[text.textId] ?? []);
   const { provisionId, reading } = row;
@@ -36,7 +38,7 @@ export function commitmentItem(row: CommitmentFacts, { texts, tree }: ItemSource
     words: text?.slices.words(spans) ?? '',
     reading: row.reading,
     found: [],
-    progress: 'not-reported',
+    progress: progress.get(row.commitmentId) ?? 'not-reported',
     anchored: row.anchored,
   };
 }

@@ -1,6 +1,6 @@
 /** A commitment or an open proposal as a line of the register, and as a page of its own with its history. */
 import type { Json, Span } from '../base/index.ts';
-import type { ReadingValue } from '../plan/index.ts';
+import type { Progress, ReadingValue } from '../plan/index.ts';
 import type { MentionFacts } from './rows.ts';
 
 /** A commitment, an open proposal, or one that was rejected. */
@@ -22,7 +22,7 @@ export interface CommitmentItem {
   readonly reading: ReadingValue;
   /** Where the searched words stand, in code points of `words`. */
   readonly found: readonly Span[];
-  readonly progress: 'not-reported';
+  readonly progress: Progress;
   readonly anchored: boolean;
 }
 /** How many lines there are under each value of a filter. */

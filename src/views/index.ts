@@ -126,3 +126,11 @@ export type {
 } from './rows.ts';
 export type { StatusCellView, StatusLine, StatusPageView } from './status.ts';
 export { sliceText, type TextSlices } from './text-slices.ts';
+export {
+  type WorkGroup,
+  type WorkItem,
+  type WorkList,
+  type WorkListId,
+  type WorkView,
+  workLists,
+} from './work.ts';

@@ -80,8 +80,12 @@ function figuresOf({ plan, items }: OverviewInput): readonly Figure[] {
     ),
     figure('commitments-accepted', settled.length, items.length, list(accepted)),
     figure('proposals-open', items.length - settled.length, null, list({ state: 'proposed' })),
-    // Nothing reports yet: zero of n is a count of reports, never a share of results.
-    figure('reported', 0, settled.length, list({ ...accepted, progress: 'reported' })),
+    figure(
+      'reported',
+      settled.filter(({ progress }) => progress !== 'not-reported').length,
+      settled.length,
+      list({ ...accepted, progress: 'reported' }),
+    ),
     figure(
       'with-due-date',
       settled.filter(isDated).length,

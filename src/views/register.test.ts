@@ -104,6 +104,7 @@ test('AP33 a commitment that the current text no longer holds is quoted from the
     version: 1,
   };
   const [item] = commitmentItems([{ ...row, spans: { old: [{ start: 1, end: 3 }] }, anchored: false }], [], {
+    progress: new Map(),
     texts: [
       { textId: 'new', slices: sliceText('xxxx') },
       { textId: 'old', slices: sliceText('a𠀀bc') },

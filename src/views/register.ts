@@ -45,7 +45,7 @@ function valuesOf(item: CommitmentItem, tree: OutlineTree): Readonly<Record<Filt
     state: [stateOf(item)],
     due: [isDated(item) ? 'dated' : 'undated'],
     lead: [isLed(item) ? 'named' : 'none'],
-    progress: [item.progress],
+    progress: [item.progress === 'not-reported' ? 'not-reported' : 'reported'],
   };
 }
 

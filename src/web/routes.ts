@@ -37,6 +37,8 @@ import { plansPage } from './pages/plans/index.ts';
 import { readerPage, textsPage } from './pages/reader/index.ts';
 import { registerPage } from './pages/register/index.ts';
 import { reviewActsPage, reviewPage } from './pages/review/index.ts';
+import { statusPage } from './pages/status/index.ts';
+import { workPage } from './pages/work/index.ts';
 
 export const pages: readonly DeskPage[] = [
   signInPage,
@@ -56,6 +58,8 @@ export const pages: readonly DeskPage[] = [
   readerPage,
   besidePage,
   registerPage,
+  statusPage,
+  workPage,
   commitmentPage,
   reviewPage,
   reviewActsPage,

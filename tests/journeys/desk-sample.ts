@@ -2,6 +2,7 @@
 import type { Static } from 'typebox';
 import type {
   AccountHistory,
+  Figures,
   LogEntryDetail,
   LogPage,
   Overview,
@@ -9,6 +10,7 @@ import type {
   Plan,
   Session,
   WaitingList,
+  Work,
 } from '../../src/http/contract/index.ts';
 
 const sha = '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08';
@@ -139,6 +141,28 @@ export const overview: Overview = {
     },
   ],
   asOf: { entries: 14, at },
+};
+
+const counted: ('result' | 'continuing')[] = ['result', 'continuing'];
+const rows: Figures['figures'][number]['rows'] = { list: 'status', counted };
+export const figures: Figures = {
+  asOf: '2026-11-26',
+  period: '',
+  total: 9,
+  stances: 2,
+  figures: [
+    { id: 'results', n: 0, m: 9, rows, outOf: rows },
+    { id: 'steps', n: 1, m: 4, rows: { list: 'milestones', state: ['reached'] }, outOf: rows },
+    { id: 'reported', n: 9, m: 9, rows, outOf: rows },
+  ],
+  flagships: [],
+  axes: { progress: [], timing: [], evidence: [], basis: [] },
+};
+export const work: Work = {
+  asOf: '2026-11-26',
+  period: '2025',
+  lists: [{ id: 'silent', total: 9, groups: [{ type: 'status', n: 9, query: {}, items: [] }] }],
+  refs: {},
 };
 
 const registers = ['cut/9f86/list', 'reading/9f86/strength', 'outline/text-1/nodes', 'plan/plan-1/title'];

@@ -14,12 +14,14 @@ import {
   accountHistory,
   administrator,
   detail,
+  figures,
   log,
   nobody,
   overview,
   people,
   plan,
   waiting,
+  work,
 } from './desk-sample.ts';
 
 const policy =
@@ -61,6 +63,8 @@ function answer(session: Session, url: string): Reply {
     '/api/colleagues': { items: people.map(({ id, displayName }) => ({ id, displayName })) },
     [`/api/plans/${plan.id}`]: plan,
     [`/api/plans/${plan.id}/overview`]: overview,
+    [`/api/plans/${plan.id}/figures`]: figures,
+    [`/api/plans/${plan.id}/work`]: work,
     [`/api/plans/${plan.id}/log`]: log,
     [`/api/plans/${plan.id}/log/7`]: detail,
     [`/api/plans/${plan.id}/commitments`]: {

@@ -127,6 +127,7 @@ export function proposal(
 
 const charsBefore = '旧本：双方互访。';
 const sources = {
+  progress: new Map(),
   texts: [
     { textId: 'now', slices: sliceText(chars) },
     { textId: 'before', slices: sliceText(charsBefore) },

@@ -33,7 +33,7 @@ function itemOf(picture: PlanPicture, id: string, { row, proposal }: Found): Com
   const listed = [...picture.items, ...picture.rejected].find((item) => item.id === id);
   if (listed !== undefined) return listed;
   const texts = [{ textId: picture.text.textId, slices: sliceText(picture.chars) }];
-  const sources = { texts, tree: picture.tree };
+  const sources = { texts, tree: picture.tree, progress: new Map() };
   const items =
     row === null
       ? commitmentItems([], proposal === null ? [] : [proposal], sources)
@@ -53,7 +53,7 @@ async function kinOf(
   const became = picture.commitments.filter((row) => row.parents.includes(id));
   const texts = [{ textId: picture.text.textId, slices: sliceText(picture.chars) }];
   const kin = (row: CommitmentRow, relation: 'parent' | 'child') => {
-    const [item] = commitmentItems([row], [], { texts, tree: picture.tree });
+    const [item] = commitmentItems([row], [], { texts, tree: picture.tree, progress: new Map() });
     return { id: row.commitmentId, relation, words: item?.words ?? '', live: row.live };
   };
   return [...from.map((row) => kin(row, 'parent')), ...became.map((row) => kin(row, 'child'))];

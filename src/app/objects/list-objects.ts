@@ -24,6 +24,8 @@ export interface ObjectFilters {
   /** By field: one of these words or references stands there. */
   readonly fields?: Readonly<Record<string, readonly string[]>>;
   readonly ended?: boolean;
+  /** Nobody is named as its owner. */
+  readonly unowned?: boolean;
   readonly dueFrom?: string;
   readonly dueTo?: string;
   readonly dateFrom?: string;
@@ -78,6 +80,7 @@ export async function toQuery(type: ObjectType, filters: ObjectFilters, sight: S
     terms: searchTerms(filters.q ?? ''),
     ...(states === undefined ? {} : { states }),
     ...(filters.ended === undefined ? {} : { ended: filters.ended }),
+    ...(filters.unowned ? { unowned: true } : {}),
     ...(due === undefined ? {} : { due }),
     ...(date === undefined ? {} : { date }),
     links: [...links.filter(({ field }) => field !== type.state), ...anywhere],

@@ -38,7 +38,8 @@ export interface LockPeriod extends ShowPeriods {
   readonly reason: string | null;
 }
 
-function periodViews({ value, locks, span }: Reporting, today: string): readonly PeriodView[] {
+/** The periods, as they stand on a day. */
+export function periodsOf({ value, locks, span }: Reporting, today: string): readonly PeriodView[] {
   if (span === null) return [];
   const usual = { usual: value.usual, flagships: value.usual };
   const all = new Set(reportingPeriods(usual, { from: span.first, to: span.last }).map(({ key }) => key));
@@ -56,7 +57,7 @@ function periodViews({ value, locks, span }: Reporting, today: string): readonly
 async function viewOf(app: App, r: StoreReader, planId: string): Promise<PeriodsView> {
   const reporting = await loadReporting(r, planId);
   const { usual, flagships } = reporting.value;
-  const periods = periodViews(reporting, timestamp(app.clock()).slice(0, 10));
+  const periods = periodsOf(reporting, timestamp(app.clock()).slice(0, 10));
   return { usual, flagships, periods, version: reporting.version };
 }
 

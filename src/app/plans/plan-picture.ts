@@ -3,6 +3,7 @@
  * what the person may see. The signed text itself is open to all [AP5].
  */
 import { err, fromUtf8, ok, type Problem, problem, type Result } from '../../base/index.ts';
+import type { Progress } from '../../plan/index.ts';
 import {
   type CommitmentItem,
   commitmentItems,
@@ -86,6 +87,17 @@ async function slicesOf(
   return ok(texts);
 }
 
+/** How far the text's commitments are, by id. */
+export async function progressById(r: StoreReader, planId: string): Promise<ReadonlyMap<string, Progress>> {
+  const prefix = 'commitment/';
+  const found = [...(await r.statuses.progressNow(planId))];
+  return new Map(
+    found.flatMap(([ref, word]) =>
+      ref.startsWith(prefix) ? [[ref.slice(prefix.length), word] as const] : [],
+    ),
+  );
+}
+
 /** Loads the picture of a plan. */
 export async function loadPicture(
   r: StoreReader,
@@ -105,12 +117,13 @@ export async function loadPicture(
   if (!picked.ok) return picked;
   const text = picked.value;
   const states = ['open', 'rejected'] as const;
-  const [chain, extraction, accepted, proposed] = await Promise.all([
+  const [chain, extraction, accepted, proposed, progress] = await Promise.all([
     slicesOf(r, planId, chainOf(texts, text)),
     r.own.extraction(planId, text.textId),
     text.outlineAccepted ? r.projections.provisions(planId, text.textId) : [],
     // What another language's rules see in its text is compared, and never settled by itself [AP61].
     isFurtherText(texts, text) ? [] : r.own.proposals(planId, { textId: text.textId, state: states }),
+    progressById(r, planId),
   ]);
   if (!chain.ok) return chain;
   const rows = text.outlineAccepted
@@ -125,9 +138,9 @@ export async function loadPicture(
   const proposals = kept.filter(({ state }) => state === 'open');
   const sources = chain.value.map((each) => ({ textId: each.textId, slices: sliceText(each.chars) }));
   const live = commitments.filter((row) => row.live);
-  const items = commitmentItems(live, proposals, { texts: sources, tree });
+  const items = commitmentItems(live, proposals, { texts: sources, tree, progress });
   const closed = kept.filter(({ state }) => state === 'rejected');
-  const rejected = commitmentItems([], closed, { texts: sources, tree });
+  const rejected = commitmentItems([], closed, { texts: sources, tree, progress });
   return ok({
     plan,
     texts,

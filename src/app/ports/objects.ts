@@ -58,6 +58,8 @@ export interface ObjectQuery {
   readonly terms?: readonly string[];
   readonly states?: readonly string[];
   readonly ended?: boolean;
+  /** Nobody is named as its owner. */
+  readonly unowned?: boolean;
   /** Due on these days, both included; what has no date is not among them. */
   readonly due?: { readonly from?: string; readonly to?: string };
   readonly date?: { readonly from?: string; readonly to?: string };

@@ -56,6 +56,8 @@ export interface StatusReader {
     page: { readonly limit: number; readonly after: string | null },
   ): Promise<StatusPage>;
   count(planId: PlanId, query: StatusQuery): Promise<number>;
+  /** How far each commitment is now, of those that somebody has said something about. */
+  progressNow(planId: PlanId): Promise<ReadonlyMap<string, Progress>>;
   /** Every row of these commitments, whatever the period. */
   of(planId: PlanId, commitments: readonly string[]): Promise<readonly StatusRow[]>;
   /** In the register's order, then by period. */

@@ -14,7 +14,7 @@ import { subtrees } from '../objects/list-objects.ts';
 import { nameRefs } from '../objects/name-refs.ts';
 import { type Sight, sightOf } from '../objects/sight.ts';
 import type { App, ObjectQuery, StatusQuery, StatusRow, StoreReader } from '../ports/index.ts';
-import { cellsOf, isMeant, rowsAt } from './within-areas.ts';
+import { cellsOf, isMeant, rowsAt, rowsSeen } from './within-areas.ts';
 
 /** Which plan, when, and where in it. */
 export interface ShowFigures {
@@ -50,15 +50,12 @@ function dayOf(app: App, { period = '', asOf }: ShowFigures): string {
 async function see(app: App, r: StoreReader, who: Actor, asked: ShowFigures): Promise<Seen> {
   const { planId, period = '', area = [] } = asked;
   const sight = await sightOf(r, who, planId);
-  const seen = { period, asOf: dayOf(app, asked), sight };
-  if (sight.open === null && area.length === 0) return { ...seen, rows: null };
+  const at = { period, asOf: dayOf(app, asked), sight };
+  if (sight.open === null && area.length === 0) return { ...at, rows: null };
   const within = area.length === 0 ? null : new Set(subtrees(area, await sight.provisions()));
-  const all = await r.statuses.everything(planId);
-  const mine = all.filter(({ areas }) => {
-    const isMine = sight.sees({ placed: areas.length > 0 ? 'areas' : 'everybody', areas });
-    return isMine && (within === null || areas.some((one) => within.has(one)));
-  });
-  return { ...seen, rows: rowsAt(mine, period) };
+  const seen = rowsSeen(await r.statuses.everything(planId), sight);
+  const mine = seen.filter(({ areas }) => within === null || areas.some((one) => within.has(one)));
+  return { ...at, rows: rowsAt(mine, period) };
 }
 
 /** Milestones reached of those agreed, as this person sees them. */

@@ -5,7 +5,13 @@
 
 import { partialDateBounds } from '../../base/index.ts';
 import { timingOf } from '../../plan/index.ts';
+import type { Sight } from '../objects/sight.ts';
 import type { StatusCell, StatusQuery, StatusRow } from '../ports/index.ts';
+
+/** Rows that this person sees. */
+export function rowsSeen(rows: readonly StatusRow[], sight: Pick<Sight, 'sees'>): readonly StatusRow[] {
+  return rows.filter(({ areas }) => sight.sees({ placed: areas.length > 0 ? 'areas' : 'everybody', areas }));
+}
 
 /** One row for each commitment, as of a period: what nobody claimed in it is not reported. */
 export function rowsAt(rows: readonly StatusRow[], period: string): readonly StatusRow[] {

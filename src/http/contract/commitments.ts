@@ -1,7 +1,17 @@
 /** The register (list of commitments), one commitment, its history. */
 import Type, { type Static } from 'typebox';
 import { ReaderMention } from './reader.ts';
-import { CommitmentKind, EntryRef, Id, keepable, PageQuery, Reading, Span, Strength } from './shared.ts';
+import {
+  CommitmentKind,
+  EntryRef,
+  Id,
+  keepable,
+  PageQuery,
+  Progress,
+  Reading,
+  Span,
+  Strength,
+} from './shared.ts';
 
 /** GET /api/plans/:plan/commitments?… — accepted commitments and, unless state says otherwise, open proposals. */
 export const CommitmentQuery = Type.Object({
@@ -50,7 +60,7 @@ export const CommitmentItem = Type.Object({
   reading: Reading,
   /** Where the found words of `q` stand, in code points of `words`. */
   found: Type.Array(Span),
-  progress: Type.Literal('not-reported'),
+  progress: Progress,
   anchored: Type.Boolean(),
 });
 export type CommitmentItem = Static<typeof CommitmentItem>;

@@ -125,3 +125,4 @@ export {
   StatusLine,
 } from './statuses.ts';
 export { Upkeep } from './upkeep.ts';
+export { Work, WorkGroup } from './work.ts';

@@ -181,6 +181,7 @@ function filtersOf(type: ObjectType): Shape {
     ...Object.fromEntries(offered),
     q: Type.Optional(Type.String({ maxLength: 200 })),
     ended: Type.Optional(Type.Boolean()),
+    unowned: Type.Optional(Type.Boolean()),
     dueFrom: optionalDay,
     dueTo: optionalDay,
     dateFrom: optionalDay,

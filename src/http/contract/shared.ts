@@ -36,6 +36,17 @@ export const CommitmentKind = Type.Union([
 /** How firmly it is undertaken. */
 export const Strength = Type.Union([Type.Literal('firm'), Type.Literal('effort'), Type.Literal('tentative')]);
 /** What a text’s copy is: from a signed copy down to a working copy. */
+/** How far a commitment is. */
+export const Progress = Type.Union([
+  Type.Literal('not-reported'),
+  Type.Literal('not-begun'),
+  Type.Literal('begun'),
+  Type.Literal('substantial'),
+  Type.Literal('complete'),
+  Type.Literal('suspended'),
+  Type.Literal('superseded'),
+]);
+/** What a copy of a text is worth. */
 export const Standing = Type.Union([
   Type.Literal('signed-copy'),
   Type.Literal('official-publication'),

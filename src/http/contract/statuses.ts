@@ -2,17 +2,8 @@
 import Type, { type Static } from 'typebox';
 import { Period } from './object-fields.ts';
 import { RefViews } from './objects.ts';
-import { Id, PageQuery } from './shared.ts';
+import { Id, PageQuery, Progress } from './shared.ts';
 
-const Progress = Type.Union([
-  Type.Literal('not-reported'),
-  Type.Literal('not-begun'),
-  Type.Literal('begun'),
-  Type.Literal('substantial'),
-  Type.Literal('complete'),
-  Type.Literal('suspended'),
-  Type.Literal('superseded'),
-]);
 const Basis = Type.Union([
   Type.Literal('none'),
   Type.Literal('opening'),
@@ -27,7 +18,8 @@ const EvidenceAxis = Type.Union([
   Type.Literal('independent'),
 ]);
 const Counted = Type.Union([Type.Literal('result'), Type.Literal('continuing'), Type.Literal('stance')]);
-const Timing = Type.Union([
+/** How something stands to its date. */
+export const Timing = Type.Union([
   Type.Literal('not-due'),
   Type.Literal('on-time'),
   Type.Literal('late'),

@@ -64,6 +64,7 @@ import { settle } from './texts/settle-alignment.ts';
 import { alignment } from './texts/show-alignment.ts';
 import { showReading } from './texts/show-reading.ts';
 import { source } from './texts/source.ts';
+import { work } from './work/show-work.ts';
 
 export const operations: readonly Operation[] = [
   showSession,
@@ -118,6 +119,7 @@ export const operations: readonly Operation[] = [
   handOutFile,
   figures,
   statuses,
+  work,
   listPeriods,
   changeReporting,
   ...periodLocks,

@@ -143,7 +143,19 @@ test('OB1 only what stays in own tables refers to people of this node', () => {
 });
 
 test('OB1 filters are choices, flags, references and periods, under names that no list uses for itself', () => {
-  const taken = ['q', 'ended', 'dueFrom', 'dueTo', 'dateFrom', 'dateTo', 'linked', 'area', 'retired', 'sort'];
+  const taken = [
+    'q',
+    'ended',
+    'unowned',
+    'dueFrom',
+    'dueTo',
+    'dateFrom',
+    'dateTo',
+    'linked',
+    'area',
+    'retired',
+    'sort',
+  ];
   for (const type of objectTypes)
     for (const [name, field] of Object.entries(type.fields)) {
       if (!field.filter) continue;

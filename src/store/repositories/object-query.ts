@@ -96,6 +96,7 @@ export function conditions(
     eb('is_retired', '=', query.retired ? 1 : 0),
     ...(query.states?.length ? [eb('state', 'in', query.states)] : []),
     ...(query.ended === undefined ? [] : [eb('is_ended', '=', query.ended ? 1 : 0)]),
+    ...(query.unowned ? [eb('owner', 'is', null)] : []),
     ...range(eb, 'due_key', query.due),
     ...range(eb, 'date_key', query.date),
     ...(query.links ?? [])

@@ -5,7 +5,14 @@
 import { type AliasedExpression, sql } from 'kysely';
 import type { StatusCell, StatusPage, StatusQuery, StatusRow, StatusWriter } from '../../app/index.ts';
 import { partialDateBounds } from '../../base/index.ts';
-import { basisWords, countedWords, evidenceWords, progressWords, timingWords } from '../../plan/index.ts';
+import {
+  basisWords,
+  countedWords,
+  evidenceWords,
+  type Progress,
+  progressWords,
+  timingWords,
+} from '../../plan/index.ts';
 import { change, type Db, fromFlag, fromJson, idPieces, putRows, toFlag, toJson } from '../rows.ts';
 import type { Tables } from '../schema.ts';
 
@@ -186,6 +193,17 @@ export class StatusRepository implements StatusWriter {
       .select((eb) => eb.fn.countAll<number>().as('n'))
       .executeTakeFirst();
     return Number(found?.n ?? 0);
+  }
+
+  async progressNow(planId: string): Promise<ReadonlyMap<string, Progress>> {
+    const rows = await this.#db
+      .selectFrom('statuses')
+      .select(['commitment', 'progress'])
+      .where('plan_id', '=', planId)
+      .where('period', '=', '')
+      .where('progress', '<>', 'not-reported')
+      .execute();
+    return new Map(rows.map(({ commitment, progress }) => [commitment, known(progressWords, progress)]));
   }
 
   async of(planId: string, commitments: readonly string[]): Promise<readonly StatusRow[]> {

@@ -49,6 +49,8 @@ export type Place =
   | 'overview'
   | 'text'
   | 'register'
+  | 'status'
+  | 'work'
   | 'programme'
   | 'rounds'
   | 'letters'
@@ -65,6 +67,8 @@ export const placeNames: Readonly<Record<Place, MessageKey>> = {
   overview: 'frame.place.overview',
   text: 'frame.place.text',
   register: 'frame.place.register',
+  status: 'frame.place.status',
+  work: 'frame.place.work',
   programme: 'frame.place.programme',
   rounds: 'frame.place.rounds',
   letters: 'frame.place.letters',

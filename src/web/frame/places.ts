@@ -14,12 +14,16 @@ export interface RailItem {
 export function planItems(plan: Static<typeof Plan>): readonly RailItem[] {
   const base = `/plans/${encodeURIComponent(plan.id)}`;
   const text = plan.texts.find((one) => one.current) ?? plan.texts[0];
-  const items: RailItem[] = [{ place: 'overview', href: base, waiting: null }];
+  const items: RailItem[] = [
+    { place: 'overview', href: base, waiting: null },
+    { place: 'work', href: `${base}/work`, waiting: null },
+  ];
   if (text !== undefined)
     items.push({ place: 'text', href: `${base}/text/${encodeURIComponent(text.id)}`, waiting: null });
   const { proposalsOpen } = plan.counts;
   items.push({ place: 'review', href: `${base}/review`, waiting: proposalsOpen > 0 ? proposalsOpen : null });
   items.push({ place: 'register', href: `${base}/register`, waiting: null });
+  items.push({ place: 'status', href: `${base}/status`, waiting: null });
   for (const place of ['programme', 'rounds', 'letters', 'meetings'] as const)
     items.push({ place, href: `${base}/${place}`, waiting: null });
   items.push({ place: 'log', href: `${base}/log`, waiting: null });

@@ -17,6 +17,8 @@ const paths = {
   overview: 'M2.5 13.5v-5M6.2 13.5v-8M9.9 13.5V7M13.5 13.5v-11',
   text: 'M3 3h10M3 6.3h10M3 9.6h10M3 13h6',
   register: 'M2.5 3h11v10h-11ZM2.5 6.4h11M2.5 9.7h11M6 3v10',
+  status: 'M8 14.2A6.2 6.2 0 1 0 8 1.8a6.2 6.2 0 0 0 0 12.4ZM8 1.8V8h6.2',
+  work: 'M3 3.5h10v10H3ZM6 2.2v2.6M10 2.2v2.6M5.6 9l1.7 1.7 3.1-3.6',
   programme: 'M2.5 4h11M5 8h8.5M5 12h6M2.5 8h.1M2.5 12h.1',
   rounds: 'M13.3 6A5.6 5.6 0 0 0 3 5M2.7 10A5.6 5.6 0 0 0 13 11M3 2v3h3M13 14v-3h-3',
   letters: 'M2 3.5h12v9H2ZM2 4l6 5 6-5',

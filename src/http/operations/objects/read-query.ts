@@ -29,6 +29,7 @@ export function readFilters(type: ObjectType, query: ReadonlyMap<string, unknown
     ...member('q', text(query.get('q'))),
     ...member('fields', fields.length > 0 ? Object.fromEntries(fields) : undefined),
     ...member('ended', flag(query.get('ended'))),
+    ...member('unowned', flag(query.get('unowned'))),
     ...member('dueFrom', text(query.get('dueFrom'))),
     ...member('dueTo', text(query.get('dueTo'))),
     ...member('dateFrom', text(query.get('dateFrom'))),

@@ -83,10 +83,12 @@ function useChips({ type, state, refs, onChange }: ListFiltersProps): readonly F
     state.ended === 'all'
       ? []
       : [chip('ended', say('object.filter-ended'), say(`object.ended-${state.ended}`), { ended: null })];
-  const retired = state.retired
-    ? [chip('retired', say('object.filter-use'), say('object.retired-tag'), { retired: null })]
+  const unowned = state.unowned
+    ? [chip('unowned', say('object.filter-owner'), say('object.unowned'), { unowned: null })]
     : [];
-  return [...fields, ...refers, ...areas, ...days, ...ended, ...retired];
+  const use = say('object.filter-use');
+  const retired = state.retired ? [chip('retired', use, say('object.retired-tag'), { retired: null })] : [];
+  return [...fields, ...refers, ...areas, ...days, ...ended, ...unowned, ...retired];
 }
 
 function FieldFilter({

@@ -10,6 +10,7 @@ export interface ListState {
   readonly linked: readonly string[];
   readonly area: readonly string[];
   readonly ended: 'all' | 'open' | 'ended';
+  readonly unowned: boolean;
   readonly dueFrom: string;
   readonly dueTo: string;
   readonly retired: boolean;
@@ -48,6 +49,7 @@ export function readList(type: ObjectType, query: URLSearchParams): ListState {
     fields: Object.fromEntries(fields),
     linked: query.getAll('linked').filter(isRef),
     area: query.getAll('area'),
+    unowned: query.get('unowned') === 'true',
     ended: ended === 'false' ? 'open' : ended === 'true' ? 'ended' : 'all',
     dueFrom: isDay(dueFrom) ? dueFrom : '',
     dueTo: isDay(dueTo) ? dueTo : '',
@@ -64,6 +66,7 @@ export function listQuery(state: ListState): Query {
     q: state.q,
     linked: state.linked,
     area: state.area,
+    unowned: state.unowned ? 'true' : null,
     ended: state.ended === 'all' ? null : String(state.ended === 'ended'),
     dueFrom: state.dueFrom,
     dueTo: state.dueTo,
@@ -75,10 +78,15 @@ export function listQuery(state: ListState): Query {
 
 /** Whether anything narrows the list. */
 export function isNarrowed(state: ListState): boolean {
-  const { q, fields, linked, area, ended, dueFrom, dueTo, retired } = state;
+  const { q, fields, linked, area, ended, unowned, dueFrom, dueTo, retired } = state;
   const lists = [...Object.values(fields), linked, area];
   return (
-    q !== '' || lists.some((one) => one.length > 0) || ended !== 'all' || dueFrom + dueTo !== '' || retired
+    q !== '' ||
+    lists.some((one) => one.length > 0) ||
+    ended !== 'all' ||
+    unowned ||
+    dueFrom + dueTo !== '' ||
+    retired
   );
 }
 
@@ -90,6 +98,7 @@ export function noFilters(type: ObjectType): Query {
     'linked',
     'area',
     'ended',
+    'unowned',
     'dueFrom',
     'dueTo',
     'retired',

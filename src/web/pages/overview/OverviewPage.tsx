@@ -13,6 +13,7 @@ import {
 import { Given, InstantText, TextLink } from '../../parts/index.ts';
 import { useLanguage, useSay } from '../../words/index.ts';
 import { Adoption } from './Adoption.tsx';
+import { AtHand } from './AtHand.tsx';
 import { Areas, Kinds } from './Breakdown.tsx';
 import { Diagnostics } from './Diagnostics.tsx';
 import { Figures } from './Figures.tsx';
@@ -46,6 +47,7 @@ function Body({ overview }: { readonly overview: Overview }) {
       <div className="overview">
         <Diagnostics overview={overview} />
         <Figures overview={overview} />
+        <AtHand planId={plan.id} />
         <Areas overview={overview} />
         <Kinds overview={overview} />
         <Recent overview={overview} />
