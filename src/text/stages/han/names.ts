@@ -97,7 +97,9 @@ const properOf = entries.map(({ word }) => PROPER.find(({ head }) => word.endsWi
 /** 平江抽水蓄能电站: names that begin with characters that no word explains, and close with a head. */
 function unknownNames(chars: string, tokens: Tokens, into: FoundMention[]): void {
   for (let at = 1; at < tokens.count; at++) {
-    const proper = properOf[tokens.word[at] ?? -1];
+    const word = tokens.word[at] ?? -1;
+    if (word < 0) continue;
+    const proper = properOf[word];
     if (!proper) continue;
     const end = endOf(tokens, at);
     let a = at;

@@ -207,8 +207,9 @@ function openingAt(chars: string, tokens: Tokens, at: number, parties: Parties):
 
 /** 中斐: China and a state by its first character, where the text names that state; how many words it takes. */
 function pairAt(chars: string, tokens: Tokens, at: number, initials: ReadonlySet<string>): number {
-  const from = tokens.from[at] ?? 0;
   if (tokens.length[at] !== 1 || tokens.length[at + 1] !== 1) return 0;
+  const from = tokens.from[at] ?? 0;
+  if (chars.charCodeAt(from) !== 0x4e2d && chars.charCodeAt(from + 1) !== 0x4e2d) return 0;
   const [one, other] = [chars.charAt(from), chars.charAt(from + 1)];
   if (one !== '中' && other !== '中') return 0;
   return (one === '中' ? initials.has(other) : initials.has(one)) && other !== '国' && one !== '其' ? 2 : 0;
