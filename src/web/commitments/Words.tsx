@@ -1,6 +1,7 @@
 /** The exact words of a text, in its own language and letters, with what was searched for marked. */
 import type { Span } from '../../base/index.ts';
 import { htmlLang, isLanguage } from '../../i18n/desk/index.ts';
+import { Unparted } from './Unparted.tsx';
 import { cutAtSpans } from './words/index.ts';
 
 export interface WordsProps {
@@ -14,7 +15,11 @@ export function Words({ words, language, found = [] }: WordsProps) {
   return (
     <span className="words" {...langOf(language)}>
       {cutAtSpans(words, found).map((part) =>
-        part.inside ? <mark key={part.start}>{part.text}</mark> : part.text,
+        part.inside ? (
+          <mark key={part.start}>{part.text}</mark>
+        ) : (
+          <Unparted key={part.start} text={part.text} />
+        ),
       )}
     </span>
   );

@@ -9,6 +9,7 @@ export { BulkReadingForm, ReadingForm } from './reading/index.ts';
 export { reviewStateOf } from './review-state.ts';
 export { type Shown, seenBy } from './seen.ts';
 export { type SelectionFigures, selectionFigures } from './selection.ts';
+export { Unparted } from './Unparted.tsx';
 export { actEntries, actPlaces, actTitle, UndoDialog } from './undo/index.ts';
 export { type BulkOutcome, type BulkReviewing, useBulkReview } from './use-bulk-review.ts';
 export { doneWords, type ReviewAnswer, type Reviewing, useReview } from './use-review.ts';

@@ -11,4 +11,5 @@ export {
   type Party,
   provisionWords,
 } from './reading-words.ts';
+export { piecesOf } from './repeats.ts';
 export { fieldWords } from './value-words.ts';

@@ -1,6 +1,6 @@
 /** One side of a row: the lines as printed, commitments marked and linked, what differs marked. */
 
-import { links } from '../../commitments/index.ts';
+import { links, Unparted } from '../../commitments/index.ts';
 import { useSay } from '../../words/index.ts';
 import type { Line, Run } from '../reader/set-text.ts';
 
@@ -55,10 +55,10 @@ function SideRun({ run, planId, ordinals }: Pick<SideProps, 'planId' | 'ordinals
   const say = useSay();
   const words = run.pieces.map(({ start, text, mention }) =>
     mention === null ? (
-      text
+      <Unparted key={start} text={text} />
     ) : (
       <mark key={start} className="beside-differs">
-        {text}
+        <Unparted text={text} />
       </mark>
     ),
   );

@@ -4,7 +4,7 @@
  */
 import type { MouseEvent } from 'react';
 import { htmlLang } from '../../../i18n/desk/index.ts';
-import { links, mentionWords } from '../../commitments/index.ts';
+import { links, mentionWords, Unparted } from '../../commitments/index.ts';
 import { useLanguage, useSay } from '../../words/index.ts';
 import type { Line, Mark, Piece, Run } from './set-text.ts';
 
@@ -89,10 +89,10 @@ function SetRun({ run, planId, ordinals, open, onOpen }: SetLineProps & { readon
 
 function SetPiece({ piece }: { readonly piece: Piece }) {
   const say = useSay();
-  if (piece.mention === null) return piece.text;
+  if (piece.mention === null) return <Unparted text={piece.text} />;
   return (
     <span className={`mention mention-${piece.mention.type}`} title={mentionWords(say, piece.mention.type)}>
-      {piece.text}
+      <Unparted text={piece.text} />
     </span>
   );
 }
