@@ -2,7 +2,7 @@
 import type { RefViews } from '../../http/contract/index.ts';
 import { parseRef } from '../../plan/objects/index.ts';
 import { localName, localNameLanguage } from '../frame/index.ts';
-import { Tag, TextLink } from '../parts/index.ts';
+import { SourceChip, Tag, TextLink } from '../parts/index.ts';
 import { useLanguage, useSay } from '../words/index.ts';
 import { objectLinks, typeWords } from './words/index.ts';
 
@@ -33,6 +33,8 @@ export function RefLink({ planId, to, refs, brief = false }: RefLinkProps) {
   const words = (
     <span lang={lang}>{label === '' ? typeWords(say, parseRef(to)?.type ?? '', 'one') : label}</span>
   );
+  if (brief && href !== null && view.words !== null && label !== '' && !view.retired)
+    return <SourceChip path={label} words={view.words} href={href} />;
   return (
     <span className="ref">
       {href === null ? words : <TextLink href={href}>{words}</TextLink>}
