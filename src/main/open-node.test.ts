@@ -80,7 +80,7 @@ test('HO6 a folder that another process holds is refused with words that say wha
   for (const [language, words] of [
     ['en', /Stop it first/],
     ['zh', /停止服务器/],
-    ['lo', /ຢຸດເຊີເວີ/],
+    ['lo', /ຢຸດເຄື່ອງແມ່ຂ່າຍ/],
   ] as const) {
     assert.match(sayWhyNotOpen(language, second.error), words);
   }

@@ -86,7 +86,7 @@ test('DK220 a cadence is said in words', () => {
   );
   assert.equal(
     cadenceWords(sayIn('zh'), date, { rule: 'FREQ=YEARLY', from: '2024' }),
-    '每年一次（自 2024 起）',
+    '每年一次（自2024起）',
   );
   assert.equal(cadenceWords(sayIn('en'), date, { rule: 'FREQ=HOURLY', from: '2024' }), 'FREQ=HOURLY');
 });

@@ -118,7 +118,7 @@ function What({ line }: { readonly line: ReviewActLine }) {
   const { zone } = useSettings();
   return (
     <>
-      {actTitle(say, line)} {say('review.act-items', { n: line.items })}
+      {actTitle(say, line)} <span className="act-items">{say('review.act-items', { n: line.items })}</span>
       {line.reason === null ? null : <span className="soft act-reason">{line.reason}</span>}
       {line.undone === null ? null : (
         <span className="soft act-reason">
