@@ -268,3 +268,36 @@ test('TX143 a lead-in over conditions undertakes something, and so does what an 
     ],
   );
 });
+
+function leadsOf(measure: string): readonly (readonly string[])[] {
+  return extract(`PLAN\n\n1. ${measure}\n2. The two sides will meet.\n`)
+    .commitments.filter((each) => each.provision === '1')
+    .map(({ leads }) => leads);
+}
+
+test('TX154 a bracket names the lead bodies and stands outside the commitment', () => {
+  const measure = 'Open a ferry line (Lead: Ministry of Ports, Harbour Board; Support: Customs).';
+  assert.deepEqual(spans(measure), ['Open a ferry line']);
+  assert.deepEqual(leadsOf(measure), [['Ministry of Ports', 'Harbour Board']]);
+});
+
+test('TX154 a line that says who leads holds for what its measure undertakes', () => {
+  assert.deepEqual(leadsOf('Open a ferry line. Train crews.\nLead agency: Harbour Board'), [
+    ['Harbour Board'],
+    ['Harbour Board'],
+  ]);
+});
+
+test('TX154 a table with columns of action, lead and deadline gives both', () => {
+  const chars =
+    'PLAN\n\n1. Ferries\n\n| Action | Lead | Deadline |\n|---|---|---|\n| Open a ferry line | Harbour Board, Customs* | 30 June 2027 |\n| Train crews | Harbour Board | as soon as possible |\n\n2. Roads\nThe two sides will meet.\n';
+  assert.deepEqual(
+    extract(chars)
+      .commitments.filter((each) => each.provision === '1')
+      .map(({ leads, due }) => [leads, due?.date, due?.origin]),
+    [
+      [['Harbour Board', 'Customs'], '2027-06-30', 'stated'],
+      [['Harbour Board'], null, 'soft'],
+    ],
+  );
+});

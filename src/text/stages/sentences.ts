@@ -2,7 +2,7 @@
  * A stretch of text → sentences. Han texts end them at 。！？ (and 。's half-width stand-ins at a line's end), Latin texts
  * at . ! ? before a space, abbreviations and initials excepted; a hard line end inside a sentence does not end it.
  */
-import { digitValue, isHan, isLetter, isLower, isSpace, isUpper, trimEnd } from './characters.ts';
+import { digitValue, isHan, isLao, isLetter, isLower, isSpace, isUpper, trimEnd } from './characters.ts';
 
 /** Units `[from, to)`, the closing mark included. */
 export interface Sentence {
@@ -30,6 +30,8 @@ function isAbbreviation(chars: string, dot: number): boolean {
   )
     start--;
   const word = chars.slice(start, dot);
+  // ພ.ສ., ສ. ເກົາຫຼີ: one Lao letter with its point.
+  if (isLao(chars.charCodeAt(dot - 1)) && !isLao(chars.charCodeAt(dot - 2))) return true;
   if (word.length === 1 && isUpper(word.charCodeAt(0))) return chars.charAt(start - 1) !== '&';
   // "U.S. Government" goes on; "the U.S. The …" is too rare to cut for.
   if (/^([A-Za-z]\.){1,4}[A-Za-z]$/.test(word)) return true;
@@ -40,6 +42,8 @@ function isAbbreviation(chars: string, dot: number): boolean {
 function endsLatin(chars: string, at: number, to: number): boolean {
   const mark = chars.charAt(at);
   if (mark !== '.' && mark !== '!' && mark !== '?') return false;
+  // 20.000: the point stands inside a number.
+  if (digitValue(chars.charCodeAt(at - 1)) >= 0 && digitValue(chars.charCodeAt(at + 1)) >= 0) return false;
   let next = at + 1;
   while (next < to && CLOSERS.includes(chars.charAt(next))) next++;
   const notes = next;

@@ -104,7 +104,11 @@ export const structure: StructurePack = {
 
 /** Columns of tables of tasks. */
 export const tableWords: TableWords = {
-  task: 'milestone|action|activit|task|measure|commitment|deliverable|step|output',
-  responsible: 'responsib|lead|owner|agency|party|institution|actor',
-  date: 'date|deadline|due|time ?line|time ?frame|by when',
+  task: 'milestone|action|activit|task|measure|commitment|deliverable|steps?\\b|output|what',
+  responsible: 'responsib|lead|owner|agenc|part(?:y|ies)\\b|institution|actor|\\bwho\\b|ministr|focal',
+  date: 'date|deadline|due|time ?line|time ?frame|by when|\\bwhen\\b|completion|period|schedule',
 };
+
+/** What stands before the colon in a bracket of responsibility: "(Lead: Ministry of Trade; Support: Customs)". */
+export const leadWords =
+  'lead|leads|lead (?:agency|agencies|body|bodies|ministry|ministries|department|departments|institution|institutions|party|country|countries)|responsible|responsible (?:party|parties|agency|agencies|body|bodies|ministry|entity|department)|responsibility|implementing (?:agency|agencies|body|bodies|entity|entities)|focal points?|owner|coordinated by|led by|action by';

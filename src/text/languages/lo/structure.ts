@@ -42,7 +42,10 @@ export const structure: StructurePack = {
 
 /** Columns of tables of tasks. */
 export const tableWords: TableWords = {
-  task: 'ໜ້າວຽກ|ກິດຈະກຳ|ວຽກ|ມາດຕະການ|ໂຄງການ',
+  task: 'ໜ້າວຽກ|ກິດຈະກຳ|ວຽກງານ|ວຽກ|ມາດຕະການ|ໂຄງການ|ເນື້ອໃນ|ໜ້າທີ່',
   responsible: 'ຮັບຜິດຊອບ|ພາກສ່ວນ|ກະຊວງ',
   date: 'ເວລາ|ກຳນົດ|ວັນທີ',
 };
+
+/** What stands before the colon in a bracket of responsibility. */
+export const leadWords = 'ຮັບຜິດຊອບ(?:ຫຼັກ|ໂດຍ)?|ຜູ້ຮັບຜິດຊອບ|ພາກສ່ວນຮັບຜິດຊອບ|ພາກສ່ວນທີ່ຮັບຜິດຊອບ|ເຈົ້າການ|ໜ່ວຍງານຮັບຜິດຊອບ';

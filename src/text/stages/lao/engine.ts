@@ -5,150 +5,57 @@
  */
 
 import type { CommitmentKind } from '../../extraction.ts';
-import { tableWords } from '../../languages/lo/structure.ts';
+import { leadWords, tableWords } from '../../languages/lo/structure.ts';
 import type { Found, FoundCommitment, FoundMention, LanguageEngine } from '../found.ts';
+import { bracketOf, namesIn } from '../lead-bodies.ts';
 import { leadInOf, readSections } from '../lead-ins.ts';
 import { settleMentions } from '../mentions.ts';
 import type { Section } from '../outline.ts';
 import { cutSentences } from '../sentences.ts';
-import { tablesOf } from '../tables.ts';
-import {
-  actorTable,
-  adverbTable,
-  cueTable,
-  type LaoVerb,
-  modalTable,
-  purposeTable,
-  selfFormula,
-  statementTable,
-  subjectTable,
-  verbTable,
-} from './lexicon.ts';
-import { dueOf, findLaoNames } from './names.ts';
+import { type TaskRow, tablesOf } from '../tables.ts';
+import { type Clause, cutClauses, NOUN } from './clauses.ts';
+import { dueIn, dueOf } from './due.ts';
+import { type Head, headOf } from './head.ts';
+import { cueTable, headTable, type LaoVerb, purposeTable, selfFormula, verbTable } from './lexicon.ts';
+import { findLaoNames } from './names.ts';
 
-interface Clause {
-  readonly from: number;
-  readonly to: number;
-  /** Whether a semicolon stands before it. */
-  readonly fresh: boolean;
-  /** Whether ແລະ stands before it. */
-  readonly linked: boolean;
+/** What a lead-in binds its items to. */
+interface Lead {
+  readonly actor: string;
+  readonly permits: boolean;
 }
 
-const AND = 'ແລະ ';
-const NOUN = 'ການ';
-const WITH = 'ກັບ';
-const MOST_ACTOR = 60;
+/** What is undertaken where a subject is bound to a verb that no list holds. */
+const ANY_VERB: LaoVerb = { kind: 'cooperate', strength: 'firm', joining: 'opens' };
+const MAKE = 'ສ້າງ';
+/** How far after the verb the words of its object may tell the kind. */
+const NEAR = { build: 12, other: 80 };
 
-function skipSpaces(chars: string, at: number, to: number): number {
-  while (at < to && chars.charAt(at) === ' ') at++;
-  return at;
-}
+/** ສ້າງ: what is made tells the kind: a paper is drawn up, a committee set up, a road built. */
+const MADE: Readonly<Record<string, CommitmentKind>> = {
+  I: 'conclude',
+  M: 'establish',
+  O: 'establish',
+  J: 'build',
+};
 
-/** Clauses of a sentence: Lao sets off clauses by commas, semicolons and a spaced ແລະ before a verb. */
-function cutClauses(chars: string, from: number, to: number): Clause[] {
-  const clauses: Clause[] = [];
-  let start = from;
-  let [fresh, linked] = [false, false];
-  const push = (end: number, next: number, nextFresh: boolean, nextLinked: boolean): void => {
-    while (start < end && /[\s,;.]/.test(chars.charAt(start))) start++;
-    let stop = end;
-    while (stop > start && /[\s,;.]/.test(chars.charAt(stop - 1))) stop--;
-    if (stop > start) clauses.push({ from: start, to: stop, fresh, linked });
-    [fresh, linked, start] = [nextFresh, nextLinked, next];
-  };
-  for (let at = from; at < to; at++) {
-    const char = chars.charAt(at);
-    if (char === ',') push(at, at + 1, false, false);
-    else if (char === ';') push(at, at + 1, true, false);
-    else if (char === 'ແ' && chars.startsWith(AND, at) && startsAction(chars, start, at, to))
-      push(at, at + AND.length, false, true);
-  }
-  push(to, to, false, false);
-  return clauses;
-}
-
-/** Whether ແລະ at `at` parts two actions: a verb follows it, and it stands not between two verbs of one object. */
-function startsAction(chars: string, start: number, at: number, to: number): boolean {
-  if (!verbTable.longest(chars, at + AND.length, to)) return false;
-  const before = chars.slice(Math.max(start, at - 40), at).trimEnd();
-  const noun = before.lastIndexOf(NOUN);
-  let word = before.slice(Math.max(before.lastIndexOf(' ') + 1, noun < 0 ? 0 : noun + NOUN.length));
-  const how = adverbTable.longest(word, 0, word.length);
-  if (how && how.length < word.length) word = word.slice(how.length);
-  const verb = verbTable.longest(word, 0, word.length);
-  return verb === null || verb.length < word.length;
-}
-
-interface Head {
-  at: number;
-  actor: string | null;
-  binds: boolean;
-  permits: boolean;
-  stated: boolean;
-}
-
-/** Takes subject, modals and what tells how off a clause. */
-function headOf(chars: string, { from, to }: Clause): Head {
-  const head: Head = { at: from, actor: null, binds: false, permits: false, stated: false };
-  const subject = subjectTable.longest(chars, from, to);
-  if (subject) {
-    head.actor = subject.value;
-    head.at += subject.length;
-  } else if (actorTable.longest(chars, from, to)) takeBody(chars, head, to);
-  for (let moved = true; moved; ) {
-    head.at = skipSpaces(chars, head.at, to);
-    const modal = modalTable.longest(chars, head.at, to);
-    const adverb = adverbTable.longest(chars, head.at, to);
-    const verb = verbTable.longest(chars, head.at, to);
-    const longest = Math.max(modal?.length ?? 0, adverb?.length ?? 0);
-    moved = longest > 0 && longest >= (verb?.length ?? 0);
-    if (!moved) break;
-    if (modal?.length === longest) {
-      head.binds = true;
-      head.permits ||= modal.value === 'permits';
-    }
-    head.at += longest;
-    if (chars.startsWith(WITH, head.at)) head.at = afterCompanion(chars, head.at, to);
-  }
-  const stated = statementTable.longest(chars, head.at, to);
-  head.stated = stated !== null && stated.length > (verbTable.longest(chars, head.at, to)?.length ?? 0);
-  return head;
-}
-
-/** ສົມທົບກັບ…: with whom it is done, to the space before the verb; `at` where no verb follows. */
-function afterCompanion(chars: string, at: number, to: number): number {
-  const limit = Math.min(to, at + MOST_ACTOR);
-  for (let next = at + WITH.length; next < limit; next++)
-    if (chars.charAt(next) === ' ' && verbTable.longest(chars, next + 1, to)) return next;
-  return at;
-}
-
-/** A body acts: its name goes to the first word, after a space, that is a modal or a verb. */
-function takeBody(chars: string, head: Head, to: number): void {
-  const limit = Math.min(to, head.at + MOST_ACTOR * 2);
-  for (let at = head.at + 1; at < limit; at++) {
-    if (chars.charAt(at) !== ' ') continue;
-    const next = at + 1;
-    const acts =
-      modalTable.longest(chars, next, to) ??
-      verbTable.longest(chars, next, to) ??
-      adverbTable.longest(chars, next, to);
-    if (!acts || chars.startsWith(AND, next)) continue;
-    const words = chars.slice(head.at, at);
-    // Two bodies, one of each side, act together.
-    head.actor = words.includes(` ${AND}`) ? 'both' : words.slice(0, MOST_ACTOR);
-    head.at = next;
-    return;
-  }
+function madeKind(chars: string, at: number, to: number): CommitmentKind | null {
+  if (!chars.startsWith(MAKE, at)) return null;
+  let next = at + MAKE.length;
+  while (next < to && /[ “"']/.test(chars.charAt(next))) next++;
+  if (chars.startsWith('ແຜນ', next)) return 'conclude';
+  return MADE[headTable.longest(chars, next, to)?.value ?? ''] ?? null;
 }
 
 function kindOf(chars: string, at: number, to: number, verb: LaoVerb): CommitmentKind {
-  if (verb.kind !== 'cooperate' && verb.kind !== 'provide') return verb.kind;
-  for (let unit = at; unit < to; unit++) {
+  const made = verb.kind === 'cooperate' ? madeKind(chars, at, to) : null;
+  if (made) return made;
+  if (verb.kind !== 'cooperate' && verb.kind !== 'provide' && verb.kind !== 'exchange') return verb.kind;
+  const from = at + (verbTable.longest(chars, at, to)?.length ?? 0);
+  for (let unit = from; unit < Math.min(to, from + NEAR.other); unit++) {
     const cue = cueTable.longest(chars, unit, to);
-    if (cue && (verb.kind === 'cooperate' ? verb.strength !== 'firm' : cue.value === 'train'))
-      return cue.value;
+    if (!cue || (cue.value === 'build' && unit > from + NEAR.build)) continue;
+    if (verb.kind === 'cooperate' ? verb.strength !== 'firm' : cue.value === 'train') return cue.value;
   }
   return verb.kind;
 }
@@ -160,14 +67,43 @@ function goesOn(chars: string, clause: Clause, head: Head, verb: LaoVerb | null)
   return verb.joining === 'joins' && !clause.linked;
 }
 
-function readSentence(chars: string, section: Section, from: number, to: number): FoundCommitment[] {
+/** The verb of a clause: what its head leads to, or in an item of a list the noun of an action (ການແລກປ່ຽນ). */
+function verbOf(chars: string, clause: Clause, head: Head, isItem: boolean): LaoVerb | null {
+  const verb = verbTable.longest(chars, head.at, clause.to)?.value;
+  if (verb) return verb;
+  if (isItem && head.actor === null && chars.startsWith(NOUN, head.at)) {
+    const noun = verbTable.longest(chars, head.at + NOUN.length, clause.to)?.value ?? null;
+    if (noun) head.at += NOUN.length;
+    return noun;
+  }
+  const bound = head.binds && head.actor !== null && !head.stated && head.at < clause.to;
+  return bound ? ANY_VERB : null;
+}
+
+const TELLS_WHEN = /^(?:ໃນ|ພາຍໃນ|ແຕ່|ນັບແຕ່|ກ່ອນ|ຫຼັງ|ພ້ອມ)/;
+
+/** Whether a clause without a verb tells when, how or why, and waits for the action after it. */
+function waits(chars: string, { from, to }: Clause): boolean {
+  return purposeTable.longest(chars, from, to) !== null || TELLS_WHEN.test(chars.slice(from, from + 12));
+}
+
+function readSentence(
+  chars: string,
+  section: Section,
+  from: number,
+  to: number,
+  lead: Lead | null = null,
+): FoundCommitment[] {
   const found: FoundCommitment[] = [];
   if (selfFormula.test(chars.slice(from, Math.min(to, from + 1000)))) return found;
-  let actor = 'both';
+  const bracket = bracketOf(chars, from, to, leadWords);
+  let actor = lead?.actor ?? 'both';
   let isOpen = false;
-  for (const clause of cutClauses(chars, from, to)) {
+  /** Where time, manner or basis began that wait for their action. */
+  let waiting = -1;
+  for (const clause of cutClauses(chars, from, bracket?.from ?? to)) {
     const head = headOf(chars, clause);
-    const verb = verbTable.longest(chars, head.at, clause.to)?.value ?? null;
+    const verb = verbOf(chars, clause, head, lead !== null && !isOpen);
     const last = found.at(-1);
     if (isOpen && last && goesOn(chars, clause, head, verb)) {
       found[found.length - 1] = { ...last, to: clause.to };
@@ -175,29 +111,55 @@ function readSentence(chars: string, section: Section, from: number, to: number)
     }
     if (head.actor !== null) actor = head.actor;
     isOpen = verb !== null && !head.stated;
+    if (!verb && found.length === 0 && waiting < 0 && waits(chars, clause)) waiting = clause.from;
     if (!verb || head.stated) continue;
+    const begins = waiting >= 0 ? waiting : clause.from;
+    waiting = -1;
     found.push({
-      from: clause.from,
+      from: begins,
       to: clause.to,
       provision: section.path,
       actor,
       kind: kindOf(chars, head.at, clause.to, verb),
-      strength: head.permits ? 'tentative' : verb.strength,
+      strength: head.permits || lead?.permits === true ? 'tentative' : verb.strength,
       due: null,
-      leads: [],
+      leads: bracket?.names ?? (head.lead ? [head.lead] : []),
     });
   }
   return found;
+}
+
+/** What the words before a list of items bind them to, where such words stand. */
+function leadFor(chars: string, section: Section): Lead | null {
+  const sentence = section.parent ? leadInOf(chars, section.parent) : null;
+  if (!sentence) return null;
+  const head = headOf(chars, { ...sentence, fresh: false, linked: false });
+  return { actor: head.actor ?? 'both', permits: head.permits };
+}
+
+function readRow(chars: string, section: Section, row: TaskRow): FoundCommitment[] {
+  const { task, responsible, date } = row;
+  const names = responsible ? namesIn(chars.slice(responsible.from, responsible.to)) : [];
+  const lead = { actor: names.length > 1 ? 'both' : (names[0] ?? 'both').slice(0, 60), permits: false };
+  return readSentence(chars, section, task.from, task.to, lead).map((each) => ({
+    ...each,
+    due: date ? dueIn(chars.slice(date.from, date.to)) : null,
+    leads: names,
+  }));
 }
 
 function readSection(chars: string, section: Section, dates: readonly FoundMention[]): FoundCommitment[] {
   const { running, rows } = tablesOf(chars, section.body, section.own, tableWords);
   const sentences = running.flatMap(({ from, to }) => cutSentences(chars, from, to));
   if (leadInOf(chars, section)) sentences.pop();
-  const stretches = [...sentences, ...rows.map(({ task }) => task)];
-  return stretches
-    .flatMap(({ from, to }) => readSentence(chars, section, from, to))
-    .map((each) => ({ ...each, due: dueOf(chars, dates, each.from, each.to) }))
+  const lead = leadFor(chars, section);
+  return [
+    ...sentences.flatMap(({ from, to }, at) =>
+      readSentence(chars, section, from, to, at === 0 ? lead : null),
+    ),
+    ...rows.flatMap((row) => readRow(chars, section, row)),
+  ]
+    .map((each) => ({ ...each, due: each.due ?? dueOf(chars, dates, each.from, each.to) }))
     .sort((a, b) => a.from - b.from);
 }
 
@@ -210,6 +172,7 @@ function isTitleLine(chars: string, at: number): boolean {
 }
 
 function read(chars: string, sections: readonly Section[]): Found {
+  const front = sections[1]?.start ?? chars.length;
   const { names, dates } = findLaoNames(chars);
   const commitments = readSections(
     chars,
@@ -217,7 +180,6 @@ function read(chars: string, sections: readonly Section[]): Found {
     (section) => readSection(chars, section, dates),
     (section, { from, to }) => readSentence(chars, section, from, to),
   );
-  const front = sections[1]?.start ?? chars.length;
   const mentions = settleMentions([...names, ...dates]).filter(
     (mention) => mention.from >= front || !isTitleLine(chars, mention.from),
   );

@@ -37,6 +37,8 @@ export const modalTable = tableOf<'binds' | 'permits'>([
   ...words.permissions.flatMap((list) => wordsOf(list.words, 'permits' as const)),
   ...words.modals.flatMap((list) => wordsOf(list.words, 'binds' as const)),
 ]);
+export const dutyTable = tableOf(flat(words.duties));
+export const directiveTable = tableOf(flat(words.directives));
 export const adverbTable = tableOf(flat(words.adverbs));
 export const statementTable = tableOf(flat(words.statements));
 export const purposeTable = tableOf(flat(words.purposes));
@@ -60,7 +62,28 @@ export const actorTable = tableOf(flat(words.actorHeads));
 export const selfFormula = new RegExp(words.selfFormulas.map(({ pattern }) => pattern).join('|'));
 export const headTable = tableOf<MentionType>(names.heads.flatMap((head) => wordsOf(head.words, head.type)));
 export const standingTable = tableOf<MentionType>([
+  ...names.spacedBodies.flatMap((list) =>
+    wordsOf(list.words, 'O' as const).map(([word, type]): [string, MentionType] => [
+      word.replaceAll('_', ' '),
+      type,
+    ]),
+  ),
   ...names.bodies.flatMap((list) => wordsOf(list.words, 'O' as const)),
   ...names.places.flatMap((list) => wordsOf(list.words, 'L' as const)),
 ]);
+export const notNameTable = tableOf(flat(names.notNames));
+export const ministryTailTable = tableOf(flat(names.ministryTails));
+/** Ends of words after which a name may begin although no space parts them: ຢູ່ແຂວງ…, ຈັດຕັ້ງປະຕິບັດສັນຍາ…. */
+export const beforeNameTable = new WordTable<true>(
+  [
+    ...flat(words.verbs),
+    ...flat(words.adverbs),
+    ...flat(words.purposes),
+    ...flat(words.modals),
+    ...flat(words.directives),
+    ...flat(names.nameStops),
+    ...wordsOf('ຈາກ ແກ່ ໂຄງການ ເຖິງ ສູ່ ບັນດາ ແລະ ລະຫວ່າງ ປະເທດ ຂ້າມ ໄປ ມາ ເມືອງ ນະຄອນ - –', true as const),
+  ].flatMap(bothSpellings),
+  true,
+);
 export const nameStopTable = tableOf(flat(names.nameStops));

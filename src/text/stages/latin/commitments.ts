@@ -2,8 +2,9 @@
  * English sections → commitments. A sentence undertakes something where a subject that acts is followed by a binding
  * formula, or where it is an imperative; items are bound by their lead-in ("The Parties shall:").
  */
-import { tableWords } from '../../languages/en/structure.ts';
+import { leadWords, tableWords } from '../../languages/en/structure.ts';
 import type { FoundCommitment, FoundMention } from '../found.ts';
+import { bracketOf, leadLine, namesIn } from '../lead-bodies.ts';
 import type { Section } from '../outline.ts';
 import { cutSentences, type Sentence } from '../sentences.ts';
 import { type Stretch, tablesOf } from '../tables.ts';
@@ -193,23 +194,24 @@ export function readLatinCommitments(
   // "The Parties shall:" is carried by its items.
   const leads = section.children.length > 0 && chars.charAt((sentences.at(-1)?.to ?? 0) - 1) === ':';
   let previous: string | null = null;
-  const found = sentences.flatMap((sentence, at) => {
-    const read = reader.read(
-      sentence,
-      at === 0 ? lead : null,
-      previous,
-      leads && at === sentences.length - 1,
-    );
+  let ownLeads: readonly string[] = [];
+  const found = sentences.flatMap((whole, at) => {
+    const line = leadLine(chars.slice(whole.from, Math.min(whole.to, whole.from + 300)), leadWords);
+    if (line) {
+      ownLeads = line;
+      return [];
+    }
+    const bracket = bracketOf(chars, whole.from, whole.to, leadWords);
+    const sentence = bracket ? { ...whole, to: bracket.from } : whole;
+    const isLast = leads && at === sentences.length - 1;
+    const read = reader.read(sentence, at === 0 ? lead : null, previous, isLast);
     previous = read.at(-1)?.actor ?? previous;
-    return read.map(
-      (each): FoundCommitment => ({
-        ...each,
-        provision: section.path,
-        due: dueOf(chars, dates, each.from, each.to),
-        leads: [],
-      }),
-    );
+    return read.map((each): FoundCommitment => {
+      const due = dueOf(chars, dates, each.from, each.to);
+      return { ...each, provision: section.path, due, leads: bracket?.names ?? [] };
+    });
   });
+  const led = found.map((each) => (each.leads.length === 0 ? { ...each, leads: ownLeads } : each));
   const tasks = rows.flatMap(({ task, responsible, date }) => {
     const actor = responsibleIn(chars, responsible);
     return reader.read({ ...task, closed: false }, { actor, strength: null, permits: false }).map(
@@ -217,9 +219,9 @@ export function readLatinCommitments(
         ...each,
         provision: section.path,
         due: date ? dueIn(chars, date.from, date.to) : dueOf(chars, dates, each.from, each.to),
-        leads: responsible && actor !== 'both' ? [chars.slice(responsible.from, responsible.to)] : [],
+        leads: responsible && actor !== 'both' ? namesIn(chars.slice(responsible.from, responsible.to)) : [],
       }),
     );
   });
-  return [...found, ...tasks].sort((a, b) => a.from - b.from);
+  return [...led, ...tasks].sort((a, b) => a.from - b.from);
 }

@@ -212,13 +212,7 @@ export function smallEnd(words: readonly Word[], at: number): number {
   let first = link.lower === 'relating' ? at + 2 : at + 1;
   if (words[first]?.lower === 'the') first++;
   const word = words[first];
-  if (
-    !word ||
-    word.before !== '' ||
-    isCapital(word) ||
-    word.lower.endsWith('ing') ||
-    NO_TITLE.test(word.lower)
-  )
+  if (word?.before !== '' || isCapital(word) || word.lower.endsWith('ing') || NO_TITLE.test(word.lower))
     return at;
   let end = first + 1;
   while (end < at + 16 && words[end]?.before === '' && !TITLE_ENDS.has(words[end]?.lower ?? '')) end++;
