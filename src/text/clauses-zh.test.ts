@@ -17,6 +17,17 @@ type Cases = readonly (readonly [sentence: string, expected: readonly string[], 
 
 const bases: Cases = [
   [
+    '允许境外金融领域专业人才，经主管部门备案后，按规定提供服务。',
+    ['允许境外金融领域专业人才，经主管部门备案后，按规定提供服务 {both provide firm}'],
+    'who is allowed, under which condition, to do what',
+  ],
+  [
+    '试点城市是责任主体，要围绕试点内容，有序开展试点。',
+    ['试点城市是责任主体，要围绕试点内容，有序开展试点 {试点城市 cooperate firm}'],
+    'who is responsible, before what is to be done',
+  ],
+
+  [
     '要根据双方需要和条件，优化贸易结构。',
     ['要根据双方需要和条件，优化贸易结构 {both cooperate effort}'],
     'a noun of basis closes what 根据 leads',
@@ -51,6 +62,13 @@ for (const [sentence, expected, why] of bases)
   test(`TX23 a basis waits for its action: ${why}`, () => assert.deepEqual(read(sentence), expected));
 
 const purposes: Cases = [
+  [
+    '建设民生项目，拓展居民生活空间。',
+    ['建设民生项目，拓展居民生活空间 {both build firm}'],
+    'room for something is no thing of its own',
+  ],
+  ['做好统筹衔接，发挥综合效益。', ['做好统筹衔接，发挥综合效益 {both cooperate firm}'], 'what comes of it'],
+
   [
     '双方成立指导委员会，由两国外长共同主持，下设三个工作组。',
     ['双方成立指导委员会，由两国外长共同主持，下设三个工作组 {both establish firm}'],
@@ -152,6 +170,18 @@ for (const [sentence, expected, why] of actors)
   test(`TX26 who acts: ${why}`, () => assert.deepEqual(read(sentence), expected));
 
 const meanings: Cases = [
+  [
+    '支持符合条件的机动车免担保进入试验区。',
+    ['支持符合条件的机动车免担保进入试验区 {both provide effort}'],
+    'access that is supported is given',
+  ],
+  [
+    '鼓励医疗服务提供主体以合资方式设置医疗机构。',
+    ['鼓励医疗服务提供主体以合资方式设置医疗机构 {both establish tentative}'],
+    'the verb inside that tells most',
+  ],
+  ['开设中文选修课。', ['开设中文选修课 {both train firm}'], 'courses'],
+
   [
     '不得向第三方提供联合调查数据。',
     ['不得向第三方提供联合调查数据 {both cooperate firm}'],

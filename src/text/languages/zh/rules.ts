@@ -157,6 +157,11 @@ export const runningVerbs: readonly WordList[] = [
   },
 ];
 
+/** What comes of what was done before: 发挥综合效益 at a sentence's end. */
+export const benefits: readonly WordList[] = [
+  { words: '效益 优势 潜力 效能 效应 合力', why: '加强系统集成，发挥综合效益：结果；发挥……作用：另一行动' },
+];
+
 /** Beginnings of clauses that tell more about what was just named: 每批不少于10人, 其中女性不低于三分之一. */
 export const detailWords: readonly WordList[] = [
   {
@@ -298,6 +303,14 @@ export const emptyHeads: readonly WordList[] = [
   {
     words: '合作 务实合作 互利合作 友好合作 工作 力度 水平 规模 质量 渠道 机制 平台 领域 能力 应用 联系 关系',
     why: '加强在……方面的合作：说的是什么在“的”之前',
+  },
+];
+
+/** Words by which something is given that was not open before: 免担保进入, 免签. */
+export const accessWords: readonly WordList[] = [
+  {
+    words: '免担保 免税 免（保）税 免征 免于 免签 免收 零关税 享受 享有 放开 准入 准许 允许',
+    why: '支持机动车免担保进入：给的是准入',
   },
 ];
 

@@ -118,11 +118,19 @@ export const verbs: readonly VerbGroup[] = [
   },
   {
     words:
-      '享有 享受 不作限制 不设限制 不予限制 免签 提供 给予 赠送 捐赠 资助 减免 免除 免于 免征 免收 减征 退还 降低关税 开放市场 允许 准许 安排 合理安排 统筹安排 拨付 划拨 下拨 派遣 派出 派驻 互免 发放 给予支持 注资 增资 投入 返还 提供援助',
+      '享有 享受 不作限制 不设限制 不予限制 免签 提供 给予 赠送 捐赠 资助 减免 免除 免于 免征 免收 减征 退还 降低关税 开放市场 安排 合理安排 统筹安排 拨付 划拨 下拨 派遣 派出 派驻 互免 发放 给予支持 注资 增资 投入 返还 提供援助',
     kind: 'provide',
     strength: 'firm',
     joining: 'opens',
     why: '提供援款、允许承载业务：给了或没给',
+  },
+  {
+    words: '允许 准许 同意其 批准其',
+    kind: 'provide',
+    strength: 'firm',
+    joining: 'opens',
+    control: true,
+    why: '允许专业人才经备案后提供服务：允许本身就是给予',
   },
   {
     words: '援助 补助 补贴 补偿 融资 供应 供给',
@@ -134,7 +142,7 @@ export const verbs: readonly VerbGroup[] = [
   },
   {
     words:
-      '放宽 放宽对 减轻 减少限制 加大投入 增加投入 扩大进口 增加进口 扩大市场准入 放宽市场准入 进一步放宽',
+      '放开 放宽 放宽对 减轻 减少限制 加大投入 增加投入 扩大进口 增加进口 扩大市场准入 放宽市场准入 进一步放宽',
     kind: 'provide',
     strength: 'effort',
     joining: 'opens',

@@ -88,7 +88,7 @@ export class SentenceReader {
     if (talked && (second?.spoken || second?.form === 'recognition') && second.actor === null)
       return actions.findIndex((each, at) => at > 0 && this.undertakes(each));
     if (first.form === 'statement')
-      return actions.some((each) => each.form === 'action' && each.modal) ? 0 : -1;
+      return actions.some((each) => each.modal && each.form !== 'statement') ? 0 : -1;
     const acts = (each: Action): boolean => each.form === 'action' && (each.verb !== null || each.modal);
     if (this.isThing(first) && (actions[1]?.form === 'statement' || !actions.some(acts))) return -1;
     return actions.some((action) => action.form === 'action' || action.modal || action.led.endsWith('发挥'))
@@ -156,8 +156,11 @@ export class SentenceReader {
     if (!this.open || clause.fresh || !this.joining.joins(action, this.open, actions.slice(at + 1)))
       this.begin(action);
     else {
-      if (this.open.main && action.verb && this.joining.isUnfinished(this.open.last))
-        this.open.carried ??= action;
+      const { main, last } = this.open;
+      const waiting =
+        this.joining.isUnfinished(last) ||
+        (last.form === 'manner' && main && this.joining.isUnfinished(main));
+      if (main && action.verb && waiting) this.open.carried ??= action;
       this.open.b = clause.b;
       this.open.last = action;
       this.open.spoken ||= action.spoken;

@@ -8,7 +8,7 @@ import { clauseActor } from './actors.ts';
 import { isFormal } from './clause-words.ts';
 import { TARGET } from './cut-clauses.ts';
 import type { Group } from './groups.ts';
-import { abstractEndTable, concreteEndTable, VERB, type Verb } from './lexicon.ts';
+import { abstractEndTable, concreteEndTable, NOUNLIKE, VERB, type Verb } from './lexicon.ts';
 import type { Action, ClauseReader } from './predicate.ts';
 import { endOf, entryAt } from './tokens.ts';
 
@@ -21,6 +21,7 @@ const isReviewed = endsWithOne(rules.reviews);
 const REACHES = new Set(['达到', '超过', '突破', '降至', '降到', '提高到', '提高至', '增加到', '增至']);
 const DETAILS = setOf(rules.detailWords);
 const RUNS = setOf(rules.runningVerbs);
+const isBenefit = endsWithOne(rules.benefits);
 const PURPOSES = setOf(rules.purposeVerbs);
 const isSupport = endsWithOne(rules.supportNouns);
 const isEndPoint = endsWithOne(rules.endPoints);
@@ -51,10 +52,18 @@ export class Joining {
       return true;
     }
     if (this.isUnfinished(open.last)) return true;
+    // 允许专业人才，经备案后，……: what is allowed is still to come.
+    if (open.last.form === 'manner' && open.carried === null && this.isUnfinished(open.main)) return true;
     const isLast = after.length === 0 || after[0]?.clause.fresh === true;
     if (action.led === '作为' && (open.last.led === '把' || open.last.led === '将')) return true;
     // ……，充分发挥……作用。: at the end it is an action of its own.
-    if (action.led.endsWith('发挥') && isLast && open.last.form === 'action') return false;
+    if (
+      action.led.endsWith('发挥') &&
+      isLast &&
+      !isBenefit(this.reader.text(action.clause.b - 1)) &&
+      open.last.form === 'action'
+    )
+      return false;
     if (action.form === 'manner') return after.every((each) => each.form === 'manner') || isLast;
     if (action.form !== 'action') return true;
     // 支持……，相信在……下，……将取得……: what is believed.
@@ -122,9 +131,9 @@ export class Joining {
     if (!waits && clauseActor(this.reader, clause.b - 1, clause.b) === null) return false;
     for (let at = clause.b - 1; at > verbAt; at--) {
       if (this.reader.text(at) === '的') return !waits || this.noVerb(verbAt + 1, at);
-      if (this.reader.flags(at) & VERB) return false;
+      if ((this.reader.flags(at) & (VERB | NOUNLIKE)) === VERB) return false;
     }
-    return waits;
+    return waits || verb.kind === 'provide';
   }
 
   private noVerb(from: number, to: number): boolean {
@@ -168,6 +177,8 @@ export class Joining {
       /^(?:举行|召开|举办)$/.test(words)
     )
       return true;
+    // 建设民生项目，拓展居民生活空间: room for something is no thing of its own.
+    if (/^(?:拓展|拓宽|扩大)$/.test(words) && this.reader.text(clause.b - 1).endsWith('空间')) return true;
     if (this.lengthOf(action) <= 4) return isLast;
     return false;
   }

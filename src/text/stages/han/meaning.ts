@@ -30,9 +30,12 @@ const OBJECT_RULES = rules.objectRules.map(({ verbs, words, kind }) => ({
   object: endsWithOne([{ words }]),
   kind,
 }));
+const givesAccess = holdsOne(rules.accessWords);
 const DOING = setOf(rules.doingVerbs);
 const isDone = endsWithOne(rules.doingVerbs);
 const DISCUSSING = setOf(rules.discussing);
+/** 免（保）税进入, 免征进口关税. */
+const GIVEN = /免（保）税(?!货物)|免税进入|免担保|免征|零关税进入/;
 const NOT_GIVEN: ReadonlySet<CommitmentKind> = new Set([
   'provide',
   'establish',
@@ -152,6 +155,7 @@ function ofVerb(reader: ClauseReader, group: Group, action: Action, verb: Verb):
   const becomes =
     /^(?:提升|升级)$/.test(reader.text(action.verbAt)) && reader.text(action.verbAt + 1) === '为';
   const strength = becomes ? 'firm' : strengthOf(action, verb);
+  if (verb.control && verb.kind === 'provide') return { kind: 'provide', strength };
   if (verb.control && group.carried?.verb) {
     const { carried } = group;
     return {
@@ -165,21 +169,36 @@ function ofVerb(reader: ClauseReader, group: Group, action: Action, verb: Verb):
       return { kind: 'build', strength };
     if (/规划纲要|《/.test(reader.text(action.verbAt + 1, end)) && verb.joining === 'joins-if-abstract')
       return { kind: 'implement', strength };
-    const inner = innerVerb(reader, action.verbAt + 1, end);
-    const told = inner >= 0 ? entryAt(reader.tokens, inner)?.verb : null;
-    if (told?.kind === 'explore') return { kind: 'explore', strength: 'tentative' };
-    if (told && TELLING.has(told.kind) && !isSupported(told, strength)) {
-      return { kind: kindByObject(reader, told, inner, end) ?? told.kind, strength };
-    }
+    const supported = ofSupported(reader, action.verbAt, end, strength);
+    if (supported) return supported;
+    if (givesAccess(reader.text(action.verbAt + 1, end))) return { kind: 'provide', strength };
   }
   const told = kindByObject(reader, verb, action.verbAt, end) ?? verb.kind;
   // 不得向第三方提供……: not to give is no gift.
   const forbids = /不得|不准|严禁|禁止/.test(reader.text(action.clause.a, action.verbAt));
   const kind = forbids && NOT_GIVEN.has(told) ? 'cooperate' : told;
   if (kind !== 'cooperate') return { kind, strength };
+  if (GIVEN.test(reader.text(action.clause.a, end))) return { kind: 'provide', strength };
   // 加强在……框架内的合作，就……保持沟通: the tail says what kind of cooperation.
   const bare = reader.text(end - 1) === '合作' && cueIn(reader, end, group.b) === 'exchange';
   return { kind: bare ? 'exchange' : kind, strength: bareCooperation(reader, action) ? 'effort' : strength };
+}
+
+/** What is supported or pushed on, by the verb inside the object that tells most; null where none tells anything. */
+function ofSupported(reader: ClauseReader, verbAt: number, end: number, strength: Strength): Meaning | null {
+  for (
+    let inner = innerVerb(reader, verbAt + 1, end);
+    inner >= 0;
+    inner = innerVerb(reader, inner + 1, end)
+  ) {
+    const told = entryAt(reader.tokens, inner)?.verb;
+    if (told?.kind === 'explore') return { kind: 'explore', strength: 'tentative' };
+    if (!told) continue;
+    const kind = kindByObject(reader, told, inner, end) ?? told.kind;
+    const opens = givesAccess(reader.text(inner, end));
+    if (TELLING.has(kind) && (opens || !isSupported({ ...told, kind }, strength))) return { kind, strength };
+  }
+  return null;
 }
 
 /** 支持……提供服务 is no more than support. */
@@ -240,6 +259,7 @@ function kindByObject(reader: ClauseReader, verb: Verb, verbAt: number, end: num
   const last = reader.text(end - 1);
   switch (verb.kind) {
     case 'establish':
+      if (cueIn(reader, verbAt, end) === 'train' && !classes.has('institution')) return 'train';
       if (word.endsWith('建成') && classes.has('works') && !classes.has('institution')) return 'build';
       if (verb.strength === 'firm')
         return classes.has('document') && !classes.has('institution') ? 'conclude' : null;
