@@ -63,6 +63,17 @@ for (const [sentence, expected, why] of bases)
 
 const purposes: Cases = [
   [
+    '中方支持非洲实施数字战略，为非洲援助实施10个数字项目。',
+    ['中方支持非洲实施数字战略 {cn cooperate effort}', '为非洲援助实施10个数字项目 {cn implement firm}'],
+    'what is given is an act of its own, as firm as its verb',
+  ],
+  [
+    '分享技术成果，共同制定伙伴计划。',
+    ['分享技术成果 {both exchange effort}', '共同制定伙伴计划 {both conclude firm}'],
+    'a paper drawn up together is one of its own',
+  ],
+
+  [
     '建设民生项目，拓展居民生活空间。',
     ['建设民生项目，拓展居民生活空间 {both build firm}'],
     'room for something is no thing of its own',
@@ -221,3 +232,22 @@ const meanings: Cases = [
 ];
 for (const [sentence, expected, why] of meanings)
   test(`TX27 what it means: ${why}`, () => assert.deepEqual(read(sentence), expected));
+
+test('TX21 fields that a lead-in lists are one commitment with it; actions that it leads to are their own', () => {
+  const fields =
+    '一、领域\n双方将在以下领域开展合作：\n（一）流域综合规划与管理；\n（二）农村供水技术。\n二、其他\n1.互派专家。\n';
+  const of = (chars: string): string[] => extract(chars).commitments.map(({ provision }) => provision);
+  assert.deepEqual(of(fields), ['1', '2.1']);
+  const acts = '一、方式\n双方将以下列方式开展合作：\n（一）互派专家考察；\n（二）联合举办研讨会。\n';
+  assert.deepEqual(of(acts), ['1.1', '1.2']);
+});
+
+test('TX11 three numbers are a label, whatever was left out before it, and a gap is said', () => {
+  const chars = '2. 政治\n2.1.1 双方将加强交往。\n2.2.2 双方将加强磋商。\n3. 经济\n3.1.3 双方将扩大贸易。\n';
+  const { provisions, diagnostics } = extract(chars);
+  assert.deepEqual(
+    provisions.slice(1).map(({ path, label }) => `${path} ${label}`),
+    ['1 2.', '1.1 2.1.1', '1.2 2.2.2', '2 3.', '2.1 3.1.3'],
+  );
+  assert.ok(diagnostics.some(({ code }) => code === 'numbering-gap'));
+});

@@ -39,6 +39,11 @@ test('TX41 names of states in short, of unknown places, and with verbs inside', 
   assert.deepEqual(zh('推动厦门市同瓦努阿图桑马省交往。'), ['L 厦门市', 'L 瓦努阿图', 'L 桑马省']);
 });
 
+test('TX41 what is done at a place is no part of its name', () => {
+  assert.deepEqual(zh('在非洲建设10个农业示范中心。'), ['Q 10个农业示范中心']);
+  assert.deepEqual(zh('在中非合作论坛北京峰会期间会晤。'), ['M 中非合作论坛北京峰会']);
+});
+
 test('TX41 a quotation that closes with a head is a name', () => {
   assert.deepEqual(zh('编制“海山国家互联互通规划”。'), ['I “海山国家互联互通规划”']);
   assert.deepEqual(zh('就局势交换意见，启动“2025中老文化年”。'), ['M “2025中老文化年”']);

@@ -366,8 +366,14 @@ class TreeBuilder {
     const beside = findLast(this.stack, this.stack.length, (open) => open.numbers.length === depth);
     if (beside >= 0) {
       const before = this.stack[beside]?.numbers ?? [];
-      return follows(before, numbers) ? { reading, level: beside, score: 4, flaw: null } : null;
+      if (follows(before, numbers)) return { reading, level: beside, score: 4, flaw: null };
+      return depth > 2 && comesLater(before, numbers)
+        ? { reading, level: beside, score: 3, flaw: 'gap' }
+        : null;
     }
+    // 3.1.3 straight below 3.: three numbers are a label, whatever was left out before it.
+    const above = depth > 2 ? findLast(this.stack, this.stack.length, (open) => isAbove(numbers, open)) : -1;
+    if (above >= 0) return { reading, level: above + 1, score: 3, flaw: reading.value > 1 ? 'gap' : null };
     const deeper = this.stack.findIndex((open) => open.numbers.length > depth);
     const known = this.lastOf.has(reading.style);
     const begins = reading.value === 1 || (!known && this.stack.length === 0);
@@ -382,6 +388,20 @@ function isPrefix(numbers: readonly number[], open: Open): boolean {
     return open.numbers.every((each, at) => each === numbers[at]);
   }
   return numbers.length === 2 && (open.style === '1.' || open.style === '1)') && open.value === numbers[0];
+}
+
+/** Whether `open` is 2 or 2.1 for 2.1.3. */
+function isAbove(numbers: readonly number[], open: Open): boolean {
+  if (open.numbers.length === 0)
+    return (open.style === '1.' || open.style === '1)') && open.value === numbers[0];
+  return open.numbers.length < numbers.length && open.numbers.every((each, at) => each === numbers[at]);
+}
+
+/** Whether `next` comes some way after `before`, with labels left out between them: 2.2.2 after 2.1.3. */
+function comesLater(before: readonly number[], next: readonly number[]): boolean {
+  const at = next.findIndex((each, index) => each !== before[index]);
+  const step = at < 0 ? 0 : (next[at] ?? 0) - (before[at] ?? 0);
+  return step >= 1 && step <= 9;
 }
 
 /** Whether `next` comes after `before` among labels of one length: 1.3 after 1.2, 2.1 after 1.9. */

@@ -3,7 +3,7 @@
  */
 import { isHan } from '../characters.ts';
 import type { Found, FoundMention, LanguageEngine } from '../found.ts';
-import { readSections } from '../lead-ins.ts';
+import { leadInOf, readSections } from '../lead-ins.ts';
 import { settleMentions } from '../mentions.ts';
 import type { Section } from '../outline.ts';
 import { leadBrackets } from './clauses.ts';
@@ -94,6 +94,17 @@ const NOT_IN_NAMES =
   TRANSPARENT |
   PAUSE;
 
+const FIELDS =
+  /(?:以下|下列|如下)(?:几个|几方面|各)?(?:主要|重点|优先|具体)?(?:合作)?(?:领域|方面|内容|范围|议题|事项|行业)/;
+
+/** 双方将在以下领域开展合作：（一）流域规划与管理: the items are fields, and undertake nothing. */
+function listsFields(chars: string, tokens: Tokens, section: Section): boolean {
+  const leadIn = section.parent ? leadInOf(chars, section.parent) : null;
+  if (!leadIn || !FIELDS.test(chars.slice(leadIn.from, leadIn.to))) return false;
+  const first = tokenFrom(tokens, section.body);
+  return ((tokens.flags[first] ?? 0) & (VERB | NOUNLIKE | ADVERB)) !== VERB;
+}
+
 /** Takes the words of names for nouns. */
 function maskNames(tokens: Tokens, names: readonly FoundMention[]): void {
   let at = 0;
@@ -121,7 +132,7 @@ function read(chars: string, sections: readonly Section[]): Found {
     (section) => {
       for (const bracket of leadBrackets(chars, section.body, section.own))
         leads.push(...bodiesOfBracket(chars, bracket.from, bracket.to));
-      return readCommitments(reader, section, dates);
+      return listsFields(chars, tokens, section) ? [] : readCommitments(reader, section, dates);
     },
     (section, sentence) => readLeadIn(reader, section, sentence, dates),
   );

@@ -182,7 +182,10 @@ export class SentenceReader {
   private begin(action: Action): void {
     const { clause } = action;
     const actor = action.actor ?? this.inherited ?? 'both';
-    if (action.actor !== null || action.modal || action.topic || action.verb?.control) this.cap = null;
+    // 支持……，为非洲援助……: what is given is one's own act again.
+    const gives = action.led === '为' || action.led === '向';
+    if (action.actor !== null || action.modal || action.topic || action.verb?.control || gives)
+      this.cap = null;
     this.open = {
       a: clause.a,
       b: clause.b,

@@ -150,7 +150,9 @@ export class Joining {
   private joinsByVerb(action: Action, verb: Verb, words: string, open: Group, isLast: boolean): boolean {
     const { clause } = action;
     const first = this.reader.text(clause.a);
-    if (TOGETHER.has(first) && (verb.joining !== 'joins-if-abstract' || this.isAbstract(action))) return true;
+    const makes = verb.joining === 'opens' && /^(?:conclude|establish|provide|train)$/.test(verb.kind);
+    if (TOGETHER.has(first) && !makes && (verb.joining !== 'joins-if-abstract' || this.isAbstract(action)))
+      return true;
     if (action.led === '为') return !this.isGiven(action, verb, words);
     if (action.linked && /^[与同]$/.test(action.led)) return true;
     if (this.isTaskOfBody(action, words, open) || this.isTargetOf(action, words)) return true;
@@ -170,15 +172,11 @@ export class Joining {
     if (verb.joining === 'joins') return !this.givesMeans(action, words) && !this.makesThing(action, words);
     if (verb.joining === 'joins-if-abstract') return this.aimsAtNothingConcrete(action);
     // 将会晤机制改为每两年一次，轮流在两国举行: no object of its own.
-    if (
-      verb.kind === 'exchange' &&
-      action.verbAt === clause.b - 1 &&
-      !action.adverb &&
-      /^(?:举行|召开|举办)$/.test(words)
-    )
+    if (verb.kind === 'exchange' && action.verbAt === clause.b - 1 && /^(?:举行|召开|举办)$/.test(words))
       return true;
     // 建设民生项目，拓展居民生活空间: room for something is no thing of its own.
-    if (/^(?:拓展|拓宽|扩大)$/.test(words) && this.reader.text(clause.b - 1).endsWith('空间')) return true;
+    if (/^(?:拓展|拓宽|扩大)$/.test(words) && /(?:空间|内涵|深度|广度)$/.test(this.reader.text(clause.b - 1)))
+      return true;
     if (this.lengthOf(action) <= 4) return isLast;
     return false;
   }
@@ -192,7 +190,7 @@ export class Joining {
 
   /** 并为对方培养人才, 为农产品建立“绿色通道”: given or not; 为……提供支撑: a purpose. */
   private isGiven({ clause, linked }: Action, { kind, strength }: Verb, words: string): boolean {
-    if (strength !== 'firm' || !/^(?:train|provide|build|establish|conclude|exchange)$/.test(kind))
+    if (strength !== 'firm' || !/^(?:train|provide|build|establish|conclude|exchange|implement)$/.test(kind))
       return false;
     if (!PURPOSES.has(words)) return true;
     return linked && !isSupport(this.reader.text(Math.max(clause.a, clause.b - 3), clause.b));

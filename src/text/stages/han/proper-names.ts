@@ -225,7 +225,9 @@ export function properNames(chars: string, tokens: Tokens, parties: Parties, int
     const own = chars.slice(from, endOf(tokens, next - 1));
     if (own === '党中央' && chars.charAt(from - 1) === '两') continue;
     const isPlace = (flags & (PLACE | STATE)) !== 0 || opening.foreign === true;
-    const head = longestHead(chars, tokens, next, (flags & PAIR) !== 0);
+    const head = actsThere(chars, tokens, at, next)
+      ? null
+      : longestHead(chars, tokens, next, (flags & PAIR) !== 0);
     // 中老命运共同体 is what the plan itself is about, not a name in it.
     const theme = head?.type === 'F' && (flags & PAIR) !== 0 && chars.startsWith('命运共同体', head.end - 5);
     const words = head ? chars.slice(from, head.end) : '';
@@ -240,6 +242,13 @@ export function properNames(chars: string, tokens: Tokens, parties: Parties, int
       at = head.next - 1;
     } else at = standingName(chars, tokens, opening, at, parties.letters, into);
   }
+}
+
+/** 在非洲建设示范区, 为非洲援助……: what follows a place is done there. */
+function actsThere(chars: string, tokens: Tokens, at: number, next: number): boolean {
+  const before = at > 0 ? chars.slice(tokens.from[at - 1], endOf(tokens, at - 1)) : '';
+  if (!/^[在为于向对给从]$/.test(before) || ((tokens.flags[next] ?? 0) & VERB) === 0) return false;
+  return !NAME_VERBS.has(chars.slice(tokens.from[next], endOf(tokens, next)));
 }
 
 /** What is a name by itself: a body, a place, an initiative. Gives the last word looked at. */
