@@ -19,6 +19,9 @@ import { paperCommand } from './commands/print-paper.ts';
 import { rebuildCommand } from './commands/rebuild-plan.ts';
 import { resetCodeCommand } from './commands/reset-code.ts';
 import { restoreCommand } from './commands/restore-backup.ts';
+import { saveFormsCommand } from './commands/save-forms.ts';
+import { showRoundCommand } from './commands/show-round.ts';
+import { takeReturnsCommand } from './commands/take-returns.ts';
 import { verifyCommand } from './commands/verify-plan.ts';
 
 /** Every command, in the order in which help lists them. */
@@ -29,6 +32,9 @@ export const commands: readonly Command[] = [
   compareCommand,
   plansCommand,
   paperCommand,
+  showRoundCommand,
+  saveFormsCommand,
+  takeReturnsCommand,
   verifyCommand,
   rebuildCommand,
   backupCommand,

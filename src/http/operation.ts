@@ -21,6 +21,7 @@ export type Tag =
   | 'objects'
   | 'status'
   | 'papers'
+  | 'rounds'
   | 'log'
   | 'node';
 

@@ -28,6 +28,7 @@ export interface SendOutcome {
   readonly outcome: 'sent' | 'no-address' | 'failed';
   readonly to: readonly string[];
   readonly problem: ProblemCode | null;
+  readonly facts: Problem['facts'];
 }
 
 const mediaTypes: Readonly<Record<FormFormat, string>> = {
@@ -86,17 +87,19 @@ async function sendOne(
   const { planId, what, format } = input;
   const { code, body } = form;
   const to = contacts.map((one) => one.mail);
-  if (to.length === 0) return { code, body, outcome: 'no-address', to, problem: null };
+  if (to.length === 0) return { code, body, outcome: 'no-address', to, problem: null, facts: {} };
   const view = await app.store.read((r) => formView(app, r, planId, round, form));
   const bytes = await app.forms.write(view, format);
   const messageId = `${code}.${form.sent.length + 1}@${app.node.host}`;
   const attachments = [{ name: fileName(view, format), mediaType: mediaTypes[format], bytes }];
   const gone = await mail.send({ ...app.forms.letter(view, what), to, messageId, attachments });
-  if (!gone.ok) return { code, body, outcome: 'failed', to, problem: gone.error.code };
+  if (!gone.ok)
+    return { code, body, outcome: 'failed', to, problem: gone.error.code, facts: gone.error.facts };
   const at = timestamp(app.clock());
   const how = what === 'form' ? 'mail' : 'reminder';
   const noted = await noteSent(app, planId, code, { at, by: who.pseudonym, how, to, messageId });
-  return { code, body, outcome: 'sent', to, problem: noted.ok ? null : noted.error.code };
+  const { code: failed = null, facts = {} } = noted.ok ? {} : noted.error;
+  return { code, body, outcome: 'sent', to, problem: failed, facts };
 }
 
 /** Sends them one after the other. */

@@ -4,6 +4,7 @@
  * Its tag tells what was seen from what is there when it is kept [RD31].
  */
 import { changeTag, ok, type PlacedFault, type Problem, type Result } from '../../base/index.ts';
+import type { Words } from '../../plan/objects/index.ts';
 import { decideReturn, leftOut, type ReturnRow, type Statement } from '../../plan/rounds/index.ts';
 import type { RoundFormItem } from '../../views/index.ts';
 import type { Actor } from '../actor.ts';
@@ -30,6 +31,9 @@ export interface ReturnView {
   /** Items that the file does not hold. */
   readonly leftOut: readonly RoundFormItem[];
   readonly items: readonly RoundFormItem[];
+  readonly bodyName: Words;
+  /** Names of the people of the node, by pseudonym. */
+  readonly people: ReadonlyMap<string, string>;
   /** Names what was seen. */
   readonly tag: number;
 }
@@ -158,6 +162,9 @@ export async function viewOf(
   const judged = isOpen ? await judgeRows(app, w, who, planId, record, world) : ok(record.rows);
   if (!judged.ok) return judged;
   const rows = judged.value;
+  const people = await w.accounts.people();
+  const id = record.body?.slice('body/'.length) ?? '';
+  const body = id === '' ? null : await w.objects.get(planId, { type: 'body', id });
   return ok({
     record,
     rows,
@@ -166,6 +173,8 @@ export async function viewOf(
     leftOut:
       world === null || record.fault !== null ? [] : leftOut(rows, world.form.items).flatMap(itemOf(world)),
     items: world?.form.items ?? [],
+    bodyName: body?.label ?? {},
+    people: new Map(people.map(({ pseudonym, displayName }) => [pseudonym, displayName])),
     tag: tagOf(record, rows),
   });
 }

@@ -93,6 +93,21 @@ export {
   ReviewResult,
 } from './review.ts';
 export {
+  CorrectedRows,
+  EnteredReturn,
+  FormFileQuery,
+  LaidAside,
+  PreparedForms,
+  Reminders,
+  ReturnDetail,
+  ReturnFields,
+  RoundForm,
+  RoundStanding,
+  Sending,
+  SendOutcomes,
+  Statement,
+} from './rounds.ts';
+export {
   NodeInfo,
   PasswordByCode,
   Permission,

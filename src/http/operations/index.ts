@@ -47,6 +47,8 @@ import { carryOut } from './review/carry-out.ts';
 import { listReviewActs } from './review/list-acts.ts';
 import { showReviewAct } from './review/show-act.ts';
 import { showQueue } from './review/show-queue.ts';
+import { formOperations } from './rounds/forms.ts';
+import { returnOperations } from './rounds/returns.ts';
 import { changeLanguage } from './session/choose-language.ts';
 import { setPasswordByCode } from './session/set-password.ts';
 import { setUpNode } from './session/set-up.ts';
@@ -124,6 +126,8 @@ export const operations: readonly Operation[] = [
   changeReporting,
   ...periodLocks,
   writeReports,
+  ...formOperations,
+  ...returnOperations,
   ...objectSchemas.flatMap(objectOperations),
   ...objectSchemas.flatMap(rowOperations),
   kinds,

@@ -78,6 +78,7 @@ const tags = {
   review: 'Review of what was proposed',
   overview: 'How a plan stands',
   status: 'How commitments stand, period by period, and what follows from it',
+  rounds: 'Rounds: forms to bodies that do not sign in, and what comes back',
   objects: 'The programme: tasks, milestones, instruments, letters, meetings and whatever else is declared',
   papers: 'Papers for print, made anew for whoever asks',
   log: 'The internal log',
