@@ -67,7 +67,9 @@ function Chosen({
         return (
           <li key={ref} className="picked-line">
             <span className="picked-words">{words}</span>
+            {/* No slot: otherwise the box takes it for the button that opens its list. */}
             <Button
+              slot={null}
               className="chip-remove"
               aria-label={say('object.unpick', { name: words })}
               onPress={() => onDrop(ref)}

@@ -36,6 +36,19 @@ function listLoads(params: Params, query: URLSearchParams): readonly Address<unk
   ];
 }
 
+/** What a link fills in leads somewhere: those names are there when the page is drawn. */
+function newLoads(params: Params, query: URLSearchParams): readonly Address<unknown>[] {
+  const fields = Object.entries(objectTypeOf(collectionOf(params))?.fields ?? {});
+  const refs = fields.flatMap(([name, { kind }]) =>
+    kind === 'links' ? query.getAll(name) : kind === 'link' ? query.getAll(name).slice(0, 1) : [],
+  );
+  const names = [...new Set(refs.filter((ref) => ref !== ''))].sort();
+  return [
+    addresses.plan(params.plan),
+    ...(names.length === 0 ? [] : [objectAddresses.names(params.plan, names)]),
+  ];
+}
+
 const manyWords = (say: Say, params: Params): string =>
   typeWords(say, objectTypeOf(collectionOf(params))?.name ?? '', 'many');
 
@@ -56,7 +69,7 @@ function make(section: Section, route: string): DeskPage {
     access: 'programme.act',
     place: section,
     title: (say, params) => typeWords(say, objectTypeOf(collectionOf(params))?.name ?? '', 'new'),
-    loads: ({ plan }) => [addresses.plan(plan)],
+    loads: newLoads,
     piece: newPiece,
   };
 }
