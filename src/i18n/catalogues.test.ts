@@ -60,6 +60,16 @@ test('DK50 no message of one language is written in the script of another', () =
   }
 });
 
+test('DK134 Chinese messages are set with Chinese punctuation', () => {
+  // How a command is written, and coordinates, are set as they are typed.
+  const typed = new Set(['cli.usage', 'object.place-help']);
+  const found = [...readMessages('zh').messages]
+    .filter(([key]) => !typed.has(key))
+    .filter(([, message]) => /[\p{Script=Han}”》）][,;:!?()]|[,;:()][\p{Script=Han}“《]/u.test(bare(message)))
+    .map(([key]) => key);
+  assert.deepEqual(found, []);
+});
+
 test('DK53 every problem of the error table has its title and its advice', {
   skip: !hasNamespace('problem'),
 }, () => {
