@@ -10,7 +10,8 @@ import { look, openWorkNode, type WorkNode } from './work-node.ts';
 
 const built = existsSync(new URL('../../dist/web/server/entry.js', import.meta.url));
 const skip = chromiumPath === null || !built;
-const articles = 20;
+/** So many that the browser leaves a part of the list at the server: up to 120 rows it draws, and asks for, all. */
+const articles = 40;
 /** What the register lists: all but what was rejected when its provision was marked as holding none. */
 let all = 0;
 let node: WorkNode;
@@ -34,7 +35,7 @@ before(async () => {
     seen: [first, ...first.items, second, ...second.items].map(({ id, version }) => ({ id, version })),
   });
   all = provisions.flatMap(({ items }) => items).length - second.items.length;
-  assert.ok(all > 100 && all < 200);
+  assert.ok(all > 200);
 });
 after(async () => {
   if (skip) return;
@@ -132,7 +133,7 @@ test('DK118 without script the pages of the register follow each other, and lead
   await page.emulateMedia({ media: 'screen' });
   await page.locator('.pages a').click();
   const second = await places(page);
-  assert.equal(new Set([...first, ...second]).size, all);
+  assert.equal(new Set([...first, ...second]).size, 200);
   await page.getByRole('link', { name: 'List from the beginning' }).click();
   assert.deepEqual(await places(page), first);
   await page.context().close();
