@@ -37,7 +37,14 @@ function Body({ plan, periods }: { readonly plan: Plan; readonly periods: Period
   const statuses = useAnswer(statusAddresses.statuses(plan.id, statusQuery(query)));
   return (
     <>
-      <PageHead title={say('frame.place.status')} lead={<PeriodChoice periods={periods} />} />
+      <PageHead
+        title={say('frame.place.status')}
+        lead={
+          <div className="status-choice">
+            <PeriodChoice periods={periods} />
+          </div>
+        }
+      />
       <div className="overview">
         <Given answer={figures} lines={4}>
           {(found) => (

@@ -20,7 +20,12 @@ function Commitment({ planId, line, refs }: { planId: string; line: StatusLine; 
   return (
     <>
       <RefLink planId={planId} to={line.commitment} refs={refs} />
-      {line.flagship ? <Tag>{say('status.flagship')}</Tag> : null}
+      {line.flagship ? (
+        <>
+          {' '}
+          <Tag>{say('status.flagship')}</Tag>
+        </>
+      ) : null}{' '}
       {line.counted === 'result' ? null : <Tag>{say(`status.counted.${line.counted}`)}</Tag>}
     </>
   );
