@@ -118,11 +118,22 @@ for (const [sentence, expected, why] of purposes)
     assert.deepEqual(read(sentence), expected));
 
 const told: Cases = [
+  [
+    '中方支持对方维护稳定的努力，赞赏对方发挥的作用。',
+    ['中方支持对方维护稳定的努力，赞赏对方发挥的作用 {cn position firm}'],
+    'what is recognized beside a stance belongs to it',
+  ],
+  [
+    '中方支持企业扩大投资，赞赏对方提供的便利。',
+    ['中方支持企业扩大投资 {cn cooperate effort}'],
+    'beside anything else it belongs to nothing',
+  ],
+
   ['双方强调，两国建交以来，双边关系取得长足发展。', [], 'a statement after 强调'],
   ['双方强调加强能源合作的重要性。', [], 'how important something is'],
   [
     '双方就地区局势交换意见，强调应通过对话解决争端。',
-    ['强调应通过对话解决争端 {both position firm}'],
+    ['双方就地区局势交换意见，强调应通过对话解决争端 {both position firm}'],
     'what was talked about, before a stance',
   ],
   [
@@ -147,6 +158,12 @@ for (const [sentence, expected, why] of told)
   test(`TX25 what is told, judged or done already: ${why}`, () => assert.deepEqual(read(sentence), expected));
 
 const actors: Cases = [
+  [
+    '中方欢迎蓝泽扩大出口，愿加强检疫合作。',
+    ['愿加强检疫合作 {cn cooperate effort}'],
+    'who welcomes is who is willing',
+  ],
+
   [
     '执行中的分歧由双方友好协商解决。',
     ['执行中的分歧由双方友好协商解决 {both exchange firm}'],

@@ -39,10 +39,11 @@ function readSentence(
   const a = tokenFrom(tokens, sentence.from);
   const b = tokenFrom(tokens, sentence.to, a);
   return new SentenceReader(reader, inherited).read(a, b).map((group) => {
-    const from = tokens.from[group.a] ?? 0;
-    const to = endOf(tokens, group.b - 1);
-    const due = dueOf(chars, times, from, to);
+    const due = dueOf(chars, times, tokens.from[group.a] ?? 0, endOf(tokens, group.b - 1));
     const { kind, strength } = meaningOf(reader, group, due?.origin === 'stated', inArticle);
+    const whole = kind === 'position' ? group.around : group;
+    const from = tokens.from[whole.a] ?? 0;
+    const to = endOf(tokens, whole.b - 1);
     return {
       from,
       to: trimBracket(chars, from, to),

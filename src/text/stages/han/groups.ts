@@ -31,6 +31,8 @@ export interface Group {
   inSpeech: boolean;
   /** Whether a stance stands before it in the sentence. */
   stands: boolean;
+  /** Words with the recognition and statements around it that belong to it where it is a stance. */
+  around: { readonly a: number; readonly b: number };
   /** Strength that an earlier 支持……、鼓励…… leaves to what follows in its scope. */
   cap: Strength | null;
 }
@@ -63,6 +65,8 @@ export class SentenceReader {
     const begin = this.beginning(all);
     const actions = begin > 0 ? all.slice(begin) : all;
     if (begin < 0) return [];
+    // 中方欢迎……，愿……: who welcomes is who is willing.
+    for (const { actor } of all.slice(0, begin)) this.inherited = actor ?? this.inherited;
     for (const [at, action] of actions.entries()) this.take(action, at, actions);
     // 扩大贸易。 alone is an action, however short.
     for (const group of this.groups) {
@@ -71,7 +75,29 @@ export class SentenceReader {
         group.main ??= last;
       group.main ??= group.first;
     }
-    return this.groups.filter((group) => group.main !== null);
+    const groups = this.groups.filter((group) => group.main !== null);
+    this.lookAround(groups, all);
+    return groups;
+  }
+
+  /** 赞赏……，支持……，认为……: what is recognized beside a stance belongs to it, where nobody else says it. */
+  private lookAround(groups: readonly Group[], all: readonly Action[]): void {
+    const taken = (action: Action | undefined): boolean =>
+      action === undefined ||
+      groups.some(({ around: { a, b } }) => action.clause.a >= a && action.clause.a < b);
+    for (const group of groups) {
+      let first = all.findIndex(({ clause }) => clause.a === group.a);
+      let last = all.findLastIndex(({ clause }) => clause.b === group.b);
+      while (!taken(all[last + 1]) && all[last + 1]?.clause.fresh === false) last++;
+      const own = all[first]?.actor ?? null;
+      while (
+        !taken(all[first - 1]) &&
+        all[first]?.clause.fresh === false &&
+        (own === null || all[first - 1]?.actor === null)
+      )
+        first--;
+      group.around = { a: all[first]?.clause.a ?? group.a, b: all[last]?.clause.b ?? group.b };
+    }
   }
 
   /** Where the undertaking begins: after recognition and statements that lead up to it; -1 where there is none. */
@@ -162,6 +188,7 @@ export class SentenceReader {
         (last.form === 'manner' && main && this.joining.isUnfinished(main));
       if (main && action.verb && waiting) this.open.carried ??= action;
       this.open.b = clause.b;
+      this.open.around = { a: this.open.a, b: clause.b };
       this.open.last = action;
       this.open.spoken ||= action.spoken;
       if (isActing(action)) this.open.first ??= action;
@@ -203,6 +230,7 @@ export class SentenceReader {
           main?.verb?.kind === 'position' || (spoken && main?.modal === true && !main.wills),
       ),
       cap: this.cap,
+      around: { a: clause.a, b: clause.b },
     };
     this.groups.push(this.open);
     if (this.governs(action)) this.cap = action.verb?.strength ?? null;
