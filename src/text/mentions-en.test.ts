@@ -120,3 +120,18 @@ test('TX29 a date of what was done, or of a paper, is no due date', () => {
   assert.equal(dueOf('The bridge will be completed in 2027.'), '2027');
   assert.equal(dueOf('They will sign the protocol before the end of 2028.'), '2028');
 });
+
+test('TX41 initials with points may stand in a pair of partners', () => {
+  assert.deepEqual(
+    en('They will join the Pearl-U.S. Strategic Partnership and the U.S.-Pearl Partnership.'),
+    ['F Pearl-U.S. Strategic Partnership', 'F U.S.-Pearl Partnership'],
+  );
+});
+
+test('TX42 days joined by a hyphen, and dates written out', () => {
+  assert.deepEqual(en('Talks will be held at Arvik on 12-13 May 2027.'), ['L Arvik', 'T 12-13 May 2027']);
+  assert.deepEqual(
+    en('They will apply the text of the sixteenth day of May, nineteen hundred and seventy-two.'),
+    ['T sixteenth day of May, nineteen hundred and seventy-two'],
+  );
+});

@@ -301,3 +301,36 @@ test('TX154 a table with columns of action, lead and deadline gives both', () =>
     ],
   );
 });
+
+test('TX140 what stands between commas does not part a promise from what is promised', () => {
+  assert.deepEqual(spans('We resolve, by 2030, to end dumping, and, to that end, to inspect all harbours.'), [
+    'We resolve, by 2030, to end dumping',
+    'to that end, to inspect all harbours',
+  ]);
+  assert.deepEqual(spans('We pledge that every school will have safe water.'), [
+    'every school will have safe water',
+  ]);
+  assert.deepEqual(read('We urge all owners to refrain from dumping, and condemn any such act.'), [
+    'We urge all owners to refrain from dumping {states cooperate effort}',
+    'condemn any such act {both position firm}',
+  ]);
+});
+
+test('TX145 an aside after "and" hides no further verb', () => {
+  assert.deepEqual(
+    spans('The Ministry of Roads will fund schools, hire staff, and, where feasible, inspect bridges.'),
+    ['The Ministry of Roads will fund schools', 'hire staff', 'where feasible, inspect bridges'],
+  );
+});
+
+test('TX142 with whom a subject works is told between commas; a project works for its party', () => {
+  const chars =
+    'PLAN\n\n1. The Administration, working with unions and civil society, will publish a guide. The project will train 50 pilots.\n2. The Department of Roads will meet.\n';
+  assert.deepEqual(
+    extract(chars)
+      .commitments.slice(0, 2)
+      .map(({ actor, kind }) => `${actor} ${kind}`),
+    ['both provide', 'both train'],
+  );
+  assert.deepEqual(spans('The project will reduce delays.'), []);
+});

@@ -3,6 +3,10 @@
 const MONTH = '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
 const SMALL =
   '(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|sixty|ninety|\\d{1,3})';
+const ORDINAL =
+  '(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|twenty-[a-z]{5,7}|thirtieth|thirty-first)';
+const SPELLED_YEAR =
+  '(?:nineteen hundred(?: and)?|one thousand nine hundred(?: and)?|two thousand(?: and)?) (?:[a-z]{3,9})(?:-[a-z]{3,5})?';
 const AT_LEAST =
   '(?:at least|not (?:fewer|less|more) than|no (?:fewer|less|more) than|more than|up to|over|some|about|approximately|around|nearly|almost)';
 
@@ -14,12 +18,12 @@ interface Pattern {
 const dates: readonly Pattern[] = [
   { pattern: `${MONTH} \\d{1,2}, \\d{4}`, why: 'January 31, 2020' },
   {
-    pattern: `\\b(?:\\d{1,2} (?:to|and|[-–]) )?\\d{1,2}(?:st|nd|rd|th)? (?:of )?${MONTH}(?: \\d{4})?`,
+    pattern: `\\b(?:\\d{1,2}(?: (?:to|and|[-–]) |[-–]))?\\d{1,2}(?:st|nd|rd|th)? (?:of )?${MONTH}(?: \\d{4})?`,
     why: '31 December 2030',
   },
   {
-    pattern: `\\b(?:[a-z-]{5,14}|\\d{1,2}(?:st|nd|rd|th)) day of ${MONTH},? (?:in the year )?\\d{4}`,
-    why: 'nineteenth day of September 1987',
+    pattern: `\\b(?:${ORDINAL}|\\d{1,2}(?:st|nd|rd|th)?) (?:day )?of (?:the month of )?${MONTH},? (?:in the year |A\\.D\\. )?(?:\\d{4}|${SPELLED_YEAR})`,
+    why: 'nineteenth day of September 1987, sixteenth of May nineteen hundred and seventy-two',
   },
   { pattern: '\\bfirst day of the [a-z]{4,10} month', why: 'first day of the second month' },
   { pattern: `(?:\\b(?:early|late|mid|mid-|end of|the end of) )?${MONTH} \\d{4}`, why: 'September 2015' },

@@ -446,7 +446,7 @@ export const stanceNouns: readonly WordList[] = [
 export const agents: readonly WordList[] = [
   {
     words:
-      'we they arbitrators arbitrator chairman experts expert sides side parties party states countries country government governments ministries ministry agencies agency departments department team teams group groups council councils committee committees board boards office offices service administration authorities authority members commission commissions institute institutes center centers centre centres community communities bank banks secretariat president director directors general leaders leader officials official companies company enterprises enterprise universities university administrator archives bureau congress parliament archivist house mayor governor secretary minister ministers heads representatives representative nationals experts citizens staff employees union institutions institution organization organizations organisation organisations bodies body stakeholders partners partner court courts judge commissioner coordinator chair chairs co-chairs presidency delegation delegations economies cities municipalities regions provinces tribunal unit force forces committee’s societies society entities entity operators operator association associations foundation fund cdos cios officers officer entity customs police subcommittee panel schools teachers farmers employers workers researchers operators regulators hospitals libraries museums judges prosecutors embassies consulates airlines ports donors institutes',
+      'we they arbitrators arbitrator chairman experts expert sides side parties party states countries country government governments ministries ministry agencies agency departments department team teams group groups council councils committee committees board boards office offices service administration authorities authority members commission commissions institute institutes center centers centre centres community communities bank banks secretariat president director directors general leaders leader officials official companies company enterprises enterprise universities university administrator archives bureau congress parliament archivist house mayor governor secretary minister ministers heads representatives representative nationals experts citizens staff employees union institutions institution organization organizations organisation organisations bodies body stakeholders partners partner court courts judge commissioner coordinator chair chairs co-chairs presidency delegation delegations economies cities municipalities regions provinces tribunal unit force forces committee’s societies society entities entity operators operator association associations foundation fund cdos cios officers officer entity customs police subcommittee panel schools teachers farmers employers workers volunteers researchers operators regulators hospitals libraries museums judges prosecutors embassies consulates airlines ports donors institutes',
     why: 'The team will …, the two sides will …',
   },
 ];
@@ -465,6 +465,15 @@ export const ownGovernment: readonly WordList[] = [
   {
     words: 'administration|government|federal government|u.s. government|united states government|nation',
     why: 'The Administration will …: the state whose plan it is',
+  },
+];
+
+/** Undertakings of a party that act for it: the project will train. */
+export const actingThings: readonly WordList[] = [
+  {
+    words:
+      'project projects program programs programme programmes initiative initiatives partnership pilot pilots workshop workshops campaign hub network portal platform course courses',
+    why: 'The project will train 500 leaders',
   },
 ];
 

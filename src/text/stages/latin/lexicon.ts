@@ -166,6 +166,7 @@ function byFirstWord(all: readonly Formula[]): ReadonlyMap<string, readonly Form
   return map;
 }
 
+export const actingThings: ReadonlySet<string> = new Set(split(words.actingThings, ' '));
 export const stanceNouns: ReadonlySet<string> = new Set(split(words.stanceNouns, ' '));
 export const recognizing: ReadonlySet<string> = new Set(split(words.recognizing, ' '));
 export const speakingVerbs: ReadonlySet<string> = new Set(words.speaking.verbs.split(' '));
@@ -212,10 +213,10 @@ function standingNames(): Map<string, { words: readonly string[]; type: MentionT
     [names.places, 'L'],
   ];
   const all = lists.flatMap(([list, type]) =>
-    split(list, '|').map((text) => ({ words: text.replace(/,/g, '').split(' '), type })),
+    split(list, '|').map((text) => ({ words: text.split(' '), type })),
   );
   for (const name of all.sort((a, b) => b.words.length - a.words.length)) {
-    const [first = ''] = name.words;
+    const first = name.words[0]?.replace(/,$/, '') ?? '';
     const list = map.get(first);
     if (list) list.push(name);
     else map.set(first, [name]);

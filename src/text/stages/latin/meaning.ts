@@ -45,6 +45,7 @@ export function meaningOf(words: readonly Word[], piece: Piece, trigger: Trigger
   const kind = kindOf(words, counted.at, piece.to, counted.verb);
   let strength: Strength =
     counted.effort && counted.verb.strength === 'firm' ? 'effort' : counted.verb.strength;
+  if (isUse(words, counted.at, counted.verb)) return { kind, strength: piece.strength ?? 'effort' };
   const reviewed =
     REVIEWS.has(counted.verb.base) && (trigger.form === 'passive' || ofProgress(words, counted.at));
   if (reviewed)
@@ -77,6 +78,11 @@ const PROGRESS: ReadonlySet<string> = new Set(
 /** "review the progress of this plan": a meeting's work, not an exploration. */
 function ofProgress(words: readonly Word[], at: number): boolean {
   return PROGRESS.has(words[at + 1]?.lower ?? '') || PROGRESS.has(words[at + 2]?.lower ?? '');
+}
+
+/** "make (full) use of". */
+function isUse(words: readonly Word[], at: number, verb: LatinVerb): boolean {
+  return verb.base === 'make' && (words[at + 1]?.lower === 'use' || words[at + 2]?.lower === 'use');
 }
 
 interface Counted {
@@ -126,7 +132,7 @@ function kindOf(words: readonly Word[], at: number, to: number, verb: LatinVerb)
   // identify and evaluate new technologies
   const beside = words[at + 1]?.lower === 'and' ? baseVerbs.get(words[at + 2]?.lower ?? '') : undefined;
   if (beside?.kind === 'explore' && verb.kind === 'cooperate') return 'explore';
-  if (verb.base === 'refrain') return 'cooperate';
+  if (verb.base === 'refrain' || isUse(words, at, verb)) return 'cooperate';
   if (verb.base === 'extend') return cueIn(words, at, to) ?? 'cooperate';
   if (verb.base === 'hold' && objectHas(words, at, to, ACCOUNTABLE)) return 'cooperate';
   if (LOOKS.has(verb.base) && objectHas(words, at, Math.min(to, at + 5), OPTIONS)) return 'explore';
@@ -222,13 +228,16 @@ function objectHas(words: readonly Word[], at: number, to: number, nouns: Readon
 }
 
 function cueIn(words: readonly Word[], at: number, to: number): CommitmentKind | null {
+  let inside = false;
   for (let next = at + 1; next < to && next < at + NEAR; next++) {
     const word = words[next]?.lower ?? '';
     if (words[next]?.before.includes('(')) return null;
     if (RELATIVE.has(word) || (BREAKS.has(word) && next > at + 1) || word === 'for') return null;
     // "the provision of shelter" is provided.
     if (word === 'provision' && next <= at + 2) return 'provide';
+    if (/^(?:in|with|from|at|between|among|under|within)$/.test(word)) inside = true;
     const cue = objectCues.get(word);
+    if (cue === 'build' && inside) continue;
     if (cue && (cue !== 'build' || endsNoun(words, next))) return cue;
   }
   return null;
@@ -260,7 +269,9 @@ const OPTIONS: ReadonlySet<string> = new Set(
   'barriers options possibilities possibility feasibility ways opportunities'.split(' '),
 );
 const CONSENSUS: ReadonlySet<string> = new Set(['consensus', 'agreement']);
-const INPUTS: ReadonlySet<string> = new Set('input feedback comments views advice'.split(' '));
+const INPUTS: ReadonlySet<string> = new Set(
+  'input inputs feedback comment comments views advice opinions proposals'.split(' '),
+);
 const STUDIES: ReadonlySet<string> = new Set(
   'study studies review reviews assessment survey evaluation'.split(' '),
 );

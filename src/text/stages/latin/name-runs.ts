@@ -17,7 +17,7 @@ const MOST = 18;
 
 /** Whether the word may stand in a name. */
 export function isCapital(word: Word | undefined): boolean {
-  return word !== undefined && (isUpper(word.text.charCodeAt(0)) || /^[a-z]-[A-Z]/.test(word.text));
+  return word !== undefined && (isUpper(word.text.charCodeAt(0)) || /^[a-z]{1,4}-[A-Z]/.test(word.text));
 }
 
 /** What a word says of the name that it is in. */
@@ -59,6 +59,7 @@ function isSecondParty(words: readonly Word[], start: number, at: number): boole
 function linkEnd(words: readonly Word[], at: number, start: number): number {
   const word = words[at];
   if (!word || !connectors.has(word.lower)) return at;
+  if (/^(?:in|at)$/.test(word.lower) && words[at + 1]?.text === 'The') return at;
   const the = words[at + 1]?.lower === 'the' || words[at + 1]?.lower === 'a';
   const next = the ? at + 2 : at + 1;
   const follower = words[next];

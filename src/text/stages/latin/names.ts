@@ -39,7 +39,8 @@ const OWN =
   /^(?:member states?|states parties|united states government|u\.s\. government|federal government|contracting part(?:y|ies)|government of .{2,60}|people’s republic of .{2,20}|republic of .{2,20}|kingdom of .{2,20}|sultanate of .{2,20}|.{2,30} member states|state part(?:y|ies)|national action plan|action plan|plan of action|memorandum of understanding|joint statement|international law|executive orders?)$/;
 
 /** West Africa, Central Europe. */
-const DIRECTION = /^(?:North|South|East|West|Central|Northern|Southern|Eastern|Western|Upper|Lower)$/;
+const DIRECTION =
+  /^(?:North|South|East|West|Central|Northern|Southern|Eastern|Western|Upper|Lower|[Ss]ub-Saharan)$/;
 
 interface Known {
   readonly type: MentionType;
@@ -245,8 +246,9 @@ class NameFinder {
     for (const { words: wanted, type } of standing.get(first.text.replace(/[’']s$/, '')) ?? []) {
       const fits = wanted.every((text, offset) => {
         const word = this.words[at + offset];
-        const joined = word?.before === '' || (word?.before === ',' && text === 'D.C.');
-        return word?.text.replace(/[’']s$/, '') === text && (offset === 0 || joined);
+        const mark = offset > 0 && wanted[offset - 1]?.endsWith(',') ? ',' : '';
+        const own = word?.text.replace(/[’']s$/, '');
+        return own === text.replace(/,$/, '') && (offset === 0 || word?.before === mark);
       });
       if (!fits) continue;
       const end = at + wanted.length;

@@ -151,6 +151,11 @@ export class PieceCutter {
   private linkedBefore(at: number): number {
     const plain = coordinated(this.words, at);
     if (plain > 0) return plain;
+    return this.bracketBefore(at);
+  }
+
+  /** The first word of what stands between commas after "and" and before the word; -1 where nothing does. */
+  private bracketBefore(at: number): number {
     if (!this.words[at]?.before.includes(',')) return -1;
     for (let before = at - 1; before > 0 && before > at - 16; before--) {
       if (!this.words[before]?.before.includes(',')) continue;
@@ -185,6 +190,9 @@ export class PieceCutter {
     const next = words[to + 1]?.lower ?? '';
     const verb = baseVerbs.get(next) ?? (this.trigger?.form === 'gerund' ? ingVerbs.get(next) : undefined);
     if (!verb) return null;
+    // "…, and, to that end, to invest"
+    const linked = to === at && !and ? this.bracketBefore(at) : -1;
+    if (linked > 0 && (this.trigger?.reach ?? 0) > 1) return this.piece(linked, to + 1, verb, true);
     // We commit to developing mechanisms and to use technology.
     if (
       and &&
@@ -221,6 +229,9 @@ export class PieceCutter {
     const word = words[verbAt];
     const verb = baseVerbs.get(word?.lower ?? '');
     if (!word || !verb || isName(word) || !this.hasObject(verbAt, verb)) return null;
+    // "and, where feasible, support"
+    const linked = and || purpose ? -1 : this.bracketBefore(at);
+    if (linked > 0) return { ...this.counted(at, verbAt, verb), from: linked };
     if (verb.base === 'seek' && words[verbAt + 1]?.lower === 'to' && and) {
       const sought = baseVerbs.get(words[verbAt + 2]?.lower ?? '');
       return sought ? this.piece(at, verbAt + 2, { ...sought, strength: 'tentative' }, false) : null;
@@ -297,6 +308,9 @@ export class PieceCutter {
       )
         continue;
       if (mark === 'to' ? word?.lower === 'to' : baseVerbs.has(word?.lower ?? '') || isAdverb(word))
+        return true;
+      // "and, where feasible, support"
+      if (mark === '' && word?.before.includes(',') && this.words[next - 1]?.before.includes(','))
         return true;
     }
     return false;

@@ -74,6 +74,8 @@ function foreignStates(words: readonly Word[], front: number, into: FoundMention
       pushWords(words, at, end, into);
 }
 
+/** "DONE at Port Sud": after these "at" leads to a town. */
+const SIGNED = /^(?:done|signed|signature|held|concluded|adopted|given)$/;
 const AFTER_TOWN = /^(?:and|on|in|from|to|at|where|for|with|as|by|during|or)$/;
 const NO_TOWN =
   /^(?:English|French|Chinese|Lao|Spanish|Arabic|Russian|Dutch|Annex|Appendix|Phase|Parliament|Government|Internet|Earth|Mr|Mrs|Council|I|II|III|IV|V|VI|(?:Jan|Febr)uary|March|April|May|June|July|August|September|October|November|December)$/;
@@ -93,7 +95,8 @@ function isTown(word: Word | undefined): boolean {
 function towns(words: readonly Word[], into: FoundMention[]): void {
   for (let at = 1; at + 1 < words.length; at++) {
     const town = words[at + 1];
-    if (words[at]?.text !== 'in' || town?.before !== '' || !isTown(town)) continue;
+    const held = words[at]?.text === 'at' && SIGNED.test(words[at - 1]?.lower ?? '');
+    if ((words[at]?.text !== 'in' && !held) || town?.before !== '' || !isTown(town)) continue;
     let end = at + 2;
     if (words[end]?.before === '' && isTown(words[end])) end++;
     const next = words[end];

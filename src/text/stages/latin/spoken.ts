@@ -46,7 +46,9 @@ export function speaks(words: readonly Word[], at: number): boolean {
   return (
     formulaAt(formulas, words, at) !== undefined ||
     formulaAt(calls, words, at) !== undefined ||
-    speakingVerbs.has(word)
+    speakingVerbs.has(word) ||
+    (/^(?:condemns?|opposes?|rejects?|strongly|firmly)$/.test(word) &&
+      formulaAt(stances, words, at) !== undefined)
   );
 }
 
@@ -195,8 +197,8 @@ function isStance(words: readonly Word[], at: number): boolean {
 
 /** "The Parties support …": a stance. */
 function stanceAt(words: readonly Word[], parties: Parties, at: number, clause: number): Trigger | null {
-  if (!formulaAt(stances, words, at) || at <= clause || words[at - 1]?.lower === 'to') return null;
-  const actor = actorOf(words, clause, at, parties);
+  if (!formulaAt(stances, words, at) || at < clause || words[at - 1]?.lower === 'to') return null;
+  const actor = actorOf(words, clause, at, parties) ?? actorBefore(words, parties, at, clause);
   const verb = { ...ANY_VERB, kind: 'position' } as const;
   const support = baseVerbs.get('support');
   if (actor !== null && support && /^supports?$/.test(words[at]?.lower ?? '') && !isStance(words, at))

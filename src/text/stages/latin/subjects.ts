@@ -50,7 +50,12 @@ export function actorOf(words: readonly Word[], from: number, to: number, partie
     if (start === from || isNobody(words, from, to)) return null;
     start = from;
   }
-  return actorIn(words, start, to, parties);
+  const whole = actorIn(words, start, to, parties);
+  if (whole !== null || !words[to]?.before.includes(',')) return whole;
+  // "The Administration, working with companies and unions, will": what stands before the first comma.
+  let comma = start + 1;
+  while (comma < to && !words[comma]?.before.includes(',')) comma++;
+  return comma < to ? actorIn(words, start, comma, parties) : null;
 }
 
 function actorIn(words: readonly Word[], from: number, to: number, parties: Parties): string | null {

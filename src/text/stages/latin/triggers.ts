@@ -3,6 +3,7 @@
  * item also what its lead-in binds. Words are looked at once each.
  */
 import {
+  actingThings,
   activityNouns,
   baseVerbs,
   type Formula,
@@ -22,6 +23,7 @@ import {
   FINITE,
   formulaAt,
   isAdverb,
+  splitFormula,
   triedAt,
   verbFrom,
   verbOf,
@@ -33,14 +35,24 @@ const BARE_VERBS: ReadonlySet<string> = new Set(
   'arises occurs exists resides lies belongs pertains relates wishes happens applies concerns'.split(' '),
 );
 /** What is agreed on in a clause of its own: we agree that the two sides should meet. */
-const AGREED = /^(?:agree|agrees|agreed|decide|decides|decided|concur|concurred|understood)$/;
+const AGREED =
+  /^(?:pledge|pledges|pledged|agree|agrees|agreed|decide|decides|decided|concur|concurred|understood)$/;
 const LEADING = /^(?:by|in|on|during|within|from|through|at|for|to)$/;
 const CLAUSAL: ReadonlySet<string> = new Set(['ensure', 'guarantee', 'verify']);
+
+/** "The project will train …": what is done, not what comes of it. */
+function doesWork(words: readonly Word[], at: number, verb: LatinVerb): boolean {
+  return (
+    verb.kind !== 'cooperate' && verb.kind !== 'position' && actingThings.has(words[at - 1]?.lower ?? '')
+  );
+}
 
 export class TriggerFinder {
   private readonly words: readonly Word[];
   private readonly parties: Parties;
   private readonly previous: string | null;
+  /** Where a clause begins that was agreed on or pledged; -1 where none does. */
+  private agreed = -1;
   /** Who undertook something before in the sentence. */
   private last: string | null = null;
 
@@ -67,6 +79,7 @@ export class TriggerFinder {
       if (word.before.includes(',')) comma = at;
       if (word.lower === 'that' && AGREED.test(this.words[at - 1]?.lower ?? '')) {
         clause = at + 1;
+        this.agreed = clause;
         relative = -1;
       } else if (RELATIVE.has(word.lower) && at > clause) relative = at;
       const begin = this.beginAt(at, found, clause);
@@ -221,6 +234,8 @@ export class TriggerFinder {
   private triggerAt(at: number, clause: number, relative: boolean): Trigger | 'relative' | null {
     const { words } = this;
     const isMonth = words[at]?.text === 'May' && at > 0;
+    const split = isMonth ? null : splitFormula(words, at);
+    if (split && !relative) return this.bound(at, clause, split.formula, split.to);
     const formula = isMonth ? undefined : formulaAt(formulas, words, at);
     // "request the Office to continue to": none of the subject's own.
     if (formula && words[at - 1]?.lower === 'to' && formula.words.at(-1) === 'to') return null;
@@ -234,14 +249,19 @@ export class TriggerFinder {
   }
 
   /** A subject and a formula: who acts, or the thing of which something binding is said. */
-  private bound(at: number, clause: number, formula: Formula): Trigger | null {
+  private bound(
+    at: number,
+    clause: number,
+    formula: Formula,
+    after = at + formula.words.length,
+  ): Trigger | null {
     const { words } = this;
     const named = actorOf(words, clause, at, this.parties);
     const it = words[at - 1]?.lower === 'it' ? this.previous : null;
     const same = clause === at && formula.words.length > 1 ? this.last : null;
     const actor = named ?? it ?? actorBefore(words, this.parties, at, clause) ?? same;
     const begin = named === null && it === null && actor !== null ? at : clause;
-    const verbAt = verbFrom(words, at + formula.words.length);
+    const verbAt = verbFrom(words, after);
     const word = words[verbAt];
     if (!word) return null;
     const isModal = /^(?:shall|will|must|may|should)$/.test(formula.words[0] ?? '');
@@ -252,7 +272,8 @@ export class TriggerFinder {
     if (actor === null) {
       const said =
         (formula.words[0] === 'shall' && isBound(words, clause, at)) ||
-        (isModal && thingVerbs.has(word.lower) && isThing(words, clause, at));
+        (isModal && clause === this.agreed) ||
+        (isModal && (thingVerbs.has(word.lower) || doesWork(words, at, verb)) && isThing(words, clause, at));
       return said
         ? trigger({
             clause,
@@ -306,7 +327,9 @@ export class TriggerFinder {
     const lower = words[verbAt]?.lower ?? '';
     const known = pastVerbs.get(lower);
     const isPast = known !== undefined || (lower.length > 4 && lower.endsWith('ed'));
-    const responsible = /^(?:responsible|available|accountable|guided|held)$/.test(lower);
+    const isHeld =
+      lower === 'held' && !/^(?:responsible|accountable|liable)$/.test(words[verbAt + 1]?.lower ?? '');
+    const responsible = /^(?:responsible|available|accountable|guided|held)$/.test(lower) && !isHeld;
     const conditioned = /^(?:if|where|when|should)$/.test(words[clause]?.lower ?? '');
     if ((!isPast && !responsible) || (actor === null && !conditioned && !isThing(words, clause, at)))
       if (formula.words[0] !== 'shall' || !isBound(words, clause, at) || (!isPast && !responsible))

@@ -2,7 +2,7 @@
  * Where the verb that counts stands after a modal: adverbs, brackets between commas, "continue to", "do their utmost to" are
  * passed over.
  */
-import { activityNouns, baseVerbs, type Formula, ingVerbs, type LatinVerb } from './lexicon.ts';
+import { activityNouns, baseVerbs, type Formula, formulas, ingVerbs, type LatinVerb } from './lexicon.ts';
 import type { Word } from './words.ts';
 
 export const ANY_VERB: LatinVerb = {
@@ -35,6 +35,24 @@ export function formulaAt(
   at: number,
 ): Formula | undefined {
   return table.get(words[at]?.lower ?? '')?.find((each) => starts(words, at, each.words));
+}
+
+/** "resolve, by 2030, to end": a formula that what stands between commas parts from its "to"; the word after "to". */
+export function splitFormula(
+  words: readonly Word[],
+  at: number,
+): { readonly formula: Formula; readonly to: number } | null {
+  const first = words[at]?.lower ?? '';
+  for (const formula of formulas.get(first) ?? []) {
+    const { length } = formula.words;
+    if (length < 2 || formula.words[length - 1] !== 'to' || !starts(words, at, formula.words.slice(0, -1)))
+      continue;
+    if (!words[at + length - 1]?.before.includes(',')) continue;
+    for (let next = at + length; next < at + length + 16; next++)
+      if (words[next]?.lower === 'to' && words[next]?.before.includes(','))
+        return verbOf(words[next + 1]) ? { formula, to: next + 1 } : null;
+  }
+  return null;
 }
 
 /** Whether the word only tells how, between a modal and its verb. */

@@ -26,6 +26,11 @@ function joins(chars: string, at: number): boolean {
   return !note || digitValue(chars.charCodeAt(at - 1)) >= 0;
 }
 
+/** U.S, ASEAN-U.S: the point after it is part of the word. */
+function isInitials(text: string): boolean {
+  return /(?:^|-)(?:[A-Z]\.)+[A-Z]$/.test(text);
+}
+
 /** Words of `[from, to)`. */
 export function cutWords(chars: string, from: number, to: number): Word[] {
   const words: Word[] = [];
@@ -41,13 +46,11 @@ export function cutWords(chars: string, from: number, to: number): Word[] {
     while (end < to) {
       if (isWordCode(chars.charCodeAt(end))) end++;
       else if (end + 1 < to && joins(chars, end)) end++;
-      else if (
-        chars.charAt(end) === '.' &&
-        /^(?:[A-Z]\.)*[A-Z]$/.test(chars.slice(at, Math.min(end, at + 8))) &&
-        end - at >= 3
-      ) {
+      else if (chars.charAt(end) === '.' && isInitials(chars.slice(Math.max(at, end - 8), end))) {
         end++;
-        break;
+        // U.S.-Mekong
+        if (chars.charAt(end) === '-' && isWordCode(chars.charCodeAt(end + 1))) end++;
+        else break;
       } else break;
     }
     const text = chars.slice(at, end);
