@@ -358,6 +358,7 @@ export const catalogue: Catalogue = {
   "cli.server-has-it": "The server holds this data folder. Stop it first (Ctrl+C, or your service manager), or do the same at the desk.",
   "cli.server.address-refused": (v, s) => "The address " + s.value(v, "host") + ":" + s.value(v, "port") + " cannot be used (" + s.value(v, "reason") + "). Choose another with ENTENTE_HOST and ENTENTE_PORT.",
   "cli.server.behind": (v, s) => "This folder holds " + s.value(v, "found") + " entries of plan " + s.value(v, "plan") + "; " + s.value(v, "signed") + " were signed. It was restored from an older copy, or is another folder. Nothing is changed by that: entries made since then stand in no log of this folder.",
+  "cli.server.demo-loaded": (v, s) => "Invented office loaded: " + s.value(v, "n") + " things and " + s.value(v, "claims") + " reports. Its people, bodies, letters and figures do not exist.",
   "cli.server.desk-missing": "The desk has not been built. Run 'npm start', which builds it.",
   "cli.server.example-imported": (v, s) => "Example plan imported: " + s.value(v, "title"),
   "cli.server.first-time": (v, s) => "Sign in for the first time: open " + s.value(v, "url") + " and enter this one-time code:\n\n    " + s.value(v, "code") + "\n\nIt makes the first administrator. A new code is printed at each start until somebody has used one.",

@@ -356,6 +356,7 @@ export type MessageKey =
   | "cli.server-has-it"
   | "cli.server.address-refused"
   | "cli.server.behind"
+  | "cli.server.demo-loaded"
   | "cli.server.desk-missing"
   | "cli.server.example-imported"
   | "cli.server.first-time"

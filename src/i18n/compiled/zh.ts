@@ -358,6 +358,7 @@ export const catalogue: Catalogue = {
   "cli.server-has-it": "服务器正在使用该数据目录。请先停止服务器（Ctrl+C 或服务管理器），或在工作台上完成同一操作。",
   "cli.server.address-refused": (v, s) => "无法使用地址 " + s.value(v, "host") + ":" + s.value(v, "port") + "（" + s.value(v, "reason") + "）。请用 ENTENTE_HOST 和 ENTENTE_PORT 另选。",
   "cli.server.behind": (v, s) => "本目录中计划 " + s.value(v, "plan") + " 有" + s.value(v, "found") + "条记录，而已签名的有" + s.value(v, "signed") + "条。本目录可能由较早的备份恢复，或并非原目录。系统未作改动：其后的记录不在本目录的记录簿中。",
+  "cli.server.demo-loaded": (v, s) => "已载入虚构的示例办公室：" + s.value(v, "n") + "个条目、" + s.value(v, "claims") + "份报告。其中人员、单位、函件和数据均为虚构。",
   "cli.server.desk-missing": "工作台尚未构建。请运行 npm start，它会自动构建。",
   "cli.server.example-imported": (v, s) => "已导入示例计划：" + s.value(v, "title"),
   "cli.server.first-time": (v, s) => "首次登录：打开 " + s.value(v, "url") + "，输入以下一次性代码：\n\n    " + s.value(v, "code") + "\n\n由此设立首位管理员。在有人使用之前，每次启动都会显示新的代码。",

@@ -1,0 +1,36 @@
+/** The invented office loads whole, says everywhere that it is invented, and fills every page. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { countObjects, showFigures, showWork, verifyPlan } from '../../../src/app/index.ts';
+import { loadDemo } from '../../../src/main/demo/load-demo.ts';
+import { must, openNode, person } from '../test-node.ts';
+
+test('HO40 the demonstration fills a plan with an office, every name of which says that it is a sample', async (t) => {
+  const { app, clock } = await openNode(t);
+  clock.now = Date.parse('2026-11-26T08:00:00Z');
+  const who = person();
+  const loaded = must(await loadDemo(app, who));
+  const { planId } = loaded;
+  const counts = must(await countObjects(app, who, { planId }));
+  const empty = counts.filter(({ count }) => count === 0).map(({ type }) => type);
+  assert.deepEqual(
+    empty.filter((type) => !['set-aside', 'round', 'return'].includes(type)),
+    [],
+  );
+  const everything = await app.store.read((r) => r.objects.everything(planId));
+  const unmarked = everything.flatMap(({ type, values }) =>
+    [values.title, values.name].flatMap((name) => {
+      const words = typeof name === 'object' && name !== null ? Object.values(name) : [];
+      return words.filter((one) => !/sample|示例|ຕົວຢ່າງ/i.test(String(one))).map((one) => `${type} ${one}`);
+    }),
+  );
+  assert.deepEqual(unmarked, []);
+  const figures = must(await showFigures(app, who, { planId }));
+  for (const { id, n, m } of figures.figures) assert.ok(n > 0 && m > n, id);
+  const work = must(await showWork(app, who, { planId }));
+  assert.deepEqual(
+    work.lists.filter(({ total }) => total === 0).map(({ id }) => id),
+    [],
+  );
+  assert.equal(must(await verifyPlan(app, who, { planId })).sound, true);
+});
