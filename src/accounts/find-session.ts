@@ -6,6 +6,7 @@ import type { AccountApp } from './needs.ts';
 import { tokenToHash } from './secrets.ts';
 import { isLive, sessionTouch } from './sessions.ts';
 
+/** Who is signed in. */
 export interface SignedIn {
   readonly person: PersonRow;
   readonly actor: Actor;
@@ -37,6 +38,17 @@ export async function findSession(app: AccountApp, token: string): Promise<Signe
     actor: personToActor(found.person, found.standing),
     deputyFor: found.standing.map((other) => other.displayName),
   };
+}
+
+/** What a person may do now, whoever asks for them: a calendar program that has their secret address. Null once the account is closed. */
+export async function findActor(app: AccountApp, personId: string): Promise<Actor | null> {
+  return app.store.read(async ({ accounts }) => {
+    const person = await accounts.person(personId);
+    if (person === null || !person.active) return null;
+    const deputies = (await accounts.deputies()).filter((row) => row.deputy === personId);
+    const people = deputies.length === 0 ? [] : await accounts.people();
+    return personToActor(person, standsInFor(person, people, deputies, dayOf(app.clock())));
+  });
 }
 
 /** Notes that the session is used; one that was ended in the meantime stays ended. */

@@ -4,7 +4,7 @@ export { confirmByName, confirmGrants, declineGrants, type WhichAccount } from '
 export { createPerson, type NewPerson } from './create-person.ts';
 export type { LeftArea, PersonWithDeputies } from './describe-person.ts';
 export { dropEnded } from './drop-ended.ts';
-export { findSession, type SignedIn } from './find-session.ts';
+export { findActor, findSession, type SignedIn } from './find-session.ts';
 export { createLimits, type Limits } from './limits.ts';
 export { type HistoryPage, type ListHistory, listHistory } from './list-history.ts';
 export {

@@ -10,6 +10,8 @@ export {
   wholePlan,
 } from './access.ts';
 export { type Actor, type Grant, operatorPseudonym, type Permission } from './actor.ts';
+export { type CalendarOf, endCalendar, isCalendar, renewCalendar } from './calendar/calendar-address.ts';
+export { calendarEvents } from './calendar/calendar-events.ts';
 export { type ReportClaims, reportClaims, reportClaimsWithin } from './claims/report-claims.ts';
 export { type GetCommitment, getCommitment } from './commitments/get-commitment.ts';
 export {

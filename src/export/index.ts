@@ -1,3 +1,4 @@
+export { type CalendarToWrite, writeCalendar } from './calendar/write-calendar.ts';
 export { checkTemplate } from './docx/fill-template.ts';
 export { formMaker } from './forms/form-maker.ts';
 export { kindOf, type PaperToPrint, printPaper, printTemplate } from './print-paper.ts';

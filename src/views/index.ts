@@ -1,3 +1,4 @@
+export type { CalendarEvent } from './calendar.ts';
 export type {
   CommitmentDetail,
   CommitmentItem,

@@ -47,7 +47,7 @@ export const borders: Readonly<Record<string, Room>> = {
   jobs: { rooms: [...pure, 'app'], packages: ['nodemailer', 'postal-mime'], node: true },
   'http/contract': { rooms: ['base', 'plan/objects', 'plan/rounds'], packages: ['typebox'], node: false },
   http: {
-    rooms: [...pure, 'readers', 'app', 'accounts', 'i18n', 'http/contract'],
+    rooms: [...pure, 'readers', 'app', 'accounts', 'i18n', 'export', 'http/contract'],
     packages: 'any',
     node: true,
   },

@@ -1,6 +1,8 @@
 /** Every operation of the API, in the order of the document. */
+
 import { objectSchemas } from '../contract/index.ts';
 import type { Operation } from '../operation.ts';
+import { dropCalendar, makeCalendar, readCalendar } from './calendar/calendars.ts';
 import { changeReading } from './commitments/change-reading.ts';
 import { register } from './commitments/list-commitments.ts';
 import { showCommitment } from './commitments/show-commitment.ts';
@@ -122,6 +124,9 @@ export const operations: readonly Operation[] = [
   figures,
   statuses,
   work,
+  makeCalendar,
+  dropCalendar,
+  readCalendar,
   listPeriods,
   changeReporting,
   ...periodLocks,

@@ -8,6 +8,7 @@ import { objectLinks, RefLink, stateWords, typeWords } from '../../objects/index
 import { DateText, EmptyState, Given, ProgressMark, TextLink } from '../../parts/index.ts';
 import { useLanguage, useSay } from '../../words/index.ts';
 import { statusAddresses, statusLink } from '../status/addresses.ts';
+import { CalendarAddress } from './CalendarAddress.tsx';
 
 export function WorkPage({ params }: PageProps) {
   const say = useSay();
@@ -17,6 +18,7 @@ export function WorkPage({ params }: PageProps) {
       <Given answer={useAnswer(statusAddresses.work(params.plan))} lines={10}>
         {(work) => <Lists planId={params.plan} work={work} />}
       </Given>
+      <CalendarAddress planId={params.plan} />
     </>
   );
 }
