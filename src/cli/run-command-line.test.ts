@@ -129,6 +129,38 @@ for (const [name, bytes] of badFiles) {
   });
 }
 
+const part = '一、经济领域\n\n1.双方将召开贸易联委会会议。\n\n二、人文领域\n\n1.互派教师。\n';
+/** What is odd about a text, and words of what is said about it by language. */
+const oddFiles: readonly (readonly [string, string, Readonly<Record<Language, RegExp>>])[] = [
+  [
+    'no numbering',
+    '双方同意加强合作。\n两国关系不断发展。\n',
+    { zh: /未发现编号.*请导入/, lo: /ບໍ່ພົບເລກລຳດັບ.*ກະລຸນາ/, en: /No numbering.*please import/ },
+  ],
+  [
+    'two plans in one file',
+    `${part}另一计划\n${part}`,
+    { zh: /两份文件.*请分别/, lo: /ສອງເອກະສານ.*ກະລຸນາ/, en: /two documents.*please import each/ },
+  ],
+  [
+    'a text that breaks off',
+    '一、经济领域\n\n1.双方将召开会议。\n\n2.双方将加强口岸建设,积极探',
+    { zh: /1?\.?2 ?处中断.*请/, lo: /ຂາດຢູ່.*ຄວນ/, en: /breaks off in 1\.2.*should be sought/ },
+  ],
+];
+for (const [name, text, words] of oddFiles) {
+  test(`HO24 ${name}: nothing is refused for it, and what is odd is said with what to do, in each language`, async () => {
+    const file = path.join(folder, 'odd.txt');
+    writeFileSync(file, text);
+    for (const language of ['zh', 'lo', 'en'] as const) {
+      const { code, out, told } = await run(['extract', file], language);
+      assert.equal(code, 0);
+      assert.notEqual(out, '');
+      assert.match(told, words[language]);
+    }
+  });
+}
+
 test('HO24 a file that is not there is said to be so', async () => {
   const { code, told } = await run(['extract', path.join(folder, 'absent')]);
   assert.equal(code, 1);

@@ -100,3 +100,11 @@ test('HO9 text add brings in a further text and says how it goes with the first;
   assert.equal(entente(['compare', old, now, '--language', 'lo']).code, 1);
   assert.equal(entente(['compare', 'none', now]).code, 1);
 });
+
+test('HO24 import says what is odd about the text that it keeps, in the reader’s language', () => {
+  const broken = fileOf('broken.zh.txt', '一、经济\n\n1.双方将召开会议。\n\n2.双方将加强口岸建设,积极探');
+  const imported = entente(['import', broken], 'zh');
+  assert.equal(imported.code, 0, imported.told);
+  assert.match(imported.told, /处中断/);
+  assert.doesNotMatch(imported.out, /处中断/);
+});

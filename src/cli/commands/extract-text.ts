@@ -59,7 +59,7 @@ export const extractCommand: Command = {
     const { document } = digested.value;
     const found = withNotes(digested.value);
     const { chars, encoding: foundIn, mediaType } = document;
-    for (const one of document.notes) context.tell(sayNote(context, one));
+    for (const one of found.diagnostics) context.tell(sayNote(context, one));
     const converter = `${document.converter.name}/${document.converter.version}`;
     const source = { sha256: hex(context.sha256(file.value.bytes)), encoding: foundIn, mediaType, converter };
     if (given.values.text === true) {

@@ -1,9 +1,9 @@
 /** `entente import FILE`: a text file becomes a plan, with what the machine proposes in it. */
-import { importPlan } from '../../app/index.ts';
+import { importPlan, readText } from '../../app/index.ts';
 import { isLanguage } from '../../i18n/index.ts';
 import { type Command, type Given, textOption } from '../command.ts';
 import { readWhole } from '../files.ts';
-import { sayProblem } from '../say-problem.ts';
+import { sayNote, sayProblem } from '../say-problem.ts';
 import { standingOption } from '../standing-option.ts';
 import { tellProgress } from '../tell-progress.ts';
 import { titleOf, withNode } from '../with-node.ts';
@@ -60,11 +60,14 @@ export const importCommand: Command = {
         context.tell(sayProblem(context.language, imported.error));
         return 1;
       }
-      const { id, counts } = imported.value;
+      const { id, counts, texts } = imported.value;
       const shown = { id, provisions: counts.provisions, proposals: counts.proposalsOpen };
       context.out(
         context.say('cli.import.done', { ...shown, title: titleOf(context, imported.value.title) }),
       );
+      const read = await readText(app, who, { planId: id, textId: texts[0]?.id ?? '' });
+      // Nothing is refused for being odd; whoever imports is told what is [TX6].
+      for (const one of read.ok ? read.value.diagnostics : []) context.tell(sayNote(context, one));
       return 0;
     });
   },
