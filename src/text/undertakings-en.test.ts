@@ -334,3 +334,40 @@ test('TX142 with whom a subject works is told between commas; a project works fo
   );
   assert.deepEqual(spans('The project will reduce delays.'), []);
 });
+
+test('TX140 what is hereby done, and what is intended in a clause of its own, is undertaken', () => {
+  assert.deepEqual(read('A Sub-Committee on Customs is hereby established. It shall meet once a year.'), [
+    'A Sub-Committee on Customs is hereby established {both establish firm}',
+    'It shall meet once a year {both exchange firm}',
+  ]);
+  assert.deepEqual(spans('The Participants intend that joint courses should be run for curators.'), [
+    'joint courses should be run for curators',
+  ]);
+});
+
+test('TX142 of a subject with an aside who acts is named first', () => {
+  assert.match(
+    read('The Ministry of Finance, the lead body for debt, must draft a law.')[0] ?? '',
+    /\{ministry of finance conclude firm\}$/,
+  );
+  assert.match(read('Financial support shall be provided by Malaysia.')[0] ?? '', /\{my provide firm\}$/);
+});
+
+test('TX146 an imperative may ask others', () => {
+  assert.deepEqual(read('TASK the Senior Officials’ Meeting to draft a plan.'), [
+    'TASK the Senior Officials’ Meeting to draft a plan {states conclude firm}',
+  ]);
+});
+
+test('TX27 steps with something in view are of its kind', () => {
+  assert.match(
+    read('The two sides will take steps with a view to ratifying the pact.')[0] ?? '',
+    /\{both conclude effort\}$/,
+  );
+});
+
+test('TX24 a care taken meanwhile stays with the action', () => {
+  assert.deepEqual(spans('The two sides will inspect ships, while ensuring respect for national laws.'), [
+    'The two sides will inspect ships, while ensuring respect for national laws',
+  ]);
+});

@@ -16,7 +16,7 @@ export const heads: readonly NameHead[] = [
   },
   {
     words:
-      'institutes laboratories ministries administration department agency office service board bureau ministry assembly nations organization organisation union bank fund institute archives congress parliament court authority center centre centers centres commission corporation university foundation secretariat house directorate interpol association academy tribunal senate cabinet survey laboratory federation society corps red-cross crescent police customs exchange-commission inspectorate chamber observatory',
+      'institutes laboratories ministries administration department agency office service board bureau ministry assembly nations organization organisation union bank fund institute archives congress parliament court authority center centre centers centres commission corporation university foundation secretariat house directorate interpol association academy tribunal senate cabinet survey laboratory federation society corps museum library hospital college gallery red-cross crescent police customs exchange-commission inspectorate chamber observatory',
     type: 'O',
     why: 'General Services Administration, Department of …',
   },
@@ -28,7 +28,7 @@ export const heads: readonly NameHead[] = [
   },
   {
     words:
-      'project railway corridor corridors program programme programmes platform dashboard portal scorecard zone zones park line network system registry hub toolkit challenge playbook grid pipeline bridge highway port airport dam plant facility reactor satellite database clearinghouse repository website station expressway canal tunnel centre-project exercise site inventory catalog fund-project',
+      'project area railway corridor corridors program programme programmes platform dashboard portal scorecard zone zones park line network system registry hub toolkit challenge playbook grid pipeline bridge highway port airport dam plant facility reactor satellite database clearinghouse repository website station expressway canal tunnel centre-project exercise site inventory catalog fund-project',
     type: 'J',
     why: 'College Scorecard, Economic Corridor, Power Grid',
   },

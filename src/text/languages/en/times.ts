@@ -38,6 +38,7 @@ const dates: readonly Pattern[] = [
     why: 'first half of 2026',
   },
   { pattern: '\\b(?:19|20)\\d{2}\\s?[-–—]\\s?(?:19|20)?\\d{2}\\b', why: '2026-2030' },
+  { pattern: '\\bQ[1-4] (?:of )?(?:19|20)\\d{2}\\b', why: 'Q2 2027' },
   {
     pattern: '\\b(?:fiscal|calendar) years? \\d{4}(?:[-/]\\d{2,4}| and \\d{4})?',
     why: 'fiscal years 2025 and 2026',

@@ -245,7 +245,7 @@ export const verbs: readonly EnglishVerbs[] = [
   },
   {
     words:
-      'purchase overhaul offset hedge forecast rescue exhibit petition quarantine repeal transplant graduate double triple second host contract project subject check record document trace sanction patent tender lease rent import export transport ship store stock levy lift swap cover file forward route refuse label mark number index scan print vote stage show tour field station place order command name chair lead head credit feed shelter tax net bar block shut trade plant fence guard patrol escort cancel measure sample witness refund visa list book answer appeal ticket lay clear quit post anchor berth tag sanction damage waste present',
+      'run purchase overhaul offset hedge forecast rescue exhibit petition quarantine repeal transplant graduate double triple second host contract project subject check record document trace sanction patent tender lease rent import export transport ship store stock levy lift swap cover file forward route refuse label mark number index scan print vote stage show tour field station place order command name chair lead head credit feed shelter tax net bar block shut trade plant fence guard patrol escort cancel measure sample witness refund visa list book answer appeal ticket lay clear quit post anchor berth tag sanction damage waste present',
     kind: 'cooperate',
     strength: 'firm',
     noun: true,

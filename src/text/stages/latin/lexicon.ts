@@ -48,6 +48,7 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   fight: 'fought',
   overcome: 'overcome',
   grow: 'grown',
+  run: 'run',
   bear: 'borne',
   send: 'sent',
   pay: 'paid',

@@ -105,6 +105,8 @@ function verbThatCounts(words: readonly Word[], piece: Piece): Counted {
   const focused =
     verb.base === 'focus' && towards === 'on' ? ingVerbs.get(words[verbAt + 2]?.lower ?? '') : null;
   if (focused) return { at: verbAt + 2, verb: focused, effort: true };
+  const viewed = viewedVerb(words, verbAt, to);
+  if (viewed > 0) return { at: viewed, verb: ingVerbs.get(words[viewed]?.lower ?? '') ?? verb, effort: true };
   const efforts = hasEfforts(words, verbAt, to);
   const together = towards === 'with' && (verb.kind === 'exchange' || verb.kind === 'cooperate');
   if (!verb.isMeans && !efforts && !together) return own;
@@ -116,6 +118,16 @@ function verbThatCounts(words: readonly Word[], piece: Piece): Counted {
     return { at: at + 1, verb: next, effort: efforts };
   }
   return own;
+}
+
+/** "take the necessary steps with a view to ratifying": the verb in view; -1 where there is none. */
+function viewedVerb(words: readonly Word[], verbAt: number, to: number): number {
+  for (let at = verbAt + 1; at < to && at < verbAt + 5; at++) {
+    if (!EFFORTS.test(words[at]?.lower ?? '')) continue;
+    const view = ['with', 'a', 'view', 'to'].every((word, offset) => words[at + 1 + offset]?.lower === word);
+    return view && ingVerbs.has(words[at + 5]?.lower ?? '') ? at + 5 : -1;
+  }
+  return -1;
 }
 
 /** Whether the object is nothing but efforts or steps. */

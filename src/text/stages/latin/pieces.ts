@@ -109,7 +109,10 @@ export class PieceCutter {
     }
     if (words[at - 1]?.lower === 'while') {
       const verb = ingVerbs.get(word.lower);
-      return verb && !/^(?:respecting|recognizing|recognising|taking|maintaining)$/.test(word.lower)
+      return verb &&
+        !/^(?:respecting|recognizing|recognising|taking|maintaining|ensuring|bearing|considering|acknowledging|noting|avoiding|preserving|upholding|observing|keeping|safeguarding|remaining)$/.test(
+          word.lower,
+        )
         ? this.piece(at, at, verb, false)
         : null;
     }

@@ -8,6 +8,7 @@ import {
   calls,
   formulas,
   ingVerbs,
+  pastVerbs,
   recognizing,
   speakingVerbs,
   spokenCommitments,
@@ -168,6 +169,12 @@ function agreedOn(words: readonly Word[], parties: Parties, at: number, clause: 
 /** "The Parties hereby establish": said and done at once. */
 function performed(words: readonly Word[], parties: Parties, at: number, clause: number): Trigger | null {
   if (words[at]?.lower !== 'hereby') return null;
+  // "A committee is hereby established"
+  const done = /^(?:is|are)$/.test(words[at - 1]?.lower ?? '')
+    ? pastVerbs.get(words[at + 1]?.lower ?? '')
+    : undefined;
+  if (done)
+    return trigger({ clause, verbAt: at + 1, verb: done, actor: 'both', strength: 'firm', form: 'passive' });
   const verb = baseVerbs.get(words[at + 1]?.lower ?? '');
   const actor = actorOf(words, clause, at, parties);
   return verb && actor !== null
@@ -197,6 +204,8 @@ function isStance(words: readonly Word[], at: number): boolean {
 
 /** "The Parties support …": a stance. */
 function stanceAt(words: readonly Word[], parties: Parties, at: number, clause: number): Trigger | null {
+  // "Financial support shall be provided": a noun.
+  if (FINITE.has(words[at + 1]?.lower ?? '')) return null;
   if (!formulaAt(stances, words, at) || at < clause || words[at - 1]?.lower === 'to') return null;
   const actor = actorOf(words, clause, at, parties) ?? actorBefore(words, parties, at, clause);
   const verb = { ...ANY_VERB, kind: 'position' } as const;
@@ -223,6 +232,13 @@ function callAt(words: readonly Word[], parties: Parties, at: number, clause: nu
 const INVITES = /^(?:encourages?|invites?)$/;
 /** Said to those who must follow: what is asked is firm. */
 const ORDERS = /^(?:requests?|tasks?|tasked|instructs?|instructed|directs?|directed|mandates?)$/;
+
+/** "Task the officials to report", "Call upon the banks to lend": an imperative that asks others; null where it is none. */
+export function asked(words: readonly Word[], at: number): Trigger | null {
+  if (!/^(?:task|instruct|direct|request|urge|call|mandate|appeal)$/.test(words[at]?.lower ?? ''))
+    return null;
+  return formulaAt(calls, words, at) ? calledFrom(words, at, 0) : null;
+}
 
 function calledFrom(words: readonly Word[], at: number, clause: number): Trigger | null {
   const call = formulaAt(calls, words, at);

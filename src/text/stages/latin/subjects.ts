@@ -40,8 +40,25 @@ function bareText(words: readonly Word[], from: number, to: number): string {
     .replace(/[’']s$/, '');
 }
 
+/** Who acts where a bracket between commas ends before the verb: "X, the lead body for finance, must": the first who can. */
+function firstSegment(words: readonly Word[], from: number, to: number, parties: Parties): string | null {
+  let start = from;
+  for (let at = from + 1; at < to; at++) {
+    if (!words[at]?.before.includes(',')) continue;
+    const actor =
+      isNobody(words, start, at) || RELATIVE.has(words[start]?.lower ?? '')
+        ? null
+        : actorIn(words, start, at, parties);
+    if (actor !== null) return actor;
+    start = at;
+  }
+  return null;
+}
+
 /** The subject of the words `[from, to)`: its actor, or null where it is nobody who acts. */
 export function actorOf(words: readonly Word[], from: number, to: number, parties: Parties): string | null {
+  const led = words[to]?.before.includes(',') ? firstSegment(words, from, to, parties) : null;
+  if (led !== null) return led;
   let start = from;
   // Going forward, the …: the subject begins after the last comma, unless that only tells more of it.
   for (let at = from + 1; at < to; at++) if (words[at]?.before.includes(',')) start = at;
@@ -50,12 +67,7 @@ export function actorOf(words: readonly Word[], from: number, to: number, partie
     if (start === from || isNobody(words, from, to)) return null;
     start = from;
   }
-  const whole = actorIn(words, start, to, parties);
-  if (whole !== null || !words[to]?.before.includes(',')) return whole;
-  // "The Administration, working with companies and unions, will": what stands before the first comma.
-  let comma = start + 1;
-  while (comma < to && !words[comma]?.before.includes(',')) comma++;
-  return comma < to ? actorIn(words, start, comma, parties) : null;
+  return actorIn(words, start, to, parties);
 }
 
 function actorIn(words: readonly Word[], from: number, to: number, parties: Parties): string | null {
@@ -136,7 +148,7 @@ function isNobody(words: readonly Word[], from: number, to: number): boolean {
 
 /** Whether "shall" may bind the words, whatever they are: shipping companies, the tribunal. */
 export function isBound(words: readonly Word[], from: number, to: number): boolean {
-  return to > from && !/^(?:it|there|nothing|no|none)$/.test(words[from]?.lower ?? '');
+  return to > from && !/^(?:there|nothing|no|none)$/.test(words[from]?.lower ?? '');
 }
 
 /** Whether the words are a thing of which something is said: "The training program", "Progress reports", "This". */

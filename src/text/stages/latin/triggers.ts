@@ -14,7 +14,7 @@ import {
   presentVerbs,
   thingVerbs,
 } from './lexicon.ts';
-import { actorBefore, coordinated, recognizedAt, resolution, speaks, withoutModal } from './spoken.ts';
+import { actorBefore, asked, coordinated, recognizedAt, resolution, speaks, withoutModal } from './spoken.ts';
 import { actorOf, isBound, isThing, type Parties, RELATIVE } from './subjects.ts';
 import { type Lead, type Trigger, trigger } from './trigger.ts';
 import {
@@ -36,7 +36,7 @@ const BARE_VERBS: ReadonlySet<string> = new Set(
 );
 /** What is agreed on in a clause of its own: we agree that the two sides should meet. */
 const AGREED =
-  /^(?:pledge|pledges|pledged|agree|agrees|agreed|decide|decides|decided|concur|concurred|understood)$/;
+  /^(?:intend|intends|pledge|pledges|pledged|agree|agrees|agreed|decide|decides|decided|concur|concurred|understood)$/;
 const LEADING = /^(?:by|in|on|during|within|from|through|at|for|to)$/;
 const CLAUSAL: ReadonlySet<string> = new Set(['ensure', 'guarantee', 'verify']);
 
@@ -141,6 +141,8 @@ export class TriggerFinder {
     const loose = lead?.permits === true ? 'tentative' : null;
     const resolved = lead ? null : resolution(this.words);
     if (resolved) return resolved;
+    const asks = asked(this.words, at);
+    if (asks) return asks;
     const base = baseVerbs.get(word.lower);
     if (base && this.isImperative(at, base)) {
       const sought = bracketed(this.words, at);
