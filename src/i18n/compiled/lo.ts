@@ -358,7 +358,7 @@ export const catalogue: Catalogue = {
   "cli.round-returns.change": "ປ່ຽນ",
   "cli.round-returns.error": "ຕ້ອງແກ້",
   "cli.round-returns.kept": (v, s) => "ຮັບ " + s.value(v, "name") + " ເປັນຄຳຕອບຂອງ " + s.value(v, "body") + " ແລ້ວ.",
-  "cli.round-returns.more": "ບອກແຕ່ລະແຖວຂອງ FILE ວ່າຈະເພີ່ມ ປ່ຽນ ຂ້າມ ຫຼື ຜິດ. ຈາກນັ້ນຄຳຕອບຈະລໍຖ້າກວດ; ຖ້າໃສ່ --keep ແລະ ບໍ່ມີແຖວຜິດ ຈະຮັບເລີຍ.",
+  "cli.round-returns.more": "ບອກແຕ່ລະແຖວຂອງ FILE ວ່າຈະເພີ່ມ, ປ່ຽນ, ຂ້າມ ຫຼື ຕ້ອງແກ້. ຈາກນັ້ນຄຳຕອບຈະລໍຖ້າກວດ; ຖ້າໃສ່ --keep ແລະ ບໍ່ມີແຖວທີ່ຕ້ອງແກ້ ຈະຮັບເລີຍ.",
   "cli.round-returns.skip": "ບໍ່ມີຫຍັງໃໝ່",
   "cli.round-returns.summary": "ຮັບແບບຟອມທີ່ສົ່ງກັບ ແລະ ບອກເທື່ອລະແຖວ",
   "cli.round-returns.waiting": (v, s) => s.value(v, "name") + " · " + s.value(v, "body") + ": ເພີ່ມ " + s.value(v, "add") + ", ປ່ຽນ " + s.value(v, "change") + ", ບໍ່ມີຫຍັງໃໝ່ " + s.value(v, "skip") + ", ຕ້ອງແກ້ " + s.value(v, "error") + ".",
