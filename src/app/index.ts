@@ -20,6 +20,8 @@ export {
 } from './commitments/list-commitments.ts';
 export { type AddFile, addFile, MOST_FILE_BYTES } from './files/add-file.ts';
 export { type BroughtFile, type GetFile, getFile } from './files/get-file.ts';
+export { type HandedOver, type HandOver, handOver } from './handover/hand-over.ts';
+export { type Holdings, type ShowHoldings, showHoldings } from './handover/show-holdings.ts';
 export { readCursor, writeCursor } from './lists/cursor.ts';
 export { type AcceptClock, acceptClock } from './log/accept-clock.ts';
 export { type ExportCheckpoint, type ExportedFile, exportCheckpoint } from './log/export-checkpoint.ts';
@@ -29,6 +31,7 @@ export { type RebuildPlan, type Rebuilt, rebuildPlan } from './log/rebuild-plan.
 export { logEntry, type ShowEntry } from './log/show-entry.ts';
 export { checkpoint, type SignCheckpoint, type SignedCheckpoint } from './log/sign-checkpoint.ts';
 export { type VerifyPlan, verifyPlan, verifyWatched } from './log/verify-plan.ts';
+export { type MakeMilestone, makeMilestone } from './meetings/make-milestone.ts';
 export {
   type ChangeObject,
   type CreateObject,

@@ -28,6 +28,7 @@ import { passwordPage, setUpPage, signInPage } from './pages/account/index.ts';
 import { besidePage } from './pages/beside/index.ts';
 import { commitmentPage } from './pages/commitment/index.ts';
 import { comparePage } from './pages/compare/index.ts';
+import { handoverPage } from './pages/handover/index.ts';
 import { entryPage, logPage } from './pages/log/index.ts';
 import { objectPages } from './pages/objects/index.ts';
 import { overviewPage } from './pages/overview/index.ts';
@@ -63,5 +64,6 @@ export const pages: readonly DeskPage[] = [
   commitmentPage,
   reviewPage,
   reviewActsPage,
+  handoverPage,
   ...objectPages,
 ];

@@ -13,6 +13,7 @@ export {
   Comparison,
   ComparisonQuery,
 } from './comparison.ts';
+export { Holdings } from './handover.ts';
 export { LogEntry, LogEntryDetail, LogPage, LogQuery, Verification, VerificationLine } from './log.ts';
 export { Ref, TargetKind } from './object-fields.ts';
 export {

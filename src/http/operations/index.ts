@@ -6,6 +6,7 @@ import { dropCalendar, makeCalendar, readCalendar } from './calendar/calendars.t
 import { changeReading } from './commitments/change-reading.ts';
 import { register } from './commitments/list-commitments.ts';
 import { showCommitment } from './commitments/show-commitment.ts';
+import { handOverThings, holdings, milestoneOfDecision } from './handover/hand-over.ts';
 import { listEntries } from './log/list-entries.ts';
 import { showCheckpoint } from './log/show-checkpoint.ts';
 import { showEntry } from './log/show-entry.ts';
@@ -124,6 +125,9 @@ export const operations: readonly Operation[] = [
   figures,
   statuses,
   work,
+  holdings,
+  handOverThings,
+  milestoneOfDecision,
   makeCalendar,
   dropCalendar,
   readCalendar,

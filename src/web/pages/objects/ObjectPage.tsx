@@ -23,6 +23,7 @@ import { Button, DateText, Facts, Given, Tag, useTell } from '../../parts/index.
 import { useLanguage, useSay } from '../../words/index.ts';
 import { BackToList } from './BackToList.tsx';
 import { collectionOf } from './collection-of.ts';
+import { FurtherActs } from './FurtherActs.tsx';
 import { ObjectHistory } from './ObjectHistory.tsx';
 import { RetireButton } from './RetireButton.tsx';
 
@@ -86,6 +87,7 @@ function OneObject({ plan, type, object }: OneObjectProps) {
                   {say('object.edit')}
                 </Button>
               ) : null}
+              {mayEdit ? <FurtherActs plan={plan} type={type} object={object} /> : null}
               <RetireButton plan={plan} type={type} object={object} />
             </>
           ) : undefined

@@ -1,0 +1,65 @@
+/** Handing over what was somebody’s, and making a milestone of a decision. */
+import Type from 'typebox';
+import { handOver, makeMilestone, showHoldings } from '../../../app/index.ts';
+import { ok } from '../../../base/index.ts';
+import { Holdings, Id, Ref } from '../../contract/index.ts';
+import { operation } from '../../operation.ts';
+
+export const holdings = operation({
+  id: 'getHoldings',
+  method: 'GET',
+  path: '/api/plans/:plan/handover',
+  tag: 'objects',
+  summary: 'Everything in use that leads to a person, a focal point or a body',
+  access: 'programme.act',
+  params: Type.Object({ plan: Id }),
+  query: Type.Object({ from: Ref }),
+  success: { status: 200, description: 'What is theirs', schema: Holdings },
+  problems: ['not-found'],
+  async handle({ app, actor, params, query }) {
+    const shown = await showHoldings(app, actor, { planId: params.plan, from: query.from });
+    return shown.ok ? ok({ body: shown.value }) : shown;
+  },
+});
+
+export const handOverThings = operation({
+  id: 'handOver',
+  method: 'POST',
+  path: '/api/plans/:plan/handover',
+  tag: 'objects',
+  summary: 'Lets everything that is named lead to another person, focal point or body, all or none',
+  access: 'programme.act',
+  params: Type.Object({ plan: Id }),
+  body: Type.Object({
+    from: Ref,
+    to: Ref,
+    things: Type.Array(Type.Object({ ref: Ref, version: Type.Integer() }), { maxItems: 10_000 }),
+  }),
+  success: {
+    status: 200,
+    description: 'How many were handed over',
+    schema: Type.Object({ changed: Type.Integer() }),
+  },
+  problems: ['not-found', 'rows-invalid', 'entry-too-large'],
+  async handle({ app, actor, params, body }) {
+    const done = await handOver(app, actor, { planId: params.plan, ...body });
+    return done.ok ? ok({ body: done.value }) : done;
+  },
+});
+
+export const milestoneOfDecision = operation({
+  id: 'makeMilestone',
+  method: 'POST',
+  path: '/api/plans/:plan/decisions/:id/milestone',
+  tag: 'objects',
+  summary: 'Makes a milestone of a decision; both lead to each other',
+  access: 'programme.act',
+  params: Type.Object({ plan: Id, id: Id }),
+  needsVersion: true,
+  success: { status: 201, description: 'The milestone', schema: Type.Object({ id: Type.String() }) },
+  problems: ['not-found', 'object-invalid', 'rows-invalid', 'entry-too-large'],
+  async handle({ app, actor, params, version }) {
+    const made = await makeMilestone(app, actor, { planId: params.plan, id: params.id, version });
+    return made.ok ? ok({ body: made.value }) : made;
+  },
+});

@@ -1,0 +1,20 @@
+import { addresses } from '../../data/index.ts';
+import type { DeskPage } from '../../frame/page.ts';
+import { piece } from '../../frame/piece.ts';
+import { handoverAddress } from './address.ts';
+
+/** What was somebody's, handed over on one page. */
+export const handoverPage: DeskPage = {
+  route: '/plans/:plan/handover',
+  access: 'programme.act',
+  place: 'programme',
+  title: (say) => say('handover.title'),
+  loads: ({ plan }, query) => {
+    const from = query.get('from');
+    return [addresses.plan(plan), ...(from === null ? [] : [handoverAddress(plan, from)])];
+  },
+  piece: piece(
+    'pages/handover/HandoverPage.tsx',
+    async () => (await import('./HandoverPage.tsx')).HandoverPage,
+  ),
+};
