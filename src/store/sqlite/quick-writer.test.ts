@@ -128,3 +128,48 @@ test('ST42 a writer that is closed right after an act leaves a whole file', asyn
   assert.equal(db.prepare('select count(*) as n from t').get()?.n, 300);
   assert.deepEqual({ ...db.prepare('PRAGMA integrity_check').get() }, { integrity_check: 'ok' });
 });
+
+/** 20,000 lines in one statement, after BEGIN. */
+const long = (from = 0) => ({
+  sql: 'insert into t values (?, ?)',
+  lines: Array.from({ length: 20_000 }, (_, n) => [from + n, 'here']),
+  must: null,
+});
+
+test('ST43 while one act writes very much, the process does other work', async (t) => {
+  const { writer, rows } = await openOn(t, endless);
+  let turns = 0;
+  let isOver = false;
+  const count = (): void => {
+    turns += 1;
+    if (!isOver) setImmediate(count);
+  };
+  setImmediate(count);
+  await writer.run([control('BEGIN IMMEDIATE'), long(), control('COMMIT')]);
+  isOver = true;
+  assert.ok(turns >= 30, `${turns} turns`);
+  assert.equal(rows().length, 20_000);
+});
+
+test('ST43 a long act that fails in its middle names the statement, and nothing of it is kept', async (t) => {
+  const { writer, rows } = await openOn(t, endless);
+  await writer.run(act(15_000));
+  const failing = writer.run([control('BEGIN IMMEDIATE'), long(), control('COMMIT')]);
+  await assert.rejects(failing, (error) => error instanceof EngineError && error.at === 1);
+  await writer.run([control('ROLLBACK')]);
+  assert.deepEqual(rows(), [15_000]);
+});
+
+test('ST43 how many rows a long write must change is counted over all of it', async (t) => {
+  const { writer, rows } = await openOn(t, endless);
+  const must = { rows: 20_001, otherwise: 'one is missing' };
+  const failing = writer.run([control('BEGIN IMMEDIATE'), { ...long(), must }]);
+  await assert.rejects(failing, /one is missing/);
+  await writer.run([control('ROLLBACK')]);
+  await writer.run([
+    control('BEGIN IMMEDIATE'),
+    { ...long(), must: { ...must, rows: 20_000 } },
+    control('COMMIT'),
+  ]);
+  assert.equal(rows().length, 20_000);
+});

@@ -1,13 +1,13 @@
 /**
  * The writer that acts are given. While the disk answers at once, it commits in the caller's own thread: going to another
  * thread and back costs more than such a sync. When the disk grows slow, the writer's thread takes over for a while, so
- * that waiting for it never holds up the process. A transaction is in one place from BEGIN to its end. Copying the WAL into
- * the store's file is left to the thread.
+ * that waiting for it never holds up the process; a long batch makes room for other work. A transaction is in one place
+ * from BEGIN to its end. Copying the WAL into the store's file is left to the thread.
  */
 import type { DatabaseSync } from 'node:sqlite';
 import type { SqlAnswer, Statement } from '../session.ts';
 import { openWriting } from './connection.ts';
-import { runBatch, Statements } from './statements.ts';
+import { runInTurns, Statements } from './statements.ts';
 import { type OpenWriter, openWriterThread, type Writer } from './writer.ts';
 
 /** When the disk counts as slow, in milliseconds a COMMIT, and for how long that is believed. */
@@ -55,7 +55,7 @@ export class QuickWriter implements Writer {
     }
     if (this.#isAway) return this.#livingThread().run(batch);
     let committing = 0;
-    const answer = runBatch(this.#statements, batch, (sql) => {
+    const answer = await runInTurns(this.#statements, batch, (sql) => {
       if (sql === 'COMMIT') committing = performance.now();
     });
     if (committing > 0) this.#noteCommit(performance.now() - committing);

@@ -3,6 +3,7 @@
  * prototype, which equality and cloning would notice.
  */
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import { setImmediate as aTurn } from 'node:timers/promises';
 import { checkChanges, type SqlAnswer, type SqlRow, type SqlValue, type Statement } from '../session.ts';
 import { EngineError, errcodeOf } from './engine-error.ts';
 
@@ -35,13 +36,19 @@ export class Statements {
   }
 }
 
-/** Runs a batch on a connection, up to its first failure. `before` is told of each statement. */
-export function runBatch(
+type BeforeStatement = (sql: string) => void;
+
+/** Lines after which a long batch can be left for a moment. */
+const LINES_AT_ONCE = 500;
+
+/** Runs a batch, up to its first failure, and stops wherever it may be left for a moment. */
+function* stepsOf(
   statements: Statements,
   batch: readonly Statement[],
-  before: (sql: string) => void = () => undefined,
-): SqlAnswer {
+  before: BeforeStatement,
+): Generator<void, SqlAnswer, void> {
   let answer: SqlAnswer = { rows: [], changes: 0 };
+  let done = 0;
   for (const [at, { sql, lines, must }] of batch.entries()) {
     before(sql);
     try {
@@ -49,6 +56,7 @@ export function runBatch(
       for (const values of lines) {
         answer = statements.run(sql, values);
         changed += answer.changes;
+        if (++done % LINES_AT_ONCE === 0) yield;
       }
       checkChanges(must, changed);
     } catch (error) {
@@ -56,4 +64,27 @@ export function runBatch(
     }
   }
   return answer;
+}
+
+/** Runs a batch on a connection, up to its first failure. */
+export function runBatch(statements: Statements, batch: readonly Statement[]): SqlAnswer {
+  const steps = stepsOf(statements, batch, () => undefined);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** The same, but a long batch lets the process do other work in between. `before` is told of each statement. */
+export async function runInTurns(
+  statements: Statements,
+  batch: readonly Statement[],
+  before: BeforeStatement,
+): Promise<SqlAnswer> {
+  const steps = stepsOf(statements, batch, before);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    await aTurn();
+  }
 }
