@@ -8,6 +8,7 @@ import { ok, type Problem, type Result } from '../../src/base/index.ts';
 import { formMaker } from '../../src/export/index.ts';
 import { appendLeaf, rootOf } from '../../src/ledger/index.ts';
 import { digestInThreads } from '../../src/main/digesting.ts';
+import { nodeCompression } from '../../src/main/node-compression.ts';
 import {
   generateEd25519Pem,
   nodeRandom,
@@ -73,6 +74,9 @@ export function nodeOn(store: Store): App {
     forms: formMaker,
     mail: null,
     printing: printInThread(),
+    compression: nodeCompression,
+    marker: { read: () => null, note: () => undefined },
+    line: null,
     node: { party: 'xa', names: { en: 'Sample State' }, host: 'ledger.example' },
   };
 }

@@ -22,6 +22,75 @@ export { type AddFile, addFile, MOST_FILE_BYTES } from './files/add-file.ts';
 export { type BroughtFile, type GetFile, getFile } from './files/get-file.ts';
 export { type HandedOver, type HandOver, handOver } from './handover/hand-over.ts';
 export { type Holdings, type ShowHoldings, showHoldings } from './handover/show-holdings.ts';
+export {
+  type AnswerByLine,
+  answerByLine,
+  type ExchangeByLine,
+  exchangeByLine,
+  type LineReport,
+} from './joint/exchange-by-line.ts';
+export {
+  type BundleReport,
+  type ExportBundle,
+  exportBundle,
+  type ImportBundle,
+  importBundle,
+} from './joint/exchange-joint.ts';
+export {
+  type AnswerAct,
+  type AnswerJoint,
+  answerJoint,
+  answerKinds,
+  type JointAnswer,
+} from './joint/joint-act.ts';
+export {
+  type ListEvidence,
+  type ListTransfers,
+  listEvidence,
+  listTransfers,
+  type ShowTransfer,
+  showTransfer,
+  type TransferPage,
+} from './joint/list-transfers.ts';
+export { type MakeStatement, makeStatement } from './joint/make-statement.ts';
+export {
+  beginLog,
+  type HandedFile,
+  type JoinJoint,
+  joinJoint,
+  type OpenJoint,
+  openJoint,
+  partyFile,
+  planFile,
+  type ReadPlanFile,
+  readPlanFile,
+} from './joint/open-joint.ts';
+export {
+  type PreviewExport,
+  previewExport,
+  previewImport,
+  type ShownEntry,
+} from './joint/preview-exchange.ts';
+export {
+  type PreviewJoint,
+  type Proposable,
+  type ProposablePage,
+  type ProposeJoint,
+  previewJoint,
+  proposeJoint,
+} from './joint/propose-joint.ts';
+export {
+  type EntryState,
+  type JointPartyView,
+  type JointView,
+  type ListProposals,
+  listDisputes,
+  listProposals,
+  type ProposalPage,
+  type ProposalView,
+  type ShowJoint,
+  showJoint,
+} from './joint/show-joint.ts';
 export { readCursor, writeCursor } from './lists/cursor.ts';
 export { type AcceptClock, acceptClock } from './log/accept-clock.ts';
 export { type ExportCheckpoint, type ExportedFile, exportCheckpoint } from './log/export-checkpoint.ts';
@@ -103,6 +172,7 @@ export type {
   Digesting,
   EntryPage,
   EntryRow,
+  EvidenceRow,
   ExtractionRow,
   FileRow,
   FormFormat,
@@ -111,11 +181,19 @@ export type {
   FormRow,
   GrantRow,
   IdempotencyRow,
+  JointDisclosureRow,
+  JointEntryRow,
+  JointLogRow,
+  JointPlanRow,
+  JointReader,
+  JointWriter,
+  Line,
   ListedObject,
   LogHead,
   LogReader,
   LogWriter,
   Mailer,
+  Marker,
   MentionRow,
   NodeIdentity,
   NodeKeys,
@@ -175,6 +253,8 @@ export type {
   TemplateOrder,
   TextPlace,
   TextRow,
+  TransferRange,
+  TransferRow,
   TreeNode,
   VerifyEd25519,
 } from './ports/index.ts';

@@ -97,12 +97,20 @@ export {
   signGenesis,
 } from './genesis/genesis-note.ts';
 export {
+  type OfferedParty,
   type OfferFault,
   openOffer,
+  type Reach,
   type SigningKey,
   type SigningKeys,
   signOffer,
 } from './genesis/party-offer.ts';
+export {
+  formatPlanFile,
+  isPlanFile,
+  type PlanFile,
+  parsePlanFile,
+} from './genesis/plan-file.ts';
 export {
   Authority,
   type CheckpointFault,

@@ -2,7 +2,7 @@
  * The restore guard of the internal logs: beside the keys stands what was last signed. A folder that is behind it was
  * restored or swapped: the start says so and goes on, because an internal log is exchanged with nobody.
  */
-import type { App } from '../app/index.ts';
+import type { App, Marker } from '../app/index.ts';
 import {
   type ContinuityBreak,
   findContinuityBreaks,
@@ -14,7 +14,8 @@ const internalLog = 'a';
 
 /** Logs that are behind what this node has signed. */
 export function findBreaks(app: App, folder: string): Promise<readonly ContinuityBreak[]> {
-  const marker = readContinuity(folder);
+  // Joint logs have a guard of their own, which waits instead of warning.
+  const marker = readContinuity(folder).filter(({ log }) => log === internalLog);
   return app.store.read((reader) => findContinuityBreaks(reader, marker, app.sha256));
 }
 
@@ -34,4 +35,15 @@ export async function noteSigned(app: App, folder: string): Promise<void> {
     if (checkpoint)
       noteContinuity(folder, { planId, log: internalLog, size: checkpoint.size, root: checkpoint.root });
   }
+}
+
+/** The marker beside the keys, as the exchange uses it. */
+export function markerIn(folder: string): Marker {
+  return {
+    read(planId, log) {
+      const found = readContinuity(folder).find((head) => head.planId === planId && head.log === log);
+      return found === undefined ? null : { size: found.size, root: found.root };
+    },
+    note: (planId, log, { size, root }) => noteContinuity(folder, { planId, log, size, root }),
+  };
 }

@@ -8,8 +8,10 @@ import { formMaker } from '../export/index.ts';
 import { smtpMailer } from '../jobs/index.ts';
 import { loadKeys, makeKeys, type OpenStore, openPostgresStore, openSqliteStore } from '../store/index.ts';
 import type { Config } from './config.ts';
+import { markerIn } from './continuity.ts';
 import { digestInThreads } from './digesting.ts';
 import { isFirstStart, type OtherNode, settleIdentity } from './identity.ts';
+import { nodeCompression } from './node-compression.ts';
 import { nodeClock, nodeRandom, nodeSha256, nodeVerifyEd25519 } from './node-crypto.ts';
 import { printInThread } from './printing.ts';
 
@@ -49,6 +51,9 @@ export async function openNode(config: Config): Promise<Result<OpenNode, Problem
     forms: formMaker,
     mail: config.mail.server === null ? null : smtpMailer(config.mail.server),
     printing: printInThread(),
+    compression: nodeCompression,
+    marker: markerIn(config.keys),
+    line: null,
   };
   return ok({ upkeep: store.upkeep, app: { store, keys: keys.value, node: node.value, ...platform } });
 }

@@ -3,6 +3,7 @@
  * milliseconds, signed bytes and hashes are bytes; nothing else is ever bound [ST4]. Tables of a plan begin every key
  * with `plan_id`; the few that belong to the node as a whole are copied to every shard where a store is distributed [ST3].
  */
+import type { JointTables } from './schema/joint-tables.ts';
 import type { LogTables } from './schema/log-tables.ts';
 import type { NodeTables } from './schema/node-tables.ts';
 import type { ObjectTables } from './schema/object-tables.ts';
@@ -13,6 +14,7 @@ import type { StatusTables } from './schema/status-tables.ts';
 
 export interface Tables
   extends LogTables,
+    JointTables,
     ProjectionTables,
     ObjectTables,
     RoundTables,

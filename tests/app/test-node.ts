@@ -6,6 +6,7 @@ import type { Actor, App, Grant, Role, Store } from '../../src/app/index.ts';
 import type { Problem, Result } from '../../src/base/index.ts';
 import { formMaker } from '../../src/export/index.ts';
 import { digestInThreads } from '../../src/main/digesting.ts';
+import { nodeCompression } from '../../src/main/node-compression.ts';
 import {
   generateEd25519Pem,
   nodeRandom,
@@ -105,6 +106,9 @@ export async function openNode(
     forms: formMaker,
     mail: null,
     printing: printInThread(),
+    compression: nodeCompression,
+    marker: { read: () => null, note: () => undefined },
+    line: null,
     node: { party: 'cn', names: { en: 'Sample State' }, host: 'ledger.example' },
   };
   return { app, clock };

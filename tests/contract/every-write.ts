@@ -1,5 +1,12 @@
 /** Each write of each repository once, as acts in an order in which they can follow each other. */
-import type { FormRow, ReturnRecord, ReviewActRow, StoreWriter } from '../../src/app/index.ts';
+import type {
+  FormRow,
+  JointEntryRow,
+  ReturnRecord,
+  ReviewActRow,
+  StoreWriter,
+  TransferRow,
+} from '../../src/app/index.ts';
 import { append, commitment, entry, hashOf, object, person, planId, provision } from './samples.ts';
 
 type Act = (w: StoreWriter) => Promise<unknown>;
@@ -79,6 +86,31 @@ export const roundReturn: ReturnRecord = {
   ...{ receivedAt: '2026-01-02T00:00:00Z', receivedBy: 'a-1', file: { sha256: 'ab', name: 'a.xlsx' } },
   ...{ mail: null, head: {}, filled: [], fault: null, rows: [], settled: null, version: 1 },
 };
+const jointPlan = {
+  genesis: hashOf(6),
+  hash: 'h',
+  me: 'a',
+  offers: ['o'],
+  marks: { sent: { b: 1 } },
+  version: 1,
+};
+/** An entry of a joint log. */
+export const jointEntry = (seq: number, log = 'a'): JointEntryRow => {
+  return { log, seq, bytes: hashOf(seq), heldAt: '2026-01-01T00:00:00Z' };
+};
+/** A bundle that left. */
+export const jointTransfer = (id: string): TransferRow => ({
+  ...{
+    id,
+    at: '2026-01-01T00:00:00Z',
+    direction: 'out',
+    party: 'b',
+    carrier: 'file',
+    sha256: 'ab',
+    bytes: 9,
+  },
+  ...{ ranges: [{ log: 'a', from: 0, to: 2 }], outcome: 'handed-out' },
+});
 
 export const everyWrite: Readonly<Record<string, Act>> = {
   'reviewActs.add': (w) => w.reviewActs.add(planId, reviewAct('a1', null), noChange),
@@ -88,6 +120,22 @@ export const everyWrite: Readonly<Record<string, Act>> = {
     append(w.logs, [entry((await w.logs.headForUpdate(planId, 'a')).size, 'r/1/x')]),
   'logs.putCheckpoint': (w) =>
     w.logs.putCheckpoint(planId, 'a', { size: 1, root: hashOf(1), note: hashOf(2) }),
+  'joint.putPlan': (w) => w.joint.putPlan(planId, jointPlan),
+  'joint.putLogs': (w) =>
+    w.joint.putLogs(planId, [{ log: 'a', notes: ['bm90ZQ=='], fork: hashOf(4), isSuspect: true }]),
+  'joint.addEntries': (w) => w.joint.addEntries(planId, [jointEntry(0), jointEntry(1)]),
+  'joint.cutEntries': (w) => w.joint.cutEntries(planId, 'a', 1),
+  'joint.putDisclosures': (w) =>
+    w.joint.putDisclosures(planId, [{ digest: 'd', log: 'a', seq: 0, raw: '["salt","x",1]', state: 'held' }]),
+  'joint.addTransfer': (w) => w.joint.addTransfer(planId, jointTransfer('t1')),
+  'joint.addEvidence': (w) =>
+    w.joint.addEvidence(planId, {
+      id: 'e1',
+      at: '2026-01-01T00:00:00Z',
+      kind: 'fork',
+      log: 'a',
+      bytes: hashOf(5),
+    }),
   'registers.put': (w) =>
     w.registers.put(planId, [{ register: 'r', state: {}, value: 1, heads: [], seq: 0 }]),
   'registers.clear': (w) => w.registers.clear(planId),
@@ -158,6 +206,12 @@ export const everyWrite: Readonly<Record<string, Act>> = {
 export const everyTable = [
   'logs',
   'log_entries',
+  'joint_plans',
+  'joint_logs',
+  'joint_entries',
+  'joint_disclosures',
+  'joint_transfers',
+  'joint_evidence',
   'log_nodes',
   'log_checkpoints',
   'registers',

@@ -4,6 +4,7 @@ import { rmSync } from 'node:fs';
 import { test } from 'node:test';
 import { type App, digestFile, importPlan, listPlans, type Store, verifyPlan } from '../../src/app/index.ts';
 import { formMaker } from '../../src/export/index.ts';
+import { nodeCompression } from '../../src/main/node-compression.ts';
 import {
   generateEd25519Pem,
   nodeRandom,
@@ -34,6 +35,9 @@ function appOn(store: Store): App {
     forms: formMaker,
     mail: null,
     printing: printInThread(),
+    compression: nodeCompression,
+    marker: { read: () => null, note: () => undefined },
+    line: null,
     node: { party: 'cn', names: { en: 'Sample State' }, host: 'ledger.example' },
   };
 }

@@ -116,10 +116,14 @@ function summaryCode(type: string, field: string, value: Json | undefined): stri
 
 function summaryOf(row: EntryRow, glossary: LogGlossary): Message {
   if (row.register === null) return { code: row.kind.replaceAll('.', '-'), facts: {} };
-  const { type, id, field } = parseRegister(row.register);
   const accepted = acceptEntry(row.bytes);
-  const value = accepted.ok ? accepted.value.body?.value : undefined;
-  const provision = provisionOf(row.register, glossary);
+  return summaryOfRegister(row.register, accepted.ok ? accepted.value.body?.value : undefined, glossary);
+}
+
+/** What a register is about, whatever the act. */
+export function summaryOfRegister(register: string, value: Json | undefined, glossary: LogGlossary): Message {
+  const { type, id, field } = parseRegister(register);
+  const provision = provisionOf(register, glossary);
   const path = provision === null ? undefined : glossary.pathById.get(provision);
   const facts = {
     id,

@@ -1,6 +1,8 @@
 /** What every use case is handed, and whose node it is. */
-import type { Clock, RandomBytes, Sha256 } from '../../base/index.ts';
+import type { Clock, Problem, RandomBytes, Result, Sha256 } from '../../base/index.ts';
+import type { Reach, TreeHead } from '../../ledger/index.ts';
 import type { LocalName } from '../../plan/index.ts';
+import type { Compression } from '../../sync/index.ts';
 import type { Digesting } from './digesting.ts';
 import type { NodeKeys, VerifyEd25519 } from './keys.ts';
 import type { Printing } from './printing.ts';
@@ -20,6 +22,22 @@ export interface App {
   readonly mail: Mailer | null;
   readonly printing: Printing;
   readonly node: NodeIdentity;
+  readonly compression: Compression;
+  readonly marker: Marker;
+  /** Null where the node exchanges by file alone. */
+  readonly line: Line | null;
+}
+/** What was last signed for a log, kept beside the keys and not in the data: it tells a restored folder from one that went on. */
+export interface Marker {
+  read(planId: string, log: string): TreeHead | null;
+  note(planId: string, log: string, head: TreeHead): void;
+}
+/** Encrypted exchange with other nodes, each side known by its certificate. */
+export interface Line {
+  /** How this node is reached. */
+  readonly own: Reach;
+  /** Hands a bundle to a node and brings its answer; the other's certificate must be the one named. */
+  exchange(to: Reach, plan: string, bundle: Uint8Array): Promise<Result<Uint8Array, Problem>>;
 }
 /** Who this node is. */
 export interface NodeIdentity {

@@ -12,9 +12,20 @@ export type {
   Role,
   SessionRow,
 } from './accounts.ts';
-export type { App, NodeIdentity } from './app.ts';
+export type { App, Line, Marker, NodeIdentity } from './app.ts';
 export type { BlobReader, BlobWriter } from './blobs.ts';
 export type { Digesting } from './digesting.ts';
+export type {
+  EvidenceRow,
+  JointDisclosureRow,
+  JointEntryRow,
+  JointLogRow,
+  JointPlanRow,
+  JointReader,
+  JointWriter,
+  TransferRange,
+  TransferRow,
+} from './joint.ts';
 export type { NodeKeys, Signer, VerifyEd25519 } from './keys.ts';
 export type { CheckpointRow, EntryPage, EntryRow, LogHead, LogReader, LogWriter, TreeNode } from './logs.ts';
 export type { IdempotencyRow, NodeReader, NodeWriter } from './node.ts';

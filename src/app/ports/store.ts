@@ -6,6 +6,7 @@
 import type { Problem, Result } from '../../base/index.ts';
 import type { AccountReader, AccountWriter } from './accounts.ts';
 import type { BlobReader, BlobWriter } from './blobs.ts';
+import type { JointReader, JointWriter } from './joint.ts';
 import type { LogReader, LogWriter } from './logs.ts';
 import type { NodeReader, NodeWriter } from './node.ts';
 import type { ObjectReader, ObjectWriter } from './objects.ts';
@@ -20,6 +21,7 @@ import type { StatusReader, StatusWriter } from './statuses.ts';
 /** One snapshot of everything the node keeps. */
 export interface StoreReader {
   readonly logs: LogReader;
+  readonly joint: JointReader;
   readonly registers: RegisterReader;
   readonly projections: ProjectionReader;
   readonly own: OwnReader;
@@ -34,6 +36,7 @@ export interface StoreReader {
 /** One transaction over everything the node keeps. */
 export interface StoreWriter {
   readonly logs: LogWriter;
+  readonly joint: JointWriter;
   readonly registers: RegisterWriter;
   readonly projections: ProjectionWriter;
   readonly own: OwnWriter;

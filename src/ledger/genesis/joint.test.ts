@@ -8,6 +8,7 @@ import {
   confirmRuleFor,
   ed25519Signer,
   filterNote,
+  formatPlanFile,
   type Genesis,
   joinNotes,
   jointGenesis,
@@ -15,6 +16,7 @@ import {
   openGenesis,
   openOffer,
   parseNote,
+  parsePlanFile,
   readGenesisDraft,
   rootName,
   signGenesis,
@@ -29,7 +31,10 @@ const signerOf = (genesis: Genesis, at: number, party: typeof a) =>
 
 test('LG21 an offer carries three keys and is signed by each of them', () => {
   const offer = openOffer(offerOf(a), verify, sha256);
-  assert.deepEqual(offer, { ok: true, value: { host: a.host, code: a.code, names: a.names, keys: a.keys } });
+  assert.deepEqual(offer, {
+    ok: true,
+    value: { host: a.host, code: a.code, names: a.names, keys: a.keys, reach: null },
+  });
 });
 
 test('LG21 an offer that lacks a signature, was altered, or brings a key twice or a weak one is refused', () => {
@@ -208,4 +213,40 @@ test('LG22 quotas have a least and a most, and names are by language', () => {
   // The line that tells a note of a genesis from any other stands in front.
   assert.match(textOf(planOf(2).note), /^entente-genesis\/v1\n\{/);
   assert.equal(parseNote(planOf(2).note).ok, true);
+});
+
+test('LG37 an offer says how a node is reached, and nothing else passes for an address', () => {
+  const reach = { url: 'https://exchange.a.example:7341', certificate: 'ab'.repeat(32) };
+  const opened = (given: typeof reach) =>
+    openOffer(signOffer(a, a.signing, 1, sha256, given), verify, sha256);
+  const read = opened(reach);
+  assert.deepEqual(read.ok && read.value.reach, reach);
+  for (const wrong of [
+    { ...reach, url: 'http://exchange.a.example' },
+    { ...reach, url: 'https://user@a.example' },
+    { ...reach, url: 'https://a.example/path' },
+    { ...reach, certificate: 'AB'.repeat(32) },
+    { ...reach, certificate: 'ab' },
+  ])
+    assert.deepEqual(opened(wrong), { ok: false, error: 'offer-malformed' });
+});
+
+test('LG37 the plan file holds genesis and offers, and is read in one form only', () => {
+  const genesis = utf8('entente-genesis/v1\n{}\n\n— x AAAA\n');
+  const file = { genesis, offers: ['one', '二'] };
+  const bytes = formatPlanFile(file);
+  assert.deepEqual(parsePlanFile(bytes), { ok: true, value: file });
+  const text = textOf(bytes);
+  for (const wrong of [
+    '',
+    'words',
+    text.slice(0, -1),
+    `${text}\n`,
+    text.replace('"v":1', '"v":2'),
+    text.replace('plan/v1', 'plan/v2'),
+    text.replace('"one"', '1'),
+    text.replace('"offers"', '"offer"'),
+  ])
+    assert.deepEqual(parsePlanFile(utf8(wrong)), { ok: false, error: 'plan-file-malformed' });
+  assert.equal(parsePlanFile(new Uint8Array(2_000_000)).ok, false);
 });

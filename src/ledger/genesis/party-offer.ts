@@ -47,6 +47,18 @@ export interface SigningKeys {
   readonly root: SigningKey;
 }
 
+/** How a party's node is reached by line: its address, and the SHA-256 of its certificate in hex. */
+export interface Reach {
+  readonly url: string;
+  readonly certificate: string;
+}
+
+/** A party as its offer names it. */
+export interface OfferedParty extends JointParty {
+  /** Null where it exchanges by file alone. */
+  readonly reach: Reach | null;
+}
+
 /** Why an offer is not taken up. */
 export type OfferFault = 'offer-malformed' | 'signature-wrong' | 'signature-missing' | 'key-weak';
 
@@ -56,6 +68,7 @@ export function signOffer(
   keys: SigningKeys,
   unixSeconds: number,
   sha256: Sha256,
+  reach: Reach | null = null,
 ): Uint8Array {
   const { host, code, names } = party;
   const printed = {
@@ -63,7 +76,14 @@ export function signOffer(
     cosign: base64(keys.cosign.publicKey),
     root: base64(keys.root.publicKey),
   };
-  const value: Json = { v: 1, host, code, names: { ...names }, keys: printed };
+  const value: Json = {
+    v: 1,
+    host,
+    code,
+    names: { ...names },
+    keys: printed,
+    ...(reach === null ? {} : { reach: { ...reach } }),
+  };
   return signNote(`${FIRST_LINE}\n${canonicalText(value)}\n`, [
     ed25519Signer(`${host}/root`, keys.root, sha256),
     ed25519Signer(`${host}/log`, keys.log, sha256),
@@ -76,7 +96,7 @@ export function openOffer(
   note: Uint8Array,
   verify: VerifyEd25519,
   sha256: Sha256,
-): Result<JointParty, OfferFault> {
+): Result<OfferedParty, OfferFault> {
   const parsed = parseNote(note);
   const party = parsed.ok ? readOffer(parsed.value.text) : null;
   if (party === null) return err('offer-malformed');
@@ -89,11 +109,15 @@ export function openOffer(
   return opened.value.verified.length === verifiers.length ? ok(party) : err('signature-missing');
 }
 
-function readOffer(text: string): JointParty | null {
+function readOffer(text: string): OfferedParty | null {
   if (!text.startsWith(`${FIRST_LINE}\n`)) return null;
   const read = parseCanonical(utf8(text.slice(FIRST_LINE.length + 1, -1)));
-  if (!read.ok || Object.keys(read.value).join() !== 'code,host,keys,names,v') return null;
+  if (!read.ok) return null;
+  const members = Object.keys(read.value).join();
+  if (members !== 'code,host,keys,names,v' && members !== 'code,host,keys,names,reach,v') return null;
   const { v, host, code, names, keys } = read.value;
+  const reach = read.value.reach === undefined ? null : reachOf(read.value.reach);
+  if (reach === undefined) return null;
   if (v !== 1 || typeof host !== 'string' || !isKeyName(host) || typeof code !== 'string' || code === '')
     return null;
   const printed = textsOf(keys);
@@ -101,7 +125,16 @@ function readOffer(text: string): JointParty | null {
   if (printed === null || words === null || Object.keys(printed).join() !== 'cosign,log,root') return null;
   const [cosign, log, root] = Object.values(printed).map(fromBase64);
   if (log?.length !== 32 || cosign?.length !== 32 || root?.length !== 32) return null;
-  return { host, code, names: words, keys: { log, cosign, root } };
+  return { host, code, names: words, keys: { log, cosign, root }, reach };
+}
+
+/** Undefined where it is none. */
+function reachOf(value: Json): Reach | undefined {
+  const said = textsOf(value);
+  if (said === null || Object.keys(said).join() !== 'certificate,url') return undefined;
+  const { url = '', certificate = '' } = said;
+  const isAddress = /^https:\/\/[^\s/?#@]{1,200}$/.test(url);
+  return isAddress && /^[0-9a-f]{64}$/.test(certificate) ? { url, certificate } : undefined;
 }
 
 function textsOf(value: Json | undefined): Readonly<Record<string, string>> | null {

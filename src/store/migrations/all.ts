@@ -6,6 +6,7 @@ import { objects } from './0004-objects.ts';
 import { grants } from './0005-grants.ts';
 import { statuses } from './0006-statuses.ts';
 import { rounds } from './0007-rounds.ts';
+import { joint } from './0008-joint.ts';
 import type { Migration } from './migration.ts';
 
 export const allMigrations: readonly Migration[] = [
@@ -16,4 +17,5 @@ export const allMigrations: readonly Migration[] = [
   grants,
   statuses,
   rounds,
+  joint,
 ];

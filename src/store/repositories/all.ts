@@ -2,6 +2,7 @@
 import type { StoreWriter } from '../../app/index.ts';
 import type { Engine, Session } from '../session.ts';
 import { AccountRepository } from './accounts.ts';
+import { JointRepository } from './joint.ts';
 import { LogRepository } from './logs.ts';
 import { NodeRepository } from './node.ts';
 import { ObjectRepository } from './objects.ts';
@@ -15,6 +16,7 @@ import { StatusRepository } from './statuses.ts';
 export function repositoriesOf(engine: Engine, { db }: Session): StoreWriter {
   return {
     logs: new LogRepository(db, engine),
+    joint: new JointRepository(db),
     registers: new RegisterRepository(db),
     projections: new ProjectionRepository(db),
     own: new OwnRepository(db),

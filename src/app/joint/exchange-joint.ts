@@ -1,0 +1,279 @@
+/**
+ * Bundles out and in, by whatever carrier: one way out and one way in [AP84]. What leaves is noted with its ranges in the
+ * transaction that marks it as sent; what comes is judged as a whole, kept in one transaction, and answered by what this
+ * node then owes.
+ */
+import { err, ok, type Problem, problem, type Result, uuidV7 } from '../../base/index.ts';
+import { acceptEntry, readDisclosure } from '../../ledger/index.ts';
+import {
+  type Bundle,
+  type BundleCaps,
+  defaultCaps,
+  fillOffer,
+  isPart,
+  joinParts,
+  type LogRange,
+  makeOffer,
+  packBundle,
+  type Received,
+  receiveBundle,
+  splitIntoParts,
+  unpackBundle,
+} from '../../sync/index.ts';
+import { require, wholePlan } from '../access.ts';
+import type { Actor } from '../actor.ts';
+import { timestamp } from '../log/entry-time.ts';
+import type { App, StoreReader, StoreWriter, TransferRow } from '../ports/index.ts';
+import { fileHash, type JointBook } from './joint-book.ts';
+import { refused } from './refused.ts';
+import { type JointDesk, withJoint } from './with-joint.ts';
+
+/** By which way a bundle goes. */
+export type Carrier = TransferRow['carrier'];
+
+function blobsNamed(entries: readonly Uint8Array[]): readonly string[] {
+  return entries.flatMap((bytes) => {
+    const accepted = acceptEntry(bytes);
+    const blob = accepted.ok ? accepted.value.body?.blob : undefined;
+    return typeof blob === 'string' ? [blob] : [];
+  });
+}
+
+/** Disclosures and blobs that belong to the entries in the bundle, as far as they are here. */
+async function besideEntries(
+  r: StoreReader,
+  planId: string,
+  ranges: readonly LogRange[],
+  book: JointBook,
+): Promise<Pick<Bundle, 'disclosures' | 'blobs'>> {
+  const disclosures: Record<string, readonly string[]> = {};
+  const blobs: Record<string, Uint8Array> = {};
+  for (const range of ranges) {
+    const rows = await r.joint.disclosures(planId, range);
+    const raws = rows.flatMap(({ raw }) => raw ?? []);
+    if (raws.length > 0) disclosures[range.log] = raws;
+    for (const hash of blobsNamed(book.entries(range.log, range.from, range.to))) {
+      const bytes = await r.blobs.get(planId, hash);
+      if (bytes !== null) blobs[hash] = bytes;
+    }
+  }
+  return { disclosures, blobs };
+}
+
+/** A bundle that is ready to leave. */
+export interface ReadyBundle {
+  readonly bytes: Uint8Array;
+  readonly name: string;
+  readonly ranges: readonly LogRange[];
+}
+
+/** Makes a bundle for the parties and notes that it leaves. */
+export async function makeBundle(
+  app: App,
+  { book, keep, settle }: JointDesk,
+  to: readonly string[],
+  carrier: Carrier,
+): Promise<Result<ReadyBundle, Problem>> {
+  const settled = await settle();
+  if (!settled.ok) return settled;
+  const now = app.clock();
+  const offer = makeOffer(book.x, to, { unixSeconds: Math.floor(now / 1_000) });
+  const beside = await app.store.read((r) => besideEntries(r, book.planId, offer.ranges, book));
+  const filled = fillOffer(
+    offer,
+    offer.ranges.map(({ log, from, to: end }) => book.entries(log, from, end)),
+  );
+  const bundle: Bundle = { ...filled, genesis: book.row.genesis, ...beside };
+  const bytes = packBundle(bundle, app.sha256, app.compression);
+  const transfer: TransferRow = {
+    id: uuidV7(now, app.random),
+    at: timestamp(now),
+    direction: 'out',
+    party: to.join(''),
+    carrier,
+    sha256: fileHash(app, bytes),
+    bytes: bytes.length,
+    ranges: offer.ranges.map(({ log, from, to: end }) => ({ log, from, to: end })),
+    outcome: 'handed-out',
+  };
+  const hasNews = transfer.ranges.length > 0 || carrier === 'file';
+  const kept = await keep(offer.writes, async (w) => {
+    if (hasNews) await w.joint.addTransfer(book.planId, transfer);
+    return ok(null);
+  });
+  const stamp = timestamp(now).replaceAll(/[-:]/g, '');
+  const name = `${book.opened.hash.slice(0, 8)}-${book.x.me}-${to.join('')}-${stamp}.entente`;
+  return kept.ok ? ok({ bytes, name, ranges: offer.ranges }) : kept;
+}
+
+/** What is to be handed out, to whom, in which pieces. */
+export interface ExportBundle {
+  readonly planId: string;
+  /** Letters; none: all others. */
+  readonly to?: readonly string[];
+  /** Cuts it into parts of at most so many bytes, for mail. */
+  readonly partBytes?: number;
+}
+
+function receiversOf(book: JointBook, to: readonly string[] | undefined): Result<readonly string[], Problem> {
+  const others = book.x.others.map(({ letter }) => letter);
+  const named = to === undefined || to.length === 0 ? others : to;
+  const unknown = named.find((letter) => !others.includes(letter));
+  return unknown === undefined ? ok(named) : err(problem('not-found', { party: unknown }));
+}
+
+/** A bundle as files for a stick, a disc or mail. */
+export async function exportBundle(
+  app: App,
+  who: Actor,
+  { planId, to, partBytes }: ExportBundle,
+): Promise<Result<readonly { readonly name: string; readonly bytes: Uint8Array }[], Problem>> {
+  const permitted = require(who, 'plan.edit', wholePlan(planId));
+  if (!permitted.ok) return permitted;
+  const made = await withJoint(app, planId, async (desk) => {
+    const receivers = receiversOf(desk.book, to);
+    return receivers.ok ? makeBundle(app, desk, receivers.value, 'file') : receivers;
+  });
+  if (!made.ok) return made;
+  const { bytes, name } = made.value;
+  if (partBytes === undefined || bytes.length <= partBytes) return ok([{ name, bytes }]);
+  const parts = splitIntoParts(bytes, partBytes, app.sha256);
+  return ok(parts.map((part, n) => ({ name: `${name}.${String(n + 1).padStart(3, '0')}`, bytes: part })));
+}
+
+/** What came of a bundle, told by log. */
+export interface BundleReport {
+  readonly from: string;
+  /** When its maker says that it was made. */
+  readonly created: string;
+  readonly logs: readonly {
+    readonly log: string;
+    readonly outcome: string;
+    readonly reason: string | null;
+    readonly from: number;
+    readonly to: number;
+  }[];
+  readonly refusedStatements: number;
+}
+
+function capsFor(book: JointBook): BundleCaps {
+  const own = book.opened.genesis.quotas.bundleBytes;
+  return own === undefined ? defaultCaps : { ...defaultCaps, bundleBytes: own };
+}
+
+/** Puts parts together and reads the bundle; nothing is kept. */
+export function readBundleFiles(
+  app: App,
+  book: JointBook,
+  files: readonly Uint8Array[],
+): Result<{ readonly bundle: Bundle; readonly bytes: Uint8Array }, Problem> {
+  const [first] = files;
+  if (first === undefined) return refused('bundle-refused', 'bundle-missing');
+  const caps = capsFor(book);
+  let bytes = first;
+  if (files.length > 1 || isPart(first)) {
+    const joined = joinParts(files, caps.packedBytes, app.sha256);
+    if (!joined.ok)
+      return refused('bundle-refused', joined.error.fault, { missing: joined.error.missing.join(' ') });
+    bytes = joined.value;
+  }
+  const bundle = unpackBundle(bytes, caps, app.sha256, app.compression);
+  return bundle.ok ? ok({ bundle: bundle.value, bytes }) : refused('bundle-refused', bundle.error);
+}
+
+function reportOf(book: JointBook, bundle: Bundle, received: Received): BundleReport {
+  const logs = received.logs.map(({ log, outcome, reason, taken }) => {
+    const from = book.x.log(log).tree.size;
+    return { log, outcome, reason, from, to: from + taken };
+  });
+  const { from, created } = bundle;
+  return { from, created, logs, refusedStatements: received.statements.length };
+}
+
+function outcomeOf({ logs }: BundleReport): string {
+  const worst =
+    logs.find(({ outcome }) => outcome === 'forked') ?? logs.find(({ outcome }) => outcome === 'refused');
+  if (worst !== undefined) return worst.reason ?? worst.outcome;
+  return logs.some(({ outcome }) => outcome === 'take') ? 'taken' : 'nothing-new';
+}
+
+/** Keeps the disclosures and blobs that came with entries which are held. */
+async function keepBeside(
+  app: App,
+  w: StoreWriter,
+  planId: string,
+  bundle: Bundle,
+  refused: ReadonlySet<string>,
+) {
+  for (const raw of Object.values(bundle.disclosures).flat()) {
+    const read = readDisclosure(raw, app.sha256);
+    const row = read.ok ? await w.joint.disclosure(planId, read.value.digest) : null;
+    if (row?.state === 'awaited') await w.joint.putDisclosures(planId, [{ ...row, raw, state: 'held' }]);
+  }
+  const entries = Object.entries(bundle.logs).flatMap(([log, { range }]) =>
+    refused.has(log) ? [] : range.entries,
+  );
+  for (const hash of blobsNamed(entries)) {
+    const bytes = Object.hasOwn(bundle.blobs, hash) ? bundle.blobs[hash] : undefined;
+    if (bytes !== undefined) await w.blobs.put(planId, hash, bytes);
+  }
+}
+
+/** Judges a bundle and keeps what is taken; then this node does what it owes. */
+export async function takeBundle(
+  app: App,
+  desk: JointDesk,
+  { bundle, bytes }: { readonly bundle: Bundle; readonly bytes: Uint8Array },
+  carrier: Carrier,
+): Promise<Result<BundleReport, Problem>> {
+  const { book, keep, settle } = desk;
+  const received = receiveBundle(book.x, bundle);
+  if (received.refusal !== null) return refused('bundle-refused', received.refusal);
+  const report = reportOf(book, bundle, received);
+  const withheld = new Set(
+    received.logs.flatMap(({ log, outcome }) => (outcome === 'refused' || outcome === 'forked' ? [log] : [])),
+  );
+  const ranges = report.logs.filter(({ from, to }) => to > from);
+  const outcome = outcomeOf(report);
+  const now = app.clock();
+  const transfer: TransferRow = {
+    id: uuidV7(now, app.random),
+    at: timestamp(now),
+    direction: 'in',
+    party: bundle.from,
+    carrier,
+    sha256: fileHash(app, bytes),
+    bytes: bytes.length,
+    ranges: ranges.map(({ log, from, to }) => ({ log, from, to })),
+    outcome,
+  };
+  const kept = await keep(received.writes, async (w) => {
+    await keepBeside(app, w, book.planId, bundle, withheld);
+    if (outcome !== 'nothing-new' || carrier === 'file') await w.joint.addTransfer(book.planId, transfer);
+    return ok(null);
+  });
+  if (!kept.ok) return kept;
+  const settled = await settle();
+  return settled.ok ? ok(report) : settled;
+}
+
+/** What came as a file. */
+export interface ImportBundle {
+  readonly planId: string;
+  /** The bundle, or its parts. */
+  readonly files: readonly Uint8Array[];
+}
+
+/** Takes a bundle that came as a file. */
+export async function importBundle(
+  app: App,
+  who: Actor,
+  { planId, files }: ImportBundle,
+): Promise<Result<BundleReport, Problem>> {
+  const permitted = require(who, 'plan.edit', wholePlan(planId));
+  if (!permitted.ok) return permitted;
+  return withJoint(app, planId, async (desk) => {
+    const read = readBundleFiles(app, desk.book, files);
+    return read.ok ? takeBundle(app, desk, read.value, 'file') : read;
+  });
+}

@@ -1,0 +1,134 @@
+/**
+ * Acts in the joint log: propose, confirm, take note, ask for consultation, return with reasons, withdraw, raise and close a
+ * dispute. What a person writes in free words travels as a salted disclosure beside the entry; the entry holds its digest
+ * alone [AP83].
+ */
+import { canonicalize, err, hex, ok, type Problem, problem, type Result } from '../../base/index.ts';
+import { type Disclosure, digestList, makeDisclosure } from '../../ledger/index.ts';
+import { type ActDraft, draftEntries, timeText } from '../../sync/index.ts';
+import { require, wholePlan } from '../access.ts';
+import type { Actor } from '../actor.ts';
+import type { App, JointDisclosureRow, StoreWriter } from '../ports/index.ts';
+import type { JointBook } from './joint-book.ts';
+import { refused } from './refused.ts';
+import { withJoint } from './with-joint.ts';
+
+/** What one can do about an entry of the joint log. */
+export const answerKinds = ['confirm', 'note', 'consult', 'object', 'withdraw', 'dispute.raise'] as const;
+/** One of them. */
+export type AnswerAct = (typeof answerKinds)[number];
+
+/** One act about a proposal. */
+export interface JointAnswer {
+  readonly kind: AnswerAct;
+  /** Entry id of the proposal. */
+  readonly item: string;
+  /** In the person's own words. */
+  readonly reason?: string;
+}
+
+/** Several acts, in one transaction: a package is settled by one act. */
+export interface AnswerJoint {
+  readonly planId: string;
+  readonly answers: readonly JointAnswer[];
+}
+
+/** The person's pseudonym in the joint log: that of the internal log under the party's letter. */
+export function jointPseudonym(who: Pick<Actor, 'pseudonym'>, me: string): string {
+  return `${me}-${who.pseudonym.replace(/^[a-z]-/, '')}`;
+}
+
+/** A draft with the words that go beside it. */
+export interface WordedDraft {
+  readonly draft: Omit<ActDraft, 'by'>;
+  readonly words: readonly Disclosure[];
+}
+
+/** The words as a disclosure under a name. */
+export function disclose(app: App, name: string, words: string | undefined): readonly Disclosure[] {
+  const text = words?.trim() ?? '';
+  return text === '' ? [] : [makeDisclosure(name, text, app.random, app.sha256)];
+}
+
+/** Appends the drafts to the own log with what belongs to them. Answers their entry ids. */
+export async function appendJoint(
+  app: App,
+  who: Actor,
+  planId: string,
+  drafting: (book: JointBook) => Promise<Result<readonly WordedDraft[], Problem>>,
+  beside?: (w: StoreWriter) => Promise<void>,
+): Promise<Result<readonly string[], Problem>> {
+  const permitted = require(who, 'plan.edit', wholePlan(planId));
+  if (!permitted.ok) return permitted;
+  return withJoint(app, planId, async ({ book, keep }) => {
+    const { x } = book;
+    const worded = await drafting(book);
+    if (!worded.ok) return worded;
+    if (worded.value.length === 0) return ok([]);
+    const from = x.own.tree.size;
+    const by = jointPseudonym(who, x.me);
+    const drafts = worded.value.map(({ draft, words }) => {
+      return { ...draft, by, ...(words.length === 0 ? {} : { _sd: digestList(words) }) };
+    });
+    const drafted = draftEntries(x, drafts, timeText({ unixSeconds: Math.floor(app.clock() / 1_000) }));
+    if (!drafted.ok) {
+      const { fault } = drafted.error;
+      return fault === 'entry' ? err(drafted.error.problem) : refused('joint-held', fault);
+    }
+    const rows = worded.value.flatMap(({ words }, n): readonly JointDisclosureRow[] =>
+      words.map(({ digest, raw }) => ({ digest, log: x.me, seq: from + n, raw, state: 'held' })),
+    );
+    const kept = await keep([drafted.value], async (w) => {
+      await w.joint.putDisclosures(planId, rows);
+      await beside?.(w);
+      return ok(null);
+    });
+    if (!kept.ok) return kept;
+    return ok(drafts.map((_, n) => book.placed(x.me, from + n)?.id ?? ''));
+  });
+}
+
+/** Answers proposals, or withdraws own ones. Where one cannot be done, none is. */
+export function answerJoint(
+  app: App,
+  who: Actor,
+  { planId, answers }: AnswerJoint,
+): Promise<Result<readonly string[], Problem>> {
+  return appendJoint(app, who, planId, async (book) => {
+    const drafts: WordedDraft[] = [];
+    for (const { kind, item, reason } of answers) {
+      const found = Object.entries(book.state.registers).find(([, state]) =>
+        Object.hasOwn(state.proposals, item),
+      );
+      const proposal = found?.[1].proposals[item];
+      if (found === undefined || proposal === undefined) return err(problem('not-found', { entry: item }));
+      const isOwn = proposal.by === book.x.me;
+      const mayAct = kind === 'dispute.raise' || isOwn === (kind === 'withdraw');
+      if (!mayAct) return refused('joint-act-refused', isOwn ? 'own' : 'not-own');
+      const isOver = proposal.status === 'settled' || proposal.status === 'withdrawn';
+      if (isOver && kind !== 'dispute.raise') return refused('joint-act-refused', proposal.status);
+      const words = disclose(app, 'reason', reason);
+      if ((kind === 'object' || kind === 'dispute.raise') && words.length === 0)
+        return refused('joint-act-refused', 'words-missing');
+      const register = kind === 'dispute.raise' ? {} : { reg: found[0] };
+      drafts.push({ draft: { kind, item, ...register }, words });
+    }
+    return ok(drafts);
+  });
+}
+
+/** A register's value as it is to be proposed. */
+export interface ProposedValue {
+  readonly register: string;
+  readonly value: Parameters<typeof canonicalize>[0];
+}
+
+const INLINE = 8_192;
+
+/** The content of a proposal, and the blob where the value is too long for an entry. */
+export function contentOf(app: App, value: ProposedValue['value']) {
+  const bytes = canonicalize(value);
+  if (bytes.length <= INLINE) return { body: { value }, blob: null };
+  const blob = hex(app.sha256(bytes));
+  return { body: { blob, size: bytes.length }, blob: { hash: blob, bytes } };
+}

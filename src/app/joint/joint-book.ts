@@ -1,0 +1,190 @@
+/**
+ * A joint plan in memory, made from what is kept: the exchange's machine and the fold. Everything that changes it is kept
+ * first, in one transaction, and applied after; where another process on the same database has written since, or where it
+ * is not known whether a transaction was kept, the book is made anew [AP80].
+ */
+import { err, fromBase64, hex, ok, type Problem, problem, type Result } from '../../base/index.ts';
+import {
+  foldPlan,
+  noticeReader,
+  type OpenedGenesis,
+  openGenesis,
+  type PlacedEntry,
+  type PlanFold,
+  type PlanFoldPorts,
+  type PlanState,
+  placeEntry,
+  rememberVerified,
+} from '../../ledger/index.ts';
+import {
+  Exchange,
+  type ExchangeRecord,
+  emptyRecord,
+  guardAtStart,
+  type LogRecord,
+  type Write,
+} from '../../sync/index.ts';
+import type { App, JointPlanRow, StoreReader, StoreWriter } from '../ports/index.ts';
+import { type JointMarks, marksFrom } from './joint-marks.ts';
+import { persistWrites } from './persist-writes.ts';
+
+const PAGE = 2_000;
+
+/** Name under which the marker beside the keys speaks of a joint log. */
+export function markerName(hash: string): string {
+  return `joint/${hash}`;
+}
+
+async function readLog(r: StoreReader, planId: string, log: string): Promise<readonly Uint8Array[]> {
+  const entries: Uint8Array[] = [];
+  for (;;) {
+    const page = await r.joint.entries(planId, log, entries.length, PAGE);
+    entries.push(...page.map(({ bytes }) => bytes));
+    if (page.length < PAGE) return entries;
+  }
+}
+
+/** A joint plan whose genesis all have signed. */
+export class JointBook {
+  readonly planId: string;
+  readonly opened: OpenedGenesis;
+  readonly x: Exchange;
+  row: JointPlanRow;
+  #fold: PlanFold;
+  #state: PlanState | null = null;
+  readonly #entries = new Map<string, Uint8Array[]>();
+  /** False once it is not known what is kept. */
+  isSure = true;
+
+  private constructor(
+    app: App,
+    planId: string,
+    row: JointPlanRow,
+    opened: OpenedGenesis,
+    record: ExchangeRecord,
+  ) {
+    this.planId = planId;
+    this.row = row;
+    this.opened = opened;
+    const { log, cosign } = app.keys;
+    const own = (key: typeof log) => ({
+      publicKey: key.publicKey,
+      sign: (bytes: Uint8Array) => key.sign(bytes),
+    });
+    const ports = {
+      verify: rememberVerified(app.verifyEd25519, app.sha256),
+      sha256: app.sha256,
+      keys: { log: own(log), cosign: own(cosign) },
+    };
+    this.x = new Exchange(opened, row.me, ports, record);
+    for (const letter of this.x.letters) this.#entries.set(letter, [...(record.logs[letter]?.entries ?? [])]);
+    this.#fold = this.#foldAnew();
+  }
+
+  /** Makes the book from what is kept. */
+  static async load(app: App, r: StoreReader, planId: string): Promise<Result<JointBook, Problem>> {
+    const row = await r.joint.plan(planId);
+    if (row === null) return err(problem('joint-not-open', { plan: planId }));
+    const opened = openGenesis(row.genesis, app.verifyEd25519, app.sha256);
+    if (!opened.ok) return err(problem('joint-not-open', { plan: planId }));
+    const letters = opened.value.genesis.parties.map(({ letter }) => letter);
+    const marks = marksFrom(row.marks);
+    if (marks === null) return err(problem('log-inconsistent', { reason: 'joint-marks' }));
+    const kept = await r.joint.logs(planId);
+    const logs: Record<string, LogRecord> = {};
+    for (const letter of letters) {
+      const found = kept.find(({ log }) => log === letter);
+      logs[letter] = {
+        entries: await readLog(r, planId, letter),
+        notes: (found?.notes ?? []).flatMap((note) => fromBase64(note) ?? []),
+        fork: found?.fork ?? null,
+        isSuspect: found?.isSuspect ?? false,
+      };
+    }
+    const book = new JointBook(app, planId, row, opened.value, { ...emptyRecord(letters), ...marks, logs });
+    book.#guard(app, marks);
+    return ok(book);
+  }
+
+  /** The restore guard: what is kept must hold what the marker beside the keys says was signed. */
+  #guard(app: App, marks: JointMarks): void {
+    if (this.x.guard !== null) return;
+    const marker = app.marker.read(this.planId, markerName(this.opened.hash));
+    const hasSigned = marks.undertaken.sign !== null;
+    if (marker === null && !hasSigned) return;
+    this.x.guard = guardAtStart(this.x, marker);
+  }
+
+  /** The shared state. */
+  get state(): PlanState {
+    this.#state ??= this.#fold.state();
+    return this.#state;
+  }
+
+  /** Bytes of the log's entries from one number to before another. */
+  entries(log: string, from: number, to: number): readonly Uint8Array[] {
+    return (this.#entries.get(log) ?? []).slice(from, to);
+  }
+
+  /** The entry as it stands in its log; null where there is none. */
+  placed(log: string, seq: number): PlacedEntry | null {
+    const bytes = this.#entries.get(log)?.[seq];
+    if (bytes === undefined) return null;
+    const { genesis, hash } = this.opened;
+    const slot = { plan: hash, entryBytes: genesis.quotas.entryBytes, log, seq };
+    return placeEntry(bytes, slot, this.x.ports.sha256);
+  }
+
+  /** Keeps the writes in the caller's transaction. Nothing of the book changes yet. */
+  async keepIn(app: App, w: StoreWriter, writes: readonly Write[]): Promise<Result<JointPlanRow, Problem>> {
+    const row = await w.joint.plan(this.planId);
+    if (row?.version !== this.row.version) return err(problem('joint-moved'));
+    return ok(await persistWrites(app, w, this, writes));
+  }
+
+  /** Applies what has been kept. */
+  applied(writes: readonly Write[], row: JointPlanRow): void {
+    this.row = row;
+    this.#state = null;
+    let mustRefold = false;
+    for (const write of writes) {
+      if (write.write === 'append') this.#entries.get(this.x.me)?.push(...write.entries);
+      if (write.write === 'take') this.#entries.get(write.log)?.push(...write.entries);
+      if (write.write === 'resume') this.#entries.get(write.log)?.splice(write.keep);
+      const placed = this.x.apply(write);
+      mustRefold ||= write.write === 'resume';
+      if (!mustRefold) for (const entry of placed) this.#fold.add(entry);
+    }
+    if (mustRefold || this.#fold.mustRefold) this.#fold = this.#foldAnew();
+  }
+
+  #foldAnew(): PlanFold {
+    const ports: PlanFoldPorts = {
+      sha256: this.x.ports.sha256,
+      trees: {
+        citedRootAt: (log, size) => this.x.log(log).tree.citedRootAt(size),
+        leafAt: (log, seq) => this.x.log(log).tree.leafAt(seq),
+      },
+      readNotice: noticeReader(this.opened, this.x.ports),
+    };
+    return foldPlan(this.opened, ports, () => this.#allPlaced());
+  }
+
+  *#allPlaced(): Generator<PlacedEntry> {
+    for (const [log, entries] of this.#entries)
+      for (let seq = 0; seq < entries.length; seq++) {
+        const placed = this.placed(log, seq);
+        if (placed !== null) yield placed;
+      }
+  }
+
+  /** Largest size that each counterpart was handed, held and cosigned of the own log. */
+  reach(letter: string): { readonly sent: number; readonly registered: number } {
+    return { sent: this.x.sent[letter] ?? 0, registered: this.x.own.cosignedBy(letter) };
+  }
+}
+
+/** SHA-256 of bytes in hex, as files are named. */
+export function fileHash(app: Pick<App, 'sha256'>, bytes: Uint8Array): string {
+  return hex(app.sha256(bytes));
+}

@@ -1,0 +1,76 @@
+/** A statement for outsiders about entries of the joint log that all other parties have registered [AP88]. */
+import { err, ok, type Problem, problem, type Result } from '../../base/index.ts';
+import {
+  agreementEntries,
+  buildStatement,
+  type EntryId,
+  parseEntryId,
+  type StatedEntry,
+} from '../../ledger/index.ts';
+import { require, wholePlan } from '../access.ts';
+import type { Actor } from '../actor.ts';
+import type { App } from '../ports/index.ts';
+import type { JointBook } from './joint-book.ts';
+import { withJoint } from './with-joint.ts';
+
+export interface MakeStatement {
+  readonly planId: string;
+  /** Entry ids; a settled proposal brings the answers that settled it. */
+  readonly entries: readonly string[];
+  /** Whether the words beside the entries are enclosed. */
+  readonly withWords?: boolean;
+}
+
+function withAgreement(book: JointBook, id: EntryId): readonly EntryId[] {
+  const found = Object.values(book.state.registers).find(({ proposals }) => Object.hasOwn(proposals, id));
+  const agreed = found === undefined ? [] : agreementEntries(found, id);
+  return agreed.length === 0 ? [id] : agreed;
+}
+
+function stated(book: JointBook, id: EntryId): Result<StatedEntry, Problem> {
+  const place = parseEntryId(id);
+  const placed =
+    place === null || !book.x.letters.includes(place.log) ? null : book.placed(place.log, place.seq);
+  if (place === null || placed?.id !== id) return err(problem('not-found', { entry: id }));
+  const log = book.x.log(place.log);
+  const head = log.cosignedByAll(book.x.authority);
+  if (head === null || head.size <= place.seq) return err(problem('statement-not-registered', { entry: id }));
+  const [bytes = new Uint8Array(0)] = book.entries(place.log, place.seq, place.seq + 1);
+  const hashes = log.tree.inclusion(place.seq, head.size);
+  return ok({ letter: place.log, seq: place.seq, bytes, hashes, checkpoint: head.note });
+}
+
+/** The statement's zip file and its name. */
+export async function makeStatement(
+  app: App,
+  who: Actor,
+  { planId, entries, withWords = false }: MakeStatement,
+): Promise<Result<{ readonly name: string; readonly bytes: Uint8Array; readonly hash: string }, Problem>> {
+  const permitted = require(who, 'plan.edit', wholePlan(planId));
+  if (!permitted.ok) return permitted;
+  return withJoint(app, planId, async ({ book }) => {
+    const ids = [...new Set(entries.flatMap((id) => withAgreement(book, id)))];
+    const parts: StatedEntry[] = [];
+    for (const id of ids) {
+      const one = stated(book, id);
+      if (!one.ok) return one;
+      parts.push(one.value);
+    }
+    if (parts.length === 0) return err(problem('not-found', { entry: '' }));
+    const raws = await app.store.read(async (r) => {
+      const ranges = parts.map(({ letter, seq }) => ({ log: letter, from: seq, to: seq + 1 }));
+      const rows = await Promise.all(ranges.map((range) => r.joint.disclosures(planId, range)));
+      return rows.flat().flatMap(({ raw }) => raw ?? []);
+    });
+    const statement = { genesis: book.row.genesis, entries: parts, statements: book.x.statements, blobs: [] };
+    const built = buildStatement(
+      { ...statement, disclosures: withWords ? raws : [] },
+      book.x.authority,
+      app.sha256,
+    );
+    if (!built.ok) return err(problem('statement-not-registered', { entry: built.error.entry }));
+    const [first] = parts;
+    const name = `statement-${first?.letter ?? ''}-${first?.seq ?? 0}.zip`;
+    return ok({ name, bytes: built.value, hash: book.opened.hash });
+  });
+}

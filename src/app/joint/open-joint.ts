@@ -1,0 +1,234 @@
+/**
+ * Opening a plan together: party files go to whoever opens, the plan file goes from hand to hand until every party has
+ * signed it, and then each begins its log [AP81]. Nothing of the internal log enters by itself.
+ */
+import { err, fromUtf8, ok, type Problem, problem, type Result, utf8 } from '../../base/index.ts';
+import {
+  ed25519Signer,
+  formatPlanFile,
+  type GenesisDraft,
+  joinNotes,
+  jointGenesis,
+  type OfferedParty,
+  openOffer,
+  parsePlanFile,
+  parseVerifierKey,
+  readGenesisDraft,
+  rootName,
+  signGenesis,
+  signOffer,
+} from '../../ledger/index.ts';
+import { draftEntries, nodePseudonym, timeText } from '../../sync/index.ts';
+import { require, wholePlan } from '../access.ts';
+import type { Actor } from '../actor.ts';
+import type { App, JointPlanRow, StoreReader } from '../ports/index.ts';
+import { marksTo, noMarks } from './joint-marks.ts';
+import { refused } from './refused.ts';
+import { withJoint } from './with-joint.ts';
+
+/** A file as it is handed out. */
+export interface HandedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** The node's own party file: who it is, its three public keys, how it is reached. */
+export function partyFile(app: App): HandedFile {
+  const { node, keys } = app;
+  const party = { host: node.host, code: node.party, names: { ...node.names } };
+  const seconds = Math.floor(app.clock() / 1_000);
+  const bytes = signOffer(party, keys, seconds, app.sha256, app.line?.own ?? null);
+  return { name: `${node.party}.entente-party`, bytes };
+}
+
+/** The plan file as it stands. */
+export function planFile(app: App, row: JointPlanRow): HandedFile {
+  return {
+    name: `${app.node.party}-${row.hash.slice(0, 8)}.entente-plan`,
+    bytes: formatPlanFile({ genesis: row.genesis, offers: row.offers }),
+  };
+}
+
+/** What to open a plan with. */
+export interface OpenJoint {
+  readonly planId: string;
+  /** Party files of the others, in the order in which their letters follow. */
+  readonly offers: readonly Uint8Array[];
+}
+
+function readOffers(app: App, files: readonly Uint8Array[]): Result<readonly OfferedParty[], Problem> {
+  const parties: OfferedParty[] = [];
+  for (const file of files) {
+    const read = openOffer(file, app.verifyEd25519, app.sha256);
+    if (!read.ok) return refused('joint-file-refused', read.error);
+    parties.push(read.value);
+  }
+  const hosts = new Set([app.node.host, ...parties.map(({ host }) => host)]);
+  const isTwice = hosts.size !== parties.length + 1;
+  return isTwice ? refused('joint-file-refused', 'party-twice') : ok(parties);
+}
+
+async function textsOf(r: StoreReader, planId: string): Promise<Result<readonly string[], Problem>> {
+  if ((await r.projections.plan(planId)) === null) return err(problem('not-found', { plan: planId }));
+  const texts = await r.projections.texts(planId);
+  return ok(texts.filter(({ current }) => current).map(({ charsSha256 }) => charsSha256));
+}
+
+function ownRootSigner(app: App, origin: string) {
+  const { root } = app.keys;
+  const key = { publicKey: root.publicKey, sign: (bytes: Uint8Array) => root.sign(bytes) };
+  return ed25519Signer(rootName(origin), key, app.sha256);
+}
+
+function draftOf(app: App, note: Uint8Array): Result<GenesisDraft, Problem> {
+  const draft = readGenesisDraft(note, app.verifyEd25519, app.sha256);
+  return draft.ok ? draft : refused('joint-file-refused', draft.error);
+}
+
+/** Makes the plan file, signed by this party. */
+export async function openJoint(
+  app: App,
+  who: Actor,
+  { planId, offers }: OpenJoint,
+): Promise<Result<JointPlanRow, Problem>> {
+  const permitted = require(who, 'plan.edit', wholePlan(planId));
+  if (!permitted.ok) return permitted;
+  const parties = readOffers(app, offers);
+  if (!parties.ok) return parties;
+  if (parties.value.length === 0) return refused('joint-file-refused', 'party-missing');
+  const own = partyFile(app).bytes;
+  const self = openOffer(own, app.verifyEd25519, app.sha256);
+  if (!self.ok) return refused('joint-file-refused', self.error);
+  return app.store.write(planId, async (w) => {
+    const texts = await textsOf(w, planId);
+    if (!texts.ok) return texts;
+    const before = await w.joint.plan(planId);
+    if (before !== null && isWhole(app, before)) return err(problem('joint-already-open', { plan: planId }));
+    const genesis = jointGenesis(
+      { planId, parties: [self.value, ...parties.value], texts: texts.value },
+      app.sha256,
+    );
+    const note = signGenesis(genesis, [ownRootSigner(app, genesis.parties[0]?.origin ?? '')]);
+    const draft = draftOf(app, note);
+    if (!draft.ok) return draft;
+    const row: JointPlanRow = {
+      genesis: note,
+      hash: draft.value.hash,
+      me: 'a',
+      offers: [own, ...offers].map((offer) => fromUtf8(offer) ?? ''),
+      marks: marksTo(noMarks),
+      version: (before?.version ?? 0) + 1,
+    };
+    await w.joint.putPlan(planId, row);
+    return ok(row);
+  });
+}
+
+/** Whether all parties have signed. */
+export function isWhole(app: App, row: Pick<JointPlanRow, 'genesis'>): boolean {
+  const draft = readGenesisDraft(row.genesis, app.verifyEd25519, app.sha256);
+  return draft.ok && draft.value.missing.length === 0;
+}
+
+/** A plan file as it was read: what it says and which party this node is in it. */
+export interface ReadPlanFile {
+  readonly draft: GenesisDraft;
+  readonly me: string;
+  readonly offers: readonly string[];
+  readonly note: Uint8Array;
+}
+
+/** Reads a plan file; refuses one in which this node is no party, or whose offers bring other keys than its genesis. */
+export function readPlanFile(app: App, bytes: Uint8Array): Result<ReadPlanFile, Problem> {
+  const file = parsePlanFile(bytes);
+  if (!file.ok) return refused('joint-file-refused', file.error);
+  const draft = draftOf(app, file.value.genesis);
+  if (!draft.ok) return draft;
+  const { genesis } = draft.value;
+  const keyOf = (printed: string): string => {
+    const key = parseVerifierKey(printed, app.sha256);
+    return key.ok ? key.value.publicKey.join() : '';
+  };
+  const { root, log, cosign } = app.keys;
+  const me = genesis.parties.find(
+    (party) =>
+      keyOf(party.rootKey) === root.publicKey.join() &&
+      keyOf(party.logKey) === log.publicKey.join() &&
+      keyOf(party.cosignKey) === cosign.publicKey.join(),
+  );
+  if (me === undefined) return err(problem('joint-not-party', { hash: draft.value.hash }));
+  for (const text of file.value.offers) {
+    const offer = openOffer(utf8(text), app.verifyEd25519, app.sha256);
+    const isMeant =
+      offer.ok &&
+      genesis.parties.some(
+        (party) => party.code === offer.value.code && keyOf(party.rootKey) === offer.value.keys.root.join(),
+      );
+    if (!isMeant) return refused('joint-file-refused', 'offer-other');
+  }
+  return ok({ draft: draft.value, me: me.letter, offers: file.value.offers, note: file.value.genesis });
+}
+
+/** A plan file that came, and whether to sign it. */
+export interface JoinJoint {
+  readonly planId: string;
+  readonly bytes: Uint8Array;
+  /** False: only the signatures that it brings are taken over, for a file that this party has signed or made before. */
+  readonly sign: boolean;
+}
+
+/** Takes over what a plan file brings; with `sign` this party's root key signs it. When all have, the log begins. */
+export async function joinJoint(
+  app: App,
+  who: Actor,
+  { planId, bytes, sign }: JoinJoint,
+): Promise<Result<JointPlanRow, Problem>> {
+  const permitted = require(who, 'plan.edit', wholePlan(planId));
+  if (!permitted.ok) return permitted;
+  const read = readPlanFile(app, bytes);
+  if (!read.ok) return read;
+  const { draft, me, offers, note } = read.value;
+  const kept = await app.store.write(planId, async (w) => {
+    const texts = await textsOf(w, planId);
+    if (!texts.ok) return texts;
+    const missing = draft.genesis.texts.filter((text) => !texts.value.includes(text));
+    if (missing.length > 0) return err(problem('joint-text-missing', { text: missing.join(' ') }));
+    const before = await w.joint.plan(planId);
+    const isKnown = before?.hash === draft.hash;
+    if (before !== null && !isKnown && isWhole(app, before))
+      return err(problem('joint-already-open', { plan: planId }));
+    if (!isKnown && !sign) return err(problem('joint-not-signed', { hash: draft.hash }));
+    const signed = sign ? signGenesis(draft.genesis, [ownRootSigner(app, originOf(draft, me))]) : note;
+    const joined = joinNotes(joinNotes(note, signed) ?? note, isKnown ? before.genesis : note);
+    const row: JointPlanRow = {
+      genesis: joined ?? note,
+      hash: draft.hash,
+      me,
+      offers: [...new Set([...(isKnown ? before.offers : []), ...offers])],
+      marks: isKnown ? before.marks : marksTo(noMarks),
+      version: (before?.version ?? 0) + 1,
+    };
+    await w.joint.putPlan(planId, row);
+    return ok(row);
+  });
+  if (!kept.ok || !isWhole(app, kept.value)) return kept;
+  const begun = await beginLog(app, planId);
+  return begun.ok ? kept : begun;
+}
+
+function originOf({ genesis }: GenesisDraft, letter: string): string {
+  return genesis.parties.find((party) => party.letter === letter)?.origin ?? '';
+}
+
+/** Entry 0 of the own log; nothing where it is there, or the restore guard stands. */
+export function beginLog(app: App, planId: string): Promise<Result<null, Problem>> {
+  return withJoint(app, planId, async ({ book, keep, settle }) => {
+    const { x } = book;
+    if (x.own.tree.size > 0 || x.guard !== null) return settle();
+    const now = { unixSeconds: Math.floor(app.clock() / 1_000) };
+    const drafted = draftEntries(x, [{ kind: 'plan.open', by: nodePseudonym(x.me) }], timeText(now));
+    if (!drafted.ok) return refused('joint-held', drafted.error.fault);
+    const kept = await keep([drafted.value]);
+    return kept.ok ? settle() : kept;
+  });
+}

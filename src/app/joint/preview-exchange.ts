@@ -1,0 +1,104 @@
+/** Before anything leaves, and before anything is taken: the exact entries, one by one [AP85]. */
+import { fromUtf8, ok, type Problem, type Result } from '../../base/index.ts';
+import { readDisclosure } from '../../ledger/index.ts';
+import { receiveBundle } from '../../sync/index.ts';
+import { require, wholePlan } from '../access.ts';
+import type { Actor } from '../actor.ts';
+import type { App, StoreReader, TransferRange } from '../ports/index.ts';
+import { type BundleReport, type ImportBundle, readBundleFiles } from './exchange-joint.ts';
+import type { JointBook } from './joint-book.ts';
+import { refused } from './refused.ts';
+import { withJoint } from './with-joint.ts';
+
+/** An entry with its exact bytes as text, and the words that go beside it. */
+export interface ShownEntry {
+  readonly log: string;
+  readonly seq: number;
+  readonly text: string;
+  readonly words: readonly { readonly name: string; readonly text: string }[];
+}
+
+function wordsOf(app: App, raws: readonly string[]): ShownEntry['words'] {
+  return raws.flatMap((raw) => {
+    const read = readDisclosure(raw, app.sha256);
+    if (!read.ok) return [];
+    const { name, value } = read.value;
+    return [{ name, text: typeof value === 'string' ? value : JSON.stringify(value) }];
+  });
+}
+
+/** Entries of a range as they are held. */
+export async function showRange(
+  app: App,
+  r: StoreReader,
+  book: JointBook,
+  range: TransferRange,
+): Promise<readonly ShownEntry[]> {
+  const { log, from, to } = range;
+  const rows = await r.joint.disclosures(book.planId, range);
+  return book.entries(log, from, to).map((bytes, n) => {
+    const raws = rows.filter(({ seq }) => seq === from + n).flatMap(({ raw }) => raw ?? []);
+    return { log, seq: from + n, text: fromUtf8(bytes) ?? '', words: wordsOf(app, raws) };
+  });
+}
+
+/** Of which plan. */
+export interface PreviewExport {
+  readonly planId: string;
+}
+
+/** Own entries that have been handed to nobody yet, or not to all; what else goes is what the others have written. */
+export async function previewExport(
+  app: App,
+  who: Actor,
+  { planId }: PreviewExport,
+): Promise<Result<{ readonly entries: readonly ShownEntry[] }, Problem>> {
+  const permitted = require(who, 'plan.edit', wholePlan(planId));
+  if (!permitted.ok) return permitted;
+  return withJoint(app, planId, async ({ book }) => {
+    const { x } = book;
+    const from = Math.min(...x.others.map(({ letter }) => x.sent[letter] ?? 0));
+    const range = { log: x.me, from, to: x.own.tree.size };
+    return ok({ entries: await app.store.read((r) => showRange(app, r, book, range)) });
+  });
+}
+
+/** What a bundle would bring; nothing is kept. */
+export async function previewImport(
+  app: App,
+  who: Actor,
+  { planId, files }: ImportBundle,
+): Promise<Result<BundleReport & { readonly entries: readonly ShownEntry[] }, Problem>> {
+  const permitted = require(who, 'plan.edit', wholePlan(planId));
+  if (!permitted.ok) return permitted;
+  return withJoint(app, planId, async ({ book }) => {
+    const read = readBundleFiles(app, book, files);
+    if (!read.ok) return read;
+    const { bundle } = read.value;
+    const received = receiveBundle(book.x, bundle);
+    if (received.refusal !== null) return refused('bundle-refused', received.refusal);
+    const words = new Map(
+      Object.values(bundle.disclosures)
+        .flat()
+        .flatMap((raw) => {
+          const one = readDisclosure(raw, app.sha256);
+          return one.ok ? [[one.value.digest, raw] as const] : [];
+        }),
+    );
+    const entries = received.writes.flatMap((write) => {
+      if (write.write !== 'take') return [];
+      const from = book.x.log(write.log).tree.size;
+      return write.entries.map((bytes, n): ShownEntry => {
+        const text = fromUtf8(bytes) ?? '';
+        const raws = [...words].flatMap(([digest, raw]) => (text.includes(digest) ? [raw] : []));
+        return { log: write.log, seq: from + n, text, words: wordsOf(app, raws) };
+      });
+    });
+    const logs = received.logs.map(({ log, outcome, reason, taken }) => {
+      const from = book.x.log(log).tree.size;
+      return { log, outcome, reason, from, to: from + taken };
+    });
+    const { from, created } = bundle;
+    return ok({ from, created, logs, refusedStatements: received.statements.length, entries });
+  });
+}

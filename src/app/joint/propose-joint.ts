@@ -1,0 +1,162 @@
+/**
+ * What was worked out alone, and what of it would be proposed: the current values, never their history, register by
+ * register, with the exact bytes. It enters the joint log only for registers that a person picks [AP82].
+ */
+import { canonicalText, err, type Json, ok, type Problem, problem, type Result } from '../../base/index.ts';
+import type { Content, RegisterState } from '../../ledger/index.ts';
+import type { Message } from '../../views/index.ts';
+import { require, wholePlan } from '../access.ts';
+import type { Actor } from '../actor.ts';
+import { contentValue } from '../log/append-entries.ts';
+import { type LogGlossary, logGlossary, summaryOfRegister } from '../log/visible-entries.ts';
+import type { App, RegisterRow, StoreReader } from '../ports/index.ts';
+import { isLogged } from '../projections/project-objects.ts';
+import { parseRegister } from '../projections/register-values.ts';
+import { appendJoint, contentOf, type WordedDraft } from './joint-act.ts';
+import type { JointBook } from './joint-book.ts';
+import { refused } from './refused.ts';
+import { withJoint } from './with-joint.ts';
+
+/** How an own value stands to the joint log. */
+export type Standing = 'not-proposed' | 'proposed' | 'agreed' | 'differs';
+
+/** A register that could be proposed. */
+export interface Proposable {
+  /** As the joint log calls it. */
+  readonly register: string;
+  readonly summary: Message;
+  readonly standing: Standing;
+  /** Exact text of the value as it would leave. */
+  readonly value: string;
+}
+
+/** A page of what could be proposed. */
+export interface ProposablePage {
+  readonly items: readonly Proposable[];
+  readonly total: number;
+  readonly next: number | null;
+}
+
+/** Which page of the preview. */
+export interface PreviewJoint {
+  readonly planId: string;
+  readonly from?: number;
+  readonly limit?: number;
+  /** Only those that the joint log does not hold like this. */
+  readonly onlyNew?: boolean;
+}
+
+/**
+ * The register under which the joint log speaks of the same thing; null where it stays at home. A plan's own id is each
+ * node's own; the genesis names the one that the joint log uses. Texts are named by the genesis.
+ */
+export function jointRegister(book: JointBook, register: string): string | null {
+  const { type, field } = parseRegister(register);
+  if (type === 'plan') {
+    const isShared = field === 'title' || field === 'period';
+    return isShared ? `plan/${book.opened.genesis.planId}/${field}` : null;
+  }
+  return type === 'cut' || type === 'reading' || isLogged(type) ? register : null;
+}
+
+function standingOf(book: JointBook, register: string, content: Content): Standing {
+  const state: RegisterState | undefined = book.state.registers[register];
+  if (state === undefined) return 'not-proposed';
+  const text = canonicalText(content);
+  const [head, rival] = state.heads;
+  const agreed = head === undefined || rival !== undefined ? null : state.proposals[head]?.content;
+  if (agreed && canonicalText(agreed) === text) return 'agreed';
+  const isOpen = Object.values(state.proposals).some(
+    (proposal) =>
+      proposal.by === book.x.me &&
+      (proposal.status === 'open' || proposal.status === 'objected') &&
+      canonicalText(proposal.content) === text,
+  );
+  return isOpen ? 'proposed' : 'differs';
+}
+
+async function proposables(
+  app: App,
+  r: StoreReader,
+  book: JointBook,
+  glossary: LogGlossary,
+): Promise<readonly (Proposable & { readonly row: RegisterRow })[]> {
+  const rows = await r.registers.withPrefix(book.planId, '');
+  return rows.flatMap((row) => {
+    const register = row.value === null ? null : jointRegister(book, row.register);
+    if (register === null) return [];
+    const { body } = contentOf(app, row.value);
+    const summary = summaryOfRegister(row.register, row.value, glossary);
+    const standing = standingOf(book, register, body);
+    return [{ register, summary, standing, value: canonicalText(row.value), row }];
+  });
+}
+
+/** What could be proposed, in the order of its registers. */
+export async function previewJoint(
+  app: App,
+  who: Actor,
+  { planId, from = 0, limit = 100, onlyNew = false }: PreviewJoint,
+): Promise<Result<ProposablePage, Problem>> {
+  const permitted = require(who, 'plan.edit', wholePlan(planId));
+  if (!permitted.ok) return permitted;
+  return withJoint(app, planId, async ({ book }) =>
+    app.store.read(async (r) => {
+      const all = await proposables(app, r, book, await logGlossary(r, who, planId));
+      const listed = onlyNew
+        ? all.filter(({ standing }) => standing !== 'agreed' && standing !== 'proposed')
+        : all;
+      const items = listed.slice(from, from + limit).map(({ row: _row, ...item }) => item);
+      return ok({ items, total: listed.length, next: from + limit < listed.length ? from + limit : null });
+    }),
+  );
+}
+
+/** What is proposed. */
+export interface ProposeJoint {
+  readonly planId: string;
+  /** As the preview calls them. */
+  readonly registers: readonly string[];
+}
+
+/** Proposes the current own values of these registers, in one act. */
+export async function proposeJoint(
+  app: App,
+  who: Actor,
+  { planId, registers }: ProposeJoint,
+): Promise<Result<readonly string[], Problem>> {
+  const blobs: { readonly hash: string; readonly bytes: Uint8Array }[] = [];
+  return appendJoint(
+    app,
+    who,
+    planId,
+    async (book) => {
+      const all = await app.store.read(async (r) =>
+        proposables(app, r, book, await logGlossary(r, who, planId)),
+      );
+      const drafts: WordedDraft[] = [];
+      for (const register of new Set(registers)) {
+        const found = all.find((one) => one.register === register);
+        if (found === undefined) return err(problem('not-found', { register }));
+        if (found.standing === 'agreed' || found.standing === 'proposed')
+          return refused('joint-act-refused', found.standing);
+        const { body, blob } = contentOf(app, found.row.value);
+        if (blob !== null) blobs.push(blob);
+        const base = book.state.registers[register]?.heads ?? [];
+        const named = base.length === 0 ? {} : { base };
+        drafts.push({ draft: { kind: 'propose', reg: register, body, ...named }, words: [] });
+      }
+      return ok(drafts);
+    },
+    async (w) => {
+      for (const { hash, bytes } of blobs) await w.blobs.put(planId, hash, bytes);
+    },
+  );
+}
+
+/** The value behind the content of a proposal; null where its blob has not come. */
+export async function jointValue(r: StoreReader, planId: string, content: Content | null): Promise<Json> {
+  const blob = content?.blob;
+  if (typeof blob === 'string' && (await r.blobs.get(planId, blob)) === null) return null;
+  return contentValue(content, r.blobs, planId);
+}

@@ -1,0 +1,96 @@
+/**
+ * Joint logs as they are kept: the genesis, the logs of all parties, what the exchange must remember, what left and came,
+ * and evidence. Own tables are not reachable from here, and nothing here reaches them.
+ */
+import type { Json } from '../../base/index.ts';
+import type { PlanId } from './plan-id.ts';
+
+/** A joint plan: its genesis, and what its exchange remembers. */
+export interface JointPlanRow {
+  /** The signed note; not all may have signed it yet. */
+  readonly genesis: Uint8Array;
+  readonly hash: string;
+  /** The node's own letter. */
+  readonly me: string;
+  /** Party files of the others, with what they say of how to reach them. */
+  readonly offers: readonly string[];
+  readonly marks: Json;
+  readonly version: number;
+}
+/** One party's log beside its entries. */
+export interface JointLogRow {
+  readonly log: string;
+  /** Checkpoints with their signatures, Base64. */
+  readonly notes: readonly string[];
+  readonly fork: Uint8Array | null;
+  readonly isSuspect: boolean;
+}
+/** An entry of a joint log, and since when it has been held here. */
+export interface JointEntryRow {
+  readonly log: string;
+  readonly seq: number;
+  readonly bytes: Uint8Array;
+  readonly heldAt: string;
+}
+/** A disclosure that an entry names; `raw` is null until it came, and again after it was erased. */
+export interface JointDisclosureRow {
+  readonly digest: string;
+  readonly log: string;
+  readonly seq: number;
+  readonly raw: string | null;
+  readonly state: 'awaited' | 'held' | 'erased';
+}
+/** Entries of a log from one number to before another. */
+export interface TransferRange {
+  readonly log: string;
+  readonly from: number;
+  readonly to: number;
+}
+/** A bundle that left or came. */
+export interface TransferRow {
+  readonly id: string;
+  readonly at: string;
+  readonly direction: 'out' | 'in';
+  /** Letters: for whom, or from whom. */
+  readonly party: string;
+  readonly carrier: 'line' | 'file';
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly ranges: readonly TransferRange[];
+  /** 'handed-out'; 'taken', 'nothing-new', or why it was refused. */
+  readonly outcome: string;
+}
+/** Something that went wrong, as a file that a third person can check. */
+export interface EvidenceRow {
+  readonly id: string;
+  readonly at: string;
+  readonly kind: 'fork' | 'branch' | 'bundle';
+  readonly log: string;
+  readonly bytes: Uint8Array;
+}
+/** Reads joint logs as of the snapshot. */
+export interface JointReader {
+  plan(planId: PlanId): Promise<JointPlanRow | null>;
+  /** Plans that have a joint genesis, or one under way. */
+  plans(): Promise<readonly { readonly planId: PlanId; readonly hash: string }[]>;
+  logs(planId: PlanId): Promise<readonly JointLogRow[]>;
+  /** In order, from `from` on. */
+  entries(planId: PlanId, log: string, from: number, limit: number): Promise<readonly JointEntryRow[]>;
+  disclosures(planId: PlanId, range: TransferRange): Promise<readonly JointDisclosureRow[]>;
+  disclosure(planId: PlanId, digest: string): Promise<JointDisclosureRow | null>;
+  /** Newest first, those before the id. */
+  transfers(planId: PlanId, limit: number, before: string | null): Promise<readonly TransferRow[]>;
+  evidence(planId: PlanId): Promise<readonly EvidenceRow[]>;
+}
+/** Keeps what an exchange writes. */
+export interface JointWriter extends JointReader {
+  putPlan(planId: PlanId, row: JointPlanRow): Promise<void>;
+  putLogs(planId: PlanId, rows: readonly JointLogRow[]): Promise<void>;
+  /** Refuses a number that is there already. */
+  addEntries(planId: PlanId, rows: readonly JointEntryRow[]): Promise<void>;
+  /** Takes out what comes after the first `keep` entries: only after people have settled a fork. */
+  cutEntries(planId: PlanId, log: string, keep: number): Promise<void>;
+  putDisclosures(planId: PlanId, rows: readonly JointDisclosureRow[]): Promise<void>;
+  addTransfer(planId: PlanId, row: TransferRow): Promise<void>;
+  addEvidence(planId: PlanId, row: EvidenceRow): Promise<void>;
+}

@@ -1,0 +1,180 @@
+/** Joint logs on SQL: exact entry bytes, checkpoints, what the exchange remembers, transfers and evidence. */
+import type {
+  EvidenceRow,
+  JointDisclosureRow,
+  JointEntryRow,
+  JointLogRow,
+  JointPlanRow,
+  JointWriter,
+  TransferRange,
+  TransferRow,
+} from '../../app/index.ts';
+import { change, type Db, fromFlag, fromJson, putRows, toFlag, toJson } from '../rows.ts';
+import type { Tables } from '../schema.ts';
+
+function toDisclosure(row: Omit<Tables['joint_disclosures'], 'plan_id'>): JointDisclosureRow {
+  const { digest, log, entry, raw } = row;
+  return { digest, log, seq: entry, raw, state: row.state };
+}
+
+function toTransfer(row: Omit<Tables['joint_transfers'], 'plan_id'>): TransferRow {
+  const { at, party, sha256, bytes, outcome } = row;
+  return {
+    id: row.transfer_id,
+    at,
+    party,
+    sha256,
+    bytes,
+    outcome,
+    ranges: fromJson(row.ranges),
+    direction: row.direction,
+    carrier: row.carrier,
+  };
+}
+
+export class JointRepository implements JointWriter {
+  readonly #db: Db;
+
+  constructor(db: Db) {
+    this.#db = db;
+  }
+
+  async plan(planId: string): Promise<JointPlanRow | null> {
+    const row = await this.#db
+      .selectFrom('joint_plans')
+      .selectAll()
+      .where('plan_id', '=', planId)
+      .executeTakeFirst();
+    if (row === undefined) return null;
+    const { genesis, hash, me, version } = row;
+    return { genesis, hash, me, version, offers: fromJson(row.offers), marks: fromJson(row.marks) };
+  }
+
+  async plans(): Promise<readonly { readonly planId: string; readonly hash: string }[]> {
+    const rows = await this.#db
+      .selectFrom('joint_plans')
+      .select(['plan_id', 'hash'])
+      .orderBy('plan_id')
+      .execute();
+    return rows.map(({ plan_id, hash }) => ({ planId: plan_id, hash }));
+  }
+
+  async logs(planId: string): Promise<readonly JointLogRow[]> {
+    const query = this.#db.selectFrom('joint_logs').selectAll().where('plan_id', '=', planId);
+    const rows = await query.orderBy('log').execute();
+    return rows.map(({ log, notes, fork, is_suspect }) => {
+      return { log, notes: fromJson(notes), fork, isSuspect: fromFlag(is_suspect) };
+    });
+  }
+
+  async entries(planId: string, log: string, from: number, limit: number): Promise<readonly JointEntryRow[]> {
+    const rows = await this.#db
+      .selectFrom('joint_entries')
+      .select(['seq', 'bytes', 'held_at'])
+      .where('plan_id', '=', planId)
+      .where('log', '=', log)
+      .where('seq', '>=', from)
+      .orderBy('seq')
+      .limit(limit)
+      .execute();
+    return rows.map(({ seq, bytes, held_at }) => ({ log, seq, bytes, heldAt: held_at }));
+  }
+
+  async disclosures(planId: string, range: TransferRange): Promise<readonly JointDisclosureRow[]> {
+    const rows = await this.#db
+      .selectFrom('joint_disclosures')
+      .selectAll()
+      .where('plan_id', '=', planId)
+      .where('log', '=', range.log)
+      .where('entry', '>=', range.from)
+      .where('entry', '<', range.to)
+      .orderBy('entry')
+      .orderBy('digest')
+      .execute();
+    return rows.map(toDisclosure);
+  }
+
+  async disclosure(planId: string, digest: string): Promise<JointDisclosureRow | null> {
+    const row = await this.#db
+      .selectFrom('joint_disclosures')
+      .selectAll()
+      .where('plan_id', '=', planId)
+      .where('digest', '=', digest)
+      .executeTakeFirst();
+    return row === undefined ? null : toDisclosure(row);
+  }
+
+  async transfers(planId: string, limit: number, before: string | null): Promise<readonly TransferRow[]> {
+    let query = this.#db.selectFrom('joint_transfers').selectAll().where('plan_id', '=', planId);
+    if (before !== null) query = query.where('transfer_id', '<', before);
+    const rows = await query.orderBy('transfer_id', 'desc').limit(limit).execute();
+    return rows.map(toTransfer);
+  }
+
+  async evidence(planId: string): Promise<readonly EvidenceRow[]> {
+    const query = this.#db.selectFrom('joint_evidence').selectAll().where('plan_id', '=', planId);
+    const rows = await query.orderBy('evidence_id').execute();
+    return rows.map(({ evidence_id, at, kind, log, bytes }) => {
+      return { id: evidence_id, at, log, bytes, kind };
+    });
+  }
+
+  async putPlan(planId: string, row: JointPlanRow): Promise<void> {
+    const { genesis, hash, me, version } = row;
+    const texts = { offers: toJson(row.offers), marks: toJson(row.marks) };
+    await putRows(
+      this.#db,
+      'joint_plans',
+      ['plan_id'],
+      [{ plan_id: planId, genesis, hash, me, ...texts, version }],
+    );
+  }
+
+  async putLogs(planId: string, rows: readonly JointLogRow[]): Promise<void> {
+    const kept = rows.map(({ log, notes, fork, isSuspect }) => {
+      return { plan_id: planId, log, notes: toJson(notes), fork, is_suspect: toFlag(isSuspect) };
+    });
+    await putRows(this.#db, 'joint_logs', ['plan_id', 'log'], kept);
+  }
+
+  async addEntries(planId: string, rows: readonly JointEntryRow[]): Promise<void> {
+    const kept = rows.map(({ log, seq, bytes, heldAt }) => {
+      return { plan_id: planId, log, seq, bytes, held_at: heldAt };
+    });
+    await putRows(this.#db, 'joint_entries', ['plan_id', 'log', 'seq'], kept, 'refuse');
+  }
+
+  async cutEntries(planId: string, log: string, keep: number): Promise<void> {
+    const after = this.#db
+      .deleteFrom('joint_entries')
+      .where('plan_id', '=', planId)
+      .where('log', '=', log)
+      .where('seq', '>=', keep);
+    await change(this.#db, after);
+  }
+
+  async putDisclosures(planId: string, rows: readonly JointDisclosureRow[]): Promise<void> {
+    const kept = rows.map(({ digest, log, seq, raw, state }) => {
+      return { plan_id: planId, digest, log, entry: seq, raw, state };
+    });
+    await putRows(this.#db, 'joint_disclosures', ['plan_id', 'digest'], kept);
+  }
+
+  async addTransfer(planId: string, row: TransferRow): Promise<void> {
+    const { id, at, direction, party, carrier, sha256, bytes, outcome } = row;
+    const kept = { at, direction, party, carrier, sha256, bytes, ranges: toJson(row.ranges), outcome };
+    await putRows(
+      this.#db,
+      'joint_transfers',
+      ['plan_id', 'transfer_id'],
+      [{ plan_id: planId, transfer_id: id, ...kept }],
+      'refuse',
+    );
+  }
+
+  async addEvidence(planId: string, row: EvidenceRow): Promise<void> {
+    const { id, at, kind, log, bytes } = row;
+    const kept = { plan_id: planId, evidence_id: id, at, kind, log, bytes };
+    await putRows(this.#db, 'joint_evidence', ['plan_id', 'evidence_id'], [kept], 'keep');
+  }
+}

@@ -1,0 +1,72 @@
+/** The tables of joint logs: what a node keeps of an exchange, what left and came, and the evidence of what went wrong. */
+import type { EvidenceRow, JointDisclosureRow, TransferRow } from '../../app/index.ts';
+
+interface JointPlansTable {
+  plan_id: string;
+  /** The genesis note; not all may have signed it yet. */
+  genesis: Uint8Array;
+  hash: string;
+  me: string;
+  /** Party files by which the others are reached, as JSON. */
+  offers: string;
+  marks: string;
+  /** Grows with each write, so that another process on the same database is noticed. */
+  version: number;
+}
+
+interface JointLogsTable {
+  plan_id: string;
+  log: string;
+  /** Checkpoints in Base64, as JSON. */
+  notes: string;
+  fork: Uint8Array | null;
+  is_suspect: number;
+}
+
+interface JointEntriesTable {
+  plan_id: string;
+  log: string;
+  seq: number;
+  bytes: Uint8Array;
+  held_at: string;
+}
+
+interface JointDisclosuresTable {
+  plan_id: string;
+  digest: string;
+  log: string;
+  entry: number;
+  raw: string | null;
+  state: JointDisclosureRow['state'];
+}
+
+interface JointTransfersTable {
+  plan_id: string;
+  transfer_id: string;
+  at: string;
+  direction: TransferRow['direction'];
+  party: string;
+  carrier: TransferRow['carrier'];
+  sha256: string;
+  bytes: number;
+  ranges: string;
+  outcome: string;
+}
+
+interface JointEvidenceTable {
+  plan_id: string;
+  evidence_id: string;
+  at: string;
+  kind: EvidenceRow['kind'];
+  log: string;
+  bytes: Uint8Array;
+}
+
+export interface JointTables {
+  joint_plans: JointPlansTable;
+  joint_logs: JointLogsTable;
+  joint_entries: JointEntriesTable;
+  joint_disclosures: JointDisclosuresTable;
+  joint_transfers: JointTransfersTable;
+  joint_evidence: JointEvidenceTable;
+}

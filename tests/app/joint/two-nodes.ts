@@ -1,0 +1,84 @@
+/** Nodes of invented states that open one plan together: real stores, real keys, and a line that is a function call. */
+import type { TestContext } from 'node:test';
+import {
+  type App,
+  answerByLine,
+  exchangeByLine,
+  importPlan,
+  joinJoint,
+  type Line,
+  openJoint,
+  partyFile,
+  planFile,
+} from '../../../src/app/index.ts';
+import { err, problem } from '../../../src/base/index.ts';
+import type { TreeHead } from '../../../src/ledger/index.ts';
+import { must, openNode, person, smallPlan } from '../test-node.ts';
+
+/** One node with its plan. */
+export interface JointNode {
+  readonly app: App;
+  readonly planId: string;
+  readonly clock: { now: number };
+  /** What stands beside its keys. */
+  readonly markers: Map<string, TreeHead>;
+}
+
+export const who = person();
+
+/** Certificates are names here: who is at the other end of the line is settled below. */
+function certificateOf(code: string): string {
+  return Buffer.from(code.padEnd(32, '.')).toString('hex');
+}
+
+/** A line between the nodes in `all`; `cut` makes it fail. */
+export function lineOf(code: string, all: ReadonlyMap<string, JointNode>, isCut = () => false): Line {
+  return {
+    own: { url: `https://${code}.example:7341`, certificate: certificateOf(code) },
+    async exchange(to, plan, bytes) {
+      const other = [...all].find(([name]) => certificateOf(name) === to.certificate)?.[1];
+      if (other === undefined || isCut()) return err(problem('line-unreachable', { reason: 'cut' }));
+      return answerByLine(other.app, { plan, certificate: certificateOf(code), bytes });
+    },
+  };
+}
+
+/** A node of the party with the small plan imported. */
+export async function nodeOf(t: TestContext, code: string, all: Map<string, JointNode>, hasLine = true) {
+  const { app, clock } = await openNode(t);
+  const markers = new Map<string, TreeHead>();
+  Object.assign(app, {
+    node: { party: code, names: { en: `State ${code}` }, host: `ledger.${code}.example` },
+    line: hasLine ? lineOf(code, all) : null,
+    marker: {
+      read: (plan: string, log: string) => markers.get(`${plan} ${log}`) ?? null,
+      note: (plan: string, log: string, head: TreeHead) => markers.set(`${plan} ${log}`, head),
+    },
+  });
+  const { id: planId } = must(await importPlan(app, who, { bytes: smallPlan }));
+  const node: JointNode = { app, planId, clock, markers };
+  all.set(code, node);
+  return node;
+}
+
+/** Opens the plan on all nodes, the first one opening, and lets each sign. */
+export async function openTogether([first, ...others]: readonly JointNode[]): Promise<void> {
+  if (first === undefined) throw new Error('nobody opens');
+  const offers = others.map(({ app }) => partyFile(app).bytes);
+  let row = must(await openJoint(first.app, who, { planId: first.planId, offers }));
+  for (const { app, planId } of others)
+    row = must(await joinJoint(app, who, { planId, bytes: planFile(app, row).bytes, sign: true }));
+  const { bytes } = planFile(first.app, row);
+  for (const { app, planId } of [first, ...others])
+    must(await joinJoint(app, who, { planId, bytes, sign: false }));
+}
+
+/** Two nodes with the plan live on both. */
+export async function twoNodes(t: TestContext): Promise<{ readonly cn: JointNode; readonly la: JointNode }> {
+  const all = new Map<string, JointNode>();
+  const cn = await nodeOf(t, 'cn', all);
+  const la = await nodeOf(t, 'la', all);
+  await openTogether([cn, la]);
+  must(await exchangeByLine(cn.app, who, { planId: cn.planId, party: 'b' }));
+  return { cn, la };
+}

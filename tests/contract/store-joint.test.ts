@@ -1,0 +1,91 @@
+/** Joint logs on both stores: what is kept comes back, numbers are given once, what a fork cut out is gone from the log. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { JointDisclosureRow, JointPlanRow } from '../../src/app/index.ts';
+import { ok } from '../../src/base/index.ts';
+import { engines, kept, onStore, withCluster } from './engines.ts';
+import { jointEntry, jointTransfer } from './every-write.ts';
+import { hashOf, otherPlan, planId } from './samples.ts';
+
+withCluster();
+
+const plan: JointPlanRow = {
+  genesis: new TextEncoder().encode('entente-genesis/v1\n…'),
+  hash: 'h'.repeat(43),
+  me: 'b',
+  offers: ['entente-party/v1\n', '协议'],
+  marks: { undertaken: { sign: null, cosign: {} }, told: { a: { a: 3, b: 1 } } },
+  version: 1,
+};
+const disclosure = (digest: string, seq: number, raw: string | null): JointDisclosureRow => {
+  return { digest, log: 'a', seq, raw, state: raw === null ? 'awaited' : 'held' };
+};
+
+for (const engine of engines) {
+  test(`ST60 a joint plan, its logs and what went with them come back as they were put (${engine})`, (t) =>
+    onStore(engine, t, async (store) => {
+      const logs = [
+        { log: 'a', notes: ['bm90ZQ==', 'bm8='], fork: null, isSuspect: false },
+        { log: 'b', notes: [], fork: hashOf(1), isSuspect: true },
+      ];
+      const evidence = {
+        id: 'e',
+        at: '2026-01-01T00:00:00Z',
+        kind: 'branch',
+        log: 'a',
+        bytes: hashOf(2),
+      } as const;
+      kept(
+        await store.write(planId, async (w) => {
+          await w.joint.putPlan(planId, plan);
+          await w.joint.putLogs(planId, logs);
+          await w.joint.addEntries(planId, [jointEntry(0), jointEntry(1), jointEntry(0, 'b')]);
+          await w.joint.putDisclosures(planId, [disclosure('x', 0, null), disclosure('y', 1, '["s","n",1]')]);
+          for (const id of ['t1', 't2', 't3']) await w.joint.addTransfer(planId, jointTransfer(id));
+          await w.joint.addEvidence(planId, evidence);
+          return ok(null);
+        }),
+      );
+      await store.read(async ({ joint }) => {
+        assert.deepEqual(await joint.plan(planId), plan);
+        assert.equal(await joint.plan(otherPlan), null);
+        assert.deepEqual(await joint.plans(), [{ planId, hash: plan.hash }]);
+        assert.deepEqual(await joint.logs(planId), logs);
+        assert.deepEqual(await joint.entries(planId, 'a', 0, 10), [jointEntry(0), jointEntry(1)]);
+        assert.deepEqual(await joint.entries(planId, 'a', 1, 10), [jointEntry(1)]);
+        assert.deepEqual(await joint.entries(planId, 'a', 0, 1), [jointEntry(0)]);
+        const within = await joint.disclosures(planId, { log: 'a', from: 1, to: 2 });
+        assert.deepEqual(within, [disclosure('y', 1, '["s","n",1]')]);
+        assert.deepEqual(await joint.disclosure(planId, 'x'), disclosure('x', 0, null));
+        assert.deepEqual(await joint.transfers(planId, 2, null), [jointTransfer('t3'), jointTransfer('t2')]);
+        assert.deepEqual(await joint.transfers(planId, 2, 't2'), [jointTransfer('t1')]);
+        assert.deepEqual(await joint.evidence(planId), [evidence]);
+      });
+    }));
+
+  test(`ST61 a number of a joint log is given once; what is cut out of one log leaves the others (${engine})`, (t) =>
+    onStore(engine, t, async (store) => {
+      const add = (...seqs: readonly number[]) =>
+        store.write(planId, async (w) => {
+          await w.joint.putPlan(planId, plan);
+          return ok(
+            await w.joint.addEntries(
+              planId,
+              seqs.flatMap((seq) => [jointEntry(seq), jointEntry(seq, 'b')]),
+            ),
+          );
+        });
+      kept(await add(0, 1, 2));
+      await assert.rejects(async () => kept(await add(3, 2)));
+      const sizes = () =>
+        store.read(async ({ joint }) => [
+          (await joint.entries(planId, 'a', 0, 10)).length,
+          (await joint.entries(planId, 'b', 0, 10)).length,
+        ]);
+      assert.deepEqual(await sizes(), [3, 3]);
+      kept(await store.write(planId, async (w) => ok(await w.joint.cutEntries(planId, 'a', 1))));
+      assert.deepEqual(await sizes(), [1, 3]);
+      kept(await store.write(planId, async (w) => ok(await w.joint.addEntries(planId, [jointEntry(1)]))));
+      assert.deepEqual(await sizes(), [2, 3]);
+    }));
+}
