@@ -28,6 +28,7 @@ export {
   type ExchangeByLine,
   exchangeByLine,
   type LineReport,
+  partiesOnLine,
 } from './joint/exchange-by-line.ts';
 export {
   type BundleReport,

@@ -27,6 +27,7 @@ export {
   atOtherPlace,
   invalid,
   invalidFields,
+  isProblemCode,
   type PlacedFault,
   type Problem,
   type ProblemCode,

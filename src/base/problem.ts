@@ -127,6 +127,11 @@ export const problems = {
 /** A code of the table. */
 export type ProblemCode = keyof typeof problems;
 
+/** Whether the text is a code of the table. */
+export function isProblemCode(text: string): text is ProblemCode {
+  return Object.hasOwn(problems, text);
+}
+
 /** What is wrong at one place of what was sent; `fault` is the last part of the message `problem.field.<fault>`. */
 export interface PlacedFault {
   /** A JSON pointer: '/due', '/grants/0/role'; inside an object its field: 'due', 'rows/17/due'; or a header's name. */

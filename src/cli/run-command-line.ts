@@ -11,15 +11,19 @@ import { addTextCommand } from './commands/add-text.ts';
 import { backupCommand } from './commands/back-up.ts';
 import { compareCommand } from './commands/compare-plans.ts';
 import { confirmRolesCommand } from './commands/confirm-roles.ts';
+import { bundleExportCommand, bundleImportCommand } from './commands/exchange-files.ts';
 import { checkpointCommand } from './commands/export-checkpoint.ts';
 import { extractCommand } from './commands/extract-text.ts';
 import { importCommand } from './commands/import-plan.ts';
+import { joinCommand, offerCommand, openCommand } from './commands/joint-plan.ts';
 import { plansCommand } from './commands/list-plans.ts';
+import { statementCommand } from './commands/make-statement.ts';
 import { paperCommand } from './commands/print-paper.ts';
 import { rebuildCommand } from './commands/rebuild-plan.ts';
 import { resetCodeCommand } from './commands/reset-code.ts';
 import { restoreCommand } from './commands/restore-backup.ts';
 import { saveFormsCommand } from './commands/save-forms.ts';
+import { keysCommand } from './commands/show-keys.ts';
 import { showRoundCommand } from './commands/show-round.ts';
 import { takeReturnsCommand } from './commands/take-returns.ts';
 import { verifyCommand } from './commands/verify-plan.ts';
@@ -40,6 +44,13 @@ export const commands: readonly Command[] = [
   backupCommand,
   restoreCommand,
   checkpointCommand,
+  offerCommand,
+  openCommand,
+  joinCommand,
+  bundleExportCommand,
+  bundleImportCommand,
+  keysCommand,
+  statementCommand,
   resetCodeCommand,
   confirmRolesCommand,
   acceptClockCommand,

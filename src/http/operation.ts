@@ -23,6 +23,7 @@ export type Tag =
   | 'papers'
   | 'rounds'
   | 'log'
+  | 'joint'
   | 'node';
 
 /** A file that came in a form. */

@@ -23,10 +23,21 @@ export interface Config {
   readonly databaseUrl: string | null;
   readonly backups: BackupPlan;
   readonly mail: MailSettings;
+  /** Null: the node exchanges by file alone. */
+  readonly line: LineSettings | null;
   readonly node: NodeSettings;
   /** Whether the example plan is brought in on first start. */
   readonly hasExample: boolean;
   readonly language: Language;
+}
+
+/** Where the node listens for other nodes, how they reach it, how often it calls them. */
+export interface LineSettings {
+  readonly host: string;
+  readonly port: number;
+  readonly url: string;
+  /** Seconds between its own calls; 0: only when a person asks. */
+  readonly everySeconds: number;
 }
 
 /** Who the node is to be; null where nothing was said. */
@@ -77,6 +88,10 @@ export const variables = [
   'ENTENTE_SMTP_URL',
   'ENTENTE_MAIL_FROM',
   'ENTENTE_MAIL_FOLDER',
+  'ENTENTE_EXCHANGE_HOST',
+  'ENTENTE_EXCHANGE_PORT',
+  'ENTENTE_EXCHANGE_URL',
+  'ENTENTE_EXCHANGE_EVERY',
   'DATABASE_URL',
 ] as const;
 
@@ -167,6 +182,7 @@ export function readConfig(env: Values): Result<Config, readonly WrongSetting[]>
     const missing = cert === null ? 'ENTENTE_TLS_CERT' : 'ENTENTE_TLS_KEY';
     wrong.push({ name: missing, given: '', allowed: 'ENTENTE_TLS_CERT + ENTENTE_TLS_KEY' });
   }
+  const line = readLine(env, take);
   if (wrong.length > 0) return err(wrong);
   const data = path.resolve(env.ENTENTE_DATA || 'data');
   const names = { zh: env.ENTENTE_NAME_ZH, lo: env.ENTENTE_NAME_LO, en: env.ENTENTE_NAME_EN };
@@ -185,10 +201,30 @@ export function readConfig(env: Values): Result<Config, readonly WrongSetting[]>
       keep: keep ?? 14,
     },
     mail: mailSettings(smtp, sender, env.ENTENTE_MAIL_FOLDER),
+    line,
     node: { party, names: withoutEmpty(names), origin },
     hasExample: hasExample ?? true,
     language: chooseLanguage(env),
   });
+}
+
+/** The line to other nodes: there is none without a port. */
+function readLine(
+  env: Values,
+  take: <T>(result: Result<T | null, WrongSetting>) => T | null,
+): LineSettings | null {
+  const port = take(setting(env, 'ENTENTE_EXCHANGE_PORT', '1 … 65535', toNumber(1, 65_535)));
+  const url = take(setting(env, 'ENTENTE_EXCHANGE_URL', 'https://exchange.example:7341', toSecureAddress));
+  const every = take(setting(env, 'ENTENTE_EXCHANGE_EVERY', '0 … 86400', toNumber(0, 86_400)));
+  if (port === null) return null;
+  const host = env.ENTENTE_EXCHANGE_HOST || env.ENTENTE_HOST || '127.0.0.1';
+  const named = host === '0.0.0.0' || host === '::' ? 'localhost' : host;
+  return { host, port, url: url ?? `https://${named}:${port}`, everySeconds: every ?? 600 };
+}
+
+function toSecureAddress(given: string): string | null {
+  const address = toWebAddress(given);
+  return address?.startsWith('https:') === true ? address : null;
 }
 
 function withoutEmpty(

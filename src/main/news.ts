@@ -3,7 +3,7 @@ import type { StoreHealth } from '../app/index.ts';
 import type { Problem } from '../base/index.ts';
 import { sayProblem } from '../cli/index.ts';
 import { type Language, translate } from '../i18n/index.ts';
-import type { MailNews } from '../jobs/index.ts';
+import type { Call, MailNews } from '../jobs/index.ts';
 
 /** How a look at the whole data came out, in words. */
 function sayHealth(language: Language, { state, milliseconds, findings }: StoreHealth): string {
@@ -14,7 +14,22 @@ function sayHealth(language: Language, { state, milliseconds, findings }: StoreH
 
 /** Tells on the terminal, in the language of whoever keeps the server. */
 export function newsOf(language: Language) {
+  /** What was told of each party last, so that a line that stays down is told once. */
+  const told = new Map<string, string>();
   return {
+    tellCalls(calls: readonly Call[]): void {
+      for (const { planId, party, result } of calls) {
+        const name = `${planId} ${party}`;
+        const code = 'code' in result ? result.code : '';
+        if ((told.get(name) ?? '') === code) continue;
+        told.set(name, code);
+        if ('code' in result)
+          console.error(
+            `${translate(language, 'cli.exchange.failed', { party, plan: planId })}\n${sayProblem(language, result)}`,
+          );
+        else console.log(translate(language, 'cli.exchange.again', { party, plan: planId }));
+      }
+    },
     tellHealth(health: StoreHealth): void {
       const say = health.state === 'damaged' ? console.error : console.log;
       say(sayHealth(language, health));

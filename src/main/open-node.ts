@@ -11,6 +11,7 @@ import type { Config } from './config.ts';
 import { markerIn } from './continuity.ts';
 import { digestInThreads } from './digesting.ts';
 import { isFirstStart, type OtherNode, settleIdentity } from './identity.ts';
+import { lineOf } from './line.ts';
 import { nodeCompression } from './node-compression.ts';
 import { nodeClock, nodeRandom, nodeSha256, nodeVerifyEd25519 } from './node-crypto.ts';
 import { printInThread } from './printing.ts';
@@ -53,7 +54,7 @@ export async function openNode(config: Config): Promise<Result<OpenNode, Problem
     printing: printInThread(),
     compression: nodeCompression,
     marker: markerIn(config.keys),
-    line: null,
+    line: lineOf(config.line, config.keys, node.value.host),
   };
   return ok({ upkeep: store.upkeep, app: { store, keys: keys.value, node: node.value, ...platform } });
 }

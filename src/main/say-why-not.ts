@@ -2,7 +2,7 @@
 import type { Problem } from '../base/index.ts';
 import { sayProblem } from '../cli/index.ts';
 import { type Language, translate } from '../i18n/index.ts';
-import type { WrongSetting } from './config.ts';
+import type { Config, WrongSetting } from './config.ts';
 import type { OtherNode } from './identity.ts';
 
 /** One line for each wrong setting. */
@@ -15,4 +15,13 @@ export function sayWhyNotOpen(language: Language, why: Problem | OtherNode): str
   if ('setting' in why) return translate(language, 'cli.server.other-node', { ...why });
   const words = sayProblem(language, why);
   return why.code === 'store-locked' ? `${words}\n${translate(language, 'cli.server-has-it')}` : words;
+}
+
+/** Why the node cannot listen for other nodes. */
+export function sayWhyNoLine({ language, line }: Pick<Config, 'language' | 'line'>, reason: string): string {
+  return translate(language, 'cli.server.line-refused', {
+    host: line?.host ?? '',
+    port: String(line?.port ?? ''),
+    reason,
+  });
 }

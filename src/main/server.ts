@@ -1,14 +1,23 @@
 /** The server: settings, node, example, desk, HTTP and jobs put together; ends cleanly on SIGINT and SIGTERM. */
 import { readFileSync } from 'node:fs';
 import { dropEnded } from '../accounts/index.ts';
-import { backUpWhenDue, checkStore, runEvery, sweep, takeInMail } from '../jobs/index.ts';
-import { chooseLanguage, readConfig, withArguments } from './config.ts';
+import {
+  backUpWhenDue,
+  checkStore,
+  exchangePlans,
+  type Job,
+  runEvery,
+  sweep,
+  takeInMail,
+} from '../jobs/index.ts';
+import { chooseLanguage, type LineSettings, readConfig, withArguments } from './config.ts';
 import { noteSigned } from './continuity.ts';
 import { firstSteps } from './first-steps.ts';
+import { listenForNodes } from './line.ts';
 import { newsOf } from './news.ts';
 import { openNode } from './open-node.ts';
 import { operator } from './operator.ts';
-import { sayWhyNotOpen, sayWrongSettings } from './say-why-not.ts';
+import { sayWhyNoLine, sayWhyNotOpen, sayWrongSettings } from './say-why-not.ts';
 import { serve } from './serve.ts';
 import { endOnSignal, exitWith } from './stop.ts';
 
@@ -30,7 +39,7 @@ if (!server.ok) {
   await app.store.close();
   exitWith(3, server.error);
 }
-const { tellHealth, tellBackup, tellMail } = newsOf(config.value.language);
+const { tellHealth, tellBackup, tellCalls, tellMail } = newsOf(config.value.language);
 const backUp = async (): Promise<void> => tellBackup(await backUpWhenDue(app, config.value.backups));
 const { folder } = config.value.mail;
 const takeIn = async (): Promise<void> => {
@@ -43,11 +52,24 @@ const jobs = [
   runEvery(24 * 60 * 60_000, () => checkStore(upkeep, tellHealth), console.error, 30_000),
   runEvery(5 * 60_000, () => backUp(), console.error, 60_000),
   runEvery(60_000, () => takeIn(), console.error, 5_000),
+  ...exchanges(config.value.line),
 ];
+function exchanges(settings: LineSettings | null): readonly Job[] {
+  if (settings === null || settings.everySeconds === 0) return [];
+  const call = async (): Promise<void> => tellCalls(await exchangePlans(app, operator(language)));
+  return [runEvery(settings.everySeconds * 1_000, call, console.error)];
+}
 endOnSignal(config.value.language, async () => {
-  await Promise.all([server.value.close(), ...jobs.map((job) => job.stop())]);
+  await Promise.all([server.value.close(), listening?.close(), ...jobs.map((job) => job.stop())]);
   await noteSigned(app, config.value.keys);
   await app.store.close();
 });
 // Last of all: whoever reads that it is ready may end it at once, and cleanly.
+const line = await listenForNodes(config.value.line, config.value.keys, app);
+if (!line.ok) {
+  await server.value.close();
+  await app.store.close();
+  exitWith(3, sayWhyNoLine(config.value, line.error));
+}
+const listening = line.value;
 console.log(await server.value.describe());

@@ -6,7 +6,7 @@ export {
   readContinuity,
   type SignedHead,
 } from './keys/continuity.ts';
-export { hasKeys, loadKeys, makeKeys } from './keys/key-file.ts';
+export { hasKeys, keepPrivateFile, loadKeys, makeKeys } from './keys/key-file.ts';
 export { restoreDatabase } from './postgres/restore.ts';
 export { openPostgresStore, type PostgresStoreOptions } from './postgres.ts';
 export type { OpenStore } from './soundness.ts';

@@ -46,6 +46,7 @@ export const borders: Readonly<Record<string, Room>> = {
   accounts: { rooms: [...pure, 'app'], packages: ['@node-rs/argon2'], node: true },
   jobs: { rooms: [...pure, 'app'], packages: ['nodemailer', 'postal-mime'], node: true },
   'http/contract': { rooms: ['base', 'plan/objects', 'plan/rounds'], packages: ['typebox'], node: false },
+  'http/contract': { rooms: ['base', 'plan/objects'], packages: ['typebox'], node: false },
   http: {
     rooms: [...pure, 'readers', 'app', 'accounts', 'i18n', 'export', 'http/contract'],
     packages: 'any',
@@ -70,6 +71,7 @@ export const borders: Readonly<Record<string, Room>> = {
       'store',
       'accounts',
       'jobs',
+      'line',
       'http',
       'http/contract',
       'cli',

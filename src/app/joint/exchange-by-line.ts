@@ -125,3 +125,18 @@ export async function answerByLine(
     return made.ok ? ok(made.value.bytes) : made;
   });
 }
+
+/** Every party of every open plan that is reached by line. */
+export async function partiesOnLine(
+  app: App,
+): Promise<readonly { readonly planId: string; readonly party: string }[]> {
+  if (app.line === null) return [];
+  const found: { readonly planId: string; readonly party: string }[] = [];
+  for (const { planId } of await app.store.read((r) => r.joint.plans())) {
+    const parties = await withJoint(app, planId, async ({ book }) =>
+      ok([...reachOfParties(app, book).keys()]),
+    );
+    if (parties.ok) found.push(...parties.value.map((party) => ({ planId, party })));
+  }
+  return found;
+}

@@ -14,6 +14,38 @@ export {
   ComparisonQuery,
 } from './comparison.ts';
 export { Holdings } from './handover.ts';
+export {
+  BundleFiles,
+  BundlePreview,
+  BundleReport,
+  BundleRequest,
+  DisputeList,
+  EvidenceList,
+  ExactEntry,
+  Joint,
+  JointAnswers,
+  JointOpening,
+  JointParty,
+  JointProposal,
+  JointProposalPage,
+  JointProposalQuery,
+  JointProposing,
+  Leaving,
+  LineReport,
+  LineRequest,
+  MadeEntries,
+  PlanFileReading,
+  PlanFileToRead,
+  PlanFileToTake,
+  Proposable,
+  ProposablePage,
+  ProposableQuery,
+  StatementQuery,
+  Transfer,
+  TransferDetail,
+  TransferPage,
+  TransferQuery,
+} from './joint.ts';
 export { LogEntry, LogEntryDetail, LogPage, LogQuery, Verification, VerificationLine } from './log.ts';
 export { Ref, TargetKind } from './object-fields.ts';
 export {

@@ -7,6 +7,33 @@ import { changeReading } from './commitments/change-reading.ts';
 import { register } from './commitments/list-commitments.ts';
 import { showCommitment } from './commitments/show-commitment.ts';
 import { handOverThings, holdings, milestoneOfDecision } from './handover/hand-over.ts';
+import {
+  exchangeNow,
+  handOutEvidence,
+  handOutStatement,
+  lookAtBundle,
+  makeBundleFile,
+  showEvidence,
+  showLeaving,
+  showOneTransfer,
+  showTransfers,
+  takeBundleFile,
+} from './joint/exchange.ts';
+import {
+  answerProposals,
+  propose,
+  showDisputes,
+  showProposables,
+  showProposals,
+} from './joint/joint-acts.ts';
+import {
+  beginJoint,
+  handOutPartyFile,
+  handOutPlanFile,
+  lookAtPlanFile,
+  showJointPlan,
+  takePlanFile,
+} from './joint/open-joint.ts';
 import { listEntries } from './log/list-entries.ts';
 import { showCheckpoint } from './log/show-checkpoint.ts';
 import { showEntry } from './log/show-entry.ts';
@@ -142,6 +169,27 @@ export const operations: readonly Operation[] = [
   kinds,
   preview,
   printed,
+  showJointPlan,
+  handOutPartyFile,
+  handOutPlanFile,
+  beginJoint,
+  lookAtPlanFile,
+  takePlanFile,
+  showProposables,
+  propose,
+  showProposals,
+  answerProposals,
+  showDisputes,
+  showLeaving,
+  makeBundleFile,
+  lookAtBundle,
+  takeBundleFile,
+  exchangeNow,
+  showTransfers,
+  showOneTransfer,
+  showEvidence,
+  handOutEvidence,
+  handOutStatement,
   listEntries,
   showCheckpoint,
   showEntry,

@@ -131,3 +131,10 @@ export function makeKeys(folder: string): Result<NodeKeys, Problem> {
   }
   return loadKeys(folder);
 }
+
+/** What a private file beside the keys holds; made once, where it is not there yet. */
+export function keepPrivateFile(folder: string, name: string, make: () => string): string {
+  const file = path.join(folder, name);
+  if (!existsSync(file)) writePrivateFile(file, make(), 'new');
+  return readFileSync(file, 'utf8');
+}

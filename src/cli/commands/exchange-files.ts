@@ -1,0 +1,139 @@
+/**
+ * `entente bundle export|import`: the exchange on a stick, a disc or in mail. With --look nothing is written or kept: the
+ * exact entries that would leave, or come, are listed.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import {
+  type BundleReport,
+  exportBundle,
+  importBundle,
+  previewExport,
+  previewImport,
+  type ShownEntry,
+} from '../../app/index.ts';
+import { type Command, type Context, textOption } from '../command.ts';
+import { reasonOf, refuseTaken } from '../files.ts';
+import { sayProblem } from '../say-problem.ts';
+import { withNode } from '../with-node.ts';
+import { manyOf, onePlan, readFiles } from './joint-plan.ts';
+
+function tellEntries(context: Context, entries: readonly ShownEntry[]): void {
+  if (entries.length === 0) context.tell(context.say('cli.bundle.none'));
+  for (const { log, seq, text, words } of entries) {
+    context.out(`${log}:${seq}  ${text}`);
+    for (const one of words) context.out(`    ${one.name}: ${one.text}`);
+  }
+}
+
+function tellReport(context: Context, { from, created, logs }: BundleReport): boolean {
+  context.tell(context.say('cli.bundle.from', { party: from, created }));
+  for (const { log, outcome, reason, from: first, to } of logs) {
+    const n = to - first;
+    if (outcome === 'take') context.tell(context.say('cli.bundle.taken', { log, n, first, last: to - 1 }));
+    else if (reason !== null) context.tell(context.say('cli.bundle.refused', { log, reason }));
+    else if (outcome === 'forked') context.tell(context.say('cli.bundle.forked', { log }));
+  }
+  const isGood = logs.every(({ outcome }) => outcome !== 'refused' && outcome !== 'forked');
+  if (isGood && logs.every(({ outcome }) => outcome !== 'take'))
+    context.tell(context.say('cli.bundle.nothing-new'));
+  return isGood;
+}
+
+function sizeOf(text: string | undefined): number | null {
+  if (text === undefined) return null;
+  const size = /^\d{1,7}$/.test(text) ? Number(text) : 0;
+  return size >= 10 ? size * 1_000 : Number.NaN;
+}
+
+export const bundleExportCommand: Command = {
+  name: 'bundle export',
+  usage: 'bundle export PLAN [--to PARTY]… [--out FOLDER] [--part-size KB] [--look]',
+  summary: 'cli.bundle.export.summary',
+  more: 'cli.bundle.export.more',
+  words: ['PLAN'],
+  options: {
+    to: { type: 'string', multiple: true },
+    out: { type: 'string' },
+    'part-size': { type: 'string' },
+    look: { type: 'boolean' },
+  },
+  async run(context, given) {
+    const part = sizeOf(textOption(given, 'part-size'));
+    if (Number.isNaN(part)) {
+      context.tell(context.say('cli.wrong-arguments', { detail: '--part-size', usage: this.usage }));
+      return 2;
+    }
+    return withNode(context, async (node) => {
+      const plan = await onePlan(context, node, given.words[0]);
+      if (plan === null) return 1;
+      const planId = plan.id;
+      if (given.values.look === true) {
+        const leaving = await previewExport(node.app, node.who, { planId });
+        if (leaving.ok) tellEntries(context, leaving.value.entries);
+        else context.tell(sayProblem(context.language, leaving.error));
+        return leaving.ok ? 0 : 1;
+      }
+      const made = await exportBundle(node.app, node.who, {
+        planId,
+        to: manyOf(given, 'to'),
+        ...(part === null ? {} : { partBytes: part }),
+      });
+      if (!made.ok) {
+        context.tell(sayProblem(context.language, made.error));
+        return 1;
+      }
+      return writeFiles(context, textOption(given, 'out') ?? '.', made.value);
+    });
+  },
+};
+
+function writeFiles(
+  context: Context,
+  folder: string,
+  files: readonly { readonly name: string; readonly bytes: Uint8Array }[],
+): 0 | 1 {
+  try {
+    mkdirSync(folder, { recursive: true });
+    for (const { name, bytes } of files) {
+      const target = path.join(folder, name);
+      const taken = refuseTaken(context, target);
+      if (taken !== null) {
+        context.tell(taken);
+        return 1;
+      }
+      writeFileSync(target, bytes);
+      context.out(context.say('cli.joint.written', { file: target }));
+    }
+    return 0;
+  } catch (error) {
+    context.tell(context.say('cli.file-unwritable', { file: folder, reason: reasonOf(error) }));
+    return 1;
+  }
+}
+
+export const bundleImportCommand: Command = {
+  name: 'bundle import',
+  usage: 'bundle import PLAN FILE [--part FILE]… [--look]',
+  summary: 'cli.bundle.import.summary',
+  more: 'cli.bundle.import.more',
+  words: ['PLAN', 'FILE'],
+  options: { part: { type: 'string', multiple: true }, look: { type: 'boolean' } },
+  run: (context, given) =>
+    withNode(context, async (node) => {
+      const plan = await onePlan(context, node, given.words[0]);
+      const files =
+        plan === null ? null : readFiles(context, [given.words[1] ?? '', ...manyOf(given, 'part')]);
+      if (plan === null || files === null) return 1;
+      const planId = plan.id;
+      const isLook = given.values.look === true;
+      const shown = isLook ? await previewImport(node.app, node.who, { planId, files }) : null;
+      if (shown?.ok === true) tellEntries(context, shown.value.entries);
+      const done = shown ?? (await importBundle(node.app, node.who, { planId, files }));
+      if (!done.ok) {
+        context.tell(sayProblem(context.language, done.error));
+        return 1;
+      }
+      return tellReport(context, done.value) ? 0 : 1;
+    }),
+};

@@ -1,0 +1,162 @@
+/**
+ * `entente plan offer|open|join`: a plan is opened together by files that go from hand to hand. Nothing is signed unless it
+ * is asked for: `plan join FILE` says what the file holds, and signs it with --sign.
+ */
+import { writeFileSync } from 'node:fs';
+import {
+  type HandedFile,
+  joinJoint,
+  openJoint,
+  partyFile,
+  planFile,
+  type ReadPlanFile,
+  readPlanFile,
+} from '../../app/index.ts';
+import type { PlanView } from '../../views/index.ts';
+import {
+  type Command,
+  type Context,
+  type ExitCode,
+  type Given,
+  type HeldNode,
+  textOption,
+} from '../command.ts';
+import { readWhole, reasonOf, refuseTaken } from '../files.ts';
+import { sayProblem } from '../say-problem.ts';
+import { findPlans, withNode } from '../with-node.ts';
+
+/** Writes a file that is handed out; an existing one is never touched. */
+export function handOut(context: Context, path: string | undefined, file: HandedFile): ExitCode {
+  const target = path ?? file.name;
+  const taken = refuseTaken(context, target);
+  if (taken !== null) {
+    context.tell(taken);
+    return 1;
+  }
+  try {
+    writeFileSync(target, file.bytes);
+  } catch (error) {
+    context.tell(context.say('cli.file-unwritable', { file: target, reason: reasonOf(error) }));
+    return 1;
+  }
+  context.out(context.say('cli.joint.written', { file: target }));
+  return 0;
+}
+
+/** The one plan that is named, or words for people. */
+export async function onePlan(
+  context: Context,
+  node: HeldNode,
+  start: string | undefined,
+): Promise<PlanView | null> {
+  const plans = await findPlans(context, node, start);
+  const [plan, second] = plans.ok ? plans.value : [];
+  if (plan !== undefined && second === undefined) return plan;
+  const none = context.say(second === undefined ? 'cli.plans.none' : 'cli.plan-ambiguous', {
+    id: start ?? '',
+  });
+  context.tell(plans.ok ? none : plans.error);
+  return null;
+}
+
+/** Every value of an option that may be given several times. */
+export function manyOf(given: Given, name: string): readonly string[] {
+  const value = given.values[name];
+  return Array.isArray(value) ? value.map(String) : [];
+}
+
+/** The files, or null after words for people. */
+export function readFiles(context: Context, files: readonly string[]): readonly Uint8Array[] | null {
+  const read: Uint8Array[] = [];
+  for (const file of files) {
+    const one = readWhole(context, file);
+    if (!one.ok) {
+      context.tell(one.error);
+      return null;
+    }
+    read.push(one.value.bytes);
+  }
+  return read;
+}
+
+export const offerCommand: Command = {
+  name: 'plan offer',
+  usage: 'plan offer [--out FILE]',
+  summary: 'cli.joint.offer.summary',
+  more: 'cli.joint.offer.more',
+  words: [],
+  options: { out: { type: 'string' } },
+  run: (context, given) =>
+    withNode(context, async ({ app }) => handOut(context, textOption(given, 'out'), partyFile(app))),
+};
+
+export const openCommand: Command = {
+  name: 'plan open',
+  usage: 'plan open PLAN --with FILE… [--out FILE]',
+  summary: 'cli.joint.open.summary',
+  more: 'cli.joint.open.more',
+  words: ['PLAN'],
+  options: { with: { type: 'string', multiple: true }, out: { type: 'string' } },
+  run: (context, given) =>
+    withNode(context, async (node) => {
+      const plan = await onePlan(context, node, given.words[0]);
+      const offers = plan === null ? null : readFiles(context, manyOf(given, 'with'));
+      if (plan === null || offers === null) return 1;
+      const opened = await openJoint(node.app, node.who, { planId: plan.id, offers });
+      if (!opened.ok) {
+        context.tell(sayProblem(context.language, opened.error));
+        return 1;
+      }
+      context.tell(context.say('cli.joint.opened', { hash: opened.value.hash }));
+      return handOut(context, textOption(given, 'out'), planFile(node.app, opened.value));
+    }),
+};
+
+function tellFile(context: Context, { draft, me }: ReadPlanFile): void {
+  const { genesis, hash, signed } = draft;
+  context.out(context.say('cli.joint.hash', { hash }));
+  for (const { letter, names, code, origin, rootKey } of genesis.parties) {
+    const name = names[context.language] ?? names.en ?? code;
+    const state = context.say(signed.includes(letter) ? 'cli.joint.signed' : 'cli.joint.unsigned');
+    const own = letter === me ? context.say('cli.joint.own') : '';
+    context.out(`  ${letter}  ${name} ${own}  ${state}\n     ${origin}\n     ${rootKey}`);
+  }
+  for (const text of genesis.texts) context.out(context.say('cli.joint.text', { text }));
+}
+
+export const joinCommand: Command = {
+  name: 'plan join',
+  usage: 'plan join FILE [--plan PLAN] [--sign] [--out FILE]',
+  summary: 'cli.joint.join.summary',
+  more: 'cli.joint.join.more',
+  words: ['FILE'],
+  options: { plan: { type: 'string' }, sign: { type: 'boolean' }, out: { type: 'string' } },
+  run: (context, given) =>
+    withNode(context, async (node) => {
+      const files = readFiles(context, [given.words[0] ?? '']);
+      const bytes = files?.[0];
+      if (bytes === undefined) return 1;
+      const read = readPlanFile(node.app, bytes);
+      if (!read.ok) {
+        context.tell(sayProblem(context.language, read.error));
+        return 1;
+      }
+      tellFile(context, read.value);
+      const plan = await onePlan(context, node, textOption(given, 'plan'));
+      if (plan === null) return 1;
+      const sign = given.values.sign === true;
+      const joined = await joinJoint(node.app, node.who, { planId: plan.id, bytes, sign });
+      if (!joined.ok) {
+        // Looking at a file that nobody has signed here is what was asked for.
+        if (!sign && joined.error.code === 'joint-not-signed') {
+          context.tell(context.say('cli.joint.look'));
+          return 0;
+        }
+        context.tell(sayProblem(context.language, joined.error));
+        return 1;
+      }
+      context.tell(context.say(sign ? 'cli.joint.joined' : 'cli.joint.taken'));
+      const out = textOption(given, 'out');
+      return sign || out !== undefined ? handOut(context, out, planFile(node.app, joined.value)) : 0;
+    }),
+};

@@ -1,0 +1,290 @@
+/** The joint plan: opening it, what is proposed and answered, what goes out and comes in. */
+import Type, { type Static } from 'typebox';
+import { Id, keepable, LocalName } from './shared.ts';
+
+const Letter = Type.String({ pattern: '^[a-z]$' });
+const Nullable = <T extends Type.TSchema>(schema: T) => Type.Union([schema, Type.Null()]);
+const Count = Type.Integer({ minimum: 0 });
+
+/** One party of a joint plan. */
+export const JointParty = Type.Object({
+  letter: Letter,
+  code: Type.String(),
+  names: LocalName,
+  isOwn: Type.Boolean(),
+  hasSigned: Type.Boolean(),
+  origin: Type.String(),
+  /** Printed keys, for the paper annex. */
+  logKey: Type.String(),
+  cosignKey: Type.String(),
+  rootKey: Type.String(),
+  /** Address of its node; null where it exchanges by file. */
+  url: Nullable(Type.String()),
+  held: Count,
+  sent: Count,
+  registered: Count,
+  lastIn: Nullable(Type.String()),
+  lastOut: Nullable(Type.String()),
+  isForked: Type.Boolean(),
+});
+/** GET /api/plans/:plan/joint — how the joint plan stands; state 'none' where there is none. */
+export const Joint = Type.Object({
+  state: Type.Union([
+    Type.Literal('none'),
+    Type.Literal('opening'),
+    Type.Literal('waiting'),
+    Type.Literal('live'),
+  ]),
+  hash: Nullable(Type.String()),
+  me: Nullable(Letter),
+  texts: Type.Array(Type.String()),
+  parties: Type.Array(JointParty),
+  ownEntries: Count,
+  unsent: Count,
+  waiting: Count,
+  contested: Count,
+  disputes: Count,
+  isGuarded: Type.Boolean(),
+  evidence: Count,
+});
+export type Joint = Static<typeof Joint>;
+
+/** A party file or plan file, which is text. */
+const FileText = Type.String({ minLength: 1, maxLength: 1_048_576, pattern: keepable });
+/** POST …/joint/opening */
+export const JointOpening = Type.Object({ offers: Type.Array(FileText, { maxItems: 25 }) });
+/** POST …/joint/plan-file/reading */
+export const PlanFileToRead = Type.Object({ file: FileText });
+/** POST …/joint/plan-file */
+export const PlanFileToTake = Type.Object({ file: FileText, sign: Type.Boolean() });
+/** What a plan file says. */
+export const PlanFileReading = Type.Object({
+  hash: Type.String(),
+  me: Letter,
+  texts: Type.Array(Type.String()),
+  signed: Type.Array(Letter),
+  missing: Type.Array(Letter),
+  parties: Type.Array(
+    Type.Object({
+      letter: Letter,
+      code: Type.String(),
+      names: LocalName,
+      origin: Type.String(),
+      rootKey: Type.String(),
+    }),
+  ),
+});
+export type PlanFileReading = Static<typeof PlanFileReading>;
+
+/** Numbered pages of the joint plan's lists. */
+const FromQuery = { from: Type.Optional(Type.Integer({ minimum: 0 })) };
+/** GET …/joint/proposables */
+export const ProposableQuery = Type.Object({ ...FromQuery, onlyNew: Type.Optional(Type.Boolean()) });
+/** A current own value that could be proposed, with its exact text. */
+export const Proposable = Type.Object({
+  register: Type.String(),
+  summary: Type.String(),
+  standing: Type.Union([
+    Type.Literal('not-proposed'),
+    Type.Literal('proposed'),
+    Type.Literal('agreed'),
+    Type.Literal('differs'),
+  ]),
+  value: Type.String(),
+});
+/** A page of what could be proposed. */
+export const ProposablePage = Type.Object({
+  items: Type.Array(Proposable),
+  total: Count,
+  next: Nullable(Count),
+});
+export type ProposablePage = Static<typeof ProposablePage>;
+/** POST …/joint/proposals */
+export const JointProposing = Type.Object({
+  registers: Type.Array(Type.String({ maxLength: 300, pattern: keepable }), { minItems: 1, maxItems: 2_000 }),
+});
+/** Ids of the entries that were made. */
+export const MadeEntries = Type.Object({ entries: Type.Array(Type.String()) });
+
+const AnswerKind = Type.Union([
+  Type.Literal('confirm'),
+  Type.Literal('object'),
+  Type.Literal('note'),
+  Type.Literal('consult'),
+]);
+/** GET …/joint/proposals */
+export const JointProposalQuery = Type.Object({
+  ...FromQuery,
+  which: Type.Optional(
+    Type.Union([
+      Type.Literal('waiting'),
+      Type.Literal('own'),
+      Type.Literal('agreed'),
+      Type.Literal('contested'),
+      Type.Literal('all'),
+    ]),
+  ),
+});
+/** A proposal in the joint log. */
+export const JointProposal = Type.Object({
+  id: Type.String(),
+  register: Type.String(),
+  summary: Type.String(),
+  by: Letter,
+  at: Type.String(),
+  status: Type.Union([
+    Type.Literal('open'),
+    Type.Literal('objected'),
+    Type.Literal('settled'),
+    Type.Literal('withdrawn'),
+    Type.Literal('disputed'),
+  ]),
+  value: Nullable(Type.String()),
+  agreed: Nullable(Type.String()),
+  answers: Type.Array(
+    Type.Object({
+      letter: Letter,
+      kind: AnswerKind,
+      at: Type.String(),
+      words: Nullable(Type.String()),
+    }),
+  ),
+  reached: Nullable(
+    Type.Union([
+      Type.Literal('local'),
+      Type.Literal('sent'),
+      Type.Literal('registered'),
+      Type.Literal('answered'),
+    ]),
+  ),
+  awaitsUs: Type.Boolean(),
+  isContested: Type.Boolean(),
+});
+export type JointProposal = Static<typeof JointProposal>;
+/** A page of proposals. */
+export const JointProposalPage = Type.Object({
+  items: Type.Array(JointProposal),
+  total: Count,
+  next: Nullable(Count),
+});
+export type JointProposalPage = Static<typeof JointProposalPage>;
+/** POST …/joint/answers */
+export const JointAnswers = Type.Object({
+  answers: Type.Array(
+    Type.Object({
+      kind: Type.Union([AnswerKind, Type.Literal('withdraw'), Type.Literal('dispute.raise')]),
+      item: Id,
+      reason: Type.Optional(Type.String({ maxLength: 4_000, pattern: keepable })),
+    }),
+    { minItems: 1, maxItems: 500 },
+  ),
+});
+
+/** An entry with its exact bytes, as text, and the words that go beside it. */
+export const ExactEntry = Type.Object({
+  log: Letter,
+  seq: Count,
+  text: Type.String(),
+  words: Type.Array(Type.Object({ name: Type.String(), text: Type.String() })),
+});
+export type ExactEntry = Static<typeof ExactEntry>;
+/** GET …/joint/leaving */
+export const Leaving = Type.Object({ entries: Type.Array(ExactEntry) });
+/** POST …/joint/bundles */
+export const BundleRequest = Type.Object({
+  to: Type.Optional(Type.Array(Letter, { maxItems: 25 })),
+  partBytes: Type.Optional(Type.Integer({ minimum: 10_000, maximum: 1_000_000_000 })),
+});
+/** The bundle, or its parts, in Base64. */
+export const BundleFiles = Type.Object({
+  files: Type.Array(Type.Object({ name: Type.String(), content: Type.String() })),
+});
+export type BundleFiles = Static<typeof BundleFiles>;
+
+const LogOutcome = Type.Object({
+  log: Letter,
+  outcome: Type.String(),
+  reason: Nullable(Type.String()),
+  from: Count,
+  to: Count,
+});
+/** What came of a bundle. */
+export const BundleReport = Type.Object({
+  from: Letter,
+  created: Type.String(),
+  logs: Type.Array(LogOutcome),
+  refusedStatements: Count,
+});
+export type BundleReport = Static<typeof BundleReport>;
+/** What a bundle would bring. */
+export const BundlePreview = Type.Object({ ...BundleReport.properties, entries: Type.Array(ExactEntry) });
+export type BundlePreview = Static<typeof BundlePreview>;
+
+/** POST …/joint/exchange */
+export const LineRequest = Type.Object({ party: Letter });
+/** What came of an exchange by line. */
+export const LineReport = Type.Object({
+  party: Letter,
+  rounds: Count,
+  sent: Count,
+  taken: Count,
+  refusals: Type.Array(Type.String()),
+});
+export type LineReport = Static<typeof LineReport>;
+
+/** A bundle that left or came. */
+export const Transfer = Type.Object({
+  id: Type.String(),
+  at: Type.String(),
+  direction: Type.Union([Type.Literal('out'), Type.Literal('in')]),
+  party: Type.String(),
+  carrier: Type.Union([Type.Literal('line'), Type.Literal('file')]),
+  sha256: Type.String(),
+  bytes: Count,
+  ranges: Type.Array(Type.Object({ log: Letter, from: Count, to: Count })),
+  outcome: Type.String(),
+});
+/** GET …/joint/transfers */
+export const TransferQuery = Type.Object({ before: Type.Optional(Id) });
+/** A page of transfers. */
+export const TransferPage = Type.Object({ items: Type.Array(Transfer), next: Nullable(Type.String()) });
+export type TransferPage = Static<typeof TransferPage>;
+/** One transfer with its entries. */
+export const TransferDetail = Type.Object({ ...Transfer.properties, entries: Type.Array(ExactEntry) });
+export type TransferDetail = Static<typeof TransferDetail>;
+
+/** Evidence that is kept: proofs of two histories, and what was cut out of a log. */
+export const EvidenceList = Type.Object({
+  items: Type.Array(
+    Type.Object({
+      id: Type.String(),
+      at: Type.String(),
+      kind: Type.Union([Type.Literal('fork'), Type.Literal('branch'), Type.Literal('bundle')]),
+      log: Letter,
+      bytes: Count,
+    }),
+  ),
+});
+export type EvidenceList = Static<typeof EvidenceList>;
+/** Disputes, open and closed. */
+export const DisputeList = Type.Object({
+  items: Type.Array(
+    Type.Object({
+      id: Type.String(),
+      kind: Type.Union([
+        Type.Literal('raised'),
+        Type.Literal('withdrawn-and-confirmed'),
+        Type.Literal('contested'),
+        Type.Literal('deemed'),
+        Type.Literal('attests'),
+      ]),
+      register: Nullable(Type.String()),
+      entries: Type.Array(Type.String()),
+      awaits: Type.Array(Letter),
+      isClosed: Type.Boolean(),
+    }),
+  ),
+});
+export type DisputeList = Static<typeof DisputeList>;
+/** GET …/joint/statement */
+export const StatementQuery = Type.Object({ entry: Id, words: Type.Optional(Type.Boolean()) });

@@ -1,0 +1,221 @@
+/** Bundles out and in, by line and by file, each with its preview; what has left; evidence; statements. */
+import Type from 'typebox';
+import {
+  exchangeByLine,
+  exportBundle,
+  importBundle,
+  listEvidence,
+  listTransfers,
+  makeStatement,
+  previewExport,
+  previewImport,
+  showTransfer,
+} from '../../../app/index.ts';
+import { base64, err, invalid, ok, problem } from '../../../base/index.ts';
+import {
+  BundleFiles,
+  BundlePreview,
+  BundleReport,
+  BundleRequest,
+  EvidenceList,
+  Id,
+  Leaving,
+  LineReport,
+  LineRequest,
+  StatementQuery,
+  TransferDetail,
+  TransferPage,
+  TransferQuery,
+} from '../../contract/index.ts';
+import { operation } from '../../operation.ts';
+import { attachment } from './joint-words.ts';
+
+const place = '/api/plans/:plan/joint';
+const params = Type.Object({ plan: Id });
+const exchanging = ['not-found', 'joint-not-open', 'joint-held', 'joint-moved', 'bundle-refused'] as const;
+
+export const showLeaving = operation({
+  id: 'listLeaving',
+  method: 'GET',
+  path: `${place}/leaving`,
+  tag: 'joint',
+  summary: 'The exact own entries that the next exchange hands out',
+  access: 'plan.edit',
+  params,
+  success: { status: 200, description: 'The entries', schema: Leaving },
+  problems: ['not-found', 'joint-not-open'],
+  async handle({ app, actor, params: { plan: planId } }) {
+    const found = await previewExport(app, actor, { planId });
+    return found.ok ? ok({ body: found.value }) : found;
+  },
+});
+
+export const makeBundleFile = operation({
+  id: 'exportBundle',
+  method: 'POST',
+  path: `${place}/bundles`,
+  tag: 'joint',
+  summary: 'Makes an exchange file for a stick, a disc or mail',
+  access: 'plan.edit',
+  params,
+  body: BundleRequest,
+  success: { status: 201, description: 'The file, or its parts', schema: BundleFiles },
+  problems: exchanging,
+  async handle({ app, actor, params: { plan: planId }, body }) {
+    const made = await exportBundle(app, actor, { planId, ...body });
+    if (!made.ok) return made;
+    return ok({ body: { files: made.value.map(({ name, bytes }) => ({ name, content: base64(bytes) })) } });
+  },
+});
+
+export const lookAtBundle = operation({
+  id: 'readBundle',
+  method: 'POST',
+  path: `${place}/bundles/reading`,
+  tag: 'joint',
+  summary: 'What an exchange file would bring, entry by entry; nothing is kept',
+  access: 'plan.edit',
+  params,
+  body: Type.Object({}),
+  takesFile: true,
+  success: { status: 200, description: 'What it would bring', schema: BundlePreview },
+  problems: [...exchanging, 'file-too-large'],
+  async handle({ app, actor, params: { plan: planId }, upload }) {
+    if (upload === null) return err(invalid('/file', 'required', { name: 'file' }));
+    const found = await previewImport(app, actor, { planId, files: [upload.bytes] });
+    return found.ok ? ok({ body: found.value }) : found;
+  },
+});
+
+export const takeBundleFile = operation({
+  id: 'importBundle',
+  method: 'POST',
+  path: `${place}/imports`,
+  tag: 'joint',
+  summary: 'Takes an exchange file: each log whole or not at all',
+  access: 'plan.edit',
+  params,
+  body: Type.Object({}),
+  takesFile: true,
+  success: { status: 200, description: 'What came of it', schema: BundleReport },
+  problems: [...exchanging, 'file-too-large'],
+  async handle({ app, actor, params: { plan: planId }, upload }) {
+    if (upload === null) return err(invalid('/file', 'required', { name: 'file' }));
+    const taken = await importBundle(app, actor, { planId, files: [upload.bytes] });
+    return taken.ok ? ok({ body: taken.value }) : taken;
+  },
+});
+
+export const exchangeNow = operation({
+  id: 'exchangeByLine',
+  method: 'POST',
+  path: `${place}/exchange`,
+  tag: 'joint',
+  summary: "Exchanges with another party's node until neither has news",
+  access: 'plan.edit',
+  params,
+  body: LineRequest,
+  success: { status: 200, description: 'What came of it', schema: LineReport },
+  problems: [...exchanging, 'line-unreachable', 'line-refused'],
+  async handle({ app, actor, params: { plan: planId }, body }) {
+    const done = await exchangeByLine(app, actor, { planId, party: body.party });
+    return done.ok ? ok({ body: done.value }) : done;
+  },
+});
+
+export const showTransfers = operation({
+  id: 'listTransfers',
+  method: 'GET',
+  path: `${place}/transfers`,
+  tag: 'joint',
+  summary: 'What has left and what came, newest first',
+  access: 'plan.edit',
+  params,
+  query: TransferQuery,
+  success: { status: 200, description: 'A page of them', schema: TransferPage },
+  problems: ['not-found', 'joint-not-open'],
+  async handle({ app, actor, params: { plan: planId }, query }) {
+    const page = await listTransfers(app, actor, { planId, before: query.before ?? null });
+    return page.ok ? ok({ body: page.value }) : page;
+  },
+});
+
+export const showOneTransfer = operation({
+  id: 'getTransfer',
+  method: 'GET',
+  path: `${place}/transfers/:transfer`,
+  tag: 'joint',
+  summary: 'One transfer with the exact entries that went or came',
+  access: 'plan.edit',
+  params: Type.Object({ plan: Id, transfer: Id }),
+  success: { status: 200, description: 'The transfer', schema: TransferDetail },
+  problems: ['not-found', 'joint-not-open'],
+  async handle({ app, actor, params: { plan: planId, transfer } }) {
+    const found = await showTransfer(app, actor, { planId, transfer });
+    return found.ok ? ok({ body: found.value }) : found;
+  },
+});
+
+export const showEvidence = operation({
+  id: 'listJointEvidence',
+  method: 'GET',
+  path: `${place}/evidence`,
+  tag: 'joint',
+  summary: 'Evidence of what went wrong, each a file that a third person can check',
+  access: 'plan.edit',
+  params,
+  success: { status: 200, description: 'The evidence', schema: EvidenceList },
+  problems: ['not-found'],
+  async handle({ app, actor, params: { plan: planId } }) {
+    const found = await listEvidence(app, actor, { planId });
+    if (!found.ok) return found;
+    const items = found.value.map(({ id, at, kind, log, bytes }) => ({
+      id,
+      at,
+      kind,
+      log,
+      bytes: bytes.length,
+    }));
+    return ok({ body: { items } });
+  },
+});
+
+export const handOutEvidence = operation({
+  id: 'getJointEvidence',
+  method: 'GET',
+  path: `${place}/evidence/:evidence`,
+  tag: 'joint',
+  summary: 'The bytes of a piece of evidence',
+  access: 'plan.edit',
+  params: Type.Object({ plan: Id, evidence: Id }),
+  success: { status: 200, description: 'The bytes', mediaType: 'application/octet-stream' },
+  problems: ['not-found'],
+  async handle({ app, actor, params: { plan: planId, evidence } }) {
+    const found = await listEvidence(app, actor, { planId });
+    if (!found.ok) return found;
+    const one = found.value.find(({ id }) => id === evidence);
+    if (one === undefined) return err(problem('not-found', { evidence }));
+    return ok({ bytes: one.bytes, headers: attachment(`${one.kind}-${one.log}.proof`) });
+  },
+});
+
+export const handOutStatement = operation({
+  id: 'getStatement',
+  method: 'GET',
+  path: `${place}/statement`,
+  tag: 'joint',
+  summary: 'A statement about an entry that all have registered, for outsiders to check',
+  access: 'plan.edit',
+  params,
+  query: StatementQuery,
+  success: { status: 200, description: 'A zip file', mediaType: 'application/octet-stream' },
+  problems: ['not-found', 'joint-not-open', 'statement-not-registered'],
+  async handle({ app, actor, params: { plan: planId }, query }) {
+    const made = await makeStatement(app, actor, {
+      planId,
+      entries: [query.entry],
+      withWords: query.words === true,
+    });
+    return made.ok ? ok({ bytes: made.value.bytes, headers: attachment(made.value.name) }) : made;
+  },
+});

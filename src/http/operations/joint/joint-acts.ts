@@ -1,0 +1,117 @@
+/** What could be proposed, what is, the answers, and disputes. */
+import Type from 'typebox';
+import { answerJoint, listDisputes, listProposals, previewJoint, proposeJoint } from '../../../app/index.ts';
+import { ok } from '../../../base/index.ts';
+import {
+  DisputeList,
+  Id,
+  JointAnswers,
+  JointProposalPage,
+  JointProposalQuery,
+  JointProposing,
+  MadeEntries,
+  ProposablePage,
+  ProposableQuery,
+} from '../../contract/index.ts';
+import { operation } from '../../operation.ts';
+import { tellAbout } from './joint-words.ts';
+
+const place = '/api/plans/:plan/joint';
+const params = Type.Object({ plan: Id });
+
+export const showProposables = operation({
+  id: 'listProposables',
+  method: 'GET',
+  path: `${place}/proposables`,
+  tag: 'joint',
+  summary: 'Current own values that could be proposed, each with its exact text',
+  access: 'plan.edit',
+  params,
+  query: ProposableQuery,
+  success: { status: 200, description: 'A page of them', schema: ProposablePage },
+  problems: ['not-found', 'joint-not-open'],
+  async handle({ app, actor, params: { plan: planId }, query, language }) {
+    const page = await previewJoint(app, actor, { planId, ...query });
+    if (!page.ok) return page;
+    return ok({ body: { ...page.value, items: page.value.items.map((item) => tellAbout(language, item)) } });
+  },
+});
+
+export const propose = operation({
+  id: 'proposeJoint',
+  method: 'POST',
+  path: `${place}/proposals`,
+  tag: 'joint',
+  summary: 'Proposes the current own values of the named registers, in one act',
+  access: 'plan.edit',
+  params,
+  body: JointProposing,
+  success: { status: 201, description: 'Ids of the entries', schema: MadeEntries },
+  problems: [
+    'not-found',
+    'joint-not-open',
+    'joint-held',
+    'joint-act-refused',
+    'joint-moved',
+    'entry-too-large',
+  ],
+  async handle({ app, actor, params: { plan: planId }, body }) {
+    const made = await proposeJoint(app, actor, { planId, registers: body.registers });
+    return made.ok ? ok({ body: { entries: made.value } }) : made;
+  },
+});
+
+export const showProposals = operation({
+  id: 'listJointProposals',
+  method: 'GET',
+  path: `${place}/proposals`,
+  tag: 'joint',
+  summary: 'Proposals in the joint log, newest first',
+  access: 'plan.edit',
+  params,
+  query: JointProposalQuery,
+  success: { status: 200, description: 'A page of them', schema: JointProposalPage },
+  problems: ['not-found', 'joint-not-open'],
+  async handle({ app, actor, params: { plan: planId }, query, language }) {
+    const { which = 'waiting', from = 0 } = query;
+    const page = await listProposals(app, actor, { planId, which, from });
+    if (!page.ok) return page;
+    return ok({ body: { ...page.value, items: page.value.items.map((item) => tellAbout(language, item)) } });
+  },
+});
+
+export const answerProposals = operation({
+  id: 'answerJoint',
+  method: 'POST',
+  path: `${place}/answers`,
+  tag: 'joint',
+  summary: 'Confirms, notes, consults, returns, withdraws or disputes, in one act',
+  access: 'plan.edit',
+  params,
+  body: JointAnswers,
+  success: { status: 201, description: 'Ids of the entries', schema: MadeEntries },
+  problems: ['not-found', 'joint-not-open', 'joint-held', 'joint-act-refused', 'joint-moved'],
+  async handle({ app, actor, params: { plan: planId }, body }) {
+    const answers = body.answers.map(({ kind, item, reason }) => {
+      return { kind, item, ...(reason === undefined ? {} : { reason }) };
+    });
+    const made = await answerJoint(app, actor, { planId, answers });
+    return made.ok ? ok({ body: { entries: made.value } }) : made;
+  },
+});
+
+export const showDisputes = operation({
+  id: 'listDisputes',
+  method: 'GET',
+  path: `${place}/disputes`,
+  tag: 'joint',
+  summary: 'Disputes of the joint plan, open and closed; nothing resolves them but people',
+  access: 'plan.edit',
+  params,
+  success: { status: 200, description: 'The disputes', schema: DisputeList },
+  problems: ['not-found', 'joint-not-open'],
+  async handle({ app, actor, params: { plan: planId } }) {
+    const found = await listDisputes(app, actor, { planId });
+    return found.ok ? ok({ body: found.value }) : found;
+  },
+});

@@ -1,0 +1,136 @@
+/** Opening a plan together: own party file, plan file out and in, how the joint plan stands. */
+import Type from 'typebox';
+import { joinJoint, openJoint, partyFile, planFile, readPlanFile, showJoint } from '../../../app/index.ts';
+import { err, ok, problem, utf8 } from '../../../base/index.ts';
+import {
+  Id,
+  Joint,
+  JointOpening,
+  PlanFileReading,
+  PlanFileToRead,
+  PlanFileToTake,
+} from '../../contract/index.ts';
+import { operation } from '../../operation.ts';
+import { attachment } from './joint-words.ts';
+
+const place = '/api/plans/:plan/joint';
+const params = Type.Object({ plan: Id });
+
+export const showJointPlan = operation({
+  id: 'getJoint',
+  method: 'GET',
+  path: place,
+  tag: 'joint',
+  summary: 'How the plan stands between its parties',
+  access: 'signed-in',
+  params,
+  success: { status: 200, description: 'The joint plan', schema: Joint },
+  problems: ['not-found'],
+  async handle({ app, actor, params: { plan: planId } }) {
+    const view = await showJoint(app, actor, { planId });
+    return view.ok ? ok({ body: view.value }) : view;
+  },
+});
+
+export const handOutPartyFile = operation({
+  id: 'getPartyFile',
+  method: 'GET',
+  path: `${place}/party-file`,
+  tag: 'joint',
+  summary: "This party's file: its name, its public keys, how its node is reached",
+  access: 'plan.edit',
+  params,
+  success: { status: 200, description: 'The file', mediaType: 'application/octet-stream' },
+  problems: ['not-found'],
+  async handle({ app }) {
+    const { bytes, name } = partyFile(app);
+    return ok({ bytes, headers: attachment(name) });
+  },
+});
+
+export const handOutPlanFile = operation({
+  id: 'getPlanFile',
+  method: 'GET',
+  path: `${place}/plan-file`,
+  tag: 'joint',
+  summary: 'The plan file with the signatures that it has so far',
+  access: 'plan.edit',
+  params,
+  success: { status: 200, description: 'The file', mediaType: 'application/octet-stream' },
+  problems: ['not-found', 'joint-not-open'],
+  async handle({ app, params: { plan } }) {
+    const row = await app.store.read((r) => r.joint.plan(plan));
+    if (row === null) return err(problem('joint-not-open', { plan }));
+    const { bytes, name } = planFile(app, row);
+    return ok({ bytes, headers: attachment(name) });
+  },
+});
+
+export const beginJoint = operation({
+  id: 'openJoint',
+  method: 'POST',
+  path: `${place}/opening`,
+  tag: 'joint',
+  summary: 'Makes the plan file from the party files of the others, signed by this party',
+  access: 'plan.edit',
+  params,
+  body: JointOpening,
+  success: { status: 201, description: 'The joint plan', schema: Joint },
+  problems: ['not-found', 'joint-file-refused', 'joint-already-open'],
+  async handle({ app, actor, params: { plan: planId }, body }) {
+    const opened = await openJoint(app, actor, { planId, offers: body.offers.map(utf8) });
+    if (!opened.ok) return opened;
+    const view = await showJoint(app, actor, { planId });
+    return view.ok ? ok({ body: view.value }) : view;
+  },
+});
+
+export const lookAtPlanFile = operation({
+  id: 'readPlanFile',
+  method: 'POST',
+  path: `${place}/plan-file/reading`,
+  tag: 'joint',
+  summary: 'What a plan file says, before anything is signed',
+  access: 'plan.edit',
+  params,
+  body: PlanFileToRead,
+  success: { status: 200, description: 'What it says', schema: PlanFileReading },
+  problems: ['joint-file-refused', 'joint-not-party'],
+  async handle({ app, body }) {
+    const read = readPlanFile(app, utf8(body.file));
+    if (!read.ok) return read;
+    const { draft, me } = read.value;
+    const { genesis, hash, signed, missing } = draft;
+    const parties = genesis.parties.map(({ letter, code, names, origin, rootKey }) => {
+      return { letter, code, names, origin, rootKey };
+    });
+    return ok({ body: { hash, me, texts: genesis.texts, signed, missing, parties } });
+  },
+});
+
+export const takePlanFile = operation({
+  id: 'takePlanFile',
+  method: 'POST',
+  path: `${place}/plan-file`,
+  tag: 'joint',
+  summary: 'Takes over the signatures of a plan file, and signs it where that is asked',
+  access: 'plan.edit',
+  params,
+  body: PlanFileToTake,
+  success: { status: 200, description: 'The joint plan', schema: Joint },
+  problems: [
+    'not-found',
+    'joint-file-refused',
+    'joint-not-party',
+    'joint-not-signed',
+    'joint-text-missing',
+    'joint-already-open',
+    'joint-held',
+  ],
+  async handle({ app, actor, params: { plan: planId }, body }) {
+    const joined = await joinJoint(app, actor, { planId, bytes: utf8(body.file), sign: body.sign });
+    if (!joined.ok) return joined;
+    const view = await showJoint(app, actor, { planId });
+    return view.ok ? ok({ body: view.value }) : view;
+  },
+});
