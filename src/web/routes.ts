@@ -28,6 +28,7 @@ import { passwordPage, setUpPage, signInPage } from './pages/account/index.ts';
 import { besidePage } from './pages/beside/index.ts';
 import { commitmentPage } from './pages/commitment/index.ts';
 import { comparePage } from './pages/compare/index.ts';
+import { annexPage, exchangePage, leftPage, proposalsPage, proposePage } from './pages/exchange/index.ts';
 import { handoverPage } from './pages/handover/index.ts';
 import { entryPage, logPage } from './pages/log/index.ts';
 import { objectPages } from './pages/objects/index.ts';
@@ -53,6 +54,11 @@ export const pages: readonly DeskPage[] = [
   partsPage,
   overviewPage,
   comparePage,
+  exchangePage,
+  proposalsPage,
+  proposePage,
+  leftPage,
+  annexPage,
   logPage,
   entryPage,
   textsPage,

@@ -44,9 +44,9 @@ export const borders: Readonly<Record<string, Room>> = {
   app: { rooms: [...pure, 'readers'], packages: [], node: false },
   store: { rooms: [...pure, 'app'], packages: ['kysely', 'pg'], node: true },
   accounts: { rooms: [...pure, 'app'], packages: ['@node-rs/argon2'], node: true },
+  line: { rooms: [...pure, 'app'], packages: [], node: true },
   jobs: { rooms: [...pure, 'app'], packages: ['nodemailer', 'postal-mime'], node: true },
   'http/contract': { rooms: ['base', 'plan/objects', 'plan/rounds'], packages: ['typebox'], node: false },
-  'http/contract': { rooms: ['base', 'plan/objects'], packages: ['typebox'], node: false },
   http: {
     rooms: [...pure, 'readers', 'app', 'accounts', 'i18n', 'export', 'http/contract'],
     packages: 'any',

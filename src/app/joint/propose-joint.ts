@@ -9,7 +9,7 @@ import { require, wholePlan } from '../access.ts';
 import type { Actor } from '../actor.ts';
 import { contentValue } from '../log/append-entries.ts';
 import { type LogGlossary, logGlossary, summaryOfRegister } from '../log/visible-entries.ts';
-import type { App, RegisterRow, StoreReader } from '../ports/index.ts';
+import type { App, StoreReader } from '../ports/index.ts';
 import { isLogged } from '../projections/project-objects.ts';
 import { parseRegister } from '../projections/register-values.ts';
 import { appendJoint, contentOf, type WordedDraft } from './joint-act.ts';
@@ -75,20 +75,38 @@ function standingOf(book: JointBook, register: string, content: Content): Standi
   return isOpen ? 'proposed' : 'differs';
 }
 
+/** The value with each text of the node named as the genesis names it: by the hash of its characters. */
+export function withSharedTexts(value: Json, charsByText: ReadonlyMap<string, string>): Json {
+  if (typeof value !== 'object' || value === null) return value;
+  if (isList(value)) return value.map((one) => withSharedTexts(one, charsByText));
+  const members = Object.entries(value).map(([name, one]) => {
+    return [charsByText.get(name) ?? name, withSharedTexts(one, charsByText)] as const;
+  });
+  return Object.fromEntries(members);
+}
+
+// Array.isArray does not narrow readonly arrays.
+function isList(value: Json): value is readonly Json[] {
+  return Array.isArray(value);
+}
+
 async function proposables(
   app: App,
   r: StoreReader,
   book: JointBook,
   glossary: LogGlossary,
-): Promise<readonly (Proposable & { readonly row: RegisterRow })[]> {
+): Promise<readonly (Proposable & { readonly shared: Json })[]> {
   const rows = await r.registers.withPrefix(book.planId, '');
+  const texts = await r.projections.texts(book.planId);
+  const charsByText = new Map(texts.map(({ textId, charsSha256 }) => [textId, charsSha256]));
   return rows.flatMap((row) => {
     const register = row.value === null ? null : jointRegister(book, row.register);
     if (register === null) return [];
-    const { body } = contentOf(app, row.value);
+    const shared = withSharedTexts(row.value, charsByText);
+    const { body } = contentOf(app, shared);
     const summary = summaryOfRegister(row.register, row.value, glossary);
     const standing = standingOf(book, register, body);
-    return [{ register, summary, standing, value: canonicalText(row.value), row }];
+    return [{ register, summary, standing, value: canonicalText(shared), shared }];
   });
 }
 
@@ -106,7 +124,7 @@ export async function previewJoint(
       const listed = onlyNew
         ? all.filter(({ standing }) => standing !== 'agreed' && standing !== 'proposed')
         : all;
-      const items = listed.slice(from, from + limit).map(({ row: _row, ...item }) => item);
+      const items = listed.slice(from, from + limit).map(({ shared: _shared, ...item }) => item);
       return ok({ items, total: listed.length, next: from + limit < listed.length ? from + limit : null });
     }),
   );
@@ -140,7 +158,7 @@ export async function proposeJoint(
         if (found === undefined) return err(problem('not-found', { register }));
         if (found.standing === 'agreed' || found.standing === 'proposed')
           return refused('joint-act-refused', found.standing);
-        const { body, blob } = contentOf(app, found.row.value);
+        const { body, blob } = contentOf(app, found.shared);
         if (blob !== null) blobs.push(blob);
         const base = book.state.registers[register]?.heads ?? [];
         const named = base.length === 0 ? {} : { base };

@@ -9,6 +9,9 @@ import type {
   CommitmentDetail,
   CommitmentPage,
   Comparison,
+  ExactEntry,
+  Joint,
+  JointProposalPage,
   LogEntryDetail,
   LogPage,
   Overview,
@@ -18,12 +21,15 @@ import type {
   Places,
   Plan,
   PlanList,
+  ProposablePage,
   Reader,
   ReadingProgress,
   ReviewActPage,
   ReviewActPreview,
   ReviewQueue,
   Session,
+  TransferDetail,
+  TransferPage,
   WaitingList,
 } from '../../http/contract/index.ts';
 
@@ -83,5 +89,18 @@ export const addresses = {
     address(plan(id, 'review', 'acts'), query),
   reviewAct: (id: string, act: string): Address<ReviewActPreview> => address(plan(id, 'review', 'acts', act)),
   log: (id: string, query: Query = {}): Address<LogPage> => address(plan(id, 'log'), query),
+  joint: (id: string): Address<Joint> => address(plan(id, 'joint')),
+  /** Where something is done about the joint plan, or a file of it is handed out. */
+  jointAct: (id: string, ...rest: readonly string[]): string => address(plan(id, 'joint', ...rest)),
+  jointProposals: (id: string, query: Query): Address<JointProposalPage> =>
+    address(plan(id, 'joint', 'proposals'), query),
+  proposables: (id: string, query: Query): Address<ProposablePage> =>
+    address(plan(id, 'joint', 'proposables'), query),
+  transfers: (id: string, query: Query = {}): Address<TransferPage> =>
+    address(plan(id, 'joint', 'transfers'), query),
+  transfer: (id: string, transfer: string): Address<TransferDetail> =>
+    address(plan(id, 'joint', 'transfers', transfer)),
+  leaving: (id: string): Address<{ readonly entries: readonly ExactEntry[] }> =>
+    address(plan(id, 'joint', 'leaving')),
   entry: (id: string, seq: number | string): Address<LogEntryDetail> => address(plan(id, 'log', seq)),
 };

@@ -39,7 +39,7 @@ export function TopLine({ place, title, plan, open, find }: TopLineProps) {
       {open}
       <div className="top-where">
         <Breadcrumb steps={steps} />
-        {plan === null ? null : <ZoneMark zone="own" />}
+        {plan === null ? null : <ZoneMark zone={place === 'exchange' ? 'shared' : 'own'} />}
       </div>
       <div className="top-tools">
         {find}

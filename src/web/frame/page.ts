@@ -56,6 +56,7 @@ export type Place =
   | 'letters'
   | 'meetings'
   | 'review'
+  | 'exchange'
   | 'log'
   | 'people'
   | 'parts'
@@ -74,6 +75,7 @@ export const placeNames: Readonly<Record<Place, MessageKey>> = {
   letters: 'frame.place.letters',
   meetings: 'frame.place.meetings',
   review: 'frame.place.review',
+  exchange: 'frame.place.exchange',
   log: 'frame.place.log',
   people: 'frame.place.people',
   me: 'people.mine-title',

@@ -26,6 +26,7 @@ export function planItems(plan: Static<typeof Plan>): readonly RailItem[] {
   items.push({ place: 'status', href: `${base}/status`, waiting: null });
   for (const place of ['programme', 'rounds', 'letters', 'meetings'] as const)
     items.push({ place, href: `${base}/${place}`, waiting: null });
+  items.push({ place: 'exchange', href: `${base}/exchange`, waiting: null });
   items.push({ place: 'log', href: `${base}/log`, waiting: null });
   return items;
 }

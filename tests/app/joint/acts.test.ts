@@ -12,14 +12,17 @@ import {
   listTransfers,
   makeStatement,
   patchPlan,
+  planFile,
   previewExport,
   previewImport,
   previewJoint,
   proposeJoint,
+  readPlanFile,
+  review,
   showJoint,
   showTransfer,
 } from '../../../src/app/index.ts';
-import { utf8 } from '../../../src/base/index.ts';
+import { err, ok, problem, utf8 } from '../../../src/base/index.ts';
 import { verifyStatement } from '../../../src/ledger/verify/index.ts';
 import { codeOf, must } from '../test-node.ts';
 import { type JointNode, twoNodes, who } from './two-nodes.ts';
@@ -38,6 +41,11 @@ const answer = (
   reason?: string,
 ) =>
   answerJoint(app, who, { planId, answers: [{ kind, item, ...(reason === undefined ? {} : { reason }) }] });
+
+const rowOf = async ({ app, planId }: JointNode) => {
+  const row = await app.store.read((r) => r.joint.plan(planId));
+  return row === null ? err(problem('not-found')) : ok(row);
+};
 
 /** Proposes the plan's title and answers the entry's id. */
 async function proposeTitle(node: JointNode): Promise<string> {
@@ -74,6 +82,19 @@ test('AP82 only what is picked from the preview is proposed, with the bytes that
   await exchange(cn, 'b');
   const [waiting] = await proposals(la, 'waiting');
   assert.deepEqual([waiting?.id, waiting?.value, waiting?.register], [id, title.value, title.register]);
+});
+
+test('AP82 values name texts by their characters, as the genesis does, never by an id of the node', async (t) => {
+  const { cn } = await twoNodes(t);
+  const { planId } = cn;
+  const [text] = must(await getPlan(cn.app, who, { planId })).texts;
+  const items = await cn.app.store.read((r) => r.own.proposals(planId, { state: ['open'] }));
+  must(await review(cn.app, who, { planId, acts: [{ act: 'accept-outline', text: text?.id ?? '' }] }));
+  must(await review(cn.app, who, { planId, acts: [{ act: 'accept', items: [items[0]?.proposalId ?? ''] }] }));
+  const cut = (await preview(cn)).items.find(({ register }) => register.startsWith('cut/'));
+  const { genesis } = must(readPlanFile(cn.app, planFile(cn.app, must(await rowOf(cn))).bytes)).draft;
+  assert.ok(cut?.value.includes(`"${genesis.texts[0]}":[{`), cut?.value);
+  assert.ok(!cut?.value.includes(text?.id ?? 'nothing'));
 });
 
 test('AP83 an own proposal goes from local to sent, registered and answered, and settles by confirmation', async (t) => {

@@ -1,0 +1,101 @@
+/** The exchange by file: one is made for a stick, a disc or mail; one that came is looked at first, then taken. */
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { BundleFiles, BundlePreview, BundleReport } from '../../../http/contract/index.ts';
+import { addresses, refresh, useAct } from '../../data/index.ts';
+import { UploadProgress, useUpload } from '../../files/index.ts';
+import { Acts, Button, FileDrop, Icon, ProblemNote, useTell } from '../../parts/index.ts';
+import { useSay } from '../../words/index.ts';
+import { ExactEntries } from './ExactEntries.tsx';
+import { handOut } from './hand-out.ts';
+
+export function CarryFiles({ plan }: { readonly plan: string }) {
+  const say = useSay();
+  const act = useAct<BundleFiles>([addresses.plan(plan)]);
+  const make = async () => {
+    const made = await act.run({ method: 'POST', address: addresses.jointAct(plan, 'bundles'), body: {} });
+    if (made.ok) for (const { name, content } of made.value.files) handOut(name, content);
+  };
+  return (
+    <section aria-labelledby="files" className="stack-close not-on-paper">
+      <h2 id="files">{say('joint.files.title')}</h2>
+      <p className="soft measure">{say('joint.files.lead')}</p>
+      {act.problem === null ? null : <ProblemNote problem={act.problem} />}
+      <Acts>
+        <Button isDisabled={act.busy} onPress={make}>
+          <Icon name="save" />
+          {say('joint.files.make')}
+        </Button>
+      </Acts>
+      <TakeFile plan={plan} />
+    </section>
+  );
+}
+
+function TakeFile({ plan }: { readonly plan: string }) {
+  const say = useSay();
+  const tell = useTell();
+  const queries = useQueryClient();
+  const [file, setFile] = useState<File | null>(null);
+  const [shown, setShown] = useState<BundlePreview | null>(null);
+  const looking = useUpload<BundlePreview>();
+  const taking = useUpload<BundleReport>();
+  const form = (given: File): FormData => {
+    const made = new FormData();
+    made.append('file', given);
+    return made;
+  };
+  const look = async (given: File) => {
+    taking.clear();
+    setFile(given);
+    setShown(null);
+    const answer = await looking.send(addresses.jointAct(plan, 'bundles', 'reading'), form(given));
+    if (answer?.ok) setShown(answer.value);
+  };
+  const take = async () => {
+    if (file === null) return;
+    const answer = await taking.send(addresses.jointAct(plan, 'imports'), form(file));
+    if (!answer?.ok) return;
+    const n = answer.value.logs.reduce((sum, { from, to }) => sum + to - from, 0);
+    tell({ words: say('joint.files.taken', { n }) });
+    setFile(null);
+    setShown(null);
+    await refresh(queries, [addresses.plan(plan)]);
+  };
+  const problem = taking.problem ?? looking.problem;
+  return (
+    <div className="stack-close">
+      {problem === null ? null : <ProblemNote problem={problem} />}
+      <FileDrop
+        label={say('joint.files.choose')}
+        help={say('joint.files.choose-help')}
+        name="file"
+        file={file}
+        onFile={(given) => void look(given)}
+      />
+      <UploadProgress uploading={looking} />
+      {shown === null ? null : <Brought shown={shown} onTake={() => void take()} />}
+    </div>
+  );
+}
+
+function Brought({ shown, onTake }: { readonly shown: BundlePreview; readonly onTake: () => void }) {
+  const say = useSay();
+  const refused = shown.logs.filter(({ reason }) => reason !== null);
+  return (
+    <>
+      <h3>{say('joint.files.preview', { n: shown.entries.length })}</h3>
+      <ul>
+        {refused.map(({ log, reason }) => (
+          <li key={log}>{say('joint.files.refused', { log, reason: reason ?? '' })}</li>
+        ))}
+      </ul>
+      <ExactEntries entries={shown.entries} />
+      <Acts>
+        <Button look="primary" onPress={onTake}>
+          {say('joint.files.take')}
+        </Button>
+      </Acts>
+    </>
+  );
+}

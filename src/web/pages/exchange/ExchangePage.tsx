@@ -1,0 +1,66 @@
+/** How the plan stands between its parties; before it is open, the way there step by step. */
+import type { Joint } from '../../../http/contract/index.ts';
+import { addresses, useAnswer } from '../../data/index.ts';
+import { PageHead, type PageProps } from '../../frame/index.ts';
+import { Given, Notice, TextLink } from '../../parts/index.ts';
+import { useSay } from '../../words/index.ts';
+import { CarryFiles } from './CarryFiles.tsx';
+import { ExchangeNav } from './ExchangeNav.tsx';
+import { Opening } from './Opening.tsx';
+import { Parties } from './Parties.tsx';
+
+export function ExchangePage({ params }: PageProps) {
+  const say = useSay();
+  const answer = useAnswer(addresses.joint(params.plan));
+  return (
+    <>
+      <PageHead title={say('frame.place.exchange')} lead={say('joint.lead')} />
+      <Given answer={answer} lines={10}>
+        {(joint) =>
+          joint.state === 'none' || joint.state === 'opening' ? (
+            <Opening joint={joint} plan={params.plan} />
+          ) : (
+            <Standing joint={joint} plan={params.plan} />
+          )
+        }
+      </Given>
+    </>
+  );
+}
+
+function Standing({ joint, plan }: { readonly joint: Joint; readonly plan: string }) {
+  const say = useSay();
+  const base = `/plans/${encodeURIComponent(plan)}/exchange`;
+  const forked = joint.parties.filter(({ isForked }) => isForked);
+  return (
+    <div className="stack-wide">
+      <ExchangeNav plan={plan} here="" />
+      {joint.isGuarded ? (
+        <Notice tone="care" title={say('joint.guarded.title')}>
+          <p>{say('joint.guarded.advice')}</p>
+        </Notice>
+      ) : null}
+      {forked.length === 0 ? null : (
+        <Notice tone="bad" title={say('joint.forked.title')}>
+          <p>{say('joint.forked.advice', { parties: forked.map(({ code }) => code).join(', ') })}</p>
+        </Notice>
+      )}
+      {joint.state === 'waiting' ? (
+        <Notice tone="note" title={say('joint.waiting.title')}>
+          <p>{say('joint.waiting.advice')}</p>
+        </Notice>
+      ) : null}
+      <p>
+        <TextLink href={`${base}/proposals`}>{say('joint.count.waiting', { n: joint.waiting })}</TextLink>
+        {' · '}
+        <TextLink href={`${base}/proposals?which=contested`}>
+          {say('joint.count.contested', { n: joint.contested + joint.disputes })}
+        </TextLink>
+        {' · '}
+        <TextLink href={`${base}/left`}>{say('joint.count.unsent', { n: joint.unsent })}</TextLink>
+      </p>
+      <Parties joint={joint} plan={plan} />
+      <CarryFiles plan={plan} />
+    </div>
+  );
+}

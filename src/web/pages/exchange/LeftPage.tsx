@@ -1,0 +1,138 @@
+/** What has left and what came, and what the next exchange hands out, each with the exact entries. */
+import type { TransferDetail, TransferPage } from '../../../http/contract/index.ts';
+import { addresses, useAnswer } from '../../data/index.ts';
+import { PageHead, type PageProps, useQueryState, useSettings } from '../../frame/index.ts';
+import {
+  EmptyState,
+  Given,
+  InstantText,
+  Pagination,
+  SidePanel,
+  Table,
+  type TableColumn,
+  TextLink,
+} from '../../parts/index.ts';
+import { type Say, useSay } from '../../words/index.ts';
+import { ExactEntries } from './ExactEntries.tsx';
+import { ExchangeNav } from './ExchangeNav.tsx';
+
+type Transfer = TransferPage['items'][number];
+
+export function LeftPage({ params, query }: PageProps) {
+  const say = useSay();
+  const { plan } = params;
+  const answer = useAnswer(addresses.transfers(plan, { before: query.get('before') }));
+  const leaving = useAnswer(addresses.leaving(plan));
+  const shown = query.get('transfer');
+  return (
+    <>
+      <PageHead title={say('joint.left.title')} lead={say('joint.left.lead')} />
+      <div className="stack-wide">
+        <ExchangeNav plan={plan} here="left" />
+        <section aria-labelledby="leaving" className="stack-close">
+          <h2 id="leaving">{say('joint.left.next')}</h2>
+          <Given answer={leaving}>{({ entries }) => <ExactEntries entries={entries} />}</Given>
+        </section>
+        <section aria-labelledby="transfers" className="stack-close">
+          <h2 id="transfers">{say('joint.left.list')}</h2>
+          <Given answer={answer} lines={8}>
+            {(page) => <Transfers page={page} plan={plan} isFirst={!query.has('before')} />}
+          </Given>
+        </section>
+        {shown === null ? null : <OneTransfer plan={plan} transfer={shown} />}
+      </div>
+    </>
+  );
+}
+
+function Transfers({
+  page,
+  plan,
+  isFirst,
+}: {
+  readonly page: TransferPage;
+  readonly plan: string;
+  readonly isFirst: boolean;
+}) {
+  const say = useSay();
+  const { zone } = useSettings();
+  const base = `/plans/${encodeURIComponent(plan)}/exchange/left`;
+  const columns = columnsOf(say, base, zone);
+  return (
+    <>
+      <Table
+        label={say('joint.left.list')}
+        columns={columns}
+        rows={page.items}
+        keyOf={({ id }) => id}
+        empty={<EmptyState title={say('joint.left.none')} />}
+      />
+      <Pagination
+        words={say('joint.left.page', { n: page.items.length })}
+        before={isFirst ? null : base}
+        after={page.next === null ? null : `${base}?before=${encodeURIComponent(page.next)}`}
+      />
+    </>
+  );
+}
+
+const countOf = ({ ranges }: Transfer): number => ranges.reduce((n, { from, to }) => n + to - from, 0);
+
+function columnsOf(say: Say, base: string, zone: string): readonly TableColumn<Transfer>[] {
+  return [
+    {
+      id: 'at',
+      name: say('joint.at'),
+      head: true,
+      show: (one) => (
+        <TextLink look="quiet" href={`${base}?transfer=${encodeURIComponent(one.id)}`}>
+          <InstantText at={one.at} zone={zone} />
+        </TextLink>
+      ),
+    },
+    {
+      id: 'direction',
+      name: say('joint.left.way'),
+      width: '8em',
+      show: (one) => say(`joint.way.${one.direction}`),
+    },
+    { id: 'party', name: say('joint.party'), width: '6em', show: (one) => one.party },
+    {
+      id: 'carrier',
+      name: say('joint.left.carrier'),
+      width: '8em',
+      show: (one) => say(`joint.carrier.${one.carrier}`),
+    },
+    { id: 'entries', name: say('joint.left.entries'), number: true, width: '7em', show: countOf },
+    {
+      id: 'outcome',
+      name: say('joint.left.outcome'),
+      width: '12em',
+      show: (one) => outcomeWords(say, one.outcome),
+    },
+  ];
+}
+
+function outcomeWords(say: Say, outcome: string): string {
+  switch (outcome) {
+    case 'handed-out':
+      return say('joint.outcome.handed-out');
+    case 'taken':
+      return say('joint.outcome.taken');
+    case 'nothing-new':
+      return say('joint.outcome.nothing-new');
+    default:
+      return say('joint.outcome.refused', { reason: outcome });
+  }
+}
+
+function OneTransfer({ plan, transfer }: { readonly plan: string; readonly transfer: string }) {
+  const say = useSay();
+  const [, change] = useQueryState();
+  const answer = useAnswer<TransferDetail>(addresses.transfer(plan, transfer));
+  return (
+    <SidePanel title={say('joint.left.one')} subject={transfer} onClose={() => change({ transfer: null })}>
+      <Given answer={answer}>{({ entries }) => <ExactEntries entries={entries} />}</Given>
+    </SidePanel>
+  );
+}

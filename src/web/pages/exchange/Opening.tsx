@@ -1,0 +1,196 @@
+/**
+ * Opening a plan together, step by step: own file out, the others' files in and the plan file made; or a plan file that
+ * came is looked at and signed. Each step says what happens and what does not.
+ */
+import { useState } from 'react';
+import type { Joint, PlanFileReading } from '../../../http/contract/index.ts';
+import { addresses, useAct } from '../../data/index.ts';
+import { localName } from '../../frame/index.ts';
+import { Acts, Button, Facts, FileDrop, Icon, ProblemNote, TextLink } from '../../parts/index.ts';
+import { useLanguage, useSay } from '../../words/index.ts';
+
+interface OpeningProps {
+  readonly joint: Joint;
+  readonly plan: string;
+}
+
+export function Opening({ joint, plan }: OpeningProps) {
+  const say = useSay();
+  const isBegun = joint.state === 'opening';
+  return (
+    <ol className="joint-steps">
+      <li>
+        <h2>{say('joint.step.own')}</h2>
+        <p className="soft measure">{say('joint.step.own-help')}</p>
+        <TextLink look="button" href={addresses.jointAct(plan, 'party-file')} download>
+          <Icon name="save" />
+          {say('joint.step.own-act')}
+        </TextLink>
+      </li>
+      {isBegun ? null : <MakePlanFile plan={plan} />}
+      {isBegun ? <Signatures joint={joint} plan={plan} /> : null}
+      <TakePlanFile plan={plan} />
+    </ol>
+  );
+}
+
+interface Offer {
+  readonly name: string;
+  readonly text: string;
+}
+
+function MakePlanFile({ plan }: { readonly plan: string }) {
+  const say = useSay();
+  const [offers, setOffers] = useState<readonly Offer[]>([]);
+  const act = useAct<Joint>([addresses.plan(plan)]);
+  const add = async (file: File) => {
+    act.clear();
+    const text = await file.text();
+    setOffers((before) => [...before.filter(({ name }) => name !== file.name), { name: file.name, text }]);
+  };
+  const open = () =>
+    act.run({
+      method: 'POST',
+      address: addresses.jointAct(plan, 'opening'),
+      body: { offers: offers.map(({ text }) => text) },
+    });
+  return (
+    <li>
+      <h2>{say('joint.step.open')}</h2>
+      <p className="soft measure">{say('joint.step.open-help')}</p>
+      {act.problem === null ? null : <ProblemNote problem={act.problem} />}
+      <ul>
+        {offers.map(({ name }) => (
+          <li key={name}>
+            {name}{' '}
+            <Button look="quiet" onPress={() => setOffers(offers.filter((one) => one.name !== name))}>
+              {say('joint.step.leave-out')}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      <FileDrop
+        label={say('joint.step.open-choose')}
+        help={say('joint.step.open-choose-help')}
+        name="offer"
+        file={null}
+        onFile={(file) => void add(file)}
+      />
+      <Acts>
+        <Button look="primary" isDisabled={offers.length === 0 || act.busy} onPress={open}>
+          {say('joint.step.open-act', { n: offers.length })}
+        </Button>
+      </Acts>
+    </li>
+  );
+}
+
+function Signatures({ joint, plan }: OpeningProps) {
+  const say = useSay();
+  const language = useLanguage();
+  return (
+    <li>
+      <h2>{say('joint.step.sign')}</h2>
+      <p className="soft measure">{say('joint.step.sign-help')}</p>
+      <ul>
+        {joint.parties.map((party) => (
+          <li key={party.letter}>
+            {say(party.hasSigned ? 'joint.has-signed' : 'joint.has-not-signed', {
+              name: localName(party.names, language),
+            })}
+          </li>
+        ))}
+      </ul>
+      <TextLink look="button" href={addresses.jointAct(plan, 'plan-file')} download>
+        <Icon name="save" />
+        {say('joint.step.sign-act')}
+      </TextLink>
+    </li>
+  );
+}
+
+function TakePlanFile({ plan }: { readonly plan: string }) {
+  const say = useSay();
+  const [file, setFile] = useState<{ readonly file: File; readonly text: string } | null>(null);
+  const [read, setRead] = useState<PlanFileReading | null>(null);
+  const look = useAct<PlanFileReading>([]);
+  const take = useAct<Joint>([addresses.plan(plan)]);
+  const bring = async (given: File) => {
+    take.clear();
+    setRead(null);
+    const text = await given.text();
+    setFile({ file: given, text });
+    const answer = await look.run({
+      method: 'POST',
+      address: addresses.jointAct(plan, 'plan-file', 'reading'),
+      body: { file: text },
+    });
+    if (answer.ok) setRead(answer.value);
+  };
+  const run = (sign: boolean) =>
+    take.run({
+      method: 'POST',
+      address: addresses.jointAct(plan, 'plan-file'),
+      body: { file: file?.text ?? '', sign },
+    });
+  const problem = take.problem ?? look.problem;
+  return (
+    <li>
+      <h2>{say('joint.step.take')}</h2>
+      <p className="soft measure">{say('joint.step.take-help')}</p>
+      {problem === null ? null : <ProblemNote problem={problem} />}
+      <FileDrop
+        label={say('joint.step.take-choose')}
+        help={say('joint.step.take-choose-help')}
+        name="plan-file"
+        file={file?.file ?? null}
+        onFile={(given) => void bring(given)}
+      />
+      {read === null ? null : (
+        <>
+          <PlanFileFacts read={read} />
+          <Acts>
+            {read.signed.includes(read.me) ? (
+              <Button look="primary" isDisabled={take.busy} onPress={() => run(false)}>
+                {say('joint.step.take-act')}
+              </Button>
+            ) : (
+              <Button look="primary" isDisabled={take.busy} onPress={() => run(true)}>
+                {say('joint.step.take-sign')}
+              </Button>
+            )}
+          </Acts>
+        </>
+      )}
+    </li>
+  );
+}
+
+function PlanFileFacts({ read }: { readonly read: PlanFileReading }) {
+  const say = useSay();
+  const language = useLanguage();
+  return (
+    <Facts
+      facts={[
+        [say('joint.hash'), <code key="hash">{read.hash}</code>],
+        ...read.parties.map(
+          (party) =>
+            [
+              say(read.signed.includes(party.letter) ? 'joint.has-signed' : 'joint.has-not-signed', {
+                name: localName(party.names, language),
+              }),
+              <code key={party.letter}>{party.rootKey}</code>,
+            ] as const,
+        ),
+        [
+          say('joint.texts'),
+          <span key="texts">
+            {read.texts.map((text) => (
+              <code key={text}>{text}</code>
+            ))}
+          </span>,
+        ],
+      ]}
+    />
+  );
+}

@@ -1,0 +1,62 @@
+/** What is proposed in the joint log: what waits for our answer, what we proposed, what is agreed, what is contested. */
+import type { Joint } from '../../../http/contract/index.ts';
+import { addresses, useAnswer } from '../../data/index.ts';
+import { PageHead, type PageProps } from '../../frame/index.ts';
+import { EmptyState, Given, Pagination, TextLink } from '../../parts/index.ts';
+import { useSay } from '../../words/index.ts';
+import { ExchangeNav } from './ExchangeNav.tsx';
+import { ProposalCard } from './ProposalCard.tsx';
+import { proposalQuery, proposalViews, viewOf } from './proposal-query.ts';
+
+export function ProposalsPage({ params, query }: PageProps) {
+  const say = useSay();
+  const { plan } = params;
+  const joint = useAnswer(addresses.joint(plan));
+  const answer = useAnswer(addresses.jointProposals(plan, proposalQuery(query)));
+  const here = viewOf(query);
+  const base = `/plans/${encodeURIComponent(plan)}/exchange/proposals`;
+  const parties: Joint['parties'] = joint?.ok === true ? joint.value.parties : [];
+  const from = Number(query.get('from') ?? 0);
+  return (
+    <>
+      <PageHead title={say('joint.proposals.title')} lead={say('joint.proposals.lead')} />
+      <div className="stack-wide">
+        <ExchangeNav plan={plan} here="proposals" />
+        <nav className="joint-nav not-on-paper" aria-label={say('joint.proposals.views')}>
+          {proposalViews.map((view) => (
+            <TextLink
+              key={view}
+              look="quiet"
+              href={`${base}?which=${view}`}
+              {...(view === here ? { 'aria-current': 'page' as const } : {})}
+            >
+              {say(`joint.view.${view}`)}
+            </TextLink>
+          ))}
+        </nav>
+        <Given answer={answer} lines={8}>
+          {({ items, next, total }) =>
+            items.length === 0 ? (
+              <EmptyState title={say('joint.proposals.none')} />
+            ) : (
+              <>
+                <ul className="joint-cards">
+                  {items.map((item) => (
+                    <li key={item.id}>
+                      <ProposalCard item={item} plan={plan} parties={parties} />
+                    </li>
+                  ))}
+                </ul>
+                <Pagination
+                  words={say('joint.page', { n: items.length, m: total })}
+                  before={from > 0 ? `${base}?which=${here}` : null}
+                  after={next === null ? null : `${base}?which=${here}&from=${next}`}
+                />
+              </>
+            )
+          }
+        </Given>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,118 @@
+/** What was worked out alone: the values that could be proposed, each with its exact text; only what is picked goes. */
+import { useState } from 'react';
+import type { ProposablePage } from '../../../http/contract/index.ts';
+import { addresses, useAct, useAnswer } from '../../data/index.ts';
+import { PageHead, type PageProps } from '../../frame/index.ts';
+import {
+  Acts,
+  Button,
+  Checkbox,
+  EmptyState,
+  Given,
+  Pagination,
+  ProblemNote,
+  Tag,
+  useTell,
+} from '../../parts/index.ts';
+import { useSay } from '../../words/index.ts';
+import { ExchangeNav } from './ExchangeNav.tsx';
+
+export function ProposePage({ params, query }: PageProps) {
+  const say = useSay();
+  const answer = useAnswer(addresses.proposables(params.plan, { from: query.get('from'), onlyNew: 'true' }));
+  return (
+    <>
+      <PageHead title={say('joint.propose.title')} lead={say('joint.propose.lead')} />
+      <div className="stack-wide">
+        <ExchangeNav plan={params.plan} here="propose" />
+        <Given answer={answer} lines={8}>
+          {(page) =>
+            page.items.length === 0 ? (
+              <EmptyState title={say('joint.propose.none')} />
+            ) : (
+              <Choosing page={page} plan={params.plan} from={Number(query.get('from') ?? 0)} />
+            )
+          }
+        </Given>
+      </div>
+    </>
+  );
+}
+
+function Choosing({
+  page,
+  plan,
+  from,
+}: {
+  readonly page: ProposablePage;
+  readonly plan: string;
+  readonly from: number;
+}) {
+  const say = useSay();
+  const tell = useTell();
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const act = useAct<{ readonly entries: readonly string[] }>([addresses.plan(plan)]);
+  const toggle = (register: string, isOn: boolean) => {
+    const next = new Set(chosen);
+    if (isOn) next.add(register);
+    else next.delete(register);
+    setChosen(next);
+  };
+  const propose = async () => {
+    const done = await act.run({
+      method: 'POST',
+      address: addresses.jointAct(plan, 'proposals'),
+      body: { registers: [...chosen] },
+    });
+    if (!done.ok) return;
+    tell({ words: say('joint.propose.done', { n: done.value.entries.length }) });
+    setChosen(new Set());
+  };
+  const base = `/plans/${encodeURIComponent(plan)}/exchange/propose`;
+  const all = page.items.every(({ register }) => chosen.has(register));
+  return (
+    <>
+      {act.problem === null ? null : <ProblemNote problem={act.problem} />}
+      <Acts>
+        <Button look="primary" isDisabled={chosen.size === 0 || act.busy} onPress={propose}>
+          {say('joint.propose.act', { n: chosen.size })}
+        </Button>
+        <Checkbox
+          isSelected={all}
+          onChange={(isOn) => setChosen(new Set(isOn ? page.items.map(({ register }) => register) : []))}
+        >
+          {say('joint.propose.all')}
+        </Checkbox>
+      </Acts>
+      <Items page={page} chosen={chosen} onToggle={toggle} />
+      <Pagination
+        words={say('joint.page', { n: page.items.length, m: page.total })}
+        before={from > 0 ? base : null}
+        after={page.next === null ? null : `${base}?from=${page.next}`}
+      />
+    </>
+  );
+}
+
+interface ItemsProps {
+  readonly page: ProposablePage;
+  readonly chosen: ReadonlySet<string>;
+  readonly onToggle: (register: string, isOn: boolean) => void;
+}
+
+function Items({ page, chosen, onToggle }: ItemsProps) {
+  const say = useSay();
+  return (
+    <ul className="joint-cards">
+      {page.items.map(({ register, summary, standing, value }) => (
+        <li key={register} className="joint-card">
+          <Checkbox isSelected={chosen.has(register)} onChange={(isOn) => onToggle(register, isOn)}>
+            {summary}
+          </Checkbox>{' '}
+          {standing === 'differs' ? <Tag>{say('joint.propose.differs')}</Tag> : null}
+          <pre className="joint-exact">{value}</pre>
+        </li>
+      ))}
+    </ul>
+  );
+}

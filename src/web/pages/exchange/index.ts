@@ -1,0 +1,68 @@
+import { addresses } from '../../data/index.ts';
+import type { DeskPage } from '../../frame/page.ts';
+import { piece } from '../../frame/piece.ts';
+import { proposalQuery } from './proposal-query.ts';
+
+/** How the plan stands between its parties: opening it, what waits for an answer, exchange. */
+export const exchangePage: DeskPage = {
+  route: '/plans/:plan/exchange',
+  title: (say) => say('frame.place.exchange'),
+  loads: (params) => [addresses.joint(params.plan)],
+  access: 'plan.edit',
+  place: 'exchange',
+  piece: piece(
+    'pages/exchange/ExchangePage.tsx',
+    async () => (await import('./ExchangePage.tsx')).ExchangePage,
+  ),
+};
+
+/** What is proposed in the joint log, and the answers. */
+export const proposalsPage: DeskPage = {
+  route: '/plans/:plan/exchange/proposals',
+  title: (say) => say('joint.proposals.title'),
+  loads: (params, query) => [
+    addresses.joint(params.plan),
+    addresses.jointProposals(params.plan, proposalQuery(query)),
+  ],
+  access: 'plan.edit',
+  place: 'exchange',
+  piece: piece(
+    'pages/exchange/ProposalsPage.tsx',
+    async () => (await import('./ProposalsPage.tsx')).ProposalsPage,
+  ),
+};
+
+/** What could be proposed: current own values with their exact text. */
+export const proposePage: DeskPage = {
+  route: '/plans/:plan/exchange/propose',
+  title: (say) => say('joint.propose.title'),
+  loads: (params, query) => [
+    addresses.proposables(params.plan, { from: query.get('from'), onlyNew: 'true' }),
+  ],
+  access: 'plan.edit',
+  place: 'exchange',
+  piece: piece('pages/exchange/ProposePage.tsx', async () => (await import('./ProposePage.tsx')).ProposePage),
+};
+
+/** What has left and what came. */
+export const leftPage: DeskPage = {
+  route: '/plans/:plan/exchange/left',
+  title: (say) => say('joint.left.title'),
+  loads: (params, query) => [
+    addresses.transfers(params.plan, { before: query.get('before') }),
+    addresses.leaving(params.plan),
+  ],
+  access: 'plan.edit',
+  place: 'exchange',
+  piece: piece('pages/exchange/LeftPage.tsx', async () => (await import('./LeftPage.tsx')).LeftPage),
+};
+
+/** Public keys and genesis hash, to be annexed on paper. */
+export const annexPage: DeskPage = {
+  route: '/plans/:plan/exchange/annex',
+  title: (say) => say('joint.annex.title'),
+  loads: (params) => [addresses.joint(params.plan)],
+  access: 'plan.edit',
+  place: 'exchange',
+  piece: piece('pages/exchange/AnnexPage.tsx', async () => (await import('./AnnexPage.tsx')).AnnexPage),
+};

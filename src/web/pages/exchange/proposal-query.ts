@@ -1,0 +1,18 @@
+/** Which proposals the address asks for. */
+import type { Query } from '../../data/index.ts';
+
+/** The views of the list, in order. */
+export const proposalViews = ['waiting', 'own', 'agreed', 'contested', 'all'] as const;
+/** One of them. */
+export type ProposalView = (typeof proposalViews)[number];
+
+/** The view that the address names, or the first. */
+export function viewOf(query: URLSearchParams): ProposalView {
+  const asked = query.get('which');
+  return proposalViews.find((view) => view === asked) ?? 'waiting';
+}
+
+/** What the API is asked. */
+export function proposalQuery(query: URLSearchParams): Query {
+  return { which: viewOf(query), from: query.get('from') };
+}

@@ -1,0 +1,198 @@
+/**
+ * Both sides played in one browser: the demonstration's two nodes, started as a person starts them, on cn.localhost and
+ * la.localhost. One proposes, the exchange carries it, the other confirms or returns, and each sees what the other did.
+ */
+import assert from 'node:assert/strict';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { after, before, test } from 'node:test';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { chromiumPath, openBrowser } from './browser.ts';
+import { freePort } from './real-server.ts';
+
+const built = existsSync(new URL('../../dist/web/server/entry.js', import.meta.url));
+const skip = chromiumPath === null || !built;
+const folder = mkdtempSync(path.join(tmpdir(), 'entente-two-'));
+const password = 'a long enough sentence of a sample';
+
+interface Demo {
+  readonly child: ChildProcess;
+  readonly ended: Promise<number | null>;
+  readonly said: () => string;
+}
+let demo: Demo;
+let browser: Browser;
+
+/** Starts the demonstration and waits until both nodes are ready. */
+async function startDemo(port: number): Promise<Demo> {
+  const main = path.resolve(import.meta.dirname, '../../src/main/demo-two.ts');
+  const args = [
+    '--disable-warning=ExperimentalWarning',
+    main,
+    '--two',
+    '--folder',
+    folder,
+    '--port',
+    String(port),
+  ];
+  const child = spawn(process.execPath, args, {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ENTENTE_LANG: 'en' },
+  });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (bytes) => {
+      said += String(bytes);
+    });
+  const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
+  await new Promise<void>((resolve, reject) => {
+    child.stdout.on('data', () => {
+      if ((said.match(/Ctrl\+C/g) ?? []).length === 2) resolve();
+    });
+    child.once('exit', (code) => reject(new Error(`the demonstration ended with ${code}: ${said}`)));
+  });
+  return { child, ended, said: () => said };
+}
+
+interface Side {
+  readonly page: Page;
+  readonly exchange: string;
+}
+let cn: Side;
+let la: Side;
+
+/** Signs in at a node by its one-time code, in a window of its own. */
+async function enter(party: string): Promise<Side> {
+  const said = demo.said();
+  const origin = new RegExp(`http://${party}\\.localhost:\\d+`).exec(said)?.[0] ?? assert.fail(said);
+  const from = said.indexOf(`${origin}/setup`);
+  const code = /\b(?:[0-9A-Z]{5}-){3}[0-9A-Z]{5}\b/.exec(said.slice(from))?.[0] ?? assert.fail(said);
+  const context = await browser.newContext({ locale: 'en-GB' });
+  const page = await context.newPage();
+  // What the server refuses is told by the browser too, and one refusal is asked for below.
+  page.on('console', (message) => {
+    if (!message.text().startsWith('Failed to load resource'))
+      assert.notEqual(message.type(), 'error', message.text());
+  });
+  await page.goto(`${origin}/setup`);
+  await page.fill('[name=code]', code);
+  await page.fill('[name=name]', party);
+  await page.fill('[name=displayName]', `Sample ${party}`);
+  await page.fill('[name=password]', password);
+  await page.locator('button[type=submit]').click();
+  await page.waitForURL((url) => !url.pathname.startsWith('/setup'));
+  await page.waitForLoadState('networkidle');
+  await page.goto(`${origin}/plans`);
+  await page.waitForLoadState('networkidle');
+  const plan = await page.evaluate(async () => {
+    const { items }: { items: { id: string }[] } = await (await fetch('/api/plans')).json();
+    return items[0]?.id ?? '';
+  });
+  return { page, exchange: `${origin}/plans/${plan}/exchange` };
+}
+
+before(async () => {
+  if (skip) return;
+  demo = await startDemo(await freePort());
+  browser = await openBrowser();
+  cn = await enter('cn');
+  la = await enter('la');
+});
+after(async () => {
+  if (!skip) {
+    await browser.close();
+    demo.child.kill('SIGTERM');
+    await demo.ended;
+  }
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const cards = ({ page }: Side) => page.locator('.joint-card');
+
+async function exchangeNow({ page, exchange }: Side): Promise<void> {
+  await page.goto(exchange);
+  await page.getByRole('button', { name: 'Exchange now' }).click();
+  await page.getByText(/handed out, \d+ taken/).waitFor();
+}
+
+test('HO25 the demonstration prints a line for each node, says that its people are invented, and is open on both', {
+  skip,
+}, async () => {
+  assert.match(demo.said(), /invented sample data, not facts/);
+  for (const party of ['cn', 'la'])
+    assert.match(demo.said(), new RegExp(`^${party}  http://${party}\\.localhost:\\d+  ${folder}`, 'm'));
+  for (const side of [cn, la]) {
+    await side.page.goto(side.exchange);
+    await side.page.getByRole('heading', { name: 'Parties' }).waitFor();
+    assert.match(await side.page.locator('.rail-party').innerText(), /sample data/);
+    assert.equal(await side.page.getByText('Waiting for the first exchange').count(), 0);
+  }
+});
+
+test('DK320 one side proposes what it picks, the other confirms, and both see it agreed', {
+  skip,
+}, async () => {
+  await cn.page.goto(`${cn.exchange}/propose`);
+  const first = cards(cn).first();
+  const exact = await first.locator('.joint-exact').innerText();
+  await first.getByRole('checkbox').check({ force: true });
+  await cn.page.getByRole('button', { name: 'Propose 1 item' }).click();
+  await cn.page.getByText('1 item proposed').waitFor();
+  await cn.page.goto(`${cn.exchange}/left`);
+  assert.ok((await cn.page.locator('.joint-entries').first().innerText()).includes(exact));
+  await exchangeNow(cn);
+  await la.page.goto(`${la.exchange}/proposals`);
+  const mine = cards(la).filter({ has: la.page.locator('code', { hasText: exact }) });
+  await mine.getByRole('button', { name: 'Confirm' }).click();
+  await mine.waitFor({ state: 'detached' });
+  await exchangeNow(la);
+  for (const side of [cn, la]) {
+    await side.page.goto(`${side.exchange}/proposals?which=agreed`);
+    await side.page.locator('code', { hasText: exact }).first().waitFor();
+  }
+});
+
+test('DK320 a return needs words; they are read on the other side, and the entry holds none of them', {
+  skip,
+}, async () => {
+  await la.page.goto(`${la.exchange}/proposals`);
+  const waiting = await cards(la).count();
+  const first = cards(la).first();
+  await first.getByRole('button', { name: 'Return with reasons' }).click();
+  await first.getByText('Please give the reasons').waitFor();
+  await first.getByLabel('In your words').fill('Sample words of the Lao side');
+  await first.getByRole('button', { name: 'Return with reasons' }).click();
+  await la.page.waitForFunction((n) => document.querySelectorAll('.joint-card').length < n, waiting);
+  await exchangeNow(la);
+  await cn.page.goto(`${cn.exchange}/proposals?which=own`);
+  await cn.page.getByText('Sample words of the Lao side').waitFor();
+});
+
+test('DK321 what has left is a list that leads to the exact entries, and every page is in order for everybody', {
+  skip,
+}, async () => {
+  const { page, exchange } = cn;
+  await page.goto(`${exchange}/left`);
+  await page.locator('table tbody a').first().click();
+  await page.locator('.side-panel .joint-exact, .side-panel p').first().waitFor();
+  for (const rest of ['', '/proposals?which=all', '/propose', '/left', '/annex']) {
+    await page.goto(`${exchange}${rest}`);
+    await page.locator('h1').waitFor();
+    await page.waitForLoadState('networkidle');
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    assert.deepEqual(
+      violations.map(({ id, nodes }) => [id, nodes[0]?.html]),
+      [],
+      rest,
+    );
+    await page.setViewportSize({ width: 360, height: 800 });
+    const isWide = await page.evaluate(
+      () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
+    );
+    assert.equal(isWide, false, rest);
+    await page.setViewportSize({ width: 1280, height: 900 });
+  }
+});
