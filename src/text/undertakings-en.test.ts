@@ -371,3 +371,32 @@ test('TX24 a care taken meanwhile stays with the action', () => {
     'The two sides will inspect ships, while ensuring respect for national laws',
   ]);
 });
+
+test('TX140 a communiqué in the past tense undertakes what it says was decided, and recognizes the rest', () => {
+  assert.deepEqual(
+    spans('Both Presidents instructed their ministries to finalise the pact and welcomed the fair.'),
+    ['Both Presidents instructed their ministries to finalise the pact'],
+  );
+  assert.deepEqual(read('The two sides noted the delay and decided that a joint working group be set up.'), [
+    'a joint working group be set up {both establish firm}',
+  ]);
+  assert.deepEqual(spans('They looked forward to the fair, and pledged to support each other.'), [
+    'pledged to support each other',
+  ]);
+  assert.deepEqual(read('The leaders tasked agencies with drawing up a roadmap.'), [
+    'The leaders tasked agencies with drawing up a roadmap {states conclude firm}',
+  ]);
+});
+
+test('TX23 how an action is done is not cut from it', () => {
+  assert.deepEqual(
+    spans('We commit to combating fraud by strengthening the courts and training the police.'),
+    ['We commit to combating fraud by strengthening the courts and training the police'],
+  );
+});
+
+test('TX24 what supported efforts are for stays with the support', () => {
+  assert.deepEqual(spans('We support efforts to restore reefs, plant trees, and train divers.'), [
+    'We support efforts to restore reefs, plant trees, and train divers',
+  ]);
+});

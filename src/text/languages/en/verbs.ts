@@ -410,7 +410,7 @@ export const speaking = {
 export const recognizing: readonly WordList[] = [
   {
     words:
-      'welcome welcomes welcomed recognize recognizes recognise recognises recognized acknowledge acknowledges acknowledged note notes noted recall recalls recalled emphasize emphasizes emphasise emphasised emphasized stress stresses stressed underline underlines underlined appreciate appreciates appreciated express expresses expressed commend commends commended reaffirm reaffirms reaffirmed reiterate affirm believe believes consider considers highlight highlighted underscore underscores underscored agree agreed share take thank congratulate are is',
+      'welcome welcomes welcomed recognize recognizes recognise recognises recognized acknowledge acknowledges acknowledged note notes noted recall recalls recalled emphasize emphasizes emphasise emphasised emphasized stress stresses stressed underline underlines underlined appreciate appreciates appreciated express expresses expressed commend commends commended reaffirm reaffirms reaffirmed reiterate affirm believe believes consider considers highlight highlighted underscore underscores underscored agree agreed share take thank congratulate are is look looks looked',
     why: 'We recognize the importance of …, and will enhance …',
   },
 ];
@@ -455,7 +455,7 @@ export const agents: readonly WordList[] = [
 export const bothSubjects: readonly WordList[] = [
   {
     words:
-      'we|they|both sides|the two sides|two sides|the parties|the contracting parties|contracting parties|two contracting parties|both parties|both countries|the two countries|the sides|parties|each party|neither party|neither contracting party|each side|either party|either side|the states parties|states parties|each contracting party|either contracting party|the participants|participants|each participant|the two governments|both governments|the governments|the two parties|the signatories|the leaders|leaders of the two countries|the two leaders|the ministers|the two ministers|the member states|the united nations and its member states|all parties',
+      'we|they|both sides|the two sides|two sides|the parties|the contracting parties|contracting parties|two contracting parties|both parties|both countries|the two countries|the sides|parties|each party|neither party|neither contracting party|each side|either party|either side|the states parties|states parties|each contracting party|either contracting party|the participants|participants|each participant|the two governments|both governments|the governments|the two parties|the signatories|both presidents|the two presidents|presidents|the two prime ministers|both prime ministers|both leaders|both ministers|the two foreign ministers|two presidents|two leaders|two ministers|heads of state and government|the two heads of state|the leaders|leaders of the two countries|the two leaders|the ministers|the two ministers|the member states|the united nations and its member states|all parties',
     why: 'Both sides will …',
   },
 ];

@@ -25,6 +25,9 @@ const RECOGNITION: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+/** What was recognized, said in the past: "… and welcomed the signing of …". */
+const RECOGNIZED =
+  /^(?:welcomed|noted|recognized|recognised|acknowledged|recalled|appreciated|commended|stressed|emphasized|emphasised|underlined|underscored|highlighted|congratulated|thanked)$/;
 const MOST_LEAD = 600;
 
 /** First word of a clause of mere recognition after an undertaking: ", and we welcome …". */
@@ -33,6 +36,7 @@ function recognitionAfter(words: readonly Word[], from: number, to: number): num
     const before = words[at - 1]?.lower;
     if (before === 'and' && RECOGNITION.has(words[at]?.lower ?? '') && words[at - 1]?.before.includes(','))
       return at;
+    if (before === 'and' && RECOGNIZED.test(words[at]?.lower ?? '')) return at;
     const isSubject = words[at]?.lower === 'we' || words[at]?.lower === 'they';
     if (isSubject && words[at - 1]?.lower === 'and' && recognizing.has(words[at + 1]?.lower ?? '')) return at;
   }

@@ -45,6 +45,8 @@ export function meaningOf(words: readonly Word[], piece: Piece, trigger: Trigger
   const kind = kindOf(words, counted.at, piece.to, counted.verb);
   let strength: Strength =
     counted.effort && counted.verb.strength === 'firm' ? 'effort' : counted.verb.strength;
+  if (counted.verb.base === 'take' && words[counted.at + 1]?.lower === 'place')
+    return { kind: 'exchange', strength: piece.strength ?? 'firm' };
   if (isUse(words, counted.at, counted.verb)) return { kind, strength: piece.strength ?? 'effort' };
   const reviewed =
     REVIEWS.has(counted.verb.base) && (trigger.form === 'passive' || ofProgress(words, counted.at));

@@ -117,7 +117,7 @@ export class PieceCutter {
         : null;
     }
     return trigger.form === 'gerund' && !baseVerbs.has(word.lower)
-      ? this.gerundPiece(at, and, comma, word)
+      ? this.gerundPiece(at, and, comma, word, purpose)
       : this.verbPiece(at, last, and, comma, end, purpose);
   }
 
@@ -211,11 +211,12 @@ export class PieceCutter {
     return this.piece(at, to + 1, verb, true);
   }
 
-  private gerundPiece(at: number, and: boolean, comma: string, word: Word): Piece | null {
+  private gerundPiece(at: number, and: boolean, comma: string, word: Word, purpose: boolean): Piece | null {
     const verb = ingVerbs.get(word.lower);
     if (!verb || !and || isName(word)) return null;
     const next = this.words[at + 1]?.lower ?? '';
-    return comma.includes(',') || DETERMINERS.has(next) ? this.piece(at, at, verb, true) : null;
+    // "by strengthening … and providing …": both are how.
+    return comma.includes(',') || (DETERMINERS.has(next) && !purpose) ? this.piece(at, at, verb, true) : null;
   }
 
   private verbPiece(
@@ -232,6 +233,8 @@ export class PieceCutter {
     const word = words[verbAt];
     const verb = baseVerbs.get(word?.lower ?? '');
     if (!word || !verb || isName(word) || !this.hasObject(verbAt, verb)) return null;
+    // We support efforts to restore reefs, plant trees, and train divers: what the efforts are for.
+    if (purpose && last.verb.base === 'support') return null;
     // "and, where feasible, support"
     const linked = and || purpose ? -1 : this.bracketBefore(at);
     if (linked > 0) return { ...this.counted(at, verbAt, verb), from: linked };

@@ -247,6 +247,10 @@ function calledFrom(words: readonly Word[], at: number, clause: number): Trigger
   for (let next = at + 1; next < words.length && next < at + 24; next++) {
     const word = words[next];
     if (word?.before.includes(';')) break;
+    // "tasked the agencies with drawing up a roadmap"
+    const charged =
+      isOrder && word?.lower === 'with' ? ingVerbs.get(words[next + 1]?.lower ?? '') : undefined;
+    if (charged) return trigger({ clause, verbAt: next + 1, verb: charged, actor: 'states' });
     const verb = word?.lower === 'to' ? baseVerbs.get(words[next + 1]?.lower ?? '') : undefined;
     const strength = INVITES.test(said) ? 'tentative' : null;
     const form = isOrder ? 'active' : 'call';

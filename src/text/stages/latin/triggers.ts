@@ -34,6 +34,7 @@ import type { Word } from './words.ts';
 const BARE_VERBS: ReadonlySet<string> = new Set(
   'arises occurs exists resides lies belongs pertains relates wishes happens applies concerns'.split(' '),
 );
+const SHALL: Formula = { words: ['shall'], strength: 'firm' };
 /** What is agreed on in a clause of its own: we agree that the two sides should meet. */
 const AGREED =
   /^(?:intend|intends|pledge|pledges|pledged|agree|agrees|agreed|decide|decides|decided|concur|concurred|understood)$/;
@@ -236,6 +237,9 @@ export class TriggerFinder {
   private triggerAt(at: number, clause: number, relative: boolean): Trigger | 'relative' | null {
     const { words } = this;
     const isMonth = words[at]?.text === 'May' && at > 0;
+    // "decided that a working group be set up"
+    if (words[at]?.lower === 'be' && clause === this.agreed && pastVerbs.has(words[at + 1]?.lower ?? ''))
+      return this.passive(at, clause, at, actorOf(words, clause, at, this.parties), SHALL);
     const split = isMonth ? null : splitFormula(words, at);
     if (split && !relative) return this.bound(at, clause, split.formula, split.to);
     const formula = isMonth ? undefined : formulaAt(formulas, words, at);
