@@ -40,7 +40,8 @@ test('HT6 every operation that is not open answers a problem to nobody', async (
   const open = operations.filter(({ access }) => access === 'anyone').map(({ id }) => id);
   assert.deepEqual(
     open.sort(),
-    ['getHealth', 'setPassword', 'setUp', 'showSession', 'signIn', 'signOut'].sort(),
+    // A calendar program signs in nowhere: the address it reads is the secret [OB67].
+    ['getHealth', 'readCalendar', 'setPassword', 'setUp', 'showSession', 'signIn', 'signOut'].sort(),
   );
   for (const { id, method, path, access } of operations) {
     if (access === 'anyone') continue;
