@@ -131,6 +131,7 @@ export {
 } from './objects/write-rows.ts';
 export { overview, type ShowOverview } from './overview/show-overview.ts';
 export { type MakePaper, makePaper } from './papers/make-paper.ts';
+export { type BringTemplate, bringTemplate, defaultTemplate } from './papers/own-template.ts';
 export {
   type PrintedPaper,
   type PrintPaper,

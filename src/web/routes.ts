@@ -33,6 +33,7 @@ import { handoverPage } from './pages/handover/index.ts';
 import { entryPage, logPage } from './pages/log/index.ts';
 import { objectPages } from './pages/objects/index.ts';
 import { overviewPage } from './pages/overview/index.ts';
+import { paperPage, papersPage } from './pages/papers/index.ts';
 import { partsPage } from './pages/parts/index.ts';
 import { accountHistoryPage, myAccountPage, peoplePage, waitingPage } from './pages/people/index.ts';
 import { plansPage } from './pages/plans/index.ts';
@@ -71,5 +72,7 @@ export const pages: readonly DeskPage[] = [
   reviewPage,
   reviewActsPage,
   handoverPage,
+  papersPage,
+  paperPage,
   ...objectPages,
 ];

@@ -149,3 +149,77 @@ test('EX54 a sheet has the words, the reading and what serves the commitment, an
     [['Chinese', '双方共同编制港口合作规划']],
   );
 });
+
+test('EX55 the leader’s page has flagships first, the next visit, what is stuck, and figures last', async () => {
+  const paper = await setOf({ kind: 'leaders-page' });
+  assert.deepEqual(
+    paper.parts.map(({ name }) => name),
+    ['flagships', 'visit', 'deliverables', 'stuck', 'late', 'figures'],
+  );
+  assert.deepEqual(
+    rowsOf(paper, 'flagships').map(({ n, what, progress }) => [n, what, progress]),
+    [['1', '1.1–2 双方共同编制港口合作规划', 'Not reported yet']],
+  );
+  assert.equal(factsOf(paper).visit, 'Visit of the President of State A');
+  assert.deepEqual(
+    rowsOf(paper, 'deliverables').map(({ title, stage }) => [title, stage]),
+    [['Port plan signed', 'Text agreed']],
+  );
+  assert.equal(rowsOf(paper, 'stuck').length, 1);
+  const figures = rowsOf(paper, 'figures');
+  // One milestone of one was reached; three of the five commitments that count were reported.
+  assert.deepEqual(
+    figures.slice(0, 3).map(({ what, count, share }) => [what, count, share]),
+    [
+      ['Results', '0 of 5', '0%'],
+      ['Steps', '1 of 1', '100%'],
+      ['Reported', '3 of 5', '60%'],
+    ],
+  );
+});
+
+/** Headings of a report's areas with what is told in each. */
+async function reportOf(audience: 'own' | 'shared' | 'public', main: 'zh' | 'lo' | 'en' = 'en') {
+  const paper = await setOf({ kind: 'yearly-report', audience, from: '2026', to: '2026' }, main);
+  const [areas] = paper.parts;
+  assert.ok(areas?.is === 'groups');
+  const told = areas.groups.map(({ heading, parts }) => {
+    const rows = rowsOf({ parts }, 'told');
+    return [heading.main, ...rows.map((row) => row.told)];
+  });
+  return { paper, told };
+}
+
+test('EX56 the yearly report tells by area in the wordings that were cleared for its readers', async () => {
+  const own = await reportOf('own', 'zh');
+  assert.deepEqual(own.told[0]?.slice(0, 2), ['一、 经济领域', '会期仍未商定。']);
+  assert.equal(own.told[1]?.[0], '二、 人文领域');
+  const [areas] = own.paper.parts;
+  assert.ok(areas?.is === 'groups');
+  assert.deepEqual(
+    rowsOf({ parts: areas.groups[0]?.parts ?? [] }, 'milestones').map(({ title }) => title),
+    ['协定签署'],
+  );
+  assert.deepEqual(own.paper.parts.at(-1)?.name, 'figures');
+  assert.deepEqual((await reportOf('shared')).told, [
+    ['一、 经济领域', 'The parties are agreeing on a date.'],
+  ]);
+  assert.deepEqual((await reportOf('public')).told, [['一、 经济领域', 'Preparations are under way.']]);
+  // Nothing was cleared for the year after.
+  const later = await setOf({ kind: 'yearly-report', audience: 'public', from: '2027', to: '2027' });
+  assert.ok(later.parts[0]?.is === 'groups' && later.parts[0].groups.length === 0);
+});
+
+test('EX57 a letter is drafted from what was entered of it, and its notes stay out', async () => {
+  const { made } = await sharedOffice();
+  const paper = await setOf({ kind: 'letter', about: made.letterOut ?? '' }, 'zh');
+  assert.equal(paper.zone.main, '草稿');
+  assert.equal(factsOf(paper).number, '甲办函〔2026〕12号');
+  assert.equal(factsOf(paper).to, '乙国工贸部');
+  const said = paper.parts.flatMap((part) => (part.is === 'words' ? [part.text.main] : []));
+  assert.ok(said.includes('请于2026年4月15日前函复为盼。'), said.join('\n'));
+  assert.deepEqual(
+    rowsOf(paper, 'commitments').map(({ what }) => what),
+    ['1.1–1 双方将于2027年前召开贸易联委会会议'],
+  );
+});

@@ -15,7 +15,10 @@ export const canaries = [
   'CANARYPOINTS',
   'CANARYLETTER',
   'CANARYOBSTACLE',
-  'CANARYREADING',
+  'CANARYINSIDE',
+  'CANARYNEXT',
+  'CANARYELSEWHERE',
+  'CANARYDEFERRED',
 ] as const;
 
 /** Makes the programme. All names and numbers are invented. */
@@ -198,7 +201,77 @@ export async function openOffice(t: Closing): Promise<Office> {
     lead: trade,
     people: 9,
   });
+  await addStanding(add, [first, second, rail], mechanism);
   return { ...programme, made };
+}
+
+type Add = (name: string, type: string, values: Parameters<typeof make>[2]) => Promise<string>;
+
+/** Flagships, a visit, and what was claimed of commitments, in wordings that are cleared and others that are not. */
+async function addStanding(
+  add: Add,
+  [first = '', second = '', rail = '']: readonly string[],
+  mechanism: string,
+): Promise<void> {
+  await add('flagship', 'flagship', { commitment: second, rank: 1 });
+  const visit = await add('visitAhead', 'visit', {
+    title: {
+      zh: '甲国主席访问乙国',
+      lo: 'ການຢ້ຽມຢາມຂອງປະທານປະເທດ ກ',
+      en: 'Visit of the President of State A',
+    },
+    date: '2026-10',
+    level: 'heads',
+    state: 'prepared',
+  });
+  await add('gift', 'deliverable', {
+    title: { zh: '港口合作规划签字', lo: 'ລົງນາມແຜນທ່າເຮືອ', en: 'Port plan signed' },
+    stage: 'text-agreed',
+    form: 'signing',
+    occasion: visit,
+  });
+  const elsewhere = await add('elsewhere', 'further-commitment', {
+    title: { en: 'Study a second bridge CANARYELSEWHERE' },
+    source: 'minutes',
+    actor: 'both',
+    beside: [first],
+  });
+  const cleared = ['inside', 'shared', 'public'].map((wording) => ({ wording, on: '2026-01-15' }));
+  await add('claim', 'claim', {
+    commitment: first,
+    period: '2026',
+    progress: 'begun',
+    next: { zh: '商定会期', lo: 'ຕົກລົງວັນປະຊຸມ', en: 'Agree on the date CANARYNEXT' },
+    inside: { zh: '会期仍未商定。', lo: 'ຍັງບໍ່ຕົກລົງວັນປະຊຸມ.', en: 'The date is open. CANARYINSIDE' },
+    shared: {
+      zh: '双方正在商定会期。',
+      lo: 'ສອງຝ່າຍພວມຕົກລົງວັນປະຊຸມ.',
+      en: 'The parties are agreeing on a date.',
+    },
+    public: { zh: '筹备工作有序进行。', en: 'Preparations are under way.' },
+    cleared,
+  });
+  await add('claim2', 'claim', {
+    commitment: rail,
+    period: '2026',
+    progress: 'not-begun',
+    shared: { en: 'Put off CANARYDEFERRED' },
+    cleared: [{ wording: 'inside', on: '2026-01-15' }],
+  });
+  await add('claim3', 'claim', {
+    commitment: elsewhere,
+    period: '2026',
+    progress: 'begun',
+    shared: { en: 'A study was begun.' },
+    cleared,
+  });
+  await add('ahead', 'milestone', {
+    title: { zh: '协定签署', en: 'Agreement signed' },
+    of: mechanism,
+    commitments: [first],
+    state: 'reached',
+    reached: '2026-03-20',
+  });
 }
 
 /** Makes a paper of the office. */

@@ -2,8 +2,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import PizZip from 'pizzip';
+import { bringTemplate, defaultTemplate, printPaper } from '../../src/app/index.ts';
 import { paperKinds } from '../../src/views/index.ts';
-import { must } from '../app/test-node.ts';
+import { codeOf, must, person } from '../app/test-node.ts';
 import { paperOf } from './office.ts';
 import { paragraphsOf, partOf } from './read-office-file.ts';
 import { sharedOffice } from './shared-office.ts';
@@ -105,4 +106,30 @@ test('EX41 what is no document is no template', async () => {
 test('EX22 EX40 a tag reaches fields of the paper and nothing else, and values hold no tags', async () => {
   for (const tag of ['constructor', '__proto__', 'toString', 'title.length', 'this', 'process'])
     assert.equal((await fill([`{#tasks}{${tag}}{/tasks}`])).ok, false, tag);
+});
+
+test('EX43 a template that was brought is used for its kind and language from then on, and a faulty one is not kept', async () => {
+  const { app, who, planId } = await sharedOffice();
+  const brought = { planId, kind: 'letters-pending', language: 'en', name: 'mine.docx' };
+  const bad = await written(['{letter}']);
+  assert.equal(codeOf(await bringTemplate(app, who, { ...brought, bytes: bad })), 'template-faulty');
+  const reader = person({ roles: ['reader'] });
+  const good = await written(['Room 12: {#sent}{number}{/sent}']);
+  assert.equal(codeOf(await bringTemplate(app, reader, { ...brought, bytes: good })), 'not-allowed');
+  const asked = { planId, kind: 'letters-pending', format: 'docx' };
+  const firstLine = async (language: string) =>
+    paragraphsOf(must(await printPaper(app, who, { ...asked, language })).bytes)[0];
+  assert.equal(await firstLine('en'), 'Letters pending');
+  const kept = must(await bringTemplate(app, who, { ...brought, bytes: good }));
+  assert.equal(await firstLine('en'), 'Room 12: 甲办函〔2026〕12号');
+  assert.equal(await firstLine('zh'), '待复函件');
+  // A later one takes its place; the object is the same one, with its history.
+  const again = await written(['Room 14']);
+  assert.equal(must(await bringTemplate(app, who, { ...brought, bytes: again })).id, kept.id);
+  assert.equal(await firstLine('en'), 'Room 14');
+  // The default one, taken and brought back unchanged, has no fault.
+  const plain = must(await defaultTemplate(app, { kind: 'letters-pending', language: 'en' }));
+  assert.equal(plain.name, 'template-letters-pending-en.docx');
+  must(await bringTemplate(app, who, { ...brought, bytes: plain.bytes }));
+  assert.equal(await firstLine('en'), 'Letters pending');
 });

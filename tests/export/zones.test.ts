@@ -39,6 +39,28 @@ test('EX12 nothing own stands in a commitment sheet for others, in any format', 
   }
 });
 
+test('EX12 a report for others has cleared wordings alone, in any format', async () => {
+  const office = await sharedOffice();
+  const asked = (audience: string) => ({ kind: 'yearly-report', audience, from: '2026' });
+  const own = JSON.stringify(await paperOf(office, asked('own')));
+  for (const word of ['CANARYINSIDE', 'CANARYELSEWHERE']) assert.ok(own.includes(word), word);
+  const shared = JSON.stringify(await paperOf(office, asked('shared')));
+  assert.ok(shared.includes('The parties are agreeing on a date.'));
+  assert.ok(!shared.includes('Preparations are under way.'));
+  for (const audience of ['shared', 'public']) {
+    const model = JSON.stringify(await paperOf(office, asked(audience)));
+    for (const word of [...canaries, '仍未', 'A study was begun', 'progress'])
+      assert.ok(!model.includes(word), `${audience} ${word}`);
+    for (const format of ['docx', 'xlsx'] as const) {
+      const bytes = await printed(office, asked(audience), format, { main: 'en', second: 'zh' });
+      const whole = partNames(bytes)
+        .map((name) => partOf(bytes, name))
+        .join('');
+      for (const word of canaries) assert.ok(!whole.includes(word), `${audience} ${format} ${word}`);
+    }
+  }
+});
+
 test('EX11 who sees one area has a paper of that area, and it says so', async () => {
   const office = await sharedOffice();
   const areas = [office.provisions.get('2') ?? ''];

@@ -1,9 +1,10 @@
 /** Loads what papers are made from, with one reader's eyes, in one snapshot [EX10]. */
 import { fromUtf8 } from '../../base/index.ts';
-import { currentTexts } from '../../plan/index.ts';
+import { currentTexts, timingOf } from '../../plan/index.ts';
 import type { WordsLanguage } from '../../plan/objects/index.ts';
 import { objectType } from '../../plan/objects/index.ts';
 import {
+  figuresView,
   outlineTree,
   type PaperArea,
   type PaperCommitment,
@@ -24,6 +25,8 @@ import type {
   StoreReader,
   TextRow,
 } from '../ports/index.ts';
+import { countSteps } from '../statuses/statuses.ts';
+import { cellsOf, rowsAt } from '../statuses/within-areas.ts';
 
 const PAGE = 1_000;
 
@@ -90,18 +93,45 @@ async function areasOf(
   });
 }
 
+interface SourcesAsked {
+  readonly needs: readonly string[];
+  readonly refs: readonly string[];
+  readonly day: string;
+  /** Whether it tells how commitments stand. */
+  readonly stands: boolean;
+}
+
+/** How commitments stand as this reader sees the plan, and the figures that come of it. */
+async function standingsOf(
+  r: StoreReader,
+  planId: string,
+  sight: Sight,
+  { day, stands }: SourcesAsked,
+): Promise<Pick<PaperSources, 'statuses' | 'figures'>> {
+  if (!stands) return { statuses: [], figures: null };
+  const seen = (await r.statuses.everything(planId)).filter(({ areas }) =>
+    sight.sees({ placed: areas.length > 0 ? 'areas' : 'everybody', areas }),
+  );
+  const rows = rowsAt(seen, '');
+  const steps = await countSteps(r, { planId }, sight);
+  return {
+    statuses: rows.map((row) => {
+      const { commitment, progress, due, flagship } = row;
+      return { commitment, progress, due, flagship, timing: timingOf(row, day) };
+    }),
+    figures: figuresView(cellsOf(rows, day), steps, { asOf: day, period: '' }),
+  };
+}
+
 /** What a paper that needs these types is made from; `refs` are named as well. */
 export async function loadSources(
   r: StoreReader,
   plan: PlanRow,
   sight: Sight,
-  {
-    needs,
-    refs,
-    day,
-  }: { readonly needs: readonly string[]; readonly refs: readonly string[]; readonly day: string },
+  asked: SourcesAsked,
 ): Promise<PaperSources> {
   const { planId, title, parties, period } = plan;
+  const { needs, refs, day } = asked;
   const things: Record<string, readonly PaperThing[]> = {};
   const named: string[] = [...refs];
   for (const type of needs) {
@@ -119,5 +149,6 @@ export async function loadSources(
     refs: await nameRefs(r, planId, sight, named),
     commitments: live.map((row) => toCommitment(row, open)),
     areas: await areasOf(r, planId, texts[0]),
+    ...(await standingsOf(r, planId, sight, asked)),
   };
 }

@@ -100,12 +100,15 @@ export async function makePaper(app: App, who: Actor, asked: MakePaper): Promise
     const named = await nameRefs(r, planId, sight, refs);
     if (about !== null && named[about]?.open !== true) return err(problem('not-found', { about }));
     const standing = await standingOf(app, r, planId, sight);
-    const needs = audience === 'own' ? kind.needs : [];
-    const sources = await loadSources(r, plan, sight, { needs, refs, day: standing.at.slice(0, 10) });
+    const isOwn = audience === 'own';
+    const needs = isOwn ? kind.needs : (kind.released ?? []);
+    const stands = isOwn && kind.stands === true;
+    const sources = await loadSources(r, plan, sight, { needs, refs, stands, day: standing.at.slice(0, 10) });
     return ok({
       kind: kind.name,
       landscape: kind.landscape,
       audience,
+      drafted: kind.drafted ?? false,
       plan: plan.title,
       about: about === null ? none : words(named[about]?.label),
       standing,

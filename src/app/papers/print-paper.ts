@@ -1,10 +1,11 @@
 /** Makes a paper and has it set or printed in the languages asked for; a language beside itself is none. */
 import { err, invalid, ok, type Problem, type Result } from '../../base/index.ts';
-import { type WordsLanguage, wordsLanguages } from '../../plan/objects/index.ts';
 import type { Paper, PaperLanguages, SetPaper } from '../../views/index.ts';
 import type { Actor } from '../actor.ts';
 import { type App, type PaperFormat, paperFormats } from '../ports/index.ts';
 import { type MakePaper, makePaper } from './make-paper.ts';
+import { ownTemplate } from './own-template.ts';
+import { languagesOf } from './paper-languages.ts';
 
 /** Which paper, in which languages. */
 export interface ShowPaper extends MakePaper {
@@ -34,10 +35,6 @@ const mediaTypes: Readonly<Record<PaperFormat, string>> = {
   xlsx: `${office}.spreadsheetml.sheet`,
 };
 
-function toLanguage(name: string): WordsLanguage | null {
-  return wordsLanguages.find((one) => one === name) ?? null;
-}
-
 function isZone(zone: string): boolean {
   try {
     return new Intl.DateTimeFormat('en', { timeZone: zone }).format(0) !== '';
@@ -45,15 +42,6 @@ function isZone(zone: string): boolean {
     // Intl throws at a zone that it does not know.
     return false;
   }
-}
-
-/** The languages asked for, or which of them is none. */
-export function languagesOf(language: string, beside?: string): Result<PaperLanguages, Problem> {
-  const main = toLanguage(language);
-  if (main === null) return err(invalid('/language', 'choice'));
-  const second = beside === undefined ? null : toLanguage(beside);
-  if (beside !== undefined && second === null) return err(invalid('/beside', 'choice'));
-  return ok({ main, second: second === main ? null : second });
 }
 
 interface Made {
@@ -92,7 +80,9 @@ export async function printPaper(
   if (format === undefined) return err(invalid('/format', 'choice'));
   const made = await make(app, who, asked);
   if (!made.ok) return made;
-  const bytes = await app.printing.print({ ...made.value, format, template: asked.template ?? null });
+  const { paper, languages } = made.value;
+  const own = format === 'docx' ? await ownTemplate(app, asked.planId, paper.kind, languages) : null;
+  const bytes = await app.printing.print({ ...made.value, format, template: asked.template ?? own });
   if (!bytes.ok) return bytes;
   return ok({ bytes: bytes.value, name: nameOf(made.value, format), mediaType: mediaTypes[format] });
 }

@@ -59,7 +59,11 @@ async function see(app: App, r: StoreReader, who: Actor, asked: ShowFigures): Pr
 }
 
 /** Milestones reached of those agreed, as this person sees them. */
-async function countSteps(r: StoreReader, { planId, area = [] }: ShowFigures, sight: Sight): Promise<Steps> {
+export async function countSteps(
+  r: StoreReader,
+  { planId, area = [] }: ShowFigures,
+  sight: Sight,
+): Promise<Steps> {
   const areas = area.length === 0 ? [] : subtrees(area, await sight.provisions());
   const milestones: ObjectQuery = {
     type: 'milestone',

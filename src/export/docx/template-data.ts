@@ -15,7 +15,7 @@ import {
   say,
 } from '../../views/index.ts';
 import { sayCell } from '../set/say-cell.ts';
-import { cellAt, rowsAt, setCell, standingLines } from '../set/set-paper.ts';
+import { cellAt, rowsAt, setCell, standingLines, zoneCell } from '../set/set-paper.ts';
 
 /** Values by tag. Without a prototype, so that a template reaches nothing else. */
 export type TemplateScope = Readonly<Record<string, string | boolean | readonly TemplateScope[] | undefined>>;
@@ -87,7 +87,7 @@ export function templateData(paper: Paper, of: PaperLanguages, zone: string): Te
     ...cellTags('paper', say(`paper.kind.${paper.kind}`), of),
     ...cellTags('plan', { is: 'words', words: paper.plan }, of),
     ...cellTags('about', paper.about, of),
-    ...cellTags('zone', say(`paper.audience.${paper.audience}`), of),
+    ...cellTags('zone', zoneCell(paper), of),
     ...tagsOf('standing', { main: standing(of.main), second }, standing),
     ...cellTags('as_of', { is: 'date', date: at.slice(0, 10) }, of),
     ...cellTags('entries', { is: 'count', n: entries }, of),

@@ -102,6 +102,11 @@ export function standingLines(
   return inLanguage(main).map((line, i) => ({ main: line, second: other[i] ?? null }));
 }
 
+/** Whom it is for; a draft is for nobody yet. */
+export function zoneCell({ audience, drafted }: Paper): Cell {
+  return say(drafted ? 'paper.draft' : `paper.audience.${audience}`);
+}
+
 /** The paper in words. */
 export function setPaper(paper: Paper, languages: PaperLanguages, zone: string): SetPaper {
   const { kind, landscape, audience, standing } = paper;
@@ -111,7 +116,7 @@ export function setPaper(paper: Paper, languages: PaperLanguages, zone: string):
     title: set(say(`paper.kind.${kind}`)),
     plan: set({ is: 'words', words: paper.plan }),
     about: paper.about.is === 'none' ? null : set(paper.about),
-    zone: set(say(`paper.audience.${audience}`)),
+    zone: set(zoneCell(paper)),
     standing: standingLines(paper, languages, zone),
     parts: paper.parts.flatMap((part) => setPart(languages, part, paper.values)),
   };

@@ -51,7 +51,7 @@ import { objectOperations } from './objects/object-operations.ts';
 import { rowOperations } from './objects/row-operations.ts';
 import { showSuggestions } from './objects/suggest-objects.ts';
 import { showOverview } from './overview/show-overview.ts';
-import { kinds, preview, printed } from './papers/papers.ts';
+import { kinds, ownTemplate, preview, printed, template } from './papers/papers.ts';
 import { patchPerson } from './people/change-person.ts';
 import { settleDeputy } from './people/confirm-deputy.ts';
 import { confirm, decline } from './people/confirm-grants.ts';
@@ -190,6 +190,8 @@ export const operations: readonly Operation[] = [
   showEvidence,
   handOutEvidence,
   handOutStatement,
+  template,
+  ownTemplate,
   listEntries,
   showCheckpoint,
   showEntry,

@@ -18,6 +18,7 @@ import { meeting } from './declared/meeting.ts';
 import { milestone } from './declared/milestone.ts';
 import { obstacle } from './declared/obstacle.ts';
 import { openingBalance } from './declared/opening-balance.ts';
+import { paperTemplate } from './declared/paper-template.ts';
 import { project } from './declared/project.ts';
 import { round } from './declared/round.ts';
 import { setAside } from './declared/set-aside.ts';
@@ -49,6 +50,7 @@ export const objectTypes: readonly ObjectType[] = [
   succession,
   term,
   setAside,
+  paperTemplate,
   round,
   letter,
   mechanism,

@@ -93,7 +93,7 @@ export function columnsOf(type: string, widths: Readonly<Record<string, number>>
 }
 
 /** The number of a row, as the first column. */
-export const ordinal: FormColumn = { name: 'n', label: 'paper.column.n', width: 5 };
+export const ordinal: FormColumn = { name: 'n', label: 'paper.column.n', width: 7 };
 
 /** An object as a row: its number, and each of the columns that are fields of its type. */
 export function rowOf(

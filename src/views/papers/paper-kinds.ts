@@ -2,17 +2,23 @@
 
 import { commitmentSheet } from './kinds/commitment-sheet.ts';
 import { committeeBrief } from './kinds/committee-brief.ts';
+import { leadersPage } from './kinds/leaders-page.ts';
+import { letterDraft } from './kinds/letter.ts';
 import { lettersPending } from './kinds/letters-pending.ts';
 import { taskList } from './kinds/task-list.ts';
 import { trainingAndVisits } from './kinds/training-and-visits.ts';
+import { yearlyReport } from './kinds/yearly-report.ts';
 import { type PaperKind, type PaperName, paperNames } from './paper.ts';
 
 const byName: Readonly<Record<PaperName, PaperKind>> = {
+  'leaders-page': leadersPage,
   'task-list': taskList,
   'commitment-sheet': commitmentSheet,
   'letters-pending': lettersPending,
   'training-and-visits': trainingAndVisits,
   'committee-brief': committeeBrief,
+  'yearly-report': yearlyReport,
+  letter: letterDraft,
 };
 
 /** Every kind. */

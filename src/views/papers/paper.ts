@@ -18,8 +18,14 @@ export interface PaperWish {
 export interface PaperKind {
   readonly name: PaperName;
   readonly landscape: boolean;
-  /** Types of objects that it is made from. */
+  /** Types of objects that it is made from, for ourselves. */
   readonly needs: readonly string[];
+  /** Types of which it takes what was cleared for others; nothing else of them may reach a paper for others. */
+  readonly released?: readonly string[];
+  /** It tells how commitments stand. */
+  readonly stands?: boolean;
+  /** Whether it is a draft until somebody signs it: it says so, and not whom it is for. */
+  readonly drafted?: boolean;
   /** What it may be about; empty: always the plan. */
   readonly about: readonly string[];
   /** Whether it says nothing without something that it is about. */
@@ -36,11 +42,14 @@ export interface PaperKind {
 
 /** Names of the kinds, in the order in which they are offered. */
 export const paperNames = [
+  'leaders-page',
   'task-list',
   'commitment-sheet',
   'letters-pending',
   'training-and-visits',
   'committee-brief',
+  'yearly-report',
+  'letter',
 ] as const;
 /** A kind's name. */
 export type PaperName = (typeof paperNames)[number];
@@ -62,6 +71,7 @@ export interface Paper {
   readonly kind: PaperName;
   readonly landscape: boolean;
   readonly audience: Audience;
+  readonly drafted: boolean;
   readonly plan: LocalName;
   /** What it is about, where it is about one thing. */
   readonly about: Cell;

@@ -5,7 +5,9 @@
 import type { Json, JsonObject } from '../../base/index.ts';
 import type { LocalName, PartyValue, ReadingValue } from '../../plan/index.ts';
 import type { Values, WordsLanguage } from '../../plan/objects/index.ts';
+import type { FiguresView } from '../figures.ts';
 import type { RefViews } from '../objects.ts';
+import type { StatusLine } from '../status.ts';
 
 /** An object in use. */
 export interface PaperThing {
@@ -54,6 +56,9 @@ export interface PaperSources {
   /** In reading order. */
   readonly commitments: readonly PaperCommitment[];
   readonly areas: readonly PaperArea[];
+  /** How commitments stand, in the register's order; empty where the paper does not tell it. */
+  readonly statuses: readonly Pick<StatusLine, 'commitment' | 'progress' | 'timing' | 'due' | 'flagship'>[];
+  readonly figures: FiguresView | null;
 }
 
 /** Objects of a type. */

@@ -55,6 +55,7 @@ export type Place =
   | 'rounds'
   | 'letters'
   | 'meetings'
+  | 'papers'
   | 'review'
   | 'exchange'
   | 'log'
@@ -74,6 +75,7 @@ export const placeNames: Readonly<Record<Place, MessageKey>> = {
   rounds: 'frame.place.rounds',
   letters: 'frame.place.letters',
   meetings: 'frame.place.meetings',
+  papers: 'frame.place.papers',
   review: 'frame.place.review',
   exchange: 'frame.place.exchange',
   log: 'frame.place.log',

@@ -24,7 +24,7 @@ export function planItems(plan: Static<typeof Plan>): readonly RailItem[] {
   items.push({ place: 'review', href: `${base}/review`, waiting: proposalsOpen > 0 ? proposalsOpen : null });
   items.push({ place: 'register', href: `${base}/register`, waiting: null });
   items.push({ place: 'status', href: `${base}/status`, waiting: null });
-  for (const place of ['programme', 'rounds', 'letters', 'meetings'] as const)
+  for (const place of ['programme', 'rounds', 'letters', 'meetings', 'papers'] as const)
     items.push({ place, href: `${base}/${place}`, waiting: null });
   items.push({ place: 'exchange', href: `${base}/exchange`, waiting: null });
   items.push({ place: 'log', href: `${base}/log`, waiting: null });

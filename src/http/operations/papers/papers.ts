@@ -1,7 +1,7 @@
 /** Papers of a plan: which kinds there are, a preview in words, and the files, made anew for whoever asks. */
 import Type from 'typebox';
-import { printPaper, showPaper } from '../../../app/index.ts';
-import { ok } from '../../../base/index.ts';
+import { bringTemplate, defaultTemplate, printPaper, showPaper } from '../../../app/index.ts';
+import { err, invalid, ok } from '../../../base/index.ts';
 import { translate } from '../../../i18n/index.ts';
 import { paperKinds } from '../../../views/index.ts';
 import { Id, PaperFileQuery, PaperKinds, PaperPreview, PaperQuery } from '../../contract/index.ts';
@@ -69,5 +69,73 @@ export const printed = operation({
       'content-security-policy': "default-src 'none'; sandbox",
     };
     return ok({ bytes: paper.value.bytes, headers });
+  },
+});
+
+/** Template of which language, or pair of them. */
+const TemplateQuery = Type.Pick(PaperQuery, ['language', 'beside']);
+
+export const template = operation({
+  id: 'getDefaultTemplate',
+  method: 'GET',
+  path: `${place}/:kind/template`,
+  tag: 'papers',
+  summary: 'The default template as DOCX, to be changed in a word processor and brought back',
+  access: 'signed-in',
+  params: Type.Object({ plan: Id, kind: Kind }),
+  query: TemplateQuery,
+  success: { status: 200, description: 'The bytes', mediaType: 'application/octet-stream' },
+  problems: ['not-found', 'printing-failed'],
+  async handle({ app, params, query, language }) {
+    const found = await defaultTemplate(app, {
+      kind: params.kind,
+      ...query,
+      language: query.language ?? language,
+    });
+    if (!found.ok) return found;
+    const headers = {
+      'content-type': 'application/octet-stream',
+      'content-disposition': disposition(found.value.name),
+      'content-security-policy': "default-src 'none'; sandbox",
+    };
+    return ok({ bytes: found.value.bytes, headers });
+  },
+});
+
+export const ownTemplate = operation({
+  id: 'bringPaperTemplate',
+  method: 'POST',
+  path: `${place}/:kind/template`,
+  tag: 'papers',
+  summary:
+    'Brings a template of one’s own: looked at, kept, and used from now on; a faulty one is refused with its faults',
+  access: 'programme.act',
+  params: Type.Object({ plan: Id, kind: Kind }),
+  query: TemplateQuery,
+  body: Type.Object({}),
+  takesFile: true,
+  success: { status: 201, description: 'The template', schema: Type.Object({ id: Type.String() }) },
+  problems: [
+    ...(['not-found', 'not-allowed', 'template-faulty', 'printing-failed', 'object-invalid'] as const),
+    ...([
+      'file-empty',
+      'file-too-large',
+      'file-kind-refused',
+      'file-kind-differs',
+      'precondition-failed',
+    ] as const),
+  ],
+  async handle({ app, actor, params, query, language, upload }) {
+    if (upload === null) return err(invalid('/file', 'required', { name: 'file' }));
+    const { bytes, name } = upload;
+    const asked = { ...query, language: query.language ?? language };
+    const kept = await bringTemplate(app, actor, {
+      planId: params.plan,
+      kind: params.kind,
+      ...asked,
+      bytes,
+      name,
+    });
+    return kept.ok ? ok({ body: { id: kept.value.id } }) : kept;
   },
 });

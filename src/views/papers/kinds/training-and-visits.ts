@@ -1,5 +1,5 @@
 /** What took place in a span of time: courses with their quotas by province, and everything else by date. */
-import { type JsonObject, partialDateBounds } from '../../../base/index.ts';
+import { type DateBounds, type JsonObject, partialDateBounds } from '../../../base/index.ts';
 import { type Cell, none, say, words } from '../cell.ts';
 import { columnCell, columnsOf, ordinal, rowOf } from '../field-cells.ts';
 import type { FormColumn, FormPart, Scope } from '../form.ts';
@@ -28,13 +28,19 @@ const countColumns: readonly FormColumn[] = counted.map((name) => {
 const course: FormColumn = { name: 'course', label: 'paper.column.course', width: 30 };
 const province: FormColumn = { name: 'province', label: 'field.province', width: 16 };
 
-/** Whether any day that the date may mean lies in the span; what has no date lies in every span. */
-export function isWithin(found: string | null, { from, to }: Pick<PaperWish, 'from' | 'to'>): boolean {
-  const days = found === null ? null : partialDateBounds(found);
-  if (days === null) return true;
+type Span = Pick<PaperWish, 'from' | 'to'>;
+
+/** Whether any of the days lies in the span. */
+export function overlaps(days: DateBounds, { from, to }: Span): boolean {
   const first = from === null ? null : (partialDateBounds(from)?.first ?? null);
   const last = to === null ? null : (partialDateBounds(to)?.last ?? null);
   return (first === null || days.last >= first) && (last === null || days.first <= last);
+}
+
+/** Whether any day that the date may mean lies in the span; what has no date lies in every span. */
+export function isWithin(found: string | null, span: Span): boolean {
+  const days = found === null ? null : partialDateBounds(found);
+  return days === null || overlaps(days, span);
 }
 
 interface Quota {

@@ -1,0 +1,144 @@
+/**
+ * The report on a year or a span: by area what was done, in the wordings that were cleared for its readers, with activities and
+ * milestones, and the figures at the end. For others it holds the cleared wordings and the signed words that they are about, and
+ * nothing else [EX12].
+ */
+import { parsePeriod } from '../../../plan/objects/index.ts';
+import { type Cell, plain, several } from '../cell.ts';
+import { columnsOf, fieldCell, rowOf } from '../field-cells.ts';
+import type { Audience, FormColumn, FormLeaf, FormPart, Scope } from '../form.ts';
+import type { PaperKind, PaperWish } from '../paper.ts';
+import { type PaperArea, type PaperSources, type PaperThing, tableAt, textAt, thingsOf } from '../sources.ts';
+import { figureColumns, figureRows } from './figure-rows.ts';
+import { commitmentCell } from './leaders-page.ts';
+import { isWithin, overlaps } from './training-and-visits.ts';
+
+/** The wording that is for each circle. */
+const wordingFor: Readonly<Record<Audience, 'inside' | 'shared' | 'public'>> = {
+  own: 'inside',
+  shared: 'shared',
+  public: 'public',
+};
+
+const narrative: readonly FormColumn[] = [
+  { name: 'what', label: 'paper.column.commitment', width: 40 },
+  { name: 'told', label: 'paper.column.told', width: 60 },
+];
+const activities = columnsOf('activity', { date: 16, title: 44, form: 14, venue: 18, people: 8 });
+const milestones = columnsOf('milestone', { title: 50, owner: 28, reached: 18 });
+const instruments = columnsOf('instrument', { title: 50, stage: 18, signed: 16, force: 16 });
+
+function areaParts(audience: Audience): readonly FormLeaf[] {
+  const told: FormLeaf = {
+    is: 'table',
+    name: 'told',
+    columns: narrative,
+    empty: 'paper.yearly-report.nothing-told',
+  };
+  if (audience !== 'own') return [told];
+  const table = (name: string, columns: readonly FormColumn[]): FormLeaf => {
+    return { is: 'table', name, heading: `paper.yearly-report.${name}`, columns };
+  };
+  return [
+    told,
+    table('activities', activities),
+    table('milestones', milestones),
+    table('instruments', instruments),
+  ];
+}
+
+/** Whether somebody cleared the wording. */
+function isCleared(claim: PaperThing, wording: string): boolean {
+  return tableAt(claim, 'cleared').some((row) => row.wording === wording);
+}
+
+/** Whether the claim's period has a day in the span. */
+function isOfSpan(claim: PaperThing, wish: PaperWish): boolean {
+  const period = parsePeriod(textAt(claim, 'period') ?? '');
+  return period !== null && overlaps(period, wish);
+}
+
+/** Paths at or below the area's own. */
+const isIn = (area: PaperArea, path: string): boolean =>
+  path === area.path || path.startsWith(`${area.path}.`);
+
+function toldRows(sources: PaperSources, area: PaperArea, wish: PaperWish): readonly Scope[] {
+  const wording = wordingFor[wish.audience];
+  const order = new Map(sources.commitments.map(({ id }, i) => [`commitment/${id}`, i]));
+  const refOf = (claim: PaperThing): string => textAt(claim, 'commitment') ?? '';
+  // What was taken from elsewhere has a name of our own, which nobody has released.
+  const mayTell = (claim: PaperThing): boolean => wish.audience === 'own' || order.has(refOf(claim));
+  const claims = thingsOf(sources, 'claim').filter(
+    (claim) =>
+      isCleared(claim, wording) &&
+      claim.values[wording] !== undefined &&
+      isOfSpan(claim, wish) &&
+      claim.areas.some((path) => isIn(area, path)) &&
+      mayTell(claim),
+  );
+  const place = (ref: string): number => order.get(ref) ?? order.size;
+  const byCommitment = [...Map.groupBy(claims, refOf)].toSorted(([a], [b]) => place(a) - place(b));
+  return byCommitment.map(([ref, of]): Scope => {
+    return {
+      what: commitmentCell(sources, ref),
+      told: several(of.map((claim) => fieldCell(sources, claim, wording))),
+    };
+  });
+}
+
+function inSpan(sources: PaperSources, type: string, field: string, area: PaperArea, wish: PaperWish) {
+  return thingsOf(sources, type).filter((thing) => {
+    const on = textAt(thing, field);
+    return on !== null && isWithin(on, wish) && thing.areas.some((path) => isIn(area, path));
+  });
+}
+
+function areaOf(sources: PaperSources, area: PaperArea, wish: PaperWish): Scope {
+  const heading: Cell = several([plain(area.label ?? area.path), plain(area.heading)], 'space');
+  const told = toldRows(sources, area, wish);
+  if (wish.audience !== 'own') return { heading, told };
+  const rows = (type: string, field: string, columns: readonly FormColumn[]): readonly Scope[] =>
+    inSpan(sources, type, field, area, wish).map((thing, i) => rowOf(sources, thing, i, columns));
+  return {
+    ...{ heading, told },
+    activities: rows('activity', 'date', activities),
+    milestones: rows('milestone', 'reached', milestones),
+    instruments: rows('instrument', 'signed', instruments),
+  };
+}
+
+function partsFor(audience: Audience): readonly FormPart[] {
+  const areas: FormPart = {
+    is: 'groups',
+    name: 'areas',
+    parts: areaParts(audience),
+    empty: 'paper.yearly-report.nothing-told',
+  };
+  if (audience !== 'own') return [areas];
+  const heading = 'paper.leaders-page.figures';
+  return [areas, { is: 'table', name: 'figures', heading, columns: figureColumns, empty: 'paper.nothing' }];
+}
+
+export const yearlyReport: PaperKind = {
+  name: 'yearly-report',
+  landscape: false,
+  needs: ['claim', 'activity', 'milestone', 'instrument', 'further-commitment'],
+  released: ['claim'],
+  stands: true,
+  spans: true,
+  about: [],
+  audiences: ['own', 'shared', 'public'],
+  parts: partsFor,
+  fill(sources, wish) {
+    // The widest headings of the text below its root: parts or areas, as the plan has them.
+    const headings = sources.areas.filter(({ heading, path }) => heading !== null && path !== '');
+    const widest = Math.min(...headings.map(({ depth }) => depth));
+    const areas = headings.filter(({ depth }) => depth === widest).map((area) => areaOf(sources, area, wish));
+    const told = areas.filter((area) => wish.audience === 'own' || hasRows(area.told));
+    return wish.audience === 'own' ? { areas: told, figures: figureRows(sources) } : { areas: told };
+  },
+};
+
+function hasRows(rows: Scope[string] | undefined): boolean {
+  return Array.isArray(rows) && rows.length > 0;
+}

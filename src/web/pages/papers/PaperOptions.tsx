@@ -1,0 +1,111 @@
+/** What may be asked of a paper: languages, for whom, about what, which span. Each choice is at once in the address. */
+import type { ReactNode } from 'react';
+import { isLanguage, languages } from '../../../i18n/desk/index.ts';
+import { objectType } from '../../../plan/objects/index.ts';
+import { addresses, type Query, useAnswer } from '../../data/index.ts';
+import { languageNames, localName } from '../../frame/index.ts';
+import { objectAddresses } from '../../objects/index.ts';
+import { type Choice, DateField, Select } from '../../parts/index.ts';
+import { useLanguage, useSay } from '../../words/index.ts';
+import type { Kind } from './paper-query.ts';
+import { audienceWords } from './paper-words.ts';
+
+interface OptionsProps {
+  readonly planId: string;
+  readonly kind: Kind;
+  readonly asked: Query;
+  readonly change: (changes: Query) => void;
+}
+
+const textOf = (asked: Query, name: string): string => {
+  const value = asked[name];
+  return typeof value === 'string' ? value : '';
+};
+
+/** Objects of one type to choose from, as choices. */
+function useChoices(planId: string, type: string): readonly Choice[] {
+  const language = useLanguage();
+  const declared = objectType(type);
+  const objects = useAnswer(
+    declared === null ? null : objectAddresses.list(planId, declared.collection, { limit: 200 }),
+  );
+  const commitments = useAnswer(
+    type === 'commitment' ? addresses.commitments(planId, { state: 'accepted', limit: 200 }) : null,
+  );
+  if (declared !== null && objects?.ok)
+    return objects.value.items.map(({ id, label }) => ({
+      value: `${type}/${id}`,
+      word: localName(label, language),
+    }));
+  if (type === 'commitment' && commitments?.ok)
+    return commitments.value.items.map(({ id, provision, ordinal, words }) => {
+      return { value: `commitment/${id}`, word: `${provision.path}–${ordinal} ${words.slice(0, 40)}` };
+    });
+  return [];
+}
+
+function AboutChoice({ planId, kind, asked, change }: OptionsProps) {
+  const say = useSay();
+  const [first = '', second = ''] = kind.about;
+  const choices = [...useChoices(planId, first), ...useChoices(planId, second)];
+  const whole = { value: '', word: say(kind.aboutNeeded ? 'paper.desk.choose-about' : 'paper.desk.whole') };
+  return (
+    <Select
+      label={say('paper.desk.of')}
+      choices={[whole, ...choices]}
+      value={textOf(asked, 'about')}
+      onChange={(about) => change({ about })}
+    />
+  );
+}
+
+/** The fields, in a row where there is room. */
+export function PaperOptions(props: OptionsProps): ReactNode {
+  const { kind, asked, change } = props;
+  const say = useSay();
+  const named = languages.map((value) => ({ value, word: languageNames[value], lang: value }));
+  const reader = useLanguage();
+  const main = textOf(asked, 'language') || reader;
+  return (
+    <div className="paper-options not-on-paper">
+      <Select
+        label={say('paper.desk.language')}
+        choices={named}
+        value={main}
+        onChange={(language) => change({ language })}
+      />
+      <Select
+        label={say('paper.desk.beside')}
+        choices={[
+          { value: '', word: say('paper.desk.no-beside') },
+          ...named.filter(({ value }) => value !== main),
+        ]}
+        value={isLanguage(textOf(asked, 'beside')) ? textOf(asked, 'beside') : ''}
+        onChange={(beside) => change({ beside })}
+      />
+      {kind.audiences.length < 2 ? null : (
+        <Select
+          label={say('paper.desk.audience')}
+          choices={kind.audiences.map((value) => ({ value, word: audienceWords(say, value) }))}
+          value={textOf(asked, 'audience') || 'own'}
+          onChange={(audience) => change({ audience })}
+        />
+      )}
+      {kind.about.length === 0 ? null : <AboutChoice {...props} />}
+      {kind.spans ? (
+        <>
+          <DateField
+            label={say('paper.desk.from')}
+            value={textOf(asked, 'from')}
+            onChange={(from) => change({ from })}
+          />
+          <DateField
+            label={say('paper.desk.to')}
+            value={textOf(asked, 'to')}
+            onChange={(to) => change({ to })}
+          />
+        </>
+      ) : null}
+    </div>
+  );
+}
