@@ -119,6 +119,12 @@ for (const [sentence, expected, why] of purposes)
 
 const told: Cases = [
   [
+    '双方高度评价绿色倡议，支持中方提出的全球发展倡议。',
+    ['双方高度评价绿色倡议，支持中方提出的全球发展倡议 {both position firm}'],
+    'support after recognition is a stance, and what was recognized belongs to it',
+  ],
+
+  [
     '中方支持对方维护稳定的努力，赞赏对方发挥的作用。',
     ['中方支持对方维护稳定的努力，赞赏对方发挥的作用 {cn position firm}'],
     'what is recognized beside a stance belongs to it',

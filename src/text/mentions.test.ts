@@ -44,6 +44,9 @@ test('TX41 what is done at a place is no part of its name', () => {
   assert.deepEqual(zh('在中非合作论坛北京峰会期间会晤。'), ['M 中非合作论坛北京峰会']);
 });
 
+test('TX41 a great event has its year in its name', () =>
+  assert.deepEqual(zh('中方支持对方办好2030年利雅得世博会。'), ['M 2030年利雅得世博会']));
+
 test('TX41 a quotation that closes with a head is a name', () => {
   assert.deepEqual(zh('编制“海山国家互联互通规划”。'), ['I “海山国家互联互通规划”']);
   assert.deepEqual(zh('就局势交换意见，启动“2025中老文化年”。'), ['M “2025中老文化年”']);

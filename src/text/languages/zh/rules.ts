@@ -238,7 +238,7 @@ export const doingVerbs: readonly WordList[] = [
 export const stanceObjects: readonly WordList[] = [
   {
     words:
-      '努力 立场 政策 主张 事务 作用 争端 问题 局势 和平 统一 独立 主权 道路 事业 原则 权利 选择 进程 宪章 决议',
+      '倡议 多边贸易体制 贸易体制 国际体系 国际秩序 关切 诉求 提案 努力 立场 政策 主张 事务 作用 争端 问题 局势 和平 统一 独立 主权 道路 事业 原则 权利 选择 进程 宪章 决议',
     why: '中方支持……为维护稳定所作的努力：立场',
   },
 ];
@@ -391,6 +391,12 @@ export const namePatterns: readonly (NameHead & { readonly pattern: string })[] 
     pattern: '十[一二三四五六七八九]届[一二三四五六七八九]中(?:、[一二三四五六七八九]中)?全会',
     type: 'M',
     why: '十九届三中全会',
+  },
+  {
+    words: '',
+    pattern: '\\d{4}年[\\u4e00-\\u9fff]{2,6}(?:世博会|园博会|奥运会|冬奥会|亚运会|亚冬会|世界杯)',
+    type: 'M',
+    why: '2020年迪拜世博会',
   },
   { words: '', pattern: '21世纪海上丝绸之路', type: 'F', why: '以数字开头的名称' },
   { words: '', pattern: '习近平[\\u4e00-\\u9fff]{2,20}思想', type: 'F', why: '以领导人命名的思想' },

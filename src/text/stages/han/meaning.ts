@@ -112,7 +112,7 @@ function stands(reader: ClauseReader, group: Group, action: Action, verb: Verb):
 function supportsStance(reader: ClauseReader, group: Group, action: Action): boolean {
   if (
     !reader.text(action.verbAt).endsWith('支持') ||
-    !(action.actor !== null || group.stands || group.spoken)
+    !(action.actor !== null || group.stands || group.spoken || group.around.a < group.a)
   )
     return false;
   if (!/^[a-z]/.test(group.actor)) return false;
