@@ -54,6 +54,14 @@ test('EX20 the task list lies on its side', async () => {
   assert.deepEqual([Math.round(width), Math.round(height)], [842, 595]);
 });
 
+test('EX55 an office’s leader’s page is one page in each language', async () => {
+  const office = await sharedOffice();
+  for (const of of languages.slice(0, 3)) {
+    const bytes = await printed(office, { kind: 'leaders-page' }, 'pdf', of);
+    assert.equal((await getDocumentProxy(bytes)).numPages, 1, of.main);
+  }
+});
+
 test('EX20 the same paper gives the same bytes, as PDF and as DOCX', async () => {
   const office = await sharedOffice();
   const paper = await paperOf(office, { kind: 'letters-pending' });

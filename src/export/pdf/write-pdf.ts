@@ -53,9 +53,11 @@ function partOf(part: SetPart): object {
 
 /** What the typesetter reads. */
 function toData(paper: SetPaper): object {
-  const { title, plan, about, zone, standing, parts, languages, landscape, at } = paper;
+  const { title, plan, about, zone, standing, parts, languages, landscape, at, kind } = paper;
   return {
     ...{ families, landscape, language: languages.main, second: languages.second },
+    // What leaders read is one page as long as it can be.
+    compact: kind === 'leaders-page',
     'plain-title': [title.main, about?.main, plan.main].filter((words) => words).join(' – '),
     date: at.slice(0, 10).split('-').map(Number),
     title: both(title),
