@@ -40,6 +40,7 @@ import { plansPage } from './pages/plans/index.ts';
 import { readerPage, textsPage } from './pages/reader/index.ts';
 import { registerPage } from './pages/register/index.ts';
 import { reviewActsPage, reviewPage } from './pages/review/index.ts';
+import { roundPages } from './pages/rounds/index.ts';
 import { statusPage } from './pages/status/index.ts';
 import { workPage } from './pages/work/index.ts';
 
@@ -75,4 +76,5 @@ export const pages: readonly DeskPage[] = [
   papersPage,
   paperPage,
   ...objectPages,
+  ...roundPages,
 ];

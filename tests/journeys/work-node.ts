@@ -27,8 +27,8 @@ export interface Look {
   readonly options?: BrowserContextOptions;
 }
 
-/** Starts the node; the desk must be built. */
-export async function openWorkNode(): Promise<WorkNode> {
+/** Starts the node, with these settings beside the usual ones; the desk must be built. */
+export async function openWorkNode(settings: Readonly<Record<string, string>> = {}): Promise<WorkNode> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'entente-work-'));
   const port = await freePort();
   const origin = `http://localhost:${port}`;
@@ -42,7 +42,7 @@ export async function openWorkNode(): Promise<WorkNode> {
       '--port',
       String(port),
     ],
-    { stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, ENTENTE_LANG: 'en' } },
+    { stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, ENTENTE_LANG: 'en', ...settings } },
   );
   const code = await saidCode(server);
   const cookies = await setUp(origin, code);

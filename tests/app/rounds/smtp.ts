@@ -1,7 +1,7 @@
 /** A real server of SMTP in this process, on a port of its own; what it takes is parsed as a reader of mail would. */
-import type { TestContext } from 'node:test';
 import PostalMime, { type Email } from 'postal-mime';
 import { SMTPServer } from 'smtp-server';
+import type { Closing } from '../test-node.ts';
 
 /** A message that was taken. */
 export interface TakenMessage {
@@ -11,10 +11,7 @@ export interface TakenMessage {
 }
 
 /** Starts a server; it refuses the addresses named, and ends with the test. */
-export async function startSmtp(
-  t: TestContext,
-  { refuses = [] }: { readonly refuses?: readonly string[] } = {},
-) {
+export async function startSmtp(t: Closing, { refuses = [] }: { readonly refuses?: readonly string[] } = {}) {
   const messages: TakenMessage[] = [];
   const server = new SMTPServer({
     authOptional: true,

@@ -114,10 +114,14 @@ function pagesOf(section: Section): readonly DeskPage[] {
   const route = `/plans/:plan/${section}`;
   const [only, ...others] = typesOf(section);
   // A section of one kind has addresses that do not repeat the word.
-  if (only !== undefined && others.length === 0)
-    return [list(section, route), make(section, route), one(section, route)].map((page) => {
+  if (only !== undefined && others.length === 0) {
+    const shown = one(section, route);
+    // How a round stands is its own page; what it says is one further on.
+    const last = section === 'rounds' ? { ...shown, route: `${route}/:id/details` } : shown;
+    return [list(section, route), make(section, route), last].map((page) => {
       return { ...page, fixed: { type: only.collection } };
     });
+  }
   const typed = `${route}/:type`;
   return [kinds(section, route), list(section, typed), make(section, typed), one(section, typed)];
 }

@@ -1,0 +1,67 @@
+/**
+ * The cells of a form, filled in on behalf of the body. What is typed is kept until it is sent, and then looked at row by row
+ * like a file.
+ */
+import { useLocation } from 'wouter';
+import type { ReturnDetail, RoundForm } from '../../../http/contract/index.ts';
+import { headLines } from '../../../plan/rounds/index.ts';
+import { useAct, useDraft } from '../../data/index.ts';
+import { Button, ProblemNote, TextField } from '../../parts/index.ts';
+import { useSay } from '../../words/index.ts';
+import { roundAddresses, roundLinks } from './addresses.ts';
+import { type Entry, RowEntry } from './RowEntry.tsx';
+
+interface Entered {
+  readonly head: Readonly<Record<string, string>>;
+  readonly rows: Readonly<Record<string, Entry>>;
+}
+const nothing: Entered = { head: {}, rows: {} };
+
+export function EnterOnBehalf({ planId, form }: { readonly planId: string; readonly form: RoundForm }) {
+  const say = useSay();
+  const [, go] = useLocation();
+  const { value: draft, set, drop } = useDraft<Entered>(`round-form ${form.code}`, nothing);
+  const act = useAct<ReturnDetail>([roundAddresses.everything(planId)]);
+  const rows = Object.entries(draft.rows).map(([key, cells]) => ({ key, ...cells }));
+  const send = async () => {
+    const body = { head: draft.head, rows };
+    const answer = await act.run({
+      method: 'POST',
+      address: roundAddresses.entered(planId, form.code),
+      body,
+    });
+    if (!answer.ok) return;
+    drop();
+    go(roundLinks.returned(planId, answer.value.id));
+  };
+  return (
+    <section aria-labelledby="on-behalf">
+      <h2 id="on-behalf">{say('round.page.on-behalf')}</h2>
+      <p className="soft not-on-paper">{say('round.page.on-behalf-help')}</p>
+      {act.problem === null ? null : <ProblemNote problem={act.problem} />}
+      <div className="round-head">
+        {headLines.map((line) => (
+          <TextField
+            key={line}
+            label={say(`round.form.head.${line}`)}
+            value={draft.head[line] ?? ''}
+            onChange={(value) => set({ ...draft, head: { ...draft.head, [line]: value } })}
+          />
+        ))}
+      </div>
+      {form.items.map((item) => (
+        <RowEntry
+          key={item.key}
+          item={item}
+          entry={draft.rows[item.key] ?? {}}
+          onChange={(entry) => set({ ...draft, rows: { ...draft.rows, [item.key]: entry } })}
+        />
+      ))}
+      <div className="not-on-paper">
+        <Button look="primary" busy={act.busy} isDisabled={rows.length === 0} onPress={send}>
+          {say('round.page.look')}
+        </Button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,1 @@
+export { roundPages } from './round-pages.ts';
