@@ -35,7 +35,7 @@ export function Rail({ place, plan, session, onGo }: RailProps) {
         <>
           <p className="rail-plan">{localName(plan.title, language) || say('plans.untitled')}</p>
           <ul className="rail-list">
-            {planItems(plan).map((item) => (
+            {planItems(plan, session).map((item) => (
               <Item key={item.place} item={item} here={item.place === place} {...go} />
             ))}
           </ul>

@@ -10,8 +10,8 @@ export interface RailItem {
   readonly waiting: number | null;
 }
 
-/** The items of a plan. A plan whose texts are all superseded still has its newest one. */
-export function planItems(plan: Static<typeof Plan>): readonly RailItem[] {
+/** The items of a plan that are open to a person. A plan whose texts are all superseded still has its newest one. */
+export function planItems(plan: Static<typeof Plan>, session: Session): readonly RailItem[] {
   const base = `/plans/${encodeURIComponent(plan.id)}`;
   const text = plan.texts.find((one) => one.current) ?? plan.texts[0];
   const items: RailItem[] = [
@@ -26,7 +26,8 @@ export function planItems(plan: Static<typeof Plan>): readonly RailItem[] {
   items.push({ place: 'status', href: `${base}/status`, waiting: null });
   for (const place of ['programme', 'rounds', 'letters', 'meetings', 'papers'] as const)
     items.push({ place, href: `${base}/${place}`, waiting: null });
-  items.push({ place: 'exchange', href: `${base}/exchange`, waiting: null });
+  if (session.person?.permissions.includes('plan.edit'))
+    items.push({ place: 'exchange', href: `${base}/exchange`, waiting: null });
   items.push({ place: 'log', href: `${base}/log`, waiting: null });
   return items;
 }

@@ -13,11 +13,12 @@ import { figureColumns, figureRows } from './figure-rows.ts';
 import { commitmentCell } from './leaders-page.ts';
 import { isWithin, overlaps } from './training-and-visits.ts';
 
-/** The wording that is for each circle. */
-const wordingFor: Readonly<Record<Audience, 'inside' | 'shared' | 'public'>> = {
-  own: 'inside',
-  shared: 'shared',
-  public: 'public',
+type Wording = 'inside' | 'shared' | 'public';
+/** The wordings that are for each circle, best first: what may be told to others may be told to ourselves. */
+const wordingsFor: Readonly<Record<Audience, readonly Wording[]>> = {
+  own: ['inside', 'shared', 'public'],
+  shared: ['shared'],
+  public: ['public'],
 };
 
 const narrative: readonly FormColumn[] = [
@@ -47,9 +48,11 @@ function areaParts(audience: Audience): readonly FormLeaf[] {
   ];
 }
 
-/** Whether somebody cleared the wording. */
-function isCleared(claim: PaperThing, wording: string): boolean {
-  return tableAt(claim, 'cleared').some((row) => row.wording === wording);
+/** The best wording of the claim that somebody cleared for the circle; null where there is none. */
+function wordingOf(claim: PaperThing, audience: Audience): Wording | null {
+  const cleared = new Set(tableAt(claim, 'cleared').map((row) => row.wording));
+  const may = wordingsFor[audience].filter((one) => cleared.has(one) && claim.values[one] !== undefined);
+  return may[0] ?? null;
 }
 
 /** Whether the claim's period has a day in the span. */
@@ -63,15 +66,13 @@ const isIn = (area: PaperArea, path: string): boolean =>
   path === area.path || path.startsWith(`${area.path}.`);
 
 function toldRows(sources: PaperSources, area: PaperArea, wish: PaperWish): readonly Scope[] {
-  const wording = wordingFor[wish.audience];
   const order = new Map(sources.commitments.map(({ id }, i) => [`commitment/${id}`, i]));
   const refOf = (claim: PaperThing): string => textAt(claim, 'commitment') ?? '';
   // What was taken from elsewhere has a name of our own, which nobody has released.
   const mayTell = (claim: PaperThing): boolean => wish.audience === 'own' || order.has(refOf(claim));
   const claims = thingsOf(sources, 'claim').filter(
     (claim) =>
-      isCleared(claim, wording) &&
-      claim.values[wording] !== undefined &&
+      wordingOf(claim, wish.audience) !== null &&
       isOfSpan(claim, wish) &&
       claim.areas.some((path) => isIn(area, path)) &&
       mayTell(claim),
@@ -81,7 +82,9 @@ function toldRows(sources: PaperSources, area: PaperArea, wish: PaperWish): read
   return byCommitment.map(([ref, of]): Scope => {
     return {
       what: commitmentCell(sources, ref),
-      told: several(of.map((claim) => fieldCell(sources, claim, wording))),
+      told: several(
+        of.map((claim) => fieldCell(sources, claim, wordingOf(claim, wish.audience) ?? 'inside')),
+      ),
     };
   });
 }
