@@ -45,11 +45,8 @@ async function check(opened: Page, zip: Uint8Array | null, hash: string): Promis
 }
 
 test('HO21 the page in tools is what its generator makes', async () => {
-  assert.equal(
-    await buildVerifier(),
-    readFileSync(fileURLToPath(page), 'utf8'),
-    'run node scripts/build-verifier.ts',
-  );
+  const isFresh = (await buildVerifier()) === readFileSync(fileURLToPath(page), 'utf8');
+  assert.ok(isFresh, 'run node scripts/build-verifier.ts');
 });
 
 test('LG36 from a disc the page verifies a statement and shows what it proves, and asks nobody', async (t) => {
