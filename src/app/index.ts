@@ -45,6 +45,15 @@ export {
   type JointAnswer,
 } from './joint/joint-act.ts';
 export {
+  type DisputeWords,
+  type EntryState,
+  type ListProposals,
+  listProposals,
+  type ProposalPage,
+  type ProposalView,
+  type RivalView,
+} from './joint/list-proposals.ts';
+export {
   type ListEvidence,
   type ListTransfers,
   listEvidence,
@@ -79,19 +88,16 @@ export {
   type ProposeJoint,
   previewJoint,
   proposeJoint,
+  type ToldProposable,
 } from './joint/propose-joint.ts';
 export {
-  type EntryState,
   type JointPartyView,
   type JointView,
-  type ListProposals,
   listDisputes,
-  listProposals,
-  type ProposalPage,
-  type ProposalView,
   type ShowJoint,
   showJoint,
 } from './joint/show-joint.ts';
+export type { AtHome, Told, ToldSubject } from './joint/told/tell-proposals.ts';
 export { readCursor, writeCursor } from './lists/cursor.ts';
 export { type AcceptClock, acceptClock } from './log/accept-clock.ts';
 export { type ExportCheckpoint, type ExportedFile, exportCheckpoint } from './log/export-checkpoint.ts';

@@ -2,4 +2,5 @@ export { type CalendarToWrite, writeCalendar } from './calendar/write-calendar.t
 export { checkTemplate } from './docx/fill-template.ts';
 export { formMaker } from './forms/form-maker.ts';
 export { kindOf, type PaperToPrint, printPaper, printTemplate } from './print-paper.ts';
+export { sayCell } from './set/say-cell.ts';
 export { setPaper } from './set/set-paper.ts';

@@ -102,7 +102,7 @@ export async function playSample(cnApp: App, laApp: App, language: Language): Pr
   try {
     const [cn, la] = [await sideOf(cnApp, language), await sideOf(laApp, language)];
     if (must(await showJoint(cn.app, cn.who, { planId: cn.planId })).state === 'live') return null;
-    await workOut(cn);
+    for (const side of [cn, la]) await workOut(side);
     await openTogether(cn, la);
     await carry(cn, la);
     await proposeAndAnswer(cn, la);

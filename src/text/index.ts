@@ -15,7 +15,7 @@ export {
   type Verdict,
 } from './compare/editions.ts';
 export type { Direction, Effect } from './compare/effects.ts';
-export type { Change } from './compare/word-diff.ts';
+export { type Change, wordDiff } from './compare/word-diff.ts';
 export { ENGINE, extract } from './extract.ts';
 export type {
   CommitmentKind,

@@ -29,6 +29,16 @@ export {
   type Steps,
 } from './figures.ts';
 export { foldForSearch, searchTerms } from './fold-search.ts';
+export {
+  type ToldCutItem,
+  type ToldLine,
+  type ToldQuote,
+  type ToldRegister,
+  type ToldSources,
+  toldCut,
+  toldField,
+  toldLines,
+} from './joint/told-value.ts';
 export type {
   Check,
   CheckName,

@@ -4,17 +4,19 @@
  */
 import { canonicalText, err, type Json, ok, type Problem, problem, type Result } from '../../base/index.ts';
 import type { Content, RegisterState } from '../../ledger/index.ts';
+import { WHOLE } from '../../plan/objects/index.ts';
 import type { Message } from '../../views/index.ts';
 import { require, wholePlan } from '../access.ts';
 import type { Actor } from '../actor.ts';
-import { contentValue } from '../log/append-entries.ts';
 import { type LogGlossary, logGlossary, summaryOfRegister } from '../log/visible-entries.ts';
 import type { App, StoreReader } from '../ports/index.ts';
 import { isLogged } from '../projections/project-objects.ts';
 import { parseRegister } from '../projections/register-values.ts';
 import { appendJoint, contentOf, type WordedDraft } from './joint-act.ts';
 import type { JointBook } from './joint-book.ts';
+import { agreedValue, withSharedTexts } from './joint-values.ts';
 import { refused } from './refused.ts';
+import { type Told, ToldWorld } from './told/tell-proposals.ts';
 import { withJoint } from './with-joint.ts';
 
 /** How an own value stands to the joint log. */
@@ -30,9 +32,14 @@ export interface Proposable {
   readonly value: string;
 }
 
+/** The same with its words beside what is agreed now. */
+export interface ToldProposable extends Proposable {
+  readonly told: Told;
+}
+
 /** A page of what could be proposed. */
 export interface ProposablePage {
-  readonly items: readonly Proposable[];
+  readonly items: readonly ToldProposable[];
   readonly total: number;
   readonly next: number | null;
 }
@@ -56,6 +63,8 @@ export function jointRegister(book: JointBook, register: string): string | null 
     const isShared = field === 'title' || field === 'period';
     return isShared ? `plan/${book.opened.genesis.planId}/${field}` : null;
   }
+  // A claim holds what is said inside beside what may be said outside: it goes by its shared wording alone.
+  if (field === WHOLE || field === INSIDE) return null;
   return type === 'cut' || type === 'reading' || isLogged(type) ? register : null;
 }
 
@@ -75,20 +84,8 @@ function standingOf(book: JointBook, register: string, content: Content): Standi
   return isOpen ? 'proposed' : 'differs';
 }
 
-/** The value with each text of the node named as the genesis names it: by the hash of its characters. */
-export function withSharedTexts(value: Json, charsByText: ReadonlyMap<string, string>): Json {
-  if (typeof value !== 'object' || value === null) return value;
-  if (isList(value)) return value.map((one) => withSharedTexts(one, charsByText));
-  const members = Object.entries(value).map(([name, one]) => {
-    return [charsByText.get(name) ?? name, withSharedTexts(one, charsByText)] as const;
-  });
-  return Object.fromEntries(members);
-}
-
-// Array.isArray does not narrow readonly arrays.
-function isList(value: Json): value is readonly Json[] {
-  return Array.isArray(value);
-}
+/** What is noted about a thing is for ourselves. */
+const INSIDE = 'notes';
 
 async function proposables(
   app: App,
@@ -124,7 +121,14 @@ export async function previewJoint(
       const listed = onlyNew
         ? all.filter(({ standing }) => standing !== 'agreed' && standing !== 'proposed')
         : all;
-      const items = listed.slice(from, from + limit).map(({ shared: _shared, ...item }) => item);
+      const world = await ToldWorld.load(r, book, who);
+      const items = await Promise.all(
+        listed.slice(from, from + limit).map(async ({ shared, ...item }): Promise<ToldProposable> => {
+          const { register } = item;
+          const before = await agreedValue(r, book, register);
+          return { ...item, told: await world.tell({ register, before, after: shared }) };
+        }),
+      );
       return ok({ items, total: listed.length, next: from + limit < listed.length ? from + limit : null });
     }),
   );
@@ -170,11 +174,4 @@ export async function proposeJoint(
       for (const { hash, bytes } of blobs) await w.blobs.put(planId, hash, bytes);
     },
   );
-}
-
-/** The value behind the content of a proposal; null where its blob has not come. */
-export async function jointValue(r: StoreReader, planId: string, content: Content | null): Promise<Json> {
-  const blob = content?.blob;
-  if (typeof blob === 'string' && (await r.blobs.get(planId, blob)) === null) return null;
-  return contentValue(content, r.blobs, planId);
 }

@@ -1,30 +1,15 @@
 /** How a joint plan stands: who is in it, who has signed, what each holds, what waits for us, what is in dispute [AP87]. */
-import { canonicalText, err, ok, type Problem, problem, type Result } from '../../base/index.ts';
-import {
-  type AnswerKind,
-  type Dispute,
-  disputesOf,
-  type Genesis,
-  type Proposal,
-  type ProposalStatus,
-  parseEntryId,
-  readDisclosure,
-  readGenesisDraft,
-} from '../../ledger/index.ts';
-import type { Message } from '../../views/index.ts';
+import { err, ok, type Problem, problem, type Result } from '../../base/index.ts';
+import { type Dispute, disputesOf, type Genesis, readGenesisDraft } from '../../ledger/index.ts';
 import { may, partOf, require, wholePlan } from '../access.ts';
 import type { Actor } from '../actor.ts';
-import { type LogGlossary, logGlossary, summaryOfRegister } from '../log/visible-entries.ts';
-import type { App, JointPlanRow, StoreReader } from '../ports/index.ts';
+import type { App, JointPlanRow } from '../ports/index.ts';
 import { reachOfParties } from './exchange-by-line.ts';
 import type { JointBook } from './joint-book.ts';
+import { awaits } from './list-proposals.ts';
 import { isWhole } from './open-joint.ts';
-import { jointValue } from './propose-joint.ts';
 import { refused } from './refused.ts';
 import { withJoint } from './with-joint.ts';
-
-/** How far an own entry has come, as people see it. */
-export type EntryState = 'local' | 'sent' | 'registered' | 'answered';
 
 /** One party of the joint plan. */
 export interface JointPartyView {
@@ -104,12 +89,6 @@ function openingView(app: App, row: JointPlanRow): Result<JointView, Problem> {
   return ok({ ...nothing, state: 'opening', hash, me: row.me, texts: genesis.texts, parties });
 }
 
-/** Whether the proposal waits for this party. */
-export function awaits(proposal: Proposal, me: string): boolean {
-  if (proposal.by === me || proposal.status === 'settled' || proposal.status === 'withdrawn') return false;
-  return proposal.answers[me] === undefined;
-}
-
 function bookView(app: App, book: JointBook): Omit<JointView, 'evidence'> {
   const { x, opened, state } = book;
   const reach = reachOfParties(app, book);
@@ -130,8 +109,9 @@ function bookView(app: App, book: JointBook): Omit<JointView, 'evidence'> {
     parties,
     ownEntries: size,
     unsent: size - Math.min(...x.others.map(({ letter }) => x.sent[letter] ?? 0)),
-    waiting: registers.flatMap(({ proposals }) => Object.values(proposals)).filter((one) => awaits(one, x.me))
-      .length,
+    waiting: registers
+      .flatMap(({ proposals }) => Object.entries(proposals))
+      .filter(([id, one]) => awaits(book, id, one)).length,
     contested: registers.filter(({ heads }) => heads.length > 1).length,
     disputes: disputesOf(state, app.sha256).filter(({ isClosed }) => !isClosed).length,
     isGuarded: x.guard !== null,
@@ -171,152 +151,6 @@ export async function showJoint(
     }));
     return ok({ ...view, parties, evidence: evidence.length });
   });
-}
-
-/** A proposal in the joint log, for people. */
-export interface ProposalView {
-  /** Entry id. */
-  readonly id: string;
-  readonly register: string;
-  readonly summary: Message;
-  readonly by: string;
-  readonly at: string;
-  readonly status: ProposalStatus;
-  /** Exact text of the value; null where it has not come yet. */
-  readonly value: string | null;
-  /** What is agreed now, where something is. */
-  readonly agreed: string | null;
-  readonly answers: readonly {
-    readonly letter: string;
-    readonly kind: AnswerKind;
-    readonly at: string;
-    /** What its author wrote beside it; null where nothing was, or it has not come, or was erased. */
-    readonly words: string | null;
-  }[];
-  /** Of an own one: how far it has come. */
-  readonly reached: EntryState | null;
-  readonly awaitsUs: boolean;
-  readonly isContested: boolean;
-}
-
-/** Which proposals are asked for. */
-export interface ListProposals {
-  readonly planId: string;
-  readonly which: 'waiting' | 'own' | 'agreed' | 'contested' | 'all';
-  readonly from?: number;
-  readonly limit?: number;
-}
-
-/** A page of proposals, newest first. */
-export interface ProposalPage {
-  readonly items: readonly ProposalView[];
-  readonly total: number;
-  readonly next: number | null;
-}
-
-interface Found {
-  readonly id: string;
-  readonly register: string;
-  readonly proposal: Proposal;
-  readonly isHead: boolean;
-  readonly isContested: boolean;
-}
-
-const chosen: Readonly<Record<ListProposals['which'], (found: Found, me: string) => boolean>> = {
-  waiting: ({ proposal }, me) => awaits(proposal, me),
-  own: ({ proposal }, me) => proposal.by === me && proposal.status !== 'settled',
-  agreed: ({ isHead, isContested }) => isHead && !isContested,
-  contested: ({ isHead, isContested, proposal }) => (isHead && isContested) || proposal.status === 'disputed',
-  all: () => true,
-};
-
-function reachedOf(book: JointBook, seq: number, hasAnswers: boolean): EntryState {
-  const { x } = book;
-  if (hasAnswers) return 'answered';
-  if (seq < (x.own.cosignedByAll(x.authority)?.size ?? 0)) return 'registered';
-  return x.others.some(({ letter }) => seq < (x.sent[letter] ?? 0)) ? 'sent' : 'local';
-}
-
-/** The words that stand beside an entry under a name. */
-async function wordsBeside(app: App, r: StoreReader, book: JointBook, id: string): Promise<string | null> {
-  const place = parseEntryId(id);
-  if (place === null) return null;
-  const { log, seq } = place;
-  const [row] = await r.joint.disclosures(book.planId, { log, from: seq, to: seq + 1 });
-  const read = row?.raw == null ? null : readDisclosure(row.raw, app.sha256);
-  return read?.ok === true && typeof read.value.value === 'string' ? read.value.value : null;
-}
-
-function timeOf(book: JointBook, id: string): string {
-  const place = parseEntryId(id);
-  return place === null ? '' : (book.placed(place.log, place.seq)?.entry?.at ?? '');
-}
-
-async function viewOf(
-  app: App,
-  r: StoreReader,
-  book: JointBook,
-  { id, register, proposal, isContested }: Found,
-  glossary: LogGlossary,
-): Promise<ProposalView> {
-  const { planId, x } = book;
-  const value = await jointValue(r, planId, proposal.content);
-  const heads = book.state.registers[register]?.heads ?? [];
-  const [head] = heads;
-  const agreed =
-    heads.length === 1 && head !== undefined ? book.state.registers[register]?.proposals[head] : undefined;
-  const agreedValue = agreed === undefined ? null : await jointValue(r, planId, agreed.content);
-  const answers = await Promise.all(
-    Object.entries(proposal.answers).map(async ([letter, { kind, entry }]) => {
-      return { letter, kind, at: timeOf(book, entry), words: await wordsBeside(app, r, book, entry) };
-    }),
-  );
-  const local = register.replace(`plan/${book.opened.genesis.planId}/`, `plan/${planId}/`);
-  return {
-    id,
-    register,
-    summary: summaryOfRegister(local, value, glossary),
-    by: proposal.by,
-    at: timeOf(book, id),
-    status: proposal.status,
-    value: value === null ? null : canonicalText(value),
-    agreed: agreedValue === null ? null : canonicalText(agreedValue),
-    answers,
-    reached:
-      proposal.by === x.me
-        ? reachedOf(book, parseEntryId(id)?.seq ?? 0, Object.keys(proposal.answers).length > 0)
-        : null,
-    awaitsUs: awaits(proposal, x.me),
-    isContested,
-  };
-}
-
-/** Proposals, newest first. */
-export async function listProposals(
-  app: App,
-  who: Actor,
-  { planId, which, from = 0, limit = 50 }: ListProposals,
-): Promise<Result<ProposalPage, Problem>> {
-  const permitted = require(who, 'plan.edit', wholePlan(planId));
-  if (!permitted.ok) return permitted;
-  return withJoint(app, planId, async ({ book }) =>
-    app.store.read(async (r) => {
-      const all = Object.entries(book.state.registers).flatMap(([register, { proposals, heads }]) =>
-        Object.entries(proposals).map(([id, proposal]): Found => {
-          return { id, register, proposal, isHead: heads.includes(id), isContested: heads.length > 1 };
-        }),
-      );
-      const order = ({ id }: Found): string => `${timeOf(book, id)} ${id}`;
-      const listed = all
-        .filter((found) => chosen[which](found, book.x.me))
-        .sort((one, other) => (order(one) < order(other) ? 1 : -1));
-      const glossary = await logGlossary(r, who, planId);
-      const items = await Promise.all(
-        listed.slice(from, from + limit).map((found) => viewOf(app, r, book, found, glossary)),
-      );
-      return ok({ items, total: listed.length, next: from + limit < listed.length ? from + limit : null });
-    }),
-  );
 }
 
 /** Disputes that nobody has closed, and those that were. */

@@ -46,6 +46,7 @@ export {
   TransferPage,
   TransferQuery,
 } from './joint.ts';
+export { JointLine, JointSubject } from './joint-told.ts';
 export { LogEntry, LogEntryDetail, LogPage, LogQuery, Verification, VerificationLine } from './log.ts';
 export { Ref, TargetKind } from './object-fields.ts';
 export {

@@ -1,5 +1,6 @@
 /** The joint plan: opening it, what is proposed and answered, what goes out and comes in. */
 import Type, { type Static } from 'typebox';
+import { JointRival, JointTold } from './joint-told.ts';
 import { Id, keepable, LocalName } from './shared.ts';
 
 const Letter = Type.String({ pattern: '^[a-z]$' });
@@ -91,6 +92,7 @@ export const Proposable = Type.Object({
     Type.Literal('differs'),
   ]),
   value: Type.String(),
+  ...JointTold,
 });
 /** A page of what could be proposed. */
 export const ProposablePage = Type.Object({
@@ -159,6 +161,16 @@ export const JointProposal = Type.Object({
   ),
   awaitsUs: Type.Boolean(),
   isContested: Type.Boolean(),
+  ...JointTold,
+  disputes: Type.Array(
+    Type.Object({
+      by: Letter,
+      at: Type.String(),
+      words: Nullable(Type.String()),
+      isClosed: Type.Boolean(),
+    }),
+  ),
+  rivals: Type.Array(JointRival),
 });
 export type JointProposal = Static<typeof JointProposal>;
 /** A page of proposals. */

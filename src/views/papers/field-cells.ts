@@ -5,8 +5,11 @@ import { type Cell, date, none, plain, say, several, words } from './cell.ts';
 import type { FormColumn, FormField, Scope } from './form.ts';
 import type { PaperSources, PaperThing } from './sources.ts';
 
+/** The names of what references lead to. */
+export type Named = Pick<PaperSources, 'refs'>;
+
 /** What a reference leads to, by name; nothing where the reader may not follow it. */
-export function refCell({ refs }: PaperSources, ref: string | null | undefined): Cell {
+export function refCell({ refs }: Named, ref: string | null | undefined): Cell {
   const view = ref === null || ref === undefined ? undefined : refs[ref];
   return view === undefined || !view.open ? none : words(view.label);
 }
@@ -29,7 +32,7 @@ function textsOf(value: Json): readonly string[] {
 }
 
 /** The value of a field. */
-export function valueCell(sources: PaperSources, field: Field | ColumnField, value: Json | undefined): Cell {
+export function valueCell(sources: Named, field: Field | ColumnField, value: Json | undefined): Cell {
   if (value === undefined || value === null) return none;
   switch (field.kind) {
     case 'name':

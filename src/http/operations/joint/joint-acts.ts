@@ -14,7 +14,7 @@ import {
   ProposableQuery,
 } from '../../contract/index.ts';
 import { operation } from '../../operation.ts';
-import { tellAbout } from './joint-words.ts';
+import { tellProposable, tellProposal } from './told-words.ts';
 
 const place = '/api/plans/:plan/joint';
 const params = Type.Object({ plan: Id });
@@ -33,7 +33,9 @@ export const showProposables = operation({
   async handle({ app, actor, params: { plan: planId }, query, language }) {
     const page = await previewJoint(app, actor, { planId, ...query });
     if (!page.ok) return page;
-    return ok({ body: { ...page.value, items: page.value.items.map((item) => tellAbout(language, item)) } });
+    return ok({
+      body: { ...page.value, items: page.value.items.map((item) => tellProposable(language, item)) },
+    });
   },
 });
 
@@ -76,7 +78,9 @@ export const showProposals = operation({
     const { which = 'waiting', from = 0 } = query;
     const page = await listProposals(app, actor, { planId, which, from });
     if (!page.ok) return page;
-    return ok({ body: { ...page.value, items: page.value.items.map((item) => tellAbout(language, item)) } });
+    return ok({
+      body: { ...page.value, items: page.value.items.map((item) => tellProposal(language, item)) },
+    });
   },
 });
 

@@ -55,7 +55,8 @@ function sheetParts(audience: Audience): readonly FormLeaf[] {
   return [...texts, { is: 'facts', name: 'reading', fields: readingFields }, ...tables];
 }
 
-function actorCell({ parties }: PaperSources, actor: string): Cell {
+/** Who acts, by name. */
+export function actorCell({ parties }: Pick<PaperSources, 'parties'>, actor: string): Cell {
   const party = parties.find(({ code }) => code === actor);
   if (party !== undefined) return words(party.name);
   return ['both', 'all', 'unknown'].includes(actor) ? say(`term.actor.${actor}`) : plain(actor);

@@ -1,19 +1,12 @@
-/** One proposal: what it is about, its exact value, what each party says, and what can be done. */
-import { useState } from 'react';
+/** One proposal: what it is about, its words beside what is agreed and beside the text, the answers, and what can be done. */
 import type { Joint, JointProposal } from '../../../http/contract/index.ts';
-import { addresses, useAct } from '../../data/index.ts';
+import { addresses } from '../../data/index.ts';
 import { localName, useSettings } from '../../frame/index.ts';
-import {
-  Acts,
-  Button,
-  Facts,
-  InstantText,
-  ProblemNote,
-  Tag,
-  TextField,
-  TextLink,
-} from '../../parts/index.ts';
+import { SubjectText, ValueLines } from '../../joint/index.ts';
+import { objectLinks } from '../../objects/index.ts';
+import { InstantText, Tag, TextLink } from '../../parts/index.ts';
 import { useLanguage, useSay } from '../../words/index.ts';
+import { AnswerActs } from './AnswerActs.tsx';
 
 interface ProposalCardProps {
   readonly item: JointProposal;
@@ -21,97 +14,150 @@ interface ProposalCardProps {
   readonly parties: Joint['parties'];
 }
 
-export function ProposalCard({ item, plan, parties }: ProposalCardProps) {
-  const say = useSay();
+/** Names of parties by letter, in the reader's language. */
+function useNames(parties: Joint['parties']): (letter: string) => string {
   const language = useLanguage();
-  const { zone } = useSettings();
-  const nameOf = (letter: string): string => {
+  return (letter) => {
     const party = parties.find((one) => one.letter === letter);
     return party === undefined ? letter : localName(party.names, language);
   };
-  const statement = `${addresses.jointAct(plan, 'statement')}?entry=${encodeURIComponent(item.id)}`;
+}
+
+const tones = {
+  open: 'accent',
+  objected: 'care',
+  settled: 'good',
+  withdrawn: 'plain',
+  disputed: 'care',
+} as const;
+
+export function ProposalCard({ item, plan, parties }: ProposalCardProps) {
+  const say = useSay();
+  const { zone } = useSettings();
+  const nameOf = useNames(parties);
   return (
-    <article className="joint-card stack-close">
-      <h2>{item.summary}</h2>
-      <p>
-        <Tag>{say(item.isContested ? 'joint.status.contested' : `joint.status.${item.status}`)}</Tag>{' '}
-        {item.reached === null ? null : <Tag>{say(`joint.reached.${item.reached}`)}</Tag>}
-      </p>
-      <Facts
-        facts={[
-          [say('joint.by'), nameOf(item.by)],
-          [say('joint.at'), <InstantText key="at" at={item.at} zone={zone} />],
-          [
-            say('joint.value'),
-            item.value === null ? say('joint.value-awaited') : <code key="v">{item.value}</code>,
-          ],
-          ...(item.agreed === null || item.agreed === item.value
-            ? []
-            : [[say('joint.agreed-now'), <code key="n">{item.agreed}</code>] as const]),
-          ...item.answers.map(
-            ({ letter, kind, words }) =>
-              [
-                nameOf(letter),
-                <span key={letter}>
-                  {say(`joint.answer.${kind}`)}
-                  {words === null ? null : `: ${words}`}
-                </span>,
-              ] as const,
-          ),
-        ]}
-      />
-      <AnswerActs item={item} plan={plan} />
-      {item.status === 'settled' ? (
-        <p className="not-on-paper">
-          <TextLink look="quiet" href={statement} download>
-            {say('joint.statement')}
-          </TextLink>
+    <article className="joint-card proposal" aria-labelledby={`proposal-${item.id}`}>
+      <header className="proposal-head">
+        <SubjectName item={item} plan={plan} />
+        <p className="proposal-marks">
+          <Tag tone={item.isContested ? 'care' : tones[item.status]}>
+            {say(item.isContested ? 'joint.status.contested' : `joint.status.${item.status}`)}
+          </Tag>
+          {item.reached === null ? null : <Tag>{say(`joint.reached.${item.reached}`)}</Tag>}
+          {item.status === 'withdrawn' ? null : <Tag>{say(`joint.at-home.${item.atHome}`)}</Tag>}
+          <span className="soft">
+            {say('joint.proposed-by', { name: nameOf(item.by) })} <InstantText at={item.at} zone={zone} />
+          </span>
         </p>
-      ) : null}
+      </header>
+      <div className="proposal-body">
+        <div className="stack-close">
+          {item.value === null ? (
+            <p className="soft">{say('joint.value-awaited')}</p>
+          ) : (
+            <ValueLines
+              lines={item.lines}
+              before={say('joint.agreed-now')}
+              after={say(item.status === 'settled' ? 'joint.value-agreed' : 'joint.value-proposed')}
+            />
+          )}
+          <Rivals item={item} nameOf={nameOf} />
+        </div>
+        <SubjectText text={item.subject.text} plan={plan} />
+      </div>
+      <Said item={item} nameOf={nameOf} />
+      <AnswerActs item={item} plan={plan} />
+      <Exact item={item} plan={plan} />
     </article>
   );
 }
 
-type Kind = 'confirm' | 'note' | 'consult' | 'object' | 'withdraw';
-
-function AnswerActs({ item, plan }: { readonly item: JointProposal; readonly plan: string }) {
-  const say = useSay();
-  const [reason, setReason] = useState('');
-  const act = useAct<unknown>([addresses.plan(plan)]);
-  const isOwn = item.reached !== null;
-  const isOver = item.status === 'settled' || item.status === 'withdrawn';
-  if (isOver) return null;
-  const answer = (kind: Kind) =>
-    act.run({
-      method: 'POST',
-      address: addresses.jointAct(plan, 'answers'),
-      body: { answers: [{ kind, item: item.id, ...(reason.trim() === '' ? {} : { reason }) }] },
-    });
+function SubjectName({ item, plan }: Pick<ProposalCardProps, 'item' | 'plan'>) {
+  const { id, subject, summary } = item;
+  const { kind, name, field, ref } = subject;
+  const href = ref === null ? null : objectLinks.ref(plan, ref);
+  const title = name === '' ? summary : name;
   return (
-    <div className="stack-close not-on-paper">
-      {act.problem === null ? null : <ProblemNote problem={act.problem} />}
-      {isOwn ? null : (
-        <TextField
-          label={say('joint.reason')}
-          help={say('joint.reason-help')}
-          value={reason}
-          onChange={setReason}
+    <div>
+      <p className="soft">{field === '' ? kind : `${kind} · ${field}`}</p>
+      <h2 id={`proposal-${id}`}>{href === null ? title : <TextLink href={href}>{title}</TextLink>}</h2>
+    </div>
+  );
+}
+
+/** The other confirmed values of a contested register: neither goes before the other. */
+function Rivals({
+  item,
+  nameOf,
+}: Pick<ProposalCardProps, 'item'> & { readonly nameOf: (letter: string) => string }) {
+  const say = useSay();
+  if (item.rivals.length === 0) return null;
+  return (
+    <div className="stack-close">
+      <h3>{say('joint.rivals')}</h3>
+      <p className="soft measure">{say('joint.rivals-help')}</p>
+      {item.rivals.map((rival) => (
+        <ValueLines
+          key={rival.id}
+          lines={rival.lines}
+          before={say('joint.value-of', { name: nameOf(item.by) })}
+          after={say('joint.value-of', { name: nameOf(rival.by) })}
         />
+      ))}
+    </div>
+  );
+}
+
+/** What the parties have answered, each in its own words. */
+function Said({
+  item,
+  nameOf,
+}: Pick<ProposalCardProps, 'item'> & { readonly nameOf: (letter: string) => string }) {
+  const say = useSay();
+  const { zone } = useSettings();
+  if (item.answers.length === 0 && item.disputes.length === 0) return null;
+  return (
+    <ul className="proposal-said">
+      {item.answers.map(({ letter, kind, at, words }) => (
+        <li key={letter}>
+          <strong>{nameOf(letter)}</strong> {say(`joint.answer.${kind}`)}{' '}
+          <span className="soft">
+            <InstantText at={at} zone={zone} />
+          </span>
+          {words === null ? null : <blockquote>{words}</blockquote>}
+        </li>
+      ))}
+      {item.disputes.map(({ by, at, words, isClosed }) => (
+        <li key={`${by} ${at}`}>
+          <strong>{nameOf(by)}</strong>{' '}
+          {say(isClosed ? 'joint.answer.dispute-closed' : 'joint.answer.dispute')}{' '}
+          <span className="soft">
+            <InstantText at={at} zone={zone} />
+          </span>
+          {words === null ? null : <blockquote>{words}</blockquote>}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Exact({ item, plan }: Pick<ProposalCardProps, 'item' | 'plan'>) {
+  const say = useSay();
+  const statement = `${addresses.jointAct(plan, 'statement')}?entry=${encodeURIComponent(item.id)}`;
+  return (
+    <div className="proposal-exact not-on-paper">
+      {item.value === null ? null : (
+        <details>
+          <summary>{say('joint.exact')}</summary>
+          <p className="soft">{item.register}</p>
+          <pre className="joint-exact">{item.value}</pre>
+        </details>
       )}
-      <Acts>
-        {(isOwn ? (['withdraw'] as const) : (['confirm', 'note', 'consult', 'object'] as const)).map(
-          (kind) => (
-            <Button
-              key={kind}
-              look={kind === 'confirm' ? 'primary' : 'plain'}
-              isDisabled={act.busy}
-              onPress={() => answer(kind)}
-            >
-              {say(`joint.act.${kind}`)}
-            </Button>
-          ),
-        )}
-      </Acts>
+      {item.status === 'settled' ? (
+        <TextLink look="quiet" href={statement} download>
+          {say('joint.statement')}
+        </TextLink>
+      ) : null}
     </div>
   );
 }

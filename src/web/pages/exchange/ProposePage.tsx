@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { ProposablePage } from '../../../http/contract/index.ts';
 import { addresses, useAct, useAnswer } from '../../data/index.ts';
 import { PageHead, type PageProps } from '../../frame/index.ts';
+import { SubjectText, ValueLines } from '../../joint/index.ts';
 import {
   Acts,
   Button,
@@ -84,7 +85,7 @@ function Choosing({
           {say('joint.propose.all')}
         </Checkbox>
       </Acts>
-      <Items page={page} chosen={chosen} onToggle={toggle} />
+      <Items page={page} plan={plan} chosen={chosen} onToggle={toggle} />
       <Pagination
         words={say('joint.page', { n: page.items.length, m: page.total })}
         before={from > 0 ? base : null}
@@ -95,24 +96,39 @@ function Choosing({
 }
 
 interface ItemsProps {
+  readonly plan: string;
   readonly page: ProposablePage;
   readonly chosen: ReadonlySet<string>;
   readonly onToggle: (register: string, isOn: boolean) => void;
 }
 
-function Items({ page, chosen, onToggle }: ItemsProps) {
+function Items({ page, plan, chosen, onToggle }: ItemsProps) {
   const say = useSay();
   return (
     <ul className="joint-cards">
-      {page.items.map(({ register, summary, standing, value }) => (
-        <li key={register} className="joint-card">
-          <Checkbox isSelected={chosen.has(register)} onChange={(isOn) => onToggle(register, isOn)}>
-            {summary}
-          </Checkbox>{' '}
-          {standing === 'differs' ? <Tag>{say('joint.propose.differs')}</Tag> : null}
-          <pre className="joint-exact">{value}</pre>
-        </li>
-      ))}
+      {page.items.map(({ register, summary, standing, value, subject, lines }) => {
+        const { kind, name, field } = subject;
+        return (
+          <li key={register} className="joint-card proposal">
+            <div className="proposal-head">
+              <Checkbox isSelected={chosen.has(register)} onChange={(isOn) => onToggle(register, isOn)}>
+                <strong>{name === '' ? summary : name}</strong>{' '}
+                <span className="soft">{field === '' ? kind : `${kind} · ${field}`}</span>
+              </Checkbox>
+              {standing === 'differs' ? <Tag tone="care">{say('joint.propose.differs')}</Tag> : null}
+            </div>
+            <div className="proposal-body">
+              <ValueLines lines={lines} before={say('joint.agreed-now')} after={say('joint.value-own')} />
+              <SubjectText text={subject.text} plan={plan} />
+            </div>
+            <details>
+              <summary>{say('joint.exact-leaves')}</summary>
+              <p className="soft">{register}</p>
+              <pre className="joint-exact">{value}</pre>
+            </details>
+          </li>
+        );
+      })}
     </ul>
   );
 }

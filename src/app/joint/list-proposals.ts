@@ -1,0 +1,243 @@
+/** Proposals in the joint log for people: what each says in words, the answers to it, how far an own one has come [AP87, AP880]. */
+import { canonicalText, type Json, ok, type Problem, type Result } from '../../base/index.ts';
+import {
+  type AnswerKind,
+  type Proposal,
+  type ProposalStatus,
+  parseEntryId,
+  readDisclosure,
+} from '../../ledger/index.ts';
+import type { Message } from '../../views/index.ts';
+import { require, wholePlan } from '../access.ts';
+import type { Actor } from '../actor.ts';
+import { type LogGlossary, logGlossary, summaryOfRegister } from '../log/visible-entries.ts';
+import type { App, StoreReader } from '../ports/index.ts';
+import type { JointBook } from './joint-book.ts';
+import { jointValue } from './joint-values.ts';
+import { type Told, ToldWorld } from './told/tell-proposals.ts';
+import { withJoint } from './with-joint.ts';
+
+/** How far an own entry has come, as people see it. */
+export type EntryState = 'local' | 'sent' | 'registered' | 'answered';
+
+/** Whether the proposal waits for this party: who has neither answered nor said that it disputes it. */
+export function awaits({ state, x }: JointBook, id: string, proposal: Proposal): boolean {
+  if (proposal.by === x.me || proposal.status === 'settled' || proposal.status === 'withdrawn') return false;
+  if (proposal.answers[x.me] !== undefined) return false;
+  return !Object.values(state.disputes).some(({ item, by }) => item === id && by === x.me);
+}
+
+/** A proposal in the joint log, for people. */
+export interface ProposalView {
+  /** Entry id. */
+  readonly id: string;
+  readonly register: string;
+  readonly summary: Message;
+  readonly by: string;
+  readonly at: string;
+  readonly status: ProposalStatus;
+  /** Exact text of the value; null where it has not come yet. */
+  readonly value: string | null;
+  /** What is agreed now, where something is. */
+  readonly agreed: string | null;
+  readonly answers: readonly {
+    readonly letter: string;
+    readonly kind: AnswerKind;
+    readonly at: string;
+    /** What its author wrote beside it; null where nothing was, or it has not come, or was erased. */
+    readonly words: string | null;
+  }[];
+  /** Of an own one: how far it has come. */
+  readonly reached: EntryState | null;
+  readonly awaitsUs: boolean;
+  readonly isContested: boolean;
+  readonly told: Told;
+  /** Disputes that a party raised about it, with its statement. */
+  readonly disputes: readonly DisputeWords[];
+  /** Of a contested register: the other confirmed values. */
+  readonly rivals: readonly RivalView[];
+}
+
+/** What a party says in a dispute. */
+export interface DisputeWords {
+  readonly by: string;
+  readonly at: string;
+  readonly words: string | null;
+  readonly isClosed: boolean;
+}
+
+/** A confirmed value that stands beside another. */
+export interface RivalView {
+  readonly id: string;
+  readonly by: string;
+  readonly at: string;
+  readonly lines: Told['lines'];
+}
+
+/** Which proposals are asked for. */
+export interface ListProposals {
+  readonly planId: string;
+  readonly which: 'waiting' | 'own' | 'agreed' | 'contested' | 'all';
+  readonly from?: number;
+  readonly limit?: number;
+}
+
+/** A page of proposals, newest first. */
+export interface ProposalPage {
+  readonly items: readonly ProposalView[];
+  readonly total: number;
+  readonly next: number | null;
+}
+
+interface Found {
+  readonly id: string;
+  readonly register: string;
+  readonly proposal: Proposal;
+  readonly isHead: boolean;
+  readonly isContested: boolean;
+}
+
+const chosen: Readonly<Record<ListProposals['which'], (found: Found, book: JointBook) => boolean>> = {
+  waiting: ({ id, proposal }, book) => awaits(book, id, proposal),
+  own: ({ proposal }, { x }) => proposal.by === x.me && proposal.status !== 'settled',
+  agreed: ({ isHead, isContested }) => isHead && !isContested,
+  contested: ({ isHead, isContested, proposal }) => (isHead && isContested) || proposal.status === 'disputed',
+  all: () => true,
+};
+
+function reachedOf(book: JointBook, seq: number, hasAnswers: boolean): EntryState {
+  const { x } = book;
+  if (hasAnswers) return 'answered';
+  if (seq < (x.own.cosignedByAll(x.authority)?.size ?? 0)) return 'registered';
+  return x.others.some(({ letter }) => seq < (x.sent[letter] ?? 0)) ? 'sent' : 'local';
+}
+
+/** The words that stand beside an entry under a name. */
+async function wordsBeside(app: App, r: StoreReader, book: JointBook, id: string): Promise<string | null> {
+  const place = parseEntryId(id);
+  if (place === null) return null;
+  const { log, seq } = place;
+  const [row] = await r.joint.disclosures(book.planId, { log, from: seq, to: seq + 1 });
+  const read = row?.raw == null ? null : readDisclosure(row.raw, app.sha256);
+  return read?.ok === true && typeof read.value.value === 'string' ? read.value.value : null;
+}
+
+function timeOf(book: JointBook, id: string): string {
+  const place = parseEntryId(id);
+  return place === null ? '' : (book.placed(place.log, place.seq)?.entry?.at ?? '');
+}
+
+/** The disputes that parties raised about an entry. */
+function disputesAbout(
+  app: App,
+  r: StoreReader,
+  book: JointBook,
+  id: string,
+): Promise<readonly DisputeWords[]> {
+  const about = Object.values(book.state.disputes).filter(({ item }) => item === id);
+  return Promise.all(
+    about.map(async ({ by, raise, closed }) => {
+      const words = await wordsBeside(app, r, book, raise);
+      return { by, at: timeOf(book, raise), words, isClosed: closed !== null };
+    }),
+  );
+}
+
+/** Words for entries, looked up once for a page. */
+interface Telling {
+  readonly glossary: LogGlossary;
+  readonly world: ToldWorld;
+}
+
+/** The other heads of a contested register, each beside this value. */
+async function rivalsOf(
+  r: StoreReader,
+  book: JointBook,
+  { id, register, isHead, isContested }: Found,
+  value: Json,
+  world: ToldWorld,
+): Promise<readonly RivalView[]> {
+  const state = book.state.registers[register];
+  if (!isHead || !isContested || state === undefined) return [];
+  const others = state.heads.filter((head) => head !== id);
+  return Promise.all(
+    others.map(async (head) => {
+      const rival = state.proposals[head];
+      const after = await jointValue(r, book.planId, rival?.content ?? null);
+      const { lines } = await world.tell({ register, before: value, after });
+      return { id: head, by: rival?.by ?? '', at: timeOf(book, head), lines };
+    }),
+  );
+}
+
+async function viewOf(
+  app: App,
+  r: StoreReader,
+  book: JointBook,
+  found: Found,
+  { glossary, world }: Telling,
+): Promise<ProposalView> {
+  const { planId, x } = book;
+  const { id, register, proposal, isContested } = found;
+  const value = await jointValue(r, planId, proposal.content);
+  const heads = book.state.registers[register]?.heads ?? [];
+  const [head] = heads;
+  const agreed =
+    heads.length === 1 && head !== undefined ? book.state.registers[register]?.proposals[head] : undefined;
+  const agreedValue = agreed === undefined ? null : await jointValue(r, planId, agreed.content);
+  const answers = await Promise.all(
+    Object.entries(proposal.answers).map(async ([letter, { kind, entry }]) => {
+      return { letter, kind, at: timeOf(book, entry), words: await wordsBeside(app, r, book, entry) };
+    }),
+  );
+  const local = register.replace(`plan/${book.opened.genesis.planId}/`, `plan/${planId}/`);
+  return {
+    id,
+    register,
+    summary: summaryOfRegister(local, value, glossary),
+    by: proposal.by,
+    at: timeOf(book, id),
+    status: proposal.status,
+    value: value === null ? null : canonicalText(value),
+    agreed: agreedValue === null ? null : canonicalText(agreedValue),
+    answers,
+    reached:
+      proposal.by === x.me
+        ? reachedOf(book, parseEntryId(id)?.seq ?? 0, Object.keys(proposal.answers).length > 0)
+        : null,
+    awaitsUs: awaits(book, id, proposal),
+    isContested,
+    told: await world.tell({ register, before: head === id ? null : agreedValue, after: value }),
+    disputes: await disputesAbout(app, r, book, id),
+    rivals: await rivalsOf(r, book, found, value, world),
+  };
+}
+
+/** Proposals, newest first. */
+export async function listProposals(
+  app: App,
+  who: Actor,
+  { planId, which, from = 0, limit = 50 }: ListProposals,
+): Promise<Result<ProposalPage, Problem>> {
+  const permitted = require(who, 'plan.edit', wholePlan(planId));
+  if (!permitted.ok) return permitted;
+  return withJoint(app, planId, async ({ book }) =>
+    app.store.read(async (r) => {
+      const all = Object.entries(book.state.registers).flatMap(([register, { proposals, heads }]) =>
+        Object.entries(proposals).map(([id, proposal]): Found => {
+          return { id, register, proposal, isHead: heads.includes(id), isContested: heads.length > 1 };
+        }),
+      );
+      const order = ({ id }: Found): string => `${timeOf(book, id)} ${id}`;
+      const listed = all
+        .filter((found) => chosen[which](found, book))
+        .sort((one, other) => (order(one) < order(other) ? 1 : -1));
+      const glossary = await logGlossary(r, who, planId);
+      const telling = { glossary, world: await ToldWorld.load(r, book, who) };
+      const items = await Promise.all(
+        listed.slice(from, from + limit).map((found) => viewOf(app, r, book, found, telling)),
+      );
+      return ok({ items, total: listed.length, next: from + limit < listed.length ? from + limit : null });
+    }),
+  );
+}

@@ -1,0 +1,90 @@
+/**
+ * What the joint log itself says of things that this node has none of: the name of an object that another party proposed or
+ * reported, and where a commitment stands that only another party has cut.
+ */
+import type { Json, Span } from '../../../base/index.ts';
+import type { Content, PlanState, RegisterState } from '../../../ledger/index.ts';
+import type { LocalName } from '../../../plan/index.ts';
+import { objectType, parseRef, wordsLanguages } from '../../../plan/objects/index.ts';
+import { toldCut } from '../../../views/index.ts';
+import type { StoreReader } from '../../ports/index.ts';
+import { parseRegister } from '../../projections/register-values.ts';
+import { jointValue } from '../joint-values.ts';
+
+/** The value that tells most: what is agreed, else what was proposed or reported last. */
+function tellingContents({ heads, proposals, positions }: RegisterState): readonly Content[] {
+  const agreed = heads.map((head) => proposals[head]?.content).filter((content) => content !== undefined);
+  const open = Object.values(proposals).filter(({ status }) => status !== 'withdrawn');
+  return [
+    ...agreed,
+    ...open.map(({ content }) => content),
+    ...Object.values(positions).map(({ content }) => content),
+  ];
+}
+
+function toName(value: Json): LocalName {
+  if (typeof value === 'string') return { zh: value, lo: value, en: value };
+  if (typeof value !== 'object' || value === null) return {};
+  const held = Object.entries(value);
+  return Object.fromEntries(
+    wordsLanguages.flatMap((language) => {
+      const text = held.find(([name]) => name === language)?.[1];
+      return typeof text === 'string' && text !== '' ? [[language, text] as const] : [];
+    }),
+  );
+}
+
+/** The name that the joint log has for `<type>/<id>`; empty where it has none. */
+export async function jointName(
+  r: StoreReader,
+  planId: string,
+  state: PlanState,
+  ref: string,
+): Promise<LocalName> {
+  const parsed = parseRef(ref);
+  const label = parsed === null ? undefined : objectType(parsed.type)?.label;
+  for (const field of label ?? []) {
+    const register = state.registers[`${ref}/${field}`];
+    const [content] = register === undefined ? [] : tellingContents(register);
+    const name = content === undefined ? {} : toName(await jointValue(r, planId, content));
+    if (Object.keys(name).length > 0) return name;
+  }
+  return {};
+}
+
+/** Where a commitment stands, as the joint log has it. */
+export interface JointPlace {
+  readonly provision: string;
+  readonly ordinal: number;
+  /** By hash of the text's characters. */
+  readonly spans: Readonly<Record<string, readonly Span[]>>;
+}
+
+const placesOf = new WeakMap<PlanState, Promise<ReadonlyMap<string, JointPlace>>>();
+
+async function findPlaces(
+  r: StoreReader,
+  planId: string,
+  state: PlanState,
+): Promise<ReadonlyMap<string, JointPlace>> {
+  const places = new Map<string, JointPlace>();
+  for (const [name, register] of Object.entries(state.registers)) {
+    const { type, id: provision } = parseRegister(name);
+    if (type !== 'cut') continue;
+    for (const content of tellingContents(register))
+      for (const [n, item] of toldCut(await jointValue(r, planId, content)).entries())
+        if (!places.has(item.id)) places.set(item.id, { provision, ordinal: n + 1, spans: item.spans });
+  }
+  return places;
+}
+
+/** Places of all commitments that the joint log knows of. Worked out once for a state. */
+export function jointPlaces(
+  r: StoreReader,
+  planId: string,
+  state: PlanState,
+): Promise<ReadonlyMap<string, JointPlace>> {
+  const found = placesOf.get(state) ?? findPlaces(r, planId, state);
+  placesOf.set(state, found);
+  return found;
+}

@@ -1,0 +1,212 @@
+/**
+ * Proposals as people read them: what the thing is, where this node shows it, the words of the text beside it, each value
+ * beside what is agreed, and how what this node holds itself stands to it [AP880]. Names that this node
+ * has not are those that the joint log gives; what nobody gave has none.
+ */
+import { canonicalText, type Json, type Span } from '../../../base/index.ts';
+import type { PartyValue } from '../../../plan/index.ts';
+import { objectType, refsIn, WHOLE } from '../../../plan/objects/index.ts';
+import {
+  type Cell,
+  none,
+  plain,
+  type RefViews,
+  say,
+  several,
+  type ToldLine,
+  type ToldRegister,
+  toldCut,
+  toldField,
+  toldLines,
+  words,
+} from '../../../views/index.ts';
+import type { Actor } from '../../actor.ts';
+import { nameRefs } from '../../objects/name-refs.ts';
+import { sightOf } from '../../objects/sight.ts';
+import type { StoreReader } from '../../ports/index.ts';
+import { parseRegister } from '../../projections/register-values.ts';
+import type { JointBook } from '../joint-book.ts';
+import { withSharedTexts } from '../joint-values.ts';
+import { type JointPlace, jointName, jointPlaces } from './joint-names.ts';
+import { type ToldText, ToldTexts } from './told-texts.ts';
+
+/** What a proposal is about. */
+export interface ToldSubject {
+  /** Kind of thing: 'commitment', 'provision', 'plan' or a declared type. */
+  readonly kind: string;
+  /** Where this node shows it: `<type>/<id>`; null where it has none of it. */
+  readonly ref: string | null;
+  readonly name: Cell;
+  /** Which of its values; none where it is all of it. */
+  readonly field: Cell;
+  readonly text: ToldText | null;
+}
+
+/** How what this node holds stands to a value. */
+export type AtHome = 'same' | 'differs' | 'nothing';
+
+/** A register with values that are to be told. */
+export interface ToTell {
+  readonly register: string;
+  readonly before: Json | null;
+  readonly after: Json | null;
+}
+
+/** A value in words. */
+export interface Told {
+  readonly subject: ToldSubject;
+  readonly lines: readonly ToldLine[];
+  readonly atHome: AtHome;
+}
+
+/** References in a register's value. */
+function refsOf({ type, field }: ToldRegister, value: Json | null): readonly string[] {
+  const declared = objectType(type);
+  if (declared === null || value === null) return [];
+  const one = declared.fields[field];
+  if (one !== undefined) return refsIn(one, field, value).map(({ ref }) => ref);
+  if (field !== WHOLE || typeof value !== 'object') return [];
+  return Object.entries(value).flatMap(([name, held]: readonly [string, Json]) => {
+    const each = declared.fields[name];
+    return each === undefined ? [] : refsIn(each, name, held).map(({ ref }) => ref);
+  });
+}
+
+/** Reads what is to be told, once for a page. */
+export class ToldWorld {
+  readonly #r: StoreReader;
+  readonly #book: JointBook;
+  readonly #texts: ToldTexts;
+  readonly #parties: readonly PartyValue[];
+  readonly #charsByText: ReadonlyMap<string, string>;
+  readonly #who: Actor;
+
+  private constructor(
+    r: StoreReader,
+    book: JointBook,
+    who: Actor,
+    texts: ToldTexts,
+    parties: readonly PartyValue[],
+    charsByText: ReadonlyMap<string, string>,
+  ) {
+    this.#r = r;
+    this.#book = book;
+    this.#who = who;
+    this.#texts = texts;
+    this.#parties = parties;
+    this.#charsByText = charsByText;
+  }
+
+  static async load(r: StoreReader, book: JointBook, who: Actor): Promise<ToldWorld> {
+    const { planId } = book;
+    const plan = await r.projections.plan(planId);
+    const texts = await r.projections.texts(planId);
+    const chars = new Map(texts.map(({ textId, charsSha256 }) => [textId, charsSha256]));
+    return new ToldWorld(r, book, who, await ToldTexts.load(r, planId), plan?.parties ?? [], chars);
+  }
+
+  /** As this node's own registers call it. */
+  #atHomeName(register: string): string {
+    const { planId, opened } = this.#book;
+    return register.replace(`plan/${opened.genesis.planId}/`, `plan/${planId}/`);
+  }
+
+  async #names(refs: readonly string[]): Promise<RefViews> {
+    const { planId, state } = this.#book;
+    const sight = await sightOf(this.#r, this.#who, planId);
+    const found = await nameRefs(this.#r, planId, sight, refs);
+    const named = await Promise.all(
+      Object.entries(found).map(async ([ref, view]) => {
+        if (view.open) return [ref, view] as const;
+        const label = await jointName(this.#r, planId, state, ref);
+        return [ref, { ...view, label, open: Object.keys(label).length > 0 }] as const;
+      }),
+    );
+    return Object.fromEntries(named);
+  }
+
+  /** Where a commitment stands: here, or as the joint log has it. */
+  async #placeOf(id: string): Promise<(JointPlace & { readonly isHere: boolean }) | null> {
+    const { planId, state } = this.#book;
+    const [row] = await this.#r.projections.places(planId, [id]);
+    if (row !== undefined) {
+      const spans = Object.entries(row.spans).map(
+        ([text, list]) => [this.#charsByText.get(text) ?? text, list] as const,
+      );
+      const { provisionId: provision, ordinal } = row;
+      return { provision, ordinal, spans: Object.fromEntries(spans), isHere: true };
+    }
+    const place = (await jointPlaces(this.#r, planId, state)).get(id);
+    return place === undefined ? null : { ...place, isHere: false };
+  }
+
+  async #text(provision: string, spans: Readonly<Record<string, readonly Span[]>>): Promise<ToldText | null> {
+    const [row] = await this.#r.projections.provisionsById(this.#book.planId, [provision]);
+    return this.#texts.around(row, spans);
+  }
+
+  async #commitmentSubject(id: string, field: Cell): Promise<ToldSubject> {
+    const place = await this.#placeOf(id);
+    if (place === null) return { kind: 'commitment', ref: null, name: none, field, text: null };
+    const text = await this.#text(place.provision, place.spans);
+    const path = text?.provision?.path ?? null;
+    return {
+      kind: 'commitment',
+      ref: place.isHere ? `commitment/${id}` : null,
+      name: path === null ? none : plain(`${path}–${place.ordinal}`),
+      field,
+      text,
+    };
+  }
+
+  async #subjectOf(register: ToldRegister, value: Json | null): Promise<ToldSubject> {
+    const { planId, state } = this.#book;
+    const { type, id } = register;
+    const field = toldField(register);
+    if (type === 'plan') return { kind: 'plan', ref: null, name: say('joint.told.plan'), field, text: null };
+    if (type === 'reading') return this.#commitmentSubject(id, field);
+    if (type === 'cut') {
+      const text = await this.#text(id, spansInCut(value));
+      const { path = null, heading = null } = text?.provision ?? {};
+      const name = several([plain(path), plain(heading)], 'space');
+      const isHere = text?.provision !== null && text !== null;
+      return { kind: 'provision', ref: isHere ? `provision/${id}` : null, name, field, text };
+    }
+    const ref = `${type}/${id}`;
+    const here = (await this.#names([ref]))[ref];
+    const [row] = await this.#r.objects.many(planId, [{ type, id }]);
+    const label = here?.open === true ? here.label : await jointName(this.#r, planId, state, ref);
+    return { kind: type, ref: row === undefined ? null : ref, name: words(label), field, text: null };
+  }
+
+  async #standing(register: string, after: Json | null): Promise<AtHome> {
+    const row = await this.#r.registers.get(this.#book.planId, this.#atHomeName(register));
+    if (row === null || row.value === null) return 'nothing';
+    const own = withSharedTexts(row.value, this.#charsByText);
+    return after !== null && canonicalText(own) === canonicalText(after) ? 'same' : 'differs';
+  }
+
+  /** What stands in a register in words, beside what stood there. */
+  async tell({ register, before, after }: ToTell): Promise<Told> {
+    const parsed = parseRegister(register);
+    const refs = await this.#names([...refsOf(parsed, before), ...refsOf(parsed, after)]);
+    const sources = {
+      refs,
+      parties: this.#parties,
+      quote: (spans: Readonly<Record<string, readonly Span[]>>) => this.#texts.quote(spans),
+    };
+    return {
+      subject: await this.#subjectOf(parsed, after ?? before),
+      lines: toldLines(sources, parsed, before, after),
+      atHome: await this.#standing(register, after),
+    };
+  }
+}
+
+function spansInCut(value: Json | null): Readonly<Record<string, readonly Span[]>> {
+  const spans = new Map<string, Span[]>();
+  for (const item of toldCut(value))
+    for (const [text, list] of Object.entries(item.spans))
+      spans.set(text, [...(spans.get(text) ?? []), ...list]);
+  return Object.fromEntries(spans);
+}

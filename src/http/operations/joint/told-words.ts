@@ -1,0 +1,66 @@
+/** Proposals in the reader's words, each value with what changes in it word by word. */
+import type { ProposalView, Told, ToldProposable } from '../../../app/index.ts';
+import { sayCell } from '../../../export/index.ts';
+import { isMessageKey, type Language, translate } from '../../../i18n/index.ts';
+import { wordDiff } from '../../../text/index.ts';
+import type { JointLine, JointProposal, JointSubject, ProposablePage } from '../../contract/index.ts';
+import type { Wide } from '../../operation.ts';
+import { tellAbout } from './joint-words.ts';
+
+/** The language whose units the words are compared by: that of their letters. */
+function lettersOf(text: string): Language {
+  if (/[\u0e80-\u0eff]/.test(text)) return 'lo';
+  return /\p{Script=Han}/u.test(text) ? 'zh' : 'en';
+}
+
+/** Lines of a value in words. */
+export function tellLines(language: Language, lines: Told['lines']): JointLine[] {
+  return lines.map(({ key, label, before, after }) => {
+    const [old, now] = [sayCell(language, before), sayCell(language, after)];
+    const diff = wordDiff(old, now, lettersOf(`${old}${now}`));
+    return { key, label: sayCell(language, label), diff: diff.map(({ kind, text }) => ({ kind, text })) };
+  });
+}
+
+function kindWords(language: Language, kind: string): string {
+  const key = `joint.told.kind.${kind}`;
+  if (isMessageKey(key)) return translate(language, key);
+  const declared = `object.${kind}.one`;
+  return isMessageKey(declared) ? translate(language, declared) : kind;
+}
+
+/** What something is about, in words. */
+export function tellSubject(
+  language: Language,
+  { kind, ref, name, field, text }: Told['subject'],
+): Wide<JointSubject> {
+  return {
+    kind: kindWords(language, kind),
+    ref,
+    name: sayCell(language, name),
+    field: sayCell(language, field),
+    text,
+  };
+}
+
+/** What could be proposed, in words. */
+export function tellProposable(
+  language: Language,
+  item: ToldProposable,
+): Wide<ProposablePage['items'][number]> {
+  const { told, ...rest } = tellAbout(language, item);
+  const { subject, lines, atHome } = told;
+  return { ...rest, subject: tellSubject(language, subject), lines: tellLines(language, lines), atHome };
+}
+
+/** The proposal in words. */
+export function tellProposal(language: Language, item: ProposalView): Wide<JointProposal> {
+  const { told, rivals, ...rest } = tellAbout(language, item);
+  return {
+    ...rest,
+    subject: tellSubject(language, told.subject),
+    lines: tellLines(language, told.lines),
+    atHome: told.atHome,
+    rivals: rivals.map((rival) => ({ ...rival, lines: tellLines(language, rival.lines) })),
+  };
+}

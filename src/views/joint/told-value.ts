@@ -1,0 +1,273 @@
+/**
+ * What a register of the joint log holds, as people read it: lines with a label, the words that stand there now, and those
+ * that are proposed. Before any language is chosen; whatever cannot be told is still there as exact bytes [VW70].
+ */
+import { canonicalText, type Json, type JsonObject, type Span } from '../../base/index.ts';
+import type { DueValue, PartyValue } from '../../plan/index.ts';
+import {
+  checkField,
+  type Field,
+  objectType,
+  RETIRED,
+  WHOLE,
+  type WordsLanguage,
+} from '../../plan/objects/index.ts';
+import type { RefViews } from '../objects.ts';
+import { type Cell, date, none, plain, say, several } from '../papers/cell.ts';
+import { fieldLabel, valueCell } from '../papers/field-cells.ts';
+import { actorCell } from '../papers/kinds/commitment-sheet.ts';
+
+/** A register taken apart. */
+export interface ToldRegister {
+  readonly type: string;
+  readonly id: string;
+  readonly field: string;
+}
+
+/** Exact words of a text. */
+export interface ToldQuote {
+  readonly language: WordsLanguage;
+  readonly text: string;
+}
+
+/** What is needed to tell values. */
+export interface ToldSources {
+  readonly refs: RefViews;
+  readonly parties: readonly PartyValue[];
+  /** The words at spans that are named by the hash of the text's characters. */
+  readonly quote: (spans: Readonly<Record<string, readonly Span[]>>) => readonly ToldQuote[];
+}
+
+/** One thing that a value holds. */
+export interface ToldLine {
+  /** Tells the line from the others of the value, in every language alike. */
+  readonly key: string;
+  readonly label: Cell;
+  readonly before: Cell;
+  readonly after: Cell;
+}
+
+interface Part {
+  readonly label: Cell;
+  readonly cell: Cell;
+}
+type Parts = ReadonlyMap<string, Part>;
+
+const languages: readonly WordsLanguage[] = ['zh', 'lo', 'en'];
+
+function isObject(value: Json | undefined): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function membersOf(value: Json | undefined): JsonObject {
+  return isObject(value) ? value : {};
+}
+const listOf = (value: Json | undefined): readonly Json[] => (Array.isArray(value) ? value : []);
+
+/** Words in each language that they stand in: what changed in one of them must not hide behind another. */
+function wordsParts(value: Json, label: Cell | null): readonly (readonly [string, Part])[] {
+  if (!isObject(value)) return [];
+  return languages.flatMap((language) => {
+    const text = value[language];
+    if (typeof text !== 'string' || text === '') return [];
+    const named = say(`term.language.${language}`);
+    const part = { label: label === null ? named : several([label, named], 'space'), cell: plain(text) };
+    return [[language, part] as const];
+  });
+}
+
+function rowCell(sources: ToldSources, field: Extract<Field, { kind: 'rows' }>, row: Json): Cell {
+  if (!isObject(row)) return none;
+  const cells = Object.entries(field.columns).map(([name, column]) => valueCell(sources, column, row[name]));
+  return several(cells, 'list');
+}
+
+function fileNames(value: Json): Cell {
+  const names = listOf(value).flatMap((file) =>
+    isObject(file) && typeof file.name === 'string' ? [plain(file.name)] : [],
+  );
+  return several(names, 'lines');
+}
+
+/** The parts of a declared field; `label` names the field where others stand beside it. */
+function fieldParts(
+  sources: ToldSources,
+  field: Field,
+  value: Json,
+  label: Cell | null,
+): readonly (readonly [string, Part])[] {
+  const one = (cell: Cell): readonly (readonly [string, Part])[] => [['', { label: label ?? none, cell }]];
+  // Another node may have written what this program does not know: that is told as it stands.
+  if (checkField(field, value, '').length > 0) return one(plain(canonicalText(value)));
+  switch (field.kind) {
+    case 'name':
+    case 'words':
+      return wordsParts(value, label);
+    case 'rows':
+      return listOf(value).map((row, n) => {
+        const numbered = say('joint.told.row', { n: n + 1 });
+        const part = {
+          label: label === null ? numbered : several([label, numbered], 'space'),
+          cell: rowCell(sources, field, row),
+        };
+        return [String(n), part] as const;
+      });
+    case 'files':
+      return one(fileNames(value));
+    case 'place':
+      return one(plain(String(value)));
+    default:
+      return one(valueCell(sources, field, value));
+  }
+}
+
+function retiredCell(value: Json): Cell {
+  if (!isObject(value)) return none;
+  const { on, reason } = value;
+  return several([
+    date(typeof on === 'string' ? on : null),
+    plain(typeof reason === 'string' ? reason : null),
+  ]);
+}
+
+function objectParts(sources: ToldSources, { type, field }: ToldRegister, value: Json): Parts {
+  const declared = objectType(type);
+  if (declared === null) return new Map();
+  if (field === RETIRED) return new Map([['', { label: none, cell: retiredCell(value) }]]);
+  const one = declared.fields[field];
+  if (one !== undefined) return new Map(fieldParts(sources, one, value, null));
+  if (field !== WHOLE || !isObject(value)) return new Map();
+  return new Map(
+    Object.entries(declared.fields).flatMap(([name, each]) => {
+      const held = value[name];
+      if (held === undefined || held === null) return [];
+      const label = say(fieldLabel(type, name));
+      return fieldParts(sources, each, held, label).map(([key, part]) => [`${name} ${key}`, part] as const);
+    }),
+  );
+}
+
+function dueCell(due: DueValue): Cell {
+  const origin = say(due.origin === 'set' ? 'joint.told.due-set' : `term.due-origin.${due.origin}`);
+  if (due.date === null) return say('term.due.soft', { words: due.words ?? '', origin });
+  const form = ['year', 'month', 'day'][due.date.split('-').length - 1] ?? 'day';
+  return say(`term.due.${form}`, { date: date(due.date), origin });
+}
+
+function readingCell(sources: ToldSources, field: string, value: Json): Cell {
+  if (field === 'due') {
+    if (!isObject(value)) return say('term.due.none');
+    const { date: day, origin, words: quoted } = value;
+    const due = {
+      date: typeof day === 'string' ? day : null,
+      origin: typeof origin === 'string' ? origin : 'set',
+      words: typeof quoted === 'string' ? quoted : null,
+    };
+    return isOrigin(due.origin) ? dueCell({ ...due, origin: due.origin }) : plain(due.date);
+  }
+  if (field === 'leads')
+    return several(
+      listOf(value).map((lead) => plain(String(lead))),
+      'lines',
+    );
+  if (typeof value !== 'string') return none;
+  if (field === 'actor') return actorCell(sources, value);
+  if (field === 'kind') return isKind(value) ? say(`term.kind.${value}`) : plain(value);
+  if (field === 'strength') return isStrength(value) ? say(`term.strength.${value}`) : plain(value);
+  return plain(value);
+}
+
+const isOrigin = (word: string): word is DueValue['origin'] =>
+  ['stated', 'instrument', 'plan-end', 'soft', 'set'].includes(word);
+const isStrength = (word: string): boolean => ['firm', 'effort', 'tentative'].includes(word);
+const isKind = (word: string): boolean =>
+  [
+    'exchange',
+    'implement',
+    'conclude',
+    'establish',
+    'build',
+    'train',
+    'provide',
+    'explore',
+    'position',
+    'cooperate',
+  ].includes(word);
+
+function spansOf(value: Json | undefined): Readonly<Record<string, readonly Span[]>> {
+  if (!isObject(value)) return {};
+  const spans = Object.entries(value).map(([text, list]) => {
+    const pairs = listOf(list).flatMap((span) => {
+      if (!isObject(span)) return [];
+      const { start, end } = span;
+      return typeof start === 'number' && typeof end === 'number' ? [{ start, end }] : [];
+    });
+    return [text, pairs] as const;
+  });
+  return Object.fromEntries(spans);
+}
+
+/** A commitment in a cut that some node wrote. */
+export interface ToldCutItem {
+  readonly id: string;
+  readonly spans: Readonly<Record<string, readonly Span[]>>;
+}
+
+/** The commitments of a cut, whoever wrote it: what has not their form is not among them. */
+export function toldCut(value: Json | null): readonly ToldCutItem[] {
+  return listOf(membersOf(value ?? undefined).items).flatMap((item) => {
+    const { id, spans } = membersOf(item);
+    return typeof id === 'string' ? [{ id, spans: spansOf(spans) }] : [];
+  });
+}
+
+function cutParts(sources: ToldSources, value: Json): Parts {
+  if ('holds' in membersOf(value))
+    return new Map([['', { label: none, cell: say('joint.told.holds-none') }]]);
+  return new Map(
+    toldCut(value).map(({ id, spans }, n) => {
+      const quotes = sources.quote(spans).map((quote): Cell => ({ is: 'quote', ...quote }));
+      return [id, { label: say('joint.told.commitment', { n: n + 1 }), cell: several(quotes, 'lines') }];
+    }),
+  );
+}
+
+function planParts({ field }: ToldRegister, value: Json): Parts {
+  if (field === 'title') return new Map(wordsParts(value, null));
+  if (!isObject(value)) return new Map();
+  const { from, to } = value;
+  const end = (of: Json | undefined): Cell => date(typeof of === 'string' ? of : null);
+  return new Map([['', { label: none, cell: say('joint.told.period', { from: end(from), to: end(to) }) }]]);
+}
+
+function partsOf(sources: ToldSources, register: ToldRegister, value: Json | null): Parts {
+  if (value === null) return new Map();
+  if (register.type === 'plan') return planParts(register, value);
+  if (register.type === 'cut') return cutParts(sources, value);
+  if (register.type !== 'reading') return objectParts(sources, register, value);
+  return new Map([['', { label: none, cell: readingCell(sources, register.field, value) }]]);
+}
+
+/** The lines of a value beside what stood there before it; null where nothing stands there. */
+export function toldLines(
+  sources: ToldSources,
+  register: ToldRegister,
+  before: Json | null,
+  after: Json | null,
+): readonly ToldLine[] {
+  const [old, now] = [partsOf(sources, register, before), partsOf(sources, register, after)];
+  return [...new Set([...now.keys(), ...old.keys()])].map((key) => ({
+    key,
+    label: now.get(key)?.label ?? old.get(key)?.label ?? none,
+    before: old.get(key)?.cell ?? none,
+    after: now.get(key)?.cell ?? none,
+  }));
+}
+
+/** The message that names what a register says of its thing. */
+export function toldField({ type, field }: ToldRegister): Cell {
+  if (type === 'plan') return say(`joint.told.plan-${field}`);
+  if (type === 'cut') return say('joint.told.cut');
+  if (type === 'reading') return say(`term.field.${field}`);
+  if (field === WHOLE) return none;
+  return say(field === RETIRED ? 'joint.told.retired' : fieldLabel(type, field));
+}

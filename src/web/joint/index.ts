@@ -1,0 +1,2 @@
+export { SubjectText } from './SubjectText.tsx';
+export { ValueLines } from './ValueLines.tsx';

@@ -1,0 +1,101 @@
+/** What can be done about a proposal: another's is answered, an own one is withdrawn. What takes words asks for them first. */
+import { useState } from 'react';
+import type { JointProposal } from '../../../http/contract/index.ts';
+import { addresses, useAct } from '../../data/index.ts';
+import { Acts, Button, ProblemNote, TextField } from '../../parts/index.ts';
+import { type Say, useSay } from '../../words/index.ts';
+
+/** Done at once. */
+type Plain = 'confirm' | 'note' | 'withdraw';
+/** Done with words. */
+type Worded = 'consult' | 'object' | 'dispute.raise';
+
+const isOver = ({ status }: JointProposal): boolean => status === 'settled' || status === 'withdrawn';
+
+function actWords(say: Say, kind: Plain | Worded): string {
+  return kind === 'dispute.raise' ? say('joint.act.dispute') : say(`joint.act.${kind}`);
+}
+
+export function AnswerActs({ item, plan }: { readonly item: JointProposal; readonly plan: string }) {
+  const say = useSay();
+  const [wording, setWording] = useState<Worded | null>(null);
+  const act = useAct<unknown>([addresses.plan(plan)]);
+  if (isOver(item)) return null;
+  const answer = async (kind: Plain | Worded, reason = '') => {
+    const worded = reason.trim() === '' ? {} : { reason };
+    const done = await act.run({
+      method: 'POST',
+      address: addresses.jointAct(plan, 'answers'),
+      body: { answers: [{ kind, item: item.id, ...worded }] },
+    });
+    if (done.ok) setWording(null);
+  };
+  const plain: readonly Plain[] = item.reached === null ? ['confirm', 'note'] : ['withdraw'];
+  const worded: readonly Worded[] = item.reached === null ? ['consult', 'object', 'dispute.raise'] : [];
+  return (
+    <div className="stack-close not-on-paper">
+      {act.problem === null ? null : <ProblemNote problem={act.problem} />}
+      {wording === null ? (
+        <Acts>
+          {plain.map((kind) => (
+            <Button
+              key={kind}
+              look={kind === 'confirm' ? 'primary' : 'plain'}
+              isDisabled={act.busy}
+              onPress={() => answer(kind)}
+            >
+              {actWords(say, kind)}
+            </Button>
+          ))}
+          {worded.map((kind) => (
+            <Button key={kind} isDisabled={act.busy} onPress={() => setWording(kind)}>
+              {actWords(say, kind)}
+            </Button>
+          ))}
+        </Acts>
+      ) : (
+        <Wording
+          kind={wording}
+          busy={act.busy}
+          onSend={(words) => answer(wording, words)}
+          onCancel={() => {
+            act.clear();
+            setWording(null);
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+interface WordingProps {
+  readonly kind: Worded;
+  readonly busy: boolean;
+  readonly onSend: (words: string) => void;
+  readonly onCancel: () => void;
+}
+
+function Wording({ kind, busy, onSend, onCancel }: WordingProps) {
+  const say = useSay();
+  const [words, setWords] = useState('');
+  return (
+    <>
+      <TextField
+        label={say('joint.reason')}
+        help={say('joint.reason-help')}
+        value={words}
+        onChange={setWords}
+        lines={3}
+        autoFocus
+      />
+      <Acts>
+        <Button look="primary" isDisabled={busy} onPress={() => onSend(words)}>
+          {actWords(say, kind)}
+        </Button>
+        <Button isDisabled={busy} onPress={onCancel}>
+          {say('joint.act.cancel')}
+        </Button>
+      </Acts>
+    </>
+  );
+}
