@@ -21,7 +21,8 @@ export default defineConfig({
         modulePreload: { polyfill: false },
         assetsInlineLimit: 0,
         rolldownOptions: {
-          input: 'src/web/render/client.tsx',
+          // Light pages have a script of their own, which knows nothing of the desk.
+          input: ['src/web/render/client.tsx', 'src/web/light/light.ts'],
           // A door that lists many names (parts/index.ts) must not bring all of them where one is wanted.
           output: {
             codeSplitting: {

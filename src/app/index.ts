@@ -136,6 +136,15 @@ export {
   writeRows,
 } from './objects/write-rows.ts';
 export { overview, type ShowOverview } from './overview/show-overview.ts';
+export {
+  addOwnFile,
+  type OwnEvidence,
+  type OwnReported,
+  type OwnRow,
+  type ReportOwn,
+  reportOwn,
+} from './own/report-own.ts';
+export { listOwn, type OwnView, type ShowOwn, showOwn } from './own/show-own.ts';
 export { type MakePaper, makePaper } from './papers/make-paper.ts';
 export { type BringTemplate, bringTemplate, defaultTemplate } from './papers/own-template.ts';
 export {

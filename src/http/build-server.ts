@@ -10,6 +10,7 @@ import { createLimits } from '../accounts/index.ts';
 import { operations } from './operations/index.ts';
 import type { ServerOptions } from './options.ts';
 import { acceptForms } from './pages/gate-forms.ts';
+import { acceptOwnForms } from './pages/own-form.ts';
 import { innerHeader, servePages } from './pages/serve-pages.ts';
 import { answerBadAddress, answerErrors } from './server/answer-errors.ts';
 import { bindOperations } from './server/bind-operations.ts';
@@ -45,6 +46,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   bindOperations(server, operations, { context, idempotency: createIdempotency(options.app) });
   serveDocument(server);
   await acceptForms(server, pages);
+  acceptOwnForms(server, pages);
   await servePages(server, pages);
   await server.ready();
   return server;

@@ -22,6 +22,7 @@ export type Tag =
   | 'status'
   | 'papers'
   | 'rounds'
+  | 'own'
   | 'log'
   | 'joint'
   | 'node';

@@ -33,6 +33,7 @@ import { handoverPage } from './pages/handover/index.ts';
 import { entryPage, logPage } from './pages/log/index.ts';
 import { objectPages } from './pages/objects/index.ts';
 import { overviewPage } from './pages/overview/index.ts';
+import { ownPage } from './pages/own/index.ts';
 import { paperPage, papersPage } from './pages/papers/index.ts';
 import { partsPage } from './pages/parts/index.ts';
 import { accountHistoryPage, myAccountPage, peoplePage, waitingPage } from './pages/people/index.ts';
@@ -69,6 +70,7 @@ export const pages: readonly DeskPage[] = [
   registerPage,
   statusPage,
   workPage,
+  ownPage,
   commitmentPage,
   reviewPage,
   reviewActsPage,

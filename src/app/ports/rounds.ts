@@ -27,8 +27,8 @@ export interface FormRow {
   readonly sent: readonly SentForm[];
   readonly version: number;
 }
-/** How a return came. */
-export type ReturnVia = 'upload' | 'mail' | 'desk';
+/** How a return came: as a file, by mail, entered for the body at the desk, or said by the body on its own page. */
+export type ReturnVia = 'upload' | 'mail' | 'desk' | 'page';
 /** Something that came back, whether it could be read or not. */
 export interface ReturnRecord {
   readonly returnId: string;

@@ -1,5 +1,6 @@
 /** Whom a body's form goes to: its focal points of today that have an address. */
 import type { WordsLanguage } from '../../plan/objects/index.ts';
+import { isInOffice } from '../own/own-bodies.ts';
 import type { PlanId, StoreReader } from '../ports/index.ts';
 import { refsOf } from './find-round.ts';
 
@@ -20,10 +21,9 @@ export async function contactsOf(
   const asked = new Set(bodies);
   const found = (await r.objects.ofType(planId, 'contact')).flatMap(({ values }) => {
     const [body] = refsOf(values, 'body');
-    const { name, mail, speaks, from, until } = values;
-    const isOver = typeof until === 'string' && until < today.slice(0, until.length);
-    const isToCome = typeof from === 'string' && from > today.slice(0, from.length);
-    if (body === undefined || !asked.has(body) || typeof mail !== 'string' || isOver || isToCome) return [];
+    const { name, mail, speaks } = values;
+    if (body === undefined || !asked.has(body) || typeof mail !== 'string' || !isInOffice(values, today))
+      return [];
     const language: WordsLanguage | null =
       speaks === 'zh' || speaks === 'lo' || speaks === 'en' ? speaks : null;
     const contact: Contact = { name: typeof name === 'string' ? name : '', mail, speaks: language };

@@ -68,6 +68,7 @@ export {
   Suggestions,
 } from './objects.ts';
 export { Figure, Overview } from './overview.ts';
+export { Own, OwnPlans, OwnQuery, OwnReport, OwnReported } from './own.ts';
 export {
   PaperFileQuery,
   PaperKinds,

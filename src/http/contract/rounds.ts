@@ -65,7 +65,7 @@ const Line = Type.Object({
     Type.Object({
       id: Type.String(),
       state: oneOf(['waiting', 'kept', 'laid-aside']),
-      via: oneOf(['upload', 'mail', 'desk']),
+      via: oneOf(['upload', 'mail', 'desk', 'page']),
       receivedAt: Type.String(),
       fault: nullable(told),
     }),
@@ -176,7 +176,7 @@ export const ReturnDetail = Type.Object({
   body: nullable(Ref),
   bodyName: LocalName,
   state: oneOf(['waiting', 'kept', 'laid-aside']),
-  via: oneOf(['upload', 'mail', 'desk']),
+  via: oneOf(['upload', 'mail', 'desk', 'page']),
   receivedAt: Type.String(),
   receivedBy: Type.String(),
   file: nullable(Type.String()),

@@ -51,6 +51,7 @@ import { objectOperations } from './objects/object-operations.ts';
 import { rowOperations } from './objects/row-operations.ts';
 import { showSuggestions } from './objects/suggest-objects.ts';
 import { showOverview } from './overview/show-overview.ts';
+import { ownOperations } from './own/own.ts';
 import { kinds, ownTemplate, preview, printed, template } from './papers/papers.ts';
 import { patchPerson } from './people/change-person.ts';
 import { settleDeputy } from './people/confirm-deputy.ts';
@@ -164,6 +165,7 @@ export const operations: readonly Operation[] = [
   writeReports,
   ...formOperations,
   ...returnOperations,
+  ...ownOperations,
   ...objectSchemas.flatMap(objectOperations),
   ...objectSchemas.flatMap(rowOperations),
   kinds,

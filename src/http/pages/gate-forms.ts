@@ -1,12 +1,13 @@
 /**
- * The forms before sign-in without script: posted to their own address, answered by going on or by the same page with
+ * Forms that work without script — those before sign-in, signing out, the own language: posted to their own address, answered by going on or by the same page with
  * the problem. What was typed stays, except passwords and codes.
  */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { setPassword, setUp, signIn } from '../../accounts/index.ts';
-import { err, invalidFields, ok, type Problem, type Result } from '../../base/index.ts';
+import Type from 'typebox';
+import { chooseLanguage, setPassword, setUp, signIn, signOut } from '../../accounts/index.ts';
+import { err, invalidFields, ok, type Problem, problem, type Result } from '../../base/index.ts';
 import { isLanguage } from '../../i18n/index.ts';
-import { PasswordByCode, Setup, SignIn } from '../contract/index.ts';
+import { PasswordByCode, SessionPatch, Setup, SignIn } from '../contract/index.ts';
 import type { ServerContext } from '../operation.ts';
 import { problemBody } from '../server/problem-reply.ts';
 import { validateFields } from '../server/validation.ts';
@@ -67,6 +68,23 @@ const gates: readonly Gate[] = [
         address,
       });
       return done.ok ? ok({ token: null, to: '/sign-in?password-set=1' }) : done;
+    },
+  },
+  {
+    url: '/sign-out',
+    schema: Type.Object({}),
+    async run({ options }, _fields, { visitor }) {
+      const done = visitor.token === null ? ok(null) : await signOut(options.app, visitor.token);
+      return done.ok ? ok({ token: null, to: '/sign-in' }) : done;
+    },
+  },
+  {
+    url: '/language',
+    schema: SessionPatch,
+    async run({ options }, { language = '' }, { visitor }, next) {
+      if (visitor.signedIn === null || !isLanguage(language)) return err(problem('not-signed-in'));
+      const done = await chooseLanguage(options.app, visitor.signedIn.actor, language);
+      return done.ok ? ok({ token: visitor.token, to: ownPath(next) }) : done;
     },
   },
 ];

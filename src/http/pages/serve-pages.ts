@@ -6,6 +6,7 @@ import path from 'node:path';
 import fixedFiles from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { isSetupNeeded } from '../../accounts/index.ts';
+import { listOwn, permissionsOf } from '../../app/index.ts';
 import { problem } from '../../base/index.ts';
 import { translate } from '../../i18n/index.ts';
 import type { ServerContext } from '../operation.ts';
@@ -35,13 +36,25 @@ export async function servePages(server: FastifyInstance, pages: Pages): Promise
       decorateReply: false,
     });
   }
-  server.get('/', { schema: { hide: true } }, (_request, reply) => reply.redirect('/plans', 303));
+  server.get('/', { schema: { hide: true } }, async (request, reply) => {
+    return reply.redirect(await landing(pages, request), 303);
+  });
   // Pages are drawn here, so the general limit must hold here too.
   server.setNotFoundHandler({ preHandler: server.rateLimit() }, async (request, reply) => {
     const isPage = request.method === 'GET' && !/^\/(api|assets)(\/|$|\?)/.test(request.url);
     if (!isPage) return sendProblem(request, reply, problem('not-found'));
     return drawPage(server, pages, request, reply);
   });
+}
+
+/** Where one begins: who answers for a body and runs no plan on what is their own, everybody else on the plans. */
+async function landing({ context }: Pages, { visitor }: FastifyRequest): Promise<string> {
+  const { signedIn } = visitor;
+  const runsPlans = signedIn !== null && permissionsOf(signedIn.actor).includes('plan.edit');
+  if (signedIn === null) return '/sign-in';
+  if (runsPlans) return '/plans';
+  const [first] = await listOwn(context.options.app, signedIn.actor);
+  return first === undefined ? '/plans' : `/plans/${encodeURIComponent(first.planId)}/own`;
 }
 
 /** Draws the page of the request's address. */

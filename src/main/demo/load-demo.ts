@@ -3,12 +3,14 @@
  * letters, meetings and returns. Every name in it says that it is a sample. Nothing here knows what stands in the file.
  */
 import { readFileSync } from 'node:fs';
+import { createLimits, createPerson, setPassword } from '../../accounts/index.ts';
 import {
   type Actor,
   type App,
   addText,
   createObject,
   importPlan,
+  prepareForms,
   readText,
   reportClaims,
   review,
@@ -27,6 +29,12 @@ interface DemoPlan {
 }
 interface DemoOffice {
   readonly plan: string;
+  readonly people: readonly {
+    readonly key: string;
+    readonly name: string;
+    readonly displayName: string;
+    readonly language: 'zh' | 'lo' | 'en';
+  }[];
   readonly objects: readonly { readonly type: string; readonly key: string; readonly values: JsonObject }[];
   readonly returns: readonly {
     readonly period: string;
@@ -95,6 +103,54 @@ async function placesOf(app: App, planId: string): Promise<Names> {
   });
 }
 
+/** The password of the invented people, for trying out; the folder holds nothing that exists. */
+export const demoPassword = 'paper boats on a pond';
+/** Names under which the invented people sign in. */
+export const demoNames = (): readonly string[] =>
+  readJson<DemoOffice>('demo/office.json').people.map(({ name }) => name);
+
+/** Accounts of focal points: they read, and report for their bodies. */
+async function loadPeople(
+  app: App,
+  who: Actor,
+  people: DemoOffice['people'],
+  names: Names,
+): Promise<Result<null, Problem>> {
+  const limits = createLimits(app.clock);
+  for (const { key, name, displayName, language } of people) {
+    const made = await createPerson(app, who, {
+      name,
+      displayName,
+      language,
+      grants: [{ role: 'reader', areas: {} }],
+    });
+    if (!made.ok) return made;
+    const { code, person } = made.value;
+    const sent = { code: code.code, password: demoPassword, address: 'demo' };
+    const set = await setPassword(app, limits, sent);
+    if (!set.ok) return set;
+    names.set(key, `person/${person.personId}`);
+  }
+  return ok(null);
+}
+
+/** The forms of every round, ready to be sent. */
+async function makeForms(
+  app: App,
+  who: Actor,
+  planId: string,
+  objects: DemoOffice['objects'],
+  names: Names,
+): Promise<Result<null, Problem>> {
+  for (const { type, key } of objects) {
+    if (type !== 'round') continue;
+    const roundId = (names.get(key) ?? '').slice('round/'.length);
+    const made = await prepareForms(app, who, { planId, roundId });
+    if (!made.ok) return made;
+  }
+  return ok(null);
+}
+
 type Loaded = { readonly planId: string; readonly objects: number; readonly claims: number };
 
 /** Objects that refer to later ones wait until these are there. */
@@ -137,6 +193,8 @@ export async function loadDemo(app: App, who: Actor): Promise<Result<Loaded, Pro
   if (!plan.ok) return plan;
   const planId = plan.value;
   const names = await placesOf(app, planId);
+  const people = await loadPeople(app, who, office.people, names);
+  if (!people.ok) return people;
   const objects = await loadObjects(app, who, planId, office.objects, names);
   if (!objects.ok) return objects;
   let claims = 0;
@@ -156,5 +214,6 @@ export async function loadDemo(app: App, who: Actor): Promise<Result<Loaded, Pro
     if (!done.ok) return done;
     claims += done.value.rows.length;
   }
-  return ok({ planId, objects: objects.value, claims });
+  const forms = await makeForms(app, who, planId, office.objects, names);
+  return forms.ok ? ok({ planId, objects: objects.value, claims }) : forms;
 }

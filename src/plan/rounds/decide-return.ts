@@ -93,8 +93,8 @@ function toStatement(
   return isBlank || isSameStatement(whole, last) ? last : fault('same', 'same-and-changed');
 }
 
-/** What becomes of the row of an item. */
-function decideItem(row: FilledRow, item: FormItem, asked: Asked): ReturnRow {
+/** What becomes of the row of an item, whatever its key. */
+export function decideRow(row: FilledRow, item: FormItem, asked: Asked): ReturnRow {
   const answer = readAnswer(row, asked.words);
   const before = asked.said.get(item.ref) ?? null;
   const base = {
@@ -142,12 +142,12 @@ export function decideReturn(rows: readonly FilledRow[], asked: Asked): readonly
     if (row.cells.key === undefined) return wrong('row-without-key');
     if (item === undefined) return wrong('row-unknown');
     const alike = byKey.get(key) ?? [];
-    if (alike.length === 1) return decideItem(row, item, asked);
+    if (alike.length === 1) return decideRow(row, item, asked);
     const [first] = alike;
     if (alike.some((one) => contentOf(one.row) !== contentOf(row)))
       return { ...wrong('row-twice'), ref: item.ref };
     return first?.row === row
-      ? decideItem(row, item, asked)
+      ? decideRow(row, item, asked)
       : { ...base, ref: item.ref, outcome: 'skip', why: 'known', faults: [] };
   });
 }

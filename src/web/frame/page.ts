@@ -39,6 +39,8 @@ export interface DeskPage {
   readonly loads: (params: Params, query: URLSearchParams) => readonly Address<unknown>[];
   /** Parameters that the route leaves open and the page settles. */
   readonly fixed?: Partial<Params>;
+  /** A document for poor lines: drawn on the server alone, with neither the desk's script nor its style sheets. */
+  readonly light?: true;
   /** Its components, fetched when it is opened. */
   readonly piece: Piece;
 }
@@ -51,6 +53,7 @@ export type Place =
   | 'register'
   | 'status'
   | 'work'
+  | 'own'
   | 'programme'
   | 'rounds'
   | 'letters'
@@ -71,6 +74,7 @@ export const placeNames: Readonly<Record<Place, MessageKey>> = {
   register: 'frame.place.register',
   status: 'frame.place.status',
   work: 'frame.place.work',
+  own: 'frame.place.own',
   programme: 'frame.place.programme',
   rounds: 'frame.place.rounds',
   letters: 'frame.place.letters',

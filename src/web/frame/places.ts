@@ -18,6 +18,9 @@ export function planItems(plan: Static<typeof Plan>, session: Session): readonly
     { place: 'overview', href: base, waiting: null },
     { place: 'work', href: `${base}/work`, waiting: null },
   ];
+  // Who runs the plan is no focal point of a body; whoever is not may be.
+  if (session.person?.permissions.includes('plan.edit') !== true)
+    items.unshift({ place: 'own', href: `${base}/own`, waiting: null });
   if (text !== undefined)
     items.push({ place: 'text', href: `${base}/text/${encodeURIComponent(text.id)}`, waiting: null });
   const { proposalsOpen } = plan.counts;

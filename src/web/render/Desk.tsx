@@ -135,6 +135,11 @@ function Here({ queries }: { readonly queries: QueryClient }) {
   useEffect(() => {
     if (elsewhere !== null) navigate(elsewhere, { replace: true });
   }, [elsewhere, navigate]);
+  // A light page is a document of its own: the desk gives way to it.
+  const isLight = match?.page.light === true;
+  useEffect(() => {
+    if (isLight) location.reload();
+  }, [isLight]);
   useEffect(() => {
     document.title = say('frame.title', { page: title });
   }, [say, title]);

@@ -9,13 +9,13 @@ export interface Assets {
   readonly styles: readonly string[];
 }
 
-/** What the document is made of. `body` is rendered HTML, `state` JSON that is safe to embed. */
+/** What the document is made of. `body` is rendered HTML, `state` JSON that is safe to embed; null where no script asks for it. */
 export interface DocumentParts {
   readonly language: Language;
   readonly theme: Theme;
   readonly title: string;
   readonly body: string;
-  readonly state: string;
+  readonly state: string | null;
   readonly assets: Assets;
 }
 
@@ -44,7 +44,7 @@ export function documentHtml(parts: DocumentParts): string {
     `<!doctype html>\n<html lang="${htmlLang[parts.language]}" data-theme="${parts.theme}">`,
     `<head>\n${head.join('\n')}\n</head>`,
     `<body><div id="desk">${parts.body}</div>`,
-    `<script type="application/json" id="state">${parts.state}</script>`,
+    ...(parts.state === null ? [] : [`<script type="application/json" id="state">${parts.state}</script>`]),
     '</body></html>\n',
   ].join('\n');
 }

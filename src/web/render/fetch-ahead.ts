@@ -17,10 +17,8 @@ export function fetchAhead(): void {
 /** The piece of the page that a link leads to. A line that breaks is told when the page is opened. */
 function fetchBehind(target: EventTarget | null): void {
   const link = target instanceof Element ? target.closest<HTMLAnchorElement>('a[href]') : null;
-  if (link !== null && link.origin === location.origin)
-    void matchPage(pages, link.pathname)
-      ?.page.piece.load()
-      .catch(() => null);
+  const page = link?.origin === location.origin ? matchPage(pages, link.pathname)?.page : undefined;
+  if (page !== undefined && page.light !== true) void page.piece.load().catch(() => null);
 }
 
 function fetchRail(): void {

@@ -8,7 +8,7 @@ import { renderToString } from 'react-dom/server';
 import type { Session } from '../../http/contract/index.ts';
 import { isLanguage, type Language, loadAllLanguages, translate } from '../../i18n/desk/index.ts';
 import { type Answer, addresses, toAnswer } from '../data/index.ts';
-import { gate, matchPage, type Piece } from '../frame/index.ts';
+import { type DeskPage, gate, matchPage } from '../frame/index.ts';
 import { pages } from '../routes.ts';
 import type { Theme } from '../theme/index.ts';
 import { assetsOf, type Manifest } from './assets.ts';
@@ -38,11 +38,13 @@ export interface PageResponse {
 await Promise.all([loadAllLanguages(), ...pages.map(({ piece }) => piece.load())]);
 const manifestFile = new URL('../client/.vite/manifest.json', import.meta.url);
 const manifest = JSON.parse(readFileSync(manifestFile, 'utf8')) as Manifest; // written by the client half of the same build
-const assetsFor = (language: Language, piece: Piece | undefined) =>
-  assetsOf(manifest, 'src/web/render/client.tsx', [
-    `src/i18n/compiled/${language}.ts`,
-    ...(piece === undefined ? [] : [`src/web/${piece.source}`]),
-  ]);
+const assetsFor = (language: Language, page: DeskPage | undefined) =>
+  page?.light
+    ? assetsOf(manifest, 'src/web/light/light.ts')
+    : assetsOf(manifest, 'src/web/render/client.tsx', [
+        `src/i18n/compiled/${language}.ts`,
+        ...(page === undefined ? [] : [`src/web/${page.piece.source}`]),
+      ]);
 const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 /** Renders the page of an address. */
@@ -96,8 +98,8 @@ async function drawPage(request: PageRequest, path: string, search: string): Pro
     theme,
     title: say('frame.title', { page }),
     body,
-    assets: assetsFor(language, match?.page.piece),
-    state: embedJson({ ...state, queries: dehydrate(queries) }),
+    assets: assetsFor(language, match?.page),
+    state: match?.page.light ? null : embedJson({ ...state, queries: dehydrate(queries) }),
   });
   queries.clear();
   return {

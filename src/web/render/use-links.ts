@@ -28,7 +28,8 @@ export function ownWay(click: Click, link: LinkTarget, here: string): string | n
   if (click.defaultPrevented || link.download !== null || (link.target !== '' && link.target !== '_self'))
     return null;
   const [to, from] = [new URL(link.href, here), new URL(here)];
-  if (to.origin !== from.origin || matchPage(pages, to.pathname) === null) return null;
+  const match = to.origin === from.origin ? matchPage(pages, to.pathname) : null;
+  if (match === null || match.page.light) return null;
   const isHere = to.pathname === from.pathname && to.search === from.search;
   return isHere && to.hash !== '' ? null : `${to.pathname}${to.search}${to.hash}`;
 }

@@ -60,7 +60,7 @@ export const claim: ObjectType = {
       kind: 'choice',
       word: 'claim-via',
       set: 'claim-via',
-      of: ['desk', 'form', 'letter', 'spoken'],
+      of: ['desk', 'form', 'letter', 'spoken', 'page'],
       filter: true,
     },
     letter: { kind: 'link', to: ['letter'], word: 'by-letter' },

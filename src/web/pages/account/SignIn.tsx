@@ -7,7 +7,8 @@ import { useGateForm } from './use-gate-form.ts';
 
 export function SignIn({ query }: PageProps) {
   const say = useSay();
-  const next = nextOf(query);
+  // Without a page that was asked for one begins where one's work is, which the server knows.
+  const next = query.has('next') ? nextOf(query) : '/';
   const { form, busy, problem, fields } = useGateForm('/api/session', () => next);
   return (
     <Gateway title={say('account.sign-in.title')} lead={say('account.sign-in.lead')}>
