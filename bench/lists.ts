@@ -40,11 +40,44 @@ try {
   const inPlan = (name: string, rest: string) => (planId: string) =>
     ask(name, `select * from commitments where plan_id = $1 and is_live = 1 ${rest}`, [planId]);
   const order = 'order by path_key, ordinal, commitment_id limit 50';
+  /** What a page says beside its rows: how many there are, by actor, kind, strength and place. */
+  const counts = (name: string, rest: string) => (planId: string) =>
+    ask(
+      name,
+      `select actor, kind, strength, provision_id, count(*) from commitments where plan_id = $1 and is_live = 1 ${rest}
+       group by grouping sets ((actor), (kind), (strength), (provision_id), ())`,
+      [planId],
+    );
+  const both =
+    (...asked: readonly ((planId: string) => Promise<unknown>)[]) =>
+    (planId: string) =>
+      Promise.all(asked.map((one) => one(planId)));
   const inLog = (name: string, rest: string) => (planId: string) =>
     ask(
       name,
       `select * from log_entries where plan_id = $1 and log = 'a' ${rest} order by seq desc limit 50`,
       [planId],
+    );
+  /** What a page of the log says: each entry with its person's name and its place, how long the log is, its checkpoint. */
+  const namedLog = (name: string, rest: string) =>
+    both(
+      (planId) =>
+        ask(
+          `${name}-named`,
+          `select e.*, p.display_name, c.path, c.ordinal from
+             (select * from log_entries where plan_id = $1 and log = 'a' ${rest} order by seq desc limit 50) e
+           left join people p on p.pseudonym = e.by_person
+           left join commitments c on c.plan_id = $1 and c.commitment_id = split_part(e.register, '/', 2)
+           order by e.seq desc`,
+          [planId],
+        ),
+      (planId) => ask('head', "select * from logs where plan_id = $1 and log = 'a'", [planId]),
+      (planId) =>
+        ask(
+          'checkpoint',
+          "select * from log_checkpoints where plan_id = $1 and log = 'a' order by size desc limit 1",
+          [planId],
+        ),
     );
   const lists: Record<string, [(planId: string) => Promise<unknown>, (planId: string) => Promise<unknown>]> =
     {
@@ -60,26 +93,50 @@ try {
             [],
           ),
       ],
-      'log, first page': [(planId) => logPage(app, who, { planId }).then(must), inLog('log', '')],
+      'log, first page': [(planId) => logPage(app, who, { planId }).then(must), namedLog('log', '')],
       'log, one type of register': [
         (planId) => logPage(app, who, { planId, register: 'reading/' }).then(must),
-        inLog('log-type', "and register_type = 'reading'"),
+        namedLog('log-type', "and register_type = 'reading'"),
       ],
       'log, one person': [
         (planId) => logPage(app, who, { planId, by: 'a-1' }).then(must),
-        inLog('log-by', "and by_person = 'a-1'"),
+        namedLog('log-by', "and by_person = 'a-1'"),
+      ],
+      'log, entries alone': [
+        (planId) => store.read((r) => r.logs.entriesNewestFirst(planId, 'a', { limit: 50, before: null })),
+        inLog('log', ''),
       ],
       'register, first page': [
         (planId) => listCommitments(app, who, { planId, limit: 50 }).then(must),
-        inPlan('register', order),
+        both(inPlan('register', order), counts('register-counts', '')),
       ],
       'register, filter by kind': [
         (planId) => listCommitments(app, who, { planId, kind: ['build'], limit: 50 }).then(must),
-        inPlan('register-kind', `and kind = 'build' ${order}`),
+        both(
+          inPlan('register-kind', `and kind = 'build' ${order}`),
+          counts('register-kind-counts', "and kind = 'build'"),
+        ),
+      ],
+      'register, rows alone': [
+        (planId) =>
+          store.read((r) =>
+            r.lines.page(
+              planId,
+              { states: ['accepted'], open: null },
+              { order: 'place', limit: 50, after: null },
+            ),
+          ),
+        inPlan('register', order),
       ],
       overview: [
         (planId) => overview(app, who, { planId }).then(must),
-        inPlan('figures', 'and false union all select * from commitments where plan_id = $1 and is_live = 1'),
+        both(counts('register-counts', ''), inLog('log-newest', ''), (planId) =>
+          ask(
+            'coverage',
+            `select role, coverage, count(*) from provisions where plan_id = $1 group by 1, 2`,
+            [planId],
+          ),
+        ),
       ],
     };
   const table: Record<string, Record<string, string>> = {};

@@ -1,7 +1,8 @@
 /** Many plans of one size for the lists to be timed on: one is made by the store's own writers, the others are copies of it. */
 import type pg from 'pg';
 import type { App, CommitmentRow, ProvisionRow } from '../../src/app/index.ts';
-import { hex, ok, utf8 } from '../../src/base/index.ts';
+import { projectAllLines } from '../../src/app/projections/project-lines.ts';
+import { hex, utf8 } from '../../src/base/index.ts';
 import { nodeSha256 } from '../../src/main/node-crypto.ts';
 import { appendReal, createRealLog, must, planOf } from './acts.ts';
 
@@ -89,12 +90,23 @@ async function makeTemplate(app: App, commitments: number, entriesEach: number):
       const provisions = Array.from({ length: PROVISIONS + 1 }, (_, n) => provisionOf(n));
       await w.projections.putProvisions(template, TEXT, provisions);
       const rows = Array.from({ length: commitments }, (_, n) => commitmentOf(n));
-      return ok(await w.projections.putCommitments(template, rows));
+      await w.projections.putCommitments(template, rows);
+      return projectAllLines(w, template);
     }),
   );
 }
 
-const copied = ['logs', 'log_entries', 'plans', 'texts', 'provisions', 'commitments', 'blobs'];
+const copied = [
+  'logs',
+  'log_entries',
+  'plans',
+  'texts',
+  'provisions',
+  'commitments',
+  'register_lines',
+  'register_places',
+  'blobs',
+];
 
 /** Makes `plans` plans in all. */
 export async function makePlans(

@@ -205,6 +205,14 @@ export type {
   JointReader,
   JointWriter,
   Line,
+  LineCount,
+  LineKey,
+  LineOrder,
+  LinePlace,
+  LineQuery,
+  LineState,
+  LineWriter,
+  ListedLine,
   ListedObject,
   LogHead,
   LogReader,
@@ -226,12 +234,14 @@ export type {
   ObjectWriter,
   OneTimeCodeRow,
   OutgoingMail,
+  OutlineTally,
   OwnHistoryRow,
   OwnObjectRow,
   OwnReader,
   OwnWriter,
   PaperFormat,
   PersonRow,
+  PlaceCount,
   Placed,
   PlanId,
   PlanRow,
@@ -242,6 +252,7 @@ export type {
   ProjectionWriter,
   ProposalRow,
   ProvisionRow,
+  RegisterLine,
   RegisterReader,
   RegisterRow,
   RegisterWriter,
@@ -276,6 +287,7 @@ export type {
   VerifyEd25519,
 } from './ports/index.ts';
 export { paperFormats } from './ports/index.ts';
+export { fillLines } from './projections/fill-lines.ts';
 export { type ListActs, listActs } from './review/list-acts.ts';
 export { type ReviewInput, review } from './review/review.ts';
 export type { ReviewAct } from './review/review-act.ts';

@@ -2,7 +2,7 @@
  * Puts the parts together: store, keys, identity, platform. Opens all or nothing: whatever fails, what was opened before
  * it is closed again, and the folder's lock is given back.
  */
-import type { App, StoreUpkeep } from '../app/index.ts';
+import { type App, fillLines, type StoreUpkeep } from '../app/index.ts';
 import { err, ok, type Problem, type Result } from '../base/index.ts';
 import { formMaker } from '../export/index.ts';
 import { smtpMailer } from '../jobs/index.ts';
@@ -43,6 +43,8 @@ export async function openNode(config: Config): Promise<Result<OpenNode, Problem
   if (!keys.ok) return fail(keys.error);
   const node = await settleIdentity(store, config.node);
   if (!node.ok) return fail(node.error);
+  const filled = await fillLines(store);
+  if (!filled.ok) return fail(filled.error);
   const platform = {
     sha256: nodeSha256,
     clock: nodeClock,

@@ -9,6 +9,7 @@ import type { NodeTables } from './schema/node-tables.ts';
 import type { ObjectTables } from './schema/object-tables.ts';
 import type { OwnTables } from './schema/own-tables.ts';
 import type { ProjectionTables } from './schema/projection-tables.ts';
+import type { RegisterTables } from './schema/register-tables.ts';
 import type { RoundTables } from './schema/round-tables.ts';
 import type { StatusTables } from './schema/status-tables.ts';
 
@@ -17,6 +18,7 @@ export interface Tables
     JointTables,
     ProjectionTables,
     ObjectTables,
+    RegisterTables,
     RoundTables,
     StatusTables,
     OwnTables,

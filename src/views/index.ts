@@ -114,7 +114,13 @@ export type { PeriodsView, PeriodView } from './periods.ts';
 export type { PlanCounts, PlanView, TextView } from './plan.ts';
 export { countedPlanView, planView, textView } from './plan-view.ts';
 export { type ReaderMark, type ReaderProvision, type ReaderView, readerView } from './reader.ts';
-export { type RegisterQuery, type RegisterSort, registerPage } from './register.ts';
+export {
+  type RegisterQuery,
+  type RegisterSort,
+  registerPage,
+  strengthRank,
+  usualStates,
+} from './register.ts';
 export {
   type ReviewCounts,
   type ReviewProvision,

@@ -1,9 +1,7 @@
 /** Honest numbers, each with the desk address that lists exactly what it counts. */
-import type { CommitmentItem } from './commitment.ts';
 import { deskAddress } from './desk-addresses.ts';
-import type { OutlineTree } from './outline-tree.ts';
 import type { PlanView } from './plan.ts';
-import { isDated, isLed } from './register.ts';
+import type { LineTally, PlaceTally } from './register.ts';
 import type { DiagnosticFacts, Message } from './rows.ts';
 
 export interface Figure {
@@ -49,8 +47,13 @@ export interface OverviewView {
 
 export interface OverviewInput {
   readonly plan: PlanView;
-  readonly tree: OutlineTree;
-  readonly items: readonly CommitmentItem[];
+  /** Of live commitments and open proposals. */
+  readonly tallies: readonly (LineTally & { readonly dated: boolean; readonly led: boolean })[];
+  readonly places: readonly (PlaceTally & Pick<LineTally, 'state'>)[];
+  /** Commitments of which something was reported. */
+  readonly reported: number;
+  /** Areas in reading order: headings; of a text without headings its operative provisions. */
+  readonly areas: readonly Pick<AreaLine, 'id' | 'path' | 'label' | 'heading'>[];
   readonly textId: string;
   readonly diagnostics: readonly DiagnosticFacts[];
   readonly recent: readonly Omit<RecentLine, 'href'>[];
@@ -60,11 +63,21 @@ export interface OverviewInput {
 
 const accepted = { state: 'accepted' } as const;
 
-function figuresOf({ plan, items }: OverviewInput): readonly Figure[] {
+type Tallies = OverviewInput['tallies'];
+
+function sumOf<T extends { readonly n: number }>(tallies: readonly T[], holds: (one: T) => boolean): number {
+  return tallies.reduce((sum, one) => (holds(one) ? sum + one.n : sum), 0);
+}
+
+function figuresOf({ plan, tallies, reported }: OverviewInput): readonly Figure[] {
   const { counts, id } = plan;
-  const settled = items.filter(({ what }) => what === 'commitment');
+  const isSettled = ({ state }: Tallies[number]): boolean => state === 'accepted';
+  const all = sumOf(tallies, () => true);
+  const settled = sumOf(tallies, isSettled);
   const list = (query: Readonly<Record<string, string>>): string => deskAddress.register(id, query);
   const figure = (key: string, n: number, of: number | null, href: string): Figure => ({ key, n, of, href });
+  const settledWhere = (name: 'dated' | 'led'): number =>
+    sumOf(tallies, (one) => isSettled(one) && one[name]);
   return [
     figure(
       'provisions-settled',
@@ -78,65 +91,47 @@ function figuresOf({ plan, items }: OverviewInput): readonly Figure[] {
       counts.operative,
       deskAddress.review(id, { coverage: 'open' }),
     ),
-    figure('commitments-accepted', settled.length, items.length, list(accepted)),
-    figure('proposals-open', items.length - settled.length, null, list({ state: 'proposed' })),
-    figure(
-      'reported',
-      settled.filter(({ progress }) => progress !== 'not-reported').length,
-      settled.length,
-      list({ ...accepted, progress: 'reported' }),
-    ),
-    figure(
-      'with-due-date',
-      settled.filter(isDated).length,
-      settled.length,
-      list({ ...accepted, due: 'dated' }),
-    ),
-    figure('with-lead', settled.filter(isLed).length, settled.length, list({ ...accepted, lead: 'named' })),
+    figure('commitments-accepted', settled, all, list(accepted)),
+    figure('proposals-open', all - settled, null, list({ state: 'proposed' })),
+    figure('reported', reported, settled, list({ ...accepted, progress: 'reported' })),
+    figure('with-due-date', settledWhere('dated'), settled, list({ ...accepted, due: 'dated' })),
+    figure('with-lead', settledWhere('led'), settled, list({ ...accepted, lead: 'named' })),
   ];
 }
 
-const countOf = (items: readonly CommitmentItem[], what: CommitmentItem['what']): number =>
-  items.filter((item) => item.what === what).length;
+const countsOf = (tallies: readonly Pick<Tallies[number], 'state' | 'n'>[]) => ({
+  accepted: sumOf(tallies, ({ state }) => state === 'accepted'),
+  proposed: sumOf(tallies, ({ state }) => state === 'proposed'),
+});
 
-function valueLines(
-  items: readonly CommitmentItem[],
-  name: 'kind' | 'strength',
-  planId: string,
-): readonly ValueLine[] {
-  const groups = Map.groupBy(items, ({ reading }) => reading[name]);
-  return [...groups]
+function valueLines(tallies: Tallies, name: 'kind' | 'strength', planId: string): readonly ValueLine[] {
+  return [...Map.groupBy(tallies, (one) => one[name])]
     .map(([value, group]) => ({
       value,
-      accepted: countOf(group, 'commitment'),
-      proposed: countOf(group, 'proposal'),
+      ...countsOf(group),
       href: deskAddress.register(planId, { [name]: value }),
     }))
     .sort((a, b) => b.accepted + b.proposed - a.accepted - a.proposed || (a.value < b.value ? -1 : 1));
 }
 
-/** Areas: the headings that hold commitments; a text without headings has its operative provisions instead. */
-function areaLines({ plan, tree, items }: OverviewInput): readonly AreaLine[] {
-  const heads = tree.provisions.filter(({ role }) => role === 'heading');
-  const areas = heads.length > 0 ? heads : tree.provisions.filter(({ role }) => role === 'operative');
+/** The areas that hold commitments. */
+function areaLines({ plan, areas, places }: OverviewInput): readonly AreaLine[] {
   return areas.flatMap(({ id, path, label, heading }) => {
-    const within = tree.subtree([id]);
-    const group = items.filter(({ provision }) => within.has(provision.id));
+    const group = places.filter(({ lineage }) => lineage.includes(id));
     const line = { id, path, label, heading, href: deskAddress.register(plan.id, { area: id }) };
-    const counts = { accepted: countOf(group, 'commitment'), proposed: countOf(group, 'proposal') };
-    return group.length > 0 ? [{ ...line, ...counts }] : [];
+    return group.length > 0 ? [{ ...line, ...countsOf(group) }] : [];
   });
 }
 
 /** Puts the overview together. */
 export function overviewView(input: OverviewInput): OverviewView {
-  const { plan, items, textId } = input;
+  const { plan, tallies, textId } = input;
   return {
     plan,
     figures: figuresOf(input),
     byArea: areaLines(input),
-    byKind: valueLines(items, 'kind', plan.id),
-    byStrength: valueLines(items, 'strength', plan.id),
+    byKind: valueLines(tallies, 'kind', plan.id),
+    byStrength: valueLines(tallies, 'strength', plan.id),
     diagnostics: input.diagnostics.map(({ code, severity, facts, start }) => ({
       code,
       severity,

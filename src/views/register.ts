@@ -1,12 +1,12 @@
 /**
- * The register: lines filtered, searched, sorted and cut into pages. A facet counts what would be listed if its own
- * filter were changed, all others staying [AP32]. The next page begins after the last line's place in the order, so that
- * lines that come or go between two pages move nothing [AP34].
+ * The register as it is shown: lines that the store has narrowed, ordered and cut into pages, and facets from its counts.
+ * A facet counts what would be listed if its own filter were changed, all others staying [AP32]. The next page begins after
+ * the last line's place in the order, so that lines that come or go between two pages move nothing [AP34].
  */
-import { partialDateBounds } from '../base/index.ts';
+import type { Span } from '../base/index.ts';
+import type { Progress, ReadingValue } from '../plan/index.ts';
 import type { CommitmentItem, CommitmentPage, Facet, PlaceInOrder } from './commitment.ts';
-import { findTerms, foldForSearch, searchTerms } from './fold-search.ts';
-import type { OutlineTree } from './outline-tree.ts';
+import { findTerms, foldForSearch } from './fold-search.ts';
 
 /** The orders in which the register can be read. */
 export type RegisterSort = 'place' | '-place' | 'actor' | 'kind' | 'strength' | 'due';
@@ -17,145 +17,134 @@ export interface RegisterQuery {
   readonly actor?: readonly string[];
   readonly kind?: readonly string[];
   readonly strength?: readonly string[];
+  /** What was rejected is listed only where it is asked for. */
   readonly state?: readonly ('accepted' | 'proposed' | 'rejected')[];
   readonly due?: readonly ('dated' | 'undated')[];
   readonly lead?: readonly ('named' | 'none')[];
   readonly progress?: readonly ('not-reported' | 'reported')[];
   readonly sort?: RegisterSort;
-  readonly limit?: number;
-  /** Only what stands after this place; null or absent: from the beginning. */
-  readonly after?: PlaceInOrder | null;
+}
+/** A line as the store lists it. */
+export interface LineFacts {
+  readonly lineId: string;
+  readonly state: 'accepted' | 'proposed' | 'rejected';
+  readonly provisionId: string;
+  readonly path: string;
+  readonly label: string | null;
+  readonly heading: string | null;
+  readonly ordinal: number;
+  readonly textId: string;
+  readonly spans: readonly Span[];
+  readonly words: string;
+  readonly reading: ReadingValue;
+  readonly version: number;
+  readonly anchored: boolean;
+  readonly progress: Progress;
+}
+/** Lines that are alike in what is filtered by, and how many they are. */
+export interface LineTally {
+  readonly state: 'accepted' | 'proposed' | 'rejected';
+  readonly actor: string;
+  readonly kind: string;
+  readonly strength: string;
+  readonly n: number;
+}
+/** How many lines a provision itself holds, and what it lies in. */
+export interface PlaceTally {
+  readonly provisionId: string;
+  readonly place: number;
+  readonly lineage: readonly string[];
+  readonly n: number;
 }
 
-const usualStates: readonly string[] = ['accepted', 'proposed'];
-const facetNames = ['area', 'actor', 'kind', 'strength', 'state'] as const;
-type FilterName = (typeof facetNames)[number] | 'due' | 'lead' | 'progress';
-const filterNames: readonly FilterName[] = [...facetNames, 'due', 'lead', 'progress'];
+const strengthOrder: readonly string[] = ['firm', 'effort', 'tentative'];
+/** The place of a strength in their order. */
+export const strengthRank = (strength: string): number => strengthOrder.indexOf(strength);
 
-export const isDated = (item: CommitmentItem): boolean => typeof item.reading.due?.date === 'string';
-export const isLed = (item: CommitmentItem): boolean => item.reading.leads.length > 0;
+/** States that are listed where none is asked for. */
+export const usualStates = ['accepted', 'proposed'] as const;
 
-/** The values that a line has under each filter; an area is each provision it stands in, the root aside. */
-function valuesOf(item: CommitmentItem, tree: OutlineTree): Readonly<Record<FilterName, readonly string[]>> {
+const whatOf = { accepted: 'commitment', proposed: 'proposal', rejected: 'rejected' } as const;
+
+/** A line with the places of the words that were searched. */
+function lineItem(line: LineFacts, terms: readonly string[]): CommitmentItem {
+  const { provisionId, path, label, heading, ordinal, textId, spans, words } = line;
   return {
-    area: tree.lineage(item.provision.id).flatMap(({ id, role }) => (role === 'root' ? [] : [id])),
-    actor: [item.reading.actor],
-    kind: [item.reading.kind],
-    strength: [item.reading.strength],
-    state: [stateOf(item)],
-    due: [isDated(item) ? 'dated' : 'undated'],
-    lead: [isLed(item) ? 'named' : 'none'],
-    progress: [item.progress === 'not-reported' ? 'not-reported' : 'reported'],
+    id: line.lineId,
+    what: whatOf[line.state],
+    version: line.version,
+    provision: { id: provisionId, path, label, heading },
+    ordinal,
+    text: textId,
+    spans,
+    words,
+    reading: line.reading,
+    found: terms.length === 0 ? [] : (findTerms(foldForSearch(words), terms) ?? []),
+    progress: line.progress,
+    anchored: line.anchored,
   };
 }
 
-function stateOf({ what }: CommitmentItem): 'accepted' | 'proposed' | 'rejected' {
-  return what === 'commitment' ? 'accepted' : what === 'proposal' ? 'proposed' : 'rejected';
-}
+const told = ['actor', 'kind', 'strength', 'state'] as const;
+type Told = (typeof told)[number];
 
-interface Candidate {
-  readonly item: CommitmentItem;
-  readonly values: Readonly<Record<FilterName, readonly string[]>>;
-  /** Filters that this line does not pass. */
-  readonly failed: readonly FilterName[];
-}
-
-function search(items: readonly CommitmentItem[], query: string | undefined): readonly CommitmentItem[] {
-  const terms = searchTerms(query ?? '');
-  if (terms.length === 0) return items;
-  return items.flatMap((item) => {
-    const found = findTerms(foldForSearch(item.words), terms);
-    return found === null ? [] : [{ ...item, found }];
+/** Whether a tally passes the filters, one of them left aside. */
+function passes(tally: LineTally, query: RegisterQuery, but: Told | null): boolean {
+  return told.every((name) => {
+    if (name === but) return true;
+    const asked: readonly string[] = query[name] ?? [];
+    const wanted = name === 'state' && asked.length === 0 ? usualStates : asked;
+    return wanted.length === 0 || wanted.some((value) => value === tally[name]);
   });
 }
 
-function facet(candidates: readonly Candidate[], name: FilterName, place: (value: string) => number): Facet {
+function facet(tallies: readonly LineTally[], query: RegisterQuery, name: Told): Facet {
   const counts = new Map<string, number>();
-  for (const { values, failed } of candidates) {
-    if (failed.some((filter) => filter !== name)) continue;
-    for (const value of values[name]) counts.set(value, (counts.get(value) ?? 0) + 1);
-  }
-  const sorted = [...counts].sort(([a], [b]) => place(a) - place(b) || (a < b ? -1 : 1));
+  for (const tally of tallies)
+    if (passes(tally, query, name)) counts.set(tally[name], (counts.get(tally[name]) ?? 0) + tally.n);
+  const rank = (value: string): number => (name === 'strength' ? strengthRank(value) : 0);
+  const sorted = [...counts].sort(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1));
   return sorted.map(([value, count]) => ({ value, count }));
 }
 
-/** The page of the register that the query asks for. `items` are in reading order. */
-export function registerPage(
-  items: readonly CommitmentItem[],
-  query: RegisterQuery,
-  tree: OutlineTree,
-): CommitmentPage {
-  const candidates = search(items, query.q).map((item): Candidate => {
-    const values = valuesOf(item, tree);
-    const failed = filterNames.filter((name) => {
-      const asked: readonly string[] = query[name] ?? [];
-      // What was rejected is listed only when it is asked for.
-      const wanted = name === 'state' && asked.length === 0 ? usualStates : asked;
-      return wanted.length > 0 && !values[name].some((value) => wanted.includes(value));
-    });
-    return { item, values, failed };
-  });
-  const listed = candidates.filter(({ failed }) => failed.length === 0).map(({ item }) => item);
-  const { rows, next } = pageOf(listed, query, tree);
-  const byPlace = (id: string): number => tree.get(id)?.order ?? 0;
-  const unplaced = (): number => 0;
+/** Areas with all that lies in them, in reading order: an area begins where the first of its lines stands, or before it. */
+function areaFacet(places: readonly PlaceTally[]): Facet {
+  const areas = new Map<string, { count: number; first: number; depth: number }>();
+  for (const { place, lineage, n } of places)
+    for (const [up, id] of lineage.entries()) {
+      const area = areas.get(id) ?? { count: 0, first: place, depth: lineage.length - up };
+      areas.set(id, { ...area, count: area.count + n, first: Math.min(area.first, place) });
+    }
+  return [...areas]
+    .sort(([, a], [, b]) => a.first - b.first || a.depth - b.depth)
+    .map(([value, { count }]) => ({ value, count }));
+}
+
+export interface RegisterInput {
+  readonly query: RegisterQuery;
+  /** Of `q`, folded. */
+  readonly terms: readonly string[];
+  readonly rows: readonly LineFacts[];
+  readonly next: PlaceInOrder | null;
+  /** Of all lines that pass every filter but those by actor, kind, strength and state. */
+  readonly tallies: readonly LineTally[];
+  /** Of all lines that pass every filter but that by area. */
+  readonly places: readonly PlaceTally[];
+}
+
+/** Puts the page together. */
+export function registerPage({ query, terms, rows, next, tallies, places }: RegisterInput): CommitmentPage {
+  const listed = tallies.filter((tally) => passes(tally, query, null));
   return {
-    items: rows,
-    total: listed.length,
+    items: rows.map((row) => lineItem(row, terms)),
+    total: listed.reduce((sum, { n }) => sum + n, 0),
     next,
     facets: {
-      area: facet(candidates, 'area', byPlace),
-      actor: facet(candidates, 'actor', unplaced),
-      kind: facet(candidates, 'kind', unplaced),
-      strength: facet(candidates, 'strength', (value) => strengthOrder.indexOf(value)),
-      state: facet(candidates, 'state', unplaced),
+      area: areaFacet(places),
+      actor: facet(tallies, query, 'actor'),
+      kind: facet(tallies, query, 'kind'),
+      strength: facet(tallies, query, 'strength'),
+      state: facet(tallies, query, 'state'),
     },
-  };
-}
-
-const strengthOrder = ['firm', 'effort', 'tentative'];
-
-/** The last day that a due date may mean, then the first, as deadlines are ordered [VW7]; what has no date comes last. */
-function dueKey(date: string | null | undefined): string {
-  const bounds = typeof date === 'string' ? partialDateBounds(date) : null;
-  return bounds === null ? '\uffff' : `${bounds.last} ${bounds.first}`;
-}
-
-/** What a line is sorted by; the id at the end makes the order total. */
-function sortKey(item: CommitmentItem, sort: RegisterSort, tree: OutlineTree): PlaceInOrder {
-  const order = tree.get(item.provision.id)?.order ?? Number.MAX_SAFE_INTEGER;
-  const place: PlaceInOrder = [order, item.spans[0]?.start ?? 0, item.id];
-  const { actor, kind, strength, due } = item.reading;
-  if (sort === 'actor') return [actor, ...place];
-  if (sort === 'kind') return [kind, ...place];
-  if (sort === 'strength') return [strengthOrder.indexOf(strength), ...place];
-  if (sort === 'due') return [dueKey(due?.date), ...place];
-  return sort === '-place' ? [-order, -(item.spans[0]?.start ?? 0), item.id] : place;
-}
-
-function compareKeys(a: PlaceInOrder, b: PlaceInOrder): number {
-  for (let i = 0; i < Math.max(a.length, b.length); i++) {
-    const x = a[i] ?? 0;
-    const y = b[i] ?? 0;
-    if (x !== y) return x < y ? -1 : 1;
-  }
-  return 0;
-}
-
-function pageOf(
-  items: readonly CommitmentItem[],
-  query: RegisterQuery,
-  tree: OutlineTree,
-): { readonly rows: readonly CommitmentItem[]; readonly next: PlaceInOrder | null } {
-  const sort = query.sort ?? 'place';
-  const limit = query.limit ?? 50;
-  const keyed = items.map((item) => ({ item, key: sortKey(item, sort, tree) }));
-  keyed.sort((a, b) => compareKeys(a.key, b.key));
-  const after = query.after ?? null;
-  const rest = after === null ? keyed : keyed.filter(({ key }) => compareKeys(key, after) > 0);
-  const last = rest[limit - 1];
-  return {
-    rows: rest.slice(0, limit).map(({ item }) => item),
-    next: rest.length > limit && last !== undefined ? last.key : null,
   };
 }

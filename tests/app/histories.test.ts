@@ -2,15 +2,21 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import {
+  type Actor,
+  type App,
+  fillLines,
   getCommitment,
   importPlan,
+  listActs,
+  listCommitments,
   type ReviewAct,
   rebuildPlan,
   review,
   reviewQueue,
   verifyPlan,
 } from '../../src/app/index.ts';
-import { codeOf, must, openNode, person, seedPlan } from './test-node.ts';
+import { ok } from '../../src/base/index.ts';
+import { codeOf, must, openNode, person, seedPlan, smallPlan } from './test-node.ts';
 
 /** A small generator, so that a failing seed can be run again (mulberry32). */
 function seeded(seed: number): (below: number) => number {
@@ -83,6 +89,75 @@ for (const seed of [1, 2, 3])
     assert.deepEqual(must(await reviewQueue(app, who, { planId })), before);
     assert.equal(must(await verifyPlan(app, who, { planId })).sound, true);
   });
+
+/** What the queue holds, in reading order, as the register lists it. */
+async function fromQueue(app: App, who: Actor, planId: string) {
+  const { provisions } = must(await reviewQueue(app, who, { planId }));
+  const listed = provisions.flatMap(({ items }) => items);
+  return { listed, rejected: provisions.flatMap(({ rejected }) => rejected) };
+}
+
+for (const seed of [4, 5, 6])
+  test(`AP800 after each act of seed ${seed} the register lists what the queue holds`, async (t) => {
+    const { app } = await openNode(t);
+    const who = person();
+    const { id: planId, texts } = must(await importPlan(app, who, { bytes: smallPlan }));
+    const compare = async (after: string) => {
+      const { listed, rejected } = await fromQueue(app, who, planId);
+      const page = { planId, limit: 200 };
+      assert.deepEqual(must(await listCommitments(app, who, page)).items, listed, after);
+      const gone = must(await listCommitments(app, who, { ...page, state: ['rejected'] }));
+      assert.deepEqual(gone.items, rejected, after);
+    };
+    await compare('import');
+    must(await review(app, who, { planId, acts: [{ act: 'accept-outline', text: texts[0]?.id ?? '' }] }));
+    await compare('outline');
+    const pick = seeded(seed);
+    for (let done = 0; done < 40; done++) {
+      const act = randomAct(must(await reviewQueue(app, who, { planId })), pick);
+      const result = await review(app, who, { planId, acts: [act] });
+      await compare(`${done} ${JSON.stringify(act)} ${result.ok ? 'kept' : codeOf(result)}`);
+      if (done % 7 !== 6) continue;
+      const [last] = must(await listActs(app, who, { planId })).items;
+      await review(app, who, { planId, acts: [{ act: 'undo', of: last?.id ?? '' }] });
+      await compare(`${done} undo`);
+    }
+  });
+
+test('AP800, AP16 a line that differs from what it is made from is named, and rebuilding mends it', async (t) => {
+  const { app } = await openNode(t);
+  const who = person();
+  const { id: planId } = must(await importPlan(app, who, { bytes: smallPlan }));
+  const before = must(await listCommitments(app, who, { planId }));
+  const [line] = await app.store.read((r) => r.lines.within(planId, null));
+  assert.ok(line);
+  const bent = { ...line, words: 'other words', folded: 'other words' };
+  must(await app.store.write(planId, async (w) => ok(await w.lines.put(planId, [bent]))));
+  const named = must(await verifyPlan(app, who, { planId })).checks.filter(({ sound }) => !sound);
+  assert.deepEqual(
+    named.map(({ name, detail }) => [name, detail.facts.at]),
+    [['projections', `line/proposed/${line.lineId}`]],
+  );
+  must(await rebuildPlan(app, who, { planId }));
+  assert.equal(must(await verifyPlan(app, who, { planId })).sound, true);
+  assert.deepEqual(must(await listCommitments(app, who, { planId })), before);
+});
+
+test('AP801 a plan that has no lines gets them when the node opens, once', async (t) => {
+  const { app } = await openNode(t);
+  const who = person();
+  const kept = must(await importPlan(app, who, { bytes: smallPlan }));
+  const old = must(await importPlan(app, who, { bytes: seedPlan }));
+  const before = must(await listCommitments(app, who, { planId: old.id, limit: 200 }));
+  assert.ok(before.total > 0);
+  must(await app.store.write(old.id, async (w) => ok(await w.lines.clear(old.id))));
+  assert.equal(must(await listCommitments(app, who, { planId: old.id })).total, 0);
+  assert.equal(must(await fillLines(app.store)), 1);
+  assert.deepEqual(must(await listCommitments(app, who, { planId: old.id, limit: 200 })), before);
+  assert.equal(must(await fillLines(app.store)), 0);
+  for (const planId of [kept.id, old.id])
+    assert.equal(must(await verifyPlan(app, who, { planId })).sound, true);
+});
 
 test('AP15 each change of a commitment is a line of its history that leads to its entry', async (t) => {
   const { app } = await openNode(t);

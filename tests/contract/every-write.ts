@@ -7,7 +7,18 @@ import type {
   StoreWriter,
   TransferRow,
 } from '../../src/app/index.ts';
-import { append, commitment, entry, hashOf, object, person, planId, provision } from './samples.ts';
+import {
+  append,
+  commitment,
+  entry,
+  hashOf,
+  linePlace,
+  object,
+  person,
+  planId,
+  provision,
+  registerLine,
+} from './samples.ts';
 
 type Act = (w: StoreWriter) => Promise<unknown>;
 
@@ -146,6 +157,11 @@ export const everyWrite: Readonly<Record<string, Act>> = {
     w.projections.putProvisions(planId, 't1', [provision('p1', 0, '1', null)]),
   'projections.setCoverage': (w) => w.projections.setCoverage(planId, 'p1', 'covered'),
   'projections.putCommitments': (w) => w.projections.putCommitments(planId, [commitment('c1', 'p1', '1', 0)]),
+  'lines.put': (w) => w.lines.put(planId, [registerLine('c1')]),
+  'lines.putPlaces': (w) => w.lines.putPlaces(planId, [linePlace('p1'), linePlace('p2')]),
+  'lines.remove': (w) => w.lines.remove(planId, [{ lineId: 'c9', state: 'accepted' }]),
+  'lines.removePlaces': (w) => w.lines.removePlaces(planId, ['p2']),
+  'lines.put of another': (w) => w.lines.put(planId, [registerLine('c2')]),
   'projections.clear': (w) => w.projections.clear(planId),
   'own.putExtraction': (w) => w.own.putExtraction(planId, extraction, [mention]),
   'own.putProposals': (w) => w.own.putProposals(planId, [proposal]),
@@ -219,6 +235,8 @@ export const everyTable = [
   'texts',
   'provisions',
   'commitments',
+  'register_lines',
+  'register_places',
   'extractions',
   'mentions',
   'proposals',

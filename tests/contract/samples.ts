@@ -2,11 +2,13 @@
 import type {
   CommitmentRow,
   EntryRow,
+  LinePlace,
   LogHead,
   LogWriter,
   ObjectRow,
   PersonRow,
   ProvisionRow,
+  RegisterLine,
   TreeNode,
 } from '../../src/app/index.ts';
 
@@ -60,6 +62,40 @@ export function commitment(id: string, provisionId: string, path: string, ordina
     live: true,
     anchored: true,
     version: 1,
+  };
+}
+
+/** A line of the register with nothing in particular. */
+export function registerLine(lineId: string, given: Partial<RegisterLine> = {}): RegisterLine {
+  return {
+    lineId,
+    state: 'accepted',
+    provisionId: 'p1',
+    place: 1,
+    start: 1,
+    ordinal: 1,
+    textId: 't1',
+    spans: [{ start: 1, end: 2 }],
+    words: '示例 ຕົວຢ່າງ',
+    folded: '示例 ຕົວຢ່າງ',
+    reading: commitment('c', 'p', '1', 0).reading,
+    rank: 0,
+    version: 1,
+    anchored: true,
+    ...given,
+  };
+}
+
+export function linePlace(provisionId: string, given: Partial<LinePlace> = {}): LinePlace {
+  return {
+    provisionId,
+    place: 1,
+    path: '1',
+    label: '1.',
+    heading: null,
+    role: 'operative',
+    lineage: [provisionId],
+    ...given,
   };
 }
 

@@ -1,20 +1,20 @@
-/** The register: accepted commitments and open proposals, filtered, searched, sorted, by the page. */
+/**
+ * The register: accepted commitments and open proposals, filtered, searched, sorted, by the page. The store lists and counts
+ * them by their lines: a page costs what it shows, not what the plan holds.
+ */
 import { type Json, type JsonObject, ok, type Problem, type Result } from '../../base/index.ts';
-import {
-  type CommitmentPage,
-  type PlaceInOrder,
-  placeOrder,
-  type RegisterQuery,
-  registerPage,
-} from '../../views/index.ts';
+import type { CommitmentPage, PlaceInOrder, RegisterQuery } from '../../views/index.ts';
+import { may, wholePlan } from '../access.ts';
 import type { Actor } from '../actor.ts';
 import { foreign, readCursor, writeCursor } from '../lists/cursor.ts';
-import { loadPicture } from '../plans/plan-picture.ts';
+import { readScope } from '../plans/read-scope.ts';
 import type { App } from '../ports/index.ts';
+import { readRegister } from './read-register.ts';
 
 /** Which page of the register is asked for. */
-export interface ListCommitments extends Omit<RegisterQuery, 'after'> {
+export interface ListCommitments extends RegisterQuery {
   readonly planId: string;
+  readonly limit?: number;
   /** `next` of the page before, of the same filters and order. */
   readonly cursor?: string | null;
 }
@@ -32,7 +32,7 @@ function toPlace(place: Json): PlaceInOrder | null {
 export async function listCommitments(
   app: App,
   who: Actor,
-  { planId, cursor, limit, ...query }: ListCommitments,
+  { planId, cursor, limit = 50, ...query }: ListCommitments,
 ): Promise<Result<ListedCommitments, Problem>> {
   const given = Object.entries(query).filter(([, value]) => value !== undefined);
   const list: JsonObject = { list: 'commitments', plan: planId, ...Object.fromEntries(given) };
@@ -41,12 +41,12 @@ export async function listCommitments(
   const after = toPlace(read.value);
   if (after === null && read.value !== null) return foreign();
   return app.store.read(async (r) => {
-    const picture = await loadPicture(r, who, planId);
-    if (!picture.ok) return picture;
-    const { items, rejected, tree } = picture.value;
-    const lines = [...items, ...rejected].sort(placeOrder(tree));
-    const asked = { ...query, after, ...(limit === undefined ? {} : { limit }) };
-    const { next, ...page } = registerPage(lines, asked, tree);
-    return ok({ ...page, next: next === null ? null : writeCursor(app, list, [...next]) });
+    const page = (open: ReadonlySet<string> | null) => readRegister(r, planId, { query, limit, after, open });
+    // Whoever sees all of the plan is not asked about first: everything goes to the store on one way.
+    const whole = may(who, 'read', wholePlan(planId)) ? page(null) : null;
+    const scope = await readScope(r, who, planId);
+    const { next, ...shown } = await (whole ?? page(scope.ok ? scope.value.open : new Set()));
+    if (!scope.ok) return scope;
+    return ok({ ...shown, next: next === null ? null : writeCursor(app, list, [...next]) });
   });
 }

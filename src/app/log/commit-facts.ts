@@ -24,9 +24,9 @@ export async function commitFacts(
   const appended = await appendEntries(app, w, who, planId, drafts);
   if (!appended.ok) return appended;
   const [first] = await w.logs.entries(planId, INTERNAL, 0, 1);
-  await projectChanges(w, planId, appended.value.registers, {
+  const projected = await projectChanges(w, planId, appended.value.registers, {
     createdAt: first?.at ?? '',
     at: appended.value.at,
   });
-  return ok(appended.value);
+  return projected.ok ? ok(appended.value) : projected;
 }

@@ -1,7 +1,17 @@
 /** What is stored against what the log alone gives; the first difference is named [AP16]. */
 import { canonicalText, hex, type Json } from '../../base/index.ts';
 import { statedContent } from '../../ledger/index.ts';
-import type { App, ObjectRow, RegisterRow, StatusRow, StoreReader, TextRow } from '../ports/index.ts';
+import type {
+  App,
+  LinePlace,
+  ObjectRow,
+  RegisterLine,
+  RegisterRow,
+  StatusRow,
+  StoreReader,
+  TextRow,
+} from '../ports/index.ts';
+import { deriveLines } from '../projections/project-lines.ts';
 import { allRegisters, type Projection } from '../projections/project-plan.ts';
 import { foldState } from './append-entries.ts';
 import { INTERNAL } from './open-log.ts';
@@ -81,6 +91,21 @@ export async function differingStatus(
   const named = (rows: readonly StatusRow[]): Keyed =>
     new Map(rows.map((row) => [`status/${row.commitment}/${row.period}`, row]));
   return firstDifference(named(await r.statuses.everything(planId)), named(derived));
+}
+
+/** The line of the register that differs from what commitments, proposals and texts give; null also where these are damaged. */
+export async function differingLine(r: StoreReader, planId: string): Promise<string | null> {
+  const derived = await deriveLines(r, planId);
+  // A text that cannot be read is found among the blobs.
+  if (!derived.ok) return null;
+  const { lines, places } = derived.value;
+  const named = (of: readonly RegisterLine[], at: readonly LinePlace[]): Keyed =>
+    new Map<string, unknown>([
+      ...of.map((row) => [`line/${row.state}/${row.lineId}`, row] as const),
+      ...at.map((row) => [`place/${row.provisionId}`, row] as const),
+    ]);
+  const stored = named(await r.lines.within(planId, null), await r.lines.places(planId));
+  return firstDifference(stored, named(lines, places));
 }
 
 /** Blobs that registers and texts name. */

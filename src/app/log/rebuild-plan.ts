@@ -3,6 +3,7 @@ import { err, ok, type Problem, problem, type Result } from '../../base/index.ts
 import { partOf, require } from '../access.ts';
 import type { Actor } from '../actor.ts';
 import type { App } from '../ports/index.ts';
+import { projectAllLines } from '../projections/project-lines.ts';
 import { putProjection } from '../projections/project-plan.ts';
 import { derivePlan } from './derive-plan.ts';
 import { INTERNAL, openLog } from './open-log.ts';
@@ -45,6 +46,9 @@ export async function rebuildPlan(
     await w.projections.clear(planId);
     await w.registers.put(planId, registers);
     await putProjection(w, planId, projection);
+    await w.lines.clear(planId);
+    const listed = await projectAllLines(w, planId);
+    if (!listed.ok) return listed;
     await w.objects.clear(planId);
     await w.objects.put(planId, objects);
     await w.statuses.clear(planId);

@@ -9,6 +9,7 @@ import type { Actor } from '../actor.ts';
 import type { App, StoreReader } from '../ports/index.ts';
 import {
   damagedBlob,
+  differingLine,
   differingObject,
   differingRegister,
   differingRow,
@@ -69,7 +70,8 @@ async function rowChecks(
       different(
         row ??
           (await differingObject(r, planId, derived.objects)) ??
-          (await differingStatus(r, planId, derived.statuses)),
+          (await differingStatus(r, planId, derived.statuses)) ??
+          (await differingLine(r, planId)),
       ),
     ),
     check('blobs', blob === null ? null : { code: 'missing', at: blob }),

@@ -59,23 +59,25 @@ export async function logGlossary(
   rows?: readonly Pick<EntryRow, 'register'>[],
 ): Promise<LogGlossary> {
   const about = rows === undefined ? null : aboutOf(rows);
-  const [commitments, nameByPseudonym] = await Promise.all([
+  const seesAll = may(who, 'read', wholePlan(planId));
+  const [commitments, provisions, nameByPseudonym] = await Promise.all([
     about === null ? r.projections.commitments(planId, {}) : r.projections.places(planId, about.commitments),
+    about === null || !seesAll
+      ? allProvisions(r, planId)
+      : r.projections.provisionsById(planId, about.provisions),
     readNames(r),
   ]);
-  const homes = commitments.map(({ provisionId }) => provisionId);
-  const seesAll = may(who, 'read', wholePlan(planId));
-  const provisions =
-    about === null || !seesAll
-      ? await allProvisions(r, planId)
-      : await r.projections.provisionsById(planId, [...about.provisions, ...homes]);
+  // A commitment says itself where it stands; a better copy keeps ids: where several texts have one, the newest says its place.
+  const places = [
+    ...commitments.map(({ provisionId, path }) => [provisionId, path] as const),
+    ...provisions
+      .toSorted((a, b) => (a.textId < b.textId ? -1 : 1))
+      .map(({ id, path }) => [id, path] as const),
+  ];
   return {
     open: openProvisions(who, planId, provisions),
     objects: seesAll ? new Map() : await r.objects.placings(planId),
-    // A better copy keeps ids: where several texts have one, the newest says its place.
-    pathById: new Map(
-      provisions.toSorted((a, b) => (a.textId < b.textId ? -1 : 1)).map(({ id, path }) => [id, path]),
-    ),
+    pathById: new Map(places),
     homeByCommitment: new Map(
       commitments.map(({ commitmentId, provisionId }) => [commitmentId, provisionId]),
     ),

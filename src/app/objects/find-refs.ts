@@ -1,9 +1,9 @@
 /** What a reference may lead to, found by words: objects in use, commitments, provisions, people, as this person sees them. */
 import { ok, type Problem, type Result } from '../../base/index.ts';
 import { type ObjectType, objectType } from '../../plan/objects/index.ts';
-import { foldForSearch, type RefViews, registerPage, searchTerms } from '../../views/index.ts';
+import { foldForSearch, type RefViews, searchTerms } from '../../views/index.ts';
 import type { Actor } from '../actor.ts';
-import { loadPicture } from '../plans/plan-picture.ts';
+import { readScope } from '../plans/read-scope.ts';
 import type { App, StoreReader } from '../ports/index.ts';
 import { requirePlan } from './find-type.ts';
 import { toQuery } from './list-objects.ts';
@@ -42,16 +42,14 @@ async function findObjects(
 }
 
 async function findCommitments({ r, who, planId, q, limit }: Search): Promise<readonly string[]> {
-  const picture = await loadPicture(r, who, planId);
-  if (!picture.ok) return [];
-  const { items, tree } = picture.value;
-  const accepted = items.filter(({ what }) => what === 'commitment');
-  const place = q.trim();
-  const byPlace = accepted.filter(
-    ({ provision, ordinal }) => place !== '' && `${provision.path}–${ordinal}`.startsWith(place),
-  );
-  const page = registerPage(accepted, { q, limit }, tree);
-  const found = [...byPlace, ...page.items].map(({ id }) => `commitment/${id}`);
+  const scope = await readScope(r, who, planId);
+  if (!scope.ok) return [];
+  const accepted = { states: ['accepted'], open: scope.value.open } as const; // as const: a state is one of three
+  const page = { order: 'place', limit, after: null } as const; // as const: an order is one of six
+  const number = q.trim();
+  const byNumber = number === '' ? [] : (await r.lines.page(planId, { ...accepted, number }, page)).rows;
+  const byWords = (await r.lines.page(planId, { ...accepted, terms: searchTerms(q) }, page)).rows;
+  const found = [...byNumber, ...byWords].map(({ lineId }) => `commitment/${lineId}`);
   return [...new Set(found)].slice(0, limit);
 }
 

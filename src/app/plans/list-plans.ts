@@ -1,15 +1,14 @@
 /**
- * The plans of the node, oldest first, by pages where a page is asked for. Whoever sees all of a plan gets its counts from
- * the database; only where areas narrow what is seen the plan is read.
+ * The plans of the node, oldest first, by pages where a page is asked for. Their counts are the database's, for whoever sees
+ * all of a plan and for whoever sees a part of it.
  */
-import { err, ok, type Problem, type Result } from '../../base/index.ts';
+import { ok, type Problem, type Result } from '../../base/index.ts';
 import { countedPlanView, type PlanCounts, type PlanView } from '../../views/index.ts';
-import { may, wholePlan } from '../access.ts';
 import type { Actor } from '../actor.ts';
 import { foreign, readCursor, writeCursor } from '../lists/cursor.ts';
-import type { App, PlanRow, PlanTally, StoreReader, TextRow } from '../ports/index.ts';
-import { pickText } from '../texts/pick-text.ts';
-import { loadPicture, pictureView } from './plan-picture.ts';
+import { INTERNAL } from '../log/open-log.ts';
+import type { App, PlanRow, PlanTally, ProvisionRow, StoreReader } from '../ports/index.ts';
+import { type ReadScope, scopeOf } from './read-scope.ts';
 
 /** Which plans: all, or a page of them. */
 export interface ListPlans {
@@ -23,14 +22,12 @@ export interface ListedPlans {
   readonly next: string | null;
 }
 
-interface Counted {
-  readonly plan: PlanRow;
-  readonly texts: readonly TextRow[];
-  readonly text: TextRow;
-}
-
 /** A text whose outline waits for acceptance has that of the machine, nothing of which is settled. */
-async function countsOf(r: StoreReader, { text, plan }: Counted, tally: PlanTally): Promise<PlanCounts> {
+export async function wholeCounts(
+  r: StoreReader,
+  { text, plan }: ReadScope,
+  tally: PlanTally,
+): Promise<PlanCounts> {
   const { proposalsOpen, commitments, entries } = tally;
   const rest = { proposalsOpen, commitments, entries };
   if (!text.outlineAccepted) {
@@ -44,37 +41,59 @@ async function countsOf(r: StoreReader, { text, plan }: Counted, tally: PlanTall
   return { provisions, operative, covered, holdingNone: none, uncovered: open, ...rest };
 }
 
+/** Counts of the part that is open: the text is open to all, what became of it only by area [VW12]. */
+export async function openCounts(r: StoreReader, { plan, open, tree }: ReadScope): Promise<PlanCounts> {
+  const { planId } = plan;
+  const provisions = tree?.provisions ?? [];
+  const operative = provisions.filter(({ id, role }) => role === 'operative' && (open?.has(id) ?? true));
+  const withCoverage = (coverage: ProvisionRow['coverage']): number =>
+    operative.filter((row) => row.coverage === coverage).length;
+  const [lines, head] = await Promise.all([r.lines.counts(planId, { open }), r.logs.head(planId, INTERNAL)]);
+  const inState = (state: string): number =>
+    lines.reduce((sum, line) => (line.state === state ? sum + line.n : sum), 0);
+  return {
+    provisions: provisions.length,
+    operative: operative.length,
+    covered: withCoverage('covered'),
+    holdingNone: withCoverage('none'),
+    uncovered: withCoverage('open'),
+    proposalsOpen: inState('proposed'),
+    commitments: inState('accepted'),
+    entries: head?.size ?? 0,
+  };
+}
+
+/** Plans as they are shown to whom these scopes are. */
+export async function viewsOf(r: StoreReader, scopes: readonly ReadScope[]): Promise<readonly PlanView[]> {
+  const whole = scopes.filter(({ open }) => open === null);
+  const places = whole.map(({ plan, text }) => ({ planId: plan.planId, textId: text.textId }));
+  const tallies = await r.projections.tallies(places);
+  const views: PlanView[] = [];
+  for (const scope of scopes) {
+    const tally = tallies.get(scope.plan.planId);
+    const counts =
+      scope.open === null && tally !== undefined
+        ? await wholeCounts(r, scope, tally)
+        : await openCounts(r, scope);
+    views.push(countedPlanView(scope, counts));
+  }
+  return views;
+}
+
 /** What is shown of the plans to this person, in the order given. */
 export async function planViews(
   r: StoreReader,
   who: Actor,
   plans: readonly PlanRow[],
 ): Promise<Result<readonly PlanView[], Problem>> {
-  const seesAll = ({ planId }: PlanRow): boolean => may(who, 'read', wholePlan(planId));
-  const whole = plans.filter(seesAll);
-  const textsById = await r.projections.textsOf(whole.map(({ planId }) => planId));
-  const counted = new Map<string, Counted>();
-  for (const plan of whole) {
-    const texts = textsById.get(plan.planId) ?? [];
-    const picked = pickText(texts);
-    if (!picked.ok) return picked;
-    counted.set(plan.planId, { plan, texts, text: picked.value });
-  }
-  const places = [...counted].map(([planId, { text }]) => ({ planId, textId: text.textId }));
-  const tallies = await r.projections.tallies(places);
-  const views: PlanView[] = [];
+  const textsById = await r.projections.textsOf(plans.map(({ planId }) => planId));
+  const scopes: ReadScope[] = [];
   for (const plan of plans) {
-    const found = counted.get(plan.planId);
-    const tally = tallies.get(plan.planId);
-    if (found !== undefined && tally !== undefined) {
-      views.push(countedPlanView(found, await countsOf(r, found, tally)));
-      continue;
-    }
-    const picture = await loadPicture(r, who, plan.planId);
-    if (!picture.ok) return err(picture.error);
-    views.push(pictureView(picture.value));
+    const scope = await scopeOf(r, who, plan, textsById.get(plan.planId) ?? []);
+    if (!scope.ok) return scope;
+    scopes.push(scope.value);
   }
-  return ok(views);
+  return ok(await viewsOf(r, scopes));
 }
 
 /** A page of plans by id, each with its counts; all of them where no limit is named. A foreign cursor is refused. */

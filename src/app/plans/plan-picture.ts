@@ -2,7 +2,7 @@
  * What the pages of a plan are made from, in one snapshot: plan, texts, outline, what is settled and proposed — and only
  * what the person may see. The signed text itself is open to all [AP5].
  */
-import { err, fromUtf8, ok, type Problem, problem, type Result } from '../../base/index.ts';
+import { err, ok, type Problem, problem, type Result } from '../../base/index.ts';
 import type { Progress } from '../../plan/index.ts';
 import {
   type CommitmentItem,
@@ -11,13 +11,11 @@ import {
   outlineTree,
   type PlanView,
   planView,
-  sliceText,
 } from '../../views/index.ts';
 import { openProvisions } from '../access.ts';
 import type { Actor } from '../actor.ts';
 import { INTERNAL } from '../log/open-log.ts';
 import type {
-  BlobReader,
   CommitmentRow,
   ExtractionRow,
   PlanRow,
@@ -27,6 +25,7 @@ import type {
 } from '../ports/index.ts';
 import { provisionRows } from '../projections/project-rows.ts';
 import { isFurtherText, pickText } from '../texts/pick-text.ts';
+import { chainOf, readSlices } from './plan-words.ts';
 
 export interface PlanPicture {
   readonly plan: PlanRow;
@@ -47,44 +46,6 @@ export interface PlanPicture {
   readonly commitments: readonly CommitmentRow[];
   readonly proposals: readonly ProposalRow[];
   readonly entries: number;
-}
-
-/** The stored characters of a text. */
-export async function readChars(
-  blobs: BlobReader,
-  planId: string,
-  charsSha256: string,
-): Promise<Result<string, Problem>> {
-  const bytes = await blobs.get(planId, charsSha256);
-  const chars = bytes === null ? null : fromUtf8(bytes);
-  return chars === null ? err(problem('store-corrupt', { blob: charsSha256 })) : ok(chars);
-}
-
-/** Texts that one replaces, newest first, itself at the head. */
-function chainOf(texts: readonly TextRow[], text: TextRow): readonly TextRow[] {
-  const chain = [text];
-  const byId = new Map(texts.map((row) => [row.textId, row]));
-  for (let next = text.replaces; next !== null; ) {
-    const row = byId.get(next);
-    if (row === undefined || chain.includes(row)) break;
-    chain.push(row);
-    next = row.replaces;
-  }
-  return chain;
-}
-
-async function slicesOf(
-  r: StoreReader,
-  planId: string,
-  chain: readonly TextRow[],
-): Promise<Result<{ readonly textId: string; readonly chars: string }[], Problem>> {
-  const texts: { textId: string; chars: string }[] = [];
-  for (const { textId, charsSha256 } of chain) {
-    const chars = await readChars(r.blobs, planId, charsSha256);
-    if (!chars.ok) return chars;
-    texts.push({ textId, chars: chars.value });
-  }
-  return ok(texts);
 }
 
 /** How far the text's commitments are, by id. */
@@ -118,7 +79,7 @@ export async function loadPicture(
   const text = picked.value;
   const states = ['open', 'rejected'] as const;
   const [chain, extraction, accepted, proposed, progress] = await Promise.all([
-    slicesOf(r, planId, chainOf(texts, text)),
+    readSlices(r, planId, chainOf(texts, text)),
     r.own.extraction(planId, text.textId),
     text.outlineAccepted ? r.projections.provisions(planId, text.textId) : [],
     // What another language's rules see in its text is compared, and never settled by itself [AP61].
@@ -136,11 +97,10 @@ export async function loadPicture(
   const commitments = all.filter(isVisible);
   const kept = proposed.filter(isVisible);
   const proposals = kept.filter(({ state }) => state === 'open');
-  const sources = chain.value.map((each) => ({ textId: each.textId, slices: sliceText(each.chars) }));
   const live = commitments.filter((row) => row.live);
-  const items = commitmentItems(live, proposals, { texts: sources, tree, progress });
+  const items = commitmentItems(live, proposals, { texts: chain.value, tree, progress });
   const closed = kept.filter(({ state }) => state === 'rejected');
-  const rejected = commitmentItems([], closed, { texts: sources, tree, progress });
+  const rejected = commitmentItems([], closed, { texts: chain.value, tree, progress });
   return ok({
     plan,
     texts,

@@ -58,6 +58,7 @@ export type {
   CommitmentFilter,
   CommitmentPlace,
   CommitmentRow,
+  OutlineTally,
   PlanRow,
   PlanTally,
   ProjectionReader,
@@ -66,6 +67,19 @@ export type {
   TextPlace,
   TextRow,
 } from './projections.ts';
+export type {
+  LineCount,
+  LineKey,
+  LineOrder,
+  LinePlace,
+  LineQuery,
+  LineReader,
+  LineState,
+  LineWriter,
+  ListedLine,
+  PlaceCount,
+  RegisterLine,
+} from './register-lines.ts';
 export type { RegisterReader, RegisterRow, RegisterWriter } from './registers.ts';
 export type { ReviewActReader, ReviewActRow, ReviewActWriter, StoredActPage } from './review-acts.ts';
 export type {

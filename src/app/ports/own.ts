@@ -55,6 +55,8 @@ export interface OwnReader {
     filter: { textId?: string; state?: readonly ProposalRow['state'][]; provisionIds?: readonly string[] },
   ): Promise<readonly ProposalRow[]>;
   proposalsById(planId: PlanId, ids: readonly string[]): Promise<readonly ProposalRow[]>;
+  /** What reading the text was in doubt about. */
+  diagnostics(planId: PlanId, textId: string): Promise<ExtractionRow['diagnostics']>;
   /** SHA-256 of the blob that leads from the text's characters to the original file; null where none was kept. */
   placeMap(planId: PlanId, textId: string): Promise<string | null>;
   mentions(planId: PlanId, textId: string, within?: Span): Promise<readonly MentionRow[]>;

@@ -67,13 +67,16 @@ export interface TextPlace {
   readonly planId: PlanId;
   readonly textId: string;
 }
-/** How a plan stands, in numbers. Provisions are those of the accepted outline. */
-export interface PlanTally {
+/** Provisions of an accepted outline, in numbers. */
+export interface OutlineTally {
   readonly provisions: number;
   /** Operative provisions by what became of them. */
   readonly open: number;
   readonly covered: number;
   readonly none: number;
+}
+/** How a plan stands, in numbers. */
+export interface PlanTally extends OutlineTally {
   /** Live ones. */
   readonly commitments: number;
   readonly proposalsOpen: number;
@@ -99,6 +102,8 @@ export interface ProjectionReader {
   textsOf(planIds: readonly PlanId[]): Promise<ReadonlyMap<PlanId, readonly TextRow[]>>;
   /** Plain counts of several plans at once, each for the text given: counted by the database, without areas. */
   tallies(places: readonly TextPlace[]): Promise<ReadonlyMap<PlanId, PlanTally>>;
+  /** The provisions' part of it alone, of one text. */
+  outlineTally(place: TextPlace): Promise<OutlineTally>;
   plan(planId: PlanId): Promise<PlanRow | null>;
   texts(planId: PlanId): Promise<readonly TextRow[]>;
   provisions(planId: PlanId, textId: string): Promise<readonly ProvisionRow[]>;
@@ -106,6 +111,8 @@ export interface ProjectionReader {
   provisionsById(planId: PlanId, ids: readonly string[]): Promise<readonly ProvisionRow[]>;
   /** In reading order. */
   commitments(planId: PlanId, filter: CommitmentFilter): Promise<readonly CommitmentRow[]>;
+  /** Live ones that stand in these provisions themselves, in no order. */
+  liveIn(planId: PlanId, provisions: readonly string[]): Promise<readonly CommitmentRow[]>;
   commitment(planId: PlanId, commitmentId: string): Promise<CommitmentRow | null>;
   /** In no order; unknown ids are left out. */
   commitmentsById(planId: PlanId, ids: readonly string[]): Promise<readonly CommitmentRow[]>;

@@ -13,6 +13,7 @@ import type { ObjectReader, ObjectWriter } from './objects.ts';
 import type { OwnReader, OwnWriter } from './own.ts';
 import type { PlanId } from './plan-id.ts';
 import type { ProjectionReader, ProjectionWriter } from './projections.ts';
+import type { LineReader, LineWriter } from './register-lines.ts';
 import type { RegisterReader, RegisterWriter } from './registers.ts';
 import type { ReviewActReader, ReviewActWriter } from './review-acts.ts';
 import type { RoundReader, RoundWriter } from './rounds.ts';
@@ -23,6 +24,7 @@ export interface StoreReader {
   readonly logs: LogReader;
   readonly joint: JointReader;
   readonly registers: RegisterReader;
+  readonly lines: LineReader;
   readonly projections: ProjectionReader;
   readonly own: OwnReader;
   readonly reviewActs: ReviewActReader;
@@ -38,6 +40,7 @@ export interface StoreWriter {
   readonly logs: LogWriter;
   readonly joint: JointWriter;
   readonly registers: RegisterWriter;
+  readonly lines: LineWriter;
   readonly projections: ProjectionWriter;
   readonly own: OwnWriter;
   readonly reviewActs: ReviewActWriter;

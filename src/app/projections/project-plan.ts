@@ -3,7 +3,7 @@
  * an outline projects the whole plan; a cut or a reading only what it touches. Both build each row by the same functions
  * [AP3].
  */
-
+import { ok, type Problem, type Result } from '../../base/index.ts';
 import { objectTypes } from '../../plan/objects/index.ts';
 import type {
   BlobReader,
@@ -15,6 +15,7 @@ import type {
   StoreWriter,
   TextRow,
 } from '../ports/index.ts';
+import { projectAllLines, projectLines } from './project-lines.ts';
 import { isLogged, projectAroundCommitments, projectRegisters } from './project-objects.ts';
 import { commitmentRow, coverageOf, planRow, provisionRows, textRows } from './project-rows.ts';
 import { outlineOf, type Placement, parseRegister, placementsOf } from './register-values.ts';
@@ -87,7 +88,7 @@ async function touchedCommitments(
   w: StoreWriter,
   planId: string,
   changed: readonly RegisterRow[],
-): Promise<void> {
+): Promise<Result<null, Problem>> {
   const placements = new Map<string, Placement>();
   const cuts = new Map<string, RegisterRow>();
   for (const row of changed) {
@@ -119,6 +120,8 @@ async function touchedCommitments(
   }
   await w.projections.putCommitments(planId, rows);
   await projectAroundCommitments(w, planId, [...touched]);
+  const homes = [...cuts.keys(), ...rows.map(({ provisionId }) => provisionId)];
+  return projectLines(w, planId, { provisions: homes, lines: [...touched] });
 }
 
 /** A commitment's last place: in a cut that just changed, or where its row says it stands. */
@@ -152,7 +155,7 @@ export async function projectChanges(
   planId: string,
   changed: readonly RegisterRow[],
   { createdAt, at }: { readonly createdAt: string; readonly at: string },
-): Promise<void> {
+): Promise<Result<null, Problem>> {
   const types = new Set(changed.map(({ register }) => parseRegister(register).type));
   if (types.has('text') || types.has('outline')) {
     const registers = await allRegisters(w.registers, planId);
@@ -163,7 +166,8 @@ export async function projectChanges(
       planId,
       projection.commitments.map(({ commitmentId }) => commitmentId),
     );
-    return projectRegisters(w, planId, changed, at);
+    await projectRegisters(w, planId, changed, at);
+    return projectAllLines(w, planId);
   }
   if (types.has('plan'))
     await w.projections.putPlan(planRow(planId, await w.registers.withPrefix(planId, 'plan/'), createdAt));
@@ -171,6 +175,8 @@ export async function projectChanges(
     const { type, id } = parseRegister(row.register);
     if (type === 'cut') await w.projections.setCoverage(planId, id, coverageOf(row));
   }
-  if (types.has('cut') || types.has('reading')) await touchedCommitments(w, planId, changed);
+  const lines =
+    types.has('cut') || types.has('reading') ? await touchedCommitments(w, planId, changed) : ok(null);
   await projectRegisters(w, planId, changed, at);
+  return lines;
 }

@@ -17,6 +17,7 @@ import { commitFacts } from '../log/commit-facts.ts';
 import { timestamp } from '../log/entry-time.ts';
 import { loadPicture } from '../plans/plan-picture.ts';
 import type { App, OwnHistoryRow, ProposalRow, ReviewActRow, StoreWriter } from '../ports/index.ts';
+import { projectLines } from '../projections/project-lines.ts';
 import { provisionRows } from '../projections/project-rows.ts';
 import { actIds, actRow } from './record-act.ts';
 import type { ReviewAct } from './review-act.ts';
@@ -184,9 +185,15 @@ export async function review(
     const done = await carryOutAll({ app, w, who, planId }, opened.value, acts);
     if (!done.ok) return done;
     const { facts, proposals, history, kept } = done.value;
+    // Before the facts: lines of the register are made from both.
+    await w.own.putProposals(planId, proposals);
     const committed = await commitFacts(app, w, who, planId, facts);
     if (!committed.ok) return committed;
-    await w.own.putProposals(planId, proposals);
+    const listed = await projectLines(w, planId, {
+      provisions: proposals.map(({ provisionId }) => provisionId),
+      lines: proposals.map(({ proposalId }) => proposalId),
+    });
+    if (!listed.ok) return listed;
     await w.own.addHistory(planId, history);
     await keepActs(w, planId, kept, committed.value.entries);
     const picture = await loadPicture(w, who, planId);

@@ -21,7 +21,7 @@ import { require, wholePlan } from '../access.ts';
 import type { Actor } from '../actor.ts';
 import { commitFacts } from '../log/commit-facts.ts';
 import { INTERNAL } from '../log/open-log.ts';
-import { readChars } from '../plans/plan-picture.ts';
+import { readChars } from '../plans/plan-words.ts';
 import type { App, ProposalRow, StoreReader, StoreWriter, TextRow } from '../ports/index.ts';
 import { parseRegister, valueOr } from '../projections/register-values.ts';
 import { type Carrying, carryGrants, type LeftArea, leftAreas } from './carry-grants.ts';

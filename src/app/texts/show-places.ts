@@ -22,7 +22,7 @@ import {
   type PlaceMap,
 } from '../../readers/index.ts';
 import type { Actor } from '../actor.ts';
-import { readChars } from '../plans/plan-picture.ts';
+import { readChars } from '../plans/plan-words.ts';
 import type { App, StoreReader, TextRow } from '../ports/index.ts';
 import { pickText } from './pick-text.ts';
 

@@ -7,6 +7,7 @@ import { grants } from './0005-grants.ts';
 import { statuses } from './0006-statuses.ts';
 import { rounds } from './0007-rounds.ts';
 import { joint } from './0008-joint.ts';
+import { registerLines } from './0009-register-lines.ts';
 import type { Migration } from './migration.ts';
 
 export const allMigrations: readonly Migration[] = [
@@ -18,4 +19,5 @@ export const allMigrations: readonly Migration[] = [
   statuses,
   rounds,
   joint,
+  registerLines,
 ];

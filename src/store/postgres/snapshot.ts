@@ -27,6 +27,7 @@ export async function readSnapshot<T>(pool: pg.Pool, work: (r: StoreReader) => P
     const found = serverProblem(error);
     throw found === null ? error : new StoreFailure(found, error);
   } finally {
-    if (client !== null) await abandon(client);
+    // What was read is answered at once: the connection goes back when the server has let the snapshot go.
+    if (client !== null) void abandon(client);
   }
 }

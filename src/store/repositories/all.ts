@@ -8,6 +8,7 @@ import { NodeRepository } from './node.ts';
 import { ObjectRepository } from './objects.ts';
 import { BlobRepository, OwnRepository } from './own.ts';
 import { ProjectionRepository } from './projections.ts';
+import { RegisterLineRepository } from './register-lines.ts';
 import { RegisterRepository } from './registers.ts';
 import { ReviewActRepository } from './review-acts.ts';
 import { RoundRepository } from './rounds.ts';
@@ -18,6 +19,7 @@ export function repositoriesOf(engine: Engine, { db }: Session): StoreWriter {
     logs: new LogRepository(db, engine),
     joint: new JointRepository(db),
     registers: new RegisterRepository(db),
+    lines: new RegisterLineRepository(db, engine),
     projections: new ProjectionRepository(db),
     own: new OwnRepository(db),
     reviewActs: new ReviewActRepository(db),

@@ -70,6 +70,16 @@ export class OwnRepository implements OwnWriter {
     return ids.flatMap((id) => found.get(id) ?? []);
   }
 
+  async diagnostics(planId: string, textId: string): Promise<ExtractionRow['diagnostics']> {
+    const row = await this.#db
+      .selectFrom('extractions')
+      .select('diagnostics')
+      .where('plan_id', '=', planId)
+      .where('text_id', '=', textId)
+      .executeTakeFirst();
+    return row === undefined ? [] : fromJson(row.diagnostics);
+  }
+
   async placeMap(planId: string, textId: string): Promise<string | null> {
     const row = await this.#db
       .selectFrom('place_maps')

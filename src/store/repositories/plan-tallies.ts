@@ -1,5 +1,5 @@
 /** Counts of several plans at once, by the database: a list of plans reads none of what it counts. */
-import type { PlanId, PlanTally, TextPlace } from '../../app/index.ts';
+import type { OutlineTally, PlanId, PlanTally, TextPlace } from '../../app/index.ts';
 import { type Db, inPieces } from '../rows.ts';
 
 /** Plans a round: each is counted by its own part of every index. */
@@ -7,9 +7,9 @@ const AT_ONCE = 200;
 /** Letter of the internal log. */
 const INTERNAL = 'a';
 
-type Counts = Readonly<Record<string, number>>;
+const nothing: OutlineTally = { provisions: 0, open: 0, covered: 0, none: 0 };
 
-async function countProvisions(db: Db, places: readonly TextPlace[]): Promise<Map<PlanId, Counts>> {
+async function countProvisions(db: Db, places: readonly TextPlace[]): Promise<Map<PlanId, OutlineTally>> {
   const rows = await db
     .selectFrom('provisions')
     .select(['plan_id', 'role', 'coverage', (eb) => eb.fn.countAll<number>().as('n')])
@@ -86,12 +86,8 @@ export async function readTallies(
   for (const piece of inPieces(places, AT_ONCE)) {
     const [provisions, rest] = await Promise.all([countProvisions(db, piece), countRest(db, piece)]);
     for (const { planId } of piece) {
-      const counted = provisions.get(planId);
       tallies.set(planId, {
-        provisions: counted?.provisions ?? 0,
-        open: counted?.open ?? 0,
-        covered: counted?.covered ?? 0,
-        none: counted?.none ?? 0,
+        ...(provisions.get(planId) ?? nothing),
         commitments: rest.commitments.get(planId) ?? 0,
         proposalsOpen: rest.proposals.get(planId) ?? 0,
         entries: rest.logs.get(planId) ?? 0,
@@ -99,4 +95,9 @@ export async function readTallies(
     }
   }
   return tallies;
+}
+
+/** The provisions of one text. */
+export async function readOutlineTally(db: Db, place: TextPlace): Promise<OutlineTally> {
+  return (await countProvisions(db, [place])).get(place.planId) ?? nothing;
 }

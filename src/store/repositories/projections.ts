@@ -6,6 +6,7 @@ import type {
   CommitmentFilter,
   CommitmentPlace,
   CommitmentRow,
+  OutlineTally,
   PlanRow,
   PlanTally,
   ProjectionWriter,
@@ -15,7 +16,7 @@ import type {
 } from '../../app/index.ts';
 import { change, type Db, idPieces, putRows } from '../rows.ts';
 import type { Tables } from '../schema.ts';
-import { readTallies } from './plan-tallies.ts';
+import { readOutlineTally, readTallies } from './plan-tallies.ts';
 import {
   fromCommitment,
   fromPlan,
@@ -58,6 +59,10 @@ export class ProjectionRepository implements ProjectionWriter {
 
   tallies(places: readonly TextPlace[]): Promise<ReadonlyMap<string, PlanTally>> {
     return readTallies(this.#db, places);
+  }
+
+  outlineTally(place: TextPlace): Promise<OutlineTally> {
+    return readOutlineTally(this.#db, place);
   }
 
   async plan(planId: string): Promise<PlanRow | null> {
@@ -105,6 +110,16 @@ export class ProjectionRepository implements ProjectionWriter {
     }
     const rows = await query.orderBy('path_key').orderBy('ordinal').orderBy('commitment_id').execute();
     return rows.map(toCommitment);
+  }
+
+  async liveIn(planId: string, provisions: readonly string[]): Promise<readonly CommitmentRow[]> {
+    const found: CommitmentRow[] = [];
+    for (const piece of idPieces(provisions)) {
+      const query = this.#db.selectFrom('commitments').selectAll().where('plan_id', '=', planId);
+      const rows = await query.where('provision_id', 'in', piece).where('is_live', '=', 1).execute();
+      found.push(...rows.map(toCommitment));
+    }
+    return found;
   }
 
   /** The provisions and all below them. A provision that is gone still names itself: old commitments hang on it. */

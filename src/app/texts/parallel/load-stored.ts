@@ -1,6 +1,6 @@
 /** A text from the store, with its outline as it stands and what is cut or proposed in it. */
 import { ok, type Problem, type Result } from '../../../base/index.ts';
-import { readChars } from '../../plans/plan-picture.ts';
+import { readChars } from '../../plans/plan-words.ts';
 import type { CommitmentRow, ExtractionRow, StoreReader, TextRow } from '../../ports/index.ts';
 import type { StoredItem, StoredText } from './align-rows.ts';
 

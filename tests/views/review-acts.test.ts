@@ -1,11 +1,10 @@
 /** What an undo would do, counted by kind; and where the views put what was rejected. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { chars, items, text, tree } from '../../tests/views/sample-plan.ts';
-import type { ReviewChange, ReviewProposal } from '../plan/index.ts';
-import { registerPage } from './register.ts';
-import { reviewQueueView } from './review.ts';
-import { changeCounts } from './review-acts.ts';
+import type { ReviewChange, ReviewProposal } from '../../src/plan/index.ts';
+import { changeCounts, reviewQueueView } from '../../src/views/index.ts';
+import { chars, items, text, tree } from './sample-plan.ts';
+import { registerPage } from './stored-register.ts';
 
 const reading = {
   ...{ actor: 'both', kind: 'build' as const, strength: 'firm' as const, due: null, leads: [], done: null },
@@ -57,9 +56,9 @@ test('VW41 readings and marks are counted on both sides of acceptance', () => {
 const [line] = items;
 const rejected = line === undefined ? [] : [{ ...line, id: 'gone', what: 'rejected' as const, ordinal: 9 }];
 
-test('VW40 what was rejected is listed only where it is asked for, and counted among the states', () => {
+test('VW40 what was rejected is listed only where it is asked for, and counted among the states', async () => {
   const all = [...items, ...rejected];
-  const usual = registerPage(all, {}, tree);
+  const usual = await registerPage(all, {}, tree);
   assert.equal(usual.total, items.length);
   assert.deepEqual(
     usual.facets.state.find(({ value }) => value === 'rejected'),
@@ -67,7 +66,7 @@ test('VW40 what was rejected is listed only where it is asked for, and counted a
   );
   const kinds = usual.facets.kind.reduce((sum, { count }) => sum + count, 0);
   assert.equal(kinds, items.length, 'the other facets count what is listed');
-  const asked = registerPage(all, { state: ['rejected'] }, tree);
+  const asked = await registerPage(all, { state: ['rejected'] }, tree);
   assert.deepEqual(
     asked.items.map(({ id }) => id),
     ['gone'],
