@@ -4,7 +4,7 @@ import pg from 'pg';
 import type { Actor, App, Store, TreeNode } from '../../src/app/index.ts';
 import { appendEntries } from '../../src/app/log/append-entries.ts';
 import { createInternalLog } from '../../src/app/log/create-log.ts';
-import { ok, type Problem, type Result } from '../../src/base/index.ts';
+import { err, ok, type Problem, problem, type Result } from '../../src/base/index.ts';
 import { formMaker } from '../../src/export/index.ts';
 import { appendLeaf, rootOf } from '../../src/ledger/index.ts';
 import { digestInThreads } from '../../src/main/digesting.ts';
@@ -63,9 +63,11 @@ export async function appendPlain(store: Store, plan: string, count: number): Pr
 /** A node around the store, with keys of its own. */
 export function nodeOn(store: Store): App {
   const signer = (): App['keys']['log'] => signerFromPem(generateEd25519Pem());
+  const root = signer();
   return {
     store,
-    keys: { log: signer(), cosign: signer(), root: signer() },
+    keys: { log: signer(), cosign: signer(), root, home: root },
+    ring: { keys: () => [], make: () => err(problem('internal')), open: () => null },
     verifyEd25519: nodeVerifyEd25519,
     sha256: nodeSha256,
     clock: () => Date.now(),

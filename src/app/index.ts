@@ -37,6 +37,7 @@ export {
   type ImportBundle,
   importBundle,
 } from './joint/exchange-joint.ts';
+export { type JoinFromFile, joinFromFile, planWithTexts, takeTexts } from './joint/join-from-file.ts';
 export {
   type AnswerAct,
   type AnswerJoint,
@@ -44,6 +45,16 @@ export {
   answerKinds,
   type JointAnswer,
 } from './joint/joint-act.ts';
+export { type RevokeKey, type RotateKey, revokeKey, rotateKey } from './joint/keys/change-key.ts';
+export { type LiftGuard, liftJointGuard, type PendingLift } from './joint/keys/lift-guard.ts';
+export {
+  type GuardView,
+  type JointKeysView,
+  type KeyPeriodView,
+  type PartyKeysView,
+  type ShowJointKeys,
+  showJointKeys,
+} from './joint/keys/show-keys.ts';
 export {
   type DisputeWords,
   type EntryState,
@@ -73,6 +84,7 @@ export {
   partyFile,
   planFile,
   type ReadPlanFile,
+  type RootKeyFile,
   readPlanFile,
 } from './joint/open-joint.ts';
 export {
@@ -204,6 +216,8 @@ export type {
   JointPlanRow,
   JointReader,
   JointWriter,
+  KeyRing,
+  KeyRole,
   Line,
   LineCount,
   LineKey,
@@ -261,6 +275,7 @@ export type {
   ReviewActRow,
   ReviewActWriter,
   Role,
+  RootKey,
   RoundReader,
   RoundWriter,
   SentForm,

@@ -96,6 +96,8 @@ export const problems = {
   'joint-not-signed': 409,
   'joint-text-missing': 422,
   'joint-file-refused': 422,
+  'root-key-away': 409,
+  'root-key-wrong': 422,
   'joint-held': 409,
   'joint-moved': 409,
   'joint-act-refused': 409,

@@ -32,6 +32,11 @@ export interface HeldNode {
   confirmRoles(
     name: string,
   ): Promise<Result<{ readonly displayName: string; readonly roles: readonly Role[] }, Problem>>;
+  /** The root key goes to a file of its own, and back. */
+  readonly rootKey: {
+    take(file: string): Result<null, Problem>;
+    putBack(file: Uint8Array): Result<null, Problem>;
+  };
   close(): Promise<void>;
 }
 

@@ -9,6 +9,13 @@ import type { Command, Context, ExitCode, Given, Surroundings } from './command.
 import { acceptClockCommand } from './commands/accept-clock.ts';
 import { addTextCommand } from './commands/add-text.ts';
 import { backupCommand } from './commands/back-up.ts';
+import {
+  recoverySheetCommand,
+  returnRootCommand,
+  revokeKeyCommand,
+  rotateKeyCommand,
+  takeRootCommand,
+} from './commands/change-keys.ts';
 import { compareCommand } from './commands/compare-plans.ts';
 import { confirmRolesCommand } from './commands/confirm-roles.ts';
 import { bundleExportCommand, bundleImportCommand } from './commands/exchange-files.ts';
@@ -50,6 +57,11 @@ export const commands: readonly Command[] = [
   bundleExportCommand,
   bundleImportCommand,
   keysCommand,
+  rotateKeyCommand,
+  revokeKeyCommand,
+  takeRootCommand,
+  returnRootCommand,
+  recoverySheetCommand,
   statementCommand,
   resetCodeCommand,
   confirmRolesCommand,

@@ -1,7 +1,8 @@
 /** The joint plan by the API alone: two servers, files from hand to hand, proposals, answers, what has left, refusals. */
 import assert from 'node:assert/strict';
-import { type TestContext, test } from 'node:test';
-import { ask, importPlan, join, openSite, problemOf, type Site } from '../../tests/http/open-site.ts';
+import { test } from 'node:test';
+import { bring, carry, get, opened, post, sideOf, textOf } from '../../tests/http/joint-sites.ts';
+import { ask, importPlan, join, problemOf } from '../../tests/http/open-site.ts';
 import type {
   BundleFiles,
   BundlePreview,
@@ -12,51 +13,6 @@ import type {
   TransferDetail,
   TransferPage,
 } from './contract/index.ts';
-
-interface Side {
-  readonly site: Site;
-  readonly at: string;
-}
-
-async function sideOf(t: TestContext, party: string): Promise<Side> {
-  const site = await openSite(t);
-  Object.assign(site.app, {
-    node: { party, names: { en: `State ${party}` }, host: `ledger.${party}.example` },
-  });
-  const { id } = await importPlan(site);
-  return { site, at: `/api/plans/${id}/joint` };
-}
-
-async function get<T>({ site, at }: Side, rest = ''): Promise<T> {
-  const answer = await ask(site, `GET ${at}${rest}`, { as: site.admin });
-  assert.equal(answer.statusCode, 200, answer.body);
-  return answer.json<T>();
-}
-const textOf = async ({ site, at }: Side, rest: string): Promise<string> =>
-  (await ask(site, `GET ${at}${rest}`, { as: site.admin })).body;
-const post = ({ site, at }: Side, rest: string, body: unknown) =>
-  ask(site, `POST ${at}${rest}`, { as: site.admin, body });
-const bring = ({ site, at }: Side, rest: string, file: Uint8Array) =>
-  ask(site, `POST ${at}${rest}`, { as: site.admin, form: { file } });
-
-/** Both sides with the plan open, by the API. */
-async function opened(t: TestContext): Promise<{ readonly cn: Side; readonly la: Side }> {
-  const [cn, la] = [await sideOf(t, 'cn'), await sideOf(t, 'la')];
-  const begun = await post(cn, '/opening', { offers: [await textOf(la, '/party-file')] });
-  assert.equal(begun.statusCode, 201, begun.body);
-  const file = await textOf(cn, '/plan-file');
-  assert.equal((await post(la, '/plan-file', { file, sign: true })).statusCode, 200);
-  const back = await textOf(la, '/plan-file');
-  assert.equal((await post(cn, '/plan-file', { file: back, sign: false })).statusCode, 200);
-  return { cn, la };
-}
-
-async function carry(from: Side, to: Side): Promise<void> {
-  const { files } = (await post(from, '/bundles', {})).json<BundleFiles>();
-  const [file] = files;
-  const taken = await bring(to, '/imports', new Uint8Array(Buffer.from(file?.content ?? '', 'base64')));
-  assert.equal(taken.statusCode, 200, taken.body);
-}
 
 test('HT150 a plan is opened by files, and what a plan file says is read before anything is signed', async (t) => {
   const [cn, la] = [await sideOf(t, 'cn'), await sideOf(t, 'la')];

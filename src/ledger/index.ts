@@ -106,6 +106,7 @@ export {
   signOffer,
 } from './genesis/party-offer.ts';
 export {
+  type CarriedText,
   formatPlanFile,
   isPlanFile,
   type PlanFile,

@@ -2,7 +2,7 @@
 import { confirmByName, makePasswordCode } from '../accounts/index.ts';
 import { err, ok } from '../base/index.ts';
 import { type HeldNode, runCommandLine, type Surroundings } from '../cli/index.ts';
-import { restoreDatabase, restoreFile } from '../store/index.ts';
+import { restoreDatabase, restoreFile, returnRootKey, takeRootKey } from '../store/index.ts';
 import { chooseLanguage, readConfig } from './config.ts';
 import { findBreaks } from './continuity.ts';
 import { digestInThreads } from './digesting.ts';
@@ -32,6 +32,10 @@ const open: Surroundings['open'] = async () => {
       if (!confirmed.ok) return confirmed;
       const { displayName, grants } = confirmed.value.person;
       return ok({ displayName, roles: grants.map(({ role }) => role) });
+    },
+    rootKey: {
+      take: (file) => takeRootKey(config.value.keys, file),
+      putBack: (file) => returnRootKey(config.value.keys, Buffer.from(file).toString('utf8')),
     },
     close: () => app.store.close(),
   };

@@ -74,11 +74,11 @@ async function carry(one: Side, other: Side): Promise<void> {
 }
 
 async function openTogether(cn: Side, la: Side): Promise<void> {
-  const offers = [partyFile(la.app).bytes];
+  const offers = [must(partyFile(la.app)).bytes];
   const opened = must(await openJoint(cn.app, cn.who, { planId: cn.planId, offers }));
-  const { bytes } = planFile(cn.app, opened);
+  const { bytes } = await planFile(cn.app, cn.planId, opened);
   const signed = must(await joinJoint(la.app, la.who, { planId: la.planId, bytes, sign: true }));
-  const back = planFile(la.app, signed).bytes;
+  const back = (await planFile(la.app, la.planId, signed)).bytes;
   must(await joinJoint(cn.app, cn.who, { planId: cn.planId, bytes: back, sign: false }));
 }
 

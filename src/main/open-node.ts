@@ -6,7 +6,14 @@ import { type App, fillLines, type StoreUpkeep } from '../app/index.ts';
 import { err, ok, type Problem, type Result } from '../base/index.ts';
 import { formMaker } from '../export/index.ts';
 import { smtpMailer } from '../jobs/index.ts';
-import { loadKeys, makeKeys, type OpenStore, openPostgresStore, openSqliteStore } from '../store/index.ts';
+import {
+  loadKeys,
+  makeKeys,
+  type OpenStore,
+  openKeyRing,
+  openPostgresStore,
+  openSqliteStore,
+} from '../store/index.ts';
 import type { Config } from './config.ts';
 import { markerIn } from './continuity.ts';
 import { digestInThreads } from './digesting.ts';
@@ -41,6 +48,8 @@ export async function openNode(config: Config): Promise<Result<OpenNode, Problem
   const isNew = await isFirstStart(store);
   const keys = isNew ? makeKeys(config.keys) : loadKeys(config.keys);
   if (!keys.ok) return fail(keys.error);
+  const ring = openKeyRing(config.keys);
+  if (!ring.ok) return fail(ring.error);
   const node = await settleIdentity(store, config.node);
   if (!node.ok) return fail(node.error);
   const filled = await fillLines(store);
@@ -58,5 +67,8 @@ export async function openNode(config: Config): Promise<Result<OpenNode, Problem
     marker: markerIn(config.keys),
     line: lineOf(config.line, config.keys, node.value.host),
   };
-  return ok({ upkeep: store.upkeep, app: { store, keys: keys.value, node: node.value, ...platform } });
+  return ok({
+    upkeep: store.upkeep,
+    app: { store, keys: keys.value, ring: ring.value, node: node.value, ...platform },
+  });
 }

@@ -7,6 +7,8 @@ export {
   type SignedHead,
 } from './keys/continuity.ts';
 export { hasKeys, keepPrivateFile, loadKeys, makeKeys } from './keys/key-file.ts';
+export { openKeyRing } from './keys/key-ring.ts';
+export { returnRootKey, takeRootKey } from './keys/root-key.ts';
 export { restoreDatabase } from './postgres/restore.ts';
 export { openPostgresStore, type PostgresStoreOptions } from './postgres.ts';
 export type { OpenStore } from './soundness.ts';

@@ -28,10 +28,11 @@ export {
 } from './exchange/draft.ts';
 export { nextDuty } from './exchange/duties.ts';
 export type { LogOutcome, LogRefusal } from './exchange/examine-log.ts';
-export { Exchange, type ExchangePorts } from './exchange/exchange.ts';
+export { Exchange, type ExchangePorts, type NodeSigningKeys } from './exchange/exchange.ts';
 export { guardAtStart, isGuardSatisfied, liftGuard } from './exchange/guard.ts';
 export type { HeldLog } from './exchange/held-log.ts';
 export { fillOffer, haveOf, type LogRange, makeOffer, type Offer } from './exchange/offer.ts';
+export { missingKey, ownKey } from './exchange/own-keys.ts';
 export { type LogReport, type Received, receiveBundle } from './exchange/receive.ts';
 export {
   type ExchangeRecord,
@@ -41,4 +42,4 @@ export {
   recordAfter,
   type Write,
 } from './exchange/record.ts';
-export type { StatementRefusal } from './exchange/take-statements.ts';
+export { type StatementRefusal, takeStatements } from './exchange/take-statements.ts';

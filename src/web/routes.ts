@@ -28,7 +28,14 @@ import { passwordPage, setUpPage, signInPage } from './pages/account/index.ts';
 import { besidePage } from './pages/beside/index.ts';
 import { commitmentPage } from './pages/commitment/index.ts';
 import { comparePage } from './pages/compare/index.ts';
-import { annexPage, exchangePage, leftPage, proposalsPage, proposePage } from './pages/exchange/index.ts';
+import {
+  annexPage,
+  exchangePage,
+  keysPage,
+  leftPage,
+  proposalsPage,
+  proposePage,
+} from './pages/exchange/index.ts';
 import { handoverPage } from './pages/handover/index.ts';
 import { entryPage, logPage } from './pages/log/index.ts';
 import { objectPages } from './pages/objects/index.ts';
@@ -62,6 +69,7 @@ export const pages: readonly DeskPage[] = [
   proposePage,
   leftPage,
   annexPage,
+  keysPage,
   logPage,
   entryPage,
   textsPage,

@@ -15,7 +15,7 @@ import {
   signerFromPem,
 } from '../../src/main/node-crypto.ts';
 import { printInThread } from '../../src/main/printing.ts';
-import { openSqliteStore } from '../../src/store/index.ts';
+import { openKeyRing, openSqliteStore } from '../../src/store/index.ts';
 
 export const seedPlan = readFileSync('fixtures/plans/china-laos-2024-2028.zh.txt');
 
@@ -94,10 +94,12 @@ export async function openNode(
     rmSync(folder, { recursive: true, force: true });
   });
   const signer = (): App['keys']['log'] => signerFromPem(generateEd25519Pem());
+  const root = signer();
   const clock = { now: Date.parse('2026-05-04T08:00:00Z') };
   const app: App = {
     store: wrap(store),
-    keys: { log: signer(), cosign: signer(), root: signer() },
+    keys: { log: signer(), cosign: signer(), root, home: root },
+    ring: must(openKeyRing(folder)),
     verifyEd25519: nodeVerifyEd25519,
     sha256: nodeSha256,
     clock: () => clock.now,

@@ -23,6 +23,14 @@ async function entente({ app }: Office, ...args: readonly string[]) {
     confirmRoles: () => {
       throw new Error('not asked for');
     },
+    rootKey: {
+      take: () => {
+        throw new Error('not asked for');
+      },
+      putBack: () => {
+        throw new Error('not asked for');
+      },
+    },
     close: async () => undefined,
   };
   const upkeep: HeldNode['upkeep'] = {

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { rmSync } from 'node:fs';
 import { test } from 'node:test';
 import { type App, digestFile, importPlan, listPlans, type Store, verifyPlan } from '../../src/app/index.ts';
+import { err, problem } from '../../src/base/index.ts';
 import { formMaker } from '../../src/export/index.ts';
 import { nodeCompression } from '../../src/main/node-compression.ts';
 import {
@@ -21,12 +22,14 @@ withCluster();
 
 const signer = () => signerFromPem(generateEd25519Pem());
 /** Processes on one database are one node: they have one set of keys. */
-const keys = { log: signer(), cosign: signer(), root: signer() };
+const root = signer();
+const keys = { log: signer(), cosign: signer(), root, home: root };
 
 function appOn(store: Store): App {
   return {
     store,
     keys,
+    ring: { keys: () => [], make: () => err(problem('internal')), open: () => null },
     verifyEd25519: nodeVerifyEd25519,
     sha256: nodeSha256,
     clock: () => Date.parse('2026-05-04T08:00:00Z'),

@@ -1,6 +1,6 @@
 /** The key file and the continuity marker beside it. */
 import assert from 'node:assert/strict';
-import { createHash, createPublicKey, verify } from 'node:crypto';
+import { createHash, createPublicKey, generateKeyPairSync, verify } from 'node:crypto';
 import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
@@ -12,8 +12,11 @@ import {
   loadKeys,
   makeKeys,
   noteContinuity,
+  openKeyRing,
   openSqliteStore,
   readContinuity,
+  returnRootKey,
+  takeRootKey,
 } from '../../src/store/index.ts';
 import { kept, newFolder } from './engines.ts';
 import { entry, hashOf, planId } from './samples.ts';
@@ -47,7 +50,7 @@ test('ST12 keys are made once, tightly kept, and sign as Ed25519', () =>
       assert.deepEqual(loaded[role].publicKey, made[role].publicKey);
       const jwk = { kty: 'OKP', crv: 'Ed25519', x: Buffer.from(made[role].publicKey).toString('base64url') };
       const key = createPublicKey({ key: jwk, format: 'jwk' });
-      assert.equal(verify(null, message, key, loaded[role].sign(message)), true);
+      assert.equal(verify(null, message, key, loaded[role].sign?.(message) ?? new Uint8Array(0)), true);
       seen.add(jwk.x);
     }
     assert.equal(seen.size, 3);
@@ -152,4 +155,93 @@ test('ST13 a log that is missing, behind, or has another root at the signed size
     }
     assert.deepEqual(kinds, [['other-root'], ['other-root'], ['behind'], ['missing']]);
     await store.close();
+  }));
+
+const signsAs = (signer: { sign(bytes: Uint8Array): Uint8Array }, publicKey: Uint8Array): boolean => {
+  const jwk = { kty: 'OKP', crv: 'Ed25519', x: Buffer.from(publicKey).toString('base64url') };
+  const words = new TextEncoder().encode('words');
+  return verify(null, words, createPublicKey({ key: jwk, format: 'jwk' }), signer.sign(words));
+};
+
+test('ST860 a further key is kept before it is used, and found again by its role', () =>
+  withKeyFolder((folder) => {
+    kept(makeKeys(folder));
+    const ring = kept(openKeyRing(folder));
+    assert.deepEqual([ring.keys('log'), ring.keys('cosign')], [[], []]);
+    const log = kept(ring.make('log'));
+    const file = path.join(folder, 'further-keys.json');
+    assert.equal(statSync(file).mode & 0o777, 0o600);
+    const cosign = kept(ring.make('cosign'));
+    const other = kept(openKeyRing(folder));
+    // Two processes of one node: neither loses what the other made.
+    const third = kept(other.make('log'));
+    const fourth = kept(ring.make('log'));
+    const names = kept(openKeyRing(folder)).keys('log');
+    assert.deepEqual(
+      names.map(({ publicKey }) => publicKey),
+      [log, third, fourth].map(({ publicKey }) => publicKey),
+    );
+    assert.ok(signsAs(names[1] ?? log, third.publicKey));
+    assert.deepEqual(kept(openKeyRing(folder)).keys('cosign')[0]?.publicKey, cosign.publicKey);
+    chmodSync(file, 0o640);
+    assert.equal(codeOfAny(openKeyRing(folder)), 'keys-readable-by-others');
+    chmodSync(file, 0o600);
+    for (const wrong of [
+      '',
+      '{}',
+      '[{"role":"log"}]',
+      '[{"role":"log","key":"x"}]',
+      '[{"role":"root","key":"x"}]',
+    ]) {
+      writeFileSync(file, wrong);
+      assert.equal(codeOfAny(openKeyRing(folder)), 'keys-damaged', wrong);
+      assert.equal(readFileSync(file, 'utf8'), wrong);
+    }
+    writeFileSync(file, '[');
+    assert.equal(codeOfAny(ring.make('log')), 'keys-damaged');
+    assert.equal(readFileSync(file, 'utf8'), '[');
+  }));
+
+const codeOfAny = (result: { readonly ok: boolean; readonly error?: { readonly code: string } }): string =>
+  result.error?.code ?? 'no problem';
+
+test('ST861 the root key goes to a file and back; while it is away the node knows its public half alone', () =>
+  withKeyFolder((folder) => {
+    const made = kept(makeKeys(folder));
+    const stick = path.join(path.dirname(folder), 'stick');
+    kept(takeRootKey(folder, stick));
+    assert.equal(statSync(stick).mode & 0o777, 0o600);
+    const away = kept(loadKeys(folder));
+    assert.equal(away.root.sign, null);
+    assert.deepEqual(away.root.publicKey, made.root.publicKey);
+    assert.deepEqual(away.log.publicKey, made.log.publicKey);
+    assert.notDeepEqual(away.home.publicKey, made.root.publicKey);
+    const pem = readFileSync(stick, 'utf8');
+    const line = pem.split('\n')[1] ?? '';
+    assert.ok(!readFileSync(path.join(folder, 'keys.json'), 'utf8').includes(line));
+    const ring = kept(openKeyRing(folder));
+    const opened = ring.open(new TextEncoder().encode(pem));
+    assert.ok(opened !== null && signsAs(opened, made.root.publicKey));
+    assert.equal(ring.open(new TextEncoder().encode('words')), null);
+    assert.equal(codeOfAny(takeRootKey(folder, `${stick}2`)), 'root-key-away');
+    assert.equal(existsSync(`${stick}2`), false);
+    for (const wrong of ['words', newPem()])
+      assert.equal(codeOfAny(returnRootKey(folder, wrong)), 'root-key-wrong');
+    kept(returnRootKey(folder, pem));
+    const back = kept(loadKeys(folder));
+    assert.ok(back.root.sign !== null && signsAs({ sign: back.root.sign }, made.root.publicKey));
+  }));
+
+const newPem = (): string =>
+  String(generateKeyPairSync('ed25519').privateKey.export({ format: 'pem', type: 'pkcs8' }));
+
+test('ST861 a file that is there is not written over, and the key stays where it was', () =>
+  withKeyFolder((folder) => {
+    const made = kept(makeKeys(folder));
+    const stick = path.join(path.dirname(folder), 'stick');
+    writeFileSync(stick, 'something else');
+    assert.throws(() => takeRootKey(folder, stick), /EEXIST/);
+    assert.equal(readFileSync(stick, 'utf8'), 'something else');
+    assert.notEqual(kept(loadKeys(folder)).root.sign, null);
+    assert.deepEqual(kept(loadKeys(folder)).root.publicKey, made.root.publicKey);
   }));

@@ -59,15 +59,17 @@ async function onNode<T>(settings: Settings, work: (app: App, planId: string) =>
 async function openBoth(cn: Settings, la: Settings): Promise<void> {
   for (const settings of [cn, la])
     await onNode(settings, async (app) => must(await importPlan(app, who, { bytes: smallPlan })));
-  const offer = await onNode(la, async (app) => partyFile(app).bytes);
+  const offer = await onNode(la, async (app) => must(partyFile(app)).bytes);
   const file = await onNode(
     cn,
-    async (app, planId) => planFile(app, must(await openJoint(app, who, { planId, offers: [offer] }))).bytes,
+    async (app, planId) =>
+      (await planFile(app, planId, must(await openJoint(app, who, { planId, offers: [offer] })))).bytes,
   );
   const back = await onNode(
     la,
     async (app, planId) =>
-      planFile(app, must(await joinJoint(app, who, { planId, bytes: file, sign: true }))).bytes,
+      (await planFile(app, planId, must(await joinJoint(app, who, { planId, bytes: file, sign: true }))))
+        .bytes,
   );
   await onNode(cn, async (app, planId) =>
     must(await joinJoint(app, who, { planId, bytes: back, sign: false })),

@@ -74,7 +74,11 @@ export class JointBook {
     const ports = {
       verify: rememberVerified(app.verifyEd25519, app.sha256),
       sha256: app.sha256,
-      keys: { log: own(log), cosign: own(cosign) },
+      keys: {
+        log: own(log),
+        cosign: own(cosign),
+        further: () => [...app.ring.keys('log'), ...app.ring.keys('cosign')].map(own),
+      },
     };
     this.x = new Exchange(opened, row.me, ports, record);
     for (const letter of this.x.letters) this.#entries.set(letter, [...(record.logs[letter]?.entries ?? [])]);

@@ -50,6 +50,8 @@ export interface JointView {
   readonly disputes: number;
   /** True while the restore guard stands. */
   readonly isGuarded: boolean;
+  /** False where the root key lies on a medium of its own. */
+  readonly isRootHere: boolean;
   readonly evidence: number;
 }
 
@@ -65,6 +67,7 @@ const nothing: JointView = {
   contested: 0,
   disputes: 0,
   isGuarded: false,
+  isRootHere: true,
   evidence: 0,
 };
 
@@ -89,7 +92,7 @@ function openingView(app: App, row: JointPlanRow): Result<JointView, Problem> {
   return ok({ ...nothing, state: 'opening', hash, me: row.me, texts: genesis.texts, parties });
 }
 
-function bookView(app: App, book: JointBook): Omit<JointView, 'evidence'> {
+function bookView(app: App, book: JointBook): Omit<JointView, 'evidence' | 'isRootHere'> {
   const { x, opened, state } = book;
   const reach = reachOfParties(app, book);
   const registers = Object.values(state.registers);
@@ -130,13 +133,17 @@ export async function showJoint(
   { planId }: ShowJoint,
 ): Promise<Result<JointView, Problem>> {
   if (!may(who, 'read', partOf(planId))) return err(problem('not-found', { plan: planId }));
+  const isRootHere = app.keys.root.sign !== null;
   const row = await app.store.read(async (r) => {
     if ((await r.projections.plan(planId)) === null) return undefined;
     return r.joint.plan(planId);
   });
   if (row === undefined) return err(problem('not-found', { plan: planId }));
-  if (row === null) return ok(nothing);
-  if (!isWhole(app, row)) return openingView(app, row);
+  if (row === null) return ok({ ...nothing, isRootHere });
+  if (!isWhole(app, row)) {
+    const opening = openingView(app, row);
+    return opening.ok ? ok({ ...opening.value, isRootHere }) : opening;
+  }
   return withJoint(app, planId, async ({ book }) => {
     const [transfers, evidence] = await app.store.read((r) =>
       Promise.all([r.joint.transfers(planId, 500, null), r.joint.evidence(planId)]),
@@ -149,7 +156,7 @@ export async function showJoint(
       lastIn: lastOf(party.letter, 'in'),
       lastOut: lastOf(party.letter, 'out'),
     }));
-    return ok({ ...view, parties, evidence: evidence.length });
+    return ok({ ...view, parties, isRootHere, evidence: evidence.length });
   });
 }
 

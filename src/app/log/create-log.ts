@@ -21,15 +21,15 @@ export async function createInternalLog(
       host: node.host,
       code: node.party,
       names: { ...node.names },
-      keys: { log: keys.log.publicKey, cosign: keys.cosign.publicKey, root: keys.root.publicKey },
+      keys: { log: keys.log.publicKey, cosign: keys.cosign.publicKey, root: keys.home.publicKey },
       texts,
     },
     sha256,
   );
   const origin = genesis.parties[0]?.origin ?? '';
   const rootKey = {
-    publicKey: keys.root.publicKey,
-    sign: (bytes: Uint8Array): Uint8Array => keys.root.sign(bytes),
+    publicKey: keys.home.publicKey,
+    sign: (bytes: Uint8Array): Uint8Array => keys.home.sign(bytes),
   };
   await w.logs.create(
     planId,

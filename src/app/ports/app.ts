@@ -4,7 +4,7 @@ import type { Reach, TreeHead } from '../../ledger/index.ts';
 import type { LocalName } from '../../plan/index.ts';
 import type { Compression } from '../../sync/index.ts';
 import type { Digesting } from './digesting.ts';
-import type { NodeKeys, VerifyEd25519 } from './keys.ts';
+import type { KeyRing, NodeKeys, VerifyEd25519 } from './keys.ts';
 import type { Printing } from './printing.ts';
 import type { FormMaker, Mailer } from './rounds.ts';
 import type { Store } from './store.ts';
@@ -13,6 +13,7 @@ import type { Store } from './store.ts';
 export interface App {
   readonly store: Store;
   readonly keys: NodeKeys;
+  readonly ring: KeyRing;
   readonly verifyEd25519: VerifyEd25519;
   readonly sha256: Sha256;
   readonly clock: Clock;

@@ -26,7 +26,7 @@ export type {
   TransferRange,
   TransferRow,
 } from './joint.ts';
-export type { NodeKeys, Signer, VerifyEd25519 } from './keys.ts';
+export type { KeyRing, KeyRole, NodeKeys, RootKey, Signer, VerifyEd25519 } from './keys.ts';
 export type { CheckpointRow, EntryPage, EntryRow, LogHead, LogReader, LogWriter, TreeNode } from './logs.ts';
 export type { IdempotencyRow, NodeReader, NodeWriter } from './node.ts';
 export type {

@@ -9,8 +9,10 @@ import {
   openJoint,
   partyFile,
   planFile,
+  planWithTexts,
   type ReadPlanFile,
   readPlanFile,
+  takeTexts,
 } from '../../app/index.ts';
 import type { PlanView } from '../../views/index.ts';
 import {
@@ -79,36 +81,55 @@ export function readFiles(context: Context, files: readonly string[]): readonly 
   return read;
 }
 
+/** The root key's file where one is named; null: none is; undefined: it could not be read, and that was said. */
+export function readRootKey(context: Context, given: Given): Uint8Array | null | undefined {
+  const file = textOption(given, 'root-key');
+  if (file === undefined) return null;
+  return readFiles(context, [file])?.[0];
+}
+
 export const offerCommand: Command = {
   name: 'plan offer',
-  usage: 'plan offer [--out FILE]',
+  usage: 'plan offer [--root-key FILE] [--out FILE]',
   summary: 'cli.joint.offer.summary',
   more: 'cli.joint.offer.more',
   words: [],
-  options: { out: { type: 'string' } },
+  options: { 'root-key': { type: 'string' }, out: { type: 'string' } },
   run: (context, given) =>
-    withNode(context, async ({ app }) => handOut(context, textOption(given, 'out'), partyFile(app))),
+    withNode(context, async ({ app }) => {
+      const rootKey = readRootKey(context, given);
+      if (rootKey === undefined) return 1;
+      const file = partyFile(app, rootKey);
+      if (file.ok) return handOut(context, textOption(given, 'out'), file.value);
+      context.tell(sayProblem(context.language, file.error));
+      return 1;
+    }),
 };
 
 export const openCommand: Command = {
   name: 'plan open',
-  usage: 'plan open PLAN --with FILE… [--out FILE]',
+  usage: 'plan open PLAN --with FILE… [--root-key FILE] [--out FILE]',
   summary: 'cli.joint.open.summary',
   more: 'cli.joint.open.more',
   words: ['PLAN'],
-  options: { with: { type: 'string', multiple: true }, out: { type: 'string' } },
+  options: {
+    with: { type: 'string', multiple: true },
+    'root-key': { type: 'string' },
+    out: { type: 'string' },
+  },
   run: (context, given) =>
     withNode(context, async (node) => {
       const plan = await onePlan(context, node, given.words[0]);
       const offers = plan === null ? null : readFiles(context, manyOf(given, 'with'));
-      if (plan === null || offers === null) return 1;
-      const opened = await openJoint(node.app, node.who, { planId: plan.id, offers });
+      const rootKey = readRootKey(context, given);
+      if (plan === null || offers === null || rootKey === undefined) return 1;
+      const opened = await openJoint(node.app, node.who, { planId: plan.id, offers, rootKey });
       if (!opened.ok) {
         context.tell(sayProblem(context.language, opened.error));
         return 1;
       }
       context.tell(context.say('cli.joint.opened', { hash: opened.value.hash }));
-      return handOut(context, textOption(given, 'out'), planFile(node.app, opened.value));
+      return handOut(context, textOption(given, 'out'), await planFile(node.app, plan.id, opened.value));
     }),
 };
 
@@ -124,13 +145,40 @@ function tellFile(context: Context, { draft, me }: ReadPlanFile): void {
   for (const text of genesis.texts) context.out(context.say('cli.joint.text', { text }));
 }
 
+/** The plan that is named; else the one that has the file's texts; else one that is made from them. */
+async function planToJoin(
+  context: Context,
+  node: HeldNode,
+  given: Given,
+  read: ReadPlanFile,
+): Promise<string | null> {
+  const named = textOption(given, 'plan');
+  if (named !== undefined) return (await onePlan(context, node, named))?.id ?? null;
+  const { texts } = read.draft.genesis;
+  const known = await node.app.store.read((r) => planWithTexts(r, texts));
+  if (known !== null || given.values.sign !== true || read.texts.size === 0)
+    return known ?? (await onePlan(context, node, undefined))?.id ?? null;
+  const made = await takeTexts(node.app, node.who, read);
+  if (!made.ok) {
+    context.tell(sayProblem(context.language, made.error));
+    return null;
+  }
+  context.tell(context.say('cli.joint.made', { plan: made.value }));
+  return made.value;
+}
+
 export const joinCommand: Command = {
   name: 'plan join',
-  usage: 'plan join FILE [--plan PLAN] [--sign] [--out FILE]',
+  usage: 'plan join FILE [--plan PLAN] [--sign] [--root-key FILE] [--out FILE]',
   summary: 'cli.joint.join.summary',
   more: 'cli.joint.join.more',
   words: ['FILE'],
-  options: { plan: { type: 'string' }, sign: { type: 'boolean' }, out: { type: 'string' } },
+  options: {
+    plan: { type: 'string' },
+    sign: { type: 'boolean' },
+    'root-key': { type: 'string' },
+    out: { type: 'string' },
+  },
   run: (context, given) =>
     withNode(context, async (node) => {
       const files = readFiles(context, [given.words[0] ?? '']);
@@ -142,10 +190,11 @@ export const joinCommand: Command = {
         return 1;
       }
       tellFile(context, read.value);
-      const plan = await onePlan(context, node, textOption(given, 'plan'));
-      if (plan === null) return 1;
       const sign = given.values.sign === true;
-      const joined = await joinJoint(node.app, node.who, { planId: plan.id, bytes, sign });
+      const rootKey = readRootKey(context, given);
+      const planId = rootKey === undefined ? null : await planToJoin(context, node, given, read.value);
+      if (planId === null || rootKey === undefined) return 1;
+      const joined = await joinJoint(node.app, node.who, { planId, bytes, sign, rootKey });
       if (!joined.ok) {
         // Looking at a file that nobody has signed here is what was asked for.
         if (!sign && joined.error.code === 'joint-not-signed') {
@@ -157,6 +206,8 @@ export const joinCommand: Command = {
       }
       context.tell(context.say(sign ? 'cli.joint.joined' : 'cli.joint.taken'));
       const out = textOption(given, 'out');
-      return sign || out !== undefined ? handOut(context, out, planFile(node.app, joined.value)) : 0;
+      return sign || out !== undefined
+        ? handOut(context, out, await planFile(node.app, planId, joined.value))
+        : 0;
     }),
 };

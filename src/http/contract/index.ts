@@ -22,6 +22,7 @@ export {
   DisputeList,
   EvidenceList,
   ExactEntry,
+  IncomingPlan,
   Joint,
   JointAnswers,
   JointOpening,
@@ -34,6 +35,7 @@ export {
   LineReport,
   LineRequest,
   MadeEntries,
+  PartyFileRequest,
   PlanFileReading,
   PlanFileToRead,
   PlanFileToTake,
@@ -41,11 +43,20 @@ export {
   ProposablePage,
   ProposableQuery,
   StatementQuery,
+  TakenPlan,
   Transfer,
   TransferDetail,
   TransferPage,
   TransferQuery,
 } from './joint.ts';
+export {
+  GuardLifted,
+  GuardLifting,
+  JointKeys,
+  type KeyPeriod,
+  KeyRevocation,
+  KeyRotation,
+} from './joint-keys.ts';
 export { JointLine, JointSubject } from './joint-told.ts';
 export { LogEntry, LogEntryDetail, LogPage, LogQuery, Verification, VerificationLine } from './log.ts';
 export { Ref, TargetKind } from './object-fields.ts';

@@ -46,18 +46,29 @@ export const Joint = Type.Object({
   contested: Count,
   disputes: Count,
   isGuarded: Type.Boolean(),
+  /** False where the root key lies on a medium of its own: who signs with it brings its file. */
+  isRootHere: Type.Boolean(),
   evidence: Count,
 });
 export type Joint = Static<typeof Joint>;
 
 /** A party file or plan file, which is text. */
-const FileText = Type.String({ minLength: 1, maxLength: 1_048_576, pattern: keepable });
+const FileText = Type.String({ minLength: 1, maxLength: 3_145_728, pattern: keepable });
+/** The root key's file, for one act; nothing of it is kept. */
+const RootKeyText = Type.String({ minLength: 1, maxLength: 4_000, pattern: keepable });
 /** POST …/joint/opening */
-export const JointOpening = Type.Object({ offers: Type.Array(FileText, { maxItems: 25 }) });
+export const JointOpening = Type.Object({
+  offers: Type.Array(FileText, { maxItems: 25 }),
+  rootKey: Type.Optional(RootKeyText),
+});
 /** POST …/joint/plan-file/reading */
 export const PlanFileToRead = Type.Object({ file: FileText });
 /** POST …/joint/plan-file */
-export const PlanFileToTake = Type.Object({ file: FileText, sign: Type.Boolean() });
+export const PlanFileToTake = Type.Object({
+  file: FileText,
+  sign: Type.Boolean(),
+  rootKey: Type.Optional(RootKeyText),
+});
 /** What a plan file says. */
 export const PlanFileReading = Type.Object({
   hash: Type.String(),
@@ -76,6 +87,22 @@ export const PlanFileReading = Type.Object({
   ),
 });
 export type PlanFileReading = Static<typeof PlanFileReading>;
+
+/** What a plan file says to a node that may not have the plan yet. */
+export const IncomingPlan = Type.Object({
+  ...PlanFileReading.properties,
+  /** The plan that has all its texts; null: it would be made from the file. */
+  plan: Nullable(Id),
+  /** Texts that the file carries, each with its first words. */
+  carried: Type.Array(Type.Object({ text: Type.String(), language: Type.String(), start: Type.String() })),
+  isRootHere: Type.Boolean(),
+});
+export type IncomingPlan = Static<typeof IncomingPlan>;
+/** POST /api/joint/plans */
+export const TakenPlan = Type.Object({ plan: Id, isNew: Type.Boolean() });
+export type TakenPlan = Static<typeof TakenPlan>;
+/** POST /api/joint/party-file */
+export const PartyFileRequest = Type.Object({ rootKey: Type.Optional(RootKeyText) });
 
 /** Numbered pages of the joint plan's lists. */
 const FromQuery = { from: Type.Optional(Type.Integer({ minimum: 0 })) };

@@ -19,6 +19,7 @@ import {
   showTransfers,
   takeBundleFile,
 } from './joint/exchange.ts';
+import { readIncomingPlan, takeIncomingPlan } from './joint/join-from-file.ts';
 import {
   answerProposals,
   propose,
@@ -26,11 +27,13 @@ import {
   showProposables,
   showProposals,
 } from './joint/joint-acts.ts';
+import { liftGuard, revoke, rotate, showKeys } from './joint/keys.ts';
 import {
   beginJoint,
   handOutPartyFile,
   handOutPlanFile,
   lookAtPlanFile,
+  makePartyFile,
   showJointPlan,
   takePlanFile,
 } from './joint/open-joint.ts';
@@ -176,7 +179,14 @@ export const operations: readonly Operation[] = [
   handOutPlanFile,
   beginJoint,
   lookAtPlanFile,
+  makePartyFile,
   takePlanFile,
+  readIncomingPlan,
+  takeIncomingPlan,
+  showKeys,
+  rotate,
+  revoke,
+  liftGuard,
   showProposables,
   propose,
   showProposals,

@@ -21,14 +21,18 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import type { NodeKeys, Signer } from '../../app/index.ts';
-import { err, ok, type Problem, problem, type Result } from '../../base/index.ts';
+import { err, fromBase64, ok, type Problem, problem, type Result } from '../../base/index.ts';
 import { problemOf } from '../sqlite/engine-error.ts';
 
 const KEY_FILE = 'keys.json';
-const roles = ['log', 'cosign', 'root'] as const;
-type KeyTexts = Readonly<Record<(typeof roles)[number], string>>;
 
-function signerOf(pem: string): Signer {
+/** The file as it is kept. With the root key away, its public half in Base64, and the key that stands in at home. */
+export type KeyTexts =
+  | { readonly log: string; readonly cosign: string; readonly root: string }
+  | { readonly log: string; readonly cosign: string; readonly rootPublic: string; readonly home: string };
+
+/** Signer of an Ed25519 private key in PKCS #8 PEM. Throws on any other key. */
+export function signerOf(pem: string): Signer {
   const privateKey: KeyObject = createPrivateKey(pem);
   if (privateKey.asymmetricKeyType !== 'ed25519') throw new TypeError('not an Ed25519 key');
   const spki = createPublicKey(privateKey).export({ format: 'der', type: 'spki' });
@@ -39,10 +43,18 @@ function signerOf(pem: string): Signer {
 }
 
 function keysOf(texts: KeyTexts): NodeKeys {
-  return { log: signerOf(texts.log), cosign: signerOf(texts.cosign), root: signerOf(texts.root) };
+  const daily = { log: signerOf(texts.log), cosign: signerOf(texts.cosign) };
+  if ('root' in texts) {
+    const root = signerOf(texts.root);
+    return { ...daily, root, home: root };
+  }
+  const publicKey = fromBase64(texts.rootPublic);
+  if (publicKey?.length !== 32) throw new TypeError('not a public key');
+  return { ...daily, root: { publicKey, sign: null }, home: signerOf(texts.home) };
 }
 
-function newKeyText(): string {
+/** A new Ed25519 private key. */
+export function newKeyText(): string {
   return String(generateKeyPairSync('ed25519').privateKey.export({ format: 'pem', type: 'pkcs8' }));
 }
 
@@ -80,16 +92,34 @@ function openBits(file: string): number {
   return statSync(file).mode & 0o077;
 }
 
-function parseKeys(text: string): NodeKeys | null {
+function readTexts(text: string): KeyTexts | null {
+  const found: unknown = JSON.parse(text);
+  if (typeof found !== 'object' || found === null) return null;
+  const textOf = (name: string): string | null => {
+    const value: unknown = Reflect.get(found, name);
+    return typeof value === 'string' ? value : null;
+  };
+  const [log, cosign, root] = [textOf('log'), textOf('cosign'), textOf('root')];
+  const [rootPublic, home] = [textOf('rootPublic'), textOf('home')];
+  if (log === null || cosign === null) return null;
+  if (root !== null) return { log, cosign, root };
+  return rootPublic === null || home === null ? null : { log, cosign, rootPublic, home };
+}
+
+/** What the file holds; null where it is not whole. */
+export function parseKeyTexts(text: string): KeyTexts | null {
   try {
-    const found: unknown = JSON.parse(text);
-    if (typeof found !== 'object' || found === null) return null;
-    const [log, cosign, root] = roles.map((role) => Reflect.get(found, role));
-    if (typeof log !== 'string' || typeof cosign !== 'string' || typeof root !== 'string') return null;
-    return keysOf({ log, cosign, root });
+    const texts = readTexts(text);
+    if (texts !== null) keysOf(texts);
+    return texts;
   } catch {
     return null;
   }
+}
+
+/** The file of the folder. */
+export function keyFileOf(folder: string): string {
+  return path.join(folder, KEY_FILE);
 }
 
 /** Whether set-up has made keys in this folder. */
@@ -106,8 +136,9 @@ export function loadKeys(folder: string): Result<NodeKeys, Problem> {
     if (mode !== 0) return err(problem('keys-readable-by-others', { path: place, mode: mode.toString(8) }));
   }
   try {
-    const keys = parseKeys(readFileSync(file, 'utf8'));
-    return keys === null ? err(problem('keys-damaged', { path: file, reason: 'not-readable' })) : ok(keys);
+    const texts = parseKeyTexts(readFileSync(file, 'utf8'));
+    const damaged = problem('keys-damaged', { path: file, reason: 'not-readable' });
+    return texts === null ? err(damaged) : ok(keysOf(texts));
   } catch (error) {
     const found = problemOf(error);
     if (found === null) throw error;

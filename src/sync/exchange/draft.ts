@@ -6,6 +6,7 @@
 import { err, type JsonObject, ok, type Problem, type Result } from '../../base/index.ts';
 import { type Entry, type EntryKind, type SeenHead, sealEntry } from '../../ledger/index.ts';
 import type { Exchange } from './exchange.ts';
+import { missingKey } from './own-keys.ts';
 import type { Write } from './record.ts';
 
 /** Time as the caller's clock has it. */
@@ -33,6 +34,8 @@ export interface ActDraft {
 export type DraftFault =
   | { readonly fault: 'restore-guard' }
   | { readonly fault: 'own-log-frozen' }
+  /** The key that counts is not held: what is entered could not be signed. */
+  | { readonly fault: 'key-missing' }
   | { readonly fault: 'entry'; readonly problem: Problem };
 
 /** Pseudonym under which the node itself acts. */
@@ -59,6 +62,7 @@ export function sealDrafts(
   at: string,
 ): Result<AppendWrite, DraftFault> {
   if (x.own.fork !== null) return err({ fault: 'own-log-frozen' });
+  if (x.ports.keys !== undefined && missingKey(x) !== null) return err({ fault: 'key-missing' });
   const entries: Uint8Array[] = [];
   for (const [n, draft] of drafts.entries()) {
     const seen = n === 0 ? seenNow(x) : {};

@@ -8,7 +8,6 @@ import { equalBytes, fromUtf8, type JsonObject, parseCanonical } from '../../bas
 import {
   checkpointText,
   cosignatureSigner,
-  cosignerName,
   cosignNote,
   ed25519Signer,
   forkNoticeBody,
@@ -21,12 +20,13 @@ import { type ActDraft, draftEntries, type Now, nodePseudonym, timeText } from '
 import type { Exchange } from './exchange.ts';
 import { isGuardSatisfied } from './guard.ts';
 import type { HeldLog } from './held-log.ts';
+import { missingKey, ownKey } from './own-keys.ts';
 import type { Write } from './record.ts';
 
 /** The next write that the node owes before it may send, or null where it owes nothing. */
 export function nextDuty(x: Exchange, now: Now): Write | null {
   if (x.guard !== null) return isGuardSatisfied(x) ? { write: 'guard', guard: null } : null;
-  if (x.ports.keys === undefined || x.own.fork !== null) return null;
+  if (x.ports.keys === undefined || x.own.fork !== null || missingKey(x) !== null) return null;
   return forkNotice(x, now) ?? receipt(x, now) ?? ownSignature(x) ?? cosignature(x, now);
 }
 
@@ -77,12 +77,11 @@ function ownSignature(x: Exchange): Write | null {
 }
 
 function signHead(x: Exchange, { size, root }: TreeHead): Uint8Array {
-  const { keys, sha256 } = x.ports;
-  const { origin, printed } = x.authority.logKey(x.me, size);
-  if (keys === undefined) throw new Error('no keys');
-  const signer = ed25519Signer(origin, keys.log, sha256);
-  if (signer.keyId !== printed.split('+')[1]) throw new Error('the log key is not the one that counts');
-  return signNote(checkpointText({ origin, size, root }), [signer]);
+  const period = x.authority.logKey(x.me, size);
+  const { origin } = period;
+  const key = ownKey(x, period);
+  if (key === null) throw new Error('the log key of this size is not held');
+  return signNote(checkpointText({ origin, size, root }), [ed25519Signer(origin, key, x.ports.sha256)]);
 }
 
 function isExtended({ tree }: HeldLog, { size, root }: TreeHead): boolean {
@@ -104,11 +103,8 @@ function cosignature(x: Exchange, now: Now): Write | null {
 }
 
 function cosignHead(x: Exchange, log: string, head: SignedHead, { unixSeconds }: Now): Uint8Array {
-  const { keys, sha256 } = x.ports;
-  const { key } = x.authority.cosignKey(x.me, log, head.size);
-  const origin = x.genesis.genesis.parties.find(({ letter }) => letter === x.me)?.origin ?? '';
-  if (keys === undefined) throw new Error('no keys');
-  const signer = cosignatureSigner(cosignerName(origin), keys.cosign, unixSeconds, sha256);
-  if (signer.keyId !== key.keyId) throw new Error('the cosign key is not the one that counts');
-  return cosignNote(head.note, [signer]);
+  const period = x.authority.cosignKey(x.me, log, head.size);
+  const key = ownKey(x, period);
+  if (key === null) throw new Error('the cosign key of this size is not held');
+  return cosignNote(head.note, [cosignatureSigner(period.key.name, key, unixSeconds, x.ports.sha256)]);
 }

@@ -12,15 +12,21 @@ import {
   type SecondLines,
   type SeenHead,
   type SignaturePorts,
+  type SigningKey,
   type SigningKeys,
 } from '../../ledger/index.ts';
 import { HeldLog } from './held-log.ts';
 import type { ExchangeRecord, Guard, Write } from './record.ts';
 
+/** Keys of the node: those of the genesis, and those that have replaced them. */
+export interface NodeSigningKeys extends Pick<SigningKeys, 'log' | 'cosign'> {
+  readonly further?: () => readonly SigningKey[];
+}
+
 /** What the machine is handed. */
 export interface ExchangePorts extends SignaturePorts {
   /** Keys of the node; without them it can look and take, and sign nothing. */
-  readonly keys?: Pick<SigningKeys, 'log' | 'cosign'>;
+  readonly keys?: NodeSigningKeys;
   readonly secondLines?: SecondLines;
 }
 

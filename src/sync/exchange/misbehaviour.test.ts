@@ -27,7 +27,15 @@ import {
   stateDigest,
   verifyForkProof,
 } from '../../ledger/index.ts';
-import { type Bundle, guardAtStart, liftGuard, type Received } from '../index.ts';
+import {
+  type Bundle,
+  draftEntries,
+  guardAtStart,
+  liftGuard,
+  missingKey,
+  nextDuty,
+  type Received,
+} from '../index.ts';
 
 const title = 'plan/p/title';
 const propose = (value: number) => ({ kind: 'propose', reg: title, body: { value } }) as const;
@@ -423,10 +431,30 @@ test('SY12 a rotation goes to all, and the log goes on under the new key', () =>
     assert.deepEqual(state.voids, {});
   }
   assert.equal(b.x.authority.logKey('a', a.x.own.tree.size).key.publicKey.join(), second.publicKey.join());
-  // A node that still signs with the old key says so instead of signing what nobody would take.
-  Object.assign(a.ports, { keys: partyIn(plan, 'a').signing });
-  a.act(propose(2));
-  assert.throws(() => a.settle(), /not the one that counts/);
+});
+
+test('SY860 a node that does not hold the key that counts enters and signs nothing, and goes on when it does', () => {
+  const { plan, nodes, a, b } = three();
+  a.keep({ write: 'statement', note: changeOf(plan, 'rotate', a.x.own.tree.size) });
+  const held = a.x.own.tree.size;
+  assert.equal(missingKey(a.x), 'log');
+  const drafted = draftEntries(a.x, [{ ...propose(2), by: 'a-1' }], '2026-01-01T00:00:00Z');
+  assert.deepEqual(drafted, { ok: false, error: { fault: 'key-missing' } });
+  b.act(propose(3));
+  b.settle();
+  const bundle = b.send('a');
+  a.receive(bundle);
+  assert.equal(nextDuty(a.x, { unixSeconds: 1 }), null);
+  assert.deepEqual([a.x.own.tree.size, a.x.log('b').tree.size], [held, b.x.own.tree.size]);
+  const { signing } = partyIn(plan, 'a');
+  Object.assign(a.ports, { keys: { ...signing, further: () => [second] } });
+  assert.equal(missingKey(a.x), null);
+  exchangeAll(nodes);
+  assert.equal(b.x.log('a').tree.size, a.x.own.tree.size);
+  assert.ok(a.x.own.tree.size > held);
+  const other = three().a;
+  Object.assign(other.ports, { keys: { log: signing.log, cosign: signing.log } });
+  assert.equal(missingKey(other.x), 'cosign');
 });
 
 test('SY12 after a revocation what the stolen key signs is refused, and what it would take back is not', () => {

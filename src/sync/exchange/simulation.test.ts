@@ -6,7 +6,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { backupOf } from '../../../tests/sync/forking.ts';
 import { cheapPorts } from '../../../tests/sync/model.ts';
-import { exchangeAll, nodesOf, type TestNode } from '../../../tests/sync/node.ts';
+import { exchangeAll, nodesOf, TestNode } from '../../../tests/sync/node.ts';
 import { planOf, sha256, type TestPlan } from '../../../tests/sync/parties.ts';
 import { Simulation } from '../../../tests/sync/simulation.ts';
 import { foldPlan, noticeReader, stateDigest } from '../../ledger/index.ts';
@@ -28,9 +28,11 @@ function batchDigest(node: TestNode): string {
 function live(seed: number, isCheap: boolean): Simulation {
   const plan = planFor(seed);
   const nodes = isCheap
-    ? plan.parties.flatMap(({ letter }) =>
-        nodesOf(plan, { ports: cheapPorts(plan, letter) }).filter((n) => n.letter === letter),
-      )
+    ? plan.parties.map(({ letter }) => {
+        const node = new TestNode(plan, letter, { ports: cheapPorts(plan, letter) });
+        node.open();
+        return node;
+      })
     : nodesOf(plan);
   const simulation = new Simulation(seed, nodes);
   simulation.run(45);

@@ -11,6 +11,7 @@ import type {
   Comparison,
   ExactEntry,
   Joint,
+  JointKeys,
   JointProposalPage,
   LogEntryDetail,
   LogPage,
@@ -92,6 +93,9 @@ export const addresses = {
   joint: (id: string): Address<Joint> => address(plan(id, 'joint')),
   /** Where something is done about the joint plan, or a file of it is handed out. */
   jointAct: (id: string, ...rest: readonly string[]): string => address(plan(id, 'joint', ...rest)),
+  jointKeys: (id: string): Address<JointKeys> => address(plan(id, 'joint', 'keys')),
+  /** Where something is done about joint plans before one is here. */
+  joining: (...rest: readonly string[]): string => address(['api', 'joint', ...rest]),
   jointProposals: (id: string, query: Query): Address<JointProposalPage> =>
     address(plan(id, 'joint', 'proposals'), query),
   proposables: (id: string, query: Query): Address<ProposablePage> =>

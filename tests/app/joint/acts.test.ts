@@ -12,7 +12,6 @@ import {
   listTransfers,
   makeStatement,
   patchPlan,
-  planFile,
   previewExport,
   previewImport,
   previewJoint,
@@ -25,7 +24,7 @@ import {
 import { err, ok, problem, utf8 } from '../../../src/base/index.ts';
 import { verifyStatement } from '../../../src/ledger/verify/index.ts';
 import { codeOf, must } from '../test-node.ts';
-import { type JointNode, twoNodes, who } from './two-nodes.ts';
+import { type JointNode, planFileOf, twoNodes, who } from './two-nodes.ts';
 
 const exchange = async ({ app, planId }: JointNode, party: string) =>
   must(await exchangeByLine(app, who, { planId, party }));
@@ -92,7 +91,7 @@ test('AP82 values name texts by their characters, as the genesis does, never by 
   must(await review(cn.app, who, { planId, acts: [{ act: 'accept-outline', text: text?.id ?? '' }] }));
   must(await review(cn.app, who, { planId, acts: [{ act: 'accept', items: [items[0]?.proposalId ?? ''] }] }));
   const cut = (await preview(cn)).items.find(({ register }) => register.startsWith('cut/'));
-  const { genesis } = must(readPlanFile(cn.app, planFile(cn.app, must(await rowOf(cn))).bytes)).draft;
+  const { genesis } = must(readPlanFile(cn.app, await planFileOf(cn, must(await rowOf(cn))))).draft;
   assert.ok(cut?.value.includes(`"${genesis.texts[0]}":[{`), cut?.value);
   assert.ok(!cut?.value.includes(text?.id ?? 'nothing'));
 });

@@ -101,10 +101,10 @@ async function everythingThatLeaves(
 ): Promise<ReadonlyMap<string, readonly string[]>> {
   const { app, planId } = node;
   const left = new Map<string, readonly string[]>();
-  left.set('party file', layers(partyFile(app).bytes));
+  left.set('party file', layers(must(partyFile(app)).bytes));
   const row = await app.store.read((r) => r.joint.plan(planId));
   assert.ok(row !== null);
-  left.set('plan file', layers(planFile(app, row).bytes));
+  left.set('plan file', layers((await planFile(app, planId, row)).bytes));
   for (const { name, bytes } of must(await exportBundle(app, who, { planId }))) left.set(name, layers(bytes));
   for (const { name, bytes } of must(await exportBundle(app, who, { planId, partBytes: 1_500 })))
     left.set(name, layers(bytes));

@@ -7,13 +7,12 @@ import {
   joinJoint,
   openJoint,
   partyFile,
-  planFile,
   readPlanFile,
   showJoint,
 } from '../../../src/app/index.ts';
 import { utf8 } from '../../../src/base/index.ts';
 import { codeOf, must, person, smallPlan } from '../test-node.ts';
-import { type JointNode, nodeOf, openTogether, who } from './two-nodes.ts';
+import { type JointNode, nodeOf, offerOf, openTogether, planFileOf, who } from './two-nodes.ts';
 
 const view = async ({ app, planId }: JointNode) => must(await showJoint(app, who, { planId }));
 
@@ -22,10 +21,10 @@ test('AP81 two parties open a plan: party file, plan file, signatures, first che
   const cn = await nodeOf(t, 'cn', all);
   const la = await nodeOf(t, 'la', all);
   assert.equal((await view(cn)).state, 'none');
-  const offer = partyFile(la.app);
+  const offer = must(partyFile(la.app));
   assert.equal(offer.name, 'la.entente-party');
   const opened = must(await openJoint(cn.app, who, { planId: cn.planId, offers: [offer.bytes] }));
-  const { bytes } = planFile(cn.app, opened);
+  const bytes = await planFileOf(cn, opened);
   const read = must(readPlanFile(la.app, bytes));
   assert.deepEqual([read.me, read.draft.signed, read.draft.missing], ['b', ['a'], ['b']]);
   assert.deepEqual(
@@ -44,9 +43,7 @@ test('AP81 two parties open a plan: party file, plan file, signatures, first che
   const joined = must(await joinJoint(la.app, who, { planId: la.planId, bytes, sign: true }));
   assert.equal((await view(la)).state, 'waiting');
   assert.equal((await view(cn)).state, 'opening');
-  must(
-    await joinJoint(cn.app, who, { planId: cn.planId, bytes: planFile(la.app, joined).bytes, sign: false }),
-  );
+  must(await joinJoint(cn.app, who, { planId: cn.planId, bytes: await planFileOf(la, joined), sign: false }));
   assert.equal((await view(cn)).state, 'waiting');
   must(await exchangeByLine(cn.app, who, { planId: cn.planId, party: 'b' }));
   const [one, other] = [await view(cn), await view(la)];
@@ -64,15 +61,15 @@ test('AP81 three parties sign in any order; what each signs alone is joined', as
   const nodes = [await nodeOf(t, 'cn', all), await nodeOf(t, 'la', all), await nodeOf(t, 'kh', all)];
   const [cn, la, kh] = nodes;
   assert.ok(cn && la && kh);
-  const offers = [la, kh].map(({ app }) => partyFile(app).bytes);
+  const offers = [la, kh].map(({ app }) => offerOf(app));
   const opened = must(await openJoint(cn.app, who, { planId: cn.planId, offers }));
-  const { bytes } = planFile(cn.app, opened);
+  const bytes = await planFileOf(cn, opened);
   for (const node of [kh, la]) {
     const signed = must(await joinJoint(node.app, who, { planId: node.planId, bytes, sign: true }));
     must(
       await joinJoint(cn.app, who, {
         planId: cn.planId,
-        bytes: planFile(node.app, signed).bytes,
+        bytes: await planFileOf(node, signed),
         sign: false,
       }),
     );
@@ -90,19 +87,13 @@ test('AP81 what does not belong is refused, named, and leaves everything as it w
   const kh = await nodeOf(t, 'kh', all);
   const { planId } = cn;
   const open = (offers: readonly Uint8Array[]) => openJoint(cn.app, who, { planId, offers });
-  const offer = partyFile(la.app).bytes;
-  for (const offers of [
-    [],
-    [utf8('words')],
-    [offer, offer],
-    [partyFile(cn.app).bytes],
-    [offer.with(40, 0x41)],
-  ])
+  const offer = offerOf(la.app);
+  for (const offers of [[], [utf8('words')], [offer, offer], [offerOf(cn.app)], [offer.with(40, 0x41)]])
     assert.equal(codeOf(await open(offers)), 'joint-file-refused');
   const reader = person({ roles: ['reader'] });
   assert.equal(codeOf(await openJoint(cn.app, reader, { planId, offers: [offer] })), 'not-allowed');
   assert.equal((await view(cn)).state, 'none');
-  const { bytes } = planFile(cn.app, must(await open([offer])));
+  const bytes = await planFileOf(cn, must(await open([offer])));
   const join = (node: JointNode, file: Uint8Array) =>
     joinJoint(node.app, who, { planId: node.planId, bytes: file, sign: true });
   assert.equal(codeOf(await join(kh, bytes)), 'joint-not-party');
@@ -125,11 +116,11 @@ test('AP81 a plan that is open is not opened again, nor replaced by another file
   const cn = await nodeOf(t, 'cn', all);
   const la = await nodeOf(t, 'la', all);
   await openTogether([cn, la]);
-  const offers = [partyFile(la.app).bytes];
+  const offers = [offerOf(la.app)];
   assert.equal(codeOf(await openJoint(cn.app, who, { planId: cn.planId, offers })), 'joint-already-open');
   const again = must(await importPlan(la.app, who, { bytes: smallPlan, force: true }));
-  const rival = must(await openJoint(la.app, who, { planId: again.id, offers: [partyFile(cn.app).bytes] }));
-  const file = planFile(la.app, rival).bytes;
+  const rival = must(await openJoint(la.app, who, { planId: again.id, offers: [offerOf(cn.app)] }));
+  const file = await planFileOf({ ...la, planId: again.id }, rival);
   assert.equal(
     codeOf(await joinJoint(cn.app, who, { planId: cn.planId, bytes: file, sign: true })),
     'joint-already-open',

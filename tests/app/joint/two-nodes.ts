@@ -5,6 +5,7 @@ import {
   answerByLine,
   exchangeByLine,
   importPlan,
+  type JointPlanRow,
   joinJoint,
   type Line,
   openJoint,
@@ -45,6 +46,18 @@ export function lineOf(code: string, all: ReadonlyMap<string, JointNode>, isCut 
 
 /** A node of the party with the small plan imported. */
 export async function nodeOf(t: TestContext, code: string, all: Map<string, JointNode>, hasLine = true) {
+  const node = await emptyNodeOf(t, code, all, hasLine);
+  const { id: planId } = must(await importPlan(node.app, who, { bytes: smallPlan }));
+  return Object.assign(node, { planId });
+}
+
+/** A node of the party without a plan. */
+export async function emptyNodeOf(
+  t: TestContext,
+  code: string,
+  all: Map<string, JointNode>,
+  hasLine = true,
+): Promise<JointNode> {
   const { app, clock } = await openNode(t);
   const markers = new Map<string, TreeHead>();
   Object.assign(app, {
@@ -55,20 +68,32 @@ export async function nodeOf(t: TestContext, code: string, all: Map<string, Join
       note: (plan: string, log: string, head: TreeHead) => markers.set(`${plan} ${log}`, head),
     },
   });
-  const { id: planId } = must(await importPlan(app, who, { bytes: smallPlan }));
-  const node: JointNode = { app, planId, clock, markers };
+  const node: JointNode = { app, planId: '', clock, markers };
   all.set(code, node);
   return node;
+}
+
+/** The node's party file. */
+export function offerOf(app: App): Uint8Array {
+  return must(partyFile(app)).bytes;
+}
+
+/** The node's plan file as the row has it. */
+export async function planFileOf({ app, planId }: JointNode, row: JointPlanRow): Promise<Uint8Array> {
+  return (await planFile(app, planId, row)).bytes;
 }
 
 /** Opens the plan on all nodes, the first one opening, and lets each sign. */
 export async function openTogether([first, ...others]: readonly JointNode[]): Promise<void> {
   if (first === undefined) throw new Error('nobody opens');
-  const offers = others.map(({ app }) => partyFile(app).bytes);
+  const offers = others.map(({ app }) => offerOf(app));
   let row = must(await openJoint(first.app, who, { planId: first.planId, offers }));
-  for (const { app, planId } of others)
-    row = must(await joinJoint(app, who, { planId, bytes: planFile(app, row).bytes, sign: true }));
-  const { bytes } = planFile(first.app, row);
+  for (const [n, { app, planId }] of others.entries()) {
+    const bytes = await planFileOf(others[n - 1] ?? first, row);
+    row = must(await joinJoint(app, who, { planId, bytes, sign: true }));
+  }
+  const last = others.at(-1) ?? first;
+  const bytes = await planFileOf(last, row);
   for (const { app, planId } of [first, ...others])
     must(await joinJoint(app, who, { planId, bytes, sign: false }));
 }

@@ -1,4 +1,5 @@
 /** Entries of the joint log in the reader's words, and names for files that are handed out. */
+import { utf8 } from '../../../base/index.ts';
 import type { Language } from '../../../i18n/index.ts';
 import { tellLine } from '../log/log-words.ts';
 
@@ -11,6 +12,11 @@ export function tellAbout<T extends { readonly summary: Told }>(
 ): Omit<T, 'summary'> & { readonly summary: string } {
   const { summary } = tellLine(language, { ...item, byName: '' });
   return { ...item, summary };
+}
+
+/** The root key's file, where one was brought. */
+export function rootKeyOf({ rootKey }: { readonly rootKey?: string }): Uint8Array | null {
+  return rootKey === undefined ? null : utf8(rootKey);
 }
 
 /** Headers of a file that is handed out and interpreted by no browser. */

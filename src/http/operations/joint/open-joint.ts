@@ -1,17 +1,19 @@
 /** Opening a plan together: own party file, plan file out and in, how the joint plan stands. */
 import Type from 'typebox';
 import { joinJoint, openJoint, partyFile, planFile, readPlanFile, showJoint } from '../../../app/index.ts';
-import { err, ok, problem, utf8 } from '../../../base/index.ts';
+import { base64, err, ok, problem, utf8 } from '../../../base/index.ts';
 import {
+  BundleFiles,
   Id,
   Joint,
   JointOpening,
+  PartyFileRequest,
   PlanFileReading,
   PlanFileToRead,
   PlanFileToTake,
 } from '../../contract/index.ts';
 import { operation } from '../../operation.ts';
-import { attachment } from './joint-words.ts';
+import { attachment, rootKeyOf } from './joint-words.ts';
 
 const place = '/api/plans/:plan/joint';
 const params = Type.Object({ plan: Id });
@@ -41,10 +43,31 @@ export const handOutPartyFile = operation({
   access: 'plan.edit',
   params,
   success: { status: 200, description: 'The file', mediaType: 'application/octet-stream' },
-  problems: ['not-found'],
+  problems: ['not-found', 'root-key-away'],
   async handle({ app }) {
-    const { bytes, name } = partyFile(app);
+    const file = partyFile(app);
+    if (!file.ok) return file;
+    const { bytes, name } = file.value;
     return ok({ bytes, headers: attachment(name) });
+  },
+});
+
+export const makePartyFile = operation({
+  id: 'makePartyFile',
+  method: 'POST',
+  path: '/api/joint/party-file',
+  tag: 'joint',
+  summary:
+    "This party's file, before there is a plan, or signed with a root key that is brought for this act",
+  access: 'plan.edit',
+  body: PartyFileRequest,
+  success: { status: 200, description: 'The file', schema: BundleFiles },
+  problems: ['root-key-away', 'root-key-wrong'],
+  async handle({ app, body }) {
+    const file = partyFile(app, rootKeyOf(body));
+    if (!file.ok) return file;
+    const { bytes, name } = file.value;
+    return ok({ body: { files: [{ name, content: base64(bytes) }] } });
   },
 });
 
@@ -61,7 +84,7 @@ export const handOutPlanFile = operation({
   async handle({ app, params: { plan } }) {
     const row = await app.store.read((r) => r.joint.plan(plan));
     if (row === null) return err(problem('joint-not-open', { plan }));
-    const { bytes, name } = planFile(app, row);
+    const { bytes, name } = await planFile(app, plan, row);
     return ok({ bytes, headers: attachment(name) });
   },
 });
@@ -76,9 +99,13 @@ export const beginJoint = operation({
   params,
   body: JointOpening,
   success: { status: 201, description: 'The joint plan', schema: Joint },
-  problems: ['not-found', 'joint-file-refused', 'joint-already-open'],
+  problems: ['not-found', 'joint-file-refused', 'joint-already-open', 'root-key-away', 'root-key-wrong'],
   async handle({ app, actor, params: { plan: planId }, body }) {
-    const opened = await openJoint(app, actor, { planId, offers: body.offers.map(utf8) });
+    const opened = await openJoint(app, actor, {
+      planId,
+      offers: body.offers.map(utf8),
+      rootKey: rootKeyOf(body),
+    });
     if (!opened.ok) return opened;
     const view = await showJoint(app, actor, { planId });
     return view.ok ? ok({ body: view.value }) : view;
@@ -126,9 +153,16 @@ export const takePlanFile = operation({
     'joint-text-missing',
     'joint-already-open',
     'joint-held',
+    'root-key-away',
+    'root-key-wrong',
   ],
   async handle({ app, actor, params: { plan: planId }, body }) {
-    const joined = await joinJoint(app, actor, { planId, bytes: utf8(body.file), sign: body.sign });
+    const joined = await joinJoint(app, actor, {
+      planId,
+      bytes: utf8(body.file),
+      sign: body.sign,
+      rootKey: rootKeyOf(body),
+    });
     if (!joined.ok) return joined;
     const view = await showJoint(app, actor, { planId });
     return view.ok ? ok({ body: view.value }) : view;

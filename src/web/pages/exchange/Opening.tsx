@@ -8,6 +8,8 @@ import { addresses, useAct } from '../../data/index.ts';
 import { localName } from '../../frame/index.ts';
 import { Acts, Button, Facts, FileDrop, Icon, ProblemNote, TextLink } from '../../parts/index.ts';
 import { useLanguage, useSay } from '../../words/index.ts';
+import { RootKeyField } from './RootKeyField.tsx';
+import { type RootAtHand, SavePartyFile, withRoot } from './SavePartyFile.tsx';
 
 interface OpeningProps {
   readonly joint: Joint;
@@ -17,20 +19,27 @@ interface OpeningProps {
 export function Opening({ joint, plan }: OpeningProps) {
   const say = useSay();
   const isBegun = joint.state === 'opening';
+  const [rootKey, setRootKey] = useState<string | null>(null);
+  const root = { rootKey, isMissing: !joint.isRootHere && rootKey === null };
   return (
-    <ol className="joint-steps">
-      <li>
-        <h2>{say('joint.step.own')}</h2>
-        <p className="soft measure">{say('joint.step.own-help')}</p>
-        <TextLink look="button" href={addresses.jointAct(plan, 'party-file')} download>
-          <Icon name="save" />
-          {say('joint.step.own-act')}
-        </TextLink>
-      </li>
-      {isBegun ? null : <MakePlanFile plan={plan} />}
-      {isBegun ? <Signatures joint={joint} plan={plan} /> : null}
-      <TakePlanFile plan={plan} />
-    </ol>
+    <>
+      {joint.isRootHere ? null : (
+        <div className="stack-close">
+          <p>{say('keys.root.first')}</p>
+          <RootKeyField onKey={setRootKey} />
+        </div>
+      )}
+      <ol className="joint-steps">
+        <li>
+          <h2>{say('joint.step.own')}</h2>
+          <p className="soft measure">{say('joint.step.own-help')}</p>
+          <SavePartyFile root={root} />
+        </li>
+        {isBegun ? null : <MakePlanFile plan={plan} root={root} />}
+        {isBegun ? <Signatures joint={joint} plan={plan} /> : null}
+        <TakePlanFile plan={plan} root={root} />
+      </ol>
+    </>
   );
 }
 
@@ -39,7 +48,7 @@ interface Offer {
   readonly text: string;
 }
 
-function MakePlanFile({ plan }: { readonly plan: string }) {
+function MakePlanFile({ plan, root }: { readonly plan: string; readonly root: RootAtHand }) {
   const say = useSay();
   const [offers, setOffers] = useState<readonly Offer[]>([]);
   const act = useAct<Joint>([addresses.plan(plan)]);
@@ -52,7 +61,7 @@ function MakePlanFile({ plan }: { readonly plan: string }) {
     act.run({
       method: 'POST',
       address: addresses.jointAct(plan, 'opening'),
-      body: { offers: offers.map(({ text }) => text) },
+      body: { offers: offers.map(({ text }) => text), ...withRoot(root) },
     });
   return (
     <li>
@@ -77,7 +86,7 @@ function MakePlanFile({ plan }: { readonly plan: string }) {
         onFile={(file) => void add(file)}
       />
       <Acts>
-        <Button look="primary" isDisabled={offers.length === 0 || act.busy} onPress={open}>
+        <Button look="primary" isDisabled={offers.length === 0 || act.busy || root.isMissing} onPress={open}>
           {say('joint.step.open-act', { n: offers.length })}
         </Button>
       </Acts>
@@ -109,7 +118,7 @@ function Signatures({ joint, plan }: OpeningProps) {
   );
 }
 
-function TakePlanFile({ plan }: { readonly plan: string }) {
+function TakePlanFile({ plan, root }: { readonly plan: string; readonly root: RootAtHand }) {
   const say = useSay();
   const [file, setFile] = useState<{ readonly file: File; readonly text: string } | null>(null);
   const [read, setRead] = useState<PlanFileReading | null>(null);
@@ -131,7 +140,7 @@ function TakePlanFile({ plan }: { readonly plan: string }) {
     take.run({
       method: 'POST',
       address: addresses.jointAct(plan, 'plan-file'),
-      body: { file: file?.text ?? '', sign },
+      body: { file: file?.text ?? '', sign, ...(sign ? withRoot(root) : {}) },
     });
   const problem = take.problem ?? look.problem;
   return (
@@ -155,7 +164,7 @@ function TakePlanFile({ plan }: { readonly plan: string }) {
                 {say('joint.step.take-act')}
               </Button>
             ) : (
-              <Button look="primary" isDisabled={take.busy} onPress={() => run(true)}>
+              <Button look="primary" isDisabled={take.busy || root.isMissing} onPress={() => run(true)}>
                 {say('joint.step.take-sign')}
               </Button>
             )}
@@ -166,7 +175,8 @@ function TakePlanFile({ plan }: { readonly plan: string }) {
   );
 }
 
-function PlanFileFacts({ read }: { readonly read: PlanFileReading }) {
+/** What a plan file says: its hash, who has signed, its texts. */
+export function PlanFileFacts({ read }: { readonly read: PlanFileReading }) {
   const say = useSay();
   const language = useLanguage();
   return (

@@ -66,3 +66,13 @@ export const annexPage: DeskPage = {
   place: 'exchange',
   piece: piece('pages/exchange/AnnexPage.tsx', async () => (await import('./AnnexPage.tsx')).AnnexPage),
 };
+
+/** Keys through time, the guard of a restored node, and the recovery sheet. */
+export const keysPage: DeskPage = {
+  route: '/plans/:plan/exchange/keys',
+  title: (say) => say('keys.title'),
+  loads: (params) => [addresses.jointKeys(params.plan)],
+  access: 'plan.edit',
+  place: 'exchange',
+  piece: piece('pages/exchange/KeysPage.tsx', async () => (await import('./KeysPage.tsx')).KeysPage),
+};

@@ -26,6 +26,7 @@ import {
 } from '../../parts/index.ts';
 import { type Say, useLanguage, useSay } from '../../words/index.ts';
 import { ImportDialog } from './ImportDialog.tsx';
+import { JoinDialog } from './JoinDialog.tsx';
 
 type PlanValue = Static<typeof Plan>;
 
@@ -36,10 +37,13 @@ export function Plans({ query }: PageProps) {
   const answer = useAnswer(addresses.plans({ cursor: query.get('cursor') }));
   const open = () => change({ import: 'file' });
   const act = may ? (
-    <Button look="primary" onPress={open}>
-      <Icon name="plus" />
-      {say('plans.import')}
-    </Button>
+    <>
+      <Button look="primary" onPress={open}>
+        <Icon name="plus" />
+        {say('plans.import')}
+      </Button>
+      <Button onPress={() => change({ join: 'file' })}>{say('joining.act')}</Button>
+    </>
   ) : undefined;
   return (
     <>
@@ -63,10 +67,13 @@ export function Plans({ query }: PageProps) {
         )}
       </Given>
       {may ? (
-        <ImportDialog
-          open={query.has('import')}
-          onClose={() => change({ import: null }, { replace: true })}
-        />
+        <>
+          <ImportDialog
+            open={query.has('import')}
+            onClose={() => change({ import: null }, { replace: true })}
+          />
+          <JoinDialog open={query.has('join')} onClose={() => change({ join: null }, { replace: true })} />
+        </>
       ) : null}
     </>
   );

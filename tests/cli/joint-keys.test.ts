@@ -1,0 +1,155 @@
+/** `entente plan …` and `entente keys …` as people type them, on two folders that hand each other files. */
+import assert from 'node:assert/strict';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { after, test } from 'node:test';
+import { err, ok } from '../../src/base/index.ts';
+import { runCommandLine } from '../../src/cli/index.ts';
+import { readConfig } from '../../src/main/config.ts';
+import { digestInThreads } from '../../src/main/digesting.ts';
+import { nodeSha256, nodeVerifyEd25519 } from '../../src/main/node-crypto.ts';
+import { openNode } from '../../src/main/open-node.ts';
+import { returnRootKey, takeRootKey } from '../../src/store/index.ts';
+import { operator, smallPlan } from '../app/test-node.ts';
+
+const folder = mkdtempSync(path.join(os.tmpdir(), 'entente-keys-'));
+after(() => rmSync(folder, { recursive: true, force: true }));
+const at = (name: string): string => path.join(folder, name);
+const digesting = digestInThreads();
+
+/** One command on the party's folder, opened and closed as a process of its own would. */
+async function run(party: 'cn' | 'la', ...words: readonly string[]) {
+  const heard = { out: '', told: '' };
+  const config = readConfig({
+    ENTENTE_DATA: at(party),
+    ENTENTE_PARTY: party,
+    ENTENTE_ORIGIN: `${party}.entente.example`,
+    ENTENTE_LANG: 'en',
+  });
+  if (!config.ok) throw new Error(JSON.stringify(config.error));
+  const { keys } = config.value;
+  const code = await runCommandLine(words, {
+    language: 'en',
+    out: (text) => {
+      heard.out += `${text}\n`;
+    },
+    tell: (text) => {
+      heard.told += `${text}\n`;
+    },
+    sha256: nodeSha256,
+    verifyEd25519: nodeVerifyEd25519,
+    digesting,
+    zone: 'UTC',
+    restore: async () => err('not asked for'),
+    open: async () => {
+      const opened = await openNode(config.value);
+      if (!opened.ok) throw new Error(JSON.stringify(opened.error));
+      const { app, upkeep } = opened.value;
+      const unused = () => {
+        throw new Error('not asked for');
+      };
+      return ok({
+        app: Object.assign(app, { digesting }),
+        who: operator,
+        upkeep,
+        findBehind: async () => [],
+        makePasswordCode: unused,
+        confirmRoles: unused,
+        rootKey: {
+          take: (file) => takeRootKey(keys, file),
+          putBack: (file) => returnRootKey(keys, new TextDecoder().decode(file)),
+        },
+        close: () => app.store.close(),
+      });
+    },
+  });
+  return { code, ...heard };
+}
+
+/** Runs what must succeed; answers what it said. */
+async function done(party: 'cn' | 'la', ...words: readonly string[]): Promise<string> {
+  const { code, out, told } = await run(party, ...words);
+  assert.equal(code, 0, `${words.join(' ')}: ${out}${told}`);
+  return `${out}${told}`;
+}
+
+test('AP865 a party with an empty folder signs a plan file, and its plan is made from the text in it', async () => {
+  writeFileSync(at('plan.txt'), smallPlan);
+  await done('cn', 'import', at('plan.txt'));
+  await done('la', 'plan', 'offer', '--out', at('la.entente-party'));
+  const plans = await done('cn', 'plans', 'list');
+  const id = /[0-9a-f]{8}-[0-9a-f-]{27}/.exec(plans)?.[0] ?? assert.fail(plans);
+  await done('cn', 'plan', 'open', id, '--with', at('la.entente-party'), '--out', at('one.entente-plan'));
+  const signed = await done(
+    'la',
+    'plan',
+    'join',
+    at('one.entente-plan'),
+    '--sign',
+    '--out',
+    at('two.entente-plan'),
+  );
+  assert.match(signed, /was made from the file/);
+  assert.match(await done('la', 'plans', 'list'), /甲国和乙国合作行动计划/);
+  await done('cn', 'plan', 'join', at('two.entente-plan'));
+  const again = await done('la', 'plan', 'join', at('two.entente-plan'));
+  assert.doesNotMatch(again, /was made from the file/);
+});
+
+const planOf = async (party: 'cn' | 'la'): Promise<string> =>
+  /[0-9a-f]{8}-[0-9a-f-]{27}/.exec(await done(party, 'plans', 'list'))?.[0] ?? assert.fail(party);
+const keyNow = (said: string): string => /counts now: (\S+)/.exec(said)?.[1] ?? assert.fail(said);
+
+test('AP861 keys are rotated and revoked in the terminal, and a wrong word for a key is not understood', async () => {
+  const plan = await planOf('cn');
+  const first = keyNow(await done('cn', 'keys', 'rotate', plan, 'log'));
+  const second = keyNow(await done('cn', 'keys', 'revoke', plan, 'log'));
+  assert.notEqual(first, second);
+  assert.match(await done('cn', 'keys', 'rotate', plan, 'cosign'), /cosigner\+/);
+  const wrong = await run('cn', 'keys', 'rotate', plan, 'root');
+  assert.deepEqual([wrong.code, /log or cosign/.test(wrong.told)], [2, true]);
+  assert.ok(existsSync(path.join(at('cn'), 'keys', 'further-keys.json')));
+});
+
+test('ST861 AP860 the root key goes to a stick: a revocation asks for its file, and takes no other', async () => {
+  const plan = await planOf('la');
+  const stick = at('root.pem');
+  await done('la', 'keys', 'take-root', stick);
+  assert.match(readFileSync(stick, 'utf8'), /BEGIN PRIVATE KEY/);
+  assert.equal((await run('la', 'keys', 'take-root', stick)).code, 1);
+  const away = await run('la', 'keys', 'revoke', plan, 'log');
+  assert.deepEqual([away.code, /bring its file/i.test(away.told)], [1, true]);
+  const other = await run('la', 'keys', 'revoke', plan, 'log', '--root-key', at('plan.txt'));
+  assert.deepEqual([other.code, /not your root key/.test(other.told)], [1, true]);
+  assert.equal((await run('la', 'keys', 'revoke', plan, 'log', '--root-key', at('missing'))).code, 1);
+  keyNow(await done('la', 'keys', 'revoke', plan, 'log', '--root-key', stick));
+  assert.equal((await run('la', 'plan', 'offer', '--out', at('again'))).code, 1);
+  await done('la', 'plan', 'offer', '--root-key', stick, '--out', at('again'));
+  assert.equal((await run('la', 'keys', 'return-root', at('plan.txt'))).code, 1);
+  await done('la', 'keys', 'return-root', stick);
+  await done('la', 'plan', 'offer', '--out', at('third'));
+});
+
+test('AP863 the recovery sheet names the public keys and what to do, holds no private key, and writes over nothing', async () => {
+  const plan = await planOf('cn');
+  const shown = await done('cn', 'keys', 'sheet', plan);
+  const sheet = at('sheet.txt');
+  await done('cn', 'keys', 'sheet', plan, '--out', sheet);
+  const text = readFileSync(sheet, 'utf8');
+  assert.equal(shown.trim(), text.trim());
+  for (const words of [
+    'Genesis hash: ',
+    'Root key: ',
+    'Log key: ',
+    'restored from a backup',
+    'cn.entente.example',
+  ])
+    assert.ok(text.includes(words), words);
+  assert.doesNotMatch(text, /PRIVATE/);
+  const keys = readFileSync(path.join(at('cn'), 'keys', 'keys.json'), 'utf8');
+  const secrets = [...keys.matchAll(/BEGIN PRIVATE KEY-----\\n([^\\]+)/g)].map(([, line]) => line ?? '');
+  assert.equal(secrets.length, 3);
+  for (const secret of secrets) assert.ok(!text.includes(secret));
+  assert.equal((await run('cn', 'keys', 'sheet', plan, '--out', sheet)).code, 1);
+});

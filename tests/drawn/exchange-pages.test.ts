@@ -1,0 +1,70 @@
+/** The pages of the exchange as they are drawn, in each language, with a plan that two sites have opened together. */
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+import type { JointKeys } from '../../src/http/contract/index.ts';
+import { translate } from '../../src/i18n/index.ts';
+import { carry, get, opened, post } from '../http/joint-sites.ts';
+import { nameOf, openStage, wordsOf } from './stage.ts';
+
+const stage = await openStage();
+const { cn, la } = await opened({ after });
+for (const [from, to] of [
+  [cn, la],
+  [la, cn],
+] as const)
+  await carry(from, to);
+const plan = `/plans/${cn.at.split('/')[3]}/exchange`;
+const languages = ['zh', 'lo', 'en'] as const;
+
+test('DK860 every page of the exchange has one first heading, no id twice, and a name for all that can be pressed', async () => {
+  for (const language of languages)
+    for (const rest of ['', '/keys', '/left', '/annex']) {
+      const { main } = await stage.draw(cn.site, `${plan}${rest}`, { language });
+      assert.equal(main.querySelectorAll('h1').length, 1, rest);
+      const ids = [...main.querySelectorAll('[id]')].map(({ id }) => id);
+      assert.deepEqual(
+        ids.filter((id, at) => ids.indexOf(id) !== at),
+        [],
+        rest,
+      );
+      for (const one of main.querySelectorAll('a[href], button, summary'))
+        assert.notEqual(nameOf(one), '', `${rest}: ${one.outerHTML.slice(0, 200)}`);
+      assert.doesNotMatch(wordsOf(main, 'pre, code, .unseen'), /\{\w+\}|undefined|\[object/, rest);
+    }
+});
+
+test('DK860 the page of the keys says which count and which ended, and its recovery sheet holds no private key', async () => {
+  assert.equal((await post(cn, '/keys/rotations', { role: 'log' })).statusCode, 201);
+  const keys = await get<JointKeys>(cn, '/keys');
+  const own = keys.parties.find(({ isOwn }) => isOwn);
+  for (const language of languages) {
+    const { main } = await stage.draw(cn.site, `${plan}/keys`, { language });
+    const words = wordsOf(main);
+    for (const { printed } of [...(own?.log ?? []), ...(own?.cosign ?? [])])
+      assert.ok(words.includes(printed));
+    for (const key of [
+      'keys.counts-now',
+      'keys.ended.rotate',
+      'keys.sheet.stolen',
+      'keys.root.here',
+    ] as const)
+      assert.ok(words.includes(translate(language, key)), `${language} ${key}`);
+    assert.ok(words.includes(keys.hash) && !words.includes('PRIVATE KEY'));
+    assert.ok(!words.includes(translate(language, 'keys.missing.title')));
+  }
+});
+
+test('DK860 a node without the key that counts says so first, with what to do', async () => {
+  const { ring } = cn.site.app;
+  Object.assign(cn.site.app, { ring: { ...ring, keys: () => [] } });
+  try {
+    for (const language of languages) {
+      const { main } = await stage.draw(cn.site, `${plan}/keys`, { language });
+      const words = wordsOf(main);
+      for (const key of ['keys.missing.title', 'keys.missing.advice', 'keys.not-here'] as const)
+        assert.ok(words.includes(translate(language, key)), `${language} ${key}`);
+    }
+  } finally {
+    Object.assign(cn.site.app, { ring });
+  }
+});
