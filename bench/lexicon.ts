@@ -3,9 +3,12 @@
  * packs with some of them switched off. The packs are data; what is switched off is taken out of them in a process of its
  * own, before the engine is loaded there.
  */
+import * as enFormulas from '../src/text/languages/en/formulas.ts';
 import * as enNames from '../src/text/languages/en/names.ts';
+import * as enObjects from '../src/text/languages/en/objects.ts';
 import * as enStates from '../src/text/languages/en/states.ts';
 import * as enStructure from '../src/text/languages/en/structure.ts';
+import * as enSubjects from '../src/text/languages/en/subjects.ts';
 import * as enTimes from '../src/text/languages/en/times.ts';
 import * as enVerbs from '../src/text/languages/en/verbs.ts';
 import * as loStates from '../src/text/languages/lo/states.ts';
@@ -21,9 +24,12 @@ import * as zhTimes from '../src/text/languages/zh/times.ts';
 import * as zhVerbs from '../src/text/languages/zh/verbs.ts';
 
 const packs = {
+  enFormulas,
   enNames,
+  enObjects,
   enStates,
   enStructure,
+  enSubjects,
   enTimes,
   enVerbs,
   loStates,

@@ -7,10 +7,11 @@ import type { StructurePack } from '../languages/structure.ts';
 import { endsSentence, isHan, isLao, isLower, isUpper, skipSpace } from './characters.ts';
 import { type LabelCandidate, readLabel } from './labels.ts';
 import type { Line } from './lines.ts';
+import { isTitleCase } from './titles.ts';
 
 export interface Item {
-  /** `loose`: a heading only where it stands between blank lines. */
-  readonly kind: 'label' | 'inline' | 'markdown' | 'known' | 'plain' | 'loose';
+  /** `loose`: a heading only where it stands between blank lines; `colon`: a title with a colon, only in a text without labels. */
+  readonly kind: 'label' | 'inline' | 'markdown' | 'known' | 'plain' | 'loose' | 'colon';
   /** Index of the line. */
   readonly line: number;
   /** Unit where a provision would start. */
@@ -31,6 +32,7 @@ export interface Gathered {
 }
 
 const MAX_LOOSE = 72;
+const MONTH = / (?:January|February|March|April|May|June|July|August|September|October|November|December) /;
 const MAX_HEADING = { han: 30, other: 140 };
 
 /** Whether a line is part of a table, a note, a picture, a comment: never structure. */
@@ -93,7 +95,7 @@ function readMarkdown(chars: string, line: Line): { depth: number; rest: number 
 }
 
 /** The words of a line that is bold from end to end. */
-function withoutBold(chars: string, line: Line): Line {
+export function withoutBold(chars: string, line: Line): Line {
   const bold =
     chars.startsWith('**', line.from) && chars.startsWith('**', line.to - 2) && line.to - line.from > 4;
   return bold ? { ...line, from: line.from + 2, to: line.to - 2 } : line;
@@ -121,10 +123,17 @@ function looksPlain(chars: string, whole: Line): boolean {
 
 /** Whether a short line in small letters may head what follows: "Development and eradication of poverty". */
 function looksLoose(chars: string, line: Line): boolean {
+  // A title with its year: "ASEAN Community Vision 2025"; a date is none.
+  if (
+    /^[A-Z][A-Za-z’' -]{6,60} (?:19|20)\d{2}$/.test(chars.slice(line.from, Math.min(line.to, line.from + 72)))
+  )
+    return !MONTH.test(chars.slice(line.from, line.to));
   if (line.to - line.from > MAX_LOOSE || !isUpper(chars.charCodeAt(line.from))) return false;
   const words = chars.slice(line.from, line.to);
+  // A list of things may stand in a title: "ties, connectivity and trade".
+  const listed = words.replace(/, (?=[a-z]{1,20}(?:,| and | or | [a-z]{1,20},? and ))/g, ' ');
   return !/[.,;:!?()|\d“"]| (?:shall|will|must|should|is|are|has|have|was|were|and|or|of|the|to|in|for) ?$| (?:shall|will|must|should|is|are|has|have|was|were) /.test(
-    words,
+    listed,
   );
 }
 
@@ -185,6 +194,9 @@ function lineItem(chars: string, line: Line, at: number, pack: StructurePack): I
     return { ...base, kind: 'label', label, rest: label.rest };
   }
   if (looksPlain(chars, line)) return { ...base, kind: 'plain', label: null, rest: line.from };
+  const isColon = chars.charAt(line.to - 1) === ':' && isTitleCase(chars, line.from, line.to);
+  if (isColon && looksPlain(chars, { ...line, to: line.to - 1 }))
+    return { ...base, kind: 'colon', label: null, rest: line.from };
   return looksLoose(chars, line) ? { ...base, kind: 'loose', label: null, rest: line.from } : null;
 }
 
@@ -200,5 +212,6 @@ export function gatherItems(chars: string, lines: readonly Line[], pack: Structu
     if (item) items.push(item);
     if (line.to - line.from > 20) inlineItems(chars, line, at, pack, items);
   }
-  return { items, contents };
+  const numbered = items.some(({ kind }) => kind === 'label');
+  return { items: numbered ? items.filter(({ kind }) => kind !== 'colon') : items, contents };
 }

@@ -75,12 +75,19 @@ function readDi(chars: string, at: number, to: number, words: readonly LabelWord
   };
 }
 
+/** System of labels with two numbers, whose values grow but need not go on one by one. */
+export const DECIMAL = '1.1';
+
 /** Number after a label word: 3, IV, A, 三; possibly several readings. */
 function readWordNumber(
   chars: string,
   at: number,
 ): { readings: { value: number; system: string }[]; end: number } | null {
   const digits = readEither(chars, at);
+  // Article 2.6: the sixth of the second chapter; sorted by both numbers.
+  const minor = digits && chars.charAt(digits.end) === '.' ? readDigits(chars, digits.end + 1) : null;
+  if (digits?.system === '1' && minor && minor.value < 1000)
+    return { readings: [{ value: digits.value * 1000 + minor.value, system: DECIMAL }], end: minor.end };
   if (digits) return { readings: [{ value: digits.value, system: digits.system }], end: digits.end };
   const roman = readRoman(chars, at);
   const code = chars.charCodeAt(at);

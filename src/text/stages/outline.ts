@@ -5,7 +5,15 @@
 import type { ProvisionRole } from '../extraction.ts';
 import type { StructurePack } from '../languages/structure.ts';
 import { isHan, isLao, skipSpace, trimEnd } from './characters.ts';
-import { firstSentence, latinDashed, latinRunIn, lineTitle, type Title, type TitleTest } from './titles.ts';
+import { withoutBold } from './items.ts';
+import {
+  firstSentence,
+  latinRunIn,
+  latinRunInTitle,
+  lineTitle,
+  type Title,
+  type TitleTest,
+} from './titles.ts';
 import type { TreeNode } from './tree.ts';
 
 /** A provision in UTF-16 units. */
@@ -71,11 +79,13 @@ function titleLines(
     const kind = nodes.get(section.start)?.item?.kind;
     const from = skipSpace(chars, section.body, section.own);
     section.body = from;
-    if (kind !== undefined && /^(?:markdown|plain|loose|known)$/.test(kind)) {
+    if (kind !== undefined && /^(?:markdown|plain|loose|colon|known)$/.test(kind)) {
       let stop = from;
       while (stop < section.own && chars.charAt(stop) !== '\n') stop++;
       const to = trimEnd(chars, from, stop);
-      if (to > from) setTitle(section, { from, to, body: skipSpace(chars, stop, section.own) });
+      const words = withoutBold(chars, { start: from, end: stop, from, to });
+      if (to > from)
+        setTitle(section, { from: words.from, to: words.to, body: skipSpace(chars, stop, section.own) });
       return;
     }
     const latin = latinRunIn(chars, from, section.own);
@@ -134,23 +144,37 @@ function openRunIns(chars: string, root: Section, isTitle: TitleTest): void {
   }
 }
 
-/** A text without numbers whose paragraphs begin "Title in Capitals – We …": provisions of their own. */
-function openDashed(chars: string, root: Section): void {
+/**
+ * A text without numbers whose paragraphs begin "Title in Capitals – We …": provisions of their own. A dash is believed
+ * where it comes twice; a colon or a point, which sentences have too, only where most paragraphs begin so.
+ */
+function openLatinRunIns(chars: string, root: Section): void {
   if (root.children.length > 0) return;
   const starts = paragraphs(chars, root.body, root.own);
   const found = starts.flatMap((start, at) => {
-    const title = latinDashed(chars, start, starts[at + 1] ?? root.own);
-    return title ? [title] : [];
+    const title = latinRunInTitle(chars, start, starts[at + 1] ?? root.own);
+    return title ? [{ at, title }] : [];
   });
-  if (found.length >= 2) addRunIns(root, found);
+  for (const mark of ['dash', 'colon', 'point'] as const) {
+    const titles = found.filter(({ title }) => title.mark === mark);
+    const first = titles[0];
+    if (titles.length < 2 || !first) continue;
+    if (mark !== 'dash' && titles.length < (starts.length - first.at) * 0.5) continue;
+    addRunIns(
+      root,
+      titles.map(({ title, at }) => ({ ...title, from: title.from, start: starts[at] ?? title.from })),
+    );
+    return;
+  }
 }
 
-function addRunIns(leaf: Section, titles: readonly Title[]): void {
+function addRunIns(leaf: Section, titles: readonly (Title & { readonly start?: number })[]): void {
   titles.forEach((title, at) => {
-    const end = titles[at + 1]?.from ?? leaf.end;
+    const next = titles[at + 1];
+    const end = next?.start ?? next?.from ?? leaf.end;
     leaf.children.push({
       path: leaf.parent ? `${leaf.path}.${at + 1}` : `${at + 1}`,
-      start: title.from,
+      start: title.start ?? title.from,
       end,
       label: null,
       heading: { from: title.from, to: title.to },
@@ -161,7 +185,7 @@ function addRunIns(leaf: Section, titles: readonly Title[]): void {
       children: [],
     });
   });
-  leaf.own = titles[0]?.from ?? leaf.own;
+  leaf.own = titles[0]?.start ?? titles[0]?.from ?? leaf.own;
   leaf.body = Math.min(leaf.body, leaf.own);
 }
 
@@ -231,7 +255,7 @@ export function toOutline(chars: string, tree: TreeNode, pack: StructurePack, is
   titleLines(chars, root, nodes, isTitle);
   titleRunIns(chars, root, isTitle);
   openRunIns(chars, root, isTitle);
-  openDashed(chars, root);
+  openLatinRunIns(chars, root);
   setRoles(chars, root, pack);
   const sections: Section[] = [];
   walk(root, (section) => sections.push(section));

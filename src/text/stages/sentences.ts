@@ -59,6 +59,9 @@ function endsLatin(chars: string, at: number, to: number): boolean {
   return mark !== '.' || !isAbbreviation(chars, at);
 }
 
+/** A name of few words, a colon and more: "Lead agency: …". */
+const FIELD = /^[A-Z][A-Za-z]{2,14}(?: [a-z/]{2,12}){0,3}: \S/;
+
 /** Units at which a sentence may end. */
 const STOPS = new Set([10, ...[...HAN_ENDS, '.', '!', '?'].map((mark) => mark.charCodeAt(0))]);
 
@@ -71,6 +74,8 @@ function breaksAtLine(chars: string, from: number, at: number, next: number, to:
   const last = chars.charCodeAt(end - 1);
   const code = chars.charCodeAt(next);
   if (isLower(code)) return false;
+  // "Publish the plan\nStart date: May 2030": a line with a name and a colon stands by itself.
+  if (FIELD.test(chars.slice(next, Math.min(to, next + 48)))) return true;
   if (isHan(last) || isHan(code)) {
     if ('，、,'.includes(chars.charAt(end - 1))) return false;
     let start = end;

@@ -39,6 +39,8 @@ function hasSmallWords(chars: string, from: number, to: number): boolean {
     .some((word) => word.length > 4 && isLower(word.charCodeAt(0)) && word !== 'through' && word !== 'about');
 }
 
+/** A line that tells about what stands above it: "Start date: May 2030". */
+const FIELD = /^[A-Z][a-z]{2,14}(?: [a-z]{2,12}){0,2}: \S/;
 /** Words by which a line is a clause, not a title. */
 const CLAUSE = / (?:shall|will|must|should|is|are|has|have|was|were) /;
 
@@ -47,7 +49,7 @@ function latinLineTitle(chars: string, from: number, to: number, end: number): T
   if (/^[-–—] /.test(chars.slice(from, from + 2))) from = skipSpace(chars, from + 1, to);
   let stop = trimEnd(chars, from, lineEnd(chars, from, to));
   let next = skipSpace(chars, stop, to);
-  if (next >= to) return null;
+  if (next >= to || FIELD.test(chars.slice(next, Math.min(to, next + 48)))) return null;
   if (isTitleCase(chars, from, stop)) {
     if (stop - from > 160 || /[,;:]/.test(chars.charAt(stop - 1))) return null;
     if (/[.!?] [A-Z]/.test(chars.slice(from, stop).replace(/U\.S\./g, 'US'))) return null;
@@ -126,15 +128,33 @@ export function firstSentence(chars: string, from: number, to: number, most: num
   return null;
 }
 
-/** Title-cased words that a dash parts from the sentence after them: "Promoting Trade – We …". */
-export function latinDashed(chars: string, from: number, to: number): Title | null {
-  if (!isUpper(chars.charCodeAt(from))) return null;
-  const dash = / {1,2}[-–—]{1,2} {1,2}(?=["“]?[A-Z])/.exec(chars.slice(from, Math.min(to, from + 200)));
-  if (!dash || dash.index < 8) return null;
-  const end = from + dash.index;
-  if (!isTitleCase(chars, from, end)) return null;
-  const body = end + dash[0].length;
-  return body < to ? { from, to: end, body } : null;
+/** Marks that part a paragraph's title from its sentences, and how sure a title before them is. */
+const RUN_IN_MARKS: readonly { readonly name: 'dash' | 'colon' | 'point'; readonly pattern: RegExp }[] = [
+  { name: 'dash', pattern: /\s{1,2}[-–—]{1,2}\s{1,2}(?=["“]?[A-Z])|—{1,2}(?=["“]?[A-Z])/ },
+  { name: 'colon', pattern: /:\s{1,2}(?=["“]?[A-Z])/ },
+  { name: 'point', pattern: /[a-z\d]\.\s{1,2}(?=["“]?[A-Z])/ },
+];
+
+/** A paragraph's title before a mark: "Promoting Trade – We …", "**Data**: We …", "Promoting Trade. We …". */
+export interface RunInTitle extends Title {
+  readonly mark: 'dash' | 'colon' | 'point';
+}
+
+/** Title-cased words at a Latin paragraph's beginning that a dash, a colon or a point parts from the sentence after them. */
+export function latinRunInTitle(chars: string, from: number, to: number): RunInTitle | null {
+  const bold = chars.startsWith('**', from) ? 2 : 0;
+  if (!isUpper(chars.charCodeAt(from + bold))) return null;
+  const head = chars.slice(from, Math.min(to, from + 240));
+  for (const { name, pattern } of RUN_IN_MARKS) {
+    const mark = pattern.exec(head);
+    if (!mark || mark.index < 8) continue;
+    const end = from + mark.index + (name === 'point' ? 1 : 0);
+    const stop = bold > 0 && chars.startsWith('**', end - 2) ? end - 2 : end;
+    if (!isTitleCase(chars, from + bold, stop)) continue;
+    const body = from + mark.index + mark[0].length;
+    if (body < to) return { from: from + bold, to: stop, body, mark: name };
+  }
+  return null;
 }
 
 /** Title-cased first sentence of a Latin paragraph, or its bold words: "Report Progress. The …", "**Data**: …". */

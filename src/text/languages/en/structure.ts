@@ -62,7 +62,6 @@ export const structure: StructurePack = {
     'programme',
     'act of',
     'summit',
-    'partnership',
   ],
   preambles: [
     { pattern: /^(?:We, |On |At |In |From )/, example: 'We, the Heads of State; On 3 May 2030 …' },
@@ -72,6 +71,10 @@ export const structure: StructurePack = {
       example: 'The Government of …',
     },
     { pattern: /^[A-Z][a-z]{3,14}(?:ing|ed)\b/, example: 'Recalling …, Convinced …' },
+    {
+      pattern: /^(?:Prime Minister|President|Premier|Chancellor|King|Queen|Their Excellencies)\b/,
+      example: 'Prime Minister … and President … reaffirmed',
+    },
     { pattern: /^This /, example: 'This Plan of Action is developed to …' },
   ],
   cases: [
@@ -112,3 +115,7 @@ export const tableWords: TableWords = {
 /** What stands before the colon in a bracket of responsibility: "(Lead: Ministry of Trade; Support: Customs)". */
 export const leadWords =
   'lead|leads|lead (?:agency|agencies|body|bodies|ministry|ministries|department|departments|institution|institutions|party|country|countries)|responsible|responsible (?:party|parties|agency|agencies|body|bodies|ministry|entity|department)|responsibility|implementing (?:agency|agencies|body|bodies|entity|entities)|focal points?|owner|coordinated by|led by|action by';
+
+/** What stands before the colon of a line that tells about a measure and undertakes nothing: "Start date: May 2030". */
+export const fieldWords =
+  'start date|end date|start|end|dates?|timeline|time ?frame|duration|deadline|status|status quo|current situation|ambition|rationale|sources?|budget|resources|new or ongoing commitment|values|stakeholders|contacts?|baseline|progress';

@@ -2,7 +2,7 @@
  * English sections → commitments. A sentence undertakes something where a subject that acts is followed by a binding
  * formula, or where it is an imperative; items are bound by their lead-in ("The Parties shall:").
  */
-import { leadWords, tableWords } from '../../languages/en/structure.ts';
+import { fieldWords, leadWords, tableWords } from '../../languages/en/structure.ts';
 import type { FoundCommitment, FoundMention } from '../found.ts';
 import { bracketOf, leadLine, namesIn } from '../lead-bodies.ts';
 import type { Section } from '../outline.ts';
@@ -27,16 +27,25 @@ const RECOGNITION: ReadonlySet<string> = new Set(
 );
 /** What was recognized, said in the past: "… and welcomed the signing of …". */
 const RECOGNIZED =
-  /^(?:welcomed|noted|recognized|recognised|acknowledged|recalled|appreciated|commended|stressed|emphasized|emphasised|underlined|underscored|highlighted|congratulated|thanked)$/;
+  /^(?:welcomed|noted|recognized|recognised|acknowledged|recalled|appreciated|commended|stressed|emphasized|emphasised|underlined|underscored|highlighted|congratulated|thanked|looked)$/;
 const MOST_LEAD = 600;
+const FIELD = new RegExp(`^(?:${fieldWords}) ?:`, 'i');
 
 /** First word of a clause of mere recognition after an undertaking: ", and we welcome …". */
-function recognitionAfter(words: readonly Word[], from: number, to: number): number {
+function recognitionAfter(words: readonly Word[], clause: number, from: number, to: number): number {
+  const spoke = /^(?:we|they)$/.test(words[clause]?.lower ?? '');
   for (let at = from + 1; at < to; at++) {
     const before = words[at - 1]?.lower;
     if (before === 'and' && RECOGNITION.has(words[at]?.lower ?? '') && words[at - 1]?.before.includes(','))
       return at;
     if (before === 'and' && RECOGNIZED.test(words[at]?.lower ?? '')) return at;
+    // We remain committed to A, welcome B, and …; they agreed to A, welcomed B
+    const listed = words[at]?.before.includes(',') === true && words[at + 1]?.before === '';
+    if (
+      listed &&
+      (RECOGNIZED.test(words[at]?.lower ?? '') || (spoke && RECOGNITION.has(words[at]?.lower ?? '')))
+    )
+      return at;
     const isSubject = words[at]?.lower === 'we' || words[at]?.lower === 'they';
     if (isSubject && words[at - 1]?.lower === 'and' && recognizing.has(words[at + 1]?.lower ?? '')) return at;
   }
@@ -73,7 +82,7 @@ export class LatinReader {
     const found: Undertaking[] = leads ? this.added(sentence, words) : [];
     triggers.forEach((trigger, at) => {
       const next = triggers[at + 1]?.clause ?? words.length;
-      const end = Math.min(next, recognitionAfter(words, trigger.verbAt, next));
+      const end = Math.min(next, recognitionAfter(words, trigger.clause, trigger.verbAt, next));
       const start = startOf(words, trigger);
       if (start > trigger.clause) found.push(...this.addition(words, trigger, start));
       if (leads && at === triggers.length - 1) return;
@@ -205,6 +214,7 @@ export function readLatinCommitments(
       ownLeads = line;
       return [];
     }
+    if (FIELD.test(chars.slice(whole.from, Math.min(whole.to, whole.from + 40)))) return [];
     const bracket = bracketOf(chars, whole.from, whole.to, leadWords);
     const sentence = bracket ? { ...whole, to: bracket.from } : whole;
     const isLast = leads && at === sentences.length - 1;

@@ -2,9 +2,13 @@
  * The English pack as tables: verbs by every form, formulas, subjects, nouns that tell a kind.
  */
 import type { CommitmentKind, MentionType, Strength } from '../../extraction.ts';
+import * as phrases from '../../languages/en/formulas.ts';
 import * as names from '../../languages/en/names.ts';
+import * as nouns from '../../languages/en/objects.ts';
 import { states as stateNames } from '../../languages/en/states.ts';
-import * as words from '../../languages/en/verbs.ts';
+import * as subjects from '../../languages/en/subjects.ts';
+import { verbs } from '../../languages/en/verbs.ts';
+import { ingForm, pastForm, presentForm, toldForms } from './verb-forms.ts';
 
 export interface LatinVerb {
   readonly base: string;
@@ -12,83 +16,6 @@ export interface LatinVerb {
   readonly strength: Strength;
   readonly isNoun: boolean;
   readonly isMeans: boolean;
-}
-
-const DOUBLING =
-  /^(?:set|permit|submit|commit|get|put|run|plan|map|stop|transfer|refer|ban|curb|admit|equip|begin)$/;
-
-/** implement → implementing, release → releasing, form → forming, set → setting. */
-export function ingForm(base: string): string {
-  if (base.endsWith('ie')) return `${base.slice(0, -2)}ying`;
-  if (base.endsWith('e') && !base.endsWith('ee')) return `${base.slice(0, -1)}ing`;
-  if (DOUBLING.test(base) && base !== 'curb') return `${base}${base.at(-1)}ing`;
-  return `${base}ing`;
-}
-
-const IRREGULAR: Readonly<Record<string, string>> = {
-  build: 'built',
-  hold: 'held',
-  make: 'made',
-  take: 'taken',
-  give: 'given',
-  set: 'set',
-  keep: 'kept',
-  meet: 'met',
-  draw: 'drawn',
-  undertake: 'undertaken',
-  seek: 'sought',
-  bring: 'brought',
-  lead: 'led',
-  put: 'put',
-  oversee: 'overseen',
-  begin: 'begun',
-  uphold: 'upheld',
-  teach: 'taught',
-  lend: 'lent',
-  fight: 'fought',
-  overcome: 'overcome',
-  grow: 'grown',
-  run: 'run',
-  bear: 'borne',
-  send: 'sent',
-  pay: 'paid',
-  do: 'done',
-  choose: 'chosen',
-  write: 'written',
-  show: 'shown',
-  know: 'known',
-  find: 'found',
-  leave: 'left',
-  lay: 'laid',
-  sell: 'sold',
-  buy: 'bought',
-  spend: 'spent',
-  withdraw: 'withdrawn',
-  forgive: 'forgiven',
-  speak: 'spoken',
-  steer: 'steered',
-  withhold: 'withheld',
-  drive: 'driven',
-  shrink: 'shrunk',
-  shut: 'shut',
-  cut: 'cut',
-  rebuild: 'rebuilt',
-  feed: 'fed',
-};
-
-/** implement → implemented, release → released, carry → carried. */
-function presentForm(base: string): string {
-  if (/[^aeiou]y$/.test(base)) return `${base.slice(0, -1)}ies`;
-  return /(?:s|x|z|ch|sh|o)$/.test(base) ? `${base}es` : `${base}s`;
-}
-
-function pastForm(base: string): string {
-  const irregular = IRREGULAR[base];
-  if (irregular) return irregular;
-  if (base.endsWith('e')) return `${base}d`;
-  if (/[^aeiou]y$/.test(base)) return `${base.slice(0, -1)}ied`;
-  if (DOUBLING.test(base) && base !== 'curb') return `${base}${base.at(-1)}ed`;
-  return `${base}ed`;
 }
 
 /** First entry of a word counts. */
@@ -101,7 +28,7 @@ function firstOf<T>(pairs: readonly (readonly [string, T])[]): ReadonlyMap<strin
 const split = (lists: readonly { readonly words: string }[], by: string): string[] =>
   lists.flatMap((list) => list.words.split(by)).filter((word) => word !== '');
 
-const entries = words.verbs.flatMap((group) =>
+const entries = verbs.flatMap((group) =>
   group.words.split(' ').map((base): [string, LatinVerb] => [
     base,
     {
@@ -128,33 +55,66 @@ export const pastVerbs = firstOf(
   [...baseVerbs].map(([base, verb]): [string, LatinVerb] => [pastForm(base), verb]),
 );
 export const activityNouns = firstOf(
-  words.activityNouns.flatMap(([noun, base]): [string, LatinVerb][] => {
+  nouns.activityNouns.flatMap(([noun, base]): [string, LatinVerb][] => {
     const verb = baseVerbs.get(base);
     return verb ? [[noun, verb]] : [];
   }),
 );
 export const objectCues = firstOf(
-  words.objectCues.flatMap((cue) =>
+  nouns.objectCues.flatMap((cue) =>
     cue.words.split(' ').map((word): [string, CommitmentKind] => [word, cue.kind]),
   ),
 );
-export const documentNouns: ReadonlySet<string> = new Set(split(words.documentNouns, ' '));
-export const institutionNouns: ReadonlySet<string> = new Set(split(words.institutionNouns, ' '));
+export const documentNouns: ReadonlySet<string> = new Set(split(nouns.documentNouns, ' '));
+export const institutionNouns: ReadonlySet<string> = new Set(split(nouns.institutionNouns, ' '));
 
 /** A formula's words and what it says of strength, by its first word, longest first. */
 export interface Formula {
   readonly words: readonly string[];
   readonly strength: Strength | null;
 }
-export const formulas: ReadonlyMap<string, readonly Formula[]> = byFirstWord(
-  words.formulas.flatMap((each) =>
+/** "agree" → agree to, agrees to, agreed to, have agreed to, has agreed to. */
+function promisesOf(verb: string): string[] {
+  const forms = toldForms(verb);
+  return [...forms, `have ${pastForm(verb)}`, `has ${pastForm(verb)}`].flatMap((form) => [
+    `${form} to`,
+    `${form} not to`,
+  ]);
+}
+
+/** "committed" → are committed to, remains committed to, stood committed to. */
+function boundFormsOf(word: string): string[] {
+  const be = ['am', 'is', 'are', 'was', 'were', 'be', ...['remain', 'stand'].flatMap(toldForms), 'stood'];
+  return be.map((each) => `${each} ${word} to`);
+}
+
+const formsOf = (
+  groups: readonly { readonly words: string; readonly strength: Strength | null }[],
+  forms: (word: string) => string[],
+): Formula[] =>
+  groups.flatMap(({ words, strength }) =>
+    split([{ words }], ' ').flatMap((word) =>
+      forms(word).map((text): Formula => ({ words: text.split(' '), strength })),
+    ),
+  );
+
+export const formulas: ReadonlyMap<string, readonly Formula[]> = byFirstWord([
+  ...phrases.formulas.flatMap((each) =>
     each.words.split('|').map((text): Formula => ({ words: text.split(' '), strength: each.strength })),
   ),
-);
-const plain = (texts: readonly string[]): Formula[] =>
-  texts.map((text) => ({ words: text.split(' '), strength: null }));
-export const calls = byFirstWord(plain(split(words.calls, '|')));
-export const stances = byFirstWord(plain(split(words.stances, '|')));
+  ...formsOf(phrases.promising, promisesOf),
+  ...formsOf(phrases.bound, boundFormsOf),
+]);
+
+/** Formulas in each form of their first word: call upon, calls upon, called upon. */
+function told(texts: readonly string[]): Formula[] {
+  return texts.flatMap((text) => {
+    const [first = '', ...rest] = text.split(' ');
+    return toldForms(first).map((form): Formula => ({ words: [form, ...rest], strength: null }));
+  });
+}
+export const calls = byFirstWord(told(split(phrases.calls, '|')));
+export const stances = byFirstWord(told(split(phrases.stances, '|')));
 
 function byFirstWord(all: readonly Formula[]): ReadonlyMap<string, readonly Formula[]> {
   const map = new Map<string, Formula[]>();
@@ -167,27 +127,29 @@ function byFirstWord(all: readonly Formula[]): ReadonlyMap<string, readonly Form
   return map;
 }
 
-export const actingThings: ReadonlySet<string> = new Set(split(words.actingThings, ' '));
-export const stanceNouns: ReadonlySet<string> = new Set(split(words.stanceNouns, ' '));
-export const recognizing: ReadonlySet<string> = new Set(split(words.recognizing, ' '));
-export const speakingVerbs: ReadonlySet<string> = new Set(words.speaking.verbs.split(' '));
-export const spokenCommitments: ReadonlySet<string> = new Set(words.speaking.commitments.split(' '));
-export const spokenStances: ReadonlySet<string> = new Set(words.speaking.stances.split(' '));
-export const agents: ReadonlySet<string> = new Set(split(words.agents, ' '));
-export const bothSubjects: ReadonlySet<string> = new Set(split(words.bothSubjects, '|'));
-export const ownGovernment: ReadonlySet<string> = new Set(split(words.ownGovernment, '|'));
-export const thingVerbs: ReadonlySet<string> = new Set(split(words.thingVerbs, ' '));
+export const actingThings: ReadonlySet<string> = new Set(split(subjects.actingThings, ' '));
+export const stanceNouns: ReadonlySet<string> = new Set(split(phrases.stanceNouns, ' '));
+export const recognizing: ReadonlySet<string> = new Set(split(phrases.recognizing, ' '));
+export const speakingVerbs: ReadonlySet<string> = new Set(
+  phrases.speaking.verbs.split(' ').flatMap(toldForms),
+);
+export const spokenCommitments: ReadonlySet<string> = new Set(phrases.speaking.commitments.split(' '));
+export const spokenStances: ReadonlySet<string> = new Set(phrases.speaking.stances.split(' '));
+export const agents: ReadonlySet<string> = new Set(split(subjects.agents, ' '));
+export const bothSubjects: ReadonlySet<string> = new Set(split(subjects.bothSubjects, '|'));
+export const ownGovernment: ReadonlySet<string> = new Set(split(subjects.ownGovernment, '|'));
+export const thingVerbs: ReadonlySet<string> = new Set(split(subjects.thingVerbs, ' '));
 export const states: ReadonlyMap<string, string> = new Map([
   ...stateNames.flatMap(({ letters, words: list }) =>
     list.split('|').map((name): [string, string] => [name, letters]),
   ),
-  ...Object.entries(words.peoples).flatMap(([people, letters]): [string, string][] => [
+  ...Object.entries(subjects.peoples).flatMap(([people, letters]): [string, string][] => [
     [`${people} side`, letters],
     [`${people} party`, letters],
     [`${people} government`, letters],
   ]),
 ]);
-export const selfFormula = new RegExp(words.selfFormulas.map(({ pattern }) => pattern).join('|'), 'i');
+export const selfFormula = new RegExp(phrases.selfFormulas.map(({ pattern }) => pattern).join('|'), 'i');
 
 export const headTypes = firstOf(
   names.heads.flatMap((head) =>

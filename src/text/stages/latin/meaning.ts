@@ -42,7 +42,7 @@ const FURTHERS: ReadonlySet<string> = new Set(
 export function meaningOf(words: readonly Word[], piece: Piece, trigger: Trigger): Meaning {
   if (trigger.form === 'stance') return { kind: 'position', strength: 'firm' };
   const counted = verbThatCounts(words, piece);
-  const kind = kindOf(words, counted.at, piece.to, counted.verb);
+  const kind = saidOf(words, trigger, kindOf(words, counted.at, piece.to, counted.verb));
   let strength: Strength =
     counted.effort && counted.verb.strength === 'firm' ? 'effort' : counted.verb.strength;
   if (counted.verb.base === 'take' && words[counted.at + 1]?.lower === 'place')
@@ -55,6 +55,7 @@ export function meaningOf(words: readonly Word[], piece: Piece, trigger: Trigger
       kind: trigger.form === 'passive' ? 'cooperate' : 'exchange',
       strength: piece.strength ?? 'firm',
     };
+  if (DEALS.has(counted.verb.base) && kind === 'exchange') strength = 'firm';
   if (isFirmStudy(words, piece) || (counted.verb.base === 'seek' && kind === 'exchange')) strength = 'firm';
   if (counted.verb.base === 'continue' && kind !== 'cooperate') strength = 'firm';
   // "should explore" is as tentative as exploring.
@@ -70,6 +71,23 @@ export function meaningOf(words: readonly Word[], piece: Piece, trigger: Trigger
   )
     strength = 'effort';
   return { kind, strength };
+}
+
+/** "An exhibition shall be mounted", "the Commission shall consist of": the subject tells what is done. */
+function saidOf(words: readonly Word[], trigger: Trigger, kind: CommitmentKind): CommitmentKind {
+  const { clause, verbAt, form } = trigger;
+  if (kind !== 'cooperate') return kind;
+  if (
+    /^(?:consist|comprise)$/.test(words[verbAt]?.lower ?? '') &&
+    hasIn(words, clause, verbAt, institutionNouns)
+  )
+    return 'establish';
+  return form === 'passive' ? (cueIn(words, clause - 1, verbAt - 1) ?? kind) : kind;
+}
+
+function hasIn(words: readonly Word[], from: number, to: number, nouns: ReadonlySet<string>): boolean {
+  for (let at = from; at < to; at++) if (nouns.has(words[at]?.lower ?? '')) return true;
+  return false;
 }
 
 const REVIEWS: ReadonlySet<string> = new Set('review evaluate assess examine'.split(' '));
@@ -119,7 +137,8 @@ function verbThatCounts(words: readonly Word[], piece: Piece): Counted {
       return { ...verbThatCounts(words, { ...piece, verb: next, verbAt: at + 1 }), effort: true };
     return { at: at + 1, verb: next, effort: efforts };
   }
-  return own;
+  // "redouble their efforts to deal with": whatever the verb, only efforts are promised.
+  return { ...own, effort: efforts };
 }
 
 /** "take the necessary steps with a view to ratifying": the verb in view; -1 where there is none. */
@@ -146,8 +165,14 @@ function kindOf(words: readonly Word[], at: number, to: number, verb: LatinVerb)
   // identify and evaluate new technologies
   const beside = words[at + 1]?.lower === 'and' ? baseVerbs.get(words[at + 2]?.lower ?? '') : undefined;
   if (beside?.kind === 'explore' && verb.kind === 'cooperate') return 'explore';
+  if (DEALS.has(verb.base) && objectHas(words, at, Math.min(to, at + 4), MATTERS)) return 'exchange';
+  if (verb.base === 'carry' && words[at + 1]?.lower === 'out' && isPaperWork(words, at, to))
+    return 'implement';
   if (verb.base === 'refrain' || isUse(words, at, verb)) return 'cooperate';
   if (verb.base === 'extend') return cueIn(words, at, to) ?? 'cooperate';
+  // "provide favourable conditions for": nothing is given
+  if (/^(?:provide|create)$/.test(verb.base) && objectHas(words, at, Math.min(to, at + 4), CONDITIONS))
+    return cueIn(words, at, to) ?? 'cooperate';
   if (verb.base === 'hold' && objectHas(words, at, to, ACCOUNTABLE)) return 'cooperate';
   if (LOOKS.has(verb.base) && objectHas(words, at, Math.min(to, at + 5), OPTIONS)) return 'explore';
   if (verb.base === 'continue') {
@@ -178,9 +203,26 @@ function kindOf(words: readonly Word[], at: number, to: number, verb: LatinVerb)
   if (verb.kind === 'conclude' || verb.kind === 'establish' || verb.kind === 'build') return verb.kind;
   const cue = cueIn(words, at, to);
   if (verb.kind === 'cooperate') return cue ?? verb.kind;
-  if (cue === 'train' && (verb.kind === 'provide' || verb.kind === 'exchange')) return 'train';
+  if (cue === 'train' && (verb.kind === 'provide' || verb.kind === 'exchange'))
+    return objectHas(words, at, Math.min(to, at + 5), TOLD_THINGS) ? verb.kind : 'train';
   if (verb.kind === 'implement' && words[at + 1]?.lower === 'additional') return cue ?? verb.kind;
   return verb.kind;
+}
+
+const DEALS: ReadonlySet<string> = new Set('consider examine discuss review'.split(' '));
+
+/** "carried out in accordance with contracts", "carry out the programme": what was agreed before is done. */
+function isPaperWork(words: readonly Word[], at: number, to: number): boolean {
+  const accords =
+    words[at + 2]?.lower === 'in' && /^(?:accordance|conformity|line)$/.test(words[at + 3]?.lower ?? '');
+  const end = Math.min(to, at + (accords ? 10 : 7));
+  for (let next = at + 2; next < end; next++)
+    if (
+      documentNouns.has(words[next]?.lower ?? '') ||
+      /^(?:contracts?|programmes?|programs?|provisions)$/.test(words[next]?.lower ?? '')
+    )
+      return true;
+  return false;
 }
 
 /** "support the effective implementation of", "promote the establishment of". */
@@ -212,6 +254,7 @@ function madeKind(words: readonly Word[], at: number, to: number): CommitmentKin
     const word = words[next];
     if (!word || RELATIVE.has(word.lower) || BREAKS.has(word.lower) || /[,;]/.test(word.before)) break;
     if (/^(?:of|for|in|on|with|and)$/.test(word.lower) && kind) break;
+    if (/^(?:under|within|at|from|between|among|by|via)$/.test(word.lower)) break;
     const cue = objectCues.get(word.lower);
     if (cue === 'train' || cue === 'build') kind = cue;
     else if (documentNouns.has(word.lower)) kind = 'conclude';
@@ -278,6 +321,17 @@ function isFirmStudy(words: readonly Word[], piece: Piece): boolean {
     objectHas(words, piece.verbAt, Math.min(piece.to, piece.verbAt + 6), STUDIES)
   );
 }
+/** What is told or sent: "exchange of information on training" is exchanged. */
+const TOLD_THINGS: ReadonlySet<string> = new Set(
+  'information views experience experiences publications materials data reports letters'.split(' '),
+);
+/** What a body deals with: to consider matters is to meet over them. */
+const MATTERS: ReadonlySet<string> = new Set(
+  'matters issues questions problems reports recommendations requests disputes differences'.split(' '),
+);
+const CONDITIONS: ReadonlySet<string> = new Set(
+  'conditions environment atmosphere basis opportunities'.split(' '),
+);
 const ACCOUNTABLE: ReadonlySet<string> = new Set(['accountable', 'responsible']);
 const OPTIONS: ReadonlySet<string> = new Set(
   'barriers options possibilities possibility feasibility ways opportunities'.split(' '),

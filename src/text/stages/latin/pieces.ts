@@ -39,6 +39,8 @@ export class PieceCutter {
   /** Of the formula that holds now. */
   private strength: Strength | null = null;
   private trigger: Trigger | null = null;
+  /** Whether the purpose that is open is told by gerunds: with a view to improving. */
+  private byGerund = false;
 
   constructor(words: readonly Word[]) {
     this.words = words;
@@ -61,8 +63,10 @@ export class PieceCutter {
         pieces.push(piece);
         purpose = false;
         at = Math.max(at, piece.verbAt);
-      } else if (this.beginsPurpose(at, last?.verbAt ?? 0)) purpose = true;
-      else if (this.words[at]?.before.includes(';')) purpose = false;
+      } else if (this.beginsPurpose(at, last?.verbAt ?? 0)) {
+        purpose = true;
+        this.byGerund = ingVerbs.has(this.words[at + 1]?.lower ?? '');
+      } else if (this.words[at]?.before.includes(';')) purpose = false;
     }
     pieces.forEach((piece, at) => {
       piece.to = this.trim(piece.from, pieces[at + 1]?.from ?? end);
@@ -88,8 +92,10 @@ export class PieceCutter {
     const { words } = this;
     const word = words[at];
     if (!word) return null;
-    const and = words[at - 1]?.lower === 'and' || words[at - 1]?.lower === 'but';
-    const comma = (and ? words[at - 1] : word)?.before ?? '';
+    const wellAs =
+      words[at - 1]?.lower === 'as' && words[at - 2]?.lower === 'well' && words[at - 3]?.lower === 'as';
+    const and = words[at - 1]?.lower === 'and' || words[at - 1]?.lower === 'but' || wellAs;
+    const comma = (and ? words[wellAs ? at - 3 : at - 1] : word)?.before ?? '';
     const modal = this.modalPiece(at, and, word);
     if (modal) return modal;
     const added = this.addedPiece(at, word, comma);
@@ -110,7 +116,7 @@ export class PieceCutter {
     if (words[at - 1]?.lower === 'while') {
       const verb = ingVerbs.get(word.lower);
       return verb &&
-        !/^(?:respecting|recognizing|recognising|taking|maintaining|ensuring|bearing|considering|acknowledging|noting|avoiding|preserving|upholding|observing|keeping|safeguarding|remaining)$/.test(
+        !/^(?:respecting|recognizing|recognising|taking|maintaining|ensuring|bearing|considering|acknowledging|noting|avoiding|preserving|upholding|observing|keeping|safeguarding|remaining|continuing|managing|protecting)$/.test(
           word.lower,
         )
         ? this.piece(at, at, verb, false)
@@ -161,6 +167,12 @@ export class PieceCutter {
   private bracketBefore(at: number): number {
     if (!this.words[at]?.before.includes(',')) return -1;
     for (let before = at - 1; before > 0 && before > at - 16; before--) {
+      // "and if appropriate, make": the mark before is left out as often.
+      if (
+        /^(?:if|where|when|as)$/.test(this.words[before]?.lower ?? '') &&
+        this.words[before - 1]?.lower === 'and'
+      )
+        return before;
       if (!this.words[before]?.before.includes(',')) continue;
       return this.words[before - 1]?.lower === 'and' ? before : -1;
     }
@@ -236,7 +248,7 @@ export class PieceCutter {
     // We support efforts to restore reefs, plant trees, and train divers: what the efforts are for.
     if (purpose && last.verb.base === 'support') return null;
     // "and, where feasible, support"
-    const linked = and || purpose ? -1 : this.bracketBefore(at);
+    const linked = and || (purpose && !this.byGerund) ? -1 : this.bracketBefore(at);
     if (linked > 0) return { ...this.counted(at, verbAt, verb), from: linked };
     if (verb.base === 'seek' && words[verbAt + 1]?.lower === 'to' && and) {
       const sought = baseVerbs.get(words[verbAt + 2]?.lower ?? '');
@@ -260,6 +272,7 @@ export class PieceCutter {
       trigger.reach > 1 &&
       trigger.verbAt === last.verbAt &&
       at - last.verbAt <= 6 &&
+      verbAt === at &&
       trigger.strength === null
     )
       return null;

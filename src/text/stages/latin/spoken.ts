@@ -6,8 +6,11 @@ import {
   activityNouns,
   baseVerbs,
   calls,
+  documentNouns,
   formulas,
   ingVerbs,
+  institutionNouns,
+  type LatinVerb,
   pastVerbs,
   recognizing,
   speakingVerbs,
@@ -48,8 +51,7 @@ export function speaks(words: readonly Word[], at: number): boolean {
     formulaAt(formulas, words, at) !== undefined ||
     formulaAt(calls, words, at) !== undefined ||
     speakingVerbs.has(word) ||
-    (/^(?:condemns?|opposes?|rejects?|strongly|firmly)$/.test(word) &&
-      formulaAt(stances, words, at) !== undefined)
+    (/^(?:condemn|oppos|reject|denounc|deplor)/.test(word) && formulaAt(stances, words, at) !== undefined)
   );
 }
 
@@ -62,7 +64,9 @@ function recognizer(words: readonly Word[], parties: Parties, clause: number, to
       speakingVerbs.has(verb) ||
       calls.has(verb) ||
       stances.has(verb) ||
-      MODALS.has(verb);
+      MODALS.has(verb) ||
+      // We reviewed the progress and reaffirmed …: whatever was done, the same speak on.
+      /[a-z]{3}ed$/.test(verb);
     const actor = known ? actorOf(words, clause, end, parties) : null;
     if (actor !== null) return actor;
   }
@@ -118,21 +122,47 @@ function spoken(words: readonly Word[], parties: Parties, at: number, clause: nu
   if (!speakingVerbs.has(words[at]?.lower ?? '')) return null;
   const actor = actorOf(words, clause, at, parties) ?? actorBefore(words, parties, at, clause);
   if (actor === null) return null;
-  for (let next = at + 1; next < at + 7; next++) {
+  for (let next = at + 1; next < at + 9; next++) {
     const word = words[next];
-    if (!word || (next > at + 1 && /[,;]/.test(word.before) && word.lower !== 'and')) return null;
-    if (spokenStances.has(word.lower)) {
-      const verb = { ...ANY_VERB, kind: 'position' } as const;
-      return trigger({ clause, verbAt: at, verb, actor, strength: 'firm', form: 'stance' });
-    }
+    if (!word || (next > at + 1 && /[,;]/.test(word.before) && word.lower !== 'and')) break;
+    if (MERELY_SAID.test(word.lower)) return null;
+    if (spokenStances.has(word.lower)) return position(clause, at, actor);
     if (!spokenCommitments.has(word.lower)) continue;
-    const link = words[next + 1]?.lower === 'and' ? next + 3 : next + 1;
-    if (words[link]?.lower !== 'to') return null;
-    const verbAt = verbFrom(words, link + 1);
-    const verb = verbOf(words[verbAt]) ?? activityAt(words, verbAt);
-    return trigger({ clause, verbAt, verb: verb ?? ANY_VERB, actor, reach: 3 });
+    return spokenCommitment(words, next, at, clause, actor);
   }
-  return null;
+  return affirmed(words, at, clause, actor);
+}
+
+/** At these nothing is undertaken: reaffirm that, express our gratitude for, the need to. */
+const MERELY_SAID =
+  /^(?:that|which|who|whether|how|need|view|importance|gratitude|appreciation|thanks|concerns?|satisfaction|condolences|sympathy|belief|conviction|confidence|hope)$/;
+
+function position(clause: number, at: number, actor: string): Trigger {
+  const verb = { ...ANY_VERB, kind: 'position' } as const;
+  return trigger({ clause, verbAt: at, verb, actor, strength: 'firm', form: 'stance' });
+}
+
+/** "… commitment to develop", "… commitment towards the full implementation of", "… commitment to its one-China policy". */
+function spokenCommitment(
+  words: readonly Word[],
+  noun: number,
+  at: number,
+  clause: number,
+  actor: string,
+): Trigger | null {
+  const link = words[noun + 1]?.lower === 'and' ? noun + 3 : noun + 1;
+  if (!/^(?:to|towards?|for)$/.test(words[link]?.lower ?? '')) return null;
+  const verbAt = verbFrom(words, link + 1);
+  const verb = verbOf(words[verbAt]) ?? activityAt(words, verbAt);
+  if (!verb && isStance(words, link)) return position(clause, at, actor);
+  return trigger({ clause, verbAt, verb: verb ?? ANY_VERB, actor, reach: 3 });
+}
+
+/** "We reaffirmed our common values and principles": what is affirmed is itself a stance. */
+function affirmed(words: readonly Word[], at: number, clause: number, actor: string): Trigger | null {
+  return /^(?:reaffirm|reiterat|restat|affirm|reconfirm)/.test(words[at]?.lower ?? '') && isStance(words, at)
+    ? position(clause, at, actor)
+    : null;
 }
 
 /** "We … to act": whatever verb of resolve stands between, unless it recognizes or calls on others. */
@@ -153,15 +183,27 @@ function resolved(words: readonly Word[], at: number, clause: number): Trigger |
   return null;
 }
 
-/** "agreed on the establishment of a committee". */
+/** "agreed on the establishment of a committee", "decided on a Cooperation Initiative". */
 function agreedOn(words: readonly Word[], parties: Parties, at: number, clause: number): Trigger | null {
-  if (!/^agreed?s?$/.test(words[at]?.lower ?? '') || !/^(?:on|upon)$/.test(words[at + 1]?.lower ?? ''))
+  if (
+    !/^(?:agree[sd]?|decide[sd]?|settled?|concur(?:red)?)$/.test(words[at]?.lower ?? '') ||
+    !/^(?:on|upon)$/.test(words[at + 1]?.lower ?? '')
+  )
     return null;
-  const actor = actorOf(words, clause, at, parties);
-  for (let next = at + 2; actor !== null && next < at + 6; next++) {
-    const verb = activityNouns.get(words[next]?.lower ?? '');
-    if (verb && words[next + 1]?.lower === 'of')
-      return trigger({ clause, verbAt: next, verb, actor, reach: 2 });
+  const actor = actorOf(words, clause, at, parties) ?? actorBefore(words, parties, at, clause);
+  if (actor === null) return null;
+  const activity = activityAt(words, at + 2);
+  for (let next = at + 2; activity && next < at + 6; next++)
+    if (activityNouns.get(words[next]?.lower ?? '') === activity && words[next + 1]?.lower === 'of')
+      return trigger({ clause, verbAt: next, verb: activity, actor, reach: 2 });
+  for (let next = at + 2; next < at + 10; next++) {
+    const word = words[next];
+    if (!word || (next > at + 2 && word.before !== '') || /^(?:to|that|how|whether|by)$/.test(word.lower))
+      return null;
+    const made = institutionNouns.has(word.lower) || word.lower === 'initiative' ? 'establish' : null;
+    const base = made ?? (documentNouns.has(word.lower) ? 'conclude' : null);
+    const verb = base ? baseVerbs.get(base) : undefined;
+    if (verb) return trigger({ clause, verbAt: at, verb, actor, reach: 2 });
   }
   return null;
 }
@@ -204,13 +246,15 @@ function isStance(words: readonly Word[], at: number): boolean {
 
 /** "The Parties support …": a stance. */
 function stanceAt(words: readonly Word[], parties: Parties, at: number, clause: number): Trigger | null {
-  // "Financial support shall be provided": a noun.
-  if (FINITE.has(words[at + 1]?.lower ?? '')) return null;
+  // "Financial support shall be provided", "and support for": a noun; "supported by": what is said of a thing.
+  const next = words[at + 1]?.lower ?? '';
+  if (FINITE.has(next) || /^(?:by|of|from)$/.test(next) || (next === 'for' && words[at]?.lower === 'support'))
+    return null;
   if (!formulaAt(stances, words, at) || at < clause || words[at - 1]?.lower === 'to') return null;
   const actor = actorOf(words, clause, at, parties) ?? actorBefore(words, parties, at, clause);
   const verb = { ...ANY_VERB, kind: 'position' } as const;
   const support = baseVerbs.get('support');
-  if (actor !== null && support && /^supports?$/.test(words[at]?.lower ?? '') && !isStance(words, at))
+  if (actor !== null && support && /^support(?:s|ed)?$/.test(words[at]?.lower ?? '') && !isStance(words, at))
     return trigger({ clause, verbAt: at, verb: support, actor });
   return actor === null
     ? null
@@ -229,9 +273,9 @@ function callAt(words: readonly Word[], parties: Parties, at: number, clause: nu
   return actor === null ? null : calledFrom(words, at, clause);
 }
 
-const INVITES = /^(?:encourages?|invites?)$/;
+const INVITES = /^(?:encourage|invite)[sd]?$/;
 /** Said to those who must follow: what is asked is firm. */
-const ORDERS = /^(?:requests?|tasks?|tasked|instructs?|instructed|directs?|directed|mandates?)$/;
+const ORDERS = /^(?:request|task|instruct|direct|mandate|order)(?:s|ed|d)?$/;
 
 /** "Task the officials to report", "Call upon the banks to lend": an imperative that asks others; null where it is none. */
 export function asked(words: readonly Word[], at: number): Trigger | null {
@@ -277,7 +321,9 @@ function calledWithout(words: readonly Word[], at: number, clause: number, said:
   const invites = INVITES.test(said);
   const strength = invites ? 'tentative' : 'effort';
   const actor = invites ? 'both' : 'states';
-  return trigger({ clause, verbAt: at - 1, verb: { ...ANY_VERB, strength }, actor, strength, form: 'call' });
+  // "encouraged the implementation of joint projects"
+  const verb: LatinVerb = { ...(activityAt(words, at) ?? ANY_VERB), strength };
+  return trigger({ clause, verbAt: at - 1, verb, actor, strength, form: 'call' });
 }
 
 /** An undertaking at word `at` of the clause that needs no modal; within a relative clause only what it includes or calls for. */

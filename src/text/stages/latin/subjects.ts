@@ -19,10 +19,13 @@ const OF_BOTH =
   /^(?:[a-z-]{3,14} ){0,2}(?:authorities|governments|ministries|agencies|institutions|representatives|leaders) of (?:the |both )?(?:two |both )?(?:contracting parties|parties|countries|sides|states|governments)$/;
 /** The Contracting Party in whose territory …, the latter Party: whichever of the two it is. */
 const ONE_OF_BOTH =
-  /^(?:other |latter |former |requesting |requested |host |said )?(?:contracting |state )?party(?: (?:in|to|which|whose|that|making|concerned)\b.*)?$/;
+  /^(?:(?:government|party|side|state|country|authority) concerned|(?:other |either |neither |any |such |latter |former |requesting |requested |host |said )?(?:contracting |state )?party)(?: (?:in|to|which|whose|that|concerned|[a-z]{3,12}(?:ed|ing))\b.*)?$/;
 /** What may stand before a subject, between commas or not. */
 const OPENING =
   /^(?:and|while|but|thus|also|therefore|accordingly|furthermore|moreover|additionally|in addition|in (?:this|that) (?:regard|context|connection|respect|spirit)|to (?:this|that|these) ends?|for (?:this|that) purpose|in doing so|in particular|as such|at the same time|moving forward|going forward) /;
+/** Plural nouns of those who do something: operators, carriers, participants; not numbers or sectors. */
+const DOERS =
+  /^(?!(?:matters|numbers|powers|orders|papers|letters|waters|chapters|quarters|centers|computers|borders|offers|transfers|containers|barriers|corridors|sectors|factors|indicators|doors|vectors|errors|motors|reactors|disasters|registers|rivers|layers|tiers|harbou?rs|colou?rs|labou?rs|favou?rs|behaviou?rs|parameters|counters|others|servers|boosters|drivers|pillars|calendars|years|vouchers|clusters|filters|meters|plants|grants|pollutants|fees|trees|degrees|committees|guarantees|coffees)$)[a-z]{2,14}(?:ers|ors|ists|ants|ees)$/;
 const MOST = 40;
 
 /** Whether states are named as parties beside each other; else the one state is the plan's own. */
@@ -36,7 +39,8 @@ function bareText(words: readonly Word[], from: number, to: number): string {
     .join(' ')
     .replace(/^\d{1,3} /, '')
     .replace(OPENING, '')
-    .replace(/ (?:also|further|jointly|therefore|hereby|each|both|all|together)$/, '')
+    .replace(/^(?:each|either|neither|both|any|all|one) of (?:the )?/, 'the ')
+    .replace(/(?: (?:also|further|jointly|therefore|hereby|each|both|all|together|[a-z]{3,14}ly)){1,2}$/, '')
     .replace(/[’']s$/, '');
 }
 
@@ -80,6 +84,8 @@ function actorIn(words: readonly Word[], from: number, to: number, parties: Part
   if (state) return parties === 'several' ? state : 'both';
   const named = bare.split(/ and | as well as /).map((each) => stateOf(each.replace(/^the /, '')));
   if (named.length > 1 && named.every((each) => each !== null)) return 'both';
+  // The Government of A and the Government of B: whichever states they are.
+  if (/^government of .{2,80} and (?:the )?government of /.test(bare)) return 'both';
   if (OF_BOTH.test(bare) || ONE_OF_BOTH.test(bare)) return 'both';
   if (/ (?:should|has|have|is|are|was|were) /.test(` ${bare} `)) return null;
   // One capitalised word that is no common one: a state that no list holds.
@@ -89,7 +95,7 @@ function actorIn(words: readonly Word[], from: number, to: number, parties: Part
     alone &&
     /^[A-Z][a-z]{2,}/.test(alone.text) &&
     !plainCapitals.has(alone.text) &&
-    !alone.text.endsWith('s')
+    !/(?:s|ion|ment|ness|ity|ance|ence|ing|ism|ship|ure|age)$/.test(alone.text)
   )
     return bare;
   return headActs(words, from, to) ? bare.replace(/^then the /, '').slice(0, MOST) : null;
@@ -120,7 +126,7 @@ function headActs(words: readonly Word[], start: number, to: number): boolean {
     head++;
   const word = words[head];
   if (!word) return false;
-  if (agents.has(word.lower) || /^[A-Z][A-Z&]{1,6}s?$/.test(word.text)) return true;
+  if (agents.has(word.lower) || DOERS.test(word.lower) || /^[A-Z][A-Z&]{1,6}s?$/.test(word.text)) return true;
   if (!/^[A-Z]/.test(word.text)) return false;
   const type = headTypes.get(word.lower);
   // A proper name of several words whose head tells nothing: the U.S. Geological Survey.

@@ -38,7 +38,18 @@ const SHALL: Formula = { words: ['shall'], strength: 'firm' };
 /** What is agreed on in a clause of its own: we agree that the two sides should meet. */
 const AGREED =
   /^(?:intend|intends|pledge|pledges|pledged|agree|agrees|agreed|decide|decides|decided|concur|concurred|understood)$/;
+/** Words between commas after a verb: agrees, however, that. */
+const INSERTED = /^(?:however|therefore|accordingly|further|moreover)$/;
 const LEADING = /^(?:by|in|on|during|within|from|through|at|for|to)$/;
+/** Words at which the one by whom something is done is over. */
+const AFTER_DOER: ReadonlySet<string> = new Set(
+  'for in at during within on under through with to before after until upon from by as which that who whose'.split(
+    ' ',
+  ),
+);
+/** What a thing or somebody shall be: responsible, exempt, transferable. */
+const PREDICATE =
+  /^(?:guided|held|bound|obliged|exempt|free|equal|open|immune|proportionate|consistent|transparent|[a-z]{3,12}[ai]ble)$/;
 const CLAUSAL: ReadonlySet<string> = new Set(['ensure', 'guarantee', 'verify']);
 
 /** "The project will train …": what is done, not what comes of it. */
@@ -78,7 +89,9 @@ export class TriggerFinder {
         relative = -1;
       }
       if (word.before.includes(',')) comma = at;
-      if (word.lower === 'that' && AGREED.test(this.words[at - 1]?.lower ?? '')) {
+      const said =
+        INSERTED.test(this.words[at - 1]?.lower ?? '') && word.before.includes(',') ? at - 2 : at - 1;
+      if (word.lower === 'that' && AGREED.test(this.words[said]?.lower ?? '')) {
         clause = at + 1;
         this.agreed = clause;
         relative = -1;
@@ -109,6 +122,8 @@ export class TriggerFinder {
     const again = spoken > clause && /^(?:we|they)$/.test(words[at - 1]?.lower ?? '');
     const resolves = found.length > 0 && (formulaAt(formulas, words, at)?.words.length ?? 0) > 1;
     if (spoken > clause && (speaks(words, at) || again || resolves)) return spoken;
+    // The two sides agreed to A, decided to B, and …: a list of what was resolved.
+    if (resolves && words[at]?.before.includes(',') && speaks(words, at)) return at;
     // We condemn …, and commit to …: nothing else ends a stance.
     if (found.at(-1)?.form === 'stance') return -1;
     if (found.length > 0) return this.clauseBefore(at, found.at(-1)?.verbAt ?? 0);
@@ -185,6 +200,9 @@ export class TriggerFinder {
     if (next.before !== '') return bracketed(this.words, at) > at;
     if (verb.isNoun && /^(?:for|in|on|by|is|are|to|and)$/.test(next.lower))
       return verb.base === 'focus' && next.lower === 'on';
+    // "Research shows that": a subject and its verb
+    const said = /^(?:that|how|why|whether)$/.test(this.words[at + 2]?.lower ?? '');
+    if (verb.isNoun && said && presentVerbs.has(next.lower)) return false;
     if (CLAUSAL.has(verb.base)) return true;
     for (let after = at + 1; after < this.words.length && after < at + 24; after++) {
       const word = this.words[after];
@@ -313,7 +331,10 @@ export class TriggerFinder {
       if (!word || /[,;]/.test(word.before) || /^(?:to|which|that|who)$/.test(word.lower)) return null;
       if (this.words[at]?.lower !== 'by') continue;
       let end = at + 1;
-      while (end < at + 8 && this.words[end] && (end === at + 1 || this.words[end]?.before === '')) end++;
+      const isMore = (next: Word | undefined): boolean =>
+        next !== undefined && next.before === '' && !AFTER_DOER.has(next.lower);
+      while (end < at + 10 && (end === at + 1 || isMore(this.words[end]))) end++;
+      if (this.words[end - 1]?.lower === 'and') end--;
       return actorOf(this.words, at + 1, end, this.parties);
     }
     return null;
@@ -335,13 +356,16 @@ export class TriggerFinder {
     const isPast = known !== undefined || (lower.length > 4 && lower.endsWith('ed'));
     const isHeld =
       lower === 'held' && !/^(?:responsible|accountable|liable)$/.test(words[verbAt + 1]?.lower ?? '');
-    const responsible = /^(?:responsible|available|accountable|guided|held)$/.test(lower) && !isHeld;
+    const responsible = !isHeld && PREDICATE.test(lower);
     const conditioned = /^(?:if|where|when|should)$/.test(words[clause]?.lower ?? '');
     if ((!isPast && !responsible) || (actor === null && !conditioned && !isThing(words, clause, at)))
       if (formula.words[0] !== 'shall' || !isBound(words, clause, at) || (!isPast && !responsible))
         return null;
-    const kind = lower === 'composed' ? 'establish' : lower === 'available' ? 'provide' : 'cooperate';
-    const verb: LatinVerb = known ?? { ...ANY_VERB, kind };
+    const kind =
+      lower === 'composed' ? 'establish' : /^(?:available|exempt)$/.test(lower) ? 'provide' : 'cooperate';
+    // "shall be recognised as valid": something is done, no stance taken
+    const verb: LatinVerb =
+      known?.kind === 'position' ? { ...known, kind } : (known ?? { ...ANY_VERB, kind });
     return trigger({
       clause,
       verbAt,

@@ -29,12 +29,19 @@ function starts(words: readonly Word[], at: number, wanted: readonly string[]): 
   });
 }
 
+/** "shall consider establishing" is a formula before a verb; in "shall consider matters" the verb is to consider. */
+function leadsToVerb(words: readonly Word[], at: number, { words: said }: Formula): boolean {
+  return said.at(-1) !== 'consider' || ingVerbs.has(words[at + said.length]?.lower ?? '');
+}
+
 export function formulaAt(
   table: ReadonlyMap<string, readonly Formula[]>,
   words: readonly Word[],
   at: number,
 ): Formula | undefined {
-  return table.get(words[at]?.lower ?? '')?.find((each) => starts(words, at, each.words));
+  return table
+    .get(words[at]?.lower ?? '')
+    ?.find((each) => starts(words, at, each.words) && leadsToVerb(words, at, each));
 }
 
 /** "resolve, by 2030, to end": a formula that what stands between commas parts from its "to"; the word after "to". */
@@ -65,12 +72,12 @@ export function isAdverb(word: Word | undefined): boolean {
 /** "do their utmost to develop", "use its best endeavours to": the verb after it; `at` where nothing of the kind stands. */
 export function triedAt(words: readonly Word[], at: number): number {
   const first = words[at]?.lower ?? '';
-  if (!/^(?:do|make|use|exert|endeavour|endeavor|strive|seek|try|attempt)$/.test(first)) return at;
+  if (!/^(?:do|make|use|exert|spare|endeavour|endeavor|strive|seek|try|attempt)$/.test(first)) return at;
   for (let next = at + 1; next < at + 6; next++) {
     const word = words[next]?.lower ?? '';
     if (word === 'to') return baseVerbs.has(words[next + 1]?.lower ?? '') ? next + 1 : at;
     if (
-      !/^(?:their|its|our|best|utmost|every|all|possible|effort|efforts|endeavours|endeavors|reasonable)$/.test(
+      !/^(?:their|its|our|best|utmost|every|all|no|possible|effort|efforts|endeavours|endeavors|reasonable)$/.test(
         word,
       )
     )
@@ -139,7 +146,7 @@ export function verbFrom(words: readonly Word[], at: number, afterModal = true):
 
 /** "our commitment to the full implementation of". */
 export function activityAt(words: readonly Word[], at: number): LatinVerb | undefined {
-  for (let next = at; next < at + 4; next++) {
+  for (let next = at; next < at + 6; next++) {
     const found = activityNouns.get(words[next]?.lower ?? '');
     if (found) return found;
   }

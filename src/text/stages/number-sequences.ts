@@ -1,0 +1,60 @@
+/**
+ * Numbers of labels in sequence: what comes next in each style, and how labels of several numbers (1.2.3) stand to each
+ * other.
+ */
+import type { Item } from './items.ts';
+
+/** A label's place among labels of several numbers; `value` is its last number. */
+export interface Numbered {
+  readonly style: string;
+  readonly value: number;
+  readonly numbers: readonly number[];
+}
+
+/** For each item: value of the next line-start label in each of its styles. */
+export function nextByStyle(items: readonly Item[]): (ReadonlyMap<string, number> | null)[] {
+  const next = new Map<string, number>();
+  const result: (ReadonlyMap<string, number> | null)[] = new Array(items.length).fill(null);
+  for (let at = items.length - 1; at >= 0; at--) {
+    const item = items[at];
+    if (!item?.label) continue;
+    const mine = new Map<string, number>();
+    for (const { style } of item.label.readings) {
+      const value = next.get(style);
+      if (value !== undefined) mine.set(style, value);
+    }
+    result[at] = mine;
+    if (item.kind === 'label') for (const { style, value } of item.label.readings) next.set(style, value);
+  }
+  return result;
+}
+
+/** Whether `open` is 1.2 for 1.2.3, or the plain 2. for 2.1. */
+export function isPrefix(numbers: readonly number[], open: Numbered): boolean {
+  if (open.numbers.length === numbers.length - 1 && open.numbers.length > 0) {
+    return open.numbers.every((each, at) => each === numbers[at]);
+  }
+  return numbers.length === 2 && (open.style === '1.' || open.style === '1)') && open.value === numbers[0];
+}
+
+/** Whether `open` is 2 or 2.1 for 2.1.3. */
+export function isAbove(numbers: readonly number[], open: Numbered): boolean {
+  if (open.numbers.length === 0)
+    return (open.style === '1.' || open.style === '1)') && open.value === numbers[0];
+  return open.numbers.length < numbers.length && open.numbers.every((each, at) => each === numbers[at]);
+}
+
+/** Whether `next` comes some way after `before`, with labels left out between them: 2.2.2 after 2.1.3. */
+export function comesLater(before: readonly number[], next: readonly number[]): boolean {
+  const at = next.findIndex((each, index) => each !== before[index]);
+  const step = at < 0 ? 0 : (next[at] ?? 0) - (before[at] ?? 0);
+  return step >= 1 && step <= 9;
+}
+
+/** Whether `next` comes after `before` among labels of one length: 1.3 after 1.2, 2.1 after 1.9. */
+export function follows(before: readonly number[], next: readonly number[]): boolean {
+  const at = next.findIndex((each, index) => each !== before[index]);
+  if (at < 0) return false;
+  const step = (next[at] ?? 0) - (before[at] ?? 0);
+  return step >= 1 && step <= 2 && next.slice(at + 1).every((each) => each === 1);
+}

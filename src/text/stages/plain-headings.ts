@@ -1,0 +1,160 @@
+/**
+ * Which lines without a label are headings: where numbering begins or runs on below them, where prose begins below them
+ * after prose has ended, or where they open a passage as its further headings do. A title of the whole text is none.
+ */
+import type { StructurePack } from '../languages/structure.ts';
+import { endsSentence, isHan, isLower } from './characters.ts';
+import { type Item, withoutBold } from './items.ts';
+import type { Reading } from './labels.ts';
+import type { LinePlaces } from './line-places.ts';
+import type { Line } from './lines.ts';
+import { lookOf } from './look.ts';
+import type { RunOnHeading } from './run-on-headings.ts';
+
+/** A heading without a label. */
+export interface PlainHeading {
+  /** The first label below it, where one stands there. */
+  readonly first: Reading | null;
+  readonly between: RunOnHeading | null;
+}
+
+export class PlainHeadings {
+  private readonly chars: string;
+  private readonly lines: readonly Line[];
+  private readonly items: readonly Item[];
+  private readonly pack: StructurePack;
+  private readonly places: LinePlaces;
+  private readonly runOn: ReadonlyMap<Item, RunOnHeading>;
+  /** Styles of numberings that headings interrupt. */
+  private readonly interrupted: ReadonlySet<string>;
+  private alone: ReadonlyMap<string, number> | null = null;
+
+  constructor(
+    chars: string,
+    lines: readonly Line[],
+    items: readonly Item[],
+    pack: StructurePack,
+    places: LinePlaces,
+    runOn: ReadonlyMap<Item, RunOnHeading>,
+  ) {
+    this.chars = chars;
+    this.lines = lines;
+    this.items = items;
+    this.pack = pack;
+    this.places = places;
+    this.runOn = runOn;
+    this.interrupted = new Set([...runOn.values()].map(({ reading }) => reading.style));
+  }
+
+  /** The heading that the item is; null where it is none. `isFirst`: nothing was opened before. */
+  headingAt(item: Item, at: number, isFirst: boolean): PlainHeading | null {
+    const line = this.lines[item.line];
+    if (!line) return null;
+    const between = this.runOn.get(item) ?? null;
+    const first = between?.reading ?? this.firstBelow(item, at);
+    const opens =
+      this.opensPassage(item, at) || (first !== null && between === null && this.opensNumbers(item, first));
+    if (!opens && !between && !this.places.hasProseBefore(item.line)) return null;
+    if ((!between || isFirst) && this.isTitle(item, line, isFirst)) return null;
+    if (first !== null) return { first, between };
+    return opens || (this.isLatin(line) && this.places.standsAlone(item.line)) ? { first, between } : null;
+  }
+
+  /** A first number straight below. */
+  private firstBelow(item: Item, at: number): Reading | null {
+    const below = this.items[at + 1];
+    if (below?.kind !== 'label' || !this.places.isNextLine(item.line, below.line)) return null;
+    return below.label?.readings.find(({ value, style }) => value === 1 && !style.startsWith('b')) ?? null;
+  }
+
+  /** A title names a kind of paper; where prose came before and further lines look like it, it is a heading all the same. */
+  private isTitle(item: Item, line: Line, isFirst: boolean): boolean {
+    const words = this.chars.slice(line.from, line.to).toLowerCase();
+    const named = this.pack.titleEndings.some(
+      (ending) => words.endsWith(ending) || (isFirst && words.includes(ending)),
+    );
+    return named && !(this.places.hasProseBefore(item.line) && this.hasAlike(item, line));
+  }
+
+  /** Whether another line that stands alone is written as this one is. */
+  private hasAlike(item: Item, line: Line): boolean {
+    this.alone ??= this.countAlone();
+    const own = this.places.standsAlone(item.line) ? 1 : 0;
+    return (this.alone.get(lookOf(this.chars, line)) ?? 0) > own;
+  }
+
+  /** How many lines that stand alone are written in each way. */
+  private countAlone(): ReadonlyMap<string, number> {
+    const counts = new Map<string, number>();
+    for (const { kind, line } of this.items) {
+      if (!/^(?:plain|loose|colon)$/.test(kind) || !this.places.standsAlone(line)) continue;
+      const look = lookOf(this.chars, this.lines[line]);
+      counts.set(look, (counts.get(look) ?? 0) + 1);
+    }
+    return counts;
+  }
+
+  /** Words or capitals to the end, perhaps with a number: COVID-19. */
+  private isLatin(whole: Line): boolean {
+    const line = withoutBold(this.chars, whole);
+    const words = this.chars.slice(line.from, line.to);
+    return isLower(words.charCodeAt(words.length - 1)) || /^[A-Z]{3}|[A-Za-z]-\d{1,3}$|[a-z]:$/.test(words);
+  }
+
+  /** The heading above the first number of a numbering that further headings interrupt, written as they are. */
+  private opensNumbers(item: Item, first: Reading): boolean {
+    if (!this.interrupted.has(first.style)) return false;
+    const look = lookOf(this.chars, this.lines[item.line]);
+    return [...this.runOn.keys()].some((each) => lookOf(this.chars, this.lines[each.line]) === look);
+  }
+
+  /**
+   * The first line of all, or the first after the title, heads a passage: what follows is no preamble, further headings
+   * come, and it names no kind of paper.
+   */
+  private opensPassage(item: Item, at: number): boolean {
+    const line = this.lines[item.line];
+    if (at > 3 || !line || isHan(this.chars.charCodeAt(line.from)) || !this.isBelowTitles(item, at))
+      return false;
+    const words = this.chars.slice(line.from, line.to).toLowerCase();
+    if (words.includes(': ') || this.pack.titleEndings.some((word) => words.includes(word))) return false;
+    const below = this.lines.findIndex((each, index) => index > item.line && each.to > each.from);
+    const prose = this.lines[below];
+    const next = this.items[at + 1];
+    const label = next?.line === below ? next.label : null;
+    if (!prose || (label && !label.readings.every(({ style }) => style.startsWith('b')))) return false;
+    if (!endsSentence(this.chars, prose.from, prose.to)) return false;
+    const opening = this.chars
+      .slice(label ? label.end : prose.from, Math.min(prose.to, prose.from + 60))
+      .trimStart();
+    if (this.pack.preambles.some(({ pattern }) => pattern.test(opening))) return false;
+    const look = lookOf(this.chars, line);
+    const more = this.items.some(
+      (each) =>
+        each.line > item.line &&
+        /^(?:plain|loose|colon)$/.test(each.kind) &&
+        this.places.standsAlone(each.line) &&
+        (at < 2 || lookOf(this.chars, this.lines[each.line]) === look),
+    );
+    return more;
+  }
+
+  /** Whether nothing but lines of a title stand above. */
+  private isBelowTitles(item: Item, at: number): boolean {
+    if (at === 0)
+      return this.lines.every(
+        (line, index) => index >= item.line || line.from === line.to || this.isDate(line),
+      );
+    for (let before = at - 1; before >= 0; before--) {
+      const [above, below] = [this.items[before], this.items[before + 1]];
+      if (!above || !below || above.kind === 'label' || !this.places.isNextLine(above.line, below.line))
+        return false;
+    }
+    return true;
+  }
+
+  /** A line of the place and date at which a text was made: no prose. */
+  private isDate(line: Line): boolean {
+    return line.to - line.from < 60 && /\d{4}\)?$/.test(this.chars.slice(line.from, line.to));
+  }
+}
