@@ -121,6 +121,27 @@ export { checkpoint, type SignCheckpoint, type SignedCheckpoint } from './log/si
 export { type VerifyPlan, verifyPlan, verifyWatched } from './log/verify-plan.ts';
 export { type MakeMilestone, makeMilestone } from './meetings/make-milestone.ts';
 export {
+  chooseNotices,
+  type NoticeChoice,
+  type NoticeChoiceView,
+  showNoticeChoice,
+} from './notices/choose-notices.ts';
+export {
+  type ListNotices,
+  listNotices,
+  type MarkNotices,
+  markNotices,
+  type NoticePage,
+} from './notices/list-notices.ts';
+export { type NoticeTimes, noticeTimes } from './notices/notice-marks.ts';
+export {
+  type NoticeDigest,
+  type NoticeMakers,
+  type NoticeNews,
+  type NoticePlan,
+  sendNotices,
+} from './notices/send-notices.ts';
+export {
   type ChangeObject,
   type CreateObject,
   changeObject,

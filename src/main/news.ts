@@ -1,5 +1,5 @@
 /** What a running server says by itself on the terminal: how the data are, a backup that could not be made, mail that came. */
-import type { StoreHealth } from '../app/index.ts';
+import type { NoticeNews, StoreHealth } from '../app/index.ts';
 import type { Problem } from '../base/index.ts';
 import { sayProblem } from '../cli/index.ts';
 import { type Language, translate } from '../i18n/index.ts';
@@ -38,6 +38,13 @@ export function newsOf(language: Language) {
       if (forms + unread > 0) console.log(translate(language, 'cli.mail.taken', { forms, unread }));
       if (nowhere.length > 0)
         console.error(translate(language, 'cli.mail.nowhere', { files: nowhere.join('\n') }));
+    },
+    tellNotices({ sent, failed }: NoticeNews): void {
+      if (sent > 0) console.log(translate(language, 'cli.notices.sent', { n: sent }));
+      for (const { name, problem } of failed)
+        console.error(
+          `${translate(language, 'cli.notices.failed', { name })}\n${sayProblem(language, problem)}`,
+        );
     },
     tellBackup(failed: Problem | null): void {
       if (failed === null) return;

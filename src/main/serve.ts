@@ -21,7 +21,8 @@ export interface Serving {
 
 type Say = (key: MessageKey, values?: MessageValues) => string;
 
-function addressOf(config: Config): string {
+/** The address that people type. */
+export function addressOf(config: Config): string {
   if (config.url !== null) return config.url;
   const isLocal = ['127.0.0.1', '::1', 'localhost'].includes(config.host);
   return `${config.tls ? 'https' : 'http'}://${isLocal ? 'localhost' : config.host}:${config.port}`;

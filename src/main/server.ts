@@ -1,6 +1,8 @@
 /** The server: settings, node, example, desk, HTTP and jobs put together; ends cleanly on SIGINT and SIGTERM. */
 import { readFileSync } from 'node:fs';
-import { dropEnded } from '../accounts/index.ts';
+import { dropEnded, findActor } from '../accounts/index.ts';
+import { type NoticeDigest, sendNotices } from '../app/index.ts';
+import { noticeLetter } from '../export/index.ts';
 import {
   backUpWhenDue,
   checkStore,
@@ -18,7 +20,7 @@ import { newsOf } from './news.ts';
 import { openNode } from './open-node.ts';
 import { operator } from './operator.ts';
 import { sayWhyNoLine, sayWhyNotOpen, sayWrongSettings } from './say-why-not.ts';
-import { serve } from './serve.ts';
+import { addressOf, serve } from './serve.ts';
 import { endOnSignal, exitWith } from './stop.ts';
 
 const manifest: { version: string } = JSON.parse(
@@ -39,11 +41,18 @@ if (!server.ok) {
   await app.store.close();
   exitWith(3, server.error);
 }
-const { tellHealth, tellBackup, tellCalls, tellMail } = newsOf(config.value.language);
+const { tellHealth, tellBackup, tellCalls, tellMail, tellNotices } = newsOf(config.value.language);
 const backUp = async (): Promise<void> => tellBackup(await backUpWhenDue(app, config.value.backups));
 const { folder } = config.value.mail;
 const takeIn = async (): Promise<void> => {
   if (folder !== null) tellMail(await takeInMail(app, operator(config.value.language), folder));
+};
+const noticesByMail = async (): Promise<void> => {
+  const makers = {
+    actorOf: (personId: string) => findActor(app, personId),
+    write: (digest: NoticeDigest) => noticeLetter(digest, addressOf(config.value)),
+  };
+  tellNotices(await sendNotices(app, makers));
 };
 const jobs = [
   runEvery(60 * 60_000, () => sweep(app), console.error),
@@ -52,6 +61,7 @@ const jobs = [
   runEvery(24 * 60 * 60_000, () => checkStore(upkeep, tellHealth), console.error, 30_000),
   runEvery(5 * 60_000, () => backUp(), console.error, 60_000),
   runEvery(60_000, () => takeIn(), console.error, 5_000),
+  runEvery(10 * 60_000, noticesByMail, console.error, 20_000),
   ...exchanges(config.value.line),
 ];
 function exchanges(settings: LineSettings | null): readonly Job[] {

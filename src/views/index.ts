@@ -48,6 +48,7 @@ export type {
   LogPageView,
   VerificationView,
 } from './log.ts';
+export { type NoticeKind, type NoticeLine, type NoticesOfPlan, noticeKinds } from './notices.ts';
 export type {
   BackLinks,
   ObjectDetailView,

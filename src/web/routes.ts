@@ -38,6 +38,7 @@ import {
 } from './pages/exchange/index.ts';
 import { handoverPage } from './pages/handover/index.ts';
 import { entryPage, logPage } from './pages/log/index.ts';
+import { noticesPage } from './pages/notices/index.ts';
 import { objectPages } from './pages/objects/index.ts';
 import { overviewPage } from './pages/overview/index.ts';
 import { ownPage } from './pages/own/index.ts';
@@ -78,6 +79,7 @@ export const pages: readonly DeskPage[] = [
   registerPage,
   statusPage,
   workPage,
+  noticesPage,
   ownPage,
   commitmentPage,
   reviewPage,

@@ -22,7 +22,9 @@ async function addressesOf({ id, text, item }: ReviewedPlan): Promise<readonly s
     ...[`${plan}/register`, `${plan}/register?kind=build`, `${plan}/register?state=rejected`],
     ...[`${plan}/commitments/${commitment}`, `${plan}/review`, `${plan}/review?coverage=rejected`],
     `${plan}/review/acts`,
-    ...['status', 'work', 'own', 'compare', 'rounds', 'rounds/new'].map((place) => `${plan}/${place}`),
+    ...['status', 'work', 'notices', 'own', 'compare', 'rounds', 'rounds/new'].map(
+      (place) => `${plan}/${place}`,
+    ),
     ...['programme', 'letters', 'meetings', 'programme/tasks', 'programme/tasks/new', 'letters/new'].map(
       (place) => `${plan}/${place}`,
     ),

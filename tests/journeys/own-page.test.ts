@@ -176,3 +176,88 @@ test('DK820 the page has no fault that axe finds and does not scroll sideways, i
       await context.close();
     }
 });
+
+/** A page of the coordinator's, who runs the plan. */
+async function asCoordinator(place: string): Promise<{ context: BrowserContext; page: Page }> {
+  const context = await browser.newContext({
+    reducedMotion: 'reduce',
+    viewport: { width: 1440, height: 900 },
+  });
+  const [name = '', ...value] = admin.split('=');
+  const url = server.origin.replace('http:', 'https:');
+  await context.addCookies([{ name, value: value.join('='), url, secure: true }]);
+  const page = await context.newPage();
+  const { items }: { items: { id: string }[] } = await (
+    await fetch(`${server.origin}/api/plans`, { headers: { cookie: admin } })
+  ).json();
+  await page.goto(`${server.origin}${place.replace(':plan', items[0]?.id ?? '')}`);
+  await page.waitForSelector('html[data-ready]');
+  return { context, page };
+}
+
+test('DK830 notices are narrowed, marked as read and stay so; how often they come by mail is chosen', {
+  skip,
+}, async () => {
+  const { context, page } = await asCoordinator('/plans/:plan/notices');
+  const rows = page.locator('main tbody tr');
+  const all = await rows.count();
+  assert.ok(all > 3, String(all));
+  await rows.first().locator('input[type=checkbox]').check({ force: true });
+  await page.getByRole('button', { name: 'Mark as read' }).click();
+  await page.getByText('Unread only').click();
+  await page.waitForFunction((n) => document.querySelectorAll('main tbody tr').length === n - 1, all);
+  assert.match(page.url(), /unread=true/);
+  await page.reload();
+  assert.equal(await rows.count(), all - 1);
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: 'Export as a sheet' }).click(),
+  ]);
+  assert.equal(file.suggestedFilename(), 'Notices.xlsx');
+  await page.goto(`${server.origin}/me`);
+  await page.waitForSelector('html[data-ready]');
+  await page.getByText('Weekly').click();
+  await page.getByLabel('Mail address').fill('keo@office.example');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await page.getByText('Saved').waitFor();
+  await page.reload();
+  assert.equal(await page.getByLabel('Mail address').inputValue(), 'keo@office.example');
+  await context.close();
+});
+
+test('DK831 how often the plan reports is set at the desk; a period locks and opens again with a reason', {
+  skip,
+}, async () => {
+  const { context, page } = await asCoordinator('/plans/:plan/status');
+  await page.locator('summary', { hasText: 'Periods' }).click();
+  await page.getByText('Reported each year; flagships each quarter').waitFor();
+  await page.getByRole('button', { name: 'Set how often' }).click();
+  await page.getByRole('dialog').getByText('Flagships', { exact: true }).waitFor();
+  await page.getByRole('dialog').getByLabel('Flagships').selectOption('half');
+  await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
+  await page.getByText('Reported each year; flagships each half-year').waitFor();
+  await page.getByRole('button', { name: /^Lock 2025/ }).click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^Lock 2025/ })
+    .click();
+  const open = page.getByRole('button', { name: /^Open 2025 again/ });
+  await open.click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^Open 2025 again/ })
+    .click();
+  await page.getByRole('dialog').locator('.notice').waitFor();
+  await page.getByRole('dialog').locator('textarea').fill('A late correction (sample)');
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^Open 2025 again/ })
+    .click();
+  await page.getByText('A late correction (sample)').waitFor();
+  // What was never reported can be given an opening balance from its line.
+  const link = page.getByRole('link', { name: 'Enter an opening balance' }).first();
+  await link.click();
+  await page.waitForURL('**/opening-balances/new*');
+  assert.match(page.url(), /commitment=commitment/);
+  await context.close();
+});

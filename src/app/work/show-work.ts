@@ -73,6 +73,35 @@ async function lastPeriod(r: StoreReader, planId: string, today: string): Promis
   return over.at(-1)?.key ?? '';
 }
 
+/** What is looked at, and each query with what it found. */
+export interface WorkFound {
+  readonly sight: Sight;
+  readonly asOf: string;
+  /** The newest period that is over; '' where none is. */
+  readonly period: string;
+  readonly groups: readonly { readonly asked: WorkQuery; readonly group: WorkGroup }[];
+}
+
+/** Asks everything that work lists hold, or of them those that are `wanted`. */
+export async function findWork(
+  r: StoreReader,
+  who: Actor,
+  planId: string,
+  asOf: string,
+  most: number,
+  wanted: (query: WorkQuery) => boolean = () => true,
+): Promise<WorkFound> {
+  const sight = await sightOf(r, who, planId);
+  const statuses = sight.open === null ? null : rowsSeen(await r.statuses.everything(planId), sight);
+  const look: Looking = { r, planId, sight, asOf, most, statuses };
+  const period = await lastPeriod(r, planId, asOf);
+  const asked = workQueries(asOf, period).filter(wanted);
+  const groups = await Promise.all(
+    asked.map(async (one) => ({ asked: one, group: await groupOf(look, one) })),
+  );
+  return { sight, asOf, period, groups };
+}
+
 /** All lists. */
 export async function showWork(
   app: App,
@@ -83,17 +112,12 @@ export async function showWork(
   return app.store.read(async (r) => {
     const there = await requirePlan(r, planId);
     if (!there.ok) return there;
-    const sight = await sightOf(r, who, planId);
-    const statuses = sight.open === null ? null : rowsSeen(await r.statuses.everything(planId), sight);
-    const look: Looking = { r, planId, sight, asOf, most, statuses };
-    const period = await lastPeriod(r, planId, asOf);
-    const asked = workQueries(asOf, period);
-    const groups = await Promise.all(asked.map((one) => groupOf(look, one)));
+    const { sight, period, groups } = await findWork(r, who, planId, asOf, most);
     const lists = workLists.map((id) => {
-      const own = groups.filter((group, i) => asked[i]?.list === id && group.n > 0);
+      const own = groups.flatMap(({ asked, group }) => (asked.list === id && group.n > 0 ? [group] : []));
       return { id, total: own.reduce((sum, { n }) => sum + n, 0), groups: own };
     });
-    const refs = groups.flatMap(({ items }) => items.map(({ ref }) => ref));
+    const refs = groups.flatMap(({ group }) => group.items.map(({ ref }) => ref));
     return ok({ asOf, period, lists, refs: await nameRefs(r, planId, sight, refs) });
   });
 }

@@ -59,6 +59,16 @@ export {
 } from './joint-keys.ts';
 export { JointLine, JointSubject } from './joint-told.ts';
 export { LogEntry, LogEntryDetail, LogPage, LogQuery, Verification, VerificationLine } from './log.ts';
+export {
+  type Notice,
+  NoticeChoice,
+  NoticeMark,
+  NoticeSettings,
+  Notices,
+  NoticesFileQuery,
+  NoticesMarked,
+  NoticesQuery,
+} from './notices.ts';
 export { Ref, TargetKind } from './object-fields.ts';
 export {
   BackLinks,

@@ -47,6 +47,7 @@ import { checkData } from './node/check-data.ts';
 import { showHealth } from './node/show-health.ts';
 import { showNode } from './node/show-node.ts';
 import { showUpkeep } from './node/show-upkeep.ts';
+import { noticeOperations } from './notices/notices.ts';
 import { showObjectCounts } from './objects/count-objects.ts';
 import { bringFile, handOutFile } from './objects/files.ts';
 import { findReferences, nameRefs, showBackLinks } from './objects/find-references.ts';
@@ -169,6 +170,7 @@ export const operations: readonly Operation[] = [
   ...formOperations,
   ...returnOperations,
   ...ownOperations,
+  ...noticeOperations,
   ...objectSchemas.flatMap(objectOperations),
   ...objectSchemas.flatMap(rowOperations),
   kinds,

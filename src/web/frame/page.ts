@@ -53,6 +53,7 @@ export type Place =
   | 'register'
   | 'status'
   | 'work'
+  | 'notices'
   | 'own'
   | 'programme'
   | 'rounds'
@@ -74,6 +75,7 @@ export const placeNames: Readonly<Record<Place, MessageKey>> = {
   register: 'frame.place.register',
   status: 'frame.place.status',
   work: 'frame.place.work',
+  notices: 'frame.place.notices',
   own: 'frame.place.own',
   programme: 'frame.place.programme',
   rounds: 'frame.place.rounds',

@@ -17,6 +17,7 @@ export function planItems(plan: Static<typeof Plan>, session: Session): readonly
   const items: RailItem[] = [
     { place: 'overview', href: base, waiting: null },
     { place: 'work', href: `${base}/work`, waiting: null },
+    { place: 'notices', href: `${base}/notices`, waiting: null },
   ];
   // Who runs the plan is no focal point of a body; whoever is not may be.
   if (session.person?.permissions.includes('plan.edit') !== true)

@@ -5,15 +5,12 @@ import {
   listObjects,
   type OwnRow,
   type OwnView,
-  type PersonRow,
   reportOwn,
   showOwn,
 } from '../../../src/app/index.ts';
 import { type Office, openOffice } from '../rounds/office.ts';
 import { must, person } from '../test-node.ts';
-
-const pseudonyms: Readonly<Record<string, string>> = { noy: 'a-7', keo: 'a-8', p2: 'a-9' };
-const pseudonymOf = (personId: string): string => pseudonyms[personId] ?? 'a-10';
+import { keepPerson, pseudonymOf } from './keep-person.ts';
 
 /** Names an account as focal point of a body. */
 export async function answerFor(
@@ -22,23 +19,7 @@ export async function answerFor(
   personId: string,
   more: Readonly<Record<string, string>> = {},
 ): Promise<void> {
-  await app.store.write('node', async (w) => {
-    if ((await w.accounts.person(personId)) !== null) return { ok: true, value: null };
-    const row: PersonRow = {
-      personId,
-      pseudonym: pseudonymOf(personId),
-      name: personId,
-      displayName: `Sample ${personId}`,
-      grants: [],
-      asked: null,
-      language: 'en',
-      active: true,
-      passwordHash: null,
-      version: 1,
-    };
-    await w.accounts.putPerson(row, personId);
-    return { ok: true, value: null };
-  });
+  await keepPerson(app, personId);
   const values = { name: `Contact ${personId}`, body, account: `person/${personId}`, ...more };
   must(await createObject(app, who, { planId, type: 'contact', values }));
 }

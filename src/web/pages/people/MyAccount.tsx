@@ -8,6 +8,7 @@ import { Facts, Given, Notice } from '../../parts/index.ts';
 import { useLanguage, useSay } from '../../words/index.ts';
 import { Deputies } from './Deputies.tsx';
 import { grantWords } from './grant-words.ts';
+import { NoticeMail } from './NoticeMail.tsx';
 
 export function MyAccount() {
   const say = useSay();
@@ -55,6 +56,8 @@ function Own({ person, deputyFor }: { readonly person: Person; readonly deputyFo
       <Given answer={colleagues} lines={2}>
         {({ items }) => <Deputies person={person} colleagues={items} own />}
       </Given>
+      <hr className="rule" />
+      <NoticeMail />
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { addresses } from '../../data/index.ts';
 import type { DeskPage } from '../../frame/page.ts';
 import { piece } from '../../frame/piece.ts';
+import { noticeAddresses } from '../notices/addresses.ts';
 import { historyQuery } from './history-query.ts';
 
 /** Accounts of the node: for administrators. */
@@ -39,6 +40,6 @@ export const myAccountPage: DeskPage = {
   access: 'signed-in',
   place: 'me',
   title: (say) => say('people.mine-title'),
-  loads: () => [addresses.colleagues()],
+  loads: () => [addresses.colleagues(), noticeAddresses.settings()],
   piece: piece('pages/people/MyAccount.tsx', async () => (await import('./MyAccount.tsx')).MyAccount),
 };

@@ -31,12 +31,21 @@ function Commitment({ planId, line, refs }: { planId: string; line: StatusLine; 
   );
 }
 
-function Said({ line }: { readonly line: StatusLine }) {
+function Said({ line, planId, may }: { readonly line: StatusLine } & Pick<TableProps, 'planId' | 'may'>) {
   const say = useSay();
   const language = useLanguage();
+  const isUnsaid = line.basis === 'none' && line.cells.length === 0 && line.counted !== 'stance';
   return (
     <>
       <ProgressMark state={line.progress} />
+      {isUnsaid && may ? (
+        <TextLink
+          href={objectLinks.make(planId, 'opening-balance', { commitment: line.commitment })}
+          look="quiet"
+        >
+          {say('status.opening')}
+        </TextLink>
+      ) : null}
       {line.basis === 'none' ? null : (
         <span className="soft status-basis">
           {say('status.said', {
@@ -66,7 +75,7 @@ function columnsOf(
       id: 'progress',
       name: say('status.axis.progress'),
       width: '13em',
-      show: (line) => <Said line={line} />,
+      show: (line) => <Said line={line} planId={planId} may={may} />,
     },
     {
       id: 'timing',

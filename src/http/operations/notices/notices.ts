@@ -1,0 +1,129 @@
+/** What a person is to know of a plan: listed, marked as read, taken as a sheet; and what they want of it by mail. */
+import Type from 'typebox';
+import { chooseNotices, listNotices, markNotices, showNoticeChoice } from '../../../app/index.ts';
+import { ok } from '../../../base/index.ts';
+import { aboutNotice, writeSheet } from '../../../export/index.ts';
+import { translate } from '../../../i18n/index.ts';
+import {
+  Id,
+  NoticeChoice,
+  NoticeMark,
+  NoticeSettings,
+  Notices,
+  NoticesFileQuery,
+  NoticesMarked,
+  NoticesQuery,
+} from '../../contract/index.ts';
+import { type Operation, operation } from '../../operation.ts';
+import { disposition } from '../../server/disposition.ts';
+
+const place = '/api/plans/:plan/notices';
+const ofPlan = Type.Object({ plan: Id });
+
+const list = operation({
+  id: 'listNotices',
+  method: 'GET',
+  path: place,
+  tag: 'own',
+  summary: 'What the person is to know of the plan today, each read or not',
+  access: 'signed-in',
+  params: ofPlan,
+  query: NoticesQuery,
+  success: { status: 200, description: 'A page of the list', schema: Notices },
+  problems: ['not-found', 'cursor-invalid'],
+  async handle({ app, actor, params, query: { cursor = null, ...query } }) {
+    const page = await listNotices(app, actor, { planId: params.plan, ...query, cursor });
+    return page.ok ? ok({ body: page.value, next: page.value.next }) : page;
+  },
+});
+
+const file = operation({
+  id: 'exportNotices',
+  method: 'GET',
+  path: `${place}/file`,
+  tag: 'own',
+  summary: 'All notices that the query finds, as a workbook',
+  access: 'signed-in',
+  params: ofPlan,
+  query: NoticesFileQuery,
+  success: { status: 200, description: 'The bytes', mediaType: 'application/octet-stream' },
+  problems: ['not-found'],
+  async handle({ app, actor, params, query, language }) {
+    const page = await listNotices(app, actor, { planId: params.plan, ...query, limit: 10_000 });
+    if (!page.ok) return page;
+    const { items, refs } = page.value;
+    const bytes = await writeSheet({
+      name: translate(language, 'notice.list'),
+      columns: [
+        { name: translate(language, 'notice.column.about'), width: 70 },
+        { name: translate(language, 'notice.column.what'), width: 28 },
+        { name: translate(language, 'notice.column.date'), width: 14 },
+        { name: translate(language, 'notice.column.read'), width: 14 },
+      ],
+      rows: items.map((item) => [
+        aboutNotice(language, item, refs),
+        translate(language, `notice.kind.${item.kind}`),
+        item.date === null ? null : { day: item.date },
+        translate(language, item.read ? 'notice.column.read' : 'notice.new'),
+      ]),
+    });
+    const headers = {
+      'content-type': 'application/octet-stream',
+      'content-disposition': disposition(`${translate(language, 'notice.list')}.xlsx`),
+      'content-security-policy': "default-src 'none'; sandbox",
+    };
+    return ok({ bytes, headers });
+  },
+});
+
+const mark = operation({
+  id: 'markNotices',
+  method: 'POST',
+  path: `${place}/marks`,
+  tag: 'own',
+  summary: 'Marks notices as read or as new, for the person alone; all of them where none are named',
+  access: 'signed-in',
+  params: ofPlan,
+  body: NoticeMark,
+  success: { status: 200, description: 'How many are unread', schema: NoticesMarked },
+  problems: ['not-found'],
+  async handle({ app, actor, params, body }) {
+    const done = await markNotices(app, actor, { planId: params.plan, ...body });
+    return done.ok ? ok({ body: done.value }) : done;
+  },
+});
+
+const settings = '/api/notices/settings';
+
+const showChoice = operation({
+  id: 'showNoticeSettings',
+  method: 'GET',
+  path: settings,
+  tag: 'own',
+  summary: 'How often the person has notices by mail, and where to',
+  access: 'signed-in',
+  success: { status: 200, description: 'The choice', schema: NoticeSettings },
+  problems: [],
+  async handle({ app, actor }) {
+    return ok({ body: await showNoticeChoice(app, actor) });
+  },
+});
+
+const choose = operation({
+  id: 'chooseNotices',
+  method: 'PATCH',
+  path: settings,
+  tag: 'own',
+  summary: 'Chooses how often notices come by mail, and where to',
+  access: 'signed-in',
+  body: NoticeChoice,
+  success: { status: 200, description: 'The choice', schema: NoticeSettings },
+  problems: [],
+  async handle({ app, actor, body }) {
+    const done = await chooseNotices(app, actor, body);
+    return done.ok ? ok({ body: done.value }) : done;
+  },
+});
+
+/** Notices and what is wanted of them by mail. */
+export const noticeOperations: readonly Operation[] = [list, file, mark, showChoice, choose];
