@@ -64,7 +64,7 @@ export const bound: readonly {
     strength: null,
     why: 'remain determined to support: the verb after it tells how firmly',
   },
-  { words: 'ready prepared', strength: 'tentative', why: 'stand ready to: offered' },
+  { words: 'ready', strength: 'tentative', why: 'stand ready to: offered' },
 ];
 
 /** Verbs that speak of a commitment, a stance or a call, and the nouns that tell which: reaffirm our strong commitment to. */

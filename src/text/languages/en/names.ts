@@ -4,7 +4,7 @@ import type { NameHead, WordList } from '../lexicon.ts';
 export const heads: readonly NameHead[] = [
   {
     words:
-      'act convention conventions agreement agreements protocol declaration plan plans agenda compact treaty charter standards standard directive directives policy order memorandum resolution principles rules code guidelines covenant pact constitution statute regulation regulations roadmap communiqué communique outline mou outlook-document statement vision-document note law decree accord arrangement arrangements concordat bill strategy-document blueprint masterplan manual handbook handbook guide acquis outcome-document nap ndc ndcs workplan work-plan',
+      'act convention conventions agreement agreements protocol declaration plan plans agenda compact treaty charter standards standard directive directives order memorandum resolution principles rules code guidelines covenant pact constitution statute regulation regulations roadmap communiqué communique outline mou outlook-document statement vision-document note law decree accord arrangement arrangements concordat bill strategy-document blueprint masterplan manual handbook handbook guide acquis outcome-document nap ndc ndcs workplan work-plan',
     type: 'I',
     why: 'United Nations Convention against …, Rehabilitation Act',
   },
@@ -22,7 +22,7 @@ export const heads: readonly NameHead[] = [
   },
   {
     words:
-      'initiative initiatives partnership partnerships strategy framework vision day year decade campaign goals outlook pathway alliance movement approach pact-initiative deal principle policy-framework',
+      'initiative initiatives partnership partnerships strategy framework vision day year decade campaign goals outlook pathway alliance movement approach pledge policy policies pact-initiative deal principle policy-framework',
     type: 'F',
     why: 'Precision Medicine Initiative, World Day against …',
   },

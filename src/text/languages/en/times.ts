@@ -2,7 +2,7 @@
 /** Patterns of dates, periods, frequencies and soft deadlines, and of quantities with what they count. */
 const MONTH = '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
 const SMALL =
-  '(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|sixty|ninety|\\d{1,3})';
+  '(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|eighteen|twenty|twenty-five|thirty|forty-five|fifty|sixty|ninety|\\d{1,3})';
 const ORDINAL =
   '(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|twenty-[a-z]{5,7}|thirtieth|thirty-first)';
 const SPELLED_YEAR =
@@ -16,9 +16,20 @@ interface Pattern {
 }
 
 const dates: readonly Pattern[] = [
-  { pattern: `${MONTH} \\d{1,2}, \\d{4}`, why: 'January 31, 2020' },
   {
-    pattern: `\\b(?:\\d{1,2}(?: (?:to|and|[-–]) |[-–]))?\\d{1,2}(?:st|nd|rd|th)? (?:of )?${MONTH}(?: \\d{4})?`,
+    pattern: `${MONTH} \\d{4} ?[-–—] ?${MONTH} \\d{4}`,
+    why: 'October 2016 – June 2018',
+  },
+  {
+    pattern: `${MONTH} \\d{1,2}(?:st|nd|rd|th)?(?: ?(?:[-–]|to|and) ?\\d{1,2}(?:st|nd|rd|th)?)?(?:,? \\d{4}|(?!\\d|[.,]\\d))`,
+    why: 'January 31, 2020; April 4th, 1994; January 29-30, 2024; March 26',
+  },
+  {
+    pattern: '\\b(?:19|20)\\d{2}, (?:(?:19|20)\\d{2}, ){0,3}(?:and )?(?:19|20)\\d{2}\\b',
+    why: '1999, 2000, 2001',
+  },
+  {
+    pattern: `\\b(?:\\d{1,2}(?: (?:to|and|[-–]) |[-–]))?\\d{1,2}(?:st|nd|rd|th)? (?:of )?${MONTH}(?:,? \\d{4})?`,
     why: '31 December 2030',
   },
   {
@@ -46,7 +57,7 @@ const dates: readonly Pattern[] = [
   { pattern: '\\b(?:19|20)\\d{2} (?:to|through) (?:19|20)\\d{2}\\b', why: '2026 to 2030' },
   {
     pattern:
-      '(?<=\\b[Ii]n |\\b[Bb]y |since |until |than |before |after |from |during |of FY ?)(?:19|20)\\d{2}\\b',
+      '(?<=\\b[Ii]n |\\b[Bb]y |since |until |than |before |after |from |during |towards? |of FY ?)(?:19|20)\\d{2}\\b',
     why: 'by 2027',
   },
 ];
@@ -56,10 +67,10 @@ const periods: readonly Pattern[] = [
     why: 'next five years',
   },
   {
-    pattern: `(?<=\\bwithin (?:a period of )?|for (?:a period of )?|a |, )${SMALL} (?:calendar |working |business )?(?:days?|weeks?|months?|years?)\\b`,
-    why: 'within 30 days',
+    pattern: `\\b(?:${AT_LEAST} )?${SMALL} (?:calendar |working |business |consecutive )?(?:days?|weeks?|months?|years?)\\b`,
+    why: 'within 30 days, a term of ten years, about 10 days',
   },
-  { pattern: `\\b\\d{1,3} (?:days?|weeks?|months?|years?)\\b`, why: '3 months’ notice' },
+  { pattern: '\\b[Tt]his (?:year|month)\\b', why: 'this year' },
   {
     pattern: `\\bonce (?:every ${SMALL} (?:years?|months?)|a (?:year|month))\\b|\\btwice a year\\b`,
     why: 'once every two years',
@@ -70,14 +81,14 @@ const periods: readonly Pattern[] = [
   },
   {
     pattern:
-      '\\b(?:annual|annually|quarterly|monthly|yearly|weekly|biennial|biennially|biannual|biannually|semi-annual|semi-annually|regular|regularly|periodic|periodically|timely)\\b',
+      '\\b(?:annual|[Aa]nnually|quarterly|monthly|yearly|weekly|biennial|biennially|biannual|biannually|semi-annual|semi-annually|regular|[Rr]egularly|periodic|[Pp]eriodically|timely)\\b',
     why: 'annual, regularly, timely',
   },
 ];
 const soft: readonly string[] = [
   'as soon as (?:possible|practicable|feasible)',
   'as early as possible',
-  'at the earliest (?:opportunity|possible date|convenience)',
+  'at the earliest (?:opportunity|possible (?:date|time)|practicable date|convenience|date)',
   'in due course',
   'from time to time',
   'as and when (?:required|necessary|appropriate)',
@@ -126,7 +137,7 @@ export const times = {
       why: 'hundreds of websites',
     },
     {
-      pattern: `\\b(?<![Tt]he )(?:${AT_LEAST} )?(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|fifty|hundred) (?!countries|parties|sides|governments|states|contracting|peoples|nations|leaders|heads|ministers|days|weeks|months|years|or|and|of|other|latter|former|thus)(?:[a-z-]{3,14} )?(?!thus|its|this|has|was)(?:[a-z]{2,18}s)\\b(?! (?:thus|shall|will|may|have|are|agree))`,
+      pattern: `\\b(?<![Tt]he )(?:${AT_LEAST} )?(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|fifty|hundred) (?!countries|parties|sides|governments|states|contracting|peoples|nations|leaders|heads|ministers|days|weeks|months|years|or|and|of|other|latter|former|thus)(?!largest|biggest|oldest|greatest)(?:[a-z-]{3,14} )?(?!thus|its|this|has|was)(?:[a-z]{2,18}s)\\b(?! (?:thus|shall|will|may|have|are|agree))`,
       why: 'three members',
     },
     {
@@ -143,8 +154,13 @@ export const times = {
       why: 'one million trees',
     },
     {
-      pattern: `\\b${AT_LEAST} (?:${SMALL}|\\d{1,3}(?:,\\d{3}){1,3}|\\d{4}) (?:[A-Z][A-Za-z.]{1,14} |[a-z-]{3,18} ){0,3}[A-Za-z]{3,16}s\\b`,
+      pattern: `\\b${AT_LEAST} (?:${SMALL}|\\d{1,3}(?:,\\d{3}){1,3}|\\d{4}) (?!(?:calendar |working )?(?:days|weeks|months|years|hours|minutes)\\b)(?:[A-Z][A-Za-z.]{1,14} |[a-z-]{3,18} ){0,3}[A-Za-z]{3,16}s\\b`,
       why: 'at least three ASEAN Member States',
+    },
+    {
+      pattern:
+        '(?<![\\w-])(?:\\d{1,3} ?(?:[-–]|to|or) ?\\d{1,3}|one or two|two or three|two to three|three to five|three or four) (?!days|weeks|months|years|hours|per )(?:[a-z]{3,14} )??[a-z]{3,18}s\\b',
+      why: '3-5 persons, one or two officials',
     },
     {
       pattern:

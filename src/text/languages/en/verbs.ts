@@ -260,7 +260,7 @@ export const verbs: readonly EnglishVerbs[] = [
   },
   {
     words:
-      'accommodate announce approve arrange assure attach avail confirm correct deal decide declare disaggregate discontinue disburse dissolve endorse enter exceed exert fill fix indicate initiate justify locate modify normalize normalise obey obtain partake prescribe rectify render reorganize reorganise replicate save send separate spend spread stipulate synchronize synchronise uncover vary withstand waive elect assert',
+      'accommodate announce approve arrange assure attach avail confirm deal decide declare disaggregate discontinue disburse dissolve endorse enter exceed exert fill fix indicate initiate justify locate modify normalize normalise obey obtain partake prescribe rectify render reorganize reorganise replicate save send spend spread stipulate synchronize synchronise uncover vary withstand waive assert',
     kind: 'cooperate',
     strength: 'firm',
     why: 'decide, send, obtain: done or not',
@@ -286,7 +286,7 @@ export const verbs: readonly EnglishVerbs[] = [
   },
   {
     words:
-      'exercise capture change charge claim control design function group impact match network outline pass request research reward roll schedule search state structure table trigger result return point position level labour force fund balance challenge highlight question',
+      'exercise capture change charge claim control design function group impact match network outline pass request research reward roll schedule search state structure table trigger result return point position level labour force fund balance separate correct elect challenge highlight question',
     kind: 'cooperate',
     strength: 'firm',
     noun: true,

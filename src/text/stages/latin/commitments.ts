@@ -28,6 +28,9 @@ const RECOGNITION: ReadonlySet<string> = new Set(
 /** What was recognized, said in the past: "… and welcomed the signing of …". */
 const RECOGNIZED =
   /^(?:welcomed|noted|recognized|recognised|acknowledged|recalled|appreciated|commended|stressed|emphasized|emphasised|underlined|underscored|highlighted|congratulated|thanked|looked)$/;
+/** A statement that tells what its sides said: "the two leaders agreed", "we welcomed". */
+const TELLS =
+  /\b(?:sides|leaders|ministers|presidents|countries|parties|they|we|both) (?:also |further |strongly )?(?:agreed|reaffirmed|welcomed|noted|expressed|reiterated|stressed|decided|affirmed|emphasi[sz]ed|underlined|underscored|recogni[sz]ed|acknowledged|commended|discussed|exchanged|reviewed|pledged|vowed|resolved|supported|condemned|undertook|committed|recommitted|called|encouraged|tasked|looked) /i;
 const MOST_LEAD = 600;
 const FIELD = new RegExp(`^(?:${fieldWords}) ?:`, 'i');
 
@@ -67,10 +70,12 @@ function startOf(words: readonly Word[], trigger: Trigger): number {
 export class LatinReader {
   private readonly chars: string;
   private readonly parties: Parties;
+  private readonly isTold: boolean;
 
   constructor(chars: string, parties: Parties) {
     this.chars = chars;
     this.parties = parties;
+    this.isTold = TELLS.test(chars);
   }
 
   /** Undertakings of one sentence; of one that `leads` to items only what it undertakes besides ("In addition to …"). */
@@ -78,7 +83,7 @@ export class LatinReader {
     if (selfFormula.test(this.chars.slice(sentence.from, Math.min(sentence.to, sentence.from + 2000))))
       return [];
     const words = cutWords(this.chars, sentence.from, sentence.to);
-    const triggers = new TriggerFinder(words, this.parties, previous).find(lead);
+    const triggers = new TriggerFinder(words, this.parties, previous, this.isTold).find(lead);
     const found: Undertaking[] = leads ? this.added(sentence, words) : [];
     triggers.forEach((trigger, at) => {
       const next = triggers[at + 1]?.clause ?? words.length;

@@ -12,6 +12,8 @@ import { findLatinNames } from './names.ts';
 const SIDES =
   /\b(?:[Tt]he two (?:sides|countries|Parties)|[Bb]oth (?:sides|countries|Parties)|[Tt]he (?:Contracting )?Parties|[Ee]ach (?:Contracting )?Party)\b/;
 const MOST_TITLE = 200;
+/** The parties are named in a text's first pages. */
+const MOST_FRONT = 20000;
 
 /** Lines before the first provision that are titles hold no mentions. */
 function isTitleLine(chars: string, at: number): boolean {
@@ -58,6 +60,28 @@ function outsideTitles(
   };
 }
 
+/** "The Ministry of A and the Ministry of B (hereinafter referred to as the Parties)". */
+const PARTIES_NAMED =
+  /\b[Hh]ereinafter[^.;]{0,40}?[“"'‘]?(?:[Cc]ontracting )?(?:Part(?:y|ies)|Sides?|Participants?|Signator(?:y|ies))\b/g;
+
+/** Where the words end that name the parties of the text; 0 where none do. */
+function partiesEnd(chars: string, front: number): number {
+  const before = chars.slice(0, Math.min(front, MOST_FRONT));
+  return [...before.matchAll(PARTIES_NAMED)].at(-1)?.index ?? 0;
+}
+
+/** A line before the first provision that says nothing but when. */
+function isDateLine(chars: string, { from, to, type }: FoundMention): boolean {
+  if (type !== 'T') return false;
+  const before = chars.slice(Math.max(0, from - MOST_TITLE), from);
+  const after = chars.slice(to, to + MOST_TITLE);
+  const start = before.lastIndexOf('\n') + 1;
+  const next = after.indexOf('\n');
+  const line =
+    `${before.slice(start)}${chars.slice(from, to)}${next < 0 ? after : after.slice(0, next)}`.trim();
+  return to - from >= line.length * 0.6;
+}
+
 function read(chars: string, sections: readonly Section[]): Found {
   const front = sections[1]?.start ?? chars.length;
   const { names, times } = findLatinNames(chars, front);
@@ -70,8 +94,13 @@ function read(chars: string, sections: readonly Section[]): Found {
     (section, sentence) => readLatinLeadIn(chars, section, sentence, reader, dates),
     ({ from, to }) => reader.saysMore(from, to),
   );
+  const named = partiesEnd(chars, front);
   const settled = settleMentions([...names, ...times]).filter(
-    (mention) => mention.from >= front || !isTitleLine(chars, mention.from),
+    (mention) =>
+      mention.from >= front ||
+      (!isTitleLine(chars, mention.from) &&
+        !isDateLine(chars, mention) &&
+        (mention.type !== 'O' || mention.from >= named)),
   );
   return { commitments, mentions: settled.filter(outsideTitles(chars, sections, settled)) };
 }

@@ -84,7 +84,7 @@ function promisesOf(verb: string): string[] {
 
 /** "committed" → are committed to, remains committed to, stood committed to. */
 function boundFormsOf(word: string): string[] {
-  const be = ['am', 'is', 'are', 'was', 'were', 'be', ...['remain', 'stand'].flatMap(toldForms), 'stood'];
+  const be = ['is', 'are', 'was', 'were', ...['remain', 'stand'].flatMap(toldForms), 'stood'];
   return be.map((each) => `${each} ${word} to`);
 }
 
@@ -115,6 +115,13 @@ function told(texts: readonly string[]): Formula[] {
 }
 export const calls = byFirstWord(told(split(phrases.calls, '|')));
 export const stances = byFirstWord(told(split(phrases.stances, '|')));
+
+/** Past forms that undertake only in a text that tells what was said: "We called for …"; elsewhere they are facts. */
+export const toldOnly: ReadonlySet<string> = new Set(
+  [...split(phrases.promising, ' '), ...split([...phrases.calls, ...phrases.stances], '|')]
+    .filter((text) => !/^(?:agree|decide|resolve|pledge|undertake|task|instruct|direct)/.test(text))
+    .flatMap((text) => [toldForms(text.split(' ')[0] ?? '')[2] ?? '', pastForm(text.split(' ')[0] ?? '')]),
+);
 
 function byFirstWord(all: readonly Formula[]): ReadonlyMap<string, readonly Formula[]> {
   const map = new Map<string, Formula[]>();

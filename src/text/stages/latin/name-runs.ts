@@ -3,7 +3,7 @@
  */
 import type { MentionType } from '../../extraction.ts';
 import { isUpper } from '../characters.ts';
-import { connectors, headTypes, personTitles, plainCapitals, standing } from './lexicon.ts';
+import { connectors, headTypes, personTitles, plainCapitals, standing, states } from './lexicon.ts';
 import type { Word } from './words.ts';
 
 /** A year, or years: 2021-2025. */
@@ -14,6 +14,8 @@ export const ACRONYM = /^[A-Z][A-Za-z]{0,2}[A-Z][A-Za-z0-9]{0,6}(?:-[A-Z][a-z]{2
 export const SITE = /^[A-Za-z0-9]{2,30}(?:\.[A-Za-z0-9]{2,30}){0,3}\.(?:gov|org|com|net|int|eu|cn|la)$/;
 const YEARS = /^(?:19|20)\d{2}[-–](?:19|20)?\d{2}$/;
 const MOST = 18;
+const NO_WORD: Word = { text: '', lower: '', from: 0, to: 0, before: '' };
+const MONTH = /^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/;
 
 /** Whether the word may stand in a name. */
 export function isCapital(word: Word | undefined): boolean {
@@ -58,6 +60,14 @@ function isSecondParty(words: readonly Word[], start: number, at: number): boole
 /** Words after which a name goes on only to a capital: "of", "for the", "and". */
 function linkEnd(words: readonly Word[], at: number, start: number): number {
   const word = words[at];
+  // "Indo-Soviet joint Statement"
+  if (
+    word?.lower === 'joint' &&
+    words[at + 1]?.before === '' &&
+    isCapital(words[at + 1]) &&
+    headOf(words[at + 1] ?? word)
+  )
+    return at + 1;
   if (!word || !connectors.has(word.lower)) return at;
   if (/^(?:in|at)$/.test(word.lower) && words[at + 1]?.text === 'The') return at;
   const the = words[at + 1]?.lower === 'the' || words[at + 1]?.lower === 'a';
@@ -65,7 +75,10 @@ function linkEnd(words: readonly Word[], at: number, start: number): number {
   const follower = words[next];
   if (follower?.before !== '' || (the && words[at + 1]?.before !== '')) return at;
   if (word.lower === 'of' && YEAR.test(follower.text)) return next;
-  if (!isCapital(follower)) return at;
+  if (!isCapital(follower) || MONTH.test(follower.text)) return at;
+  // a body under a convention, a summit under somebody's chairmanship: two things
+  const isPaper = words.slice(start, at).some((each) => headOf(each) === 'I');
+  if (word.lower === 'under' && !isPaper) return at;
   const last = words[at - 1];
   if (word.lower === 'and') {
     // "A Administration and the B Institute" are two.
@@ -77,8 +90,8 @@ function linkEnd(words: readonly Word[], at: number, start: number): number {
     const closed = last !== undefined && headOf(last) !== undefined && !governed;
     const heads = words.slice(start, at).flatMap((each) => headOf(each) ?? []);
     // "the Agreement between the Government of A and the Government of B": the second party.
-    if (the && heads.includes('I') && GOVERNMENTS.test(follower.lower))
-      return isSecondParty(words, start, at) ? next : at;
+    if (heads.includes('I') && isSecondParty(words, start, at)) return next;
+    if (the && heads.includes('I') && GOVERNMENTS.test(follower.lower)) return at;
     // "Department of Trade and USAID", "Province of A and B" are two.
     const opens = headOf(follower) !== undefined && connectors.has(words[next + 1]?.lower ?? '');
     const isShort = ACRONYM.test(follower.text) && !isCapital(words[next + 1]);
@@ -110,6 +123,11 @@ export function runEnd(chars: string, words: readonly Word[], at: number): numbe
       end = next;
       continue;
     }
+    if (word?.before === '(' && isShortInside(words, at, next)) {
+      next += 2;
+      end = next;
+      continue;
+    }
     if (!word || !isJoined(words, next) || SITE.test(word.text) || afterGap(chars, words, next)) break;
     // Federal Bureau of Investigation Director; but Senior Officials’ Meeting.
     const isPerson =
@@ -134,24 +152,39 @@ export function runEnd(chars: string, words: readonly Word[], at: number): numbe
   return end;
 }
 
-/** "Protocol to Prevent, Suppress and Punish …": a comma inside the name of a paper, with "and" to come. */
+const LISTS: ReadonlySet<string> = new Set('to on for against of concerning regarding'.split(' '));
+
+/**
+ * "Protocol to Prevent, Suppress and Punish …", "Ministry of Agriculture, Forestry and Fisheries": a comma inside a name,
+ * after a head and its link, with "and" to come; not before a further head with a link of its own, nor in a list of states.
+ */
 function isListedTitle(words: readonly Word[], start: number, at: number): boolean {
   const linked = words
     .slice(start, at)
-    .some(
-      (word, index) =>
-        headOf(word) === 'I' && /^(?:to|on|for|against)$/.test(words[start + index + 1]?.lower ?? ''),
-    );
+    .some((word, index) => headOf(word) !== undefined && LISTS.has(words[start + index + 1]?.lower ?? ''));
   const especially = /^(?:Especially|Particularly|Including)$/.test(words[at]?.text ?? '');
   const named = words.slice(start, at).some((word) => headOf(word) !== undefined);
   if (!(linked || (especially && named)) || !isCapital(words[at])) return false;
-  for (let next = at + 1; next < at + 6; next++) {
+  const opens = (next: number): boolean =>
+    (headOf(words[next] ?? NO_WORD) !== undefined && connectors.has(words[next + 1]?.lower ?? '')) ||
+    states.has(words[next]?.lower ?? '') ||
+    ACRONYM.test(words[next]?.text ?? '');
+  for (let next = at; next < at + 9; next++) {
     const word = words[next];
     if (!word || (word.before !== '' && word.before !== ',')) return false;
-    if (word.lower === 'and') return isCapital(words[next + 1]);
-    if (!isCapital(word)) return false;
+    if (word.lower === 'and')
+      return isCapital(words[next + 1]) && words[next + 1]?.before === '' && !opens(next + 1);
+    if (!isCapital(word) || opens(next)) return false;
   }
   return false;
+}
+
+/** Whether an abbreviation in brackets stands inside the name, which goes on after it: "Plan on Connectivity (MPAC) 2025". */
+function isShortInside(words: readonly Word[], start: number, at: number): boolean {
+  const [short, next] = [words[at], words[at + 1]];
+  if (short?.before !== '(' || next?.before !== ')' || !ACRONYM.test(short.text)) return false;
+  if (!isShortFor(short.text, words.slice(start, at))) return false;
+  return YEAR.test(next.text) || (isCapital(next) && /^[IMF]$/.test(headOf(next) ?? ''));
 }
 
 /** What the word at `at` says of the run: a joint commission and a trust fund are ways of working together. */
@@ -159,8 +192,14 @@ function typeAt(run: readonly Word[], at: number): MentionType | undefined {
   const word = run[at];
   if (!word) return undefined;
   const before = run[at - 1]?.lower ?? '';
-  if (word.lower === 'commission' && /^(?:joint|mixed|intergovernmental)/.test(before)) return 'M';
+  const isJoint = run.slice(0, at).some((each) => /^(?:joint|mixed|intergovernmental)/.test(each.lower));
+  if (word.lower === 'commission' && isJoint) return 'M';
   if (word.lower === 'fund' && before === 'trust') return 'M';
+  // The State Council and a Council of Ministers are bodies; a business council is a way of meeting.
+  const ofState = /^(?:state|national|federal|privy|supreme|legislative|provincial)$/.test(before);
+  const ofMinisters =
+    run[at + 1]?.lower === 'of' && /^(?:ministers|state|states)$/.test(run[at + 2]?.lower ?? '');
+  if (word.lower === 'council' && (ofState || ofMinisters)) return 'O';
   return headOf(word);
 }
 

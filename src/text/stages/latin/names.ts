@@ -38,6 +38,12 @@ function sectionEnd(chars: string, words: readonly Word[], at: number): number {
 const OWN =
   /^(?:member states?|states parties|united states government|u\.s\. government|federal government|contracting part(?:y|ies)|government of .{2,60}|people’s republic of .{2,20}|republic of .{2,20}|kingdom of .{2,20}|sultanate of .{2,20}|.{2,30} member states|state part(?:y|ies)|national action plan|action plan|plan of action|memorandum of understanding|joint statement|international law|executive orders?)$/;
 
+/** 54th, of a meeting. */
+const ORDINAL = /^\d{1,3}(?:st|nd|rd|th)$/;
+/** The date of a paper, after its name: Agreement of 6 June 1986. */
+const OF_DATE =
+  /^ of (?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{1,2},)? (?:19|20)\d{2}(?!\d)/;
+
 /** West Africa, Central Europe. */
 const DIRECTION =
   /^(?:North|South|East|West|Central|Northern|Southern|Eastern|Western|Upper|Lower|[Ss]ub-Saharan)$/;
@@ -98,7 +104,10 @@ class NameFinder {
       this.push('I', at, section);
       return section;
     }
-    const dated = YEAR.test(word.text) && isCapital(words[at + 1]) && words[at + 1]?.before === '';
+    const dated =
+      (YEAR.test(word.text) || ORDINAL.test(word.text)) &&
+      isCapital(words[at + 1]) &&
+      words[at + 1]?.before === '';
     const resolution = this.resolutionEnd(at);
     if (resolution > at) return this.pushDated('I', at, resolution);
     if (!isCapital(word) && !dated) return at;
@@ -124,7 +133,8 @@ class NameFinder {
     const type = typeOf(run);
     const small = this.small(start, end);
     if (small > end) return small;
-    if (type && run.length >= 2 && (!this.isOwn(run) || this.years(end) !== null)) {
+    if (type === 'O' && this.isStateOf(start)) return end;
+    if (type && run.length >= 2 && (!this.isOwn(run) || this.years(end) !== null || this.isDated(end))) {
       this.learn(run, type, end);
       return this.pushDated(type, start, end);
     }
@@ -143,8 +153,18 @@ class NameFinder {
     const first = this.words[from];
     const years = type === 'I' ? this.years(to) : null;
     if (!years || !first) {
-      this.push(type, from, to);
-      return to;
+      const last = this.words[to - 1];
+      const date =
+        type === 'I' && last && first ? OF_DATE.exec(this.chars.slice(last.to, last.to + 24)) : null;
+      if (!date || !last || !first) {
+        this.push(type, from, to);
+        return to;
+      }
+      const close = last.to + date[0].length;
+      this.into.push({ type, from: first.from, to: close });
+      let next = to;
+      while ((this.words[next]?.from ?? close) < close) next++;
+      return next;
     }
     this.into.push({ type, from: first.from, to: years.close });
     return years.next;
@@ -170,7 +190,7 @@ class NameFinder {
     const bracketed = ACRONYM.test(this.words[end]?.text ?? '') && this.words[end]?.before.includes('(');
     const after = this.words[bracketed ? end + 1 : end];
     if (!after || end - start < 2 || (bracketed ? after.before !== ')' : after.before !== '')) return start;
-    const type = /^(?:initiative|partnership|campaign|strategy)$/.test(after.lower)
+    const type = /^(?:initiative|partnership|campaign|strategy|framework)$/.test(after.lower)
       ? 'F'
       : /^(?:programme|program|project|platform|portal)$/.test(after.lower)
         ? 'J'
@@ -189,8 +209,22 @@ class NameFinder {
     return (
       /^(?:National|Federal|State|Government|Foreign|General|Internet)$/.test(
         this.words[start]?.text ?? '',
-      ) && end - start >= 3 - (this.words[start]?.text === 'National' ? 1 : 0)
+      ) &&
+      end - start >=
+        3 - (this.words[start]?.text === 'National' || this.words[start + 1]?.text === 'Council' ? 1 : 0)
     );
+  }
+
+  /** "the Joint Statement of 3 May 2030": one of many such papers, told by its date. */
+  private isDated(end: number): boolean {
+    const last = this.words[end - 1];
+    return last !== undefined && OF_DATE.test(this.chars.slice(last.to, last.to + 24));
+  }
+
+  /** "the Government of the Union of Lakes": a state, whatever its name. */
+  private isStateOf(start: number): boolean {
+    const the = this.words[start - 1]?.lower === 'the' ? start - 2 : start - 1;
+    return this.words[the]?.lower === 'of' && /^governments?$/.test(this.words[the - 1]?.lower ?? '');
   }
 
   private isOwn(run: readonly Word[]): boolean {

@@ -56,17 +56,45 @@ function pushWords(words: readonly Word[], at: number, end: number, into: FoundM
     into.push({ type: 'L', from: first.from, to: last.to - (OWNED.test(last.text) ? 2 : 0) });
 }
 
+/** "the President of the Republic of X": whose office-holder speaks in the text. */
+const OFFICE =
+  /^(?:president|premier|king|queen|sultan|emir|chancellor|minister|ministers|governments?|chairman)$/;
+
+/** Whether the state is named as the one that an office-holder of high rank is of. */
+function hasOffice(words: readonly Word[], at: number): boolean {
+  for (let before = at - 1; before > at - 9 && before >= 0; before--) {
+    if (words[before + 1]?.before.includes('.')) return false;
+    if (OFFICE.test(words[before]?.lower ?? '') && words[before + 1]?.lower === 'of') return true;
+  }
+  return false;
+}
+
+const MOST_TITLE_WORDS = 300;
+
+/** States of the title that are joined by a dash: China-New Zealand. */
+function dashedStates(words: readonly Word[], front: number, into: Set<string>): void {
+  const title = words.slice(0, MOST_TITLE_WORDS).filter(({ from }) => from < front);
+  const parts = title.flatMap(({ lower, text }) => (text.includes('-') ? lower.split('-') : []));
+  if (parts.length === 0) return;
+  const said = ` ${title.map(({ lower }) => lower.replaceAll('-', ' ')).join(' ')} `;
+  for (const [name, letters] of states)
+    if (parts.includes(name.split(' ')[0] ?? '') && said.includes(` ${name} `)) into.add(letters);
+}
+
 /** States named in what stands before `front`, or that act, are parties; the others are places. */
 function foreignStates(words: readonly Word[], front: number, into: FoundMention[]): void {
   const found: StateAt[] = [];
   const parties = new Set<string>();
+  dashedStates(words, front, parties);
   for (let at = 0; at < words.length; at++) {
     const state = stateAt(words, at);
     if (!state) continue;
     found.push(state);
     // "signed in Jakarta, Indonesia" tells where.
     const tellsWhere = words[at]?.before === ',' && /^[A-Z]/.test(words[at - 1]?.text ?? '');
-    if (((words[at]?.from ?? 0) < front && !tellsWhere) || acts(words, state.end)) parties.add(state.letters);
+    const isFront = (words[at]?.from ?? 0) < front;
+    if ((isFront && !tellsWhere) || acts(words, state.end) || hasOffice(words, at))
+      parties.add(state.letters);
     at = state.end - 1;
   }
   for (const { letters, at, end } of found)

@@ -126,7 +126,7 @@ function headActs(words: readonly Word[], start: number, to: number): boolean {
     head++;
   const word = words[head];
   if (!word) return false;
-  if (agents.has(word.lower) || DOERS.test(word.lower) || /^[A-Z][A-Z&]{1,6}s?$/.test(word.text)) return true;
+  if (agents.has(word.lower) || /^[A-Z][A-Z&]{1,6}s?$/.test(word.text)) return true;
   if (!/^[A-Z]/.test(word.text)) return false;
   const type = headTypes.get(word.lower);
   // A proper name of several words whose head tells nothing: the U.S. Geological Survey.
@@ -150,6 +150,13 @@ function tellsMore(words: readonly Word[], head: number): boolean {
 function isNobody(words: readonly Word[], from: number, to: number): boolean {
   const first = words[from]?.lower ?? '';
   return to <= from || NOBODY.has(first) || (first.endsWith('ing') && first.length > 5 && from === 0);
+}
+
+/** Operators, participants, carriers: who they are, where "shall" binds them; null where the noun is of no such kind. */
+export function doersIn(words: readonly Word[], from: number, to: number): string | null {
+  const text = bareText(words, from, to).replace(/^the /, '');
+  const [head = ''] = text.split(/ (?:of|in|for|at|on|from|with|that|which|who) /);
+  return DOERS.test(head.split(' ').at(-1) ?? '') ? text.slice(0, MOST) : null;
 }
 
 /** Whether "shall" may bind the words, whatever they are: shipping companies, the tribunal. */

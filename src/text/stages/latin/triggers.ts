@@ -13,9 +13,10 @@ import {
   pastVerbs,
   presentVerbs,
   thingVerbs,
+  toldOnly,
 } from './lexicon.ts';
 import { actorBefore, asked, coordinated, recognizedAt, resolution, speaks, withoutModal } from './spoken.ts';
-import { actorOf, isBound, isThing, type Parties, RELATIVE } from './subjects.ts';
+import { actorOf, doersIn, isBound, isThing, type Parties, RELATIVE } from './subjects.ts';
 import { type Lead, type Trigger, trigger } from './trigger.ts';
 import {
   ANY_VERB,
@@ -47,6 +48,8 @@ const AFTER_DOER: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+/** What somebody will be by a plan. */
+const SAID_OF = /^(?:responsible|available|accountable|guided|held)$/;
 /** What a thing or somebody shall be: responsible, exempt, transferable. */
 const PREDICATE =
   /^(?:guided|held|bound|obliged|exempt|free|equal|open|immune|proportionate|consistent|transparent|[a-z]{3,12}[ai]ble)$/;
@@ -63,14 +66,17 @@ export class TriggerFinder {
   private readonly words: readonly Word[];
   private readonly parties: Parties;
   private readonly previous: string | null;
+  /** Whether the text tells what was said: "the two sides agreed". */
+  private readonly isTold: boolean;
   /** Where a clause begins that was agreed on or pledged; -1 where none does. */
   private agreed = -1;
   /** Who undertook something before in the sentence. */
   private last: string | null = null;
 
   /** `previous`: who acted in the sentence before, for whom "it" stands. */
-  constructor(words: readonly Word[], parties: Parties, previous: string | null = null) {
+  constructor(words: readonly Word[], parties: Parties, previous: string | null = null, isTold = true) {
     this.words = words;
+    this.isTold = isTold;
     this.parties = parties;
     this.previous = previous;
   }
@@ -252,8 +258,16 @@ export class TriggerFinder {
     return at > from;
   }
 
+  /** "Agencies planned to", "has invited": what was done, where a text does not tell what was said. */
+  private isFact(at: number): boolean {
+    const word = this.words[at]?.lower ?? '';
+    const verb = /^(?:have|has)$/.test(word) ? (this.words[at + 1]?.lower ?? '') : word;
+    return toldOnly.has(verb) || /^(?:was|were)$/.test(word);
+  }
+
   private triggerAt(at: number, clause: number, relative: boolean): Trigger | 'relative' | null {
     const { words } = this;
+    if (!this.isTold && this.isFact(at)) return null;
     const isMonth = words[at]?.text === 'May' && at > 0;
     // "decided that a working group be set up"
     if (words[at]?.lower === 'be' && clause === this.agreed && pastVerbs.has(words[at + 1]?.lower ?? ''))
@@ -280,7 +294,8 @@ export class TriggerFinder {
     after = at + formula.words.length,
   ): Trigger | null {
     const { words } = this;
-    const named = actorOf(words, clause, at, this.parties);
+    const binds = /^(?:shall|must)$/.test(formula.words[0] ?? '');
+    const named = actorOf(words, clause, at, this.parties) ?? (binds ? doersIn(words, clause, at) : null);
     const it = words[at - 1]?.lower === 'it' ? this.previous : null;
     const same = clause === at && formula.words.length > 1 ? this.last : null;
     const actor = named ?? it ?? actorBefore(words, this.parties, at, clause) ?? same;
@@ -356,7 +371,8 @@ export class TriggerFinder {
     const isPast = known !== undefined || (lower.length > 4 && lower.endsWith('ed'));
     const isHeld =
       lower === 'held' && !/^(?:responsible|accountable|liable)$/.test(words[verbAt + 1]?.lower ?? '');
-    const responsible = !isHeld && PREDICATE.test(lower);
+    const predicate = formula.words[0] === 'shall' ? PREDICATE : SAID_OF;
+    const responsible = !isHeld && predicate.test(lower);
     const conditioned = /^(?:if|where|when|should)$/.test(words[clause]?.lower ?? '');
     if ((!isPast && !responsible) || (actor === null && !conditioned && !isThing(words, clause, at)))
       if (formula.words[0] !== 'shall' || !isBound(words, clause, at) || (!isPast && !responsible))
