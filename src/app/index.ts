@@ -22,6 +22,25 @@ export { type AddFile, addFile, MOST_FILE_BYTES } from './files/add-file.ts';
 export { type BroughtFile, type GetFile, getFile } from './files/get-file.ts';
 export { type HandedOver, type HandOver, handOver } from './handover/hand-over.ts';
 export { type Holdings, type ShowHoldings, showHoldings } from './handover/show-holdings.ts';
+export { type CautionKind, cautionKinds } from './joint/cautions/caution-kinds.ts';
+export type { ForkChoice } from './joint/cautions/fork-choices.ts';
+export {
+  type Caution,
+  type CautionsView,
+  type FrozenLog,
+  type ListCautions,
+  listCautions,
+} from './joint/cautions/list-cautions.ts';
+export { type PauseExchange, pauseExchange } from './joint/cautions/pause.ts';
+export {
+  type ProposeSettling,
+  proposeSettling,
+  readSettling,
+  type Settling,
+  type SettlingView,
+  type TakeSettling,
+  takeSettling,
+} from './joint/cautions/settle-fork.ts';
 export {
   type AnswerByLine,
   answerByLine,

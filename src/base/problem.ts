@@ -99,6 +99,7 @@ export const problems = {
   'root-key-away': 409,
   'root-key-wrong': 422,
   'joint-held': 409,
+  'joint-paused': 409,
   'joint-moved': 409,
   'joint-act-refused': 409,
   'bundle-refused': 422,

@@ -22,6 +22,7 @@ import { bundleExportCommand, bundleImportCommand } from './commands/exchange-fi
 import { checkpointCommand } from './commands/export-checkpoint.ts';
 import { extractCommand } from './commands/extract-text.ts';
 import { importCommand } from './commands/import-plan.ts';
+import { attentionCommand, pauseCommand, settleCommand } from './commands/joint-cautions.ts';
 import { joinCommand, offerCommand, openCommand } from './commands/joint-plan.ts';
 import { plansCommand } from './commands/list-plans.ts';
 import { statementCommand } from './commands/make-statement.ts';
@@ -56,6 +57,9 @@ export const commands: readonly Command[] = [
   joinCommand,
   bundleExportCommand,
   bundleImportCommand,
+  attentionCommand,
+  pauseCommand,
+  settleCommand,
   keysCommand,
   rotateKeyCommand,
   revokeKeyCommand,

@@ -30,6 +30,7 @@ import { commitmentPage } from './pages/commitment/index.ts';
 import { comparePage } from './pages/compare/index.ts';
 import {
   annexPage,
+  attentionPage,
   exchangePage,
   keysPage,
   leftPage,
@@ -70,6 +71,7 @@ export const pages: readonly DeskPage[] = [
   proposePage,
   leftPage,
   annexPage,
+  attentionPage,
   keysPage,
   logPage,
   entryPage,

@@ -1,6 +1,6 @@
 /** `entente plan …` and `entente keys …` as people type them, on two folders that hand each other files. */
 import assert from 'node:assert/strict';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { after, test } from 'node:test';
@@ -152,4 +152,22 @@ test('AP863 the recovery sheet names the public keys and what to do, holds no pr
   assert.equal(secrets.length, 3);
   for (const secret of secrets) assert.ok(!text.includes(secret));
   assert.equal((await run('cn', 'keys', 'sheet', plan, '--out', sheet)).code, 1);
+});
+
+test('AP866 AP868 the terminal says what was caught, writes no proof where there is none, and lets an exchange rest', async () => {
+  const plan = await planOf('cn');
+  assert.match(await done('cn', 'exchange', 'attention', plan), /Nothing needs attention/);
+  assert.equal((await run('cn', 'bundle', 'import', plan, at('plan.txt'))).code, 1);
+  const told = await done('cn', 'exchange', 'attention', plan, '--proofs', at('proofs'));
+  assert.match(told, /An exchange file that cannot be used/);
+  assert.deepEqual(readdirSync(at('proofs')), []);
+  await done('cn', 'exchange', 'pause', plan, 'b');
+  const resting = await run('cn', 'bundle', 'export', plan, '--out', at('out'));
+  assert.deepEqual([resting.code, /rests/.test(resting.told)], [1, true]);
+  await done('cn', 'exchange', 'pause', plan, 'b', '--end');
+  await done('cn', 'bundle', 'export', plan, '--out', at('out'));
+  assert.equal((await run('cn', 'exchange', 'pause', plan, 'z')).code, 1);
+  assert.equal((await run('cn', 'exchange', 'settle', plan)).code, 1);
+  assert.equal((await run('cn', 'exchange', 'settle', plan, '--choose', '1')).code, 1);
+  assert.equal((await run('cn', 'exchange', 'settle', plan, at('plan.txt'), '--sign')).code, 1);
 });

@@ -1,9 +1,10 @@
 /** The pages of the exchange as they are drawn, in each language, with a plan that two sites have opened together. */
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
+import { cautionKinds } from '../../src/app/index.ts';
 import type { JointKeys } from '../../src/http/contract/index.ts';
 import { translate } from '../../src/i18n/index.ts';
-import { carry, get, opened, post } from '../http/joint-sites.ts';
+import { bring, carry, get, opened, post } from '../http/joint-sites.ts';
 import { nameOf, openStage, wordsOf } from './stage.ts';
 
 const stage = await openStage();
@@ -18,7 +19,7 @@ const languages = ['zh', 'lo', 'en'] as const;
 
 test('DK860 every page of the exchange has one first heading, no id twice, and a name for all that can be pressed', async () => {
   for (const language of languages)
-    for (const rest of ['', '/keys', '/left', '/annex']) {
+    for (const rest of ['', '/keys', '/attention', '/left', '/annex']) {
       const { main } = await stage.draw(cn.site, `${plan}${rest}`, { language });
       assert.equal(main.querySelectorAll('h1').length, 1, rest);
       const ids = [...main.querySelectorAll('[id]')].map(({ id }) => id);
@@ -67,4 +68,41 @@ test('DK860 a node without the key that counts says so first, with what to do', 
   } finally {
     Object.assign(cn.site.app, { ring });
   }
+});
+
+test('DK862 the page of what was caught says that nothing was, then what, in plain words of each language', async () => {
+  for (const language of languages) {
+    const { main } = await stage.draw(la.site, `/plans/${la.at.split('/')[3]}/exchange/attention`, {
+      language,
+    });
+    assert.ok(wordsOf(main).includes(translate(language, 'caution.none')));
+  }
+  const file = new TextEncoder().encode('words');
+  assert.equal((await bring(la, '/imports', file)).statusCode, 422);
+  for (const language of languages) {
+    const { main } = await stage.draw(la.site, `/plans/${la.at.split('/')[3]}/exchange/attention`, {
+      language,
+    });
+    const words = wordsOf(main);
+    for (const key of [
+      'caution.file.title',
+      'caution.file.help',
+      'caution.from-unknown',
+      'caution.anew',
+    ] as const)
+      assert.ok(words.includes(translate(language, key)), `${language} ${key}`);
+    assert.ok(!words.includes(translate(language, 'caution.none')));
+    // No word of blame, and none of cryptography.
+    assert.doesNotMatch(words, /attack|malicious|cheat|lied|攻击|恶意|欺骗|造假|ໂຈມຕີ|ຕົວະ|hash chain|Merkle/i);
+  }
+});
+
+test('DK862 every kind of caution has a title and a help in each language that accuse nobody', () => {
+  for (const language of languages)
+    for (const kind of cautionKinds)
+      for (const part of ['title', 'help'] as const) {
+        const words = translate(language, `caution.${kind}.${part}`);
+        assert.ok(words.length > 4 && !words.startsWith('caution.'), `${language} ${kind}`);
+        assert.doesNotMatch(words, /attack|malicious|cheat|fraud|攻击|恶意|欺骗|造假|伪造|ໂຈມຕີ|ຕົວະ/i);
+      }
 });

@@ -8,6 +8,8 @@ import { openOffer, type Reach } from '../../ledger/index.ts';
 import { require, wholePlan } from '../access.ts';
 import type { Actor } from '../actor.ts';
 import type { App } from '../ports/index.ts';
+import { noteRefusal } from './cautions/note-refusal.ts';
+import { refuseWhilePaused } from './cautions/pause.ts';
 import { type BundleReport, makeBundle, readBundleFiles, takeBundle } from './exchange-joint.ts';
 import type { JointBook } from './joint-book.ts';
 import { refused } from './refused.ts';
@@ -57,6 +59,8 @@ export async function exchangeByLine(
     const made = await withJoint(app, planId, async (desk) => {
       const reach = reachOfParties(app, desk.book).get(party);
       if (line === null || reach === undefined) return refused('line-unreachable', 'no-line');
+      const resting = await refuseWhilePaused(app, desk.book, [party]);
+      if (!resting.ok) return resting;
       const bundle = await makeBundle(app, desk, [party], 'line');
       return bundle.ok ? ok({ ...bundle.value, reach, hash: desk.book.opened.hash }) : bundle;
     });
@@ -65,9 +69,8 @@ export async function exchangeByLine(
       refused('line-unreachable', 'no-line'));
     if (!answer.ok) return answer;
     const taken = await withJoint(app, planId, async (desk) => {
-      const read = readBundleFiles(app, desk.book, [answer.value]);
+      const read = await readOrNote(app, desk.book, { party, bytes: answer.value });
       if (!read.ok) return read;
-      if (read.value.bundle.from !== party) return refused('line-refused', 'other-party');
       return takeBundle(app, desk, read.value, 'line');
     });
     if (!taken.ok) return taken;
@@ -96,6 +99,20 @@ function added(
   };
 }
 
+/** Reads what came from the party; what cannot be used, or is another's, is refused and noted. */
+async function readOrNote(
+  app: App,
+  book: JointBook,
+  { party, bytes }: { readonly party: string; readonly bytes: Uint8Array },
+): Promise<ReturnType<typeof readBundleFiles>> {
+  const read = readBundleFiles(app, book, [bytes]);
+  const isOther = read.ok && read.value.bundle.from !== party;
+  if (read.ok && !isOther) return read;
+  const reason = read.ok ? 'other-party' : String(read.error.facts.reason).replaceAll('_', '-');
+  await noteRefusal(app, { planId: book.planId, party, carrier: 'line', bytes, reason });
+  return read.ok ? refused('bundle-refused', 'other-party') : read;
+}
+
 /** A bundle that came by line, and the certificate by which its sender was known. */
 export interface AnswerByLine {
   readonly plan: string;
@@ -116,9 +133,10 @@ export async function answerByLine(
     const known = [...reachOfParties(app, desk.book)];
     const party = known.find(([, reach]) => reach.certificate === certificate)?.[0];
     if (party === undefined) return err(problem('not-allowed', { permission: 'exchange' }));
-    const read = readBundleFiles(app, desk.book, [bytes]);
+    const resting = await refuseWhilePaused(app, desk.book, [party]);
+    if (!resting.ok) return resting;
+    const read = await readOrNote(app, desk.book, { party, bytes });
     if (!read.ok) return read;
-    if (read.value.bundle.from !== party) return refused('bundle-refused', 'other-party');
     const taken = await takeBundle(app, desk, read.value, 'line');
     if (!taken.ok) return taken;
     const made = await makeBundle(app, desk, [party], 'line');

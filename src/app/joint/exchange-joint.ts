@@ -24,6 +24,9 @@ import { require, wholePlan } from '../access.ts';
 import type { Actor } from '../actor.ts';
 import { timestamp } from '../log/entry-time.ts';
 import type { App, StoreReader, StoreWriter, TransferRow } from '../ports/index.ts';
+import { kindOfOutcome } from './cautions/caution-kinds.ts';
+import { noteRefusal } from './cautions/note-refusal.ts';
+import { refuseWhilePaused } from './cautions/pause.ts';
 import { fileHash, type JointBook } from './joint-book.ts';
 import { refused } from './refused.ts';
 import { type JointDesk, withJoint } from './with-joint.ts';
@@ -132,6 +135,8 @@ export async function exportBundle(
   if (!permitted.ok) return permitted;
   const made = await withJoint(app, planId, async (desk) => {
     const receivers = receiversOf(desk.book, to);
+    const resting = receivers.ok ? await refuseWhilePaused(app, desk.book, receivers.value) : receivers;
+    if (!resting.ok) return resting;
     return receivers.ok ? makeBundle(app, desk, receivers.value, 'file') : receivers;
   });
   if (!made.ok) return made;
@@ -228,7 +233,11 @@ export async function takeBundle(
 ): Promise<Result<BundleReport, Problem>> {
   const { book, keep, settle } = desk;
   const received = receiveBundle(book.x, bundle);
-  if (received.refusal !== null) return refused('bundle-refused', received.refusal);
+  if (received.refusal !== null) {
+    const { planId } = book;
+    await noteRefusal(app, { planId, party: bundle.from, carrier, bytes, reason: received.refusal });
+    return refused('bundle-refused', received.refusal);
+  }
   const report = reportOf(book, bundle, received);
   const withheld = new Set(
     received.logs.flatMap(({ log, outcome }) => (outcome === 'refused' || outcome === 'forked' ? [log] : [])),
@@ -274,6 +283,14 @@ export async function importBundle(
   if (!permitted.ok) return permitted;
   return withJoint(app, planId, async (desk) => {
     const read = readBundleFiles(app, desk.book, files);
-    return read.ok ? takeBundle(app, desk, read.value, 'file') : read;
+    if (!read.ok) {
+      const reason = String(read.error.facts.reason).replaceAll('_', '-');
+      const [bytes] = files;
+      const isWhole = bytes !== undefined && kindOfOutcome(reason) !== null;
+      if (isWhole) await noteRefusal(app, { planId, party: '', carrier: 'file', bytes, reason });
+      return read;
+    }
+    const resting = await refuseWhilePaused(app, desk.book, [read.value.bundle.from]);
+    return resting.ok ? takeBundle(app, desk, read.value, 'file') : resting;
   });
 }

@@ -50,6 +50,15 @@ export {
   TransferQuery,
 } from './joint.ts';
 export {
+  ExchangePause,
+  JointCautions,
+  SettlingProposal,
+  SettlingReading,
+  SettlingTaken,
+  SettlingToRead,
+  SettlingToTake,
+} from './joint-cautions.ts';
+export {
   GuardLifted,
   GuardLifting,
   JointKeys,

@@ -7,6 +7,7 @@ import { changeReading } from './commitments/change-reading.ts';
 import { register } from './commitments/list-commitments.ts';
 import { showCommitment } from './commitments/show-commitment.ts';
 import { handOverThings, holdings, milestoneOfDecision } from './handover/hand-over.ts';
+import { lookAtSettling, pause, settleFork, showCautions, takeSettlingFile } from './joint/cautions.ts';
 import {
   exchangeNow,
   handOutEvidence,
@@ -189,6 +190,11 @@ export const operations: readonly Operation[] = [
   rotate,
   revoke,
   liftGuard,
+  showCautions,
+  pause,
+  settleFork,
+  lookAtSettling,
+  takeSettlingFile,
   showProposables,
   propose,
   showProposals,

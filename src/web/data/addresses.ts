@@ -11,6 +11,7 @@ import type {
   Comparison,
   ExactEntry,
   Joint,
+  JointCautions,
   JointKeys,
   JointProposalPage,
   LogEntryDetail,
@@ -93,6 +94,7 @@ export const addresses = {
   joint: (id: string): Address<Joint> => address(plan(id, 'joint')),
   /** Where something is done about the joint plan, or a file of it is handed out. */
   jointAct: (id: string, ...rest: readonly string[]): string => address(plan(id, 'joint', ...rest)),
+  jointCautions: (id: string): Address<JointCautions> => address(plan(id, 'joint', 'cautions')),
   jointKeys: (id: string): Address<JointKeys> => address(plan(id, 'joint', 'keys')),
   /** Where something is done about joint plans before one is here. */
   joining: (...rest: readonly string[]): string => address(['api', 'joint', ...rest]),

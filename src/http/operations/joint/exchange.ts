@@ -32,7 +32,14 @@ import { attachment } from './joint-words.ts';
 
 const place = '/api/plans/:plan/joint';
 const params = Type.Object({ plan: Id });
-const exchanging = ['not-found', 'joint-not-open', 'joint-held', 'joint-moved', 'bundle-refused'] as const;
+const exchanging = [
+  'not-found',
+  'joint-not-open',
+  'joint-held',
+  'joint-moved',
+  'joint-paused',
+  'bundle-refused',
+] as const;
 
 export const showLeaving = operation({
   id: 'listLeaving',

@@ -2,7 +2,7 @@
 import { TextLink } from '../../parts/index.ts';
 import { useSay } from '../../words/index.ts';
 
-const pages = ['', 'proposals', 'propose', 'left', 'keys', 'annex'] as const;
+const pages = ['', 'proposals', 'propose', 'left', 'attention', 'keys', 'annex'] as const;
 export type ExchangeView = (typeof pages)[number];
 
 export function ExchangeNav({ plan, here }: { readonly plan: string; readonly here: ExchangeView }) {
@@ -12,6 +12,7 @@ export function ExchangeNav({ plan, here }: { readonly plan: string; readonly he
     proposals: say('joint.proposals.title'),
     propose: say('joint.propose.title'),
     left: say('joint.left.title'),
+    attention: say('caution.title'),
     keys: say('keys.title'),
     annex: say('joint.annex.title'),
   };

@@ -38,11 +38,13 @@ function Standing({ joint, plan }: { readonly joint: Joint; readonly plan: strin
       {joint.isGuarded ? (
         <Notice tone="care" title={say('joint.guarded.title')}>
           <p>{say('joint.guarded.advice')}</p>
+          <TextLink href={`${base}/keys`}>{say('keys.title')}</TextLink>
         </Notice>
       ) : null}
       {forked.length === 0 ? null : (
         <Notice tone="bad" title={say('joint.forked.title')}>
           <p>{say('joint.forked.advice', { parties: forked.map(({ code }) => code).join(', ') })}</p>
+          <TextLink href={`${base}/attention`}>{say('caution.see')}</TextLink>
         </Notice>
       )}
       {joint.state === 'waiting' ? (

@@ -1,7 +1,7 @@
 /** The button that saves this party's file, signed with the root key that is here or was brought. */
 import type { BundleFiles } from '../../../http/contract/index.ts';
 import { addresses, useAct } from '../../data/index.ts';
-import { Button, Icon, ProblemNote } from '../../parts/index.ts';
+import { Acts, Button, Icon, ProblemNote } from '../../parts/index.ts';
 import { useSay } from '../../words/index.ts';
 import { handOut } from './hand-out.ts';
 
@@ -30,10 +30,12 @@ export function SavePartyFile({ root }: { readonly root: RootAtHand }) {
   return (
     <>
       {act.problem === null ? null : <ProblemNote problem={act.problem} />}
-      <Button isDisabled={act.busy || root.isMissing} onPress={() => void save()}>
-        <Icon name="save" />
-        {say('joint.step.own-act')}
-      </Button>
+      <Acts>
+        <Button isDisabled={act.busy || root.isMissing} onPress={() => void save()}>
+          <Icon name="save" />
+          {say('joint.step.own-act')}
+        </Button>
+      </Acts>
     </>
   );
 }

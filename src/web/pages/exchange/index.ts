@@ -76,3 +76,16 @@ export const keysPage: DeskPage = {
   place: 'exchange',
   piece: piece('pages/exchange/KeysPage.tsx', async () => (await import('./KeysPage.tsx')).KeysPage),
 };
+
+/** What was caught, and what people decide about it. */
+export const attentionPage: DeskPage = {
+  route: '/plans/:plan/exchange/attention',
+  title: (say) => say('caution.title'),
+  loads: (params) => [addresses.jointCautions(params.plan), addresses.joint(params.plan)],
+  access: 'plan.edit',
+  place: 'exchange',
+  piece: piece(
+    'pages/exchange/AttentionPage.tsx',
+    async () => (await import('./AttentionPage.tsx')).AttentionPage,
+  ),
+};
