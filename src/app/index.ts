@@ -138,7 +138,18 @@ export { type RebuildPlan, type Rebuilt, rebuildPlan } from './log/rebuild-plan.
 export { logEntry, type ShowEntry } from './log/show-entry.ts';
 export { checkpoint, type SignCheckpoint, type SignedCheckpoint } from './log/sign-checkpoint.ts';
 export { type VerifyPlan, verifyPlan, verifyWatched } from './log/verify-plan.ts';
+export {
+  type DecisionsToWork,
+  decisionsToWork,
+  type WorkOfDecisions,
+} from './meetings/decisions-to-work.ts';
 export { type MakeMilestone, makeMilestone } from './meetings/make-milestone.ts';
+export {
+  type MilestonePlan,
+  milestoneOrders,
+  milestonePlan,
+} from './milestones/milestone-plan.ts';
+export { type TakeBaseline, takeBaseline } from './milestones/take-baseline.ts';
 export {
   chooseNotices,
   type NoticeChoice,
@@ -382,6 +393,8 @@ export {
   type ShowFigures,
   showFigures,
 } from './statuses/statuses.ts';
+export { type ImportTaskTable, importTaskTable } from './tasks/import-task-table.ts';
+export { type TasksOfCommitments, tasksOfCommitments } from './tasks/tasks-of-commitments.ts';
 export { type AddText, addText } from './texts/add-text.ts';
 export {
   type Digest,

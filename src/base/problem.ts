@@ -74,6 +74,7 @@ export const problems = {
   'period-locked': 409,
   'period-open': 409,
   'reason-missing': 422,
+  'table-not-found': 422,
   // rounds
   'return-not-a-form': 422,
   'return-code-damaged': 422,

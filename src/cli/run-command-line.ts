@@ -22,6 +22,7 @@ import { bundleExportCommand, bundleImportCommand } from './commands/exchange-fi
 import { checkpointCommand } from './commands/export-checkpoint.ts';
 import { extractCommand } from './commands/extract-text.ts';
 import { importCommand } from './commands/import-plan.ts';
+import { importTasksCommand } from './commands/import-tasks.ts';
 import { attentionCommand, pauseCommand, settleCommand } from './commands/joint-cautions.ts';
 import { joinCommand, offerCommand, openCommand } from './commands/joint-plan.ts';
 import { plansCommand } from './commands/list-plans.ts';
@@ -47,6 +48,7 @@ export const commands: readonly Command[] = [
   showRoundCommand,
   saveFormsCommand,
   takeReturnsCommand,
+  importTasksCommand,
   verifyCommand,
   rebuildCommand,
   backupCommand,

@@ -80,6 +80,7 @@ export type {
   CutValue,
   DueOrigin,
   DueValue,
+  LanguageCode,
   LocalName,
   OutlineNode,
   OutlineValue,

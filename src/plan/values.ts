@@ -13,6 +13,7 @@
  */
 import type { Span } from '../base/index.ts';
 
+/** A language that a text of a plan can be in. */
 export type LanguageCode = 'zh' | 'lo' | 'en';
 /** A name in as many languages as it is known in. */
 export type LocalName = Readonly<Partial<Record<'zh' | 'lo' | 'en', string>>>;

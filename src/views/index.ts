@@ -48,6 +48,20 @@ export type {
   LogPageView,
   VerificationView,
 } from './log.ts';
+export {
+  type Baseline,
+  baselineDate,
+  baselinesOf,
+  daysBetween,
+  type MilestoneFacts,
+  type MilestoneLine,
+  type MilestonePlanView,
+  milestoneLine,
+  type Rescheduling,
+  reschedulingOf,
+  spanOf,
+  type Waiting,
+} from './milestone-plan.ts';
 export { type NoticeKind, type NoticeLine, type NoticesOfPlan, noticeKinds } from './notices.ts';
 export type {
   BackLinks,
@@ -143,6 +157,7 @@ export type {
   TextFacts,
 } from './rows.ts';
 export type { StatusCellView, StatusLine, StatusPageView } from './status.ts';
+export type { TaskFieldChange, TaskRowsView, TaskRowView, TaskTableView } from './tasks.ts';
 export { sliceText, type TextSlices } from './text-slices.ts';
 export {
   type WorkGroup,

@@ -1,4 +1,5 @@
 /** Honest numbers, each with the desk address that lists exactly what it counts. */
+import type { LanguageCode } from '../plan/index.ts';
 import { deskAddress } from './desk-addresses.ts';
 import type { PlanView } from './plan.ts';
 import type { LineTally, PlaceTally } from './register.ts';
@@ -19,6 +20,8 @@ export interface AreaLine {
   readonly accepted: number;
   readonly proposed: number;
   readonly href: string;
+  /** The language of label and heading. */
+  readonly language: LanguageCode;
 }
 export interface ValueLine {
   readonly value: string;
@@ -53,7 +56,7 @@ export interface OverviewInput {
   /** Commitments of which something was reported. */
   readonly reported: number;
   /** Areas in reading order: headings; of a text without headings its operative provisions. */
-  readonly areas: readonly Pick<AreaLine, 'id' | 'path' | 'label' | 'heading'>[];
+  readonly areas: readonly Pick<AreaLine, 'id' | 'path' | 'label' | 'heading' | 'language'>[];
   readonly textId: string;
   readonly diagnostics: readonly DiagnosticFacts[];
   readonly recent: readonly Omit<RecentLine, 'href'>[];
@@ -116,9 +119,9 @@ function valueLines(tallies: Tallies, name: 'kind' | 'strength', planId: string)
 
 /** The areas that hold commitments. */
 function areaLines({ plan, areas, places }: OverviewInput): readonly AreaLine[] {
-  return areas.flatMap(({ id, path, label, heading }) => {
+  return areas.flatMap(({ id, path, label, heading, language }) => {
     const group = places.filter(({ lineage }) => lineage.includes(id));
-    const line = { id, path, label, heading, href: deskAddress.register(plan.id, { area: id }) };
+    const line = { id, path, label, heading, language, href: deskAddress.register(plan.id, { area: id }) };
     return group.length > 0 ? [{ ...line, ...countsOf(group) }] : [];
   });
 }

@@ -39,6 +39,7 @@ import {
 } from './pages/exchange/index.ts';
 import { handoverPage } from './pages/handover/index.ts';
 import { entryPage, logPage } from './pages/log/index.ts';
+import { milestonePlanPage } from './pages/milestones/index.ts';
 import { noticesPage } from './pages/notices/index.ts';
 import { objectPages } from './pages/objects/index.ts';
 import { overviewPage } from './pages/overview/index.ts';
@@ -52,6 +53,7 @@ import { registerPage } from './pages/register/index.ts';
 import { reviewActsPage, reviewPage } from './pages/review/index.ts';
 import { roundPages } from './pages/rounds/index.ts';
 import { statusPage } from './pages/status/index.ts';
+import { taskImportPage } from './pages/tasks/index.ts';
 import { workPage } from './pages/work/index.ts';
 
 export const pages: readonly DeskPage[] = [
@@ -89,6 +91,8 @@ export const pages: readonly DeskPage[] = [
   handoverPage,
   papersPage,
   paperPage,
+  taskImportPage,
+  milestonePlanPage,
   ...objectPages,
   ...roundPages,
 ];

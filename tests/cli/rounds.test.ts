@@ -4,60 +4,10 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type TestContext, test } from 'node:test';
-import { err, ok } from '../../src/base/index.ts';
-import { type HeldNode, runCommandLine } from '../../src/cli/index.ts';
 import { readTables } from '../../src/readers/index.ts';
-import { fillIn, type Office, openOffice, workbook } from '../app/rounds/office.ts';
-import { must, operator } from '../app/test-node.ts';
-
-async function entente({ app }: Office, ...args: readonly string[]) {
-  const heard = { out: '', told: '' };
-  const unused = async () => err('not asked for');
-  const held: Omit<HeldNode, 'upkeep'> = {
-    app,
-    who: operator,
-    findBehind: async () => [],
-    makePasswordCode: () => {
-      throw new Error('not asked for');
-    },
-    confirmRoles: () => {
-      throw new Error('not asked for');
-    },
-    rootKey: {
-      take: () => {
-        throw new Error('not asked for');
-      },
-      putBack: () => {
-        throw new Error('not asked for');
-      },
-    },
-    close: async () => undefined,
-  };
-  const upkeep: HeldNode['upkeep'] = {
-    health: () => {
-      throw new Error('not asked for');
-    },
-    checkWhole: () => {
-      throw new Error('not asked for');
-    },
-  };
-  const code = await runCommandLine(args, {
-    language: 'en',
-    out: (text) => {
-      heard.out += `${text}\n`;
-    },
-    tell: (text) => {
-      heard.told += `${text}\n`;
-    },
-    sha256: app.sha256,
-    verifyEd25519: app.verifyEd25519,
-    digesting: app.digesting,
-    zone: 'UTC',
-    restore: unused,
-    open: async () => ok({ ...held, upkeep }),
-  });
-  return { code, ...heard };
-}
+import { fillIn, openOffice, workbook } from '../app/rounds/office.ts';
+import { must } from '../app/test-node.ts';
+import { entente } from './entente.ts';
 
 function newFolder(t: TestContext): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'round-cli-'));

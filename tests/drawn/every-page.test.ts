@@ -28,6 +28,7 @@ async function addressesOf({ id, text, item }: ReviewedPlan): Promise<readonly s
     ...['programme', 'letters', 'meetings', 'programme/tasks', 'programme/tasks/new', 'letters/new'].map(
       (place) => `${plan}/${place}`,
     ),
+    ...['tasks/import', 'milestones/plan'].map((place) => `${plan}/programme/${place}`),
   ];
 }
 

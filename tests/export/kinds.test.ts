@@ -52,6 +52,35 @@ test('EX51 letters that wait stand with those who owe the answer, and days are c
   );
 });
 
+test('EX840 the plan of milestones has dates beside the baseline, the days between, and the agreement', async () => {
+  const paper = await setOf({ kind: 'milestone-plan' });
+  assert.deepEqual(factsOf(paper), { baseline_name: '2026', baseline_set: '5 January 2026' });
+  const rows = rowsOf(paper, 'milestones').map(({ title, due, baseline, slip, rescheduled, waits }) => {
+    return { title, due, baseline, slip, rescheduled, waits };
+  });
+  assert.deepEqual(
+    rows.toSorted((a, b) => ((a.title ?? '') < (b.title ?? '') ? -1 : 1)),
+    [
+      {
+        ...{ title: 'Agreement signed', due: '', baseline: '10 March 2026', slip: '10' },
+        ...{ rescheduled: '', waits: '' },
+      },
+      {
+        ...{ title: 'Trial run', due: '30 September 2026', baseline: 'June 2026', slip: '92' },
+        rescheduled:
+          'Rescheduled by agreement from June 2026 to 30 September 2026\n乙贸函7号 · New date of the trial run',
+        waits: 'Agreement signed',
+      },
+    ],
+  );
+  const office = await sharedOffice();
+  const of = await setOf({ kind: 'milestone-plan', about: office.made.committee ?? '' });
+  assert.deepEqual(
+    rowsOf(of, 'milestones').map(({ title }) => title),
+    ['Agreement signed'],
+  );
+});
+
 test('EX52 places are summed by province, and a number that nobody gave is none', async () => {
   const paper = await setOf({ kind: 'training-and-visits' });
   assert.deepEqual(
@@ -172,7 +201,7 @@ test('EX55 the leader’s page has flagships first, the next visit, what is stuc
     figures.slice(0, 3).map(({ what, count, share }) => [what, count, share]),
     [
       ['Results', '0 of 5', '0%'],
-      ['Steps', '1 of 1', '100%'],
+      ['Steps', '1 of 2', '50%'],
       ['Reported', '3 of 5', '60%'],
     ],
   );
@@ -192,8 +221,8 @@ async function reportOf(audience: 'own' | 'shared' | 'public', main: 'zh' | 'lo'
 
 test('EX56 the yearly report tells by area in the wordings that were cleared for its readers', async () => {
   const own = await reportOf('own', 'zh');
-  assert.deepEqual(own.told[0]?.slice(0, 2), ['一、 经济领域', '会期仍未商定。']);
-  assert.equal(own.told[1]?.[0], '二、 人文领域');
+  assert.deepEqual(own.told[0]?.slice(0, 2), ['一、经济领域', '会期仍未商定。']);
+  assert.equal(own.told[1]?.[0], '二、人文领域');
   const [areas] = own.paper.parts;
   assert.ok(areas?.is === 'groups');
   assert.deepEqual(
@@ -202,9 +231,9 @@ test('EX56 the yearly report tells by area in the wordings that were cleared for
   );
   assert.deepEqual(own.paper.parts.at(-1)?.name, 'figures');
   assert.deepEqual((await reportOf('shared')).told, [
-    ['一、 经济领域', 'The parties are agreeing on a date.'],
+    ['一、经济领域', 'The parties are agreeing on a date.'],
   ]);
-  assert.deepEqual((await reportOf('public')).told, [['一、 经济领域', 'Preparations are under way.']]);
+  assert.deepEqual((await reportOf('public')).told, [['一、经济领域', 'Preparations are under way.']]);
   // Nothing was cleared for the year after.
   const later = await setOf({ kind: 'yearly-report', audience: 'public', from: '2027', to: '2027' });
   assert.ok(later.parts[0]?.is === 'groups' && later.parts[0].groups.length === 0);

@@ -265,12 +265,28 @@ async function addStanding(
     shared: { en: 'A study was begun.' },
     cleared,
   });
-  await add('ahead', 'milestone', {
+  const ahead = await add('ahead', 'milestone', {
     title: { zh: '协定签署', en: 'Agreement signed' },
     of: mechanism,
     commitments: [first],
     state: 'reached',
     reached: '2026-03-20',
+    baselines: [{ name: '2026', due: '2026-03-10', set: '2026-01-05' }],
+  });
+  const agreed = await add('agreed', 'letter', {
+    number: '乙贸函7号',
+    title: { zh: '关于试运行改期', en: 'New date of the trial run' },
+    direction: 'in',
+    date: '2026-04-01',
+    state: 'closed',
+  });
+  await add('trial', 'milestone', {
+    title: { zh: '试运行', lo: 'ທົດລອງແລ່ນ', en: 'Trial run' },
+    state: 'rescheduled',
+    due: '2026-09-30',
+    baselines: [{ name: '2026', due: '2026-06', set: '2026-01-05' }],
+    rescheduled: [{ from: '2026-06', to: '2026-09-30', agreed: '2026-04-01', by: agreed }],
+    waits: [ahead],
   });
 }
 

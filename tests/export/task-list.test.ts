@@ -1,6 +1,7 @@
 /** The task list in all formats and languages, read back from the real files. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { taskCode } from '../../src/plan/tables/index.ts';
 import { paperOf, printed } from './office.ts';
 import { paragraphsOf, partOf, runsOf, sheetsOf, tablesOf } from './read-office-file.ts';
 import { sharedOffice } from './shared-office.ts';
@@ -23,6 +24,7 @@ test('EX50 EX1 the task list has a line for each task, in Chinese', async () => 
     '下达依据',
     '所涉承诺事项',
     '完成标准',
+    '代码',
   ]);
   assert.deepEqual(table[1], [
     '1',
@@ -35,6 +37,7 @@ test('EX50 EX1 the task list has a line for each task, in Chinese', async () => 
     '甲办〔2026〕3号',
     '1.1–2',
     '规划稿送双方会签',
+    taskCode(office.made.task?.slice('task/'.length) ?? '', 1),
   ]);
   assert.equal(table.length, 3);
   assert.ok(paragraphsOf(bytes).includes('任务清单'));

@@ -2,7 +2,16 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import PizZip from 'pizzip';
-import { bringTemplate, defaultTemplate, printPaper } from '../../src/app/index.ts';
+import {
+  addFile,
+  bringTemplate,
+  changeObject,
+  createObject,
+  defaultTemplate,
+  printPaper,
+  showPaper,
+  writeRows,
+} from '../../src/app/index.ts';
 import { paperKinds } from '../../src/views/index.ts';
 import { codeOf, must, person } from '../app/test-node.ts';
 import { paperOf } from './office.ts';
@@ -132,4 +141,44 @@ test('EX43 a template that was brought is used for its kind and language from th
   assert.equal(plain.name, 'template-letters-pending-en.docx');
   must(await bringTemplate(app, who, { ...brought, bytes: plain.bytes }));
   assert.equal(await firstLine('en'), 'Letters pending');
+});
+
+test('EX841 a template that comes as an object is looked at as well, alone and in rows', async () => {
+  const { app, who, planId } = await sharedOffice();
+  const fileOf = async (bytes: Uint8Array, name: string) => {
+    const { sha256 } = must(await addFile(app, who, { planId, bytes, name }));
+    return [{ sha256, name }];
+  };
+  const bad = await fileOf(await written(['{letter}']), 'bad.docx');
+  const good = await fileOf(await written(['{#tasks}{title}{/tasks}']), 'good.docx');
+  const values = { title: { en: 'Ours' }, paper: 'task-list', language: 'lo', file: bad };
+  const refused = await createObject(app, who, { planId, type: 'paper-template', values });
+  const told = refused.ok ? [] : refused.error.faults?.map(({ at, fault, facts }) => [at, fault, facts.tag]);
+  assert.deepEqual(told, [['file', 'tag-unknown', 'letter']]);
+  const rows = [
+    { ...values, file: good },
+    { ...values, language: 'en' },
+  ];
+  const looked = must(await writeRows(app, who, { planId, type: 'paper-template', rows, dryRun: true }));
+  assert.deepEqual(looked.counts, { add: 1, change: 0, skip: 0, error: 1 });
+  const kept = must(
+    await createObject(app, who, { planId, type: 'paper-template', values: { ...values, file: good } }),
+  );
+  const patch = { paper: 'letters-pending' };
+  const { id, version } = kept;
+  assert.equal(
+    codeOf(await changeObject(app, who, { planId, type: 'paper-template', id, version, patch })),
+    'object-invalid',
+  );
+});
+
+test('EX842 a preview says whether DOCX follows a template of one’s own', async () => {
+  const { app, who, planId } = await sharedOffice();
+  const own = async (language: string) =>
+    must(await showPaper(app, who, { planId, kind: 'training-and-visits', language })).ownTemplate;
+  assert.equal(await own('en'), false);
+  const plain = must(await defaultTemplate(app, { kind: 'training-and-visits', language: 'en' }));
+  const brought = { planId, kind: 'training-and-visits', language: 'en', name: 'own.docx' };
+  must(await bringTemplate(app, who, { ...brought, bytes: plain.bytes }));
+  assert.deepEqual([await own('en'), await own('zh')], [true, false]);
 });

@@ -115,6 +115,7 @@ export const overview: Overview = {
       path: '2.1',
       label: '一、',
       heading: '示例领域',
+      language: 'zh',
       accepted: 6,
       proposed: 9,
       href: `${base}/register?area=a1`,

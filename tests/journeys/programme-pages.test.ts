@@ -219,7 +219,9 @@ test('DK230 tasks are made of the commitments that are selected in the register'
   await page.getByRole('button', { name: 'Make tasks of 2' }).click();
   const window_ = page.getByRole('dialog');
   await window_.getByLabel('Due', { exact: true }).fill('2027');
-  await window_.getByRole('button', { name: 'Make tasks of 2' }).click();
+  await window_.getByRole('button', { name: 'Show what would be made' }).click();
+  assert.equal((await ask<ObjectList>(node, '/tasks')).total, before, 'looking makes none');
+  await window_.getByRole('button', { name: 'Make 2 tasks' }).click();
   await page.getByText('2 tasks are made.').waitFor();
   const tasks = await ask<ObjectList>(
     node,

@@ -41,7 +41,13 @@ async function overviewOf(sight: Sight): Promise<OverviewView> {
       places: await r.lines.countsByPlace(planId, query),
       reported: await r.lines.reported(planId, null),
       areas: (headings.length > 0 ? headings : await r.lines.places(planId, 'operative')).map(
-        ({ provisionId, path, label, heading }) => ({ id: provisionId, path, label, heading }),
+        ({ provisionId, path, label, heading }) => ({
+          id: provisionId,
+          path,
+          label,
+          heading,
+          language: 'zh' as const,
+        }),
       ),
     };
   });

@@ -3,6 +3,7 @@ import { fromUtf8 } from '../../base/index.ts';
 import { objectType, parseRef } from '../../plan/objects/index.ts';
 import { type RefView, type RefViews, sliceText } from '../../views/index.ts';
 import type { CommitmentPlace, ListedObject, ObjectKey, ProvisionRow, StoreReader } from '../ports/index.ts';
+import { headingsIn, type PrintedHeading } from '../texts/headings-in.ts';
 import type { Sight } from './sight.ts';
 
 /** Code points of a commitment's words that a reference shows. */
@@ -15,8 +16,8 @@ function ofObject({ label, state, due, ended, retired }: ListedObject): RefView 
   return { label, words: null, state, due: ended ? null : due, retired, open: true };
 }
 
-function ofProvision({ path, label, heading }: ProvisionRow): RefView {
-  return { ...nowhere, label: named(path), words: heading ?? label, open: true };
+function ofProvision({ path, label, heading }: ProvisionRow, printed?: PrintedHeading): RefView {
+  return { ...nowhere, label: named(path), words: printed?.heading ?? heading ?? label, open: true };
 }
 
 /** First words of commitments, from the texts in which they stand. */
@@ -66,16 +67,20 @@ async function nameCommitments(
 async function nameOthers(
   r: StoreReader,
   planId: string,
+  sight: Sight,
   refs: readonly ObjectKey[],
 ): Promise<readonly (readonly [string, RefView])[]> {
   const found: [string, RefView][] = [];
   const ids = refs.flatMap(({ type, id }) => (type === 'provision' ? [id] : []));
   const rows = ids.length === 0 ? [] : await r.projections.provisionsById(planId, ids);
   const provisions = new Map(rows.map((row) => [row.id, row]));
+  const texts = rows.some(({ heading }) => heading !== null) ? await r.projections.texts(planId) : [];
+  const headings = await headingsIn(r, planId, texts, sight.language);
   const people = refs.some(({ type }) => type === 'person') ? await r.accounts.people() : [];
   for (const { type, id } of refs) {
     const provision = type === 'provision' ? provisions.get(id) : undefined;
-    if (provision !== undefined) found.push([`provision/${id}`, ofProvision(provision)]);
+    if (provision !== undefined)
+      found.push([`provision/${id}`, ofProvision(provision, headings.get(provision.path))]);
     const person = type === 'person' ? people.find(({ personId }) => personId === id) : undefined;
     if (person !== undefined)
       found.push([
@@ -102,7 +107,7 @@ export async function nameRefs(
   const commitments = parsed.flatMap(({ type, id }) => (type === 'commitment' ? [id] : []));
   const found = [
     ...(await nameCommitments(r, planId, sight, commitments)),
-    ...(await nameOthers(r, planId, parsed)),
+    ...(await nameOthers(r, planId, sight, parsed)),
   ];
   for (const [ref, view] of found) views.set(ref, view);
   return Object.fromEntries(views);

@@ -5,6 +5,8 @@ import type { CommitmentPlace, ListedObject, ProvisionRow, StoreReader } from '.
 
 /** A person's view of the objects of one plan. */
 export interface Sight {
+  /** The language in which this person reads. */
+  readonly language: Actor['language'];
   /** Provisions whose matters are open; null = all of the plan. */
   readonly open: ReadonlySet<string> | null;
   /** Provisions of all texts, by id. */
@@ -31,6 +33,7 @@ export async function sightOf(r: StoreReader, who: Actor, planId: string): Promi
   const hasPart = may(who, 'read', partOf(planId));
   const isOpen = (provision: string): boolean => open === null || open.has(provision);
   return {
+    language: who.language,
     open,
     async provisions() {
       loaded ??= await loadProvisions(r, planId);

@@ -16,6 +16,7 @@ import { isVisible, logGlossary, logLine } from '../log/visible-entries.ts';
 import { openCounts, wholeCounts } from '../plans/list-plans.ts';
 import { type ReadScope, readScope } from '../plans/read-scope.ts';
 import type { App, LineCount, LinePlace, StoreReader } from '../ports/index.ts';
+import { headingsIn } from '../texts/headings-in.ts';
 
 export interface ShowOverview {
   readonly planId: string;
@@ -92,8 +93,8 @@ export async function overview(
     const scope = await readScope(r, who, planId);
     const reading = whole ?? readFigures(r, who, planId, scope.ok ? scope.value.open : new Set());
     if (!scope.ok) return reading.then(() => scope);
-    const { text } = scope.value;
-    const [{ areas, ...figures }, counts, diagnostics] = await Promise.all([
+    const { text, texts } = scope.value;
+    const [{ areas, ...figures }, counts, diagnostics, headings] = await Promise.all([
       reading,
       countsOf(
         r,
@@ -101,12 +102,16 @@ export async function overview(
         reading.then(({ tallies }) => tallies),
       ),
       r.own.diagnostics(planId, text.textId),
+      headingsIn(r, planId, texts, who.language),
     ]);
     return ok(
       overviewView({
         plan: countedPlanView(scope.value, counts),
         ...figures,
-        areas: areas.map(({ provisionId, ...area }) => ({ id: provisionId, ...area })),
+        areas: areas.map(({ provisionId, ...area }) => {
+          const printed = headings.get(area.path) ?? { language: text.lang };
+          return { id: provisionId, ...area, ...printed };
+        }),
         textId: text.textId,
         diagnostics,
         at: timestamp(app.clock()),

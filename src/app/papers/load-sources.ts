@@ -27,6 +27,7 @@ import type {
 } from '../ports/index.ts';
 import { countSteps } from '../statuses/statuses.ts';
 import { cellsOf, rowsAt } from '../statuses/within-areas.ts';
+import { headingsIn } from '../texts/headings-in.ts';
 
 const PAGE = 1_000;
 
@@ -81,15 +82,30 @@ function toCommitment(row: CommitmentRow, texts: readonly OpenText[]): PaperComm
   return { id, path, place: `${path}–${ordinal}`, quotes, reading };
 }
 
+/** Live commitments that this reader sees, with their words in every current text. */
+export async function loadCommitments(
+  r: StoreReader,
+  planId: string,
+  sight: Sight,
+): Promise<readonly PaperCommitment[]> {
+  const open = await openTexts(r, planId, currentTexts(await r.projections.texts(planId)));
+  const rows = await r.projections.commitments(planId, { live: true });
+  return rows.filter((row) => sight.seesCommitment(row)).map((row) => toCommitment(row, open));
+}
+
 async function areasOf(
   r: StoreReader,
   planId: string,
-  text: TextRow | undefined,
+  texts: readonly TextRow[],
 ): Promise<readonly PaperArea[]> {
+  const [text, ...further] = texts;
   if (text === undefined) return [];
+  const headings: Awaited<ReturnType<typeof headingsIn>>[] = [];
+  for (const { lang } of further) headings.push(await headingsIn(r, planId, texts, lang));
   const tree = outlineTree(await r.projections.provisions(planId, text.textId));
   return tree.provisions.map(({ id, path, label, heading }) => {
-    return { id, path, label, heading, language: text.lang, depth: tree.depth(id) };
+    const others = headings.flatMap((by) => by.get(path) ?? []);
+    return { id, path, label, heading, language: text.lang, others, depth: tree.depth(id) };
   });
 }
 
@@ -140,15 +156,11 @@ export async function loadSources(
     named.push(...refsOfRows(rows));
   }
   const texts = currentTexts(await r.projections.texts(planId));
-  const open = await openTexts(r, planId, texts);
-  const live = (await r.projections.commitments(planId, {})).filter(
-    (row) => row.live && sight.seesCommitment(row),
-  );
   return {
     ...{ title, parties, period, day, things },
     refs: await nameRefs(r, planId, sight, named),
-    commitments: live.map((row) => toCommitment(row, open)),
-    areas: await areasOf(r, planId, texts[0]),
+    commitments: await loadCommitments(r, planId, sight),
+    areas: await areasOf(r, planId, texts),
     ...(await standingsOf(r, planId, sight, asked)),
   };
 }

@@ -59,10 +59,23 @@ async function make(app: App, who: Actor, asked: ShowPaper): Promise<Result<Made
   return paper.ok ? ok({ paper: paper.value, languages: languages.value, zone }) : paper;
 }
 
+/** A preview, and whether its DOCX follows a template of the office's own; pages and sheets never do [EX842]. */
+export interface ShownPaper extends SetPaper {
+  readonly ownTemplate: boolean;
+}
+
 /** The paper in words, for a preview. */
-export async function showPaper(app: App, who: Actor, asked: ShowPaper): Promise<Result<SetPaper, Problem>> {
+export async function showPaper(
+  app: App,
+  who: Actor,
+  asked: ShowPaper,
+): Promise<Result<ShownPaper, Problem>> {
   const made = await make(app, who, asked);
-  return made.ok ? app.printing.set(made.value) : made;
+  if (!made.ok) return made;
+  const { paper, languages } = made.value;
+  const own = await ownTemplate(app, asked.planId, paper.kind, languages);
+  const set = await app.printing.set(made.value);
+  return set.ok ? ok({ ...set.value, ownTemplate: own !== null }) : set;
 }
 
 function nameOf({ paper, languages: { main, second } }: Made, format: PaperFormat): string {

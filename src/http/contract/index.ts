@@ -68,6 +68,7 @@ export {
 } from './joint-keys.ts';
 export { JointLine, JointSubject } from './joint-told.ts';
 export { LogEntry, LogEntryDetail, LogPage, LogQuery, Verification, VerificationLine } from './log.ts';
+export { MilestoneLine, MilestonePlan, MilestonePlanQuery, NewBaseline } from './milestones.ts';
 export {
   type Notice,
   NoticeChoice,
@@ -204,5 +205,6 @@ export {
   StatusesQuery,
   StatusLine,
 } from './statuses.ts';
+export { CommitmentTasks, TaskRow, TaskRows, TaskTable, TaskTableFields } from './tasks.ts';
 export { Upkeep } from './upkeep.ts';
 export { Work, WorkGroup } from './work.ts';

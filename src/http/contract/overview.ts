@@ -1,6 +1,8 @@
 /** GET /api/plans/:plan/overview — honest numbers, each with the address of what it is made of. */
+
 import Type, { type Static } from 'typebox';
 import { Plan } from './plans.ts';
+import { Language } from './shared.ts';
 
 /**
  * `n` of `of`; `href` is the desk address that lists exactly these: the register with the query of CommitmentQuery, or
@@ -23,6 +25,7 @@ export const Overview = Type.Object({
       path: Type.String(),
       label: Type.Union([Type.String(), Type.Null()]),
       heading: Type.Union([Type.String(), Type.Null()]),
+      language: Language,
       accepted: Type.Integer(),
       proposed: Type.Integer(),
       href: Type.String(),

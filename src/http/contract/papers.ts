@@ -83,6 +83,7 @@ export const PaperPreview = Type.Object({
   about: MaybeText,
   zone: PaperText,
   standing: Type.Array(PaperText),
+  ownTemplate: Type.Boolean({ description: 'DOCX follows a template of one’s own; PDF and XLSX never do' }),
   parts: Type.Array(PaperPart),
 });
 export type PaperPreview = Static<typeof PaperPreview>;

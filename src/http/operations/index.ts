@@ -6,7 +6,7 @@ import { dropCalendar, makeCalendar, readCalendar } from './calendar/calendars.t
 import { changeReading } from './commitments/change-reading.ts';
 import { register } from './commitments/list-commitments.ts';
 import { showCommitment } from './commitments/show-commitment.ts';
-import { handOverThings, holdings, milestoneOfDecision } from './handover/hand-over.ts';
+import { handOverThings, holdings, milestoneOfDecision, workOfDecisions } from './handover/hand-over.ts';
 import { lookAtSettling, pause, settleFork, showCautions, takeSettlingFile } from './joint/cautions.ts';
 import {
   exchangeNow,
@@ -43,6 +43,7 @@ import { showCheckpoint } from './log/show-checkpoint.ts';
 import { showEntry } from './log/show-entry.ts';
 import { verify } from './log/verify.ts';
 import { watchVerification } from './log/watch-verification.ts';
+import { addBaseline, showMilestonePlan } from './milestones/milestone-plan.ts';
 import { backUp } from './node/back-up.ts';
 import { checkData } from './node/check-data.ts';
 import { showHealth } from './node/show-health.ts';
@@ -93,6 +94,7 @@ import { signInByPassword } from './session/sign-in.ts';
 import { endSession } from './session/sign-out.ts';
 import { statuses } from './statuses/list-statuses.ts';
 import { figures } from './statuses/show-figures.ts';
+import { bringTaskTable, makeTasks } from './tasks/task-tables.ts';
 import { addFurtherText } from './texts/add-text.ts';
 import { characters } from './texts/characters.ts';
 import { places } from './texts/places.ts';
@@ -161,6 +163,7 @@ export const operations: readonly Operation[] = [
   holdings,
   handOverThings,
   milestoneOfDecision,
+  workOfDecisions,
   makeCalendar,
   dropCalendar,
   readCalendar,
@@ -174,6 +177,10 @@ export const operations: readonly Operation[] = [
   ...noticeOperations,
   ...objectSchemas.flatMap(objectOperations),
   ...objectSchemas.flatMap(rowOperations),
+  showMilestonePlan,
+  addBaseline,
+  bringTaskTable,
+  makeTasks,
   kinds,
   preview,
   printed,

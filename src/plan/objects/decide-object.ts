@@ -233,9 +233,11 @@ function ruleFaults(
   for (const [first, second] of differ)
     if (values[first] !== undefined && isSame(values[first], values[second]))
       faults.push({ at: second, fault: 'same', facts: {} });
-  for (const name of acyclic)
-    if (changed.has(name) && comesBack(type, name, id, values, around))
-      faults.push({ at: name, fault: 'cycle', facts: {} });
+  for (const name of acyclic) {
+    const path = changed.has(name) ? comesBack(type, name, id, values, around) : null;
+    if (path !== null) faults.push({ at: name, fault: 'cycle', facts: { path: path.join(' ') } });
+  }
+  faults.push(...documentFaults(type, values, changed));
   for (const names of unique) {
     const isTouched = before === null || names.some((name) => changed.has(name));
     if (isTouched && around.isTaken(names, values))
@@ -262,23 +264,49 @@ export function periodFaults(
   return [{ at, fault: state === null ? 'period-outside' : 'period-locked', facts: { period: key } }];
 }
 
-/** Whether following the field from what `values` refers to leads back to `id`. */
+/** A state that was agreed on without the document that says so. */
+function documentFaults(
+  { rules }: ObjectType,
+  values: Values,
+  changed: ReadonlySet<string>,
+): readonly FieldFault[] {
+  return (rules?.documented ?? []).flatMap(({ field, word, rows, column }): readonly FieldFault[] => {
+    if (values[field] !== word || !(changed.has(field) || changed.has(rows))) return [];
+    const list = values[rows];
+    const last = Array.isArray(list) ? list.at(-1) : undefined;
+    if (!isObject(last)) return [{ at: rows, fault: 'missing', facts: {} }];
+    const at = `${rows}/${Array.isArray(list) ? list.length - 1 : 0}/${column}`;
+    return last[column] === undefined ? [{ at, fault: 'missing', facts: {} }] : [];
+  });
+}
+
+/** The way by which following the field from what `values` refers to leads back to `id`; null where it does not. */
 function comesBack(
   type: ObjectType,
   name: string,
   id: string,
   values: Values,
   around: Surroundings,
-): boolean {
+): readonly string[] | null {
   const field = fieldOf(type, name);
-  if (field === null) return false;
-  const waiting = refsIn(field, name, values[name]).flatMap(({ ref }) => parseRef(ref)?.id ?? []);
-  const seen = new Set<string>();
-  for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
-    if (at === id) return true;
-    if (seen.has(at)) continue;
-    seen.add(at);
-    waiting.push(...around.next(name, at));
+  if (field === null) return null;
+  const first = refsIn(field, name, values[name]).flatMap(({ ref }) => parseRef(ref)?.id ?? []);
+  const from = new Map<string, string>(first.map((one) => [one, id]));
+  const waiting = [...from.keys()];
+  for (let at = waiting.shift(); at !== undefined; at = waiting.shift()) {
+    if (at === id) return wayTo(id, from);
+    for (const next of around.next(name, at)) {
+      if (from.has(next)) continue;
+      from.set(next, at);
+      waiting.push(next);
+    }
   }
-  return false;
+  return null;
+}
+
+/** From the object over those that lead on to it, and back. */
+function wayTo(id: string, from: ReadonlyMap<string, string>): readonly string[] {
+  const way = [id];
+  for (let at = from.get(id); at !== undefined && at !== id; at = from.get(at)) way.unshift(at);
+  return [id, ...way];
 }

@@ -28,6 +28,13 @@ export interface ObjectRules {
   readonly atMost?: readonly (readonly [string, string])[];
   /** Pairs of references or choices that are not the same. */
   readonly differ?: readonly (readonly [string, string])[];
+  /** A state that only a document brings: the last of these rows names it in this column. */
+  readonly documented?: readonly {
+    readonly field: string;
+    readonly word: string;
+    readonly rows: string;
+    readonly column: string;
+  }[];
   /** The field that names a period of the plan: once that is locked, nothing of the object changes. */
   readonly period?: string;
 }

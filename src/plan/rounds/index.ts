@@ -11,7 +11,15 @@ export {
   type Statement,
   stages,
 } from './form.ts';
-export { type Cell, folded, type StageWords, serialDay } from './read-cell.ts';
+export {
+  type Cell,
+  folded,
+  plainText,
+  readDay,
+  readWords,
+  type StageWords,
+  serialDay,
+} from './read-cell.ts';
 export {
   type FilledForm,
   type FilledRow,

@@ -3,7 +3,7 @@ import type { Json, JsonObject } from '../../base/index.ts';
 import { type ColumnField, type Field, objectType, parseCadence } from '../../plan/objects/index.ts';
 import { type Cell, date, none, plain, say, several, words } from './cell.ts';
 import type { FormColumn, FormField, Scope } from './form.ts';
-import type { PaperSources, PaperThing } from './sources.ts';
+import type { PaperArea, PaperSources, PaperThing } from './sources.ts';
 
 /** The names of what references lead to. */
 export type Named = Pick<PaperSources, 'refs'>;
@@ -121,3 +121,19 @@ export function columnCell(
   const declared = field?.kind === 'rows' ? field.columns[column] : undefined;
   return declared === undefined ? none : valueCell(sources, declared, row[column]);
 }
+
+/** An area's heading in each language in which a text of the plan has it, after what `before` puts there. */
+export function headingCell(
+  { language, label, heading, others }: PaperArea,
+  before: (label: string | null) => string = () => '',
+): Cell {
+  const printed = [{ language, label, heading }, ...others].map((one) => {
+    const number = before(one.label);
+    const gap = number === '' || /[、．。）]$/.test(number) ? '' : ' ';
+    return [one.language, `${number}${gap}${one.heading ?? ''}`.trim()] as const;
+  });
+  return words(Object.fromEntries(printed));
+}
+
+/** An area's label and heading as they are printed; where it has no label, its path. */
+export const areaCell = (area: PaperArea): Cell => headingCell(area, (label) => label ?? area.path);

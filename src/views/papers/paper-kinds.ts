@@ -5,6 +5,7 @@ import { committeeBrief } from './kinds/committee-brief.ts';
 import { leadersPage } from './kinds/leaders-page.ts';
 import { letterDraft } from './kinds/letter.ts';
 import { lettersPending } from './kinds/letters-pending.ts';
+import { milestonePlanPaper } from './kinds/milestone-plan.ts';
 import { taskList } from './kinds/task-list.ts';
 import { trainingAndVisits } from './kinds/training-and-visits.ts';
 import { yearlyReport } from './kinds/yearly-report.ts';
@@ -13,6 +14,7 @@ import { type PaperKind, type PaperName, paperNames } from './paper.ts';
 const byName: Readonly<Record<PaperName, PaperKind>> = {
   'leaders-page': leadersPage,
   'task-list': taskList,
+  'milestone-plan': milestonePlanPaper,
   'commitment-sheet': commitmentSheet,
   'letters-pending': lettersPending,
   'training-and-visits': trainingAndVisits,

@@ -44,6 +44,7 @@ export interface PaperKind {
 export const paperNames = [
   'leaders-page',
   'task-list',
+  'milestone-plan',
   'commitment-sheet',
   'letters-pending',
   'training-and-visits',

@@ -13,6 +13,7 @@ import type { StatusLine } from '../status.ts';
 export interface PaperThing {
   readonly id: string;
   readonly type: string;
+  readonly version: number;
   readonly label: LocalName;
   readonly state: string | null;
   readonly ended: boolean;
@@ -40,6 +41,12 @@ export interface PaperArea {
   readonly label: string | null;
   readonly heading: string | null;
   readonly language: WordsLanguage;
+  /** The same heading in the plan's texts of other languages. */
+  readonly others: readonly {
+    readonly language: WordsLanguage;
+    readonly label: string | null;
+    readonly heading: string | null;
+  }[];
   readonly depth: number;
 }
 

@@ -14,6 +14,7 @@ export { MakeTasks } from './MakeTasks.tsx';
 export { ProgrammeOf } from './ProgrammeOf.tsx';
 export { RefLink, refWords } from './RefLink.tsx';
 export { RefPicker } from './RefPicker.tsx';
+export { TaskRowsTable } from './TaskRowsTable.tsx';
 export {
   choiceWords,
   everything,

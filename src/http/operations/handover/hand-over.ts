@@ -1,6 +1,6 @@
 /** Handing over what was somebody’s, and making a milestone of a decision. */
 import Type from 'typebox';
-import { handOver, makeMilestone, showHoldings } from '../../../app/index.ts';
+import { decisionsToWork, handOver, makeMilestone, showHoldings } from '../../../app/index.ts';
 import { ok } from '../../../base/index.ts';
 import { Holdings, Id, Ref } from '../../contract/index.ts';
 import { operation } from '../../operation.ts';
@@ -60,6 +60,34 @@ export const milestoneOfDecision = operation({
   problems: ['not-found', 'object-invalid', 'rows-invalid', 'entry-too-large'],
   async handle({ app, actor, params, version }) {
     const made = await makeMilestone(app, actor, { planId: params.plan, id: params.id, version });
+    return made.ok ? ok({ body: made.value }) : made;
+  },
+});
+
+export const workOfDecisions = operation({
+  id: 'makeWorkOfDecisions',
+  method: 'POST',
+  path: '/api/plans/:plan/decisions-to-work',
+  tag: 'objects',
+  summary: 'Makes tasks or milestones of decisions, all or none; each names its decision as its source',
+  access: 'programme.act',
+  params: Type.Object({ plan: Id }),
+  body: Type.Object({
+    as: Type.Union([Type.Literal('task'), Type.Literal('milestone')]),
+    decisions: Type.Array(Type.Object({ id: Id, version: Type.Integer() }), { minItems: 1, maxItems: 500 }),
+  }),
+  success: {
+    status: 200,
+    description: 'What was made of each; null where it had become such before',
+    schema: Type.Object({
+      made: Type.Array(
+        Type.Object({ decision: Type.String(), ref: Type.Union([Type.String(), Type.Null()]) }),
+      ),
+    }),
+  },
+  problems: ['not-found', 'object-invalid', 'rows-invalid', 'precondition-failed', 'entry-too-large'],
+  async handle({ app, actor, params, body }) {
+    const made = await decisionsToWork(app, actor, { planId: params.plan, ...body });
     return made.ok ? ok({ body: made.value }) : made;
   },
 });

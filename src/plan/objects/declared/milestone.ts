@@ -57,6 +57,9 @@ export const milestone: ObjectType = {
   commitments: 'commitments',
   inherits: ['of'],
   unplaced: 'everybody',
-  rules: { acyclic: ['waits'] },
+  rules: {
+    acyclic: ['waits'],
+    documented: [{ field: 'state', word: 'rescheduled', rows: 'rescheduled', column: 'by' }],
+  },
   sort: 'due',
 };

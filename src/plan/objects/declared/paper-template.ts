@@ -18,6 +18,7 @@ export const paperTemplate: ObjectType = {
       of: [
         'leaders-page',
         'task-list',
+        'milestone-plan',
         'commitment-sheet',
         'letters-pending',
         'training-and-visits',

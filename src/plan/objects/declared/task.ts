@@ -21,7 +21,12 @@ export const task: ObjectType = {
       listed: true,
       filter: true,
     },
-    issued: { kind: 'link', to: ['letter', 'meeting', 'instrument'], word: 'issuing-document' },
+    issued: {
+      kind: 'link',
+      to: ['letter', 'meeting', 'decision', 'instrument'],
+      word: 'issuing-document',
+      filter: true,
+    },
     issuedAs: { kind: 'line', word: 'issuing-number', searched: true },
     commitments: { ...commitments, listed: true },
     areas,

@@ -3,8 +3,8 @@
  * programme serves it. For others than ourselves only the signed words are told: a reading, and everything that we do and
  * think, stays own until it is released.
  */
-import { type Cell, plain, say, several, words } from '../cell.ts';
-import { columnsOf, rowOf } from '../field-cells.ts';
+import { type Cell, none, plain, say, several, words } from '../cell.ts';
+import { columnsOf, headingCell, rowOf } from '../field-cells.ts';
 import type { Audience, FormColumn, FormField, FormLeaf, Scope } from '../form.ts';
 import type { PaperKind } from '../paper.ts';
 import { leadsTo, type PaperCommitment, type PaperSources, type PaperThing, thingsOf } from '../sources.ts';
@@ -95,7 +95,7 @@ function serving(sources: PaperSources, type: string, commitment: PaperCommitmen
 
 function sheetOf(sources: PaperSources, commitment: PaperCommitment, audience: Audience): Scope {
   const area = sources.areas.find(({ path }) => path === commitment.path);
-  const heading = area?.heading ?? null;
+  const heading = area === undefined || area.heading === null ? none : headingCell(area);
   const texts = commitment.quotes.map(
     ({ language, text }): Scope => ({
       language: say(`term.language.${language}`),
@@ -103,7 +103,7 @@ function sheetOf(sources: PaperSources, commitment: PaperCommitment, audience: A
     }),
   );
   const head: Scope = {
-    heading: several([plain(commitment.place), plain(heading)], 'space'),
+    heading: several([plain(commitment.place), heading], 'space'),
     texts,
   };
   if (audience !== 'own') return head;

@@ -1,4 +1,5 @@
 /** The task list, as offices annex it: who leads, who supports, by when, on whose order. Of one body, or of all. */
+import { taskCode } from '../../../plan/tables/index.ts';
 import { type Cell, plain, several } from '../cell.ts';
 import { columnsOf, fieldCell, ordinal, rowOf } from '../field-cells.ts';
 import type { FormColumn } from '../form.ts';
@@ -18,6 +19,7 @@ const columns: readonly FormColumn[] = [
     commitments: 9,
     measure: 14,
   }),
+  { name: 'code', label: 'paper.column.code', width: 8 },
 ];
 
 function isOf(thing: PaperThing, body: string | null): boolean {
@@ -31,6 +33,9 @@ function issuedBy(sources: PaperSources, thing: PaperThing): Cell {
   return several([fieldCell(sources, thing, 'issued'), plain(textAt(thing, 'issuedAs'))]);
 }
 
+/** By which its row is known again when the table comes back. */
+const codeOf = ({ id, version }: PaperThing): Cell => plain(taskCode(id, version));
+
 export const taskList: PaperKind = {
   name: 'task-list',
   landscape: true,
@@ -42,7 +47,11 @@ export const taskList: PaperKind = {
     const tasks = thingsOf(sources, 'task').filter((thing) => isOf(thing, about));
     return {
       tasks: tasks.map((thing, i) => {
-        return { ...rowOf(sources, thing, i, columns), issued: issuedBy(sources, thing) };
+        return {
+          ...rowOf(sources, thing, i, columns),
+          issued: issuedBy(sources, thing),
+          code: codeOf(thing),
+        };
       }),
     };
   },

@@ -4,8 +4,8 @@
  * nothing else [EX12].
  */
 import { parsePeriod } from '../../../plan/objects/index.ts';
-import { type Cell, plain, several } from '../cell.ts';
-import { columnsOf, fieldCell, rowOf } from '../field-cells.ts';
+import { type Cell, several } from '../cell.ts';
+import { areaCell, columnsOf, fieldCell, rowOf } from '../field-cells.ts';
 import type { Audience, FormColumn, FormLeaf, FormPart, Scope } from '../form.ts';
 import type { PaperKind, PaperWish } from '../paper.ts';
 import { type PaperArea, type PaperSources, type PaperThing, tableAt, textAt, thingsOf } from '../sources.ts';
@@ -97,7 +97,7 @@ function inSpan(sources: PaperSources, type: string, field: string, area: PaperA
 }
 
 function areaOf(sources: PaperSources, area: PaperArea, wish: PaperWish): Scope {
-  const heading: Cell = several([plain(area.label ?? area.path), plain(area.heading)], 'space');
+  const heading: Cell = areaCell(area);
   const told = toldRows(sources, area, wish);
   if (wish.audience !== 'own') return { heading, told };
   const rows = (type: string, field: string, columns: readonly FormColumn[]): readonly Scope[] =>

@@ -8,6 +8,7 @@ import { FieldInput } from '../../objects/form/FieldInput.tsx';
 import { everything, fieldWords, objectAddresses } from '../../objects/index.ts';
 import { Acts, Button, Dialog, ProblemNote, Select, useTell } from '../../parts/index.ts';
 import { useSay } from '../../words/index.ts';
+import { DecisionsToWork } from './DecisionsToWork.tsx';
 
 export interface BulkChangeProps {
   readonly plan: Plan;
@@ -50,6 +51,7 @@ export function BulkChange({ plan, type, items, onDone }: BulkChangeProps) {
       <Button look="primary" onPress={() => setOpen(true)}>
         {say('object.bulk', { n: items.length })}
       </Button>
+      {type.name === 'decision' ? <DecisionsToWork planId={plan.id} items={items} onDone={onDone} /> : null}
       <Button look="quiet" onPress={onDone}>
         {say('register.unselect')}
       </Button>

@@ -7,6 +7,8 @@ import { everything, objectAddresses, objectLinks } from '../../objects/index.ts
 import { Button, ProblemNote, TextLink } from '../../parts/index.ts';
 import { useSay } from '../../words/index.ts';
 import { handoverLink } from '../handover/address.ts';
+import { DecisionsToWork } from './DecisionsToWork.tsx';
+import { Reschedule } from './Reschedule.tsx';
 
 export interface FurtherActsProps {
   readonly plan: Plan;
@@ -22,8 +24,20 @@ export function FurtherActs({ plan, type, object }: FurtherActsProps) {
         {say('handover.title')}
       </TextLink>
     );
-  if (type.name !== 'decision' || object.values.milestone !== undefined) return null;
-  return <MakeMilestone plan={plan} type={type} object={object} />;
+  if (type.name === 'milestone' && object.state !== 'reached' && object.state !== 'dropped')
+    return <Reschedule planId={plan.id} type={type} object={object} />;
+  if (type.name !== 'decision') return null;
+  const hasTask = object.back.some((one) => one.type === 'task' && one.field === 'issued');
+  return (
+    <>
+      {hasTask ? null : (
+        <DecisionsToWork planId={plan.id} items={[object]} tasksOnly onDone={() => undefined} />
+      )}
+      {object.values.milestone === undefined ? (
+        <MakeMilestone plan={plan} type={type} object={object} />
+      ) : null}
+    </>
+  );
 }
 
 function MakeMilestone({ plan, type, object }: FurtherActsProps) {

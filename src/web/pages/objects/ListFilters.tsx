@@ -22,8 +22,9 @@ export interface ListFiltersProps {
   readonly type: ObjectType;
   readonly state: ListState;
   readonly refs: ObjectList['refs'];
-  readonly columns: readonly string[];
-  readonly onColumns: (columns: readonly string[]) => void;
+  /** Columns and order to choose from; none where the page has its own. */
+  readonly columns?: readonly string[];
+  readonly onColumns?: (columns: readonly string[]) => void;
   readonly onChange: (changes: Query, how?: { replace?: boolean }) => void;
 }
 
@@ -205,24 +206,28 @@ export function ListFilters(props: ListFiltersProps) {
           <FieldFilter key={name} {...props} name={name} field={field} />
         ))}
         <MoreFilters {...props} />
-        <PopoverButton label={say('register.columns')}>
-          <CheckboxGroup
-            label={say('register.columns')}
-            value={columns}
-            onChange={onColumns}
-            choices={columnFields(type).map((name) => ({
-              value: name,
-              word: fieldWords(say, name, type.fields[name]),
-            }))}
-          />
-        </PopoverButton>
-        <Select
-          bare
-          label={say('register.sort')}
-          value={state.sort ?? type.sort ?? 'label'}
-          choices={sortsOf(type).map((sort) => ({ value: sort, word: say(`object.sort.${sort}`) }))}
-          onChange={(sort) => onChange(anew({ sort: sort === type.sort ? null : sort }))}
-        />
+        {columns === undefined || onColumns === undefined ? null : (
+          <>
+            <PopoverButton label={say('register.columns')}>
+              <CheckboxGroup
+                label={say('register.columns')}
+                value={columns}
+                onChange={onColumns}
+                choices={columnFields(type).map((name) => ({
+                  value: name,
+                  word: fieldWords(say, name, type.fields[name]),
+                }))}
+              />
+            </PopoverButton>
+            <Select
+              bare
+              label={say('register.sort')}
+              value={state.sort ?? type.sort ?? 'label'}
+              choices={sortsOf(type).map((sort) => ({ value: sort, word: say(`object.sort.${sort}`) }))}
+              onChange={(sort) => onChange(anew({ sort: sort === type.sort ? null : sort }))}
+            />
+          </>
+        )}
       </div>
       <FilterChips label={say('register.filters')} chips={chips} onClear={() => onChange(noFilters(type))} />
     </search>

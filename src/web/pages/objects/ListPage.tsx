@@ -10,6 +10,7 @@ import { useSay } from '../../words/index.ts';
 import { BulkChange } from './BulkChange.tsx';
 import { collectionOf } from './collection-of.ts';
 import { useColumns } from './columns.ts';
+import { ListActs } from './ListActs.tsx';
 import { ListFilters } from './ListFilters.tsx';
 import { isNarrowed, listQuery, readList } from './list-query.ts';
 import { ObjectTable } from './ObjectTable.tsx';
@@ -44,9 +45,12 @@ function TypeList({ plan, type }: { readonly plan: Plan; readonly type: ObjectTy
         }
         acts={
           may ? (
-            <TextLink href={objectLinks.make(plan.id, type.name)} look="primary">
-              {typeWords(say, type.name, 'new')}
-            </TextLink>
+            <>
+              <TextLink href={objectLinks.make(plan.id, type.name)} look="primary">
+                {typeWords(say, type.name, 'new')}
+              </TextLink>
+              <ListActs planId={plan.id} type={type} />
+            </>
           ) : undefined
         }
       />

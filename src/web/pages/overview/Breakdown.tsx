@@ -1,6 +1,6 @@
 /** The same commitments counted by area, by kind and by strength: accepted and still proposed side by side. */
 import type { Overview } from '../../../http/contract/index.ts';
-import { formatNumber, isMessageKey } from '../../../i18n/desk/index.ts';
+import { formatNumber, htmlLang, isMessageKey, type Language } from '../../../i18n/desk/index.ts';
 import { Table, type TableColumn, TextLink } from '../../parts/index.ts';
 import { useLanguage, useSay } from '../../words/index.ts';
 
@@ -10,6 +10,8 @@ interface Line {
   readonly accepted: number;
   readonly proposed: number;
   readonly href: string;
+  /** Language of the name, where it is the plan's own. */
+  readonly language?: Language;
   /** How deep an area lies below those that hold it too. */
   readonly depth?: number;
 }
@@ -51,6 +53,15 @@ export function Kinds({ overview }: { readonly overview: Overview }) {
   );
 }
 
+/** A name that leads to what it counts, in the language in which it stands. */
+function CountedName({ line }: { readonly line: Line }) {
+  return (
+    <TextLink look="quiet" href={line.href}>
+      {line.language === undefined ? line.name : <span lang={htmlLang[line.language]}>{line.name}</span>}
+    </TextLink>
+  );
+}
+
 function Counted({
   id,
   title,
@@ -74,9 +85,7 @@ function Counted({
       head: true,
       show: (line) => (
         <span className="counted-name" data-depth={line.depth || undefined}>
-          <TextLink look="quiet" href={line.href}>
-            {line.name}
-          </TextLink>
+          <CountedName line={line} />
         </span>
       ),
     },

@@ -78,7 +78,14 @@ function Preview({ planId, kind, asked }: AskedProps) {
           ))}
         </p>
       </div>
-      <Given answer={paper}>{(made) => <PaperSheet paper={made} />}</Given>
+      <Given answer={paper}>
+        {(made) => (
+          <>
+            {made.ownTemplate ? <Notice tone="note" title={say('paper.desk.own-template')} /> : null}
+            <PaperSheet paper={made} />
+          </>
+        )}
+      </Given>
     </section>
   );
 }
