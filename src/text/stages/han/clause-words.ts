@@ -35,6 +35,9 @@ const isApproval = endsWithOne(rules.approvals);
 const GIVES = /^(?:提供|给予|予以|创造|作出|做出|进行)$/;
 export const isFormal = startsWithOne(rules.formalVerbs);
 
+/** Characters of an idiom. */
+export const IDIOM = 4;
+
 export class ClauseWords {
   readonly chars: string;
   readonly tokens: Tokens;
@@ -55,10 +58,22 @@ export class ClauseWords {
     return this.tokens.flags[at] ?? 0;
   }
 
+  /** 将一如既往支持: four characters that no list holds tell how, where a verb comes right after them. */
+  isIdiom(at: number, b: number): boolean {
+    if (at + IDIOM >= b || (this.flags(at + IDIOM) & (VERB | NOUNLIKE)) !== VERB) return false;
+    let unknown = 0;
+    for (let next = at; next < at + IDIOM; next++) {
+      if ((this.tokens.length[next] ?? 0) !== 1 || /[的、与和及对向]/.test(this.text(next))) return false;
+      if (this.tokens.word[next] === -1) unknown++;
+    }
+    return unknown >= 2;
+  }
+
   /** 将 is a modal before an action, unless the clause puts what follows it somewhere: 将……纳入. */
   isModal(at: number, b: number): boolean {
     const word = this.text(at);
     if (word !== '将') return word.length > 1 || at + 1 < b;
+    if (this.isIdiom(at + 1, b)) return true;
     let next = at + 1;
     while (next < b && (this.flags(next) & ADVERB) !== 0) next++;
     if ((this.flags(at + 1) & ACTS) === 0 || next >= b) return false;

@@ -97,12 +97,56 @@ const NOT_IN_NAMES =
 const FIELDS =
   /(?:以下|下列|如下)(?:几个|几方面|各)?(?:主要|重点|优先|具体)?(?:合作)?(?:领域|方面|内容|范围|议题|事项|行业)/;
 
-/** 双方将在以下领域开展合作：（一）流域规划与管理: the items are fields, and undertake nothing. */
-function listsFields(chars: string, tokens: Tokens, section: Section): boolean {
-  const leadIn = section.parent ? leadInOf(chars, section.parent) : null;
-  if (!leadIn || !FIELDS.test(chars.slice(leadIn.from, leadIn.to))) return false;
-  const first = tokenFrom(tokens, section.body);
-  return ((tokens.flags[first] ?? 0) & (VERB | NOUNLIKE | ADVERB)) !== VERB;
+/** Whether an item begins as an action does: a verb with its object, or what a preposition leads (就……举办……). */
+function beginsAction(tokens: Tokens, item: Section): boolean {
+  const first = tokenFrom(tokens, item.body);
+  const flags = tokens.flags[first] ?? 0;
+  if (flags & PREPOSITION) return true;
+  if (!(flags & VERB) || flags & ADVERB) return false;
+  if (!(flags & NOUNLIKE)) return true;
+  // 交流农业科技信息; but 交流、合作
+  const next = tokens.flags[first + 1] ?? 0;
+  return (tokens.from[first + 2] ?? item.own) < item.own - 2 && !(next & (PAUSE | LINK | PREPOSITION));
+}
+
+/**
+ * 双方将在以下领域开展合作：（一）流域规划与管理: the items are fields, and undertake nothing. Where most items are actions,
+ * all of them undertake something.
+ */
+class FieldLists {
+  private readonly byParent = new Map<Section, boolean>();
+  private readonly chars: string;
+  private readonly tokens: Tokens;
+
+  constructor(chars: string, tokens: Tokens) {
+    this.chars = chars;
+    this.tokens = tokens;
+  }
+
+  isField(section: Section): boolean {
+    const { parent } = section;
+    const leadIn = parent ? leadInOf(this.chars, parent) : null;
+    if (!parent || !leadIn || !FIELDS.test(this.chars.slice(leadIn.from, leadIn.to))) return false;
+    let acts = this.byParent.get(parent);
+    if (acts === undefined) {
+      const actions = parent.children.filter((item) => beginsAction(this.tokens, item)).length;
+      acts = actions * 2 > parent.children.length;
+      this.byParent.set(parent, acts);
+    }
+    if (acts) return false;
+    const first = tokenFrom(this.tokens, section.body);
+    return ((this.tokens.flags[first] ?? 0) & (VERB | NOUNLIKE | ADVERB)) !== VERB;
+  }
+}
+
+/** 第17届 before the name of a meeting. */
+const SESSION = /第[\d一二三四五六七八九十百]{1,4}[届次轮]$/;
+
+/** A meeting with its number. */
+function numbered(chars: string, mention: FoundMention): FoundMention {
+  if (mention.type !== 'M') return mention;
+  const session = SESSION.exec(chars.slice(Math.max(0, mention.from - 7), mention.from));
+  return session ? { ...mention, from: mention.from - session[0].length } : mention;
 }
 
 /** Takes the words of names for nouns. */
@@ -122,17 +166,19 @@ function read(chars: string, sections: readonly Section[]): Found {
   const timeEnds = new Map(dates.map((time) => [time.from, time.to]));
   const front = sections[1]?.start ?? chars.length;
   const parties = partiesOf(chars, tokens, front);
-  const names = findNames(chars, tokens, parties);
+  const bodies = new Set(sections.map(({ body }) => body));
+  const names = findNames(chars, tokens, parties, bodies).map((name) => numbered(chars, name));
   maskNames(tokens, settleMentions(names));
   const reader = new ClauseReader(chars, tokens, timeEnds, parties.byShort);
   const leads: FoundMention[] = [];
+  const fields = new FieldLists(chars, tokens);
   const commitments = readSections(
     chars,
     sections,
     (section) => {
       for (const bracket of leadBrackets(chars, section.body, section.own))
         leads.push(...bodiesOfBracket(chars, bracket.from, bracket.to));
-      return listsFields(chars, tokens, section) ? [] : readCommitments(reader, section, dates);
+      return fields.isField(section) ? [] : readCommitments(reader, section, dates);
     },
     (section, sentence) => readLeadIn(reader, section, sentence, dates),
   );
@@ -142,7 +188,14 @@ function read(chars: string, sections: readonly Section[]): Found {
   );
   const settled = settleMentions(candidates);
   const labelled = new Set(labels.map((label) => label.from));
-  return { commitments, mentions: settled.filter((mention) => !labelled.has(mention.from)) };
+  return {
+    commitments,
+    // 本《行动计划》: the text itself
+    mentions: settled.filter(
+      ({ from }) =>
+        !labelled.has(from) && !(chars.charAt(from) === '《' && /[本该]/.test(chars.charAt(from - 1))),
+    ),
+  };
 }
 
 export const hanEngine: LanguageEngine = { isRunInTitle, read, traditional: TRADITIONAL };

@@ -37,6 +37,8 @@ export interface Group {
   cap: Strength | null;
 }
 
+/** Since when: what follows is told, not undertaken. */
+const SINCE = /^(?:近[^，]{1,8}来|[^，]{2,24}以来)$/;
 const reachesTarget = holdsOne(targetVerbs);
 
 function isActing({ form, verb, led }: Action): boolean {
@@ -107,6 +109,9 @@ export class SentenceReader {
     if (first.form === 'recognition' || this.isJudged(actions))
       return actions.findIndex((each, at) => at > 0 && this.undertakes(each));
     if (first.form === 'fact') return -1;
+    // 近十年来，两国关系加快发展: what has come about, until something is willed
+    if (SINCE.test(this.reader.text(first.clause.a, first.clause.b)))
+      return actions.findIndex((each, at) => at > 0 && each.wills);
     if (first.spoken && first.form === 'manner') return this.afterSpeaking(actions);
     // 双方就……交换意见，强调……: what was talked about, then what is held.
     const [, second] = actions;

@@ -22,6 +22,7 @@ const REACHES = new Set(['达到', '超过', '突破', '降至', '降到', '提�
 const DETAILS = setOf(rules.detailWords);
 const RUNS = setOf(rules.runningVerbs);
 const isBenefit = endsWithOne(rules.benefits);
+const APPOINTS = /^(?:指定|指派|委派|任命)$/;
 const PURPOSES = setOf(rules.purposeVerbs);
 const isSupport = endsWithOne(rules.supportNouns);
 const isEndPoint = endsWithOne(rules.endPoints);
@@ -52,6 +53,7 @@ export class Joining {
       return true;
     }
     if (this.isUnfinished(open.last)) return true;
+    if (this.isAim(action) || (this.isAim(open.last) && this.goesOnPlainly(action))) return true;
     // 允许专业人才，经备案后，……: what is allowed is still to come.
     if (open.last.form === 'manner' && open.carried === null && this.isUnfinished(open.main)) return true;
     const isLast = after.length === 0 || after[0]?.clause.fresh === true;
@@ -181,6 +183,18 @@ export class Joining {
     return false;
   }
 
+  /** 以促进……: what for. 以……为依托 gives a basis. */
+  private isAim({ clause: { a, b } }: Action): boolean {
+    if (this.reader.text(a) !== '以' || (this.reader.flags(a + 1) & (VERB | NOUNLIKE)) !== VERB) return false;
+    for (let at = a + 1; at < b; at++) if (this.reader.text(at) === '为') return false;
+    return true;
+  }
+
+  /** A further clause of the same aim: no actor, no modal, no link of its own. */
+  private goesOnPlainly({ actor, modal, linked, clause }: Action): boolean {
+    return actor === null && !modal && !linked && !clause.fresh;
+  }
+
   /** 力争2027年开工, 支持对方实现……目标: by when or for what, with no object of its own. */
   private isTargetOf({ verbAt, clause }: Action, words: string): boolean {
     const object = this.reader.text(verbAt + 1, clause.b);
@@ -199,6 +213,9 @@ export class Joining {
   /** 成立委员会，统筹推进……: what the body is there for. */
   private isTaskOfBody(action: Action, words: string, open: Group): boolean {
     const { main } = open;
+    // 指派一名联络秘书，负责……
+    const appoints = main !== null && APPOINTS.test(this.reader.text(main.verbAt));
+    if (appoints && main === open.last && this.reader.text(action.clause.a) === '负责') return true;
     if (
       main?.verb?.kind !== 'establish' ||
       main.verb.strength !== 'firm' ||
@@ -206,6 +223,7 @@ export class Joining {
       action.adverb
     )
       return false;
+    if (this.reader.text(action.clause.a) === '负责') return true;
     const isBody = entryAt(this.reader.tokens, main.clause.b - 1)?.head === 'M';
     return isBody && isBodyTask(words);
   }
@@ -226,7 +244,7 @@ export class Joining {
 
   private aimsAtNothingConcrete(action: Action): boolean {
     const words = this.reader.text(action.verbAt + 1, action.clause.b);
-    if (/[《]|规划纲要|协定|协议|计划/.test(words)) return false;
+    if (/[《“]|规划纲要|协定|协议|计划/.test(words)) return false;
     return this.isAbstract(action) || /构想$|更加|更为/.test(words);
   }
 

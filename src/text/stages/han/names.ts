@@ -35,13 +35,22 @@ function memberStart(tokens: Tokens, a: number, b: number): number {
 }
 
 /** A、B、C等机制: each is a mechanism. */
-function mechanismLists(chars: string, tokens: Tokens, into: FoundMention[]): void {
+function mechanismLists(
+  chars: string,
+  tokens: Tokens,
+  bodies: ReadonlySet<number>,
+  into: FoundMention[],
+): void {
   for (let at = 0; at < tokens.count; at++) {
     const unit = tokens.from[at] ?? 0;
     if (chars.charCodeAt(unit) !== 0x7b49 || !/^等[\u4e00-\u9fff]{0,4}机制/.test(chars.slice(unit, unit + 8)))
       continue;
     let a = at;
-    while (a > 0 && a > at - 60 && !isEdge(chars, tokens, a - 1) && !beginsLine(chars, tokens, a)) a--;
+    const isOver = (word: number): boolean =>
+      isEdge(chars, tokens, word - 1) ||
+      beginsLine(chars, tokens, word) ||
+      bodies.has(tokens.from[word] ?? 0);
+    while (a > 0 && a > at - 60 && !isOver(a)) a--;
     let begin = memberStart(tokens, a, at);
     for (let next = begin; next <= at; next++) {
       if (next < at && chars.charCodeAt(tokens.from[next] ?? 0) !== 0x3001) continue;
@@ -167,11 +176,16 @@ function patterned(chars: string, into: FoundMention[]): void {
   }
 }
 
-/** Every name of the text, overlapping ones included. */
-export function findNames(chars: string, tokens: Tokens, parties: Parties): FoundMention[] {
+/** Every name of the text, overlapping ones included; `bodies`: where the words of provisions begin after their labels. */
+export function findNames(
+  chars: string,
+  tokens: Tokens,
+  parties: Parties,
+  bodies: ReadonlySet<number>,
+): FoundMention[] {
   const found: FoundMention[] = [];
   titleMarks(chars, found);
-  mechanismLists(chars, tokens, found);
+  mechanismLists(chars, tokens, bodies, found);
   quotations(chars, tokens, found);
   patterned(chars, found);
   properNames(chars, tokens, parties, found);

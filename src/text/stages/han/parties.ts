@@ -41,6 +41,9 @@ export function partiesOf(chars: string, tokens: Tokens, front: number): Parties
   const named = namedStates(chars, tokens);
   const letters = new Set(['cn']);
   for (const state of named.values()) if (state.first < Math.min(front, FRONT)) letters.add(state.letters);
+  // 中英关于……的联合宣言: both in short
+  const title = chars.slice(0, Math.min(front, FRONT));
+  for (const [name, { letters: own }] of named) if (title.includes(`中${name.charAt(0)}`)) letters.add(own);
   const byShort = new Map<number, string>();
   for (let at = 0; at < tokens.count; at++) {
     if (!((tokens.flags[at] ?? 0) & STATE)) continue;

@@ -6,7 +6,7 @@
 import * as rules from '../../languages/zh/rules.ts';
 import { endsWithOne, setOf } from '../word-ends.ts';
 import { clauseActor, partyAt } from './actors.ts';
-import { ACTS, BASES, ClauseWords, isFormal, LOCATIVE, PREPOSING } from './clause-words.ts';
+import { ACTS, BASES, ClauseWords, IDIOM, isFormal, LOCATIVE, PREPOSING } from './clause-words.ts';
 import {
   ADVERB,
   BOTH,
@@ -87,6 +87,7 @@ const isMeans = endsWithOne(rules.meansEnds);
 const isIdea = endsWithOne(rules.attitudeEnds);
 const isMannerTail = endsWithOne(rules.mannerTails);
 const isSituation = endsWithOne(rules.situationEnds);
+const isWorth = (word: string): boolean => /(?:重要性|意义|必要性|作用)$/.test(word);
 const APPROVED = new Set(['经', '报经', '报请', '经过', '商', '报']);
 const RESULTING = new Set(['让', '使', '以便']);
 
@@ -190,7 +191,10 @@ export class ClauseReader extends ClauseWords {
         head.adverb = true;
         head.at++;
       } else if (flags & TRANSPARENT && this.leadsToVerb(at, b)) head.at++;
-      else if (flags & LINK) {
+      else if (head.modal && this.isIdiom(at, b)) {
+        head.adverb = true;
+        head.at += IDIOM;
+      } else if (flags & LINK) {
         head.linked = true;
         head.at++;
       } else return;
@@ -237,6 +241,14 @@ export class ClauseReader extends ClauseWords {
     const flags = this.flags(at);
     if (flags & VERB && !head.modal && this.isCopular(at, b)) return without('statement');
     if (flags & RECOGNITION && !head.modal) return without('recognition');
+    // 双方重申对话的重要作用: said of a thing, and nothing undertaken
+    if (
+      entryAt(this.tokens, at)?.speaks &&
+      at + 1 < b &&
+      !this.isSpokenStance(at + 1, b) &&
+      isWorth(this.text(b - 1))
+    )
+      return without('recognition');
     const last = this.text(b - 1);
     // 支持企业在……框架下，开展……: what is supported is still to come.
     const controls = (flags & VERB) !== 0 && entryAt(this.tokens, at)?.verb?.control === true;
