@@ -239,6 +239,7 @@ export type {
   AccountHistoryRow,
   AccountReader,
   AccountWriter,
+  ActWeight,
   App,
   AskedRow,
   BackLink,

@@ -5,8 +5,9 @@ import os from 'node:os';
 import path from 'node:path';
 import { after, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import type { DigestProgress } from '../app/index.ts';
+import { type DigestProgress, digestFile } from '../app/index.ts';
 import { digestInThreads } from './digesting.ts';
+import { nodeSha256 } from './node-crypto.ts';
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'entente-digest-'));
 after(() => rmSync(folder, { recursive: true, force: true }));
@@ -36,6 +37,26 @@ test('TX162 a long text is read in a thread, and its progress is heard', async (
   assert.ok(digested.ok);
   assert.ok(digested.value.extraction.provisions.length > 1000);
   assert.deepEqual(heard.at(-1), { stage: 'extracting', part: 0 });
+});
+
+test('TX800 what comes from the thread in pieces is what the same thread would give whole, ids included', async () => {
+  const digested = await digestInThreads().digest({ bytes: long });
+  const whole = await digestFile({ bytes: long }, undefined, nodeSha256);
+  assert.ok(whole.ok && whole.value.extraction.commitments.length > 1000, 'more than one piece');
+  assert.deepEqual(digested, whole);
+  const { ids, extraction } = whole.value;
+  assert.equal(new Set(ids?.provisions).size, extraction.provisions.length);
+  assert.equal(ids?.commitments.length, extraction.commitments.length);
+});
+
+test('TX800 a thread that ends between two pieces is a problem', async () => {
+  const head = "{ kind: 'head', head: { document: {}, extraction: {}, ids: null } }";
+  const code = `import { parentPort } from 'node:worker_threads';
+    parentPort.postMessage(${head});
+    parentPort.on('message', () => process.exit(4));`;
+  const digesting = digestInThreads({ program: program('half', code), onFault });
+  const digested = await digesting.digest({ bytes: long });
+  assert.equal(digested.ok ? '' : digested.error.code, 'file-reading-failed');
 });
 
 test('TX162 a short text is read where it is, with the same answer', async () => {

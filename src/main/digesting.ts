@@ -12,7 +12,8 @@ import {
   isQuickToDigest,
   type Watch,
 } from '../app/index.ts';
-import { err, type Problem, problem, type Result } from '../base/index.ts';
+import { err, ok, type Problem, problem, type Result } from '../base/index.ts';
+import { Assembly, type Piece } from './digest-pieces.ts';
 
 /** What the thread is started with. */
 export interface DigestOrder {
@@ -21,7 +22,11 @@ export interface DigestOrder {
 /** What the thread says. */
 export type DigestMessage =
   | { readonly kind: 'progress'; readonly progress: DigestProgress }
-  | { readonly kind: 'answer'; readonly answer: Result<Digest, Problem> };
+  | { readonly kind: 'refusal'; readonly problem: Problem }
+  /** The digest without its lists; what they hold follows piece by piece, each when it is asked for. */
+  | { readonly kind: 'head'; readonly head: Digest }
+  | { readonly kind: 'piece'; readonly piece: Piece }
+  | { readonly kind: 'end' };
 
 /** Bounds of the threads. */
 export interface DigestBounds {
@@ -88,9 +93,16 @@ function digestInThread(file: FileToDigest, watch: Watch, bounds: DigestBounds):
     );
     const onStop = (): void => end(err(problem('reading-stopped')));
     watch.stop?.addEventListener('abort', onStop);
+    let assembly: Assembly | null = null;
+    // The next piece is asked for a turn later: others get theirs in between.
+    const more = (): void => void setImmediate(() => worker.postMessage('more'));
     worker.on('message', (message: DigestMessage) => {
-      if (message.kind === 'answer') end(message.answer);
-      else watch.progress?.(message.progress);
+      if (message.kind === 'progress') return watch.progress?.(message.progress);
+      if (message.kind === 'refusal') return end(err(message.problem));
+      if (message.kind === 'head') assembly = new Assembly(message.head);
+      if (message.kind === 'piece') assembly?.add(message.piece);
+      if (message.kind === 'end' && assembly !== null) return end(ok(assembly.whole()));
+      more();
     });
     worker.on('error', (fault) => {
       const isMemory = Reflect.get(Object(fault), 'code') === 'ERR_WORKER_OUT_OF_MEMORY';

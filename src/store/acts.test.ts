@@ -20,6 +20,7 @@ type Step = 'open' | 'keep' | 'commit';
 /** An engine that only writes down what it is asked, and throws where the test's plan says so. */
 function engineThat(plan: (step: Step, time: number) => Error | null) {
   const done: string[] = [];
+  const weights: string[] = [];
   const times = { open: 0, keep: 0, commit: 0 };
   const take = (step: Step): void => {
     done.push(step);
@@ -45,8 +46,9 @@ function engineThat(plan: (step: Step, time: number) => Error | null) {
   };
   const engine: ActEngine = {
     engine: 'sqlite',
-    async open() {
+    async open(weight) {
       take('open');
+      weights.push(weight);
       return shared;
     },
     judge(failure) {
@@ -55,7 +57,7 @@ function engineThat(plan: (step: Step, time: number) => Error | null) {
     },
     hold: () => undefined,
   };
-  return { queue: new ActQueue(engine), done };
+  return { queue: new ActQueue(engine), done, weights };
 }
 
 const answers = async (queue: ActQueue, count: number, runs: number[] = []) => {
@@ -80,6 +82,42 @@ test('ST15 a group that must run again runs whole again, in the same order, and 
   assert.deepEqual(await answers(queue, 3, runs), [0, 1, 2]);
   assert.deepEqual(runs, [0, 1, 2, 0, 1, 2]);
   assert.equal(done.filter((step) => step === 'finish').length, 2);
+});
+
+test('ST802 a heavy act is alone in its transaction; acts before and after it share theirs, and the order stays', async () => {
+  const { queue, done, weights: opened } = engineThat(() => null);
+  const runs: string[] = [];
+  const weights = ['light', 'light', 'heavy', 'heavy', 'light', 'light', 'light'] as const;
+  const acts = weights.map((weight, n) =>
+    queue.write(
+      'node',
+      async () => {
+        runs.push(`${n}`);
+        done.push(`${weight} ${n}`);
+        return ok(n);
+      },
+      weight,
+    ),
+  );
+  await Promise.all(acts);
+  assert.deepEqual(runs, ['0', '1', '2', '3', '4', '5', '6']);
+  const groups = done
+    .join(' ')
+    .split('open')
+    .slice(1)
+    .map((group) => group.match(/(light|heavy) \d/g));
+  assert.deepEqual(groups, [
+    ['light 0', 'light 1'],
+    ['heavy 2'],
+    ['heavy 3'],
+    ['light 4', 'light 5', 'light 6'],
+  ]);
+  assert.deepEqual(opened, ['light', 'heavy', 'heavy', 'light'], 'the engine knows before it begins');
+  assert.deepEqual(
+    done.filter((step) => step === 'commit').length,
+    groups.length,
+    'each group is committed once',
+  );
 });
 
 test('ST15 what must run again does so ten times at most, then each act is told', async () => {

@@ -5,7 +5,7 @@
  * the group is kept: its acts run again where the engine asks for that, a bounded number of times, or are told so [ST15].
  */
 import { setImmediate as aTurn, setTimeout as wait } from 'node:timers/promises';
-import type { StoreWriter } from '../app/index.ts';
+import type { ActWeight, StoreWriter } from '../app/index.ts';
 import { err, type Problem, type Result } from '../base/index.ts';
 import { repositoriesOf } from './repositories/all.ts';
 import { type Engine, openSession, type StatementLine } from './session.ts';
@@ -47,7 +47,7 @@ export type Verdict =
 /** What an engine brings. */
 export interface ActEngine {
   readonly engine: Engine;
-  open(): SharedTransaction | Promise<SharedTransaction>;
+  open(weight: ActWeight): SharedTransaction | Promise<SharedTransaction>;
   judge(cause: unknown): Verdict;
   /** Told when acts begin to wait and when none is left. */
   hold(isBusy: boolean): void;
@@ -56,6 +56,7 @@ export interface ActEngine {
 interface Job {
   readonly scope: string;
   readonly work: Work<unknown>;
+  readonly weight: ActWeight;
   answer(result: Result<unknown, Problem>): void;
   throwBack(cause: unknown): void;
 }
@@ -70,11 +71,12 @@ export class ActQueue {
     this.#engine = engine;
   }
 
-  write<T>(scope: string, work: Work<T>): Promise<Result<T, Problem>> {
+  write<T>(scope: string, work: Work<T>, weight: ActWeight = 'light'): Promise<Result<T, Problem>> {
     return new Promise((resolve, reject) => {
       this.#waiting.push({
         scope,
         work,
+        weight,
         answer: (result) => resolve(result as Result<T, Problem>), // as: the result of this job's own work
         throwBack: reject,
       });
@@ -122,12 +124,12 @@ export class ActQueue {
     const settle: (() => void)[] = [];
     let shared: SharedTransaction | null = null;
     try {
-      shared = await this.#engine.open();
+      shared = await this.#engine.open((jobs[0] ?? this.#waiting[0])?.weight ?? 'light');
       for (let at = 0, isLast = false; !isLast; at++) {
         const job = jobs[at] ?? this.#join(jobs);
         if (job === undefined) break;
         const isEnd = (): boolean => {
-          isLast = at + 1 === MAX_GROUP || (at + 1 >= jobs.length && this.#waiting.length === 0);
+          isLast = at + 1 === MAX_GROUP || (at + 1 >= jobs.length && !this.#mayJoin(jobs));
           return isLast;
         };
         settle.push(await this.#runJob(job, shared, isEnd));
@@ -142,9 +144,16 @@ export class ActQueue {
   }
 
   #join(jobs: Job[]): Job | undefined {
-    const job = this.#waiting.shift();
+    const job = this.#mayJoin(jobs) ? this.#waiting.shift() : undefined;
     if (job !== undefined) jobs.push(job);
     return job;
+  }
+
+  /** Whether the next act shares the transaction; a heavy one is alone in its own. */
+  #mayJoin(jobs: readonly Job[]): boolean {
+    const [next] = this.#waiting;
+    if (next === undefined) return false;
+    return jobs.length === 0 || (jobs[0]?.weight === 'light' && next.weight === 'light');
   }
 
   /** Runs one act to its end; throws only what ends the whole group. */

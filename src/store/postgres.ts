@@ -146,7 +146,7 @@ export async function openPostgresStore(options: PostgresStoreOptions): Promise<
     kind: 'postgres',
     upkeep: soundness,
     read: (work) => soundness.watchRead(() => readSnapshot(readers, work)),
-    write: (scope, work) => soundness.watchAct(() => acts.write(scope, work)),
+    write: (scope, work, weight) => soundness.watchAct(() => acts.write(scope, work, weight)),
     backup: (target) => dumpDatabase(options.url, path.resolve(target), options.dumpProgram),
     async close() {
       await soundness.close();

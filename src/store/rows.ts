@@ -96,14 +96,12 @@ export async function putRows<T extends keyof Tables>(
   if (first === undefined) return;
   if ('plan_id' in first) for (const row of rows) checkPlan(db, Reflect.get(row, 'plan_id'));
   const columns = Object.keys(first) as (keyof Tables[T] & string)[]; // as: rows are written as whole literals
-  const lines = rows.map((row) => columns.map((column) => row[column]));
-  if (engineOf(db) === 'sqlite') {
-    return tell(db, { sql: insertText(table, columns, key, onConflict, null), lines, must: null });
-  }
+  const isSqlite = engineOf(db) === 'sqlite';
   const perStatement = Math.min(MAX_ROWS, Math.floor(MAX_VARIABLES / columns.length));
-  for (const piece of inPieces(lines, perStatement)) {
-    const sql = insertText(table, columns, key, onConflict, piece.length);
-    await tell(db, { sql, lines: [piece.flat()], must: null });
+  for (const piece of inPieces(rows, perStatement)) {
+    const lines = piece.map((row) => columns.map((column) => row[column]));
+    const sql = insertText(table, columns, key, onConflict, isSqlite ? null : piece.length);
+    await tell(db, { sql, lines: isSqlite ? lines : [lines.flat()], must: null });
   }
 }
 

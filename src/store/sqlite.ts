@@ -95,7 +95,7 @@ function storeOn(file: string, lock: FolderLock, openWriter: OpenWriter): OpenSt
     kind: 'sqlite',
     upkeep: soundness,
     read: (work) => soundness.watchRead(() => readers.read(work)),
-    write: (scope, work) => soundness.watchAct(() => acts.write(scope, work)),
+    write: (scope, work, weight) => soundness.watchAct(() => acts.write(scope, work, weight)),
     backup: (target) => asProblem(() => copyStore(openWriterThread(file), path.resolve(target))),
     async close() {
       await soundness.close();

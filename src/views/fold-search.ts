@@ -18,7 +18,21 @@ const CHUNK = /[\s\S][\p{M}\u1160-\u11ff\uff9e\uff9f]*/gu;
 const UNSEEN = /\p{Default_Ignorable_Code_Point}/gu;
 const NIGGAHITA_BEFORE_TONE = /\u0ecd([\u0ec8-\u0ecb]+)/gu;
 
+/** Folded chunks: a text uses a few thousand again and again, and folding one costs a hundred times looking it up. */
+const folds = new Map<string, string>();
+const MAX_FOLDS = 8_192;
+
 function foldChunk(chunk: string): string {
+  const known = folds.get(chunk);
+  if (known !== undefined) return known;
+  const folded = foldAnew(chunk);
+  // What combines without end is not worth keeping.
+  if (folds.size >= MAX_FOLDS) folds.clear();
+  if (chunk.length <= 8) folds.set(chunk, folded);
+  return folded;
+}
+
+function foldAnew(chunk: string): string {
   const cased = chunk.replace(UNSEEN, '').normalize('NFKC').toUpperCase().toLowerCase().normalize('NFKC');
   return cased.replace(NIGGAHITA_BEFORE_TONE, '$1\u0ecd');
 }
@@ -30,7 +44,7 @@ export function foldForSearch(chars: string): FoldedText {
   const ends: number[] = [];
   let at = 0;
   for (const [chunk] of chars.matchAll(CHUNK)) {
-    const width = [...chunk].length;
+    const width = chunk.length === 1 ? 1 : [...chunk].length;
     const folded = foldChunk(chunk);
     text += folded;
     for (let i = 0; i < folded.length; i++) {

@@ -10,11 +10,12 @@ import type { Actor } from '../actor.ts';
 import { commitFacts } from '../log/commit-facts.ts';
 import { createInternalLog } from '../log/create-log.ts';
 import type { App, StoreReader } from '../ports/index.ts';
-import { keepText } from '../texts/keep-text.ts';
-import { type FileInput, proposalRows, type ReadFile, readFile, recordValue } from '../texts/read-file.ts';
+import { keepProposals, keepText } from '../texts/keep-text.ts';
+import { type FileInput, type ReadFile, readFile, recordValue, weightOf } from '../texts/read-file.ts';
 import { titleOf } from '../texts/title-of-text.ts';
+import { viewsOf } from './list-plans.ts';
 import { periodOf } from './period-of-title.ts';
-import { loadPicture, pictureView } from './plan-picture.ts';
+import { readScope } from './read-scope.ts';
 
 /** A file that is to become a plan, and what is said of it. */
 export interface ImportPlan extends FileInput {
@@ -89,22 +90,23 @@ export async function importPlan(
   const file = read.value;
   const planId = uuidV7(app.clock(), app.random);
   const textId = uuidV7(app.clock(), app.random);
-  return app.store.write(planId, async (w) => {
-    const duplicate = input.force === true ? null : await findDuplicate(w, file);
-    if (duplicate !== null) return err(duplicate);
-    const created = await createInternalLog(app, w, who, planId, [file.record.charsSha256]);
-    if (!created.ok) return created;
-    await keepText(app, w, planId, textId, file, input.bytes);
-    await w.own.putProposals(planId, uniqueById(proposalRows(app, textId, file)));
-    const facts = firstFacts(app, planId, textId, file, input);
-    const committed = await commitFacts(app, w, who, planId, facts);
-    if (!committed.ok) return committed;
-    const picture = await loadPicture(w, who, planId);
-    return picture.ok ? ok(pictureView(picture.value)) : picture;
-  });
-}
-
-/** Of two proposals over the same words one stays. */
-export function uniqueById<T extends { readonly proposalId: string }>(rows: readonly T[]): readonly T[] {
-  return [...new Map(rows.map((row) => [row.proposalId, row])).values()];
+  return app.store.write(
+    planId,
+    async (w) => {
+      const duplicate = input.force === true ? null : await findDuplicate(w, file);
+      if (duplicate !== null) return err(duplicate);
+      const created = await createInternalLog(app, w, who, planId, [file.record.charsSha256]);
+      if (!created.ok) return created;
+      await keepText(app, w, planId, textId, file, input.bytes);
+      await keepProposals(w, planId, textId, file);
+      const facts = firstFacts(app, planId, textId, file, input);
+      const committed = await commitFacts(app, w, who, planId, facts);
+      if (!committed.ok) return committed;
+      const scope = await readScope(w, who, planId);
+      if (!scope.ok) return scope;
+      const [view] = await viewsOf(w, [scope.value]);
+      return view === undefined ? err(problem('not-found', { plan: planId })) : ok(view);
+    },
+    weightOf(input),
+  );
 }

@@ -31,9 +31,9 @@ export async function wholeCounts(
   const { proposalsOpen, commitments, entries } = tally;
   const rest = { proposalsOpen, commitments, entries };
   if (!text.outlineAccepted) {
-    const outline = (await r.own.extraction(plan.planId, text.textId))?.outline ?? [];
-    const operative = outline.filter(({ role }) => role === 'operative').length;
-    const provisions = outline.length;
+    const byRole = await r.lines.placeCounts(plan.planId);
+    const operative = byRole.get('operative') ?? 0;
+    const provisions = [...byRole.values()].reduce((sum, n) => sum + n, 0);
     return { provisions, operative, covered: 0, holdingNone: 0, uncovered: operative, ...rest };
   }
   const { provisions, open, covered, none } = tally;

@@ -103,5 +103,5 @@ export type {
   StatusRow,
   StatusWriter,
 } from './statuses.ts';
-export type { Store, StoreReader, StoreWriter } from './store.ts';
+export type { ActWeight, Store, StoreReader, StoreWriter } from './store.ts';
 export type { StoreHealth, StoreUpkeep } from './upkeep.ts';

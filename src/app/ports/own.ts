@@ -54,6 +54,8 @@ export interface OwnReader {
     planId: PlanId,
     filter: { textId?: string; state?: readonly ProposalRow['state'][]; provisionIds?: readonly string[] },
   ): Promise<readonly ProposalRow[]>;
+  /** Provisions that proposals of a text stand in, in no order. */
+  provisionsOfProposals(planId: PlanId, textId: string): Promise<readonly string[]>;
   proposalsById(planId: PlanId, ids: readonly string[]): Promise<readonly ProposalRow[]>;
   /** What reading the text was in doubt about. */
   diagnostics(planId: PlanId, textId: string): Promise<ExtractionRow['diagnostics']>;

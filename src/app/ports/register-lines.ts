@@ -102,6 +102,8 @@ export interface LineReader {
   provisionsOf(planId: PlanId, lineIds: readonly string[]): Promise<readonly string[]>;
   /** Places of one role, or all, in reading order. */
   places(planId: PlanId, role?: string): Promise<readonly LinePlace[]>;
+  /** How many places there are of each role; those of no outline are not counted. */
+  placeCounts(planId: PlanId): Promise<ReadonlyMap<string, number>>;
   /** Plans with commitments or proposals and without any line: kept by a version that had none. */
   plansWithout(): Promise<readonly PlanId[]>;
 }

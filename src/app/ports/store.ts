@@ -51,6 +51,8 @@ export interface StoreWriter {
   readonly accounts: AccountWriter;
   readonly node: NodeWriter;
 }
+/** An act that writes a few rows, or one that writes as many as a large text holds. */
+export type ActWeight = 'light' | 'heavy';
 /** Where the node keeps what it knows: one folder, or a database on a server. */
 export interface Store {
   readonly kind: 'sqlite' | 'postgres';
@@ -62,6 +64,8 @@ export interface Store {
   write<T>(
     scope: PlanId | 'node',
     work: (w: StoreWriter) => Promise<Result<T, Problem>>,
+    /** A heavy act shares its transaction with no other, and where acts run in this process it is kept from holding it up. */
+    weight?: ActWeight,
   ): Promise<Result<T, Problem>>;
   /** Writes a complete copy to `path` (SQLite: VACUUM INTO; PostgreSQL: pg_dump where it is installed). */
   backup(path: string): Promise<Result<{ readonly bytes: number }, Problem>>;

@@ -110,88 +110,143 @@ function slicesFrom(textId: string, known: ReadonlyMap<string, string>): TextSli
   return { ...sliceText(''), words: (spans) => known.get(wordsKey(textId, spans)) ?? '' };
 }
 
-async function linesFrom(
+interface Quoting {
+  readonly tree: OutlineTree;
+  readonly texts: readonly { readonly textId: string; readonly slices: TextSlices }[];
+}
+
+async function quotingFrom(
   r: StoreReader,
   planId: string,
   chain: readonly TextRow[],
   sources: Sources,
   known: ReadonlyMap<string, string>,
-): Promise<Result<RegisterLines, Problem>> {
-  const { tree, commitments, proposals } = sources;
-  const texts = areKnown(chain, sources, known)
-    ? ok(chain.map(({ textId }) => ({ textId, slices: slicesFrom(textId, known) })))
-    : await readSlices(r, planId, chain);
-  if (!texts.ok) return texts;
-  const from = { texts: texts.value, tree, progress: new Map() };
+): Promise<Result<Quoting, Problem>> {
+  const { tree } = sources;
+  if (areKnown(chain, sources, known))
+    return ok({ tree, texts: chain.map(({ textId }) => ({ textId, slices: slicesFrom(textId, known) })) });
+  const texts = await readSlices(r, planId, chain);
+  return texts.ok ? ok({ tree, texts: texts.value }) : texts;
+}
+
+/** Lines of whole provisions: each is numbered within its own. */
+function linesFrom(
+  { tree, texts }: Quoting,
+  { commitments, proposals }: Omit<Sources, 'tree'>,
+): RegisterLines {
+  const from = { texts, tree, progress: new Map() };
+  const inState = (wanted: ProposalRow['state']) => proposals.filter(({ state }) => state === wanted);
   const items = [
-    ...commitmentItems(
-      commitments,
-      proposals.filter(({ state }) => state === 'open'),
-      from,
-    ),
-    ...commitmentItems(
-      [],
-      proposals.filter(({ state }) => state === 'rejected'),
-      from,
-    ),
+    ...commitmentItems(commitments, inState('open'), from),
+    ...commitmentItems([], inState('rejected'), from),
   ];
   const strays = items.filter(({ provision }) => tree.get(provision.id) === undefined);
-  const places = new Map(
-    strays.map(({ provision }) => [provision.id, placeOf(tree, provision.id, provision.path)]),
-  );
-  return ok({ lines: items.map((item) => lineOf(item, tree)), places: [...places.values()] });
+  const places = new Map<string, LinePlace>();
+  for (const { provision } of strays)
+    if (provision.path !== '' || !places.has(provision.id))
+      places.set(provision.id, placeOf(tree, provision.id, provision.path));
+  return { lines: items.map((item) => lineOf(item, tree)), places: [...places.values()] };
+}
+
+/** Provisions whose lines are made in one go; a plan may hold a hundred thousand, and others wait meanwhile. */
+const AT_ONCE = 200;
+
+/** All lines of a plan, and places of its outline, piece by piece. */
+async function* derivePieces(
+  r: StoreReader,
+  planId: string,
+): AsyncGenerator<RegisterLines, Result<null, Problem>> {
+  const texts = await r.projections.texts(planId);
+  const text = pickText(texts);
+  if (!text.ok) return ok(null);
+  const { textId } = text.value;
+  const tree = await registerTree(r, planId, text.value);
+  const quoted = await readSlices(r, planId, chainOf(texts, text.value));
+  if (!quoted.ok) return quoted;
+  const commitments = await r.projections.commitments(planId, { live: true });
+  const settled = Map.groupBy(commitments, ({ provisionId }) => provisionId);
+  const proposed = await r.own.provisionsOfProposals(planId, textId);
+  const all = [...new Set([...tree.provisions.map(({ id }) => id), ...settled.keys(), ...proposed])];
+  for (let at = 0; at < all.length; at += AT_ONCE) {
+    const ids = all.slice(at, at + AT_ONCE);
+    const proposals = await r.own.proposals(planId, {
+      textId,
+      state: ['open', 'rejected'],
+      provisionIds: ids,
+    });
+    const rows = { commitments: ids.flatMap((id) => settled.get(id) ?? []), proposals };
+    const made = linesFrom({ tree, texts: quoted.value }, rows);
+    const placed = ids.flatMap((id) => (tree.get(id) === undefined ? [] : [placeOf(tree, id, '')]));
+    yield { lines: made.lines, places: [...placed, ...made.places] };
+  }
+  return ok(null);
 }
 
 /** All lines of a plan as commitments, proposals and texts give them. */
 export async function deriveLines(r: StoreReader, planId: string): Promise<Result<RegisterLines, Problem>> {
-  const texts = await r.projections.texts(planId);
-  const text = pickText(texts);
-  if (!text.ok) return ok({ lines: [], places: [] });
-  const { textId } = text.value;
-  const tree = await registerTree(r, planId, text.value);
-  const commitments = await r.projections.commitments(planId, { live: true });
-  const proposals = await r.own.proposals(planId, { textId, state: ['open', 'rejected'] });
-  const sources = { tree, commitments, proposals };
-  const made = await linesFrom(r, planId, chainOf(texts, text.value), sources, new Map());
-  if (!made.ok) return made;
-  const { lines, places } = made.value;
-  return ok({ lines, places: [...tree.provisions.map(({ id }) => placeOf(tree, id, '')), ...places] });
+  const lines: RegisterLine[] = [];
+  const places: LinePlace[] = [];
+  const pieces = derivePieces(r, planId);
+  let step = await pieces.next();
+  for (; step.done !== true; step = await pieces.next()) {
+    lines.push(...step.value.lines);
+    places.push(...step.value.places);
+  }
+  return step.value.ok ? ok({ lines, places }) : step.value;
 }
 
 const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 const nameOf = ({ lineId, state }: RegisterLine): string => `${state} ${lineId}`;
 
-/** Writes what differs. */
-async function putLines(
+type Standing = ReadonlyMap<string, RegisterLine>;
+const byName = (lines: readonly RegisterLine[]): Standing =>
+  new Map(lines.map((line) => [nameOf(line), line]));
+
+/** Writes what differs from what stands. */
+async function putDiffering(
   w: StoreWriter,
   planId: string,
-  standing: readonly RegisterLine[],
+  standing: Standing,
   wanted: readonly RegisterLine[],
 ): Promise<void> {
-  const before = new Map(standing.map((line) => [nameOf(line), line]));
-  const after = new Set(wanted.map(nameOf));
-  await w.lines.remove(
-    planId,
-    standing.filter((line) => !after.has(nameOf(line))),
-  );
-  await w.lines.put(
-    planId,
-    wanted.filter((line) => !isSame(before.get(nameOf(line)), line)),
-  );
+  const differs = (line: RegisterLine): boolean => {
+    const before = standing.get(nameOf(line));
+    return before === undefined || !isSame(before, line);
+  };
+  await w.lines.put(planId, wanted.filter(differs));
+}
+
+/** Takes away what stands and is not wanted any more. */
+async function removeLeft(
+  w: StoreWriter,
+  planId: string,
+  standing: Standing,
+  wanted: ReadonlySet<string>,
+): Promise<void> {
+  const left = [...standing].flatMap(([name, line]) => (wanted.has(name) ? [] : [line]));
+  await w.lines.remove(planId, left);
 }
 
 /** Makes all lines of a plan anew: a text, an outline or everything has changed. */
 export async function projectAllLines(w: StoreWriter, planId: string): Promise<Result<null, Problem>> {
-  const made = await deriveLines(w, planId);
-  if (!made.ok) return made;
-  await putLines(w, planId, await w.lines.within(planId, null), made.value.lines);
-  const places = new Set(made.value.places.map(({ provisionId }) => provisionId));
-  const before = await w.lines.places(planId);
+  const standing = byName(await w.lines.within(planId, null));
+  const placed = await w.lines.places(planId);
+  const wanted = new Set<string>();
+  const places = new Set<string>();
+  const pieces = derivePieces(w, planId);
+  let step = await pieces.next();
+  for (; step.done !== true; step = await pieces.next()) {
+    for (const line of step.value.lines) wanted.add(nameOf(line));
+    for (const { provisionId } of step.value.places) places.add(provisionId);
+    await putDiffering(w, planId, standing, step.value.lines);
+    await w.lines.putPlaces(planId, step.value.places);
+  }
+  if (!step.value.ok) return step.value;
+  await removeLeft(w, planId, standing, wanted);
   await w.lines.removePlaces(
     planId,
-    before.flatMap(({ provisionId }) => (places.has(provisionId) ? [] : [provisionId])),
+    placed.flatMap(({ provisionId }) => (places.has(provisionId) ? [] : [provisionId])),
   );
-  await w.lines.putPlaces(planId, made.value.places);
   return ok(null);
 }
 
@@ -214,14 +269,17 @@ export async function projectLines(
     state: ['open', 'rejected'],
     provisionIds: provisions,
   });
-  const standing = await w.lines.within(planId, provisions);
+  const lines = await w.lines.within(planId, provisions);
   const sources = { tree, commitments, proposals };
-  const made = await linesFrom(w, planId, chainOf(texts, text.value), sources, knownWords(standing));
-  if (!made.ok) return made;
-  await putLines(w, planId, standing, made.value.lines);
-  const strays = new Set(made.value.places.map(({ provisionId }) => provisionId));
+  const quoting = await quotingFrom(w, planId, chainOf(texts, text.value), sources, knownWords(lines));
+  if (!quoting.ok) return quoting;
+  const made = linesFrom(quoting.value, sources);
+  const standing = byName(lines);
+  await putDiffering(w, planId, standing, made.lines);
+  await removeLeft(w, planId, standing, new Set(made.lines.map(nameOf)));
+  const strays = new Set(made.places.map(({ provisionId }) => provisionId));
   const left = provisions.filter((id) => tree.get(id) === undefined && !strays.has(id));
   await w.lines.removePlaces(planId, left);
-  await w.lines.putPlaces(planId, made.value.places);
+  await w.lines.putPlaces(planId, made.places);
   return ok(null);
 }

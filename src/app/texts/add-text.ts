@@ -8,11 +8,11 @@ import { type TextView, textView } from '../../views/index.ts';
 import { require, wholePlan } from '../access.ts';
 import type { Actor } from '../actor.ts';
 import { commitFacts } from '../log/commit-facts.ts';
-import { findDuplicate, uniqueById } from '../plans/import-plan.ts';
+import { findDuplicate } from '../plans/import-plan.ts';
 import type { App, StoreReader, TextRow } from '../ports/index.ts';
-import { keepText } from './keep-text.ts';
+import { keepProposals, keepText } from './keep-text.ts';
 import { pickText } from './pick-text.ts';
-import { type FileInput, proposalRows, type ReadFile, readFile } from './read-file.ts';
+import { type FileInput, type ReadFile, readFile, weightOf } from './read-file.ts';
 import { titleOf } from './title-of-text.ts';
 
 export interface AddText extends FileInput {
@@ -51,17 +51,21 @@ export async function addText(app: App, who: Actor, input: AddText): Promise<Res
   if (!read.ok) return read;
   const file = read.value;
   const textId = uuidV7(app.clock(), app.random);
-  return app.store.write(planId, async (w) => {
-    const first = await firstBeside(w, planId, file);
-    if (!first.ok) return first;
-    const record = { ...file.record, beside: first.value.textId };
-    const title = (await w.projections.plan(planId))?.title ?? {};
-    await keepText(app, w, planId, textId, file, input.bytes);
-    await w.own.putProposals(planId, uniqueById(proposalRows(app, textId, file)));
-    const facts = [textFact(textId, record), ...titleFacts(planId, title, file)];
-    const committed = await commitFacts(app, w, who, planId, facts);
-    if (!committed.ok) return committed;
-    const row = pickText(await w.projections.texts(planId), textId);
-    return row.ok ? ok(textView(row.value)) : row;
-  });
+  return app.store.write(
+    planId,
+    async (w) => {
+      const first = await firstBeside(w, planId, file);
+      if (!first.ok) return first;
+      const record = { ...file.record, beside: first.value.textId };
+      const title = (await w.projections.plan(planId))?.title ?? {};
+      await keepText(app, w, planId, textId, file, input.bytes);
+      await keepProposals(w, planId, textId, file);
+      const facts = [textFact(textId, record), ...titleFacts(planId, title, file)];
+      const committed = await commitFacts(app, w, who, planId, facts);
+      if (!committed.ok) return committed;
+      const row = pickText(await w.projections.texts(planId), textId);
+      return row.ok ? ok(textView(row.value)) : row;
+    },
+    weightOf(input),
+  );
 }

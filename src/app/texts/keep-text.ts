@@ -1,7 +1,7 @@
 /** Keeps a text: its bytes, characters and the map between them as blobs, what was extracted from it in own tables. */
 import { hex, utf8 } from '../../base/index.ts';
-import type { App, StoreWriter } from '../ports/index.ts';
-import { extractionRow, mentionRows, type ReadFile } from './read-file.ts';
+import type { App, ProposalRow, StoreWriter } from '../ports/index.ts';
+import { extractionRow, mentionRows, proposalPieces, type ReadFile } from './read-file.ts';
 
 export async function keepText(
   app: App,
@@ -18,4 +18,19 @@ export async function keepText(
   await w.blobs.put(planId, placesSha256, places);
   await w.own.putPlaceMap(planId, textId, placesSha256);
   await w.own.putExtraction(planId, extractionRow(textId, file), mentionRows(textId, file));
+}
+
+/** Of two proposals over the same words one stays. */
+function uniqueById(rows: readonly ProposalRow[]): readonly ProposalRow[] {
+  return [...new Map(rows.map((row) => [row.proposalId, row])).values()];
+}
+
+/** Keeps what the machine proposes; of two over the same words the later one stays, in whichever pieces they are written. */
+export async function keepProposals(
+  w: StoreWriter,
+  planId: string,
+  textId: string,
+  file: ReadFile,
+): Promise<void> {
+  for (const rows of proposalPieces(textId, file)) await w.own.putProposals(planId, uniqueById(rows));
 }

@@ -4,18 +4,11 @@
  * [AP8].
  */
 import { hex, ok, type Problem, type Result, utf8 } from '../../base/index.ts';
-import {
-  commitmentId,
-  type OutlineNode,
-  provisionId,
-  type ReadingValue,
-  type Standing,
-  type TextRecord,
-} from '../../plan/index.ts';
+import type { OutlineNode, ReadingValue, Standing, TextRecord } from '../../plan/index.ts';
 import type { PlaceMap } from '../../readers/index.ts';
-import type { Extraction, LanguageId, Provision } from '../../text/index.ts';
-import type { App, ExtractionRow, MentionRow, ProposalRow } from '../ports/index.ts';
-import { type Watch, withNotes } from './digest-file.ts';
+import type { Extraction, LanguageId } from '../../text/index.ts';
+import type { ActWeight, App, ExtractionRow, MentionRow, ProposalRow } from '../ports/index.ts';
+import { idsOf, isQuickToDigest, type Watch, withNotes } from './digest-file.ts';
 
 export interface FileInput {
   readonly bytes: Uint8Array;
@@ -37,19 +30,14 @@ export interface ReadFile {
   readonly charsBytes: Uint8Array;
   readonly outline: readonly OutlineNode[];
   readonly extraction: Extraction;
+  /** Of the commitments that the text proposes, in their order. */
+  readonly commitmentIds: readonly string[];
   /** Leads from characters to the original. */
   readonly places: PlaceMap;
 }
 
-const depthOf = ({ path }: Provision): number => (path === '' ? 0 : path.split('.').length);
-
-function outlineNodes(extraction: Extraction, charsSha256: string, app: App): readonly OutlineNode[] {
-  return extraction.provisions.map((provision) => {
-    const { path, label, heading, role, start, end } = provision;
-    const place = role === 'root' ? 'root' : ({ start, depth: depthOf(provision) } as const);
-    return { id: provisionId(charsSha256, place, app.sha256), path, label, heading, role, start, end };
-  });
-}
+/** Keeping what a large file holds is a heavy act. */
+export const weightOf = (file: FileInput): ActWeight => (isQuickToDigest(file) ? 'light' : 'heavy');
 
 /** Reads a file and what it says. */
 export async function readFile(
@@ -63,7 +51,8 @@ export async function readFile(
   const { chars, encoding, converter, mediaType, map } = digested.value.document;
   const extraction = withNotes(digested.value);
   const charsBytes = utf8(chars);
-  const charsSha256 = hex(app.sha256(charsBytes));
+  const { charsSha256, provisions, commitments } =
+    digested.value.ids ?? idsOf(chars, digested.value.extraction, app.sha256);
   const record: TextRecord = {
     lang: extraction.language,
     sourceSha256: hex(app.sha256(input.bytes)),
@@ -76,19 +65,29 @@ export async function readFile(
     standing: standing ?? 'working-copy',
     replaces,
   };
-  const outline = outlineNodes(extraction, charsSha256, app);
-  return ok({ record, chars, charsBytes, outline, extraction, places: map });
+  const outline = extraction.provisions.map(({ path, label, heading, role, start, end }, at): OutlineNode => {
+    return { id: provisions[at] ?? '', path, label, heading, role, start, end };
+  });
+  return ok({ record, chars, charsBytes, outline, extraction, commitmentIds: commitments, places: map });
 }
 
 /** What the machine proposes, as rows of the own tables. */
-export function proposalRows(app: App, textId: string, file: ReadFile): readonly ProposalRow[] {
+export function proposalRows(textId: string, file: ReadFile): readonly ProposalRow[] {
+  return [...proposalPieces(textId, file)].flat();
+}
+
+/** Rows that are made in one go: others get their turn between one piece and the next. */
+const AT_ONCE = 500;
+
+/** The same piece by piece, for a text that holds very many. */
+export function* proposalPieces(textId: string, file: ReadFile): Generator<readonly ProposalRow[], void> {
   const idByPath = new Map(file.outline.map(({ path, id }) => [path, id]));
-  return file.extraction.commitments.map((commitment): ProposalRow => {
+  const toRow = (commitment: Extraction['commitments'][number], proposalId: string): ProposalRow => {
     const { start, end, provision, actor, kind, strength, due, leads } = commitment;
     const spans = [{ start, end }];
     const reading: ReadingValue = { actor, kind, strength, due, leads, done: null };
     return {
-      proposalId: commitmentId(file.record.charsSha256, spans, app.sha256),
+      proposalId,
       textId,
       provisionId: idByPath.get(provision) ?? file.outline[0]?.id ?? '',
       spans,
@@ -99,7 +98,12 @@ export function proposalRows(app: App, textId: string, file: ReadFile): readonly
       decidedAt: null,
       byMark: false,
     };
-  });
+  };
+  const { commitments } = file.extraction;
+  for (let at = 0; at < commitments.length; at += AT_ONCE)
+    yield commitments
+      .slice(at, at + AT_ONCE)
+      .map((commitment, n) => toRow(commitment, file.commitmentIds[at + n] ?? ''));
 }
 
 export function mentionRows(textId: string, { extraction }: ReadFile): readonly MentionRow[] {

@@ -27,7 +27,7 @@ import { parseRegister, valueOr } from '../projections/register-values.ts';
 import { type Carrying, carryGrants, type LeftArea, leftAreas } from './carry-grants.ts';
 import { keepText } from './keep-text.ts';
 import { pickText } from './pick-text.ts';
-import { type FileInput, proposalRows, type ReadFile, readFile } from './read-file.ts';
+import { type FileInput, proposalRows, type ReadFile, readFile, weightOf } from './read-file.ts';
 
 export interface ReplaceText extends FileInput {
   readonly planId: string;
@@ -109,7 +109,6 @@ async function settledOutcome(
  * same words is then the same proposal, and is left out.
  */
 function moveProposals(
-  app: App,
   old: readonly ProposalRow[],
   before: AnchorText,
   copy: AnchorText & { readonly textId: string; readonly file: ReadFile },
@@ -133,7 +132,7 @@ function moveProposals(
       .map(({ proposalId, provisionId, spans }) => ({ id: proposalId, provisionId, spans })),
   ).placed;
   const taken = [...moved, ...settled].flatMap(({ spans }) => spans);
-  const fresh = proposalRows(app, copy.textId, copy.file).filter(
+  const fresh = proposalRows(copy.textId, copy.file).filter(
     ({ spans }) =>
       !spans.some((span) => taken.some((other) => span.start < other.end && other.start < span.end)),
   );
@@ -143,7 +142,6 @@ function moveProposals(
 }
 
 async function decide(
-  app: App,
   r: StoreReader,
   planId: string,
   old: TextRow,
@@ -157,7 +155,7 @@ async function decide(
   const settled = await settledOutcome(r, planId, old, before, copy);
   if (!settled.ok) return settled;
   const proposals = await r.own.proposals(planId, { textId: old.textId });
-  const moved = moveProposals(app, proposals, before, copy);
+  const moved = moveProposals(proposals, before, copy);
   const slices = sliceText(chars.value);
   const orphan = (kind: Orphan['kind'], id: string, spans: readonly Span[]): Orphan => ({
     id,
@@ -223,7 +221,7 @@ export async function replaceText(
     const { current, sourceSha256 } = old.value;
     if (!current || sourceSha256 === file.record.sourceSha256)
       return err(problem('text-duplicate', { plan: planId, text: input.textId }));
-    return decide(app, r, planId, old.value, textId, withPlaceOf(old.value, file));
+    return decide(r, planId, old.value, textId, withPlaceOf(old.value, file));
   };
   if (input.confirm !== true) {
     return app.store.read(async (r) => {
@@ -235,11 +233,15 @@ export async function replaceText(
       return ok({ applied: false, text: null, kept, orphans, leftAreas: left, version });
     });
   }
-  return app.store.write(planId, async (w) => {
-    const current = (await w.logs.head(planId, INTERNAL))?.size ?? 0;
-    if (input.version !== undefined && input.version !== current)
-      return err(problem('precondition-failed', { version: input.version, current }));
-    const outcome = await prepare(w);
-    return outcome.ok ? apply(app, w, who, input, { textId, file, outcome: outcome.value }) : outcome;
-  });
+  return app.store.write(
+    planId,
+    async (w) => {
+      const current = (await w.logs.head(planId, INTERNAL))?.size ?? 0;
+      if (input.version !== undefined && input.version !== current)
+        return err(problem('precondition-failed', { version: input.version, current }));
+      const outcome = await prepare(w);
+      return outcome.ok ? apply(app, w, who, input, { textId, file, outcome: outcome.value }) : outcome;
+    },
+    weightOf(input),
+  );
 }

@@ -134,16 +134,20 @@ function markingStore(
     read: (work) => store.read(work),
     backup: (path) => store.backup(path),
     close: () => store.close(),
-    async write(scope, work) {
-      const result = await store.write(scope, async (w) => {
-        // Another process on the same database may have acted under this key since it was looked up.
-        const other = act.acted ? null : await w.node.idempotency(keyed.personId, keyed.key);
-        act.byAnother = other !== null;
-        if (other !== null) return err(problem('answer-not-kept'));
-        const done = await work(w);
-        if (done.ok) await mark(w);
-        return done;
-      });
+    async write(scope, work, weight) {
+      const result = await store.write(
+        scope,
+        async (w) => {
+          // Another process on the same database may have acted under this key since it was looked up.
+          const other = act.acted ? null : await w.node.idempotency(keyed.personId, keyed.key);
+          act.byAnother = other !== null;
+          if (other !== null) return err(problem('answer-not-kept'));
+          const done = await work(w);
+          if (done.ok) await mark(w);
+          return done;
+        },
+        weight,
+      );
       if (result.ok) act.acted = true;
       return result;
     },

@@ -3,6 +3,7 @@
  * run side by side. Between processes the rows that a transaction takes decide [ST15].
  */
 import type pg from 'pg';
+import type { ActWeight } from '../../app/index.ts';
 import type { Problem, Result } from '../../base/index.ts';
 import { problem } from '../../base/index.ts';
 import { ActQueue, CommitFailed, type Verdict, type Work } from '../acts.ts';
@@ -32,8 +33,8 @@ export class ServerActs {
     this.#pool = pool;
   }
 
-  write<T>(scope: string, work: Work<T>): Promise<Result<T, Problem>> {
-    return (this.#queues.get(scope) ?? this.#begin(scope)).write(scope, work);
+  write<T>(scope: string, work: Work<T>, weight?: ActWeight): Promise<Result<T, Problem>> {
+    return (this.#queues.get(scope) ?? this.#begin(scope)).write(scope, work, weight);
   }
 
   /** Waits for what has been begun. */

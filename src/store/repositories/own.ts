@@ -59,6 +59,12 @@ export class OwnRepository implements OwnWriter {
     return rows.map(toProposal);
   }
 
+  async provisionsOfProposals(planId: string, textId: string): Promise<readonly string[]> {
+    const query = this.#db.selectFrom('proposals').select('provision_id').distinct();
+    const rows = await query.where('plan_id', '=', planId).where('text_id', '=', textId).execute();
+    return rows.map((row) => row.provision_id);
+  }
+
   /** In the order asked for; unknown ids are left out. */
   async proposalsById(planId: string, ids: readonly string[]): Promise<readonly ProposalRow[]> {
     const found = new Map<string, ProposalRow>();

@@ -206,6 +206,17 @@ export class RegisterLineRepository implements LineWriter {
     return (await rows.orderBy('place').orderBy('provision_id').execute()).map(toPlace);
   }
 
+  async placeCounts(planId: string): Promise<ReadonlyMap<string, number>> {
+    const rows = await this.#db
+      .selectFrom('register_places')
+      .select(['role', (eb) => eb.fn.countAll<number>().as('n')])
+      .where('plan_id', '=', planId)
+      .where('role', '<>', 'none')
+      .groupBy('role')
+      .execute();
+    return new Map(rows.map(({ role, n }) => [role, Number(n)]));
+  }
+
   async plansWithout(): Promise<readonly string[]> {
     const rows = await this.#db
       .selectFrom('plans as p')

@@ -29,16 +29,16 @@ export class ThreadActs {
     this.#readers = readers;
     const engine: ActEngine = {
       engine: 'sqlite',
-      open: () => new ThreadTransaction(this.#livingWriter(), this.#readers),
+      open: (weight) => new ThreadTransaction(this.#livingWriter(), this.#readers, weight),
       judge,
       hold: (isBusy) => (isBusy ? this.#livingWriter() : this.#writer)?.hold(isBusy),
     };
     this.#queue = new ActQueue(engine);
   }
 
-  write: ActQueue['write'] = (scope, work) => {
+  write: ActQueue['write'] = (scope, work, weight) => {
     if (this.#isClosed) return Promise.reject(new Error('the store is closed'));
-    return this.#queue.write(scope, work);
+    return this.#queue.write(scope, work, weight);
   };
 
   /** Takes no more acts, and waits for what is queued. */

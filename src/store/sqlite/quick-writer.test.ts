@@ -68,6 +68,19 @@ test('ST42 after a COMMIT that was slow the thread takes over, and what each com
   assert.deepEqual(rows(), [0, 1, 2, 3, 4]);
 });
 
+test('ST802 a heavy act is the thread’s from BEGIN to COMMIT however quick the disk, and the next light one is here', async (t) => {
+  const { writer, batches, rows } = await openOn(t, endless);
+  await writer.run(act(0));
+  await writer.run([control('BEGIN IMMEDIATE'), insert(1)], 'heavy');
+  await writer.run([insert(2)], 'heavy');
+  await writer.run([control('COMMIT')], 'heavy');
+  const name = 'insert into t values (?, ?)';
+  assert.deepEqual(batches, [`BEGIN IMMEDIATE; ${name}`, name, 'COMMIT']);
+  await writer.run(act(3));
+  assert.equal(batches.length, 3);
+  assert.deepEqual(rows(), [0, 1, 2, 3]);
+});
+
 test('ST42 when its time is over, commits come back here', async (t) => {
   const { writer, batches, rows } = await openOn(t, { once: 0, onAverage: 0, away: 0 });
   for (let n = 0; n < 3; n++) await writer.run(act(n));

@@ -1,10 +1,12 @@
 /**
  * The writer that acts are given. While the disk answers at once, it commits in the caller's own thread: going to another
  * thread and back costs more than such a sync. When the disk grows slow, the writer's thread takes over for a while, so
- * that waiting for it never holds up the process; a long batch makes room for other work. A transaction is in one place
+ * that waiting for it never holds up the process; a heavy act is the thread's from the start, for its COMMIT alone takes
+ * seconds; a long batch makes room for other work. A transaction is in one place
  * from BEGIN to its end. Copying the WAL into the store's file is left to the thread.
  */
 import type { DatabaseSync } from 'node:sqlite';
+import type { ActWeight } from '../../app/index.ts';
 import type { SqlAnswer, Statement } from '../session.ts';
 import { openWriting } from './connection.ts';
 import { runInTurns, Statements } from './statements.ts';
@@ -49,9 +51,9 @@ export class QuickWriter implements Writer {
     this.#patience = disk;
   }
 
-  async run(batch: readonly Statement[]): Promise<SqlAnswer> {
+  async run(batch: readonly Statement[], weight: ActWeight = 'light'): Promise<SqlAnswer> {
     if (!this.#db.isTransaction && batch[0]?.sql.startsWith('BEGIN')) {
-      this.#isAway = performance.now() < this.#awayUntil;
+      this.#isAway = weight === 'heavy' || performance.now() < this.#awayUntil;
     }
     if (this.#isAway) return this.#livingThread().run(batch);
     let committing = 0;

@@ -4,6 +4,7 @@
  * is collected and goes over with its next question or its end, so that an act of some reads and writes costs one way to
  * the thread and back, COMMIT included.
  */
+import type { ActWeight } from '../../app/index.ts';
 import { CommitFailed, type SharedTransaction } from '../acts.ts';
 import type { SqlAnswer, SqlValue, Statement, StatementLine } from '../session.ts';
 import { EngineError, WriterGone } from './engine-error.ts';
@@ -11,6 +12,8 @@ import type { Readers, Snapshot } from './readers.ts';
 import type { Writer } from './writer.ts';
 
 const COMMIT = 'COMMIT';
+/** Lines that are collected before they are sent. */
+const LINES_DUE = 500;
 
 function control(sql: string): Statement {
   return { sql, lines: [[]], must: null };
@@ -19,17 +22,20 @@ function control(sql: string): Statement {
 export class ThreadTransaction implements SharedTransaction {
   readonly #writer: Writer;
   readonly #readers: Readers;
+  readonly #weight: ActWeight;
   #snapshot: Snapshot | null = null;
   #due: Statement[] = [];
+  #dueLines = 0;
   /** BEGIN is due or done. */
   #isOpen = false;
   /** The act under way: what it began with, and whether the thread has any of it. */
   #begunBy: 'nothing' | 'begin' | 'savepoint' = 'nothing';
   #isSent = false;
 
-  constructor(writer: Writer, readers: Readers) {
+  constructor(writer: Writer, readers: Readers, weight: ActWeight) {
     this.#writer = writer;
     this.#readers = readers;
+    this.#weight = weight;
   }
 
   readonly line: StatementLine = {
@@ -38,9 +44,12 @@ export class ThreadTransaction implements SharedTransaction {
       if (!isRead) this.#start();
       return this.#send([{ sql, lines: [values], must: null }]);
     },
-    tell: (statement) => {
+    tell: async (statement) => {
       this.#start();
       this.#due.push(statement);
+      this.#dueLines += statement.lines.length;
+      // Much is written on the way, not at the end: whoever writes it is made to wait, and others get their turn.
+      if (this.#dueLines >= LINES_DUE) await this.#send([]);
     },
   };
 
@@ -59,6 +68,7 @@ export class ThreadTransaction implements SharedTransaction {
   async undo(): Promise<void> {
     // Acts before this one were sent when they ended: what is due is this act's own.
     this.#due = [];
+    this.#dueLines = 0;
     if (this.#begunBy === 'begin') {
       this.#isOpen = false;
       if (this.#isSent) await this.#send([control('ROLLBACK')]);
@@ -101,8 +111,9 @@ export class ThreadTransaction implements SharedTransaction {
   #send(more: readonly Statement[]): Promise<SqlAnswer> {
     const batch = [...this.#due, ...more];
     this.#due = [];
+    this.#dueLines = 0;
     this.#isSent = true;
-    return this.#writer.run(batch);
+    return this.#writer.run(batch, this.#weight);
   }
 
   async #commit(before: readonly Statement[]): Promise<void> {

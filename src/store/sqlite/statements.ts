@@ -38,8 +38,10 @@ export class Statements {
 
 type BeforeStatement = (sql: string) => void;
 
-/** Lines after which a long batch can be left for a moment. */
-const LINES_AT_ONCE = 500;
+/** Lines after which a long batch can be left for a moment; it is left after so many, or so many milliseconds. */
+const LINES_BETWEEN_LOOKS = 20;
+const LOOKS_AT_ONCE = 25;
+const AT_ONCE_MS = 8;
 
 /** Runs a batch, up to its first failure, and stops wherever it may be left for a moment. */
 function* stepsOf(
@@ -56,7 +58,7 @@ function* stepsOf(
       for (const values of lines) {
         answer = statements.run(sql, values);
         changed += answer.changes;
-        if (++done % LINES_AT_ONCE === 0) yield;
+        if (++done % LINES_BETWEEN_LOOKS === 0) yield;
       }
       checkChanges(must, changed);
     } catch (error) {
@@ -82,9 +84,13 @@ export async function runInTurns(
   before: BeforeStatement,
 ): Promise<SqlAnswer> {
   const steps = stepsOf(statements, batch, before);
-  for (;;) {
+  let since = performance.now();
+  for (let looks = 1; ; looks++) {
     const step = steps.next();
     if (step.done === true) return step.value;
+    if (looks < LOOKS_AT_ONCE && performance.now() - since < AT_ONCE_MS) continue;
     await aTurn();
+    since = performance.now();
+    looks = 0;
   }
 }

@@ -1,5 +1,6 @@
 /** The writer's thread as its caller sees it: batches of statements go in, the last one's answer comes out. */
 import { Worker } from 'node:worker_threads';
+import type { ActWeight } from '../../app/index.ts';
 import type { SqlAnswer, Statement } from '../session.ts';
 import { EngineError, WriterGone } from './engine-error.ts';
 
@@ -17,7 +18,7 @@ export interface BatchAnswer {
 /** The one connection that writes. */
 export interface Writer {
   /** Runs in order, stops at the first failure. Rejects with EngineError, or WriterGone when the thread has ended. */
-  run(batch: readonly Statement[]): Promise<SqlAnswer>;
+  run(batch: readonly Statement[], weight?: ActWeight): Promise<SqlAnswer>;
   isGone(): boolean;
   /** Whether the process is to stay alive for it. */
   hold(isBusy: boolean): void;
