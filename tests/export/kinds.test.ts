@@ -252,3 +252,46 @@ test('EX57 a letter is drafted from what was entered of it, and its notes stay o
     ['1.1–1 双方将于2027年前召开贸易联委会会议'],
   );
 });
+
+test('EX843 a reminder names the letter that it recalls by number, date and the answer that was hoped for', async () => {
+  const { made } = await sharedOffice();
+  const paper = await setOf({ kind: 'letter-reminder', about: made.letterOut ?? '' });
+  assert.equal(paper.zone.main, 'Draft');
+  const { number, to, date } = factsOf(paper);
+  assert.deepEqual([number, to, date], ['', 'Ministry of Industry of State B', '4 May 2026']);
+  const said = paper.parts.flatMap((part) => (part.is === 'words' ? [part.text.main] : []));
+  const lead = said.find((text) => text.startsWith('We refer to our letter'));
+  assert.match(
+    lead ?? '',
+    /^We refer to our letter 甲办函〔2026〕12号 of 5 March 2026 on “.+”, for which an answer was hoped for by 15 April 2026\.$/,
+  );
+  assert.ok(said.some((text) => text.includes('please disregard this letter')));
+  assert.equal(rowsOf(paper, 'commitments').length, 1);
+});
+
+test('EX843 a reply turns sender and addressee round, and names what it answers by number and date', async () => {
+  const { made } = await sharedOffice();
+  const paper = await setOf({ kind: 'letter-reply', about: made.letterIn ?? '' }, 'zh');
+  assert.equal(factsOf(paper).to, '乙国工贸部');
+  const said = paper.parts.flatMap((part) => (part.is === 'words' ? [part.text.main] : []));
+  assert.ok(
+    said.some((text) => text.startsWith('贵方2026年') && text.endsWith('收悉，现答复如下。')),
+    said.join('\n'),
+  );
+});
+
+test('EX843 an invitation has the meeting’s day, place and agenda; a transmittal lists what is enclosed', async () => {
+  const { made } = await sharedOffice();
+  const invitation = await setOf({ kind: 'letter-invitation', about: made.meeting ?? '' });
+  const { title, date, venue } = factsOf(invitation);
+  assert.deepEqual([title, date, venue], ['Seventh session', '15 September 2026', 'Capital of State A']);
+  assert.deepEqual(
+    rowsOf(invitation, 'agenda').map(({ item }) => item),
+    ['Statistics', 'Work next year'],
+  );
+  const transmittal = await setOf({ kind: 'letter-transmittal', about: made.transmittal ?? '' });
+  assert.deepEqual(
+    rowsOf(transmittal, 'enclosures').map(({ n, what }) => `${n} ${what}`),
+    ['1 Seventh session'],
+  );
+});

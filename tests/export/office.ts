@@ -201,7 +201,7 @@ export async function openOffice(t: Closing): Promise<Office> {
     lead: trade,
     people: 9,
   });
-  await addStanding(add, [first, second, rail], mechanism);
+  await addStanding(add, [first, second, rail], mechanism, made.meeting);
   return { ...programme, made };
 }
 
@@ -212,6 +212,7 @@ async function addStanding(
   add: Add,
   [first = '', second = '', rail = '']: readonly string[],
   mechanism: string,
+  session = '',
 ): Promise<void> {
   await add('flagship', 'flagship', { commitment: second, rank: 1 });
   const visit = await add('visitAhead', 'visit', {
@@ -272,6 +273,14 @@ async function addStanding(
     state: 'reached',
     reached: '2026-03-20',
     baselines: [{ name: '2026', due: '2026-03-10', set: '2026-01-05' }],
+  });
+  await add('transmittal', 'letter', {
+    number: '甲办函〔2026〕20号',
+    title: { zh: '送会议文件', lo: 'ສົ່ງເອກະສານກອງປະຊຸມ', en: 'Papers for the session' },
+    direction: 'out',
+    date: '2026-05-02',
+    state: 'closed',
+    about: [session],
   });
   const agreed = await add('agreed', 'letter', {
     number: '乙贸函7号',

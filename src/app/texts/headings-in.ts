@@ -19,7 +19,9 @@ async function headingsOf(r: StoreReader, planId: string, text: TextRow): Promis
   const rows = outlineAccepted
     ? await r.projections.provisions(planId, textId)
     : provisionRows(textId, (await r.own.extraction(planId, textId))?.outline ?? [], () => 'open');
-  return rows.filter(({ role }) => role === 'heading').toSorted((a, b) => a.order - b.order);
+  return rows
+    .filter(({ heading, path }) => heading !== null && path !== '')
+    .toSorted((a, b) => a.order - b.order);
 }
 
 /** By path; empty where the first text is in that language, where no text is, and where the headings differ. */

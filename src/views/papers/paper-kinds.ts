@@ -3,7 +3,13 @@
 import { commitmentSheet } from './kinds/commitment-sheet.ts';
 import { committeeBrief } from './kinds/committee-brief.ts';
 import { leadersPage } from './kinds/leaders-page.ts';
-import { letterDraft } from './kinds/letter.ts';
+import {
+  letterDraft,
+  letterInvitation,
+  letterReminder,
+  letterReply,
+  letterTransmittal,
+} from './kinds/letter.ts';
 import { lettersPending } from './kinds/letters-pending.ts';
 import { milestonePlanPaper } from './kinds/milestone-plan.ts';
 import { taskList } from './kinds/task-list.ts';
@@ -21,6 +27,10 @@ const byName: Readonly<Record<PaperName, PaperKind>> = {
   'committee-brief': committeeBrief,
   'yearly-report': yearlyReport,
   letter: letterDraft,
+  'letter-reminder': letterReminder,
+  'letter-reply': letterReply,
+  'letter-invitation': letterInvitation,
+  'letter-transmittal': letterTransmittal,
 };
 
 /** Every kind. */

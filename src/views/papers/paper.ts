@@ -51,6 +51,10 @@ export const paperNames = [
   'committee-brief',
   'yearly-report',
   'letter',
+  'letter-reminder',
+  'letter-reply',
+  'letter-invitation',
+  'letter-transmittal',
 ] as const;
 /** A kind's name. */
 export type PaperName = (typeof paperNames)[number];

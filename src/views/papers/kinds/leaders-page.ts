@@ -45,7 +45,13 @@ const parts: readonly FormPart[] = [
 /** A commitment by its place and its words; one from elsewhere by its name. */
 export function commitmentCell(sources: PaperSources, ref: string): Cell {
   const found = sources.commitments.find(({ id }) => `commitment/${id}` === ref);
-  if (found === undefined) return words(sources.refs[ref]?.open ? sources.refs[ref]?.label : null);
+  if (found === undefined) {
+    // What was undertaken elsewhere has a name and no place in the text.
+    const thing = thingsOf(sources, 'further-commitment').find(
+      ({ id }) => `further-commitment/${id}` === ref,
+    );
+    return words(thing?.label ?? (sources.refs[ref]?.open ? sources.refs[ref]?.label : null));
+  }
   const [quote] = found.quotes;
   return several([plain(found.place), quote === undefined ? none : { is: 'quote', ...quote }], 'space');
 }

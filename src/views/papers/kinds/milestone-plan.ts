@@ -8,10 +8,10 @@ import { leadsTo, type PaperSources, type PaperThing, thingsOf } from '../source
 
 const columns: readonly FormColumn[] = [
   ordinal,
-  ...columnsOf('milestone', { title: 22, of: 14, owner: 13, due: 11 }),
+  ...columnsOf('milestone', { title: 21, of: 14, owner: 13, due: 11 }),
   { name: 'baseline', label: 'paper.column.baseline', width: 11 },
   { name: 'slip', label: 'paper.column.slip', width: 8, align: 'end' },
-  ...columnsOf('milestone', { state: 9, rescheduled: 15, waits: 14 }),
+  ...columnsOf('milestone', { state: 12, rescheduled: 15, waits: 13 }),
 ];
 
 const factsOf = (thing: PaperThing): MilestoneFacts => ({ ...thing });
