@@ -32,6 +32,7 @@ import { rebuildCommand } from './commands/rebuild-plan.ts';
 import { resetCodeCommand } from './commands/reset-code.ts';
 import { restoreCommand } from './commands/restore-backup.ts';
 import { saveFormsCommand } from './commands/save-forms.ts';
+import { figuresCommand } from './commands/show-figures.ts';
 import { keysCommand } from './commands/show-keys.ts';
 import { showRoundCommand } from './commands/show-round.ts';
 import { takeReturnsCommand } from './commands/take-returns.ts';
@@ -45,6 +46,7 @@ export const commands: readonly Command[] = [
   compareCommand,
   plansCommand,
   paperCommand,
+  figuresCommand,
   showRoundCommand,
   saveFormsCommand,
   takeReturnsCommand,

@@ -54,3 +54,34 @@ test('DK191 a line of the log names the provision, and the number of the commitm
     for (const summary of told) assert.match(summary, /1\.[12]/, `${language}: ${summary}`);
   }
 });
+
+test('DK191 what is registered of a commitment’s status names the commitment and the period, in each language', async (t) => {
+  const site = await openSite(t);
+  const { id, texts } = await importPlan(site);
+  const base = `/api/plans/${id}`;
+  const as = site.admin;
+  const act = async (acts: readonly object[]) => {
+    const seen = await seenNow(site, id);
+    assert.equal((await ask(site, `POST ${base}/review`, { as, body: { acts, seen } })).statusCode, 200);
+  };
+  await act([{ act: 'accept-outline', text: texts[0]?.id }]);
+  const queue = await ask(site, `GET ${base}/review`, { as });
+  type Queue = { provisions: readonly { path: string; items: readonly { id: string }[] }[] };
+  const [first] = queue.json<Queue>().provisions;
+  await act([{ act: 'accept', items: first?.items.map((item) => item.id) }]);
+  const list = await ask(site, `GET ${base}/commitments`, { as });
+  const second = list.json<{ items: readonly { id: string }[] }>().items[1]?.id;
+  const rows = [{ commitment: `commitment/${second}`, progress: 'begun' }];
+  const kept = await ask(site, `POST ${base}/reports`, { as, body: { period: '2026-Q1', rows } });
+  assert.equal(kept.statusCode, 200, kept.body);
+  const expected = {
+    en: `Status registered: ${first?.path}, no. 2 (first quarter of 2026)`,
+    zh: `登记进展：${first?.path}第2项（2026年第一季度）`,
+    lo: `ຂຶ້ນທະບຽນສະຖານະ: ${first?.path}, ລຳດັບ 2 (ໄຕມາດ 1 ປີ 2026)`,
+  };
+  for (const [language, summary] of Object.entries(expected)) {
+    await ask(site, 'PATCH /api/session', { as, body: { language } });
+    const log = await ask(site, `GET ${base}/log?limit=3`, { as });
+    assert.equal(log.json<{ items: readonly Line[] }>().items[0]?.summary, summary);
+  }
+});

@@ -12,6 +12,7 @@ export type { MessageKey } from './compiled/keys.ts';
 export { formatDate, formatInstant, formatInstantDay } from './formats/dates.ts';
 export { formatList } from './formats/lists.ts';
 export { formatNumber } from './formats/numbers.ts';
+export { formatPeriod } from './formats/periods.ts';
 export { htmlLang, isLanguage, type Language, languages } from './languages.ts';
 export { isMessageKey, translate } from './translate.ts';
 

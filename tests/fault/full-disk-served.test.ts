@@ -1,30 +1,11 @@
 /** The real server on a disk that fills up while it accepts acts, and that is full when it starts. */
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
-import { type TestContext, test } from 'node:test';
+import { test } from 'node:test';
 import { languages, translate } from '../../src/i18n/index.ts';
 import { freePort, type RealServer, startRefused, startServer } from '../journeys/real-server.ts';
 import { assertSays, inventedPlan, Office } from './served-office.ts';
-
-/** A file system of its own of so many mebibytes, or null where none can be mounted. */
-function mountDisk(t: TestContext, mebibytes: number): string | null {
-  const mount = mkdtempSync(path.join(os.tmpdir(), 'entente-full-'));
-  const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${mebibytes}m`, 'tmpfs', mount]);
-  t.after(() => {
-    spawnSync('umount', ['-l', mount]);
-    rmSync(mount, { recursive: true, force: true });
-  });
-  if (mounted.status === 0) return mount;
-  console.error('\n!! No small disk can be mounted here (root is needed): the full-disk test is SKIPPED.\n');
-  return null;
-}
-
-/** Fills the disk to its last block; `leave` bytes less where a test wants some room. */
-const fill = (mount: string) => spawnSync('dd', ['if=/dev/zero', `of=${mount}/ballast`, 'bs=4096']);
-const free = (mount: string) => rmSync(path.join(mount, 'ballast'));
+import { fill, free, mountDisk } from './small-disk.ts';
 
 /** A small write may still fit into what the store's files hold already: the first answer that is not a success. */
 async function untilRefused<T extends { readonly status: number }>(attempt: () => Promise<T>): Promise<T> {

@@ -25,6 +25,9 @@ export interface LogGlossary {
   readonly nameByPseudonym: ReadonlyMap<string, string>;
 }
 
+/** What is claimed on: `<commitment>_<period>_<claimant>`. */
+const commitmentOf = (claim: string): string => claim.split('_')[0] ?? claim;
+
 /** Ids of the provisions and commitments that registers are about; null: whatever there is. */
 interface About {
   readonly provisions: readonly string[];
@@ -34,7 +37,10 @@ interface About {
 function aboutOf(rows: readonly Pick<EntryRow, 'register'>[]): About {
   const parsed = rows.flatMap(({ register }) => (register === null ? [] : [parseRegister(register)]));
   const idsOf = (type: string): string[] => parsed.flatMap((one) => (one.type === type ? [one.id] : []));
-  return { provisions: idsOf('cut'), commitments: idsOf('reading') };
+  return {
+    provisions: idsOf('cut'),
+    commitments: [...idsOf('reading'), ...idsOf('claim').map(commitmentOf)],
+  };
 }
 
 async function allProvisions(r: StoreReader, planId: string): Promise<readonly ProvisionRow[]> {
@@ -91,6 +97,7 @@ function provisionOf(register: string | null, glossary: LogGlossary): string | n
   if (register === null) return null;
   const { type, id } = parseRegister(register);
   if (type === 'cut') return id;
+  if (type === 'claim') return glossary.homeByCommitment.get(commitmentOf(id)) ?? null;
   return type === 'reading' ? (glossary.homeByCommitment.get(id) ?? id) : null;
 }
 
@@ -122,21 +129,33 @@ function summaryOf(row: EntryRow, glossary: LogGlossary): Message {
   return summaryOfRegister(row.register, accepted.ok ? accepted.value.body?.value : undefined, glossary);
 }
 
+/** Which commitment of its provision a claim is on, and for which period. */
+function claimFacts(
+  id: string,
+  { ordinalByCommitment }: LogGlossary,
+): Readonly<Record<string, string | number>> {
+  const period = id.split('_')[1] ?? '';
+  return { n: ordinalByCommitment.get(commitmentOf(id)) ?? 0, period };
+}
+
 /** What a register is about, whatever the act. */
 export function summaryOfRegister(register: string, value: Json | undefined, glossary: LogGlossary): Message {
   const { type, id, field } = parseRegister(register);
   const provision = provisionOf(register, glossary);
   const path = provision === null ? undefined : glossary.pathById.get(provision);
+  // A claim on what stands in the text names it; one on what comes from elsewhere is told as any other thing.
+  const isClaim = type === 'claim' && path !== undefined && path !== '';
   const facts = {
     id,
     ...(isLogged(type) ? { type, field } : {}),
     // What an entry is about may be gone from every outline by now: then its words name no place.
     ...(path === undefined || path === '' ? { place: 'unknown', path: '' } : { place: 'known', path }),
     ...(type === 'reading' ? { n: glossary.ordinalByCommitment.get(id) ?? 0 } : {}),
+    ...(isClaim ? claimFacts(id, glossary) : {}),
     ...(type === 'cut' ? { count: cutItems(value ?? null).length } : {}),
     ...(typeof value === 'string' ? { value } : {}),
   };
-  return { code: summaryCode(type, field, value), facts };
+  return { code: isClaim ? 'claim-stated' : summaryCode(type, field, value), facts };
 }
 
 /** An entry as a line of the log. */

@@ -65,6 +65,8 @@ export class Gathered {
   #periods: Reporting | null = null;
   /** By the value that narrows most: objects in use that have it. */
   readonly #rivals = new Map<string, Map<string, Values>>();
+  /** By object: under which of these values it stands, so that taking it away asks no other. */
+  readonly #places = new Map<string, Set<string>>();
 
   constructor(r: StoreReader, planId: string, type: ObjectType, sight: Sight) {
     this.#r = r;
@@ -154,7 +156,7 @@ export class Gathered {
       const row = byId.get(id);
       // What is told apart by its fields is there even when it is out of use: another of the same would be the same.
       if (row !== undefined && (!row.retired || this.#type.keyed !== undefined))
-        this.#rivals.get(`${name} ${target}`)?.set(id, row.values);
+        this.#addRival(`${name} ${target}`, id, row.values);
     }
   }
 
@@ -184,11 +186,20 @@ export class Gathered {
       const refs = refsIn(field, name, values[name]).flatMap(({ ref }) => parseRef(ref)?.id ?? []);
       chains.set(id, refs);
     }
-    for (const [key, rivals] of this.#rivals) {
-      rivals.delete(id);
-      const [name = '', value = ''] = [key.slice(0, key.indexOf(' ')), key.slice(key.indexOf(' ') + 1)];
-      const counts = values[RETIRED] === undefined || this.#type.keyed !== undefined;
-      if (values[name] === value && counts) rivals.set(id, values);
+    for (const key of this.#places.get(id) ?? []) this.#rivals.get(key)?.delete(id);
+    this.#places.delete(id);
+    if (values[RETIRED] !== undefined && this.#type.keyed === undefined) return;
+    for (const names of this.#type.rules?.unique ?? []) {
+      const name = this.#narrowing(names);
+      const value = values[name];
+      if (typeof value === 'string') this.#addRival(`${name} ${value}`, id, values);
     }
+  }
+
+  #addRival(key: string, id: string, values: Values): void {
+    const rivals = this.#rivals.get(key);
+    if (rivals === undefined) return;
+    rivals.set(id, values);
+    this.#places.set(id, (this.#places.get(id) ?? new Set()).add(key));
   }
 }

@@ -3,7 +3,7 @@
  * or not at all. A row that is wrong may be corrected first: what the file said stays with the file [RD32].
  */
 import { err, ok, type Problem, problem, problemAt, type Result, uuidV7 } from '../../base/index.ts';
-import { type FilledRow, isKeyOf } from '../../plan/rounds/index.ts';
+import { type FilledRow, keyOf } from '../../plan/rounds/index.ts';
 import type { Actor } from '../actor.ts';
 import { reportClaimsWithin } from '../claims/report-claims.ts';
 import { timestamp } from '../log/entry-time.ts';
@@ -122,9 +122,12 @@ export async function correctReturn(
     if (!seen.ok) return seen;
     const { record } = seen.value;
     if (record.fault !== null) return err(problem('return-not-a-form', { kind: 'table' }));
-    const stays = record.filled.filter((row) => !rows.some(({ key }) => isKeyOf(row, key ?? null)));
+    const keys = new Set(rows.flatMap((cells) => keyOf({ cells }) ?? []));
+    const wasByKey = Map.groupBy(record.filled, keyOf);
+    const stays = record.filled.filter((row) => !keys.has(keyOf(row) ?? ''));
     const corrected = rows.map((cells): FilledRow => {
-      const was = record.filled.find((row) => isKeyOf(row, cells.key ?? null));
+      const key = keyOf({ cells });
+      const was = key === null ? undefined : wasByKey.get(key)?.[0];
       return { at: was?.at ?? String(cells.key ?? ''), cells, counts1904: false };
     });
     const done = { ...record, filled: [...stays, ...corrected], version: record.version + 1 };

@@ -80,9 +80,10 @@ export async function judgeRows(
 ): Promise<Result<readonly ReturnRow[], Problem>> {
   const { form, round, said } = world;
   const { askable } = await assignedToBodies(w, planId);
-  const gone = form.everAsked.filter(({ ref }) => !form.items.some((item) => item.ref === ref));
+  const inForm = new Set(form.items.map(({ ref }) => ref));
+  const gone = form.everAsked.filter(({ ref }) => !inForm.has(ref));
   const items = [...form.items, ...gone.map((one) => ({ ...one, last: null }))];
-  const ended = items.filter(({ ref }) => !askable.has(ref) || gone.some((one) => one.ref === ref));
+  const ended = items.filter(({ ref }) => !askable.has(ref) || !inForm.has(ref));
   const rows = decideReturn(record.filled, {
     items,
     said: new Map([...said].map(([ref, { statement }]): [string, Statement] => [ref, statement])),

@@ -152,10 +152,9 @@ export function decideReturn(rows: readonly FilledRow[], asked: Asked): readonly
   });
 }
 
-/** Whether a row of a file is the row of this key. */
-export function isKeyOf(row: FilledRow, key: Cell): boolean {
-  const wanted = readKey(String(shown(key)));
-  return wanted !== null && readKey(String(shown(row.cells.key))) === wanted;
+/** The key of a row of a file, however it is written there; null where it has none. */
+export function keyOf({ cells }: Pick<FilledRow, 'cells'>): string | null {
+  return readKey(String(shown(cells.key)));
 }
 
 /** Items of the form that the file does not hold at all. */

@@ -1,5 +1,5 @@
 export { CODE_BYTES, findCodes, makeCode, rowKey } from './code.ts';
-export { type Asked, decideReturn, decideRow, isKeyOf, leftOut, type ReturnRow } from './decide-return.ts';
+export { type Asked, decideReturn, decideRow, keyOf, leftOut, type ReturnRow } from './decide-return.ts';
 export {
   type Column,
   columns,

@@ -1,6 +1,6 @@
 /** Entries and findings of the log in the reader's words. */
 
-import { isMessageKey, type Language, translate } from '../../../i18n/index.ts';
+import { formatPeriod, isMessageKey, type Language, translate } from '../../../i18n/index.ts';
 import { objectType } from '../../../plan/objects/index.ts';
 import type { Verification } from '../../contract/index.ts';
 import type { Wide } from '../../operation.ts';
@@ -27,7 +27,9 @@ export function tellSummary(language: Language, summary: Told): string {
 
 /** The kind of thing and the field that an entry is about, in words where the declaration has them. */
 function withObjectWords(language: Language, told: Told): Told {
-  const { type, field } = told.facts;
+  const { type, field, period } = told.facts;
+  if (typeof period === 'string')
+    return { ...told, facts: { ...told.facts, period: formatPeriod(language, period) } };
   if (typeof type !== 'string' || typeof field !== 'string') return told;
   const declared = objectType(type)?.fields[field];
   const say = (key: string, otherwise: string) => (isMessageKey(key) ? translate(language, key) : otherwise);
