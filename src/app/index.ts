@@ -42,6 +42,20 @@ export {
   takeSettling,
 } from './joint/cautions/settle-fork.ts';
 export {
+  type ClaimPreview,
+  type PreviewClaims,
+  type ProposeClaims,
+  type ProposeLock,
+  previewClaims,
+  proposeClaims,
+  proposeLock,
+} from './joint/claims/propose-claims.ts';
+export {
+  type JointFiguresView,
+  type ShowJointFigures,
+  showJointFigures,
+} from './joint/claims/show-figures.ts';
+export {
   type AnswerByLine,
   answerByLine,
   type ExchangeByLine,
@@ -128,6 +142,7 @@ export {
   type ShowJoint,
   showJoint,
 } from './joint/show-joint.ts';
+export { type AboutView, type ShowAbout, showAbout } from './joint/told/show-about.ts';
 export type { AtHome, Told, ToldSubject } from './joint/told/tell-proposals.ts';
 export { readCursor, writeCursor } from './lists/cursor.ts';
 export { type AcceptClock, acceptClock } from './log/accept-clock.ts';

@@ -1,13 +1,17 @@
 /** The joint plan by the API alone: two servers, files from hand to hand, proposals, answers, what has left, refusals. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { acceptAll, claim as ownClaim } from '../../tests/app/joint/agreeing.ts';
 import { bring, carry, get, opened, post, sideOf, textOf } from '../../tests/http/joint-sites.ts';
 import { ask, importPlan, join, problemOf } from '../../tests/http/open-site.ts';
 import type {
   BundleFiles,
   BundlePreview,
   Joint,
+  JointAbout,
+  JointFigures,
   JointProposalPage,
+  OutgoingClaims,
   PlanFileReading,
   ProposablePage,
   TransferDetail,
@@ -126,4 +130,53 @@ test('HT150 what cannot be done is said in the reader’s language and leaves ev
   );
   const none = await ask(cn.site, `GET /api/plans/${id}/joint/proposals`, { as: cn.site.admin });
   assert.equal(problemOf(none).code, 'joint-not-open');
+});
+
+test('HT880 claims as they would go, locks, joint figures and one thing on both sides, by the API', async (t) => {
+  const { cn, la } = await opened(t);
+  const idOf = ({ at }: { readonly at: string }): string => at.split('/')[3] ?? '';
+  assert.deepEqual(await get(la, '/figures'), {
+    ...{ period: '', periods: [], me: 'b', items: [], awaits: { ours: 0, theirs: 0 }, refs: {} },
+    figures: ['results', 'steps', 'claimed', 'confirmed'].map((id) => {
+      return { id, n: 0, m: 0, rows: [], outOf: [] };
+    }),
+  });
+  const [commitment = ''] = await acceptAll({ app: cn.site.app, planId: idOf(cn) });
+  await ownClaim({ app: cn.site.app, planId: idOf(cn) }, commitment);
+  const { items } = await get<OutgoingClaims>(cn, '/outgoing-claims?period=2026');
+  const [one] = items;
+  assert.deepEqual([items.length, one?.register], [1, `status/${commitment}/2026/a`]);
+  assert.equal(one?.lines[0]?.label, 'Progress');
+  const claims = [{ claim: one?.claim, beside: one?.beside }];
+  assert.equal((await post(cn, '/claims', { claims })).statusCode, 201);
+  const again = problemOf(await post(cn, '/claims', { claims }));
+  assert.deepEqual([again.code, again.status], ['joint-act-refused', 409]);
+  const figures = await get<JointFigures>(cn, '/figures?period=2026');
+  assert.deepEqual(
+    figures.items.map(({ own, progress }) => [own, progress]),
+    [['begun', 'not-reported']],
+  );
+  const about = await get<JointAbout>(cn, `/about?ref=commitment/${commitment}`);
+  assert.deepEqual(
+    about.claims.map(({ agreement }) => agreement),
+    ['registered'],
+  );
+  assert.equal((await post(cn, '/period-locks', { period: '2026', locked: true })).statusCode, 201);
+  assert.equal(
+    problemOf(await post(cn, '/period-locks', { period: '2026', locked: false })).code,
+    'joint-act-refused',
+  );
+  assert.equal(
+    problemOf(await post(cn, '/period-locks', { period: 'x', locked: true })).code,
+    'request-invalid',
+  );
+  const own = await get<JointProposalPage>(cn, `/proposals?which=own&about=commitment/${commitment}`);
+  assert.deepEqual([own.total, own.items[0]?.subject.kind], [1, 'Status']);
+  const { cookie } = await join(cn.site, 'reader', ['reader']);
+  for (const rest of ['/figures', `/about?ref=commitment/${commitment}`])
+    assert.equal((await ask(cn.site, `GET ${cn.at}${rest}`, { as: cookie })).statusCode, 200);
+  assert.equal(
+    problemOf(await ask(cn.site, `GET ${cn.at}/outgoing-claims`, { as: cookie })).code,
+    'not-allowed',
+  );
 });

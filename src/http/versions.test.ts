@@ -45,6 +45,10 @@ const exempt: Readonly<Record<string, string>> = {
   takeSettling: 'joins signatures; the file names the history by its root',
   proposeJoint: 'enters a log that only grows; each proposal names the heads that it means to replace',
   answerJoint: 'names the entry that it answers by its hash',
+  proposeClaims:
+    'carries out what its preview showed: the words go back as they were shown, and are refused where the claim has changed',
+  proposePeriodLock: 'enters a log that only grows; it is refused where the period stands so already',
+
   exportBundle: 'hands out what is there',
   readBundle: 'changes nothing',
   importBundle: 'takes what continues what is held; the same again changes nothing',

@@ -7,6 +7,7 @@ import {
   answerJoint,
   exportBundle,
   importBundle,
+  type JointAnswer,
   joinJoint,
   listPlans,
   listProposals,
@@ -18,28 +19,15 @@ import {
   review,
   showJoint,
 } from '../app/index.ts';
-import type { Problem, Result } from '../base/index.ts';
 import { sayProblem } from '../cli/index.ts';
 import type { Language } from '../i18n/index.ts';
+import { claimAndAnswer } from './demo-claims.ts';
+import { must, Refused } from './demo-must.ts';
+import { sampleWords } from './demo-words.ts';
 import { operator } from './operator.ts';
 
-const words = '示例文字：请补充牵头单位。 / Sample words: please add the lead body.';
-
-class Refused extends Error {
-  readonly problem: Problem;
-
-  constructor(problem: Problem) {
-    super(problem.code);
-    this.problem = problem;
-  }
-}
-
-function must<T>(result: Result<T, Problem>): T {
-  if (!result.ok) throw new Refused(result.error);
-  return result.value;
-}
-
-interface Side {
+/** One party's node in the demonstration. */
+export interface Side {
   readonly app: App;
   readonly planId: string;
   readonly who: ReturnType<typeof operator>;
@@ -51,13 +39,15 @@ async function sideOf(app: App, language: Language): Promise<Side> {
   return { app, who, planId: plan?.id ?? '' };
 }
 
+const ACCEPTED = 12;
+
 /** Accepts the outline and the first proposals of the machine, so that there is something to propose. */
 async function workOut({ app, who, planId }: Side): Promise<void> {
   const [plan] = must(await listPlans(app, who, {})).items;
   const text = plan?.texts[0]?.id ?? '';
   must(await review(app, who, { planId, acts: [{ act: 'accept-outline', text }] }));
   const open = await app.store.read((r) => r.own.proposals(planId, { textId: text, state: ['open'] }));
-  const items = open.slice(0, 3).map(({ proposalId }) => proposalId);
+  const items = open.slice(0, ACCEPTED).map(({ proposalId }) => proposalId);
   must(await review(app, who, { planId, acts: [{ act: 'accept', items }] }));
 }
 
@@ -84,15 +74,19 @@ async function openTogether(cn: Side, la: Side): Promise<void> {
 
 async function proposeAndAnswer(cn: Side, la: Side): Promise<void> {
   const { items } = must(await previewJoint(cn.app, cn.who, { planId: cn.planId, onlyNew: true }));
-  const registers = items.slice(0, 6).map(({ register }) => register);
-  must(await proposeJoint(cn.app, cn.who, { planId: cn.planId, registers }));
+  const all = items.map(({ register }) => register);
+  const read = all.filter((register) => register.startsWith('reading/'));
+  const others = all.filter((register) => !read.includes(register)).slice(0, 4);
+  must(await proposeJoint(cn.app, cn.who, { planId: cn.planId, registers: [...others, ...read] }));
   await carry(cn, la);
-  const waiting = must(await listProposals(la.app, la.who, { planId: la.planId, which: 'waiting' })).items;
-  const answers = waiting.slice(0, 3).map(({ id }, at) => {
-    return at < 2
-      ? ({ kind: 'confirm', item: id } as const)
-      : ({ kind: 'object', item: id, reason: words } as const);
-  });
+  const waiting = must(
+    await listProposals(la.app, la.who, { planId: la.planId, which: 'waiting', limit: 500 }),
+  );
+  const settled = waiting.items.filter(({ register }) => read.slice(6).includes(register));
+  const returned = waiting.items.find(({ register }) => register.endsWith('/title'));
+  const answers: JointAnswer[] = settled.map(({ id }) => ({ kind: 'confirm', item: id }));
+  if (returned !== undefined)
+    answers.push({ kind: 'object', item: returned.id, reason: sampleWords.returned });
   must(await answerJoint(la.app, la.who, { planId: la.planId, answers }));
   await carry(cn, la);
 }
@@ -106,6 +100,7 @@ export async function playSample(cnApp: App, laApp: App, language: Language): Pr
     await openTogether(cn, la);
     await carry(cn, la);
     await proposeAndAnswer(cn, la);
+    await claimAndAnswer(cn, la, carry);
     return null;
   } catch (error) {
     if (error instanceof Refused) return sayProblem(language, error.problem);

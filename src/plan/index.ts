@@ -17,6 +17,15 @@ export {
 export { carriedAreas } from './carry-areas.ts';
 export { type CarriedReading, type CarryPair, carriedReading, carryOver } from './carry-over.ts';
 export { decideReview } from './decide-review.ts';
+export {
+  type JointClaim,
+  type JointClaimName,
+  jointClaimRegister,
+  jointClaimValue,
+  parseJointClaim,
+  readJointClaim,
+  type ShownEvidence,
+} from './joint-claim.ts';
 export { commitmentId, provisionId } from './object-id.ts';
 export { acceptOutline, checkOutline, ownSpans, parentsOf } from './outline.ts';
 export { decidePlanPatch, type PlanPatch } from './plan-facts.ts';
@@ -56,10 +65,12 @@ export {
   basisWords,
   type ClaimFacts,
   type Counted,
+  countedAs,
   countedWords,
   type EvidenceAxis,
   type EvidenceSource,
   evidenceWords,
+  leastFar,
   type OpeningFacts,
   type Progress,
   progressWords,

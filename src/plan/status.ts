@@ -91,7 +91,7 @@ export function countedAs(kind: CommitmentKind | null, due: DueValue | null): Co
 const ranks: readonly Progress[] = ['suspended', 'not-begun', 'begun', 'substantial', 'complete'];
 
 /** The least far of several words; superseded only where all say so. */
-function leastFar(words: readonly Progress[]): Progress {
+export function leastFar(words: readonly Progress[]): Progress {
   const ranked = words.filter((word) => ranks.includes(word));
   const [least = words[0] ?? 'not-reported'] = ranked.toSorted((a, b) => ranks.indexOf(a) - ranks.indexOf(b));
   return least;

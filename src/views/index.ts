@@ -30,6 +30,16 @@ export {
 } from './figures.ts';
 export { foldForSearch, searchTerms } from './fold-search.ts';
 export {
+  type Agreement,
+  agreements,
+  type JointClaimFact,
+  type JointFacts,
+  type JointFigure,
+  type JointStanding,
+  jointFigures,
+  jointStandings,
+} from './joint/joint-figures.ts';
+export {
   type ToldCutItem,
   type ToldLine,
   type ToldQuote,

@@ -31,11 +31,13 @@ import { comparePage } from './pages/compare/index.ts';
 import {
   annexPage,
   attentionPage,
+  claimsPage,
   exchangePage,
   keysPage,
   leftPage,
   proposalsPage,
   proposePage,
+  standingPage,
 } from './pages/exchange/index.ts';
 import { handoverPage } from './pages/handover/index.ts';
 import { entryPage, logPage } from './pages/log/index.ts';
@@ -72,6 +74,8 @@ export const pages: readonly DeskPage[] = [
   proposalsPage,
   proposePage,
   leftPage,
+  standingPage,
+  claimsPage,
   annexPage,
   attentionPage,
   keysPage,

@@ -222,6 +222,40 @@ test('DK880 what changes is marked between the former and the proposed words, an
   await cards(la).first().getByText('Also confirmed').waitFor();
 });
 
+test('DK881 own and joint figures stand beside each other, lead to their rows, and a commitment shows both', {
+  skip,
+}, async () => {
+  await la.page.goto(`${la.exchange}/standing`);
+  const lines = la.page.locator('table[aria-label="Joint status"] tbody tr');
+  await lines.first().waitFor();
+  const all = await lines.count();
+  await la.page
+    .getByRole('row', { name: /Claims confirmed by all/ })
+    .getByRole('link')
+    .click();
+  await la.page.waitForURL(/figure=confirmed/);
+  await la.page.waitForFunction(
+    (n) => document.querySelectorAll('table[aria-label="Joint status"] tbody tr').length < n,
+    all,
+  );
+  assert.equal(await lines.count(), 1);
+  assert.match(await lines.first().innerText(), /Substantial/);
+  await lines.first().getByRole('link').first().click();
+  await la.page.waitForURL(/\/commitments\//);
+  const between = la.page.locator('section.between');
+  await between.getByText('Confirmed').waitFor();
+  assert.ok((await between.getByText('Agreed', { exact: true }).count()) > 0);
+});
+
+test('DK881 a claim is proposed as it is shown, word by word and to the byte', { skip }, async () => {
+  await cn.page.goto(`${cn.exchange}/claims`);
+  const card = cards(cn).filter({ hasText: 'Differs from what was proposed' }).first();
+  assert.doesNotMatch((await card.textContent()) ?? '', /inside only/);
+  await card.getByRole('checkbox').check({ force: true });
+  await cn.page.getByRole('button', { name: 'Propose 1 claim' }).click();
+  await cn.page.getByText('1 claim proposed').waitFor();
+});
+
 test('DK321 what has left is a list that leads to the exact entries, and every page is in order for everybody', {
   skip,
 }, async () => {
@@ -229,7 +263,7 @@ test('DK321 what has left is a list that leads to the exact entries, and every p
   await page.goto(`${exchange}/left`);
   await page.locator('table tbody a').first().click();
   await page.locator('.side-panel .joint-exact, .side-panel p').first().waitFor();
-  for (const rest of ['', '/proposals?which=all', '/propose', '/left', '/annex']) {
+  for (const rest of ['', '/proposals?which=all', '/standing', '/claims', '/propose', '/left', '/annex']) {
     await page.goto(`${exchange}${rest}`);
     await page.locator('h1').waitFor();
     await page.waitForLoadState('networkidle');

@@ -14,6 +14,7 @@ import { type LogGlossary, logGlossary, summaryOfRegister } from '../log/visible
 import type { App, StoreReader } from '../ports/index.ts';
 import type { JointBook } from './joint-book.ts';
 import { jointValue } from './joint-values.ts';
+import { isAbout } from './told/registers-about.ts';
 import { type Told, ToldWorld } from './told/tell-proposals.ts';
 import { withJoint } from './with-joint.ts';
 
@@ -78,6 +79,8 @@ export interface RivalView {
 export interface ListProposals {
   readonly planId: string;
   readonly which: 'waiting' | 'own' | 'agreed' | 'contested' | 'all';
+  /** `<type>/<id>`: those alone that are about it. */
+  readonly about?: string;
   readonly from?: number;
   readonly limit?: number;
 }
@@ -217,7 +220,7 @@ async function viewOf(
 export async function listProposals(
   app: App,
   who: Actor,
-  { planId, which, from = 0, limit = 50 }: ListProposals,
+  { planId, which, about, from = 0, limit = 50 }: ListProposals,
 ): Promise<Result<ProposalPage, Problem>> {
   const permitted = require(who, 'plan.edit', wholePlan(planId));
   if (!permitted.ok) return permitted;
@@ -231,9 +234,10 @@ export async function listProposals(
       const order = ({ id }: Found): string => `${timeOf(book, id)} ${id}`;
       const listed = all
         .filter((found) => chosen[which](found, book))
+        .filter(({ register }) => about === undefined || isAbout(register, about))
         .sort((one, other) => (order(one) < order(other) ? 1 : -1));
       const glossary = await logGlossary(r, who, planId);
-      const telling = { glossary, world: await ToldWorld.load(r, book, who) };
+      const telling = { glossary, world: await ToldWorld.load(app, r, book, who) };
       const items = await Promise.all(
         listed.slice(from, from + limit).map((found) => viewOf(app, r, book, found, telling)),
       );

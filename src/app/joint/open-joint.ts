@@ -154,6 +154,12 @@ export async function openJoint(
   });
 }
 
+/** Whether the plan's genesis bears every signature. */
+export async function isOpenedTogether(app: App, r: StoreReader, planId: string): Promise<boolean> {
+  const row = await r.joint.plan(planId);
+  return row !== null && isWhole(app, row);
+}
+
 /** Whether all parties have signed. */
 export function isWhole(app: App, row: Pick<JointPlanRow, 'genesis'>): boolean {
   const draft = readGenesisDraft(row.genesis, app.verifyEd25519, app.sha256);

@@ -121,7 +121,7 @@ export async function previewJoint(
       const listed = onlyNew
         ? all.filter(({ standing }) => standing !== 'agreed' && standing !== 'proposed')
         : all;
-      const world = await ToldWorld.load(r, book, who);
+      const world = await ToldWorld.load(app, r, book, who);
       const items = await Promise.all(
         listed.slice(from, from + limit).map(async ({ shared, ...item }): Promise<ToldProposable> => {
           const { register } = item;

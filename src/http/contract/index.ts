@@ -59,6 +59,18 @@ export {
   SettlingToTake,
 } from './joint-cautions.ts';
 export {
+  Agreement,
+  ClaimsToPropose,
+  JointAbout,
+  JointAboutQuery,
+  JointClaimLine,
+  JointFigure,
+  JointFigures,
+  JointPeriodQuery,
+  LockToPropose,
+  OutgoingClaims,
+} from './joint-claims.ts';
+export {
   GuardLifted,
   GuardLifting,
   JointKeys,

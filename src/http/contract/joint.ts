@@ -153,6 +153,8 @@ export const JointProposalQuery = Type.Object({
       Type.Literal('all'),
     ]),
   ),
+  /** `<type>/<id>`: those alone that are about it. */
+  about: Type.Optional(Type.String({ maxLength: 200, pattern: keepable })),
 });
 /** A proposal in the joint log. */
 export const JointProposal = Type.Object({

@@ -9,6 +9,13 @@ import { showCommitment } from './commitments/show-commitment.ts';
 import { handOverThings, holdings, milestoneOfDecision, workOfDecisions } from './handover/hand-over.ts';
 import { lookAtSettling, pause, settleFork, showCautions, takeSettlingFile } from './joint/cautions.ts';
 import {
+  proposeOwnClaims,
+  proposePeriodLock,
+  showFiguresTogether,
+  showOneThing,
+  showOutgoingClaims,
+} from './joint/claims.ts';
+import {
   exchangeNow,
   handOutEvidence,
   handOutStatement,
@@ -206,6 +213,11 @@ export const operations: readonly Operation[] = [
   propose,
   showProposals,
   answerProposals,
+  showOutgoingClaims,
+  proposeOwnClaims,
+  proposePeriodLock,
+  showFiguresTogether,
+  showOneThing,
   showDisputes,
   showLeaving,
   makeBundleFile,

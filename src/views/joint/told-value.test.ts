@@ -88,13 +88,19 @@ test('VW880 commitments of a cut are quoted word by word, one line each, those t
 test('VW880 a whole thing is told field by field, a small table row by row', () => {
   const whole = toldLines(sources, register('claim', '*'), null, {
     progress: 'begun',
-    shared: { en: 'Under way' },
+    evidence: [{ address: 'https://sample.example/report' }],
+    said: { words: { en: 'Under way' }, evidence: [{ en: 'Sample report' }] },
   });
   assert.deepEqual(
-    whole.map(({ key, after }) => [key, after]),
+    whole.map(({ after }) => after),
     [
-      ['progress ', { is: 'choice', set: 'progress', word: 'begun' }],
-      ['shared en', plain('Under way')],
+      { is: 'choice', set: 'progress', word: 'begun' },
+      plain('Under way'),
+      {
+        is: 'several',
+        apart: 'lines',
+        cells: [plain('Sample report'), plain('https://sample.example/report')],
+      },
     ],
   );
   const rows = toldLines(sources, register('indicator', 'targets'), null, [

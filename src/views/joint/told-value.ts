@@ -2,7 +2,14 @@
  * What a register of the joint log holds, as people read it: lines with a label, the words that stand there now, and those
  * that are proposed. Before any language is chosen; whatever cannot be told is still there as exact bytes [VW70].
  */
-import { canonicalText, type Json, type JsonObject, type Span } from '../../base/index.ts';
+import {
+  canonicalText,
+  isJsonObject,
+  type Json,
+  type JsonObject,
+  jsonList,
+  type Span,
+} from '../../base/index.ts';
 import type { DueValue, PartyValue } from '../../plan/index.ts';
 import {
   checkField,
@@ -55,35 +62,32 @@ type Parts = ReadonlyMap<string, Part>;
 
 const languages: readonly WordsLanguage[] = ['zh', 'lo', 'en'];
 
-function isObject(value: Json | undefined): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
 function membersOf(value: Json | undefined): JsonObject {
-  return isObject(value) ? value : {};
+  return isJsonObject(value) ? value : {};
 }
-const listOf = (value: Json | undefined): readonly Json[] => (Array.isArray(value) ? value : []);
 
 /** Words in each language that they stand in: what changed in one of them must not hide behind another. */
 function wordsParts(value: Json, label: Cell | null): readonly (readonly [string, Part])[] {
-  if (!isObject(value)) return [];
+  if (!isJsonObject(value)) return [];
   return languages.flatMap((language) => {
     const text = value[language];
     if (typeof text !== 'string' || text === '') return [];
     const named = say(`term.language.${language}`);
-    const part = { label: label === null ? named : several([label, named], 'space'), cell: plain(text) };
+    const both = say('joint.told.in', { what: label ?? named, language: named });
+    const part = { label: label === null ? named : both, cell: plain(text) };
     return [[language, part] as const];
   });
 }
 
 function rowCell(sources: ToldSources, field: Extract<Field, { kind: 'rows' }>, row: Json): Cell {
-  if (!isObject(row)) return none;
+  if (!isJsonObject(row)) return none;
   const cells = Object.entries(field.columns).map(([name, column]) => valueCell(sources, column, row[name]));
   return several(cells, 'list');
 }
 
 function fileNames(value: Json): Cell {
-  const names = listOf(value).flatMap((file) =>
-    isObject(file) && typeof file.name === 'string' ? [plain(file.name)] : [],
+  const names = jsonList(value).flatMap((file) =>
+    isJsonObject(file) && typeof file.name === 'string' ? [plain(file.name)] : [],
   );
   return several(names, 'lines');
 }
@@ -103,7 +107,7 @@ function fieldParts(
     case 'words':
       return wordsParts(value, label);
     case 'rows':
-      return listOf(value).map((row, n) => {
+      return jsonList(value).map((row, n) => {
         const numbered = say('joint.told.row', { n: n + 1 });
         const part = {
           label: label === null ? numbered : several([label, numbered], 'space'),
@@ -121,7 +125,7 @@ function fieldParts(
 }
 
 function retiredCell(value: Json): Cell {
-  if (!isObject(value)) return none;
+  if (!isJsonObject(value)) return none;
   const { on, reason } = value;
   return several([
     date(typeof on === 'string' ? on : null),
@@ -135,16 +139,34 @@ function objectParts(sources: ToldSources, { type, field }: ToldRegister, value:
   if (field === RETIRED) return new Map([['', { label: none, cell: retiredCell(value) }]]);
   const one = declared.fields[field];
   if (one !== undefined) return new Map(fieldParts(sources, one, value, null));
-  if (field !== WHOLE || !isObject(value)) return new Map();
-  return new Map(
-    Object.entries(declared.fields).flatMap(([name, each]) => {
-      const held = value[name];
-      if (held === undefined || held === null) return [];
-      const label = say(fieldLabel(type, name));
-      return fieldParts(sources, each, held, label).map(([key, part]) => [`${name} ${key}`, part] as const);
-    }),
-  );
+  return new Map();
 }
+
+/** A claim with the words that travel beside it put in their place: `said` holds them and the titles of evidence. */
+function claimParts(sources: ToldSources, value: Json): Parts {
+  const declared = objectType('claim')?.fields ?? {};
+  const { said, evidence, ...clear } = membersOf(value);
+  const { words, evidence: titles } = membersOf(said);
+  const fields = ['progress', 'finished', 'moved'].flatMap((name) => {
+    const [field, held] = [declared[name], clear[name]];
+    return field === undefined || held === undefined || held === null
+      ? []
+      : fieldParts(sources, field, held, say(fieldLabel('claim', name)));
+  });
+  const named = fields.map(([, part], n) => [`field ${n}`, part] as const);
+  const told = wordsParts(words ?? null, say('joint.told.words')).map(
+    ([key, part]) => [`words ${key}`, part] as const,
+  );
+  const shown = jsonList(evidence).map((one, n) => {
+    const { address, sha256 } = membersOf(one);
+    const title = wordsParts(jsonList(titles)[n] ?? null, null).map(([, { cell }]) => cell);
+    const cell = several([...title, plain(text(address)), plain(text(sha256))], 'lines');
+    return [`evidence ${n}`, { label: say('joint.told.evidence', { n: n + 1 }), cell }] as const;
+  });
+  return new Map([...named, ...told, ...shown]);
+}
+
+const text = (value: Json | undefined): string | null => (typeof value === 'string' ? value : null);
 
 function dueCell(due: DueValue): Cell {
   const origin = say(due.origin === 'set' ? 'joint.told.due-set' : `term.due-origin.${due.origin}`);
@@ -155,7 +177,7 @@ function dueCell(due: DueValue): Cell {
 
 function readingCell(sources: ToldSources, field: string, value: Json): Cell {
   if (field === 'due') {
-    if (!isObject(value)) return say('term.due.none');
+    if (!isJsonObject(value)) return say('term.due.none');
     const { date: day, origin, words: quoted } = value;
     const due = {
       date: typeof day === 'string' ? day : null,
@@ -166,7 +188,7 @@ function readingCell(sources: ToldSources, field: string, value: Json): Cell {
   }
   if (field === 'leads')
     return several(
-      listOf(value).map((lead) => plain(String(lead))),
+      jsonList(value).map((lead) => plain(String(lead))),
       'lines',
     );
   if (typeof value !== 'string') return none;
@@ -194,10 +216,10 @@ const isKind = (word: string): boolean =>
   ].includes(word);
 
 function spansOf(value: Json | undefined): Readonly<Record<string, readonly Span[]>> {
-  if (!isObject(value)) return {};
+  if (!isJsonObject(value)) return {};
   const spans = Object.entries(value).map(([text, list]) => {
-    const pairs = listOf(list).flatMap((span) => {
-      if (!isObject(span)) return [];
+    const pairs = jsonList(list).flatMap((span) => {
+      if (!isJsonObject(span)) return [];
       const { start, end } = span;
       return typeof start === 'number' && typeof end === 'number' ? [{ start, end }] : [];
     });
@@ -214,7 +236,7 @@ export interface ToldCutItem {
 
 /** The commitments of a cut, whoever wrote it: what has not their form is not among them. */
 export function toldCut(value: Json | null): readonly ToldCutItem[] {
-  return listOf(membersOf(value ?? undefined).items).flatMap((item) => {
+  return jsonList(membersOf(value ?? undefined).items).flatMap((item) => {
     const { id, spans } = membersOf(item);
     return typeof id === 'string' ? [{ id, spans: spansOf(spans) }] : [];
   });
@@ -233,7 +255,7 @@ function cutParts(sources: ToldSources, value: Json): Parts {
 
 function planParts({ field }: ToldRegister, value: Json): Parts {
   if (field === 'title') return new Map(wordsParts(value, null));
-  if (!isObject(value)) return new Map();
+  if (!isJsonObject(value)) return new Map();
   const { from, to } = value;
   const end = (of: Json | undefined): Cell => date(typeof of === 'string' ? of : null);
   return new Map([['', { label: none, cell: say('joint.told.period', { from: end(from), to: end(to) }) }]]);
@@ -243,8 +265,12 @@ function partsOf(sources: ToldSources, register: ToldRegister, value: Json | nul
   if (value === null) return new Map();
   if (register.type === 'plan') return planParts(register, value);
   if (register.type === 'cut') return cutParts(sources, value);
-  if (register.type !== 'reading') return objectParts(sources, register, value);
-  return new Map([['', { label: none, cell: readingCell(sources, register.field, value) }]]);
+  if (register.type === 'claim') return claimParts(sources, value);
+  const one = (cell: Cell): Parts => new Map([['', { label: none, cell }]]);
+  if (register.type === 'reading') return one(readingCell(sources, register.field, value));
+  if (register.type === 'period')
+    return one(say(membersOf(value).locked === true ? 'joint.told.locked' : 'joint.told.opened'));
+  return objectParts(sources, register, value);
 }
 
 /** The lines of a value beside what stood there before it; null where nothing stands there. */
@@ -268,6 +294,7 @@ export function toldField({ type, field }: ToldRegister): Cell {
   if (type === 'plan') return say(`joint.told.plan-${field}`);
   if (type === 'cut') return say('joint.told.cut');
   if (type === 'reading') return say(`term.field.${field}`);
+  if (type === 'period') return say('joint.told.lock');
   if (field === WHOLE) return none;
   return say(field === RETIRED ? 'joint.told.retired' : fieldLabel(type, field));
 }

@@ -10,12 +10,16 @@ import type {
   CommitmentPage,
   Comparison,
   ExactEntry,
+  Figures,
   Joint,
+  JointAbout,
   JointCautions,
+  JointFigures,
   JointKeys,
   JointProposalPage,
   LogEntryDetail,
   LogPage,
+  OutgoingClaims,
   Overview,
   Parallel,
   Person,
@@ -98,6 +102,12 @@ export const addresses = {
   jointKeys: (id: string): Address<JointKeys> => address(plan(id, 'joint', 'keys')),
   /** Where something is done about joint plans before one is here. */
   joining: (...rest: readonly string[]): string => address(['api', 'joint', ...rest]),
+  jointFigures: (id: string, query: Query): Address<JointFigures> =>
+    address(plan(id, 'joint', 'figures'), query),
+  ownFigures: (id: string, query: Query): Address<Figures> => address(plan(id, 'figures'), query),
+  outgoingClaims: (id: string, query: Query): Address<OutgoingClaims> =>
+    address(plan(id, 'joint', 'outgoing-claims'), query),
+  jointAbout: (id: string, ref: string): Address<JointAbout> => address(plan(id, 'joint', 'about'), { ref }),
   jointProposals: (id: string, query: Query): Address<JointProposalPage> =>
     address(plan(id, 'joint', 'proposals'), query),
   proposables: (id: string, query: Query): Address<ProposablePage> =>

@@ -1,2 +1,3 @@
+export { BetweenParties } from './BetweenParties.tsx';
 export { SubjectText } from './SubjectText.tsx';
 export { ValueLines } from './ValueLines.tsx';

@@ -4,46 +4,16 @@ import { test } from 'node:test';
 import {
   answerJoint,
   createObject,
-  exchangeByLine,
-  getPlan,
   listProposals,
   type ProposalView,
   previewJoint,
-  proposeJoint,
-  review,
 } from '../../../src/app/index.ts';
-import { must, smallPlan } from '../test-node.ts';
+import { must } from '../test-node.ts';
+import { accept, propose } from './agreeing.ts';
 import { type JointNode, twoNodes, who } from './two-nodes.ts';
-
-const chars = new TextDecoder().decode(smallPlan);
-
-/** Accepts the outline and the proposals of the machine whose words hold these. */
-async function accept({ app, planId }: JointNode, words: string): Promise<string> {
-  const [text] = must(await getPlan(app, who, { planId })).texts;
-  must(await review(app, who, { planId, acts: [{ act: 'accept-outline', text: text?.id ?? '' }] }));
-  const open = await app.store.read((r) => r.own.proposals(planId, { state: ['open'] }));
-  const mine = open.find(({ spans }) =>
-    spans.some(({ start, end }) => [...chars].slice(start, end).join('').includes(words)),
-  );
-  const id = mine?.proposalId ?? assert.fail(`no proposal holds ${words}`);
-  must(await review(app, who, { planId, acts: [{ act: 'accept', items: [id] }] }));
-  return id;
-}
 
 const preview = async ({ app, planId }: JointNode) =>
   must(await previewJoint(app, who, { planId, limit: 500 })).items;
-
-async function propose(node: JointNode, isMeant: (register: string) => boolean): Promise<void> {
-  const registers = (await preview(node)).map(({ register }) => register).filter(isMeant);
-  assert.ok(registers.length > 0, 'nothing to propose');
-  must(await proposeJoint(node.app, who, { planId: node.planId, registers }));
-  must(
-    await exchangeByLine(node.app, who, {
-      planId: node.planId,
-      party: node.app.node.party === 'cn' ? 'b' : 'a',
-    }),
-  );
-}
 
 const waiting = async ({ app, planId }: JointNode): Promise<readonly ProposalView[]> =>
   must(await listProposals(app, who, { planId, which: 'waiting' })).items;

@@ -3,8 +3,15 @@
  * beside what is agreed, and how what this node holds itself stands to it [AP880]. Names that this node
  * has not are those that the joint log gives; what nobody gave has none.
  */
-import { canonicalText, type Json, type Span } from '../../../base/index.ts';
-import type { PartyValue } from '../../../plan/index.ts';
+import {
+  canonicalText,
+  isJsonObject,
+  type Json,
+  type JsonObject,
+  jsonText,
+  type Span,
+} from '../../../base/index.ts';
+import { type JointClaimName, type PartyValue, parseJointClaim } from '../../../plan/index.ts';
 import { objectType, refsIn, WHOLE } from '../../../plan/objects/index.ts';
 import {
   type Cell,
@@ -23,8 +30,9 @@ import {
 import type { Actor } from '../../actor.ts';
 import { nameRefs } from '../../objects/name-refs.ts';
 import { sightOf } from '../../objects/sight.ts';
-import type { StoreReader } from '../../ports/index.ts';
+import type { App, StoreReader } from '../../ports/index.ts';
 import { parseRegister } from '../../projections/register-values.ts';
+import { claimWords } from '../claims/claim-words.ts';
 import type { JointBook } from '../joint-book.ts';
 import { withSharedTexts } from '../joint-values.ts';
 import { type JointPlace, jointName, jointPlaces } from './joint-names.ts';
@@ -72,8 +80,11 @@ function refsOf({ type, field }: ToldRegister, value: Json | null): readonly str
   });
 }
 
+type Hashing = Pick<App, 'sha256'>;
+
 /** Reads what is to be told, once for a page. */
 export class ToldWorld {
+  readonly #app: Hashing;
   readonly #r: StoreReader;
   readonly #book: JointBook;
   readonly #texts: ToldTexts;
@@ -82,6 +93,7 @@ export class ToldWorld {
   readonly #who: Actor;
 
   private constructor(
+    app: Hashing,
     r: StoreReader,
     book: JointBook,
     who: Actor,
@@ -89,6 +101,7 @@ export class ToldWorld {
     parties: readonly PartyValue[],
     charsByText: ReadonlyMap<string, string>,
   ) {
+    this.#app = app;
     this.#r = r;
     this.#book = book;
     this.#who = who;
@@ -97,12 +110,12 @@ export class ToldWorld {
     this.#charsByText = charsByText;
   }
 
-  static async load(r: StoreReader, book: JointBook, who: Actor): Promise<ToldWorld> {
+  static async load(app: Hashing, r: StoreReader, book: JointBook, who: Actor): Promise<ToldWorld> {
     const { planId } = book;
     const plan = await r.projections.plan(planId);
     const texts = await r.projections.texts(planId);
     const chars = new Map(texts.map(({ textId, charsSha256 }) => [textId, charsSha256]));
-    return new ToldWorld(r, book, who, await ToldTexts.load(r, planId), plan?.parties ?? [], chars);
+    return new ToldWorld(app, r, book, who, await ToldTexts.load(r, planId), plan?.parties ?? [], chars);
   }
 
   /** As this node's own registers call it. */
@@ -172,6 +185,9 @@ export class ToldWorld {
       const isHere = text?.provision !== null && text !== null;
       return { kind: 'provision', ref: isHere ? `provision/${id}` : null, name, field, text };
     }
+    const claim = parseJointClaim(this.#claimRegister(register));
+    if (claim !== null) return this.#claimSubject(claim);
+    if (type === 'period') return { kind: 'period', ref: null, name: plain(id), field, text: null };
     const ref = `${type}/${id}`;
     const here = (await this.#names([ref]))[ref];
     const [row] = await this.#r.objects.many(planId, [{ type, id }]);
@@ -179,15 +195,65 @@ export class ToldWorld {
     return { kind: type, ref: row === undefined ? null : ref, name: words(label), field, text: null };
   }
 
-  async #standing(register: string, after: Json | null): Promise<AtHome> {
+  /** The register's own name: what it is called here joins a claim's parts by '_'. */
+  #claimRegister({ type, id }: ToldRegister): string {
+    return type === 'claim' ? `status/${id.replaceAll('_', '/')}` : '';
+  }
+
+  async #claimSubject({ commitment, period, claimant }: JointClaimName): Promise<ToldSubject> {
+    const subject = await this.#commitmentSubject(commitment, none);
+    const party = this.#book.opened.genesis.parties.find(({ letter }) => letter === claimant);
+    const name = say('joint.told.claim', {
+      place: subject.name,
+      period,
+      party: party === undefined ? claimant : words(party.names),
+    });
+    return { ...subject, kind: 'claim', name };
+  }
+
+  /** A claim with the words that travel beside it in their place. */
+  async #expanded(register: string, value: Json | null): Promise<Json | null> {
+    if (parseJointClaim(register) === null || value === null || !isJsonObject(value)) return value;
+    const { words: digest, ...clear } = value;
+    const said = await claimWords(this.#app, this.#r, this.#book.planId, jsonText(digest));
+    return { ...clear, said };
+  }
+
+  /** What this node holds in the register itself, texts named as the joint log names them; null where it holds nothing. */
+  async #ownValue(register: string): Promise<Json | null> {
     const row = await this.#r.registers.get(this.#book.planId, this.#atHomeName(register));
-    if (row === null || row.value === null) return 'nothing';
-    const own = withSharedTexts(row.value, this.#charsByText);
+    return row === null || row.value === null ? null : withSharedTexts(row.value, this.#charsByText);
+  }
+
+  async #standing(register: string, after: Json | null): Promise<AtHome> {
+    const own = await this.#ownValue(register);
+    if (own === null) return 'nothing';
     return after !== null && canonicalText(own) === canonicalText(after) ? 'same' : 'differs';
+  }
+
+  /** A value of the joint log beside what this node holds itself. */
+  async tellBesideOwn(register: string, after: Json | null): Promise<Told> {
+    return this.#tell({ register, before: await this.#ownValue(register), after });
+  }
+
+  /** An own claim as it would go, with the words that would go beside it. */
+  async tellClaim(register: string, before: Json | null, after: JsonObject, said: Json): Promise<Told> {
+    const { words: _digest, ...clear } = after;
+    return this.#tell({
+      register,
+      before: await this.#expanded(register, before),
+      after: { ...clear, said },
+    });
   }
 
   /** What stands in a register in words, beside what stood there. */
   async tell({ register, before, after }: ToTell): Promise<Told> {
+    const [old, now] = [await this.#expanded(register, before), await this.#expanded(register, after)];
+    const told = await this.#tell({ register, before: old, after: now });
+    return { ...told, atHome: await this.#standing(register, after) };
+  }
+
+  async #tell({ register, before, after }: ToTell): Promise<Told> {
     const parsed = parseRegister(register);
     const refs = await this.#names([...refsOf(parsed, before), ...refsOf(parsed, after)]);
     const sources = {
@@ -198,7 +264,7 @@ export class ToldWorld {
     return {
       subject: await this.#subjectOf(parsed, after ?? before),
       lines: toldLines(sources, parsed, before, after),
-      atHome: await this.#standing(register, after),
+      atHome: 'nothing',
     };
   }
 }

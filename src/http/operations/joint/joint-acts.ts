@@ -75,8 +75,8 @@ export const showProposals = operation({
   success: { status: 200, description: 'A page of them', schema: JointProposalPage },
   problems: ['not-found', 'joint-not-open'],
   async handle({ app, actor, params: { plan: planId }, query, language }) {
-    const { which = 'waiting', from = 0 } = query;
-    const page = await listProposals(app, actor, { planId, which, from });
+    const { which = 'waiting', ...rest } = query;
+    const page = await listProposals(app, actor, { planId, which, ...rest });
     if (!page.ok) return page;
     return ok({
       body: { ...page.value, items: page.value.items.map((item) => tellProposal(language, item)) },

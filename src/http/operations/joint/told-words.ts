@@ -13,6 +13,8 @@ function lettersOf(text: string): Language {
   return /\p{Script=Han}/u.test(text) ? 'zh' : 'en';
 }
 
+type ToldInWords = Wide<Pick<JointProposal, 'subject' | 'lines' | 'atHome'>>;
+
 /** Lines of a value in words. */
 export function tellLines(language: Language, lines: Told['lines']): JointLine[] {
   return lines.map(({ key, label, before, after }) => {
@@ -30,7 +32,7 @@ function kindWords(language: Language, kind: string): string {
 }
 
 /** What something is about, in words. */
-export function tellSubject(
+function tellSubject(
   language: Language,
   { kind, ref, name, field, text }: Told['subject'],
 ): Wide<JointSubject> {
@@ -43,14 +45,18 @@ export function tellSubject(
   };
 }
 
+/** A value in words, with what it is about. */
+export function tellTold(language: Language, { subject, lines, atHome }: Told): ToldInWords {
+  return { subject: tellSubject(language, subject), lines: tellLines(language, lines), atHome };
+}
+
 /** What could be proposed, in words. */
 export function tellProposable(
   language: Language,
   item: ToldProposable,
 ): Wide<ProposablePage['items'][number]> {
   const { told, ...rest } = tellAbout(language, item);
-  const { subject, lines, atHome } = told;
-  return { ...rest, subject: tellSubject(language, subject), lines: tellLines(language, lines), atHome };
+  return { ...rest, ...tellTold(language, told) };
 }
 
 /** The proposal in words. */
@@ -58,9 +64,7 @@ export function tellProposal(language: Language, item: ProposalView): Wide<Joint
   const { told, rivals, ...rest } = tellAbout(language, item);
   return {
     ...rest,
-    subject: tellSubject(language, told.subject),
-    lines: tellLines(language, told.lines),
-    atHome: told.atHome,
+    ...tellTold(language, told),
     rivals: rivals.map((rival) => ({ ...rival, lines: tellLines(language, rival.lines) })),
   };
 }

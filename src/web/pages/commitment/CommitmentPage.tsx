@@ -3,6 +3,7 @@ import type { CommitmentDetail, Plan } from '../../../http/contract/index.ts';
 import { links, provisionWords, reviewStateOf } from '../../commitments/index.ts';
 import { addresses, useAnswer } from '../../data/index.ts';
 import { PageHead, type PageProps } from '../../frame/index.ts';
+import { BetweenParties } from '../../joint/index.ts';
 import { ProgrammeOf } from '../../objects/index.ts';
 import { Given, Notice, ProgressMark, ReviewMark, TextLink } from '../../parts/index.ts';
 import { useSay } from '../../words/index.ts';
@@ -54,6 +55,9 @@ function Commitment({ plan, item }: { readonly plan: Plan; readonly item: Commit
         <div className="commitment-side">
           <ReadingSection plan={plan} item={item} />
           {item.what === 'commitment' ? <ProgrammeOf planId={plan.id} commitment={item.id} /> : null}
+          {item.what === 'commitment' ? (
+            <BetweenParties plan={plan.id} thing={`commitment/${item.id}`} />
+          ) : null}
           <Mentions mentions={item.mentions} language={language} />
           <Family plan={plan} item={item} language={language} />
         </div>

@@ -2,7 +2,17 @@
 import { TextLink } from '../../parts/index.ts';
 import { useSay } from '../../words/index.ts';
 
-const pages = ['', 'proposals', 'propose', 'left', 'attention', 'keys', 'annex'] as const;
+const pages = [
+  '',
+  'proposals',
+  'standing',
+  'claims',
+  'propose',
+  'left',
+  'keys',
+  'attention',
+  'annex',
+] as const;
 export type ExchangeView = (typeof pages)[number];
 
 export function ExchangeNav({ plan, here }: { readonly plan: string; readonly here: ExchangeView }) {
@@ -10,6 +20,8 @@ export function ExchangeNav({ plan, here }: { readonly plan: string; readonly he
   const words = {
     '': say('joint.nav.standing'),
     proposals: say('joint.proposals.title'),
+    standing: say('joint.standing-page.title'),
+    claims: say('joint.claims-page.title'),
     propose: say('joint.propose.title'),
     left: say('joint.left.title'),
     attention: say('caution.title'),

@@ -89,3 +89,30 @@ export const attentionPage: DeskPage = {
     async () => (await import('./AttentionPage.tsx')).AttentionPage,
   ),
 };
+
+/** What the parties say together: own and joint figures, and each commitment. */
+export const standingPage: DeskPage = {
+  route: '/plans/:plan/exchange/standing',
+  title: (say) => say('joint.standing-page.title'),
+  loads: (params, query) => [
+    addresses.joint(params.plan),
+    addresses.jointFigures(params.plan, { period: query.get('period') }),
+    addresses.ownFigures(params.plan, { period: query.get('period') }),
+  ],
+  access: 'signed-in',
+  place: 'exchange',
+  piece: piece(
+    'pages/exchange/StandingPage.tsx',
+    async () => (await import('./StandingPage.tsx')).StandingPage,
+  ),
+};
+
+/** Own claims as they would go. */
+export const claimsPage: DeskPage = {
+  route: '/plans/:plan/exchange/claims',
+  title: (say) => say('joint.claims-page.title'),
+  loads: (params) => [addresses.outgoingClaims(params.plan, {})],
+  access: 'plan.edit',
+  place: 'exchange',
+  piece: piece('pages/exchange/ClaimsPage.tsx', async () => (await import('./ClaimsPage.tsx')).ClaimsPage),
+};

@@ -14,5 +14,5 @@ export function viewOf(query: URLSearchParams): ProposalView {
 
 /** What the API is asked. */
 export function proposalQuery(query: URLSearchParams): Query {
-  return { which: viewOf(query), from: query.get('from') };
+  return { which: viewOf(query), about: query.get('about'), from: query.get('from') };
 }

@@ -4,6 +4,7 @@ import type { ObjectDetail, Plan, RefViews } from '../../../http/contract/index.
 import { type ObjectType, objectTypeOf } from '../../../plan/objects/index.ts';
 import { type Answer, addresses, read, useAct, useAnswer } from '../../data/index.ts';
 import { localName, localNameLanguage, NotFound, PageHead, type PageProps } from '../../frame/index.ts';
+import { BetweenParties } from '../../joint/index.ts';
 import {
   type Clash,
   type Draft,
@@ -121,6 +122,9 @@ function ObjectBody({ plan, type, object }: OneObjectProps) {
             <p className="soft">{say('object.retired-why', { reason: object.retired.reason })}</p>
           ) : null}
         </section>
+        {type.recorded === 'register' && type.keyed === undefined ? (
+          <BetweenParties plan={plan.id} thing={`${type.name}/${object.id}`} />
+        ) : null}
         <ObjectHistory plan={plan} type={type} object={object} />
       </div>
       <div className="object-side">

@@ -2,8 +2,9 @@
  * The rows: all of them while they are few, only those in view once they are many, so that 2,000 stay quick. The head
  * and the place stay in sight; the rest of the list is asked for as its end comes near.
  */
-import { Fragment, useEffect } from 'react';
-import type { CommitmentItem, Plan } from '../../../http/contract/index.ts';
+import { Fragment, useEffect, useMemo } from 'react';
+import type { CommitmentItem, JointFigures, Plan } from '../../../http/contract/index.ts';
+import { addresses, useAnswer } from '../../data/index.ts';
 import { toggled, useShown } from '../../parts/index.ts';
 import { useSay } from '../../words/index.ts';
 import { type ColumnName, columnTitles } from './columns.ts';
@@ -22,6 +23,7 @@ export interface GridProps {
   readonly onEnd: () => void;
 }
 
+const none: JointFigures['items'] = [];
 const few = 120;
 const rowHeight = 40;
 
@@ -35,18 +37,18 @@ export function Grid(props: GridProps) {
     estimate: () => rowHeight,
     overscan: 16,
   });
+  const joint = useJoint(plan.id, columns);
   const last = lines.at(-1)?.index ?? 0;
   useEffect(() => {
     if (last >= items.length - 30) onEnd();
   }, [last, items.length, onEnd]);
   const toggle = (id: string) => onSelect(toggled(selected ?? new Set(), id));
-  const idAt = (index: number) => items[index]?.id;
   const keys = useGridKeys({
     rows: items.length,
     focus: (index) => reveal(index, (rows) => rows.querySelector<HTMLElement>(`[data-index="${index}"]`)),
-    open: (index) => onOpen(idAt(index) ?? ''),
+    open: (index) => onOpen(items[index]?.id ?? ''),
     toggle: (index) => {
-      const id = idAt(index);
+      const id = items[index]?.id;
       if (id !== undefined && selected !== null) toggle(id);
     },
   });
@@ -72,6 +74,7 @@ export function Grid(props: GridProps) {
                 selected={selected?.has(item.id) ?? false}
                 open={open === item.id}
                 active={index === reachable}
+                joint={joint.get(item.id)}
                 measure={measure}
                 onToggle={toggle}
                 onOpen={onOpen}
@@ -84,6 +87,13 @@ export function Grid(props: GridProps) {
       </tbody>
     </table>
   );
+}
+
+/** How the parties stand on each commitment, asked for only where the column is shown. */
+function useJoint(planId: string, columns: readonly ColumnName[]) {
+  const answer = useAnswer(columns.includes('joint') ? addresses.jointFigures(planId, {}) : null);
+  const items = answer?.ok === true ? answer.value.items : none;
+  return useMemo(() => new Map(items.map((line) => [line.commitment, line])), [items]);
 }
 
 function GridHead({ columns, items, selected, onSelect }: GridProps) {

@@ -1,6 +1,6 @@
 /** One row of the register; at 360 px a card. The words are one line, the whole of them in the panel. */
 import { memo, type ReactNode } from 'react';
-import type { CommitmentItem, Plan } from '../../../http/contract/index.ts';
+import type { CommitmentItem, JointFigures, Plan } from '../../../http/contract/index.ts';
 import type { Language } from '../../../i18n/desk/index.ts';
 import {
   actorWords,
@@ -10,9 +10,11 @@ import {
   reviewStateOf,
   Words,
 } from '../../commitments/index.ts';
-import { ProgressMark, ReviewMark, TextLink } from '../../parts/index.ts';
+import { AgreementMark, ProgressMark, ReviewMark, TextLink } from '../../parts/index.ts';
 import { type Say, useLanguage, useSay } from '../../words/index.ts';
 import { type ColumnName, columnTitles } from './columns.ts';
+
+type JointLine = JointFigures['items'][number];
 
 export interface RowProps {
   readonly item: CommitmentItem;
@@ -23,6 +25,8 @@ export interface RowProps {
   readonly selected: boolean;
   readonly open: boolean;
   readonly active: boolean;
+  /** How the parties stand on it; undefined where they have said nothing, or it is not asked. */
+  readonly joint: JointLine | undefined;
   /** Cards at 360 px differ in height: the row is measured. */
   readonly measure: (row: Element | null) => void;
   readonly onToggle: (id: string) => void;
@@ -69,14 +73,35 @@ export const Row = memo(function Row(props: RowProps) {
           <span className="grid-name" aria-hidden="true">
             {say(columnTitles[column])}
           </span>
-          <span className="grid-value">{cell(column, item, plan, say, language)}</span>
+          <span className="grid-value">
+            {column === 'joint' ? <JointCell line={props.joint} /> : cell(column, item, plan, say, language)}
+          </span>
         </td>
       ))}
     </tr>
   );
 });
 
-function cell(column: ColumnName, item: CommitmentItem, plan: Plan, say: Say, language: Language): ReactNode {
+/** How far the parties hold it to be together, and how they stand on each claim. */
+function JointCell({ line }: { readonly line: JointLine | undefined }) {
+  if (line === undefined) return <span className="soft">–</span>;
+  return (
+    <span className="standing-claim">
+      <ProgressMark state={line.progress} />
+      {line.claims.map(({ claimant, period, agreement }) => (
+        <AgreementMark key={`${period} ${claimant}`} state={agreement} bare />
+      ))}
+    </span>
+  );
+}
+
+function cell(
+  column: Exclude<ColumnName, 'joint'>,
+  item: CommitmentItem,
+  plan: Plan,
+  say: Say,
+  language: Language,
+): ReactNode {
   const { reading } = item;
   switch (column) {
     case 'words':

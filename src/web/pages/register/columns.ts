@@ -11,6 +11,7 @@ export const columnNames = [
   'leads',
   'state',
   'progress',
+  'joint',
 ] as const;
 export type ColumnName = (typeof columnNames)[number];
 
@@ -26,6 +27,7 @@ export const columnTitles: Readonly<Record<ColumnName, MessageKey>> = {
   leads: 'term.field.leads',
   state: 'term.field.state',
   progress: 'term.field.progress',
+  joint: 'joint.column.joint',
 };
 
 const usual: readonly ColumnName[] = ['words', 'actor', 'kind', 'strength', 'due', 'state'];

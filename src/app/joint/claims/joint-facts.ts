@@ -1,0 +1,103 @@
+/**
+ * What joint figures are made of, out of the shared state alone: so the database and a fold of the logs give the same on
+ * every node [AP884]. What another node wrote in no known form says nothing.
+ */
+import { isJsonObject, type Json, jsonText } from '../../../base/index.ts';
+import { agreedContent, type PlanState, type Proposal, parseEntryId } from '../../../ledger/index.ts';
+import {
+  type CommitmentKind,
+  type DueValue,
+  type JointClaim,
+  type JointClaimName,
+  parseJointClaim,
+  readJointClaim,
+} from '../../../plan/index.ts';
+import type { Agreement, JointFacts } from '../../../views/index.ts';
+import { parseRegister } from '../../projections/register-values.ts';
+
+/** The newest claim of a register that was not withdrawn. */
+export interface StandingClaim extends JointClaimName {
+  readonly register: string;
+  /** Entry id of the proposal. */
+  readonly id: string;
+  readonly proposal: Proposal;
+  readonly claim: JointClaim;
+  readonly agreement: Agreement;
+}
+
+const seqOf = (id: string): number => parseEntryId(id)?.seq ?? 0;
+
+/** Whether a party disputes the entry. */
+export function isDisputed({ disputes }: PlanState, id: string): boolean {
+  return Object.values(disputes).some(({ item, closed }) => item === id && closed === null);
+}
+
+/** Where the parties stand on a proposal. */
+export function agreementOf(state: PlanState, id: string, proposal: Proposal): Agreement {
+  const said = Object.values(proposal.answers).map(({ kind }) => kind);
+  if (proposal.status === 'disputed' || isDisputed(state, id)) return 'disputed';
+  if (proposal.status === 'settled') return 'confirmed';
+  if (proposal.status === 'objected') return 'returned';
+  if (said.includes('consult')) return 'consultation';
+  return said.includes('note') ? 'noted' : 'registered';
+}
+
+/** Claims as they stand, by register. A claim in another party's name is none. */
+export function standingClaims(state: PlanState): readonly StandingClaim[] {
+  return Object.entries(state.registers).flatMap(([register, { proposals }]): readonly StandingClaim[] => {
+    const name = parseJointClaim(register);
+    if (name === null) return [];
+    const [newest] = Object.entries(proposals)
+      .filter(([, { by, status }]) => by === name.claimant && status !== 'withdrawn')
+      .sort(([a], [b]) => seqOf(b) - seqOf(a));
+    if (newest === undefined) return [];
+    const [id, proposal] = newest;
+    const claim = readJointClaim(proposal.content.value ?? null);
+    if (claim === null) return [];
+    return [{ ...name, register, id, proposal, claim, agreement: agreementOf(state, id, proposal) }];
+  });
+}
+
+const kinds: readonly CommitmentKind[] = [
+  'exchange',
+  'implement',
+  'conclude',
+  'establish',
+  'build',
+  'train',
+  'provide',
+  'explore',
+  'position',
+  'cooperate',
+];
+const origins: readonly DueValue['origin'][] = ['stated', 'instrument', 'plan-end', 'soft', 'set'];
+
+function dueOf(value: Json | undefined): DueValue | null {
+  if (!isJsonObject(value)) return null;
+  const origin = origins.find((word) => word === value.origin);
+  if (origin === undefined) return null;
+  return { date: jsonText(value.date), origin, words: jsonText(value.words) };
+}
+
+/** Everything that joint figures are made of. */
+export function jointFacts(state: PlanState): JointFacts {
+  const agreed = (register: string): Json | undefined => {
+    const found = state.registers[register];
+    return found === undefined ? undefined : agreedContent(found)?.value;
+  };
+  const named = Object.keys(state.registers).map((register) => ({ register, ...parseRegister(register) }));
+  return {
+    readings: named.flatMap(({ register, type, id, field }) => {
+      const kind = kinds.find((word) => word === agreed(register));
+      if (type !== 'reading' || field !== 'kind' || kind === undefined) return [];
+      return [{ commitment: id, kind, due: dueOf(agreed(`reading/${id}/due`)) }];
+    }),
+    claims: standingClaims(state).map(({ commitment, period, claimant, claim: { progress }, agreement }) => {
+      return { commitment, period, claimant, progress, agreement };
+    }),
+    milestones: named.flatMap(({ register, type, id, field }) => {
+      const value = type === 'milestone' && field === 'state' ? agreed(register) : undefined;
+      return typeof value === 'string' ? [{ id, state: value }] : [];
+    }),
+  };
+}

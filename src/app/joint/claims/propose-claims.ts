@@ -1,0 +1,158 @@
+/**
+ * Claims go to the other parties one by one, as the preview showed them to the byte. A corrected claim is a new proposal; the
+ * one that it corrects, while nobody has confirmed it, is withdrawn in the same act [AP882]. A period that the parties have locked takes
+ * none [AP883].
+ */
+import { canonicalText, err, ok, type Problem, problem, type Result } from '../../../base/index.ts';
+import { parsePeriod } from '../../../plan/objects/index.ts';
+import { require, wholePlan } from '../../access.ts';
+import type { Actor } from '../../actor.ts';
+import type { App } from '../../ports/index.ts';
+import { appendJoint, type WordedDraft } from '../joint-act.ts';
+import type { JointBook } from '../joint-book.ts';
+import { refused } from '../refused.ts';
+import { type Told, ToldWorld } from '../told/tell-proposals.ts';
+import { withJoint } from '../with-joint.ts';
+import { isJointlyLocked, jointLockRegister, jointLocks } from './joint-periods.ts';
+import { type OutgoingClaim, outgoingClaims } from './own-claims.ts';
+
+/** An own claim as it would go, in words and to the byte. */
+export interface ClaimPreview extends Omit<OutgoingClaim, 'value' | 'beside'> {
+  /** Exact text of the value. */
+  readonly value: string;
+  /** Exact text of what goes beside it. */
+  readonly beside: string | null;
+  readonly told: Told;
+}
+
+/** Which claims are previewed. */
+export interface PreviewClaims {
+  readonly planId: string;
+  readonly period?: string;
+}
+
+async function previewOf(
+  book: JointBook,
+  world: ToldWorld,
+  { value, beside, ...claim }: OutgoingClaim,
+): Promise<ClaimPreview> {
+  const heads = book.state.registers[claim.register]?.heads ?? [];
+  const [head] = heads.length === 1 ? heads : [];
+  const content = head === undefined ? undefined : book.state.registers[claim.register]?.proposals[head];
+  const told = await world.tellClaim(
+    claim.register,
+    content?.content.value ?? null,
+    value,
+    beside?.value ?? null,
+  );
+  return { ...claim, value: canonicalText(value), beside: beside?.raw ?? null, told };
+}
+
+/** Own claims of a period as they would go. */
+export async function previewClaims(
+  app: App,
+  who: Actor,
+  { planId, period }: PreviewClaims,
+): Promise<Result<{ readonly items: readonly ClaimPreview[] }, Problem>> {
+  const permitted = require(who, 'plan.edit', wholePlan(planId));
+  if (!permitted.ok) return permitted;
+  return withJoint(app, planId, async ({ book }) =>
+    app.store.read(async (r) => {
+      const found = await outgoingClaims(app, r, book, who, period === undefined ? {} : { period });
+      if (!found.ok) return found;
+      const world = await ToldWorld.load(app, r, book, who);
+      const items: ClaimPreview[] = [];
+      for (const one of found.value) items.push(await previewOf(book, world, one));
+      return ok({ items });
+    }),
+  );
+}
+
+/** What is proposed: own claims by id, each with what goes beside it as the preview gave it. */
+export interface ProposeClaims {
+  readonly planId: string;
+  readonly claims: readonly { readonly claim: string; readonly beside: string | null }[];
+}
+
+/** Own proposals of a register that nobody has settled. */
+function openOnes(book: JointBook, register: string): readonly string[] {
+  return Object.entries(book.state.registers[register]?.proposals ?? {})
+    .filter(([, { by, status }]) => by === book.x.me && (status === 'open' || status === 'objected'))
+    .map(([id]) => id);
+}
+
+/** The entries that propose a claim: what it corrects is withdrawn first. */
+export function claimDrafts(
+  book: JointBook,
+  { register, value, beside }: OutgoingClaim,
+): readonly WordedDraft[] {
+  const heads = book.state.registers[register]?.heads ?? [];
+  const base = heads.length === 0 ? {} : { base: heads };
+  return [
+    ...openOnes(book, register).map((item): WordedDraft => {
+      return { draft: { kind: 'withdraw', reg: register, item }, words: [] };
+    }),
+    {
+      draft: { kind: 'propose', reg: register, body: { value }, ...base },
+      words: beside === null ? [] : [beside],
+    },
+  ];
+}
+
+/** Why a claim does not go; null where it does. */
+export function claimFault({ standing, hindrance }: OutgoingClaim): string | null {
+  if (hindrance !== null) return hindrance;
+  return standing === 'agreed' || standing === 'proposed' ? standing : null;
+}
+
+/** Proposes own claims, all or none. */
+export async function proposeClaims(
+  app: App,
+  who: Actor,
+  { planId, claims }: ProposeClaims,
+): Promise<Result<readonly string[], Problem>> {
+  const asked = new Map(claims.map(({ claim, beside }) => [claim, beside]));
+  return appendJoint(app, who, planId, async (book) => {
+    const found = await app.store.read((r) => outgoingClaims(app, r, book, who, { claims: asked }));
+    if (!found.ok) return found;
+    const registers = new Set(found.value.map(({ register }) => register));
+    if (registers.size !== found.value.length) return refused('joint-act-refused', 'claim-twice');
+    const drafts: WordedDraft[] = [];
+    for (const claim of found.value) {
+      const fault = claimFault(claim);
+      if (fault !== null) return refused('joint-act-refused', fault);
+      drafts.push(...claimDrafts(book, claim));
+    }
+    return ok(drafts);
+  });
+}
+
+/** Locking a period together, or opening it again. */
+export interface ProposeLock {
+  readonly planId: string;
+  readonly period: string;
+  readonly locked: boolean;
+}
+
+/** Proposes that a period takes no further claims, or that it takes them again: an act of all parties either way. */
+export async function proposeLock(
+  app: App,
+  who: Actor,
+  { planId, period, locked }: ProposeLock,
+): Promise<Result<readonly string[], Problem>> {
+  return appendJoint(app, who, planId, async (book) => {
+    if (parsePeriod(period) === null) return err(problem('not-found', { period }));
+    const { state, x } = book;
+    const stands = jointLocks(state).get(period)?.locked ?? false;
+    if (stands === locked) return refused('joint-act-refused', locked ? 'period-locked' : 'period-open');
+    if (locked && isJointlyLocked(state, period)) return refused('joint-act-refused', 'period-locked');
+    const register = jointLockRegister(period);
+    const { heads = [], proposals = {} } = state.registers[register] ?? {};
+    const isOpen = Object.values(proposals).some(({ by, status }) => by === x.me && status === 'open');
+    if (isOpen) return refused('joint-act-refused', 'proposed');
+    const base = heads.length === 0 ? {} : { base: heads };
+    return ok([
+      { draft: { kind: 'propose', reg: register, body: { value: { locked } }, ...base }, words: [] },
+    ]);
+  });
+}

@@ -1,0 +1,162 @@
+/**
+ * What the parties say together: joint figures, how each commitment stands by what all have confirmed, and, for ourselves alone,
+ * whose answer is waited for [AP884].
+ */
+import { ok, type Problem, type Result } from '../../../base/index.ts';
+import { agreedContent, type PlanState } from '../../../ledger/index.ts';
+import type { Progress } from '../../../plan/index.ts';
+import type { JointFacts, JointFigure, JointStanding, RefViews } from '../../../views/index.ts';
+import { jointFigures, jointStandings } from '../../../views/index.ts';
+import type { Actor } from '../../actor.ts';
+import { requirePlan } from '../../objects/find-type.ts';
+import { nameRefs } from '../../objects/name-refs.ts';
+import { type Sight, sightOf } from '../../objects/sight.ts';
+import type { App, StoreReader } from '../../ports/index.ts';
+import { parseRegister } from '../../projections/register-values.ts';
+import type { JointBook } from '../joint-book.ts';
+import { isOpenedTogether } from '../open-joint.ts';
+import { jointPlaces } from '../told/joint-names.ts';
+import { withJoint } from '../with-joint.ts';
+import { jointFacts, type StandingClaim, standingClaims } from './joint-facts.ts';
+
+/** Which period; none: all. */
+export interface ShowJointFigures {
+  readonly planId: string;
+  readonly period?: string;
+}
+
+/** How many of a commitment's values are agreed, of those that were ever proposed. */
+export interface AgreedValues {
+  readonly n: number;
+  readonly m: number;
+}
+
+/** A line of the joint status. */
+export interface JointStatusLine extends JointStanding {
+  readonly reading: AgreedValues;
+  /** How far this node itself holds it to be; null where it does not list the commitment. */
+  readonly own: Progress | null;
+  /** Claims of ours that others have not answered, and of others that we have not. */
+  readonly awaits: { readonly ours: number; readonly theirs: number };
+}
+
+/** Joint figures and what they are made of. */
+export interface JointFiguresView {
+  readonly period: string;
+  /** Periods that anything was claimed for, in order. */
+  readonly periods: readonly string[];
+  /** Null where the plan is not opened together. */
+  readonly me: string | null;
+  readonly figures: readonly JointFigure[];
+  readonly items: readonly JointStatusLine[];
+  readonly awaits: { readonly ours: number; readonly theirs: number };
+  readonly refs: RefViews;
+}
+
+/** Who sees a commitment: by its place here, or as the joint log has it. */
+async function visible(
+  r: StoreReader,
+  book: JointBook,
+  sight: Sight,
+  facts: JointFacts,
+): Promise<(commitment: string) => boolean> {
+  const { open } = sight;
+  if (open === null) return () => true;
+  const ids = [...new Set([...facts.claims, ...facts.readings].map(({ commitment }) => commitment))];
+  const here = new Map((await r.projections.places(book.planId, ids)).map((one) => [one.commitmentId, one]));
+  const joint = await jointPlaces(r, book.planId, book.state);
+  return (commitment) => {
+    const provision = here.get(commitment)?.provisionId ?? joint.get(commitment)?.provision;
+    return provision !== undefined && open.has(provision);
+  };
+}
+
+function agreedValues({ registers }: PlanState): ReadonlyMap<string, AgreedValues> {
+  const counts = new Map<string, AgreedValues>();
+  for (const [name, register] of Object.entries(registers)) {
+    const { type, id } = parseRegister(name);
+    if (type !== 'reading') continue;
+    const { n, m } = counts.get(id) ?? { n: 0, m: 0 };
+    counts.set(id, { n: n + (agreedContent(register) === null ? 0 : 1), m: m + 1 });
+  }
+  return counts;
+}
+
+function isWaitedFor(
+  { x }: JointBook,
+  { proposal, agreement }: StandingClaim,
+  whose: 'ours' | 'theirs',
+): boolean {
+  if (agreement === 'confirmed') return false;
+  if (whose === 'ours') return proposal.by !== x.me && proposal.answers[x.me] === undefined;
+  return proposal.by === x.me && x.others.some(({ letter }) => proposal.answers[letter] === undefined);
+}
+
+const nothing: JointFiguresView = {
+  period: '',
+  periods: [],
+  me: null,
+  figures: [],
+  items: [],
+  awaits: { ours: 0, theirs: 0 },
+  refs: {},
+};
+
+/** Joint figures, as this person sees the plan; none where it is not opened together: one party alone has own figures. */
+export async function showJointFigures(
+  app: App,
+  who: Actor,
+  { planId, period = '' }: ShowJointFigures,
+): Promise<Result<JointFiguresView, Problem>> {
+  const there = await app.store.read(async (r) => {
+    const plan = await requirePlan(r, planId);
+    return plan.ok ? ok(await isOpenedTogether(app, r, planId)) : plan;
+  });
+  if (!there.ok) return there;
+  if (!there.value) return ok({ ...nothing, period });
+  return withJoint(app, planId, async ({ book }) =>
+    app.store.read(async (r) => {
+      const sight = await sightOf(r, who, planId);
+      const whole = jointFacts(book.state);
+      const sees = await visible(r, book, sight, whole);
+      const facts: JointFacts = {
+        readings: whole.readings.filter(({ commitment }) => sees(commitment)),
+        claims: whole.claims.filter(({ commitment }) => sees(commitment)),
+        milestones: sight.open === null ? whole.milestones : [],
+      };
+      const claims = standingClaims(book.state).filter(
+        (claim) => sees(claim.commitment) && (period === '' || claim.period === period),
+      );
+      const reading = agreedValues(book.state);
+      const count = (commitment: string | null, whose: 'ours' | 'theirs'): number =>
+        claims.filter(
+          (claim) =>
+            (commitment === null || claim.commitment === commitment) && isWaitedFor(book, claim, whose),
+        ).length;
+      const standings = jointStandings(facts, period);
+      const named = standings.map(({ commitment }) => `commitment/${commitment}`);
+      const rows = await r.statuses.of(planId, named);
+      const here = rows.filter((row) => row.period === period);
+      const own = new Map(here.map((row) => [row.commitment, row.progress]));
+      const order = new Map(rows.map(({ commitment, orderKey }) => [commitment, orderKey]));
+      // What this node does not list comes last.
+      const placeOf = (id: string): string => order.get(`commitment/${id}`) ?? `~${id}`;
+      const inOrder = standings.toSorted((a, b) => (placeOf(a.commitment) < placeOf(b.commitment) ? -1 : 1));
+      const items = inOrder.map((standing) => ({
+        ...standing,
+        reading: reading.get(standing.commitment) ?? { n: 0, m: 0 },
+        own: own.get(`commitment/${standing.commitment}`) ?? null,
+        awaits: { ours: count(standing.commitment, 'ours'), theirs: count(standing.commitment, 'theirs') },
+      }));
+      return ok({
+        period,
+        periods: [...new Set(facts.claims.map((claim) => claim.period))].toSorted(),
+        me: book.x.me,
+        figures: jointFigures(facts, period),
+        items,
+        awaits: { ours: count(null, 'ours'), theirs: count(null, 'theirs') },
+        refs: await nameRefs(r, planId, sight, named),
+      });
+    }),
+  );
+}

@@ -1,0 +1,84 @@
+/** What the parties say of one thing, beside what this node holds itself: own and joint columns, and the claims on it [AP885]. */
+import { err, type Json, ok, type Problem, problem, type Result } from '../../../base/index.ts';
+import { agreedContent, type RegisterState } from '../../../ledger/index.ts';
+import { parseJointClaim } from '../../../plan/index.ts';
+import type { JointClaimFact, ToldLine } from '../../../views/index.ts';
+import type { Actor } from '../../actor.ts';
+import { requirePlan } from '../../objects/find-type.ts';
+import { nameRefs } from '../../objects/name-refs.ts';
+import { sightOf } from '../../objects/sight.ts';
+import type { App } from '../../ports/index.ts';
+import { standingClaims } from '../claims/joint-facts.ts';
+import { jointValue } from '../joint-values.ts';
+import { isOpenedTogether } from '../open-joint.ts';
+import { withJoint } from '../with-joint.ts';
+import { isAbout } from './registers-about.ts';
+import { type ToldSubject, ToldWorld } from './tell-proposals.ts';
+
+/** Which thing. */
+export interface ShowAbout {
+  readonly planId: string;
+  /** `<type>/<id>` */
+  readonly ref: string;
+}
+
+/** How a value stands between the parties. */
+export type ValueStanding = 'agreed' | 'contested' | 'proposed' | 'withdrawn';
+
+/** One value of the thing: `before` in its lines is what this node holds, `after` what is agreed. */
+export interface AboutValue {
+  readonly register: string;
+  readonly field: ToldSubject['field'];
+  readonly lines: readonly ToldLine[];
+  readonly standing: ValueStanding;
+}
+
+/** A thing between the parties. */
+export interface AboutView {
+  /** Null where the plan is not opened together. */
+  readonly me: string | null;
+  readonly values: readonly AboutValue[];
+  readonly claims: readonly JointClaimFact[];
+}
+
+function valueStanding({ heads, proposals }: RegisterState): ValueStanding {
+  if (heads.length > 1) return 'contested';
+  if (heads.length === 1) return 'agreed';
+  const isOpen = Object.values(proposals).some(({ status }) => status !== 'withdrawn');
+  return isOpen ? 'proposed' : 'withdrawn';
+}
+
+/** What is said of the thing; nothing where the plan is not opened together. */
+export async function showAbout(
+  app: App,
+  who: Actor,
+  { planId, ref }: ShowAbout,
+): Promise<Result<AboutView, Problem>> {
+  const there = await app.store.read(async (r) => {
+    const plan = await requirePlan(r, planId);
+    if (!plan.ok) return plan;
+    const named = await nameRefs(r, planId, await sightOf(r, who, planId), [ref]);
+    if (named[ref]?.open !== true) return err(problem('not-found', { ref }));
+    return ok(await isOpenedTogether(app, r, planId));
+  });
+  if (!there.ok) return there;
+  if (!there.value) return ok({ me: null, values: [], claims: [] });
+  return withJoint(app, planId, async ({ book }) =>
+    app.store.read(async (r) => {
+      const world = await ToldWorld.load(app, r, book, who);
+      const values: AboutValue[] = [];
+      for (const [register, state] of Object.entries(book.state.registers)) {
+        if (!isAbout(register, ref) || parseJointClaim(register) !== null) continue;
+        const agreed: Json = await jointValue(r, planId, agreedContent(state));
+        const { subject, lines } = await world.tellBesideOwn(register, agreed);
+        values.push({ register, field: subject.field, lines, standing: valueStanding(state) });
+      }
+      const claims = standingClaims(book.state)
+        .filter(({ register }) => isAbout(register, ref))
+        .map(({ commitment, period, claimant, claim: { progress }, agreement }) => {
+          return { commitment, period, claimant, progress, agreement };
+        });
+      return ok({ me: book.x.me, values, claims });
+    }),
+  );
+}

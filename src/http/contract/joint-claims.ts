@@ -1,0 +1,128 @@
+/** Claims and answers between parties: own claims as they would go, joint figures, what stands of one thing on both sides. */
+import Type, { type Static } from 'typebox';
+import { JointLine, JointTold } from './joint-told.ts';
+import { RefViews } from './objects.ts';
+import { Id, keepable, Progress } from './shared.ts';
+
+const Nullable = <T extends Type.TSchema>(schema: T) => Type.Union([schema, Type.Null()]);
+const Count = Type.Integer({ minimum: 0 });
+const Period = Type.String({ pattern: '^\\d{4}(-(H[12]|Q[1-4]|\\d{2}))?$' });
+
+/** Where the parties stand on a claim. */
+export const Agreement = Type.Union([
+  Type.Literal('not-asked'),
+  Type.Literal('registered'),
+  Type.Literal('noted'),
+  Type.Literal('consultation'),
+  Type.Literal('confirmed'),
+  Type.Literal('confirmed-on-paper'),
+  Type.Literal('returned'),
+  Type.Literal('disputed'),
+]);
+/** A claim as it stands between the parties. */
+export const JointClaimLine = Type.Object({
+  commitment: Type.String(),
+  period: Type.String(),
+  claimant: Type.String(),
+  progress: Progress,
+  agreement: Agreement,
+});
+
+/** GET …/joint/outgoing-claims, GET …/joint/figures */
+export const JointPeriodQuery = Type.Object({ period: Type.Optional(Period) });
+/** Own claims, each in words and exactly as it would go. */
+export const OutgoingClaims = Type.Object({
+  items: Type.Array(
+    Type.Object({
+      claim: Type.String(),
+      commitment: Type.String(),
+      period: Type.String(),
+      body: Nullable(Type.String()),
+      register: Type.String(),
+      standing: Type.Union([
+        Type.Literal('not-proposed'),
+        Type.Literal('proposed'),
+        Type.Literal('agreed'),
+        Type.Literal('differs'),
+      ]),
+      hindrance: Nullable(Type.Union([Type.Literal('wording-not-cleared'), Type.Literal('period-locked')])),
+      value: Type.String(),
+      beside: Nullable(Type.String()),
+      ...JointTold,
+    }),
+  ),
+});
+export type OutgoingClaims = Static<typeof OutgoingClaims>;
+/** POST …/joint/claims */
+export const ClaimsToPropose = Type.Object({
+  claims: Type.Array(
+    Type.Object({
+      claim: Id,
+      /** As the preview gave it. */
+      beside: Nullable(Type.String({ maxLength: 65_535, pattern: keepable })),
+    }),
+    { minItems: 1, maxItems: 500 },
+  ),
+});
+/** POST …/joint/period-locks */
+export const LockToPropose = Type.Object({ period: Period, locked: Type.Boolean() });
+
+/** n of m, with the ids of each. */
+export const JointFigure = Type.Object({
+  id: Type.Union([
+    Type.Literal('results'),
+    Type.Literal('steps'),
+    Type.Literal('claimed'),
+    Type.Literal('confirmed'),
+  ]),
+  n: Count,
+  m: Count,
+  rows: Type.Array(Type.String()),
+  outOf: Type.Array(Type.String()),
+});
+const Awaits = Type.Object({ ours: Count, theirs: Count });
+/** Joint figures and how each commitment stands by what all have confirmed. */
+export const JointFigures = Type.Object({
+  period: Type.String(),
+  periods: Type.Array(Type.String()),
+  /** Null where the plan is not opened together. */
+  me: Nullable(Type.String()),
+  figures: Type.Array(JointFigure),
+  items: Type.Array(
+    Type.Object({
+      commitment: Type.String(),
+      progress: Progress,
+      period: Nullable(Type.String()),
+      claims: Type.Array(JointClaimLine),
+      reading: Type.Object({ n: Count, m: Count }),
+      own: Nullable(Progress),
+      awaits: Awaits,
+    }),
+  ),
+  awaits: Awaits,
+  refs: RefViews,
+});
+export type JointFigures = Static<typeof JointFigures>;
+
+/** GET …/joint/about */
+export const JointAboutQuery = Type.Object({ ref: Type.String({ maxLength: 200, pattern: keepable }) });
+/** What the parties say of one thing: without `new` the own words, without `gone` the agreed ones. */
+export const JointAbout = Type.Object({
+  /** Null where the plan is not opened together. */
+  me: Nullable(Type.String()),
+  values: Type.Array(
+    Type.Object({
+      register: Type.String(),
+      field: Type.String(),
+      lines: Type.Array(JointLine),
+      standing: Type.Union([
+        Type.Literal('agreed'),
+        Type.Literal('contested'),
+        Type.Literal('proposed'),
+        Type.Literal('withdrawn'),
+      ]),
+    }),
+  ),
+  claims: Type.Array(JointClaimLine),
+});
+export type JointAbout = Static<typeof JointAbout>;

@@ -1,0 +1,119 @@
+/** Claims between the parties: own ones as they would go, proposing them, locking periods, joint figures. */
+import Type from 'typebox';
+import {
+  previewClaims,
+  proposeClaims,
+  proposeLock,
+  showAbout,
+  showJointFigures,
+} from '../../../app/index.ts';
+import { ok } from '../../../base/index.ts';
+import { sayCell } from '../../../export/index.ts';
+import {
+  ClaimsToPropose,
+  Id,
+  JointAbout,
+  JointAboutQuery,
+  JointFigures,
+  JointPeriodQuery,
+  LockToPropose,
+  MadeEntries,
+  OutgoingClaims,
+} from '../../contract/index.ts';
+import { operation } from '../../operation.ts';
+import { tellLines, tellTold } from './told-words.ts';
+
+const place = '/api/plans/:plan/joint';
+const params = Type.Object({ plan: Id });
+const acting = ['not-found', 'joint-not-open', 'joint-held', 'joint-act-refused', 'joint-moved'] as const;
+
+export const showOutgoingClaims = operation({
+  id: 'listOutgoingClaims',
+  method: 'GET',
+  path: `${place}/outgoing-claims`,
+  tag: 'joint',
+  summary: 'Own claims as they would go to the other parties, in words and exactly',
+  access: 'plan.edit',
+  params,
+  query: JointPeriodQuery,
+  success: { status: 200, description: 'The claims', schema: OutgoingClaims },
+  problems: ['not-found', 'joint-not-open'],
+  async handle({ app, actor, params: { plan: planId }, query, language }) {
+    const found = await previewClaims(app, actor, { planId, ...query });
+    if (!found.ok) return found;
+    const items = found.value.items.map(({ told, ...claim }) => ({ ...claim, ...tellTold(language, told) }));
+    return ok({ body: { items } });
+  },
+});
+
+export const proposeOwnClaims = operation({
+  id: 'proposeClaims',
+  method: 'POST',
+  path: `${place}/claims`,
+  tag: 'joint',
+  summary: 'Proposes own claims as the preview showed them, all or none',
+  access: 'plan.edit',
+  params,
+  body: ClaimsToPropose,
+  success: { status: 201, description: 'Ids of the entries', schema: MadeEntries },
+  problems: [...acting, 'entry-too-large'],
+  async handle({ app, actor, params: { plan: planId }, body }) {
+    const made = await proposeClaims(app, actor, { planId, claims: body.claims });
+    return made.ok ? ok({ body: { entries: made.value } }) : made;
+  },
+});
+
+export const proposePeriodLock = operation({
+  id: 'proposePeriodLock',
+  method: 'POST',
+  path: `${place}/period-locks`,
+  tag: 'joint',
+  summary: 'Proposes to lock a period together, or to open it again',
+  access: 'plan.edit',
+  params,
+  body: LockToPropose,
+  success: { status: 201, description: 'Ids of the entries', schema: MadeEntries },
+  problems: acting,
+  async handle({ app, actor, params: { plan: planId }, body }) {
+    const made = await proposeLock(app, actor, { planId, ...body });
+    return made.ok ? ok({ body: { entries: made.value } }) : made;
+  },
+});
+
+export const showFiguresTogether = operation({
+  id: 'getJointFigures',
+  method: 'GET',
+  path: `${place}/figures`,
+  tag: 'joint',
+  summary: 'What the parties say together: figures as n of m, and each commitment',
+  access: 'signed-in',
+  params,
+  query: JointPeriodQuery,
+  success: { status: 200, description: 'The figures', schema: JointFigures },
+  problems: ['not-found', 'joint-not-open'],
+  async handle({ app, actor, params: { plan: planId }, query }) {
+    const found = await showJointFigures(app, actor, { planId, ...query });
+    return found.ok ? ok({ body: found.value }) : found;
+  },
+});
+
+export const showOneThing = operation({
+  id: 'getJointAbout',
+  method: 'GET',
+  path: `${place}/about`,
+  tag: 'joint',
+  summary: 'What the parties say of one thing, beside what this node holds',
+  access: 'signed-in',
+  params,
+  query: JointAboutQuery,
+  success: { status: 200, description: 'Its values and claims', schema: JointAbout },
+  problems: ['not-found', 'joint-not-open'],
+  async handle({ app, actor, params: { plan: planId }, query, language }) {
+    const found = await showAbout(app, actor, { planId, ref: query.ref });
+    if (!found.ok) return found;
+    const values = found.value.values.map(({ field, lines, ...rest }) => {
+      return { ...rest, field: sayCell(language, field), lines: tellLines(language, lines) };
+    });
+    return ok({ body: { ...found.value, values } });
+  },
+});

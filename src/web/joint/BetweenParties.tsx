@@ -1,0 +1,70 @@
+/** How a thing stands between the parties, where the thing itself is shown: own and agreed values side by side, and the claims. */
+import type { Joint, JointAbout } from '../../http/contract/index.ts';
+import { formatPeriod } from '../../i18n/desk/index.ts';
+import { addresses, useAnswer } from '../data/index.ts';
+import { localName } from '../frame/index.ts';
+import { AgreementMark, ProgressMark, Tag, TextLink } from '../parts/index.ts';
+import { useLanguage, useSay } from '../words/index.ts';
+import { ValueLines } from './ValueLines.tsx';
+
+interface BetweenPartiesProps {
+  readonly plan: string;
+  /** `<type>/<id>` */
+  readonly thing: string;
+}
+
+const tones = { agreed: 'good', contested: 'care', proposed: 'accent', withdrawn: 'plain' } as const;
+
+/** Nothing at all where the plan is not opened together, or nobody has said anything of the thing. */
+export function BetweenParties({ plan, thing }: BetweenPartiesProps) {
+  const say = useSay();
+  const about = useAnswer(addresses.jointAbout(plan, thing));
+  const joint = useAnswer(addresses.joint(plan));
+  if (about?.ok !== true || joint?.ok !== true) return null;
+  const { values, claims } = about.value;
+  if (values.length === 0 && claims.length === 0) return null;
+  const proposals = `/plans/${encodeURIComponent(plan)}/exchange/proposals`;
+  return (
+    <section aria-labelledby="between" className="between stack-close">
+      <h2 id="between">{say('joint.between')}</h2>
+      <Claims claims={claims} parties={joint.value.parties} />
+      {values.map(({ register, field, lines, standing }) => (
+        <div key={register} className="between-value">
+          <p className="between-head">
+            <strong>{field}</strong> <Tag tone={tones[standing]}>{say(`joint.standing.${standing}`)}</Tag>
+          </p>
+          {standing === 'agreed' ? (
+            <ValueLines lines={lines} before={say('joint.column.own')} after={say('joint.column.joint')} />
+          ) : null}
+        </div>
+      ))}
+      <p className="not-on-paper">
+        <TextLink look="quiet" href={`${proposals}?which=all&about=${encodeURIComponent(thing)}`}>
+          {say('joint.between-proposals')}
+        </TextLink>
+      </p>
+    </section>
+  );
+}
+
+function Claims({ claims, parties }: Pick<JointAbout, 'claims'> & { readonly parties: Joint['parties'] }) {
+  const say = useSay();
+  const language = useLanguage();
+  if (claims.length === 0) return null;
+  const nameOf = (letter: string): string => {
+    const party = parties.find((one) => one.letter === letter);
+    return party === undefined ? letter : localName(party.names, language);
+  };
+  return (
+    <ul className="plain-list between-claims" aria-label={say('joint.claims')}>
+      {claims.map(({ period, claimant, progress, agreement }) => (
+        <li key={`${period} ${claimant}`}>
+          <span>{formatPeriod(language, period)}</span>
+          <span>{nameOf(claimant)}</span>
+          <ProgressMark state={progress} />
+          <AgreementMark state={agreement} />
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,241 @@
+/** What the parties say together: own and joint figures beside each other, and a line for each commitment. */
+import type { Figures, Joint, JointFigures } from '../../../http/contract/index.ts';
+import { formatPeriod } from '../../../i18n/desk/index.ts';
+import { addresses, useAnswer } from '../../data/index.ts';
+import { localName, PageHead, type PageProps, useQueryState } from '../../frame/index.ts';
+import { objectLinks, RefLink } from '../../objects/index.ts';
+import {
+  AgreementMark,
+  EmptyState,
+  type FilterChip,
+  FilterChips,
+  Given,
+  ProgressMark,
+  Select,
+  Table,
+  type TableColumn,
+  TextLink,
+} from '../../parts/index.ts';
+import { type Say, useLanguage, useSay } from '../../words/index.ts';
+import { ExchangeNav } from './ExchangeNav.tsx';
+
+type Line = JointFigures['items'][number];
+type Figure = JointFigures['figures'][number];
+
+export function StandingPage({ params, query }: PageProps) {
+  const say = useSay();
+  const { plan } = params;
+  const at = { period: query.get('period') };
+  const together = useAnswer(addresses.jointFigures(plan, at));
+  const own = useAnswer(addresses.ownFigures(plan, at));
+  const joint = useAnswer(addresses.joint(plan));
+  return (
+    <>
+      <PageHead title={say('joint.standing-page.title')} lead={say('joint.standing-page.lead')} />
+      <div className="stack-wide">
+        <ExchangeNav plan={plan} here="standing" />
+        <Given answer={joint}>
+          {({ parties }) => (
+            <Given answer={own}>
+              {(ours) => (
+                <Given answer={together} lines={8}>
+                  {(found) =>
+                    found.me === null ? (
+                      <EmptyState title={say('joint.annex.none')} />
+                    ) : (
+                      <Together plan={plan} own={ours} joint={found} parties={parties} />
+                    )
+                  }
+                </Given>
+              )}
+            </Given>
+          )}
+        </Given>
+      </div>
+    </>
+  );
+}
+
+interface TogetherProps {
+  readonly plan: string;
+  readonly own: Figures;
+  readonly joint: JointFigures;
+  readonly parties: Joint['parties'];
+}
+
+function Together({ plan, own, joint, parties }: TogetherProps) {
+  const say = useSay();
+  const [query] = useQueryState();
+  const shown = query.get('figure');
+  const figure = joint.figures.find(({ id }) => id === shown);
+  const isIn = ({ commitment }: Line): boolean =>
+    figure === undefined || figure.rows.some((row) => row === commitment || row.startsWith(`${commitment}/`));
+  return (
+    <>
+      <div className="status-choice">
+        <PeriodChoice periods={joint.periods} />
+      </div>
+      <FigureTable plan={plan} own={own} joint={joint} />
+      <ul className="plain-list soft">
+        <li>{say('joint.awaits-ours', { n: joint.awaits.ours })}</li>
+        <li>{say('joint.awaits-theirs', { n: joint.awaits.theirs })}</li>
+      </ul>
+      <Chips />
+      <Table
+        label={say('joint.standing-page.title')}
+        columns={columnsOf(say, plan, joint, parties)}
+        rows={joint.items.filter(isIn)}
+        keyOf={({ commitment }) => commitment}
+        empty={<EmptyState title={say('joint.standing-page.none')} />}
+      />
+    </>
+  );
+}
+
+function PeriodChoice({ periods }: Pick<JointFigures, 'periods'>) {
+  const say = useSay();
+  const language = useLanguage();
+  const [query, change] = useQueryState();
+  if (periods.length === 0) return null;
+  return (
+    <Select
+      label={say('field.period')}
+      value={query.get('period') ?? ''}
+      choices={[
+        { value: '', word: say('status.now') },
+        ...periods.map((key) => ({ value: key, word: formatPeriod(language, key) })),
+      ]}
+      onChange={(period) => change({ period, figure: null })}
+    />
+  );
+}
+
+function Chips() {
+  const say = useSay();
+  const [query, change] = useQueryState();
+  const shown = query.get('figure');
+  if (shown !== 'results' && shown !== 'claimed' && shown !== 'confirmed') return null;
+  const chip: FilterChip = {
+    id: 'figure',
+    words: say(`joint.figure.${shown}`),
+    onRemove: () => change({ figure: null }),
+  };
+  const clear = () => change({ figure: null });
+  return <FilterChips label={say('joint.column.figure')} chips={[chip]} onClear={clear} />;
+}
+
+/** Own figures that ask the same as a joint one. */
+const ownOf: Readonly<Partial<Record<Figure['id'], Figures['figures'][number]['id']>>> = {
+  results: 'results',
+  steps: 'steps',
+  claimed: 'reported',
+};
+
+function FigureTable({ plan, own, joint }: Omit<TogetherProps, 'parties'>) {
+  const say = useSay();
+  const [query] = useQueryState();
+  const linkOf = ({ id }: Figure): string => {
+    if (id === 'steps') return objectLinks.list(plan, 'milestone', {});
+    const search = new URLSearchParams(query);
+    search.set('figure', id);
+    return `/plans/${encodeURIComponent(plan)}/exchange/standing?${search}`;
+  };
+  const columns: readonly TableColumn<Figure>[] = [
+    { id: 'what', name: say('joint.column.figure'), head: true, show: ({ id }) => say(`joint.figure.${id}`) },
+    {
+      id: 'own',
+      name: say('joint.column.own'),
+      width: '9em',
+      show: ({ id }) => {
+        const mine = own.figures.find((one) => one.id === ownOf[id]);
+        return mine === undefined ? (
+          <span className="soft">–</span>
+        ) : (
+          say('format.n-of-m', { n: mine.n, m: mine.m })
+        );
+      },
+    },
+    {
+      id: 'joint',
+      name: say('joint.column.joint'),
+      width: '9em',
+      show: (figure) => (
+        <TextLink href={linkOf(figure)}>{say('format.n-of-m', { n: figure.n, m: figure.m })}</TextLink>
+      ),
+    },
+  ];
+  return (
+    <Table
+      label={say('joint.figures')}
+      columns={columns}
+      rows={joint.figures}
+      keyOf={({ id }) => id}
+      narrow
+    />
+  );
+}
+
+function columnsOf(
+  say: Say,
+  plan: string,
+  { refs, me }: JointFigures,
+  parties: Joint['parties'],
+): readonly TableColumn<Line>[] {
+  const claimsOf = ({ claims }: Line, isMine: boolean) => {
+    const meant = claims.filter(({ claimant }) => (claimant === me) === isMine);
+    if (meant.length === 0) return <span className="soft">{say('term.progress.not-reported')}</span>;
+    return meant.map(({ period, claimant, progress, agreement }) => (
+      <span key={`${period} ${claimant}`} className="standing-claim">
+        <Claimant letter={claimant} period={period} parties={parties} isMine={isMine} />
+        <ProgressMark state={progress} />
+        <AgreementMark state={agreement} />
+      </span>
+    ));
+  };
+  return [
+    {
+      id: 'commitment',
+      name: say('joint.told.kind.commitment'),
+      head: true,
+      width: '10em',
+      show: ({ commitment }) => <RefLink planId={plan} to={`commitment/${commitment}`} refs={refs} brief />,
+    },
+    {
+      id: 'own',
+      name: say('joint.column.own'),
+      width: '9em',
+      show: ({ own }) => (own === null ? <span className="soft">–</span> : <ProgressMark state={own} />),
+    },
+    {
+      id: 'joint',
+      name: say('joint.column.joint'),
+      width: '9em',
+      show: ({ progress }) => <ProgressMark state={progress} />,
+    },
+    { id: 'ours', name: say('joint.column.our-claim'), show: (line) => claimsOf(line, true) },
+    { id: 'theirs', name: say('joint.column.their-claim'), show: (line) => claimsOf(line, false) },
+    {
+      id: 'reading',
+      name: say('joint.column.reading'),
+      width: '8em',
+      show: ({ reading }) => say('format.n-of-m', reading),
+    },
+  ];
+}
+
+function Claimant({
+  letter,
+  period,
+  parties,
+  isMine,
+}: {
+  readonly letter: string;
+  readonly period: string;
+  readonly parties: Joint['parties'];
+  readonly isMine: boolean;
+}) {
+  const language = useLanguage();
+  const party = parties.find((one) => one.letter === letter);
+  const name = isMine || parties.length < 3 || party === undefined ? '' : localName(party.names, language);
+  return <span className="soft">{`${formatPeriod(language, period)} ${name}`.trim()}</span>;
+}
