@@ -112,3 +112,27 @@ test('TX14 the prevailing script tells the language', () => {
   assert.equal(extract('ທັງສອງຝ່າຍຈະຮ່ວມມືກັນ (MOU).').language, 'lo');
   assert.equal(extract('The two sides (双方) will meet every year in June.').language, 'en');
 });
+
+test('TX919 passages in the wrong order are said', () => {
+  const part = (number: string): string => `${number}、加强第${number}方面合作。\n双方举行会议。\n`;
+  const inOrder = ['一', '二', '三', '四', '五', '六'];
+  assert.equal(saidOf(inOrder.map(part).join(''), 'pages-out-of-order'), undefined);
+  assert.deepEqual(
+    saidOf(['一', '二', '五', '六', '三', '四'].map(part).join(''), 'pages-out-of-order')?.facts,
+    { found: 5, after: 2 },
+  );
+});
+
+test('TX919 page numbers in the wrong order are said', () => {
+  const page = (number: number): string => `双方将举办第${number}次展览。\n\n- ${number} -\n\n`;
+  assert.deepEqual(saidOf([3, 4, 1, 2].map(page).join(''), 'pages-out-of-order')?.facts, {
+    found: 1,
+    after: 4,
+  });
+  assert.equal(saidOf([1, 2, 3, 4].map(page).join(''), 'pages-out-of-order'), undefined);
+});
+
+test('TX919 a numbering that begins anew under each heading is in order', () => {
+  const chars = '一、经济\n1.扩大贸易。\n2.举办展览。\n3.修路。\n二、文化\n1.交流。\n2.互访。\n3.展览。\n';
+  assert.equal(saidOf(chars, 'pages-out-of-order'), undefined);
+});

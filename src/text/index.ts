@@ -34,3 +34,4 @@ export type {
 } from './extraction.ts';
 export { type ExtractionSource, extractionToJson, type OffsetUnit } from './extraction-to-json.ts';
 export { extractionFaults } from './invariants.ts';
+export { fullNames, type NameInText } from './same-names.ts';

@@ -4,6 +4,7 @@
  */
 import { ok, type Problem, type Result, type Span } from '../../base/index.ts';
 import { type ObjectType, objectType, type WordsLanguage } from '../../plan/objects/index.ts';
+import { fullNames } from '../../text/index.ts';
 import { foldForSearch, type RefViews } from '../../views/index.ts';
 import type { Actor } from '../actor.ts';
 import { loadPicture, type PlanPicture } from '../plans/plan-picture.ts';
@@ -58,7 +59,11 @@ function provisionAt({ tree }: PlanPicture, mention: Span): string | null {
   return around.at(-1)?.id ?? null;
 }
 
-function suggestionOf(picture: PlanPicture, mentions: readonly MentionRow[]): Suggestion | null {
+function suggestionOf(
+  picture: PlanPicture,
+  words: string,
+  mentions: readonly MentionRow[],
+): Suggestion | null {
   const [first] = mentions;
   if (first === undefined) return null;
   const provisions = mentions.flatMap((mention) => provisionAt(picture, mention) ?? []);
@@ -72,7 +77,7 @@ function suggestionOf(picture: PlanPicture, mentions: readonly MentionRow[]): Su
       spans.some((span) => mentions.some((mention) => isWithin(mention, span))),
   );
   return {
-    words: first.text,
+    words,
     language: picture.text.lang,
     times: mentions.length,
     commitments: served.map(({ id }) => `commitment/${id}`),
@@ -96,11 +101,22 @@ export async function suggestObjects(
       (mention) => kind !== undefined && mention.type === kind,
     );
     const taken = await takenNames(r, planId, type.value);
-    const groups = [...Map.groupBy(mentions, ({ text }) => fold(text))].filter(
-      ([words]) => words !== '' && !taken.has(words),
+    // 《行动计划》 after 以下简称 is the paper that it is short for.
+    const full = fullNames(picture.value.chars, mentions);
+    const named = mentions.map((mention, at) => ({ mention, words: full[at] ?? mention.text }));
+    const groups = [...Map.groupBy(named, ({ words }) => fold(words))].filter(
+      ([words, of]) =>
+        words !== '' && !of.some(({ mention }) => taken.has(fold(mention.text))) && !taken.has(words),
     );
     const items = groups
-      .flatMap(([, of]) => suggestionOf(picture.value, of) ?? [])
+      .flatMap(
+        ([, of]) =>
+          suggestionOf(
+            picture.value,
+            of[0]?.words ?? '',
+            of.map(({ mention }) => mention),
+          ) ?? [],
+      )
       .sort((a, b) => b.times - a.times);
     const refs = items.flatMap(({ commitments, provisions }) => [...commitments, ...provisions]);
     return ok({ items, refs: await nameRefs(r, planId, await sightOf(r, who, planId), refs) });

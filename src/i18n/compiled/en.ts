@@ -686,6 +686,7 @@ export const catalogue: Catalogue = {
   "diagnostic.numbering-restarts": (v, s) => "The numbering begins again at " + s.value(v, "found") + " here.",
   "diagnostic.page-chrome-left-out": (v, s) => pick({ "one": () => s.value(v, "characters") + " character of the page around the text (menus, links, footers) was", "other": () => s.value(v, "characters") + " characters of the page around the text (menus, links, footers) were" }, s.plural(v, "characters", ["one","other"])) + " left out.",
   "diagnostic.page-furniture-left-out": (v, s) => pick({ "one": () => s.value(v, "lines") + " line that repeats on the pages (running head, page number) was", "other": () => s.value(v, "lines") + " lines that repeat on the pages (running heads, page numbers) were" }, s.plural(v, "lines", ["one","other"])) + " left out.",
+  "diagnostic.pages-out-of-order": (v, s) => s.value(v, "found") + " stands after " + s.value(v, "after") + " here: pages or passages may be in the wrong order.",
   "diagnostic.pages-without-text": (v, s) => "No text stands on pages " + s.value(v, "pages") + ": they are blank, or pictures. Please make sure that nothing of the plan stands on them.",
   "diagnostic.parallel-commitment-alone": (v, s) => "“" + s.value(v, "words") + "”: nothing in this place of the " + s.value(v, "beside") + " text says the same.",
   "diagnostic.parallel-commitment-missing": (v, s) => "The " + s.value(v, "beside") + " text says “" + s.value(v, "other") + "” in this place; nothing here says the same.",

@@ -684,6 +684,7 @@ export type MessageKey =
   | "diagnostic.numbering-restarts"
   | "diagnostic.page-chrome-left-out"
   | "diagnostic.page-furniture-left-out"
+  | "diagnostic.pages-out-of-order"
   | "diagnostic.pages-without-text"
   | "diagnostic.parallel-commitment-alone"
   | "diagnostic.parallel-commitment-missing"

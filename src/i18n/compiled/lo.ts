@@ -686,6 +686,7 @@ export const catalogue: Catalogue = {
   "diagnostic.numbering-restarts": (v, s) => "ເລກລຳດັບເລີ່ມໃໝ່ຈາກ " + s.value(v, "found") + " ຢູ່ບ່ອນນີ້.",
   "diagnostic.page-chrome-left-out": (v, s) => s.value(v, "characters") + " ຕົວອັກສອນທີ່ຢູ່ນອກເນື້ອໃນຂອງໜ້າເວັບ (ເມນູ, ລິ້ງ, ທ້າຍໜ້າ) ບໍ່ໄດ້ນຳເຂົ້າ.",
   "diagnostic.page-furniture-left-out": (v, s) => s.value(v, "lines") + " ແຖວທີ່ຊ້ຳກັນໃນແຕ່ລະໜ້າ (ຫົວໜ້າ, ເລກໜ້າ) ບໍ່ໄດ້ນຳເຂົ້າ.",
+  "diagnostic.pages-out-of-order": (v, s) => "ຢູ່ບ່ອນນີ້ " + s.value(v, "found") + " ຢູ່ຫຼັງ " + s.value(v, "after") + ": ໜ້າ ຫຼື ຂໍ້ຄວາມອາດຮຽງບໍ່ຖືກລຳດັບ.",
   "diagnostic.pages-without-text": (v, s) => "ໜ້າ " + s.value(v, "pages") + " ບໍ່ມີຂໍ້ຄວາມ: ເປັນໜ້າເປົ່າ ຫຼື ຮູບພາບ. ກະລຸນາກວດໃຫ້ແນ່ໃຈວ່າບໍ່ມີເນື້ອໃນຂອງແຜນຢູ່ໜ້ານັ້ນ.",
   "diagnostic.parallel-commitment-alone": (v, s) => "“" + s.value(v, "words") + "”: ບໍ່ມີຂໍ້ຄວາມທີ່ກົງກັນໃນບ່ອນດຽວກັນຂອງຕົວບົດ" + s.value(v, "beside") + ".",
   "diagnostic.parallel-commitment-missing": (v, s) => "ຕົວບົດ" + s.value(v, "beside") + "ມີ “" + s.value(v, "other") + "” ໃນບ່ອນດຽວກັນ, ແຕ່ຢູ່ນີ້ບໍ່ມີຂໍ້ຄວາມທີ່ກົງກັນ.",

@@ -686,6 +686,7 @@ export const catalogue: Catalogue = {
   "diagnostic.numbering-restarts": (v, s) => "编号在此处重新从" + s.value(v, "found") + "开始。",
   "diagnostic.page-chrome-left-out": (v, s) => "网页正文以外的" + s.value(v, "characters") + "个字符（菜单、链接、页脚等）未读入。",
   "diagnostic.page-furniture-left-out": (v, s) => "各页重复的" + s.value(v, "lines") + "行（页眉、页脚、页码）未读入。",
+  "diagnostic.pages-out-of-order": (v, s) => "此处" + s.value(v, "found") + "排在" + s.value(v, "after") + "之后，页面或段落的顺序可能有误。",
   "diagnostic.pages-without-text": (v, s) => "第" + s.value(v, "pages") + "页没有文字（空白页或图像）。请核实其中没有计划内容。",
   "diagnostic.parallel-commitment-alone": (v, s) => "“" + s.value(v, "words") + "”在" + s.value(v, "beside") + "文本相应位置没有对应内容。",
   "diagnostic.parallel-commitment-missing": (v, s) => s.value(v, "beside") + "文本相应位置有“" + s.value(v, "other") + "”，此处没有对应内容。",

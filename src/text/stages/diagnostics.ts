@@ -7,6 +7,7 @@ import { digitValue, isLetter, isSpace, trimEnd } from './characters.ts';
 import type { Gathered } from './items.ts';
 import type { Line } from './lines.ts';
 import type { Section } from './outline.ts';
+import { pagesOutOfOrder } from './page-order.ts';
 import { type Scan, scan } from './scan.ts';
 import type { Tree } from './tree.ts';
 
@@ -187,10 +188,11 @@ function uncertainLanguage({ scan: { lao, letters } }: Scanned): Diagnostic[] {
   return lao > 0 && lao * 2 > letters ? [at('language-less-certain', 'info', 0, 0)] : [];
 }
 
-const EXAMINERS = [
+const EXAMINERS: readonly ((examined: Scanned) => Diagnostic[])[] = [
   noNumbering,
   breaksOff,
   numbering,
+  ({ chars, lines, gathered }) => pagesOutOfOrder(chars, lines, gathered.items),
   contentsList,
   frontMatter,
   mixedWidth,

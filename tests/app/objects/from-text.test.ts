@@ -49,6 +49,19 @@ test('OB35 instruments that the text names are offered, and no more once they ar
   assert.ok((await offer('mechanism')).length > 0);
 });
 
+test('OB35 a paper that the text calls by a short name is offered once, in full', async (t) => {
+  const { app } = await openNode(t);
+  const who = person();
+  const chars =
+    '合作计划\n\n一、双方落实《湖区联合巡航五年行动计划》（以下简称《行动计划》）。\n\n二、《行动计划》每年审议一次，双方更新《行动计划》。\n';
+  const { id: planId } = must(await importPlan(app, who, { bytes: new TextEncoder().encode(chars) }));
+  const { items } = must(await suggestObjects(app, who, { planId, type: 'instrument' }));
+  assert.deepEqual(
+    items.map(({ words, times, provisions }) => [words, times, provisions.length]),
+    [['《湖区联合巡航五年行动计划》', 4, 2]],
+  );
+});
+
 test('OB35 a type that no text names is offered nothing', async (t) => {
   const { app, who, planId } = await seedProgramme(t);
   assert.deepEqual(must(await suggestObjects(app, who, { planId, type: 'task' })).items, []);
