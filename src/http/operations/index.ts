@@ -62,6 +62,7 @@ import { bringFile, handOutFile } from './objects/files.ts';
 import { findReferences, nameRefs, showBackLinks } from './objects/find-references.ts';
 import { objectOperations } from './objects/object-operations.ts';
 import { rowOperations } from './objects/row-operations.ts';
+import { sheetOperation } from './objects/sheet-operations.ts';
 import { showSuggestions } from './objects/suggest-objects.ts';
 import { showOverview } from './overview/show-overview.ts';
 import { ownOperations } from './own/own.ts';
@@ -99,6 +100,7 @@ import { setUpNode } from './session/set-up.ts';
 import { showSession } from './session/show-session.ts';
 import { signInByPassword } from './session/sign-in.ts';
 import { endSession } from './session/sign-out.ts';
+import { statusesSheet } from './statuses/export-statuses.ts';
 import { statuses } from './statuses/list-statuses.ts';
 import { figures } from './statuses/show-figures.ts';
 import { bringTaskTable, makeTasks } from './tasks/task-tables.ts';
@@ -166,6 +168,7 @@ export const operations: readonly Operation[] = [
   handOutFile,
   figures,
   statuses,
+  statusesSheet,
   work,
   holdings,
   handOverThings,
@@ -184,6 +187,7 @@ export const operations: readonly Operation[] = [
   ...noticeOperations,
   ...objectSchemas.flatMap(objectOperations),
   ...objectSchemas.flatMap(rowOperations),
+  ...objectSchemas.map(sheetOperation),
   showMilestonePlan,
   addBaseline,
   bringTaskTable,

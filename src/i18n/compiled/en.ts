@@ -1685,6 +1685,7 @@ export const catalogue: Catalogue = {
   "object.set-aside.many": "Names set aside",
   "object.set-aside.new": "New name set aside",
   "object.set-aside.one": "Name set aside",
+  "object.sheet": "Export as a sheet",
   "object.sort.-changed": "The last changed first",
   "object.sort.-date": "By date, the newest first",
   "object.sort.-due": "By due date, the latest first",

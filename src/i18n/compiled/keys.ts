@@ -1683,6 +1683,7 @@ export type MessageKey =
   | "object.set-aside.many"
   | "object.set-aside.new"
   | "object.set-aside.one"
+  | "object.sheet"
   | "object.sort.-changed"
   | "object.sort.-date"
   | "object.sort.-due"

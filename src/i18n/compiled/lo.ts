@@ -1685,6 +1685,7 @@ export const catalogue: Catalogue = {
   "object.set-aside.many": "ຊື່ທີ່ບໍ່ຂຶ້ນທະບຽນ",
   "object.set-aside.new": "ເພີ່ມຊື່ທີ່ບໍ່ຂຶ້ນທະບຽນ",
   "object.set-aside.one": "ຊື່ທີ່ບໍ່ຂຶ້ນທະບຽນ",
+  "object.sheet": "ສົ່ງອອກເປັນຕາຕະລາງ",
   "object.sort.-changed": "ປ່ຽນແປງຫຼ້າສຸດກ່ອນ",
   "object.sort.-date": "ຕາມວັນທີ (ໃໝ່ສຸດກ່ອນ)",
   "object.sort.-due": "ຕາມກຳນົດເວລາ (ຊ້າສຸດກ່ອນ)",

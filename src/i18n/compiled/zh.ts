@@ -1685,6 +1685,7 @@ export const catalogue: Catalogue = {
   "object.set-aside.many": "搁置的提法",
   "object.set-aside.new": "新增搁置的提法",
   "object.set-aside.one": "搁置的提法",
+  "object.sheet": "导出表格",
   "object.sort.-changed": "最近更新的在前",
   "object.sort.-date": "按日期，最近的在前",
   "object.sort.-due": "按期限，最晚的在前",

@@ -19,6 +19,8 @@ export const objectAddresses = {
     address(api(planId, collection), query),
   one: (planId: string, collection: string, id: string): Address<ObjectDetail> =>
     address(api(planId, collection, id)),
+  sheet: (planId: string, collection: string, query: Query): string =>
+    address(api(planId, 'sheets', collection), query),
   rows: (planId: string, collection: string): Address<unknown> => address(api(planId, 'rows', collection)),
   references: (planId: string, query: Query): Address<FoundReferences> =>
     address(api(planId, 'references'), query),

@@ -44,14 +44,23 @@ function TypeList({ plan, type }: { readonly plan: Plan; readonly type: ObjectTy
             : say(isNarrowed(state) ? 'object.found' : 'object.total', { n: shown.total })
         }
         acts={
-          may ? (
-            <>
-              <TextLink href={objectLinks.make(plan.id, type.name)} look="primary">
-                {typeWords(say, type.name, 'new')}
-              </TextLink>
-              <ListActs planId={plan.id} type={type} />
-            </>
-          ) : undefined
+          <>
+            {may ? (
+              <>
+                <TextLink href={objectLinks.make(plan.id, type.name)} look="primary">
+                  {typeWords(say, type.name, 'new')}
+                </TextLink>
+                <ListActs planId={plan.id} type={type} />
+              </>
+            ) : null}
+            <TextLink
+              href={objectAddresses.sheet(plan.id, type.collection, { ...listQuery(state), cursor: null })}
+              look="button"
+              download
+            >
+              {say('object.sheet')}
+            </TextLink>
+          </>
         }
       />
       <ListFilters

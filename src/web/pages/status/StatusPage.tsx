@@ -11,6 +11,7 @@ import {
   Given,
   Pagination,
   Select,
+  TextLink,
 } from '../../parts/index.ts';
 import { useLanguage, useSay } from '../../words/index.ts';
 import { narrowing, statusAddresses, statusQuery } from './addresses.ts';
@@ -140,7 +141,16 @@ function Rows({ plan, periods, statuses }: RowsProps) {
   };
   return (
     <section aria-labelledby="statuses">
-      <h2 id="statuses">{say('status.rows', { n: statuses.total })}</h2>
+      <div className="status-heading">
+        <h2 id="statuses">{say('status.rows', { n: statuses.total })}</h2>
+        <TextLink
+          href={statusAddresses.statusesFile(plan.id, { ...statusQuery(query), cursor: null })}
+          look="button"
+          download
+        >
+          {say('object.sheet')}
+        </TextLink>
+      </div>
       <FilterChips label={say('register.filters')} chips={chips} onClear={() => change(clear)} />
       {statuses.items.length === 0 ? (
         <EmptyState title={say('status.none')} />

@@ -8,6 +8,7 @@ const api = (planId: string, ...rest: readonly string[]) => ['api', 'plans', pla
 export const statusAddresses = {
   figures: (planId: string, query: Query = {}): Address<Figures> => address(api(planId, 'figures'), query),
   statuses: (planId: string, query: Query): Address<Statuses> => address(api(planId, 'statuses'), query),
+  statusesFile: (planId: string, query: Query): string => address(api(planId, 'statuses', 'file'), query),
   periods: (planId: string): Address<Periods> => address(api(planId, 'periods')),
   period: (planId: string, key: string, act: 'lock' | 'reopen'): Address<Periods> =>
     address(api(planId, 'periods', key, act)),

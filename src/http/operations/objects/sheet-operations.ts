@@ -1,0 +1,135 @@
+/**
+ * A list as a workbook: all that its filters find, in the reader's words — references by their names, choices and days as such —
+ * for whoever goes on working with it [HT821]. It is for reading; rows that are to be sent back are had as rows.
+ */
+import Type from 'typebox';
+import { type Actor, type App, exportRows, nameReferences } from '../../../app/index.ts';
+import { type Json, type JsonObject, ok, type Problem, type Result } from '../../../base/index.ts';
+import { type SheetCell, writeSheet } from '../../../export/index.ts';
+import { formatPeriod, isMessageKey, type Language, translate } from '../../../i18n/index.ts';
+import { type Field, type ObjectType, parseRef } from '../../../plan/objects/index.ts';
+import type { RefViews } from '../../../views/index.ts';
+import { Id, type ObjectSchemas } from '../../contract/index.ts';
+import { type Operation, operation } from '../../operation.ts';
+import { disposition } from '../../server/disposition.ts';
+import { namesOf } from './object-words.ts';
+import { namedQuery, readFilters } from './read-query.ts';
+
+type Words = Readonly<Partial<Record<Language, string | undefined>>>;
+
+/** In the reader's language, or in one that there is. */
+export function wordsIn(language: Language, words: Words): string {
+  return words[language] ?? words.zh ?? words.lo ?? words.en ?? '';
+}
+
+/** What a reference leads to: its name, and the first words of a commitment. */
+export function refIn(language: Language, ref: string, refs: RefViews): string {
+  const found = refs[ref];
+  if (found === undefined) return '';
+  return [wordsIn(language, found.label), found.words ?? ''].filter((one) => one !== '').join(' ');
+}
+
+const say = (language: Language, key: string, otherwise: string): string =>
+  isMessageKey(key) ? translate(language, key) : otherwise;
+
+const isObject = (value: Json | undefined): value is JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function localWords(language: Language, value: Json | undefined): string {
+  if (!isObject(value)) return '';
+  const texts = Object.entries(value).filter(([, text]) => typeof text === 'string');
+  return wordsIn(language, Object.fromEntries(texts));
+}
+
+/** A value as a cell; tables within a thing are counted, since they are no one cell. */
+function cellOf(language: Language, field: Field, value: Json | undefined, refs: RefViews): SheetCell {
+  if (value === undefined || value === null) return null;
+  switch (field.kind) {
+    case 'name':
+    case 'words':
+      return localWords(language, value);
+    case 'date':
+      return { day: String(value) };
+    case 'count':
+      return typeof value === 'number' ? value : String(value);
+    case 'choice':
+      return say(language, `choice.${field.set}.${String(value)}`, String(value));
+    case 'flag':
+      return value === true ? '✓' : null;
+    case 'link':
+      return refIn(language, String(value), refs);
+    case 'links':
+      return Array.isArray(value) ? value.map((ref) => refIn(language, String(ref), refs)).join('\n') : null;
+    case 'line':
+      return field.form === 'period' ? formatPeriod(language, String(value)) : String(value);
+    case 'amount':
+      return isObject(value) ? `${String(value.value ?? '')} ${String(value.unit ?? '')}`.trim() : null;
+    default:
+      return Array.isArray(value) ? value.length : null;
+  }
+}
+
+/** Fields that can be read in a cell, those that lists show first. */
+function columnsOf({ fields }: ObjectType): readonly (readonly [string, Field])[] {
+  const readable = Object.entries(fields).filter(([, { kind }]) => kind !== 'files' && kind !== 'cadence');
+  return [...readable.filter(([, { listed }]) => listed), ...readable.filter(([, { listed }]) => !listed)];
+}
+
+async function namesOfRows(
+  app: App,
+  who: Actor,
+  planId: string,
+  rows: readonly JsonObject[],
+): Promise<Result<RefViews, Problem>> {
+  const values = rows.flatMap((row) => Object.values(row).flatMap((value) => value ?? []));
+  const refs = values.filter((one): one is string => typeof one === 'string' && parseRef(one) !== null);
+  const named = await nameReferences(app, who, { planId, refs: [...new Set(refs)] });
+  return named.ok ? ok(named.value.refs) : named;
+}
+
+/** Headers of a workbook that is saved and not shown. */
+export function sheetHeaders(name: string): Readonly<Record<string, string>> {
+  return {
+    'content-type': 'application/octet-stream',
+    'content-disposition': disposition(`${name}.xlsx`),
+    'content-security-policy': "default-src 'none'; sandbox",
+  };
+}
+
+/** The list of one type as a workbook. */
+export function sheetOperation({ type, exportQuery }: ObjectSchemas): Operation {
+  const { many, words } = namesOf(type);
+  return operation({
+    id: `export${many}Sheet`,
+    method: 'GET',
+    path: `/api/plans/:plan/sheets/${type.collection}`,
+    tag: 'objects',
+    summary: `All of type ${words} that a list finds, as a workbook in the reader’s words`,
+    access: 'signed-in',
+    params: Type.Object({ plan: Id }),
+    query: exportQuery,
+    success: { status: 200, description: 'The bytes', mediaType: 'application/octet-stream' },
+    problems: ['not-found'],
+    async handle({ app, actor, params, query, language }) {
+      const planId = params.plan;
+      const filters = readFilters(type, namedQuery(query));
+      const found = await exportRows(app, actor, { planId, type: type.name, ...filters });
+      if (!found.ok) return found;
+      const refs = await namesOfRows(app, actor, planId, found.value);
+      if (!refs.ok) return refs;
+      const columns = columnsOf(type);
+      const name = say(language, `object.${type.name}.many`, words);
+      const bytes = await writeSheet({
+        name,
+        columns: columns.map(([field, { word, kind }]) => ({
+          name: say(language, `field.${word ?? field}`, field),
+          width: kind === 'name' || kind === 'words' || kind === 'links' ? 40 : 18,
+        })),
+        rows: found.value.map((row) =>
+          columns.map(([field, declared]) => cellOf(language, declared, row[field], refs.value)),
+        ),
+      });
+      return ok({ bytes, headers: sheetHeaders(name) });
+    },
+  });
+}

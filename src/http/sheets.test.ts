@@ -1,0 +1,62 @@
+/** Lists as workbooks: what the filters find, in the reader's words, and nothing that a spreadsheet would calculate. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { ask, importPlan, must, openSite, type Site } from '../../tests/http/open-site.ts';
+import type { Cell } from '../plan/rounds/index.ts';
+import { readTables } from '../readers/index.ts';
+
+async function sheet(site: Site, url: string, language = 'en'): Promise<readonly (readonly Cell[])[]> {
+  await ask(site, 'PATCH /api/session', { as: site.admin, body: { language } });
+  const file = await ask(site, `GET ${url}`, { as: site.admin });
+  assert.equal(file.statusCode, 200, file.body.slice(0, 300));
+  assert.match(String(file.headers['content-disposition']), /^attachment; .*\.xlsx/);
+  const { tables } = must(await readTables(new Uint8Array(file.rawPayload)));
+  return tables[0]?.rows.map(({ cells }) => cells) ?? [];
+}
+
+test('HT821 a list is had as a workbook: what its filters find, references by name, choices and days as such', async (t) => {
+  const site = await openSite(t);
+  const { id } = await importPlan(site);
+  const base = `/api/plans/${id}`;
+  const make = async (collection: string, body: object): Promise<string> => {
+    const made = await ask(site, `POST ${base}/${collection}`, { as: site.admin, body });
+    assert.equal(made.statusCode, 201, made.body);
+    return made.json<{ id: string }>().id;
+  };
+  const body = await make('bodies', { name: { zh: '甲国第一局', en: 'First Office' }, side: 'ours' });
+  const lead = `body/${body}`;
+  await make('tasks', { title: { en: '=2+3' }, state: 'in-hand', due: '2026-05-20', lead });
+  await make('tasks', { title: { en: 'Month' }, state: 'in-hand', due: '2026-06' });
+  await make('tasks', { title: { en: 'Other' }, state: 'done' });
+  const rows = await sheet(site, `${base}/sheets/tasks?state=in-hand&sort=due`);
+  assert.equal(rows.length, 3);
+  const column = (name: string) => rows.map((cells) => cells[rows[0]?.indexOf(name) ?? -1]);
+  assert.deepEqual(column('Due'), ['Due', { day: '2026-05-20' }, '2026-06']);
+  assert.match(String(column('Lead body')[1]), /^First Office$/);
+  assert.ok(
+    column('State')
+      .slice(1)
+      .every((word) => word === 'In hand'),
+  );
+  const chinese = await sheet(site, `${base}/sheets/tasks?state=in-hand&sort=due`, 'zh');
+  assert.ok(chinese[1]?.includes('甲国第一局'));
+  assert.ok(!chinese[0]?.includes('Due'));
+  // A name that begins like a formula is text.
+  assert.ok(rows[1]?.some((cell) => String(cell).endsWith('=2+3') && typeof cell === 'string'));
+});
+
+test('HT821 every kind of thing has its workbook, an empty one too, and how commitments stand has one', async (t) => {
+  const site = await openSite(t);
+  const { id } = await importPlan(site);
+  const base = `/api/plans/${id}`;
+  for (const collection of ['letters', 'instruments', 'claims', 'indicator-values', 'contacts', 'rounds'])
+    assert.equal((await sheet(site, `${base}/sheets/${collection}`)).length, 1, collection);
+  await ask(site, `POST ${base}/further-commitments`, {
+    as: site.admin,
+    body: { title: { en: 'Sample undertaking' }, source: 'minutes', actor: 'both', due: '2027-01-31' },
+  });
+  const rows = await sheet(site, `${base}/statuses/file?counted=result`);
+  assert.equal(rows.length, 2);
+  assert.deepEqual(rows[1]?.[5], { day: '2027-01-31' });
+  assert.match(String(rows[1]?.[1]), /[Nn]ot reported/);
+});
