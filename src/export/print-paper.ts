@@ -1,13 +1,9 @@
-/** Prints a paper in a format: the one door from a paper to bytes. */
+/** Prints a paper in a format: the one door from a paper to bytes. What writes a format is loaded when it is asked for. */
 import type { Problem, Result } from '../base/index.ts';
 import { ok } from '../base/index.ts';
 import { type Audience, type Paper, type PaperKind, type PaperLanguages, paperKind } from '../views/index.ts';
-import { defaultTemplate } from './docx/default-template.ts';
-import { fillTemplate } from './docx/fill-template.ts';
 import { templateData } from './docx/template-data.ts';
-import { writePdf } from './pdf/write-pdf.ts';
 import { setPaper } from './set/set-paper.ts';
-import { writeXlsx } from './xlsx/write-xlsx.ts';
 
 /** A paper to print: the shape of the port that the use cases ask through. */
 export interface PaperToPrint {
@@ -34,7 +30,8 @@ async function printDocx({
   template,
 }: PaperToPrint): Promise<Result<Uint8Array, Problem>> {
   const kind = kindOf(paper.kind);
-  const bytes = template ?? (await defaultTemplate(kind, paper.audience, languages));
+  const { fillTemplate } = await import('./docx/fill-template.ts');
+  const bytes = template ?? (await printTemplate(paper.kind, paper.audience, languages));
   return fillTemplate(kind, bytes, templateData(paper, languages, zone), paper.standing.at);
 }
 
@@ -42,7 +39,8 @@ async function printDocx({
 export async function printPaper(order: PaperToPrint): Promise<Result<Uint8Array, Problem>> {
   if (order.format === 'docx') return printDocx(order);
   const set = setPaper(order.paper, order.languages, order.zone);
-  return ok(order.format === 'pdf' ? await writePdf(set) : await writeXlsx(set));
+  if (order.format === 'pdf') return ok(await (await import('./pdf/write-pdf.ts')).writePdf(set));
+  return ok(await (await import('./xlsx/write-xlsx.ts')).writeXlsx(set));
 }
 
 /** The default template of a kind. */
@@ -51,5 +49,11 @@ export async function printTemplate(
   audience: Audience,
   languages: PaperLanguages,
 ): Promise<Uint8Array> {
+  const { defaultTemplate } = await import('./docx/default-template.ts');
   return defaultTemplate(kindOf(name), audience, languages);
+}
+
+/** Whether a template asks for nothing that its kind of paper does not have. */
+export async function checkTemplate(kind: PaperKind, bytes: Uint8Array): Promise<Result<null, Problem>> {
+  return (await import('./docx/fill-template.ts')).checkTemplate(kind, bytes);
 }

@@ -1,20 +1,15 @@
 /**
  * A file of any kind that is read → characters with the map back. What the file is, its content says. Every refusal is a
- * problem of the one table; nothing else is thrown but faults of ours.
+ * problem of the one table; nothing else is thrown but faults of ours. The reader of a format is loaded with its first file.
  */
 import { ok, type Result } from '../base/index.ts';
-import { readAkn } from './akn/read-akn.ts';
 import { type ReadDocument, type ReadOptions, Refusal, refused } from './document.ts';
-import { readHtml } from './html/read-html.ts';
 import { sniff, textKind } from './kinds.ts';
 import { MAX_BYTES } from './limits.ts';
-import { readMarkdown } from './markdown/read-markdown.ts';
-import { readPdf } from './pdf/read-pdf.ts';
 import { declaredEncoding } from './plain/declared-encoding.ts';
 import { encodingOf } from './plain/encodings.ts';
 import { decodeBytes, readPlainText } from './plain/read-text.ts';
 import { type Decoded, decodeIn } from './plain/recognise.ts';
-import { readPackage } from './read-package.ts';
 
 /** A page or XML file is believed where it states its encoding and the bytes are in it; a person's word goes before. */
 function decodeStated(bytes: Uint8Array, named: string | undefined): Decoded {
@@ -25,15 +20,15 @@ function decodeStated(bytes: Uint8Array, named: string | undefined): Decoded {
 }
 
 /** Reads a file that holds characters. */
-function readCharacters(bytes: Uint8Array, options: ReadOptions): ReadDocument {
+async function readCharacters(bytes: Uint8Array, options: ReadOptions): Promise<ReadDocument> {
   const decoded = decodeStated(bytes, options.encoding);
   switch (textKind(decoded.chars, options.name, options.mediaType)) {
     case 'html':
-      return readHtml(decoded);
+      return (await import('./html/read-html.ts')).readHtml(decoded);
     case 'xml':
-      return readAkn(decoded);
+      return (await import('./akn/read-akn.ts')).readAkn(decoded);
     case 'markdown':
-      return readMarkdown(decoded);
+      return (await import('./markdown/read-markdown.ts')).readMarkdown(decoded);
     default:
       return readPlainText(decoded);
   }
@@ -47,7 +42,8 @@ async function read(bytes: Uint8Array, options: ReadOptions): Promise<ReadDocume
   if ('unread' in sniffed && sniffed.unread === 'encrypted') throw new Refusal('file-encrypted');
   if ('unread' in sniffed) throw new Refusal('file-binary', { kind: sniffed.unread });
   if (sniffed.kind === 'text') return readCharacters(bytes, options);
-  return sniffed.kind === 'zip' ? readPackage(bytes) : readPdf(bytes, options.progress);
+  if (sniffed.kind === 'zip') return (await import('./read-package.ts')).readPackage(bytes);
+  return (await import('./pdf/read-pdf.ts')).readPdf(bytes, options.progress);
 }
 
 /** Reads a file. */

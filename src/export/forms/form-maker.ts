@@ -1,10 +1,8 @@
-/** Everything that the use cases of rounds ask of forms, in one. */
+/** Everything that the use cases of rounds ask of forms, in one. What writes files is loaded when one is written. */
 import type { FormWords, StageWords } from '../../plan/rounds/index.ts';
 import type { RoundFormView } from '../../views/index.ts';
-import { formDocx } from './form-docx.ts';
 import { formLetter, type LetterKind } from './form-letter.ts';
 import { formWords, stageWords } from './form-words.ts';
-import { formXlsx } from './form-xlsx.ts';
 
 /** Makes forms and knows their words. */
 export const formMaker: {
@@ -15,6 +13,9 @@ export const formMaker: {
 } = {
   words: formWords,
   stages: stageWords,
-  write: (form, as) => (as === 'xlsx' ? formXlsx(form) : formDocx(form)),
+  async write(form, as) {
+    if (as === 'xlsx') return (await import('./form-xlsx.ts')).formXlsx(form);
+    return (await import('./form-docx.ts')).formDocx(form);
+  },
   letter: formLetter,
 };

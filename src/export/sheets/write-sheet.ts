@@ -1,5 +1,5 @@
 /** A list as a workbook of one sheet, for whoever goes on working with it: numbers are numbers, whole days are dates, nothing calculates [EX820]. */
-import writeExcelFile, { type Row } from 'write-excel-file/node';
+import type { Row } from 'write-excel-file/node';
 import { asText } from '../xlsx/write-xlsx.ts';
 
 /** A cell: words, a number, a whole day, or nothing. */
@@ -35,6 +35,7 @@ export async function writeSheet({ name, columns, rows }: SheetToWrite): Promise
       .trim()
       .slice(0, 31) || 'Sheet';
   const data: Row[] = [head, ...rows.map((row): Row => row.map(cellOf))];
+  const { default: writeExcelFile } = await import('write-excel-file/node');
   const file = writeExcelFile(data, {
     sheet,
     columns: columns.map(({ width }) => ({ width })),

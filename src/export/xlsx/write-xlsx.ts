@@ -3,7 +3,7 @@
  * numbers and whole days are dates, so that a sheet can be sorted. Groups become columns. No cell can be taken for a formula
  * [EX30].
  */
-import writeExcelFile, { type Row } from 'write-excel-file/node';
+import type { Row } from 'write-excel-file/node';
 import type { SetLeaf, SetPaper, SetText } from '../../views/index.ts';
 
 type Table = Extract<SetLeaf, { is: 'table' }>;
@@ -155,5 +155,6 @@ export async function writeXlsx(paper: SetPaper): Promise<Uint8Array> {
   const grids = sheetsOf(paper);
   const names = sheetNames(grids);
   const sheets = grids.map((grid, i) => sheetOf(paper, grid, names[i] ?? 'Sheet'));
+  const { default: writeExcelFile } = await import('write-excel-file/node');
   return new Uint8Array(await writeExcelFile(sheets).toBuffer());
 }

@@ -1,5 +1,5 @@
 /** Mail by SMTP. A server that refuses and one that is not there are problems with the server's own words, never thrown. */
-import { createTransport } from 'nodemailer';
+import type { Transporter } from 'nodemailer';
 import type { Mailer } from '../../app/index.ts';
 import { err, ok, problem } from '../../base/index.ts';
 
@@ -31,11 +31,15 @@ function reasonOf(error: unknown): string {
 
 /** Sends by this server. */
 export function smtpMailer({ url, from }: MailServer): Mailer {
-  const transport = createTransport({ url, ...patience, disableFileAccess: true, disableUrlAccess: true });
+  const options = { url, ...patience, disableFileAccess: true, disableUrlAccess: true };
+  let opened: Promise<Transporter> | null = null;
+  // Loaded with the first mail: most starts send none.
+  const open = async () => (await import('nodemailer')).createTransport(options);
   return {
     async send({ to, subject, text, messageId, attachments }) {
       try {
-        await transport.sendMail({
+        opened ??= open();
+        await (await opened).sendMail({
           from,
           to: [...to],
           subject,

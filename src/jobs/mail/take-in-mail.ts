@@ -6,7 +6,6 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, stat } from 'node:fs/promises';
 import path from 'node:path';
-import PostalMime from 'postal-mime';
 import { type Actor, type App, takeInMessage } from '../../app/index.ts';
 import { hex } from '../../base/index.ts';
 
@@ -47,6 +46,7 @@ async function readMessage(app: App, file: string) {
   if ((await stat(file)).size > MOST_BYTES) return null;
   const bytes = new Uint8Array(await readFile(file));
   try {
+    const { default: PostalMime } = await import('postal-mime');
     const { from, subject = '', text = '', messageId, attachments } = await PostalMime.parse(bytes);
     return {
       from: from?.address ?? '',

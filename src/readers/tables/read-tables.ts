@@ -4,17 +4,20 @@
  */
 import { err, ok, problem, type Result } from '../../base/index.ts';
 import { Refusal, refused } from '../document.ts';
-import { openPackage } from '../docx/open-package.ts';
 import { sniff } from '../kinds.ts';
 import { MAX_BYTES } from '../limits.ts';
-import { readDocxTables } from './read-docx-tables.ts';
-import { readOpenDocument } from './read-ods.ts';
-import { readXlsx } from './read-xlsx.ts';
 import type { ReadTables } from './table.ts';
 
 const office = 'application/vnd.openxmlformats-officedocument';
 
 async function read(bytes: Uint8Array): Promise<ReadTables> {
+  // Loaded with the first file: most starts read none.
+  const [{ openPackage }, { readXlsx }, { readDocxTables }, { readOpenDocument }] = await Promise.all([
+    import('../docx/open-package.ts'),
+    import('./read-xlsx.ts'),
+    import('./read-docx-tables.ts'),
+    import('./read-ods.ts'),
+  ]);
   const file = await openPackage(bytes);
   const sheets = await readXlsx(file);
   if (sheets !== null) return { mediaType: `${office}.spreadsheetml.sheet`, tables: sheets, loose: [] };

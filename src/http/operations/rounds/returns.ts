@@ -1,6 +1,8 @@
 /** What comes back: brought as a file or entered at the desk, looked at row by row, corrected, kept or laid aside. */
 import Type from 'typebox';
 import {
+  type Actor,
+  type App,
   bringReturn,
   correctReturn,
   enterReturn,
@@ -9,7 +11,8 @@ import {
   returnFile,
   showReturn,
 } from '../../../app/index.ts';
-import { err, invalid, ok } from '../../../base/index.ts';
+import { err, invalid, ok, type Problem, type Result } from '../../../base/index.ts';
+import type { Language } from '../../../i18n/index.ts';
 import {
   CorrectedRows,
   EnteredReturn,
@@ -18,12 +21,26 @@ import {
   ReturnDetail,
   ReturnFields,
 } from '../../contract/index.ts';
-import { operation } from '../../operation.ts';
+import { operation, type Reply } from '../../operation.ts';
 import { disposition } from '../../server/disposition.ts';
 import { sayReturn } from './round-words.ts';
 
 const one = Type.Object({ plan: Id, id: Id });
 const success = { status: 200 as const, description: 'The return, row by row', schema: ReturnDetail }; // a status
+
+/** The answer to a return that has just come: the return as it waits, and where it is. */
+async function cameBack(
+  app: App,
+  actor: Actor,
+  language: Language,
+  planId: string,
+  returnId: string,
+): Promise<Result<Reply<ReturnDetail>, Problem>> {
+  const view = await showReturn(app, actor, { planId, returnId });
+  if (!view.ok) return view;
+  const headers = { location: `/api/plans/${planId}/returns/${returnId}` };
+  return ok({ body: sayReturn(language, view.value), version: view.value.tag, headers });
+}
 
 const bringOne = operation({
   id: 'addReturn',
@@ -55,11 +72,7 @@ const bringOne = operation({
     const { bytes, name } = upload;
     const expected = body.expected === undefined || body.expected === '' ? {} : { expected: body.expected };
     const brought = await bringReturn(app, actor, { planId, bytes, name, mail: null, ...expected });
-    if (!brought.ok) return brought;
-    const view = await showReturn(app, actor, { planId, returnId: brought.value.returnId });
-    if (!view.ok) return view;
-    const headers = { location: `/api/plans/${planId}/returns/${brought.value.returnId}` };
-    return ok({ body: sayReturn(language, view.value), version: view.value.tag, headers });
+    return brought.ok ? cameBack(app, actor, language, planId, brought.value.returnId) : brought;
   },
 });
 
@@ -78,11 +91,7 @@ const enterOne = operation({
     const planId = params.plan;
     const { head = {}, rows } = body;
     const entered = await enterReturn(app, actor, { planId, code: params.code, head, rows });
-    if (!entered.ok) return entered;
-    const view = await showReturn(app, actor, { planId, returnId: entered.value.returnId });
-    if (!view.ok) return view;
-    const headers = { location: `/api/plans/${planId}/returns/${entered.value.returnId}` };
-    return ok({ body: sayReturn(language, view.value), version: view.value.tag, headers });
+    return entered.ok ? cameBack(app, actor, language, planId, entered.value.returnId) : entered;
   },
 });
 
