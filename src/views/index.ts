@@ -30,6 +30,12 @@ export {
 } from './figures.ts';
 export { foldForSearch, searchTerms } from './fold-search.ts';
 export {
+  type InstrumentLadderView,
+  type LadderLine,
+  ladderLines,
+  usualWindows,
+} from './instrument-ladder.ts';
+export {
   type Agreement,
   agreements,
   type JointClaimFact,
@@ -58,6 +64,7 @@ export type {
   LogPageView,
   VerificationView,
 } from './log.ts';
+export { type MeetingScheduleView, nextHost, type ScheduleLine, scheduleLine } from './meeting-schedule.ts';
 export {
   type Baseline,
   baselineDate,

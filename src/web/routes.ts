@@ -54,6 +54,7 @@ import { readerPage, textsPage } from './pages/reader/index.ts';
 import { registerPage } from './pages/register/index.ts';
 import { reviewActsPage, reviewPage } from './pages/review/index.ts';
 import { roundPages } from './pages/rounds/index.ts';
+import { ladderPage, meetingSchedulePage } from './pages/schedules/index.ts';
 import { statusPage } from './pages/status/index.ts';
 import { taskImportPage } from './pages/tasks/index.ts';
 import { workPage } from './pages/work/index.ts';
@@ -96,6 +97,8 @@ export const pages: readonly DeskPage[] = [
   papersPage,
   paperPage,
   taskImportPage,
+  meetingSchedulePage,
+  ladderPage,
   milestonePlanPage,
   ...objectPages,
   ...roundPages,

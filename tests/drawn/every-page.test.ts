@@ -28,7 +28,8 @@ async function addressesOf({ id, text, item }: ReviewedPlan): Promise<readonly s
     ...['programme', 'letters', 'meetings', 'programme/tasks', 'programme/tasks/new', 'letters/new'].map(
       (place) => `${plan}/${place}`,
     ),
-    ...['tasks/import', 'milestones/plan'].map((place) => `${plan}/programme/${place}`),
+    ...['tasks/import', 'milestones/plan', 'instruments/ladder'].map((place) => `${plan}/programme/${place}`),
+    `${plan}/meetings/mechanisms/schedule`,
   ];
 }
 

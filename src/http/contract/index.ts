@@ -185,6 +185,7 @@ export {
   SendOutcomes,
   Statement,
 } from './rounds.ts';
+export { InstrumentLadder, LadderLine, MeetingSchedule, ScheduleLine } from './schedules.ts';
 export {
   NodeInfo,
   PasswordByCode,

@@ -94,6 +94,7 @@ import { showReviewAct } from './review/show-act.ts';
 import { showQueue } from './review/show-queue.ts';
 import { formOperations } from './rounds/forms.ts';
 import { returnOperations } from './rounds/returns.ts';
+import { showInstrumentLadder, showMeetingSchedule } from './schedules/schedules.ts';
 import { changeLanguage } from './session/choose-language.ts';
 import { setPasswordByCode } from './session/set-password.ts';
 import { setUpNode } from './session/set-up.ts';
@@ -190,6 +191,8 @@ export const operations: readonly Operation[] = [
   ...objectSchemas.map(sheetOperation),
   showMilestonePlan,
   addBaseline,
+  showMeetingSchedule,
+  showInstrumentLadder,
   bringTaskTable,
   makeTasks,
   kinds,

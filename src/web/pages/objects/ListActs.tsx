@@ -18,6 +18,18 @@ export function ListActs({ planId, type }: ListActsProps) {
         {say('milestones.plan-title')}
       </TextLink>
     );
+  if (type.name === 'mechanism')
+    return (
+      <TextLink href={`${objectLinks.list(planId, 'mechanism')}/schedule`} look="button">
+        {say('schedules.meetings-title')}
+      </TextLink>
+    );
+  if (type.name === 'instrument')
+    return (
+      <TextLink href={`${objectLinks.list(planId, 'instrument')}/ladder`} look="button">
+        {say('schedules.ladder-title')}
+      </TextLink>
+    );
   if (type.name !== 'task') return null;
   return (
     <>

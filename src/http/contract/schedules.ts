@@ -1,0 +1,63 @@
+/** When mechanisms meet, and when instruments run out. */
+import Type, { type Static, type TSchema } from 'typebox';
+import { RefViews } from './objects.ts';
+import { LocalName } from './shared.ts';
+
+const MaybeNull = <T extends TSchema>(of: T) => Type.Union([of, Type.Null()]);
+const MaybeText = MaybeNull(Type.String());
+const Host = MaybeNull(Type.Union([Type.Literal('ours'), Type.Literal('theirs'), Type.Literal('third')]));
+
+/** A mechanism, year by year. */
+export const ScheduleLine = Type.Object({
+  id: Type.String(),
+  label: LocalName,
+  form: MaybeText,
+  cadence: Type.Unknown(),
+  hostRule: MaybeText,
+  last: MaybeNull(Type.Object({ ref: Type.String(), date: Type.String(), host: Host })),
+  next: MaybeNull(Type.Object({ date: Type.String(), host: Host, overdue: Type.Boolean() })),
+  cells: Type.Array(
+    Type.Object({
+      year: Type.String(),
+      meetings: Type.Array(Type.Object({ ref: Type.String(), state: Type.String(), date: Type.String() })),
+      due: Type.Boolean(),
+    }),
+  ),
+});
+export type ScheduleLine = Static<typeof ScheduleLine>;
+/** All of them. */
+export const MeetingSchedule = Type.Object({
+  asOf: Type.String(),
+  years: Type.Array(Type.String()),
+  items: Type.Array(ScheduleLine),
+  refs: RefViews,
+});
+export type MeetingSchedule = Static<typeof MeetingSchedule>;
+
+/** An instrument that runs out. */
+export const LadderLine = Type.Object({
+  id: Type.String(),
+  label: LocalName,
+  stage: MaybeText,
+  lead: MaybeText,
+  expires: Type.String(),
+  left: Type.Integer({ description: 'Days from today; negative: it has run out' }),
+  renewal: MaybeText,
+  windows: Type.Array(
+    Type.Object({
+      what: MaybeNull(LocalName),
+      days: Type.Integer(),
+      from: Type.String(),
+      open: Type.Boolean(),
+    }),
+  ),
+  successor: MaybeNull(Type.Object({ ref: Type.String(), stage: MaybeText })),
+});
+export type LadderLine = Static<typeof LadderLine>;
+/** All of them. */
+export const InstrumentLadder = Type.Object({
+  asOf: Type.String(),
+  items: Type.Array(LadderLine),
+  refs: RefViews,
+});
+export type InstrumentLadder = Static<typeof InstrumentLadder>;
