@@ -55,6 +55,17 @@ export {
   type ShowJointFigures,
   showJointFigures,
 } from './joint/claims/show-figures.ts';
+  type DraftView,
+  type ListDrafts,
+  listDrafts,
+  type RemarkOnDraft,
+  type RemarkView,
+  remarkOnDraft,
+  type ShowDraft,
+  showDraft,
+  type TakeBackDraft,
+  takeBackDraft,
+} from './joint/drafts/work-drafts.ts';
 export {
   type AnswerByLine,
   answerByLine,
@@ -278,6 +289,7 @@ export type {
   GrantRow,
   IdempotencyRow,
   JointDisclosureRow,
+  JointDraftRow,
   JointEntryRow,
   JointLogRow,
   JointPlanRow,

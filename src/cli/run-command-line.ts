@@ -24,6 +24,12 @@ import { extractCommand } from './commands/extract-text.ts';
 import { importCommand } from './commands/import-plan.ts';
 import { importTasksCommand } from './commands/import-tasks.ts';
 import { attentionCommand, pauseCommand, settleCommand } from './commands/joint-cautions.ts';
+import {
+  listDraftsCommand,
+  remarkCommand,
+  showDraftCommand,
+  takeBackCommand,
+} from './commands/joint-drafts.ts';
 import { joinCommand, offerCommand, openCommand } from './commands/joint-plan.ts';
 import { plansCommand } from './commands/list-plans.ts';
 import { statementCommand } from './commands/make-statement.ts';
@@ -61,6 +67,10 @@ export const commands: readonly Command[] = [
   joinCommand,
   bundleExportCommand,
   bundleImportCommand,
+  listDraftsCommand,
+  showDraftCommand,
+  remarkCommand,
+  takeBackCommand,
   attentionCommand,
   pauseCommand,
   settleCommand,

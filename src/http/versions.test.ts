@@ -43,6 +43,9 @@ const exempt: Readonly<Record<string, string>> = {
   proposeSettling: 'makes a file and keeps nothing of the plan; it names the history by its root',
   readSettling: 'changes nothing',
   takeSettling: 'joins signatures; the file names the history by its root',
+  showDraft: 'makes a draft',
+  remarkOnDraft: 'makes a remark',
+  takeBackDraft: 'takes back what nobody else changes',
   proposeJoint: 'enters a log that only grows; each proposal names the heads that it means to replace',
   answerJoint: 'names the entry that it answers by its hash',
   proposeClaims:

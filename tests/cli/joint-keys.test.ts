@@ -171,3 +171,22 @@ test('AP866 AP868 the terminal says what was caught, writes no proof where there
   assert.equal((await run('cn', 'exchange', 'settle', plan, '--choose', '1')).code, 1);
   assert.equal((await run('cn', 'exchange', 'settle', plan, at('plan.txt'), '--sign')).code, 1);
 });
+
+test('AP870 a draft is shown, listed and taken back in the terminal', async () => {
+  const plan = await planOf('cn');
+  const registers = await done('cn', 'draft', 'list', plan);
+  assert.match(registers, /no drafts/);
+  const joint = /joint\/a/.exec(await done('cn', 'keys', 'show', plan));
+  assert.ok(joint !== null);
+  const genesisPlan = /example\/([0-9a-f-]{36})\/joint/.exec(await done('cn', 'keys', 'show', plan))?.[1];
+  const id = (
+    await done('cn', 'draft', 'show', plan, `plan/${genesisPlan}/title`, '--note', 'Sample words')
+  ).trim();
+  assert.match(id, /^[0-9a-f-]{36}$/);
+  const listed = await done('cn', 'draft', 'list', plan);
+  assert.ok(listed.includes(id) && listed.includes('Sample words') && listed.includes('Not handed out yet'));
+  assert.equal((await run('cn', 'draft', 'remark', plan, id, 'own')).code, 1);
+  await done('cn', 'draft', 'take-back', plan, id);
+  assert.match(await done('cn', 'draft', 'list', plan), /no drafts/);
+  assert.equal((await run('cn', 'draft', 'show', plan, 'plan/x/title')).code, 1);
+});

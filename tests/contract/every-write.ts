@@ -1,6 +1,7 @@
 /** Each write of each repository once, as acts in an order in which they can follow each other. */
 import type {
   FormRow,
+  JointDraftRow,
   JointEntryRow,
   ReturnRecord,
   ReviewActRow,
@@ -138,6 +139,8 @@ export const everyWrite: Readonly<Record<string, Act>> = {
   'joint.cutEntries': (w) => w.joint.cutEntries(planId, 'a', 1),
   'joint.putDisclosures': (w) =>
     w.joint.putDisclosures(planId, [{ digest: 'd', log: 'a', seq: 0, raw: '["salt","x",1]', state: 'held' }]),
+  'joint.putDraft': (w) => w.joint.putDraft(planId, jointDraft('d1')),
+  'joint.dropDraft': (w) => w.joint.dropDraft(planId, 'd1'),
   'joint.addTransfer': (w) => w.joint.addTransfer(planId, jointTransfer('t1')),
   'joint.addEvidence': (w) =>
     w.joint.addEvidence(planId, {
@@ -218,6 +221,12 @@ export const everyWrite: Readonly<Record<string, Act>> = {
   'node.dropIdempotencyBefore': (w) => w.node.dropIdempotencyBefore(6),
 };
 
+/** A draft for consultation. */
+export function jointDraft(id: string, about: string | null = null): JointDraftRow {
+  const times = { expires: '2026-02-01T00:00:00Z', heldAt: '2026-01-01T00:00:00Z', leftAt: null };
+  return { id, author: 'a', about, content: '{"意见":1}', ...times };
+}
+
 /** All tables, for comparing what two stores hold. */
 export const everyTable = [
   'logs',
@@ -228,6 +237,7 @@ export const everyTable = [
   'joint_disclosures',
   'joint_transfers',
   'joint_evidence',
+  'joint_drafts',
   'log_nodes',
   'log_checkpoints',
   'registers',

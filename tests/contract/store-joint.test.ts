@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import type { JointDisclosureRow, JointPlanRow } from '../../src/app/index.ts';
 import { ok } from '../../src/base/index.ts';
 import { engines, kept, onStore, withCluster } from './engines.ts';
-import { jointEntry, jointTransfer } from './every-write.ts';
+import { jointDraft, jointEntry, jointTransfer } from './every-write.ts';
 import { hashOf, otherPlan, planId } from './samples.ts';
 
 withCluster();
@@ -87,5 +87,32 @@ for (const engine of engines) {
       assert.deepEqual(await sizes(), [1, 3]);
       kept(await store.write(planId, async (w) => ok(await w.joint.addEntries(planId, [jointEntry(1)]))));
       assert.deepEqual(await sizes(), [2, 3]);
+    }));
+
+  test(`ST862 drafts come back as they were put, the last one stands, and a dropped one leaves nothing (${engine})`, (t) =>
+    onStore(engine, t, async (store) => {
+      kept(
+        await store.write(planId, async (w) => {
+          await w.joint.putPlan(planId, plan);
+          for (const id of ['d2', 'd1']) await w.joint.putDraft(planId, jointDraft(id));
+          await w.joint.putDraft(planId, jointDraft('r1', 'd1'));
+          const left = { ...jointDraft('d2'), content: '{"意见":2}', leftAt: '2026-01-02T00:00:00Z' };
+          await w.joint.putDraft(planId, left);
+          await w.joint.dropDraft(planId, 'd1');
+          await w.joint.dropDraft(planId, 'unknown');
+          return ok(null);
+        }),
+      );
+      await store.read(async ({ joint }) => {
+        assert.deepEqual(await joint.drafts(otherPlan), []);
+        const found = await joint.drafts(planId);
+        assert.deepEqual(
+          found.map(({ id, content, leftAt, about }) => [id, content, leftAt, about]),
+          [
+            ['d2', '{"意见":2}', '2026-01-02T00:00:00Z', null],
+            ['r1', '{"意见":1}', null, 'd1'],
+          ],
+        );
+      });
     }));
 }

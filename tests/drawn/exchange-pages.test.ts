@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { cautionKinds } from '../../src/app/index.ts';
-import type { JointKeys } from '../../src/http/contract/index.ts';
+import type { JointKeys, ProposablePage } from '../../src/http/contract/index.ts';
 import { translate } from '../../src/i18n/index.ts';
 import { bring, carry, get, opened, post } from '../http/joint-sites.ts';
 import { nameOf, openStage, wordsOf } from './stage.ts';
@@ -19,7 +19,7 @@ const languages = ['zh', 'lo', 'en'] as const;
 
 test('DK860 every page of the exchange has one first heading, no id twice, and a name for all that can be pressed', async () => {
   for (const language of languages)
-    for (const rest of ['', '/keys', '/attention', '/left', '/annex']) {
+    for (const rest of ['', '/keys', '/attention', '/drafts', '/left', '/annex']) {
       const { main } = await stage.draw(cn.site, `${plan}${rest}`, { language });
       assert.equal(main.querySelectorAll('h1').length, 1, rest);
       const ids = [...main.querySelectorAll('[id]')].map(({ id }) => id);
@@ -105,4 +105,26 @@ test('DK862 every kind of caution has a title and a help in each language that a
         assert.ok(words.length > 4 && !words.startsWith('caution.'), `${language} ${kind}`);
         assert.doesNotMatch(words, /attack|malicious|cheat|fraud|攻击|恶意|欺骗|造假|伪造|ໂຈມຕີ|ຕົວະ/i);
       }
+});
+
+test('DK863 drafts of both sides are shown with their remarks, and own values wait to be chosen', async () => {
+  const { items } = await get<ProposablePage>(cn, '/proposables');
+  const register = items.find((item) => item.register.endsWith('/title'))?.register ?? assert.fail();
+  const made = await post(cn, '/drafts', { register, note: 'Sample words', days: 5 });
+  assert.equal(made.statusCode, 201, made.body);
+  const { id } = made.json<{ id: string }>();
+  await carry(cn, la);
+  assert.equal((await post(la, `/drafts/${id}/remarks`, { text: 'Sample remark' })).statusCode, 201);
+  await carry(la, cn);
+  for (const language of languages) {
+    const ours = wordsOf((await stage.draw(cn.site, `${plan}/drafts`, { language })).main);
+    const theirs = wordsOf(
+      (await stage.draw(la.site, `/plans/${la.at.split('/')[3]}/exchange/drafts`, { language })).main,
+    );
+    for (const words of [ours, theirs])
+      for (const key of ['draft.mark', 'draft.until', 'draft.new'] as const)
+        assert.ok(words.includes(translate(language, key)), `${language} ${key}`);
+    assert.ok(ours.includes('Sample remark') && ours.includes(translate(language, 'draft.has-left')));
+    assert.ok(theirs.includes('Sample words') && theirs.includes(translate(language, 'draft.remark-act')));
+  }
 });

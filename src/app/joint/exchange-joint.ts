@@ -27,6 +27,7 @@ import type { App, StoreReader, StoreWriter, TransferRow } from '../ports/index.
 import { kindOfOutcome } from './cautions/caution-kinds.ts';
 import { noteRefusal } from './cautions/note-refusal.ts';
 import { refuseWhilePaused } from './cautions/pause.ts';
+import { draftsFor, noteDraftsLeft, takeDrafts } from './drafts/carry-drafts.ts';
 import { fileHash, type JointBook } from './joint-book.ts';
 import { refused } from './refused.ts';
 import { type JointDesk, withJoint } from './with-joint.ts';
@@ -86,7 +87,8 @@ export async function makeBundle(
     offer,
     offer.ranges.map(({ log, from, to: end }) => book.entries(log, from, end)),
   );
-  const bundle: Bundle = { ...filled, genesis: book.row.genesis, ...beside };
+  const consult = await app.store.read((r) => draftsFor(app, r, book.planId, { me: book.x.me, to }));
+  const bundle: Bundle = { ...filled, genesis: book.row.genesis, ...beside, consult };
   const bytes = packBundle(bundle, app.sha256, app.compression);
   const transfer: TransferRow = {
     id: uuidV7(now, app.random),
@@ -102,6 +104,7 @@ export async function makeBundle(
   const hasNews = transfer.ranges.length > 0 || carrier === 'file';
   const kept = await keep(offer.writes, async (w) => {
     if (hasNews) await w.joint.addTransfer(book.planId, transfer);
+    await noteDraftsLeft(app, w, book.planId, Object.keys(consult));
     return ok(null);
   });
   const stamp = timestamp(now).replaceAll(/[-:]/g, '');
@@ -258,6 +261,7 @@ export async function takeBundle(
   };
   const kept = await keep(received.writes, async (w) => {
     await keepBeside(app, w, book.planId, bundle, withheld);
+    await takeDrafts(app, w, book.planId, { bundle, me: book.x.me });
     if (outcome !== 'nothing-new' || carrier === 'file') await w.joint.addTransfer(book.planId, transfer);
     return ok(null);
   });

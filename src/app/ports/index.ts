@@ -18,6 +18,7 @@ export type { Digesting } from './digesting.ts';
 export type {
   EvidenceRow,
   JointDisclosureRow,
+  JointDraftRow,
   JointEntryRow,
   JointLogRow,
   JointPlanRow,

@@ -68,6 +68,23 @@ export interface EvidenceRow {
   readonly log: string;
   readonly bytes: Uint8Array;
 }
+/**
+ * A draft for consultation, a remark about one, or the mark that one was taken back: beside the logs, deletable, in no entry.
+ */
+export interface JointDraftRow {
+  /** UUID. */
+  readonly id: string;
+  /** Letter of the party that wrote it. */
+  readonly author: string;
+  /** The draft that a remark is about; null for a draft and for the mark. */
+  readonly about: string | null;
+  /** Canonical JSON, as it travels. */
+  readonly content: string;
+  readonly expires: string;
+  readonly heldAt: string;
+  /** When it was first handed out; null for what came, and what has not left. */
+  readonly leftAt: string | null;
+}
 /** Reads joint logs as of the snapshot. */
 export interface JointReader {
   plan(planId: PlanId): Promise<JointPlanRow | null>;
@@ -81,6 +98,8 @@ export interface JointReader {
   /** Newest first, those before the id. */
   transfers(planId: PlanId, limit: number, before: string | null): Promise<readonly TransferRow[]>;
   evidence(planId: PlanId): Promise<readonly EvidenceRow[]>;
+  /** In the order of their ids. */
+  drafts(planId: PlanId): Promise<readonly JointDraftRow[]>;
 }
 /** Keeps what an exchange writes. */
 export interface JointWriter extends JointReader {
@@ -93,4 +112,7 @@ export interface JointWriter extends JointReader {
   putDisclosures(planId: PlanId, rows: readonly JointDisclosureRow[]): Promise<void>;
   addTransfer(planId: PlanId, row: TransferRow): Promise<void>;
   addEvidence(planId: PlanId, row: EvidenceRow): Promise<void>;
+  putDraft(planId: PlanId, row: JointDraftRow): Promise<void>;
+  /** Deletes; nothing of it stays. */
+  dropDraft(planId: PlanId, id: string): Promise<void>;
 }

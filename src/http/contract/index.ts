@@ -58,6 +58,7 @@ export {
   SettlingToRead,
   SettlingToTake,
 } from './joint-cautions.ts';
+export { DraftRemarking, DraftToShow, JointDrafts, MadeDraft } from './joint-drafts.ts';
 export {
   Agreement,
   ClaimsToPropose,

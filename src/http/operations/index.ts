@@ -8,6 +8,7 @@ import { register } from './commitments/list-commitments.ts';
 import { showCommitment } from './commitments/show-commitment.ts';
 import { handOverThings, holdings, milestoneOfDecision, workOfDecisions } from './handover/hand-over.ts';
 import { lookAtSettling, pause, settleFork, showCautions, takeSettlingFile } from './joint/cautions.ts';
+import { makeDraft, remark, showDrafts, takeBack } from './joint/drafts.ts';
 import {
   proposeOwnClaims,
   proposePeriodLock,
@@ -216,6 +217,10 @@ export const operations: readonly Operation[] = [
   settleFork,
   lookAtSettling,
   takeSettlingFile,
+  showDrafts,
+  makeDraft,
+  remark,
+  takeBack,
   showProposables,
   propose,
   showProposals,

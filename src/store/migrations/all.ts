@@ -8,6 +8,7 @@ import { statuses } from './0006-statuses.ts';
 import { rounds } from './0007-rounds.ts';
 import { joint } from './0008-joint.ts';
 import { registerLines } from './0009-register-lines.ts';
+import { jointDrafts } from './0010-joint-drafts.ts';
 import type { Migration } from './migration.ts';
 
 export const allMigrations: readonly Migration[] = [
@@ -20,4 +21,5 @@ export const allMigrations: readonly Migration[] = [
   rounds,
   joint,
   registerLines,
+  jointDrafts,
 ];

@@ -2,6 +2,7 @@
 import type {
   EvidenceRow,
   JointDisclosureRow,
+  JointDraftRow,
   JointEntryRow,
   JointLogRow,
   JointPlanRow,
@@ -117,6 +118,34 @@ export class JointRepository implements JointWriter {
     return rows.map(({ evidence_id, at, kind, log, bytes }) => {
       return { id: evidence_id, at, log, bytes, kind };
     });
+  }
+
+  async drafts(planId: string): Promise<readonly JointDraftRow[]> {
+    const query = this.#db.selectFrom('joint_drafts').selectAll().where('plan_id', '=', planId);
+    const rows = await query.orderBy('draft_id').execute();
+    return rows.map(({ draft_id, author, about, content, expires, held_at, left_at }) => {
+      return { id: draft_id, author, about, content, expires, heldAt: held_at, leftAt: left_at };
+    });
+  }
+
+  async putDraft(planId: string, row: JointDraftRow): Promise<void> {
+    const { id, author, about, content, expires, heldAt, leftAt } = row;
+    const kept = {
+      plan_id: planId,
+      draft_id: id,
+      author,
+      about,
+      content,
+      expires,
+      held_at: heldAt,
+      left_at: leftAt,
+    };
+    await putRows(this.#db, 'joint_drafts', ['plan_id', 'draft_id'], [kept]);
+  }
+
+  async dropDraft(planId: string, id: string): Promise<void> {
+    const one = this.#db.deleteFrom('joint_drafts').where('plan_id', '=', planId).where('draft_id', '=', id);
+    await change(this.#db, one);
   }
 
   async putPlan(planId: string, row: JointPlanRow): Promise<void> {

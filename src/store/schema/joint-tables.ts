@@ -62,6 +62,17 @@ interface JointEvidenceTable {
   bytes: Uint8Array;
 }
 
+interface JointDraftsTable {
+  plan_id: string;
+  draft_id: string;
+  author: string;
+  about: string | null;
+  content: string;
+  expires: string;
+  held_at: string;
+  left_at: string | null;
+}
+
 export interface JointTables {
   joint_plans: JointPlansTable;
   joint_logs: JointLogsTable;
@@ -69,4 +80,5 @@ export interface JointTables {
   joint_disclosures: JointDisclosuresTable;
   joint_transfers: JointTransfersTable;
   joint_evidence: JointEvidenceTable;
+  joint_drafts: JointDraftsTable;
 }

@@ -15,6 +15,7 @@ import type {
   JointAbout,
   JointCautions,
   JointFigures,
+  JointDrafts,
   JointKeys,
   JointProposalPage,
   LogEntryDetail,
@@ -99,6 +100,7 @@ export const addresses = {
   /** Where something is done about the joint plan, or a file of it is handed out. */
   jointAct: (id: string, ...rest: readonly string[]): string => address(plan(id, 'joint', ...rest)),
   jointCautions: (id: string): Address<JointCautions> => address(plan(id, 'joint', 'cautions')),
+  jointDrafts: (id: string): Address<JointDrafts> => address(plan(id, 'joint', 'drafts')),
   jointKeys: (id: string): Address<JointKeys> => address(plan(id, 'joint', 'keys')),
   /** Where something is done about joint plans before one is here. */
   joining: (...rest: readonly string[]): string => address(['api', 'joint', ...rest]),

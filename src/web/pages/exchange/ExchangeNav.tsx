@@ -13,6 +13,7 @@ const pages = [
   'attention',
   'annex',
 ] as const;
+const pages = ['', 'proposals', 'propose', 'drafts', 'left', 'attention', 'keys', 'annex'] as const;
 export type ExchangeView = (typeof pages)[number];
 
 export function ExchangeNav({ plan, here }: { readonly plan: string; readonly here: ExchangeView }) {
@@ -23,6 +24,7 @@ export function ExchangeNav({ plan, here }: { readonly plan: string; readonly he
     standing: say('joint.standing-page.title'),
     claims: say('joint.claims-page.title'),
     propose: say('joint.propose.title'),
+    drafts: say('draft.title'),
     left: say('joint.left.title'),
     attention: say('caution.title'),
     keys: say('keys.title'),

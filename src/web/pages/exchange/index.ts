@@ -115,4 +115,16 @@ export const claimsPage: DeskPage = {
   access: 'plan.edit',
   place: 'exchange',
   piece: piece('pages/exchange/ClaimsPage.tsx', async () => (await import('./ClaimsPage.tsx')).ClaimsPage),
+/** Drafts for consultation, ours and theirs; a new one is made of an own value. */
+export const draftsPage: DeskPage = {
+  route: '/plans/:plan/exchange/drafts',
+  title: (say) => say('draft.title'),
+  loads: (params, query) => [
+    addresses.jointDrafts(params.plan),
+    addresses.joint(params.plan),
+    addresses.proposables(params.plan, { from: query.get('from') }),
+  ],
+  access: 'plan.edit',
+  place: 'exchange',
+  piece: piece('pages/exchange/DraftsPage.tsx', async () => (await import('./DraftsPage.tsx')).DraftsPage),
 };

@@ -1,0 +1,225 @@
+/**
+ * Drafts for consultation at the own desk: one is made of an own value, goes to the parties that are named, can be taken back and
+ * expires; remarks come back. Nothing of it is signed, and nothing of it enters a log [AP870].
+ */
+import { err, ok, type Problem, problem, type Result, utf8, uuidV7 } from '../../../base/index.ts';
+import { require, wholePlan } from '../../access.ts';
+import type { Actor } from '../../actor.ts';
+import { timestamp } from '../../log/entry-time.ts';
+import type { App, JointDraftRow, StoreReader, StoreWriter } from '../../ports/index.ts';
+import type { JointBook } from '../joint-book.ts';
+import { agreedValue, withSharedTexts } from '../joint-values.ts';
+import { jointRegister } from '../propose-joint.ts';
+import { refused } from '../refused.ts';
+import { type Told, ToldWorld } from '../told/tell-proposals.ts';
+import { withJoint } from '../with-joint.ts';
+import { dropExpiredDrafts, MOST_DRAFTS } from './carry-drafts.ts';
+import { type DraftItem, formatDraft, keptDraft, MOST_DRAFT_BYTES, MOST_DRAFT_DAYS } from './draft-form.ts';
+
+const DAY = 24 * 60 * 60 * 1_000;
+
+/** A remark as it is shown. */
+export interface RemarkView {
+  readonly id: string;
+  readonly by: string;
+  readonly at: string;
+  readonly text: string;
+  readonly hasLeft: boolean;
+}
+
+/** A draft as it is shown. */
+export interface DraftView {
+  readonly id: string;
+  readonly by: string;
+  readonly to: readonly string[];
+  readonly at: string;
+  readonly expires: string;
+  readonly note: string;
+  readonly told: Told;
+  /** Whether it was handed to anybody yet. */
+  readonly hasLeft: boolean;
+  readonly remarks: readonly RemarkView[];
+}
+
+/** A value that is shown to others for consultation. */
+export interface ShowDraft {
+  readonly planId: string;
+  /** As the joint log would call it. */
+  readonly register: string;
+  /** Letters; none: all others. */
+  readonly to?: readonly string[];
+  readonly note?: string;
+  /** How long it may be kept. */
+  readonly days?: number;
+}
+
+async function ownValue(r: StoreReader, book: JointBook, register: string) {
+  const { planId, opened } = book;
+  const local = register.replace(`plan/${opened.genesis.planId}/`, `plan/${planId}/`);
+  const row = (await r.registers.withPrefix(planId, local)).find((one) => one.register === local);
+  if (row === undefined || row.value === null || jointRegister(book, local) !== register) return null;
+  const texts = await r.projections.texts(planId);
+  const charsByText = new Map(texts.map(({ textId, charsSha256 }) => [textId, charsSha256]));
+  return withSharedTexts(row.value, charsByText);
+}
+
+async function keep(
+  app: App,
+  w: StoreWriter,
+  planId: string,
+  item: DraftItem,
+): Promise<Result<null, Problem>> {
+  await dropExpiredDrafts(app, w, planId);
+  const content = formatDraft(item);
+  if (utf8(content).length > MOST_DRAFT_BYTES) return refused('joint-act-refused', 'draft-large');
+  const own = (await w.joint.drafts(planId)).filter(({ author }) => author === item.from);
+  if (own.length >= MOST_DRAFTS) return refused('joint-act-refused', 'drafts-many');
+  const { id, from: author, expires } = item;
+  const about = item.kind === 'remark' ? item.draft : null;
+  const heldAt = timestamp(app.clock());
+  await w.joint.putDraft(planId, { id, author, about, content, expires, heldAt, leftAt: null });
+  return ok(null);
+}
+
+/** Makes a draft of an own value. It leaves with the next exchange. */
+export async function showDraft(
+  app: App,
+  who: Actor,
+  { planId, register, to = [], note = '', days = 30 }: ShowDraft,
+): Promise<Result<string, Problem>> {
+  const permitted = require(who, 'plan.edit', wholePlan(planId));
+  if (!permitted.ok) return permitted;
+  return withJoint(app, planId, async ({ book }) => {
+    const others = book.x.others.map(({ letter }) => letter);
+    const named = to.length === 0 ? others : to;
+    const unknown = named.find((letter) => !others.includes(letter));
+    if (unknown !== undefined) return err(problem('not-found', { party: unknown }));
+    const value = await app.store.read((r) => ownValue(r, book, register));
+    if (value === null) return err(problem('not-found', { register }));
+    const now = app.clock();
+    const id = uuidV7(now, app.random);
+    const expires = timestamp(now + Math.min(Math.max(days, 1), MOST_DRAFT_DAYS) * DAY);
+    const head = { id, from: book.x.me, at: timestamp(now), expires };
+    const item: DraftItem = { ...head, kind: 'draft', to: [...named], register, value, note: note.trim() };
+    const kept = await app.store.write(planId, (w) => keep(app, w, planId, item));
+    return kept.ok ? ok(id) : kept;
+  });
+}
+
+/** A remark about another's draft. */
+export interface RemarkOnDraft {
+  readonly planId: string;
+  readonly draft: string;
+  readonly text: string;
+}
+
+/** Says something of another party's draft; it goes to that party alone. */
+export async function remarkOnDraft(
+  app: App,
+  who: Actor,
+  { planId, draft, text }: RemarkOnDraft,
+): Promise<Result<string, Problem>> {
+  const permitted = require(who, 'plan.edit', wholePlan(planId));
+  if (!permitted.ok) return permitted;
+  if (text.trim() === '') return refused('joint-act-refused', 'words-missing');
+  return withJoint(app, planId, async ({ book }) => {
+    const { me } = book.x;
+    const now = app.clock();
+    const id = uuidV7(now, app.random);
+    return app.store.write(planId, async (w) => {
+      const row = (await liveRows(app, w, planId)).find((one) => one.id === draft);
+      const item = row === undefined ? null : keptDraft(row.content);
+      if (item?.kind !== 'draft') return err(problem('not-found', { draft }));
+      if (item.from === me) return refused('joint-act-refused', 'own');
+      const head = { id, from: me, at: timestamp(now), expires: item.expires };
+      const kept = await keep(app, w, planId, { ...head, kind: 'remark', draft, text: text.trim() });
+      return kept.ok ? ok(id) : kept;
+    });
+  });
+}
+
+/** What is taken back. */
+export interface TakeBackDraft {
+  readonly planId: string;
+  readonly draft: string;
+}
+
+/** Deletes an own draft or remark, here at once and with the others by the next exchange. */
+export async function takeBackDraft(
+  app: App,
+  who: Actor,
+  { planId, draft }: TakeBackDraft,
+): Promise<Result<null, Problem>> {
+  const permitted = require(who, 'plan.edit', wholePlan(planId));
+  if (!permitted.ok) return permitted;
+  return withJoint(app, planId, async ({ book }) =>
+    app.store.write(planId, async (w) => {
+      const rows = await liveRows(app, w, planId);
+      const row = rows.find(({ id }) => id === draft);
+      if (row === undefined || keptDraft(row.content).kind === 'gone')
+        return err(problem('not-found', { draft }));
+      if (row.author !== book.x.me) return refused('joint-act-refused', 'not-own');
+      for (const { id, about } of rows) if (about === draft) await w.joint.dropDraft(planId, id);
+      if (row.leftAt === null) {
+        await w.joint.dropDraft(planId, draft);
+        return ok(null);
+      }
+      // Until it would have expired the mark goes with each exchange, so that an old bundle does not bring it back.
+      const { id, author: from, expires } = row;
+      await w.joint.putDraft(planId, {
+        ...row,
+        about: null,
+        content: formatDraft({ kind: 'gone', id, from, expires }),
+      });
+      return ok(null);
+    }),
+  );
+}
+
+async function liveRows(app: App, r: StoreReader, planId: string): Promise<readonly JointDraftRow[]> {
+  const now = app.clock();
+  return (await r.joint.drafts(planId)).filter(({ expires }) => Date.parse(expires) > now);
+}
+
+/** Of which plan. */
+export interface ListDrafts {
+  readonly planId: string;
+}
+
+/** Drafts that are shown, ours and theirs, newest first, each with its remarks. */
+export async function listDrafts(
+  app: App,
+  who: Actor,
+  { planId }: ListDrafts,
+): Promise<Result<{ readonly items: readonly DraftView[] }, Problem>> {
+  const permitted = require(who, 'plan.edit', wholePlan(planId));
+  if (!permitted.ok) return permitted;
+  return withJoint(app, planId, async ({ book }) =>
+    app.store.read(async (r) => {
+      const rows = await liveRows(app, r, planId);
+      const world = await ToldWorld.load(r, book, who);
+      const items: DraftView[] = [];
+      for (const row of rows.toReversed()) {
+        const item = keptDraft(row.content);
+        if (item.kind !== 'draft') continue;
+        const before = await agreedValue(r, book, item.register);
+        const told = await world.tell({ register: item.register, before, after: item.value });
+        const { id, from: by, to, at, expires, note } = item;
+        const hasLeft = row.leftAt !== null || row.author !== book.x.me;
+        items.push({ id, by, to, at, expires, note, told, hasLeft, remarks: remarksOn(rows, id, book.x.me) });
+      }
+      return ok({ items });
+    }),
+  );
+}
+
+function remarksOn(rows: readonly JointDraftRow[], draft: string, me: string): readonly RemarkView[] {
+  return rows
+    .filter(({ about }) => about === draft)
+    .flatMap(({ content, leftAt, author }) => {
+      const item = keptDraft(content);
+      if (item.kind !== 'remark') return [];
+      const { id, from: by, at, text } = item;
+      return [{ id, by, at, text, hasLeft: leftAt !== null || author !== me }];
+    });
+}
