@@ -22,6 +22,7 @@ export { type AddFile, addFile, MOST_FILE_BYTES } from './files/add-file.ts';
 export { type BroughtFile, type GetFile, getFile } from './files/get-file.ts';
 export { type HandedOver, type HandOver, handOver } from './handover/hand-over.ts';
 export { type Holdings, type ShowHoldings, showHoldings } from './handover/show-holdings.ts';
+export { type AttestView, attestState } from './joint/cautions/attest.ts';
 export { type CautionKind, cautionKinds } from './joint/cautions/caution-kinds.ts';
 export type { ForkChoice } from './joint/cautions/fork-choices.ts';
 export {
@@ -55,6 +56,7 @@ export {
   type ShowJointFigures,
   showJointFigures,
 } from './joint/claims/show-figures.ts';
+export {
   type DraftView,
   type ListDrafts,
   listDrafts,
@@ -155,6 +157,8 @@ export {
 } from './joint/show-joint.ts';
 export { type AboutView, type ShowAbout, showAbout } from './joint/told/show-about.ts';
 export type { AtHome, Told, ToldSubject } from './joint/told/tell-proposals.ts';
+export { type EraseWords, eraseWords } from './joint/words/erase-words.ts';
+export { type ListWords, listWords, type WordsView } from './joint/words/list-words.ts';
 export { readCursor, writeCursor } from './lists/cursor.ts';
 export { type AcceptClock, acceptClock } from './log/accept-clock.ts';
 export { type ExportCheckpoint, type ExportedFile, exportCheckpoint } from './log/export-checkpoint.ts';

@@ -31,6 +31,7 @@ import {
   takeBackCommand,
 } from './commands/joint-drafts.ts';
 import { joinCommand, offerCommand, openCommand } from './commands/joint-plan.ts';
+import { compareStatesCommand, eraseWordsCommand, listWordsCommand } from './commands/joint-words.ts';
 import { plansCommand } from './commands/list-plans.ts';
 import { statementCommand } from './commands/make-statement.ts';
 import { paperCommand } from './commands/print-paper.ts';
@@ -71,6 +72,9 @@ export const commands: readonly Command[] = [
   showDraftCommand,
   remarkCommand,
   takeBackCommand,
+  listWordsCommand,
+  eraseWordsCommand,
+  compareStatesCommand,
   attentionCommand,
   pauseCommand,
   settleCommand,

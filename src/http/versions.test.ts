@@ -43,6 +43,8 @@ const exempt: Readonly<Record<string, string>> = {
   proposeSettling: 'makes a file and keeps nothing of the plan; it names the history by its root',
   readSettling: 'changes nothing',
   takeSettling: 'joins signatures; the file names the history by its root',
+  eraseJointWords: 'names the words by their digest; what was erased stays so',
+  attestState: 'enters a log that only grows',
   showDraft: 'makes a draft',
   remarkOnDraft: 'makes a remark',
   takeBackDraft: 'takes back what nobody else changes',

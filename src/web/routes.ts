@@ -39,6 +39,7 @@ import {
   proposalsPage,
   proposePage,
   standingPage,
+  wordsPage,
 } from './pages/exchange/index.ts';
 import { handoverPage } from './pages/handover/index.ts';
 import { entryPage, logPage } from './pages/log/index.ts';
@@ -81,6 +82,7 @@ export const pages: readonly DeskPage[] = [
   annexPage,
   attentionPage,
   draftsPage,
+  wordsPage,
   keysPage,
   logPage,
   entryPage,

@@ -190,3 +190,11 @@ test('AP870 a draft is shown, listed and taken back in the terminal', async () =
   assert.match(await done('cn', 'draft', 'list', plan), /no drafts/);
   assert.equal((await run('cn', 'draft', 'show', plan, 'plan/x/title')).code, 1);
 });
+
+test('AP872 AP873 the terminal lists no words where there are none, and states and compares what was worked out', async () => {
+  const plan = await planOf('cn');
+  assert.match(await done('cn', 'words', 'list', plan), /no words beside entries/);
+  assert.equal((await run('cn', 'words', 'erase', plan, 'A'.repeat(43))).code, 1);
+  assert.match(await done('cn', 'exchange', 'compare', plan), /Nobody has stated it yet/);
+  assert.match(await done('cn', 'exchange', 'compare', plan, '--state'), /a: the same result/);
+});

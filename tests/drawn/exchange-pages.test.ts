@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { cautionKinds } from '../../src/app/index.ts';
-import type { JointKeys, ProposablePage } from '../../src/http/contract/index.ts';
+import type { JointKeys, JointWords, ProposablePage } from '../../src/http/contract/index.ts';
 import { translate } from '../../src/i18n/index.ts';
 import { bring, carry, get, opened, post } from '../http/joint-sites.ts';
 import { nameOf, openStage, wordsOf } from './stage.ts';
@@ -19,7 +19,7 @@ const languages = ['zh', 'lo', 'en'] as const;
 
 test('DK860 every page of the exchange has one first heading, no id twice, and a name for all that can be pressed', async () => {
   for (const language of languages)
-    for (const rest of ['', '/keys', '/attention', '/drafts', '/left', '/annex']) {
+    for (const rest of ['', '/keys', '/attention', '/drafts', '/words', '/left', '/annex']) {
       const { main } = await stage.draw(cn.site, `${plan}${rest}`, { language });
       assert.equal(main.querySelectorAll('h1').length, 1, rest);
       const ids = [...main.querySelectorAll('[id]')].map(({ id }) => id);
@@ -126,5 +126,44 @@ test('DK863 drafts of both sides are shown with their remarks, and own values wa
         assert.ok(words.includes(translate(language, key)), `${language} ${key}`);
     assert.ok(ours.includes('Sample remark') && ours.includes(translate(language, 'draft.has-left')));
     assert.ok(theirs.includes('Sample words') && theirs.includes(translate(language, 'draft.remark-act')));
+  }
+});
+
+test('DK864 words beside entries stand with what became of them; own ones can be erased, theirs not', async () => {
+  const [value] = (await get<ProposablePage>(cn, '/proposables')).items;
+  const made = await post(cn, '/proposals', { registers: [value?.register] });
+  const [item = ''] = made.json<{ entries: string[] }>().entries;
+  await carry(cn, la);
+  await post(la, '/answers', { answers: [{ kind: 'object', item, reason: 'Words to be erased' }] });
+  await carry(la, cn);
+  const draw = async (side: typeof cn, language: (typeof languages)[number]) => {
+    const address = `/plans/${side.at.split('/')[3]}/exchange/words`;
+    return wordsOf((await stage.draw(side.site, address, { language })).main);
+  };
+  for (const language of languages) {
+    const [ours, theirs] = [await draw(la, language), await draw(cn, language)];
+    for (const words of [ours, theirs]) assert.ok(words.includes('Words to be erased'));
+    assert.ok(ours.includes(translate(language, 'erasure.act')));
+    assert.ok(!theirs.includes(translate(language, 'erasure.ask')) && !theirs.includes('undefined'));
+  }
+  const [one] = (await get<JointWords>(la, '/words')).items;
+  await post(la, '/words/erasures', { digest: one?.digest });
+  await carry(la, cn);
+  for (const language of languages) {
+    const words = await draw(cn, language);
+    assert.ok(words.includes(translate(language, 'erasure.erased')) && !words.includes('Words to be erased'));
+  }
+});
+
+test('DK862 what was worked out can be stated, and what the others found stands there', async () => {
+  assert.equal((await post(cn, '/attests', undefined)).statusCode, 201);
+  await carry(cn, la);
+  for (const language of languages) {
+    const { main } = await stage.draw(la.site, `/plans/${la.at.split('/')[3]}/exchange/attention`, {
+      language,
+    });
+    const words = wordsOf(main);
+    assert.ok(words.includes(translate(language, 'attest.same', { name: 'State cn' })), language);
+    assert.ok(words.includes(translate(language, 'attest.act')));
   }
 });

@@ -31,6 +31,7 @@ import { draftsFor, noteDraftsLeft, takeDrafts } from './drafts/carry-drafts.ts'
 import { fileHash, type JointBook } from './joint-book.ts';
 import { refused } from './refused.ts';
 import { type JointDesk, withJoint } from './with-joint.ts';
+import { acknowledgeErasures } from './words/erase-words.ts';
 
 /** By which way a bundle goes. */
 export type Carrier = TransferRow['carrier'];
@@ -267,7 +268,8 @@ export async function takeBundle(
   });
   if (!kept.ok) return kept;
   const settled = await settle();
-  return settled.ok ? ok(report) : settled;
+  const erased = settled.ok ? await acknowledgeErasures(app, desk) : settled;
+  return erased.ok ? ok(report) : erased;
 }
 
 /** What came as a file. */

@@ -15,6 +15,7 @@ import {
   type PlanState,
   placeEntry,
   rememberVerified,
+  stateDigest,
 } from '../../ledger/index.ts';
 import {
   Exchange,
@@ -162,8 +163,16 @@ export class JointBook {
     if (mustRefold || this.#fold.mustRefold) this.#fold = this.#foldAnew();
   }
 
-  #foldAnew(): PlanFold {
-    const ports: PlanFoldPorts = {
+  /** Hash of the state that the entries up to these sizes make; null where not all of them are here [LG28]. */
+  digestAt(vector: Readonly<Record<string, number>>): string | null {
+    const isHere = Object.entries(vector).every(([log, n]) => n <= (this.#entries.get(log)?.length ?? -1));
+    if (!isHere) return null;
+    const fold = foldPlan(this.opened, this.#foldPorts, () => this.#placedUpTo(vector));
+    return stateDigest(fold.state(), this.x.ports.sha256);
+  }
+
+  get #foldPorts(): PlanFoldPorts {
+    return {
       sha256: this.x.ports.sha256,
       trees: {
         citedRootAt: (log, size) => this.x.log(log).tree.citedRootAt(size),
@@ -171,12 +180,16 @@ export class JointBook {
       },
       readNotice: noticeReader(this.opened, this.x.ports),
     };
-    return foldPlan(this.opened, ports, () => this.#allPlaced());
   }
 
-  *#allPlaced(): Generator<PlacedEntry> {
+  #foldAnew(): PlanFold {
+    return foldPlan(this.opened, this.#foldPorts, () => this.#placedUpTo({}));
+  }
+
+  /** Of logs that are not named all entries. */
+  *#placedUpTo(vector: Readonly<Record<string, number>>): Generator<PlacedEntry> {
     for (const [log, entries] of this.#entries)
-      for (let seq = 0; seq < entries.length; seq++) {
+      for (let seq = 0; seq < Math.min(entries.length, vector[log] ?? entries.length); seq++) {
         const placed = this.placed(log, seq);
         if (placed !== null) yield placed;
       }

@@ -66,7 +66,12 @@ export async function persistWrites(
       const accepted = acceptEntry(bytes);
       return namedBy(accepted.ok ? accepted.value : null, letter, seq);
     });
-    await w.joint.putDisclosures(planId, named);
+    // What was erased stays erased, whatever brings its entry again.
+    const known = await Promise.all(named.map(({ digest }) => w.joint.disclosure(planId, digest)));
+    await w.joint.putDisclosures(
+      planId,
+      named.filter((_, n) => known[n]?.state !== 'erased'),
+    );
   }
   const logs = Object.entries(record.logs).map(([log, { notes, fork, isSuspect }]) => {
     return { log, notes: notes.map(base64), fork, isSuspect };

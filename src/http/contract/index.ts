@@ -58,7 +58,6 @@ export {
   SettlingToRead,
   SettlingToTake,
 } from './joint-cautions.ts';
-export { DraftRemarking, DraftToShow, JointDrafts, MadeDraft } from './joint-drafts.ts';
 export {
   Agreement,
   ClaimsToPropose,
@@ -71,6 +70,7 @@ export {
   LockToPropose,
   OutgoingClaims,
 } from './joint-claims.ts';
+export { DraftRemarking, DraftToShow, JointDrafts, MadeDraft } from './joint-drafts.ts';
 export {
   GuardLifted,
   GuardLifting,
@@ -80,6 +80,7 @@ export {
   KeyRotation,
 } from './joint-keys.ts';
 export { JointLine, JointSubject } from './joint-told.ts';
+export { JointWords, WordsErasure } from './joint-words.ts';
 export { LogEntry, LogEntryDetail, LogPage, LogQuery, Verification, VerificationLine } from './log.ts';
 export { MilestoneLine, MilestonePlan, MilestonePlanQuery, NewBaseline } from './milestones.ts';
 export {

@@ -28,6 +28,7 @@ export const JointCautions = Type.Object({
         Type.Literal('void'),
         Type.Literal('dated'),
         Type.Literal('released'),
+        Type.Literal('differs'),
       ]),
       /** Letter of the log or the sender; empty where a file does not say. */
       party: Type.String(),
@@ -54,6 +55,15 @@ export const JointCautions = Type.Object({
     }),
   ),
   paused: Type.Array(Letter),
+  /** What each party said last of the state that it worked out, held against what this node works out itself. */
+  attests: Type.Array(
+    Type.Object({
+      party: Letter,
+      at: Type.String(),
+      entry: Type.String(),
+      result: Type.Union([Type.Literal('same'), Type.Literal('differs'), Type.Literal('waiting')]),
+    }),
+  ),
 });
 export type JointCautions = Static<typeof JointCautions>;
 /** POST …/joint/pauses */

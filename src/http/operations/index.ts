@@ -8,7 +8,6 @@ import { register } from './commitments/list-commitments.ts';
 import { showCommitment } from './commitments/show-commitment.ts';
 import { handOverThings, holdings, milestoneOfDecision, workOfDecisions } from './handover/hand-over.ts';
 import { lookAtSettling, pause, settleFork, showCautions, takeSettlingFile } from './joint/cautions.ts';
-import { makeDraft, remark, showDrafts, takeBack } from './joint/drafts.ts';
 import {
   proposeOwnClaims,
   proposePeriodLock,
@@ -16,6 +15,7 @@ import {
   showOneThing,
   showOutgoingClaims,
 } from './joint/claims.ts';
+import { makeDraft, remark, showDrafts, takeBack } from './joint/drafts.ts';
 import {
   exchangeNow,
   handOutEvidence,
@@ -46,6 +46,7 @@ import {
   showJointPlan,
   takePlanFile,
 } from './joint/open-joint.ts';
+import { attest, erase, showWords } from './joint/words.ts';
 import { listEntries } from './log/list-entries.ts';
 import { showCheckpoint } from './log/show-checkpoint.ts';
 import { showEntry } from './log/show-entry.ts';
@@ -221,6 +222,9 @@ export const operations: readonly Operation[] = [
   makeDraft,
   remark,
   takeBack,
+  showWords,
+  erase,
+  attest,
   showProposables,
   propose,
   showProposals,

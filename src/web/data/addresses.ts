@@ -14,10 +14,11 @@ import type {
   Joint,
   JointAbout,
   JointCautions,
-  JointFigures,
   JointDrafts,
+  JointFigures,
   JointKeys,
   JointProposalPage,
+  JointWords,
   LogEntryDetail,
   LogPage,
   OutgoingClaims,
@@ -100,6 +101,7 @@ export const addresses = {
   /** Where something is done about the joint plan, or a file of it is handed out. */
   jointAct: (id: string, ...rest: readonly string[]): string => address(plan(id, 'joint', ...rest)),
   jointCautions: (id: string): Address<JointCautions> => address(plan(id, 'joint', 'cautions')),
+  jointWords: (id: string): Address<JointWords> => address(plan(id, 'joint', 'words')),
   jointDrafts: (id: string): Address<JointDrafts> => address(plan(id, 'joint', 'drafts')),
   jointKeys: (id: string): Address<JointKeys> => address(plan(id, 'joint', 'keys')),
   /** Where something is done about joint plans before one is here. */

@@ -17,6 +17,7 @@ export const cautionKinds = [
   'void',
   'dated',
   'released',
+  'differs',
 ] as const;
 /** One of them. */
 export type CautionKind = (typeof cautionKinds)[number];

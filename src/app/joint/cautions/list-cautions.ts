@@ -9,6 +9,7 @@ import type { Actor } from '../../actor.ts';
 import type { App, EvidenceRow, StoreReader, TransferRow } from '../../ports/index.ts';
 import type { JointBook } from '../joint-book.ts';
 import { withJoint } from '../with-joint.ts';
+import { type AttestView, compareAttests } from './attest.ts';
 import { type CautionKind, kindOfOutcome } from './caution-kinds.ts';
 import { findMisdated } from './find-misdated.ts';
 import { type ForkChoice, forkChoices } from './fork-choices.ts';
@@ -44,6 +45,7 @@ export interface CautionsView {
   readonly items: readonly Caution[];
   readonly frozen: readonly FrozenLog[];
   readonly paused: readonly string[];
+  readonly attests: readonly AttestView[];
 }
 
 const MOST_TRANSFERS = 2_000;
@@ -89,6 +91,9 @@ const faults: readonly string[] = [
   ...['seen-decreasing', 'not-author', 'notice-unfounded'],
 ];
 
+/** `<letter>:<seq>` of an entry id. */
+const placeOf = (id: string): string => id.split(':').slice(0, 2).join(':');
+
 function fromFold({ state, x }: JointBook, isForked: boolean): readonly Caution[] {
   const places = Object.entries(state.voids).flatMap(([place, reason]) => {
     // Of a log with two histories others may have cited the one that is not held here: that is not their fault.
@@ -96,7 +101,7 @@ function fromFold({ state, x }: JointBook, isForked: boolean): readonly Caution[
     const isMeant = x.letters.includes(place.charAt(0)) && (isFault || reason.startsWith('entry-'));
     return isMeant ? [place] : [];
   });
-  const released = Object.keys(state.overrides).map((id) => id.split(':').slice(0, 2).join(':'));
+  const released = Object.keys(state.overrides).map(placeOf);
   return [...byLog('void', places), ...byLog('released', released)];
 }
 
@@ -120,13 +125,18 @@ async function viewOf(r: StoreReader, book: JointBook): Promise<CautionsView> {
     await findMisdated(r, book),
   ];
   const forks = fromLogs(book, evidence);
+  const attests = compareAttests(book);
   const items = [
     ...forks,
     ...fromTransfers(transfers),
     ...fromFold(book, forks.length > 0),
     ...byLog('dated', misdated),
+    ...byLog(
+      'differs',
+      attests.filter(({ result }) => result === 'differs').map(({ entry }) => placeOf(entry)),
+    ),
   ];
-  return { items, frozen: frozenLogs(book), paused };
+  return { items, frozen: frozenLogs(book), paused, attests };
 }
 
 /** Of which plan. */

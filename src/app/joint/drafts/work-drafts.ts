@@ -197,7 +197,7 @@ export async function listDrafts(
   return withJoint(app, planId, async ({ book }) =>
     app.store.read(async (r) => {
       const rows = await liveRows(app, r, planId);
-      const world = await ToldWorld.load(r, book, who);
+      const world = await ToldWorld.load(app, r, book, who);
       const items: DraftView[] = [];
       for (const row of rows.toReversed()) {
         const item = keptDraft(row.content);

@@ -4,7 +4,7 @@ import { listDrafts, remarkOnDraft, showDraft, takeBackDraft } from '../../../ap
 import { ok } from '../../../base/index.ts';
 import { DraftRemarking, DraftToShow, Id, JointDrafts, MadeDraft } from '../../contract/index.ts';
 import { operation } from '../../operation.ts';
-import { tellLines, tellSubject } from './told-words.ts';
+import { tellTold } from './told-words.ts';
 
 const place = '/api/plans/:plan/joint/drafts';
 const params = Type.Object({ plan: Id });
@@ -26,9 +26,7 @@ export const showDrafts = operation({
     if (!found.ok) return found;
     const items = found.value.items.map(({ told, ...item }) => ({
       ...item,
-      subject: tellSubject(language, told.subject),
-      lines: tellLines(language, told.lines),
-      atHome: told.atHome,
+      ...tellTold(language, told),
     }));
     return ok({ body: { items } });
   },

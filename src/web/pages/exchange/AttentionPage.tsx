@@ -66,6 +66,7 @@ function Found({ found, joint, plan }: FoundProps) {
       {found.frozen.map((frozen) => (
         <SettleFork key={frozen.log} frozen={frozen} joint={joint} plan={plan} />
       ))}
+      <Attests found={found} joint={joint} plan={plan} />
       <Pauses found={found} joint={joint} plan={plan} />
     </>
   );
@@ -141,6 +142,39 @@ function Pauses({ found, joint, plan }: FoundProps) {
         })}
       </ul>
       <p className="soft measure">{say('caution.anew')}</p>
+    </section>
+  );
+}
+
+/** What each party said that it has worked out, held against what this node works out itself. */
+function Attests({ found, joint, plan }: FoundProps) {
+  const say = useSay();
+  const language = useLanguage();
+  const { zone } = useSettings();
+  const act = useAct<{ readonly entries: readonly string[] }>([addresses.plan(plan)]);
+  const state = () => void act.run({ method: 'POST', address: addresses.jointAct(plan, 'attests') });
+  return (
+    <section aria-labelledby="attests" className="stack-close">
+      <h2 id="attests">{say('attest.title')}</h2>
+      <p className="soft measure">{say('attest.lead')}</p>
+      {act.problem === null ? null : <ProblemNote problem={act.problem} />}
+      {found.attests.length === 0 ? <p>{say('attest.none')}</p> : null}
+      <ul className="joint-keys">
+        {found.attests.map(({ party, at, result }) => (
+          <li key={party}>
+            {say(`attest.${result}`, {
+              name: localName(joint.parties.find(({ letter }) => letter === party)?.names ?? {}, language),
+            })}
+            {' · '}
+            <InstantText at={at} zone={zone} />
+          </li>
+        ))}
+      </ul>
+      <Acts>
+        <Button isDisabled={act.busy} onPress={state}>
+          {say('attest.act')}
+        </Button>
+      </Acts>
     </section>
   );
 }

@@ -8,12 +8,13 @@ const pages = [
   'standing',
   'claims',
   'propose',
+  'drafts',
   'left',
-  'keys',
+  'words',
   'attention',
+  'keys',
   'annex',
 ] as const;
-const pages = ['', 'proposals', 'propose', 'drafts', 'left', 'attention', 'keys', 'annex'] as const;
 export type ExchangeView = (typeof pages)[number];
 
 export function ExchangeNav({ plan, here }: { readonly plan: string; readonly here: ExchangeView }) {
@@ -26,6 +27,7 @@ export function ExchangeNav({ plan, here }: { readonly plan: string; readonly he
     propose: say('joint.propose.title'),
     drafts: say('draft.title'),
     left: say('joint.left.title'),
+    words: say('erasure.title'),
     attention: say('caution.title'),
     keys: say('keys.title'),
     annex: say('joint.annex.title'),

@@ -115,6 +115,8 @@ export const claimsPage: DeskPage = {
   access: 'plan.edit',
   place: 'exchange',
   piece: piece('pages/exchange/ClaimsPage.tsx', async () => (await import('./ClaimsPage.tsx')).ClaimsPage),
+};
+
 /** Drafts for consultation, ours and theirs; a new one is made of an own value. */
 export const draftsPage: DeskPage = {
   route: '/plans/:plan/exchange/drafts',
@@ -127,4 +129,14 @@ export const draftsPage: DeskPage = {
   access: 'plan.edit',
   place: 'exchange',
   piece: piece('pages/exchange/DraftsPage.tsx', async () => (await import('./DraftsPage.tsx')).DraftsPage),
+};
+
+/** Words beside entries, and their erasure. */
+export const wordsPage: DeskPage = {
+  route: '/plans/:plan/exchange/words',
+  title: (say) => say('erasure.title'),
+  loads: (params) => [addresses.jointWords(params.plan), addresses.joint(params.plan)],
+  access: 'plan.edit',
+  place: 'exchange',
+  piece: piece('pages/exchange/WordsPage.tsx', async () => (await import('./WordsPage.tsx')).WordsPage),
 };

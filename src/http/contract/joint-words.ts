@@ -1,0 +1,25 @@
+/** Words beside entries of the joint log, and their erasure. */
+import Type, { type Static } from 'typebox';
+
+const Letter = Type.String({ pattern: '^[a-z]$' });
+const Nullable = <T extends Type.TSchema>(schema: T) => Type.Union([schema, Type.Null()]);
+
+/** GET …/joint/words */
+export const JointWords = Type.Object({
+  items: Type.Array(
+    Type.Object({
+      digest: Type.String(),
+      log: Letter,
+      seq: Type.Integer({ minimum: 0 }),
+      at: Type.String(),
+      isOwn: Type.Boolean(),
+      state: Type.Union([Type.Literal('awaited'), Type.Literal('held'), Type.Literal('erased')]),
+      text: Nullable(Type.String()),
+      /** Who has acknowledged the erasure; null where none was asked for. */
+      acknowledged: Nullable(Type.Array(Letter)),
+    }),
+  ),
+});
+export type JointWords = Static<typeof JointWords>;
+/** POST …/joint/words/erasures */
+export const WordsErasure = Type.Object({ digest: Type.String({ pattern: '^[A-Za-z0-9_-]{43}$' }) });
