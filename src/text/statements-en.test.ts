@@ -167,3 +167,17 @@ test('TX909 the noun of the object, or of what is done, tells the kind', () => {
   assert.equal(kind('The Parties shall provide favourable conditions for the fair.'), 'cooperate');
   assert.equal(kind('Licences shall be recognised as valid by the other Party.'), 'cooperate');
 });
+
+test('TX904 in a text that does not tell what was said, past forms are facts', () => {
+  const found = (said: string): string[] => {
+    const chars = `ACTION PLAN\n\n1. ${said}\n\n2. The Administration will publish a guide.\n`;
+    const points = [...chars];
+    return extract(chars).commitments.map(({ start, end }) => points.slice(start, end).join(''));
+  };
+  const guide = 'The Administration will publish a guide';
+  assert.deepEqual(found('Agencies planned to build a portal. The agencies called for comments.'), [guide]);
+  assert.deepEqual(
+    found('The leaders welcomed the report. The leaders called for comments by agencies.').length,
+    2,
+  );
+});
