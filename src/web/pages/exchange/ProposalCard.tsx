@@ -4,7 +4,7 @@ import { addresses } from '../../data/index.ts';
 import { localName, useSettings } from '../../frame/index.ts';
 import { SubjectText, ValueLines } from '../../joint/index.ts';
 import { objectLinks } from '../../objects/index.ts';
-import { InstantText, Tag, TextLink } from '../../parts/index.ts';
+import { Checkbox, InstantText, Tag, TextLink } from '../../parts/index.ts';
 import { useLanguage, useSay } from '../../words/index.ts';
 import { AnswerActs } from './AnswerActs.tsx';
 
@@ -12,6 +12,8 @@ interface ProposalCardProps {
   readonly item: JointProposal;
   readonly plan: string;
   readonly parties: Joint['parties'];
+  /** Where a list is answered by one act: whether this one is an exception. */
+  readonly exception?: { readonly isMarked: boolean; readonly onMark: (isMarked: boolean) => void };
 }
 
 /** Names of parties by letter, in the reader's language. */
@@ -31,7 +33,7 @@ const tones = {
   disputed: 'care',
 } as const;
 
-export function ProposalCard({ item, plan, parties }: ProposalCardProps) {
+export function ProposalCard({ item, plan, parties, exception }: ProposalCardProps) {
   const say = useSay();
   const { zone } = useSettings();
   const nameOf = useNames(parties);
@@ -66,6 +68,11 @@ export function ProposalCard({ item, plan, parties }: ProposalCardProps) {
         <SubjectText text={item.subject.text} plan={plan} />
       </div>
       <Said item={item} nameOf={nameOf} />
+      {exception === undefined ? null : (
+        <Checkbox isSelected={exception.isMarked} onChange={exception.onMark}>
+          {say('joint.many.exception')}
+        </Checkbox>
+      )}
       <AnswerActs item={item} plan={plan} />
       <Exact item={item} plan={plan} />
     </article>

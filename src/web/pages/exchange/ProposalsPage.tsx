@@ -1,9 +1,11 @@
 /** What is proposed in the joint log: what waits for our answer, what we proposed, what is agreed, what is contested. */
-import type { Joint } from '../../../http/contract/index.ts';
+import { useState } from 'react';
+import type { Joint, JointProposal } from '../../../http/contract/index.ts';
 import { addresses, useAnswer } from '../../data/index.ts';
 import { PageHead, type PageProps } from '../../frame/index.ts';
 import { EmptyState, Given, Pagination, TextLink } from '../../parts/index.ts';
 import { useSay } from '../../words/index.ts';
+import { AnswerMany } from './AnswerMany.tsx';
 import { ExchangeNav } from './ExchangeNav.tsx';
 import { ProposalCard } from './ProposalCard.tsx';
 import { proposalQuery, proposalViews, viewOf } from './proposal-query.ts';
@@ -40,13 +42,7 @@ export function ProposalsPage({ params, query }: PageProps) {
               <EmptyState title={say('joint.proposals.none')} />
             ) : (
               <>
-                <ul className="joint-cards">
-                  {items.map((item) => (
-                    <li key={item.id}>
-                      <ProposalCard item={item} plan={plan} parties={parties} />
-                    </li>
-                  ))}
-                </ul>
+                <Cards items={items} plan={plan} parties={parties} asList={here === 'waiting'} />
                 <Pagination
                   words={say('joint.page', { n: items.length, m: total })}
                   before={from > 0 ? `${base}?which=${here}` : null}
@@ -57,6 +53,51 @@ export function ProposalsPage({ params, query }: PageProps) {
           }
         </Given>
       </div>
+    </>
+  );
+}
+
+interface CardsProps {
+  readonly items: readonly JointProposal[];
+  readonly plan: string;
+  readonly parties: Joint['parties'];
+  /** Several that wait can be answered by one act. */
+  readonly asList: boolean;
+}
+
+function Cards({ items, plan, parties, asList }: CardsProps) {
+  const [exceptions, setExceptions] = useState<ReadonlySet<string>>(new Set());
+  const isList = asList && items.length > 1;
+  const mark = (id: string, isMarked: boolean) => {
+    const others = [...exceptions].filter((one) => one !== id);
+    setExceptions(new Set(isMarked ? [...others, id] : others));
+  };
+  const exceptionOf = ({ id }: JointProposal) =>
+    isList
+      ? {
+          exception: {
+            isMarked: exceptions.has(id),
+            onMark: (isMarked: boolean) => mark(id, isMarked),
+          },
+        }
+      : {};
+  return (
+    <>
+      {isList ? (
+        <AnswerMany
+          plan={plan}
+          items={items.map(({ id }) => id)}
+          exceptions={exceptions}
+          onDone={() => setExceptions(new Set())}
+        />
+      ) : null}
+      <ul className="joint-cards">
+        {items.map((item) => (
+          <li key={item.id}>
+            <ProposalCard item={item} plan={plan} parties={parties} {...exceptionOf(item)} />
+          </li>
+        ))}
+      </ul>
     </>
   );
 }
