@@ -7,7 +7,7 @@ import { type Entry, type EntryKind, entryKinds } from './entry.ts';
 import { parseEntryId } from './entry-id.ts';
 
 const HASH = /^[A-Za-z0-9_-]{43}$/;
-const TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/;
+const TIME = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\dZ$/;
 const REGISTER = /^[a-z][a-z0-9-]*(?:\/[A-Za-z0-9._+-]+){2,}$/;
 
 /** Whether the text names a register: `<type>/<id>/<field>`, at most 300 characters. */
@@ -44,6 +44,8 @@ const isSeen: Check = (value) =>
 /** Real day and time of day; leap seconds are not written. */
 function isTime(value: Json): boolean {
   if (typeof value !== 'string' || !TIME.test(value)) return false;
+  // Each month has 28 days; which later ones a month has is asked of the calendar.
+  if (value.charAt(8) < '2' || (value.charAt(8) === '2' && value.charAt(9) < '9')) return true;
   const at = new Date(value);
   return !Number.isNaN(at.getTime()) && at.toISOString() === value.replace('Z', '.000Z');
 }
@@ -68,9 +70,11 @@ const optional: Readonly<Record<string, Check>> = {
   _sd: isList(matches(HASH)),
 };
 
+const requiredOnes = Object.entries(required);
+
 /** The first member that is missing, unknown or ill-formed, or null where the object has an entry's form. */
 export function entryFormFault(value: JsonObject): string | null {
-  for (const [name, check] of Object.entries(required)) {
+  for (const [name, check] of requiredOnes) {
     if (!Object.hasOwn(value, name) || !check(value[name] ?? null)) return name;
   }
   for (const [name, member] of Object.entries(value)) {

@@ -1,5 +1,4 @@
 /** Nodes of invented states that open one plan together: real stores, real keys, and a line that is a function call. */
-import type { TestContext } from 'node:test';
 import {
   type App,
   answerByLine,
@@ -14,7 +13,7 @@ import {
 } from '../../../src/app/index.ts';
 import { err, problem } from '../../../src/base/index.ts';
 import type { TreeHead } from '../../../src/ledger/index.ts';
-import { must, openNode, person, smallPlan } from '../test-node.ts';
+import { type Closing, must, openNode, person, smallPlan } from '../test-node.ts';
 
 /** One node with its plan. */
 export interface JointNode {
@@ -45,7 +44,7 @@ export function lineOf(code: string, all: ReadonlyMap<string, JointNode>, isCut 
 }
 
 /** A node of the party with the small plan imported. */
-export async function nodeOf(t: TestContext, code: string, all: Map<string, JointNode>, hasLine = true) {
+export async function nodeOf(t: Closing, code: string, all: Map<string, JointNode>, hasLine = true) {
   const node = await emptyNodeOf(t, code, all, hasLine);
   const { id: planId } = must(await importPlan(node.app, who, { bytes: smallPlan }));
   return Object.assign(node, { planId });
@@ -53,7 +52,7 @@ export async function nodeOf(t: TestContext, code: string, all: Map<string, Join
 
 /** A node of the party without a plan. */
 export async function emptyNodeOf(
-  t: TestContext,
+  t: Closing,
   code: string,
   all: Map<string, JointNode>,
   hasLine = true,
@@ -99,7 +98,7 @@ export async function openTogether([first, ...others]: readonly JointNode[]): Pr
 }
 
 /** Two nodes with the plan live on both. */
-export async function twoNodes(t: TestContext): Promise<{ readonly cn: JointNode; readonly la: JointNode }> {
+export async function twoNodes(t: Closing): Promise<{ readonly cn: JointNode; readonly la: JointNode }> {
   const all = new Map<string, JointNode>();
   const cn = await nodeOf(t, 'cn', all);
   const la = await nodeOf(t, 'la', all);
