@@ -50,8 +50,8 @@ function endsLatin(chars: string, at: number, to: number): boolean {
   while (next < to && next < notes + 3 && digitValue(chars.charCodeAt(next)) >= 0) next++;
   // The mark of a note in Markdown: "… Act.[^16] The …".
   if (chars.startsWith('[^', next)) {
-    const close = chars.indexOf(']', next);
-    if (close > 0 && close < next + 8) next = close + 1;
+    const length = chars.slice(next, next + 8).indexOf(']');
+    if (length > 0) next += length + 1;
   }
   if (next < to && !isSpace(chars.charCodeAt(next))) return false;
   while (next < to && isSpace(chars.charCodeAt(next))) next++;

@@ -26,10 +26,17 @@ export interface TablesOf {
 }
 
 const MOST_CELLS = 24;
+const BAR = 0x7c;
 
 function lineEnd(chars: string, at: number, to: number): number {
   const end = chars.indexOf('\n', at);
   return end < 0 || end > to ? to : end;
+}
+
+/** Where the next bar stands in `[from, to)`, or -1. It looks no further: a text without any would be read whole each time. */
+function nextBar(chars: string, from: number, to: number): number {
+  for (let at = from; at < to; at++) if (chars.charCodeAt(at) === BAR) return at;
+  return -1;
 }
 
 function isRow(chars: string, at: number, to: number): boolean {
@@ -83,11 +90,11 @@ export function tablesOf(chars: string, from: number, to: number, words: TableWo
   const running: Stretch[] = [];
   const rows: TaskRow[] = [];
   let start = from;
-  let bar = chars.indexOf('|', from);
-  while (bar >= 0 && bar < to) {
+  let bar = nextBar(chars, from, to);
+  while (bar >= 0) {
     let at = chars.lastIndexOf('\n', bar) + 1;
     if (at < start || !isRow(chars, at, to)) {
-      bar = chars.indexOf('|', lineEnd(chars, bar, to));
+      bar = nextBar(chars, lineEnd(chars, bar, to), to);
       continue;
     }
     if (at > start) running.push({ from: start, to: at });
@@ -99,7 +106,7 @@ export function tablesOf(chars: string, from: number, to: number, words: TableWo
     }
     rows.push(...readTable(chars, lines, words));
     start = at;
-    bar = chars.indexOf('|', at);
+    bar = nextBar(chars, at, to);
   }
   if (start < to) running.push({ from: start, to });
   return { running, rows };
