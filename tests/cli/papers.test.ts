@@ -46,7 +46,7 @@ test('EX60 a paper is written as a file, and over none', () => {
 test('EX60 EX41 what cannot be written is told, and leaves no file', () => {
   const unknown = entente(['paper', 'novel']);
   assert.equal(unknown.code, 2);
-  assert.match(unknown.told, /task-list, commitment-sheet, letters-pending/);
+  assert.match(unknown.told, /task-list, milestone-plan, commitment-sheet, letters-pending/);
   const template = path.join(folder, 'bad.docx');
   writeFileSync(template, 'no document');
   const bad = path.join(folder, 'out.docx');
