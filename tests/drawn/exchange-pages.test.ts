@@ -16,6 +16,8 @@ for (const [from, to] of [
   await carry(from, to);
 const plan = `/plans/${cn.at.split('/')[3]}/exchange`;
 const languages = ['zh', 'lo', 'en'] as const;
+/** The zone that the line above the page names. */
+const zoneAbove = (html: string) => /class="top-where"[\s\S]*?mark-zone-(\w+)/.exec(html)?.[1];
 
 test('DK860 every page of the exchange has one first heading, no id twice, and a name for all that can be pressed', async () => {
   for (const language of languages)
@@ -117,7 +119,10 @@ test('DK863 drafts of both sides are shown with their remarks, and own values wa
   assert.equal((await post(la, `/drafts/${id}/remarks`, { text: 'Sample remark' })).statusCode, 201);
   await carry(la, cn);
   for (const language of languages) {
-    const ours = wordsOf((await stage.draw(cn.site, `${plan}/drafts`, { language })).main);
+    const drawn = await stage.draw(cn.site, `${plan}/drafts`, { language });
+    assert.equal(zoneAbove(drawn.html), 'consult');
+    assert.equal(zoneAbove((await stage.draw(cn.site, `${plan}/left`, { language })).html), 'shared');
+    const ours = wordsOf(drawn.main);
     const theirs = wordsOf(
       (await stage.draw(la.site, `/plans/${la.at.split('/')[3]}/exchange/drafts`, { language })).main,
     );

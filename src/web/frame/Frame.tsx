@@ -4,7 +4,7 @@
  */
 import { type ReactNode, useState } from 'react';
 import { addresses, useAnswer } from '../data/index.ts';
-import { Button, Dialog, Icon, Notice, Toasts } from '../parts/index.ts';
+import { Button, Dialog, Icon, Notice, Toasts, type Zone } from '../parts/index.ts';
 import { useSay } from '../words/index.ts';
 import { Palette } from './Palette.tsx';
 import type { Params, Place } from './page.ts';
@@ -14,12 +14,13 @@ import { TopLine } from './TopLine.tsx';
 
 export interface FrameProps {
   readonly place: Place | null;
+  readonly zone?: Zone | undefined;
   readonly title: string;
   readonly params: Params | null;
   readonly children: ReactNode;
 }
 
-export function Frame({ place, title, params, children }: FrameProps) {
+export function Frame({ place, zone, title, params, children }: FrameProps) {
   const say = useSay();
   const session = useSession();
   const [railOpen, setRailOpen] = useState(false);
@@ -38,6 +39,7 @@ export function Frame({ place, title, params, children }: FrameProps) {
         <div className="desk-main">
           <TopLine
             place={place}
+            zone={zone}
             title={title}
             plan={plan}
             open={<RailButton onOpen={() => setRailOpen(true)} />}

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { Static } from 'typebox';
 import type { Plan } from '../../http/contract/index.ts';
 import { htmlLang, languages } from '../../i18n/desk/index.ts';
-import { Breadcrumb, Icon, MenuButton, type MenuPart, ZoneMark } from '../parts/index.ts';
+import { Breadcrumb, Icon, MenuButton, type MenuPart, type Zone, ZoneMark } from '../parts/index.ts';
 import { themes } from '../theme/index.ts';
 import { useLanguage, useSay } from '../words/index.ts';
 import { localName } from './local-name.ts';
@@ -13,13 +13,14 @@ import { useSignOut } from './use-sign-out.ts';
 
 export interface TopLineProps {
   readonly place: Place | null;
+  readonly zone: Zone | undefined;
   readonly title: string;
   readonly plan: Static<typeof Plan> | null;
   readonly open: ReactNode;
   readonly find: ReactNode;
 }
 
-export function TopLine({ place, title, plan, open, find }: TopLineProps) {
+export function TopLine({ place, zone, title, plan, open, find }: TopLineProps) {
   const say = useSay();
   const language = useLanguage();
   const steps = [
@@ -39,7 +40,7 @@ export function TopLine({ place, title, plan, open, find }: TopLineProps) {
       {open}
       <div className="top-where">
         <Breadcrumb steps={steps} />
-        {plan === null ? null : <ZoneMark zone={place === 'exchange' ? 'shared' : 'own'} />}
+        {plan === null ? null : <ZoneMark zone={zone ?? (place === 'exchange' ? 'shared' : 'own')} />}
       </div>
       <div className="top-tools">
         {find}

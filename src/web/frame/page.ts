@@ -3,6 +3,7 @@ import type { Static } from 'typebox';
 import type { Permission } from '../../http/contract/index.ts';
 import type { Language, MessageKey } from '../../i18n/desk/index.ts';
 import type { Address } from '../data/index.ts';
+import type { Zone } from '../parts/index.ts';
 import type { Say } from '../words/index.ts';
 import type { Piece } from './piece.ts';
 
@@ -33,6 +34,8 @@ export interface DeskPage {
   readonly access: 'open' | 'signed-in' | Static<typeof Permission>;
   /** Item of the rail that this page belongs to; null stands outside the frame (sign-in, set-up). */
   readonly place: Place | null;
+  /** Zone of what it shows, where that is not its place's: drafts of the exchange are for consultation. */
+  readonly zone?: Zone;
   /** Title in the browser's tab and the last step of "where am I". */
   readonly title: (say: Say, params: Params, known: Known, language: Language) => string;
   /** API addresses that must be there before it is drawn. The first decides the HTTP status. */

@@ -159,7 +159,7 @@ function Here({ queries }: { readonly queries: QueryClient }) {
     );
   if (page.place === null) return body;
   return (
-    <Frame place={page.place} title={title} params={params}>
+    <Frame place={page.place} zone={page.zone} title={title} params={params}>
       {body}
     </Frame>
   );

@@ -128,6 +128,7 @@ export const draftsPage: DeskPage = {
   ],
   access: 'plan.edit',
   place: 'exchange',
+  zone: 'consult',
   piece: piece('pages/exchange/DraftsPage.tsx', async () => (await import('./DraftsPage.tsx')).DraftsPage),
 };
 
