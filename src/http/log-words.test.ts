@@ -77,7 +77,7 @@ test('DK191 what is registered of a commitment’s status names the commitment a
   const expected = {
     en: `Status registered: ${first?.path}, no. 2 (first quarter of 2026)`,
     zh: `登记进展：${first?.path}第2项（2026年第一季度）`,
-    lo: `ຂຶ້ນທະບຽນສະຖານະ: ${first?.path}, ລຳດັບ 2 (ໄຕມາດ 1 ປີ 2026)`,
+    lo: `ຂຶ້ນທະບຽນຄວາມຄືບໜ້າ: ${first?.path}, ລຳດັບ 2 (ໄຕມາດ 1 ປີ 2026)`,
   };
   for (const [language, summary] of Object.entries(expected)) {
     await ask(site, 'PATCH /api/session', { as, body: { language } });

@@ -26,7 +26,7 @@ test('OB840 a task list is told line by line, and kept with --keep where nothing
   writeFileSync(file, await workbook(rows('June 2026')));
   const looked = await entente(programme, 'tasks', 'import', plan, file, '--make-bodies');
   assert.deepEqual([looked.code, looked.out], [0, '2\tAdd\tDraft the port plan\n']);
-  assert.match(looked.told, /1 to add, 0 to change, 0 as they are, 0 wrong/);
+  assert.match(looked.told, /1 to add, 0 to change, 0 as they are, 0 to be put right/);
   assert.equal((await list(programme, 'task')).total, 0);
   const kept = await entente(programme, 'tasks', 'import', plan, file, '--make-bodies', '--keep');
   assert.deepEqual([kept.code, (await list(programme, 'task')).total], [0, 1]);

@@ -267,7 +267,7 @@ test('DK882 a list is confirmed by one act but for its exception, which stays op
   assert.ok(waiting > 2, String(waiting));
   const title = await page.locator('.proposal h2').first().innerText();
   await page.locator('.proposal').first().getByText('Exception', { exact: true }).click();
-  await page.getByRole('button', { name: `Confirm ${waiting - 1}; 1 stay open` }).click();
+  await page.getByRole('button', { name: `Confirm ${waiting - 1}; 1 stays open` }).click();
   await page.getByText(`${waiting - 1} answered`).waitFor();
   await page.waitForFunction((n) => document.querySelectorAll('.proposal').length < n, waiting);
   assert.ok((await page.locator('.proposal h2').allInnerTexts()).includes(title), title);
