@@ -8,7 +8,12 @@ import type { BundleFiles, JointCautions } from './contract/index.ts';
 test('HT861 a file that was refused is listed once, in whatever language it was refused', async (t) => {
   const { cn, la } = await opened(t);
   await carry(cn, la);
-  assert.deepEqual(await get<JointCautions>(la, '/cautions'), { items: [], attests: [], frozen: [], paused: [] });
+  assert.deepEqual(await get<JointCautions>(la, '/cautions'), {
+    items: [],
+    attests: [],
+    frozen: [],
+    paused: [],
+  });
   for (let times = 0; times < 2; times++)
     assert.equal(
       problemOf(await bring(la, '/imports', new TextEncoder().encode('words'))).code,
