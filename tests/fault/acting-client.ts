@@ -39,7 +39,7 @@ export class Acting {
   #cookie = '';
   readonly #plans = new Map<string, Known>();
   #open: { plan: string; item: string }[] = [];
-  /** Nobody re-reads a commitment that is being re-read, so that the last word is known. */
+  /** Nobody re-reads a commitment that is being re-read, so that the last word is known: by plan, for the same text gives the same ids. */
   readonly #busy = new Set<string>();
   #unanswered: Sent[] = [];
   #fresh = new Map<string, Map<number, string>>();
@@ -112,7 +112,7 @@ export class Acting {
       const shown = new Map((await this.#commitments(plan)).map((one) => [one.id, one.reading.kind]));
       for (const [id, kind] of known.commitments) {
         assert.ok(shown.has(id), `${where}: commitment ${id} was acknowledged and is lost`);
-        if (kind !== null && !this.#busy.has(id))
+        if (kind !== null && !this.#busy.has(`${plan} ${id}`))
           assert.equal(shown.get(id), kind, `${where}: reading of ${id}`);
       }
     }
@@ -158,7 +158,7 @@ export class Acting {
     const key = randomUUID();
     const first = this.#open[0];
     const settled = [...this.#plans].flatMap(([plan, { commitments }]) =>
-      [...commitments.keys()].filter((id) => !this.#busy.has(id)).map((id) => ({ plan, id })),
+      [...commitments.keys()].filter((id) => !this.#busy.has(`${plan} ${id}`)).map((id) => ({ plan, id })),
     );
     const chosen = settled[Math.floor(this.#random() * settled.length)];
     if (first !== undefined && (chosen === undefined || this.#random() < 0.67)) {
@@ -167,7 +167,7 @@ export class Acting {
       return { key, plan: first.plan, acts: [{ act: 'accept', items }], seen: null };
     }
     assert.ok(chosen);
-    this.#busy.add(chosen.id);
+    this.#busy.add(`${chosen.plan} ${chosen.id}`);
     const kind = kinds[Math.floor(this.#random() * kinds.length)] ?? 'exchange';
     return {
       key,
@@ -213,7 +213,7 @@ export class Acting {
       for (const id of act.items) {
         const kind = act.act === 'reread' ? (act.reading.kind ?? null) : null;
         known?.commitments.set(id, kind ?? known.commitments.get(id) ?? null);
-        this.#busy.delete(id);
+        this.#busy.delete(`${sent.plan} ${id}`);
       }
     }
   }
