@@ -2,11 +2,10 @@
  * Carries out acts of review, says what was done and offers to take it back; whatever shows the plan's commitments is
  * asked anew afterwards.
  */
-import { useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import type { Static } from 'typebox';
 import type { ReviewAct, ReviewResult } from '../../http/contract/index.ts';
-import { type Answer, address, type Doing, refresh, useAct } from '../data/index.ts';
+import { type Answer, address, type Doing, useAct } from '../data/index.ts';
 import { useTell } from '../parts/index.ts';
 import { useSay } from '../words/index.ts';
 import { type Shown, seenBy, undoActs } from './seen.ts';
@@ -31,21 +30,18 @@ export interface Reviewing extends Pick<Doing<ReviewAnswer>, 'busy' | 'problem' 
 export function useReview(planId: string): Reviewing {
   const say = useSay();
   const tell = useTell();
-  const queries = useQueryClient();
-  const { busy, problem, clear, run } = useAct<ReviewAnswer>([address(['api', 'plans', planId])]);
+  // Where somebody else was quicker, the page shows what they did before it offers to take it.
+  const { busy, problem, clear, run } = useAct<ReviewAnswer>([address(['api', 'plans', planId])], {
+    lookAgain: true,
+  });
   const act = useCallback(
-    async (acts: readonly ReviewAct[], shown: readonly Shown[]) => {
-      const answer = await run({
+    (acts: readonly ReviewAct[], shown: readonly Shown[]) =>
+      run({
         method: 'POST',
         address: address(['api', 'plans', planId, 'review']),
         body: { acts, seen: seenBy(acts, shown) },
-      });
-      // Somebody else was quicker: the page shows what they did.
-      if (!answer.ok && answer.problem.status >= 404 && answer.problem.status < 500)
-        await refresh(queries, [address(['api', 'plans', planId])]);
-      return answer;
-    },
-    [run, queries, planId],
+      }),
+    [run, planId],
   );
   const tellDone = useCallback(
     (acts: ReviewAnswer['acts'], words: string) => {

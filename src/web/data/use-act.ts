@@ -20,8 +20,16 @@ export interface Doing<T> {
   readonly clear: () => void;
 }
 
-/** `refreshes`: address prefixes that the write may change. */
-export function useAct<T>(refreshes: readonly string[]): Doing<T> {
+/** True for a refusal that may mean that what the page shows is no longer so. */
+export function maybeBehind({ status }: Pick<Trouble, 'status'>): boolean {
+  return status >= 404 && status < 500;
+}
+
+/**
+ * `refreshes`: address prefixes that the write may change. With `lookAgain`, a refusal that may come from another's act has
+ * them asked anew too, and shows only when what that other did is on the page.
+ */
+export function useAct<T>(refreshes: readonly string[], { lookAgain = false } = {}): Doing<T> {
   const queries = useQueryClient();
   const language = use(AnswerLanguage);
   const [busy, setBusy] = useState(false);
@@ -35,12 +43,12 @@ export function useAct<T>(refreshes: readonly string[]): Doing<T> {
       setBusy(true);
       const answer = await write<T>({ ...act, key, language });
       if (answer.ok || answer.problem.status !== 0) unsettled.current = null;
-      if (answer.ok) await refresh(queries, changed.split(' '));
+      if (answer.ok || (lookAgain && maybeBehind(answer.problem))) await refresh(queries, changed.split(' '));
       setProblem(answer.ok ? null : answer.problem);
       setBusy(false);
       return answer;
     },
-    [queries, language, changed],
+    [queries, language, changed, lookAgain],
   );
   const clear = useCallback(() => setProblem(null), []);
   return { busy, problem, run, clear };
