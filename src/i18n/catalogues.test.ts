@@ -1,6 +1,6 @@
 /** The catalogues as a whole: fresh, alike in key and placeholder, and written in their own language. */
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { cldrSource } from '../../scripts/build-cldr.ts';
 import { compileCatalogues, readMessages } from '../../scripts/build-messages.ts';
@@ -67,6 +67,35 @@ test('DK134 Chinese messages are set with Chinese punctuation', () => {
     .filter(([key]) => !typed.has(key))
     .filter(([, message]) => /[\p{Script=Han}”》）][,;:!?()]|[,;:()][\p{Script=Han}“《]/u.test(bare(message)))
     .map(([key]) => key);
+  assert.deepEqual(found, []);
+});
+
+test('DK920 one word stands for one thing in messages and guides: what was settled against is not used', () => {
+  const notUsed: Record<string, Record<string, string>> = JSON.parse(
+    readFileSync(here('messages/words-not-used.json'), 'utf8'),
+  );
+  for (const [language, words] of Object.entries(notUsed)) {
+    const guide = here(`../../docs/guide/${language}/`);
+    const texts: [string, string][] = [
+      ...readMessages(language).messages,
+      ...readdirSync(guide).map((name): [string, string] => [
+        name,
+        readFileSync(new URL(name, guide), 'utf8'),
+      ]),
+    ];
+    const found = texts.flatMap(([key, text]) =>
+      Object.keys(words)
+        .filter((word) => text.includes(word))
+        .map((word) => `${key}: ${word} is ${words[word]}`),
+    );
+    assert.deepEqual(found, [], language);
+  }
+});
+
+test('DK920 a milestone is never called by the word for a node', () => {
+  const found = [...readMessages('zh').messages].filter(
+    ([key, message]) => /milestone/.test(key) && message.includes('节点'),
+  );
   assert.deepEqual(found, []);
 });
 

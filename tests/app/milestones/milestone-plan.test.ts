@@ -15,7 +15,7 @@ import {
 import { codeOf, must, person } from '../test-node.ts';
 
 const milestone = (programme: Programme, name: string, values: Values = {}) =>
-  make(programme, 'milestone', { title: { en: name, zh: `节点${name}` }, state: 'planned', ...values });
+  make(programme, 'milestone', { title: { en: name, zh: `里程碑${name}` }, state: 'planned', ...values });
 const plan = async ({ app, who, planId }: Programme, given: object = {}, as = who) =>
   must(await milestonePlan(app, as, { planId, ...given }));
 
@@ -85,7 +85,7 @@ test('OB850 a circle of milestones is refused with its way, in the names that th
   };
   assert.deepEqual(await way(who), [['waits', 'cycle', 'A → C → B → A']]);
   assert.deepEqual(await way({ ...who, language: 'zh' }), [
-    ['waits', 'cycle', '节点A → 节点C → 节点B → 节点A'],
+    ['waits', 'cycle', '里程碑A → 里程碑C → 里程碑B → 里程碑A'],
   ]);
 });
 

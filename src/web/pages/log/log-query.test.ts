@@ -25,7 +25,7 @@ test('DK19 DK131 what an entry is about is said in words for every kind of regis
     ['alignment/9f86/groups', '条款对应关系'],
     ['period/2026/lock', '报告期'],
     ['status/9f86/2026/own', '进展报告'],
-    ['milestone/9f86/date', '节点'],
+    ['milestone/9f86/date', '里程碑'],
     ['something/new', '其他'],
   ] as const;
   for (const [register, words] of cases) assert.equal(aboutWords(say, register), words);
