@@ -54,7 +54,7 @@ function commitmentOf(n: number): CommitmentRow {
 }
 
 /** The plan that is copied: 1,000 commitments in 100 provisions, and ten entries for each of them. */
-async function makeTemplate(app: App, commitments: number, entriesEach: number): Promise<void> {
+export async function makeTemplate(app: App, commitments: number, entriesEach: number): Promise<void> {
   const chars = utf8(words.repeat(PROVISIONS * 10));
   const charsSha256 = hex(nodeSha256(chars));
   await createRealLog(app, template);

@@ -147,6 +147,7 @@ export type { PlanCounts, PlanView, TextView } from './plan.ts';
 export { countedPlanView, planView, textView } from './plan-view.ts';
 export { type ReaderMark, type ReaderProvision, type ReaderView, readerView } from './reader.ts';
 export {
+  lineItem,
   type RegisterQuery,
   type RegisterSort,
   registerPage,

@@ -67,7 +67,8 @@ export const usualStates = ['accepted', 'proposed'] as const;
 const whatOf = { accepted: 'commitment', proposed: 'proposal', rejected: 'rejected' } as const;
 
 /** A line with the places of the words that were searched. */
-function lineItem(line: LineFacts, terms: readonly string[]): CommitmentItem {
+/** A line as it is shown, with what was searched for in its words. */
+export function lineItem(line: LineFacts, terms: readonly string[] = []): CommitmentItem {
   const { provisionId, path, label, heading, ordinal, textId, spans, words } = line;
   return {
     id: line.lineId,

@@ -5,10 +5,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readRegister } from '../../src/app/commitments/read-register.ts';
-import type { StatusRow, Store } from '../../src/app/index.ts';
+import type { LineState, StatusRow, Store } from '../../src/app/index.ts';
 import { ok } from '../../src/base/index.ts';
 import {
   type CommitmentItem,
+  lineItem,
   type OutlineTree,
   outlineTree,
   type ProvisionFacts,
@@ -17,7 +18,7 @@ import { pickOf, seeded } from '../fuzz/seeded.ts';
 import { type RegisterQuery, registerPage } from '../views/register-model.ts';
 import { toLines, toPlaces } from '../views/stored-register.ts';
 import { engines, kept, onStore, withCluster } from './engines.ts';
-import { linePlace, otherPlan, planId, registerLine } from './samples.ts';
+import { commitment, linePlace, otherPlan, planId, registerLine } from './samples.ts';
 
 withCluster();
 
@@ -230,6 +231,83 @@ for (const engine of engines) {
       assert.deepEqual(await found('2.1.10–2'), ['2.1.10 2']);
       assert.deepEqual(await found('2.2'), ['2.2 1', '2.2 2', '2.2 12']);
       assert.deepEqual(await found('.1'), []);
+    }));
+
+  test(`ST920 each line is read by its id with its place and progress, and leads to its neighbours among what is open (${engine})`, (t) =>
+    onStore(engine, t, async (store) => {
+      const tree = outline();
+      const items = linesOf(seeded(10), tree, 60);
+      await put(store, items, tree);
+      const some = new Set(['1.1.1', '1.2.3', '2.1.2', '10.2.1', 'gone']);
+      for (const open of [null, some, new Set<string>()]) {
+        const usual = items.filter(
+          ({ what, provision }) => what !== 'rejected' && (open?.has(provision.id) ?? true),
+        );
+        for (const item of items) {
+          const [line, beside] = await store.read(async (r) => {
+            const found = await r.lines.line(planId, item.id);
+            assert.ok(found);
+            return [found, await r.lines.beside(planId, found, open)];
+          });
+          assert.deepEqual(lineItem(line), item);
+          const at = usual.findIndex(({ id }) => id === item.id);
+          if (at < 0) continue;
+          const wanted = { previous: usual[at - 1]?.id ?? null, next: usual[at + 1]?.id ?? null };
+          assert.deepEqual(beside, wanted, item.id);
+        }
+      }
+      const [none, other] = await store.read((r) =>
+        Promise.all([r.lines.line(planId, 'c999'), r.lines.line(otherPlan, 'c001')]),
+      );
+      assert.deepEqual([none, other], [null, null]);
+    }));
+
+  test(`ST920 of a line in two states the accepted one is read before the proposed and the rejected one (${engine})`, (t) =>
+    onStore(engine, t, async (store) => {
+      const readAs = async (...states: readonly LineState[]) => {
+        kept(
+          await store.write(planId, async (w) => {
+            await w.lines.clear(planId);
+            await w.lines.putPlaces(planId, [linePlace('1')]);
+            return ok(
+              await w.lines.put(
+                planId,
+                states.map((state) => registerLine('c1', { provisionId: '1', state })),
+              ),
+            );
+          }),
+        );
+        return (await store.read((r) => r.lines.line(planId, 'c1')))?.state;
+      };
+      assert.equal(await readAs('rejected', 'accepted'), 'accepted');
+      assert.equal(await readAs('rejected', 'proposed'), 'proposed');
+      assert.equal(await readAs('rejected'), 'rejected');
+    }));
+
+  test(`ST921 what a commitment became is found by its name alone, live or not, in reading order (${engine})`, (t) =>
+    onStore(engine, t, async (store) => {
+      const from = (id: string, path: string, ordinal: number, parents: readonly string[]) => {
+        return { ...commitment(id, 'p1', path, ordinal), parents };
+      };
+      const rows = [
+        from('a_1', '1', 1, []),
+        from('later', '10', 1, ['a_1']),
+        from('sooner', '2', 1, ['b', 'a_1']),
+        { ...from('taken-out', '2', 2, ['a_1']), live: false },
+        from('other', '2', 3, ['axb', 'ax1', 'A_1', 'a_11']),
+      ];
+      for (const plan of [planId, otherPlan])
+        kept(
+          await store.write(plan, async (w) =>
+            ok(await w.projections.putCommitments(plan, plan === planId ? rows : rows.slice(0, 2))),
+          ),
+        );
+      const became = async (plan: string, id: string) =>
+        (await store.read((r) => r.projections.childrenOf(plan, id))).map(({ commitmentId }) => commitmentId);
+      assert.deepEqual(await became(planId, 'a_1'), ['sooner', 'taken-out', 'later']);
+      assert.deepEqual(await became(otherPlan, 'a_1'), ['later']);
+      assert.deepEqual(await became(planId, 'ax1'), ['other']);
+      assert.deepEqual(await became(planId, 'later'), []);
     }));
 
   test(`ST801 lines and places come back as they were put, are replaced, and go alone (${engine})`, (t) =>

@@ -114,6 +114,8 @@ export interface ProjectionReader {
   /** Live ones that stand in these provisions themselves, in no order. */
   liveIn(planId: PlanId, provisions: readonly string[]): Promise<readonly CommitmentRow[]>;
   commitment(planId: PlanId, commitmentId: string): Promise<CommitmentRow | null>;
+  /** Those that name it as what they came from, live or not, in reading order. */
+  childrenOf(planId: PlanId, commitmentId: string): Promise<readonly CommitmentRow[]>;
   /** In no order; unknown ids are left out. */
   commitmentsById(planId: PlanId, ids: readonly string[]): Promise<readonly CommitmentRow[]>;
   /** In no order; unknown ids are left out. */

@@ -92,6 +92,14 @@ export interface LineReader {
     query: LineQuery,
     page: { readonly order: LineOrder; readonly limit: number; readonly after: LineKey | null },
   ): Promise<{ readonly rows: readonly ListedLine[]; readonly next: LineKey | null }>;
+  /** One line by its id: the accepted one before a proposed one before a rejected one. */
+  line(planId: PlanId, lineId: string): Promise<ListedLine | null>;
+  /** Ids of what is listed right before and right after a line in reading order, accepted or proposed, and open. */
+  beside(
+    planId: PlanId,
+    line: Pick<RegisterLine, 'lineId' | 'state' | 'place' | 'start'>,
+    open: LineQuery['open'],
+  ): Promise<{ readonly previous: string | null; readonly next: string | null }>;
   counts(planId: PlanId, query: LineQuery): Promise<readonly LineCount[]>;
   countsByPlace(planId: PlanId, query: LineQuery): Promise<readonly PlaceCount[]>;
   /** Accepted lines of which something was reported. */

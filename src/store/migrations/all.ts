@@ -9,6 +9,7 @@ import { rounds } from './0007-rounds.ts';
 import { joint } from './0008-joint.ts';
 import { registerLines } from './0009-register-lines.ts';
 import { jointDrafts } from './0010-joint-drafts.ts';
+import { kin } from './0011-kin.ts';
 import type { Migration } from './migration.ts';
 
 export const allMigrations: readonly Migration[] = [
@@ -22,4 +23,5 @@ export const allMigrations: readonly Migration[] = [
   joint,
   registerLines,
   jointDrafts,
+  kin,
 ];

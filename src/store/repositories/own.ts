@@ -103,7 +103,9 @@ export class OwnRepository implements OwnWriter {
       .where('plan_id', '=', planId)
       .where('text_id', '=', textId);
     if (within !== undefined) {
-      query = query.where('start_at', '>=', within.start).where('end_at', '<=', within.end);
+      // The end bounds the start as well, so that the index gives both ends of what is read.
+      query = query.where('start_at', '>=', within.start).where('start_at', '<=', within.end);
+      query = query.where('end_at', '<=', within.end);
     }
     const rows = await query.orderBy('start_at').orderBy('ordinal').execute();
     return rows.map((row) => ({

@@ -2,6 +2,7 @@
  * Projections of settled registers: plans, texts, provisions, commitments. All of them can be dropped and folded anew.
  * Provisions and commitments come in reading order.
  */
+import { type SqlBool, sql } from 'kysely';
 import type {
   CommitmentFilter,
   CommitmentPlace,
@@ -149,6 +150,22 @@ export class ProjectionRepository implements ProjectionWriter {
       .where('commitment_id', '=', commitmentId)
       .executeTakeFirst();
     return row ? toCommitment(row) : null;
+  }
+
+  async childrenOf(planId: string, commitmentId: string): Promise<readonly CommitmentRow[]> {
+    const rows = await this.#db
+      .selectFrom('commitments')
+      .selectAll()
+      .where('plan_id', '=', planId)
+      // Word for word as its index has it: few commitments came from another.
+      .where(sql<SqlBool>`parents <> '[]'`)
+      .where('parents', 'like', `%${JSON.stringify(commitmentId)}%`)
+      .orderBy('path_key')
+      .orderBy('ordinal')
+      .orderBy('commitment_id')
+      .execute();
+    // `_` of an id stands for any character there.
+    return rows.map(toCommitment).filter(({ parents }) => parents.includes(commitmentId));
   }
 
   async commitmentsById(planId: string, ids: readonly string[]): Promise<readonly CommitmentRow[]> {

@@ -1,5 +1,5 @@
 /** The register as it is listed: pages by key, counts by index. */
-import { sql } from 'kysely';
+import { type SelectQueryBuilder, type SqlBool, sql } from 'kysely';
 import type {
   LineCount,
   LineKey,
@@ -17,7 +17,7 @@ import { dateKey } from '../../plan/objects/index.ts';
 import { change, type Db, fromFlag, fromJson, idPieces, inPieces, putRows, toFlag, toJson } from '../rows.ts';
 import type { Tables } from '../schema.ts';
 import type { Engine } from '../session.ts';
-import { beyond, keyOf, meant, orderColumns } from './line-query.ts';
+import { beyond, keyOf, type LineTables, meant, orderColumns } from './line-query.ts';
 
 type Stored = Tables['register_lines'];
 const states: readonly LineState[] = ['accepted', 'proposed', 'rejected'];
@@ -98,20 +98,12 @@ export class RegisterLineRepository implements LineWriter {
     this.#engine = engine;
   }
 
-  async page(
-    planId: string,
-    query: LineQuery,
-    { order, limit, after }: { order: LineOrder; limit: number; after: LineKey | null },
-  ): Promise<{ readonly rows: readonly ListedLine[]; readonly next: LineKey | null }> {
-    let lines = this.#db
-      .selectFrom('register_lines as l')
-      .selectAll('l')
-      .where((eb) => meant(eb, planId, query, this.#engine))
-      .limit(limit + 1);
-    if (after !== null) lines = lines.where(beyond(order, after));
-    for (const { column, direction } of orderColumns(order)) lines = lines.orderBy(`l.${column}`, direction);
-    // Cut first, named afterwards, and the plan named again: what is looked up is looked up for the page alone.
-    let named = this.#db
+  /**
+   * Lines with the names of their places and their progress. They were cut before, and the plan is named again: what is
+   * looked up is looked up for these lines alone.
+   */
+  #named(planId: string, lines: SelectQueryBuilder<LineTables, 'l', Stored>) {
+    return this.#db
       .selectFrom(lines.as('l'))
       .leftJoin('register_places as p', (join) =>
         join.on('p.plan_id', '=', planId).onRef('p.provision_id', '=', 'l.provision_id'),
@@ -124,6 +116,56 @@ export class RegisterLineRepository implements LineWriter {
       )
       .selectAll('l')
       .select([sql<string>`coalesce(p.path, '')`.as('path'), 'p.label', 'p.heading', 's.progress']);
+  }
+
+  async line(planId: string, lineId: string): Promise<ListedLine | null> {
+    const lines = this.#db
+      .selectFrom('register_lines as l')
+      .selectAll('l')
+      .where('l.plan_id', '=', planId)
+      .where('l.line_id', '=', lineId)
+      .orderBy('l.state')
+      .limit(1);
+    const row = await this.#named(planId, lines).executeTakeFirst();
+    return row === undefined ? null : toListed(row);
+  }
+
+  async beside(
+    planId: string,
+    { lineId, state, place, start }: Pick<RegisterLine, 'lineId' | 'state' | 'place' | 'start'>,
+    open: LineQuery['open'],
+  ): Promise<{ readonly previous: string | null; readonly next: string | null }> {
+    const usual = { states: ['accepted', 'proposed'], open } as const; // as: states
+    const columns = ['l.place', 'l.start_at', 'l.line_id', 'l.state'] as const; // as: columns, in the order of their index
+    const key = sql.join([place, start, lineId, state]);
+    const nearest = async (side: 'asc' | 'desc'): Promise<string | null> => {
+      const beyond = side === 'asc' ? sql`>` : sql`<`;
+      let lines = this.#db
+        .selectFrom('register_lines as l')
+        .select('l.line_id')
+        .where((eb) => meant(eb, planId, usual, this.#engine))
+        .where(sql<SqlBool>`(${sql.join(columns.map((column) => sql.ref(column)))}) ${beyond} (${key})`)
+        .limit(1);
+      for (const column of columns) lines = lines.orderBy(column, side);
+      return (await lines.executeTakeFirst())?.line_id ?? null;
+    };
+    const [previous, next] = await Promise.all([nearest('desc'), nearest('asc')]);
+    return { previous, next };
+  }
+
+  async page(
+    planId: string,
+    query: LineQuery,
+    { order, limit, after }: { order: LineOrder; limit: number; after: LineKey | null },
+  ): Promise<{ readonly rows: readonly ListedLine[]; readonly next: LineKey | null }> {
+    let lines = this.#db
+      .selectFrom('register_lines as l')
+      .selectAll('l')
+      .where((eb) => meant(eb, planId, query, this.#engine))
+      .limit(limit + 1);
+    if (after !== null) lines = lines.where(beyond(order, after));
+    for (const { column, direction } of orderColumns(order)) lines = lines.orderBy(`l.${column}`, direction);
+    let named = this.#named(planId, lines);
     for (const { column, direction } of orderColumns(order)) named = named.orderBy(`l.${column}`, direction);
     const found = await named.execute();
     const rows = found.slice(0, limit).map(toListed);
