@@ -155,6 +155,7 @@ export {
   usualStates,
 } from './register.ts';
 export {
+  provisionCounts,
   type ReviewCounts,
   type ReviewProvision,
   type ReviewQueue,

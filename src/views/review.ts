@@ -57,6 +57,24 @@ export interface ReviewInput {
   readonly visible: ReadonlySet<string> | null;
 }
 
+/** Operative provisions by what became of them, over what the person may see. */
+export function provisionCounts({
+  tree,
+  visible,
+}: Pick<ReviewInput, 'tree' | 'visible'>): Pick<ReviewCounts, 'operative' | 'covered' | 'none' | 'open'> {
+  const operative = tree.provisions.filter(
+    ({ id, role }) => role === 'operative' && (visible?.has(id) ?? true),
+  );
+  const withCoverage = (coverage: ReviewProvision['coverage']): number =>
+    operative.filter((row) => row.coverage === coverage).length;
+  return {
+    operative: operative.length,
+    covered: withCoverage('covered'),
+    none: withCoverage('none'),
+    open: withCoverage('open'),
+  };
+}
+
 /** Counts of the queue, over what the person may see [VW9, VW12]. */
 export function reviewCounts({
   tree,
@@ -65,15 +83,9 @@ export function reviewCounts({
   visible,
 }: Pick<ReviewInput, 'tree' | 'items' | 'rejected' | 'visible'>): ReviewCounts {
   const isVisible = (id: string): boolean => visible?.has(id) ?? true;
-  const operative = tree.provisions.filter(({ id, role }) => role === 'operative' && isVisible(id));
-  const withCoverage = (coverage: ReviewProvision['coverage']): number =>
-    operative.filter((row) => row.coverage === coverage).length;
   const seen = items.filter(({ provision }) => isVisible(provision.id));
   return {
-    operative: operative.length,
-    covered: withCoverage('covered'),
-    none: withCoverage('none'),
-    open: withCoverage('open'),
+    ...provisionCounts({ tree, visible }),
     proposals: seen.filter(({ what }) => what === 'proposal').length,
     rejected: rejected.filter(({ provision }) => isVisible(provision.id)).length,
     accepted: seen.filter(({ what }) => what === 'commitment').length,

@@ -245,7 +245,7 @@ for (const engine of engines) {
         );
         for (const item of items) {
           const [line, beside] = await store.read(async (r) => {
-            const found = await r.lines.line(planId, item.id);
+            const [found] = await r.lines.byId(planId, [item.id]);
             assert.ok(found);
             return [found, await r.lines.beside(planId, found, open)];
           });
@@ -256,10 +256,15 @@ for (const engine of engines) {
           assert.deepEqual(beside, wanted, item.id);
         }
       }
-      const [none, other] = await store.read((r) =>
-        Promise.all([r.lines.line(planId, 'c999'), r.lines.line(otherPlan, 'c001')]),
+      const asked = ['c059', 'c999', ...items.slice(5, 20).map(({ id }) => id), 'c059'];
+      const [several, none] = await store.read((r) =>
+        Promise.all([r.lines.byId(planId, asked), r.lines.byId(otherPlan, ['c001'])]),
       );
-      assert.deepEqual([none, other], [null, null]);
+      assert.deepEqual(
+        several.map((line) => lineItem(line)),
+        items.filter(({ id }) => asked.includes(id)),
+      );
+      assert.deepEqual(none, []);
     }));
 
   test(`ST920 of a line in two states the accepted one is read before the proposed and the rejected one (${engine})`, (t) =>
@@ -277,11 +282,15 @@ for (const engine of engines) {
             );
           }),
         );
-        return (await store.read((r) => r.lines.line(planId, 'c1')))?.state;
+        return (await store.read((r) => r.lines.byId(planId, ['c1']))).map(({ state }) => state);
       };
-      assert.equal(await readAs('rejected', 'accepted'), 'accepted');
-      assert.equal(await readAs('rejected', 'proposed'), 'proposed');
-      assert.equal(await readAs('rejected'), 'rejected');
+      assert.deepEqual(await readAs('rejected', 'proposed', 'accepted'), [
+        'accepted',
+        'proposed',
+        'rejected',
+      ]);
+      assert.deepEqual(await readAs('rejected', 'proposed'), ['proposed', 'rejected']);
+      assert.deepEqual(await readAs('rejected'), ['rejected']);
     }));
 
   test(`ST921 what a commitment became is found by its name alone, live or not, in reading order (${engine})`, (t) =>

@@ -163,11 +163,11 @@ export async function getCommitment(
   { planId, commitmentId }: GetCommitment,
 ): Promise<Result<CommitmentDetail, Problem>> {
   return app.store.read(async (r) => {
-    const [scope, row, [proposal = null], line] = await Promise.all([
+    const [scope, row, [proposal = null], [line = null]] = await Promise.all([
       readScope(r, who, planId),
       r.projections.commitment(planId, commitmentId),
       r.own.proposalsById(planId, [commitmentId]),
-      r.lines.line(planId, commitmentId),
+      r.lines.byId(planId, [commitmentId]),
     ]);
     if (!scope.ok) return scope;
     const found = { row, proposal, line };

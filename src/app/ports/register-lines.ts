@@ -92,8 +92,8 @@ export interface LineReader {
     query: LineQuery,
     page: { readonly order: LineOrder; readonly limit: number; readonly after: LineKey | null },
   ): Promise<{ readonly rows: readonly ListedLine[]; readonly next: LineKey | null }>;
-  /** One line by its id: the accepted one before a proposed one before a rejected one. */
-  line(planId: PlanId, lineId: string): Promise<ListedLine | null>;
+  /** Lines by their ids, in reading order; one id has a line in each state, the accepted one before the proposed and the rejected. */
+  byId(planId: PlanId, lineIds: readonly string[]): Promise<readonly ListedLine[]>;
   /** Ids of what is listed right before and right after a line in reading order, accepted or proposed, and open. */
   beside(
     planId: PlanId,

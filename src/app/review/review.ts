@@ -10,12 +10,11 @@ import {
   type ReviewChange,
   type ReviewDecision,
 } from '../../plan/index.ts';
-import { type EntryRef, type ReviewResult, reviewCounts } from '../../views/index.ts';
+import type { EntryRef, ReviewResult } from '../../views/index.ts';
 import { openProvisions, partOf, require, requireArea } from '../access.ts';
 import type { Actor } from '../actor.ts';
 import { commitFacts } from '../log/commit-facts.ts';
 import { timestamp } from '../log/entry-time.ts';
-import { loadPicture } from '../plans/plan-picture.ts';
 import type { App, OwnHistoryRow, ProposalRow, ReviewActRow, StoreWriter } from '../ports/index.ts';
 import { projectLines } from '../projections/project-lines.ts';
 import { provisionRows } from '../projections/project-rows.ts';
@@ -23,6 +22,7 @@ import { actIds, actRow } from './record-act.ts';
 import type { ReviewAct } from './review-act.ts';
 import { nextDesk, openDesk, ownRows, type ReviewDesk } from './review-desk.ts';
 import { checkSeen, type Seen } from './seen.ts';
+import { standAfter } from './stand-after.ts';
 import { decideUndo, noteUndone } from './undo-act.ts';
 
 /** What is asked for. */
@@ -196,14 +196,12 @@ export async function review(
     if (!listed.ok) return listed;
     await w.own.addHistory(planId, history);
     await keepActs(w, planId, kept, committed.value.entries);
-    const picture = await loadPicture(w, who, planId);
-    if (!picture.ok) return picture;
-    const touched = new Set(done.value.items);
+    const after = await standAfter(w, who, planId, done.value.items);
+    if (!after.ok) return after;
     return ok({
       entries: committed.value.entries,
       acts: kept.map(({ row }) => ({ id: row.id, act: row.act })),
-      items: picture.value.items.filter(({ id }) => touched.has(id)),
-      counts: reviewCounts(picture.value),
+      ...after.value,
     });
   });
 }

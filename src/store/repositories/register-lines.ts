@@ -89,6 +89,11 @@ function toListed(
   return { ...line, path: row.path, label: row.label, heading: row.heading, progress };
 }
 
+function inReadingOrder(a: ListedLine, b: ListedLine): number {
+  const byId = a.lineId < b.lineId ? -1 : a.lineId > b.lineId ? 1 : a.state < b.state ? -1 : 1;
+  return a.place - b.place || a.start - b.start || byId;
+}
+
 export class RegisterLineRepository implements LineWriter {
   readonly #db: Db;
   readonly #engine: Engine;
@@ -118,16 +123,17 @@ export class RegisterLineRepository implements LineWriter {
       .select([sql<string>`coalesce(p.path, '')`.as('path'), 'p.label', 'p.heading', 's.progress']);
   }
 
-  async line(planId: string, lineId: string): Promise<ListedLine | null> {
-    const lines = this.#db
-      .selectFrom('register_lines as l')
-      .selectAll('l')
-      .where('l.plan_id', '=', planId)
-      .where('l.line_id', '=', lineId)
-      .orderBy('l.state')
-      .limit(1);
-    const row = await this.#named(planId, lines).executeTakeFirst();
-    return row === undefined ? null : toListed(row);
+  async byId(planId: string, lineIds: readonly string[]): Promise<readonly ListedLine[]> {
+    const found: ListedLine[] = [];
+    for (const piece of idPieces(lineIds)) {
+      const lines = this.#db
+        .selectFrom('register_lines as l')
+        .selectAll('l')
+        .where('l.plan_id', '=', planId)
+        .where('l.line_id', 'in', piece);
+      found.push(...(await this.#named(planId, lines).execute()).map(toListed));
+    }
+    return found.sort(inReadingOrder);
   }
 
   async beside(
