@@ -14,10 +14,12 @@ import type {
 import { structurePack } from './languages/packs.ts';
 import { diagnose } from './stages/diagnostics.ts';
 import { engineFor } from './stages/engines.ts';
+import type { Found, LanguageEngine } from './stages/found.ts';
 import { gatherItems } from './stages/items.ts';
 import { detectLanguage } from './stages/language.ts';
 import { cutLines } from './stages/lines.ts';
 import { type Section, toOutline } from './stages/outline.ts';
+import { openParagraphs } from './stages/paragraphs.ts';
 import { buildTree } from './stages/tree.ts';
 
 /** Name and version of the rules; a change that can change results raises the number. */
@@ -38,6 +40,19 @@ function toProvision(chars: string, map: CodePointMap, section: Section): Provis
   };
 }
 
+/** A text without structure is read paragraph by paragraph, where that undertakes something; else as one piece. [TX1020] */
+function readWhole(
+  chars: string,
+  whole: readonly Section[],
+  paragraphs: readonly Section[] | null,
+  engine: LanguageEngine,
+): { readonly sections: readonly Section[]; readonly found: Found } {
+  const found = engine.read(chars, paragraphs ?? whole);
+  if (paragraphs && found.commitments.length === 0)
+    return { sections: whole, found: engine.read(chars, whole) };
+  return { sections: paragraphs ?? whole, found };
+}
+
 /** Reads a text. Any string is accepted; what cannot be made sense of comes back as the root and diagnostics. */
 export function extract(chars: string, options: ExtractOptions = {}): Extraction {
   const language: LanguageId = options.language ?? detectLanguage(chars);
@@ -45,8 +60,13 @@ export function extract(chars: string, options: ExtractOptions = {}): Extraction
   const lines = cutLines(chars);
   const gathered = gatherItems(chars, lines, structurePack);
   const tree = buildTree(chars, lines, gathered.items, structurePack);
-  const sections = toOutline(chars, tree.root, structurePack, engine.isRunInTitle);
-  const found = engine.read(chars, sections);
+  const whole = toOutline(chars, tree.root, structurePack, engine.isRunInTitle);
+  const { sections, found } = readWhole(
+    chars,
+    whole,
+    openParagraphs(chars, lines, whole, structurePack),
+    engine,
+  );
   const map = mapCodePoints(chars);
   const commitments = found.commitments.map(
     ({ from, to, ...rest }): ProposedCommitment => ({ ...toSpan(map, from, to), ...rest }),

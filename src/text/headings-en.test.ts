@@ -117,7 +117,10 @@ for (const [how, mark] of RUN_INS)
 
 test('TX902 a colon or a point in few paragraphs is a sentence’s', () => {
   const chars = `${OPENING}The Lake States: We agree.\n\nAnother: We met.\n\n${SAID.join('\n\n')}\n\n${SAID.join('\n\n')}\n`;
-  assert.deepEqual(outline(chars), []);
+  assert.deepEqual(
+    extract(chars).provisions.filter(({ heading }) => heading !== null),
+    [],
+  );
 });
 
 test('TX903 numbers without a mark are labels straight below a label or a colon', () => {

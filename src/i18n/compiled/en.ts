@@ -701,7 +701,7 @@ export const catalogue: Catalogue = {
   "diagnostic.lao-from-pdf": "Lao characters taken from a PDF can be in the wrong order or missing. Please compare the whole text with the printed page before accepting anything.",
   "diagnostic.look-alikes": (v, s) => "“" + s.value(v, "words") + "” may hold a letter that was read in place of a digit.",
   "diagnostic.mixed-width": (v, s) => "Full-width and half-width punctuation are mixed: " + pick({ "one": () => s.value(v, "half") + " half-width mark", "other": () => s.value(v, "half") + " half-width marks" }, s.plural(v, "half", ["one","other"])) + " after Chinese characters, " + s.value(v, "full") + " full-width. The text is kept as it is.",
-  "diagnostic.no-numbering": "No numbering or headings were found; the text is kept as one piece. If it has them in print, please import a better copy; commitments can be marked by hand as well.",
+  "diagnostic.no-numbering": "No numbering or headings were found. The paragraphs in which something is undertaken are read one by one; where there are none, the text is kept as one piece. If numbers or headings stand in print, please import a better copy; commitments can be marked by hand as well.",
   "diagnostic.notes-moved": (v, s) => pick({ "one": () => s.value(v, "count") + " note was", "other": () => s.value(v, "count") + " notes were" }, s.plural(v, "count", ["one","other"])) + " put at the end of the text.",
   "diagnostic.number-format-unknown": (v, s) => "A number is drawn in a form that is not known here (" + s.value(v, "format") + "); it was written in digits. Please compare it with the document.",
   "diagnostic.numbering-gap": (v, s) => "The numbering has a gap: " + s.value(v, "expected") + " was expected, " + s.value(v, "found") + " is printed.",

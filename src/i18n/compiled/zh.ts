@@ -701,7 +701,7 @@ export const catalogue: Catalogue = {
   "diagnostic.lao-from-pdf": "从 PDF 提取的老挝文字符可能错序或缺失。采纳任何建议之前，请将全文与原件逐一核对。",
   "diagnostic.look-alikes": (v, s) => "“" + s.value(v, "words") + "”中可能有以字母代替数字的识别错误。",
   "diagnostic.mixed-width": (v, s) => "标点全角与半角混用：汉字后有半角标点" + s.value(v, "half") + "处，全角" + s.value(v, "full") + "处。文字按原样保存。",
-  "diagnostic.no-numbering": "未发现编号或标题，全文作为一个整体保存。如原件有编号，请导入更完整的文本；也可逐一划定承诺事项。",
+  "diagnostic.no-numbering": "未发现编号或标题：有承诺事项的，按自然段逐段读取；没有的，全文作为一个整体保存。如原件有编号，请导入更完整的文本；也可逐一划定承诺事项。",
   "diagnostic.notes-moved": (v, s) => s.value(v, "count") + "条注释已移至文末。",
   "diagnostic.number-format-unknown": (v, s) => "有编号采用系统未知的格式（" + s.value(v, "format") + "），已写成数字，请与原文核对。",
   "diagnostic.numbering-gap": (v, s) => "编号不连续：应为" + s.value(v, "expected") + "，原文为" + s.value(v, "found") + "。",

@@ -62,9 +62,11 @@ function mixedWidth({ scan: { half, full, stops } }: Scanned): Diagnostic[] {
   return [at('mixed-width', 'info', half.first, half.first + 1, { half: half.count, full })];
 }
 
-/** Nothing in the text opens a provision. [TX32] */
+/** No number and no heading opens a provision. [TX32] */
 function noNumbering({ chars, sections }: Examined): Diagnostic[] {
-  return sections.length > 1 ? [] : [at('no-numbering', 'warning', 0, chars.length)];
+  return sections.some(({ label, heading }) => label || heading)
+    ? []
+    : [at('no-numbering', 'warning', 0, chars.length)];
 }
 
 /** Gaps and restarts of numbering; the outermost level starting anew may be a second plan. [TX33] [TX34] */

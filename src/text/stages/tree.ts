@@ -248,7 +248,11 @@ class TreeBuilder {
     if (last === undefined && this.nextOf[at]?.get(style) === value + 1)
       return { reading, level: deepest, score: 2.5, flaw: null };
     // 6. after 4. in a further section, with 7. to come.
-    const goesOn = this.nextOf[at]?.get(style) === value + 1;
+    const isHeaded =
+      this.lastItem?.label != null &&
+      !style.startsWith('(') &&
+      this.places.isNextLine(this.lastItem.line, item.line);
+    const goesOn = isHeaded || this.nextOf[at]?.get(style) === value + 1;
     if (last !== undefined && goesOn && value > last && value <= last + 4)
       return { reading, level: deepest, score: 1.5, flaw: 'gap' };
     if (last === undefined && this.paragraphsBefore(item) === value)

@@ -71,8 +71,8 @@ export const bound: readonly {
 export const speaking = {
   /** In each of their forms. */
   verbs:
-    'reaffirm reiterate affirm confirm renew express restate underscore voice declare pledge share reconfirm repeat emphasise emphasize underline stress',
-  commitments: 'commitment commitments determination resolve readiness willingness intention pledge',
+    'reaffirm reiterate affirm confirm renew express restate underscore voice declare pledge share reconfirm repeat emphasise emphasize underline stress evince manifest',
+  commitments: 'commitment commitments will determination resolve readiness willingness intention pledge',
   stances: 'support solidarity opposition adherence condemnation respect rejection',
   why: 'We reaffirm our strong commitment to …, reiterate their full support for …',
 } as const;

@@ -4,7 +4,7 @@ import type { NameHead, WordList } from '../lexicon.ts';
 export const heads: readonly NameHead[] = [
   {
     words:
-      'act convention conventions agreement agreements protocol declaration plan plans agenda compact treaty charter standards standard directive directives order memorandum resolution principles rules code guidelines covenant pact constitution statute regulation regulations roadmap communiqué communique outline mou outlook-document statement vision-document note law decree accord arrangement arrangements concordat bill strategy-document blueprint masterplan manual handbook handbook guide acquis outcome-document nap ndc ndcs workplan work-plan',
+      'act convention conventions agreement agreements protocol declaration plan plans agenda compact treaty charter standards standard directive directives order memorandum resolution principles rules code guidelines covenant pact constitution statute regulation regulations roadmap communiqué communique outline mou outlook-document statement vision-document note law decree accord arrangement arrangements concordat bill strategy-document blueprint masterplan manual handbook handbook guide acquis outcome-document nap ndc ndcs workplan work-plan report reports terms',
     type: 'I',
     why: 'United Nations Convention against …, Rehabilitation Act',
   },
@@ -16,7 +16,7 @@ export const heads: readonly NameHead[] = [
   },
   {
     words:
-      'institutes laboratories ministries administration department agency office service board bureau ministry assembly nations organization organisation union bank fund institute archives congress parliament court authority center centre centers centres commission corporation university foundation secretariat house directorate interpol association academy tribunal senate cabinet survey laboratory federation society corps museum library hospital college gallery red-cross crescent police customs exchange-commission inspectorate chamber observatory',
+      'institutes laboratories ministries administration department agency office service board bureau ministry assembly nations organization organisation union bank fund institute archives congress parliament court authority center centre centers centres commission corporation university foundation secretariat house directorate interpol association academy tribunal senate cabinet survey laboratory federation society corps museum library hospital college gallery red-cross crescent police guard navy army airlines customs exchange-commission inspectorate chamber observatory',
     type: 'O',
     why: 'General Services Administration, Department of …',
   },
@@ -28,7 +28,7 @@ export const heads: readonly NameHead[] = [
   },
   {
     words:
-      'project area railway corridor corridors program programme programmes platform dashboard portal scorecard zone zones park line network system registry hub toolkit challenge playbook grid pipeline bridge highway port airport dam plant facility reactor satellite database clearinghouse repository website station expressway canal tunnel centre-project exercise site inventory catalog fund-project',
+      'project area railway corridor corridors program programme programmes platform dashboard portal scorecard zone zones park line network system registry hub toolkit challenge playbook grid pipeline bridge highway port airport dam plant facility reactor satellite database clearinghouse repository website station expressway canal tunnel terminal stadium centre-project exercise site inventory catalog fund-project',
     type: 'J',
     why: 'College Scorecard, Economic Corridor, Power Grid',
   },

@@ -45,7 +45,7 @@ const dates: readonly Pattern[] = [
   },
   {
     pattern:
-      '\\b(?:first|second) half of (?:19|20)\\d{2}\\b|\\b(?:first|second|third|fourth|last) quarter of (?:19|20)\\d{2}\\b',
+      '\\b(?:(?:end|beginning|middle) of the )?(?:(?:first|second) half|(?:first|second|third|fourth|last) quarter) of (?:19|20)\\d{2}\\b',
     why: 'first half of 2026',
   },
   { pattern: '\\b(?:19|20)\\d{2}\\s?[-–—]\\s?(?:19|20)?\\d{2}\\b', why: '2026-2030' },
@@ -54,7 +54,11 @@ const dates: readonly Pattern[] = [
     pattern: '\\b(?:fiscal|calendar) years? \\d{4}(?:[-/]\\d{2,4}| and \\d{4})?',
     why: 'fiscal years 2025 and 2026',
   },
-  { pattern: '\\b(?:19|20)\\d{2} (?:to|through) (?:19|20)\\d{2}\\b', why: '2026 to 2030' },
+  {
+    pattern:
+      '\\b(?:19|20)\\d{2} (?:to|through) (?:19|20)\\d{2}\\b|(?<=\\b[Bb]etween )(?:19|20)\\d{2} and (?:19|20)\\d{2}\\b',
+    why: '2026 to 2030, between 2026 and 2030',
+  },
   {
     pattern:
       '(?<=\\b[Ii]n |\\b[Bb]y |since |until |than |before |after |from |during |towards? |of FY ?)(?:19|20)\\d{2}\\b',
@@ -67,7 +71,7 @@ const periods: readonly Pattern[] = [
     why: 'next five years',
   },
   {
-    pattern: `\\b(?:${AT_LEAST} )?${SMALL} (?:calendar |working |business |consecutive )?(?:days?|weeks?|months?|years?)\\b`,
+    pattern: `\\b(?:${AT_LEAST} )?${SMALL} (?:\\(\\d{1,3}\\) )?(?:calendar |working |business |consecutive )?(?:days?|weeks?|months?|years?)\\b`,
     why: 'within 30 days, a term of ten years, about 10 days',
   },
   { pattern: '\\b[Tt]his (?:year|month)\\b', why: 'this year' },
@@ -81,7 +85,7 @@ const periods: readonly Pattern[] = [
   },
   {
     pattern:
-      '\\b(?:annual|[Aa]nnually|quarterly|monthly|yearly|weekly|biennial|biennially|biannual|biannually|semi-annual|semi-annually|regular|[Rr]egularly|periodic|[Pp]eriodically|timely)\\b',
+      '\\b(?:annual|[Aa]nnually|quarterly|monthly|yearly|weekly|biennial|biennially|biannual|biannually|semi-annual|semi-annually|regular(?! (?:migration|pathways|equipment|airborne|forces|staff|budget|education|citizens|and safe|and orderly)\\b)|[Rr]egularly|periodic|[Pp]eriodically|timely)\\b',
     why: 'annual, regularly, timely',
   },
 ];
@@ -141,7 +145,7 @@ export const times = {
       why: 'three members',
     },
     {
-      pattern: `\\b(?:${AT_LEAST} )?\\d{1,3}(?:\\.\\d{1,3})?(?: ?%| per ?cent)(?: of (?:the )?(?:[A-Z]{2,5}\\b|[a-z]{3,14}(?: [a-z]{3,14})?))?`,
+      pattern: `\\b(?:${AT_LEAST} )?\\d{1,3}(?:\\.\\d{1,3})?(?: ?%| per ?cent)(?: of (?:the )?(?:[A-Z]{2,5}\\b|(?!the\\b)[a-z]{3,14}(?: (?!by\\b|for\\b|and\\b)[a-z]{3,14})?))?`,
       why: '98 per cent of tariff lines',
     },
     {

@@ -36,7 +36,7 @@ const FIELD = new RegExp(`^(?:${fieldWords}) ?:`, 'i');
 
 /** First word of a clause of mere recognition after an undertaking: ", and we welcome …". */
 function recognitionAfter(words: readonly Word[], clause: number, from: number, to: number): number {
-  const spoke = /^(?:we|they)$/.test(words[clause]?.lower ?? '');
+  const spoke = [0, clause].some((first) => /^(?:we|they)$/.test(words[first]?.lower ?? ''));
   for (let at = from + 1; at < to; at++) {
     const before = words[at - 1]?.lower;
     if (before === 'and' && RECOGNITION.has(words[at]?.lower ?? '') && words[at - 1]?.before.includes(','))
@@ -50,7 +50,8 @@ function recognitionAfter(words: readonly Word[], clause: number, from: number, 
     )
       return at;
     const isSubject = words[at]?.lower === 'we' || words[at]?.lower === 'they';
-    if (isSubject && words[at - 1]?.lower === 'and' && recognizing.has(words[at + 1]?.lower ?? '')) return at;
+    const joined = before === 'and' || words[at]?.before.includes(',');
+    if (isSubject && joined && recognizing.has(words[at + 1]?.lower ?? '')) return at;
   }
   return to;
 }
@@ -62,6 +63,15 @@ function addsTo(words: readonly Word[], at: number): boolean {
 /** "In addition to convening stakeholders …, the United States will": where what is undertaken begins. */
 function startOf(words: readonly Word[], trigger: Trigger): number {
   const { clause } = trigger;
+  // "13 We will": the number of a note.
+  const [first, second] = words;
+  if (
+    clause === 0 &&
+    /^\d{1,3}$/.test(first?.text ?? '') &&
+    second?.before === '' &&
+    /^[A-Z]/.test(second.text)
+  )
+    return 1;
   if (!addsTo(words, clause)) return clause;
   for (let at = clause + 4; at < trigger.verbAt; at++) if (words[at]?.before.includes(',')) return at;
   return clause;

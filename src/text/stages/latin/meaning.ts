@@ -41,8 +41,13 @@ const FURTHERS: ReadonlySet<string> = new Set(
 /** Kind and strength of a piece. */
 export function meaningOf(words: readonly Word[], piece: Piece, trigger: Trigger): Meaning {
   if (trigger.form === 'stance') return { kind: 'position', strength: 'firm' };
+  if (piece.verb === trigger.verb && isDefrayed(words, piece, trigger))
+    return { kind: 'provide', strength: piece.strength ?? 'firm' };
   const counted = verbThatCounts(words, piece);
-  const kind = saidOf(words, trigger, kindOf(words, counted.at, piece.to, counted.verb));
+  const told = saidOf(words, trigger, kindOf(words, counted.at, piece.to, counted.verb));
+  // "shall recognise the assignment of any right": something is done, no stance taken.
+  const isDone = told === 'position' && trigger.reach === 1 && /^recogni[sz]e$/.test(counted.verb.base);
+  const kind = isDone && trigger.strength === 'firm' ? 'cooperate' : told;
   let strength: Strength =
     counted.effort && counted.verb.strength === 'firm' ? 'effort' : counted.verb.strength;
   if (counted.verb.base === 'take' && words[counted.at + 1]?.lower === 'place')
@@ -62,7 +67,7 @@ export function meaningOf(words: readonly Word[], piece: Piece, trigger: Trigger
   if (piece.strength === 'effort' && strength === 'tentative') return { kind, strength };
   if (piece.strength !== null) strength = piece.strength;
   else if (trigger.form === 'call' && strength === 'firm') strength = 'effort';
-  else if (strength === 'firm' && isVague(words, piece)) strength = 'effort';
+  else if (strength === 'firm' && (isVague(words, piece) || makesBetter(words, counted))) strength = 'effort';
   if (
     strength === 'firm' &&
     counted.verb.base === 'develop' &&
@@ -82,7 +87,27 @@ function saidOf(words: readonly Word[], trigger: Trigger, kind: CommitmentKind):
     hasIn(words, clause, verbAt, institutionNouns)
   )
     return 'establish';
-  return form === 'passive' ? (cueIn(words, clause - 1, verbAt - 1) ?? kind) : kind;
+  if (form !== 'passive') return kind;
+  // "shall be determined by common accord"
+  const agreed = /^(?:determine|decide|arrange|fix|define)$/.test(trigger.verb.base);
+  if (agreed && hasIn(words, verbAt + 1, verbAt + 5, ACCORDS)) return 'conclude';
+  // "A Working Group is hereby created", "a work plan shall be drawn up"
+  const made = MAKES.has(trigger.verb.base) ? madeKind(words, clause - 1, verbAt) : null;
+  return made ?? cueIn(words, clause - 1, verbAt - 1) ?? kind;
+}
+
+const ACCORDS: ReadonlySet<string> = new Set(['agreement', 'accord', 'consent', 'arrangement']);
+const DEFRAYS: ReadonlySet<string> = new Set('bear cover shoulder defray meet share'.split(' '));
+const COSTS: ReadonlySet<string> = new Set(
+  'expense expenses cost costs expenditure expenditures fees fee'.split(' '),
+);
+
+/** "Expenses shall be borne by the sending Party": what is given is money. */
+function isDefrayed(words: readonly Word[], { verbAt, to }: Piece, { clause, form, verb }: Trigger): boolean {
+  if (!DEFRAYS.has(verb.base)) return false;
+  return form === 'passive'
+    ? hasIn(words, clause, verbAt, COSTS)
+    : hasIn(words, verbAt, Math.min(to, verbAt + 6), COSTS);
 }
 
 function hasIn(words: readonly Word[], from: number, to: number, nouns: ReadonlySet<string>): boolean {
@@ -194,6 +219,8 @@ function kindOf(words: readonly Word[], at: number, to: number, verb: LatinVerb)
   const furthered = FURTHERS.has(verb.base) ? furtheredKind(words, at, to) : null;
   if (furthered) return furthered;
   if (verb.base === 'launch' || verb.base === 'pilot') return launchedKind(words, at, to) ?? verb.kind;
+  // "build stronger health systems": a direction
+  if (MAKES.has(verb.base) && isComparative(words[at + 1])) return cueIn(words, at, to) ?? 'cooperate';
   if (MAKES.has(verb.base))
     return (
       madeKind(words, at, to) ??
@@ -202,6 +229,9 @@ function kindOf(words: readonly Word[], at: number, to: number, verb: LatinVerb)
   if (verb.base === 'adopt' && !objectHas(words, at, to, documentNouns)) return 'cooperate';
   if (verb.kind === 'conclude' || verb.kind === 'establish' || verb.kind === 'build') return verb.kind;
   const cue = cueIn(words, at, to);
+  // "open the Friendship Bridge", "open a consulate"
+  if (verb.base === 'open' && cue === 'build') return 'build';
+  if (verb.base === 'open' && objectHas(words, at, Math.min(to, at + 4), OPENED)) return 'establish';
   if (verb.kind === 'cooperate') return cue ?? verb.kind;
   if (cue === 'train' && (verb.kind === 'provide' || verb.kind === 'exchange'))
     return objectHas(words, at, Math.min(to, at + 5), TOLD_THINGS) ? verb.kind : 'train';
@@ -210,6 +240,17 @@ function kindOf(words: readonly Word[], at: number, to: number, verb: LatinVerb)
 }
 
 const DEALS: ReadonlySet<string> = new Set('consider examine discuss review'.split(' '));
+
+/** "build stronger health systems": no end point. */
+function makesBetter(words: readonly Word[], { at, verb }: Counted): boolean {
+  return MAKES.has(verb.base) && isComparative(words[at + 1]);
+}
+
+function isComparative(word: Word | undefined): boolean {
+  return /^(?:stronger|better|more|greater|closer|deeper|wider|healthier|cleaner|safer)$/.test(
+    word?.lower ?? '',
+  );
+}
 
 /** "carried out in accordance with contracts", "carry out the programme": what was agreed before is done. */
 function isPaperWork(words: readonly Word[], at: number, to: number): boolean {
@@ -335,6 +376,11 @@ const CONDITIONS: ReadonlySet<string> = new Set(
 const ACCOUNTABLE: ReadonlySet<string> = new Set(['accountable', 'responsible']);
 const OPTIONS: ReadonlySet<string> = new Set(
   'barriers options possibilities possibility feasibility ways opportunities'.split(' '),
+);
+const OPENED: ReadonlySet<string> = new Set(
+  'consulate consulates embassy embassies mission missions office offices branch branches centre centres center centers institute institutes'.split(
+    ' ',
+  ),
 );
 const CONSENSUS: ReadonlySet<string> = new Set(['consensus', 'agreement']);
 const INPUTS: ReadonlySet<string> = new Set(

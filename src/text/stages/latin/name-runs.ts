@@ -48,6 +48,7 @@ function beginsLine(chars: string, word: Word): boolean {
 /** A number of a paper: M-19-23, PPD-19. */
 export const NUMBERED = /^[A-Z]{1,3}-\d{1,4}(?:-\d{1,4})?$/;
 
+const OWNER = /[’']s$/;
 const GOVERNMENTS =
   /^(?:government|kingdom|republic|people[’']s|socialist|federal|state|sultanate|union|united)$/;
 
@@ -89,6 +90,12 @@ function linkEnd(words: readonly Word[], at: number, start: number): number {
       headOf(words[at - 3] ?? word) !== undefined;
     const closed = last !== undefined && headOf(last) !== undefined && !governed;
     const heads = words.slice(start, at).flatMap((each) => headOf(each) ?? []);
+    // "the Chamber of Commerce and Industry and Arcadia's Bank": the list of the name is over.
+    if (
+      OWNER.test(follower.text) ||
+      (governed && words.slice(start, at).some(({ lower }) => lower === 'and'))
+    )
+      return at;
     // "the Agreement between the Government of A and the Government of B": the second party.
     if (heads.includes('I') && isSecondParty(words, start, at)) return next;
     if (the && heads.includes('I') && GOVERNMENTS.test(follower.lower)) return at;
@@ -99,10 +106,21 @@ function linkEnd(words: readonly Word[], at: number, start: number): number {
     return the || closed || apart ? at : next;
   }
   const head = words.slice(start, at).findLast((each) => headOf(each) !== undefined);
-  if (!head) return at;
+  // "Freedom of Information Act"
+  if (!head) return word.lower === 'of' && next === at + 1 && isPaperAhead(words, next) ? next : at;
   // The Academy in Bangkok is named without its place; the Treaty … in Southeast Asia is not.
   const known = standing.get(follower.text)?.some(({ type }) => type === 'L' || type === 'O') === true;
   return known && /^(?:in|at)$/.test(word.lower) && /^[OMJ]$/.test(headOf(head) ?? '') ? at : next;
+}
+
+/** Whether capitalised words alone lead to one that names a paper. */
+function isPaperAhead(words: readonly Word[], at: number): boolean {
+  for (let next = at + 1; next < at + 4; next++) {
+    const word = words[next];
+    if (word?.before !== '' || !isCapital(word)) return false;
+    if (headOf(word) === 'I') return !states.has(words[at]?.lower ?? '');
+  }
+  return false;
 }
 
 /** Whether nothing but white space, an apostrophe or the dash of a pair (China–Laos) stands before the word. */
@@ -130,8 +148,11 @@ export function runEnd(chars: string, words: readonly Word[], at: number): numbe
     }
     if (!word || !isJoined(words, next) || SITE.test(word.text) || afterGap(chars, words, next)) break;
     // Federal Bureau of Investigation Director; but Senior Officials’ Meeting.
+    // … but the Office of the High Commissioner is none.
     const isPerson =
-      personTitles.has(word.text) && words.slice(at, next).some((each) => headOf(each) === 'O');
+      personTitles.has(word.text) &&
+      words[next - 1]?.text !== 'High' &&
+      words.slice(at, next).some((each) => headOf(each) === 'O');
     if (isPerson || (plainCapitals.has(word.text) && beginsLine(chars, word))) break;
     if (isCapital(word) || (YEAR.test(word.text) && next > at)) {
       const range = YEARS.test(word.text) || words[next + 1]?.before === '–';
@@ -142,6 +163,11 @@ export function runEnd(chars: string, words: readonly Word[], at: number): numbe
         YEAR.test(word.text) && words[next + 1]?.before === '–' && YEAR.test(words[next + 1]?.text ?? '');
       next += through ? 2 : 1;
       end = next;
+      continue;
+    }
+    // "Nam Sai 3 Hydropower Plant"
+    if (/^\d{1,2}$/.test(word.text) && words[next + 1]?.before === '' && isCapital(words[next + 1])) {
+      next++;
       continue;
     }
     const link = linkEnd(words, next, at);
@@ -182,7 +208,12 @@ function isListedTitle(words: readonly Word[], start: number, at: number): boole
 /** Whether an abbreviation in brackets stands inside the name, which goes on after it: "Plan on Connectivity (MPAC) 2025". */
 function isShortInside(words: readonly Word[], start: number, at: number): boolean {
   const [short, next] = [words[at], words[at + 1]];
-  if (short?.before !== '(' || next?.before !== ')' || !ACRONYM.test(short.text)) return false;
+  if (
+    short?.before !== '(' ||
+    next?.before !== ')' ||
+    !(ACRONYM.test(short.text) || /^[A-Z]\d$/.test(short.text))
+  )
+    return false;
   if (!isShortFor(short.text, words.slice(start, at))) return false;
   return YEAR.test(next.text) || (isCapital(next) && /^[IMF]$/.test(headOf(next) ?? ''));
 }

@@ -126,7 +126,7 @@ class NameFinder {
     while (start < end - 1 && plainCapitals.has(words[start]?.text ?? '') && !this.opensName(start, end))
       start++;
     const resolution = this.resolutionEnd(end);
-    if (resolution > end) return this.pushDated('I', at, resolution);
+    if (resolution > end) return this.pushDated('I', words[at]?.text === 'See' ? at + 1 : at, resolution);
     // World Food Programme: a body whose last word tells otherwise.
     if (stands === end) return this.stand(at);
     const run = words.slice(start, end);
@@ -306,9 +306,18 @@ class NameFinder {
     return at + 1;
   }
 
+  /** Whether a capitalised word that is no common one stands before the word in the run. */
+  private isInName(start: number, at: number): boolean {
+    const before = this.words[at - 1];
+    return at > start && before !== undefined && isCapital(before) && !plainCapitals.has(before.text);
+  }
+
   /** Names inside a run that is none as a whole: places, bodies, abbreviations. */
   private inside(start: number, end: number): number {
     for (let at = start; at < end; at++) {
+      const found = this.standing(at);
+      // "Digital Silk Road": part of a name that nothing explains.
+      if (found?.type === 'L' && this.isInName(start, at)) continue;
       const stands = this.stand(at);
       if (stands > at) at = stands - 1;
       else this.single(at);

@@ -122,6 +122,8 @@ export class PieceCutter {
         ? this.piece(at, at, verb, false)
         : null;
     }
+    // "call for the strengthening of capacity to investigate, and seize": what the capacity is for.
+    if (trigger.form === 'call' && !baseVerbs.has(words[trigger.verbAt]?.lower ?? '')) return null;
     return trigger.form === 'gerund' && !baseVerbs.has(word.lower)
       ? this.gerundPiece(at, and, comma, word, purpose)
       : this.verbPiece(at, last, and, comma, end, purpose);

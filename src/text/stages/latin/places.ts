@@ -125,6 +125,9 @@ function towns(words: readonly Word[], into: FoundMention[]): void {
     const town = words[at + 1];
     const held = words[at]?.text === 'at' && SIGNED.test(words[at - 1]?.lower ?? '');
     if ((words[at]?.text !== 'in' && !held) || town?.before !== '' || !isTown(town)) continue;
+    // "the Global Report on Trafficking in Persons": part of a title.
+    const before = words[at - 1];
+    if (!held && before && words[at]?.before === '' && /^[A-Z][a-z]+ing$/.test(before.text)) continue;
     let end = at + 2;
     if (words[end]?.before === '' && isTown(words[end])) end++;
     const next = words[end];

@@ -57,6 +57,10 @@ export function speaks(words: readonly Word[], at: number): boolean {
 
 /** Who recognizes something at the sentence's beginning, or null. */
 function recognizer(words: readonly Word[], parties: Parties, clause: number, to: number): string | null {
+  // "Recognize the role of …, and are committed to": who speaks is named above.
+  const [first] = words;
+  if (clause === 0 && first && /^[A-Z]/.test(first.text) && recognizing.has(first.lower)) return 'both';
+  if (clause === 0 && first?.lower === 'we' && words[1]?.before.includes(',')) return 'both';
   for (let end = clause + 1; end < clause + 7 && end < to; end++) {
     const verb = words[end]?.lower ?? '';
     const known =
@@ -66,7 +70,7 @@ function recognizer(words: readonly Word[], parties: Parties, clause: number, to
       stances.has(verb) ||
       MODALS.has(verb) ||
       // We reviewed the progress and reaffirmed …: whatever was done, the same speak on.
-      /[a-z]{3}ed$/.test(verb);
+      /^[a-z]+ed$/.test(words[end]?.text ?? '');
     const actor = known ? actorOf(words, clause, end, parties) : null;
     if (actor !== null) return actor;
   }
@@ -117,11 +121,33 @@ export function resolution(words: readonly Word[]): Trigger | null {
   return formulaAt(calls, words, at) ? calledFrom(words, at, 0) : null;
 }
 
+/** "COMMIT to advancing …", "Reaffirm our commitment to …": a line of a declaration, whose subject stands above. */
+export function unsaid(words: readonly Word[], at: number): Trigger | null {
+  const word = words[at];
+  if (!word || !/^[A-Z]/.test(words[0]?.text ?? '') || MODALS.has(word.lower)) return null;
+  const formula = formulaAt(formulas, words, at);
+  if (
+    !formula ||
+    formula.words.length < 2 ||
+    !/^(?:commit|recommit|agree|decide|resolve|pledge|undertake)$/.test(word.lower)
+  )
+    return speakingVerbs.has(word.lower) && !word.lower.endsWith('ed')
+      ? spokenBy(words, at, 0, 'both')
+      : null;
+  const verbAt = verbFrom(words, at + formula.words.length);
+  const verb = verbOf(words[verbAt]) ?? ANY_VERB;
+  const form = ingVerbs.has(words[verbAt]?.lower ?? '') ? 'gerund' : 'active';
+  return trigger({ clause: 0, verbAt, verb, actor: 'both', strength: formula.strength, form, reach: 2 });
+}
+
 /** "We reaffirm our strong commitment to …", "reiterates its full support for …". */
 function spoken(words: readonly Word[], parties: Parties, at: number, clause: number): Trigger | null {
   if (!speakingVerbs.has(words[at]?.lower ?? '')) return null;
   const actor = actorOf(words, clause, at, parties) ?? actorBefore(words, parties, at, clause);
-  if (actor === null) return null;
+  return actor === null ? null : spokenBy(words, at, clause, actor);
+}
+
+function spokenBy(words: readonly Word[], at: number, clause: number, actor: string): Trigger | null {
   for (let next = at + 1; next < at + 9; next++) {
     const word = words[next];
     if (!word || (next > at + 1 && /[,;]/.test(word.before) && word.lower !== 'and')) break;
@@ -133,6 +159,8 @@ function spoken(words: readonly Word[], parties: Parties, at: number, clause: nu
   return affirmed(words, at, clause, actor);
 }
 
+/** Before a thing that one is committed to: the rule of law, our shared values. */
+const HELD = /^(?:the|an?|our|its|their|this|these|those|all|each|such|shared|common)$/;
 /** At these nothing is undertaken: reaffirm that, express our gratitude for, the need to. */
 const MERELY_SAID =
   /^(?:that|which|who|whether|how|need|view|importance|gratitude|appreciation|thanks|concerns?|satisfaction|condolences|sympathy|belief|conviction|confidence|hope)$/;
@@ -154,7 +182,8 @@ function spokenCommitment(
   if (!/^(?:to|towards?|for)$/.test(words[link]?.lower ?? '')) return null;
   const verbAt = verbFrom(words, link + 1);
   const verb = verbOf(words[verbAt]) ?? activityAt(words, verbAt);
-  if (!verb && isStance(words, link)) return position(clause, at, actor);
+  if (!verb && (isStance(words, link) || HELD.test(words[link + 1]?.lower ?? '')))
+    return position(clause, at, actor);
   return trigger({ clause, verbAt, verb: verb ?? ANY_VERB, actor, reach: 3 });
 }
 
@@ -284,6 +313,13 @@ export function asked(words: readonly Word[], at: number): Trigger | null {
   return formulaAt(calls, words, at) ? calledFrom(words, at, 0) : null;
 }
 
+/** "to regularly disclose": the verb. */
+function afterAdverbs(words: readonly Word[], at: number): number {
+  let verb = at;
+  while (isAdverb(words[verb]) && !baseVerbs.has(words[verb]?.lower ?? '')) verb++;
+  return verb;
+}
+
 function calledFrom(words: readonly Word[], at: number, clause: number): Trigger | null {
   const call = formulaAt(calls, words, at);
   const said = call?.words.at(-1) ?? '';
@@ -295,10 +331,11 @@ function calledFrom(words: readonly Word[], at: number, clause: number): Trigger
     const charged =
       isOrder && word?.lower === 'with' ? ingVerbs.get(words[next + 1]?.lower ?? '') : undefined;
     if (charged) return trigger({ clause, verbAt: next + 1, verb: charged, actor: 'states' });
-    const verb = word?.lower === 'to' ? baseVerbs.get(words[next + 1]?.lower ?? '') : undefined;
+    const verbAt = word?.lower === 'to' ? afterAdverbs(words, next + 1) : -1;
+    const verb = baseVerbs.get(words[verbAt]?.lower ?? '');
     const strength = INVITES.test(said) ? 'tentative' : null;
     const form = isOrder ? 'active' : 'call';
-    if (verb) return trigger({ clause, verbAt: next + 1, verb, actor: 'states', strength, form });
+    if (verb) return trigger({ clause, verbAt, verb, actor: 'states', strength, form });
     // We call for the strengthening of …: by whom is not said.
     const activity = next < at + 6 ? activityNouns.get(word?.lower ?? '') : undefined;
     if (activity && said === 'for')

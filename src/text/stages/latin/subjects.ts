@@ -19,7 +19,7 @@ const OF_BOTH =
   /^(?:[a-z-]{3,14} ){0,2}(?:authorities|governments|ministries|agencies|institutions|representatives|leaders) of (?:the |both )?(?:two |both )?(?:contracting parties|parties|countries|sides|states|governments)$/;
 /** The Contracting Party in whose territory …, the latter Party: whichever of the two it is. */
 const ONE_OF_BOTH =
-  /^(?:(?:government|party|side|state|country|authority) concerned|(?:other |either |neither |any |such |latter |former |requesting |requested |host |said )?(?:contracting |state )?party)(?: (?:in|to|which|whose|that|concerned|[a-z]{3,12}(?:ed|ing))\b.*)?$/;
+  /^(?:(?:government|party|side|state|country|authority) concerned|(?:other |either |neither |any |such |latter |former |sending |receiving |inviting |visiting |hosting |notifying |requesting |requested |host |said )?(?:contracting |state )?party)(?: (?:in|to|which|whose|that|concerned|[a-z]{3,12}(?:ed|ing))\b.*)?$/;
 /** What may stand before a subject, between commas or not. */
 const OPENING =
   /^(?:and|while|but|thus|also|therefore|accordingly|furthermore|moreover|additionally|in addition|in (?:this|that) (?:regard|context|connection|respect|spirit)|to (?:this|that|these) ends?|for (?:this|that) purpose|in doing so|in particular|as such|at the same time|moving forward|going forward) /;
@@ -40,7 +40,10 @@ function bareText(words: readonly Word[], from: number, to: number): string {
     .replace(/^\d{1,3} /, '')
     .replace(OPENING, '')
     .replace(/^(?:each|either|neither|both|any|all|one) of (?:the )?/, 'the ')
-    .replace(/(?: (?:also|further|jointly|therefore|hereby|each|both|all|together|[a-z]{3,14}ly)){1,2}$/, '')
+    .replace(
+      /(?: (?:also|further|jointly|therefore|thus|hence|then|hereby|each|both|all|together|[a-z]{3,14}ly)){1,2}$/,
+      '',
+    )
     .replace(/[’']s$/, '');
 }
 
@@ -142,7 +145,9 @@ function headActs(words: readonly Word[], start: number, to: number): boolean {
 function tellsMore(words: readonly Word[], head: number): boolean {
   const next = words[head + 1]?.lower ?? '';
   return (
-    agents.has(words[head]?.lower ?? '') && (next === 'thus' || (next.length > 5 && next.endsWith('ed')))
+    agents.has(words[head]?.lower ?? '') &&
+    !/^(?:we|they)$/.test(words[head]?.lower ?? '') &&
+    (next === 'thus' || (next.length > 5 && next.endsWith('ed')))
   );
 }
 

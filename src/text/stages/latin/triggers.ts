@@ -2,6 +2,7 @@
  * Sentence → where undertakings begin: a subject with a binding formula, an imperative, a stance, a call on others; in an
  * item also what its lead-in binds. Words are looked at once each.
  */
+import { isLower } from '../characters.ts';
 import {
   actingThings,
   activityNouns,
@@ -15,7 +16,16 @@ import {
   thingVerbs,
   toldOnly,
 } from './lexicon.ts';
-import { actorBefore, asked, coordinated, recognizedAt, resolution, speaks, withoutModal } from './spoken.ts';
+import {
+  actorBefore,
+  asked,
+  coordinated,
+  recognizedAt,
+  resolution,
+  speaks,
+  unsaid,
+  withoutModal,
+} from './spoken.ts';
 import { actorOf, doersIn, isBound, isThing, type Parties, RELATIVE } from './subjects.ts';
 import { type Lead, type Trigger, trigger } from './trigger.ts';
 import {
@@ -41,6 +51,8 @@ const AGREED =
   /^(?:intend|intends|pledge|pledges|pledged|agree|agrees|agreed|decide|decides|decided|concur|concurred|understood)$/;
 /** Words between commas after a verb: agrees, however, that. */
 const INSERTED = /^(?:however|therefore|accordingly|further|moreover)$/;
+/** Subjects of those who speak. */
+const OWN_SUBJECT = /^(?:we|they|both|all|the|our)$/;
 const LEADING = /^(?:by|in|on|during|within|from|through|at|for|to)$/;
 /** Words at which the one by whom something is done is over. */
 const AFTER_DOER: ReadonlySet<string> = new Set(
@@ -60,6 +72,18 @@ function doesWork(words: readonly Word[], at: number, verb: LatinVerb): boolean 
   return (
     verb.kind !== 'cooperate' && verb.kind !== 'position' && actingThings.has(words[at - 1]?.lower ?? '')
   );
+}
+
+const MODAL = /^(?:may|must|should|will|would|shall|might|could)$/;
+/** Verbs by which something is recognized, as an item or a line begins. */
+const RECOGNITION: ReadonlySet<string> = new Set(
+  'recognize recognise acknowledge welcome note recall appreciate commend emphasize emphasise stress underline underscore highlight'.split(
+    ' ',
+  ),
+);
+
+function isParticiple(word: string): boolean {
+  return pastVerbs.has(word) || word === 'had' || word === 'been' || (word.length > 4 && word.endsWith('ed'));
 }
 
 export class TriggerFinder {
@@ -105,7 +129,10 @@ export class TriggerFinder {
       const begin = this.beginAt(at, found, clause);
       if (begin < 0) continue;
       const isRelative =
-        relative >= begin && comma <= relative && begin < at && !this.hasFinite(relative + 1, at);
+        relative >= begin &&
+        comma <= relative &&
+        begin < at &&
+        (this.words[at - 1]?.lower === 'or' || !this.hasFinite(relative + 1, at));
       const trigger = this.triggerAt(at, begin, isRelative);
       if (trigger === 'relative') {
         relative = -1;
@@ -136,6 +163,9 @@ export class TriggerFinder {
     // We express our concern that …, and we therefore decide to …
     const recognized = clause === 0 ? recognizedAt(words, this.parties) : -1;
     const own = recognized > 0 && recognized < at ? this.clauseBefore(at, recognized) : -1;
+    // We acknowledge that the gaps between A and its application should be closed: all of it is acknowledged.
+    const isTold = words[recognized + 1]?.lower === 'that' && coordinated(words, at) < 0;
+    if (isTold && !OWN_SUBJECT.test(words[own]?.lower ?? '')) return -1;
     return Math.max(own, clause);
   }
 
@@ -149,6 +179,9 @@ export class TriggerFinder {
       if (at > from && word.endsWith('s') && (presentVerbs.has(word) || BARE_VERBS.has(word))) return true;
       // agencies that administer assistance
       if (at === from && baseVerbs.has(word)) return true;
+      // nationals whose investments suffer losses
+      const isPlural = at > from && this.words[at - 1]?.lower.endsWith('s') === true;
+      if (isPlural && baseVerbs.get(word)?.isNoun === false) return true;
     }
     return false;
   }
@@ -161,8 +194,10 @@ export class TriggerFinder {
     const actor = lead?.actor ?? 'both';
     const strength = lead?.strength ?? null;
     const loose = lead?.permits === true ? 'tentative' : null;
-    const resolved = lead ? null : resolution(this.words);
+    const resolved = lead ? null : (resolution(this.words) ?? unsaid(this.words, at));
     if (resolved) return resolved;
+    if (this.isRecognition(at) || (this.words[at - 1]?.lower === 'to' && this.leadsToSubject(at)))
+      return null;
     const asks = asked(this.words, at);
     if (asks) return asks;
     const base = baseVerbs.get(word.lower);
@@ -177,6 +212,9 @@ export class TriggerFinder {
     if (lead && ing)
       return trigger({ clause: 0, verbAt: at, verb: ing, actor, strength: loose, form: 'gerund' });
     if (!lead) return null;
+    // "the following rights: (a) to fly across …": whatever the verb.
+    if (this.words[at - 1]?.lower === 'to' && isLower(word.text.charCodeAt(0)))
+      return trigger({ clause: 0, verbAt: at, verb: { ...ANY_VERB, base: word.lower }, actor, strength });
     for (let next = at; next < at + 4; next++) {
       const noun = activityNouns.get(this.words[next]?.lower ?? '');
       const joins = /^(?:of|in|between|among|for|on)$/.test(this.words[next + 1]?.lower ?? '');
@@ -184,6 +222,22 @@ export class TriggerFinder {
         return trigger({ clause: 0, verbAt: next, verb: noun, actor, strength, form: 'gerund' });
     }
     return null;
+  }
+
+  /** "Recognize the role of …", "Welcome the results of …": nothing is undertaken by it. */
+  private isRecognition(at: number): boolean {
+    return RECOGNITION.has(this.words[at]?.lower ?? '');
+  }
+
+  /** "To further promote trade, both Parties shall": what it is for, before who acts. */
+  private leadsToSubject(from: number): boolean {
+    let subject = -1;
+    for (let at = from + 1; at < this.words.length && at < from + 48; at++) {
+      if (this.words[at]?.before.includes(',')) subject = at;
+      const isBound = subject > 0 && at > subject && formulaAt(formulas, this.words, at) !== undefined;
+      if (isBound && actorOf(this.words, subject, at, this.parties) !== null) return true;
+    }
+    return false;
   }
 
   /** First word after "to", "and" and adverbs. */
@@ -232,7 +286,7 @@ export class TriggerFinder {
           /^(?:we|they|both|it|its|the|these|their)$/.test(word?.lower ?? ''));
       const said =
         and && /^(?:its|their|the|these|this)$/.test(word?.lower ?? '') && this.words[at + 1]?.lower === 'be';
-      if (said || (and && before === 'and' && this.bindsThing(begin, at))) return begin;
+      if (said || ((and || before === 'while') && this.bindsThing(begin, at, before))) return begin;
       if (joined && actorOf(this.words, begin, at, this.parties) !== null)
         return this.withLeading(begin, last);
       if ((joined || and) && actorOf(this.words, begin, at, this.parties) !== null) return begin;
@@ -250,8 +304,10 @@ export class TriggerFinder {
   }
 
   /** ", and vessels flying the flag of either Party shall be treated": a thing bound by "shall". */
-  private bindsThing(from: number, at: number): boolean {
+  private bindsThing(from: number, at: number, link: string): boolean {
     if (this.words[at]?.lower !== 'shall' || !this.words[from - 1]?.before.includes(',')) return false;
+    if (link === 'while') return this.words[at + 1]?.lower === 'be';
+    if (link !== 'and') return false;
     // "and to this end shall" goes on with who acted before.
     if (coordinated(this.words, at) > 0) return false;
     for (let next = from; next < at; next++) if (RELATIVE.has(this.words[next]?.lower ?? '')) return false;
@@ -265,6 +321,14 @@ export class TriggerFinder {
     return toldOnly.has(verb) || /^(?:was|were)$/.test(word);
   }
 
+  /** "our political will to act": a noun; "may have had a stake": what was. */
+  private isNoModal(at: number): boolean {
+    const next = this.words[at + 1]?.lower ?? '';
+    if (this.words[at]?.lower === 'will') return next === 'to' || next === 'and';
+    const past = this.words[at + 2]?.lower ?? '';
+    return MODAL.test(this.words[at]?.lower ?? '') && next === 'have' && isParticiple(past);
+  }
+
   private triggerAt(at: number, clause: number, relative: boolean): Trigger | 'relative' | null {
     const { words } = this;
     if (!this.isTold && this.isFact(at)) return null;
@@ -274,7 +338,7 @@ export class TriggerFinder {
       return this.passive(at, clause, at, actorOf(words, clause, at, this.parties), SHALL);
     const split = isMonth ? null : splitFormula(words, at);
     if (split && !relative) return this.bound(at, clause, split.formula, split.to);
-    const formula = isMonth ? undefined : formulaAt(formulas, words, at);
+    const formula = isMonth || this.isNoModal(at) ? undefined : formulaAt(formulas, words, at);
     // "request the Office to continue to": none of the subject's own.
     if (formula && words[at - 1]?.lower === 'to' && formula.words.at(-1) === 'to') return null;
     if (formula) {

@@ -19,7 +19,7 @@ export const FINITE: ReadonlySet<string> = new Set(
   'is are was were has have had will shall would can could may must should does did cannot'.split(' '),
 );
 const PLACES: ReadonlySet<string> = new Set(
-  'at in within by on for through with under subject upon as where during'.split(' '),
+  'at in within without by on for through with under subject upon as where during'.split(' '),
 );
 
 function starts(words: readonly Word[], at: number, wanted: readonly string[]): boolean {
@@ -108,6 +108,16 @@ function leadsOn(words: readonly Word[], at: number): boolean {
   );
 }
 
+/** A verb with an object soon after `from`; -1 where none stands. */
+function plainVerbAt(words: readonly Word[], from: number): number {
+  for (let at = from; at < from + 4; at++) {
+    const next = words[at + 1];
+    if (words[at]?.before !== '' || !baseVerbs.has(words[at]?.lower ?? '')) continue;
+    if (next?.before === '' && /^(?:to|the|an?|each|all|such|any)$/.test(next.lower)) return at;
+  }
+  return -1;
+}
+
 /** Word of the verb that counts from `at`: adverbs, a bracket between commas, "continue to" are passed over. */
 export function verbFrom(words: readonly Word[], at: number, afterModal = true): number {
   let verb = at;
@@ -121,6 +131,12 @@ export function verbFrom(words: readonly Word[], at: number, afterModal = true):
         triedAt(words, next) > next
       ) {
         verb = next;
+        break;
+      }
+      // shall, subject to …, without delay grant
+      const after = PLACES.has(words[next]?.lower ?? '') ? plainVerbAt(words, next + 1) : -1;
+      if (after > 0) {
+        verb = after;
         break;
       }
     }
