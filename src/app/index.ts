@@ -57,6 +57,24 @@ export {
   showJointFigures,
 } from './joint/claims/show-figures.ts';
 export {
+  type EndDisagreement,
+  endDisagreement,
+  type ReferDisagreement,
+  referDisagreement,
+  type StateInDisagreement,
+  stateInDisagreement,
+  takeBackDisagreement,
+} from './joint/disagreements/act-on-disagreement.ts';
+export {
+  type DisagreementView,
+  type ListDisagreements,
+  listDisagreements,
+  type ShowDisagreement,
+  type StatementView,
+  type StepView,
+  showDisagreement,
+} from './joint/disagreements/list-disagreements.ts';
+export {
   type DraftView,
   type ListDrafts,
   listDrafts,

@@ -54,6 +54,11 @@ const exempt: Readonly<Record<string, string>> = {
     'carries out what its preview showed: the words go back as they were shown, and are refused where the claim has changed',
   proposePeriodLock: 'enters a log that only grows; it is refused where the period stands so already',
 
+  stateInDisagreement: 'the own party’s view, put whole; the last one is meant',
+  referDisagreement: 'enters a log that only grows; it is refused where another proposal waits',
+  endDisagreement: 'enters a log that only grows; it is refused where another proposal waits',
+  takeBackDisagreement: 'takes back what nobody else changes; once',
+
   exportBundle: 'hands out what is there',
   readBundle: 'changes nothing',
   importBundle: 'takes what continues what is held; the same again changes nothing',

@@ -4,9 +4,12 @@ import {
   answerJoint,
   createObject,
   type JointAnswer,
+  listDisagreements,
   listProposals,
   previewClaims,
   proposeClaims,
+  referDisagreement,
+  stateInDisagreement,
 } from '../app/index.ts';
 import type { Side } from './demo-acts.ts';
 import { must } from './demo-must.ts';
@@ -64,5 +67,17 @@ export async function claimAndAnswer(cn: Side, la: Side, carry: Carry): Promise<
     return item === undefined ? [] : [{ ...one, item }];
   });
   must(await answerJoint(la.app, la.who, { planId: la.planId, answers }));
+  await carry(cn, la);
+  await disagree(cn, la, carry);
+}
+
+/** The proposing side says its view too, and asks that the committee deals with it; the other side has yet to answer that. */
+async function disagree(cn: Side, la: Side, carry: Carry): Promise<void> {
+  const { items } = must(await listDisagreements(cn.app, cn.who, { planId: cn.planId }));
+  for (const { id: dispute } of items) {
+    const which = { planId: cn.planId, dispute };
+    must(await stateInDisagreement(cn.app, cn.who, { ...which, words: sampleWords.view }));
+    must(await referDisagreement(cn.app, cn.who, { ...which, level: 'committee' }));
+  }
   await carry(cn, la);
 }

@@ -8,6 +8,7 @@ export const sampleWords = {
     '示例文字：拟在工作组会议上商议。 / ຂໍ້ຄວາມຕົວຢ່າງ: ຈະປຶກສາຫາລືໃນກອງປະຊຸມຄະນະວິຊາການ. / Sample words: to be taken up in the working group.',
   dispute:
     '示例文字：我方记录为尚未开始。 / ຂໍ້ຄວາມຕົວຢ່າງ: ຝ່າຍເຮົາບັນທຶກວ່າຍັງບໍ່ໄດ້ເລີ່ມ. / Sample words: by our record it has not begun.',
+  view: '示例文字：首期已于三月举办，名单附后。 / ຂໍ້ຄວາມຕົວຢ່າງ: ຮຸ່ນທຳອິດໄດ້ຈັດໃນເດືອນມີນາ, ລາຍຊື່ຄັດຕິດ. / Sample words: a first course was held in March; the list is attached.',
   told: {
     zh: '示例文字：已举办一期，二十人参加。',
     lo: 'ຂໍ້ຄວາມຕົວຢ່າງ: ໄດ້ຈັດໜຶ່ງຮຸ່ນ, ມີຜູ້ເຂົ້າຮ່ວມຊາວຄົນ.',

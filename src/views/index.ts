@@ -35,6 +35,7 @@ export {
   ladderLines,
   usualWindows,
 } from './instrument-ladder.ts';
+export { areBothGiven, type Said } from './joint/disagreement.ts';
 export {
   type Agreement,
   agreements,

@@ -9,6 +9,7 @@ import { type ActDraft, draftEntries, timeText } from '../../sync/index.ts';
 import { require, wholePlan } from '../access.ts';
 import type { Actor } from '../actor.ts';
 import type { App, JointDisclosureRow, StoreWriter } from '../ports/index.ts';
+import { isDisputed } from './disagreements/disagreement-state.ts';
 import type { JointBook } from './joint-book.ts';
 import { refused } from './refused.ts';
 import { withJoint } from './with-joint.ts';
@@ -103,10 +104,12 @@ export function answerJoint(
       const proposal = found?.[1].proposals[item];
       if (found === undefined || proposal === undefined) return err(problem('not-found', { entry: item }));
       const isOwn = proposal.by === book.x.me;
-      const mayAct = kind === 'dispute.raise' || isOwn === (kind === 'withdraw');
-      if (!mayAct) return refused('joint-act-refused', isOwn ? 'own' : 'not-own');
+      if (isOwn !== (kind === 'withdraw')) return refused('joint-act-refused', isOwn ? 'own' : 'not-own');
+      const mayDispute = kind === 'dispute.raise' && proposal.status !== 'withdrawn';
       const isOver = proposal.status === 'settled' || proposal.status === 'withdrawn';
-      if (isOver && kind !== 'dispute.raise') return refused('joint-act-refused', proposal.status);
+      if (isOver && !mayDispute) return refused('joint-act-refused', proposal.status);
+      if (mayDispute && isDisputed(book.state, item, book.x.me))
+        return refused('joint-act-refused', 'disputed-already');
       const words = disclose(app, 'reason', reason);
       if ((kind === 'object' || kind === 'dispute.raise') && words.length === 0)
         return refused('joint-act-refused', 'words-missing');

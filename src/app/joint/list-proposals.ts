@@ -12,6 +12,7 @@ import { require, wholePlan } from '../access.ts';
 import type { Actor } from '../actor.ts';
 import { type LogGlossary, logGlossary, summaryOfRegister } from '../log/visible-entries.ts';
 import type { App, StoreReader } from '../ports/index.ts';
+import { isDisputed, standingOf } from './disagreements/disagreement-state.ts';
 import type { JointBook } from './joint-book.ts';
 import { jointValue } from './joint-values.ts';
 import { isAbout } from './told/registers-about.ts';
@@ -25,7 +26,7 @@ export type EntryState = 'local' | 'sent' | 'registered' | 'answered';
 export function awaits({ state, x }: JointBook, id: string, proposal: Proposal): boolean {
   if (proposal.by === x.me || proposal.status === 'settled' || proposal.status === 'withdrawn') return false;
   if (proposal.answers[x.me] !== undefined) return false;
-  return !Object.values(state.disputes).some(({ item, by }) => item === id && by === x.me);
+  return !isDisputed(state, id, x.me);
 }
 
 /** A proposal in the joint log, for people. */
@@ -61,6 +62,8 @@ export interface ProposalView {
 
 /** What a party says in a dispute. */
 export interface DisputeWords {
+  /** Of the disagreement that it makes. */
+  readonly id: string;
   readonly by: string;
   readonly at: string;
   readonly words: string | null;
@@ -115,8 +118,13 @@ function reachedOf(book: JointBook, seq: number, hasAnswers: boolean): EntryStat
   return x.others.some(({ letter }) => seq < (x.sent[letter] ?? 0)) ? 'sent' : 'local';
 }
 
-/** The words that stand beside an entry under a name. */
-async function wordsBeside(app: App, r: StoreReader, book: JointBook, id: string): Promise<string | null> {
+/** The words that stand beside an entry; null where none do, or they have not come, or were erased. */
+export async function wordsBeside(
+  app: App,
+  r: StoreReader,
+  book: JointBook,
+  id: string,
+): Promise<string | null> {
   const place = parseEntryId(id);
   if (place === null) return null;
   const { log, seq } = place;
@@ -125,7 +133,8 @@ async function wordsBeside(app: App, r: StoreReader, book: JointBook, id: string
   return read?.ok === true && typeof read.value.value === 'string' ? read.value.value : null;
 }
 
-function timeOf(book: JointBook, id: string): string {
+/** The time that an entry states; empty where it is not here. */
+export function timeOf(book: JointBook, id: string): string {
   const place = parseEntryId(id);
   return place === null ? '' : (book.placed(place.log, place.seq)?.entry?.at ?? '');
 }
@@ -137,11 +146,14 @@ function disputesAbout(
   book: JointBook,
   id: string,
 ): Promise<readonly DisputeWords[]> {
-  const about = Object.values(book.state.disputes).filter(({ item }) => item === id);
+  const about = Object.entries(book.state.disputes).filter(([, { item }]) => item === id);
   return Promise.all(
-    about.map(async ({ by, raise, closed }) => {
+    about.map(async ([dispute, raised]) => {
+      const { by, raise } = raised;
       const words = await wordsBeside(app, r, book, raise);
-      return { by, at: timeOf(book, raise), words, isClosed: closed !== null };
+      const standing = standingOf(book.state, dispute, raised);
+      const isClosed = standing === 'settled' || standing === 'taken-back';
+      return { id: dispute, by, at: timeOf(book, raise), words, isClosed };
     }),
   );
 }

@@ -10,7 +10,9 @@ import {
 import { require, wholePlan } from '../access.ts';
 import type { Actor } from '../actor.ts';
 import type { App } from '../ports/index.ts';
+import { disagreements } from './disagreements/disagreement-state.ts';
 import type { JointBook } from './joint-book.ts';
+import { refused } from './refused.ts';
 import { withJoint } from './with-joint.ts';
 
 export interface MakeStatement {
@@ -25,6 +27,15 @@ function withAgreement(book: JointBook, id: EntryId): readonly EntryId[] {
   const found = Object.values(book.state.registers).find(({ proposals }) => Object.hasOwn(proposals, id));
   const agreed = found === undefined ? [] : agreementEntries(found, id);
   return agreed.length === 0 ? [id] : agreed;
+}
+
+/** Entries that go only together: where one is a side's statement in a disagreement, those of all its sides. */
+function withAllSides({ state }: JointBook, id: EntryId): Result<readonly EntryId[], Problem> {
+  const about = disagreements(state).find(({ statements }) => statements.some(({ entry }) => entry === id));
+  if (about === undefined) return ok([id]);
+  const { statements, sides } = about;
+  if (statements.length < sides.length) return refused('joint-act-refused', 'one-statement');
+  return ok(statements.map(({ entry }) => entry));
 }
 
 function stated(book: JointBook, id: EntryId): Result<StatedEntry, Problem> {
@@ -49,7 +60,13 @@ export async function makeStatement(
   const permitted = require(who, 'plan.edit', wholePlan(planId));
   if (!permitted.ok) return permitted;
   return withJoint(app, planId, async ({ book }) => {
-    const ids = [...new Set(entries.flatMap((id) => withAgreement(book, id)))];
+    const together: EntryId[] = [];
+    for (const id of entries) {
+      const sides = withAllSides(book, id);
+      if (!sides.ok) return sides;
+      together.push(...sides.value);
+    }
+    const ids = [...new Set(together.flatMap((id) => withAgreement(book, id)))];
     const parts: StatedEntry[] = [];
     for (const id of ids) {
       const one = stated(book, id);

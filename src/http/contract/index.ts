@@ -70,6 +70,13 @@ export {
   LockToPropose,
   OutgoingClaims,
 } from './joint-claims.ts';
+export {
+  DisagreementEnding,
+  DisagreementReferral,
+  DisagreementStatement,
+  JointDisagreement,
+  JointDisagreements,
+} from './joint-disagreements.ts';
 export { DraftRemarking, DraftToShow, JointDrafts, MadeDraft } from './joint-drafts.ts';
 export {
   GuardLifted,

@@ -26,6 +26,8 @@ export const JointClaimLine = Type.Object({
   claimant: Type.String(),
   progress: Progress,
   agreement: Agreement,
+  /** What all have confirmed for the period, whatever is said of a further claim. */
+  stands: Nullable(Progress),
 });
 
 /** GET …/joint/outgoing-claims, GET …/joint/figures */

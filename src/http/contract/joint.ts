@@ -193,6 +193,8 @@ export const JointProposal = Type.Object({
   ...JointTold,
   disputes: Type.Array(
     Type.Object({
+      /** Of the disagreement that it makes. */
+      id: Type.String(),
       by: Letter,
       at: Type.String(),
       words: Nullable(Type.String()),

@@ -15,6 +15,14 @@ import {
   showOneThing,
   showOutgoingClaims,
 } from './joint/claims.ts';
+import {
+  proposeEnding,
+  showDisagreements,
+  showOneDisagreement,
+  stateView,
+  takeDisagreementBack,
+  takeToLevel,
+} from './joint/disagreements.ts';
 import { makeDraft, remark, showDrafts, takeBack } from './joint/drafts.ts';
 import {
   exchangeNow,
@@ -235,6 +243,12 @@ export const operations: readonly Operation[] = [
   showFiguresTogether,
   showOneThing,
   showDisputes,
+  showDisagreements,
+  showOneDisagreement,
+  stateView,
+  takeToLevel,
+  proposeEnding,
+  takeDisagreementBack,
   showLeaving,
   makeBundleFile,
   lookAtBundle,

@@ -15,7 +15,10 @@ const claim = (
   claimant: string,
   progress: JointClaimFact['progress'],
   agreement: Agreement,
-): JointClaimFact => ({ commitment, period, claimant, progress, agreement });
+): JointClaimFact => {
+  const isConfirmed = agreement === 'confirmed' || agreement === 'confirmed-on-paper';
+  return { commitment, period, claimant, progress, agreement, stands: isConfirmed ? progress : null };
+};
 
 const facts: JointFacts = {
   readings: [

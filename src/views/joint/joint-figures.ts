@@ -27,6 +27,8 @@ export interface JointClaimFact {
   readonly claimant: string;
   readonly progress: Progress;
   readonly agreement: Agreement;
+  /** What all have confirmed for this period before or with it: it holds whatever is said of a further claim. */
+  readonly stands: Progress | null;
 }
 /** What is agreed of a commitment's reading; null where nothing is. */
 export interface JointReadingFact {
@@ -69,9 +71,11 @@ const isConfirmed = ({ agreement }: JointClaimFact): boolean =>
 
 const endOf = (period: string): string => parsePeriod(period)?.last ?? '';
 
-/** How a commitment stands by its claims; of those that are confirmed the newest period speaks, and there the least far. */
+/** How a commitment stands by what was confirmed of it; of those that are confirmed the newest period speaks, and there the least far. */
 function standingOf(commitment: string, claims: readonly JointClaimFact[]): JointStanding {
-  const settled = claims.filter(isConfirmed);
+  const settled = claims.flatMap(({ period, stands }) =>
+    stands === null ? [] : [{ period, progress: stands }],
+  );
   const newest = settled
     .map(({ period }) => period)
     .toSorted((a, b) => (endOf(a) < endOf(b) ? -1 : 1))

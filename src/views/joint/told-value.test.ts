@@ -140,3 +140,42 @@ test('VW880 which of its values it is has a name', () => {
     facts: {},
   });
 });
+
+test('VW980 where a disagreement goes and how it ends is told in words, a meeting by the name that is given', () => {
+  const level = { level: 'committee', meeting: 'meeting/m', name: { en: 'Sample session' }, on: '2026-09' };
+  assert.deepEqual(told(register('dispute', 'level'), null, level), [
+    [
+      '',
+      none,
+      {
+        is: 'several',
+        apart: 'lines',
+        cells: [
+          { is: 'say', key: 'disagreement.level.committee', facts: {} },
+          plain('Sample session'),
+          { is: 'date', date: '2026-09' },
+        ],
+      },
+    ],
+  ]);
+  assert.deepEqual(told(register('dispute', 'outcome'), null, { outcome: 'settled', said: 'Twelve' }), [
+    [
+      '',
+      none,
+      {
+        is: 'several',
+        apart: 'lines',
+        cells: [{ is: 'say', key: 'disagreement.outcome.settled', facts: {} }, plain('Twelve')],
+      },
+    ],
+  ]);
+  assert.deepEqual(told(register('dispute', 'outcome'), null, { outcome: 'invented' }), [
+    ['', none, plain('invented')],
+  ]);
+  assert.deepEqual(told(register('dispute', 'level'), null, 7), [['', none, none]]);
+  assert.deepEqual(toldField(register('dispute', 'level')), {
+    is: 'say',
+    key: 'disagreement.field.level',
+    facts: {},
+  });
+});

@@ -20,7 +20,7 @@ import {
   type WordsLanguage,
 } from '../../plan/objects/index.ts';
 import type { RefViews } from '../objects.ts';
-import { type Cell, date, none, plain, say, several } from '../papers/cell.ts';
+import { type Cell, date, none, plain, say, several, words } from '../papers/cell.ts';
 import { fieldLabel, valueCell } from '../papers/field-cells.ts';
 import { actorCell } from '../papers/kinds/commitment-sheet.ts';
 
@@ -270,7 +270,25 @@ function partsOf(sources: ToldSources, register: ToldRegister, value: Json | nul
   if (register.type === 'reading') return one(readingCell(sources, register.field, value));
   if (register.type === 'period')
     return one(say(membersOf(value).locked === true ? 'joint.told.locked' : 'joint.told.opened'));
+  if (register.type === 'dispute') return disagreementParts(sources, register, membersOf(value));
   return objectParts(sources, register, value);
+}
+
+/** Where a disagreement goes, or how it ends: the word, the meeting, the day, and what was said with it. */
+function disagreementParts(sources: ToldSources, { field }: ToldRegister, value: JsonObject): Parts {
+  const { level, outcome, meeting, name, on, said } = value;
+  const word = text(field === 'level' ? level : outcome);
+  const known = ['desk', 'committee', 'ministers', 'settled', 'standing'].includes(word ?? '');
+  const here = typeof meeting === 'string' ? sources.refs[meeting] : undefined;
+  const given = wordsParts(name ?? null, null).map(([, { cell }]) => cell);
+  const at = here?.open === true ? words(here.label) : several(given.slice(0, 1));
+  const cells = [
+    known ? say(`disagreement.${field}.${word}`) : plain(word),
+    at,
+    date(text(on)),
+    plain(text(said)),
+  ];
+  return new Map([['', { label: none, cell: several(cells, 'lines') }]]);
 }
 
 /** The lines of a value beside what stood there before it; null where nothing stands there. */
@@ -295,6 +313,7 @@ export function toldField({ type, field }: ToldRegister): Cell {
   if (type === 'cut') return say('joint.told.cut');
   if (type === 'reading') return say(`term.field.${field}`);
   if (type === 'period') return say('joint.told.lock');
+  if (type === 'dispute') return field === 'statement' ? none : say(`disagreement.field.${field}`);
   if (field === WHOLE) return none;
   return say(field === RETIRED ? 'joint.told.retired' : fieldLabel(type, field));
 }

@@ -14,6 +14,8 @@ import type {
   Joint,
   JointAbout,
   JointCautions,
+  JointDisagreement,
+  JointDisagreements,
   JointDrafts,
   JointFigures,
   JointKeys,
@@ -101,6 +103,9 @@ export const addresses = {
   /** Where something is done about the joint plan, or a file of it is handed out. */
   jointAct: (id: string, ...rest: readonly string[]): string => address(plan(id, 'joint', ...rest)),
   jointCautions: (id: string): Address<JointCautions> => address(plan(id, 'joint', 'cautions')),
+  disagreements: (id: string): Address<JointDisagreements> => address(plan(id, 'joint', 'disagreements')),
+  disagreement: (id: string, dispute: string): Address<JointDisagreement> =>
+    address(plan(id, 'joint', 'disagreements', dispute)),
   jointWords: (id: string): Address<JointWords> => address(plan(id, 'joint', 'words')),
   jointDrafts: (id: string): Address<JointDrafts> => address(plan(id, 'joint', 'drafts')),
   jointKeys: (id: string): Address<JointKeys> => address(plan(id, 'joint', 'keys')),

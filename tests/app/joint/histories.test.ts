@@ -1,5 +1,5 @@
 /**
- * Seeded histories of acts between two nodes: claims, corrections, answers of every kind, withdrawals, locks, exchange now and
+ * Seeded histories of acts between two nodes: claims, corrections, answers of every kind, withdrawals, locks, disagreements, exchange now and
  * then. After each, figures and state are the same on both nodes, from the database and from a fold of the entries alone; and
  * what was said inside is in nothing that left. A sample here, 2,000 under `npm run prove`.
  */
@@ -9,11 +9,17 @@ import {
   type AnswerAct,
   changeObject,
   createObject,
+  type DisagreementView,
+  endDisagreement,
   getObject,
+  listDisagreements,
   listTransfers,
   proposeLock,
+  referDisagreement,
   showJointFigures,
   showTransfer,
+  stateInDisagreement,
+  takeBackDisagreement,
 } from '../../../src/app/index.ts';
 import { jointFacts } from '../../../src/app/joint/claims/joint-facts.ts';
 import {
@@ -123,10 +129,32 @@ async function lockOne({ node: { app, planId } }: Side, random: () => number): P
   if (!done.ok) assert.equal(done.error.code, 'joint-act-refused');
 }
 
+const disagreementsAt = async ({ app, planId }: JointNode): Promise<readonly DisagreementView[]> =>
+  must(await listDisagreements(app, who, { planId })).items;
+
+/** States a view, proposes a level or an end, or takes back, as it comes. */
+async function disagreeOne({ node }: Side, random: () => number): Promise<void> {
+  const [first, ...rest] = await disagreementsAt(node);
+  if (first === undefined) return;
+  const { app, planId } = node;
+  const which = { planId, dispute: pickOf(random, [first, ...rest]).id };
+  const words = `Sample view ${Math.floor(random() * 1e6)}`;
+  const acts = [
+    () => stateInDisagreement(app, who, { ...which, words }),
+    () => referDisagreement(app, who, { ...which, level: pickOf(random, ['committee', 'ministers']) }),
+    () => endDisagreement(app, who, { ...which, outcome: 'settled', words }),
+    () => endDisagreement(app, who, { ...which, outcome: 'standing' }),
+    () => takeBackDisagreement(app, who, which),
+  ];
+  const done = await pickOf(random, [acts[0] ?? assert.fail(), ...acts])();
+  if (!done.ok) assert.equal(done.error.code, 'joint-act-refused');
+}
+
 async function act(side: Side, random: () => number): Promise<void> {
   const chance = random();
-  if (chance < 0.35) return claimOne(side, random);
-  if (chance < 0.75) return answerOne(side, random);
+  if (chance < 0.3) return claimOne(side, random);
+  if (chance < 0.65) return answerOne(side, random);
+  if (chance < 0.75) return disagreeOne(side, random);
   return chance < 0.85 ? lockOne(side, random) : exchange(side.node);
 }
 
@@ -139,6 +167,13 @@ async function agree(cn: JointNode, la: JointNode, seed: number): Promise<void> 
     const folded = jointFigures(jointFacts(states[n] ?? states[0]), '');
     assert.deepEqual(shown.figures, folded, `seed ${seed}`);
   }
+  const views = [await disagreementsAt(cn), await disagreementsAt(la)].map((list) =>
+    list.map(({ id, standing, level, statements, steps }) => {
+      const stepped = steps.map(({ entry, status, words: said }) => [entry, status, said]);
+      return { id, standing, level, statements, stepped };
+    }),
+  );
+  assert.deepEqual(views[0], views[1], `seed ${seed}`);
 }
 
 /** Every exact entry that left, with the words beside it. */
@@ -151,7 +186,7 @@ async function everythingThatLeft({ app, planId }: JointNode): Promise<string> {
   return whole.join('\n');
 }
 
-test(`AP884 figures and state are the same on both nodes after ${all} seeded histories, and nothing inside left`, async (t) => {
+test(`AP884 AP980 figures, state and disagreements are the same on both nodes after ${all} seeded histories, and nothing inside left`, async (t) => {
   for (let first = 0; first < all; first += onePair) {
     const { cn, la } = await twoNodes(t);
     const sides: [Side, Side] = [

@@ -9,11 +9,13 @@ import {
   type DueValue,
   type JointClaim,
   type JointClaimName,
+  type Progress,
   parseJointClaim,
   readJointClaim,
 } from '../../../plan/index.ts';
-import type { Agreement, JointFacts } from '../../../views/index.ts';
+import type { Agreement, JointClaimFact, JointFacts } from '../../../views/index.ts';
 import { parseRegister } from '../../projections/register-values.ts';
+import { isDisputed } from '../disagreements/disagreement-state.ts';
 
 /** The newest claim of a register that was not withdrawn. */
 export interface StandingClaim extends JointClaimName {
@@ -23,14 +25,11 @@ export interface StandingClaim extends JointClaimName {
   readonly proposal: Proposal;
   readonly claim: JointClaim;
   readonly agreement: Agreement;
+  /** What all have confirmed in the register, whatever has been said since. */
+  readonly stands: Progress | null;
 }
 
 const seqOf = (id: string): number => parseEntryId(id)?.seq ?? 0;
-
-/** Whether a party disputes the entry. */
-export function isDisputed({ disputes }: PlanState, id: string): boolean {
-  return Object.values(disputes).some(({ item, closed }) => item === id && closed === null);
-}
 
 /** Where the parties stand on a proposal. */
 export function agreementOf(state: PlanState, id: string, proposal: Proposal): Agreement {
@@ -44,7 +43,8 @@ export function agreementOf(state: PlanState, id: string, proposal: Proposal): A
 
 /** Claims as they stand, by register. A claim in another party's name is none. */
 export function standingClaims(state: PlanState): readonly StandingClaim[] {
-  return Object.entries(state.registers).flatMap(([register, { proposals }]): readonly StandingClaim[] => {
+  return Object.entries(state.registers).flatMap(([register, held]): readonly StandingClaim[] => {
+    const { proposals } = held;
     const name = parseJointClaim(register);
     if (name === null) return [];
     const [newest] = Object.entries(proposals)
@@ -54,8 +54,21 @@ export function standingClaims(state: PlanState): readonly StandingClaim[] {
     const [id, proposal] = newest;
     const claim = readJointClaim(proposal.content.value ?? null);
     if (claim === null) return [];
-    return [{ ...name, register, id, proposal, claim, agreement: agreementOf(state, id, proposal) }];
+    const stands = readJointClaim(agreedContent(held)?.value ?? null)?.progress ?? null;
+    return [{ ...name, register, id, proposal, claim, agreement: agreementOf(state, id, proposal), stands }];
   });
+}
+
+/** The claim as figures ask for it. */
+export function toFact({
+  commitment,
+  period,
+  claimant,
+  claim: { progress },
+  agreement,
+  stands,
+}: StandingClaim): JointClaimFact {
+  return { commitment, period, claimant, progress, agreement, stands };
 }
 
 const kinds: readonly CommitmentKind[] = [
@@ -92,9 +105,7 @@ export function jointFacts(state: PlanState): JointFacts {
       if (type !== 'reading' || field !== 'kind' || kind === undefined) return [];
       return [{ commitment: id, kind, due: dueOf(agreed(`reading/${id}/due`)) }];
     }),
-    claims: standingClaims(state).map(({ commitment, period, claimant, claim: { progress }, agreement }) => {
-      return { commitment, period, claimant, progress, agreement };
-    }),
+    claims: standingClaims(state).map(toFact),
     milestones: named.flatMap(({ register, type, id, field }) => {
       const value = type === 'milestone' && field === 'state' ? agreed(register) : undefined;
       return typeof value === 'string' ? [{ id, state: value }] : [];

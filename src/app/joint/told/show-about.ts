@@ -8,7 +8,7 @@ import { requirePlan } from '../../objects/find-type.ts';
 import { nameRefs } from '../../objects/name-refs.ts';
 import { sightOf } from '../../objects/sight.ts';
 import type { App } from '../../ports/index.ts';
-import { standingClaims } from '../claims/joint-facts.ts';
+import { standingClaims, toFact } from '../claims/joint-facts.ts';
 import { jointValue } from '../joint-values.ts';
 import { isOpenedTogether } from '../open-joint.ts';
 import { withJoint } from '../with-joint.ts';
@@ -75,9 +75,7 @@ export async function showAbout(
       }
       const claims = standingClaims(book.state)
         .filter(({ register }) => isAbout(register, ref))
-        .map(({ commitment, period, claimant, claim: { progress }, agreement }) => {
-          return { commitment, period, claimant, progress, agreement };
-        });
+        .map(toFact);
       return ok({ me: book.x.me, values, claims });
     }),
   );

@@ -32,7 +32,8 @@ import { nameRefs } from '../../objects/name-refs.ts';
 import { sightOf } from '../../objects/sight.ts';
 import type { App, StoreReader } from '../../ports/index.ts';
 import { parseRegister } from '../../projections/register-values.ts';
-import { claimWords } from '../claims/claim-words.ts';
+import { claimWords, disclosedWords } from '../claims/claim-words.ts';
+import { disagreementOf } from '../disagreements/disagreement-state.ts';
 import type { JointBook } from '../joint-book.ts';
 import { withSharedTexts } from '../joint-values.ts';
 import { type JointPlace, jointName, jointPlaces } from './joint-names.ts';
@@ -69,6 +70,8 @@ export interface Told {
 
 /** References in a register's value. */
 function refsOf({ type, field }: ToldRegister, value: Json | null): readonly string[] {
+  if (type === 'dispute' && isJsonObject(value))
+    return [jsonText(value.meeting) ?? ''].filter((ref) => ref !== '');
   const declared = objectType(type);
   if (declared === null || value === null) return [];
   const one = declared.fields[field];
@@ -187,6 +190,7 @@ export class ToldWorld {
     }
     const claim = parseJointClaim(this.#claimRegister(register));
     if (claim !== null) return this.#claimSubject(claim);
+    if (type === 'dispute') return this.#disagreementSubject(id, field);
     if (type === 'period') return { kind: 'period', ref: null, name: plain(id), field, text: null };
     const ref = `${type}/${id}`;
     const here = (await this.#names([ref]))[ref];
@@ -200,6 +204,15 @@ export class ToldWorld {
     return type === 'claim' ? `status/${id.replaceAll('_', '/')}` : '';
   }
 
+  /** A disagreement goes by the thing that it is about. */
+  async #disagreementSubject(id: string, field: Cell): Promise<ToldSubject> {
+    const about = disagreementOf(this.#book.state, id)?.subject?.register;
+    const nowhere = { kind: 'disagreement', ref: null, name: none, field, text: null };
+    if (about === undefined || about.startsWith('dispute/')) return nowhere;
+    const { name, text } = await this.#subjectOf(parseRegister(about), null);
+    return { ...nowhere, name, text };
+  }
+
   async #claimSubject({ commitment, period, claimant }: JointClaimName): Promise<ToldSubject> {
     const subject = await this.#commitmentSubject(commitment, none);
     const party = this.#book.opened.genesis.parties.find(({ letter }) => letter === claimant);
@@ -211,10 +224,15 @@ export class ToldWorld {
     return { ...subject, kind: 'claim', name };
   }
 
-  /** A claim with the words that travel beside it in their place. */
+  /** A claim, or the outcome of a disagreement, with the words that travel beside it in their place. */
   async #expanded(register: string, value: Json | null): Promise<Json | null> {
-    if (parseJointClaim(register) === null || value === null || !isJsonObject(value)) return value;
+    if (value === null || !isJsonObject(value)) return value;
     const { words: digest, ...clear } = value;
+    if (register.startsWith('dispute/')) {
+      const named = { digest: jsonText(digest), name: 'outcome' };
+      return { ...clear, said: await disclosedWords(this.#app, this.#r, this.#book.planId, named) };
+    }
+    if (parseJointClaim(register) === null) return value;
     const said = await claimWords(this.#app, this.#r, this.#book.planId, jsonText(digest));
     return { ...clear, said };
   }

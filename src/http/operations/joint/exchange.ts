@@ -216,7 +216,7 @@ export const handOutStatement = operation({
   params,
   query: StatementQuery,
   success: { status: 200, description: 'A zip file', mediaType: 'application/octet-stream' },
-  problems: ['not-found', 'joint-not-open', 'statement-not-registered'],
+  problems: ['not-found', 'joint-not-open', 'joint-act-refused', 'statement-not-registered'],
   async handle({ app, actor, params: { plan: planId }, query }) {
     const made = await makeStatement(app, actor, {
       planId,

@@ -5,6 +5,7 @@ import { useSay } from '../../words/index.ts';
 const pages = [
   '',
   'proposals',
+  'disagreements',
   'standing',
   'claims',
   'propose',
@@ -22,6 +23,7 @@ export function ExchangeNav({ plan, here }: { readonly plan: string; readonly he
   const words = {
     '': say('joint.nav.standing'),
     proposals: say('joint.proposals.title'),
+    disagreements: say('disagreement.title'),
     standing: say('joint.standing-page.title'),
     claims: say('joint.claims-page.title'),
     propose: say('joint.propose.title'),

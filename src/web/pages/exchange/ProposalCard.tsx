@@ -1,12 +1,13 @@
 /** One proposal: what it is about, its words beside what is agreed and beside the text, the answers, and what can be done. */
 import type { Joint, JointProposal } from '../../../http/contract/index.ts';
 import { addresses } from '../../data/index.ts';
-import { localName, useSettings } from '../../frame/index.ts';
+import { useSettings } from '../../frame/index.ts';
 import { SubjectText, ValueLines } from '../../joint/index.ts';
 import { objectLinks } from '../../objects/index.ts';
 import { Checkbox, InstantText, Tag, TextLink } from '../../parts/index.ts';
-import { useLanguage, useSay } from '../../words/index.ts';
+import { useSay } from '../../words/index.ts';
 import { AnswerActs } from './AnswerActs.tsx';
+import { useNames } from './party-names.ts';
 
 interface ProposalCardProps {
   readonly item: JointProposal;
@@ -14,15 +15,6 @@ interface ProposalCardProps {
   readonly parties: Joint['parties'];
   /** Where a list is answered by one act: whether this one is an exception. */
   readonly exception?: { readonly isMarked: boolean; readonly onMark: (isMarked: boolean) => void };
-}
-
-/** Names of parties by letter, in the reader's language. */
-function useNames(parties: Joint['parties']): (letter: string) => string {
-  const language = useLanguage();
-  return (letter) => {
-    const party = parties.find((one) => one.letter === letter);
-    return party === undefined ? letter : localName(party.names, language);
-  };
 }
 
 const tones = {
@@ -67,7 +59,7 @@ export function ProposalCard({ item, plan, parties, exception }: ProposalCardPro
         </div>
         <SubjectText text={item.subject.text} plan={plan} />
       </div>
-      <Said item={item} nameOf={nameOf} />
+      <Said item={item} plan={plan} nameOf={nameOf} />
       {exception === undefined ? null : (
         <Checkbox isSelected={exception.isMarked} onChange={exception.onMark}>
           {say('joint.many.exception')}
@@ -118,8 +110,9 @@ function Rivals({
 /** What the parties have answered, each in its own words. */
 function Said({
   item,
+  plan,
   nameOf,
-}: Pick<ProposalCardProps, 'item'> & { readonly nameOf: (letter: string) => string }) {
+}: Pick<ProposalCardProps, 'item' | 'plan'> & { readonly nameOf: (letter: string) => string }) {
   const say = useSay();
   const { zone } = useSettings();
   if (item.answers.length === 0 && item.disputes.length === 0) return null;
@@ -134,14 +127,20 @@ function Said({
           {words === null ? null : <blockquote>{words}</blockquote>}
         </li>
       ))}
-      {item.disputes.map(({ by, at, words, isClosed }) => (
-        <li key={`${by} ${at}`}>
+      {item.disputes.map(({ id, by, at, words, isClosed }) => (
+        <li key={id}>
           <strong>{nameOf(by)}</strong>{' '}
           {say(isClosed ? 'joint.answer.dispute-closed' : 'joint.answer.dispute')}{' '}
           <span className="soft">
             <InstantText at={at} zone={zone} />
           </span>
-          {words === null ? null : <blockquote>{words}</blockquote>}
+          {words === null ? null : <blockquote className="not-on-paper">{words}</blockquote>}{' '}
+          <TextLink
+            look="quiet"
+            href={`/plans/${encodeURIComponent(plan)}/exchange/disagreements/${encodeURIComponent(id)}`}
+          >
+            {say('disagreement.follow')}
+          </TextLink>
         </li>
       ))}
     </ul>

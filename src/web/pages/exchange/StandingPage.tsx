@@ -184,11 +184,14 @@ function columnsOf(
   const claimsOf = ({ claims }: Line, isMine: boolean) => {
     const meant = claims.filter(({ claimant }) => (claimant === me) === isMine);
     if (meant.length === 0) return <span className="soft">{say('term.progress.not-reported')}</span>;
-    return meant.map(({ period, claimant, progress, agreement }) => (
+    return meant.map(({ period, claimant, progress, agreement, stands }) => (
       <span key={`${period} ${claimant}`} className="standing-claim">
         <Claimant letter={claimant} period={period} parties={parties} isMine={isMine} />
         <ProgressMark state={progress} />
         <AgreementMark state={agreement} />
+        {stands === null || stands === progress ? null : (
+          <span className="soft">{say('joint.stands', { progress: say(`term.progress.${stands}`) })}</span>
+        )}
       </span>
     ));
   };

@@ -32,6 +32,32 @@ export const proposalsPage: DeskPage = {
   ),
 };
 
+/** Matters on which the parties differ. */
+export const disagreementsPage: DeskPage = {
+  route: '/plans/:plan/exchange/disagreements',
+  title: (say) => say('disagreement.title'),
+  loads: (params) => [addresses.disagreements(params.plan), addresses.joint(params.plan)],
+  access: 'plan.edit',
+  place: 'exchange',
+  piece: piece(
+    'pages/exchange/DisagreementsPage.tsx',
+    async () => (await import('./DisagreementsPage.tsx')).DisagreementsPage,
+  ),
+};
+
+/** One of them, with the statements of all sides. */
+export const disagreementPage: DeskPage = {
+  route: '/plans/:plan/exchange/disagreements/:id',
+  title: (say) => say('disagreement.one'),
+  loads: (params) => [addresses.disagreement(params.plan, params.id), addresses.joint(params.plan)],
+  access: 'plan.edit',
+  place: 'exchange',
+  piece: piece(
+    'pages/exchange/DisagreementPage.tsx',
+    async () => (await import('./DisagreementPage.tsx')).DisagreementPage,
+  ),
+};
+
 /** What could be proposed: current own values with their exact text. */
 export const proposePage: DeskPage = {
   route: '/plans/:plan/exchange/propose',

@@ -1,0 +1,227 @@
+/** Disagreements for people: what each is about, both statements, where it is dealt with, and the steps that led there [AP980]. */
+import { canonicalText, err, ok, type Problem, problem, type Result } from '../../../base/index.ts';
+import { agreedContent, type Proposal, type ProposalStatus } from '../../../ledger/index.ts';
+import type { LocalName } from '../../../plan/index.ts';
+import { areBothGiven, type RefView } from '../../../views/index.ts';
+import { require, wholePlan } from '../../access.ts';
+import type { Actor } from '../../actor.ts';
+import { nameRefs } from '../../objects/name-refs.ts';
+import { sightOf } from '../../objects/sight.ts';
+import type { App, StoreReader } from '../../ports/index.ts';
+import type { JointBook } from '../joint-book.ts';
+import { jointValue } from '../joint-values.ts';
+import { awaits, timeOf, wordsBeside } from '../list-proposals.ts';
+import { jointName } from '../told/joint-names.ts';
+import { type Told, ToldWorld } from '../told/tell-proposals.ts';
+import { withJoint } from '../with-joint.ts';
+import {
+  type DisagreementFact,
+  type DisagreementField,
+  type DisagreementOutcome,
+  type DisagreementStanding,
+  disagreementOf,
+  disagreementRegister,
+  disagreements,
+  type LevelValue,
+  readLevel,
+  readOutcome,
+} from './disagreement-state.ts';
+
+/** What a party says in a disagreement. */
+export interface StatementView {
+  readonly party: string;
+  /** Null where it has said nothing so far, or its words have not come or were erased. */
+  readonly entry: string | null;
+  readonly at: string | null;
+  readonly words: string | null;
+}
+
+/** A level or an outcome that was proposed, and what became of it. */
+export interface StepView {
+  readonly entry: string;
+  readonly by: string;
+  readonly at: string;
+  readonly status: ProposalStatus;
+  readonly awaitsUs: boolean;
+  readonly isOwn: boolean;
+  readonly level: LevelValue['level'] | null;
+  readonly meeting: string | null;
+  readonly meetingName: LocalName;
+  readonly on: string | null;
+  readonly outcome: DisagreementOutcome | null;
+  readonly words: string | null;
+}
+
+/** A disagreement. */
+export interface DisagreementView {
+  readonly id: string;
+  /** The proposal that it is about. */
+  readonly item: string;
+  readonly register: string | null;
+  readonly by: string;
+  readonly at: string;
+  /** What was proposed, beside what is agreed and stays so. */
+  readonly told: Told | null;
+  readonly statements: readonly StatementView[];
+  /** Whether the statements may be printed: all of them together, or none. */
+  readonly areBothGiven: boolean;
+  readonly level: Omit<LevelValue, 'name'> & { readonly meetingName: LocalName };
+  readonly standing: DisagreementStanding;
+  readonly steps: readonly StepView[];
+  readonly me: string;
+}
+
+/** Reads for one list. */
+interface Reading {
+  readonly app: App;
+  readonly r: StoreReader;
+  readonly book: JointBook;
+  readonly world: ToldWorld;
+  readonly who: Actor;
+}
+
+/** By the name that it has here, in the joint log, or in the words of whoever proposed it. */
+async function meetingName(
+  { r, book, who }: Reading,
+  given: Pick<LevelValue, 'meeting' | 'name'> | null,
+): Promise<LocalName> {
+  if (given === null || given.meeting === null) return {};
+  const { meeting, name } = given;
+  const sight = await sightOf(r, who, book.planId);
+  const here: RefView | undefined = (await nameRefs(r, book.planId, sight, [meeting]))[meeting];
+  if (here?.open === true) return here.label;
+  const joint = await jointName(r, book.planId, book.state, meeting);
+  return Object.keys(joint).length > 0 ? joint : name;
+}
+
+async function statementViews(
+  { app, r, book }: Reading,
+  { sides, statements }: DisagreementFact,
+): Promise<readonly StatementView[]> {
+  return Promise.all(
+    sides.map(async (party): Promise<StatementView> => {
+      const entry = statements.find((one) => one.party === party)?.entry ?? null;
+      if (entry === null) return { party, entry, at: null, words: null };
+      return { party, entry, at: timeOf(book, entry), words: await wordsBeside(app, r, book, entry) };
+    }),
+  );
+}
+
+async function stepOf(
+  reading: Reading,
+  field: Exclude<DisagreementField, 'statement'>,
+  [entry, proposal]: readonly [string, Proposal],
+): Promise<StepView> {
+  const { app, r, book } = reading;
+  const value = await jointValue(r, book.planId, proposal.content);
+  const level = field === 'level' ? readLevel(value) : null;
+  const outcome = field === 'outcome' ? readOutcome(value) : null;
+  return {
+    entry,
+    by: proposal.by,
+    at: timeOf(book, entry),
+    status: proposal.status,
+    awaitsUs: awaits(book, entry, proposal),
+    isOwn: proposal.by === book.x.me,
+    level: level?.level ?? null,
+    meeting: level?.meeting ?? null,
+    meetingName: await meetingName(reading, level),
+    on: level?.on ?? outcome?.on ?? null,
+    outcome: outcome?.outcome ?? null,
+    words: outcome === null || outcome.words === null ? null : await wordsBeside(app, r, book, entry),
+  };
+}
+
+async function stepViews(reading: Reading, id: string): Promise<readonly StepView[]> {
+  const steps: StepView[] = [];
+  for (const field of ['level', 'outcome'] as const) {
+    const register = reading.book.state.registers[disagreementRegister(id, field)];
+    for (const one of Object.entries(register?.proposals ?? {}))
+      steps.push(await stepOf(reading, field, one));
+  }
+  const order = ({ at, entry }: StepView): string => `${at} ${entry}`;
+  return steps.toSorted((a, b) => (order(a) < order(b) ? -1 : 1));
+}
+
+async function tellSubject({ r, book, world }: Reading, { subject }: DisagreementFact): Promise<Told | null> {
+  if (subject === null) return null;
+  const { register, proposal } = subject;
+  const state = book.state.registers[register];
+  const after = await jointValue(r, book.planId, proposal.content);
+  const agreed = state === undefined ? null : await jointValue(r, book.planId, agreedContent(state));
+  const isSame = canonicalText(agreed) === canonicalText(after);
+  return world.tell({ register, before: isSame ? null : agreed, after });
+}
+
+async function viewOf(reading: Reading, fact: DisagreementFact): Promise<DisagreementView> {
+  const statements = await statementViews(reading, fact);
+  const { id, item, by, raise, standing } = fact;
+  const { level, meeting, on } = fact.level;
+  return {
+    ...{ id, item, by, standing, statements },
+    register: fact.subject?.register ?? null,
+    at: timeOf(reading.book, raise),
+    told: await tellSubject(reading, fact),
+    areBothGiven: areBothGiven(statements),
+    level: { level, meeting, on, meetingName: await meetingName(reading, fact.level) },
+    steps: await stepViews(reading, id),
+    me: reading.book.x.me,
+  };
+}
+
+/** The plan's disagreements in these eyes, in a read that is open already. */
+export async function disagreementsOf(
+  app: App,
+  r: StoreReader,
+  book: JointBook,
+  who: Actor,
+): Promise<readonly DisagreementView[]> {
+  const reading = { app, r, book, who, world: await ToldWorld.load(app, r, book, who) };
+  const views: DisagreementView[] = [];
+  for (const fact of disagreements(book.state)) views.push(await viewOf(reading, fact));
+  const order = ({ standing, at, id }: DisagreementView): string =>
+    `${standing === 'open' ? 1 : 0} ${at} ${id}`;
+  return views.toSorted((a, b) => (order(a) < order(b) ? 1 : -1));
+}
+
+/** Which plan. */
+export interface ListDisagreements {
+  readonly planId: string;
+}
+
+/** All of them, open ones first, the newest of them at the top. */
+export async function listDisagreements(
+  app: App,
+  who: Actor,
+  { planId }: ListDisagreements,
+): Promise<Result<{ readonly items: readonly DisagreementView[] }, Problem>> {
+  const permitted = require(who, 'plan.edit', wholePlan(planId));
+  if (!permitted.ok) return permitted;
+  return withJoint(app, planId, async ({ book }) =>
+    app.store.read(async (r) => ok({ items: await disagreementsOf(app, r, book, who) })),
+  );
+}
+
+/** Which one. */
+export interface ShowDisagreement {
+  readonly planId: string;
+  readonly dispute: string;
+}
+
+/** One of them. */
+export async function showDisagreement(
+  app: App,
+  who: Actor,
+  { planId, dispute }: ShowDisagreement,
+): Promise<Result<DisagreementView, Problem>> {
+  const permitted = require(who, 'plan.edit', wholePlan(planId));
+  if (!permitted.ok) return permitted;
+  return withJoint(app, planId, async ({ book }) =>
+    app.store.read(async (r) => {
+      const fact = disagreementOf(book.state, dispute);
+      if (fact === null) return err(problem('not-found', { dispute }));
+      const world = await ToldWorld.load(app, r, book, who);
+      return ok(await viewOf({ app, r, book, who, world }, fact));
+    }),
+  );
+}

@@ -1,0 +1,60 @@
+/** Pages of disagreements as they are drawn: both statements beside each other, and on paper together or not at all. */
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+import type { JointDisagreements, JointProposalPage, ProposablePage } from '../../src/http/contract/index.ts';
+import { translate } from '../../src/i18n/index.ts';
+import { carry, get, opened, post } from '../http/joint-sites.ts';
+import { nameOf, openStage, wordsOf } from './stage.ts';
+
+const stage = await openStage();
+const { cn, la } = await opened({ after });
+await carry(cn, la);
+await carry(la, cn);
+const [title] = (await get<ProposablePage>(cn, '/proposables')).items;
+const made = await post(cn, '/proposals', { registers: [title?.register] });
+const [item] = made.json<{ entries: string[] }>().entries;
+await carry(cn, la);
+await post(la, '/answers', { answers: [{ kind: 'dispute.raise', item, reason: 'Sample view of la' }] });
+await carry(la, cn);
+const [first] = (await get<JointDisagreements>(cn, '/disagreements')).items;
+const id = first?.id ?? '';
+const plan = `/plans/${cn.at.split('/')[3]}/exchange`;
+const pages = ['/disagreements', `/disagreements/${id}`, '/proposals?which=all'];
+
+/** What would be printed of the page. */
+async function onPaper(rest: string): Promise<string> {
+  const { main } = await stage.draw(cn.site, `${plan}${rest}`, { language: 'en' });
+  return wordsOf(main, '.not-on-paper');
+}
+
+test('DK980 while a side has said nothing, what the other said is on the screen and on no paper', async () => {
+  for (const rest of pages) {
+    const { main } = await stage.draw(cn.site, `${plan}${rest}`, { language: 'en' });
+    assert.ok(wordsOf(main).includes('Sample view of la'), rest);
+    assert.ok(!(await onPaper(rest)).includes('Sample view of la'), rest);
+  }
+  assert.equal((await get<JointProposalPage>(cn, '/proposals?which=all')).items[0]?.disputes[0]?.id, id);
+});
+
+test('DK980 once both have spoken every page prints both or none, in each language', async () => {
+  await post(cn, `/disagreements/${id}/statements`, { words: 'Sample view of cn' });
+  await post(cn, `/disagreements/${id}/levels`, { level: 'committee', on: '2026-09-01' });
+  for (const rest of pages) {
+    const paper = await onPaper(rest);
+    assert.equal(paper.includes('Sample view of la'), paper.includes('Sample view of cn'), rest);
+  }
+  assert.ok((await onPaper(`/disagreements/${id}`)).includes('Sample view of la'));
+  for (const language of ['zh', 'lo', 'en'] as const)
+    for (const rest of pages) {
+      const { main } = await stage.draw(cn.site, `${plan}${rest}`, { language });
+      assert.equal(main.querySelectorAll('h1').length, 1, rest);
+      assert.ok(
+        rest.startsWith('/proposals') ||
+          wordsOf(main).includes(translate(language, 'disagreement.standing.open')),
+        `${language} ${rest}`,
+      );
+      for (const one of main.querySelectorAll('a[href], button, summary'))
+        assert.notEqual(nameOf(one), '', `${rest}: ${one.outerHTML.slice(0, 200)}`);
+      assert.doesNotMatch(wordsOf(main, 'pre, code, .unseen'), /\{\w+\}|undefined|\[object/, rest);
+    }
+});
