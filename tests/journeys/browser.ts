@@ -1,6 +1,6 @@
 /** The browser that journeys drive: the system's Chromium, or the one that CHROMIUM names. */
 import { existsSync } from 'node:fs';
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, chromium, type Locator } from 'playwright-core';
 
 const places = [
   process.env.CHROMIUM,
@@ -16,4 +16,11 @@ export const chromiumPath = places.find((place) => place !== undefined && exists
 export function openBrowser(): Promise<Browser> {
   if (chromiumPath === null) throw new Error('no Chromium');
   return chromium.launch({ executablePath: chromiumPath, args: ['--no-sandbox'] });
+}
+
+/** Follows a link of a page without script: back when the page that it leads to stands. */
+export async function follow(link: Locator): Promise<void> {
+  const page = link.page();
+  const from = page.url();
+  await Promise.all([page.waitForURL((url) => url.href !== from), link.click()]);
 }

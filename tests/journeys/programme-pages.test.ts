@@ -5,7 +5,7 @@ import { after, before, test } from 'node:test';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import type { CommitmentPage, ObjectDetail, ObjectList, ReviewQueue } from '../../src/http/contract/index.ts';
-import { chromiumPath, openBrowser } from './browser.ts';
+import { chromiumPath, follow, openBrowser } from './browser.ts';
 import { ask, look, openWorkNode, type WorkNode } from './work-node.ts';
 
 const built = existsSync(new URL('../../dist/web/server/entry.js', import.meta.url));
@@ -75,11 +75,8 @@ test('DK228 sections, lists, objects and forms are readable without script, in e
     const how = { language, options: { javaScriptEnabled: false } };
     const list = await look(browser, node, at('/programme'), how);
     const rail = await list.locator('nav.rail').innerText();
-    await list
-      .locator('main')
-      .getByRole('link', { name: words[language][0] ?? '', exact: true })
-      .click();
-    await list.getByRole('link', { name: name[language] }).click();
+    await follow(list.locator('main').getByRole('link', { name: words[language][0] ?? '', exact: true }));
+    await follow(list.getByRole('link', { name: name[language] }));
     assert.match(list.url(), new RegExp(`/programme/projects/${made.id}$`));
     const shown = await list.locator('main').innerText();
     for (const word of words[language]) assert.ok(shown.includes(word), `${language} ${word}`);
@@ -125,8 +122,7 @@ test('DK224 DK229 a new thing is made by its form: faults at their fields, refer
   const page = await look(browser, node, at('/programme/tasks/new'));
   await page.getByLabel('Due', { exact: true }).fill('2026-13');
   await page.getByRole('button', { name: 'Save' }).click();
-  const title = page.locator('[data-field="title"]');
-  assert.match(await title.innerText(), /needs to be filled in/);
+  await page.locator('[data-field="title"]').getByText('needs to be filled in').waitFor();
   assert.match(await page.locator('[data-field="due"]').innerText(), /a day that exists/);
   assert.equal(
     await page.evaluate(() => document.activeElement?.closest('[data-field]')?.getAttribute('data-field')),
@@ -139,7 +135,7 @@ test('DK224 DK229 a new thing is made by its form: faults at their fields, refer
   await page.getByRole('option', { name: /Rail Office/ }).click();
   await page.getByRole('button', { name: 'Save' }).click();
   await page.waitForURL(/\/programme\/tasks\/[0-9a-f-]+$/);
-  assert.equal(await page.locator('h1').innerText(), 'Prepare the committee');
+  await page.getByRole('heading', { level: 1, name: 'Prepare the committee', exact: true }).waitFor();
   const shown = await page.locator('.object-main').innerText();
   assert.match(shown, /Rail Office \(sample\)/);
   assert.match(shown, /December 2026/);
@@ -189,7 +185,7 @@ test('DK225 DK229 where somebody else was quicker nothing typed is lost, and the
     .first();
   await entry.click();
   await page.waitForURL(/\/log\/\d+$/);
-  assert.match(await page.locator('h1').innerText(), /^Instrument: (Title|Number)$/);
+  await page.getByRole('heading', { level: 1, name: /^Instrument: (Title|Number)$/ }).waitFor();
   await page.context().close();
 });
 

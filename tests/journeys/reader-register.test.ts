@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
-import { chromiumPath, openBrowser } from './browser.ts';
+import { chromiumPath, follow, openBrowser } from './browser.ts';
 import { act, importText, largePlan, queueOf } from './review-plans.ts';
 import { look, openWorkNode, type WorkNode } from './work-node.ts';
 
@@ -131,10 +131,10 @@ test('DK118 without script the pages of the register follow each other, and lead
   await page.emulateMedia({ media: 'print' });
   assert.equal(await page.locator('.only-on-paper').innerText(), `Only 100 of ${all} are listed here`);
   await page.emulateMedia({ media: 'screen' });
-  await page.locator('.pages a').click();
+  await follow(page.locator('.pages a'));
   const second = await places(page);
   assert.equal(new Set([...first, ...second]).size, 200);
-  await page.getByRole('link', { name: 'List from the beginning' }).click();
+  await follow(page.getByRole('link', { name: 'List from the beginning' }));
   assert.deepEqual(await places(page), first);
   await page.context().close();
 });

@@ -240,7 +240,7 @@ test('DK881 own and joint figures stand beside each other, lead to their rows, a
     all,
   );
   assert.equal(await lines.count(), 1);
-  assert.match(await lines.first().innerText(), /Substantial/);
+  await lines.first().getByText('Substantial').first().waitFor();
   await lines.first().getByRole('link').first().click();
   await la.page.waitForURL(/\/commitments\//);
   const between = la.page.locator('section.between');

@@ -8,7 +8,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser } from 'playwright-core';
 import type { Parallel, Plan } from '../../src/http/contract/index.ts';
 import { planChars } from '../text/sample-texts.ts';
-import { chromiumPath, openBrowser } from './browser.ts';
+import { chromiumPath, follow, openBrowser } from './browser.ts';
 import { type InventedNode, openInventedNode, sendForm } from './invented-node.ts';
 import { ask, look } from './work-node.ts';
 
@@ -37,7 +37,7 @@ test('DK180 without script two texts are a document: all words of both, what dif
   assert.ok((await shown('first')).includes('稳步实施《关于共建岚占经济走廊的合作框架（2021—2032年）》'));
   assert.ok((await shown('other')).includes('ລາດຕະເວນຊາຍແດນຮ່ວມກັນ'.replace(/\s/g, '')));
   assert.equal(await page.locator('.beside-row .notice').count(), 2);
-  await page.getByRole('link', { name: 'Show the differences only' }).click();
+  await follow(page.getByRole('link', { name: 'Show the differences only' }));
   assert.equal(await page.locator('.beside-row').count(), 2);
   assert.deepEqual(await page.locator('.beside-first .beside-differs').allTextContents(), [
     '500',

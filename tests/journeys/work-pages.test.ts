@@ -5,7 +5,7 @@ import { after, before, test } from 'node:test';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser } from 'playwright-core';
 import type { CommitmentDetail, CommitmentPage } from '../../src/http/contract/index.ts';
-import { chromiumPath, openBrowser } from './browser.ts';
+import { chromiumPath, follow, openBrowser } from './browser.ts';
 import { ask, look, openWorkNode, type WorkNode } from './work-node.ts';
 
 const built = existsSync(new URL('../../dist/web/server/entry.js', import.meta.url));
@@ -32,7 +32,7 @@ test('DK81 without script the reader is a document: all its words, each commitme
   const words = ((await page.locator('article.set').textContent()) ?? '').replace(/\s/g, '');
   assert.ok(words.includes('稳步实施《关于共建中老经济走廊的合作框架(2019-2030年)》'));
   const link = page.locator('a.cmark').first();
-  await link.click();
+  await follow(link);
   assert.match(page.url(), /\/commitments\/[0-9a-f]+$/);
   assert.equal(await page.locator('h1').count(), 1);
   await page.context().close();
