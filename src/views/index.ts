@@ -165,7 +165,7 @@ export {
   reviewQueueView,
 } from './review.ts';
 export { type ChangeCounts, changeCounts, type ReviewActLine, type ReviewActPage } from './review-acts.ts';
-export type { RoundFormItem, RoundFormView } from './round-form.ts';
+export type { RoundFormFigure, RoundFormItem, RoundFormView } from './round-form.ts';
 export type {
   CommitmentFacts,
   DiagnosticFacts,

@@ -1,6 +1,6 @@
 /** A form of a round as it is printed, mailed and shown: who is asked, about what, and what was said last time. */
 import type { Words, WordsLanguage } from '../plan/objects/index.ts';
-import type { Statement } from '../plan/rounds/index.ts';
+import type { FigureItem, Figures, Statement } from '../plan/rounds/index.ts';
 
 /** One thing that is asked about. */
 export interface RoundFormItem {
@@ -13,6 +13,16 @@ export interface RoundFormItem {
   readonly words: Words;
   readonly last: Statement | null;
   /** The period that `last` was said for. */
+  readonly lastPeriod: string | null;
+}
+
+/** One figure that is asked: the value of an indicator, or places in a course by province. */
+export interface RoundFormFigure extends FigureItem {
+  readonly title: Words;
+  readonly province: Words;
+  /** What was said last before; null for places. */
+  readonly last: Figures | null;
+  /** The date of `last`, or that of the course. */
   readonly lastPeriod: string | null;
 }
 
@@ -31,4 +41,5 @@ export interface RoundFormView {
   /** What the office says above the table; nothing where it is empty. */
   readonly note: Words;
   readonly items: readonly RoundFormItem[];
+  readonly figures: readonly RoundFormFigure[];
 }

@@ -88,6 +88,7 @@ export const roundForm: FormRow = {
   body: 'body/b1',
   languages: ['lo', 'en'],
   items: [],
+  figures: [],
   everAsked: [],
   madeAt: '2026-01-01T00:00:00Z',
   sent: [],

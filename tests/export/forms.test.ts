@@ -27,6 +27,7 @@ const form: RoundFormView = {
   office: { zh: '协调办公室', lo: 'ຫ້ອງການປະສານງານ' },
   body: { zh: '商务部', lo: 'ກະຊວງອຸດສາຫະກຳ ແລະ ການຄ້າ' },
   note: {},
+  figures: [],
   items: [1, 2, 3].map((n) => ({
     key: rowKey(code, n),
     ref: `commitment/c${n}`,

@@ -1,7 +1,7 @@
 /** Forms of rounds and what came back, in own tables; and what makes forms, carries them and reads them. */
 import type { PlacedFault, Problem, Result } from '../../base/index.ts';
 import type { FilledRow, FormWords, HeadLine, ReturnRow, StageWords } from '../../plan/rounds/index.ts';
-import type { RoundFormItem, RoundFormView } from '../../views/index.ts';
+import type { RoundFormFigure, RoundFormItem, RoundFormView } from '../../views/index.ts';
 import type { PlanId } from './plan-id.ts';
 
 /** One way in which a form left the node. */
@@ -21,6 +21,7 @@ export interface FormRow {
   readonly body: string;
   readonly languages: RoundFormView['languages'];
   readonly items: readonly RoundFormItem[];
+  readonly figures: readonly RoundFormFigure[];
   /** Every row that this code ever had, so that no key comes to mean something else. */
   readonly everAsked: readonly Pick<RoundFormItem, 'key' | 'ref'>[];
   readonly madeAt: string;

@@ -32,6 +32,7 @@ export async function formView(
     body: body?.label ?? {},
     note: round.note,
     items: form.items,
+    figures: form.figures,
   };
 }
 

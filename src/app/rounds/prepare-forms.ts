@@ -6,11 +6,12 @@
 import { ok, type Problem, type Result } from '../../base/index.ts';
 import type { WordsLanguage } from '../../plan/objects/index.ts';
 import { CODE_BYTES, makeCode, rowKey } from '../../plan/rounds/index.ts';
-import type { RoundFormItem } from '../../views/index.ts';
+import type { RoundFormFigure, RoundFormItem } from '../../views/index.ts';
 import type { Actor } from '../actor.ts';
 import { timestamp } from '../log/entry-time.ts';
 import type { App, FormRow, StoreWriter } from '../ports/index.ts';
 import { contactsOf } from './contacts-of-bodies.ts';
+import { type BodyFigure, figuresOfBody } from './figures-of-bodies.ts';
 import { findRound, lastDay, mayRunRounds, type Round } from './find-round.ts';
 import { type Assigned, assignedToBodies } from './items-of-bodies.ts';
 import { type Said, saidByBodies } from './said-by-bodies.ts';
@@ -56,11 +57,33 @@ function itemsFor(
   });
 }
 
+/** Figures in the order in which they are asked; each keeps the key that it ever had. */
+function figuresFor(
+  code: string,
+  keys: readonly Pick<RoundFormItem, 'key' | 'ref'>[],
+  figures: readonly BodyFigure[],
+): readonly RoundFormFigure[] {
+  const known = new Map(keys.map(({ ref, key }) => [ref, key]));
+  let next = keys.length;
+  return figures.map(({ kept: _, stands, ...figure }) => {
+    const key = known.get(figure.ref) ?? rowKey(code, ++next);
+    return { ...figure, key, printed: stands };
+  });
+}
+
 /** The body's own language before the round's second one. */
 function languagesFor(round: Round, speaks: WordsLanguage | null): readonly WordsLanguage[] {
   const [first, second] = round.languages;
   const wanted = [speaks ?? first, second].flatMap((one) => one ?? []);
   return [...new Set(wanted.length > 0 ? wanted : (['en'] as const))];
+}
+
+type Keyed = Pick<RoundFormItem, 'key' | 'ref'>;
+
+/** Rows that a form has not had before. */
+function newKeys(known: readonly Keyed[], rows: readonly Keyed[]): readonly Keyed[] {
+  const there = new Set(known.map(({ ref }) => ref));
+  return rows.filter(({ ref }) => !there.has(ref)).map(({ key, ref }) => ({ key, ref }));
 }
 
 async function makeForms(app: App, w: StoreWriter, planId: string, round: Round): Promise<PreparedForms> {
@@ -80,17 +103,29 @@ async function makeForms(app: App, w: StoreWriter, planId: string, round: Round)
     const code = before?.code ?? makeCode(app.random(CODE_BYTES));
     const keys = before?.everAsked ?? [];
     const items = itemsFor(round, body, code, keys, assigned, said);
-    if (items.length === 0) {
+    const asked = await figuresOfBody(w, planId, body, round.period);
+    const more = newKeys(keys, items);
+    const figures = figuresFor(code, [...keys, ...more], asked);
+    if (items.length === 0 && figures.length === 0) {
       without.push(body);
       continue;
     }
-    const kept = new Set(keys.map(({ ref }) => ref));
-    const more = items.filter(({ ref }) => !kept.has(ref)).map(({ key, ref }) => ({ key, ref }));
-    const everAsked = [...keys, ...more];
+    const everAsked = [...keys, ...more, ...newKeys([...keys, ...more], figures)];
     const languages = languagesFor(round, contacts.get(body)?.[0]?.speaks ?? null);
     const madeAt = timestamp(app.clock());
     const version = (before?.version ?? 0) + 1;
-    forms.push({ code, roundId: round.id, body, languages, items, everAsked, madeAt, sent: [], version });
+    forms.push({
+      code,
+      roundId: round.id,
+      body,
+      languages,
+      items,
+      figures,
+      everAsked,
+      madeAt,
+      sent: [],
+      version,
+    });
     counts[before === undefined ? 'made' : 'renewed']++;
   }
   const gone = [...there.values()].filter(

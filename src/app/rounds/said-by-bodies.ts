@@ -51,7 +51,7 @@ export async function saidByBodies(
 }
 
 /** The language that words are in, by their script; the form's own where they are in Latin letters. */
-function languageOf(text: string, form: readonly WordsLanguage[]): WordsLanguage {
+export function languageOf(text: string, form: readonly WordsLanguage[]): WordsLanguage {
   if (/\p{Script=Lao}/u.test(text)) return 'lo';
   if (/\p{Script=Han}/u.test(text)) return 'zh';
   return form.find((language) => language === 'en') ?? (/\p{L}/u.test(text) ? 'en' : (form[0] ?? 'en'));

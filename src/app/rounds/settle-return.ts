@@ -9,7 +9,9 @@ import { reportClaimsWithin } from '../claims/report-claims.ts';
 import { timestamp } from '../log/entry-time.ts';
 import type { App, ReturnRecord, StoreWriter } from '../ports/index.ts';
 import { findReturn, mayRunRounds } from './find-round.ts';
-import { claimsOf, type ReturnOf, type ReturnView, tagOf, viewOf, worldOf } from './show-return.ts';
+import { claimsOf, figuresOf, worldOf } from './judge-return.ts';
+import { reportFiguresWithin } from './keep-figures.ts';
+import { type ReturnOf, type ReturnView, tagOf, viewOf } from './show-return.ts';
 
 /** A return as it was seen. */
 export interface SettleReturn extends ReturnOf {
@@ -72,6 +74,9 @@ export async function keepReturn(
     const claims = claimsOf(rows, world);
     const kept = await reportClaimsWithin(app, w, who, { ...asked, rows: claims, dryRun: false });
     if (!kept.ok) return kept;
+    const figures = { ...figuresOf(planId, rows, world), dryRun: false };
+    const counted = await reportFiguresWithin(app, w, who, figures);
+    if (!counted.ok) return counted;
     const settled = { at: timestamp(app.clock()), by: who.pseudonym, reason: null };
     const done: ReturnRecord = { ...record, state: 'kept', rows, settled, version: record.version + 1 };
     await w.rounds.putReturn(planId, done);

@@ -5,16 +5,14 @@
  */
 import { changeTag, ok, type PlacedFault, type Problem, type Result } from '../../base/index.ts';
 import type { Words } from '../../plan/objects/index.ts';
-import { decideReturn, leftOut, type ReturnRow, type Statement } from '../../plan/rounds/index.ts';
-import type { RoundFormItem } from '../../views/index.ts';
+import { leftOut, type ReturnRow } from '../../plan/rounds/index.ts';
+import type { RoundFormFigure, RoundFormItem } from '../../views/index.ts';
 import type { Actor } from '../actor.ts';
-import { reportClaimsWithin } from '../claims/report-claims.ts';
 import { timestamp } from '../log/entry-time.ts';
-import type { App, FormRow, ReturnRecord, StoreReader, StoreWriter } from '../ports/index.ts';
+import type { App, ReturnRecord, StoreReader, StoreWriter } from '../ports/index.ts';
 import { contactsOf } from './contacts-of-bodies.ts';
-import { findForm, findReturn, maySeeRounds, type Round } from './find-round.ts';
-import { assignedToBodies } from './items-of-bodies.ts';
-import { type Said, saidByBodies, toClaim } from './said-by-bodies.ts';
+import { findReturn, maySeeRounds } from './find-round.ts';
+import { judgeRows, type ReturnWorld, worldOf } from './judge-return.ts';
 
 /** Which return. */
 export interface ReturnOf {
@@ -29,84 +27,15 @@ export interface ReturnView {
   /** What to know before it is kept; none of it stands in the way. */
   readonly notes: readonly PlacedFault[];
   /** Items that the file does not hold. */
-  readonly leftOut: readonly RoundFormItem[];
+  readonly leftOut: readonly Pick<RoundFormItem, 'key'>[];
   readonly items: readonly RoundFormItem[];
+  readonly figures: readonly RoundFormFigure[];
   readonly bodyName: Words;
   /** Names of the people of the node, by pseudonym. */
   readonly people: ReadonlyMap<string, string>;
   /** Names what was seen. */
   readonly tag: number;
 }
-/** The form a return belongs to, with its round and what was said for its period. */
-export interface ReturnWorld {
-  readonly round: Round;
-  readonly form: FormRow;
-  readonly said: ReadonlyMap<string, Said>;
-}
-
-/** Gathers what a return is judged by; null where it belongs to no form. */
-export async function worldOf(
-  r: StoreReader,
-  planId: string,
-  { code }: ReturnRecord,
-): Promise<ReturnWorld | null> {
-  const found = code === null ? null : await findForm(r, planId, code);
-  if (found === null || !found.ok) return null;
-  const { round, form } = found.value;
-  const said = new Map<string, Said>();
-  for (const [key, all] of await saidByBodies(r, planId, [form.body])) {
-    const now = all.find(({ period }) => period === round.period);
-    if (now !== undefined) said.set(key.slice(form.body.length + 1), now);
-  }
-  return { round, form, said };
-}
-
-/** The rows that would be written, as claims. */
-export function claimsOf(rows: readonly ReturnRow[], { form, said }: ReturnWorld) {
-  return rows.flatMap(({ outcome, ref, statement }) => {
-    if (ref === null || statement === null || (outcome !== 'add' && outcome !== 'change')) return [];
-    return [{ ...toClaim(ref, statement, form.languages), version: said.get(ref)?.version ?? 0 }];
-  });
-}
-
-/** Judges the rows: by the form first, then by what claims allow: a locked period, areas, what is no longer there. */
-export async function judgeRows(
-  app: App,
-  w: StoreWriter,
-  who: Actor,
-  planId: string,
-  record: ReturnRecord,
-  world: ReturnWorld,
-): Promise<Result<readonly ReturnRow[], Problem>> {
-  const { form, round, said } = world;
-  const { askable } = await assignedToBodies(w, planId);
-  const inForm = new Set(form.items.map(({ ref }) => ref));
-  const gone = form.everAsked.filter(({ ref }) => !inForm.has(ref));
-  const items = [...form.items, ...gone.map((one) => ({ ...one, last: null }))];
-  const ended = items.filter(({ ref }) => !askable.has(ref) || !inForm.has(ref));
-  const rows = decideReturn(record.filled, {
-    items,
-    said: new Map([...said].map(([ref, { statement }]): [string, Statement] => [ref, statement])),
-    ended: new Set(ended.map(({ ref }) => ref)),
-    words: app.forms.stages,
-  });
-  const claims = claimsOf(rows, world);
-  if (claims.length === 0) return ok(rows);
-  const asked = { planId, body: form.body, period: round.period, shared: { via: 'form' } };
-  const tried = await reportClaimsWithin(app, w, who, { ...asked, rows: claims, dryRun: true });
-  if (!tried.ok) return tried;
-  let next = 0;
-  return ok(
-    rows.map((row): ReturnRow => {
-      if (row.outcome !== 'add' && row.outcome !== 'change') return row;
-      const told = tried.value.rows[next++];
-      return told === undefined || told.faults.length === 0
-        ? row
-        : { ...row, outcome: 'error', faults: told.faults };
-    }),
-  );
-}
-
 /** What to know about a return as a whole. */
 async function notesOn(
   r: StoreReader,
@@ -171,22 +100,20 @@ export async function viewOf(
     rows,
     counts: countRows(rows),
     notes: world === null ? [] : await notesOn(w, planId, record, world),
-    leftOut:
-      world === null || record.fault !== null ? [] : leftOut(rows, world.form.items).flatMap(itemOf(world)),
+    leftOut: world === null || record.fault !== null ? [] : leftOut(rows, toldRows(world)),
     items: world?.form.items ?? [],
+    figures: world?.form.figures ?? [],
     bodyName: body?.label ?? {},
     people: new Map(people.map(({ pseudonym, displayName }) => [pseudonym, displayName])),
     tag: tagOf(record, rows),
   });
 }
 
-const itemOf = ({ form }: ReturnWorld) => {
-  const items = new Map(form.items.map((item) => [item.key, item]));
-  return ({ key }: { readonly key: string }): readonly RoundFormItem[] => {
-    const found = items.get(key);
-    return found === undefined ? [] : [found];
-  };
-};
+/** Rows of a form that say something when they are left out; room for further provinces says nothing. */
+const toldRows = ({ form }: ReturnWorld): readonly Pick<RoundFormItem, 'key'>[] => [
+  ...form.items,
+  ...form.figures.filter(({ kind, provinces }) => kind === 'value' || provinces.length > 0),
+];
 
 /** Shows a return. */
 export async function showReturn(

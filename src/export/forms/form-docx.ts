@@ -4,21 +4,20 @@
  * East Asian ones.
  */
 import {
-  AlignmentType,
   BorderStyle,
   Document,
   Packer,
   PageOrientation,
-  Paragraph,
   Table,
   TableCell,
   TableLayoutType,
   TableRow,
-  TextRun,
   WidthType,
 } from 'docx';
 import { type Column, columns } from '../../plan/rounds/index.ts';
 import type { RoundFormItem, RoundFormView } from '../../views/index.ts';
+import { cell, paragraphs } from './docx-cells.ts';
+import { figureTables } from './figure-docx.ts';
 import { dateIn, namesIn, printedIn, stageIn } from './form-words.ts';
 
 /** Widths in twentieths of a point; together the width of A4 on its side between the margins. */
@@ -33,50 +32,6 @@ const widths: Readonly<Record<Column, number>> = {
   obstacle: 1_900,
 };
 const ACROSS = Object.values(widths).reduce((sum, width) => sum + width, 0);
-const LAO = /[\u0e80-\u0eff]+/u;
-
-/** Runs of one line: Lao apart from the rest, each with its font and language. */
-function runsOf(text: string, bold: boolean, size: number): readonly TextRun[] {
-  return text
-    .split(/([\u0e80-\u0eff\u200b]+(?:\s+[\u0e80-\u0eff]+)*)/u)
-    .filter((part) => part !== '')
-    .map((part) => {
-      const shared = { text: part, size, sizeComplexScript: size, bold, boldComplexScript: bold };
-      const font = { ascii: 'Noto Sans', hAnsi: 'Noto Sans', eastAsia: 'Noto Sans SC', cs: 'Noto Sans Lao' };
-      const isLao = LAO.test(part);
-      return new TextRun({
-        ...shared,
-        font: isLao ? { ...font, ascii: 'Noto Sans Lao', hAnsi: 'Noto Sans Lao' } : font,
-        rightToLeft: false,
-        language: isLao ? { value: 'lo-LA', bidirectional: 'lo-LA' } : { value: 'en-GB', eastAsia: 'zh-CN' },
-      });
-    });
-}
-
-/** A text as paragraphs, one for each of its lines. */
-function paragraphs(text: string, { bold = false, size = 18, after = 0, center = false } = {}): Paragraph[] {
-  return text.split('\n').map(
-    (line) =>
-      new Paragraph({
-        children: runsOf(line, bold, size),
-        spacing: { after },
-        ...(center ? { alignment: AlignmentType.CENTER } : {}),
-      }),
-  );
-}
-
-const rule = { style: BorderStyle.SINGLE, size: 4, color: '9AA0A6' };
-const borders = { top: rule, bottom: rule, left: rule, right: rule };
-
-function cell(column: Column, text: string, options: { bold?: boolean; fill?: string } = {}): TableCell {
-  return new TableCell({
-    children: paragraphs(text, { bold: options.bold ?? false, center: column === 'same' }),
-    width: { size: widths[column], type: WidthType.DXA },
-    borders,
-    margins: { top: 40, bottom: 40, left: 80, right: 80 },
-    ...(options.fill === undefined ? {} : { shading: { fill: options.fill } }),
-  });
-}
 
 function itemRow(form: RoundFormView, item: RoundFormItem): TableRow {
   const { last } = item;
@@ -94,7 +49,8 @@ function itemRow(form: RoundFormView, item: RoundFormItem): TableRow {
   const fills: Partial<Record<Column, string>> = { key: 'F1F3F4', item: 'F1F3F4' };
   const cells = columns.map((column) => {
     const fill = fills[column];
-    return cell(column, shown[column], fill === undefined ? {} : { fill });
+    const more = { width: widths[column], center: column === 'same' };
+    return cell(shown[column], fill === undefined ? more : { ...more, fill });
   });
   return new TableRow({ children: cells, cantSplit: true });
 }
@@ -141,7 +97,12 @@ export async function formDocx(form: RoundFormView): Promise<Uint8Array> {
   const headings = new TableRow({
     tableHeader: true,
     children: columns.map((column) =>
-      cell(column, printedIn(form)(`round.form.column.${column}`), { bold: true, fill: 'E3E8EE' }),
+      cell(printedIn(form)(`round.form.column.${column}`), {
+        width: widths[column],
+        center: column === 'same',
+        bold: true,
+        fill: 'E3E8EE',
+      }),
     ),
   });
   const note = namesIn(form, form.note);
@@ -162,13 +123,18 @@ export async function formDocx(form: RoundFormView): Promise<Uint8Array> {
           headTable(lines),
           ...paragraphs(printedIn(form)('round.form.how'), { after: 60 }),
           ...(note === '' ? [] : paragraphs(note, { after: 60 })),
-          new Table({
-            width: { size: ACROSS, type: WidthType.DXA },
-            columnWidths: columns.map((column) => widths[column]),
-            layout: TableLayoutType.FIXED,
-            rows: [headings, ...form.items.map((item) => itemRow(form, item))],
-          }),
-          ...paragraphs(`${say('round.form.signature')}: `, { size: 20 }),
+          ...(form.items.length === 0
+            ? []
+            : [
+                new Table({
+                  width: { size: ACROSS, type: WidthType.DXA },
+                  columnWidths: columns.map((column) => widths[column]),
+                  layout: TableLayoutType.FIXED,
+                  rows: [headings, ...form.items.map((item) => itemRow(form, item))],
+                }),
+              ]),
+          ...figureTables(form, ACROSS),
+          ...paragraphs(`${say('round.form.signature')}: `, { size: 20, before: 240 }),
         ],
       },
     ],

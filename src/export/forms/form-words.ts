@@ -1,6 +1,14 @@
 /** Words of forms: what stands in them in one or two languages, and every word by which they are known when they come back. */
 import { formatDate, languages, type MessageKey, type MessageValues, translate } from '../../i18n/index.ts';
-import { type FormWords, folded, type Stage, type StageWords, stages } from '../../plan/rounds/index.ts';
+import {
+  cellNames,
+  type Figures,
+  type FormWords,
+  folded,
+  type Stage,
+  type StageWords,
+  stages,
+} from '../../plan/rounds/index.ts';
 import type { RoundFormView } from '../../views/index.ts';
 
 /** A message in the form's languages, one under the other. */
@@ -33,20 +41,30 @@ export function stageIn({ languages: wanted }: Pick<RoundFormView, 'languages'>,
   return wanted.map((language) => translate(language, `choice.progress.${stage}`)).join(' / ');
 }
 
+/** A course with its date. */
+export function courseIn(
+  form: Pick<RoundFormView, 'languages'>,
+  { title, lastPeriod }: Pick<RoundFormView['figures'][number], 'title' | 'lastPeriod'>,
+): string {
+  return [namesIn(form, title), ...(lastPeriod === null ? [] : [dateIn(form, lastPeriod)])].join('\n');
+}
+
+/** An amount with its unit, as it is printed beside the cell for the next one. */
+export function amountIn(
+  form: Pick<RoundFormView, 'languages'>,
+  figures: Figures | null,
+  date: string | null,
+): string {
+  const { amount, unit = '' } = figures ?? {};
+  if (amount === undefined) return '';
+  return `${amount} ${unit}${date === null ? '' : `\n${dateIn(form, date)}`}`;
+}
+
 const inAll = (key: MessageKey): readonly string[] => languages.map((language) => translate(language, key));
 
 /** Names of columns and lines in every language. */
 export const formWords: FormWords = {
-  columns: {
-    key: inAll('round.form.column.key'),
-    item: inAll('round.form.column.item'),
-    same: inAll('round.form.column.same'),
-    progress: inAll('round.form.column.progress'),
-    done: inAll('round.form.column.done'),
-    next: inAll('round.form.column.next'),
-    due: inAll('round.form.column.due'),
-    obstacle: inAll('round.form.column.obstacle'),
-  },
+  columns: Object.fromEntries(cellNames.map((name) => [name, inAll(`round.form.column.${name}`)])),
   head: {
     person: inAll('round.form.head.person'),
     post: inAll('round.form.head.post'),

@@ -14,9 +14,9 @@ import {
 } from 'write-excel-file/utility';
 import { type Column, columns, plainName, stages } from '../../plan/rounds/index.ts';
 import type { RoundFormItem, RoundFormView } from '../../views/index.ts';
+import { figureSheet, figureSheetName } from './figure-sheet.ts';
 import { dateIn, namesIn, printedIn, stageIn } from './form-words.ts';
-
-type Cell = SheetData[number][number];
+import { type Cell, heading, heightOf, linesIn, printedCell, text, toFill } from './sheet-cells.ts';
 
 const widths: Readonly<Record<Column, number>> = {
   key: 9,
@@ -31,21 +31,8 @@ const widths: Readonly<Record<Column, number>> = {
 /** What the library calls the content of a file. */
 type FileContent = Stream | Buffer | Blob;
 const FONT = 'Noto Sans';
-const text = (value: string, more: object = {}): Cell =>
-  value === '' ? null : { value, type: String, wrap: true, alignVertical: 'top', fontSize: 10, ...more };
 const line = (value: string, more: object = {}): Cell => text(value, { columnSpan: columns.length, ...more });
-const boxed = { borderStyle: 'thin', borderColor: '#9aa0a6' } as const; // words of an option
-const toFill = { ...boxed, backgroundColor: '#fffdf2' };
 const filler = Array.from({ length: columns.length - 1 }, () => null);
-
-/** Lines that words take in a column: Chinese signs are twice as wide, and programs do not all find the height themselves. */
-function linesIn(words: string, width: number): number {
-  const wide = (line: string): number => [...line].reduce((sum, sign) => sum + (sign > '\u2e7f' ? 2 : 1), 0);
-  return words.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(wide(line) / (width * 0.9))), 0);
-}
-
-/** Height in points of so many lines, as far as programs draw a row. */
-const heightOf = (lines: number): number => Math.min(400, lines * 14 + 4);
 
 const itemWords = (form: RoundFormView, { path, words }: RoundFormItem): string =>
   [...(path === null ? [] : [path]), namesIn(form, words)].join('\n');
@@ -66,11 +53,18 @@ function itemRow(form: RoundFormView, item: RoundFormItem): Cell[] {
   return columns.map((column) => {
     const isPrinted = column === 'key' || column === 'item';
     const value = shown[column];
-    const style = isPrinted ? { ...boxed, backgroundColor: '#f1f3f4' } : toFill;
+    const style = isPrinted ? printedCell : toFill;
     const align = column === 'same' ? { align: 'center' as const } : {};
     const empty = { ...style, ...align, height, wrap: true, alignVertical: 'top' as const, fontSize: 10 };
     return value === '' ? { ...empty } : text(value, { ...style, ...align, height });
   });
+}
+
+/** Where the figures are asked, and how many rows that is. */
+function figuresAt(form: RoundFormView): string {
+  const asked = form.figures.filter(({ kind, provinces }) => kind === 'value' || provinces.length > 0);
+  const sheet = figureSheetName(form);
+  return printedIn(form, ' / ')('round.form.figures-at', { n: asked.length, sheet });
 }
 
 /** Lines above the table. */
@@ -98,6 +92,7 @@ function headRows(form: RoundFormView): Cell[][] {
     fact(say('round.form.due'), form.due === null ? '—' : dateIn(form, form.due)),
     fact(say('round.form.office'), namesIn(form, form.office, ' / ')),
     [line(how, { height: heightOf(linesIn(how, across)) }), ...filler],
+    ...(form.figures.length === 0 ? [] : [[line(figuresAt(form), { fontWeight: 'bold' }), ...filler]]),
     ...(namesIn(form, form.note) === '' ? [] : [[line(namesIn(form, form.note)), ...filler]]),
     ...(['person', 'post', 'phone'] as const).map((name) => [
       text(say(`round.form.head.${name}`), { columnSpan: 2, fontWeight: 'bold' }),
@@ -112,7 +107,13 @@ function headRows(form: RoundFormView): Cell[][] {
 }
 
 /** Hides a row, offers words in two columns, and fits the sheet to the width of a page. */
-function features(hidden: number, first: number, last: number, words: string): Feature<FileContent> {
+function features(
+  /** By sheet: its hidden rows. */
+  hidden: readonly (readonly number[])[],
+  first: number,
+  last: number,
+  words: string,
+): Feature<FileContent> {
   const range = (column: Column): string => {
     const at = columns.indexOf(column);
     return `${getCellAddress(first, at)}:${getCellAddress(last, at)}`;
@@ -128,16 +129,17 @@ function features(hidden: number, first: number, last: number, words: string): F
       transform: {
         'xl/worksheets/sheet{id}.xml': {
           transformElementAttributes: (tag, attributes, index, _, { sheetIndex }) => {
-            if (sheetIndex !== 0) return attributes;
-            if (tag === 'row' && index === hidden) return { ...attributes, hidden: 1 };
+            const rows = hidden[sheetIndex];
+            if (rows === undefined) return attributes;
+            if (tag === 'row' && rows.includes(index ?? -1)) return { ...attributes, hidden: 1 };
             return tag === 'pageSetup'
               ? { ...attributes, paperSize: 9, fitToWidth: 1, fitToHeight: 0 }
               : attributes;
           },
           transform: (xml, _, { sheetIndex }) => {
-            if (sheetIndex !== 0) return xml;
+            if (hidden[sheetIndex] === undefined) return xml;
             const fit = `<sheetPr>${getSelfClosingTagMarkup('pageSetUpPr', { fitToPage: 1 })}</sheetPr>`;
-            return put(put(xml, lists), fit);
+            return put(sheetIndex === 0 ? put(xml, lists) : xml, fit);
           },
         },
       },
@@ -152,9 +154,7 @@ export async function formXlsx(form: RoundFormView): Promise<Uint8Array> {
   const names = columns.map((column) => text(plainName(column)));
   const headings = columns.map((column) =>
     text(say(`round.form.column.${column}`), {
-      ...boxed,
-      fontWeight: 'bold',
-      backgroundColor: '#e3e8ee',
+      ...heading,
       height: heightOf(2 * form.languages.length + 1),
     }),
   );
@@ -166,6 +166,7 @@ export async function formXlsx(form: RoundFormView): Promise<Uint8Array> {
     ...stages.map((stage) => [text(stageIn(form, stage))]),
   ];
   const formula = `'${wordsSheet}'!$A$2:$A$${stages.length + 1}`;
+  const figures = form.figures.length === 0 ? null : figureSheet(form);
   const sheets = [
     {
       data,
@@ -173,10 +174,12 @@ export async function formXlsx(form: RoundFormView): Promise<Uint8Array> {
       columns: columns.map((column) => ({ width: widths[column] })),
       orientation: 'landscape' as const,
     },
+    ...(figures === null ? [] : [figures.sheet]),
     { data: words, sheet: wordsSheet, columns: [{ width: 60 }] },
   ];
   const last = Math.max(first, data.length - 1);
-  const feature = features(head.length, first, last, formula);
+  const hidden = [[head.length], ...(figures === null ? [] : [figures.hidden])];
+  const feature = features(hidden, first, last, formula);
   const written = writeXlsxFile(sheets, { fontFamily: FONT, fontSize: 10, features: [feature] });
   return new Uint8Array(await written.toBuffer());
 }

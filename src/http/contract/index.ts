@@ -190,6 +190,7 @@ export {
   ReturnFields,
   RoundForm,
   RoundStanding,
+  SaidFigures,
   Sending,
   SendOutcomes,
   Statement,

@@ -1,6 +1,6 @@
 /** Rounds: how one stands, its forms, and what comes back, row by row. */
 import Type, { type Static } from 'typebox';
-import { columns, headLines, stages } from '../../plan/rounds/index.ts';
+import { cellNames, headLines, stages } from '../../plan/rounds/index.ts';
 import { Ref } from './object-fields.ts';
 import { Language, LocalName } from './shared.ts';
 
@@ -26,6 +26,32 @@ const Item = Type.Object({
   last: nullable(Statement),
   lastPeriod: nullable(Type.String()),
 });
+const count = Type.Optional(Type.Integer());
+/** What is said of a figure: an amount in its unit, or places in a province. */
+export const SaidFigures = Type.Object({
+  amount: Type.Optional(Type.String()),
+  unit: Type.Optional(Type.String()),
+  source: Type.Optional(Type.String()),
+  province: Type.Optional(Type.String()),
+  offered: count,
+  allocated: count,
+  used: count,
+  women: count,
+});
+export type SaidFigures = Static<typeof SaidFigures>;
+const Figure = Type.Object({
+  key: Type.String(),
+  ref: Type.String(),
+  of: Ref,
+  kind: oneOf(['value', 'places']),
+  unit: Type.String(),
+  provinces: Type.Array(Type.String()),
+  printed: nullable(SaidFigures),
+  title: LocalName,
+  province: LocalName,
+  last: nullable(SaidFigures),
+  lastPeriod: nullable(Type.String()),
+});
 /** GET /api/plans/:plan/forms/:code */
 export const RoundForm = Type.Object({
   code: Type.String(),
@@ -39,6 +65,7 @@ export const RoundForm = Type.Object({
   body: LocalName,
   note: LocalName,
   items: Type.Array(Item),
+  figures: Type.Array(Figure),
 });
 export type RoundForm = Static<typeof RoundForm>;
 /** GET /api/plans/:plan/forms/:code/file?format=… */
@@ -151,7 +178,7 @@ const cell = Type.Union([
   Type.Object({ day: Type.String({ maxLength: 40 }) }),
   Type.Null(),
 ]);
-const cells = Type.Object(Object.fromEntries(columns.map((column) => [column, Type.Optional(cell)])), {
+const cells = Type.Object(Object.fromEntries(cellNames.map((column) => [column, Type.Optional(cell)])), {
   additionalProperties: false,
 });
 const head = Type.Object(
@@ -201,6 +228,7 @@ export const ReturnDetail = Type.Object({
       same: Type.Boolean(),
       before: nullable(Statement),
       statement: nullable(Statement),
+      figures: Type.Optional(Type.Object({ before: nullable(SaidFigures), now: nullable(SaidFigures) })),
       faults: Type.Array(Type.Object({ at: Type.String(), fault: Type.String(), message: Type.String() })),
     }),
   ),
@@ -209,5 +237,6 @@ export const ReturnDetail = Type.Object({
   /** The version of If-Match: what was seen. */
   tag: Type.Integer(),
   items: Type.Array(Item),
+  figures: Type.Array(Figure),
 });
 export type ReturnDetail = Static<typeof ReturnDetail>;

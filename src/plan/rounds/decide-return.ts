@@ -5,6 +5,8 @@
  */
 import type { PlacedFault } from '../../base/index.ts';
 import { readKey } from './code.ts';
+import { type AskedFigures, decideFigure, withoutDoubles } from './decide-figure.ts';
+import type { Figures } from './figure.ts';
 import { type Column, type FormItem, isSameStatement, type Statement, wordColumns } from './form.ts';
 import {
   type Cell,
@@ -25,6 +27,8 @@ export interface Asked {
   /** References that are no longer reported on. */
   readonly ended: ReadonlySet<string>;
   readonly words: StageWords;
+  /** Figures that the form asks too. */
+  readonly figures?: AskedFigures;
 }
 
 /** What becomes of a row. */
@@ -40,6 +44,8 @@ export interface ReturnRow {
   readonly same: boolean;
   readonly before: Statement | null;
   readonly statement: Statement | null;
+  /** Of a row of figures: what stood, and what would stand. */
+  readonly figures?: { readonly before: Figures | null; readonly now: Figures | null };
   readonly faults: readonly PlacedFault[];
 }
 
@@ -130,26 +136,35 @@ const contentOf = ({ cells }: FilledRow): string => JSON.stringify(Object.entrie
 /** Decides on each row of a form. A key that stands twice is wrong at both places, unless they say the same. */
 export function decideReturn(rows: readonly FilledRow[], asked: Asked): readonly ReturnRow[] {
   const items = new Map(asked.items.map((item) => [item.key, item]));
+  const figures = new Map((asked.figures?.items ?? []).map((item) => [item.key, item]));
+  const decideOne = (row: FilledRow, key: string | null): ReturnRow | null => {
+    const [item, figure] = [items.get(key ?? ''), figures.get(key ?? '')];
+    if (item !== undefined) return decideRow(row, item, asked);
+    return figure === undefined || asked.figures === undefined
+      ? null
+      : decideFigure(row, figure, asked.figures);
+  };
   const keyed = rows.map((row) => ({ row, key: readKey(String(shown(row.cells.key))) }));
   const byKey = Map.groupBy(keyed, ({ key }) => key);
-  return keyed.map(({ row, key }): ReturnRow => {
+  const decided = keyed.map(({ row, key }): ReturnRow => {
     const base = { at: row.at, key, ref: null, same: false, before: null, statement: null, why: null };
     const wrong = (fault: string): ReturnRow => {
       const given = String(shown(row.cells.key)).slice(0, 60);
       return { ...base, outcome: 'error', faults: [{ at: 'key', fault, facts: { given } }] };
     };
-    const item = key === null ? undefined : items.get(key);
     if (row.cells.key === undefined) return wrong('row-without-key');
-    if (item === undefined) return wrong('row-unknown');
+    const found = decideOne(row, key);
+    if (found === null) return wrong('row-unknown');
     const alike = byKey.get(key) ?? [];
-    if (alike.length === 1) return decideRow(row, item, asked);
+    if (alike.length === 1) return found;
     const [first] = alike;
     if (alike.some((one) => contentOf(one.row) !== contentOf(row)))
-      return { ...wrong('row-twice'), ref: item.ref };
+      return { ...wrong('row-twice'), ref: found.ref };
     return first?.row === row
-      ? decideRow(row, item, asked)
-      : { ...base, ref: item.ref, outcome: 'skip', why: 'known', faults: [] };
+      ? found
+      : { ...base, ref: found.ref, outcome: 'skip', why: 'known', faults: [] };
   });
+  return asked.figures === undefined ? decided : withoutDoubles(decided, asked.figures.items);
 }
 
 /** The key of a row of a file, however it is written there; null where it has none. */
@@ -158,7 +173,10 @@ export function keyOf({ cells }: Pick<FilledRow, 'cells'>): string | null {
 }
 
 /** Items of the form that the file does not hold at all. */
-export function leftOut(rows: readonly ReturnRow[], items: readonly FormItem[]): readonly FormItem[] {
+export function leftOut<T extends { readonly key: string }>(
+  rows: readonly ReturnRow[],
+  items: readonly T[],
+): readonly T[] {
   const there = new Set(rows.map(({ key }) => key));
   return items.filter(({ key }) => !there.has(key));
 }

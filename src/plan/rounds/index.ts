@@ -1,5 +1,14 @@
 export { CODE_BYTES, findCodes, makeCode, rowKey } from './code.ts';
+export { type AskedFigures, decideFigure } from './decide-figure.ts';
 export { type Asked, decideReturn, decideRow, keyOf, leftOut, type ReturnRow } from './decide-return.ts';
+export {
+  countColumns,
+  type FigureColumn,
+  type FigureItem,
+  type Figures,
+  placesColumns,
+  valueColumns,
+} from './figure.ts';
 export {
   type Column,
   columns,
@@ -21,6 +30,8 @@ export {
   serialDay,
 } from './read-cell.ts';
 export {
+  type CellName,
+  cellNames,
   type FilledForm,
   type FilledRow,
   type FormWords,

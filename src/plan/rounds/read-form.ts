@@ -4,6 +4,7 @@
  * columns are read in every language; the line of plain names that a form carries comes first.
  */
 import { findCodes, readKey } from './code.ts';
+import { type FigureColumn, placesColumns, valueColumns } from './figure.ts';
 import { type Column, columns, type HeadLine, headLines } from './form.ts';
 import { type Cell, folded, plainText } from './read-cell.ts';
 
@@ -20,9 +21,24 @@ export interface Tables {
   readonly loose: readonly string[];
 }
 
+/** A column of any table of a form. */
+export type CellName = Column | FigureColumn;
+/** Every column, each once. */
+export const cellNames: readonly CellName[] = [...new Set([...columns, ...valueColumns, ...placesColumns])];
+/** Columns in which a form prints what a row is about. */
+const printed: ReadonlySet<CellName> = new Set([
+  'key',
+  'item',
+  'indicator',
+  'unit',
+  'before',
+  'course',
+  'province',
+]);
+
 /** Words by which columns and lines are known, in every language. */
 export interface FormWords {
-  readonly columns: Readonly<Record<Column, readonly string[]>>;
+  readonly columns: Readonly<Partial<Record<CellName, readonly string[]>>>;
   readonly head: Readonly<Record<HeadLine, readonly string[]>>;
 }
 
@@ -30,7 +46,7 @@ export interface FormWords {
 export interface FilledRow {
   /** Where it stands: name of the table, number of the row. */
   readonly at: string;
-  readonly cells: Readonly<Partial<Record<Column, Cell>>>;
+  readonly cells: Readonly<Partial<Record<CellName, Cell>>>;
   readonly counts1904: boolean;
 }
 /** A form as it was filled in. */
@@ -46,20 +62,20 @@ export interface FilledForm {
 }
 
 /** The plain name of a column in the line that a form carries for programs. */
-export const plainName = (name: Column | HeadLine): string => `entente:${name}`;
+export const plainName = (name: CellName | HeadLine): string => `entente:${name}`;
 
-type Naming = ReadonlyMap<string, Column>;
+type Naming = ReadonlyMap<string, CellName>;
 
 function namingOf(words: FormWords): Naming {
-  const named = columns.flatMap((column) => [
+  const named = cellNames.flatMap((column) => [
     [folded(plainName(column)), column] as const,
-    ...words.columns[column].map((word) => [folded(word), column] as const),
+    ...(words.columns[column] ?? []).map((word) => [folded(word), column] as const),
   ]);
   return new Map(named);
 }
 
 /** The column that a heading names: by all of it, or by each of its parts where two languages stand in it. */
-function columnOf(cell: Cell, naming: Naming): Column | null {
+function columnOf(cell: Cell, naming: Naming): CellName | null {
   if (typeof cell !== 'string') return null;
   const whole = naming.get(folded(cell));
   if (whole !== undefined) return whole;
@@ -69,8 +85,8 @@ function columnOf(cell: Cell, naming: Naming): Column | null {
 }
 
 /** Columns by place, where the row is a line of headings: the key and one more at least. */
-function headingsOf(cells: readonly Cell[], naming: Naming): ReadonlyMap<Column, number> | null {
-  const found = new Map<Column, number>();
+function headingsOf(cells: readonly Cell[], naming: Naming): ReadonlyMap<CellName, number> | null {
+  const found = new Map<CellName, number>();
   cells.forEach((cell, i) => {
     const column = columnOf(cell, naming);
     if (column !== null && !found.has(column)) found.set(column, i);
@@ -86,7 +102,7 @@ function rowsOf(
   naming: Naming,
 ): { readonly rows: readonly FilledRow[]; readonly hasTable: boolean } {
   const rows: FilledRow[] = [];
-  let headings: ReadonlyMap<Column, number> | null = null;
+  let headings: ReadonlyMap<CellName, number> | null = null;
   let isFirst = false;
   for (const { line, cells } of table.rows) {
     const next = headingsOf(cells, naming);
@@ -96,14 +112,14 @@ function rowsOf(
       continue;
     }
     if (headings === null) continue;
-    const named = [...headings].flatMap(([column, i]): [Column, Cell][] => {
+    const named = [...headings].flatMap(([column, i]): [CellName, Cell][] => {
       const cell = cells[i];
       return isEmpty(cell) || cell === undefined ? [] : [[column, cell]];
     });
     const key = named.find(([column]) => column === 'key')?.[1];
     const hasKey = key !== undefined && readKey(plainText(key)) !== null;
     // Headings that somebody reworded stand under the plain names; notes and printed words alone are no rows either.
-    const isRow = hasKey || (!isFirst && named.some(([column]) => column !== 'item' && column !== 'key'));
+    const isRow = hasKey || (!isFirst && named.some(([column]) => !printed.has(column)));
     isFirst = isFirst && !isRow && named.length === 0;
     if (isRow)
       rows.push({

@@ -3,7 +3,7 @@ import { fromUtf8 } from '../../base/index.ts';
 import { Refusal } from '../document.ts';
 import type { Package } from '../docx/open-package.ts';
 import { childOf, elementsOf, namedBelow, parseXml, type XmlElement } from '../xml/parse-xml.ts';
-import { MOST_CELLS, MOST_ROWS, type ReadTable, type TableCell } from './table.ts';
+import { MOST_CELLS, MOST_ROWS, percentText, type ReadTable, type TableCell } from './table.ts';
 
 /** Printed words of an element; notes and what was deleted under tracking are none. */
 function textOf(element: XmlElement): string {
@@ -31,7 +31,8 @@ function readCell(cell: XmlElement): TableCell {
   if (type === 'boolean') return cell.attributes['boolean-value'] === 'true';
   if (type === 'float' || type === 'percentage' || type === 'currency') {
     const number = Number(cell.attributes.value);
-    return Number.isFinite(number) ? number : shown;
+    if (!Number.isFinite(number)) return shown;
+    return type === 'percentage' ? percentText(number) : number;
   }
   return shown === '' ? null : shown;
 }

@@ -1,13 +1,13 @@
 /**
- * XLSX (ECMA-376) → tables. Every sheet is read, hidden or not; hidden rows and columns too. A number is a day where its
- * format is one. A formula counts by the value that was kept with it; nothing is calculated, and nothing outside the file is
+ * XLSX (ECMA-376) → tables. Every sheet is read, hidden or not; hidden rows and columns too. A number is a day or
+ * a share of a hundred where its format is one. A formula counts by the value that was kept with it; nothing is calculated, and nothing outside the file is
  * looked at.
  */
 import { fromUtf8 } from '../../base/index.ts';
 import { Refusal } from '../document.ts';
 import type { Package } from '../docx/open-package.ts';
 import { childOf, elementsOf, namedBelow, parseXml, type XmlElement } from '../xml/parse-xml.ts';
-import { MOST_CELLS, MOST_ROWS, type ReadTable, type TableCell } from './table.ts';
+import { MOST_CELLS, MOST_ROWS, percentText, type ReadTable, type TableCell } from './table.ts';
 
 async function readXml(file: Package, name: string): Promise<XmlElement | null> {
   const bytes = await file.read(name);
@@ -39,16 +39,25 @@ function isDayCode(code: string): boolean {
   return /[yd年日]|m{3,}/i.test(bare);
 }
 
-/** By style of a cell: whether its number is a day. */
-function dayStyles(styles: XmlElement | null): readonly boolean[] {
+/** What a format makes of a number: a day, a share of a hundred, or nothing else. */
+type Shown = 'day' | 'percent' | 'number';
+
+function shownBy(id: number, code: string | undefined): Shown {
+  if (code === undefined ? isDayNumber(id) : isDayCode(code)) return 'day';
+  const isShare = code === undefined ? id === 9 || id === 10 : code.replace(/"[^"]*"|\\./g, '').includes('%');
+  return isShare ? 'percent' : 'number';
+}
+
+/** By style of a cell: what its number is shown as. */
+function numberStyles(styles: XmlElement | null): readonly Shown[] {
   if (styles === null) return [];
   const codes = new Map(
     namedBelow(styles, 'numFmt').map(({ attributes }) => [attributes.numFmtId, attributes.formatCode ?? '']),
   );
   const formats = childOf(styles, 'cellXfs');
   return (formats === undefined ? [] : elementsOf(formats, 'xf')).map(({ attributes }) => {
-    const code = codes.get(attributes.numFmtId);
-    return code === undefined ? isDayNumber(Number(attributes.numFmtId)) : isDayCode(code);
+    const { numFmtId } = attributes;
+    return shownBy(Number(numFmtId), codes.get(numFmtId));
   });
 }
 
@@ -61,11 +70,11 @@ function toDay(serial: number, counts1904: boolean): TableCell {
 
 interface Book {
   readonly shared: readonly string[];
-  readonly days: readonly boolean[];
+  readonly styles: readonly Shown[];
   readonly counts1904: boolean;
 }
 
-function readCell(cell: XmlElement, { shared, days, counts1904 }: Book): TableCell {
+function readCell(cell: XmlElement, { shared, styles, counts1904 }: Book): TableCell {
   const { t = 'n', s } = cell.attributes;
   const inline = childOf(cell, 'is');
   if (t === 'inlineStr') return inline === undefined ? null : unescaped(textOf(inline));
@@ -78,7 +87,9 @@ function readCell(cell: XmlElement, { shared, days, counts1904 }: Book): TableCe
   if (t === 'd') return { day: value.slice(0, 10) };
   const number = Number(value);
   if (!Number.isFinite(number)) return value;
-  return days[Number(s ?? 0)] ? toDay(number, counts1904) : number;
+  const shown = styles[Number(s ?? 0)];
+  if (shown === 'percent') return percentText(number);
+  return shown === 'day' ? toDay(number, counts1904) : number;
 }
 
 /** 'C7' → 2. */
@@ -123,7 +134,7 @@ export async function readXlsx(file: Package): Promise<readonly ReadTable[] | nu
   const [properties] = namedBelow(workbook, 'workbookPr');
   const book: Book = {
     shared: strings === null ? [] : elementsOf(strings, 'si').map((one) => unescaped(textOf(one))),
-    days: dayStyles(await readXml(file, 'xl/styles.xml')),
+    styles: numberStyles(await readXml(file, 'xl/styles.xml')),
     counts1904: ['1', 'true'].includes(properties?.attributes.date1904 ?? ''),
   };
   const tables: ReadTable[] = [];

@@ -20,3 +20,6 @@ export interface ReadTables {
 /** Most rows of a file that are read, and most cells of a row: beyond lies what somebody filled by a slip of the hand. */
 export const MOST_ROWS = 50_000;
 export const MOST_CELLS = 200;
+
+/** A number that its cell shows as a share of a hundred, as it is shown: 0.978 is '97.8%'. */
+export const percentText = (share: number): string => `${Number((share * 100).toPrecision(12))}%`;

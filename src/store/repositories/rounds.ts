@@ -4,7 +4,9 @@ import { change, type Db, fromJson, putRows, toJson } from '../rows.ts';
 import type { Tables } from '../schema.ts';
 
 function toForm({ code, round_id, body, value, version }: Tables['round_forms']): FormRow {
-  return { code, roundId: round_id, body, ...fromJson<Omit<FormRow, Keyed>>(value), version };
+  // Forms that were made before they asked for figures have none.
+  const kept = { figures: [], ...fromJson<Omit<FormRow, Keyed | 'figures'>>(value) };
+  return { code, roundId: round_id, body, ...kept, version };
 }
 type Keyed = 'code' | 'roundId' | 'body' | 'version';
 

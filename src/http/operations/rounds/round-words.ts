@@ -41,7 +41,7 @@ export function sayRound(language: Language, { round, lines, astray, ...rest }: 
 
 /** A return row by row. */
 export function sayReturn(language: Language, view: ReturnView): ReturnDetail {
-  const { record, rows, counts, notes, leftOut, items, people, bodyName, tag } = view;
+  const { record, rows, counts, notes, leftOut, items, figures, people, bodyName, tag } = view;
   const { returnId, roundId, code, body, state, via, receivedAt, file, mail, head, fault, settled } = record;
   const nameOf = (pseudonym: string): string => sayWho(language, people.get(pseudonym) ?? pseudonym);
   return {
@@ -72,5 +72,6 @@ export function sayReturn(language: Language, view: ReturnView): ReturnDetail {
     tag,
     leftOut: leftOut.map(({ key }) => key),
     items: items.map((item) => ({ ...item })),
+    figures: figures.map((one) => ({ ...one, provinces: [...one.provinces] })),
   };
 }

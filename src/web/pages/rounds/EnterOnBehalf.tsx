@@ -9,11 +9,13 @@ import { useAct, useDraft } from '../../data/index.ts';
 import { Button, ProblemNote, TextField } from '../../parts/index.ts';
 import { useSay } from '../../words/index.ts';
 import { roundAddresses, roundLinks } from './addresses.ts';
+import { type FigureCells, FigureEntry } from './FigureEntry.tsx';
 import { type Entry, RowEntry } from './RowEntry.tsx';
 
 interface Entered {
   readonly head: Readonly<Record<string, string>>;
   readonly rows: Readonly<Record<string, Entry>>;
+  readonly figures?: Readonly<Record<string, FigureCells>>;
 }
 const nothing: Entered = { head: {}, rows: {} };
 
@@ -22,7 +24,10 @@ export function EnterOnBehalf({ planId, form }: { readonly planId: string; reado
   const [, go] = useLocation();
   const { value: draft, set, drop } = useDraft<Entered>(`round-form ${form.code}`, nothing);
   const act = useAct<ReturnDetail>([roundAddresses.everything(planId)]);
-  const rows = Object.entries(draft.rows).map(([key, cells]) => ({ key, ...cells }));
+  const figures = draft.figures ?? {};
+  const rows = [...Object.entries(draft.rows), ...Object.entries(figures)].map(([key, cells]) => {
+    return { key, ...cells };
+  });
   const send = async () => {
     const body = { head: draft.head, rows };
     const answer = await act.run({
@@ -55,6 +60,14 @@ export function EnterOnBehalf({ planId, form }: { readonly planId: string; reado
           item={item}
           entry={draft.rows[item.key] ?? {}}
           onChange={(entry) => set({ ...draft, rows: { ...draft.rows, [item.key]: entry } })}
+        />
+      ))}
+      {form.figures.map((figure) => (
+        <FigureEntry
+          key={figure.key}
+          figure={figure}
+          entry={figures[figure.key] ?? {}}
+          onChange={(entry) => set({ ...draft, figures: { ...figures, [figure.key]: entry } })}
         />
       ))}
       <div className="not-on-paper">

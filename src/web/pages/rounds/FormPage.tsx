@@ -23,6 +23,7 @@ function OneForm({ planId, form }: { readonly planId: string; readonly form: Rou
   const handOut = useAct<unknown>([roundAddresses.everything(planId)]);
   const note = () =>
     handOut.run({ method: 'POST', address: roundAddresses.handOut(planId, form.code), body: {} });
+  const asked = form.figures.filter(({ kind, provinces }) => kind === 'value' || provinces.length > 0).length;
   return (
     <article className="round-form">
       <p className="object-back not-on-paper">
@@ -31,7 +32,12 @@ function OneForm({ planId, form }: { readonly planId: string; readonly form: Rou
       </p>
       <PageHead
         title={localName(form.body, language)}
-        lead={<p>{say('round.page.form-lead', { n: form.items.length })}</p>}
+        lead={
+          <p>
+            {say('round.page.form-lead', { n: form.items.length })}
+            {asked === 0 ? null : ` · ${say('round.page.figures-of', { n: asked })}`}
+          </p>
+        }
         acts={
           <>
             <TextLink href={roundAddresses.formFile(planId, form.code, 'xlsx')} look="button">

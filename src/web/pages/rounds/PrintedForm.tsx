@@ -5,6 +5,7 @@ import { headLines } from '../../../plan/rounds/index.ts';
 import { localName, localNameLanguage } from '../../frame/index.ts';
 import { Table, type TableColumn } from '../../parts/index.ts';
 import { useLanguage, useSay } from '../../words/index.ts';
+import { PrintedFigures } from './PrintedFigures.tsx';
 import { StatementWords } from './StatementWords.tsx';
 
 type Item = RoundForm['items'][number];
@@ -47,7 +48,10 @@ export function PrintedForm({ form }: { readonly form: RoundForm }) {
   ];
   return (
     <>
-      <Table label={say('round.form.title')} columns={columns} rows={form.items} keyOf={({ key }) => key} />
+      {form.items.length === 0 ? null : (
+        <Table label={say('round.form.title')} columns={columns} rows={form.items} keyOf={({ key }) => key} />
+      )}
+      <PrintedFigures figures={form.figures} />
       <div className="round-sign on-paper">
         {headLines.map((line) => (
           <p key={line}>{say(`round.form.head.${line}`)}: ______________________</p>

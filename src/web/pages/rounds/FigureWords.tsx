@@ -1,0 +1,31 @@
+/** What is said of a figure, in words: an amount in its unit with its source, or places in a province. */
+import type { SaidFigures } from '../../../http/contract/index.ts';
+import { countColumns } from '../../../plan/rounds/index.ts';
+import { useSay } from '../../words/index.ts';
+
+export function FigureWords({ figures }: { readonly figures: SaidFigures }) {
+  const say = useSay();
+  const { amount, unit = '', source, province } = figures;
+  return (
+    <div className="round-statement">
+      {amount === undefined ? null : (
+        <p className="round-said">
+          <strong>{amount}</strong> {unit}
+        </p>
+      )}
+      {source === undefined ? null : (
+        <p className="round-said">
+          <span className="soft">{say('round.form.column.source')}</span> {source}
+        </p>
+      )}
+      {province === undefined ? null : <p className="round-said">{province}</p>}
+      {countColumns.map((name) =>
+        figures[name] === undefined ? null : (
+          <p key={name} className="round-said">
+            <span className="soft">{say(`round.form.column.${name}`)}</span> {figures[name]}
+          </p>
+        ),
+      )}
+    </div>
+  );
+}
