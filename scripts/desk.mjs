@@ -17,6 +17,11 @@ const sources = [
   'src/ledger',
   'src/plan',
   'src/base',
+  // What the offline form is made of beside these.
+  'src/sync',
+  'src/export/words',
+  'scripts/build-form.ts',
+  'scripts/build-single-page.ts',
   'vite.config.ts',
   'package-lock.json',
   'scripts/build-fonts.ts',
@@ -57,6 +62,7 @@ export function buildDeskWhenStale() {
     [path.join(root, 'scripts', 'build-fonts.ts')],
     // One build makes both halves: the client and what the server renders with (vite.config.ts).
     [vite, 'build', '--logLevel', 'warn'],
+    [path.join(root, 'scripts', 'build-form.ts')],
   ];
   for (const step of steps) {
     const run = spawnSync(pinnedNode, step, { cwd: root, stdio: ['ignore', 2, 2] });

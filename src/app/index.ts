@@ -22,6 +22,15 @@ export { type AddFile, addFile, MOST_FILE_BYTES } from './files/add-file.ts';
 export { type BroughtFile, type GetFile, getFile } from './files/get-file.ts';
 export { type HandedOver, type HandOver, handOver } from './handover/hand-over.ts';
 export { type Holdings, type ShowHoldings, showHoldings } from './handover/show-holdings.ts';
+export {
+  type AnswerStanding,
+  type AnswersView,
+  type AnswerToEnter,
+  type GivenAnswers,
+  readAnswers,
+  type TakenAnswers,
+  takeAnswers,
+} from './joint/answers/take-answers.ts';
 export { type AttestView, attestState } from './joint/cautions/attest.ts';
 export { type CautionKind, cautionKinds } from './joint/cautions/caution-kinds.ts';
 export type { ForkChoice } from './joint/cautions/fork-choices.ts';

@@ -42,6 +42,7 @@ import { saveFormsCommand } from './commands/save-forms.ts';
 import { figuresCommand } from './commands/show-figures.ts';
 import { keysCommand } from './commands/show-keys.ts';
 import { showRoundCommand } from './commands/show-round.ts';
+import { takeAnswersCommand } from './commands/take-answers.ts';
 import { takeReturnsCommand } from './commands/take-returns.ts';
 import { verifyCommand } from './commands/verify-plan.ts';
 
@@ -68,6 +69,7 @@ export const commands: readonly Command[] = [
   joinCommand,
   bundleExportCommand,
   bundleImportCommand,
+  takeAnswersCommand,
   listDraftsCommand,
   showDraftCommand,
   remarkCommand,

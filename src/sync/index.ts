@@ -1,4 +1,16 @@
 export {
+  type AnswerFile,
+  type FileAnswer,
+  type FileAnswerKind,
+  fileAnswerKinds,
+  formatAnswerFile,
+  isAnswerFile,
+  needsReason,
+  parseAnswerFile,
+} from './answers/answer-file.ts';
+export { type CheckedBundle, checkBundle, type LogProof } from './answers/check-bundle.ts';
+export { type OfferedProposal, type OfferedState, offeredProposals } from './answers/offered-proposals.ts';
+export {
   type Bundle,
   type BundleCaps,
   type BundledLog,

@@ -41,7 +41,9 @@ export const borders: Readonly<Record<string, Room>> = {
   views: { rooms: ['base', 'plan', 'plan/objects', 'plan/rounds', 'plan/tables'], packages: [], node: false },
   i18n: { rooms: ['base', 'i18n/desk'], packages: [], node: false },
   'i18n/desk': { rooms: ['base', 'i18n'], packages: [], node: false },
-  export: { rooms: ['base', 'plan/rounds', 'views', 'i18n'], packages: 'any', node: true },
+  // Words of cells alone: what needs no office format needs no more of export.
+  'export/words': { rooms: ['base', 'views', 'i18n'], packages: [], node: false },
+  export: { rooms: ['base', 'plan/rounds', 'views', 'i18n', 'export/words'], packages: 'any', node: true },
   readers: { rooms: ['base'], packages: 'any', node: false },
   app: { rooms: [...pure, 'readers'], packages: [], node: false },
   store: { rooms: [...pure, 'app'], packages: ['kysely', 'pg'], node: true },
@@ -58,7 +60,7 @@ export const borders: Readonly<Record<string, Room>> = {
     packages: 'any',
     node: true,
   },
-  cli: { rooms: [...pure, 'app', 'readers', 'i18n'], packages: [], node: true },
+  cli: { rooms: [...pure, 'app', 'readers', 'i18n', 'export/words'], packages: [], node: true },
   web: {
     rooms: [
       'base',
@@ -71,6 +73,17 @@ export const borders: Readonly<Record<string, Room>> = {
     ],
     types: ['views'],
     packages: 'any',
+    node: false,
+  },
+  // Pages that work from a file, each built into one: they see no server and nothing of the desk.
+  'web/verify': {
+    rooms: ['base', 'ledger/verify'],
+    packages: ['@noble/curves', '@noble/hashes'],
+    node: false,
+  },
+  'web/form': {
+    rooms: ['base', 'ledger', 'sync', 'plan', 'plan/objects', 'views', 'i18n', 'export/words', 'web/verify'],
+    packages: [],
     node: false,
   },
   'web/render': { rooms: ['base', 'web', 'i18n/desk', 'http/contract'], packages: 'any', node: true },
@@ -108,6 +121,9 @@ const smallRooms = [
   'i18n/desk',
   'web/render',
   'web/build',
+  'web/verify',
+  'web/form',
+  'export/words',
 ];
 
 /** The room that a file of `src` stands in. */

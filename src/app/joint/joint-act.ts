@@ -89,35 +89,42 @@ export async function appendJoint(
   });
 }
 
+/** The answers as drafts of entries; where one cannot be given, why. */
+export function draftAnswers(
+  app: App,
+  book: JointBook,
+  answers: readonly JointAnswer[],
+): Result<readonly WordedDraft[], Problem> {
+  const drafts: WordedDraft[] = [];
+  for (const { kind, item, reason } of answers) {
+    const found = Object.entries(book.state.registers).find(([, state]) =>
+      Object.hasOwn(state.proposals, item),
+    );
+    const proposal = found?.[1].proposals[item];
+    if (found === undefined || proposal === undefined) return err(problem('not-found', { entry: item }));
+    const isOwn = proposal.by === book.x.me;
+    if (isOwn !== (kind === 'withdraw')) return refused('joint-act-refused', isOwn ? 'own' : 'not-own');
+    const mayDispute = kind === 'dispute.raise' && proposal.status !== 'withdrawn';
+    const isOver = proposal.status === 'settled' || proposal.status === 'withdrawn';
+    if (isOver && !mayDispute) return refused('joint-act-refused', proposal.status);
+    if (mayDispute && isDisputed(book.state, item, book.x.me))
+      return refused('joint-act-refused', 'disputed-already');
+    const words = disclose(app, 'reason', reason);
+    if ((kind === 'object' || kind === 'dispute.raise') && words.length === 0)
+      return refused('joint-act-refused', 'words-missing');
+    const register = kind === 'dispute.raise' ? {} : { reg: found[0] };
+    drafts.push({ draft: { kind, item, ...register }, words });
+  }
+  return ok(drafts);
+}
+
 /** Answers proposals, or withdraws own ones. Where one cannot be done, none is. */
 export function answerJoint(
   app: App,
   who: Actor,
   { planId, answers }: AnswerJoint,
 ): Promise<Result<readonly string[], Problem>> {
-  return appendJoint(app, who, planId, async (book) => {
-    const drafts: WordedDraft[] = [];
-    for (const { kind, item, reason } of answers) {
-      const found = Object.entries(book.state.registers).find(([, state]) =>
-        Object.hasOwn(state.proposals, item),
-      );
-      const proposal = found?.[1].proposals[item];
-      if (found === undefined || proposal === undefined) return err(problem('not-found', { entry: item }));
-      const isOwn = proposal.by === book.x.me;
-      if (isOwn !== (kind === 'withdraw')) return refused('joint-act-refused', isOwn ? 'own' : 'not-own');
-      const mayDispute = kind === 'dispute.raise' && proposal.status !== 'withdrawn';
-      const isOver = proposal.status === 'settled' || proposal.status === 'withdrawn';
-      if (isOver && !mayDispute) return refused('joint-act-refused', proposal.status);
-      if (mayDispute && isDisputed(book.state, item, book.x.me))
-        return refused('joint-act-refused', 'disputed-already');
-      const words = disclose(app, 'reason', reason);
-      if ((kind === 'object' || kind === 'dispute.raise') && words.length === 0)
-        return refused('joint-act-refused', 'words-missing');
-      const register = kind === 'dispute.raise' ? {} : { reg: found[0] };
-      drafts.push({ draft: { kind, item, ...register }, words });
-    }
-    return ok(drafts);
-  });
+  return appendJoint(app, who, planId, async (book) => draftAnswers(app, book, answers));
 }
 
 /** A register's value as it is to be proposed. */

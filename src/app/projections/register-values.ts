@@ -5,23 +5,11 @@
 import type { Json } from '../../base/index.ts';
 import { parseEntryId } from '../../ledger/index.ts';
 import type { CutItem, OutlineNode } from '../../plan/index.ts';
-import { keyedObject, type Values, WHOLE } from '../../plan/objects/index.ts';
+import { parseRegister, type Values, WHOLE } from '../../plan/objects/index.ts';
 import { contentValue, foldState } from '../log/append-entries.ts';
 import type { BlobReader, RegisterRow } from '../ports/index.ts';
 
-/** `<type>/<id>/<field>` taken apart; the field is `WHOLE` where the register holds all of an object. */
-export interface RegisterName {
-  readonly type: string;
-  readonly id: string;
-  readonly field: string;
-}
-
-export function parseRegister(register: string): RegisterName {
-  const keyed = keyedObject(register);
-  if (keyed !== null) return { ...keyed, field: WHOLE };
-  const [type = '', id = '', ...field] = register.split('/');
-  return { type, id, field: field.join('/') };
-}
+export { parseRegister } from '../../plan/objects/index.ts';
 
 /** The fields that a register's value sets: the one it is named after, or all that it holds. */
 export function fieldsOfRegister({ register, value }: Pick<RegisterRow, 'register' | 'value'>): Values {

@@ -31,7 +31,7 @@ import type {
   PaperKind,
   PaperLanguages,
 } from '../../views/index.ts';
-import { sayKey } from '../set/say-cell.ts';
+import { sayKey } from '../words/index.ts';
 
 /** Fonts that offices of each country use for what they sign; a machine without one takes its nearest. */
 const fonts = { latin: 'Times New Roman', han: 'FangSong', heading: 'SimHei', lao: 'Phetsarath OT' } as const;

@@ -14,8 +14,8 @@ import {
   type SetText,
   say,
 } from '../../views/index.ts';
-import { sayCell } from '../set/say-cell.ts';
 import { cellAt, rowsAt, setCell, standingLines, zoneCell } from '../set/set-paper.ts';
+import { sayCell } from '../words/index.ts';
 
 /** Values by tag. Without a prototype, so that a template reaches nothing else. */
 export type TemplateScope = Readonly<Record<string, string | boolean | readonly TemplateScope[] | undefined>>;

@@ -14,7 +14,7 @@ import {
   type SetText,
   say,
 } from '../../views/index.ts';
-import { sayCell } from './say-cell.ts';
+import { sayCell } from '../words/index.ts';
 
 /** A cell in both languages; the second one only where it says something else. */
 export function setCell({ main, second }: PaperLanguages, cell: Cell): SetText {

@@ -49,6 +49,7 @@ export {
   TransferPage,
   TransferQuery,
 } from './joint.ts';
+export { AnswersReading, AnswersTaken } from './joint-answers.ts';
 export {
   ExchangePause,
   JointCautions,

@@ -7,6 +7,7 @@ import { changeReading } from './commitments/change-reading.ts';
 import { register } from './commitments/list-commitments.ts';
 import { showCommitment } from './commitments/show-commitment.ts';
 import { handOverThings, holdings, milestoneOfDecision, workOfDecisions } from './handover/hand-over.ts';
+import { lookAtAnswers, takeAnswerFile } from './joint/answers.ts';
 import { lookAtSettling, pause, settleFork, showCautions, takeSettlingFile } from './joint/cautions.ts';
 import {
   proposeOwnClaims,
@@ -253,6 +254,8 @@ export const operations: readonly Operation[] = [
   makeBundleFile,
   lookAtBundle,
   takeBundleFile,
+  lookAtAnswers,
+  takeAnswerFile,
   exchangeNow,
   showTransfers,
   showOneTransfer,

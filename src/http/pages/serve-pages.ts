@@ -2,6 +2,7 @@
  * The desk's pages: drawn by the function that `main` hands in, which asks this very API in the person's name. Assets
  * carry a hash in their names and never change.
  */
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import fixedFiles from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -34,6 +35,14 @@ export async function servePages(server: FastifyInstance, pages: Pages): Promise
       preCompressed: true,
       maxAge: '365d',
       decorateReply: false,
+    });
+    // A program that people carry away: it holds nothing of this node, and its bytes are the same on every one.
+    server.get('/answer-form.html', { schema: { hide: true } }, async (_request, reply) => {
+      const form = await readFile(path.join(assets, 'answer-form.html'));
+      return reply
+        .type('text/html; charset=utf-8')
+        .header('content-disposition', 'attachment; filename="answer-form.html"')
+        .send(form);
     });
   }
   server.get('/', { schema: { hide: true } }, async (request, reply) => {

@@ -35,7 +35,14 @@ export {
   type WordsLanguage,
   wordsLanguages,
 } from './field.ts';
-export { keyedId, keyedObject, keyedRegister, WHOLE } from './keyed.ts';
+export {
+  keyedId,
+  keyedObject,
+  keyedRegister,
+  parseRegister,
+  type RegisterName,
+  WHOLE,
+} from './keyed.ts';
 export {
   type ObjectType,
   parseRef,

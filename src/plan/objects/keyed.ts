@@ -37,3 +37,18 @@ export function keyedObject(register: string): { readonly type: string; readonly
   const type = byRegister.get(first);
   return type === undefined ? null : { type, id: rest.join('_') };
 }
+
+/** `<type>/<id>/<field>` taken apart; the field is `WHOLE` where the register holds all of an object. */
+export interface RegisterName {
+  readonly type: string;
+  readonly id: string;
+  readonly field: string;
+}
+
+/** Takes a register's name apart. */
+export function parseRegister(register: string): RegisterName {
+  const keyed = keyedObject(register);
+  if (keyed !== null) return { ...keyed, field: WHOLE };
+  const [type = '', id = '', ...field] = register.split('/');
+  return { type, id, field: field.join('/') };
+}

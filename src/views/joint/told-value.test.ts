@@ -141,6 +141,12 @@ test('VW880 which of its values it is has a name', () => {
   });
 });
 
+test('VW880 a field that this program does not know stands as it is', () => {
+  for (const type of ['plan', 'reading', 'milestone', 'dispute', 'unknown-type', 'constructor', '__proto__'])
+    for (const field of ['invented', 'toString', '__proto__'])
+      assert.deepEqual(toldField(register(type, field)), plain(field), `${type}/${field}`);
+});
+
 test('VW980 where a disagreement goes and how it ends is told in words, a meeting by the name that is given', () => {
   const level = { level: 'committee', meeting: 'meeting/m', name: { en: 'Sample session' }, on: '2026-09' };
   assert.deepEqual(told(register('dispute', 'level'), null, level), [

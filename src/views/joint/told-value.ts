@@ -307,13 +307,21 @@ export function toldLines(
   }));
 }
 
-/** The message that names what a register says of its thing. */
+/** The message that names what a register says of its thing; a field that this program does not know stands as it is. */
 export function toldField({ type, field }: ToldRegister): Cell {
-  if (type === 'plan') return say(`joint.told.plan-${field}`);
+  if (field === WHOLE || (type === 'dispute' && field === 'statement')) return none;
+  const known = Object.hasOwn(knownFields, type) ? knownFields[type] : undefined;
+  if (known !== undefined) return known.fields.includes(field) ? say(`${known.key}${field}`) : plain(field);
   if (type === 'cut') return say('joint.told.cut');
-  if (type === 'reading') return say(`term.field.${field}`);
   if (type === 'period') return say('joint.told.lock');
-  if (type === 'dispute') return field === 'statement' ? none : say(`disagreement.field.${field}`);
-  if (field === WHOLE) return none;
-  return say(field === RETIRED ? 'joint.told.retired' : fieldLabel(type, field));
+  if (field === RETIRED) return say('joint.told.retired');
+  const declared = objectType(type)?.fields ?? {};
+  return Object.hasOwn(declared, field) ? say(fieldLabel(type, field)) : plain(field);
 }
+
+/** Fields of what is no declared object, and where their names stand. */
+const knownFields: Readonly<Record<string, { readonly key: string; readonly fields: readonly string[] }>> = {
+  plan: { key: 'joint.told.plan-', fields: ['title', 'period'] },
+  reading: { key: 'term.field.', fields: ['actor', 'kind', 'strength', 'due', 'leads', 'done'] },
+  dispute: { key: 'disagreement.field.', fields: ['level', 'outcome'] },
+};

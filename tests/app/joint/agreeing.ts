@@ -54,6 +54,13 @@ export async function exchange(node: JointNode): Promise<void> {
   must(await exchangeByLine(node.app, who, { planId: node.planId, party }));
 }
 
+/** Proposes every own value; nothing leaves. */
+export async function proposeAll({ app, planId }: JointNode): Promise<readonly string[]> {
+  const { items } = must(await previewJoint(app, who, { planId, limit: 2_000 }));
+  const registers = items.map(({ register }) => register);
+  return must(await proposeJoint(app, who, { planId, registers }));
+}
+
 /** Proposes the own values that are meant, and exchanges. */
 export async function propose(
   node: JointNode,

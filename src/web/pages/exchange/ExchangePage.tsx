@@ -8,6 +8,7 @@ import { CarryFiles } from './CarryFiles.tsx';
 import { ExchangeNav } from './ExchangeNav.tsx';
 import { Opening } from './Opening.tsx';
 import { Parties } from './Parties.tsx';
+import { TakeAnswers } from './TakeAnswers.tsx';
 
 export function ExchangePage({ params }: PageProps) {
   const say = useSay();
@@ -63,6 +64,7 @@ function Standing({ joint, plan }: { readonly joint: Joint; readonly plan: strin
       </p>
       <Parties joint={joint} plan={plan} />
       <CarryFiles plan={plan} />
+      <TakeAnswers plan={plan} />
     </div>
   );
 }

@@ -1,0 +1,1 @@
+export { sayCell, sayKey } from './say-cell.ts';

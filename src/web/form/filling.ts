@@ -1,0 +1,100 @@
+/**
+ * What a person has filled in so far: in whose name, the answers, who and when. It lives in the page alone and leaves it as a
+ * file that the person saves.
+ */
+import { hex } from '../../base/index.ts';
+import {
+  type AnswerFile,
+  type FileAnswer,
+  type FileAnswerKind,
+  formatAnswerFile,
+  needsReason,
+  type OfferedProposal,
+  offeredProposals,
+} from '../../sync/index.ts';
+import { scriptSha256 } from '../verify/index.ts';
+import type { ReadForm } from './read-files.ts';
+
+/** What keeps the file from being written; each has its words. */
+export type Lacking = 'nothing' | 'reason' | 'person';
+
+/** An answer as it is being filled in. */
+export interface Draft {
+  readonly kind: FileAnswerKind | null;
+  readonly reason: string;
+}
+
+const blank: Draft = { kind: null, reason: '' };
+
+/** One form that is being filled in. */
+export class Filling {
+  readonly read: ReadForm;
+  readonly #drafts = new Map<string, Draft>();
+  party: string;
+  person: string;
+  day: string;
+  /** True from the first change until it is saved. */
+  isUnsaved = false;
+
+  constructor(read: ReadForm, today: string) {
+    this.read = read;
+    const { begun, bundle } = read;
+    this.party = begun?.party ?? bundle.to[0] ?? '';
+    this.person = begun?.person ?? '';
+    this.day = begun?.day ?? today;
+    for (const { item, kind, reason } of begun?.answers ?? []) this.#drafts.set(item, { kind, reason });
+  }
+
+  /** Parties in whose name the file can be answered. */
+  get parties(): readonly string[] {
+    return this.read.bundle.to;
+  }
+
+  /** The proposals that can be answered, new ones first. */
+  get proposals(): readonly OfferedProposal[] {
+    const all = offeredProposals(this.read.bundle, this.party, scriptSha256);
+    const open = all.filter(({ state }) => state === 'open');
+    return [...open.filter(({ isNew }) => isNew), ...open.filter(({ isNew }) => !isNew)];
+  }
+
+  /** All proposals of the file, whoever made them: their names tell what others refer to. */
+  get told(): readonly OfferedProposal[] {
+    return offeredProposals(this.read.bundle, '', scriptSha256);
+  }
+
+  draft(item: string): Draft {
+    return this.#drafts.get(item) ?? blank;
+  }
+
+  change(item: string, change: Partial<Draft>): void {
+    this.#drafts.set(item, { ...this.draft(item), ...change });
+    this.isUnsaved = true;
+  }
+
+  /** The answers given, of proposals in this file alone. */
+  get answers(): readonly FileAnswer[] {
+    return this.proposals.flatMap(({ id: item }) => {
+      const { kind, reason } = this.draft(item);
+      return kind === null ? [] : [{ item, kind, reason: reason.trim() }];
+    });
+  }
+
+  /** What is missing before the file can be written; `items` are those without their reasons. */
+  get lacking(): { readonly what: Lacking; readonly items: readonly string[] } | null {
+    const { answers } = this;
+    if (answers.length === 0) return { what: 'nothing', items: [] };
+    const items = answers.filter(({ kind, reason }) => needsReason(kind) && reason === '');
+    if (items.length > 0) return { what: 'reason', items: items.map(({ item }) => item) };
+    return this.person.trim() === '' ? { what: 'person', items: [] } : null;
+  }
+
+  /** The file, with the hash that the sheet prints. */
+  file(): { readonly name: string; readonly bytes: Uint8Array; readonly sha256: string } {
+    const { plan } = this.read.bundle;
+    const { party, day, answers } = this;
+    const file: AnswerFile = { plan, party, person: this.person.trim(), day, answers };
+    const bytes = formatAnswerFile(file);
+    const name = `${plan.slice(0, 8)}-${party}-${day}.entente-answers`;
+    return { name, bytes, sha256: hex(scriptSha256(bytes)) };
+  }
+}

@@ -1,0 +1,126 @@
+/** What the form makes of a bundle before any page shows it: words, names, quotes, and what keeps a file from being written. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { nodesOf } from '../../../tests/sync/node.ts';
+import { planOf } from '../../../tests/sync/parties.ts';
+import { sayCell } from '../../export/words/index.ts';
+import type { CarriedText, Genesis } from '../../ledger/index.ts';
+import { type OfferedProposal, parseAnswerFile } from '../../sync/index.ts';
+import { Filling } from './filling.ts';
+import { readChosen } from './read-files.ts';
+import { Telling } from './tell-offered.ts';
+
+const text: CarriedText = { language: 'zh', characters: '甲方为乙方培训二十名教师。' };
+const hash = 'ab'.repeat(32);
+const spans = { [hash]: [{ start: 0, end: 12 }] };
+const genesis: Genesis = planOf(2).genesis;
+const commitment = '0123456789abcdef';
+
+function proposal(register: string, value: OfferedProposal['value'], more = {}): OfferedProposal {
+  const head = { id: `a:1:${'A'.repeat(43)}`, log: 'a', seq: 1, at: '2026-11-26T08:00:00Z' };
+  return { ...head, register, value, words: {}, isNew: true, state: 'open', ...more };
+}
+const cut = proposal('cut/p1/items', { items: [{ id: commitment, spans }] });
+const reading = proposal(`reading/${commitment}/kind`, 'train');
+const said = (
+  proposals: readonly OfferedProposal[],
+  one: OfferedProposal,
+  texts = new Map([[hash, text]]),
+) => {
+  const { kind, name, field, lines, quotes } = new Telling(proposals, genesis, texts).tell(one);
+  const words = (language: 'zh' | 'en') => [kind, name, field].map((cell) => sayCell(language, cell));
+  return {
+    zh: words('zh'),
+    en: words('en'),
+    lines: lines.map(({ after }) => sayCell('en', after)),
+    quotes: quotes.map((quote) => quote.text),
+  };
+};
+
+test('SY1002 a reading is told with the signed words of its commitment, which another proposal places', () => {
+  const told = said([cut, reading], reading);
+  assert.deepEqual(told.en, ['Commitment', '', 'Kind']);
+  assert.deepEqual(told.zh, ['承诺事项', '', '类别']);
+  assert.deepEqual([told.lines, told.quotes], [['Train'], ['甲方为乙方培训二十名教师']]);
+  assert.deepEqual(said([cut], cut).lines, ['甲方为乙方培训二十名教师']);
+});
+
+test('SY1002 without the text, without its place and with spans beyond it nothing is quoted, and an id stands for the name', () => {
+  for (const [proposals, texts] of [
+    [[cut, reading], new Map<string, CarriedText>()],
+    [[reading], new Map([[hash, text]])],
+    [
+      [
+        proposal('cut/p1/items', {
+          items: [{ id: commitment, spans: { [hash]: [{ start: 3, end: 400 }] } }],
+        }),
+        reading,
+      ],
+      new Map([[hash, text]]),
+    ],
+  ] as const) {
+    const told = said(proposals, reading, new Map(texts));
+    assert.deepEqual(told.quotes, []);
+    assert.deepEqual(told.en, ['Commitment', '01234567', 'Kind']);
+  }
+});
+
+test('SY1002 names that other proposals give are used, claims stand with the words beside them, an unknown kind as it is', () => {
+  const name = proposal('mechanism/m1/title', { en: 'Sample committee' });
+  const chair = proposal('mechanism/m1/cadence', null);
+  assert.equal(said([name, chair], chair).en[1], 'Sample committee');
+  const digest = 'D'.repeat(43);
+  const claim = proposal(
+    `status/${commitment}/2026/a`,
+    { progress: 'begun', words: digest },
+    { words: { [digest]: { name: 'claim', value: { words: { en: 'Sample words' }, evidence: [] } } } },
+  );
+  const told = said([cut, claim], claim);
+  assert.equal(told.en[2], '2026');
+  assert.ok(told.lines.includes('Begun') && told.lines.includes('Sample words'), told.lines.join());
+  assert.equal(said([], proposal('whatever/x/y', 'z')).en[0], 'whatever');
+});
+
+/** A form over a real bundle that brings two proposals. */
+async function fillingOf() {
+  const plan = planOf(2);
+  const [a, b] = nodesOf(plan);
+  if (a === undefined || b === undefined) throw new Error('two nodes');
+  a.act({ kind: 'propose', reg: 'note/1/text', body: { value: 'one' } });
+  a.act({ kind: 'propose', reg: 'note/2/text', body: { value: 'two' } });
+  const bundle = a.send('b');
+  const checked = { genesis: plan.opened, logs: {} };
+  return new Filling({ bundle, checked, texts: new Map(), begun: null }, '2026-11-26');
+}
+
+test('SY1003 a form tells what is lacking and writes what was answered, each answer once', async () => {
+  const filling = await fillingOf();
+  const [one = assert.fail(), two = assert.fail()] = filling.proposals;
+  assert.deepEqual([filling.party, filling.day, filling.isUnsaved], ['b', '2026-11-26', false]);
+  assert.equal(filling.lacking?.what, 'nothing');
+  filling.change(one.id, { kind: 'object' });
+  assert.deepEqual(filling.lacking, { what: 'reason', items: [one.id] });
+  filling.change(one.id, { reason: '  because  ' });
+  assert.equal(filling.lacking?.what, 'person');
+  filling.person = ' Somebody ';
+  assert.equal(filling.lacking, null);
+  filling.change(two.id, { kind: 'confirm' });
+  filling.change(two.id, { kind: null });
+  assert.equal(filling.isUnsaved, true);
+  const { name, bytes } = filling.file();
+  assert.match(name, /-b-2026-11-26\.entente-answers$/);
+  const read = parseAnswerFile(bytes);
+  assert.ok(read.ok);
+  assert.equal(read.value.person, 'Somebody');
+  assert.deepEqual(read.value.answers, [{ item: one.id, kind: 'object', reason: 'because' }]);
+});
+
+test('SY1003 no file, no exchange file and no archive are told apart', async () => {
+  const faultOf = async (files: readonly Uint8Array[]) => {
+    const read = await readChosen(files);
+    return read.ok ? null : read.error.fault;
+  };
+  assert.equal(await faultOf([]), 'none');
+  assert.equal(await faultOf([new TextEncoder().encode('entente-answers/v1\n{}\n')]), 'none');
+  assert.equal(await faultOf([new TextEncoder().encode('no archive')]), 'damaged');
+});

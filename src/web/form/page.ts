@@ -1,0 +1,162 @@
+/**
+ * The offline form: one HTML file that reads an exchange file, shows in plain words what it proposes, and writes the answers
+ * into a file for the node of the party. It has no way to send anything, holds no key and signs nothing [SY1003].
+ */
+import { type Language, type MessageKey, type MessageValues, translate } from '../../i18n/index.ts';
+import { Drawing } from './draw.ts';
+import { Filling } from './filling.ts';
+import { type FilesProblem, readChosen } from './read-files.ts';
+
+const languages = ['zh', 'lo', 'en'] as const;
+
+function byId<T extends HTMLElement>(id: string, type: new () => T): T {
+  const found = document.getElementById(id);
+  if (!(found instanceof type)) throw new Error(`the page has no ${id}`);
+  return found;
+}
+
+let language: Language = languages.find((each) => navigator.language.startsWith(each)) ?? 'en';
+let filling: Filling | null = null;
+let problem: FilesProblem | null = null;
+
+function say(key: MessageKey, values: MessageValues = {}): string {
+  return translate(language, key, values);
+}
+
+const files = byId('file', HTMLInputElement);
+const hash = byId('hash', HTMLInputElement);
+const person = byId('person', HTMLInputElement);
+const day = byId('day', HTMLInputElement);
+const party = byId('party', HTMLSelectElement);
+const note = byId('note', HTMLElement);
+
+/** The day by this device's clock, as the field takes it. */
+function today(): string {
+  const now = new Date();
+  const two = (n: number): string => String(n).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+function tell(words: string, look: 'plain' | 'care' = 'plain'): void {
+  note.dataset.look = look;
+  note.textContent = words;
+}
+
+/** Everything that depends on the file and the language, anew. */
+function draw(): void {
+  const refusal = byId('refusal', HTMLElement);
+  refusal.textContent =
+    problem === null
+      ? ''
+      : say(`form.fault.${problem.fault}`, { missing: problem.missing.join(' '), n: problem.missing.length });
+  byId('filled', HTMLElement).hidden = filling === null;
+  if (filling === null) return;
+  const drawing = new Drawing(filling, language, count);
+  byId('about', HTMLElement).replaceChildren(...drawing.about(hash.value.trim()));
+  byId('proposals', HTMLElement).replaceChildren(...drawing.proposals());
+  party.replaceChildren(...filling.parties.map((letter) => new Option(drawing.nameOf(letter), letter)));
+  party.value = filling.party;
+  person.value = filling.person;
+  day.value = filling.day;
+  count();
+}
+
+function count(): void {
+  if (filling === null) return;
+  const { answers, proposals } = filling;
+  tell(say('form.count', { n: answers.length, m: proposals.length }));
+}
+
+/** Says what is missing and goes to it; true where nothing is. */
+function isComplete(): boolean {
+  const lacking = filling?.lacking ?? null;
+  if (lacking === null) return filling !== null;
+  tell(say(`form.lacking.${lacking.what}`), 'care');
+  const [item] = lacking.items;
+  if (item !== undefined) document.getElementById(`reason ${item}`)?.focus();
+  if (lacking.what === 'person') person.focus();
+  return false;
+}
+
+async function readFiles(): Promise<void> {
+  const chosen = [...(files.files ?? [])];
+  if (chosen.length === 0) return;
+  const bytes = await Promise.all(chosen.map(async (file) => new Uint8Array(await file.arrayBuffer())));
+  const read = await readChosen(bytes);
+  filling = read.ok ? new Filling(read.value, today()) : null;
+  problem = read.ok ? null : read.error;
+  draw();
+}
+
+function save(): void {
+  if (filling === null || !isComplete()) return;
+  const { name, bytes } = filling.file();
+  const address = URL.createObjectURL(
+    new Blob([new Uint8Array(bytes)], { type: 'application/octet-stream' }),
+  );
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(address);
+  filling.isUnsaved = false;
+  tell(say('form.saved', { name }));
+}
+
+function print(): void {
+  if (filling === null || !isComplete()) return;
+  const sheet = new Drawing(filling, language, count).sheet();
+  byId('sheet', HTMLElement).replaceChildren(...sheet);
+  window.print();
+}
+
+function speak(next: Language): void {
+  language = next;
+  document.documentElement.lang = next === 'zh' ? 'zh-Hans' : next;
+  document.title = say('form.title');
+  for (const element of document.querySelectorAll<HTMLElement>('[data-say]')) {
+    const key = labels.find((each) => each === element.dataset.say);
+    if (key !== undefined) element.textContent = say(key);
+  }
+  for (const button of document.querySelectorAll<HTMLElement>('[data-language]'))
+    button.setAttribute('aria-pressed', String(button.dataset.language === next));
+  draw();
+}
+
+/** What stands in the page itself. */
+const labels = [
+  'form.title',
+  'form.lead',
+  'form.file',
+  'form.file-help',
+  'form.hash',
+  'form.hash-help',
+  'form.party',
+  'form.person',
+  'form.day',
+  'form.save',
+  'form.print',
+  'form.after',
+] as const satisfies readonly MessageKey[];
+
+for (const each of languages)
+  byId(`language-${each}`, HTMLButtonElement).addEventListener('click', () => speak(each));
+files.addEventListener('change', () => void readFiles());
+hash.addEventListener('input', draw);
+party.addEventListener('change', () => {
+  if (filling === null) return;
+  filling.party = party.value;
+  draw();
+});
+person.addEventListener('input', () => {
+  if (filling !== null) filling.person = person.value;
+});
+day.addEventListener('input', () => {
+  if (filling !== null && day.value !== '') filling.day = day.value;
+});
+byId('save', HTMLButtonElement).addEventListener('click', save);
+byId('print', HTMLButtonElement).addEventListener('click', print);
+window.addEventListener('beforeunload', (event) => {
+  if (filling?.isUnsaved === true) event.preventDefault();
+});
+speak(language);

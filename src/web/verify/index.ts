@@ -1,0 +1,1 @@
+export { scriptSha256, strictVerify } from './strict-ed25519.ts';
