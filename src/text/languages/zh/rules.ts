@@ -268,6 +268,18 @@ export const objectRules: readonly ObjectRule[] = [
     why: '抓好措施落实工作',
   },
   {
+    verbs: '完成',
+    words: '任务 各项任务 指令 交办事项 交办的事项 其他事项 交办的其他事项 交办的其他工作',
+    kind: 'implement',
+    why: '完成交办的事项：执行',
+  },
+  {
+    verbs: '负责',
+    words: '执行 实施 落实 组织实施 贯彻落实',
+    kind: 'implement',
+    why: '负责计划的执行：执行',
+  },
+  {
     verbs: '启动 组织',
     words: '预案 应急预案 应急响应 响应',
     kind: 'implement',
@@ -386,6 +398,12 @@ export const heldOff: readonly WordList[] = [
 export const namePatterns: readonly (NameHead & { readonly pattern: string })[] = [
   { words: '', pattern: '党的十[一二三四五六七八九]大报告', type: 'I', why: '党的十九大报告' },
   { words: '', pattern: '党的十[一二三四五六七八九]大(?!报告|以来)', type: 'M', why: '党的十九大' },
+  {
+    words: '',
+    pattern: '中国共产党第[一二三四五六七八九十]{1,4}届中央委员会第[一二三四五六七八九十]{1,3}次全体会议',
+    type: 'M',
+    why: '中国共产党第二十届中央委员会第三次全体会议',
+  },
   {
     words: '',
     pattern: '十[一二三四五六七八九]届[一二三四五六七八九]中(?:、[一二三四五六七八九]中)?全会',

@@ -17,6 +17,22 @@ import { endOf, tokenFrom } from './tokens.ts';
 
 const SELF = new RegExp(selfFormulas.map(({ pattern }) => pattern).join('|'));
 
+/** 2023年两国建立……: a year before the text's own, and nothing willed. */
+function isPast(chars: string, { from, to }: Sentence, year: number): boolean {
+  const begin = /^(?:早在)?(\d{4})年(?!至|到|前|底|末|以|起|—|－|-)/.exec(chars.slice(from, from + 9));
+  return (
+    begin !== null &&
+    Number(begin[1]) < year &&
+    !/[将愿要应须]/.test(chars.slice(from, Math.min(to, from + 200)))
+  );
+}
+
+/** 马内莱总理: the state that he speaks for. */
+function actorIn({ leaders }: ClauseReader, actor: string): string {
+  const name = /^(.{2,8}?)(?:总理|总统|主席|首相|国王|外长)$/.exec(actor)?.[1];
+  return leaders.get(name ?? '') ?? actor;
+}
+
 const DUTIES = /^(.{2,40}?)(?:的|及其)?(?:主要|工作)?职责$/;
 
 /** 指挥部职责 with items below: who has the duties acts in them. */
@@ -35,6 +51,7 @@ function readSentence(
   inArticle: boolean,
 ): FoundCommitment[] | null {
   const { chars, tokens } = reader;
+  if (isPast(chars, sentence, reader.year)) return null;
   if (SELF.test(chars.slice(sentence.from, sentence.closed ? sentence.to - 1 : sentence.to))) return null;
   const a = tokenFrom(tokens, sentence.from);
   const b = tokenFrom(tokens, sentence.to, a);
@@ -48,7 +65,7 @@ function readSentence(
       from,
       to: trimBracket(chars, from, to),
       provision: section.path,
-      actor: group.actor,
+      actor: actorIn(reader, group.actor),
       kind,
       strength,
       due,
@@ -78,7 +95,7 @@ export function readCommitments(
   const { chars } = reader;
   const brackets = leadBrackets(chars, section.body, section.own);
   const found: FoundCommitment[] = [];
-  let inherited: string | null = actorOfDuties(reader, section);
+  let inherited: string | null = actorOfDuties(reader, section) ?? bodyAbove(reader, section);
   const inArticle = isArticle(chars, section);
   const sentences = sentencesOutside(chars, section.body, section.own, brackets);
   // 双方将……： leads to its items.
@@ -88,10 +105,18 @@ export function readCommitments(
     const read = readSentence(reader, section, sentence, times, inherited, inArticle);
     if (!read) continue;
     const last = read.at(-1)?.actor ?? null;
-    inherited = last !== null && /^[a-z]{2,8}$/.test(last) && last !== 'both' ? last : null;
+    const holds = last !== null && (/^[a-z]{2,8}$/.test(last) || reader.bodies.has(last));
+    inherited = holds && last !== 'both' ? last : null;
     found.push(...read);
   }
+  const last = found.at(-1)?.actor ?? '';
+  if (section.children.length > 0 && reader.bodies.has(last)) reader.lastBodies.set(section.path, last);
   return withLeads(chars, found, brackets);
+}
+
+/** 指挥部……，应立即组织……：（1）……: the body that acts in the words above the items. */
+function bodyAbove({ lastBodies }: ClauseReader, { parent }: Section): string | null {
+  return parent ? (lastBodies.get(parent.path) ?? null) : null;
 }
 
 /** Whether the section stands in an article of a law or treaty: 第三条. */

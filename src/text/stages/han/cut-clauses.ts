@@ -5,8 +5,9 @@
 import { targetAdverbs } from '../../languages/zh/rules.ts';
 import { digitValue } from '../characters.ts';
 import { setOf } from '../word-ends.ts';
+import type { Clause } from './action.ts';
 import { CLOSE, COMMA, OPEN, OTHER_MARK, PAUSE, SEMICOLON, VERB } from './lexicon.ts';
-import type { Clause, ClauseReader } from './predicate.ts';
+import type { ClauseReader } from './predicate.ts';
 import type { Tokens } from './tokens.ts';
 
 /** Predicates of targets: 趋零增长, 全量利用, 全面提升, 零发生. */

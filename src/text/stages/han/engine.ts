@@ -8,6 +8,7 @@ import { settleMentions } from '../mentions.ts';
 import type { Section } from '../outline.ts';
 import { leadBrackets } from './clauses.ts';
 import { readCommitments, readLeadIn } from './commitments.ts';
+import { frontOf } from './front.ts';
 import { bodiesOfBracket } from './leads.ts';
 import {
   ADVERB,
@@ -168,8 +169,10 @@ function read(chars: string, sections: readonly Section[]): Found {
   const parties = partiesOf(chars, tokens, front);
   const bodies = new Set(sections.map(({ body }) => body));
   const names = findNames(chars, tokens, parties, bodies).map((name) => numbered(chars, name));
-  maskNames(tokens, settleMentions(names));
-  const reader = new ClauseReader(chars, tokens, timeEnds, parties.byShort);
+  const settledNames = settleMentions(names);
+  maskNames(tokens, settledNames);
+  const known = frontOf(chars, tokens, front, settledNames);
+  const reader = new ClauseReader(chars, tokens, timeEnds, parties.byShort, known);
   const leads: FoundMention[] = [];
   const fields = new FieldLists(chars, tokens);
   const commitments = readSections(

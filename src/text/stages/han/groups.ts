@@ -5,11 +5,12 @@
 import type { Strength } from '../../extraction.ts';
 import { targetVerbs } from '../../languages/zh/rules.ts';
 import { holdsOne } from '../word-ends.ts';
+import type { Action } from './action.ts';
 import { clauseActor } from './actors.ts';
 import { ClauseCutter, TARGET } from './cut-clauses.ts';
 import { Joining } from './joining.ts';
 import { ADVERB, NOUNLIKE, PREPOSITION, VERB } from './lexicon.ts';
-import type { Action, ClauseReader } from './predicate.ts';
+import type { ClauseReader } from './predicate.ts';
 
 /** Clauses `[a, b)` of words that are one commitment. */
 export interface Group {
@@ -27,6 +28,8 @@ export interface Group {
   readonly isFirst: boolean;
   /** Whether it is said that it is said: 强调、重申. */
   spoken: boolean;
+  /** Whether something is willed in it: 强调将……. */
+  wills: boolean;
   /** Whether what was said before it in the sentence is said to be said. */
   inSpeech: boolean;
   /** Whether a stance stands before it in the sentence. */
@@ -39,6 +42,7 @@ export interface Group {
 
 /** Since when: what follows is told, not undertaken. */
 const SINCE = /^(?:近[^，]{1,8}来|[^，]{2,24}以来)$/;
+const BELIEVES = /相信|坚信|深信|确信|期待|希望/;
 const reachesTarget = holdsOne(targetVerbs);
 
 function isActing({ form, verb, led }: Action): boolean {
@@ -107,7 +111,9 @@ export class SentenceReader {
     const [first] = actions;
     if (!first) return -1;
     if (first.form === 'recognition' || this.isJudged(actions))
-      return actions.findIndex((each, at) => at > 0 && this.undertakes(each));
+      return actions.findIndex(
+        (each, at) => at > 0 && this.undertakes(each) && !this.isBelieved(actions[at - 1]),
+      );
     if (first.form === 'fact') return -1;
     // 近十年来，两国关系加快发展: what has come about, until something is willed
     if (SINCE.test(this.reader.text(first.clause.a, first.clause.b)))
@@ -144,6 +150,13 @@ export class SentenceReader {
     return next?.form === 'recognition' && next.actor === null && first.form === 'manner';
   }
 
+  /** 相信在……领导下，……将……: what is believed is still to come. */
+  private isBelieved(before: Action | undefined): boolean {
+    if (before?.form !== 'recognition') return false;
+    const words = this.reader.text(before.clause.a, before.clause.b);
+    return BELIEVES.test(words) && /[下中后]$/.test(words);
+  }
+
   /** After recognition: a will, a duty of somebody, a stance, or support. */
   private undertakes(action: Action): boolean {
     // 中方愿在……框架下，……: what is willed comes in the next clause.
@@ -152,6 +165,7 @@ export class SentenceReader {
     if (action.wills) return action.actor !== null || !action.topic;
     if (action.modal) return !action.topic;
     if (action.spoken || action.verb?.kind === 'position') return true;
+    if (action.verb && this.reader.text(action.verbAt) === '邀请') return true;
     return action.verb?.control === true && /支持$/.test(this.reader.text(action.verbAt));
   }
 
@@ -164,7 +178,9 @@ export class SentenceReader {
   }
 
   private take(action: Action, at: number, actions: readonly Action[]): void {
-    if (action.actor !== null) this.inherited = action.actor;
+    // 承认……，……政府是……: who is spoken of in a stance does not act.
+    const isSpokenOf = action.form === 'statement' && this.open !== null;
+    if (action.actor !== null && !isSpokenOf) this.inherited = action.actor;
     const { clause } = action;
     if (this.isRecognitionAfter(action)) {
       this.open = null;
@@ -196,6 +212,7 @@ export class SentenceReader {
       this.open.around = { a: this.open.a, b: clause.b };
       this.open.last = action;
       this.open.spoken ||= action.spoken;
+      this.open.wills ||= action.wills;
       if (isActing(action)) this.open.first ??= action;
       this.open.tentative ||= this.open.main === null && action.tentative;
       if (this.open.main === null && action.actor !== null) this.open.actor = action.actor;
@@ -229,7 +246,8 @@ export class SentenceReader {
       carried: null,
       isFirst: this.groups.length === 0,
       spoken: action.spoken,
-      inSpeech: this.groups.some(({ main, spoken }) => spoken && main?.wills === false),
+      wills: action.wills,
+      inSpeech: this.groups.some(({ main, spoken, wills }) => spoken && main !== null && !wills),
       stands: this.groups.some(
         ({ main, spoken }) =>
           main?.verb?.kind === 'position' || (spoken && main?.modal === true && !main.wills),

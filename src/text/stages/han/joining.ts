@@ -4,12 +4,13 @@
  */
 import * as rules from '../../languages/zh/rules.ts';
 import { endsWithOne, setOf, startsWithOne } from '../word-ends.ts';
+import type { Action } from './action.ts';
 import { clauseActor } from './actors.ts';
 import { isFormal } from './clause-words.ts';
 import { TARGET } from './cut-clauses.ts';
 import type { Group } from './groups.ts';
 import { abstractEndTable, concreteEndTable, NOUNLIKE, VERB, type Verb } from './lexicon.ts';
-import type { Action, ClauseReader } from './predicate.ts';
+import type { ClauseReader } from './predicate.ts';
 import { endOf, entryAt } from './tokens.ts';
 
 const REPEATED = setOf(rules.repeatedVerbs);

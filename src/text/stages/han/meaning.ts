@@ -5,9 +5,10 @@
 import type { CommitmentKind, Strength } from '../../extraction.ts';
 import * as rules from '../../languages/zh/rules.ts';
 import { endsWithOne, holdsOne, setOf } from '../word-ends.ts';
+import type { Action } from './action.ts';
 import type { Group } from './groups.ts';
 import { ADVERB, CLOSE, NOUNLIKE, type NounClass, OPEN, STANCE, VERB, type Verb } from './lexicon.ts';
-import type { Action, ClauseReader } from './predicate.ts';
+import type { ClauseReader } from './predicate.ts';
 import { entryAt } from './tokens.ts';
 
 interface Meaning {
@@ -42,7 +43,10 @@ const NOT_GIVEN: ReadonlySet<CommitmentKind> = new Set([
   'build',
   'train',
   'conclude',
+  'implement',
 ]);
+const BOND = /(?:关系|共同体|家园)”?$|^“[^”]{2,12}”(?:倡议)?$/;
+const FIELDS = /等?(?:各)?领域(?:的)?(?:务实|互利|友好)?合作$/;
 const TELLING: ReadonlySet<CommitmentKind> = new Set([
   'establish',
   'explore',
@@ -173,6 +177,9 @@ function ofVerb(reader: ClauseReader, group: Group, action: Action, verb: Verb):
     if (supported) return supported;
     if (givesAccess(reader.text(action.verbAt + 1, end))) return { kind: 'provide', strength };
   }
+  // 构建……伙伴关系, 共建“一带一路”: a bond or an initiative is furthered, with no end point.
+  if (/[构共]建$/.test(reader.text(action.verbAt)) && BOND.test(reader.text(action.verbAt + 1, end)))
+    return { kind: 'cooperate', strength: strength === 'firm' ? 'effort' : strength };
   const told = kindByObject(reader, verb, action.verbAt, end) ?? verb.kind;
   // 不得向第三方提供……: not to give is no gift.
   const forbids = /不得|不准|严禁|禁止/.test(reader.text(action.clause.a, action.verbAt));
@@ -315,6 +322,12 @@ function cooperateByObject(
 ): CommitmentKind | null {
   const word = reader.text(verbAt);
   const object = reader.text(verbAt + 1, end);
+  // 费用由派遣方负担: what is borne stands first.
+  if (
+    /(?:承担|负担|支付|分担)$/.test(word) &&
+    /费用?由|费由/.test(reader.text(Math.max(0, verbAt - 8), verbAt))
+  )
+    return 'provide';
   const rule = OBJECT_RULES.find((each) => each.verb(word) && each.object(object));
   if (rule) return rule.kind;
   if (/试点$|试点工作$/.test(object) && /开展$|推进$/.test(word))
@@ -338,6 +351,8 @@ function cooperateByObject(
       (word === '进行' && TELLING.has(formal.kind)))
   )
     return formal.kind;
+  // 深化人员培训、装备技术等领域合作: of the fields none tells more than the others.
+  if (object.includes('、') && FIELDS.test(object)) return null;
   const cue = cueOfObject(reader, verbAt, end);
   if (cue === null) return null;
   // 做好……的衔接, 以铁路为依托: what stands before the last word is not what is done.

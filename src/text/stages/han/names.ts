@@ -9,15 +9,18 @@ import { setOf, startsWithOne } from '../word-ends.ts';
 import {
   ADVERB,
   BODY,
+  BOTH,
   entries,
   GENERIC,
   HEAD,
   MARK,
+  MODAL,
   NAME_STOP,
   NOUN,
   NOUNLIKE,
   OPENER,
   PREPOSITION,
+  STATE,
   VERB,
 } from './lexicon.ts';
 import type { Parties } from './parties.ts';
@@ -29,7 +32,7 @@ import { endOf, type Tokens } from './tokens.ts';
 function memberStart(tokens: Tokens, a: number, b: number): number {
   for (let at = a; at < b; at++) {
     const flags = tokens.flags[at] ?? 0;
-    if ((flags & (PREPOSITION | ADVERB)) === 0 && ((flags & VERB) === 0 || at > a)) return at;
+    if ((flags & (PREPOSITION | ADVERB | MODAL | BOTH)) === 0 && ((flags & VERB) === 0 || at > a)) return at;
   }
   return b;
 }
@@ -56,7 +59,8 @@ function mechanismLists(
       if (next < at && chars.charCodeAt(tokens.from[next] ?? 0) !== 0x3001) continue;
       const from = tokens.from[begin] ?? 0;
       const to = next > begin ? endOf(tokens, next - 1) : from;
-      if (to - from >= 3 && chars.charAt(from) !== '《') into.push({ type: 'M', from, to });
+      const isBody = next === begin + 1 && ((tokens.flags[begin] ?? 0) & BODY) !== 0;
+      if (to - from >= 3 && chars.charAt(from) !== '《' && !isBody) into.push({ type: 'M', from, to });
       begin = next + 1;
     }
   }
@@ -134,6 +138,36 @@ const carriesOut = entries.map(({ word }) => CARRIES_OUT.has(word));
 const isUnnamed = startsWithOne(rules.unnamed);
 const COUNTED = /^[一二三四五六七八九十两\d]{1,3}[批项个]/;
 
+const CONCLUDES = /(?:商签|签署|签订|续签|续订|谈签|订立|缔结|启动|重启|推进|加快|达成|批准)$/;
+const PAPER = /^[\u4e00-\u9fff]{2,16}?(?:协定|协议|议定书|条约|公约|谅解备忘录)(?!框架|等)/;
+const NO_PAPER =
+  /^(?:有关|相关|多项|一系列|若干|上述|该|本|此|合作|新的|一批|两国|双方|各项|部门|书面|框架|下列|以下)|[的和与及对在将]/;
+
+/** 商签投资保护协定: a paper named without marks, after the verb that concludes it. */
+function papers(chars: string, tokens: Tokens, into: FoundMention[]): void {
+  for (let at = 0; at < tokens.count; at++) {
+    if (!((tokens.flags[at] ?? 0) & VERB)) continue;
+    const from = endOf(tokens, at);
+    if (!CONCLUDES.test(chars.slice(Math.max(tokens.from[at] ?? 0, from - 2), from))) continue;
+    const name = PAPER.exec(chars.slice(from, from + 24))?.[0];
+    if (!name || NO_PAPER.test(name)) continue;
+    into.push({ type: 'I', from, to: from + name.length });
+  }
+}
+
+const FIELDS =
+  /^(?:(?:联邦|人民|民主|社会主义|伊斯兰|阿拉伯){0,3}(?:共和国|王国))?[\u4e00-\u9fff]{2,6}(?:、[\u4e00-\u9fff]{2,6}){1,3}[和与及][\u4e00-\u9fff]{2,8}?部(?![门分署委队长])/;
+
+/** 巴西联邦共和国发展、工业和外贸部: a ministry of several fields. */
+function ministries(chars: string, tokens: Tokens, into: FoundMention[]): void {
+  for (let at = 0; at < tokens.count; at++) {
+    if (!((tokens.flags[at] ?? 0) & STATE) || !((tokens.flags[at] ?? 0) & OPENER)) continue;
+    const from = endOf(tokens, at);
+    const name = FIELDS.exec(chars.slice(from, from + 40))?.[0];
+    if (name) into.push({ type: 'O', from: tokens.from[at] ?? 0, to: from + name.length });
+  }
+}
+
 /** Programmes named after the verb that carries them out; a name has no 的 and says more than its head. */
 function programmes(chars: string, tokens: Tokens, into: FoundMention[]): void {
   for (let at = 0; at < tokens.count; at++) {
@@ -192,5 +226,7 @@ export function findNames(
   namesBefore(chars, tokens, found);
   unknownNames(chars, tokens, found);
   programmes(chars, tokens, found);
+  papers(chars, tokens, found);
+  ministries(chars, tokens, found);
   return found;
 }

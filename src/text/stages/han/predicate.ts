@@ -5,8 +5,10 @@
  */
 import * as rules from '../../languages/zh/rules.ts';
 import { endsWithOne, setOf } from '../word-ends.ts';
+import { type Action, type Clause, type Form, without } from './action.ts';
 import { clauseActor, partyAt } from './actors.ts';
 import { ACTS, BASES, ClauseWords, IDIOM, isFormal, LOCATIVE, PREPOSING } from './clause-words.ts';
+import type { Front } from './front.ts';
 import {
   ADVERB,
   BOTH,
@@ -24,44 +26,8 @@ import {
   STATING,
   TRANSPARENT,
   VERB,
-  type Verb,
 } from './lexicon.ts';
 import { endOf, entryAt, type Tokens, tokenFrom } from './tokens.ts';
-
-/** Words `[a, b)` by number. */
-export interface Clause {
-  readonly a: number;
-  readonly b: number;
-  /** Whether a semicolon stands before it: what was said before is done with. */
-  readonly fresh: boolean;
-}
-
-export interface Action {
-  readonly clause: Clause;
-  readonly form: 'manner' | 'action' | 'recognition' | 'statement' | 'fact';
-  /** Number of the main verb's word, or -1. */
-  readonly verbAt: number;
-  readonly verb: Verb | null;
-  /** As in a commitment's actor, or null where none is named. */
-  readonly actor: string | null;
-  /** Whether a subject that is no actor stands before the verb. */
-  readonly topic: boolean;
-  /** Preposition that leads the clause, or ''. */
-  readonly led: string;
-  readonly effort: boolean;
-  readonly tentative: boolean;
-  readonly modal: boolean;
-  /** Whether the modal tells what is willed (将、愿), rather than what ought to be (应). */
-  readonly wills: boolean;
-  /** Whether the modal makes a duty, whatever the verb: always, or in the articles of a law or treaty. */
-  readonly binds: 'always' | 'in-articles' | null;
-  /** Whether it is spoken: 强调、重申 before it. */
-  readonly spoken: boolean;
-  readonly linked: boolean;
-  readonly adverb: boolean;
-  /** First word after links, times, adverbs and modals. */
-  readonly head: number;
-}
 
 interface Head {
   at: number;
@@ -89,6 +55,7 @@ const isMannerTail = endsWithOne(rules.mannerTails);
 const isSituation = endsWithOne(rules.situationEnds);
 const isWorth = (word: string): boolean => /(?:重要性|意义|必要性|作用)$/.test(word);
 const APPROVED = new Set(['经', '报经', '报请', '经过', '商', '报']);
+const DUTY = /^(?:要|应|须|应当|必须|务必)$/;
 const RESULTING = new Set(['让', '使', '以便']);
 
 export class ClauseReader extends ClauseWords {
@@ -96,16 +63,28 @@ export class ClauseReader extends ClauseWords {
   private readonly timeEnds: ReadonlyMap<number, number>;
   /** Letters of parties by the number of their short name's word. */
   private readonly byShort: ReadonlyMap<number, string>;
+  /** Year of the day on which the text was made; 0 where its first lines do not tell. */
+  readonly year: number;
+  /** Letters of states by the names of those who lead them. */
+  readonly leaders: ReadonlyMap<string, string>;
+  /** Bodies that the text names. */
+  readonly bodies: ReadonlySet<string>;
+  /** By path: the body that acted last in the words of a provision with items. */
+  readonly lastBodies = new Map<string, string>();
 
   constructor(
     chars: string,
     tokens: Tokens,
     timeEnds: ReadonlyMap<number, number>,
     byShort: ReadonlyMap<number, string>,
+    front: Front,
   ) {
     super(chars, tokens);
     this.timeEnds = timeEnds;
     this.byShort = byShort;
+    this.year = front.year;
+    this.leaders = front.leaders;
+    this.bodies = front.bodies;
   }
 
   /** Letters of the state that the word names, in full or in short; null where it names none. */
@@ -231,10 +210,7 @@ export class ClauseReader extends ClauseWords {
   }
 
   /** Form of what stands after links, times, adverbs, modals and a party. */
-  private formOf(
-    head: Head,
-    clause: Clause,
-  ): Pick<Action, 'form' | 'verbAt' | 'verb' | 'topic'> & { led?: string } {
+  private formOf(head: Head, clause: Clause): Form & { led?: string } {
     const { b } = clause;
     const { at } = head;
     if (at >= b) return without('manner');
@@ -256,6 +232,8 @@ export class ClauseReader extends ClauseWords {
       this.setAgent(head, at, b);
       return without('manner');
     }
+    const duty = head.modal || head.actor !== null ? -1 : this.dutyAt(head, at, b);
+    if (duty >= 0) return this.after(head, duty, b, false);
     if (flags & VERB && !this.isNominalHead(at, b, head)) {
       return this.withVerb(at, b);
     }
@@ -281,6 +259,23 @@ export class ClauseReader extends ClauseWords {
     }
   }
 
+  /** 所有经营企业都要……: a body, whatever verb its name holds, before its duty; where the duty begins, or -1. */
+  private dutyAt(head: Head, at: number, b: number): number {
+    if (this.flags(at) & (PREPOSITION | MODAL | OPEN) || entryAt(this.tokens, at)?.verb?.control) return -1;
+    for (let next = at + 1; next + 1 < b; next++) {
+      const flags = this.flags(next);
+      if (flags & (OPEN | PREPOSITION | STATING | RECOGNITION) || this.text(next) === '的') return -1;
+      if (!(flags & MODAL) || !DUTY.test(this.text(next)) || !this.isModal(next, b)) continue;
+      let end = next;
+      while (end > at + 1 && /^[都均也还]$/.test(this.text(end - 1))) end--;
+      const actor = clauseActor(this, at, end);
+      if (actor === null) return -1;
+      head.actor = actor;
+      return next;
+    }
+    return -1;
+  }
+
   /** Who acts after 由: up to the first verb of a list (由部门掌握、联系). */
   private agentBefore(from: number, to: number): string {
     let end = to;
@@ -295,11 +290,7 @@ export class ClauseReader extends ClauseWords {
     return ATTITUDES.has(this.text(at)) && isIdea(this.text(Math.max(at + 1, b - 3), b));
   }
 
-  private withVerb(
-    at: number,
-    b: number,
-    topic = false,
-  ): Pick<Action, 'form' | 'verbAt' | 'verb' | 'topic'> & { led?: string } {
+  private withVerb(at: number, b: number, topic = false): Form & { led?: string } {
     if (this.isLead(at, b)) return { ...without('manner'), led: '坚持' };
     const verbAt = this.afterMeasures(at, b);
     const verb = entryAt(this.tokens, verbAt)?.verb ?? null;
@@ -345,10 +336,7 @@ export class ClauseReader extends ClauseWords {
   }
 
   /** What a preposition leads: manner, or the action after its object. */
-  private governed(
-    head: Head,
-    b: number,
-  ): Pick<Action, 'form' | 'verbAt' | 'verb' | 'topic'> & { led: string } {
+  private governed(head: Head, b: number): Form & { led: string } {
     const { at } = head;
     const led = this.text(at);
     const manner = { ...without('manner'), led };
@@ -371,12 +359,7 @@ export class ClauseReader extends ClauseWords {
   }
 
   /** The action that begins at `at`: what leads to its verb is taken off. */
-  private after(
-    head: Head,
-    at: number,
-    b: number,
-    topic: boolean,
-  ): Pick<Action, 'form' | 'verbAt' | 'verb' | 'topic'> {
+  private after(head: Head, at: number, b: number, topic: boolean): Form {
     head.at = at;
     this.strip(head, b);
     if (head.at >= b) return { ...without('manner'), topic };
@@ -390,7 +373,7 @@ export class ClauseReader extends ClauseWords {
   }
 
   /** A subject stands first: it acts, or it is what is spoken of. */
-  private afterSubject(head: Head, b: number): Pick<Action, 'form' | 'verbAt' | 'verb' | 'topic'> {
+  private afterSubject(head: Head, b: number): Form {
     const { at } = head;
     const found = this.predicate(at, b, false);
     if (found < 0) return this.withoutPredicate(head, b);
@@ -426,7 +409,7 @@ export class ClauseReader extends ClauseWords {
   }
 
   /** 试点城市根据……: who acts, and how; 部门是……: what something is; or nothing but a noun. */
-  private withoutPredicate(head: Head, b: number): Pick<Action, 'form' | 'verbAt' | 'verb' | 'topic'> {
+  private withoutPredicate(head: Head, b: number): Form {
     const { at } = head;
     if (this.stating(at, b) >= 0) {
       head.actor ??= clauseActor(this, at, this.stating(at, b));
@@ -454,19 +437,4 @@ export class ClauseReader extends ClauseWords {
     }
     return { ...without('action'), topic: true };
   }
-}
-
-type Form = Pick<Action, 'form' | 'verbAt' | 'verb' | 'topic'>;
-
-const bare = (form: Action['form']): Form => ({ form, verbAt: -1, verb: null, topic: false });
-const WITHOUT: Readonly<Record<Action['form'], Form>> = {
-  manner: bare('manner'),
-  action: bare('action'),
-  recognition: bare('recognition'),
-  statement: bare('statement'),
-  fact: bare('fact'),
-};
-
-function without(form: Action['form']): Form {
-  return WITHOUT[form];
 }
