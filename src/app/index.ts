@@ -182,6 +182,16 @@ export {
   type ShowJoint,
   showJoint,
 } from './joint/show-joint.ts';
+export {
+  type ShowTakings,
+  showTakings,
+  type TakeBackTaking,
+  type TakeOver,
+  type TakingPreview,
+  type TakingView,
+  takeBackTaking,
+  takeOver,
+} from './joint/taking-over/take-over.ts';
 export { type AboutView, type ShowAbout, showAbout } from './joint/told/show-about.ts';
 export type { AtHome, Told, ToldSubject } from './joint/told/tell-proposals.ts';
 export { type EraseWords, eraseWords } from './joint/words/erase-words.ts';

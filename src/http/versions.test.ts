@@ -58,6 +58,9 @@ const exempt: Readonly<Record<string, string>> = {
   referDisagreement: 'enters a log that only grows; it is refused where another proposal waits',
   endDisagreement: 'enters a log that only grows; it is refused where another proposal waits',
   takeBackDisagreement: 'takes back what nobody else changes; once',
+  takeOverAgreed:
+    'carries out what its preview showed: each value goes back as it was shown, and is refused where it changed',
+  takeBackAgreed: 'takes back one act by its id, once, and not where its values were changed since',
 
   exportBundle: 'hands out what is there',
   readBundle: 'changes nothing',

@@ -1,4 +1,5 @@
 export { type AdoptionState, coverageOf, decideAdoption, uncoveredProvisions } from './adoption.ts';
+export { parseDue, parseKind, parseReadingMember } from './agreed-reading.ts';
 export {
   type AlignmentAct,
   type AlignmentState,

@@ -41,6 +41,7 @@ import {
   proposalsPage,
   proposePage,
   standingPage,
+  takingPage,
   wordsPage,
 } from './pages/exchange/index.ts';
 import { handoverPage } from './pages/handover/index.ts';
@@ -86,6 +87,7 @@ export const pages: readonly DeskPage[] = [
   annexPage,
   attentionPage,
   draftsPage,
+  takingPage,
   wordsPage,
   keysPage,
   logPage,

@@ -21,6 +21,8 @@ import type { Sight } from './sight.ts';
 export interface SentChange {
   readonly row: ListedObject | null;
   readonly patch: Values;
+  /** Of a new one, where it has an id already: that under which the parties know it. */
+  readonly id?: string;
 }
 
 /** Decided, or everything that is wrong with it. */
@@ -38,8 +40,8 @@ export async function decideChanges(
   sent: readonly SentChange[],
 ): Promise<readonly Outcome[]> {
   const now = app.clock();
-  const asked = sent.map(({ row, patch }) => ({
-    id: row?.id ?? uuidV7(now, app.random),
+  const asked = sent.map(({ row, patch, id }) => ({
+    id: row?.id ?? id ?? uuidV7(now, app.random),
     before: row?.values ?? null,
     patch,
     version: row?.version ?? 0,

@@ -167,41 +167,50 @@ async function keepActs(
   }
 }
 
+/** Carries out acts of review in the caller's transaction; whether the person may review at all has been asked. */
+export async function reviewIn(
+  app: App,
+  w: StoreWriter,
+  who: Actor,
+  { planId, acts, seen }: ReviewInput,
+): Promise<Result<ReviewResult, Problem>> {
+  if ((await w.projections.plan(planId)) === null) return err(problem('not-found', { plan: planId }));
+  const opened = await openDesk(w, who, planId, acts);
+  if (!opened.ok) return opened;
+  const { state } = opened.value;
+  const fresh = seen === undefined ? ok(null) : await checkSeen(w, planId, state, acts, seen);
+  if (!fresh.ok) return fresh;
+  const done = await carryOutAll({ app, w, who, planId }, opened.value, acts);
+  if (!done.ok) return done;
+  const { facts, proposals, history, kept } = done.value;
+  // Before the facts: lines of the register are made from both.
+  await w.own.putProposals(planId, proposals);
+  const committed = await commitFacts(app, w, who, planId, facts);
+  if (!committed.ok) return committed;
+  const listed = await projectLines(w, planId, {
+    provisions: proposals.map(({ provisionId }) => provisionId),
+    lines: proposals.map(({ proposalId }) => proposalId),
+  });
+  if (!listed.ok) return listed;
+  await w.own.addHistory(planId, history);
+  await keepActs(w, planId, kept, committed.value.entries);
+  const after = await standAfter(w, who, planId, done.value.items);
+  if (!after.ok) return after;
+  return ok({
+    entries: committed.value.entries,
+    acts: kept.map(({ row }) => ({ id: row.id, act: row.act })),
+    ...after.value,
+  });
+}
+
 /** Carries out acts of review. */
 export async function review(
   app: App,
   who: Actor,
-  { planId, acts, seen }: ReviewInput,
+  input: ReviewInput,
 ): Promise<Result<ReviewResult, Problem>> {
+  const { planId } = input;
   const permitted = require(who, 'review.act', partOf(planId));
   if (!permitted.ok) return permitted;
-  return app.store.write(planId, async (w) => {
-    if ((await w.projections.plan(planId)) === null) return err(problem('not-found', { plan: planId }));
-    const opened = await openDesk(w, who, planId, acts);
-    if (!opened.ok) return opened;
-    const { state } = opened.value;
-    const fresh = seen === undefined ? ok(null) : await checkSeen(w, planId, state, acts, seen);
-    if (!fresh.ok) return fresh;
-    const done = await carryOutAll({ app, w, who, planId }, opened.value, acts);
-    if (!done.ok) return done;
-    const { facts, proposals, history, kept } = done.value;
-    // Before the facts: lines of the register are made from both.
-    await w.own.putProposals(planId, proposals);
-    const committed = await commitFacts(app, w, who, planId, facts);
-    if (!committed.ok) return committed;
-    const listed = await projectLines(w, planId, {
-      provisions: proposals.map(({ provisionId }) => provisionId),
-      lines: proposals.map(({ proposalId }) => proposalId),
-    });
-    if (!listed.ok) return listed;
-    await w.own.addHistory(planId, history);
-    await keepActs(w, planId, kept, committed.value.entries);
-    const after = await standAfter(w, who, planId, done.value.items);
-    if (!after.ok) return after;
-    return ok({
-      entries: committed.value.entries,
-      acts: kept.map(({ row }) => ({ id: row.id, act: row.act })),
-      ...after.value,
-    });
-  });
+  return app.store.write(planId, (w) => reviewIn(app, w, who, input));
 }

@@ -87,6 +87,7 @@ export {
   KeyRevocation,
   KeyRotation,
 } from './joint-keys.ts';
+export { JointTakings, MadeTaking, ValuesToTake } from './joint-takings.ts';
 export { JointLine, JointSubject } from './joint-told.ts';
 export { JointWords, WordsErasure } from './joint-words.ts';
 export { LogEntry, LogEntryDetail, LogPage, LogQuery, Verification, VerificationLine } from './log.ts';

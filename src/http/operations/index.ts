@@ -55,6 +55,7 @@ import {
   showJointPlan,
   takePlanFile,
 } from './joint/open-joint.ts';
+import { showAgreedValues, takeAgreedValues, takeBackAgreedValues } from './joint/takings.ts';
 import { attest, erase, showWords } from './joint/words.ts';
 import { listEntries } from './log/list-entries.ts';
 import { showCheckpoint } from './log/show-checkpoint.ts';
@@ -250,6 +251,9 @@ export const operations: readonly Operation[] = [
   takeToLevel,
   proposeEnding,
   takeDisagreementBack,
+  showAgreedValues,
+  takeAgreedValues,
+  takeBackAgreedValues,
   showLeaving,
   makeBundleFile,
   lookAtBundle,

@@ -2,15 +2,15 @@
  * What joint figures are made of, out of the shared state alone: so the database and a fold of the logs give the same on
  * every node [AP884]. What another node wrote in no known form says nothing.
  */
-import { isJsonObject, type Json, jsonText } from '../../../base/index.ts';
+import type { Json } from '../../../base/index.ts';
 import { agreedContent, type PlanState, type Proposal, parseEntryId } from '../../../ledger/index.ts';
 import {
-  type CommitmentKind,
-  type DueValue,
   type JointClaim,
   type JointClaimName,
   type Progress,
+  parseDue,
   parseJointClaim,
+  parseKind,
   readJointClaim,
 } from '../../../plan/index.ts';
 import type { Agreement, JointClaimFact, JointFacts } from '../../../views/index.ts';
@@ -71,27 +71,6 @@ export function toFact({
   return { commitment, period, claimant, progress, agreement, stands };
 }
 
-const kinds: readonly CommitmentKind[] = [
-  'exchange',
-  'implement',
-  'conclude',
-  'establish',
-  'build',
-  'train',
-  'provide',
-  'explore',
-  'position',
-  'cooperate',
-];
-const origins: readonly DueValue['origin'][] = ['stated', 'instrument', 'plan-end', 'soft', 'set'];
-
-function dueOf(value: Json | undefined): DueValue | null {
-  if (!isJsonObject(value)) return null;
-  const origin = origins.find((word) => word === value.origin);
-  if (origin === undefined) return null;
-  return { date: jsonText(value.date), origin, words: jsonText(value.words) };
-}
-
 /** Everything that joint figures are made of. */
 export function jointFacts(state: PlanState): JointFacts {
   const agreed = (register: string): Json | undefined => {
@@ -101,9 +80,9 @@ export function jointFacts(state: PlanState): JointFacts {
   const named = Object.keys(state.registers).map((register) => ({ register, ...parseRegister(register) }));
   return {
     readings: named.flatMap(({ register, type, id, field }) => {
-      const kind = kinds.find((word) => word === agreed(register));
-      if (type !== 'reading' || field !== 'kind' || kind === undefined) return [];
-      return [{ commitment: id, kind, due: dueOf(agreed(`reading/${id}/due`)) }];
+      const kind = parseKind(agreed(register));
+      if (type !== 'reading' || field !== 'kind' || kind === null) return [];
+      return [{ commitment: id, kind, due: parseDue(agreed(`reading/${id}/due`)) }];
     }),
     claims: standingClaims(state).map(toFact),
     milestones: named.flatMap(({ register, type, id, field }) => {

@@ -158,6 +158,17 @@ export const draftsPage: DeskPage = {
   piece: piece('pages/exchange/DraftsPage.tsx', async () => (await import('./DraftsPage.tsx')).DraftsPage),
 };
 
+/** What is agreed beside what we hold, to be taken over. */
+export const takingPage: DeskPage = {
+  route: '/plans/:plan/exchange/taking',
+  title: (say) => say('taking.title'),
+  loads: (params) => [addresses.takings(params.plan)],
+  access: 'plan.edit',
+  place: 'exchange',
+  zone: 'own',
+  piece: piece('pages/exchange/TakingPage.tsx', async () => (await import('./TakingPage.tsx')).TakingPage),
+};
+
 /** Words beside entries, and their erasure. */
 export const wordsPage: DeskPage = {
   route: '/plans/:plan/exchange/words',

@@ -1,0 +1,236 @@
+/**
+ * Takes over what all parties have agreed into the own register, as the preview showed it, in one act; and takes that back while
+ * nobody has changed it since. What it changed is kept beside the log, as acts of review are [AP984].
+ */
+import {
+  canonicalText,
+  err,
+  isJsonObject,
+  type Json,
+  jsonList,
+  jsonText,
+  ok,
+  type Problem,
+  problem,
+  type Result,
+  uuidV7,
+} from '../../../base/index.ts';
+import { partOf, require } from '../../access.ts';
+import type { Actor } from '../../actor.ts';
+import { timestamp } from '../../log/entry-time.ts';
+import type { App, OwnHistoryRow, StoreReader, StoreWriter } from '../../ports/index.ts';
+import { parseRegister } from '../../projections/register-values.ts';
+import type { JointBook } from '../joint-book.ts';
+import { refused } from '../refused.ts';
+import { type Told, ToldWorld } from '../told/tell-proposals.ts';
+import { withJoint } from '../with-joint.ts';
+import { type AgreedValue, differingValues, type TakingHindrance } from './agreed-values.ts';
+import { type PutValue, putValues, retireMade } from './put-values.ts';
+import { seenBy } from './seen-values.ts';
+
+/** Name under which the own history keeps these acts. */
+const SUBJECT = 'joint/taken-over';
+
+/** A value that could be taken over: `before` in its lines is what this node holds, `after` what is agreed. */
+export interface TakingPreview {
+  readonly register: string;
+  /** Exact text of the agreed value. */
+  readonly value: string;
+  readonly told: Told;
+  readonly hindrance: TakingHindrance | null;
+}
+
+/** A taking over that was done. */
+export interface TakingView {
+  readonly id: string;
+  readonly at: string;
+  readonly by: string;
+  /** How many values it changed. */
+  readonly n: number;
+  readonly isTakenBack: boolean;
+}
+
+interface Kept {
+  readonly register: string;
+  readonly before: Json;
+  readonly after: Json;
+}
+
+/** Which plan. */
+export interface ShowTakings {
+  readonly planId: string;
+}
+
+function keptOf({ detail }: OwnHistoryRow): readonly Kept[] {
+  return jsonList(isJsonObject(detail) ? detail.values : null).flatMap((one) => {
+    if (!isJsonObject(one)) return [];
+    const register = jsonText(one.register);
+    return register === null ? [] : [{ register, before: one.before ?? null, after: one.after ?? null }];
+  });
+}
+
+const undoneBy = (rows: readonly OwnHistoryRow[], id: string): boolean =>
+  rows.some(({ act, detail }) => act === 'taken-back' && isJsonObject(detail) && detail.of === id);
+
+async function names(r: StoreReader): Promise<ReadonlyMap<string, string>> {
+  return new Map((await r.accounts.people()).map(({ pseudonym, displayName }) => [pseudonym, displayName]));
+}
+
+/** What could be taken over, and what was. */
+export async function showTakings(
+  app: App,
+  who: Actor,
+  { planId }: ShowTakings,
+): Promise<
+  Result<{ readonly items: readonly TakingPreview[]; readonly done: readonly TakingView[] }, Problem>
+> {
+  const permitted = require(who, 'plan.edit', partOf(planId));
+  if (!permitted.ok) return permitted;
+  return withJoint(app, planId, async ({ book }) =>
+    app.store.read(async (r) => {
+      const world = await ToldWorld.load(app, r, book, who);
+      const items: TakingPreview[] = [];
+      for (const one of await seenBy(r, who, planId, await differingValues(r, book))) {
+        const { register, agreed, hindrance } = one;
+        const told = await world.tellBesideOwn(register, agreed);
+        items.push({ register, value: canonicalText(agreed), told, hindrance });
+      }
+      const rows = await r.own.history(planId, SUBJECT);
+      const named = await names(r);
+      const done = rows
+        .filter(({ act }) => act === 'taken-over')
+        .map((row): TakingView => {
+          const { id, at, by } = row;
+          const isTakenBack = undoneBy(rows, id);
+          return { id, at, by: named.get(by) ?? by, n: keptOf(row).length, isTakenBack };
+        })
+        .toReversed();
+      return ok({ items, done });
+    }),
+  );
+}
+
+/** What is taken over: registers as the joint log calls them, each with the value that the preview showed. */
+export interface TakeOver {
+  readonly planId: string;
+  readonly values: readonly { readonly register: string; readonly value: string }[];
+}
+
+function chosen(
+  found: readonly AgreedValue[],
+  asked: TakeOver['values'],
+): Result<readonly AgreedValue[], Problem> {
+  const values: AgreedValue[] = [];
+  for (const { register, value } of asked) {
+    const one = found.find((each) => each.register === register);
+    if (one === undefined || canonicalText(one.agreed) !== value)
+      return refused('joint-act-refused', 'preview-old');
+    if (one.hindrance !== null) return refused('joint-act-refused', `taking-${one.hindrance}`);
+    values.push(one);
+  }
+  return ok(values);
+}
+
+async function note(
+  app: App,
+  w: StoreWriter,
+  who: Actor,
+  planId: string,
+  given: Pick<OwnHistoryRow, 'act' | 'detail'>,
+): Promise<string> {
+  const now = app.clock();
+  const id = uuidV7(now, app.random);
+  const row = { id, at: timestamp(now), by: who.pseudonym, subject: SUBJECT, ...given };
+  await w.own.addHistory(planId, [row]);
+  return id;
+}
+
+/** Things that an act makes: objects of which nothing is held yet. */
+async function newThings(
+  w: StoreWriter,
+  planId: string,
+  values: readonly AgreedValue[],
+): Promise<readonly string[]> {
+  const keys = values
+    .map(({ ownRegister }) => parseRegister(ownRegister))
+    .filter(({ type }) => type !== 'reading' && type !== 'plan');
+  const held = new Set((await w.objects.many(planId, keys)).map(({ type, id }) => `${type}/${id}`));
+  return [...new Set(keys.map(({ type, id }) => `${type}/${id}`))].filter((ref) => !held.has(ref));
+}
+
+/** Takes the values over, all or none. Answers the id under which that can be taken back. */
+export async function takeOver(
+  app: App,
+  who: Actor,
+  { planId, values }: TakeOver,
+): Promise<Result<string, Problem>> {
+  const permitted = require(who, 'plan.edit', partOf(planId));
+  if (!permitted.ok) return permitted;
+  return withJoint(app, planId, ({ book }: { readonly book: JointBook }) =>
+    app.store.write(planId, async (w) => {
+      const found = await seenBy(w, who, planId, await differingValues(w, book));
+      const picked = chosen(found, values);
+      if (!picked.ok) return picked;
+      const made = await newThings(w, planId, picked.value);
+      const put = picked.value.map(({ ownRegister, agreed }): PutValue => {
+        return { register: ownRegister, value: agreed };
+      });
+      const done = await putValues({ app, w, who, planId }, put);
+      if (!done.ok) return done;
+      const kept = picked.value.map(({ ownRegister: register, own: before, agreed: after }) => {
+        return { register, before, after };
+      });
+      return ok(await note(app, w, who, planId, { act: 'taken-over', detail: { values: kept, made } }));
+    }),
+  );
+}
+
+/** Which taking over is taken back. */
+export interface TakeBackTaking {
+  readonly planId: string;
+  readonly taking: string;
+}
+
+/** Puts back what stood before, as long as nobody has changed it since. */
+export async function takeBackTaking(
+  app: App,
+  who: Actor,
+  { planId, taking }: TakeBackTaking,
+): Promise<Result<null, Problem>> {
+  const permitted = require(who, 'plan.edit', partOf(planId));
+  if (!permitted.ok) return permitted;
+  return app.store.write(planId, async (w) => {
+    const rows = await w.own.history(planId, SUBJECT);
+    const row = rows.find(({ id, act }) => id === taking && act === 'taken-over');
+    if (row === undefined) return err(problem('not-found', { taking }));
+    if (undoneBy(rows, taking)) return refused('joint-act-refused', 'taken-back');
+    const kept = keptOf(row);
+    const now = new Map(
+      (
+        await w.registers.many(
+          planId,
+          kept.map(({ register }) => register),
+        )
+      ).map((one) => [one.register, one.value]),
+    );
+    const isSame = ({ register, after }: Kept): boolean =>
+      canonicalText(now.get(register) ?? null) === canonicalText(after);
+    if (!kept.every(isSame)) return refused('joint-act-refused', 'changed-since');
+    const made = jsonList(isJsonObject(row.detail) ? row.detail.made : null).map(String);
+    const isMade = (register: string): boolean => made.some((ref) => register.startsWith(`${ref}/`));
+    const former = kept.filter(({ register }) => !isMade(register));
+    const putting = { app, w, who, planId };
+    const done = await putValues(
+      putting,
+      former.map(({ register, before }) => ({ register, value: before })),
+    );
+    if (!done.ok) return done;
+    for (const ref of made) {
+      const [type = '', id = ''] = ref.split('/');
+      const retired = await retireMade(putting, type, id);
+      if (!retired.ok) return retired;
+    }
+    await note(app, w, who, planId, { act: 'taken-back', detail: { of: taking } });
+    return ok(null);
+  });
+}

@@ -1,0 +1,40 @@
+/** What all parties have agreed and the own register does not hold: taken over, and taken back. */
+import Type, { type Static } from 'typebox';
+import { JointTold } from './joint-told.ts';
+import { Id, keepable } from './shared.ts';
+
+/** GET …/joint/takings */
+export const JointTakings = Type.Object({
+  items: Type.Array(
+    Type.Object({
+      register: Type.String(),
+      /** Exact text of what is agreed. */
+      value: Type.String(),
+      hindrance: Type.Union([Type.Literal('not-listed'), Type.Literal('form'), Type.Null()]),
+      ...JointTold,
+    }),
+  ),
+  done: Type.Array(
+    Type.Object({
+      id: Id,
+      at: Type.String(),
+      by: Type.String(),
+      n: Type.Integer({ minimum: 0 }),
+      isTakenBack: Type.Boolean(),
+    }),
+  ),
+});
+export type JointTakings = Static<typeof JointTakings>;
+/** POST …/joint/takings */
+export const ValuesToTake = Type.Object({
+  values: Type.Array(
+    Type.Object({
+      register: Type.String({ minLength: 1, maxLength: 300, pattern: keepable }),
+      /** As the preview gave it. */
+      value: Type.String({ minLength: 1, maxLength: 1_000_000, pattern: keepable }),
+    }),
+    { minItems: 1, maxItems: 500 },
+  ),
+});
+/** Under which id it can be taken back. */
+export const MadeTaking = Type.Object({ id: Id });
