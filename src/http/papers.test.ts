@@ -15,7 +15,7 @@ test('EX61 papers are listed, shown in words and handed out as files under names
   const kinds = (await ask(site, `GET ${place}`, { as })).json<{
     items: { kind: string; title: string }[];
   }>();
-  assert.equal(kinds.items.length, 13);
+  assert.equal(kinds.items.length, 14);
   assert.equal(kinds.items.find(({ kind }) => kind === 'task-list')?.title, 'Task list');
 
   const preview = (await ask(site, `GET ${place}/task-list?language=zh&beside=en`, { as })).json<SetPaper>();

@@ -117,6 +117,7 @@ export {
   type FormPart,
   type Scope,
 } from './papers/form.ts';
+export type { PaperDisagreement, PaperJoint } from './papers/joint.ts';
 export {
   type Paper,
   type PaperKind,

@@ -8,6 +8,7 @@ import {
   outlineTree,
   type PaperArea,
   type PaperCommitment,
+  type PaperJoint,
   type PaperSources,
   type PaperThing,
   sliceText,
@@ -115,6 +116,7 @@ interface SourcesAsked {
   readonly day: string;
   /** Whether it tells how commitments stand. */
   readonly stands: boolean;
+  readonly joint: PaperJoint | null;
 }
 
 /** How commitments stand as this reader sees the plan, and the figures that come of it. */
@@ -147,7 +149,7 @@ export async function loadSources(
   asked: SourcesAsked,
 ): Promise<PaperSources> {
   const { planId, title, parties, period } = plan;
-  const { needs, refs, day } = asked;
+  const { needs, refs, day, joint } = asked;
   const things: Record<string, readonly PaperThing[]> = {};
   const named: string[] = [...refs];
   for (const type of needs) {
@@ -157,7 +159,7 @@ export async function loadSources(
   }
   const texts = currentTexts(await r.projections.texts(planId));
   return {
-    ...{ title, parties, period, day, things },
+    ...{ title, parties, period, day, things, joint },
     refs: await nameRefs(r, planId, sight, named),
     commitments: await loadCommitments(r, planId, sight),
     areas: await areasOf(r, planId, texts),

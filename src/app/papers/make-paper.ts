@@ -31,6 +31,7 @@ import { INTERNAL } from '../log/open-log.ts';
 import { nameRefs } from '../objects/name-refs.ts';
 import { type Sight, sightOf } from '../objects/sight.ts';
 import type { App, StoreReader } from '../ports/index.ts';
+import { loadJoint } from './load-joint.ts';
 import { loadSources } from './load-sources.ts';
 
 /** Which paper. */
@@ -91,6 +92,8 @@ export async function makePaper(app: App, who: Actor, asked: MakePaper): Promise
   if (!wish.ok) return wish;
   const { planId } = asked;
   const { audience, about } = wish.value;
+  const joint = kind.isJoint === true ? await loadJoint(app, who, planId) : ok(null);
+  if (!joint.ok) return joint;
   return app.store.read(async (r) => {
     const plan = await r.projections.plan(planId);
     if (plan === null || !may(who, 'read', partOf(planId)))
@@ -103,7 +106,8 @@ export async function makePaper(app: App, who: Actor, asked: MakePaper): Promise
     const isOwn = audience === 'own';
     const needs = isOwn ? kind.needs : (kind.released ?? []);
     const stands = isOwn && kind.stands === true;
-    const sources = await loadSources(r, plan, sight, { needs, refs, stands, day: standing.at.slice(0, 10) });
+    const given = { needs, refs, stands, day: standing.at.slice(0, 10), joint: joint.value };
+    const sources = await loadSources(r, plan, sight, given);
     return ok({
       kind: kind.name,
       landscape: kind.landscape,

@@ -2,6 +2,7 @@
 
 import { commitmentSheet } from './kinds/commitment-sheet.ts';
 import { committeeBrief } from './kinds/committee-brief.ts';
+import { jointStatus } from './kinds/joint-status.ts';
 import { leadersPage } from './kinds/leaders-page.ts';
 import {
   letterDraft,
@@ -26,6 +27,7 @@ const byName: Readonly<Record<PaperName, PaperKind>> = {
   'training-and-visits': trainingAndVisits,
   'committee-brief': committeeBrief,
   'yearly-report': yearlyReport,
+  'joint-status': jointStatus,
   letter: letterDraft,
   'letter-reminder': letterReminder,
   'letter-reply': letterReply,

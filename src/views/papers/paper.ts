@@ -22,6 +22,8 @@ export interface PaperKind {
   readonly needs: readonly string[];
   /** Types of which it takes what was cleared for others; nothing else of them may reach a paper for others. */
   readonly released?: readonly string[];
+  /** It tells what the parties' joint record holds. */
+  readonly isJoint?: boolean;
   /** It tells how commitments stand. */
   readonly stands?: boolean;
   /** Whether it is a draft until somebody signs it: it says so, and not whom it is for. */
@@ -50,6 +52,7 @@ export const paperNames = [
   'training-and-visits',
   'committee-brief',
   'yearly-report',
+  'joint-status',
   'letter',
   'letter-reminder',
   'letter-reply',

@@ -8,6 +8,7 @@ import type { Values, WordsLanguage } from '../../plan/objects/index.ts';
 import type { FiguresView } from '../figures.ts';
 import type { RefViews } from '../objects.ts';
 import type { StatusLine } from '../status.ts';
+import type { PaperJoint } from './joint.ts';
 
 /** An object in use. */
 export interface PaperThing {
@@ -66,6 +67,8 @@ export interface PaperSources {
   /** How commitments stand, in the register's order; empty where the paper does not tell it. */
   readonly statuses: readonly Pick<StatusLine, 'commitment' | 'progress' | 'timing' | 'due' | 'flagship'>[];
   readonly figures: FiguresView | null;
+  /** The parties' joint record; null where the paper does not tell it, or there is none. */
+  readonly joint: PaperJoint | null;
 }
 
 /** Objects of a type. */

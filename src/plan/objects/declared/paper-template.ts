@@ -24,6 +24,7 @@ export const paperTemplate: ObjectType = {
         'training-and-visits',
         'committee-brief',
         'yearly-report',
+        'joint-status',
         'letter',
         'letter-reminder',
         'letter-reply',

@@ -1,0 +1,102 @@
+/**
+ * What the parties' joint record gives to papers: how far each log is, joint figures, how commitments stand by what all have
+ * confirmed, and disagreements. Nothing of it is own.
+ */
+import type { LocalName } from '../../plan/index.ts';
+import { areBothGiven } from '../joint/disagreement.ts';
+import type { JointFigure, JointStanding } from '../joint/joint-figures.ts';
+import { type Cell, date, none, plain, say, several, words } from './cell.ts';
+import type { FormColumn, Scope } from './form.ts';
+
+/** A party, and how far its log is held and registered by all others. */
+export interface PaperParty {
+  readonly letter: string;
+  readonly names: LocalName;
+  readonly held: number;
+  readonly registered: number;
+  /** Root of its tree at what is held; null before there is an entry. */
+  readonly root: string | null;
+}
+
+/** A disagreement as papers tell it. */
+export interface PaperDisagreement {
+  /** What it is about. */
+  readonly name: Cell;
+  readonly field: Cell;
+  readonly by: string;
+  /** The day on which it was raised. */
+  readonly on: string;
+  readonly level: string;
+  readonly standing: string;
+  readonly statements: readonly { readonly party: string; readonly words: string | null }[];
+}
+
+/** The joint record, for papers. */
+export interface PaperJoint {
+  /** Hash of the genesis, by which an outsider checks. */
+  readonly genesis: string;
+  /** Hash of the state that follows from the entries held. */
+  readonly state: string;
+  readonly parties: readonly PaperParty[];
+  readonly figures: readonly JointFigure[];
+  readonly standings: readonly JointStanding[];
+  readonly disagreements: readonly PaperDisagreement[];
+}
+
+/** Columns of the table of log positions. */
+export const positionColumns: readonly FormColumn[] = [
+  { name: 'party', label: 'joint.party', width: 24 },
+  { name: 'held', label: 'joint.held', width: 12, align: 'end' },
+  { name: 'registered', label: 'paper.joint-status.registered', width: 14, align: 'end' },
+  { name: 'root', label: 'paper.joint-status.root', width: 50 },
+];
+
+/** Columns of the table of disagreements. */
+export const disagreementColumns: readonly FormColumn[] = [
+  { name: 'subject', label: 'disagreement.subject', width: 22 },
+  { name: 'stands', label: 'field.state', width: 18 },
+  { name: 'statements', label: 'disagreement.statements', width: 60 },
+];
+
+/** A party's name; its letter where it has none. */
+export function partyCell({ parties }: Pick<PaperJoint, 'parties'>, letter: string): Cell {
+  const name = words(parties.find((party) => party.letter === letter)?.names);
+  return name.is === 'none' ? plain(letter) : name;
+}
+
+/** A row for each log. */
+export function positionRows({ parties }: PaperJoint): readonly Scope[] {
+  return parties.map(({ names, letter, held, registered, root }) => {
+    const name = words(names);
+    return {
+      party: name.is === 'none' ? plain(letter) : name,
+      held: { is: 'count', n: held },
+      registered: { is: 'count', n: registered },
+      root: plain(root),
+    };
+  });
+}
+
+/** Statements: those of all sides, or that they are printed together and one is missing [VW980]. */
+function statementCell(joint: PaperJoint, { statements }: PaperDisagreement): Cell {
+  if (!areBothGiven(statements)) return say('disagreement.printed-together');
+  return several(
+    statements.map(({ party, words: said }) =>
+      say('paper.joint-status.statement', { party: partyCell(joint, party), words: said ?? '' }),
+    ),
+  );
+}
+
+/** A row for each disagreement. */
+export function disagreementRows(joint: PaperJoint): readonly Scope[] {
+  return joint.disagreements.map((one) => ({
+    subject: several([one.name, one.field]),
+    stands: several([
+      say(`disagreement.standing.${one.standing}`),
+      say(`disagreement.level.${one.level}`),
+      say('disagreement.raised', { name: partyCell(joint, one.by) }),
+      one.on === '' ? none : date(one.on),
+    ]),
+    statements: statementCell(joint, one),
+  }));
+}

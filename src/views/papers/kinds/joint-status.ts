@@ -1,0 +1,104 @@
+/**
+ * The joint status table: what the parties have confirmed together, figure by figure and commitment by commitment, each party's
+ * own claims beside it, disagreements with the statements of all sides, and the positions of the logs from which all of it
+ * follows. It holds nothing own, so it may be made for all parties.
+ */
+import { type Cell, none, plain, say, several } from '../cell.ts';
+import type { FormColumn, FormPart, Scope } from '../form.ts';
+import {
+  disagreementColumns,
+  disagreementRows,
+  type PaperJoint,
+  partyCell,
+  positionColumns,
+  positionRows,
+} from '../joint.ts';
+import type { PaperKind } from '../paper.ts';
+import type { PaperSources } from '../sources.ts';
+
+const figureColumns: readonly FormColumn[] = [
+  { name: 'what', label: 'paper.column.figure', width: 60 },
+  { name: 'count', label: 'paper.column.n-of-m', width: 30 },
+];
+const commitmentColumns: readonly FormColumn[] = [
+  { name: 'place', label: 'term.field.provision', width: 10 },
+  { name: 'words', label: 'term.field.words', width: 44 },
+  { name: 'joint', label: 'joint.column.joint', width: 16 },
+  { name: 'claims', label: 'joint.claims', width: 32 },
+];
+
+const table = (name: string, columns: readonly FormColumn[], empty: string): FormPart => {
+  return { is: 'table', name, heading: `paper.joint-status.${name}`, columns, empty };
+};
+
+const parts: readonly FormPart[] = [
+  {
+    is: 'facts',
+    name: 'record',
+    fields: [
+      { name: 'genesis', label: 'joint.hash' },
+      { name: 'state', label: 'paper.joint-status.state' },
+    ],
+  },
+  table('figures', figureColumns, 'joint.annex.none'),
+  table('commitments', commitmentColumns, 'joint.standing-page.none'),
+  table('disagreements', disagreementColumns, 'disagreement.none'),
+  table('positions', positionColumns, 'joint.annex.none'),
+];
+
+const progress = (word: string): Cell => say(`term.progress.${word}`);
+
+function claimsCell(joint: PaperJoint, claims: PaperJoint['standings'][number]['claims']): Cell {
+  return several(
+    claims.map((claim) =>
+      say('paper.joint-status.claim', {
+        party: partyCell(joint, claim.claimant),
+        period: claim.period,
+        progress: progress(claim.progress),
+        agreement: say(`parts.agreement.${claim.agreement}`),
+      }),
+    ),
+  );
+}
+
+function commitmentRows(sources: PaperSources, joint: PaperJoint): readonly Scope[] {
+  const here = new Map(sources.commitments.map((one) => [one.id, one]));
+  return joint.standings.map((standing): Scope => {
+    const found = here.get(standing.commitment);
+    return {
+      place: plain(found?.place ?? standing.commitment),
+      words:
+        found === undefined
+          ? none
+          : several(found.quotes.map(({ text, language }) => ({ is: 'quote', text, language }) as const)),
+      joint: progress(standing.progress),
+      claims: claimsCell(joint, standing.claims),
+    };
+  });
+}
+
+export const jointStatus: PaperKind = {
+  name: 'joint-status',
+  landscape: true,
+  needs: [],
+  released: [],
+  isJoint: true,
+  about: [],
+  audiences: ['own', 'shared'],
+  parts: () => parts,
+  fill(sources) {
+    const { joint } = sources;
+    if (joint === null)
+      return { genesis: none, state: none, figures: [], commitments: [], disagreements: [], positions: [] };
+    return {
+      genesis: plain(joint.genesis),
+      state: plain(joint.state),
+      figures: joint.figures.map(({ id, n, m }): Scope => {
+        return { what: say(`joint.figure.${id}`), count: { is: 'figure', n, of: m } };
+      }),
+      commitments: commitmentRows(sources, joint),
+      disagreements: disagreementRows(joint),
+      positions: positionRows(joint),
+    };
+  },
+};
