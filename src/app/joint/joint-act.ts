@@ -6,12 +6,13 @@
 import { canonicalize, err, hex, ok, type Problem, problem, type Result } from '../../base/index.ts';
 import { type Disclosure, digestList, makeDisclosure } from '../../ledger/index.ts';
 import { type ActDraft, draftEntries, timeText } from '../../sync/index.ts';
-import { require, wholePlan } from '../access.ts';
+import { may, type Place, partOf, require, wholePlan } from '../access.ts';
 import type { Actor } from '../actor.ts';
 import type { App, JointDisclosureRow, StoreWriter } from '../ports/index.ts';
 import { isDisputed } from './disagreements/disagreement-state.ts';
 import type { JointBook } from './joint-book.ts';
 import { refused } from './refused.ts';
+import { placesOfRegisters } from './register-areas.ts';
 import { withJoint } from './with-joint.ts';
 
 /** What one can do about an entry of the joint log. */
@@ -51,15 +52,19 @@ export function disclose(app: App, name: string, words: string | undefined): rea
   return text === '' ? [] : [makeDisclosure(name, text, app.random, app.sha256)];
 }
 
-/** Appends the drafts to the own log with what belongs to them. Answers their entry ids. */
+/**
+ * Appends the drafts to the own log with what belongs to them. Answers their entry ids. Whoever hands in another place than the
+ * whole plan asks itself who may, for each of the drafts.
+ */
 export async function appendJoint(
   app: App,
   who: Actor,
   planId: string,
   drafting: (book: JointBook) => Promise<Result<readonly WordedDraft[], Problem>>,
   beside?: (w: StoreWriter) => Promise<void>,
+  place: Place = wholePlan(planId),
 ): Promise<Result<readonly string[], Problem>> {
-  const permitted = require(who, 'plan.edit', wholePlan(planId));
+  const permitted = require(who, 'plan.edit', place);
   if (!permitted.ok) return permitted;
   return withJoint(app, planId, async ({ book, keep }) => {
     const { x } = book;
@@ -118,13 +123,39 @@ export function draftAnswers(
   return ok(drafts);
 }
 
-/** Answers proposals, or withdraws own ones. Where one cannot be done, none is. */
+/** Refuses what lies in areas that are not this person's to answer for [AP985]. */
+async function requireAreas(
+  app: App,
+  who: Actor,
+  book: JointBook,
+  answers: readonly JointAnswer[],
+): Promise<Result<null, Problem>> {
+  if (may(who, 'plan.edit', wholePlan(book.planId))) return ok(null);
+  const asked = new Set(answers.map(({ item }) => item));
+  const registers = Object.entries(book.state.registers)
+    .filter(([, { proposals }]) => Object.keys(proposals).some((id) => asked.has(id)))
+    .map(([register]) => register);
+  const placeOf = await app.store.read((r) => placesOfRegisters(r, book, registers));
+  for (const register of registers) {
+    const permitted = require(who, 'plan.edit', placeOf(register));
+    if (!permitted.ok) return permitted;
+  }
+  return ok(null);
+}
+
+/**
+ * Answers proposals, or withdraws own ones, each in areas in which this person coordinates. Where one cannot be done, none is.
+ */
 export function answerJoint(
   app: App,
   who: Actor,
   { planId, answers }: AnswerJoint,
 ): Promise<Result<readonly string[], Problem>> {
-  return appendJoint(app, who, planId, async (book) => draftAnswers(app, book, answers));
+  const drafting = async (book: JointBook): Promise<Result<readonly WordedDraft[], Problem>> => {
+    const permitted = await requireAreas(app, who, book, answers);
+    return permitted.ok ? draftAnswers(app, book, answers) : permitted;
+  };
+  return appendJoint(app, who, planId, drafting, undefined, partOf(planId));
 }
 
 /** A register's value as it is to be proposed. */

@@ -8,13 +8,14 @@ import {
   readDisclosure,
 } from '../../ledger/index.ts';
 import type { Message } from '../../views/index.ts';
-import { require, wholePlan } from '../access.ts';
+import { may, partOf, require, wholePlan } from '../access.ts';
 import type { Actor } from '../actor.ts';
 import { type LogGlossary, logGlossary, summaryOfRegister } from '../log/visible-entries.ts';
 import type { App, StoreReader } from '../ports/index.ts';
 import { isDisputed, standingOf } from './disagreements/disagreement-state.ts';
 import type { JointBook } from './joint-book.ts';
 import { jointValue } from './joint-values.ts';
+import { placesOfRegisters } from './register-areas.ts';
 import { isAbout } from './told/registers-about.ts';
 import { type Told, ToldWorld } from './told/tell-proposals.ts';
 import { withJoint } from './with-joint.ts';
@@ -228,13 +229,26 @@ async function viewOf(
   };
 }
 
-/** Proposals, newest first. */
+/** Of these, what the person may read: all of it, or what is in areas of theirs. */
+async function seenBy(
+  r: StoreReader,
+  who: Actor,
+  book: JointBook,
+  found: readonly Found[],
+): Promise<readonly Found[]> {
+  if (may(who, 'read', wholePlan(book.planId))) return found;
+  const registers = found.map(({ register }) => register);
+  const placeOf = await placesOfRegisters(r, book, registers);
+  return found.filter(({ register }) => may(who, 'read', placeOf(register)));
+}
+
+/** Proposals, newest first: of whoever coordinates a part of the plan those of that part. */
 export async function listProposals(
   app: App,
   who: Actor,
   { planId, which, about, from = 0, limit = 50 }: ListProposals,
 ): Promise<Result<ProposalPage, Problem>> {
-  const permitted = require(who, 'plan.edit', wholePlan(planId));
+  const permitted = require(who, 'plan.edit', partOf(planId));
   if (!permitted.ok) return permitted;
   return withJoint(app, planId, async ({ book }) =>
     app.store.read(async (r) => {
@@ -244,10 +258,12 @@ export async function listProposals(
         }),
       );
       const order = ({ id }: Found): string => `${timeOf(book, id)} ${id}`;
-      const listed = all
+      const asked = all
         .filter((found) => chosen[which](found, book))
-        .filter(({ register }) => about === undefined || isAbout(register, about))
-        .sort((one, other) => (order(one) < order(other) ? 1 : -1));
+        .filter(({ register }) => about === undefined || isAbout(register, about));
+      const listed = (await seenBy(r, who, book, asked)).toSorted((one, other) =>
+        order(one) < order(other) ? 1 : -1,
+      );
       const glossary = await logGlossary(r, who, planId);
       const telling = { glossary, world: await ToldWorld.load(app, r, book, who) };
       const items = await Promise.all(

@@ -1,0 +1,72 @@
+/**
+ * Which areas of the plan registers of the joint log belong to: so that whoever coordinates an area answers there, commerce
+ * what is commerce's, and nowhere else [AP985]. What belongs to none, or is not known here, is the plan's as a whole.
+ */
+import { parseJointClaim } from '../../plan/index.ts';
+import { type AreaTree, areaTree, inAreas, type Place, wholePlan } from '../access.ts';
+import type { ProvisionRow, StoreReader } from '../ports/index.ts';
+import { parseRegister } from '../projections/register-values.ts';
+import { disagreementOf } from './disagreements/disagreement-state.ts';
+import type { JointBook } from './joint-book.ts';
+import { jointPlaces } from './told/joint-names.ts';
+
+/** The commitment that a register is about; null where it is about none. */
+function commitmentOf(register: string): string | null {
+  const { type, id } = parseRegister(register);
+  return type === 'reading' ? id : (parseJointClaim(register)?.commitment ?? null);
+}
+
+/** The register that decides whose matter it is: a disagreement is where its subject is. */
+function meant(book: JointBook, register: string): string {
+  const { type, id } = parseRegister(register);
+  return type === 'dispute' ? (disagreementOf(book.state, id)?.subject?.register ?? register) : register;
+}
+
+/** Areas by register; none: the plan as a whole. */
+async function areasOf(
+  r: StoreReader,
+  book: JointBook,
+  registers: readonly string[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const { planId, state } = book;
+  const named = new Map(registers.map((register) => [register, meant(book, register)]));
+  const commitments = [...named.values()].flatMap((register) => commitmentOf(register) ?? []);
+  const here = new Map(
+    (await r.projections.places(planId, commitments)).map((row) => [row.commitmentId, row]),
+  );
+  const joint = await jointPlaces(r, planId, state);
+  const keys = [...named.values()]
+    .filter((register) => commitmentOf(register) === null)
+    .map((register) => parseRegister(register));
+  const rows = new Map((await r.objects.many(planId, keys)).map((row) => [`${row.type}/${row.id}`, row]));
+  const areaOf = (register: string): readonly string[] => {
+    const commitment = commitmentOf(register);
+    const { type, id } = parseRegister(register);
+    if (type === 'cut') return [id];
+    if (commitment === null) return rows.get(`${type}/${id}`)?.areas ?? [];
+    const provision = here.get(commitment)?.provisionId ?? joint.get(commitment)?.provision;
+    return provision === undefined ? [] : [provision];
+  };
+  return new Map([...named].map(([register, of]) => [register, areaOf(of)]));
+}
+
+async function treeOf(r: StoreReader, planId: string): Promise<AreaTree> {
+  const rows: ProvisionRow[] = [];
+  for (const { textId } of await r.projections.texts(planId))
+    rows.push(...(await r.projections.provisions(planId, textId)));
+  return areaTree(rows);
+}
+
+/** Where an act on each of the registers is done, for the question who may. */
+export async function placesOfRegisters(
+  r: StoreReader,
+  book: JointBook,
+  registers: readonly string[],
+): Promise<(register: string) => Place> {
+  const areas = await areasOf(r, book, [...new Set(registers)]);
+  const tree = await treeOf(r, book.planId);
+  return (register) => {
+    const of = areas.get(register) ?? [];
+    return of.length === 0 ? wholePlan(book.planId) : inAreas(book.planId, of, tree);
+  };
+}

@@ -1,0 +1,98 @@
+/** Coordinators of areas: each answers in areas of their own, sees what is there, and is refused courteously elsewhere. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import {
+  type Actor,
+  answerJoint,
+  createObject,
+  listProposals,
+  type ProposalView,
+  proposeJoint,
+  stateInDisagreement,
+} from '../../../src/app/index.ts';
+import { codeOf, must, person } from '../test-node.ts';
+import { accept, answer, claim, exchange, listed, propose, proposeOwn } from './agreeing.ts';
+import { type JointNode, twoNodes, who } from './two-nodes.ts';
+
+/** The provision that a commitment stands in. */
+async function provisionOf({ app, planId }: JointNode, commitment: string): Promise<string> {
+  const [row] = await app.store.read((r) => r.projections.places(planId, [commitment]));
+  return row?.provisionId ?? assert.fail(commitment);
+}
+
+const seen = async ({ app, planId }: JointNode, as: Actor): Promise<readonly ProposalView[]> =>
+  must(await listProposals(app, as, { planId, which: 'waiting', limit: 500 })).items;
+
+const subjects = (views: readonly ProposalView[]): readonly string[] =>
+  views.map(({ register }) => register.split('/')[1] ?? '').toSorted();
+
+/** cn claims in trade and in training, and proposes the plan's title; la has a coordinator of each area. */
+async function areas(t: Parameters<typeof twoNodes>[0]) {
+  const { cn, la } = await twoNodes(t);
+  const [training, trade] = [await accept(cn, '二十名教师'), await accept(cn, '港口')];
+  await accept(la, '二十名教师');
+  await accept(la, '港口');
+  await claim(cn, training);
+  await claim(cn, trade);
+  await proposeOwn(cn);
+  await propose(cn, (register) => register.endsWith('/title'));
+  const of = async (commitment: string): Promise<Actor> =>
+    person({ roles: ['coordinator'], areas: [await provisionOf(la, commitment)] });
+  return { cn, la, training, trade, ofTraining: await of(training), ofTrade: await of(trade) };
+}
+
+test('AP985 whoever coordinates an area sees and confirms what is in it', async (t) => {
+  const { cn, la, training, trade, ofTraining, ofTrade } = await areas(t);
+  assert.deepEqual(subjects(await seen(la, ofTraining)), [training]);
+  assert.deepEqual(subjects(await seen(la, ofTrade)), [trade]);
+  assert.equal((await seen(la, who)).length, 3);
+  const [mine] = await seen(la, ofTrade);
+  must(await answer(la, 'confirm', mine?.id ?? '', undefined, ofTrade));
+  await exchange(la);
+  const agreed = (await listed(cn, 'agreed')).map(({ register }) => register);
+  assert.deepEqual(agreed, [`status/${trade}/2026/a`]);
+  assert.deepEqual(await seen(la, ofTrade), []);
+});
+
+test('AP985 an act in an area that is not one’s own is refused, a list with one such act whole, and nothing is entered', async (t) => {
+  const { la, training, ofTraining, ofTrade } = await areas(t);
+  const all = await seen(la, who);
+  const idOf = (part: string): string =>
+    all.find(({ register }) => register.includes(part))?.id ?? assert.fail(part);
+  for (const kind of ['confirm', 'note', 'object', 'dispute.raise'] as const)
+    assert.equal(codeOf(await answer(la, kind, idOf(training), 'Sample', ofTrade)), 'not-allowed', kind);
+  assert.equal(codeOf(await answer(la, 'confirm', idOf('/title'), undefined, ofTrade)), 'not-allowed');
+  const both = [...subjects(await seen(la, ofTrade)), training].map((part) => idOf(part));
+  const answers = both.map((item) => ({ kind: 'confirm' as const, item }));
+  for (const as of [ofTrade, ofTraining])
+    assert.equal(codeOf(await answerJoint(la.app, as, { planId: la.planId, answers })), 'not-allowed');
+  assert.equal((await seen(la, who)).length, 3);
+  // What concerns the plan as a whole stays with whoever coordinates all of it.
+  const { planId, app } = la;
+  assert.equal(codeOf(await proposeJoint(app, ofTrade, { planId, registers: [] })), 'not-allowed');
+  const words = { planId, dispute: 'x'.repeat(43), words: 'Sample' };
+  assert.equal(codeOf(await stateInDisagreement(app, ofTrade, words)), 'not-allowed');
+});
+
+test('AP985 readings, things and cuts belong to areas too; what is not known here is the whole plan’s', async (t) => {
+  const { cn, la, trade, ofTrade, ofTraining } = await areas(t);
+  const values = { title: { en: 'Sample port milestone' }, state: 'planned' };
+  const made = await createObject(cn.app, who, { planId: cn.planId, type: 'milestone', values });
+  const { id } = must(made);
+  await propose(
+    cn,
+    (register) => register === `reading/${trade}/kind` || register === `milestone/${id}/title`,
+  );
+  const cut = await provisionOf(cn, trade);
+  await propose(cn, (register) => register.startsWith(`cut/${cut}/`));
+  const registers = async (as: Actor) => (await seen(la, as)).map(({ register }) => register).toSorted();
+  assert.deepEqual(await registers(ofTrade), [
+    `cut/${cut}/list`,
+    `reading/${trade}/kind`,
+    `status/${trade}/2026/a`,
+  ]);
+  assert.ok((await registers(ofTraining)).every((register) => register.startsWith('status/')));
+  const milestone = (await seen(la, who)).find(({ register }) => register.startsWith('milestone/'));
+  assert.equal(codeOf(await answer(la, 'confirm', milestone?.id ?? '', undefined, ofTrade)), 'not-allowed');
+  must(await answer(la, 'confirm', milestone?.id ?? ''));
+});
