@@ -177,8 +177,23 @@ test('TX1026 names that begin before "of", hold a number, or letters with a digi
     names('They support the Office of the United Nations High Commissioner for Human Rights.'),
     ['O Office of the United Nations High Commissioner for Human Rights'],
   );
-  assert.deepEqual(names('They read the Global Report on Trafficking in Persons.'), [
-    'I Global Report on Trafficking in Persons',
+  assert.deepEqual(names('They read the Global Report on Trafficking in Persons.'), []);
+});
+
+test('TX1026 a plural and one word more before a head are one body', () => {
+  assert.deepEqual(names('The National Archives and Records Administration will publish the list.'), [
+    'O National Archives and Records Administration',
+  ]);
+  assert.deepEqual(names('The Lake Archives and the Bank of Borland will meet.'), [
+    'O Lake Archives',
+    'O Bank of Borland',
+  ]);
+});
+
+test('TX1026 a sentence’s first word is no name that goes on in small letters', () => {
+  assert.deepEqual(names('Consultations on the third plan began with a fair.'), []);
+  assert.deepEqual(names('They joined the Convention on the settlement of disputes.'), [
+    'I Convention on the settlement of disputes',
   ]);
 });
 

@@ -96,3 +96,12 @@ test('TX1031 a ministry of several fields, a plenary session, and bodies of a li
   ]);
   assert.deepEqual(mentions('双方愿就联合国、澜湄合作等多边机制加强协调。').slice(0, 1), ['O 联合国']);
 });
+
+test('TX1031 a further verb stands before the paper, a year and 议程 name one', () => {
+  assert.deepEqual(mentions('双方将商签或修订航空运输协定。'), ['I 航空运输协定']);
+  assert.deepEqual(mentions('双方将落实2030年可持续发展议程。'), ['I 2030年可持续发展议程']);
+});
+
+test('TX1029 what is given to somebody for his own action is provided', () => {
+  assert.match(read('中方将为老方应对气候变化提供力所能及的帮助。')[0] ?? '', /\{cn provide firm\}/);
+});

@@ -26,9 +26,14 @@ test('TX150 a duty leads to the action after it, and is one where none follows',
     'ຝ່າຍລາວ ມີໜ້າທີ່ ສະໜອງທີ່ດິນ {la provide firm}',
     'ອອກໃບອະນຸຍາດ {la provide firm}',
   ]);
-  assert.deepEqual(told('ແຕ່ລະຝ່າຍ ຈະຮັບຜິດຊອບຄ່າໃຊ້ຈ່າຍຂອງຕົນ.'), [
-    'ແຕ່ລະຝ່າຍ ຈະຮັບຜິດຊອບຄ່າໃຊ້ຈ່າຍຂອງຕົນ {both cooperate firm}',
+  assert.deepEqual(told('ແຕ່ລະຝ່າຍ ຈະຮັບຜິດຊອບການປະສານງານຂອງຕົນ.'), [
+    'ແຕ່ລະຝ່າຍ ຈະຮັບຜິດຊອບການປະສານງານຂອງຕົນ {both cooperate firm}',
   ]);
+});
+
+test('TX1032 costs that a side bears are provided', () => {
+  for (const verb of ['ຮັບຜິດຊອບຄ່າໃຊ້ຈ່າຍ', 'ອອກຄ່າໃຊ້ຈ່າຍ', 'ຈ່າຍຄ່າໃຊ້ຈ່າຍ'])
+    assert.deepEqual(told(`ແຕ່ລະຝ່າຍ ຈະ${verb}ຂອງຕົນ.`), [`ແຕ່ລະຝ່າຍ ຈະ${verb}ຂອງຕົນ {both provide firm}`]);
 });
 
 test('TX150 what is laid on a body is its own, with those beside whom it acts', () => {

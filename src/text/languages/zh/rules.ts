@@ -416,6 +416,12 @@ export const namePatterns: readonly (NameHead & { readonly pattern: string })[] 
     type: 'M',
     why: '2020年迪拜世博会',
   },
+  {
+    words: '',
+    pattern: '(?:联合国)?\\d{4}年[\\u4e00-\\u9fff]{2,10}议程',
+    type: 'I',
+    why: '2030年可持续发展议程',
+  },
   { words: '', pattern: '21世纪海上丝绸之路', type: 'F', why: '以数字开头的名称' },
   { words: '', pattern: '习近平[\\u4e00-\\u9fff]{2,20}思想', type: 'F', why: '以领导人命名的思想' },
   {

@@ -116,13 +116,22 @@ export class ClauseWords {
     }
     // 为缔约另一方在其领土内设立文化中心提供便利: what is done is said last.
     if (found >= 0 && /^(?:为|给|向|对)$/.test(led)) {
-      const last = this.lastVerb(found, b);
-      if (last > found && GIVES.test(this.text(last)) && !(this.flags(last - 1) & MODAL)) return last;
+      const last = this.lastGiving(found, b);
+      if (last > found && !(this.flags(last - 1) & MODAL)) return last;
     }
     const isPlace = led === '在' && isPlaceEnd(this.text(b - 1));
     if (found >= 0 || !LOCATIVE.has(led) || isPlace) return found;
     const activity = this.activity(from, b);
     return activity >= 0 ? activity : this.closingActivity(led, at, b);
+  }
+
+  /** 为……应对……提供力所能及的帮助: the last verb, or one of giving before a noun at the end; -1 where it is none. */
+  private lastGiving(from: number, b: number): number {
+    const last = this.lastVerb(from, b);
+    if (GIVES.test(this.text(last))) return last;
+    for (let at = last - 1; last === b - 1 && at > from; at--)
+      if (GIVES.test(this.text(at)) && this.find('的', at, last) > 0) return at;
+    return -1;
   }
 
   /** 向公众公开, 由双方协商, 与各方合作: an activity closes what a preposition begins; -1 where none does. */

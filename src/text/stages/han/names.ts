@@ -140,8 +140,9 @@ const COUNTED = /^[一二三四五六七八九十两\d]{1,3}[批项个]/;
 
 const CONCLUDES = /(?:商签|签署|签订|续签|续订|谈签|订立|缔结|启动|重启|推进|加快|达成|批准)$/;
 const PAPER = /^[\u4e00-\u9fff]{2,16}?(?:协定|协议|议定书|条约|公约|谅解备忘录)(?!框架|等)/;
+const ALSO = /^(?:[或并和及]|以及)(?:修订|续签|签署|落实|实施|执行|升级)/;
 const NO_PAPER =
-  /^(?:有关|相关|多项|一系列|若干|上述|该|本|此|合作|新的|一批|两国|双方|各项|部门|书面|框架|下列|以下)|[的和与及对在将]/;
+  /^(?:有关|相关|多项|一系列|若干|上述|该|本|此|合作|新的|一批|两国|双方|各项|部门|书面|框架|下列|以下)|[的和与及对在将或]/;
 
 /** 商签投资保护协定: a paper named without marks, after the verb that concludes it. */
 function papers(chars: string, tokens: Tokens, into: FoundMention[]): void {
@@ -149,9 +150,11 @@ function papers(chars: string, tokens: Tokens, into: FoundMention[]): void {
     if (!((tokens.flags[at] ?? 0) & VERB)) continue;
     const from = endOf(tokens, at);
     if (!CONCLUDES.test(chars.slice(Math.max(tokens.from[at] ?? 0, from - 2), from))) continue;
-    const name = PAPER.exec(chars.slice(from, from + 24))?.[0];
+    // 商签或修订航空运输协定: a further verb before the name
+    const also = ALSO.exec(chars.slice(from, from + 5))?.[0].length ?? 0;
+    const name = PAPER.exec(chars.slice(from + also, from + also + 24))?.[0];
     if (!name || NO_PAPER.test(name)) continue;
-    into.push({ type: 'I', from, to: from + name.length });
+    into.push({ type: 'I', from: from + also, to: from + also + name.length });
   }
 }
 

@@ -88,7 +88,8 @@ function linkEnd(words: readonly Word[], at: number, start: number): number {
       at - start > 2 &&
       connectors.has(words[at - 2]?.lower ?? '') &&
       headOf(words[at - 3] ?? word) !== undefined;
-    const closed = last !== undefined && headOf(last) !== undefined && !governed;
+    const closed =
+      last !== undefined && headOf(last) !== undefined && !governed && !isOneBody(words, last, next);
     const heads = words.slice(start, at).flatMap((each) => headOf(each) ?? []);
     // "the Chamber of Commerce and Industry and Arcadia's Bank": the list of the name is over.
     if (
@@ -111,6 +112,14 @@ function linkEnd(words: readonly Word[], at: number, start: number): number {
   // The Academy in Bangkok is named without its place; the Treaty … in Southeast Asia is not.
   const known = standing.get(follower.text)?.some(({ type }) => type === 'L' || type === 'O') === true;
   return known && /^(?:in|at)$/.test(word.lower) && /^[OMJ]$/.test(headOf(head) ?? '') ? at : next;
+}
+
+/** "National Archives and Records Administration": a plural, and one word more before a body's head. */
+function isOneBody(words: readonly Word[], last: Word, next: number): boolean {
+  const [first, head] = [words[next], words[next + 1]];
+  const isPlain =
+    first !== undefined && headOf(first) === undefined && isCapital(head) && head?.before === '';
+  return last.lower.endsWith('s') && isPlain && headOf(head ?? last) === 'O' && headOf(last) === 'O';
 }
 
 /** Whether capitalised words alone lead to one that names a paper. */

@@ -180,6 +180,12 @@ class NameFinder {
       /^(?:this|present|such)$/.test(this.words[start - 1]?.lower ?? '')
     )
       return end;
+    // "Consultations on the plan began": a sentence's first word.
+    if (
+      end === start + 1 &&
+      (!/^(?:the|an?)$/.test(this.words[start - 1]?.lower ?? '') || last.lower.endsWith('s'))
+    )
+      return end;
     const to = smallEnd(this.words, end);
     if (to > end) this.push(type, start, to);
     return to;
