@@ -5,6 +5,7 @@ import { addresses, useAnswer } from '../data/index.ts';
 import { localName } from '../frame/index.ts';
 import { AgreementMark, ProgressMark, Tag, TextLink } from '../parts/index.ts';
 import { useLanguage, useSay } from '../words/index.ts';
+import { isHeldOtherwise } from './held-otherwise.ts';
 import { ValueLines } from './ValueLines.tsx';
 
 interface BetweenPartiesProps {
@@ -23,7 +24,7 @@ export function BetweenParties({ plan, thing }: BetweenPartiesProps) {
   if (about?.ok !== true || joint?.ok !== true) return null;
   const { values, claims } = about.value;
   if (values.length === 0 && claims.length === 0) return null;
-  const proposals = `/plans/${encodeURIComponent(plan)}/exchange/proposals`;
+  const exchange = `/plans/${encodeURIComponent(plan)}/exchange`;
   return (
     <section aria-labelledby="between" className="between stack-close">
       <h2 id="between">{say('joint.between')}</h2>
@@ -39,9 +40,14 @@ export function BetweenParties({ plan, thing }: BetweenPartiesProps) {
         </div>
       ))}
       <p className="not-on-paper">
-        <TextLink look="quiet" href={`${proposals}?which=all&about=${encodeURIComponent(thing)}`}>
+        <TextLink look="quiet" href={`${exchange}/proposals?which=all&about=${encodeURIComponent(thing)}`}>
           {say('joint.between-proposals')}
-        </TextLink>
+        </TextLink>{' '}
+        {isHeldOtherwise(values) ? (
+          <TextLink look="quiet" href={`${exchange}/taking`}>
+            {say('taking.title')}
+          </TextLink>
+        ) : null}
       </p>
     </section>
   );
