@@ -56,6 +56,8 @@ export interface Call<P, Q, B, A> {
   readonly query: Q;
   readonly body: B;
   readonly upload: Upload | null;
+  /** Every file of the form, in its order; `upload` is the first. */
+  readonly uploads: readonly Upload[];
   /** Hears how far the reading of the file is, and tells when its sender has gone away. */
   readonly watch: Watch;
   /** The version of If-Match; 0 where the operation asks for none. */
@@ -104,6 +106,8 @@ interface Described<P extends TSchema, Q extends TSchema, B extends TSchema, T e
   readonly body?: B;
   /** The body is a multipart form: a part `file`, and fields as in `body`. */
   readonly takesFile?: boolean;
+  /** How many parts `file` the form may have; together they are no larger than one may be. Without it, one. */
+  readonly mostFiles?: number;
   /** The body is documented by its schema and checked by the use case, which says more of what is wrong. */
   readonly checksBody?: boolean;
   /**

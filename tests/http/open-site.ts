@@ -23,7 +23,8 @@ export interface Ask {
   readonly body?: unknown;
   /** Sent as it is, whatever it is. */
   readonly payload?: string;
-  readonly form?: Readonly<Record<string, string | Uint8Array>>;
+  /** Several files under one name go in their order. */
+  readonly form?: Readonly<Record<string, string | Uint8Array | readonly Uint8Array[]>>;
   readonly headers?: Readonly<Record<string, string>>;
 }
 /** A problem as the tests look at it. */
@@ -99,7 +100,9 @@ async function encodeForm(form: NonNullable<Ask['form']>): Promise<{ type: strin
   const data = new FormData();
   for (const [name, value] of Object.entries(form)) {
     if (typeof value === 'string') data.set(name, value);
-    else data.set(name, new Blob([new Uint8Array(value)], { type: 'text/plain' }), 'sample.txt');
+    else
+      for (const file of value instanceof Uint8Array ? [value] : value)
+        data.append(name, new Blob([new Uint8Array(file)], { type: 'text/plain' }), 'sample.txt');
   }
   const encoded = new Response(data);
   return {

@@ -6,7 +6,7 @@ import { require, wholePlan } from '../access.ts';
 import type { Actor } from '../actor.ts';
 import type { App, StoreReader, TransferRange } from '../ports/index.ts';
 import { type BundleReport, type ImportBundle, readBundleFiles } from './exchange-joint.ts';
-import type { JointBook } from './joint-book.ts';
+import { fileHash, type JointBook } from './joint-book.ts';
 import { refused } from './refused.ts';
 import { withJoint } from './with-joint.ts';
 
@@ -63,12 +63,19 @@ export async function previewExport(
   });
 }
 
-/** What a bundle would bring; nothing is kept. */
+/** What a bundle would bring. */
+export interface BundlePreview extends BundleReport {
+  readonly entries: readonly ShownEntry[];
+  /** How many of the files are parts that another of them is as well. */
+  readonly twice: number;
+}
+
+/** Looks at what a bundle would bring; nothing is kept. */
 export async function previewImport(
   app: App,
   who: Actor,
   { planId, files }: ImportBundle,
-): Promise<Result<BundleReport & { readonly entries: readonly ShownEntry[] }, Problem>> {
+): Promise<Result<BundlePreview, Problem>> {
   const permitted = require(who, 'plan.edit', wholePlan(planId));
   if (!permitted.ok) return permitted;
   return withJoint(app, planId, async ({ book }) => {
@@ -99,6 +106,7 @@ export async function previewImport(
       return { log, outcome, reason, from, to: from + taken };
     });
     const { from, created } = bundle;
-    return ok({ from, created, logs, refusedStatements: received.statements.length, entries });
+    const twice = files.length - new Set(files.map((file) => fileHash(app, file))).size;
+    return ok({ from, created, logs, refusedStatements: received.statements.length, entries, twice });
   });
 }

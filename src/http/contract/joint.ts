@@ -260,7 +260,12 @@ export const BundleReport = Type.Object({
 });
 export type BundleReport = Static<typeof BundleReport>;
 /** What a bundle would bring. */
-export const BundlePreview = Type.Object({ ...BundleReport.properties, entries: Type.Array(ExactEntry) });
+export const BundlePreview = Type.Object({
+  ...BundleReport.properties,
+  entries: Type.Array(ExactEntry),
+  /** Parts of which the same came more than once: no harm, and told. */
+  twice: Count,
+});
 export type BundlePreview = Static<typeof BundlePreview>;
 
 /** POST …/joint/exchange */

@@ -50,9 +50,10 @@ async function answer(
   if (!version.ok) return sendProblem(request, reply, version.error);
   const form = operation.takesFile
     ? await readForm(request, operation)
-    : ok({ fields: request.body, upload: null });
+    : ok({ fields: request.body, uploads: [] });
   if (!form.ok) return sendProblem(request, reply, form.error);
-  const { fields: body, upload } = form.value;
+  const { fields: body, uploads } = form.value;
+  const upload = uploads[0] ?? null;
   const { signedIn, token, language } = request.visitor;
   const call = {
     context: bound.context,
@@ -65,6 +66,7 @@ async function answer(
     query: request.query,
     body,
     upload,
+    uploads,
     watch: watchOf(operation, bound, request, reply),
     version: version.value,
   };
@@ -82,6 +84,7 @@ async function answer(
     String(version.value),
     JSON.stringify(body ?? null),
     upload?.bytes ?? '',
+    ...uploads.slice(1).map(({ bytes }) => bytes),
   ];
   const keyed = { personId: signedIn.person.personId, key, requestHash: hashRequest(app, parts) };
   const kept = await bound.idempotency.once(keyed, operation.isSecret === true, async (marking) =>

@@ -12,10 +12,10 @@ import { validateFields } from './validation.ts';
 /** A form that was read whole. */
 export interface Form {
   readonly fields: unknown;
-  readonly upload: Upload | null;
+  readonly uploads: readonly Upload[];
 }
 
-const limits = { fileSize: MAX_BYTES, files: 1, fields: 20, fieldSize: 4000 };
+const limits = { fileSize: MAX_BYTES, fields: 20, fieldSize: 4000 };
 
 /** Reads the form of a request. */
 export async function readForm(
@@ -24,24 +24,25 @@ export async function readForm(
 ): Promise<Result<Form, Problem>> {
   if (!request.isMultipart()) return err(problem('media-type-unknown'));
   const fields: Record<string, string> = {};
-  let upload: Upload | null = null;
+  const uploads: Upload[] = [];
+  const files = operation.mostFiles ?? 1;
   try {
-    for await (const part of request.parts({ limits })) {
+    for await (const part of request.parts({ limits: { ...limits, files } })) {
       const fault = partFault(part);
       if (fault !== null) return err(fault);
       if (part.type === 'field') fields[part.fieldname] = String(part.value);
-      else
-        upload = {
-          bytes: new Uint8Array(await part.toBuffer()),
-          mediaType: part.mimetype,
-          name: part.filename,
-        };
+      else {
+        const { mimetype: mediaType, filename: name } = part;
+        uploads.push({ bytes: new Uint8Array(await part.toBuffer()), mediaType, name });
+        if (uploads.reduce((sum, { bytes }) => sum + bytes.length, 0) > limits.fileSize)
+          return err(problem('file-too-large', { limit: limits.fileSize }));
+      }
     }
   } catch (error) {
-    return err(formFault(error));
+    return err(formFault(error, files));
   }
   const faults = operation.body ? validateFields(operation.body, fields) : [];
-  return faults.length > 0 ? err(invalidFields(faults)) : ok({ fields, upload });
+  return faults.length > 0 ? err(invalidFields(faults)) : ok({ fields, uploads });
 }
 
 function partFault(part: Multipart): Problem | null {
@@ -52,13 +53,13 @@ function partFault(part: Multipart): Problem | null {
 }
 
 /** What a thrown thing says of the form; a form that ends too early or is no form throws without a code. */
-function formFault(error: unknown): Problem {
+function formFault(error: unknown, files: number): Problem {
   const code: unknown = error instanceof Error ? Reflect.get(error, 'code') : null;
   switch (code) {
     case 'FST_REQ_FILE_TOO_LARGE':
       return problem('file-too-large', { limit: limits.fileSize });
     case 'FST_FILES_LIMIT':
-      return invalid('/file', 'too-many', { limit: limits.files });
+      return invalid('/file', 'too-many', { limit: files });
     case 'FST_FIELDS_LIMIT':
     case 'FST_PARTS_LIMIT':
       return invalid('/', 'too-many', { limit: limits.fields });

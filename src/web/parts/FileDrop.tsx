@@ -1,4 +1,4 @@
-/** A place for one file: chosen, dropped or pasted. Says its name and size once it is there. */
+/** A place for one file, or for several that belong together: chosen, dropped or pasted. Says its name and size once it is there. */
 import { type DragEvent, useId, useState } from 'react';
 import { useLanguage, useSay } from '../words/index.ts';
 import { fileSize } from './file-size.ts';
@@ -11,16 +11,20 @@ export interface FileDropProps {
   readonly accept?: string;
   readonly file: File | null;
   readonly onFile: (file: File) => void;
+  /** Where several may come at once: hears all of them, and `onFile` none. */
+  readonly onFiles?: (files: readonly File[]) => void;
 }
 
-export function FileDrop({ label, help, name, accept, file, onFile }: FileDropProps) {
+export function FileDrop({ label, help, name, accept, file, onFile, onFiles }: FileDropProps) {
   const id = useId();
   const say = useSay();
   const language = useLanguage();
   const [over, setOver] = useState(false);
   const take = (files: FileList | null) => {
     const first = files?.[0];
-    if (first !== undefined) onFile(first);
+    if (first === undefined) return;
+    if (onFiles === undefined) onFile(first);
+    else onFiles([...(files ?? [])]);
   };
   const drop = (event: DragEvent) => {
     event.preventDefault();
@@ -54,6 +58,7 @@ export function FileDrop({ label, help, name, accept, file, onFile }: FileDropPr
         type="file"
         name={name}
         accept={accept}
+        multiple={onFiles !== undefined}
         aria-describedby={`${id}h`}
         onChange={(event) => take(event.target.files)}
       />

@@ -80,16 +80,17 @@ export const lookAtBundle = operation({
   method: 'POST',
   path: `${place}/bundles/reading`,
   tag: 'joint',
-  summary: 'What an exchange file would bring, entry by entry; nothing is kept',
+  summary: 'What an exchange file, whole or in parts, would bring, entry by entry; nothing is kept',
   access: 'plan.edit',
   params,
   body: Type.Object({}),
   takesFile: true,
+  mostFiles: 999,
   success: { status: 200, description: 'What it would bring', schema: BundlePreview },
   problems: [...exchanging, 'file-too-large'],
-  async handle({ app, actor, params: { plan: planId }, upload }) {
+  async handle({ app, actor, params: { plan: planId }, upload, uploads }) {
     if (upload === null) return err(invalid('/file', 'required', { name: 'file' }));
-    const found = await previewImport(app, actor, { planId, files: [upload.bytes] });
+    const found = await previewImport(app, actor, { planId, files: uploads.map(({ bytes }) => bytes) });
     return found.ok ? ok({ body: found.value }) : found;
   },
 });
@@ -99,16 +100,17 @@ export const takeBundleFile = operation({
   method: 'POST',
   path: `${place}/imports`,
   tag: 'joint',
-  summary: 'Takes an exchange file: each log whole or not at all',
+  summary: 'Takes an exchange file, whole or in parts in any order: each log whole or not at all',
   access: 'plan.edit',
   params,
   body: Type.Object({}),
   takesFile: true,
+  mostFiles: 999,
   success: { status: 200, description: 'What came of it', schema: BundleReport },
   problems: [...exchanging, 'file-too-large'],
-  async handle({ app, actor, params: { plan: planId }, upload }) {
+  async handle({ app, actor, params: { plan: planId }, upload, uploads }) {
     if (upload === null) return err(invalid('/file', 'required', { name: 'file' }));
-    const taken = await importBundle(app, actor, { planId, files: [upload.bytes] });
+    const taken = await importBundle(app, actor, { planId, files: uploads.map(({ bytes }) => bytes) });
     return taken.ok ? ok({ body: taken.value }) : taken;
   },
 });

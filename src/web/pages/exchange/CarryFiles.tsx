@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { BundleFiles, BundlePreview, BundleReport } from '../../../http/contract/index.ts';
 import { addresses, refresh, useAct } from '../../data/index.ts';
 import { UploadProgress, useUpload } from '../../files/index.ts';
-import { Acts, Button, FileDrop, Icon, ProblemNote, useTell } from '../../parts/index.ts';
+import { Acts, Button, FileDrop, Icon, ProblemNote, Select, useTell } from '../../parts/index.ts';
 import { useSay } from '../../words/index.ts';
 import { ExactEntries } from './ExactEntries.tsx';
 import { handOut } from './hand-out.ts';
@@ -12,8 +12,10 @@ import { handOut } from './hand-out.ts';
 export function CarryFiles({ plan }: { readonly plan: string }) {
   const say = useSay();
   const act = useAct<BundleFiles>([addresses.plan(plan)]);
+  const [size, setSize] = useState('');
   const make = async () => {
-    const made = await act.run({ method: 'POST', address: addresses.jointAct(plan, 'bundles'), body: {} });
+    const body = size === '' ? {} : { partBytes: Number(size) * 1_000_000 };
+    const made = await act.run({ method: 'POST', address: addresses.jointAct(plan, 'bundles'), body });
     if (made.ok) for (const { name, content } of made.value.files) handOut(name, content);
   };
   return (
@@ -21,6 +23,19 @@ export function CarryFiles({ plan }: { readonly plan: string }) {
       <h2 id="files">{say('joint.files.title')}</h2>
       <p className="soft measure">{say('joint.files.lead')}</p>
       {act.problem === null ? null : <ProblemNote problem={act.problem} />}
+      <Select
+        label={say('joint.files.size')}
+        help={say('joint.files.size-help')}
+        value={size}
+        onChange={setSize}
+        choices={[
+          { value: '', word: say('joint.files.whole') },
+          ...['2', '5', '10', '20'].map((n) => ({
+            value: n,
+            word: say('joint.files.parts-of', { n: Number(n) }),
+          })),
+        ]}
+      />
       <Acts>
         <Button isDisabled={act.busy} onPress={make}>
           <Icon name="save" />
@@ -36,29 +51,29 @@ function TakeFile({ plan }: { readonly plan: string }) {
   const say = useSay();
   const tell = useTell();
   const queries = useQueryClient();
-  const [file, setFile] = useState<File | null>(null);
+  const [files, setFiles] = useState<readonly File[]>([]);
   const [shown, setShown] = useState<BundlePreview | null>(null);
   const looking = useUpload<BundlePreview>();
   const taking = useUpload<BundleReport>();
-  const form = (given: File): FormData => {
+  const form = (given: readonly File[]): FormData => {
     const made = new FormData();
-    made.append('file', given);
+    for (const one of given) made.append('file', one);
     return made;
   };
-  const look = async (given: File) => {
+  const look = async (given: readonly File[]) => {
     taking.clear();
-    setFile(given);
+    setFiles(given);
     setShown(null);
     const answer = await looking.send(addresses.jointAct(plan, 'bundles', 'reading'), form(given));
     if (answer?.ok) setShown(answer.value);
   };
   const take = async () => {
-    if (file === null) return;
-    const answer = await taking.send(addresses.jointAct(plan, 'imports'), form(file));
+    if (files.length === 0) return;
+    const answer = await taking.send(addresses.jointAct(plan, 'imports'), form(files));
     if (!answer?.ok) return;
     const n = answer.value.logs.reduce((sum, { from, to }) => sum + to - from, 0);
     tell({ words: say('joint.files.taken', { n }) });
-    setFile(null);
+    setFiles([]);
     setShown(null);
     await refresh(queries, [addresses.plan(plan)]);
   };
@@ -70,9 +85,11 @@ function TakeFile({ plan }: { readonly plan: string }) {
         label={say('joint.files.choose')}
         help={say('joint.files.choose-help')}
         name="file"
-        file={file}
-        onFile={(given) => void look(given)}
+        file={files[0] ?? null}
+        onFile={(given) => void look([given])}
+        onFiles={(given) => void look(given)}
       />
+      {files.length > 1 ? <p className="soft">{say('joint.files.chosen', { n: files.length })}</p> : null}
       <UploadProgress uploading={looking} />
       {shown === null ? null : <Brought shown={shown} onTake={() => void take()} />}
     </div>
@@ -85,6 +102,7 @@ function Brought({ shown, onTake }: { readonly shown: BundlePreview; readonly on
   return (
     <>
       <h3>{say('joint.files.preview', { n: shown.entries.length })}</h3>
+      {shown.twice === 0 ? null : <p>{say('joint.files.twice', { n: shown.twice })}</p>}
       <ul>
         {refused.map(({ log, reason }) => (
           <li key={log}>{say('joint.files.refused', { log, reason: reason ?? '' })}</li>
