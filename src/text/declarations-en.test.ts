@@ -197,8 +197,17 @@ test('TX1026 a sentence’s first word is no name that goes on in small letters'
   ]);
 });
 
+test('TX1026 a text is no mention of itself', () => {
+  assert.deepEqual(names('They adopt the present Political Declaration.'), []);
+  assert.deepEqual(names('They adopt the Political Declaration.'), ['I Political Declaration']);
+});
+
 test('TX1026 a place inside a name that nothing explains is none', () => {
   assert.deepEqual(names('They will join the Digital Silk Road.'), []);
+});
+
+test('TX912 meetings every so many years', () => {
+  assert.deepEqual(names('They will prepare the quadrennial review.'), ['T quadrennial']);
 });
 
 test('TX912 parts of years, spans of years, and lengths with their figure', () => {

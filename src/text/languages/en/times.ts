@@ -85,7 +85,7 @@ const periods: readonly Pattern[] = [
   },
   {
     pattern:
-      '\\b(?:annual|[Aa]nnually|quarterly|monthly|yearly|weekly|biennial|biennially|biannual|biannually|semi-annual|semi-annually|regular(?! (?:migration|pathways|equipment|airborne|forces|staff|budget|education|citizens|and safe|and orderly)\\b)|[Rr]egularly|periodic|[Pp]eriodically|timely)\\b',
+      '\\b(?:annual|[Aa]nnually|quarterly|monthly|yearly|weekly|triennial|quadrennial|biennial|biennially|biannual|biannually|semi-annual|semi-annually|regular(?! (?:migration|pathways|equipment|airborne|forces|staff|budget|education|citizens|and safe|and orderly)\\b)|[Rr]egularly|periodic|[Pp]eriodically|timely)\\b',
     why: 'annual, regularly, timely',
   },
 ];

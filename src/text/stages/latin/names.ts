@@ -134,6 +134,8 @@ class NameFinder {
     const small = this.small(start, end);
     if (small > end) return small;
     if (type === 'O' && this.isStateOf(start)) return end;
+    // "the present Political Declaration": the text itself
+    if (type === 'I' && this.words[start - 1]?.lower === 'present') return end;
     if (type && run.length >= 2 && (!this.isOwn(run) || this.years(end) !== null || this.isDated(end))) {
       this.learn(run, type, end);
       return this.pushDated(type, start, end);
