@@ -4,15 +4,15 @@
  */
 import pg from 'pg';
 import { type Actor, listCommitments, listPlans, logPage, overview } from '../src/app/index.ts';
-import { openPostgresStore } from '../src/store/index.ts';
-import { startCluster } from '../tests/contract/postgres.ts';
-import { must, nodeOn, planOf } from './store/acts.ts';
-import { makePlans } from './store/many-plans.ts';
+import { must, planOf } from './store/acts.ts';
+import { openServer } from './store/server.ts';
+import { things } from './store/things.ts';
 
 const plans = Number(process.argv[2] ?? 100);
 const TURNS = 200;
-const cluster = await startCluster();
-if (cluster === null) throw new Error('PostgreSQL is not here');
+const server = await openServer({ plans, commitments: 1_000, entriesEach: 10 }, things(1_000));
+if (server === null) throw new Error('PostgreSQL is not here');
+const { app, store, url } = server;
 
 const who: Actor = {
   personId: 'p1',
@@ -26,14 +26,8 @@ const at = (values: readonly number[], part: number): number =>
   values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * part))] ?? 0;
 
 try {
-  const url = await cluster.newDatabase();
-  const store = must(await openPostgresStore({ url, backupFolder: '/nonexistent' }));
-  const app = nodeOn(store);
   const client = new pg.Client({ connectionString: url });
   await client.connect();
-  const began = performance.now();
-  await makePlans(app, client, { plans, commitments: 1_000, entriesEach: 10 });
-  console.log(`${plans} plans made in ${((performance.now() - began) / 1_000).toFixed(0)} s`);
   let turn = 0;
   const next = (): string => planOf(1 + (turn++ % plans));
   const ask = (name: string, text: string, values: unknown[]) => client.query({ name, text, values });
@@ -164,7 +158,6 @@ try {
   }
   console.table(table);
   await client.end();
-  await store.close();
 } finally {
-  cluster.stop();
+  await server.close();
 }

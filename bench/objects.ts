@@ -1,84 +1,28 @@
 /**
  * Lists of things and figures of status against a query written by hand for the same rows in the same database, by turns.
- * Run: node bench/objects.ts [plans on PostgreSQL, of 1,000 things each]; the embedded store has 20 plans of 500.
+ * Run: node bench/objects.ts [plans on PostgreSQL, of 1,000 things, 1,000 commitments and 10,000 entries each]; the embedded store has
+ * 20 plans of 500.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import pg from 'pg';
-import type { ObjectQuery, ObjectRow, StatusRow, Store } from '../src/app/index.ts';
+import type { ObjectQuery, Store } from '../src/app/index.ts';
 import { ok } from '../src/base/index.ts';
-import { openPostgresStore, openSqliteStore } from '../src/store/index.ts';
-import { startCluster } from '../tests/contract/postgres.ts';
-import { must } from './store/acts.ts';
+import { openSqliteStore } from '../src/store/index.ts';
+import { must, planOf } from './store/acts.ts';
+import { openServer } from './store/server.ts';
+import { things } from './store/things.ts';
 
 const TURNS = 300;
-const states = ['planned', 'in-hand', 'done', 'suspended'];
-const progress = ['not-reported', 'begun', 'substantial', 'complete'] as const;
-const two = (n: number): string => String(n).padStart(2, '0');
-const planAt = (n: number): string => `00000000-0000-7000-8000-${String(n).padStart(12, '0')}`;
-
-function taskAt(i: number): ObjectRow {
-  const due = `2026-${two((i % 12) + 1)}-${two((i % 28) + 1)}`;
-  const state = states[i % states.length] ?? 'planned';
-  const body = `body/b${i % 60}`;
-  const words = `sample task ${i} of the office 示例任务${i}号 ${['rail', 'port', 'school', 'farm'][i % 4]}`;
-  return {
-    type: 'task',
-    id: `t${String(i).padStart(5, '0')}`,
-    values: { title: { en: words, zh: words }, state, due, lead: body, number: String(i) },
-    label: { en: words, zh: words },
-    state,
-    ended: state === 'done',
-    due,
-    date: null,
-    owner: body,
-    retired: false,
-    placed: 'everybody',
-    areas: [],
-    version: 1,
-    changedAt: '2026-01-01T00:00:00Z',
-    labelKey: words,
-    ownerKey: body,
-    words,
-    links: [
-      { field: 'lead', target: body },
-      { field: 'state', target: state },
-      { field: 'commitments', target: `commitment/c${i}` },
-    ],
-  };
-}
-
-function statusesAt(i: number): readonly StatusRow[] {
-  const word = progress[i % progress.length] ?? 'begun';
-  const row: StatusRow = {
-    commitment: `commitment/c${i}`,
-    period: '',
-    counted: i % 10 === 0 ? 'stance' : i % 3 === 0 ? 'continuing' : 'result',
-    progress: word,
-    basis: word === 'not-reported' ? 'none' : 'reported',
-    saidFor: word === 'not-reported' ? '' : '2026',
-    due: i % 2 === 0 ? `2026-${two((i % 12) + 1)}` : null,
-    moved: i % 7 === 0,
-    done: word === 'complete' ? '2026-03' : null,
-    evidence: i % 5 === 0 ? 'ours' : 'none',
-    led: i % 4 !== 0,
-    flagship: i % 100 === 0,
-    areas: ['p1'],
-    orderKey: String(i).padStart(8, '0'),
-  };
-  return word === 'not-reported' ? [row] : [row, { ...row, period: '2025' }, { ...row, period: '2026' }];
-}
-
-async function fill(store: Store, plans: number, things: number): Promise<void> {
-  const tasks = Array.from({ length: things }, (_, i) => taskAt(i));
-  const statuses = Array.from({ length: things }, (_, i) => statusesAt(i)).flat();
-  for (let plan = 0; plan < plans; plan++) {
-    const id = planAt(plan);
+async function fill(store: Store, plans: number, count: number): Promise<void> {
+  const { objects, statuses } = things(count);
+  for (let plan = 1; plan <= plans; plan++) {
+    const id = planOf(plan);
     must(
       await store.write(id, async (w) => {
-        await w.objects.put(id, tasks);
+        await w.objects.put(id, objects);
         await w.statuses.replace(id, [], statuses);
         return ok(null);
       }),
@@ -182,7 +126,7 @@ async function measure(engine: string, store: Store, hand: Hand, plans: number):
     const queries = byHand.map((sql) => sql.replaceAll('FIND', find));
     const times: Record<'ours' | 'hand', number[]> = { ours: [], hand: [] };
     for (let turn = -30; turn < TURNS; turn++) {
-      const plan = planAt((turn * 7 + 30 * 7) % plans);
+      const plan = planOf(1 + ((turn * 7 + 30 * 7) % plans));
       const begun = performance.now();
       await ours(store, plan);
       const between = performance.now();
@@ -200,7 +144,7 @@ async function measure(engine: string, store: Store, hand: Hand, plans: number):
   }
 }
 
-const plans = Number(process.argv[2] ?? 100);
+const plans = Number(process.argv[2] ?? 40);
 const folder = mkdtempSync(path.join(os.tmpdir(), 'entente-bench-'));
 console.log('| store | what | median, ms: ours : by hand | p99, ms |\n| --- | --- | --- | --- |');
 const embedded = must(await openSqliteStore({ folder }));
@@ -220,16 +164,11 @@ await measure(
 );
 db.close();
 await embedded.close();
-const cluster = await startCluster();
-if (cluster !== null) {
-  const url = await cluster.newDatabase();
-  const server = must(await openPostgresStore({ url, backupFolder: folder }));
-  await fill(server, plans, 1_000);
-  const pool = new pg.Pool({ connectionString: url, max: 4 });
-  await pool.query('analyze');
-  await measure('postgres', server, async (sql, plan) => (await pool.query(sql, [plan])).rows, plans);
+const server = await openServer({ plans, commitments: 1_000, entriesEach: 10 }, things(1_000));
+if (server !== null) {
+  const pool = new pg.Pool({ connectionString: server.url, max: 4 });
+  await measure('postgres', server.store, async (sql, plan) => (await pool.query(sql, [plan])).rows, plans);
   await pool.end();
   await server.close();
-  cluster.stop();
 }
 rmSync(folder, { recursive: true, force: true });

@@ -1,8 +1,8 @@
 /** Many plans of one size for the lists to be timed on: one is made by the store's own writers, the others are copies of it. */
 import type pg from 'pg';
-import type { App, CommitmentRow, ProvisionRow } from '../../src/app/index.ts';
+import type { App, CommitmentRow, ProvisionRow, StoreWriter } from '../../src/app/index.ts';
 import { projectAllLines } from '../../src/app/projections/project-lines.ts';
-import { hex, utf8 } from '../../src/base/index.ts';
+import { hex, ok, utf8 } from '../../src/base/index.ts';
 import { nodeSha256 } from '../../src/main/node-crypto.ts';
 import { appendReal, createRealLog, must, planOf } from './acts.ts';
 
@@ -96,6 +96,7 @@ export async function makeTemplate(app: App, commitments: number, entriesEach: n
   );
 }
 
+/** Whatever hangs on a plan that lists read. */
 const copied = [
   'logs',
   'log_entries',
@@ -105,28 +106,55 @@ const copied = [
   'commitments',
   'register_lines',
   'register_places',
+  'objects',
+  'object_links',
+  'object_words',
+  'statuses',
   'blobs',
 ];
 
-/** Makes `plans` plans in all. */
-export async function makePlans(
-  app: App,
-  client: pg.Client,
-  { plans, commitments, entriesEach }: { plans: number; commitments: number; entriesEach: number },
-): Promise<void> {
-  await makeTemplate(app, commitments, entriesEach);
+/** Everything of the template that is copied, as one insert a table, with the new plan as its variable. */
+async function copies(client: pg.Client): Promise<readonly string[]> {
+  const inserts: string[] = [];
   for (const table of copied) {
     const { rows } = await client.query<{ name: string }>(
       'select column_name as name from information_schema.columns where table_name = $1 order by ordinal_position',
       [table],
     );
     const others = rows.map(({ name }) => name).filter((name) => name !== 'plan_id');
-    await client.query(
-      `insert into ${table} (plan_id, ${others.join(', ')})
-       select '01900000-0000-7000-8000-' || lpad(n::text, 12, '0'), ${others.map((name) => `t.${name}`).join(', ')}
-       from ${table} t, generate_series(2, $1::int) n where t.plan_id = $2`,
-      [plans, template],
+    inserts.push(
+      `insert into ${table} (plan_id, ${others.join(', ')}) select $1, ${others.join(', ')} from ${table} where plan_id = $2`,
     );
+  }
+  return inserts;
+}
+
+/** What one plan holds, and how many of them there are. */
+export interface Size {
+  readonly plans: number;
+  readonly commitments: number;
+  readonly entriesEach: number;
+}
+
+/**
+ * Makes `plans` plans in all: the first by the store's own writers, the others copied by the database, plan by plan, so that every index grows at its end.
+ * `further` puts into the first what else it is to hold.
+ */
+export async function makePlans(
+  app: App,
+  client: pg.Client,
+  { plans, commitments, entriesEach }: Size,
+  further: (w: StoreWriter) => Promise<void> = async () => {},
+): Promise<void> {
+  await makeTemplate(app, commitments, entriesEach);
+  must(await app.store.write(template, async (w) => ok(await further(w))));
+  const inserts = await copies(client);
+  // Nobody minds if the last copies are lost when the power goes.
+  await client.query('set synchronous_commit = off');
+  for (let n = 2; n <= plans; n++) {
+    for (const [at, text] of inserts.entries())
+      await client.query({ name: `copy-${at}`, text, values: [planOf(n), template] });
+    if (n % 100 === 0) console.error(`${n} plans`);
   }
   await client.query('vacuum analyze');
 }
