@@ -120,6 +120,26 @@ test('DK119 everything that can be pressed, followed or filled in has a name', a
   }
 });
 
+test('DK921 nothing is called by its id: the box of a row that can be chosen says what the row is about', async () => {
+  let boxes = 0;
+  for (const address of addresses) {
+    const { main } = await stage.draw(plan.site, address);
+    for (const one of main.querySelectorAll('a[href], button, summary, label, input[type=checkbox]')) {
+      // A register is named on the page of an entry, as code.
+      if (one.closest('code') !== null || one.querySelector('code') !== null) continue;
+      const name = nameOf(one);
+      const row = one.matches('td.table-select input') ? one.closest('tr') : null;
+      if (row !== null) {
+        boxes++;
+        const about = row.querySelector('th .table-value');
+        assert.ok(about !== null && name.endsWith(wordsOf(about)), `${address}: ${name}`);
+      }
+      assert.doesNotMatch(name, /[0-9a-f]{8}-[0-9a-f]{4}-|[0-9a-f]{32}/, `${address}: ${name}`);
+    }
+  }
+  assert.ok(boxes > 0, 'rows that can be chosen');
+});
+
 for (const language of ['zh', 'lo'] as const)
   test(`DK119 no page in ${language} says a message of another language`, async () => {
     const own = new Set<unknown>(Object.values(catalogues[language]));

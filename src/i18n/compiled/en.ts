@@ -2199,7 +2199,7 @@ export const catalogue: Catalogue = {
   "parts.pages": "Pages of the list",
   "parts.remove-filter": (v, s) => "Remove the filter " + s.value(v, "filter"),
   "parts.select-all": "Select all",
-  "parts.select-row": (v, s) => "Select: " + s.value(v, "name"),
+  "parts.select-row": "Select",
   "parts.source": (v, s) => "Provision " + s.value(v, "path"),
   "parts.unreachable.advice": "What you typed is still on this page. Check the network and try again; sending twice does not register twice.",
   "parts.unreachable.title": "The server cannot be reached",

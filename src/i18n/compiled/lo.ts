@@ -2199,7 +2199,7 @@ export const catalogue: Catalogue = {
   "parts.pages": "ໜ້າຂອງລາຍການ",
   "parts.remove-filter": (v, s) => "ຖອນຕົວກັ່ນຕອງ: " + s.value(v, "filter"),
   "parts.select-all": "ເລືອກທັງໝົດ",
-  "parts.select-row": (v, s) => "ເລືອກ: " + s.value(v, "name"),
+  "parts.select-row": "ເລືອກ",
   "parts.source": (v, s) => "ຂໍ້ " + s.value(v, "path"),
   "parts.unreachable.advice": "ສິ່ງທີ່ທ່ານພິມຍັງຢູ່ໃນໜ້ານີ້. ກະລຸນາກວດເຄືອຂ່າຍແລ້ວລອງໃໝ່; ສົ່ງຊ້ຳຈະບໍ່ຖືກບັນທຶກຊ້ຳ.",
   "parts.unreachable.title": "ເຊື່ອມຕໍ່ເຄື່ອງແມ່ຂ່າຍບໍ່ໄດ້",

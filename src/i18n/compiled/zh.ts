@@ -2199,7 +2199,7 @@ export const catalogue: Catalogue = {
   "parts.pages": "分页",
   "parts.remove-filter": (v, s) => "取消筛选：" + s.value(v, "filter"),
   "parts.select-all": "全选",
-  "parts.select-row": (v, s) => "选择：" + s.value(v, "name"),
+  "parts.select-row": "选择",
   "parts.source": (v, s) => "条款 " + s.value(v, "path"),
   "parts.unreachable.advice": "您填写的内容仍在本页。请检查网络，然后重试；重复发送不会重复登记。",
   "parts.unreachable.title": "无法连接服务器",

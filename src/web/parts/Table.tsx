@@ -3,7 +3,7 @@
  * travels light. Heads that sort are buttons, rows that can be chosen have a box. On a narrow screen each row becomes a
  * card whose cells carry their column's name.
  */
-import type { MouseEvent, ReactNode } from 'react';
+import { type MouseEvent, type ReactNode, useId } from 'react';
 import { useSay } from '../words/index.ts';
 import { Icon } from './Icon.tsx';
 
@@ -34,8 +34,6 @@ export interface TableProps<T> {
   readonly columns: readonly TableColumn<T>[];
   readonly rows: readonly T[];
   readonly keyOf: (row: T) => string;
-  /** What a row is called where it is chosen; its key where this is not given. */
-  readonly nameOf?: (row: T) => string;
   readonly empty?: ReactNode;
   /** Few and short columns: stays a table on a narrow screen. */
   readonly narrow?: boolean;
@@ -129,16 +127,9 @@ function HeadWords<T>({
   );
 }
 
-function Row<T>({
-  row,
-  columns,
-  keyOf,
-  nameOf,
-  onOpen,
-  selected,
-  onSelect,
-}: TableProps<T> & { readonly row: T }) {
+function Row<T>({ row, columns, keyOf, onOpen, selected, onSelect }: TableProps<T> & { readonly row: T }) {
   const say = useSay();
+  const head = useId();
   const key = keyOf(row);
   const isChosen = selected?.has(key) ?? false;
   const open = (event: MouseEvent) => {
@@ -154,7 +145,8 @@ function Row<T>({
       {onSelect === undefined ? null : (
         <td className="table-cell table-select">
           <Box
-            name={say('parts.select-row', { name: nameOf?.(row) ?? key })}
+            name={say('parts.select-row')}
+            about={head}
             checked={isChosen}
             onChange={() => onSelect(toggled(selected ?? new Set(), key))}
           />
@@ -166,7 +158,9 @@ function Row<T>({
             <span className="table-name" aria-hidden="true">
               {column.bare ? null : column.name}
             </span>
-            <span className="table-value">{column.show(row)}</span>
+            <span className="table-value" id={column.head && onSelect !== undefined ? head : undefined}>
+              {column.show(row)}
+            </span>
           </>
         );
         return column.head ? (
@@ -185,23 +179,29 @@ function Row<T>({
 
 interface BoxProps {
   readonly name: string;
+  /** The element that says what is chosen: read out after the name. */
+  readonly about?: string;
   readonly checked: boolean;
   readonly partly?: boolean;
   readonly onChange: () => void;
 }
 
-function Box({ name, checked, partly = false, onChange }: BoxProps) {
+function Box({ name, about, checked, partly = false, onChange }: BoxProps) {
+  const own = useId();
   return (
     <label className="table-box">
       <input
         type="checkbox"
+        aria-labelledby={about === undefined ? undefined : `${own} ${about}`}
         checked={checked}
         ref={(box) => {
           if (box !== null) box.indeterminate = partly;
         }}
         onChange={onChange}
       />
-      <span className="unseen">{name}</span>
+      <span className="unseen" id={own}>
+        {name}
+      </span>
     </label>
   );
 }

@@ -69,7 +69,6 @@ export function Tables() {
         columns={columns}
         rows={sorted}
         keyOf={(row) => row.id}
-        nameOf={(row) => row.path}
         selected={selected}
         onSelect={setSelected}
         sort={sort}
