@@ -138,12 +138,12 @@ try {
     const times: Record<'ours' | 'byHand', number[]> = { ours: [], byHand: [] };
     for (let round = -20; round < TURNS; round++) {
       const planId = next();
-      for (const [which, work] of [
-        ['byHand', byHand],
-        ['ours', ours],
-      ] as const) {
+      const work = { byHand, ours };
+      // Whoever comes first reads the plan's pages from the disk for both: each does it every other round.
+      const order = round % 2 === 0 ? (['byHand', 'ours'] as const) : (['ours', 'byHand'] as const); // as: two words
+      for (const which of order) {
         const from = performance.now();
-        await work(planId);
+        await work[which](planId);
         if (round >= 0) times[which].push(performance.now() - from);
       }
     }

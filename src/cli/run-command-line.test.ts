@@ -161,10 +161,20 @@ for (const [name, text, words] of oddFiles) {
   });
 }
 
-test('HO24 a file that is not there is said to be so', async () => {
-  const { code, told } = await run(['extract', path.join(folder, 'absent')]);
-  assert.equal(code, 1);
-  assert.match(told, /ENOENT/);
+test('HO24 HO920 a file that is not there, or is a folder, is said to be so in words and not by the code of the system', async () => {
+  const said = {
+    zh: ['没有文件', '是文件夹'],
+    lo: ['ບໍ່ມີໄຟລ໌', 'ແມ່ນໂຟນເດີ'],
+    en: ['There is no file', 'is a folder'],
+  } as const; // as: words by language
+  for (const language of ['zh', 'lo', 'en'] as const) {
+    for (const [at, file] of [path.join(folder, 'absent'), folder].entries()) {
+      const { code, told } = await run(['extract', file], language);
+      assert.equal(code, 1);
+      assert.ok(told.includes(said[language][at] ?? 'nothing'), told);
+      assert.doesNotMatch(told, /ENOENT|EISDIR/);
+    }
+  }
 });
 
 test('TX160 extract reads a Word document, prints its characters, and says what was left out', async () => {

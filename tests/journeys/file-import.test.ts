@@ -74,6 +74,42 @@ for (const language of ['zh', 'lo', 'en'] as const) {
   }
 }
 
+for (const language of ['zh', 'lo', 'en'] as const)
+  test(`DK922 what went wrong with a form comes into view on a small screen, in ${language}`, {
+    skip,
+  }, async () => {
+    const page = await look(browser, node, '/plans?import=file', { language, width: 360 });
+    await page.setViewportSize({ width: 360, height: 640 });
+    await chooseFile(page, 'nothing.txt', new Uint8Array());
+    await page.locator('form button[type=submit]').click();
+    const alert = page.locator('[role=dialog] [role=alert]');
+    await alert.waitFor();
+    const title = await alert.locator('.notice-title').elementHandle();
+    // The whole title stands between the top and the foot of the window.
+    await page.waitForFunction((one) => {
+      const { top, bottom } = one?.getBoundingClientRect() ?? { top: -1, bottom: -1 };
+      return top >= 0 && bottom <= window.innerHeight;
+    }, title);
+    assert.deepEqual(await faultsOf(page), []);
+    await page.context().close();
+  });
+
+test('DK923 a text without numbering has nothing to review: its page says what can be done, and not that all is done', {
+  skip,
+}, async () => {
+  const page = await look(browser, node, '/plans?import=file', { language: 'zh' });
+  await chooseFile(page, 'plain.txt', Buffer.from('某地概况\n气候温和\n'));
+  await page.locator('form button[type=submit]').click();
+  await page.waitForURL(/\/plans\/[0-9a-f-]{36}/);
+  await page.goto(`${page.url().split('?')[0]}/review`);
+  await page.locator('.review-step button').click();
+  await page.locator('.review-step').waitFor({ state: 'detached' });
+  const words = await page.locator('main').innerText();
+  assert.match(words, /文本外承诺事项/);
+  assert.doesNotMatch(words, /全部条款已核定/);
+  await page.context().close();
+});
+
 test('DK291 words of a PDF are shown on a drawing of their page, and in the margin', { skip }, async () => {
   const page = await look(browser, node, '/plans?import=file');
   await chooseFile(page, 'plan.pdf', readFileSync('fixtures/readers/lanze.en.pdf'));

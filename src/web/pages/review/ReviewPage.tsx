@@ -188,7 +188,9 @@ function Steps({ plan, review, shown, queue, may }: StepsProps) {
           }
         />
       )}
-      {review.outlineAccepted && review.counts.open === 0 ? <AllSettled plan={plan} /> : null}
+      {review.outlineAccepted && review.counts.operative > 0 && review.counts.open === 0 ? (
+        <AllSettled plan={plan} />
+      ) : null}
       {shown === 0 ? (
         <EmptyState
           title={say(review.provisions.length === 0 ? 'review.no-provisions' : 'review.none-here')}
