@@ -3062,7 +3062,7 @@ export const catalogue: Catalogue = {
   "tasks.counts": (v, s) => s.value(v, "add") + " to add, " + s.value(v, "change") + " to change, " + s.value(v, "skip") + " as they are, " + s.value(v, "error") + " to be put right",
   "tasks.heading-line": "Line of the headings",
   "tasks.import-file": "Choose the file with the task list, or drop it here",
-  "tasks.import-file-help": "XLSX, ODS, DOCX or ODT, up to 25 MB; the table has a line of headings",
+  "tasks.import-file-help": "XLSX, ODS, DOCX or ODT, up to 25 MB; the table has a line of headings. An empty cell changes nothing; to take away what stands, write [clear]",
   "tasks.import-lead": "A task list that the office keeps already, or one that comes back filled in. Before anything is kept, each line says what it would add, change or leave, and what is wrong with it.",
   "tasks.import-template": "Save the present task list (XLSX)",
   "tasks.import-title": "Bring in a task list",

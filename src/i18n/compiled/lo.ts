@@ -3062,7 +3062,7 @@ export const catalogue: Catalogue = {
   "tasks.counts": (v, s) => "ເພີ່ມ " + s.value(v, "add") + ", ປ່ຽນ " + s.value(v, "change") + ", ບໍ່ປ່ຽນແປງ " + s.value(v, "skip") + ", ຕ້ອງແກ້ " + s.value(v, "error"),
   "tasks.heading-line": "ແຖວຂອງຫົວຂໍ້",
   "tasks.import-file": "ເລືອກໄຟລ໌ບັນຊີໜ້າວຽກ ຫຼື ລາກມາວາງໃສ່ບ່ອນນີ້",
-  "tasks.import-file-help": "XLSX, ODS, DOCX ຫຼື ODT ສູງສຸດ 25 MB; ຕາຕະລາງຕ້ອງມີແຖວຫົວຂໍ້",
+  "tasks.import-file-help": "XLSX, ODS, DOCX ຫຼື ODT ສູງສຸດ 25 MB; ຕາຕະລາງຕ້ອງມີແຖວຫົວຂໍ້. ຫ້ອງວ່າງບໍ່ປ່ຽນຫຍັງ; ຖ້າຢາກລຶບເນື້ອໃນເດີມ ກະລຸນາຂຽນ [ລຶບ]",
   "tasks.import-lead": "ນຳເອົາບັນຊີໜ້າວຽກທີ່ຫ້ອງການມີຢູ່ ຫຼື ບັນຊີທີ່ສົ່ງກັບມາ. ລະບົບຈະບອກແຕ່ລະແຖວກ່ອນວ່າ ຈະເພີ່ມ, ປ່ຽນ, ຂ້າມ ຫຼື ມີຫຍັງບໍ່ຖືກ ແລ້ວຈຶ່ງບັນທຶກ.",
   "tasks.import-template": "ດາວໂຫຼດບັນຊີໜ້າວຽກປັດຈຸບັນ (XLSX)",
   "tasks.import-title": "ນຳເຂົ້າບັນຊີໜ້າວຽກ",

@@ -3062,7 +3062,7 @@ export const catalogue: Catalogue = {
   "tasks.counts": (v, s) => "新增" + s.value(v, "add") + "项，更改" + s.value(v, "change") + "项，无变化" + s.value(v, "skip") + "项，待更正" + s.value(v, "error") + "项",
   "tasks.heading-line": "表头所在行",
   "tasks.import-file": "选择任务清单文件，或拖放到此处",
-  "tasks.import-file-help": "XLSX、ODS、DOCX或ODT，最大25MB；表格须有表头",
+  "tasks.import-file-help": "XLSX、ODS、DOCX或ODT，最大25MB；表格须有表头。空白单元格不作改动；如需清空原有内容，请填“[清空]”",
   "tasks.import-lead": "上传单位现有的任务清单，或经填写后交回的清单。系统先逐行说明将新增、更改、跳过哪些任务以及有何问题，确认后才保存。",
   "tasks.import-template": "下载现有任务清单（XLSX）",
   "tasks.import-title": "导入任务清单",

@@ -1,7 +1,7 @@
 /**
  * What a line of a table does to the tasks that are there: which task it is, by its code, its number or, where it has neither,
- * its title; and the fields that it would set. Cells that are empty say nothing and take nothing away; words are put beside
- * those of other languages, never in their place.
+ * its title; and the fields that it would set. Cells that are empty say nothing and take nothing away; what is to be taken
+ * away is said so in words [OB940]; words are put beside those of other languages, never in their place.
  */
 import type { Json } from '../../base/index.ts';
 import type { Values } from '../objects/index.ts';
@@ -9,6 +9,7 @@ import { folded } from '../rounds/index.ts';
 import { findNames, type NameIndex } from './find-names.ts';
 import { type CellFault, languageOf, type TaskRow, type WrittenWords } from './read-task-row.ts';
 import { readTaskCode } from './task-code.ts';
+import type { TaskColumn } from './task-headings.ts';
 
 /** A task that is there. */
 export interface KnownTask {
@@ -146,11 +147,12 @@ function commitmentsOf(
   return { patch: { commitments: [...new Set(refs)] }, faults };
 }
 
-function wordsPatch({ set, endless }: TaskRow, task: KnownTask | null): Values {
+function wordsPatch({ set, endless, emptied }: TaskRow, task: KnownTask | null): Values {
   const patch: Record<string, Json> = {};
   for (const at of ['title', 'measure', 'result', 'notes'] as const) {
     const words = set[at];
-    if (words !== undefined) patch[at] = beside(task?.values[at], words, at === 'title' ? ' ' : '\n');
+    const before = emptied.includes(at) ? undefined : task?.values[at];
+    if (words !== undefined) patch[at] = beside(before, words, at === 'title' ? ' ' : '\n');
   }
   if (endless !== null && task === null && patch.notes === undefined)
     patch.notes = { [languageOf(endless)]: endless };
@@ -161,6 +163,14 @@ function wordsPatch({ set, endless }: TaskRow, task: KnownTask | null): Values {
   return patch;
 }
 
+/** Fields of a column: what issued a task is a thing that is here, or words. */
+const fieldsOf = (column: TaskColumn): readonly string[] =>
+  column === 'issued' ? ['issued', 'issuedAs'] : column === 'code' ? [] : [column];
+
+/** Fields that the line empties; what other cells say of them goes before. */
+const emptiedPatch = ({ emptied }: TaskRow): Values =>
+  Object.fromEntries(emptied.flatMap(fieldsOf).map((field) => [field, null]));
+
 const isSame = (a: Json | undefined, b: Json | undefined): boolean =>
   JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
 
@@ -170,6 +180,7 @@ export function decideTaskRow(row: TaskRow, world: TaskWorld): DecidedTaskRow {
   const bodies = bodiesOf(row, world);
   const served = commitmentsOf(row, world);
   const patch: Values = {
+    ...emptiedPatch(row),
     ...(row.number === '' ? {} : { number: row.number }),
     ...wordsPatch(row, task),
     ...bodies.patch,

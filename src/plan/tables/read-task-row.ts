@@ -6,7 +6,7 @@ import type { WordsLanguage } from '../objects/index.ts';
 import { type Cell, folded, plainText, readDay, readWords } from '../rounds/index.ts';
 import type { FoundColumn, TableLine } from './read-columns.ts';
 import { readDeadline } from './read-deadline.ts';
-import { type TaskColumn, taskStates } from './task-headings.ts';
+import { clearingWords, type TaskColumn, taskStates } from './task-headings.ts';
 
 /** What is wrong with a cell; the message is `problem.field.<fault>`. */
 export interface CellFault {
@@ -34,6 +34,8 @@ export interface TaskRow {
   readonly named: Readonly<Record<'lead' | 'support' | 'issued' | 'commitments', string>>;
   /** A deadline without an end, as it is written and under its heading: '完成时限：长期'. */
   readonly endless: string | null;
+  /** Columns in which the line says that what stands is to be taken away. */
+  readonly emptied: readonly TaskColumn[];
   readonly faults: readonly CellFault[];
 }
 
@@ -80,6 +82,14 @@ function readState(text: string): string | undefined {
   return named.every((one) => one === first) ? first : undefined;
 }
 
+const clearing = new Set(clearingWords.map(folded));
+
+/** Whether a cell says, in square brackets, that what stands is to be taken away: '[清空]', '[ລຶບ]', '[clear]'. */
+function isClearing(cell: Cell): boolean {
+  const [, word = ''] = /^[[【](.+)[\]】]$/u.exec(folded(plainText(cell))) ?? [];
+  return clearing.has(word);
+}
+
 /** Cells of a line by what their columns are taken for. */
 function cellsBy(line: TableLine, columns: readonly FoundColumn[]) {
   const by = new Map<TaskColumn, Cell[]>();
@@ -118,9 +128,23 @@ function dates(by: Cells, counts1904: boolean, heading: string) {
   return { set, faults, endless };
 }
 
+/** Takes cells that only say that a field is to be emptied out of the others. */
+function takeEmptied(by: Cells): readonly TaskColumn[] {
+  const emptied: TaskColumn[] = [];
+  for (const [column, cells] of by) {
+    const written = cells.filter((cell) => !isClearing(cell));
+    if (written.length === cells.length) continue;
+    emptied.push(column);
+    if (written.length === 0) by.delete(column);
+    else by.set(column, written);
+  }
+  return emptied;
+}
+
 /** Reads a line. */
 export function readTaskRow(line: TableLine, columns: readonly FoundColumn[], counts1904: boolean): TaskRow {
   const by = cellsBy(line, columns);
+  const emptied = takeEmptied(by);
   const texts = (column: TaskColumn): readonly string[] => (by.get(column) ?? []).map(text);
   const whole = (column: TaskColumn): string => texts(column).join('\n');
   const heading = columns.find(({ column }) => column === 'due')?.heading ?? '';
@@ -143,6 +167,7 @@ export function readTaskRow(line: TableLine, columns: readonly FoundColumn[], co
       commitments: whole('commitments'),
     },
     endless,
+    emptied,
     faults: wrong ? [...faults, { at: 'state', fault: 'state-unknown', facts: { given: stated } }] : faults,
   };
 }

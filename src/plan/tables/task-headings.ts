@@ -213,3 +213,10 @@ export const withoutEnd: readonly string[] = [
   ...['ຕໍ່ເນື່ອງ', 'ຕະຫຼອດ', 'ປະຈຳ'],
   ...['ongoing', 'continuous', 'continuing', 'permanent', 'standing', 'every year', 'n/a', '—', '-', '/'],
 ];
+
+/** Words in square brackets by which a cell says that what stands is to be taken away; an empty cell says nothing. */
+export const clearingWords: readonly string[] = [
+  ...['清空', '清除', '删除'],
+  ...['ລຶບ', 'ລຶບອອກ'],
+  ...['clear', 'empty', 'none'],
+];

@@ -227,6 +227,37 @@ test('OB842 words go beside those of other languages, and empty cells say nothin
   assert.equal(decide({ 任务: '新任务', 编号: '2026-02' }).patch.state, 'planned');
 });
 
+test('OB940 a cell empties its field by a word in square brackets, in each language; an empty one does not', () => {
+  for (const word of ['[清空]', '【清空】', '［清空］', '[ລຶບ]', '[Clear]', ' [ clear ] ']) {
+    const { patch, faults } = decide({
+      任务: '规划',
+      编号: '2026-01',
+      期限: word,
+      牵头单位: word,
+      依据: word,
+    });
+    assert.deepEqual(
+      [patch.due, patch.lead, patch.issued, patch.issuedAs, faults],
+      [null, null, null, null, []],
+      word,
+    );
+  }
+  for (const word of ['清空', '(clear)', '[ask them]'])
+    assert.equal(decide({ 任务: '规划', 编号: '2026-01', 备注: word }).patch.notes !== null, true, word);
+});
+
+test('OB940 where another cell of the same field says something, that alone stands afterwards', () => {
+  const table = findTable([
+    sheet('x', ['任务', '编号', '备注', 'Notes'], ['规划', '2026-01', '[清空]', 'Anew']),
+  ]);
+  const [first] = table?.lines ?? [];
+  assert.ok(table && first);
+  const known = { ...task, values: { ...task.values, notes: { zh: '旧', en: 'Old' } } };
+  const there = { ...world, byNumber: new Map([['2026-01', [known]]]) };
+  const { patch } = decideTaskRow(readTaskRow(first, table.columns, false), there);
+  assert.deepEqual(patch.notes, { en: 'Anew' });
+});
+
 test('OB842 an old code makes a line stale where it would change something, and only there', () => {
   const stale = (line: Readonly<Record<string, string>>) => decide(line).stale;
   assert.equal(stale({ 任务: '规划', 代码: 'ZZZZZZZZ-4', 期限: '2026年7月' }), true);

@@ -85,6 +85,38 @@ test('OB840 what changed after it was seen is not kept', async (t) => {
   assert.deepEqual([looked.rows[0]?.outcome, looked.rows[0]?.matched], ['change', 'number']);
 });
 
+test('OB940 a field is emptied by its word after a look that names it; title and state are not', async (t) => {
+  const programme = await openProgramme(t);
+  await make(programme, 'body', { name: { zh: '商务部' }, side: 'ours' });
+  const header = ['编号', '任务', '牵头单位', '期限', '备注', '状态'];
+  const first = must(
+    await bring(programme, [header, ['A-1', '起草规划', '商务部', '2026-06', '旧注', null]]),
+  );
+  must(
+    await bring(programme, [header, ['A-1', '起草规划', '商务部', '2026-06', '旧注', null]], {
+      seen: first.seen,
+    }),
+  );
+  const rows: Cells = [header, ['A-1', null, '[清空]', '[clear]', '[ລຶບ]', null]];
+  const looked = must(await bring(programme, rows));
+  assert.deepEqual(looked.counts, { add: 0, change: 1, skip: 0, error: 0 });
+  assert.deepEqual(looked.rows[0]?.changes.map(({ field, to }) => [field, to]).sort(), [
+    ['due', null],
+    ['lead', null],
+    ['notes', null],
+  ]);
+  must(await bring(programme, rows, { seen: looked.seen }));
+  const [task] = (await list(programme, 'task')).items;
+  assert.deepEqual(task?.values, { number: 'A-1', title: { zh: '起草规划' }, state: 'planned' });
+  const again = must(await bring(programme, rows));
+  assert.deepEqual(again.counts, { add: 0, change: 0, skip: 1, error: 0 }, 'what is empty is left as it is');
+  const wrong = must(await bring(programme, [header, ['A-1', '[清空]', null, null, null, '[清空]']]));
+  assert.deepEqual(faults(wrong), [
+    [2, 'title', 'missing'],
+    [2, 'state', 'missing'],
+  ]);
+});
+
 test('OB842 one wrong line keeps everything out, and each fault is at its line and column', async (t) => {
   const programme = await openProgramme(t);
   await make(programme, 'body', { name: { zh: '商务部' }, side: 'ours' });
