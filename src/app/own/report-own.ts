@@ -15,7 +15,7 @@ import {
   type Result,
   uuidV7,
 } from '../../base/index.ts';
-import { decideRow, type FilledRow, type ReturnRow } from '../../plan/rounds/index.ts';
+import { decideFigure, decideRow, type FilledRow, type ReturnRow } from '../../plan/rounds/index.ts';
 import type { Actor } from '../actor.ts';
 import { reportClaimsWithin } from '../claims/report-claims.ts';
 import { type AddFile, addFile } from '../files/add-file.ts';
@@ -24,9 +24,13 @@ import { findType, requirePlan } from '../objects/find-type.ts';
 import { sightOf } from '../objects/sight.ts';
 import { writeRowsWithin } from '../objects/write-rows.ts';
 import type { App, FileRow, ReturnRecord, StoreWriter } from '../ports/index.ts';
+import type { BodyFigure } from '../rounds/figures-of-bodies.ts';
+import { askedFigures } from '../rounds/judge-return.ts';
+import { reportFiguresWithin } from '../rounds/keep-figures.ts';
 import { toClaim } from '../rounds/said-by-bodies.ts';
 import { countRows } from '../rounds/show-return.ts';
 import { asSpeaker, bodiesOf } from './own-bodies.ts';
+import { seenFigures, toFormFigure } from './own-figures.ts';
 import { itemsOf, type OwnItem } from './own-items.ts';
 import { openPeriods, roundsAsking } from './show-own.ts';
 
@@ -39,7 +43,7 @@ export interface OwnEvidence {
   readonly name?: string;
   readonly address?: string;
 }
-/** What is said of a commitment; cells as on a form. */
+/** What is said of a commitment, or a figure; cells as on a form. */
 export interface OwnRow {
   readonly ref: string;
   /** The version of what stood on the page, 0 where nothing did. */
@@ -65,8 +69,26 @@ interface Judged {
   readonly row: ReturnRow;
 }
 
-function judge(app: App, items: ReadonlyMap<string, OwnItem>, sent: OwnRow, at: number): Judged {
-  const item = items.get(sent.ref);
+/** What a body is asked: commitments by reference, and figures. */
+interface OwnAsked {
+  readonly items: ReadonlyMap<string, OwnItem>;
+  readonly figures: readonly BodyFigure[];
+}
+
+/** Judges a figure; one that was changed since the page was drawn is not written over. */
+function judgeFigure(figure: BodyFigure, { figures }: OwnAsked, sent: OwnRow, at: number): Judged {
+  const filled = { at: String(at), cells: sent.cells, counts1904: false };
+  const row = decideFigure(filled, toFormFigure(figure), askedFigures(figures.map(toFormFigure), figures));
+  const isNews = row.outcome === 'add' || row.outcome === 'change';
+  if (!isNews || sent.version === (figure.kept?.version ?? 0)) return { sent, row };
+  const faults = [{ at: figure.kind === 'value' ? 'value' : 'used', fault: 'changed-meanwhile', facts: {} }];
+  return { sent, row: { ...row, outcome: 'error', faults } };
+}
+
+function judge(app: App, asked: OwnAsked, sent: OwnRow, at: number): Judged {
+  const figure = asked.figures.find(({ ref }) => ref === sent.ref);
+  if (figure !== undefined) return judgeFigure(figure, asked, sent, at);
+  const item = asked.items.get(sent.ref);
   const wrong = (fault: string, place = ''): Judged => {
     const base = { at: String(at), key: null, ref: sent.ref, same: false, before: null, statement: null };
     const faults = [{ at: place, fault, facts: {} }];
@@ -75,9 +97,9 @@ function judge(app: App, items: ReadonlyMap<string, OwnItem>, sent: OwnRow, at: 
   if (item === undefined) return wrong('row-ended');
   const last = item.said ?? item.last;
   const said = new Map(item.said === null ? [] : [[sent.ref, item.said]]);
-  const asked = { items: [], said, ended: new Set<string>(), words: app.forms.stages };
+  const known = { items: [], said, ended: new Set<string>(), words: app.forms.stages };
   const filled = { at: String(at), cells: sent.cells, counts1904: false };
-  const row = decideRow(filled, { key: sent.ref, ref: sent.ref, last }, asked);
+  const row = decideRow(filled, { key: sent.ref, ref: sent.ref, last }, known);
   const isNews = row.outcome === 'add' || row.outcome === 'change';
   return isNews && sent.version !== item.version ? wrong('changed-meanwhile', 'progress') : { sent, row };
 }
@@ -142,7 +164,7 @@ async function keepAsReturn(
   const asking = (await roundsAsking(w, planId, body)).find(({ round }) => round.period === period);
   const form = asking?.form ?? null;
   if (form === null) return;
-  const keys = new Map(form.items.map(({ ref, key }) => [ref, key]));
+  const keys = new Map([...form.items, ...form.figures].map(({ ref, key }) => [ref, key]));
   const answered = judged.flatMap(({ sent, row }) => {
     const key = keys.get(sent.ref);
     return key === undefined || row.why === 'untouched' ? [] : [{ sent, row: { ...row, key } }];
@@ -184,21 +206,38 @@ async function keep(
   if (!(await bodiesOf(w, who, planId, today)).includes(body)) return err(problem('not-found', { body }));
   const asked = (await openPeriods(w, planId, today)).find(({ key }) => key === period);
   if (asked === undefined) return err(problem('period-locked', { period }));
-  const items = await itemsOf(w, planId, await sightOf(w, who, planId), body, asked, today);
+  const sight = await sightOf(w, who, planId);
+  const items = await itemsOf(w, planId, sight, body, asked, today);
+  const figures = await seenFigures(w, planId, sight, body, period);
   const byRef = new Map(items.map((item) => [item.ref, item]));
-  const judged = rows.map((row, i) => judge(app, byRef, row, i));
+  const judged = rows.map((row, i) => judge(app, { items: byRef, figures }, row, i));
+  const speaker = asSpeaker(who);
+  const told = {
+    planId,
+    body,
+    period,
+    languages: [who.language],
+    figures,
+    rows: judged.map(({ row }) => row),
+  };
+  const tried = await reportFiguresWithin(app, w, speaker, { ...told, dryRun: true });
+  if (!tried.ok) return tried;
   const faults = judged.flatMap(({ row }, i) =>
-    row.faults.map((fault) => ({ ...fault, at: fault.at === '' ? `rows/${i}` : `rows/${i}/${fault.at}` })),
+    [...row.faults, ...(tried.value.get(i) ?? [])].map((fault) => ({
+      ...fault,
+      at: fault.at === '' ? `rows/${i}` : `rows/${i}/${fault.at}`,
+    })),
   );
   if (faults.length > 0) return err(problemAt('rows-invalid', faults, { n: faults.length }));
   const claims = judged.flatMap(({ sent, row: { outcome, ref, statement } }) => {
     if (ref === null || statement === null || (outcome !== 'add' && outcome !== 'change')) return [];
     return [{ ...toClaim(ref, statement, [who.language]), version: sent.version }];
   });
-  const speaker = asSpeaker(who);
   const said = { planId, body, period, shared: { via: 'page' }, rows: claims, dryRun: false };
   const kept = claims.length === 0 ? ok(null) : await reportClaimsWithin(app, w, speaker, said);
   if (!kept.ok) return kept;
+  const counted = await reportFiguresWithin(app, w, speaker, { ...told, dryRun: false });
+  if (!counted.ok) return counted;
   const evidence = await keepEvidence(app, w, speaker, input);
   if (!evidence.ok) return evidence;
   await keepAsReturn(app, w, who, input, judged);

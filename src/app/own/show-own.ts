@@ -14,6 +14,7 @@ import { loadReporting } from '../periods/reporting.ts';
 import type { App, FormRow, PlanId, StoreReader } from '../ports/index.ts';
 import { findRound, type Round } from '../rounds/find-round.ts';
 import { bodiesOf } from './own-bodies.ts';
+import { type OwnFigure, seenFigures, toOwnFigure } from './own-figures.ts';
 import { itemsOf, type OwnItem } from './own-items.ts';
 import { type OwnThing, thingsOf } from './own-things.ts';
 
@@ -45,6 +46,7 @@ export interface OwnView {
   readonly periods: readonly Pick<PeriodView, 'key' | 'flagshipsOnly' | 'over'>[];
   readonly round: OwnRound | null;
   readonly items: readonly OwnItem[];
+  readonly figures: readonly OwnFigure[];
   readonly things: readonly OwnThing[];
   /** A fresh key for what is sent from this page: the same page sent twice acts once. */
   readonly key: string;
@@ -122,7 +124,7 @@ export async function showOwn(
       body,
       key: hex(app.random(16)),
     };
-    const nothing = { period: null, periods: [], round: null, items: [], things: [] };
+    const nothing = { period: null, periods: [], round: null, items: [], figures: [], things: [] };
     if (body === null) return ok({ ...base, ...nothing });
     const sight = await sightOf(r, who, planId);
     const [periods, rounds] = [await openPeriods(r, planId, today), await roundsAsking(r, planId, body)];
@@ -134,6 +136,8 @@ export async function showOwn(
       periods: periods.map(({ key, flagshipsOnly, over }) => ({ key, flagshipsOnly, over })),
       round: asking === undefined ? null : roundOf(asking),
       items: period === null ? [] : await itemsOf(r, planId, sight, body, period, today),
+      figures:
+        period === null ? [] : (await seenFigures(r, planId, sight, body, period.key)).map(toOwnFigure),
       things: await thingsOf(r, planId, sight, body, today),
     });
   });

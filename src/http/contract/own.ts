@@ -1,7 +1,7 @@
 /** The own page of whoever answers for a body: what is asked of it and due from it, and what is said there. */
 import Type, { type Static } from 'typebox';
 import { Ref } from './object-fields.ts';
-import { Statement } from './rounds.ts';
+import { SaidFigures, Statement } from './rounds.ts';
 import { Id, keepable, LocalName } from './shared.ts';
 import { Timing } from './statuses.ts';
 
@@ -17,6 +17,19 @@ const OwnItem = Type.Object({
   said: nullable(Statement),
   version: Type.Integer({ description: 'Of what the body said for the period; 0: nothing yet' }),
   last: nullable(Statement),
+  lastPeriod: nullable(Type.String()),
+});
+const OwnFigure = Type.Object({
+  ref: Type.String(),
+  of: Ref,
+  kind: Type.Unsafe<'value' | 'places'>({ type: 'string', enum: ['value', 'places'] }),
+  unit: Type.String(),
+  provinces: Type.Array(Type.String()),
+  title: LocalName,
+  province: LocalName,
+  said: nullable(SaidFigures),
+  version: Type.Integer({ description: 'Of what holds the figure; 0: nothing yet' }),
+  last: nullable(SaidFigures),
   lastPeriod: nullable(Type.String()),
 });
 const OwnThing = Type.Object({
@@ -48,6 +61,7 @@ export const Own = Type.Object({
     }),
   ),
   items: Type.Array(OwnItem),
+  figures: Type.Array(OwnFigure),
   things: Type.Array(OwnThing),
   key: Type.String({ description: 'A fresh Idempotency-Key for what is sent from this page' }),
 });
@@ -63,7 +77,7 @@ export const OwnPlans = Type.Object({ items: Type.Array(Type.Object({ plan: Id, 
 const words = Type.Optional(Type.String({ maxLength: 20_000, pattern: keepable }));
 const short = (most: number) => Type.Optional(Type.String({ maxLength: most, pattern: keepable }));
 const OwnRow = Type.Object({
-  ref: Type.String({ maxLength: 200 }),
+  ref: Type.String({ maxLength: 500 }),
   version: Type.Integer({ minimum: 0, description: 'The version that stood on the page' }),
   same: Type.Optional(Type.Boolean({ description: 'No change since what was said last' })),
   progress: short(200),
@@ -71,6 +85,13 @@ const OwnRow = Type.Object({
   next: words,
   due: short(100),
   obstacle: words,
+  value: short(100),
+  source: words,
+  province: short(300),
+  offered: short(40),
+  allocated: short(40),
+  used: short(40),
+  women: short(40),
   evidence: Type.Optional(
     Type.Object({
       title: Type.String({ minLength: 1, maxLength: 300, pattern: keepable }),

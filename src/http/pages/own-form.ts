@@ -78,14 +78,20 @@ async function bytesOf(part: Extract<Multipart, { type: 'file' }>): Promise<Uint
 
 const typed = (fields: Fields, name: string): string => (fields[name] ?? '').replace(/\r\n/g, '\n').trim();
 
+/** Fields of a row that hold text. */
+const cellNames = [
+  ...['progress', 'done', 'next', 'due', 'obstacle'],
+  ...['value', 'source', 'province', 'offered', 'allocated', 'used', 'women'],
+];
+
 /** The rows of the form: '0.ref', '0.progress', … */
 export function rowsOf({ fields, files }: Posted): readonly Row[] {
   const numbers = Object.keys(fields).flatMap((name) => /^(\d+)\.ref$/.exec(name)?.[1] ?? []);
   return numbers.map((n): Row => {
-    const cell = (name: 'progress' | 'done' | 'next' | 'due' | 'obstacle') => {
+    const cells = cellNames.flatMap((name) => {
       const text = typed(fields, `${n}.${name}`);
-      return text === '' ? {} : { [name]: text };
-    };
+      return text === '' ? [] : [[name, text]];
+    });
     const file = files.get(n);
     const address = typed(fields, `${n}.address`);
     const evidence =
@@ -98,11 +104,7 @@ export function rowsOf({ fields, files }: Posted): readonly Row[] {
       ref: fields[`${n}.ref`] ?? '',
       version: Number(fields[`${n}.version`] ?? 0),
       ...(fields[`${n}.same`] === undefined ? {} : { same: true }),
-      ...cell('progress'),
-      ...cell('done'),
-      ...cell('next'),
-      ...cell('due'),
-      ...cell('obstacle'),
+      ...Object.fromEntries(cells),
       ...(evidence === null ? {} : { evidence }),
     };
   });

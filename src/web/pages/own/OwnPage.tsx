@@ -8,6 +8,7 @@ import { useAnswer } from '../../data/index.ts';
 import { languageNames, localName, type PageProps, useFormOutcome, useSession } from '../../frame/index.ts';
 import { useLanguage, useSay } from '../../words/index.ts';
 import { askedOf, ownAddress, ownLink } from './addresses.ts';
+import { OwnFigures } from './OwnFigures.tsx';
 import { OwnRows } from './OwnRows.tsx';
 import { OwnThings } from './OwnThings.tsx';
 
@@ -67,7 +68,7 @@ function Body({ planId, own, sent }: BodyProps) {
   const say = useSay();
   const language = useLanguage();
   const { problem } = useFormOutcome();
-  const { body, period, items, round } = own;
+  const { body, period, items, figures, round } = own;
   if (body === null)
     return (
       <section className="own-note">
@@ -76,6 +77,7 @@ function Body({ planId, own, sent }: BodyProps) {
       </section>
     );
   const said = items.filter((item) => item.said !== null).length;
+  const isAsked = items.length + figures.length > 0;
   return (
     <>
       <p className="own-plan">{localName(own.plan, language)}</p>
@@ -103,11 +105,13 @@ function Body({ planId, own, sent }: BodyProps) {
       <h2>{say('own.report')}</h2>
       {period === null ? (
         <p>{say('own.period-none')}</p>
-      ) : items.length === 0 ? (
+      ) : !isAsked ? (
         <p>{say('own.report-none')}</p>
       ) : (
         <>
-          <p>{say('own.figure', { period: formatPeriod(language, period), n: said, m: items.length })}</p>
+          {items.length === 0 ? null : (
+            <p>{say('own.figure', { period: formatPeriod(language, period), n: said, m: items.length })}</p>
+          )}
           <p className="soft">{say('own.how')}</p>
           <Report planId={planId} own={own} body={body} period={period} />
         </>
@@ -185,6 +189,7 @@ function Report({ planId, own, body, period }: ReportProps) {
       <input type="hidden" name="body" value={body} />
       <input type="hidden" name="period" value={period} />
       <OwnRows items={own.items} />
+      <OwnFigures figures={own.figures} after={own.items.length} />
       <p className="own-send">
         <button type="submit">{say('own.send')}</button> <span id="own-state" role="status" />
       </p>
