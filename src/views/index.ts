@@ -118,13 +118,12 @@ export {
   type Scope,
 } from './papers/form.ts';
 export type { PaperDisagreement, PaperJoint } from './papers/joint.ts';
-export {
-  type Paper,
-  type PaperKind,
-  type PaperName,
-  type PaperStanding,
-  type PaperWish,
-  paperNames,
+export type {
+  Paper,
+  PaperKind,
+  PaperName,
+  PaperStanding,
+  PaperWish,
 } from './papers/paper.ts';
 export { paperKind, paperKinds } from './papers/paper-kinds.ts';
 export type { PaperLanguages, SetLeaf, SetPaper, SetPart, SetText } from './papers/set-paper.ts';

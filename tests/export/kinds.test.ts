@@ -1,8 +1,9 @@
 /** What stands in letters pending, training and visits, a committee's brief and a commitment sheet. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { makePaper } from '../../src/app/index.ts';
 import type { SetLeaf, SetPaper } from '../../src/views/index.ts';
-import { must } from '../app/test-node.ts';
+import { codeOf, must } from '../app/test-node.ts';
 import { paperOf } from './office.ts';
 import { sharedOffice } from './shared-office.ts';
 
@@ -79,6 +80,22 @@ test('EX840 the plan of milestones has dates beside the baseline, the days betwe
     rowsOf(of, 'milestones').map(({ title }) => title),
     ['Agreement signed'],
   );
+});
+
+test('EX840 the baseline of the plan of milestones is the newest or the one asked for, and one that there is', async () => {
+  const older = await setOf({ kind: 'milestone-plan', baseline: '2025' });
+  assert.deepEqual(factsOf(older), { baseline_name: '2025', baseline_set: '1 June 2025' });
+  const trial = rowsOf(older, 'milestones').find(({ title }) => title === 'Trial run');
+  // From 31 March to 30 September: 30, 31, 30, 31, 31 and 30 days.
+  assert.deepEqual([trial?.baseline, trial?.slip], ['31 March 2026', '183']);
+  const signed = rowsOf(older, 'milestones').find(({ title }) => title === 'Agreement signed');
+  assert.deepEqual([signed?.baseline, signed?.slip], ['', ''], 'what was in none has no date in it');
+  const { app, who, planId } = await sharedOffice();
+  for (const asked of [
+    { kind: 'milestone-plan', baseline: '1999' },
+    { kind: 'task-list', baseline: '2026' },
+  ])
+    assert.equal(codeOf(await makePaper(app, who, { planId, ...asked })), 'request-invalid', asked.kind);
 });
 
 test('EX52 places are summed by province, and a number that nobody gave is none', async () => {

@@ -293,7 +293,10 @@ async function addStanding(
     title: { zh: '试运行', lo: 'ທົດລອງແລ່ນ', en: 'Trial run' },
     state: 'rescheduled',
     due: '2026-09-30',
-    baselines: [{ name: '2026', due: '2026-06', set: '2026-01-05' }],
+    baselines: [
+      { name: '2026', due: '2026-06', set: '2026-01-05' },
+      { name: '2025', due: '2026-03-31', set: '2025-06-01' },
+    ],
     rescheduled: [{ from: '2026-06', to: '2026-09-30', agreed: '2026-04-01', by: agreed }],
     waits: [ahead],
   });

@@ -16,6 +16,7 @@ import { parseRef } from '../../plan/objects/index.ts';
 import {
   type Audience,
   audiences,
+  baselinesOf,
   none,
   type Paper,
   type PaperKind,
@@ -43,6 +44,8 @@ export interface MakePaper {
   readonly about?: string;
   readonly from?: string;
   readonly to?: string;
+  /** Name of the baseline; absent: the newest. */
+  readonly baseline?: string;
 }
 
 function toAudience(name: string): Audience | null {
@@ -61,7 +64,9 @@ function wishOf(kind: PaperKind, asked: MakePaper): Result<PaperWish, Problem> {
     const given = asked[at];
     if (given !== undefined && !isPartialDate(given)) return err(invalid(`/${at}`, 'date'));
   }
-  return ok({ audience, about, from: asked.from ?? null, to: asked.to ?? null });
+  const baseline = asked.baseline ?? null;
+  if (baseline !== null && !kind.baselines) return err(invalid('/baseline', 'choice'));
+  return ok({ audience, about, from: asked.from ?? null, to: asked.to ?? null, baseline });
 }
 
 /** Paths of what is open to somebody whose areas are a part of the plan. */
@@ -108,6 +113,10 @@ export async function makePaper(app: App, who: Actor, asked: MakePaper): Promise
     const stands = isOwn && kind.stands === true;
     const given = { needs, refs, stands, day: standing.at.slice(0, 10), joint: joint.value };
     const sources = await loadSources(r, plan, sight, given);
+    const { baseline } = wish.value;
+    const milestones = sources.things.milestone ?? [];
+    if (baseline !== null && !baselinesOf(milestones).some(({ name }) => name === baseline))
+      return err(invalid('/baseline', 'choice'));
     return ok({
       kind: kind.name,
       landscape: kind.landscape,

@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { printPaper } from '../../app/index.ts';
 import { err, ok, type Problem, type Result } from '../../base/index.ts';
 import { isMessageKey, translate } from '../../i18n/index.ts';
-import { paperNames } from '../../views/index.ts';
+import { paperKind, paperKinds } from '../../views/index.ts';
 import { type Command, type Context, type Given, type HeldNode, textOption } from '../command.ts';
 import { readWhole, reasonOf, refuseTaken } from '../files.ts';
 import { sayProblem } from '../say-problem.ts';
@@ -11,8 +11,8 @@ import { findPlans, withNode } from '../with-node.ts';
 
 const usage =
   'paper KIND [--plan PLAN] [--language zh|lo|en] [--beside zh|lo|en] [--format pdf|docx|xlsx] [--about TYPE/ID] ' +
-  '[--from DATE] [--to DATE] [--audience own|shared|public] [--template FILE] [--out FILE]';
-const passedOn = ['about', 'from', 'to', 'audience', 'beside'] as const;
+  '[--from DATE] [--to DATE] [--baseline NAME] [--audience own|shared|public] [--template FILE] [--out FILE]';
+const passedOn = ['about', 'from', 'to', 'baseline', 'audience', 'beside'] as const;
 const options = ['plan', 'language', 'format', 'template', 'out', ...passedOn];
 
 /** What was asked of the paper, as the use case takes it. */
@@ -81,8 +81,9 @@ export const paperCommand: Command = {
   options: Object.fromEntries(options.map((name) => [name, { type: 'string' }])),
   async run(context, given) {
     const [kind = ''] = given.words;
-    if (!paperNames.some((name) => name === kind)) {
-      context.tell(context.say('cli.paper.kinds', { kind, kinds: paperNames.join(', ') }));
+    if (paperKind(kind) === null) {
+      const kinds = paperKinds.map(({ name }) => name).join(', ');
+      context.tell(context.say('cli.paper.kinds', { kind, kinds }));
       return 2;
     }
     const out = textOption(given, 'out');

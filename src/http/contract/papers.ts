@@ -13,6 +13,12 @@ export const PaperQuery = Type.Object({
   about: Type.Optional(Type.String({ maxLength: 200, description: '`<type>/<id>`' })),
   from: Type.Optional(PartialDate),
   to: Type.Optional(PartialDate),
+  baseline: Type.Optional(
+    Type.String({
+      maxLength: 300,
+      description: 'Name of the baseline beside which dates stand; absent: the newest',
+    }),
+  ),
   zone: Type.Optional(Type.String({ maxLength: 60, description: 'IANA zone in which moments are told' })),
 });
 /** Which file. */
@@ -95,6 +101,7 @@ export const PaperKindLine = Type.Object({
   about: Type.Array(Type.String(), { description: 'Types that it may be about' }),
   aboutNeeded: Type.Boolean(),
   spans: Type.Boolean({ description: 'Whether it tells of a span of time' }),
+  baselines: Type.Boolean({ description: 'Whether dates stand in it beside a baseline' }),
   audiences: Type.Array(Audience),
 });
 /** Every kind, in the order in which they are offered. */

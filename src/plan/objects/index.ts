@@ -12,6 +12,7 @@ export {
   type Values,
 } from './decide-object.ts';
 export { toDecimal } from './decimal.ts';
+export { paperNames } from './declared/paper-template.ts';
 export {
   type Described,
   dateKey,

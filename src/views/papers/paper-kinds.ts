@@ -1,5 +1,6 @@
 /** The kinds of paper, in the order in which they are offered. A further kind is one more file and a line here. */
 
+import { paperNames } from '../../plan/objects/index.ts';
 import { commitmentSheet } from './kinds/commitment-sheet.ts';
 import { committeeBrief } from './kinds/committee-brief.ts';
 import { jointStatus } from './kinds/joint-status.ts';
@@ -16,7 +17,7 @@ import { milestonePlanPaper } from './kinds/milestone-plan.ts';
 import { taskList } from './kinds/task-list.ts';
 import { trainingAndVisits } from './kinds/training-and-visits.ts';
 import { yearlyReport } from './kinds/yearly-report.ts';
-import { type PaperKind, type PaperName, paperNames } from './paper.ts';
+import type { PaperKind, PaperName } from './paper.ts';
 
 const byName: Readonly<Record<PaperName, PaperKind>> = {
   'leaders-page': leadersPage,

@@ -1,5 +1,6 @@
 /** A kind of paper and a paper that was made: its form, its values, and what it was made from. */
 import type { LocalName } from '../../plan/index.ts';
+import type { paperNames } from '../../plan/objects/index.ts';
 import type { Cell } from './cell.ts';
 import type { Audience, FormPart, Scope } from './form.ts';
 import type { PaperSources } from './sources.ts';
@@ -12,6 +13,8 @@ export interface PaperWish {
   /** A span of time that it tells of; null: the whole plan. */
   readonly from: string | null;
   readonly to: string | null;
+  /** The baseline beside which dates stand; null: the newest. */
+  readonly baseline: string | null;
 }
 
 /** A kind of paper. */
@@ -34,6 +37,8 @@ export interface PaperKind {
   readonly aboutNeeded?: boolean;
   /** Whether it tells of a span of time. */
   readonly spans?: boolean;
+  /** Whether dates stand in it beside a baseline. */
+  readonly baselines?: boolean;
   /** For whom it may be made. One that is made of own matters is for nobody else. */
   readonly audiences: readonly Audience[];
   /** Its parts for that audience. */
@@ -42,23 +47,6 @@ export interface PaperKind {
   fill(sources: PaperSources, wish: PaperWish): Scope;
 }
 
-/** Names of the kinds, in the order in which they are offered. */
-export const paperNames = [
-  'leaders-page',
-  'task-list',
-  'milestone-plan',
-  'commitment-sheet',
-  'letters-pending',
-  'training-and-visits',
-  'committee-brief',
-  'yearly-report',
-  'joint-status',
-  'letter',
-  'letter-reminder',
-  'letter-reply',
-  'letter-invitation',
-  'letter-transmittal',
-] as const;
 /** A kind's name. */
 export type PaperName = (typeof paperNames)[number];
 

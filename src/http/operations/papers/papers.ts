@@ -22,9 +22,10 @@ export const kinds = operation({
   success: { status: 200, description: 'The kinds', schema: PaperKinds },
   problems: [],
   async handle({ language }) {
-    const items = paperKinds.map(({ name, about, aboutNeeded = false, spans = false, audiences }) => {
+    const items = paperKinds.map(({ name, about, audiences, ...of }) => {
+      const { aboutNeeded = false, spans = false, baselines = false } = of;
       const title = translate(language, `paper.kind.${name}`);
-      return { kind: name, title, about, aboutNeeded, spans, audiences };
+      return { kind: name, title, about, aboutNeeded, spans, baselines, audiences };
     });
     return ok({ body: { items } });
   },

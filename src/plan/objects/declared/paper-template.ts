@@ -4,6 +4,24 @@ import { notes, title } from './every-type.ts';
 
 const languages = ['zh', 'lo', 'en'] as const;
 
+/** Names of the kinds of paper, in the order in which they are offered. */
+export const paperNames = [
+  'leaders-page',
+  'task-list',
+  'milestone-plan',
+  'commitment-sheet',
+  'letters-pending',
+  'training-and-visits',
+  'committee-brief',
+  'yearly-report',
+  'joint-status',
+  'letter',
+  'letter-reminder',
+  'letter-reply',
+  'letter-invitation',
+  'letter-transmittal',
+] as const;
+
 export const paperTemplate: ObjectType = {
   name: 'paper-template',
   collection: 'paper-templates',
@@ -15,22 +33,7 @@ export const paperTemplate: ObjectType = {
       kind: 'choice',
       word: 'for-paper',
       set: 'paper',
-      of: [
-        'leaders-page',
-        'task-list',
-        'milestone-plan',
-        'commitment-sheet',
-        'letters-pending',
-        'training-and-visits',
-        'committee-brief',
-        'yearly-report',
-        'joint-status',
-        'letter',
-        'letter-reminder',
-        'letter-reply',
-        'letter-invitation',
-        'letter-transmittal',
-      ],
+      of: paperNames,
       required: true,
       listed: true,
       filter: true,

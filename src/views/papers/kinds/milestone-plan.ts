@@ -1,4 +1,4 @@
-/** The plan of milestones: owner, date, the newest baseline and the days since then, what each waits for, by which agreement. */
+/** The plan of milestones: owner, date, a baseline and the days since then, what each waits for, by which agreement. */
 import { baselineDate, baselinesOf, type MilestoneFacts, milestoneLine } from '../../milestone-plan.ts';
 import { type Cell, date, none, say, several } from '../cell.ts';
 import { columnsOf, fieldCell, ordinal, refCell, rowOf } from '../field-cells.ts';
@@ -28,6 +28,7 @@ export const milestonePlanPaper: PaperKind = {
   landscape: true,
   needs: ['milestone'],
   about: ['project', 'body', 'instrument', 'mechanism'],
+  baselines: true,
   audiences: ['own'],
   parts: () => [
     {
@@ -40,9 +41,10 @@ export const milestonePlanPaper: PaperKind = {
     },
     { is: 'table', name: 'milestones', columns, empty: 'paper.milestone-plan.empty' },
   ],
-  fill(sources, { about }) {
+  fill(sources, { about, baseline }) {
     const all = thingsOf(sources, 'milestone').map(factsOf);
-    const [newest] = baselinesOf(all);
+    const taken = baselinesOf(all);
+    const against = baseline === null ? taken[0] : taken.find(({ name }) => name === baseline);
     const byId = new Map(all.map((one) => [one.id, one]));
     const wanted = about === null ? null : new Set([about]);
     const shown = thingsOf(sources, 'milestone').filter(
@@ -50,14 +52,14 @@ export const milestonePlanPaper: PaperKind = {
     );
     return {
       baseline_name:
-        newest === undefined ? say('paper.milestone-plan.no-baseline') : { is: 'plain', text: newest.name },
-      baseline_set: date(newest?.set),
+        against === undefined ? say('paper.milestone-plan.no-baseline') : { is: 'plain', text: against.name },
+      baseline_set: date(against?.set),
       milestones: shown.map((thing, i) => {
-        const line = milestoneLine(factsOf(thing), newest?.name ?? null, byId);
+        const line = milestoneLine(factsOf(thing), against?.name ?? null, byId);
         return {
           ...rowOf(sources, thing, i, columns),
           due: fieldCell(sources, thing, 'due'),
-          baseline: date(newest === undefined ? null : baselineDate(thing, newest.name)),
+          baseline: date(against === undefined ? null : baselineDate(thing, against.name)),
           slip: line.slip === null ? none : { is: 'count', n: line.slip },
           rescheduled: agreementCell(sources, line.rescheduled),
         };

@@ -51,7 +51,10 @@ function PlanOf({ plan }: { readonly plan: Plan }) {
         acts={
           <>
             {may ? <TakeBaseline planId={plan.id} /> : null}
-            <TextLink href={paperLinks.one(plan.id, 'milestone-plan')} look="button">
+            <TextLink
+              href={paperLinks.one(plan.id, 'milestone-plan', { baseline: query.get('against') })}
+              look="button"
+            >
               {say('frame.place.papers')}
             </TextLink>
           </>

@@ -112,7 +112,7 @@ function Body({ planId, own, sent }: BodyProps) {
           {items.length === 0 ? null : (
             <p>{say('own.figure', { period: formatPeriod(language, period), n: said, m: items.length })}</p>
           )}
-          <p className="soft">{say('own.how')}</p>
+          {items.length === 0 ? null : <p className="soft">{say('own.how')}</p>}
           <Report planId={planId} own={own} body={body} period={period} />
         </>
       )}

@@ -7,6 +7,7 @@ import { languageNames, localName } from '../../frame/index.ts';
 import { objectAddresses } from '../../objects/index.ts';
 import { type Choice, DateField, Select } from '../../parts/index.ts';
 import { useLanguage, useSay } from '../../words/index.ts';
+import { planAddress } from '../milestones/plan-query.ts';
 import type { Kind } from './paper-query.ts';
 import { audienceWords } from './paper-words.ts';
 
@@ -59,6 +60,22 @@ function AboutChoice({ planId, kind, asked, change }: OptionsProps) {
   );
 }
 
+/** The baselines that were taken; without a choice it is the newest. */
+function BaselineChoice({ planId, asked, change }: OptionsProps) {
+  const say = useSay();
+  const plan = useAnswer(planAddress(planId, {}));
+  const taken = plan?.ok ? plan.value.baselines : [];
+  if (taken.length === 0) return null;
+  return (
+    <Select
+      label={say('milestones.against')}
+      choices={taken.map(({ name }) => ({ value: name, word: name }))}
+      value={textOf(asked, 'baseline') || (taken[0]?.name ?? '')}
+      onChange={(baseline) => change({ baseline })}
+    />
+  );
+}
+
 /** The fields, in a row where there is room. */
 export function PaperOptions(props: OptionsProps): ReactNode {
   const { kind, asked, change } = props;
@@ -92,6 +109,7 @@ export function PaperOptions(props: OptionsProps): ReactNode {
         />
       )}
       {kind.about.length === 0 ? null : <AboutChoice {...props} />}
+      {kind.baselines ? <BaselineChoice {...props} /> : null}
       {kind.spans ? (
         <>
           <DateField

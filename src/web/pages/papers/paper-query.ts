@@ -4,7 +4,7 @@ import type { Static } from 'typebox';
 import type { PaperKinds, PaperPreview } from '../../../http/contract/index.ts';
 import { type Address, address, type Query } from '../../data/index.ts';
 
-const names = ['language', 'beside', 'audience', 'about', 'from', 'to'] as const;
+const names = ['language', 'beside', 'audience', 'about', 'from', 'to', 'baseline'] as const;
 
 /** A kind as the API tells it. */
 export type Kind = Static<typeof PaperKinds>['items'][number];
@@ -33,5 +33,6 @@ export const paperAddresses = {
 /** The desk's pages of papers. */
 export const paperLinks = {
   all: (planId: string): string => address(['plans', planId, 'papers']),
-  one: (planId: string, kind: string): string => address(['plans', planId, 'papers', kind]),
+  one: (planId: string, kind: string, query: Query = {}): string =>
+    address(['plans', planId, 'papers', kind], query),
 };
