@@ -14,8 +14,8 @@ import {
 } from '../../src/app/index.ts';
 import { paperKinds } from '../../src/views/index.ts';
 import { codeOf, must, person } from '../app/test-node.ts';
-import { paperOf } from './office.ts';
-import { paragraphsOf, partOf } from './read-office-file.ts';
+import { paperOf, printed } from './office.ts';
+import { paragraphsOf, partOf, tablesOf } from './read-office-file.ts';
 import { sharedOffice } from './shared-office.ts';
 
 const zh = { main: 'zh', second: null } as const;
@@ -181,4 +181,20 @@ test('EX842 a preview says whether DOCX follows a template of one’s own', asyn
   const brought = { planId, kind: 'training-and-visits', language: 'en', name: 'own.docx' };
   must(await bringTemplate(app, who, { ...brought, bytes: plain.bytes }));
   assert.deepEqual([await own('en'), await own('zh')], [true, false]);
+});
+
+test('EX940 a letter in two languages has no row of empty boxes where nothing was written, and keeps what was', async () => {
+  const office = await sharedOffice();
+  const letter = { kind: 'letter', about: office.made.letterOut ?? '' };
+  const bytes = await printed(office, letter, 'docx', { main: 'lo', second: 'zh' });
+  const rows = tablesOf(bytes).flatMap((table) => table.map((cells) => cells.join(' ').trim()));
+  assert.ok(rows.length > 5, 'the rows are there');
+  assert.deepEqual(
+    rows.filter((row) => row === ''),
+    [],
+  );
+  assert.ok(
+    rows.some((row) => row.includes('请于') && row.includes('ຫວັງ')),
+    rows.join('\n'),
+  );
 });

@@ -180,7 +180,9 @@ function words(part: Extract<FormPart, { is: 'words' }>, { languages, width }: M
   const cells = [`{${name}}`, `{${name}_${second}}`].map((tag, i) =>
     cell([paragraph([run(tag, 21, color)])], widths[i] ?? 0),
   );
-  return [tableOf(widths, [new TableRow({ children: cells })])];
+  // Two cells without words would be a row of empty boxes.
+  const beside = tableOf(widths, [new TableRow({ children: cells })]);
+  return [mark(`{#${name}_any}`), beside, mark(`{/${name}_any}`)];
 }
 
 /** What is said where a list is empty. */

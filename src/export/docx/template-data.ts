@@ -1,7 +1,7 @@
 /**
  * What a template is filled with. A field `lead` is there as `lead` in the paper's language, as `lead_zh`, `lead_lo` and
  * `lead_en` in each of the three, and as `lead_2`: a new line in the language beside it, where that says something else.
- * Rows are a list under the name of their table; `<table>_any` tells whether there are any.
+ * Rows are a list under the name of their table; `<table>_any` tells whether there are any, `<words>_any` whether words are there.
  */
 import { languages } from '../../i18n/index.ts';
 import {
@@ -47,8 +47,10 @@ function partTags(
   of: PaperLanguages,
 ): readonly (readonly [string, TemplateScope[string]])[] {
   switch (part.is) {
-    case 'words':
-      return cellTags(part.name, cellAt(scope, part.name), of);
+    case 'words': {
+      const tags = cellTags(part.name, cellAt(scope, part.name), of);
+      return [...tags, [`${part.name}_any`, tags.some(([, text]) => text.trim() !== '')]];
+    }
     case 'facts':
       return part.fields.flatMap(({ name }) => cellTags(name, cellAt(scope, name), of));
     case 'table': {
@@ -113,7 +115,7 @@ function treeOf(parts: readonly FormPart[], own: readonly string[]): TagTree {
         lists: new Map(),
       });
     if (part.is === 'groups') lists.set(part.name, treeOf(part.parts, ['heading']));
-    if (part.is === 'table' || part.is === 'groups') fields.add(`${part.name}_any`);
+    if (part.is !== 'facts') fields.add(`${part.name}_any`);
   }
   return { fields, lists };
 }

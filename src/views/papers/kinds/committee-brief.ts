@@ -21,7 +21,7 @@ import { dueCell } from './commitment-sheet.ts';
 
 const decisionColumns = [
   ordinal,
-  ...columnsOf('decision', { number: 10, title: 40, lead: 20, due: 13, state: 11, meeting: 18 }),
+  ...columnsOf('decision', { number: 13, title: 38, lead: 20, due: 13, state: 11, meeting: 17 }),
 ];
 const obstacleColumns = [ordinal, ...columnsOf('obstacle', { title: 34, what: 34, lead: 18, state: 11 })];
 const deliverableColumns = [
