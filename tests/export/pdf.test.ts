@@ -110,3 +110,21 @@ test('EX21 Lao breaks between words only', async (t) => {
     at += line.length;
   }
 });
+
+test('EX941 a curly quote beside Latin letters takes its own width, not that of a Chinese sign', async (t) => {
+  const reader = programNamed('pdftotext');
+  if (reader === null) return t.skip('pdftotext is not installed: widths of quotes were not looked at');
+  const office = await sharedOffice();
+  const bytes = await printed(office, { kind: 'leaders-page' }, 'pdf', { main: 'en', second: null });
+  const { stdout } = spawnSync(reader, ['-bbox', '-', '-'], { input: bytes, encoding: 'utf8' });
+  const sizeOf = (word: string): { wide: number; high: number } => {
+    const found = new RegExp(`xMin="(.+?)" yMin="(.+?)" xMax="(.+?)" yMax="(.+?)">${word}<`).exec(stdout);
+    const [left = 0, top = 0, right = 0, bottom = 0] = (found ?? []).slice(1).map(Number);
+    return { wide: right - left, high: bottom - top };
+  };
+  const [title, plain] = [sizeOf('Leader’s'), sizeOf('Leaders')];
+  assert.ok(title.high > 0 && plain.high > 0, stdout.slice(0, 2_000));
+  // Bold letters are at most a tenth wider than others; what remains is the quote, in parts of the letters' height.
+  const quote = title.wide / title.high - (plain.wide / plain.high) * 1.1;
+  assert.ok(quote < 0.5, `the quote is ${quote.toFixed(2)} of the height of a line wide`);
+});
