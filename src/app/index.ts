@@ -160,6 +160,10 @@ export {
   type RootKeyFile,
   readPlanFile,
 } from './joint/open-joint.ts';
+export { answerPackage, type PackageException } from './joint/packages/answer-package.ts';
+export { type PrintPackage, printPackage } from './joint/packages/print-package.ts';
+export { proposePackage } from './joint/packages/propose-package.ts';
+export { listPackages, showPackage } from './joint/packages/show-packages.ts';
 export {
   type PreviewExport,
   previewExport,
@@ -175,6 +179,10 @@ export {
   proposeJoint,
   type ToldProposable,
 } from './joint/propose-joint.ts';
+export { listReleases } from './joint/release/list-releases.ts';
+export type { ReleaseStep } from './joint/release/release-form.ts';
+export { type Preparing, prepareRelease, stepRelease } from './joint/release/releases.ts';
+export { type Route, setRoute } from './joint/release/route.ts';
 export {
   type JointPartyView,
   type JointView,
@@ -335,6 +343,7 @@ export type {
   JointLogRow,
   JointPlanRow,
   JointReader,
+  JointReleaseRow,
   JointWriter,
   KeyRing,
   KeyRole,

@@ -103,6 +103,7 @@ export const problems = {
   'joint-paused': 409,
   'joint-moved': 409,
   'joint-act-refused': 409,
+  'joint-step-refused': 409,
   'bundle-refused': 422,
   'line-unreachable': 502,
   'line-refused': 502,

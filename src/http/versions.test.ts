@@ -52,6 +52,11 @@ const exempt: Readonly<Record<string, string>> = {
   answerJoint: 'names the entry that it answers by its hash',
   proposeClaims:
     'carries out what its preview showed: the words go back as they were shown, and are refused where the claim has changed',
+  proposePackage: 'enters a log that only grows; each proposal names the heads that it means to replace',
+  answerPackage: 'names the package, whose items follow its head and never change',
+  setRoute: 'one value of the plan, put whole; where two people release, the second names what the first did',
+  prepareRelease: 'makes a release; nothing leaves',
+  stepRelease: 'names the bytes that were seen by their digest',
   proposePeriodLock: 'enters a log that only grows; it is refused where the period stands so already',
 
   stateInDisagreement: 'the own party’s view, put whole; the last one is meant',

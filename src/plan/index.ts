@@ -27,6 +27,14 @@ export {
   readJointClaim,
   type ShownEvidence,
 } from './joint-claim.ts';
+export {
+  type JointPackage,
+  jointPackageValue,
+  MOST_IN_PACKAGE,
+  packageRegister,
+  parsePackageRegister,
+  readJointPackage,
+} from './joint-package.ts';
 export { commitmentId, provisionId } from './object-id.ts';
 export { acceptOutline, checkOutline, ownSpans, parentsOf } from './outline.ts';
 export { decidePlanPatch, type PlanPatch } from './plan-facts.ts';

@@ -118,6 +118,12 @@ export {
   type Scope,
 } from './papers/form.ts';
 export type { PaperDisagreement, PaperJoint } from './papers/joint.ts';
+export {
+  type Annex,
+  type AnnexItem,
+  annexValues,
+  packageAnnex,
+} from './papers/kinds/package-annex.ts';
 export type {
   Paper,
   PaperKind,

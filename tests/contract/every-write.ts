@@ -140,6 +140,7 @@ export const everyWrite: Readonly<Record<string, Act>> = {
   'joint.cutEntries': (w) => w.joint.cutEntries(planId, 'a', 1),
   'joint.putDisclosures': (w) =>
     w.joint.putDisclosures(planId, [{ digest: 'd', log: 'a', seq: 0, raw: '["salt","x",1]', state: 'held' }]),
+  'joint.putRelease': (w) => w.joint.putRelease(planId, { id: 'r1', version: 1, content: {} }),
   'joint.putDraft': (w) => w.joint.putDraft(planId, jointDraft('d1')),
   'joint.dropDraft': (w) => w.joint.dropDraft(planId, 'd1'),
   'joint.addTransfer': (w) => w.joint.addTransfer(planId, jointTransfer('t1')),
@@ -239,6 +240,7 @@ export const everyTable = [
   'joint_transfers',
   'joint_evidence',
   'joint_drafts',
+  'joint_releases',
   'log_nodes',
   'log_checkpoints',
   'registers',

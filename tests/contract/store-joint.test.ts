@@ -115,4 +115,23 @@ for (const engine of engines) {
         );
       });
     }));
+
+  test(`ST960 releases come back newest first, and the last state of one stands (${engine})`, (t) =>
+    onStore(engine, t, async (store) => {
+      const release = (id: string, version: number) => ({ id, version, content: { 步骤: [version] } });
+      kept(
+        await store.write(planId, async (w) => {
+          await w.joint.putPlan(planId, plan);
+          for (const id of ['r1', 'r2']) await w.joint.putRelease(planId, release(id, 1));
+          await w.joint.putRelease(planId, release('r1', 2));
+          return ok(null);
+        }),
+      );
+      await store.read(async ({ joint }) => {
+        assert.deepEqual(await joint.releases(planId), [release('r2', 1), release('r1', 2)]);
+        assert.deepEqual(await joint.release(planId, 'r1'), release('r1', 2));
+        assert.equal(await joint.release(planId, 'unknown'), null);
+        assert.deepEqual(await joint.releases(otherPlan), []);
+      });
+    }));
 }

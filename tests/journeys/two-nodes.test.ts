@@ -1,129 +1,36 @@
 /**
- * Both sides played in one browser: the demonstration's two nodes, started as a person starts them, on cn.localhost and
- * la.localhost. One proposes, the exchange carries it, the other confirms or returns, and each sees what the other did.
+ * Both sides played in one browser. One proposes, the exchange carries it, the other confirms or returns, and each sees
+ * what the other did.
  */
 import assert from 'node:assert/strict';
-import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { after, before, test } from 'node:test';
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
-import { chromiumPath, openBrowser } from './browser.ts';
-import { freePort } from './real-server.ts';
+import { exchangeNow, openTwoSides, type Side, cannotPlay as skip, type TwoSides } from './two-sides.ts';
 
-const built = existsSync(new URL('../../dist/web/server/entry.js', import.meta.url));
-const skip = chromiumPath === null || !built;
-const folder = mkdtempSync(path.join(tmpdir(), 'entente-two-'));
-const password = 'a long enough sentence of a sample';
-
-interface Demo {
-  readonly child: ChildProcess;
-  readonly ended: Promise<number | null>;
-  readonly said: () => string;
-}
-let demo: Demo;
-let browser: Browser;
-
-/** Starts the demonstration and waits until both nodes are ready. */
-async function startDemo(port: number): Promise<Demo> {
-  const main = path.resolve(import.meta.dirname, '../../src/main/demo-two.ts');
-  const args = [
-    '--disable-warning=ExperimentalWarning',
-    main,
-    '--two',
-    '--folder',
-    folder,
-    '--port',
-    String(port),
-  ];
-  const child = spawn(process.execPath, args, {
-    stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, ENTENTE_LANG: 'en' },
-  });
-  let said = '';
-  for (const stream of [child.stdout, child.stderr])
-    stream.on('data', (bytes) => {
-      said += String(bytes);
-    });
-  const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
-  await new Promise<void>((resolve, reject) => {
-    child.stdout.on('data', () => {
-      if ((said.match(/Ctrl\+C/g) ?? []).length === 2) resolve();
-    });
-    child.once('exit', (code) => reject(new Error(`the demonstration ended with ${code}: ${said}`)));
-  });
-  return { child, ended, said: () => said };
-}
-
-interface Side {
-  readonly page: Page;
-  readonly exchange: string;
-}
+let sides: TwoSides;
 let cn: Side;
 let la: Side;
 
-/** Signs in at a node by its one-time code, in a window of its own. */
-async function enter(party: string): Promise<Side> {
-  const said = demo.said();
-  const origin = new RegExp(`http://${party}\\.localhost:\\d+`).exec(said)?.[0] ?? assert.fail(said);
-  const from = said.indexOf(`${origin}/setup`);
-  const code = /\b(?:[0-9A-Z]{5}-){3}[0-9A-Z]{5}\b/.exec(said.slice(from))?.[0] ?? assert.fail(said);
-  const context = await browser.newContext({ locale: 'en-GB' });
-  const page = await context.newPage();
-  // What the server refuses is told by the browser too, and one refusal is asked for below.
-  page.on('console', (message) => {
-    if (!message.text().startsWith('Failed to load resource'))
-      assert.notEqual(message.type(), 'error', message.text());
-  });
-  await page.goto(`${origin}/setup`);
-  await page.fill('[name=code]', code);
-  await page.fill('[name=name]', party);
-  await page.fill('[name=displayName]', `Sample ${party}`);
-  await page.fill('[name=password]', password);
-  await page.locator('button[type=submit]').click();
-  await page.waitForURL((url) => !url.pathname.startsWith('/setup'));
-  await page.waitForLoadState('networkidle');
-  await page.goto(`${origin}/plans`);
-  await page.waitForLoadState('networkidle');
-  const plan = await page.evaluate(async () => {
-    const { items }: { items: { id: string }[] } = await (await fetch('/api/plans')).json();
-    return items[0]?.id ?? '';
-  });
-  return { page, exchange: `${origin}/plans/${plan}/exchange` };
-}
-
 before(async () => {
   if (skip) return;
-  demo = await startDemo(await freePort());
-  browser = await openBrowser();
-  cn = await enter('cn');
-  la = await enter('la');
+  sides = await openTwoSides();
+  ({ cn, la } = sides);
 });
 after(async () => {
-  if (!skip) {
-    await browser.close();
-    demo.child.kill('SIGTERM');
-    await demo.ended;
-  }
-  rmSync(folder, { recursive: true, force: true });
+  if (!skip) await sides.close();
 });
 
 const cards = ({ page }: Side) => page.locator('.joint-card');
 
-async function exchangeNow({ page, exchange }: Side): Promise<void> {
-  await page.goto(exchange);
-  await page.getByRole('button', { name: 'Exchange now' }).click();
-  await page.getByText(/handed out, \d+ taken/).waitFor();
-}
-
 test('HO25 the demonstration prints a line for each node, says that its people are invented, and is open on both', {
   skip,
 }, async () => {
-  assert.match(demo.said(), /invented sample data, not facts/);
+  assert.match(sides.said(), /invented sample data, not facts/);
   for (const party of ['cn', 'la'])
-    assert.match(demo.said(), new RegExp(`^${party}  http://${party}\\.localhost:\\d+  ${folder}`, 'm'));
+    assert.match(
+      sides.said(),
+      new RegExp(`^${party}  http://${party}\\.localhost:\\d+  ${sides.folder}`, 'm'),
+    );
   for (const side of [cn, la]) {
     await side.page.goto(side.exchange);
     await side.page.getByRole('heading', { name: 'Parties' }).waitFor();

@@ -11,9 +11,10 @@ import type { Actor } from '../actor.ts';
 import type { App, JointDisclosureRow, StoreWriter } from '../ports/index.ts';
 import { isDisputed } from './disagreements/disagreement-state.ts';
 import type { JointBook } from './joint-book.ts';
+import { requireWhole } from './packages/find-packages.ts';
 import { refused } from './refused.ts';
 import { placesOfRegisters } from './register-areas.ts';
-import { withJoint } from './with-joint.ts';
+import { type JointDesk, withJoint } from './with-joint.ts';
 
 /** What one can do about an entry of the joint log. */
 export const answerKinds = ['confirm', 'note', 'consult', 'object', 'withdraw', 'dispute.raise'] as const;
@@ -52,6 +53,9 @@ export function disclose(app: App, name: string, words: string | undefined): rea
   return text === '' ? [] : [makeDisclosure(name, text, app.random, app.sha256)];
 }
 
+/** What is kept in the transaction of the entries; where it refuses, none of them is. */
+type Beside = (w: StoreWriter) => Promise<Result<null, Problem>>;
+
 /**
  * Appends the drafts to the own log with what belongs to them. Answers their entry ids. Whoever hands in another place than the
  * whole plan asks itself who may, for each of the drafts.
@@ -61,36 +65,14 @@ export async function appendJoint(
   who: Actor,
   planId: string,
   drafting: (book: JointBook) => Promise<Result<readonly WordedDraft[], Problem>>,
-  beside?: (w: StoreWriter) => Promise<void>,
+  beside?: Beside,
   place: Place = wholePlan(planId),
 ): Promise<Result<readonly string[], Problem>> {
   const permitted = require(who, 'plan.edit', place);
   if (!permitted.ok) return permitted;
-  return withJoint(app, planId, async ({ book, keep }) => {
-    const { x } = book;
-    const worded = await drafting(book);
-    if (!worded.ok) return worded;
-    if (worded.value.length === 0) return ok([]);
-    const from = x.own.tree.size;
-    const by = jointPseudonym(who, x.me);
-    const drafts = worded.value.map(({ draft, words }) => {
-      return { ...draft, by, ...(words.length === 0 ? {} : { _sd: digestList(words) }) };
-    });
-    const drafted = draftEntries(x, drafts, timeText({ unixSeconds: Math.floor(app.clock() / 1_000) }));
-    if (!drafted.ok) {
-      const { fault } = drafted.error;
-      return fault === 'entry' ? err(drafted.error.problem) : refused('joint-held', fault);
-    }
-    const rows = worded.value.flatMap(({ words }, n): readonly JointDisclosureRow[] =>
-      words.map(({ digest, raw }) => ({ digest, log: x.me, seq: from + n, raw, state: 'held' })),
-    );
-    const kept = await keep([drafted.value], async (w) => {
-      await w.joint.putDisclosures(planId, rows);
-      await beside?.(w);
-      return ok(null);
-    });
-    if (!kept.ok) return kept;
-    return ok(drafts.map((_, n) => book.placed(x.me, from + n)?.id ?? ''));
+  return withJoint(app, planId, async (desk) => {
+    const worded = await drafting(desk.book);
+    return worded.ok ? appendDrafts(app, who, desk, worded.value, beside) : worded;
   });
 }
 
@@ -123,6 +105,37 @@ export function draftAnswers(
   return ok(drafts);
 }
 
+/** The same for whoever works on the joint plan already, and has asked who may. */
+export async function appendDrafts(
+  app: App,
+  who: Actor,
+  { book, keep }: JointDesk,
+  worded: readonly WordedDraft[],
+  beside?: Beside,
+): Promise<Result<readonly string[], Problem>> {
+  if (worded.length === 0) return ok([]);
+  const { x, planId } = book;
+  const from = x.own.tree.size;
+  const by = jointPseudonym(who, x.me);
+  const drafts = worded.map(({ draft, words }) => {
+    return { ...draft, by, ...(words.length === 0 ? {} : { _sd: digestList(words) }) };
+  });
+  const drafted = draftEntries(x, drafts, timeText({ unixSeconds: Math.floor(app.clock() / 1_000) }));
+  if (!drafted.ok) {
+    const { fault } = drafted.error;
+    return fault === 'entry' ? err(drafted.error.problem) : refused('joint-held', fault);
+  }
+  const rows = worded.flatMap(({ words }, n): readonly JointDisclosureRow[] =>
+    words.map(({ digest, raw }) => ({ digest, log: x.me, seq: from + n, raw, state: 'held' })),
+  );
+  const kept = await keep([drafted.value], async (w) => {
+    await w.joint.putDisclosures(planId, rows);
+    return beside === undefined ? ok(null) : beside(w);
+  });
+  if (!kept.ok) return kept;
+  return ok(drafts.map((_, n) => book.placed(x.me, from + n)?.id ?? ''));
+}
+
 /** Refuses what lies in areas that are not this person's to answer for [AP985]. */
 async function requireAreas(
   app: App,
@@ -153,7 +166,12 @@ export function answerJoint(
 ): Promise<Result<readonly string[], Problem>> {
   const drafting = async (book: JointBook): Promise<Result<readonly WordedDraft[], Problem>> => {
     const permitted = await requireAreas(app, who, book, answers);
-    return permitted.ok ? draftAnswers(app, book, answers) : permitted;
+    if (!permitted.ok) return permitted;
+    const whole = requireWhole(
+      book,
+      answers.map(({ item }) => item),
+    );
+    return whole.ok ? draftAnswers(app, book, answers) : whole;
   };
   return appendJoint(app, who, planId, drafting, undefined, partOf(planId));
 }

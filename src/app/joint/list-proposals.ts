@@ -7,6 +7,7 @@ import {
   parseEntryId,
   readDisclosure,
 } from '../../ledger/index.ts';
+import { parsePackageRegister } from '../../plan/index.ts';
 import type { Message } from '../../views/index.ts';
 import { may, partOf, require, wholePlan } from '../access.ts';
 import type { Actor } from '../actor.ts';
@@ -242,6 +243,25 @@ async function seenBy(
   return found.filter(({ register }) => may(who, 'read', placeOf(register)));
 }
 
+/** These proposals for people, in the order given. */
+export async function viewProposals(
+  app: App,
+  r: StoreReader,
+  book: JointBook,
+  who: Actor,
+  proposals: readonly Pick<Found, 'id' | 'register' | 'proposal'>[],
+): Promise<readonly ProposalView[]> {
+  const glossary = await logGlossary(r, who, book.planId);
+  const telling = { glossary, world: await ToldWorld.load(app, r, book, who) };
+  return Promise.all(
+    proposals.map(({ id, register, proposal }) => {
+      const heads = book.state.registers[register]?.heads ?? [];
+      const found = { id, register, proposal, isHead: heads.includes(id), isContested: heads.length > 1 };
+      return viewOf(app, r, book, found, telling);
+    }),
+  );
+}
+
 /** Proposals, newest first: of whoever coordinates a part of the plan those of that part. */
 export async function listProposals(
   app: App,
@@ -252,7 +272,11 @@ export async function listProposals(
   if (!permitted.ok) return permitted;
   return withJoint(app, planId, async ({ book }) =>
     app.store.read(async (r) => {
-      const all = Object.entries(book.state.registers).flatMap(([register, { proposals, heads }]) =>
+      const registers = Object.entries(book.state.registers).filter(
+        // The head of a package says nothing of the programme: it is listed with its package.
+        ([register]) => parsePackageRegister(register) === null,
+      );
+      const all = registers.flatMap(([register, { proposals, heads }]) =>
         Object.entries(proposals).map(([id, proposal]): Found => {
           return { id, register, proposal, isHead: heads.includes(id), isContested: heads.length > 1 };
         }),

@@ -9,13 +9,14 @@ import type { Message } from '../../views/index.ts';
 import { require, wholePlan } from '../access.ts';
 import type { Actor } from '../actor.ts';
 import { type LogGlossary, logGlossary, summaryOfRegister } from '../log/visible-entries.ts';
-import type { App, StoreReader } from '../ports/index.ts';
+import type { App, StoreReader, StoreWriter } from '../ports/index.ts';
 import { isLogged } from '../projections/project-objects.ts';
 import { parseRegister } from '../projections/register-values.ts';
 import { appendJoint, contentOf, type WordedDraft } from './joint-act.ts';
 import type { JointBook } from './joint-book.ts';
 import { agreedValue, withSharedTexts } from './joint-values.ts';
 import { refused } from './refused.ts';
+import { requireNoRoute } from './release/route.ts';
 import { type Told, ToldWorld } from './told/tell-proposals.ts';
 import { withJoint } from './with-joint.ts';
 
@@ -141,37 +142,69 @@ export interface ProposeJoint {
   readonly registers: readonly string[];
 }
 
-/** Proposes the current own values of these registers, in one act. */
+/** Entries that would go, with the blobs that they name. */
+export interface Outgoing {
+  readonly drafts: readonly WordedDraft[];
+  readonly blobs: readonly { readonly hash: string; readonly bytes: Uint8Array }[];
+}
+
+/** The entries that propose the current own values of these registers. */
+export async function valueDrafts(
+  app: App,
+  book: JointBook,
+  who: Actor,
+  registers: readonly string[],
+): Promise<Result<Outgoing, Problem>> {
+  if (registers.length === 0) return ok({ drafts: [], blobs: [] });
+  const blobs: Outgoing['blobs'][number][] = [];
+  const all = await app.store.read(async (r) =>
+    proposables(app, r, book, await logGlossary(r, who, book.planId)),
+  );
+  const byRegister = new Map(all.map((one) => [one.register, one]));
+  const drafts: WordedDraft[] = [];
+  for (const register of new Set(registers)) {
+    const found = byRegister.get(register);
+    if (found === undefined) return err(problem('not-found', { register }));
+    if (found.standing === 'agreed' || found.standing === 'proposed')
+      return refused('joint-act-refused', found.standing);
+    const { body, blob } = contentOf(app, found.shared);
+    if (blob !== null) blobs.push(blob);
+    const base = book.state.registers[register]?.heads ?? [];
+    const named = base.length === 0 ? {} : { base };
+    drafts.push({ draft: { kind: 'propose', reg: register, body, ...named }, words: [] });
+  }
+  return ok({ drafts, blobs });
+}
+
+/** Keeps the blobs that entries name. */
+export async function keepBlobs(
+  w: StoreWriter,
+  planId: string,
+  blobs: Outgoing['blobs'],
+): Promise<Result<null, Problem>> {
+  for (const { hash, bytes } of blobs) await w.blobs.put(planId, hash, bytes);
+  return ok(null);
+}
+
+/** Proposes the current own values of these registers, in one act, where no route stands before it. */
 export async function proposeJoint(
   app: App,
   who: Actor,
   { planId, registers }: ProposeJoint,
 ): Promise<Result<readonly string[], Problem>> {
-  const blobs: { readonly hash: string; readonly bytes: Uint8Array }[] = [];
+  let blobs: Outgoing['blobs'] = [];
   return appendJoint(
     app,
     who,
     planId,
     async (book) => {
-      const all = await app.store.read(async (r) =>
-        proposables(app, r, book, await logGlossary(r, who, planId)),
-      );
-      const drafts: WordedDraft[] = [];
-      for (const register of new Set(registers)) {
-        const found = all.find((one) => one.register === register);
-        if (found === undefined) return err(problem('not-found', { register }));
-        if (found.standing === 'agreed' || found.standing === 'proposed')
-          return refused('joint-act-refused', found.standing);
-        const { body, blob } = contentOf(app, found.shared);
-        if (blob !== null) blobs.push(blob);
-        const base = book.state.registers[register]?.heads ?? [];
-        const named = base.length === 0 ? {} : { base };
-        drafts.push({ draft: { kind: 'propose', reg: register, body, ...named }, words: [] });
-      }
-      return ok(drafts);
+      const open = await requireNoRoute(app, planId);
+      if (!open.ok) return open;
+      const outgoing = await valueDrafts(app, book, who, registers);
+      if (!outgoing.ok) return outgoing;
+      blobs = outgoing.value.blobs;
+      return ok(outgoing.value.drafts);
     },
-    async (w) => {
-      for (const { hash, bytes } of blobs) await w.blobs.put(planId, hash, bytes);
-    },
+    (w) => keepBlobs(w, planId, blobs),
   );
 }

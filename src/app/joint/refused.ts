@@ -5,6 +5,7 @@ type Code =
   | 'joint-file-refused'
   | 'joint-held'
   | 'joint-act-refused'
+  | 'joint-step-refused'
   | 'bundle-refused'
   | 'line-unreachable'
   | 'line-refused';

@@ -1,6 +1,7 @@
 /** How a joint plan stands: who is in it, who has signed, what each holds, what waits for us, what is in dispute [AP87]. */
 import { err, ok, type Problem, problem, type Result } from '../../base/index.ts';
 import { type Dispute, disputesOf, type Genesis, readGenesisDraft } from '../../ledger/index.ts';
+import { parsePackageRegister } from '../../plan/index.ts';
 import { may, partOf, require, wholePlan } from '../access.ts';
 import type { Actor } from '../actor.ts';
 import type { App, JointPlanRow } from '../ports/index.ts';
@@ -9,6 +10,7 @@ import type { JointBook } from './joint-book.ts';
 import { awaits } from './list-proposals.ts';
 import { isWhole } from './open-joint.ts';
 import { refused } from './refused.ts';
+import { readRouteOf } from './release/route.ts';
 import { withJoint } from './with-joint.ts';
 
 /** One party of the joint plan. */
@@ -53,6 +55,8 @@ export interface JointView {
   /** False where the root key lies on a medium of its own. */
   readonly isRootHere: boolean;
   readonly evidence: number;
+  /** Whether what goes takes a route before it. */
+  readonly hasRoute: boolean;
 }
 
 const nothing: JointView = {
@@ -69,6 +73,7 @@ const nothing: JointView = {
   isGuarded: false,
   isRootHere: true,
   evidence: 0,
+  hasRoute: false,
 };
 
 function partyOf(genesis: Genesis, letter: string, me: string, hasSigned: boolean): JointPartyView {
@@ -92,10 +97,12 @@ function openingView(app: App, row: JointPlanRow): Result<JointView, Problem> {
   return ok({ ...nothing, state: 'opening', hash, me: row.me, texts: genesis.texts, parties });
 }
 
-function bookView(app: App, book: JointBook): Omit<JointView, 'evidence' | 'isRootHere'> {
+function bookView(app: App, book: JointBook): Omit<JointView, 'evidence' | 'isRootHere' | 'hasRoute'> {
   const { x, opened, state } = book;
   const reach = reachOfParties(app, book);
-  const registers = Object.values(state.registers);
+  const registers = Object.entries(state.registers).flatMap(([register, held]) =>
+    parsePackageRegister(register) === null ? [held] : [],
+  );
   const parties = opened.genesis.parties.map(({ letter }) => ({
     ...partyOf(opened.genesis, letter, x.me, true),
     url: reach.get(letter)?.url ?? null,
@@ -145,8 +152,8 @@ export async function showJoint(
     return opening.ok ? ok({ ...opening.value, isRootHere }) : opening;
   }
   return withJoint(app, planId, async ({ book }) => {
-    const [transfers, evidence] = await app.store.read((r) =>
-      Promise.all([r.joint.transfers(planId, 500, null), r.joint.evidence(planId)]),
+    const [transfers, evidence, { isSet: hasRoute }] = await app.store.read((r) =>
+      Promise.all([r.joint.transfers(planId, 500, null), r.joint.evidence(planId), readRouteOf(r, planId)]),
     );
     const lastOf = (letter: string, direction: 'in' | 'out'): string | null =>
       transfers.find((one) => one.direction === direction && one.party.includes(letter))?.at ?? null;
@@ -156,7 +163,7 @@ export async function showJoint(
       lastIn: lastOf(party.letter, 'in'),
       lastOut: lastOf(party.letter, 'out'),
     }));
-    return ok({ ...view, parties, isRootHere, evidence: evidence.length });
+    return ok({ ...view, parties, isRootHere, evidence: evidence.length, hasRoute });
   });
 }
 

@@ -44,7 +44,8 @@ function isZone(zone: string): boolean {
   }
 }
 
-interface Made {
+/** A paper that was made, and how it is to be set. */
+export interface Made {
   readonly paper: Paper;
   readonly languages: PaperLanguages;
   readonly zone: string;
@@ -78,9 +79,25 @@ export async function showPaper(
   return set.ok ? ok({ ...set.value, ownTemplate: own !== null }) : set;
 }
 
-function nameOf({ paper, languages: { main, second } }: Made, format: PaperFormat): string {
+function nameOf({ paper, languages: { main, second } }: Made, format: PaperFormat, mark: string): string {
   const parts = [paper.kind, main, ...(second === null ? [] : [second]), paper.standing.at.slice(0, 10)];
-  return `${parts.join('-')}.${format}`;
+  return `${parts.join('-')}${mark}.${format}`;
+}
+
+/** The file of a paper that was made; `mark` tells one of several in its name. */
+export async function paperFile(
+  app: App,
+  made: Made,
+  asked: string,
+  mark = '',
+  template: Uint8Array | null = null,
+): Promise<Result<PrintedPaper, Problem>> {
+  const format = paperFormats.find((one) => one === asked);
+  if (format === undefined) return err(invalid('/format', 'choice'));
+  if (!isZone(made.zone)) return err(invalid('/zone', 'choice'));
+  const bytes = await app.printing.print({ ...made, format, template });
+  if (!bytes.ok) return bytes;
+  return ok({ bytes: bytes.value, name: nameOf(made, format, mark), mediaType: mediaTypes[format] });
 }
 
 /** The paper as a file. */
@@ -89,13 +106,10 @@ export async function printPaper(
   who: Actor,
   asked: PrintPaper,
 ): Promise<Result<PrintedPaper, Problem>> {
-  const format = paperFormats.find((one) => one === asked.format);
-  if (format === undefined) return err(invalid('/format', 'choice'));
+  if (!paperFormats.some((one) => one === asked.format)) return err(invalid('/format', 'choice'));
   const made = await make(app, who, asked);
   if (!made.ok) return made;
   const { paper, languages } = made.value;
-  const own = format === 'docx' ? await ownTemplate(app, asked.planId, paper.kind, languages) : null;
-  const bytes = await app.printing.print({ ...made.value, format, template: asked.template ?? own });
-  if (!bytes.ok) return bytes;
-  return ok({ bytes: bytes.value, name: nameOf(made.value, format), mediaType: mediaTypes[format] });
+  const own = asked.format === 'docx' ? await ownTemplate(app, asked.planId, paper.kind, languages) : null;
+  return paperFile(app, made.value, asked.format, '', asked.template ?? own);
 }

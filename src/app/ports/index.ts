@@ -23,6 +23,7 @@ export type {
   JointLogRow,
   JointPlanRow,
   JointReader,
+  JointReleaseRow,
   JointWriter,
   TransferRange,
   TransferRow,

@@ -85,6 +85,14 @@ export interface JointDraftRow {
   /** When it was first handed out; null for what came, and what has not left. */
   readonly leftAt: string | null;
 }
+/** What is prepared to go to the other parties: own, and in no log. */
+export interface JointReleaseRow {
+  /** UUID. */
+  readonly id: string;
+  /** Grows with each step. */
+  readonly version: number;
+  readonly content: Json;
+}
 /** Reads joint logs as of the snapshot. */
 export interface JointReader {
   plan(planId: PlanId): Promise<JointPlanRow | null>;
@@ -100,6 +108,9 @@ export interface JointReader {
   evidence(planId: PlanId): Promise<readonly EvidenceRow[]>;
   /** In the order of their ids. */
   drafts(planId: PlanId): Promise<readonly JointDraftRow[]>;
+  /** Newest first. */
+  releases(planId: PlanId): Promise<readonly JointReleaseRow[]>;
+  release(planId: PlanId, id: string): Promise<JointReleaseRow | null>;
 }
 /** Keeps what an exchange writes. */
 export interface JointWriter extends JointReader {
@@ -115,4 +126,5 @@ export interface JointWriter extends JointReader {
   putDraft(planId: PlanId, row: JointDraftRow): Promise<void>;
   /** Deletes; nothing of it stays. */
   dropDraft(planId: PlanId, id: string): Promise<void>;
+  putRelease(planId: PlanId, row: JointReleaseRow): Promise<void>;
 }

@@ -85,10 +85,10 @@ export function standingLines(
   { main, second }: PaperLanguages,
   zone: string,
 ): readonly SetText[] {
-  const { at, entries, root, areas } = standing;
+  const { at, entries, root, areas, isJoint = false } = standing;
   const inLanguage = (language: typeof main): readonly string[] => {
     const lines = [
-      say('paper.standing', {
+      say(isJoint ? 'paper.standing-joint' : 'paper.standing', {
         at: formatInstant(language, at, zone),
         zone,
         entries,

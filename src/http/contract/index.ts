@@ -87,6 +87,26 @@ export {
   KeyRevocation,
   KeyRotation,
 } from './joint-keys.ts';
+export {
+  JointPackage,
+  JointPackageDetail,
+  JointPackages,
+  MadePackage,
+  PackageAnswer,
+  PackagePaperQuery,
+  PackageQuery,
+  PackageToPropose,
+} from './joint-packages.ts';
+export {
+  JointRelease,
+  JointReleases,
+  JointRoute,
+  ReleaseStepTaken,
+  ReleaseToPrepare,
+  RouteOutcome,
+  RouteToSet,
+  StepOutcome,
+} from './joint-releases.ts';
 export { JointTakings, MadeTaking, ValuesToTake } from './joint-takings.ts';
 export { JointLine, JointSubject } from './joint-told.ts';
 export { JointWords, WordsErasure } from './joint-words.ts';

@@ -49,6 +49,7 @@ export const Joint = Type.Object({
   /** False where the root key lies on a medium of its own: who signs with it brings its file. */
   isRootHere: Type.Boolean(),
   evidence: Count,
+  hasRoute: Type.Boolean(),
 });
 export type Joint = Static<typeof Joint>;
 

@@ -55,6 +55,14 @@ import {
   showJointPlan,
   takePlanFile,
 } from './joint/open-joint.ts';
+import {
+  handOutPackagePaper,
+  sendPackage,
+  settlePackage,
+  showOnePackage,
+  showPackages,
+} from './joint/packages.ts';
+import { changeRoute, prepare, showReleases, takeStep } from './joint/releases.ts';
 import { showAgreedValues, takeAgreedValues, takeBackAgreedValues } from './joint/takings.ts';
 import { attest, erase, showWords } from './joint/words.ts';
 import { listEntries } from './log/list-entries.ts';
@@ -239,6 +247,15 @@ export const operations: readonly Operation[] = [
   propose,
   showProposals,
   answerProposals,
+  showPackages,
+  sendPackage,
+  showOnePackage,
+  settlePackage,
+  handOutPackagePaper,
+  showReleases,
+  changeRoute,
+  prepare,
+  takeStep,
   showOutgoingClaims,
   proposeOwnClaims,
   proposePeriodLock,

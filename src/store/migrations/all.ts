@@ -10,6 +10,7 @@ import { joint } from './0008-joint.ts';
 import { registerLines } from './0009-register-lines.ts';
 import { jointDrafts } from './0010-joint-drafts.ts';
 import { kin } from './0011-kin.ts';
+import { jointReleases } from './0012-joint-releases.ts';
 import type { Migration } from './migration.ts';
 
 export const allMigrations: readonly Migration[] = [
@@ -24,4 +25,5 @@ export const allMigrations: readonly Migration[] = [
   registerLines,
   jointDrafts,
   kin,
+  jointReleases,
 ];

@@ -6,6 +6,7 @@ import type {
   JointEntryRow,
   JointLogRow,
   JointPlanRow,
+  JointReleaseRow,
   JointWriter,
   TransferRange,
   TransferRow,
@@ -31,6 +32,10 @@ function toTransfer(row: Omit<Tables['joint_transfers'], 'plan_id'>): TransferRo
     direction: row.direction,
     carrier: row.carrier,
   };
+}
+
+function toRelease(row: Tables['joint_releases']): JointReleaseRow {
+  return { id: row.release_id, version: row.version, content: fromJson(row.content) };
 }
 
 export class JointRepository implements JointWriter {
@@ -146,6 +151,23 @@ export class JointRepository implements JointWriter {
   async dropDraft(planId: string, id: string): Promise<void> {
     const one = this.#db.deleteFrom('joint_drafts').where('plan_id', '=', planId).where('draft_id', '=', id);
     await change(this.#db, one);
+  }
+
+  async releases(planId: string): Promise<readonly JointReleaseRow[]> {
+    const query = this.#db.selectFrom('joint_releases').selectAll().where('plan_id', '=', planId);
+    const rows = await query.orderBy('release_id', 'desc').execute();
+    return rows.map(toRelease);
+  }
+
+  async release(planId: string, id: string): Promise<JointReleaseRow | null> {
+    const query = this.#db.selectFrom('joint_releases').selectAll().where('plan_id', '=', planId);
+    const row = await query.where('release_id', '=', id).executeTakeFirst();
+    return row === undefined ? null : toRelease(row);
+  }
+
+  async putRelease(planId: string, { id, version, content }: JointReleaseRow): Promise<void> {
+    const kept = { plan_id: planId, release_id: id, version, content: toJson(content) };
+    await putRows(this.#db, 'joint_releases', ['plan_id', 'release_id'], [kept]);
   }
 
   async putPlan(planId: string, row: JointPlanRow): Promise<void> {

@@ -73,6 +73,13 @@ interface JointDraftsTable {
   left_at: string | null;
 }
 
+interface JointReleasesTable {
+  plan_id: string;
+  release_id: string;
+  version: number;
+  content: string;
+}
+
 export interface JointTables {
   joint_plans: JointPlansTable;
   joint_logs: JointLogsTable;
@@ -81,4 +88,5 @@ export interface JointTables {
   joint_transfers: JointTransfersTable;
   joint_evidence: JointEvidenceTable;
   joint_drafts: JointDraftsTable;
+  joint_releases: JointReleasesTable;
 }

@@ -127,6 +127,16 @@ test('VW880 what another node wrote in no known form is told as it stands, and b
   assert.deepEqual(toldCut('nothing'), []);
 });
 
+test('VW880 a field or kind of thing that only another node knows is told by its own name', () => {
+  assert.deepEqual(toldField(register('mechanism', 'invented')), plain('invented'));
+  assert.deepEqual(toldField(register('unknown-type', 'x')), plain('x'));
+  const value = { title: { en: 'Sample' }, entries: 'many', date: 7 };
+  assert.deepEqual(
+    told(register('package', 'list'), null, value).map(([key]) => key),
+    ['title en', 'entries'],
+  );
+});
+
 test('VW880 which of its values it is has a name', () => {
   assert.deepEqual(toldField(register('reading', 'leads')), {
     is: 'say',

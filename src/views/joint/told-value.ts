@@ -261,11 +261,23 @@ function planParts({ field }: ToldRegister, value: Json): Parts {
   return new Map([['', { label: none, cell: say('joint.told.period', { from: end(from), to: end(to) }) }]]);
 }
 
+/** The head of a package: what it is called, on what occasion, of when, how much it holds. */
+function packageParts(value: Json): Parts {
+  const { title = null, occasion = null, date: day, entries } = membersOf(value);
+  return new Map([
+    ...wordsParts(title, say('package.title')).map(([key, part]) => [`title ${key}`, part] as const),
+    ...wordsParts(occasion, say('package.occasion')).map(([key, part]) => [`occasion ${key}`, part] as const),
+    ...(typeof day === 'string' ? [['date', { label: say('package.date'), cell: date(day) }] as const] : []),
+    ['entries', { label: none, cell: say('package.total', { n: Number(entries) || 0 }) }] as const,
+  ]);
+}
+
 function partsOf(sources: ToldSources, register: ToldRegister, value: Json | null): Parts {
   if (value === null) return new Map();
   if (register.type === 'plan') return planParts(register, value);
   if (register.type === 'cut') return cutParts(sources, value);
   if (register.type === 'claim') return claimParts(sources, value);
+  if (register.type === 'package') return packageParts(value);
   const one = (cell: Cell): Parts => new Map([['', { label: none, cell }]]);
   if (register.type === 'reading') return one(readingCell(sources, register.field, value));
   if (register.type === 'period')
@@ -309,7 +321,7 @@ export function toldLines(
 
 /** The message that names what a register says of its thing; a field that this program does not know stands as it is. */
 export function toldField({ type, field }: ToldRegister): Cell {
-  if (field === WHOLE || (type === 'dispute' && field === 'statement')) return none;
+  if (field === WHOLE || type === 'package' || (type === 'dispute' && field === 'statement')) return none;
   const known = Object.hasOwn(knownFields, type) ? knownFields[type] : undefined;
   if (known !== undefined) return known.fields.includes(field) ? say(`${known.key}${field}`) : plain(field);
   if (type === 'cut') return say('joint.told.cut');

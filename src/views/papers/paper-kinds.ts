@@ -14,10 +14,11 @@ import {
 } from './kinds/letter.ts';
 import { lettersPending } from './kinds/letters-pending.ts';
 import { milestonePlanPaper } from './kinds/milestone-plan.ts';
+import { packageAnnex } from './kinds/package-annex.ts';
 import { taskList } from './kinds/task-list.ts';
 import { trainingAndVisits } from './kinds/training-and-visits.ts';
 import { yearlyReport } from './kinds/yearly-report.ts';
-import type { PaperKind, PaperName } from './paper.ts';
+import { jointPaperNames, type PaperKind, type PaperName } from './paper.ts';
 
 const byName: Readonly<Record<PaperName, PaperKind>> = {
   'leaders-page': leadersPage,
@@ -34,6 +35,7 @@ const byName: Readonly<Record<PaperName, PaperKind>> = {
   'letter-reply': letterReply,
   'letter-invitation': letterInvitation,
   'letter-transmittal': letterTransmittal,
+  'package-annex': packageAnnex,
 };
 
 /** Every kind. */
@@ -41,6 +43,6 @@ export const paperKinds: readonly PaperKind[] = paperNames.map((name) => byName[
 
 /** The kind of this name; null where there is none. */
 export function paperKind(name: string): PaperKind | null {
-  const found = paperNames.find((one) => one === name);
+  const found = [...paperNames, ...jointPaperNames].find((one) => one === name);
   return found === undefined ? null : byName[found];
 }

@@ -47,8 +47,10 @@ export interface PaperKind {
   fill(sources: PaperSources, wish: PaperWish): Scope;
 }
 
+/** Kinds that are made where what they are about stands, and not among the papers. */
+export const jointPaperNames = ['package-annex'] as const;
 /** A kind's name. */
-export type PaperName = (typeof paperNames)[number];
+export type PaperName = (typeof paperNames)[number] | (typeof jointPaperNames)[number];
 
 /** As of when, and from which place of the log. */
 export interface PaperStanding {
@@ -60,6 +62,8 @@ export interface PaperStanding {
   readonly root: string | null;
   /** Outline paths of the areas that its reader sees; null: all of the plan. */
   readonly areas: readonly string[] | null;
+  /** It tells of the own log among the joint ones, and not of the internal log. */
+  readonly isJoint?: boolean;
 }
 
 /** A paper that was made, in no language yet. */

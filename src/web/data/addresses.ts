@@ -19,7 +19,10 @@ import type {
   JointDrafts,
   JointFigures,
   JointKeys,
+  JointPackageDetail,
+  JointPackages,
   JointProposalPage,
+  JointReleases,
   JointTakings,
   JointWords,
   LogEntryDetail,
@@ -121,6 +124,10 @@ export const addresses = {
   jointAbout: (id: string, ref: string): Address<JointAbout> => address(plan(id, 'joint', 'about'), { ref }),
   jointProposals: (id: string, query: Query): Address<JointProposalPage> =>
     address(plan(id, 'joint', 'proposals'), query),
+  releases: (id: string): Address<JointReleases> => address(plan(id, 'joint', 'releases')),
+  packages: (id: string): Address<JointPackages> => address(plan(id, 'joint', 'packages')),
+  package: (id: string, one: string, query: Query = {}): Address<JointPackageDetail> =>
+    address(plan(id, 'joint', 'packages', one), query),
   proposables: (id: string, query: Query): Address<ProposablePage> =>
     address(plan(id, 'joint', 'proposables'), query),
   transfers: (id: string, query: Query = {}): Address<TransferPage> =>

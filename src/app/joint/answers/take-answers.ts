@@ -12,6 +12,7 @@ import { isDisputed } from '../disagreements/disagreement-state.ts';
 import { appendJoint, draftAnswers } from '../joint-act.ts';
 import type { JointBook } from '../joint-book.ts';
 import { jointValue } from '../joint-values.ts';
+import { requireWhole } from '../packages/find-packages.ts';
 import { refused } from '../refused.ts';
 import { type Told, ToldWorld } from '../told/tell-proposals.ts';
 import { withJoint } from '../with-joint.ts';
@@ -138,7 +139,11 @@ export async function takeAnswers(
       if (standing === 'ready') ready.push(answer);
       else left.push({ item: answer.item, standing });
     }
-    return draftAnswers(app, book, ready);
+    const whole = requireWhole(
+      book,
+      ready.map(({ item }) => item),
+    );
+    return whole.ok ? draftAnswers(app, book, ready) : whole;
   });
   return entered.ok ? ok({ entries: entered.value, left }) : entered;
 }

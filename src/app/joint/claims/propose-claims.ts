@@ -11,6 +11,7 @@ import type { App } from '../../ports/index.ts';
 import { appendJoint, type WordedDraft } from '../joint-act.ts';
 import type { JointBook } from '../joint-book.ts';
 import { refused } from '../refused.ts';
+import { requireNoRoute } from '../release/route.ts';
 import { type Told, ToldWorld } from '../told/tell-proposals.ts';
 import { withJoint } from '../with-joint.ts';
 import { isJointlyLocked, jointLockRegister, jointLocks } from './joint-periods.ts';
@@ -111,20 +112,29 @@ export async function proposeClaims(
   who: Actor,
   { planId, claims }: ProposeClaims,
 ): Promise<Result<readonly string[], Problem>> {
-  const asked = new Map(claims.map(({ claim, beside }) => [claim, beside]));
   return appendJoint(app, who, planId, async (book) => {
-    const found = await app.store.read((r) => outgoingClaims(app, r, book, who, { claims: asked }));
-    if (!found.ok) return found;
-    const registers = new Set(found.value.map(({ register }) => register));
-    if (registers.size !== found.value.length) return refused('joint-act-refused', 'claim-twice');
-    const drafts: WordedDraft[] = [];
-    for (const claim of found.value) {
-      const fault = claimFault(claim);
-      if (fault !== null) return refused('joint-act-refused', fault);
-      drafts.push(...claimDrafts(book, claim));
-    }
-    return ok(drafts);
+    const open = await requireNoRoute(app, planId);
+    if (!open.ok) return open;
+    const found = await claimsToGo(app, book, who, claims);
+    return found.ok ? ok(found.value.flatMap((claim) => claimDrafts(book, claim))) : found;
   });
+}
+
+/** The claims as they go; none where one of them cannot. */
+export async function claimsToGo(
+  app: App,
+  book: JointBook,
+  who: Actor,
+  claims: ProposeClaims['claims'],
+): Promise<Result<readonly OutgoingClaim[], Problem>> {
+  if (claims.length === 0) return ok([]);
+  const asked = new Map(claims.map(({ claim, beside }) => [claim, beside]));
+  const found = await app.store.read((r) => outgoingClaims(app, r, book, who, { claims: asked }));
+  if (!found.ok) return found;
+  const registers = new Set(found.value.map(({ register }) => register));
+  if (registers.size !== found.value.length) return refused('joint-act-refused', 'claim-twice');
+  const fault = found.value.map(claimFault).find((one) => one !== null);
+  return fault === undefined ? found : refused('joint-act-refused', fault);
 }
 
 /** Locking a period together, or opening it again. */
@@ -141,18 +151,25 @@ export async function proposeLock(
   { planId, period, locked }: ProposeLock,
 ): Promise<Result<readonly string[], Problem>> {
   return appendJoint(app, who, planId, async (book) => {
-    if (parsePeriod(period) === null) return err(problem('not-found', { period }));
-    const { state, x } = book;
-    const stands = jointLocks(state).get(period)?.locked ?? false;
-    if (stands === locked) return refused('joint-act-refused', locked ? 'period-locked' : 'period-open');
-    if (locked && isJointlyLocked(state, period)) return refused('joint-act-refused', 'period-locked');
-    const register = jointLockRegister(period);
-    const { heads = [], proposals = {} } = state.registers[register] ?? {};
-    const isOpen = Object.values(proposals).some(({ by, status }) => by === x.me && status === 'open');
-    if (isOpen) return refused('joint-act-refused', 'proposed');
-    const base = heads.length === 0 ? {} : { base: heads };
-    return ok([
-      { draft: { kind: 'propose', reg: register, body: { value: { locked } }, ...base }, words: [] },
-    ]);
+    const open = await requireNoRoute(app, planId);
+    return open.ok ? lockDrafts(book, { period, locked }) : open;
   });
+}
+
+/** The entry that proposes to lock a period, or to open it. */
+export function lockDrafts(
+  book: JointBook,
+  { period, locked }: Omit<ProposeLock, 'planId'>,
+): Result<readonly WordedDraft[], Problem> {
+  if (parsePeriod(period) === null) return err(problem('not-found', { period }));
+  const { state, x } = book;
+  const stands = jointLocks(state).get(period)?.locked ?? false;
+  if (stands === locked) return refused('joint-act-refused', locked ? 'period-locked' : 'period-open');
+  if (locked && isJointlyLocked(state, period)) return refused('joint-act-refused', 'period-locked');
+  const register = jointLockRegister(period);
+  const { heads = [], proposals = {} } = state.registers[register] ?? {};
+  const isOpen = Object.values(proposals).some(({ by, status }) => by === x.me && status === 'open');
+  if (isOpen) return refused('joint-act-refused', 'proposed');
+  const base = heads.length === 0 ? {} : { base: heads };
+  return ok([{ draft: { kind: 'propose', reg: register, body: { value: { locked } }, ...base }, words: [] }]);
 }

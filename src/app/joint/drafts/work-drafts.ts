@@ -11,10 +11,18 @@ import type { JointBook } from '../joint-book.ts';
 import { agreedValue, withSharedTexts } from '../joint-values.ts';
 import { jointRegister } from '../propose-joint.ts';
 import { refused } from '../refused.ts';
+import { requireNoRoute } from '../release/route.ts';
 import { type Told, ToldWorld } from '../told/tell-proposals.ts';
 import { withJoint } from '../with-joint.ts';
 import { dropExpiredDrafts, MOST_DRAFTS } from './carry-drafts.ts';
-import { type DraftItem, formatDraft, keptDraft, MOST_DRAFT_BYTES, MOST_DRAFT_DAYS } from './draft-form.ts';
+import {
+  type DraftItem,
+  type DraftShown,
+  formatDraft,
+  keptDraft,
+  MOST_DRAFT_BYTES,
+  MOST_DRAFT_DAYS,
+} from './draft-form.ts';
 
 const DAY = 24 * 60 * 60 * 1_000;
 
@@ -63,7 +71,8 @@ async function ownValue(r: StoreReader, book: JointBook, register: string) {
   return withSharedTexts(row.value, charsByText);
 }
 
-async function keep(
+/** Keeps a draft or a remark until it leaves. */
+export async function keepDraft(
   app: App,
   w: StoreWriter,
   planId: string,
@@ -85,25 +94,37 @@ async function keep(
 export async function showDraft(
   app: App,
   who: Actor,
-  { planId, register, to = [], note = '', days = 30 }: ShowDraft,
+  { planId, ...asked }: ShowDraft,
 ): Promise<Result<string, Problem>> {
   const permitted = require(who, 'plan.edit', wholePlan(planId));
   if (!permitted.ok) return permitted;
   return withJoint(app, planId, async ({ book }) => {
-    const others = book.x.others.map(({ letter }) => letter);
-    const named = to.length === 0 ? others : to;
-    const unknown = named.find((letter) => !others.includes(letter));
-    if (unknown !== undefined) return err(problem('not-found', { party: unknown }));
-    const value = await app.store.read((r) => ownValue(r, book, register));
-    if (value === null) return err(problem('not-found', { register }));
-    const now = app.clock();
-    const id = uuidV7(now, app.random);
-    const expires = timestamp(now + Math.min(Math.max(days, 1), MOST_DRAFT_DAYS) * DAY);
-    const head = { id, from: book.x.me, at: timestamp(now), expires };
-    const item: DraftItem = { ...head, kind: 'draft', to: [...named], register, value, note: note.trim() };
-    const kept = await app.store.write(planId, (w) => keep(app, w, planId, item));
-    return kept.ok ? ok(id) : kept;
+    const open = await requireNoRoute(app, planId);
+    if (!open.ok) return open;
+    const item = await draftToShow(app, book, asked);
+    if (!item.ok) return item;
+    const kept = await app.store.write(planId, (w) => keepDraft(app, w, planId, item.value));
+    return kept.ok ? ok(item.value.id) : kept;
   });
+}
+
+/** The draft as it would travel; nothing of it is kept yet. */
+export async function draftToShow(
+  app: App,
+  book: JointBook,
+  { register, to = [], note = '', days = 30 }: Omit<ShowDraft, 'planId'>,
+): Promise<Result<DraftShown, Problem>> {
+  const others = book.x.others.map(({ letter }) => letter);
+  const named = to.length === 0 ? others : to;
+  const unknown = named.find((letter) => !others.includes(letter));
+  if (unknown !== undefined) return err(problem('not-found', { party: unknown }));
+  const value = await app.store.read((r) => ownValue(r, book, register));
+  if (value === null) return err(problem('not-found', { register }));
+  const now = app.clock();
+  const id = uuidV7(now, app.random);
+  const expires = timestamp(now + Math.min(Math.max(days, 1), MOST_DRAFT_DAYS) * DAY);
+  const head = { id, from: book.x.me, at: timestamp(now), expires };
+  return ok({ ...head, kind: 'draft', to: [...named], register, value, note: note.trim() });
 }
 
 /** A remark about another's draft. */
@@ -132,7 +153,7 @@ export async function remarkOnDraft(
       if (item?.kind !== 'draft') return err(problem('not-found', { draft }));
       if (item.from === me) return refused('joint-act-refused', 'own');
       const head = { id, from: me, at: timestamp(now), expires: item.expires };
-      const kept = await keep(app, w, planId, { ...head, kind: 'remark', draft, text: text.trim() });
+      const kept = await keepDraft(app, w, planId, { ...head, kind: 'remark', draft, text: text.trim() });
       return kept.ok ? ok(id) : kept;
     });
   });

@@ -11,7 +11,12 @@ import {
   jsonText,
   type Span,
 } from '../../../base/index.ts';
-import { type JointClaimName, type PartyValue, parseJointClaim } from '../../../plan/index.ts';
+import {
+  type JointClaimName,
+  type PartyValue,
+  parseJointClaim,
+  readJointPackage,
+} from '../../../plan/index.ts';
 import { objectType, refsIn, WHOLE } from '../../../plan/objects/index.ts';
 import {
   type Cell,
@@ -192,6 +197,10 @@ export class ToldWorld {
     if (claim !== null) return this.#claimSubject(claim);
     if (type === 'dispute') return this.#disagreementSubject(id, field);
     if (type === 'period') return { kind: 'period', ref: null, name: plain(id), field, text: null };
+    if (type === 'package') {
+      const name = words(readJointPackage(value)?.title);
+      return { kind: 'package', ref: null, name, field, text: null };
+    }
     const ref = `${type}/${id}`;
     const here = (await this.#names([ref]))[ref];
     const [row] = await this.#r.objects.many(planId, [{ type, id }]);

@@ -42,7 +42,10 @@ export async function eraseWords(
       const item = book.placed(row.log, row.seq)?.id ?? '';
       return ok([{ draft: { kind: 'redact', item, body: { digest } }, words: [] }]);
     },
-    (w) => drop(w, planId, digest),
+    async (w) => {
+      await drop(w, planId, digest);
+      return ok(null);
+    },
   );
 }
 

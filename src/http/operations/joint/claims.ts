@@ -25,7 +25,14 @@ import { tellLines, tellTold } from './told-words.ts';
 
 const place = '/api/plans/:plan/joint';
 const params = Type.Object({ plan: Id });
-const acting = ['not-found', 'joint-not-open', 'joint-held', 'joint-act-refused', 'joint-moved'] as const;
+const acting = [
+  'not-found',
+  'joint-not-open',
+  'joint-held',
+  'joint-act-refused',
+  'joint-step-refused',
+  'joint-moved',
+] as const;
 
 export const showOutgoingClaims = operation({
   id: 'listOutgoingClaims',

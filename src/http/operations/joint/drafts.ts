@@ -9,7 +9,7 @@ import { tellTold } from './told-words.ts';
 const place = '/api/plans/:plan/joint/drafts';
 const params = Type.Object({ plan: Id });
 const one = Type.Object({ plan: Id, draft: Id });
-const problems = ['not-found', 'joint-not-open', 'joint-act-refused'] as const;
+const problems = ['not-found', 'joint-not-open', 'joint-act-refused', 'joint-step-refused'] as const;
 
 export const showDrafts = operation({
   id: 'listDrafts',

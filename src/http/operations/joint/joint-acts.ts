@@ -54,6 +54,7 @@ export const propose = operation({
     'joint-not-open',
     'joint-held',
     'joint-act-refused',
+    'joint-step-refused',
     'joint-moved',
     'entry-too-large',
   ],
@@ -94,7 +95,10 @@ export const answerProposals = operation({
   params,
   body: JointAnswers,
   success: { status: 201, description: 'Ids of the entries', schema: MadeEntries },
-  problems: ['not-found', 'joint-not-open', 'joint-held', 'joint-act-refused', 'joint-moved'],
+  problems: [
+    ...(['not-found', 'joint-not-open', 'joint-held', 'joint-moved'] as const),
+    ...(['joint-act-refused', 'joint-step-refused'] as const),
+  ],
   async handle({ app, actor, params: { plan: planId }, body }) {
     const answers = body.answers.map(({ kind, item, reason }) => {
       return { kind, item, ...(reason === undefined ? {} : { reason }) };

@@ -5,24 +5,16 @@ import { formatPeriod } from '../../../i18n/desk/index.ts';
 import { addresses, useAct, useAnswer } from '../../data/index.ts';
 import { PageHead, type PageProps } from '../../frame/index.ts';
 import { SubjectText, ValueLines } from '../../joint/index.ts';
-import {
-  Acts,
-  Button,
-  Checkbox,
-  EmptyState,
-  Given,
-  Notice,
-  ProblemNote,
-  Tag,
-  useTell,
-} from '../../parts/index.ts';
+import { Button, Checkbox, EmptyState, Given, Notice, ProblemNote, Tag, useTell } from '../../parts/index.ts';
 import { useLanguage, useSay } from '../../words/index.ts';
 import { ExchangeNav } from './ExchangeNav.tsx';
+import { SendChosen } from './SendChosen.tsx';
 
 type Item = OutgoingClaims['items'][number];
 
 export function ClaimsPage({ params }: PageProps) {
   const say = useSay();
+  const joint = useAnswer(addresses.joint(params.plan));
   const answer = useAnswer(addresses.outgoingClaims(params.plan, {}));
   return (
     <>
@@ -34,7 +26,11 @@ export function ClaimsPage({ params }: PageProps) {
             items.length === 0 ? (
               <EmptyState title={say('joint.claims-page.none')} />
             ) : (
-              <Choosing items={items} plan={params.plan} />
+              <Choosing
+                items={items}
+                plan={params.plan}
+                hasRoute={joint?.ok === true && joint.value.hasRoute}
+              />
             )
           }
         </Given>
@@ -46,24 +42,18 @@ export function ClaimsPage({ params }: PageProps) {
 const isOpen = ({ standing, hindrance }: Item): boolean =>
   hindrance === null && (standing === 'not-proposed' || standing === 'differs');
 
-function Choosing({ items, plan }: { readonly items: readonly Item[]; readonly plan: string }) {
+interface ChoosingProps {
+  readonly items: readonly Item[];
+  readonly plan: string;
+  readonly hasRoute: boolean;
+}
+
+function Choosing({ items, plan, hasRoute }: ChoosingProps) {
   const say = useSay();
-  const tell = useTell();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const act = useAct<{ readonly entries: readonly string[] }>([addresses.plan(plan)]);
-  const propose = async () => {
-    const claims = items
-      .filter(({ claim }) => chosen.has(claim))
-      .map(({ claim, beside }) => ({ claim, beside }));
-    const done = await act.run({
-      method: 'POST',
-      address: addresses.jointAct(plan, 'claims'),
-      body: { claims },
-    });
-    if (!done.ok) return;
-    tell({ words: say('joint.claims-page.done', { n: claims.length }) });
-    setChosen(new Set());
-  };
+  const claims = items
+    .filter(({ claim }) => chosen.has(claim))
+    .map(({ claim, beside }) => ({ claim, beside }));
   const toggle = (claim: string, isOn: boolean) => {
     const next = new Set(chosen);
     if (isOn) next.add(claim);
@@ -72,13 +62,15 @@ function Choosing({ items, plan }: { readonly items: readonly Item[]; readonly p
   };
   return (
     <>
-      {act.problem === null ? null : <ProblemNote problem={act.problem} />}
-      <PeriodLocks items={items} plan={plan} />
-      <Acts>
-        <Button look="primary" isDisabled={chosen.size === 0 || act.busy} onPress={propose}>
-          {say('joint.claims-page.act', { n: chosen.size })}
-        </Button>
-      </Acts>
+      <PeriodLocks items={items} plan={plan} hasRoute={hasRoute} />
+      <SendChosen
+        plan={plan}
+        hasRoute={hasRoute}
+        claims={claims}
+        actWords={say('joint.claims-page.act', { n: chosen.size })}
+        doneWords={say('joint.claims-page.done', { n: chosen.size })}
+        onDone={() => setChosen(new Set())}
+      />
       <ul className="joint-cards">
         {items.map((item) => (
           <li key={item.claim} className="joint-card proposal">
@@ -131,7 +123,7 @@ function ClaimCard({ item, plan, isChosen, onToggle }: ClaimCardProps) {
 }
 
 /** Locking a period together: an act of all parties, either way. */
-function PeriodLocks({ items, plan }: { readonly items: readonly Item[]; readonly plan: string }) {
+function PeriodLocks({ items, plan, hasRoute }: ChoosingProps) {
   const say = useSay();
   const language = useLanguage();
   const tell = useTell();
@@ -140,10 +132,10 @@ function PeriodLocks({ items, plan }: { readonly items: readonly Item[]; readonl
   const propose = async (period: string, locked: boolean) => {
     const done = await act.run({
       method: 'POST',
-      address: addresses.jointAct(plan, 'period-locks'),
-      body: { period, locked },
+      address: addresses.jointAct(plan, hasRoute ? 'releases' : 'period-locks'),
+      body: { ...(hasRoute ? { kind: 'lock' } : {}), period, locked },
     });
-    if (done.ok) tell({ words: say('joint.lock.done') });
+    if (done.ok) tell({ words: say(hasRoute ? 'release.prepared' : 'joint.lock.done') });
   };
   return (
     <details className="stack-close not-on-paper">

@@ -41,7 +41,9 @@ export function DraftsPage({ params, query }: PageProps) {
           )}
         </Given>
         <Given answer={values} lines={6}>
-          {(page) => <NewDraft page={page} plan={plan} />}
+          {(page) => (
+            <NewDraft page={page} plan={plan} hasRoute={joint?.ok === true && joint.value.hasRoute} />
+          )}
         </Given>
       </div>
     </>
@@ -183,7 +185,13 @@ function Remark({ draft, plan }: { readonly draft: string; readonly plan: string
   );
 }
 
-function NewDraft({ page, plan }: { readonly page: ProposablePage; readonly plan: string }) {
+interface NewDraftProps {
+  readonly page: ProposablePage;
+  readonly plan: string;
+  readonly hasRoute: boolean;
+}
+
+function NewDraft({ page, plan, hasRoute }: NewDraftProps) {
   const say = useSay();
   const [chosen, setChosen] = useState<string | null>(null);
   const base = `/plans/${encodeURIComponent(plan)}/exchange/drafts`;
@@ -200,7 +208,7 @@ function NewDraft({ page, plan }: { readonly page: ProposablePage; readonly plan
                 .join(' · ')}
             </h3>
             {chosen === item.register ? (
-              <ShowIt item={item} plan={plan} onDone={() => setChosen(null)} />
+              <ShowIt item={item} plan={plan} hasRoute={hasRoute} onDone={() => setChosen(null)} />
             ) : (
               <Button look="quiet" onPress={() => setChosen(item.register)}>
                 {say('draft.choose')}
@@ -219,10 +227,10 @@ function NewDraft({ page, plan }: { readonly page: ProposablePage; readonly plan
 function ShowIt({
   item,
   plan,
+  hasRoute,
   onDone,
-}: {
+}: Omit<NewDraftProps, 'page'> & {
   readonly item: ProposablePage['items'][number];
-  readonly plan: string;
   readonly onDone: () => void;
 }) {
   const say = useSay();
@@ -231,10 +239,12 @@ function ShowIt({
   const [note, setNote] = useState('');
   const [days, setDays] = useState('30');
   const run = async () => {
-    const body = { register: item.register, note, days: Number(days) };
-    const done = await act.run({ method: 'POST', address: addresses.jointAct(plan, 'drafts'), body });
+    const kind = hasRoute ? { kind: 'draft' } : {};
+    const body = { ...kind, register: item.register, note, days: Number(days) };
+    const address = addresses.jointAct(plan, hasRoute ? 'releases' : 'drafts');
+    const done = await act.run({ method: 'POST', address, body });
     if (!done.ok) return;
-    tell({ words: say('draft.kept') });
+    tell({ words: say(hasRoute ? 'release.prepared' : 'draft.kept') });
     onDone();
   };
   return (
@@ -245,7 +255,7 @@ function ShowIt({
       <TextField label={say('draft.days')} inputMode="numeric" width={3} value={days} onChange={setDays} />
       <Acts>
         <Button look="primary" isDisabled={act.busy || !/^\d{1,2}$/.test(days)} onPress={() => void run()}>
-          {say('draft.show')}
+          {hasRoute ? say('release.prepare', { n: 1 }) : say('draft.show')}
         </Button>
         <Button look="quiet" onPress={onDone}>
           {say('plans.cancel')}

@@ -1,25 +1,17 @@
 /** What was worked out alone: the values that could be proposed, each with its exact text; only what is picked goes. */
 import { useState } from 'react';
 import type { ProposablePage } from '../../../http/contract/index.ts';
-import { addresses, useAct, useAnswer } from '../../data/index.ts';
+import { addresses, useAnswer } from '../../data/index.ts';
 import { PageHead, type PageProps } from '../../frame/index.ts';
 import { SubjectText, ValueLines } from '../../joint/index.ts';
-import {
-  Acts,
-  Button,
-  Checkbox,
-  EmptyState,
-  Given,
-  Pagination,
-  ProblemNote,
-  Tag,
-  useTell,
-} from '../../parts/index.ts';
+import { Checkbox, EmptyState, Given, Pagination, Tag } from '../../parts/index.ts';
 import { useSay } from '../../words/index.ts';
 import { ExchangeNav } from './ExchangeNav.tsx';
+import { SendChosen } from './SendChosen.tsx';
 
 export function ProposePage({ params, query }: PageProps) {
   const say = useSay();
+  const joint = useAnswer(addresses.joint(params.plan));
   const answer = useAnswer(addresses.proposables(params.plan, { from: query.get('from'), onlyNew: 'true' }));
   return (
     <>
@@ -31,7 +23,12 @@ export function ProposePage({ params, query }: PageProps) {
             page.items.length === 0 ? (
               <EmptyState title={say('joint.propose.none')} />
             ) : (
-              <Choosing page={page} plan={params.plan} from={Number(query.get('from') ?? 0)} />
+              <Choosing
+                page={page}
+                plan={params.plan}
+                from={Number(query.get('from') ?? 0)}
+                hasRoute={joint?.ok === true && joint.value.hasRoute}
+              />
             )
           }
         </Given>
@@ -44,47 +41,39 @@ function Choosing({
   page,
   plan,
   from,
+  hasRoute,
 }: {
   readonly page: ProposablePage;
   readonly plan: string;
   readonly from: number;
+  readonly hasRoute: boolean;
 }) {
   const say = useSay();
-  const tell = useTell();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const act = useAct<{ readonly entries: readonly string[] }>([addresses.plan(plan)]);
   const toggle = (register: string, isOn: boolean) => {
     const next = new Set(chosen);
     if (isOn) next.add(register);
     else next.delete(register);
     setChosen(next);
   };
-  const propose = async () => {
-    const done = await act.run({
-      method: 'POST',
-      address: addresses.jointAct(plan, 'proposals'),
-      body: { registers: [...chosen] },
-    });
-    if (!done.ok) return;
-    tell({ words: say('joint.propose.done', { n: done.value.entries.length }) });
-    setChosen(new Set());
-  };
   const base = `/plans/${encodeURIComponent(plan)}/exchange/propose`;
   const all = page.items.every(({ register }) => chosen.has(register));
   return (
     <>
-      {act.problem === null ? null : <ProblemNote problem={act.problem} />}
-      <Acts>
-        <Button look="primary" isDisabled={chosen.size === 0 || act.busy} onPress={propose}>
-          {say('joint.propose.act', { n: chosen.size })}
-        </Button>
-        <Checkbox
-          isSelected={all}
-          onChange={(isOn) => setChosen(new Set(isOn ? page.items.map(({ register }) => register) : []))}
-        >
-          {say('joint.propose.all')}
-        </Checkbox>
-      </Acts>
+      <SendChosen
+        plan={plan}
+        hasRoute={hasRoute}
+        registers={[...chosen]}
+        actWords={say('joint.propose.act', { n: chosen.size })}
+        doneWords={say('joint.propose.done', { n: chosen.size })}
+        onDone={() => setChosen(new Set())}
+      />
+      <Checkbox
+        isSelected={all}
+        onChange={(isOn) => setChosen(new Set(isOn ? page.items.map(({ register }) => register) : []))}
+      >
+        {say('joint.propose.all')}
+      </Checkbox>
       <Items page={page} plan={plan} chosen={chosen} onToggle={toggle} />
       <Pagination
         words={say('joint.page', { n: page.items.length, m: page.total })}

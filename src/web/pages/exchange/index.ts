@@ -64,6 +64,7 @@ export const proposePage: DeskPage = {
   title: (say) => say('joint.propose.title'),
   loads: (params, query) => [
     addresses.proposables(params.plan, { from: query.get('from'), onlyNew: 'true' }),
+    addresses.joint(params.plan),
   ],
   access: 'plan.edit',
   place: 'exchange',
@@ -133,11 +134,52 @@ export const standingPage: DeskPage = {
   ),
 };
 
+/** What is on its way out, and the route before it. */
+export const releasesPage: DeskPage = {
+  route: '/plans/:plan/exchange/releases',
+  title: (say) => say('release.title'),
+  loads: (params) => [addresses.releases(params.plan)],
+  access: 'plan.edit',
+  place: 'exchange',
+  zone: 'own',
+  piece: piece(
+    'pages/exchange/ReleasesPage.tsx',
+    async () => (await import('./ReleasesPage.tsx')).ReleasesPage,
+  ),
+};
+
+/** Packages, ours and theirs. */
+export const packagesPage: DeskPage = {
+  route: '/plans/:plan/exchange/packages',
+  title: (say) => say('package.list'),
+  loads: (params) => [addresses.packages(params.plan), addresses.joint(params.plan)],
+  access: 'plan.edit',
+  place: 'exchange',
+  piece: piece(
+    'pages/exchange/PackagesPage.tsx',
+    async () => (await import('./PackagesPage.tsx')).PackagesPage,
+  ),
+};
+
+/** One package, and the act that answers it. */
+export const packagePage: DeskPage = {
+  route: '/plans/:plan/exchange/packages/:id',
+  title: (say) => say('package.one'),
+  loads: (params, query) => [
+    addresses.package(params.plan, params.id, { from: query.get('from') }),
+    addresses.joint(params.plan),
+    addresses.plan(params.plan),
+  ],
+  access: 'plan.edit',
+  place: 'exchange',
+  piece: piece('pages/exchange/PackagePage.tsx', async () => (await import('./PackagePage.tsx')).PackagePage),
+};
+
 /** Own claims as they would go. */
 export const claimsPage: DeskPage = {
   route: '/plans/:plan/exchange/claims',
   title: (say) => say('joint.claims-page.title'),
-  loads: (params) => [addresses.outgoingClaims(params.plan, {})],
+  loads: (params) => [addresses.outgoingClaims(params.plan, {}), addresses.joint(params.plan)],
   access: 'plan.edit',
   place: 'exchange',
   piece: piece('pages/exchange/ClaimsPage.tsx', async () => (await import('./ClaimsPage.tsx')).ClaimsPage),

@@ -1,0 +1,87 @@
+/**
+ * A package is answered by one act: what is not excepted is confirmed, each exception is answered as its own mark says, and the head is
+ * confirmed, or taken note of where there are exceptions. All of it is one transaction; of a part of a package nothing is
+ * answered [AP962].
+ */
+import { err, ok, type Problem, problem, type Result } from '../../../base/index.ts';
+import type { Actor } from '../../actor.ts';
+import type { App } from '../../ports/index.ts';
+import { appendJoint, draftAnswers, type JointAnswer } from '../joint-act.ts';
+import type { JointBook } from '../joint-book.ts';
+import { awaits } from '../list-proposals.ts';
+import { refused } from '../refused.ts';
+import { type PackageHead, type PackageItem, packageItems } from './find-packages.ts';
+import { findPackage, isPackageHere } from './show-packages.ts';
+
+/** What an exception means: it is returned, talked over, noted, disputed, or left open for now. */
+export const exceptionKinds = ['object', 'consult', 'note', 'dispute.raise', 'open'] as const;
+
+/** An item that is not confirmed with the rest. */
+export interface PackageException {
+  /** Entry id. */
+  readonly item: string;
+  readonly kind: (typeof exceptionKinds)[number];
+  readonly reason?: string;
+}
+
+/** The answer to a package. */
+export interface AnswerPackage {
+  readonly planId: string;
+  readonly package: string;
+  readonly exceptions: readonly PackageException[];
+}
+
+function answersOf(
+  book: JointBook,
+  { entry, proposal: head }: PackageHead,
+  items: readonly PackageItem[],
+  exceptions: readonly PackageException[],
+): readonly JointAnswer[] {
+  const byItem = new Map(exceptions.map((exception) => [exception.item, exception]));
+  const answers = items.flatMap(({ id, proposal }): readonly JointAnswer[] => {
+    if (!awaits(book, id, proposal)) return [];
+    const exception = byItem.get(id);
+    if (exception === undefined) return [{ kind: 'confirm', item: id }];
+    const { kind, reason } = exception;
+    return kind === 'open' ? [] : [{ kind, item: id, ...(reason === undefined ? {} : { reason }) }];
+  });
+  const isAll = items.every(({ id, proposal }) => {
+    const isConfirmed = proposal.answers[book.x.me]?.kind === 'confirm';
+    return isConfirmed || proposal.status === 'withdrawn' || (!byItem.has(id) && awaits(book, id, proposal));
+  });
+  const said = head.answers[book.x.me]?.kind;
+  const kind = isAll ? 'confirm' : 'note';
+  const isOver = head.status === 'settled' || head.status === 'withdrawn';
+  return isOver || said === kind ? answers : [...answers, { kind, item: entry }];
+}
+
+/** Answers a package with its exceptions. Answers the ids of the entries. */
+export async function answerPackage(
+  app: App,
+  who: Actor,
+  { planId, package: id, exceptions }: AnswerPackage,
+): Promise<Result<readonly string[], Problem>> {
+  return appendJoint(app, who, planId, async (book) => {
+    const head = findPackage(book, id);
+    if (!head.ok) return head;
+    if (head.value.by === book.x.me) return refused('joint-act-refused', 'own');
+    const items = packageItems(book, head.value);
+    const isHere = await app.store.read((r) => isPackageHere(r, book, head.value, items));
+    if (!isHere) return refused('joint-step-refused', 'package-partial');
+    const waiting = new Set(
+      items.filter((item) => awaits(book, item.id, item.proposal)).map((item) => item.id),
+    );
+    if (waiting.size === 0) return refused('joint-step-refused', 'package-answered');
+    const unknown = exceptions.find(({ item }) => !items.some((one) => one.id === item));
+    if (unknown !== undefined) return err(problem('not-found', { entry: unknown.item }));
+    if (new Set(exceptions.map(({ item }) => item)).size !== exceptions.length)
+      return refused('joint-step-refused', 'exception-twice');
+    if (exceptions.some(({ item }) => !waiting.has(item)))
+      return refused('joint-step-refused', 'exception-answered');
+    if (exceptions.length === waiting.size && exceptions.every(({ kind }) => kind === 'open'))
+      return refused('joint-step-refused', 'package-nothing');
+    const answered = answersOf(book, head.value, items, exceptions);
+    const drafts = draftAnswers(app, book, answered);
+    return drafts.ok ? ok(drafts.value) : drafts;
+  });
+}

@@ -1,0 +1,85 @@
+/**
+ * A list goes over as one package: its head, and after it in the same transaction each value and claim as the preview showed
+ * it. What one cannot propose by itself cannot go in a package either [AP960].
+ */
+import { err, invalid, ok, type Problem, type Result, uuidV7 } from '../../../base/index.ts';
+import {
+  type JointPackage,
+  jointPackageValue,
+  MOST_IN_PACKAGE,
+  packageRegister,
+  readJointPackage,
+} from '../../../plan/index.ts';
+import type { Actor } from '../../actor.ts';
+import type { App } from '../../ports/index.ts';
+import { claimDrafts, claimsToGo, type ProposeClaims } from '../claims/propose-claims.ts';
+import { appendJoint } from '../joint-act.ts';
+import type { JointBook } from '../joint-book.ts';
+import { keepBlobs, type Outgoing, valueDrafts } from '../propose-joint.ts';
+import { refused } from '../refused.ts';
+import { requireNoRoute } from '../release/route.ts';
+
+/** What goes in a package. */
+export interface PackageContents extends Omit<JointPackage, 'entries'> {
+  readonly id: string;
+  /** Own values, as the preview calls them. */
+  readonly registers: readonly string[];
+  readonly claims: ProposeClaims['claims'];
+}
+
+/** A package that is proposed. */
+export interface ProposePackage extends Omit<PackageContents, 'id'> {
+  readonly planId: string;
+}
+
+/** The id of a package that begins now. */
+export function newPackageId(app: App): string {
+  return uuidV7(app.clock(), app.random);
+}
+
+/** The entries of a package, its head first. */
+export async function packageDrafts(
+  app: App,
+  book: JointBook,
+  who: Actor,
+  { id, registers, claims, title, occasion, date }: PackageContents,
+): Promise<Result<Outgoing, Problem>> {
+  const values = await valueDrafts(app, book, who, registers);
+  if (!values.ok) return values;
+  const found = await claimsToGo(app, book, who, claims);
+  if (!found.ok) return found;
+  const items = [...values.value.drafts, ...found.value.flatMap((claim) => claimDrafts(book, claim))];
+  if (items.length === 0) return refused('joint-step-refused', 'package-empty');
+  if (items.length > MOST_IN_PACKAGE) return refused('joint-step-refused', 'package-large');
+  const value = jointPackageValue({ title, occasion, date, entries: items.length });
+  const read = readJointPackage(value);
+  if (read === null || Object.keys(read.title).length !== Object.keys(title).length)
+    return err(invalid('/title', 'words'));
+  const head = { kind: 'propose', reg: packageRegister(id), body: { value } } as const;
+  return ok({ drafts: [{ draft: head, words: [] }, ...items], blobs: values.value.blobs });
+}
+
+/** Proposes a package, where no route stands before it. Answers its id. */
+export async function proposePackage(
+  app: App,
+  who: Actor,
+  { planId, ...contents }: ProposePackage,
+): Promise<Result<string, Problem>> {
+  const id = newPackageId(app);
+  let blobs: Outgoing['blobs'] = [];
+  const made = await appendJoint(
+    app,
+    who,
+    planId,
+    async (book) => {
+      const open = await requireNoRoute(app, planId);
+      if (!open.ok) return open;
+      const outgoing = await packageDrafts(app, book, who, { id, ...contents });
+      if (!outgoing.ok) return outgoing;
+      blobs = outgoing.value.blobs;
+      return ok(outgoing.value.drafts);
+    },
+    (w) => keepBlobs(w, planId, blobs),
+  );
+  return made.ok ? ok(id) : made;
+}

@@ -1,0 +1,109 @@
+/** Releases for people: what each would let go, in words and exactly, which steps it has taken, and whose turn it is [AP966]. */
+import { isJsonObject, type Json, ok, type Problem, type Result } from '../../../base/index.ts';
+import { readDisclosure } from '../../../ledger/index.ts';
+import { parseJointClaim } from '../../../plan/index.ts';
+import { require, wholePlan } from '../../access.ts';
+import type { Actor } from '../../actor.ts';
+import type { App, JointReleaseRow, StoreReader } from '../../ports/index.ts';
+import type { JointBook } from '../joint-book.ts';
+import { agreedValue } from '../joint-values.ts';
+import { type Told, ToldWorld } from '../told/tell-proposals.ts';
+import { withJoint } from '../with-joint.ts';
+import { type LeavingLine, leavingOf, type WhatGoes } from './outgoing.ts';
+import { keptRelease, nextStep, type Release, releasers, type StepTaken } from './release-form.ts';
+import { leavingDigest } from './releases.ts';
+import { type RouteView, readRouteOf } from './route.ts';
+
+/** A release. */
+export interface ReleaseView {
+  readonly id: string;
+  readonly kind: WhatGoes['kind'];
+  /** What a package is called. */
+  readonly title: Readonly<Record<string, string>>;
+  /** How many things leave. */
+  readonly total: number;
+  readonly digest: string;
+  readonly ended: Release['ended'];
+  readonly steps: readonly Omit<StepTaken, 'person'>[];
+  /** What comes next; null once it has ended. */
+  readonly next: 'consult' | 'approve' | 'release' | null;
+  /** Whether what would leave is no more what was prepared. */
+  readonly isChanged: boolean;
+  /** Whether this person has released it and another is waited for. */
+  readonly isOwnTurnOver: boolean;
+  /** Things that leave, in words and exactly. */
+  readonly lines: readonly (LeavingLine & { readonly told: Told })[];
+}
+
+/** Of which plan. */
+export interface ListReleases {
+  readonly planId: string;
+}
+
+async function tellLine(
+  app: App,
+  r: StoreReader,
+  book: JointBook,
+  world: ToldWorld,
+  line: LeavingLine,
+): Promise<ReleaseView['lines'][number]> {
+  const { register, value, beside } = line;
+  const after: Json = JSON.parse(value);
+  const before = await agreedValue(r, book, register);
+  if (parseJointClaim(register) === null || !isJsonObject(after))
+    return { ...line, told: await world.tell({ register, before, after }) };
+  const [raw] = beside;
+  const words = raw === undefined ? null : readDisclosure(raw, app.sha256);
+  const said = words?.ok === true ? words.value.value : null;
+  return { ...line, told: await world.tellClaim(register, before, after, said) };
+}
+
+const MOST_TOLD = 200;
+
+async function viewOf(
+  app: App,
+  r: StoreReader,
+  book: JointBook,
+  who: Actor,
+  {
+    row,
+    world,
+    route,
+  }: { readonly row: JointReleaseRow; readonly world: ToldWorld; readonly route: RouteView },
+): Promise<ReleaseView> {
+  const kept = keptRelease(row.content);
+  const { what, lines, digest, ended, steps } = kept;
+  const told: ReleaseView['lines'][number][] = [];
+  for (const line of ended === null ? lines.slice(0, MOST_TOLD) : [])
+    told.push(await tellLine(app, r, book, world, line));
+  const now = ended === null ? await leavingOf(app, book, who, what) : null;
+  return {
+    ...{ id: row.id, kind: what.kind, total: lines.length, digest, ended },
+    title: what.kind === 'package' ? what.title : {},
+    steps: steps.map(({ person: _person, ...step }) => step),
+    next: ended === null ? nextStep(kept, route) : null,
+    isChanged: now !== null && !(now.ok && leavingDigest(app, now.value.lines) === digest),
+    isOwnTurnOver: releasers(kept).some(({ person }) => person === who.personId),
+    lines: told,
+  };
+}
+
+/** The route, and releases, newest first. */
+export async function listReleases(
+  app: App,
+  who: Actor,
+  { planId }: ListReleases,
+): Promise<Result<{ readonly route: RouteView; readonly items: readonly ReleaseView[] }, Problem>> {
+  const permitted = require(who, 'plan.edit', wholePlan(planId));
+  if (!permitted.ok) return permitted;
+  return withJoint(app, planId, async ({ book }) =>
+    app.store.read(async (r) => {
+      const route = await readRouteOf(r, planId);
+      const world = await ToldWorld.load(app, r, book, who);
+      const items: ReleaseView[] = [];
+      for (const row of await r.joint.releases(planId))
+        items.push(await viewOf(app, r, book, who, { row, world, route }));
+      return ok({ route, items });
+    }),
+  );
+}

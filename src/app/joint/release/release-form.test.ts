@@ -1,0 +1,83 @@
+/** Releases as they are kept, and what their steps and the route make of what comes next. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { WhatGoes } from './outgoing.ts';
+import {
+  keptRelease,
+  nextStep,
+  type Release,
+  type ReleaseStep,
+  releaseJson,
+  releasers,
+  type StepTaken,
+  stepsInForce,
+} from './release-form.ts';
+import type { Route } from './route.ts';
+
+const took = (step: ReleaseStep | 'prepare', person = 'p1'): StepTaken => {
+  return { step, by: 'Sample Person', person, at: '2026-11-26T08:00:00Z', number: '', note: '' };
+};
+const all: Route = { consult: true, approve: true, people: 2 };
+
+const everything: readonly WhatGoes[] = [
+  { kind: 'values', registers: ['mechanism/m/title', 'plan/p/title'] },
+  {
+    kind: 'claims',
+    claims: [
+      { claim: 'c', beside: '["salt","claim",{}]' },
+      { claim: 'd', beside: null },
+    ],
+  },
+  {
+    kind: 'package',
+    id: '01970000-0000-7000-8000-000000000001',
+    title: { zh: '示例', lo: 'ຕົວຢ່າງ' },
+    occasion: {},
+    date: null,
+    registers: ['mechanism/m/title'],
+    claims: [],
+  },
+  { kind: 'lock', period: '2026-H1', locked: false },
+  { kind: 'draft', register: 'plan/p/title', to: ['b', 'c'], note: 'Sample note', days: 12 },
+];
+
+for (const what of everything)
+  test(`AP966 a release of ${what.kind} comes back as it was kept`, () => {
+    const release: Release = {
+      what,
+      lines: [{ register: 'plan/p/title', value: '{"en":"Sample"}', beside: ['["salt","claim",{}]'] }],
+      digest: 'ab12',
+      steps: [took('prepare'), { ...took('approve'), number: 'Sample 14', note: 'Sample note' }],
+      ended: null,
+    };
+    assert.deepEqual(keptRelease(JSON.parse(JSON.stringify(releaseJson(release)))), release);
+    for (const ended of ['released', 'withdrawn'] as const)
+      assert.equal(keptRelease(releaseJson({ ...release, ended })).ended, ended);
+  });
+
+test('AP966 what comes next follows the route, whatever was done before it was prepared anew', () => {
+  const steps: StepTaken[] = [took('prepare')];
+  const next = (route = all) => nextStep({ steps }, route);
+  assert.equal(next(), 'consult');
+  steps.push(took('consult'));
+  assert.equal(next(), 'approve');
+  steps.push(took('approve'));
+  assert.equal(next(), 'release');
+  steps.push(took('release'));
+  assert.deepEqual(
+    releasers({ steps }).map(({ person }) => person),
+    ['p1'],
+  );
+  steps.push(took('renew', 'p2'));
+  assert.equal(next(), 'consult');
+  assert.deepEqual([stepsInForce({ steps }), releasers({ steps })], [[], []]);
+});
+
+test('AP966 a route that asks for less lets go sooner, and none at all at once', () => {
+  const steps = [took('prepare')];
+  const next = (consult: boolean, approve: boolean) => nextStep({ steps }, { consult, approve, people: 1 });
+  assert.deepEqual(
+    [next(true, true), next(true, false), next(false, true), next(false, false)],
+    ['consult', 'consult', 'approve', 'release'],
+  );
+});

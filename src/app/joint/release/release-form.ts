@@ -1,0 +1,149 @@
+/**
+ * A release as it is kept: what goes, exactly, and the steps that it has taken. What is still to be done follows from the
+ * steps since it was last prepared and from the route, and is kept nowhere [AP966].
+ */
+import { isJsonObject, type Json, type JsonObject, jsonList, jsonText } from '../../../base/index.ts';
+import { wordsLanguages } from '../../../plan/objects/index.ts';
+import type { LeavingLine, WhatGoes } from './outgoing.ts';
+import type { Route } from './route.ts';
+
+/** What one does with a release. */
+export const releaseSteps = ['consult', 'approve', 'release', 'renew', 'withdraw'] as const;
+/** One of them. */
+export type ReleaseStep = (typeof releaseSteps)[number];
+
+/** A step that was taken. */
+export interface StepTaken {
+  readonly step: ReleaseStep | 'prepare';
+  /** Name of the person. */
+  readonly by: string;
+  readonly person: string;
+  readonly at: string;
+  /** Document number of an approval. */
+  readonly number: string;
+  readonly note: string;
+}
+
+/** A release as it is kept. */
+export interface Release {
+  readonly what: WhatGoes;
+  readonly lines: readonly LeavingLine[];
+  /** Hash of the lines: what a person who acts on it has seen. */
+  readonly digest: string;
+  readonly steps: readonly StepTaken[];
+  /** How it ended; null while it is under way. */
+  readonly ended: 'released' | 'withdrawn' | null;
+}
+
+function whatJson(what: WhatGoes): JsonObject {
+  const claimsJson = (claims: Extract<WhatGoes, { kind: 'claims' }>['claims']): Json =>
+    claims.map(({ claim, beside }) => ({ claim, beside }));
+  switch (what.kind) {
+    case 'values':
+      return { kind: what.kind, registers: [...what.registers] };
+    case 'claims':
+      return { kind: what.kind, claims: claimsJson(what.claims) };
+    case 'package': {
+      const { kind, id, title, occasion, date, registers, claims } = what;
+      const head = { kind, id, title: { ...title }, occasion: { ...occasion }, date };
+      return { ...head, registers: [...registers], claims: claimsJson(claims) };
+    }
+    case 'lock':
+      return { kind: what.kind, period: what.period, locked: what.locked };
+    case 'draft': {
+      const { kind, register, to, note, days } = what;
+      return { kind, register, to: [...to], note, days };
+    }
+  }
+}
+
+/** As it is kept. */
+export function releaseJson({ what, lines, digest, steps, ended }: Release): JsonObject {
+  return {
+    ...{ what: whatJson(what), digest, ended },
+    lines: lines.map(({ register, value, beside }) => ({ register, value, beside: [...beside] })),
+    steps: steps.map(({ step, by, person, at, number, note }) => ({ step, by, person, at, number, note })),
+  };
+}
+
+const text = (value: Json | undefined): string => jsonText(value) ?? '';
+const texts = (value: Json | undefined): readonly string[] => jsonList(value).map(text);
+const objects = (value: Json | undefined): readonly JsonObject[] => jsonList(value).filter(isJsonObject);
+
+function namesOf(value: Json | undefined): Readonly<Partial<Record<'zh' | 'lo' | 'en', string>>> {
+  const held = isJsonObject(value) ? value : {};
+  return Object.fromEntries(
+    wordsLanguages.flatMap((language) => {
+      const said = jsonText(held[language]);
+      return said === null ? [] : [[language, said]];
+    }),
+  );
+}
+
+function keptWhat(held: JsonObject): WhatGoes {
+  const claims = objects(held.claims).map(({ claim, beside }) => {
+    return { claim: text(claim), beside: jsonText(beside) };
+  });
+  const registers = texts(held.registers);
+  switch (held.kind) {
+    case 'claims':
+      return { kind: 'claims', claims };
+    case 'package': {
+      const { id, title, occasion, date } = held;
+      const head = { id: text(id), title: namesOf(title), occasion: namesOf(occasion), date: jsonText(date) };
+      return { kind: 'package', ...head, registers, claims };
+    }
+    case 'lock':
+      return { kind: 'lock', period: text(held.period), locked: held.locked === true };
+    case 'draft': {
+      const { register, to, note, days } = held;
+      return { kind: 'draft', register: text(register), to: texts(to), note: text(note), days: Number(days) };
+    }
+    default:
+      return { kind: 'values', registers };
+  }
+}
+
+const stepWords = [...releaseSteps, 'prepare'] as const;
+
+/** Reads what this node has kept. */
+export function keptRelease(content: Json): Release {
+  const { what, lines, digest, steps, ended } = isJsonObject(content) ? content : {};
+  return {
+    what: keptWhat(isJsonObject(what) ? what : {}),
+    lines: objects(lines).map(({ register, value, beside }) => {
+      return { register: text(register), value: text(value), beside: texts(beside) };
+    }),
+    digest: text(digest),
+    steps: objects(steps).flatMap(({ step, by, person, at, number, note }) => {
+      const taken = stepWords.find((word) => word === step);
+      const said = {
+        by: text(by),
+        person: text(person),
+        at: text(at),
+        number: text(number),
+        note: text(note),
+      };
+      return taken === undefined ? [] : [{ step: taken, ...said }];
+    }),
+    ended: ended === 'released' || ended === 'withdrawn' ? ended : null,
+  };
+}
+
+/** Steps since it was last prepared: what was approved before that counts no more. */
+export function stepsInForce({ steps }: Pick<Release, 'steps'>): readonly StepTaken[] {
+  const last = steps.findLastIndex(({ step }) => step === 'prepare' || step === 'renew');
+  return steps.slice(last + 1);
+}
+
+/** What comes next on the route. */
+export function nextStep(release: Pick<Release, 'steps'>, route: Route): 'consult' | 'approve' | 'release' {
+  const has = (step: ReleaseStep): boolean => stepsInForce(release).some((one) => one.step === step);
+  if (route.consult && !has('consult')) return 'consult';
+  return route.approve && !has('approve') ? 'approve' : 'release';
+}
+
+/** Those who have released it and wait for another. */
+export function releasers(release: Pick<Release, 'steps'>): readonly StepTaken[] {
+  return stepsInForce(release).filter(({ step }) => step === 'release');
+}

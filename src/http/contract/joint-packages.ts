@@ -1,0 +1,97 @@
+/** Packages: a list that goes over as one, its state on both sides, and the one act that answers it. */
+import Type, { type Static } from 'typebox';
+import { JointProposal } from './joint.ts';
+import { ClaimsToPropose } from './joint-claims.ts';
+import { Id, keepable, Language, LocalName, PartialDate } from './shared.ts';
+
+const Nullable = <T extends Type.TSchema>(schema: T) => Type.Union([schema, Type.Null()]);
+const Count = Type.Integer({ minimum: 0 });
+const Register = Type.String({ minLength: 1, maxLength: 300, pattern: keepable });
+
+/** How an item of a package stands. */
+export const ItemStanding = Type.Union([
+  Type.Literal('registered'),
+  Type.Literal('noted'),
+  Type.Literal('consultation'),
+  Type.Literal('confirmed'),
+  Type.Literal('returned'),
+  Type.Literal('disputed'),
+  Type.Literal('withdrawn'),
+]);
+/** A package. */
+export const JointPackage = Type.Object({
+  id: Type.String(),
+  entry: Type.String(),
+  by: Type.String(),
+  at: Type.String(),
+  title: LocalName,
+  occasion: LocalName,
+  date: Nullable(Type.String()),
+  isWhole: Type.Boolean(),
+  total: Count,
+  counts: Type.Object({
+    registered: Type.Optional(Count),
+    noted: Type.Optional(Count),
+    consultation: Type.Optional(Count),
+    confirmed: Type.Optional(Count),
+    returned: Type.Optional(Count),
+    disputed: Type.Optional(Count),
+    withdrawn: Type.Optional(Count),
+  }),
+  waiting: Count,
+});
+export type JointPackage = Static<typeof JointPackage>;
+/** GET …/joint/packages */
+export const JointPackages = Type.Object({ items: Type.Array(JointPackage) });
+export type JointPackages = Static<typeof JointPackages>;
+/** GET …/joint/packages/:package */
+export const PackageQuery = Type.Object({
+  from: Type.Optional(Type.Integer({ minimum: 0, maximum: 1_000_000 })),
+  limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
+});
+/** A package with a page of its items. */
+export const JointPackageDetail = Type.Object({
+  ...JointPackage.properties,
+  items: Type.Array(Type.Object({ ...JointProposal.properties, standing: ItemStanding })),
+  next: Nullable(Count),
+  awaiting: Type.Array(Type.String()),
+});
+export type JointPackageDetail = Static<typeof JointPackageDetail>;
+
+/** What a package says of itself and holds. */
+export const PackageContents = {
+  title: LocalName,
+  occasion: Type.Optional(LocalName),
+  date: Type.Optional(Nullable(PartialDate)),
+  registers: Type.Optional(Type.Array(Register, { maxItems: 5_000 })),
+  claims: Type.Optional(Type.Array(ClaimsToPropose.properties.claims.items, { maxItems: 5_000 })),
+};
+/** POST …/joint/packages */
+export const PackageToPropose = Type.Object(PackageContents);
+/** The package that was made. */
+export const MadePackage = Type.Object({ id: Type.String() });
+/** POST …/joint/packages/:package/answer */
+export const PackageAnswer = Type.Object({
+  exceptions: Type.Array(
+    Type.Object({
+      item: Id,
+      kind: Type.Union([
+        Type.Literal('object'),
+        Type.Literal('consult'),
+        Type.Literal('note'),
+        Type.Literal('dispute.raise'),
+        Type.Literal('open'),
+      ]),
+      reason: Type.Optional(Type.String({ maxLength: 4_000, pattern: keepable })),
+    }),
+    { maxItems: 5_000 },
+  ),
+});
+/** GET …/joint/packages/:package/paper */
+export const PackagePaperQuery = Type.Object({
+  original: Type.Optional(Type.Integer({ minimum: 1, maximum: 26 })),
+  language: Type.Optional(Language),
+  beside: Type.Optional(Language),
+  format: Type.Union([Type.Literal('docx'), Type.Literal('pdf')]),
+  zone: Type.Optional(Type.String({ maxLength: 60 })),
+});

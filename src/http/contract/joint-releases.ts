@@ -1,0 +1,112 @@
+/** The route before release: what an office asks for, what is on its way, and the steps that people take. */
+import Type, { type Static } from 'typebox';
+import { ClaimsToPropose, LockToPropose } from './joint-claims.ts';
+import { DraftToShow } from './joint-drafts.ts';
+import { PackageContents } from './joint-packages.ts';
+import { JointTold } from './joint-told.ts';
+import { keepable, LocalName } from './shared.ts';
+
+const Nullable = <T extends Type.TSchema>(schema: T) => Type.Union([schema, Type.Null()]);
+const Registers = Type.Array(Type.String({ minLength: 1, maxLength: 300, pattern: keepable }), {
+  minItems: 1,
+  maxItems: 5_000,
+});
+const Count = Type.Integer({ minimum: 0 });
+
+/** POST …/joint/route */
+export const RouteToSet = Type.Object({
+  consult: Type.Boolean(),
+  approve: Type.Boolean(),
+  people: Type.Union([Type.Literal(1), Type.Literal(2)]),
+});
+const Signed = { by: Type.String(), at: Type.String() };
+/** The route of a plan; one that is not set lets whoever may propose do so at once. */
+export const JointRoute = Type.Object({
+  ...RouteToSet.properties,
+  ...Signed,
+  isSet: Type.Boolean(),
+  pending: Nullable(Type.Object({ ...RouteToSet.properties, ...Signed })),
+});
+export type JointRoute = Static<typeof JointRoute>;
+/** Whether the route holds, or waits for a second person. */
+export const RouteOutcome = Type.Object({
+  outcome: Type.Union([Type.Literal('set'), Type.Literal('waits')]),
+});
+
+const Next = Type.Union([Type.Literal('consult'), Type.Literal('approve'), Type.Literal('release')]);
+/** A release. */
+export const JointRelease = Type.Object({
+  id: Type.String(),
+  kind: Type.Union([
+    Type.Literal('values'),
+    Type.Literal('claims'),
+    Type.Literal('package'),
+    Type.Literal('lock'),
+    Type.Literal('draft'),
+  ]),
+  title: LocalName,
+  total: Count,
+  digest: Type.String(),
+  ended: Nullable(Type.Union([Type.Literal('released'), Type.Literal('withdrawn')])),
+  steps: Type.Array(
+    Type.Object({
+      ...Signed,
+      step: Type.Union([
+        Type.Literal('prepare'),
+        Type.Literal('consult'),
+        Type.Literal('approve'),
+        Type.Literal('release'),
+        Type.Literal('renew'),
+        Type.Literal('withdraw'),
+      ]),
+      number: Type.String(),
+      note: Type.String(),
+    }),
+  ),
+  next: Nullable(Next),
+  isChanged: Type.Boolean(),
+  isOwnTurnOver: Type.Boolean(),
+  lines: Type.Array(
+    Type.Object({
+      register: Type.String(),
+      value: Type.String(),
+      beside: Type.Array(Type.String()),
+      ...JointTold,
+    }),
+  ),
+});
+export type JointRelease = Static<typeof JointRelease>;
+/** GET …/joint/releases */
+export const JointReleases = Type.Object({ route: JointRoute, items: Type.Array(JointRelease) });
+export type JointReleases = Static<typeof JointReleases>;
+/** POST …/joint/releases */
+export const ReleaseToPrepare = Type.Union([
+  Type.Object({ kind: Type.Literal('values'), registers: Registers }),
+  Type.Object({ kind: Type.Literal('claims'), ...ClaimsToPropose.properties }),
+  Type.Object({ kind: Type.Literal('package'), ...PackageContents }),
+  Type.Object({ kind: Type.Literal('lock'), ...LockToPropose.properties }),
+  Type.Object({ kind: Type.Literal('draft'), ...DraftToShow.properties }),
+]);
+/** POST …/joint/releases/:release/steps */
+export const ReleaseStepTaken = Type.Object({
+  step: Type.Union([
+    Type.Literal('consult'),
+    Type.Literal('approve'),
+    Type.Literal('release'),
+    Type.Literal('renew'),
+    Type.Literal('withdraw'),
+  ]),
+  /** Digest of what the person saw. */
+  seen: Type.String({ maxLength: 64, pattern: '^[0-9a-f]*$' }),
+  number: Type.Optional(Type.String({ maxLength: 200, pattern: keepable })),
+  note: Type.Optional(Type.String({ maxLength: 4_000, pattern: keepable })),
+});
+/** What came of a step. */
+export const StepOutcome = Type.Object({
+  outcome: Type.Union([
+    Type.Literal('taken'),
+    Type.Literal('awaits-second'),
+    Type.Literal('released'),
+    Type.Literal('withdrawn'),
+  ]),
+});

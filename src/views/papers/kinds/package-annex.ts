@@ -1,0 +1,129 @@
+/**
+ * The annexed table of a package: what was proposed, how each item stands, where it stands in the log, and room for the
+ * signatures. Each party's original names that party first, and the others after it in turn [EX960].
+ */
+import { type Cell, none, say } from '../cell.ts';
+import { ordinal } from '../field-cells.ts';
+import type { FormPart, Scope } from '../form.ts';
+import type { PaperKind } from '../paper.ts';
+
+const parts: readonly FormPart[] = [
+  {
+    is: 'facts',
+    name: 'head',
+    fields: [
+      { name: 'title', label: 'package.title' },
+      { name: 'occasion', label: 'package.occasion' },
+      { name: 'date', label: 'package.date' },
+      { name: 'parties', label: 'paper.package-annex.parties' },
+      { name: 'original', label: 'paper.package-annex.original' },
+    ],
+  },
+  { is: 'words', name: 'counts' },
+  {
+    is: 'table',
+    name: 'items',
+    heading: 'paper.package-annex.items',
+    columns: [
+      ordinal,
+      { name: 'what', label: 'paper.package-annex.what', width: 30 },
+      { name: 'said', label: 'paper.package-annex.said', width: 37 },
+      { name: 'standing', label: 'paper.package-annex.standing', width: 13 },
+      { name: 'position', label: 'paper.package-annex.position', width: 13 },
+    ],
+  },
+  {
+    is: 'table',
+    name: 'logs',
+    heading: 'paper.package-annex.logs',
+    columns: [
+      { name: 'party', label: 'paper.package-annex.party', width: 34 },
+      { name: 'entries', label: 'paper.package-annex.entries', width: 16, align: 'end' },
+      { name: 'mark', label: 'paper.package-annex.mark', width: 50 },
+    ],
+  },
+  { is: 'facts', name: 'origin', fields: [{ name: 'genesis', label: 'joint.hash' }] },
+  { is: 'words', name: 'closing' },
+  {
+    is: 'table',
+    name: 'signatures',
+    heading: 'paper.package-annex.signatures',
+    columns: [
+      { name: 'party', label: 'paper.package-annex.party', width: 28 },
+      { name: 'signed', label: 'paper.package-annex.signed', width: 28 },
+      { name: 'post', label: 'paper.package-annex.post', width: 26 },
+      { name: 'on', label: 'paper.package-annex.on', width: 18 },
+    ],
+  },
+];
+
+/** Its form. It is made of a package of the joint log, and from nothing that is ours alone. */
+export const packageAnnex: PaperKind = {
+  name: 'package-annex',
+  landscape: false,
+  needs: [],
+  about: ['package'],
+  aboutNeeded: true,
+  audiences: ['shared'],
+  parts: () => parts,
+  fill: () => ({}),
+};
+
+/** An item as it stands in the table. */
+export interface AnnexItem {
+  readonly what: Cell;
+  readonly said: Cell;
+  readonly standing: string;
+  readonly position: string;
+}
+
+/** What an original is made from. */
+export interface Annex {
+  readonly title: Cell;
+  readonly occasion: Cell;
+  readonly date: Cell;
+  /** Names of the parties, in the order of the genesis, each with how its log stands. */
+  readonly parties: readonly { readonly name: Cell; readonly entries: number; readonly mark: string }[];
+  readonly items: readonly AnnexItem[];
+  readonly genesis: string;
+  /** Which original: the first names the first party first, the second the second. */
+  readonly original: number;
+}
+
+/** Everything from one place on, and then what stood before it. */
+export function turned<T>(list: readonly T[], by: number): readonly T[] {
+  const at = list.length === 0 ? 0 : by % list.length;
+  return [...list.slice(at), ...list.slice(0, at)];
+}
+
+const plainOf = (text: string): Cell => (text === '' ? none : { is: 'plain', text });
+
+/** Its values. */
+export function annexValues(annex: Annex): Scope {
+  const { title, occasion, date, items, genesis, original } = annex;
+  const parties = turned(annex.parties, original - 1);
+  const names = parties.map(({ name }) => name);
+  const [first = none] = names;
+  const confirmed = items.filter(({ standing }) => standing === 'confirmed').length;
+  const returned = items.filter(({ standing }) => standing === 'returned').length;
+  const of = { n: original, of: parties.length };
+  return {
+    ...{ title, occasion, date },
+    parties: { is: 'several', cells: names, apart: 'lines' },
+    original: say('paper.package-annex.original-of', { ...of, party: first }),
+    counts: say('paper.package-annex.counts', { total: items.length, confirmed, returned }),
+    items: items.map(({ what, said, standing, position }, i) => ({
+      n: { is: 'count', n: i + 1 },
+      what,
+      said,
+      standing: say(`package.item.${standing}`),
+      position: plainOf(position),
+    })),
+    logs: parties.map(({ name, entries, mark }) => {
+      return { party: name, entries: { is: 'count', n: entries }, mark: plainOf(mark) };
+    }),
+    genesis: plainOf(genesis),
+    closing: say('paper.package-annex.closing', { of: parties.length }),
+    signatures: parties.map(({ name }) => ({ party: name, signed: none, post: none, on: none })),
+  };
+}

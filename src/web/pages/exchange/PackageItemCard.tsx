@@ -1,0 +1,106 @@
+/** One item of a package: what it says beside what is agreed, how it stands, and whether it is an exception. */
+import type { JointPackageDetail } from '../../../http/contract/index.ts';
+import { SubjectText, ValueLines } from '../../joint/index.ts';
+import { Checkbox, Select, Tag, TextField } from '../../parts/index.ts';
+import { useSay } from '../../words/index.ts';
+import { AnswerActs } from './AnswerActs.tsx';
+import { standingTones } from './package-standings.ts';
+
+const kinds = ['object', 'consult', 'note', 'open'] as const;
+
+/** How an item is answered that is not confirmed with the rest. */
+export interface Exception {
+  readonly kind: (typeof kinds)[number];
+  readonly reason: string;
+}
+
+export interface PackageItemCardProps {
+  readonly item: JointPackageDetail['items'][number];
+  readonly plan: string;
+  /** Its number in the list. */
+  readonly n: number;
+  /** undefined where the package is not answered here; null where the item is no exception. */
+  readonly exception: Exception | null | undefined;
+  readonly onMark: (exception: Exception | null) => void;
+}
+
+export function PackageItemCard({ item, plan, n, exception, onMark }: PackageItemCardProps) {
+  const say = useSay();
+  const { kind, name, field, text } = item.subject;
+  const title = name === '' ? item.summary : name;
+  const canAnswerAlone = exception === undefined && (item.reached !== null || !item.awaitsUs);
+  return (
+    <article className="joint-card proposal" aria-labelledby={`item-${item.id}`}>
+      <header className="proposal-head">
+        <div>
+          <p className="soft">{field === '' ? kind : `${kind} · ${field}`}</p>
+          <h2 id={`item-${item.id}`}>{`${n}. ${title}`}</h2>
+        </div>
+        <Tag tone={standingTones[item.standing]}>{say(`package.item.${item.standing}`)}</Tag>
+      </header>
+      <div className="proposal-body">
+        {item.value === null ? (
+          <p className="soft">{say('joint.value-awaited')}</p>
+        ) : (
+          <ValueLines
+            lines={item.lines}
+            before={say('joint.agreed-now')}
+            after={say(item.status === 'settled' ? 'joint.value-agreed' : 'joint.value-proposed')}
+          />
+        )}
+        <SubjectText text={text} plan={plan} />
+      </div>
+      {item.answers.map(({ letter, words }) =>
+        words === null ? null : (
+          <blockquote key={letter} className="measure">
+            {words}
+          </blockquote>
+        ),
+      )}
+      {exception === undefined ? null : <Excepting title={title} exception={exception} onMark={onMark} />}
+      {canAnswerAlone ? <AnswerActs item={item} plan={plan} /> : null}
+    </article>
+  );
+}
+
+interface ExceptingProps {
+  readonly title: string;
+  readonly exception: Exception | null;
+  readonly onMark: PackageItemCardProps['onMark'];
+}
+
+function Excepting({ title, exception, onMark }: ExceptingProps) {
+  const say = useSay();
+  return (
+    <div className="stack-close not-on-paper">
+      <Checkbox
+        isSelected={exception !== null}
+        onChange={(isOn) => onMark(isOn ? { kind: 'object', reason: '' } : null)}
+      >
+        {say('package.exception')}
+        <span className="unseen"> {title}</span>
+      </Checkbox>
+      {exception === null ? null : (
+        <>
+          <Select
+            label={say('package.exception-how')}
+            value={exception.kind}
+            choices={kinds.map((kind) => ({ value: kind, word: say(`package.exception.${kind}`) }))}
+            onChange={(value) => {
+              const kind = kinds.find((one) => one === value);
+              if (kind !== undefined) onMark({ ...exception, kind });
+            }}
+          />
+          {exception.kind === 'open' ? null : (
+            <TextField
+              label={say(exception.kind === 'object' ? 'package.reason' : 'package.words')}
+              value={exception.reason}
+              onChange={(reason) => onMark({ ...exception, reason })}
+              lines={2}
+            />
+          )}
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,136 @@
+/**
+ * One package: its items page by page, and one act that answers all of it. An exception keeps its mark while one turns the pages; of a
+ * package that has come in part nothing is answered.
+ */
+import { useState } from 'react';
+import type { Joint, JointPackageDetail } from '../../../http/contract/index.ts';
+import { addresses, useAct, useAnswer } from '../../data/index.ts';
+import { localName, PageHead, type PageProps } from '../../frame/index.ts';
+import { Acts, Button, Given, Pagination, ProblemNote, useTell } from '../../parts/index.ts';
+import { useLanguage, useSay } from '../../words/index.ts';
+import { ExchangeNav } from './ExchangeNav.tsx';
+import { type Exception, PackageItemCard } from './PackageItemCard.tsx';
+import { PackagePapers } from './PackagePapers.tsx';
+import { PackageCounts, PackageFacts } from './PackagesPage.tsx';
+
+export function PackagePage({ params, query }: PageProps) {
+  const say = useSay();
+  const language = useLanguage();
+  const { plan, id } = params;
+  const from = Number(query.get('from') ?? 0);
+  // Held here, so that marks stay while one turns the pages.
+  const [exceptions, setExceptions] = useState<ReadonlyMap<string, Exception>>(new Map());
+  const answer = useAnswer<JointPackageDetail>(addresses.package(plan, id, { from: query.get('from') }));
+  const joint = useAnswer(addresses.joint(plan));
+  const parties: Joint['parties'] = joint?.ok === true ? joint.value.parties : [];
+  const title = answer?.ok === true ? localName(answer.value.title, language) : say('package.one');
+  return (
+    <>
+      <PageHead title={title} lead={say('package.one-lead')} />
+      <div className="stack-wide">
+        <ExchangeNav plan={plan} here="packages" />
+        <Given answer={answer} lines={8}>
+          {(one) => (
+            <OnePackage
+              one={one}
+              plan={plan}
+              parties={parties}
+              from={from}
+              exceptions={exceptions}
+              setExceptions={setExceptions}
+            />
+          )}
+        </Given>
+      </div>
+    </>
+  );
+}
+
+interface OneProps {
+  readonly one: JointPackageDetail;
+  readonly plan: string;
+  readonly parties: Joint['parties'];
+  readonly from: number;
+  readonly exceptions: ReadonlyMap<string, Exception>;
+  readonly setExceptions: (exceptions: ReadonlyMap<string, Exception>) => void;
+}
+
+function OnePackage({ one, plan, parties, from, exceptions, setExceptions }: OneProps) {
+  const say = useSay();
+  const isTheirs = parties.some(({ letter, isOwn }) => letter === one.by && !isOwn);
+  const canAnswer = isTheirs && one.isWhole && one.awaiting.length > 0;
+  const waiting = new Set(one.awaiting);
+  const mark = (item: string, exception: Exception | null) => {
+    const next = new Map(exceptions);
+    if (exception === null) next.delete(item);
+    else next.set(item, exception);
+    setExceptions(next);
+  };
+  const base = `/plans/${encodeURIComponent(plan)}/exchange/packages/${encodeURIComponent(one.id)}`;
+  return (
+    <>
+      <div className="stack-close">
+        <PackageFacts one={one} parties={parties} />
+        <PackageCounts one={one} />
+      </div>
+      {one.isWhole ? <PackagePapers one={one} plan={plan} parties={parties} /> : null}
+      {canAnswer ? (
+        <AnswerWhole one={one} plan={plan} exceptions={exceptions} onDone={() => setExceptions(new Map())} />
+      ) : null}
+      <ol className="joint-cards" start={from + 1}>
+        {one.items.map((item, n) => (
+          <li key={item.id}>
+            <PackageItemCard
+              item={item}
+              plan={plan}
+              n={from + n + 1}
+              exception={canAnswer && waiting.has(item.id) ? (exceptions.get(item.id) ?? null) : undefined}
+              onMark={(exception) => mark(item.id, exception)}
+            />
+          </li>
+        ))}
+      </ol>
+      <Pagination
+        words={say('joint.page', { n: one.items.length, m: one.total })}
+        before={from > 0 ? base : null}
+        after={one.next === null ? null : `${base}?from=${one.next}`}
+      />
+    </>
+  );
+}
+
+interface AnswerProps extends Pick<OneProps, 'one' | 'plan'> {
+  readonly exceptions: ReadonlyMap<string, Exception>;
+  readonly onDone: () => void;
+}
+
+function AnswerWhole({ one, plan, exceptions, onDone }: AnswerProps) {
+  const say = useSay();
+  const tell = useTell();
+  const act = useAct<{ readonly entries: readonly string[] }>([addresses.plan(plan)]);
+  const marked = [...exceptions].filter(([item]) => one.awaiting.includes(item));
+  const run = async () => {
+    const body = {
+      exceptions: marked.map(([item, { kind, reason }]) => {
+        return { item, kind, ...(reason.trim() === '' ? {} : { reason: reason.trim() }) };
+      }),
+    };
+    const address = addresses.jointAct(plan, 'packages', one.id, 'answer');
+    const done = await act.run({ method: 'POST', address, body });
+    if (!done.ok) return;
+    tell({ words: say('package.answered') });
+    onDone();
+  };
+  const counts = { n: one.awaiting.length - marked.length, m: marked.length };
+  return (
+    <section className="answer-many not-on-paper" aria-label={say('package.answer')}>
+      <p className="measure">{say('package.answer-help')}</p>
+      {act.problem === null ? null : <ProblemNote problem={act.problem} />}
+      <Acts>
+        <Button look="primary" isDisabled={act.busy} onPress={() => void run()}>
+          {say('package.answer-act', counts)}
+        </Button>
+      </Acts>
+    </section>
+  );
+}

@@ -1,0 +1,179 @@
+/** What is on its way out: each thing with its exact text, the steps that it has taken and the one that comes next. */
+import { useState } from 'react';
+import type { JointRelease, JointReleases } from '../../../http/contract/index.ts';
+import { addresses, useAct, useAnswer } from '../../data/index.ts';
+import { localName, PageHead, type PageProps, useSettings } from '../../frame/index.ts';
+import { ValueLines } from '../../joint/index.ts';
+import {
+  Acts,
+  Button,
+  EmptyState,
+  Given,
+  InstantText,
+  Notice,
+  ProblemNote,
+  Tag,
+  TextField,
+  useTell,
+} from '../../parts/index.ts';
+import { useLanguage, useSay } from '../../words/index.ts';
+import { ExchangeNav } from './ExchangeNav.tsx';
+import { RouteForm } from './RouteForm.tsx';
+
+export function ReleasesPage({ params }: PageProps) {
+  const say = useSay();
+  const { plan } = params;
+  const answer = useAnswer<JointReleases>(addresses.releases(plan));
+  return (
+    <>
+      <PageHead title={say('release.title')} lead={say('release.lead')} />
+      <div className="stack-wide">
+        <ExchangeNav plan={plan} here="releases" />
+        <Given answer={answer} lines={8}>
+          {({ route, items }) => (
+            <>
+              <RouteForm key={JSON.stringify(route)} route={route} plan={plan} />
+              {items.length === 0 ? (
+                <EmptyState title={say('release.none')}>
+                  <p>{say('release.none-help')}</p>
+                </EmptyState>
+              ) : (
+                <ul className="joint-cards">
+                  {items.map((one) => (
+                    <li key={one.id} className="joint-card">
+                      <OneRelease one={one} plan={plan} people={route.people} />
+                    </li>
+                  ))}
+                </ul>
+              )}
+            </>
+          )}
+        </Given>
+      </div>
+    </>
+  );
+}
+
+interface OneProps {
+  readonly one: JointRelease;
+  readonly plan: string;
+  readonly people: number;
+}
+
+function OneRelease({ one, plan, people }: OneProps) {
+  const say = useSay();
+  const language = useLanguage();
+  const named = localName(one.title, language);
+  const kind = say(`release.kind.${one.kind}`, { n: one.kind === 'package' ? one.total - 1 : one.total });
+  return (
+    <>
+      <div className="proposal-head">
+        <h2>{named === '' ? kind : `${kind} · ${named}`}</h2>
+        <Tag tone={one.ended === 'released' ? 'good' : one.ended === null ? 'accent' : 'plain'}>
+          {one.ended === null
+            ? say(`release.next.${one.next ?? 'release'}`)
+            : say(`release.ended.${one.ended}`)}
+        </Tag>
+      </div>
+      <Steps one={one} />
+      {one.isChanged ? (
+        <Notice tone="care" title={say('release.changed')}>
+          <p>{say('release.changed-help')}</p>
+        </Notice>
+      ) : null}
+      {one.ended === null ? <Leaving one={one} /> : null}
+      {one.ended === null ? <NextStep one={one} plan={plan} people={people} /> : null}
+    </>
+  );
+}
+
+function Steps({ one }: Pick<OneProps, 'one'>) {
+  const say = useSay();
+  const { zone } = useSettings();
+  return (
+    <ol className="joint-keys">
+      {one.steps.map(({ step, by, at, number, note }) => (
+        <li key={`${step} ${by} ${at}`}>
+          {say(`release.step.${step}`)} · {by} · <InstantText at={at} zone={zone} />
+          {number === '' ? '' : ` · ${say('release.number-is', { number })}`}
+          {note === '' ? null : <p className="soft measure">{note}</p>}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Leaving({ one }: Pick<OneProps, 'one'>) {
+  const say = useSay();
+  return (
+    <details open={one.lines.length <= 3}>
+      <summary>{say('release.leaves', { n: one.lines.length })}</summary>
+      <ul className="joint-keys">
+        {one.lines.map(({ register, value, beside, subject, lines }) => (
+          <li key={register} className="stack-close">
+            <h3>{[subject.name, subject.field].filter((part) => part !== '').join(' · ')}</h3>
+            <ValueLines lines={lines} before={say('joint.agreed-now')} after={say('joint.value-goes')} />
+            <p className="soft">{say('joint.exact-leaves')}</p>
+            <pre className="joint-exact">{[register, value, ...beside].join('\n')}</pre>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function NextStep({ one, plan, people }: OneProps) {
+  const say = useSay();
+  const tell = useTell();
+  const act = useAct<{ readonly outcome: 'taken' | 'awaits-second' | 'released' | 'withdrawn' }>(
+    [addresses.plan(plan)],
+    { lookAgain: true },
+  );
+  const [number, setNumber] = useState('');
+  const [note, setNote] = useState('');
+  const take = async (step: 'consult' | 'approve' | 'release' | 'renew' | 'withdraw') => {
+    const done = await act.run({
+      method: 'POST',
+      address: addresses.jointAct(plan, 'releases', one.id, 'steps'),
+      body: { step, seen: one.digest, number, note },
+    });
+    if (!done.ok) return;
+    setNumber('');
+    setNote('');
+    tell({ words: say(`release.outcome.${done.value.outcome}`) });
+  };
+  const { next } = one;
+  const waitsForOther = one.isOwnTurnOver && people > 1;
+  return (
+    <div className="stack-close not-on-paper">
+      {act.problem === null ? null : <ProblemNote problem={act.problem} />}
+      {waitsForOther ? <p className="soft">{say('release.waits-second')}</p> : null}
+      {next === 'approve' && !one.isChanged ? (
+        <TextField label={say('release.number')} value={number} onChange={setNumber} />
+      ) : null}
+      {next === 'release' || one.isChanged ? null : (
+        <TextField label={say('release.note')} value={note} onChange={setNote} lines={2} />
+      )}
+      <Acts>
+        {one.isChanged ? (
+          <Button look="primary" isDisabled={act.busy} onPress={() => void take('renew')}>
+            {say('release.act.renew')}
+          </Button>
+        ) : (
+          <Button
+            look="primary"
+            isDisabled={
+              act.busy || next === null || waitsForOther || (next === 'approve' && number.trim() === '')
+            }
+            onPress={() => next !== null && void take(next)}
+          >
+            {say(`release.act.${next ?? 'release'}`)}
+          </Button>
+        )}
+        <Button look="quiet" isDisabled={act.busy} onPress={() => void take('withdraw')}>
+          {say('release.act.withdraw')}
+        </Button>
+      </Acts>
+    </div>
+  );
+}

@@ -1,0 +1,98 @@
+/**
+ * What was ticked goes: at once where no route stands before it, else it is prepared for release. Several things can go as
+ * one package, which has a title, a day and an occasion.
+ */
+import { useState } from 'react';
+import { addresses, useAct } from '../../data/index.ts';
+import { Acts, Button, DateField, ProblemNote, TextField, useTell } from '../../parts/index.ts';
+import { useLanguage, useSay } from '../../words/index.ts';
+
+export interface SendChosenProps {
+  readonly plan: string;
+  readonly hasRoute: boolean;
+  /** Own values by register. */
+  readonly registers?: readonly string[];
+  /** Own claims with what goes beside them. */
+  readonly claims?: readonly { readonly claim: string; readonly beside: string | null }[];
+  /** Words of the button that proposes at once. */
+  readonly actWords: string;
+  readonly doneWords: string;
+  readonly onDone: () => void;
+}
+
+export function SendChosen(props: SendChosenProps) {
+  const { plan, hasRoute, registers = [], claims = [], actWords, doneWords, onDone } = props;
+  const say = useSay();
+  const tell = useTell();
+  const act = useAct<unknown>([addresses.plan(plan)]);
+  const n = registers.length + claims.length;
+  const send = async () => {
+    const body = claims.length > 0 ? { claims } : { registers };
+    const kind = claims.length > 0 ? 'claims' : 'values';
+    const place = claims.length > 0 ? 'claims' : 'proposals';
+    const done = await act.run({
+      method: 'POST',
+      address: addresses.jointAct(plan, hasRoute ? 'releases' : place),
+      body: hasRoute ? { kind, ...body } : body,
+    });
+    if (!done.ok) return;
+    tell({ words: hasRoute ? say('release.prepared') : doneWords });
+    onDone();
+  };
+  return (
+    <>
+      {act.problem === null ? null : <ProblemNote problem={act.problem} />}
+      {hasRoute ? <p className="soft measure">{say('release.route-stands')}</p> : null}
+      <Acts>
+        <Button look="primary" isDisabled={n === 0 || act.busy} onPress={() => void send()}>
+          {hasRoute ? say('release.prepare', { n }) : actWords}
+        </Button>
+      </Acts>
+      {n < 2 ? null : <AsPackage {...props} />}
+    </>
+  );
+}
+
+function AsPackage({ plan, hasRoute, registers = [], claims = [], onDone }: SendChosenProps) {
+  const say = useSay();
+  const tell = useTell();
+  const language = useLanguage();
+  const [title, setTitle] = useState('');
+  const [occasion, setOccasion] = useState('');
+  const [date, setDate] = useState('');
+  const act = useAct<unknown>([addresses.plan(plan)]);
+  const n = registers.length + claims.length;
+  const send = async () => {
+    const said = occasion.trim() === '' ? {} : { occasion: { [language]: occasion.trim() } };
+    const day = date === '' ? {} : { date };
+    const contents = { title: { [language]: title.trim() }, ...said, ...day, registers, claims };
+    const done = await act.run({
+      method: 'POST',
+      address: addresses.jointAct(plan, hasRoute ? 'releases' : 'packages'),
+      body: hasRoute ? { kind: 'package', ...contents } : contents,
+    });
+    if (!done.ok) return;
+    tell({ words: say(hasRoute ? 'release.prepared' : 'package.sent') });
+    onDone();
+  };
+  return (
+    <details className="stack-close not-on-paper">
+      <summary>{say('package.make')}</summary>
+      <p className="soft measure">{say('package.make-help')}</p>
+      {act.problem === null ? null : <ProblemNote problem={act.problem} />}
+      <TextField label={say('package.title')} value={title} onChange={setTitle} />
+      <TextField
+        label={say('package.occasion')}
+        help={say('package.occasion-help')}
+        value={occasion}
+        onChange={setOccasion}
+      />
+      <DateField label={say('package.date')} value={date} onChange={setDate} />
+      <Acts>
+        <Button isDisabled={act.busy || title.trim() === ''} onPress={() => void send()}>
+          {say(hasRoute ? 'package.prepare-act' : 'package.act', { n })}
+        </Button>
+      </Acts>
+    </details>
+  );
+}

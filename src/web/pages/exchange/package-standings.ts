@@ -1,0 +1,24 @@
+/** How items of a package can stand, in the order in which they are counted, and the tone of each. */
+import type { JointPackageDetail } from '../../../http/contract/index.ts';
+
+type Standing = JointPackageDetail['items'][number]['standing'];
+
+export const standings: readonly Standing[] = [
+  'confirmed',
+  'returned',
+  'disputed',
+  'consultation',
+  'noted',
+  'registered',
+  'withdrawn',
+];
+
+export const standingTones = {
+  confirmed: 'good',
+  returned: 'care',
+  disputed: 'care',
+  consultation: 'note',
+  noted: 'plain',
+  registered: 'plain',
+  withdrawn: 'plain',
+} as const satisfies Record<Standing, string>;

@@ -1,0 +1,117 @@
+/** The annexed table of a package as papers: an original for each party, in two languages and in one, made alike on both sides. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import PizZip from 'pizzip';
+import {
+  answerPackage,
+  createObject,
+  type PrintPackage,
+  previewJoint,
+  printPackage,
+  proposePackage,
+  showPackage,
+} from '../../../src/app/index.ts';
+import { codeOf, must, person } from '../test-node.ts';
+import { exchange } from './agreeing.ts';
+import { type JointNode, twoNodes, who } from './two-nodes.ts';
+
+/** Words of a DOCX, cell by cell. */
+function wordsOf(bytes: Uint8Array): string {
+  const xml = new PizZip(bytes).file('word/document.xml')?.asText() ?? '';
+  return xml
+    .replaceAll(/<\/w:p>/g, '\n')
+    .replaceAll(/<[^>]+>/g, '')
+    .replaceAll('&amp;', '&');
+}
+
+async function packageWithTable(cn: JointNode, la: JointNode): Promise<string> {
+  for (const [zh, en] of [
+    ['示例委员会', 'Sample committee'],
+    ['示例工作组', 'Sample working group'],
+  ] as const) {
+    const values = { title: { zh, en }, form: 'committee' };
+    must(await createObject(cn.app, who, { planId: cn.planId, type: 'mechanism', values }));
+  }
+  const { items } = must(await previewJoint(cn.app, who, { planId: cn.planId, limit: 500 }));
+  const registers = items.map(({ register }) => register).filter((one) => one.startsWith('mechanism/'));
+  const head = {
+    title: { zh: '示例清单', en: 'Sample list' },
+    occasion: { en: 'Sample session' },
+    date: '2026-11',
+  };
+  const id = must(await proposePackage(cn.app, who, { planId: cn.planId, ...head, registers, claims: [] }));
+  await exchange(cn);
+  const { awaiting } = must(await showPackage(la.app, who, { planId: la.planId, package: id }));
+  const exceptions = [{ item: awaiting[0] ?? '', kind: 'object' as const, reason: 'Sample reason' }];
+  must(await answerPackage(la.app, who, { planId: la.planId, package: id, exceptions }));
+  await exchange(la);
+  return id;
+}
+
+const print = ({ app, planId }: JointNode, asked: Omit<PrintPackage, 'planId'>) =>
+  printPackage(app, who, { planId, ...asked });
+
+test('EX960 each original names its own party first, with the same items, states and log positions on both sides', async (t) => {
+  const { cn, la } = await twoNodes(t);
+  const id = await packageWithTable(cn, la);
+  const asked = { package: id, language: 'en', format: 'docx' };
+  const wordsIn = async (node: JointNode, original: number) =>
+    wordsOf(must(await print(node, { ...asked, original })).bytes);
+  const [first, second] = [await wordsIn(cn, 1), await wordsIn(cn, 2)];
+  const order = (words: string) => [words.indexOf('State cn'), words.indexOf('State la')];
+  const [cnFirst = -1, laSecond = -1] = order(first);
+  const [cnSecond = -1, laFirst = -1] = order(second);
+  assert.ok(cnFirst >= 0 && cnFirst < laSecond, String([cnFirst, laSecond]));
+  assert.ok(laFirst >= 0 && laFirst < cnSecond, String([laFirst, cnSecond]));
+  assert.ok(first.includes('Original 1 of 2, for State cn'));
+  assert.ok(second.includes('Original 2 of 2, for State la'));
+  const { items, total } = must(await showPackage(cn.app, who, { planId: cn.planId, package: id }));
+  assert.ok(first.includes(`${total} items in all, of which ${total - 1} confirmed and 1 returned.`), first);
+  for (const { id: entry } of items) {
+    const [log = '', seq = ''] = entry.split(':');
+    assert.ok(first.includes(`${log} ${Number(seq) + 1}`), entry);
+  }
+  for (const words of [
+    'Sample list',
+    'Sample session',
+    'Sample committee',
+    'Sample working group',
+    'Returned',
+  ])
+    assert.ok(first.includes(words), words);
+  // What both sides hold is the same; when it was made, and up to where, is each one's own.
+  const table = (words: string) =>
+    words.slice(words.indexOf('Sample list'), words.indexOf('Logs of the parties'));
+  assert.equal(table(await wordsIn(la, 2)), table(second));
+  assert.ok(table(second).length > 200);
+});
+
+test('EX960 it is had in two languages beside each other, and as PDF, under a name that tells the originals apart', async (t) => {
+  const { cn, la } = await twoNodes(t);
+  const id = await packageWithTable(cn, la);
+  const asked = { package: id, original: 2, language: 'zh', beside: 'en', zone: 'Asia/Vientiane' };
+  const docx = must(await print(cn, { ...asked, format: 'docx' }));
+  const words = wordsOf(docx.bytes);
+  for (const said of ['示例清单', 'Sample list', '示例委员会', '签字', 'Signatures', '已退回'])
+    assert.ok(words.includes(said), said);
+  assert.match(docx.name, /^package-annex-zh-en-\d{4}-\d\d-\d\d-2\.docx$/);
+  const pdf = must(await print(cn, { ...asked, format: 'pdf' }));
+  assert.deepEqual(
+    [Buffer.from(pdf.bytes.subarray(0, 5)).toString(), pdf.mediaType],
+    ['%PDF-', 'application/pdf'],
+  );
+});
+
+test('EX960 an original, a format or a package that there is not, and a person without the right, are refused', async (t) => {
+  const { cn, la } = await twoNodes(t);
+  const id = await packageWithTable(cn, la);
+  const asked = { package: id, original: 1, language: 'en', format: 'docx' };
+  for (const original of [0, 3])
+    assert.equal(codeOf(await print(cn, { ...asked, original })), 'request-invalid');
+  assert.equal(codeOf(await print(cn, { ...asked, format: 'odt' })), 'request-invalid');
+  assert.equal(codeOf(await print(cn, { ...asked, language: 'fr' })), 'request-invalid');
+  assert.equal(codeOf(await print(cn, { ...asked, zone: 'Nowhere/None' })), 'request-invalid');
+  assert.equal(codeOf(await print(cn, { ...asked, package: 'unknown' })), 'not-found');
+  const reader = person({ roles: ['reader'] });
+  assert.equal(codeOf(await printPackage(cn.app, reader, { planId: cn.planId, ...asked })), 'not-allowed');
+});

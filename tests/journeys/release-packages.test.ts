@@ -1,0 +1,156 @@
+/**
+ * A package of twenty with three exceptions, and two people who release at once: people on both sides, each in a browser of
+ * their own, the exchange between the demonstration's two nodes.
+ */
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { AxeBuilder } from '@axe-core/playwright';
+import {
+  colleagueOf,
+  exchangeNow,
+  openTwoSides,
+  type Side,
+  cannotPlay as skip,
+  type TwoSides,
+} from './two-sides.ts';
+
+let sides: TwoSides;
+let cn: Side;
+let la: Side;
+
+before(async () => {
+  if (skip) return;
+  sides = await openTwoSides();
+  ({ cn, la } = sides);
+});
+after(async () => {
+  if (!skip) await sides.close();
+});
+
+const cards = ({ page }: Side) => page.locator('.joint-card');
+
+/** Standing committees of an invented programme, so that there is enough for a list. */
+async function addCommittees({ page, exchange }: Side, n: number): Promise<void> {
+  await page.evaluate(
+    async ({ plan, many }) => {
+      for (let i = 1; i <= many; i++) {
+        const made = await fetch(`/api/plans/${plan}/mechanisms`, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify({ title: { en: `Sample committee ${i}` }, form: 'committee' }),
+        });
+        if (!made.ok) throw new Error(await made.text());
+      }
+    },
+    { plan: exchange.split('/').at(-2) ?? '', many: n },
+  );
+}
+
+/** Ticks so many values of those that could be proposed. */
+async function tick({ page, exchange }: Side, n: number): Promise<void> {
+  await page.goto(`${exchange}/propose`);
+  await page
+    .locator('.joint-card')
+    .nth(n - 1)
+    .waitFor();
+  for (let i = 0; i < n; i++)
+    await page.locator('.joint-card').nth(i).getByRole('checkbox').check({ force: true });
+}
+
+test('DK960 a package of twenty goes over as one and is answered by one act with three exceptions', {
+  skip,
+}, async () => {
+  await addCommittees(cn, 12);
+  await tick(cn, 20);
+  await cn.page.getByText('Send as one package').click();
+  await cn.page.getByRole('textbox', { name: 'Title' }).fill('Sample list of twenty');
+  await cn.page.getByRole('textbox', { name: 'Occasion' }).fill('Sample session');
+  await cn.page.getByRole('button', { name: 'Propose 20 as one package' }).click();
+  await cn.page.getByText('The package is proposed').waitFor();
+  await exchangeNow(cn);
+  await la.page.goto(`${la.exchange}/packages`);
+  await la.page.getByRole('link', { name: 'Sample list of twenty' }).click();
+  await la.page.getByRole('button', { name: 'Confirm all 20' }).waitFor();
+  for (const n of [2, 9, 16]) await cards(la).nth(n).getByText('Exception').click();
+  await cards(la).nth(2).getByLabel('Reasons').fill('Sample reason: the date differs');
+  await cards(la).nth(9).getByLabel('How it is answered').selectOption('consult');
+  await la.page.getByRole('button', { name: 'Confirm 17, with 3 exceptions' }).click();
+  // The third is to be returned, and for that it needs reasons: nothing has been answered.
+  await la.page.getByText('Please give the reasons').waitFor();
+  await cards(la).nth(16).getByLabel('Reasons').fill('Sample reason: another body leads');
+  await la.page.getByRole('button', { name: 'Confirm 17, with 3 exceptions' }).click();
+  await la.page.getByText('17 confirmed').waitFor();
+  await exchangeNow(la);
+  await cn.page.goto(`${cn.exchange}/packages`);
+  for (const words of ['17 confirmed', '2 returned', '1 under consultation'])
+    await cards(cn).getByText(words).waitFor();
+  await cn.page.getByRole('link', { name: 'Sample list of twenty' }).click();
+  await cn.page.getByText('Sample reason: another body leads').waitFor();
+});
+
+test('DK961 with a route of two people a value is approved, released by one, and by the second it goes', {
+  skip,
+}, async () => {
+  const { page, exchange } = cn;
+  await page.goto(`${exchange}/releases`);
+  await page.getByText('Change the route', { exact: true }).click();
+  for (const words of ['Approve under a document number', 'Released by two people'])
+    await page.getByText(words, { exact: true }).click();
+  await page.getByRole('button', { name: 'Save the route' }).click();
+  await page.getByText('Approve under a document number → Released by two people').waitFor();
+  await tick(cn, 1);
+  await page.getByRole('button', { name: 'Prepare 1 item for release' }).click();
+  await page.getByText('Prepared; see').waitFor();
+  await page.goto(`${exchange}/releases`);
+  const exact = await page.locator('.joint-exact').first().textContent();
+  assert.ok(exact?.includes('/'), 'nothing exact is shown');
+  await page.getByLabel('Document number of the approval').fill('Sample 2026/14');
+  await page.getByRole('button', { name: 'Approve', exact: true }).click();
+  await page.getByText('no. Sample 2026/14').waitFor();
+  const second = await colleagueOf(sides, cn, 'second');
+  const third = await colleagueOf(sides, cn, 'third');
+  const release = ({ page: at }: Side) => at.getByRole('button', { name: 'Release', exact: true });
+  for (const side of [second, third]) {
+    await side.page.goto(`${exchange}/releases`);
+    await release(side).waitFor();
+  }
+  await release(cn).click();
+  await page.getByText('You have released it; a second person is waited for.').waitFor();
+  assert.equal(await release(cn).isDisabled(), true);
+  // Two colleagues press at once: one of them is the second person, the other hears that it has gone.
+  await Promise.all([release(second).click(), release(third).click()]);
+  const gone = ({ page: at }: Side) => at.getByText('Released; it leaves with the next exchange');
+  const late = ({ page: at }: Side) => at.getByText('Somebody has released this already');
+  await Promise.all([second, third].map((side) => gone(side).or(late(side)).first().waitFor()));
+  const told = await Promise.all([second, third].map(async (side) => (await late(side).count()) > 0));
+  assert.deepEqual(told.toSorted(), [false, true]);
+  await page.reload();
+  await page.locator('.tag', { hasText: 'Released' }).waitFor();
+});
+
+test('DK961 the pages of release and packages are in order for everybody, at 360 px as well', {
+  skip,
+}, async () => {
+  const { page, exchange } = cn;
+  await page.goto(`${exchange}/packages`);
+  await page.getByRole('link', { name: 'Sample list of twenty' }).click();
+  await page.locator('h1', { hasText: 'Sample list of twenty' }).waitFor();
+  const one = page.url();
+  for (const address of [`${exchange}/packages`, one, `${exchange}/releases`, `${exchange}/propose`]) {
+    await page.goto(address);
+    await page.locator('h1').waitFor();
+    await page.waitForLoadState('networkidle');
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    assert.deepEqual(
+      violations.map(({ id, nodes }) => [id, nodes[0]?.html]),
+      [],
+      address,
+    );
+    await page.setViewportSize({ width: 360, height: 800 });
+    const isWide = await page.evaluate(
+      () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
+    );
+    assert.equal(isWide, false, address);
+    await page.setViewportSize({ width: 1280, height: 900 });
+  }
+});

@@ -1,0 +1,162 @@
+/**
+ * Both sides played in one browser: the demonstration's two nodes, started as a person starts them, on cn.localhost and
+ * la.localhost, each with somebody signed in. For journeys of two parties.
+ */
+import assert from 'node:assert/strict';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { chromiumPath, openBrowser } from './browser.ts';
+import { freePort } from './real-server.ts';
+
+const built = existsSync(new URL('../../dist/web/server/entry.js', import.meta.url));
+/** Whether such journeys can be played here. */
+export const cannotPlay = chromiumPath === null || !built;
+const password = 'a long enough sentence of a sample';
+
+interface Demo {
+  readonly child: ChildProcess;
+  readonly ended: Promise<number | null>;
+  readonly said: () => string;
+}
+
+/** Starts the demonstration and waits until both nodes are ready. */
+async function startDemo(folder: string, port: number): Promise<Demo> {
+  const main = path.resolve(import.meta.dirname, '../../src/main/demo-two.ts');
+  const args = [
+    '--disable-warning=ExperimentalWarning',
+    main,
+    '--two',
+    '--folder',
+    folder,
+    '--port',
+    String(port),
+  ];
+  const child = spawn(process.execPath, args, {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ENTENTE_LANG: 'en' },
+  });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (bytes) => {
+      said += String(bytes);
+    });
+  const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
+  await new Promise<void>((resolve, reject) => {
+    child.stdout.on('data', () => {
+      if ((said.match(/Ctrl\+C/g) ?? []).length === 2) resolve();
+    });
+    child.once('exit', (code) => reject(new Error(`the demonstration ended with ${code}: ${said}`)));
+  });
+  return { child, ended, said: () => said };
+}
+
+/** One side: its window, where its exchange stands, and its node's address. */
+export interface Side {
+  readonly page: Page;
+  readonly exchange: string;
+  readonly origin: string;
+}
+
+/** Signs somebody in by a one-time code, in a window of its own. */
+async function enter(browser: Browser, origin: string, code: string, name: string): Promise<Side> {
+  const context = await browser.newContext({ locale: 'en-GB' });
+  // Two nodes and a browser on a busy machine take their time; what is waited for is always a condition.
+  context.setDefaultTimeout(120_000);
+  const page = await context.newPage();
+  // What the server refuses is told by the browser too, and one refusal is asked for below.
+  page.on('console', (message) => {
+    if (!message.text().startsWith('Failed to load resource'))
+      assert.notEqual(message.type(), 'error', message.text());
+  });
+  await page.goto(`${origin}/setup`);
+  await page.fill('[name=code]', code);
+  await page.fill('[name=name]', name);
+  await page.fill('[name=displayName]', `Sample ${name}`);
+  await page.fill('[name=password]', password);
+  await page.locator('button[type=submit]').click();
+  await page.waitForURL((url) => !url.pathname.startsWith('/setup'));
+  await page.waitForLoadState('networkidle');
+  await page.goto(`${origin}/plans`);
+  await page.waitForLoadState('networkidle');
+  const plan = await page.evaluate(async () => {
+    const { items }: { items: { id: string }[] } = await (await fetch('/api/plans')).json();
+    return items[0]?.id ?? '';
+  });
+  return { page, origin, exchange: `${origin}/plans/${plan}/exchange` };
+}
+
+/** Both sides, and what the demonstration said as it started. */
+export interface TwoSides {
+  readonly cn: Side;
+  readonly la: Side;
+  readonly browser: Browser;
+  readonly folder: string;
+  readonly said: () => string;
+  readonly close: () => Promise<void>;
+}
+
+/** Starts the demonstration and signs in on both sides. */
+export async function openTwoSides(): Promise<TwoSides> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'entente-two-'));
+  const demo = await startDemo(folder, await freePort());
+  const browser = await openBrowser();
+  const sideOf = (party: string): Promise<Side> => {
+    const said = demo.said();
+    const origin = new RegExp(`http://${party}\\.localhost:\\d+`).exec(said)?.[0] ?? assert.fail(said);
+    const from = said.indexOf(`${origin}/setup`);
+    const code = /\b(?:[0-9A-Z]{5}-){3}[0-9A-Z]{5}\b/.exec(said.slice(from))?.[0] ?? assert.fail(said);
+    return enter(browser, origin, code, party);
+  };
+  const [cn, la] = [await sideOf('cn'), await sideOf('la')];
+  const close = async () => {
+    await browser.close();
+    demo.child.kill('SIGTERM');
+    await demo.ended;
+    rmSync(folder, { recursive: true, force: true });
+  };
+  return { cn, la, browser, folder, said: demo.said, close };
+}
+
+/** A further coordinator of a side, signed in beside the first in a window of its own. */
+export async function colleagueOf({ browser }: TwoSides, side: Side, name: string): Promise<Side> {
+  const code = await side.page.evaluate(async (who) => {
+    const grants = [{ role: 'coordinator', areas: {} }];
+    const made = await fetch('/api/people', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ name: who, displayName: `Sample ${who}`, grants }),
+    });
+    if (!made.ok) throw new Error(await made.text());
+    return (await made.json()).code.code;
+  }, name);
+  const context = await browser.newContext({ locale: 'en-GB' });
+  context.setDefaultTimeout(120_000);
+  const page = await context.newPage();
+  await page.goto(`${side.origin}/sign-in`);
+  // In their own window: a new password ends the sessions of the window that it is set in.
+  await page.evaluate(
+    async ([given, secret]) => {
+      const headers = { 'content-type': 'application/json' };
+      const body = JSON.stringify({ code: given, password: secret });
+      const set = await fetch('/api/password', { method: 'POST', headers, body });
+      if (!set.ok) throw new Error(await set.text());
+    },
+    [code, password],
+  );
+  await page.goto(`${side.origin}/sign-in`);
+  await page.fill('[name=name]', name);
+  await page.fill('[name=password]', password);
+  await page.locator('button[type=submit]').click();
+  await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'));
+  return { ...side, page };
+}
+
+/** Exchanges now, as somebody presses it. */
+export async function exchangeNow({ page, exchange }: Side): Promise<void> {
+  await page.goto(exchange);
+  await page.getByRole('button', { name: 'Exchange now' }).click();
+  await page.getByText(/handed out, \d+ taken/).waitFor();
+}
