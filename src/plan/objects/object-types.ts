@@ -22,6 +22,7 @@ import { paperTemplate } from './declared/paper-template.ts';
 import { project } from './declared/project.ts';
 import { round } from './declared/round.ts';
 import { setAside } from './declared/set-aside.ts';
+import { signedPaper } from './declared/signed-paper.ts';
 import { succession } from './declared/succession.ts';
 import { task } from './declared/task.ts';
 import { term } from './declared/term.ts';
@@ -41,6 +42,7 @@ export const objectTypes: readonly ObjectType[] = [
   indicatorValue,
   obstacle,
   evidence,
+  signedPaper,
   body,
   channel,
   contact,

@@ -2,7 +2,7 @@
  * What joint figures are made of, out of the shared state alone: so the database and a fold of the logs give the same on
  * every node [AP884]. What another node wrote in no known form says nothing.
  */
-import type { Json } from '../../../base/index.ts';
+import { isJsonObject, type Json, jsonList, jsonText } from '../../../base/index.ts';
 import { agreedContent, type PlanState, type Proposal, parseEntryId } from '../../../ledger/index.ts';
 import {
   type JointClaim,
@@ -13,6 +13,7 @@ import {
   parseKind,
   readJointClaim,
 } from '../../../plan/index.ts';
+import { parseRef } from '../../../plan/objects/index.ts';
 import type { Agreement, JointClaimFact, JointFacts } from '../../../views/index.ts';
 import { parseRegister } from '../../projections/register-values.ts';
 import { isDisputed } from '../disagreements/disagreement-state.ts';
@@ -41,8 +42,30 @@ export function agreementOf(state: PlanState, id: string, proposal: Proposal): A
   return said.includes('note') ? 'noted' : 'registered';
 }
 
+/** What a paper that the parties have confirmed says of a commitment in a period. */
+function paperSays(commitment: string, period: string, progress: string): string {
+  return `${commitment} ${period} ${progress}`;
+}
+
+/** What signed papers confirm, as far as all have confirmed the paper: commitment, period and how far it is. */
+export function confirmedOnPaper({ registers }: PlanState): ReadonlySet<string> {
+  const says = Object.entries(registers).flatMap(([register, held]) => {
+    const { type, field } = parseRegister(register);
+    if (type !== 'signed-paper' || field !== 'items') return [];
+    return jsonList(agreedContent(held)?.value).flatMap((row) => {
+      if (!isJsonObject(row)) return [];
+      const id = parseRef(jsonText(row.commitment) ?? '')?.id ?? '';
+      return [paperSays(id, jsonText(row.period) ?? '', jsonText(row.progress) ?? '')];
+    });
+  });
+  return new Set(says);
+}
+
+const unanswered: readonly Agreement[] = ['registered', 'noted', 'consultation'];
+
 /** Claims as they stand, by register. A claim in another party's name is none. */
 export function standingClaims(state: PlanState): readonly StandingClaim[] {
+  const onPaper = confirmedOnPaper(state);
   return Object.entries(state.registers).flatMap(([register, held]): readonly StandingClaim[] => {
     const { proposals } = held;
     const name = parseJointClaim(register);
@@ -54,8 +77,14 @@ export function standingClaims(state: PlanState): readonly StandingClaim[] {
     const [id, proposal] = newest;
     const claim = readJointClaim(proposal.content.value ?? null);
     if (claim === null) return [];
-    const stands = readJointClaim(agreedContent(held)?.value ?? null)?.progress ?? null;
-    return [{ ...name, register, id, proposal, claim, agreement: agreementOf(state, id, proposal), stands }];
+    const settled = readJointClaim(agreedContent(held)?.value ?? null)?.progress ?? null;
+    const answered = agreementOf(state, id, proposal);
+    // A signature on the very same says what an answer would say; what was returned or disputed since stands so.
+    const isOnPaper =
+      unanswered.includes(answered) && onPaper.has(paperSays(name.commitment, name.period, claim.progress));
+    const agreement = isOnPaper ? 'confirmed-on-paper' : answered;
+    const stands = isOnPaper ? claim.progress : settled;
+    return [{ ...name, register, id, proposal, claim, agreement, stands }];
   });
 }
 
