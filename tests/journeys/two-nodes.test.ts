@@ -39,6 +39,40 @@ test('HO25 the demonstration prints a line for each node, says that its people a
   }
 });
 
+test('DK980 a disagreement is taken to the committee and settled by acts of both, and printed with both statements', {
+  skip,
+}, async () => {
+  await la.page.goto(`${la.exchange}/disagreements`);
+  await la.page.locator('.joint-card h2 a').first().click();
+  await la.page.waitForURL(/\/disagreements\/[\w-]{43}$/);
+  const dispute = la.page.url().split('/').at(-1) ?? '';
+  const step = la.page.getByRole('listitem').filter({ hasText: 'Proposed: Committee' });
+  await step.getByRole('button', { name: 'Confirm' }).click();
+  await step.getByText('Confirmed by all').waitFor();
+  const ending = la.page.locator('details').filter({ hasText: 'Propose how it ends' });
+  await ending.locator('summary').click();
+  await ending.getByRole('button', { name: 'Propose' }).click();
+  await ending.getByText('Please give the reasons').waitFor();
+  await ending.getByLabel('What was settled').fill('Sample settlement of both');
+  await ending.getByRole('button', { name: 'Propose' }).click();
+  await la.page.locator('blockquote', { hasText: 'Sample settlement of both' }).waitFor();
+  await exchangeNow(la);
+  await cn.page.goto(`${cn.exchange}/disagreements/${dispute}`);
+  const settling = cn.page.getByRole('listitem').filter({ hasText: 'Sample settlement of both' });
+  await settling.getByRole('button', { name: 'Confirm' }).click();
+  await settling.getByText('Confirmed by all').waitFor();
+  await exchangeNow(cn);
+  for (const { page, exchange } of [cn, la]) {
+    await page.goto(`${exchange}/disagreements/${dispute}`);
+    await page.locator('.proposal-marks .tag', { hasText: /^Settled$/ }).waitFor();
+    await page.emulateMedia({ media: 'print' });
+    const printed = page.locator('.disagreement-sides blockquote');
+    assert.equal(await printed.count(), 2);
+    for (const one of await printed.all()) assert.ok(await one.isVisible());
+    await page.emulateMedia({ media: 'screen' });
+  }
+});
+
 test('DK320 one side proposes what it picks, the other confirms, and both see it agreed', {
   skip,
 }, async () => {
@@ -187,7 +221,17 @@ test('DK321 what has left is a list that leads to the exact entries, and every p
   await page.goto(`${exchange}/left`);
   await page.locator('table tbody a').first().click();
   await page.locator('.side-panel .joint-exact, .side-panel p').first().waitFor();
-  for (const rest of ['', '/proposals?which=all', '/standing', '/claims', '/propose', '/left', '/annex']) {
+  for (const rest of [
+    '',
+    '/proposals?which=all',
+    '/disagreements',
+    '/taking',
+    '/standing',
+    '/claims',
+    '/propose',
+    '/left',
+    '/annex',
+  ]) {
     await page.goto(`${exchange}${rest}`);
     await page.locator('h1').waitFor();
     await page.waitForLoadState('networkidle');
