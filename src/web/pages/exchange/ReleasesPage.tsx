@@ -1,7 +1,7 @@
 /** What is on its way out: each thing with its exact text, the steps that it has taken and the one that comes next. */
 import { useState } from 'react';
 import type { JointRelease, JointReleases } from '../../../http/contract/index.ts';
-import { addresses, useAct, useAnswer } from '../../data/index.ts';
+import { addresses, type Doing, useAct, useAnswer } from '../../data/index.ts';
 import { localName, PageHead, type PageProps, useSettings } from '../../frame/index.ts';
 import { ValueLines } from '../../joint/index.ts';
 import {
@@ -60,9 +60,15 @@ interface OneProps {
   readonly people: number;
 }
 
+interface Taken {
+  readonly outcome: 'taken' | 'awaits-second' | 'released' | 'withdrawn';
+}
+
 function OneRelease({ one, plan, people }: OneProps) {
   const say = useSay();
   const language = useLanguage();
+  // Held here, and not with the step: what another has just done ends the step, and the person is still told.
+  const act = useAct<Taken>([addresses.plan(plan)], { lookAgain: true });
   const named = localName(one.title, language);
   const kind = say(`release.kind.${one.kind}`, { n: one.kind === 'package' ? one.total - 1 : one.total });
   return (
@@ -82,7 +88,8 @@ function OneRelease({ one, plan, people }: OneProps) {
         </Notice>
       ) : null}
       {one.ended === null ? <Leaving one={one} /> : null}
-      {one.ended === null ? <NextStep one={one} plan={plan} people={people} /> : null}
+      {act.problem === null ? null : <ProblemNote problem={act.problem} />}
+      {one.ended === null ? <NextStep one={one} plan={plan} people={people} act={act} /> : null}
     </>
   );
 }
@@ -122,13 +129,9 @@ function Leaving({ one }: Pick<OneProps, 'one'>) {
   );
 }
 
-function NextStep({ one, plan, people }: OneProps) {
+function NextStep({ one, plan, people, act }: OneProps & { readonly act: Doing<Taken> }) {
   const say = useSay();
   const tell = useTell();
-  const act = useAct<{ readonly outcome: 'taken' | 'awaits-second' | 'released' | 'withdrawn' }>(
-    [addresses.plan(plan)],
-    { lookAgain: true },
-  );
   const [number, setNumber] = useState('');
   const [note, setNote] = useState('');
   const take = async (step: 'consult' | 'approve' | 'release' | 'renew' | 'withdraw') => {
@@ -146,7 +149,6 @@ function NextStep({ one, plan, people }: OneProps) {
   const waitsForOther = one.isOwnTurnOver && people > 1;
   return (
     <div className="stack-close not-on-paper">
-      {act.problem === null ? null : <ProblemNote problem={act.problem} />}
       {waitsForOther ? <p className="soft">{say('release.waits-second')}</p> : null}
       {next === 'approve' && !one.isChanged ? (
         <TextField label={say('release.number')} value={number} onChange={setNumber} />
