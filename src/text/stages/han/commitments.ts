@@ -19,6 +19,7 @@ const SELF = new RegExp(selfFormulas.map(({ pattern }) => pattern).join('|'));
 
 /** 2023年两国建立……: a year before the text's own, and nothing willed. */
 function isPast(chars: string, { from, to }: Sentence, year: number): boolean {
+  if (year === 0 || !/[\d早]/.test(chars.charAt(from))) return false;
   const begin = /^(?:早在)?(\d{4})年(?!至|到|前|底|末|以|起|—|－|-)/.exec(chars.slice(from, from + 9));
   return (
     begin !== null &&
@@ -29,6 +30,7 @@ function isPast(chars: string, { from, to }: Sentence, year: number): boolean {
 
 /** 马内莱总理: the state that he speaks for. */
 function actorIn({ leaders }: ClauseReader, actor: string): string {
+  if (leaders.size === 0 || actor.length < 4) return actor;
   const name = /^(.{2,8}?)(?:总理|总统|主席|首相|国王|外长)$/.exec(actor)?.[1];
   return leaders.get(name ?? '') ?? actor;
 }

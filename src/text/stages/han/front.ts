@@ -15,6 +15,7 @@ function leadersOf(chars: string, tokens: Tokens): Map<string, string> {
     const state = (tokens.flags[at] ?? 0) & STATE ? entryAt(tokens, at)?.state : undefined;
     if (!state) continue;
     const from = endOf(tokens, at);
+    if (!'政总主首国'.includes(chars.charAt(from))) continue;
     const name = LEADER.exec(chars.slice(from, from + 48))?.[2];
     if (name && !leaders.has(name)) leaders.set(name, state);
   }

@@ -139,6 +139,8 @@ const isUnnamed = startsWithOne(rules.unnamed);
 const COUNTED = /^[一二三四五六七八九十两\d]{1,3}[批项个]/;
 
 const CONCLUDES = /(?:商签|签署|签订|续签|续订|谈签|订立|缔结|启动|重启|推进|加快|达成|批准)$/;
+/** By a word's number: whether it ends as a verb of concluding does. */
+const concludes = entries.map(({ word }) => CONCLUDES.test(word));
 const PAPER = /^[\u4e00-\u9fff]{2,16}?(?:协定|协议|议定书|条约|公约|谅解备忘录)(?!框架|等)/;
 const ALSO = /^(?:[或并和及]|以及)(?:修订|续签|签署|落实|实施|执行|升级)/;
 const NO_PAPER =
@@ -149,7 +151,7 @@ function papers(chars: string, tokens: Tokens, into: FoundMention[]): void {
   for (let at = 0; at < tokens.count; at++) {
     if (!((tokens.flags[at] ?? 0) & VERB)) continue;
     const from = endOf(tokens, at);
-    if (!CONCLUDES.test(chars.slice(Math.max(tokens.from[at] ?? 0, from - 2), from))) continue;
+    if (concludes[tokens.word[at] ?? -1] !== true) continue;
     // 商签或修订航空运输协定: a further verb before the name
     const also = ALSO.exec(chars.slice(from, from + 5))?.[0].length ?? 0;
     const name = PAPER.exec(chars.slice(from + also, from + also + 24))?.[0];
@@ -166,7 +168,8 @@ function ministries(chars: string, tokens: Tokens, into: FoundMention[]): void {
   for (let at = 0; at < tokens.count; at++) {
     if (!((tokens.flags[at] ?? 0) & STATE) || !((tokens.flags[at] ?? 0) & OPENER)) continue;
     const from = endOf(tokens, at);
-    const name = FIELDS.exec(chars.slice(from, from + 40))?.[0];
+    const list = chars.slice(from, from + 18);
+    const name = list.includes('、') ? FIELDS.exec(chars.slice(from, from + 40))?.[0] : undefined;
     if (name) into.push({ type: 'O', from: tokens.from[at] ?? 0, to: from + name.length });
   }
 }

@@ -264,8 +264,9 @@ export class ClauseReader extends ClauseWords {
     if (this.flags(at) & (PREPOSITION | MODAL | OPEN) || entryAt(this.tokens, at)?.verb?.control) return -1;
     for (let next = at + 1; next + 1 < b; next++) {
       const flags = this.flags(next);
-      if (flags & (OPEN | PREPOSITION | STATING | RECOGNITION) || this.text(next) === '的') return -1;
+      if (flags & (OPEN | PREPOSITION | STATING | RECOGNITION)) return -1;
       if (!(flags & MODAL) || !DUTY.test(this.text(next)) || !this.isModal(next, b)) continue;
+      if (this.find('的', at + 1, next) >= 0) return -1;
       let end = next;
       while (end > at + 1 && /^[都均也还]$/.test(this.text(end - 1))) end--;
       const actor = clauseActor(this, at, end);
