@@ -44,7 +44,9 @@ function dayOf(app: App, { period = '', asOf }: ShowFigures): string {
   const today = timestamp(app.clock()).slice(0, 10);
   if (asOf !== undefined && isPartialDate(asOf)) return asOf;
   const last = parsePeriod(period)?.last ?? today;
-  return last < today ? last : today;
+  // Days are compared as text: year, month, day.
+  if (last < today) return last;
+  return today;
 }
 
 async function see(app: App, r: StoreReader, who: Actor, asked: ShowFigures): Promise<Seen> {

@@ -121,7 +121,7 @@ export class Joining {
 
   /** 鼓励金融机构在风险可控前提下，加大……: what is encouraged comes in the next clause. */
   isUnfinished({ verb, verbAt, clause }: Action): boolean {
-    if (!verb || verb.joining !== 'opens') return false;
+    if (verb?.joining !== 'opens') return false;
     // 组织有关人员按照职责，落实……: what they are to do comes in the next clause.
     if (!verb.control)
       return this.reader.text(verbAt) === '组织' && this.reader.endsInBasis(verbAt + 1, clause.b);
