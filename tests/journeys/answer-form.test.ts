@@ -74,7 +74,11 @@ async function openForm(locale = 'en-GB'): Promise<{ readonly page: Page; readon
 /** Chooses files and waits until they are read. */
 async function choose(page: Page, files: readonly string[]): Promise<void> {
   await page.setInputFiles('#file', [...files]);
-  await page.locator('#refusal:not(:empty), #proposals article').first().waitFor({ state: 'attached' });
+  await page
+    .locator('main:not([aria-busy])')
+    .locator('#refusal:not(:empty), #filled:not([hidden])')
+    .first()
+    .waitFor({ state: 'attached' });
 }
 
 const plan = () => path.join(folder, 'plan.entente-plan');
@@ -189,6 +193,30 @@ test('SY1003 parts in any order are one file; a missing part, another hash, alte
   assert.match(await page.innerText('#refusal'), /not whole/);
   await choose(page, [plan()]);
   assert.match(await page.innerText('#refusal'), /no exchange file/);
+});
+
+test('SY1003 the form says that it reads, and what was chosen last counts however slowly the first came', {
+  skip,
+}, async () => {
+  const { page } = await openForm();
+  // The first file's bytes come only when the test lets them.
+  await page.evaluate(() => {
+    const real = File.prototype.arrayBuffer;
+    File.prototype.arrayBuffer = async function held(this: File) {
+      if (this.name === 'slow.entente')
+        await new Promise((go) => window.addEventListener('go', go, { once: true }));
+      return real.call(this);
+    };
+  });
+  await page.setInputFiles('#file', [keep('slow.entente', bundle)]);
+  await page.getByText('The files are being read').waitFor();
+  await choose(page, [plan()]);
+  assert.match(await page.innerText('#refusal'), /no exchange file/);
+  assert.equal(await page.getByText('The files are being read').isVisible(), false);
+  await page.evaluate(() => window.dispatchEvent(new Event('go')));
+  await page.waitForTimeout(300);
+  assert.match(await page.innerText('#refusal'), /no exchange file/);
+  assert.equal(await page.locator('#filled').isVisible(), false);
 });
 
 test('SY1003 a proposal that was answered or taken back in the file is not offered; the languages change all of it', {

@@ -1119,6 +1119,7 @@ export const catalogue: Catalogue = {
   "form.proof.partial": "The file begins in the middle of this log; the node checks it when the answers are entered",
   "form.proof.proven": "Every entry is what this party signed",
   "form.proof.wrong": "It is not what this party signed. Please do not answer it; ask for the file again",
+  "form.reading": "The files are being read",
   "form.reason-help": "Needed for a return or a dispute.",
   "form.save": "Save the answers",
   "form.saved": (v, s) => "Saved as " + s.value(v, "name"),

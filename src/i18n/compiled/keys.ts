@@ -1117,6 +1117,7 @@ export type MessageKey =
   | "form.proof.partial"
   | "form.proof.proven"
   | "form.proof.wrong"
+  | "form.reading"
   | "form.reason-help"
   | "form.save"
   | "form.saved"

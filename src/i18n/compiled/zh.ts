@@ -1119,6 +1119,7 @@ export const catalogue: Catalogue = {
   "form.proof.partial": "文件仅含该记录簿的一部分，登记答复时由节点核对",
   "form.proof.proven": "各条记录均与该方所签一致",
   "form.proof.wrong": "与该方所签不一致，请勿答复，并请对方重新提供文件",
+  "form.reading": "正在读取文件",
   "form.reason-help": "退回或提出异议时须填写。",
   "form.save": "保存答复文件",
   "form.saved": (v, s) => "已保存为 " + s.value(v, "name"),

@@ -2,6 +2,7 @@
  * The offline form: one HTML file that reads an exchange file, shows in plain words what it proposes, and writes the answers
  * into a file for the node of the party. It has no way to send anything, holds no key and signs nothing [SY1003].
  */
+import { err } from '../../base/index.ts';
 import { type Language, type MessageKey, type MessageValues, translate } from '../../i18n/index.ts';
 import { Drawing } from './draw.ts';
 import { Filling } from './filling.ts';
@@ -29,6 +30,8 @@ const person = byId('person', HTMLInputElement);
 const day = byId('day', HTMLInputElement);
 const party = byId('party', HTMLSelectElement);
 const note = byId('note', HTMLElement);
+const reading = byId('reading', HTMLElement);
+const main = byId('main', HTMLElement);
 
 /** The day by this device's clock, as the field takes it. */
 function today(): string {
@@ -78,13 +81,33 @@ function isComplete(): boolean {
   return false;
 }
 
+/** What the files hold; one that the device no longer gives, a stick that was pulled say, counts as damaged. */
+async function readAll(chosen: readonly File[]): ReturnType<typeof readChosen> {
+  const bytes = await Promise.all(
+    chosen.map((file) => file.arrayBuffer().then((buffer) => new Uint8Array(buffer))),
+  ).catch(() => null);
+  return bytes === null ? err({ fault: 'damaged', missing: [] }) : readChosen(bytes);
+}
+
+let choices = 0;
+
+/** Reads what was chosen and says that it does. Where something else is chosen meanwhile, that counts. */
 async function readFiles(): Promise<void> {
   const chosen = [...(files.files ?? [])];
   if (chosen.length === 0) return;
-  const bytes = await Promise.all(chosen.map(async (file) => new Uint8Array(await file.arrayBuffer())));
-  const read = await readChosen(bytes);
+  choices += 1;
+  const choice = choices;
+  filling = null;
+  problem = null;
+  main.setAttribute('aria-busy', 'true');
+  reading.textContent = say('form.reading');
+  draw();
+  const read = await readAll(chosen);
+  if (choice !== choices) return;
   filling = read.ok ? new Filling(read.value, today()) : null;
   problem = read.ok ? null : read.error;
+  main.removeAttribute('aria-busy');
+  reading.textContent = '';
   draw();
 }
 
