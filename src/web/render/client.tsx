@@ -1,7 +1,7 @@
 /** Makes the prerendered page interactive: the same tree, from the state that the server wrote into the page. */
 import '../theme/index.css';
 import { hydrate, QueryClient } from '@tanstack/react-query';
-import { StrictMode } from 'react';
+import { type ReactNode, StrictMode, useEffect } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import { loadLanguage } from '../../i18n/desk/index.ts';
 import { matchPage } from '../frame/index.ts';
@@ -27,10 +27,19 @@ async function start(): Promise<void> {
   hydrateRoot(
     root,
     <StrictMode>
-      <Desk state={state} queries={queries} />
+      <Ready>
+        <Desk state={state} queries={queries} />
+      </Ready>
     </StrictMode>,
   );
-  document.documentElement.dataset.ready = 'true';
+}
+
+/** Says on the document that the page hears keys and presses: its effect comes after those of all within. */
+function Ready({ children }: { readonly children: ReactNode }) {
+  useEffect(() => {
+    document.documentElement.dataset.ready = 'true';
+  }, []);
+  return children;
 }
 
 void start().then(fetchAhead);
