@@ -4,7 +4,7 @@
  * Run: node bench/exchange.ts [entries]
  */
 import { hash } from 'node:crypto';
-import { exportBundle, importBundle } from '../src/app/index.ts';
+import { exportBundle, importBundle } from '../src/app/joint/index.ts';
 import { appendJoint } from '../src/app/joint/joint-act.ts';
 import { canonicalize, ok } from '../src/base/index.ts';
 import { acceptEntry } from '../src/ledger/index.ts';

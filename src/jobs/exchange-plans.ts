@@ -2,7 +2,8 @@
  * The exchange that runs by itself: every joint plan with every party that is reached by line. What cannot be reached is
  * told once and tried again; nothing that waits is lost, for the next exchange brings it.
  */
-import { type Actor, type App, exchangeByLine, type LineReport, partiesOnLine } from '../app/index.ts';
+import type { Actor, App } from '../app/index.ts';
+import { exchangeByLine, type LineReport, partiesOnLine } from '../app/joint/index.ts';
 import type { Problem } from '../base/index.ts';
 
 /** What came of a call. */

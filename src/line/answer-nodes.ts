@@ -6,7 +6,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer } from 'node:https';
 import { TLSSocket } from 'node:tls';
-import { type App, answerByLine } from '../app/index.ts';
+import type { App } from '../app/index.ts';
+import { answerByLine } from '../app/joint/index.ts';
 import { type Problem, problems } from '../base/index.ts';
 import { type Certificate, hashOf } from './certificate.ts';
 

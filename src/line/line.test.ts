@@ -5,7 +5,7 @@ import { createServer, request } from 'node:https';
 import { type TestContext, test } from 'node:test';
 import { type JointNode, nodeOf, openTogether, who } from '../../tests/app/joint/two-nodes.ts';
 import { codeOf, must } from '../../tests/app/test-node.ts';
-import { exchangeByLine, previewJoint, proposeJoint, showJoint } from '../app/index.ts';
+import { exchangeByLine, previewJoint, proposeJoint, showJoint } from '../app/joint/index.ts';
 import { answerNodes, lineTo, makeCertificate, readCertificate } from './index.ts';
 
 /** Gives the node a line of its own on a free port. */

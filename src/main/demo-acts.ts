@@ -2,23 +2,21 @@
  * The acts of the demonstration: both sides open the example plan together; one proposes a few of its values, the other
  * confirms some and returns one. Their words say that they are samples. Played once; a folder that has them is left alone.
  */
+import { type App, listPlans, review } from '../app/index.ts';
 import {
-  type App,
   answerJoint,
   exportBundle,
   importBundle,
   type JointAnswer,
   joinJoint,
-  listPlans,
   listProposals,
   openJoint,
   partyFile,
   planFile,
   previewJoint,
   proposeJoint,
-  review,
   showJoint,
-} from '../app/index.ts';
+} from '../app/joint/index.ts';
 import { sayProblem } from '../cli/index.ts';
 import type { Language } from '../i18n/index.ts';
 import { claimAndAnswer } from './demo-claims.ts';

@@ -1,8 +1,7 @@
 /** Claims of both sides in the demonstration, and an answer of each kind. All of it is invented and says so. */
+import { type App, createObject } from '../app/index.ts';
 import {
-  type App,
   answerJoint,
-  createObject,
   type JointAnswer,
   listDisagreements,
   listProposals,
@@ -10,7 +9,7 @@ import {
   proposeClaims,
   referDisagreement,
   stateInDisagreement,
-} from '../app/index.ts';
+} from '../app/joint/index.ts';
 import type { Side } from './demo-acts.ts';
 import { must } from './demo-must.ts';
 import { sampleWords } from './demo-words.ts';

@@ -134,8 +134,15 @@ export function roomOf(file: string): string {
   return inside.split('/', 1)[0] ?? '';
 }
 
-/** The one file by which other rooms may come in. */
+/** Wings of a room that are large enough for a door of their own. */
+const wings = ['app/joint'];
+
+/** The files by which other rooms may come in: one for each room, and one for each of its wings. */
 export function isDoor(file: string): boolean {
   const room = roomOf(file);
-  return file === `src/${room}/index.ts` || file === `src/${room}.ts`;
+  return (
+    file === `src/${room}/index.ts` ||
+    file === `src/${room}.ts` ||
+    wings.some((wing) => roomOf(`src/${wing}/`) === room && file === `src/${wing}/index.ts`)
+  );
 }

@@ -1,7 +1,7 @@
 /** The pages of the exchange as they are drawn, in each language, with a plan that two sites have opened together. */
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
-import { cautionKinds } from '../../src/app/index.ts';
+import { cautionKinds } from '../../src/app/joint/index.ts';
 import type { JointKeys, JointWords, ProposablePage } from '../../src/http/contract/index.ts';
 import { translate } from '../../src/i18n/index.ts';
 import { bring, carry, get, opened, post } from '../http/joint-sites.ts';

@@ -2,15 +2,8 @@
  * A node as a process of its own that does nothing but act and exchange, until it is killed: each act that was acknowledged
  * is a line `acted <entry id>`. Its settings come from the environment.
  */
-import {
-  exchangeByLine,
-  getPlan,
-  listPlans,
-  patchPlan,
-  previewJoint,
-  proposeJoint,
-  showJoint,
-} from '../../src/app/index.ts';
+import { getPlan, listPlans, patchPlan } from '../../src/app/index.ts';
+import { exchangeByLine, previewJoint, proposeJoint, showJoint } from '../../src/app/joint/index.ts';
 import { readConfig } from '../../src/main/config.ts';
 import { listenForNodes } from '../../src/main/line.ts';
 import { openNode } from '../../src/main/open-node.ts';

@@ -9,18 +9,17 @@ import os from 'node:os';
 import path from 'node:path';
 import { after, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { type App, importPlan } from '../../src/app/index.ts';
 import {
-  type App,
   exportBundle,
   importBundle,
-  importPlan,
   joinJoint,
   listProposals,
   openJoint,
   partyFile,
   planFile,
   showJoint,
-} from '../../src/app/index.ts';
+} from '../../src/app/joint/index.ts';
 import { readConfig } from '../../src/main/config.ts';
 import { openNode } from '../../src/main/open-node.ts';
 import { operator } from '../../src/main/operator.ts';

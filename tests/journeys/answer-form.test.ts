@@ -11,7 +11,7 @@ import { pathToFileURL } from 'node:url';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { buildForm } from '../../scripts/build-form.ts';
-import { exportBundle, importBundle, planFile, showJoint, takeAnswers } from '../../src/app/index.ts';
+import { exportBundle, importBundle, planFile, showJoint, takeAnswers } from '../../src/app/joint/index.ts';
 import { parseAnswerFile, splitIntoParts } from '../../src/sync/index.ts';
 import { accept, answer, listed, proposeAll } from '../app/joint/agreeing.ts';
 import { type JointNode, twoNodes, who } from '../app/joint/two-nodes.ts';

@@ -3,7 +3,7 @@
  * of its own. The root key's file is read for one act and kept nowhere.
  */
 import { writeFileSync } from 'node:fs';
-import { revokeKey, rotateKey, showJointKeys } from '../../app/index.ts';
+import { revokeKey, rotateKey, showJointKeys } from '../../app/joint/index.ts';
 import type { Problem, Result } from '../../base/index.ts';
 import { type Command, type Context, type ExitCode, type HeldNode, textOption } from '../command.ts';
 import { reasonOf, refuseTaken } from '../files.ts';

@@ -11,7 +11,7 @@ import {
   previewExport,
   previewImport,
   type ShownEntry,
-} from '../../app/index.ts';
+} from '../../app/joint/index.ts';
 import { type Command, type Context, textOption } from '../command.ts';
 import { reasonOf, refuseTaken } from '../files.ts';
 import { sayProblem } from '../say-problem.ts';

@@ -12,7 +12,7 @@ import {
   proposeSettling,
   readSettling,
   takeSettling,
-} from '../../app/index.ts';
+} from '../../app/joint/index.ts';
 import { type Command, type Context, type ExitCode, type HeldNode, textOption } from '../command.ts';
 import { reasonOf } from '../files.ts';
 import { sayProblem } from '../say-problem.ts';

@@ -1,5 +1,11 @@
 /** `entente draft list|show|remark|take-back`: consultation drafts, which enter no log. */
-import { type DraftView, listDrafts, remarkOnDraft, showDraft, takeBackDraft } from '../../app/index.ts';
+import {
+  type DraftView,
+  listDrafts,
+  remarkOnDraft,
+  showDraft,
+  takeBackDraft,
+} from '../../app/joint/index.ts';
 import type { Problem, Result } from '../../base/index.ts';
 import {
   type Command,

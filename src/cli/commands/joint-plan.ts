@@ -13,7 +13,7 @@ import {
   type ReadPlanFile,
   readPlanFile,
   takeTexts,
-} from '../../app/index.ts';
+} from '../../app/joint/index.ts';
 import type { PlanView } from '../../views/index.ts';
 import {
   type Command,

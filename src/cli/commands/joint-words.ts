@@ -1,5 +1,5 @@
 /** `entente words list|erase` and `entente exchange compare`: words beside entries, and whether the nodes have worked out the same. */
-import { attestState, eraseWords, listCautions, listWords } from '../../app/index.ts';
+import { attestState, eraseWords, listCautions, listWords } from '../../app/joint/index.ts';
 import type { Command } from '../command.ts';
 import { sayProblem } from '../say-problem.ts';
 import { withNode } from '../with-node.ts';

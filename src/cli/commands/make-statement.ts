@@ -1,5 +1,5 @@
 /** `entente statement PLAN ENTRY`: a zip file about what all parties have registered, for outsiders to check. */
-import { makeStatement } from '../../app/index.ts';
+import { makeStatement } from '../../app/joint/index.ts';
 import { type Command, textOption } from '../command.ts';
 import { sayProblem } from '../say-problem.ts';
 import { withNode } from '../with-node.ts';

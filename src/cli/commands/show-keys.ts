@@ -1,5 +1,5 @@
 /** `entente keys show [PLAN]`: the public keys and the genesis hash, on a page to be annexed on paper. */
-import { showJoint } from '../../app/index.ts';
+import { showJoint } from '../../app/joint/index.ts';
 import type { Command } from '../command.ts';
 import { sayProblem } from '../say-problem.ts';
 import { withNode } from '../with-node.ts';

@@ -2,7 +2,7 @@
  * `entente answers take`: enters what was answered on the offline form. With --look nothing is entered: each answer is told
  * with what it is about and how it stands.
  */
-import { type AnswerToEnter, readAnswers, takeAnswers } from '../../app/index.ts';
+import { type AnswerToEnter, readAnswers, takeAnswers } from '../../app/joint/index.ts';
 import { sayCell } from '../../export/words/index.ts';
 import type { MessageKey } from '../../i18n/index.ts';
 import type { Command, Context } from '../command.ts';

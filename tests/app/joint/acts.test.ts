@@ -1,26 +1,24 @@
 /** Acts between two nodes: propose by choice, answer, and what each side sees of it; words beside entries; statements. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { getPlan, patchPlan, review } from '../../../src/app/index.ts';
 import {
   answerJoint,
   exchangeByLine,
   exportBundle,
-  getPlan,
   importBundle,
   listDisputes,
   listProposals,
   listTransfers,
   makeStatement,
-  patchPlan,
   previewExport,
   previewImport,
   previewJoint,
   proposeJoint,
   readPlanFile,
-  review,
   showJoint,
   showTransfer,
-} from '../../../src/app/index.ts';
+} from '../../../src/app/joint/index.ts';
 import { err, ok, problem, utf8 } from '../../../src/base/index.ts';
 import { verifyStatement } from '../../../src/ledger/verify/index.ts';
 import { codeOf, must } from '../test-node.ts';

@@ -1,20 +1,17 @@
 /** Acts of two nodes that agree with each other: what tests of claims, packages and releases are played with. */
 import assert from 'node:assert/strict';
+import { type Actor, createObject, getPlan, review } from '../../../src/app/index.ts';
 import {
-  type Actor,
   type AnswerAct,
   answerJoint,
-  createObject,
   exchangeByLine,
-  getPlan,
   listProposals,
   type ProposalView,
   previewClaims,
   previewJoint,
   proposeClaims,
   proposeJoint,
-  review,
-} from '../../../src/app/index.ts';
+} from '../../../src/app/joint/index.ts';
 import type { Values } from '../../../src/plan/objects/index.ts';
 import { must, smallPlan } from '../test-node.ts';
 import { type JointNode, who } from './two-nodes.ts';

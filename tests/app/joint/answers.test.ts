@@ -8,7 +8,7 @@ import {
   readAnswers,
   showJoint,
   takeAnswers,
-} from '../../../src/app/index.ts';
+} from '../../../src/app/joint/index.ts';
 import { type FileAnswer, formatAnswerFile } from '../../../src/sync/index.ts';
 import { codeOf, must, person } from '../test-node.ts';
 import { accept, answer, exchange, listed, propose, proposeAll } from './agreeing.ts';

@@ -8,7 +8,7 @@ import {
   listDisputes,
   previewJoint,
   proposeJoint,
-} from '../../../src/app/index.ts';
+} from '../../../src/app/joint/index.ts';
 import { appendJoint } from '../../../src/app/joint/joint-act.ts';
 import { ok } from '../../../src/base/index.ts';
 import { codeOf, must, person } from '../test-node.ts';

@@ -1,15 +1,14 @@
 /** Coordinators of areas: each answers in areas of their own, sees what is there, and is refused courteously elsewhere. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { type Actor, createObject } from '../../../src/app/index.ts';
 import {
-  type Actor,
   answerJoint,
-  createObject,
   listProposals,
   type ProposalView,
   proposeJoint,
   stateInDisagreement,
-} from '../../../src/app/index.ts';
+} from '../../../src/app/joint/index.ts';
 import { codeOf, must, person } from '../test-node.ts';
 import { accept, answer, claim, exchange, listed, propose, proposeOwn } from './agreeing.ts';
 import { type JointNode, twoNodes, who } from './two-nodes.ts';

@@ -5,13 +5,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { gunzipSync } from 'node:zlib';
+import { addFile, createObject, getPlan, review } from '../../../src/app/index.ts';
 import {
-  addFile,
   answerJoint,
-  createObject,
   exchangeByLine,
   exportBundle,
-  getPlan,
   importBundle,
   listEvidence,
   listTransfers,
@@ -21,10 +19,9 @@ import {
   previewExport,
   previewJoint,
   proposeJoint,
-  review,
   showJoint,
   showTransfer,
-} from '../../../src/app/index.ts';
+} from '../../../src/app/joint/index.ts';
 import { must } from '../test-node.ts';
 import { type JointNode, twoNodes, who } from './two-nodes.ts';
 

@@ -5,17 +5,16 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { gzipSync } from 'node:zlib';
+import { getPlan, patchPlan } from '../../../src/app/index.ts';
 import {
   answerByLine,
   answerJoint,
   exchangeByLine,
   exportBundle,
-  getPlan,
   importBundle,
   listCautions,
   listEvidence,
   listProposals,
-  patchPlan,
   pauseExchange,
   previewJoint,
   proposeJoint,
@@ -24,7 +23,7 @@ import {
   revokeKey,
   showJoint,
   takeSettling,
-} from '../../../src/app/index.ts';
+} from '../../../src/app/joint/index.ts';
 import { utf8 } from '../../../src/base/index.ts';
 import { openGenesis, parseForkProof, verifyForkProof } from '../../../src/ledger/index.ts';
 import { nodeSha256, nodeVerifyEd25519 } from '../../../src/main/node-crypto.ts';

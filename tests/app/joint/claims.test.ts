@@ -1,17 +1,15 @@
 /** Claim and answer between two nodes: what goes, each answer, corrections, locked periods, figures alike on both. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { changeObject, createObject, getObject } from '../../../src/app/index.ts';
 import {
-  changeObject,
-  createObject,
-  getObject,
   previewClaims,
   previewExport,
   proposeClaims,
   proposeLock,
   showAbout,
   showJointFigures,
-} from '../../../src/app/index.ts';
+} from '../../../src/app/joint/index.ts';
 import { codeOf, must, person } from '../test-node.ts';
 import { accept, answer, claim, exchange, listed, propose, proposeOwn } from './agreeing.ts';
 import { type JointNode, twoNodes, who } from './two-nodes.ts';

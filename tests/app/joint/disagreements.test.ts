@@ -1,12 +1,10 @@
 /** Disagreements between two nodes: both statements, levels, a meeting's agenda, settled or left standing by acts of both. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { changeObject, createObject, getObject } from '../../../src/app/index.ts';
 import {
-  changeObject,
-  createObject,
   type DisagreementView,
   endDisagreement,
-  getObject,
   listDisagreements,
   makeStatement,
   referDisagreement,
@@ -14,7 +12,7 @@ import {
   showJointFigures,
   stateInDisagreement,
   takeBackDisagreement,
-} from '../../../src/app/index.ts';
+} from '../../../src/app/joint/index.ts';
 import type { Problem, Result } from '../../../src/base/index.ts';
 import { codeOf, must, person } from '../test-node.ts';
 import { accept, answer, claim, exchange, listed, proposeOwn } from './agreeing.ts';

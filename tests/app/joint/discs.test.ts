@@ -1,7 +1,7 @@
 /** An exchange by disc alone: discs that arrive late, twice, in another order, or never. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { exportBundle, importBundle, listProposals, showJoint } from '../../../src/app/index.ts';
+import { exportBundle, importBundle, listProposals, showJoint } from '../../../src/app/joint/index.ts';
 import { must } from '../test-node.ts';
 import { accept, answer, listed, proposeAll } from './agreeing.ts';
 import { type JointNode, twoNodes, who } from './two-nodes.ts';

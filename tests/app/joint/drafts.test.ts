@@ -11,7 +11,7 @@ import {
   showDraft,
   showJoint,
   takeBackDraft,
-} from '../../../src/app/index.ts';
+} from '../../../src/app/joint/index.ts';
 import { ok, utf8 } from '../../../src/base/index.ts';
 import { defaultCaps, packBundle, unpackBundle } from '../../../src/sync/index.ts';
 import { codeOf, must, person } from '../test-node.ts';

@@ -5,13 +5,12 @@
  */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { changeObject, createObject, getObject } from '../../../src/app/index.ts';
+import { jointFacts } from '../../../src/app/joint/claims/joint-facts.ts';
 import {
   type AnswerAct,
-  changeObject,
-  createObject,
   type DisagreementView,
   endDisagreement,
-  getObject,
   listDisagreements,
   listTransfers,
   proposeLock,
@@ -20,8 +19,7 @@ import {
   showTransfer,
   stateInDisagreement,
   takeBackDisagreement,
-} from '../../../src/app/index.ts';
-import { jointFacts } from '../../../src/app/joint/claims/joint-facts.ts';
+} from '../../../src/app/joint/index.ts';
 import {
   foldPlan,
   LogTree,

@@ -1,20 +1,17 @@
 /** Joining a plan that a node does not have: the plan file carries the text, checked by its hash. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { addText, getPlan, importPlan, listPlans } from '../../../src/app/index.ts';
 import {
-  addText,
   exchangeByLine,
-  getPlan,
-  importPlan,
   joinFromFile,
   joinJoint,
-  listPlans,
   openJoint,
   planFile,
   previewJoint,
   readPlanFile,
   showJoint,
-} from '../../../src/app/index.ts';
+} from '../../../src/app/joint/index.ts';
 import { utf8 } from '../../../src/base/index.ts';
 import { parsePlanFile } from '../../../src/ledger/index.ts';
 import { codeOf, must, person } from '../test-node.ts';

@@ -1,13 +1,13 @@
 /** Papers of the joint record: what all have confirmed, both statements or none, the positions of the logs; nothing own. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { makePaper } from '../../../src/app/index.ts';
 import {
   listDisagreements,
   listProposals,
-  makePaper,
   showJoint,
   stateInDisagreement,
-} from '../../../src/app/index.ts';
+} from '../../../src/app/joint/index.ts';
 import { type Paper, paperKinds, type SetPaper } from '../../../src/views/index.ts';
 import { must, person } from '../test-node.ts';
 import { accept, answer, claim, exchange, proposeOwn } from './agreeing.ts';

@@ -1,6 +1,7 @@
 /** Keys of a joint plan through time: rotation, revocation with a root key from a stick, loss, and the restore guard. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { Role } from '../../../src/app/index.ts';
 import {
   exchangeByLine,
   joinJoint,
@@ -11,12 +12,11 @@ import {
   planFile,
   previewJoint,
   proposeJoint,
-  type Role,
   revokeKey,
   rotateKey,
   showJoint,
   showJointKeys,
-} from '../../../src/app/index.ts';
+} from '../../../src/app/joint/index.ts';
 import { ok, utf8 } from '../../../src/base/index.ts';
 import { readKeyStatement } from '../../../src/ledger/index.ts';
 import { verifyStatement } from '../../../src/ledger/verify/index.ts';

@@ -1,8 +1,8 @@
 /** The line between nodes: who is at the other end, calls in both directions at once, and a guard after a restore. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { App } from '../../../src/app/index.ts';
 import {
-  type App,
   answerByLine,
   answerJoint,
   beginLog,
@@ -14,7 +14,7 @@ import {
   previewJoint,
   proposeJoint,
   showJoint,
-} from '../../../src/app/index.ts';
+} from '../../../src/app/joint/index.ts';
 import { err, ok, problem } from '../../../src/base/index.ts';
 import { parseCheckpoint, parseNote } from '../../../src/ledger/index.ts';
 import { codeOf, must } from '../test-node.ts';

@@ -1,21 +1,18 @@
 /** Many answers as one act, and acts that cannot be done: each leaves both nodes as they were, with words that say why. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { changeObject, getObject, getPlan, patchPlan } from '../../../src/app/index.ts';
 import {
   answerJoint,
-  changeObject,
   exportBundle,
-  getObject,
-  getPlan,
   importBundle,
   type JointAnswer,
-  patchPlan,
   previewExport,
   previewJoint,
   proposeJoint,
   showJoint,
   showJointFigures,
-} from '../../../src/app/index.ts';
+} from '../../../src/app/joint/index.ts';
 import { codeOf, must, person } from '../test-node.ts';
 import { accept, acceptAll, answer, claim, exchange, listed, propose, proposeOwn } from './agreeing.ts';
 import { type JointNode, twoNodes, who } from './two-nodes.ts';

@@ -1,15 +1,15 @@
 /** Opening a plan together: files from hand to hand, every signature asked, nothing begins before all have signed. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { importPlan } from '../../../src/app/index.ts';
 import {
   exchangeByLine,
-  importPlan,
   joinJoint,
   openJoint,
   partyFile,
   readPlanFile,
   showJoint,
-} from '../../../src/app/index.ts';
+} from '../../../src/app/joint/index.ts';
 import { utf8 } from '../../../src/base/index.ts';
 import { codeOf, must, person, smallPlan } from '../test-node.ts';
 import { type JointNode, nodeOf, offerOf, openTogether, planFileOf, who } from './two-nodes.ts';

@@ -1,16 +1,16 @@
 /** Packages as another node may have written them: heads that lie, that overlap, that come twice, or that hold what is long. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { createObject } from '../../../src/app/index.ts';
 import {
   answerPackage,
-  createObject,
   listPackages,
   listProposals,
   previewJoint,
   proposePackage,
   showJoint,
   showPackage,
-} from '../../../src/app/index.ts';
+} from '../../../src/app/joint/index.ts';
 import { appendJoint, type WordedDraft } from '../../../src/app/joint/joint-act.ts';
 import { canonicalize, hex, type Json, ok } from '../../../src/base/index.ts';
 import { jointPackageValue, packageRegister } from '../../../src/plan/index.ts';

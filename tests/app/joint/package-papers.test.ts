@@ -2,15 +2,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import PizZip from 'pizzip';
+import { createObject } from '../../../src/app/index.ts';
 import {
   answerPackage,
-  createObject,
   type PrintPackage,
   previewJoint,
   printPackage,
   proposePackage,
   showPackage,
-} from '../../../src/app/index.ts';
+} from '../../../src/app/joint/index.ts';
 import { codeOf, must, person } from '../test-node.ts';
 import { exchange } from './agreeing.ts';
 import { type JointNode, twoNodes, who } from './two-nodes.ts';

@@ -1,9 +1,9 @@
 /** Packages between two nodes: a list goes over as one, is answered by one act with exceptions, and counts alike on both sides. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { createObject } from '../../../src/app/index.ts';
 import {
   answerPackage,
-  createObject,
   listPackages,
   type PackageException,
   previewClaims,
@@ -11,7 +11,7 @@ import {
   proposePackage,
   showJoint,
   showPackage,
-} from '../../../src/app/index.ts';
+} from '../../../src/app/joint/index.ts';
 import { appendJoint } from '../../../src/app/joint/joint-act.ts';
 import { ok } from '../../../src/base/index.ts';
 import { jointPackageValue, packageRegister } from '../../../src/plan/index.ts';

@@ -1,6 +1,6 @@
 /** Nodes that exchange over TLS on loopback, as they do in service, each with a certificate of its own. */
 import type { TestContext } from 'node:test';
-import { exchangeByLine } from '../../../src/app/index.ts';
+import { exchangeByLine } from '../../../src/app/joint/index.ts';
 import { answerNodes, lineTo, makeCertificate, readCertificate } from '../../../src/line/index.ts';
 import { freePort } from '../../journeys/real-server.ts';
 import { must } from '../test-node.ts';

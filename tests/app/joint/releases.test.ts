@@ -1,15 +1,11 @@
 /** The route before release: its steps in order, two different people, approvals that end when what was approved changes. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { type Actor, changeObject, getObject, getPlan, patchPlan } from '../../../src/app/index.ts';
 import {
-  type Actor,
-  changeObject,
-  getObject,
-  getPlan,
   listPackages,
   listReleases,
   type Preparing,
-  patchPlan,
   prepareRelease,
   previewClaims,
   previewExport,
@@ -24,7 +20,7 @@ import {
   showDraft,
   showPackage,
   stepRelease,
-} from '../../../src/app/index.ts';
+} from '../../../src/app/joint/index.ts';
 import { codeOf, must, operator, person } from '../test-node.ts';
 import { acceptAll, claim, exchange, listed } from './agreeing.ts';
 import { type JointNode, twoNodes, who } from './two-nodes.ts';

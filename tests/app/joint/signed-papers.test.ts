@@ -4,18 +4,16 @@
  */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { addFile, createObject, linkedObjects } from '../../../src/app/index.ts';
 import {
-  addFile,
   answerPackage,
-  createObject,
   exchangeByLine,
-  linkedObjects,
   listPackages,
   previewClaims,
   previewJoint,
   proposePackage,
   showJointFigures,
-} from '../../../src/app/index.ts';
+} from '../../../src/app/joint/index.ts';
 import { codeOf, must, person } from '../test-node.ts';
 import { accept, answer, claim, exchange, listed } from './agreeing.ts';
 import { type JointNode, nodeOf, openTogether, twoNodes, who } from './two-nodes.ts';

@@ -1,17 +1,8 @@
 /** What all have agreed is taken over into the own register, by one act that can be taken back. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import {
-  changeObject,
-  createObject,
-  getObject,
-  getPlan,
-  patchPlan,
-  review,
-  showTakings,
-  takeBackTaking,
-  takeOver,
-} from '../../../src/app/index.ts';
+import { changeObject, createObject, getObject, getPlan, patchPlan, review } from '../../../src/app/index.ts';
+import { showTakings, takeBackTaking, takeOver } from '../../../src/app/joint/index.ts';
 import type { Json, Problem, Result } from '../../../src/base/index.ts';
 import { codeOf, must, person } from '../test-node.ts';
 import { accept, answer, exchange, listed, propose } from './agreeing.ts';

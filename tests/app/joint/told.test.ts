@@ -1,13 +1,8 @@
 /** Proposals as the other side reads them: names, words of the text, what is held at home, and what must not be among them. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import {
-  answerJoint,
-  createObject,
-  listProposals,
-  type ProposalView,
-  previewJoint,
-} from '../../../src/app/index.ts';
+import { createObject } from '../../../src/app/index.ts';
+import { answerJoint, listProposals, type ProposalView, previewJoint } from '../../../src/app/joint/index.ts';
 import { must } from '../test-node.ts';
 import { accept, propose } from './agreeing.ts';
 import { type JointNode, twoNodes, who } from './two-nodes.ts';

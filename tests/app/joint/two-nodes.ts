@@ -1,16 +1,13 @@
 /** Nodes of invented states that open one plan together: real stores, real keys, and a line that is a function call. */
+import { type App, importPlan, type JointPlanRow, type Line } from '../../../src/app/index.ts';
 import {
-  type App,
   answerByLine,
   exchangeByLine,
-  importPlan,
-  type JointPlanRow,
   joinJoint,
-  type Line,
   openJoint,
   partyFile,
   planFile,
-} from '../../../src/app/index.ts';
+} from '../../../src/app/joint/index.ts';
 import { err, problem } from '../../../src/base/index.ts';
 import type { TreeHead } from '../../../src/ledger/index.ts';
 import { type Closing, must, openNode, person, smallPlan } from '../test-node.ts';

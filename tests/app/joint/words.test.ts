@@ -12,7 +12,7 @@ import {
   previewJoint,
   proposeJoint,
   showJoint,
-} from '../../../src/app/index.ts';
+} from '../../../src/app/joint/index.ts';
 import { ok } from '../../../src/base/index.ts';
 import { codeOf, must, person } from '../test-node.ts';
 import { type JointNode, nodeOf, openTogether, twoNodes, who } from './two-nodes.ts';

@@ -1,6 +1,6 @@
 /** Answers given on the offline form: looked at, then entered. */
 import Type from 'typebox';
-import { readAnswers, takeAnswers } from '../../../app/index.ts';
+import { readAnswers, takeAnswers } from '../../../app/joint/index.ts';
 import { err, invalid, ok } from '../../../base/index.ts';
 import { AnswersReading, AnswersTaken, Id } from '../../contract/index.ts';
 import { operation } from '../../operation.ts';

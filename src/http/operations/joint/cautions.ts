@@ -6,7 +6,7 @@ import {
   proposeSettling,
   readSettling,
   takeSettling,
-} from '../../../app/index.ts';
+} from '../../../app/joint/index.ts';
 import { base64, ok, utf8 } from '../../../base/index.ts';
 import {
   BundleFiles,

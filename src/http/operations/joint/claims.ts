@@ -6,7 +6,7 @@ import {
   proposeLock,
   showAbout,
   showJointFigures,
-} from '../../../app/index.ts';
+} from '../../../app/joint/index.ts';
 import { ok } from '../../../base/index.ts';
 import { sayCell } from '../../../export/index.ts';
 import {

@@ -8,7 +8,7 @@ import {
   showDisagreement,
   stateInDisagreement,
   takeBackDisagreement,
-} from '../../../app/index.ts';
+} from '../../../app/joint/index.ts';
 import { ok, type Problem, type Result } from '../../../base/index.ts';
 import type { Language } from '../../../i18n/index.ts';
 import {

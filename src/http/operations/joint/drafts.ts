@@ -1,6 +1,6 @@
 /** Drafts for consultation: listed, shown, remarked on, taken back. */
 import Type from 'typebox';
-import { listDrafts, remarkOnDraft, showDraft, takeBackDraft } from '../../../app/index.ts';
+import { listDrafts, remarkOnDraft, showDraft, takeBackDraft } from '../../../app/joint/index.ts';
 import { ok } from '../../../base/index.ts';
 import { DraftRemarking, DraftToShow, Id, JointDrafts, MadeDraft } from '../../contract/index.ts';
 import { operation } from '../../operation.ts';

@@ -10,7 +10,7 @@ import {
   previewExport,
   previewImport,
   showTransfer,
-} from '../../../app/index.ts';
+} from '../../../app/joint/index.ts';
 import { base64, err, invalid, ok, problem } from '../../../base/index.ts';
 import {
   BundleFiles,

@@ -1,5 +1,5 @@
 /** A plan that another party opens and this node does not have yet: looked at, then made from the file and joined. */
-import { joinFromFile, planWithTexts, readPlanFile } from '../../../app/index.ts';
+import { joinFromFile, planWithTexts, readPlanFile } from '../../../app/joint/index.ts';
 import { ok, utf8 } from '../../../base/index.ts';
 import { IncomingPlan, PlanFileToRead, PlanFileToTake, TakenPlan } from '../../contract/index.ts';
 import { operation } from '../../operation.ts';

@@ -1,6 +1,12 @@
 /** What could be proposed, what is, the answers, and disputes. */
 import Type from 'typebox';
-import { answerJoint, listDisputes, listProposals, previewJoint, proposeJoint } from '../../../app/index.ts';
+import {
+  answerJoint,
+  listDisputes,
+  listProposals,
+  previewJoint,
+  proposeJoint,
+} from '../../../app/joint/index.ts';
 import { ok } from '../../../base/index.ts';
 import {
   DisputeList,

@@ -1,6 +1,6 @@
 /** The keys of a joint plan: shown, rotated, revoked; and the guard of a restored node. */
 import Type from 'typebox';
-import { liftJointGuard, revokeKey, rotateKey, showJointKeys } from '../../../app/index.ts';
+import { liftJointGuard, revokeKey, rotateKey, showJointKeys } from '../../../app/joint/index.ts';
 import { ok } from '../../../base/index.ts';
 import {
   GuardLifted,

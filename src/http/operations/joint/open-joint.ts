@@ -1,6 +1,13 @@
 /** Opening a plan together: own party file, plan file out and in, how the joint plan stands. */
 import Type from 'typebox';
-import { joinJoint, openJoint, partyFile, planFile, readPlanFile, showJoint } from '../../../app/index.ts';
+import {
+  joinJoint,
+  openJoint,
+  partyFile,
+  planFile,
+  readPlanFile,
+  showJoint,
+} from '../../../app/joint/index.ts';
 import { base64, err, ok, problem, utf8 } from '../../../base/index.ts';
 import {
   BundleFiles,

@@ -6,7 +6,7 @@ import {
   printPackage,
   proposePackage,
   showPackage,
-} from '../../../app/index.ts';
+} from '../../../app/joint/index.ts';
 import { ok } from '../../../base/index.ts';
 import {
   Id,

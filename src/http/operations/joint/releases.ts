@@ -1,6 +1,12 @@
 /** The route before release: set, and what is on its way: prepared, looked at, taken from step to step. */
 import Type, { type Static } from 'typebox';
-import { listReleases, type Preparing, prepareRelease, setRoute, stepRelease } from '../../../app/index.ts';
+import {
+  listReleases,
+  type Preparing,
+  prepareRelease,
+  setRoute,
+  stepRelease,
+} from '../../../app/joint/index.ts';
 import { ok } from '../../../base/index.ts';
 import {
   Id,

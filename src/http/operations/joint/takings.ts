@@ -1,6 +1,6 @@
 /** What all parties have agreed is taken over into the own register, and taken back. */
 import Type from 'typebox';
-import { showTakings, takeBackTaking, takeOver } from '../../../app/index.ts';
+import { showTakings, takeBackTaking, takeOver } from '../../../app/joint/index.ts';
 import { ok } from '../../../base/index.ts';
 import { Id, JointTakings, MadeTaking, ValuesToTake } from '../../contract/index.ts';
 import { operation } from '../../operation.ts';

@@ -1,5 +1,5 @@
 /** Proposals in the reader's words, each value with what changes in it word by word. */
-import type { ProposalView, Told, ToldProposable } from '../../../app/index.ts';
+import type { ProposalView, Told, ToldProposable } from '../../../app/joint/index.ts';
 import { sayCell } from '../../../export/index.ts';
 import { isMessageKey, type Language, translate } from '../../../i18n/index.ts';
 import { wordDiff } from '../../../text/index.ts';

@@ -1,6 +1,6 @@
 /** Words beside entries: listed and erased; and the state that a node has worked out, stated for the others. */
 import Type from 'typebox';
-import { attestState, eraseWords, listWords } from '../../../app/index.ts';
+import { attestState, eraseWords, listWords } from '../../../app/joint/index.ts';
 import { ok } from '../../../base/index.ts';
 import { Id, JointWords, MadeEntries, WordsErasure } from '../../contract/index.ts';
 import { operation } from '../../operation.ts';

@@ -1,0 +1,182 @@
+export {
+  type AnswerStanding,
+  type AnswersView,
+  type AnswerToEnter,
+  type GivenAnswers,
+  readAnswers,
+  type TakenAnswers,
+  takeAnswers,
+} from './answers/take-answers.ts';
+export { type AttestView, attestState } from './cautions/attest.ts';
+export { type CautionKind, cautionKinds } from './cautions/caution-kinds.ts';
+export type { ForkChoice } from './cautions/fork-choices.ts';
+export {
+  type Caution,
+  type CautionsView,
+  type FrozenLog,
+  type ListCautions,
+  listCautions,
+} from './cautions/list-cautions.ts';
+export { type PauseExchange, pauseExchange } from './cautions/pause.ts';
+export {
+  type ProposeSettling,
+  proposeSettling,
+  readSettling,
+  type Settling,
+  type SettlingView,
+  type TakeSettling,
+  takeSettling,
+} from './cautions/settle-fork.ts';
+export {
+  type ClaimPreview,
+  type PreviewClaims,
+  type ProposeClaims,
+  type ProposeLock,
+  previewClaims,
+  proposeClaims,
+  proposeLock,
+} from './claims/propose-claims.ts';
+export {
+  type JointFiguresView,
+  type ShowJointFigures,
+  showJointFigures,
+} from './claims/show-figures.ts';
+export {
+  type EndDisagreement,
+  endDisagreement,
+  type ReferDisagreement,
+  referDisagreement,
+  type StateInDisagreement,
+  stateInDisagreement,
+  takeBackDisagreement,
+} from './disagreements/act-on-disagreement.ts';
+export {
+  type DisagreementView,
+  type ListDisagreements,
+  listDisagreements,
+  type ShowDisagreement,
+  type StatementView,
+  type StepView,
+  showDisagreement,
+} from './disagreements/list-disagreements.ts';
+export {
+  type DraftView,
+  type ListDrafts,
+  listDrafts,
+  type RemarkOnDraft,
+  type RemarkView,
+  remarkOnDraft,
+  type ShowDraft,
+  showDraft,
+  type TakeBackDraft,
+  takeBackDraft,
+} from './drafts/work-drafts.ts';
+export {
+  type AnswerByLine,
+  answerByLine,
+  type ExchangeByLine,
+  exchangeByLine,
+  type LineReport,
+  partiesOnLine,
+} from './exchange-by-line.ts';
+export {
+  type BundleReport,
+  type ExportBundle,
+  exportBundle,
+  type ImportBundle,
+  importBundle,
+} from './exchange-joint.ts';
+export { type JoinFromFile, joinFromFile, planWithTexts, takeTexts } from './join-from-file.ts';
+export {
+  type AnswerAct,
+  type AnswerJoint,
+  answerJoint,
+  answerKinds,
+  type JointAnswer,
+} from './joint-act.ts';
+export { type RevokeKey, type RotateKey, revokeKey, rotateKey } from './keys/change-key.ts';
+export { type LiftGuard, liftJointGuard, type PendingLift } from './keys/lift-guard.ts';
+export {
+  type GuardView,
+  type JointKeysView,
+  type KeyPeriodView,
+  type PartyKeysView,
+  type ShowJointKeys,
+  showJointKeys,
+} from './keys/show-keys.ts';
+export {
+  type DisputeWords,
+  type EntryState,
+  type ListProposals,
+  listProposals,
+  type ProposalPage,
+  type ProposalView,
+  type RivalView,
+} from './list-proposals.ts';
+export {
+  type ListEvidence,
+  type ListTransfers,
+  listEvidence,
+  listTransfers,
+  type ShowTransfer,
+  showTransfer,
+  type TransferPage,
+} from './list-transfers.ts';
+export { type MakeStatement, makeStatement } from './make-statement.ts';
+export {
+  beginLog,
+  type HandedFile,
+  type JoinJoint,
+  joinJoint,
+  type OpenJoint,
+  openJoint,
+  partyFile,
+  planFile,
+  type ReadPlanFile,
+  type RootKeyFile,
+  readPlanFile,
+} from './open-joint.ts';
+export { answerPackage, type PackageException } from './packages/answer-package.ts';
+export { type PrintPackage, printPackage } from './packages/print-package.ts';
+export { proposePackage } from './packages/propose-package.ts';
+export { listPackages, showPackage } from './packages/show-packages.ts';
+export {
+  type PreviewExport,
+  previewExport,
+  previewImport,
+  type ShownEntry,
+} from './preview-exchange.ts';
+export {
+  type PreviewJoint,
+  type Proposable,
+  type ProposablePage,
+  type ProposeJoint,
+  previewJoint,
+  proposeJoint,
+  type ToldProposable,
+} from './propose-joint.ts';
+export { listReleases } from './release/list-releases.ts';
+export type { ReleaseStep } from './release/release-form.ts';
+export { type Preparing, prepareRelease, stepRelease } from './release/releases.ts';
+export { type Route, setRoute } from './release/route.ts';
+export {
+  type JointPartyView,
+  type JointView,
+  listDisputes,
+  type ShowJoint,
+  showJoint,
+} from './show-joint.ts';
+export {
+  type ShowTakings,
+  showTakings,
+  type TakeBackTaking,
+  type TakeOver,
+  type TakingPreview,
+  type TakingView,
+  takeBackTaking,
+  takeOver,
+} from './taking-over/take-over.ts';
+export { type AboutView, type ShowAbout, showAbout } from './told/show-about.ts';
+export type { AtHome, Told, ToldSubject } from './told/tell-proposals.ts';
+export { type EraseWords, eraseWords } from './words/erase-words.ts';
+export { type ListWords, listWords, type WordsView } from './words/list-words.ts';
