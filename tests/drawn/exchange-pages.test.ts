@@ -36,6 +36,29 @@ test('DK860 every page of the exchange has one first heading, no id twice, and a
     }
 });
 
+test('DK1050 the pages of the exchange stand in three named groups, and this page is named where they are folded away', async () => {
+  for (const language of languages) {
+    const { main } = await stage.draw(cn.site, `${plan}/keys`, { language });
+    const [wide, narrow, ...rest] = main.querySelectorAll('.exchange-nav-groups');
+    assert.equal(rest.length, 0);
+    for (const groups of [wide, narrow]) {
+      const names = [...(groups?.querySelectorAll('dt') ?? [])].map((one) => wordsOf(one));
+      assert.deepEqual(
+        names,
+        (['between', 'ours', 'record'] as const).map((group) => translate(language, `joint.nav.${group}`)),
+      );
+      const links = [...(groups?.querySelectorAll('a') ?? [])];
+      assert.equal(new Set(links.map((link) => link.getAttribute('href'))).size, links.length);
+      const here = links
+        .filter((link) => link.getAttribute('aria-current') === 'page')
+        .map((one) => wordsOf(one));
+      assert.deepEqual(here, [translate(language, 'keys.title')]);
+    }
+    const summary = main.querySelector('.exchange-nav summary');
+    assert.ok(summary !== null && wordsOf(summary).includes(translate(language, 'keys.title')));
+  }
+});
+
 test('DK860 the page of the keys says which count and which ended, and its recovery sheet holds no private key', async () => {
   assert.equal((await post(cn, '/keys/rotations', { role: 'log' })).statusCode, 201);
   const keys = await get<JointKeys>(cn, '/keys');

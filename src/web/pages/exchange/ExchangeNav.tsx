@@ -1,29 +1,27 @@
-/** The pages of the exchange, as links above each of them. */
+/**
+ * The pages of the exchange, in groups of what one comes for, above each of them. Where there is room all of them stand there;
+ * on a narrow screen the line of where one is opens them [DK1050].
+ */
 import { TextLink } from '../../parts/index.ts';
 import { useSay } from '../../words/index.ts';
 
-const pages = [
-  '',
-  'proposals',
-  'disagreements',
-  'standing',
-  'claims',
-  'propose',
-  'taking',
-  'releases',
-  'packages',
-  'drafts',
-  'left',
-  'words',
-  'attention',
-  'keys',
-  'annex',
-] as const;
-export type ExchangeView = (typeof pages)[number];
+const groups = {
+  between: ['', 'proposals', 'standing', 'disagreements', 'taking'],
+  ours: ['propose', 'claims', 'packages', 'drafts', 'releases'],
+  record: ['left', 'words', 'attention', 'keys', 'annex'],
+} as const;
+type Group = keyof typeof groups;
+export type ExchangeView = (typeof groups)[Group][number];
 
-export function ExchangeNav({ plan, here }: { readonly plan: string; readonly here: ExchangeView }) {
+/** The names of the groups and of the pages. */
+function useNames() {
   const say = useSay();
-  const words = {
+  const ofGroups: Record<Group, string> = {
+    between: say('joint.nav.between'),
+    ours: say('joint.nav.ours'),
+    record: say('joint.nav.record'),
+  };
+  const ofPages: Record<ExchangeView, string> = {
     '': say('joint.nav.standing'),
     proposals: say('joint.proposals.title'),
     disagreements: say('disagreement.title'),
@@ -40,19 +38,46 @@ export function ExchangeNav({ plan, here }: { readonly plan: string; readonly he
     keys: say('keys.title'),
     annex: say('joint.annex.title'),
   };
+  return { ofGroups, ofPages };
+}
+
+export function ExchangeNav({ plan, here }: { readonly plan: string; readonly here: ExchangeView }) {
+  const say = useSay();
+  const { ofPages } = useNames();
+  return (
+    <nav className="exchange-nav not-on-paper" aria-label={say('frame.place.exchange')}>
+      <div className="exchange-nav-wide">
+        <Groups plan={plan} here={here} />
+      </div>
+      <details className="exchange-nav-narrow">
+        <summary>{say('joint.nav.here', { page: ofPages[here] })}</summary>
+        <Groups plan={plan} here={here} />
+      </details>
+    </nav>
+  );
+}
+
+function Groups({ plan, here }: { readonly plan: string; readonly here: ExchangeView }) {
+  const { ofGroups, ofPages } = useNames();
   const base = `/plans/${encodeURIComponent(plan)}/exchange`;
   return (
-    <nav className="joint-nav not-on-paper" aria-label={say('frame.place.exchange')}>
-      {pages.map((page) => (
-        <TextLink
-          key={page}
-          look="quiet"
-          href={page === '' ? base : `${base}/${page}`}
-          {...(page === here ? { 'aria-current': 'page' as const } : {})}
-        >
-          {words[page]}
-        </TextLink>
+    <dl className="exchange-nav-groups">
+      {(['between', 'ours', 'record'] as const).map((group) => (
+        <div key={group}>
+          <dt>{ofGroups[group]}</dt>
+          {groups[group].map((page) => (
+            <dd key={page}>
+              <TextLink
+                look="quiet"
+                href={page === '' ? base : `${base}/${page}`}
+                {...(page === here ? { 'aria-current': 'page' as const } : {})}
+              >
+                {ofPages[page]}
+              </TextLink>
+            </dd>
+          ))}
+        </div>
       ))}
-    </nav>
+    </dl>
   );
 }
