@@ -56,6 +56,24 @@ test('DK260 papers and their previews are readable without script, in each langu
   }
 });
 
+test('DK1090 behind the door the account decides the language of the desk, before it the address may', {
+  skip,
+}, async () => {
+  const cookie = node.cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
+  const toAccount = await fetch(`${node.origin}/api/session`, {
+    method: 'PATCH',
+    headers: { cookie, origin: node.origin, 'content-type': 'application/json' },
+    body: JSON.stringify({ language: 'zh' }),
+  });
+  assert.ok(toAccount.ok, await toAccount.text());
+  const inside = await fetch(node.origin + at('/papers/task-list?language=lo'), { headers: { cookie } });
+  assert.match(await inside.text(), /<html lang="zh/);
+  assert.equal(inside.headers.get('set-cookie'), null);
+  const outside = await fetch(`${node.origin}/sign-in?language=lo`);
+  assert.match(await outside.text(), /<html lang="lo/);
+  assert.match(outside.headers.get('set-cookie') ?? '', /^language=lo;/);
+});
+
 test('DK261 a choice is at once in the preview, and the files are of what is shown', { skip }, async () => {
   const page = await look(browser, node, at('/papers/task-list'), { language: 'zh' });
   await page.getByLabel('对照语种').selectOption('lo');

@@ -50,14 +50,17 @@ const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 /** Renders the page of an address. */
 export async function renderPage(request: PageRequest): Promise<PageResponse> {
   const { path, search } = splitUrl(request.url);
-  const chosen = chosenLanguage(search);
+  const chosen = request.session.signedIn ? null : chosenLanguage(search);
   if (chosen === null || chosen === request.language) return drawPage(request, path, search);
   const page = await drawPage({ ...request, language: chosen }, path, search);
   const kept = `language=${chosen}; Path=/; Max-Age=31536000; SameSite=Lax`;
   return { ...page, headers: { ...page.headers, 'set-cookie': kept } };
 }
 
-/** A language chosen without script: by a link, `?language=lo`. */
+/**
+ * A language chosen without script before signing in, by a link, `?language=lo`. Behind the door the account decides, and a page's
+ * `language` means what the page makes of it: a paper's, an outline's.
+ */
 function chosenLanguage(search: string): Language | null {
   const named = new URLSearchParams(search).get('language') ?? '';
   return isLanguage(named) ? named : null;
