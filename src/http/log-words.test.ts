@@ -85,3 +85,29 @@ test('DK191 what is registered of a commitment’s status names the commitment a
     assert.equal(log.json<{ items: readonly Line[] }>().items[0]?.summary, summary);
   }
 });
+
+test('DK191 a line about a thing of the programme says which thing, by its name now, in each language', async (t) => {
+  const site = await openSite(t);
+  const { id } = await importPlan(site);
+  const as = site.admin;
+  const title = { zh: '口岸开通（示例）', lo: 'ເປີດດ່ານ (ຕົວຢ່າງ)', en: 'The crossing opens (sample)' };
+  const body = { title, due: '2027-03-31', state: 'planned' };
+  const made = await ask(site, `POST /api/plans/${id}/milestones`, { as, body });
+  assert.equal(made.statusCode, 201, made.body);
+  const expected = {
+    zh: '里程碑“口岸开通（示例）”：期限',
+    lo: 'ຈຸດໝາຍສຳຄັນ “ເປີດດ່ານ (ຕົວຢ່າງ)”: ກຳນົດເວລາ',
+    en: 'Milestone “The crossing opens (sample)”: Due',
+  };
+  for (const [language, line] of Object.entries(expected)) {
+    await ask(site, 'PATCH /api/session', { as, body: { language } });
+    const page = await ask(site, `GET /api/plans/${id}/log?limit=20`, { as });
+    const told = page
+      .json<{ items: readonly Line[] }>()
+      .items.filter((one) => one.register?.endsWith('/due'));
+    assert.deepEqual(
+      told.map(({ summary }) => summary),
+      [line],
+    );
+  }
+});

@@ -4,11 +4,12 @@
  */
 import { base64url, type Json } from '../../base/index.ts';
 import { acceptEntry, entryId } from '../../ledger/index.ts';
+import type { LocalName } from '../../plan/index.ts';
 import { RETIRED, WHOLE } from '../../plan/objects/index.ts';
 import type { LogLine, Message } from '../../views/index.ts';
 import { may, openProvisions, wholePlan } from '../access.ts';
 import type { Actor } from '../actor.ts';
-import type { EntryRow, ListedObject, ProvisionRow, StoreReader } from '../ports/index.ts';
+import type { EntryRow, ListedObject, ObjectKey, ProvisionRow, StoreReader } from '../ports/index.ts';
 import { isLogged } from '../projections/project-objects.ts';
 import { cutItems, parseRegister } from '../projections/register-values.ts';
 import { INTERNAL } from './open-log.ts';
@@ -23,15 +24,20 @@ export interface LogGlossary {
   /** Who sees each object, by `<type>/<id>`; empty where everything is open. */
   readonly objects: ReadonlyMap<string, Pick<ListedObject, 'placed' | 'areas'>>;
   readonly nameByPseudonym: ReadonlyMap<string, string>;
+  /** What each thing of the programme is called now, by `<type>/<id>`; only those that the rows asked for are about. */
+  readonly labelByObject: ReadonlyMap<string, LocalName>;
 }
 
 /** What is claimed on: `<commitment>_<period>_<claimant>`. */
 const commitmentOf = (claim: string): string => claim.split('_')[0] ?? claim;
 
+const keyOf = ({ type, id }: ObjectKey): string => `${type}/${id}`;
+
 /** Ids of the provisions and commitments that registers are about; null: whatever there is. */
 interface About {
   readonly provisions: readonly string[];
   readonly commitments: readonly string[];
+  readonly objects: readonly ObjectKey[];
 }
 
 function aboutOf(rows: readonly Pick<EntryRow, 'register'>[]): About {
@@ -40,6 +46,9 @@ function aboutOf(rows: readonly Pick<EntryRow, 'register'>[]): About {
   return {
     provisions: idsOf('cut'),
     commitments: [...idsOf('reading'), ...idsOf('claim').map(commitmentOf)],
+    objects: [
+      ...new Map(parsed.filter(({ type }) => isLogged(type)).map((one) => [keyOf(one), one])).values(),
+    ],
   };
 }
 
@@ -66,12 +75,13 @@ export async function logGlossary(
 ): Promise<LogGlossary> {
   const about = rows === undefined ? null : aboutOf(rows);
   const seesAll = may(who, 'read', wholePlan(planId));
-  const [commitments, provisions, nameByPseudonym] = await Promise.all([
+  const [commitments, provisions, nameByPseudonym, named] = await Promise.all([
     about === null ? r.projections.commitments(planId, {}) : r.projections.places(planId, about.commitments),
     about === null || !seesAll
       ? allProvisions(r, planId)
       : r.projections.provisionsById(planId, about.provisions),
     readNames(r),
+    about === null ? [] : r.objects.many(planId, about.objects),
   ]);
   // A commitment says itself where it stands; a better copy keeps ids: where several texts have one, the newest says its place.
   const places = [
@@ -89,6 +99,7 @@ export async function logGlossary(
     ),
     ordinalByCommitment: new Map(commitments.map(({ commitmentId, ordinal }) => [commitmentId, ordinal])),
     nameByPseudonym,
+    labelByObject: new Map(named.map((row) => [keyOf(row), row.label])),
   };
 }
 
@@ -138,6 +149,10 @@ function claimFacts(
   return { n: ordinalByCommitment.get(commitmentOf(id)) ?? 0, period };
 }
 
+/** The names of a thing as facts, one for each language that it is named in: `name-zh`, `name-lo`, `name-en`. */
+const nameFacts = (label: LocalName = {}): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(label).map(([language, name]) => [`name-${language}`, name]));
+
 /** What a register is about, whatever the act. */
 export function summaryOfRegister(register: string, value: Json | undefined, glossary: LogGlossary): Message {
   const { type, id, field } = parseRegister(register);
@@ -147,7 +162,7 @@ export function summaryOfRegister(register: string, value: Json | undefined, glo
   const isClaim = type === 'claim' && path !== undefined && path !== '';
   const facts = {
     id,
-    ...(isLogged(type) ? { type, field } : {}),
+    ...(isLogged(type) ? { type, field, ...nameFacts(glossary.labelByObject.get(keyOf({ type, id }))) } : {}),
     // What an entry is about may be gone from every outline by now: then its words name no place.
     ...(path === undefined || path === '' ? { place: 'unknown', path: '' } : { place: 'known', path }),
     ...(type === 'reading' ? { n: glossary.ordinalByCommitment.get(id) ?? 0 } : {}),

@@ -1,6 +1,6 @@
 /** Entries and findings of the log in the reader's words. */
 
-import { formatPeriod, isMessageKey, type Language, translate } from '../../../i18n/index.ts';
+import { formatPeriod, isMessageKey, type Language, languages, translate } from '../../../i18n/index.ts';
 import { objectType } from '../../../plan/objects/index.ts';
 import type { Verification } from '../../contract/index.ts';
 import type { Wide } from '../../operation.ts';
@@ -33,11 +33,23 @@ function withObjectWords(language: Language, told: Told): Told {
   if (typeof type !== 'string' || typeof field !== 'string') return told;
   const declared = objectType(type)?.fields[field];
   const say = (key: string, otherwise: string) => (isMessageKey(key) ? translate(language, key) : otherwise);
+  const name = nameOf(language, told);
   const words = {
+    name: name ?? '',
     type: say(`object.${type}.one`, type),
     field: say(`field.${declared?.word ?? field}`, field),
   };
-  return { ...told, facts: { ...told.facts, ...words } };
+  return {
+    code: name === null ? told.code : `${told.code}-named`,
+    facts: { ...told.facts, ...words },
+  };
+}
+
+/** The thing's name in the reader's language, else in the first that it has, else null. */
+function nameOf(language: Language, { facts }: Told): string | null {
+  const order = [language, ...languages.filter((one) => one !== language)];
+  const name = order.map((one) => facts[`name-${one}`] ?? '').find((words) => words !== '');
+  return name === undefined ? null : String(name);
 }
 
 type ToldCheck = Omit<Verification['checks'][number], 'detail'> & { readonly detail: Told };
