@@ -30,6 +30,7 @@ import {
   showDraftCommand,
   takeBackCommand,
 } from './commands/joint-drafts.ts';
+import { jointLogCommand } from './commands/joint-log.ts';
 import { joinCommand, offerCommand, openCommand } from './commands/joint-plan.ts';
 import { compareStatesCommand, eraseWordsCommand, listWordsCommand } from './commands/joint-words.ts';
 import { plansCommand } from './commands/list-plans.ts';
@@ -74,6 +75,7 @@ export const commands: readonly Command[] = [
   showDraftCommand,
   remarkCommand,
   takeBackCommand,
+  jointLogCommand,
   listWordsCommand,
   eraseWordsCommand,
   compareStatesCommand,

@@ -45,6 +45,7 @@ export { guardAtStart, isGuardSatisfied, liftGuard } from './exchange/guard.ts';
 export type { HeldLog } from './exchange/held-log.ts';
 export { fillOffer, haveOf, type LogRange, makeOffer, type Offer } from './exchange/offer.ts';
 export { missingKey, ownKey } from './exchange/own-keys.ts';
+export { type EntryState, entryStates, type PartyReach, reachOf } from './exchange/reach.ts';
 export { type LogReport, type Received, receiveBundle } from './exchange/receive.ts';
 export {
   type ExchangeRecord,

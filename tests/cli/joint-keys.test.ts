@@ -172,6 +172,17 @@ test('AP866 AP868 the terminal says what was caught, writes no proof where there
   assert.equal((await run('cn', 'exchange', 'settle', plan, at('plan.txt'), '--sign')).code, 1);
 });
 
+test('AP1070 the terminal lists the entries of the joint log with how far each has come', async () => {
+  const plan = await planOf('cn');
+  const own = await done('cn', 'exchange', 'log', plan);
+  assert.match(own, /a:0 {2}\S+Z {2}Log begun\n {4}\S.*: (sent|registered)\n/);
+  const first = await done('cn', 'exchange', 'log', plan, '--before', '1');
+  assert.equal(first.match(/^a:/gm)?.length, 1);
+  assert.doesNotMatch(await done('cn', 'exchange', 'log', plan, '--log', 'b'), /^a:/m);
+  assert.equal((await run('cn', 'exchange', 'log', plan, '--log', 'z')).code, 1);
+  assert.equal((await run('cn', 'exchange', 'log', plan, '--before', 'x')).code, 2);
+});
+
 test('AP870 a draft is shown, listed and taken back in the terminal', async () => {
   const plan = await planOf('cn');
   const registers = await done('cn', 'draft', 'list', plan);

@@ -105,8 +105,13 @@ export {
   showJointKeys,
 } from './keys/show-keys.ts';
 export {
+  type JointEntry,
+  type JointEntryPage,
+  type ListJointEntries,
+  listJointEntries,
+} from './list-entries.ts';
+export {
   type DisputeWords,
-  type EntryState,
   type ListProposals,
   listProposals,
   type ProposalPage,
@@ -141,6 +146,7 @@ export { type PrintPackage, printPackage } from './packages/print-package.ts';
 export { proposePackage } from './packages/propose-package.ts';
 export { listPackages, showPackage } from './packages/show-packages.ts';
 export {
+  type HeldEntry,
   type PreviewExport,
   previewExport,
   previewImport,

@@ -8,6 +8,7 @@ import {
   readDisclosure,
 } from '../../ledger/index.ts';
 import { parsePackageRegister } from '../../plan/index.ts';
+import type { PartyReach } from '../../sync/index.ts';
 import type { Message } from '../../views/index.ts';
 import { may, partOf, require, wholePlan } from '../access.ts';
 import type { Actor } from '../actor.ts';
@@ -17,12 +18,10 @@ import { isDisputed, standingOf } from './disagreements/disagreement-state.ts';
 import type { JointBook } from './joint-book.ts';
 import { jointValue } from './joint-values.ts';
 import { placesOfRegisters } from './register-areas.ts';
+import { entryReach } from './told/entry-reach.ts';
 import { isAbout } from './told/registers-about.ts';
 import { type Told, ToldWorld } from './told/tell-proposals.ts';
 import { withJoint } from './with-joint.ts';
-
-/** How far an own entry has come, as people see it. */
-export type EntryState = 'local' | 'sent' | 'registered' | 'answered';
 
 /** Whether the proposal waits for this party: who has neither answered nor said that it disputes it. */
 export function awaits({ state, x }: JointBook, id: string, proposal: Proposal): boolean {
@@ -51,8 +50,9 @@ export interface ProposalView {
     /** What its author wrote beside it; null where nothing was, or it has not come, or was erased. */
     readonly words: string | null;
   }[];
-  /** Of an own one: how far it has come. */
-  readonly reached: EntryState | null;
+  /** How far it has come with each party that did not make it. */
+  readonly reach: readonly PartyReach[];
+  readonly isOwn: boolean;
   readonly awaitsUs: boolean;
   readonly isContested: boolean;
   readonly told: Told;
@@ -112,13 +112,6 @@ const chosen: Readonly<Record<ListProposals['which'], (found: Found, book: Joint
   contested: ({ isHead, isContested, proposal }) => (isHead && isContested) || proposal.status === 'disputed',
   all: () => true,
 };
-
-function reachedOf(book: JointBook, seq: number, hasAnswers: boolean): EntryState {
-  const { x } = book;
-  if (hasAnswers) return 'answered';
-  if (seq < (x.own.cosignedByAll(x.authority)?.size ?? 0)) return 'registered';
-  return x.others.some(({ letter }) => seq < (x.sent[letter] ?? 0)) ? 'sent' : 'local';
-}
 
 /** The words that stand beside an entry; null where none do, or they have not come, or were erased. */
 export async function wordsBeside(
@@ -194,7 +187,7 @@ async function viewOf(
   found: Found,
   { glossary, world }: Telling,
 ): Promise<ProposalView> {
-  const { planId, x } = book;
+  const { planId } = book;
   const { id, register, proposal, isContested } = found;
   const value = await jointValue(r, planId, proposal.content);
   const heads = book.state.registers[register]?.heads ?? [];
@@ -218,10 +211,8 @@ async function viewOf(
     value: value === null ? null : canonicalText(value),
     agreed: agreedValue === null ? null : canonicalText(agreedValue),
     answers,
-    reached:
-      proposal.by === x.me
-        ? reachedOf(book, parseEntryId(id)?.seq ?? 0, Object.keys(proposal.answers).length > 0)
-        : null,
+    reach: entryReach(book, proposal.by, parseEntryId(id)?.seq ?? 0, id),
+    isOwn: proposal.by === book.x.me,
     awaitsUs: awaits(book, id, proposal),
     isContested,
     told: await world.tell({ register, before: head === id ? null : agreedValue, after: value }),

@@ -3,7 +3,7 @@ import { err, ok, type Problem, problem, type Result } from '../../base/index.ts
 import { require, wholePlan } from '../access.ts';
 import type { Actor } from '../actor.ts';
 import type { App, EvidenceRow, TransferRow } from '../ports/index.ts';
-import { type ShownEntry, showRange } from './preview-exchange.ts';
+import { type HeldEntry, showRange } from './preview-exchange.ts';
 import { withJoint } from './with-joint.ts';
 
 /** Which page. */
@@ -46,14 +46,14 @@ export async function showTransfer(
   app: App,
   who: Actor,
   { planId, transfer }: ShowTransfer,
-): Promise<Result<TransferRow & { readonly entries: readonly ShownEntry[] }, Problem>> {
+): Promise<Result<TransferRow & { readonly entries: readonly HeldEntry[] }, Problem>> {
   const permitted = require(who, 'plan.edit', wholePlan(planId));
   if (!permitted.ok) return permitted;
   return withJoint(app, planId, async ({ book }) =>
     app.store.read(async (r) => {
       const [row] = (await r.joint.transfers(planId, 10_000, null)).filter(({ id }) => id === transfer);
       if (row === undefined) return err(problem('not-found', { transfer }));
-      const entries: ShownEntry[] = [];
+      const entries: HeldEntry[] = [];
       for (const range of row.ranges) entries.push(...(await showRange(app, r, book, range)));
       return ok({ ...row, entries });
     }),

@@ -1,13 +1,14 @@
 /** Before anything leaves, and before anything is taken: the exact entries, one by one [AP85]. */
 import { fromUtf8, ok, type Problem, type Result } from '../../base/index.ts';
 import { readDisclosure } from '../../ledger/index.ts';
-import { receiveBundle } from '../../sync/index.ts';
+import { type PartyReach, receiveBundle } from '../../sync/index.ts';
 import { require, wholePlan } from '../access.ts';
 import type { Actor } from '../actor.ts';
 import type { App, StoreReader, TransferRange } from '../ports/index.ts';
 import { type BundleReport, type ImportBundle, readBundleFiles } from './exchange-joint.ts';
 import { fileHash, type JointBook } from './joint-book.ts';
 import { refused } from './refused.ts';
+import { entryReach } from './told/entry-reach.ts';
 import { withJoint } from './with-joint.ts';
 
 /** An entry with its exact bytes as text, and the words that go beside it. */
@@ -27,18 +28,25 @@ function wordsOf(app: App, raws: readonly string[]): ShownEntry['words'] {
   });
 }
 
+/** One that is held, with how far it has come. */
+export interface HeldEntry extends ShownEntry {
+  readonly reach: readonly PartyReach[];
+}
+
 /** Entries of a range as they are held. */
 export async function showRange(
   app: App,
   r: StoreReader,
   book: JointBook,
   range: TransferRange,
-): Promise<readonly ShownEntry[]> {
+): Promise<readonly HeldEntry[]> {
   const { log, from, to } = range;
   const rows = await r.joint.disclosures(book.planId, range);
   return book.entries(log, from, to).map((bytes, n) => {
     const raws = rows.filter(({ seq }) => seq === from + n).flatMap(({ raw }) => raw ?? []);
-    return { log, seq: from + n, text: fromUtf8(bytes) ?? '', words: wordsOf(app, raws) };
+    const seq = from + n;
+    const reach = entryReach(book, log, seq, book.placed(log, seq)?.id ?? '');
+    return { log, seq, text: fromUtf8(bytes) ?? '', words: wordsOf(app, raws), reach };
   });
 }
 
@@ -52,7 +60,7 @@ export async function previewExport(
   app: App,
   who: Actor,
   { planId }: PreviewExport,
-): Promise<Result<{ readonly entries: readonly ShownEntry[] }, Problem>> {
+): Promise<Result<{ readonly entries: readonly HeldEntry[] }, Problem>> {
   const permitted = require(who, 'plan.edit', wholePlan(planId));
   if (!permitted.ok) return permitted;
   return withJoint(app, planId, async ({ book }) => {

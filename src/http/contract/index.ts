@@ -21,7 +21,6 @@ export {
   BundleRequest,
   DisputeList,
   EvidenceList,
-  ExactEntry,
   IncomingPlan,
   Joint,
   JointAnswers,
@@ -31,7 +30,6 @@ export {
   JointProposalPage,
   JointProposalQuery,
   JointProposing,
-  Leaving,
   LineReport,
   LineRequest,
   MadeEntries,
@@ -44,10 +42,6 @@ export {
   ProposableQuery,
   StatementQuery,
   TakenPlan,
-  Transfer,
-  TransferDetail,
-  TransferPage,
-  TransferQuery,
 } from './joint.ts';
 export { AnswersReading, AnswersTaken } from './joint-answers.ts';
 export {
@@ -79,6 +73,19 @@ export {
   JointDisagreements,
 } from './joint-disagreements.ts';
 export { DraftRemarking, DraftToShow, JointDrafts, MadeDraft } from './joint-drafts.ts';
+export {
+  EntryAbout,
+  EntryReach,
+  ExactEntry,
+  HeldEntry,
+  JointEntryPage,
+  JointEntryQuery,
+  Leaving,
+  Transfer,
+  TransferDetail,
+  TransferPage,
+  TransferQuery,
+} from './joint-entries.ts';
 export {
   GuardLifted,
   GuardLifting,

@@ -1,5 +1,6 @@
 /** Claims and answers between parties: own claims as they would go, joint figures, what stands of one thing on both sides. */
 import Type, { type Static } from 'typebox';
+import { EntryAbout } from './joint-entries.ts';
 import { JointLine, JointTold } from './joint-told.ts';
 import { RefViews } from './objects.ts';
 import { Id, keepable, Progress } from './shared.ts';
@@ -126,5 +127,7 @@ export const JointAbout = Type.Object({
     }),
   ),
   claims: Type.Array(JointClaimLine),
+  /** What has been said of it, oldest first. */
+  entries: Type.Array(EntryAbout),
 });
 export type JointAbout = Static<typeof JointAbout>;

@@ -1,5 +1,6 @@
 /** The joint plan: opening it, what is proposed and answered, what goes out and comes in. */
 import Type, { type Static } from 'typebox';
+import { EntryReach, ExactEntry } from './joint-entries.ts';
 import { JointRival, JointTold } from './joint-told.ts';
 import { Id, keepable, LocalName } from './shared.ts';
 
@@ -181,14 +182,8 @@ export const JointProposal = Type.Object({
       words: Nullable(Type.String()),
     }),
   ),
-  reached: Nullable(
-    Type.Union([
-      Type.Literal('local'),
-      Type.Literal('sent'),
-      Type.Literal('registered'),
-      Type.Literal('answered'),
-    ]),
-  ),
+  reach: EntryReach,
+  isOwn: Type.Boolean(),
   awaitsUs: Type.Boolean(),
   isContested: Type.Boolean(),
   ...JointTold,
@@ -224,16 +219,6 @@ export const JointAnswers = Type.Object({
   ),
 });
 
-/** An entry with its exact bytes, as text, and the words that go beside it. */
-export const ExactEntry = Type.Object({
-  log: Letter,
-  seq: Count,
-  text: Type.String(),
-  words: Type.Array(Type.Object({ name: Type.String(), text: Type.String() })),
-});
-export type ExactEntry = Static<typeof ExactEntry>;
-/** GET …/joint/leaving */
-export const Leaving = Type.Object({ entries: Type.Array(ExactEntry) });
 /** POST …/joint/bundles */
 export const BundleRequest = Type.Object({
   to: Type.Optional(Type.Array(Letter, { maxItems: 25 })),
@@ -280,27 +265,6 @@ export const LineReport = Type.Object({
   refusals: Type.Array(Type.String()),
 });
 export type LineReport = Static<typeof LineReport>;
-
-/** A bundle that left or came. */
-export const Transfer = Type.Object({
-  id: Type.String(),
-  at: Type.String(),
-  direction: Type.Union([Type.Literal('out'), Type.Literal('in')]),
-  party: Type.String(),
-  carrier: Type.Union([Type.Literal('line'), Type.Literal('file')]),
-  sha256: Type.String(),
-  bytes: Count,
-  ranges: Type.Array(Type.Object({ log: Letter, from: Count, to: Count })),
-  outcome: Type.String(),
-});
-/** GET …/joint/transfers */
-export const TransferQuery = Type.Object({ before: Type.Optional(Id) });
-/** A page of transfers. */
-export const TransferPage = Type.Object({ items: Type.Array(Transfer), next: Nullable(Type.String()) });
-export type TransferPage = Static<typeof TransferPage>;
-/** One transfer with its entries. */
-export const TransferDetail = Type.Object({ ...Transfer.properties, entries: Type.Array(ExactEntry) });
-export type TransferDetail = Static<typeof TransferDetail>;
 
 /** Evidence that is kept: proofs of two histories, and what was cut out of a log. */
 export const EvidenceList = Type.Object({

@@ -25,6 +25,7 @@ import {
   takeToLevel,
 } from './joint/disagreements.ts';
 import { makeDraft, remark, showDrafts, takeBack } from './joint/drafts.ts';
+import { showJointEntries, showLeaving, showOneTransfer, showTransfers } from './joint/entries.ts';
 import {
   exchangeNow,
   handOutEvidence,
@@ -32,9 +33,6 @@ import {
   lookAtBundle,
   makeBundleFile,
   showEvidence,
-  showLeaving,
-  showOneTransfer,
-  showTransfers,
   takeBundleFile,
 } from './joint/exchange.ts';
 import { readIncomingPlan, takeIncomingPlan } from './joint/join-from-file.ts';
@@ -271,6 +269,7 @@ export const operations: readonly Operation[] = [
   showAgreedValues,
   takeAgreedValues,
   takeBackAgreedValues,
+  showJointEntries,
   showLeaving,
   makeBundleFile,
   lookAtBundle,

@@ -16,7 +16,7 @@ import {
   type SigningKeys,
 } from '../../ledger/index.ts';
 import { HeldLog } from './held-log.ts';
-import type { ExchangeRecord, Guard, Write } from './record.ts';
+import { type ExchangeRecord, type Guard, upTo, type Write } from './record.ts';
 
 /** Keys of the node: those of the genesis, and those that have replaced them. */
 export interface NodeSigningKeys extends Pick<SigningKeys, 'log' | 'cosign'> {
@@ -169,7 +169,9 @@ export class Exchange {
     const cosign = Object.entries(this.undertaken.cosign).filter(([log]) => log !== letter);
     const sign = letter === this.me ? null : this.undertaken.sign;
     this.undertaken = { sign, cosign: Object.fromEntries(cosign) };
-    if (letter === this.me) this.#citations = this.#citations.filter(({ seq }) => seq < keep);
+    if (letter !== this.me) return;
+    this.#citations = this.#citations.filter(({ seq }) => seq < keep);
+    this.sent = upTo(this.sent, keep);
   }
 
   #take(log: HeldLog, bytes: Uint8Array): PlacedEntry {

@@ -77,6 +77,11 @@ export function emptyRecord(letters: readonly string[]): ExchangeRecord {
   };
 }
 
+/** Of a log that was cut no more was handed out than it still has. */
+export function upTo(sizes: ExchangeRecord['sent'], keep: number): ExchangeRecord['sent'] {
+  return Object.fromEntries(Object.entries(sizes).map(([letter, size]) => [letter, Math.min(size, keep)]));
+}
+
 /** The record after a write: what a store keeps, said once for all stores. `me` is the node's own letter. */
 export function recordAfter(record: ExchangeRecord, write: Write, me: string): ExchangeRecord {
   const ofLog = (letter: string, change: (log: LogRecord) => Partial<LogRecord>): ExchangeRecord => {
@@ -113,7 +118,8 @@ export function recordAfter(record: ExchangeRecord, write: Write, me: string): E
         fork: null,
         isSuspect: false,
       }));
-      return { ...kept, undertaken: { sign, cosign: Object.fromEntries(cosign) } };
+      const sent = write.log === me ? upTo(record.sent, write.keep) : record.sent;
+      return { ...kept, sent, undertaken: { sign, cosign: Object.fromEntries(cosign) } };
     }
     case 'suspect':
       return ofLog(write.log, () => ({ isSuspect: write.isSuspect }));

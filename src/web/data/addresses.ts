@@ -9,14 +9,15 @@ import type {
   CommitmentDetail,
   CommitmentPage,
   Comparison,
-  ExactEntry,
   Figures,
+  HeldEntry,
   Joint,
   JointAbout,
   JointCautions,
   JointDisagreement,
   JointDisagreements,
   JointDrafts,
+  JointEntryPage,
   JointFigures,
   JointKeys,
   JointPackageDetail,
@@ -121,6 +122,8 @@ export const addresses = {
   ownFigures: (id: string, query: Query): Address<Figures> => address(plan(id, 'figures'), query),
   outgoingClaims: (id: string, query: Query): Address<OutgoingClaims> =>
     address(plan(id, 'joint', 'outgoing-claims'), query),
+  jointEntries: (id: string, query: Query): Address<JointEntryPage> =>
+    address(plan(id, 'joint', 'entries'), query),
   jointAbout: (id: string, ref: string): Address<JointAbout> => address(plan(id, 'joint', 'about'), { ref }),
   jointProposals: (id: string, query: Query): Address<JointProposalPage> =>
     address(plan(id, 'joint', 'proposals'), query),
@@ -134,7 +137,7 @@ export const addresses = {
     address(plan(id, 'joint', 'transfers'), query),
   transfer: (id: string, transfer: string): Address<TransferDetail> =>
     address(plan(id, 'joint', 'transfers', transfer)),
-  leaving: (id: string): Address<{ readonly entries: readonly ExactEntry[] }> =>
+  leaving: (id: string): Address<{ readonly entries: readonly HeldEntry[] }> =>
     address(plan(id, 'joint', 'leaving')),
   entry: (id: string, seq: number | string): Address<LogEntryDetail> => address(plan(id, 'log', seq)),
 };

@@ -1,3 +1,5 @@
 export { BetweenParties } from './BetweenParties.tsx';
+export { JointHistory } from './JointHistory.tsx';
+export { Reached } from './Reached.tsx';
 export { SubjectText } from './SubjectText.tsx';
 export { ValueLines } from './ValueLines.tsx';

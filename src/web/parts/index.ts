@@ -24,6 +24,7 @@ export { SidePanel, type SidePanelProps } from './SidePanel.tsx';
 export { SourceChip } from './SourceChip.tsx';
 export { Splitter } from './Splitter.tsx';
 export { Switch } from './Switch.tsx';
+export { ReachSign } from './signs.tsx';
 export {
   type Agreement,
   agreementStates,

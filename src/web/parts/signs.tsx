@@ -101,3 +101,18 @@ export function ProposalSign({ state }: { readonly state: ReviewState }) {
     </Sign>
   );
 }
+
+const reachQuarters = { unknown: 0, local: 0, sent: 1, registered: 2, answered: 4 } as const;
+
+/** How far an entry has come: nothing is known, here alone, under way, registered, answered. */
+export function ReachSign({ state }: { readonly state: keyof typeof reachQuarters }) {
+  const filled = reachQuarters[state];
+  const dotted = state === 'unknown' ? { strokeDasharray: '1.1 2', strokeLinecap: 'round' as const } : {};
+  return (
+    <Sign>
+      <circle cx="7" cy="7" r="5.4" {...dotted} fill={filled === 4 ? 'currentColor' : 'none'} />
+      {filled > 0 && filled < 4 ? <path d={pies[filled]} fill="currentColor" stroke="none" /> : null}
+      {filled === 4 ? <path d="M4.3 7.2l1.9 1.9 3.5-4" stroke="var(--raised)" /> : null}
+    </Sign>
+  );
+}

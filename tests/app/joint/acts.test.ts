@@ -97,7 +97,7 @@ test('AP82 values name texts by their characters, as the genesis does, never by 
 test('AP83 an own proposal goes from local to sent, registered and answered, and settles by confirmation', async (t) => {
   const { cn, la } = await twoNodes(t);
   const id = await proposeTitle(cn);
-  const reached = async () => (await proposals(cn, 'all')).find((one) => one.id === id)?.reached;
+  const reached = async () => (await proposals(cn, 'all')).find((one) => one.id === id)?.reach[0]?.state;
   assert.equal(await reached(), 'local');
   const file = must(await exportBundle(cn.app, who, { planId: cn.planId }));
   assert.equal(await reached(), 'sent');

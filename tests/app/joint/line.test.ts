@@ -89,7 +89,7 @@ test('AP86 a line that is cut loses nothing: the next exchange brings it', async
   must(await exchangeByLine(cn.app, who, { planId: cn.planId, party: 'b' }));
   const { items } = must(await listProposals(cn.app, who, { planId: cn.planId, which: 'own' }));
   assert.deepEqual(
-    items.map((item) => [item.id, item.reached]),
+    items.map((item) => [item.id, item.reach.map(({ state }) => state).join()]),
     [[id, 'registered']],
   );
 });

@@ -12,6 +12,7 @@ import { standingClaims, toFact } from '../claims/joint-facts.ts';
 import { jointValue } from '../joint-values.ts';
 import { isOpenedTogether } from '../open-joint.ts';
 import { withJoint } from '../with-joint.ts';
+import { type EntryAbout, entriesAbout } from './entries-about.ts';
 import { isAbout } from './registers-about.ts';
 import { type ToldSubject, ToldWorld } from './tell-proposals.ts';
 
@@ -39,6 +40,8 @@ export interface AboutView {
   readonly me: string | null;
   readonly values: readonly AboutValue[];
   readonly claims: readonly JointClaimFact[];
+  /** What has been said of it in the joint log, oldest first. */
+  readonly entries: readonly EntryAbout[];
 }
 
 function valueStanding({ heads, proposals }: RegisterState): ValueStanding {
@@ -62,7 +65,7 @@ export async function showAbout(
     return ok(await isOpenedTogether(app, r, planId));
   });
   if (!there.ok) return there;
-  if (!there.value) return ok({ me: null, values: [], claims: [] });
+  if (!there.value) return ok({ me: null, values: [], claims: [], entries: [] });
   return withJoint(app, planId, async ({ book }) =>
     app.store.read(async (r) => {
       const world = await ToldWorld.load(app, r, book, who);
@@ -76,7 +79,8 @@ export async function showAbout(
       const claims = standingClaims(book.state)
         .filter(({ register }) => isAbout(register, ref))
         .map(toFact);
-      return ok({ me: book.x.me, values, claims });
+      const entries = await entriesAbout(r, who, book, ref);
+      return ok({ me: book.x.me, values, claims, entries });
     }),
   );
 }

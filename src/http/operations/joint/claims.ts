@@ -21,6 +21,7 @@ import {
   OutgoingClaims,
 } from '../../contract/index.ts';
 import { operation } from '../../operation.ts';
+import { tellEntry } from './joint-words.ts';
 import { tellLines, tellTold } from './told-words.ts';
 
 const place = '/api/plans/:plan/joint';
@@ -121,6 +122,7 @@ export const showOneThing = operation({
     const values = found.value.values.map(({ field, lines, ...rest }) => {
       return { ...rest, field: sayCell(language, field), lines: tellLines(language, lines) };
     });
-    return ok({ body: { ...found.value, values } });
+    const entries = found.value.entries.map((entry) => tellEntry(language, entry));
+    return ok({ body: { ...found.value, values, entries } });
   },
 });

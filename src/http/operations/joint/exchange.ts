@@ -1,15 +1,12 @@
-/** Bundles out and in, by line and by file, each with its preview; what has left; evidence; statements. */
+/** Bundles out and in, by line and by file, with what would come; evidence; statements. */
 import Type from 'typebox';
 import {
   exchangeByLine,
   exportBundle,
   importBundle,
   listEvidence,
-  listTransfers,
   makeStatement,
-  previewExport,
   previewImport,
-  showTransfer,
 } from '../../../app/joint/index.ts';
 import { base64, err, invalid, ok, problem } from '../../../base/index.ts';
 import {
@@ -19,13 +16,9 @@ import {
   BundleRequest,
   EvidenceList,
   Id,
-  Leaving,
   LineReport,
   LineRequest,
   StatementQuery,
-  TransferDetail,
-  TransferPage,
-  TransferQuery,
 } from '../../contract/index.ts';
 import { operation } from '../../operation.ts';
 import { attachment } from './joint-words.ts';
@@ -40,22 +33,6 @@ const exchanging = [
   'joint-paused',
   'bundle-refused',
 ] as const;
-
-export const showLeaving = operation({
-  id: 'listLeaving',
-  method: 'GET',
-  path: `${place}/leaving`,
-  tag: 'joint',
-  summary: 'The exact own entries that the next exchange hands out',
-  access: 'plan.edit',
-  params,
-  success: { status: 200, description: 'The entries', schema: Leaving },
-  problems: ['not-found', 'joint-not-open'],
-  async handle({ app, actor, params: { plan: planId } }) {
-    const found = await previewExport(app, actor, { planId });
-    return found.ok ? ok({ body: found.value }) : found;
-  },
-});
 
 export const makeBundleFile = operation({
   id: 'exportBundle',
@@ -129,39 +106,6 @@ export const exchangeNow = operation({
   async handle({ app, actor, params: { plan: planId }, body }) {
     const done = await exchangeByLine(app, actor, { planId, party: body.party });
     return done.ok ? ok({ body: done.value }) : done;
-  },
-});
-
-export const showTransfers = operation({
-  id: 'listTransfers',
-  method: 'GET',
-  path: `${place}/transfers`,
-  tag: 'joint',
-  summary: 'What has left and what came, newest first',
-  access: 'plan.edit',
-  params,
-  query: TransferQuery,
-  success: { status: 200, description: 'A page of them', schema: TransferPage },
-  problems: ['not-found', 'joint-not-open'],
-  async handle({ app, actor, params: { plan: planId }, query }) {
-    const page = await listTransfers(app, actor, { planId, before: query.before ?? null });
-    return page.ok ? ok({ body: page.value }) : page;
-  },
-});
-
-export const showOneTransfer = operation({
-  id: 'getTransfer',
-  method: 'GET',
-  path: `${place}/transfers/:transfer`,
-  tag: 'joint',
-  summary: 'One transfer with the exact entries that went or came',
-  access: 'plan.edit',
-  params: Type.Object({ plan: Id, transfer: Id }),
-  success: { status: 200, description: 'The transfer', schema: TransferDetail },
-  problems: ['not-found', 'joint-not-open'],
-  async handle({ app, actor, params: { plan: planId, transfer } }) {
-    const found = await showTransfer(app, actor, { planId, transfer });
-    return found.ok ? ok({ body: found.value }) : found;
   },
 });
 

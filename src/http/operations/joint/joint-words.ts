@@ -1,7 +1,7 @@
 /** Entries of the joint log in the reader's words, and names for files that are handed out. */
 import { utf8 } from '../../../base/index.ts';
 import type { Language } from '../../../i18n/index.ts';
-import { tellLine } from '../log/log-words.ts';
+import { tellLine, tellSummary } from '../log/log-words.ts';
 
 type Told = Parameters<typeof tellLine>[1]['summary'];
 
@@ -11,6 +11,15 @@ export function tellAbout<T extends { readonly summary: Told }>(
   item: T,
 ): Omit<T, 'summary'> & { readonly summary: string } {
   const { summary } = tellLine(language, { ...item, byName: '' });
+  return { ...item, summary };
+}
+
+/** What an entry of the joint log is about, in words; none where it is about no register. */
+export function tellEntry<T extends { readonly summary: Told | null }>(
+  language: Language,
+  item: T,
+): Omit<T, 'summary'> & { readonly summary: string } {
+  const summary = item.summary === null ? '' : tellSummary(language, item.summary);
   return { ...item, summary };
 }
 

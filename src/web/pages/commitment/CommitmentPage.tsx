@@ -3,7 +3,7 @@ import type { CommitmentDetail, Plan } from '../../../http/contract/index.ts';
 import { links, provisionWords, reviewStateOf } from '../../commitments/index.ts';
 import { addresses, useAnswer } from '../../data/index.ts';
 import { PageHead, type PageProps } from '../../frame/index.ts';
-import { BetweenParties } from '../../joint/index.ts';
+import { BetweenParties, JointHistory } from '../../joint/index.ts';
 import { ProgrammeOf } from '../../objects/index.ts';
 import { Given, Notice, ProgressMark, ReviewMark, TextLink } from '../../parts/index.ts';
 import { useSay } from '../../words/index.ts';
@@ -51,6 +51,9 @@ function Commitment({ plan, item }: { readonly plan: Plan; readonly item: Commit
           <InContext item={item} language={language} />
           <CutPanel plan={plan} item={item} language={language} />
           <History plan={plan} lines={item.history} />
+          {item.what === 'commitment' ? (
+            <JointHistory plan={plan.id} thing={`commitment/${item.id}`} />
+          ) : null}
         </div>
         <div className="commitment-side">
           <ReadingSection plan={plan} item={item} />

@@ -19,6 +19,8 @@ export const commitmentPage: DeskPage = {
     addresses.commitment(plan, id),
     addresses.plan(plan),
     objectAddresses.linked(plan, `commitment/${id}`),
+    addresses.joint(plan),
+    addresses.jointAbout(plan, `commitment/${id}`),
   ],
   piece: piece(
     'pages/commitment/CommitmentPage.tsx',

@@ -30,8 +30,8 @@ export function AnswerActs({ item, plan }: { readonly item: JointProposal; reado
     });
     if (done.ok) setWording(null);
   };
-  const plain: readonly Plain[] = item.reached === null ? ['confirm', 'note'] : ['withdraw'];
-  const worded: readonly Worded[] = item.reached === null ? ['consult', 'object', 'dispute.raise'] : [];
+  const plain: readonly Plain[] = item.isOwn ? ['withdraw'] : ['confirm', 'note'];
+  const worded: readonly Worded[] = item.isOwn ? [] : ['consult', 'object', 'dispute.raise'];
   return (
     <div className="stack-close not-on-paper">
       {act.problem === null ? null : <ProblemNote problem={act.problem} />}

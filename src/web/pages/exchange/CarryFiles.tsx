@@ -108,7 +108,7 @@ function Brought({ shown, onTake }: { readonly shown: BundlePreview; readonly on
           <li key={log}>{say('joint.files.refused', { log, reason: reason ?? '' })}</li>
         ))}
       </ul>
-      <ExactEntries entries={shown.entries} />
+      <ExactEntries entries={shown.entries} parties={[]} />
       <Acts>
         <Button look="primary" onPress={onTake}>
           {say('joint.files.take')}

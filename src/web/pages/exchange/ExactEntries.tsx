@@ -1,17 +1,26 @@
-/** Entries exactly as they stand in a log, each with the words that go beside it. */
-import type { ExactEntry } from '../../../http/contract/index.ts';
+/** Entries exactly as they stand in a log, each with the words that go beside it and, where it is held, how far it has come. */
+import type { ExactEntry, HeldEntry, Joint } from '../../../http/contract/index.ts';
+import { Reached } from '../../joint/index.ts';
 import { useSay } from '../../words/index.ts';
 
-export function ExactEntries({ entries }: { readonly entries: readonly ExactEntry[] }) {
+interface ExactEntriesProps {
+  readonly entries: readonly (ExactEntry | HeldEntry)[];
+  readonly parties: Joint['parties'];
+}
+
+export function ExactEntries({ entries, parties }: ExactEntriesProps) {
   const say = useSay();
   if (entries.length === 0) return <p className="soft">{say('joint.no-entries')}</p>;
   return (
     <ol className="joint-entries">
-      {entries.map(({ log, seq, text, words }) => (
-        <li key={`${log}:${seq}`}>
-          <span className="soft">{say('joint.entry', { log, seq })}</span>
-          <pre className="joint-exact">{text}</pre>
-          {words.map((one) => (
+      {entries.map((entry) => (
+        <li key={`${entry.log}:${entry.seq}`}>
+          <p className="proposal-marks">
+            <span className="soft">{say('joint.entry', { log: entry.log, seq: entry.seq })}</span>
+            {'reach' in entry ? <Reached reach={entry.reach} parties={parties} /> : null}
+          </p>
+          <pre className="joint-exact">{entry.text}</pre>
+          {entry.words.map((one) => (
             <p key={one.name}>{say('joint.beside', { text: one.text })}</p>
           ))}
         </li>

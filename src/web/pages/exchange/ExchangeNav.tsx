@@ -8,7 +8,7 @@ import { useSay } from '../../words/index.ts';
 const groups = {
   between: ['', 'proposals', 'standing', 'disagreements', 'taking'],
   ours: ['propose', 'claims', 'packages', 'drafts', 'releases'],
-  record: ['left', 'words', 'attention', 'keys', 'annex'],
+  record: ['log', 'left', 'words', 'attention', 'keys', 'annex'],
 } as const;
 type Group = keyof typeof groups;
 export type ExchangeView = (typeof groups)[Group][number];
@@ -32,6 +32,7 @@ function useNames() {
     releases: say('release.title'),
     packages: say('package.list'),
     drafts: say('draft.title'),
+    log: say('joint.log.title'),
     left: say('joint.left.title'),
     words: say('erasure.title'),
     attention: say('caution.title'),

@@ -1,5 +1,5 @@
 /** What has left and what came, and what the next exchange hands out, each with the exact entries. */
-import type { TransferDetail, TransferPage } from '../../../http/contract/index.ts';
+import type { Joint, TransferDetail, TransferPage } from '../../../http/contract/index.ts';
 import { addresses, useAnswer } from '../../data/index.ts';
 import { PageHead, type PageProps, useQueryState, useSettings } from '../../frame/index.ts';
 import {
@@ -23,6 +23,8 @@ export function LeftPage({ params, query }: PageProps) {
   const { plan } = params;
   const answer = useAnswer(addresses.transfers(plan, { before: query.get('before') }));
   const leaving = useAnswer(addresses.leaving(plan));
+  const joint = useAnswer(addresses.joint(plan));
+  const parties = joint?.ok === true ? joint.value.parties : [];
   const shown = query.get('transfer');
   return (
     <>
@@ -31,7 +33,9 @@ export function LeftPage({ params, query }: PageProps) {
         <ExchangeNav plan={plan} here="left" />
         <section aria-labelledby="leaving" className="stack-close">
           <h2 id="leaving">{say('joint.left.next')}</h2>
-          <Given answer={leaving}>{({ entries }) => <ExactEntries entries={entries} />}</Given>
+          <Given answer={leaving}>
+            {({ entries }) => <ExactEntries entries={entries} parties={parties} />}
+          </Given>
         </section>
         <section aria-labelledby="transfers" className="stack-close">
           <h2 id="transfers">{say('joint.left.list')}</h2>
@@ -39,7 +43,7 @@ export function LeftPage({ params, query }: PageProps) {
             {(page) => <Transfers page={page} plan={plan} isFirst={!query.has('before')} />}
           </Given>
         </section>
-        {shown === null ? null : <OneTransfer plan={plan} transfer={shown} />}
+        {shown === null ? null : <OneTransfer plan={plan} transfer={shown} parties={parties} />}
       </div>
     </>
   );
@@ -126,13 +130,19 @@ function outcomeWords(say: Say, outcome: string): string {
   }
 }
 
-function OneTransfer({ plan, transfer }: { readonly plan: string; readonly transfer: string }) {
+interface OneTransferProps {
+  readonly plan: string;
+  readonly transfer: string;
+  readonly parties: Joint['parties'];
+}
+
+function OneTransfer({ plan, transfer, parties }: OneTransferProps) {
   const say = useSay();
   const [, change] = useQueryState();
   const answer = useAnswer<TransferDetail>(addresses.transfer(plan, transfer));
   return (
     <SidePanel title={say('joint.left.one')} subject={transfer} onClose={() => change({ transfer: null })}>
-      <Given answer={answer}>{({ entries }) => <ExactEntries entries={entries} />}</Given>
+      <Given answer={answer}>{({ entries }) => <ExactEntries entries={entries} parties={parties} />}</Given>
     </SidePanel>
   );
 }

@@ -1,6 +1,6 @@
 /** One item of a package: what it says beside what is agreed, how it stands, and whether it is an exception. */
-import type { JointPackageDetail } from '../../../http/contract/index.ts';
-import { SubjectText, ValueLines } from '../../joint/index.ts';
+import type { Joint, JointPackageDetail } from '../../../http/contract/index.ts';
+import { Reached, SubjectText, ValueLines } from '../../joint/index.ts';
 import { Checkbox, Select, Tag, TextField } from '../../parts/index.ts';
 import { useSay } from '../../words/index.ts';
 import { AnswerActs } from './AnswerActs.tsx';
@@ -17,6 +17,7 @@ export interface Exception {
 export interface PackageItemCardProps {
   readonly item: JointPackageDetail['items'][number];
   readonly plan: string;
+  readonly parties: Joint['parties'];
   /** Its number in the list. */
   readonly n: number;
   /** undefined where the package is not answered here; null where the item is no exception. */
@@ -24,11 +25,11 @@ export interface PackageItemCardProps {
   readonly onMark: (exception: Exception | null) => void;
 }
 
-export function PackageItemCard({ item, plan, n, exception, onMark }: PackageItemCardProps) {
+export function PackageItemCard({ item, plan, parties, n, exception, onMark }: PackageItemCardProps) {
   const say = useSay();
   const { kind, name, field, text } = item.subject;
   const title = name === '' ? item.summary : name;
-  const canAnswerAlone = exception === undefined && (item.reached !== null || !item.awaitsUs);
+  const canAnswerAlone = exception === undefined && (item.isOwn || !item.awaitsUs);
   return (
     <article className="joint-card proposal" aria-labelledby={`item-${item.id}`}>
       <header className="proposal-head">
@@ -36,7 +37,10 @@ export function PackageItemCard({ item, plan, n, exception, onMark }: PackageIte
           <p className="soft">{field === '' ? kind : `${kind} · ${field}`}</p>
           <h2 id={`item-${item.id}`}>{`${n}. ${title}`}</h2>
         </div>
-        <Tag tone={standingTones[item.standing]}>{say(`package.item.${item.standing}`)}</Tag>
+        <p className="proposal-marks">
+          <Tag tone={standingTones[item.standing]}>{say(`package.item.${item.standing}`)}</Tag>
+          <Reached reach={item.reach} parties={parties} />
+        </p>
       </header>
       <div className="proposal-body">
         {item.value === null ? (

@@ -83,6 +83,7 @@ function OnePackage({ one, plan, parties, from, exceptions, setExceptions }: One
             <PackageItemCard
               item={item}
               plan={plan}
+              parties={parties}
               n={from + n + 1}
               exception={canAnswer && waiting.has(item.id) ? (exceptions.get(item.id) ?? null) : undefined}
               onMark={(exception) => mark(item.id, exception)}

@@ -2,7 +2,7 @@
 import type { Joint, JointProposal } from '../../../http/contract/index.ts';
 import { addresses } from '../../data/index.ts';
 import { useSettings } from '../../frame/index.ts';
-import { SubjectText, ValueLines } from '../../joint/index.ts';
+import { Reached, SubjectText, ValueLines } from '../../joint/index.ts';
 import { objectLinks } from '../../objects/index.ts';
 import { Checkbox, InstantText, Tag, TextLink } from '../../parts/index.ts';
 import { useSay } from '../../words/index.ts';
@@ -37,7 +37,7 @@ export function ProposalCard({ item, plan, parties, exception }: ProposalCardPro
           <Tag tone={item.isContested ? 'care' : tones[item.status]}>
             {say(item.isContested ? 'joint.status.contested' : `joint.status.${item.status}`)}
           </Tag>
-          {item.reached === null ? null : <Tag>{say(`joint.reached.${item.reached}`)}</Tag>}
+          <Reached reach={item.reach} parties={parties} />
           {item.status === 'withdrawn' ? null : <Tag>{say(`joint.at-home.${item.atHome}`)}</Tag>}
           <span className="soft">
             {say('joint.proposed-by', { name: nameOf(item.by) })} <InstantText at={item.at} zone={zone} />

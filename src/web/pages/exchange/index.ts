@@ -78,10 +78,27 @@ export const leftPage: DeskPage = {
   loads: (params, query) => [
     addresses.transfers(params.plan, { before: query.get('before') }),
     addresses.leaving(params.plan),
+    addresses.joint(params.plan),
   ],
   access: 'plan.edit',
   place: 'exchange',
   piece: piece('pages/exchange/LeftPage.tsx', async () => (await import('./LeftPage.tsx')).LeftPage),
+};
+
+/** Every entry of the joint log, party by party. */
+export const jointLogPage: DeskPage = {
+  route: '/plans/:plan/exchange/log',
+  title: (say) => say('joint.log.title'),
+  loads: (params, query) => [
+    addresses.jointEntries(params.plan, { log: query.get('log'), before: query.get('before') }),
+    addresses.joint(params.plan),
+  ],
+  access: 'plan.edit',
+  place: 'exchange',
+  piece: piece(
+    'pages/exchange/JointLogPage.tsx',
+    async () => (await import('./JointLogPage.tsx')).JointLogPage,
+  ),
 };
 
 /** Public keys and genesis hash, to be annexed on paper. */

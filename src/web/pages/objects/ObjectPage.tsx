@@ -4,7 +4,7 @@ import type { ObjectDetail, Plan, RefViews } from '../../../http/contract/index.
 import { type ObjectType, objectTypeOf } from '../../../plan/objects/index.ts';
 import { type Answer, addresses, read, useAct, useAnswer } from '../../data/index.ts';
 import { localName, localNameLanguage, NotFound, PageHead, type PageProps } from '../../frame/index.ts';
-import { BetweenParties } from '../../joint/index.ts';
+import { BetweenParties, JointHistory } from '../../joint/index.ts';
 import {
   type Clash,
   type Draft,
@@ -126,6 +126,9 @@ function ObjectBody({ plan, type, object }: OneObjectProps) {
           <BetweenParties plan={plan.id} thing={`${type.name}/${object.id}`} />
         ) : null}
         <ObjectHistory plan={plan} type={type} object={object} />
+        {type.recorded === 'register' && type.keyed === undefined ? (
+          <JointHistory plan={plan.id} thing={`${type.name}/${object.id}`} />
+        ) : null}
       </div>
       <div className="object-side">
         <h2>{say('object.linked')}</h2>

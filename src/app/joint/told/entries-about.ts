@@ -1,0 +1,70 @@
+/** What has been said of one thing in the joint log, act by act, and how far each has come with the other parties [AP1070]. */
+import { type EntryKind, type PlanState, parseEntryId, type RegisterState } from '../../../ledger/index.ts';
+import type { PartyReach } from '../../../sync/index.ts';
+import type { Message } from '../../../views/index.ts';
+import type { Actor } from '../../actor.ts';
+import { logGlossary, summaryOfRegister } from '../../log/visible-entries.ts';
+import type { StoreReader } from '../../ports/index.ts';
+import type { JointBook } from '../joint-book.ts';
+import { jointValue } from '../joint-values.ts';
+import { entryReach } from './entry-reach.ts';
+import { isAbout } from './registers-about.ts';
+
+/** One entry about the thing. */
+export interface EntryAbout {
+  readonly id: string;
+  readonly log: string;
+  readonly seq: number;
+  readonly kind: EntryKind | null;
+  readonly summary: Message;
+  readonly at: string;
+  readonly reach: readonly PartyReach[];
+}
+
+/** Every entry that counts in a register: proposals and what was said to them, statements of a party, disputes. */
+function entriesOf(
+  { proposals, positions }: RegisterState,
+  disputes: PlanState['disputes'],
+): readonly string[] {
+  const found = new Set(Object.values(positions).map(({ entry }) => entry));
+  for (const [id, { answers, withdrawn }] of Object.entries(proposals)) {
+    found.add(id);
+    if (withdrawn !== null) found.add(withdrawn);
+    for (const { entry, first } of Object.values(answers)) {
+      found.add(entry);
+      if (first !== undefined) found.add(first);
+    }
+  }
+  for (const { item, raise, closed } of Object.values(disputes)) {
+    if (!Object.hasOwn(proposals, item)) continue;
+    found.add(raise);
+    if (closed !== null) found.add(closed);
+  }
+  return [...found];
+}
+
+/** The entries, oldest first. */
+export async function entriesAbout(
+  r: StoreReader,
+  who: Actor,
+  book: JointBook,
+  ref: string,
+): Promise<readonly EntryAbout[]> {
+  const about = Object.entries(book.state.registers).filter(([register]) => isAbout(register, ref));
+  if (about.length === 0) return [];
+  const glossary = await logGlossary(r, who, book.planId);
+  const lines: EntryAbout[] = [];
+  for (const [register, state] of about)
+    for (const id of entriesOf(state, book.state.disputes)) {
+      const place = parseEntryId(id);
+      const placed = place === null ? null : book.placed(place.log, place.seq);
+      if (place === null || placed === null) continue;
+      const { log, seq } = place;
+      const { kind = null, at = '', body = null } = placed.entry ?? {};
+      const value = kind === 'propose' || kind === 'report' ? await jointValue(r, book.planId, body) : null;
+      const summary = summaryOfRegister(register, value, glossary);
+      lines.push({ id, log, seq, kind, summary, at, reach: entryReach(book, log, seq, id) });
+    }
+  const order = ({ at, log, seq }: EntryAbout): string => `${at} ${log} ${String(seq).padStart(9, '0')}`;
+  return lines.toSorted((one, other) => (order(one) < order(other) ? -1 : 1));
+}

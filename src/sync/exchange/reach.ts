@@ -1,0 +1,40 @@
+/**
+ * How far an entry has come with each party that did not write it, worked out from what is held and never kept: a bundle with
+ * it was handed to the party, the party cosigned a checkpoint that covers it, the party's own log answers it [SY1070].
+ */
+import type { Exchange } from './exchange.ts';
+
+/** From the least to the most. `unknown`: another party's entry, of which nothing here says that a third one has it. */
+export const entryStates = ['unknown', 'local', 'sent', 'registered', 'answered'] as const;
+/** How far an entry has come with one party. */
+export type EntryState = (typeof entryStates)[number];
+
+/** How far it has come with whom. */
+export interface PartyReach {
+  readonly letter: string;
+  readonly state: EntryState;
+}
+
+function stateWith(x: Exchange, log: string, seq: number, letter: string): EntryState {
+  if (seq < x.log(log).cosignedBy(letter)) return 'registered';
+  // What is held here has come here; what a party said that it holds has come there.
+  const isHeld = letter === x.me || seq < (x.told[letter]?.[log] ?? 0);
+  if (isHeld) return 'sent';
+  if (log !== x.me) return 'unknown';
+  return seq < (x.sent[letter] ?? 0) ? 'sent' : 'local';
+}
+
+/** How far the entry has come with each other party; `answered` are those whose own log answers it. */
+export function reachOf(
+  x: Exchange,
+  log: string,
+  seq: number,
+  answered: ReadonlySet<string>,
+): readonly PartyReach[] {
+  return x.letters
+    .filter((letter) => letter !== log)
+    .map((letter) => ({
+      letter,
+      state: answered.has(letter) ? 'answered' : stateWith(x, log, seq, letter),
+    }));
+}

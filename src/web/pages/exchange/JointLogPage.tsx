@@ -1,0 +1,130 @@
+/** The joint log, party by party: each entry in words, how far it has come with the others, and its exact bytes. */
+import type { Joint, JointEntryPage } from '../../../http/contract/index.ts';
+import { addresses, useAnswer } from '../../data/index.ts';
+import { PageHead, type PageProps, useSettings } from '../../frame/index.ts';
+import { Reached } from '../../joint/index.ts';
+import {
+  EmptyState,
+  Given,
+  InstantText,
+  Pagination,
+  Table,
+  type TableColumn,
+  Tag,
+  TextLink,
+} from '../../parts/index.ts';
+import { type Say, useSay } from '../../words/index.ts';
+import { ExchangeNav } from './ExchangeNav.tsx';
+import { useNames } from './party-names.ts';
+
+type Entry = JointEntryPage['items'][number];
+
+export function JointLogPage({ params, query }: PageProps) {
+  const say = useSay();
+  const { plan } = params;
+  const asked = { log: query.get('log'), before: query.get('before') };
+  const answer = useAnswer(addresses.jointEntries(plan, asked));
+  const joint = useAnswer(addresses.joint(plan));
+  const parties = joint?.ok === true ? joint.value.parties : [];
+  return (
+    <>
+      <PageHead title={say('joint.log.title')} lead={say('joint.log.lead')} />
+      <div className="stack-wide">
+        <ExchangeNav plan={plan} here="log" />
+        <Given answer={answer} lines={10}>
+          {(page) => <OneLog page={page} plan={plan} parties={parties} isFirst={asked.before === null} />}
+        </Given>
+      </div>
+    </>
+  );
+}
+
+interface OneLogProps {
+  readonly page: JointEntryPage;
+  readonly plan: string;
+  readonly parties: Joint['parties'];
+  readonly isFirst: boolean;
+}
+
+function OneLog({ page, plan, parties, isFirst }: OneLogProps) {
+  const say = useSay();
+  const { zone } = useSettings();
+  const nameOf = useNames(parties);
+  const base = `/plans/${encodeURIComponent(plan)}/exchange/log`;
+  const here = `${base}?log=${page.log}`;
+  return (
+    <>
+      <nav className="joint-nav not-on-paper" aria-label={say('joint.log.whose')}>
+        {parties.map(({ letter }) => (
+          <TextLink
+            key={letter}
+            look="quiet"
+            href={`${base}?log=${letter}`}
+            {...(letter === page.log ? { 'aria-current': 'page' as const } : {})}
+          >
+            {nameOf(letter)}
+          </TextLink>
+        ))}
+      </nav>
+      <Table
+        label={say('joint.log.of', { name: nameOf(page.log) })}
+        columns={columnsOf(say, zone, parties)}
+        rows={page.items}
+        keyOf={({ id }) => id}
+        empty={<EmptyState title={say('joint.no-entries')} />}
+      />
+      <Pagination
+        words={say('joint.page', { n: page.items.length, m: page.size })}
+        before={isFirst ? null : here}
+        after={page.next === null ? null : `${here}&before=${page.next}`}
+      />
+    </>
+  );
+}
+
+function columnsOf(say: Say, zone: string, parties: Joint['parties']): readonly TableColumn<Entry>[] {
+  return [
+    { id: 'seq', name: say('log.column.seq'), number: true, width: '5em', show: ({ seq }) => seq },
+    { id: 'what', name: say('log.column.what'), head: true, show: (entry) => <What entry={entry} /> },
+    {
+      id: 'at',
+      name: say('joint.at'),
+      width: '13em',
+      show: ({ at }) => (at === '' ? null : <InstantText at={at} zone={zone} />),
+    },
+    {
+      id: 'reach',
+      name: say('joint.log.reach'),
+      width: '16em',
+      show: ({ reach }) => (
+        <span className="proposal-marks">
+          <Reached reach={reach} parties={parties} />
+        </span>
+      ),
+    },
+  ];
+}
+
+function What({ entry }: { readonly entry: Entry }) {
+  const say = useSay();
+  const kind = (entry.kind ?? 'other').replaceAll('.', '_');
+  return (
+    <>
+      <strong>{say('joint.kind', { kind })}</strong>{' '}
+      {entry.isVoid ? <Tag>{say('joint.entry-void')}</Tag> : null}
+      <div className="joint-log-about">
+        {entry.summary === '' ? null : <p>{entry.summary}</p>}
+        <details className="not-on-paper">
+          <summary>
+            {say('joint.exact')}
+            <span className="unseen"> {entry.seq}</span>
+          </summary>
+          <pre className="joint-exact">{entry.text}</pre>
+          {entry.words.map(({ name, text }) => (
+            <p key={name}>{say('joint.beside', { text })}</p>
+          ))}
+        </details>
+      </div>
+    </>
+  );
+}
