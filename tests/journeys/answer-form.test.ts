@@ -238,3 +238,53 @@ test('SY1003 a proposal that was answered or taken back in the file is not offer
   assert.match(await page.innerText('#proposals'), /确认/);
   assert.equal(await page.getAttribute('html', 'lang'), 'zh-Hans');
 });
+
+test('SY1071 answers that are not saved go over into another file with the same proposals, and one goes back for the rest', {
+  skip,
+}, async () => {
+  const { page } = await openForm();
+  const came = keep('first.entente', bundle);
+  await choose(page, [came, plan()]);
+  const cards = page.locator('#proposals article');
+  const open = (await listed(cn, 'own')).filter(
+    ({ status, answers }) => status === 'open' && answers.length === 0,
+  );
+  const [stays, goes] = [open[0]?.id ?? assert.fail('none open'), open[1]?.id ?? assert.fail('one open')];
+  const card = (item: string) => cards.filter({ has: page.locator(`[name="${item}"]`) });
+  await card(stays).getByLabel('Confirm').check();
+  await card(goes).getByLabel('Return with reasons').check();
+  await card(goes).getByRole('textbox').fill('Words that nobody types twice');
+  await page.fill('#person', 'Somebody Invented');
+  // No exchange file: the form goes, what was typed does not.
+  await choose(page, [plan()]);
+  assert.match(await page.innerText('#refusal'), /no exchange file/);
+  assert.match(await page.innerText('#earlier'), /^2 answers are not saved yet/);
+  must(await answer(cn, 'withdraw', goes));
+  await choose(page, [keep('third.entente', await handOut()), plan()]);
+  assert.ok(await card(stays).getByLabel('Confirm').isChecked());
+  assert.equal(await card(goes).count(), 0);
+  assert.equal(await page.inputValue('#person'), 'Somebody Invented');
+  const told = await page.innerText('#earlier');
+  assert.match(told, /1 answer that was filled in before has been carried over/);
+  assert.match(told, /1 answer is not saved yet, to a proposal that is not in the chosen file/);
+  for (const [language, words] of [
+    ['zh', /已带入先前填写的答复1项[\s\S]*另有1项答复尚未保存/],
+    ['lo', /ນຳຄຳຕອບທີ່ຕື່ມໄວ້ກ່ອນມາໃສ່ແລ້ວ 1 ຂໍ້/],
+  ] as const) {
+    await page.click(`#language-${language}`);
+    assert.match(await page.innerText('#earlier'), words);
+  }
+  await page.click('#language-en');
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  assert.deepEqual(
+    violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`),
+    [],
+  );
+  await page.getByRole('button', { name: /^Back to the file of State cn/ }).click();
+  assert.equal(await card(goes).getByRole('textbox').inputValue(), 'Words that nobody types twice');
+  assert.match(await page.innerText('#note'), /^1 of/);
+  // The page is not left without a question while something is not saved.
+  const [asked] = await Promise.all([page.waitForEvent('dialog'), page.close({ runBeforeUnload: true })]);
+  assert.equal(asked.type(), 'beforeunload');
+  await asked.dismiss();
+});

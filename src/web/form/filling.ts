@@ -26,15 +26,17 @@ export interface Draft {
 
 const blank: Draft = { kind: null, reason: '' };
 
+const isBlank = ({ kind, reason }: Draft): boolean => kind === null && reason.trim() === '';
+
 /** One form that is being filled in. */
 export class Filling {
   readonly read: ReadForm;
   readonly #drafts = new Map<string, Draft>();
+  /** Items whose draft was changed since it was saved. */
+  readonly #changed = new Set<string>();
   party: string;
   person: string;
   day: string;
-  /** True from the first change until it is saved. */
-  isUnsaved = false;
 
   constructor(read: ReadForm, today: string) {
     this.read = read;
@@ -68,7 +70,40 @@ export class Filling {
 
   change(item: string, change: Partial<Draft>): void {
     this.#drafts.set(item, { ...this.draft(item), ...change });
-    this.isUnsaved = true;
+    this.#changed.add(item);
+  }
+
+  /** Items with something filled in that stands in no saved file. */
+  get unsaved(): readonly string[] {
+    return [...this.#changed].filter((item) => !isBlank(this.draft(item)));
+  }
+
+  /** What the file holds is saved; what is not in it, reasons without an answer say, is not. */
+  saved(): void {
+    for (const { item } of this.answers) this.#changed.delete(item);
+  }
+
+  /**
+   * Takes over what was filled in on another form for proposals that can be answered here too, and who filled it in; what is not
+   * saved is moved. Answers how many unsaved ones came. What was changed here stays.
+   */
+  takeOver(other: Filling): number {
+    if (other.read.bundle.plan !== this.read.bundle.plan) return 0;
+    if (this.read.begun === null && this.parties.includes(other.party)) this.party = other.party;
+    if (this.person === '') this.person = other.person;
+    const here = new Set(this.proposals.map(({ id }) => id));
+    let taken = 0;
+    for (const [item, draft] of other.#drafts) {
+      if (!here.has(item) || isBlank(draft) || this.#changed.has(item)) continue;
+      const isUnsaved = other.#changed.delete(item);
+      if (!isUnsaved && this.#drafts.has(item)) continue;
+      this.#drafts.set(item, draft);
+      if (!isUnsaved) continue;
+      other.#drafts.delete(item);
+      this.#changed.add(item);
+      taken++;
+    }
+    return taken;
   }
 
   /** The answers given, of proposals in this file alone. */

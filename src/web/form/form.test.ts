@@ -6,8 +6,9 @@ import { planOf } from '../../../tests/sync/parties.ts';
 import { sayCell } from '../../export/words/index.ts';
 import type { CarriedText, Genesis } from '../../ledger/index.ts';
 import { type OfferedProposal, parseAnswerFile } from '../../sync/index.ts';
+import { EarlierFillings } from './earlier-fillings.ts';
 import { Filling } from './filling.ts';
-import { readChosen } from './read-files.ts';
+import { type ReadForm, readChosen } from './read-files.ts';
 import { Telling } from './tell-offered.ts';
 
 const text: CarriedText = { language: 'zh', characters: '甲方为乙方培训二十名教师。' };
@@ -81,22 +82,30 @@ test('SY1002 names that other proposals give are used, claims stand with the wor
   assert.equal(said([], proposal('whatever/x/y', 'z')).en[0], 'whatever');
 });
 
+/** A node of a plan, and a form over a real bundle of it that brings what was proposed so far. */
+function desk(plan = planOf(2)) {
+  const [a] = nodesOf(plan);
+  if (a === undefined) throw new Error('no node');
+  const form = (begun: ReadForm['begun'] = null) => {
+    const checked = { genesis: plan.opened, logs: {} };
+    return new Filling({ bundle: a.send('b'), checked, texts: new Map(), begun }, '2026-11-26');
+  };
+  const propose = (n: number) => a.act({ kind: 'propose', reg: `note/${n}/text`, body: { value: `${n}` } });
+  return { a, form, propose };
+}
+
 /** A form over a real bundle that brings two proposals. */
 async function fillingOf() {
-  const plan = planOf(2);
-  const [a, b] = nodesOf(plan);
-  if (a === undefined || b === undefined) throw new Error('two nodes');
-  a.act({ kind: 'propose', reg: 'note/1/text', body: { value: 'one' } });
-  a.act({ kind: 'propose', reg: 'note/2/text', body: { value: 'two' } });
-  const bundle = a.send('b');
-  const checked = { genesis: plan.opened, logs: {} };
-  return new Filling({ bundle, checked, texts: new Map(), begun: null }, '2026-11-26');
+  const { form, propose } = desk();
+  propose(1);
+  propose(2);
+  return form();
 }
 
 test('SY1003 a form tells what is lacking and writes what was answered, each answer once', async () => {
   const filling = await fillingOf();
   const [one = assert.fail(), two = assert.fail()] = filling.proposals;
-  assert.deepEqual([filling.party, filling.day, filling.isUnsaved], ['b', '2026-11-26', false]);
+  assert.deepEqual([filling.party, filling.day, filling.unsaved], ['b', '2026-11-26', []]);
   assert.equal(filling.lacking?.what, 'nothing');
   filling.change(one.id, { kind: 'object' });
   assert.deepEqual(filling.lacking, { what: 'reason', items: [one.id] });
@@ -106,7 +115,7 @@ test('SY1003 a form tells what is lacking and writes what was answered, each ans
   assert.equal(filling.lacking, null);
   filling.change(two.id, { kind: 'confirm' });
   filling.change(two.id, { kind: null });
-  assert.equal(filling.isUnsaved, true);
+  assert.deepEqual(filling.unsaved, [one.id]);
   const { name, bytes } = filling.file();
   assert.match(name, /-b-2026-11-26\.entente-answers$/);
   const read = parseAnswerFile(bytes);
@@ -123,4 +132,87 @@ test('SY1003 no file, no exchange file and no archive are told apart', async () 
   assert.equal(await faultOf([]), 'none');
   assert.equal(await faultOf([new TextEncoder().encode('entente-answers/v1\n{}\n')]), 'none');
   assert.equal(await faultOf([new TextEncoder().encode('no archive')]), 'damaged');
+});
+
+const idOf = ({ proposals }: Filling, register: string): string =>
+  proposals.find((one) => one.register === register)?.id ?? assert.fail(register);
+
+test('SY1071 another file with the same proposals takes over what was filled in and not saved, with who filled it in', () => {
+  const { form, propose } = desk();
+  propose(1);
+  const first = form();
+  const one = idOf(first, 'note/1/text');
+  first.change(one, { kind: 'object', reason: 'because' });
+  first.person = 'Somebody';
+  const earlier = new EarlierFillings();
+  earlier.setAside(first);
+  propose(2);
+  const second = form();
+  assert.equal(earlier.giveTo(second), 1);
+  assert.deepEqual(second.answers, [{ item: one, kind: 'object', reason: 'because' }]);
+  assert.deepEqual([second.unsaved, second.person, earlier.held], [[one], 'Somebody', []]);
+  second.saved();
+  assert.deepEqual(second.unsaved, []);
+});
+
+test('SY1071 what the other file does not hold stays with its own, and one goes back there', () => {
+  const { a, form, propose } = desk();
+  propose(1);
+  propose(2);
+  const first = form();
+  const [one, two] = [idOf(first, 'note/1/text'), idOf(first, 'note/2/text')];
+  first.change(one, { kind: 'confirm' });
+  first.change(two, { reason: 'words without a choice yet' });
+  a.act({ kind: 'withdraw', item: two, reg: 'note/2/text' });
+  const earlier = new EarlierFillings();
+  earlier.setAside(first);
+  const second = form();
+  assert.equal(earlier.giveTo(second), 1);
+  assert.deepEqual([second.unsaved, first.unsaved, earlier.areUnsaved], [[one], [two], true]);
+  assert.equal(first.draft(one).kind, null, 'moved, so that no two files answer it');
+  // A file that cannot be read takes nothing; nor does one of another plan.
+  earlier.setAside(second);
+  const other = desk(planOf(3));
+  other.propose(1);
+  assert.equal(earlier.giveTo(other.form()), 0);
+  assert.deepEqual(earlier.held, [first, second]);
+  assert.equal(earlier.goBack(first, null), first);
+  assert.deepEqual(earlier.held, [second]);
+  assert.equal(earlier.goBack(second, first), second);
+  assert.deepEqual([earlier.held, first.draft(two).reason], [[first], 'words without a choice yet']);
+});
+
+test('SY1071 a form without anything unsaved is not kept; answers that were begun go after unsaved ones and before saved ones', () => {
+  const { form, propose } = desk();
+  propose(1);
+  propose(2);
+  const first = form();
+  const [one, two] = [idOf(first, 'note/1/text'), idOf(first, 'note/2/text')];
+  const { plan } = first.read.bundle;
+  const begun = {
+    plan,
+    party: 'b',
+    person: 'Begun',
+    day: '2026-11-01',
+    answers: [one, two].map((item) => ({ item, kind: 'note', reason: '' }) as const),
+  };
+  first.change(one, { kind: 'confirm' });
+  first.saved();
+  first.change(two, { kind: 'consult' });
+  const earlier = new EarlierFillings();
+  earlier.setAside(first);
+  const second = form(begun);
+  assert.equal(earlier.giveTo(second), 1);
+  const kinds = second.answers.map(({ item, kind }) => [item, kind]);
+  assert.deepEqual(
+    new Map(kinds.map(([item = '', kind]) => [item, kind])),
+    new Map([
+      [one, 'note'],
+      [two, 'consult'],
+    ]),
+  );
+  assert.equal(second.person, 'Begun');
+  second.saved();
+  earlier.setAside(second);
+  assert.deepEqual(earlier.held, []);
 });

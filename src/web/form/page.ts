@@ -3,8 +3,15 @@
  * into a file for the node of the party. It has no way to send anything, holds no key and signs nothing [SY1003].
  */
 import { err } from '../../base/index.ts';
-import { type Language, type MessageKey, type MessageValues, translate } from '../../i18n/index.ts';
-import { Drawing } from './draw.ts';
+import {
+  formatDate,
+  type Language,
+  type MessageKey,
+  type MessageValues,
+  translate,
+} from '../../i18n/index.ts';
+import { Drawing, make } from './draw.ts';
+import { EarlierFillings } from './earlier-fillings.ts';
 import { Filling } from './filling.ts';
 import { type FilesProblem, readChosen } from './read-files.ts';
 
@@ -19,6 +26,8 @@ function byId<T extends HTMLElement>(id: string, type: new () => T): T {
 let language: Language = languages.find((each) => navigator.language.startsWith(each)) ?? 'en';
 let filling: Filling | null = null;
 let problem: FilesProblem | null = null;
+let carried = 0;
+const earlier = new EarlierFillings();
 
 function say(key: MessageKey, values: MessageValues = {}): string {
   return translate(language, key, values);
@@ -45,6 +54,35 @@ function tell(words: string, look: 'plain' | 'care' = 'plain'): void {
   note.textContent = words;
 }
 
+/** What was carried over from another file, and what is kept of others, each with the way back to it. */
+function drawEarlier(): readonly HTMLElement[] {
+  const came = carried === 0 ? [] : [make('p', {}, say('form.carried', { n: carried }))];
+  const kept = earlier.held.map((one) => {
+    const { bundle } = one.read;
+    const from = new Drawing(one, language, count).nameOf(bundle.from);
+    const back = make(
+      'button',
+      { type: 'button' },
+      say('form.kept-back', { party: from, day: dayOf(bundle.created) }),
+    );
+    back.addEventListener('click', () => {
+      filling = earlier.goBack(one, filling);
+      problem = null;
+      carried = 0;
+      draw();
+      note.scrollIntoView({ block: 'nearest' });
+    });
+    return make('p', {}, say('form.kept', { n: one.unsaved.length }), ' ', back);
+  });
+  return [...came, ...kept];
+}
+
+/** The day of a time that a bundle states, in the reader's way; as it stands where it is none. */
+function dayOf(created: string): string {
+  const day = /^\d{4}-\d{2}-\d{2}/.exec(created)?.[0];
+  return day === undefined ? created : formatDate(language, day);
+}
+
 /** Everything that depends on the file and the language, anew. */
 function draw(): void {
   const refusal = byId('refusal', HTMLElement);
@@ -52,6 +90,7 @@ function draw(): void {
     problem === null
       ? ''
       : say(`form.fault.${problem.fault}`, { missing: problem.missing.join(' '), n: problem.missing.length });
+  byId('earlier', HTMLElement).replaceChildren(...drawEarlier());
   byId('filled', HTMLElement).hidden = filling === null;
   if (filling === null) return;
   const drawing = new Drawing(filling, language, count);
@@ -97,14 +136,21 @@ async function readFiles(): Promise<void> {
   if (chosen.length === 0) return;
   choices += 1;
   const choice = choices;
+  earlier.setAside(filling);
+  const before = filling;
   filling = null;
   problem = null;
+  carried = 0;
   main.setAttribute('aria-busy', 'true');
   reading.textContent = say('form.reading');
   draw();
   const read = await readAll(chosen);
   if (choice !== choices) return;
   filling = read.ok ? new Filling(read.value, today()) : null;
+  if (filling !== null) {
+    carried = earlier.giveTo(filling);
+    if (before !== null) filling.takeOver(before);
+  }
   problem = read.ok ? null : read.error;
   main.removeAttribute('aria-busy');
   reading.textContent = '';
@@ -122,7 +168,7 @@ function save(): void {
   link.download = name;
   link.click();
   URL.revokeObjectURL(address);
-  filling.isUnsaved = false;
+  filling.saved();
   tell(say('form.saved', { name }));
 }
 
@@ -180,6 +226,6 @@ day.addEventListener('input', () => {
 byId('save', HTMLButtonElement).addEventListener('click', save);
 byId('print', HTMLButtonElement).addEventListener('click', print);
 window.addEventListener('beforeunload', (event) => {
-  if (filling?.isUnsaved === true) event.preventDefault();
+  if (earlier.areUnsaved || (filling?.unsaved.length ?? 0) > 0) event.preventDefault();
 });
 speak(language);
