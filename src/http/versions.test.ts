@@ -18,6 +18,7 @@ const exempt: Readonly<Record<string, string>> = {
   review: 'names the versions of what its acts touch in its body',
   carryOver: 'names the versions of what it touches in its body',
   addFile: 'keeps a file under its hash; the same file again changes nothing',
+  bringJointFile: 'keeps the file that a claim names by its hash; the same file again changes nothing',
   makeRoundForms: 'makes what is not there; what has left stays as it is',
   sendRoundForms: 'sends what has not been sent',
   handOutRoundForm: 'adds a line to what was done with a form',

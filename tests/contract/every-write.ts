@@ -122,7 +122,7 @@ export const jointTransfer = (id: string): TransferRow => ({
     sha256: 'ab',
     bytes: 9,
   },
-  ...{ ranges: [{ log: 'a', from: 0, to: 2 }], outcome: 'handed-out' },
+  ...{ ranges: [{ log: 'a', from: 0, to: 2 }], files: [{ sha256: 'cd', bytes: 5 }], outcome: 'handed-out' },
 });
 
 export const everyWrite: Readonly<Record<string, Act>> = {

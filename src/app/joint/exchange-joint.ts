@@ -23,11 +23,12 @@ import {
 import { require, wholePlan } from '../access.ts';
 import type { Actor } from '../actor.ts';
 import { timestamp } from '../log/entry-time.ts';
-import type { App, StoreReader, StoreWriter, TransferRow } from '../ports/index.ts';
+import type { App, StoreReader, StoreWriter, TransferFile, TransferRow } from '../ports/index.ts';
 import { kindOfOutcome } from './cautions/caution-kinds.ts';
 import { noteRefusal } from './cautions/note-refusal.ts';
 import { refuseWhilePaused } from './cautions/pause.ts';
 import { draftsFor, noteDraftsLeft, takeDrafts } from './drafts/carry-drafts.ts';
+import { filesShown, filesToCarry, keepCarried } from './files/claim-files.ts';
 import { fileHash, type JointBook } from './joint-book.ts';
 import { refused } from './refused.ts';
 import { type JointDesk, withJoint } from './with-joint.ts';
@@ -50,19 +51,28 @@ async function besideEntries(
   planId: string,
   ranges: readonly LogRange[],
   book: JointBook,
-): Promise<Pick<Bundle, 'disclosures' | 'blobs'>> {
+): Promise<Pick<Bundle, 'disclosures' | 'blobs'> & { readonly files: readonly TransferFile[] }> {
   const disclosures: Record<string, readonly string[]> = {};
   const blobs: Record<string, Uint8Array> = {};
+  const shown: string[] = [];
   for (const range of ranges) {
     const rows = await r.joint.disclosures(planId, range);
     const raws = rows.flatMap(({ raw }) => raw ?? []);
     if (raws.length > 0) disclosures[range.log] = raws;
-    for (const hash of blobsNamed(book.entries(range.log, range.from, range.to))) {
+    const entries = book.entries(range.log, range.from, range.to);
+    shown.push(...filesShown(entries));
+    for (const hash of blobsNamed(entries)) {
       const bytes = await r.blobs.get(planId, hash);
       if (bytes !== null) blobs[hash] = bytes;
     }
   }
-  return { disclosures, blobs };
+  const parties = book.x.letters;
+  const { go } = await filesToCarry(r, planId, { hashes: [...new Set(shown)], parties });
+  for (const { sha256 } of go) {
+    const bytes = await r.blobs.get(planId, sha256);
+    if (bytes !== null) blobs[sha256] = bytes;
+  }
+  return { disclosures, blobs, files: go };
 }
 
 /** A bundle that is ready to leave. */
@@ -83,7 +93,7 @@ export async function makeBundle(
   if (!settled.ok) return settled;
   const now = app.clock();
   const offer = makeOffer(book.x, to, { unixSeconds: Math.floor(now / 1_000) });
-  const beside = await app.store.read((r) => besideEntries(r, book.planId, offer.ranges, book));
+  const { files, ...beside } = await app.store.read((r) => besideEntries(r, book.planId, offer.ranges, book));
   const filled = fillOffer(
     offer,
     offer.ranges.map(({ log, from, to: end }) => book.entries(log, from, end)),
@@ -100,6 +110,7 @@ export async function makeBundle(
     sha256: fileHash(app, bytes),
     bytes: bytes.length,
     ranges: offer.ranges.map(({ log, from, to: end }) => ({ log, from, to: end })),
+    files,
     outcome: 'handed-out',
   };
   const hasNews = transfer.ranges.length > 0 || carrier === 'file';
@@ -206,14 +217,14 @@ function outcomeOf({ logs }: BundleReport): string {
   return logs.some(({ outcome }) => outcome === 'take') ? 'taken' : 'nothing-new';
 }
 
-/** Keeps the disclosures and blobs that came with entries which are held. */
+/** Keeps the disclosures, blobs and files that came with entries which are held. */
 async function keepBeside(
   app: App,
   w: StoreWriter,
   planId: string,
   bundle: Bundle,
   refused: ReadonlySet<string>,
-) {
+): Promise<readonly TransferFile[]> {
   for (const raw of Object.values(bundle.disclosures).flat()) {
     const read = readDisclosure(raw, app.sha256);
     const row = read.ok ? await w.joint.disclosure(planId, read.value.digest) : null;
@@ -226,6 +237,11 @@ async function keepBeside(
     const bytes = Object.hasOwn(bundle.blobs, hash) ? bundle.blobs[hash] : undefined;
     if (bytes !== undefined) await w.blobs.put(planId, hash, bytes);
   }
+  const files = filesShown(entries).flatMap((hash) => {
+    const bytes = Object.hasOwn(bundle.blobs, hash) ? bundle.blobs[hash] : undefined;
+    return bytes === undefined ? [] : [[hash, bytes] as const];
+  });
+  return keepCarried(app, w, { planId, from: bundle.from }, new Map(files));
 }
 
 /** Judges a bundle and keeps what is taken; then this node does what it owes. */
@@ -258,12 +274,14 @@ export async function takeBundle(
     sha256: fileHash(app, bytes),
     bytes: bytes.length,
     ranges: ranges.map(({ log, from, to }) => ({ log, from, to })),
+    files: [],
     outcome,
   };
   const kept = await keep(received.writes, async (w) => {
-    await keepBeside(app, w, book.planId, bundle, withheld);
+    const files = await keepBeside(app, w, book.planId, bundle, withheld);
     await takeDrafts(app, w, book.planId, { bundle, me: book.x.me });
-    if (outcome !== 'nothing-new' || carrier === 'file') await w.joint.addTransfer(book.planId, transfer);
+    if (outcome !== 'nothing-new' || carrier === 'file')
+      await w.joint.addTransfer(book.planId, { ...transfer, files });
     return ok(null);
   });
   if (!kept.ok) return kept;

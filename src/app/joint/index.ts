@@ -86,6 +86,7 @@ export {
   type ImportBundle,
   importBundle,
 } from './exchange-joint.ts';
+export { type BringJointFile, bringJointFile, getJointFile } from './files/joint-files.ts';
 export { type JoinFromFile, joinFromFile, planWithTexts, takeTexts } from './join-from-file.ts';
 export {
   type AnswerAct,
@@ -183,6 +184,6 @@ export {
   takeOver,
 } from './taking-over/take-over.ts';
 export { type AboutView, type ShowAbout, showAbout } from './told/show-about.ts';
-export type { AtHome, Told, ToldSubject } from './told/tell-proposals.ts';
+export type { AtHome, Told, ToldFile, ToldSubject } from './told/tell-proposals.ts';
 export { type EraseWords, eraseWords } from './words/erase-words.ts';
 export { type ListWords, listWords, type WordsView } from './words/list-words.ts';

@@ -4,8 +4,9 @@ import { readDisclosure } from '../../ledger/index.ts';
 import { type PartyReach, receiveBundle } from '../../sync/index.ts';
 import { require, wholePlan } from '../access.ts';
 import type { Actor } from '../actor.ts';
-import type { App, StoreReader, TransferRange } from '../ports/index.ts';
+import type { App, StoreReader, TransferFile, TransferRange } from '../ports/index.ts';
 import { type BundleReport, type ImportBundle, readBundleFiles } from './exchange-joint.ts';
+import { filesShown, filesToCarry } from './files/claim-files.ts';
 import { fileHash, type JointBook } from './joint-book.ts';
 import { refused } from './refused.ts';
 import { entryReach } from './told/entry-reach.ts';
@@ -55,25 +56,36 @@ export interface PreviewExport {
   readonly planId: string;
 }
 
+/** Entries that would leave, and the files that they show: those that go with them, and those that are too large to. */
+export interface LeavingView {
+  readonly entries: readonly HeldEntry[];
+  readonly files: { readonly go: readonly TransferFile[]; readonly stay: readonly TransferFile[] };
+}
+
 /** Own entries that have been handed to nobody yet, or not to all; what else goes is what the others have written. */
 export async function previewExport(
   app: App,
   who: Actor,
   { planId }: PreviewExport,
-): Promise<Result<{ readonly entries: readonly HeldEntry[] }, Problem>> {
+): Promise<Result<LeavingView, Problem>> {
   const permitted = require(who, 'plan.edit', wholePlan(planId));
   if (!permitted.ok) return permitted;
   return withJoint(app, planId, async ({ book }) => {
     const { x } = book;
     const from = Math.min(...x.others.map(({ letter }) => x.sent[letter] ?? 0));
     const range = { log: x.me, from, to: x.own.tree.size };
-    return ok({ entries: await app.store.read((r) => showRange(app, r, book, range)) });
+    const hashes = filesShown(book.entries(range.log, range.from, range.to));
+    return app.store.read(async (r) => {
+      const files = await filesToCarry(r, planId, { hashes, parties: x.letters });
+      return ok({ entries: await showRange(app, r, book, range), files });
+    });
   });
 }
 
 /** What a bundle would bring. */
 export interface BundlePreview extends BundleReport {
   readonly entries: readonly ShownEntry[];
+  readonly files: readonly TransferFile[];
   /** How many of the files are parts that another of them is as well. */
   readonly twice: number;
 }
@@ -100,6 +112,11 @@ export async function previewImport(
           return one.ok ? [[one.value.digest, raw] as const] : [];
         }),
     );
+    const taken = received.writes.flatMap((write) => (write.write === 'take' ? write.entries : []));
+    const carried = filesShown(taken).flatMap((sha256) => {
+      const bytes = Object.hasOwn(bundle.blobs, sha256) ? bundle.blobs[sha256] : undefined;
+      return bytes === undefined ? [] : [{ sha256, bytes: bytes.length }];
+    });
     const entries = received.writes.flatMap((write) => {
       if (write.write !== 'take') return [];
       const from = book.x.log(write.log).tree.size;
@@ -115,6 +132,14 @@ export async function previewImport(
     });
     const { from, created } = bundle;
     const twice = files.length - new Set(files.map((file) => fileHash(app, file))).size;
-    return ok({ from, created, logs, refusedStatements: received.statements.length, entries, twice });
+    return ok({
+      from,
+      created,
+      logs,
+      refusedStatements: received.statements.length,
+      entries,
+      files: carried,
+      twice,
+    });
   });
 }

@@ -25,6 +25,7 @@ export type {
   JointReader,
   JointReleaseRow,
   JointWriter,
+  TransferFile,
   TransferRange,
   TransferRow,
 } from './joint.ts';

@@ -46,6 +46,11 @@ export interface TransferRange {
   readonly from: number;
   readonly to: number;
 }
+/** A file that went or came beside the entries. */
+export interface TransferFile {
+  readonly sha256: string;
+  readonly bytes: number;
+}
 /** A bundle that left or came. */
 export interface TransferRow {
   readonly id: string;
@@ -57,6 +62,7 @@ export interface TransferRow {
   readonly sha256: string;
   readonly bytes: number;
   readonly ranges: readonly TransferRange[];
+  readonly files: readonly TransferFile[];
   /** 'handed-out'; 'taken', 'nothing-new', or why it was refused. */
   readonly outcome: string;
 }

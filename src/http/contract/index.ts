@@ -83,6 +83,7 @@ export {
   Leaving,
   Transfer,
   TransferDetail,
+  TransferFile,
   TransferPage,
   TransferQuery,
 } from './joint-entries.ts';
@@ -115,7 +116,7 @@ export {
   StepOutcome,
 } from './joint-releases.ts';
 export { JointTakings, MadeTaking, ValuesToTake } from './joint-takings.ts';
-export { JointLine, JointSubject } from './joint-told.ts';
+export { JointFile, JointLine, JointSubject } from './joint-told.ts';
 export { JointWords, WordsErasure } from './joint-words.ts';
 export { LogEntry, LogEntryDetail, LogPage, LogQuery, Verification, VerificationLine } from './log.ts';
 export { MilestoneLine, MilestonePlan, MilestonePlanQuery, NewBaseline } from './milestones.ts';

@@ -67,8 +67,15 @@ export type JointEntryPage = Static<typeof JointEntryPage>;
 export const EntryAbout = Type.Object({ ...InWords, log: Letter, seq: Count, reach: EntryReach });
 export type EntryAbout = Static<typeof EntryAbout>;
 
+/** A file that goes or came beside entries. */
+export const TransferFile = Type.Object({ sha256: Type.String(), bytes: Count });
+export type TransferFile = Static<typeof TransferFile>;
 /** GET …/joint/leaving */
-export const Leaving = Type.Object({ entries: Type.Array(HeldEntry) });
+export const Leaving = Type.Object({
+  entries: Type.Array(HeldEntry),
+  files: Type.Object({ go: Type.Array(TransferFile), stay: Type.Array(TransferFile) }),
+});
+export type Leaving = Static<typeof Leaving>;
 /** A bundle that left or came. */
 export const Transfer = Type.Object({
   id: Type.String(),
@@ -79,6 +86,7 @@ export const Transfer = Type.Object({
   sha256: Type.String(),
   bytes: Count,
   ranges: Type.Array(Type.Object({ log: Letter, from: Count, to: Count })),
+  files: Type.Array(TransferFile),
   outcome: Type.String(),
 });
 /** GET …/joint/transfers */

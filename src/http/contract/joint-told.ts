@@ -35,6 +35,13 @@ export const JointLine = Type.Object({
   ),
 });
 export type JointLine = Static<typeof JointLine>;
+/** A file that a claim shows; `bytes` where it is here. */
+export const JointFile = Type.Object({
+  sha256: Type.String(),
+  title: Type.String(),
+  bytes: Nullable(Type.Integer({ minimum: 0 })),
+});
+export type JointFile = Static<typeof JointFile>;
 /** Another confirmed value of a contested register, beside the one it is listed with. */
 export const JointRival = Type.Object({
   id: Type.String(),
@@ -46,5 +53,6 @@ export const JointRival = Type.Object({
 export const JointTold = {
   subject: JointSubject,
   lines: Type.Array(JointLine),
+  files: Type.Array(JointFile),
   atHome: Type.Union([Type.Literal('same'), Type.Literal('differs'), Type.Literal('nothing')]),
 };

@@ -1,6 +1,6 @@
 /** The joint plan: opening it, what is proposed and answered, what goes out and comes in. */
 import Type, { type Static } from 'typebox';
-import { EntryReach, ExactEntry } from './joint-entries.ts';
+import { EntryReach, ExactEntry, TransferFile } from './joint-entries.ts';
 import { JointRival, JointTold } from './joint-told.ts';
 import { Id, keepable, LocalName } from './shared.ts';
 
@@ -249,6 +249,7 @@ export type BundleReport = Static<typeof BundleReport>;
 export const BundlePreview = Type.Object({
   ...BundleReport.properties,
   entries: Type.Array(ExactEntry),
+  files: Type.Array(TransferFile),
   /** Parts of which the same came more than once: no harm, and told. */
   twice: Count,
 });

@@ -43,6 +43,7 @@ import {
   showProposables,
   showProposals,
 } from './joint/joint-acts.ts';
+import { handOutJointFile, takeJointFile } from './joint/joint-files.ts';
 import { liftGuard, revoke, rotate, showKeys } from './joint/keys.ts';
 import {
   beginJoint,
@@ -277,6 +278,8 @@ export const operations: readonly Operation[] = [
   lookAtAnswers,
   takeAnswerFile,
   exchangeNow,
+  handOutJointFile,
+  takeJointFile,
   showTransfers,
   showOneTransfer,
   showEvidence,

@@ -11,6 +11,7 @@ import { registerLines } from './0009-register-lines.ts';
 import { jointDrafts } from './0010-joint-drafts.ts';
 import { kin } from './0011-kin.ts';
 import { jointReleases } from './0012-joint-releases.ts';
+import { transferFiles } from './0013-transfer-files.ts';
 import type { Migration } from './migration.ts';
 
 export const allMigrations: readonly Migration[] = [
@@ -26,4 +27,5 @@ export const allMigrations: readonly Migration[] = [
   jointDrafts,
   kin,
   jointReleases,
+  transferFiles,
 ];

@@ -29,6 +29,7 @@ function toTransfer(row: Omit<Tables['joint_transfers'], 'plan_id'>): TransferRo
     bytes,
     outcome,
     ranges: fromJson(row.ranges),
+    files: fromJson(row.files),
     direction: row.direction,
     carrier: row.carrier,
   };
@@ -213,7 +214,8 @@ export class JointRepository implements JointWriter {
 
   async addTransfer(planId: string, row: TransferRow): Promise<void> {
     const { id, at, direction, party, carrier, sha256, bytes, outcome } = row;
-    const kept = { at, direction, party, carrier, sha256, bytes, ranges: toJson(row.ranges), outcome };
+    const [ranges, files] = [toJson(row.ranges), toJson(row.files)];
+    const kept = { at, direction, party, carrier, sha256, bytes, ranges, files, outcome };
     await putRows(
       this.#db,
       'joint_transfers',

@@ -50,6 +50,7 @@ interface JointTransfersTable {
   sha256: string;
   bytes: number;
   ranges: string;
+  files: string;
   outcome: string;
 }
 

@@ -10,7 +10,6 @@ import type {
   CommitmentPage,
   Comparison,
   Figures,
-  HeldEntry,
   Joint,
   JointAbout,
   JointCautions,
@@ -26,6 +25,7 @@ import type {
   JointReleases,
   JointTakings,
   JointWords,
+  Leaving,
   LogEntryDetail,
   LogPage,
   OutgoingClaims,
@@ -137,7 +137,6 @@ export const addresses = {
     address(plan(id, 'joint', 'transfers'), query),
   transfer: (id: string, transfer: string): Address<TransferDetail> =>
     address(plan(id, 'joint', 'transfers', transfer)),
-  leaving: (id: string): Address<{ readonly entries: readonly HeldEntry[] }> =>
-    address(plan(id, 'joint', 'leaving')),
+  leaving: (id: string): Address<Leaving> => address(plan(id, 'joint', 'leaving')),
   entry: (id: string, seq: number | string): Address<LogEntryDetail> => address(plan(id, 'log', seq)),
 };

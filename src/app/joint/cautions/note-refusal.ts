@@ -39,6 +39,7 @@ export async function noteRefusal(
         sha256,
         bytes: bytes.length,
         ranges: [],
+        files: [],
         outcome: reason,
       });
     return ok(null);

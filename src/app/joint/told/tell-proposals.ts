@@ -8,6 +8,7 @@ import {
   isJsonObject,
   type Json,
   type JsonObject,
+  jsonList,
   jsonText,
   type Span,
 } from '../../../base/index.ts';
@@ -15,6 +16,7 @@ import {
   type JointClaimName,
   type PartyValue,
   parseJointClaim,
+  readJointClaim,
   readJointPackage,
 } from '../../../plan/index.ts';
 import { objectType, refsIn, WHOLE } from '../../../plan/objects/index.ts';
@@ -66,10 +68,19 @@ export interface ToTell {
   readonly after: Json | null;
 }
 
+/** A file that a claim shows, by its hash; how large it is where it is here. */
+export interface ToldFile {
+  readonly sha256: string;
+  readonly title: Cell;
+  readonly bytes: number | null;
+}
+
 /** A value in words. */
 export interface Told {
   readonly subject: ToldSubject;
   readonly lines: readonly ToldLine[];
+  /** Files that it shows. */
+  readonly files: readonly ToldFile[];
   readonly atHome: AtHome;
 }
 
@@ -88,6 +99,7 @@ function refsOf({ type, field }: ToldRegister, value: Json | null): readonly str
   });
 }
 
+const languages = ['zh', 'lo', 'en'] as const;
 type Hashing = Pick<App, 'sha256'>;
 
 /** Reads what is to be told, once for a page. */
@@ -280,6 +292,20 @@ export class ToldWorld {
     return { ...told, atHome: await this.#standing(register, after) };
   }
 
+  /** Files that a claim shows, with their titles where the words beside it are here. */
+  async #files(register: string, after: Json | null): Promise<readonly ToldFile[]> {
+    const claim = parseJointClaim(register) === null || after === null ? null : readJointClaim(after);
+    const shown = claim?.evidence.flatMap(({ sha256 }, n) => (sha256 === null ? [] : [{ sha256, n }])) ?? [];
+    if (shown.length === 0) return [];
+    const said = isJsonObject(after) && isJsonObject(after.said) ? jsonList(after.said.evidence) : [];
+    const hashes = shown.map(({ sha256 }) => sha256);
+    const rows = await this.#r.objects.files(this.#book.planId, hashes);
+    const sizes = new Map(rows.map((row) => [row.sha256, row.size]));
+    return shown.map(({ sha256, n }) => {
+      return { sha256, title: titleCell(said[n]), bytes: sizes.get(sha256) ?? null };
+    });
+  }
+
   async #tell({ register, before, after }: ToTell): Promise<Told> {
     const parsed = parseRegister(register);
     const refs = await this.#names([...refsOf(parsed, before), ...refsOf(parsed, after)]);
@@ -291,9 +317,20 @@ export class ToldWorld {
     return {
       subject: await this.#subjectOf(parsed, after ?? before),
       lines: toldLines(sources, parsed, before, after),
+      files: await this.#files(register, after),
       atHome: 'nothing',
     };
   }
+}
+
+/** A title in some of the languages, as another node wrote it. */
+function titleCell(title: Json | undefined): Cell {
+  if (!isJsonObject(title)) return none;
+  const named = languages.flatMap((language) => {
+    const name = jsonText(title[language]);
+    return name === null ? [] : [[language, name] as const];
+  });
+  return words(Object.fromEntries(named));
 }
 
 function spansInCut(value: Json | null): Readonly<Record<string, readonly Span[]>> {

@@ -13,7 +13,7 @@ function lettersOf(text: string): Language {
   return /\p{Script=Han}/u.test(text) ? 'zh' : 'en';
 }
 
-type ToldInWords = Wide<Pick<JointProposal, 'subject' | 'lines' | 'atHome'>>;
+type ToldInWords = Wide<Pick<JointProposal, 'subject' | 'lines' | 'files' | 'atHome'>>;
 
 /** Lines of a value in words. */
 export function tellLines(language: Language, lines: Told['lines']): JointLine[] {
@@ -46,8 +46,13 @@ function tellSubject(
 }
 
 /** A value in words, with what it is about. */
-export function tellTold(language: Language, { subject, lines, atHome }: Told): ToldInWords {
-  return { subject: tellSubject(language, subject), lines: tellLines(language, lines), atHome };
+export function tellTold(language: Language, { subject, lines, files, atHome }: Told): ToldInWords {
+  return {
+    subject: tellSubject(language, subject),
+    lines: tellLines(language, lines),
+    files: files.map(({ title, ...file }) => ({ ...file, title: sayCell(language, title) })),
+    atHome,
+  };
 }
 
 /** What could be proposed, in words. */

@@ -6,7 +6,7 @@ import { addresses, refresh, useAct } from '../../data/index.ts';
 import { UploadProgress, useUpload } from '../../files/index.ts';
 import { Acts, Button, FileDrop, Icon, ProblemNote, Select, useTell } from '../../parts/index.ts';
 import { useSay } from '../../words/index.ts';
-import { ExactEntries } from './ExactEntries.tsx';
+import { CarriedFiles, ExactEntries } from './ExactEntries.tsx';
 import { handOut } from './hand-out.ts';
 
 export function CarryFiles({ plan }: { readonly plan: string }) {
@@ -109,6 +109,7 @@ function Brought({ shown, onTake }: { readonly shown: BundlePreview; readonly on
         ))}
       </ul>
       <ExactEntries entries={shown.entries} parties={[]} />
+      <CarriedFiles title={say('joint.carried.files')} files={shown.files} />
       <Acts>
         <Button look="primary" onPress={onTake}>
           {say('joint.files.take')}

@@ -9,6 +9,7 @@ import { Button, Checkbox, EmptyState, Given, Notice, ProblemNote, Tag, useTell 
 import { useLanguage, useSay } from '../../words/index.ts';
 import { ExchangeNav } from './ExchangeNav.tsx';
 import { SendChosen } from './SendChosen.tsx';
+import { ShownFiles } from './ShownFiles.tsx';
 
 type Item = OutgoingClaims['items'][number];
 
@@ -91,7 +92,7 @@ interface ClaimCardProps {
 
 function ClaimCard({ item, plan, isChosen, onToggle }: ClaimCardProps) {
   const say = useSay();
-  const { claim, subject, lines, standing, hindrance, value, beside } = item;
+  const { claim, subject, lines, files, standing, hindrance, value, beside } = item;
   return (
     <>
       <div className="proposal-head">
@@ -104,7 +105,10 @@ function ClaimCard({ item, plan, isChosen, onToggle }: ClaimCardProps) {
       </div>
       {hindrance === null ? null : <Notice tone="note" title={say(`joint.hindrance.${hindrance}`)} />}
       <div className="proposal-body">
-        <ValueLines lines={lines} before={say('joint.agreed-now')} after={say('joint.value-goes')} />
+        <div className="stack-close">
+          <ValueLines lines={lines} before={say('joint.agreed-now')} after={say('joint.value-goes')} />
+          <ShownFiles files={files} plan={plan} isBefore />
+        </div>
         <SubjectText text={subject.text} plan={plan} />
       </div>
       <details>

@@ -1,7 +1,11 @@
-/** Entries exactly as they stand in a log, each with the words that go beside it and, where it is held, how far it has come. */
-import type { ExactEntry, HeldEntry, Joint } from '../../../http/contract/index.ts';
+/**
+ * Entries exactly as they stand in a log, each with the words that go beside it and, where it is held, how far it has come; and the
+ * files that go with them.
+ */
+import type { ExactEntry, HeldEntry, Joint, TransferFile } from '../../../http/contract/index.ts';
 import { Reached } from '../../joint/index.ts';
-import { useSay } from '../../words/index.ts';
+import { fileSize } from '../../parts/index.ts';
+import { useLanguage, useSay } from '../../words/index.ts';
 
 interface ExactEntriesProps {
   readonly entries: readonly (ExactEntry | HeldEntry)[];
@@ -26,5 +30,29 @@ export function ExactEntries({ entries, parties }: ExactEntriesProps) {
         </li>
       ))}
     </ol>
+  );
+}
+
+/** Files that go, came or stay, by the hash under which entries name them. */
+export function CarriedFiles({
+  title,
+  files,
+}: {
+  readonly title: string;
+  readonly files: readonly TransferFile[];
+}) {
+  const language = useLanguage();
+  if (files.length === 0) return null;
+  return (
+    <>
+      <h3>{title}</h3>
+      <ul className="shown-files">
+        {files.map(({ sha256, bytes }) => (
+          <li key={sha256}>
+            <code>{sha256}</code> <span className="soft">{fileSize(language, bytes)}</span>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }

@@ -13,7 +13,7 @@ import {
   TextLink,
 } from '../../parts/index.ts';
 import { type Say, useSay } from '../../words/index.ts';
-import { ExactEntries } from './ExactEntries.tsx';
+import { CarriedFiles, ExactEntries } from './ExactEntries.tsx';
 import { ExchangeNav } from './ExchangeNav.tsx';
 
 type Transfer = TransferPage['items'][number];
@@ -34,7 +34,13 @@ export function LeftPage({ params, query }: PageProps) {
         <section aria-labelledby="leaving" className="stack-close">
           <h2 id="leaving">{say('joint.left.next')}</h2>
           <Given answer={leaving}>
-            {({ entries }) => <ExactEntries entries={entries} parties={parties} />}
+            {({ entries, files }) => (
+              <>
+                <ExactEntries entries={entries} parties={parties} />
+                <CarriedFiles title={say('joint.carried.go')} files={files.go} />
+                <CarriedFiles title={say('joint.carried.stay')} files={files.stay} />
+              </>
+            )}
           </Given>
         </section>
         <section aria-labelledby="transfers" className="stack-close">
@@ -142,7 +148,14 @@ function OneTransfer({ plan, transfer, parties }: OneTransferProps) {
   const answer = useAnswer<TransferDetail>(addresses.transfer(plan, transfer));
   return (
     <SidePanel title={say('joint.left.one')} subject={transfer} onClose={() => change({ transfer: null })}>
-      <Given answer={answer}>{({ entries }) => <ExactEntries entries={entries} parties={parties} />}</Given>
+      <Given answer={answer}>
+        {({ entries, files }) => (
+          <>
+            <ExactEntries entries={entries} parties={parties} />
+            <CarriedFiles title={say('joint.carried.files')} files={files} />
+          </>
+        )}
+      </Given>
     </SidePanel>
   );
 }

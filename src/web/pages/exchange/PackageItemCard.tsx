@@ -5,6 +5,7 @@ import { Checkbox, Select, Tag, TextField } from '../../parts/index.ts';
 import { useSay } from '../../words/index.ts';
 import { AnswerActs } from './AnswerActs.tsx';
 import { standingTones } from './package-standings.ts';
+import { ShownFiles } from './ShownFiles.tsx';
 
 const kinds = ['object', 'consult', 'note', 'open'] as const;
 
@@ -43,15 +44,18 @@ export function PackageItemCard({ item, plan, parties, n, exception, onMark }: P
         </p>
       </header>
       <div className="proposal-body">
-        {item.value === null ? (
-          <p className="soft">{say('joint.value-awaited')}</p>
-        ) : (
-          <ValueLines
-            lines={item.lines}
-            before={say('joint.agreed-now')}
-            after={say(item.status === 'settled' ? 'joint.value-agreed' : 'joint.value-proposed')}
-          />
-        )}
+        <div className="stack-close">
+          {item.value === null ? (
+            <p className="soft">{say('joint.value-awaited')}</p>
+          ) : (
+            <ValueLines
+              lines={item.lines}
+              before={say('joint.agreed-now')}
+              after={say(item.status === 'settled' ? 'joint.value-agreed' : 'joint.value-proposed')}
+            />
+          )}
+          <ShownFiles files={item.files} plan={plan} />
+        </div>
         <SubjectText text={text} plan={plan} />
       </div>
       {item.answers.map(({ letter, words }) =>

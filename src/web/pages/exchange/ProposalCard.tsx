@@ -8,6 +8,7 @@ import { Checkbox, InstantText, Tag, TextLink } from '../../parts/index.ts';
 import { useSay } from '../../words/index.ts';
 import { AnswerActs } from './AnswerActs.tsx';
 import { useNames } from './party-names.ts';
+import { ShownFiles } from './ShownFiles.tsx';
 
 interface ProposalCardProps {
   readonly item: JointProposal;
@@ -55,6 +56,7 @@ export function ProposalCard({ item, plan, parties, exception }: ProposalCardPro
               after={say(item.status === 'settled' ? 'joint.value-agreed' : 'joint.value-proposed')}
             />
           )}
+          <ShownFiles files={item.files} plan={plan} />
           <Rivals item={item} nameOf={nameOf} />
         </div>
         <SubjectText text={item.subject.text} plan={plan} />
