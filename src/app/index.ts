@@ -291,6 +291,15 @@ export {
   type ShowFigures,
   showFigures,
 } from './statuses/statuses.ts';
+export {
+  type AcceptedSuccession,
+  type AcceptSuccession,
+  acceptSuccession,
+  type EndSuccession,
+  endSuccession,
+} from './succession/accept-succession.ts';
+export type { CarriedKind } from './succession/carried-things.ts';
+export { type ShowSuccession, showSuccession } from './succession/show-succession.ts';
 export { type ImportTaskTable, importTaskTable } from './tasks/import-task-table.ts';
 export { type TasksOfCommitments, tasksOfCommitments } from './tasks/tasks-of-commitments.ts';
 export { type AddText, addText } from './texts/add-text.ts';

@@ -43,6 +43,7 @@ import { saveFormsCommand } from './commands/save-forms.ts';
 import { figuresCommand } from './commands/show-figures.ts';
 import { keysCommand } from './commands/show-keys.ts';
 import { showRoundCommand } from './commands/show-round.ts';
+import { successionCommand } from './commands/succession.ts';
 import { takeAnswersCommand } from './commands/take-answers.ts';
 import { takeReturnsCommand } from './commands/take-returns.ts';
 import { verifyCommand } from './commands/verify-plan.ts';
@@ -53,6 +54,7 @@ export const commands: readonly Command[] = [
   addTextCommand,
   extractCommand,
   compareCommand,
+  successionCommand,
   plansCommand,
   paperCommand,
   figuresCommand,

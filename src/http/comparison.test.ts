@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { ask, importPlan, join, openSite, problemOf, type Site } from '../../tests/http/open-site.ts';
 import { planChars } from '../../tests/text/sample-texts.ts';
-import type { Comparison, ReviewQueue, ReviewResult } from './contract/index.ts';
+import type { Comparison, ReviewQueue, ReviewResult, Succession } from './contract/index.ts';
 
 const utf8 = (chars: string): Uint8Array => new TextEncoder().encode(chars);
 
@@ -97,4 +97,54 @@ test('HT93 what was picked is carried over on the versions that were seen, once'
   );
   assert.equal(problemOf(await post([pick])).code, 'review-changed');
   assert.equal(changeOf(await show(site, two), '98% of tariff lines').carries, null);
+});
+
+test('HT1060 the succession is had page by page and as a workbook; lines are accepted as they were seen, and taken back', async (t) => {
+  const site = await openSite(t);
+  const two = await bring(site);
+  for (const plan of [two.old, two.now]) {
+    const queue = await ask(site, `GET /api/plans/${plan}/review`, { as: site.admin });
+    const { text, provisions } = queue.json<ReviewQueue>();
+    await actOn(site, plan, [{ act: 'accept-outline', text }]);
+    const items = provisions.filter(({ path }) => path === '2.2.5').flatMap((one) => one.items);
+    const seen = items.map(({ id, version }) => ({ id, version }));
+    await actOn(site, plan, [{ act: 'accept', items: items.map(({ id }) => id) }], seen);
+  }
+  const where = `/api/plans/${two.now}/succession`;
+  const get = (more: string, as = site.admin) => ask(site, `GET ${where}${more}`, { as });
+  const open = (await get(`?from=${two.old}&state=open&limit=1`)).json<Succession>();
+  assert.deepEqual([open.items.length, open.next], [1, open.total > 1 ? 1 : null]);
+  const line = open.items[0] ?? assert.fail('nothing is open');
+  const pick = { id: line.id, old: line.old?.version ?? null, now: line.now?.version ?? null };
+  const post = (address: string, body: unknown, as = site.admin) =>
+    ask(site, `POST ${where}${address}`, { as, body });
+  const reader = await join(site, 'reader', ['reader']);
+  const given = { from: two.old, picks: [pick], carry: ['task'] };
+  assert.equal(problemOf(await post('', given, reader.cookie)).code, 'not-allowed');
+  assert.equal(problemOf(await post('', { ...given, picks: [] })).code, 'request-invalid');
+  assert.equal(problemOf(await post('', { ...given, carry: ['letter'] })).code, 'request-invalid');
+  assert.equal(
+    problemOf(await post('', { ...given, picks: [{ ...pick, now: 1 }] })).code,
+    'precondition-failed',
+  );
+  const done = await post('', given);
+  assert.equal(done.statusCode, 200, done.body);
+  assert.deepEqual(done.json(), {
+    accepted: 1,
+    carried: { body: 0, contact: 0, indicator: 0, milestone: 0, task: 0 },
+  });
+  const accepted = (await get(`?from=${two.old}&state=accepted`, reader.cookie)).json<Succession>();
+  assert.deepEqual(
+    accepted.items.map(({ id }) => id),
+    [line.id],
+  );
+  const file = await get(`/file?from=${two.old}&kind=sharpened`);
+  assert.equal(file.statusCode, 200);
+  assert.equal(file.rawPayload.subarray(0, 2).toString(), 'PK');
+  assert.equal(
+    (await post('/endings', { from: two.old, picks: [{ id: line.id }] })).json<{ ended: number }>().ended,
+    1,
+  );
+  assert.equal(problemOf(await get(`?from=${two.now}`)).code, 'not-found');
+  assert.equal(problemOf(await get('?from=none')).code, 'not-found');
 });

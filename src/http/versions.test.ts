@@ -17,6 +17,8 @@ const exempt: Readonly<Record<string, string>> = {
   addText: 'makes a text',
   review: 'names the versions of what its acts touch in its body',
   carryOver: 'names the versions of what it touches in its body',
+  acceptPlanSuccession: 'names the versions of both sides of each line in its body',
+  endPlanSuccession: 'names the links, whose words never change; one that is ended stays so',
   addFile: 'keeps a file under its hash; the same file again changes nothing',
   bringJointFile: 'keeps the file that a claim names by its hash; the same file again changes nothing',
   makeRoundForms: 'makes what is not there; what has left stays as it is',

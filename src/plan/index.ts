@@ -90,6 +90,16 @@ export {
   timingOf,
   timingWords,
 } from './status.ts';
+export {
+  carriedId,
+  type EditionVerdict,
+  type SuccessionLink,
+  type SuccessionRelation,
+  type SuccessionSide,
+  successionId,
+  successionRelation,
+  successionValues,
+} from './succession.ts';
 export { type ChainLink, currentTexts } from './texts.ts';
 export type {
   AdoptedValue,

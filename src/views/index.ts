@@ -183,6 +183,17 @@ export type {
   TextFacts,
 } from './rows.ts';
 export type { StatusCellView, StatusLine, StatusPageView } from './status.ts';
+export {
+  type SuccessionAsked,
+  type SuccessionKind,
+  type SuccessionLine,
+  type SuccessionState,
+  type SuccessionView,
+  successionKinds,
+  successionOrders,
+  successionStates,
+  successionView,
+} from './succession.ts';
 export type { TaskFieldChange, TaskRowsView, TaskRowView, TaskTableView } from './tasks.ts';
 export { sliceText, type TextSlices } from './text-slices.ts';
 export {

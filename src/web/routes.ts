@@ -65,6 +65,7 @@ import { reviewActsPage, reviewPage } from './pages/review/index.ts';
 import { roundPages } from './pages/rounds/index.ts';
 import { ladderPage, meetingSchedulePage } from './pages/schedules/index.ts';
 import { statusPage } from './pages/status/index.ts';
+import { successionPage } from './pages/succession/index.ts';
 import { taskImportPage } from './pages/tasks/index.ts';
 import { workPage } from './pages/work/index.ts';
 
@@ -80,6 +81,7 @@ export const pages: readonly DeskPage[] = [
   partsPage,
   overviewPage,
   comparePage,
+  successionPage,
   exchangePage,
   proposalsPage,
   disagreementsPage,

@@ -108,3 +108,21 @@ test('HO24 import says what is odd about the text that it keeps, in the reader�
   assert.match(imported.told, /处中断/);
   assert.doesNotMatch(imported.out, /处中断/);
 });
+
+test('HO9 succession lists what goes on and accepts by kind what is settled in both plans, once', () => {
+  const idOf = (file: string) => /[0-9a-f]{8}-[0-9a-f-]{27}/.exec(entente(['import', file]).out)?.[0] ?? '';
+  // In English: the Chinese texts are in this folder already.
+  const old = idOf(fileOf('old.en.txt', planChars('en', 2025)));
+  const now = idOf(fileOf('new.en.txt', planChars('en', 2030)));
+  assert.ok(old !== '' && now !== '');
+  const listed = entente(['succession', old, now]);
+  assert.equal(listed.code, 0, listed.told);
+  assert.match(listed.out, /^Goes further\t2\.1\.2 → 2\.1\.2\tReview first\tTrain 600 officials/m);
+  assert.match(listed.told, /^Proposed: 0$/m);
+  // Nothing is settled here: nothing is accepted, and what is not understood is said.
+  const accepted = entente(['succession', old, now, '--accept', 'kept,sharpened', '--with', 'task']);
+  assert.deepEqual([accepted.code, accepted.told], [0, '']);
+  assert.equal(entente(['succession', old, now, '--accept', 'everything']).code, 2);
+  assert.equal(entente(['succession', old, now, '--with', 'task']).code, 2);
+  assert.equal(entente(['succession', old, 'none']).code, 1);
+});

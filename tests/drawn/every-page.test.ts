@@ -22,7 +22,7 @@ async function addressesOf({ id, text, item }: ReviewedPlan): Promise<readonly s
     ...[`${plan}/register`, `${plan}/register?kind=build`, `${plan}/register?state=rejected`],
     ...[`${plan}/commitments/${commitment}`, `${plan}/review`, `${plan}/review?coverage=rejected`],
     `${plan}/review/acts`,
-    ...['status', 'work', 'notices', 'own', 'compare', 'rounds', 'rounds/new'].map(
+    ...['status', 'work', 'notices', 'own', 'compare', 'succession', 'rounds', 'rounds/new'].map(
       (place) => `${plan}/${place}`,
     ),
     ...['programme', 'letters', 'meetings', 'programme/tasks', 'programme/tasks/new', 'letters/new'].map(

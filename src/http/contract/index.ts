@@ -258,6 +258,16 @@ export {
   StatusesQuery,
   StatusLine,
 } from './statuses.ts';
+export {
+  AcceptedSuccession,
+  AcceptSuccession,
+  CarriedKind,
+  EndSuccession,
+  Succession,
+  SuccessionLine,
+  SuccessionQuery,
+  SuccessionSheetQuery,
+} from './succession.ts';
 export { CommitmentTasks, TaskRow, TaskRows, TaskTable, TaskTableFields } from './tasks.ts';
 export { Upkeep } from './upkeep.ts';
 export { Work, WorkGroup } from './work.ts';

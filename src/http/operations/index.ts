@@ -107,6 +107,7 @@ import { compare } from './plans/compare-plans.ts';
 import { addPlan } from './plans/import-plan.ts';
 import { showPlans } from './plans/list-plans.ts';
 import { showPlan } from './plans/show-plan.ts';
+import { acceptLines, endLines, successionPage, successionSheet } from './plans/succession.ts';
 import { carryOut } from './review/carry-out.ts';
 import { listReviewActs } from './review/list-acts.ts';
 import { showReviewAct } from './review/show-act.ts';
@@ -162,6 +163,10 @@ export const operations: readonly Operation[] = [
   adopt,
   compare,
   carryOver,
+  successionPage,
+  successionSheet,
+  acceptLines,
+  endLines,
   addFurtherText,
   read,
   characters,

@@ -11,6 +11,7 @@ import {
 } from '../../base/index.ts';
 import { cadenceRule, fitsCadence, parseCadence } from './cadence.ts';
 import { toDecimal } from './decimal.ts';
+import { parseElsewhere } from './elsewhere.ts';
 import {
   bounds,
   type ColumnField,
@@ -108,6 +109,7 @@ function checkLine(value: Json, at: string, form: LineField['form']): Checked {
   const checked = checkText(value, at, form === 'web' ? 2_000 : bounds.line, false);
   if (!checked.ok || typeof checked.value !== 'string' || form === undefined) return checked;
   if (form === 'period') return parsePeriod(checked.value) === null ? wrong(at, 'period') : checked;
+  if (form === 'elsewhere') return parseElsewhere(checked.value) === null ? wrong(at, 'form') : checked;
   return (form === 'web' ? webForm : mailForm).test(checked.value) ? checked : wrong(at, 'form');
 }
 

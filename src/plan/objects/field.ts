@@ -39,7 +39,8 @@ export interface WordsField extends Told {
 /** One line without a language: a number, a person's name, an address, a period of reporting. */
 export interface LineField extends Told {
   readonly kind: 'line';
-  readonly form?: 'web' | 'mail' | 'period';
+  /** 'elsewhere': a commitment of another plan of this node. */
+  readonly form?: 'web' | 'mail' | 'period' | 'elsewhere';
 }
 /** A year, month or day: '2026', '2026-03', '2026-03-31'. */
 export interface DateField extends Told {

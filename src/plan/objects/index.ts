@@ -25,6 +25,7 @@ export {
   type Placing,
   placingOf,
 } from './describe-object.ts';
+export { type Elsewhere, elsewhere, parseElsewhere } from './elsewhere.ts';
 export {
   bounds,
   type ColumnField,

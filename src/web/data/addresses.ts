@@ -86,6 +86,8 @@ export const addresses = {
   plans: (query: Query = {}): Address<Static<typeof PlanList>> => address(['api', 'plans'], query),
   plan: (id: string): Address<Static<typeof Plan>> => address(plan(id)),
   carryOver: (id: string): string => address(plan(id, 'carry-over')),
+  /** Where lines of a succession are accepted. */
+  succession: (id: string): string => address(plan(id, 'succession')),
   /** This plan against an earlier one. */
   comparison: (id: string, query: Query): Address<Comparison> => address(plan(id, 'comparison'), query),
   overview: (id: string): Address<Overview> => address(plan(id, 'overview')),

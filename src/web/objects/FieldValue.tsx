@@ -2,7 +2,13 @@
 import type { ReactNode } from 'react';
 import type { RefViews } from '../../http/contract/index.ts';
 import { formatDate, formatNumber, formatPeriod, htmlLang, type Language } from '../../i18n/desk/index.ts';
-import { type ColumnField, type Field, type RowsField, wordsLanguages } from '../../plan/objects/index.ts';
+import {
+  type ColumnField,
+  type Field,
+  parseElsewhere,
+  type RowsField,
+  wordsLanguages,
+} from '../../plan/objects/index.ts';
 import { languageNames, localName, localNameLanguage } from '../frame/index.ts';
 import { DateText, TextLink } from '../parts/index.ts';
 import { useLanguage, useSay } from '../words/index.ts';
@@ -123,7 +129,19 @@ function PlaceWords({ value }: { readonly value: string }) {
   return <span>{say(isLine ? 'object.place.line' : 'object.place.area', { n: pairs.length })}</span>;
 }
 
+/** The way to a commitment of another plan; whether one may see it is asked there. */
+function OtherCommitment({ value }: { readonly value: string }) {
+  const say = useSay();
+  const to = parseElsewhere(value);
+  return to === null ? null : (
+    <TextLink href={`/plans/${encodeURIComponent(to.plan)}/commitments/${encodeURIComponent(to.id)}`}>
+      {say('object.elsewhere')}
+    </TextLink>
+  );
+}
+
 function Line({ value, form }: { readonly value: string; readonly form: string | undefined }) {
+  if (form === 'elsewhere') return <OtherCommitment value={value} />;
   if (form === 'mail') return <a href={`mailto:${value}`}>{value}</a>;
   if (form !== 'web') return <>{value}</>;
   return (

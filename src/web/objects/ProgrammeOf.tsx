@@ -33,13 +33,15 @@ export function ProgrammeOf({
     <section aria-labelledby="programme" className="programme-of">
       <h2 id="programme">{say('object.programme-of')}</h2>
       <Given answer={linked} lines={3}>
-        {({ back, refs }) =>
-          back.length === 0 ? (
+        {({ back: all, refs }) => {
+          // What it was and becomes in other plans is told by a section of its own.
+          const back = all.filter(({ type }) => type !== 'succession');
+          return back.length === 0 ? (
             <p className="soft">{say('object.programme-none')}</p>
           ) : (
             <LinkedObjectsSection planId={planId} to={to} back={back} refs={refs} />
-          )
-        }
+          );
+        }}
       </Given>
       {may ? (
         <div className="not-on-paper">

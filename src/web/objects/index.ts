@@ -1,4 +1,4 @@
-export { FieldValue } from './FieldValue.tsx';
+export { FieldValue, toLocal } from './FieldValue.tsx';
 export {
   type Clash,
   type Draft,
@@ -11,6 +11,7 @@ export {
 export { ObjectForm } from './form/ObjectForm.tsx';
 export { LinkedObjectsSection } from './LinkedObjects.tsx';
 export { MakeTasks } from './MakeTasks.tsx';
+export { Paging } from './Paging.tsx';
 export { ProgrammeOf } from './ProgrammeOf.tsx';
 export { RefLink, refWords } from './RefLink.tsx';
 export { RefPicker } from './RefPicker.tsx';

@@ -27,7 +27,7 @@ export const succession: ObjectType = {
     relation: {
       kind: 'choice',
       set: 'succession-relation',
-      of: ['carried-over', 'continued', 'widened', 'merged', 'split', 'closed', 'new'],
+      of: ['carried-over', 'continued', 'widened', 'merged', 'split', 'closed', 'not-continued', 'new'],
       required: true,
       listed: true,
       filter: true,
@@ -35,6 +35,7 @@ export const succession: ObjectType = {
     plan: { kind: 'name', word: 'other-plan', required: true, listed: true, searched: true },
     place: { kind: 'line', word: 'place-in-plan', listed: true },
     words: { kind: 'words', word: 'exact-words', searched: true },
+    other: { kind: 'line', form: 'elsewhere', word: 'other-commitment' },
     notes,
   },
   label: ['commitment', 'plan'],

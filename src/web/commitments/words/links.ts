@@ -22,5 +22,7 @@ export const links = {
   overview: (planId: string): string => plan(planId),
   /** The plan against an earlier one. */
   compare: (planId: string, query: Query = {}): string => withQuery(plan(planId, 'compare'), query),
+  /** What goes on from the plan before. */
+  succession: (planId: string, query: Query = {}): string => withQuery(plan(planId, 'succession'), query),
   entry: (planId: string, seq: number): string => plan(planId, 'log', seq),
 } as const;

@@ -13,6 +13,7 @@ import { History } from './History.tsx';
 import { InContext } from './InContext.tsx';
 import { Mentions } from './Mentions.tsx';
 import { ReadingSection } from './ReadingSection.tsx';
+import { SuccessionOf } from './SuccessionOf.tsx';
 
 export function CommitmentPage({ params }: PageProps) {
   const plan = useAnswer(addresses.plan(params.plan));
@@ -58,6 +59,7 @@ function Commitment({ plan, item }: { readonly plan: Plan; readonly item: Commit
         <div className="commitment-side">
           <ReadingSection plan={plan} item={item} />
           {item.what === 'commitment' ? <ProgrammeOf planId={plan.id} commitment={item.id} /> : null}
+          {item.what === 'commitment' ? <SuccessionOf planId={plan.id} commitment={item.id} /> : null}
           {item.what === 'commitment' ? (
             <BetweenParties plan={plan.id} thing={`commitment/${item.id}`} />
           ) : null}

@@ -3,6 +3,7 @@ import { addresses } from '../../data/index.ts';
 import type { DeskPage } from '../../frame/page.ts';
 import { piece } from '../../frame/piece.ts';
 import { objectAddresses } from '../../objects/words/index.ts';
+import { successionOf } from './succession-of.ts';
 
 /** One commitment. */
 export const commitmentPage: DeskPage = {
@@ -21,6 +22,7 @@ export const commitmentPage: DeskPage = {
     objectAddresses.linked(plan, `commitment/${id}`),
     addresses.joint(plan),
     addresses.jointAbout(plan, `commitment/${id}`),
+    successionOf(plan, id),
   ],
   piece: piece(
     'pages/commitment/CommitmentPage.tsx',

@@ -26,23 +26,37 @@ const tones = {
 } as const;
 
 export function ChangeLine({ change, language, plan, earlier, carrying }: ChangeLineProps) {
-  const say = useSay();
-  const { verdict, isMoved, diff } = change;
   return (
     <li className="change">
-      <p className="change-head">
-        <Tag tone={tones[verdict]}>{say(`compare.verdict.${verdict}`)}</Tag>
-        {isMoved ? <Tag tone="note">{say('compare.moved')}</Tag> : null}
-        <Places change={change} plan={plan} earlier={earlier} />
-      </p>
-      <p className="change-words" {...langOf(language)}>
-        {piecesOf(diff).map(({ at, kind, text }) =>
-          kind === 'same' ? text : kind === 'gone' ? <del key={at}>{text}</del> : <ins key={at}>{text}</ins>,
-        )}
-      </p>
+      <ChangeHead change={change} plan={plan} earlier={earlier} />
+      <ChangeWords change={change} language={language} />
       <Effects change={change} language={language} />
       <Carried change={change} carrying={carrying} />
     </li>
+  );
+}
+
+/** What became of it, and where it stands. */
+export function ChangeHead({ change, plan, earlier }: Omit<ChangeLineProps, 'language' | 'carrying'>) {
+  const say = useSay();
+  const { verdict, isMoved } = change;
+  return (
+    <p className="change-head">
+      <Tag tone={tones[verdict]}>{say(`compare.verdict.${verdict}`)}</Tag>
+      {isMoved ? <Tag tone="note">{say('compare.moved')}</Tag> : null}
+      <Places change={change} plan={plan} earlier={earlier} />
+    </p>
+  );
+}
+
+/** The words with what was taken out and put in. */
+export function ChangeWords({ change: { diff }, language }: Pick<ChangeLineProps, 'change' | 'language'>) {
+  return (
+    <p className="change-words" {...langOf(language)}>
+      {piecesOf(diff).map(({ at, kind, text }) =>
+        kind === 'same' ? text : kind === 'gone' ? <del key={at}>{text}</del> : <ins key={at}>{text}</ins>,
+      )}
+    </p>
   );
 }
 
@@ -65,7 +79,8 @@ function Places({ change: { old, now }, plan, earlier }: Omit<ChangeLineProps, '
   );
 }
 
-function Effects({ change, language }: Pick<ChangeLineProps, 'change' | 'language'>) {
+/** What a new wording does, in words of its own. */
+export function Effects({ change, language }: Pick<ChangeLineProps, 'change' | 'language'>) {
   const say = useSay();
   const { effects, old, now } = change;
   if (effects.length === 0) return null;

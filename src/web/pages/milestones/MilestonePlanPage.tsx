@@ -5,7 +5,7 @@ import { formatDate } from '../../../i18n/desk/index.ts';
 import { objectType } from '../../../plan/objects/index.ts';
 import { address, addresses, useAct, useAnswer } from '../../data/index.ts';
 import { NotFound, PageHead, type PageProps, useMay, useQueryState } from '../../frame/index.ts';
-import { everything, objectLinks } from '../../objects/index.ts';
+import { everything, objectLinks, Paging } from '../../objects/index.ts';
 import {
   Acts,
   Button,
@@ -76,7 +76,7 @@ function PlanOf({ plan }: { readonly plan: Plan }) {
             ) : (
               <MilestoneTable planId={plan.id} plan={found} />
             )}
-            <Paging next={found.next} />
+            <Paging name="from" next={found.next} />
           </>
         )}
       </Given>
@@ -112,34 +112,6 @@ function Choices({ found }: { readonly found: MilestonePlan }) {
         onChange={(one) => change({ order: one === 'due' ? null : one, from: null })}
       />
     </div>
-  );
-}
-
-/** Pages are links: they work without script. */
-function Paging({ next }: { readonly next: number | null }) {
-  const say = useSay();
-  const [query] = useQueryState();
-  const to = (from: number | null) => {
-    const search = new URLSearchParams(query);
-    if (from === null) search.delete('from');
-    else search.set('from', String(from));
-    return `?${search}`;
-  };
-  const isFirst = query.get('from') === null;
-  if (isFirst && next === null) return null;
-  return (
-    <nav className="paging not-on-paper" aria-label={say('object.pages')}>
-      {isFirst ? null : (
-        <TextLink href={to(null)} look="button">
-          {say('object.first-page')}
-        </TextLink>
-      )}
-      {next === null ? null : (
-        <TextLink href={to(next)} look="button">
-          {say('object.next-page')}
-        </TextLink>
-      )}
-    </nav>
   );
 }
 

@@ -4,7 +4,7 @@ import type { ObjectItem, ObjectList, Plan } from '../../../http/contract/index.
 import { type ObjectType, objectTypeOf } from '../../../plan/objects/index.ts';
 import { addresses, useAnswer } from '../../data/index.ts';
 import { NotFound, PageHead, type PageProps, useMay, useQueryState } from '../../frame/index.ts';
-import { objectAddresses, objectLinks, typeWords } from '../../objects/index.ts';
+import { objectAddresses, objectLinks, Paging, typeWords } from '../../objects/index.ts';
 import { EmptyState, Given, TextLink } from '../../parts/index.ts';
 import { useSay } from '../../words/index.ts';
 import { BulkChange } from './BulkChange.tsx';
@@ -115,38 +115,10 @@ function Rows({ plan, type, list, columns, narrowed }: RowsProps) {
         selected={may ? selected : null}
         onSelect={setSelected}
       />
-      <Paging next={list.next} />
+      <Paging name="cursor" next={list.next} />
       {chosen.length === 0 ? null : (
         <BulkChange plan={plan} type={type} items={chosen} onDone={() => setSelected(new Set())} />
       )}
     </>
-  );
-}
-
-/** Pages are links: they work without script, and the browser's own way back leads back. */
-function Paging({ next }: { readonly next: string | null }) {
-  const say = useSay();
-  const [query] = useQueryState();
-  const to = (cursor: string | null) => {
-    const search = new URLSearchParams(query);
-    if (cursor === null) search.delete('cursor');
-    else search.set('cursor', cursor);
-    return `?${search}`;
-  };
-  const isFirst = query.get('cursor') === null;
-  if (isFirst && next === null) return null;
-  return (
-    <nav className="paging not-on-paper" aria-label={say('object.pages')}>
-      {isFirst ? null : (
-        <TextLink href={to(null)} look="button">
-          {say('object.first-page')}
-        </TextLink>
-      )}
-      {next === null ? null : (
-        <TextLink href={to(next)} look="button">
-          {say('object.next-page')}
-        </TextLink>
-      )}
-    </nav>
   );
 }

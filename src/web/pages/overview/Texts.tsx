@@ -24,6 +24,7 @@ export function Texts({ plan, may }: { readonly plan: Static<typeof Plan>; reado
       <Table label={say('overview.texts')} columns={columns} rows={plan.texts} keyOf={(text) => text.id} />
       <p className="overview-more not-on-paper">
         <TextLink href={links.compare(plan.id)}>{say('compare.open')}</TextLink>
+        <TextLink href={links.succession(plan.id)}>{say('succession.open')}</TextLink>
         {may ? (
           <Button small onPress={() => setAdding(true)}>
             <Icon name="plus" />

@@ -1,0 +1,131 @@
+/**
+ * A plan against the one before it, commitment by commitment, with what was accepted of it. What a comparison finds is a
+ * proposal; what a person accepted stands in both logs and is looked up there by its id [AP1060].
+ */
+import { ok, type Problem, problem, type Result } from '../../base/index.ts';
+import { type LocalName, type SuccessionLink, successionId } from '../../plan/index.ts';
+import type { ComparedSide, SuccessionLine, SuccessionState } from '../../views/index.ts';
+import type { Actor } from '../actor.ts';
+import { requirePlan } from '../objects/find-type.ts';
+import { sightOf } from '../objects/sight.ts';
+import { type ComparePlans, comparePlans } from '../plans/compare-plans.ts';
+import type { App, ListedObject, StoreReader } from '../ports/index.ts';
+
+/** Two plans that follow each other, and the language in which they are compared. */
+export interface SuccessionPlans {
+  readonly planId: string;
+  /** The plan before it. */
+  readonly from: string;
+  readonly language?: ComparePlans['language'];
+}
+/** A line with the link that accepting it makes. */
+export interface FoundLine extends SuccessionLine {
+  readonly link: SuccessionLink;
+}
+/** All lines, in the new plan's order. */
+export interface FoundSuccession {
+  readonly language: SuccessionLink['language'];
+  readonly years: number;
+  readonly lines: readonly FoundLine[];
+}
+
+interface Stands {
+  readonly title: LocalName;
+  /** Ids of live commitments that the person sees. */
+  readonly settled: ReadonlySet<string>;
+  readonly links: ReadonlyMap<string, ListedObject>;
+}
+
+async function standsIn(
+  r: StoreReader,
+  who: Actor,
+  planId: string,
+  items: readonly string[],
+  ids: readonly string[],
+): Promise<Stands> {
+  const plan = await r.projections.plan(planId);
+  const sight = await sightOf(r, who, planId);
+  const places = await r.projections.places(planId, items);
+  const rows = await r.objects.many(
+    planId,
+    ids.map((id) => ({ type: 'succession', id })),
+  );
+  return {
+    title: plan?.title ?? {},
+    settled: new Set(
+      places.filter((one) => one.live && sight.seesCommitment(one)).map(({ commitmentId }) => commitmentId),
+    ),
+    links: new Map(rows.filter((row) => !row.retired && sight.sees(row)).map((row) => [row.id, row])),
+  };
+}
+
+const sideOf = (side: ComparedSide | null): SuccessionLink['before']['side'] =>
+  side?.item == null ? null : { id: side.item, place: side.provision.path, words: side.words };
+
+interface Stood {
+  readonly before: Stands;
+  readonly after: Stands;
+}
+
+function stateOf(
+  id: string,
+  change: { readonly old: ComparedSide | null; readonly now: ComparedSide | null },
+  { before, after }: Stood,
+): SuccessionState {
+  const sides = [
+    [change.old, before],
+    [change.now, after],
+  ] as const;
+  const needed = sides.filter(([side]) => side !== null);
+  const noted = needed.filter(([, stands]) => stands.links.has(id));
+  if (noted.length === needed.length) return 'accepted';
+  if (needed.some(([side, { settled }]) => side?.item == null || !settled.has(side.item))) return 'unsettled';
+  return noted.length > 0 ? 'half' : 'open';
+}
+
+/** Compares the plans and says of each line how far it was accepted. */
+export async function successionLines(
+  app: App,
+  who: Actor,
+  { planId, from, language }: SuccessionPlans,
+): Promise<Result<FoundSuccession, Problem>> {
+  if (planId === from) return { ok: false, error: problem('not-found', { plan: from }) };
+  const compared = await comparePlans(app, who, {
+    planId,
+    withPlan: from,
+    ...(language === undefined ? {} : { language }),
+  });
+  if (!compared.ok) return compared;
+  return app.store.read(async (r) => {
+    for (const id of [planId, from]) {
+      const there = await requirePlan(r, id);
+      if (!there.ok) return there;
+    }
+    const changes = compared.value.changes.map((change) => {
+      const link: SuccessionLink = {
+        language: compared.value.language,
+        verdict: change.verdict,
+        before: { plan: from, title: {}, side: sideOf(change.old) },
+        after: { plan: planId, title: {}, side: sideOf(change.now) },
+      };
+      return { change, link, id: successionId(link, app.sha256) };
+    });
+    const ids = changes.map(({ id }) => id);
+    const items = (which: 'old' | 'now') => changes.flatMap(({ change }) => change[which]?.item ?? []);
+    const before = await standsIn(r, who, from, items('old'), ids);
+    const after = await standsIn(r, who, planId, items('now'), ids);
+    const lines = changes.map(({ change, link, id }): FoundLine => {
+      return {
+        ...change,
+        id,
+        state: stateOf(id, change, { before, after }),
+        link: {
+          ...link,
+          before: { ...link.before, title: before.title },
+          after: { ...link.after, title: after.title },
+        },
+      };
+    });
+    return ok({ language: compared.value.language, years: compared.value.years, lines });
+  });
+}

@@ -1,0 +1,55 @@
+/** One line: the words of both plans where they differ, what became of the commitment, and how far that was accepted. */
+import type { SuccessionLine } from '../../../http/contract/index.ts';
+import { Button, Checkbox, Tag } from '../../parts/index.ts';
+import { useSay } from '../../words/index.ts';
+import { ChangeHead, ChangeWords, Effects } from '../compare/ChangeLine.tsx';
+
+export interface LineProps {
+  readonly line: SuccessionLine;
+  readonly language: string;
+  readonly plan: string;
+  readonly before: string;
+  /** Null where it cannot be chosen. */
+  readonly chosen: boolean | null;
+  readonly onChoose: (isChosen: boolean) => void;
+  readonly takeBack: (() => void) | null;
+  readonly busy: boolean;
+}
+
+const tones = {
+  open: 'plain',
+  half: 'care',
+  accepted: 'good',
+  unsettled: 'note',
+} as const;
+
+export function Line({ line, language, plan, before, chosen, onChoose, takeBack, busy }: LineProps) {
+  const say = useSay();
+  const { state, old, now } = line;
+  return (
+    <li className="change succession-line" data-state={state}>
+      <div className="succession-head">
+        {chosen === null ? null : (
+          <Checkbox
+            isSelected={chosen}
+            onChange={onChoose}
+            aria-label={say('succession.choose-line', { words: (now ?? old)?.words ?? '' })}
+          />
+        )}
+        <ChangeHead change={line} plan={plan} earlier={before} />
+        <Tag tone={tones[state]}>{say(`succession.state.${state}`)}</Tag>
+      </div>
+      <ChangeWords change={line} language={language} />
+      <Effects change={line} language={language} />
+      {state === 'half' ? <p className="soft">{say('succession.half-help')}</p> : null}
+      {state === 'unsettled' ? <p className="soft">{say('succession.unsettled-help')}</p> : null}
+      {takeBack === null ? null : (
+        <p className="not-on-paper">
+          <Button small isDisabled={busy} onPress={takeBack}>
+            {say('succession.take-back')}
+          </Button>
+        </p>
+      )}
+    </li>
+  );
+}
