@@ -10,8 +10,12 @@ import type { Line } from './lines.ts';
 import { isTitleCase } from './titles.ts';
 
 export interface Item {
-  /** `loose`: a heading only where it stands between blank lines; `colon`: a title with a colon, only in a text without labels. */
-  readonly kind: 'label' | 'inline' | 'markdown' | 'known' | 'plain' | 'loose' | 'colon';
+  /**
+   * `loose`: a heading only where it stands between blank lines; `colon`: a title with a colon, only in a text without
+   * labels; `width`: what may head only where lines were
+   * broken at a page's width, and the width sets it off.
+   */
+  readonly kind: 'label' | 'inline' | 'markdown' | 'known' | 'plain' | 'loose' | 'colon' | 'width';
   /** Index of the line. */
   readonly line: number;
   /** Unit where a provision would start. */
@@ -21,6 +25,8 @@ export interface Item {
   readonly rest: number;
   /** Depth of a Markdown heading, else 0. */
   readonly depth: number;
+  /** Unit at which a heading of several lines ends, where it is one. */
+  readonly headingEnd?: number;
   /** Role of a known heading. */
   readonly role: 'preamble' | 'closing' | 'section' | null;
 }
@@ -137,6 +143,16 @@ function looksLoose(chars: string, line: Line): boolean {
   );
 }
 
+/** Words by which a line is a clause. */
+const CLAUSE = / (?:shall|will|must|should|is|are|has|have|was|were|can|may) /;
+
+/** A title with commas and numbers, or one that goes on in the next line: "Leveraging technology, promoting innovation". */
+function looksWide(chars: string, line: Line): boolean {
+  if (line.to - line.from > MAX_HEADING.other || !isUpper(chars.charCodeAt(line.from))) return false;
+  const words = chars.slice(line.from, line.to);
+  return !/[.;:!?|)\d]$/.test(words) && !/[;:!?|(“"]|\d{4}|[a-z]\. /.test(words) && !CLAUSE.test(words);
+}
+
 function knownRole(chars: string, line: Line, pack: StructurePack): Item['role'] {
   if (line.to - line.from > 40) return null;
   const words = chars
@@ -197,7 +213,8 @@ function lineItem(chars: string, line: Line, at: number, pack: StructurePack): I
   const isColon = chars.charAt(line.to - 1) === ':' && isTitleCase(chars, line.from, line.to);
   if (isColon && looksPlain(chars, { ...line, to: line.to - 1 }))
     return { ...base, kind: 'colon', label: null, rest: line.from };
-  return looksLoose(chars, line) ? { ...base, kind: 'loose', label: null, rest: line.from } : null;
+  const kind = looksLoose(chars, line) ? 'loose' : looksWide(chars, line) ? 'width' : null;
+  return kind ? { ...base, kind, label: null, rest: line.from } : null;
 }
 
 /** Gathers a text's items. */

@@ -79,8 +79,8 @@ function titleLines(
     const kind = nodes.get(section.start)?.item?.kind;
     const from = skipSpace(chars, section.body, section.own);
     section.body = from;
-    if (kind !== undefined && /^(?:markdown|plain|loose|colon|known)$/.test(kind)) {
-      let stop = from;
+    if (kind !== undefined && /^(?:markdown|plain|loose|colon|width|known)$/.test(kind)) {
+      let stop = nodes.get(section.start)?.item?.headingEnd ?? from;
       while (stop < section.own && chars.charAt(stop) !== '\n') stop++;
       const to = trimEnd(chars, from, stop);
       const words = withoutBold(chars, { start: from, end: stop, from, to });

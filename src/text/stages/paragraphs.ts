@@ -6,6 +6,7 @@ import type { StructurePack } from '../languages/structure.ts';
 import { endsSentence, isHan, isLao, isUpper } from './characters.ts';
 import type { Line } from './lines.ts';
 import type { Section } from './outline.ts';
+import { breaksEarly, wrapWidth } from './wrapping.ts';
 
 /** One line, or printed lines that go on in each other, of the text. */
 interface Paragraph {
@@ -23,17 +24,22 @@ const LEAST = 2;
 /** Paragraphs of the lines: a line that begins small, or with a number, goes on with the one above, where that does not end a sentence. */
 function paragraphsOf(chars: string, lines: readonly Line[]): Paragraph[] {
   const found: Paragraph[] = [];
-  let isOpen = false;
-  for (const { from, to } of lines) {
+  const width = wrapWidth(chars, lines);
+  let above: Line | null = null;
+  for (const line of lines) {
+    const { from, to } = line;
     if (to <= from) {
-      isOpen = false;
+      above = null;
       continue;
     }
     const last = found.at(-1);
-    const goesOn = isOpen && last && !closes(chars, last) && !beginsSentence(chars, from);
+    // Where lines were broken at a width, a paragraph ends where a word more had room.
+    const isFull = above !== null && width !== null && !breaksEarly(chars, above, line, width);
+    const isOpen = last !== undefined && !closes(chars, last) && !beginsSentence(chars, from);
+    const goesOn = above !== null && last !== undefined && (isFull || isOpen);
+    above = line;
     if (goesOn) found[found.length - 1] = { from: last.from, to };
     else found.push({ from, to });
-    isOpen = true;
   }
   return found;
 }

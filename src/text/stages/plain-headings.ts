@@ -27,6 +27,7 @@ export class PlainHeadings {
   private readonly runOn: ReadonlyMap<Item, RunOnHeading>;
   /** Styles of numberings that headings interrupt. */
   private readonly interrupted: ReadonlySet<string>;
+  private isLabelled: boolean | null = null;
   private alone: ReadonlyMap<string, number> | null = null;
 
   constructor(
@@ -49,7 +50,7 @@ export class PlainHeadings {
   /** The heading that the item is; null where it is none. `isFirst`: nothing was opened before. */
   headingAt(item: Item, at: number, isFirst: boolean): PlainHeading | null {
     const line = this.lines[item.line];
-    if (!line) return null;
+    if (!line || this.places.isOpenByWidth(item.line)) return null;
     const between = this.runOn.get(item) ?? null;
     const first = between?.reading ?? this.firstBelow(item, at);
     const opens =
@@ -57,7 +58,8 @@ export class PlainHeadings {
     if (!opens && !between && !this.places.hasProseBefore(item.line)) return null;
     if ((!between || isFirst) && this.isTitle(item, line, isFirst)) return null;
     if (first !== null) return { first, between };
-    return opens || (this.isLatin(line) && this.places.standsAlone(item.line)) ? { first, between } : null;
+    const last = this.lines[this.places.lastOfHeading(item.line)] ?? line;
+    return opens || (this.isLatin(last) && this.places.standsAlone(item.line)) ? { first, between } : null;
   }
 
   /** A first number straight below. */
@@ -74,6 +76,18 @@ export class PlainHeadings {
       (ending) => words.endsWith(ending) || (isFirst && words.includes(ending)),
     );
     return named && !(this.places.hasProseBefore(item.line) && this.hasAlike(item, line));
+  }
+
+  /** A line in small letters, as others of a text without labels: each between the end of a sentence and a whole paragraph. */
+  isHabit(item: Item): boolean {
+    const line = this.lines[item.line];
+    this.isLabelled ??= this.items.some(({ kind }) => kind === 'label' || kind === 'markdown');
+    return (
+      !this.isLabelled &&
+      line !== undefined &&
+      this.places.standsAlone(item.line) &&
+      this.hasAlike(item, line)
+    );
   }
 
   /** Whether another line that stands alone is written as this one is. */

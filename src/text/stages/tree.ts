@@ -96,10 +96,11 @@ class TreeBuilder {
       } else if (item.kind === 'known') this.addKnown(item);
       else if (
         /^(?:plain|colon)$/.test(item.kind) ||
-        (item.kind === 'loose' && this.places.isSetOff(item.line))
+        (item.kind === 'loose' && (this.places.isSetOff(item.line) || this.headings.isHabit(item))) ||
+        (/^(?:loose|width)$/.test(item.kind) && this.places.lastOfHeading(item.line) >= 0)
       )
         this.addPlain(item, at);
-      else if (item.kind === 'loose') return;
+      else if (item.kind === 'loose' || item.kind === 'width') return;
       else this.addLabel(item, at);
     });
   }
@@ -139,10 +140,12 @@ class TreeBuilder {
   }
 
   /** A short line is a heading where numbering begins below it, or prose after prose has ended. */
-  private addPlain(item: Item, at: number): void {
-    if (this.followsBareLabel(item.line)) return;
-    const heading = this.headings.headingAt(item, at, this.lastItem === null);
+  private addPlain(plain: Item, at: number): void {
+    if (this.followsBareLabel(plain.line)) return;
+    const heading = this.headings.headingAt(plain, at, this.lastItem === null);
     if (!heading) return;
+    const last = this.lines[this.places.lastOfHeading(plain.line)];
+    const item: Item = last ? { ...plain, headingEnd: last.to } : plain;
     const { first, between } = heading;
     const own = this.stack.findIndex((open) => open.style === PLAIN);
     const numbered = first ? this.stack.findIndex((open) => open.style === first.style) : -1;

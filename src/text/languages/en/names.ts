@@ -4,19 +4,19 @@ import type { NameHead, WordList } from '../lexicon.ts';
 export const heads: readonly NameHead[] = [
   {
     words:
-      'act convention conventions agreement agreements protocol declaration plan plans agenda compact treaty charter standards standard directive directives order memorandum resolution principles rules code guidelines covenant pact constitution statute regulation regulations roadmap communiqué communique outline mou outlook-document statement vision-document note law decree accord arrangement arrangements concordat bill strategy-document blueprint masterplan manual handbook handbook guide acquis outcome-document nap ndc ndcs workplan work-plan terms',
+      'act convention conventions agreement agreements protocol declaration plan plans agenda compact treaty charter standards standard directive directives order memorandum resolution principles rules code guidelines covenant pact constitution statute regulation regulations roadmap communiqué communique outline mou outlook-document statement vision-document note law decree accord arrangement arrangements concordat bill strategy-document blueprint masterplan manual handbook handbook guide acquis outcome-document nap ndc ndcs workplan work-plan terms document',
     type: 'I',
     why: 'United Nations Convention against …, Rehabilitation Act',
   },
   {
     words:
-      'committee subcommittee forum mechanism dialogue dialogues summit conference meeting meetings force group review council councils consultations consultation commission-meeting talks assembly-meeting troika panel taskforce consortium task-force roundtable',
+      'committee committees subcommittee forum forums fora mechanism mechanisms dialogue dialogues summit summits conference conferences meeting meetings force group review council councils consultations consultation commission-meeting talks assembly-meeting troika panel taskforce consortium task-force roundtable seminar seminars symposium workshop expo fair festival',
     type: 'M',
     why: 'Joint Committee, Working Group, Task Force, Business Council',
   },
   {
     words:
-      'institutes laboratories ministries administration department agency office service board bureau ministry assembly nations organization organisation union bank fund institute archives congress parliament court authority center centre centers centres commission corporation university foundation secretariat house directorate interpol association academy tribunal senate cabinet survey laboratory federation society corps museum library hospital college gallery red-cross crescent police guard navy army airlines customs exchange-commission inspectorate chamber observatory',
+      'institutes laboratories ministries administration department agency office service board bureau ministry assembly nations organization organisation union bank fund institute archives congress parliament court authority center centre centers centres commission corporation university foundation secretariat house directorate interpol association academy tribunal senate cabinet survey laboratory federation society corps museum library hospital college gallery red-cross crescent police guard navy army airlines customs exchange-commission inspectorate chamber observatory duma diet knesset majlis bundestag bundesrat rada seimas sejm riksdag storting folketing soviet vice-ministry embassy consulate',
     type: 'O',
     why: 'General Services Administration, Department of …',
   },
@@ -43,7 +43,8 @@ export const heads: readonly NameHead[] = [
 /** Words that may stand inside a name between capitalised ones. */
 export const connectors: readonly WordList[] = [
   {
-    words: 'of and for on against in the to with between by under at concerning regarding towards',
+    words:
+      'of and for on against in the to with between among amongst by under at concerning regarding towards',
     why: 'Office of Management and Budget',
   },
 ];
@@ -70,7 +71,7 @@ export const bodies: readonly WordList[] = [
 export const frameworks: readonly WordList[] = [
   {
     words:
-      'Belt and Road|Belt and Road Initiative|Sustainable Development Goals|SDGs|Eastern Partnership|Global Gateway|Indo-Pacific Economic Framework|Open Government Partnership|EITI|Extractive Industries Transparency Initiative|Agenda 2063|Common Security and Defence Policy|European Neighbourhood Policy',
+      'Belt and Road|Belt and Road Initiative|Sustainable Development Goals|SDGs|Eastern Partnership|Global Gateway|Indo-Pacific Economic Framework|Open Government Partnership|EITI|Extractive Industries Transparency Initiative|Agenda 2063|Five Principles of Peaceful Coexistence|Five Principles for Peaceful Coexistence|Common Security and Defence Policy|European Neighbourhood Policy',
     why: 'Sustainable Development Goals',
   },
 ];
@@ -98,11 +99,14 @@ export const places: readonly WordList[] = [
   },
 ];
 
+/** Cities, of those places: where a text was signed is no part of its name. */
+export const cities: readonly WordList[] = places.slice(1);
+
 /** Titles of persons: a name stops before them. */
 export const personTitles: readonly WordList[] = [
   {
     words:
-      'Director Directors Employees Officials Officers Secretary Minister Ministers President Chair Ambassador Commissioner Administrator Members Staff',
+      'Director Directors Employees Officials Officers Secretary Minister Ministers President Chair Ambassador Commissioner Administrator Members Staff Chairman Chairperson Premier Governor Vice-President Vice-Premier Vice-Chairman Secretary-General Director-General',
     why: 'Federal Bureau of Investigation Director',
   },
 ];

@@ -75,6 +75,7 @@ const periods: readonly Pattern[] = [
     why: 'within 30 days, a term of ten years, about 10 days',
   },
   { pattern: '\\b[Tt]his (?:year|month)\\b', why: 'this year' },
+  { pattern: '\\b(?:recent|coming) (?:years|months|decades)\\b', why: 'in recent years' },
   {
     pattern: `\\bonce (?:every ${SMALL} (?:years?|months?)|a (?:year|month))\\b|\\btwice a year\\b`,
     why: 'once every two years',
@@ -105,7 +106,7 @@ const soft: readonly string[] = [
   'without (?:undue )?delay',
   'promptly',
   'timely',
-  'in the (?:short|medium|long) term',
+  '(?<=[Ii]n the )(?:short|medium|long|short to medium|medium to long) term',
   'when (?:conditions|circumstances) permit',
 ];
 

@@ -89,7 +89,7 @@ export const verbs: readonly EnglishVerbs[] = [
   },
   {
     words:
-      'convene meet discuss hold host consult coordinate collaborate engage inform organize organise solicit share confer notify invite communicate-views brief liaise celebrate commemorate disseminate-views co-host co-organise co-organize hold-talks interact submit transmit',
+      'convene meet discuss hold host consult coordinate engage inform organize organise solicit share confer notify invite communicate-views brief liaise celebrate commemorate disseminate-views co-host co-organise co-organize hold-talks interact submit transmit',
     kind: 'exchange',
     strength: 'firm',
     why: 'convene stakeholders, hold consultations, share information',
@@ -143,7 +143,7 @@ export const verbs: readonly EnglishVerbs[] = [
     why: 'use platforms to improve: what it is used for counts',
   },
   {
-    words: 'work cooperate collaborate-with',
+    words: 'work cooperate collaborate collaborate-with',
     kind: 'cooperate',
     strength: 'effort',
     means: true,

@@ -27,7 +27,7 @@ const RECOGNITION: ReadonlySet<string> = new Set(
 );
 /** What was recognized, said in the past: "… and welcomed the signing of …". */
 const RECOGNIZED =
-  /^(?:welcomed|noted|recognized|recognised|acknowledged|recalled|appreciated|commended|stressed|emphasized|emphasised|underlined|underscored|highlighted|congratulated|thanked|looked)$/;
+  /^(?:takes|welcomes|notes|commends|recalls|acknowledges|recognizes|welcomed|noted|recognized|recognised|acknowledged|recalled|appreciated|commended|stressed|emphasized|emphasised|underlined|underscored|highlighted|congratulated|thanked|looked)$/;
 /** A statement that tells what its sides said: "the two leaders agreed", "we welcomed". */
 const TELLS =
   /\b(?:sides|leaders|ministers|presidents|countries|parties|they|we|both) (?:also |further |strongly )?(?:agreed|reaffirmed|welcomed|noted|expressed|reiterated|stressed|decided|affirmed|emphasi[sz]ed|underlined|underscored|recogni[sz]ed|acknowledged|commended|discussed|exchanged|reviewed|pledged|vowed|resolved|supported|condemned|undertook|committed|recommitted|called|encouraged|tasked|looked) /i;
@@ -75,6 +75,17 @@ function startOf(words: readonly Word[], trigger: Trigger): number {
   if (!addsTo(words, clause)) return clause;
   for (let at = clause + 4; at < trigger.verbAt; at++) if (words[at]?.before.includes(',')) return at;
   return clause;
+}
+
+/** A lead-in without what only says that its list is open: "may include, but is not limited to, efforts to". */
+function leadWordsOf(words: readonly Word[]): readonly Word[] {
+  const open = words.findIndex(
+    ({ lower }, at) =>
+      /^(?:but|and)$/.test(lower) && words.slice(at, at + 5).some((word) => word.lower === 'limited'),
+  );
+  if (open < 0) return words;
+  const limited = words.findIndex(({ lower }, at) => at > open && lower === 'limited');
+  return [...words.slice(0, open), ...words.slice(limited + (words[limited + 1]?.lower === 'to' ? 2 : 1))];
 }
 
 export class LatinReader {
@@ -155,7 +166,7 @@ export class LatinReader {
 
   /** What the words `[from, to)` before a list bind its items to: "The Parties shall:", "by:", or nothing. */
   leadOf(from: number, to: number): Lead | null {
-    const words = cutWords(this.chars, Math.max(from, to - MOST_LEAD), to);
+    const words = leadWordsOf(cutWords(this.chars, Math.max(from, to - MOST_LEAD), to));
     for (let at = words.length - 1; at >= 0; at--) {
       const formula = formulaAt(formulas, words, at);
       if (!formula) continue;
@@ -175,10 +186,15 @@ export class LatinReader {
   }
 }
 
+/** A bullet below the text's own words: "the sides intend to work in these areas: • …". */
+function isBullet(chars: string, { label }: Section): boolean {
+  return label !== null && /^[^\p{L}\p{N}]{1,2}$/u.test(chars.slice(label.from, label.to));
+}
+
 /** Lead-in of a section's items: the words of its parent before its first child, where they lead on. */
 function leadFor(chars: string, section: Section, reader: LatinReader): Lead | null {
   const { parent } = section;
-  if (!parent || parent.role === 'root') return null;
+  if (!parent || (parent.role === 'root' && !isBullet(chars, section))) return null;
   let to = parent.own;
   while (to > parent.body && /\s/.test(chars.charAt(to - 1))) to--;
   if (to <= parent.body) return null;

@@ -15,12 +15,21 @@ const MOST_TITLE = 200;
 /** The parties are named in a text's first pages. */
 const MOST_FRONT = 20000;
 
+/** Whether some eight words around the unit are in capitals from end to end: a title, however long. */
+function isShouted(chars: string, at: number): boolean {
+  const near = chars.slice(Math.max(0, at - 60), at + 60).split('\n');
+  const before = chars.slice(Math.max(0, at - 60), at).split('\n').length - 1;
+  const line = near[before] ?? '';
+  return line.length > 40 && !/[a-z]{2}/.test(line.slice(3, -3));
+}
+
 /** Lines before the first provision that are titles hold no mentions. */
 function isTitleLine(chars: string, at: number): boolean {
   let from = at;
   while (from > 0 && from > at - MOST_TITLE && chars.charAt(from - 1) !== '\n') from--;
   let to = at;
   while (to < chars.length && to < at + MOST_TITLE && chars.charAt(to) !== '\n') to++;
+  if (isShouted(chars, at)) return true;
   if (to - from >= MOST_TITLE || /[.;:,]\s{0,3}$/.test(chars.slice(Math.max(from, to - 4), to))) return false;
   const line = chars.slice(from, to);
   if (chars.slice(0, from).trim() === '') return true;
@@ -82,8 +91,16 @@ function isDateLine(chars: string, { from, to, type }: FoundMention): boolean {
   return to - from >= line.length * 0.6;
 }
 
+/** Where the first provision begins that is no more than the preamble under its name. */
+function frontEnd(chars: string, sections: readonly Section[]): number {
+  const isPreamble = ({ heading }: Section): boolean =>
+    heading !== null && /^preamble$/i.test(chars.slice(heading.from, heading.to));
+  const first = sections.slice(1).find((section) => !isPreamble(section));
+  return first?.start ?? chars.length;
+}
+
 function read(chars: string, sections: readonly Section[]): Found {
-  const front = sections[1]?.start ?? chars.length;
+  const front = frontEnd(chars, sections);
   const { names, times } = findLatinNames(chars, front);
   const reader = new LatinReader(chars, SIDES.test(chars) ? 'several' : 'one');
   const dates = times.filter((time) => time.type === 'T').sort((a, b) => a.from - b.from);

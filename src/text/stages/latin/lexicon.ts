@@ -46,6 +46,10 @@ const nounlike = new Set(entries.filter(([, verb]) => verb.isNoun).map(([base]) 
 export const baseVerbs = firstOf(
   entries.map(([base, verb]): [string, LatinVerb] => [base, { ...verb, isNoun: nounlike.has(base) }]),
 );
+/** Verbs that mean something of their own with the word after them: build on, contribute to, phase out. */
+export const phrasalVerbs: ReadonlyMap<string, LatinVerb> = new Map(
+  entries.filter(([base]) => base.includes('-')).map(([base, verb]) => [base.replaceAll('-', ' '), verb]),
+);
 export const ingVerbs = firstOf(
   [...baseVerbs].map(([base, verb]): [string, LatinVerb] => [ingForm(base), verb]),
 );
@@ -167,6 +171,11 @@ export const connectors: ReadonlySet<string> = new Set(split(names.connectors, '
 export const plainCapitals: ReadonlySet<string> = new Set(split(names.plainCapitals, ' '));
 
 export const personTitles: ReadonlySet<string> = new Set(split(names.personTitles, ' '));
+
+/** First words of cities. */
+export const cityWords: ReadonlySet<string> = new Set(
+  split(names.cities, '|').map((name) => name.split(' ')[0] ?? ''),
+);
 
 /** Names known by themselves, by their first word, longest first. */
 export const standing: ReadonlyMap<

@@ -3,7 +3,15 @@
  */
 import type { MentionType } from '../../extraction.ts';
 import { isUpper } from '../characters.ts';
-import { connectors, headTypes, personTitles, plainCapitals, standing, states } from './lexicon.ts';
+import {
+  cityWords,
+  connectors,
+  headTypes,
+  personTitles,
+  plainCapitals,
+  standing,
+  states,
+} from './lexicon.ts';
 import type { Word } from './words.ts';
 
 /** A year, or years: 2021-2025. */
@@ -13,9 +21,12 @@ export const ACRONYM = /^[A-Z][A-Za-z]{0,2}[A-Z][A-Za-z0-9]{0,6}(?:-[A-Z][a-z]{2
 /** An address that names a thing: USA.gov. */
 export const SITE = /^[A-Za-z0-9]{2,30}(?:\.[A-Za-z0-9]{2,30}){0,3}\.(?:gov|org|com|net|int|eu|cn|la)$/;
 const YEARS = /^(?:19|20)\d{2}[-–](?:19|20)?\d{2}$/;
-const MOST = 18;
+const MOST = 40;
+/** 50th, 21st, inside a name: "the 50th Anniversary". */
+export const ORDINAL = /^\d{1,3}(?:st|nd|rd|th)$/;
 const NO_WORD: Word = { text: '', lower: '', from: 0, to: 0, before: '' };
-const MONTH = /^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/;
+const MONTH =
+  /^(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December)$/;
 
 /** Whether the word may stand in a name. */
 export function isCapital(word: Word | undefined): boolean {
@@ -48,6 +59,9 @@ function beginsLine(chars: string, word: Word): boolean {
 /** A number of a paper: M-19-23, PPD-19. */
 export const NUMBERED = /^[A-Z]{1,3}-\d{1,4}(?:-\d{1,4})?$/;
 
+/** Parts of a text that bear a number. */
+const PARTS =
+  /^(?:Section|Article|Chapter|Part|Annex|Paragraph|Title|Action|Pillar|Goal|Target|Measure|Item)$/i;
 const OWNER = /[’']s$/;
 const GOVERNMENTS =
   /^(?:government|kingdom|republic|people[’']s|socialist|federal|state|sultanate|union|united)$/;
@@ -56,6 +70,37 @@ const GOVERNMENTS =
 function isSecondParty(words: readonly Word[], start: number, at: number): boolean {
   const between = words.findIndex((word, index) => index > start && index < at && word.lower === 'between');
   return between > 0 && !words.slice(between, at).some((word) => word.lower === 'and');
+}
+
+/** The word that a name goes on to after "and" at `at`, or `at` where what follows is a name of its own. */
+function andEnd(words: readonly Word[], at: number, start: number, next: number): number {
+  const [last, follower] = [words[at - 1], words[next]];
+  const the = next > at + 1;
+  if (!follower) return at;
+  // "A Administration and the B Institute" are two.
+  // … but the Institute of Standards and Technology is one.
+  const governed =
+    at - start > 2 &&
+    connectors.has(words[at - 2]?.lower ?? '') &&
+    headOf(words[at - 3] ?? NO_WORD) !== undefined;
+  const closed =
+    last !== undefined &&
+    headOf(last) !== undefined &&
+    !governed &&
+    !isOneBody(words, last, next) &&
+    !isTitled(words, start, at, next);
+  const heads = words.slice(start, at).flatMap((each) => headOf(each) ?? []);
+  // "the Chamber of Commerce and Industry and Arcadia's Bank": the list of the name is over.
+  if (OWNER.test(follower.text) || (governed && words.slice(start, at).some(({ lower }) => lower === 'and')))
+    return at;
+  // "the Agreement between the Government of A and the Government of B": the second party.
+  if (heads.includes('I') && isSecondParty(words, start, at)) return next;
+  if (the && heads.includes('I') && GOVERNMENTS.test(follower.lower)) return at;
+  // "Department of Trade and USAID", "Province of A and B" are two.
+  const opens = headOf(follower) !== undefined && connectors.has(words[next + 1]?.lower ?? '');
+  const isShort = ACRONYM.test(follower.text) && !isCapital(words[next + 1]);
+  const apart = heads[0] === 'L' || (heads.length > 0 && (opens || isShort));
+  return the || closed || apart ? at : next;
 }
 
 /** Words after which a name goes on only to a capital: "of", "for the", "and". */
@@ -75,43 +120,42 @@ function linkEnd(words: readonly Word[], at: number, start: number): number {
   const next = the ? at + 2 : at + 1;
   const follower = words[next];
   if (follower?.before !== '' || (the && words[at + 1]?.before !== '')) return at;
+  // "Summit to Commemorate the 50th Anniversary"
+  const counted = words[next + 1];
+  if (
+    ORDINAL.test(follower.text) &&
+    counted?.before === '' &&
+    isCapital(counted) &&
+    !MONTH.test(counted.text)
+  )
+    return next;
   if (word.lower === 'of' && YEAR.test(follower.text)) return next;
   if (!isCapital(follower) || MONTH.test(follower.text)) return at;
   // a body under a convention, a summit under somebody's chairmanship: two things
   const isPaper = words.slice(start, at).some((each) => headOf(each) === 'I');
+  // "the Communiqué in Port Sud": where it was made.
+  if (/^(?:in|at)$/.test(word.lower) && isPaper && cityWords.has(follower.text)) return at;
+  if (word.lower === 'and' && personTitles.has(follower.text)) return at;
   if (word.lower === 'under' && !isPaper) return at;
-  const last = words[at - 1];
-  if (word.lower === 'and') {
-    // "A Administration and the B Institute" are two.
-    // … but the Institute of Standards and Technology is one.
-    const governed =
-      at - start > 2 &&
-      connectors.has(words[at - 2]?.lower ?? '') &&
-      headOf(words[at - 3] ?? word) !== undefined;
-    const closed =
-      last !== undefined && headOf(last) !== undefined && !governed && !isOneBody(words, last, next);
-    const heads = words.slice(start, at).flatMap((each) => headOf(each) ?? []);
-    // "the Chamber of Commerce and Industry and Arcadia's Bank": the list of the name is over.
-    if (
-      OWNER.test(follower.text) ||
-      (governed && words.slice(start, at).some(({ lower }) => lower === 'and'))
-    )
-      return at;
-    // "the Agreement between the Government of A and the Government of B": the second party.
-    if (heads.includes('I') && isSecondParty(words, start, at)) return next;
-    if (the && heads.includes('I') && GOVERNMENTS.test(follower.lower)) return at;
-    // "Department of Trade and USAID", "Province of A and B" are two.
-    const opens = headOf(follower) !== undefined && connectors.has(words[next + 1]?.lower ?? '');
-    const isShort = ACRONYM.test(follower.text) && !isCapital(words[next + 1]);
-    const apart = heads[0] === 'L' || (heads.length > 0 && (opens || isShort));
-    return the || closed || apart ? at : next;
-  }
+  if (word.lower === 'and') return andEnd(words, at, start, next);
   const head = words.slice(start, at).findLast((each) => headOf(each) !== undefined);
   // "Freedom of Information Act"
   if (!head) return word.lower === 'of' && next === at + 1 && isPaperAhead(words, next) ? next : at;
   // The Academy in Bangkok is named without its place; the Treaty … in Southeast Asia is not.
   const known = standing.get(follower.text)?.some(({ type }) => type === 'L' || type === 'O') === true;
   return known && /^(?:in|at)$/.test(word.lower) && /^[OMJ]$/.test(headOf(head) ?? '') ? at : next;
+}
+
+/** "Memorandum for the Development of the Port System and Tank Farm Project Between": the title of a paper goes on. */
+function isTitled(words: readonly Word[], start: number, at: number, next: number): boolean {
+  const paper = words.findIndex((word, index) => index >= start && index < at && headOf(word) === 'I');
+  if (paper < 0 || !/^[JFL]$/.test(headOf(words[at - 1] ?? NO_WORD) ?? '')) return false;
+  for (let after = next + 1; after < next + 8; after++) {
+    const word = words[after];
+    if (word?.before !== '' || !(isCapital(word) || connectors.has(word.lower))) return false;
+    if (word.text === 'Between' || (word.lower === 'between' && isCapital(words[after + 1]))) return true;
+  }
+  return false;
 }
 
 /** "National Archives and Records Administration": a plural, and one word more before a body's head. */
@@ -140,6 +184,15 @@ function isJoined(words: readonly Word[], at: number): boolean {
   return pair || /^[’']?$/.test(word.before);
 }
 
+/** "Federal Bureau of Investigation Director"; but not in "Senior Officials’ Meeting", "Office of the High Commissioner". */
+function isPersonAt(words: readonly Word[], start: number, at: number): boolean {
+  return (
+    personTitles.has(words[at]?.text ?? '') &&
+    words[at - 1]?.text !== 'High' &&
+    words.slice(start, at).some((each) => headOf(each) === 'O')
+  );
+}
+
 /** End of the run of name words from `at`. */
 export function runEnd(chars: string, words: readonly Word[], at: number): number {
   let end = at + 1;
@@ -156,13 +209,7 @@ export function runEnd(chars: string, words: readonly Word[], at: number): numbe
       continue;
     }
     if (!word || !isJoined(words, next) || SITE.test(word.text) || afterGap(chars, words, next)) break;
-    // Federal Bureau of Investigation Director; but Senior Officials’ Meeting.
-    // … but the Office of the High Commissioner is none.
-    const isPerson =
-      personTitles.has(word.text) &&
-      words[next - 1]?.text !== 'High' &&
-      words.slice(at, next).some((each) => headOf(each) === 'O');
-    if (isPerson || (plainCapitals.has(word.text) && beginsLine(chars, word))) break;
+    if (isPersonAt(words, at, next) || (plainCapitals.has(word.text) && beginsLine(chars, word))) break;
     if (isCapital(word) || (YEAR.test(word.text) && next > at)) {
       const range = YEARS.test(word.text) || words[next + 1]?.before === '–';
       const dated = range && words.slice(at, next).some((each) => headOf(each) !== undefined);
@@ -175,7 +222,23 @@ export function runEnd(chars: string, words: readonly Word[], at: number): numbe
       continue;
     }
     // "Nam Sai 3 Hydropower Plant"
-    if (/^\d{1,2}$/.test(word.text) && words[next + 1]?.before === '' && isCapital(words[next + 1])) {
+    const isLabel = PARTS.test(words[next - 1]?.text ?? '');
+    if (
+      /^\d{1,2}$/.test(word.text) &&
+      !isLabel &&
+      words[next + 1]?.before === '' &&
+      isCapital(words[next + 1])
+    ) {
+      next++;
+      continue;
+    }
+    const numbered = words[next + 1];
+    if (
+      ORDINAL.test(word.text) &&
+      numbered?.before === '' &&
+      isCapital(numbered) &&
+      !MONTH.test(numbered.text)
+    ) {
       next++;
       continue;
     }
@@ -184,7 +247,19 @@ export function runEnd(chars: string, words: readonly Word[], at: number): numbe
     next = link + 1;
     end = next;
   }
-  return end;
+  return withoutPerson(words, at, end);
+}
+
+/** "the Congress of Lakes Chen Wei": who holds the office is named after the body. */
+function withoutPerson(words: readonly Word[], start: number, end: number): number {
+  let head = end - 1;
+  while (head > start && headOf(words[head] ?? NO_WORD) === undefined) head--;
+  const isBody = /^[OM]$/.test(headOf(words[head] ?? NO_WORD) ?? '');
+  const isNamed = words.slice(start, head).some(({ lower }) => lower === 'of');
+  const after = words.slice(head + 1, end);
+  const isPerson =
+    after.length >= 2 && after.length <= 3 && after.every(({ text }) => /^[A-Z][a-z’'-]+$/.test(text));
+  return isBody && isNamed && isPerson ? head + 1 : end;
 }
 
 const LISTS: ReadonlySet<string> = new Set('to on for against of concerning regarding'.split(' '));
@@ -259,45 +334,6 @@ export function typeOf(run: readonly Word[]): MentionType | null {
     !/^(?:day|year)$/.test(last?.lower ?? '')
     ? 'I'
     : type;
-}
-
-const LOOSE = /^(?:of|for|in|on|to|and)$/;
-
-/** End of a run that small words link although none of its words tells what it is: Climate Services for Resilient Development. */
-export function looseEnd(words: readonly Word[], at: number): number {
-  let end = at + 1;
-  for (let next = end; next < words.length && next < at + 10; next++) {
-    const word = words[next];
-    if (word?.before !== '') break;
-    if (isCapital(word)) end = next + 1;
-    else if (!LOOSE.test(word.lower) || !isCapital(words[next + 1])) break;
-  }
-  return end;
-}
-
-const TITLE_LINKS = /^(?:on|for|concerning|regarding|against|relating)$/;
-/** Words at which a title in small letters is over. */
-const TITLE_ENDS: ReadonlySet<string> = new Set(
-  'at by under within through during from signed done concluded opened adopted which that who as if when until unless including will shall is are was were has have may can should must meets takes provides in where whose'.split(
-    ' ',
-  ),
-);
-const NO_TITLE =
-  /^(?:basis|purposes?|date|part|request|implementation|behalf|territory|condition|matters|terms|such|its|their|this|these|further|consideration|approval|an?|period|term|review|discussion|any|all)$/;
-
-/** End of a title that goes on in small letters: "Convention on the settlement of investment disputes"; `at` where it does not. */
-export function smallEnd(words: readonly Word[], at: number): number {
-  const link = words[at];
-  if (link?.before !== '' || !TITLE_LINKS.test(link.lower)) return at;
-  let first = link.lower === 'relating' ? at + 2 : at + 1;
-  if (words[first]?.lower === 'the') first++;
-  const word = words[first];
-  if (word?.before !== '' || isCapital(word) || word.lower.endsWith('ing') || NO_TITLE.test(word.lower))
-    return at;
-  let end = first + 1;
-  while (end < at + 16 && words[end]?.before === '' && !TITLE_ENDS.has(words[end]?.lower ?? '')) end++;
-  while (end > first + 1 && connectors.has(words[end - 1]?.lower ?? '')) end--;
-  return end;
 }
 
 /** COC: the Code of Conduct; small links may be counted. */

@@ -5,21 +5,22 @@
  */
 import type { MentionType } from '../../extraction.ts';
 import type { FoundMention } from '../found.ts';
-import { plainCapitals, standing, states } from './lexicon.ts';
+import { plainCapitals, standing } from './lexicon.ts';
 import {
   ACRONYM,
   headOf,
   isCapital,
   isShortFor,
-  looseEnd,
   NUMBERED,
+  ORDINAL,
   runEnd,
   SITE,
-  smallEnd,
   typeOf,
   YEAR,
 } from './name-runs.ts';
 import { findPlaces } from './places.ts';
+import { looseEnd, smallEnd } from './small-titles.ts';
+import { stateOf } from './subjects.ts';
 import { findTimes } from './times.ts';
 import { cutWords, type Word } from './words.ts';
 
@@ -32,14 +33,13 @@ function sectionEnd(chars: string, words: readonly Word[], at: number): number {
     const start = words[at + 3]?.lower === 'the' ? at + 4 : at + 3;
     if (isCapital(words[start])) return runEnd(chars, words, start);
   }
-  return at + 2;
+  // "Section 508" stands for a law; "Section 2" is a part of the text.
+  return /^\d{3}/.test(words[at + 1]?.text ?? '') ? at + 2 : at;
 }
 
 const OWN =
-  /^(?:member states?|states parties|united states government|u\.s\. government|federal government|contracting part(?:y|ies)|government of .{2,60}|people’s republic of .{2,20}|republic of .{2,20}|kingdom of .{2,20}|sultanate of .{2,20}|.{2,30} member states|state part(?:y|ies)|national action plan|action plan|plan of action|memorandum of understanding|joint statement|international law|executive orders?)$/;
+  /^(?:member states?|states parties|united states government|u\.s\. government|federal government|contracting part(?:y|ies)|government of .{2,60}|people’s republic of .{2,20}|republic of .{2,20}|kingdom of .{2,20}|sultanate of .{2,20}|.{2,30} member states|state part(?:y|ies)|national action plans?|action plans?|plans? of action|memorand(?:um|a) of understanding|joint statements?|international law|executive orders?)$/;
 
-/** 54th, of a meeting. */
-const ORDINAL = /^\d{1,3}(?:st|nd|rd|th)$/;
 /** The date of a paper, after its name: Agreement of 6 June 1986. */
 const OF_DATE =
   /^ of (?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{1,2},)? (?:19|20)\d{2}(?!\d)/;
@@ -109,7 +109,7 @@ class NameFinder {
       isCapital(words[at + 1]) &&
       words[at + 1]?.before === '';
     const resolution = this.resolutionEnd(at);
-    if (resolution > at) return this.pushDated('I', at, resolution);
+    if (resolution > at) return this.furtherNumbers(this.pushDated('I', at, resolution));
     if (!isCapital(word) && !dated) return at;
     return this.run(at, dated);
   }
@@ -123,10 +123,10 @@ class NameFinder {
     const stands = this.standingEnd(at);
     const end = runEnd(this.chars, words, dated ? at + 1 : at);
     let start = at;
-    while (start < end - 1 && plainCapitals.has(words[start]?.text ?? '') && !this.opensName(start, end))
-      start++;
+    while (start < end - 1 && this.isPlain(start) && !this.opensName(start, end)) start++;
     const resolution = this.resolutionEnd(end);
-    if (resolution > end) return this.pushDated('I', words[at]?.text === 'See' ? at + 1 : at, resolution);
+    if (resolution > end)
+      return this.furtherNumbers(this.pushDated('I', words[at]?.text === 'See' ? at + 1 : at, resolution));
     // World Food Programme: a body whose last word tells otherwise.
     if (stands === end) return this.stand(at);
     const run = words.slice(start, end);
@@ -150,6 +150,20 @@ class NameFinder {
     return this.inside(start, end);
   }
 
+  /** A word that begins no name, also in capitals from end to end; the number of a chapter or article. */
+  private isPlain(at: number): boolean {
+    const text = this.words[at]?.text ?? '';
+    const numbered = at > 0 && /^[IVX]{1,5}$/.test(text) && this.isPlain(at - 1);
+    const low =
+      text.length > 3 && text === text.toUpperCase()
+        ? `${text.charAt(0)}${text.slice(1).toLowerCase()}`
+        : text;
+    // "TAKING NOTE of", "HAVING MET": a preamble's verb
+    return (
+      plainCapitals.has(text) || plainCapitals.has(low) || numbered || /^[A-Z]{3,14}(?:ING|ED)$/.test(text)
+    );
+  }
+
   /** A name, and the years in brackets that belong to a paper's. */
   private pushDated(type: MentionType, from: number, to: number): number {
     const first = this.words[from];
@@ -163,10 +177,16 @@ class NameFinder {
         return to;
       }
       const close = last.to + date[0].length;
-      this.into.push({ type, from: first.from, to: close });
       let next = to;
       while ((this.words[next]?.from ?? close) < close) next++;
-      return next;
+      // "the Convention of 18 March 1965 on the settlement of disputes"
+      const isLaw = /^(?:convention|treaty|agreement|protocol|act|law|decree|regulation|directive)$/.test(
+        this.words.slice(from, to).find((word) => headOf(word) === 'I')?.lower ?? '',
+      );
+      const titled = isLaw ? smallEnd(this.words, next) : next;
+      const end = titled > next ? (this.words[titled - 1]?.to ?? close) : close;
+      this.into.push({ type, from: first.from, to: end });
+      return titled;
     }
     this.into.push({ type, from: first.from, to: years.close });
     return years.next;
@@ -189,8 +209,7 @@ class NameFinder {
     )
       return end;
     const to = smallEnd(this.words, end);
-    if (to > end) this.push(type, start, to);
-    return to;
+    return to > end ? this.pushDated(type, start, to) : to;
   }
 
   /** "Global Open Data for Nutrition (GODAN) initiative": what the small word after a run says it is. */
@@ -238,11 +257,7 @@ class NameFinder {
   private isOwn(run: readonly Word[]): boolean {
     const text = run.map((word) => word.lower).join(' ');
     if (YEAR.test(run.at(-1)?.text ?? '')) return false;
-    if (OWN.test(text)) return true;
-    return (
-      states.has(text) ||
-      states.has(text.replace(/^(?:government|kingdom|republic|sultanate) of (?:the )?/, ''))
-    );
+    return OWN.test(text) || text.split(/ and (?:the )?/).every((each) => stateOf(each) !== null);
   }
 
   /** An abbreviation in brackets after the name, and the last word of a thing named in full. */
@@ -251,19 +266,43 @@ class NameFinder {
     if (type === 'J' && last) this.known.set(last.text, { type });
     const after = this.words[end];
     if (!after?.before.startsWith('(') && !after?.before.endsWith('(')) return;
-    if (!isShortFor(after.text, run)) return;
+    // "Center for International Cooperation (MASHAV)": short for what it is called at home.
+    const isAlone = this.words[end + 1]?.before.startsWith(')') === true && type !== 'L';
+    if (!isShortFor(after.text, run) && !(isAlone && after.before === '(' && /^[A-Z]{3,9}$/.test(after.text)))
+      return;
     if (ACRONYM.test(after.text)) this.known.set(after.text, { type });
     const second = this.words[end + 1];
     if (ACRONYM.test(after.text) && second && second.before === '' && isCapital(second) && headOf(second))
       this.known.set(`${after.text} ${second.text}`, { type });
   }
 
-  /** "resolution 64/293": the word after its number, or `at`. */
+  /** "resolution 64/293", "resolution 34/83 A": the word after its number, or `at`. */
   private resolutionEnd(at: number): number {
     if (!/^(?:resolutions?|decisions?)$/.test(this.words[at]?.lower ?? '')) return at;
     const number = this.words[at + 1];
     if (number?.before !== '' || !/^\d/.test(number.text)) return at;
-    return /^\d/.test(this.words[at + 2]?.text ?? '') && this.words[at + 2]?.before === '/' ? at + 3 : at + 2;
+    const end = this.numberEnd(at + 1);
+    return end > at + 1 ? end : at + 2;
+  }
+
+  /** "64/293", "34/83 A": the word after the number of a paper, or `at`. */
+  private numberEnd(at: number): number {
+    const [first, second, letter] = [this.words[at], this.words[at + 1], this.words[at + 2]];
+    if (!/^\d{1,4}$/.test(first?.text ?? '') || second?.before !== '/' || !/^\d{1,4}$/.test(second.text))
+      return at;
+    return letter?.before === '' && /^[A-Z]$/.test(letter.text) ? at + 3 : at + 2;
+  }
+
+  /** "resolutions 51/4 of 2 May 2030, 52/6 of 3 May 2031 and 53/1": each further number is a paper too. */
+  private furtherNumbers(from: number): number {
+    let at = from;
+    for (let steps = 0; steps < 40; steps++) {
+      const next = this.words[at]?.lower === 'and' ? at + 1 : at;
+      const end = this.numberEnd(next);
+      if (end === next || !(next > at || this.words[at]?.before.includes(','))) return at;
+      at = this.pushDated('I', next, end);
+    }
+    return at;
   }
 
   private stand(at: number): number {
@@ -282,8 +321,10 @@ class NameFinder {
   private standing(at: number): { type: MentionType; end: number } | null {
     const first = this.words[at];
     if (!first) return null;
+    const second = this.words[at + 1];
+    const isState = second !== undefined && stateOf(`${first.lower} ${second.lower}`) !== null;
     const place =
-      DIRECTION.test(first.text) && this.words[at + 1]?.before === '' ? this.standing(at + 1) : null;
+      DIRECTION.test(first.text) && second?.before === '' && !isState ? this.standing(at + 1) : null;
     if (place?.type === 'L') return place;
     for (const { words: wanted, type } of standing.get(first.text.replace(/[’']s$/, '')) ?? []) {
       const fits = wanted.every((text, offset) => {
@@ -307,6 +348,9 @@ class NameFinder {
       this.push('I', at, at + 1);
       return at + 1;
     }
+    // "the Convention of 18 March 1965": one of many, told by its date.
+    const isDated = word !== undefined && headOf(word) === 'I' && this.isDated(at + 1);
+    if (isDated && this.words[at - 1]?.lower === 'the') return this.pushDated('I', at, at + 1);
     const known = this.known.get(text);
     if (!known) return at;
     if (!ACRONYM.test(text) && this.words[at - 1]?.lower !== 'the') return at;
@@ -345,5 +389,9 @@ export function findLatinNames(
   const names: FoundMention[] = [];
   const words = cutWords(chars, 0, chars.length);
   new NameFinder(chars, words, names).find();
-  return { names: [...names, ...findPlaces(words, front)], times: findTimes(chars) };
+  const { places, parties } = findPlaces(words, front);
+  // A group of states that is itself a party is no mention where it acts: ASEAN.
+  const isParty = ({ type, from, to }: FoundMention): boolean =>
+    type === 'O' && parties.has(stateOf(chars.slice(from, to).toLowerCase()) ?? '');
+  return { names: [...names.filter((each) => !isParty(each)), ...places], times: findTimes(chars) };
 }

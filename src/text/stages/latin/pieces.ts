@@ -41,6 +41,8 @@ export class PieceCutter {
   private trigger: Trigger | null = null;
   /** Whether the purpose that is open is told by gerunds: with a view to improving. */
   private byGerund = false;
+  /** Whether the purpose that is open is what something is aimed at: projects aimed at promoting. */
+  private aimed = false;
 
   constructor(words: readonly Word[]) {
     this.words = words;
@@ -65,6 +67,7 @@ export class PieceCutter {
         at = Math.max(at, piece.verbAt);
       } else if (this.beginsPurpose(at, last?.verbAt ?? 0)) {
         purpose = true;
+        this.aimed = this.words[at]?.lower === 'at';
         this.byGerund = ingVerbs.has(this.words[at + 1]?.lower ?? '');
       } else if (this.words[at]?.before.includes(';')) purpose = false;
     }
@@ -85,6 +88,7 @@ export class PieceCutter {
     const next = this.words[at + 1]?.lower ?? '';
     if (at > verbAt + 1 && /^(?:that|which|who)$/.test(word) && this.words[at - 1]?.lower !== 'ensure')
       return true;
+    if (word === 'at' && this.words[at - 1]?.lower === 'aimed' && ingVerbs.has(next)) return true;
     return at > verbAt + 1 && PURPOSE.has(word) && (baseVerbs.has(next) || ingVerbs.has(next));
   }
 
@@ -227,8 +231,10 @@ export class PieceCutter {
 
   private gerundPiece(at: number, and: boolean, comma: string, word: Word, purpose: boolean): Piece | null {
     const verb = ingVerbs.get(word.lower);
-    if (!verb || !and || isName(word)) return null;
+    if (!verb || !and || isName(word) || (purpose && this.aimed)) return null;
     const next = this.words[at + 1]?.lower ?? '';
+    // "Developing and intensifying the interaction": two verbs, one object.
+    if (this.words[at - 1]?.lower === 'and' && ingVerbs.has(this.words[at - 2]?.lower ?? '')) return null;
     // "by strengthening … and providing …": both are how.
     return comma.includes(',') || (DETERMINERS.has(next) && !purpose) ? this.piece(at, at, verb, true) : null;
   }
@@ -316,16 +322,17 @@ export class PieceCutter {
 
   /** Whether a list of verbs after commas ends with ", and" and a verb (with "to", where the list has it). */
   private listGoesOn(at: number, end: number, mark: string): boolean {
-    for (let next = at + 2; next < end && next < at + 60; next++) {
+    for (let next = at + 2; next < end && next < at + 120; next++) {
       const word = this.words[next];
       if (this.words[next - 1]?.lower !== 'and') continue;
       // "share A, organize B and encourage C": no comma before the last.
-      const verb = baseVerbs.get(word?.lower ?? '');
+      const verbAt = isAdverb(word) && !baseVerbs.has(word?.lower ?? '') ? next + 1 : next;
+      const verb = baseVerbs.get(this.words[verbAt]?.lower ?? '');
       const isList = mark === 'to' && (this.trigger?.reach ?? 0) > 1;
       if (
         !this.words[next - 1]?.before.includes(',') &&
         !isList &&
-        (mark === 'to' || !verb || verb.isNoun || !this.hasObject(next, verb))
+        (mark === 'to' || !verb || verb.isNoun || !this.hasObject(verbAt, verb))
       )
         continue;
       if (mark === 'to' ? word?.lower === 'to' : baseVerbs.has(word?.lower ?? '') || isAdverb(word))

@@ -2,7 +2,7 @@
  * Places that no list of names holds: states that are no party to the text, and towns after "in".
  */
 import type { FoundMention } from '../found.ts';
-import { headTypes, plainCapitals, presentVerbs, standing, states } from './lexicon.ts';
+import { baseVerbs, headTypes, plainCapitals, presentVerbs, standing, states } from './lexicon.ts';
 import { FINITE } from './verb-places.ts';
 import type { Word } from './words.ts';
 
@@ -39,10 +39,37 @@ function stateAt(words: readonly Word[], at: number): StateAt | null {
   return null;
 }
 
-/** Whether the state acts: what follows is a verb. */
+/** Whether the state acts: what follows is a verb, perhaps after who acts beside it. */
 function acts(words: readonly Word[], end: number): boolean {
   const next = words[end];
-  return next !== undefined && (FINITE.has(next.lower) || presentVerbs.has(next.lower)) && next.before === '';
+  if (next?.before !== '') return false;
+  if (FINITE.has(next.lower) || presentVerbs.has(next.lower)) return true;
+  if (next.lower !== 'and') return false;
+  for (let at = end + 1; at < end + 6 && words[at]?.before === ''; at++) {
+    if (FINITE.has(words[at]?.lower ?? '')) return true;
+    if (at > end + 1 && isPlural(words[at - 1]) && baseVerbs.get(words[at]?.lower ?? '')?.isNoun === false)
+      return true;
+  }
+  return false;
+}
+
+function isPlural(word: Word | undefined): boolean {
+  return /^(?:countries|states|sides|members|governments|parties)$/.test(word?.lower ?? '');
+}
+
+const MOST_SPEAKERS = 160;
+/** What those who speak did before they spoke: We, the Leaders of A and B, gathered in … */
+const MET =
+  /^(?:gathered|meeting|met|assembled|having|convened|convening|present|being|acting|representing|hereby)$/;
+
+/** Where the list ends of those who speak: "We, the Foreign Ministers of A, B and C, gathered in"; `at` where none begins. */
+function speakersEnd(words: readonly Word[], at: number): number {
+  if (!/^(?:We|WE)$/.test(words[at]?.text ?? '') || words[at + 1]?.before !== ',') return at;
+  for (let end = at + 2; end < words.length && end < at + MOST_SPEAKERS; end++) {
+    const lower = words[end]?.lower ?? '';
+    if (MET.test(lower) || FINITE.has(lower) || words[end]?.before.includes(';')) return end;
+  }
+  return at;
 }
 
 /** "the Government of Canada" is no place. */
@@ -82,24 +109,27 @@ function dashedStates(words: readonly Word[], front: number, into: Set<string>):
 }
 
 /** States named in what stands before `front`, or that act, are parties; the others are places. */
-function foreignStates(words: readonly Word[], front: number, into: FoundMention[]): void {
+function foreignStates(words: readonly Word[], front: number, into: FoundMention[]): ReadonlySet<string> {
   const found: StateAt[] = [];
   const parties = new Set<string>();
   dashedStates(words, front, parties);
+  let speakers = 0;
   for (let at = 0; at < words.length; at++) {
+    if (at >= speakers) speakers = Math.max(speakers, speakersEnd(words, at));
     const state = stateAt(words, at);
     if (!state) continue;
     found.push(state);
     // "signed in Jakarta, Indonesia" tells where.
     const tellsWhere = words[at]?.before === ',' && /^[A-Z]/.test(words[at - 1]?.text ?? '');
     const isFront = (words[at]?.from ?? 0) < front;
-    if ((isFront && !tellsWhere) || acts(words, state.end) || hasOffice(words, at))
+    if ((isFront && !tellsWhere) || at < speakers || acts(words, state.end) || hasOffice(words, at))
       parties.add(state.letters);
     at = state.end - 1;
   }
   for (const { letters, at, end } of found)
     if (letters.length === 2 && letters !== 'eu' && !parties.has(letters) && !isGovernment(words, at))
       pushWords(words, at, end, into);
+  return parties;
 }
 
 /** "DONE at Port Sud": after these "at" leads to a town. */
@@ -139,10 +169,13 @@ function towns(words: readonly Word[], into: FoundMention[]): void {
   }
 }
 
-/** Places among the words; `front` is where the first provision begins. */
-export function findPlaces(words: readonly Word[], front: number): FoundMention[] {
-  const found: FoundMention[] = [];
-  foreignStates(words, front, found);
-  towns(words, found);
-  return found;
+/** Places among the words, and the letters of the parties; `front` is where the first provision begins. */
+export function findPlaces(
+  words: readonly Word[],
+  front: number,
+): { readonly places: FoundMention[]; readonly parties: ReadonlySet<string> } {
+  const places: FoundMention[] = [];
+  const parties = foreignStates(words, front, places);
+  towns(words, places);
+  return { places, parties };
 }

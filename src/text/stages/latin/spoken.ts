@@ -189,9 +189,10 @@ function spokenCommitment(
 
 /** "We reaffirmed our common values and principles": what is affirmed is itself a stance. */
 function affirmed(words: readonly Word[], at: number, clause: number, actor: string): Trigger | null {
-  return /^(?:reaffirm|reiterat|restat|affirm|reconfirm)/.test(words[at]?.lower ?? '') && isStance(words, at)
-    ? position(clause, at, actor)
-    : null;
+  if (!/^(?:reaffirm|reiterat|restat|affirm|reconfirm)/.test(words[at]?.lower ?? '')) return null;
+  // "reaffirm our friendship and mutual trust"
+  const own = /^(?:our|their|its)$/.test(words[at + 1]?.lower ?? '') && words[at + 2]?.before === '';
+  return own || isStance(words, at) ? position(clause, at, actor) : null;
 }
 
 /** "We … to act": whatever verb of resolve stands between, unless it recognizes or calls on others. */
@@ -311,6 +312,20 @@ export function asked(words: readonly Word[], at: number): Trigger | null {
   if (!/^(?:task|instruct|direct|request|urge|call|mandate|appeal)$/.test(words[at]?.lower ?? ''))
     return null;
   return formulaAt(calls, words, at) ? calledFrom(words, at, 0) : null;
+}
+
+/** "Welcomes the decision …, requests the Secretary-General to report": a further verb of a resolution; null where it is none. */
+export function askedLater(words: readonly Word[], at: number): Trigger | null {
+  const [first] = words;
+  const verb = words[at]?.lower ?? '';
+  const opens = first !== undefined && /^[A-Z]/.test(first.text) && first.lower.endsWith('s');
+  const known =
+    opens && (recognizing.has(first.lower) || speakingVerbs.has(first.lower) || calls.has(first.lower));
+  if (!known || !verb.endsWith('s') || !formulaAt(calls, words, at)) return null;
+  const before = words[at - 1]?.lower ?? '';
+  const listed =
+    words[at]?.before.includes(',') || (/^(?:and|also|further)$/.test(before) && !ARTICLES.has(before));
+  return listed ? calledFrom(words, at, at) : null;
 }
 
 /** "to regularly disclose": the verb. */

@@ -22,7 +22,7 @@ const ONE_OF_BOTH =
   /^(?:(?:government|party|side|state|country|authority) concerned|(?:other |either |neither |any |such |latter |former |sending |receiving |inviting |visiting |hosting |notifying |requesting |requested |host |said )?(?:contracting |state )?party)(?: (?:in|to|which|whose|that|concerned|[a-z]{3,12}(?:ed|ing))\b.*)?$/;
 /** What may stand before a subject, between commas or not. */
 const OPENING =
-  /^(?:and|while|but|thus|also|therefore|accordingly|furthermore|moreover|additionally|in addition|in (?:this|that) (?:regard|context|connection|respect|spirit)|to (?:this|that|these) ends?|for (?:this|that) purpose|in doing so|in particular|as such|at the same time|moving forward|going forward) /;
+  /^(?:and|while|but|thus|also|therefore|accordingly|furthermore|moreover|additionally|in addition|in (?:this|that) (?:regard|context|connection|respect|spirit)|to (?:this|that|these) ends?|for (?:this|that) purpose|in doing so|in particular|together|as such|at the same time|moving forward|going forward) /;
 /** Plural nouns of those who do something: operators, carriers, participants; not numbers or sectors. */
 const DOERS =
   /^(?!(?:matters|numbers|powers|orders|papers|letters|waters|chapters|quarters|centers|computers|borders|offers|transfers|containers|barriers|corridors|sectors|factors|indicators|doors|vectors|errors|motors|reactors|disasters|registers|rivers|layers|tiers|harbou?rs|colou?rs|labou?rs|favou?rs|behaviou?rs|parameters|counters|others|servers|boosters|drivers|pillars|calendars|years|vouchers|clusters|filters|meters|plants|grants|pollutants|fees|trees|degrees|committees|guarantees|coffees)$)[a-z]{2,14}(?:ers|ors|ists|ants|ees)$/;
@@ -87,6 +87,15 @@ function actorIn(words: readonly Word[], from: number, to: number, parties: Part
   if (state) return parties === 'several' ? state : 'both';
   const named = bare.split(/ and | as well as /).map((each) => stateOf(each.replace(/^the /, '')));
   if (named.length > 1 && named.every((each) => each !== null)) return 'both';
+  // "China and the lake countries"
+  if (
+    named.length === 2 &&
+    named[0] &&
+    /^(?:the )?(?:[a-z-]{3,14} ){1,3}(?:countries|states|members)$/.test(
+      bare.split(/ and | as well as /)[1] ?? '',
+    )
+  )
+    return 'both';
   // The Government of A and the Government of B: whichever states they are.
   if (/^government of .{2,80} and (?:the )?government of /.test(bare)) return 'both';
   if (OF_BOTH.test(bare) || ONE_OF_BOTH.test(bare)) return 'both';
@@ -104,17 +113,17 @@ function actorIn(words: readonly Word[], from: number, to: number, parties: Part
   return headActs(words, from, to) ? bare.replace(/^then the /, '').slice(0, MOST) : null;
 }
 
-function stateOf(text: string): string | null {
-  const own = states.get(text);
+/** What kind of state it calls itself: the Socialist Republic of, the Union of, the State of. */
+const STYLED =
+  /^(?:[a-z’'-]{3,14} ){0,3}?(?:kingdom|republic|sultanate|states?|union|commonwealth|federation|principality|emirate) of (?:the )?/;
+
+/** Letters of the state that the words name, with or without its government and style; null where they name none. */
+export function stateOf(text: string): string | null {
+  const named = (words: string): string | null =>
+    states.get(words) ?? states.get(words.replace(STYLED, '')) ?? null;
+  const own = named(text);
   if (own) return own;
-  const bare = text
-    .replace(
-      /^(?:government|kingdom|republic|people's republic|people’s republic|sultanate|state) of (?:the )?/,
-      '',
-    )
-    .replace(/^(?:government|kingdom|republic|sultanate) of (?:the )?/, '')
-    .replace(/ (?:government|side|party)$/, '');
-  return states.get(bare) ?? null;
+  return named(text.replace(/^governments? of (?:the )?/, '').replace(/ (?:government|side|party)$/, ''));
 }
 
 /** Whether the noun that a subject is about (before "of", "in", "including" …) is one that acts. */

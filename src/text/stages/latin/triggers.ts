@@ -1,11 +1,9 @@
 /**
- * Sentence → where undertakings begin: a subject with a binding formula, an imperative, a stance, a call on others; in an
- * item also what its lead-in binds. Words are looked at once each.
+ * Sentence → where undertakings begin: a subject with a binding formula, a stance, a call on others, or what opens the
+ * sentence without a subject. Words are looked at once each.
  */
-import { isLower } from '../characters.ts';
 import {
   actingThings,
-  activityNouns,
   baseVerbs,
   type Formula,
   formulas,
@@ -16,29 +14,12 @@ import {
   thingVerbs,
   toldOnly,
 } from './lexicon.ts';
-import {
-  actorBefore,
-  asked,
-  coordinated,
-  recognizedAt,
-  resolution,
-  speaks,
-  unsaid,
-  withoutModal,
-} from './spoken.ts';
+import { opening } from './openings.ts';
+import { type Clause, passive } from './passives.ts';
+import { actorBefore, askedLater, coordinated, recognizedAt, speaks, withoutModal } from './spoken.ts';
 import { actorOf, doersIn, isBound, isThing, type Parties, RELATIVE } from './subjects.ts';
 import { type Lead, type Trigger, trigger } from './trigger.ts';
-import {
-  ANY_VERB,
-  bracketed,
-  FINITE,
-  formulaAt,
-  isAdverb,
-  splitFormula,
-  triedAt,
-  verbFrom,
-  verbOf,
-} from './verb-places.ts';
+import { ANY_VERB, FINITE, formulaAt, splitFormula, triedAt, verbFrom, verbOf } from './verb-places.ts';
 import type { Word } from './words.ts';
 
 /** Verbs without an object that end a relative clause: in whose territory the dispute arises. */
@@ -49,23 +30,14 @@ const SHALL: Formula = { words: ['shall'], strength: 'firm' };
 /** What is agreed on in a clause of its own: we agree that the two sides should meet. */
 const AGREED =
   /^(?:intend|intends|pledge|pledges|pledged|agree|agrees|agreed|decide|decides|decided|concur|concurred|understood)$/;
+/** What is said again, or stressed, in a clause of its own: the two sides reiterated that they will continue. */
+const SAID_AGAIN =
+  /^(?:reiterate|reaffirm|confirm|affirm|declare|stress|emphasi[sz]e|underline|underscore|restate|state)(?:s|d|ed|es)?$/;
 /** Words between commas after a verb: agrees, however, that. */
 const INSERTED = /^(?:however|therefore|accordingly|further|moreover)$/;
 /** Subjects of those who speak. */
 const OWN_SUBJECT = /^(?:we|they|both|all|the|our)$/;
 const LEADING = /^(?:by|in|on|during|within|from|through|at|for|to)$/;
-/** Words at which the one by whom something is done is over. */
-const AFTER_DOER: ReadonlySet<string> = new Set(
-  'for in at during within on under through with to before after until upon from by as which that who whose'.split(
-    ' ',
-  ),
-);
-/** What somebody will be by a plan. */
-const SAID_OF = /^(?:responsible|available|accountable|guided|held)$/;
-/** What a thing or somebody shall be: responsible, exempt, transferable. */
-const PREDICATE =
-  /^(?:guided|held|bound|obliged|exempt|free|equal|open|immune|proportionate|consistent|transparent|[a-z]{3,12}[ai]ble)$/;
-const CLAUSAL: ReadonlySet<string> = new Set(['ensure', 'guarantee', 'verify']);
 
 /** "The project will train …": what is done, not what comes of it. */
 function doesWork(words: readonly Word[], at: number, verb: LatinVerb): boolean {
@@ -75,12 +47,6 @@ function doesWork(words: readonly Word[], at: number, verb: LatinVerb): boolean 
 }
 
 const MODAL = /^(?:may|must|should|will|would|shall|might|could)$/;
-/** Verbs by which something is recognized, as an item or a line begins. */
-const RECOGNITION: ReadonlySet<string> = new Set(
-  'recognize recognise acknowledge welcome note recall appreciate commend emphasize emphasise stress underline underscore highlight'.split(
-    ' ',
-  ),
-);
 
 function isParticiple(word: string): boolean {
   return pastVerbs.has(word) || word === 'had' || word === 'been' || (word.length > 4 && word.endsWith('ed'));
@@ -106,7 +72,7 @@ export class TriggerFinder {
   }
 
   find(lead: Lead | null): Trigger[] {
-    const first = this.opening(lead);
+    const first = opening(this.words, this.parties, lead);
     const found: Trigger[] = first ? [first] : [];
     let clause = 0;
     let relative = -1;
@@ -124,6 +90,9 @@ export class TriggerFinder {
       if (word.lower === 'that' && AGREED.test(this.words[said]?.lower ?? '')) {
         clause = at + 1;
         this.agreed = clause;
+        relative = -1;
+      } else if (word.lower === 'that' && this.saysAgain(said, at)) {
+        clause = at + 1;
         relative = -1;
       } else if (RELATIVE.has(word.lower) && at > clause) relative = at;
       const begin = this.beginAt(at, found, clause);
@@ -145,6 +114,13 @@ export class TriggerFinder {
       at = Math.max(at, trigger.verbAt - 1);
     }
     return found;
+  }
+
+  /** "reaffirmed that they will": those who speak will something themselves. */
+  private saysAgain(said: number, at: number): boolean {
+    if (!SAID_AGAIN.test(this.words[said]?.lower ?? '')) return false;
+    const subject = this.words[at + 1]?.before.includes(',') ? -1 : at + 1;
+    return subject > 0 && /^(?:they|we|both|it)$/.test(this.words[subject]?.lower ?? '');
   }
 
   /** Where the clause begins that an undertaking at `at` would belong to; -1 where it belongs to the one before. */
@@ -184,92 +160,6 @@ export class TriggerFinder {
       if (isPlural && baseVerbs.get(word)?.isNoun === false) return true;
     }
     return false;
-  }
-
-  /** An imperative, or an item that its lead-in binds. */
-  private opening(lead: Lead | null): Trigger | null {
-    const at = this.startOfItem(lead !== null);
-    const word = this.words[at];
-    if (!word) return null;
-    const actor = lead?.actor ?? 'both';
-    const strength = lead?.strength ?? null;
-    const loose = lead?.permits === true ? 'tentative' : null;
-    const resolved = lead ? null : (resolution(this.words) ?? unsaid(this.words, at));
-    if (resolved) return resolved;
-    if (this.isRecognition(at) || (this.words[at - 1]?.lower === 'to' && this.leadsToSubject(at)))
-      return null;
-    const asks = asked(this.words, at);
-    if (asks) return asks;
-    const base = baseVerbs.get(word.lower);
-    if (base && this.isImperative(at, base)) {
-      const sought = bracketed(this.words, at);
-      const verbAt = sought > at ? sought : verbFrom(this.words, at);
-      const found = verbOf(this.words[verbAt]) ?? base;
-      const tried = sought > at ? { ...found, strength: base.strength } : found;
-      return trigger({ clause: 0, verbAt, verb: tried, actor, strength });
-    }
-    const ing = ingVerbs.get(word.lower);
-    if (lead && ing)
-      return trigger({ clause: 0, verbAt: at, verb: ing, actor, strength: loose, form: 'gerund' });
-    if (!lead) return null;
-    // "the following rights: (a) to fly across …": whatever the verb.
-    if (this.words[at - 1]?.lower === 'to' && isLower(word.text.charCodeAt(0)))
-      return trigger({ clause: 0, verbAt: at, verb: { ...ANY_VERB, base: word.lower }, actor, strength });
-    for (let next = at; next < at + 4; next++) {
-      const noun = activityNouns.get(this.words[next]?.lower ?? '');
-      const joins = /^(?:of|in|between|among|for|on)$/.test(this.words[next + 1]?.lower ?? '');
-      if (noun && joins)
-        return trigger({ clause: 0, verbAt: next, verb: noun, actor, strength, form: 'gerund' });
-    }
-    return null;
-  }
-
-  /** "Recognize the role of …", "Welcome the results of …": nothing is undertaken by it. */
-  private isRecognition(at: number): boolean {
-    return RECOGNITION.has(this.words[at]?.lower ?? '');
-  }
-
-  /** "To further promote trade, both Parties shall": what it is for, before who acts. */
-  private leadsToSubject(from: number): boolean {
-    let subject = -1;
-    for (let at = from + 1; at < this.words.length && at < from + 48; at++) {
-      if (this.words[at]?.before.includes(',')) subject = at;
-      const isBound = subject > 0 && at > subject && formulaAt(formulas, this.words, at) !== undefined;
-      if (isBound && actorOf(this.words, subject, at, this.parties) !== null) return true;
-    }
-    return false;
-  }
-
-  /** First word after "to", "and" and adverbs. */
-  private startOfItem(isItem: boolean): number {
-    let at = 0;
-    const skipped = isItem ? /^(?:to|and|or)$/ : /^(?:and|or)$/;
-    while (
-      at < 4 &&
-      (skipped.test(this.words[at]?.lower ?? '') ||
-        (isAdverb(this.words[at]) && !baseVerbs.has(this.words[at]?.lower ?? '')))
-    )
-      at++;
-    return at;
-  }
-
-  /** A verb, not the noun of a subject: no finite verb follows outside a relative clause. */
-  private isImperative(at: number, verb: LatinVerb): boolean {
-    const next = this.words[at + 1];
-    if (!next || next.lower === 'of') return false;
-    if (next.before !== '') return bracketed(this.words, at) > at;
-    if (verb.isNoun && /^(?:for|in|on|by|is|are|to|and)$/.test(next.lower))
-      return verb.base === 'focus' && next.lower === 'on';
-    // "Research shows that": a subject and its verb
-    const said = /^(?:that|how|why|whether)$/.test(this.words[at + 2]?.lower ?? '');
-    if (verb.isNoun && said && presentVerbs.has(next.lower)) return false;
-    if (CLAUSAL.has(verb.base)) return true;
-    for (let after = at + 1; after < this.words.length && after < at + 24; after++) {
-      const word = this.words[after];
-      if (!word || /[,;:]/.test(word.before) || RELATIVE.has(word.lower)) return true;
-      if (FINITE.has(word.lower)) return false;
-    }
-    return true;
   }
 
   /** Where a further clause with a subject of its own begins before the formula at `at`; -1 where none does. */
@@ -335,7 +225,7 @@ export class TriggerFinder {
     const isMonth = words[at]?.text === 'May' && at > 0;
     // "decided that a working group be set up"
     if (words[at]?.lower === 'be' && clause === this.agreed && pastVerbs.has(words[at + 1]?.lower ?? ''))
-      return this.passive(at, clause, at, actorOf(words, clause, at, this.parties), SHALL);
+      return passive(this.clauseAt(clause, at, actorOf(words, clause, at, this.parties)), at, SHALL);
     const split = isMonth ? null : splitFormula(words, at);
     if (split && !relative) return this.bound(at, clause, split.formula, split.to);
     const formula = isMonth || this.isNoModal(at) ? undefined : formulaAt(formulas, words, at);
@@ -346,8 +236,15 @@ export class TriggerFinder {
       if (relative) return 'relative';
       return this.bound(at, clause, formula);
     }
+    const asked = relative ? null : askedLater(words, at);
+    if (asked) return asked;
     const found = withoutModal(this.words, this.parties, at, clause, relative);
     return found?.isThing && this.previous !== null ? { ...found, actor: this.previous } : found;
+  }
+
+  private clauseAt(clause: number, at: number, actor: string | null): Clause {
+    const { words, parties, previous } = this;
+    return { words, parties, clause, at, actor, previous };
   }
 
   /** A subject and a formula: who acts, or the thing of which something binding is said. */
@@ -368,7 +265,7 @@ export class TriggerFinder {
     const word = words[verbAt];
     if (!word) return null;
     const isModal = /^(?:shall|will|must|may|should)$/.test(formula.words[0] ?? '');
-    if (word.lower === 'be' && isModal) return this.passive(verbAt, clause, at, actor, formula);
+    if (word.lower === 'be' && isModal) return passive(this.clauseAt(clause, at, actor), verbAt, formula);
     const verb = verbOf(word) ?? ANY_VERB;
     // "continues to look for": nothing that is known to be undertaken.
     if (formula.words[0] === 'continues' && verb === ANY_VERB) return null;
@@ -400,61 +297,6 @@ export class TriggerFinder {
       strength: tried > verbAt ? 'tentative' : formula.strength,
       form,
       reach: formula.words.length,
-    });
-  }
-
-  /** By whom it is to be done: "will be reviewed by the inspectors". */
-  private doer(verbAt: number): string | null {
-    for (let at = verbAt + 1; at < verbAt + 8; at++) {
-      const word = this.words[at];
-      if (!word || /[,;]/.test(word.before) || /^(?:to|which|that|who)$/.test(word.lower)) return null;
-      if (this.words[at]?.lower !== 'by') continue;
-      let end = at + 1;
-      const isMore = (next: Word | undefined): boolean =>
-        next !== undefined && next.before === '' && !AFTER_DOER.has(next.lower);
-      while (end < at + 10 && (end === at + 1 || isMore(this.words[end]))) end++;
-      if (this.words[end - 1]?.lower === 'and') end--;
-      return actorOf(this.words, at + 1, end, this.parties);
-    }
-    return null;
-  }
-
-  /** "Progress reports shall be submitted": whatever the subject, it is to be done. */
-  private passive(
-    be: number,
-    clause: number,
-    at: number,
-    actor: string | null,
-    formula: Formula,
-  ): Trigger | null {
-    const { words } = this;
-    let verbAt = be + 1;
-    while (isAdverb(words[verbAt])) verbAt++;
-    const lower = words[verbAt]?.lower ?? '';
-    const known = pastVerbs.get(lower);
-    const isPast = known !== undefined || (lower.length > 4 && lower.endsWith('ed'));
-    const isHeld =
-      lower === 'held' && !/^(?:responsible|accountable|liable)$/.test(words[verbAt + 1]?.lower ?? '');
-    const predicate = formula.words[0] === 'shall' ? PREDICATE : SAID_OF;
-    const responsible = !isHeld && predicate.test(lower);
-    const conditioned = /^(?:if|where|when|should)$/.test(words[clause]?.lower ?? '');
-    if ((!isPast && !responsible) || (actor === null && !conditioned && !isThing(words, clause, at)))
-      if (formula.words[0] !== 'shall' || !isBound(words, clause, at) || (!isPast && !responsible))
-        return null;
-    const kind =
-      lower === 'composed' ? 'establish' : /^(?:available|exempt)$/.test(lower) ? 'provide' : 'cooperate';
-    // "shall be recognised as valid": something is done, no stance taken
-    const verb: LatinVerb =
-      known?.kind === 'position' ? { ...known, kind } : (known ?? { ...ANY_VERB, kind });
-    return trigger({
-      clause,
-      verbAt,
-      verb,
-      actor: responsible && actor !== null ? actor : (this.doer(verbAt) ?? this.previous ?? 'both'),
-      strength: formula.strength,
-      form: 'passive',
-      isThing: actor === null,
-      reach: 1,
     });
   }
 }

@@ -1,0 +1,102 @@
+/**
+ * How a sentence or an item begins that undertakes something without a subject: an imperative, a line that resolves, what
+ * a lead-in binds.
+ */
+import { isLower } from '../characters.ts';
+import { activityNouns, baseVerbs, formulas, ingVerbs, type LatinVerb, presentVerbs } from './lexicon.ts';
+import { asked, resolution, unsaid } from './spoken.ts';
+import { actorOf, type Parties, RELATIVE } from './subjects.ts';
+import { type Lead, type Trigger, trigger } from './trigger.ts';
+import { ANY_VERB, bracketed, FINITE, formulaAt, isAdverb, verbFrom, verbOf } from './verb-places.ts';
+import type { Word } from './words.ts';
+
+/** Verbs by which something is recognized, as an item or a line begins. */
+const RECOGNITION: ReadonlySet<string> = new Set(
+  'recognize recognise acknowledge welcome note recall appreciate commend emphasize emphasise stress underline underscore highlight'.split(
+    ' ',
+  ),
+);
+const CLAUSAL: ReadonlySet<string> = new Set(['ensure', 'guarantee', 'verify']);
+
+/** An imperative, or an item that its lead-in binds. */
+export function opening(words: readonly Word[], parties: Parties, lead: Lead | null): Trigger | null {
+  const at = startOfItem(words, lead !== null);
+  const word = words[at];
+  if (!word) return null;
+  const actor = lead?.actor ?? 'both';
+  const strength = lead?.strength ?? null;
+  const loose = lead?.permits === true ? 'tentative' : null;
+  const resolved = lead ? null : (resolution(words) ?? unsaid(words, at));
+  if (resolved) return resolved;
+  if (
+    RECOGNITION.has(words[at]?.lower ?? '') ||
+    (words[at - 1]?.lower === 'to' && leadsToSubject(words, parties, at))
+  )
+    return null;
+  const asks = asked(words, at);
+  if (asks) return asks;
+  const base = baseVerbs.get(word.lower);
+  if (base && isImperative(words, at, base)) {
+    const sought = bracketed(words, at);
+    const verbAt = sought > at ? sought : verbFrom(words, at);
+    const found = verbOf(words[verbAt]) ?? base;
+    const tried = sought > at ? { ...found, strength: base.strength } : found;
+    return trigger({ clause: 0, verbAt, verb: tried, actor, strength });
+  }
+  const ing = ingVerbs.get(word.lower);
+  if (lead && ing)
+    return trigger({ clause: 0, verbAt: at, verb: ing, actor, strength: loose, form: 'gerund' });
+  if (!lead) return null;
+  // "the following rights: (a) to fly across …": whatever the verb.
+  if (words[at - 1]?.lower === 'to' && isLower(word.text.charCodeAt(0)))
+    return trigger({ clause: 0, verbAt: at, verb: { ...ANY_VERB, base: word.lower }, actor, strength });
+  for (let next = at; next < at + 4; next++) {
+    const noun = activityNouns.get(words[next]?.lower ?? '');
+    const joins = /^(?:of|in|between|among|for|on)$/.test(words[next + 1]?.lower ?? '');
+    if (noun && joins)
+      return trigger({ clause: 0, verbAt: next, verb: noun, actor, strength, form: 'gerund' });
+  }
+  return null;
+}
+
+/** "To further promote trade, both Parties shall": what it is for, before who acts. */
+function leadsToSubject(words: readonly Word[], parties: Parties, from: number): boolean {
+  let subject = -1;
+  for (let at = from + 1; at < words.length && at < from + 48; at++) {
+    if (words[at]?.before.includes(',')) subject = at;
+    const isBound = subject > 0 && at > subject && formulaAt(formulas, words, at) !== undefined;
+    if (isBound && actorOf(words, subject, at, parties) !== null) return true;
+  }
+  return false;
+}
+
+/** First word after "to", "and" and adverbs. */
+function startOfItem(words: readonly Word[], isItem: boolean): number {
+  let at = 0;
+  const skipped = isItem ? /^(?:to|and|or)$/ : /^(?:and|or)$/;
+  while (
+    at < 4 &&
+    (skipped.test(words[at]?.lower ?? '') || (isAdverb(words[at]) && !baseVerbs.has(words[at]?.lower ?? '')))
+  )
+    at++;
+  return at;
+}
+
+/** A verb, not the noun of a subject: no finite verb follows outside a relative clause. */
+function isImperative(words: readonly Word[], at: number, verb: LatinVerb): boolean {
+  const next = words[at + 1];
+  if (!next || next.lower === 'of') return false;
+  if (next.before !== '') return bracketed(words, at) > at;
+  if (verb.isNoun && /^(?:for|in|on|by|is|are|to|and)$/.test(next.lower))
+    return verb.base === 'focus' && next.lower === 'on';
+  // "Research shows that": a subject and its verb
+  const said = /^(?:that|how|why|whether)$/.test(words[at + 2]?.lower ?? '');
+  if (verb.isNoun && said && presentVerbs.has(next.lower)) return false;
+  if (CLAUSAL.has(verb.base)) return true;
+  for (let after = at + 1; after < words.length && after < at + 24; after++) {
+    const word = words[after];
+    if (!word || /[,;:]/.test(word.before) || RELATIVE.has(word.lower)) return true;
+    if (FINITE.has(word.lower)) return false;
+  }
+  return true;
+}

@@ -1,0 +1,48 @@
+/**
+ * How far a name goes on in small letters: the title of a paper, a programme's words that nothing in it explains.
+ */
+import { connectors } from './lexicon.ts';
+import { isCapital } from './name-runs.ts';
+import type { Word } from './words.ts';
+
+const LOOSE = /^(?:of|for|in|on|to|and)$/;
+
+/** End of a run that small words link although none of its words tells what it is: Climate Services for Resilient Development. */
+export function looseEnd(words: readonly Word[], at: number): number {
+  let end = at + 1;
+  for (let next = end; next < words.length && next < at + 10; next++) {
+    const word = words[next];
+    if (word?.before !== '') break;
+    if (isCapital(word)) end = next + 1;
+    else if (!LOOSE.test(word.lower) || !isCapital(words[next + 1])) break;
+  }
+  return end;
+}
+
+const TITLE_LINKS = /^(?:on|for|concerning|regarding|against|relating)$/;
+/** Words at which a title in small letters is over. */
+const TITLE_ENDS: ReadonlySet<string> = new Set(
+  'at by under within through during from signed done concluded opened adopted which that who as if when until unless including will shall is are was were has have may can should must meets takes provides in where whose'.split(
+    ' ',
+  ),
+);
+/** Nouns that end as gerunds do. */
+const ING_NOUNS =
+  /^(?:training|trafficking|laundering|financing|planning|engineering|processing|mining|banking|shipping|fishing|housing|building|manufacturing|broadcasting|farming|policing|peacekeeping)$/;
+const NO_TITLE =
+  /^(?:basis|purposes?|date|part|request|implementation|behalf|territory|condition|matters|terms|such|its|their|this|these|further|consideration|approval|an?|period|term|review|discussion|any|all)$/;
+
+/** End of a title that goes on in small letters: "Convention on the settlement of investment disputes"; `at` where it does not. */
+export function smallEnd(words: readonly Word[], at: number): number {
+  const link = words[at];
+  if (link?.before !== '' || !TITLE_LINKS.test(link.lower)) return at;
+  let first = link.lower === 'relating' ? at + 2 : at + 1;
+  if (words[first]?.lower === 'the') first++;
+  const word = words[first];
+  const isGerund = word?.lower.endsWith('ing') === true && !ING_NOUNS.test(word.lower);
+  if (word?.before !== '' || isCapital(word) || isGerund || NO_TITLE.test(word.lower)) return at;
+  let end = first + 1;
+  while (end < at + 16 && words[end]?.before === '' && !TITLE_ENDS.has(words[end]?.lower ?? '')) end++;
+  while (end > first + 1 && connectors.has(words[end - 1]?.lower ?? '')) end--;
+  return end;
+}
