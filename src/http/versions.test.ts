@@ -60,6 +60,8 @@ const exempt: Readonly<Record<string, string>> = {
   setRoute: 'one value of the plan, put whole; where two people release, the second names what the first did',
   prepareRelease: 'makes a release; nothing leaves',
   stepRelease: 'names the bytes that were seen by their digest',
+  proposeAnswerTerms: 'enters a log that only grows; each proposal names the heads that it means to replace',
+  takeSilence: 'names the entries whose silence it takes by their hash; once for each party',
   proposePeriodLock: 'enters a log that only grows; it is refused where the period stands so already',
 
   stateInDisagreement: 'the own party’s view, put whole; the last one is meant',

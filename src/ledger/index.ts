@@ -17,7 +17,15 @@ export {
 } from './entry-bytes.ts';
 export { isRegisterName } from './entry-form.ts';
 export { type EntryPlace, entryId, parseEntryId } from './entry-id.ts';
-export { deemedRuleRegister } from './fold/deemed-rule.ts';
+export {
+  type AnswerTerm,
+  answerTermsRegister,
+  MOST_ANSWER_DAYS,
+  readAnswerTerms,
+  type SettledTerms,
+  termFor,
+} from './fold/answer-terms.ts';
+export type { AnswerTime } from './fold/answer-time.ts';
 export { type Dispute, type DisputeKind, disputesOf } from './fold/disputes.ts';
 export {
   type FoldContext,
@@ -47,6 +55,7 @@ export {
   type AnswerKind,
   agreedContent,
   type Content,
+  confirmedContent,
   type Deemed,
   emptyRegister,
   isContested,
@@ -54,6 +63,7 @@ export {
   type Proposal,
   type ProposalStatus,
   type RegisterState,
+  stands,
   statedContent,
 } from './fold/register-state.ts';
 export {

@@ -100,6 +100,7 @@ export {
   successionRelation,
   successionValues,
 } from './succession.ts';
+export { coversOf, subjectOf, type TermSubject, termSubjects } from './term-subjects.ts';
 export { type ChainLink, currentTexts } from './texts.ts';
 export type {
   AdoptedValue,

@@ -47,6 +47,12 @@ export {
   jointStandings,
 } from './joint/joint-figures.ts';
 export {
+  draftReminder,
+  type ReminderFacts,
+  type ReminderLetter,
+  type WaitingMatter,
+} from './joint/reminder.ts';
+export {
   type ToldCutItem,
   type ToldLine,
   type ToldQuote,

@@ -44,8 +44,10 @@ import {
   proposalsPage,
   proposePage,
   releasesPage,
+  reminderPage,
   standingPage,
   takingPage,
+  termsPage,
   wordsPage,
 } from './pages/exchange/index.ts';
 import { handoverPage } from './pages/handover/index.ts';
@@ -84,6 +86,8 @@ export const pages: readonly DeskPage[] = [
   successionPage,
   exchangePage,
   proposalsPage,
+  termsPage,
+  reminderPage,
   disagreementsPage,
   disagreementPage,
   proposePage,

@@ -2,11 +2,12 @@
  * Random histories of two to five parties: everybody acts on what it has read so far, some cite heads that never were,
  * some write nonsense, some freeze a log. The same seed gives the same history.
  */
-import { deemedRuleRegister, type EntryKind, type PlanState } from '../../src/ledger/index.ts';
+import type { Json } from '../../src/base/index.ts';
+import { answerTermsRegister, type EntryKind, type PlanState } from '../../src/ledger/index.ts';
 import { Logs, numbersFrom } from './logs.ts';
 import { planId } from './parties.ts';
 
-const registers = ['plan/p/title', 'status/c/1', deemedRuleRegister(planId), `schema/${planId}/version`];
+const registers = ['plan/p/title', 'status/c/1', answerTermsRegister(planId), `schema/${planId}/version`];
 
 /** A freeze of the log at the size, as a notice's body; tests hand the fold a port that believes it. */
 export const freezeBody = (log: string, size: number) => ({ log, size });
@@ -17,6 +18,8 @@ export class History {
   readonly #read = new Map<string, Record<string, number>>();
   readonly #withForks: boolean;
   #author = 'a';
+  #day = 0;
+  #rule: string | undefined;
 
   constructor(seed: number, acts: number, withForks = false) {
     this.#pick = numbersFrom(seed);
@@ -27,10 +30,11 @@ export class History {
     for (let n = 0; n < acts; n++) this.#act();
   }
 
-  /** Everybody settles the rule of deemed acceptance before anything else. */
+  /** Everybody settles terms of answering before anything else. */
   #settleRule(): void {
     const [reg = ''] = registers.slice(2);
     const item = this.logs.write('a', 'propose', { reg, body: { value: this.#valueFor(reg) } });
+    this.#rule = item;
     for (const letter of this.logs.letters.slice(1)) {
       this.#read.set(letter, { a: 2 });
       this.logs.write(letter, 'confirm', { reg, item }, { a: 2 });
@@ -50,6 +54,10 @@ export class History {
         read[other] = Math.max(read[other] ?? 0, 1 + this.#pick(size));
     }
     this.#author = letter;
+    // Days go by, and now and then a clock is wrong.
+    this.#day += this.#pick(5);
+    const wrong = this.#pick(12) === 0 ? this.#pick(40) - 20 : 0;
+    this.logs.now = new Date(Date.UTC(2026, 0, 31 + this.#day + wrong)).toISOString().replace('.000Z', 'Z');
     const lie = this.#pick(60);
     if (lie === 0) this.#lie(letter);
     else if (lie === 1) this.logs.append(letter, new TextEncoder().encode('nonsense'));
@@ -84,7 +92,7 @@ export class History {
     if (choice < 14) return ['withdraw', this.#ownProposal(reg)];
     if (choice < 16) return [this.#one(['object', 'note', 'consult'] as const) ?? 'note', about];
     if (choice < 17) return ['report', { reg, body: { value: this.#pick(5) } }];
-    if (choice < 19) return ['deem', this.#deemed()];
+    if (choice < 19 || (choice < 20 && this.#rule !== undefined)) return ['deem', this.#deemed()];
     if (choice < 21) return ['dispute.raise', this.#aboutItem(this.#someId(['deem', 'propose', 'report']))];
     if (choice < 23) return ['dispute.close', this.#aboutItem(this.#someId(['dispute.raise', 'propose']))];
     if (!this.#withForks || this.#pick(2) === 0) return this.#rest(letter);
@@ -92,8 +100,9 @@ export class History {
     return ['fork.notice', { body: freezeBody(forked, this.#pick(this.logs.size(forked)) + 1) }];
   }
 
-  #valueFor(reg: string): number | { covers: string[] } {
-    if (reg.startsWith('rule/')) return { covers: ['plan', 'status'] };
+  #valueFor(reg: string): Json {
+    if (reg.startsWith('rule/'))
+      return { terms: [{ covers: ['plan', 'status'], days: 1 + this.#pick(2), deemed: this.#pick(8) > 0 }] };
     // Now and then somebody proposes a schema that nobody knows.
     if (reg.startsWith('schema/')) return this.#pick(3) === 0 ? 1 : 2;
     return this.#pick(5);
@@ -116,7 +125,7 @@ export class History {
   }
 
   #deemed(): Parameters<Logs['write']>[2] {
-    const rule = this.#someId(['propose'], registers[2]);
+    const rule = (this.#pick(4) > 0 ? this.#rule : undefined) ?? this.#someId(['propose'], registers[2]);
     const party = this.#one(this.logs.letters.filter((each) => each !== this.#author)) ?? 'a';
     const base = rule === undefined ? {} : { base: [rule] };
     return { ...this.#ownProposal('plan/p/title'), body: { party }, ...base };
@@ -151,7 +160,8 @@ export class History {
 export function assertSound(state: PlanState): void {
   for (const [name, { heads, proposals }] of Object.entries(state.registers))
     for (const head of heads)
-      if (proposals[head]?.status !== 'settled') throw new Error(`${name}: head ${head} is not settled`);
+      if (!['settled', 'deemed'].includes(proposals[head]?.status ?? ''))
+        throw new Error(`${name}: head ${head} does not stand`);
   for (const [letter, n] of Object.entries(state.vector))
     if (n > (state.held[letter] ?? 0)) throw new Error(`${letter}: more folded than held`);
 }

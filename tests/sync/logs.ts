@@ -24,6 +24,8 @@ export class Logs {
   readonly #logs = new Map<string, PlacedEntry[]>();
   readonly #bytes = new Map<string, Uint8Array[]>();
   readonly #cited = new Map<string, number>();
+  /** What the clock of whoever writes next shows. */
+  now = '2026-11-22T08:00:00Z';
 
   constructor(plan: TestPlan | number) {
     this.plan = typeof plan === 'number' ? planOf(plan) : plan;
@@ -64,7 +66,7 @@ export class Logs {
       seen[other] = { n, root: this.tree(other).citedRootAt(n) };
     }
     const { hash } = this.plan.opened;
-    const head = { v: 1, plan: hash, log: letter, seq: this.size(letter), at: '2026-11-22T08:00:00Z' };
+    const head = { v: 1, plan: hash, log: letter, seq: this.size(letter), at: this.now };
     const cites = Object.keys(seen).length === 0 ? {} : { seen };
     const value: { readonly [name: string]: Json } = { ...head, by: `${letter}-1`, kind, ...cites, ...more };
     return this.append(letter, canonicalize(value));

@@ -183,6 +183,16 @@ export {
   takeBackTaking,
   takeOver,
 } from './taking-over/take-over.ts';
+export type { ReplyView, TakenView } from './terms/answer-times.ts';
+export {
+  type ProposeTerms,
+  proposeTerms,
+  type TakeSilence,
+  type TermAsked,
+  takeSilence,
+} from './terms/propose-terms.ts';
+export { type Remind, type ReminderView, remind } from './terms/remind.ts';
+export { showTerms, type TermsView, type TermView } from './terms/show-terms.ts';
 export { type AboutView, type ShowAbout, showAbout } from './told/show-about.ts';
 export type { AtHome, Told, ToldFile, ToldSubject } from './told/tell-proposals.ts';
 export { type EraseWords, eraseWords } from './words/erase-words.ts';

@@ -4,7 +4,7 @@
  * alone [AP83].
  */
 import { canonicalize, err, hex, ok, type Problem, problem, type Result } from '../../base/index.ts';
-import { type Disclosure, digestList, makeDisclosure } from '../../ledger/index.ts';
+import { type Disclosure, digestList, makeDisclosure, stands } from '../../ledger/index.ts';
 import { type ActDraft, draftEntries, timeText } from '../../sync/index.ts';
 import { may, type Place, partOf, require, wholePlan } from '../access.ts';
 import type { Actor } from '../actor.ts';
@@ -14,6 +14,7 @@ import type { JointBook } from './joint-book.ts';
 import { requireWhole } from './packages/find-packages.ts';
 import { refused } from './refused.ts';
 import { placesOfRegisters } from './register-areas.ts';
+import { ownSilence } from './terms/answer-times.ts';
 import { type JointDesk, withJoint } from './with-joint.ts';
 
 /** What one can do about an entry of the joint log. */
@@ -92,14 +93,18 @@ export function draftAnswers(
     const isOwn = proposal.by === book.x.me;
     if (isOwn !== (kind === 'withdraw')) return refused('joint-act-refused', isOwn ? 'own' : 'not-own');
     const mayDispute = kind === 'dispute.raise' && proposal.status !== 'withdrawn';
-    const isOver = proposal.status === 'settled' || proposal.status === 'withdrawn';
-    if (isOver && !mayDispute) return refused('joint-act-refused', proposal.status);
+    const silence = isOwn ? undefined : ownSilence(book, proposal);
+    const isOver = stands(proposal) || proposal.status === 'withdrawn';
+    if (isOver && !mayDispute && silence === undefined) return refused('joint-act-refused', proposal.status);
     if (mayDispute && isDisputed(book.state, item, book.x.me))
       return refused('joint-act-refused', 'disputed-already');
     const words = disclose(app, 'reason', reason);
     if ((kind === 'object' || kind === 'dispute.raise') && words.length === 0)
       return refused('joint-act-refused', 'words-missing');
     const register = kind === 'dispute.raise' ? {} : { reg: found[0] };
+    // Whoever says otherwise after all first says that its silence was no acceptance [AP1043].
+    if (silence !== undefined && kind !== 'confirm')
+      drafts.push({ draft: { kind: 'dispute.raise', item: silence, reg: found[0] }, words: [] });
     drafts.push({ draft: { kind, item, ...register }, words });
   }
   return ok(drafts);

@@ -5,6 +5,7 @@
  */
 import { err, fromBase64, hex, ok, type Problem, problem, type Result } from '../../base/index.ts';
 import {
+  type AnswerTime,
   foldPlan,
   noticeReader,
   type OpenedGenesis,
@@ -15,6 +16,7 @@ import {
   type PlanState,
   placeEntry,
   rememberVerified,
+  type SettledTerms,
   stateDigest,
 } from '../../ledger/index.ts';
 import {
@@ -124,6 +126,16 @@ export class JointBook {
   get state(): PlanState {
     this.#state ??= this.#fold.state();
     return this.#state;
+  }
+
+  /** The terms of answering that hold; null where none are settled. */
+  get terms(): SettledTerms | null {
+    return this.#fold.terms;
+  }
+
+  /** By when the party is to answer the proposal; null where no terms cover it or its time has not begun. */
+  answerTime(register: string, proposal: string, party: string): AnswerTime | null {
+    return this.#fold.answerTime(register, proposal, party);
   }
 
   /** Bytes of the log's entries from one number to before another. */

@@ -6,6 +6,7 @@ import {
   type ProposalStatus,
   parseEntryId,
   readDisclosure,
+  stands,
 } from '../../ledger/index.ts';
 import { parsePackageRegister } from '../../plan/index.ts';
 import type { PartyReach } from '../../sync/index.ts';
@@ -18,6 +19,7 @@ import { isDisputed, standingOf } from './disagreements/disagreement-state.ts';
 import type { JointBook } from './joint-book.ts';
 import { jointValue } from './joint-values.ts';
 import { placesOfRegisters } from './register-areas.ts';
+import { ownSilence, type ReplyView, repliesTo, type TakenView, takenOf } from './terms/answer-times.ts';
 import { entryReach } from './told/entry-reach.ts';
 import { isAbout } from './told/registers-about.ts';
 import { type Told, ToldWorld } from './told/tell-proposals.ts';
@@ -25,7 +27,7 @@ import { withJoint } from './with-joint.ts';
 
 /** Whether the proposal waits for this party: who has neither answered nor said that it disputes it. */
 export function awaits({ state, x }: JointBook, id: string, proposal: Proposal): boolean {
-  if (proposal.by === x.me || proposal.status === 'settled' || proposal.status === 'withdrawn') return false;
+  if (proposal.by === x.me || stands(proposal) || proposal.status === 'withdrawn') return false;
   if (proposal.answers[x.me] !== undefined) return false;
   return !isDisputed(state, id, x.me);
 }
@@ -60,6 +62,12 @@ export interface ProposalView {
   readonly disputes: readonly DisputeWords[];
   /** Of a contested register: the other confirmed values. */
   readonly rivals: readonly RivalView[];
+  /** Who is to answer by when; empty where no terms are settled for it. */
+  readonly replies: readonly ReplyView[];
+  /** Silence that was taken as acceptance under settled terms. */
+  readonly taken: readonly TakenView[];
+  /** Our silence was; we may still answer. */
+  readonly mayAnswerLate: boolean;
 }
 
 /** What a party says in a dispute. */
@@ -107,7 +115,7 @@ interface Found {
 
 const chosen: Readonly<Record<ListProposals['which'], (found: Found, book: JointBook) => boolean>> = {
   waiting: ({ id, proposal }, book) => awaits(book, id, proposal),
-  own: ({ proposal }, { x }) => proposal.by === x.me && proposal.status !== 'settled',
+  own: ({ proposal }, { x }) => proposal.by === x.me && !stands(proposal),
   agreed: ({ isHead, isContested }) => isHead && !isContested,
   contested: ({ isHead, isContested, proposal }) => (isHead && isContested) || proposal.status === 'disputed',
   all: () => true,
@@ -218,6 +226,9 @@ async function viewOf(
     told: await world.tell({ register, before: head === id ? null : agreedValue, after: value }),
     disputes: await disputesAbout(app, r, book, id),
     rivals: await rivalsOf(r, book, found, value, world),
+    replies: repliesTo(book, register, id, proposal, app.clock()),
+    taken: takenOf(book, proposal),
+    mayAnswerLate: ownSilence(book, proposal) !== undefined,
   };
 }
 

@@ -116,6 +116,7 @@ export {
   StepOutcome,
 } from './joint-releases.ts';
 export { JointTakings, MadeTaking, ValuesToTake } from './joint-takings.ts';
+export { JointTerms, Reminder, ReminderQuery, SilenceToTake, TermsToPropose } from './joint-terms.ts';
 export { JointFile, JointLine, JointSubject } from './joint-told.ts';
 export { JointWords, WordsErasure } from './joint-words.ts';
 export { LogEntry, LogEntryDetail, LogPage, LogQuery, Verification, VerificationLine } from './log.ts';

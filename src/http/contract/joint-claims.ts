@@ -17,6 +17,7 @@ export const Agreement = Type.Union([
   Type.Literal('consultation'),
   Type.Literal('confirmed'),
   Type.Literal('confirmed-on-paper'),
+  Type.Literal('deemed'),
   Type.Literal('returned'),
   Type.Literal('disputed'),
 ]);
@@ -77,6 +78,7 @@ export const JointFigure = Type.Object({
     Type.Literal('steps'),
     Type.Literal('claimed'),
     Type.Literal('confirmed'),
+    Type.Literal('deemed'),
   ]),
   n: Count,
   m: Count,
@@ -120,6 +122,7 @@ export const JointAbout = Type.Object({
       lines: Type.Array(JointLine),
       standing: Type.Union([
         Type.Literal('agreed'),
+        Type.Literal('deemed'),
         Type.Literal('contested'),
         Type.Literal('proposed'),
         Type.Literal('withdrawn'),

@@ -53,6 +53,7 @@ export const JointDisagreement = Type.Object({
         Type.Literal('settled'),
         Type.Literal('withdrawn'),
         Type.Literal('disputed'),
+        Type.Literal('deemed'),
       ]),
       awaitsUs: Type.Boolean(),
       isOwn: Type.Boolean(),

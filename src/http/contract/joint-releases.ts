@@ -3,6 +3,7 @@ import Type, { type Static } from 'typebox';
 import { ClaimsToPropose, LockToPropose } from './joint-claims.ts';
 import { DraftToShow } from './joint-drafts.ts';
 import { PackageContents } from './joint-packages.ts';
+import { TermsToPropose } from './joint-terms.ts';
 import { JointTold } from './joint-told.ts';
 import { keepable, LocalName } from './shared.ts';
 
@@ -42,6 +43,7 @@ export const JointRelease = Type.Object({
     Type.Literal('claims'),
     Type.Literal('package'),
     Type.Literal('lock'),
+    Type.Literal('terms'),
     Type.Literal('draft'),
   ]),
   title: LocalName,
@@ -85,6 +87,7 @@ export const ReleaseToPrepare = Type.Union([
   Type.Object({ kind: Type.Literal('claims'), ...ClaimsToPropose.properties }),
   Type.Object({ kind: Type.Literal('package'), ...PackageContents }),
   Type.Object({ kind: Type.Literal('lock'), ...LockToPropose.properties }),
+  Type.Object({ kind: Type.Literal('terms'), ...TermsToPropose.properties }),
   Type.Object({ kind: Type.Literal('draft'), ...DraftToShow.properties }),
 ]);
 /** POST …/joint/releases/:release/steps */

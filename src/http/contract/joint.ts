@@ -171,6 +171,7 @@ export const JointProposal = Type.Object({
     Type.Literal('settled'),
     Type.Literal('withdrawn'),
     Type.Literal('disputed'),
+    Type.Literal('deemed'),
   ]),
   value: Nullable(Type.String()),
   agreed: Nullable(Type.String()),
@@ -198,6 +199,30 @@ export const JointProposal = Type.Object({
     }),
   ),
   rivals: Type.Array(JointRival),
+  /** Who is to answer by when; empty where the parties have settled no terms for it. */
+  replies: Type.Array(
+    Type.Object({
+      letter: Letter,
+      since: Nullable(Type.String()),
+      lastDay: Nullable(Type.String()),
+      left: Nullable(Type.Integer()),
+      deemed: Type.Boolean(),
+      takes: Type.Union([Type.Literal('no'), Type.Literal('not-heard'), Type.Literal('yes')]),
+    }),
+  ),
+  /** Silence that was taken as acceptance under settled terms: no confirmation. */
+  taken: Type.Array(
+    Type.Object({
+      letter: Letter,
+      entry: Type.String(),
+      at: Type.String(),
+      terms: Type.String(),
+      termsAt: Type.String(),
+      lastDay: Type.String(),
+      isOver: Type.Boolean(),
+    }),
+  ),
+  mayAnswerLate: Type.Boolean(),
 });
 export type JointProposal = Static<typeof JointProposal>;
 /** A page of proposals. */

@@ -63,6 +63,7 @@ import {
 } from './joint/packages.ts';
 import { changeRoute, prepare, showReleases, takeStep } from './joint/releases.ts';
 import { showAgreedValues, takeAgreedValues, takeBackAgreedValues } from './joint/takings.ts';
+import { draftReminderLetter, proposeAnswerTerms, showAnswerTerms, takeSilentOnes } from './joint/terms.ts';
 import { attest, erase, showWords } from './joint/words.ts';
 import { listEntries } from './log/list-entries.ts';
 import { showCheckpoint } from './log/show-checkpoint.ts';
@@ -263,6 +264,10 @@ export const operations: readonly Operation[] = [
   showOutgoingClaims,
   proposeOwnClaims,
   proposePeriodLock,
+  showAnswerTerms,
+  proposeAnswerTerms,
+  takeSilentOnes,
+  draftReminderLetter,
   showFiguresTogether,
   showOneThing,
   showDisputes,

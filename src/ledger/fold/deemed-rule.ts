@@ -1,47 +1,49 @@
 /**
- * Deemed acceptance is off until the parties have settled a rule for it. The rule is the value of the register
- * `rule/<planId>/deemed`: `{ covers, parties? }`, beginnings of register names and, where it is not for all, whose silence
- * counts. How long silence must last is in the same value and is for people and views: the fold has no clock. An entry that
- * claims a silence names the rule's head in `base`, and its author must have seen that head settled [LG24].
+ * When silence may be taken as acceptance: the entry that takes it so names the settled terms in `base`, the terms cover the
+ * register and say so, and both the silent party's own log, as far as the author had seen it, and the entry itself have gone
+ * beyond the party's time to answer [LG24, LG1042]. The fold has no clock: it compares times that the logs state, each where
+ * it can only harm whoever stated it.
  */
-import type { Json } from '../../base/index.ts';
-import type { Entry, EntryId } from '../entry.ts';
-import { confirmRuleFor, type Genesis } from '../genesis/genesis.ts';
+import type { Entry } from '../entry.ts';
+import { answerTermsRegister, readAnswerTerms, termFor, termsHold } from './answer-terms.ts';
+import { type AnswerTime, answerTime, type LogTimes } from './answer-time.ts';
 import type { RegisterState } from './register-state.ts';
-import { isHeadAsKnown, own } from './settlement.ts';
+import { own } from './settlement.ts';
 
-/** Name of the register that holds the rule. */
-export function deemedRuleRegister(planId: string): string {
-  return `rule/${planId}/deemed`;
+/** Why silence is not, or not yet, acceptance. */
+export type SilenceFault = 'rule-missing' | 'time-running';
+
+/** What the fold knows at an entry. */
+export interface SilenceContext {
+  readonly planId: string;
+  readonly letters: readonly string[];
+  readonly times: LogTimes;
+  /** Entries of a log that the author had seen. */
+  readonly seenOf: (log: string) => number;
+  readonly knows: (id: string) => boolean;
+  readonly register: (name: string) => RegisterState | undefined;
 }
 
-/** Whether the author of `entry` knew of a settled rule that covers its register and the party's silence. */
-export function isDeemable(
-  genesis: Genesis,
-  rule: RegisterState | undefined,
+/** The party's time to answer, which is over for the entry's author; or why its silence is no acceptance. */
+export function readSilence(
+  { planId, letters, times, seenOf, knows, register }: SilenceContext,
   entry: Entry,
   party: string,
-  knows: (id: EntryId) => boolean,
-): boolean {
+): AnswerTime | SilenceFault {
+  const rule = register(answerTermsRegister(planId));
   const [head, ...others] = entry.base ?? [];
-  if (rule === undefined || head === undefined || others.length > 0) return false;
-  const name = deemedRuleRegister(genesis.planId);
-  const quorum = {
-    letters: genesis.parties.map(({ letter }) => letter),
-    rule: confirmRuleFor(genesis.confirm, name),
-  };
-  if (!isHeadAsKnown(rule, head, quorum, knows)) return false;
-  return allows(own(rule.proposals, head)?.content.value, entry.reg ?? '', party);
-}
-
-function allows(value: Json | undefined, register: string, party: string): boolean {
-  if (typeof value !== 'object' || value === null || !('covers' in value)) return false;
-  const { covers } = value;
-  const parties = 'parties' in value ? value.parties : undefined;
-  const isCovered =
-    Array.isArray(covers) &&
-    covers.some(
-      (cover) => typeof cover === 'string' && (register === cover || register.startsWith(`${cover}/`)),
-    );
-  return isCovered && (parties === undefined || (Array.isArray(parties) && parties.includes(party)));
+  if (rule === undefined || head === undefined || others.length > 0) return 'rule-missing';
+  if (!termsHold(rule, head, letters, knows)) return 'rule-missing';
+  const terms = readAnswerTerms(own(rule.proposals, head)?.content.value);
+  const term = terms === null ? null : termFor(terms, entry.reg ?? '');
+  if (term?.deemed !== true) return 'rule-missing';
+  const time = answerTime(times, {
+    proposal: entry.item ?? '',
+    party,
+    days: term.days,
+    size: seenOf(party),
+    termsHold: (known) => termsHold(rule, head, letters, known),
+  });
+  if (time === null) return 'time-running';
+  return time.heard >= time.over && Date.parse(entry.at) >= time.over ? time : 'time-running';
 }

@@ -6,7 +6,7 @@
 import { err, ok } from '../../base/index.ts';
 import type { Entry, EntryId } from '../entry.ts';
 import { type FoldContext, proposalOf, type Step, settle } from './fold-entry.ts';
-import type { Proposal, RegisterState } from './register-state.ts';
+import type { Deemed, Proposal, RegisterState } from './register-state.ts';
 import { closersOf, hasAnswered, isConfirmed, own } from './settlement.ts';
 
 /** The proposal whose deemed acceptance, for the author, is this entry. */
@@ -48,10 +48,6 @@ export function closeDispute(state: RegisterState, entry: Entry, id: EntryId, co
   return ok(settle(state, proposalId, { ...proposal, closed }, context));
 }
 
-function withDeemed(
-  proposal: Proposal,
-  letter: string,
-  deemed: { readonly entry: EntryId; readonly raised: EntryId | null; readonly closed: EntryId | null },
-): Proposal {
+function withDeemed(proposal: Proposal, letter: string, deemed: Deemed): Proposal {
   return { ...proposal, deemed: { ...proposal.deemed, [letter]: deemed } };
 }

@@ -7,6 +7,8 @@
 import { err, type JsonObject, ok, type Result } from '../../base/index.ts';
 import type { Entry, EntryId } from '../entry.ts';
 import type { ConfirmRule } from '../genesis/genesis.ts';
+import type { AnswerTime } from './answer-time.ts';
+import type { SilenceFault } from './deemed-rule.ts';
 import {
   type AnswerKind,
   type Content,
@@ -32,6 +34,7 @@ export type VoidReason =
   | 'already-deemed'
   | 'answered-already'
   | 'rule-missing'
+  | 'time-running'
   | 'dispute-unknown'
   | 'party-unknown';
 
@@ -61,8 +64,8 @@ export interface FoldContext {
   readonly rule: ConfirmRule;
   /** Whether the entry's author had seen the entry of this id. */
   knows(id: EntryId): boolean;
-  /** Whether the entry's author knew of a settled rule by which this party's silence is acceptance. Absent: there is none. */
-  readonly isDeemable?: (party: string) => boolean;
+  /** The party's time to answer, over by what the entry's author knew of, or why its silence is no acceptance. Absent: no terms. */
+  readonly silenceOf?: (party: string) => AnswerTime | SilenceFault;
 }
 
 /** The state after an entry. */
@@ -188,7 +191,7 @@ function foldWithdrawal(state: RegisterState, entry: Entry, id: EntryId, context
   return ok(settle(state, proposalId, { ...proposal, withdrawn: id }, context));
 }
 
-/** The proposer claims a party's silence as acceptance. An answer that it did not know of makes the claim void in effect. */
+/** The proposer takes a party's silence as acceptance. An answer that it did not know of stands above it. */
 function foldDeemed(state: RegisterState, entry: Entry, id: EntryId, context: FoldContext): Step {
   const found = proposalOf(state, entry, context);
   if (found === null) return err('proposal-unknown');
@@ -200,8 +203,11 @@ function foldDeemed(state: RegisterState, entry: Entry, id: EntryId, context: Fo
   if (proposal.withdrawn !== null) return err('already-withdrawn');
   if (own(proposal.deemed, party) !== undefined) return err('already-deemed');
   if (hasAnswered(proposal, party, context.knows)) return err('answered-already');
-  if (context.isDeemable?.(party) !== true) return err('rule-missing');
-  const deemed = { ...proposal.deemed, [party]: { entry: id, raised: null, closed: null } };
+  const silence = context.silenceOf?.(party) ?? 'rule-missing';
+  if (typeof silence === 'string') return err(silence);
+  const { lastDay } = silence;
+  const taken = { entry: id, terms: entry.base?.[0] ?? '', lastDay, raised: null, closed: null };
+  const deemed = { ...proposal.deemed, [party]: taken };
   return ok(settle(state, proposalId, { ...proposal, deemed }, context));
 }
 

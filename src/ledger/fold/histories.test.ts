@@ -84,6 +84,9 @@ test(`LG14 random histories: one state in any order, one by one as at once`, (t)
     'bad-seen',
     'schema',
     'already-deemed',
+    'deemed',
+    'time-running',
+    'rule-missing',
   ])
     assert.ok(seen.has(status), status);
 });

@@ -7,7 +7,8 @@ import type { Json, JsonObject, Sha256 } from '../../base/index.ts';
 import type { Entry, EntryId } from '../entry.ts';
 import { entryId, parseEntryId } from '../entry-id.ts';
 import { confirmRuleFor, type Genesis } from '../genesis/genesis.ts';
-import { deemedRuleRegister, isDeemable } from './deemed-rule.ts';
+import type { LogTimes } from './answer-time.ts';
+import { readSilence } from './deemed-rule.ts';
 import { closeDispute, raiseOnDeemed } from './fold-dispute.ts';
 import { type FoldContext, foldEntry, touchesRegister } from './fold-entry.ts';
 import { type Attest, disputeId, type PlanVoid, type RaisedDispute, type Redaction } from './plan-state.ts';
@@ -20,6 +21,7 @@ export interface BooksContext {
   readonly genesis: Genesis;
   readonly sha256: Sha256;
   readonly trees: HeldTrees;
+  readonly times: LogTimes;
   /** Whether a notice of a fork, of its settlement or of a new key proves what it says. */
   readonly isProven: (entry: Entry) => boolean;
 }
@@ -28,6 +30,13 @@ export interface BooksContext {
 export type Outcome = { readonly void: PlanVoid } | { readonly register: string | null };
 
 type Knows = (id: EntryId) => boolean;
+
+/** What an entry's author had seen: asked by entry, and by log how many. */
+export interface Author {
+  readonly knows: Knows;
+  readonly seenOf: (log: string) => number;
+}
+
 const nothing: Outcome = { register: null };
 
 export class PlanBooks {
@@ -44,14 +53,15 @@ export class PlanBooks {
     this.#letters = context.genesis.parties.map(({ letter }) => letter);
   }
 
-  /** Writes one entry down. `knows` tells what its author had seen. */
-  enter(entry: Entry, id: EntryId, knows: Knows): Outcome {
-    if (touchesRegister(entry.kind)) return this.#enterRegister(entry, id, knows);
+  /** Writes one entry down. `author` tells what its author had seen. */
+  enter(entry: Entry, id: EntryId, author: Author): Outcome {
+    const { knows } = author;
+    if (touchesRegister(entry.kind)) return this.#enterRegister(entry, id, author);
     switch (entry.kind) {
       case 'dispute.raise':
-        return this.#raise(entry, id, knows);
+        return this.#raise(entry, id, author);
       case 'dispute.close':
-        return this.#close(entry, id, knows);
+        return this.#close(entry, id, author);
       case 'redact':
         return this.#redact(entry, id, knows);
       case 'redact.ack':
@@ -68,51 +78,52 @@ export class PlanBooks {
     }
   }
 
-  #contextOf(entry: Entry, name: string, knows: Knows): FoldContext {
-    const { genesis } = this.#context;
+  #contextOf(entry: Entry, name: string, { knows, seenOf }: Author): FoldContext {
+    const { genesis, times } = this.#context;
+    const { planId } = genesis;
+    const letters = this.#letters;
+    const register = (of: string): RegisterState | undefined => this.registers.get(of);
+    const known = { planId, letters, times, knows, seenOf, register };
     return {
-      letters: this.#letters,
+      letters,
       rule: confirmRuleFor(genesis.confirm, name),
       knows,
-      isDeemable: (party) => {
-        const rule = this.registers.get(deemedRuleRegister(genesis.planId));
-        return isDeemable(genesis, rule, entry, party, knows);
-      },
+      silenceOf: (party) => readSilence(known, entry, party),
     };
   }
 
-  #enterRegister(entry: Entry, id: EntryId, knows: Knows): Outcome {
+  #enterRegister(entry: Entry, id: EntryId, author: Author): Outcome {
     const name = entry.reg ?? '';
     const before = this.registers.get(name) ?? null;
-    const { state, changes } = foldEntry(before, entry, id, this.#contextOf(entry, name, knows));
+    const { state, changes } = foldEntry(before, entry, id, this.#contextOf(entry, name, author));
     for (const change of changes) if (change.change === 'void') return { void: change.reason };
     this.registers.set(name, state);
     return { register: name };
   }
 
-  #enterDispute(fold: typeof raiseOnDeemed, entry: Entry, id: EntryId, knows: Knows): Outcome {
+  #enterDispute(fold: typeof raiseOnDeemed, entry: Entry, id: EntryId, author: Author): Outcome {
     const name = entry.reg ?? '';
     const before = this.registers.get(name) ?? emptyRegister;
-    const step = fold(before, entry, id, this.#contextOf(entry, name, knows));
+    const step = fold(before, entry, id, this.#contextOf(entry, name, author));
     if (!step.ok) return { void: step.error };
     this.registers.set(name, step.value.state);
     return { register: name };
   }
 
-  #raise(entry: Entry, id: EntryId, knows: Knows): Outcome {
+  #raise(entry: Entry, id: EntryId, author: Author): Outcome {
     const { item, reg, log } = entry;
-    if (item === undefined || !this.#hasSeen(item, knows)) return { void: 'item-unknown' };
+    if (item === undefined || !this.#hasSeen(item, author.knows)) return { void: 'item-unknown' };
     const proposals = Object.values(this.registers.get(reg ?? '')?.proposals ?? {});
     if (proposals.some((proposal) => own(proposal.deemed, log)?.entry === item))
-      return this.#enterDispute(raiseOnDeemed, entry, id, knows);
+      return this.#enterDispute(raiseOnDeemed, entry, id, author);
     const dispute = { by: log, item, raise: id, register: reg ?? null, closed: null };
     this.disputes.set(disputeId([item, id], this.#context.sha256), dispute);
     return nothing;
   }
 
-  #close(entry: Entry, id: EntryId, knows: Knows): Outcome {
+  #close(entry: Entry, id: EntryId, author: Author): Outcome {
     const { item, log, reg } = entry;
-    if (item === undefined || !this.#hasSeen(item, knows)) return { void: 'item-unknown' };
+    if (item === undefined || !this.#hasSeen(item, author.knows)) return { void: 'item-unknown' };
     for (const [key, dispute] of this.disputes) {
       if (dispute.raise !== item) continue;
       if (dispute.by !== log) return { void: 'not-author' };
@@ -122,7 +133,7 @@ export class PlanBooks {
     }
     return reg === undefined
       ? { void: 'dispute-unknown' }
-      : this.#enterDispute(closeDispute, entry, id, knows);
+      : this.#enterDispute(closeDispute, entry, id, author);
   }
 
   #redact(entry: Entry, id: EntryId, knows: Knows): Outcome {

@@ -4,7 +4,14 @@ import { test } from 'node:test';
 import { Logs, mixed, numbersFrom } from '../../../tests/sync/logs.ts';
 import { planId, planOf, sha256 } from '../../../tests/sync/parties.ts';
 import { utf8 } from '../../base/index.ts';
-import { agreedContent, disputeId, disputesOf, type PlanState, stateDigest } from '../index.ts';
+import {
+  agreedContent,
+  answerTermsRegister,
+  disputeId,
+  disputesOf,
+  type PlanState,
+  stateDigest,
+} from '../index.ts';
 
 const title = 'plan/p/title';
 const value = (of: number) => ({ reg: title, body: { value: of } });
@@ -145,10 +152,11 @@ test('LG25 what is late and not false goes on waiting', () => {
   assert.deepEqual(logs.fold().state().voids, {});
 });
 
-const ruleRegister = `rule/${planId}/deemed`;
+const ruleRegister = answerTermsRegister(planId);
+const terms = (more: object = {}) => ({ terms: [{ covers: ['plan'], days: 60, deemed: true, ...more }] });
 
-/** Logs of two parties with a settled rule of deemed acceptance, and a proposal of a. */
-function withRule(rule: unknown = { covers: ['plan'], days: 60 }) {
+/** Logs of two parties with settled terms, and a proposal of a that b was handed and left alone for more than sixty days. */
+function withRule(rule: unknown = terms()) {
   const logs = new Logs(2);
   const settled = logs.write('a', 'propose', {
     reg: ruleRegister,
@@ -156,23 +164,28 @@ function withRule(rule: unknown = { covers: ['plan'], days: 60 }) {
   });
   logs.write('b', 'confirm', { reg: ruleRegister, item: settled }, 'all');
   const proposal = logs.write('a', 'propose', value(1), 'all');
+  logs.write('b', 'ack', {}, 'all');
+  logs.now = '2027-01-23T08:00:00Z';
+  logs.write('b', 'report', { reg: 'plan/p/other', body: { value: 0 } });
+  logs.write('a', 'ack', {}, 'all');
   const deem = (more = {}) =>
     logs.write('a', 'deem', { reg: title, item: proposal, base: [settled], body: { party: 'b' }, ...more });
   return { logs, settled, proposal, deem };
 }
 
-test('LG24 silence is acceptance only by an entry of the proposer under a settled rule that it had seen', () => {
+test('LG24 silence is acceptance only by an entry of the proposer under settled terms that it had seen', () => {
   const { logs, proposal, deem } = withRule();
   deem();
-  assert.equal(statusOf(logs.fold().state(), proposal), 'settled');
+  assert.equal(statusOf(logs.fold().state(), proposal), 'deemed');
   const cases = [
-    [{ covers: ['status'] }, {}, 'rule-missing'],
-    [{ covers: ['plan'], parties: ['a'] }, {}, 'rule-missing'],
+    [terms({ covers: ['status'] }), {}, 'rule-missing'],
+    [terms({ deemed: false }), {}, 'rule-missing'],
+    [terms({ days: 61 }), {}, 'time-running'],
     [null, {}, 'rule-missing'],
-    [{ covers: ['plan'] }, { base: [] }, 'rule-missing'],
-    [{ covers: ['plan'] }, { body: { party: 'a' } }, 'party-unknown'],
-    [{ covers: ['plan'] }, { body: {} }, 'party-unknown'],
-    [{ covers: ['plan'] }, { item: `b:9:${'A'.repeat(43)}` }, 'proposal-unknown'],
+    [terms(), { base: [] }, 'rule-missing'],
+    [terms(), { body: { party: 'a' } }, 'party-unknown'],
+    [terms(), { body: {} }, 'party-unknown'],
+    [terms(), { item: `b:9:${'A'.repeat(43)}` }, 'proposal-unknown'],
   ] as const;
   for (const [rule, more, reason] of cases) {
     const other = withRule(rule);
@@ -180,7 +193,7 @@ test('LG24 silence is acceptance only by an entry of the proposer under a settle
     assert.deepEqual(Object.values(other.logs.fold().state().voids), [reason], JSON.stringify([rule, more]));
   }
   const unsettled = new Logs(2);
-  const rule = unsettled.write('a', 'propose', { reg: ruleRegister, body: { value: { covers: ['plan'] } } });
+  const rule = unsettled.write('a', 'propose', { reg: ruleRegister, body: { value: terms() } });
   const item = unsettled.write('a', 'propose', value(1));
   unsettled.write('a', 'deem', { reg: title, item, base: [rule], body: { party: 'b' } });
   assert.deepEqual(unsettled.fold().state().voids, { 'a:3': 'rule-missing' });
@@ -195,7 +208,7 @@ test('LG24 an answer that the claim did not know of stands above it, one that it
   known.logs.write('b', 'note', { reg: title, item: known.proposal }, 'all');
   known.logs.write('a', 'ack', {}, 'all');
   known.deem();
-  assert.deepEqual(known.logs.fold().state().voids, { 'a:4': 'answered-already' });
+  assert.deepEqual(known.logs.fold().state().voids, { 'a:5': 'answered-already' });
 });
 
 test('LG24 who is deemed to have accepted may confirm or dispute that, once, and not simply object', () => {
@@ -204,7 +217,7 @@ test('LG24 who is deemed to have accepted may confirm or dispute that, once, and
   logs.write('b', 'object', { reg: title, item: proposal }, 'all');
   const raise = logs.write('b', 'dispute.raise', { reg: title, item: claim });
   let state = logs.fold().state();
-  assert.deepEqual([statusOf(state, proposal), state.voids], ['disputed', { 'b:2': 'already-deemed' }]);
+  assert.deepEqual([statusOf(state, proposal), state.voids], ['disputed', { 'b:4': 'already-deemed' }]);
   assert.deepEqual(disputesOf(state, sha256), [
     {
       id: disputeId([raise, claim], sha256),
@@ -217,9 +230,9 @@ test('LG24 who is deemed to have accepted may confirm or dispute that, once, and
   ]);
   logs.write('b', 'dispute.close', { reg: title, item: raise });
   state = logs.fold().state();
-  assert.deepEqual([statusOf(state, proposal), disputesOf(state, sha256)[0]?.isClosed], ['settled', true]);
+  assert.deepEqual([statusOf(state, proposal), disputesOf(state, sha256)[0]?.isClosed], ['deemed', true]);
   logs.write('b', 'dispute.raise', { reg: title, item: claim });
-  assert.equal(logs.fold().state().voids['b:5'], 'already-deemed');
+  assert.equal(logs.fold().state().voids['b:7'], 'already-deemed');
   logs.write('b', 'confirm', { reg: title, item: proposal });
   assert.equal(statusOf(logs.fold().state(), proposal), 'settled');
 });

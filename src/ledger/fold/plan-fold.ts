@@ -9,9 +9,11 @@ import type { Entry, EntryId } from '../entry.ts';
 import { parseEntryId } from '../entry-id.ts';
 import { confirmRuleFor, type Genesis } from '../genesis/genesis.ts';
 import type { PlacedEntry } from '../place-entry.ts';
+import { answerTermsRegister, type SettledTerms, settledTerms, termFor, termsHold } from './answer-terms.ts';
+import { type AnswerTime, answerTime, type LogTimes } from './answer-time.ts';
 import { Causality, type Vector } from './causality.ts';
 import { areSameFreezes, Freezes, type ReadNotice } from './freezes.ts';
-import { PlanBooks } from './plan-books.ts';
+import { type Author, PlanBooks } from './plan-books.ts';
 import type { Freeze, PlanState, PlanVoid, Waiting } from './plan-state.ts';
 import { type HeldTrees, type ReadSeen, readSeen } from './read-seen.ts';
 import type { RegisterState } from './register-state.ts';
@@ -72,6 +74,8 @@ export class PlanFold {
   readonly #queues: readonly Queue[];
   readonly #held: number[];
   readonly #cited: number[][];
+  /** Milliseconds that folded entries state; of one that cannot be read, those of the entry before. */
+  readonly #stated: number[][];
   readonly #caps: readonly number[];
   readonly #frozen: ReadonlyMap<string, Freeze>;
   readonly #freezes = new Freezes();
@@ -94,11 +98,13 @@ export class PlanFold {
     this.#queues = this.#letters.map(() => new Queue());
     this.#held = this.#letters.map(() => 0);
     this.#cited = this.#letters.map(() => this.#letters.map(() => 0));
+    this.#stated = this.#letters.map(() => []);
     this.#frozen = frozen;
     this.#caps = this.#letters.map((letter) => frozen.get(letter)?.size ?? UNFROZEN);
     const isProven = (entry: Entry): boolean =>
       ports.readNotice === undefined || ports.readNotice(entry) !== null;
-    this.#books = new PlanBooks({ genesis, sha256: ports.sha256, trees: ports.trees, isProven });
+    const { sha256, trees } = ports;
+    this.#books = new PlanBooks({ genesis, sha256, trees, times: this.#times, isProven });
   }
 
   /** True once notices were given that freeze other logs than this fold has frozen. */
@@ -153,6 +159,36 @@ export class PlanFold {
     return this.#books.registers.get(name) ?? null;
   }
 
+  /** The terms of answering that hold now. */
+  get terms(): SettledTerms | null {
+    const register = this.#books.registers.get(answerTermsRegister(this.#genesis.planId));
+    return settledTerms(register, this.#letters);
+  }
+
+  /** By when the party is to answer the proposal, by the terms that hold now; null where none cover it or its time has not begun. */
+  answerTime(name: string, proposal: EntryId, party: string): AnswerTime | null {
+    const { terms } = this;
+    const register = this.#books.registers.get(answerTermsRegister(this.#genesis.planId));
+    const term = terms === null ? null : termFor(terms.terms, name);
+    if (terms === null || term === null || register === undefined) return null;
+    return answerTime(this.#times, {
+      proposal,
+      party,
+      days: term.days,
+      size: this.#causality.folded(this.#letters.indexOf(party)),
+      termsHold: (knows) => termsHold(register, terms.entry, this.#letters, knows),
+    });
+  }
+
+  get #times(): LogTimes {
+    const at = (log: string): number => this.#letters.indexOf(log);
+    return {
+      statedAt: (log, seq) => this.#stated[at(log)]?.[seq] ?? Number.NaN,
+      knowerAt: (log, size) => this.#knowerOf(this.#causality.vectorAt(at(log), size)),
+      leafAt: (log, seq) => this.#ports.trees.leafAt(log, seq),
+    };
+  }
+
   #run(): readonly FoldStep[] {
     const steps: FoldStep[] = [];
     let isMoving = true;
@@ -178,6 +214,8 @@ export class PlanFold {
     if (this.#isBeyondSchema(vector)) return null;
     this.#queues[log]?.drop();
     this.#causality.advance(log, vector);
+    const stated = this.#stated[log] ?? [];
+    stated.push(head.entry === null ? (stated.at(-1) ?? Number.NaN) : Date.parse(head.entry.at));
     const cited = this.#cited[log] ?? [];
     for (const [other, size] of seen) cited[other] = size;
     return this.#enter(head, 'fault' in read ? read.fault : head.fault, vector);
@@ -194,7 +232,7 @@ export class PlanFold {
       this.#postponed.set(id, basis);
       return step;
     }
-    const outcome = this.#books.enter(entry, id, this.#knowerOf(vector));
+    const outcome = this.#books.enter(entry, id, this.#authorOf(vector));
     if ('register' in outcome) return { ...step, register: outcome.register };
     this.#voids.set(`${log}:${seq}`, outcome.void);
     return { ...step, void: outcome.void };
@@ -286,6 +324,10 @@ export class PlanFold {
       if (place !== null && frozen !== undefined && place.seq >= frozen.size) return place.log;
     }
     return null;
+  }
+
+  #authorOf(vector: Vector): Author {
+    return { knows: this.#knowerOf(vector), seenOf: (log) => vector[this.#letters.indexOf(log)] ?? 0 };
   }
 
   #knowerOf(vector: Vector): (id: EntryId) => boolean {

@@ -17,6 +17,8 @@ export type ProposalStatus =
   | 'open'
   | 'objected'
   | 'settled'
+  /** As if settled, by the silence of a party under terms that all have settled: no confirmation, and never shown as one. */
+  | 'deemed'
   | 'withdrawn'
   /** Withdrawn and confirmed without knowing of each other, or a deemed acceptance is disputed: no side's act wins. */
   | 'disputed';
@@ -24,9 +26,13 @@ export type ProposalStatus =
 /** A party's latest answer; `first` is its first one where that is another. */
 export type Answer = { readonly kind: AnswerKind; readonly entry: EntryId; readonly first?: EntryId };
 
-/** Silence that the proposer claims as acceptance under a settled rule; the party itself may dispute it, once. */
+/** Silence that the proposer takes as acceptance under settled terms; the party itself may dispute it, once. */
 export type Deemed = {
   readonly entry: EntryId;
+  /** The proposal that states the terms. */
+  readonly terms: EntryId;
+  /** Last day on which an answer would have been in time: YYYY-MM-DD. */
+  readonly lastDay: string;
   readonly raised: EntryId | null;
   readonly closed: EntryId | null;
 };
@@ -70,6 +76,21 @@ export function agreedContent(state: RegisterState): Content | null {
 }
 
 /**
+ * What all whom the rule asks have confirmed in so many words; null where nothing is or the register is contested. Where
+ * something else has since been taken as accepted in its place, what was confirmed before that.
+ */
+export function confirmedContent({ heads, proposals }: RegisterState): Content | null {
+  let [id, rival] = heads;
+  for (const visited = new Set<EntryId>(); id !== undefined && rival === undefined && !visited.has(id); ) {
+    visited.add(id);
+    const proposal: Proposal | undefined = proposals[id];
+    if (proposal?.status === 'settled') return proposal.content;
+    [id, rival] = proposal?.status === 'deemed' ? proposal.base : [];
+  }
+  return null;
+}
+
+/**
  * What the register holds for the party `letter`: what is agreed; where nobody ever proposed anything, what that party
  * reports [LG21].
  */
@@ -84,9 +105,14 @@ export function isContested(state: RegisterState): boolean {
   return state.heads.length > 1;
 }
 
-/** Settled proposals that no settled proposal names in its base, sorted. */
+/** Whether what it proposes stands: confirmed by all whom the rule asks, or taken as accepted. */
+export function stands({ status }: Pick<Proposal, 'status'>): boolean {
+  return status === 'settled' || status === 'deemed';
+}
+
+/** Proposals that stand and that none that stands names in its base, sorted. */
 export function headsOf(proposals: RegisterState['proposals']): readonly EntryId[] {
-  const settled = Object.entries(proposals).filter(([, proposal]) => proposal.status === 'settled');
+  const settled = Object.entries(proposals).filter(([, proposal]) => stands(proposal));
   const replaced = new Set(settled.flatMap(([, proposal]) => proposal.base));
   return settled
     .map(([id]) => id)

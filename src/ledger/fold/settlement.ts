@@ -74,7 +74,7 @@ export function statusOf(proposal: Unsettled, quorum: Quorum): ProposalStatus {
     const isClosed = closersOf(proposal).every((letter) => own(proposal.closed, letter) !== undefined);
     return isAgreed && !isClosed ? 'disputed' : 'withdrawn';
   }
-  if (isAgreed) return 'settled';
+  if (isAgreed) return isConfirmed({ ...proposal, deemed: {} }, quorum) ? 'settled' : 'deemed';
   if (isConfirmed(proposal, quorum, knowsAll, true)) return 'disputed';
   return Object.values(proposal.answers).some(({ kind }) => kind === 'object') ? 'objected' : 'open';
 }

@@ -6,7 +6,7 @@
  */
 import { err, hex, ok, type Result, type Sha256, utf8 } from '../../base/index.ts';
 import type { EntryId } from '../entry.ts';
-import type { RegisterState } from '../fold/register-state.ts';
+import { type RegisterState, stands } from '../fold/register-state.ts';
 import type { Authority, SignedHead } from '../keys/authority.ts';
 import { formatLogProof } from '../log-proof.ts';
 import { type StatementFile, writeZip } from './write-zip.ts';
@@ -100,7 +100,7 @@ export function policyText(
 /** The entries that show an agreement: the proposal, and the confirmations that settled it. */
 export function agreementEntries(register: RegisterState, proposal: EntryId): readonly EntryId[] {
   const found = Object.hasOwn(register.proposals, proposal) ? register.proposals[proposal] : undefined;
-  if (found?.status !== 'settled') return [];
+  if (found === undefined || !stands(found)) return [];
   const confirmed = Object.values(found.answers).flatMap(({ kind, entry }) =>
     kind === 'confirm' ? [entry] : [],
   );

@@ -1,6 +1,7 @@
 /**
  * What the parties say together: how each commitment stands by the claims that all have confirmed, and the figures that come of
- * it, always as n of m. A claim that nobody confirmed counts as claimed and for nothing else; silence is never consent. Pure, so
+ * it, always as n of m. A claim that nobody confirmed counts as claimed and for nothing else; silence is never consent, and what was taken as
+ * accepted under settled terms is a figure of its own, there only where there is any. Pure, so
  * that both nodes, and whoever folds the logs, come to the same [VW881].
  */
 import { type CommitmentKind, countedAs, type DueValue, leastFar, type Progress } from '../../plan/index.ts';
@@ -14,6 +15,8 @@ export const agreements = [
   'consultation',
   'confirmed',
   'confirmed-on-paper',
+  /** By silence, under terms that all have settled. */
+  'deemed',
   'returned',
   'disputed',
 ] as const;
@@ -50,7 +53,7 @@ export interface JointFacts {
 
 /** n of m with the ids of each. */
 export interface JointFigure {
-  readonly id: 'results' | 'steps' | 'claimed' | 'confirmed';
+  readonly id: 'results' | 'steps' | 'claimed' | 'confirmed' | 'deemed';
   readonly n: number;
   readonly m: number;
   readonly rows: readonly string[];
@@ -119,6 +122,10 @@ export function jointFigures(facts: JointFacts, period: string): readonly JointF
   const planned = facts.milestones.filter(({ state }) => state !== 'dropped').map(({ id }) => id);
   const nameOf = ({ commitment, period: of, claimant }: JointClaimFact): string =>
     `${commitment}/${of}/${claimant}`;
+  const taken = claims
+    .filter(({ agreement }) => agreement === 'deemed')
+    .map(nameOf)
+    .toSorted();
   return [
     figure('results', ids(results.filter(({ standing }) => standing?.progress === 'complete')), ids(results)),
     figure('steps', reached.toSorted(), planned.toSorted()),
@@ -128,5 +135,6 @@ export function jointFigures(facts: JointFacts, period: string): readonly JointF
       ids(counted),
     ),
     figure('confirmed', claims.filter(isConfirmed).map(nameOf).toSorted(), claims.map(nameOf).toSorted()),
+    ...(taken.length === 0 ? [] : [figure('deemed', taken, claims.map(nameOf).toSorted())]),
   ];
 }

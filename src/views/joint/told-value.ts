@@ -10,7 +10,7 @@ import {
   jsonList,
   type Span,
 } from '../../base/index.ts';
-import type { DueValue, PartyValue } from '../../plan/index.ts';
+import { type DueValue, type PartyValue, subjectOf } from '../../plan/index.ts';
 import {
   checkField,
   type Field,
@@ -282,8 +282,27 @@ function partsOf(sources: ToldSources, register: ToldRegister, value: Json | nul
   if (register.type === 'reading') return one(readingCell(sources, register.field, value));
   if (register.type === 'period')
     return one(say(membersOf(value).locked === true ? 'joint.told.locked' : 'joint.told.opened'));
+  if (register.type === 'rule') return termParts(value);
   if (register.type === 'dispute') return disagreementParts(sources, register, membersOf(value));
   return objectParts(sources, register, value);
+}
+
+/** Terms of answering: for each subject the days, and whether silence counts. What has no known form stands as it is. */
+function termParts(value: Json): Parts {
+  const lines = jsonList(membersOf(value).terms).map((term) => membersOf(term));
+  const parts = lines.map(({ covers, days, deemed }) => {
+    const named = jsonList(covers).flatMap((cover) => text(cover) ?? []);
+    const subject = subjectOf(named);
+    const label = subject === null ? plain(named.join(' · ')) : say(`reply.subject.${subject}`);
+    const silence = say(deemed === true ? 'reply.told.silence-counts' : 'reply.told.silence-nothing');
+    const cell = several([say('reply.told.days', { n: Number(days) || 0 }), silence], 'list');
+    return [subject ?? named.join(' '), { label, cell }] as const;
+  });
+  const isEmpty = Array.isArray(membersOf(value).terms) && parts.length === 0;
+  if (isEmpty) return new Map([['', { label: none, cell: say('reply.told.none') }]]);
+  return parts.length > 0
+    ? new Map(parts)
+    : new Map([['', { label: none, cell: plain(canonicalText(value)) }]]);
 }
 
 /** Where a disagreement goes, or how it ends: the word, the meeting, the day, and what was said with it. */
@@ -321,7 +340,13 @@ export function toldLines(
 
 /** The message that names what a register says of its thing; a field that this program does not know stands as it is. */
 export function toldField({ type, field }: ToldRegister): Cell {
-  if (field === WHOLE || type === 'package' || (type === 'dispute' && field === 'statement')) return none;
+  if (
+    field === WHOLE ||
+    type === 'package' ||
+    type === 'rule' ||
+    (type === 'dispute' && field === 'statement')
+  )
+    return none;
   const known = Object.hasOwn(knownFields, type) ? knownFields[type] : undefined;
   if (known !== undefined) return known.fields.includes(field) ? say(`${known.key}${field}`) : plain(field);
   if (type === 'cut') return say('joint.told.cut');

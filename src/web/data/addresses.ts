@@ -24,6 +24,7 @@ import type {
   JointProposalPage,
   JointReleases,
   JointTakings,
+  JointTerms,
   JointWords,
   Leaving,
   LogEntryDetail,
@@ -39,6 +40,7 @@ import type {
   ProposablePage,
   Reader,
   ReadingProgress,
+  Reminder,
   ReviewActPage,
   ReviewActPreview,
   ReviewQueue,
@@ -129,6 +131,8 @@ export const addresses = {
   jointAbout: (id: string, ref: string): Address<JointAbout> => address(plan(id, 'joint', 'about'), { ref }),
   jointProposals: (id: string, query: Query): Address<JointProposalPage> =>
     address(plan(id, 'joint', 'proposals'), query),
+  answerTerms: (id: string): Address<JointTerms> => address(plan(id, 'joint', 'answer-terms')),
+  reminder: (id: string, query: Query): Address<Reminder> => address(plan(id, 'joint', 'reminder'), query),
   releases: (id: string): Address<JointReleases> => address(plan(id, 'joint', 'releases')),
   packages: (id: string): Address<JointPackages> => address(plan(id, 'joint', 'packages')),
   package: (id: string, one: string, query: Query = {}): Address<JointPackageDetail> =>

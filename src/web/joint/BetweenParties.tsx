@@ -14,7 +14,13 @@ interface BetweenPartiesProps {
   readonly thing: string;
 }
 
-const tones = { agreed: 'good', contested: 'care', proposed: 'accent', withdrawn: 'plain' } as const;
+const tones = {
+  agreed: 'good',
+  deemed: 'plain',
+  contested: 'care',
+  proposed: 'accent',
+  withdrawn: 'plain',
+} as const;
 
 /** Nothing at all where the plan is not opened together, or nobody has said anything of the thing. */
 export function BetweenParties({ plan, thing }: BetweenPartiesProps) {
@@ -34,7 +40,7 @@ export function BetweenParties({ plan, thing }: BetweenPartiesProps) {
           <p className="between-head">
             <strong>{field}</strong> <Tag tone={tones[standing]}>{say(`joint.standing.${standing}`)}</Tag>
           </p>
-          {standing === 'agreed' ? (
+          {standing === 'agreed' || standing === 'deemed' ? (
             <ValueLines lines={lines} before={say('joint.column.own')} after={say('joint.column.joint')} />
           ) : null}
         </div>

@@ -55,6 +55,7 @@ export function AgreementSign({ state }: { readonly state: Agreement }) {
       <path d="M6 1.7a5.4 5.4 0 0 0 0 10.6Z" fill={ours ? 'currentColor' : 'none'} />
       <path d="M8 1.7a5.4 5.4 0 0 1 0 10.6Z" fill={theirs ? 'currentColor' : 'none'} />
       {state === 'noted' ? <path d="M9 7h1.8" /> : null}
+      {state === 'deemed' ? <path d="M8.9 7.2l1 1 1.6-2.1" /> : null}
       {state === 'consultation' ? <path d="M9.3 5v.1M9.3 7v.1M9.3 9v.1" strokeLinecap="round" /> : null}
       {state === 'returned' ? <path d="M11 5.4 9.2 7 11 8.6" /> : null}
       {state === 'disputed' ? <path d="M9 5.6l2 2.8M11 5.6 9 8.4" /> : null}

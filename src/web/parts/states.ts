@@ -17,6 +17,7 @@ export const agreementStates = [
   'consultation',
   'confirmed',
   'confirmed-on-paper',
+  'deemed',
   'returned',
   'disputed',
 ] as const;
@@ -47,6 +48,7 @@ export const halves: Readonly<Record<Agreement, readonly [ours: boolean, theirs:
   consultation: [true, false],
   confirmed: [true, true],
   'confirmed-on-paper': [true, true],
+  deemed: [true, false],
   returned: [true, false],
   disputed: [true, false],
 };

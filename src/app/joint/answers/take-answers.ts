@@ -3,7 +3,7 @@
  * in whose name they are, in one transaction. What was answered since, or is not here, is told and left [AP1000].
  */
 import { ok, type Problem, type Result } from '../../../base/index.ts';
-import type { Proposal } from '../../../ledger/index.ts';
+import { type Proposal, stands } from '../../../ledger/index.ts';
 import { type AnswerFile, type FileAnswer, parseAnswerFile } from '../../../sync/index.ts';
 import { require, wholePlan } from '../../access.ts';
 import type { Actor } from '../../actor.ts';
@@ -14,6 +14,7 @@ import type { JointBook } from '../joint-book.ts';
 import { jointValue } from '../joint-values.ts';
 import { requireWhole } from '../packages/find-packages.ts';
 import { refused } from '../refused.ts';
+import { ownSilence } from '../terms/answer-times.ts';
 import { type Told, ToldWorld } from '../told/tell-proposals.ts';
 import { withJoint } from '../with-joint.ts';
 
@@ -76,7 +77,8 @@ function standingOf(book: JointBook, { item, kind }: FileAnswer): AnswerStanding
   }
   const ours = proposal.answers[me]?.kind;
   if (ours !== undefined) return ours === kind ? 'given' : 'other';
-  return proposal.status === 'settled' || proposal.status === 'withdrawn' ? 'over' : 'ready';
+  const isLate = ownSilence(book, proposal) !== undefined;
+  return (stands(proposal) && !isLate) || proposal.status === 'withdrawn' ? 'over' : 'ready';
 }
 
 /** The file, where it is of this plan and in this party's name. */

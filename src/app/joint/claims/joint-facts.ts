@@ -3,7 +3,7 @@
  * every node [AP884]. What another node wrote in no known form says nothing.
  */
 import { isJsonObject, type Json, jsonList, jsonText } from '../../../base/index.ts';
-import { agreedContent, type PlanState, type Proposal, parseEntryId } from '../../../ledger/index.ts';
+import { confirmedContent, type PlanState, type Proposal, parseEntryId } from '../../../ledger/index.ts';
 import {
   type JointClaim,
   type JointClaimName,
@@ -37,6 +37,7 @@ export function agreementOf(state: PlanState, id: string, proposal: Proposal): A
   const said = Object.values(proposal.answers).map(({ kind }) => kind);
   if (proposal.status === 'disputed' || isDisputed(state, id)) return 'disputed';
   if (proposal.status === 'settled') return 'confirmed';
+  if (proposal.status === 'deemed') return 'deemed';
   if (proposal.status === 'objected') return 'returned';
   if (said.includes('consult')) return 'consultation';
   return said.includes('note') ? 'noted' : 'registered';
@@ -52,7 +53,7 @@ export function confirmedOnPaper({ registers }: PlanState): ReadonlySet<string> 
   const says = Object.entries(registers).flatMap(([register, held]) => {
     const { type, field } = parseRegister(register);
     if (type !== 'signed-paper' || field !== 'items') return [];
-    return jsonList(agreedContent(held)?.value).flatMap((row) => {
+    return jsonList(confirmedContent(held)?.value).flatMap((row) => {
       if (!isJsonObject(row)) return [];
       const id = parseRef(jsonText(row.commitment) ?? '')?.id ?? '';
       return [paperSays(id, jsonText(row.period) ?? '', jsonText(row.progress) ?? '')];
@@ -77,7 +78,7 @@ export function standingClaims(state: PlanState): readonly StandingClaim[] {
     const [id, proposal] = newest;
     const claim = readJointClaim(proposal.content.value ?? null);
     if (claim === null) return [];
-    const settled = readJointClaim(agreedContent(held)?.value ?? null)?.progress ?? null;
+    const settled = readJointClaim(confirmedContent(held)?.value ?? null)?.progress ?? null;
     const answered = agreementOf(state, id, proposal);
     // A signature on the very same says what an answer would say; what was returned or disputed since stands so.
     const isOnPaper =
@@ -104,7 +105,7 @@ export function toFact({
 export function jointFacts(state: PlanState): JointFacts {
   const agreed = (register: string): Json | undefined => {
     const found = state.registers[register];
-    return found === undefined ? undefined : agreedContent(found)?.value;
+    return found === undefined ? undefined : confirmedContent(found)?.value;
   };
   const named = Object.keys(state.registers).map((register) => ({ register, ...parseRegister(register) }));
   return {

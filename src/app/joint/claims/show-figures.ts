@@ -3,7 +3,7 @@
  * whose answer is waited for [AP884].
  */
 import { ok, type Problem, type Result } from '../../../base/index.ts';
-import { agreedContent, type PlanState } from '../../../ledger/index.ts';
+import { confirmedContent, type PlanState } from '../../../ledger/index.ts';
 import type { Progress } from '../../../plan/index.ts';
 import type { JointFacts, JointFigure, JointStanding, RefViews } from '../../../views/index.ts';
 import { jointFigures, jointStandings } from '../../../views/index.ts';
@@ -77,7 +77,7 @@ function agreedValues({ registers }: PlanState): ReadonlyMap<string, AgreedValue
     const { type, id } = parseRegister(name);
     if (type !== 'reading') continue;
     const { n, m } = counts.get(id) ?? { n: 0, m: 0 };
-    counts.set(id, { n: n + (agreedContent(register) === null ? 0 : 1), m: m + 1 });
+    counts.set(id, { n: n + (confirmedContent(register) === null ? 0 : 1), m: m + 1 });
   }
   return counts;
 }
@@ -87,7 +87,7 @@ function isWaitedFor(
   { proposal, agreement }: StandingClaim,
   whose: 'ours' | 'theirs',
 ): boolean {
-  if (agreement === 'confirmed') return false;
+  if (agreement === 'confirmed' || agreement === 'deemed') return false;
   if (whose === 'ours') return proposal.by !== x.me && proposal.answers[x.me] === undefined;
   return proposal.by === x.me && x.others.some(({ letter }) => proposal.answers[letter] === undefined);
 }

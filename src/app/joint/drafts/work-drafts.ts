@@ -8,7 +8,7 @@ import type { Actor } from '../../actor.ts';
 import { timestamp } from '../../log/entry-time.ts';
 import type { App, JointDraftRow, StoreReader, StoreWriter } from '../../ports/index.ts';
 import type { JointBook } from '../joint-book.ts';
-import { agreedValue, withSharedTexts } from '../joint-values.ts';
+import { agreedValue, jointValue, withSharedTexts } from '../joint-values.ts';
 import { jointRegister } from '../propose-joint.ts';
 import { refused } from '../refused.ts';
 import { requireNoRoute } from '../release/route.ts';
@@ -61,11 +61,20 @@ export interface ShowDraft {
   readonly days?: number;
 }
 
+/** What we have proposed and nobody has settled: a claim, say, which goes by its wording for others alone. */
+async function ownProposed(r: StoreReader, book: JointBook, register: string) {
+  const open = Object.values(book.state.registers[register]?.proposals ?? {}).find(
+    ({ by, status }) => by === book.x.me && (status === 'open' || status === 'objected'),
+  );
+  return open === undefined ? null : jointValue(r, book.planId, open.content);
+}
+
 async function ownValue(r: StoreReader, book: JointBook, register: string) {
   const { planId, opened } = book;
   const local = register.replace(`plan/${opened.genesis.planId}/`, `plan/${planId}/`);
   const row = (await r.registers.withPrefix(planId, local)).find((one) => one.register === local);
-  if (row === undefined || row.value === null || jointRegister(book, local) !== register) return null;
+  if (row === undefined || row.value === null || jointRegister(book, local) !== register)
+    return ownProposed(r, book, register);
   const texts = await r.projections.texts(planId);
   const charsByText = new Map(texts.map(({ textId, charsSha256 }) => [textId, charsSha256]));
   return withSharedTexts(row.value, charsByText);

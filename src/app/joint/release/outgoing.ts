@@ -1,5 +1,5 @@
 /**
- * What can be released: values, claims, a package of both, the lock of a period, a draft for consultation. Each is made into the
+ * What can be released: values, claims, a package of both, the lock of a period, terms of answering, a draft. Each is made into the
  * very entries, or the draft, that would leave, and into the lines that a preview shows to the byte [AP966].
  */
 import { canonicalText, type Json, ok, type Problem, type Result } from '../../../base/index.ts';
@@ -12,6 +12,7 @@ import type { WordedDraft } from '../joint-act.ts';
 import type { JointBook } from '../joint-book.ts';
 import { type PackageContents, packageDrafts } from '../packages/propose-package.ts';
 import { type Outgoing, valueDrafts } from '../propose-joint.ts';
+import { type TermAsked, termsDrafts } from '../terms/propose-terms.ts';
 
 /** What is to go. */
 export type WhatGoes =
@@ -19,6 +20,7 @@ export type WhatGoes =
   | { readonly kind: 'claims'; readonly claims: ProposeClaims['claims'] }
   | ({ readonly kind: 'package' } & PackageContents)
   | { readonly kind: 'lock'; readonly period: string; readonly locked: boolean }
+  | { readonly kind: 'terms'; readonly terms: readonly TermAsked[] }
   | {
       readonly kind: 'draft';
       readonly register: string;
@@ -97,6 +99,10 @@ export async function leavingOf(
   }
   if (what.kind === 'lock') {
     const found = lockDrafts(book, what);
+    return found.ok ? leaving({ drafts: found.value, blobs: [] }) : found;
+  }
+  if (what.kind === 'terms') {
+    const found = termsDrafts(book, what.terms);
     return found.ok ? leaving({ drafts: found.value, blobs: [] }) : found;
   }
   if (what.kind === 'package') {

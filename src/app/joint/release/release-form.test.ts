@@ -38,6 +38,7 @@ const everything: readonly WhatGoes[] = [
     claims: [],
   },
   { kind: 'lock', period: '2026-H1', locked: false },
+  { kind: 'terms', terms: [{ subject: 'claims', days: 30, deemed: true }] },
   { kind: 'draft', register: 'plan/p/title', to: ['b', 'c'], note: 'Sample note', days: 12 },
 ];
 

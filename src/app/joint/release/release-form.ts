@@ -3,7 +3,9 @@
  * steps since it was last prepared and from the route, and is kept nowhere [AP966].
  */
 import { isJsonObject, type Json, type JsonObject, jsonList, jsonText } from '../../../base/index.ts';
+import { termSubjects } from '../../../plan/index.ts';
 import { wordsLanguages } from '../../../plan/objects/index.ts';
+import type { TermAsked } from '../terms/propose-terms.ts';
 import type { LeavingLine, WhatGoes } from './outgoing.ts';
 import type { Route } from './route.ts';
 
@@ -50,6 +52,8 @@ function whatJson(what: WhatGoes): JsonObject {
     }
     case 'lock':
       return { kind: what.kind, period: what.period, locked: what.locked };
+    case 'terms':
+      return { kind: what.kind, terms: what.terms.map((term) => ({ ...term })) };
     case 'draft': {
       const { kind, register, to, note, days } = what;
       return { kind, register, to: [...to], note, days };
@@ -80,6 +84,11 @@ function namesOf(value: Json | undefined): Readonly<Partial<Record<'zh' | 'lo' |
   );
 }
 
+function keptTerm({ subject, days, deemed }: JsonObject): readonly TermAsked[] {
+  const known = termSubjects.find((one) => one === subject);
+  return known === undefined ? [] : [{ subject: known, days: Number(days), deemed: deemed === true }];
+}
+
 function keptWhat(held: JsonObject): WhatGoes {
   const claims = objects(held.claims).map(({ claim, beside }) => {
     return { claim: text(claim), beside: jsonText(beside) };
@@ -95,6 +104,8 @@ function keptWhat(held: JsonObject): WhatGoes {
     }
     case 'lock':
       return { kind: 'lock', period: text(held.period), locked: held.locked === true };
+    case 'terms':
+      return { kind: 'terms', terms: objects(held.terms).flatMap(keptTerm) };
     case 'draft': {
       const { register, to, note, days } = held;
       return { kind: 'draft', register: text(register), to: texts(to), note: text(note), days: Number(days) };

@@ -3,7 +3,7 @@
  * [AP984]. Cuts are not among them: they are reviewed where the text is.
  */
 import { canonicalText, type Json } from '../../../base/index.ts';
-import { agreedContent } from '../../../ledger/index.ts';
+import { confirmedContent } from '../../../ledger/index.ts';
 import { parseReadingMember, readingFields } from '../../../plan/index.ts';
 import { objectType, RETIRED } from '../../../plan/objects/index.ts';
 import type { StoreReader } from '../../ports/index.ts';
@@ -66,7 +66,7 @@ export async function differingValues(r: StoreReader, book: JointBook): Promise<
   const found = new Map<string, { readonly own: string; readonly agreed: Json }>();
   for (const [register, held] of Object.entries(state.registers)) {
     const own = ownRegisterOf(book, register);
-    const content = agreedContent(held);
+    const content = confirmedContent(held);
     if (own !== null && content !== null)
       found.set(register, { own, agreed: await jointValue(r, planId, content) });
   }

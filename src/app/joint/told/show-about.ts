@@ -24,7 +24,7 @@ export interface ShowAbout {
 }
 
 /** How a value stands between the parties. */
-export type ValueStanding = 'agreed' | 'contested' | 'proposed' | 'withdrawn';
+export type ValueStanding = 'agreed' | 'deemed' | 'contested' | 'proposed' | 'withdrawn';
 
 /** One value of the thing: `before` in its lines is what this node holds, `after` what is agreed. */
 export interface AboutValue {
@@ -46,7 +46,8 @@ export interface AboutView {
 
 function valueStanding({ heads, proposals }: RegisterState): ValueStanding {
   if (heads.length > 1) return 'contested';
-  if (heads.length === 1) return 'agreed';
+  const [head] = heads;
+  if (head !== undefined) return proposals[head]?.status === 'deemed' ? 'deemed' : 'agreed';
   const isOpen = Object.values(proposals).some(({ status }) => status !== 'withdrawn');
   return isOpen ? 'proposed' : 'withdrawn';
 }

@@ -209,6 +209,7 @@ export class ToldWorld {
     if (claim !== null) return this.#claimSubject(claim);
     if (type === 'dispute') return this.#disagreementSubject(id, field);
     if (type === 'period') return { kind: 'period', ref: null, name: plain(id), field, text: null };
+    if (type === 'rule') return { kind: 'terms', ref: null, name: say('reply.told.name'), field, text: null };
     if (type === 'package') {
       const name = words(readJointPackage(value)?.title);
       return { kind: 'package', ref: null, name, field, text: null };

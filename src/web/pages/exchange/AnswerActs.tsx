@@ -10,7 +10,8 @@ type Plain = 'confirm' | 'note' | 'withdraw';
 /** Done with words. */
 type Worded = 'consult' | 'object' | 'dispute.raise';
 
-const isOver = ({ status }: JointProposal): boolean => status === 'settled' || status === 'withdrawn';
+const isOver = ({ status, mayAnswerLate }: JointProposal): boolean =>
+  status === 'settled' || status === 'withdrawn' || (status === 'deemed' && !mayAnswerLate);
 
 function actWords(say: Say, kind: Plain | Worded): string {
   return kind === 'dispute.raise' ? say('joint.act.dispute') : say(`joint.act.${kind}`);
@@ -34,6 +35,7 @@ export function AnswerActs({ item, plan }: { readonly item: JointProposal; reado
   const worded: readonly Worded[] = item.isOwn ? [] : ['consult', 'object', 'dispute.raise'];
   return (
     <div className="stack-close not-on-paper">
+      {item.mayAnswerLate ? <p className="soft measure">{say('reply.late-help')}</p> : null}
       {act.problem === null ? null : <ProblemNote problem={act.problem} />}
       {wording === null ? (
         <Acts>

@@ -107,6 +107,7 @@ const tones = {
   settled: 'good',
   withdrawn: 'plain',
   disputed: 'care',
+  deemed: 'plain',
 } as const;
 
 function Steps({ item, plan, parties }: OneProps) {

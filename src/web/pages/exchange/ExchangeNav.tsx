@@ -6,7 +6,7 @@ import { TextLink } from '../../parts/index.ts';
 import { useSay } from '../../words/index.ts';
 
 const groups = {
-  between: ['', 'proposals', 'standing', 'disagreements', 'taking'],
+  between: ['', 'proposals', 'terms', 'standing', 'disagreements', 'taking'],
   ours: ['propose', 'claims', 'packages', 'drafts', 'releases'],
   record: ['log', 'left', 'words', 'attention', 'keys', 'annex'],
 } as const;
@@ -24,6 +24,7 @@ function useNames() {
   const ofPages: Record<ExchangeView, string> = {
     '': say('joint.nav.standing'),
     proposals: say('joint.proposals.title'),
+    terms: say('reply.title'),
     disagreements: say('disagreement.title'),
     standing: say('joint.standing-page.title'),
     claims: say('joint.claims-page.title'),

@@ -8,6 +8,7 @@ import { Checkbox, InstantText, Tag, TextLink } from '../../parts/index.ts';
 import { useSay } from '../../words/index.ts';
 import { AnswerActs } from './AnswerActs.tsx';
 import { useNames } from './party-names.ts';
+import { ReplyLines } from './ReplyLines.tsx';
 import { ShownFiles } from './ShownFiles.tsx';
 
 interface ProposalCardProps {
@@ -16,6 +17,8 @@ interface ProposalCardProps {
   readonly parties: Joint['parties'];
   /** Where a list is answered by one act: whether this one is an exception. */
   readonly exception?: { readonly isMarked: boolean; readonly onMark: (isMarked: boolean) => void };
+  /** Level of its heading, where it stands below another. */
+  readonly level?: 2 | 3;
 }
 
 const tones = {
@@ -24,16 +27,17 @@ const tones = {
   settled: 'good',
   withdrawn: 'plain',
   disputed: 'care',
+  deemed: 'plain',
 } as const;
 
-export function ProposalCard({ item, plan, parties, exception }: ProposalCardProps) {
+export function ProposalCard({ item, plan, parties, exception, level = 2 }: ProposalCardProps) {
   const say = useSay();
   const { zone } = useSettings();
   const nameOf = useNames(parties);
   return (
     <article className="joint-card proposal" aria-labelledby={`proposal-${item.id}`}>
       <header className="proposal-head">
-        <SubjectName item={item} plan={plan} />
+        <SubjectName item={item} plan={plan} level={level} />
         <p className="proposal-marks">
           <Tag tone={item.isContested ? 'care' : tones[item.status]}>
             {say(item.isContested ? 'joint.status.contested' : `joint.status.${item.status}`)}
@@ -61,6 +65,7 @@ export function ProposalCard({ item, plan, parties, exception }: ProposalCardPro
         </div>
         <SubjectText text={item.subject.text} plan={plan} />
       </div>
+      <ReplyLines item={item} plan={plan} nameOf={nameOf} />
       <Said item={item} plan={plan} nameOf={nameOf} />
       {exception === undefined ? null : (
         <Checkbox isSelected={exception.isMarked} onChange={exception.onMark}>
@@ -73,15 +78,18 @@ export function ProposalCard({ item, plan, parties, exception }: ProposalCardPro
   );
 }
 
-function SubjectName({ item, plan }: Pick<ProposalCardProps, 'item' | 'plan'>) {
+function SubjectName({ item, plan, level }: Required<Pick<ProposalCardProps, 'item' | 'plan' | 'level'>>) {
   const { id, subject, summary } = item;
   const { kind, name, field, ref } = subject;
   const href = ref === null ? null : objectLinks.ref(plan, ref);
   const title = name === '' ? summary : name;
+  const Heading = level === 2 ? 'h2' : 'h3';
   return (
     <div>
       <p className="soft">{field === '' ? kind : `${kind} · ${field}`}</p>
-      <h2 id={`proposal-${id}`}>{href === null ? title : <TextLink href={href}>{title}</TextLink>}</h2>
+      <Heading id={`proposal-${id}`}>
+        {href === null ? title : <TextLink href={href}>{title}</TextLink>}
+      </Heading>
     </div>
   );
 }
@@ -109,6 +117,10 @@ function Rivals({
   );
 }
 
+/** Whether the party answered after its silence had been taken as acceptance. */
+const isLate = ({ taken }: JointProposal, letter: string): boolean =>
+  taken.some((one) => one.letter === letter);
+
 /** What the parties have answered, each in its own words. */
 function Said({
   item,
@@ -123,6 +135,7 @@ function Said({
       {item.answers.map(({ letter, kind, at, words }) => (
         <li key={letter}>
           <strong>{nameOf(letter)}</strong> {say(`joint.answer.${kind}`)}{' '}
+          {isLate(item, letter) ? `(${say('reply.late')}) ` : ''}
           <span className="soft">
             <InstantText at={at} zone={zone} />
           </span>
@@ -161,7 +174,7 @@ function Exact({ item, plan }: Pick<ProposalCardProps, 'item' | 'plan'>) {
           <pre className="joint-exact">{item.value}</pre>
         </details>
       )}
-      {item.status === 'settled' ? (
+      {item.status === 'settled' || item.status === 'deemed' ? (
         <TextLink look="quiet" href={statement} download>
           {say('joint.statement')}
         </TextLink>

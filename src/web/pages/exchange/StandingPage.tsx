@@ -114,7 +114,7 @@ function Chips() {
   const say = useSay();
   const [query, change] = useQueryState();
   const shown = query.get('figure');
-  if (shown !== 'results' && shown !== 'claimed' && shown !== 'confirmed') return null;
+  if (shown !== 'results' && shown !== 'claimed' && shown !== 'confirmed' && shown !== 'deemed') return null;
   const chip: FilterChip = {
     id: 'figure',
     words: say(`joint.figure.${shown}`),

@@ -1,7 +1,7 @@
 import { addresses } from '../../data/index.ts';
 import type { DeskPage } from '../../frame/page.ts';
 import { piece } from '../../frame/piece.ts';
-import { proposalQuery } from './proposal-query.ts';
+import { proposalQuery, reminderQuery } from './proposal-query.ts';
 
 /** How the plan stands between its parties: opening it, what waits for an answer, exchange. */
 export const exchangePage: DeskPage = {
@@ -29,6 +29,34 @@ export const proposalsPage: DeskPage = {
   piece: piece(
     'pages/exchange/ProposalsPage.tsx',
     async () => (await import('./ProposalsPage.tsx')).ProposalsPage,
+  ),
+};
+
+/** Reply times, and what waits under them. */
+export const termsPage: DeskPage = {
+  route: '/plans/:plan/exchange/terms',
+  title: (say) => say('reply.title'),
+  loads: (params) => [addresses.answerTerms(params.plan), addresses.joint(params.plan)],
+  access: 'plan.edit',
+  place: 'exchange',
+  zone: 'own',
+  piece: piece('pages/exchange/TermsPage.tsx', async () => (await import('./TermsPage.tsx')).TermsPage),
+};
+
+/** A drafted reminder of what waits with a party. */
+export const reminderPage: DeskPage = {
+  route: '/plans/:plan/exchange/reminder',
+  title: (say) => say('reply.remind.title'),
+  loads: (params, query) => [
+    addresses.reminder(params.plan, reminderQuery(query)),
+    addresses.joint(params.plan),
+  ],
+  access: 'plan.edit',
+  place: 'exchange',
+  zone: 'own',
+  piece: piece(
+    'pages/exchange/ReminderPage.tsx',
+    async () => (await import('./ReminderPage.tsx')).ReminderPage,
   ),
 };
 

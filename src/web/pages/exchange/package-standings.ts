@@ -5,6 +5,7 @@ type Standing = JointPackageDetail['items'][number]['standing'];
 
 export const standings: readonly Standing[] = [
   'confirmed',
+  'deemed',
   'returned',
   'disputed',
   'consultation',
@@ -15,6 +16,7 @@ export const standings: readonly Standing[] = [
 
 export const standingTones = {
   confirmed: 'good',
+  deemed: 'plain',
   returned: 'care',
   disputed: 'care',
   consultation: 'note',

@@ -16,3 +16,8 @@ export function viewOf(query: URLSearchParams): ProposalView {
 export function proposalQuery(query: URLSearchParams): Query {
   return { which: viewOf(query), about: query.get('about'), from: query.get('from') };
 }
+
+/** For whom a reminder is asked, and in which language; without one, in the reader's. */
+export function reminderQuery(query: URLSearchParams): Query {
+  return { party: query.get('party'), language: query.get('language') };
+}
