@@ -111,6 +111,12 @@ export {
   showPaper,
 } from './papers/print-paper.ts';
 export {
+  jointSubjects,
+  type PaperStatement,
+  type PaperSubject,
+  statePaper,
+} from './papers/state-paper.ts';
+export {
   type LockPeriod,
   lockPeriod,
   type SetReporting,

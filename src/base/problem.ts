@@ -88,6 +88,7 @@ export const problems = {
   'mail-unreachable': 503,
   // papers
   'paper-own-only': 422,
+  'paper-states-nothing': 409,
   'template-faulty': 422,
   'printing-failed': 503,
   // joint logs and the exchange

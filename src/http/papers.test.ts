@@ -13,10 +13,13 @@ test('EX61 papers are listed, shown in words and handed out as files under names
   await ask(site, `POST /api/plans/${plan.id}/tasks`, { as, body: { title, state: 'planned' } });
 
   const kinds = (await ask(site, `GET ${place}`, { as })).json<{
-    items: { kind: string; title: string }[];
+    items: { kind: string; title: string; subjects: unknown }[];
   }>();
-  assert.equal(kinds.items.length, 14);
-  assert.equal(kinds.items.find(({ kind }) => kind === 'task-list')?.title, 'Task list');
+  assert.equal(kinds.items.length, 16);
+  const kindOf = (name: string) => kinds.items.find(({ kind }) => kind === name);
+  assert.equal(kindOf('task-list')?.title, 'Task list');
+  // A plan of one party alone has nothing that a joint paper could be about.
+  assert.deepEqual([kindOf('joint-minutes')?.subjects, kindOf('task-list')?.subjects], [[], null]);
 
   const preview = (await ask(site, `GET ${place}/task-list?language=zh&beside=en`, { as })).json<SetPaper>();
   assert.deepEqual(preview.title, { main: '任务清单', second: 'Task list' });

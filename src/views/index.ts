@@ -36,6 +36,7 @@ export {
   usualWindows,
 } from './instrument-ladder.ts';
 export { areBothGiven, type Said } from './joint/disagreement.ts';
+export { excerptOf, markedExcerpt } from './joint/excerpt.ts';
 export {
   type Agreement,
   agreements,
@@ -112,6 +113,7 @@ export {
   plain,
   say,
   several,
+  type Translated,
   words,
 } from './papers/cell.ts';
 export {
@@ -124,6 +126,14 @@ export {
   type Scope,
 } from './papers/form.ts';
 export type { PaperDisagreement, PaperJoint } from './papers/joint.ts';
+export type {
+  JointCommitment,
+  JointRecord,
+  JointReturn,
+  JointThing,
+  JointWording,
+} from './papers/joint-record.ts';
+export { jointCell } from './papers/joint-rows.ts';
 export {
   type Annex,
   type AnnexItem,

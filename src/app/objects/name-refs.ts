@@ -9,7 +9,15 @@ import type { Sight } from './sight.ts';
 /** Code points of a commitment's words that a reference shows. */
 const QUOTE = 60;
 
-const nowhere: RefView = { label: {}, words: null, state: null, due: null, retired: false, open: false };
+/** What nothing is known of. */
+export const nowhere: RefView = {
+  label: {},
+  words: null,
+  state: null,
+  due: null,
+  retired: false,
+  open: false,
+};
 const named = (words: string): RefView['label'] => ({ zh: words, lo: words, en: words });
 
 function ofObject({ label, state, due, ended, retired }: ListedObject): RefView {

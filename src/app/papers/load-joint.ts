@@ -1,20 +1,44 @@
 /** What papers are told of the joint record, with one reader's eyes: figures and standings as that reader sees them [EX980]. */
-import { ok, type Problem, type Result } from '../../base/index.ts';
+import { hex, isJsonObject, ok, type Problem, type Result } from '../../base/index.ts';
 import { stateDigest } from '../../ledger/index.ts';
-import type { PaperDisagreement, PaperJoint } from '../../views/index.ts';
+import type { LocalName } from '../../plan/index.ts';
+import { parseJointClaim } from '../../plan/index.ts';
+import {
+  markedExcerpt,
+  none,
+  type PaperDisagreement,
+  type PaperJoint,
+  type PaperStanding,
+} from '../../views/index.ts';
 import { may, wholePlan } from '../access.ts';
 import type { Actor } from '../actor.ts';
 import { showJointFigures } from '../joint/claims/show-figures.ts';
 import { type DisagreementView, disagreementsOf } from '../joint/disagreements/list-disagreements.ts';
 import type { JointBook } from '../joint/joint-book.ts';
+import { agreedValue } from '../joint/joint-values.ts';
+import { isOpenedTogether } from '../joint/open-joint.ts';
 import { withJoint } from '../joint/with-joint.ts';
-import type { App } from '../ports/index.ts';
+import type { App, StoreReader } from '../ports/index.ts';
+import { parseRegister } from '../projections/register-values.ts';
+import { loadJointRecord } from './joint-record.ts';
 
-function toDisagreement({ told, by, at, level, standing, statements }: DisagreementView): PaperDisagreement {
-  const nothing = { is: 'none' } as const;
+/** What a disagreement is about: a claim's commitment, or the thing itself. */
+function aboutOf(register: string | null): string {
+  const claim = register === null ? null : parseJointClaim(register);
+  if (claim !== null) return `commitment/${claim.commitment}`;
+  const { type, id } = parseRegister(register ?? '');
+  return type === 'reading' ? `commitment/${id}` : `${type}/${id}`;
+}
+
+function toDisagreement(view: DisagreementView): PaperDisagreement {
+  const { told, by, at, level, standing, statements, register } = view;
+  const text = told?.subject.text ?? null;
   return {
-    name: told?.subject.name ?? nothing,
-    field: told?.subject.field ?? nothing,
+    name: told?.subject.name ?? none,
+    field: told?.subject.field ?? none,
+    quote: text === null ? none : { is: 'quote', text: markedExcerpt(text), language: text.language },
+    about: aboutOf(register),
+    meeting: level.meeting,
     ...{ by, on: at.slice(0, 10), level: level.level, standing },
     statements: statements.map(({ party, words }) => ({ party, words })),
   };
@@ -32,6 +56,29 @@ function positions({ x, opened }: JointBook): PaperJoint['parties'] {
   });
 }
 
+/** How our own log stands among the joint ones. */
+function standingOf({ x }: JointBook): PaperJoint['standing'] {
+  const { tree } = x.own;
+  return { entries: tree.size, root: tree.size === 0 ? null : hex(tree.root) };
+}
+
+/** From which log a paper is said to be: for others the joint one, and none before a plan is opened together [EX1050]. */
+export async function jointStanding(
+  app: App,
+  planId: string,
+): Promise<Result<Pick<PaperStanding, 'entries' | 'root' | 'log'>, Problem>> {
+  const isJoint = await app.store.read((r) => isOpenedTogether(app, r, planId));
+  if (!isJoint) return ok({ entries: 0, root: null, log: 'none' });
+  return withJoint(app, planId, async ({ book }) => ok({ ...standingOf(book), log: 'joint' }));
+}
+
+async function titleOf(r: StoreReader, book: JointBook): Promise<LocalName | null> {
+  const value = await agreedValue(r, book, `plan/${book.opened.genesis.planId}/title`);
+  if (!isJsonObject(value)) return null;
+  const said = Object.entries(value).filter((one): one is [string, string] => typeof one[1] === 'string');
+  return said.length === 0 ? null : Object.fromEntries(said);
+}
+
 /** The joint record; null where the plan is not opened together, or this person does not see the plan as a whole. */
 export async function loadJoint(
   app: App,
@@ -43,8 +90,16 @@ export async function loadJoint(
   if (figures.value.me === null || !may(who, 'read', wholePlan(planId))) return ok(null);
   const { items: standings } = figures.value;
   return withJoint(app, planId, async ({ book }) => {
-    const found = await app.store.read((r) => disagreementsOf(app, r, book, who));
+    const [found, record, title] = await app.store.read(async (r) => [
+      await disagreementsOf(app, r, book, who, 'joint-alone'),
+      await loadJointRecord(app, r, book, who),
+      await titleOf(r, book),
+    ]);
     return ok({
+      me: book.x.me,
+      record,
+      title,
+      standing: standingOf(book),
       genesis: book.opened.hash,
       state: stateDigest(book.state, app.sha256),
       parties: positions(book),

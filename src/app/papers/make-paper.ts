@@ -12,17 +12,22 @@ import {
   problem,
   type Result,
 } from '../../base/index.ts';
-import { parseRef } from '../../plan/objects/index.ts';
+import { objectType, parseRef } from '../../plan/objects/index.ts';
 import {
   type Audience,
   audiences,
   baselinesOf,
+  type Cell,
+  jointCell,
   none,
   type Paper,
+  type PaperJoint,
   type PaperKind,
+  type PaperSources,
   type PaperStanding,
   type PaperWish,
   paperKind,
+  type RefViews,
   words,
 } from '../../views/index.ts';
 import { may, partOf } from '../access.ts';
@@ -32,7 +37,7 @@ import { INTERNAL } from '../log/open-log.ts';
 import { nameRefs } from '../objects/name-refs.ts';
 import { type Sight, sightOf } from '../objects/sight.ts';
 import type { App, StoreReader } from '../ports/index.ts';
-import { loadJoint } from './load-joint.ts';
+import { jointStanding, loadJoint } from './load-joint.ts';
 import { loadSources } from './load-sources.ts';
 
 /** Which paper. */
@@ -79,14 +84,29 @@ async function openPaths(sight: Sight): Promise<readonly string[] | null> {
   return [...new Set(widest.map(({ path }) => path))].toSorted();
 }
 
-async function standingOf(app: App, r: StoreReader, planId: string, sight: Sight): Promise<PaperStanding> {
+/** From which log a paper is made, and how far that was. */
+type LogStanding = Pick<PaperStanding, 'entries' | 'root' | 'log'>;
+
+async function internalStanding(r: StoreReader, planId: string): Promise<LogStanding> {
   const head = await r.logs.head(planId, INTERNAL);
-  return {
-    at: timestamp(app.clock()),
-    entries: head?.size ?? 0,
-    root: head === null || head.size === 0 ? null : hex(head.root),
-    areas: await openPaths(sight),
-  };
+  const root = head === null || head.size === 0 ? null : hex(head.root);
+  return { entries: head?.size ?? 0, root, log: 'internal' };
+}
+
+/** What a paper is about, by name: of the joint record by the name that it has there; null where it is not there. */
+function aboutOf(joint: PaperJoint | null, named: RefViews, about: string): Cell | null {
+  if (joint === null) return named[about]?.open === true ? words(named[about]?.label) : null;
+  const found = joint.record.things.find(({ type, id }) => `${type}/${id}` === about);
+  if (found === undefined) return null;
+  const [label] = objectType(found.type)?.label ?? [];
+  return label === undefined ? none : jointCell(joint, found, label);
+}
+
+/** Of the entries that it rests on those that a statement can be made of. */
+function statedOf(kind: PaperKind, sources: PaperSources, wish: PaperWish): readonly string[] {
+  const { joint } = sources;
+  if (joint === null) return [];
+  return (kind.stated?.(sources, wish) ?? []).filter((entry) => joint.record.registered.has(entry));
 }
 
 /** The paper, in no language yet. */
@@ -97,17 +117,26 @@ export async function makePaper(app: App, who: Actor, asked: MakePaper): Promise
   if (!wish.ok) return wish;
   const { planId } = asked;
   const { audience, about } = wish.value;
-  const joint = kind.isJoint === true ? await loadJoint(app, who, planId) : ok(null);
+  const isJoint = kind.isJoint === true;
+  const joint = isJoint || kind.tellsJoint === true ? await loadJoint(app, who, planId) : ok(null);
   if (!joint.ok) return joint;
+  const isForOthers = isJoint || audience !== 'own';
+  const shared = isForOthers ? await jointStanding(app, planId) : ok(null);
+  if (!shared.ok) return shared;
   return app.store.read(async (r) => {
     const plan = await r.projections.plan(planId);
     if (plan === null || !may(who, 'read', partOf(planId)))
       return err(problem('not-found', { plan: planId }));
     const sight = await sightOf(r, who, planId);
     const refs = about === null ? [] : [about];
-    const named = await nameRefs(r, planId, sight, refs);
-    if (about !== null && named[about]?.open !== true) return err(problem('not-found', { about }));
-    const standing = await standingOf(app, r, planId, sight);
+    const named = isJoint ? {} : await nameRefs(r, planId, sight, refs);
+    const subject = about === null ? none : aboutOf(isJoint ? joint.value : null, named, about);
+    if (subject === null) return err(problem('not-found', { about: about ?? '' }));
+    const standing: PaperStanding = {
+      at: timestamp(app.clock()),
+      ...(shared.value ?? (await internalStanding(r, planId))),
+      areas: await openPaths(sight),
+    };
     const isOwn = audience === 'own';
     const needs = isOwn ? kind.needs : (kind.released ?? []);
     const stands = isOwn && kind.stands === true;
@@ -122,11 +151,12 @@ export async function makePaper(app: App, who: Actor, asked: MakePaper): Promise
       landscape: kind.landscape,
       audience,
       drafted: kind.drafted ?? false,
-      plan: plan.title,
-      about: about === null ? none : words(named[about]?.label),
+      plan: (isJoint ? joint.value?.title : null) ?? plan.title,
+      about: subject,
       standing,
       parts: kind.parts(audience),
       values: kind.fill(sources, wish.value),
+      stated: statedOf(kind, sources, wish.value),
     });
   });
 }

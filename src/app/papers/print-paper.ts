@@ -63,6 +63,8 @@ async function make(app: App, who: Actor, asked: ShowPaper): Promise<Result<Made
 /** A preview, and whether its DOCX follows a template of the office's own; pages and sheets never do [EX842]. */
 export interface ShownPaper extends SetPaper {
   readonly ownTemplate: boolean;
+  /** Entries that the statement belonging to it would enclose. */
+  readonly stated: number;
 }
 
 /** The paper in words, for a preview. */
@@ -76,7 +78,7 @@ export async function showPaper(
   const { paper, languages } = made.value;
   const own = await ownTemplate(app, asked.planId, paper.kind, languages);
   const set = await app.printing.set(made.value);
-  return set.ok ? ok({ ...set.value, ownTemplate: own !== null }) : set;
+  return set.ok ? ok({ ...set.value, ownTemplate: own !== null, stated: paper.stated.length }) : set;
 }
 
 function nameOf({ paper, languages: { main, second } }: Made, format: PaperFormat, mark: string): string {

@@ -1,6 +1,6 @@
 /** `entente paper KIND --plan PLAN --language zh --format pdf`: a paper of a plan as a file. */
 import { writeFileSync } from 'node:fs';
-import { printPaper } from '../../app/index.ts';
+import { printPaper, statePaper } from '../../app/index.ts';
 import { err, ok, type Problem, type Result } from '../../base/index.ts';
 import { isMessageKey, translate } from '../../i18n/index.ts';
 import { paperKind, paperKinds } from '../../views/index.ts';
@@ -11,9 +11,9 @@ import { findPlans, withNode } from '../with-node.ts';
 
 const usage =
   'paper KIND [--plan PLAN] [--language zh|lo|en] [--beside zh|lo|en] [--format pdf|docx|xlsx] [--about TYPE/ID] ' +
-  '[--from DATE] [--to DATE] [--baseline NAME] [--audience own|shared|public] [--template FILE] [--out FILE]';
+  '[--from DATE] [--to DATE] [--baseline NAME] [--audience own|shared|public] [--template FILE] [--out FILE] [--statement FILE]';
 const passedOn = ['about', 'from', 'to', 'baseline', 'audience', 'beside'] as const;
-const options = ['plan', 'language', 'format', 'template', 'out', ...passedOn];
+const options = ['plan', 'language', 'format', 'template', 'out', 'statement', ...passedOn];
 
 /** What was asked of the paper, as the use case takes it. */
 function wishOf(given: Given): Readonly<Partial<Record<(typeof passedOn)[number], string>>> {
@@ -63,9 +63,24 @@ async function print(context: Context, given: Given, node: HeldNode): Promise<Re
     format: textOption(given, 'format') ?? 'pdf',
   });
   if (!paper.ok) return err(sayFaults(context, paper.error));
-  const file = textOption(given, 'out') ?? paper.value.name;
+  const beside = textOption(given, 'statement');
+  const statement =
+    beside === undefined
+      ? ok(null)
+      : await statePaper(node.app, node.who, { planId: planId.value, kind, ...wishOf(given) });
+  if (!statement.ok) return err(sayFaults(context, statement.error));
+  const written = write(context, textOption(given, 'out') ?? paper.value.name, paper.value.bytes);
+  if (!written.ok || statement.value === null || beside === undefined) return written;
+  const second = write(context, beside, statement.value.bytes);
+  if (!second.ok) return second;
+  context.tell(context.say('cli.joint.hash', { hash: statement.value.hash }));
+  return ok(`${written.value}, ${second.value}`);
+}
+
+/** Writes a file where there is none yet. */
+function write(context: Context, file: string, bytes: Uint8Array): Result<string, string> {
   try {
-    writeFileSync(file, paper.value.bytes, { flag: 'wx' });
+    writeFileSync(file, bytes, { flag: 'wx' });
     return ok(file);
   } catch (error) {
     return err(context.say('cli.file-unwritable', { file, reason: reasonOf(error) }));
@@ -86,11 +101,13 @@ export const paperCommand: Command = {
       context.tell(context.say('cli.paper.kinds', { kind, kinds }));
       return 2;
     }
-    const out = textOption(given, 'out');
-    const taken = out === undefined ? null : refuseTaken(context, out);
-    if (taken !== null) {
-      context.tell(taken);
-      return 1;
+    for (const name of ['out', 'statement']) {
+      const file = textOption(given, name);
+      const taken = file === undefined ? null : refuseTaken(context, file);
+      if (taken !== null) {
+        context.tell(taken);
+        return 1;
+      }
     }
     return withNode(context, async (node) => {
       const done = await print(context, given, node);

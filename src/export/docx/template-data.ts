@@ -79,7 +79,7 @@ function partTags(
 
 /** The values of a paper by tag. */
 export function templateData(paper: Paper, of: PaperLanguages, zone: string): TemplateScope {
-  const { at, entries, root } = paper.standing;
+  const { at, entries, root, log } = paper.standing;
   const standing = (language: 'zh' | 'lo' | 'en'): string =>
     standingLines(paper, { main: language, second: null }, zone)
       .map(({ main }) => main)
@@ -92,7 +92,7 @@ export function templateData(paper: Paper, of: PaperLanguages, zone: string): Te
     ...cellTags('zone', zoneCell(paper), of),
     ...tagsOf('standing', { main: standing(of.main), second }, standing),
     ...cellTags('as_of', { is: 'date', date: at.slice(0, 10) }, of),
-    ...cellTags('entries', { is: 'count', n: entries }, of),
+    ...cellTags('entries', log === 'none' ? { is: 'none' } : { is: 'count', n: entries }, of),
     ...cellTags('mark', { is: 'plain', text: root?.slice(0, 16) ?? '–' }, of),
     ...paper.parts.flatMap((part) => partTags(part, paper.values, of)),
   ]);

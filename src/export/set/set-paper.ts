@@ -79,16 +79,22 @@ function setPart(languages: PaperLanguages, part: FormPart, scope: Scope): reado
   return [{ is: 'groups', name: part.name, pages: part.pages ?? false, groups, empty }];
 }
 
+const standingKeys = {
+  internal: 'paper.standing',
+  joint: 'paper.standing-joint',
+  none: 'paper.standing-none',
+} as const;
+
 /** As of when, from which place of the log, and what is not in it. */
 export function standingLines(
   { standing }: Paper,
   { main, second }: PaperLanguages,
   zone: string,
 ): readonly SetText[] {
-  const { at, entries, root, areas, isJoint = false } = standing;
+  const { at, entries, root, areas, log } = standing;
   const inLanguage = (language: typeof main): readonly string[] => {
     const lines = [
-      say(isJoint ? 'paper.standing-joint' : 'paper.standing', {
+      say(standingKeys[log], {
         at: formatInstant(language, at, zone),
         zone,
         entries,

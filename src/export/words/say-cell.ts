@@ -33,15 +33,25 @@ function sayDecimal(language: Language, amount: string): string {
   return fraction.length > 6 ? amount : formatNumber(language, n);
 }
 
+/** Somebody's words; a translation says that it is one, out of which language, and whether it was checked [EX1052]. */
+function sayWords(language: Language, { words, translated }: Extract<Cell, { is: 'words' }>): string {
+  const chosen = [language, ...order].find((one) => words[one] !== undefined);
+  const text = chosen === undefined ? '' : (words[chosen] ?? '');
+  const mark = chosen === undefined || text === '' ? undefined : translated?.[chosen];
+  if (mark === undefined) return text;
+  const checked = mark.checked ? 'yes' : 'no';
+  if (mark.from === null) return sayKey(language, 'paper.translation', { words: text, checked });
+  const from = sayKey(language, `term.language.${mark.from}`);
+  return sayKey(language, 'paper.translation-from', { words: text, from, checked });
+}
+
 /** The cell's words; '' where nothing stands there. */
 export function sayCell(language: Language, cell: Cell): string {
   switch (cell.is) {
     case 'none':
       return '';
     case 'words':
-      return (
-        cell.words[language] ?? order.map((one) => cell.words[one]).find((text) => text !== undefined) ?? ''
-      );
+      return sayWords(language, cell);
     case 'plain':
     case 'quote':
       return cell.text;

@@ -21,6 +21,7 @@ export const JointDisagreement = Type.Object({
   at: Type.String(),
   /** What was proposed, beside what is agreed and stays so; null where it is about no proposal. */
   told: Nullable(Type.Object(JointTold)),
+  words: Type.String({ description: 'The beginning of the signed words that it is about' }),
   statements: Type.Array(
     Type.Object({
       party: Letter,

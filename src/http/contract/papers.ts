@@ -1,6 +1,6 @@
 /** Papers: which kinds there are, a preview in words, and what a template may hold. */
 import Type, { type Static, type TSchema } from 'typebox';
-import { PartialDate } from './shared.ts';
+import { LocalName, PartialDate } from './shared.ts';
 
 const Language = Type.Union([Type.Literal('zh'), Type.Literal('lo'), Type.Literal('en')]);
 const Audience = Type.Union([Type.Literal('own'), Type.Literal('shared'), Type.Literal('public')]);
@@ -90,6 +90,7 @@ export const PaperPreview = Type.Object({
   zone: PaperText,
   standing: Type.Array(PaperText),
   ownTemplate: Type.Boolean({ description: 'DOCX follows a template of one’s own; PDF and XLSX never do' }),
+  stated: Type.Integer({ description: 'Entries that the statement belonging to it encloses' }),
   parts: Type.Array(PaperPart),
 });
 export type PaperPreview = Static<typeof PaperPreview>;
@@ -103,6 +104,7 @@ export const PaperKindLine = Type.Object({
   spans: Type.Boolean({ description: 'Whether it tells of a span of time' }),
   baselines: Type.Boolean({ description: 'Whether dates stand in it beside a baseline' }),
   audiences: Type.Array(Audience),
+  subjects: Type.Union([Type.Array(Type.Object({ ref: Type.String(), label: LocalName })), Type.Null()]),
 });
 /** Every kind, in the order in which they are offered. */
 export const PaperKinds = Type.Object({ items: Type.Array(PaperKindLine) });

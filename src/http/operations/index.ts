@@ -86,7 +86,14 @@ import { sheetOperation } from './objects/sheet-operations.ts';
 import { showSuggestions } from './objects/suggest-objects.ts';
 import { showOverview } from './overview/show-overview.ts';
 import { ownOperations } from './own/own.ts';
-import { kinds, ownTemplate, preview, printed, template } from './papers/papers.ts';
+import {
+  kinds,
+  ownTemplate,
+  statement as paperStatement,
+  preview,
+  printed,
+  template,
+} from './papers/papers.ts';
 import { patchPerson } from './people/change-person.ts';
 import { settleDeputy } from './people/confirm-deputy.ts';
 import { confirm, decline } from './people/confirm-grants.ts';
@@ -297,6 +304,7 @@ export const operations: readonly Operation[] = [
   handOutStatement,
   template,
   ownTemplate,
+  paperStatement,
   listEntries,
   showCheckpoint,
   showEntry,

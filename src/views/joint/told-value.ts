@@ -146,7 +146,7 @@ function objectParts(sources: ToldSources, { type, field }: ToldRegister, value:
 function claimParts(sources: ToldSources, value: Json): Parts {
   const declared = objectType('claim')?.fields ?? {};
   const { said, evidence, ...clear } = membersOf(value);
-  const { words, evidence: titles } = membersOf(said);
+  const { words, evidence: titles, translations } = membersOf(said);
   const fields = ['progress', 'finished', 'moved'].flatMap((name) => {
     const [field, held] = [declared[name], clear[name]];
     return field === undefined || held === undefined || held === null
@@ -154,9 +154,11 @@ function claimParts(sources: ToldSources, value: Json): Parts {
       : fieldParts(sources, field, held, say(fieldLabel('claim', name)));
   });
   const named = fields.map(([, part], n) => [`field ${n}`, part] as const);
-  const told = wordsParts(words ?? null, say('joint.told.words')).map(
-    ([key, part]) => [`words ${key}`, part] as const,
-  );
+  const translated = new Set(jsonList(translations).map((row) => text(membersOf(row).language)));
+  const told = wordsParts(words ?? null, say('joint.told.words')).map(([key, { label, cell }]) => {
+    const marked = translated.has(key) ? say('joint.told.translated', { what: label }) : label;
+    return [`words ${key}`, { label: marked, cell }] as const;
+  });
   const shown = jsonList(evidence).map((one, n) => {
     const { address, sha256 } = membersOf(one);
     const title = wordsParts(jsonList(titles)[n] ?? null, null).map(([, { cell }]) => cell);

@@ -5,11 +5,16 @@
 import type { LocalName } from '../../plan/index.ts';
 import type { WordsLanguage } from '../../plan/objects/index.ts';
 
+/** Languages in which words stand as a translation: out of which, and whether somebody checked it. */
+export type Translated = Readonly<
+  Partial<Record<WordsLanguage, { readonly from: WordsLanguage | null; readonly checked: boolean }>>
+>;
+
 /** One place of a paper. */
 export type Cell =
   | { readonly is: 'none' }
   /** Somebody's words, in each language in which they were written. */
-  | { readonly is: 'words'; readonly words: LocalName }
+  | { readonly is: 'words'; readonly words: LocalName; readonly translated?: Translated }
   /** The same in every language: a number, a person's name. */
   | { readonly is: 'plain'; readonly text: string }
   /** Signed words, exactly as they stand in the text. */
@@ -32,10 +37,11 @@ export type Fact = string | number | Cell;
 export const none: Cell = { is: 'none' };
 
 /** Somebody's words; none where there are none. */
-export function words(of: LocalName | null | undefined): Cell {
+export function words(of: LocalName | null | undefined, translated?: Translated): Cell {
   const has =
     of !== null && of !== undefined && Object.values(of).some((text) => text !== undefined && text !== '');
-  return has ? { is: 'words', words: of } : none;
+  if (!has) return none;
+  return { is: 'words', words: of, ...(translated === undefined ? {} : { translated }) };
 }
 
 /** What is the same in every language. */

@@ -7,6 +7,7 @@ import { areBothGiven } from '../joint/disagreement.ts';
 import type { JointFigure, JointStanding } from '../joint/joint-figures.ts';
 import { type Cell, date, none, plain, say, several, words } from './cell.ts';
 import type { FormColumn, Scope } from './form.ts';
+import type { JointRecord } from './joint-record.ts';
 
 /** A party, and how far its log is held and registered by all others. */
 export interface PaperParty {
@@ -23,6 +24,12 @@ export interface PaperDisagreement {
   /** What it is about. */
   readonly name: Cell;
   readonly field: Cell;
+  /** The beginning of the signed words that it is about. */
+  readonly quote: Cell;
+  /** Commitments and things that it is about: `<type>/<id>`. */
+  readonly about: string;
+  /** `meeting/<id>` on whose agenda it is. */
+  readonly meeting: string | null;
   readonly by: string;
   /** The day on which it was raised. */
   readonly on: string;
@@ -41,14 +48,22 @@ export interface PaperJoint {
   readonly figures: readonly JointFigure[];
   readonly standings: readonly JointStanding[];
   readonly disagreements: readonly PaperDisagreement[];
+  /** Our own letter: whoever prints a paper is named first where signatures stand. */
+  readonly me: string;
+  readonly record: JointRecord;
+  /** The plan's title as all have confirmed it; null where none is. */
+  readonly title: LocalName | null;
+  /** How our own log stands, for the foot of a paper. */
+  readonly standing: { readonly entries: number; readonly root: string | null };
 }
 
 /** Columns of the table of log positions. */
 export const positionColumns: readonly FormColumn[] = [
-  { name: 'party', label: 'joint.party', width: 24 },
+  { name: 'log', label: 'paper.joint.log', width: 8 },
+  { name: 'party', label: 'joint.party', width: 22 },
   { name: 'held', label: 'joint.held', width: 12, align: 'end' },
   { name: 'registered', label: 'paper.joint-status.registered', width: 14, align: 'end' },
-  { name: 'root', label: 'paper.joint-status.root', width: 50 },
+  { name: 'root', label: 'paper.joint-status.root', width: 44 },
 ];
 
 /** Columns of the table of disagreements. */
@@ -69,6 +84,7 @@ export function positionRows({ parties }: PaperJoint): readonly Scope[] {
   return parties.map(({ names, letter, held, registered, root }) => {
     const name = words(names);
     return {
+      log: plain(letter),
       party: name.is === 'none' ? plain(letter) : name,
       held: { is: 'count', n: held },
       registered: { is: 'count', n: registered },
@@ -88,9 +104,12 @@ function statementCell(joint: PaperJoint, { statements }: PaperDisagreement): Ce
 }
 
 /** A row for each disagreement. */
-export function disagreementRows(joint: PaperJoint): readonly Scope[] {
-  return joint.disagreements.map((one) => ({
-    subject: several([one.name, one.field]),
+export function disagreementRows(
+  joint: PaperJoint,
+  meant: readonly PaperDisagreement[] = joint.disagreements,
+): readonly Scope[] {
+  return meant.map((one) => ({
+    subject: several([one.name, one.field, one.quote]),
     stands: several([
       say(`disagreement.standing.${one.standing}`),
       say(`disagreement.level.${one.level}`),

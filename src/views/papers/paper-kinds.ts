@@ -3,6 +3,8 @@
 import { paperNames } from '../../plan/objects/index.ts';
 import { commitmentSheet } from './kinds/commitment-sheet.ts';
 import { committeeBrief } from './kinds/committee-brief.ts';
+import { jointMinutes } from './kinds/joint-minutes.ts';
+import { jointReport } from './kinds/joint-report.ts';
 import { jointStatus } from './kinds/joint-status.ts';
 import { leadersPage } from './kinds/leaders-page.ts';
 import {
@@ -30,6 +32,8 @@ const byName: Readonly<Record<PaperName, PaperKind>> = {
   'committee-brief': committeeBrief,
   'yearly-report': yearlyReport,
   'joint-status': jointStatus,
+  'joint-report': jointReport,
+  'joint-minutes': jointMinutes,
   letter: letterDraft,
   'letter-reminder': letterReminder,
   'letter-reply': letterReply,

@@ -27,6 +27,8 @@ export interface PaperKind {
   readonly released?: readonly string[];
   /** It tells what the parties' joint record holds. */
   readonly isJoint?: boolean;
+  /** It is for ourselves and tells, beside own matters, of the joint record. */
+  readonly tellsJoint?: boolean;
   /** It tells how commitments stand. */
   readonly stands?: boolean;
   /** Whether it is a draft until somebody signs it: it says so, and not whom it is for. */
@@ -43,6 +45,8 @@ export interface PaperKind {
   readonly audiences: readonly Audience[];
   /** Its parts for that audience. */
   parts(audience: Audience): readonly FormPart[];
+  /** Of a joint paper: the entries that it rests on, of which a statement for outsiders is made. */
+  stated?(sources: PaperSources, wish: PaperWish): readonly string[];
   /** Its values. */
   fill(sources: PaperSources, wish: PaperWish): Scope;
 }
@@ -56,14 +60,14 @@ export type PaperName = (typeof paperNames)[number] | (typeof jointPaperNames)[n
 export interface PaperStanding {
   /** RFC 3339. */
   readonly at: string;
-  /** Entries that the internal log held. */
+  /** Entries that the log held. */
   readonly entries: number;
   /** Root of its tree, hex; null before there is an entry. */
   readonly root: string | null;
   /** Outline paths of the areas that its reader sees; null: all of the plan. */
   readonly areas: readonly string[] | null;
-  /** It tells of the own log among the joint ones, and not of the internal log. */
-  readonly isJoint?: boolean;
+  /** Which log it tells of: for others never the internal one, and none where nothing is opened together [EX1050]. */
+  readonly log: 'internal' | 'joint' | 'none';
 }
 
 /** A paper that was made, in no language yet. */
@@ -78,4 +82,6 @@ export interface Paper {
   readonly standing: PaperStanding;
   readonly parts: readonly FormPart[];
   readonly values: Scope;
+  /** Of a joint paper: the entries that it rests on and that all have registered. */
+  readonly stated: readonly string[];
 }

@@ -81,11 +81,22 @@ async function shownEvidence(r: StoreReader, planId: string, values: Values): Pr
   });
 }
 
+/** In which languages the wording for others is a translation, out of which, and whether it was checked; by whom stays inside. */
+function translationsOf(values: Values): readonly JsonObject[] {
+  return jsonList(values.translations).flatMap((row) => {
+    if (!isJsonObject(row) || row.wording !== 'shared') return [];
+    const { language = null, from = null, checked } = row;
+    return [{ language, from, checked: checked === true }];
+  });
+}
+
 /** What a claim says in words; null where it says nothing. */
 function wordsOf(values: Values, shown: readonly Shown[]): Json {
   const words = isJsonObject(values.shared) ? values.shared : null;
   if (words === null && shown.length === 0) return null;
-  return { words, evidence: shown.map(({ title }) => title) };
+  const translations = translationsOf(values);
+  const said = { words, evidence: shown.map(({ title }) => title) };
+  return translations.length === 0 ? said : { ...said, translations };
 }
 
 async function standingOf(

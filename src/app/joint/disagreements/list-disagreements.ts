@@ -2,7 +2,7 @@
 import { canonicalText, err, ok, type Problem, problem, type Result } from '../../../base/index.ts';
 import { agreedContent, type Proposal, type ProposalStatus } from '../../../ledger/index.ts';
 import type { LocalName } from '../../../plan/index.ts';
-import { areBothGiven, type RefView } from '../../../views/index.ts';
+import { areBothGiven, markedExcerpt, type RefView } from '../../../views/index.ts';
 import { require, wholePlan } from '../../access.ts';
 import type { Actor } from '../../actor.ts';
 import { nameRefs } from '../../objects/name-refs.ts';
@@ -12,7 +12,7 @@ import type { JointBook } from '../joint-book.ts';
 import { jointValue } from '../joint-values.ts';
 import { awaits, timeOf, wordsBeside } from '../list-proposals.ts';
 import { jointName } from '../told/joint-names.ts';
-import { type Told, ToldWorld } from '../told/tell-proposals.ts';
+import { type Naming, type Told, ToldWorld } from '../told/tell-proposals.ts';
 import { withJoint } from '../with-joint.ts';
 import {
   type DisagreementFact,
@@ -62,6 +62,8 @@ export interface DisagreementView {
   readonly at: string;
   /** What was proposed, beside what is agreed and stays so. */
   readonly told: Told | null;
+  /** The beginning of the signed words that it is about; empty where it is about none. */
+  readonly words: string;
   readonly statements: readonly StatementView[];
   /** Whether the statements may be printed: all of them together, or none. */
   readonly areBothGiven: boolean;
@@ -78,18 +80,19 @@ interface Reading {
   readonly book: JointBook;
   readonly world: ToldWorld;
   readonly who: Actor;
+  readonly naming: Naming;
 }
 
 /** By the name that it has here, in the joint log, or in the words of whoever proposed it. */
 async function meetingName(
-  { r, book, who }: Reading,
+  { r, book, who, naming }: Reading,
   given: Pick<LevelValue, 'meeting' | 'name'> | null,
 ): Promise<LocalName> {
   if (given === null || given.meeting === null) return {};
   const { meeting, name } = given;
   const sight = await sightOf(r, who, book.planId);
   const here: RefView | undefined = (await nameRefs(r, book.planId, sight, [meeting]))[meeting];
-  if (here?.open === true) return here.label;
+  if (here?.open === true && naming === 'own-first') return here.label;
   const joint = await jointName(r, book.planId, book.state, meeting);
   return Object.keys(joint).length > 0 ? joint : name;
 }
@@ -156,12 +159,14 @@ async function tellSubject({ r, book, world }: Reading, { subject }: Disagreemen
 async function viewOf(reading: Reading, fact: DisagreementFact): Promise<DisagreementView> {
   const statements = await statementViews(reading, fact);
   const { id, item, by, raise, standing } = fact;
+  const told = await tellSubject(reading, fact);
   const { level, meeting, on } = fact.level;
   return {
     ...{ id, item, by, standing, statements },
     register: fact.subject?.register ?? null,
     at: timeOf(reading.book, raise),
-    told: await tellSubject(reading, fact),
+    told,
+    words: told?.subject.text == null ? '' : markedExcerpt(told.subject.text),
     areBothGiven: areBothGiven(statements),
     level: { level, meeting, on, meetingName: await meetingName(reading, fact.level) },
     steps: await stepViews(reading, id),
@@ -169,14 +174,15 @@ async function viewOf(reading: Reading, fact: DisagreementFact): Promise<Disagre
   };
 }
 
-/** The plan's disagreements in these eyes, in a read that is open already. */
+/** The plan's disagreements in these eyes, in a read that is open already; named by the joint log alone where they go to others. */
 export async function disagreementsOf(
   app: App,
   r: StoreReader,
   book: JointBook,
   who: Actor,
+  naming: Naming = 'own-first',
 ): Promise<readonly DisagreementView[]> {
-  const reading = { app, r, book, who, world: await ToldWorld.load(app, r, book, who) };
+  const reading = { app, r, book, who, naming, world: await ToldWorld.load(app, r, book, who, naming) };
   const views: DisagreementView[] = [];
   for (const fact of disagreements(book.state)) views.push(await viewOf(reading, fact));
   const order = ({ standing, at, id }: DisagreementView): string =>
@@ -221,7 +227,7 @@ export async function showDisagreement(
       const fact = disagreementOf(book.state, dispute);
       if (fact === null) return err(problem('not-found', { dispute }));
       const world = await ToldWorld.load(app, r, book, who);
-      return ok(await viewOf({ app, r, book, who, world }, fact));
+      return ok(await viewOf({ app, r, book, who, naming: 'own-first', world }, fact));
     }),
   );
 }

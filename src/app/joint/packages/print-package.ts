@@ -56,7 +56,7 @@ async function itemsOf(
   head: Parameters<typeof packageItems>[1],
 ): Promise<readonly AnnexItem[]> {
   return app.store.read(async (r) => {
-    const world = await ToldWorld.load(app, r, book, who);
+    const world = await ToldWorld.load(app, r, book, who, 'joint-alone');
     const items: AnnexItem[] = [];
     for (const item of packageItems(book, head)) {
       const after = await jointValue(r, book.planId, item.proposal.content);
@@ -106,10 +106,11 @@ export async function printPackage(
         entries: tree.size,
         root: tree.size === 0 ? null : hex(tree.root),
         areas: null,
-        isJoint: true,
+        log: 'joint',
       },
       parts: packageAnnex.parts('shared'),
       values,
+      stated: [],
     });
   });
   if (!paper.ok) return paper;

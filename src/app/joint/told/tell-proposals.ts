@@ -14,20 +14,23 @@ import {
 } from '../../../base/index.ts';
 import {
   type JointClaimName,
+  type LocalName,
   type PartyValue,
   parseJointClaim,
   readJointClaim,
   readJointPackage,
 } from '../../../plan/index.ts';
-import { objectType, refsIn, WHOLE } from '../../../plan/objects/index.ts';
+import { objectType, parseRef, refsIn, WHOLE } from '../../../plan/objects/index.ts';
 import {
   type Cell,
+  excerptOf,
   none,
   plain,
   type RefViews,
   say,
   several,
   type ToldLine,
+  type ToldQuote,
   type ToldRegister,
   toldCut,
   toldField,
@@ -35,7 +38,7 @@ import {
   words,
 } from '../../../views/index.ts';
 import type { Actor } from '../../actor.ts';
-import { nameRefs } from '../../objects/name-refs.ts';
+import { nameRefs, nowhere } from '../../objects/name-refs.ts';
 import { sightOf } from '../../objects/sight.ts';
 import type { App, StoreReader } from '../../ports/index.ts';
 import { parseRegister } from '../../projections/register-values.ts';
@@ -102,6 +105,9 @@ function refsOf({ type, field }: ToldRegister, value: Json | null): readonly str
 const languages = ['zh', 'lo', 'en'] as const;
 type Hashing = Pick<App, 'sha256'>;
 
+/** Whose names are used: this node's own and, where it has none, those of the joint log; or those of the joint log alone. */
+export type Naming = 'own-first' | 'joint-alone';
+
 /** Reads what is to be told, once for a page. */
 export class ToldWorld {
   readonly #app: Hashing;
@@ -111,6 +117,7 @@ export class ToldWorld {
   readonly #parties: readonly PartyValue[];
   readonly #charsByText: ReadonlyMap<string, string>;
   readonly #who: Actor;
+  readonly #naming: Naming;
 
   private constructor(
     app: Hashing,
@@ -120,7 +127,9 @@ export class ToldWorld {
     texts: ToldTexts,
     parties: readonly PartyValue[],
     charsByText: ReadonlyMap<string, string>,
+    naming: Naming,
   ) {
+    this.#naming = naming;
     this.#app = app;
     this.#r = r;
     this.#book = book;
@@ -130,12 +139,20 @@ export class ToldWorld {
     this.#charsByText = charsByText;
   }
 
-  static async load(app: Hashing, r: StoreReader, book: JointBook, who: Actor): Promise<ToldWorld> {
+  /** What a paper for others tells is named from the joint log alone: an own name never leaves with it [EX1051]. */
+  static async load(
+    app: Hashing,
+    r: StoreReader,
+    book: JointBook,
+    who: Actor,
+    naming: Naming = 'own-first',
+  ): Promise<ToldWorld> {
     const { planId } = book;
     const plan = await r.projections.plan(planId);
     const texts = await r.projections.texts(planId);
     const chars = new Map(texts.map(({ textId, charsSha256 }) => [textId, charsSha256]));
-    return new ToldWorld(app, r, book, who, await ToldTexts.load(r, planId), plan?.parties ?? [], chars);
+    const named = naming === 'own-first' ? (plan?.parties ?? []) : partiesOf(book);
+    return new ToldWorld(app, r, book, who, await ToldTexts.load(r, planId), named, chars, naming);
   }
 
   /** As this node's own registers call it. */
@@ -145,6 +162,7 @@ export class ToldWorld {
   }
 
   async #names(refs: readonly string[]): Promise<RefViews> {
+    if (this.#naming === 'joint-alone') return this.jointNames(refs);
     const { planId, state } = this.#book;
     const sight = await sightOf(this.#r, this.#who, planId);
     const found = await nameRefs(this.#r, planId, sight, refs);
@@ -158,9 +176,47 @@ export class ToldWorld {
     return Object.fromEntries(named);
   }
 
-  /** Where a commitment stands: here, or as the joint log has it. */
+  /** Names by the joint log alone; a commitment goes by its place and first words. */
+  async jointNames(refs: readonly string[]): Promise<RefViews> {
+    const { planId, state } = this.#book;
+    const named = await Promise.all(
+      [...new Set(refs)].map(async (ref) => {
+        const parsed = parseRef(ref);
+        const label =
+          parsed?.type === 'commitment'
+            ? await this.#commitmentLabel(parsed.id)
+            : await jointName(this.#r, planId, state, ref);
+        return [ref, { ...nowhere, label, open: Object.keys(label).length > 0 }] as const;
+      }),
+    );
+    return Object.fromEntries(named);
+  }
+
+  async #commitmentLabel(id: string): Promise<LocalName> {
+    const told = await this.commitment(id);
+    const [first] = told.quotes;
+    if (told.place === null && first === undefined) return {};
+    const label = [told.place ?? '', excerptOf(first?.text ?? '')].filter((part) => part !== '').join(' ');
+    return { zh: label, lo: label, en: label };
+  }
+
+  /** A commitment's place and signed words; null and none where neither the joint log nor this node has cut it. */
+  async commitment(id: string): Promise<ToldCommitment> {
+    const place = await this.#placeOf(id);
+    if (place === null) return { path: null, place: null, quotes: [] };
+    const { provision, ordinal, spans } = place;
+    const [row] = await this.#r.projections.provisionsById(this.#book.planId, [provision]);
+    const path = row?.path ?? null;
+    return { path, place: path === null ? null : `${path}–${ordinal}`, quotes: this.#texts.quote(spans) };
+  }
+
+  /** Where a commitment stands: here, or as the joint log has it; for what goes to others, the joint log comes first. */
   async #placeOf(id: string): Promise<(JointPlace & { readonly isHere: boolean }) | null> {
     const { planId, state } = this.#book;
+    if (this.#naming === 'joint-alone') {
+      const agreed = (await jointPlaces(this.#r, planId, state)).get(id);
+      if (agreed !== undefined) return { ...agreed, isHere: false };
+    }
     const [row] = await this.#r.projections.places(planId, [id]);
     if (row !== undefined) {
       const spans = Object.entries(row.spans).map(
@@ -332,6 +388,21 @@ function titleCell(title: Json | undefined): Cell {
     return name === null ? [] : [[language, name] as const];
   });
   return words(Object.fromEntries(named));
+}
+
+/** A commitment as it stands in the text. */
+export interface ToldCommitment {
+  readonly path: string | null;
+  /** '2.1.3–2' */
+  readonly place: string | null;
+  readonly quotes: readonly ToldQuote[];
+}
+
+/** The parties as the genesis names them. */
+function partiesOf({ opened, x }: JointBook): readonly PartyValue[] {
+  return opened.genesis.parties.map(({ code, names, letter }) => {
+    return { code, name: names, ours: letter === x.me };
+  });
 }
 
 function spansInCut(value: Json | null): Readonly<Record<string, readonly Span[]>> {

@@ -1,6 +1,13 @@
 /** Papers of a plan: which kinds there are, a preview in words, and the files, made anew for whoever asks. */
 import Type from 'typebox';
-import { bringTemplate, defaultTemplate, printPaper, showPaper } from '../../../app/index.ts';
+import {
+  bringTemplate,
+  defaultTemplate,
+  jointSubjects,
+  printPaper,
+  showPaper,
+  statePaper,
+} from '../../../app/index.ts';
 import { err, invalid, ok } from '../../../base/index.ts';
 import { translate } from '../../../i18n/index.ts';
 import { paperKinds } from '../../../views/index.ts';
@@ -21,13 +28,15 @@ export const kinds = operation({
   params: Type.Object({ plan: Id }),
   success: { status: 200, description: 'The kinds', schema: PaperKinds },
   problems: [],
-  async handle({ language }) {
-    const items = paperKinds.map(({ name, about, audiences, ...of }) => {
-      const { aboutNeeded = false, spans = false, baselines = false } = of;
+  async handle({ app, actor, params, language }) {
+    const items = paperKinds.map(async ({ name, about, audiences, ...of }) => {
+      const { aboutNeeded = false, spans = false, baselines = false, isJoint = false } = of;
       const title = translate(language, `paper.kind.${name}`);
-      return { kind: name, title, about, aboutNeeded, spans, baselines, audiences };
+      const subjects = isJoint ? await jointSubjects(app, actor, params.plan, about) : null;
+      const told = { aboutNeeded, spans, baselines };
+      return { kind: name, title, about, audiences, subjects, ...told };
     });
-    return ok({ body: { items } });
+    return ok({ body: { items: await Promise.all(items) } });
   },
 });
 
@@ -70,6 +79,28 @@ export const printed = operation({
       'content-security-policy': "default-src 'none'; sandbox",
     };
     return ok({ bytes: paper.value.bytes, headers });
+  },
+});
+
+export const statement = operation({
+  id: 'getPaperStatement',
+  method: 'GET',
+  path: `${place}/:kind/statement`,
+  tag: 'papers',
+  summary: 'A zip file about what a joint paper tells as confirmed by all, for outsiders to check',
+  access: 'plan.edit',
+  params: Type.Object({ plan: Id, kind: Kind }),
+  query: Type.Pick(PaperQuery, ['about', 'from', 'to', 'audience']),
+  success: { status: 200, description: 'The zip file', mediaType: 'application/octet-stream' },
+  problems: [
+    ...(['not-found', 'joint-not-open', 'joint-held', 'joint-act-refused'] as const),
+    ...(['paper-own-only', 'paper-states-nothing', 'statement-not-registered'] as const),
+  ],
+  async handle({ app, actor, params, query }) {
+    const made = await statePaper(app, actor, { planId: params.plan, kind: params.kind, ...query });
+    if (!made.ok) return made;
+    const headers = { 'content-disposition': disposition(made.value.name) };
+    return ok({ bytes: made.value.bytes, headers });
   },
 });
 

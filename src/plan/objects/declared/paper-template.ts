@@ -15,6 +15,8 @@ export const paperNames = [
   'committee-brief',
   'yearly-report',
   'joint-status',
+  'joint-report',
+  'joint-minutes',
   'letter',
   'letter-reminder',
   'letter-reply',

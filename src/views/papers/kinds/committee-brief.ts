@@ -6,6 +6,7 @@
 import { type Cell, date, none, plain, several, words } from '../cell.ts';
 import { columnCell, columnsOf, fieldCell, fieldsOf, ordinal, refCell, rowOf } from '../field-cells.ts';
 import type { FormColumn, FormPart, Scope } from '../form.ts';
+import { disagreementColumns, disagreementRows, type PaperDisagreement } from '../joint.ts';
 import type { PaperKind } from '../paper.ts';
 import {
   leadsTo,
@@ -67,6 +68,12 @@ const parts: readonly FormPart[] = [
   table('decisions', decisionColumns),
   table('commitments', commitmentColumns),
   table('obstacles', obstacleColumns),
+  {
+    is: 'table',
+    name: 'disagreements',
+    heading: 'paper.committee-brief.disagreements',
+    columns: disagreementColumns,
+  },
   table('deliverables', deliverableColumns),
   table('letters', letterColumns),
 ];
@@ -172,6 +179,19 @@ function inCare(sources: PaperSources, about: string | null): ReadonlySet<string
   return refs;
 }
 
+/** Open disagreements on an agenda of the committee, or about what is in its care. */
+function differences(sources: PaperSources, care: ReadonlySet<string>): readonly PaperDisagreement[] {
+  const decided = new Set(
+    thingsOf(sources, 'decision').flatMap((one) =>
+      leadsTo(one, 'meeting', care) ? [`decision/${one.id}`] : [],
+    ),
+  );
+  return (sources.joint?.disagreements ?? []).filter(
+    ({ standing, about, meeting }) =>
+      standing === 'open' && (care.has(about) || decided.has(about) || care.has(meeting ?? '')),
+  );
+}
+
 export const committeeBrief: PaperKind = {
   name: 'committee-brief',
   landscape: false,
@@ -190,6 +210,7 @@ export const committeeBrief: PaperKind = {
   about: ['mechanism', 'meeting'],
   aboutNeeded: true,
   audiences: ['own'],
+  tellsJoint: true,
   parts: () => parts,
   fill(sources, { about }) {
     const care = inCare(sources, about);
@@ -203,6 +224,8 @@ export const committeeBrief: PaperKind = {
       decisions: list('decision', ['meeting'], decisionColumns),
       commitments: commitments.map(commitmentRow),
       obstacles: list('obstacle', ['taken', 'about', 'commitments'], obstacleColumns),
+      disagreements:
+        sources.joint === null ? [] : disagreementRows(sources.joint, differences(sources, care)),
       deliverables: list(
         'deliverable',
         ['occasion', 'commitments', 'project', 'instrument'],

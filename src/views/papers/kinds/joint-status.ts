@@ -14,7 +14,6 @@ import {
   positionRows,
 } from '../joint.ts';
 import type { PaperKind } from '../paper.ts';
-import type { PaperSources } from '../sources.ts';
 
 const figureColumns: readonly FormColumn[] = [
   { name: 'what', label: 'paper.column.figure', width: 60 },
@@ -61,10 +60,9 @@ function claimsCell(joint: PaperJoint, claims: PaperJoint['standings'][number]['
   );
 }
 
-function commitmentRows(sources: PaperSources, joint: PaperJoint): readonly Scope[] {
-  const here = new Map(sources.commitments.map((one) => [one.id, one]));
+function commitmentRows(joint: PaperJoint): readonly Scope[] {
   return joint.standings.map((standing): Scope => {
-    const found = here.get(standing.commitment);
+    const found = joint.record.commitments.get(standing.commitment);
     return {
       place: plain(found?.place ?? standing.commitment),
       words:
@@ -86,8 +84,7 @@ export const jointStatus: PaperKind = {
   about: [],
   audiences: ['own', 'shared'],
   parts: () => parts,
-  fill(sources) {
-    const { joint } = sources;
+  fill({ joint }) {
     if (joint === null)
       return { genesis: none, state: none, figures: [], commitments: [], disagreements: [], positions: [] };
     return {
@@ -96,7 +93,7 @@ export const jointStatus: PaperKind = {
       figures: joint.figures.map(({ id, n, m }): Scope => {
         return { what: say(`joint.figure.${id}`), count: { is: 'figure', n, of: m } };
       }),
-      commitments: commitmentRows(sources, joint),
+      commitments: commitmentRows(joint),
       disagreements: disagreementRows(joint),
       positions: positionRows(joint),
     };

@@ -61,8 +61,15 @@ function isOfSpan(claim: PaperThing, wish: PaperWish): boolean {
   return period !== null && overlaps(period, wish);
 }
 
+/** The widest headings of the text below its root: parts or areas, as the plan has them. */
+export function widestAreas({ areas }: PaperSources): readonly PaperArea[] {
+  const headings = areas.filter(({ heading, path }) => heading !== null && path !== '');
+  const widest = Math.min(...headings.map(({ depth }) => depth));
+  return headings.filter(({ depth }) => depth === widest);
+}
+
 /** Paths at or below the area's own. */
-const isIn = (area: PaperArea, path: string): boolean =>
+export const isIn = (area: PaperArea, path: string): boolean =>
   path === area.path || path.startsWith(`${area.path}.`);
 
 function toldRows(sources: PaperSources, area: PaperArea, wish: PaperWish): readonly Scope[] {
@@ -133,10 +140,7 @@ export const yearlyReport: PaperKind = {
   audiences: ['own', 'shared', 'public'],
   parts: partsFor,
   fill(sources, wish) {
-    // The widest headings of the text below its root: parts or areas, as the plan has them.
-    const headings = sources.areas.filter(({ heading, path }) => heading !== null && path !== '');
-    const widest = Math.min(...headings.map(({ depth }) => depth));
-    const areas = headings.filter(({ depth }) => depth === widest).map((area) => areaOf(sources, area, wish));
+    const areas = widestAreas(sources).map((area) => areaOf(sources, area, wish));
     const told = areas.filter((area) => wish.audience === 'own' || hasRows(area.told));
     return wish.audience === 'own' ? { areas: told, figures: figureRows(sources) } : { areas: told };
   },

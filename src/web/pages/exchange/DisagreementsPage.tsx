@@ -56,6 +56,11 @@ function OneLine({ item, plan, parties }: LineProps) {
       <h2>
         <TextLink href={href}>{subjectName(item) || say('disagreement.one')}</TextLink>
       </h2>
+      {item.words === '' || item.told === null ? null : (
+        <p lang={item.told.subject.text?.language} className="disagreement-words">
+          {item.words}
+        </p>
+      )}
       <DisagreementMarks item={item} parties={parties} />
       <Statements item={item} parties={parties} />
     </>

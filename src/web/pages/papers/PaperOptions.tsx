@@ -47,8 +47,14 @@ function useChoices(planId: string, type: string): readonly Choice[] {
 
 function AboutChoice({ planId, kind, asked, change }: OptionsProps) {
   const say = useSay();
-  const [first = '', second = ''] = kind.about;
-  const choices = [...useChoices(planId, first), ...useChoices(planId, second)];
+  const language = useLanguage();
+  // What a joint paper is about is named as all have confirmed it, whether we hold it ourselves or not.
+  const [first = '', second = ''] = kind.subjects === null ? kind.about : [];
+  const own = [...useChoices(planId, first), ...useChoices(planId, second)];
+  const joint = (kind.subjects ?? []).map(({ ref, label }) => {
+    return { value: ref, word: localName(label, language) };
+  });
+  const choices = [...own, ...joint];
   const whole = { value: '', word: say(kind.aboutNeeded ? 'paper.desk.choose-about' : 'paper.desk.whole') };
   return (
     <Select

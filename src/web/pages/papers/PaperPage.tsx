@@ -59,6 +59,7 @@ function Preview({ planId, kind, asked }: AskedProps) {
   const say = useSay();
   const language = useLanguage();
   const { zone } = useSettings();
+  const mayState = useMay('plan.edit');
   const paper = useAnswer(paperAddresses.preview(planId, kind.kind, asked));
   const file = { ...asked, language: asked.language ?? language, zone };
   return (
@@ -81,6 +82,14 @@ function Preview({ planId, kind, asked }: AskedProps) {
       <Given answer={paper}>
         {(made) => (
           <>
+            {made.stated > 0 && mayState ? (
+              <p className="paper-files not-on-paper">
+                <TextLink download href={paperAddresses.statement(planId, kind.kind, asked)}>
+                  {say('paper.desk.statement')}
+                </TextLink>{' '}
+                <span className="soft">{say('paper.desk.statement-help')}</span>
+              </p>
+            ) : null}
             {made.ownTemplate ? <Notice tone="note" title={say('paper.desk.own-template')} /> : null}
             <PaperSheet paper={made} />
           </>

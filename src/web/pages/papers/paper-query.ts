@@ -26,6 +26,8 @@ export const paperAddresses = {
   preview: (planId: string, kind: string, query: Query): Address<PaperPreview> =>
     address(api(planId, kind), query),
   file: (planId: string, kind: string, query: Query): string => address(api(planId, kind, 'file'), query),
+  statement: (planId: string, kind: string, { about, from, to, audience }: Query): string =>
+    address(api(planId, kind, 'statement'), { about, from, to, audience }),
   template: (planId: string, kind: string, query: Query): string =>
     address(api(planId, kind, 'template'), query),
 };

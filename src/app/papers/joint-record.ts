@@ -1,0 +1,219 @@
+/**
+ * Gathers what papers of the joint record are made of, out of the joint log alone: values that all have confirmed, claims in
+ * the wording that was confirmed, what came back with reasons, and which entries a statement can be made of [EX1051].
+ */
+import { isJsonObject, type Json, jsonList, jsonText } from '../../base/index.ts';
+import { agreedContent, agreementEntries, type Proposal, parseEntryId } from '../../ledger/index.ts';
+import { type LocalName, parseJointClaim, readJointClaim } from '../../plan/index.ts';
+import { objectType, RETIRED, refsIn, type WordsLanguage, wordsLanguages } from '../../plan/objects/index.ts';
+import {
+  type JointCommitment,
+  type JointRecord,
+  type JointReturn,
+  type JointThing,
+  type JointWording,
+  several,
+  type Translated,
+} from '../../views/index.ts';
+import type { Actor } from '../actor.ts';
+import { claimWords } from '../joint/claims/claim-words.ts';
+import { jointFacts } from '../joint/claims/joint-facts.ts';
+import { jointLocks } from '../joint/claims/joint-periods.ts';
+import type { JointBook } from '../joint/joint-book.ts';
+import { agreedValue, jointValue } from '../joint/joint-values.ts';
+import { timeOf, wordsBeside } from '../joint/list-proposals.ts';
+import { ToldWorld } from '../joint/told/tell-proposals.ts';
+import type { App, StoreReader } from '../ports/index.ts';
+import { parseRegister } from '../projections/register-values.ts';
+
+/** What gathering reads from. */
+interface Reading {
+  readonly app: App;
+  readonly r: StoreReader;
+  readonly book: JointBook;
+  readonly world: ToldWorld;
+}
+
+const isWordsLanguage = (word: Json | undefined): word is WordsLanguage =>
+  wordsLanguages.some((language) => language === word);
+
+/** Words by language, as some node wrote them. */
+function localWords(value: Json | undefined): LocalName {
+  if (!isJsonObject(value)) return {};
+  const found = wordsLanguages.flatMap((language) => {
+    const text = jsonText(value[language]);
+    return text === null || text === '' ? [] : [[language, text] as const];
+  });
+  return Object.fromEntries(found);
+}
+
+function translatedIn(value: Json | undefined): Translated {
+  const found = jsonList(value).flatMap((row) => {
+    if (!isJsonObject(row) || !isWordsLanguage(row.language)) return [];
+    const from = isWordsLanguage(row.from) ? row.from : null;
+    return [[row.language, { from, checked: row.checked === true }] as const];
+  });
+  return Object.fromEntries(found);
+}
+
+/** Things by what all have confirmed of them; what all have taken out of use is none. */
+async function gatherThings({ r, book }: Reading): Promise<readonly JointThing[]> {
+  const things = new Map<string, { values: Record<string, Json>; entries: Record<string, string> }>();
+  for (const [name, register] of Object.entries(book.state.registers)) {
+    const { type, id, field } = parseRegister(name);
+    const declared = objectType(type);
+    const [head] = register.heads;
+    const isField = declared?.fields[field] !== undefined || field === RETIRED;
+    if (type === 'claim' || !isField || agreedContent(register) === null || head === undefined) continue;
+    const ref = `${type}/${id}`;
+    const thing = things.get(ref) ?? { values: {}, entries: {} };
+    thing.values[field] = await jointValue(r, book.planId, agreedContent(register));
+    thing.entries[field] = head;
+    things.set(ref, thing);
+  }
+  return [...things].flatMap(([ref, { values, entries }]) => {
+    const [type = '', id = ''] = ref.split('/');
+    return isJsonObject(values[RETIRED] ?? null) ? [] : [{ type, id, values, entries }];
+  });
+}
+
+/** Claims in the wording that all have confirmed; on paper alone the progress is. */
+async function gatherWordings({ app, r, book }: Reading): Promise<readonly JointWording[]> {
+  const found: JointWording[] = [];
+  for (const [name, register] of Object.entries(book.state.registers)) {
+    const claim = parseJointClaim(name);
+    const value = agreedContent(register)?.value ?? null;
+    const [entry] = register.heads;
+    const read = readJointClaim(value);
+    if (claim === null || read === null || entry === undefined) continue;
+    const digest = isJsonObject(value) ? jsonText(value.words) : null;
+    const said = await claimWords(app, r, book.planId, digest);
+    const words = isJsonObject(said) ? localWords(said.words) : {};
+    const translated = isJsonObject(said) ? translatedIn(said.translations) : {};
+    found.push({ ...claim, progress: read.progress, words, translated, entry });
+  }
+  return found;
+}
+
+/** Of each register the newest proposal of a party, where it came back and nothing was settled since. */
+function newestReturned(book: JointBook, register: string): readonly (readonly [string, Proposal])[] {
+  const proposals = Object.entries(book.state.registers[register]?.proposals ?? {});
+  const seqOf = (id: string): number => parseEntryId(id)?.seq ?? 0;
+  const byParty = Map.groupBy(proposals, ([, { by }]) => by);
+  return [...byParty.values()].flatMap((of) => {
+    const newest = of
+      .toSorted(([a], [b]) => seqOf(b) - seqOf(a))
+      .find(([, one]) => one.status !== 'withdrawn');
+    return newest?.[1].status === 'objected' ? [newest] : [];
+  });
+}
+
+async function returnOf(
+  reading: Reading,
+  register: string,
+  [entry, proposal]: readonly [string, Proposal],
+): Promise<JointReturn> {
+  const { app, r, book, world } = reading;
+  const after = await jointValue(r, book.planId, proposal.content);
+  const told = await world.tell({ register, before: null, after });
+  const claim = parseJointClaim(register);
+  const { type, id } = parseRegister(register);
+  const objections = Object.entries(proposal.answers).filter(([, { kind }]) => kind === 'object');
+  const reasons = await Promise.all(
+    objections.map(async ([party, { entry: answer }]) => {
+      return { party, words: await wordsBeside(app, r, book, answer) };
+    }),
+  );
+  const proposed = book.state.registers[`${type}/${id}/meeting`]?.proposals ?? {};
+  const named = await agreedValue(r, book, `${type}/${id}/meeting`);
+  const [first] = Object.values(proposed);
+  const meeting = named ?? (first === undefined ? null : await jointValue(r, book.planId, first.content));
+  return {
+    about: claim === null ? `${type}/${id}` : `commitment/${claim.commitment}`,
+    period: claim?.period ?? null,
+    meeting: type === 'decision' ? jsonText(meeting) : null,
+    name: told.subject.name,
+    field: told.subject.field,
+    said: several(told.lines.map(({ label, after: cell }) => several([label, cell], 'space'))),
+    by: proposal.by,
+    on: timeOf(book, entry).slice(0, 10),
+    reasons,
+  };
+}
+
+async function gatherReturns(reading: Reading): Promise<readonly JointReturn[]> {
+  const found: JointReturn[] = [];
+  for (const register of Object.keys(reading.book.state.registers).toSorted())
+    for (const one of newestReturned(reading.book, register))
+      found.push(await returnOf(reading, register, one));
+  return found;
+}
+
+/** Everything that values refer to. */
+function refsOf(things: readonly JointThing[]): readonly string[] {
+  return things.flatMap(({ type, values }) => {
+    const declared = objectType(type)?.fields ?? {};
+    return Object.entries(values).flatMap(([name, value]) => {
+      const field = declared[name];
+      return field === undefined ? [] : refsIn(field, name, value).map(({ ref }) => ref);
+    });
+  });
+}
+
+/** Entries that a statement can be made of: registered by all, with the answers that settled them. */
+function registeredOf({ state, x }: JointBook, entries: readonly string[]): ReadonlySet<string> {
+  const isHeld = (id: string): boolean => {
+    const place = parseEntryId(id);
+    if (place === null) return false;
+    return place.seq < (x.log(place.log).cosignedByAll(x.authority)?.size ?? 0);
+  };
+  const settling = new Map(
+    Object.values(state.registers).flatMap((register) =>
+      register.heads.map((head) => [head, agreementEntries(register, head)] as const),
+    ),
+  );
+  return new Set(entries.filter((entry) => [entry, ...(settling.get(entry) ?? [])].every(isHeld)));
+}
+
+/** The joint record for papers. */
+export async function loadJointRecord(
+  app: App,
+  r: StoreReader,
+  book: JointBook,
+  who: Actor,
+): Promise<JointRecord> {
+  const world = await ToldWorld.load(app, r, book, who, 'joint-alone');
+  const reading = { app, r, book, world };
+  const facts = jointFacts(book.state);
+  const things = await gatherThings(reading);
+  const wordings = await gatherWordings(reading);
+  const ids = new Set([...facts.claims, ...facts.readings, ...wordings].map(({ commitment }) => commitment));
+  const commitments = new Map<string, JointCommitment>();
+  for (const id of ids) commitments.set(id, await world.commitment(id));
+  const order = ({ commitment }: { readonly commitment: string }): string =>
+    placeKey(commitments.get(commitment)?.place ?? null);
+  const inOrder = <T extends { readonly commitment: string }>(list: readonly T[]): readonly T[] =>
+    list.toSorted((a, b) => (order(a) < order(b) ? -1 : 1));
+  const entries = [
+    ...things.flatMap((thing) => Object.values(thing.entries)),
+    ...wordings.map((one) => one.entry),
+  ];
+  return {
+    facts: { ...facts, claims: inOrder(facts.claims) },
+    things,
+    wordings: inOrder(wordings),
+    returns: await gatherReturns(reading),
+    refs: await world.jointNames(refsOf(things)),
+    commitments,
+    locked: [...jointLocks(book.state)]
+      .filter(([, { locked }]) => locked)
+      .map(([key]) => key)
+      .toSorted(),
+    registered: registeredOf(book, entries),
+  };
+}
+
+/** Places in the order of the text: '2.1.9–1' before '2.1.10–1'; what has none comes last. */
+function placeKey(place: string | null): string {
+  return place === null ? '~' : place.replaceAll(/\d+/g, (digits) => digits.padStart(6, '0'));
+}

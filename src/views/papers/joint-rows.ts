@@ -1,0 +1,211 @@
+/** Rows and cells that papers of the joint record share. */
+
+import { objectType, parsePeriod } from '../../plan/objects/index.ts';
+import { jointFigures } from '../joint/joint-figures.ts';
+import { type Cell, date, none, plain, say, several, words } from './cell.ts';
+import { valueCell } from './field-cells.ts';
+import type { FormColumn, FormLeaf, Scope } from './form.ts';
+import { disagreementColumns, type PaperJoint, partyCell, positionColumns } from './joint.ts';
+import type { JointRecord, JointReturn, JointThing } from './joint-record.ts';
+import { overlaps } from './kinds/training-and-visits.ts';
+
+/** A span of time; null ends are open. */
+export interface Span {
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+/** Whether the period has a day in the span; what names no period is in none but the whole. */
+export function isPeriodIn(key: string, span: Span): boolean {
+  const period = parsePeriod(key);
+  return period === null ? span.from === null && span.to === null : overlaps(period, span);
+}
+
+/** Where an entry stands: the log's letter and its place in it, counted from one. */
+export function positionCell(entry: string | undefined): Cell {
+  const [log = '', seq = ''] = (entry ?? '').split(':');
+  return seq === '' ? none : plain(`${log} ${Number(seq) + 1}`);
+}
+
+/** Whose it is: 'ours' and 'theirs' are said by whoever proposed the value, so a paper for all names the party. */
+function sideCell(joint: PaperJoint, word: string, entry: string): Cell {
+  const [by = ''] = entry.split(':');
+  const others = joint.parties.filter(({ letter }) => letter !== by);
+  if (word === 'ours') return partyCell(joint, by);
+  const [other] = others;
+  if (word === 'theirs' && other !== undefined && others.length === 1) return partyCell(joint, other.letter);
+  return { is: 'choice', set: 'side', word };
+}
+
+/** A field of a thing, by what all have confirmed. */
+export function jointCell(joint: PaperJoint, thing: JointThing | null, name: string): Cell {
+  const field = thing === null ? undefined : objectType(thing.type)?.fields[name];
+  const value = thing?.values[name];
+  if (thing === null || field === undefined) return none;
+  if (field.kind === 'choice' && field.set === 'side' && typeof value === 'string')
+    return sideCell(joint, value, thing.entries[name] ?? '');
+  return valueCell(joint.record, field, value);
+}
+
+/** Rows of a small table of a thing. */
+export function jointTable(
+  joint: PaperJoint,
+  thing: JointThing | null,
+  table: string,
+  columns: readonly string[],
+): readonly Scope[] {
+  const field = thing === null ? undefined : objectType(thing.type)?.fields[table];
+  const rows = thing?.values[table];
+  if (thing === null || field?.kind !== 'rows' || !Array.isArray(rows)) return [];
+  return rows.map((row, i): Scope => {
+    const cells = columns.map((name) => {
+      const [declared, value] = [field.columns[name], isRow(row) ? row[name] : undefined];
+      if (declared === undefined) return [name, none] as const;
+      const isSide = declared.kind === 'choice' && declared.set === 'side' && typeof value === 'string';
+      const cell = isSide
+        ? sideCell(joint, value, thing.entries[table] ?? '')
+        : valueCell(joint.record, declared, value);
+      return [name, cell] as const;
+    });
+    return { ...Object.fromEntries(cells), n: { is: 'count', n: i + 1 } };
+  });
+}
+
+type Row = Readonly<Record<string, JointThing['values'][string]>>;
+
+function isRow(value: unknown): value is Row {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Things of a type that are meant, in the order of a field: a date, or a number as people count. */
+export function jointThings(
+  { things }: JointRecord,
+  type: string,
+  by: string,
+  isMeant: (thing: JointThing) => boolean,
+): readonly JointThing[] {
+  const key = ({ values, id }: JointThing): string => {
+    const text = String(values[by] ?? '~').replaceAll(/\d+/g, (digits) => digits.padStart(6, '0'));
+    return `${text} ${id}`;
+  };
+  return things
+    .filter((thing) => thing.type === type && isMeant(thing))
+    .toSorted((a, b) => (key(a) < key(b) ? -1 : 1));
+}
+
+/** Things as rows: number, the columns that are fields of the type, and where the entry of the first field stands. */
+export function thingRows(
+  joint: PaperJoint,
+  things: readonly JointThing[],
+  columns: readonly FormColumn[],
+): readonly Scope[] {
+  return things.map((thing, i): Scope => {
+    const cells = columns.map(({ name }) => [name, jointCell(joint, thing, name)] as const);
+    const entry = columns.map(({ name }) => thing.entries[name]).find((one) => one !== undefined);
+    return { ...Object.fromEntries(cells), n: { is: 'count', n: i + 1 }, position: positionCell(entry) };
+  });
+}
+
+/** The column of log positions. */
+export const placeColumn: FormColumn = { name: 'position', label: 'paper.joint.position', width: 10 };
+
+/** Columns of what came back with reasons. */
+export const returnColumns: readonly FormColumn[] = [
+  { name: 'subject', label: 'disagreement.subject', width: 24 },
+  { name: 'said', label: 'paper.joint.said', width: 36 },
+  { name: 'reasons', label: 'paper.joint.reasons', width: 40 },
+];
+
+/** What was proposed beside the reasons for which it came back: both, or that they are printed together. */
+export function returnRows(joint: PaperJoint, returns: readonly JointReturn[]): readonly Scope[] {
+  return returns.map(({ name, field, said, by, on, reasons }): Scope => {
+    const areHere = reasons.length > 0 && reasons.every((one) => one.words !== null);
+    const both = (party: string, text: Cell): Cell =>
+      say('paper.joint.says', { party: partyCell(joint, party), words: text });
+    return {
+      subject: several([
+        ...[name, field],
+        on === '' ? none : say('paper.joint.proposed-on', { date: date(on) }),
+      ]),
+      said: areHere ? both(by, said) : say('paper.joint.together'),
+      reasons: areHere
+        ? several(reasons.map(({ party, words: given }) => both(party, plain(given))))
+        : say('paper.joint.together'),
+    };
+  });
+}
+
+/** A commitment by its place and its signed words in each language. */
+export function jointCommitmentCell({ commitments }: JointRecord, id: string): Cell {
+  const found = commitments.get(id);
+  const quotes = (found?.quotes ?? []).map(
+    ({ text, language }) => ({ is: 'quote', text, language }) as const,
+  );
+  return several([plain(found?.place ?? (quotes.length === 0 ? id : null)), ...quotes]);
+}
+
+/** Figures of what was said of the span. */
+export function figureRowsIn({ record }: PaperJoint, span: Span): readonly Scope[] {
+  const claims = record.facts.claims.filter(({ period }) => isPeriodIn(period, span));
+  return jointFigures({ ...record.facts, claims }, '').map(({ id, n, m }): Scope => {
+    return { what: say(`joint.figure.${id}`), count: { is: 'figure', n, of: m } };
+  });
+}
+
+/** How many of the entries that a paper rests on a statement can be made of. */
+export function proofCell({ record }: PaperJoint, entries: readonly string[]): Cell {
+  const n = entries.filter((entry) => record.registered.has(entry)).length;
+  return say('paper.joint.proof', { n, m: entries.length });
+}
+
+/** By what an outsider checks, and what follows from the entries held. */
+export function recordRows(joint: PaperJoint): readonly Scope[] {
+  const { genesis, state, parties } = joint;
+  const roots = parties.map(({ letter, root }): Scope => {
+    const party = partyCell(joint, letter);
+    return { what: say('paper.joint.root-of', { log: letter, party }), hash: plain(root) };
+  });
+  return [
+    { what: say('joint.hash'), hash: plain(genesis) },
+    { what: say('paper.joint-status.state'), hash: plain(state) },
+    ...roots,
+  ];
+}
+
+/** Room for the signatures, whoever prints it named first. */
+export function signatureRows({ parties, me }: PaperJoint): readonly Scope[] {
+  const order = [...parties].sort((a, b) => Number(b.letter === me) - Number(a.letter === me));
+  return order.map(({ names, letter }): Scope => {
+    const name = words(names);
+    return { party: name.is === 'none' ? plain(letter) : name, signed: none, post: none, on: none };
+  });
+}
+
+/** On a page that is higher than wide the roots stand with the other hashes. */
+const portraitPositions: readonly FormColumn[] = positionColumns
+  .filter(({ name }) => name !== 'root')
+  .map((column) => (column.name === 'party' ? { ...column, width: 52 } : column));
+
+const table = (name: string, heading: string, columns: readonly FormColumn[], empty?: string): FormLeaf => ({
+  ...{ is: 'table', name, heading, columns },
+  ...(empty === undefined ? {} : { empty }),
+});
+
+/** The last parts of a joint paper: what came back, disagreements, where the logs stand, what proves it, signatures. */
+export const closingParts: readonly FormLeaf[] = [
+  table('returns', 'paper.joint.returns', returnColumns, 'paper.joint.no-returns'),
+  table('disagreements', 'paper.joint-status.disagreements', disagreementColumns, 'disagreement.none'),
+  table('positions', 'paper.joint-status.positions', portraitPositions, 'joint.annex.none'),
+  table('record', 'paper.joint.record', [
+    { name: 'what', label: 'paper.joint.what', width: 34 },
+    // A hash has no place to break: its column holds all of it.
+    { name: 'hash', label: 'paper.joint.hash', width: 66 },
+  ]),
+  { is: 'words', name: 'proof' },
+  table('signatures', 'paper.package-annex.signatures', [
+    { name: 'party', label: 'paper.package-annex.party', width: 28 },
+    { name: 'signed', label: 'paper.package-annex.signed', width: 28 },
+    { name: 'post', label: 'paper.package-annex.post', width: 26 },
+    { name: 'on', label: 'paper.package-annex.on', width: 18 },
+  ]),
+];

@@ -1,0 +1,244 @@
+/**
+ * The joint report on a year or a span: by area what all parties have confirmed, in the wordings that they confirmed, then
+ * what is not settled, milestones, instruments and decisions, what came back with reasons, and disagreements with the
+ * statements of all sides. It is made of the joint log alone [EX1051].
+ */
+import { type Cell, none, plain, say, several, words } from '../cell.ts';
+import { areaCell, columnsOf, ordinal } from '../field-cells.ts';
+import type { FormColumn, FormLeaf, FormPart, Scope } from '../form.ts';
+import {
+  disagreementRows,
+  type PaperDisagreement,
+  type PaperJoint,
+  partyCell,
+  positionRows,
+} from '../joint.ts';
+import type { JointReturn, JointThing, JointWording } from '../joint-record.ts';
+import {
+  closingParts,
+  figureRowsIn,
+  isPeriodIn,
+  jointCommitmentCell,
+  jointThings,
+  placeColumn,
+  positionCell,
+  proofCell,
+  recordRows,
+  returnRows,
+  signatureRows,
+  thingRows,
+} from '../joint-rows.ts';
+import type { PaperKind, PaperWish } from '../paper.ts';
+import type { PaperSources } from '../sources.ts';
+import { isWithin } from './training-and-visits.ts';
+import { isIn, widestAreas } from './yearly-report.ts';
+
+const figureColumns: readonly FormColumn[] = [
+  { name: 'what', label: 'paper.column.figure', width: 60 },
+  { name: 'count', label: 'paper.column.n-of-m', width: 30 },
+];
+const toldColumns: readonly FormColumn[] = [
+  { name: 'what', label: 'paper.column.commitment', width: 34 },
+  { name: 'stands', label: 'joint.column.joint', width: 18 },
+  { name: 'told', label: 'paper.column.told', width: 38 },
+  placeColumn,
+];
+const openColumns: readonly FormColumn[] = [
+  { name: 'what', label: 'paper.column.commitment', width: 52 },
+  { name: 'claim', label: 'joint.claims', width: 48 },
+];
+const milestones = [
+  ordinal,
+  ...columnsOf('milestone', { title: 42, due: 15, reached: 15, state: 14 }),
+  placeColumn,
+];
+const instruments = [
+  ordinal,
+  ...columnsOf('instrument', { title: 42, stage: 17, signed: 14, force: 14 }),
+  placeColumn,
+];
+const decisions = [
+  ordinal,
+  ...columnsOf('decision', { number: 12, title: 46, due: 14, state: 14 }),
+  placeColumn,
+];
+
+const table = (name: string, heading: string, columns: readonly FormColumn[], empty?: string): FormLeaf => ({
+  ...{ is: 'table', name, heading, columns },
+  ...(empty === undefined ? {} : { empty }),
+});
+
+const parts: readonly FormPart[] = [
+  {
+    is: 'facts',
+    name: 'head',
+    fields: [
+      { name: 'span', label: 'paper.joint.span' },
+      { name: 'locked', label: 'paper.joint.locked' },
+      { name: 'between', label: 'paper.package-annex.parties' },
+    ],
+  },
+  table('figures', 'paper.joint-status.figures', figureColumns, 'joint.annex.none'),
+  {
+    is: 'groups',
+    name: 'areas',
+    parts: [{ is: 'table', name: 'told', columns: toldColumns }],
+    empty: 'paper.joint-report.nothing',
+  },
+  table('open', 'paper.joint-report.open', openColumns, 'paper.joint-report.nothing-open'),
+  table('milestones', 'paper.yearly-report.milestones', milestones),
+  table('instruments', 'paper.yearly-report.instruments', instruments),
+  table('decisions', 'paper.joint-report.decisions', decisions),
+  ...closingParts,
+];
+
+/** Claims that all have confirmed in the span, in the order of the text. */
+function confirmedIn({ record }: PaperJoint, wish: PaperWish): readonly JointWording[] {
+  return record.wordings.filter(({ period }) => isPeriodIn(period, wish));
+}
+
+const progressOf = (word: string): Cell => say(`term.progress.${word}`);
+
+function toldRow(joint: PaperJoint, of: readonly JointWording[]): Scope {
+  const [first] = of;
+  const said = (one: JointWording): Cell =>
+    say('paper.joint.claimed', {
+      party: partyCell(joint, one.claimant),
+      period: one.period,
+      progress: progressOf(one.progress),
+    });
+  return {
+    what: first === undefined ? none : jointCommitmentCell(joint.record, first.commitment),
+    stands: several(of.map(said)),
+    told: several(of.map((one) => words(one.words, one.translated))),
+    position: several(of.map(({ entry }) => positionCell(entry))),
+  };
+}
+
+/** Areas with what was confirmed in them; what stands in none of them comes last. */
+function areaGroups(sources: PaperSources, joint: PaperJoint, wish: PaperWish): readonly Scope[] {
+  const confirmed = confirmedIn(joint, wish);
+  const pathOf = ({ commitment }: JointWording): string =>
+    joint.record.commitments.get(commitment)?.path ?? '';
+  const groups = widestAreas(sources).map((area) => ({
+    heading: areaCell(area),
+    of: confirmed.filter((one) => isIn(area, pathOf(one))),
+  }));
+  const placed = new Set(groups.flatMap(({ of }) => of));
+  const elsewhere = {
+    heading: say('paper.joint-report.elsewhere'),
+    of: confirmed.filter((one) => !placed.has(one)),
+  };
+  return [...groups, elsewhere].flatMap(({ heading, of }): readonly Scope[] => {
+    const rows = [...Map.groupBy(of, ({ commitment }) => commitment).values()];
+    return rows.length === 0 ? [] : [{ heading, told: rows.map((row) => toldRow(joint, row)) }];
+  });
+}
+
+/** Claims that wait, came back or are disputed: that they were made, and where the parties stand. */
+function openRows(joint: PaperJoint, wish: PaperWish): readonly Scope[] {
+  const open = joint.record.facts.claims.filter(
+    ({ period, agreement }) =>
+      isPeriodIn(period, wish) && agreement !== 'confirmed' && agreement !== 'confirmed-on-paper',
+  );
+  return open.map((claim): Scope => {
+    return {
+      what: jointCommitmentCell(joint.record, claim.commitment),
+      claim: say('paper.joint-status.claim', {
+        party: partyCell(joint, claim.claimant),
+        period: claim.period,
+        progress: progressOf(claim.progress),
+        agreement: say(`parts.agreement.${claim.agreement}`),
+      }),
+    };
+  });
+}
+
+const dayIn = (thing: JointThing, fields: readonly string[], wish: PaperWish): boolean => {
+  const found = fields.map((name) => thing.values[name]).find((value) => typeof value === 'string');
+  return isWithin(typeof found === 'string' ? found : null, wish);
+};
+
+/** The milestones, instruments and decisions that it tells of. */
+function thingsIn({ record }: PaperJoint, wish: PaperWish) {
+  const meetings = new Map(
+    record.things.filter(({ type }) => type === 'meeting').map((one) => [`meeting/${one.id}`, one]),
+  );
+  const held = (decision: JointThing): boolean => {
+    const meeting = meetings.get(String(decision.values.meeting));
+    return meeting === undefined ? dayIn(decision, ['due'], wish) : dayIn(meeting, ['date'], wish);
+  };
+  return {
+    milestones: jointThings(record, 'milestone', 'due', (one) => dayIn(one, ['reached', 'due'], wish)),
+    instruments: jointThings(record, 'instrument', 'signed', (one) => dayIn(one, ['signed', 'force'], wish)),
+    decisions: jointThings(record, 'decision', 'number', held),
+  };
+}
+
+const returnsIn = ({ record }: PaperJoint, wish: PaperWish): readonly JointReturn[] =>
+  record.returns.filter(({ period, on }) =>
+    period === null ? isWithin(on === '' ? null : on, wish) : isPeriodIn(period, wish),
+  );
+
+/** What is open, and what was raised in the span. */
+const disagreementsIn = ({ disagreements }: PaperJoint, wish: PaperWish): readonly PaperDisagreement[] =>
+  disagreements.filter(({ standing, on }) => standing === 'open' || isWithin(on === '' ? null : on, wish));
+
+function spanCell({ period }: PaperSources, { from, to }: PaperWish): Cell {
+  const [first, last] = [from ?? period?.from ?? null, to ?? period?.to ?? null];
+  const day = (of: string | null): Cell => (of === null ? plain('…') : { is: 'date', date: of });
+  return from !== null && from === to
+    ? day(from)
+    : say('joint.told.period', { from: day(first), to: day(last) });
+}
+
+function lockedCell({ record }: PaperJoint, wish: PaperWish): Cell {
+  const locked = record.locked.filter((key) => isPeriodIn(key, wish)).map((key) => plain(key));
+  return locked.length === 0 ? say('paper.joint.none-locked') : several(locked, 'list');
+}
+
+/** The entries that it rests on: claims and values that all have confirmed, one time each. */
+function entriesOf(joint: PaperJoint, wish: PaperWish): readonly string[] {
+  const told = confirmedIn(joint, wish).map(({ entry }) => entry);
+  const columns = { milestones, instruments, decisions };
+  const things = thingsIn(joint, wish);
+  const values = (['milestones', 'instruments', 'decisions'] as const).flatMap((name) =>
+    things[name].flatMap(({ entries }) => columns[name].flatMap((column) => entries[column.name] ?? [])),
+  );
+  return [...new Set([...told, ...values])];
+}
+
+export const jointReport: PaperKind = {
+  name: 'joint-report',
+  landscape: false,
+  needs: [],
+  released: [],
+  isJoint: true,
+  spans: true,
+  about: [],
+  audiences: ['own', 'shared'],
+  parts: () => parts,
+  stated: ({ joint }, wish) => (joint === null ? [] : entriesOf(joint, wish)),
+  fill(sources, wish) {
+    const { joint } = sources;
+    if (joint === null) return {};
+    const { milestones: reached, instruments: signed, decisions: decided } = thingsIn(joint, wish);
+    return {
+      span: spanCell(sources, wish),
+      locked: lockedCell(joint, wish),
+      between: several(joint.parties.map(({ letter }) => partyCell(joint, letter))),
+      figures: figureRowsIn(joint, wish),
+      areas: areaGroups(sources, joint, wish),
+      open: openRows(joint, wish),
+      milestones: thingRows(joint, reached, milestones),
+      instruments: thingRows(joint, signed, instruments),
+      decisions: thingRows(joint, decided, decisions),
+      returns: returnRows(joint, returnsIn(joint, wish)),
+      disagreements: disagreementRows(joint, disagreementsIn(joint, wish)),
+      positions: positionRows(joint),
+      record: recordRows(joint),
+      proof: proofCell(joint, entriesOf(joint, wish)),
+      signatures: signatureRows(joint),
+    };
+  },
+};
