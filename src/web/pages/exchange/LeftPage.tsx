@@ -1,5 +1,6 @@
 /** What has left and what came, and what the next exchange hands out, each with the exact entries. */
 import type { Joint, TransferDetail, TransferPage } from '../../../http/contract/index.ts';
+import { formatList } from '../../../i18n/desk/index.ts';
 import { addresses, useAnswer } from '../../data/index.ts';
 import { PageHead, type PageProps, useQueryState, useSettings } from '../../frame/index.ts';
 import {
@@ -12,9 +13,10 @@ import {
   type TableColumn,
   TextLink,
 } from '../../parts/index.ts';
-import { type Say, useSay } from '../../words/index.ts';
+import { type Say, useLanguage, useSay } from '../../words/index.ts';
 import { CarriedFiles, ExactEntries } from './ExactEntries.tsx';
 import { ExchangeNav } from './ExchangeNav.tsx';
+import { useNames } from './party-names.ts';
 
 type Transfer = TransferPage['items'][number];
 
@@ -46,7 +48,7 @@ export function LeftPage({ params, query }: PageProps) {
         <section aria-labelledby="transfers" className="stack-close">
           <h2 id="transfers">{say('joint.left.list')}</h2>
           <Given answer={answer} lines={8}>
-            {(page) => <Transfers page={page} plan={plan} isFirst={!query.has('before')} />}
+            {(page) => <Transfers page={page} plan={plan} parties={parties} isFirst={!query.has('before')} />}
           </Given>
         </section>
         {shown === null ? null : <OneTransfer plan={plan} transfer={shown} parties={parties} />}
@@ -55,19 +57,21 @@ export function LeftPage({ params, query }: PageProps) {
   );
 }
 
-function Transfers({
-  page,
-  plan,
-  isFirst,
-}: {
+interface TransfersProps {
   readonly page: TransferPage;
   readonly plan: string;
+  readonly parties: Joint['parties'];
   readonly isFirst: boolean;
-}) {
+}
+
+function Transfers({ page, plan, parties, isFirst }: TransfersProps) {
   const say = useSay();
   const { zone } = useSettings();
   const base = `/plans/${encodeURIComponent(plan)}/exchange/left`;
-  const columns = columnsOf(say, base, zone);
+  const language = useLanguage();
+  const nameOf = useNames(parties);
+  const namesOf = (letters: string) => formatList(language, [...letters].map(nameOf));
+  const columns = columnsOf(say, base, zone, namesOf);
   return (
     <>
       <Table
@@ -88,7 +92,12 @@ function Transfers({
 
 const countOf = ({ ranges }: Transfer): number => ranges.reduce((n, { from, to }) => n + to - from, 0);
 
-function columnsOf(say: Say, base: string, zone: string): readonly TableColumn<Transfer>[] {
+function columnsOf(
+  say: Say,
+  base: string,
+  zone: string,
+  namesOf: (letters: string) => string,
+): readonly TableColumn<Transfer>[] {
   return [
     {
       id: 'at',
@@ -106,7 +115,7 @@ function columnsOf(say: Say, base: string, zone: string): readonly TableColumn<T
       width: '8em',
       show: (one) => say(`joint.way.${one.direction}`),
     },
-    { id: 'party', name: say('joint.party'), width: '6em', show: (one) => one.party },
+    { id: 'party', name: say('joint.party'), width: '14em', show: (one) => namesOf(one.party) },
     {
       id: 'carrier',
       name: say('joint.left.carrier'),
