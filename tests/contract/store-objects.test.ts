@@ -259,6 +259,37 @@ for (const engine of engines) {
       assert.deepEqual(left, { rows: [], links: [], own, all: [own], file, files: [file], none: null });
     }));
 
+  test(`ST1093 a file and its bytes are dropped of one plan alone, and dropping again changes nothing (${engine})`, (t) =>
+    onStore(engine, t, async (store) => {
+      const row = { mediaType: 'application/pdf', size: 3, name: 'a.pdf', broughtAt: 'x', broughtBy: 'b-0' };
+      const [gone, stays] = ['ab'.repeat(32), 'cd'.repeat(32)];
+      for (const plan of [planId, otherPlan])
+        kept(
+          await store.write(plan, async (w) => {
+            for (const sha256 of [gone, stays]) {
+              await w.objects.putFile(plan, { ...row, sha256 });
+              await w.blobs.put(plan, sha256, new Uint8Array([1, 2, 3]));
+            }
+            return ok(null);
+          }),
+        );
+      const drop = () =>
+        store.write(planId, async (w) => {
+          await w.objects.dropFile(planId, gone);
+          return ok(await w.blobs.drop(planId, gone));
+        });
+      kept(await drop());
+      kept(await drop());
+      const here = (plan: string, sha256: string) =>
+        store.read(async (r) => [
+          (await r.objects.file(plan, sha256)) !== null,
+          (await r.blobs.get(plan, sha256)) !== null,
+        ]);
+      assert.deepEqual(await here(planId, gone), [false, false]);
+      assert.deepEqual(await here(planId, stays), [true, true]);
+      assert.deepEqual(await here(otherPlan, gone), [true, true]);
+    }));
+
   test(`ST18 places of commitments and provisions are found by id (${engine})`, (t) =>
     onStore(engine, t, async (store) => {
       kept(

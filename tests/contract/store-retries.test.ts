@@ -22,7 +22,10 @@ async function storeAndStranger(
   }
   const atEnd = endings(t);
   const url = await running.newDatabase();
-  const store = kept(await openPostgresStore({ url, backupFolder: '/nonexistent' }));
+  // Each looks for a deadlock once, so long after it began to wait: the act ten seconds after, for a slow machine; the stranger never.
+  const patient = new URL(url);
+  patient.searchParams.set('options', '-c deadlock_timeout=10s');
+  const store = kept(await openPostgresStore({ url: patient.href, backupFolder: '/nonexistent' }));
   atEnd(() => store.close());
   const connect = async (): Promise<pg.Client> => {
     const client = new pg.Client({ connectionString: url });
@@ -53,6 +56,7 @@ test('ST15 an act that the server ends for a deadlock runs again and is kept onc
   if (opened === null) return;
   const { store, stranger, watcher } = opened;
   let runs = 0;
+  await stranger.query("set deadlock_timeout = '10min'");
   await stranger.query('begin');
   await stranger.query("update settings set value = value where key = 'x'");
   let strangerWaits: Promise<unknown> = Promise.resolve();
@@ -61,7 +65,6 @@ test('ST15 an act that the server ends for a deadlock runs again and is kept onc
     const { size } = await w.logs.headForUpdate(planId, 'a');
     if (runs === 1) {
       // The act waits for the setting, which the stranger has; then the stranger for the log's head, which the act has.
-      // Of two that wait for each other the server ends the one that waited first.
       await w.node.putSetting('x', 'first attempt');
       await untilSomebodyWaits(watcher);
       strangerWaits = stranger.query("update logs set size = size where log = 'a'");

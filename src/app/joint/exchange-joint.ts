@@ -28,7 +28,7 @@ import { kindOfOutcome } from './cautions/caution-kinds.ts';
 import { noteRefusal } from './cautions/note-refusal.ts';
 import { refuseWhilePaused } from './cautions/pause.ts';
 import { draftsFor, noteDraftsLeft, takeDrafts } from './drafts/carry-drafts.ts';
-import { filesShown, filesToCarry, keepCarried } from './files/claim-files.ts';
+import { filesShown, filesToCarry, keepCarried, unerased } from './files/claim-files.ts';
 import { fileHash, type JointBook } from './joint-book.ts';
 import { refused } from './refused.ts';
 import { type JointDesk, withJoint } from './with-joint.ts';
@@ -60,7 +60,7 @@ async function besideEntries(
     const raws = rows.flatMap(({ raw }) => raw ?? []);
     if (raws.length > 0) disclosures[range.log] = raws;
     const entries = book.entries(range.log, range.from, range.to);
-    shown.push(...filesShown(entries));
+    shown.push(...filesShown(unerased(range, entries, rows)));
     for (const hash of blobsNamed(entries)) {
       const bytes = await r.blobs.get(planId, hash);
       if (bytes !== null) blobs[hash] = bytes;

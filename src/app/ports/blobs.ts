@@ -1,4 +1,4 @@
-/** Blobs: bytes named by their SHA-256, of one plan; never changed. */
+/** Blobs: bytes named by their SHA-256, of one plan; never changed, and dropped only where their author has erased them. */
 import type { PlanId } from './plan-id.ts';
 
 /** Reads blobs. */
@@ -10,4 +10,6 @@ export interface BlobReader {
 export interface BlobWriter extends BlobReader {
   /** Idempotent. */
   put(planId: PlanId, sha256: string, bytes: Uint8Array): Promise<void>;
+  /** Idempotent. */
+  drop(planId: PlanId, sha256: string): Promise<void>;
 }

@@ -130,6 +130,8 @@ export interface ObjectWriter extends ObjectReader {
   put(planId: PlanId, rows: readonly ObjectRow[]): Promise<void>;
   putOwn(planId: PlanId, rows: readonly OwnObjectRow[]): Promise<void>;
   putFile(planId: PlanId, row: FileRow): Promise<void>;
+  /** Idempotent. Its bytes are dropped for themselves. */
+  dropFile(planId: PlanId, sha256: string): Promise<void>;
   /** Drops every row that is made from others; own objects and files stay. */
   clear(planId: PlanId): Promise<void>;
 }

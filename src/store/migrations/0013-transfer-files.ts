@@ -1,13 +1,10 @@
-/** Which files went or came with a bundle, beside its entries. Before it none did. */
+/** Which files went or came with a bundle, beside its entries. Before it none did: null. */
 import type { Migration } from './migration.ts';
 
 export const transferFiles: Migration = {
   number: 13,
   name: 'transfer-files',
-  async up(db) {
-    await db.schema
-      .alterTable('joint_transfers')
-      .addColumn('files', 'text', (column) => column.notNull().defaultTo('[]'))
-      .execute();
+  async up(db, { text }) {
+    await db.schema.alterTable('joint_transfers').addColumn('files', text).execute();
   },
 };

@@ -29,7 +29,7 @@ function toTransfer(row: Omit<Tables['joint_transfers'], 'plan_id'>): TransferRo
     bytes,
     outcome,
     ranges: fromJson(row.ranges),
-    files: fromJson(row.files),
+    files: row.files === null ? [] : fromJson(row.files),
     direction: row.direction,
     carrier: row.carrier,
   };

@@ -11,7 +11,7 @@ import type {
   ObjectWriter,
   OwnObjectRow,
 } from '../../app/index.ts';
-import { type Db, idPieces, inPieces, putRows } from '../rows.ts';
+import { change, type Db, idPieces, inPieces, putRows } from '../rows.ts';
 import type { Tables } from '../schema.ts';
 import type { Engine } from '../session.ts';
 import { conditions, isOpen, placeOf, selectObjects } from './object-query.ts';
@@ -292,6 +292,11 @@ export class ObjectRepository implements ObjectWriter {
 
   async putFile(planId: string, row: FileRow): Promise<void> {
     await putRows(this.#db, 'files', ['plan_id', 'sha256'], [fromFile(planId, row)], 'keep');
+  }
+
+  async dropFile(planId: string, sha256: string): Promise<void> {
+    const named = this.#db.deleteFrom('files').where('plan_id', '=', planId).where('sha256', '=', sha256);
+    await change(this.#db, named);
   }
 
   async clear(planId: string): Promise<void> {

@@ -222,4 +222,9 @@ export class BlobRepository implements BlobWriter {
   async put(planId: string, sha256: string, bytes: Uint8Array): Promise<void> {
     await putRows(this.#db, 'blobs', ['plan_id', 'sha256'], [{ plan_id: planId, sha256, bytes }], 'keep');
   }
+
+  async drop(planId: string, sha256: string): Promise<void> {
+    const named = this.#db.deleteFrom('blobs').where('plan_id', '=', planId).where('sha256', '=', sha256);
+    await change(this.#db, named);
+  }
 }

@@ -50,7 +50,7 @@ interface JointTransfersTable {
   sha256: string;
   bytes: number;
   ranges: string;
-  files: string;
+  files: string | null;
   outcome: string;
 }
 

@@ -6,10 +6,12 @@ import { gunzipSync } from 'node:zlib';
 import { addFile, changeObject, createObject, getObject } from '../../../src/app/index.ts';
 import {
   bringJointFile,
+  eraseWords,
   exportBundle,
   getJointFile,
   importBundle,
   listTransfers,
+  listWords,
   previewClaims,
   previewExport,
   previewImport,
@@ -151,3 +153,32 @@ async function namedEvidence(
   const values = { title: { en: 'Sample program' }, file: [{ sha256, ...row }], showing: 'shown' };
   return must(await createObject(app, who, { planId, type: 'evidence', values })).id;
 }
+
+test('AP1093 erasing the words of a claim takes its file from the other side too, but for what another claim shows', async (t) => {
+  const { cn, la } = await twoNodes(t);
+  const id = await accept(cn, '二十名教师');
+  const [alone, twice] = [pdf('Sample words of one claim'), pdf('Sample words of two claims')];
+  const keys = [await evidence(cn, alone, 'shown'), await evidence(cn, twice, 'shown')];
+  await claim(cn, id, { evidence: keys.map((key) => `evidence/${key}`) });
+  await claim(cn, id, { evidence: [`evidence/${keys[1]}`], period: '2027' });
+  await proposeAllClaims(cn);
+  await exchange(cn);
+  const here = (bytes: Uint8Array) =>
+    la.app.store.read(async (r) => (await r.blobs.get(la.planId, nameOf(bytes))) !== null);
+  assert.deepEqual([await here(alone), await here(twice)], [true, true]);
+  const { items } = must(await listWords(cn.app, who, { planId: cn.planId }));
+  const first = (await listed(la)).find(({ register }) => register.includes('/2026/'));
+  const digest =
+    items.find(({ log, seq }) => first?.id.startsWith(`${log}:${seq}:`))?.digest ?? assert.fail('no words');
+  must(await eraseWords(cn.app, who, { planId: cn.planId, digest }));
+  await exchange(cn);
+  assert.deepEqual([await here(alone), await here(twice)], [false, true]);
+  const [told] = (await listed(la)).filter(({ register }) => register.includes('/2026/'));
+  assert.deepEqual(
+    told?.told.files.map(({ bytes }) => bytes),
+    [null, twice.length],
+  );
+  // The author's own evidence is its own matter.
+  const own = await cn.app.store.read((r) => r.blobs.get(cn.planId, nameOf(alone)));
+  assert.deepEqual(own, alone);
+});

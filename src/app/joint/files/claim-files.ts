@@ -10,7 +10,14 @@ import { nodePseudonym } from '../../../sync/index.ts';
 import { MOST_FILE_BYTES } from '../../files/add-file.ts';
 import { fileKind } from '../../files/file-kind.ts';
 import { timestamp } from '../../log/entry-time.ts';
-import type { App, FileRow, StoreReader, StoreWriter, TransferFile } from '../../ports/index.ts';
+import type {
+  App,
+  FileRow,
+  JointDisclosureRow,
+  StoreReader,
+  StoreWriter,
+  TransferFile,
+} from '../../ports/index.ts';
 
 /** How many bytes of files go with one bundle: half of what a bundle may have packed, since scans hardly pack. */
 export const MOST_CARRIED_BYTES = 32 * 1024 * 1024;
@@ -29,6 +36,35 @@ export function filesShown(entries: readonly Uint8Array[]): readonly string[] {
     );
   });
   return [...new Set(hashes)];
+}
+
+/** Entries of a range whose words nobody has erased. */
+export function unerased(
+  range: { readonly from: number },
+  entries: readonly Uint8Array[],
+  words: readonly JointDisclosureRow[],
+): readonly Uint8Array[] {
+  const erased = new Set(words.flatMap(({ seq, state }) => (state === 'erased' ? [seq] : [])));
+  return entries.filter((_, n) => !erased.has(range.from + n));
+}
+
+/**
+ * Drops the files that an entry showed whose words its author has erased: those that came with it and that nothing else here names.
+ * `stillShown` are the files that other claims show.
+ */
+export async function dropErased(
+  w: StoreWriter,
+  planId: string,
+  entry: Uint8Array,
+  stillShown: ReadonlySet<string>,
+): Promise<void> {
+  for (const sha256 of filesShown([entry])) {
+    const links = stillShown.has(sha256) ? null : await w.objects.linksTo(planId, [`file/${sha256}`]);
+    if (links === null || links.length > 0) continue;
+    if ((await w.objects.file(planId, sha256)) === null) continue;
+    await w.objects.dropFile(planId, sha256);
+    await w.blobs.drop(planId, sha256);
+  }
 }
 
 /** Whether the file may leave: it came from a party, or a piece of evidence shows it now. */

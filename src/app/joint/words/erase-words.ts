@@ -5,10 +5,13 @@
  */
 import { err, ok, type Problem, problem, type Result } from '../../../base/index.ts';
 import { parseEntryId } from '../../../ledger/index.ts';
+import { parseJointClaim, readJointClaim } from '../../../plan/index.ts';
 import { draftEntries, nodePseudonym, timeText } from '../../../sync/index.ts';
 import type { Actor } from '../../actor.ts';
 import type { App, StoreWriter } from '../../ports/index.ts';
+import { dropErased } from '../files/claim-files.ts';
 import { appendJoint } from '../joint-act.ts';
+import type { JointBook } from '../joint-book.ts';
 import { refused } from '../refused.ts';
 import type { JointDesk } from '../with-joint.ts';
 
@@ -49,6 +52,20 @@ export async function eraseWords(
   );
 }
 
+/** Files that claims show whose words nobody has erased. */
+function filesStillShown({ state }: JointBook): ReadonlySet<string> {
+  const erased = new Set(Object.values(state.redactions).map(({ item }) => item));
+  const files = Object.entries(state.registers).flatMap(([register, { proposals }]) =>
+    parseJointClaim(register) === null
+      ? []
+      : Object.entries(proposals).flatMap(([id, { content }]) => {
+          const claim = erased.has(id) || content.value === undefined ? null : readJointClaim(content.value);
+          return claim?.evidence.flatMap(({ sha256 }) => sha256 ?? []) ?? [];
+        }),
+  );
+  return new Set(files);
+}
+
 /** Deletes what others have erased of theirs, and acknowledges it, each once. */
 export async function acknowledgeErasures(
   app: App,
@@ -66,10 +83,14 @@ export async function acknowledgeErasures(
   const drafted = draftEntries(x, drafts, at);
   if (!drafted.ok) return refused('joint-held', drafted.error.fault);
   const kept = await keep([drafted.value], async (w) => {
+    const stillShown = filesStillShown(book);
     for (const [, { item, digest }] of open) {
       const row = await w.joint.disclosure(planId, digest);
       // Only what the author's own entry names is the author's to erase.
-      if (row !== null && book.placed(row.log, row.seq)?.id === item) await drop(w, planId, digest);
+      if (row === null || book.placed(row.log, row.seq)?.id !== item) continue;
+      await drop(w, planId, digest);
+      const [entry] = book.entries(row.log, row.seq, row.seq + 1);
+      if (entry !== undefined) await dropErased(w, planId, entry, stillShown);
     }
     return ok(null);
   });
