@@ -289,8 +289,8 @@ export {
   showRound,
 } from './rounds/show-round.ts';
 export { type TakeInMessage, type TakenIn, takeInMessage } from './rounds/take-in-message.ts';
-export { instrumentLadder } from './schedules/instrument-ladder.ts';
-export { meetingSchedule } from './schedules/meeting-schedule.ts';
+export { instrumentLadder, ladderOrders } from './schedules/instrument-ladder.ts';
+export { meetingSchedule, scheduleOrders } from './schedules/meeting-schedule.ts';
 export {
   type ListStatuses,
   listStatuses,

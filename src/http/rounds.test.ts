@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { fillIn, workbook } from '../../tests/app/rounds/office.ts';
 import { must } from '../../tests/app/test-node.ts';
+import { sheetsOf } from '../../tests/export/read-office-file.ts';
 import { ask, importPlan, join, openSite, problemOf, type Site } from '../../tests/http/open-site.ts';
 import { readTables } from '../readers/index.ts';
 import type { ReturnDetail, RoundForm, RoundStanding } from './contract/index.ts';
@@ -130,4 +131,16 @@ test('RD24 sending without a mail server says so and sends nothing', async (t) =
   assert.equal(noted.statusCode, 204);
   const standing = await ask(site, `GET ${base}/rounds/${round}/standing`, { as: site.admin });
   assert.equal(standing.json<RoundStanding>().counts.sent, 1);
+});
+
+test('RD1060 how a round stands is had as a workbook, a line for each body', async (t) => {
+  const site = await openSite(t);
+  const { base, round } = await prepare(site);
+  const file = await ask(site, `GET ${base}/rounds/${round}/standing/file`, { as: site.admin });
+  assert.equal(file.statusCode, 200, file.body.slice(0, 300));
+  const [[, rows] = []] = sheetsOf(new Uint8Array(file.rawPayload));
+  assert.deepEqual(rows?.[1]?.slice(0, 4), ['Sample Ministry', 'Form made, not sent', 0, 2]);
+  const reader = await join(site, 'reader', ['reader']);
+  const refused = await ask(site, `GET ${base}/rounds/${round}/standing/file`, { as: reader.cookie });
+  assert.equal(problemOf(refused).code, 'not-allowed');
 });

@@ -41,7 +41,11 @@ export interface LadderLine {
 /** The ladder. */
 export interface InstrumentLadderView {
   readonly asOf: string;
+  /** How many the filters find. */
+  readonly total: number;
   readonly items: readonly LadderLine[];
+  /** Where the next page begins; null at the end. */
+  readonly next: number | null;
   readonly refs: RefViews;
 }
 

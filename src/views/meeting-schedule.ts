@@ -45,7 +45,11 @@ export interface ScheduleLine {
 export interface MeetingScheduleView {
   readonly asOf: string;
   readonly years: readonly string[];
+  /** How many the filters find. */
+  readonly total: number;
   readonly items: readonly ScheduleLine[];
+  /** Where the next page begins; null at the end. */
+  readonly next: number | null;
   readonly refs: RefViews;
 }
 

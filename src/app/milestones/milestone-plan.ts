@@ -10,11 +10,12 @@ import {
 } from '../../views/index.ts';
 import type { Actor } from '../actor.ts';
 import { timestamp } from '../log/entry-time.ts';
-import { findType, requirePlan } from '../objects/find-type.ts';
-import { type ObjectFilters, toQuery } from '../objects/list-objects.ts';
+import { allFound } from '../objects/all-found.ts';
+import { requirePlan } from '../objects/find-type.ts';
+import type { ObjectFilters } from '../objects/list-objects.ts';
 import { nameRefs } from '../objects/name-refs.ts';
 import { type Sight, sightOf } from '../objects/sight.ts';
-import type { App, ListedObject, ObjectPlace, StoreReader } from '../ports/index.ts';
+import type { App, ListedObject, StoreReader } from '../ports/index.ts';
 
 /** How the lines are ordered. */
 export const milestoneOrders = ['due', 'slip', 'label'] as const;
@@ -28,30 +29,13 @@ export interface MilestonePlan extends Omit<ObjectFilters, 'sort'> {
   readonly limit?: number;
 }
 
-const PAGE = 1_000;
-
 /** All milestones that a list finds, in its order. */
-export async function milestonesOf(
+export const milestonesOf = (
   r: StoreReader,
   planId: string,
   filters: ObjectFilters,
   sight: Sight,
-): Promise<Result<readonly ListedObject[], Problem>> {
-  const type = findType('milestone');
-  if (!type.ok) return type;
-  const query = await toQuery(type.value, filters, sight);
-  const rows: ListedObject[] = [];
-  let after: ObjectPlace | null = null;
-  do {
-    const page: Awaited<ReturnType<typeof r.objects.list>> = await r.objects.list(planId, query, {
-      limit: PAGE,
-      after,
-    });
-    rows.push(...page.rows);
-    after = page.next;
-  } while (after !== null);
-  return ok(rows);
-}
+): Promise<Result<readonly ListedObject[], Problem>> => allFound(r, planId, 'milestone', filters, sight);
 
 const toFacts = ({ id, label, due, state, ended, version, values }: ListedObject): MilestoneFacts => {
   return { id, label, due, state, ended, version, values };

@@ -120,7 +120,13 @@ export { JointTerms, Reminder, ReminderQuery, SilenceToTake, TermsToPropose } fr
 export { JointFile, JointLine, JointSubject } from './joint-told.ts';
 export { JointWords, WordsErasure } from './joint-words.ts';
 export { LogEntry, LogEntryDetail, LogPage, LogQuery, Verification, VerificationLine } from './log.ts';
-export { MilestoneLine, MilestonePlan, MilestonePlanQuery, NewBaseline } from './milestones.ts';
+export {
+  MilestoneLine,
+  MilestonePlan,
+  MilestonePlanQuery,
+  MilestoneSheetQuery,
+  NewBaseline,
+} from './milestones.ts';
 export {
   type Notice,
   NoticeChoice,
@@ -226,7 +232,16 @@ export {
   SendOutcomes,
   Statement,
 } from './rounds.ts';
-export { InstrumentLadder, LadderLine, MeetingSchedule, ScheduleLine } from './schedules.ts';
+export {
+  InstrumentLadder,
+  LadderLine,
+  LadderQuery,
+  LadderSheetQuery,
+  MeetingSchedule,
+  ScheduleLine,
+  ScheduleQuery,
+  ScheduleSheetQuery,
+} from './schedules.ts';
 export {
   NodeInfo,
   PasswordByCode,

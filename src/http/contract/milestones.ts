@@ -6,13 +6,17 @@ import { LocalName } from './shared.ts';
 const MaybeNull = <T extends TSchema>(of: T) => Type.Union([of, Type.Null()]);
 const MaybeText = MaybeNull(Type.String());
 
-/** Narrowed like the list of milestones; against which baseline, in which order, which page. */
-export const MilestonePlanQuery = Type.Object({
+/** Narrowed like the list of milestones; against which baseline, in which order. */
+export const MilestoneSheetQuery = Type.Object({
   ...Type.Omit(objectSchemas.find(({ type }) => type.name === 'milestone')?.exportQuery ?? Type.Object({}), [
     'sort',
   ]).properties,
   against: Type.Optional(Type.String({ maxLength: 500, description: 'A baseline; the newest unless named' })),
   order: Type.Optional(Type.Union([Type.Literal('due'), Type.Literal('slip'), Type.Literal('label')])),
+});
+/** The same, which page. */
+export const MilestonePlanQuery = Type.Object({
+  ...MilestoneSheetQuery.properties,
   from: Type.Optional(Type.Integer({ minimum: 0, maximum: 1_000_000 })),
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 500, default: 50 })),
 });

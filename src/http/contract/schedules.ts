@@ -1,11 +1,34 @@
 /** When mechanisms meet, and when instruments run out. */
 import Type, { type Static, type TSchema } from 'typebox';
-import { RefViews } from './objects.ts';
+import { objectSchemas, RefViews } from './objects.ts';
 import { LocalName } from './shared.ts';
 
 const MaybeNull = <T extends TSchema>(of: T) => Type.Union([of, Type.Null()]);
 const MaybeText = MaybeNull(Type.String());
 const Host = MaybeNull(Type.Union([Type.Literal('ours'), Type.Literal('theirs'), Type.Literal('third')]));
+
+/** The filters of a type's list, without its orders. */
+const filtersOf = (name: string) =>
+  Type.Omit(objectSchemas.find(({ type }) => type.name === name)?.exportQuery ?? Type.Object({}), ['sort'])
+    .properties;
+const page = {
+  from: Type.Optional(Type.Integer({ minimum: 0, maximum: 1_000_000 })),
+  limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 500, default: 50 })),
+};
+/** Narrowed like the list of mechanisms; in which order. */
+export const ScheduleSheetQuery = Type.Object({
+  ...filtersOf('mechanism'),
+  order: Type.Optional(Type.Union([Type.Literal('next'), Type.Literal('label')])),
+});
+/** The same, which page. */
+export const ScheduleQuery = Type.Object({ ...ScheduleSheetQuery.properties, ...page });
+/** Narrowed like the list of instruments; in which order. */
+export const LadderSheetQuery = Type.Object({
+  ...filtersOf('instrument'),
+  order: Type.Optional(Type.Union([Type.Literal('expires'), Type.Literal('label'), Type.Literal('owner')])),
+});
+/** The same, which page. */
+export const LadderQuery = Type.Object({ ...LadderSheetQuery.properties, ...page });
 
 /** A mechanism, year by year. */
 export const ScheduleLine = Type.Object({
@@ -29,7 +52,9 @@ export type ScheduleLine = Static<typeof ScheduleLine>;
 export const MeetingSchedule = Type.Object({
   asOf: Type.String(),
   years: Type.Array(Type.String()),
+  total: Type.Integer(),
   items: Type.Array(ScheduleLine),
+  next: MaybeNull(Type.Integer()),
   refs: RefViews,
 });
 export type MeetingSchedule = Static<typeof MeetingSchedule>;
@@ -57,7 +82,9 @@ export type LadderLine = Static<typeof LadderLine>;
 /** All of them. */
 export const InstrumentLadder = Type.Object({
   asOf: Type.String(),
+  total: Type.Integer(),
   items: Type.Array(LadderLine),
+  next: MaybeNull(Type.Integer()),
   refs: RefViews,
 });
 export type InstrumentLadder = Static<typeof InstrumentLadder>;

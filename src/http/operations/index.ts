@@ -70,7 +70,7 @@ import { showCheckpoint } from './log/show-checkpoint.ts';
 import { showEntry } from './log/show-entry.ts';
 import { verify } from './log/verify.ts';
 import { watchVerification } from './log/watch-verification.ts';
-import { addBaseline, showMilestonePlan } from './milestones/milestone-plan.ts';
+import { addBaseline, milestoneSheet, showMilestonePlan } from './milestones/milestone-plan.ts';
 import { backUp } from './node/back-up.ts';
 import { checkData } from './node/check-data.ts';
 import { showHealth } from './node/show-health.ts';
@@ -122,7 +122,12 @@ import { showReviewAct } from './review/show-act.ts';
 import { showQueue } from './review/show-queue.ts';
 import { formOperations } from './rounds/forms.ts';
 import { returnOperations } from './rounds/returns.ts';
-import { showInstrumentLadder, showMeetingSchedule } from './schedules/schedules.ts';
+import {
+  ladderSheet,
+  scheduleSheet,
+  showInstrumentLadder,
+  showMeetingSchedule,
+} from './schedules/schedules.ts';
 import { changeLanguage } from './session/choose-language.ts';
 import { setPasswordByCode } from './session/set-password.ts';
 import { setUpNode } from './session/set-up.ts';
@@ -222,9 +227,12 @@ export const operations: readonly Operation[] = [
   ...objectSchemas.flatMap(rowOperations),
   ...objectSchemas.map(sheetOperation),
   showMilestonePlan,
+  milestoneSheet,
   addBaseline,
   showMeetingSchedule,
+  scheduleSheet,
   showInstrumentLadder,
+  ladderSheet,
   bringTaskTable,
   makeTasks,
   kinds,

@@ -2,10 +2,35 @@
 import Type from 'typebox';
 import { milestoneOrders, milestonePlan, takeBaseline } from '../../../app/index.ts';
 import { ok } from '../../../base/index.ts';
+import { writeSheet } from '../../../export/index.ts';
+import { isMessageKey, translate } from '../../../i18n/index.ts';
 import { objectType } from '../../../plan/objects/index.ts';
-import { Id, MilestonePlan, MilestonePlanQuery, NewBaseline } from '../../contract/index.ts';
+import {
+  Id,
+  MilestonePlan,
+  MilestonePlanQuery,
+  MilestoneSheetQuery,
+  NewBaseline,
+} from '../../contract/index.ts';
 import { operation } from '../../operation.ts';
 import { namedQuery, readFilters } from '../objects/read-query.ts';
+import { refIn, sheetHeaders, wordsIn } from '../objects/sheet-operations.ts';
+
+/** Which milestones, against which baseline, in which order and page, out of a query that its schema has checked. */
+function asked(query: unknown) {
+  const type = objectType('milestone');
+  const named = namedQuery(query);
+  const { sort: _, ...filters } = type === null ? {} : readFilters(type, named);
+  const [against, from, limit] = [named.get('against'), named.get('from'), named.get('limit')];
+  const order = milestoneOrders.find((one) => one === named.get('order'));
+  return {
+    ...filters,
+    ...(typeof against === 'string' ? { against } : {}),
+    ...(typeof from === 'number' ? { from } : {}),
+    ...(typeof limit === 'number' ? { limit } : {}),
+    ...(order === undefined ? {} : { order }),
+  };
+}
 
 export const showMilestonePlan = operation({
   id: 'getMilestonePlan',
@@ -20,21 +45,62 @@ export const showMilestonePlan = operation({
   success: { status: 200, description: 'The plan', schema: MilestonePlan },
   problems: ['not-found'],
   async handle({ app, actor, params, query }) {
-    const type = objectType('milestone');
-    const named = namedQuery(query);
-    const { sort: _, ...filters } = type === null ? {} : readFilters(type, named);
-    const against = named.get('against');
-    const [from, limit] = [named.get('from'), named.get('limit')];
-    const order = milestoneOrders.find((one) => one === named.get('order'));
-    const shown = await milestonePlan(app, actor, {
-      planId: params.plan,
-      ...filters,
-      ...(typeof against === 'string' ? { against } : {}),
-      ...(typeof from === 'number' ? { from } : {}),
-      ...(typeof limit === 'number' ? { limit } : {}),
-      ...(order === undefined ? {} : { order }),
-    });
+    const shown = await milestonePlan(app, actor, { planId: params.plan, ...asked(query) });
     return shown.ok ? ok({ body: shown.value }) : shown;
+  },
+});
+
+export const milestoneSheet = operation({
+  id: 'exportMilestonePlan',
+  method: 'GET',
+  path: '/api/plans/:plan/milestone-plan/file',
+  tag: 'objects',
+  summary: 'The plan of milestones as a workbook: all that the filters find',
+  access: 'signed-in',
+  params: Type.Object({ plan: Id }),
+  query: MilestoneSheetQuery,
+  success: { status: 200, description: 'The bytes', mediaType: 'application/octet-stream' },
+  problems: ['not-found'],
+  async handle({ app, actor, params, query, language }) {
+    const all = { ...asked(query), from: 0, limit: 100_000 };
+    const shown = await milestonePlan(app, actor, { planId: params.plan, ...all });
+    if (!shown.ok) return shown;
+    const { items, refs, against } = shown.value;
+    const name = translate(language, 'milestones.plan-title');
+    const day = (date: string | null) => (date === null ? null : { day: date });
+    const named = (ref: string | null) => (ref === null ? null : refIn(language, ref, refs));
+    const state = (word: string | null) => {
+      const key = `choice.milestone-state.${word}`;
+      return isMessageKey(key) ? translate(language, key) : word;
+    };
+    const bytes = await writeSheet({
+      name,
+      columns: [
+        { name: translate(language, 'object.milestone.one'), width: 40 },
+        { name: translate(language, 'milestones.due-now'), width: 14 },
+        // Which baseline it is: there may be several.
+        {
+          name: [translate(language, 'milestones.baseline-date'), against ?? ''].join(' ').trim(),
+          width: 18,
+        },
+        { name: translate(language, 'paper.column.slip'), width: 14 },
+        { name: translate(language, 'field.state'), width: 16 },
+        { name: translate(language, 'field.owner-body'), width: 30 },
+        { name: translate(language, 'field.waits-for'), width: 40 },
+        { name: translate(language, 'field.agreed-by'), width: 30 },
+      ],
+      rows: items.map((line) => [
+        wordsIn(language, line.label),
+        day(line.due),
+        day(line.baseline),
+        line.slip,
+        state(line.state),
+        named(line.owner),
+        line.waits.map(({ ref }) => named(ref)).join('\n') || null,
+        named(line.rescheduled?.by ?? null),
+      ]),
+    });
+    return ok({ bytes, headers: sheetHeaders(name) });
   },
 });
 

@@ -24,7 +24,7 @@ import { ListFilters } from '../objects/ListFilters.tsx';
 import { isNarrowed, readList } from '../objects/list-query.ts';
 import { paperLinks } from '../papers/paper-query.ts';
 import { MilestoneTable } from './MilestoneTable.tsx';
-import { planAddress, planOrders, planQuery } from './plan-query.ts';
+import { planAddress, planOrders, planQuery, planSheet } from './plan-query.ts';
 
 export function MilestonePlanPage({ params }: PageProps) {
   const plan = useAnswer(addresses.plan(params.plan));
@@ -51,6 +51,9 @@ function PlanOf({ plan }: { readonly plan: Plan }) {
         acts={
           <>
             {may ? <TakeBaseline planId={plan.id} /> : null}
+            <TextLink href={planSheet(plan.id, planQuery(query))} look="button" download>
+              {say('object.sheet')}
+            </TextLink>
             <TextLink
               href={paperLinks.one(plan.id, 'milestone-plan', { baseline: query.get('against') })}
               look="button"

@@ -1,11 +1,10 @@
 /** The bodies of a round, one line each: how the form stands, what was said of what was asked, and the ways to each. */
 import type { RoundStanding } from '../../../http/contract/index.ts';
-import { localName, localNameLanguage, useSettings } from '../../frame/index.ts';
+import { localName, localNameLanguage, useQueryState, useSettings } from '../../frame/index.ts';
 import { InstantText, Table, type TableColumn, Tag, TextLink } from '../../parts/index.ts';
 import { useLanguage, useSay } from '../../words/index.ts';
 import { roundAddresses, roundLinks } from './addresses.ts';
-
-type Line = RoundStanding['lines'][number];
+import { type Line, lineStates, shownLines, sortOf, stateOf } from './standing-lines.ts';
 
 const tones = {
   'no-form': 'plain',
@@ -58,19 +57,24 @@ interface BodiesTableProps {
 
 export function BodiesTable({ planId, standing }: BodiesTableProps) {
   const say = useSay();
+  const language = useLanguage();
+  const [query, change] = useQueryState();
+  const sort = sortOf(query);
   const columns: readonly TableColumn<Line>[] = [
     {
       id: 'body',
       name: say('round.form.body'),
       head: true,
+      sortable: true,
       show: (line) => <Name planId={planId} line={line} />,
     },
-    { id: 'state', name: say('round.page.state'), show: (line) => <State line={line} /> },
+    { id: 'state', name: say('round.page.state'), sortable: true, show: (line) => <State line={line} /> },
     {
       id: 'said',
       name: say('round.page.said'),
       number: true,
       short: true,
+      sortable: true,
       show: ({ said, asked }) => say('format.n-of-m', { n: said, m: asked }),
     },
     { id: 'sent', name: say('round.page.to'), show: (line) => <Gone line={line} /> },
@@ -86,14 +90,59 @@ export function BodiesTable({ planId, standing }: BodiesTableProps) {
       show: ({ code }) => <Files planId={planId} code={code} />,
     },
   ];
+  const rows = shownLines(standing.lines, query, ({ name }) => localName(name, language));
+  const isEmpty = standing.lines.length === 0;
   return (
-    <Table
-      label={say('round.page.bodies')}
-      columns={columns}
-      rows={standing.lines}
-      keyOf={({ body }) => body}
-      empty={<p className="table-empty">{say('round.page.no-bodies')}</p>}
-    />
+    <>
+      {isEmpty ? null : <Narrow planId={planId} standing={standing} />}
+      <Table
+        label={say('round.page.bodies')}
+        columns={columns}
+        rows={rows}
+        keyOf={({ body }) => body}
+        empty={<p className="table-empty">{say(isEmpty ? 'round.page.no-bodies' : 'round.page.none-so')}</p>}
+        {...(sort === null ? {} : { sort })}
+        onSort={({ column, direction }) =>
+          change({ sort: direction === 'descending' ? `-${column}` : column })
+        }
+      />
+    </>
+  );
+}
+
+/** Bodies by how their forms stand: links, that work without script; and all of them as a workbook. */
+function Narrow({ planId, standing: { round, counts, lines } }: BodiesTableProps) {
+  const say = useSay();
+  const [query] = useQueryState();
+  const here = stateOf(query);
+  const to = (state: string | null) => {
+    const search = new URLSearchParams(query);
+    if (state === null) search.delete('state');
+    else search.set('state', state);
+    return `?${search}`;
+  };
+  const ways: readonly (readonly [string | null, string, number])[] = [
+    [null, say('round.page.all-states'), lines.length],
+    ...lineStates.map((state) => [state, say(`round.state.${state}`), counts[state]] as const),
+  ];
+  return (
+    <div className="round-narrow not-on-paper">
+      <nav className="compare-kinds" aria-label={say('round.page.narrow')}>
+        {ways.map(([state, words, n]) => (
+          <TextLink
+            key={state}
+            look="quiet"
+            href={to(state)}
+            {...(here === state ? { 'aria-current': 'true' as const } : {})}
+          >
+            {words} <b>{n}</b>
+          </TextLink>
+        ))}
+      </nav>
+      <TextLink href={roundAddresses.standingFile(planId, round.id)} look="button" download>
+        {say('object.sheet')}
+      </TextLink>
+    </div>
   );
 }
 

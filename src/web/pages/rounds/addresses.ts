@@ -15,6 +15,8 @@ const api = (planId: string, ...rest: readonly string[]) => ['api', 'plans', pla
 export const roundAddresses = {
   standing: (planId: string, id: string): Address<RoundStanding> =>
     address(api(planId, 'rounds', id, 'standing')),
+  standingFile: (planId: string, id: string): string =>
+    address(api(planId, 'rounds', id, 'standing', 'file')),
   forms: (planId: string, id: string): Address<PreparedForms> => address(api(planId, 'rounds', id, 'forms')),
   sendings: (planId: string, id: string): Address<SendOutcomes> =>
     address(api(planId, 'rounds', id, 'sendings')),

@@ -3,7 +3,7 @@ import type { InstrumentLadder, LadderLine } from '../../../http/contract/index.
 import { formatDate, htmlLang } from '../../../i18n/desk/index.ts';
 import { objectType } from '../../../plan/objects/index.ts';
 import { useAnswer } from '../../data/index.ts';
-import { localName, localNameLanguage, PageHead, type PageProps } from '../../frame/index.ts';
+import { localName, localNameLanguage, NotFound, type PageProps } from '../../frame/index.ts';
 import {
   choiceWords,
   fieldWordsOf,
@@ -12,37 +12,36 @@ import {
   stateWords,
   typeWords,
 } from '../../objects/index.ts';
-import { DateText, EmptyState, Given, Icon, Table, type TableColumn, TextLink } from '../../parts/index.ts';
+import { DateText, Table, type TableColumn, TextLink } from '../../parts/index.ts';
 import { type Say, useLanguage, useSay } from '../../words/index.ts';
-import { scheduleAddresses } from './addresses.ts';
+import { OrderedList } from '../objects/OrderedList.tsx';
+import { ladderOrders, ladderQuery, scheduleAddresses } from './addresses.ts';
 
-export function LadderPage({ params }: PageProps) {
+export function LadderPage({ params, query }: PageProps) {
   const say = useSay();
-  const answer = useAnswer(scheduleAddresses.ladder(params.plan));
+  const asked = ladderQuery(query);
+  const answer = useAnswer(scheduleAddresses.ladder(params.plan, asked));
+  const type = objectType('instrument');
+  if (type === null) return <NotFound />;
   return (
-    <>
-      <p className="object-back not-on-paper">
-        <Icon name="left" />
-        <TextLink href={objectLinks.list(params.plan, 'instrument')}>
-          {typeWords(say, 'instrument', 'many')}
-        </TextLink>
-      </p>
-      <PageHead title={say('schedules.ladder-title')} lead={say('schedules.ladder-lead')} />
-      <Given answer={answer} lines={8}>
-        {(found) =>
-          found.items.length === 0 ? (
-            <EmptyState title={say('object.none-yet')} />
-          ) : (
-            <Table
-              label={say('schedules.ladder-title')}
-              columns={columnsOf(params.plan, found.refs, say)}
-              rows={found.items}
-              keyOf={({ id }) => id}
-            />
-          )
-        }
-      </Given>
-    </>
+    <OrderedList
+      planId={params.plan}
+      type={type}
+      title={say('schedules.ladder-title')}
+      lead={say('schedules.ladder-lead')}
+      answer={answer}
+      sheet={scheduleAddresses.ladderSheet(params.plan, asked)}
+      orders={ladderOrders.map((value) => ({ value, word: say(`schedules.order.${value}`) }))}
+    >
+      {(found) => (
+        <Table
+          label={say('schedules.ladder-title')}
+          columns={columnsOf(params.plan, found.refs, say)}
+          rows={found.items}
+          keyOf={({ id }) => id}
+        />
+      )}
+    </OrderedList>
   );
 }
 

@@ -3,34 +3,31 @@ import type { MeetingSchedule, ScheduleLine } from '../../../http/contract/index
 import { formatDate, htmlLang } from '../../../i18n/desk/index.ts';
 import { objectType } from '../../../plan/objects/index.ts';
 import { useAnswer } from '../../data/index.ts';
-import { localName, localNameLanguage, PageHead, type PageProps } from '../../frame/index.ts';
+import { localName, localNameLanguage, NotFound, type PageProps } from '../../frame/index.ts';
 import { choiceWords, FieldValue, objectLinks, RefLink, stateWords, typeWords } from '../../objects/index.ts';
-import { DateText, EmptyState, Given, Icon, Table, type TableColumn, TextLink } from '../../parts/index.ts';
+import { DateText, Table, type TableColumn, TextLink } from '../../parts/index.ts';
 import { useLanguage, useSay } from '../../words/index.ts';
-import { scheduleAddresses } from './addresses.ts';
+import { OrderedList } from '../objects/OrderedList.tsx';
+import { scheduleAddresses, scheduleOrders, scheduleQuery } from './addresses.ts';
 
-export function MeetingSchedulePage({ params }: PageProps) {
+export function MeetingSchedulePage({ params, query }: PageProps) {
   const say = useSay();
-  const answer = useAnswer(scheduleAddresses.meetings(params.plan));
+  const asked = scheduleQuery(query);
+  const answer = useAnswer(scheduleAddresses.meetings(params.plan, asked));
+  const type = objectType('mechanism');
+  if (type === null) return <NotFound />;
   return (
-    <>
-      <p className="object-back not-on-paper">
-        <Icon name="left" />
-        <TextLink href={objectLinks.list(params.plan, 'mechanism')}>
-          {typeWords(say, 'mechanism', 'many')}
-        </TextLink>
-      </p>
-      <PageHead title={say('schedules.meetings-title')} lead={say('schedules.meetings-lead')} />
-      <Given answer={answer} lines={8}>
-        {(found) =>
-          found.items.length === 0 ? (
-            <EmptyState title={say('object.none-yet')} />
-          ) : (
-            <Schedule planId={params.plan} found={found} />
-          )
-        }
-      </Given>
-    </>
+    <OrderedList
+      planId={params.plan}
+      type={type}
+      title={say('schedules.meetings-title')}
+      lead={say('schedules.meetings-lead')}
+      answer={answer}
+      sheet={scheduleAddresses.meetingsSheet(params.plan, asked)}
+      orders={scheduleOrders.map((value) => ({ value, word: say(`schedules.order.${value}`) }))}
+    >
+      {(found) => <Schedule planId={params.plan} found={found} />}
+    </OrderedList>
   );
 }
 

@@ -2,14 +2,14 @@
 import { addresses } from '../../data/index.ts';
 import type { DeskPage } from '../../frame/page.ts';
 import { piece } from '../../frame/piece.ts';
-import { scheduleAddresses } from './addresses.ts';
+import { ladderQuery, scheduleAddresses, scheduleQuery } from './addresses.ts';
 
 export const meetingSchedulePage: DeskPage = {
   route: '/plans/:plan/meetings/mechanisms/schedule',
   access: 'signed-in',
   place: 'meetings',
   title: (say) => say('schedules.meetings-title'),
-  loads: ({ plan }) => [scheduleAddresses.meetings(plan), addresses.plan(plan)],
+  loads: ({ plan }, query) => [scheduleAddresses.meetings(plan, scheduleQuery(query)), addresses.plan(plan)],
   piece: piece(
     'pages/schedules/MeetingSchedulePage.tsx',
     async () => (await import('./MeetingSchedulePage.tsx')).MeetingSchedulePage,
@@ -21,6 +21,6 @@ export const ladderPage: DeskPage = {
   access: 'signed-in',
   place: 'programme',
   title: (say) => say('schedules.ladder-title'),
-  loads: ({ plan }) => [scheduleAddresses.ladder(plan), addresses.plan(plan)],
+  loads: ({ plan }, query) => [scheduleAddresses.ladder(plan, ladderQuery(query)), addresses.plan(plan)],
   piece: piece('pages/schedules/LadderPage.tsx', async () => (await import('./LadderPage.tsx')).LadderPage),
 };
