@@ -56,7 +56,7 @@ export interface Surroundings {
     mayReplace: boolean,
   ): Promise<Result<{ readonly bytes: number; readonly replaced: string | null }, Problem | string>>;
   /** Opens the node of the settings; words for people where that fails. */
-  open(): Promise<Result<HeldNode, string>>;
+  open(mayBegin: boolean): Promise<Result<HeldNode, string>>;
 }
 
 /** What a command is handed. */

@@ -6,12 +6,30 @@ import type { PlanView } from '../views/index.ts';
 import type { Context, ExitCode, HeldNode } from './command.ts';
 import { sayProblem } from './say-problem.ts';
 
-/** Opens, works, closes. */
+/**
+ * Opens, works, closes. Where no node is yet nothing is begun: a wrong folder would look like an empty node, and a copy of
+ * nothing like a backup.
+ */
 export async function withNode(
   context: Context,
   work: (node: HeldNode) => Promise<ExitCode>,
 ): Promise<ExitCode> {
-  const node = await context.open();
+  return onNode(await context.open(false), context, work);
+}
+
+/** As `withNode`, for work that may begin a node where there is none. */
+export async function withNewNode(
+  context: Context,
+  work: (node: HeldNode) => Promise<ExitCode>,
+): Promise<ExitCode> {
+  return onNode(await context.open(true), context, work);
+}
+
+async function onNode(
+  node: Result<HeldNode, string>,
+  context: Context,
+  work: (node: HeldNode) => Promise<ExitCode>,
+): Promise<ExitCode> {
   if (!node.ok) {
     context.tell(node.error);
     return 3;

@@ -1,7 +1,7 @@
 /** The command line on a real folder: codes and confirmations by whoever has the machine. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { type TestContext, test } from 'node:test';
@@ -125,4 +125,17 @@ test('AC17 a code from the command line opens the account whole', async (t) => {
       [[{ role: 'coordinator', areas: {} }], null],
     );
   });
+});
+
+test('HO1094 a command on a folder without data says so and begins nothing; an import begins a node there', (t) => {
+  const folder = path.join(newFolder(t), 'mistyped');
+  for (const args of [['verify'], ['plans', 'list'], ['backup', `${folder}.copy`], ['figures', 'x']]) {
+    const { code, told } = entente(folder, ...args);
+    assert.equal(code, 3, args.join(' '));
+    assert.match(told, /no data of Entente in .*mistyped/);
+  }
+  assert.equal(existsSync(folder), false);
+  assert.equal(existsSync(`${folder}.copy`), false);
+  assert.equal(entente(folder, 'import', 'fixtures/plans/china-laos-2024-2028.zh.txt').code, 0);
+  assert.match(entente(folder, 'plans', 'list').out, /0 commitments accepted, \d+ proposed/);
 });

@@ -1,8 +1,18 @@
 /** The command line: settings, node and platform handed to the commands. `entente` at the root runs it. */
+import { existsSync } from 'node:fs';
+import path from 'node:path';
 import { confirmByName, makePasswordCode } from '../accounts/index.ts';
 import { err, ok } from '../base/index.ts';
 import { type HeldNode, runCommandLine, type Surroundings } from '../cli/index.ts';
-import { restoreDatabase, restoreFile, returnRootKey, takeRootKey } from '../store/index.ts';
+import { translate } from '../i18n/index.ts';
+import {
+  hasKeys,
+  restoreDatabase,
+  restoreFile,
+  returnRootKey,
+  STORE_FILE,
+  takeRootKey,
+} from '../store/index.ts';
 import { chooseLanguage, readConfig } from './config.ts';
 import { findBreaks } from './continuity.ts';
 import { digestInThreads } from './digesting.ts';
@@ -15,9 +25,13 @@ import { takeGlobalArguments } from './take-global-arguments.ts';
 const { env, rest } = takeGlobalArguments(process.argv.slice(2), process.env);
 const language = chooseLanguage(env);
 
-const open: Surroundings['open'] = async () => {
+const open: Surroundings['open'] = async (mayBegin) => {
   const config = readConfig(env);
   if (!config.ok) return err(sayWrongSettings(language, config.error));
+  const { data, keys, databaseUrl } = config.value;
+  // In a database that somebody else runs the keys alone tell whether a node was begun.
+  const isThere = databaseUrl === null ? existsSync(path.join(data, STORE_FILE)) : hasKeys(keys);
+  if (!mayBegin && !isThere) return err(translate(language, 'cli.no-node', { folder: data }));
   const opened = await openNode(config.value);
   if (!opened.ok) return err(sayWhyNotOpen(language, opened.error));
   const { app } = opened.value;

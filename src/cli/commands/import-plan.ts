@@ -6,7 +6,7 @@ import { readWhole } from '../files.ts';
 import { sayNote, sayProblem } from '../say-problem.ts';
 import { standingOption } from '../standing-option.ts';
 import { tellProgress } from '../tell-progress.ts';
-import { titleOf, withNode } from '../with-node.ts';
+import { titleOf, withNewNode } from '../with-node.ts';
 
 function titlesOf(given: Given): { zh?: string; lo?: string; en?: string } {
   const [zh, lo, en] = ['zh', 'lo', 'en'].map((language) => textOption(given, `title-${language}`));
@@ -46,7 +46,7 @@ export const importCommand: Command = {
     }
     const encoding = textOption(given, 'encoding');
     const title = titlesOf(given);
-    return withNode(context, async ({ app, who }) => {
+    return withNewNode(context, async ({ app, who }) => {
       const imported = await importPlan(app, who, {
         ...file.value,
         watch: tellProgress(context),

@@ -25,7 +25,7 @@ import {
 } from '../command.ts';
 import { readWhole, reasonOf, refuseTaken } from '../files.ts';
 import { sayProblem } from '../say-problem.ts';
-import { findPlans, withNode } from '../with-node.ts';
+import { findPlans, withNewNode, withNode } from '../with-node.ts';
 
 /** Writes a file that is handed out; an existing one is never touched. */
 export function handOut(context: Context, path: string | undefined, file: HandedFile): ExitCode {
@@ -96,7 +96,7 @@ export const offerCommand: Command = {
   words: [],
   options: { 'root-key': { type: 'string' }, out: { type: 'string' } },
   run: (context, given) =>
-    withNode(context, async ({ app }) => {
+    withNewNode(context, async ({ app }) => {
       const rootKey = readRootKey(context, given);
       if (rootKey === undefined) return 1;
       const file = partyFile(app, rootKey);
@@ -180,7 +180,7 @@ export const joinCommand: Command = {
     out: { type: 'string' },
   },
   run: (context, given) =>
-    withNode(context, async (node) => {
+    withNewNode(context, async (node) => {
       const files = readFiles(context, [given.words[0] ?? '']);
       const bytes = files?.[0];
       if (bytes === undefined) return 1;

@@ -3,11 +3,11 @@ import { accessSync, constants } from 'node:fs';
 import type { Command, Context, ExitCode } from '../command.ts';
 import { reasonOf } from '../files.ts';
 import { sayProblem } from '../say-problem.ts';
-import { withNode } from '../with-node.ts';
+import { withNewNode } from '../with-node.ts';
 
 /** Opens what was restored: its keys must fit, and logs may be behind what was signed [ST13]. */
 function sayWhatIsBehind(context: Context): Promise<ExitCode> {
-  return withNode(context, async (node) => {
+  return withNewNode(context, async (node) => {
     for (const { planId, signedSize, foundSize } of await node.findBehind()) {
       const values = { plan: planId, signed: signedSize, found: foundSize };
       context.tell(context.say('cli.server.behind', values));

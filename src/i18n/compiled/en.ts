@@ -499,6 +499,7 @@ export const catalogue: Catalogue = {
   "cli.mail.nowhere": (v, s) => "Mail that belongs to no round lies here now; please look at it:\n" + s.value(v, "files"),
   "cli.mail.taken": (v, s) => "Mail: " + pick({ "=0": () => "no form", "one": () => s.value(v, "forms") + " form", "other": () => s.value(v, "forms") + " forms" }, s.plural(v, "forms", ["=0","one","other"])) + " read, " + pick({ "=0": () => "nothing", "one": () => s.value(v, "unread") + " file", "other": () => s.value(v, "unread") + " files" }, s.plural(v, "unread", ["=0","one","other"])) + " kept to be looked at.",
   "cli.missing-argument": (v, s) => s.value(v, "name") + " is missing",
+  "cli.no-node": (v, s) => "There are no data of Entente in " + s.value(v, "folder") + ", and none were begun. Name the folder with --data or ENTENTE_DATA; 'npm start' or 'entente import' begins a new one.",
   "cli.node.example": (v, s) => "Example node “" + s.value(v, "party") + "” (not an official body)",
   "cli.notices.failed": (v, s) => "The notices for " + s.value(v, "name") + " could not be sent; it is tried again:",
   "cli.notices.sent": (v, s) => pick({ "one": () => s.value(v, "n") + " letter with notices was sent", "other": () => s.value(v, "n") + " letters with notices were sent" }, s.plural(v, "n", ["one","other"])),

@@ -497,6 +497,7 @@ export type MessageKey =
   | "cli.mail.nowhere"
   | "cli.mail.taken"
   | "cli.missing-argument"
+  | "cli.no-node"
   | "cli.node.example"
   | "cli.notices.failed"
   | "cli.notices.sent"

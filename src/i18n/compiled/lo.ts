@@ -499,6 +499,7 @@ export const catalogue: Catalogue = {
   "cli.mail.nowhere": (v, s) => "ເມລທີ່ບໍ່ຂຶ້ນກັບຮອບລາຍງານໃດຢູ່ບ່ອນນີ້ ກະລຸນາກວດເບິ່ງ:\n" + s.value(v, "files"),
   "cli.mail.taken": (v, s) => "ເມລ: ອ່ານແບບຟອມ " + s.value(v, "forms") + " ສະບັບ, ເກັບໄວ້ໃຫ້ກວດ " + s.value(v, "unread") + " ໄຟລ໌.",
   "cli.missing-argument": (v, s) => "ຂາດ " + s.value(v, "name"),
+  "cli.no-node": (v, s) => "ໃນ " + s.value(v, "folder") + " ບໍ່ມີຂໍ້ມູນຂອງ Entente ແລະ ບໍ່ໄດ້ເລີ່ມໃໝ່. ກະລຸນາລະບຸໂຟນເດີດ້ວຍ --data ຫຼື ENTENTE_DATA; 'npm start' ຫຼື 'entente import' ເລີ່ມໂຟນເດີໃໝ່.",
   "cli.node.example": (v, s) => "ໂນດຕົວຢ່າງ “" + s.value(v, "party") + "” (ບໍ່ແມ່ນອົງການທາງການ)",
   "cli.notices.failed": (v, s) => "ສົ່ງການແຈ້ງເຕືອນໃຫ້ " + s.value(v, "name") + " ບໍ່ໄດ້; ຈະລອງໃໝ່:",
   "cli.notices.sent": (v, s) => "ສົ່ງອີເມລແຈ້ງເຕືອນ " + s.value(v, "n") + " ສະບັບແລ້ວ",

@@ -2,6 +2,7 @@
 import { chmodSync, closeSync, mkdirSync, openSync } from 'node:fs';
 import path from 'node:path';
 
+/** The file of the embedded database, in its folder. */
 export const STORE_FILE = 'entente.db';
 const BACKUPS = 'backups';
 
