@@ -120,10 +120,15 @@ export async function openTwoSides(): Promise<TwoSides> {
   return { cn, la, browser, folder, said: demo.said, close };
 }
 
-/** A further coordinator of a side, signed in beside the first in a window of its own. */
-export async function colleagueOf({ browser }: TwoSides, side: Side, name: string): Promise<Side> {
-  const code = await side.page.evaluate(async (who) => {
-    const grants = [{ role: 'coordinator', areas: {} }];
+/** A further person of a side, a coordinator unless other roles are given, signed in beside the first in a window of its own. */
+export async function colleagueOf(
+  { browser }: TwoSides,
+  side: Side,
+  name: string,
+  roles: readonly string[] = ['coordinator'],
+): Promise<Side> {
+  const asked = { who: name, grants: roles.map((role) => ({ role, areas: {} })) };
+  const code = await side.page.evaluate(async ({ who, grants }) => {
     const made = await fetch('/api/people', {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
@@ -131,7 +136,7 @@ export async function colleagueOf({ browser }: TwoSides, side: Side, name: strin
     });
     if (!made.ok) throw new Error(await made.text());
     return (await made.json()).code.code;
-  }, name);
+  }, asked);
   const context = await browser.newContext({ locale: 'en-GB' });
   context.setDefaultTimeout(120_000);
   const page = await context.newPage();
@@ -153,6 +158,30 @@ export async function colleagueOf({ browser }: TwoSides, side: Side, name: strin
   await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'));
   return { ...side, page };
 }
+
+/** Asks the side's own API, as the desk in its window does; a change names the version that it read. */
+export function askSide<T>(
+  { page }: Pick<Side, 'page'>,
+  method: 'GET' | 'POST' | 'PATCH',
+  address: string,
+  body?: unknown,
+): Promise<T> {
+  return page.evaluate(
+    async ({ how, at, said }) => {
+      const headers: Record<string, string> = { 'content-type': 'application/json' };
+      if (how === 'PATCH') headers['if-match'] = (await fetch(at)).headers.get('etag') ?? '';
+      const answer = await fetch(at, { method: how, headers, ...(said === null ? {} : { body: said }) });
+      const text = await answer.text();
+      if (!answer.ok) throw new Error(`${how} ${at}: ${answer.status} ${text}`);
+      return JSON.parse(text);
+    },
+    { how: method, at: address, said: body === undefined ? null : JSON.stringify(body) },
+  );
+}
+
+/** The side's plan in its own API. */
+export const planOf = ({ exchange }: Pick<Side, 'exchange'>): string =>
+  `/api/plans/${exchange.split('/').at(-2) ?? ''}`;
 
 /** Exchanges now, as somebody presses it. */
 export async function exchangeNow({ page, exchange }: Side): Promise<void> {
