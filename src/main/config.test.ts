@@ -112,3 +112,19 @@ test('HO5 --data and --lang may stand anywhere on the command line', () => {
   assert.equal(env.ENTENTE_DATA, 'folder');
   assert.equal(env.LANG, 'lo');
 });
+
+test('HO1095 --data without a folder and a language that is none of the three are left for the command to refuse', () => {
+  for (const wrong of [
+    ['--data'],
+    ['--lang'],
+    ['--lang', 'fr'],
+    ['--lang=fr'],
+    ['--data', '--force'],
+    ['--data='],
+  ]) {
+    const { env, rest } = takeGlobalArguments(['plans', 'list', ...wrong], {});
+    assert.deepEqual(rest, ['plans', 'list', ...wrong]);
+    assert.deepEqual(env, {});
+  }
+  assert.equal(takeGlobalArguments(['--lang', 'zh-CN'], {}).env.ENTENTE_LANG, 'zh-CN');
+});

@@ -43,6 +43,15 @@ test('EX60 a paper is written as a file, and over none', () => {
   assert.equal(readFileSync(path.join(folder, name)).subarray(0, 5).toString(), '%PDF-');
 });
 
+test('HO1095 the ending of the name decides the format where none is asked for', () => {
+  const begins = { 'ending.docx': 'PK', 'ending.XLSX': 'PK', 'ending.pdf': '%P', ending: '%P' };
+  for (const [name, start] of Object.entries(begins)) {
+    const made = entente(['paper', 'task-list', '--out', path.join(folder, name)]);
+    assert.equal(made.code, 0, made.told);
+    assert.equal(readFileSync(path.join(folder, name)).subarray(0, 2).toString(), start, name);
+  }
+});
+
 test('EX60 EX41 what cannot be written is told, and leaves no file', () => {
   const unknown = entente(['paper', 'novel']);
   assert.equal(unknown.code, 2);

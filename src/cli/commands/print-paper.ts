@@ -51,6 +51,12 @@ function readTemplate(context: Context, file: string | undefined): Result<{ temp
   return read.ok ? ok({ template: read.value.bytes }) : read;
 }
 
+/** The format that a file's ending asks for; PDF where it asks for none. */
+function formatOf(file: string | undefined): string {
+  const ending = /\.(pdf|docx|xlsx)$/i.exec(file ?? '')?.[1];
+  return ending?.toLowerCase() ?? 'pdf';
+}
+
 async function print(context: Context, given: Given, node: HeldNode): Promise<Result<string, string>> {
   const [kind = ''] = given.words;
   const planId = await onePlan(context, node, textOption(given, 'plan'));
@@ -60,7 +66,7 @@ async function print(context: Context, given: Given, node: HeldNode): Promise<Re
   const paper = await printPaper(node.app, node.who, {
     ...{ planId: planId.value, kind, zone: context.zone, ...wishOf(given), ...template.value },
     language: textOption(given, 'language') ?? context.language,
-    format: textOption(given, 'format') ?? 'pdf',
+    format: textOption(given, 'format') ?? formatOf(textOption(given, 'out')),
   });
   if (!paper.ok) return err(sayFaults(context, paper.error));
   const beside = textOption(given, 'statement');
