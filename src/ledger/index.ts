@@ -74,6 +74,7 @@ export {
   formatForkProof,
   type ProvenFork,
   parseForkProof,
+  readForkProof,
   verifyForkProof,
 } from './fork/fork-proof.ts';
 export { forkNoticeBody, keyNoticeBody, noticeReader } from './fork/notices.ts';

@@ -5,7 +5,9 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { after, test } from 'node:test';
-import { writeZip } from '../../src/ledger/index.ts';
+import { formatForkProof, writeZip } from '../../src/ledger/index.ts';
+import { handedForkProof } from '../../src/ledger/verify/index.ts';
+import { checkpointOf, planOf } from '../sync/parties.ts';
 import { sampleStatement } from '../sync/statements.ts';
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'entente-outsider-'));
@@ -53,4 +55,30 @@ test('LG36 the command line names what it does not accept, and a missing hash', 
   const refused = verify(writeZip(files), ['--genesis', sample.hash]);
   assert.deepEqual([refused.code, /Not accepted/.test(refused.told)], [1, true]);
   assert.match(verify(null, ['--genesis', sample.hash]).told, /missing\.zip/);
+});
+
+test('LG1072 the command line verifies a proof of two histories without a data folder', () => {
+  const plan = planOf(2);
+  const noteOf = (byte: number) => checkpointOf(plan, 'a', { size: 3, root: new Uint8Array(32).fill(byte) });
+  const { hash } = plan.opened;
+  const proof = formatForkProof({ plan: hash, first: noteOf(1), second: noteOf(2), statements: [] });
+  const file = path.join(folder, 'fork-a.proof');
+  const check = (bytes: Uint8Array, ...args: readonly string[]) => {
+    writeFileSync(file, bytes);
+    const env = { ...process.env, ENTENTE_DATA: data, ENTENTE_LANG: 'en' };
+    const command = ['src/main/cli.ts', 'verify', file, ...args];
+    const run = spawnSync(process.execPath, command, { encoding: 'utf8', env, timeout: 300_000 });
+    return { code: run.status, said: `${run.stdout}${run.stderr}` };
+  };
+  const handed = handedForkProof(proof, plan.note) ?? assert.fail('no proof');
+  const proven = check(handed, '--genesis', hash);
+  assert.equal(proven.code, 0, proven.said);
+  assert.match(proven.said, /Proven: the log of State a shows two histories/);
+  assert.match(proven.said, /3 entries, root hash AQEB/);
+  const unproven = check(handed);
+  assert.deepEqual([unproven.code, unproven.said.includes(hash)], [1, true]);
+  const other = check(handed, '--genesis', 'A'.repeat(43));
+  assert.deepEqual([other.code, /of another plan/.test(other.said)], [1, true]);
+  assert.match(check(proof, '--genesis', hash).said, /The genesis in it is missing/);
+  assert.equal(existsSync(data), false);
 });

@@ -5,7 +5,14 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { AxeBuilder } from '@axe-core/playwright';
-import { exchangeNow, openTwoSides, type Side, cannotPlay as skip, type TwoSides } from './two-sides.ts';
+import {
+  exchangeNow,
+  openTwoSides,
+  proposeTitle,
+  type Side,
+  cannotPlay as skip,
+  type TwoSides,
+} from './two-sides.ts';
 
 let sides: TwoSides;
 let cn: Side;
@@ -111,30 +118,6 @@ test('DK320 a return needs words; they are read on the other side, and the entry
   await cn.page.goto(`${cn.exchange}/proposals?which=own`);
   await cn.page.getByText('Sample words of the Lao side').waitFor();
 });
-
-/** Changes the plan's English title on a side, by its API, and proposes it. */
-async function proposeTitle({ page, exchange }: Side, title: string): Promise<void> {
-  await page.goto(`${exchange}/propose`);
-  await page.evaluate(
-    async ([plan = '', en = '']) => {
-      const at = `/api/plans/${plan}`;
-      const shown = await fetch(at);
-      const headers = { 'content-type': 'application/json', 'if-match': shown.headers.get('etag') ?? '' };
-      const names = (await shown.json()).title;
-      const body = JSON.stringify({ title: { ...names, en } });
-      const changed = await fetch(at, { method: 'PATCH', headers, body });
-      const { items } = await (await fetch(`${at}/joint/proposables`)).json();
-      const { register } = items.find((one: { register: string }) => one.register.endsWith('/title'));
-      const proposed = await fetch(`${at}/joint/proposals`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ registers: [register] }),
-      });
-      if (!changed.ok || !proposed.ok) throw new Error(`${changed.status} ${proposed.status}`);
-    },
-    [exchange.split('/').at(-2) ?? '', title],
-  );
-}
 
 test('DK880 what changes is marked between the former and the proposed words, and two confirmed values stand side by side', {
   skip,

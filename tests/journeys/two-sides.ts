@@ -95,13 +95,16 @@ export interface TwoSides {
   readonly browser: Browser;
   readonly folder: string;
   readonly said: () => string;
+  /** Ends both nodes, lets something be done to their folders, and starts them again. */
+  readonly whileStopped: (work: () => void) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
 /** Starts the demonstration and signs in on both sides. */
 export async function openTwoSides(): Promise<TwoSides> {
   const folder = mkdtempSync(path.join(tmpdir(), 'entente-two-'));
-  const demo = await startDemo(folder, await freePort());
+  const port = await freePort();
+  let demo = await startDemo(folder, port);
   const browser = await openBrowser();
   const sideOf = (party: string): Promise<Side> => {
     const said = demo.said();
@@ -111,13 +114,21 @@ export async function openTwoSides(): Promise<TwoSides> {
     return enter(browser, origin, code, party);
   };
   const [cn, la] = [await sideOf('cn'), await sideOf('la')];
-  const close = async () => {
-    await browser.close();
+  const stop = async () => {
     demo.child.kill('SIGTERM');
     await demo.ended;
+  };
+  const whileStopped = async (work: () => void) => {
+    await stop();
+    work();
+    demo = await startDemo(folder, port);
+  };
+  const close = async () => {
+    await browser.close();
+    await stop();
     rmSync(folder, { recursive: true, force: true });
   };
-  return { cn, la, browser, folder, said: demo.said, close };
+  return { cn, la, browser, folder, said: () => demo.said(), whileStopped, close };
 }
 
 /** A further person of a side, a coordinator unless other roles are given, signed in beside the first in a window of its own. */
@@ -188,4 +199,28 @@ export async function exchangeNow({ page, exchange }: Side): Promise<void> {
   await page.goto(exchange);
   await page.getByRole('button', { name: 'Exchange now' }).click();
   await page.getByText(/handed out, \d+ taken/).waitFor();
+}
+
+/** Changes the plan's English title on a side, by its API, and proposes it. */
+export async function proposeTitle({ page, exchange }: Side, title: string): Promise<void> {
+  await page.goto(`${exchange}/propose`);
+  await page.evaluate(
+    async ([plan = '', en = '']) => {
+      const at = `/api/plans/${plan}`;
+      const shown = await fetch(at);
+      const headers = { 'content-type': 'application/json', 'if-match': shown.headers.get('etag') ?? '' };
+      const names = (await shown.json()).title;
+      const body = JSON.stringify({ title: { ...names, en } });
+      const changed = await fetch(at, { method: 'PATCH', headers, body });
+      const { items } = await (await fetch(`${at}/joint/proposables`)).json();
+      const { register } = items.find((one: { register: string }) => one.register.endsWith('/title'));
+      const proposed = await fetch(`${at}/joint/proposals`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ registers: [register] }),
+      });
+      if (!changed.ok || !proposed.ok) throw new Error(`${changed.status} ${proposed.status}`);
+    },
+    [exchange.split('/').at(-2) ?? '', title],
+  );
 }

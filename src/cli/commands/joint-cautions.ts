@@ -6,6 +6,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import {
   type Caution,
+  handOutEvidence,
   listCautions,
   listEvidence,
   pauseExchange,
@@ -43,9 +44,14 @@ async function writeProofs(
   }
   try {
     mkdirSync(folder, { recursive: true });
-    for (const { id, kind, log, bytes } of found.value) {
+    for (const { id, kind, log } of found.value) {
+      const handed = await handOutEvidence(node.app, node.who, { planId, evidence: id });
+      if (!handed.ok) {
+        context.tell(sayProblem(context.language, handed.error));
+        return 1;
+      }
       const file = path.join(folder, `${kind}-${log}-${id.slice(0, 8)}.proof`);
-      writeFileSync(file, bytes);
+      writeFileSync(file, handed.value.bytes);
       context.out(context.say('cli.joint.written', { file }));
     }
   } catch (error) {

@@ -1,11 +1,12 @@
 /**
  * `entente verify [PLAN]`: derives tree, signature and state from the log alone and says what differs.
- * `entente verify FILE.zip` checks a statement instead.
+ * `entente verify FILE.zip` checks a statement instead, `entente verify FILE.proof` a proof of two histories.
  */
 import { verifyPlan } from '../../app/index.ts';
 import type { Command, Context, HeldNode } from '../command.ts';
 import { sayProblem } from '../say-problem.ts';
 import { findPlans, titleOf, withNode } from '../with-node.ts';
+import { checkProofFile, isProofFile } from './verify-fork.ts';
 import { checkStatementFile, isStatementFile } from './verify-statement.ts';
 
 async function checkData(context: Context, { upkeep }: HeldNode): Promise<boolean> {
@@ -18,13 +19,14 @@ async function checkData(context: Context, { upkeep }: HeldNode): Promise<boolea
 
 export const verifyCommand: Command = {
   name: 'verify',
-  usage: 'verify [PLAN] | verify FILE.zip [--genesis HASH]',
+  usage: 'verify [PLAN] | verify FILE.zip [--genesis HASH] | verify FILE.proof [--genesis HASH]',
   summary: 'cli.verify.summary',
   more: 'cli.verify.more',
   words: ['PLAN?'],
   options: { genesis: { type: 'string' } },
   async run(context, given) {
     const [word] = given.words;
+    if (isProofFile(word)) return checkProofFile(context, given, word);
     if (isStatementFile(word)) return checkStatementFile(context, given, word);
     return withNode(context, async (node) => {
       const plans = await findPlans(context, node, given.words[0]);

@@ -2,7 +2,7 @@
  * Statements about keys that a bundle brings. Taken is what changes who may sign what. A statement that would take back
  * what is held or was cosigned is refused: what stood stays, and people must see to it [SY12].
  */
-import { equalBytes, fromBase64url } from '../../base/index.ts';
+import { base64url, equalBytes, fromBase64url } from '../../base/index.ts';
 import { type Authority, type KeyStatement, readKeyStatement } from '../../ledger/index.ts';
 import type { Exchange } from './exchange.ts';
 import type { Write } from './record.ts';
@@ -75,8 +75,11 @@ function printOf(x: Exchange, authority: Authority): string {
 
 function isBelowCosigned(x: Exchange, statement: KeyStatement): boolean {
   if (statement.statement === 'resume') {
-    const { log, size } = statement.resumption;
-    return size < (x.log(log).cosignedByAll(x.authority)?.size ?? 0);
+    const { log, size, root } = statement.resumption;
+    const registered = x.log(log).cosignedByAll(x.authority);
+    if (registered === null || size > registered.size) return false;
+    // Another history of the same size would take back what all have signed that they hold.
+    return size < registered.size || root !== base64url(registered.root);
   }
   const { party, role, until } = statement.change;
   const logs =

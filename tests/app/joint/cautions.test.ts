@@ -11,6 +11,7 @@ import {
   answerJoint,
   exchangeByLine,
   exportBundle,
+  handOutEvidence,
   importBundle,
   listCautions,
   listEvidence,
@@ -26,6 +27,7 @@ import {
 } from '../../../src/app/joint/index.ts';
 import { utf8 } from '../../../src/base/index.ts';
 import { openGenesis, parseForkProof, verifyForkProof } from '../../../src/ledger/index.ts';
+import { verifyHandedFork } from '../../../src/ledger/verify/index.ts';
 import { nodeSha256, nodeVerifyEd25519 } from '../../../src/main/node-crypto.ts';
 import { codeOf, must, person } from '../test-node.ts';
 import { copyOf } from './lying.ts';
@@ -67,7 +69,7 @@ async function forked(cn: JointNode, la: JointNode): Promise<string> {
   return agreed;
 }
 
-test('AP866 two histories over the line are caught, proven to a third person, and what was agreed stands', async (t) => {
+test('AP866 AP1072 two histories over the line are caught, proven to a third person, and what was agreed stands', async (t) => {
   const { cn, la } = await nodesOnLine(t);
   assert.deepEqual(await kindsOf(la), []);
   const agreed = await forked(cn, la);
@@ -82,6 +84,14 @@ test('AP866 two histories over the line are caught, proven to a third person, an
   const genesis = openGenesis(row?.genesis ?? new Uint8Array(0), nodeVerifyEd25519, nodeSha256);
   const file = parseForkProof(proof?.bytes ?? new Uint8Array(0));
   assert.ok(genesis.ok && file.ok);
+  // As it is handed out it holds the genesis: the hash from paper is all that a third person needs.
+  const evidence = proof?.id ?? '';
+  const handed = must(await handOutEvidence(la.app, who, { planId: la.planId, evidence }));
+  const ports = { verify: nodeVerifyEd25519, sha256: nodeSha256 };
+  const checked = verifyHandedFork(handed.bytes, genesis.value.hash, ports);
+  assert.equal(checked.ok && checked.value.letter, 'a');
+  const unknown = await handOutEvidence(la.app, who, { planId: la.planId, evidence: 'unknown' });
+  assert.equal(codeOf(unknown), 'not-found');
   const proven = verifyForkProof(file.value, genesis.value, {
     verify: nodeVerifyEd25519,
     sha256: nodeSha256,
@@ -119,6 +129,8 @@ test('AP869 people settle a fork: the owner says what stands, the other signs, a
     own.choices.map(({ size }) => size >= chosen.size),
     own.choices.map(() => true),
   );
+  // Its own history of the same size would take back what the other registered: it is no choice.
+  assert.deepEqual([own.choices.length, chosen.isHeld], [1, false]);
   const { size, root } = chosen;
   const outside = [
     { planId, size: size - 1, root },

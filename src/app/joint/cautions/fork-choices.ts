@@ -3,7 +3,7 @@
  * node holds and those that the proof shows, for its own log may be the one that others do not have [AP869].
  */
 import { base64url, equalBytes } from '../../../base/index.ts';
-import { parseForkProof } from '../../../ledger/index.ts';
+import { parseForkProof, type TreeHead } from '../../../ledger/index.ts';
 import type { JointBook } from '../joint-book.ts';
 
 /** A history of the log up to a size. */
@@ -29,11 +29,27 @@ export function forkChoices({ x }: JointBook, letter: string): readonly ForkChoi
   const registered = heads.filter((head) => x.authority.isCosignedByAll(head));
   const least = Math.max(0, ...registered.map(({ size }) => size));
   const { tree } = log;
-  const isHeld = ({ size, root }: { readonly size: number; readonly root: Uint8Array }): boolean =>
+  const isSame = (one: TreeHead, other: TreeHead): boolean =>
+    one.size === other.size && equalBytes(one.root, other.root);
+  const [older, newer] = shown.flatMap((note) => {
+    const opened = x.authority.open(note);
+    return opened.ok ? [opened.value] : [];
+  });
+  const isShownToDiffer = (one: TreeHead, head: TreeHead): boolean =>
+    older !== undefined && newer !== undefined && isSame(older, one) && isSame(newer, head);
+  const isHeld = ({ size, root }: TreeHead): boolean =>
     size <= tree.size && equalBytes(tree.rootAt(size), root);
   const found = new Map<string, ForkChoice>();
+  // Of two heads of one size the one that all have registered stands; a longer one must have that head in it, as far as can be seen.
+  const contradicts = (head: TreeHead): boolean =>
+    registered.some((one) => {
+      if (one.size === head.size) return !equalBytes(one.root, head.root);
+      if (one.size > head.size) return false;
+      if (isHeld(head)) return !equalBytes(tree.rootAt(one.size), one.root);
+      return isShownToDiffer(one, head);
+    });
   for (const head of [...heads, { size: tree.size, root: tree.root }]) {
-    if (head.size < least) continue;
+    if (head.size < least || contradicts(head)) continue;
     const root = base64url(head.root);
     const name = `${head.size} ${root}`;
     const isRegistered = registered.some(

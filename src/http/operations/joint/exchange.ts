@@ -3,12 +3,13 @@ import Type from 'typebox';
 import {
   exchangeByLine,
   exportBundle,
+  handOutEvidence as handOut,
   importBundle,
   listEvidence,
   makeStatement,
   previewImport,
 } from '../../../app/joint/index.ts';
-import { base64, err, invalid, ok, problem } from '../../../base/index.ts';
+import { base64, err, invalid, ok } from '../../../base/index.ts';
 import {
   BundleFiles,
   BundlePreview,
@@ -138,17 +139,15 @@ export const handOutEvidence = operation({
   method: 'GET',
   path: `${place}/evidence/:evidence`,
   tag: 'joint',
-  summary: 'The bytes of a piece of evidence',
+  summary:
+    'A piece of evidence as a file; the proof of two histories holds the genesis, for a third person to check',
   access: 'plan.edit',
   params: Type.Object({ plan: Id, evidence: Id }),
   success: { status: 200, description: 'The bytes', mediaType: 'application/octet-stream' },
   problems: ['not-found'],
   async handle({ app, actor, params: { plan: planId, evidence } }) {
-    const found = await listEvidence(app, actor, { planId });
-    if (!found.ok) return found;
-    const one = found.value.find(({ id }) => id === evidence);
-    if (one === undefined) return err(problem('not-found', { evidence }));
-    return ok({ bytes: one.bytes, headers: attachment(`${one.kind}-${one.log}.proof`) });
+    const file = await handOut(app, actor, { planId, evidence });
+    return file.ok ? ok({ bytes: file.value.bytes, headers: attachment(file.value.name) }) : file;
   },
 });
 

@@ -44,8 +44,10 @@ const withRoot = ({ rootKey }: Root) => (rootKey === null ? {} : { rootKey });
 function Choose({ frozen, plan, root }: Omit<SettleProps, 'joint'> & { readonly root: Root }) {
   const say = useSay();
   const act = useAct<BundleFiles>([]);
-  const [chosen, setChosen] = useState<string>('0');
-  const choice = frozen.choices[Number(chosen)];
+  // What all have registered comes first. A choice is known by its root: the list may come anew while one reads it.
+  const first = frozen.choices.find(({ isRegistered }) => isRegistered) ?? frozen.choices[0];
+  const [chosen, setChosen] = useState<string>(first?.root ?? '');
+  const choice = frozen.choices.find(({ root: at }) => at === chosen);
   const make = async () => {
     if (choice === undefined) return;
     const { size, root: at } = choice;
@@ -61,12 +63,12 @@ function Choose({ frozen, plan, root }: Omit<SettleProps, 'joint'> & { readonly 
         name={`choice-${frozen.log}`}
         value={chosen}
         onChange={setChosen}
-        choices={frozen.choices.map(({ size, isRegistered, isHeld }, at) => ({
-          value: String(at),
+        choices={frozen.choices.map(({ size, root: at, isRegistered, isHeld }) => ({
+          value: at,
           word: [
             say('caution.settle.choice', { n: size }),
-            ...(isRegistered ? [say('caution.settle.registered')] : []),
-            ...(isHeld ? [] : [say('caution.settle.not-held')]),
+            say(isRegistered ? 'caution.settle.registered' : 'caution.settle.unregistered'),
+            say(isHeld ? 'caution.settle.held' : 'caution.settle.not-held'),
           ].join(' · '),
         }))}
       />
