@@ -38,6 +38,15 @@ export {
 export { areBothGiven, type Said } from './joint/disagreement.ts';
 export { excerptOf, markedExcerpt } from './joint/excerpt.ts';
 export {
+  amountCell,
+  compareIndicatorValues,
+  type IndicatorValues,
+  outcomeCell,
+  type PeriodValues,
+  type StatedValue,
+  type ValueOutcome,
+} from './joint/indicator-values.ts';
+export {
   type Agreement,
   agreements,
   type JointClaimFact,

@@ -42,6 +42,7 @@ export {
   type ShowJointFigures,
   showJointFigures,
 } from './claims/show-figures.ts';
+export type { IndicatorView } from './claims/show-indicators.ts';
 export {
   type EndDisagreement,
   endDisagreement,

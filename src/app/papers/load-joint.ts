@@ -105,6 +105,7 @@ export async function loadJoint(
       parties: positions(book),
       figures: figures.value.figures,
       standings,
+      indicators: figures.value.indicators,
       disagreements: found.map(toDisagreement),
     });
   });

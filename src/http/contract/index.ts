@@ -61,6 +61,7 @@ export {
   JointClaimLine,
   JointFigure,
   JointFigures,
+  JointIndicator,
   JointPeriodQuery,
   LockToPropose,
   OutgoingClaims,

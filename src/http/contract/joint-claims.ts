@@ -3,7 +3,7 @@ import Type, { type Static } from 'typebox';
 import { EntryAbout } from './joint-entries.ts';
 import { JointLine, JointTold } from './joint-told.ts';
 import { RefViews } from './objects.ts';
-import { Id, keepable, Progress } from './shared.ts';
+import { Id, keepable, LocalName, Progress } from './shared.ts';
 
 const Nullable = <T extends Type.TSchema>(schema: T) => Type.Union([schema, Type.Null()]);
 const Count = Type.Integer({ minimum: 0 });
@@ -85,6 +85,40 @@ export const JointFigure = Type.Object({
   rows: Type.Array(Type.String()),
   outOf: Type.Array(Type.String()),
 });
+/** An indicator with each party's value and the difference, period by period. */
+export const JointIndicator = Type.Object({
+  indicator: Type.String(),
+  /** Null where this node has none of it. */
+  ref: Nullable(Type.String()),
+  name: LocalName,
+  periods: Type.Array(
+    Type.Object({
+      period: Type.String(),
+      values: Type.Array(
+        Type.Object({
+          /** A party's letter; in the own records whose side it is. */
+          party: Type.String(),
+          amount: Type.String(),
+          unit: Type.String(),
+          /** The amount in its unit, in words. */
+          words: Type.String(),
+          agreement: Nullable(Agreement),
+        }),
+      ),
+      outcome: Type.Union([
+        Type.Literal('difference'),
+        Type.Literal('same'),
+        Type.Literal('units-differ'),
+        Type.Literal('several'),
+        Type.Literal('periods-differ'),
+        Type.Literal('alone'),
+      ]),
+      /** The difference with its unit; else why nothing was subtracted. */
+      words: Type.String(),
+    }),
+  ),
+});
+export type JointIndicator = Static<typeof JointIndicator>;
 const Awaits = Type.Object({ ours: Count, theirs: Count });
 /** Joint figures and how each commitment stands by what all have confirmed. */
 export const JointFigures = Type.Object({
@@ -105,6 +139,7 @@ export const JointFigures = Type.Object({
     }),
   ),
   awaits: Awaits,
+  indicators: Type.Array(JointIndicator),
   refs: RefViews,
 });
 export type JointFigures = Static<typeof JointFigures>;
@@ -130,6 +165,8 @@ export const JointAbout = Type.Object({
     }),
   ),
   claims: Type.Array(JointClaimLine),
+  indicators: Type.Array(JointIndicator),
+  ownIndicators: Type.Array(JointIndicator),
   /** What has been said of it, oldest first. */
   entries: Type.Array(EntryAbout),
 });

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Logs, mixed, numbersFrom } from '../../../tests/sync/logs.ts';
-import { planId, sha256 } from '../../../tests/sync/parties.ts';
+import { planId, planOf, sha256 } from '../../../tests/sync/parties.ts';
 import type { Json } from '../../base/index.ts';
 import { answerTermsRegister, PlanFold, readAnswerTerms, stateDigest, termFor } from '../index.ts';
 
@@ -68,7 +68,7 @@ test('LG1040 nothing that decides how the parties decide is covered', () => {
 });
 
 test('LG1040 terms hold when every party has confirmed them, also where the genesis asks fewer', () => {
-  const logs = new Logs(3);
+  const logs = new Logs(planOf(3, { default: { of: 2 } }));
   const rule = logs.write('a', 'propose', { reg: terms, body: { value: thirty } });
   assert.equal(logs.fold().terms, null);
   logs.write('b', 'confirm', { reg: terms, item: rule }, 'all');

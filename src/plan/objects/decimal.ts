@@ -14,3 +14,17 @@ export function toDecimal(text: string): string | null {
   const size = decimals === '' ? whole : `${whole}.${decimals}`;
   return size === '0' ? '0' : `${sign}${size}`;
 }
+
+/** The one less the other, exactly. Both must be decimals in their one form. */
+export function subtractDecimals(one: string, other: string): string {
+  const places = (text: string): number => text.split('.')[1]?.length ?? 0;
+  const most = Math.max(places(one), places(other));
+  const scaled = (text: string): bigint => BigInt(text.replace('.', '')) * 10n ** BigInt(most - places(text));
+  const difference = scaled(one) - scaled(other);
+  const sign = difference < 0n ? '-' : '';
+  const digits = String(difference < 0n ? -difference : difference).padStart(most + 1, '0');
+  const whole = digits.slice(0, digits.length - most);
+  const fraction = digits.slice(digits.length - most).replace(/0+$/, '');
+  const size = fraction === '' ? whole : `${whole}.${fraction}`;
+  return size === '0' ? '0' : `${sign}${size}`;
+}

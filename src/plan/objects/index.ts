@@ -11,7 +11,7 @@ export {
   type Surroundings,
   type Values,
 } from './decide-object.ts';
-export { toDecimal } from './decimal.ts';
+export { subtractDecimals, toDecimal } from './decimal.ts';
 export { paperNames } from './declared/paper-template.ts';
 export {
   type Described,

@@ -4,6 +4,7 @@
  */
 import type { LocalName } from '../../plan/index.ts';
 import { areBothGiven } from '../joint/disagreement.ts';
+import { amountCell, type IndicatorValues, outcomeCell } from '../joint/indicator-values.ts';
 import type { JointFigure, JointStanding } from '../joint/joint-figures.ts';
 import { type Cell, date, none, plain, say, several, words } from './cell.ts';
 import type { FormColumn, Scope } from './form.ts';
@@ -38,6 +39,11 @@ export interface PaperDisagreement {
   readonly statements: readonly { readonly party: string; readonly words: string | null }[];
 }
 
+/** An indicator with each party's value and the difference, by its name. */
+export interface PaperIndicator extends IndicatorValues {
+  readonly name: LocalName;
+}
+
 /** The joint record, for papers. */
 export interface PaperJoint {
   /** Hash of the genesis, by which an outsider checks. */
@@ -48,6 +54,7 @@ export interface PaperJoint {
   readonly figures: readonly JointFigure[];
   readonly standings: readonly JointStanding[];
   readonly disagreements: readonly PaperDisagreement[];
+  readonly indicators: readonly PaperIndicator[];
   /** Our own letter: whoever prints a paper is named first where signatures stand. */
   readonly me: string;
   readonly record: JointRecord;
@@ -72,6 +79,36 @@ export const disagreementColumns: readonly FormColumn[] = [
   { name: 'stands', label: 'field.state', width: 18 },
   { name: 'statements', label: 'disagreement.statements', width: 60 },
 ];
+
+/** Columns of the table of indicators. */
+export const indicatorColumns: readonly FormColumn[] = [
+  { name: 'indicator', label: 'object.indicator.one', width: 32 },
+  { name: 'period', label: 'field.period', width: 12 },
+  { name: 'values', label: 'joint.indicators.values', width: 34 },
+  { name: 'difference', label: 'joint.indicators.difference-column', width: 22 },
+];
+
+/** A row for each indicator and period: each party's value with where the parties stand on it, and the difference. */
+export function indicatorRows(joint: PaperJoint): readonly Scope[] {
+  return joint.indicators.flatMap(({ name, indicator, periods }) =>
+    periods.map(({ period, values, outcome }): Scope => {
+      const named = words(name);
+      const said = values.map((value) =>
+        say('joint.indicators.value-of', {
+          party: partyCell(joint, value.party),
+          value: amountCell(value),
+          agreement: say(`parts.agreement.${value.agreement ?? 'not-asked'}`),
+        }),
+      );
+      return {
+        indicator: named.is === 'none' ? plain(indicator) : named,
+        period: date(period),
+        values: several(said),
+        difference: outcomeCell(outcome),
+      };
+    }),
+  );
+}
 
 /** A party's name; its letter where it has none. */
 export function partyCell({ parties }: Pick<PaperJoint, 'parties'>, letter: string): Cell {

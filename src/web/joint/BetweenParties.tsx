@@ -6,6 +6,7 @@ import { localName } from '../frame/index.ts';
 import { AgreementMark, ProgressMark, Tag, TextLink } from '../parts/index.ts';
 import { useLanguage, useSay } from '../words/index.ts';
 import { isHeldOtherwise } from './held-otherwise.ts';
+import { IndicatorValues } from './IndicatorValues.tsx';
 import { ValueLines } from './ValueLines.tsx';
 
 interface BetweenPartiesProps {
@@ -28,13 +29,15 @@ export function BetweenParties({ plan, thing }: BetweenPartiesProps) {
   const about = useAnswer(addresses.jointAbout(plan, thing));
   const joint = useAnswer(addresses.joint(plan));
   if (about?.ok !== true || joint?.ok !== true) return null;
-  const { values, claims } = about.value;
-  if (values.length === 0 && claims.length === 0) return null;
+  const { me, values, claims, indicators, ownIndicators } = about.value;
+  const { parties } = joint.value;
+  if ([values, claims, indicators, ownIndicators].every((list) => list.length === 0)) return null;
   const exchange = `/plans/${encodeURIComponent(plan)}/exchange`;
   return (
     <section aria-labelledby="between" className="between stack-close">
       <h2 id="between">{say('joint.between')}</h2>
-      <Claims claims={claims} parties={joint.value.parties} />
+      <Claims claims={claims} parties={parties} />
+      <Indicators plan={plan} indicators={indicators} own={ownIndicators} parties={parties} />
       {values.map(({ register, field, lines, standing }) => (
         <div key={register} className="between-value">
           <p className="between-head">
@@ -45,7 +48,7 @@ export function BetweenParties({ plan, thing }: BetweenPartiesProps) {
           ) : null}
         </div>
       ))}
-      <p className="not-on-paper">
+      <p className="not-on-paper" hidden={me === null}>
         <TextLink look="quiet" href={`${exchange}/proposals?which=all&about=${encodeURIComponent(thing)}`}>
           {say('joint.between-proposals')}
         </TextLink>{' '}
@@ -56,6 +59,36 @@ export function BetweenParties({ plan, thing }: BetweenPartiesProps) {
         ) : null}
       </p>
     </section>
+  );
+}
+
+/** What the parties state of indicators, and what we hold of both sides ourselves. */
+function Indicators({
+  plan,
+  indicators,
+  own,
+  parties,
+}: Pick<BetweenPartiesProps, 'plan'> &
+  Pick<JointAbout, 'indicators'> & {
+    readonly own: JointAbout['ownIndicators'];
+    readonly parties: Joint['parties'];
+  }) {
+  const say = useSay();
+  const lists = [
+    { title: say('joint.indicators.title'), list: indicators },
+    { title: say('joint.indicators.own'), list: own },
+  ];
+  return (
+    <>
+      {lists.map(({ title, list }) =>
+        list.length === 0 ? null : (
+          <div key={title} className="stack-close">
+            <h3>{title}</h3>
+            <IndicatorValues plan={plan} indicators={list} parties={parties} label={title} />
+          </div>
+        ),
+      )}
+    </>
   );
 }
 

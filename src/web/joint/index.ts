@@ -1,4 +1,5 @@
 export { BetweenParties } from './BetweenParties.tsx';
+export { IndicatorValues } from './IndicatorValues.tsx';
 export { JointHistory } from './JointHistory.tsx';
 export { Reached } from './Reached.tsx';
 export { SubjectText } from './SubjectText.tsx';

@@ -1,11 +1,12 @@
 /**
- * Seeded histories of acts between two nodes: claims, corrections, answers of every kind, withdrawals, locks, disagreements, exchange now and
- * then. After each, figures and state are the same on both nodes, from the database and from a fold of the entries alone; and
+ * Seeded histories of acts between two nodes: claims, corrections, answers of every kind, withdrawals, locks, disagreements, values of an
+ * indicator, days that go by, reply times, silence that is taken, exchange now and then. After each, figures and state are the same on both nodes, from the database and from a fold of the entries alone; and
  * what was said inside is in nothing that left. A sample here, 2,000 under `npm run prove`.
  */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { changeObject, createObject, getObject } from '../../../src/app/index.ts';
+import { statedIndicatorValues } from '../../../src/app/joint/claims/indicator-facts.ts';
 import { jointFacts } from '../../../src/app/joint/claims/joint-facts.ts';
 import {
   type AnswerAct,
@@ -13,28 +14,27 @@ import {
   endDisagreement,
   listDisagreements,
   listTransfers,
+  previewJoint,
+  proposeJoint,
   proposeLock,
+  proposeTerms,
   referDisagreement,
   showJointFigures,
+  showTakings,
   showTransfer,
   stateInDisagreement,
+  type TermAsked,
   takeBackDisagreement,
+  takeOver,
+  takeSilence,
 } from '../../../src/app/joint/index.ts';
-import {
-  foldPlan,
-  LogTree,
-  leafHash,
-  openGenesis,
-  type PlacedEntry,
-  type PlanState,
-  placeEntry,
-  stateDigest,
-} from '../../../src/ledger/index.ts';
-import { jointFigures } from '../../../src/views/index.ts';
+import { stateDigest } from '../../../src/ledger/index.ts';
+import { compareIndicatorValues, jointFigures } from '../../../src/views/index.ts';
 import { pickOf, seeded } from '../../fuzz/seeded.ts';
 import { tellProgress } from '../../progress.ts';
 import { must } from '../test-node.ts';
 import { acceptAll, answer, exchange, listed, propose, proposeOwn } from './agreeing.ts';
+import { foldOfLogs } from './fold-of-logs.ts';
 import { type JointNode, twoNodes, who } from './two-nodes.ts';
 
 const all = process.env.PROVE ? 2_000 : 4;
@@ -46,34 +46,7 @@ const inside = 'Kept4Inside7Only';
 interface Side {
   readonly node: JointNode;
   readonly commitments: readonly string[];
-}
-
-/** Folds what a node keeps of all logs, from nothing but genesis and entries. */
-async function foldOfLogs({ app, planId }: JointNode): Promise<PlanState> {
-  const row = (await app.store.read((r) => r.joint.plan(planId))) ?? assert.fail('no joint plan');
-  const opened = openGenesis(row.genesis, app.verifyEd25519, app.sha256);
-  assert.ok(opened.ok);
-  const { genesis, hash } = opened.value;
-  const placed: PlacedEntry[] = [];
-  const trees = new Map<string, LogTree>();
-  for (const { letter: log } of genesis.parties) {
-    const tree = new LogTree(app.sha256);
-    trees.set(log, tree);
-    for (const { bytes, seq } of await app.store.read((r) => r.joint.entries(planId, log, 0, 100_000))) {
-      tree.append(leafHash(bytes, app.sha256));
-      const slot = { plan: hash, entryBytes: genesis.quotas.entryBytes, log, seq };
-      placed.push(placeEntry(bytes, slot, app.sha256));
-    }
-  }
-  const treeOf = (log: string): LogTree => trees.get(log) ?? assert.fail(log);
-  const ports = {
-    sha256: app.sha256,
-    trees: {
-      citedRootAt: (log: string, size: number) => treeOf(log).citedRootAt(size),
-      leafAt: (log: string, seq: number) => treeOf(log).leafAt(seq),
-    },
-  };
-  return foldPlan(opened.value, ports, () => placed).state();
+  readonly indicator: string;
 }
 
 const words = ['begun', 'substantial', 'complete', 'suspended', 'superseded'] as const;
@@ -148,12 +121,88 @@ async function disagreeOne({ node }: Side, random: () => number): Promise<void> 
   if (!done.ok) assert.equal(done.error.code, 'joint-act-refused');
 }
 
+/** Days go by on one side alone; it proposes terms of answering, or takes whatever silence it can. */
+async function waitOne({ node }: Side, random: () => number): Promise<void> {
+  const { app, planId, clock } = node;
+  clock.now += Math.floor(1 + random() * 4) * 86_400_000;
+  if (random() < 0.3) {
+    const days = Math.floor(1 + random() * 3);
+    const terms = [
+      {
+        subject: pickOf<TermAsked['subject']>(random, ['claims', 'programme']),
+        days,
+        deemed: random() < 0.8,
+      },
+    ];
+    const done = await proposeTerms(app, who, { planId, terms });
+    if (!done.ok) assert.equal(done.error.code, 'joint-act-refused');
+  }
+  for (const { id } of await listed(node, 'own')) {
+    const done = await takeSilence(app, who, { planId, items: [id] });
+    if (!done.ok) assert.equal(done.error.code, 'joint-act-refused');
+  }
+}
+
+/** States a value of the indicator, or states it anew. */
+async function valueOne({ node, indicator }: Side, random: () => number): Promise<void> {
+  const { app, planId } = node;
+  const period = pickOf(random, ['2026', '2027']);
+  const value = { amount: String(90 + Math.floor(random() * 10)), unit: '%' };
+  const own = await app.store.read((r) => r.objects.ofType(planId, 'indicator-value'));
+  const held = own.find(({ values }) => values.period === period);
+  const type = 'indicator-value';
+  const values = { indicator: `indicator/${indicator}`, period, side: 'ours', value };
+  const { id } =
+    held === undefined
+      ? must(await createObject(app, who, { planId, type, values }))
+      : must(
+          await changeObject(app, who, {
+            planId,
+            type,
+            id: held.id,
+            version: held.version,
+            patch: { value },
+          }),
+        );
+  const { items } = must(await previewJoint(app, who, { planId, limit: 2_000, onlyNew: true }));
+  const registers = items.map(({ register }) => register).filter((name) => name.startsWith(`${type}/${id}/`));
+  must(await proposeJoint(app, who, { planId, registers }));
+}
+
 async function act(side: Side, random: () => number): Promise<void> {
   const chance = random();
-  if (chance < 0.3) return claimOne(side, random);
-  if (chance < 0.65) return answerOne(side, random);
-  if (chance < 0.75) return disagreeOne(side, random);
+  if (chance < 0.25) return claimOne(side, random);
+  if (chance < 0.53) return answerOne(side, random);
+  if (chance < 0.61) return disagreeOne(side, random);
+  if (chance < 0.71) return waitOne(side, random);
+  if (chance < 0.78) return valueOne(side, random);
   return chance < 0.85 ? lockOne(side, random) : exchange(side.node);
+}
+
+/** Both settle terms under which silence counts soon. */
+async function settleTerms(cn: JointNode, la: JointNode): Promise<void> {
+  const terms = [{ subject: 'claims', days: 2, deemed: true }] as const;
+  const [item = ''] = must(await proposeTerms(cn.app, who, { planId: cn.planId, terms }));
+  await exchange(cn);
+  must(await answer(la, 'confirm', item));
+  await exchange(la);
+}
+
+/** An indicator that both have under one id. */
+async function sharedIndicator(cn: JointNode, la: JointNode): Promise<string> {
+  const { planId } = cn;
+  const title = { en: 'Sample share' };
+  const values = { title, unit: '%', comparator: 'at-least', aggregation: 'latest' };
+  const { id } = must(await createObject(cn.app, who, { planId, type: 'indicator', values }));
+  for (const item of await propose(cn, (register) => register.startsWith(`indicator/${id}/`)))
+    must(await answer(la, 'confirm', item));
+  await exchange(la);
+  const { items } = must(await showTakings(la.app, who, { planId: la.planId }));
+  const taken = items
+    .filter(({ register }) => register.startsWith('indicator/'))
+    .map(({ register, value }) => ({ register, value }));
+  must(await takeOver(la.app, who, { planId: la.planId, values: taken }));
+  return id;
 }
 
 /** What both nodes must tell alike: by the database of each, and by a fold of the entries of each. */
@@ -164,6 +213,9 @@ async function agree(cn: JointNode, la: JointNode, seed: number): Promise<void> 
     const shown = must(await showJointFigures(app, who, { planId }));
     const folded = jointFigures(jointFacts(states[n] ?? states[0]), '');
     assert.deepEqual(shown.figures, folded, `seed ${seed}`);
+    const stated = compareIndicatorValues(statedIndicatorValues(states[n] ?? states[0]));
+    const values = shown.indicators.map(({ indicator, periods }) => ({ indicator, periods }));
+    assert.deepEqual(values, stated, `seed ${seed}`);
   }
   const views = [await disagreementsAt(cn), await disagreementsAt(la)].map((list) =>
     list.map(({ id, standing, level, statements, steps }) => {
@@ -184,12 +236,15 @@ async function everythingThatLeft({ app, planId }: JointNode): Promise<string> {
   return whole.join('\n');
 }
 
-test(`AP884 AP980 figures, state and disagreements are the same on both nodes after ${all} seeded histories, and nothing inside left`, async (t) => {
+test(`AP884 AP980 AP1042 AP1045 figures, state and disagreements are the same on both nodes after ${all} seeded histories, and nothing inside left`, async (t) => {
   for (let first = 0; first < all; first += onePair) {
     const { cn, la } = await twoNodes(t);
+    const commitments = [(await acceptAll(cn)).slice(0, 3), (await acceptAll(la)).slice(0, 3)];
+    const indicator = await sharedIndicator(cn, la);
+    await settleTerms(cn, la);
     const sides: [Side, Side] = [
-      { node: cn, commitments: (await acceptAll(cn)).slice(0, 3) },
-      { node: la, commitments: (await acceptAll(la)).slice(0, 3) },
+      { node: cn, commitments: commitments[0] ?? [], indicator },
+      { node: la, commitments: commitments[1] ?? [], indicator },
     ];
     const made = await propose(cn, (register) => /^reading\/.*\/kind$/.test(register));
     for (const item of made) must(await answer(la, 'confirm', item));

@@ -108,8 +108,8 @@ test('AP1041 terms are proposed by either, hold when both have confirmed them, a
   assert.deepEqual(
     one?.told.lines.map(({ label, after }) => [sayCell('en', label), sayCell('en', after)]),
     [
-      ['Status', 'answered within 30 days, silence after that may be taken as acceptance'],
-      ['The plan and its programme', 'answered within 60 days, silence after that means nothing'],
+      ['Status', 'Answered within 30 days, silence after that may be taken as acceptance'],
+      ['The plan and its programme', 'Answered within 60 days, silence after that means nothing'],
     ],
   );
   must(await answer(la, 'confirm', one?.id ?? ''));

@@ -18,6 +18,7 @@ import { isOpenedTogether } from '../open-joint.ts';
 import { jointPlaces } from '../told/joint-names.ts';
 import { withJoint } from '../with-joint.ts';
 import { jointFacts, type StandingClaim, standingClaims } from './joint-facts.ts';
+import { type IndicatorView, indicatorsIn, jointIndicators } from './show-indicators.ts';
 
 /** Which period; none: all. */
 export interface ShowJointFigures {
@@ -50,6 +51,8 @@ export interface JointFiguresView {
   readonly figures: readonly JointFigure[];
   readonly items: readonly JointStatusLine[];
   readonly awaits: { readonly ours: number; readonly theirs: number };
+  /** Each party's value of each indicator, and the difference. */
+  readonly indicators: readonly IndicatorView[];
   readonly refs: RefViews;
 }
 
@@ -99,6 +102,7 @@ const nothing: JointFiguresView = {
   figures: [],
   items: [],
   awaits: { ours: 0, theirs: 0 },
+  indicators: [],
   refs: {},
 };
 
@@ -155,6 +159,7 @@ export async function showJointFigures(
         figures: jointFigures(facts, period),
         items,
         awaits: { ours: count(null, 'ours'), theirs: count(null, 'theirs') },
+        indicators: indicatorsIn(await jointIndicators(r, book, sight), period),
         refs: await nameRefs(r, planId, sight, named),
       });
     }),

@@ -9,6 +9,12 @@ import { nameRefs } from '../../objects/name-refs.ts';
 import { sightOf } from '../../objects/sight.ts';
 import type { App } from '../../ports/index.ts';
 import { standingClaims, toFact } from '../claims/joint-facts.ts';
+import {
+  type IndicatorView,
+  indicatorsAbout,
+  jointIndicators,
+  ownIndicators,
+} from '../claims/show-indicators.ts';
 import { jointValue } from '../joint-values.ts';
 import { isOpenedTogether } from '../open-joint.ts';
 import { withJoint } from '../with-joint.ts';
@@ -40,6 +46,9 @@ export interface AboutView {
   readonly me: string | null;
   readonly values: readonly AboutValue[];
   readonly claims: readonly JointClaimFact[];
+  /** Each party's value of the indicator, or of those that serve the commitment; and what the own register holds of both sides. */
+  readonly indicators: readonly IndicatorView[];
+  readonly ownIndicators: readonly IndicatorView[];
   /** What has been said of it in the joint log, oldest first. */
   readonly entries: readonly EntryAbout[];
 }
@@ -61,12 +70,16 @@ export async function showAbout(
   const there = await app.store.read(async (r) => {
     const plan = await requirePlan(r, planId);
     if (!plan.ok) return plan;
-    const named = await nameRefs(r, planId, await sightOf(r, who, planId), [ref]);
+    const sight = await sightOf(r, who, planId);
+    const named = await nameRefs(r, planId, sight, [ref]);
     if (named[ref]?.open !== true) return err(problem('not-found', { ref }));
-    return ok(await isOpenedTogether(app, r, planId));
+    const own = await ownIndicators(r, planId, sight, ref);
+    return ok({ isOpened: await isOpenedTogether(app, r, planId), own });
   });
   if (!there.ok) return there;
-  if (!there.value) return ok({ me: null, values: [], claims: [], entries: [] });
+  const { isOpened, own } = there.value;
+  if (!isOpened)
+    return ok({ me: null, values: [], claims: [], indicators: [], ownIndicators: own, entries: [] });
   return withJoint(app, planId, async ({ book }) =>
     app.store.read(async (r) => {
       const world = await ToldWorld.load(app, r, book, who);
@@ -81,7 +94,9 @@ export async function showAbout(
         .filter(({ register }) => isAbout(register, ref))
         .map(toFact);
       const entries = await entriesAbout(r, who, book, ref);
-      return ok({ me: book.x.me, values, claims, entries });
+      const sight = await sightOf(r, who, planId);
+      const indicators = indicatorsAbout(await jointIndicators(r, book, sight), ref);
+      return ok({ me: book.x.me, values, claims, indicators, ownIndicators: own, entries });
     }),
   );
 }

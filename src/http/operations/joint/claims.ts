@@ -22,7 +22,7 @@ import {
 } from '../../contract/index.ts';
 import { operation } from '../../operation.ts';
 import { tellEntry } from './joint-words.ts';
-import { tellLines, tellTold } from './told-words.ts';
+import { tellIndicators, tellLines, tellTold } from './told-words.ts';
 
 const place = '/api/plans/:plan/joint';
 const params = Type.Object({ plan: Id });
@@ -99,9 +99,11 @@ export const showFiguresTogether = operation({
   query: JointPeriodQuery,
   success: { status: 200, description: 'The figures', schema: JointFigures },
   problems: ['not-found', 'joint-not-open'],
-  async handle({ app, actor, params: { plan: planId }, query }) {
+  async handle({ app, actor, params: { plan: planId }, query, language }) {
     const found = await showJointFigures(app, actor, { planId, ...query });
-    return found.ok ? ok({ body: found.value }) : found;
+    if (!found.ok) return found;
+    const indicators = tellIndicators(language, found.value.indicators);
+    return ok({ body: { ...found.value, indicators } });
   },
 });
 
@@ -123,6 +125,10 @@ export const showOneThing = operation({
       return { ...rest, field: sayCell(language, field), lines: tellLines(language, lines) };
     });
     const entries = found.value.entries.map((entry) => tellEntry(language, entry));
-    return ok({ body: { ...found.value, values, entries } });
+    const told = {
+      indicators: tellIndicators(language, found.value.indicators),
+      ownIndicators: tellIndicators(language, found.value.ownIndicators),
+    };
+    return ok({ body: { ...found.value, ...told, values, entries } });
   },
 });

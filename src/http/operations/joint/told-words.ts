@@ -1,9 +1,16 @@
 /** Proposals in the reader's words, each value with what changes in it word by word. */
-import type { ProposalView, Told, ToldProposable } from '../../../app/joint/index.ts';
+import type { IndicatorView, ProposalView, Told, ToldProposable } from '../../../app/joint/index.ts';
 import { sayCell } from '../../../export/index.ts';
 import { isMessageKey, type Language, translate } from '../../../i18n/index.ts';
 import { wordDiff } from '../../../text/index.ts';
-import type { JointLine, JointProposal, JointSubject, ProposablePage } from '../../contract/index.ts';
+import { amountCell, outcomeCell } from '../../../views/index.ts';
+import type {
+  JointIndicator,
+  JointLine,
+  JointProposal,
+  JointSubject,
+  ProposablePage,
+} from '../../contract/index.ts';
 import type { Wide } from '../../operation.ts';
 import { tellAbout } from './joint-words.ts';
 
@@ -62,6 +69,24 @@ export function tellProposable(
 ): Wide<ProposablePage['items'][number]> {
   const { told, ...rest } = tellAbout(language, item);
   return { ...rest, ...tellTold(language, told) };
+}
+
+/** Each party's values and the differences, in words. */
+export function tellIndicators(
+  language: Language,
+  indicators: readonly IndicatorView[],
+): Wide<JointIndicator>[] {
+  return indicators.map(({ indicator, ref, name, periods }) => ({
+    ...{ indicator, ref, name: { ...name } },
+    periods: periods.map(({ period, values, outcome }) => ({
+      period,
+      values: values.map(({ party, amount, unit, agreement }) => {
+        return { party, amount, unit, agreement, words: sayCell(language, amountCell({ amount, unit })) };
+      }),
+      outcome: outcome.kind,
+      words: sayCell(language, outcomeCell(outcome)),
+    })),
+  }));
 }
 
 /** The proposal in words. */

@@ -8,6 +8,8 @@ import type { FormColumn, FormPart, Scope } from '../form.ts';
 import {
   disagreementColumns,
   disagreementRows,
+  indicatorColumns,
+  indicatorRows,
   type PaperJoint,
   partyCell,
   positionColumns,
@@ -41,6 +43,7 @@ const parts: readonly FormPart[] = [
   },
   table('figures', figureColumns, 'joint.annex.none'),
   table('commitments', commitmentColumns, 'joint.standing-page.none'),
+  table('indicators', indicatorColumns, 'joint.indicators.none'),
   table('disagreements', disagreementColumns, 'disagreement.none'),
   table('positions', positionColumns, 'joint.annex.none'),
 ];
@@ -86,7 +89,10 @@ export const jointStatus: PaperKind = {
   parts: () => parts,
   fill({ joint }) {
     if (joint === null)
-      return { genesis: none, state: none, figures: [], commitments: [], disagreements: [], positions: [] };
+      return {
+        ...{ genesis: none, state: none, figures: [], commitments: [] },
+        ...{ indicators: [], disagreements: [], positions: [] },
+      };
     return {
       genesis: plain(joint.genesis),
       state: plain(joint.state),
@@ -94,6 +100,7 @@ export const jointStatus: PaperKind = {
         return { what: say(`joint.figure.${id}`), count: { is: 'figure', n, of: m } };
       }),
       commitments: commitmentRows(joint),
+      indicators: indicatorRows(joint),
       disagreements: disagreementRows(joint),
       positions: positionRows(joint),
     };

@@ -3,6 +3,7 @@ import type { Figures, Joint, JointFigures } from '../../../http/contract/index.
 import { formatPeriod } from '../../../i18n/desk/index.ts';
 import { addresses, useAnswer } from '../../data/index.ts';
 import { localName, PageHead, type PageProps, useQueryState } from '../../frame/index.ts';
+import { IndicatorValues } from '../../joint/index.ts';
 import { objectLinks, RefLink } from '../../objects/index.ts';
 import {
   AgreementMark,
@@ -88,6 +89,15 @@ function Together({ plan, own, joint, parties }: TogetherProps) {
         keyOf={({ commitment }) => commitment}
         empty={<EmptyState title={say('joint.standing-page.none')} />}
       />
+      <section className="stack-close" aria-labelledby="joint-indicators">
+        <h2 id="joint-indicators">{say('joint.indicators.title')}</h2>
+        <IndicatorValues
+          plan={plan}
+          indicators={joint.indicators}
+          parties={parties}
+          label={say('joint.indicators.title')}
+        />
+      </section>
     </>
   );
 }
