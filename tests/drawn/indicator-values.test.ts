@@ -36,7 +36,7 @@ const indicator = await make(cn, 'indicators', {
   title: { zh: '零关税比例', lo: 'ອັດຕາພາສີສູນ', en: 'Zero tariff' },
   ...{ unit: '%', comparator: 'at-least', aggregation: 'latest' },
 });
-const valueOf = (amount: string) => ({
+const sampleValue = (amount: string) => ({
   indicator: `indicator/${indicator}`,
   ...{ period: '2026', value: { amount, unit: '%' }, side: 'ours' },
 });
@@ -55,7 +55,7 @@ test('DK1042 before anybody has stated a value the joint status says so', async 
 
 test('DK1042 both values and the difference stand in the joint status, in the numbers of each language', async () => {
   await send(cn, la, `indicator/${indicator}`);
-  const ours = await make(cn, 'indicator-values', valueOf('98.1'));
+  const ours = await make(cn, 'indicator-values', sampleValue('98.1'));
   await send(cn, la, `indicator-value/${ours}`);
   // la writes its value under the indicator that the parties know: it takes it over first.
   const { items } = await get<{ items: { register: string; value: string }[] }>(la, '/takings');
@@ -68,7 +68,7 @@ test('DK1042 both values and the difference stand in the joint status, in the nu
   const offered = await get<{ items: { register: string; value: string }[] }>(la, '/takings');
   const values = offered.items.map(({ register, value }) => ({ register, value }));
   assert.equal((await post(la, '/takings', { values })).statusCode, 201);
-  const theirs = await make(la, 'indicator-values', valueOf('97.4'));
+  const theirs = await make(la, 'indicator-values', sampleValue('97.4'));
   await send(la, cn, `indicator-value/${theirs}`);
   for (const side of [cn, la])
     for (const language of languages)

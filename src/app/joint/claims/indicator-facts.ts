@@ -36,7 +36,7 @@ function lettersOf({ proposals, positions }: RegisterState): readonly string[] {
 }
 
 /** What a register of the value says of its party's statement. */
-function valueOf(state: PlanState, id: string, party: string): StatedValue | null {
+function statedBy(state: PlanState, id: string, party: string): StatedValue | null {
   const said = (field: string): Statement | null => {
     const register = state.registers[`indicator-value/${id}/${field}`];
     return register === undefined ? null : statementOf(register, party);
@@ -65,7 +65,7 @@ export function statedIndicatorValues(state: PlanState): readonly StatedValue[] 
     parties.set(id, letters);
   }
   return [...parties].flatMap(([id, letters]) =>
-    [...letters].flatMap((letter) => valueOf(state, id, letter) ?? []),
+    [...letters].flatMap((letter) => statedBy(state, id, letter) ?? []),
   );
 }
 
