@@ -118,7 +118,7 @@ export function withArguments(args: readonly string[], env: Values): Result<Valu
     const allowed = Object.keys(flags)
       .map((flag) => `--${flag}`)
       .join(', ');
-    return err({ name: '--', given: args.join(' '), allowed });
+    return err({ name: 'arguments', given: args.join(' '), allowed });
   }
 }
 

@@ -568,7 +568,7 @@ export const catalogue: Catalogue = {
   "cli.server.stopped": "Stopped. Everything acknowledged is kept.",
   "cli.server.stopping": "Stopping …",
   "cli.server.tls-unreadable": (v, s) => "The certificate or key cannot be used: " + s.value(v, "reason") + ". Look at ENTENTE_TLS_CERT and ENTENTE_TLS_KEY.",
-  "cli.setting-wrong": (v, s) => s.value(v, "name") + " is “" + s.value(v, "given") + "”. Allowed: " + s.value(v, "allowed") + ".",
+  "cli.setting-wrong": (v, s) => pick({ "arguments": () => "These arguments do not fit: " + s.value(v, "given") + ". Allowed: " + s.value(v, "allowed") + ".", "other": () => s.value(v, "name") + " is “" + s.value(v, "given") + "”. Allowed: " + s.value(v, "allowed") + "." }, s.select(v, "name", ["arguments","other"])),
   "cli.settle.more": "Without a file it lists what of your log can stand; --choose N chooses, signs and writes the file. With a file it says what it holds; --sign signs. When all have signed the log goes on.",
   "cli.settle.summary": "settle which history of a log stands",
   "cli.statement.more": "ENTRY is an entry's id: a:12:… . What was confirmed brings its confirmations; --words encloses what was written beside. Anybody can check it with entente verify, the shell script or the page.",

@@ -568,7 +568,7 @@ export const catalogue: Catalogue = {
   "cli.server.stopped": "ຢຸດແລ້ວ. ທຸກສິ່ງທີ່ຢືນຢັນແລ້ວ ຖືກເກັບໄວ້.",
   "cli.server.stopping": "ກຳລັງຢຸດ …",
   "cli.server.tls-unreadable": (v, s) => "ໃຊ້ໃບຢັ້ງຢືນ ຫຼື ກະແຈບໍ່ໄດ້: " + s.value(v, "reason") + ". ກະລຸນາກວດ ENTENTE_TLS_CERT ແລະ ENTENTE_TLS_KEY.",
-  "cli.setting-wrong": (v, s) => s.value(v, "name") + " ແມ່ນ “" + s.value(v, "given") + "”. ທີ່ອະນຸຍາດ: " + s.value(v, "allowed") + ".",
+  "cli.setting-wrong": (v, s) => pick({ "arguments": () => "ຂໍ້ມູນປະກອບບໍ່ຖືກຕ້ອງ: " + s.value(v, "given") + ". ທີ່ອະນຸຍາດ: " + s.value(v, "allowed") + ".", "other": () => s.value(v, "name") + " ແມ່ນ “" + s.value(v, "given") + "”. ທີ່ອະນຸຍາດ: " + s.value(v, "allowed") + "." }, s.select(v, "name", ["arguments","other"])),
   "cli.settle.more": "ບໍ່ມີໄຟລ໌: ສະແດງສິ່ງທີ່ເລືອກໄດ້, ໃຊ້ --choose N ເພື່ອເລືອກ, ລົງນາມ ແລະ ຂຽນໄຟລ໌. ມີໄຟລ໌: ສະແດງເນື້ອໃນ, ໃສ່ --sign ເພື່ອລົງນາມ; ເມື່ອຄົບທຸກຝ່າຍ ບັນທຶກຈະສືບຕໍ່.",
   "cli.settle.summary": "ຕົກລົງວ່າຈະໃຊ້ສະບັບໃດ",
   "cli.statement.more": "ENTRY ແມ່ນລະຫັດບັນທຶກ ເຊັ່ນ a:12:… . ເລື່ອງທີ່ຢືນຢັນແລ້ວ ຈະລວມການຢືນຢັນຂອງແຕ່ລະຝ່າຍ; --words ແນບຂໍ້ຄວາມທີ່ຂຽນໄວ້. ທຸກຄົນກວດໄດ້ດ້ວຍ entente verify, ສະຄຣິບ ຫຼື ໜ້າເວັບ.",

@@ -568,7 +568,7 @@ export const catalogue: Catalogue = {
   "cli.server.stopped": "已停止。凡已确认的内容均已保存。",
   "cli.server.stopping": "正在停止……",
   "cli.server.tls-unreadable": (v, s) => "无法使用证书或密钥：" + s.value(v, "reason") + "。请检查 ENTENTE_TLS_CERT 和 ENTENTE_TLS_KEY。",
-  "cli.setting-wrong": (v, s) => s.value(v, "name") + " 为“" + s.value(v, "given") + "”。允许：" + s.value(v, "allowed") + "。",
+  "cli.setting-wrong": (v, s) => pick({ "arguments": () => "参数不符合要求：" + s.value(v, "given") + "。允许：" + s.value(v, "allowed") + "。", "other": () => s.value(v, "name") + " 为“" + s.value(v, "given") + "”。允许：" + s.value(v, "allowed") + "。" }, s.select(v, "name", ["arguments","other"])),
   "cli.settle.more": "不带文件：列出我方记录簿可选的内容，以 --choose N 选定、签署并写出文件。带文件：显示内容，加 --sign 签署；各方均已签署后记录簿继续。",
   "cli.settle.summary": "商定两种内容以何者为准",
   "cli.statement.more": "ENTRY 为记录编号，如 a:12:… 。已确认的事项连同各方的确认一并列入；--words 附上所写的说明文字。任何人都可以用 entente verify、shell 脚本或网页核对。",
