@@ -8,6 +8,9 @@ import { defineConfig } from 'vite';
 import { compressAssets } from './src/web/build/compress-assets.ts';
 import { reactAriaLanguages } from './src/web/build/react-aria-languages.ts';
 
+// How long each part of the build took is nothing that whoever starts a node should read.
+const checks = { bundlerTimings: false };
+
 export default defineConfig({
   appType: 'custom',
   plugins: [reactAriaLanguages(), react(), compressAssets()],
@@ -21,6 +24,7 @@ export default defineConfig({
         modulePreload: { polyfill: false },
         assetsInlineLimit: 0,
         rolldownOptions: {
+          checks,
           // Light pages have a script of their own, which knows nothing of the desk.
           input: ['src/web/render/client.tsx', 'src/web/light/light.ts'],
           // A door that lists many names (parts/index.ts) must not bring all of them where one is wanted.
@@ -55,6 +59,7 @@ export default defineConfig({
         ssr: true,
         outDir: 'dist/web/server',
         rolldownOptions: {
+          checks,
           input: { entry: 'src/web/render/server.tsx' },
           output: { entryFileNames: '[name].js', format: 'es', codeSplitting: false },
         },
