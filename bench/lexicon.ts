@@ -15,8 +15,10 @@ import * as loStates from '../src/text/languages/lo/states.ts';
 import * as loStructure from '../src/text/languages/lo/structure.ts';
 import * as zhCommonNouns from '../src/text/languages/zh/common-nouns.ts';
 import * as zhGrammar from '../src/text/languages/zh/grammar.ts';
+import * as zhNameRules from '../src/text/languages/zh/name-rules.ts';
 import * as zhNames from '../src/text/languages/zh/names.ts';
 import * as zhNouns from '../src/text/languages/zh/nouns.ts';
+import * as zhObjects from '../src/text/languages/zh/objects.ts';
 import * as zhRules from '../src/text/languages/zh/rules.ts';
 import * as zhStates from '../src/text/languages/zh/states.ts';
 import * as zhStructure from '../src/text/languages/zh/structure.ts';
@@ -38,6 +40,8 @@ const packs = {
   zhGrammar,
   zhNames,
   zhNouns,
+  zhNameRules,
+  zhObjects,
   zhRules,
   zhStates,
   zhStructure,

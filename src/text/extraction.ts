@@ -41,7 +41,10 @@ export type Strength = 'firm' | 'effort' | 'tentative';
 
 /** Where a due date comes from. */
 export type DueOrigin = 'stated' | 'instrument' | 'plan-end' | 'soft' | 'set';
-/** A due date: a partial date ('2026', '2026-03', '2026-03-31'), or null where the words are only soft ('早日'). */
+/**
+ * A due date: a partial date ('2026', '2026-03', '2026-03-31'); null where the words are only soft ('早日'), or where they
+ * name the plan's end and the text does not date it.
+ */
 export interface Due {
   readonly date: string | null;
   readonly origin: DueOrigin;

@@ -12,13 +12,26 @@ import * as enTimes from '../../src/text/languages/en/times.ts';
 import * as loStructure from '../../src/text/languages/lo/structure.ts';
 import * as loTimes from '../../src/text/languages/lo/times.ts';
 import * as zhGrammar from '../../src/text/languages/zh/grammar.ts';
+import * as zhNameRules from '../../src/text/languages/zh/name-rules.ts';
+import * as zhObjects from '../../src/text/languages/zh/objects.ts';
 import * as zhRules from '../../src/text/languages/zh/rules.ts';
 import * as zhStructure from '../../src/text/languages/zh/structure.ts';
 import * as zhTimes from '../../src/text/languages/zh/times.ts';
 import { tellProgress } from '../progress.ts';
 import { type Expression, expressionsOf, literalsOf, patternsOf } from '../text/regular-expressions.ts';
 
-const packs = { enStructure, enTimes, loStructure, loTimes, zhGrammar, zhRules, zhStructure, zhTimes };
+const packs = {
+  enStructure,
+  enTimes,
+  loStructure,
+  loTimes,
+  zhGrammar,
+  zhNameRules,
+  zhObjects,
+  zhRules,
+  zhStructure,
+  zhTimes,
+};
 const expressions: readonly Expression[] = [
   ...expressionsOf(fileURLToPath(new URL('../../src/text', import.meta.url))),
   ...patternsOf(packs, 'languages'),

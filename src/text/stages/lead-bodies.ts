@@ -15,8 +15,15 @@ const MOST = 300;
 export function namesIn(list: string): string[] {
   return list
     .replace(/\[\^[^\]]{1,8}\]/g, '')
-    .split(/[,;/\n]/)
-    .map((name) => name.replace(/\*/g, '').trim())
+    .split(
+      /[,;/\n]|\sand\s(?=(?:the\s)?(?:Ministry|Department|Office|Agency|Bureau|Board|Commission|Authority|Customs|National|Central|State)\b)/,
+    )
+    .map((name) =>
+      name
+        .replace(/\*/g, '')
+        .trim()
+        .replace(/^(?:and )?(?:the )/i, ''),
+    )
     .filter((name) => name !== '' && name !== '-');
 }
 

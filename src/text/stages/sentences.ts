@@ -60,7 +60,7 @@ function endsLatin(chars: string, at: number, to: number): boolean {
 }
 
 /** A name of few words, a colon and more: "Lead agency: …". */
-const FIELD = /^[A-Z][A-Za-z]{2,14}(?: [a-z/]{2,12}){0,3}: \S/;
+const FIELD = /^(?:[A-Z][A-Za-z]{2,14}(?: [a-z/]{2,12}){0,3}: \S|[\u0e80-\u0eff]{4,24} ?: ?\S)/;
 
 /** Units at which a sentence may end. */
 const STOPS = new Set([10, ...[...HAN_ENDS, '.', '!', '?'].map((mark) => mark.charCodeAt(0))]);

@@ -112,6 +112,8 @@ export function lineTitle(
   return { from, to: stop, body: skipSpace(chars, stop, end) };
 }
 
+const HAN_FIELD = /^[\u4e00-\u9fff]{4,6}[：:]/;
+
 /** First sentence of a paragraph, if short enough for a run-in title and followed by more. */
 export function firstSentence(chars: string, from: number, to: number, most: number): Title | null {
   const limit = Math.min(to, from + most);
@@ -120,8 +122,8 @@ export function firstSentence(chars: string, from: number, to: number, most: num
     if (char === '\n' || char === '；' || char === ';' || char === '：') return null;
     if (char === '。') {
       const body = skipSpace(chars, at + 1, to);
-      // A bracket after the only sentence says who is responsible; that sentence is no title.
-      if (/[（(]/.test(chars.charAt(body))) return null;
+      // A bracket, or a line with a name and a colon (责任单位：), after the only sentence says who is responsible.
+      if (/[（(〔[【]/.test(chars.charAt(body)) || HAN_FIELD.test(chars.slice(body, body + 8))) return null;
       return body < to ? { from, to: at, body } : null;
     }
   }

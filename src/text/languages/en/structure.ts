@@ -116,6 +116,10 @@ export const tableWords: TableWords = {
 export const leadWords =
   'lead|leads|lead (?:agency|agencies|body|bodies|ministry|ministries|department|departments|institution|institutions|party|country|countries)|responsible|responsible (?:party|parties|agency|agencies|body|bodies|ministry|entity|department)|responsibility|implementing (?:agency|agencies|body|bodies|entity|entities)|focal points?|owner|coordinated by|led by|action by';
 
+/** What stands before the colon of a line that says by when: "Deadline: May 2030". */
+export const dateFields =
+  'end date|timeline|time ?frame|deadline|due|due date|target date|completion date|date of completion|completed by|by when';
+
 /** What stands before the colon of a line that tells about a measure and undertakes nothing: "Start date: May 2030". */
 export const fieldWords =
   'start date|end date|start|end|dates?|timeline|time ?frame|duration|deadline|status|status quo|current situation|ambition|rationale|sources?|budget|resources|new or ongoing commitment|values|stakeholders|contacts?|baseline|progress';

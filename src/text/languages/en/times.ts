@@ -169,7 +169,7 @@ export const times = {
     },
     {
       pattern:
-        '\\b\\d{1,3}(?:,\\d{3}){1,4} (?:[a-z]{3,14} )?[a-z]{3,20}s\\b|\\b\\d{1,3} (?:million|billion) [a-z]{3,20}',
+        '\\b\\d{1,3}(?:,\\d{3}){1,4} (?:[a-z]{3,14} )?[a-z]{3,20}s\\b|\\b(?:(?:more than|over|nearly|almost|about|some|up to|at least) )?\\d{1,3}(?:\\.\\d)? (?:million|billion)(?: [a-z]{3,20}){0,3} [a-z]{3,20}s\\b|\\b\\d{1,3} (?:million|billion) [a-z]{3,20}',
       why: '2,000 training places',
     },
     {

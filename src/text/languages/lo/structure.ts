@@ -49,3 +49,6 @@ export const tableWords: TableWords = {
 
 /** What stands before the colon in a bracket of responsibility. */
 export const leadWords = 'ຮັບຜິດຊອບ(?:ຫຼັກ|ໂດຍ)?|ຜູ້ຮັບຜິດຊອບ|ພາກສ່ວນຮັບຜິດຊອບ|ພາກສ່ວນທີ່ຮັບຜິດຊອບ|ເຈົ້າການ|ໜ່ວຍງານຮັບຜິດຊອບ';
+
+/** What stands before the colon of a line that says by when: ກຳນົດເວລາ: ເດືອນ 6/2027. */
+export const dateFields = 'ກຳນົດເວລາ|ກຳນົດສຳເລັດ|ເວລາສຳເລັດ|ໄລຍະເວລາ|ກຳນົດວັນທີ';

@@ -3,15 +3,15 @@
  * actors do.
  */
 
+import type { ClauseForms } from './clause-forms.ts';
 import { actorHeadTable, BODY, BOTH, MARK, OPEN, STATE } from './lexicon.ts';
-import type { ClauseReader } from './predicate.ts';
 import { endOf } from './tokens.ts';
 
 const MOST = 24;
 const AND = new Set(['和', '与', '、', '及']);
 
 /** 岚方: a state in short that no list holds. */
-function shortParty(reader: ClauseReader, at: number): { actor: string; end: number } | null {
+function shortParty(reader: ClauseForms, at: number): { actor: string; end: number } | null {
   for (let end = at; end < at + 2; end++) {
     if (reader.tokens.word[end] !== -1 || reader.text(end) === '方') return null;
     if (reader.text(end + 1) === '方') return { actor: reader.text(at, end + 2), end: end + 2 };
@@ -20,7 +20,7 @@ function shortParty(reader: ClauseReader, at: number): { actor: string; end: num
 }
 
 /** The party named at `at`, and the word after it. */
-export function partyAt(reader: ClauseReader, at: number, b: number): { actor: string; end: number } | null {
+export function partyAt(reader: ClauseForms, at: number, b: number): { actor: string; end: number } | null {
   const flags = reader.flags(at);
   if (flags & BOTH) return { actor: 'both', end: at + 1 };
   const short = shortParty(reader, at);
@@ -37,7 +37,7 @@ export function partyAt(reader: ClauseReader, at: number, b: number): { actor: s
 }
 
 /** 双方主管部门, 中国海关总署和肯尼亚税务局: those of both sides together. */
-function ofBoth(reader: ClauseReader, at: number, end: number): boolean {
+function ofBoth(reader: ClauseForms, at: number, end: number): boolean {
   if (reader.flags(at) & BOTH) return true;
   const states = new Set<string>();
   for (let next = at; next < end; next++) {
@@ -48,7 +48,7 @@ function ofBoth(reader: ClauseReader, at: number, end: number): boolean {
 }
 
 /** The words `[at, end)` as an actor, where they end as the name of one does. */
-export function clauseActor(reader: ClauseReader, at: number, end: number): string | null {
+export function clauseActor(reader: ClauseForms, at: number, end: number): string | null {
   let last = end;
   // 全市各部门（含下属单位）: the bracket is no part of the name's end.
   if (last > at && reader.text(last - 1) === '）') {

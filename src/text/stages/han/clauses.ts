@@ -7,15 +7,18 @@ import { cutSentences, type Sentence } from '../sentences.ts';
 
 /** A bracket longer than this is none: one that never closes must not be looked for to the end of the text. */
 const MOST_BRACKET = 600;
-const RESPONSIBLE = ['负责', '牵头', '参与', '指导', '配合', '分工'];
+const RESPONSIBLE = ['负责', '牵头', '参与', '指导', '配合', '分工', '责任单位', '责任部门'];
+/** Brackets as they are printed. */
+const OPENING = '（(〔[【';
+const CLOSING = '）)〕]】';
 
 /** Unit after the bracket that opens at `at`, or -1 where it does not close within `to`. */
 export function bracketEnd(chars: string, at: number, to: number): number {
   let depth = 0;
   for (let unit = at; unit < to && unit < at + MOST_BRACKET; unit++) {
     const char = chars.charAt(unit);
-    if (char === '（' || char === '(') depth++;
-    else if (char === '）' || char === ')') {
+    if (OPENING.includes(char)) depth++;
+    else if (CLOSING.includes(char)) {
       depth--;
       if (depth === 0) return unit + 1;
     } else if (char === '\n') return -1;
@@ -33,8 +36,7 @@ export function isLeadBracket(chars: string, from: number, to: number): boolean 
 export function leadBrackets(chars: string, from: number, to: number): Sentence[] {
   const found: Sentence[] = [];
   for (let at = from; at < to; at++) {
-    const code = chars.charCodeAt(at);
-    if (code !== 0xff08 && code !== 40) continue;
+    if (!OPENING.includes(chars.charAt(at))) continue;
     const end = bracketEnd(chars, at, to);
     if (end < 0) continue;
     const before = chars.charAt(at - 1);

@@ -2,6 +2,8 @@
  * Sections → commitments: sentences outside the brackets of responsibility, their clauses in groups, what each means, its
  * due date, and the bodies that the next bracket makes responsible.
  */
+
+import type { Due } from '../../extraction.ts';
 import { selfFormulas } from '../../languages/zh/grammar.ts';
 import type { FoundCommitment } from '../found.ts';
 import { leadInOf } from '../lead-ins.ts';
@@ -9,10 +11,10 @@ import type { Section } from '../outline.ts';
 import type { Sentence } from '../sentences.ts';
 import { bracketEnd, leadBrackets, sentencesOutside } from './clauses.ts';
 import { SentenceReader } from './groups.ts';
-import { bodiesOfBracket } from './leads.ts';
+import { bodiesOfBracket, lineTells } from './leads.ts';
 import { meaningOf } from './meaning.ts';
 import type { ClauseReader } from './predicate.ts';
-import { dueOf, type TimeOrQuantity } from './times.ts';
+import { dateIn, dueOf, instrumentDue, planEndDue, type TimeOrQuantity } from './times.ts';
 import { endOf, tokenFrom } from './tokens.ts';
 
 const SELF = new RegExp(selfFormulas.map(({ pattern }) => pattern).join('|'));
@@ -58,8 +60,11 @@ function readSentence(
   const a = tokenFrom(tokens, sentence.from);
   const b = tokenFrom(tokens, sentence.to, a);
   return new SentenceReader(reader, inherited).read(a, b).map((group) => {
-    const due = dueOf(chars, times, tokens.from[group.a] ?? 0, endOf(tokens, group.b - 1));
-    const { kind, strength } = meaningOf(reader, group, due?.origin === 'stated', inArticle);
+    const [own, stop] = [tokens.from[group.a] ?? 0, endOf(tokens, group.b - 1)];
+    const said = dueOf(chars, times, own, stop);
+    const { kind, strength } = meaningOf(reader, group, said?.origin === 'stated', inArticle);
+    const led = kind === 'implement' ? instrumentDue(chars, own, stop) : null;
+    const due = said ?? planEndDue(chars, own, stop, reader.lastYear) ?? led;
     const whole = kind === 'position' ? group.around : group;
     const from = tokens.from[whole.a] ?? 0;
     const to = endOf(tokens, whole.b - 1);
@@ -71,9 +76,19 @@ function readSentence(
       kind,
       strength,
       due,
-      leads: [],
+      leads: leadsIn(chars, own, stop),
     };
   });
+}
+
+/** 由财政部牵头, 由外交部会同财政部负责: who leads, by the words of what is undertaken. */
+function leadsIn(chars: string, from: number, to: number): string[] {
+  const at = chars.slice(from, to).search(/由[^，。；由]{2,40}?(?:负责|牵头)/);
+  if (at < 0) return [];
+  const led = /^由([^，。；由]{2,40}?)(?:共同|联合|具体)?(?:负责|牵头)/.exec(chars.slice(from + at, to));
+  if (!led?.[1]) return [];
+  const start = from + at + 1;
+  return bodiesOfBracket(chars, start, start + led[1].length).map((body) => chars.slice(body.from, body.to));
 }
 
 /** What a lead-in undertakes by itself. */
@@ -99,7 +114,9 @@ export function readCommitments(
   const found: FoundCommitment[] = [];
   let inherited: string | null = actorOfDuties(reader, section) ?? bodyAbove(reader, section);
   const inArticle = isArticle(chars, section);
-  const sentences = sentencesOutside(chars, section.body, section.own, brackets);
+  const all = sentencesOutside(chars, section.body, section.own, brackets);
+  const told = all.filter(({ from, to }) => lineTells(chars.slice(from, to)) !== null);
+  const sentences = told.length === 0 ? all : all.filter((sentence) => !told.includes(sentence));
   // 双方将……： leads to its items.
   for (const sentence of leadInOf(chars, section) ? sentences.slice(0, -1) : sentences) {
     // A closing line without a mark (a signature, a date) undertakes nothing; a plan's last words cut off do.
@@ -113,7 +130,36 @@ export function readCommitments(
   }
   const last = found.at(-1)?.actor ?? '';
   if (section.children.length > 0 && reader.bodies.has(last)) reader.lastBodies.set(section.path, last);
-  return withLeads(chars, found, brackets);
+  return withLines(chars, withLeads(chars, found, brackets), told);
+}
+
+/** 责任单位：……, 完成时限：…… on lines below: who and when, for what stands above and says neither itself. */
+function withLines(
+  chars: string,
+  found: readonly FoundCommitment[],
+  told: readonly Sentence[],
+): FoundCommitment[] {
+  return told.reduce<FoundCommitment[]>(
+    (all, { from, to }) => {
+      const words = chars.slice(from, to);
+      const bodies = lineTells(words) === 'who' ? bodiesOfBracket(chars, from, to) : [];
+      const leads = bodies.map((body) => chars.slice(body.from, body.to));
+      const due = lineTells(words) === 'when' ? bracketDue(words) : null;
+      return all.map((each) => ({
+        ...each,
+        leads: each.leads.length === 0 && each.to <= from ? leads : each.leads,
+        due: each.due ?? (each.to <= from ? due : null),
+      }));
+    },
+    [...found],
+  );
+}
+
+/** The date that a bracket or line of responsibility gives. */
+function bracketDue(words: string): Due | null {
+  const date = /\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?[初底末]?(?:之?前|以前)?/.exec(words)?.[0];
+  const read = date ? dateIn(date) : null;
+  return date && read ? { date: read, origin: 'stated', words: date } : null;
 }
 
 /** 指挥部……，应立即组织……：（1）……: the body that acts in the words above the items. */
@@ -146,9 +192,10 @@ function withLeads(
     while ((brackets[next]?.from ?? Number.POSITIVE_INFINITY) < commitment.to) next++;
     const bracket = brackets[next];
     if (!bracket) return commitment;
-    return {
-      ...commitment,
-      leads: bodiesOfBracket(chars, bracket.from, bracket.to).map((body) => chars.slice(body.from, body.to)),
-    };
+    const leads = bodiesOfBracket(chars, bracket.from, bracket.to).map((body) =>
+      chars.slice(body.from, body.to),
+    );
+    const due = commitment.due ?? bracketDue(chars.slice(bracket.from, bracket.to));
+    return { ...commitment, due, leads: leads.length > 0 ? leads : commitment.leads };
   });
 }

@@ -29,6 +29,7 @@ import {
 import { findNames } from './names.ts';
 import { partiesOf } from './parties.ts';
 import { ClauseReader } from './predicate.ts';
+import { namesBefore, shortNames } from './short-names.ts';
 import { findTimes } from './times.ts';
 import { endOf, type Tokens, tokenFrom, tokenize } from './tokens.ts';
 
@@ -44,6 +45,9 @@ function isRunInTitle(chars: string, from: number, to: number): boolean {
   return true;
 }
 
+/** A short title names a kind of paper: 两国联合声明. */
+const PAPER = /(?:声明|公报|宣言|计划|协定|协议|备忘录|条约|纲要|方案|意见|规划)$/;
+
 /** Lines before the first provision that are titles hold no mentions; signatures and dates do. */
 function isTitleLine(chars: string, at: number): boolean {
   const before = chars.slice(Math.max(0, at - 61), at);
@@ -53,7 +57,7 @@ function isTitleLine(chars: string, at: number): boolean {
   if ((open < 0 && at > 60) || (close < 0 && after.length > 60)) return false;
   const line = (before.slice(open + 1) + (close < 0 ? after : after.slice(0, close))).trim();
   if (line.length > 60 || /[。；：:，]$/.test(line)) return false;
-  return !/^\d{4}年\d{1,2}月\d{1,2}日$/.test(line) && line.length > 7;
+  return !/^\d{4}年\d{1,2}月\d{1,2}日$/.test(line) && (line.length > 7 || PAPER.test(line));
 }
 
 /** End of the nouns from `at`, with at most `unknown` characters that no word explains. */
@@ -168,11 +172,13 @@ function read(chars: string, sections: readonly Section[]): Found {
   const front = sections[1]?.start ?? chars.length;
   const parties = partiesOf(chars, tokens, front);
   const bodies = new Set(sections.map(({ body }) => body));
-  const names = findNames(chars, tokens, parties, bodies).map((name) => numbered(chars, name));
+  const known = findNames(chars, tokens, parties, bodies).map((name) => numbered(chars, name));
+  const full = [...known, ...namesBefore(chars, tokens)];
+  const names = [...full, ...shortNames(chars, full, front)];
   const settledNames = settleMentions(names);
   maskNames(tokens, settledNames);
-  const known = frontOf(chars, tokens, front, settledNames);
-  const reader = new ClauseReader(chars, tokens, timeEnds, parties.byShort, known);
+  const told = frontOf(chars, tokens, front, settledNames);
+  const reader = new ClauseReader(chars, tokens, timeEnds, parties.byShort, told);
   const leads: FoundMention[] = [];
   const fields = new FieldLists(chars, tokens);
   const commitments = readSections(

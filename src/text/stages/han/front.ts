@@ -3,6 +3,7 @@
  */
 import type { FoundMention } from '../found.ts';
 import { STATE } from './lexicon.ts';
+import { lastYear } from './times.ts';
 import { endOf, entryAt, type Tokens } from './tokens.ts';
 
 const LEADER =
@@ -33,6 +34,7 @@ function yearOf(chars: string, front: number): number {
 /** What is known of a text before its sentences are read. */
 export interface Front {
   readonly year: number;
+  readonly lastYear: string | null;
   readonly leaders: ReadonlyMap<string, string>;
   readonly bodies: ReadonlySet<string>;
 }
@@ -40,5 +42,10 @@ export interface Front {
 /** `front`: where the first provision begins; `names`: the mentions that are names. */
 export function frontOf(chars: string, tokens: Tokens, front: number, names: readonly FoundMention[]): Front {
   const bodies = names.filter(({ type }) => type === 'O').map(({ from, to }) => chars.slice(from, to));
-  return { year: yearOf(chars, front), leaders: leadersOf(chars, tokens), bodies: new Set(bodies) };
+  return {
+    year: yearOf(chars, front),
+    lastYear: lastYear(chars),
+    leaders: leadersOf(chars, tokens),
+    bodies: new Set(bodies),
+  };
 }

@@ -5,7 +5,7 @@
 import type { Strength } from '../../extraction.ts';
 import { targetVerbs } from '../../languages/zh/rules.ts';
 import { holdsOne } from '../word-ends.ts';
-import type { Action } from './action.ts';
+import { type Action, without } from './action.ts';
 import { clauseActor } from './actors.ts';
 import { ClauseCutter, TARGET } from './cut-clauses.ts';
 import { Joining } from './joining.ts';
@@ -49,6 +49,22 @@ function isActing({ form, verb, led }: Action): boolean {
   return form === 'action' && verb !== null && !verb.lead && led !== '为';
 }
 
+/**
+ * 为加强……，深化……，双方同意……: what stands before who acts says what for, whatever verbs it holds. Only where the aim
+ * begins the sentence and nobody acts or wills in it.
+ */
+function aimsBeforeActors(actions: readonly Action[]): Action[] {
+  const isPlain = ({ actor, modal, clause }: Action): boolean => actor === null && !modal && !clause.fresh;
+  const [first] = actions;
+  const subject = actions.findIndex((each, at) => at > 0 && !isPlain(each));
+  const acts = actions[subject];
+  // 为对方培训600名，其中由……承办: more about what is done, and no aim.
+  const names = acts !== undefined && acts.actor !== null && acts.led !== '由' && !acts.linked;
+  if (first?.led !== '为' || !names || acts.clause.fresh || first.actor !== null || first.modal)
+    return [...actions];
+  return actions.map((each, at) => (at < subject ? { ...each, ...without('manner') } : each));
+}
+
 /** Reads one sentence. */
 export class SentenceReader {
   private readonly reader: ClauseReader;
@@ -67,7 +83,7 @@ export class SentenceReader {
 
   read(a: number, b: number): Group[] {
     const clauses = new ClauseCutter(this.reader).cut(a, b);
-    const all = clauses.map((clause) => this.reader.analyse(clause));
+    const all = aimsBeforeActors(clauses.map((clause) => this.reader.analyse(clause)));
     const begin = this.beginning(all);
     const actions = begin > 0 ? all.slice(begin) : all;
     if (begin < 0) return [];

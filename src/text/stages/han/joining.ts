@@ -9,7 +9,7 @@ import { clauseActor } from './actors.ts';
 import { isFormal } from './clause-words.ts';
 import { TARGET } from './cut-clauses.ts';
 import type { Group } from './groups.ts';
-import { abstractEndTable, concreteEndTable, NOUNLIKE, VERB, type Verb } from './lexicon.ts';
+import { abstractEndTable, BODY, concreteEndTable, NOUNLIKE, STATE, VERB, type Verb } from './lexicon.ts';
 import type { ClauseReader } from './predicate.ts';
 import { endOf, entryAt } from './tokens.ts';
 
@@ -47,7 +47,8 @@ export class Joining {
 
   joins(action: Action, open: Group, after: readonly Action[]): boolean {
     if (open.main === null) return true;
-    if (/^(?:[和与及或]|以及|或者)$/.test(this.reader.text(action.clause.a))) return true;
+    if (/^(?:[和与及或]|以及|或者)$/.test(this.reader.text(action.clause.a)) && !this.isWithPartner(action))
+      return true;
     if (this.isSubjectOf(open, action)) {
       open.actor = clauseActor(this.reader, open.last.verbAt, open.b) ?? open.actor;
       open.main = null;
@@ -94,6 +95,13 @@ export class Joining {
     return this.joinsByVerb(action, verb, words, open, isLast);
   }
 
+  /** 与老方共建……, 与联合国分享……: with whom something further is done, not one more thing of a list. */
+  private isWithPartner({ clause: { a }, led, verb, form }: Action): boolean {
+    if (led !== '与' || form !== 'action' || verb === null) return false;
+    const isParty = (this.reader.flags(a + 1) & (STATE | BODY)) !== 0 || this.reader.text(a + 2) === '方';
+    return isParty;
+  }
+
   /** 贸易额比2025年增长50%，达到……; 2020年达到……，2030年达到……: figures of one target. */
   private reaches({ topic, clause }: Action): boolean {
     if (topic) return true;
@@ -129,7 +137,7 @@ export class Joining {
     // 力争2026年底前，……: by when, before what.
     if ((this.reader.timeEnd(verbAt + 1) ?? 0) >= end) return true;
     const waits =
-      /[下中时后]$/.test(this.reader.chars.slice(end - 1, end)) ||
+      /[下中时后]$|一道$|一起$/.test(this.reader.chars.slice(end - 2, end)) ||
       this.reader.endsInBasis(verbAt + 1, clause.b);
     if (!waits && clauseActor(this.reader, clause.b - 1, clause.b) === null) return false;
     for (let at = clause.b - 1; at > verbAt; at--) {
@@ -172,6 +180,7 @@ export class Joining {
     if (action.led === '从' && REACHES.has(words)) return true;
     if (verb.kind === 'position') return open.main?.verb?.kind === 'position' && words !== '支持';
     if (words === '保持') return isKeptUp(this.reader.text(clause.a, clause.b));
+    if (verb.joining === 'joins' && this.isWithPartner(action)) return false;
     if (verb.joining === 'joins') return !this.givesMeans(action, words) && !this.makesThing(action, words);
     if (verb.joining === 'joins-if-abstract') return this.aimsAtNothingConcrete(action);
     // 将会晤机制改为每两年一次，轮流在两国举行: no object of its own.
@@ -191,9 +200,9 @@ export class Joining {
     return true;
   }
 
-  /** A further clause of the same aim: no actor, no modal, no link of its own. */
-  private goesOnPlainly({ actor, modal, linked, clause }: Action): boolean {
-    return actor === null && !modal && !linked && !clause.fresh;
+  /** A further clause of the same aim: no actor, no modal, no link of its own, and no action that opens something. */
+  private goesOnPlainly({ actor, modal, linked, clause, verb }: Action): boolean {
+    return actor === null && !modal && !linked && !clause.fresh && verb?.joining !== 'opens';
   }
 
   /** 力争2027年开工, 支持对方实现……目标: by when or for what, with no object of its own. */

@@ -3,6 +3,7 @@
  * and by the noun that closes the object.
  */
 import type { CommitmentKind, Strength } from '../../extraction.ts';
+import * as objects from '../../languages/zh/objects.ts';
 import * as rules from '../../languages/zh/rules.ts';
 import { endsWithOne, holdsOne, setOf } from '../word-ends.ts';
 import type { Action } from './action.ts';
@@ -17,24 +18,24 @@ interface Meaning {
 }
 
 const isOpenTarget = holdsOne(rules.openTargets);
-const isSoftStance = holdsOne(rules.softStances);
-const isFirmStance = holdsOne(rules.firmStances);
-const isStanceObject = endsWithOne(rules.stanceObjects);
-const isOpenTime = holdsOne(rules.openTimes);
-const isCampaign = endsWithOne(rules.campaignEnds);
-const startsCampaign = endsWithOne(rules.campaignVerbs);
-const opensTalks = endsWithOne(rules.openingVerbs);
-const isEmptyHead = endsWithOne(rules.emptyHeads);
-const isBuilt = holdsOne(rules.builtThings);
-const OBJECT_RULES = rules.objectRules.map(({ verbs, words, kind }) => ({
+const isSoftStance = holdsOne(objects.softStances);
+const isFirmStance = holdsOne(objects.firmStances);
+const isStanceObject = endsWithOne(objects.stanceObjects);
+const isOpenTime = holdsOne(objects.openTimes);
+const isCampaign = endsWithOne(objects.campaignEnds);
+const startsCampaign = endsWithOne(objects.campaignVerbs);
+const opensTalks = endsWithOne(objects.openingVerbs);
+const isEmptyHead = endsWithOne(objects.emptyHeads);
+const isBuilt = holdsOne(objects.builtThings);
+const OBJECT_RULES = objects.objectRules.map(({ verbs, words, kind }) => ({
   verb: endsWithOne([{ words: verbs }]),
   object: endsWithOne([{ words }]),
   kind,
 }));
-const givesAccess = holdsOne(rules.accessWords);
-const DOING = setOf(rules.doingVerbs);
-const isDone = endsWithOne(rules.doingVerbs);
-const DISCUSSING = setOf(rules.discussing);
+const givesAccess = holdsOne(objects.accessWords);
+const DOING = setOf(objects.doingVerbs);
+const isDone = endsWithOne(objects.doingVerbs);
+const DISCUSSING = setOf(objects.discussing);
 /** 免（保）税进入, 免征进口关税. */
 const GIVEN = /免（保）税(?!货物)|免税进入|免担保|免征|零关税进入/;
 const NOT_GIVEN: ReadonlySet<CommitmentKind> = new Set([

@@ -2,7 +2,7 @@
  * Names in Han text, by their form: marks and quotations, a proper beginning, lists closed by 等机制, a telling head that
  * closes a name of unknown origin, congresses and plans with their years. Longest names win; mentions do not nest.
  */
-import * as rules from '../../languages/zh/rules.ts';
+import * as nameRules from '../../languages/zh/name-rules.ts';
 import { isHan } from '../characters.ts';
 import type { FoundMention } from '../found.ts';
 import { setOf, startsWithOne } from '../word-ends.ts';
@@ -70,7 +70,7 @@ function isEdge(chars: string, tokens: Tokens, at: number): boolean {
   return /[，。；：,;:.．]/.test(chars.charAt(tokens.from[at] ?? 0));
 }
 
-const CLOSING = rules.closingHeads.flatMap(({ words, type, open }) =>
+const CLOSING = nameRules.closingHeads.flatMap(({ words, type, open }) =>
   words.split(' ').map((head) => ({ head, type, open })),
 );
 
@@ -102,7 +102,7 @@ function canHold(chars: string, tokens: Tokens, at: number, open: boolean): bool
   return open ? (flags & (VERB | NOUNLIKE)) !== VERB : (flags & (VERB | PREPOSITION)) === 0;
 }
 
-const PROPER = rules.properHeads.flatMap(({ words, type }) =>
+const PROPER = nameRules.properHeads.flatMap(({ words, type }) =>
   words.split(' ').map((head) => ({ head, type })),
 );
 const properOf = entries.map(({ word }) => PROPER.find(({ head }) => word.endsWith(head)));
@@ -132,10 +132,10 @@ function isUnknown(chars: string, tokens: Tokens, at: number): boolean {
   return tokens.word[at] === -1 && isHan(chars.charCodeAt(tokens.from[at] ?? 0));
 }
 
-const PROGRAMMES = rules.programmeHeads.map(({ words, type }) => ({ head: words, type }));
-const CARRIES_OUT = setOf(rules.programmeVerbs);
+const PROGRAMMES = nameRules.programmeHeads.map(({ words, type }) => ({ head: words, type }));
+const CARRIES_OUT = setOf(nameRules.programmeVerbs);
 const carriesOut = entries.map(({ word }) => CARRIES_OUT.has(word));
-const isUnnamed = startsWithOne(rules.unnamed);
+const isUnnamed = startsWithOne(nameRules.unnamed);
 const COUNTED = /^[一二三四五六七八九十两\d]{1,3}[批项个]/;
 
 const CONCLUDES = /(?:商签|签署|签订|续签|续订|谈签|订立|缔结|启动|重启|推进|加快|达成|批准)$/;
@@ -206,7 +206,10 @@ function holdsProgramme(chars: string, tokens: Tokens, at: number): boolean {
   return word === '、' || word === '“' || word === '”' || (flags & MARK) === 0;
 }
 
-const PATTERNS = rules.namePatterns.map(({ pattern, type }) => ({ pattern: new RegExp(pattern, 'g'), type }));
+const PATTERNS = nameRules.namePatterns.map(({ pattern, type }) => ({
+  pattern: new RegExp(pattern, 'g'),
+  type,
+}));
 
 function patterned(chars: string, into: FoundMention[]): void {
   for (const { pattern, type } of PATTERNS) {

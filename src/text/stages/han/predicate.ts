@@ -4,10 +4,11 @@
  * grammar: links, times, adverbs and modals lead; then a subject, or what a preposition governs; then the predicate.
  */
 import * as rules from '../../languages/zh/rules.ts';
-import { endsWithOne, setOf } from '../word-ends.ts';
+import { setOf } from '../word-ends.ts';
 import { type Action, type Clause, type Form, without } from './action.ts';
 import { clauseActor, partyAt } from './actors.ts';
-import { ACTS, BASES, ClauseWords, IDIOM, isFormal, LOCATIVE, PREPOSING } from './clause-words.ts';
+import { ClauseForms, type Head } from './clause-forms.ts';
+import { ACTS, IDIOM } from './clause-words.ts';
 import type { Front } from './front.ts';
 import {
   ADVERB,
@@ -16,9 +17,7 @@ import {
   FACT,
   LINK,
   MODAL,
-  NOUNLIKE,
   OPEN,
-  PAUSE,
   PERMISSION,
   PREPOSITION,
   RECOGNITION,
@@ -29,42 +28,21 @@ import {
 } from './lexicon.ts';
 import { endOf, entryAt, type Tokens, tokenFrom } from './tokens.ts';
 
-interface Head {
-  at: number;
-  actor: string | null;
-  effort: boolean;
-  tentative: boolean;
-  modal: boolean;
-  wills: boolean;
-  binds: 'always' | 'in-articles' | null;
-  spoken: boolean;
-  linked: boolean;
-  adverb: boolean;
-  fact: boolean;
-}
-
 /** No clause is looked at beyond so many words. */
 const MOST = 120;
 const CONDITIONS = setOf(rules.conditionEnds);
-const CONDITIONAL = setOf(rules.conditionalPrepositions);
-const ATTITUDES = setOf(rules.attitudeVerbs);
-const MEANS = setOf(rules.meansVerbs);
-const isMeans = endsWithOne(rules.meansEnds);
-const isIdea = endsWithOne(rules.attitudeEnds);
-const isMannerTail = endsWithOne(rules.mannerTails);
-const isSituation = endsWithOne(rules.situationEnds);
 const isWorth = (word: string): boolean => /(?:重要性|意义|必要性|作用)$/.test(word);
-const APPROVED = new Set(['经', '报经', '报请', '经过', '商', '报']);
 const DUTY = /^(?:要|应|须|应当|必须|务必)$/;
-const RESULTING = new Set(['让', '使', '以便']);
 
-export class ClauseReader extends ClauseWords {
+export class ClauseReader extends ClauseForms {
   /** Ends of times by where they begin. */
   private readonly timeEnds: ReadonlyMap<number, number>;
   /** Letters of parties by the number of their short name's word. */
   private readonly byShort: ReadonlyMap<number, string>;
   /** Year of the day on which the text was made; 0 where its first lines do not tell. */
   readonly year: number;
+  /** The last of the text's own years; null where its first lines do not tell. */
+  readonly lastYear: string | null;
   /** Letters of states by the names of those who lead them. */
   readonly leaders: ReadonlyMap<string, string>;
   /** Bodies that the text names. */
@@ -83,6 +61,7 @@ export class ClauseReader extends ClauseWords {
     this.timeEnds = timeEnds;
     this.byShort = byShort;
     this.year = front.year;
+    this.lastYear = front.lastYear;
     this.leaders = front.leaders;
     this.bodies = front.bodies;
   }
@@ -141,7 +120,7 @@ export class ClauseReader extends ClauseWords {
   }
 
   /** Takes links, times, adverbs and modals off the head. */
-  private strip(head: Head, b: number): void {
+  protected strip(head: Head, b: number): void {
     while (head.at < b) {
       const { at } = head;
       const flags = this.flags(at);
@@ -275,167 +254,5 @@ export class ClauseReader extends ClauseWords {
       return next;
     }
     return -1;
-  }
-
-  /** Who acts after 由: up to the first verb of a list (由部门掌握、联系). */
-  private agentBefore(from: number, to: number): string {
-    let end = to;
-    while (end > from + 1 && (this.flags(end - 1) & (PAUSE | VERB)) !== 0) end--;
-    if (this.flags(from) & BOTH) return 'both';
-    return clauseActor(this, from, to) ?? this.text(from, end).slice(0, 24);
-  }
-
-  /** 贯彻……精神, 树立……理念: the attitude in which something is done. */
-  private isLead(at: number, b: number): boolean {
-    if (MEANS.has(this.text(at)) && isMeans(this.text(b - 1))) return true;
-    return ATTITUDES.has(this.text(at)) && isIdea(this.text(Math.max(at + 1, b - 3), b));
-  }
-
-  private withVerb(at: number, b: number, topic = false): Form & { led?: string } {
-    if (this.isLead(at, b)) return { ...without('manner'), led: '坚持' };
-    const verbAt = this.afterMeasures(at, b);
-    const verb = entryAt(this.tokens, verbAt)?.verb ?? null;
-    return { form: 'action', verbAt, verb, topic };
-  }
-
-  /** 采取必要措施加快落实……: what the measures are for is what is done. */
-  private afterMeasures(at: number, b: number): number {
-    if (!MEANS.has(this.text(at))) return at;
-    for (let next = at + 1; next + 1 < b && next < at + 6; next++)
-      if (isMeans(this.text(next)) && this.flags(next + 1) & VERB) return next + 1;
-    return at;
-  }
-
-  /** 加强合作是……体现: what begins with a verb is what is spoken of. */
-  private isCopular(at: number, b: number): boolean {
-    const is = this.find('是', at + 1, b);
-    return is > at + 1 && is + 1 < b && !/^[否的]/.test(this.text(is + 1));
-  }
-
-  /** Whether the verb at a clause's head begins a subject: 建设项目应当……, 合作领域进一步拓宽. */
-  private isNominalHead(at: number, b: number, head: Head): boolean {
-    if (head.modal || head.actor !== null) return false;
-    const noun = (this.flags(at) & NOUNLIKE) !== 0;
-    // 执行中的分歧由双方协商解决: what comes up in it.
-    if (/^(?:中|后|过程中)$/.test(this.text(at + 1)) && this.text(at + 2) === '的') return true;
-    let attribute = false;
-    for (let next = at + 1; next < b; next++) {
-      const flags = this.flags(next);
-      if (this.text(next) === '的') attribute = true;
-      if (flags & OPEN) next = this.closing(next, b);
-      else if (
-        (flags & (MODAL | PERMISSION)) !== 0 &&
-        (this.flags(next + 1) & ACTS) !== 0 &&
-        (noun || attribute) &&
-        this.isModal(next, b)
-      )
-        return true;
-      else if (noun && flags & ADVERB && (this.flags(next + 1) & VERB) !== 0 && next + 2 >= b) return true;
-      else if ((flags & (VERB | NOUNLIKE)) === VERB && !attribute) return false;
-    }
-    return false;
-  }
-
-  /** What a preposition leads: manner, or the action after its object. */
-  private governed(head: Head, b: number): Form & { led: string } {
-    const { at } = head;
-    const led = this.text(at);
-    const manner = { ...without('manner'), led };
-    if (CONDITIONAL.has(led) || led === '作为') return manner;
-    if (BASES.has(led) && this.isBasisAlone(at, b)) return manner;
-    if (APPROVED.has(led) && b - at > 2 && this.isApproved(b) && led !== '报') return manner;
-    if (PREPOSING.has(led)) {
-      const placing = this.placing(at + 1, b);
-      const verbAt = placing >= 0 ? placing : this.lastVerb(at + 1, b);
-      return verbAt < 0 ? { ...without('action'), led } : { ...this.withVerb(verbAt, b), led };
-    }
-    if (RESULTING.has(led)) return { ...without('action'), led };
-    const tail = this.text(Math.max(at + 1, b - 3), b);
-    if (/^[在于从]$/.test(led) ? isSituation(tail) : isMannerTail(tail) && !/^[对向与同]$/.test(led))
-      return manner;
-    const found = this.afterObject(led, at, b);
-    if (found < 0) return manner;
-    if (led === '由') head.actor ??= this.agentBefore(at + 1, found);
-    return { ...this.after(head, found, b, false), led };
-  }
-
-  /** The action that begins at `at`: what leads to its verb is taken off. */
-  private after(head: Head, at: number, b: number, topic: boolean): Form {
-    head.at = at;
-    this.strip(head, b);
-    if (head.at >= b) return { ...without('manner'), topic };
-    const flags = this.flags(head.at);
-    if (flags & RECOGNITION && !head.modal) return without('recognition');
-    if (flags & VERB) return this.withVerb(head.at, b, topic);
-    if (flags & STATING) return without('statement');
-    if (flags & PREPOSITION) return { ...this.governed(head, b), topic };
-    const later = this.predicate(head.at, b, false);
-    return later < 0 ? { ...without('action'), topic } : this.withVerb(later, b, topic);
-  }
-
-  /** A subject stands first: it acts, or it is what is spoken of. */
-  private afterSubject(head: Head, b: number): Form {
-    const { at } = head;
-    const found = this.predicate(at, b, false);
-    if (found < 0) return this.withoutPredicate(head, b);
-    let end = found;
-    for (let next = at; next < found; next++) {
-      const flags = this.flags(next);
-      if (flags & OPEN) next = this.closing(next, found);
-      else if (flags & PREPOSITION && next > at) {
-        end = Math.min(end, next);
-        if (this.text(next) === '由') {
-          head.actor ??= this.agentBefore(next + 1, found);
-        }
-      }
-    }
-    const stated = this.stating(at, end);
-    if (stated >= 0) return { ...without('statement'), topic: true };
-    const actor = head.actor === null ? clauseActor(this, at, end) : null;
-    head.actor ??= actor;
-    const parted = this.partedDuty(head, found, b);
-    if (parted >= 0) return this.withVerb(parted, b);
-    const form = this.after(head, found, b, head.actor === null);
-    return form.form === 'statement' ? { ...form, topic: head.actor === null } : form;
-  }
-
-  /** 应对缔约另一方……给予: 应 and 对, not 应对; the number of the verb, or -1. */
-  private partedDuty(head: Head, at: number, b: number): number {
-    if (this.text(at) !== '应对') return -1;
-    const last = this.lastVerb(at + 1, b);
-    if (last < 0 || !isFormal(this.text(last))) return -1;
-    head.modal = true;
-    head.binds = 'in-articles';
-    return last;
-  }
-
-  /** 试点城市根据……: who acts, and how; 部门是……: what something is; or nothing but a noun. */
-  private withoutPredicate(head: Head, b: number): Form {
-    const { at } = head;
-    if (this.stating(at, b) >= 0) {
-      head.actor ??= clauseActor(this, at, this.stating(at, b));
-      return { ...without('statement'), topic: true };
-    }
-    for (let next = at + 1; next < b; next++) {
-      if ((this.flags(next) & PREPOSITION) === 0) continue;
-      const later = /^[向由]$/.test(this.text(next)) ? this.afterObject(this.text(next), next, b) : -1;
-      if (later >= 0 && this.find('的', next, later) < 0) {
-        head.actor ??=
-          this.text(next) === '由' ? this.agentBefore(next + 1, later) : clauseActor(this, at, next);
-        return this.withVerb(later, b, head.actor === null);
-      }
-      const actor = clauseActor(this, at, next);
-      const activity = actor !== null && LOCATIVE.has(this.text(next)) ? this.activity(next + 1, b) : -1;
-      head.actor ??= actor;
-      if (activity >= 0) return this.withVerb(activity, b);
-      if (actor !== null) return without('manner');
-    }
-    const activity = this.activity(at, b);
-    const actor = activity >= 0 && head.actor === null ? clauseActor(this, at, activity) : null;
-    if (actor !== null) {
-      head.actor = actor;
-      return this.withVerb(activity, b);
-    }
-    return { ...without('action'), topic: true };
   }
 }

@@ -2,7 +2,7 @@
  * Names by their marks: 《…》, a quotation with the head after it (“……”战略), a quotation that comes again or that counts
  * (“五大行动”).
  */
-import { heldOff } from '../../languages/zh/rules.ts';
+import { heldOff } from '../../languages/zh/name-rules.ts';
 import type { FoundMention } from '../found.ts';
 import { endsWithOne } from '../word-ends.ts';
 import {

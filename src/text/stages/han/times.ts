@@ -92,27 +92,76 @@ function firstFrom(times: readonly TimeOrQuantity[], from: number): number {
   return low;
 }
 
+/** Before a date by which something is to be done, or in which it is to take place. */
+const BEFORE = /(?:[到至]|截至|截止到?|不[迟晚]于|最[迟晚][在于]?|力争|争取|[在于])$/;
+/** What was done at that time tells of the thing named: 于2021年签署的协定. */
+const DONE = /^[^，。；]{0,10}(?:签署|签订|签|发表|通过|印发|达成|发布|生效|成立|建立|召开|举行|提出|宣布)的/;
+const DATE =
+  /(\d{4})年(?:(\d{1,2})月)?(?:(\d{1,2})日)?(?=[初底末]?(?:上半年|下半年|第?[一二三四]季度)?(?:之?前|以前|内)?$)/;
+/** 2026年至2030年, 2026—2030年: the last year. */
+const YEARS = /^\d{4}年?(?:至|到|—|－|-|–|~|——)(\d{4})年(?:期间|间)?$/;
+
+/** A partial date from the words of a time; null where they give none. */
+export function dateIn(text: string): string | null {
+  const date = DATE.exec(text);
+  if (!date?.[1]) return null;
+  const month = date[2] ? `-${date[2].padStart(2, '0')}` : '';
+  return `${date[1]}${month}${month && date[3] ? `-${date[3].padStart(2, '0')}` : ''}`;
+}
+
+function statedDue(chars: string, time: TimeOrQuantity, from: number): Due | null {
+  const words = chars.slice(time.from, time.to);
+  const years = YEARS.exec(words);
+  if (years?.[1]) return { date: years[1], origin: 'stated', words };
+  const before = chars.slice(Math.max(from, time.from - 4), time.from);
+  const isDeadline = /[前内底末]$/.test(words) || BEFORE.test(before);
+  const after = chars.slice(time.to, time.to + 14);
+  const date = isDeadline && !/^[起以]/.test(after) && !DONE.test(after) ? dateIn(words) : null;
+  return date ? { date, origin: 'stated', words } : null;
+}
+
+/** Whether the unit stands inside 《…》 that opened at or after `from`. */
+function isInTitle(chars: string, at: number, from: number): boolean {
+  return chars.slice(from, at).lastIndexOf('《') > chars.slice(from, at).lastIndexOf('》');
+}
+
+/** 《……（2027—2031年）》, 《2026年至2030年……计划》: what is carried out runs to the last of its years; null where it names none. */
+export function instrumentDue(chars: string, from: number, to: number): Due | null {
+  const words = /《([^》]{0,60}?\d{4}年?(?:至|到|—|－|-|–|~|——)(\d{4})年?[^》]{0,60})》/.exec(
+    chars.slice(from, to),
+  );
+  return words?.[2] ? { date: words[2], origin: 'instrument', words: words[0] } : null;
+}
+
+const PLAN_END =
+  /(?:在|于)?(本(?:行动)?(?:计划|规划|协议|方案|备忘录)(?:的)?(?:有效期|实施期|执行期|期)(?:内|满前|末|届满前|限内|间)|规划期(?:内|末)|计划期(?:内|末))/;
+
+/** 本计划有效期内: to the end of the plan's own years; `end` is their last, null where the text names none. */
+export function planEndDue(chars: string, from: number, to: number, end: string | null): Due | null {
+  const words = PLAN_END.exec(chars.slice(from, to))?.[1];
+  return words ? { date: end, origin: 'plan-end', words } : null;
+}
+
+const OWN_YEARS = /(?:（|\(|^|\n|为|自|从|于)\s?(\d{4})年?(?:至|到|—|－|-|–|~|——)(\d{4})年?/;
+const MOST_FRONT = 400;
+
+/** The last of the years that the text's title or first lines give it; null where they give none. */
+export function lastYear(chars: string): string | null {
+  return OWN_YEARS.exec(chars.slice(0, MOST_FRONT))?.[2] ?? null;
+}
+
 /** The due date that the words of a commitment name, if any. */
 export function dueOf(chars: string, times: readonly TimeOrQuantity[], from: number, to: number): Due | null {
   let soft: Due | null = null;
   for (let at = firstFrom(times, from); at < times.length; at++) {
     const time = times[at];
     if (!time || time.from >= to) break;
-    if (time.to > to) continue;
+    if (time.to > to || isInTitle(chars, time.from, from)) continue;
     const text = chars.slice(time.from, time.to);
     if (SOFT.has(text)) soft ??= { date: null, origin: 'soft', words: text };
     else {
-      const date = /(\d{4})年(?:(\d{1,2})月)?(?:(\d{1,2})日)?(?=[初底末]?(?:之?前|以前|内)?$)/.exec(text);
-      const before = chars.slice(Math.max(from, time.from - 2), time.from);
-      const deadline = /[前内底末]$/.test(text) || /[到至]$|截至$/.test(before);
-      if (date?.[1] && deadline) {
-        const month = date[2] ? `-${date[2].padStart(2, '0')}` : '';
-        return {
-          date: `${date[1]}${month}${month && date[3] ? `-${date[3].padStart(2, '0')}` : ''}`,
-          origin: 'stated',
-          words: text,
-        };
-      }
+      const stated = statedDue(chars, time, from);
+      if (stated) return stated;
     }
   }
   return soft;

@@ -41,18 +41,52 @@ export function dueIn(text: string): Due | null {
   return SOFT.has(words) ? { date: null, origin: 'soft', words } : null;
 }
 
+/** "signed in 2021": when something was done, told of the thing named. */
+const DONE = /(?:ທີ່|ຊຶ່ງ|ເຊິ່ງ) ?(?:ໄດ້|ຖືກ)?[^,.;]{0,24}$/;
+/** 2026-2030 after "in the period": the last year. */
+const PERIOD = /(?:ໄລຍະ|ແຕ່|ລະຫວ່າງ) ?(?:ປີ ?)?$/;
+
+/** Years "from – to": the last of them as printed; null where the words are none. */
+function lastOf(words: string): string | null {
+  return /\d{4} ?[-–] ?(\d{4})$/.exec(withDigits(words))?.[1] ?? null;
+}
+
+/** The last of the years in the text's title or first lines; null where they give none. */
+export function lastYear(chars: string): string | null {
+  return /\d{4} ?[-–] ?(\d{4})/.exec(withDigits(chars.slice(0, 600)))?.[1] ?? null;
+}
+
+const PLAN_END =
+  /(?:ກ່ອນ|ພາຍໃນ(?:ໄລຍະ|ອາຍຸ)?|ຕະຫຼອດ(?:ໄລຍະ|ອາຍຸ)?) ?(?:ຂອງ ?)?(?:ແຜນ|ບັນທຶກ|ສັນຍາ|ສັນຍາສະບັບ)(?:ການ)?(?:ນີ້|ສະບັບນີ້) ?(?:ສິ້ນສຸດ|ໝົດອາຍຸ)?/;
+
+/** "before this plan ends": to the end of the plan's own years; `end` is their last, null where the text names none. */
+export function planEndDue(chars: string, from: number, to: number, end: string | null): Due | null {
+  const words = PLAN_END.exec(chars.slice(from, to))?.[0];
+  return words ? { date: end, origin: 'plan-end', words: words.trim() } : null;
+}
+
+/** A plan with its years that is carried out: to the last of them; null where it names none. */
+export function instrumentDue(chars: string, from: number, to: number): Due | null {
+  const words = /(?:ແຜນ|ສັນຍາ|ໂຄງການ|ບັນທຶກ|ຍຸດທະສາດ)[^,.;]{0,60}?[\d໐-໙]{4} ?[-–] ?[\d໐-໙]{4}/.exec(
+    chars.slice(from, to),
+  )?.[0];
+  const date = words ? lastOf(words) : null;
+  return words && date ? { date, origin: 'instrument', words } : null;
+}
+
 /** The due date that the words `[from, to)` name, if any. */
 export function dueOf(chars: string, dates: readonly FoundMention[], from: number, to: number): Due | null {
   let soft: Due | null = null;
   for (const date of dates) {
     if (date.from < from || date.to > to) continue;
     const words = chars.slice(date.from, date.to);
+    const before = chars.slice(Math.max(from, date.from - 12), date.from);
     if (SOFT.has(words)) soft ??= { date: null, origin: 'soft', words };
-    else if (
-      DEADLINE.test(chars.slice(Math.max(from, date.from - 12), date.from)) ||
-      /^(?:ທ້າຍ|ພາຍໃນ)/.test(words)
-    ) {
-      const stated = dateOf(words);
+    else if (PERIOD.test(before) || /^ໄລຍະ/.test(words)) {
+      const last = lastOf(words);
+      if (last) return { date: last, origin: 'stated', words };
+    } else if (DEADLINE.test(before) || /^(?:ທ້າຍ|ພາຍໃນ|ຮອດ)/.test(words)) {
+      const stated = DONE.test(chars.slice(Math.max(from, date.from - 36), date.from)) ? null : dateOf(words);
       if (stated) return { date: stated, origin: 'stated', words };
     }
   }

@@ -4,17 +4,17 @@
  * and English, and said to be so by a diagnostic.
  */
 
-import type { CommitmentKind } from '../../extraction.ts';
-import { leadWords, tableWords } from '../../languages/lo/structure.ts';
+import type { CommitmentKind, Due } from '../../extraction.ts';
+import { dateFields, leadWords, tableWords } from '../../languages/lo/structure.ts';
 import type { Found, FoundCommitment, FoundMention, LanguageEngine } from '../found.ts';
-import { bracketOf, namesIn } from '../lead-bodies.ts';
+import { bracketOf, leadLine, namesIn } from '../lead-bodies.ts';
 import { leadInOf, readSections } from '../lead-ins.ts';
 import { settleMentions } from '../mentions.ts';
 import type { Section } from '../outline.ts';
 import { cutSentences } from '../sentences.ts';
 import { type TaskRow, tablesOf } from '../tables.ts';
 import { type Clause, cutClauses, NOUN } from './clauses.ts';
-import { dueIn, dueOf } from './due.ts';
+import { dueIn, dueOf, instrumentDue, lastYear, planEndDue } from './due.ts';
 import { type Head, headOf } from './head.ts';
 import { cueTable, headTable, type LaoVerb, purposeTable, selfFormula, verbTable } from './lexicon.ts';
 import { findLaoNames } from './names.ts';
@@ -80,7 +80,7 @@ function verbOf(chars: string, clause: Clause, head: Head, isItem: boolean): Lao
   return bound ? ANY_VERB : null;
 }
 
-const TELLS_WHEN = /^(?:ໃນ|ພາຍໃນ|ແຕ່|ນັບແຕ່|ກ່ອນ|ຫຼັງ|ພ້ອມ)/;
+const TELLS_WHEN = /^(?:ໃນ|ຮອດ|ມາຮອດ|ພາຍໃນ|ແຕ່|ນັບແຕ່|ກ່ອນ|ຫຼັງ|ພ້ອມ)/;
 
 /** Whether a clause without a verb tells when, how or why, and waits for the action after it. */
 function waits(chars: string, { from, to }: Clause): boolean {
@@ -148,19 +148,63 @@ function readRow(chars: string, section: Section, row: TaskRow): FoundCommitment
   }));
 }
 
-function readSection(chars: string, section: Section, dates: readonly FoundMention[]): FoundCommitment[] {
+/** "… by the Forestry Department": who leads, by the words of what is undertaken. */
+const LED_BY =
+  /ໂດຍ ?(?:ແມ່ນ|ມອບໃຫ້|ມີ|ໃຫ້)? ?((?:ກະຊວງ|ກົມ|ອົງການ|ທະນາຄານ|ສະພາ|ພະແນກ|ຄະນະ)[^,.;()]{2,60}?) ?(?:ເປັນ(?:ຜູ້|ເຈົ້າການ) ?)?(?:ຮັບຜິດຊອບ|ເປັນເຈົ້າການ)/;
+const DATED = new RegExp(`^(?:${dateFields}) ?[:：] ?`);
+
+/** What lines and brackets that stand by themselves tell about what stands above them. */
+interface Told {
+  readonly at: number;
+  readonly leads: readonly string[];
+  readonly due: Due | null;
+}
+
+function toldBy(chars: string, from: number, to: number): Told | null {
+  const words = chars.slice(from, to);
+  const dated = DATED.exec(words);
+  if (dated) return { at: from, leads: [], due: dueIn(words.slice(dated[0].length).replace(/\.$/, '')) };
+  const line = leadLine(words, leadWords);
+  if (line) return { at: from, leads: line, due: null };
+  const bracket = bracketOf(chars, from, to, leadWords);
+  return bracket && bracket.from <= from ? { at: from, leads: bracket.names, due: null } : null;
+}
+
+function readSection(
+  chars: string,
+  section: Section,
+  dates: readonly FoundMention[],
+  end: string | null,
+): FoundCommitment[] {
   const { running, rows } = tablesOf(chars, section.body, section.own, tableWords);
   const sentences = running.flatMap(({ from, to }) => cutSentences(chars, from, to));
   if (leadInOf(chars, section)) sentences.pop();
   const lead = leadFor(chars, section);
+  const told = sentences.flatMap(({ from, to }) => toldBy(chars, from, to) ?? []);
+  const said = sentences.filter(({ from }) => !told.some(({ at }) => at === from));
+  const read = said.flatMap(({ from, to }, at) =>
+    readSentence(chars, section, from, to, at === 0 ? lead : null),
+  );
+  const dueFor = ({ from, to, kind }: FoundCommitment): Due | null =>
+    dueOf(chars, dates, from, to) ??
+    planEndDue(chars, from, to, end) ??
+    (kind === 'implement' ? instrumentDue(chars, from, to) : null);
+  const led = read.map((each): FoundCommitment => {
+    const below = told.filter(({ at }) => at >= each.to);
+    const by = LED_BY.exec(chars.slice(each.from, each.to))?.[1];
+    const own = each.leads.length > 0 ? each.leads : by ? [by] : [];
+    return {
+      ...each,
+      leads: own.length > 0 ? own : (below.find(({ leads }) => leads.length > 0)?.leads ?? []),
+      due: dueFor(each) ?? below.find(({ due }) => due !== null)?.due ?? null,
+    };
+  });
   return [
-    ...sentences.flatMap(({ from, to }, at) =>
-      readSentence(chars, section, from, to, at === 0 ? lead : null),
+    ...led,
+    ...rows.flatMap((row) =>
+      readRow(chars, section, row).map((each) => ({ ...each, due: each.due ?? dueFor(each) })),
     ),
-    ...rows.flatMap((row) => readRow(chars, section, row)),
-  ]
-    .map((each) => ({ ...each, due: each.due ?? dueOf(chars, dates, each.from, each.to) }))
-    .sort((a, b) => a.from - b.from);
+  ].sort((a, b) => a.from - b.from);
 }
 
 /** Lines before the first provision that are titles hold no mentions. */
@@ -174,10 +218,11 @@ function isTitleLine(chars: string, at: number): boolean {
 function read(chars: string, sections: readonly Section[]): Found {
   const front = sections[1]?.start ?? chars.length;
   const { names, dates } = findLaoNames(chars);
+  const end = lastYear(chars);
   const commitments = readSections(
     chars,
     sections,
-    (section) => readSection(chars, section, dates),
+    (section) => readSection(chars, section, dates, end),
     (section, { from, to }) => readSentence(chars, section, from, to),
   );
   const mentions = settleMentions([...names, ...dates]).filter(

@@ -2,7 +2,9 @@
  * English sections → commitments. A sentence undertakes something where a subject that acts is followed by a binding
  * formula, or where it is an imperative; items are bound by their lead-in ("The Parties shall:").
  */
-import { fieldWords, leadWords, tableWords } from '../../languages/en/structure.ts';
+
+import type { Due } from '../../extraction.ts';
+import { dateFields, fieldWords, leadWords, tableWords } from '../../languages/en/structure.ts';
 import type { FoundCommitment, FoundMention } from '../found.ts';
 import { bracketOf, leadLine, namesIn } from '../lead-bodies.ts';
 import type { Section } from '../outline.ts';
@@ -12,7 +14,7 @@ import { formulas, ingVerbs, recognizing, selfFormula, states } from './lexicon.
 import { meaningOf } from './meaning.ts';
 import { PieceCutter } from './pieces.ts';
 import { actorOf, type Parties } from './subjects.ts';
-import { dueIn, dueOf } from './times.ts';
+import { dueIn, dueOf, instrumentDue, lastYear, planEndDue } from './times.ts';
 import { type Lead, type Trigger, trigger } from './trigger.ts';
 import { TriggerFinder } from './triggers.ts';
 import { ANY_VERB, formulaAt } from './verb-places.ts';
@@ -32,6 +34,12 @@ const RECOGNIZED =
 const TELLS =
   /\b(?:sides|leaders|ministers|presidents|countries|parties|they|we|both) (?:also |further |strongly )?(?:agreed|reaffirmed|welcomed|noted|expressed|reiterated|stressed|decided|affirmed|emphasi[sz]ed|underlined|underscored|recogni[sz]ed|acknowledged|commended|discussed|exchanged|reviewed|pledged|vowed|resolved|supported|condemned|undertook|committed|recommitted|called|encouraged|tasked|looked) /i;
 const MOST_LEAD = 600;
+const DATED = new RegExp(`^(?:${dateFields}) ?: ?`, 'i');
+/** "The Ministry of Trade shall lead", "will be coordinated by the Ministry of Trade": who leads, by the words of what is undertaken. */
+const LEADING =
+  /^(?:[Tt]he )?((?:[A-Z][\w’'-]{1,20}|of|for|and|the|on)(?: (?:[A-Z][\w’'-]{1,20}|of|for|and|the|on)){0,9}) (?:shall|will|is to|must) (?:also )?(?:lead|coordinate|be responsible for|be in charge of|take the lead)\b/;
+const LED_BY =
+  /\b(?:led|coordinated|implemented|carried out|undertaken|headed) by (?:the )?((?:Ministry|Department|Office|Agency|Bureau|Board|Commission|Authority)(?: (?:[A-Z][\w’'-]{1,20}|of|for|and|the|on(?= [A-Z]))){1,9})/;
 const FIELD = new RegExp(`^(?:${fieldWords}) ?:`, 'i');
 
 /** First word of a clause of mere recognition after an undertaking: ", and we welcome …". */
@@ -92,10 +100,13 @@ export class LatinReader {
   private readonly chars: string;
   private readonly parties: Parties;
   private readonly isTold: boolean;
+  /** The last of the text's own years. */
+  private readonly lastYear: string | null;
 
   constructor(chars: string, parties: Parties) {
     this.chars = chars;
     this.parties = parties;
+    this.lastYear = lastYear(chars);
     this.isTold = TELLS.test(chars);
   }
 
@@ -156,6 +167,20 @@ export class LatinReader {
     return { from: start, to: this.closed(start, end), actor: trigger.actor, ...meaning };
   }
 
+  /** By when it is to be done: what its words say, the end of the plan, the last year of what is carried out. */
+  dueOf({ from, to, kind }: Undertaking, dates: readonly FoundMention[]): Due | null {
+    const { chars } = this;
+    const said = dueOf(chars, dates, from, to) ?? planEndDue(chars, from, to, this.lastYear);
+    return said ?? (kind === 'implement' ? instrumentDue(chars, from, to) : null);
+  }
+
+  /** Who leads by the words of what is undertaken. */
+  leadsIn({ from, to }: Undertaking): string[] {
+    const words = this.chars.slice(from, Math.min(to, from + MOST_LEAD)).replace(/\s{1,4}/g, ' ');
+    const name = LEADING.exec(words)?.[1] ?? LED_BY.exec(words)?.[1];
+    return name && / /.test(name) ? [name.replace(/ (?:of|for|and|the|on)$/, '')] : [];
+  }
+
   /** Whether a lead-in undertakes something by itself, its list only saying when or with what. */
   saysMore(from: number, to: number): boolean {
     const words = cutWords(this.chars, Math.max(from, to - MOST_LEAD), to);
@@ -209,9 +234,13 @@ function responsibleIn(chars: string, cell: Stretch | null): string {
   return name === '' || name === '-' ? 'both' : (states.get(name) ?? name.slice(0, 40));
 }
 
+function trimPoint(chars: string, to: number): number {
+  return chars.charAt(to - 1) === '.' ? to - 1 : to;
+}
+
 /** What a lead-in undertakes by itself. */
 export function readLatinLeadIn(
-  chars: string,
+  _chars: string,
   section: Section,
   sentence: Sentence,
   reader: LatinReader,
@@ -220,8 +249,8 @@ export function readLatinLeadIn(
   return reader.read(sentence, null).map((each) => ({
     ...each,
     provision: section.path,
-    due: dueOf(chars, dates, each.from, each.to),
-    leads: [],
+    due: reader.dueOf(each, dates),
+    leads: reader.leadsIn(each),
   }));
 }
 
@@ -239,31 +268,44 @@ export function readLatinCommitments(
   const leads = section.children.length > 0 && chars.charAt((sentences.at(-1)?.to ?? 0) - 1) === ':';
   let previous: string | null = null;
   let ownLeads: readonly string[] = [];
+  let ownDue: Due | null = null;
+  const alone: { readonly at: number; readonly names: readonly string[] }[] = [];
   const found = sentences.flatMap((whole, at) => {
     const line = leadLine(chars.slice(whole.from, Math.min(whole.to, whole.from + 300)), leadWords);
     if (line) {
       ownLeads = line;
       return [];
     }
-    if (FIELD.test(chars.slice(whole.from, Math.min(whole.to, whole.from + 40)))) return [];
+    const begins = chars.slice(whole.from, Math.min(whole.to, whole.from + 40));
+    const dated = DATED.exec(begins);
+    if (dated) ownDue ??= dueIn(chars, whole.from + dated[0].length, trimPoint(chars, whole.to));
+    if (dated || FIELD.test(begins)) return [];
     const bracket = bracketOf(chars, whole.from, whole.to, leadWords);
+    // "Publish the plan. (Lead: Ministry of Trade)": for what stands before it.
+    if (bracket && bracket.from <= whole.from) {
+      alone.push({ at: whole.from, names: bracket.names });
+      return [];
+    }
     const sentence = bracket ? { ...whole, to: bracket.from } : whole;
     const isLast = leads && at === sentences.length - 1;
     const read = reader.read(sentence, at === 0 ? lead : null, previous, isLast);
     previous = read.at(-1)?.actor ?? previous;
     return read.map((each): FoundCommitment => {
-      const due = dueOf(chars, dates, each.from, each.to);
-      return { ...each, provision: section.path, due, leads: bracket?.names ?? [] };
+      const due = reader.dueOf(each, dates);
+      return { ...each, provision: section.path, due, leads: bracket?.names ?? reader.leadsIn(each) };
     });
   });
-  const led = found.map((each) => (each.leads.length === 0 ? { ...each, leads: ownLeads } : each));
+  const led = found.map((each): FoundCommitment => {
+    const names = alone.find(({ at }) => at >= each.to)?.names ?? ownLeads;
+    return { ...each, due: each.due ?? ownDue, leads: each.leads.length === 0 ? names : each.leads };
+  });
   const tasks = rows.flatMap(({ task, responsible, date }) => {
     const actor = responsibleIn(chars, responsible);
     return reader.read({ ...task, closed: false }, { actor, strength: null, permits: false }).map(
       (each): FoundCommitment => ({
         ...each,
         provision: section.path,
-        due: date ? dueIn(chars, date.from, date.to) : dueOf(chars, dates, each.from, each.to),
+        due: date ? dueIn(chars, date.from, date.to) : reader.dueOf(each, dates),
         leads: responsible && actor !== 'both' ? namesIn(chars.slice(responsible.from, responsible.to)) : [],
       }),
     );

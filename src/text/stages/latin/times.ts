@@ -63,6 +63,46 @@ export function dueIn(chars: string, from: number, to: number): Due | null {
   return SOFT.test(text) ? { date: null, origin: 'soft', words: text } : null;
 }
 
+/** "between 2026 and 2030", "from 2026 to 2030": the last year. */
+const SPAN =
+  /^((?:19|20)\d{2}) (?:and|to|through) ((?:19|20)\d{2})$|^((?:19|20)\d{2})\s?[-–—]\s?((?:19|20)\d{2})$/;
+
+function spanDue(chars: string, time: FoundMention, from: number): Due | null {
+  const words = chars.slice(time.from, time.to).replace(/\s{1,3}/g, ' ');
+  const span = SPAN.exec(words);
+  const last = span?.[2] ?? span?.[4];
+  const before = chars.slice(Math.max(from, time.from - 12), time.from);
+  return last && /\b(?:between|from|during|over|in|for|period)\s{1,3}(?:the\s)?$/i.test(before)
+    ? { date: last, origin: 'stated', words }
+    : null;
+}
+
+const MOST_FRONT = 600;
+
+/** The last of the years in the text's title or first lines: "Plan of Action 2026-2030"; null where they give none. */
+export function lastYear(chars: string): string | null {
+  const years = /\b(?:19|20)\d{2}\s?(?:[-–—]|to)\s?((?:19|20)\d{2})\b/.exec(chars.slice(0, MOST_FRONT));
+  return years?.[1] ?? null;
+}
+
+const PLAN_END =
+  /\b(?:by the end of|before the end of|by the expiry of|within the (?:term|period|duration) of|during the (?:term|period|lifetime) of|over the (?:term|period) of|throughout the (?:term|period) of) (?:this|the present|the) (?:Plan|Action Plan|Plan of Action|Programme|Program|Agreement|Memorandum|Arrangement)\b/i;
+
+/** "by the end of this Plan": to the end of the plan's own years; `end` is their last, null where the text names none. */
+export function planEndDue(chars: string, from: number, to: number, end: string | null): Due | null {
+  const words = PLAN_END.exec(chars.slice(from, to).replace(/\s/g, ' '))?.[0];
+  return words ? { date: end, origin: 'plan-end', words } : null;
+}
+
+/** "the Cooperation Plan 2026-2030": what is carried out runs to the last of its years; null where it names none. */
+export function instrumentDue(chars: string, from: number, to: number): Due | null {
+  const words =
+    /\b(?:[A-Z][\w’'-]{1,20} (?:of |for |on |and |the )?){1,8}\(?(?:19|20)\d{2}\s?(?:[-–—]|to)\s?((?:19|20)\d{2})\)?/.exec(
+      chars.slice(from, Math.min(to, from + 600)),
+    );
+  return words?.[1] ? { date: words[1], origin: 'instrument', words: words[0].trim() } : null;
+}
+
 /** The due date that the words `[from, to)` name, if any: a stated date after by, before, in; or only soft words. */
 export function dueOf(chars: string, times: readonly FoundMention[], from: number, to: number): Due | null {
   let soft: Due | null = null;
@@ -71,6 +111,7 @@ export function dueOf(chars: string, times: readonly FoundMention[], from: numbe
     if (!time || time.from >= to) break;
     const text = chars.slice(time.from, time.to).replace(/\s{1,3}/g, ' ');
     if (SOFT.test(text)) soft ??= { date: null, origin: 'soft', words: text };
+    else if (spanDue(chars, time, from)) return spanDue(chars, time, from);
     else if (isDeadline(chars.slice(Math.max(from, time.from - 28), time.from))) {
       const date = dateOf(text);
       if (date) return { date, origin: 'stated', words: text };

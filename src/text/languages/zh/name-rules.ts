@@ -1,0 +1,78 @@
+// @data Chinese names that no list holds.
+/** Heads before which names of unknown characters stand, programmes and quotations that are names, patterns of names. */
+import type { NameHead, WordList } from '../lexicon.ts';
+
+/** Heads before which a name of unknown origin may stand. */
+export const closingHeads: readonly (NameHead & { readonly open: boolean })[] = [
+  { words: '综合开发区 开发区 经济特区 水电站 工业园', type: 'J', open: false, why: '赛色塔综合开发区' },
+  { words: '指标体系 目标体系', type: 'I', open: true, why: '绿色发展指标体系' },
+  { words: '示范城市 示范基地', type: 'J', open: true, why: '循环经济示范城市' },
+];
+
+/** Heads before which a name of unknown characters is proper, and nothing but: 平江抽水蓄能电站. */
+export const properHeads: readonly NameHead[] = [
+  {
+    words:
+      '铁路 高铁 高速公路 大桥 水电站 核电站 抽水蓄能电站 光伏电站 水库 灌区 新区 实验室 海底光缆 工业园 产业园 经济特区 科学城 经济走廊',
+    type: 'J',
+    why: '平江抽水蓄能电站、岳麓山实验室',
+  },
+  { words: '国际机场 机场 口岸', type: 'L', why: '磨丁口岸' },
+  { words: '大学 理工大学 师范大学 研究院 科学院', type: 'O', why: '中山大学' },
+  { words: '峰会 论坛 博览会 年会', type: 'M', why: '岳麓峰会' },
+];
+
+/** What programmes end with, after a verb that carries them out. */
+export const programmeHeads: readonly NameHead[] = [
+  { words: '行动计划', type: 'I', why: '实施……行动计划' },
+  { words: '行动', type: 'F', why: '实施休闲农业提升行动' },
+  { words: '战略', type: 'F', why: '实施食品安全战略' },
+  { words: '工程', type: 'J', why: '实施智慧水利工程' },
+  { words: '计划', type: 'I', why: '实施百人计划' },
+];
+export const programmeVerbs: readonly WordList[] = [
+  { words: '实施 组织实施 启动实施 启动 开展 实行 推进 深入实施', why: '实施……工程' },
+];
+/** What an unnamed programme begins with. */
+export const unnamed: readonly WordList[] = [
+  {
+    words: '一批 若干 一系列 有关 相关 各项 各类 重大 重点 联合 专项 上述 该 本 此 试点 更大 更多 多个',
+    why: '实施一批重点工程：泛称',
+  },
+];
+
+/** Before these quotations nothing is named: the words are held off, or only quoted. */
+export const heldOff: readonly WordList[] = [
+  {
+    words: '反对 反对搞 搞 所谓 形式的 任何 遏制 破除 化解 防止 坚持 按照 避免 推行',
+    why: '反对搞“新冷战”：不是名称',
+  },
+];
+
+/** Names that patterns know. */
+export const namePatterns: readonly (NameHead & { readonly pattern: string })[] = [
+  { words: '', pattern: '党的十[一二三四五六七八九]大报告', type: 'I', why: '党的十九大报告' },
+  { words: '', pattern: '党的十[一二三四五六七八九]大(?!报告|以来)', type: 'M', why: '党的十九大' },
+  {
+    words: '',
+    pattern:
+      '十[一二三四五六七八九]届[一二三四五六七八九]中(?:、[一二三四五六七八九]中)?全会|中国共产党第[一二三四五六七八九十]{1,4}届中央委员会第[一二三四五六七八九十]{1,3}次全体会议',
+    type: 'M',
+    why: '十九届三中全会、第二十届中央委员会第三次全体会议',
+  },
+  {
+    words: '',
+    pattern: '\\d{4}年[\\u4e00-\\u9fff]{2,6}(?:世博会|园博会|奥运会|冬奥会|亚运会|亚冬会|世界杯)',
+    type: 'M',
+    why: '2020年迪拜世博会',
+  },
+  { words: '', pattern: '21世纪海上丝绸之路', type: 'F', why: '以数字开头的名称' },
+  { words: '', pattern: '习近平[\\u4e00-\\u9fff]{2,20}思想', type: 'F', why: '以领导人命名的思想' },
+  {
+    words: '',
+    pattern:
+      '(?:\\d{4}年至\\d{4}年|\\d{4}[-—－]\\d{4}年|新的\\d{1,2}年)[\\u4e00-\\u9fff]{2,12}(?:计划|规划|纲要|方案)|(?:联合国)?\\d{4}年[\\u4e00-\\u9fff]{2,10}议程',
+    type: 'I',
+    why: '2021年至2025年两党合作计划、2030年可持续发展议程',
+  },
+];

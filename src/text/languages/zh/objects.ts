@@ -1,0 +1,126 @@
+// @data Chinese objects that tell a kind.
+/** Which object turns which verb to which kind, what a stance is taken on, and what leaves open whether and when. */
+import type { CommitmentKind } from '../../extraction.ts';
+import type { WordList } from '../lexicon.ts';
+
+/** Verbs by which something is done about a matter, so that no stance is taken on it: 打击恐怖主义. */
+export const doingVerbs: readonly WordList[] = [
+  {
+    words:
+      '打击 加强 深化 开展 扩大 拓展 防范 应对 预防 遏制 建立 健全 完善 举办 签署 商签 制定 研究 协调 沟通 密切 落实 实施 执行',
+    why: '共同打击恐怖主义：要做的事，不是立场',
+  },
+];
+
+/** What is supported as a stance where a party supports it. */
+export const stanceObjects: readonly WordList[] = [
+  {
+    words:
+      '倡议 多边贸易体制 贸易体制 国际体系 国际秩序 关切 诉求 提案 努力 立场 政策 主张 事务 作用 争端 问题 局势 和平 统一 独立 主权 道路 事业 原则 权利 选择 进程 宪章 决议',
+    why: '中方支持……为维护稳定所作的努力：立场',
+  },
+];
+
+/** Words that make a stance of 倡导 and the like a direction; and words that make it firm again. */
+export const softStances: readonly WordList[] = [
+  { words: '倡导 践行 推进 推动 维护 积极', why: '推动构建人类命运共同体：立场，无终点' },
+];
+export const firmStances: readonly WordList[] = [{ words: '坚定 坚决', why: '坚定维护' }];
+
+/** Words that leave open whether and when. */
+export const openTimes: readonly WordList[] = [{ words: '适时 择机 条件成熟 视情', why: '适时启动商签' }];
+
+/** Which object turns a general verb to which kind: ends of the verb, ends of the object. */
+export interface ObjectRule {
+  readonly verbs: string;
+  readonly words: string;
+  readonly kind: CommitmentKind;
+  readonly why: string;
+}
+
+export const objectRules: readonly ObjectRule[] = [
+  {
+    verbs: '做好 抓好 加强 推进 推动 狠抓',
+    words: '落实 落实工作 实施 实施工作',
+    kind: 'implement',
+    why: '抓好措施落实工作',
+  },
+  {
+    verbs: '完成',
+    words: '任务 各项任务 指令 交办事项 交办的事项 其他事项 交办的其他事项 交办的其他工作',
+    kind: 'implement',
+    why: '完成交办的事项：执行',
+  },
+  {
+    verbs: '负责',
+    words: '执行 实施 落实 组织实施 贯彻落实',
+    kind: 'implement',
+    why: '负责计划的执行：执行',
+  },
+  {
+    verbs: '启动 组织',
+    words: '预案 应急预案 应急响应 响应',
+    kind: 'implement',
+    why: '启动应急预案：执行已有安排',
+  },
+  {
+    verbs: '修复 修缮 翻修 重建 完成',
+    words:
+      '小学 中学 学校 医院 诊所 码头 道路 公路 桥梁 校舍 房屋 设施 机场 大坝 水坝 体育场 体育馆 港口 工程 项目 管网 水井 住房 遗址',
+    kind: 'build',
+    why: '修复受损小学、完成跑道延长工程：建',
+  },
+  { verbs: '推行', words: '制 制度', kind: 'implement', why: '全面推行河长制' },
+  { verbs: '划定', words: '区 区域 范围 保护地', kind: 'establish', why: '划定禁捕区域' },
+  { verbs: '增加 拓展 完善 优化 扩展', words: '功能', kind: 'build', why: '拓展单一窗口功能' },
+  {
+    verbs: '承担 负担 分担 支付',
+    words: '费用 旅费 国际旅费 经费 运输费 保险费 食宿 费 开支 支出 工资 津贴',
+    kind: 'provide',
+    why: '派遣方承担国际旅费：给的是钱',
+  },
+  {
+    verbs: '办理 推动 推进 加快 完成 简化 加快办理 启动 开展',
+    words: '准入手续 准入程序 准入 市场准入 输华准入',
+    kind: 'provide',
+    why: '加快办理农产品检验检疫准入手续：给的是准入',
+  },
+  { verbs: '不再 取消', words: '限制 要求 收费 限制性规定', kind: 'provide', why: '取消业绩要求' },
+];
+
+/** Nouns that do not tell what an object is about, so that what stands before 的 does. */
+export const emptyHeads: readonly WordList[] = [
+  {
+    words: '合作 务实合作 互利合作 友好合作 工作 力度 水平 规模 质量 渠道 机制 平台 领域 能力 应用 联系 关系',
+    why: '加强在……方面的合作：说的是什么在“的”之前',
+  },
+];
+
+/** Words by which something is given that was not open before: 免担保进入, 免签. */
+export const accessWords: readonly WordList[] = [
+  {
+    words: '免担保 免税 免（保）税 免征 免于 免签 免收 零关税 享受 享有 放开 准入 准许 允许',
+    why: '支持机动车免担保进入：给的是准入',
+  },
+];
+
+/** What is discussed whether to do: 讨论实施……模式. */
+export const discussing: readonly WordList[] = [
+  { words: '讨论 商讨 共同讨论', why: '讨论实施……：商量做不做；讨论问题：交换意见' },
+];
+
+/** Objects that, with a verb that starts or carries on, name an arrangement: 开展……行动. */
+export const campaignEnds: readonly WordList[] = [
+  { words: '行动 行动计划 专项行动 计划', why: '开展国土绿化行动：执行' },
+];
+export const campaignVerbs: readonly WordList[] = [{ words: '开展 启动 推进', why: '开展……行动' }];
+
+/** Verbs that begin talks: 启动……谈判. */
+export const openingVerbs: readonly WordList[] = [
+  { words: '启动 开启 重启 推进 加快', why: '启动贸易协定谈判' },
+];
+
+/** What 打造 builds. */
+export const builtThings: readonly WordList[] = [
+  { words: '基地 中心 园 区 谷 平台', why: '打造青年创业谷、创业基地' },
+];
