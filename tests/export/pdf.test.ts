@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { test } from 'node:test';
 import { extractText, getDocumentProxy } from 'unpdf';
+import { taskCode } from '../../src/plan/tables/index.ts';
 import { paperOf, printed } from './office.ts';
 import { programNamed } from './programs.ts';
 import { sharedOffice } from './shared-office.ts';
@@ -127,4 +128,22 @@ test('EX941 a curly quote beside Latin letters takes its own width, not that of 
   // Bold letters are at most a tenth wider than others; what remains is the quote, in parts of the letters' height.
   const quote = title.wide / title.high - (plain.wide / plain.high) * 1.1;
   assert.ok(quote < 0.5, `the quote is ${quote.toFixed(2)} of the height of a line wide`);
+});
+
+test('EX1060 a day, a code and a short word stand on one line in the tables of a page', async (t) => {
+  const reader = programNamed('pdftotext');
+  if (reader === null) return t.skip('pdftotext is not installed: lines were not looked at');
+  const office = await sharedOffice();
+  const linesOf = async (main: 'zh' | 'en'): Promise<string> => {
+    const bytes = await printed(office, { kind: 'task-list' }, 'pdf', { main, second: null });
+    const { stdout } = spawnSync(reader, ['-layout', '-', '-'], { input: bytes, encoding: 'utf8' });
+    return main === 'zh' ? stdout.replace(/ /g, '') : stdout;
+  };
+  const chinese = await linesOf('zh');
+  assert.match(chinese, /2026年6月30日/);
+  assert.match(chinese, /所涉承诺事项/);
+  assert.match(chinese, /办理中/);
+  const code = taskCode(office.made.task?.slice('task/'.length) ?? '', 1);
+  assert.ok(chinese.includes(code), chinese);
+  assert.match(await linesOf('en'), /30 June 2026/);
 });

@@ -1,6 +1,7 @@
 /** The task list in all formats and languages, read back from the real files. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { extractText } from 'unpdf';
 import { taskCode } from '../../src/plan/tables/index.ts';
 import { paperOf, printed } from './office.ts';
 import { paragraphsOf, partOf, runsOf, sheetsOf, tablesOf } from './read-office-file.ts';
@@ -111,4 +112,21 @@ test('EX30 EX22 a sheet has numbers and dates, and nothing that calculates', asy
   assert.ok(first?.includes(46_203), JSON.stringify(first));
   assert.equal(second?.[2], `'=HYPERLINK("x")`);
   assert.doesNotMatch(partOf(bytes, 'xl/worksheets/sheet1.xml'), /<f[ >]/);
+});
+
+test('EX1061 the list’s sheet and document say how to fill it in and how a cell is emptied; its pages do not', async () => {
+  const office = await sharedOffice();
+  const words = { zh: '[清空]', lo: '[ລຶບ]', en: '[clear]' } as const;
+  for (const main of ['zh', 'lo', 'en'] as const) {
+    const of = { main, second: null };
+    const sheets = [...sheetsOf(await printed(office, { kind: 'task-list' }, 'xlsx', of)).values()];
+    assert.equal(sheets.length, 2);
+    assert.ok(JSON.stringify(sheets[1]).includes(words[main]), main);
+    const document = await printed(office, { kind: 'task-list' }, 'docx', of);
+    assert.ok(paragraphsOf(document).join(' ').includes(words[main]), main);
+    const { text } = await extractText(await printed(office, { kind: 'task-list' }, 'pdf', of), {
+      mergePages: true,
+    });
+    assert.ok(text.length > 0 && !text.includes(words[main]), main);
+  }
 });

@@ -21,8 +21,10 @@ export interface BodyFigure extends Omit<FigureItem, 'key' | 'printed'> {
   readonly kept: Pick<ListedObject, 'id' | 'version'> | null;
 }
 
-/** Rows that a course has for provinces which are not in it yet. */
+/** Rows that a course has for provinces which are not in it yet, unless its round says how many. */
 const FURTHER = 3;
+/** As many as a round can ask for: no country has more provinces of its first rank by much. */
+export const MOST_FURTHER = 100;
 
 /** The partial date under which a figure of a period is kept: a year as such, a shorter period by its last month. */
 export function figureDate(period: string): string {
@@ -101,7 +103,7 @@ async function valuesOf(
   });
 }
 
-function placesIn({ id, version, values, label }: ListedObject): readonly BodyFigure[] {
+function placesIn({ id, version, values, label }: ListedObject, room: number): readonly BodyFigure[] {
   const of = `activity/${id}`;
   const shared = { of, kind: 'places', unit: '', title: label, last: null, kept: { id, version } } as const; // a kind
   const lastPeriod = textOf(values, 'date') || null;
@@ -111,7 +113,7 @@ function placesIn({ id, version, values, label }: ListedObject): readonly BodyFi
     const ref = `${of}#${anyWords(province) ?? ''}`;
     return { ...shared, ref, provinces, province, stands: countsOf(row), lastPeriod };
   });
-  const further = Array.from({ length: FURTHER }, (_, i): BodyFigure => {
+  const further = Array.from({ length: Math.min(room, MOST_FURTHER) }, (_, i): BodyFigure => {
     return { ...shared, ref: `${of}#+${i + 1}`, provinces: [], province: {}, stands: null, lastPeriod };
   });
   return [...there, ...further];
@@ -131,6 +133,7 @@ export async function figuresOfBody(
   planId: PlanId,
   body: string,
   period: string,
+  further: number = FURTHER,
 ): Promise<readonly BodyFigure[]> {
   const courses = (await r.objects.ofType(planId, 'activity'))
     .filter(({ values, retired }) => {
@@ -138,7 +141,10 @@ export async function figuresOfBody(
       return !retired && hasPlaces && refsOf(values, 'lead').includes(body) && isWithin(values, period);
     })
     .sort((a, b) => (textOf(a.values, 'date') < textOf(b.values, 'date') ? -1 : 1));
-  return [...(await valuesOf(r, planId, body, period)), ...courses.flatMap(placesIn)];
+  return [
+    ...(await valuesOf(r, planId, body, period)),
+    ...courses.flatMap((course) => placesIn(course, further)),
+  ];
 }
 
 /** By course and province, however its name is written: what stands. */

@@ -18,6 +18,8 @@ export interface Round {
   readonly bodies: readonly string[];
   readonly languages: readonly WordsLanguage[];
   readonly flagshipsOnly: boolean;
+  /** Rows for further provinces in each course; null: as many as usual. */
+  readonly further: number | null;
   readonly note: Words;
   readonly version: number;
 }
@@ -70,6 +72,7 @@ export async function findRound(r: StoreReader, planId: PlanId, id: string): Pro
     bodies: refsOf(values, 'bodies'),
     languages,
     flagshipsOnly: values.flagships === true,
+    further: typeof values.further === 'number' ? values.further : null,
     note: wordsOf(values, 'note'),
     version,
   });

@@ -8,7 +8,7 @@ import type { Actor } from '../actor.ts';
 import { reportClaimsWithin } from '../claims/report-claims.ts';
 import { loadReporting, stateOf } from '../periods/reporting.ts';
 import type { App, FormRow, ReturnRecord, StoreReader, StoreWriter } from '../ports/index.ts';
-import { type BodyFigure, figuresOfBody, placesByProvince } from './figures-of-bodies.ts';
+import { type BodyFigure, figuresOfBody, MOST_FURTHER, placesByProvince } from './figures-of-bodies.ts';
 import { findForm, type Round } from './find-round.ts';
 import { assignedToBodies } from './items-of-bodies.ts';
 import { reportFiguresWithin } from './keep-figures.ts';
@@ -37,7 +37,8 @@ export async function worldOf(
     const now = all.find(({ period }) => period === round.period);
     if (now !== undefined) said.set(key.slice(form.body.length + 1), now);
   }
-  const figures = await figuresOfBody(r, planId, form.body, round.period);
+  // A form keeps the rows that it was printed with, whatever its round says since.
+  const figures = await figuresOfBody(r, planId, form.body, round.period, MOST_FURTHER);
   return { round, form, said, figures };
 }
 

@@ -103,7 +103,7 @@ async function makeForms(app: App, w: StoreWriter, planId: string, round: Round)
     const code = before?.code ?? makeCode(app.random(CODE_BYTES));
     const keys = before?.everAsked ?? [];
     const items = itemsFor(round, body, code, keys, assigned, said);
-    const asked = await figuresOfBody(w, planId, body, round.period);
+    const asked = await figuresOfBody(w, planId, body, round.period, round.further ?? undefined);
     const more = newKeys(keys, items);
     const figures = figuresFor(code, [...keys, ...more], asked);
     if (items.length === 0 && figures.length === 0) {

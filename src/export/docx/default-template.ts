@@ -174,7 +174,7 @@ const mark = (tag: string): Paragraph => paragraph([run(tag, 12)]);
 function words(part: Extract<FormPart, { is: 'words' }>, { languages, width }: Manner): readonly Block[] {
   const { name, look } = part;
   const { second } = languages;
-  const color = look === 'note' ? soft : {};
+  const color = look === 'note' || look === 'filling' ? soft : {};
   if (second === null) return [paragraph([run(`{${name}}`, 21, color)])];
   const widths = shares([1, 1], width);
   const cells = [`{${name}}`, `{${name}_${second}}`].map((tag, i) =>

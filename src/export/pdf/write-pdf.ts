@@ -22,6 +22,42 @@ const both = ({ main, second }: SetText) => ({
   second: second === null ? null : lines(second),
 });
 
+/** How wide words are, in widths of a Chinese sign: the longest of their lines. */
+function widthOf({ main, second }: SetText): number {
+  const one = (text: string): number =>
+    [...text].reduce(
+      (sum, sign) => sum + (/\p{M}/u.test(sign) ? 0 : /[\u2e80-\uffef]/u.test(sign) ? 1 : 0.55),
+      0,
+    );
+  return Math.max(0, ...[main, second ?? ''].flatMap((text) => text.split('\n')).map(one));
+}
+
+/** Words that a column is as wide as: more of them may be broken. */
+const SHORT = 9;
+
+/**
+ * Whether a column is as wide as what stands in it: where there is a day or a code, which are not to break in two, or where
+ * nothing in it is long. The others share what is left.
+ */
+function isFitting(label: SetText, align: string, cells: readonly (SetText | undefined)[]): boolean {
+  const said = cells.flatMap((cell) => (cell === undefined || cell.main === '' ? [] : [cell]));
+  const isWhole = ({ day, main }: SetText) => day !== undefined || /^[0-9A-Z]{6,}-\d+$/.test(main);
+  if (said.some(isWhole)) return true;
+  return align !== 'end' && said.length > 0 && [label, ...said].every((one) => widthOf(one) <= SHORT);
+}
+
+/** Which columns fit; all of them share the width where none would be left to take the rest. */
+function fittingColumns({ columns, rows }: Extract<SetPart, { is: 'table' }>): readonly boolean[] {
+  const fitting = columns.map(({ label, align }, i) =>
+    isFitting(
+      label,
+      align,
+      rows.map((row) => row[i]),
+    ),
+  );
+  return fitting.every((one) => one) ? fitting.map(() => false) : fitting;
+}
+
 function partOf(part: SetPart): object {
   switch (part.is) {
     case 'words':
@@ -31,7 +67,10 @@ function partOf(part: SetPart): object {
       return { ...part, heading: part.heading && both(part.heading), fields };
     }
     case 'table': {
-      const columns = part.columns.map((column) => ({ ...column, label: both(column.label) }));
+      const fits = fittingColumns(part);
+      const columns = part.columns.map((column, i) => {
+        return { ...column, label: both(column.label), fits: fits[i] ?? false };
+      });
       const rows = part.rows.map((row) => row.map(both));
       return {
         ...part,
@@ -65,7 +104,8 @@ function toData(paper: SetPaper): object {
     about: about === null ? null : both(about),
     zone: both(zone),
     standing: standing.map(both),
-    parts: parts.map(partOf),
+    // How to fill it in is for whoever has a sheet or a document.
+    parts: parts.filter((part) => part.is !== 'words' || part.look !== 'filling').map(partOf),
   };
 }
 

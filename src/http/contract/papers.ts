@@ -41,7 +41,12 @@ const words = Type.Object({
   is: Type.Literal('words'),
   name: Type.String(),
   heading: MaybeText,
-  look: Type.Union([Type.Literal('plain'), Type.Literal('title'), Type.Literal('note')]),
+  look: Type.Union([
+    Type.Literal('plain'),
+    Type.Literal('title'),
+    Type.Literal('note'),
+    Type.Literal('filling'),
+  ]),
   text: PaperText,
 });
 const facts = Type.Object({

@@ -30,7 +30,7 @@ export type FormLeaf =
       readonly is: 'words';
       readonly name: string;
       readonly heading?: string;
-      readonly look?: 'title' | 'note';
+      readonly look?: 'title' | 'note' | 'filling';
     }
   /** Fields with their labels, one below the other. */
   | {

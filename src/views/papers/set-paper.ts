@@ -28,7 +28,7 @@ export type SetLeaf =
       readonly is: 'words';
       readonly name: string;
       readonly heading: SetText | null;
-      readonly look: 'plain' | 'title' | 'note';
+      readonly look: 'plain' | 'title' | 'note' | 'filling';
       readonly text: SetText;
     }
   | {

@@ -253,3 +253,22 @@ test('RD940 a figure of a half or a quarter is kept under its last month', async
   const periods = (await list(office, 'indicator-value')).items.map(({ values }) => values.period);
   assert.deepEqual(periods.sort(), ['2025', '2026-06']);
 });
+
+test('RD1061 a round says how many rows for further provinces its forms have; a form that left keeps its own', async (t) => {
+  const office = await openCounting(t);
+  const [body = ''] = office.bodies;
+  const round = await show(office, { type: 'round', id: office.roundId });
+  await change(office, round, { further: 18 });
+  const { code, figures } = await figuresOf(office, body);
+  const room = figures.filter(({ kind, provinces }) => kind === 'places' && provinces.length === 0);
+  assert.equal(room.length, 18);
+  must(await handOutForm(office.app, office.who, { planId: office.planId, code }));
+  await change(office, await show(office, { type: 'round', id: office.roundId }), { further: 0 });
+  const rows = room.map(({ key }, i): Row => ({ key, province: `第${i + 1}省`, offered: 1 }));
+  const entered = await enter(office, code, rows);
+  assert.deepEqual(new Set(outcomes(entered)), new Set(['add']));
+  const { app, who, planId } = office;
+  must(await keepReturn(app, who, { planId, ...seen(entered) }));
+  const course = await show(office, { type: 'activity', id: office.courseId });
+  assert.equal(Array.isArray(course.values.quotas) && course.values.quotas.length, 20);
+});

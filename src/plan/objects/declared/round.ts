@@ -32,6 +32,7 @@ export const round: ObjectType = {
     },
     second: { kind: 'choice', word: 'second-language', set: 'language', of: languages },
     flagships: { kind: 'flag', word: 'flagships-only' },
+    further: { kind: 'count', word: 'further-provinces' },
     note: { kind: 'words', word: 'note-on-form' },
     notes,
   },

@@ -1,6 +1,6 @@
 /** The task list, as offices annex it: who leads, who supports, by when, on whose order. Of one body, or of all. */
 import { taskCode } from '../../../plan/tables/index.ts';
-import { type Cell, plain, several } from '../cell.ts';
+import { type Cell, plain, say, several } from '../cell.ts';
 import { columnsOf, fieldCell, ordinal, rowOf } from '../field-cells.ts';
 import type { FormColumn } from '../form.ts';
 import type { PaperKind } from '../paper.ts';
@@ -42,10 +42,14 @@ export const taskList: PaperKind = {
   needs: ['task'],
   about: ['body'],
   audiences: ['own'],
-  parts: () => [{ is: 'table', name: 'tasks', columns, empty: 'paper.task-list.empty' }],
+  parts: () => [
+    { is: 'table', name: 'tasks', columns, empty: 'paper.task-list.empty' },
+    { is: 'words', name: 'filling', heading: 'paper.task-list.filling-heading', look: 'filling' },
+  ],
   fill(sources, { about }) {
     const tasks = thingsOf(sources, 'task').filter((thing) => isOf(thing, about));
     return {
+      filling: say('paper.task-list.filling'),
       tasks: tasks.map((thing, i) => {
         return {
           ...rowOf(sources, thing, i, columns),

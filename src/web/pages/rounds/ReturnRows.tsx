@@ -27,7 +27,7 @@ export function ReturnRows({ planId, detail }: ReturnRowsProps) {
   const columns: readonly TableColumn<Row>[] = [
     {
       id: 'item',
-      name: say('round.form.column.item'),
+      name: say(figures.size > 0 ? 'round.page.asked-item' : 'round.form.column.item'),
       head: true,
       show: ({ key, at }) => <RowName at={at} item={items.get(key ?? '')} figure={figures.get(key ?? '')} />,
     },
