@@ -1566,6 +1566,7 @@ export const catalogue: Catalogue = {
   "joint.view.own": "Proposed by us",
   "joint.view.waiting": "Waiting for us",
   "joint.waiting.advice": "The plan is open once each party has registered the first entry of the others.",
+  "joint.waiting.file": "Whoever does not hold every signature yet needs the plan file from you.",
   "joint.waiting.title": "Waiting for the first exchange",
   "joint.way.in": "Came",
   "joint.way.out": "Left",

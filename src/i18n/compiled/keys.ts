@@ -1564,6 +1564,7 @@ export type MessageKey =
   | "joint.view.own"
   | "joint.view.waiting"
   | "joint.waiting.advice"
+  | "joint.waiting.file"
   | "joint.waiting.title"
   | "joint.way.in"
   | "joint.way.out"

@@ -1566,6 +1566,7 @@ export const catalogue: Catalogue = {
   "joint.view.own": "ຝ່າຍເຮົາສະເໜີ",
   "joint.view.waiting": "ລໍຖ້າຝ່າຍເຮົາຕອບ",
   "joint.waiting.advice": "ເມື່ອແຕ່ລະຝ່າຍຂຶ້ນທະບຽນບັນທຶກທຳອິດຂອງກັນແລ້ວ ແຜນນີ້ຈະເປີດຢ່າງເປັນທາງການ.",
+  "joint.waiting.file": "ຝ່າຍທີ່ຍັງບໍ່ມີລາຍເຊັນຄົບ ຕ້ອງໄດ້ຮັບໄຟລ໌ແຜນຈາກທ່ານ.",
   "joint.waiting.title": "ລໍຖ້າການແລກປ່ຽນຄັ້ງທຳອິດ",
   "joint.way.in": "ໄດ້ຮັບ",
   "joint.way.out": "ສົ່ງອອກ",

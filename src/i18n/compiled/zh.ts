@@ -1566,6 +1566,7 @@ export const catalogue: Catalogue = {
   "joint.view.own": "我方提出",
   "joint.view.waiting": "待我方答复",
   "joint.waiting.advice": "各方相互登记首条记录后，本计划即正式开启。",
+  "joint.waiting.file": "尚未取得全部签署的一方，需要由我方转交计划文件。",
   "joint.waiting.title": "等待首次交换",
   "joint.way.in": "收到",
   "joint.way.out": "送出",

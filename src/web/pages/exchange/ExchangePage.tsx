@@ -51,6 +51,12 @@ function Standing({ joint, plan }: { readonly joint: Joint; readonly plan: strin
       {joint.state === 'waiting' ? (
         <Notice tone="note" title={say('joint.waiting.title')}>
           <p>{say('joint.waiting.advice')}</p>
+          <p>
+            {say('joint.waiting.file')}{' '}
+            <TextLink href={addresses.jointAct(plan, 'plan-file')} download>
+              {say('joint.step.sign-act')}
+            </TextLink>
+          </p>
         </Notice>
       ) : null}
       <p>
