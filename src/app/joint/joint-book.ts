@@ -17,7 +17,6 @@ import {
   placeEntry,
   rememberVerified,
   type SettledTerms,
-  stateDigest,
 } from '../../ledger/index.ts';
 import {
   Exchange,
@@ -28,6 +27,7 @@ import {
   type Write,
 } from '../../sync/index.ts';
 import type { App, JointPlanRow, StoreReader, StoreWriter } from '../ports/index.ts';
+import { AttestedStates } from './attested-states.ts';
 import { type JointMarks, marksFrom } from './joint-marks.ts';
 import { persistWrites } from './persist-writes.ts';
 
@@ -55,6 +55,7 @@ export class JointBook {
   row: JointPlanRow;
   #fold: PlanFold;
   #state: PlanState | null = null;
+  #attested: AttestedStates;
   readonly #entries = new Map<string, Uint8Array[]>();
   /** False once it is not known what is kept. */
   isSure = true;
@@ -86,6 +87,7 @@ export class JointBook {
     this.x = new Exchange(opened, row.me, ports, record);
     for (const letter of this.x.letters) this.#entries.set(letter, [...(record.logs[letter]?.entries ?? [])]);
     this.#fold = this.#foldAnew();
+    this.#attested = this.#attestedStates();
   }
 
   /** Makes the book from what is kept. */
@@ -172,15 +174,28 @@ export class JointBook {
       mustRefold ||= write.write === 'resume';
       if (!mustRefold) for (const entry of placed) this.#fold.add(entry);
     }
+    if (mustRefold) this.#attested = this.#attestedStates();
     if (mustRefold || this.#fold.mustRefold) this.#fold = this.#foldAnew();
   }
 
   /** Hash of the state that the entries up to these sizes make; null where not all of them are here [LG28]. */
   digestAt(vector: Readonly<Record<string, number>>): string | null {
     const isHere = Object.entries(vector).every(([log, n]) => n <= (this.#entries.get(log)?.length ?? -1));
-    if (!isHere) return null;
-    const fold = foldPlan(this.opened, this.#foldPorts, () => this.#placedUpTo(vector));
-    return stateDigest(fold.state(), this.x.ports.sha256);
+    const isWhole = this.x.letters.every((log) => vector[log] !== undefined);
+    return isHere && isWhole ? this.#attested.digestAt(vector) : null;
+  }
+
+  #attestedStates(): AttestedStates {
+    return new AttestedStates(this.opened, this.#foldPorts, (log, from, to) =>
+      this.#placedBetween(log, from, to),
+    );
+  }
+
+  *#placedBetween(log: string, from: number, to: number): Generator<PlacedEntry> {
+    for (let seq = from; seq < to; seq++) {
+      const placed = this.placed(log, seq);
+      if (placed !== null) yield placed;
+    }
   }
 
   get #foldPorts(): PlanFoldPorts {
@@ -195,16 +210,11 @@ export class JointBook {
   }
 
   #foldAnew(): PlanFold {
-    return foldPlan(this.opened, this.#foldPorts, () => this.#placedUpTo({}));
+    return foldPlan(this.opened, this.#foldPorts, () => this.#placed());
   }
 
-  /** Of logs that are not named all entries. */
-  *#placedUpTo(vector: Readonly<Record<string, number>>): Generator<PlacedEntry> {
-    for (const [log, entries] of this.#entries)
-      for (let seq = 0; seq < Math.min(entries.length, vector[log] ?? entries.length); seq++) {
-        const placed = this.placed(log, seq);
-        if (placed !== null) yield placed;
-      }
+  *#placed(): Generator<PlacedEntry> {
+    for (const [log, entries] of this.#entries) yield* this.#placedBetween(log, 0, entries.length);
   }
 
   /** Largest size that each counterpart was handed, held and cosigned of the own log. */

@@ -20,6 +20,14 @@ function recordOf({ x }: JointBook): ExchangeRecord {
   return { logs: Object.fromEntries(logs), undertaken, statements, told, sent, guard };
 }
 
+/** How an entry begins that names disclosures: members stand in order, and no other comes before this one. */
+const WORDS_FIRST = utf8('{"_sd":');
+
+/** False where an entry names none; so most need not be read a second time. */
+function mayNameWords(bytes: Uint8Array): boolean {
+  return WORDS_FIRST.every((byte, at) => bytes[at] === byte);
+}
+
 /** Disclosures that an entry names: nothing of them is here yet. */
 function namedBy(entry: Entry | null, log: string, seq: number): readonly JointDisclosureRow[] {
   return (entry?._sd ?? []).map((digest) => ({ digest, log, seq, raw: null, state: 'awaited' }));
@@ -63,6 +71,7 @@ export async function persistWrites(
     const rows = added.map((bytes, n) => ({ log: letter, seq: from + n, bytes, heldAt }));
     await w.joint.addEntries(planId, rows);
     const named = rows.flatMap(({ bytes, seq }) => {
+      if (!mayNameWords(bytes)) return [];
       const accepted = acceptEntry(bytes);
       return namedBy(accepted.ok ? accepted.value : null, letter, seq);
     });

@@ -1,8 +1,11 @@
 /**
  * What is own leaves nowhere: tables that the exchange cannot reach are filled with words that stand nowhere else, everything
- * that leaves the node is made, and its bytes, packed and unpacked, are searched for them [SY22].
+ * that leaves the node is made, and its bytes, packed and unpacked, are searched for them; so are the headers of the line, what a
+ * node writes to its log, and refusals on both sides [SY22].
  */
 import assert from 'node:assert/strict';
+import { channel } from 'node:diagnostics_channel';
+import { ClientRequest, IncomingMessage, ServerResponse } from 'node:http';
 import { test } from 'node:test';
 import { gunzipSync } from 'node:zlib';
 import { addFile, createObject, getPlan, review } from '../../../src/app/index.ts';
@@ -15,6 +18,7 @@ import {
   listTransfers,
   makeStatement,
   partyFile,
+  pauseExchange,
   planFile,
   previewExport,
   previewJoint,
@@ -23,6 +27,7 @@ import {
   showTransfer,
 } from '../../../src/app/joint/index.ts';
 import { must } from '../test-node.ts';
+import { nodesOnLine } from './real-line.ts';
 import { type JointNode, twoNodes, who } from './two-nodes.ts';
 
 let next = 0;
@@ -118,6 +123,87 @@ async function everythingThatLeaves(
   left.set('a refusal', [JSON.stringify(refused)]);
   return left;
 }
+
+/** Lines and headers of every request and answer of this process while the work runs, and all that it writes to its terminal. */
+async function overheard(
+  work: () => Promise<void>,
+): Promise<{ readonly heads: readonly string[]; readonly log: string }> {
+  const heads: string[] = [];
+  const partOf = (message: unknown, name: string): unknown => Reflect.get(Object(message), name);
+  const asked = (message: unknown) => {
+    const request = partOf(message, 'request');
+    if (request instanceof ClientRequest)
+      heads.push(`${request.method} ${request.path} ${JSON.stringify(request.getHeaders())}`);
+  };
+  const answered = (message: unknown) => {
+    const [request, response] = [partOf(message, 'request'), partOf(message, 'response')];
+    if (request instanceof IncomingMessage) heads.push(`${request.url} ${JSON.stringify(request.headers)}`);
+    if (response instanceof ServerResponse)
+      heads.push(`${response.statusCode} ${response.statusMessage} ${JSON.stringify(response.getHeaders())}`);
+  };
+  const channels = [
+    [channel('http.client.request.start'), asked],
+    [channel('http.server.response.finish'), answered],
+  ] as const;
+  for (const [one, hear] of channels) one.subscribe(hear);
+  let log = '';
+  const outs = [process.stdout, process.stderr] as const;
+  const writes = outs.map((out) => out.write);
+  for (const out of outs)
+    out.write = (chunk: string | Uint8Array): boolean => {
+      log += typeof chunk === 'string' ? chunk : Buffer.from(chunk).toString('latin1');
+      return true;
+    };
+  try {
+    await work();
+  } finally {
+    outs.forEach((out, n) => {
+      const write = writes[n];
+      if (write !== undefined) out.write = write;
+    });
+    for (const [one, hear] of channels) one.unsubscribe(hear);
+  }
+  return { heads, log };
+}
+
+test('SY22 over the real line nothing that is own is in a header, in what a node writes to its log, or in what it says of a fault', async (t) => {
+  const { cn, la } = await nodesOnLine(t);
+  await fillOwn(cn);
+  await fillOwn(la);
+  const told: string[] = [];
+  const { heads, log } = await overheard(async () => {
+    const { items } = must(await previewJoint(cn.app, who, { planId: cn.planId }));
+    const registers = items.map(({ register }) => register);
+    must(await proposeJoint(cn.app, who, { planId: cn.planId, registers }));
+    must(await exchangeByLine(cn.app, who, { planId: cn.planId, party: 'b' }));
+    must(await exchangeByLine(la.app, who, { planId: la.planId, party: 'a' }));
+    // Refusals on both sides of the line, and a store that fails while another node asks.
+    must(await pauseExchange(la.app, who, { planId: la.planId, party: 'a', isPaused: true }));
+    told.push(JSON.stringify(await exchangeByLine(cn.app, who, { planId: cn.planId, party: 'b' })));
+    must(await pauseExchange(la.app, who, { planId: la.planId, party: 'a', isPaused: false }));
+    const { store } = la.app;
+    const failing: typeof store = {
+      ...store,
+      read: async () => Promise.reject(new Error('the disc is full')),
+    };
+    Object.assign(la.app, { store: failing });
+    told.push(JSON.stringify(await exchangeByLine(cn.app, who, { planId: cn.planId, party: 'b' })));
+    Object.assign(la.app, { store });
+  });
+  assert.ok(
+    heads.some((head) => head.includes('POST /exchange/')),
+    heads.join(),
+  );
+  assert.ok(
+    heads.some((head) => head.startsWith('200 ')),
+    heads.join(),
+  );
+  assert.match(log, /the disc is full/, 'what the node writes is heard');
+  assert.equal(told.length, 2);
+  for (const [what, texts] of Object.entries({ header: heads, log: [log], refusal: told }))
+    for (const text of texts)
+      for (const word of planted) assert.ok(!text.includes(word), `${word} is in a ${what}`);
+});
 
 test('SY22 nothing that is own is in any file, bundle, exchange, statement or refusal that leaves', async (t) => {
   const { cn, la } = await twoNodes(t);
