@@ -79,6 +79,13 @@ export class Office {
     return JSON.parse(answer.text);
   }
 
+  /** A file, to the byte. */
+  async bytes(path: string): Promise<ArrayBuffer> {
+    const answer = await fetch(this.#origin + path, { headers: { cookie: this.#cookie } });
+    assert.equal(answer.status, 200, path);
+    return answer.arrayBuffer();
+  }
+
   async setUp(code: string): Promise<void> {
     const first = { code, name: 'noy', displayName: 'Noy Sample', language: 'en', password };
     this.#keepCookie(await this.send('POST', '/api/setup', first));
