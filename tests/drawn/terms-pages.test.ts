@@ -52,6 +52,11 @@ test('DK1040 what waits shows its days on both sides; what was taken is never sh
     assert.ok(words.includes('6 days left') && words.includes('11 March 2026'), words);
     assert.ok(words.includes('State la to answer'), words);
   }
+  // Whose answer is waited for is printed from our own page alone.
+  const printed = async (rest: string) => wordsOf(await shown(cn, rest), '.not-on-paper');
+  assert.ok((await printed('/terms')).includes('6 days left'));
+  assert.ok(wordsOf(await shown(cn, '/proposals?which=own')).includes('6 days left'));
+  assert.ok(!(await printed('/proposals?which=own')).includes('6 days left'));
   on('2026-03-20T08:00:00Z');
   assert.ok(wordsOf(await shown(cn, '/terms')).includes('9 days over'));
   assert.ok(wordsOf(await shown(cn, '/terms')).includes(translate('en', 'reply.not-heard')));
@@ -81,6 +86,13 @@ test('DK1040 what waits shows its days on both sides; what was taken is never sh
   // Only who was silent is told that an answer is still possible.
   assert.ok(wordsOf(await shown(la, '/proposals?which=all')).includes(translate('en', 'reply.late-help')));
   assert.ok(!wordsOf(await shown(cn, '/proposals?which=all')).includes(translate('en', 'reply.late-help')));
+});
+
+test('DK1040 pages that say whose answer is waited for are our own', async () => {
+  for (const rest of ['/terms', '/reminder', '/standing']) {
+    const { html } = await stage.draw(cn.site, page(cn, rest), { language: 'en' });
+    assert.match(html, /class="top-where"[\s\S]*?mark-zone-own/, rest);
+  }
 });
 
 test('DK1041 a reminder stands in the language that is chosen, and alone on paper', async () => {

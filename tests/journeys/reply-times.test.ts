@@ -125,3 +125,67 @@ test('DK1040 an answer ends the waiting on both sides', { skip }, async () => {
   await openTerms(cn);
   await cn.page.getByText('Nothing of ours waits for an answer').waitFor();
 });
+
+test('DK1042 each party’s value and the difference stand on the indicator’s page and in the joint status', {
+  skip,
+}, async () => {
+  const plan = cn.exchange.split('/').at(-2) ?? '';
+  const made = await cn.page.evaluate(async (id) => {
+    const make = async (collection: string, body: unknown): Promise<string> => {
+      const headers = { 'content-type': 'application/json' };
+      const answer = await fetch(`/api/plans/${id}/${collection}`, {
+        method: 'POST',
+        headers,
+        body: JSON.stringify(body),
+      });
+      if (!answer.ok) throw new Error(await answer.text());
+      return (await answer.json()).id;
+    };
+    const title = { en: 'Sample share of lines at zero tariff' };
+    const rest = { unit: '%', comparator: 'at-least', aggregation: 'latest' };
+    const indicator = await make('indicators', { title, ...rest });
+    const of = { indicator: `indicator/${indicator}`, period: '2026' };
+    const value = await make('indicator-values', {
+      ...of,
+      side: 'ours',
+      value: { amount: '98.1', unit: '%' },
+    });
+    await make('indicator-values', { ...of, side: 'theirs', value: { amount: '97.4', unit: '%' } });
+    return { indicator, value };
+  }, plan);
+  const base = cn.exchange.replace(/\/exchange$/, '');
+  await cn.page.goto(`${base}/programme/indicators/${made.indicator}`);
+  // Nothing has been proposed: these are our own records of both sides.
+  const own = cn.page.getByRole('table', { name: 'Indicators as we hold them' });
+  await own.getByText('0.7 percentage points').waitFor();
+  await cn.page.evaluate(
+    async ({ id, value }) => {
+      const listed = await fetch(`/api/plans/${id}/joint/proposables?limit=2000`);
+      const { items }: { items: { register: string }[] } = await listed.json();
+      const registers = items
+        .map(({ register }) => register)
+        .filter((register) => register.startsWith(`indicator-value/${value}/`));
+      const sent = await fetch(`/api/plans/${id}/joint/proposals`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ registers }),
+      });
+      if (!sent.ok) throw new Error(await sent.text());
+    },
+    { id: plan, value: made.value },
+  );
+  await exchangeNow(cn);
+  await cn.page.goto(`${base}/programme/indicators/${made.indicator}`);
+  const joint = cn.page.getByRole('table', { name: 'Indicators: each party’s value' });
+  // The other party has stated none: what we hold of it is ours alone.
+  await joint.getByText('Stated by one party alone').waitFor();
+  assert.equal(await joint.getByText('97.4').count(), 0);
+  await la.page.goto(`${la.exchange}/standing`);
+  const theirs = la.page.getByRole('table', { name: 'Indicators: each party’s value' });
+  await theirs.getByText('98.1%').waitFor();
+  const { violations } = await new AxeBuilder({ page: la.page }).analyze();
+  assert.deepEqual(
+    violations.map(({ id, nodes }) => [id, nodes[0]?.html]),
+    [],
+  );
+});

@@ -19,6 +19,8 @@ interface ProposalCardProps {
   readonly exception?: { readonly isMarked: boolean; readonly onMark: (isMarked: boolean) => void };
   /** Level of its heading, where it stands below another. */
   readonly level?: 2 | 3;
+  /** Whether the page is for ourselves alone, on paper too. */
+  readonly isOwnPage?: boolean;
 }
 
 const tones = {
@@ -30,7 +32,14 @@ const tones = {
   deemed: 'plain',
 } as const;
 
-export function ProposalCard({ item, plan, parties, exception, level = 2 }: ProposalCardProps) {
+export function ProposalCard({
+  item,
+  plan,
+  parties,
+  exception,
+  level = 2,
+  isOwnPage = false,
+}: ProposalCardProps) {
   const say = useSay();
   const { zone } = useSettings();
   const nameOf = useNames(parties);
@@ -65,7 +74,7 @@ export function ProposalCard({ item, plan, parties, exception, level = 2 }: Prop
         </div>
         <SubjectText text={item.subject.text} plan={plan} />
       </div>
-      <ReplyLines item={item} plan={plan} nameOf={nameOf} />
+      <ReplyLines item={item} plan={plan} nameOf={nameOf} isOwnPage={isOwnPage} />
       <Said item={item} plan={plan} nameOf={nameOf} />
       {exception === undefined ? null : (
         <Checkbox isSelected={exception.isMarked} onChange={exception.onMark}>

@@ -8,14 +8,22 @@ interface ReplyLinesProps {
   readonly item: JointProposal;
   readonly plan: string;
   readonly nameOf: (letter: string) => string;
+  /** Whether whose answer is waited for is printed: on a page for ourselves alone. */
+  readonly isOwnPage: boolean;
 }
 
-export function ReplyLines({ item, plan, nameOf }: ReplyLinesProps) {
+export function ReplyLines({ item, plan, nameOf, isOwnPage }: ReplyLinesProps) {
   if (item.replies.length === 0 && item.taken.length === 0) return null;
   return (
     <ul className="proposal-said reply-lines">
       {item.replies.map((reply) => (
-        <ReplyLine key={reply.letter} reply={reply} plan={plan} name={nameOf(reply.letter)} />
+        <ReplyLine
+          key={reply.letter}
+          reply={reply}
+          plan={plan}
+          name={nameOf(reply.letter)}
+          isPrinted={isOwnPage}
+        />
       ))}
       {item.taken.map((taken) => (
         <TakenLine key={taken.entry} taken={taken} name={nameOf(taken.letter)} />
@@ -28,22 +36,25 @@ function ReplyLine({
   reply: { since, lastDay, left, takes },
   plan,
   name,
+  isPrinted,
 }: {
   readonly reply: JointProposal['replies'][number];
   readonly plan: string;
   readonly name: string;
+  readonly isPrinted: boolean;
 }) {
   const say = useSay();
   const { zone } = useSettings();
+  const paper = isPrinted ? {} : { className: 'not-on-paper' };
   if (since === null || lastDay === null || left === null)
     return (
-      <li>
+      <li {...paper}>
         <strong>{say('reply.waits-for', { name })}</strong>{' '}
         <span className="soft">{say('reply.not-received')}</span>
       </li>
     );
   return (
-    <li>
+    <li {...paper}>
       <strong>{say('reply.waits-for', { name })}</strong>{' '}
       <Tag tone={left < 0 ? 'care' : 'plain'}>
         {left < 0 ? say('reply.overdue', { n: -left }) : say('reply.left', { n: left })}

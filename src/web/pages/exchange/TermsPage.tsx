@@ -148,7 +148,7 @@ function List({ id, title, none, items, plan, parties, children }: ListProps) {
       <ul className="joint-cards">
         {items.map((item) => (
           <li key={item.id}>
-            <ProposalCard item={item} plan={plan} parties={parties} level={3} />
+            <ProposalCard item={item} plan={plan} parties={parties} level={3} isOwnPage />
             <Take item={item} plan={plan} parties={parties} />
           </li>
         ))}

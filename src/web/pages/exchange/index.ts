@@ -173,6 +173,8 @@ export const standingPage: DeskPage = {
   ],
   access: 'signed-in',
   place: 'exchange',
+  // Own figures and whose answer is waited for stand here beside the joint ones: the page is for ourselves.
+  zone: 'own',
   piece: piece(
     'pages/exchange/StandingPage.tsx',
     async () => (await import('./StandingPage.tsx')).StandingPage,
