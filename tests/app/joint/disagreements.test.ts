@@ -49,10 +49,10 @@ async function confirmStep(node: JointNode, dispute: string): Promise<void> {
   await exchange(node);
 }
 
-/** What both must tell alike: everything but whose it is. */
+/** What both must tell alike: everything but whose it is, and the words of the text, which only who lists the commitment can find. */
 async function alike(cn: JointNode, la: JointNode): Promise<void> {
   const shared = (views: readonly DisagreementView[]) =>
-    views.map(({ me: _me, told, steps, ...rest }) => ({
+    views.map(({ me: _me, told, words: _words, steps, ...rest }) => ({
       ...rest,
       lines: told?.lines,
       steps: steps.map(({ awaitsUs: _awaits, isOwn: _own, ...step }) => step),
