@@ -58,3 +58,19 @@ test('DK980 once both have spoken every page prints both or none, in each langua
       assert.doesNotMatch(wordsOf(main, 'pre, code, .unseen'), /\{\w+\}|undefined|\[object/, rest);
     }
 });
+
+test('DK1096 the joint log names acts of a disagreement, and words beside entries stand with the name of their side', async () => {
+  const words = {
+    zh: ['分歧事项：说明', '分歧事项：商谈层级'],
+    lo: ['ຂໍ້ທີ່ມີຄວາມເຫັນຕ່າງ: ຄຳອະທິບາຍ', 'ຂໍ້ທີ່ມີຄວາມເຫັນຕ່າງ: ຂັ້ນປຶກສາຫາລື'],
+    en: ['Disagreement: statement', 'Disagreement: level'],
+  };
+  for (const language of ['zh', 'lo', 'en'] as const) {
+    const log = wordsOf((await stage.draw(cn.site, `${plan}/log`, { language })).main, 'pre');
+    for (const one of words[language]) assert.ok(log.includes(one), `${language} ${one}`);
+    assert.ok(!log.includes(translate(language, 'entry.summary.other')), language);
+    const beside = wordsOf((await stage.draw(cn.site, `${plan}/words`, { language })).main);
+    assert.ok(beside.includes('Sample view of la') && beside.includes('Sample view of cn'));
+    assert.doesNotMatch(beside, /[{}]|\b[ab] 方|ຝ່າຍ [ab]\b|Log [ab]/);
+  }
+});

@@ -167,6 +167,10 @@ test('AP1093 erasing the words of a claim takes its file from the other side too
     la.app.store.read(async (r) => (await r.blobs.get(la.planId, nameOf(bytes))) !== null);
   assert.deepEqual([await here(alone), await here(twice)], [true, true]);
   const { items } = must(await listWords(cn.app, who, { planId: cn.planId }));
+  assert.ok(
+    items.some(({ text }) => text === 'Sample report / Sample words for others'),
+    'told without its form',
+  );
   const first = (await listed(la)).find(({ register }) => register.includes('/2026/'));
   const digest =
     items.find(({ log, seq }) => first?.id.startsWith(`${log}:${seq}:`))?.digest ?? assert.fail('no words');

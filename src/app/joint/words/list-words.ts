@@ -1,5 +1,5 @@
 /** Words that went or came beside entries, which of them were erased, and who has acknowledged that [AP872]. */
-import { ok, type Problem, type Result } from '../../../base/index.ts';
+import { type Json, ok, type Problem, type Result } from '../../../base/index.ts';
 import { readDisclosure } from '../../../ledger/index.ts';
 import { require, wholePlan } from '../../access.ts';
 import type { Actor } from '../../actor.ts';
@@ -26,11 +26,18 @@ export interface ListWords {
   readonly planId: string;
 }
 
+/** All that is said in a value, in its order: words in several languages, titles of evidence. */
+function stringsIn(value: Json): readonly string[] {
+  if (typeof value === 'string') return value === '' ? [] : [value];
+  if (value === null || typeof value !== 'object') return [];
+  return Object.values(value).flatMap(stringsIn);
+}
+
 function viewOf(app: App, { state, x, ...book }: Seen, row: JointDisclosureRow): WordsView {
   const { digest, log, seq } = row;
   const read = row.raw === null ? null : readDisclosure(row.raw, app.sha256);
   const value = read?.ok === true ? read.value.value : null;
-  const text = value === null ? null : typeof value === 'string' ? value : JSON.stringify(value);
+  const text = value === null ? null : stringsIn(value).join(' / ');
   const redaction = Object.values(state.redactions).find((one) => one.digest === digest);
   const acknowledged = redaction === undefined ? null : Object.keys(redaction.acks);
   const at = book.timeOf(log, seq);

@@ -15,6 +15,7 @@ import {
 } from '../../parts/index.ts';
 import { useLanguage, useSay } from '../../words/index.ts';
 import { ExchangeNav } from './ExchangeNav.tsx';
+import { useNames } from './party-names.ts';
 
 type Words = JointWords['items'][number];
 
@@ -62,12 +63,13 @@ function OneWords({ one, parties, plan }: OneProps) {
   const say = useSay();
   const language = useLanguage();
   const { zone } = useSettings();
+  const nameOf = useNames(parties);
   const { log, seq, at, isOwn, state, text, acknowledged } = one;
   const others = parties.filter(({ letter }) => letter !== log);
   return (
     <>
       <p className="soft">
-        {say('joint.entry', { log, seq })} · <InstantText at={at} zone={zone} />
+        {say('erasure.entry', { name: nameOf(log), seq })} · <InstantText at={at} zone={zone} />
       </p>
       {state === 'held' ? (
         <p className="measure">{text}</p>
