@@ -13,7 +13,7 @@ import { isDisputed } from './disagreements/disagreement-state.ts';
 import type { JointBook } from './joint-book.ts';
 import { requireWhole } from './packages/find-packages.ts';
 import { refused } from './refused.ts';
-import { placesOfRegisters } from './register-areas.ts';
+import { requireRegisters } from './register-areas.ts';
 import { ownSilence } from './terms/answer-times.ts';
 import { type JointDesk, withJoint } from './with-joint.ts';
 
@@ -153,12 +153,7 @@ async function requireAreas(
   const registers = Object.entries(book.state.registers)
     .filter(([, { proposals }]) => Object.keys(proposals).some((id) => asked.has(id)))
     .map(([register]) => register);
-  const placeOf = await app.store.read((r) => placesOfRegisters(r, book, registers));
-  for (const register of registers) {
-    const permitted = require(who, 'plan.edit', placeOf(register));
-    if (!permitted.ok) return permitted;
-  }
-  return ok(null);
+  return app.store.read((r) => requireRegisters(r, who, book, registers));
 }
 
 /**

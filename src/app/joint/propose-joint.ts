@@ -6,7 +6,7 @@ import { canonicalText, err, type Json, ok, type Problem, problem, type Result }
 import type { Content, RegisterState } from '../../ledger/index.ts';
 import { WHOLE } from '../../plan/objects/index.ts';
 import type { Message } from '../../views/index.ts';
-import { require, wholePlan } from '../access.ts';
+import { partOf, require } from '../access.ts';
 import type { Actor } from '../actor.ts';
 import { type LogGlossary, logGlossary, summaryOfRegister } from '../log/visible-entries.ts';
 import type { App, StoreReader, StoreWriter } from '../ports/index.ts';
@@ -16,6 +16,7 @@ import { appendJoint, contentOf, type WordedDraft } from './joint-act.ts';
 import type { JointBook } from './joint-book.ts';
 import { agreedValue, withSharedTexts } from './joint-values.ts';
 import { refused } from './refused.ts';
+import { actable } from './register-areas.ts';
 import { requireNoRoute } from './release/route.ts';
 import { type Told, ToldWorld } from './told/tell-proposals.ts';
 import { withJoint } from './with-joint.ts';
@@ -114,11 +115,12 @@ export async function previewJoint(
   who: Actor,
   { planId, from = 0, limit = 100, onlyNew = false }: PreviewJoint,
 ): Promise<Result<ProposablePage, Problem>> {
-  const permitted = require(who, 'plan.edit', wholePlan(planId));
+  const permitted = require(who, 'plan.edit', partOf(planId));
   if (!permitted.ok) return permitted;
   return withJoint(app, planId, async ({ book }) =>
     app.store.read(async (r) => {
-      const all = await proposables(app, r, book, await logGlossary(r, who, planId));
+      const every = await proposables(app, r, book, await logGlossary(r, who, planId));
+      const all = await actable(r, who, book, every);
       const listed = onlyNew
         ? all.filter(({ standing }) => standing !== 'agreed' && standing !== 'proposed')
         : all;

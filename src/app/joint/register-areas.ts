@@ -2,8 +2,10 @@
  * Which areas of the plan registers of the joint log belong to: so that whoever coordinates an area answers there, commerce
  * what is commerce's, and nowhere else [AP985]. What belongs to none, or is not known here, is the plan's as a whole.
  */
+import { ok, type Problem, type Result } from '../../base/index.ts';
 import { parseJointClaim } from '../../plan/index.ts';
-import { type AreaTree, areaTree, inAreas, type Place, wholePlan } from '../access.ts';
+import { type AreaTree, areaTree, inAreas, may, type Place, require, wholePlan } from '../access.ts';
+import type { Actor } from '../actor.ts';
 import type { ProvisionRow, StoreReader } from '../ports/index.ts';
 import { parseRegister } from '../projections/register-values.ts';
 import { disagreementOf } from './disagreements/disagreement-state.ts';
@@ -69,4 +71,36 @@ export async function placesOfRegisters(
     const of = areas.get(register) ?? [];
     return of.length === 0 ? wholePlan(book.planId) : inAreas(book.planId, of, tree);
   };
+}
+
+/** Refuses where one of the registers lies in areas that are not this person's to act in. */
+export async function requireRegisters(
+  r: StoreReader,
+  who: Actor,
+  book: JointBook,
+  registers: readonly string[],
+): Promise<Result<null, Problem>> {
+  if (may(who, 'plan.edit', wholePlan(book.planId))) return ok(null);
+  const placeOf = await placesOfRegisters(r, book, registers);
+  for (const register of registers) {
+    const permitted = require(who, 'plan.edit', placeOf(register));
+    if (!permitted.ok) return permitted;
+  }
+  return ok(null);
+}
+
+/** Of these, what lies in areas in which this person may act. */
+export async function actable<T extends { readonly register: string }>(
+  r: StoreReader,
+  who: Actor,
+  book: JointBook,
+  items: readonly T[],
+): Promise<readonly T[]> {
+  if (may(who, 'plan.edit', wholePlan(book.planId))) return items;
+  const placeOf = await placesOfRegisters(
+    r,
+    book,
+    items.map(({ register }) => register),
+  );
+  return items.filter(({ register }) => may(who, 'plan.edit', placeOf(register)));
 }

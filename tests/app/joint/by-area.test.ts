@@ -5,9 +5,16 @@ import { type Actor, createObject } from '../../../src/app/index.ts';
 import {
   answerJoint,
   listProposals,
+  listReleases,
   type ProposalView,
+  prepareRelease,
+  previewClaims,
+  previewJoint,
+  proposeClaims,
   proposeJoint,
+  setRoute,
   stateInDisagreement,
+  stepRelease,
 } from '../../../src/app/joint/index.ts';
 import { codeOf, must, person } from '../test-node.ts';
 import { accept, answer, claim, exchange, listed, propose, proposeOwn } from './agreeing.ts';
@@ -94,4 +101,90 @@ test('AP985 readings, things and cuts belong to areas too; what is not known her
   const milestone = (await seen(la, who)).find(({ register }) => register.startsWith('milestone/'));
   assert.equal(codeOf(await answer(la, 'confirm', milestone?.id ?? '', undefined, ofTrade)), 'not-allowed');
   must(await answer(la, 'confirm', milestone?.id ?? ''));
+});
+
+/** la has own claims in both areas and a route by which one person approves and releases. */
+async function withRoute(t: Parameters<typeof twoNodes>[0]) {
+  const found = await areas(t);
+  const { la, training, trade } = found;
+  await claim(la, training);
+  await claim(la, trade);
+  must(await setRoute(la.app, who, { planId: la.planId, consult: false, approve: true, people: 1 }));
+  const all = must(await previewClaims(la.app, who, { planId: la.planId })).items;
+  const what = (commitment: string) => {
+    const meant = all.filter((one) => one.commitment === `commitment/${commitment}`);
+    return { kind: 'claims' as const, claims: meant.map(({ claim: id, beside }) => ({ claim: id, beside })) };
+  };
+  return { ...found, what };
+}
+
+test('AP1046 whoever coordinates an area prepares, approves and releases what lies in it, and sees no other', async (t) => {
+  const { la, cn, trade, training, ofTrade, ofTraining, what } = await withRoute(t);
+  const { app, planId } = la;
+  const preview = must(await previewClaims(app, ofTrade, { planId })).items;
+  assert.deepEqual([...new Set(preview.map(({ commitment }) => commitment))], [`commitment/${trade}`]);
+  const values = must(await previewJoint(app, ofTrade, { planId, limit: 2_000 })).items;
+  assert.ok(values.length > 0 && values.every(({ register }) => !register.startsWith('plan/')));
+  assert.ok(values.every(({ register }) => !register.includes(training)));
+  must(await prepareRelease(app, ofTrade, { planId, what: what(trade) }));
+  assert.deepEqual(must(await listReleases(app, ofTraining, { planId })).items, []);
+  const step = async (as: Actor, name: 'approve' | 'release') => {
+    const [one] = must(await listReleases(app, who, { planId })).items;
+    const given = { planId, release: one?.id ?? '', step: name, seen: one?.digest ?? '', number: 'Sample 7' };
+    return stepRelease(app, as, given);
+  };
+  assert.equal(codeOf(await step(ofTraining, 'approve')), 'not-allowed');
+  assert.equal(must(await step(ofTrade, 'approve')), 'taken');
+  assert.equal(codeOf(await step(ofTraining, 'release')), 'not-allowed');
+  assert.equal(must(await step(ofTrade, 'release')), 'released');
+  await exchange(la);
+  const came = (await listed(cn)).map(({ register }) => register);
+  assert.deepEqual(came, [`status/${trade}/2026/b`]);
+});
+
+test('AP1046 what lies elsewhere, and what is of the plan as a whole, is refused and nothing is kept', async (t) => {
+  const { la, trade, training, ofTrade, what } = await withRoute(t);
+  const { app, planId } = la;
+  const title = must(await previewJoint(app, who, { planId, limit: 2_000 })).items.find(({ register }) =>
+    register.endsWith('/title'),
+  );
+  const reading = must(await previewJoint(app, who, { planId, limit: 2_000 })).items.find(({ register }) =>
+    register.startsWith(`reading/${training}/`),
+  );
+  const elsewhere = [title?.register ?? '', reading?.register ?? ''];
+  for (const register of elsewhere) {
+    const asked = { kind: 'values' as const, registers: [register] };
+    assert.equal(
+      codeOf(await prepareRelease(app, ofTrade, { planId, what: asked })),
+      'not-allowed',
+      register,
+    );
+  }
+  assert.ok(
+    ['not-allowed', 'not-found'].includes(
+      codeOf(await prepareRelease(app, ofTrade, { planId, what: what(training) })),
+    ),
+  );
+  const whole = [
+    { kind: 'lock', period: '2026', locked: true },
+    { kind: 'terms', terms: [{ subject: 'claims', days: 30, deemed: false }] },
+    {
+      kind: 'package',
+      title: { en: 'Sample' },
+      occasion: {},
+      date: null,
+      registers: [],
+      claims: what(trade).claims,
+    },
+  ] as const;
+  for (const one of whole)
+    assert.equal(codeOf(await prepareRelease(app, ofTrade, { planId, what: one })), 'not-allowed', one.kind);
+  assert.deepEqual(must(await listReleases(app, who, { planId })).items, []);
+  const route = { planId, consult: false, approve: false, people: 1 } as const;
+  assert.equal(codeOf(await setRoute(app, ofTrade, route)), 'not-allowed');
+  // Proposing past the route stays closed to them.
+  assert.equal(
+    codeOf(await proposeClaims(app, ofTrade, { planId, claims: what(trade).claims })),
+    'not-allowed',
+  );
 });

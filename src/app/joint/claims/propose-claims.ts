@@ -5,12 +5,13 @@
  */
 import { canonicalText, err, ok, type Problem, problem, type Result } from '../../../base/index.ts';
 import { parsePeriod } from '../../../plan/objects/index.ts';
-import { require, wholePlan } from '../../access.ts';
+import { partOf, require } from '../../access.ts';
 import type { Actor } from '../../actor.ts';
 import type { App } from '../../ports/index.ts';
 import { appendJoint, type WordedDraft } from '../joint-act.ts';
 import type { JointBook } from '../joint-book.ts';
 import { refused } from '../refused.ts';
+import { actable } from '../register-areas.ts';
 import { requireNoRoute } from '../release/route.ts';
 import { type Told, ToldWorld } from '../told/tell-proposals.ts';
 import { withJoint } from '../with-joint.ts';
@@ -55,7 +56,7 @@ export async function previewClaims(
   who: Actor,
   { planId, period }: PreviewClaims,
 ): Promise<Result<{ readonly items: readonly ClaimPreview[] }, Problem>> {
-  const permitted = require(who, 'plan.edit', wholePlan(planId));
+  const permitted = require(who, 'plan.edit', partOf(planId));
   if (!permitted.ok) return permitted;
   return withJoint(app, planId, async ({ book }) =>
     app.store.read(async (r) => {
@@ -63,7 +64,8 @@ export async function previewClaims(
       if (!found.ok) return found;
       const world = await ToldWorld.load(app, r, book, who);
       const items: ClaimPreview[] = [];
-      for (const one of found.value) items.push(await previewOf(book, world, one));
+      for (const one of await actable(r, who, book, found.value))
+        items.push(await previewOf(book, world, one));
       return ok({ items });
     }),
   );

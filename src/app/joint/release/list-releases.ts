@@ -2,11 +2,12 @@
 import { isJsonObject, type Json, ok, type Problem, type Result } from '../../../base/index.ts';
 import { readDisclosure } from '../../../ledger/index.ts';
 import { parseJointClaim } from '../../../plan/index.ts';
-import { require, wholePlan } from '../../access.ts';
+import { partOf, require } from '../../access.ts';
 import type { Actor } from '../../actor.ts';
 import type { App, JointReleaseRow, StoreReader } from '../../ports/index.ts';
 import type { JointBook } from '../joint-book.ts';
 import { agreedValue } from '../joint-values.ts';
+import { requireRegisters } from '../register-areas.ts';
 import { type Told, ToldWorld } from '../told/tell-proposals.ts';
 import { withJoint } from '../with-joint.ts';
 import { type LeavingLine, leavingOf, type WhatGoes } from './outgoing.ts';
@@ -94,15 +95,19 @@ export async function listReleases(
   who: Actor,
   { planId }: ListReleases,
 ): Promise<Result<{ readonly route: RouteView; readonly items: readonly ReleaseView[] }, Problem>> {
-  const permitted = require(who, 'plan.edit', wholePlan(planId));
+  const permitted = require(who, 'plan.edit', partOf(planId));
   if (!permitted.ok) return permitted;
   return withJoint(app, planId, async ({ book }) =>
     app.store.read(async (r) => {
       const route = await readRouteOf(r, planId);
       const world = await ToldWorld.load(app, r, book, who);
       const items: ReleaseView[] = [];
-      for (const row of await r.joint.releases(planId))
-        items.push(await viewOf(app, r, book, who, { row, world, route }));
+      for (const row of await r.joint.releases(planId)) {
+        const registers = keptRelease(row.content).lines.map(({ register }) => register);
+        // What goes of areas that are not this person's is not this person's to see here.
+        const mine = await requireRegisters(r, who, book, registers);
+        if (mine.ok) items.push(await viewOf(app, r, book, who, { row, world, route }));
+      }
       return ok({ route, items });
     }),
   );

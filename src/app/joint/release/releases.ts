@@ -14,15 +14,17 @@ import {
   utf8,
   uuidV7,
 } from '../../../base/index.ts';
-import { require, wholePlan } from '../../access.ts';
+import { partOf, require } from '../../access.ts';
 import { type Actor, operatorPseudonym } from '../../actor.ts';
 import { timestamp } from '../../log/entry-time.ts';
 import type { App, JointReleaseRow, StoreWriter } from '../../ports/index.ts';
 import { keepDraft } from '../drafts/work-drafts.ts';
 import { appendDrafts } from '../joint-act.ts';
+import type { JointBook } from '../joint-book.ts';
 import { newPackageId } from '../packages/propose-package.ts';
 import { keepBlobs } from '../propose-joint.ts';
 import { refused } from '../refused.ts';
+import { requireRegisters } from '../register-areas.ts';
 import { type JointDesk, withJoint } from '../with-joint.ts';
 import { type Leaving, type LeavingLine, leavingOf, linesJson, type WhatGoes } from './outgoing.ts';
 import {
@@ -60,11 +62,22 @@ function stepBy(
   return { step, by: who.displayName, person: who.personId, at, number: number.trim(), note: note.trim() };
 }
 
-/** Who acts on releases: a named person with the right over the whole plan. */
+/** Who acts on releases: a named person; in which areas, what would leave says [AP1046]. */
 function requirePerson(who: Actor, planId: string): Result<null, Problem> {
-  const permitted = require(who, 'plan.edit', wholePlan(planId));
+  const permitted = require(who, 'plan.edit', partOf(planId));
   if (!permitted.ok) return permitted;
   return who.pseudonym === operatorPseudonym ? refused('joint-step-refused', 'people-only') : ok(null);
+}
+
+/** Refuses what would leave of areas that are not this person's. */
+function requireLines(
+  app: App,
+  who: Actor,
+  book: JointBook,
+  lines: readonly LeavingLine[],
+): Promise<Result<null, Problem>> {
+  const registers = lines.map(({ register }) => register);
+  return app.store.read((r) => requireRegisters(r, who, book, registers));
 }
 
 /** Prepares what is to go. Answers the id of the release. */
@@ -77,10 +90,16 @@ export async function prepareRelease(
   if (!permitted.ok) return permitted;
   const named: WhatGoes = what.kind === 'package' ? { ...what, id: newPackageId(app) } : what;
   return withJoint(app, planId, async ({ book }) => {
+    // What is named outside of one's areas is refused before anything is told of it.
+    const asked = named.kind === 'values' ? named.registers : [];
+    const open = await app.store.read((r) => requireRegisters(r, who, book, asked));
+    if (!open.ok) return open;
     const leaving = await leavingOf(app, book, who, named);
     if (!leaving.ok) return leaving;
     if (leaving.value.lines.length === 0) return refused('joint-step-refused', 'package-empty');
     const { what: goes, lines } = leaving.value;
+    const mine = await requireLines(app, who, book, lines);
+    if (!mine.ok) return mine;
     const steps = [stepBy(app, who, 'prepare')];
     const digest = leavingDigest(app, lines);
     const content = releaseJson({ what: goes, lines, digest, steps, ended: null });
@@ -180,6 +199,8 @@ export async function stepRelease(
     const found = await findRelease(app, planId, asked.release);
     if (!found.ok) return found;
     const { kept } = found.value;
+    const mine = await requireLines(app, who, desk.book, kept.lines);
+    if (!mine.ok) return mine;
     const steps = [...kept.steps, stepBy(app, who, step, asked)];
     const write = (release: Release) =>
       app.store.write(planId, (w) => putStep(w, planId, found.value, release));
