@@ -2381,7 +2381,7 @@ export const catalogue: Catalogue = {
   "paper.standing-joint": (v, s) => "As of " + s.value(v, "at") + " (" + s.value(v, "zone") + "), from our part of the joint log up to entry " + s.value(v, "entries") + ", check mark " + s.value(v, "mark") + ".",
   "paper.standing-none": (v, s) => "As of " + s.value(v, "at") + " (" + s.value(v, "zone") + ").",
   "paper.task-list.empty": "There are no tasks yet.",
-  "paper.task-list.filling": "What is changed here is taken over when the list is brought back. A cell that is left empty changes nothing; write [clear] where what stands is to be taken away. The code at the end of a line stays as it is; a line without one is a new task.",
+  "paper.task-list.filling": "What is changed here is taken over when the list is brought back. A cell that is left empty changes nothing; write [clear] where what stands is to be taken away (not the title or the state). The code at the end of a line stays as it is; a line without one is a new task.",
   "paper.task-list.filling-heading": "Filling in",
   "paper.total": "Total",
   "paper.training-and-visits.courses": "Courses and seminars",

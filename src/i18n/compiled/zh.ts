@@ -2381,7 +2381,7 @@ export const catalogue: Catalogue = {
   "paper.standing-joint": (v, s) => "截至" + s.value(v, "at") + "（" + s.value(v, "zone") + "），依据我方在共同记录簿中的记录至第" + s.value(v, "entries") + "条，核对码 " + s.value(v, "mark") + "。",
   "paper.standing-none": (v, s) => "截至" + s.value(v, "at") + "（" + s.value(v, "zone") + "）。",
   "paper.task-list.empty": "尚无任务。",
-  "paper.task-list.filling": "修改后送回，所改内容即予更新。空白单元格不改变原有内容；需清空某一内容的，请填写“[清空]”。每行末尾的代码请勿改动；没有代码的行视为新增任务。",
+  "paper.task-list.filling": "修改后送回，所改内容即予更新。空白单元格不改变原有内容；需清空某一内容的，请填写“[清空]”（名称、状态除外）。每行末尾的代码请勿改动；没有代码的行视为新增任务。",
   "paper.task-list.filling-heading": "填写说明",
   "paper.total": "合计",
   "paper.training-and-visits.courses": "培训班、研讨班",

@@ -71,7 +71,11 @@ function cellOf(language: Language, field: Field, value: Json | undefined, refs:
 
 /** Fields that can be read in a cell, those that lists show first. */
 function columnsOf({ fields }: ObjectType): readonly (readonly [string, Field])[] {
-  const readable = Object.entries(fields).filter(([, { kind }]) => kind !== 'files' && kind !== 'cadence');
+  const readable = Object.entries(fields).filter(
+    ([, field]) =>
+      // A way to another plan is no words.
+      !['files', 'cadence'].includes(field.kind) && !(field.kind === 'line' && field.form === 'elsewhere'),
+  );
   return [...readable.filter(([, { listed }]) => listed), ...readable.filter(([, { listed }]) => !listed)];
 }
 

@@ -89,7 +89,7 @@ export function ObjectForm(props: ObjectFormProps) {
       <ClashNote {...props} />
       {problem === null ? null : <ProblemNote problem={isPlaced ? withoutPlaces(problem) : problem} />}
       <div className="object-fields">
-        {Object.entries(type.fields).map(([name, field]) => (
+        {typedFields(type).map(([name, field]) => (
           <div key={name} className={`object-field object-field-${field.kind}`} data-field={name}>
             {field.required ? <small className="object-needed">{say('object.needed')}</small> : null}
             <FieldInput
@@ -118,6 +118,11 @@ export function ObjectForm(props: ObjectFormProps) {
 /** Faults stand at their fields; the note above says only what happened and what to do. */
 function withoutPlaces({ errors: _errors, ...problem }: Trouble): Trouble {
   return problem;
+}
+
+/** Fields that somebody types; where a commitment of another plan is, is entered by accepting a succession. */
+function typedFields({ fields }: ObjectType) {
+  return Object.entries(fields).filter(([, field]) => field.kind !== 'line' || field.form !== 'elsewhere');
 }
 
 function focusField(form: HTMLFormElement | null, name: string): void {
