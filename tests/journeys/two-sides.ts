@@ -72,12 +72,13 @@ export async function enter(browser: Browser, origin: string, code: string, name
       assert.notEqual(message.type(), 'error', message.text());
   });
   await page.goto(`${origin}/setup`);
+  await page.locator('html[data-ready]').waitFor();
   await page.fill('[name=code]', code);
   await page.fill('[name=name]', name);
   await page.fill('[name=displayName]', `Sample ${name}`);
   await page.fill('[name=password]', password);
-  await page.locator('button[type=submit]').click();
-  // The way leads on to the plans by itself: to go there at the same time would cross it.
+  // The way leads on to the plans by itself, with a page that is loaded as a whole: only then is there nothing to cross.
+  await Promise.all([page.waitForEvent('load'), page.locator('button[type=submit]').click()]);
   await page.waitForURL((url) => url.pathname.startsWith('/plans'));
   await page.waitForLoadState('networkidle');
   const plan = await page.evaluate(async () => {

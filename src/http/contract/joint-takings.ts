@@ -10,7 +10,12 @@ export const JointTakings = Type.Object({
       register: Type.String(),
       /** Exact text of what is agreed. */
       value: Type.String(),
-      hindrance: Type.Union([Type.Literal('not-listed'), Type.Literal('form'), Type.Null()]),
+      hindrance: Type.Union([
+        Type.Literal('not-listed'),
+        Type.Literal('form'),
+        Type.Literal('file-missing'),
+        Type.Null(),
+      ]),
       ...JointTold,
     }),
   ),

@@ -3443,6 +3443,7 @@ export type MessageKey =
   | "taking.back-done"
   | "taking.differs"
   | "taking.done"
+  | "taking.hindrance.file-missing"
   | "taking.hindrance.form"
   | "taking.hindrance.not-listed"
   | "taking.history"

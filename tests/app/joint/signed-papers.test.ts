@@ -7,12 +7,15 @@ import { test } from 'node:test';
 import { addFile, createObject, linkedObjects } from '../../../src/app/index.ts';
 import {
   answerPackage,
+  bringJointFile,
   exchangeByLine,
   listPackages,
   previewClaims,
   previewJoint,
   proposePackage,
   showJointFigures,
+  showTakings,
+  takeOver,
 } from '../../../src/app/joint/index.ts';
 import { codeOf, must, person } from '../test-node.ts';
 import { accept, answer, claim, exchange, listed } from './agreeing.ts';
@@ -131,4 +134,42 @@ test('AP968 a scan that is not what its hash says, none at all, and an item twic
   assert.equal(codeOf(made), 'not-allowed');
   const { items } = must(await previewJoint(cn.app, who, { planId: cn.planId, limit: 500 }));
   assert.ok(!items.some(({ register }) => register.startsWith('signed-paper/')));
+});
+
+test('AP1050 AP1051 a scan is compared with the one named when the receiver adds its copy; only then is the record taken over', async (t) => {
+  const { cn, la } = await twoNodes(t);
+  const commitment = await accept(cn, '二十名教师');
+  await accept(la, '二十名教师');
+  must(await minutes(cn, commitment));
+  await offer(cn);
+  await exchange(cn);
+  const hash = Buffer.from(la.app.sha256(scan)).toString('hex');
+  const shown = (await listed(la)).flatMap(({ told }) => told.files);
+  assert.deepEqual(
+    shown.map(({ sha256, bytes, title }) => [sha256, bytes, title]),
+    [[hash, null, { is: 'plain', text: 'minutes.pdf' }]],
+  );
+  for (const { id } of await listed(la)) must(await answer(la, 'confirm', id));
+  const items = async () => must(await showTakings(la.app, who, { planId: la.planId })).items;
+  const take = async () => {
+    const values = (await items()).map(({ register, value }) => ({ register, value }));
+    return takeOver(la.app, who, { planId: la.planId, values });
+  };
+  const hindrances = (await items()).flatMap(({ register, hindrance }) =>
+    hindrance === null ? [] : [[register.split('/').at(-1), hindrance]],
+  );
+  assert.deepEqual(hindrances, [['file', 'file-missing']]);
+  const refused = await take();
+  assert.deepEqual(refused.ok ? 'taken' : refused.error.facts.reason, 'taking_file_missing');
+  const bring = (bytes: Uint8Array, by = who) =>
+    bringJointFile(la.app, by, { planId: la.planId, sha256: hash, bytes });
+  const other = new TextEncoder().encode('%PDF-1.4\n% another scan\n%%EOF\n');
+  assert.equal(codeOf(await bring(other)), 'joint-act-refused');
+  assert.deepEqual(await la.app.store.read((r) => r.objects.files(la.planId, [hash])), []);
+  assert.equal(codeOf(await bring(scan, person({ roles: ['reader'] }))), 'not-allowed');
+  const nowhere = { planId: la.planId, sha256: 'ab'.repeat(32), bytes: other };
+  assert.equal(codeOf(await bringJointFile(la.app, who, nowhere)), 'not-found');
+  assert.equal(must(await bring(scan)).size, scan.length);
+  must(await take());
+  assert.deepEqual(await items(), []);
 });

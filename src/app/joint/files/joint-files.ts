@@ -1,6 +1,6 @@
 /**
- * The file that a claim shows, for those who read the claim: handed out where it is here, and taken in where it came by another
- * way than the exchange, if it is the very file that the claim names [AP1092].
+ * The file that a claim shows or a thing names, for those who read the claim or the thing: handed out where it is here, and taken in where it came by another
+ * way than the exchange, if it is the very file that was named [AP1092, AP1050].
  */
 import { err, ok, type Problem, problem, type Result } from '../../../base/index.ts';
 import { parseJointClaim, readJointClaim } from '../../../plan/index.ts';
@@ -15,21 +15,24 @@ import { refused } from '../refused.ts';
 import { placesOfRegisters } from '../register-areas.ts';
 import { withJoint } from '../with-joint.ts';
 import { nameOfFile, receivedFile } from './claim-files.ts';
+import { filesNamed } from './named-files.ts';
 
-/** Registers of the claims that show the file. */
-function claimsShowing(book: JointBook, sha256: string): readonly string[] {
+/** Registers of the claims that show the file, and of the things whose own field names it. */
+function registersShowing(book: JointBook, sha256: string): readonly string[] {
   return Object.entries(book.state.registers).flatMap(([register, { proposals }]) => {
-    if (parseJointClaim(register) === null) return [];
-    const shows = Object.values(proposals).some(({ content: { value } }) =>
-      value === undefined ? false : readJointClaim(value)?.evidence.some((one) => one.sha256 === sha256),
-    );
+    const isClaim = parseJointClaim(register) !== null;
+    const shows = Object.values(proposals).some(({ content: { value } }) => {
+      if (value === undefined) return false;
+      const files = isClaim ? (readJointClaim(value)?.evidence ?? []) : filesNamed(register, value);
+      return files.some((one) => one.sha256 === sha256);
+    });
     return shows ? [register] : [];
   });
 }
 
-/** Whether the person reads a claim that shows the file. */
+/** Whether the person reads a claim that shows the file, or a thing that names it. */
 async function isShownTo(r: StoreReader, who: Actor, book: JointBook, sha256: string): Promise<boolean> {
-  const registers = claimsShowing(book, sha256);
+  const registers = registersShowing(book, sha256);
   if (registers.length === 0) return false;
   const placeOf = await placesOfRegisters(r, book, registers);
   return registers.some((register) => may(who, 'read', placeOf(register)));

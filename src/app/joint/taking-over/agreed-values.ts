@@ -8,6 +8,7 @@ import { parseReadingMember, readingFields } from '../../../plan/index.ts';
 import { objectType, RETIRED } from '../../../plan/objects/index.ts';
 import type { StoreReader } from '../../ports/index.ts';
 import { parseRegister } from '../../projections/register-values.ts';
+import { filesNamed } from '../files/named-files.ts';
 import type { JointBook } from '../joint-book.ts';
 import { jointValue } from '../joint-values.ts';
 
@@ -16,7 +17,9 @@ export type TakingHindrance =
   /** It is about a commitment that this node does not list. */
   | 'not-listed'
   /** Another node wrote it in a form that is not known here. */
-  | 'form';
+  | 'form'
+  /** It names a file that is not here: whoever holds it brings it first [AP1051]. */
+  | 'file-missing';
 
 /** An agreed value that differs from the own one. */
 export interface AgreedValue {
@@ -53,8 +56,18 @@ async function listed(r: StoreReader, planId: string, ids: readonly string[]): P
   return new Set(rows.map(({ commitmentId }) => commitmentId));
 }
 
-function hindranceOf(register: string, agreed: Json, here: ReadonlySet<string>): TakingHindrance | null {
+interface Here {
+  readonly commitments: ReadonlySet<string>;
+  readonly files: ReadonlySet<string>;
+}
+
+function hindranceOf(
+  register: string,
+  agreed: Json,
+  { commitments: here, files }: Here,
+): TakingHindrance | null {
   const { type, id, field } = parseRegister(register);
+  if (filesNamed(register, agreed).some(({ sha256 }) => !files.has(sha256))) return 'file-missing';
   if (type !== 'reading') return null;
   if (!here.has(id)) return 'not-listed';
   return parseReadingMember(field, agreed) === null ? 'form' : null;
@@ -73,11 +86,13 @@ export async function differingValues(r: StoreReader, book: JointBook): Promise<
   const names = [...found.values()].map(({ own }) => own);
   const rows = new Map((await r.registers.many(planId, names)).map((row) => [row.register, row.value]));
   const readings = [...found.keys()].map((register) => parseRegister(register));
-  const here = await listed(
-    r,
-    planId,
-    readings.filter(({ type }) => type === 'reading').map(({ id }) => id),
-  );
+  const ids = readings.filter(({ type }) => type === 'reading').map(({ id }) => id);
+  const named = [...found].flatMap(([register, { agreed }]) => filesNamed(register, agreed));
+  const files = await r.objects.files(planId, [...new Set(named.map(({ sha256 }) => sha256))]);
+  const here = {
+    commitments: await listed(r, planId, ids),
+    files: new Set(files.map(({ sha256 }) => sha256)),
+  };
   return [...found]
     .map(([register, { own: ownRegister, agreed }]): AgreedValue => {
       const own = rows.get(ownRegister) ?? null;

@@ -44,6 +44,7 @@ import type { App, StoreReader } from '../../ports/index.ts';
 import { parseRegister } from '../../projections/register-values.ts';
 import { claimWords, disclosedWords } from '../claims/claim-words.ts';
 import { disagreementOf } from '../disagreements/disagreement-state.ts';
+import { filesNamed } from '../files/named-files.ts';
 import type { JointBook } from '../joint-book.ts';
 import { withSharedTexts } from '../joint-values.ts';
 import { type JointPlace, jointName, jointPlaces } from './joint-names.ts';
@@ -71,7 +72,7 @@ export interface ToTell {
   readonly after: Json | null;
 }
 
-/** A file that a claim shows, by its hash; how large it is where it is here. */
+/** A file that a claim shows or a thing names, by its hash; how large it is where it is here. */
 export interface ToldFile {
   readonly sha256: string;
   readonly title: Cell;
@@ -351,16 +352,27 @@ export class ToldWorld {
 
   /** Files that a claim shows, with their titles where the words beside it are here. */
   async #files(register: string, after: Json | null): Promise<readonly ToldFile[]> {
+    const named = filesNamed(register, after);
+    if (named.length > 0) {
+      const sizes = await this.#sizes(named.map(({ sha256 }) => sha256));
+      return named.map(({ sha256, name }) => {
+        return { sha256, title: plain(name), bytes: sizes.get(sha256) ?? null };
+      });
+    }
     const claim = parseJointClaim(register) === null || after === null ? null : readJointClaim(after);
     const shown = claim?.evidence.flatMap(({ sha256 }, n) => (sha256 === null ? [] : [{ sha256, n }])) ?? [];
     if (shown.length === 0) return [];
     const said = isJsonObject(after) && isJsonObject(after.said) ? jsonList(after.said.evidence) : [];
-    const hashes = shown.map(({ sha256 }) => sha256);
-    const rows = await this.#r.objects.files(this.#book.planId, hashes);
-    const sizes = new Map(rows.map((row) => [row.sha256, row.size]));
+    const sizes = await this.#sizes(shown.map(({ sha256 }) => sha256));
     return shown.map(({ sha256, n }) => {
       return { sha256, title: titleCell(said[n]), bytes: sizes.get(sha256) ?? null };
     });
+  }
+
+  /** How large the files are that are here. */
+  async #sizes(hashes: readonly string[]): Promise<ReadonlyMap<string, number>> {
+    const rows = await this.#r.objects.files(this.#book.planId, hashes);
+    return new Map(rows.map((row) => [row.sha256, row.size]));
   }
 
   async #tell({ register, before, after }: ToTell): Promise<Told> {

@@ -17,6 +17,7 @@ import {
 } from '../../parts/index.ts';
 import { useSay } from '../../words/index.ts';
 import { ExchangeNav } from './ExchangeNav.tsx';
+import { ShownFiles } from './ShownFiles.tsx';
 
 type Item = JointTakings['items'][number];
 
@@ -106,7 +107,7 @@ interface OneProps {
 
 function OneValue({ item, plan, isChosen, onToggle }: OneProps) {
   const say = useSay();
-  const { register, value, hindrance, subject, lines } = item;
+  const { register, value, hindrance, subject, lines, files } = item;
   const { kind, name, field } = subject;
   const title = (
     <>
@@ -129,7 +130,10 @@ function OneValue({ item, plan, isChosen, onToggle }: OneProps) {
         )}
       </div>
       <div className="proposal-body">
-        <ValueLines lines={lines} before={say('joint.value-own')} after={say('joint.value-agreed')} />
+        <div className="stack-close">
+          <ValueLines lines={lines} before={say('joint.value-own')} after={say('joint.value-agreed')} />
+          <ShownFiles files={files} plan={plan} />
+        </div>
         <SubjectText text={subject.text} plan={plan} />
       </div>
       <details>
