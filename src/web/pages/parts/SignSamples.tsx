@@ -8,6 +8,7 @@ import {
   InstantText,
   ProgressMark,
   progressStates,
+  ReachSign,
   ReviewMark,
   reviewStates,
   SourceChip,
@@ -16,6 +17,22 @@ import {
   zones,
 } from '../../parts/index.ts';
 import { useSay } from '../../words/index.ts';
+
+/** How far an entry of a joint log may have come. */
+const reaches = ['unknown', 'local', 'sent', 'registered', 'answered'] as const;
+
+function Reaches() {
+  const say = useSay();
+  return (
+    <ul className="gallery-marks">
+      {reaches.map((state) => (
+        <li key={state}>
+          <ReachSign state={state} /> {say(`joint.reach-all.${state}`)}
+        </li>
+      ))}
+    </ul>
+  );
+}
 
 export function Marks() {
   const say = useSay();
@@ -49,6 +66,7 @@ export function Marks() {
           </li>
         ))}
       </ul>
+      <Reaches />
       <p className="gallery-row">
         <Tag>{say('gallery.tag')}</Tag> <Tag tone="accent">{say('gallery.tag')}</Tag>{' '}
         <Tag tone="good">{say('gallery.tag')}</Tag> <Tag tone="care">{say('gallery.tag')}</Tag>{' '}
