@@ -185,7 +185,12 @@ test('DK225 DK229 where somebody else was quicker nothing typed is lost, and the
     .first();
   await entry.click();
   await page.waitForURL(/\/log\/\d+$/);
-  await page.getByRole('heading', { level: 1, name: /^Instrument: (Title|Number)$/ }).waitFor();
+  await page
+    .getByRole('heading', {
+      level: 1,
+      name: /^Instrument “Cooperation plan 2026–2030 \(sample\)”: (Title|Number)$/,
+    })
+    .waitFor();
   await page.context().close();
 });
 
