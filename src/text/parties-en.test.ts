@@ -54,6 +54,52 @@ test('TX1084 who holds an office is no part of the body; a town is no part of a 
   ]);
 });
 
+test('TX1084 a title in small letters holds a list, and ends where a further name begins', () => {
+  assert.deepEqual(
+    named(
+      '1. They will apply the Optional Protocol to the Convention on the Rights of the Sailor on the sale of boats, boat houses and sails and the International Convention for the Protection of All Sailors from Storms.',
+    ),
+    [
+      'I Optional Protocol to the Convention on the Rights of the Sailor on the sale of boats, boat houses and sails',
+      'I International Convention for the Protection of All Sailors from Storms',
+    ],
+  );
+});
+
+test('TX1084 a body for two things, a declaration with its platform, a body beside a paper', () => {
+  assert.deepEqual(named('1. They will ask the Lake Entity for Safe Boats and the Protection of Sailors.'), [
+    'O Lake Entity for Safe Boats and the Protection of Sailors',
+  ]);
+  assert.deepEqual(
+    named(
+      '1. They recall the Sudport Declaration and Platform for Action and Security Council resolution 2331 (2016) of 20 December 2016.',
+    ),
+    [
+      'I Sudport Declaration and Platform for Action',
+      'I Security Council resolution 2331 (2016) of 20 December 2016',
+    ],
+  );
+});
+
+test('TX1084 no name goes on beyond a heading, nor a railway to where it leads', () => {
+  assert.deepEqual(
+    named(
+      'Article 1\nImplement the Lake Disclosure Act\nConsistent with the Third Harbour Plan, they shall build a road.',
+    ).slice(0, 2),
+    ['I Lake Disclosure Act', 'I Third Harbour Plan'],
+  );
+  assert.deepEqual(named('1. They will extend the Sud–Nord Railway to Vik.'), ['J Sud–Nord Railway']);
+});
+
+test('TX1082 a proper name before its verb begins a clause after "and"', () => {
+  assert.deepEqual(
+    undertaken(
+      '1. Arcania will offer 50 scholarships and Borland agreed to consider extending the railway.',
+    ).map((each) => each.split(' … ')[0]),
+    ['train firm Arcania will offer 50', 'explore tentative Borland agreed to consider'],
+  );
+});
+
 test('TX1085 those who speak are parties, also in a long list', () => {
   const list =
     'Joint Declaration\n\nWe, the Foreign Ministers of Brunei Darussalam, the Kingdom of Cambodia, Malaysia, the Union of Myanmar and Australia gathered in Manila, Philippines, on 1 August 2030;\n\n1. We will help Malaysia and Fiji.';

@@ -13,6 +13,8 @@ const WIDEST = 240;
 /** Of the lines that go on, how many the width leaves almost full, and how full. */
 const MOSTLY = 0.8;
 const FULL = 0.8;
+/** Longer lines are counted as if they were no longer than this. */
+const MOST_COUNTED = 400;
 /** How much wider than the width almost every line may be: hanging marks, proportional type. */
 const SLACK = 1.25;
 /** Of a hundred lines, those that may be wider still: a table's row, an address. */
@@ -22,14 +24,31 @@ function lengthOf({ from, to }: Line): number {
   return to - from;
 }
 
+/** Length that `rank` of the lines do not go beyond. */
+function lengthAt(counts: readonly number[], rank: number): number {
+  let seen = 0;
+  for (let length = 0; length < counts.length; length++) {
+    seen += counts[length] ?? 0;
+    if (seen >= rank) return length;
+  }
+  return counts.length;
+}
+
 /** Units of a line at which the text was broken; null where it was not. */
 export function wrapWidth(chars: string, lines: readonly Line[]): number | null {
-  const lengths = lines.map(lengthOf).filter((length) => length > 0);
-  if (lengths.length < LEAST_LINES) return null;
-  lengths.sort((a, b) => a - b);
-  const width = lengths[Math.floor((lengths.length - 1) * 0.9)] ?? 0;
-  const longest = lengths[Math.floor((lengths.length - 1) * (1 - WIDER))] ?? 0;
-  if (width < NARROWEST || width > WIDEST || longest > width * SLACK) return null;
+  const counts = new Array<number>(MOST_COUNTED + 1).fill(0);
+  let said = 0;
+  for (const line of lines) {
+    const length = lengthOf(line);
+    if (length === 0) continue;
+    const capped = Math.min(length, MOST_COUNTED);
+    counts[capped] = (counts[capped] ?? 0) + 1;
+    said++;
+  }
+  if (said < LEAST_LINES) return null;
+  const width = lengthAt(counts, said * 0.9);
+  if (width < NARROWEST || width > WIDEST || lengthAt(counts, said * (1 - WIDER)) > width * SLACK)
+    return null;
   const open = lines.filter((line, at) => {
     const next = lines[at + 1];
     return (

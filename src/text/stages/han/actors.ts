@@ -5,6 +5,7 @@
 
 import type { ClauseForms } from './clause-forms.ts';
 import { actorHeadTable, BODY, BOTH, MARK, OPEN, STATE } from './lexicon.ts';
+import { stateInShort } from './parties.ts';
 import { endOf } from './tokens.ts';
 
 const MOST = 24;
@@ -14,7 +15,11 @@ const AND = new Set(['和', '与', '、', '及']);
 function shortParty(reader: ClauseForms, at: number): { actor: string; end: number } | null {
   for (let end = at; end < at + 2; end++) {
     if (reader.tokens.word[end] !== -1 || reader.text(end) === '方') return null;
-    if (reader.text(end + 1) === '方') return { actor: reader.text(at, end + 2), end: end + 2 };
+    if (reader.text(end + 1) === '方')
+      return {
+        actor: stateInShort(reader, reader.text(at, end + 1)) ?? reader.text(at, end + 2),
+        end: end + 2,
+      };
   }
   return null;
 }

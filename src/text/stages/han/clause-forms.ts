@@ -52,6 +52,9 @@ export abstract class ClauseForms extends ClauseWords {
   /** Letters of the state that the word names, in full or in short; null where it names none. */
   abstract stateAt(at: number): string | null;
 
+  /** Letters of states by their names in full. */
+  abstract readonly byName: ReadonlyMap<string, string>;
+
   /** Takes links, times, adverbs and modals off the head. */
   protected abstract strip(head: Head, b: number): void;
 
@@ -69,8 +72,8 @@ export abstract class ClauseForms extends ClauseWords {
     return ATTITUDES.has(this.text(at)) && isIdea(this.text(Math.max(at + 1, b - 3), b));
   }
 
-  protected withVerb(at: number, b: number, topic = false): Form & { led?: string } {
-    if (this.isLead(at, b)) return { ...without('manner'), led: '坚持' };
+  protected withVerb(at: number, b: number, topic = false, willed = false): Form & { led?: string } {
+    if (!willed && this.isLead(at, b)) return { ...without('manner'), led: '坚持' };
     const verbAt = this.afterMeasures(at, b);
     const verb = entryAt(this.tokens, verbAt)?.verb ?? null;
     return { form: 'action', verbAt, verb, topic };

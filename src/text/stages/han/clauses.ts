@@ -8,20 +8,20 @@ import { cutSentences, type Sentence } from '../sentences.ts';
 /** A bracket longer than this is none: one that never closes must not be looked for to the end of the text. */
 const MOST_BRACKET = 600;
 const RESPONSIBLE = ['负责', '牵头', '参与', '指导', '配合', '分工', '责任单位', '责任部门'];
-/** Brackets as they are printed. */
-const OPENING = '（(〔[【';
-const CLOSING = '）)〕]】';
+/** Brackets as they are printed, by their codes. */
+const OPENING = new Set([...'（(〔[【'].map((char) => char.charCodeAt(0)));
+const CLOSING = new Set([...'）)〕]】'].map((char) => char.charCodeAt(0)));
 
 /** Unit after the bracket that opens at `at`, or -1 where it does not close within `to`. */
 export function bracketEnd(chars: string, at: number, to: number): number {
   let depth = 0;
   for (let unit = at; unit < to && unit < at + MOST_BRACKET; unit++) {
-    const char = chars.charAt(unit);
-    if (OPENING.includes(char)) depth++;
-    else if (CLOSING.includes(char)) {
+    const code = chars.charCodeAt(unit);
+    if (OPENING.has(code)) depth++;
+    else if (CLOSING.has(code)) {
       depth--;
       if (depth === 0) return unit + 1;
-    } else if (char === '\n') return -1;
+    } else if (code === 10) return -1;
   }
   return -1;
 }
@@ -36,7 +36,9 @@ export function isLeadBracket(chars: string, from: number, to: number): boolean 
 export function leadBrackets(chars: string, from: number, to: number): Sentence[] {
   const found: Sentence[] = [];
   for (let at = from; at < to; at++) {
-    if (!OPENING.includes(chars.charAt(at))) continue;
+    const code = chars.charCodeAt(at);
+    // Most characters are Han: none of them opens a bracket.
+    if ((code > 0x3020 && code < 0xff00) || !OPENING.has(code)) continue;
     const end = bracketEnd(chars, at, to);
     if (end < 0) continue;
     const before = chars.charAt(at - 1);

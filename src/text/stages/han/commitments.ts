@@ -83,6 +83,7 @@ function readSentence(
 
 /** 由财政部牵头, 由外交部会同财政部负责: who leads, by the words of what is undertaken. */
 function leadsIn(chars: string, from: number, to: number): string[] {
+  if (!chars.slice(from, to).includes('由')) return [];
   const at = chars.slice(from, to).search(/由[^，。；由]{2,40}?(?:负责|牵头)/);
   if (at < 0) return [];
   const led = /^由([^，。；由]{2,40}?)(?:共同|联合|具体)?(?:负责|牵头)/.exec(chars.slice(from + at, to));
@@ -115,7 +116,7 @@ export function readCommitments(
   let inherited: string | null = actorOfDuties(reader, section) ?? bodyAbove(reader, section);
   const inArticle = isArticle(chars, section);
   const all = sentencesOutside(chars, section.body, section.own, brackets);
-  const told = all.filter(({ from, to }) => lineTells(chars.slice(from, to)) !== null);
+  const told = all.filter(({ from, to }) => lineTells(chars.slice(from, Math.min(to, from + 10))) !== null);
   const sentences = told.length === 0 ? all : all.filter((sentence) => !told.includes(sentence));
   // 双方将……： leads to its items.
   for (const sentence of leadInOf(chars, section) ? sentences.slice(0, -1) : sentences) {

@@ -178,7 +178,7 @@ function read(chars: string, sections: readonly Section[]): Found {
   const settledNames = settleMentions(names);
   maskNames(tokens, settledNames);
   const told = frontOf(chars, tokens, front, settledNames);
-  const reader = new ClauseReader(chars, tokens, timeEnds, parties.byShort, told);
+  const reader = new ClauseReader(chars, tokens, timeEnds, parties, told);
   const leads: FoundMention[] = [];
   const fields = new FieldLists(chars, tokens);
   const commitments = readSections(

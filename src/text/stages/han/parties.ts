@@ -14,6 +14,17 @@ export interface Parties {
   readonly initials: ReadonlySet<string>;
   /** Letters by the number of a short name's word. */
   readonly byShort: ReadonlyMap<number, string>;
+  /** Letters of the states that the text names in full, by their names. */
+  readonly byName: ReadonlyMap<string, string>;
+}
+
+/** 赤几方 of 赤道几内亚: a short name of two characters, the first and a later one of the state's; null where none is meant. */
+export function stateInShort({ byName }: Pick<Parties, 'byName'>, short: string): string | null {
+  const [first = '', second = ''] = short;
+  for (const [name, letters] of byName)
+    if (short.length === 2 && name.length > 3 && name.startsWith(first) && name.indexOf(second) > 0)
+      return letters;
+  return null;
 }
 
 /** How often the text names each state in full, by the state's name. */
@@ -59,5 +70,6 @@ export function partiesOf(chars: string, tokens: Tokens, front: number): Parties
     letters.add(own);
   }
   const initials = new Set([...named.keys()].map((name) => name.charAt(0)));
-  return { letters, initials, byShort };
+  const byName = new Map([...named].map(([name, { letters: own }]) => [name, own]));
+  return { letters, initials, byShort, byName };
 }

@@ -26,6 +26,7 @@ import {
   TRANSPARENT,
   VERB,
 } from './lexicon.ts';
+import type { Parties } from './parties.ts';
 import { endOf, entryAt, type Tokens, tokenFrom } from './tokens.ts';
 
 /** No clause is looked at beyond so many words. */
@@ -39,6 +40,8 @@ export class ClauseReader extends ClauseForms {
   private readonly timeEnds: ReadonlyMap<number, number>;
   /** Letters of parties by the number of their short name's word. */
   private readonly byShort: ReadonlyMap<number, string>;
+  /** Letters of states by their names in full. */
+  readonly byName: ReadonlyMap<string, string>;
   /** Year of the day on which the text was made; 0 where its first lines do not tell. */
   readonly year: number;
   /** The last of the text's own years; null where its first lines do not tell. */
@@ -54,12 +57,13 @@ export class ClauseReader extends ClauseForms {
     chars: string,
     tokens: Tokens,
     timeEnds: ReadonlyMap<number, number>,
-    byShort: ReadonlyMap<number, string>,
+    { byShort, byName }: Pick<Parties, 'byShort' | 'byName'>,
     front: Front,
   ) {
     super(chars, tokens);
     this.timeEnds = timeEnds;
     this.byShort = byShort;
+    this.byName = byName;
     this.year = front.year;
     this.lastYear = front.lastYear;
     this.leaders = front.leaders;
@@ -214,7 +218,8 @@ export class ClauseReader extends ClauseForms {
     const duty = head.modal || head.actor !== null ? -1 : this.dutyAt(head, at, b);
     if (duty >= 0) return this.after(head, duty, b, false);
     if (flags & VERB && !this.isNominalHead(at, b, head)) {
-      return this.withVerb(at, b);
+      // 双方将恪守……的原则和精神: willed by somebody, and no attitude before an action.
+      return this.withVerb(at, b, false, head.wills && head.actor !== null);
     }
     if (flags & PREPOSITION) return this.governed(head, b);
     if (flags & STATING) return without('statement');

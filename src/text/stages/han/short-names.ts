@@ -42,7 +42,8 @@ export function shortNames(chars: string, names: readonly FoundMention[], front:
   for (const { type, from, to } of names) {
     // Only bodies, papers and mechanisms: 试验区 goes on to stand for any of its kind; before the first provision bodies are parties.
     if (!/^[IMO]$/.test(type) || (type === 'O' && from < front)) continue;
-    const behind = given.size < MOST_NAMES ? GIVEN.exec(chars.slice(to, to + MOST_AFTER)) : null;
+    const opens = '（(》”'.includes(chars.charAt(to)) && given.size < MOST_NAMES;
+    const behind = opens ? GIVEN.exec(chars.slice(to, to + MOST_AFTER)) : null;
     const short = behind?.[1];
     if (!behind || short === undefined || OWN.test(short) || given.has(short)) continue;
     given.add(short);

@@ -122,7 +122,12 @@ function statedDue(chars: string, time: TimeOrQuantity, from: number): Due | nul
 
 /** Whether the unit stands inside 《…》 that opened at or after `from`. */
 function isInTitle(chars: string, at: number, from: number): boolean {
-  return chars.slice(from, at).lastIndexOf('《') > chars.slice(from, at).lastIndexOf('》');
+  for (let unit = at - 1; unit >= from; unit--) {
+    const code = chars.charCodeAt(unit);
+    if (code === 0x300a) return true;
+    if (code === 0x300b) return false;
+  }
+  return false;
 }
 
 /** 《……（2027—2031年）》, 《2026年至2030年……计划》: what is carried out runs to the last of its years; null where it names none. */
@@ -138,7 +143,8 @@ const PLAN_END =
 
 /** 本计划有效期内: to the end of the plan's own years; `end` is their last, null where the text names none. */
 export function planEndDue(chars: string, from: number, to: number, end: string | null): Due | null {
-  const words = PLAN_END.exec(chars.slice(from, to))?.[1];
+  const said = chars.slice(from, to);
+  const words = said.includes('期') ? PLAN_END.exec(said)?.[1] : undefined;
   return words ? { date: end, origin: 'plan-end', words } : null;
 }
 

@@ -101,7 +101,11 @@ function frontEnd(chars: string, sections: readonly Section[]): number {
 
 function read(chars: string, sections: readonly Section[]): Found {
   const front = frontEnd(chars, sections);
-  const { names, times } = findLatinNames(chars, front);
+  const { names, times } = findLatinNames(
+    chars,
+    front,
+    new Set(sections.flatMap(({ heading }) => (heading ? [heading.to] : []))),
+  );
   const reader = new LatinReader(chars, SIDES.test(chars) ? 'several' : 'one');
   const dates = times.filter((time) => time.type === 'T').sort((a, b) => a.from - b.from);
   const commitments = readSections(

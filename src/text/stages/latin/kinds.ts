@@ -162,7 +162,8 @@ function furtheredKind(words: readonly Word[], at: number, to: number): Commitme
   for (let next = at + 1; next < to && next < at + 6; next++) {
     const verb = activityNouns.get(words[next]?.lower ?? '');
     if (verb?.base === 'develop') return null;
-    if (verb && /^(?:of|on|for)$/.test(words[next + 1]?.lower ?? ''))
+    const owned = next === at + 2 && /^(?:its|their)$/.test(words[at + 1]?.lower ?? '');
+    if (verb && (owned || /^(?:of|on|for)$/.test(words[next + 1]?.lower ?? '')))
       return verb.kind === 'cooperate' ? null : verb.kind;
   }
   return null;

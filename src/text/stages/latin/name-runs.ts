@@ -72,11 +72,48 @@ function isSecondParty(words: readonly Word[], start: number, at: number): boole
   return between > 0 && !words.slice(between, at).some((word) => word.lower === 'and');
 }
 
+/** "Platform for Action", "Programme of Action". */
+function isPlanOfAction(words: readonly Word[], at: number): boolean {
+  return (
+    /^(?:Platform|Programme|Program|Plan|Agenda)$/.test(words[at]?.text ?? '') &&
+    /^(?:of|for)$/.test(words[at + 1]?.lower ?? '') &&
+    words[at + 2]?.text === 'Action'
+  );
+}
+
+/** Whether a body begins that is a name by itself: Security Council. */
+function beginsBody(words: readonly Word[], at: number): boolean {
+  const known = standing.get(words[at]?.text ?? '') ?? [];
+  return known.some(
+    ({ words: wanted, type }) =>
+      type === 'O' && wanted.length > 1 && wanted.every((text, offset) => words[at + offset]?.text === text),
+  );
+}
+
+/** "Entity for Gender Equality and the Empowerment of Women": the second of what one body is for. */
+function isSecondPurpose(words: readonly Word[], start: number, at: number, next: number): boolean {
+  const run = words.slice(start, at);
+  const purpose = run.findIndex(
+    ({ lower }, index) => lower === 'for' && headOf(run[index - 1] ?? NO_WORD) === 'O',
+  );
+  return (
+    purpose > 0 &&
+    headOf(words[next] ?? NO_WORD) === undefined &&
+    words[next + 1]?.lower === 'of' &&
+    isCapital(words[next + 2]) &&
+    !GOVERNMENTS.test(words[next]?.lower ?? '')
+  );
+}
+
 /** The word that a name goes on to after "and" at `at`, or `at` where what follows is a name of its own. */
 function andEnd(words: readonly Word[], at: number, start: number, next: number): number {
   const [last, follower] = [words[at - 1], words[next]];
   const the = next > at + 1;
   if (!follower) return at;
+  // "Beijing Declaration and Platform for Action": one paper.
+  if (!the && last && headOf(last) === 'I' && isPlanOfAction(words, next)) return next;
+  if (beginsBody(words, next)) return at;
+  if (the && isSecondPurpose(words, start, at, next)) return next;
   // "A Administration and the B Institute" are two.
   // … but the Institute of Standards and Technology is one.
   const governed =
@@ -114,7 +151,12 @@ function linkEnd(words: readonly Word[], at: number, start: number): number {
     headOf(words[at + 1] ?? word)
   )
     return at + 1;
-  if (!word || !connectors.has(word.lower)) return at;
+  const papers = words.slice(start, at).some((each) => headOf(each) === 'I');
+  // "Convention for the Protection of All Persons from Enforced Disappearance"
+  const isFrom = word?.lower === 'from' && papers;
+  if (!word || !(connectors.has(word.lower) || isFrom)) return at;
+  // "the Sud–Nord Railway to Vik": where it leads.
+  if (word.lower === 'to' && /^[JOL]$/.test(headOf(words[at - 1] ?? word) ?? '')) return at;
   if (/^(?:in|at)$/.test(word.lower) && words[at + 1]?.text === 'The') return at;
   const the = words[at + 1]?.lower === 'the' || words[at + 1]?.lower === 'a';
   const next = the ? at + 2 : at + 1;
@@ -132,7 +174,7 @@ function linkEnd(words: readonly Word[], at: number, start: number): number {
   if (word.lower === 'of' && YEAR.test(follower.text)) return next;
   if (!isCapital(follower) || MONTH.test(follower.text)) return at;
   // a body under a convention, a summit under somebody's chairmanship: two things
-  const isPaper = words.slice(start, at).some((each) => headOf(each) === 'I');
+  const isPaper = papers;
   // "the Communiqué in Port Sud": where it was made.
   if (/^(?:in|at)$/.test(word.lower) && isPaper && cityWords.has(follower.text)) return at;
   if (word.lower === 'and' && personTitles.has(follower.text)) return at;
@@ -193,8 +235,21 @@ function isPersonAt(words: readonly Word[], start: number, at: number): boolean 
   );
 }
 
+/** A number that stands inside a name: "Nam Sai 3 Hydropower Plant", "the 50th Anniversary". */
+function isNumberInside(words: readonly Word[], at: number): boolean {
+  const [own, next] = [words[at]?.text ?? '', words[at + 1]];
+  if (next?.before !== '' || !isCapital(next)) return false;
+  if (/^\d{1,2}$/.test(own)) return !PARTS.test(words[at - 1]?.text ?? '');
+  return ORDINAL.test(own) && !MONTH.test(next.text);
+}
+
 /** End of the run of name words from `at`. */
-export function runEnd(chars: string, words: readonly Word[], at: number): number {
+export function runEnd(
+  chars: string,
+  words: readonly Word[],
+  at: number,
+  headings: ReadonlySet<number> = new Set(),
+): number {
   let end = at + 1;
   for (let next = at + 1; next < words.length && next < at + MOST; ) {
     const word = words[next];
@@ -208,6 +263,7 @@ export function runEnd(chars: string, words: readonly Word[], at: number): numbe
       end = next;
       continue;
     }
+    if (headings.has(words[next - 1]?.to ?? -1)) break;
     if (!word || !isJoined(words, next) || SITE.test(word.text) || afterGap(chars, words, next)) break;
     if (isPersonAt(words, at, next) || (plainCapitals.has(word.text) && beginsLine(chars, word))) break;
     if (isCapital(word) || (YEAR.test(word.text) && next > at)) {
@@ -221,24 +277,7 @@ export function runEnd(chars: string, words: readonly Word[], at: number): numbe
       end = next;
       continue;
     }
-    // "Nam Sai 3 Hydropower Plant"
-    const isLabel = PARTS.test(words[next - 1]?.text ?? '');
-    if (
-      /^\d{1,2}$/.test(word.text) &&
-      !isLabel &&
-      words[next + 1]?.before === '' &&
-      isCapital(words[next + 1])
-    ) {
-      next++;
-      continue;
-    }
-    const numbered = words[next + 1];
-    if (
-      ORDINAL.test(word.text) &&
-      numbered?.before === '' &&
-      isCapital(numbered) &&
-      !MONTH.test(numbered.text)
-    ) {
+    if (isNumberInside(words, next)) {
       next++;
       continue;
     }

@@ -56,13 +56,16 @@ class NameFinder {
   private readonly chars: string;
   private readonly words: readonly Word[];
   private readonly into: FoundMention[];
+  /** Units at which headings end: no name goes on beyond one. */
+  private readonly headings: ReadonlySet<number>;
   /** Abbreviations and last words that stand for a name given in full. */
   private readonly known = new Map<string, Known>();
 
-  constructor(chars: string, words: readonly Word[], into: FoundMention[]) {
+  constructor(chars: string, words: readonly Word[], into: FoundMention[], headings: ReadonlySet<number>) {
     this.chars = chars;
     this.words = words;
     this.into = into;
+    this.headings = headings;
   }
 
   find(): void {
@@ -121,7 +124,7 @@ class NameFinder {
       return at + 2;
     }
     const stands = this.standingEnd(at);
-    const end = runEnd(this.chars, words, dated ? at + 1 : at);
+    const end = runEnd(this.chars, words, dated ? at + 1 : at, this.headings);
     let start = at;
     while (start < end - 1 && this.isPlain(start) && !this.opensName(start, end)) start++;
     const resolution = this.resolutionEnd(end);
@@ -188,14 +191,24 @@ class NameFinder {
       this.into.push({ type, from: first.from, to: end });
       return titled;
     }
-    this.into.push({ type, from: first.from, to: years.close });
-    return years.next;
+    // "resolution 2331 (2016) of 20 December 2016"
+    const date = OF_DATE.exec(this.chars.slice(years.close, years.close + 24));
+    const close = years.close + (date?.[0].length ?? 0);
+    let { next } = years;
+    while ((this.words[next]?.from ?? close) < close) next++;
+    this.into.push({ type, from: first.from, to: close });
+    return next;
   }
 
   /** "the Convention on the settlement of disputes": a head whose title goes on in small letters. */
   private small(start: number, end: number): number {
     const last = this.words[end - 1];
-    const type = last ? headOf(last) : undefined;
+    const own = last ? headOf(last) : undefined;
+    // "Optional Protocol to the Convention on the Rights of the Child on the sale of children"
+    const isProtocol = /^(?:protocol|convention|treaty)$/.test(
+      this.words.slice(start, end).find((word) => headOf(word) === 'I')?.lower ?? '',
+    );
+    const type = own ?? (isProtocol && this.words[end]?.lower === 'on' ? 'I' : undefined);
     if (
       !last ||
       (type !== 'I' && type !== 'M') ||
@@ -382,13 +395,14 @@ class NameFinder {
 export function findLatinNames(
   chars: string,
   front: number,
+  headings: ReadonlySet<number>,
 ): {
   readonly names: FoundMention[];
   readonly times: FoundMention[];
 } {
   const names: FoundMention[] = [];
   const words = cutWords(chars, 0, chars.length);
-  new NameFinder(chars, words, names).find();
+  new NameFinder(chars, words, names, headings).find();
   const { places, parties } = findPlaces(words, front);
   // A group of states that is itself a party is no mention where it acts: ASEAN.
   const isParty = ({ type, from, to }: FoundMention): boolean =>

@@ -138,6 +138,9 @@ const AFTER_TOWN = /^(?:and|on|in|from|to|at|where|for|with|as|by|during|or)$/;
 const NO_TOWN =
   /^(?:English|French|Chinese|Lao|Spanish|Arabic|Russian|Dutch|Annex|Appendix|Phase|Parliament|Government|Internet|Earth|Mr|Mrs|Council|I|II|III|IV|V|VI|(?:Jan|Febr)uary|March|April|May|June|July|August|September|October|November|December)$/;
 
+/** First words of towns of two words, whatever else they mean. */
+const PORTS = /^(?:Port|San|Santa|Saint|St|Fort|New|El|La|Los|Las|Cape|Mount|Ban|Nam)$/;
+
 function isTown(word: Word | undefined): boolean {
   return (
     word !== undefined &&
@@ -154,7 +157,8 @@ function towns(words: readonly Word[], into: FoundMention[]): void {
   for (let at = 1; at + 1 < words.length; at++) {
     const town = words[at + 1];
     const held = words[at]?.text === 'at' && SIGNED.test(words[at - 1]?.lower ?? '');
-    if ((words[at]?.text !== 'in' && !held) || town?.before !== '' || !isTown(town)) continue;
+    const isPort = PORTS.test(town?.text ?? '') && words[at + 2]?.before === '' && isTown(words[at + 2]);
+    if ((words[at]?.text !== 'in' && !held) || town?.before !== '' || !(isTown(town) || isPort)) continue;
     // "the Global Report on Trafficking in Persons": part of a title.
     const before = words[at - 1];
     if (!held && before && words[at]?.before === '' && /^[A-Z][a-z]+ing$/.test(before.text)) continue;

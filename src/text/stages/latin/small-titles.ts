@@ -42,7 +42,30 @@ export function smallEnd(words: readonly Word[], at: number): number {
   const isGerund = word?.lower.endsWith('ing') === true && !ING_NOUNS.test(word.lower);
   if (word?.before !== '' || isCapital(word) || isGerund || NO_TITLE.test(word.lower)) return at;
   let end = first + 1;
-  while (end < at + 16 && words[end]?.before === '' && !TITLE_ENDS.has(words[end]?.lower ?? '')) end++;
+  while (
+    end < at + 16 &&
+    (words[end]?.before === '' || listGoesOn(words, end)) &&
+    !TITLE_ENDS.has(words[end]?.lower ?? '') &&
+    !isNextName(words, end)
+  )
+    end++;
   while (end > first + 1 && connectors.has(words[end - 1]?.lower ?? '')) end--;
   return end;
+}
+
+/** "on the sale of children, child labour and child marriage": the comma of a list that an "and" closes soon. */
+function listGoesOn(words: readonly Word[], at: number): boolean {
+  if (words[at]?.before !== ',' || /^(?:and|or|as|which)$/.test(words[at]?.lower ?? '')) return false;
+  for (let next = at + 1; next < at + 4; next++) {
+    const word = words[next];
+    if (word?.before !== '' || isCapital(word) || TITLE_ENDS.has(word.lower)) return false;
+    if (word.lower === 'and') return words[next + 1]?.before === '' && !isCapital(words[next + 1]);
+  }
+  return false;
+}
+
+/** "… of children and the International Convention": a further name begins. */
+function isNextName(words: readonly Word[], at: number): boolean {
+  const the = words[at + 1]?.lower === 'the' ? at + 2 : at + 1;
+  return words[at]?.lower === 'and' && isCapital(words[the]) && (the > at + 1 || isCapital(words[the + 1]));
 }

@@ -52,6 +52,12 @@ function isParticiple(word: string): boolean {
   return pastVerbs.has(word) || word === 'had' || word === 'been' || (word.length > 4 && word.endsWith('ed'));
 }
 
+/** "… and Borland agreed to": one to three capitalised words, and nothing else, before the verb. */
+function isProper(words: readonly Word[], from: number, to: number): boolean {
+  const named = words.slice(from, to);
+  return named.length > 0 && named.length <= 3 && named.every(({ text }) => /^[A-Z][a-z]/.test(text));
+}
+
 export class TriggerFinder {
   private readonly words: readonly Word[];
   private readonly parties: Parties;
@@ -173,7 +179,8 @@ export class TriggerFinder {
       const and =
         before === 'and' &&
         (this.words[begin - 1]?.before.includes(',') ||
-          /^(?:we|they|both|it|its|the|these|their)$/.test(word?.lower ?? ''));
+          /^(?:we|they|both|it|its|the|these|their)$/.test(word?.lower ?? '') ||
+          isProper(this.words, begin, at));
       const said =
         and && /^(?:its|their|the|these|this)$/.test(word?.lower ?? '') && this.words[at + 1]?.lower === 'be';
       if (said || ((and || before === 'while') && this.bindsThing(begin, at, before))) return begin;
