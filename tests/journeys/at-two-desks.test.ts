@@ -13,6 +13,7 @@ import {
   askSide,
   colleagueOf,
   exchangeNow,
+  openPage,
   openTwoSides,
   planOf,
   type Side,
@@ -43,7 +44,7 @@ after(async () => {
 
 /** The cards of a list of proposals that hold these words. */
 async function cardOn(side: Side, which: string, words: string | RegExp): Promise<Locator> {
-  await side.page.goto(`${side.exchange}/proposals?which=${which}`);
+  await openPage(side.page, `${side.exchange}/proposals?which=${which}`);
   const card = side.page.locator('.joint-card.proposal').filter({ hasText: words });
   await card.first().waitFor();
   return card.first();
@@ -76,7 +77,7 @@ async function claim(side: Side, commitment: string, period: string, values: obj
 /** Proposes, at the desk, the own claim that says these words. */
 async function proposeClaim(side: Side, words: string): Promise<void> {
   const { page, exchange } = side;
-  await page.goto(`${exchange}/claims`);
+  await openPage(page, `${exchange}/claims`);
   const card = page.locator('.joint-card').filter({ hasText: words });
   await card.getByRole('checkbox').check({ force: true });
   await page.getByRole('button', { name: 'Propose 1 claim' }).click();
@@ -159,7 +160,7 @@ test('DK1054 both change a reading at once: both values stand side by side with 
   await confirm(la, 'Sample measure of both sides');
   for (const side of [cn, la]) {
     await cardOn(side, 'agreed', 'Sample measure of both sides');
-    await side.page.goto(`${side.exchange}/proposals?which=contested`);
+    await openPage(side.page, `${side.exchange}/proposals?which=contested`);
     await side.page.locator('h1').waitFor();
     await side.page.waitForLoadState('networkidle');
     assert.equal(await side.page.locator('.proposal').filter({ hasText: 'Sample measure' }).count(), 0);
@@ -168,7 +169,7 @@ test('DK1054 both change a reading at once: both values stand side by side with 
 
 /** Takes over, at the desk, the agreed values of the thing of this name: so many they are. */
 async function takeOver({ page, exchange }: Side, name: string, n: number): Promise<void> {
-  await page.goto(`${exchange}/taking`);
+  await openPage(page, `${exchange}/taking`);
   const values = page.locator('.joint-card').filter({ hasText: name });
   await values.nth(n - 1).waitFor();
   assert.equal(await values.count(), n);
@@ -204,7 +205,7 @@ test('DK1055 the successor of an instrument passes its stages, each confirmed by
   // Its own register still says "negotiating" until somebody takes the new stage over.
   await takeOver(la, 'Sample cooperation plan that follows', 2);
   const { page, origin } = la;
-  await page.goto(`${origin}${planOf(la).replace('/api', '')}/programme/instruments/${id}`);
+  await openPage(page, `${origin}${planOf(la).replace('/api', '')}/programme/instruments/${id}`);
   await page.getByText('Signed', { exact: true }).first().waitFor();
   await page.getByText('20 November 2026').first().waitFor();
 });
@@ -280,13 +281,13 @@ async function succeed(side: Side, name: string): Promise<Side> {
   await askSide(side, 'POST', `${planOf(side)}/tasks`, task);
   const { page, origin } = next;
   const old = encodeURIComponent(`person/${me.person.id}`);
-  await page.goto(`${origin}${planOf(side).replace('/api', '')}/handover?from=${old}`);
+  await openPage(page, `${origin}${planOf(side).replace('/api', '')}/handover?from=${old}`);
   await page.getByText(`Sample task of ${name}`).waitFor();
   await page.getByRole('combobox').fill(`Sample ${name}`);
   await page.getByRole('option', { name: `Sample ${name}` }).click();
   await page.getByRole('button', { name: 'Hand over 1 thing' }).click();
   await page.getByText('1 thing was handed over').waitFor();
-  await page.goto(`${origin}/people?person=${me.person.id}`);
+  await openPage(page, `${origin}/people?person=${me.person.id}`);
   await page.getByText('The account is open and can sign in').click();
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await page.getByText('The account is open and can sign in').waitFor({ state: 'detached' });

@@ -12,7 +12,7 @@ import type { ReviewQueue } from '../../src/http/contract/index.ts';
 import { smallPlan } from '../app/test-node.ts';
 import { openBrowser } from './browser.ts';
 import { freePort, type RealServer, runCommand, startServer } from './real-server.ts';
-import { askSide, enter, planOf, type Side, cannotPlay as skip } from './two-sides.ts';
+import { askSide, enter, openPage, planOf, type Side, cannotPlay as skip } from './two-sides.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'entente-paper-disc-'));
 const at = (name: string): string => path.join(folder, name);
@@ -75,14 +75,14 @@ async function save({ page }: Side, name: string, press: () => Promise<void>): P
 
 /** Makes an exchange file at the desk. */
 async function makeDisc(side: Side, name: string): Promise<void> {
-  await side.page.goto(side.exchange);
+  await openPage(side.page, side.exchange);
   const make = side.page.getByRole('button', { name: 'Make an exchange file' });
   await save(side, name, () => make.click());
 }
 
 /** Takes one that came; answers what the page said that it brings. */
 async function takeDisc({ page, exchange }: Side, name: string): Promise<number> {
-  await page.goto(exchange);
+  await openPage(page, exchange);
   await page.locator('section[aria-labelledby=files] input[type=file]').setInputFiles(at(name));
   const brings = page.getByRole('heading', { name: /^It brings/ });
   await brings.waitFor();
@@ -141,16 +141,16 @@ test('DK1058 a year is kept on paper alone; the other side joins at its desk, an
     cleared: [{ wording: 'shared', by: 'Sample office', on: '2026-04-01' }],
   });
   // Alone it is our record: found from the commitment, and nothing is agreed.
-  await cn.page.goto(`${cn.origin}${plan.replace('/api', '')}/programme/signed-papers/${paper.id}`);
+  await openPage(cn.page, `${cn.origin}${plan.replace('/api', '')}/programme/signed-papers/${paper.id}`);
   await cn.page.getByText('Sample minutes of 2026').first().waitFor();
   assert.deepEqual(await agreement(cn), []);
-  await la.page.goto(`${la.origin}/plans`);
+  await openPage(la.page, `${la.origin}/plans`);
   await la.page.getByRole('button', { name: 'Join a plan' }).click();
   const dialog = la.page.getByRole('dialog');
   await save(la, 'la.entente-party', () =>
     dialog.getByRole('button', { name: "Save your party's file" }).click(),
   );
-  await cn.page.goto(cn.exchange);
+  await openPage(cn.page, cn.exchange);
   await cn.page.locator('input[name=offer]').setInputFiles(at('la.entente-party'));
   await cn.page.getByRole('button', { name: 'Open the plan with 1 party' }).click();
   await save(cn, 'one.entente-plan', () => cn.page.getByRole('link', { name: 'Save the plan file' }).click());
@@ -167,7 +167,7 @@ test('DK1058 a year is kept on paper alone; the other side joins at its desk, an
   await carry(cn, la);
   await settle(la);
   for (const { page, exchange } of [cn, la]) {
-    await page.goto(exchange);
+    await openPage(page, exchange);
     await page.getByRole('heading', { name: 'Parties' }).waitFor();
     assert.equal(await page.getByText('Waiting for the first exchange').count(), 0);
   }
@@ -191,13 +191,13 @@ test('DK1058 the record on paper is offered as one, confirmed, and counts on bot
     registers,
     claims: [],
   });
-  await cn.page.goto(`${cn.exchange}/claims`);
+  await openPage(cn.page, `${cn.exchange}/claims`);
   await cn.page.locator('.joint-card').getByRole('checkbox').check({ force: true });
   await cn.page.getByRole('button', { name: 'Propose 1 claim' }).click();
   await cn.page.getByText('1 claim proposed').waitFor();
   await carry(cn, la);
   assert.deepEqual(await agreement(la), ['registered']);
-  await la.page.goto(`${la.exchange}/packages`);
+  await openPage(la.page, `${la.exchange}/packages`);
   await la.page.getByRole('link', { name: title.en }).click();
   await la.page.getByText('minutes.pdf').first().waitFor();
   await la.page.getByRole('button', { name: `Confirm all ${registers.length}` }).click();
@@ -205,7 +205,7 @@ test('DK1058 the record on paper is offered as one, confirmed, and counts on bot
   await carry(la, cn);
   for (const side of [cn, la]) {
     assert.deepEqual(await agreement(side), ['confirmed-on-paper']);
-    await side.page.goto(`${side.exchange}/standing`);
+    await openPage(side.page, `${side.exchange}/standing`);
     await side.page.getByText('Confirmed on paper').first().waitFor();
   }
 });
@@ -229,7 +229,7 @@ test('DK1059 a disc that was made earlier and comes later brings nothing, neithe
   await makeDisc(cn, 'late');
   assert.ok((await takeDisc(la, 'late')) >= 3);
   assert.equal(await takeDisc(la, 'early'), 0);
-  await la.page.goto(`${la.exchange}/proposals?which=waiting`);
+  await openPage(la.page, `${la.exchange}/proposals?which=waiting`);
   const card = la.page.locator('.proposal').filter({ hasText: 'Sample committee that stays' });
   await card.waitFor();
   assert.equal(await la.page.getByText('Sample committee that is taken back').count(), 0);
@@ -237,9 +237,9 @@ test('DK1059 a disc that was made earlier and comes later brings nothing, neithe
   await card.waitFor({ state: 'detached' });
   await carry(la, cn);
   for (const { page, exchange } of [cn, la]) {
-    await page.goto(`${exchange}/attention`);
+    await openPage(page, `${exchange}/attention`);
     await page.getByText('Nothing needs attention').waitFor();
-    await page.goto(`${exchange}/proposals?which=agreed`);
+    await openPage(page, `${exchange}/proposals?which=agreed`);
     await page.locator('.proposal').filter({ hasText: 'Sample committee that stays' }).waitFor();
     const states = await page.evaluate(
       async (from) => (await (await fetch(from)).json()).items.length,

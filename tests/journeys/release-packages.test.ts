@@ -8,6 +8,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import {
   colleagueOf,
   exchangeNow,
+  openPage,
   openTwoSides,
   type Side,
   cannotPlay as skip,
@@ -48,7 +49,7 @@ async function addCommittees({ page, exchange }: Side, n: number): Promise<void>
 
 /** Ticks so many values of those that could be proposed. */
 async function tick({ page, exchange }: Side, n: number): Promise<void> {
-  await page.goto(`${exchange}/propose`);
+  await openPage(page, `${exchange}/propose`);
   await page
     .locator('.joint-card')
     .nth(n - 1)
@@ -68,7 +69,7 @@ test('DK960 a package of twenty goes over as one and is answered by one act with
   await cn.page.getByRole('button', { name: 'Propose 20 as one package' }).click();
   await cn.page.getByText('The package is proposed').waitFor();
   await exchangeNow(cn);
-  await la.page.goto(`${la.exchange}/packages`);
+  await openPage(la.page, `${la.exchange}/packages`);
   await la.page.getByRole('link', { name: 'Sample list of twenty' }).click();
   await la.page.getByRole('button', { name: 'Confirm all 20' }).waitFor();
   for (const n of [2, 9, 16]) await cards(la).nth(n).getByText('Exception').click();
@@ -81,7 +82,7 @@ test('DK960 a package of twenty goes over as one and is answered by one act with
   await la.page.getByRole('button', { name: 'Confirm 17, with 3 exceptions' }).click();
   await la.page.getByText('17 confirmed').waitFor();
   await exchangeNow(la);
-  await cn.page.goto(`${cn.exchange}/packages`);
+  await openPage(cn.page, `${cn.exchange}/packages`);
   for (const words of ['17 confirmed', '2 returned', '1 under consultation'])
     await cards(cn).getByText(words).waitFor();
   await cn.page.getByRole('link', { name: 'Sample list of twenty' }).click();
@@ -92,7 +93,7 @@ test('DK961 with a route of two people a value is approved, released by one, and
   skip,
 }, async () => {
   const { page, exchange } = cn;
-  await page.goto(`${exchange}/releases`);
+  await openPage(page, `${exchange}/releases`);
   await page.getByText('Change the route', { exact: true }).click();
   for (const words of ['Approve under a document number', 'Released by two people'])
     await page.getByText(words, { exact: true }).click();
@@ -101,7 +102,7 @@ test('DK961 with a route of two people a value is approved, released by one, and
   await tick(cn, 1);
   await page.getByRole('button', { name: 'Prepare 1 item for release' }).click();
   await page.getByText('Prepared; see').waitFor();
-  await page.goto(`${exchange}/releases`);
+  await openPage(page, `${exchange}/releases`);
   const exact = await page.locator('.joint-exact').first().textContent();
   assert.ok(exact?.includes('/'), 'nothing exact is shown');
   await page.getByLabel('Document number of the approval').fill('Sample 2026/14');
@@ -111,7 +112,7 @@ test('DK961 with a route of two people a value is approved, released by one, and
   const third = await colleagueOf(sides, cn, 'third');
   const release = ({ page: at }: Side) => at.getByRole('button', { name: 'Release', exact: true });
   for (const side of [second, third]) {
-    await side.page.goto(`${exchange}/releases`);
+    await openPage(side.page, `${exchange}/releases`);
     await release(side).waitFor();
   }
   await release(cn).click();
@@ -132,12 +133,12 @@ test('DK961 the pages of release and packages are in order for everybody, at 360
   skip,
 }, async () => {
   const { page, exchange } = cn;
-  await page.goto(`${exchange}/packages`);
+  await openPage(page, `${exchange}/packages`);
   await page.getByRole('link', { name: 'Sample list of twenty' }).click();
   await page.locator('h1', { hasText: 'Sample list of twenty' }).waitFor();
   const one = page.url();
   for (const address of [`${exchange}/packages`, one, `${exchange}/releases`, `${exchange}/propose`]) {
-    await page.goto(address);
+    await openPage(page, address);
     await page.locator('h1').waitFor();
     await page.waitForLoadState('networkidle');
     const { violations } = await new AxeBuilder({ page }).analyze();

@@ -5,7 +5,14 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { AxeBuilder } from '@axe-core/playwright';
-import { exchangeNow, openTwoSides, type Side, cannotPlay as skip, type TwoSides } from './two-sides.ts';
+import {
+  exchangeNow,
+  openPage,
+  openTwoSides,
+  type Side,
+  cannotPlay as skip,
+  type TwoSides,
+} from './two-sides.ts';
 
 let sides: TwoSides;
 let cn: Side;
@@ -21,7 +28,7 @@ after(async () => {
 });
 
 const openTerms = async ({ page, exchange }: Side): Promise<void> => {
-  await page.goto(`${exchange}/terms`);
+  await openPage(page, `${exchange}/terms`);
   await page.getByRole('heading', { level: 1, name: 'Reply times' }).waitFor();
 };
 /** The section under this heading. */
@@ -53,7 +60,7 @@ test('DK1040 nothing has a time until both have confirmed terms; then what waits
   await section(la, 'Terms that hold').getByText('Answered within 30 days').waitFor();
   await exchangeNow(la);
 
-  await cn.page.goto(`${cn.exchange}/propose`);
+  await openPage(cn.page, `${cn.exchange}/propose`);
   await cn.page.locator('.joint-card').first().waitFor();
   const title = cn.page.locator('.joint-card', { has: cn.page.getByText('Plan · Title', { exact: true }) });
   await title.first().getByRole('checkbox').check({ force: true });
@@ -85,7 +92,7 @@ test('DK1041 a reminder is drafted in Lao, and reaches the other side as a consu
   await cn.page.getByRole('button', { name: 'Send as a consultation draft' }).click();
   await cn.page.getByText('Kept as a consultation draft; it leaves with the next exchange').waitFor();
   await exchangeNow(cn);
-  await la.page.goto(`${la.exchange}/drafts`);
+  await openPage(la.page, `${la.exchange}/drafts`);
   await la.page.getByText('ດ້ວຍຄວາມນັບຖືຢ່າງສູງ.').first().waitFor();
 });
 
@@ -94,7 +101,7 @@ test('DK1040 DK1041 the pages are in order for everybody, at 360 px and in three
 }, async () => {
   const { page, exchange } = cn;
   for (const address of [`${exchange}/terms`, `${exchange}/reminder?language=zh`]) {
-    await page.goto(address);
+    await openPage(page, address);
     await page.locator('h1').waitFor();
     await page.waitForLoadState('networkidle');
     const { violations } = await new AxeBuilder({ page }).analyze();
@@ -154,7 +161,7 @@ test('DK1042 each party’s value and the difference stand on the indicator’s 
     return { indicator, value };
   }, plan);
   const base = cn.exchange.replace(/\/exchange$/, '');
-  await cn.page.goto(`${base}/programme/indicators/${made.indicator}`);
+  await openPage(cn.page, `${base}/programme/indicators/${made.indicator}`);
   // Nothing has been proposed: these are our own records of both sides.
   const own = cn.page.getByRole('table', { name: 'Indicators as we hold them' });
   await own.getByText('0.7 percentage points').waitFor();
@@ -175,12 +182,12 @@ test('DK1042 each party’s value and the difference stand on the indicator’s 
     { id: plan, value: made.value },
   );
   await exchangeNow(cn);
-  await cn.page.goto(`${base}/programme/indicators/${made.indicator}`);
+  await openPage(cn.page, `${base}/programme/indicators/${made.indicator}`);
   const joint = cn.page.getByRole('table', { name: 'Indicators: each party’s value' });
   // The other party has stated none: what we hold of it is ours alone.
   await joint.getByText('Stated by one party alone').waitFor();
   assert.equal(await joint.getByText('97.4').count(), 0);
-  await la.page.goto(`${la.exchange}/standing`);
+  await openPage(la.page, `${la.exchange}/standing`);
   const theirs = la.page.getByRole('table', { name: 'Indicators: each party’s value' });
   await theirs.getByText('98.1%').waitFor();
   const { violations } = await new AxeBuilder({ page: la.page }).analyze();

@@ -14,6 +14,7 @@ import type { Joint, JointCautions, JointProposalPage } from '../../src/http/con
 import { translate } from '../../src/i18n/index.ts';
 import {
   exchangeNow,
+  openPage,
   openTwoSides,
   proposeTitle,
   type Side,
@@ -54,7 +55,7 @@ async function retitle(side: Side, title: string): Promise<string> {
 
 /** Lets the exchange of this side rest, or go on again. */
 async function rest({ page, exchange }: Side, isResting: boolean): Promise<void> {
-  await page.goto(`${exchange}/attention`);
+  await openPage(page, `${exchange}/attention`);
   await page.waitForSelector('html[data-ready]');
   const act = isResting ? 'Let the exchange with' : 'Go on exchanging with';
   await page.getByRole('button', { name: act }).click();
@@ -78,7 +79,7 @@ async function attention(side: Side): Promise<void> {
     if (items.some(({ kind }) => kind === 'two-histories')) break;
     await page.waitForTimeout(200);
   }
-  await page.goto(`${exchange}/attention`);
+  await openPage(page, `${exchange}/attention`);
   await page.waitForSelector('html[data-ready]');
   await page.getByRole('heading', { name: 'A log shows two histories' }).waitFor();
 }
@@ -94,7 +95,7 @@ test('DK1072 an older copy of a folder goes on: both sides are told, and the pro
   const first = await retitle(cn, 'Sample plan of one history');
   await rest(cn, false);
   await exchangeNow(cn);
-  await la.page.goto(`${la.exchange}/proposals`);
+  await openPage(la.page, `${la.exchange}/proposals`);
   const { items } = await ask<JointProposalPage>(la, '/proposals');
   assert.ok(items.some(({ id }) => id === first));
   await sides.whileStopped(() => {
@@ -104,7 +105,7 @@ test('DK1072 an older copy of a folder goes on: both sides are told, and the pro
   // The copy knows nothing of it, and enters something else at the same place before it exchanges.
   await retitle(cn, 'Sample plan of another history');
   await rest(cn, false);
-  await cn.page.goto(cn.exchange);
+  await openPage(cn.page, cn.exchange);
   await cn.page.getByRole('button', { name: 'Exchange now' }).click();
   // The proof is kept on the other side, and comes to this one with the next exchange.
   await attention(la);
@@ -144,7 +145,7 @@ test('DK1072 the page says it in Chinese, Lao and English, and what was confirme
       const headers = { 'content-type': 'application/json' };
       await fetch('/api/session', { method: 'PATCH', headers, body: JSON.stringify({ language: to }) });
     }, language);
-    await la.page.goto(`${la.exchange}/attention`);
+    await openPage(la.page, `${la.exchange}/attention`);
     const words = la.page.getByText(translate(language, 'caution.two-histories.help'));
     await words.waitFor();
     await la.page.getByText(translate(language, 'caution.settle.other')).waitFor();
@@ -190,13 +191,13 @@ test('DK1072 both settle which history stands, and the exchange goes on under a 
     assert.ok(tries < 20, JSON.stringify([await ask(la, ''), await ask(cn, '')]));
     await exchangeNow(cn);
   }
-  await la.page.goto(`${la.exchange}/proposals`);
+  await openPage(la.page, `${la.exchange}/proposals`);
   const card = la.page.locator(`[aria-labelledby="proposal-${id}"]`);
   await card.getByRole('button', { name: 'Confirm' }).click();
   await card.waitFor({ state: 'detached' });
   await exchangeNow(la);
   for (const side of [cn, la]) {
-    await side.page.goto(`${side.exchange}/proposals?which=agreed`);
+    await openPage(side.page, `${side.exchange}/proposals?which=agreed`);
     await side.page.locator(`[aria-labelledby="proposal-${id}"]`).waitFor();
     // What was caught stays told; nothing is left to settle.
     await attention(side);

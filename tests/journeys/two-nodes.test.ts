@@ -7,6 +7,7 @@ import { after, before, test } from 'node:test';
 import { AxeBuilder } from '@axe-core/playwright';
 import {
   exchangeNow,
+  openPage,
   openTwoSides,
   proposeTitle,
   type Side,
@@ -39,7 +40,7 @@ test('HO25 the demonstration prints a line for each node, says that its people a
       new RegExp(`^${party}  http://${party}\\.localhost:\\d+  ${sides.folder}`, 'm'),
     );
   for (const side of [cn, la]) {
-    await side.page.goto(side.exchange);
+    await openPage(side.page, side.exchange);
     await side.page.getByRole('heading', { name: 'Parties' }).waitFor();
     assert.match(await side.page.locator('.rail-party').innerText(), /sample data/);
     assert.equal(await side.page.getByText('Waiting for the first exchange').count(), 0);
@@ -49,7 +50,7 @@ test('HO25 the demonstration prints a line for each node, says that its people a
 test('DK980 a disagreement is taken to the committee and settled by acts of both, and printed with both statements', {
   skip,
 }, async () => {
-  await la.page.goto(`${la.exchange}/disagreements`);
+  await openPage(la.page, `${la.exchange}/disagreements`);
   await la.page.locator('.joint-card h2 a').first().click();
   await la.page.waitForURL(/\/disagreements\/[\w-]{43}$/);
   const dispute = la.page.url().split('/').at(-1) ?? '';
@@ -64,13 +65,13 @@ test('DK980 a disagreement is taken to the committee and settled by acts of both
   await ending.getByRole('button', { name: 'Propose' }).click();
   await la.page.locator('blockquote', { hasText: 'Sample settlement of both' }).waitFor();
   await exchangeNow(la);
-  await cn.page.goto(`${cn.exchange}/disagreements/${dispute}`);
+  await openPage(cn.page, `${cn.exchange}/disagreements/${dispute}`);
   const settling = cn.page.getByRole('listitem').filter({ hasText: 'Sample settlement of both' });
   await settling.getByRole('button', { name: 'Confirm' }).click();
   await settling.getByText('Confirmed by all').waitFor();
   await exchangeNow(cn);
   for (const { page, exchange } of [cn, la]) {
-    await page.goto(`${exchange}/disagreements/${dispute}`);
+    await openPage(page, `${exchange}/disagreements/${dispute}`);
     await page.locator('.proposal-marks .tag', { hasText: /^Settled$/ }).waitFor();
     await page.emulateMedia({ media: 'print' });
     const printed = page.locator('.disagreement-sides blockquote');
@@ -83,7 +84,7 @@ test('DK980 a disagreement is taken to the committee and settled by acts of both
 test('DK320 one side proposes what it picks, the other confirms, and both see it agreed', {
   skip,
 }, async () => {
-  await cn.page.goto(`${cn.exchange}/propose`);
+  await openPage(cn.page, `${cn.exchange}/propose`);
   const first = cards(cn).first();
   const exact = await first.locator('.joint-exact').textContent();
   assert.ok(exact, 'nothing exact is shown');
@@ -91,13 +92,13 @@ test('DK320 one side proposes what it picks, the other confirms, and both see it
   await cn.page.getByRole('button', { name: 'Propose 1 item' }).click();
   await cn.page.getByText('1 item proposed').waitFor();
   await exchangeNow(cn);
-  await la.page.goto(`${la.exchange}/proposals`);
+  await openPage(la.page, `${la.exchange}/proposals`);
   const mine = cards(la).filter({ has: la.page.locator('.joint-exact', { hasText: exact }) });
   await mine.getByRole('button', { name: 'Confirm' }).click();
   await mine.waitFor({ state: 'detached' });
   await exchangeNow(la);
   for (const side of [cn, la]) {
-    await side.page.goto(`${side.exchange}/proposals?which=agreed`);
+    await openPage(side.page, `${side.exchange}/proposals?which=agreed`);
     await side.page.locator('.joint-exact', { hasText: exact }).first().waitFor({ state: 'attached' });
   }
 });
@@ -105,7 +106,7 @@ test('DK320 one side proposes what it picks, the other confirms, and both see it
 test('DK320 a return needs words; they are read on the other side, and the entry holds none of them', {
   skip,
 }, async () => {
-  await la.page.goto(`${la.exchange}/proposals`);
+  await openPage(la.page, `${la.exchange}/proposals`);
   const waiting = await cards(la).count();
   const first = cards(la).first();
   await first.getByRole('button', { name: 'Return with reasons' }).click();
@@ -115,7 +116,7 @@ test('DK320 a return needs words; they are read on the other side, and the entry
   await first.getByRole('button', { name: 'Return with reasons' }).click();
   await la.page.waitForFunction((n) => document.querySelectorAll('.joint-card').length < n, waiting);
   await exchangeNow(la);
-  await cn.page.goto(`${cn.exchange}/proposals?which=own`);
+  await openPage(cn.page, `${cn.exchange}/proposals?which=own`);
   await cn.page.getByText('Sample words of the Lao side').waitFor();
 });
 
@@ -124,7 +125,7 @@ test('DK880 what changes is marked between the former and the proposed words, an
 }, async () => {
   await proposeTitle(cn, 'Sample plan of ten words');
   await exchangeNow(cn);
-  await la.page.goto(`${la.exchange}/proposals`);
+  await openPage(la.page, `${la.exchange}/proposals`);
   const first = cards(la).filter({ hasText: 'Sample plan of ten words' });
   await first.getByRole('button', { name: 'Confirm' }).click();
   await first.waitFor({ state: 'detached' });
@@ -133,7 +134,7 @@ test('DK880 what changes is marked between the former and the proposed words, an
   await proposeTitle(la, 'Sample plan of seven words');
   await exchangeNow(cn);
   for (const side of [la, cn]) {
-    await side.page.goto(`${side.exchange}/proposals`);
+    await openPage(side.page, `${side.exchange}/proposals`);
     const card = cards(side).filter({ hasText: 'Sample plan of' });
     // The exchange that runs by itself may have brought the other's confirmation: what stands now is 'ten' or 'twelve'.
     await card.locator('del', { hasText: side === la ? /ten/ : /ten|twelve/ }).waitFor();
@@ -142,7 +143,7 @@ test('DK880 what changes is marked between the former and the proposed words, an
     await card.waitFor({ state: 'detached' });
   }
   await exchangeNow(cn);
-  await la.page.goto(`${la.exchange}/proposals?which=contested`);
+  await openPage(la.page, `${la.exchange}/proposals?which=contested`);
   assert.equal(await cards(la).count(), 2);
   await cards(la).first().getByText('Also confirmed').waitFor();
 });
@@ -150,7 +151,7 @@ test('DK880 what changes is marked between the former and the proposed words, an
 test('DK881 own and joint figures stand beside each other, lead to their rows, and a commitment shows both', {
   skip,
 }, async () => {
-  await la.page.goto(`${la.exchange}/standing`);
+  await openPage(la.page, `${la.exchange}/standing`);
   const lines = la.page.locator('table[aria-label="Joint status"] tbody tr');
   await lines.first().waitFor();
   const all = await lines.count();
@@ -173,7 +174,7 @@ test('DK881 own and joint figures stand beside each other, lead to their rows, a
 });
 
 test('DK881 a claim is proposed as it is shown, word by word and to the byte', { skip }, async () => {
-  await cn.page.goto(`${cn.exchange}/claims`);
+  await openPage(cn.page, `${cn.exchange}/claims`);
   const card = cards(cn).filter({ hasText: 'Differs from what was proposed' }).first();
   assert.doesNotMatch((await card.textContent()) ?? '', /inside only/);
   await card.getByRole('checkbox').check({ force: true });
@@ -186,7 +187,7 @@ test('DK882 a list is confirmed by one act but for its exception, which stays op
 }, async () => {
   const { page } = la;
   await exchangeNow(la);
-  await page.goto(`${la.exchange}/proposals`);
+  await openPage(page, `${la.exchange}/proposals`);
   const waiting = await page.locator('.proposal').count();
   assert.ok(waiting > 2, String(waiting));
   const title = await page.locator('.proposal h2').first().innerText();
@@ -201,7 +202,7 @@ test('DK321 what has left is a list that leads to the exact entries, and every p
   skip,
 }, async () => {
   const { page, exchange } = cn;
-  await page.goto(`${exchange}/left`);
+  await openPage(page, `${exchange}/left`);
   await page.locator('table tbody a').first().click();
   await page.locator('.side-panel .joint-exact, .side-panel p').first().waitFor();
   for (const rest of [
@@ -215,7 +216,7 @@ test('DK321 what has left is a list that leads to the exact entries, and every p
     '/left',
     '/annex',
   ]) {
-    await page.goto(`${exchange}${rest}`);
+    await openPage(page, `${exchange}${rest}`);
     await page.locator('h1').waitFor();
     await page.waitForLoadState('networkidle');
     const { violations } = await new AxeBuilder({ page }).analyze();

@@ -194,16 +194,22 @@ export function askSide<T>(
 export const planOf = ({ exchange }: Pick<Side, 'exchange'>): string =>
   `/api/plans/${exchange.split('/').at(-2) ?? ''}`;
 
+/** Opens an address and waits until the page hears what is pressed: what is ticked before would be forgotten. */
+export async function openPage(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await page.locator('html[data-ready]').waitFor();
+}
+
 /** Exchanges now, as somebody presses it. */
 export async function exchangeNow({ page, exchange }: Side): Promise<void> {
-  await page.goto(exchange);
+  await openPage(page, exchange);
   await page.getByRole('button', { name: 'Exchange now' }).click();
   await page.getByText(/handed out, \d+ taken/).waitFor();
 }
 
 /** Changes the plan's English title on a side, by its API, and proposes it. */
 export async function proposeTitle({ page, exchange }: Side, title: string): Promise<void> {
-  await page.goto(`${exchange}/propose`);
+  await openPage(page, `${exchange}/propose`);
   await page.evaluate(
     async ([plan = '', en = '']) => {
       const at = `/api/plans/${plan}`;

@@ -100,9 +100,11 @@ test('AP1070 the same states stand on what leaves, what has left, a proposal and
   await exchange(cn);
   assert.deepEqual(await leaving(), []);
   const { items } = must(await listTransfers(cn.app, who, { planId }));
-  const out = items.find(({ ranges, direction }) => direction === 'out' && ranges.length > 0);
-  const left = must(await showTransfer(cn.app, who, { planId, transfer: out?.id ?? '' }));
-  const own = left.entries.find(({ text }) => text.includes(`"reg":"reading/${commitment}/`));
+  const out = items.filter(({ ranges, direction }) => direction === 'out' && ranges.length > 0);
+  const left = await Promise.all(
+    out.map(async ({ id: transfer }) => must(await showTransfer(cn.app, who, { planId, transfer })).entries),
+  );
+  const own = left.flat().find(({ text }) => text.includes(`"reg":"reading/${commitment}/`));
   assert.equal(states(own?.reach ?? []), 'registered');
   must(await answer(la, 'confirm', id));
   await exchange(la);
