@@ -210,6 +210,33 @@ test('DK1058 the record on paper is offered as one, confirmed, and counts on bot
   }
 });
 
+test('DK1058 the other side adds the copy of the scan that it holds, which is compared, and takes the record over', {
+  skip,
+}, async () => {
+  const { page, exchange, origin } = la;
+  await openPage(page, `${exchange}/taking`);
+  const values = page.locator('.joint-card').filter({ hasText: 'Sample minutes of 2026' });
+  const file = values.filter({ hasText: 'minutes.pdf' }).first();
+  await file.getByRole('button', { name: 'Add the file as it was handed over' }).click();
+  writeFileSync(at('other.pdf'), scan.replace('minutes', 'minutes, altered'));
+  await file.locator('input[type=file]').setInputFiles(at('other.pdf'));
+  await file.getByText('Nothing was changed').waitFor();
+  writeFileSync(at('minutes.pdf'), scan);
+  await file.locator('input[type=file]').setInputFiles(at('minutes.pdf'));
+  await page.getByText('It is the file that was named').waitFor();
+  // A page anew: what was just told covers nothing, and what can be ticked is what the node says.
+  await openPage(page, `${exchange}/taking`);
+  await file.getByRole('checkbox').waitFor();
+  const n = await values.count();
+  assert.equal(n, 6);
+  // By its words, as one does: the box itself may lie under the line at the top, where a forced press would hit a link.
+  for (const value of await values.all()) await value.locator('.proposal-head label').click();
+  await page.getByRole('button', { name: `Take over ${n} values` }).click();
+  await page.getByText(`${n} values taken over`).waitFor();
+  await openPage(page, `${origin}${planOf(la).replace('/api', '')}/programme/signed-papers`);
+  await page.getByText('Sample minutes of 2026').first().waitFor();
+});
+
 test('DK1059 a disc that was made earlier and comes later brings nothing, neither news nor a fault, and both sides end alike', {
   skip,
 }, async () => {
