@@ -163,10 +163,13 @@ export async function colleagueOf(
     [code, password],
   );
   await page.goto(`${side.origin}/sign-in`);
+  await page.locator('html[data-ready]').waitFor();
   await page.fill('[name=name]', name);
   await page.fill('[name=password]', password);
-  await page.locator('button[type=submit]').click();
+  // As above: the page that follows is loaded as a whole, and nothing may cross it.
+  await Promise.all([page.waitForEvent('load'), page.locator('button[type=submit]').click()]);
   await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'));
+  await page.waitForLoadState('networkidle');
   return { ...side, page };
 }
 
