@@ -144,9 +144,10 @@ test('OB82 2.1.2: an annual meeting of ministers that was not held is past its d
   });
   const session = { title: named('Session 2024'), mechanism, date: '2024-11-20', state: 'held' };
   await make(office, 'meeting', session);
-  assert.deepEqual(await workOf(office, 'overdue'), ['Annual meeting (invented)']);
+  // The measure itself is to carry out a plan of 2021 to 2025: in 2026 that instrument's time is over.
+  assert.deepEqual(await workOf(office, 'overdue'), ['2.1.2–1', 'Annual meeting (invented)']);
   await make(office, 'meeting', { ...session, title: named('Session 2025'), date: '2025-11-30' });
-  assert.deepEqual(await workOf(office, 'overdue'), []);
+  assert.deepEqual(await workOf(office, 'overdue'), ['2.1.2–1']);
   const { app, who, planId } = office;
   const course = { title: named('Course'), form: 'course', date: '2025', commitments };
   const quota = (province: string, offered: number, used: number) => ({
