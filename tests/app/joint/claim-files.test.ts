@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { test } from 'node:test';
 import { gunzipSync } from 'node:zlib';
-import { addFile, changeObject, createObject, getObject } from '../../../src/app/index.ts';
+import { type Actor, addFile, changeObject, createObject, getObject } from '../../../src/app/index.ts';
 import {
   bringJointFile,
   eraseWords,
@@ -17,7 +17,7 @@ import {
   previewImport,
   proposeClaims,
 } from '../../../src/app/joint/index.ts';
-import { codeOf, must, person } from '../test-node.ts';
+import { codeOf, must, operator, person } from '../test-node.ts';
 import { accept, claim, exchange, listed } from './agreeing.ts';
 import { type JointNode, twoNodes, who } from './two-nodes.ts';
 
@@ -26,9 +26,14 @@ const pdf = (words: string) => utf8(`%PDF-1.7\n${words}\n%%EOF\n`);
 const nameOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
 /** Evidence with a file, as the office keeps it. */
-async function evidence({ app, planId }: JointNode, bytes: Uint8Array, showing: string): Promise<string> {
+async function evidence(
+  { app, planId }: JointNode,
+  bytes: Uint8Array,
+  showing: string,
+  by: Actor = who,
+): Promise<string> {
   const { sha256, name, size, mediaType } = must(
-    await addFile(app, who, { planId, bytes, name: 'sample report.pdf' }),
+    await addFile(app, by, { planId, bytes, name: 'sample report.pdf' }),
   );
   const values = { title: { en: 'Sample report' }, file: [{ sha256, name, size, mediaType }], showing };
   return must(await createObject(app, who, { planId, type: 'evidence', values })).id;
@@ -91,7 +96,8 @@ test('AP1092 a file that has not come is added as it was handed over, if it is t
   const { planId } = cn;
   const bytes = pdf('Sample words that come later');
   const id = await accept(cn, '二十名教师');
-  const key = await evidence(cn, bytes, 'shown');
+  // Brought by whoever has the machine, whose name another node's machine has too.
+  const key = await evidence(cn, bytes, 'shown', operator);
   await claim(cn, id, { evidence: [`evidence/${key}`] });
   await proposeAllClaims(cn);
   // It is held by the time that the claim goes: the claim names it, and the file stays.
@@ -128,7 +134,12 @@ test('AP1091 a file of a kind that no office takes is not kept, and its claim is
   const sha256 = nameOf(program);
   const replaced = await cn.app.store.write(planId, async (w) => {
     await w.blobs.put(planId, sha256, program);
-    await w.objects.putFile(planId, { sha256, ...row, broughtAt: '2026-01-01T00:00:00Z', broughtBy: 'b-0' });
+    await w.objects.putFile(planId, {
+      sha256,
+      ...row,
+      broughtAt: '2026-01-01T00:00:00Z',
+      broughtBy: 'party/b',
+    });
     return { ok: true, value: null } as const;
   });
   assert.ok(replaced.ok);

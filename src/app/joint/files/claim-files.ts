@@ -6,7 +6,6 @@
 import { hex } from '../../../base/index.ts';
 import { acceptEntry } from '../../../ledger/index.ts';
 import { parseJointClaim, readJointClaim } from '../../../plan/index.ts';
-import { nodePseudonym } from '../../../sync/index.ts';
 import { MOST_FILE_BYTES } from '../../files/add-file.ts';
 import { fileKind } from '../../files/file-kind.ts';
 import { timestamp } from '../../log/entry-time.ts';
@@ -21,6 +20,9 @@ import type {
 
 /** How many bytes of files go with one bundle: half of what a bundle may have packed, since scans hardly pack. */
 export const MOST_CARRIED_BYTES = 32 * 1024 * 1024;
+
+/** By whom a file was brought that a party sent: no person here goes by such a name. */
+const ofParty = (letter: string): string => `party/${letter}`;
 
 const HASH = /^[0-9a-f]{64}$/;
 
@@ -69,7 +71,7 @@ export async function dropErased(
 
 /** Whether the file may leave: it came from a party, or a piece of evidence shows it now. */
 async function mayLeave(r: StoreReader, planId: string, row: FileRow, parties: readonly string[]) {
-  if (parties.map(nodePseudonym).includes(row.broughtBy)) return true;
+  if (parties.map(ofParty).includes(row.broughtBy)) return true;
   const naming = await r.objects.many(planId, await r.objects.linksTo(planId, [`file/${row.sha256}`]));
   return naming.some(
     ({ type, retired, values }) => type === 'evidence' && !retired && values.showing === 'shown',
@@ -108,7 +110,7 @@ export async function keepCarried(
 ): Promise<readonly TransferFile[]> {
   const kept: TransferFile[] = [];
   for (const [sha256, bytes] of files) {
-    const row = receivedFile(sha256, bytes, { at: timestamp(app.clock()), by: nodePseudonym(from) });
+    const row = receivedFile(sha256, bytes, { at: timestamp(app.clock()), by: ofParty(from) });
     if (row === null) continue;
     await w.blobs.put(planId, sha256, bytes);
     if ((await w.objects.file(planId, sha256)) === null) await w.objects.putFile(planId, row);
