@@ -7,7 +7,8 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { Office } from '../tests/fault/served-office.ts';
-import { freePort, startServer } from '../tests/journeys/real-server.ts';
+import { freePort } from '../tests/free-port.ts';
+import { startServer } from '../tests/journeys/real-server.ts';
 
 const megabytes = Number(process.argv[2] ?? 10);
 const texts = Number(process.argv[3] ?? 4);

@@ -54,7 +54,8 @@ function settingsOf(party: keyof typeof names, at: number): Readonly<Record<stri
     ENTENTE_NAME_LO: LO,
     ENTENTE_NAME_EN: EN,
     ENTENTE_EXCHANGE_PORT: String(port + 10 + at),
-    ENTENTE_EXCHANGE_EVERY: '3',
+    // Often, so that what one side sends is soon seen on the other; whoever wants to see each step says 0.
+    ENTENTE_EXCHANGE_EVERY: process.env.ENTENTE_EXCHANGE_EVERY ?? '3',
     ENTENTE_BACKUP_EVERY: '0',
     ENTENTE_LANG: language,
   };

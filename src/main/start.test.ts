@@ -17,7 +17,8 @@ import { createServer } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { type TestContext, test } from 'node:test';
-import { freePort, startRefused, startServer } from '../../tests/journeys/real-server.ts';
+import { freePort } from '../../tests/free-port.ts';
+import { startRefused, startServer } from '../../tests/journeys/real-server.ts';
 import { languages, translate } from '../i18n/index.ts';
 
 function newFolder(t: TestContext): string {

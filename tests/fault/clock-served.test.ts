@@ -4,7 +4,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { type TestContext, test } from 'node:test';
-import { freePort, runCommand, startServer } from '../journeys/real-server.ts';
+import { freePort } from '../free-port.ts';
+import { runCommand, startServer } from '../journeys/real-server.ts';
 import { assertSays, inventedPlan, Office } from './served-office.ts';
 
 const minute = 60_000;

@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import path from 'node:path';
 import { test } from 'node:test';
 import { languages, translate } from '../../src/i18n/index.ts';
-import { freePort, type RealServer, startRefused, startServer } from '../journeys/real-server.ts';
+import { freePort } from '../free-port.ts';
+import { type RealServer, startRefused, startServer } from '../journeys/real-server.ts';
 import { assertSays, inventedPlan, Office } from './served-office.ts';
 import { fill, free, mountDisk } from './small-disk.ts';
 

@@ -5,7 +5,8 @@ import os from 'node:os';
 import path from 'node:path';
 import { test } from 'node:test';
 import { languages, translate } from '../../src/i18n/index.ts';
-import { freePort, runCommand, startRefused, startServer } from '../journeys/real-server.ts';
+import { freePort } from '../free-port.ts';
+import { runCommand, startRefused, startServer } from '../journeys/real-server.ts';
 import { inventedPlan, Office } from './served-office.ts';
 
 test('HO24 ST7 whoever comes second is told so in their language and what to do; the first works on unharmed', async (t) => {

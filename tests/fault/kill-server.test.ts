@@ -8,7 +8,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { test } from 'node:test';
-import { freePort, killWhileStarting, runCommand, startServer } from '../journeys/real-server.ts';
+import { freePort } from '../free-port.ts';
+import { killWhileStarting, runCommand, startServer } from '../journeys/real-server.ts';
 import { tellProgress } from '../progress.ts';
 import { Acting } from './acting-client.ts';
 

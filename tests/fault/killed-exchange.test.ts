@@ -24,7 +24,7 @@ import { readConfig } from '../../src/main/config.ts';
 import { openNode } from '../../src/main/open-node.ts';
 import { operator } from '../../src/main/operator.ts';
 import { must, smallPlan } from '../app/test-node.ts';
-import { freePort } from '../journeys/real-server.ts';
+import { freePort } from '../free-port.ts';
 
 const kills = process.env.PROVE === '1' ? 200 : 4;
 const folder = mkdtempSync(path.join(os.tmpdir(), 'entente-killed-'));

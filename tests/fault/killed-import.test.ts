@@ -5,7 +5,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { test } from 'node:test';
-import { freePort, type RealServer, runCommand, startServer } from '../journeys/real-server.ts';
+import { freePort } from '../free-port.ts';
+import { type RealServer, runCommand, startServer } from '../journeys/real-server.ts';
 import { assertSays, inventedPlan, Office } from './served-office.ts';
 
 const rounds = process.env.PROVE ? 20 : 3;

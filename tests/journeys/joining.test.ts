@@ -10,8 +10,9 @@ import { after, before, test } from 'node:test';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { smallPlan } from '../app/test-node.ts';
+import { freePort } from '../free-port.ts';
 import { chromiumPath, openBrowser } from './browser.ts';
-import { freePort, type RealServer, runCommand, startServer } from './real-server.ts';
+import { type RealServer, runCommand, startServer } from './real-server.ts';
 
 const built = existsSync(new URL('../../dist/web/server/entry.js', import.meta.url));
 const skip = chromiumPath === null || !built;

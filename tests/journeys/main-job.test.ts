@@ -13,9 +13,10 @@ import type { Browser, Page } from 'playwright-core';
 import type { Static } from 'typebox';
 import type { CommitmentPage, Overview, Plan, ReviewQueue } from '../../src/http/contract/index.ts';
 import { htmlLang, type MessageKey, type MessageValues, translate } from '../../src/i18n/index.ts';
+import { freePort } from '../free-port.ts';
 import { chromiumPath, openBrowser } from './browser.ts';
 import { foreignWords } from './foreign-words.ts';
-import { freePort, type RealServer, startServer } from './real-server.ts';
+import { type RealServer, startServer } from './real-server.ts';
 
 const isBuilt = existsSync(new URL('../../dist/web/server/entry.js', import.meta.url));
 const missing =

@@ -11,8 +11,9 @@ import { after, before, test } from 'node:test';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { demoPassword } from '../../src/main/demo/load-demo.ts';
+import { freePort } from '../free-port.ts';
 import { chromiumPath, openBrowser } from './browser.ts';
-import { freePort, type Place, type RealServer, startServer } from './real-server.ts';
+import { type Place, type RealServer, startServer } from './real-server.ts';
 
 const built = existsSync(new URL('../../dist/web/server/entry.js', import.meta.url));
 const skip = chromiumPath === null || !built;

@@ -10,8 +10,9 @@ import { after, before, test } from 'node:test';
 import type { Browser } from 'playwright-core';
 import type { ReviewQueue } from '../../src/http/contract/index.ts';
 import { smallPlan } from '../app/test-node.ts';
+import { freePort } from '../free-port.ts';
 import { openBrowser } from './browser.ts';
-import { freePort, type RealServer, runCommand, startServer } from './real-server.ts';
+import { type RealServer, runCommand, startServer } from './real-server.ts';
 import { askSide, enter, openPage, planOf, type Side, cannotPlay as skip } from './two-sides.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'entente-paper-disc-'));

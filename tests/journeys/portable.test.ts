@@ -16,7 +16,7 @@ import path from 'node:path';
 import { after, before, test } from 'node:test';
 import { makePortable, neededPackages } from '../../scripts/portable.mjs';
 import { smallPlan } from '../app/test-node.ts';
-import { freePort } from './real-server.ts';
+import { freePort } from '../free-port.ts';
 
 const built = existsSync(new URL('../../dist/web/server/entry.js', import.meta.url));
 const skip = !built || process.platform === 'win32';

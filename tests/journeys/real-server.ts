@@ -3,7 +3,6 @@
  * one-time code), and its end, by request or by force. For journeys and for the tests that kill it.
  */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { createServer } from 'node:net';
 import path from 'node:path';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -96,15 +95,4 @@ export function runCommand(
     env: { ...process.env, ENTENTE_DATA: folder, ENTENTE_LANG: language },
   });
   return { code: run.status, said: `${run.stdout}${run.stderr}` };
-}
-
-/** A port that nobody listens on now. */
-export function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const probe = createServer();
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
-    });
-  });
 }

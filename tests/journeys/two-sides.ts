@@ -8,8 +8,8 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
+import { freePort } from '../free-port.ts';
 import { chromiumPath, openBrowser } from './browser.ts';
-import { freePort } from './real-server.ts';
 
 const built = existsSync(new URL('../../dist/web/server/entry.js', import.meta.url));
 /** Whether such journeys can be played here. */
@@ -36,7 +36,8 @@ async function startDemo(folder: string, port: number): Promise<Demo> {
   ];
   const child = spawn(process.execPath, args, {
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, ENTENTE_LANG: 'en' },
+    // The sides exchange when somebody says so: what waits before an exchange can then be seen on the slowest machine.
+    env: { ...process.env, ENTENTE_LANG: 'en', ENTENTE_EXCHANGE_EVERY: '0' },
   });
   let said = '';
   for (const stream of [child.stdout, child.stderr])
@@ -103,7 +104,7 @@ export interface TwoSides {
 /** Starts the demonstration and signs in on both sides. */
 export async function openTwoSides(): Promise<TwoSides> {
   const folder = mkdtempSync(path.join(tmpdir(), 'entente-two-'));
-  const port = await freePort();
+  const port = await freePort(1, 10, 11);
   let demo = await startDemo(folder, port);
   const browser = await openBrowser();
   const sideOf = (party: string): Promise<Side> => {

@@ -2,7 +2,7 @@
 import type { TestContext } from 'node:test';
 import { exchangeByLine } from '../../../src/app/joint/index.ts';
 import { answerNodes, lineTo, makeCertificate, readCertificate } from '../../../src/line/index.ts';
-import { freePort } from '../../journeys/real-server.ts';
+import { freePort } from '../../free-port.ts';
 import { must } from '../test-node.ts';
 import { type JointNode, nodeOf, openTogether, who } from './two-nodes.ts';
 
