@@ -70,6 +70,19 @@ export const objectRules: readonly ObjectRule[] = [
     kind: 'build',
     why: '修复受损小学、完成跑道延长工程：建',
   },
+  {
+    verbs: '加强 深化 密切 强化 保持 扩大',
+    words: '配合 协调 协作 协同 协调配合 团结协作 政治互信 战略互信 相互信任 战略协作',
+    kind: 'exchange',
+    why: '加强在联合国框架内的配合、深化政治互信：沟通与立场协调',
+  },
+  {
+    verbs: '审议 回顾 盘点 审查 评估',
+    words: '落实情况 执行情况 落实进展 执行进展 进展情况',
+    kind: 'exchange',
+    why: '定期审议本计划落实情况：会议所议',
+  },
+  { verbs: '解除 取消 撤销 放宽', words: '禁令 限制措施 禁运', kind: 'provide', why: '解除输华禁令：准入' },
   { verbs: '推行', words: '制 制度', kind: 'implement', why: '全面推行河长制' },
   { verbs: '划定', words: '区 区域 范围 保护地', kind: 'establish', why: '划定禁捕区域' },
   { verbs: '增加 拓展 完善 优化 扩展', words: '功能', kind: 'build', why: '拓展单一窗口功能' },
@@ -91,7 +104,8 @@ export const objectRules: readonly ObjectRule[] = [
 /** Nouns that do not tell what an object is about, so that what stands before 的 does. */
 export const emptyHeads: readonly WordList[] = [
   {
-    words: '合作 务实合作 互利合作 友好合作 工作 力度 水平 规模 质量 渠道 机制 平台 领域 能力 应用 联系 关系',
+    words:
+      '传统 惯例 势头 合作 务实合作 互利合作 友好合作 工作 力度 水平 规模 质量 渠道 机制 平台 领域 能力 应用 联系 关系',
     why: '加强在……方面的合作：说的是什么在“的”之前',
   },
 ];
@@ -99,7 +113,8 @@ export const emptyHeads: readonly WordList[] = [
 /** Words by which something is given that was not open before: 免担保进入, 免签. */
 export const accessWords: readonly WordList[] = [
   {
-    words: '免担保 免税 免（保）税 免征 免于 免签 免收 零关税 享受 享有 放开 准入 准许 允许',
+    words:
+      '免担保 免税 免（保）税 免征 免于 免签 免收 零关税 享受 享有 放开 准入 准许 允许 进入中国市场 进入对方市场 输华',
     why: '支持机动车免担保进入：给的是准入',
   },
 ];

@@ -13,6 +13,15 @@ export const conditionEnds: readonly WordList[] = [
   },
 ];
 
+/** What something is said to be worth, where an action would have its object. */
+export const worths: readonly WordList[] = [
+  {
+    words:
+      '意义重大 意义深远 至关重要 十分重要 非常重要 尤为重要 极为重要 潜力巨大 前景广阔 势在必行 不可或缺 刻不容缓 密不可分',
+    why: '双方强调，维护政治安全意义重大：认定，不是承诺',
+  },
+];
+
 /** Prepositions whose clause is a condition or a cause, whatever follows in it. */
 export const conditionalPrepositions: readonly WordList[] = [
   {

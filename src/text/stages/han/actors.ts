@@ -3,11 +3,14 @@
  * actors do.
  */
 
+import { officialEnds } from '../../languages/zh/aims.ts';
+import { endsWithOne } from '../word-ends.ts';
 import type { ClauseForms } from './clause-forms.ts';
-import { actorHeadTable, BODY, BOTH, MARK, OPEN, STATE } from './lexicon.ts';
+import { actorHeadTable, BODY, BOTH, MARK, OPEN, PAIR, STATE } from './lexicon.ts';
 import { stateInShort } from './parties.ts';
 import { endOf } from './tokens.ts';
 
+const isOfficial = endsWithOne(officialEnds);
 const MOST = 24;
 const AND = new Set(['和', '与', '、', '及']);
 
@@ -28,6 +31,8 @@ function shortParty(reader: ClauseForms, at: number): { actor: string; end: numb
 export function partyAt(reader: ClauseForms, at: number, b: number): { actor: string; end: number } | null {
   const flags = reader.flags(at);
   if (flags & BOTH) return { actor: 'both', end: at + 1 };
+  // 中俄双方, 中俄: both by their first characters.
+  if (flags & PAIR) return { actor: 'both', end: reader.flags(at + 1) & BOTH ? at + 2 : at + 1 };
   const short = shortParty(reader, at);
   if (short) return short;
   const letters = reader.stateAt(at);
@@ -52,6 +57,13 @@ function ofBoth(reader: ClauseForms, at: number, end: number): boolean {
   return states.size > 1;
 }
 
+/** 中国海关总署: a body by the name of its state acts for that state; null where it is none. */
+function bodyOfState(reader: ClauseForms, at: number, end: number): string | null {
+  if (!(reader.flags(at) & STATE) || end < at + 2) return null;
+  const ends = reader.flags(end - 1) & BODY || isOfficial(reader.text(end - 1));
+  return ends ? reader.stateAt(at) : null;
+}
+
 /** The words `[at, end)` as an actor, where they end as the name of one does. */
 export function clauseActor(reader: ClauseForms, at: number, end: number): string | null {
   let last = end;
@@ -73,6 +85,8 @@ export function clauseActor(reader: ClauseForms, at: number, end: number): strin
   // 双方主管部门 are both; 双边关系 is nobody.
   if (ofBoth(reader, at, last)) return ends || last === at + 1 || (first & BOTH) === 0 ? 'both' : null;
   if (last === at + 1 && first & (BODY | STATE)) return reader.stateAt(at) ?? reader.text(at, last);
+  const state = bodyOfState(reader, at, last);
+  if (state) return state;
   if ((first & MARK && !(first & OPEN)) || reader.text(at).startsWith('每')) return null;
   if (!ends) return null;
   return reader.chars.slice(from, Math.min(to, from + MOST));

@@ -6,7 +6,8 @@ import * as rules from '../../languages/zh/rules.ts';
 import { endsWithOne, setOf } from '../word-ends.ts';
 import { type Form, without } from './action.ts';
 import { clauseActor } from './actors.ts';
-import { ACTS, BASES, ClauseWords, isFormal, LOCATIVE, PREPOSING } from './clause-words.ts';
+import { ACTS, PREPOSING } from './clause-words.ts';
+import { BASES, GovernedWords, isFormal, LOCATIVE } from './governed-words.ts';
 import {
   ADVERB,
   BOTH,
@@ -43,12 +44,13 @@ const MEANS = setOf(rules.meansVerbs);
 const isMeans = endsWithOne(rules.meansEnds);
 const isIdea = endsWithOne(rules.attitudeEnds);
 const isMannerTail = endsWithOne(rules.mannerTails);
+const isWorth = endsWithOne(rules.worths);
 const isSituation = endsWithOne(rules.situationEnds);
 const APPROVED = new Set(['经', '报经', '报请', '经过', '商', '报']);
 const RESOURCES = new Set(['依托', '利用', '借助', '充分利用', '有效利用', '用好']);
 const RESULTING = new Set(['让', '使', '以便']);
 
-export abstract class ClauseForms extends ClauseWords {
+export abstract class ClauseForms extends GovernedWords {
   /** Letters of the state that the word names, in full or in short; null where it names none. */
   abstract stateAt(at: number): string | null;
 
@@ -89,6 +91,8 @@ export abstract class ClauseForms extends ClauseWords {
 
   /** 加强合作是……体现: what begins with a verb is what is spoken of. */
   protected isCopular(at: number, b: number): boolean {
+    // 维护政治安全意义重大: what it is worth.
+    if (isWorth(this.text(Math.max(at + 1, b - 3), b))) return true;
     const is = this.find('是', at + 1, b);
     return is > at + 1 && is + 1 < b && !/^[否的]/.test(this.text(is + 1));
   }
@@ -146,7 +150,7 @@ export abstract class ClauseForms extends ClauseWords {
   }
 
   /** A mechanism, a project, a zone: something that stands, by the end of its name. */
-  private isStanding(at: number): boolean {
+  isStanding(at: number): boolean {
     return (
       /^[MJ]$/.test(entryAt(this.tokens, at)?.head ?? '') ||
       /^(?:平台|资源|优势|渠道|载体)$/.test(this.text(at))

@@ -3,13 +3,14 @@
  * due date, and the bodies that the next bracket makes responsible.
  */
 
-import type { Due } from '../../extraction.ts';
+import type { CommitmentKind, Due } from '../../extraction.ts';
 import { selfFormulas } from '../../languages/zh/grammar.ts';
 import type { FoundCommitment } from '../found.ts';
 import { leadInOf } from '../lead-ins.ts';
 import type { Section } from '../outline.ts';
 import type { Sentence } from '../sentences.ts';
 import { bracketEnd, leadBrackets, sentencesOutside } from './clauses.ts';
+import type { Group } from './group.ts';
 import { SentenceReader } from './groups.ts';
 import { bodiesOfBracket, lineTells } from './leads.ts';
 import { meaningOf } from './meaning.ts';
@@ -35,6 +36,19 @@ function actorIn({ leaders }: ClauseReader, actor: string): string {
   if (leaders.size === 0 || actor.length < 4) return actor;
   const name = /^(.{2,8}?)(?:总理|总统|主席|首相|国王|外长)$/.exec(actor)?.[1];
   return leaders.get(name ?? '') ?? actor;
+}
+
+/**
+ * 中方将提供……。支持学院发展。: a party takes a stance over several sentences, and gives to the other; what else nobody is named
+ * for, both do.
+ */
+function carriedOn(reader: ClauseReader, { a, b, actor }: Group, kind: CommitmentKind): string {
+  if (!/^[a-z]{2,8}$/.test(actor) || actor === 'both' || kind === 'position') return actor;
+  for (let at = a; at + 1 < b; at++) {
+    const other = /^[向为对给]$/.test(reader.text(at)) ? reader.stateAt(at + 1) : null;
+    if (other !== null && other !== actor) return actor;
+  }
+  return 'both';
 }
 
 const DUTIES = /^(.{2,40}?)(?:的|及其)?(?:主要|工作)?职责$/;
@@ -72,7 +86,7 @@ function readSentence(
       from,
       to: trimBracket(chars, from, to),
       provision: section.path,
-      actor: actorIn(reader, group.actor),
+      actor: group.carriesOn ? carriedOn(reader, group, kind) : actorIn(reader, group.actor),
       kind,
       strength,
       due,

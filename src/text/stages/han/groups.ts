@@ -8,40 +8,15 @@ import { holdsOne } from '../word-ends.ts';
 import { type Action, without } from './action.ts';
 import { clauseActor } from './actors.ts';
 import { ClauseCutter, TARGET } from './cut-clauses.ts';
+import type { Group } from './group.ts';
 import { Joining } from './joining.ts';
 import { ADVERB, NOUNLIKE, PREPOSITION, VERB } from './lexicon.ts';
 import type { ClauseReader } from './predicate.ts';
 
-/** Clauses `[a, b)` of words that are one commitment. */
-export interface Group {
-  a: number;
-  b: number;
-  tentative: boolean;
-  main: Action | null;
-  /** The first action in it, however short. */
-  first: Action | null;
-  last: Action;
-  actor: string;
-  /** What is encouraged, where it stands in a clause of its own. */
-  carried: Action | null;
-  /** Whether it is the first of its sentence. */
-  readonly isFirst: boolean;
-  /** Whether it is said that it is said: 强调、重申. */
-  spoken: boolean;
-  /** Whether something is willed in it: 强调将……. */
-  wills: boolean;
-  /** Whether what was said before it in the sentence is said to be said. */
-  inSpeech: boolean;
-  /** Whether a stance stands before it in the sentence. */
-  stands: boolean;
-  /** Words with the recognition and statements around it that belong to it where it is a stance. */
-  around: { readonly a: number; readonly b: number };
-  /** Strength that an earlier 支持……、鼓励…… leaves to what follows in its scope. */
-  cap: Strength | null;
-}
-
 /** Since when: what follows is told, not undertaken. */
 const SINCE = /^(?:近[^，]{1,8}来|[^，]{2,24}以来)$/;
+/** 充分发挥……作用, 利用好……平台: what is done with, where nothing more is. */
+const USES = /发挥$|^(?:充分|有效)?利用$|^用好$/;
 const BELIEVES = /相信|坚信|深信|确信|期待|希望/;
 const reachesTarget = holdsOne(targetVerbs);
 
@@ -74,6 +49,8 @@ export class SentenceReader {
   private open: Group | null = null;
   private cap: Strength | null = null;
   private inherited: string | null;
+  /** Whether the sentence has named who acts. */
+  private named = false;
   private recognizes = false;
 
   constructor(reader: ClauseReader, inherited: string | null) {
@@ -89,13 +66,12 @@ export class SentenceReader {
     const actions = begin > 0 ? all.slice(begin) : all;
     if (begin < 0) return [];
     // 中方欢迎……，愿……: who welcomes is who is willing.
-    for (const { actor } of all.slice(0, begin)) this.inherited = actor ?? this.inherited;
+    for (const { actor } of all.slice(0, begin)) this.name(actor);
     for (const [at, action] of actions.entries()) this.take(action, at, actions);
     // 扩大贸易。 alone is an action, however short.
     for (const group of this.groups) {
       const { last } = group;
-      if ((last.form === 'action' && last.verb) || last.led.endsWith('发挥') || last.modal)
-        group.main ??= last;
+      if ((last.form === 'action' && last.verb) || USES.test(last.led) || last.modal) group.main ??= last;
       group.main ??= group.first;
     }
     const groups = this.groups.filter((group) => group.main !== null);
@@ -194,10 +170,16 @@ export class SentenceReader {
     return !TARGET.test(words.slice(-8)) && !reachesTarget(words) && !this.joining.isUnknownVerb(action);
   }
 
+  private name(actor: string | null): void {
+    if (actor === null) return;
+    this.inherited = actor;
+    this.named = true;
+  }
+
   private take(action: Action, at: number, actions: readonly Action[]): void {
     // 承认……，……政府是……: who is spoken of in a stance does not act.
     const isSpokenOf = action.form === 'statement' && this.open !== null;
-    if (action.actor !== null && !isSpokenOf) this.inherited = action.actor;
+    if (!isSpokenOf) this.name(action.actor);
     const { clause } = action;
     if (this.isRecognitionAfter(action)) {
       this.open = null;
@@ -260,6 +242,7 @@ export class SentenceReader {
       first: isActing(action) ? action : null,
       last: action,
       actor,
+      carriesOn: !this.named,
       carried: null,
       isFirst: this.groups.length === 0,
       spoken: action.spoken,
@@ -297,6 +280,7 @@ export class SentenceReader {
     const words = action.verb ? this.reader.text(action.verbAt) : '';
     if (words === '作为' && /^[将把]$/.test(action.led) && !action.modal && action.actor === null)
       return false;
+    if (this.joining.prepares(action)) return false;
     return this.joining.lengthOf(action) > 4 || action.actor !== null || action.modal;
   }
 }

@@ -2,32 +2,30 @@
  * Whether a clause goes on with the commitment before it: purpose and result do, and what is encouraged; a new action with
  * an object of its own does not.
  */
+import { sharedWork } from '../../languages/zh/aims.ts';
 import * as rules from '../../languages/zh/rules.ts';
 import { endsWithOne, setOf, startsWithOne } from '../word-ends.ts';
 import type { Action } from './action.ts';
 import { clauseActor } from './actors.ts';
-import { isFormal } from './clause-words.ts';
+import { Aims } from './aims.ts';
 import { TARGET } from './cut-clauses.ts';
-import type { Group } from './groups.ts';
-import { abstractEndTable, BODY, concreteEndTable, NOUNLIKE, STATE, VERB, type Verb } from './lexicon.ts';
+import { isFormal } from './governed-words.ts';
+import type { Group } from './group.ts';
+import { BODY, NOUNLIKE, STATE, VERB, type Verb } from './lexicon.ts';
 import type { ClauseReader } from './predicate.ts';
 import { endOf, entryAt } from './tokens.ts';
 
 const REPEATED = setOf(rules.repeatedVerbs);
 const TOGETHER = setOf(rules.togetherAdverbs);
 const isBodyTask = startsWithOne(rules.bodyTasks);
-const isMadeResult = endsWithOne(rules.madeResults);
-const isMadeThing = endsWithOne(rules.madeThings);
 const isReviewed = endsWithOne(rules.reviews);
+const isShared = endsWithOne(sharedWork);
 const REACHES = new Set(['达到', '超过', '突破', '降至', '降到', '提高到', '提高至', '增加到', '增至']);
 const DETAILS = setOf(rules.detailWords);
+const READIED = new Set(['用好', '利用好', '更好利用', '充分利用', '有效利用']);
 const RUNS = setOf(rules.runningVerbs);
 const isBenefit = endsWithOne(rules.benefits);
 const APPOINTS = /^(?:指定|指派|委派|任命)$/;
-const PURPOSES = setOf(rules.purposeVerbs);
-const isSupport = endsWithOne(rules.supportNouns);
-const isEndPoint = endsWithOne(rules.endPoints);
-const isKeptUp = endsWithOne(rules.keptUp);
 
 function sameVerb(a: string, b: string): boolean {
   return a !== '' && a.slice(-2) === b.slice(-2);
@@ -40,9 +38,11 @@ function isReview(verb: string, last: string): boolean {
 
 export class Joining {
   private readonly reader: ClauseReader;
+  private readonly aims: Aims;
 
   constructor(reader: ClauseReader) {
     this.reader = reader;
+    this.aims = new Aims(reader);
   }
 
   joins(action: Action, open: Group, after: readonly Action[]): boolean {
@@ -55,7 +55,7 @@ export class Joining {
       return true;
     }
     if (this.isUnfinished(open.last)) return true;
-    if (this.isAim(action) || (this.isAim(open.last) && this.goesOnPlainly(action))) return true;
+    if (this.aims.isAim(action) || (this.aims.isAim(open.last) && this.goesOnPlainly(action))) return true;
     // 允许专业人才，经备案后，……: what is allowed is still to come.
     if (open.last.form === 'manner' && open.carried === null && this.isUnfinished(open.main)) return true;
     const isLast = after.length === 0 || after[0]?.clause.fresh === true;
@@ -91,7 +91,11 @@ export class Joining {
     if (action.led === '将' || action.led === '把')
       return /^(?:作为|贯穿|贯穿于)$/.test(words) || before === '授权';
     if (!verb) return !action.modal && this.joinsWithoutVerb(action);
-    if (action.topic || action.modal) return false;
+    if (action.topic) return false;
+    // ……，致力于建立……关系: what for, though it is willed.
+    const devoted = this.reader.text(a) === '致力于' && open.last.form !== 'recognition';
+    if (devoted && (this.aims.isBondBuilt(action, words) || (open.spoken && !open.wills))) return true;
+    if (action.modal) return false;
     return this.joinsByVerb(action, verb, words, open, isLast);
   }
 
@@ -100,6 +104,21 @@ export class Joining {
     if (led !== '与' || form !== 'action' || verb === null) return false;
     const isParty = (this.reader.flags(a + 1) & (STATE | BODY)) !== 0 || this.reader.text(a + 2) === '方';
     return isParty;
+  }
+
+  /** 深化执法合作，携手打击……: what the cooperation is for; 建立机制，共同指导……: one more thing. */
+  private isTogether(action: Action, verb: Verb, words: string, { main, last }: Group): boolean {
+    if (verb.kind === 'position') return main?.verb?.kind === 'position';
+    if (this.aims.isAbstract(action)) return true;
+    if (verb.joining === 'joins' && !this.aims.hasOwnObject(action, words)) return true;
+    return verb.joining !== 'joins-if-abstract' && isShared(this.reader.text(last.clause.a, last.clause.b));
+  }
+
+  /** 保持交往机制，密切沟通: the same contacts; 加强人文交流，密切在国际事务中的协调: others. */
+  private keepsContact({ verbAt, adverb }: Action, { main }: Group): boolean {
+    if (adverb || this.reader.text(verbAt + 1) === '在') return false;
+    const before = main?.verb ? this.reader.text(main.verbAt) : '';
+    return before === '保持' || main?.verb?.kind === 'exchange';
   }
 
   /** 贸易额比2025年增长50%，达到……; 2020年达到……，2030年达到……: figures of one target. */
@@ -162,11 +181,11 @@ export class Joining {
     const { clause } = action;
     const first = this.reader.text(clause.a);
     const makes = verb.joining === 'opens' && /^(?:conclude|establish|provide|train)$/.test(verb.kind);
-    if (TOGETHER.has(first) && !makes && (verb.joining !== 'joins-if-abstract' || this.isAbstract(action)))
-      return true;
-    if (action.led === '为') return !this.isGiven(action, verb, words);
+    if (this.aims.isBondBuilt(action, words)) return true;
+    if (TOGETHER.has(first) && !makes && this.isTogether(action, verb, words, open)) return true;
+    if (action.led === '为') return !this.aims.isGiven(action, verb, words);
     if (action.linked && /^[与同]$/.test(action.led)) return true;
-    if (this.isTaskOfBody(action, words, open) || this.isTargetOf(action, words)) return true;
+    if (this.isTaskOfBody(action, words, open) || this.aims.isTargetOf(action, words)) return true;
     // 召开会议，对……进行评估: what the meeting is for.
     if (
       action.led === '对' &&
@@ -179,10 +198,16 @@ export class Joining {
     if (REACHES.has(words) && action.verbAt === action.head && this.reaches(open.last)) return true;
     if (action.led === '从' && REACHES.has(words)) return true;
     if (verb.kind === 'position') return open.main?.verb?.kind === 'position' && words !== '支持';
-    if (words === '保持') return isKeptUp(this.reader.text(clause.a, clause.b));
+    if (words === '保持') return this.aims.isKeptUp(action);
     if (verb.joining === 'joins' && this.isWithPartner(action)) return false;
-    if (verb.joining === 'joins') return !this.givesMeans(action, words) && !this.makesThing(action, words);
-    if (verb.joining === 'joins-if-abstract') return this.aimsAtNothingConcrete(action);
+    if (words === '密切' && !this.keepsContact(action, open)) return false;
+    if (verb.joining === 'joins')
+      return (
+        !this.aims.givesMeans(action, words) &&
+        !this.aims.makesThing(action, words) &&
+        !this.aims.hasOwnObject(action, words)
+      );
+    if (verb.joining === 'joins-if-abstract') return this.aims.aimsAtNothingConcrete(action);
     // 将会晤机制改为每两年一次，轮流在两国举行: no object of its own.
     if (verb.kind === 'exchange' && action.verbAt === clause.b - 1 && /^(?:举行|召开|举办)$/.test(words))
       return true;
@@ -193,31 +218,9 @@ export class Joining {
     return false;
   }
 
-  /** 以促进……: what for. 以……为依托 gives a basis. */
-  private isAim({ clause: { a, b } }: Action): boolean {
-    if (this.reader.text(a) !== '以' || (this.reader.flags(a + 1) & (VERB | NOUNLIKE)) !== VERB) return false;
-    for (let at = a + 1; at < b; at++) if (this.reader.text(at) === '为') return false;
-    return true;
-  }
-
   /** A further clause of the same aim: no actor, no modal, no link of its own, and no action that opens something. */
   private goesOnPlainly({ actor, modal, linked, clause, verb }: Action): boolean {
     return actor === null && !modal && !linked && !clause.fresh && verb?.joining !== 'opens';
-  }
-
-  /** 力争2027年开工, 支持对方实现……目标: by when or for what, with no object of its own. */
-  private isTargetOf({ verbAt, clause }: Action, words: string): boolean {
-    const object = this.reader.text(verbAt + 1, clause.b);
-    if (/^(?:力争|争取)$/.test(words)) return isEndPoint(object) && object.length < 16;
-    return /支持$|帮助$|协助$/.test(words) && /(?:实现|达到)/.test(object) && /目标$/.test(object);
-  }
-
-  /** 并为对方培养人才, 为农产品建立“绿色通道”: given or not; 为……提供支撑: a purpose. */
-  private isGiven({ clause, linked }: Action, { kind, strength }: Verb, words: string): boolean {
-    if (strength !== 'firm' || !/^(?:train|provide|build|establish|conclude|exchange|implement)$/.test(kind))
-      return false;
-    if (!PURPOSES.has(words)) return true;
-    return linked && !isSupport(this.reader.text(Math.max(clause.a, clause.b - 3), clause.b));
   }
 
   /** 成立委员会，统筹推进……: what the body is there for. */
@@ -238,35 +241,13 @@ export class Joining {
     return isBody && isBodyTask(words);
   }
 
-  /** 保障用地, 保障资金: given or not, and no purpose. */
-  private givesMeans({ clause }: Action, words: string): boolean {
-    return words === '保障' && (entryAt(this.reader.tokens, clause.b - 1)?.classes.has('means') ?? false);
-  }
-
-  /** 打造平台, 打造品牌: a thing that is there or not; 打造环境: a result. */
-  private makesThing({ clause }: Action, words: string): boolean {
-    if (!/^(?:打造|建成)$/.test(words)) return false;
-    const last = this.reader.text(clause.b - 1);
-    if (isMadeResult(last)) return false;
-    const classes = entryAt(this.reader.tokens, clause.b - 1)?.classes;
-    return classes?.has('works') === true || classes?.has('institution') === true || isMadeThing(last);
-  }
-
-  private aimsAtNothingConcrete(action: Action): boolean {
-    const words = this.reader.text(action.verbAt + 1, action.clause.b);
-    if (/[《“]|规划纲要|协定|协议|计划/.test(words)) return false;
-    return this.isAbstract(action) || /构想$|更加|更为/.test(words);
-  }
-
-  /** Whether what a clause aims at is nothing concrete. */
-  private isAbstract(action: Action): boolean {
-    const { chars, tokens } = this.reader;
-    const to = endOf(tokens, action.clause.b - 1);
-    const from = endOf(tokens, action.verbAt);
-    const abstract = abstractEndTable.longest(chars, to, from);
-    const concrete = concreteEndTable.longest(chars, to, from);
-    if (concrete && (!abstract || concrete.length >= abstract.length)) return false;
-    return abstract !== null;
+  /** 用好博览会等平台, 创造有利条件, 秉持……原则: with what the next action is done, where one comes. */
+  prepares({ verb, verbAt, clause }: Action): boolean {
+    if (!verb) return false;
+    const words = this.reader.text(verbAt);
+    if (/^秉[持承]$/.test(words)) return /(?:原则|精神|理念)$/.test(this.reader.text(clause.b - 1));
+    if (words === '创造') return /(?:条件|环境)$/.test(this.reader.text(clause.b - 1));
+    return READIED.has(words) && this.reader.isStanding(clause.b - 1);
   }
 
   /** A first word that the lexicon does not hold, before an object without 的, may well be a verb. */

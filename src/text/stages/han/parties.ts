@@ -61,6 +61,11 @@ export function partiesOf(chars: string, tokens: Tokens, front: number): Parties
     const number = tokens.word[at] ?? -1;
     const short = shortParties.get(number);
     if (short === undefined || byShort.has(number)) continue;
+    // 中方 is China, whether or not 中亚 or 中非 are parties.
+    if (short === '中') {
+      byShort.set(number, 'cn');
+      continue;
+    }
     const meant = [...named]
       .filter(([name]) => name.startsWith(short))
       .sort(([, a], [, b]) => b.count - a.count)[0];

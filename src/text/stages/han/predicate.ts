@@ -17,7 +17,9 @@ import {
   FACT,
   LINK,
   MODAL,
+  NOUNLIKE,
   OPEN,
+  PAIR,
   PERMISSION,
   PREPOSITION,
   RECOGNITION,
@@ -180,13 +182,16 @@ export class ClauseReader extends ClauseForms {
     const isShort =
       this.tokens.word[head.at] === -1 &&
       (this.text(head.at + 1) === '方' || this.text(head.at + 2) === '方');
-    if ((this.flags(head.at) & (BOTH | STATE)) === 0 && !isShort) return;
+    if ((this.flags(head.at) & (BOTH | PAIR | STATE)) === 0 && !isShort) return;
     const party = partyAt(this, head.at, b);
     if (!party) return;
     const next = this.flags(party.end);
     const timed = this.timeEnds.has(this.tokens.from[party.end] ?? 0);
     const speaks = entryAt(this.tokens, party.end)?.speaks === true;
     if (party.end < b && !timed && !speaks && (next & (ACTS | RECOGNITION | FACT | STATING)) === 0) return;
+    // 中俄合作: no more than the name of what is between them.
+    const pair = (this.flags(head.at) & PAIR) !== 0 && party.end === head.at + 1;
+    if (pair && next & NOUNLIKE) return;
     head.actor = party.actor;
     head.at = party.end;
     this.strip(head, b);
