@@ -6,43 +6,18 @@
 import type { MentionType } from '../../extraction.ts';
 import type { FoundMention } from '../found.ts';
 import { plainCapitals, standing } from './lexicon.ts';
-import {
-  ACRONYM,
-  headOf,
-  isCapital,
-  isShortFor,
-  NUMBERED,
-  ORDINAL,
-  runEnd,
-  SITE,
-  typeOf,
-  YEAR,
-} from './name-runs.ts';
+import { runEnd } from './name-runs.ts';
+import { isShortFor, typeOf } from './name-types.ts';
+import { ACRONYM, headOf, isCapital, NUMBERED, ORDINAL, SITE, YEAR } from './name-words.ts';
+import { isDated, numberEnd, paperEnd, resolutionEnd, sectionEnd, yearsAt } from './paper-numbers.ts';
 import { findPlaces } from './places.ts';
 import { looseEnd, smallEnd } from './small-titles.ts';
 import { stateOf } from './subjects.ts';
 import { findTimes } from './times.ts';
 import { cutWords, type Word } from './words.ts';
 
-/** "Section 508 of the Rehabilitation Act", "Section 508 standards". */
-function sectionEnd(chars: string, words: readonly Word[], at: number): number {
-  if (words[at]?.text !== 'Section' || !/^\d/.test(words[at + 1]?.text ?? '')) return at;
-  const next = words[at + 2];
-  if (next?.lower === 'standards' && next.before === '') return at + 3;
-  if (next?.lower === 'of' && next.before === '') {
-    const start = words[at + 3]?.lower === 'the' ? at + 4 : at + 3;
-    if (isCapital(words[start])) return runEnd(chars, words, start);
-  }
-  // "Section 508" stands for a law; "Section 2" is a part of the text.
-  return /^\d{3}/.test(words[at + 1]?.text ?? '') ? at + 2 : at;
-}
-
 const OWN =
   /^(?:member states?|states parties|united states government|u\.s\. government|federal government|contracting part(?:y|ies)|government of .{2,60}|people’s republic of .{2,20}|republic of .{2,20}|kingdom of .{2,20}|sultanate of .{2,20}|.{2,30} member states|state part(?:y|ies)|national action plans?|action plans?|plans? of action|memorand(?:um|a) of understanding|joint statements?|international law|executive orders?)$/;
-
-/** The date of a paper, after its name: Agreement of 6 June 1986. */
-const OF_DATE =
-  /^ of (?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{1,2},)? (?:19|20)\d{2}(?!\d)/;
 
 /** West Africa, Central Europe. */
 const DIRECTION =
@@ -79,20 +54,6 @@ class NameFinder {
     this.into.push({ type, from: first.from, to: last.to - possessive });
   }
 
-  /** First word after years in brackets at `at`, "(2026–2030)", and where the bracket closes; null where none stand. */
-  private years(at: number): { next: number; close: number } | null {
-    const word = this.words[at];
-    if (word?.before !== '(') return null;
-    const found = /^(?:19|20)\d{2}(?: ?[-–—] ?(?:19|20)?\d{2})?\)/.exec(
-      this.chars.slice(word.from, word.from + 14),
-    );
-    if (!found) return null;
-    const close = word.from + found[0].length;
-    let next = at + 1;
-    while ((this.words[next]?.from ?? close) < close) next++;
-    return { next, close };
-  }
-
   /** Reads what begins at the word; gives the word after it, or the word itself. */
   private take(at: number): number {
     const { words } = this;
@@ -111,7 +72,7 @@ class NameFinder {
       (YEAR.test(word.text) || ORDINAL.test(word.text)) &&
       isCapital(words[at + 1]) &&
       words[at + 1]?.before === '';
-    const resolution = this.resolutionEnd(at);
+    const resolution = resolutionEnd(words, at);
     if (resolution > at) return this.furtherNumbers(this.pushDated('I', at, resolution));
     if (!isCapital(word) && !dated) return at;
     return this.run(at, dated);
@@ -127,7 +88,7 @@ class NameFinder {
     const end = runEnd(this.chars, words, dated ? at + 1 : at, this.headings);
     let start = at;
     while (start < end - 1 && this.isPlain(start) && !this.opensName(start, end)) start++;
-    const resolution = this.resolutionEnd(end);
+    const resolution = resolutionEnd(words, end);
     if (resolution > end)
       return this.furtherNumbers(this.pushDated('I', words[at]?.text === 'See' ? at + 1 : at, resolution));
     // World Food Programme: a body whose last word tells otherwise.
@@ -139,7 +100,7 @@ class NameFinder {
     if (type === 'O' && this.isStateOf(start)) return end;
     // "the present Political Declaration": the text itself
     if (type === 'I' && this.words[start - 1]?.lower === 'present') return end;
-    if (type && run.length >= 2 && (!this.isOwn(run) || this.years(end) !== null || this.isDated(end))) {
+    if (type && run.length >= 2 && (!this.isOwn(run) || yearsAt(this.chars, words, end) !== null || isDated(this.chars, this.words, end))) {
       this.learn(run, type, end);
       return this.pushDated(type, start, end);
     }
@@ -167,37 +128,13 @@ class NameFinder {
     );
   }
 
-  /** A name, and the years in brackets that belong to a paper's. */
+  /** A name, and the years and the date that belong to a paper's. */
   private pushDated(type: MentionType, from: number, to: number): number {
+    const end = type === 'I' ? paperEnd(this.chars, this.words, from, to) : null;
     const first = this.words[from];
-    const years = type === 'I' ? this.years(to) : null;
-    if (!years || !first) {
-      const last = this.words[to - 1];
-      const date =
-        type === 'I' && last && first ? OF_DATE.exec(this.chars.slice(last.to, last.to + 24)) : null;
-      if (!date || !last || !first) {
-        this.push(type, from, to);
-        return to;
-      }
-      const close = last.to + date[0].length;
-      let next = to;
-      while ((this.words[next]?.from ?? close) < close) next++;
-      // "the Convention of 18 March 1965 on the settlement of disputes"
-      const isLaw = /^(?:convention|treaty|agreement|protocol|act|law|decree|regulation|directive)$/.test(
-        this.words.slice(from, to).find((word) => headOf(word) === 'I')?.lower ?? '',
-      );
-      const titled = isLaw ? smallEnd(this.words, next) : next;
-      const end = titled > next ? (this.words[titled - 1]?.to ?? close) : close;
-      this.into.push({ type, from: first.from, to: end });
-      return titled;
-    }
-    // "resolution 2331 (2016) of 20 December 2016"
-    const date = OF_DATE.exec(this.chars.slice(years.close, years.close + 24));
-    const close = years.close + (date?.[0].length ?? 0);
-    let { next } = years;
-    while ((this.words[next]?.from ?? close) < close) next++;
-    this.into.push({ type, from: first.from, to: close });
-    return next;
+    if (end && first) this.into.push({ type, from: first.from, to: end.close });
+    else this.push(type, from, to);
+    return end?.next ?? to;
   }
 
   /** "the Convention on the settlement of disputes": a head whose title goes on in small letters. */
@@ -255,12 +192,6 @@ class NameFinder {
     );
   }
 
-  /** "the Joint Statement of 3 May 2030": one of many such papers, told by its date. */
-  private isDated(end: number): boolean {
-    const last = this.words[end - 1];
-    return last !== undefined && OF_DATE.test(this.chars.slice(last.to, last.to + 24));
-  }
-
   /** "the Government of the Union of Lakes": a state, whatever its name. */
   private isStateOf(start: number): boolean {
     const the = this.words[start - 1]?.lower === 'the' ? start - 2 : start - 1;
@@ -289,29 +220,12 @@ class NameFinder {
       this.known.set(`${after.text} ${second.text}`, { type });
   }
 
-  /** "resolution 64/293", "resolution 34/83 A": the word after its number, or `at`. */
-  private resolutionEnd(at: number): number {
-    if (!/^(?:resolutions?|decisions?)$/.test(this.words[at]?.lower ?? '')) return at;
-    const number = this.words[at + 1];
-    if (number?.before !== '' || !/^\d/.test(number.text)) return at;
-    const end = this.numberEnd(at + 1);
-    return end > at + 1 ? end : at + 2;
-  }
-
-  /** "64/293", "34/83 A": the word after the number of a paper, or `at`. */
-  private numberEnd(at: number): number {
-    const [first, second, letter] = [this.words[at], this.words[at + 1], this.words[at + 2]];
-    if (!/^\d{1,4}$/.test(first?.text ?? '') || second?.before !== '/' || !/^\d{1,4}$/.test(second.text))
-      return at;
-    return letter?.before === '' && /^[A-Z]$/.test(letter.text) ? at + 3 : at + 2;
-  }
-
   /** "resolutions 51/4 of 2 May 2030, 52/6 of 3 May 2031 and 53/1": each further number is a paper too. */
   private furtherNumbers(from: number): number {
     let at = from;
     for (let steps = 0; steps < 40; steps++) {
       const next = this.words[at]?.lower === 'and' ? at + 1 : at;
-      const end = this.numberEnd(next);
+      const end = numberEnd(this.words, next);
       if (end === next || !(next > at || this.words[at]?.before.includes(','))) return at;
       at = this.pushDated('I', next, end);
     }
@@ -362,8 +276,8 @@ class NameFinder {
       return at + 1;
     }
     // "the Convention of 18 March 1965": one of many, told by its date.
-    const isDated = word !== undefined && headOf(word) === 'I' && this.isDated(at + 1);
-    if (isDated && this.words[at - 1]?.lower === 'the') return this.pushDated('I', at, at + 1);
+    const hasDate = word !== undefined && headOf(word) === 'I' && isDated(this.chars, this.words, at + 1);
+    if (hasDate && this.words[at - 1]?.lower === 'the') return this.pushDated('I', at, at + 1);
     const known = this.known.get(text);
     if (!known) return at;
     if (!ACRONYM.test(text) && this.words[at - 1]?.lower !== 'the') return at;

@@ -2,7 +2,7 @@
  * How far a name goes on in small letters: the title of a paper, a programme's words that nothing in it explains.
  */
 import { connectors } from './lexicon.ts';
-import { isCapital } from './name-runs.ts';
+import { isCapital } from './name-words.ts';
 import type { Word } from './words.ts';
 
 const LOOSE = /^(?:of|for|in|on|to|and)$/;

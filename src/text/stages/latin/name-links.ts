@@ -1,0 +1,163 @@
+/**
+ * How far a name goes on through small words: "of", "for the", "and". What follows "and" may be the second half of a name or
+ * a name of its own.
+ */
+import { cityWords, connectors, personTitles, standing, states } from './lexicon.ts';
+import { ACRONYM, headOf, isCapital, MONTH, NO_WORD, ORDINAL, YEAR } from './name-words.ts';
+import type { Word } from './words.ts';
+
+const OWNER = /[’']s$/;
+const GOVERNMENTS =
+  /^(?:government|kingdom|republic|people[’']s|socialist|federal|state|sultanate|union|united)$/;
+
+/** Whether the name is that of a paper "between" two parties, of which one was named. */
+function isSecondParty(words: readonly Word[], start: number, at: number): boolean {
+  const between = words.findIndex((word, index) => index > start && index < at && word.lower === 'between');
+  return between > 0 && !words.slice(between, at).some((word) => word.lower === 'and');
+}
+
+/** "Platform for Action", "Programme of Action". */
+function isPlanOfAction(words: readonly Word[], at: number): boolean {
+  return (
+    /^(?:Platform|Programme|Program|Plan|Agenda)$/.test(words[at]?.text ?? '') &&
+    /^(?:of|for)$/.test(words[at + 1]?.lower ?? '') &&
+    words[at + 2]?.text === 'Action'
+  );
+}
+
+/** Whether a body begins that is a name by itself: Security Council. */
+function beginsBody(words: readonly Word[], at: number): boolean {
+  const known = standing.get(words[at]?.text ?? '') ?? [];
+  return known.some(
+    ({ words: wanted, type }) =>
+      type === 'O' && wanted.length > 1 && wanted.every((text, offset) => words[at + offset]?.text === text),
+  );
+}
+
+/** "Entity for Gender Equality and the Empowerment of Women": the second of what one body is for. */
+function isSecondPurpose(words: readonly Word[], start: number, at: number, next: number): boolean {
+  const run = words.slice(start, at);
+  const purpose = run.findIndex(
+    ({ lower }, index) => lower === 'for' && headOf(run[index - 1] ?? NO_WORD) === 'O',
+  );
+  return (
+    purpose > 0 &&
+    headOf(words[next] ?? NO_WORD) === undefined &&
+    words[next + 1]?.lower === 'of' &&
+    isCapital(words[next + 2]) &&
+    !GOVERNMENTS.test(words[next]?.lower ?? '')
+  );
+}
+
+/** The word that a name goes on to after "and" at `at`, or `at` where what follows is a name of its own. */
+function andEnd(words: readonly Word[], at: number, start: number, next: number): number {
+  const [last, follower] = [words[at - 1], words[next]];
+  const the = next > at + 1;
+  if (!follower) return at;
+  // "Beijing Declaration and Platform for Action": one paper.
+  if (!the && last && headOf(last) === 'I' && isPlanOfAction(words, next)) return next;
+  if (beginsBody(words, next)) return at;
+  if (the && isSecondPurpose(words, start, at, next)) return next;
+  // "A Administration and the B Institute" are two.
+  // … but the Institute of Standards and Technology is one.
+  const governed =
+    at - start > 2 &&
+    connectors.has(words[at - 2]?.lower ?? '') &&
+    headOf(words[at - 3] ?? NO_WORD) !== undefined;
+  const closed =
+    last !== undefined &&
+    headOf(last) !== undefined &&
+    !governed &&
+    !isOneBody(words, last, next) &&
+    !isTitled(words, start, at, next);
+  const heads = words.slice(start, at).flatMap((each) => headOf(each) ?? []);
+  // "the Chamber of Commerce and Industry and Arcadia's Bank": the list of the name is over.
+  if (OWNER.test(follower.text) || (governed && words.slice(start, at).some(({ lower }) => lower === 'and')))
+    return at;
+  // "the Agreement between the Government of A and the Government of B": the second party.
+  if (heads.includes('I') && isSecondParty(words, start, at)) return next;
+  if (the && heads.includes('I') && GOVERNMENTS.test(follower.lower)) return at;
+  // "Department of Trade and USAID", "Province of A and B" are two.
+  const opens = headOf(follower) !== undefined && connectors.has(words[next + 1]?.lower ?? '');
+  const isShort = ACRONYM.test(follower.text) && !isCapital(words[next + 1]);
+  const apart = heads[0] === 'L' || (heads.length > 0 && (opens || isShort));
+  return the || closed || apart ? at : next;
+}
+
+/** Words after which a name goes on only to a capital: "of", "for the", "and". */
+export function linkEnd(words: readonly Word[], at: number, start: number): number {
+  const word = words[at];
+  // "Indo-Soviet joint Statement"
+  if (
+    word?.lower === 'joint' &&
+    words[at + 1]?.before === '' &&
+    isCapital(words[at + 1]) &&
+    headOf(words[at + 1] ?? word)
+  )
+    return at + 1;
+  const papers = words.slice(start, at).some((each) => headOf(each) === 'I');
+  // "Convention for the Protection of All Persons from Enforced Disappearance"
+  const isFrom = word?.lower === 'from' && papers;
+  if (!word || !(connectors.has(word.lower) || isFrom)) return at;
+  // "the Sud–Nord Railway to Vik": where it leads.
+  if (word.lower === 'to' && /^[JOL]$/.test(headOf(words[at - 1] ?? word) ?? '')) return at;
+  if (/^(?:in|at)$/.test(word.lower) && words[at + 1]?.text === 'The') return at;
+  const the = words[at + 1]?.lower === 'the' || words[at + 1]?.lower === 'a';
+  const next = the ? at + 2 : at + 1;
+  const follower = words[next];
+  if (follower?.before !== '' || (the && words[at + 1]?.before !== '')) return at;
+  // "Summit to Commemorate the 50th Anniversary"
+  const counted = words[next + 1];
+  if (
+    ORDINAL.test(follower.text) &&
+    counted?.before === '' &&
+    isCapital(counted) &&
+    !MONTH.test(counted.text)
+  )
+    return next;
+  if (word.lower === 'of' && YEAR.test(follower.text)) return next;
+  if (!isCapital(follower) || MONTH.test(follower.text)) return at;
+  // a body under a convention, a summit under somebody's chairmanship: two things
+  const isPaper = papers;
+  // "the Communiqué in Port Sud": where it was made.
+  if (/^(?:in|at)$/.test(word.lower) && isPaper && cityWords.has(follower.text)) return at;
+  if (word.lower === 'and' && personTitles.has(follower.text)) return at;
+  if (word.lower === 'under' && !isPaper) return at;
+  if (word.lower === 'and') return andEnd(words, at, start, next);
+  const head = words.slice(start, at).findLast((each) => headOf(each) !== undefined);
+  // "Freedom of Information Act"
+  if (!head) return word.lower === 'of' && next === at + 1 && isPaperAhead(words, next) ? next : at;
+  // The Academy in Bangkok is named without its place; the Treaty … in Southeast Asia is not.
+  const known = standing.get(follower.text)?.some(({ type }) => type === 'L' || type === 'O') === true;
+  return known && /^(?:in|at)$/.test(word.lower) && /^[OMJ]$/.test(headOf(head) ?? '') ? at : next;
+}
+
+/** "Memorandum for the Development of the Port System and Tank Farm Project Between": the title of a paper goes on. */
+function isTitled(words: readonly Word[], start: number, at: number, next: number): boolean {
+  const paper = words.findIndex((word, index) => index >= start && index < at && headOf(word) === 'I');
+  if (paper < 0 || !/^[JFL]$/.test(headOf(words[at - 1] ?? NO_WORD) ?? '')) return false;
+  for (let after = next + 1; after < next + 8; after++) {
+    const word = words[after];
+    if (word?.before !== '' || !(isCapital(word) || connectors.has(word.lower))) return false;
+    if (word.text === 'Between' || (word.lower === 'between' && isCapital(words[after + 1]))) return true;
+  }
+  return false;
+}
+
+/** "National Archives and Records Administration": a plural, and one word more before a body's head. */
+function isOneBody(words: readonly Word[], last: Word, next: number): boolean {
+  const [first, head] = [words[next], words[next + 1]];
+  const isPlain =
+    first !== undefined && headOf(first) === undefined && isCapital(head) && head?.before === '';
+  return last.lower.endsWith('s') && isPlain && headOf(head ?? last) === 'O' && headOf(last) === 'O';
+}
+
+/** Whether capitalised words alone lead to one that names a paper. */
+function isPaperAhead(words: readonly Word[], at: number): boolean {
+  for (let next = at + 1; next < at + 4; next++) {
+    const word = words[next];
+    if (word?.before !== '' || !isCapital(word)) return false;
+    if (headOf(word) === 'I') return !states.has(words[at]?.lower ?? '');
+  }
+  return false;
+}

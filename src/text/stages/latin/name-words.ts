@@ -1,0 +1,43 @@
+/**
+ * What single words say of a name: whether they may stand in one, what kind of thing they head, and the forms of years,
+ * numbers, abbreviations and addresses.
+ */
+import type { MentionType } from '../../extraction.ts';
+import { isUpper } from '../characters.ts';
+import { headTypes } from './lexicon.ts';
+import type { Word } from './words.ts';
+
+/** A year, or years: 2021-2025. */
+export const YEAR = /^(?:19|20)\d{2}(?:[-–](?:19|20)?\d{2})?$/;
+/** An abbreviation: UNODC, AoA. */
+export const ACRONYM = /^[A-Z][A-Za-z]{0,2}[A-Z][A-Za-z0-9]{0,6}(?:-[A-Z][a-z]{2,5})?$/;
+/** An address that names a thing: USA.gov. */
+export const SITE = /^[A-Za-z0-9]{2,30}(?:\.[A-Za-z0-9]{2,30}){0,3}\.(?:gov|org|com|net|int|eu|cn|la)$/;
+/** Years, from one to another. */
+export const YEARS = /^(?:19|20)\d{2}[-–](?:19|20)?\d{2}$/;
+/** 50th, 21st, inside a name: "the 50th Anniversary". */
+export const ORDINAL = /^\d{1,3}(?:st|nd|rd|th)$/;
+/** No word, where one is asked for beyond a text. */
+export const NO_WORD: Word = { text: '', lower: '', from: 0, to: 0, before: '' };
+/** Months and days of the week. */
+export const MONTH =
+  /^(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December)$/;
+
+/** Whether the word may stand in a name. */
+export function isCapital(word: Word | undefined): boolean {
+  return word !== undefined && (isUpper(word.text.charCodeAt(0)) || /^[a-z]{1,4}-[A-Z]/.test(word.text));
+}
+
+/** What a word says of the name that it is in. */
+export function headOf(word: Word): MentionType | undefined {
+  const lower = word.lower.replace(/[’']s$/, '');
+  const dash = lower.lastIndexOf('-');
+  return (
+    headTypes.get(lower) ??
+    headTypes.get(lower.slice(dash + 1)) ??
+    headTypes.get(lower.slice(0, Math.max(dash, 0)))
+  );
+}
+
+/** A number of a paper: M-19-23, PPD-19. */
+export const NUMBERED = /^[A-Z]{1,3}-\d{1,4}(?:-\d{1,4})?$/;
