@@ -4,7 +4,7 @@ import type { NameHead, WordList } from '../lexicon.ts';
 export const heads: readonly NameHead[] = [
   {
     words:
-      'act convention conventions agreement agreements protocol declaration plan plans agenda compact treaty charter standards standard directive directives order memorandum resolution principles rules code guidelines covenant pact constitution statute regulation regulations roadmap communiqué communique outline mou outlook-document statement vision-document note law decree accord arrangement arrangements concordat bill strategy-document blueprint masterplan manual handbook handbook guide acquis outcome-document nap ndc ndcs workplan work-plan terms document',
+      'act convention conventions agreement agreements protocol declaration plan plans agenda compact treaty charter standards standard directive directives order memorandum resolution principles rules code guidelines covenant pact constitution statute regulation regulations roadmap communiqué communique outline mou outlook-document statement vision-document note law decree accord arrangement arrangements concordat bill strategy-document blueprint blueprints treaties masterplan manual handbook handbook guide acquis outcome-document nap ndc ndcs workplan work-plan terms document circular',
     type: 'I',
     why: 'United Nations Convention against …, Rehabilitation Act',
   },
@@ -67,6 +67,15 @@ export const bodies: readonly WordList[] = [
   },
 ];
 
+/** Ways of meeting known without a telling head. */
+export const mechanisms: readonly WordList[] = [
+  {
+    words:
+      'ASEAN Plus Three|ASEAN Plus One|Friends of the Mekong|Conference of the Parties|Paris Club|Non-Aligned Movement',
+    why: 'ASEAN Plus Three',
+  },
+];
+
 /** Frameworks known without a telling head. */
 export const frameworks: readonly WordList[] = [
   {
@@ -106,7 +115,7 @@ export const cities: readonly WordList[] = places.slice(1);
 export const personTitles: readonly WordList[] = [
   {
     words:
-      'Director Directors Employees Officials Officers Secretary Minister Ministers President Chair Ambassador Commissioner Administrator Members Staff Chairman Chairperson Premier Governor Vice-President Vice-Premier Vice-Chairman Secretary-General Director-General',
+      'Director Directors Employees Officials Officers Secretary Minister Ministers President Chair Ambassador Commissioner Administrator Members Staff Chairman Chairperson Premier Governor Vice-President Vice-Premier Vice-Chairman Secretary-General Director-General Speaker',
     why: 'Federal Bureau of Investigation Director',
   },
 ];

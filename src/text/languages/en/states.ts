@@ -39,7 +39,7 @@ export const states: readonly { readonly letters: string; readonly words: string
   { letters: 'il', words: 'israel' },
   { letters: 'tr', words: 'turkey|türkiye' },
   { letters: 'africa', words: 'africa|african union' },
-  { letters: 'asean', words: 'asean' },
+  { letters: 'asean', words: 'asean|association of southeast asian nations' },
   { letters: 'kz', words: 'kazakhstan' },
   { letters: 'kg', words: 'kyrgyzstan' },
   { letters: 'tj', words: 'tajikistan' },

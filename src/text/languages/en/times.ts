@@ -36,6 +36,10 @@ const dates: readonly Pattern[] = [
     pattern: `\\b(?:${ORDINAL}|\\d{1,2}(?:st|nd|rd|th)?) (?:day )?of (?:the month of )?${MONTH},? (?:in the year |A\\.D\\. )?(?:\\d{4}|${SPELLED_YEAR})`,
     why: 'nineteenth day of September 1987, sixteenth of May nineteen hundred and seventy-two',
   },
+  {
+    pattern: `(?<=\\b[Tt]h(?:is|e) )[A-Z][a-z-]{4,16} day of ${MONTH},? in the [Yy]ear [A-Z][a-z]{2,8} (?:[Tt]housand|[Hh]undred)(?: [Aa]nd)?(?: [A-Z][a-z]{2,8}(?:-[A-Z]?[a-z]{2,5})?)?`,
+    why: 'the Twelfth day of November in the Year Two Thousand and Thirty-Two',
+  },
   { pattern: '\\bfirst day of the [a-z]{4,10} month', why: 'first day of the second month' },
   { pattern: `(?:\\b(?:early|late|mid|mid-|end of|the end of) )?${MONTH} \\d{4}`, why: 'September 2015' },
   {
@@ -45,7 +49,7 @@ const dates: readonly Pattern[] = [
   },
   {
     pattern:
-      '\\b(?:(?:end|beginning|middle) of the )?(?:(?:first|second) half|(?:first|second|third|fourth|last) quarter) of (?:19|20)\\d{2}\\b',
+      '\\b(?:(?:end|beginning|middle) of the )?(?:(?:first|second) half|(?:first|second|third|fourth|last) quarter) of (?:(?:19|20)\\d{2}|(?:each|every|the) (?:calendar )?year)\\b',
     why: 'first half of 2026',
   },
   { pattern: '\\b(?:19|20)\\d{2}\\s?[-–—]\\s?(?:19|20)?\\d{2}\\b', why: '2026-2030' },
@@ -71,9 +75,10 @@ const periods: readonly Pattern[] = [
     why: 'next five years',
   },
   {
-    pattern: `\\b(?:${AT_LEAST} )?${SMALL} (?:\\(\\d{1,3}\\) )?(?:calendar |working |business |consecutive )?(?:days?|weeks?|months?|years?)\\b`,
+    pattern: `\\b(?:${AT_LEAST} )?(?:\\d{1,3} (?:to|or) )?${SMALL} (?:\\(\\d{1,3}\\) )?(?:calendar |working |business |consecutive )?(?:days?|weeks?|months?|years?)\\b(?! (?:since|of (?!age\\b)|on from|old\\b|after the establishment))`,
     why: 'within 30 days, a term of ten years, about 10 days',
   },
+  { pattern: '\\b(?:end|turn|middle) of the (?:year|decade|century)\\b', why: 'by the end of the decade' },
   { pattern: '\\b[Tt]his (?:year|month)\\b', why: 'this year' },
   { pattern: '\\b(?:recent|coming) (?:years|months|decades)\\b', why: 'in recent years' },
   {
@@ -91,18 +96,17 @@ const periods: readonly Pattern[] = [
   },
 ];
 const soft: readonly string[] = [
-  'as soon as (?:possible|practicable|feasible)',
-  'as early as possible',
+  'as (?:soon|early|quickly|rapidly|speedily|promptly|expeditiously|swiftly) as (?:possible|practicable|feasible)',
   'at the earliest (?:opportunity|possible (?:date|time)|practicable date|convenience|date)',
   'in due course',
   'from time to time',
-  'as and when (?:required|necessary|appropriate)',
+  'as and when appropriate',
   'at an early date',
   'at the appropriate time',
   'in a timely manner',
   'expeditiously',
   'at an appropriate time',
-  'in the near future',
+  'near future',
   'without (?:undue )?delay',
   'promptly',
   'timely',
@@ -122,14 +126,12 @@ export const times = {
   soft,
   quantities: [
     {
-      pattern:
-        '(?:(?:USD|CAD|AUD|EUR|RMB|CNY|GBP|JPY|US|A|C)\\s?)?[$€£¥]\\s?\\d{1,3}(?:[,.]\\d{1,3}){0,4}(?: (?:million|billion|trillion))?',
-      why: '$1 million',
+      pattern: `(?:\\b${AT_LEAST} )?(?:(?:USD|CAD|AUD|NZD|EUR|RMB|CNY|GBP|JPY|US|A|C|NZ)\\s?)?[$€£¥]\\s?\\d{1,3}(?:[,.]\\d{1,3}){0,4}(?: (?:million|billion|trillion))?`,
+      why: '$1 million, over €5 million',
     },
     {
-      pattern:
-        '\\b(?:USD|CAD|AUD|EUR|RMB|CNY|GBP|JPY) ?\\d{1,3}(?:[,.]\\d{1,3}){0,4}(?: (?:million|billion|trillion))?',
-      why: 'CAD 24 million',
+      pattern: `\\b(?:${AT_LEAST} )?(?:USD|CAD|AUD|NZD|EUR|RMB|CNY|GBP|JPY|INR|THB|LAK) ?\\d{1,3}(?:[,.]\\d{1,3}){0,4}(?: (?:million|billion|trillion))?`,
+      why: 'CAD 24 million, up to USD 30 million',
     },
     {
       pattern:
@@ -142,7 +144,7 @@ export const times = {
       why: 'hundreds of websites',
     },
     {
-      pattern: `\\b(?<![Tt]he )(?:${AT_LEAST} )?(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|fifty|hundred) (?!countries|parties|sides|governments|states|contracting|peoples|nations|leaders|heads|ministers|days|weeks|months|years|or|and|of|other|latter|former|thus)(?!largest|biggest|oldest|greatest)(?:[a-z-]{3,14} )?(?!thus|its|this|has|was)(?:[a-z]{2,18}s)\\b(?! (?:thus|shall|will|may|have|are|agree))`,
+      pattern: `\\b(?<![Tt]he )(?:${AT_LEAST} )?(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|fifty|hundred) (?!countries|parties|sides|governments|states|contracting|peoples|nations|leaders|heads|ministers|days|weeks|months|years|or|and|of|other|latter|former|thus)(?!largest|biggest|oldest|greatest)(?:[a-z-]{3,14} )?(?!thus|its|this|has|was|goals|actions|pillars|areas|principles|priorities|objectives|elements|themes|dimensions|fields|aspects|components|chapters|parts|sections|articles|paragraphs|forms|ways|points|categories|types|kinds)(?:[a-z]{2,18}s)\\b(?! (?:thus|shall|will|may|have|are|agree))`,
       why: 'three members',
     },
     {

@@ -187,6 +187,7 @@ function standingNames(): Map<string, { words: readonly string[]; type: MentionT
   const map = new Map<string, { words: readonly string[]; type: MentionType }[]>();
   const lists: readonly (readonly [readonly { readonly words: string }[], MentionType])[] = [
     [names.bodies, 'O'],
+    [names.mechanisms, 'M'],
     [names.frameworks, 'F'],
     [names.instruments, 'I'],
     [names.places, 'L'],

@@ -3,6 +3,7 @@
  * a name of its own.
  */
 import { cityWords, connectors, personTitles, standing, states } from './lexicon.ts';
+import { typeAt } from './name-types.ts';
 import { ACRONYM, headOf, isCapital, MONTH, NO_WORD, ORDINAL, YEAR } from './name-words.ts';
 import type { Word } from './words.ts';
 
@@ -42,10 +43,47 @@ function isSecondPurpose(words: readonly Word[], start: number, at: number, next
   );
   return (
     purpose > 0 &&
+    !isPlace(words[at - 1]) &&
     headOf(words[next] ?? NO_WORD) === undefined &&
     words[next + 1]?.lower === 'of' &&
     isCapital(words[next + 2]) &&
     !GOVERNMENTS.test(words[next]?.lower ?? '')
+  );
+}
+
+function isPlace(word: Word | undefined): boolean {
+  return (
+    standing.get(word?.text ?? '')?.some(({ type, words }) => type === 'L' && words.length === 1) === true
+  );
+}
+
+/** "Commission for Asia and the Pacific": the second of two places that a body is for. */
+function isSecondPlace(words: readonly Word[], start: number, at: number, next: number): boolean {
+  const link = words[at - 2];
+  return (
+    isPlace(words[at - 1]) &&
+    isPlace(words[next]) &&
+    /^(?:for|of)$/.test(link?.lower ?? '') &&
+    words.slice(start, at - 2).some((word) => headOf(word) !== undefined)
+  );
+}
+
+/** "Declaration on Fundamental Principles and Rights at Work": the second of two topics of a paper, of which none is a name. */
+function isSecondTopic(words: readonly Word[], start: number, at: number, next: number): boolean {
+  const run = words.slice(start, at);
+  const topic = run.findLastIndex(
+    ({ lower }, index) =>
+      /^(?:on|concerning|regarding|against)$/.test(lower) && headOf(run[index - 1] ?? NO_WORD) === 'I',
+  );
+  const after = words[next + 1];
+  return (
+    topic > 0 &&
+    next === at + 1 &&
+    /s$/.test(words[at - 1]?.lower ?? '') &&
+    /s$/.test(words[next]?.lower ?? '') &&
+    headOf(words[next] ?? NO_WORD) === undefined &&
+    !run.slice(topic).some(({ lower }) => lower === 'and') &&
+    (after?.before !== '' || !isCapital(after))
   );
 }
 
@@ -58,6 +96,7 @@ function andEnd(words: readonly Word[], at: number, start: number, next: number)
   if (!the && last && headOf(last) === 'I' && isPlanOfAction(words, next)) return next;
   if (beginsBody(words, next)) return at;
   if (the && isSecondPurpose(words, start, at, next)) return next;
+  if (isSecondPlace(words, start, at, next) || isSecondTopic(words, start, at, next)) return next;
   // "A Administration and the B Institute" are two.
   // … but the Institute of Standards and Technology is one.
   const governed =
@@ -116,17 +155,21 @@ export function linkEnd(words: readonly Word[], at: number, start: number): numb
   )
     return next;
   if (word.lower === 'of' && YEAR.test(follower.text)) return next;
-  if (!isCapital(follower) || MONTH.test(follower.text)) return at;
+  if (!isCapital(follower) || MONTH.test(follower.text) || /^Q[1-4]$/.test(follower.text)) return at;
   // a body under a convention, a summit under somebody's chairmanship: two things
   const isPaper = papers;
   // "the Communiqué in Port Sud": where it was made.
   if (/^(?:in|at)$/.test(word.lower) && isPaper && cityWords.has(follower.text)) return at;
   if (word.lower === 'and' && personTitles.has(follower.text)) return at;
-  if (word.lower === 'under' && !isPaper) return at;
+  if (word.lower === 'under' && !(isPaper && the)) return at;
   if (word.lower === 'and') return andEnd(words, at, start, next);
-  const head = words.slice(start, at).findLast((each) => headOf(each) !== undefined);
+  const run = words.slice(start, at);
+  // "Communist Party of China"
+  const head = run.findLast((each, index) => headOf(each) !== undefined || typeAt(run, index) !== undefined);
   // "Freedom of Information Act"
-  if (!head) return word.lower === 'of' && next === at + 1 && isPaperAhead(words, next) ? next : at;
+  // … and "Trade in Goods Agreement"
+  const leads = /^(?:of|in|for|to)$/.test(word.lower) && next === at + 1;
+  if (!head) return leads && isPaperAhead(words, next, word.lower !== 'of') ? next : at;
   // The Academy in Bangkok is named without its place; the Treaty … in Southeast Asia is not.
   const known = standing.get(follower.text)?.some(({ type }) => type === 'L' || type === 'O') === true;
   return known && /^(?:in|at)$/.test(word.lower) && /^[OMJ]$/.test(headOf(head) ?? '') ? at : next;
@@ -152,12 +195,14 @@ function isOneBody(words: readonly Word[], last: Word, next: number): boolean {
   return last.lower.endsWith('s') && isPlain && headOf(head ?? last) === 'O' && headOf(last) === 'O';
 }
 
-/** Whether capitalised words alone lead to one that names a paper. */
-function isPaperAhead(words: readonly Word[], at: number): boolean {
+/** Whether capitalised words alone lead to one that names a paper; `asHead`: to one that ends the name. */
+export function isPaperAhead(words: readonly Word[], at: number, asHead = false): boolean {
   for (let next = at + 1; next < at + 4; next++) {
     const word = words[next];
     if (word?.before !== '' || !isCapital(word)) return false;
-    if (headOf(word) === 'I') return !states.has(words[at]?.lower ?? '');
+    const ends = words[next + 1]?.before !== '' || !isCapital(words[next + 1]);
+    if (headOf(word) === 'I' && (!asHead || (ends && !connectors.has(words[next + 1]?.lower ?? ''))))
+      return !states.has(words[at]?.lower ?? '');
   }
   return false;
 }

@@ -2,7 +2,7 @@
  * Runs of capitalised words with the links that names have inside, and where they end.
  */
 import { connectors, personTitles, plainCapitals, states } from './lexicon.ts';
-import { linkEnd } from './name-links.ts';
+import { isPaperAhead, linkEnd } from './name-links.ts';
 import { isShortFor } from './name-types.ts';
 import { ACRONYM, headOf, isCapital, MONTH, NO_WORD, ORDINAL, SITE, YEAR, YEARS } from './name-words.ts';
 import type { Word } from './words.ts';
@@ -23,6 +23,11 @@ function afterGap(chars: string, words: readonly Word[], at: number): boolean {
 
 function beginsLine(chars: string, word: Word): boolean {
   return chars.charCodeAt(word.from - 1) === 10;
+}
+
+/** A line of a form: "Start date: …". */
+function beginsField(chars: string, word: Word): boolean {
+  return beginsLine(chars, word) && /^[A-Z][A-Za-z -]{1,36}:/.test(chars.slice(word.from, word.from + 40));
 }
 
 /** Whether nothing but white space, an apostrophe or the dash of a pair (China–Laos) stands before the word. */
@@ -70,13 +75,17 @@ export function runEnd(
       end = next;
       continue;
     }
-    if (headings.has(words[next - 1]?.to ?? -1)) break;
+    if (headings.has(words[next - 1]?.to ?? -1) || (word && beginsField(chars, word))) break;
     if (!word || !isJoined(words, next) || SITE.test(word.text) || afterGap(chars, words, next)) break;
+    // "Decree No. 45": its number
+    if (/^Nos?$/.test(word.text) && /^\d/.test(words[next + 1]?.text ?? '')) break;
     if (isPersonAt(words, at, next) || (plainCapitals.has(word.text) && beginsLine(chars, word))) break;
     if (isCapital(word) || (YEAR.test(word.text) && next > at)) {
       const range = YEARS.test(word.text) || words[next + 1]?.before === '–';
       const dated = range && words.slice(at, next).some((each) => headOf(each) !== undefined);
-      if (YEAR.test(word.text) && !dated && !headOf(words[next - 1] ?? word)) break;
+      // "the UN 2030 Agenda"
+      const opens = YEAR.test(word.text) && isCapital(words[next + 1]) && isPaperAhead(words, next);
+      if (YEAR.test(word.text) && !dated && !opens && !headOf(words[next - 1] ?? word)) break;
       // 2026–2030, drawn with a dash that parts words.
       const through =
         YEAR.test(word.text) && words[next + 1]?.before === '–' && YEAR.test(words[next + 1]?.text ?? '');
@@ -138,12 +147,15 @@ function isListedTitle(words: readonly Word[], start: number, at: number): boole
 /** Whether an abbreviation in brackets stands inside the name, which goes on after it: "Plan on Connectivity (MPAC) 2025". */
 function isShortInside(words: readonly Word[], start: number, at: number): boolean {
   const [short, next] = [words[at], words[at + 1]];
-  if (
-    short?.before !== '(' ||
-    next?.before !== ')' ||
-    !(ACRONYM.test(short.text) || /^[A-Z]\d$/.test(short.text))
-  )
-    return false;
+  if (short?.before !== '(' || next?.before !== ')') return false;
+  // "the 3rd Lakes-United Valleys (U.V.) Summit"
+  const isState =
+    /^(?:[A-Z]\.){2,3}$/.test(short.text) &&
+    states.has(`${words[at - 2]?.lower} ${words[at - 1]?.lower}`.replace(/^.*-/, ''));
+  if (!(ACRONYM.test(short.text) || /^[A-Z]\d$/.test(short.text) || isState)) return false;
   if (!isShortFor(short.text, words.slice(start, at))) return false;
-  return YEAR.test(next.text) || (isCapital(next) && /^[IMF]$/.test(headOf(next) ?? ''));
+  if (YEAR.test(next.text)) return true;
+  // "Initiative for Integration (IFI) Work Plan III"
+  const head = isCapital(words[at + 2]) && words[at + 2]?.before === '' ? words[at + 2] : next;
+  return isCapital(next) && [next, head].some((word) => /^[IMF]$/.test(headOf(word ?? next) ?? ''));
 }

@@ -2,16 +2,24 @@
  * What a run of words names, by its head, and whether letters are short for it.
  */
 import type { MentionType } from '../../extraction.ts';
-import { connectors } from './lexicon.ts';
+import { connectors, states } from './lexicon.ts';
 import { headOf, YEAR } from './name-words.ts';
 import type { Word } from './words.ts';
 
+/** What tells a political party from a party to an agreement. */
+const POLITICAL =
+  /^(?:communist|revolutionary|people[’']s|workers[’']?|labou?r|socialist|democratic|national|liberal|conservative|republican|green|progressive|justice|development)$/;
+/** What may stand after the head: the number of a stage, a wider circle. "Work Plan III", "Ministers’ Meeting Plus". */
+const AFTER_HEAD = /^(?:Plus|[IVX]{1,4}|\d{1,2})$/;
+
 /** What the word at `at` says of the run: a joint commission and a trust fund are ways of working together. */
-function typeAt(run: readonly Word[], at: number): MentionType | undefined {
+export function typeAt(run: readonly Word[], at: number): MentionType | undefined {
   const word = run[at];
   if (!word) return undefined;
   const before = run[at - 1]?.lower ?? '';
-  const isJoint = run.slice(0, at).some((each) => /^(?:joint|mixed|intergovernmental)/.test(each.lower));
+  const isJoint = run
+    .slice(0, at)
+    .some((each) => /^(?:joint|mixed|intergovernmental|standing|bilateral)/.test(each.lower));
   if (word.lower === 'commission' && isJoint) return 'M';
   if (word.lower === 'fund' && before === 'trust') return 'M';
   // The State Council and a Council of Ministers are bodies; a business council is a way of meeting.
@@ -19,7 +27,30 @@ function typeAt(run: readonly Word[], at: number): MentionType | undefined {
   const ofMinisters =
     run[at + 1]?.lower === 'of' && /^(?:ministers|state|states)$/.test(run[at + 2]?.lower ?? '');
   if (word.lower === 'council' && (ofState || ofMinisters)) return 'O';
+  // A state's committee and a party's central one are bodies.
+  if (word.lower === 'committee' && /^(?:state|central)$/.test(before)) return 'O';
+  // The World Bank Group is a body; working groups and groups of experts meet.
+  if (word.lower === 'group' && before === 'bank') return 'O';
+  if (word.lower === 'groups' && /^(?:working|task|expert|study)$/.test(before)) return 'M';
+  if (word.lower === 'party' && POLITICAL.test(before)) return 'O';
   return headOf(word);
+}
+
+/** Nouns that name a body before a state's name: Statistics Canada. */
+const AGENCIES =
+  /^(?:statistics|information|transparency|invest|innovation|affairs|tourism|police|customs|university|export|broadcasting|heritage|sport|parks|environment|education)$/;
+
+/** "Statistics New Lakeland": a body named by its field and its state. */
+function isAgencyOf(run: readonly Word[]): boolean {
+  for (const length of [1, 2]) {
+    const state = run
+      .slice(-length)
+      .map(({ lower }) => lower)
+      .join(' ');
+    if (run.length > length && states.has(state) && AGENCIES.test(run.at(-length - 1)?.lower ?? ''))
+      return true;
+  }
+  return false;
 }
 
 /** What a run of words is, or null where none of them tells. */
@@ -28,13 +59,13 @@ export function typeOf(run: readonly Word[]): MentionType | null {
     const type = typeAt(run, at);
     if (type && connectors.has(run[at + 1]?.lower ?? '')) return type;
   }
-  const lastAt = run.findLastIndex((word) => !YEAR.test(word.text));
+  const lastAt = run.findLastIndex(({ text }) => !YEAR.test(text) && !AFTER_HEAD.test(text));
   const last = run[lastAt];
-  const type = typeAt(run, lastAt) ?? null;
+  const type = typeAt(run, lastAt) ?? (isAgencyOf(run) ? 'O' : null);
   // A vision of a year is a paper.
   return type === 'F' &&
     run.length > 1 &&
-    YEAR.test(run.at(-1)?.text ?? '') &&
+    run.some(({ text }) => /(?:19|20)\d{2}(?!\d)/.test(text)) &&
     !/^(?:day|year)$/.test(last?.lower ?? '')
     ? 'I'
     : type;

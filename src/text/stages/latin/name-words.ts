@@ -9,8 +9,8 @@ import type { Word } from './words.ts';
 
 /** A year, or years: 2021-2025. */
 export const YEAR = /^(?:19|20)\d{2}(?:[-–](?:19|20)?\d{2})?$/;
-/** An abbreviation: UNODC, AoA. */
-export const ACRONYM = /^[A-Z][A-Za-z]{0,2}[A-Z][A-Za-z0-9]{0,6}(?:-[A-Z][a-z]{2,5})?$/;
+/** An abbreviation: UNODC, AoA, ADMM-Plus, AN-IUU. */
+export const ACRONYM = /^[A-Z][A-Za-z]{0,2}[A-Z][A-Za-z0-9]{0,6}(?:-(?:[A-Z][a-z]{2,5}|[A-Z]{2,6}))?$/;
 /** An address that names a thing: USA.gov. */
 export const SITE = /^[A-Za-z0-9]{2,30}(?:\.[A-Za-z0-9]{2,30}){0,3}\.(?:gov|org|com|net|int|eu|cn|la)$/;
 /** Years, from one to another. */

@@ -6,26 +6,25 @@
 import type { MentionType } from '../../extraction.ts';
 import type { FoundMention } from '../found.ts';
 import { plainCapitals, standing } from './lexicon.ts';
+import { afterOwner, afterPerson, betweenEnd, ownerEnd } from './name-owners.ts';
 import { runEnd } from './name-runs.ts';
-import { isShortFor, typeOf } from './name-types.ts';
+import { typeOf } from './name-types.ts';
 import { ACRONYM, headOf, isCapital, NUMBERED, ORDINAL, SITE, YEAR } from './name-words.ts';
-import { isDated, numberEnd, paperEnd, resolutionEnd, sectionEnd, yearsAt } from './paper-numbers.ts';
+import { isDated, numberEnd, paperEnd, resolutionEnd, sectionEnd } from './paper-numbers.ts';
 import { findPlaces } from './places.ts';
+import { sharedHeadEnd } from './shared-heads.ts';
+import { ShortNames } from './short-names.ts';
 import { looseEnd, smallEnd } from './small-titles.ts';
 import { stateOf } from './subjects.ts';
 import { findTimes } from './times.ts';
-import { cutWords, type Word } from './words.ts';
+import { cutWords, textOf, type Word } from './words.ts';
 
 const OWN =
-  /^(?:member states?|states parties|united states government|u\.s\. government|federal government|contracting part(?:y|ies)|government of .{2,60}|people’s republic of .{2,20}|republic of .{2,20}|kingdom of .{2,20}|sultanate of .{2,20}|.{2,30} member states|state part(?:y|ies)|national action plans?|action plans?|plans? of action|memorand(?:um|a) of understanding|joint statements?|international law|executive orders?)$/;
+  /^(?:member states?|states parties|united states government|u\.s\. government|federal government|contracting part(?:y|ies)|government of .{2,60}|people’s republic of .{2,20}|republic of .{2,20}|kingdom of .{2,20}|sultanate of .{2,20}|.{2,30} member states|state part(?:y|ies)|national action plans?|action plans?|plans? of action|memorand(?:um|a) of understanding|joint statements?|international law|executive orders?|one-china policy|(?:[a-z-]{3,20} ){1,3}(?:agreements|arrangements|statements)|(?:shared|common|joint|new|our|strategic) (?:vision|visions|goals?|principles?|approach|approaches|agenda|pathway|standards?|rules)|free trade agreements?)$/;
 
 /** West Africa, Central Europe. */
 const DIRECTION =
   /^(?:North|South|East|West|Central|Northern|Southern|Eastern|Western|Upper|Lower|[Ss]ub-Saharan)$/;
-
-interface Known {
-  readonly type: MentionType;
-}
 
 class NameFinder {
   private readonly chars: string;
@@ -34,7 +33,7 @@ class NameFinder {
   /** Units at which headings end: no name goes on beyond one. */
   private readonly headings: ReadonlySet<number>;
   /** Abbreviations and last words that stand for a name given in full. */
-  private readonly known = new Map<string, Known>();
+  private readonly known = new ShortNames();
 
   constructor(chars: string, words: readonly Word[], into: FoundMention[], headings: ReadonlySet<number>) {
     this.chars = chars;
@@ -84,15 +83,29 @@ class NameFinder {
       this.push('I', at, at + 2);
       return at + 2;
     }
+    const together = sharedHeadEnd(words, at);
+    if (together > at) {
+      this.push('I', at, together);
+      return together;
+    }
     const stands = this.standingEnd(at);
-    const end = runEnd(this.chars, words, dated ? at + 1 : at, this.headings);
+    let end = runEnd(this.chars, words, dated ? at + 1 : at, this.headings);
     let start = at;
-    while (start < end - 1 && this.isPlain(start) && !this.opensName(start, end)) start++;
-    const resolution = resolutionEnd(words, end);
+    while (
+      start < end - 1 &&
+      this.isPlain(start) &&
+      !this.opensName(start, end) &&
+      !this.beginsBody(start, at)
+    )
+      start++;
+    start = afterOwner(words, afterPerson(words, start, end), end);
+    end = ownerEnd(words, start, end);
+    const resolution = words[end]?.before === '' ? resolutionEnd(words, end) : end;
     if (resolution > end)
       return this.furtherNumbers(this.pushDated('I', words[at]?.text === 'See' ? at + 1 : at, resolution));
     // World Food Programme: a body whose last word tells otherwise.
     if (stands === end) return this.stand(at);
+    if (start > at && this.standingEnd(start) === end) return this.stand(start);
     const run = words.slice(start, end);
     const type = typeOf(run);
     const small = this.small(start, end);
@@ -100,8 +113,9 @@ class NameFinder {
     if (type === 'O' && this.isStateOf(start)) return end;
     // "the present Political Declaration": the text itself
     if (type === 'I' && this.words[start - 1]?.lower === 'present') return end;
-    if (type && run.length >= 2 && (!this.isOwn(run) || yearsAt(this.chars, words, end) !== null || isDated(this.chars, this.words, end))) {
-      this.learn(run, type, end);
+    const isNumbered = type === 'I' && paperEnd(this.chars, words, start, end) !== null;
+    if (type && (isNumbered || (run.length >= 2 && !this.isOwn(run)))) {
+      this.known.learn(words, run, type, end);
       return this.pushDated(type, start, end);
     }
     if (stands > at) return this.stand(at);
@@ -111,7 +125,17 @@ class NameFinder {
     const called = loose > end ? this.initiative(start, loose) : start;
     if (called > start) return called;
     if (end === at + 1) return this.single(at);
+    const short = this.known.typeOf(textOf(run));
+    if (short) {
+      this.push(short, start, end);
+      return end;
+    }
     return this.inside(start, end);
+  }
+
+  /** "The General Assembly": a body begins whose first word is common, after the run's first word. */
+  private beginsBody(start: number, at: number): boolean {
+    return start > at && this.standingEnd(start) > start + 1;
   }
 
   /** A word that begins no name, also in capitals from end to end; the number of a chapter or article. */
@@ -140,6 +164,9 @@ class NameFinder {
   /** "the Convention on the settlement of disputes": a head whose title goes on in small letters. */
   private small(start: number, end: number): number {
     const last = this.words[end - 1];
+    const between = betweenEnd(this.chars, this.words, this.headings, end);
+    if (between > end && typeOf(this.words.slice(start, end)) === 'I')
+      return this.pushDated('I', start, between);
     const own = last ? headOf(last) : undefined;
     // "Optional Protocol to the Convention on the Rights of the Child on the sale of children"
     const isProtocol = /^(?:protocol|convention|treaty)$/.test(
@@ -166,7 +193,13 @@ class NameFinder {
   private initiative(start: number, end: number): number {
     const bracketed = ACRONYM.test(this.words[end]?.text ?? '') && this.words[end]?.before.includes('(');
     const after = this.words[bracketed ? end + 1 : end];
-    if (!after || end - start < 2 || (bracketed ? after.before !== ')' : after.before !== '')) return start;
+    if (
+      !after ||
+      after.text !== after.lower ||
+      end - start < 2 ||
+      (bracketed ? after.before !== ')' : after.before !== '')
+    )
+      return start;
     const type = /^(?:initiative|partnership|campaign|strategy|framework)$/.test(after.lower)
       ? 'F'
       : /^(?:programme|program|project|platform|portal)$/.test(after.lower)
@@ -175,7 +208,7 @@ class NameFinder {
     if (type === null || plainCapitals.has(this.words[start]?.text ?? '')) return start;
     this.push(type, start, end);
     if (bracketed) {
-      this.known.set(this.words[end]?.text ?? '', { type });
+      this.known.set(this.words[end]?.text ?? '', type);
       this.push(type, end, end + 1);
     }
     return bracketed ? end + 1 : end;
@@ -204,22 +237,6 @@ class NameFinder {
     return OWN.test(text) || text.split(/ and (?:the )?/).every((each) => stateOf(each) !== null);
   }
 
-  /** An abbreviation in brackets after the name, and the last word of a thing named in full. */
-  private learn(run: readonly Word[], type: MentionType, end: number): void {
-    const last = run.at(-1);
-    if (type === 'J' && last) this.known.set(last.text, { type });
-    const after = this.words[end];
-    if (!after?.before.startsWith('(') && !after?.before.endsWith('(')) return;
-    // "Center for International Cooperation (MASHAV)": short for what it is called at home.
-    const isAlone = this.words[end + 1]?.before.startsWith(')') === true && type !== 'L';
-    if (!isShortFor(after.text, run) && !(isAlone && after.before === '(' && /^[A-Z]{3,9}$/.test(after.text)))
-      return;
-    if (ACRONYM.test(after.text)) this.known.set(after.text, { type });
-    const second = this.words[end + 1];
-    if (ACRONYM.test(after.text) && second && second.before === '' && isCapital(second) && headOf(second))
-      this.known.set(`${after.text} ${second.text}`, { type });
-  }
-
   /** "resolutions 51/4 of 2 May 2030, 52/6 of 3 May 2031 and 53/1": each further number is a paper too. */
   private furtherNumbers(from: number): number {
     let at = from;
@@ -236,7 +253,7 @@ class NameFinder {
     const found = this.standing(at);
     if (!found) return at;
     this.push(found.type, at, found.end);
-    this.learn(this.words.slice(at, found.end), found.type, found.end);
+    this.known.learn(this.words, this.words.slice(at, found.end), found.type, found.end);
     return found.end;
   }
 
@@ -278,11 +295,14 @@ class NameFinder {
     // "the Convention of 18 March 1965": one of many, told by its date.
     const hasDate = word !== undefined && headOf(word) === 'I' && isDated(this.chars, this.words, at + 1);
     if (hasDate && this.words[at - 1]?.lower === 'the') return this.pushDated('I', at, at + 1);
-    const known = this.known.get(text);
+    const known = this.known.typeOf(text);
     if (!known) return at;
     if (!ACRONYM.test(text) && this.words[at - 1]?.lower !== 'the') return at;
-    this.push(known.type, at, at + 1);
-    return at + 1;
+    // "MPC 2035", a paper for years
+    const year = this.words[at + 1];
+    const isOfYear = year?.before === '' && YEAR.test(year.text) && /^[IF]$/.test(known);
+    this.push(isOfYear ? 'I' : known, at, isOfYear ? at + 2 : at + 1);
+    return isOfYear ? at + 2 : at + 1;
   }
 
   /** Whether a capitalised word that is no common one stands before the word in the run. */
@@ -317,9 +337,15 @@ export function findLatinNames(
   const names: FoundMention[] = [];
   const words = cutWords(chars, 0, chars.length);
   new NameFinder(chars, words, names, headings).find();
-  const { places, parties } = findPlaces(words, front);
+  const { places, parties, states } = findPlaces(words, front);
+  // "America" in the name of a state is no place of its own.
+  const isInState = ({ type, from, to }: FoundMention): boolean =>
+    type === 'L' && states.some((state) => from > state.from && to <= state.to);
   // A group of states that is itself a party is no mention where it acts: ASEAN.
   const isParty = ({ type, from, to }: FoundMention): boolean =>
     type === 'O' && parties.has(stateOf(chars.slice(from, to).toLowerCase()) ?? '');
-  return { names: [...names.filter((each) => !isParty(each)), ...places], times: findTimes(chars) };
+  return {
+    names: [...names.filter((each) => !isParty(each) && !isInState(each)), ...places],
+    times: findTimes(chars),
+  };
 }

@@ -2,8 +2,9 @@
  * Papers told by number and date: "resolution 64/293", "resolution 2331 (2016) of 20 December 2016", "Section 508 of the
  * Rehabilitation Act", "the Agreement of 6 June 1986"; years in brackets after a plan's name belong to it.
  */
-import { headOf, isCapital } from './name-words.ts';
+
 import { runEnd } from './name-runs.ts';
+import { headOf, isCapital } from './name-words.ts';
 import { smallEnd } from './small-titles.ts';
 import type { Word } from './words.ts';
 
@@ -54,6 +55,23 @@ export function yearsAt(
   return { next: wordBehind(words, at + 1, close), close };
 }
 
+/** Papers that bear a number after their name. */
+const COUNTED =
+  /^(?:orders?|circulars?|laws?|acts?|decrees?|decisions?|regulations?|directives?|resolutions?|instructions?|recommendations?|conventions?)$/;
+
+/** "Executive Order 13526", "Decree No. 45/2030", "Regulation (EU) 2030/679", "the Finance Act, 2030": where the number ends. */
+function numberAt(chars: string, words: readonly Word[], at: number): { next: number; close: number } | null {
+  const last = words[at - 1];
+  if (!last || !COUNTED.test(last.lower)) return null;
+  const found =
+    /^(?: \([A-Z]{2,4}\))?(?: [Nn]os?\.? ?\d{1,6}| \d{1,6}(?=[/-]\d)| \d{3,6})(?:[/-]\d{1,4}){0,2}(?:\/[A-Z]{2,5})?(?![\w.,]\d|[A-Za-z%])|^, (?:19|20)\d{2}(?= \(|[^\w–-])/.exec(
+      chars.slice(last.to, last.to + 36),
+    );
+  if (!found || / (?:19|20)\d{2}$/.test(found[0].replace(/^,/, '')) !== found[0].startsWith(',')) return null;
+  const close = last.to + found[0].length;
+  return { next: wordBehind(words, at, close), close };
+}
+
 const LAWS = /^(?:convention|treaty|agreement|protocol|act|law|decree|regulation|directive)$/;
 
 /** Where the name of a paper ends that its words `[from, to)` begin: with its years, its date, the title after its date. */
@@ -63,7 +81,7 @@ export function paperEnd(
   from: number,
   to: number,
 ): { next: number; close: number } | null {
-  const years = yearsAt(chars, words, to);
+  const years = yearsAt(chars, words, to) ?? numberAt(chars, words, to);
   const end = years?.close ?? words[to - 1]?.to ?? 0;
   const date = OF_DATE.exec(chars.slice(end, end + MOST_DATE));
   if (!date) return years;

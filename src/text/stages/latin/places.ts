@@ -96,6 +96,23 @@ function hasOffice(words: readonly Word[], at: number): boolean {
   return false;
 }
 
+/** Words before "Republic of": the kind of state. */
+const KINDS =
+  /^(?:Islamic|Democratic|People[’']s|Socialist|Federal|Federative|Bolivarian|Plurinational|Arab|Hashemite|Oriental|United|Great|Co-operative|Cooperative|Kyrgyz|Independent)$/;
+
+/** "the Islamic Republic of X": a state's name begins with what kind of state it is. */
+function stateStart(words: readonly Word[], at: number): number {
+  const isOf = words[at - 1]?.lower === 'of' && words[at - 1]?.before === '' && words[at]?.before === '';
+  if (
+    !isOf ||
+    !/^(?:Republic|Kingdom|State|Sultanate|Commonwealth|Union|Federation)$/.test(words[at - 2]?.text ?? '')
+  )
+    return at;
+  let start = at - 2;
+  while (words[start]?.before === '' && KINDS.test(words[start - 1]?.text ?? '')) start--;
+  return start;
+}
+
 const MOST_TITLE_WORDS = 300;
 
 /** States of the title that are joined by a dash: China-New Zealand. */
@@ -109,8 +126,12 @@ function dashedStates(words: readonly Word[], front: number, into: Set<string>):
 }
 
 /** States named in what stands before `front`, or that act, are parties; the others are places. */
-function foreignStates(words: readonly Word[], front: number, into: FoundMention[]): ReadonlySet<string> {
-  const found: StateAt[] = [];
+function foreignStates(
+  words: readonly Word[],
+  front: number,
+  into: FoundMention[],
+  found: StateAt[],
+): ReadonlySet<string> {
   const parties = new Set<string>();
   dashedStates(words, front, parties);
   let speakers = 0;
@@ -128,7 +149,7 @@ function foreignStates(words: readonly Word[], front: number, into: FoundMention
   }
   for (const { letters, at, end } of found)
     if (letters.length === 2 && letters !== 'eu' && !parties.has(letters) && !isGovernment(words, at))
-      pushWords(words, at, end, into);
+      pushWords(words, stateStart(words, at), end, into);
   return parties;
 }
 
@@ -177,9 +198,16 @@ function towns(words: readonly Word[], into: FoundMention[]): void {
 export function findPlaces(
   words: readonly Word[],
   front: number,
-): { readonly places: FoundMention[]; readonly parties: ReadonlySet<string> } {
+): {
+  readonly places: FoundMention[];
+  readonly parties: ReadonlySet<string>;
+  /** Where states are named, parties or not. */
+  readonly states: readonly { readonly from: number; readonly to: number }[];
+} {
   const places: FoundMention[] = [];
-  const parties = foreignStates(words, front, places);
+  const found: StateAt[] = [];
+  const parties = foreignStates(words, front, places, found);
   towns(words, places);
-  return { places, parties };
+  const states = found.map(({ at, end }) => ({ from: words[at]?.from ?? 0, to: words[end - 1]?.to ?? 0 }));
+  return { places, parties, states };
 }

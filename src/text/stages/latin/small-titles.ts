@@ -13,6 +13,7 @@ export function looseEnd(words: readonly Word[], at: number): number {
   for (let next = end; next < words.length && next < at + 10; next++) {
     const word = words[next];
     if (word?.before !== '') break;
+    if (/[’']s$/.test(words[next - 1]?.text ?? '')) break;
     if (isCapital(word)) end = next + 1;
     else if (!LOOSE.test(word.lower) || !isCapital(words[next + 1])) break;
   }
@@ -30,7 +31,7 @@ const TITLE_ENDS: ReadonlySet<string> = new Set(
 const ING_NOUNS =
   /^(?:training|trafficking|laundering|financing|planning|engineering|processing|mining|banking|shipping|fishing|housing|building|manufacturing|broadcasting|farming|policing|peacekeeping)$/;
 const NO_TITLE =
-  /^(?:basis|purposes?|date|part|request|implementation|behalf|territory|condition|matters|terms|such|its|their|this|these|further|consideration|approval|an?|period|term|review|discussion|any|all)$/;
+  /^(?:basis|development|establishment|promotion|purposes?|date|part|request|implementation|behalf|territory|condition|matters|terms|such|its|their|this|these|further|consideration|approval|an?|period|term|review|discussion|any|all)$/;
 
 /** End of a title that goes on in small letters: "Convention on the settlement of investment disputes"; `at` where it does not. */
 export function smallEnd(words: readonly Word[], at: number): number {

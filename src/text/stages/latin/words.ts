@@ -13,6 +13,11 @@ export interface Word {
   readonly before: string;
 }
 
+/** The words as they stand, a space between each. */
+export function textOf(words: readonly Word[]): string {
+  return words.map(({ text }) => text).join(' ');
+}
+
 const INNER = ".-’'&‑";
 
 function isWordCode(code: number): boolean {

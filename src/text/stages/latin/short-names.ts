@@ -1,0 +1,52 @@
+/**
+ * Abbreviations and last words that stand for a name from where it is given in full on.
+ */
+import type { MentionType } from '../../extraction.ts';
+import { isShortFor, typeOf } from './name-types.ts';
+import { ACRONYM, headOf, isCapital } from './name-words.ts';
+import { textOf, type Word } from './words.ts';
+
+export class ShortNames {
+  private readonly types = new Map<string, MentionType>();
+
+  typeOf(text: string): MentionType | undefined {
+    return this.types.get(text);
+  }
+
+  set(text: string, type: MentionType): void {
+    this.types.set(text, type);
+  }
+
+  /** An abbreviation in brackets after the name, and the last word of a thing named in full. */
+  learn(words: readonly Word[], run: readonly Word[], type: MentionType, end: number): void {
+    const last = run.at(-1);
+    if (type === 'J' && last) this.types.set(last.text, type);
+    // "Master Plan on Connectivity (MPC) 2035"
+    for (const [at, { text, before }] of run.entries())
+      if (at > 0 && before === '(' && ACRONYM.test(text)) this.learnInside(text, typeOf(run.slice(0, at)));
+    const after = words[end];
+    if (!after?.before.startsWith('(') && !after?.before.endsWith('(')) return;
+    // "Center for Disease Control (U.L. CDC)"
+    const closed = words.slice(end + 1, end + 4).findIndex(({ before }) => before.startsWith(')'));
+    const inBrackets = closed > 0 ? words.slice(end, end + 1 + closed) : [];
+    if (
+      after.before === '(' &&
+      inBrackets.length > 1 &&
+      inBrackets.every(isCapital) &&
+      inBrackets.some(({ text }) => ACRONYM.test(text))
+    )
+      this.types.set(textOf(inBrackets), type);
+    // "Center for International Cooperation (MASHAV)": short for what it is called at home.
+    const isAlone = words[end + 1]?.before.startsWith(')') === true && type !== 'L';
+    if (!isShortFor(after.text, run) && !(isAlone && after.before === '(' && /^[A-Z]{3,9}$/.test(after.text)))
+      return;
+    if (ACRONYM.test(after.text)) this.types.set(after.text, type);
+    const second = words[end + 1];
+    if (ACRONYM.test(after.text) && second && second.before === '' && isCapital(second) && headOf(second))
+      this.types.set(`${after.text} ${second.text}`, type);
+  }
+
+  private learnInside(short: string, type: MentionType | null): void {
+    if (type) this.types.set(short, type);
+  }
+}
