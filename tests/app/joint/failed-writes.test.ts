@@ -5,7 +5,7 @@
  */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { getPlan, patchPlan, type StoreWriter } from '../../../src/app/index.ts';
+import { getPlan, patchPlan } from '../../../src/app/index.ts';
 import {
   answerJoint,
   exchangeByLine,
@@ -17,55 +17,13 @@ import {
   proposeJoint,
   showJoint,
 } from '../../../src/app/joint/index.ts';
-import { err, type Problem, problem, type Result } from '../../../src/base/index.ts';
+import type { Problem, Result } from '../../../src/base/index.ts';
 import { must } from '../test-node.ts';
+import { agreesWithStore, Writes } from './failing-writes.ts';
 import { type JointNode, twoNodes, who } from './two-nodes.ts';
-
-type Fault = 'not-kept' | 'kept';
 
 /** Every write with PROVE=1, one in four in `npm test`. */
 const step = process.env.PROVE === '1' ? 1 : 4;
-
-/** Writes of the node's store, of which one can be made to fail; `rows` are the tables that it wrote. */
-class Writes {
-  count = 0;
-  hit = false;
-  readonly rows = new Set<string>();
-  #at = -1;
-  #fault: Fault = 'kept';
-
-  constructor({ app }: JointNode) {
-    const { store } = app;
-    const write: typeof store.write = async (plan, work, ...rest) => {
-      const isHit = this.count++ === this.#at;
-      if (isHit) this.hit = true;
-      const unknown = err(problem('outcome-unknown'));
-      if (isHit && this.#fault === 'not-kept') return unknown;
-      const answer = await store.write(plan, (w) => work(isHit ? this.#heard(w) : w), ...rest);
-      return isHit && answer.ok ? unknown : answer;
-    };
-    Object.assign(app, { store: { ...store, write, read: store.read.bind(store) } });
-  }
-
-  /** From now on the write with this number fails. */
-  failAt(n: number, fault: Fault): void {
-    this.count = 0;
-    this.hit = false;
-    this.#at = n;
-    this.#fault = fault;
-  }
-
-  #heard(w: StoreWriter): StoreWriter {
-    const joint = new Proxy(w.joint, {
-      get: (target, name) => {
-        this.rows.add(String(name));
-        const found: unknown = Reflect.get(target, name);
-        return typeof found === 'function' ? found.bind(target) : found;
-      },
-    });
-    return new Proxy(w, { get: (target, name) => (name === 'joint' ? joint : Reflect.get(target, name)) });
-  }
-}
 
 /** Does it, and once more where it is not known whether it was kept. A second time it may be refused: then it was. */
 async function insist<T>(act: () => Promise<Result<T, Problem>>): Promise<void> {
@@ -74,21 +32,6 @@ async function insist<T>(act: () => Promise<Result<T, Problem>>): Promise<void> 
   assert.equal(first.error.code, 'outcome-unknown');
   const second = await act();
   assert.ok(second.ok || second.error.code === 'joint-act-refused', JSON.stringify(second));
-}
-
-/** What the node says that it holds is what its store holds, log by log. */
-async function agreesWithStore({ app, planId }: JointNode): Promise<readonly number[]> {
-  const { parties } = must(await showJoint(app, who, { planId }));
-  const kept = await app.store.read((r) =>
-    Promise.all(
-      parties.map(async ({ letter }) => (await r.joint.entries(planId, letter, 0, 100_000)).length),
-    ),
-  );
-  assert.deepEqual(
-    parties.map(({ held }) => held),
-    kept,
-  );
-  return kept;
 }
 
 const exchange = (node: JointNode, party: string) =>
