@@ -17,6 +17,8 @@ export function checkDue(due: DueValue | null): Result<null, Problem> {
     if (due.date !== null) return err(invalid('/due/date', 'soft-date'));
     return due.words ? ok(null) : err(invalid('/due/words', 'empty'));
   }
+  // A text may say "by the end of this plan" and nowhere in which year that is.
+  if (due.origin === 'plan-end' && due.date === null && due.words) return ok(null);
   if (due.date === null || !isPartialDate(due.date)) return err(invalid('/due/date', 'date'));
   if (due.origin === 'stated' && !due.words) return err(invalid('/due/words', 'empty'));
   return ok(null);

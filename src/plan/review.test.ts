@@ -205,12 +205,14 @@ test('PL7 holding none needs an empty provision, rejects what is open there, and
   );
 });
 
-test('PL8 a soft due date has words and no date, every other a date of the calendar', () => {
+test('PL8 a soft due date has words and no date, the plan’s end either, every other a date of the calendar', () => {
   assert.equal(checkDue({ date: null, origin: 'soft', words: 'early' }).ok, true);
   assert.equal(checkDue({ date: '2026', origin: 'soft', words: 'early' }).ok, false);
   assert.equal(checkDue({ date: '2026-03', origin: 'set', words: null }).ok, true);
   assert.equal(checkDue({ date: '2026-02-30', origin: 'set', words: null }).ok, false);
   assert.equal(checkDue({ date: null, origin: 'plan-end', words: null }).ok, false);
+  assert.equal(checkDue({ date: null, origin: 'plan-end', words: 'by the end of this plan' }).ok, true);
+  assert.equal(checkDue({ date: '20', origin: 'plan-end', words: 'by the end of this plan' }).ok, false);
 });
 
 test('PL9 only members of a reading that change become facts', () => {

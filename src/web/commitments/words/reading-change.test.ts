@@ -70,6 +70,9 @@ test('DK77 choosing where a date comes from keeps what is known and asks for wha
     origin: 'plan-end',
     words: null,
   });
+  const end = { date: null, origin: 'plan-end', words: '规划期内' } as const;
+  assert.equal(isDueComplete(end), true, 'a plan that does not say when it ends');
+  assert.equal(isDueComplete({ ...end, words: null }), false);
   const set = dueFrom('set', reading.due, '2026-03', null);
   assert.deepEqual(set, { date: '2026-03', origin: 'set', words: '2027年前' });
   assert.equal(isDueComplete(dueFrom('instrument', null, null, '2028')), false, "its date is not the plan's");

@@ -53,9 +53,10 @@ export function dueFrom(
   return { date, origin, words: before?.words ?? null };
 }
 
-/** True if the due date says all that it must: a soft one its words, a stated one words and date, every other a date. */
+/** True if the due date says all that it must: a soft one its words, a stated one words and date, the plan's end either, every other a date. */
 export function isDueComplete(due: Reading['due']): boolean {
   if (due === null) return true;
   if (due.origin === 'soft') return due.words !== null;
+  if (due.origin === 'plan-end') return due.date !== null || due.words !== null;
   return due.date !== null && (due.origin !== 'stated' || due.words !== null);
 }
