@@ -32,6 +32,7 @@ import {
 } from './commands/joint-drafts.ts';
 import { jointLogCommand } from './commands/joint-log.ts';
 import { joinCommand, offerCommand, openCommand } from './commands/joint-plan.ts';
+import { confirmTermsCommand, proposeTermsCommand, showTermsCommand } from './commands/joint-terms.ts';
 import { compareStatesCommand, eraseWordsCommand, listWordsCommand } from './commands/joint-words.ts';
 import { plansCommand } from './commands/list-plans.ts';
 import { statementCommand } from './commands/make-statement.ts';
@@ -77,6 +78,9 @@ export const commands: readonly Command[] = [
   showDraftCommand,
   remarkCommand,
   takeBackCommand,
+  showTermsCommand,
+  proposeTermsCommand,
+  confirmTermsCommand,
   jointLogCommand,
   listWordsCommand,
   eraseWordsCommand,

@@ -14,6 +14,9 @@ export const noticeKinds = [
   'letter',
   'returned',
   'asked',
+  'reply-due',
+  'reply-past',
+  'reply-theirs',
   'deputy',
 ] as const;
 /** A word for it. */
@@ -24,12 +27,14 @@ export interface NoticeLine {
   /** The same as long as it says the same. */
   readonly key: string;
   readonly kind: NoticeKind;
-  /** What it is about, `<type>/<id>`; null where it is about people. */
+  /** What it is about, `<type>/<id>`; null where it is about people or parties. */
   readonly ref: string | null;
   /** The day that it is about. */
   readonly date: string | null;
   /** Where somebody stands in: who, for whom, until when; else nothing. */
   readonly people: readonly string[];
+  /** Of reply times between parties: with whom, and how many proposals. */
+  readonly replies?: { readonly letter: string; readonly names: LocalName; readonly n: number };
 }
 /** Those of one plan, with the names of what they are about. */
 export interface NoticesOfPlan {

@@ -1,4 +1,4 @@
-/** `entente plan …` and `entente keys …` as people type them, on two folders that hand each other files. */
+/** `entente plan …`, `entente keys …` and `entente terms …` as people type them, on two folders that hand each other files. */
 import assert from 'node:assert/strict';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
@@ -100,6 +100,57 @@ test('AP865 a party with an empty folder signs a plan file, and its plan is made
 const planOf = async (party: 'cn' | 'la'): Promise<string> =>
   /[0-9a-f]{8}-[0-9a-f-]{27}/.exec(await done(party, 'plans', 'list'))?.[0] ?? assert.fail(party);
 const keyNow = (said: string): string => /counts now: (\S+)/.exec(said)?.[1] ?? assert.fail(said);
+
+/** Carries what is new from one folder to the other, as on a stick. */
+async function carry(from: 'cn' | 'la', to: 'cn' | 'la'): Promise<void> {
+  const out = at(`carried-${from}-${readdirSync(folder).length}`);
+  await done(from, 'bundle', 'export', await planOf(from), '--out', out);
+  const files = readdirSync(out).map((name) => path.join(out, name));
+  await done(to, 'bundle', 'import', await planOf(to), ...files);
+}
+
+test('AP1123 reply times are proposed, shown and confirmed in the terminal, and what is not understood enters nothing', async () => {
+  const [cn, la] = [await planOf('cn'), await planOf('la')];
+  assert.match(await done('cn', 'terms', 'show', cn), /have settled no reply times/);
+  const propose = (...words: readonly string[]) => run('cn', 'terms', 'propose', cn, ...words);
+  for (const wrong of [
+    [],
+    ['--claims', '0'],
+    ['--claims', '731'],
+    ['--claims', 'soon'],
+    ['--deemed', 'claims'],
+    ['--claims', '30', '--none'],
+    ['--claims', '30', '--deemed', 'readings'],
+  ])
+    assert.equal((await propose(...wrong)).code, 2, wrong.join(' '));
+  assert.equal((await propose('--none')).code, 1);
+  assert.equal((await run('cn', 'terms', 'confirm', cn)).code, 1);
+  for (const [from, to] of [
+    ['cn', 'la'],
+    ['la', 'cn'],
+    ['cn', 'la'],
+  ] as const)
+    await carry(from, to);
+  const made = await propose('--claims', '30', '--deemed', 'claims', '--programme', '60');
+  assert.deepEqual([made.code, /leaves with the next exchange/.test(made.out)], [0, true]);
+  assert.equal((await propose('--claims', '30', '--deemed', 'claims', '--programme', '60')).code, 1);
+  assert.equal((await run('cn', 'terms', 'confirm', cn)).code, 1);
+  await carry('cn', 'la');
+  const waiting = await done('la', 'terms', 'show', la);
+  assert.match(waiting, /Terms that are proposed\na:\d+:\S+ {2}a\n {4}Status · Answered within 30 days/);
+  assert.match(await done('la', 'terms', 'confirm', la), /Confirmed; it leaves with the next exchange/);
+  await carry('la', 'cn');
+  for (const [party, plan] of [
+    ['cn', cn],
+    ['la', la],
+  ] as const) {
+    const held = await done(party, 'terms', 'show', plan);
+    assert.match(held, /^Terms that hold\n/);
+    assert.match(held, /Status · Answered within 30 days · silence after that may be taken as acceptance\n/);
+    assert.match(held, /programme · Answered within 60 days · silence after that means nothing\n/);
+    assert.doesNotMatch(held, /proposed/);
+  }
+});
 
 test('AP861 keys are rotated and revoked in the terminal, and a wrong word for a key is not understood', async () => {
   const plan = await planOf('cn');

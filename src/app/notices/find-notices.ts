@@ -1,6 +1,6 @@
 /**
  * What a person is to know of a plan today: what is due soon or past its date, returns that wait, letters that are awaited, agreements
- * that run out, a round that asks their body, who stands in for whom. Worked out anew each time; a notice is known by what it is about
+ * that run out, a round that asks their body, who stands in for whom, reply times between parties. Worked out anew each time; a notice is known by what it is about
  * and the stage it has reached, so that a thing that comes nearer, or whose date moves, is a further notice [OB830].
  */
 import { partialDateBounds } from '../../base/index.ts';
@@ -123,12 +123,13 @@ function byDate(a: NoticeLine, b: NoticeLine): number {
   return x < y ? -1 : x > y ? 1 : a.key < b.key ? -1 : 1;
 }
 
-/** Everything that this person is to know of the plan on that day. */
+/** Everything that this person is to know of the plan on that day, with what they are to know of reply times there. */
 export async function findNotices(
   r: StoreReader,
   who: Actor,
   planId: PlanId,
   today: string,
+  replies: readonly NoticeLine[],
 ): Promise<FoundNotices> {
   const sight = await sightOf(r, who, planId);
   if (!may(who, 'read', partOf(planId))) return { notices: [], sight };
@@ -139,6 +140,7 @@ export async function findNotices(
     ...(runsRounds ? await ofReturns(r, planId) : []),
     ...(await ofBodies(r, planId, sight, await bodiesOf(r, who, planId, today), today)),
     ...(await ofDeputies(r, who, today)),
+    ...replies,
   ];
   const once = new Map(found.map((one) => [one.key, one]));
   return { notices: [...once.values()].sort(byDate), sight };

@@ -2,6 +2,7 @@
 import { ok, type Problem, type Result } from '../../base/index.ts';
 import type { NoticeKind, NoticeLine, RefViews } from '../../views/index.ts';
 import type { Actor } from '../actor.ts';
+import { replyNotices } from '../joint/terms/reply-notices.ts';
 import { foreign, readCursor, writeCursor } from '../lists/cursor.ts';
 import { timestamp } from '../log/entry-time.ts';
 import { requirePlan } from '../objects/find-type.ts';
@@ -48,10 +49,12 @@ export async function listNotices(
   const after = read.value;
   if (after !== null && typeof after !== 'string') return foreign();
   const today = timestamp(app.clock()).slice(0, 10);
+  const replies = await replyNotices(app, who, planId);
+  if (!replies.ok) return replies;
   return app.store.read(async (r) => {
     const there = await requirePlan(r, planId);
     if (!there.ok) return there;
-    const { notices, sight } = await findNotices(r, who, planId, today);
+    const { notices, sight } = await findNotices(r, who, planId, today, replies.value);
     const marks = await loadMarks(r, planId, who.personId);
     const all = notices.map((one): NoticeItem => ({ ...one, read: marks.read.has(one.key) }));
     const meant = all.filter(
@@ -96,10 +99,13 @@ export async function markNotices(
   { planId, keys, read }: MarkNotices,
 ): Promise<Result<{ readonly unread: number }, Problem>> {
   const today = timestamp(app.clock()).slice(0, 10);
+  const replies = await replyNotices(app, who, planId);
+  if (!replies.ok) return replies;
   return app.store.write('node', async (w) => {
     const there = await requirePlan(w, planId);
     if (!there.ok) return there;
-    const current = new Set((await findNotices(w, who, planId, today)).notices.map(({ key }) => key));
+    const found = await findNotices(w, who, planId, today, replies.value);
+    const current = new Set(found.notices.map(({ key }) => key));
     const marks = await loadMarks(w, planId, who.personId);
     const meant = keys ?? [...current];
     const kept = new Set([...marks.read].filter((key) => !meant.includes(key)));

@@ -5,8 +5,9 @@
  */
 import { hex, ok, type Problem, type Result, utf8 } from '../../base/index.ts';
 import type { LocalName } from '../../plan/index.ts';
-import type { NoticesOfPlan } from '../../views/index.ts';
+import type { NoticeLine, NoticesOfPlan } from '../../views/index.ts';
 import type { Actor } from '../actor.ts';
+import { replyNotices } from '../joint/terms/reply-notices.ts';
 import { timestamp } from '../log/entry-time.ts';
 import { nameRefs } from '../objects/name-refs.ts';
 import type { App, FormLetter, PersonRow, StoreReader, StoreWriter } from '../ports/index.ts';
@@ -44,16 +45,34 @@ export interface NoticeNews {
   readonly failed: readonly { readonly name: string; readonly problem: Problem }[];
 }
 
+type RepliesByPlan = ReadonlyMap<string, readonly NoticeLine[]>;
+
 /** Whether a letter may leave on this day. */
 export function isLetterDue({ every, mail, lastOn }: NoticeSettings, today: string): boolean {
   if (every === 'none' || mail === '') return false;
   return lastOn === null || (every === 'daily' ? lastOn < today : daysAfter(lastOn, 7) <= today);
 }
 
-async function newsOf(r: StoreReader, who: Actor, today: string): Promise<readonly NoticePlan[]> {
+/** What the person is to know of reply times, by plan. Read before the transaction, which a joint plan's own turn may not wait in. */
+async function repliesByPlan(app: App, who: Actor): Promise<Result<RepliesByPlan, Problem>> {
+  const byPlan = new Map<string, readonly NoticeLine[]>();
+  for (const { planId } of await app.store.read((r) => r.projections.plans())) {
+    const found = await replyNotices(app, who, planId);
+    if (!found.ok) return found;
+    byPlan.set(planId, found.value);
+  }
+  return ok(byPlan);
+}
+
+async function newsOf(
+  r: StoreReader,
+  who: Actor,
+  today: string,
+  replies: RepliesByPlan,
+): Promise<readonly NoticePlan[]> {
   const plans: NoticePlan[] = [];
   for (const { planId, title } of await r.projections.plans()) {
-    const { notices, sight } = await findNotices(r, who, planId, today);
+    const { notices, sight } = await findNotices(r, who, planId, today, replies.get(planId) ?? []);
     const { read, mailed } = await loadMarks(r, planId, who.personId);
     const news = notices.filter(({ key }) => !read.has(key) && !mailed.has(key));
     if (news.length === 0) continue;
@@ -86,17 +105,19 @@ async function mark(
 }
 
 /** Gathers what is new and marks it as gone, all in one transaction; null where there is nothing to send today. */
-function take(
+async function take(
   app: App,
   who: Actor,
   today: string,
 ): Promise<
   Result<{ readonly plans: readonly NoticePlan[]; readonly before: NoticeSettings } | null, Problem>
 > {
+  const replies = await repliesByPlan(app, who);
+  if (!replies.ok) return replies;
   return app.store.write('node', async (w) => {
     const settings = await loadNoticeSettings(w, who.personId);
     if (!isLetterDue(settings, today)) return ok(null);
-    const plans = await newsOf(w, who, today);
+    const plans = await newsOf(w, who, today, replies.value);
     await mark(w, who, plans, true);
     await keepNoticeSettings(w, who.personId, { ...settings, lastOn: today });
     return ok(plans.length === 0 ? null : { plans, before: settings });

@@ -17,9 +17,18 @@ function nameIn(language: Language, words: NoticesOfPlan['title']): string {
 /** What a notice is about, on one line. */
 export function aboutNotice(
   language: Language,
-  { ref, people, date }: NoticeLine,
+  { kind, ref, people, date, replies }: NoticeLine,
   refs: NoticesOfPlan['refs'],
 ): string {
+  if (replies !== undefined) {
+    const { names, letter, n } = replies;
+    const words = { n, name: nameIn(language, names) || letter };
+    return translate(
+      language,
+      kind === 'reply-theirs' ? 'notice.replies.theirs' : 'notice.replies.ours',
+      words,
+    );
+  }
   const [deputy = '', person = '', to = ''] = people;
   if (deputy !== '' && date !== null)
     return translate(language, 'notice.deputy', {

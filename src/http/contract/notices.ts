@@ -1,7 +1,7 @@
 /** Notices of a plan for one person, what they have read, and what they want by mail. */
 import Type, { type Static } from 'typebox';
 import { RefViews } from './objects.ts';
-import { keepable, PageQuery } from './shared.ts';
+import { keepable, LocalName, PageQuery } from './shared.ts';
 
 const kinds = [
   'overdue',
@@ -14,6 +14,9 @@ const kinds = [
   'letter',
   'returned',
   'asked',
+  'reply-due',
+  'reply-past',
+  'reply-theirs',
   'deputy',
 ] as const;
 const nullable = <T extends Type.TSchema>(of: T) => Type.Union([of, Type.Null()]);
@@ -24,6 +27,10 @@ const Notice = Type.Object({
   ref: nullable(Type.String()),
   date: nullable(Type.String()),
   people: Type.Array(Type.String()),
+  /** Of reply times between parties: with whom, and how many proposals. */
+  replies: Type.Optional(
+    Type.Object({ letter: Type.String(), names: LocalName, n: Type.Integer({ minimum: 1 }) }),
+  ),
   read: Type.Boolean(),
 });
 /** A line of it. */

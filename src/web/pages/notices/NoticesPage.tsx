@@ -4,7 +4,7 @@ import type { Static } from 'typebox';
 import type { Notice, Notices, NoticesMarked } from '../../../http/contract/index.ts';
 import { formatDate } from '../../../i18n/desk/index.ts';
 import { useAct, useAnswer } from '../../data/index.ts';
-import { PageHead, type PageProps, useQueryState } from '../../frame/index.ts';
+import { localName, PageHead, type PageProps, useQueryState } from '../../frame/index.ts';
 import { RefLink } from '../../objects/index.ts';
 import {
   Button,
@@ -43,6 +43,10 @@ export function NoticesPage({ params, query }: PageProps) {
   );
 }
 
+/** Past a day on our own side. */
+const isLate = (kind: Notice['kind']): boolean =>
+  kind === 'overdue' || kind === 'expired' || kind === 'reply-past';
+
 function useColumns(planId: string, refs: Notices['refs']): readonly TableColumn<Notice>[] {
   const say = useSay();
   const language = useLanguage();
@@ -51,8 +55,21 @@ function useColumns(planId: string, refs: Notices['refs']): readonly TableColumn
       id: 'about',
       name: say('notice.column.about'),
       head: true,
-      show: ({ ref, people: [deputy = '', person = '', to = ''], date }) =>
-        ref === null ? (
+      show: ({ kind, ref, people: [deputy = '', person = '', to = ''], date, replies }) =>
+        replies !== undefined ? (
+          <TextLink
+            href={
+              kind === 'reply-theirs'
+                ? `/plans/${encodeURIComponent(planId)}/exchange/reminder?party=${replies.letter}`
+                : `/plans/${encodeURIComponent(planId)}/exchange/terms`
+            }
+          >
+            {say(kind === 'reply-theirs' ? 'notice.replies.theirs' : 'notice.replies.ours', {
+              n: replies.n,
+              name: localName(replies.names, language) || replies.letter,
+            })}
+          </TextLink>
+        ) : ref === null ? (
           say('notice.deputy', {
             deputy,
             person,
@@ -68,9 +85,7 @@ function useColumns(planId: string, refs: Notices['refs']): readonly TableColumn
       name: say('notice.column.what'),
       width: '14rem',
       show: ({ kind }) => (
-        <span className={kind === 'overdue' || kind === 'expired' ? 'status-late' : undefined}>
-          {say(`notice.kind.${kind}`)}
-        </span>
+        <span className={isLate(kind) ? 'status-late' : undefined}>{say(`notice.kind.${kind}`)}</span>
       ),
     },
     {
