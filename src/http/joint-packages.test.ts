@@ -7,6 +7,7 @@ import type {
   Joint,
   JointPackageDetail,
   JointPackages,
+  JointProposalPage,
   JointReleases,
   ProposablePage,
 } from './contract/index.ts';
@@ -73,4 +74,46 @@ test('HT961 with a route set what is proposed is refused with advice, prepared, 
   const { cookie: second } = await join(cn.site, 'second', ['coordinator']);
   assert.deepEqual((await step({ step: 'release' }, second)).json(), { outcome: 'released' });
   assert.equal((await get<JointPackages>(cn, '/packages')).items.length, 1);
+});
+
+test('HT1120 with a route set an answer is refused with advice, and prepared, looked at and released by the API', async (t) => {
+  const { cn, la } = await opened(t);
+  const registers = (await registersOf(cn)).slice(0, 2);
+  assert.equal((await post(cn, '/proposals', { registers })).statusCode, 201);
+  await carry(cn, la);
+  await post(la, '/route', { consult: true, approve: false, people: 1 });
+  const waiting = await get<JointProposalPage>(la, '/proposals');
+  const [one, other] = waiting.items.map(({ id }) => id);
+  const answers = [
+    { kind: 'confirm', item: one },
+    { kind: 'object', item: other, reason: 'Sample reason' },
+  ];
+  const past = problemOf(await post(la, '/answers', { answers }));
+  assert.deepEqual([past.status, past.code], [409, 'joint-step-refused']);
+  assert.match(JSON.stringify(past), /Release/);
+  for (const wrong of [
+    { kind: 'answers', answers: [] },
+    { kind: 'answers', answers: [{ kind: 'delete', item: one }] },
+    { kind: 'disagreement', dispute: 'short', act: { act: 'take-back' } },
+    { kind: 'package-answer', exceptions: [] },
+  ])
+    assert.equal(problemOf(await post(la, '/releases', wrong)).code, 'request-invalid', wrong.kind);
+  const made = await post(la, '/releases', { kind: 'answers', answers });
+  assert.equal(made.statusCode, 201, made.body);
+  const look = async () => (await get<JointReleases>(la, '/releases')).items[0] ?? assert.fail('none');
+  const { id, digest: seen, lines } = await look();
+  assert.deepEqual(
+    lines.map(({ act, item, words }) => [act, item, words]),
+    [
+      ['confirm', one, null],
+      ['object', other, 'Sample reason'],
+    ],
+  );
+  assert.ok((await get<JointProposalPage>(la, '/proposals')).items.every(({ isUnderWay }) => isUnderWay));
+  for (const step of ['consult', 'release'])
+    assert.equal((await post(la, `/releases/${id}/steps`, { step, seen })).statusCode, 201, step);
+  assert.equal((await get<JointProposalPage>(la, '/proposals')).total, 0);
+  await carry(la, cn);
+  const { items } = await get<JointProposalPage>(cn, '/proposals?which=all');
+  assert.deepEqual(items.map(({ status }) => status).toSorted(), ['objected', 'settled']);
 });

@@ -5,11 +5,14 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { AxeBuilder } from '@axe-core/playwright';
+import type { JointProposalPage } from '../../src/http/contract/index.ts';
 import {
+  askSide,
   colleagueOf,
   exchangeNow,
   openPage,
   openTwoSides,
+  planOf,
   type Side,
   cannotPlay as skip,
   type TwoSides,
@@ -87,6 +90,54 @@ test('DK960 a package of twenty goes over as one and is answered by one act with
     await cards(cn).getByText(words).waitFor();
   await cn.page.getByRole('link', { name: 'Sample list of twenty' }).click();
   await cn.page.getByText('Sample reason: another body leads').waitFor();
+});
+
+test('DK1120 with a route of two people an answer is prepared and goes by the second; one to what was withdrawn says so', {
+  skip,
+}, async () => {
+  await tick(cn, 2);
+  await cn.page.getByRole('button', { name: 'Propose 2 items' }).click();
+  await cn.page.getByText('2 items proposed').waitFor();
+  await exchangeNow(cn);
+  await askSide(la, 'POST', `${planOf(la)}/joint/route`, { consult: false, approve: false, people: 2 });
+  const { page, exchange } = la;
+  const waiting = `${exchange}/proposals?which=waiting`;
+  const act = 'Prepare for release: Confirm';
+  const found = await askSide<JointProposalPage>(la, 'GET', `${planOf(la)}/joint/proposals`);
+  const [first, other] = found.items.map(({ id }) => id);
+  const card = (id: string | undefined) =>
+    page.locator('article.proposal').filter({ has: page.locator(`[id="proposal-${id}"]`) });
+  await openPage(page, waiting);
+  for (const id of [first, other]) {
+    await card(id).getByRole('button', { name: act, exact: true }).click();
+    await card(id).getByText('Something about this is on its way out').waitFor();
+  }
+  const second = await colleagueOf(sides, la, 'second');
+  const releases = (side: Side) =>
+    side.page.locator('.joint-card').filter({ hasText: 'Answer or withdrawal' });
+  const release = (side: Side, n: number) =>
+    releases(side).nth(n).getByRole('button', { name: 'Release', exact: true });
+  for (const side of [la, second]) await openPage(side.page, `${exchange}/releases`);
+  // The newest stands above: the answer to the other value, then that to the first.
+  await releases(la).nth(1).getByText(`"item":"${first}"`).waitFor();
+  for (const n of [0, 1]) {
+    await release(la, n).click();
+    await releases(la).nth(n).getByText('You have released it; a second person is waited for.').waitFor();
+  }
+  const answers = [{ kind: 'withdraw', item: other }];
+  await askSide(cn, 'POST', `${planOf(cn)}/joint/answers`, { answers });
+  await exchangeNow(cn);
+  await release(second, 0).click();
+  await second.page.getByText('The party that proposed it has withdrawn it.').waitFor();
+  await openPage(second.page, `${exchange}/releases`);
+  await releases(second).nth(0).getByText('It can no longer leave').waitFor();
+  assert.equal(await release(second, 0).count(), 0);
+  await release(second, 1).click();
+  await second.page.getByText('Released; it leaves with the next exchange').waitFor();
+  await exchangeNow(la);
+  const there = await askSide<JointProposalPage>(cn, 'GET', `${planOf(cn)}/joint/proposals?which=all`);
+  const statusOf = (id: string | undefined) => there.items.find((one) => one.id === id)?.status;
+  assert.deepEqual([statusOf(first), statusOf(other)], ['settled', 'withdrawn']);
 });
 
 test('DK961 with a route of two people a value is approved, released by one, and by the second it goes', {

@@ -4,7 +4,7 @@
  * alone [AP83].
  */
 import { canonicalize, err, hex, ok, type Problem, problem, type Result } from '../../base/index.ts';
-import { type Disclosure, digestList, makeDisclosure, stands } from '../../ledger/index.ts';
+import { type Disclosure, digestList, makeDisclosure, readDisclosure, stands } from '../../ledger/index.ts';
 import { type ActDraft, draftEntries, timeText } from '../../sync/index.ts';
 import { may, type Place, partOf, require, wholePlan } from '../access.ts';
 import type { Actor } from '../actor.ts';
@@ -14,6 +14,7 @@ import type { JointBook } from './joint-book.ts';
 import { requireWhole } from './packages/find-packages.ts';
 import { refused } from './refused.ts';
 import { requireRegisters } from './register-areas.ts';
+import { requireNoRoute } from './release/route.ts';
 import { ownSilence } from './terms/answer-times.ts';
 import { type JointDesk, withJoint } from './with-joint.ts';
 
@@ -29,6 +30,8 @@ export interface JointAnswer {
   readonly item: string;
   /** In the person's own words. */
   readonly reason?: string;
+  /** The same as they go beside the entry, where a preview has shown them. */
+  readonly beside?: string;
 }
 
 /** Several acts, in one transaction: a package is settled by one act. */
@@ -52,6 +55,27 @@ export interface WordedDraft {
 export function disclose(app: App, name: string, words: string | undefined): readonly Disclosure[] {
   const text = words?.trim() ?? '';
   return text === '' ? [] : [makeDisclosure(name, text, app.random, app.sha256)];
+}
+
+/** The words to the byte, so that what a preview has shown is what leaves. */
+export function withBeside<T extends { readonly reason?: string; readonly beside?: string }>(
+  app: App,
+  answer: T,
+): Omit<T, 'reason'> {
+  const { reason, ...rest } = answer;
+  const [said] = answer.beside === undefined ? disclose(app, 'reason', reason) : [];
+  return said === undefined ? rest : { ...rest, beside: said.raw };
+}
+
+/** The words that go beside an act: those that a preview has shown, else made of what was written. */
+export function wordsBeside(
+  app: App,
+  name: string,
+  { words, beside }: { readonly words?: string | undefined; readonly beside?: string | undefined },
+): readonly Disclosure[] {
+  if (beside === undefined) return disclose(app, name, words);
+  const read = readDisclosure(beside, app.sha256);
+  return read.ok ? [read.value] : [];
 }
 
 /** What is kept in the transaction of the entries; where it refuses, none of them is. */
@@ -84,7 +108,7 @@ export function draftAnswers(
   answers: readonly JointAnswer[],
 ): Result<readonly WordedDraft[], Problem> {
   const drafts: WordedDraft[] = [];
-  for (const { kind, item, reason } of answers) {
+  for (const { kind, item, reason, beside } of answers) {
     const found = Object.entries(book.state.registers).find(([, state]) =>
       Object.hasOwn(state.proposals, item),
     );
@@ -98,7 +122,7 @@ export function draftAnswers(
     if (isOver && !mayDispute && silence === undefined) return refused('joint-act-refused', proposal.status);
     if (mayDispute && isDisputed(book.state, item, book.x.me))
       return refused('joint-act-refused', 'disputed-already');
-    const words = disclose(app, 'reason', reason);
+    const words = wordsBeside(app, 'reason', { words: reason, beside });
     if ((kind === 'object' || kind === 'dispute.raise') && words.length === 0)
       return refused('joint-act-refused', 'words-missing');
     const register = kind === 'dispute.raise' ? {} : { reg: found[0] };
@@ -156,22 +180,31 @@ async function requireAreas(
   return app.store.read((r) => requireRegisters(r, who, book, registers));
 }
 
-/**
- * Answers proposals, or withdraws own ones, each in areas in which this person coordinates. Where one cannot be done, none is.
- */
+/** The answers as entries, each in areas in which this person coordinates; where one cannot be given, none is. */
+export async function answersToGo(
+  app: App,
+  who: Actor,
+  book: JointBook,
+  answers: readonly JointAnswer[],
+): Promise<Result<readonly WordedDraft[], Problem>> {
+  const permitted = await requireAreas(app, who, book, answers);
+  if (!permitted.ok) return permitted;
+  const whole = requireWhole(
+    book,
+    answers.map(({ item }) => item),
+  );
+  return whole.ok ? draftAnswers(app, book, answers) : whole;
+}
+
+/** Answers proposals, or withdraws own ones, at once: where no route is set. */
 export function answerJoint(
   app: App,
   who: Actor,
   { planId, answers }: AnswerJoint,
 ): Promise<Result<readonly string[], Problem>> {
   const drafting = async (book: JointBook): Promise<Result<readonly WordedDraft[], Problem>> => {
-    const permitted = await requireAreas(app, who, book, answers);
-    if (!permitted.ok) return permitted;
-    const whole = requireWhole(
-      book,
-      answers.map(({ item }) => item),
-    );
-    return whole.ok ? draftAnswers(app, book, answers) : whole;
+    const open = await requireNoRoute(app, planId);
+    return open.ok ? answersToGo(app, who, book, answers) : open;
   };
   return appendJoint(app, who, planId, drafting, undefined, partOf(planId));
 }

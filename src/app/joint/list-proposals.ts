@@ -19,6 +19,7 @@ import { isDisputed, standingOf } from './disagreements/disagreement-state.ts';
 import type { JointBook } from './joint-book.ts';
 import { jointValue } from './joint-values.ts';
 import { placesOfRegisters } from './register-areas.ts';
+import { underWay } from './release/under-way.ts';
 import { ownSilence, type ReplyView, repliesTo, type TakenView, takenOf } from './terms/answer-times.ts';
 import { entryReach } from './told/entry-reach.ts';
 import { isAbout } from './told/registers-about.ts';
@@ -68,6 +69,8 @@ export interface ProposalView {
   readonly taken: readonly TakenView[];
   /** Our silence was; we may still answer. */
   readonly mayAnswerLate: boolean;
+  /** An act of ours about it is on its way to release. */
+  readonly isUnderWay: boolean;
 }
 
 /** What a party says in a dispute. */
@@ -165,6 +168,15 @@ function disputesAbout(
 interface Telling {
   readonly glossary: LogGlossary;
   readonly world: ToldWorld;
+  readonly underWay: ReadonlySet<string>;
+}
+
+async function tellingFor(app: App, r: StoreReader, book: JointBook, who: Actor): Promise<Telling> {
+  return {
+    glossary: await logGlossary(r, who, book.planId),
+    world: await ToldWorld.load(app, r, book, who),
+    underWay: await underWay(r, book.planId),
+  };
 }
 
 /** The other heads of a contested register, each beside this value. */
@@ -193,7 +205,7 @@ async function viewOf(
   r: StoreReader,
   book: JointBook,
   found: Found,
-  { glossary, world }: Telling,
+  { glossary, world, underWay: going }: Telling,
 ): Promise<ProposalView> {
   const { planId } = book;
   const { id, register, proposal, isContested } = found;
@@ -229,6 +241,7 @@ async function viewOf(
     replies: repliesTo(book, register, id, proposal, app.clock()),
     taken: takenOf(book, proposal),
     mayAnswerLate: ownSilence(book, proposal) !== undefined,
+    isUnderWay: going.has(id),
   };
 }
 
@@ -253,8 +266,7 @@ export async function viewProposals(
   who: Actor,
   proposals: readonly Pick<Found, 'id' | 'register' | 'proposal'>[],
 ): Promise<readonly ProposalView[]> {
-  const glossary = await logGlossary(r, who, book.planId);
-  const telling = { glossary, world: await ToldWorld.load(app, r, book, who) };
+  const telling = await tellingFor(app, r, book, who);
   return Promise.all(
     proposals.map(({ id, register, proposal }) => {
       const heads = book.state.registers[register]?.heads ?? [];
@@ -290,8 +302,7 @@ export async function listProposals(
       const listed = (await seenBy(r, who, book, asked)).toSorted((one, other) =>
         order(one) < order(other) ? 1 : -1,
       );
-      const glossary = await logGlossary(r, who, planId);
-      const telling = { glossary, world: await ToldWorld.load(app, r, book, who) };
+      const telling = await tellingFor(app, r, book, who);
       const items = await Promise.all(
         listed.slice(from, from + limit).map((found) => viewOf(app, r, book, found, telling)),
       );

@@ -1,11 +1,13 @@
 /** The route before release: what an office asks for, what is on its way, and the steps that people take. */
 import Type, { type Static } from 'typebox';
+import { JointAnswers } from './joint.ts';
 import { ClaimsToPropose, LockToPropose } from './joint-claims.ts';
+import { DisagreementEnding, DisagreementReferral, DisagreementStatement } from './joint-disagreements.ts';
 import { DraftToShow } from './joint-drafts.ts';
-import { PackageContents } from './joint-packages.ts';
-import { TermsToPropose } from './joint-terms.ts';
+import { PackageAnswer, PackageContents } from './joint-packages.ts';
+import { SilenceToTake, TermsToPropose } from './joint-terms.ts';
 import { JointTold } from './joint-told.ts';
-import { keepable, LocalName } from './shared.ts';
+import { Id, keepable, LocalName } from './shared.ts';
 
 const Nullable = <T extends Type.TSchema>(schema: T) => Type.Union([schema, Type.Null()]);
 const Registers = Type.Array(Type.String({ minLength: 1, maxLength: 300, pattern: keepable }), {
@@ -13,6 +15,8 @@ const Registers = Type.Array(Type.String({ minLength: 1, maxLength: 300, pattern
   maxItems: 5_000,
 });
 const Count = Type.Integer({ minimum: 0 });
+/** An entry's hash: a disagreement goes by its raise. */
+const DisputeId = Type.String({ pattern: '^[A-Za-z0-9_-]{43}$' });
 
 /** POST …/joint/route */
 export const RouteToSet = Type.Object({
@@ -45,6 +49,10 @@ export const JointRelease = Type.Object({
     Type.Literal('lock'),
     Type.Literal('terms'),
     Type.Literal('draft'),
+    Type.Literal('answers'),
+    Type.Literal('package-answer'),
+    Type.Literal('disagreement'),
+    Type.Literal('silence'),
   ]),
   title: LocalName,
   total: Count,
@@ -67,12 +75,20 @@ export const JointRelease = Type.Object({
   ),
   next: Nullable(Next),
   isChanged: Type.Boolean(),
+  /** Whether it can leave at all, as it is or prepared anew. */
+  isPossible: Type.Boolean(),
   isOwnTurnOver: Type.Boolean(),
   lines: Type.Array(
     Type.Object({
       register: Type.String(),
       value: Type.String(),
       beside: Type.Array(Type.String()),
+      /** Kind of the entry. */
+      act: Type.String(),
+      /** Entry that it is about. */
+      item: Nullable(Type.String()),
+      /** What was written beside an act, to be read. */
+      words: Nullable(Type.String()),
       ...JointTold,
     }),
   ),
@@ -81,6 +97,13 @@ export type JointRelease = Static<typeof JointRelease>;
 /** GET …/joint/releases */
 export const JointReleases = Type.Object({ route: JointRoute, items: Type.Array(JointRelease) });
 export type JointReleases = Static<typeof JointReleases>;
+/** An act about a disagreement, as its own address would take it. */
+const DisagreementActToPrepare = Type.Union([
+  Type.Object({ act: Type.Literal('state'), ...DisagreementStatement.properties }),
+  Type.Object({ act: Type.Literal('refer'), ...DisagreementReferral.properties }),
+  Type.Object({ act: Type.Literal('end'), ...DisagreementEnding.properties }),
+  Type.Object({ act: Type.Literal('take-back') }),
+]);
 /** POST …/joint/releases */
 export const ReleaseToPrepare = Type.Union([
   Type.Object({ kind: Type.Literal('values'), registers: Registers }),
@@ -89,6 +112,10 @@ export const ReleaseToPrepare = Type.Union([
   Type.Object({ kind: Type.Literal('lock'), ...LockToPropose.properties }),
   Type.Object({ kind: Type.Literal('terms'), ...TermsToPropose.properties }),
   Type.Object({ kind: Type.Literal('draft'), ...DraftToShow.properties }),
+  Type.Object({ kind: Type.Literal('answers'), ...JointAnswers.properties }),
+  Type.Object({ kind: Type.Literal('package-answer'), package: Id, ...PackageAnswer.properties }),
+  Type.Object({ kind: Type.Literal('disagreement'), dispute: DisputeId, act: DisagreementActToPrepare }),
+  Type.Object({ kind: Type.Literal('silence'), ...SilenceToTake.properties }),
 ]);
 /** POST …/joint/releases/:release/steps */
 export const ReleaseStepTaken = Type.Object({

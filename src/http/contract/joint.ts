@@ -223,6 +223,8 @@ export const JointProposal = Type.Object({
     }),
   ),
   mayAnswerLate: Type.Boolean(),
+  /** An act of ours about it is on its way to release. */
+  isUnderWay: Type.Boolean(),
 });
 export type JointProposal = Static<typeof JointProposal>;
 /** A page of proposals. */

@@ -142,6 +142,29 @@ test('AP1046 whoever coordinates an area prepares, approves and releases what li
   assert.deepEqual(came, [`status/${trade}/2026/b`]);
 });
 
+test('AP1120 whoever coordinates an area prepares and releases answers in it, and in no other', async (t) => {
+  const { la, cn, trade, training, ofTrade, ofTraining } = await withRoute(t);
+  const { app, planId } = la;
+  const item = (await listed(la)).find(({ register }) => register.includes(trade))?.id ?? assert.fail();
+  const what = { kind: 'answers', answers: [{ kind: 'note', item }] } as const;
+  assert.equal(codeOf(await prepareRelease(app, ofTraining, { planId, what })), 'not-allowed');
+  const id = must(await prepareRelease(app, ofTrade, { planId, what }));
+  assert.deepEqual(must(await listReleases(app, ofTraining, { planId })).items, []);
+  const [one] = must(await listReleases(app, ofTrade, { planId })).items;
+  assert.equal(one?.id, id);
+  const step = (as: Actor, name: 'approve' | 'release') =>
+    stepRelease(app, as, { planId, release: id, step: name, seen: one?.digest ?? '', number: 'Sample 8' });
+  assert.equal(codeOf(await step(ofTraining, 'approve')), 'not-allowed');
+  must(await step(ofTrade, 'approve'));
+  assert.equal(must(await step(ofTrade, 'release')), 'released');
+  await exchange(la);
+  const there = (await listed(cn, 'all')).filter(({ answers }) => answers.length > 0);
+  assert.deepEqual(
+    there.map(({ id: entry, register }) => [entry, register.includes(training)]),
+    [[item, false]],
+  );
+});
+
 test('AP1046 what lies elsewhere, and what is of the plan as a whole, is refused and nothing is kept', async (t) => {
   const { la, trade, training, ofTrade, what } = await withRoute(t);
   const { app, planId } = la;

@@ -14,6 +14,7 @@ import type { JointBook } from '../joint-book.ts';
 import { jointValue } from '../joint-values.ts';
 import { requireWhole } from '../packages/find-packages.ts';
 import { refused } from '../refused.ts';
+import { requireNoRoute } from '../release/route.ts';
 import { ownSilence } from '../terms/answer-times.ts';
 import { type Told, ToldWorld } from '../told/tell-proposals.ts';
 import { withJoint } from '../with-joint.ts';
@@ -125,7 +126,10 @@ export interface TakenAnswers {
   readonly left: readonly { readonly item: string; readonly standing: AnswerStanding }[];
 }
 
-/** Enters every answer of the file that is ready, in one transaction; the same file again enters nothing. */
+/**
+ * Enters every answer of the file that is ready, in one transaction; the same file again enters nothing. Where a route is set, they are
+ * prepared as other answers are.
+ */
 export async function takeAnswers(
   app: App,
   who: Actor,
@@ -133,6 +137,8 @@ export async function takeAnswers(
 ): Promise<Result<TakenAnswers, Problem>> {
   const left: TakenAnswers['left'][number][] = [];
   const entered = await appendJoint(app, who, planId, async (book) => {
+    const open = await requireNoRoute(app, planId);
+    if (!open.ok) return open;
     const file = openAnswers(book, bytes);
     if (!file.ok) return file;
     const ready: FileAnswer[] = [];

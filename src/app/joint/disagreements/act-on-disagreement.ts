@@ -18,9 +18,10 @@ import type { Actor } from '../../actor.ts';
 import { nameRefs } from '../../objects/name-refs.ts';
 import { sightOf } from '../../objects/sight.ts';
 import type { App } from '../../ports/index.ts';
-import { appendJoint, disclose, type WordedDraft } from '../joint-act.ts';
+import { appendJoint, type WordedDraft, wordsBeside } from '../joint-act.ts';
 import type { JointBook } from '../joint-book.ts';
 import { refused } from '../refused.ts';
+import { requireNoRoute } from '../release/route.ts';
 import {
   type DisagreementFact,
   type DisagreementField,
@@ -30,26 +31,67 @@ import {
   disagreementRegister,
 } from './disagreement-state.ts';
 
+/** What is done about a disagreement. */
+export type DisagreementAct =
+  /** Says in the own party's words how it sees the matter; a further statement takes the place of the one before. */
+  | ({ readonly act: 'state' } & Said)
+  /** Proposes to deal with it at another level, on the agenda of a meeting (`meeting/<id>`) where one is named. */
+  | {
+      readonly act: 'refer';
+      readonly level: DisagreementLevel;
+      readonly meeting?: string;
+      readonly on?: string;
+    }
+  /** Proposes that it is settled, in words, or left standing: it holds when all have confirmed it. */
+  | ({ readonly act: 'end'; readonly outcome: DisagreementOutcome; readonly on?: string } & Said)
+  /** Takes back what the own party raised: it disputes the matter no longer. */
+  | { readonly act: 'take-back' };
+
+type Act<K extends DisagreementAct['act']> = Extract<DisagreementAct, { readonly act: K }>;
+
+/** Words as they were written, or as a preview has shown that they go beside the entry. */
+interface Said {
+  readonly words?: string;
+  readonly beside?: string;
+}
+
+type Drafted = Result<readonly WordedDraft[], Problem>;
+
 interface Which {
   readonly planId: string;
   readonly dispute: string;
 }
 
 type Made = Promise<Result<readonly string[], Problem>>;
-type Drafted = Result<readonly WordedDraft[], Problem>;
 
 /** The act's entries, where the disagreement is there and not over. */
-function acting(
+export async function disagreementDrafts(
   app: App,
   who: Actor,
-  { planId, dispute }: Which,
-  drafting: (fact: DisagreementFact, book: JointBook) => Promise<Drafted> | Drafted,
-): Made {
+  book: JointBook,
+  { dispute, act }: { readonly dispute: string; readonly act: DisagreementAct },
+): Promise<Drafted> {
+  const fact = disagreementOf(book.state, dispute);
+  if (fact === null) return err(problem('not-found', { dispute }));
+  const isOver = fact.standing === 'settled' || fact.standing === 'taken-back';
+  if (isOver) return refused('joint-act-refused', 'dispute-over');
+  switch (act.act) {
+    case 'state':
+      return stating(app, fact, act);
+    case 'refer':
+      return referring(app, who, fact, book, act);
+    case 'end':
+      return ending(app, fact, book, act);
+    case 'take-back':
+      return takingBack(fact, book);
+  }
+}
+
+/** Acts at once, where no route is set. Answers the ids of the entries. */
+function acting(app: App, who: Actor, { planId, dispute }: Which, act: DisagreementAct): Made {
   return appendJoint(app, who, planId, async (book) => {
-    const fact = disagreementOf(book.state, dispute);
-    if (fact === null) return err(problem('not-found', { dispute }));
-    const isOver = fact.standing === 'settled' || fact.standing === 'taken-back';
-    return isOver ? refused('joint-act-refused', 'dispute-over') : drafting(fact, book);
+    const open = await requireNoRoute(app, planId);
+    return open.ok ? disagreementDrafts(app, who, book, { dispute, act }) : open;
   });
 }
 
@@ -60,13 +102,45 @@ export interface StateInDisagreement extends Which {
 
 /** Says in the own party's words how it sees the matter. */
 export function stateInDisagreement(app: App, who: Actor, { words, ...which }: StateInDisagreement): Made {
-  return acting(app, who, which, ({ id }) => {
-    const [said] = disclose(app, 'statement', words);
-    if (said === undefined) return refused('joint-act-refused', 'words-missing');
-    const register = disagreementRegister(id, 'statement');
-    const body = { value: { words: said.digest } };
-    return ok([{ draft: { kind: 'report', reg: register, body }, words: [said] }]);
-  });
+  return acting(app, who, which, { act: 'state', words });
+}
+
+/** Where it is to be dealt with. */
+export type ReferDisagreement = Which & Omit<Act<'refer'>, 'act'>;
+
+/** Proposes to deal with it at another level. */
+export function referDisagreement(app: App, who: Actor, { planId, dispute, ...to }: ReferDisagreement): Made {
+  return acting(app, who, { planId, dispute }, { act: 'refer', ...to });
+}
+
+/** How it is to end. */
+export type EndDisagreement = Which & Omit<Act<'end'>, 'act' | 'beside'>;
+
+/** Proposes that it is settled, or left standing. */
+export function endDisagreement(app: App, who: Actor, { planId, dispute, ...end }: EndDisagreement): Made {
+  return acting(app, who, { planId, dispute }, { act: 'end', ...end });
+}
+
+/** Takes back what the own party raised. */
+export function takeBackDisagreement(app: App, who: Actor, which: Which): Made {
+  return acting(app, who, which, { act: 'take-back' });
+}
+
+/** The words of an act to the byte, so that what a preview has shown is what leaves. */
+export function actWithBeside(app: App, act: DisagreementAct): DisagreementAct {
+  if (act.act !== 'state' && act.act !== 'end') return act;
+  const { words: _written, ...rest } = act;
+  const [said] = wordsBeside(app, act.act === 'state' ? 'statement' : 'outcome', act);
+  return said === undefined ? rest : { ...rest, beside: said.raw };
+}
+
+function stating(app: App, { id }: DisagreementFact, said: Said): Drafted {
+  const [words] = wordsBeside(app, 'statement', said);
+  if (words === undefined) return refused('joint-act-refused', 'words-missing');
+  const body = { value: { words: words.digest } };
+  return ok([
+    { draft: { kind: 'report', reg: disagreementRegister(id, 'statement'), body }, words: [words] },
+  ]);
 }
 
 /** One proposal on a register of the disagreement, unless one waits there already. */
@@ -86,34 +160,25 @@ function proposal(
   return ok([{ draft: { kind: 'propose', reg: register, body: { value }, ...base }, words }]);
 }
 
-/** Where it is to be dealt with. */
-export interface ReferDisagreement extends Which {
-  readonly level: DisagreementLevel;
-  /** `meeting/<id>` on whose agenda it is put. */
-  readonly meeting?: string;
-  readonly on?: string;
-}
-
-/** Proposes to deal with it at another level, on the agenda of a meeting where one is named. */
-export function referDisagreement(
+async function referring(
   app: App,
   who: Actor,
-  { level, meeting, on, ...which }: ReferDisagreement,
-): Made {
-  return acting(app, who, which, async (fact, book) => {
-    if (on !== undefined && !isPartialDate(on)) return err(invalid('/on', 'date'));
-    const name = meeting === undefined ? {} : await meetingHere(app, who, which.planId, meeting);
-    if (name === null) return err(problem('not-found', { meeting: meeting ?? '' }));
-    const { level: at } = fact;
-    if (at.level === level && at.meeting === (meeting ?? null) && at.on === (on ?? null))
-      return refused('joint-act-refused', 'agreed');
-    const value = {
-      level,
-      ...(meeting === undefined ? {} : { meeting, name: { ...name } }),
-      ...(on === undefined ? {} : { on }),
-    };
-    return proposal(book, fact.id, 'level', value);
-  });
+  fact: DisagreementFact,
+  book: JointBook,
+  { level, meeting, on }: Act<'refer'>,
+): Promise<Drafted> {
+  if (on !== undefined && !isPartialDate(on)) return err(invalid('/on', 'date'));
+  const name = meeting === undefined ? {} : await meetingHere(app, who, book.planId, meeting);
+  if (name === null) return err(problem('not-found', { meeting: meeting ?? '' }));
+  const { level: at } = fact;
+  if (at.level === level && at.meeting === (meeting ?? null) && at.on === (on ?? null))
+    return refused('joint-act-refused', 'agreed');
+  const value = {
+    level,
+    ...(meeting === undefined ? {} : { meeting, name: { ...name } }),
+    ...(on === undefined ? {} : { on }),
+  };
+  return proposal(book, fact.id, 'level', value);
 }
 
 /** The meeting's name, as this person may see it; null where there is none of this id. */
@@ -126,39 +191,26 @@ async function meetingHere(app: App, who: Actor, planId: string, ref: string): P
   });
 }
 
-/** How it is to end. */
-export interface EndDisagreement extends Which {
-  readonly outcome: DisagreementOutcome;
-  /** What was settled, in words; needed where it is settled. */
-  readonly words?: string;
-  readonly on?: string;
-}
-
-/** Proposes that it is settled, or left standing: it holds when all have confirmed it. */
-export function endDisagreement(
+function ending(
   app: App,
-  who: Actor,
-  { outcome, words, on, ...which }: EndDisagreement,
-): Made {
-  return acting(app, who, which, ({ id, standing }, book) => {
-    if (standing === outcome) return refused('joint-act-refused', 'agreed');
-    if (on !== undefined && !isPartialDate(on)) return err(invalid('/on', 'date'));
-    const [said] = disclose(app, 'outcome', words);
-    if (outcome === 'settled' && said === undefined) return refused('joint-act-refused', 'words-missing');
-    const value = {
-      outcome,
-      ...(on === undefined ? {} : { on }),
-      ...(said === undefined ? {} : { words: said.digest }),
-    };
-    return proposal(book, id, 'outcome', value, said === undefined ? [] : [said]);
-  });
+  { id, standing }: DisagreementFact,
+  book: JointBook,
+  { outcome, on, ...said }: Act<'end'>,
+): Drafted {
+  if (standing === outcome) return refused('joint-act-refused', 'agreed');
+  if (on !== undefined && !isPartialDate(on)) return err(invalid('/on', 'date'));
+  const [words] = wordsBeside(app, 'outcome', said);
+  if (outcome === 'settled' && words === undefined) return refused('joint-act-refused', 'words-missing');
+  const value = {
+    outcome,
+    ...(on === undefined ? {} : { on }),
+    ...(words === undefined ? {} : { words: words.digest }),
+  };
+  return proposal(book, id, 'outcome', value, words === undefined ? [] : [words]);
 }
 
-/** Takes back what the own party raised: it disputes the matter no longer. */
-export function takeBackDisagreement(app: App, who: Actor, which: Which): Made {
-  return acting(app, who, which, ({ by, raise, register }, { x }) => {
-    if (by !== x.me) return refused('joint-act-refused', 'not-raiser');
-    const reg = register === null ? {} : { reg: register };
-    return ok([{ draft: { kind: 'dispute.close', item: raise, ...reg }, words: [] }]);
-  });
+function takingBack({ by, raise, register }: DisagreementFact, { x }: JointBook): Drafted {
+  if (by !== x.me) return refused('joint-act-refused', 'not-raiser');
+  const reg = register === null ? {} : { reg: register };
+  return ok([{ draft: { kind: 'dispute.close', item: raise, ...reg }, words: [] }]);
 }

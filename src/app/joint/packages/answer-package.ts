@@ -3,13 +3,14 @@
  * confirmed, or taken note of where there are exceptions. All of it is one transaction; of a part of a package nothing is
  * answered [AP962].
  */
-import { err, ok, type Problem, problem, type Result } from '../../../base/index.ts';
+import { err, type Problem, problem, type Result } from '../../../base/index.ts';
 import type { Actor } from '../../actor.ts';
 import type { App } from '../../ports/index.ts';
-import { appendJoint, draftAnswers, type JointAnswer } from '../joint-act.ts';
+import { appendJoint, draftAnswers, type JointAnswer, type WordedDraft } from '../joint-act.ts';
 import type { JointBook } from '../joint-book.ts';
 import { awaits } from '../list-proposals.ts';
 import { refused } from '../refused.ts';
+import { requireNoRoute } from '../release/route.ts';
 import { type PackageHead, type PackageItem, packageItems } from './find-packages.ts';
 import { findPackage, isPackageHere } from './show-packages.ts';
 
@@ -22,6 +23,8 @@ export interface PackageException {
   readonly item: string;
   readonly kind: (typeof exceptionKinds)[number];
   readonly reason?: string;
+  /** The same as they go beside the entry, where a preview has shown them. */
+  readonly beside?: string;
 }
 
 /** The answer to a package. */
@@ -42,8 +45,8 @@ function answersOf(
     if (!awaits(book, id, proposal)) return [];
     const exception = byItem.get(id);
     if (exception === undefined) return [{ kind: 'confirm', item: id }];
-    const { kind, reason } = exception;
-    return kind === 'open' ? [] : [{ kind, item: id, ...(reason === undefined ? {} : { reason }) }];
+    const { kind, ...said } = exception;
+    return kind === 'open' ? [] : [{ ...said, kind, item: id }];
   });
   const isAll = items.every(({ id, proposal }) => {
     const isConfirmed = proposal.answers[book.x.me]?.kind === 'confirm';
@@ -55,33 +58,41 @@ function answersOf(
   return isOver || said === kind ? answers : [...answers, { kind, item: entry }];
 }
 
-/** Answers a package with its exceptions. Answers the ids of the entries. */
+/** The answer to a package as entries; none where one of them cannot be given. */
+export async function packageAnswerDrafts(
+  app: App,
+  book: JointBook,
+  { package: id, exceptions }: Omit<AnswerPackage, 'planId'>,
+): Promise<Result<readonly WordedDraft[], Problem>> {
+  const head = findPackage(book, id);
+  if (!head.ok) return head;
+  if (head.value.by === book.x.me) return refused('joint-act-refused', 'own');
+  const items = packageItems(book, head.value);
+  const isHere = await app.store.read((r) => isPackageHere(r, book, head.value, items));
+  if (!isHere) return refused('joint-step-refused', 'package-partial');
+  const waiting = new Set(
+    items.filter((item) => awaits(book, item.id, item.proposal)).map((item) => item.id),
+  );
+  if (waiting.size === 0) return refused('joint-step-refused', 'package-answered');
+  const unknown = exceptions.find(({ item }) => !items.some((one) => one.id === item));
+  if (unknown !== undefined) return err(problem('not-found', { entry: unknown.item }));
+  if (new Set(exceptions.map(({ item }) => item)).size !== exceptions.length)
+    return refused('joint-step-refused', 'exception-twice');
+  if (exceptions.some(({ item }) => !waiting.has(item)))
+    return refused('joint-step-refused', 'exception-answered');
+  if (exceptions.length === waiting.size && exceptions.every(({ kind }) => kind === 'open'))
+    return refused('joint-step-refused', 'package-nothing');
+  return draftAnswers(app, book, answersOf(book, head.value, items, exceptions));
+}
+
+/** Answers a package with its exceptions at once, where no route is set. Answers the ids of the entries. */
 export async function answerPackage(
   app: App,
   who: Actor,
-  { planId, package: id, exceptions }: AnswerPackage,
+  { planId, ...answer }: AnswerPackage,
 ): Promise<Result<readonly string[], Problem>> {
   return appendJoint(app, who, planId, async (book) => {
-    const head = findPackage(book, id);
-    if (!head.ok) return head;
-    if (head.value.by === book.x.me) return refused('joint-act-refused', 'own');
-    const items = packageItems(book, head.value);
-    const isHere = await app.store.read((r) => isPackageHere(r, book, head.value, items));
-    if (!isHere) return refused('joint-step-refused', 'package-partial');
-    const waiting = new Set(
-      items.filter((item) => awaits(book, item.id, item.proposal)).map((item) => item.id),
-    );
-    if (waiting.size === 0) return refused('joint-step-refused', 'package-answered');
-    const unknown = exceptions.find(({ item }) => !items.some((one) => one.id === item));
-    if (unknown !== undefined) return err(problem('not-found', { entry: unknown.item }));
-    if (new Set(exceptions.map(({ item }) => item)).size !== exceptions.length)
-      return refused('joint-step-refused', 'exception-twice');
-    if (exceptions.some(({ item }) => !waiting.has(item)))
-      return refused('joint-step-refused', 'exception-answered');
-    if (exceptions.length === waiting.size && exceptions.every(({ kind }) => kind === 'open'))
-      return refused('joint-step-refused', 'package-nothing');
-    const answered = answersOf(book, head.value, items, exceptions);
-    const drafts = draftAnswers(app, book, answered);
-    return drafts.ok ? ok(drafts.value) : drafts;
+    const open = await requireNoRoute(app, planId);
+    return open.ok ? packageAnswerDrafts(app, book, answer) : open;
   });
 }

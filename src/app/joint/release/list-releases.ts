@@ -1,18 +1,17 @@
 /** Releases for people: what each would let go, in words and exactly, which steps it has taken, and whose turn it is [AP966]. */
-import { isJsonObject, type Json, ok, type Problem, type Result } from '../../../base/index.ts';
+import { isJsonObject, type Json, jsonText, ok, type Problem, type Result } from '../../../base/index.ts';
 import { readDisclosure } from '../../../ledger/index.ts';
 import { parseJointClaim } from '../../../plan/index.ts';
 import { partOf, require } from '../../access.ts';
 import type { Actor } from '../../actor.ts';
 import type { App, JointReleaseRow, StoreReader } from '../../ports/index.ts';
 import type { JointBook } from '../joint-book.ts';
-import { agreedValue } from '../joint-values.ts';
-import { requireRegisters } from '../register-areas.ts';
+import { agreedValue, jointValue } from '../joint-values.ts';
 import { type Told, ToldWorld } from '../told/tell-proposals.ts';
 import { withJoint } from '../with-joint.ts';
 import { type LeavingLine, leavingOf, type WhatGoes } from './outgoing.ts';
 import { keptRelease, nextStep, type Release, releasers, type StepTaken } from './release-form.ts';
-import { leavingDigest } from './releases.ts';
+import { leavingDigest, requireGoing, withoutWords } from './releases.ts';
 import { type RouteView, readRouteOf } from './route.ts';
 
 /** A release. */
@@ -30,15 +29,44 @@ export interface ReleaseView {
   readonly next: 'consult' | 'approve' | 'release' | null;
   /** Whether what would leave is no more what was prepared. */
   readonly isChanged: boolean;
+  /** Whether it can leave, as it is or prepared anew; not so where what it answers was withdrawn or settled meanwhile. */
+  readonly isPossible: boolean;
   /** Whether this person has released it and another is waited for. */
   readonly isOwnTurnOver: boolean;
   /** Things that leave, in words and exactly. */
-  readonly lines: readonly (LeavingLine & { readonly told: Told })[];
+  readonly lines: readonly (LeavingLine & {
+    readonly told: Told;
+    /** What the person wrote beside an act, to be read. */
+    readonly words: string | null;
+  })[];
 }
 
 /** Of which plan. */
 export interface ListReleases {
   readonly planId: string;
+}
+
+/** Words beside an act; what is no text, or no disclosure, is read in its exact form alone. */
+function wordsOf(app: App, [raw]: LeavingLine['beside']): Json {
+  const read = raw === undefined ? null : readDisclosure(raw, app.sha256);
+  return read?.ok === true ? read.value.value : null;
+}
+
+/** What an act is about: the proposal that it answers, or what it proposes or states. */
+async function tellAct(
+  r: StoreReader,
+  book: JointBook,
+  world: ToldWorld,
+  { register, act, item, value }: LeavingLine,
+): Promise<Told> {
+  const before = await agreedValue(r, book, register);
+  const proposal = item === null ? undefined : book.state.registers[register]?.proposals[item];
+  const content = proposal === undefined ? null : await jointValue(r, book.planId, proposal.content);
+  return world.tell({
+    register,
+    before: act === 'report' ? null : before,
+    after: item === null ? JSON.parse(value) : content,
+  });
 }
 
 async function tellLine(
@@ -48,15 +76,16 @@ async function tellLine(
   world: ToldWorld,
   line: LeavingLine,
 ): Promise<ReleaseView['lines'][number]> {
-  const { register, value, beside } = line;
+  const { register, act, value, beside } = line;
+  const said = wordsOf(app, beside);
+  const words = jsonText(said);
+  if (act !== 'propose' || register.startsWith('dispute/'))
+    return { ...line, words, told: await tellAct(r, book, world, line) };
   const after: Json = JSON.parse(value);
   const before = await agreedValue(r, book, register);
   if (parseJointClaim(register) === null || !isJsonObject(after))
-    return { ...line, told: await world.tell({ register, before, after }) };
-  const [raw] = beside;
-  const words = raw === undefined ? null : readDisclosure(raw, app.sha256);
-  const said = words?.ok === true ? words.value.value : null;
-  return { ...line, told: await world.tellClaim(register, before, after, said) };
+    return { ...line, words, told: await world.tell({ register, before, after }) };
+  return { ...line, words, told: await world.tellClaim(register, before, after, said) };
 }
 
 const MOST_TOLD = 200;
@@ -78,12 +107,14 @@ async function viewOf(
   for (const line of ended === null ? lines.slice(0, MOST_TOLD) : [])
     told.push(await tellLine(app, r, book, world, line));
   const now = ended === null ? await leavingOf(app, book, who, what) : null;
+  const isPossible = now?.ok !== false || (await leavingOf(app, book, who, withoutWords(what))).ok;
   return {
     ...{ id: row.id, kind: what.kind, total: lines.length, digest, ended },
     title: what.kind === 'package' ? what.title : {},
     steps: steps.map(({ person: _person, ...step }) => step),
     next: ended === null ? nextStep(kept, route) : null,
     isChanged: now !== null && !(now.ok && leavingDigest(app, now.value.lines) === digest),
+    isPossible,
     isOwnTurnOver: releasers(kept).some(({ person }) => person === who.personId),
     lines: told,
   };
@@ -103,9 +134,8 @@ export async function listReleases(
       const world = await ToldWorld.load(app, r, book, who);
       const items: ReleaseView[] = [];
       for (const row of await r.joint.releases(planId)) {
-        const registers = keptRelease(row.content).lines.map(({ register }) => register);
         // What goes of areas that are not this person's is not this person's to see here.
-        const mine = await requireRegisters(r, who, book, registers);
+        const mine = await requireGoing(r, who, book, keptRelease(row.content));
         if (mine.ok) items.push(await viewOf(app, r, book, who, { row, world, route }));
       }
       return ok({ route, items });

@@ -1,18 +1,25 @@
 /**
- * What can be released: values, claims, a package of both, the lock of a period, terms of answering, a draft. Each is made into the
- * very entries, or the draft, that would leave, and into the lines that a preview shows to the byte [AP966].
+ * What can be released: values, claims, a package of both, the lock of a period, terms of answering, a draft; answers and withdrawals,
+ * the answer to a package, an act about a disagreement, silence that is taken. Each is made into the very entries, or the draft,
+ * that would leave, and into the lines that a preview shows to the byte [AP966, AP1120].
  */
 import { canonicalText, type Json, ok, type Problem, type Result } from '../../../base/index.ts';
 import type { Actor } from '../../actor.ts';
 import type { App } from '../../ports/index.ts';
 import { claimDrafts, claimsToGo, lockDrafts, type ProposeClaims } from '../claims/propose-claims.ts';
+import {
+  actWithBeside,
+  type DisagreementAct,
+  disagreementDrafts,
+} from '../disagreements/act-on-disagreement.ts';
 import type { DraftShown } from '../drafts/draft-form.ts';
 import { draftToShow } from '../drafts/work-drafts.ts';
-import type { WordedDraft } from '../joint-act.ts';
+import { answersToGo, type JointAnswer, type WordedDraft, withBeside } from '../joint-act.ts';
 import type { JointBook } from '../joint-book.ts';
+import { type PackageException, packageAnswerDrafts } from '../packages/answer-package.ts';
 import { type PackageContents, packageDrafts } from '../packages/propose-package.ts';
 import { type Outgoing, valueDrafts } from '../propose-joint.ts';
-import { type TermAsked, termsDrafts } from '../terms/propose-terms.ts';
+import { silencesToTake, type TermAsked, termsDrafts } from '../terms/propose-terms.ts';
 
 /** What is to go. */
 export type WhatGoes =
@@ -27,12 +34,25 @@ export type WhatGoes =
       readonly to: readonly string[];
       readonly note: string;
       readonly days: number;
-    };
+    }
+  | { readonly kind: 'answers'; readonly answers: readonly JointAnswer[] }
+  | {
+      readonly kind: 'package-answer';
+      readonly package: string;
+      readonly exceptions: readonly PackageException[];
+    }
+  | { readonly kind: 'disagreement'; readonly dispute: string; readonly act: DisagreementAct }
+  | { readonly kind: 'silence'; readonly items: readonly string[] };
 
 /** One thing that would leave, exactly. */
 export interface LeavingLine {
+  /** Where it is entered; of an answer, the register of what it answers. */
   readonly register: string;
-  /** Exact text of its value. */
+  /** Kind of the entry: 'propose', or what is done about an entry of the log. */
+  readonly act: string;
+  /** Entry id of what it is about; null where it proposes or states. */
+  readonly item: string | null;
+  /** Exact text of its value; of an answer, of what its entry says. */
   readonly value: string;
   /** Exact text of what goes beside it. */
   readonly beside: readonly string[];
@@ -40,7 +60,7 @@ export interface LeavingLine {
 
 /** What would leave. */
 export interface Leaving {
-  /** With the words that go beside claims, so that the same leaves later as was seen now. */
+  /** With the words that go beside claims and answers, so that the same leaves later as was seen now. */
   readonly what: WhatGoes;
   readonly outgoing: Outgoing;
   readonly draft: DraftShown | null;
@@ -57,14 +77,43 @@ function exactValue({ draft }: WordedDraft, blobs: Outgoing['blobs']): string {
   return canonicalText(value ?? null);
 }
 
+/** What is proposed. An own proposal that another takes the place of goes back by itself and is no line. */
 function linesOf({ drafts, blobs }: Outgoing): readonly LeavingLine[] {
   return drafts
     .filter(({ draft }) => draft.kind === 'propose')
     .map((worded) => ({
       register: worded.draft.reg ?? '',
+      act: 'propose',
+      item: null,
       value: exactValue(worded, blobs),
       beside: worded.words.map(({ raw }) => raw),
     }));
+}
+
+/** The register of a proposal of the log; '' where there is none of it. */
+export function registerOfItem({ state }: JointBook, item: string): string {
+  const found = Object.entries(state.registers).find(([, { proposals }]) => Object.hasOwn(proposals, item));
+  return found?.[0] ?? '';
+}
+
+/** What is done about entries of the log: every entry is a line, with all that it says but its author and time. */
+function actLines(book: JointBook, drafts: readonly WordedDraft[]): readonly LeavingLine[] {
+  return drafts.map(({ draft, words }) => {
+    const { kind, reg, item, base, body } = draft;
+    const hasValue = kind === 'propose' || kind === 'report';
+    const says: Json = {
+      ...{ kind, ...(item === undefined ? {} : { item }) },
+      ...(base === undefined ? {} : { base: [...base] }),
+      ...(body === undefined ? {} : { body }),
+    };
+    return {
+      register: reg ?? (item === undefined ? '' : registerOfItem(book, item)),
+      act: kind,
+      item: item ?? null,
+      value: canonicalText(hasValue ? (body?.value ?? null) : says),
+      beside: words.map(({ raw }) => raw),
+    };
+  });
 }
 
 async function claimsLeaving(
@@ -80,49 +129,107 @@ async function claimsLeaving(
   return ok({ claims: said, drafts: { drafts, blobs: [] } });
 }
 
-/** What would leave now; a problem where it could not. */
-export async function leavingOf(
+type Made<T> = Promise<Result<T, Problem>>;
+type Proposing = Extract<WhatGoes, { kind: 'values' | 'claims' | 'package' | 'lock' | 'terms' }>;
+type Acting = Extract<WhatGoes, { kind: 'answers' | 'package-answer' | 'disagreement' | 'silence' }>;
+
+async function proposing(
   app: App,
   book: JointBook,
   who: Actor,
-  what: WhatGoes,
-): Promise<Result<Leaving, Problem>> {
-  const leaving = (outgoing: Outgoing, as: WhatGoes = what): Result<Leaving, Problem> =>
-    ok({ what: as, outgoing, draft: null, lines: linesOf(outgoing) });
-  if (what.kind === 'values') {
-    const found = await valueDrafts(app, book, who, what.registers);
-    return found.ok ? leaving(found.value) : found;
+  what: Proposing,
+): Made<{ readonly as: WhatGoes; readonly outgoing: Outgoing }> {
+  const entered = (made: Result<readonly WordedDraft[], Problem>) =>
+    made.ok ? ok({ as: what, outgoing: { drafts: made.value, blobs: [] } }) : made;
+  switch (what.kind) {
+    case 'values': {
+      const found = await valueDrafts(app, book, who, what.registers);
+      return found.ok ? ok({ as: what, outgoing: found.value }) : found;
+    }
+    case 'claims': {
+      const found = await claimsLeaving(app, book, who, what.claims);
+      if (!found.ok) return found;
+      return ok({ as: { ...what, claims: found.value.claims }, outgoing: found.value.drafts });
+    }
+    case 'lock':
+      return entered(lockDrafts(book, what));
+    case 'terms':
+      return entered(termsDrafts(book, what.terms));
+    case 'package': {
+      const said = await claimsLeaving(app, book, who, what.claims);
+      if (!said.ok) return said;
+      const as = { ...what, claims: said.value.claims };
+      const found = await packageDrafts(app, book, who, as);
+      return found.ok ? ok({ as, outgoing: found.value }) : found;
+    }
   }
-  if (what.kind === 'claims') {
-    const found = await claimsLeaving(app, book, who, what.claims);
-    return found.ok ? leaving(found.value.drafts, { ...what, claims: found.value.claims }) : found;
-  }
-  if (what.kind === 'lock') {
-    const found = lockDrafts(book, what);
-    return found.ok ? leaving({ drafts: found.value, blobs: [] }) : found;
-  }
-  if (what.kind === 'terms') {
-    const found = termsDrafts(book, what.terms);
-    return found.ok ? leaving({ drafts: found.value, blobs: [] }) : found;
-  }
-  if (what.kind === 'package') {
-    const said = await claimsLeaving(app, book, who, what.claims);
-    if (!said.ok) return said;
-    const as = { ...what, claims: said.value.claims };
-    const found = await packageDrafts(app, book, who, as);
-    return found.ok ? leaving(found.value, as) : found;
-  }
-  const draft = await draftToShow(app, book, what);
-  if (!draft.ok) return draft;
-  const { register, value, note } = draft.value;
-  const beside = note === '' ? [] : [note];
-  return ok({
-    ...{ what, outgoing: noDrafts, draft: draft.value },
-    lines: [{ register, value: canonicalText(value), beside }],
-  });
 }
 
-/** The lines as JSON. */
+/** The same act with its words to the byte. */
+function worded(app: App, what: Acting): Acting {
+  switch (what.kind) {
+    case 'answers':
+      return { ...what, answers: what.answers.map((answer) => withBeside(app, answer)) };
+    case 'package-answer':
+      return { ...what, exceptions: what.exceptions.map((exception) => withBeside(app, exception)) };
+    case 'disagreement':
+      return { ...what, act: actWithBeside(app, what.act) };
+    case 'silence':
+      return what;
+  }
+}
+
+function actDrafts(app: App, book: JointBook, who: Actor, what: Acting): Made<readonly WordedDraft[]> {
+  switch (what.kind) {
+    case 'answers':
+      return answersToGo(app, who, book, what.answers);
+    case 'package-answer':
+      return packageAnswerDrafts(app, book, what);
+    case 'disagreement':
+      return disagreementDrafts(app, who, book, what);
+    case 'silence':
+      return Promise.resolve(silencesToTake(app, book, what.items));
+  }
+}
+
+/** What would leave now; a problem where it could not. */
+export async function leavingOf(app: App, book: JointBook, who: Actor, what: WhatGoes): Made<Leaving> {
+  switch (what.kind) {
+    case 'draft': {
+      const draft = await draftToShow(app, book, what);
+      if (!draft.ok) return draft;
+      const { register, value, note } = draft.value;
+      const line = { register, act: 'propose', item: null, value: canonicalText(value) };
+      const lines = [{ ...line, beside: note === '' ? [] : [note] }];
+      return ok({ what, outgoing: noDrafts, draft: draft.value, lines });
+    }
+    case 'values':
+    case 'claims':
+    case 'package':
+    case 'lock':
+    case 'terms': {
+      const made = await proposing(app, book, who, what);
+      if (!made.ok) return made;
+      const { as, outgoing } = made.value;
+      return ok({ what: as, outgoing, draft: null, lines: linesOf(outgoing) });
+    }
+    case 'answers':
+    case 'package-answer':
+    case 'disagreement':
+    case 'silence': {
+      const as = worded(app, what);
+      const made = await actDrafts(app, book, who, as);
+      if (!made.ok) return made;
+      const outgoing = { drafts: made.value, blobs: [] };
+      return ok({ what: as, outgoing, draft: null, lines: actLines(book, made.value) });
+    }
+  }
+}
+
+/** The lines as JSON; of a proposal no more than its register, its value and what goes beside it. */
 export function linesJson(lines: readonly LeavingLine[]): Json {
-  return lines.map(({ register, value, beside }) => ({ register, value, beside: [...beside] }));
+  return lines.map(({ register, act, item, value, beside }) => {
+    const line = { register, value, beside: [...beside] };
+    return act === 'propose' ? line : { ...line, act, ...(item === null ? {} : { item }) };
+  });
 }

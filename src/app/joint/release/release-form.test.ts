@@ -1,7 +1,7 @@
 /** Releases as they are kept, and what their steps and the route make of what comes next. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { WhatGoes } from './outgoing.ts';
+import type { LeavingLine, WhatGoes } from './outgoing.ts';
 import {
   keptRelease,
   nextStep,
@@ -40,13 +40,52 @@ const everything: readonly WhatGoes[] = [
   { kind: 'lock', period: '2026-H1', locked: false },
   { kind: 'terms', terms: [{ subject: 'claims', days: 30, deemed: true }] },
   { kind: 'draft', register: 'plan/p/title', to: ['b', 'c'], note: 'Sample note', days: 12 },
+  {
+    kind: 'answers',
+    answers: [
+      { kind: 'object', item: 'e1', beside: '["salt","reason","Sample reason"]' },
+      { kind: 'withdraw', item: 'e2' },
+    ],
+  },
+  {
+    kind: 'package-answer',
+    package: '01970000-0000-7000-8000-000000000001',
+    exceptions: [
+      { kind: 'consult', item: 'e1', beside: '["salt","reason","Sample"]' },
+      { kind: 'open', item: 'e2' },
+    ],
+  },
+  {
+    kind: 'disagreement',
+    dispute: 'd',
+    act: { act: 'state', beside: '["salt","statement","Sample view"]' },
+  },
+  {
+    kind: 'disagreement',
+    dispute: 'd',
+    act: { act: 'refer', level: 'ministers', meeting: 'meeting/m', on: '2026-12' },
+  },
+  {
+    kind: 'disagreement',
+    dispute: 'd',
+    act: { act: 'end', outcome: 'settled', on: '2027', beside: '["salt","outcome","Sample"]' },
+  },
+  { kind: 'disagreement', dispute: 'd', act: { act: 'take-back' } },
+  { kind: 'silence', items: ['e1', 'e2'] },
 ];
 
+const nameOf = (what: WhatGoes): string =>
+  what.kind === 'disagreement' ? `${what.kind} (${what.act.act})` : what.kind;
+const line: LeavingLine = {
+  ...{ register: 'plan/p/title', act: 'propose', item: null },
+  ...{ value: '{"en":"Sample"}', beside: ['["salt","claim",{}]'] },
+};
+
 for (const what of everything)
-  test(`AP966 a release of ${what.kind} comes back as it was kept`, () => {
+  test(`AP966 a release of ${nameOf(what)} comes back as it was kept`, () => {
     const release: Release = {
       what,
-      lines: [{ register: 'plan/p/title', value: '{"en":"Sample"}', beside: ['["salt","claim",{}]'] }],
+      lines: [line, { ...line, act: 'confirm', item: 'entry' }, { ...line, act: 'report' }],
       digest: 'ab12',
       steps: [took('prepare'), { ...took('approve'), number: 'Sample 14', note: 'Sample note' }],
       ended: null,

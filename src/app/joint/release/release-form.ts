@@ -5,8 +5,12 @@
 import { isJsonObject, type Json, type JsonObject, jsonList, jsonText } from '../../../base/index.ts';
 import { termSubjects } from '../../../plan/index.ts';
 import { wordsLanguages } from '../../../plan/objects/index.ts';
+import type { DisagreementAct } from '../disagreements/act-on-disagreement.ts';
+import { disagreementLevels } from '../disagreements/disagreement-state.ts';
+import { answerKinds, type JointAnswer } from '../joint-act.ts';
+import { exceptionKinds, type PackageException } from '../packages/answer-package.ts';
 import type { TermAsked } from '../terms/propose-terms.ts';
-import type { LeavingLine, WhatGoes } from './outgoing.ts';
+import { type LeavingLine, linesJson, type WhatGoes } from './outgoing.ts';
 import type { Route } from './route.ts';
 
 /** What one does with a release. */
@@ -58,6 +62,16 @@ function whatJson(what: WhatGoes): JsonObject {
       const { kind, register, to, note, days } = what;
       return { kind, register, to: [...to], note, days };
     }
+    case 'answers':
+      return { kind: what.kind, answers: what.answers.map((answer) => ({ ...answer })) };
+    case 'package-answer': {
+      const { kind, exceptions } = what;
+      return { kind, package: what.package, exceptions: exceptions.map((one) => ({ ...one })) };
+    }
+    case 'disagreement':
+      return { kind: what.kind, dispute: what.dispute, act: { ...what.act } };
+    case 'silence':
+      return { kind: what.kind, items: [...what.items] };
   }
 }
 
@@ -65,7 +79,7 @@ function whatJson(what: WhatGoes): JsonObject {
 export function releaseJson({ what, lines, digest, steps, ended }: Release): JsonObject {
   return {
     ...{ what: whatJson(what), digest, ended },
-    lines: lines.map(({ register, value, beside }) => ({ register, value, beside: [...beside] })),
+    lines: linesJson(lines),
     steps: steps.map(({ step, by, person, at, number, note }) => ({ step, by, person, at, number, note })),
   };
 }
@@ -89,6 +103,40 @@ function keptTerm({ subject, days, deemed }: JsonObject): readonly TermAsked[] {
   return known === undefined ? [] : [{ subject: known, days: Number(days), deemed: deemed === true }];
 }
 
+/** A text under its name where there is one. */
+function optional<K extends string>(name: K, value: Json | undefined): { readonly [P in K]?: string } {
+  const said = jsonText(value);
+  const held: { [P in K]?: string } = {};
+  if (said !== null) held[name] = said;
+  return held;
+}
+
+function keptAnswer({ kind, item, beside }: JsonObject): readonly JointAnswer[] {
+  const known = answerKinds.find((one) => one === kind);
+  return known === undefined ? [] : [{ kind: known, item: text(item), ...optional('beside', beside) }];
+}
+
+function keptException({ kind, item, beside }: JsonObject): readonly PackageException[] {
+  const known = exceptionKinds.find((one) => one === kind);
+  return known === undefined ? [] : [{ kind: known, item: text(item), ...optional('beside', beside) }];
+}
+
+function keptAct(held: JsonObject): DisagreementAct {
+  const [beside, on] = [optional('beside', held.beside), optional('on', held.on)];
+  switch (held.act) {
+    case 'refer': {
+      const level = disagreementLevels.find((one) => one === held.level) ?? 'desk';
+      return { act: 'refer', level, ...optional('meeting', held.meeting), ...on };
+    }
+    case 'end':
+      return { act: 'end', outcome: held.outcome === 'settled' ? 'settled' : 'standing', ...on, ...beside };
+    case 'take-back':
+      return { act: 'take-back' };
+    default:
+      return { act: 'state', ...beside };
+  }
+}
+
 function keptWhat(held: JsonObject): WhatGoes {
   const claims = objects(held.claims).map(({ claim, beside }) => {
     return { claim: text(claim), beside: jsonText(beside) };
@@ -110,6 +158,18 @@ function keptWhat(held: JsonObject): WhatGoes {
       const { register, to, note, days } = held;
       return { kind: 'draft', register: text(register), to: texts(to), note: text(note), days: Number(days) };
     }
+    case 'answers':
+      return { kind: 'answers', answers: objects(held.answers).flatMap((one) => keptAnswer(one)) };
+    case 'package-answer': {
+      const exceptions = objects(held.exceptions).flatMap(keptException);
+      return { kind: 'package-answer', package: text(held.package), exceptions };
+    }
+    case 'disagreement': {
+      const act = keptAct(isJsonObject(held.act) ? held.act : {});
+      return { kind: 'disagreement', dispute: text(held.dispute), act };
+    }
+    case 'silence':
+      return { kind: 'silence', items: texts(held.items) };
     default:
       return { kind: 'values', registers };
   }
@@ -122,8 +182,9 @@ export function keptRelease(content: Json): Release {
   const { what, lines, digest, steps, ended } = isJsonObject(content) ? content : {};
   return {
     what: keptWhat(isJsonObject(what) ? what : {}),
-    lines: objects(lines).map(({ register, value, beside }) => {
-      return { register: text(register), value: text(value), beside: texts(beside) };
+    lines: objects(lines).map(({ register, act, item, value, beside }) => {
+      const about = { act: jsonText(act) ?? 'propose', item: jsonText(item) };
+      return { register: text(register), ...about, value: text(value), beside: texts(beside) };
     }),
     digest: text(digest),
     steps: objects(steps).flatMap(({ step, by, person, at, number, note }) => {

@@ -14,10 +14,10 @@ import {
   utf8,
   uuidV7,
 } from '../../../base/index.ts';
-import { partOf, require } from '../../access.ts';
+import { partOf, require, wholePlan } from '../../access.ts';
 import { type Actor, operatorPseudonym } from '../../actor.ts';
 import { timestamp } from '../../log/entry-time.ts';
-import type { App, JointReleaseRow, StoreWriter } from '../../ports/index.ts';
+import type { App, JointReleaseRow, StoreReader, StoreWriter } from '../../ports/index.ts';
 import { keepDraft } from '../drafts/work-drafts.ts';
 import { appendDrafts } from '../joint-act.ts';
 import type { JointBook } from '../joint-book.ts';
@@ -26,7 +26,14 @@ import { keepBlobs } from '../propose-joint.ts';
 import { refused } from '../refused.ts';
 import { requireRegisters } from '../register-areas.ts';
 import { type JointDesk, withJoint } from '../with-joint.ts';
-import { type Leaving, type LeavingLine, leavingOf, linesJson, type WhatGoes } from './outgoing.ts';
+import {
+  type Leaving,
+  type LeavingLine,
+  leavingOf,
+  linesJson,
+  registerOfItem,
+  type WhatGoes,
+} from './outgoing.ts';
 import {
   keptRelease,
   nextStep,
@@ -69,15 +76,26 @@ function requirePerson(who: Actor, planId: string): Result<null, Problem> {
   return who.pseudonym === operatorPseudonym ? refused('joint-step-refused', 'people-only') : ok(null);
 }
 
+/** Kinds of which areas decide whose they are; whatever else goes is for whoever coordinates all of the plan [AP1046, AP1120]. */
+const byArea: ReadonlySet<WhatGoes['kind']> = new Set(['values', 'claims', 'draft', 'answers']);
+
 /** Refuses what would leave of areas that are not this person's. */
-function requireLines(
-  app: App,
+export async function requireGoing(
+  r: StoreReader,
   who: Actor,
   book: JointBook,
-  lines: readonly LeavingLine[],
+  { what, lines }: { readonly what: WhatGoes; readonly lines: readonly Pick<LeavingLine, 'register'>[] },
 ): Promise<Result<null, Problem>> {
+  if (!byArea.has(what.kind)) return require(who, 'plan.edit', wholePlan(book.planId));
   const registers = lines.map(({ register }) => register);
-  return app.store.read((r) => requireRegisters(r, who, book, registers));
+  return requireRegisters(r, who, book, registers);
+}
+
+/** Registers that are named before anything is told of them. */
+function namedIn(book: JointBook, what: WhatGoes): readonly Pick<LeavingLine, 'register'>[] {
+  if (what.kind === 'values') return what.registers.map((register) => ({ register }));
+  if (what.kind !== 'answers') return [];
+  return what.answers.map(({ item }) => ({ register: registerOfItem(book, item) }));
 }
 
 /** Prepares what is to go. Answers the id of the release. */
@@ -91,14 +109,14 @@ export async function prepareRelease(
   const named: WhatGoes = what.kind === 'package' ? { ...what, id: newPackageId(app) } : what;
   return withJoint(app, planId, async ({ book }) => {
     // What is named outside of one's areas is refused before anything is told of it.
-    const asked = named.kind === 'values' ? named.registers : [];
-    const open = await app.store.read((r) => requireRegisters(r, who, book, asked));
+    const asked = namedIn(book, named);
+    const open = await app.store.read((r) => requireGoing(r, who, book, { what: named, lines: asked }));
     if (!open.ok) return open;
     const leaving = await leavingOf(app, book, who, named);
     if (!leaving.ok) return leaving;
     if (leaving.value.lines.length === 0) return refused('joint-step-refused', 'package-empty');
     const { what: goes, lines } = leaving.value;
-    const mine = await requireLines(app, who, book, lines);
+    const mine = await app.store.read((r) => requireGoing(r, who, book, { what: goes, lines }));
     if (!mine.ok) return mine;
     const steps = [stepBy(app, who, 'prepare')];
     const digest = leavingDigest(app, lines);
@@ -199,7 +217,7 @@ export async function stepRelease(
     const found = await findRelease(app, planId, asked.release);
     if (!found.ok) return found;
     const { kept } = found.value;
-    const mine = await requireLines(app, who, desk.book, kept.lines);
+    const mine = await app.store.read((r) => requireGoing(r, who, desk.book, kept));
     if (!mine.ok) return mine;
     const steps = [...kept.steps, stepBy(app, who, step, asked)];
     const write = (release: Release) =>
@@ -236,8 +254,8 @@ export async function stepRelease(
   });
 }
 
-/** What goes, with words made anew. */
-function withoutWords(what: WhatGoes): WhatGoes {
+/** What goes, with a claim's words made anew; those of an answer are as they were written. */
+export function withoutWords(what: WhatGoes): WhatGoes {
   if (what.kind !== 'claims' && what.kind !== 'package') return what;
   return { ...what, claims: what.claims.map(({ claim }) => ({ claim, beside: null })) };
 }

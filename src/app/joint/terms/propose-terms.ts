@@ -102,19 +102,29 @@ function silenceDrafts(book: JointBook, item: string, now: number): Result<reado
   );
 }
 
-/** Takes silence about own proposals as acceptance under the terms that hold, all of them or none. */
+/** The entries that take the silence about each of the proposals; none where one of them cannot be taken. */
+export function silencesToTake(
+  app: App,
+  book: JointBook,
+  items: readonly string[],
+): Result<readonly WordedDraft[], Problem> {
+  const drafts: WordedDraft[] = [];
+  for (const item of new Set(items)) {
+    const made = silenceDrafts(book, item, app.clock());
+    if (!made.ok) return made;
+    drafts.push(...made.value);
+  }
+  return ok(drafts);
+}
+
+/** Takes silence about own proposals as acceptance under the terms that hold, all of them or none; where no route is set. */
 export function takeSilence(
   app: App,
   who: Actor,
   { planId, items }: TakeSilence,
 ): Promise<Result<readonly string[], Problem>> {
   return appendJoint(app, who, planId, async (book) => {
-    const drafts: WordedDraft[] = [];
-    for (const item of new Set(items)) {
-      const made = silenceDrafts(book, item, app.clock());
-      if (!made.ok) return made;
-      drafts.push(...made.value);
-    }
-    return ok(drafts);
+    const open = await requireNoRoute(app, planId);
+    return open.ok ? silencesToTake(app, book, items) : open;
   });
 }

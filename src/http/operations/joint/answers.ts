@@ -52,6 +52,7 @@ export const takeAnswerFile = operation({
     'joint-moved',
     'joint-file-refused',
     'joint-act-refused',
+    'joint-step-refused',
     'entry-too-large',
     'file-too-large',
   ],

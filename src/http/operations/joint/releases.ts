@@ -69,6 +69,19 @@ export const changeRoute = operation({
   },
 });
 
+/** An answer with its words where there are any. */
+function toAnswer<K extends string>({
+  kind,
+  item,
+  reason,
+}: {
+  readonly kind: K;
+  readonly item: string;
+  readonly reason?: string | undefined;
+}) {
+  return { kind, item, ...(reason === undefined ? {} : { reason }) };
+}
+
 function toPreparing(body: Static<typeof ReleaseToPrepare>): Preparing {
   switch (body.kind) {
     case 'values':
@@ -81,6 +94,12 @@ function toPreparing(body: Static<typeof ReleaseToPrepare>): Preparing {
       const { kind, register, to = [], note = '', days = 30 } = body;
       return { kind, register, to, note, days };
     }
+    case 'answers':
+      return { kind: body.kind, answers: body.answers.map(toAnswer) };
+    case 'package-answer': {
+      const { kind, package: id, exceptions } = body;
+      return { kind, package: id, exceptions: exceptions.map(toAnswer) };
+    }
     default:
       return body;
   }
@@ -91,7 +110,7 @@ export const prepare = operation({
   method: 'POST',
   path: `${place}/releases`,
   tag: 'joint',
-  summary: 'Prepares values, claims, a package, a lock or a draft for release; nothing leaves yet',
+  summary: 'Prepares proposals, answers or acts about a disagreement for release; nothing leaves yet',
   access: 'plan.edit',
   params,
   body: ReleaseToPrepare,

@@ -2,8 +2,9 @@
 import { useState } from 'react';
 import type { JointProposal } from '../../../http/contract/index.ts';
 import { addresses, useAct } from '../../data/index.ts';
-import { Acts, Button, ProblemNote, TextField } from '../../parts/index.ts';
+import { Acts, Button, ProblemNote, TextField, TextLink, useTell } from '../../parts/index.ts';
 import { type Say, useSay } from '../../words/index.ts';
+import { useRouted } from './use-routed.ts';
 
 /** Done at once. */
 type Plain = 'confirm' | 'note' | 'withdraw';
@@ -20,22 +21,24 @@ function actWords(say: Say, kind: Plain | Worded): string {
 export function AnswerActs({ item, plan }: { readonly item: JointProposal; readonly plan: string }) {
   const say = useSay();
   const [wording, setWording] = useState<Worded | null>(null);
+  const tell = useTell();
   const act = useAct<unknown>([addresses.plan(plan)]);
+  const routed = useRouted(plan);
   if (isOver(item)) return null;
   const answer = async (kind: Plain | Worded, reason = '') => {
     const worded = reason.trim() === '' ? {} : { reason };
-    const done = await act.run({
-      method: 'POST',
-      address: addresses.jointAct(plan, 'answers'),
-      body: { answers: [{ kind, item: item.id, ...worded }] },
-    });
-    if (done.ok) setWording(null);
+    const body = { answers: [{ kind, item: item.id, ...worded }] };
+    const done = await act.run(routed.asked({ kind: 'answers', at: ['answers'], body }));
+    if (!done.ok) return;
+    setWording(null);
+    if (routed.hasRoute) tell({ words: say('release.prepared') });
   };
   const plain: readonly Plain[] = item.isOwn ? ['withdraw'] : ['confirm', 'note'];
   const worded: readonly Worded[] = item.isOwn ? [] : ['consult', 'object', 'dispute.raise'];
   return (
     <div className="stack-close not-on-paper">
       {item.mayAnswerLate ? <p className="soft measure">{say('reply.late-help')}</p> : null}
+      {item.isUnderWay ? <UnderWay plan={plan} /> : null}
       {act.problem === null ? null : <ProblemNote problem={act.problem} />}
       {wording === null ? (
         <Acts>
@@ -46,7 +49,7 @@ export function AnswerActs({ item, plan }: { readonly item: JointProposal; reado
               isDisabled={act.busy}
               onPress={() => answer(kind)}
             >
-              {actWords(say, kind)}
+              {routed.words(actWords(say, kind))}
             </Button>
           ))}
           {worded.map((kind) => (
@@ -57,7 +60,7 @@ export function AnswerActs({ item, plan }: { readonly item: JointProposal; reado
         </Acts>
       ) : (
         <Wording
-          kind={wording}
+          send={routed.words(actWords(say, wording))}
           busy={act.busy}
           onSend={(words) => answer(wording, words)}
           onCancel={() => {
@@ -70,14 +73,27 @@ export function AnswerActs({ item, plan }: { readonly item: JointProposal; reado
   );
 }
 
+/** A colleague, or this person, has prepared something about it. */
+function UnderWay({ plan }: { readonly plan: string }) {
+  const say = useSay();
+  return (
+    <p className="soft">
+      {say('release.under-way')}{' '}
+      <TextLink look="quiet" href={`/plans/${encodeURIComponent(plan)}/exchange/releases`}>
+        {say('release.title')}
+      </TextLink>
+    </p>
+  );
+}
+
 interface WordingProps {
-  readonly kind: Worded;
+  readonly send: string;
   readonly busy: boolean;
   readonly onSend: (words: string) => void;
   readonly onCancel: () => void;
 }
 
-function Wording({ kind, busy, onSend, onCancel }: WordingProps) {
+function Wording({ send, busy, onSend, onCancel }: WordingProps) {
   const say = useSay();
   const [words, setWords] = useState('');
   return (
@@ -92,7 +108,7 @@ function Wording({ kind, busy, onSend, onCancel }: WordingProps) {
       />
       <Acts>
         <Button look="primary" isDisabled={busy} onPress={() => onSend(words)}>
-          {actWords(say, kind)}
+          {send}
         </Button>
         <Button isDisabled={busy} onPress={onCancel}>
           {say('joint.act.cancel')}

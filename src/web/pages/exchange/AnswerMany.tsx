@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { addresses, useAct } from '../../data/index.ts';
 import { Acts, Button, ProblemNote, TextField, useTell } from '../../parts/index.ts';
 import { useSay } from '../../words/index.ts';
+import { useRouted } from './use-routed.ts';
 
 export interface AnswerManyProps {
   readonly plan: string;
@@ -19,7 +20,8 @@ export function AnswerMany({ plan, items, exceptions, onDone }: AnswerManyProps)
   const say = useSay();
   const tell = useTell();
   const [reason, setReason] = useState('');
-  const act = useAct<{ readonly entries: readonly string[] }>([addresses.plan(plan)]);
+  const act = useAct<unknown>([addresses.plan(plan)]);
+  const routed = useRouted(plan);
   const marked = items.filter((id) => exceptions.has(id));
   const confirmed = items.filter((id) => !exceptions.has(id));
   const returned = reason.trim() === '' ? [] : marked;
@@ -29,13 +31,9 @@ export function AnswerMany({ plan, items, exceptions, onDone }: AnswerManyProps)
       ...confirmed.map((item) => ({ kind: 'confirm', item })),
       ...returned.map((item) => ({ kind: 'object', item, reason })),
     ];
-    const done = await act.run({
-      method: 'POST',
-      address: addresses.jointAct(plan, 'answers'),
-      body: { answers },
-    });
+    const done = await act.run(routed.asked({ kind: 'answers', at: ['answers'], body: { answers } }));
     if (!done.ok) return;
-    tell({ words: say('joint.many.done', { n: done.value.entries.length }) });
+    tell({ words: routed.done(say('joint.many.done', { n: answers.length })) });
     setReason('');
     onDone();
   };
@@ -58,7 +56,7 @@ export function AnswerMany({ plan, items, exceptions, onDone }: AnswerManyProps)
           isDisabled={act.busy || confirmed.length + returned.length === 0}
           onPress={run}
         >
-          {say(returned.length > 0 ? 'joint.many.act-returning' : 'joint.many.act', counts)}
+          {routed.words(say(returned.length > 0 ? 'joint.many.act-returning' : 'joint.many.act', counts))}
         </Button>
       </Acts>
     </section>

@@ -6,6 +6,7 @@ import { localName } from '../../frame/index.ts';
 import { objectAddresses } from '../../objects/index.ts';
 import { Acts, Button, ProblemNote, Select, TextField, useTell } from '../../parts/index.ts';
 import { useLanguage, useSay } from '../../words/index.ts';
+import { useRouted } from './use-routed.ts';
 
 interface ActsProps {
   readonly item: JointDisagreement;
@@ -24,11 +25,14 @@ export function DisagreementActs({ item, plan }: ActsProps) {
   );
 }
 
+/** What each act is called where it is prepared for release. */
+const releaseActs = { statements: 'state', levels: 'refer', outcomes: 'end' } as const;
+
 interface FormProps extends ActsProps {
   readonly title: string;
   readonly help: string;
   /** Last part of the address. */
-  readonly act: string;
+  readonly act: keyof typeof releaseActs;
   readonly body: Readonly<Record<string, string>>;
   readonly send: string;
   readonly onDone?: () => void;
@@ -39,12 +43,17 @@ function ActForm({ item, plan, title, help, act: rest, body, send, onDone, child
   const say = useSay();
   const tell = useTell();
   const act = useAct<unknown>([addresses.plan(plan)]);
+  const routed = useRouted(plan);
   const run = async () => {
-    const address = addresses.jointAct(plan, 'disagreements', item.id, rest);
     const given = Object.fromEntries(Object.entries(body).filter(([, value]) => value.trim() !== ''));
-    const done = await act.run({ method: 'POST', address, body: given });
+    const done = await act.run(
+      routed.asked({
+        ...{ kind: 'disagreement', at: ['disagreements', item.id, rest], body: given },
+        prepared: { dispute: item.id, act: { act: releaseActs[rest], ...given } },
+      }),
+    );
     if (!done.ok) return;
-    tell({ words: say('disagreement.done') });
+    tell({ words: routed.done(say('disagreement.done')) });
     onDone?.();
   };
   return (
@@ -55,7 +64,7 @@ function ActForm({ item, plan, title, help, act: rest, body, send, onDone, child
       {children}
       <Acts>
         <Button look="primary" isDisabled={act.busy} onPress={() => void run()}>
-          {send}
+          {routed.words(send)}
         </Button>
       </Acts>
     </details>
@@ -167,16 +176,21 @@ function TakeBack({ item, plan }: ActsProps) {
   const say = useSay();
   const tell = useTell();
   const act = useAct<unknown>([addresses.plan(plan)]);
+  const routed = useRouted(plan);
   const run = async () => {
-    const address = addresses.jointAct(plan, 'disagreements', item.id, 'taking-back');
-    const done = await act.run({ method: 'POST', address, body: {} });
-    if (done.ok) tell({ words: say('disagreement.done') });
+    const done = await act.run(
+      routed.asked({
+        ...{ kind: 'disagreement', at: ['disagreements', item.id, 'taking-back'], body: {} },
+        prepared: { dispute: item.id, act: { act: 'take-back' } },
+      }),
+    );
+    if (done.ok) tell({ words: routed.done(say('disagreement.done')) });
   };
   return (
     <div>
       {act.problem === null ? null : <ProblemNote problem={act.problem} />}
       <Button look="quiet" isDisabled={act.busy} onPress={() => void run()}>
-        {say('disagreement.take-back')}
+        {routed.words(say('disagreement.take-back'))}
       </Button>
     </div>
   );

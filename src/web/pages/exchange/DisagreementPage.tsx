@@ -4,13 +4,24 @@ import { addresses, useAct, useAnswer } from '../../data/index.ts';
 import { localName, PageHead, type PageProps, useSettings } from '../../frame/index.ts';
 import { SubjectText, ValueLines } from '../../joint/index.ts';
 import { objectLinks } from '../../objects/index.ts';
-import { Acts, Button, DateText, Given, InstantText, ProblemNote, Tag, TextLink } from '../../parts/index.ts';
+import {
+  Acts,
+  Button,
+  DateText,
+  Given,
+  InstantText,
+  ProblemNote,
+  Tag,
+  TextLink,
+  useTell,
+} from '../../parts/index.ts';
 import { useLanguage, useSay } from '../../words/index.ts';
 import { DisagreementActs } from './DisagreementActs.tsx';
 import { Statements } from './DisagreementStatements.tsx';
 import { DisagreementMarks, subjectName } from './DisagreementsPage.tsx';
 import { ExchangeNav } from './ExchangeNav.tsx';
 import { useNames } from './party-names.ts';
+import { useRouted } from './use-routed.ts';
 
 export function DisagreementPage({ params }: PageProps) {
   const say = useSay();
@@ -159,22 +170,23 @@ function StepActs({
   readonly plan: string;
 }) {
   const say = useSay();
+  const tell = useTell();
   const act = useAct<unknown>([addresses.plan(plan)]);
+  const routed = useRouted(plan);
   const kind = step.awaitsUs ? 'confirm' : 'withdraw';
   const isOpen = step.status === 'open' || step.status === 'objected';
   if (!isOpen || !(step.awaitsUs || step.isOwn)) return null;
-  const run = () =>
-    act.run({
-      method: 'POST',
-      address: addresses.jointAct(plan, 'answers'),
-      body: { answers: [{ kind, item: step.entry }] },
-    });
+  const run = async () => {
+    const body = { answers: [{ kind, item: step.entry }] };
+    const done = await act.run(routed.asked({ kind: 'answers', at: ['answers'], body }));
+    if (done.ok && routed.hasRoute) tell({ words: say('release.prepared') });
+  };
   return (
     <div className="not-on-paper">
       {act.problem === null ? null : <ProblemNote problem={act.problem} />}
       <Acts>
         <Button look={step.awaitsUs ? 'primary' : 'plain'} isDisabled={act.busy} onPress={() => void run()}>
-          {say(`joint.act.${kind}`)}
+          {routed.words(say(`joint.act.${kind}`))}
         </Button>
       </Acts>
     </div>

@@ -12,6 +12,7 @@ import { ExchangeNav } from './ExchangeNav.tsx';
 import { type Exception, PackageItemCard } from './PackageItemCard.tsx';
 import { PackagePapers } from './PackagePapers.tsx';
 import { PackageCounts, PackageFacts } from './PackagesPage.tsx';
+import { useRouted } from './use-routed.ts';
 
 export function PackagePage({ params, query }: PageProps) {
   const say = useSay();
@@ -108,7 +109,8 @@ interface AnswerProps extends Pick<OneProps, 'one' | 'plan'> {
 function AnswerWhole({ one, plan, exceptions, onDone }: AnswerProps) {
   const say = useSay();
   const tell = useTell();
-  const act = useAct<{ readonly entries: readonly string[] }>([addresses.plan(plan)]);
+  const act = useAct<unknown>([addresses.plan(plan)]);
+  const routed = useRouted(plan);
   const marked = [...exceptions].filter(([item]) => one.awaiting.includes(item));
   const run = async () => {
     const body = {
@@ -116,10 +118,14 @@ function AnswerWhole({ one, plan, exceptions, onDone }: AnswerProps) {
         return { item, kind, ...(reason.trim() === '' ? {} : { reason: reason.trim() }) };
       }),
     };
-    const address = addresses.jointAct(plan, 'packages', one.id, 'answer');
-    const done = await act.run({ method: 'POST', address, body });
+    const done = await act.run(
+      routed.asked({
+        ...{ kind: 'package-answer', at: ['packages', one.id, 'answer'], body },
+        prepared: { package: one.id, ...body },
+      }),
+    );
     if (!done.ok) return;
-    tell({ words: say('package.answered') });
+    tell({ words: routed.done(say('package.answered')) });
     onDone();
   };
   const counts = { n: one.awaiting.length - marked.length, m: marked.length };
@@ -129,7 +135,7 @@ function AnswerWhole({ one, plan, exceptions, onDone }: AnswerProps) {
       {act.problem === null ? null : <ProblemNote problem={act.problem} />}
       <Acts>
         <Button look="primary" isDisabled={act.busy} onPress={() => void run()}>
-          {say('package.answer-act', counts)}
+          {routed.words(say('package.answer-act', counts))}
         </Button>
       </Acts>
     </section>

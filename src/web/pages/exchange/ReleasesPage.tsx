@@ -71,6 +71,7 @@ function OneRelease({ one, plan, people }: OneProps) {
   const act = useAct<Taken>([addresses.plan(plan)], { lookAgain: true });
   const named = localName(one.title, language);
   const kind = say(`release.kind.${one.kind}`, { n: one.kind === 'package' ? one.total - 1 : one.total });
+  const isStale = one.isChanged && one.isPossible;
   return (
     <>
       <div className="proposal-head">
@@ -82,7 +83,12 @@ function OneRelease({ one, plan, people }: OneProps) {
         </Tag>
       </div>
       <Steps one={one} />
-      {one.isChanged ? (
+      {one.isPossible ? null : (
+        <Notice tone="care" title={say('release.impossible')}>
+          <p>{say('release.impossible-help')}</p>
+        </Notice>
+      )}
+      {isStale ? (
         <Notice tone="care" title={say('release.changed')}>
           <p>{say('release.changed-help')}</p>
         </Notice>
@@ -116,10 +122,22 @@ function Leaving({ one }: Pick<OneProps, 'one'>) {
     <details open={one.lines.length <= 3}>
       <summary>{say('release.leaves', { n: one.lines.length })}</summary>
       <ul className="joint-keys">
-        {one.lines.map(({ register, value, beside, subject, lines }) => (
-          <li key={register} className="stack-close">
+        {one.lines.map(({ register, act, item, value, beside, words, subject, lines }) => (
+          <li key={`${act} ${item ?? register}`} className="stack-close">
             <h3>{[subject.name, subject.field].filter((part) => part !== '').join(' · ')}</h3>
-            <ValueLines lines={lines} before={say('joint.agreed-now')} after={say('joint.value-goes')} />
+            {item === null && act !== 'report' ? null : (
+              <p>
+                <strong>{say('joint.kind', { kind: act.replaceAll('.', '_') })}</strong>
+              </p>
+            )}
+            {act === 'report' ? null : (
+              <ValueLines
+                lines={lines}
+                before={say('joint.agreed-now')}
+                after={say(item === null ? 'joint.value-goes' : 'joint.value-proposed')}
+              />
+            )}
+            {words === null ? null : <blockquote className="measure">{words}</blockquote>}
             <p className="soft">{say('joint.exact-leaves')}</p>
             <pre className="joint-exact">{[register, value, ...beside].join('\n')}</pre>
           </li>
@@ -149,7 +167,7 @@ function NextStep({ one, plan, people, act }: OneProps & { readonly act: Doing<T
   const waitsForOther = one.isOwnTurnOver && people > 1;
   return (
     <div className="stack-close not-on-paper">
-      {waitsForOther ? <p className="soft">{say('release.waits-second')}</p> : null}
+      {waitsForOther && one.isPossible ? <p className="soft">{say('release.waits-second')}</p> : null}
       {next === 'approve' && !one.isChanged ? (
         <TextField label={say('release.number')} value={number} onChange={setNumber} />
       ) : null}
@@ -157,7 +175,7 @@ function NextStep({ one, plan, people, act }: OneProps & { readonly act: Doing<T
         <TextField label={say('release.note')} value={note} onChange={setNote} lines={2} />
       )}
       <Acts>
-        {one.isChanged ? (
+        {!one.isPossible ? null : one.isChanged ? (
           <Button look="primary" isDisabled={act.busy} onPress={() => void take('renew')}>
             {say('release.act.renew')}
           </Button>

@@ -2,11 +2,12 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { AnswersReading, AnswersTaken } from '../../../http/contract/index.ts';
-import { addresses, refresh } from '../../data/index.ts';
+import { addresses, refresh, useAct } from '../../data/index.ts';
 import { UploadProgress, useUpload } from '../../files/index.ts';
 import { SubjectText, ValueLines } from '../../joint/index.ts';
 import { Acts, Button, FileDrop, ProblemNote, Tag, TextLink, useTell } from '../../parts/index.ts';
 import { useSay } from '../../words/index.ts';
+import { useRouted } from './use-routed.ts';
 
 type Answer = AnswersReading['answers'][number];
 
@@ -35,6 +36,10 @@ export function TakeAnswers({ plan }: { readonly plan: string }) {
   const [shown, setShown] = useState<AnswersReading | null>(null);
   const looking = useUpload<AnswersReading>();
   const taking = useUpload<AnswersTaken>();
+  const { prepare, preparing, routed } = usePreparing(plan, () => {
+    setFile(null);
+    setShown(null);
+  });
   const form = (given: File): FormData => {
     const made = new FormData();
     made.append('file', given);
@@ -48,7 +53,8 @@ export function TakeAnswers({ plan }: { readonly plan: string }) {
     if (answer?.ok) setShown(answer.value);
   };
   const enter = async () => {
-    if (file === null) return;
+    if (file === null || shown === null) return;
+    if (routed.hasRoute) return prepare(shown);
     const answer = await taking.send(addresses.jointAct(plan, 'answer-files'), form(file));
     if (!answer?.ok) return;
     const { entries, left } = answer.value;
@@ -57,7 +63,7 @@ export function TakeAnswers({ plan }: { readonly plan: string }) {
     setShown(null);
     await refresh(queries, [addresses.plan(plan)]);
   };
-  const problem = taking.problem ?? looking.problem;
+  const problem = taking.problem ?? preparing.problem ?? looking.problem;
   return (
     <section aria-labelledby="answers" className="stack-close not-on-paper">
       <h2 id="answers">{say('answers.title')}</h2>
@@ -76,18 +82,40 @@ export function TakeAnswers({ plan }: { readonly plan: string }) {
         onFile={(given) => void look(given)}
       />
       <UploadProgress uploading={looking} />
-      {shown === null ? null : <Given shown={shown} plan={plan} onEnter={() => void enter()} />}
+      {shown === null ? null : (
+        <Given shown={shown} plan={plan} words={routed.words} onEnter={() => void enter()} />
+      )}
     </section>
   );
+}
+
+/** Where a route is set, what is ready of the file is prepared for release as other answers are. */
+function usePreparing(plan: string, onDone: () => void) {
+  const say = useSay();
+  const tell = useTell();
+  const routed = useRouted(plan);
+  const preparing = useAct<unknown>([addresses.plan(plan)]);
+  const prepare = async ({ answers }: AnswersReading) => {
+    const ready = answers
+      .filter(({ standing }) => standing === 'ready')
+      .map(({ kind, item, reason }) => ({ kind, item, ...(reason === '' ? {} : { reason }) }));
+    const body = { answers: ready };
+    const done = await preparing.run(routed.asked({ kind: 'answers', at: ['answers'], body }));
+    if (!done.ok) return;
+    tell({ words: say('release.prepared') });
+    onDone();
+  };
+  return { prepare, preparing, routed };
 }
 
 interface GivenProps {
   readonly shown: AnswersReading;
   readonly plan: string;
+  readonly words: (act: string) => string;
   readonly onEnter: () => void;
 }
 
-function Given({ shown, plan, onEnter }: GivenProps) {
+function Given({ shown, plan, words, onEnter }: GivenProps) {
   const say = useSay();
   const { person, day, answers } = shown;
   const ready = answers.filter(({ standing }) => standing === 'ready').length;
@@ -99,7 +127,7 @@ function Given({ shown, plan, onEnter }: GivenProps) {
       ))}
       <Acts>
         <Button look="primary" isDisabled={ready === 0} onPress={onEnter}>
-          {say('answers.enter', { n: ready })}
+          {words(say('answers.enter', { n: ready }))}
         </Button>
       </Acts>
     </>

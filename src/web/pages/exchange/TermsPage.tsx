@@ -19,6 +19,7 @@ import { ExchangeNav } from './ExchangeNav.tsx';
 import { ProposalCard } from './ProposalCard.tsx';
 import { ProposeTerms } from './ProposeTerms.tsx';
 import { useNames } from './party-names.ts';
+import { useRouted } from './use-routed.ts';
 
 type Parties = Joint['parties'];
 
@@ -193,15 +194,13 @@ function Take({
   const tell = useTell();
   const nameOf = useNames(parties);
   const act = useAct<unknown>([addresses.plan(plan)]);
+  const routed = useRouted(plan);
   const silent = item.replies.filter(({ takes }) => takes === 'yes').map(({ letter }) => nameOf(letter));
   if (silent.length === 0) return null;
   const take = async () => {
-    const done = await act.run({
-      method: 'POST',
-      address: addresses.jointAct(plan, 'silences'),
-      body: { items: [item.id] },
-    });
-    if (done.ok) tell({ words: say('reply.take-done') });
+    const body = { items: [item.id] };
+    const done = await act.run(routed.asked({ kind: 'silence', at: ['silences'], body }));
+    if (done.ok) tell({ words: routed.done(say('reply.take-done')) });
   };
   return (
     <details className="reply-take stack-close not-on-paper">
@@ -210,7 +209,7 @@ function Take({
       {act.problem === null ? null : <ProblemNote problem={act.problem} />}
       <Acts>
         <Button isDisabled={act.busy} onPress={() => void take()}>
-          {say('reply.take')}
+          {routed.words(say('reply.take'))}
         </Button>
       </Acts>
     </details>

@@ -1,0 +1,23 @@
+/**
+ * Entries about which something is on its way to release: an answer, a withdrawal. So whoever looks at them sees that a colleague has
+ * prepared one already [AP1121].
+ */
+import { isJsonObject, jsonList, jsonText } from '../../../base/index.ts';
+import type { StoreReader } from '../../ports/index.ts';
+import { readRouteOf } from './route.ts';
+
+/** Entry ids; none where no route is set. */
+export async function underWay(r: StoreReader, planId: string): Promise<ReadonlySet<string>> {
+  const { isSet } = await readRouteOf(r, planId);
+  if (!isSet) return new Set();
+  const rows = await r.joint.releases(planId);
+  return new Set(
+    rows.flatMap(({ content }) => {
+      if (!isJsonObject(content) || jsonText(content.ended) !== null) return [];
+      return jsonList(content.lines).flatMap((line) => {
+        const item = isJsonObject(line) ? jsonText(line.item) : null;
+        return item === null ? [] : [item];
+      });
+    }),
+  );
+}
