@@ -105,6 +105,18 @@ export class LinePlaces {
     return isBlank(this.lines[line - 1]) && after !== undefined && isBlank(after);
   }
 
+  /** Whether the nearest line with words above ends a sentence. */
+  followsSentence(line: number): boolean {
+    const above = this.said(line, -1);
+    return above !== undefined && endsSentence(this.chars, above.from, above.to);
+  }
+
+  /** Whether the next line with words ends a sentence. */
+  leadsToProse(line: number): boolean {
+    const below = this.said(line, 1);
+    return below !== undefined && endsSentence(this.chars, below.from, below.to);
+  }
+
   /** Whether nothing but blank lines stands between the two. */
   isNextLine(from: number, to: number): boolean {
     for (let at = from + 1; at < to; at++) if (!isBlank(this.lines[at])) return false;

@@ -19,6 +19,8 @@ const MOST_ENACTING = 160;
 const ENACTING = /(?:[:：]|\b(?:HEREBY|hereby)[,:]?)$/;
 /** A preamble's paragraph: "RECALLING …;", "Recalling …,", "We, the Leaders, meeting in …,". */
 const RECITAL = /^(?:[A-Z][A-Z]{3,14}(?:ING|ED)\b|[A-Z][a-z]{3,14}(?:ing|ed)\b|(?:WE|We), )/;
+/** "Adopted in Arvik on …": where and when a text was made. */
+const CLOSING = /^(?:ADOPTED|Adopted|DONE|Done|SIGNED|Signed|ISSUED|Issued) (?:in|at|on|by|this)\b/;
 const LEAST = 2;
 
 /** Paragraphs of the lines: a line that begins small, or with a number, goes on with the one above, where that does not end a sentence. */
@@ -79,7 +81,8 @@ export function openParagraphs(
   const first = firstOperative(chars, paragraphs, pack);
   const opening = paragraphs
     .slice(first)
-    .filter((each) => closes(chars, each) && beginsSentence(chars, each.from));
+    .filter((each) => closes(chars, each) && beginsSentence(chars, each.from))
+    .filter(({ from }) => !CLOSING.test(chars.slice(from, from + 24)));
   if (opening.length < LEAST) return null;
   const parent: Section = { ...root, own: opening[0]?.from ?? root.own, children: [] };
   opening.forEach(({ from }, at) => {

@@ -25,6 +25,7 @@ export class PlainHeadings {
   private readonly pack: StructurePack;
   private readonly places: LinePlaces;
   private readonly runOn: ReadonlyMap<Item, RunOnHeading>;
+  private readonly pairs: ReadonlyMap<Item, number>;
   /** Styles of numberings that headings interrupt. */
   private readonly interrupted: ReadonlySet<string>;
   private isLabelled: boolean | null = null;
@@ -37,6 +38,7 @@ export class PlainHeadings {
     pack: StructurePack,
     places: LinePlaces,
     runOn: ReadonlyMap<Item, RunOnHeading>,
+    pairs: ReadonlyMap<Item, number>,
   ) {
     this.chars = chars;
     this.lines = lines;
@@ -44,6 +46,7 @@ export class PlainHeadings {
     this.pack = pack;
     this.places = places;
     this.runOn = runOn;
+    this.pairs = pairs;
     this.interrupted = new Set([...runOn.values()].map(({ reading }) => reading.style));
   }
 
@@ -59,7 +62,8 @@ export class PlainHeadings {
     if ((!between || isFirst) && this.isTitle(item, line, isFirst)) return null;
     if (first !== null) return { first, between };
     const last = this.lines[this.places.lastOfHeading(item.line)] ?? line;
-    return opens || (this.isLatin(last) && this.places.standsAlone(item.line)) ? { first, between } : null;
+    const isApart = this.places.standsAlone(item.line) || this.pairs.get(item) === 1;
+    return opens || (this.isLatin(last) && isApart) ? { first, between } : null;
   }
 
   /** A first number straight below. */
@@ -112,7 +116,10 @@ export class PlainHeadings {
   private isLatin(whole: Line): boolean {
     const line = withoutBold(this.chars, whole);
     const words = this.chars.slice(line.from, line.to);
-    return isLower(words.charCodeAt(words.length - 1)) || /^[A-Z]{3}|[A-Za-z]-\d{1,3}$|[a-z]:$/.test(words);
+    return (
+      isLower(words.charCodeAt(words.length - 1)) ||
+      /^[A-Z]{3}|[A-Za-z]-\d{1,3}$|[a-z]:$|\([A-Z][A-Za-z]{1,9}\)$/.test(words)
+    );
   }
 
   /** The heading above the first number of a numbering that further headings interrupt, written as they are. */

@@ -55,10 +55,14 @@ export function findRunOnHeadings(
   let chain: Item[] = [];
   let looks: string[] = [];
   const add = (reading: Reading): void => {
-    if (chain.length === 2) looks = chain.map((each) => lookOf(chars, lines[each.line]));
+    // Below a label headings without one are its parts, all of one depth.
+    const isBelowLabel = chain[0]?.kind === 'label';
+    if (isBelowLabel) looks = [];
+    else if (chain.length === 2) looks = chain.map((each) => lookOf(chars, lines[each.line]));
     for (const [at, each] of chain.entries()) {
       const look = lookOf(chars, lines[each.line]);
-      const depth = chain.length === 2 ? at : looks[1] === look && looks[0] !== look ? 1 : 0;
+      const isPart = chain.length === 2 ? at === 1 : looks[1] === look && looks[0] !== look;
+      const depth = isPart && !isBelowLabel ? 1 : 0;
       found.set(each, { reading, depth });
     }
   };

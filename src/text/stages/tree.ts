@@ -5,12 +5,14 @@
  */
 import type { StructurePack } from '../languages/structure.ts';
 import { endsSentence, isLower } from './characters.ts';
+import { findHeadingPairs } from './heading-pairs.ts';
 import type { Item } from './items.ts';
 import { DECIMAL, type LabelCandidate, type Reading } from './labels.ts';
 import { LinePlaces } from './line-places.ts';
 import type { Line } from './lines.ts';
 import { comesLater, follows, isAbove, isPrefix, nextByStyle } from './number-sequences.ts';
 import { PlainHeadings } from './plain-headings.ts';
+import { enactedAt, isRecital } from './recitals.ts';
 import { findRunOnHeadings, type RunOnHeading } from './run-on-headings.ts';
 
 export interface TreeNode {
@@ -71,6 +73,9 @@ class TreeBuilder {
   private readonly places: LinePlaces;
   private readonly headings: PlainHeadings;
   private readonly runOn: ReadonlyMap<Item, RunOnHeading>;
+  private readonly pairs: ReadonlyMap<Item, number>;
+  /** Line of the words that enact the text: bullets before it are recitals; -1 where none stand. */
+  private readonly enacted: number;
   /** The item that opened a provision last. */
   private lastItem: Item | null = null;
 
@@ -81,7 +86,9 @@ class TreeBuilder {
     this.nextOf = nextByStyle(items);
     this.places = new LinePlaces(chars, lines);
     this.runOn = findRunOnHeadings(chars, lines, items, this.places);
-    this.headings = new PlainHeadings(chars, lines, items, pack, this.places, this.runOn);
+    this.pairs = findHeadingPairs(chars, lines, items, this.places);
+    this.headings = new PlainHeadings(chars, lines, items, pack, this.places, this.runOn, this.pairs);
+    this.enacted = enactedAt(chars, lines);
     this.dotted = items.filter((item) => item.label?.readings[0]?.style === 'n2').length >= 2;
   }
 
@@ -96,13 +103,19 @@ class TreeBuilder {
       } else if (item.kind === 'known') this.addKnown(item);
       else if (
         /^(?:plain|colon)$/.test(item.kind) ||
-        (item.kind === 'loose' && (this.places.isSetOff(item.line) || this.headings.isHabit(item))) ||
+        (item.kind === 'loose' &&
+          (this.places.isSetOff(item.line) || this.headings.isHabit(item) || this.isBetween(item))) ||
         (/^(?:loose|width)$/.test(item.kind) && this.places.lastOfHeading(item.line) >= 0)
       )
         this.addPlain(item, at);
       else if (item.kind === 'loose' || item.kind === 'width') return;
       else this.addLabel(item, at);
     });
+  }
+
+  /** A line in small letters that numbers run on through, below the end of a sentence. */
+  private isBetween(item: Item): boolean {
+    return this.runOn.has(item) && this.places.followsSentence(item.line);
   }
 
   private push(item: Item, level: number, style: string, reading: Reading | null): void {
@@ -151,7 +164,8 @@ class TreeBuilder {
     const numbered = first ? this.stack.findIndex((open) => open.style === first.style) : -1;
     const levels = [own, numbered].filter((level) => level >= 0);
     const known = this.stack.findIndex((open) => open.style === KNOWN);
-    if (between?.depth === 1 && own >= 0) this.push(item, own + 1, PART, null);
+    const isPart = between ? between.depth === 1 : this.pairs.get(plain) === 1;
+    if (isPart && own >= 0) this.push(item, own + 1, PART, null);
     else if (levels.length > 0) this.push(item, Math.min(...levels), PLAIN, null);
     else if (known >= 0 || this.stack.length === 0) this.push(item, Math.max(known, 0), PLAIN, null);
     else if (first) this.push(item, this.stack.length, PLAIN, null);
@@ -171,7 +185,7 @@ class TreeBuilder {
 
   private addLabel(item: Item, at: number): void {
     const label = item.label;
-    if (!label) return;
+    if (!label || isRecital(this.chars, item, label, this.enacted)) return;
     const top = this.stack.at(-1);
     if (top?.style === KNOWN) this.stack.pop();
     const level = this.levelFor(item, label);

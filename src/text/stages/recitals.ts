@@ -1,0 +1,28 @@
+/**
+ * Recitals that stand as bullets above the words that enact an agreement: "- desiring to …, have agreed as follows:". They
+ * are no provisions.
+ */
+import { isLower } from './characters.ts';
+import type { Item } from './items.ts';
+import type { LabelCandidate } from './labels.ts';
+import type { Line } from './lines.ts';
+
+const MOST_FRONT_LINES = 200;
+const ENACTS =
+  /^(?:have|has|do|hereby)? ?(?:hereby )?(?:agreed?|decided?) (?:as follows|on the following|upon the following)\b/i;
+
+/** The line that enacts the text, in its first lines; -1 where none does. */
+export function enactedAt(chars: string, lines: readonly Line[]): number {
+  return lines
+    .slice(0, MOST_FRONT_LINES)
+    .findIndex(({ from, to }) => ENACTS.test(chars.slice(from, Math.min(to, from + 80)).trimStart()));
+}
+
+/** Whether the label is a bullet of a recital: above the enacting line, and it begins small. */
+export function isRecital(chars: string, item: Item, label: LabelCandidate, enacted: number): boolean {
+  return (
+    item.line < enacted &&
+    label.readings.every(({ style }) => style.startsWith('b')) &&
+    isLower(chars.charCodeAt(item.rest))
+  );
+}
