@@ -52,10 +52,14 @@ export function hashSources(base = root) {
   return hash.digest('hex');
 }
 
-/** True once the desk is there and fresh; false, with words on the terminal, if it could not be built. */
-export function buildDeskWhenStale() {
+/**
+ * True once the desk is there and fresh; false, with words on the terminal, if it could not be built. `mayBuild` is asked
+ * before anything is built, and only then.
+ */
+export function buildDeskWhenStale(mayBuild = () => true) {
   const wanted = hashSources();
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return true;
+  if (!mayBuild()) return false;
   console.error('Building the desk …');
   const vite = path.join(root, 'node_modules', 'vite', 'bin', 'vite.js');
   const steps = [

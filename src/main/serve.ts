@@ -1,5 +1,6 @@
 /** Listens, and says at which address and what one sees there; a refusal comes back in words [HO6]. */
 import { readFileSync } from 'node:fs';
+import { createSecureContext } from 'node:tls';
 import { renewSetupCode } from '../accounts/index.ts';
 import { type App, listPlans } from '../app/index.ts';
 import { err, ok, type Result } from '../base/index.ts';
@@ -46,11 +47,20 @@ function sayWhyNotListening(say: Say, config: Config, error: unknown): string {
   });
 }
 
-function readTls(say: Say, { tls }: Config): Result<{ cert: Uint8Array; key: Uint8Array } | null, string> {
+/** Certificate and key as they were read; null where the server speaks without encryption. */
+export type Encryption = { readonly cert: Buffer; readonly key: Buffer } | null;
+
+/** Whether this address may be served with this certificate: asked before a node is opened or made. */
+export function checkServing(config: Config): Result<Encryption, string> {
+  const { host, isBehindProxy: behindProxy, language } = config;
   try {
-    return ok(tls && { cert: readFileSync(tls.cert), key: readFileSync(tls.key) });
+    const tls = config.tls && { cert: readFileSync(config.tls.cert), key: readFileSync(config.tls.key) };
+    if (tls !== null) createSecureContext(tls);
+    const allowed = checkAddress({ host, tls, behindProxy });
+    return allowed.ok ? ok(tls) : err(sayProblem(language, allowed.error));
   } catch (error) {
-    return err(say('cli.server.tls-unreadable', { reason: String(error) }));
+    const reason = error instanceof Error ? error.message : String(error);
+    return err(translate(language, 'cli.server.tls-unreadable', { reason }));
   }
 }
 
@@ -83,17 +93,16 @@ export async function serve(
   config: Config,
   { app, upkeep }: OpenNode,
   version: string,
+  tls: Encryption,
 ): Promise<Result<Serving, string>> {
   const say: Say = (key, values) => translate(config.language, key, values);
-  const tls = readTls(say, config);
-  if (!tls.ok) return tls;
   const desk = await loadDesk();
   if (desk === null) console.error(say('cli.server.desk-missing'));
   const options = {
     app,
     version,
     host: config.host,
-    tls: tls.value,
+    tls,
     behindProxy: config.isBehindProxy,
     backupFolder: config.backups.folder,
     upkeep: {
@@ -105,8 +114,6 @@ export async function serve(
     assets: desk?.assets ?? null,
     log: tellFaults,
   };
-  const allowed = checkAddress(options);
-  if (!allowed.ok) return err(sayProblem(config.language, allowed.error));
   try {
     const server = await buildServer(options);
     await server.listen({ host: config.host, port: config.port });
@@ -117,9 +124,6 @@ export async function serve(
       },
     });
   } catch (error) {
-    if (error instanceof Error && /PEM|TLS|SSL|certificate/i.test(error.message)) {
-      return err(say('cli.server.tls-unreadable', { reason: error.message }));
-    }
     return err(sayWhyNotListening(say, config, error));
   }
 }

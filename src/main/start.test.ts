@@ -3,6 +3,7 @@
  * keeps, and why one cannot go on. Ports and folders are of this test alone.
  */
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
   mkdirSync,
@@ -137,6 +138,7 @@ test('HO6 without encryption no address is served that other machines reach, and
       said,
     );
   }
+  assert.throws(() => statSync(place.folder), 'no node was made');
 });
 
 test('HO6 a certificate that cannot be read, or is none, is said to be so before anything is served', async (t) => {
@@ -152,7 +154,31 @@ test('HO6 a certificate that cannot be read, or is none, is said to be so before
     assert.equal(exit, 3, said);
     const [head = ''] = translate('en', 'cli.server.tls-unreadable', { reason: '@' }).split('@');
     assert.ok(said.includes(head.trim()), said);
+    assert.throws(() => statSync(path.join(folder, 'node')), 'no node was made');
   }
+});
+
+test('HO1140 settings are looked at by themselves before anything is built: refused in the language asked for, or nothing at all', (t) => {
+  const folder = path.join(newFolder(t), 'node');
+  const look = (...args: string[]) => {
+    const command = ['--disable-warning=ExperimentalWarning', path.resolve('src/main/check-settings.ts')];
+    const env = { ...process.env, ENTENTE_LANG: '', LC_ALL: 'C', ENTENTE_DATA: folder };
+    const { status, stderr, stdout } = spawnSync(process.execPath, [...command, ...args], {
+      env,
+      encoding: 'utf8',
+    });
+    return { status, said: stderr + stdout };
+  };
+  assert.deepEqual(look('--port', '7341'), { status: 0, said: '' });
+  const unknown = look('--frob');
+  assert.equal(unknown.status, 2);
+  assert.match(unknown.said, /--frob.*--data, --port/);
+  for (const language of languages) {
+    const { status, said } = look('--lang', language, '--port', '70000');
+    const wanted = { name: 'ENTENTE_PORT', given: '70000', allowed: '1 … 65535' };
+    assert.deepEqual([status, said.trim()], [2, translate(language, 'cli.setting-wrong', wanted)]);
+  }
+  assert.throws(() => statSync(folder), 'nothing was opened or made');
 });
 
 test('HO5 wrong settings are named all at once, and nothing is opened or made', async (t) => {
