@@ -150,6 +150,7 @@ export type {
   CommitmentRow,
   DeputyRow,
   Digesting,
+  EntryFilter,
   EntryPage,
   EntryRow,
   EvidenceRow,
@@ -219,6 +220,11 @@ export type {
   ProjectionWriter,
   ProposalRow,
   ProvisionRow,
+  QueueCut,
+  QueueFilter,
+  QueuePage,
+  QueueQuery,
+  QueueReader,
   RegisterLine,
   RegisterReader,
   RegisterRow,
@@ -260,7 +266,7 @@ export { type ListActs, listActs } from './review/list-acts.ts';
 export { type ReviewInput, review } from './review/review.ts';
 export type { ReviewAct } from './review/review-act.ts';
 export { type ActPreview, type ShowAct, showAct } from './review/show-act.ts';
-export { reviewQueue, type ShowQueue } from './review/show-queue.ts';
+export { type ListedQueue, reviewQueue, type ShowQueue } from './review/show-queue.ts';
 export {
   type BringReturn,
   bringReturn,

@@ -45,6 +45,56 @@ test('HT821 a list is had as a workbook: what its filters find, references by na
   assert.ok(rows[1]?.some((cell) => String(cell).endsWith('=2+3') && typeof cell === 'string'));
 });
 
+test('HT1140 the log is narrowed by kind, person and day, and what is found is had as a workbook in the reader’s words', async (t) => {
+  const site = await openSite(t);
+  const { id } = await importPlan(site);
+  const log = `/api/plans/${id}/log`;
+  await ask(site, `POST /api/plans/${id}/milestones`, {
+    as: site.admin,
+    body: { title: { en: 'Sample step' }, state: 'planned', due: '2027-01-31' },
+  });
+  interface Page {
+    readonly items: readonly {
+      readonly seq: number;
+      readonly register: string | null;
+      readonly at: string;
+    }[];
+    readonly size: number;
+    readonly people: readonly { readonly by: string; readonly name: string }[];
+  }
+  const page = async (query: string) => {
+    const answer = await ask(site, `GET ${log}?limit=200&${query}`, { as: site.admin });
+    assert.equal(answer.statusCode, 200, answer.body);
+    return answer.json<Page>();
+  };
+  const whole = await page('');
+  assert.equal(whole.items.length, whole.size);
+  const milestones = await page('register=milestone/');
+  assert.ok(milestones.items.length > 0 && milestones.items.length < whole.size);
+  assert.ok(milestones.items.every(({ register }) => register?.startsWith('milestone/')));
+  // Days are those of the node's calendar.
+  const moment = new Date(whole.items[0]?.at ?? '');
+  const dayOf = (later: number): string => {
+    const day = new Date(moment.getFullYear(), moment.getMonth(), moment.getDate() + later, 12);
+    return [day.getFullYear(), day.getMonth() + 1, day.getDate()]
+      .map((part) => String(part).padStart(2, '0'))
+      .join('-');
+  };
+  const found = async (query: string) => (await page(query)).items.length;
+  assert.equal(await found(`from=${dayOf(0)}&to=${dayOf(0)}`), whole.size);
+  assert.deepEqual([await found(`to=${dayOf(-1)}`), await found(`from=${dayOf(1)}`)], [0, 0]);
+  const [somebody] = whole.people;
+  assert.ok(somebody);
+  assert.equal(await found('by=nobody-here'), 0);
+  const rows = await sheet(site, `${log}/file?register=milestone/`);
+  assert.equal(rows.length, 1 + milestones.items.length);
+  assert.deepEqual(rows[0]?.slice(0, 5), ['No.', 'What was registered', 'About', 'By', 'When']);
+  assert.ok(rows.slice(1).every((cells) => cells[2] === 'Milestone'));
+  const chinese = await sheet(site, `${log}/file?register=milestone/`, 'zh');
+  assert.ok(chinese.slice(1).every((cells) => cells[2] === '里程碑'));
+  assert.equal((await sheet(site, `${log}/file?from=${dayOf(1)}`)).length, 1, 'the head alone');
+});
+
 test('HT821 every kind of thing has its workbook, an empty one too, and how commitments stand has one', async (t) => {
   const site = await openSite(t);
   const { id } = await importPlan(site);

@@ -188,6 +188,9 @@ export {
 } from './register.ts';
 export {
   provisionCounts,
+  type QueueCut,
+  type QueueFilter,
+  queueProvisions,
   type ReviewCounts,
   type ReviewProvision,
   type ReviewQueue,

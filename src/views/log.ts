@@ -28,6 +28,8 @@ export interface LogPageView {
   readonly next: string | null;
   readonly size: number;
   readonly checkpoint: CheckpointView | null;
+  /** Everybody who has an account here, by the pseudonym that entries bear. */
+  readonly people: readonly { readonly by: string; readonly name: string }[];
 }
 /** An entry whole, with the proof that it stands in the log. */
 export interface LogEntryView extends LogLine {

@@ -2,7 +2,7 @@
 import { provisionVersion } from '../plan/index.ts';
 import type { CommitmentItem, EntryRef } from './commitment.ts';
 import type { OutlineTree } from './outline-tree.ts';
-import type { TextFacts } from './rows.ts';
+import type { ProvisionFacts, TextFacts } from './rows.ts';
 import { sliceText } from './text-slices.ts';
 
 /** How far the review has come. */
@@ -31,12 +31,27 @@ export interface ReviewProvision {
   /** What was rejected here, and can be taken up again. */
   readonly rejected: readonly CommitmentItem[];
 }
-/** The provisions of a text that wait for review or have had it. */
+/** What the queue can be narrowed to: a coverage, what is settled either way, what has something rejected. */
+export type QueueFilter = ReviewProvision['coverage'] | 'settled' | 'rejected';
+/** A page of the provisions of a text that wait for review or have had it. */
 export interface ReviewQueue {
   readonly text: string;
   readonly outlineAccepted: boolean;
   readonly provisions: readonly ReviewProvision[];
+  /** What the page is a part of: how many provisions stand before it, and are meant in all; proposals that wait in these. */
+  readonly shown: { readonly passed: number; readonly provisions: number; readonly proposals: number };
+  /** Places in reading order at which the pages before and after begin. */
+  readonly before: number | null;
+  readonly next: number | null;
+  /** Of the whole text, whatever the page is narrowed to. */
   readonly counts: ReviewCounts;
+}
+/** Which page of it. */
+export interface QueueCut {
+  readonly coverage: QueueFilter | null;
+  /** A place in reading order; what stands there or later is meant. */
+  readonly from: number;
+  readonly limit: number;
 }
 /** What an act of review has written, and how things stand after it. */
 export interface ReviewResult {
@@ -92,35 +107,58 @@ export function reviewCounts({
   };
 }
 
-/** The queue: what can hold commitments, and whatever else holds one already. */
-export function reviewQueueView(input: ReviewInput): ReviewQueue {
-  const { tree, text } = input;
-  const slices = sliceText(input.chars);
-  const itemsByProvision = Map.groupBy(input.items, ({ provision }) => provision.id);
-  const rejectedByProvision = Map.groupBy(input.rejected, ({ provision }) => provision.id);
-  const holds = (id: string): boolean => itemsByProvision.has(id) || rejectedByProvision.has(id);
-  const listed = tree.provisions.filter(
-    (row) => (row.role === 'operative' || holds(row.id)) && (input.visible?.has(row.id) ?? true),
+function isMeant({ coverage }: ProvisionFacts, hasRejected: boolean, filter: QueueFilter | null): boolean {
+  if (filter === null) return true;
+  if (filter === 'rejected') return hasRejected;
+  return filter === 'settled' ? coverage !== 'open' : coverage === filter;
+}
+
+/** Provisions of a page with their words and with what is proposed, settled and rejected in them. */
+export function queueProvisions(
+  rows: readonly ProvisionFacts[],
+  items: readonly CommitmentItem[],
+  chars: string,
+): readonly ReviewProvision[] {
+  const slices = sliceText(chars);
+  const byProvision = Map.groupBy(items, ({ provision }) => provision.id);
+  return rows.map(({ id, path, label, heading, start, end, coverage }) => {
+    const [rejected = [], open = []] = [true, false].map((wanted) =>
+      (byProvision.get(id) ?? []).filter(({ what }) => (what === 'rejected') === wanted),
+    );
+    const versions = open.map(({ version }) => version);
+    return {
+      ...{ id, path, label, heading, start, end, words: slices.at({ start, end }), coverage },
+      version: provisionVersion(coverage === 'none', versions),
+      items: open,
+      rejected,
+    };
+  });
+}
+
+/** A page of the queue out of all of a text: what can hold commitments, and whatever else holds one already. */
+export function reviewQueueView(input: ReviewInput, { coverage, from, limit }: QueueCut): ReviewQueue {
+  const { tree, text, items, rejected } = input;
+  const holding = new Set([...items, ...rejected].map(({ provision }) => provision.id));
+  const rejecting = new Set(rejected.map(({ provision }) => provision.id));
+  const meant = tree.provisions.filter(
+    (row) =>
+      (row.role === 'operative' || holding.has(row.id)) &&
+      (input.visible?.has(row.id) ?? true) &&
+      isMeant(row, rejecting.has(row.id), coverage),
   );
+  const passed = meant.filter(({ order }) => order < from).length;
+  const ids = new Set(meant.map(({ id }) => id));
   return {
     text: text.textId,
     outlineAccepted: text.outlineAccepted,
-    provisions: listed.map((row) => ({
-      id: row.id,
-      path: row.path,
-      label: row.label,
-      heading: row.heading,
-      start: row.start,
-      end: row.end,
-      words: slices.at(row),
-      coverage: row.coverage,
-      version: provisionVersion(
-        row.coverage === 'none',
-        (itemsByProvision.get(row.id) ?? []).map(({ version }) => version),
-      ),
-      items: itemsByProvision.get(row.id) ?? [],
-      rejected: rejectedByProvision.get(row.id) ?? [],
-    })),
+    provisions: queueProvisions(meant.slice(passed, passed + limit), [...items, ...rejected], input.chars),
+    shown: {
+      passed,
+      provisions: meant.length,
+      proposals: items.filter(({ what, provision }) => what === 'proposal' && ids.has(provision.id)).length,
+    },
+    before: passed === 0 ? null : (meant[Math.max(0, passed - limit)]?.order ?? null),
+    next: meant[passed + limit]?.order ?? null,
     counts: reviewCounts(input),
   };
 }

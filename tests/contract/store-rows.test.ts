@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { test } from 'node:test';
-import type { StoreWriter } from '../../src/app/index.ts';
+import type { EntryFilter, StoreWriter } from '../../src/app/index.ts';
 import { ok } from '../../src/base/index.ts';
 import { engines, kept, onStore, withCluster } from './engines.ts';
 import { reviewAct } from './every-write.ts';
@@ -49,14 +49,14 @@ for (const engine of engines) {
       ];
       const rows = Array.from({ length: 25 }, (_, seq) =>
         entry(seq, names[seq % 5] ?? null, seq < 20 ? 'a-1' : 'a-2'),
-      );
+      ).map((row) => ({ ...row, at: `2026-01-${String(1 + row.seq).padStart(2, '0')}T00:00:00Z` }));
       kept(
         await store.write(planId, async (w) => {
           await w.logs.create(planId, 'a', hashOf(0));
           return ok(await append(w.logs, rows));
         }),
       );
-      const all = async (asked: { register?: string; by?: string }) => {
+      const all = async (asked: EntryFilter) => {
         const seqs: number[] = [];
         let before: number | null = null;
         do {
@@ -85,6 +85,12 @@ for (const engine of engines) {
       );
       assert.deepEqual(await all({ by: 'a-2' }), [24, 23, 22, 21, 20]);
       assert.deepEqual(await all({ by: 'a-2', register: 'reading/c1/' }), [22, 21]);
+      const since = '2026-01-21T00:00:00Z';
+      const until = '2026-01-24T00:00:00Z';
+      assert.deepEqual(await all({ since }), [24, 23, 22, 21, 20]);
+      assert.deepEqual(await all({ since, until }), [22, 21, 20]);
+      assert.deepEqual(await all({ until: '2026-01-03T00:00:00Z' }), [1, 0]);
+      assert.deepEqual(await all({ since, until, by: 'a-2', register: 'reading/' }), [22, 21]);
     }));
 
   test(`ST6 tree nodes come in the order asked for, the newest checkpoint is the one of greatest size (${engine})`, (t) =>

@@ -183,6 +183,7 @@ export const log: LogPage = {
   items: Array.from({ length: 14 }, (_, i) => entry(13 - i)),
   next: 'next',
   size: 1240,
+  people: [{ by: 'a-1', name: me }],
   checkpoint: {
     size: 1240,
     root: sha,

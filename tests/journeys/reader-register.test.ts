@@ -93,7 +93,9 @@ test('DK115 single keys that were switched off in the reader stay off in the reg
   await page.context().close();
 });
 
-test('DK118 the register is printed whole: what is missing is fetched first', { skip }, async () => {
+test('DK111 DK118 the register is printed whole: what is missing is fetched first; on screen what is in view is drawn', {
+  skip,
+}, async () => {
   const page = await look(browser, node, `/plans/${plan}/register`, { language: 'en' });
   await page.evaluate(() => {
     window.print = () => {
@@ -105,6 +107,8 @@ test('DK118 the register is printed whole: what is missing is fetched first', { 
   await page.waitForFunction(() => document.body.dataset.printed !== undefined);
   assert.equal(await page.evaluate(() => document.body.dataset.printed), String(all));
   assert.equal(await page.locator('.only-on-paper').count(), 0);
+  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+  await page.waitForFunction((all) => document.querySelectorAll('.grid-row').length < all / 2, all);
   await page.context().close();
 });
 

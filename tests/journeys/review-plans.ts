@@ -58,10 +58,19 @@ export async function act(node: WorkNode, plan: string, body: object): Promise<v
   assert.equal(answer.status, 200, await answer.clone().text());
 }
 
-/** The queue as it stands. */
+/** The queue as it stands, all its pages together. */
 export async function queueOf(node: WorkNode, plan: string): Promise<ReviewQueue> {
-  const answer = await fetch(`${node.origin}/api/plans/${plan}/review`, { headers: headersOf(node) });
-  return answer.json();
+  const pages: ReviewQueue[] = [];
+  for (let cursor: string | null = ''; cursor !== null; cursor = pages.at(-1)?.next ?? null) {
+    const query = `limit=200${cursor === '' ? '' : `&cursor=${cursor}`}`;
+    const answer = await fetch(`${node.origin}/api/plans/${plan}/review?${query}`, {
+      headers: headersOf(node),
+    });
+    pages.push(await answer.json());
+  }
+  const [first] = pages;
+  assert.ok(first);
+  return { ...first, provisions: pages.flatMap(({ provisions }) => provisions) };
 }
 
 /** Reads an item anew, as somebody else would. */

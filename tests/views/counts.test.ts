@@ -21,6 +21,7 @@ interface Sight {
   readonly lines: readonly CommitmentItem[];
   readonly outline: OutlineTree;
 }
+const whole = { coverage: null, from: 0, limit: 1_000 } as const; // as: no coverage
 const all: Sight = { visible: null, lines: items, outline: tree };
 const culture: Sight = {
   visible: new Set(['B', 'B1', 'B2']),
@@ -78,7 +79,7 @@ async function listedAt(href: string, { visible, lines, outline }: Sight): Promi
   const query = Object.fromEntries([...searchParams.keys()].map((key) => [key, searchParams.getAll(key)]));
   if (pathname.endsWith('/register')) return (await registerPage(lines, query, outline)).total;
   assert.ok(pathname.endsWith('/review'), pathname);
-  const queue = reviewQueueView({ text, chars, tree: outline, items: lines, rejected: [], visible });
+  const queue = reviewQueueView({ text, chars, tree: outline, items: lines, rejected: [], visible }, whole);
   const wanted = searchParams.get('coverage');
   return queue.provisions.filter(({ coverage }) =>
     wanted === 'settled' ? coverage !== 'open' : coverage === wanted,
@@ -86,7 +87,7 @@ async function listedAt(href: string, { visible, lines, outline }: Sight): Promi
 }
 
 test('VW9 the queue holds each operative provision in order, with what is proposed and settled in it', () => {
-  const queue = reviewQueueView({ text, chars, tree, items, rejected: [], visible: null });
+  const queue = reviewQueueView({ text, chars, tree, items, rejected: [], visible: null }, whole);
   assert.deepEqual(
     queue.provisions.map(({ id, coverage, items: held }) => [id, coverage, held.map((line) => line.id)]),
     [
@@ -106,7 +107,7 @@ test('VW9 whatever else holds something is in the queue and not among the operat
   const [line] = items;
   assert.ok(line);
   const odd = { ...line, id: 'odd', provision: { ...line.provision, id: 'title' } };
-  const queue = reviewQueueView({ text, chars, tree, items: [odd], rejected: [], visible: null });
+  const queue = reviewQueueView({ text, chars, tree, items: [odd], rejected: [], visible: null }, whole);
   assert.deepEqual(
     queue.provisions.map(({ id }) => id),
     ['title', 'A1', 'A2', 'B1', 'B2'],
@@ -223,7 +224,7 @@ test('VW12 who sees some areas only gets the counts and the queue of these', asy
     [2, 1, 1, 0, 1, 1],
   );
   // Even where lines from elsewhere are handed in by mistake.
-  const queue = reviewQueueView({ text, chars, tree, items, rejected: [], visible: culture.visible });
+  const queue = reviewQueueView({ text, chars, tree, items, rejected: [], visible: culture.visible }, whole);
   assert.deepEqual(
     queue.provisions.map(({ id }) => id),
     ['B1', 'B2'],

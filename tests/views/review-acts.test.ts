@@ -6,6 +6,7 @@ import { changeCounts, reviewQueueView } from '../../src/views/index.ts';
 import { chars, items, text, tree } from './sample-plan.ts';
 import { registerPage } from './stored-register.ts';
 
+const whole = { coverage: null, from: 0, limit: 1_000 } as const; // as: no coverage
 const reading = {
   ...{ actor: 'both', kind: 'build' as const, strength: 'firm' as const, due: null, leads: [], done: null },
 };
@@ -74,7 +75,7 @@ test('VW40 what was rejected is listed only where it is asked for, and counted a
 });
 
 test('VW40 the queue holds it apart, under its provision, and counts it by itself', () => {
-  const queue = reviewQueueView({ text, chars, tree, items, rejected, visible: null });
+  const queue = reviewQueueView({ text, chars, tree, items, rejected, visible: null }, whole);
   const home = queue.provisions.find(({ id }) => id === line?.provision.id);
   assert.deepEqual(
     home?.rejected.map(({ id }) => id),

@@ -3,10 +3,10 @@ import { err, fromUtf8, ok, type Problem, problem, type Result } from '../../bas
 import type { LogLine, LogPageView } from '../../views/index.ts';
 import type { Actor } from '../actor.ts';
 import { foreign, readCursor, writeCursor } from '../lists/cursor.ts';
-import type { App, EntryPage } from '../ports/index.ts';
+import type { App, EntryFilter, EntryPage } from '../ports/index.ts';
 import { INTERNAL } from './open-log.ts';
 import { storedCheckpoint } from './sign-checkpoint.ts';
-import { isVisible, logGlossary, logLine } from './visible-entries.ts';
+import { isVisible, logGlossary, logLine, readNames } from './visible-entries.ts';
 
 export interface PageLog {
   readonly planId: string;
@@ -14,6 +14,9 @@ export interface PageLog {
   readonly register?: string;
   /** Pseudonym. */
   readonly by?: string;
+  /** Instants that the entries' times are not before, and before. */
+  readonly since?: string;
+  readonly until?: string;
   readonly limit?: number;
   readonly cursor?: string | null;
 }
@@ -21,9 +24,11 @@ export interface PageLog {
 export async function logPage(
   app: App,
   who: Actor,
-  { planId, register, by, limit = 50, cursor = null }: PageLog,
+  { planId, limit = 50, cursor = null, ...filter }: PageLog,
 ): Promise<Result<LogPageView, Problem>> {
-  const narrowed = { ...(register === undefined ? {} : { register }), ...(by === undefined ? {} : { by }) };
+  const narrowed: EntryFilter = Object.fromEntries(
+    Object.entries(filter).filter(([, value]) => value !== undefined),
+  );
   const list = { list: 'log', plan: planId, ...narrowed };
   const read = readCursor(app, list, cursor);
   if (!read.ok) return read;
@@ -32,10 +37,11 @@ export async function logPage(
   return app.store.read(async (r) => {
     const readPage = (count: number, from: number | null): Promise<EntryPage> =>
       r.logs.entriesNewestFirst(planId, INTERNAL, { limit: count, before: from, ...narrowed });
-    const [head, stored, first] = await Promise.all([
+    const [head, stored, first, names] = await Promise.all([
       r.logs.head(planId, INTERNAL),
       storedCheckpoint(r, planId),
       readPage(limit, before),
+      readNames(r),
     ]);
     if (head === null) return err(problem('not-found', { plan: planId }));
     const items: LogLine[] = [];
@@ -49,6 +55,7 @@ export async function logPage(
     const { next } = page;
     const checkpoint = stored === null ? null : { ...stored, note: fromUtf8(stored.note) ?? '' };
     const cursorOfNext = next === null ? null : writeCursor(app, list, next);
-    return ok({ items, next: cursorOfNext, size: head.size, checkpoint });
+    const people = [...names].map(([by, name]) => ({ by, name }));
+    return ok({ items, next: cursorOfNext, size: head.size, checkpoint, people });
   });
 }

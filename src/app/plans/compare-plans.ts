@@ -5,17 +5,25 @@
 import { err, ok, type Problem, problem, type Result } from '../../base/index.ts';
 import { currentTexts } from '../../plan/index.ts';
 import { type AlignableText, compareEditions, type Edition, type Extraction } from '../../text/index.ts';
-import { type ComparedEdition, type ComparisonView, comparisonView, outlineTree } from '../../views/index.ts';
+import {
+  type ComparedEdition,
+  type ComparisonView,
+  commitmentItems,
+  comparisonView,
+  outlineTree,
+  sliceText,
+} from '../../views/index.ts';
 import { openProvisions } from '../access.ts';
 import type { Actor } from '../actor.ts';
 import type { App, PlanRow, StoreReader, TextRow } from '../ports/index.ts';
 import { provisionRows } from '../projections/project-rows.ts';
 import type { Digest } from '../texts/digest-file.ts';
 import { toAlignable } from '../texts/parallel/align-rows.ts';
-import { loadStored, proposedItems, settledItems } from '../texts/parallel/load-stored.ts';
+import { loadStored, settledItems, storedProposals } from '../texts/parallel/load-stored.ts';
 import { isFurtherText } from '../texts/pick-text.ts';
 import { periodOf } from './period-of-title.ts';
-import { loadPicture } from './plan-picture.ts';
+import { progressById } from './plan-picture.ts';
+import { chainOf, readSlices } from './plan-words.ts';
 
 /** Two editions to be compared, and in which language. */
 export interface ComparePlans {
@@ -57,23 +65,34 @@ async function readyPlan(
   row: TextRow,
 ): Promise<Result<Ready, Problem>> {
   const { planId, period, title } = plan;
-  const proposals = await proposedItems(r, planId, row.textId);
+  const proposals = await r.own.proposals(planId, { textId: row.textId, state: ['open'] });
   // In a further text the first one's commitments have no places of their own: its own rules' are compared.
   const isFurther = isFurtherText(all, row);
-  const picture = await loadPicture(r, who, planId);
-  if (!picture.ok) return picture;
-  const shown = new Map(isFurther ? [] : picture.value.items.map((item) => [item.id, item]));
   const commitments = isFurther ? [] : await r.projections.commitments(planId, { live: true });
-  const loaded = await loadStored(r, planId, row, [...settledItems(commitments, row.textId), ...proposals]);
+  const stored = [...settledItems(commitments, row.textId), ...storedProposals(proposals)];
+  const loaded = await loadStored(r, planId, row, stored);
   if (!loaded.ok) return loaded;
   const { text } = loaded.value;
-  const rows = provisionRows(row.textId, text.nodes, () => 'open');
+  const tree = outlineTree(provisionRows(row.textId, text.nodes, () => 'open'));
+  const visible = openProvisions(who, planId, tree.provisions);
+  const isVisible = ({ provisionId }: { readonly provisionId: string }): boolean =>
+    visible?.has(provisionId) ?? true;
+  const earlier = isFurther ? ok([]) : await readSlices(r, planId, chainOf(all, row).slice(1));
+  if (!earlier.ok) return earlier;
+  const items = isFurther
+    ? []
+    : commitmentItems(commitments.filter(isVisible), proposals.filter(isVisible), {
+        texts: [{ textId: row.textId, slices: sliceText(text.chars) }, ...earlier.value],
+        tree,
+        progress: await progressById(r, planId),
+      });
+  const shown = new Map(items.map((item) => [item.id, item]));
   return ok({
     edition: { text: toAlignable(text), period: period ?? periodOf(title) },
     shown: {
       provisions: text.nodes.map(({ id, path, label, heading }) => ({ id, path, label, heading })),
       items: text.items.map(({ id }) => shown.get(id) ?? null),
-      visible: openProvisions(who, planId, [...outlineTree(rows).provisions]),
+      visible,
     },
   });
 }

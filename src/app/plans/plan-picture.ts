@@ -45,6 +45,11 @@ export interface PlanPicture {
   /** All commitments that the person may see, live or not. */
   readonly commitments: readonly CommitmentRow[];
   readonly proposals: readonly ProposalRow[];
+  /** The same whoever asks: what two texts are aligned by. */
+  readonly stored: {
+    readonly commitments: readonly CommitmentRow[];
+    readonly proposals: readonly ProposalRow[];
+  };
   readonly entries: number;
 }
 
@@ -113,6 +118,7 @@ export async function loadPicture(
     rejected,
     commitments,
     proposals,
+    stored: { commitments: all, proposals: proposed.filter(({ state }) => state === 'open') },
     entries: head?.size ?? 0,
   });
 }

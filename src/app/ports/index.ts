@@ -30,7 +30,16 @@ export type {
   TransferRow,
 } from './joint.ts';
 export type { KeyRing, KeyRole, NodeKeys, RootKey, Signer, VerifyEd25519 } from './keys.ts';
-export type { CheckpointRow, EntryPage, EntryRow, LogHead, LogReader, LogWriter, TreeNode } from './logs.ts';
+export type {
+  CheckpointRow,
+  EntryFilter,
+  EntryPage,
+  EntryRow,
+  LogHead,
+  LogReader,
+  LogWriter,
+  TreeNode,
+} from './logs.ts';
 export type { IdempotencyRow, NodeReader, NodeWriter } from './node.ts';
 export type {
   BackLink,
@@ -70,6 +79,7 @@ export type {
   TextPlace,
   TextRow,
 } from './projections.ts';
+export type { QueueCut, QueueFilter, QueuePage, QueueQuery, QueueReader } from './queue.ts';
 export type {
   LineCount,
   LineKey,

@@ -36,6 +36,15 @@ export interface EntryPage {
   readonly rows: readonly EntryRow[];
   readonly next: number | null;
 }
+/** Which entries are meant; what is absent narrows nothing. */
+export interface EntryFilter {
+  /** One register, or with a trailing '/' a prefix. */
+  readonly register?: string;
+  readonly by?: string;
+  /** Instants that their times are not before, and before. */
+  readonly since?: string;
+  readonly until?: string;
+}
 /** Reads logs as of the snapshot. */
 export interface LogReader {
   head(planId: PlanId, log: string): Promise<LogHead | null>;
@@ -44,7 +53,7 @@ export interface LogReader {
   entriesNewestFirst(
     planId: PlanId,
     log: string,
-    page: { limit: number; before: number | null; register?: string; by?: string },
+    page: EntryFilter & { readonly limit: number; readonly before: number | null },
   ): Promise<EntryPage>;
   nodes(
     planId: PlanId,

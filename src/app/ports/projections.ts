@@ -107,12 +107,14 @@ export interface ProjectionReader {
   plan(planId: PlanId): Promise<PlanRow | null>;
   texts(planId: PlanId): Promise<readonly TextRow[]>;
   provisions(planId: PlanId, textId: string): Promise<readonly ProvisionRow[]>;
+  /** These of a text, what stands right below them, and the root, in reading order; unknown ids are left out. */
+  provisionsAround(planId: PlanId, textId: string, ids: readonly string[]): Promise<readonly ProvisionRow[]>;
   /** Of any text, in no order; unknown ids are left out. */
   provisionsById(planId: PlanId, ids: readonly string[]): Promise<readonly ProvisionRow[]>;
   /** In reading order. */
   commitments(planId: PlanId, filter: CommitmentFilter): Promise<readonly CommitmentRow[]>;
-  /** Live ones that stand in these provisions themselves, in no order. */
-  liveIn(planId: PlanId, provisions: readonly string[]): Promise<readonly CommitmentRow[]>;
+  /** Those that stand in these provisions themselves, or stood there last, in no order. */
+  commitmentsIn(planId: PlanId, provisions: readonly string[]): Promise<readonly CommitmentRow[]>;
   commitment(planId: PlanId, commitmentId: string): Promise<CommitmentRow | null>;
   /** Those that name it as what they came from, live or not, in reading order. */
   childrenOf(planId: PlanId, commitmentId: string): Promise<readonly CommitmentRow[]>;

@@ -94,6 +94,8 @@ export interface LineReader {
   ): Promise<{ readonly rows: readonly ListedLine[]; readonly next: LineKey | null }>;
   /** Lines by their ids, in reading order; one id has a line in each state, the accepted one before the proposed and the rejected. */
   byId(planId: PlanId, lineIds: readonly string[]): Promise<readonly ListedLine[]>;
+  /** Lines of some provisions, of every state, in reading order. */
+  listedIn(planId: PlanId, provisions: readonly string[]): Promise<readonly ListedLine[]>;
   /** Ids of what is listed right before and right after a line in reading order, accepted or proposed, and open. */
   beside(
     planId: PlanId,

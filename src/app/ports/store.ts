@@ -13,6 +13,7 @@ import type { ObjectReader, ObjectWriter } from './objects.ts';
 import type { OwnReader, OwnWriter } from './own.ts';
 import type { PlanId } from './plan-id.ts';
 import type { ProjectionReader, ProjectionWriter } from './projections.ts';
+import type { QueueReader } from './queue.ts';
 import type { LineReader, LineWriter } from './register-lines.ts';
 import type { RegisterReader, RegisterWriter } from './registers.ts';
 import type { ReviewActReader, ReviewActWriter } from './review-acts.ts';
@@ -25,6 +26,7 @@ export interface StoreReader {
   readonly joint: JointReader;
   readonly registers: RegisterReader;
   readonly lines: LineReader;
+  readonly queue: QueueReader;
   readonly projections: ProjectionReader;
   readonly own: OwnReader;
   readonly reviewActs: ReviewActReader;
@@ -41,6 +43,7 @@ export interface StoreWriter {
   readonly joint: JointWriter;
   readonly registers: RegisterWriter;
   readonly lines: LineWriter;
+  readonly queue: QueueReader;
   readonly projections: ProjectionWriter;
   readonly own: OwnWriter;
   readonly reviewActs: ReviewActWriter;

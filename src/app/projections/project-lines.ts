@@ -250,6 +250,18 @@ export async function projectAllLines(w: StoreWriter, planId: string): Promise<R
   return ok(null);
 }
 
+/** As much of the outline as lines of these provisions need. */
+async function treeAround(
+  r: StoreReader,
+  planId: string,
+  text: TextRow,
+  provisions: readonly string[],
+): Promise<OutlineTree> {
+  if (!text.outlineAccepted) return registerTree(r, planId, text);
+  const rows = await r.projections.provisionsById(planId, provisions);
+  return outlineTree(rows.filter(({ textId }) => textId === text.textId));
+}
+
 /** Brings in step the lines of provisions, and of those in which some lines, by id, stand until now. */
 export async function projectLines(
   w: StoreWriter,
@@ -262,8 +274,8 @@ export async function projectLines(
   const text = pickText(texts);
   if (!text.ok || provisions.length === 0) return ok(null);
   const { textId } = text.value;
-  const tree = await registerTree(w, planId, text.value);
-  const commitments = await w.projections.liveIn(planId, provisions);
+  const tree = await treeAround(w, planId, text.value, provisions);
+  const commitments = (await w.projections.commitmentsIn(planId, provisions)).filter(({ live }) => live);
   const proposals = await w.own.proposals(planId, {
     textId,
     state: ['open', 'rejected'],

@@ -17,7 +17,14 @@ import type {
 } from '../ports/index.ts';
 import { projectAllLines, projectLines } from './project-lines.ts';
 import { isLogged, projectAroundCommitments, projectRegisters } from './project-objects.ts';
-import { commitmentRow, coverageOf, planRow, provisionRows, textRows } from './project-rows.ts';
+import {
+  commitmentRow,
+  coverageOf,
+  planRow,
+  provisionRows,
+  readingRegisters,
+  textRows,
+} from './project-rows.ts';
 import { outlineOf, type Placement, parseRegister, placementsOf } from './register-values.ts';
 
 /** Everything that is projected of a plan. */
@@ -107,37 +114,51 @@ async function touchedCommitments(
       touched.add(id);
     }
   const texts = await w.projections.texts(planId);
-  const provisions = new Map<string, readonly ProvisionRow[]>();
-  for (const { textId } of texts) provisions.set(textId, await w.projections.provisions(planId, textId));
-  const paths = pathsById(texts, provisions);
   const current = texts.filter((text) => text.current).map(({ textId }) => textId);
-  const rows: CommitmentRow[] = [];
-  for (const id of touched) {
-    const placement = await homeOf(w, planId, id, placements.get(id), cuts);
-    if (placement === null) continue;
-    const readings = await w.registers.withPrefix(planId, `reading/${id}/`);
-    rows.push(commitmentRow(placement, readings, paths.get(placement.provisionId) ?? '', current));
-  }
+  const homesById = await homesOf(w, planId, touched, placements, cuts);
+  const placed = await w.projections.provisionsById(
+    planId,
+    [...homesById.values()].map(({ provisionId }) => provisionId),
+  );
+  const paths = pathsById(
+    texts,
+    Map.groupBy(placed, ({ textId }) => textId),
+  );
+  const named = await w.registers.many(planId, [...homesById.keys()].flatMap(readingRegisters));
+  const readings = Map.groupBy(named, ({ register }) => parseRegister(register).id);
+  const rows = [...homesById].map(([id, placement]) =>
+    commitmentRow(placement, readings.get(id) ?? [], paths.get(placement.provisionId) ?? '', current),
+  );
   await w.projections.putCommitments(planId, rows);
   await projectAroundCommitments(w, planId, [...touched]);
   const homes = [...cuts.keys(), ...rows.map(({ provisionId }) => provisionId)];
   return projectLines(w, planId, { provisions: homes, lines: [...touched] });
 }
 
-/** A commitment's last place: in a cut that just changed, or where its row says it stands. */
-async function homeOf(
+/** Commitments' last places: in cuts that just changed, or where their rows say they stand. */
+async function homesOf(
   w: StoreWriter,
   planId: string,
-  id: string,
-  changed: Placement | undefined,
+  ids: ReadonlySet<string>,
+  changed: ReadonlyMap<string, Placement>,
   cuts: ReadonlyMap<string, RegisterRow>,
-): Promise<Placement | null> {
-  const kept = await w.projections.commitment(planId, id);
-  if (kept === null || cuts.has(kept.provisionId)) return changed ?? null;
-  const row = await w.registers.get(planId, `cut/${kept.provisionId}/list`);
-  const placement = row === null ? undefined : (await placementsOf(row, w.blobs, planId)).get(id);
-  if (placement === undefined) return changed ?? null;
-  return changed === undefined ? placement : latest(placement, changed);
+): Promise<ReadonlyMap<string, Placement>> {
+  const kept = await w.projections.commitmentsById(planId, [...ids]);
+  const elsewhere = kept.filter(({ provisionId }) => !cuts.has(provisionId));
+  const asked = new Set(elsewhere.map(({ provisionId }) => `cut/${provisionId}/list`));
+  const standing = new Map<string, ReadonlyMap<string, Placement>>();
+  for (const row of await w.registers.many(planId, [...asked]))
+    standing.set(parseRegister(row.register).id, await placementsOf(row, w.blobs, planId));
+  const before = new Map(
+    elsewhere.map((row) => [row.commitmentId, standing.get(row.provisionId)?.get(row.commitmentId)]),
+  );
+  const homes = new Map<string, Placement>();
+  for (const id of ids) {
+    const [was, now] = [before.get(id), changed.get(id)];
+    const home = was === undefined ? now : now === undefined ? was : latest(was, now);
+    if (home !== undefined) homes.set(id, home);
+  }
+  return homes;
 }
 
 /** All registers of a plan: what the rows are made from. */

@@ -23,6 +23,11 @@ const unread: ReadingValue = {
   done: null,
 };
 
+/** The registers that hold a commitment's reading. */
+export function readingRegisters(commitmentId: string): readonly string[] {
+  return Object.keys(unread).map((member) => `reading/${commitmentId}/${member}`);
+}
+
 /** The plan's row. `createdAt` is the time of entry 0. */
 export function planRow(planId: string, rows: readonly RegisterRow[], createdAt: string): PlanRow {
   const byName = new Map(rows.map((row) => [row.register, row]));

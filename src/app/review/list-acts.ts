@@ -1,6 +1,7 @@
 /** Acts of review, newest first: those that lie wholly in the person's areas [AP73]. */
 import { err, ok, type Problem, problem, type Result } from '../../base/index.ts';
 import type { ReviewActLine, ReviewActPage } from '../../views/index.ts';
+import { may, wholePlan } from '../access.ts';
 import type { Actor } from '../actor.ts';
 import { foreign, readCursor, writeCursor } from '../lists/cursor.ts';
 import { type LogGlossary, logGlossary } from '../log/visible-entries.ts';
@@ -17,8 +18,28 @@ export interface ListActs {
 const named = 3;
 
 /** Whether all that the act touched is open to the person. */
-export function isOpenTo({ provisions }: ReviewActRow, { open }: LogGlossary): boolean {
+export function isOpenTo({ provisions }: ReviewActRow, { open }: Pick<LogGlossary, 'open'>): boolean {
   return open === null || provisions.every((id) => open.has(id));
+}
+
+/** What of a plan is open to a person, and the way to the names that lines of acts need. */
+export interface ActSight extends Pick<LogGlossary, 'open'> {
+  readonly names: (rows: readonly ReviewActRow[]) => Promise<LogGlossary>;
+}
+
+/** Whoever sees all of a plan has only the provisions looked up that lines name. */
+export async function actSight(r: StoreReader, who: Actor, planId: string): Promise<ActSight> {
+  if (may(who, 'read', wholePlan(planId)))
+    return {
+      open: null,
+      names: (rows) => {
+        const ids = new Set(rows.flatMap(({ provisions }) => provisions.slice(0, named)));
+        const registers = [...ids].map((id) => ({ register: `cut/${id}/list` }));
+        return logGlossary(r, who, planId, registers);
+      },
+    };
+  const whole = await logGlossary(r, who, planId);
+  return { open: whole.open, names: () => Promise.resolve(whole) };
 }
 
 /** The acts as lines. */
@@ -58,15 +79,15 @@ export async function listActs(
   if (before !== null && typeof before !== 'string') return foreign();
   return app.store.read(async (r) => {
     if ((await r.projections.plan(planId)) === null) return err(problem('not-found', { plan: planId }));
-    const glossary = await logGlossary(r, who, planId);
+    const sight = await actSight(r, who, planId);
     const rows: ReviewActRow[] = [];
     let next: string | null = before;
     do {
       const page = await r.reviewActs.newestFirst(planId, { limit: limit - rows.length, before: next });
-      rows.push(...page.rows.filter((row) => isOpenTo(row, glossary)));
+      rows.push(...page.rows.filter((row) => isOpenTo(row, sight)));
       next = page.next;
     } while (next !== null && rows.length < limit);
     const cursorOfNext = next === null ? null : writeCursor(app, list, next);
-    return ok({ items: await actLines(r, planId, rows, glossary), next: cursorOfNext });
+    return ok({ items: await actLines(r, planId, rows, await sight.names(rows)), next: cursorOfNext });
   });
 }

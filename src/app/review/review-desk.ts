@@ -6,14 +6,13 @@ import { ok, type Problem, type Result } from '../../base/index.ts';
 import {
   type CutValue,
   itemsOf,
-  type OutlineNode,
   type ReviewDecision,
   type ReviewProposal,
   type ReviewState,
 } from '../../plan/index.ts';
-import { openProvisions, requireArea } from '../access.ts';
+import { may, openProvisions, requireArea, wholePlan } from '../access.ts';
 import type { Actor } from '../actor.ts';
-import type { CommitmentRow, OwnHistoryRow, ProposalRow, StoreReader, TextRow } from '../ports/index.ts';
+import type { OwnHistoryRow, ProposalRow, ProvisionRow, StoreReader, TextRow } from '../ports/index.ts';
 import { valueOr } from '../projections/register-values.ts';
 import { pickText } from '../texts/pick-text.ts';
 import type { ReviewAct } from './review-act.ts';
@@ -42,7 +41,9 @@ async function touchedProvisions(
   const proposals = new Map(
     (await w.own.proposalsById(planId, items)).map((row) => [row.proposalId, row.provisionId]),
   );
-  const settledById = await settledAmong(w, planId, items);
+  const settledById = new Map(
+    (await w.projections.commitmentsById(planId, items)).map((row) => [row.commitmentId, row]),
+  );
   for (const id of items) {
     const settled = settledById.get(id);
     const home = settled?.live ? settled.provisionId : (proposals.get(id) ?? settled?.provisionId);
@@ -52,26 +53,22 @@ async function touchedProvisions(
   return [...provisions];
 }
 
-/** Up to here one row after the other is read; above, the whole list at once. */
-const few = 8;
-
-async function settledAmong(
+/**
+ * The accepted outline, as much of it as is needed; nothing while none is accepted. What a provision holds itself is
+ * known by what stands right below it; only whoever sees a part is asked where each provision lies.
+ */
+async function outlineAround(
   r: StoreReader,
   planId: string,
+  text: TextRow,
   ids: readonly string[],
-): Promise<ReadonlyMap<string, CommitmentRow>> {
-  const rows =
-    ids.length > few
-      ? await r.projections.commitments(planId, {})
-      : (await Promise.all(ids.map((id) => r.projections.commitment(planId, id)))).filter(
-          (row) => row !== null,
-        );
-  return new Map(rows.map((row) => [row.commitmentId, row]));
-}
-
-/** Outline as it is accepted; empty while none is. */
-async function acceptedNodes(r: StoreReader, planId: string, text: TextRow): Promise<readonly OutlineNode[]> {
-  return text.outlineAccepted ? r.projections.provisions(planId, text.textId) : [];
+  isWhole: boolean,
+): Promise<readonly ProvisionRow[]> {
+  if (!text.outlineAccepted) return [];
+  const { textId } = text;
+  return isWhole
+    ? r.projections.provisionsAround(planId, textId, ids)
+    : r.projections.provisions(planId, textId);
 }
 
 export interface ReviewDesk {
@@ -97,10 +94,10 @@ export async function openDesk(
   const picked = pickText(await w.projections.texts(planId));
   if (!picked.ok) return picked;
   const text = picked.value;
-  const nodes = await acceptedNodes(w, planId, text);
   const ids = await touchedProvisions(w, planId, acts);
-  const provisions = await w.projections.provisions(planId, text.textId);
-  const open = openProvisions(who, planId, provisions, right);
+  const isWhole = may(who, right, wholePlan(planId));
+  const nodes = await outlineAround(w, planId, text, ids, isWhole);
+  const open = isWhole ? null : openProvisions(who, planId, nodes, right);
   for (const id of ids) {
     const allowed = requireArea(open, id);
     if (!allowed.ok) return allowed;
@@ -112,7 +109,7 @@ export async function openDesk(
     ids.map((id) => `cut/${id}/list`),
   );
   // Commitments that are no longer live too: their readings still stand in the registers.
-  const settled = ids.length === 0 ? [] : await w.projections.commitments(planId, { provisions: ids });
+  const settled = await w.projections.commitmentsIn(planId, ids);
   const { textId, charsSha256 } = text;
   return ok({
     text,

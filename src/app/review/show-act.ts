@@ -2,9 +2,8 @@
 import { err, ok, type Problem, problem, type Result } from '../../base/index.ts';
 import { type ChangeCounts, changeCounts, type ReviewActLine } from '../../views/index.ts';
 import type { Actor } from '../actor.ts';
-import { logGlossary } from '../log/visible-entries.ts';
 import type { App } from '../ports/index.ts';
-import { actLines, isOpenTo } from './list-acts.ts';
+import { actLines, actSight, isOpenTo } from './list-acts.ts';
 import { openDesk } from './review-desk.ts';
 import { decideUndo } from './undo-act.ts';
 
@@ -28,9 +27,9 @@ export async function showAct(
 ): Promise<Result<ActPreview, Problem>> {
   return app.store.read(async (r) => {
     const rows = await r.reviewActs.byId(planId, [actId]);
-    const glossary = await logGlossary(r, who, planId);
-    if (!rows.every((row) => isOpenTo(row, glossary))) return err(problem('not-allowed', { act: actId }));
-    const [line] = await actLines(r, planId, rows, glossary);
+    const sight = await actSight(r, who, planId);
+    if (!rows.every((row) => isOpenTo(row, sight))) return err(problem('not-allowed', { act: actId }));
+    const [line] = await actLines(r, planId, rows, await sight.names(rows));
     if (line === undefined) return err(problem('not-found', { act: actId }));
     const desk = await openDesk(r, who, planId, [{ act: 'undo', of: actId }], 'read');
     if (!desk.ok) return desk;

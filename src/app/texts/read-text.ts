@@ -27,14 +27,14 @@ export interface ReadText {
 async function differencesOfFirst(
   app: App,
   r: StoreReader,
-  planId: string,
-  { texts, text }: PlanPicture,
+  picture: PlanPicture,
 ): Promise<Result<readonly DiagnosticFacts[], Problem>> {
+  const { texts, text } = picture;
   const [first, ...further] = currentTexts(texts);
   if (first?.textId !== text.textId) return ok([]);
   const found: DiagnosticFacts[] = [];
   for (const other of further) {
-    const parallel = await loadParallel(app, r, planId, other.textId);
+    const parallel = await loadParallel(app, r, picture, other.textId);
     if (!parallel.ok) return parallel;
     found.push(...parallelDiagnostics(parallel.value.aligned.differences, 'first', other));
   }
@@ -74,11 +74,13 @@ export async function readText(
   { planId, textId }: ReadText,
 ): Promise<Result<ReaderView, Problem>> {
   return app.store.read(async (r) => {
+    const texts = await r.projections.texts(planId);
+    if (texts.some((text) => text.textId === textId && isFurtherText(texts, text)))
+      return readFurther(app, r, who, { planId, textId });
     const picture = await loadPicture(r, who, planId, textId);
     if (!picture.ok) return picture;
-    const { texts, text, chars, tree, visible, items, extraction } = picture.value;
-    if (isFurtherText(texts, text)) return readFurther(app, r, who, { planId, textId });
-    const differences = await differencesOfFirst(app, r, planId, picture.value);
+    const { text, chars, tree, visible, items, extraction } = picture.value;
+    const differences = await differencesOfFirst(app, r, picture.value);
     if (!differences.ok) return differences;
     return ok(
       readerView({

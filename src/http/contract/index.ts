@@ -120,7 +120,15 @@ export { JointTakings, MadeTaking, ValuesToTake } from './joint-takings.ts';
 export { JointTerms, Reminder, ReminderQuery, SilenceToTake, TermsToPropose } from './joint-terms.ts';
 export { JointFile, JointLine, JointSubject } from './joint-told.ts';
 export { JointWords, WordsErasure } from './joint-words.ts';
-export { LogEntry, LogEntryDetail, LogPage, LogQuery, Verification, VerificationLine } from './log.ts';
+export {
+  LogEntry,
+  LogEntryDetail,
+  LogFilter,
+  LogPage,
+  LogQuery,
+  Verification,
+  VerificationLine,
+} from './log.ts';
 export {
   MilestoneLine,
   MilestonePlan,
@@ -214,6 +222,7 @@ export {
   ReviewActPreview,
   ReviewProvision,
   ReviewQueue,
+  ReviewQueueQuery,
   ReviewRequest,
   ReviewResult,
 } from './review.ts';

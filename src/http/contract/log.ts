@@ -15,12 +15,16 @@ export const LogEntry = Type.Object({
   bytes: Type.Integer(),
   leafHash: Type.String(),
 });
-/** GET /api/plans/:plan/log?register=&by=&cursor= — newest first. */
-export const LogQuery = Type.Object({
-  ...PageQuery.properties,
+/** What the log is narrowed to; days are whole ones of the node's calendar. */
+export const LogFilter = Type.Object({
+  /** One register, or with a trailing slash a prefix. */
   register: Type.Optional(Type.String({ maxLength: 300, pattern: keepable })),
   by: Type.Optional(Type.String({ maxLength: 50, pattern: keepable })),
+  from: Type.Optional(Type.String({ format: 'date' })),
+  to: Type.Optional(Type.String({ format: 'date' })),
 });
+/** GET /api/plans/:plan/log?register=&by=&from=&to=&cursor= — newest first. */
+export const LogQuery = Type.Object({ ...PageQuery.properties, ...LogFilter.properties });
 /** A page of the log, newest first, with the checkpoint that was signed last. */
 export const LogPage = Type.Object({
   items: Type.Array(LogEntry),
@@ -30,6 +34,8 @@ export const LogPage = Type.Object({
     Type.Null(),
     Type.Object({ size: Type.Integer(), root: Type.String(), note: Type.String(), origin: Type.String() }),
   ]),
+  /** Everybody who has an account here, by the name that entries bear. */
+  people: Type.Array(Type.Object({ by: Type.String(), name: Type.String() })),
 });
 export type LogPage = Static<typeof LogPage>;
 /** GET /api/plans/:plan/log/:seq — the exact bytes (as text), and the proof that the newest checkpoint covers it. */

@@ -19,11 +19,30 @@ export const ReviewProvision = Type.Object({
   /** What was rejected here, and can be taken up again. */
   rejected: Type.Array(CommitmentItem),
 });
-/** Operative provisions in reading order with what is proposed and settled in each. */
+/** Which page of the queue: of which text, narrowed to what, from where on. */
+export const ReviewQueueQuery = Type.Object({
+  text: Type.Optional(Id),
+  coverage: Type.Optional(
+    Type.Union(
+      (['open', 'covered', 'none', 'settled', 'rejected'] as const).map((word) => Type.Literal(word)), // as: words
+    ),
+  ),
+  /** The page begins with this provision, or with the next one that is in the queue. */
+  at: Type.Optional(Id),
+  cursor: Type.Optional(Type.String()),
+  limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200, default: 50 })),
+});
+/** A page of operative provisions in reading order with what is proposed and settled in each. */
 export const ReviewQueue = Type.Object({
   text: Id,
   outlineAccepted: Type.Boolean(),
   provisions: Type.Array(ReviewProvision),
+  /** What the page is a part of: provisions before it and in all that the filter leaves, and proposals that wait in these. */
+  shown: Type.Object({ passed: Type.Integer(), provisions: Type.Integer(), proposals: Type.Integer() }),
+  /** Cursors of the page before and of the one after. */
+  before: Type.Union([Type.String(), Type.Null()]),
+  next: Type.Union([Type.String(), Type.Null()]),
+  /** Of the whole text. */
   counts: Type.Object({
     operative: Type.Integer(),
     covered: Type.Integer(),

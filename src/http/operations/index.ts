@@ -65,6 +65,7 @@ import { changeRoute, prepare, showReleases, takeStep } from './joint/releases.t
 import { showAgreedValues, takeAgreedValues, takeBackAgreedValues } from './joint/takings.ts';
 import { draftReminderLetter, proposeAnswerTerms, showAnswerTerms, takeSilentOnes } from './joint/terms.ts';
 import { attest, erase, showWords } from './joint/words.ts';
+import { logSheet } from './log/export-log.ts';
 import { listEntries } from './log/list-entries.ts';
 import { showCheckpoint } from './log/show-checkpoint.ts';
 import { showEntry } from './log/show-entry.ts';
@@ -314,6 +315,7 @@ export const operations: readonly Operation[] = [
   ownTemplate,
   paperStatement,
   listEntries,
+  logSheet,
   showCheckpoint,
   showEntry,
   verify,

@@ -12,6 +12,7 @@ import { jointDrafts } from './0010-joint-drafts.ts';
 import { kin } from './0011-kin.ts';
 import { jointReleases } from './0012-joint-releases.ts';
 import { transferFiles } from './0013-transfer-files.ts';
+import { outlineOrder } from './0014-outline-order.ts';
 import type { Migration } from './migration.ts';
 
 export const allMigrations: readonly Migration[] = [
@@ -28,4 +29,5 @@ export const allMigrations: readonly Migration[] = [
   kin,
   jointReleases,
   transferFiles,
+  outlineOrder,
 ];

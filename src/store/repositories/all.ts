@@ -8,6 +8,7 @@ import { NodeRepository } from './node.ts';
 import { ObjectRepository } from './objects.ts';
 import { BlobRepository, OwnRepository } from './own.ts';
 import { ProjectionRepository } from './projections.ts';
+import { QueueRepository } from './queue.ts';
 import { RegisterLineRepository } from './register-lines.ts';
 import { RegisterRepository } from './registers.ts';
 import { ReviewActRepository } from './review-acts.ts';
@@ -20,6 +21,7 @@ export function repositoriesOf(engine: Engine, { db }: Session): StoreWriter {
     joint: new JointRepository(db),
     registers: new RegisterRepository(db),
     lines: new RegisterLineRepository(db, engine),
+    queue: new QueueRepository(db),
     projections: new ProjectionRepository(db),
     own: new OwnRepository(db),
     reviewActs: new ReviewActRepository(db),

@@ -3,7 +3,15 @@
  * the head is still where the caller saw it: a number is given once [ST6].
  */
 import { createHash } from 'node:crypto';
-import type { CheckpointRow, EntryPage, EntryRow, LogHead, LogWriter, TreeNode } from '../../app/index.ts';
+import type {
+  CheckpointRow,
+  EntryFilter,
+  EntryPage,
+  EntryRow,
+  LogHead,
+  LogWriter,
+  TreeNode,
+} from '../../app/index.ts';
 import { readyChange, readyRead } from '../ready.ts';
 import { afterPrefix, type Db, inPieces, putRows } from '../rows.ts';
 import type { Tables } from '../schema.ts';
@@ -83,9 +91,9 @@ export class LogRepository implements LogWriter {
   async entriesNewestFirst(
     planId: string,
     log: string,
-    page: { limit: number; before: number | null; register?: string; by?: string },
+    page: EntryFilter & { readonly limit: number; readonly before: number | null },
   ): Promise<EntryPage> {
-    const { register, by, before } = page;
+    const { register, by, before, since, until } = page;
     let query = this.#db
       .selectFrom('log_entries')
       .select(entryColumns)
@@ -93,6 +101,8 @@ export class LogRepository implements LogWriter {
       .where('log', '=', log);
     if (before !== null) query = query.where('seq', '<', before);
     if (by !== undefined) query = query.where('by_person', '=', by);
+    if (since !== undefined) query = query.where('at', '>=', since);
+    if (until !== undefined) query = query.where('at', '<', until);
     if (register !== undefined) {
       if (!register.endsWith('/')) query = query.where('register', '=', register);
       else if (isTypePrefix(register)) query = query.where('register_type', '=', register.slice(0, -1));

@@ -89,6 +89,26 @@ export class ProjectionRepository implements ProjectionWriter {
     return rows.map(toProvision);
   }
 
+  async provisionsAround(
+    planId: string,
+    textId: string,
+    ids: readonly string[],
+  ): Promise<readonly ProvisionRow[]> {
+    const ofText = () =>
+      this.#db
+        .selectFrom('provisions')
+        .selectAll()
+        .where('plan_id', '=', planId)
+        .where('text_id', '=', textId);
+    const found = await ofText().where('parent', 'is', null).execute();
+    for (const piece of idPieces(ids)) {
+      found.push(...(await ofText().where('provision_id', 'in', piece).execute()));
+      found.push(...(await ofText().where('parent', 'in', piece).execute()));
+    }
+    const once = new Map(found.map((row) => [row.provision_id, toProvision(row)]));
+    return [...once.values()].sort((a, b) => a.order - b.order);
+  }
+
   async provisionsById(planId: string, ids: readonly string[]): Promise<readonly ProvisionRow[]> {
     const found: ProvisionRow[] = [];
     for (const piece of idPieces(ids)) {
@@ -113,12 +133,11 @@ export class ProjectionRepository implements ProjectionWriter {
     return rows.map(toCommitment);
   }
 
-  async liveIn(planId: string, provisions: readonly string[]): Promise<readonly CommitmentRow[]> {
+  async commitmentsIn(planId: string, provisions: readonly string[]): Promise<readonly CommitmentRow[]> {
     const found: CommitmentRow[] = [];
     for (const piece of idPieces(provisions)) {
       const query = this.#db.selectFrom('commitments').selectAll().where('plan_id', '=', planId);
-      const rows = await query.where('provision_id', 'in', piece).where('is_live', '=', 1).execute();
-      found.push(...rows.map(toCommitment));
+      found.push(...(await query.where('provision_id', 'in', piece).execute()).map(toCommitment));
     }
     return found;
   }

@@ -123,14 +123,22 @@ export class RegisterLineRepository implements LineWriter {
       .select([sql<string>`coalesce(p.path, '')`.as('path'), 'p.label', 'p.heading', 's.progress']);
   }
 
-  async byId(planId: string, lineIds: readonly string[]): Promise<readonly ListedLine[]> {
+  byId(planId: string, lineIds: readonly string[]): Promise<readonly ListedLine[]> {
+    return this.#listed(planId, 'l.line_id', lineIds);
+  }
+
+  listedIn(planId: string, provisions: readonly string[]): Promise<readonly ListedLine[]> {
+    return this.#listed(planId, 'l.provision_id', provisions);
+  }
+
+  async #listed(planId: string, column: 'l.line_id' | 'l.provision_id', ids: readonly string[]) {
     const found: ListedLine[] = [];
-    for (const piece of idPieces(lineIds)) {
+    for (const piece of idPieces(ids)) {
       const lines = this.#db
         .selectFrom('register_lines as l')
         .selectAll('l')
         .where('l.plan_id', '=', planId)
-        .where('l.line_id', 'in', piece);
+        .where(column, 'in', piece);
       found.push(...(await this.#named(planId, lines).execute()).map(toListed));
     }
     return found.sort(inReadingOrder);

@@ -43,7 +43,7 @@ export { TextLink, type TextLinkProps } from './TextLink.tsx';
 export { Tip } from './Tip.tsx';
 export { type Toast, Toasts, useTell } from './Toasts.tsx';
 export { usePrinting } from './use-printing.ts';
-export { type Shown, type ShownLine, type ShownOptions, useShown } from './use-shown.ts';
+export { type Shown, type ShownLine, type ShownOptions, useShown, useWantedFocus } from './use-shown.ts';
 export { EmptyState, Progressing, Skeleton } from './Waiting.tsx';
 export { Breadcrumb, Pagination } from './Wayfinding.tsx';
 export { Working } from './Working.tsx';

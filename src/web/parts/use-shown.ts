@@ -2,7 +2,7 @@
  * Which lines of a long list are drawn: all while they are few, only those in view once they are many, and all on paper.
  * The others' room is kept before and after. A line that is wanted is scrolled to and gets the focus once it is drawn.
  */
-import { defaultRangeExtractor, type Range, useWindowVirtualizer } from '@tanstack/react-virtual';
+import { useWindowVirtualizer } from '@tanstack/react-virtual';
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import { usePrinting } from './use-printing.ts';
 
@@ -11,13 +11,8 @@ export interface ShownOptions {
   /** Up to so many are simply drawn, and so many are drawn before any script has run. */
   readonly few: number;
   /** Height of a line before it has been measured. */
-  /** The first that is drawn before any script has run. */
-  readonly from?: number;
   readonly estimate: (index: number) => number;
   readonly overscan: number;
-  /** Lines that stay drawn wherever the page is scrolled to: somebody is writing in them. */
-  readonly keep?: readonly number[];
-  readonly keyOf?: (index: number) => string;
 }
 /** A line that is drawn. */
 export interface ShownLine {
@@ -39,7 +34,7 @@ export interface Shown<E extends HTMLElement> {
 }
 
 export function useShown<E extends HTMLElement>(options: ShownOptions): Shown<E> {
-  const { count, few, from = 0, estimate, overscan, keep = [], keyOf } = options;
+  const { count, few, estimate, overscan } = options;
   const list = useRef<E>(null);
   const [mounted, setMounted] = useState(false);
   const [top, setTop] = useState(0);
@@ -52,30 +47,19 @@ export function useShown<E extends HTMLElement>(options: ShownOptions): Shown<E>
     place();
   }, [place]);
   const many = mounted && !printing && count > few;
-  const kept = keep.join(' ');
-  const rangeExtractor = useCallback(
-    (range: Range) => {
-      const also = kept === '' ? [] : kept.split(' ').map(Number);
-      return [...new Set([...defaultRangeExtractor(range), ...also])].sort((a, b) => a - b);
-    },
-    [kept],
-  );
   const virtual = useWindowVirtualizer({
     count,
     estimateSize: estimate,
     overscan,
     scrollMargin: top,
-    rangeExtractor,
     // Always on, so that it knows where the page is scrolled to when the lines become many.
     enabled: mounted,
-    ...(keyOf === undefined ? {} : { getItemKey: keyOf }),
   });
   const seen = virtual.getVirtualItems();
-  const first = mounted ? 0 : Math.min(from, count);
-  const all = mounted ? count : Math.min(count - first, few);
+  const all = mounted ? count : Math.min(count, few);
   const lines = many
     ? seen.map(({ index, start }, at) => ({ index, gap: Math.max(0, start - (seen[at - 1]?.end ?? top)) }))
-    : Array.from({ length: all }, (_, at) => ({ index: first + at, gap: 0 }));
+    : Array.from({ length: all }, (_, index) => ({ index, gap: 0 }));
   const { want, focusWanted } = useWantedFocus(list);
   const reveal: Shown<E>['reveal'] = (index, focus) => {
     want(focus);
@@ -92,7 +76,7 @@ export function useShown<E extends HTMLElement>(options: ShownOptions): Shown<E>
 }
 
 /** The focus for what is not drawn yet: it waits until it is. */
-function useWantedFocus<E extends HTMLElement>(list: RefObject<E | null>) {
+export function useWantedFocus<E extends HTMLElement>(list: RefObject<E | null>) {
   const wanted = useRef<((list: E) => HTMLElement | null) | null>(null);
   const focusWanted = () => {
     const element = list.current === null ? null : (wanted.current?.(list.current) ?? null);

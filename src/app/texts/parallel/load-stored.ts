@@ -1,7 +1,7 @@
 /** A text from the store, with its outline as it stands and what is cut or proposed in it. */
 import { ok, type Problem, type Result } from '../../../base/index.ts';
 import { readChars } from '../../plans/plan-words.ts';
-import type { CommitmentRow, ExtractionRow, StoreReader, TextRow } from '../../ports/index.ts';
+import type { CommitmentRow, ExtractionRow, ProposalRow, StoreReader, TextRow } from '../../ports/index.ts';
 import type { StoredItem, StoredText } from './align-rows.ts';
 
 /** The text with these items. */
@@ -26,7 +26,11 @@ export async function proposedItems(
   planId: string,
   textId: string,
 ): Promise<readonly StoredItem[]> {
-  const rows = await r.own.proposals(planId, { textId, state: ['open'] });
+  return storedProposals(await r.own.proposals(planId, { textId, state: ['open'] }));
+}
+
+/** Proposals as what stands in their text. */
+export function storedProposals(rows: readonly ProposalRow[]): readonly StoredItem[] {
   return rows.map(({ proposalId: id, provisionId, spans, reading }) => ({ id, provisionId, spans, reading }));
 }
 

@@ -69,10 +69,10 @@ export async function loadBeside(
   who: Actor,
   { planId, textId }: ShowAlignment,
 ): Promise<Result<{ picture: PlanPicture; parallel: Parallel; rows: readonly ProvisionFacts[] }, Problem>> {
-  const parallel = await loadParallel(app, r, planId, textId);
-  if (!parallel.ok) return parallel;
   const picture = await loadPicture(r, who, planId);
   if (!picture.ok) return picture;
+  const parallel = await loadParallel(app, r, picture.value, textId);
+  if (!parallel.ok) return parallel;
   return ok({
     picture: picture.value,
     parallel: parallel.value,

@@ -1,7 +1,7 @@
 /** Entries and findings of the log in the reader's words. */
 
 import { formatPeriod, isMessageKey, type Language, languages, translate } from '../../../i18n/index.ts';
-import { objectType } from '../../../plan/objects/index.ts';
+import { keyedObject, objectType } from '../../../plan/objects/index.ts';
 import type { Verification } from '../../contract/index.ts';
 import type { Wide } from '../../operation.ts';
 import { sayMessage, sayWho } from '../../server/words.ts';
@@ -18,6 +18,21 @@ export function tellLine<T extends { readonly summary: Told; readonly byName: st
 ): Omit<T, 'summary'> & { readonly summary: string } {
   const byName = sayWho(language, line.byName);
   return { ...line, byName, summary: tellSummary(language, line.summary) };
+}
+
+const namedTypes: ReadonlySet<string> = new Set([
+  ...['plan', 'text', 'outline', 'cut', 'reading', 'alignment', 'period'],
+]);
+
+/** What an entry is about, in words for its kind of register; null is the opening of the log. */
+export function aboutWords(language: Language, register: string | null): string {
+  const [type = ''] = register?.split('/') ?? ['opening'];
+  const object = register === null ? undefined : (keyedObject(register)?.type ?? objectType(type)?.name);
+  const key =
+    object !== undefined
+      ? `object.${object}.one`
+      : `log.about.${register === null || namedTypes.has(type) ? type : 'other'}`;
+  return isMessageKey(key) ? translate(language, key) : translate(language, 'log.about.other');
 }
 
 /** What was registered, in words; wherever an entry is listed. */

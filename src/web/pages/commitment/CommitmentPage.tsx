@@ -39,7 +39,9 @@ function Commitment({ plan, item }: { readonly plan: Plan; readonly item: Commit
             <TextLink href={links.text(plan.id, item.text, { item: item.id })}>
               {say('commitment.in-text')}
             </TextLink>
-            <TextLink href={`${links.review(plan.id, { text: item.text })}#provision-${item.provision.id}`}>
+            <TextLink
+              href={`${links.review(plan.id, { text: item.text, at: item.provision.id })}#provision-${item.provision.id}`}
+            >
               {say('commitment.in-review')}
             </TextLink>
           </span>

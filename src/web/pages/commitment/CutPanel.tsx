@@ -71,7 +71,7 @@ function Cutting({ plan, item, language, editing, reviewing, onOpen, onRun }: Cu
   const { mode, opened } = editing;
   const { busy, problem } = reviewing;
   // The provision's own words come with the queue: asked for when somebody begins to cut.
-  const review = useAnswer(addresses.review(plan.id, { text: item.text }));
+  const review = useAnswer(addresses.review(plan.id, { text: item.text, at: item.provision.id, limit: 1 }));
   const save = (parts: readonly Part[]) =>
     onRun(
       mode === 'split'

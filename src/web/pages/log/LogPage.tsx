@@ -4,11 +4,9 @@ import { addresses, queryString, useAnswer } from '../../data/index.ts';
 import { PageHead, type PageProps, useMay, useQueryState, useSettings } from '../../frame/index.ts';
 import {
   EmptyState,
-  FilterChips,
   Given,
   InstantText,
   Pagination,
-  Select,
   Table,
   type TableColumn,
   TextLink,
@@ -16,7 +14,8 @@ import {
 import { type Say, useSay } from '../../words/index.ts';
 import { aboutWords } from './about-words.ts';
 import { Checkpoint } from './Checkpoint.tsx';
-import { logQuery, registerPrefixes } from './log-query.ts';
+import { LogFilters } from './LogFilters.tsx';
+import { logFilter, logQuery } from './log-query.ts';
 import { VerifyNow } from './VerifyNow.tsx';
 
 type Entry = LogPageValue['items'][number];
@@ -44,27 +43,11 @@ function Entries({ log, plan }: { readonly log: LogPageValue; readonly plan: str
   const [query, change] = useQueryState();
   const base = `/plans/${encodeURIComponent(plan)}/log`;
   const columns = columnsOf(say, base, zone);
-  const register = query.get('register');
   const before = query.has('cursor') ? addressOf(base, query, null) : null;
   const after = log.next === null ? null : addressOf(base, query, log.next);
   return (
     <>
-      <div className="log-tools not-on-paper">
-        <Select
-          label={say('log.filter')}
-          value={register ?? ''}
-          onChange={(next) => change({ register: next, cursor: null })}
-          choices={[
-            { value: '', word: say('log.filter-all') },
-            ...registerPrefixes.map((prefix) => ({ value: prefix, word: aboutWords(say, prefix) })),
-          ]}
-        />
-        <FilterChips
-          label={say('log.filters')}
-          chips={chipsOf(say, query, change)}
-          onClear={() => change({ register: null, by: null, cursor: null })}
-        />
-      </div>
+      <LogFilters plan={plan} people={log.people} query={query} change={change} />
       <section aria-label={say('log.entries')}>
         <Table
           label={say('log.entries')}
@@ -113,29 +96,8 @@ function columnsOf(say: Say, base: string, zone: string): readonly TableColumn<E
   ];
 }
 
-function chipsOf(say: Say, query: URLSearchParams, change: ReturnType<typeof useQueryState>[1]) {
-  const register = query.get('register');
-  const by = query.get('by');
-  return [
-    ...(register === null
-      ? []
-      : [
-          {
-            id: 'register',
-            words: say('log.chip.register', { register: aboutWords(say, register) }),
-            onRemove: () => change({ register: null, cursor: null }),
-          },
-        ]),
-    ...(by === null
-      ? []
-      : [
-          { id: 'by', words: say('log.chip.by', { by }), onRemove: () => change({ by: null, cursor: null }) },
-        ]),
-  ];
-}
-
 /** The address of another page of the list; the first page has no cursor. */
 function addressOf(base: string, query: URLSearchParams, cursor: string | null): string {
-  const next = queryString({ register: query.get('register'), by: query.get('by'), cursor });
+  const next = queryString({ ...logFilter(query), cursor });
   return next === '' ? base : `${base}?${next}`;
 }

@@ -2,7 +2,7 @@
 import { keyedObject, objectType } from '../../../plan/objects/index.ts';
 import { typeWords } from '../../objects/words/index.ts';
 import type { Say } from '../../words/index.ts';
-import { prefixOf } from './log-query.ts';
+import { objectPrefixes, prefixOf } from './log-query.ts';
 
 const prefixWord = {
   'plan/': 'plan',
@@ -20,6 +20,6 @@ export function aboutWords(say: Say, register: string | null): string {
   const [type = ''] = register.split('/');
   if (type === 'alignment') return say('log.about.alignment');
   if (type === 'period') return say('log.about.period');
-  const object = keyedObject(register)?.type ?? objectType(type)?.name;
+  const object = objectPrefixes.get(register) ?? keyedObject(register)?.type ?? objectType(type)?.name;
   return object === undefined ? say('log.about.other') : typeWords(say, object, 'one');
 }

@@ -5,7 +5,7 @@ import { loadAllLanguages, translate } from '../../../i18n/desk/index.ts';
 import { objectTypes } from '../../../plan/objects/index.ts';
 import type { Say } from '../../words/index.ts';
 import { aboutWords } from './about-words.ts';
-import { logQuery, prefixOf, shortHash } from './log-query.ts';
+import { logFilter, logQuery, objectPrefixes, prefixOf, shortHash } from './log-query.ts';
 import { prettyJson } from './pretty-json.ts';
 
 before(loadAllLanguages);
@@ -33,13 +33,20 @@ test('DK19 DK131 what an entry is about is said in words for every kind of regis
     assert.doesNotMatch(aboutWords(say, `${name}/9f86/title`), /[a-z]/, name);
 });
 
-test('DK9 the log asks for what its address says', () => {
-  assert.deepEqual(logQuery(new URLSearchParams('register=cut/&cursor=c')), {
-    register: 'cut/',
-    by: null,
-    cursor: 'c',
-    limit: 50,
-  });
+test('DK9 DK1142 the log asks for what its address says; a sheet of it has the filters alone', () => {
+  const given = new URLSearchParams('register=cut/&by=a-1&from=2026-01-01&to=2026-02-01&cursor=c&strange=1');
+  const filter = { register: 'cut/', by: 'a-1', from: '2026-01-01', to: '2026-02-01' };
+  assert.deepEqual(logQuery(given), { ...filter, cursor: 'c', limit: 50 });
+  assert.deepEqual(logFilter(given), filter);
+});
+
+test('DK1142 the log can be narrowed to every kind of thing that is kept in it, each by its own name', () => {
+  const say: Say = (key, values) => translate('lo', key, values);
+  const kept = objectTypes.filter(({ recorded }) => recorded !== 'own');
+  assert.deepEqual([...new Set(objectPrefixes.values())].length, objectPrefixes.size);
+  assert.ok(kept.length > 5 && objectPrefixes.size <= kept.length);
+  for (const prefix of objectPrefixes.keys())
+    assert.notEqual(aboutWords(say, prefix), say('log.about.other'), prefix);
 });
 
 test('DK19 content is set out for reading and stays as it is where it is not JSON', () => {

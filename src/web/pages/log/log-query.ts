@@ -1,4 +1,5 @@
 /** What the log is narrowed to: kept in the address of the page, handed on to the API as it is. */
+import { objectTypes } from '../../../plan/objects/index.ts';
 import type { Query } from '../../data/index.ts';
 
 /** Prefixes of registers that the log can be narrowed to, in the order of a plan's life. */
@@ -10,13 +11,23 @@ export const pageSize = 50;
 
 /** The API query for a page's query. */
 export function logQuery(query: URLSearchParams): Query {
-  return {
-    register: query.get('register'),
-    by: query.get('by'),
-    cursor: query.get('cursor'),
-    limit: pageSize,
-  };
+  return { ...logFilter(query), cursor: query.get('cursor'), limit: pageSize };
 }
+
+/** What narrows the log, by the names that address and API share. */
+export const filterNames = ['register', 'by', 'from', 'to'] as const;
+
+/** The filters alone: what goes into a sheet, and what another page keeps. */
+export function logFilter(query: URLSearchParams): Query {
+  return Object.fromEntries(filterNames.map((name) => [name, query.get(name)]));
+}
+
+/** Kinds of registers that a plan's things are kept on: prefix and kind of thing. */
+export const objectPrefixes: ReadonlyMap<string, string> = new Map(
+  objectTypes
+    .filter(({ recorded }) => recorded !== 'own')
+    .map(({ name, keyed }) => [`${keyed?.register ?? name}/`, name]),
+);
 
 /** The prefix a register belongs to, or null for one that this desk does not know. */
 export function prefixOf(register: string): RegisterPrefix | null {

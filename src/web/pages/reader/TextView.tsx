@@ -76,7 +76,7 @@ function Coverage({
     <a
       lang={htmlLang[language]}
       className={`set-coverage set-coverage-${provision.coverage}`}
-      href={`${links.review(planId, { text: textId })}#provision-${provision.id}`}
+      href={`${links.review(planId, { text: textId, at: provision.id })}#provision-${provision.id}`}
     >
       {word}
     </a>

@@ -1,19 +1,16 @@
-/**
- * The provisions of the queue: all while they are few, those in view once they are many. The one in which somebody writes
- * stays drawn wherever the page is scrolled to. Before any script has run, parts of the list are pages.
- */
-import { Fragment, type ReactNode, useImperativeHandle } from 'react';
-import { Pagination, useShown } from '../../parts/index.ts';
+/** A page of the queue's provisions, which it says it is where there is more, and the ways to the pages beside it. */
+import { Fragment, type ReactNode, useImperativeHandle, useRef } from 'react';
+import type { ReviewQueue } from '../../../http/contract/index.ts';
+import { Pagination, useWantedFocus } from '../../parts/index.ts';
 import { useSay } from '../../words/index.ts';
 import type { ReviewProvision, Stop } from './stops.ts';
 
 export interface ProvisionListProps {
+  readonly review: ReviewQueue;
+  /** Those of the page, and the one in which somebody writes. */
   readonly provisions: readonly ReviewProvision[];
-  /** The first that is drawn without script, and the address of the part that begins with another. */
-  readonly from: number;
-  readonly partAt: (from: number) => string;
-  /** The provision that must stay drawn. */
-  readonly keep: string | null;
+  /** The address of the page that begins at a cursor. */
+  readonly partAt: (cursor: string) => string;
   readonly handle: React.Ref<ProvisionListHandle>;
   readonly children: (provision: ReviewProvision) => ReactNode;
 }
@@ -22,59 +19,35 @@ export interface ProvisionListHandle {
   readonly goTo: (stop: Stop) => void;
 }
 
-const few = 30;
-
-/** Height of a provision before it is measured: its words at some forty a line, or its items, whichever is more. */
-function estimate({ words, items }: ReviewProvision): number {
-  return 90 + Math.max(Math.ceil(words.length / 36) * 30, items.length * 46);
-}
-
-export function ProvisionList({ provisions, from, partAt, keep, handle, children }: ProvisionListProps) {
-  const kept = keep === null ? -1 : provisions.findIndex(({ id }) => id === keep);
+export function ProvisionList({ review, provisions, partAt, handle, children }: ProvisionListProps) {
   const say = useSay();
-  const { list, lines, after, mounted, measure, reveal } = useShown<HTMLDivElement>({
-    count: provisions.length,
-    few,
-    from,
-    estimate: (index) => {
-      const provision = provisions[index];
-      return provision === undefined ? 0 : estimate(provision);
-    },
-    overscan: 4,
-    keep: kept < 0 ? [] : [kept],
-    keyOf: (index) => provisions[index]?.id ?? String(index),
-  });
+  const list = useRef<HTMLDivElement>(null);
+  const { want, focusWanted } = useWantedFocus(list);
   useImperativeHandle(handle, () => ({
-    goTo: (stop) =>
-      reveal(
-        provisions.findIndex(({ id }) => id === stop.provision.id),
-        (box) => box.querySelector<HTMLElement>(`[data-stop="${CSS.escape(stop.id)}"]`),
-      ),
+    goTo: (stop) => {
+      want((box) => box.querySelector<HTMLElement>(`[data-stop="${CSS.escape(stop.id)}"]`));
+      focusWanted();
+    },
   }));
-  const last = Math.min(from + few, provisions.length);
+  const { before, next, shown } = review;
+  const last = shown.passed + review.provisions.length;
+  const words = say('review.part', { first: shown.passed + 1, last, of: shown.provisions });
+  const isPart = before !== null || next !== null;
   return (
     <>
+      {isPart ? <p className="soft only-on-paper">{words}</p> : null}
       <div ref={list} className="review-list">
-        {lines.map(({ index, gap }) => {
-          const provision = provisions[index];
-          return provision === undefined ? null : (
-            <Fragment key={provision.id}>
-              {gap > 0 ? <div style={{ height: gap }} /> : null}
-              <div ref={measure} data-index={index}>
-                {children(provision)}
-              </div>
-            </Fragment>
-          );
-        })}
-        {after > 0 ? <div style={{ height: after }} /> : null}
+        {provisions.map((provision) => (
+          <Fragment key={provision.id}>{children(provision)}</Fragment>
+        ))}
       </div>
-      {mounted || provisions.length <= few ? null : (
+      {isPart ? (
         <Pagination
-          words={say('review.part', { first: from + 1, last, of: provisions.length })}
-          before={from === 0 ? null : partAt(Math.max(0, from - few))}
-          after={last === provisions.length ? null : partAt(last)}
+          words={words}
+          before={before === null ? null : partAt(before)}
+          after={next === null ? null : partAt(next)}
         />
-      )}
+      ) : null}
     </>
   );
 }

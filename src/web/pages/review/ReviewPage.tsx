@@ -1,7 +1,7 @@
 /** The review queue: what the machine proposed, settled by a person provision by provision, one by one or in bulk. */
 import { useMemo, useRef } from 'react';
 import type { Plan, ReviewQueue } from '../../../http/contract/index.ts';
-import { ChangedNotice, links, useBulkReview, useReview } from '../../commitments/index.ts';
+import { ChangedNotice, links } from '../../commitments/index.ts';
 import { addresses, useAnswer } from '../../data/index.ts';
 import { type PageProps, useMay, useQueryState } from '../../frame/index.ts';
 import { EmptyState, Given } from '../../parts/index.ts';
@@ -10,23 +10,18 @@ import { AllSettled } from './AllSettled.tsx';
 import { OutlineStep } from './OutlineStep.tsx';
 import { ProvisionList, type ProvisionListHandle } from './ProvisionList.tsx';
 import { ProvisionSection } from './ProvisionSection.tsx';
+import { pageAt, queueQuery } from './queue-query.ts';
 import { ReviewTop } from './ReviewTop.tsx';
-import {
-  narrowed,
-  proposalIds,
-  type ReviewProvision,
-  readCoverage,
-  readFrom,
-  type Stop,
-  stopsOf,
-} from './stops.ts';
+import { type ReviewProvision, readCoverage, type Stop, stopsOf, withWriting } from './stops.ts';
+import { useAcceptAll } from './use-accept-all.ts';
 import { type Queue, useQueue } from './use-queue.ts';
 import { useReviewActs } from './use-review-acts.ts';
+import { useTurning } from './use-turning.ts';
 
 /** The page. */
 export function ReviewPage({ params, query }: PageProps) {
   const plan = useAnswer(addresses.plan(params.plan));
-  const review = useAnswer(addresses.review(params.plan, { text: query.get('text') }));
+  const review = useAnswer(addresses.review(params.plan, queueQuery(query)));
   return (
     <Given answer={plan}>
       {(given) => <Given answer={review}>{(queue) => <Review plan={given} review={queue} />}</Given>}
@@ -44,7 +39,7 @@ function Review({ plan, review }: ReviewProps) {
   const [query, change] = useQueryState();
   const coverage = readCoverage(query);
   const acting = may && review.outlineAccepted;
-  const { queue, shown, list, all, onItem, onProvision, goTo } = useReviewing(plan, review, coverage, acting);
+  const { queue, shown, list, all, onItem, onProvision, goTo } = useReviewing(plan, review, acting);
   const language = plan.texts.find(({ id }) => id === review.text)?.language;
   return (
     <div className="review">
@@ -52,22 +47,18 @@ function Review({ plan, review }: ReviewProps) {
         planId={plan.id}
         counts={review.counts}
         coverage={coverage}
-        onCoverage={(next) => change({ coverage: next, from: null })}
-        proposals={all.proposals}
-        provisions={shown.length}
-        bulk={all.bulk}
+        onCoverage={(next) => change({ coverage: next, cursor: null, at: null })}
+        proposals={review.shown.proposals}
+        provisions={review.shown.provisions}
+        all={all}
         may={acting}
-        onAcceptAll={all.accept}
       />
-      <Refusals plan={plan} queue={queue} problem={all.bulk.problem} />
+      <Refusals plan={plan} queue={queue} problem={all.problem} />
       <Steps plan={plan} review={review} shown={shown.length} queue={queue} may={may} />
       <ProvisionList
+        review={review}
         provisions={shown}
-        from={readFrom(query)}
-        partAt={(from) =>
-          links.review(plan.id, { text: query.get('text'), coverage, from: from === 0 ? null : from })
-        }
-        keep={queue.editing?.provision.id ?? null}
+        partAt={(cursor) => links.review(plan.id, pageAt(query, cursor))}
         handle={list}
       >
         {(provision) => (
@@ -89,18 +80,14 @@ function Review({ plan, review }: ReviewProps) {
 }
 
 /** What the page shows and does. */
-function useReviewing(
-  plan: Plan,
-  review: ReviewQueue,
-  coverage: ReturnType<typeof readCoverage>,
-  acting: boolean,
-) {
-  const seen = useMemo(
+function useReviewing(plan: Plan, review: ReviewQueue, acting: boolean) {
+  const [query, change] = useQueryState();
+  const onPage = useMemo(
     () => review.provisions.flatMap((provision) => [provision, ...provision.items, ...provision.rejected]),
     [review],
   );
-  const queue = useQueue(plan.id, seen);
-  const shown = useShownProvisions(review, coverage, queue);
+  const queue = useQueue(plan.id, onPage);
+  const shown = useShownProvisions(plan.id, review, queue);
   const stops = useMemo(() => stopsOf(shown), [shown]);
   const list = useRef<ProvisionListHandle>(null);
   const goTo = (stop: Stop | undefined) => {
@@ -108,43 +95,29 @@ function useReviewing(
     queue.setCurrent(stop.id);
     list.current?.goTo(stop);
   };
-  const acts = useReviewActs({ queue, provisions: shown, stops, acting, goTo });
-  const all = useAcceptAll(plan.id, shown, seen);
+  const turning = useTurning(
+    review,
+    (cursor) => change({ cursor, at: null }),
+    (step) => goTo(step === 1 ? stops[0] : stops.at(-1)),
+  );
+  const acts = useReviewActs({ queue, provisions: shown, stops, acting, goTo, turning });
+  const all = useAcceptAll(plan.id, { text: query.get('text'), coverage: readCoverage(query) }, onPage);
   return { queue, shown, list, all, goTo, ...acts };
 }
 
-/** What the filter leaves; the provision in which somebody writes stays, though an act of somebody else took it away. */
+/** Those of the page, and the one in which somebody writes as it stands now. */
 function useShownProvisions(
+  planId: string,
   review: ReviewQueue,
-  coverage: ReturnType<typeof readCoverage>,
   { editing }: Queue,
 ): readonly ReviewProvision[] {
-  return useMemo(() => {
-    const left = new Set(narrowed(review.provisions, coverage));
-    return review.provisions.filter((one) => left.has(one) || one.id === editing?.provision.id);
-  }, [review, coverage, editing]);
-}
-
-/** All proposals that are shown, accepted in parts that can be stopped. */
-function useAcceptAll(
-  planId: string,
-  shown: readonly ReviewProvision[],
-  seen: Parameters<ReturnType<typeof useBulkReview>['run']>[1],
-) {
-  const say = useSay();
-  const bulk = useBulkReview(planId);
-  const { tellDone } = useReview(planId);
-  const items = useMemo(() => [...proposalIds(shown.flatMap((provision) => provision.items))], [shown]);
-  const accept = async () => {
-    const { acts, done } = await bulk.run({ act: 'accept', items }, seen);
-    const left = items.length - done;
-    if (done === 0) return;
-    tellDone(
-      acts,
-      left > 0 ? say('review.bulk-stopped', { done, left }) : say('commitment.accepted', { n: done }),
-    );
-  };
-  return { bulk, proposals: items.length, accept: () => void accept() };
+  const { provisions, text } = review;
+  const writingIn = editing?.provision;
+  const isElsewhere = writingIn !== undefined && provisions.every(({ id }) => id !== writingIn.id);
+  const where = isElsewhere ? addresses.review(planId, { text, at: writingIn.id, limit: 1 }) : null;
+  const answer = useAnswer(where);
+  const now = answer?.ok ? answer.value.provisions[0] : undefined;
+  return useMemo(() => withWriting(provisions, writingIn, now), [provisions, writingIn, now]);
 }
 
 interface RefusalsProps {
@@ -192,10 +165,13 @@ function Steps({ plan, review, shown, queue, may }: StepsProps) {
         <AllSettled plan={plan} />
       ) : null}
       {shown === 0 ? (
-        <EmptyState
-          title={say(review.provisions.length === 0 ? 'review.no-provisions' : 'review.none-here')}
-        />
+        <EmptyState title={say(holdsNothing(review) ? 'review.no-provisions' : 'review.none-here')} />
       ) : null}
     </>
   );
+}
+
+/** No filter could leave anything. */
+function holdsNothing({ counts }: ReviewQueue): boolean {
+  return counts.operative + counts.proposals + counts.rejected + counts.accepted === 0;
 }

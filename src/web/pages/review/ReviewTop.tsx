@@ -1,28 +1,27 @@
 /** What this is, how far it is, what can be done at once. */
 import { useState } from 'react';
-import type { Static } from 'typebox';
 import type { ReviewQueue } from '../../../http/contract/index.ts';
-import { BulkProgress, type BulkReviewing, links } from '../../commitments/index.ts';
+import { BulkProgress, links } from '../../commitments/index.ts';
 import { KeysSwitch, type KeyWords, PageHead } from '../../frame/index.ts';
 import { Acts, Bar, Button, Dialog, Select, TextLink } from '../../parts/index.ts';
 import { type Say, useSay } from '../../words/index.ts';
 import { type CoverageFilter, coverages } from './stops.ts';
+import type { AcceptingAll } from './use-accept-all.ts';
 
 export interface ReviewTopProps {
   readonly planId: string;
-  readonly counts: Static<typeof ReviewQueue>['counts'];
+  readonly counts: ReviewQueue['counts'];
   readonly coverage: CoverageFilter;
   readonly onCoverage: (coverage: string | null) => void;
-  /** Proposals and provisions that are shown now. */
+  /** Proposals and provisions that the filter leaves. */
   readonly proposals: number;
   readonly provisions: number;
-  readonly bulk: BulkReviewing;
+  readonly all: AcceptingAll;
   readonly may: boolean;
-  readonly onAcceptAll: () => void;
 }
 
 export function ReviewTop(props: ReviewTopProps) {
-  const { planId, counts, coverage, onCoverage, proposals, bulk, may } = props;
+  const { planId, counts, coverage, onCoverage, proposals, all, may } = props;
   const say = useSay();
   const settled = counts.covered + counts.none;
   return (
@@ -41,14 +40,14 @@ export function ReviewTop(props: ReviewTopProps) {
         }
         acts={
           <>
-            {may && proposals > 0 && bulk.progress === null ? <AcceptAll {...props} /> : null}
+            {may && proposals > 0 && all.bulk.progress === null ? <AcceptAll {...props} /> : null}
             <TextLink look="button" href={links.reviewActs(planId)}>
               {say('review.acts')}
             </TextLink>
           </>
         }
       />
-      <BulkProgress bulk={bulk} />
+      <BulkProgress bulk={all.bulk} />
       <div className="review-tools not-on-paper">
         <Select
           bare
@@ -69,12 +68,16 @@ export function ReviewTop(props: ReviewTopProps) {
 /** From so many on, accepting all at once asks whether that is meant. */
 const many = 30;
 
-function AcceptAll({ proposals, provisions, onAcceptAll }: ReviewTopProps) {
+function AcceptAll({ proposals, provisions, all }: ReviewTopProps) {
   const say = useSay();
   const [asking, setAsking] = useState(false);
   return (
     <>
-      <Button look="primary" onPress={() => (proposals > many ? setAsking(true) : onAcceptAll())}>
+      <Button
+        look="primary"
+        busy={all.gathering}
+        onPress={() => (proposals > many ? setAsking(true) : all.accept())}
+      >
         {say('review.accept-all', { n: proposals })}
       </Button>
       <Dialog
@@ -89,7 +92,7 @@ function AcceptAll({ proposals, provisions, onAcceptAll }: ReviewTopProps) {
               look="primary"
               onPress={() => {
                 setAsking(false);
-                onAcceptAll();
+                all.accept();
               }}
             >
               {say('review.accept-all', { n: proposals })}

@@ -2,6 +2,7 @@ import { addresses } from '../../data/index.ts';
 import type { DeskPage } from '../../frame/page.ts';
 import { piece } from '../../frame/piece.ts';
 import { actsQuery } from './acts-query.ts';
+import { queueQuery } from './queue-query.ts';
 
 /** The review queue. */
 export const reviewPage: DeskPage = {
@@ -9,7 +10,7 @@ export const reviewPage: DeskPage = {
   access: 'signed-in',
   place: 'review',
   title: (say) => say('frame.place.review'),
-  loads: ({ plan }, query) => [addresses.plan(plan), addresses.review(plan, { text: query.get('text') })],
+  loads: ({ plan }, query) => [addresses.plan(plan), addresses.review(plan, queueQuery(query))],
   piece: piece('pages/review/ReviewPage.tsx', async () => (await import('./ReviewPage.tsx')).ReviewPage),
 };
 

@@ -3,15 +3,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { CommitmentItem } from '../../../http/contract/index.ts';
 import { cutAct } from './cut-act.ts';
-import {
-  narrowed,
-  proposalIds,
-  type ReviewProvision,
-  readCoverage,
-  readFrom,
-  stopBeside,
-  stopsOf,
-} from './stops.ts';
+import { pageAt, queueQuery } from './queue-query.ts';
+import { proposalIds, type ReviewProvision, stopBeside, stopsOf, withWriting } from './stops.ts';
 
 function item(id: string, what: CommitmentItem['what'] = 'proposal'): CommitmentItem {
   return {
@@ -36,26 +29,38 @@ const provisions = [
 ];
 const idsOf = (list: readonly ReviewProvision[]) => list.map(({ id }) => id);
 
-test('DK66 the address narrows the queue to what a figure counts', () => {
-  const by = (search: string) => idsOf(narrowed(provisions, readCoverage(new URLSearchParams(search))));
-  assert.deepEqual(by(''), ['p1', 'p2', 'p3']);
-  assert.deepEqual(by('coverage=open'), ['p1']);
-  assert.deepEqual(by('coverage=settled'), ['p2', 'p3']);
-  assert.deepEqual(by('coverage=none'), ['p2']);
-  assert.deepEqual(by('coverage=elsewhere'), ['p1', 'p2', 'p3']);
+test('DK66 the address narrows the queue to what a figure counts; words that it does not know do not', () => {
+  const asked = (search: string) => queueQuery(new URLSearchParams(search)).coverage;
+  assert.deepEqual(
+    ['', 'coverage=open', 'coverage=settled', 'coverage=rejected', 'coverage=elsewhere'].map(asked),
+    [null, 'open', 'settled', 'rejected', null],
+  );
 });
 
-test('DK114 the queue can be narrowed to provisions in which something was rejected', () => {
+test('DK1140 the way to another page keeps text and filter, and forgets the place that the address began with', () => {
+  const query = new URLSearchParams('text=t1&coverage=open&at=p9&cursor=old');
+  assert.deepEqual(pageAt(query, 'new'), { text: 't1', coverage: 'open', cursor: 'new' });
+  const { at, cursor, text } = queueQuery(query);
+  assert.deepEqual([at, cursor, text], ['p9', 'old', 't1']);
+});
+
+test('DK114 what was rejected is no stop', () => {
   const [first, ...rest] = provisions;
   assert.ok(first);
   const some = [{ ...first, rejected: [item('gone', 'rejected')] }, ...rest];
-  assert.deepEqual(idsOf(narrowed(some, readCoverage(new URLSearchParams('coverage=rejected')))), ['p1']);
-  assert.ok(!stopsOf(some).some(({ id }) => id === 'gone'), 'what was rejected is no stop');
+  assert.ok(!stopsOf(some).some(({ id }) => id === 'gone'));
 });
 
-test('DK111 without script the queue is shown in parts, by the place in the address', () => {
-  const from = (search: string) => readFrom(new URLSearchParams(search));
-  assert.deepEqual(['', 'from=30', 'from=-3', 'from=x', 'from=1.5'].map(from), [0, 30, 0, 0, 0]);
+test('DK1141 the provision in which somebody writes stays in its place on a page that does not hold it, as it stands now', () => {
+  const at = (id: string, start: number) => ({ ...provision(id, 'open'), start });
+  const page = [at('p1', 0), at('p3', 40)];
+  const written = at('p2', 20);
+  assert.equal(withWriting(page, undefined, undefined), page);
+  assert.equal(withWriting(page, at('p3', 40), undefined), page, 'it is there once');
+  assert.deepEqual(idsOf(withWriting(page, written, undefined)), ['p1', 'p2', 'p3']);
+  const now = { ...written, version: 9 };
+  assert.equal(withWriting(page, written, now)[1], now);
+  assert.equal(withWriting(page, written, at('p7', 90))[1], written, 'what was asked for another is not it');
 });
 
 test('DK67 the keyboard stops at each item, and at each provision without any', () => {

@@ -2,10 +2,9 @@
  * The queue as a keyboard sees it: one stop for each proposal or commitment, and one for each provision that has none.
  * Which provisions are shown is in the address (`?coverage=`).
  */
-import type { Static } from 'typebox';
 import type { CommitmentItem, ReviewQueue } from '../../../http/contract/index.ts';
 
-export type ReviewProvision = Static<typeof ReviewQueue>['provisions'][number];
+export type ReviewProvision = ReviewQueue['provisions'][number];
 
 export const coverages = ['open', 'covered', 'none', 'settled', 'rejected'] as const;
 export type CoverageFilter = (typeof coverages)[number] | null;
@@ -13,24 +12,6 @@ export type CoverageFilter = (typeof coverages)[number] | null;
 /** The filter that an address asks for; null shows all. */
 export function readCoverage(query: URLSearchParams): CoverageFilter {
   return coverages.find((one) => one === query.get('coverage')) ?? null;
-}
-
-/** The provisions that the filter leaves. */
-export function narrowed(
-  provisions: readonly ReviewProvision[],
-  filter: CoverageFilter,
-): readonly ReviewProvision[] {
-  if (filter === null) return provisions;
-  return provisions.filter(({ coverage, rejected }) => {
-    if (filter === 'rejected') return rejected.length > 0;
-    return filter === 'settled' ? coverage !== 'open' : coverage === filter;
-  });
-}
-
-/** The first provision that a page without script shows. */
-export function readFrom(query: URLSearchParams): number {
-  const from = Number(query.get('from') ?? 0);
-  return Number.isSafeInteger(from) && from > 0 ? from : 0;
 }
 
 /** A place at which the keyboard stops. */
@@ -73,4 +54,18 @@ export function stopBeside(
   if (at >= 0) return stops[Math.max(0, Math.min(stops.length - 1, at + step))];
   if (place === null) return stops[0];
   return stops.find((stop) => placeOf(stop) >= place) ?? stops.at(-1);
+}
+
+/**
+ * What the page shows. The provision in which somebody writes stays, though an act took it out of the page or the page was
+ * turned: `now` is how it stands, where that is known.
+ */
+export function withWriting(
+  provisions: readonly ReviewProvision[],
+  writingIn: ReviewProvision | undefined,
+  now: ReviewProvision | undefined,
+): readonly ReviewProvision[] {
+  if (writingIn === undefined || provisions.some(({ id }) => id === writingIn.id)) return provisions;
+  const kept = now?.id === writingIn.id ? now : writingIn;
+  return [...provisions, kept].sort((a, b) => a.start - b.start);
 }

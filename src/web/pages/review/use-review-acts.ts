@@ -7,6 +7,7 @@ import type { ItemAct } from './ReviewItem.tsx';
 import { placeOf, proposalIds, type ReviewProvision, type Stop, stopBeside } from './stops.ts';
 import type { Queue } from './use-queue.ts';
 import { type ReviewKey, useReviewKeys } from './use-review-keys.ts';
+import type { Turning } from './use-turning.ts';
 
 export interface ReviewActing {
   readonly queue: Queue;
@@ -16,6 +17,7 @@ export interface ReviewActing {
   readonly acting: boolean;
   /** Brings a stop into view and gives it the focus. */
   readonly goTo: (stop: Stop | undefined) => void;
+  readonly turning: Turning;
 }
 
 const doneWords = {
@@ -26,22 +28,29 @@ const doneWords = {
 } as const;
 
 /** The handlers of the page; the keys are bound here. */
-export function useReviewActs({ queue, provisions, stops, acting, goTo }: ReviewActing) {
+export function useReviewActs({ queue, provisions, stops, acting, goTo, turning }: ReviewActing) {
   const say = useSay();
   const { run, edit, current } = queue;
   const lastPlace = useRef<number | null>(null);
   const here = stops.find(({ id }) => id === current);
   if (here !== undefined) lastPlace.current = placeOf(here);
+  /** The stop beside one, which may be the first or last of the page beside this one. */
+  const moveFrom = (id: string | null, step: 1 | -1) => {
+    const edge = step === 1 ? stops.at(-1) : stops[0];
+    if (edge === undefined || edge.id === id) {
+      if (turning.turn(step)) return;
+    }
+    goTo(stopBeside(stops, id, step, lastPlace.current));
+  };
   const onItem = (item: CommitmentItem, act: ItemAct) => {
     const provision = provisions.find(({ id }) => id === item.provision.id);
     if (provision === undefined) return;
     if (act === 'reread' || act === 'recut' || act === 'split') return edit({ provision, item, mode: act });
     const acts = itemActs(item, act, provision.items);
     if (acts === null) return;
-    const next = stopBeside(stops, item.id, 1);
-    void run(acts, say(doneWords[act], { n: 1 }), provision.id).then(
-      (kept) => kept && (act === 'accept' || act === 'reject') && goTo(next),
-    );
+    void run(acts, say(doneWords[act], { n: 1 }), provision.id).then((kept) => {
+      if (kept && (act === 'accept' || act === 'reject')) moveFrom(item.id, 1);
+    });
   };
   const onProvision = (provision: ReviewProvision, act: ProvisionAct) => {
     if (act === 'add') return edit({ provision, item: null, mode: 'add' });
@@ -49,8 +58,7 @@ export function useReviewActs({ queue, provisions, stops, acting, goTo }: Review
     void run(acts, words, provision.id);
   };
   const onKey = (key: ReviewKey) => {
-    if (key === 'j' || key === 'k')
-      return goTo(stopBeside(stops, current, key === 'j' ? 1 : -1, lastPlace.current));
+    if (key === 'j' || key === 'k') return moveFrom(current, key === 'j' ? 1 : -1);
     if (!acting) return;
     if (key === 'z') return queue.undoLast();
     const stop = stops.find(({ id }) => id === current);
@@ -64,7 +72,7 @@ export function useReviewActs({ queue, provisions, stops, acting, goTo }: Review
       if (provision.rejected.length > 0) onProvision(provision, 'take-up-all');
     } else if (item !== null && (key !== 'a' || item.what === 'proposal')) onItem(item, itemKeys[key]);
   };
-  const keyState = queue.editing !== null ? 'rest' : queue.busy ? 'wait' : 'act';
+  const keyState = queue.editing !== null ? 'rest' : queue.busy || turning.isUnderWay ? 'wait' : 'act';
   useReviewKeys(keyState, queue.problem !== null, onKey);
   return { onItem, onProvision };
 }
