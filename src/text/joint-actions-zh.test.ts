@@ -58,6 +58,14 @@ test('TX1100 以便 begins an aim, and so does 以 before a verb that may be a n
   whole('双方将增开客运航班，以便游客往来', '中方将解除对老挝大米的进口限制，以恢复大米贸易');
 });
 
+test('TX1100 what contacts lead to belongs to them', () => {
+  whole(
+    '加强领导人交往，就地区问题保持经常性沟通，不断扩大共识，巩固和深化政治互信',
+    '扩大青年交流，增进相互了解',
+  );
+  cut('深化政治互信', '加强战略对接');
+});
+
 test('TX1101 what is done together goes on with cooperation, not with what is set up', () => {
   whole('深化禁毒执法合作，携手打击毒品走私');
   cut('建立联合工作组', '共同指导示范项目实施');
@@ -87,6 +95,11 @@ test('TX1102 what the next action is done with waits for it', () => {
     '中方愿继续创造有利条件，扩大进口老挝水果',
     '双方将秉持互利共赢原则，扩大电力贸易',
   );
+});
+
+test('TX1102 more means lead to what takes them', () => {
+  whole('各方要加大力度，加强防洪设施建设');
+  cut('加大财政投入', '建设防洪设施');
 });
 
 test('TX1102 alone it is the action', () => {
@@ -134,6 +147,17 @@ test('TX1104 what something is worth, and what was done, is told', () => {
   assert.deepEqual(meant('双方强调，维护地区稳定意义重大。'), []);
   assert.deepEqual(meant('这一新的旅游年项目延续了两国举办主题年的传统。'), []);
   assert.equal(meant('双方强调，将维护地区稳定。').length, 1);
+});
+
+test('TX1104 how somebody is looked at, and what two states are devoted to, is told', () => {
+  assert.deepEqual(meant('中方将老挝视为周边外交优先方向。'), []);
+  assert.deepEqual(meant('中老视对方发展为重大机遇。'), []);
+  assert.deepEqual(meant('双方强调，两国命运与共，都致力于人民幸福与国家富强。'), []);
+});
+
+test('TX1104 what is welcomed and supported is a stance, what is supported and joined an effort', () => {
+  assert.match(meant('老方欢迎和支持全球发展倡议。')[0] ?? '', /\{la position firm\}$/);
+  assert.match(meant('老方愿继续支持并参与中国进口博览会。')[0] ?? '', /\{la \S+ effort\}$/);
 });
 
 test('TX1105 who exchanges tells an exchange, a field cooperation', () => {

@@ -70,7 +70,7 @@ test('TX1029 a list of fields, a bond, a task, a cost tell the kind', () => {
 
 test('TX1030 a body acts before its duty, whatever verb its name holds', () => {
   assert.match(read('所有粮食经营企业都要保持必要的库存量。')[0] ?? '', /\{所有粮食经营企业 /);
-  assert.match(read('指定的应急加工和供应企业必须服从统一调度。')[0] ?? '', /\{both /);
+  assert.match(read('指定的应急加工和供应企业必须服从统一调度。')[0] ?? '', /\{指定的应急加工和供应企业 /);
   assert.match(read('鼓励企业参加展会。')[0] ?? '', /\{both /);
 });
 

@@ -23,6 +23,20 @@ export const bonds: readonly WordList[] = [
   },
 ];
 
+/** What contacts lead to, and the verbs that say so. */
+export const accordVerbs: readonly WordList[] = [
+  {
+    words: '扩大 深化 巩固 增进 凝聚 加深 巩固和深化 深化和巩固 增强 积累 厚植',
+    why: '保持经常性沟通，不断扩大共识，巩固和深化政治互信',
+  },
+];
+export const accords: readonly WordList[] = [
+  {
+    words: '共识 互信 政治互信 战略互信 理解 相互理解 相互了解 了解 友谊 传统友谊 信任 好感',
+    why: '增进互信、扩大共识：往来的结果',
+  },
+];
+
 /** Verbs that mostly say what for, with the ends of objects that make them an action of their own. */
 export const ownObjects: readonly { readonly verbs: string; readonly words: string; readonly why: string }[] =
   [
@@ -56,11 +70,6 @@ export const sharedWork: readonly WordList[] = [
       '合作 交流 协作 配合 协调 沟通 往来 交往 磋商 对话 协调配合 沟通协调 交流合作 团结 互信 关系 联动机制 合作机制 联防联控机制',
     why: '深化执法合作，携手打击……：合作的内容；建立机制，共同指导……：另一项',
   },
-];
-
-/** What is set up where its 建设 is furthered. */
-export const setUpThings: readonly WordList[] = [
-  { words: '机制 合作机制 会晤机制 对话机制 磋商机制 委员会 秘书处', why: '加快推进……机制建设' },
 ];
 
 /** Talks that end in a paper. */

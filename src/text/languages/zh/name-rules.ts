@@ -66,6 +66,13 @@ export const namePatterns: readonly (NameHead & { readonly pattern: string })[] 
     type: 'M',
     why: '2020年迪拜世博会',
   },
+  {
+    words: '',
+    pattern:
+      '(?<=^|[，。；：、,;:（(\\s由向报经和与及同将对给为送请])[市县区州](?![场级政区内域辖属直民容价际外城])[\\u4e00-\\u9fff]{0,12}?(?:局|厅|委员会|指挥部|领导小组|管委会|发展改革委|卫生健康委|国资委)(?:办公室)?(?![长势面部限])',
+    type: 'O',
+    why: '报市粮食局备案、向县防汛指挥部办公室报告',
+  },
   { words: '', pattern: '21世纪海上丝绸之路', type: 'F', why: '以数字开头的名称' },
   { words: '', pattern: '习近平[\\u4e00-\\u9fff]{2,20}思想', type: 'F', why: '以领导人命名的思想' },
   {

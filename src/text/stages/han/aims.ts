@@ -16,6 +16,8 @@ const PURPOSES = setOf(rules.purposeVerbs);
 const isSupport = endsWithOne(rules.supportNouns);
 const isEndPoint = endsWithOne(rules.endPoints);
 const isKeptUp = endsWithOne(rules.keptUp);
+const DEEPENING = setOf(aims.accordVerbs);
+const isAccord = endsWithOne(aims.accords);
 const BONDING = setOf(aims.bondVerbs);
 const isBond = endsWithOne(aims.bonds);
 const OWN = aims.ownObjects.map(({ verbs, words }) => ({
@@ -87,9 +89,11 @@ export class Aims {
     return abstract !== null;
   }
 
-  /** 携手构建……命运共同体, 建立……伙伴关系: what two states are to each other, and no thing that is there or not. */
+  /** 携手构建……命运共同体, 建立……伙伴关系, 巩固政治互信: what two states are to each other, and no thing that is there or not. */
   isBondBuilt({ verbAt, clause }: Action, words: string): boolean {
-    return BONDING.has(words) && isBond(this.reader.text(verbAt + 1, clause.b));
+    const object = this.reader.text(verbAt + 1, clause.b);
+    if (DEEPENING.has(words) && isAccord(object)) return true;
+    return BONDING.has(words) && isBond(object);
   }
 
   /** 促进经验分享, 维护双方企业合法权益, 形成报告: something that is done by itself, though its verb mostly says what for. */

@@ -128,10 +128,16 @@ export abstract class ClauseForms extends GovernedWords {
     const manner = { ...without('manner'), led };
     if (CONDITIONAL.has(led) || led === '作为') return manner;
     if (BASES.has(led) && this.isBasisAlone(at, b)) return manner;
+    // 报省政府审定后执行: what is done once it is approved.
+    const approved = APPROVED.has(led) ? this.afterApproval(at, b) : -1;
+    if (approved > 0) return { ...this.after(head, approved, b, false), led };
     if (APPROVED.has(led) && b - at > 2 && this.isApproved(b) && led !== '报') return manner;
     if (PREPOSING.has(led)) {
       const placing = this.placing(at + 1, b);
       const verbAt = placing >= 0 ? placing : this.lastVerb(at + 1, b);
+      // 中方将对方视为优先方向: how it is looked at.
+      if (placing >= 0 && this.text(placing) === '视为' && head.actor !== null)
+        return { ...without('recognition'), led };
       return verbAt < 0 ? { ...without('action'), led } : { ...this.withVerb(verbAt, b), led };
     }
     if (RESULTING.has(led)) return { ...without('action'), led };

@@ -106,6 +106,13 @@ function leadsIn(chars: string, from: number, to: number): string[] {
   return bodiesOfBracket(chars, start, start + led[1].length).map((body) => chars.slice(body.from, body.to));
 }
 
+const GOES_ON = /^(?:同时，?|还|也)?(?:要|应当?|必须|须)(?![求点素领将])/;
+
+/** Letters of a party, or both, or nobody. */
+function isParty(actor: string | null): boolean {
+  return actor === null || /^[a-z]{2,8}$/.test(actor);
+}
+
 /** What a lead-in undertakes by itself. */
 export function readLeadIn(
   reader: ClauseReader,
@@ -128,6 +135,7 @@ export function readCommitments(
   const brackets = leadBrackets(chars, section.body, section.own);
   const found: FoundCommitment[] = [];
   let inherited: string | null = actorOfDuties(reader, section) ?? bodyAbove(reader, section);
+  let acting: string | null = null;
   const inArticle = isArticle(chars, section);
   const all = sentencesOutside(chars, section.body, section.own, brackets);
   const told = all.filter(({ from, to }) => lineTells(chars.slice(from, Math.min(to, from + 10))) !== null);
@@ -136,11 +144,14 @@ export function readCommitments(
   for (const sentence of leadInOf(chars, section) ? sentences.slice(0, -1) : sentences) {
     // A closing line without a mark (a signature, a date) undertakes nothing; a plan's last words cut off do.
     if (!sentence.closed && sentence.to - sentence.from < 16 && found.length > 0) continue;
-    const read = readSentence(reader, section, sentence, times, inherited, inArticle);
+    // 各市政府要……。要结合实际……: whose duty it is still.
+    const onDuty = GOES_ON.test(chars.slice(sentence.from, sentence.from + 4)) && !isParty(acting);
+    const read = readSentence(reader, section, sentence, times, onDuty ? acting : inherited, inArticle);
     if (!read) continue;
     const last = read.at(-1)?.actor ?? null;
     const holds = last !== null && (/^[a-z]{2,8}$/.test(last) || reader.bodies.has(last));
     inherited = holds && last !== 'both' ? last : null;
+    acting = last;
     found.push(...read);
   }
   const last = found.at(-1)?.actor ?? '';

@@ -121,6 +121,12 @@ export abstract class GovernedWords extends ClauseWords {
     return (flags & (VERB | ADVERB | MODAL | PREPOSITION)) !== 0;
   }
 
+  /** Where the action begins after 报……批准后, 经……评审通过后; -1 where none does. */
+  afterApproval(at: number, b: number): number {
+    const after = this.find('后', at + 2, b - 1);
+    return after > 0 && isApproval(this.text(after - 1)) ? after + 1 : -1;
+  }
+
   /** 经国务院批准: what comes before the action. */
   isApproved(b: number): boolean {
     return isApproval(this.text(b - 1));

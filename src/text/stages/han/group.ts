@@ -16,7 +16,7 @@ export interface Group {
   last: Action;
   actor: string;
   /** Whether nobody is named in the sentence up to it, and who acts acted in the sentence before. */
-  readonly carriesOn: boolean;
+  carriesOn: boolean;
   /** What is encouraged, where it stands in a clause of its own. */
   carried: Action | null;
   /** Whether it is the first of its sentence. */

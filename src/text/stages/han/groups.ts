@@ -129,7 +129,7 @@ export class SentenceReader {
   /** 双方强调，……: what follows undertakes something, or it only says how things are. */
   private afterSpeaking(actions: readonly Action[]): number {
     const found = actions.findIndex(
-      (each, at) => at > 0 && each.form === 'action' && (each.modal || (!each.topic && each.verb !== null)),
+      (each, at) => at > 0 && each.form === 'action' && each.verb !== null && (each.modal || !each.topic),
     );
     let from = found;
     while (from > 0 && actions[from - 1]?.form === 'manner') from--;
@@ -214,7 +214,10 @@ export class SentenceReader {
       this.open.wills ||= action.wills;
       if (isActing(action)) this.open.first ??= action;
       this.open.tentative ||= this.open.main === null && action.tentative;
-      if (this.open.main === null && action.actor !== null) this.open.actor = action.actor;
+      if (this.open.main === null && action.actor !== null) {
+        this.open.actor = action.actor;
+        this.open.carriesOn = false;
+      }
       if (this.open.main === null && this.isMain(action)) this.open.main = action;
     }
   }

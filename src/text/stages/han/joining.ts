@@ -50,7 +50,8 @@ export class Joining {
     if (/^(?:[和与及或]|以及|或者)$/.test(this.reader.text(action.clause.a)) && !this.isWithPartner(action))
       return true;
     if (this.isSubjectOf(open, action)) {
-      open.actor = clauseActor(this.reader, open.last.verbAt, open.b) ?? open.actor;
+      open.actor = clauseActor(this.reader, open.last.head, open.b) ?? open.actor;
+      open.carriesOn = false;
       open.main = null;
       return true;
     }
@@ -94,7 +95,7 @@ export class Joining {
     if (action.topic) return false;
     // ……，致力于建立……关系: what for, though it is willed.
     const devoted = this.reader.text(a) === '致力于' && open.last.form !== 'recognition';
-    if (devoted && (this.aims.isBondBuilt(action, words) || (open.spoken && !open.wills))) return true;
+    if (devoted && (this.aims.isBondBuilt(action, words) || this.isStance(open))) return true;
     if (action.modal) return false;
     return this.joinsByVerb(action, verb, words, open, isLast);
   }
@@ -121,6 +122,10 @@ export class Joining {
     return before === '保持' || main?.verb?.kind === 'exchange';
   }
 
+  private isStance({ main, spoken, wills }: Group): boolean {
+    return (spoken && !wills) || main?.verb?.kind === 'position';
+  }
+
   /** 贸易额比2025年增长50%，达到……; 2020年达到……，2030年达到……: figures of one target. */
   private reaches({ topic, clause }: Action): boolean {
     if (topic) return true;
@@ -128,18 +133,30 @@ export class Joining {
     return false;
   }
 
+  /** 重大方案，报省政府审定后执行: what is put forward stands before. */
+  private isPaperOf({ a, isFirst, last }: Group, { led, actor, form }: Action): boolean {
+    const stands = last.verbAt < 0 && last.topic && !last.modal && last.form === 'action';
+    const begins = a === last.clause.a && (isFirst || last.clause.fresh);
+    return stands && begins && form === 'action' && actor === null && /^(?:报|报经|报请|经|提交)$/.test(led);
+  }
+
   /** 参与……工作的有关部门，要……: what looks like an action is the subject of the next clause. */
   private isSubjectOf(open: Group, action: Action): boolean {
     const { last } = open;
+    if (this.isPaperOf(open, action)) return true;
     if (
       !action.modal ||
       action.actor !== null ||
       action.topic ||
       !open.isFirst ||
-      last.verbAt !== last.clause.a
+      last.modal ||
+      open.a !== last.clause.a
     )
       return false;
-    if (last.modal || open.a !== last.clause.a) return false;
+    // 指挥部成员单位，要……: nothing but who.
+    if (last.verbAt < 0)
+      return last.form === 'action' && clauseActor(this.reader, last.head, last.clause.b) !== null;
+    if (last.verbAt !== last.clause.a) return false;
     return (
       this.reader.text(last.clause.a, last.clause.b).includes('的') &&
       clauseActor(this.reader, last.verbAt, last.clause.b) !== null
@@ -214,7 +231,8 @@ export class Joining {
     // 建设民生项目，拓展居民生活空间: room for something is no thing of its own.
     if (/^(?:拓展|拓宽|扩大)$/.test(words) && /(?:空间|内涵|深度|广度)$/.test(this.reader.text(clause.b - 1)))
       return true;
-    if (this.lengthOf(action) <= 4) return isLast;
+    // 落实备忘录，视情续签: however short.
+    if (this.lengthOf(action) <= 4) return isLast && verb.kind !== 'conclude';
     return false;
   }
 
@@ -246,6 +264,8 @@ export class Joining {
     if (!verb) return false;
     const words = this.reader.text(verbAt);
     if (/^秉[持承]$/.test(words)) return /(?:原则|精神|理念)$/.test(this.reader.text(clause.b - 1));
+    // 增加投入，加强设施建设: more of what the next action takes.
+    if (/^(?:增加|加大)$/.test(words)) return /^(?:投入|力度)$/.test(this.reader.text(verbAt + 1, clause.b));
     if (words === '创造') return /(?:条件|环境)$/.test(this.reader.text(clause.b - 1));
     return READIED.has(words) && this.reader.isStanding(clause.b - 1);
   }

@@ -192,6 +192,7 @@ function ofPushed(
 ): CommitmentKind | null {
   if (joining !== 'joins-if-abstract') return null;
   const object = reader.text(verbAt + 1, end);
+  if (object.endsWith('对接')) return 'cooperate';
   if (isTalk(object) || /谈判(?!桌|代表)/.test(object)) return 'conclude';
   if (isStarted(object) && holdsWorks(reader, verbAt + 1, end)) return 'build';
   const ahead = /合作((?:不断|持续|深入|更好|进一步|尽快)?(?:取得|走深|提质|向|行稳|迈|落地|再上).*)$/.exec(

@@ -5,7 +5,7 @@ import type { CommitmentKind } from '../../extraction.ts';
 import * as aims from '../../languages/zh/aims.ts';
 import * as objects from '../../languages/zh/objects.ts';
 import { endsWithOne, holdsOne } from '../word-ends.ts';
-import { CLOSE, type NounClass, OPEN, type Verb } from './lexicon.ts';
+import { CLOSE, NOUNLIKE, type NounClass, OPEN, VERB, type Verb } from './lexicon.ts';
 import type { ClauseReader } from './predicate.ts';
 import { entryAt } from './tokens.ts';
 
@@ -24,7 +24,6 @@ const isCampaign = endsWithOne(objects.campaignEnds);
 const startsCampaign = endsWithOne(objects.campaignVerbs);
 const opensTalks = endsWithOne(objects.openingVerbs);
 const isEmptyHead = endsWithOne(objects.emptyHeads);
-const isSetUp = endsWithOne(aims.setUpThings);
 const isExchanger = endsWithOne(aims.exchangers);
 const isBuilt = holdsOne(objects.builtThings);
 const OBJECT_RULES = objects.objectRules.map(({ verbs, words, kind }) => ({
@@ -55,6 +54,13 @@ function cueOfObject(reader: ClauseReader, verbAt: number, end: number): Commitm
   return isEmptyHead(reader.text(from, end)) ? cueIn(reader, verbAt, end) : null;
 }
 
+/** 启动预案并提出调用方案: the first of two actions, each with its object, tells. */
+function firstOf(reader: ClauseReader, verbAt: number, end: number): number {
+  for (let at = verbAt + 2; at + 2 < end; at++)
+    if (reader.text(at) === '并' && (reader.flags(at + 1) & (VERB | NOUNLIKE)) === VERB) return at;
+  return end;
+}
+
 /** Classes of the noun that closes `[from, to)`; a bracket or 等 after it is left out. */
 function closingClasses(reader: ClauseReader, from: number, to: number): ReadonlySet<NounClass> {
   let last = to - 1;
@@ -66,12 +72,14 @@ function closingClasses(reader: ClauseReader, from: number, to: number): Readonl
   return entryAt(reader.tokens, last)?.classes ?? new Set();
 }
 
+/** What the object of the verb at `verbAt` tells of the kind; null where it tells nothing. */
 export function kindByObject(
   reader: ClauseReader,
   verb: Verb,
   verbAt: number,
-  end: number,
+  b: number,
 ): CommitmentKind | null {
+  const end = firstOf(reader, verbAt, b);
   const classes = closingClasses(reader, verbAt, end);
   const word = reader.text(verbAt);
   const last = reader.text(end - 1);
@@ -97,9 +105,6 @@ export function kindByObject(
         return 'cooperate';
       return classes.has('institution') && !classes.has('works') ? 'establish' : null;
     case 'cooperate':
-      // 加快推进合作机制建设: the mechanism is set up.
-      if (last === '建设' && isSetUp(reader.text(verbAt + 1, end - 1)) && /推进$|推动$/.test(word))
-        return 'establish';
       return cooperateByObject(reader, verb, verbAt, end, classes);
     case 'implement':
       if (end - 1 > verbAt && last === '建设' && word.endsWith('实施')) return 'build';

@@ -6,6 +6,10 @@ import { entries, OPENER, STATE, shortParties } from './lexicon.ts';
 import { entryAt, type Tokens } from './tokens.ts';
 
 const FRONT = 400;
+/** Before the name of a body that is a party, among the letters of states. */
+export const BODY_PARTY = 'body:';
+/** 中国—东盟……行动计划: a body of states beside China in the title. */
+const JOINT_BODY = /中国(?:—|－|-|–|和|与|同)(东盟|欧盟|非盟|海合会|阿盟|拉共体)(?!论坛|峰会|博览会)/;
 
 export interface Parties {
   /** Letters of the states that are parties. */
@@ -55,6 +59,8 @@ export function partiesOf(chars: string, tokens: Tokens, front: number): Parties
   // 中英关于……的联合宣言: both in short
   const title = chars.slice(0, Math.min(front, FRONT));
   for (const [name, { letters: own }] of named) if (title.includes(`中${name.charAt(0)}`)) letters.add(own);
+  const body = JOINT_BODY.exec(title)?.[1];
+  if (body) letters.add(`${BODY_PARTY}${body}`);
   const byShort = new Map<number, string>();
   for (let at = 0; at < tokens.count; at++) {
     if (!((tokens.flags[at] ?? 0) & STATE)) continue;

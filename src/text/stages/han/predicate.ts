@@ -187,7 +187,8 @@ export class ClauseReader extends ClauseForms {
     if (!party) return;
     const next = this.flags(party.end);
     const timed = this.timeEnds.has(this.tokens.from[party.end] ?? 0);
-    const speaks = entryAt(this.tokens, party.end)?.speaks === true;
+    const looks = this.text(party.end) === '视';
+    const speaks = looks || entryAt(this.tokens, party.end)?.speaks === true;
     if (party.end < b && !timed && !speaks && (next & (ACTS | RECOGNITION | FACT | STATING)) === 0) return;
     // 中俄合作: no more than the name of what is between them.
     const pair = (this.flags(head.at) & PAIR) !== 0 && party.end === head.at + 1;
@@ -205,6 +206,9 @@ export class ClauseReader extends ClauseForms {
     const flags = this.flags(at);
     if (flags & VERB && !head.modal && this.isCopular(at, b)) return without('statement');
     if (flags & RECOGNITION && !head.modal) return without('recognition');
+    // 双方视对方发展为机遇: how it is looked at.
+    if (this.text(at) === '视' && head.actor !== null && this.find('为', at + 1, b) > 0)
+      return without('recognition');
     // 双方重申对话的重要作用: said of a thing, and nothing undertaken
     if (
       entryAt(this.tokens, at)?.speaks &&
@@ -231,6 +235,11 @@ export class ClauseReader extends ClauseForms {
     return this.afterSubject(head, b);
   }
 
+  private firstPreposition(from: number, b: number): number {
+    for (let at = from; at < b; at++) if (this.flags(at) & PREPOSITION) return at;
+    return -1;
+  }
+
   /** 由……报……批准后，启动……: who acts is named in the condition. */
   private setAgent(head: Head, at: number, b: number): void {
     const by = this.find('由', at, b);
@@ -238,7 +247,11 @@ export class ClauseReader extends ClauseForms {
     if (by < 0) {
       // 指挥部接到通知后，要……: who is told is who acts.
       const found = this.flags(at) & (VERB | PREPOSITION) ? -1 : this.predicate(at, b, false);
-      if (found > at && !CONDITIONS.has(this.text(found))) head.actor = clauseActor(this, at, found);
+      // 上级政府在接到请求后: what stands before the preposition.
+      const end = this.flags(at) & (VERB | PREPOSITION) ? -1 : this.firstPreposition(at + 1, b);
+      if (end > at) head.actor = clauseActor(this, at, end);
+      if (head.actor === null && found > at && !CONDITIONS.has(this.text(found)))
+        head.actor = clauseActor(this, at, found);
       return;
     }
     for (let next = by + 2; next < b; next++) {
@@ -255,7 +268,8 @@ export class ClauseReader extends ClauseForms {
       const flags = this.flags(next);
       if (flags & (OPEN | PREPOSITION | STATING | RECOGNITION)) return -1;
       if (!(flags & MODAL) || !DUTY.test(this.text(next)) || !this.isModal(next, b)) continue;
-      if (this.find('的', at + 1, next) >= 0) return -1;
+      // 被指定的加工企业必须……: what was done to it tells which one.
+      if (this.find('的', at + 1, next) >= 0 && this.text(at) !== '被') return -1;
       let end = next;
       while (end > at + 1 && /^[都均也还]$/.test(this.text(end - 1))) end--;
       const actor = clauseActor(this, at, end);

@@ -20,10 +20,11 @@ import {
   PAIR,
   PLACE,
   PREPOSITION,
+  RECOGNITION,
   STATE,
   VERB,
 } from './lexicon.ts';
-import type { Parties } from './parties.ts';
+import { BODY_PARTY, type Parties } from './parties.ts';
 import { endOf, entryAt, type Tokens } from './tokens.ts';
 
 const MOST = 36;
@@ -58,7 +59,8 @@ function stopsName(chars: string, tokens: Tokens, at: number, joint: boolean): b
   const named = (next & HEAD && (tokens.length[at + 1] ?? 0) > 1) || (joint && next & NOUN);
   if (flags & VERB && named)
     if (NAME_VERBS.has(chars.slice(tokens.from[at], endOf(tokens, at)))) return false;
-  if (flags & (NAME_STOP | MARK)) return true;
+  // 中越高度评价……: what is thought of a thing is no part of a name.
+  if (flags & (NAME_STOP | MARK) || (flags & (RECOGNITION | NOUN)) === RECOGNITION) return true;
   if (flags & (HEAD | NOUN | STATE | PLACE | NOUNLIKE)) return false;
   if (flags & (MODAL | PREPOSITION | ADVERB | VERB)) return true;
   const code = chars.charCodeAt(tokens.from[at] ?? 0);
@@ -264,12 +266,17 @@ function standingName(
   const from = tokens.from[at] ?? 0;
   const to = endOf(tokens, next - 1);
   if (flags & FRAMEWORK) into.push({ type: 'F', from, to });
+  // 东盟 where it is a party, as in 中国—东盟: no more named than 中方.
+  else if (flags & BODY && parties.has(`${BODY_PARTY}${chars.slice(from, to)}`)) return next - 1;
   else if (flags & BODY && chars.charAt(to) !== '门') into.push({ type: 'O', from, to });
   else if (flags & STATE && /^[a-z]{2}$/.test(entryAt(tokens, at)?.state ?? '')) {
     // A state that is no party is a place; 中方, 我国 are none.
     const letters = entryAt(tokens, at)?.state ?? '';
     if (!parties.has(letters) && chars.charAt(to - 1) !== '方') into.push({ type: 'L', from, to });
   } else if (flags & PLACE && !(flags & STATE)) {
+    // 台湾是中国领土: in a stance it is what is spoken of; 台湾地区 is a place in a measure.
+    if (chars.slice(from, to) === '台湾' && !/^(?:地区|海峡|同胞|省)/.test(chars.slice(to, to + 2)))
+      return next - 1;
     const unit = /^(?:[省市州县]|区(?!域))/.test(chars.slice(to, to + 2)) ? 1 : 0;
     into.push({ type: 'L', from, to: to + unit });
   }

@@ -33,7 +33,7 @@ export function titleMarks(chars: string, into: FoundMention[]): void {
   }
 }
 
-const NUMBERED = /^[一二三四五六七八九十]/;
+const NUMBERED = /^[一二两三四五六七八九十]/;
 const isHeldOff = endsWithOne(heldOff);
 
 /** “……”等民生项目: what a list of quotations is said to be. */
