@@ -89,7 +89,9 @@ function titleLines(
       return;
     }
     const latin = latinRunIn(chars, from, section.own);
-    setTitle(section, lineTitle(chars, from, section.own, section.end, isTitle) ?? latin);
+    const label = section.label ? chars.slice(section.label.from, section.label.to) : '';
+    const isNamed = /^[A-Z][a-z]{3,12} \d/.test(label);
+    setTitle(section, lineTitle(chars, from, section.own, section.end, isTitle, isNamed) ?? latin);
   });
 }
 

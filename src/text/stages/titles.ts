@@ -44,12 +44,20 @@ const FIELD = /^[A-Z][a-z]{2,14}(?: [a-z]{2,12}){0,2}: \S/;
 /** Words by which a line is a clause, not a title. */
 const CLAUSE = / (?:shall|will|must|should|is|are|has|have|was|were) /;
 
-function latinLineTitle(chars: string, from: number, to: number, end: number): Title | null {
+function latinLineTitle(
+  chars: string,
+  from: number,
+  to: number,
+  end: number,
+  isNamed: boolean,
+): Title | null {
   // "Article IV – Protection of investments": the dash is no part of the title.
   if (/^[-–—] /.test(chars.slice(from, from + 2))) from = skipSpace(chars, from + 1, to);
   let stop = trimEnd(chars, from, lineEnd(chars, from, to));
   let next = skipSpace(chars, stop, to);
-  if (next >= to || FIELD.test(chars.slice(next, Math.min(to, next + 48)))) return null;
+  if (next >= to) return null;
+  // "Commitment 4: Publish the register" is a heading above its fields, "4. Publish the register" a task.
+  if (!isNamed && FIELD.test(chars.slice(next, Math.min(to, next + 48)))) return null;
   if (isTitleCase(chars, from, stop)) {
     if (stop - from > 160 || /[,;:]/.test(chars.charAt(stop - 1))) return null;
     if (/[.!?] [A-Z]/.test(chars.slice(from, stop).replace(/U\.S\./g, 'US'))) return null;
@@ -77,7 +85,7 @@ function latinLineTitle(chars: string, from: number, to: number, end: number): T
 
 /**
  * The heading that the line at `from` makes for a provision whose own text ends at `own` (where a child begins or the
- * provision ends, `end`). A line is a heading only if something stands below it.
+ * provision ends, `end`). A line is a heading only if something stands below it. `isNamed`: its label has a word of its own.
  */
 export function lineTitle(
   chars: string,
@@ -85,12 +93,14 @@ export function lineTitle(
   own: number,
   end: number,
   isTitle: TitleTest,
+  isNamed = false,
 ): Title | null {
   if (skipSpace(chars, from, own) >= own) return null;
   const stop = trimEnd(chars, from, lineEnd(chars, from, own));
   if (skipSpace(chars, stop, end) >= end) return null;
   const first = chars.charCodeAt(from);
-  if (!isHan(first) && !'“《"‘'.includes(chars.charAt(from))) return latinLineTitle(chars, from, end, own);
+  if (!isHan(first) && !'“《"‘'.includes(chars.charAt(from)))
+    return latinLineTitle(chars, from, end, own, isNamed);
   const length = stop - from;
   const last = chars.charAt(stop - 1);
   if (last === '：' || last === ':')

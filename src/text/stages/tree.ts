@@ -168,7 +168,13 @@ class TreeBuilder {
     if (isPart && own >= 0) this.push(item, own + 1, PART, null);
     else if (levels.length > 0) this.push(item, Math.min(...levels), PLAIN, null);
     else if (known >= 0 || this.stack.length === 0) this.push(item, Math.max(known, 0), PLAIN, null);
-    else if (first) this.push(item, this.stack.length, PLAIN, null);
+    else if (first) this.push(item, this.belowBullets(), PLAIN, null);
+  }
+
+  /** A heading ends the bullets above it: the level of the first of them, or below all that is open. */
+  private belowBullets(): number {
+    const bullets = this.stack.findIndex(({ style }) => style.startsWith('b'));
+    return bullets >= 0 ? bullets : this.stack.length;
   }
 
   /** The line below a label that stands alone is that label's title. */

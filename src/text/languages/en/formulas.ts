@@ -16,7 +16,7 @@ export const formulas: readonly {
   },
   {
     words:
-      'will continue to|will also|will further|will jointly|will work to|will|commit ourselves to|commits itself to|commit itself to|commit themselves to|committed themselves to|committed itself to|continues to|continue to|are to|is to|expressed their willingness to|expressed readiness to',
+      'will continue to|will also|will further|will jointly|will work to|will|commit ourselves to|commits itself to|commit itself to|commit themselves to|committed themselves to|committed itself to|continues to|continue to|are to|is to|affirm to|affirms to|affirmed to|reaffirm to|reaffirms to|reaffirmed to|expressed their willingness to|expressed readiness to',
     strength: null,
     why: 'will: the verb tells how firmly',
   },
@@ -81,7 +81,7 @@ export const speaking = {
 export const recognizing: readonly WordList[] = [
   {
     words:
-      'welcome welcomes welcomed recognize recognizes recognise recognises recognized acknowledge acknowledges acknowledged note notes noted recall recalls recalled emphasize emphasizes emphasise emphasised emphasized stress stresses stressed underline underlines underlined appreciate appreciates appreciated express expresses expressed commend commends commended reaffirm reaffirms reaffirmed reiterate affirm believe believes consider considers highlight highlighted underscore underscores underscored agree agreed share take thank congratulate are is look looks looked',
+      'welcome welcomes welcomed recognize recognizes recognise recognises recognized acknowledge acknowledges acknowledged note notes noted recall recalls recalled emphasize emphasizes emphasise emphasised emphasized stress stresses stressed underline underlines underlined appreciate appreciates appreciated express expresses expressed commend commends commended reaffirm reaffirms reaffirmed reiterate affirm believe believes consider considers highlight highlighted underscore underscores underscored agree agreed share take takes thank congratulate are is look looks looked',
     why: 'We recognize the importance of …, and will enhance …',
   },
 ];
@@ -90,7 +90,7 @@ export const recognizing: readonly WordList[] = [
 export const calls: readonly WordList[] = [
   {
     words:
-      'call upon|call on|call for|demand that|appeal to|urge|encourage|request|invite|task|instruct|direct|mandate|order',
+      'call upon|call on|call for|demand that|propose that|recommend that|appeal to|urge|encourage|request|invite|task|instruct|direct|mandate|order',
     why: 'We call upon Member States to enact …; they directed the officials to …',
   },
 ];

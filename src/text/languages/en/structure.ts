@@ -114,7 +114,7 @@ export const tableWords: TableWords = {
 
 /** What stands before the colon in a bracket of responsibility: "(Lead: Ministry of Trade; Support: Customs)". */
 export const leadWords =
-  'lead|leads|lead (?:agency|agencies|body|bodies|ministry|ministries|department|departments|institution|institutions|party|country|countries)|responsible|responsible (?:party|parties|agency|agencies|body|bodies|ministry|entity|department)|responsibility|implementing (?:agency|agencies|body|bodies|entity|entities)|focal points?|owner|coordinated by|led by|action by';
+  'lead|leads|lead (?:agency|agencies|body|bodies|ministry|ministries|department|departments|institution|institutions|party|country|countries)|lead implementing (?:agency|agencies|body|bodies|entity|institution|organisation|organization)|responsible|responsible (?:party|parties|agency|agencies|body|bodies|ministry|entity|department)|responsibility|implementing (?:agency|agencies|body|bodies|entity|entities)|focal points?|owner|coordinated by|led by|action by';
 
 /** What stands before the colon of a line that says by when: "Deadline: May 2030". */
 export const dateFields =

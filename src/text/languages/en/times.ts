@@ -75,7 +75,7 @@ const periods: readonly Pattern[] = [
     why: 'next five years',
   },
   {
-    pattern: `\\b(?:${AT_LEAST} )?(?:\\d{1,3} (?:to|or) )?${SMALL} (?:\\(\\d{1,3}\\) )?(?:calendar |working |business |consecutive )?(?:days?|weeks?|months?|years?)\\b(?! (?:since|of (?!age\\b)|on from|old\\b|after the establishment))`,
+    pattern: `\\b(?:${AT_LEAST} )?(?:\\d{1,3} (?:to|or) )?${SMALL} (?:\\(\\d{1,3}\\) )?(?:calendar |working |business |consecutive |more |additional |further )?(?:days?|weeks?|months?|years?)\\b(?! (?:since|of (?:the |diplomatic|friendship|partnership|relations|cooperation|experience|dialogue)|on from|old\\b|after the establishment))`,
     why: 'within 30 days, a term of ten years, about 10 days',
   },
   { pattern: '\\b(?:end|turn|middle) of the (?:year|decade|century)\\b', why: 'by the end of the decade' },
@@ -144,7 +144,7 @@ export const times = {
       why: 'hundreds of websites',
     },
     {
-      pattern: `\\b(?<![Tt]he )(?:${AT_LEAST} )?(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|fifty|hundred) (?!countries|parties|sides|governments|states|contracting|peoples|nations|leaders|heads|ministers|days|weeks|months|years|or|and|of|other|latter|former|thus)(?!largest|biggest|oldest|greatest)(?:[a-z-]{3,14} )?(?!thus|its|this|has|was|goals|actions|pillars|areas|principles|priorities|objectives|elements|themes|dimensions|fields|aspects|components|chapters|parts|sections|articles|paragraphs|forms|ways|points|categories|types|kinds)(?:[a-z]{2,18}s)\\b(?! (?:thus|shall|will|may|have|are|agree))`,
+      pattern: `\\b(?<![Tt]he )(?:${AT_LEAST} )?(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|fifty|hundred) (?!countries|parties|sides|governments|states|contracting|peoples|nations|leaders|heads|ministers|days|weeks|months|years|or|and|of|other|latter|former|thus)(?!largest|biggest|oldest|greatest|year |month |day )(?:[a-z-]{3,14} )?(?!thus|its|this|has|was|goals|actions|pillars|areas|principles|priorities|objectives|elements|themes|dimensions|fields|aspects|components|chapters|parts|sections|articles|paragraphs|forms|ways|points|categories|types|kinds)(?:[a-z]{2,18}s)\\b(?! (?:thus|shall|will|may|have|are|agree))`,
       why: 'three members',
     },
     {

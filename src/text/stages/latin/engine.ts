@@ -101,12 +101,12 @@ function frontEnd(chars: string, sections: readonly Section[]): number {
 
 function read(chars: string, sections: readonly Section[]): Found {
   const front = frontEnd(chars, sections);
-  const { names, times } = findLatinNames(
+  const { names, times, speaking } = findLatinNames(
     chars,
     front,
     new Set(sections.flatMap(({ heading }) => (heading ? [heading.to] : []))),
   );
-  const reader = new LatinReader(chars, SIDES.test(chars) ? 'several' : 'one');
+  const reader = new LatinReader(chars, SIDES.test(chars) || speaking > 1 ? 'several' : 'one');
   const dates = times.filter((time) => time.type === 'T').sort((a, b) => a.from - b.from);
   const commitments = readSections(
     chars,

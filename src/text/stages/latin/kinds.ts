@@ -75,6 +75,8 @@ export function kindOf(words: readonly Word[], at: number, to: number, verb: Lat
       (verb.base === 'develop' || verb.base === 'create' ? (cueIn(words, at, to) ?? 'cooperate') : verb.kind)
     );
   if (verb.base === 'adopt' && !objectHas(words, at, to, documentNouns)) return 'cooperate';
+  // "upgrade the agreement": a paper is drawn up anew.
+  if (verb.kind === 'build' && objectHas(words, at, Math.min(to, at + 5), AGREEMENTS)) return 'conclude';
   if (verb.kind === 'conclude' || verb.kind === 'establish' || verb.kind === 'build') return verb.kind;
   const cue = cueIn(words, at, to);
   // "open the Friendship Bridge", "open a consulate"
@@ -104,7 +106,7 @@ function isOpen(words: readonly Word[], at: number): boolean {
 export const DEALS: ReadonlySet<string> = new Set('consider examine discuss review'.split(' '));
 
 const BONDS: ReadonlySet<string> = new Set(
-  'trust confidence partnership partnerships relationship relations relation ties friendship consensus community communities understanding'.split(
+  'trust confidence resilience connectivity peace partnership partnerships relationship relations relation ties friendship consensus community communities understanding'.split(
     ' ',
   ),
 );
@@ -244,6 +246,9 @@ function endsNoun(words: readonly Word[], at: number): boolean {
   );
 }
 
+const AGREEMENTS: ReadonlySet<string> = new Set(
+  'agreement agreements treaty protocol convention memorandum'.split(' '),
+);
 /** What is told or sent: "exchange of information on training" is exchanged. */
 const TOLD_THINGS: ReadonlySet<string> = new Set(
   'information views experience experiences publications materials data reports letters'.split(' '),

@@ -137,7 +137,9 @@ export function linkEnd(words: readonly Word[], at: number, start: number): numb
   const papers = words.slice(start, at).some((each) => headOf(each) === 'I');
   // "Convention for the Protection of All Persons from Enforced Disappearance"
   const isFrom = word?.lower === 'from' && papers;
-  if (!word || !(connectors.has(word.lower) || isFrom)) return at;
+  // "this Agreement the Parties will": a subject begins.
+  const isSubject = word?.lower === 'the' && headOf(words[at - 1] ?? NO_WORD) !== undefined;
+  if (!word || isSubject || !(connectors.has(word.lower) || isFrom)) return at;
   // "the Sud–Nord Railway to Vik": where it leads.
   if (word.lower === 'to' && /^[JOL]$/.test(headOf(words[at - 1] ?? word) ?? '')) return at;
   if (/^(?:in|at)$/.test(word.lower) && words[at + 1]?.text === 'The') return at;

@@ -333,11 +333,13 @@ export function findLatinNames(
 ): {
   readonly names: FoundMention[];
   readonly times: FoundMention[];
+  /** How many states speak in the text. */
+  readonly speaking: number;
 } {
   const names: FoundMention[] = [];
   const words = cutWords(chars, 0, chars.length);
   new NameFinder(chars, words, names, headings).find();
-  const { places, parties, states } = findPlaces(words, front);
+  const { places, parties, states, speaking } = findPlaces(words, front);
   // "America" in the name of a state is no place of its own.
   const isInState = ({ type, from, to }: FoundMention): boolean =>
     type === 'L' && states.some((state) => from > state.from && to <= state.to);
@@ -347,5 +349,6 @@ export function findLatinNames(
   return {
     names: [...names.filter((each) => !isParty(each) && !isInState(each)), ...places],
     times: findTimes(chars),
+    speaking,
   };
 }

@@ -3,8 +3,9 @@
  * a lead-in binds.
  */
 import { isLower } from '../characters.ts';
+import { asked } from './calls.ts';
 import { activityNouns, baseVerbs, formulas, ingVerbs, type LatinVerb, presentVerbs } from './lexicon.ts';
-import { asked, resolution, unsaid } from './spoken.ts';
+import { resolution, unsaid } from './spoken.ts';
 import { actorOf, type Parties, RELATIVE } from './subjects.ts';
 import { type Lead, type Trigger, trigger } from './trigger.ts';
 import { ANY_VERB, bracketed, FINITE, formulaAt, isAdverb, verbFrom, verbOf } from './verb-places.ts';

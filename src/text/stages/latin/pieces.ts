@@ -4,7 +4,7 @@
  */
 import type { Strength } from '../../extraction.ts';
 import { baseVerbs, ingVerbs, type LatinVerb } from './lexicon.ts';
-import { coordinated } from './spoken.ts';
+import { coordinated } from './speakers.ts';
 import type { Trigger } from './trigger.ts';
 import { isAdverb, triedAt, verbFrom, verbOf } from './verb-places.ts';
 import type { Word } from './words.ts';
@@ -28,6 +28,10 @@ const NO_OBJECT: ReadonlySet<string> = new Set('and or of by services efforts , 
 const PRONOUNS: ReadonlySet<string> = new Set('them it this him her themselves'.split(' '));
 const PURPOSE: ReadonlySet<string> = new Set('to by through'.split(' '));
 const TAIL = /^(?:and|or|while|thus|also|but|as|well)$/;
+
+/** Participles that tell how, or what was thought of. */
+const MANNER =
+  /^(?:including|recognizing|recognising|taking|bearing|noting|building|drawing|leveraging|using|respecting|acknowledging|considering|reflecting|contributing|focusing|regarding|concerning|involving|covering|making|working|ensuring|leading|starting|beginning)$/;
 
 /** Part of a name: Economic and Trade Cooperation. A verb in capitals from end to end is a verb. */
 function isName({ text }: Word): boolean {
@@ -65,9 +69,12 @@ export class PieceCutter {
         pieces.push(piece);
         purpose = false;
         at = Math.max(at, piece.verbAt);
+      } else if (last && this.isWorkedOn(at, last)) {
+        // "work with the ministry to digitise A, develop B and monitor C": each is done.
+        at++;
       } else if (this.beginsPurpose(at, last?.verbAt ?? 0)) {
         purpose = true;
-        this.aimed = this.words[at]?.lower === 'at';
+        this.aimed = /^(?:at|including)$/.test(this.words[at]?.lower ?? '');
         this.byGerund = ingVerbs.has(this.words[at + 1]?.lower ?? '');
       } else if (this.words[at]?.before.includes(';')) purpose = false;
     }
@@ -77,9 +84,20 @@ export class PieceCutter {
     return pieces;
   }
 
+  /** "to" of what is worked on: "work with the ministry to digitise". */
+  private isWorkedOn(at: number, { verb, verbAt }: Piece): boolean {
+    if (!/^(?:work|collaborate|partner|liaise)$/.test(verb.base) || this.words[at]?.lower !== 'to')
+      return false;
+    if (!baseVerbs.has(this.words[at + 1]?.lower ?? '') || at > verbAt + 14) return false;
+    return !this.words.slice(verbAt + 1, at).some(({ lower, before }) => before !== '' || PURPOSE.has(lower));
+  }
+
   private trim(from: number, to: number): number {
     let stop = to;
-    while (stop > from + 1 && TAIL.test(this.words[stop - 1]?.lower ?? '')) stop--;
+    const isLink = (at: number): boolean =>
+      TAIL.test(this.words[at]?.lower ?? '') ||
+      (this.words[at]?.lower === 'that' && this.words[at - 1]?.lower === 'and');
+    while (stop > from + 1 && isLink(stop - 1)) stop--;
     return stop;
   }
 
@@ -89,6 +107,8 @@ export class PieceCutter {
     if (at > verbAt + 1 && /^(?:that|which|who)$/.test(word) && this.words[at - 1]?.lower !== 'ensure')
       return true;
     if (word === 'at' && this.words[at - 1]?.lower === 'aimed' && ingVerbs.has(next)) return true;
+    // "to develop the vision, including establishing A and drawing up B"
+    if (word === 'including' && ingVerbs.has(next)) return true;
     return at > verbAt + 1 && PURPOSE.has(word) && (baseVerbs.has(next) || ingVerbs.has(next));
   }
 
@@ -126,6 +146,8 @@ export class PieceCutter {
         ? this.piece(at, at, verb, false)
         : null;
     }
+    const tasked = and || comma.includes(',') ? this.taskedPiece(at, word) : null;
+    if (tasked) return tasked;
     // "call for the strengthening of capacity to investigate, and seize": what the capacity is for.
     if (trigger.form === 'call' && !baseVerbs.has(words[trigger.verbAt]?.lower ?? '')) return null;
     return trigger.form === 'gerund' && !baseVerbs.has(word.lower)
@@ -185,6 +207,17 @@ export class PieceCutter {
     return -1;
   }
 
+  /** "…, and task our officials to follow it up". */
+  private taskedPiece(at: number, word: Word): Piece | null {
+    if (!/^(?:task|instruct|mandate)$/.test(word.lower)) return null;
+    for (let to = at + 2; to < at + 9; to++) {
+      const verb =
+        this.words[to]?.lower === 'to' ? baseVerbs.get(this.words[to + 1]?.lower ?? '') : undefined;
+      if (verb) return this.piece(at, to + 1, verb, false);
+    }
+    return null;
+  }
+
   /** ", in addition to continuing …": what is added is undertaken too. */
   private addedPiece(at: number, word: Word, comma: string): Piece | null {
     if (word.lower !== 'in' || this.words[at + 1]?.lower !== 'addition' || this.words[at + 2]?.lower !== 'to')
@@ -215,13 +248,8 @@ export class PieceCutter {
     const linked = to === at && !and ? this.bracketBefore(at) : -1;
     if (linked > 0 && (this.trigger?.reach ?? 0) > 1) return this.piece(linked, to + 1, verb, true);
     // We commit to developing mechanisms and to use technology.
-    if (
-      and &&
-      last &&
-      !this.isBeside(at, last) &&
-      this.trigger?.reach !== 1 &&
-      (this.trigger?.reach ?? 0) > 1
-    )
+    const isAsked = this.trigger?.actor === 'states' && words[this.trigger.verbAt - 1]?.lower === 'to';
+    if (and && last && !this.isBeside(at, last) && (isAsked || (this.trigger?.reach ?? 0) > 1))
       return this.piece(at, to + 1, verb, true);
     if (comma.includes(';')) return this.piece(at, to + 1, verb, true);
     if (!comma.includes(',')) return null;
@@ -231,12 +259,25 @@ export class PieceCutter {
 
   private gerundPiece(at: number, and: boolean, comma: string, word: Word, purpose: boolean): Piece | null {
     const verb = ingVerbs.get(word.lower);
-    if (!verb || !and || isName(word) || (purpose && this.aimed)) return null;
+    if (!verb || isName(word) || (purpose && this.aimed)) return null;
+    if (!and) return purpose || !this.isListed(at, comma) ? null : this.piece(at, at, verb, true);
     const next = this.words[at + 1]?.lower ?? '';
     // "Developing and intensifying the interaction": two verbs, one object.
     if (this.words[at - 1]?.lower === 'and' && ingVerbs.has(this.words[at - 2]?.lower ?? '')) return null;
     // "by strengthening … and providing …": both are how.
     return comma.includes(',') || (DETERMINERS.has(next) && !purpose) ? this.piece(at, at, verb, true) : null;
+  }
+
+  /** "…, expanding B, training C, and supporting D": one of a list that ends with ", and" and such a word. */
+  private isListed(at: number, comma: string): boolean {
+    if (!comma.includes(',') || MANNER.test(this.words[at]?.lower ?? '')) return false;
+    for (let next = at + 2; next < this.words.length && next < at + 60; next++) {
+      const word = this.words[next];
+      if (!word || word.before.includes(';') || PURPOSE.has(word.lower)) return false;
+      const isLast = this.words[next - 1]?.lower === 'and' && this.words[next - 1]?.before.includes(',');
+      if (isLast && ingVerbs.has(word.lower)) return true;
+    }
+    return false;
   }
 
   private verbPiece(
@@ -313,7 +354,11 @@ export class PieceCutter {
   private hasObject(at: number, verb: LatinVerb): boolean {
     const next = this.words[at + 1];
     if (!next || next.before.includes(',') || next.before.includes(';')) return false;
-    if (this.words[at - 1]?.lower === 'to' || NO_OBJECT.has(next.lower)) return false;
+    if (
+      this.words[at - 1]?.lower === 'to' ||
+      (NO_OBJECT.has(next.lower) && !(verb.base === 'support' && next.lower === 'efforts'))
+    )
+      return false;
     if (verb.isNoun && /^(?:for|in|on|between|among|with|at|to)$/.test(next.lower)) return false;
     for (let after = at + 1; after < at + 4; after++)
       if (/^there(?:on|to|of)$/.test(this.words[after]?.lower ?? '')) return false;

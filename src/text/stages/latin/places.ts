@@ -113,6 +113,18 @@ function stateStart(words: readonly Word[], at: number): number {
   return start;
 }
 
+/** "Prime Minister Ana Sol of X": whoever leads the state speaks in the text. */
+function isLedBy(words: readonly Word[], at: number): boolean {
+  const of = words[at - 1]?.lower === 'the' ? at - 2 : at - 1;
+  if (words[of]?.lower !== 'of') return false;
+  for (let before = of - 1; before > of - 7 && before >= 0; before--) {
+    const word = words[before];
+    if (word && OFFICE.test(word.lower)) return true;
+    if (!word || !/^[A-Z]/.test(word.text)) return false;
+  }
+  return false;
+}
+
 const MOST_TITLE_WORDS = 300;
 
 /** States of the title that are joined by a dash: China-New Zealand. */
@@ -131,6 +143,7 @@ function foreignStates(
   front: number,
   into: FoundMention[],
   found: StateAt[],
+  speaking: Set<string>,
 ): ReadonlySet<string> {
   const parties = new Set<string>();
   dashedStates(words, front, parties);
@@ -143,6 +156,8 @@ function foreignStates(
     // "signed in Jakarta, Indonesia" tells where.
     const tellsWhere = words[at]?.before === ',' && /^[A-Z]/.test(words[at - 1]?.text ?? '');
     const isFront = (words[at]?.from ?? 0) < front;
+    if (at < speakers || (isFront && (hasOffice(words, at) || isLedBy(words, at))))
+      speaking.add(state.letters);
     if ((isFront && !tellsWhere) || at < speakers || acts(words, state.end) || hasOffice(words, at))
       parties.add(state.letters);
     at = state.end - 1;
@@ -201,13 +216,16 @@ export function findPlaces(
 ): {
   readonly places: FoundMention[];
   readonly parties: ReadonlySet<string>;
+  /** How many states speak in the text by their leaders, or as "We, …". */
+  readonly speaking: number;
   /** Where states are named, parties or not. */
   readonly states: readonly { readonly from: number; readonly to: number }[];
 } {
   const places: FoundMention[] = [];
   const found: StateAt[] = [];
-  const parties = foreignStates(words, front, places, found);
+  const speaking = new Set<string>();
+  const parties = foreignStates(words, front, places, found, speaking);
   towns(words, places);
   const states = found.map(({ at, end }) => ({ from: words[at]?.from ?? 0, to: words[end - 1]?.to ?? 0 }));
-  return { places, parties, states };
+  return { places, parties, states, speaking: speaking.size };
 }

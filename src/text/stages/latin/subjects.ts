@@ -2,7 +2,7 @@
  * Who a subject is: both sides, a state, a body that acts; a thing of which something is said; or nobody.
  */
 import { agents, bothSubjects, headTypes, ownGovernment, plainCapitals, states } from './lexicon.ts';
-import type { Word } from './words.ts';
+import { textOf, type Word } from './words.ts';
 
 export const RELATIVE: ReadonlySet<string> = new Set(
   'that which who whose whom how what where whether if when as once because although unless until'.split(' '),
@@ -71,10 +71,22 @@ export function actorOf(words: readonly Word[], from: number, to: number, partie
   for (let at = from + 1; at < to; at++) if (words[at]?.before.includes(',')) start = at;
   if (RELATIVE.has(words[start]?.lower ?? '')) return null;
   if (isNobody(words, start, to) || actorIn(words, start, to, parties) === null) {
-    if (start === from || isNobody(words, from, to)) return null;
+    if (start === from || isNobody(words, from, to)) return lastSubject(words, start, to);
     start = from;
   }
-  return actorIn(words, start, to, parties);
+  return actorIn(words, start, to, parties) ?? lastSubject(words, start, to);
+}
+
+/** "Proceeding from the aims of this Agreement the Parties will": both, named straight before the verb without a comma. */
+function lastSubject(words: readonly Word[], from: number, to: number): string | null {
+  for (const length of [2, 3]) {
+    const at = to - length;
+    if (at <= from || !/^(?:the|both|each)$/.test(words[at]?.lower ?? '')) continue;
+    if (/^(?:of|by|between|to|with|for|from|among|on|and|or|in|against)$/.test(words[at - 1]?.lower ?? ''))
+      return null;
+    if (bothSubjects.has(textOf(words.slice(at, to)).toLowerCase())) return 'both';
+  }
+  return null;
 }
 
 function actorIn(words: readonly Word[], from: number, to: number, parties: Parties): string | null {

@@ -2,6 +2,8 @@
  * Sentence → where undertakings begin: a subject with a binding formula, a stance, a call on others, or what opens the
  * sentence without a subject. Words are looked at once each.
  */
+
+import { askedLater } from './calls.ts';
 import {
   actingThings,
   baseVerbs,
@@ -16,7 +18,8 @@ import {
 } from './lexicon.ts';
 import { opening } from './openings.ts';
 import { type Clause, passive } from './passives.ts';
-import { actorBefore, askedLater, coordinated, recognizedAt, speaks, withoutModal } from './spoken.ts';
+import { actorBefore, coordinated, recognizedAt, speaks } from './speakers.ts';
+import { withoutModal } from './spoken.ts';
 import { actorOf, doersIn, isBound, isThing, type Parties, RELATIVE } from './subjects.ts';
 import { type Lead, type Trigger, trigger } from './trigger.ts';
 import { ANY_VERB, FINITE, formulaAt, splitFormula, triedAt, verbFrom, verbOf } from './verb-places.ts';
@@ -46,6 +49,9 @@ function doesWork(words: readonly Word[], at: number, verb: LatinVerb): boolean 
   );
 }
 
+/** Verbs that tell of what is named after them. */
+const TOLD =
+  /^(?:announced?|announces|presented|outlined|unveiled|shared|discussed|reviewed|welcomed|noted|has|have|had)$/;
 const MODAL = /^(?:may|must|should|will|would|shall|might|could)$/;
 
 function isParticiple(word: string): boolean {
@@ -97,6 +103,11 @@ export class TriggerFinder {
         clause = at + 1;
         this.agreed = clause;
         relative = -1;
+      } else if (word.lower === 'that' && this.agreed >= 0 && this.words[at - 1]?.lower === 'and') {
+        // "decides that A shall meet, and that B shall report"
+        clause = at + 1;
+        this.agreed = clause;
+        relative = -1;
       } else if (word.lower === 'that' && this.saysAgain(said, at)) {
         clause = at + 1;
         relative = -1;
@@ -138,7 +149,8 @@ export class TriggerFinder {
     const resolves = found.length > 0 && (formulaAt(formulas, words, at)?.words.length ?? 0) > 1;
     if (spoken > clause && (speaks(words, at) || again || resolves)) return spoken;
     // The two sides agreed to A, decided to B, and …: a list of what was resolved.
-    if (resolves && words[at]?.before.includes(',') && speaks(words, at)) return at;
+    const isLong = (formulaAt(formulas, words, at)?.words.length ?? 0) > 2;
+    if (resolves && words[at]?.before.includes(',') && (isLong || speaks(words, at))) return at;
     // We condemn …, and commit to …: nothing else ends a stance.
     if (found.at(-1)?.form === 'stance') return -1;
     if (found.length > 0) return this.clauseBefore(at, found.at(-1)?.verbAt ?? 0);
@@ -218,6 +230,23 @@ export class TriggerFinder {
     return toldOnly.has(verb) || /^(?:was|were)$/.test(word);
   }
 
+  /** "The leaders underscored the need to trade, and will exchange visits": who recognized goes on to undertake. */
+  private isAfterRecognition(at: number, clause: number): boolean {
+    if (clause !== 0) return false;
+    const begin = coordinated(this.words, at);
+    const recognized = begin > 0 ? recognizedAt(this.words, this.parties) : -1;
+    return recognized > 0 && recognized < begin - 1;
+  }
+
+  /** "announced concrete plans to", "shared its hopes to": what was told, no resolve. */
+  private isToldNoun(at: number, clause: number): boolean {
+    if (
+      !/^(?:plans?|aims?|hopes?|wish|wishes|pledges?|promises?|proposals?)$/.test(this.words[at]?.lower ?? '')
+    )
+      return false;
+    return this.words.slice(clause, at).some(({ lower }) => TOLD.test(lower));
+  }
+
   /** "our political will to act": a noun; "may have had a stake": what was. */
   private isNoModal(at: number): boolean {
     const next = this.words[at + 1]?.lower ?? '';
@@ -235,7 +264,8 @@ export class TriggerFinder {
       return passive(this.clauseAt(clause, at, actorOf(words, clause, at, this.parties)), at, SHALL);
     const split = isMonth ? null : splitFormula(words, at);
     if (split && !relative) return this.bound(at, clause, split.formula, split.to);
-    const formula = isMonth || this.isNoModal(at) ? undefined : formulaAt(formulas, words, at);
+    const isNoun = isMonth || this.isNoModal(at) || this.isToldNoun(at, clause);
+    const formula = isNoun ? undefined : formulaAt(formulas, words, at);
     // "request the Office to continue to": none of the subject's own.
     if (formula && words[at - 1]?.lower === 'to' && formula.words.at(-1) === 'to') return null;
     if (formula) {
@@ -263,11 +293,15 @@ export class TriggerFinder {
   ): Trigger | null {
     const { words } = this;
     const binds = /^(?:shall|must)$/.test(formula.words[0] ?? '');
-    const named = actorOf(words, clause, at, this.parties) ?? (binds ? doersIn(words, clause, at) : null);
+    const subject = this.isAfterRecognition(at, clause) ? null : actorOf(words, clause, at, this.parties);
+    const named = subject ?? (binds ? doersIn(words, clause, at) : null);
     const it = words[at - 1]?.lower === 'it' ? this.previous : null;
     const same = clause === at && formula.words.length > 1 ? this.last : null;
     const actor = named ?? it ?? actorBefore(words, this.parties, at, clause) ?? same;
-    const begin = named === null && it === null && actor !== null ? at : clause;
+    // "…, and to that end will establish": with what it is for
+    const linked = Math.max(coordinated(words, at), at - 4);
+    const own = linked > at - 4 && /^(?:to|in|for)$/.test(words[linked]?.lower ?? '') ? linked : at;
+    const begin = named === null && it === null && actor !== null ? own : clause;
     const verbAt = verbFrom(words, after);
     const word = words[verbAt];
     if (!word) return null;
