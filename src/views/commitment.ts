@@ -25,6 +25,18 @@ export interface CommitmentItem {
   readonly progress: Progress;
   readonly anchored: boolean;
 }
+/** The words of a commitment in a further text of the plan. */
+export interface FurtherWords {
+  readonly text: string;
+  readonly language: string;
+  readonly words: string;
+  /** Where the searched words stand, in code points of `words`. */
+  readonly found: readonly Span[];
+}
+/** A line of the register with its words in the reader's language, where they are settled there. */
+export interface RegisterItem extends CommitmentItem {
+  readonly further: readonly FurtherWords[];
+}
 /** How many lines there are under each value of a filter. */
 export type Facet = readonly { readonly value: string; readonly count: number }[];
 /** Where a line stands in the order that was asked for; it means nothing in another order. */
@@ -78,4 +90,6 @@ export interface CommitmentDetail extends CommitmentItem {
   readonly previous: string | null;
   readonly next: string | null;
   readonly context: { readonly before: string; readonly after: string };
+  /** Its words in the further texts of the plan, where they are settled there. */
+  readonly further: readonly FurtherWords[];
 }

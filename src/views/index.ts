@@ -5,8 +5,10 @@ export type {
   CommitmentPage,
   EntryRef,
   Facet,
+  FurtherWords,
   HistoryLine,
   PlaceInOrder,
+  RegisterItem,
 } from './commitment.ts';
 export { commitmentItem, commitmentItems, placeOrder } from './commitment-items.ts';
 export {
@@ -28,7 +30,7 @@ export {
   type StatusCount,
   type Steps,
 } from './figures.ts';
-export { foldForSearch, searchTerms } from './fold-search.ts';
+export { findTerms, foldForSearch, searchTerms } from './fold-search.ts';
 export {
   type InstrumentLadderView,
   type LadderLine,

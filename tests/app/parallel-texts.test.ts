@@ -5,8 +5,10 @@ import {
   type Actor,
   type App,
   addText,
+  getCommitment,
   getPlan,
   importPlan,
+  listCommitments,
   logPage,
   readText,
   rebuildPlan,
@@ -247,6 +249,40 @@ test('AP63 a commitment’s place in the further text is settled, also that it s
   assert.equal(sound, true);
   must(await rebuildPlan(app, who, { planId }));
   assert.deepEqual(must(await showAlignment(app, who, { planId, textId: lo })), after);
+});
+
+test('AP1160 a commitment is told in the reader’s language once its place is settled there, and on its page in every text', async (t) => {
+  const texts = await twoTexts(t);
+  const { app, planId, lo } = texts;
+  const [first = '', second = ''] = await acceptMeasure(texts, '2.4.5');
+  const listed = async (language: string) => {
+    const { items } = must(await listCommitments(app, who, { planId, language, limit: 500 }));
+    return new Map(items.map(({ id, further }) => [id, further]));
+  };
+  // The machine has aligned them; nobody has settled it.
+  assert.deepEqual((await listed('lo')).get(first), []);
+  assert.deepEqual(must(await getCommitment(app, who, { planId, commitmentId: first })).further, []);
+  const view = must(await showAlignment(app, who, { planId, textId: lo }));
+  const [span = { start: 0, end: 0 }] = view.places.find(({ item }) => item === first)?.spans ?? [];
+  const places = [
+    { commitment: first, spans: [span] },
+    { commitment: second, spans: [] },
+  ];
+  const acts = [{ act: 'place', places } as const];
+  must(await settleAlignment(app, who, { planId, textId: lo, version: view.version, acts }));
+  const words = [...planChars('lo')].slice(span.start, span.end).join('');
+  assert.ok(words.length > 10);
+  const told = [{ text: lo, language: 'lo', words, found: [] }];
+  for (const [language, expected] of [
+    ['lo', told],
+    ['zh', []],
+    ['en', []],
+  ] as const) {
+    const found = await listed(language);
+    assert.deepEqual([found.get(first), found.get(second)], [expected, []], language);
+  }
+  assert.deepEqual(must(await getCommitment(app, who, { planId, commitmentId: first })).further, told);
+  assert.deepEqual(must(await getCommitment(app, who, { planId, commitmentId: second })).further, []);
 });
 
 test('AP63 nothing is settled that the plan has not, or before the first text’s outline is accepted', async (t) => {

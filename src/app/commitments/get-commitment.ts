@@ -20,6 +20,7 @@ import { readChars } from '../plans/plan-words.ts';
 import { type ReadScope, readScope } from '../plans/read-scope.ts';
 import type { App, CommitmentRow, ListedLine, ProposalRow, StoreReader, TextRow } from '../ports/index.ts';
 import { registerTree } from '../projections/project-lines.ts';
+import { furtherWords } from '../texts/parallel/further-words.ts';
 import { pickText } from '../texts/pick-text.ts';
 import { commitmentHistory } from './commitment-history.ts';
 
@@ -43,6 +44,8 @@ interface Sight {
   readonly item: CommitmentItem;
   readonly text: TextRow;
   readonly open: ReadScope['open'];
+  /** Every text of the plan. */
+  readonly texts: readonly TextRow[];
 }
 
 async function slicesOf(r: StoreReader, planId: string, text: TextRow): Promise<Result<TextSlices, Problem>> {
@@ -72,7 +75,7 @@ async function sightOfUnlisted(
   const tree = await registerTree(r, planId, text);
   const item = itemFrom(found, text, slices.value, tree);
   const open = may(who, 'read', wholePlan(planId)) ? null : openProvisions(who, planId, tree.provisions);
-  return ok(item === undefined ? null : { item, text, open });
+  return ok(item === undefined ? null : { item, text, open, texts });
 }
 
 /** Those it came from, then those it became: with their words, whether they are still in the list or not. */
@@ -120,7 +123,7 @@ async function detailOf(
   r: StoreReader,
   planId: string,
   { row, proposal, line }: Found,
-  { item, text, open }: Sight,
+  { item, text, open, texts }: Sight,
 ): Promise<Result<CommitmentDetail, Problem>> {
   const { id } = item;
   const isCurrent = item.text === text.textId;
@@ -137,6 +140,11 @@ async function detailOf(
     names.then((byPseudonym) => commitmentHistory(r, planId, id, item.provision.id, byPseudonym)),
   ]);
   if (!slices.ok) return slices;
+  const further = await furtherWords(r, {
+    ...{ planId, texts },
+    commitments: row === null ? [] : [id],
+  });
+  if (!further.ok) return further;
   const children = became.filter(({ provisionId }) => open?.has(provisionId) ?? true);
   return ok({
     ...item,
@@ -152,6 +160,7 @@ async function detailOf(
     history,
     live: row === null ? proposal?.state === 'open' : row.live,
     ...beside,
+    further: further.value.get(id) ?? [],
     context: isCurrent ? contextOf(slices.value, item.spans) : { before: '', after: '' },
   });
 }
@@ -171,11 +180,11 @@ export async function getCommitment(
     ]);
     if (!scope.ok) return scope;
     const found = { row, proposal, line };
-    const { text, open } = scope.value;
+    const { text, open, texts } = scope.value;
     const sight =
       line === null
         ? await sightOfUnlisted(r, who, scope.value, found)
-        : ok({ item: lineItem(line), text, open });
+        : ok({ item: lineItem(line), text, open, texts });
     if (!sight.ok) return sight;
     if (sight.value === null) return err(problem('not-found', { item: commitmentId }));
     const allowed = requireArea(sight.value.open, sight.value.item.provision.id);

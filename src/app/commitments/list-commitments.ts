@@ -3,12 +3,19 @@
  * them by their lines: a page costs what it shows, not what the plan holds.
  */
 import { type Json, type JsonObject, ok, type Problem, type Result } from '../../base/index.ts';
-import type { CommitmentPage, PlaceInOrder, RegisterQuery } from '../../views/index.ts';
+import {
+  type CommitmentPage,
+  type PlaceInOrder,
+  type RegisterItem,
+  type RegisterQuery,
+  searchTerms,
+} from '../../views/index.ts';
 import { may, wholePlan } from '../access.ts';
 import type { Actor } from '../actor.ts';
 import { foreign, readCursor, writeCursor } from '../lists/cursor.ts';
 import { readScope } from '../plans/read-scope.ts';
 import type { App } from '../ports/index.ts';
+import { furtherWords } from '../texts/parallel/further-words.ts';
 import { readRegister } from './read-register.ts';
 
 /** Which page of the register is asked for. */
@@ -17,9 +24,12 @@ export interface ListCommitments extends RegisterQuery {
   readonly limit?: number;
   /** `next` of the page before, of the same filters and order. */
   readonly cursor?: string | null;
+  /** The reader's language: words of a further text in it are told beside those of the first. */
+  readonly language?: string;
 }
 /** A page, and the cursor of the next one. */
-export interface ListedCommitments extends Omit<CommitmentPage, 'next'> {
+export interface ListedCommitments extends Omit<CommitmentPage, 'next' | 'items'> {
+  readonly items: readonly RegisterItem[];
   readonly next: string | null;
 }
 
@@ -32,7 +42,7 @@ function toPlace(place: Json): PlaceInOrder | null {
 export async function listCommitments(
   app: App,
   who: Actor,
-  { planId, cursor, limit = 50, ...query }: ListCommitments,
+  { planId, cursor, limit = 50, language, ...query }: ListCommitments,
 ): Promise<Result<ListedCommitments, Problem>> {
   const given = Object.entries(query).filter(([, value]) => value !== undefined);
   const list: JsonObject = { list: 'commitments', plan: planId, ...Object.fromEntries(given) };
@@ -47,6 +57,13 @@ export async function listCommitments(
     const scope = await readScope(r, who, planId);
     const { next, ...shown } = await (whole ?? page(scope.ok ? scope.value.open : new Set()));
     if (!scope.ok) return scope;
-    return ok({ ...shown, next: next === null ? null : writeCursor(app, list, [...next]) });
+    const further = await furtherWords(r, {
+      ...{ planId, language: language ?? '', texts: scope.value.texts },
+      commitments: shown.items.filter(({ what }) => what === 'commitment').map(({ id }) => id),
+      terms: searchTerms(query.q ?? ''),
+    });
+    if (!further.ok) return further;
+    const items = shown.items.map((item) => ({ ...item, further: further.value.get(item.id) ?? [] }));
+    return ok({ ...shown, items, next: next === null ? null : writeCursor(app, list, [...next]) });
   });
 }

@@ -64,10 +64,24 @@ export const CommitmentItem = Type.Object({
   anchored: Type.Boolean(),
 });
 export type CommitmentItem = Static<typeof CommitmentItem>;
+/** The words of a commitment in a further text of the plan, where somebody has settled that they stand there. */
+const FurtherWords = Type.Object({
+  text: Id,
+  language: Type.String(),
+  words: Type.String(),
+  /** Where the found words of `q` stand, in code points of these words. */
+  found: Type.Array(Span),
+});
+/** A line of the register: with its words in the reader's language where another text of the plan has them. */
+export const RegisterItem = Type.Object({
+  ...CommitmentItem.properties,
+  further: Type.Array(FurtherWords),
+});
+export type RegisterItem = Static<typeof RegisterItem>;
 export const Facet = Type.Array(Type.Object({ value: Type.String(), count: Type.Integer() }));
 /** A page of the register; facets count what changing their own filter would list. */
 export const CommitmentPage = Type.Object({
-  items: Type.Array(CommitmentItem),
+  items: Type.Array(RegisterItem),
   total: Type.Integer(),
   next: Type.Union([Type.String(), Type.Null()]),
   facets: Type.Object({ area: Facet, actor: Facet, kind: Facet, strength: Facet, state: Facet }),
@@ -107,6 +121,8 @@ export const CommitmentDetail = Type.Intersect([
     previous: Type.Union([Id, Type.Null()]),
     next: Type.Union([Id, Type.Null()]),
     context: Type.Object({ before: Type.String(), after: Type.String() }),
+    /** Its words in the further texts of the plan. */
+    further: Type.Array(FurtherWords),
   }),
 ]);
 export type CommitmentDetail = Static<typeof CommitmentDetail>;

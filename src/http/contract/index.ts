@@ -4,6 +4,7 @@ export {
   CommitmentPage,
   CommitmentQuery,
   HistoryLine,
+  RegisterItem,
 } from './commitments.ts';
 export {
   CarryOver,

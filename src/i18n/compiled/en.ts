@@ -659,6 +659,7 @@ export const catalogue: Catalogue = {
   "commitment.due-wrong": "Write it as 2026, 2026-03 or 2026-03-31.",
   "commitment.edit-cut": "Change what belongs to it",
   "commitment.edit-reading": "Change the reading",
+  "commitment.further": "In the plan’s other texts",
   "commitment.history": "History",
   "commitment.history-entry": "Entry",
   "commitment.history-entry-link": (v, s) => "Entry " + s.value(v, "seq"),

@@ -657,6 +657,7 @@ export type MessageKey =
   | "commitment.due-wrong"
   | "commitment.edit-cut"
   | "commitment.edit-reading"
+  | "commitment.further"
   | "commitment.history"
   | "commitment.history-entry"
   | "commitment.history-entry-link"

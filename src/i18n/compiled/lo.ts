@@ -659,6 +659,7 @@ export const catalogue: Catalogue = {
   "commitment.due-wrong": "ກະລຸນາຂຽນເປັນ 2026, 2026-03 ຫຼື 2026-03-31.",
   "commitment.edit-cut": "ກຳນົດຂອບເຂດໃໝ່",
   "commitment.edit-reading": "ແກ້ໄຂການຕີຄວາມ",
+  "commitment.further": "ຂໍ້ຄວາມໃນສະບັບພາສາອື່ນ",
   "commitment.history": "ປະຫວັດ",
   "commitment.history-entry": "ບັນທຶກ",
   "commitment.history-entry-link": (v, s) => "ບັນທຶກທີ " + s.value(v, "seq"),

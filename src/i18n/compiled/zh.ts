@@ -659,6 +659,7 @@ export const catalogue: Catalogue = {
   "commitment.due-wrong": "请写作2026、2026-03或2026-03-31。",
   "commitment.edit-cut": "重新划定",
   "commitment.edit-reading": "修改要素",
+  "commitment.further": "其他文本中的表述",
   "commitment.history": "办理记录",
   "commitment.history-entry": "记录",
   "commitment.history-entry-link": (v, s) => "第" + s.value(v, "seq") + "号记录",

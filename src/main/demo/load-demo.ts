@@ -14,6 +14,8 @@ import {
   readText,
   reportClaims,
   review,
+  settleAlignment,
+  showAlignment,
 } from '../../app/index.ts';
 import { err, type Json, type JsonObject, ok, type Problem, problem, type Result } from '../../base/index.ts';
 import type { LocalName, PartyValue, Standing } from '../../plan/index.ts';
@@ -65,6 +67,27 @@ function resolve(value: Json, names: Names, missing: Set<string>): Json {
   );
 }
 
+/**
+ * Settles that each further text says provision by provision what the first says, and where: what somebody of the office would
+ * have looked through. Papers and lists then tell commitments in the reader's language.
+ */
+async function settleTexts(app: App, who: Actor, planId: string): Promise<Result<null, Problem>> {
+  const [, ...further] = await app.store.read((r) => r.projections.texts(planId));
+  for (const { textId } of further) {
+    const shown = await showAlignment(app, who, { planId, textId });
+    if (!shown.ok) return shown;
+    const { groups, places, version } = shown.value;
+    const found = places.flatMap(({ item, spans }) => (spans === null ? [] : [{ commitment: item, spans }]));
+    const acts = [
+      { act: 'settle' as const, groups: groups.map(({ first, other }) => ({ first, other })) },
+      { act: 'place' as const, places: found },
+    ];
+    const settled = await settleAlignment(app, who, { planId, textId, version, acts });
+    if (!settled.ok) return settled;
+  }
+  return ok(null);
+}
+
 async function loadPlan(app: App, who: Actor, folder: string): Promise<Result<string, Problem>> {
   const { title, parties, texts } = readJson<DemoPlan>(`plans/${folder}/plan.json`);
   const [first, ...others] = texts;
@@ -87,7 +110,9 @@ async function loadPlan(app: App, who: Actor, folder: string): Promise<Result<st
   if (!read.ok) return read;
   const items = read.value.marks.map(({ id }) => id);
   const accepted = await review(app, who, { planId, acts: [{ act: 'accept', items }] });
-  return accepted.ok ? ok(planId) : accepted;
+  if (!accepted.ok) return accepted;
+  const settled = await settleTexts(app, who, planId);
+  return settled.ok ? ok(planId) : settled;
 }
 
 /** Names of the plan's own things, by their places in the first text. */

@@ -16,8 +16,8 @@ export const register = operation({
   query: CommitmentQuery,
   success: { status: 200, description: 'A page of the register', schema: CommitmentPage },
   problems: ['not-found', 'cursor-invalid'],
-  async handle({ app, actor, params, query }) {
-    const page = await listCommitments(app, actor, { planId: params.plan, ...query });
+  async handle({ app, actor, params, query, language }) {
+    const page = await listCommitments(app, actor, { planId: params.plan, ...query, language });
     return page.ok ? ok({ body: page.value, next: page.value.next }) : page;
   },
 });

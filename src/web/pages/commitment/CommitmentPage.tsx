@@ -9,6 +9,7 @@ import { Given, Notice, ProgressMark, ReviewMark, TextLink } from '../../parts/i
 import { useSay } from '../../words/index.ts';
 import { CutPanel } from './CutPanel.tsx';
 import { Family } from './Family.tsx';
+import { FurtherTexts } from './FurtherTexts.tsx';
 import { History } from './History.tsx';
 import { InContext } from './InContext.tsx';
 import { Mentions } from './Mentions.tsx';
@@ -52,6 +53,7 @@ function Commitment({ plan, item }: { readonly plan: Plan; readonly item: Commit
       <div className="commitment-columns">
         <div className="commitment-main">
           <InContext item={item} language={language} />
+          <FurtherTexts plan={plan.id} item={item} />
           <CutPanel plan={plan} item={item} language={language} />
           <History plan={plan} lines={item.history} />
           {item.what === 'commitment' ? (

@@ -3,7 +3,7 @@
  * and the place stay in sight; the rest of the list is asked for as its end comes near.
  */
 import { Fragment, useEffect, useMemo } from 'react';
-import type { CommitmentItem, JointFigures, Plan } from '../../../http/contract/index.ts';
+import type { JointFigures, Plan, RegisterItem } from '../../../http/contract/index.ts';
 import { addresses, useAnswer } from '../../data/index.ts';
 import { toggled, useShown } from '../../parts/index.ts';
 import { useSay } from '../../words/index.ts';
@@ -13,7 +13,7 @@ import { useGridKeys } from './use-grid-keys.ts';
 
 export interface GridProps {
   readonly plan: Plan;
-  readonly items: readonly CommitmentItem[];
+  readonly items: readonly RegisterItem[];
   readonly total: number;
   readonly columns: readonly ColumnName[];
   readonly open: string | null;

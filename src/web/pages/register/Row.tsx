@@ -1,6 +1,6 @@
 /** One row of the register; at 360 px a card. The words are one line, the whole of them in the panel. */
 import { memo, type ReactNode } from 'react';
-import type { CommitmentItem, JointFigures, Plan } from '../../../http/contract/index.ts';
+import type { JointFigures, Plan, RegisterItem } from '../../../http/contract/index.ts';
 import type { Language } from '../../../i18n/desk/index.ts';
 import {
   actorWords,
@@ -17,7 +17,7 @@ import { type ColumnName, columnTitles } from './columns.ts';
 type JointLine = JointFigures['items'][number];
 
 export interface RowProps {
-  readonly item: CommitmentItem;
+  readonly item: RegisterItem;
   readonly index: number;
   readonly plan: Plan;
   readonly columns: readonly ColumnName[];
@@ -95,9 +95,17 @@ function JointCell({ line }: { readonly line: JointLine | undefined }) {
   );
 }
 
+/** The words in the reader's language where the plan has them in it, else those of its first text. */
+function RegisterWords({ item, plan }: { readonly item: RegisterItem; readonly plan: Plan }) {
+  const [own] = item.further;
+  if (own !== undefined) return <Words words={own.words} language={own.language} found={own.found} />;
+  const language = plan.texts.find(({ id }) => id === item.text)?.language;
+  return <Words words={item.words} language={language} found={item.found} />;
+}
+
 function cell(
   column: Exclude<ColumnName, 'joint'>,
-  item: CommitmentItem,
+  item: RegisterItem,
   plan: Plan,
   say: Say,
   language: Language,
@@ -105,13 +113,7 @@ function cell(
   const { reading } = item;
   switch (column) {
     case 'words':
-      return (
-        <Words
-          words={item.words}
-          language={plan.texts.find(({ id }) => id === item.text)?.language}
-          found={item.found}
-        />
-      );
+      return <RegisterWords item={item} plan={plan} />;
     case 'actor':
       return actorWords(say, language, plan.parties, reading.actor);
     case 'kind':
