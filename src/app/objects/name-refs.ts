@@ -28,16 +28,18 @@ function ofProvision({ path, label, heading }: ProvisionRow, printed?: PrintedHe
   return { ...nowhere, label: named(path), words: printed?.heading ?? heading ?? label, open: true };
 }
 
-/** First words of commitments, from the texts in which they stand. */
+/** First words of commitments, from the text in the reader's language where they stand in it, else from the first. */
 async function quotes(
   r: StoreReader,
   planId: string,
   places: readonly CommitmentPlace[],
+  language: string,
 ): Promise<ReadonlyMap<string, string>> {
   const texts = await r.projections.texts(planId);
   const byText = Map.groupBy(places, ({ spans }) => {
-    const here = texts.filter(({ textId }) => spans[textId] !== undefined);
-    return (here.find(({ current }) => current) ?? here[0])?.textId ?? '';
+    const here = texts.filter(({ textId }) => (spans[textId] ?? []).length > 0);
+    const current = here.filter((text) => text.current);
+    return (current.find(({ lang }) => lang === language) ?? current[0] ?? here[0])?.textId ?? '';
   });
   const found = new Map<string, string>();
   for (const [textId, of] of byText) {
@@ -64,7 +66,7 @@ async function nameCommitments(
 ): Promise<readonly (readonly [string, RefView])[]> {
   if (ids.length === 0) return [];
   const places = (await r.projections.places(planId, ids)).filter((place) => sight.seesCommitment(place));
-  const words = await quotes(r, planId, places);
+  const words = await quotes(r, planId, places, sight.language);
   return places.map(({ commitmentId, path, ordinal, live }) => {
     const label = named(`${path}–${ordinal}`);
     const view = { ...nowhere, label, words: words.get(commitmentId) ?? null, retired: !live, open: true };

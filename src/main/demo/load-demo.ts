@@ -18,7 +18,7 @@ import {
   showAlignment,
 } from '../../app/index.ts';
 import { err, type Json, type JsonObject, ok, type Problem, problem, type Result } from '../../base/index.ts';
-import type { LocalName, PartyValue, Standing } from '../../plan/index.ts';
+import { currentTexts, type LocalName, type PartyValue, type Standing } from '../../plan/index.ts';
 
 interface DemoPlan {
   readonly title: LocalName;
@@ -72,7 +72,7 @@ function resolve(value: Json, names: Names, missing: Set<string>): Json {
  * have looked through. Papers and lists then tell commitments in the reader's language.
  */
 async function settleTexts(app: App, who: Actor, planId: string): Promise<Result<null, Problem>> {
-  const [, ...further] = await app.store.read((r) => r.projections.texts(planId));
+  const [, ...further] = currentTexts(await app.store.read((r) => r.projections.texts(planId)));
   for (const { textId } of further) {
     const shown = await showAlignment(app, who, { planId, textId });
     if (!shown.ok) return shown;

@@ -1,11 +1,19 @@
 /** The invented office loads whole, says everywhere that it is invented, and fills every page. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { countObjects, showFigures, showWork, verifyPlan } from '../../../src/app/index.ts';
+import {
+  type App,
+  countObjects,
+  listCommitments,
+  makePaper,
+  showFigures,
+  showWork,
+  verifyPlan,
+} from '../../../src/app/index.ts';
 import { loadDemo } from '../../../src/main/demo/load-demo.ts';
 import { must, openNode, person } from '../test-node.ts';
 
-test('HO40 the demonstration fills a plan with an office, every name of which says that it is a sample', async (t) => {
+test('HO40 EX55 AP1160 the demonstration fills a plan with an office, every name of which says that it is a sample', async (t) => {
   const { app, clock } = await openNode(t);
   clock.now = Date.parse('2026-11-26T08:00:00Z');
   const who = person();
@@ -36,4 +44,24 @@ test('HO40 the demonstration fills a plan with an office, every name of which sa
     [],
   );
   assert.equal(must(await verifyPlan(app, who, { planId })).sound, true);
+  await isTold(app, planId, { lo: /^[^\p{Script=Han}]*$/u, en: /^[^\p{Script=Han}\p{Script=Lao}]*$/u });
 });
+
+/** Who reads Lao or English is told the signed words in it, on papers and in the register, although the first text is Chinese. */
+async function isTold(app: App, planId: string, scripts: Readonly<Record<'lo' | 'en', RegExp>>) {
+  for (const language of ['lo', 'en'] as const) {
+    const who = { ...person(), language };
+    const { items } = must(await listCommitments(app, who, { planId, language, limit: 500 }));
+    const told = items.filter(({ further }) => further.some(({ words }) => scripts[language].test(words)));
+    // Some say nothing of their own in another language; of those the first text's words stand there.
+    assert.ok(told.length > items.length * 0.9, `${told.length} of ${items.length} in ${language}`);
+    const paper = must(await makePaper(app, who, { planId, kind: 'leaders-page' }));
+    const set = must(
+      await app.printing.set({ paper, languages: { main: language, second: null }, zone: 'UTC' }),
+    );
+    const table = set.parts.find((part) => part.is === 'table' && part.name === 'flagships');
+    const cells = table?.is === 'table' ? table.rows.flat().map(({ main }) => main) : [];
+    assert.ok(cells.length > 0);
+    for (const cell of cells) assert.match(cell, scripts[language]);
+  }
+}

@@ -42,7 +42,7 @@ const parts: readonly FormPart[] = [
   table('figures', figureColumns),
 ];
 
-/** A commitment by its place and its words; one from elsewhere by its name. */
+/** A commitment by its place and its words in the paper's language, where a text has them in it; one from elsewhere by its name. */
 export function commitmentCell(sources: PaperSources, ref: string): Cell {
   const found = sources.commitments.find(({ id }) => `commitment/${id}` === ref);
   if (found === undefined) {
@@ -52,8 +52,8 @@ export function commitmentCell(sources: PaperSources, ref: string): Cell {
     );
     return words(thing?.label ?? (sources.refs[ref]?.open ? sources.refs[ref]?.label : null));
   }
-  const [quote] = found.quotes;
-  return several([plain(found.place), quote === undefined ? none : { is: 'quote', ...quote }], 'space');
+  const signed = Object.fromEntries(found.quotes.map(({ language, text }) => [language, text]));
+  return several([plain(found.place), words(signed)], 'space');
 }
 
 function standOf(sources: PaperSources, ref: string): Pick<Scope, 'progress' | 'due'> {
