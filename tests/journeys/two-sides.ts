@@ -22,8 +22,20 @@ interface Demo {
   readonly said: () => string;
 }
 
+/** Processes that begin with a clock so many days ahead. */
+function daysAhead(days: number): Readonly<Record<string, string>> {
+  if (days === 0) return {};
+  const preload = new URL('later-clock.ts', import.meta.url).href;
+  const options = [
+    process.env.NODE_OPTIONS ?? '',
+    '--disable-warning=ExperimentalWarning',
+    `--import=${preload}`,
+  ];
+  return { NODE_OPTIONS: options.join(' ').trim(), JOURNEY_DAYS_AHEAD: String(days) };
+}
+
 /** Starts the demonstration and waits until both nodes are ready. */
-async function startDemo(folder: string, port: number): Promise<Demo> {
+async function startDemo(folder: string, port: number, days = 0): Promise<Demo> {
   const main = path.resolve(import.meta.dirname, '../../src/main/demo-two.ts');
   const args = [
     '--disable-warning=ExperimentalWarning',
@@ -37,7 +49,7 @@ async function startDemo(folder: string, port: number): Promise<Demo> {
   const child = spawn(process.execPath, args, {
     stdio: ['ignore', 'pipe', 'pipe'],
     // The sides exchange when somebody says so: what waits before an exchange can then be seen on the slowest machine.
-    env: { ...process.env, ENTENTE_LANG: 'en', ENTENTE_EXCHANGE_EVERY: '0' },
+    env: { ...process.env, ...daysAhead(days), ENTENTE_LANG: 'en', ENTENTE_EXCHANGE_EVERY: '0' },
   });
   let said = '';
   for (const stream of [child.stdout, child.stderr])
@@ -96,8 +108,8 @@ export interface TwoSides {
   readonly browser: Browser;
   readonly folder: string;
   readonly said: () => string;
-  /** Ends both nodes, lets something be done to their folders, and starts them again. */
-  readonly whileStopped: (work: () => void) => Promise<void>;
+  /** Ends both nodes, lets something be done to their folders, and starts them again, with their clocks so many days ahead. */
+  readonly whileStopped: (work: () => void, days?: number) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -119,10 +131,10 @@ export async function openTwoSides(): Promise<TwoSides> {
     demo.child.kill('SIGTERM');
     await demo.ended;
   };
-  const whileStopped = async (work: () => void) => {
+  const whileStopped = async (work: () => void, days = 0) => {
     await stop();
     work();
-    demo = await startDemo(folder, port);
+    demo = await startDemo(folder, port, days);
   };
   const close = async () => {
     await browser.close();
@@ -163,7 +175,13 @@ export async function colleagueOf(
     },
     [code, password],
   );
-  await page.goto(`${side.origin}/sign-in`);
+  await signIn({ ...side, page }, name);
+  return { ...side, page };
+}
+
+/** Signs somebody in who has a password, in the side's window. */
+export async function signIn({ page, origin }: Side, name: string): Promise<void> {
+  await page.goto(`${origin}/sign-in`);
   await page.locator('html[data-ready]').waitFor();
   await page.fill('[name=name]', name);
   await page.fill('[name=password]', password);
@@ -171,7 +189,6 @@ export async function colleagueOf(
   await Promise.all([page.waitForEvent('load'), page.locator('button[type=submit]').click()]);
   await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'));
   await page.waitForLoadState('networkidle');
-  return { ...side, page };
 }
 
 /** Asks the side's own API, as the desk in its window does; a change names the version that it read. */
