@@ -171,3 +171,35 @@ test('TX1113 the goals and parts of a text are no quantities', () => {
     'Q nine rural teachers',
   ]);
 });
+
+test('TX1111 a programme of action is a paper, and a statement of leaders bears their name', () => {
+  assert.deepEqual(
+    en(
+      'They will carry out the Arvik Programme of Action for the Lakes and the Leaders’ Joint Statement on Advancing Trade.',
+    ),
+    ['I Arvik Programme of Action for the Lakes', 'I Leaders’ Joint Statement on Advancing Trade'],
+  );
+});
+
+test('TX1110 letters stand for the part of a name that they are short for', () => {
+  assert.deepEqual(
+    en('They will follow the Resolution of the Inland Lakes Association (ILA) and write to the ILA.'),
+    ['I Resolution of the Inland Lakes Association', 'O ILA', 'O ILA'],
+  );
+});
+
+test('TX1111 a subject that begins after a name is no part of it', () => {
+  assert.deepEqual(en('Proceeding from the aims of this Agreement the Parties will meet.'), []);
+});
+
+test('TX1113 what measures a length of time belongs to it, a preposition or an article does not', () => {
+  assert.deepEqual(en('They will report by the end of December 2030 over five years, for about 10 days.'), [
+    'T end of December 2030',
+    'T five years',
+    'T about 10 days',
+  ]);
+  assert.deepEqual(
+    en('Done on this Nineteenth day of March, 1972. Rs. 25 crores will be paid within five more years.'),
+    ['T Nineteenth day of March, 1972', 'Q Rs. 25 crores', 'T five more years'],
+  );
+});

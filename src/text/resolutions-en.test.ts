@@ -149,3 +149,39 @@ test('TX1118 a line that names the lead agency undertakes nothing, and a named m
     ['The Government will publish contracts', 'The courts will publish rulings'],
   );
 });
+
+test('TX1117 of a list of what was agreed each clause is a commitment', () => {
+  assert.deepEqual(
+    spans(
+      'The two sides agreed that the ferry should be rebuilt, and that the harbour should be operated well.',
+    ),
+    ['the ferry should be rebuilt', 'the harbour should be operated well'],
+  );
+});
+
+test('TX1117 what somebody said that it will do, or would do, is its own', () => {
+  assert.deepEqual(read('China reaffirmed that it will support the divers.'), [
+    'it will support the divers {cn cooperate effort}',
+  ]);
+  assert.match(
+    read('Norway stated that it would protect the divers.').join(),
+    /^it would protect the divers \{no /,
+  );
+});
+
+test('TX1117 commitments made before are upheld by being repeated', () => {
+  assert.deepEqual(read('We reiterate the commitments of our last summit.'), [
+    'We reiterate the commitments of our last summit {both position firm}',
+  ]);
+});
+
+test('TX1118 the High Contracting Parties are both, also where a bracket and an adverb stand before the verb', () => {
+  assert.deepEqual(
+    read(
+      'The High Contracting Parties, inspired by these ideals, solemnly declare that there shall be lasting peace between them.',
+    ),
+    [
+      'The High Contracting Parties, inspired by these ideals, solemnly declare that there shall be lasting peace between them {both position firm}',
+    ],
+  );
+});

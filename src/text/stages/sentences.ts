@@ -16,7 +16,7 @@ const HAN_ENDS = '。！？';
 const CLOSERS = '”’"\')）]】»';
 /** Words with a full stop that end no sentence. */
 const ABBREVIATIONS = new Set(
-  'no nos art arts para paras vol vols mr mrs ms dr st inc ltd co corp dept gov gen e.g i.e etc cf ed eds fig sec approx ibid viz vs jan feb mar apr jun jul aug sept sep oct nov dec'.split(
+  'no nos rs art arts para paras vol vols mr mrs ms dr st inc ltd co corp dept gov gen e.g i.e etc cf ed eds fig sec approx ibid viz vs jan feb mar apr jun jul aug sept sep oct nov dec'.split(
     ' ',
   ),
 );

@@ -4,7 +4,7 @@ import type { NameHead, WordList } from '../lexicon.ts';
 export const heads: readonly NameHead[] = [
   {
     words:
-      'act convention conventions agreement agreements protocol declaration plan plans agenda compact treaty charter standards standard directive directives order memorandum resolution principles rules code guidelines covenant pact constitution statute regulation regulations roadmap communiqué communique outline mou outlook-document statement vision-document note law decree accord arrangement arrangements concordat bill strategy-document blueprint blueprints treaties masterplan manual handbook handbook guide acquis outcome-document nap ndc ndcs workplan work-plan terms document circular',
+      'act convention conventions agreement agreements protocol declaration plan plans agenda compact treaty charter standards standard directive directives order memorandum resolution principles rules code guidelines covenant pact constitution statute regulation regulations roadmap communiqué communique outline mou outlook-document statement vision-document note law decree accord arrangement arrangements concordat bill strategy-document blueprint blueprints treaties masterplan manual handbook handbook guide acquis outcome-document nap ndc ndcs workplan work-plan terms document circular award',
     type: 'I',
     why: 'United Nations Convention against …, Rehabilitation Act',
   },
@@ -16,7 +16,7 @@ export const heads: readonly NameHead[] = [
   },
   {
     words:
-      'institutes laboratories ministries administration department agency office service board bureau ministry assembly nations organization organisation union bank fund institute archives congress parliament court authority center centre centers centres commission corporation university foundation secretariat house directorate interpol association academy tribunal senate cabinet survey laboratory federation society corps museum library hospital college gallery red-cross crescent police guard navy army airlines customs exchange-commission inspectorate chamber observatory duma diet knesset majlis bundestag bundesrat rada seimas sejm riksdag storting folketing soviet vice-ministry embassy consulate entity',
+      'institutes laboratories ministries administration department agency office service board bureau ministry assembly nations organization organisation union bank fund institute archives congress parliament court authority center centre centers centres commission corporation university foundation secretariat house directorate interpol association academy tribunal senate cabinet survey laboratory federation society corps museum library hospital college gallery red-cross crescent police guard navy army airlines customs exchange-commission inspectorate chamber observatory duma diet knesset majlis bundestag bundesrat rada seimas sejm riksdag storting folketing soviet vice-ministry embassy consulate entity unit',
     type: 'O',
     why: 'General Services Administration, Department of …',
   },
@@ -62,7 +62,7 @@ export const plainCapitals: readonly WordList[] = [
 export const bodies: readonly WordList[] = [
   {
     words:
-      'United Nations Educational, Scientific and Cultural Organization|UN|UNESCO|UNICEF|UNDP|UNEP|UNHCR|UNFPA|UNODC|UNIDO|UNCTAD|UNCITRAL|UN-Habitat|UN Women|UN-Women|FAO|WFP|IFAD|ILO|IOM|ITU|ICAO|IMO|IAEA|WHO|WTO|WIPO|WMO|IMF|World Bank|AIIB|ADB|AfDB|EBRD|EIB|OECD|OSCE|NATO|Interpol|INTERPOL|Europol|EUROPOL|Eurojust|Frontex|ICRC|ECOWAS|SADC|OIC|GCC|SCO|BRICS|G20|G7|APEC|AU|NEPAD|CARICOM|MERCOSUR|ESCAP|UNESCAP|ECLAC|OPEC|IEA|IRENA|Council of Europe|European Commission|European Parliament|European Council|European Central Bank|White House|Congress|Security Council|United Nations Security Council|United Nations|African Union|Arab League|League of Arab States|Red Cross|OMB|GSA|NARA|EPA|NASA|NOAA|USAID|FBI|Intelligence Community|Mekong River Commission|General Assembly|United Nations General Assembly|Economic and Social Council|Human Rights Council|United Nations Human Rights Council|Council of the European Union|Gulf Cooperation Council|Cooperation Council for the Arab States of the Gulf|Arctic Council|United Nations Environment Programme|United Nations Development Programme|World Food Programme|United Nations Children’s Fund|Green Climate Fund|Global Environment Facility|International Monetary Fund|United Nations Population Fund|Pacific Islands Forum|Financial Action Task Force|Secretariat of the Convention|Interpol|ASEAN Secretariat|European External Action Service|Eurasian Economic Union|Organisation of Islamic Cooperation|Shanghai Cooperation Organization|Shanghai Cooperation Organisation|Association of Southeast Asian Nations',
+      'United Nations Educational, Scientific and Cultural Organization|UN|UNESCO|UNICEF|UNDP|UNEP|UNHCR|UNFPA|UNODC|UNIDO|UNCTAD|UNCITRAL|UN-Habitat|UN Women|UN-Women|FAO|WFP|IFAD|ILO|IOM|ITU|ICAO|IMO|IAEA|WHO|WTO|WIPO|WMO|IMF|World Bank|AIIB|ADB|AfDB|EBRD|EIB|OECD|OSCE|NATO|Interpol|INTERPOL|Europol|EUROPOL|Eurojust|Frontex|ICRC|ECOWAS|SADC|OIC|GCC|SCO|BRICS|G20|G7|APEC|AU|NEPAD|CARICOM|MERCOSUR|IORA|ESCAP|UNESCAP|ECLAC|OPEC|IEA|IRENA|Council of Europe|European Commission|European Parliament|European Council|European Central Bank|White House|Congress|Security Council|United Nations Security Council|United Nations|African Union|Arab League|League of Arab States|Red Cross|OMB|GSA|NARA|EPA|NASA|NOAA|USAID|FBI|Intelligence Community|Mekong River Commission|General Assembly|United Nations General Assembly|Economic and Social Council|Human Rights Council|United Nations Human Rights Council|Council of the European Union|Gulf Cooperation Council|Cooperation Council for the Arab States of the Gulf|Arctic Council|United Nations Environment Programme|United Nations Development Programme|World Food Programme|United Nations Children’s Fund|Green Climate Fund|Global Environment Facility|International Monetary Fund|United Nations Population Fund|Pacific Islands Forum|Financial Action Task Force|Secretariat of the Convention|Interpol|ASEAN Secretariat|European External Action Service|Eurasian Economic Union|Organisation of Islamic Cooperation|Shanghai Cooperation Organization|Shanghai Cooperation Organisation|Association of Southeast Asian Nations',
     why: 'UNESCO, World Bank, White House',
   },
 ];
@@ -71,7 +71,7 @@ export const bodies: readonly WordList[] = [
 export const mechanisms: readonly WordList[] = [
   {
     words:
-      'ASEAN Plus Three|ASEAN Plus One|Friends of the Mekong|Conference of the Parties|Paris Club|Non-Aligned Movement',
+      'ADMM-Plus|ADMM Plus|ARF|ASEAN Plus Three|ASEAN Plus One|Friends of the Mekong|Conference of the Parties|Paris Club|Non-Aligned Movement',
     why: 'ASEAN Plus Three',
   },
 ];
@@ -80,7 +80,7 @@ export const mechanisms: readonly WordList[] = [
 export const frameworks: readonly WordList[] = [
   {
     words:
-      'Belt and Road|Belt and Road Initiative|Sustainable Development Goals|SDGs|Eastern Partnership|Global Gateway|Indo-Pacific Economic Framework|Open Government Partnership|EITI|Extractive Industries Transparency Initiative|Agenda 2063|Five Principles of Peaceful Coexistence|Five Principles for Peaceful Coexistence|Common Security and Defence Policy|European Neighbourhood Policy',
+      'AOIP|Women, Peace and Security Agenda|Belt and Road|Belt and Road Initiative|Sustainable Development Goals|SDGs|Eastern Partnership|Global Gateway|Indo-Pacific Economic Framework|Open Government Partnership|EITI|Extractive Industries Transparency Initiative|Agenda 2063|Five Principles of Peaceful Coexistence|Five Principles for Peaceful Coexistence|Common Security and Defence Policy|European Neighbourhood Policy',
     why: 'Sustainable Development Goals',
   },
 ];
@@ -89,7 +89,7 @@ export const frameworks: readonly WordList[] = [
 export const instruments: readonly WordList[] = [
   {
     words:
-      'Paris Agreement|2030 Agenda|2030 Agenda for Sustainable Development|Sendai Framework|Kyoto Protocol|Charter of the United Nations|UN Charter|Universal Declaration of Human Rights|UNCLOS|UNFCCC|CITES|UNCAC|RCEP|WTO Agreements|Acquis|Helsinki Final Act',
+      'Paris Agreement|TAC|SEANWFZ|ZOPFAN|2030 Agenda|2030 Agenda for Sustainable Development|Sendai Framework|Kyoto Protocol|Charter of the United Nations|UN Charter|Universal Declaration of Human Rights|UNCLOS|UNFCCC|CITES|UNCAC|RCEP|WTO Agreements|Acquis|Helsinki Final Act',
     why: 'Paris Agreement',
   },
 ];

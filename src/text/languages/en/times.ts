@@ -10,6 +10,9 @@ const SPELLED_YEAR =
 const AT_LEAST =
   '(?:at least|not (?:fewer|less|more) than|no (?:fewer|less|more) than|more than|up to|over|some|about|approximately|around|nearly|almost)';
 
+/** Of those, what stands before a length of time as its measure: "over five years" says when. */
+const LENGTHS = AT_LEAST.replace('over|', '');
+
 interface Pattern {
   readonly pattern: string;
   readonly why: string;
@@ -33,7 +36,7 @@ const dates: readonly Pattern[] = [
     why: '31 December 2030',
   },
   {
-    pattern: `\\b(?:${ORDINAL}|\\d{1,2}(?:st|nd|rd|th)?) (?:day )?of (?:the month of )?${MONTH},? (?:in the year |A\\.D\\. )?(?:\\d{4}|${SPELLED_YEAR})`,
+    pattern: `\\b(?:${ORDINAL}|[A-Z][a-z]{2,10}(?:-[a-z]{3,5})?(?:st|nd|rd|th)(?= day)|\\d{1,2}(?:st|nd|rd|th)?) (?:day )?of (?:the month of )?${MONTH},? (?:in the year |A\\.D\\. )?(?:\\d{4}|${SPELLED_YEAR})`,
     why: 'nineteenth day of September 1987, sixteenth of May nineteen hundred and seventy-two',
   },
   {
@@ -41,7 +44,7 @@ const dates: readonly Pattern[] = [
     why: 'the Twelfth day of November in the Year Two Thousand and Thirty-Two',
   },
   { pattern: '\\bfirst day of the [a-z]{4,10} month', why: 'first day of the second month' },
-  { pattern: `(?:\\b(?:early|late|mid|mid-|end of|the end of) )?${MONTH} \\d{4}`, why: 'September 2015' },
+  { pattern: `(?:\\b(?:early|late|mid|mid-|end of) )?${MONTH} \\d{4}`, why: 'September 2015' },
   {
     pattern:
       '\\b(?:end of |early |late |mid-|mid |spring of |summer of |fall of |autumn of )(?:19|20)\\d{2}\\b',
@@ -75,7 +78,7 @@ const periods: readonly Pattern[] = [
     why: 'next five years',
   },
   {
-    pattern: `\\b(?:${AT_LEAST} )?(?:\\d{1,3} (?:to|or) )?${SMALL} (?:\\(\\d{1,3}\\) )?(?:calendar |working |business |consecutive |more |additional |further )?(?:days?|weeks?|months?|years?)\\b(?! (?:since|of (?:the |diplomatic|friendship|partnership|relations|cooperation|experience|dialogue)|on from|old\\b|after the establishment))`,
+    pattern: `\\b(?:${LENGTHS} )?(?:\\d{1,3} (?:to|or) )?${SMALL} (?:\\(\\d{1,3}\\) )?(?:calendar |working |business |consecutive |more |additional |further )?(?:days?|weeks?|months?|years?)\\b(?! (?:since|of (?:the |diplomatic|friendship|partnership|relations|cooperation|experience|dialogue)|on from|old\\b|after the establishment))`,
     why: 'within 30 days, a term of ten years, about 10 days',
   },
   { pattern: '\\b(?:end|turn|middle) of the (?:year|decade|century)\\b', why: 'by the end of the decade' },
@@ -135,7 +138,7 @@ export const times = {
     },
     {
       pattern:
-        '\\b\\d{1,3}(?:[,.]\\d{1,3}){0,3} (?:million|billion|trillion) (?:yuan|euros?|dollars|US dollars|kip|baht|yen|pounds)',
+        '\\b\\d{1,3}(?:[,.]\\d{1,3}){0,3} (?:million|billion|trillion) (?:yuan|euros?|dollars|US dollars|U\\.S\\. dollars|kip|baht|yen|pounds|rupees|rubles|roubles|francs|shillings|pesos|dong|riels?|ringgit|won)|\\bRs\\.? ?\\d{1,3}(?:[,.]\\d{1,3}){0,4}(?: (?:crores?|lakhs?|million|billion))?',
       why: '10 billion yuan',
     },
     {

@@ -32,6 +32,9 @@ export function typeAt(run: readonly Word[], at: number): MentionType | undefine
   // The World Bank Group is a body; working groups and groups of experts meet.
   if (word.lower === 'group' && before === 'bank') return 'O';
   if (word.lower === 'groups' && /^(?:working|task|expert|study)$/.test(before)) return 'M';
+  // "Programme of Action" is a paper.
+  const ofAction = /^(?:of|for)$/.test(run[at + 1]?.lower ?? '') && run[at + 2]?.lower === 'action';
+  if (ofAction && /^(?:programme|program|platform)$/.test(word.lower)) return 'I';
   if (word.lower === 'party' && POLITICAL.test(before)) return 'O';
   return headOf(word);
 }

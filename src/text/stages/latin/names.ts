@@ -20,7 +20,7 @@ import { findTimes } from './times.ts';
 import { cutWords, textOf, type Word } from './words.ts';
 
 const OWN =
-  /^(?:member states?|states parties|united states government|u\.s\. government|federal government|contracting part(?:y|ies)|government of .{2,60}|people’s republic of .{2,20}|republic of .{2,20}|kingdom of .{2,20}|sultanate of .{2,20}|.{2,30} member states|state part(?:y|ies)|national action plans?|action plans?|plans? of action|memorand(?:um|a) of understanding|joint statements?|international law|executive orders?|one-china policy|(?:[a-z-]{3,20} ){1,3}(?:agreements|arrangements|statements)|(?:shared|common|joint|new|our|strategic) (?:vision|visions|goals?|principles?|approach|approaches|agenda|pathway|standards?|rules)|free trade agreements?)$/;
+  /^(?:member states?|states parties|united states government|u\.s\. government|federal government|(?:high )?contracting (?:part(?:y|ies)|states?)|government of .{2,60}|people’s republic of .{2,20}|republic of .{2,20}|kingdom of .{2,20}|sultanate of .{2,20}|.{2,30} member states|state part(?:y|ies)|national action plans?|action plans?|plans? of action|memorand(?:um|a) of understanding|joint statements?|international law|executive orders?|one-china policy|(?:[a-z-]{3,20} ){1,3}(?:agreements|arrangements|statements)|(?:shared|common|joint|new|our|strategic) (?:vision|visions|goals?|principles?|approach|approaches|agenda|pathway|standards?|rules)|free trade agreements?)$/;
 
 /** West Africa, Central Europe. */
 const DIRECTION =
@@ -94,6 +94,8 @@ class NameFinder {
     while (
       start < end - 1 &&
       this.isPlain(start) &&
+      // "Leaders’ Joint Statement"
+      !/^[’']$/.test(words[start + 1]?.before ?? '') &&
       !this.opensName(start, end) &&
       !this.beginsBody(start, at)
     )

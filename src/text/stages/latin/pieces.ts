@@ -95,7 +95,8 @@ export class PieceCutter {
   private trim(from: number, to: number): number {
     let stop = to;
     const isLink = (at: number): boolean =>
-      TAIL.test(this.words[at]?.lower ?? '') ||
+      (TAIL.test(this.words[at]?.lower ?? '') &&
+        (this.words[at]?.lower !== 'well' || this.words[at - 1]?.lower === 'as')) ||
       (this.words[at]?.lower === 'that' && this.words[at - 1]?.lower === 'and');
     while (stop > from + 1 && isLink(stop - 1)) stop--;
     return stop;

@@ -6,6 +6,16 @@ import { isShortFor, typeOf } from './name-types.ts';
 import { ACRONYM, headOf, isCapital } from './name-words.ts';
 import { textOf, type Word } from './words.ts';
 
+/** "Resolution of the International Lakes Union (ILU)": what the last part of the name is that the letters are short for. */
+function partNamed(short: string, run: readonly Word[]): MentionType | null {
+  for (let at = run.length - 2; at > 0; at--) {
+    const part = run.slice(at);
+    if (!isCapital(part[0]) || part[0]?.text.charAt(0) !== short.charAt(0)) continue;
+    if (isShortFor(short, part)) return typeOf(part);
+  }
+  return null;
+}
+
 export class ShortNames {
   private readonly types = new Map<string, MentionType>();
 
@@ -37,6 +47,11 @@ export class ShortNames {
     )
       this.types.set(textOf(inBrackets), type);
     // "Center for International Cooperation (MASHAV)": short for what it is called at home.
+    const part = isShortFor(after.text, run) ? null : partNamed(after.text, run);
+    if (part && ACRONYM.test(after.text)) {
+      this.types.set(after.text, part);
+      return;
+    }
     const isAlone = words[end + 1]?.before.startsWith(')') === true && type !== 'L';
     if (!isShortFor(after.text, run) && !(isAlone && after.before === '(' && /^[A-Z]{3,9}$/.test(after.text)))
       return;

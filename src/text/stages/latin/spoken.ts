@@ -87,6 +87,10 @@ function spokenBy(words: readonly Word[], at: number, clause: number, actor: str
   for (let next = at + 1; next < at + 9; next++) {
     const word = words[next];
     if (!word || (next > at + 1 && /[,;]/.test(word.before) && word.lower !== 'and')) break;
+    // "solemnly declare that there shall be lasting peace"
+    const isVow =
+      word.lower === 'that' && words[next + 1]?.lower === 'there' && words[next + 2]?.lower === 'shall';
+    if (isVow && /^declare/.test(words[at]?.lower ?? '')) return position(clause, at, actor);
     if (MERELY_SAID.test(word.lower)) return null;
     if (spokenStances.has(word.lower)) return position(clause, at, actor);
     if (!spokenCommitments.has(word.lower)) continue;
@@ -115,7 +119,10 @@ function spokenCommitment(
   actor: string,
 ): Trigger | null {
   const link = words[noun + 1]?.lower === 'and' ? noun + 3 : noun + 1;
-  if (!/^(?:to|towards?|for)$/.test(words[link]?.lower ?? '')) return null;
+  const said = words[link]?.lower ?? '';
+  // "reiterate the commitments of our last summit"
+  if (/^(?:of|made|set|taken|contained|enshrined)$/.test(said)) return position(clause, at, actor);
+  if (!/^(?:to|towards?|for)$/.test(said)) return null;
   const verbAt = verbFrom(words, link + 1);
   const verb = verbOf(words[verbAt]) ?? activityAt(words, verbAt);
   if (!verb && (isStance(words, link) || HELD.test(words[link + 1]?.lower ?? '')))

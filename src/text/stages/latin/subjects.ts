@@ -16,10 +16,10 @@ const LINKS: ReadonlySet<string> = new Set(
 const NOBODY: ReadonlySet<string> = new Set('it there such using by through nothing no'.split(' '));
 /** Authorities of both sides act together. */
 const OF_BOTH =
-  /^(?:[a-z-]{3,14} ){0,2}(?:authorities|governments|ministries|agencies|institutions|representatives|leaders) of (?:the |both )?(?:two |both )?(?:contracting parties|parties|countries|sides|states|governments)$/;
+  /^(?:[a-z-]{3,14} ){0,2}(?:authorities|governments|ministries|agencies|institutions|representatives|leaders) of (?:the |both )?(?:two |both )?(?:(?:high )?contracting parties|parties|countries|sides|states|governments)$/;
 /** The Contracting Party in whose territory …, the latter Party: whichever of the two it is. */
 const ONE_OF_BOTH =
-  /^(?:(?:government|party|side|state|country|authority) concerned|(?:other |either |neither |any |such |latter |former |sending |receiving |inviting |visiting |hosting |notifying |requesting |requested |host |said )?(?:contracting |state )?party)(?: (?:in|to|which|whose|that|concerned|[a-z]{3,12}(?:ed|ing))\b.*)?$/;
+  /^(?:(?:government|party|side|state|country|authority) concerned|(?:other |either |neither |any |such |latter |former |sending |receiving |inviting |visiting |hosting |notifying |requesting |requested |host |said )?(?:high )?(?:contracting |state )?party)(?: (?:in|to|which|whose|that|concerned|[a-z]{3,12}(?:ed|ing))\b.*)?$/;
 /** What may stand before a subject, between commas or not. */
 const OPENING =
   /^(?:and|while|but|thus|also|therefore|accordingly|furthermore|moreover|additionally|in addition|in (?:this|that) (?:regard|context|connection|respect|spirit)|to (?:this|that|these) ends?|for (?:this|that) purpose|in doing so|in particular|together|as such|at the same time|moving forward|going forward) /;
@@ -64,7 +64,10 @@ function firstSegment(words: readonly Word[], from: number, to: number, parties:
 
 /** The subject of the words `[from, to)`: its actor, or null where it is nobody who acts. */
 export function actorOf(words: readonly Word[], from: number, to: number, parties: Parties): string | null {
-  const led = words[to]?.before.includes(',') ? firstSegment(words, from, to, parties) : null;
+  // "The Parties, inspired by these ideals, solemnly"
+  const end =
+    /^[a-z]{3,14}ly$/.test(words[to - 1]?.text ?? '') && words[to - 1]?.before.includes(',') ? to - 1 : to;
+  const led = words[end]?.before.includes(',') ? firstSegment(words, from, end, parties) : null;
   if (led !== null) return led;
   let start = from;
   // Going forward, the …: the subject begins after the last comma, unless that only tells more of it.

@@ -30,6 +30,7 @@ const BARE_VERBS: ReadonlySet<string> = new Set(
   'arises occurs exists resides lies belongs pertains relates wishes happens applies concerns'.split(' '),
 );
 const SHALL: Formula = { words: ['shall'], strength: 'firm' };
+const WOULD: Formula = { words: ['would'], strength: null };
 /** What is agreed on in a clause of its own: we agree that the two sides should meet. */
 const AGREED =
   /^(?:intend|intends|pledge|pledges|pledged|agree|agrees|agreed|decide|decides|decided|concur|concurred|understood)$/;
@@ -72,6 +73,9 @@ export class TriggerFinder {
   private readonly isTold: boolean;
   /** Where a clause begins that was agreed on or pledged; -1 where none does. */
   private agreed = -1;
+  /** Where a clause begins that somebody said, and who; -1 where none does. */
+  private retold = -1;
+  private sayer: string | null = null;
   /** Who undertook something before in the sentence. */
   private last: string | null = null;
 
@@ -109,7 +113,9 @@ export class TriggerFinder {
         this.agreed = clause;
         relative = -1;
       } else if (word.lower === 'that' && this.saysAgain(said, at)) {
+        this.sayer = actorOf(this.words, clause, said, this.parties);
         clause = at + 1;
+        this.retold = clause;
         relative = -1;
       } else if (RELATIVE.has(word.lower) && at > clause) relative = at;
       const begin = this.beginAt(at, found, clause);
@@ -153,6 +159,7 @@ export class TriggerFinder {
     if (resolves && words[at]?.before.includes(',') && (isLong || speaks(words, at))) return at;
     // We condemn …, and commit to …: nothing else ends a stance.
     if (found.at(-1)?.form === 'stance') return -1;
+    if (clause === this.agreed && clause > (found.at(-1)?.verbAt ?? clause)) return clause;
     if (found.length > 0) return this.clauseBefore(at, found.at(-1)?.verbAt ?? 0);
     // We express our concern that …, and we therefore decide to …
     const recognized = clause === 0 ? recognizedAt(words, this.parties) : -1;
@@ -265,7 +272,9 @@ export class TriggerFinder {
     const split = isMonth ? null : splitFormula(words, at);
     if (split && !relative) return this.bound(at, clause, split.formula, split.to);
     const isNoun = isMonth || this.isNoModal(at) || this.isToldNoun(at, clause);
-    const formula = isNoun ? undefined : formulaAt(formulas, words, at);
+    // "stated that it would protect": will, told afterwards
+    const isRetold = words[at]?.lower === 'would' && clause === this.retold;
+    const formula = isRetold ? WOULD : isNoun ? undefined : formulaAt(formulas, words, at);
     // "request the Office to continue to": none of the subject's own.
     if (formula && words[at - 1]?.lower === 'to' && formula.words.at(-1) === 'to') return null;
     if (formula) {
@@ -295,7 +304,7 @@ export class TriggerFinder {
     const binds = /^(?:shall|must)$/.test(formula.words[0] ?? '');
     const subject = this.isAfterRecognition(at, clause) ? null : actorOf(words, clause, at, this.parties);
     const named = subject ?? (binds ? doersIn(words, clause, at) : null);
-    const it = words[at - 1]?.lower === 'it' ? this.previous : null;
+    const it = words[at - 1]?.lower === 'it' ? (clause === this.retold ? this.sayer : this.previous) : null;
     const same = clause === at && formula.words.length > 1 ? this.last : null;
     const actor = named ?? it ?? actorBefore(words, this.parties, at, clause) ?? same;
     // "…, and to that end will establish": with what it is for
