@@ -87,6 +87,7 @@ test('TX1101 密切 goes on with contacts that are kept, and with nothing else',
 test('TX1101 contacts that named bodies keep up are their own', () => {
   whole('深化议会友好交流合作，保持高层互访势头');
   cut('双方将举行战略对话', '保持两国外交部密切沟通');
+  cut('双方将全面落实有关宣言', '保持案文磋商势头');
 });
 
 test('TX1102 what the next action is done with waits for it', () => {
@@ -100,6 +101,10 @@ test('TX1102 what the next action is done with waits for it', () => {
 test('TX1102 more means lead to what takes them', () => {
   whole('各方要加大力度，加强防洪设施建设');
   cut('加大财政投入', '建设防洪设施');
+});
+
+test('TX1102 an idiom alone leads to what is done', () => {
+  whole('双方同意再接再厉，推动合作协议取得更多成果');
 });
 
 test('TX1102 alone it is the action', () => {

@@ -18,7 +18,7 @@ export const bondVerbs: readonly WordList[] = [
 export const bonds: readonly WordList[] = [
   {
     words:
-      '关系 伙伴关系 战略伙伴关系 国际关系 命运共同体 共同体 共同体” 家园 家园” 大家庭 国际秩序 世界秩序 新秩序 格局 新格局 国际环境 外部环境 营商环境 环境 氛围 网络空间 治理体系 全球治理体系 安全架构 世界经济 经济全球化 世界多极化 美好未来 美好世界 世界',
+      '关系 伙伴关系 战略伙伴关系 国际关系 命运共同体 共同体 共同体” 家园 家园” 大家庭 国际秩序 世界秩序 新秩序 格局 新格局 国际环境 外部环境 营商环境 环境 氛围 网络空间 治理体系 全球治理体系 安全架构 世界经济 经济全球化 世界多极化 独立国家 巴勒斯坦国 美好未来 美好世界 世界',
     why: '深化合作，共同构建和平、安全、开放的网络空间：目的，没有可验收的成果',
   },
 ];
@@ -26,13 +26,13 @@ export const bonds: readonly WordList[] = [
 /** What contacts lead to, and the verbs that say so. */
 export const accordVerbs: readonly WordList[] = [
   {
-    words: '扩大 深化 巩固 增进 凝聚 加深 巩固和深化 深化和巩固 增强 积累 厚植',
+    words: '减轻 挖掘 充分挖掘 发掘 扩大 深化 巩固 增进 凝聚 加深 巩固和深化 深化和巩固 增强 积累 厚植',
     why: '保持经常性沟通，不断扩大共识，巩固和深化政治互信',
   },
 ];
 export const accords: readonly WordList[] = [
   {
-    words: '共识 互信 政治互信 战略互信 理解 相互理解 相互了解 了解 友谊 传统友谊 信任 好感',
+    words: '共识 互信 政治互信 战略互信 理解 相互理解 相互了解 了解 友谊 传统友谊 信任 好感 潜力 压力 负担',
     why: '增进互信、扩大共识：往来的结果',
   },
 ];
@@ -42,7 +42,8 @@ export const ownObjects: readonly { readonly verbs: string; readonly words: stri
   [
     {
       verbs: '促进',
-      words: '合作 交流 交流与合作 交流合作 往来 交往 互访 分享 经验分享 共享 互认 对接 留学生交流 人员往来',
+      words:
+        '合作 交流 交流与合作 交流合作 往来 交往 互访 分享 经验分享 共享 互认 对接 留学生交流 人员往来 运转 有效运转 运营',
       why: '扩大互访，促进治理经验分享：另一项工作；促进经贸关系发展：目的',
     },
     {
@@ -70,6 +71,27 @@ export const sharedWork: readonly WordList[] = [
       '合作 交流 协作 配合 协调 沟通 往来 交往 磋商 对话 协调配合 沟通协调 交流合作 团结 互信 关系 联动机制 合作机制 联防联控机制',
     why: '深化执法合作，携手打击……：合作的内容；建立机制，共同指导……：另一项',
   },
+];
+
+/** What is done together against something, where it tells what the work is: 携手打击…… */
+export const sharedTasks: readonly WordList[] = [
+  {
+    words: '打击 严厉打击 做好 防范 遏制 抵御 抵制 惩治 追捕 治理 管控 预防 防控 制止 取缔 查处 反对',
+    why: '深化执法合作，携手打击跨境犯罪；加强政策沟通，共同开发旅游线路：另一项',
+  },
+];
+
+/** Calls on others inside a stance. */
+export const calls: readonly WordList[] = [
+  { words: '要求 呼吁 敦促 促请 避免 主张 倡导 谴责 反对', why: '强调维护统一，要求各派避免……：一个立场' },
+];
+export const others: readonly WordList[] = [
+  { words: '国际社会 各方 有关各方 有关国家 各国 发达国家 捐助国', why: '鼓励国际社会提供更多支持' },
+];
+
+/** What one keeps while something is left undone. */
+export const heldBack: readonly WordList[] = [
+  { words: '克制 自我克制 冷静和克制 冷静克制 现状', why: '保持自我克制，不采取使争议扩大化的行动' },
 ];
 
 /** Talks that end in a paper. */

@@ -71,8 +71,9 @@ export const objectRules: readonly ObjectRule[] = [
     why: '修复受损小学、完成跑道延长工程：建',
   },
   {
-    verbs: '加强 深化 密切 强化 保持 扩大',
-    words: '配合 协调 协作 协同 协调配合 团结协作 政治互信 战略互信 相互信任 战略协作',
+    verbs: '加强 深化 密切 强化 保持 扩大 提升 增进',
+    words:
+      '配合 协调 协作 协同 协调合作 协调与合作 协调配合 团结协作 政治互信 战略互信 互信水平 战略互信水平 政治互信水平 相互信任 战略协作',
     kind: 'exchange',
     why: '加强在联合国框架内的配合、深化政治互信：沟通与立场协调',
   },
@@ -101,6 +102,24 @@ export const objectRules: readonly ObjectRule[] = [
     words: '机制建设 委员会建设 秘书处建设',
     kind: 'establish',
     why: '加快推进会晤机制建设',
+  },
+  {
+    verbs: '参与 参加 出席',
+    words: '活动 文化活动 论坛 会议 博览会 展会 峰会',
+    kind: 'exchange',
+    why: '积极参与对方举办的文化活动',
+  },
+  {
+    verbs: '开展 启动 推进 完成',
+    words: '修订工作 商签工作 谈判工作 修订',
+    kind: 'conclude',
+    why: '开展协定修订工作',
+  },
+  {
+    verbs: '恢复 开通 增开 加密 开行 延长',
+    words: '列车 班列 航班 航线 客货运航线',
+    kind: 'build',
+    why: '恢复国际联运旅客列车',
   },
   { verbs: '推行', words: '制 制度', kind: 'implement', why: '全面推行河长制' },
   { verbs: '划定', words: '区 区域 范围 保护地', kind: 'establish', why: '划定禁捕区域' },

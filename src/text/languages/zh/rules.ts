@@ -190,7 +190,7 @@ export const madeResults: readonly WordList[] = [
 ];
 /** Things of their own, after 打造. */
 export const madeThings: readonly WordList[] = [
-  { words: '品牌 产业链 集群 产业带 线路 载体', why: '打造区域公用品牌：有或没有' },
+  { words: '产品 旅游产品 精品 品牌 产业链 集群 产业带 线路 载体', why: '打造区域公用品牌：有或没有' },
 ];
 
 /** Ends by which 保持 goes on with what is kept up already. */

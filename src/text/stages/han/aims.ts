@@ -99,6 +99,7 @@ export class Aims {
   /** 促进经验分享, 维护双方企业合法权益, 形成报告: something that is done by itself, though its verb mostly says what for. */
   hasOwnObject({ verbAt, clause }: Action, words: string): boolean {
     const object = this.reader.text(verbAt + 1, clause.b);
+    if (/(?:团结|互利|友好)合作$/.test(object)) return false;
     if (OWN.some(({ verbs, isOwn }) => verbs.has(words) && isOwn(object))) return true;
     return words === '形成' && this.isDrawnUp(verbAt + 1, clause.b);
   }

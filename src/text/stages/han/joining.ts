@@ -2,7 +2,7 @@
  * Whether a clause goes on with the commitment before it: purpose and result do, and what is encouraged; a new action with
  * an object of its own does not.
  */
-import { sharedWork } from '../../languages/zh/aims.ts';
+import { sharedTasks, sharedWork } from '../../languages/zh/aims.ts';
 import * as rules from '../../languages/zh/rules.ts';
 import { endsWithOne, setOf, startsWithOne } from '../word-ends.ts';
 import type { Action } from './action.ts';
@@ -13,6 +13,7 @@ import { isFormal } from './governed-words.ts';
 import type { Group } from './group.ts';
 import { BODY, NOUNLIKE, STATE, VERB, type Verb } from './lexicon.ts';
 import type { ClauseReader } from './predicate.ts';
+import { Stances, sameVerb } from './stances.ts';
 import { endOf, entryAt } from './tokens.ts';
 
 const REPEATED = setOf(rules.repeatedVerbs);
@@ -21,15 +22,14 @@ const isBodyTask = startsWithOne(rules.bodyTasks);
 const isReviewed = endsWithOne(rules.reviews);
 const isShared = endsWithOne(sharedWork);
 const REACHES = new Set(['达到', '超过', '突破', '降至', '降到', '提高到', '提高至', '增加到', '增至']);
+/** Kinds of what is done or made, beside which contacts that are kept up are something of their own. */
+const MAKES = /^(?:implement|conclude|establish|build|provide)$/;
 const DETAILS = setOf(rules.detailWords);
 const READIED = new Set(['用好', '利用好', '更好利用', '充分利用', '有效利用']);
 const RUNS = setOf(rules.runningVerbs);
+const FIGHTS = setOf(sharedTasks);
 const isBenefit = endsWithOne(rules.benefits);
 const APPOINTS = /^(?:指定|指派|委派|任命)$/;
-
-function sameVerb(a: string, b: string): boolean {
-  return a !== '' && a.slice(-2) === b.slice(-2);
-}
 
 /** 进行……评估, 审议……. */
 function isReview(verb: string, last: string): boolean {
@@ -39,14 +39,17 @@ function isReview(verb: string, last: string): boolean {
 export class Joining {
   private readonly reader: ClauseReader;
   private readonly aims: Aims;
+  private readonly stances: Stances;
 
   constructor(reader: ClauseReader) {
     this.reader = reader;
     this.aims = new Aims(reader);
+    this.stances = new Stances(reader);
   }
 
   joins(action: Action, open: Group, after: readonly Action[]): boolean {
     if (open.main === null) return true;
+    if (this.isStillObject(action)) return true;
     if (/^(?:[和与及或]|以及|或者)$/.test(this.reader.text(action.clause.a)) && !this.isWithPartner(action))
       return true;
     if (this.isSubjectOf(open, action)) {
@@ -86,16 +89,19 @@ export class Joining {
       (!verb || words.startsWith('不') || REACHES.has(words))
     )
       return true;
+    if (this.stances.oughtNot(action, open) || this.stances.refrains(action, open)) return true;
     if (action.actor !== null || (action.topic && action.modal)) return false;
     const before = open.last.verb ? this.reader.text(open.last.verbAt) : '';
-    if (verb && REPEATED.has(words) && sameVerb(words, before)) return true;
+    if (verb && REPEATED.has(words) && (sameVerb(words, before) || this.stances.repeatsMain(open, words)))
+      return true;
     if (action.led === '将' || action.led === '把')
       return /^(?:作为|贯穿|贯穿于)$/.test(words) || before === '授权';
     if (!verb) return !action.modal && this.joinsWithoutVerb(action);
     if (action.topic) return false;
     // ……，致力于建立……关系: what for, though it is willed.
     const devoted = this.reader.text(a) === '致力于' && open.last.form !== 'recognition';
-    if (devoted && (this.aims.isBondBuilt(action, words) || this.isStance(open))) return true;
+    if (devoted && (this.aims.isBondBuilt(action, words) || this.stances.isStance(open))) return true;
+    if (this.stances.goesOnInStance(action, verb, words, open)) return true;
     if (action.modal) return false;
     return this.joinsByVerb(action, verb, words, open, isLast);
   }
@@ -112,7 +118,7 @@ export class Joining {
     if (verb.kind === 'position') return main?.verb?.kind === 'position';
     if (this.aims.isAbstract(action)) return true;
     if (verb.joining === 'joins' && !this.aims.hasOwnObject(action, words)) return true;
-    return verb.joining !== 'joins-if-abstract' && isShared(this.reader.text(last.clause.a, last.clause.b));
+    return FIGHTS.has(words) && isShared(this.reader.text(last.clause.a, last.clause.b));
   }
 
   /** 保持交往机制，密切沟通: the same contacts; 加强人文交流，密切在国际事务中的协调: others. */
@@ -122,8 +128,12 @@ export class Joining {
     return before === '保持' || main?.verb?.kind === 'exchange';
   }
 
-  private isStance({ main, spoken, wills }: Group): boolean {
-    return (spoken && !wills) || main?.verb?.kind === 'position';
+  /** 建立以1967年边界为基础，以东耶路撒冷为首都的独立国家: still what the state is like. */
+  private isStillObject({ clause }: Action): boolean {
+    return (
+      !clause.fresh &&
+      /^以[^，,]{1,20}为[^，,]{1,8}的/.test(this.reader.text(clause.a, clause.b).slice(0, 32))
+    );
   }
 
   /** 贸易额比2025年增长50%，达到……; 2020年达到……，2030年达到……: figures of one target. */
@@ -214,8 +224,8 @@ export class Joining {
     if (action.led === '就' && !action.adverb && !action.linked) return true;
     if (REACHES.has(words) && action.verbAt === action.head && this.reaches(open.last)) return true;
     if (action.led === '从' && REACHES.has(words)) return true;
-    if (verb.kind === 'position') return open.main?.verb?.kind === 'position' && words !== '支持';
-    if (words === '保持') return this.aims.isKeptUp(action);
+    if (verb.kind === 'position') return this.stances.isStance(open) && words !== '支持';
+    if (words === '保持') return !MAKES.test(open.main?.verb?.kind ?? '') && this.aims.isKeptUp(action);
     if (verb.joining === 'joins' && this.isWithPartner(action)) return false;
     if (words === '密切' && !this.keepsContact(action, open)) return false;
     if (verb.joining === 'joins')
@@ -260,8 +270,10 @@ export class Joining {
   }
 
   /** 用好博览会等平台, 创造有利条件, 秉持……原则: with what the next action is done, where one comes. */
-  prepares({ verb, verbAt, clause }: Action): boolean {
-    if (!verb) return false;
+  prepares({ verb, verbAt, clause, wills, head }: Action): boolean {
+    // 双方同意再接再厉: an idiom that no list holds, and nothing done yet.
+    const rest = this.reader.text(head, clause.b).length;
+    if (!verb) return wills && rest > 0 && rest <= 4;
     const words = this.reader.text(verbAt);
     if (/^秉[持承]$/.test(words)) return /(?:原则|精神|理念)$/.test(this.reader.text(clause.b - 1));
     // 增加投入，加强设施建设: more of what the next action takes.

@@ -40,7 +40,9 @@ const NOT_GIVEN: ReadonlySet<CommitmentKind> = new Set([
   'conclude',
   'implement',
 ]);
-const BOND = /(?:关系|共同体|家园|秩序|网络空间|供应链|产业链|大家庭)”?$|^“[^”]{2,12}”(?:倡议)?$/;
+const OWN_WAY = /(?:自主|独立)[^，]{0,4}(?:选择|探索|决定)|符合(?:本国|自身|各自)国情/;
+const BOND =
+  /(?:关系|共同体|家园|秩序|网络空间|供应链|产业链|大家庭)”?$|^“一带一路”(?:倡议)?$|^“[^”]{2,12}(?:之路”|”倡议)$/;
 
 /** Kind and strength of a group; `dated`: a date is stated in it. */
 export function meaningOf(reader: ClauseReader, group: Group, dated: boolean, inArticle = false): Meaning {
@@ -88,6 +90,12 @@ function stands(reader: ClauseReader, group: Group, action: Action, verb: Verb):
   if (group.stands && /支持$/.test(reader.text(action.verbAt))) return true;
   if (verb.kind !== 'cooperate' && verb.kind !== 'implement') return false;
   if (supportsStance(reader, group, action)) return true;
+  // 支持各国人民自主选择发展道路: theirs to do.
+  if (
+    /支持$/.test(reader.text(action.verbAt)) &&
+    OWN_WAY.test(reader.text(action.verbAt + 1, action.clause.b))
+  )
+    return true;
   // 共同打击恐怖主义, 就维护多边主义保持沟通: something is done about it.
   const words = reader.text(action.verbAt);
   if (DOING.has(words) || isDone(words)) return false;
@@ -192,7 +200,9 @@ function ofPushed(
 ): CommitmentKind | null {
   if (joining !== 'joins-if-abstract') return null;
   const object = reader.text(verbAt + 1, end);
-  if (object.endsWith('对接')) return 'cooperate';
+  const onward = object.includes('朝着') && /(?:迈进|前进|发展)$/.test(object);
+  if (onward || object.endsWith('对接')) return 'cooperate';
+  if (/(?:协定|协议|条约)》.{0,4}(?:草案|商签|磋商|协商|修订|谈判)/.test(object)) return 'conclude';
   if (isTalk(object) || /谈判(?!桌|代表)/.test(object)) return 'conclude';
   if (isStarted(object) && holdsWorks(reader, verbAt + 1, end)) return 'build';
   const ahead = /合作((?:不断|持续|深入|更好|进一步|尽快)?(?:取得|走深|提质|向|行稳|迈|落地|再上).*)$/.exec(
@@ -211,6 +221,8 @@ function ofSupported(reader: ClauseReader, verbAt: number, end: number, strength
     const told = entryAt(reader.tokens, inner)?.verb;
     if (told?.kind === 'explore') return { kind: 'explore', strength: 'tentative' };
     if (!told) continue;
+    if (/[构共]建$/.test(reader.text(inner)) && BOND.test(reader.text(inner + 1, end)))
+      return { kind: 'cooperate', strength };
     const kind = kindByObject(reader, told, inner, end) ?? told.kind;
     const opens = givesAccess(reader.text(inner, end));
     if (TELLING.has(kind) && (opens || !isSupported({ ...told, kind }, strength))) return { kind, strength };

@@ -95,7 +95,7 @@ export function kindByObject(
         : 'cooperate';
     case 'build':
       if (last.endsWith('队伍')) return 'cooperate';
-      if (word.startsWith('援')) return null;
+      if (/^(?:援|运营)/.test(word)) return null;
       if (
         word === '打造' &&
         !classes.has('works') &&
@@ -188,7 +188,8 @@ function isContact(reader: ClauseReader, verbAt: number, end: number): boolean {
   if (!/^(?:交流合作|交流与合作|合作|交流|交往|联系)$/.test(reader.text(at))) return false;
   while (at > verbAt && /^(?:交流合作|合作|交流|与|和|友好|的|间|之间|交往|往来)$/.test(reader.text(at)))
     at--;
-  return at > verbAt && at < end - 1 && isExchanger(reader.text(at));
+  if (at === verbAt) return reader.text(end - 1).startsWith('交流') && reader.text(at).endsWith('开展');
+  return at < end - 1 && isExchanger(reader.text(at));
 }
 
 /** Whether the cue stands at the object's end: 绿色信贷产品 is no credit. */

@@ -35,6 +35,7 @@ import { endOf, entryAt, type Tokens, tokenFrom } from './tokens.ts';
 const MOST = 120;
 const CONDITIONS = setOf(rules.conditionEnds);
 const isWorth = (word: string): boolean => /(?:重要性|意义|必要性|作用)$/.test(word);
+const OF_WORTH = /的(?:重要性|必要性)$/;
 const DUTY = /^(?:要|应|须|应当|必须|务必)$/;
 
 export class ClauseReader extends ClauseForms {
@@ -168,6 +169,8 @@ export class ClauseReader extends ClauseForms {
   /** 强调反对……, 重申将……, 强调应……: a stance or an intention; 强调……的重要性 is none. */
   private isSpokenStance(at: number, b: number): boolean {
     if (at >= b) return true;
+    // 重申将继续推动……作用: willed, whatever it ends with.
+    if (entryAt(this.tokens, at)?.wills) return true;
     if (/(?:重要性|意义|必要性|作用|事实)$/.test(this.text(Math.max(at, b - 3), b))) return false;
     return (this.flags(at) & (VERB | MODAL | ADVERB | PREPOSITION)) !== 0;
   }
@@ -209,18 +212,23 @@ export class ClauseReader extends ClauseForms {
     // 双方视对方发展为机遇: how it is looked at.
     if (this.text(at) === '视' && head.actor !== null && this.find('为', at + 1, b) > 0)
       return without('recognition');
+    // 肯定……，支持……的重要性: what it is good for.
+    if (flags & VERB && !head.modal && OF_WORTH.test(this.text(Math.max(at, b - 4), b)))
+      return without('recognition');
     // 双方重申对话的重要作用: said of a thing, and nothing undertaken
     if (
       entryAt(this.tokens, at)?.speaks &&
       at + 1 < b &&
       !this.isSpokenStance(at + 1, b) &&
-      isWorth(this.text(b - 1))
+      isWorth(this.text(Math.max(at, b - 3), b))
     )
       return without('recognition');
     const last = this.text(b - 1);
     // 支持企业在……框架下，开展……: what is supported is still to come.
     const controls = (flags & VERB) !== 0 && entryAt(this.tokens, at)?.verb?.control === true;
-    if (!controls && (!head.modal || last === '的') && b - clause.a > 1 && CONDITIONS.has(last)) {
+    // 推进重大项目时: when, whatever verb it begins with.
+    const isWhen = !head.modal && /^(?:时|之际|之后|期间)$/.test(last);
+    if ((isWhen || !controls) && (!head.modal || last === '的') && b - clause.a > 1 && CONDITIONS.has(last)) {
       this.setAgent(head, at, b);
       return without('manner');
     }
