@@ -113,6 +113,7 @@ export const problems = {
   'store-locked': 503,
   'store-newer': 503,
   'store-corrupt': 503,
+  'store-emptied': 503,
   'store-full': 507,
   'store-busy': 503,
   'store-library-too-old': 503,

@@ -6,6 +6,7 @@ import type { App, Marker } from '../app/index.ts';
 import {
   type ContinuityBreak,
   findContinuityBreaks,
+  noteBegun,
   noteContinuity,
   readContinuity,
 } from '../store/index.ts';
@@ -19,8 +20,9 @@ export function findBreaks(app: App, folder: string): Promise<readonly Continuit
   return app.store.read((reader) => findContinuityBreaks(reader, marker, app.sha256));
 }
 
-/** Notes what has been signed up to now. */
+/** Notes whose keys these are and what has been signed up to now. */
 export async function noteSigned(app: App, folder: string): Promise<void> {
+  noteBegun(folder, app.node);
   const heads = await app.store.read(async (reader) => {
     const plans = await reader.projections.plans();
     const found = await Promise.all(

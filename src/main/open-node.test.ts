@@ -1,10 +1,13 @@
 /** A node's identity and keys: made once, kept, never replaced. */
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { after, test } from 'node:test';
+import { languages } from '../i18n/index.ts';
 import { readConfig } from './config.ts';
+import { noteSigned } from './continuity.ts';
 import { openNode } from './open-node.ts';
 import { sayWhyNotOpen } from './say-why-not.ts';
 
@@ -85,4 +88,51 @@ test('HO6 a folder that another process holds is refused with words that say wha
     assert.match(sayWhyNotOpen(language, second.error), words);
   }
   await first.value.app.store.close();
+});
+
+test('ST1144 a folder whose data are gone or empty begins no other node under its keys, and says so; what is put back starts', async () => {
+  const first = await open('emptied', { ENTENTE_PARTY: 'aa' });
+  assert.ok(first.ok);
+  const { app } = first.value;
+  await noteSigned(app, path.join(folder, 'emptied', 'keys'));
+  await app.store.close();
+  const file = path.join(folder, 'emptied', 'entente.db');
+  const whole = readFileSync(file);
+  const fresh = await open('another');
+  assert.ok(fresh.ok);
+  await fresh.value.app.store.close();
+  // A database that was never a node's: what a DATABASE_URL with another name would lead to.
+  const db = new DatabaseSync(path.join(folder, 'another', 'entente.db'));
+  db.exec('delete from settings');
+  db.close();
+  const foreign = readFileSync(path.join(folder, 'another', 'entente.db'));
+  for (const left of [null, Buffer.alloc(0), foreign]) {
+    if (left === null) rmSync(file);
+    else writeFileSync(file, left);
+    const again = await open('emptied');
+    assert.ok(!again.ok && 'code' in again.error);
+    assert.equal(again.error.code, 'store-emptied');
+    for (const language of languages) {
+      const words = sayWhyNotOpen(language, again.error);
+      assert.ok(words.includes(path.join(folder, 'emptied', 'keys')), words);
+      assert.match(words, /DATABASE_URL/);
+    }
+    const found = existsSync(file) ? readFileSync(file).length : null;
+    assert.equal(found, left === null ? null : left.length, 'nothing was written');
+  }
+  writeFileSync(file, whole);
+  const back = await open('emptied');
+  assert.ok(back.ok);
+  assert.deepEqual(back.value.app.node.party, 'aa');
+  await back.value.app.store.close();
+});
+
+test('ST1144 a first start that was cut off between keys and identity goes on', async () => {
+  const first = await open('cut-off');
+  assert.ok(first.ok);
+  await first.value.app.store.close();
+  rmSync(path.join(folder, 'cut-off', 'entente.db'));
+  const again = await open('cut-off');
+  assert.ok(again.ok, 'nothing beside the keys says that a node had begun');
+  await again.value.app.store.close();
 });

@@ -2,17 +2,21 @@
  * Puts the parts together: store, keys, identity, platform. Opens all or nothing: whatever fails, what was opened before
  * it is closed again, and the folder's lock is given back.
  */
+import { statSync } from 'node:fs';
+import path from 'node:path';
 import { type App, fillLines, type StoreUpkeep } from '../app/index.ts';
-import { err, ok, type Problem, type Result } from '../base/index.ts';
+import { err, ok, type Problem, problem, type Result } from '../base/index.ts';
 import { formMaker } from '../export/index.ts';
 import { smtpMailer } from '../jobs/index.ts';
 import {
+  hasBegun,
   loadKeys,
   makeKeys,
   type OpenStore,
   openKeyRing,
   openPostgresStore,
   openSqliteStore,
+  STORE_FILE,
 } from '../store/index.ts';
 import type { Config } from './config.ts';
 import { markerIn } from './continuity.ts';
@@ -35,8 +39,16 @@ function openStore(config: Config): Promise<Result<OpenStore, Problem>> {
     : openPostgresStore({ url: config.databaseUrl, backupFolder: config.data });
 }
 
+const isEmptyFile = (file: string): boolean => (statSync(file, { throwIfNoEntry: false })?.size ?? 0) === 0;
+
+/** The keys have had a node, and where its data should be there are none. */
+const emptied = ({ data, keys }: Config): Problem => problem('store-emptied', { data, keys });
+
 /** Opens the node of a configuration. */
 export async function openNode(config: Config): Promise<Result<OpenNode, Problem | OtherNode>> {
+  const hadBegun = hasBegun(config.keys);
+  if (hadBegun && config.databaseUrl === null && isEmptyFile(path.join(config.data, STORE_FILE)))
+    return err(emptied(config));
   const opened = await openStore(config);
   if (!opened.ok) return opened;
   const store = opened.value;
@@ -46,6 +58,7 @@ export async function openNode(config: Config): Promise<Result<OpenNode, Problem
   };
   // Only a first start makes keys, and before the identity is kept: a node that has signed never gets new ones by itself.
   const isNew = await isFirstStart(store);
+  if (isNew && hadBegun) return fail(emptied(config));
   const keys = isNew ? makeKeys(config.keys) : loadKeys(config.keys);
   if (!keys.ok) return fail(keys.error);
   const ring = openKeyRing(config.keys);

@@ -1,4 +1,5 @@
 export { StoreFailure } from './failure.ts';
+export { hasBegun, noteBegun } from './keys/begun.ts';
 export {
   type ContinuityBreak,
   findContinuityBreaks,

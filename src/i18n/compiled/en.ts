@@ -2905,6 +2905,8 @@ export const catalogue: Catalogue = {
   "problem.store-busy.title": "The store could not answer in time",
   "problem.store-corrupt.advice": "Nothing was written to it. Please keep a copy of it as it is and restore the latest backup; the log in it can be checked.",
   "problem.store-corrupt.title": "The data folder is damaged",
+  "problem.store-emptied.advice": (v, s) => "The keys in " + s.value(v, "keys") + " have been used by a node, and its data are not where they were looked for. Nothing was written. Please look at data folder and DATABASE_URL, or restore the latest backup; for a new node, give it data and keys folders of its own.",
+  "problem.store-emptied.title": "The data of this node are not there",
   "problem.store-full.advice": "This act was not kept; everything before it is safe. Please free space on the server's disk and try again.",
   "problem.store-full.title": "The disk is full",
   "problem.store-library-too-old.advice": "The data folder was not opened. Please start with the Node version that this program brings along.",

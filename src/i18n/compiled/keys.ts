@@ -2903,6 +2903,8 @@ export type MessageKey =
   | "problem.store-busy.title"
   | "problem.store-corrupt.advice"
   | "problem.store-corrupt.title"
+  | "problem.store-emptied.advice"
+  | "problem.store-emptied.title"
   | "problem.store-full.advice"
   | "problem.store-full.title"
   | "problem.store-library-too-old.advice"

@@ -2905,6 +2905,8 @@ export const catalogue: Catalogue = {
   "problem.store-busy.title": "数据存储暂时繁忙",
   "problem.store-corrupt.advice": "未写入任何内容。请保留现状副本，并恢复最近一次备份；备份中的记录可以核对。",
   "problem.store-corrupt.title": "数据目录已损坏",
+  "problem.store-emptied.advice": (v, s) => s.value(v, "keys") + "中的密钥已由某节点启用，而指定位置没有该节点的数据。系统未写入任何内容。请核对数据目录和DATABASE_URL，或恢复最近一次备份；如需另建节点，请另设数据目录和密钥目录。",
+  "problem.store-emptied.title": "未找到本节点的数据",
   "problem.store-full.advice": "本次操作未保存，此前内容均安全。请清理服务器磁盘空间后重试。",
   "problem.store-full.title": "磁盘空间已满",
   "problem.store-library-too-old.advice": "未打开数据目录。请使用本程序自带的运行环境启动。",
