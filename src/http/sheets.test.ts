@@ -95,6 +95,34 @@ test('HT1140 the log is narrowed by kind, person and day, and what is found is h
   assert.equal((await sheet(site, `${log}/file?from=${dayOf(1)}`)).length, 1, 'the head alone');
 });
 
+test('HT1141 the people of the node are narrowed by name, role and state, and had as a workbook by those who may keep accounts', async (t) => {
+  const site = await openSite(t);
+  const add = async (name: string, displayName: string, role: string) => {
+    const body = { name, displayName, grants: [{ role, areas: {} }] };
+    const made = await ask(site, 'POST /api/people', { as: site.admin, body });
+    assert.equal(made.statusCode, 201, made.body);
+  };
+  await add('somchai', 'ສົມໄຊ ຕົວຢ່າງ', 'reader');
+  await add('wang', '=王示例', 'auditor');
+  const found = async (query: string) => {
+    const answer = await ask(site, `GET /api/people?${query}`, { as: site.admin });
+    assert.equal(answer.statusCode, 200, answer.body);
+    return answer.json<{ items: { name: string }[] }>().items.map(({ name }) => name);
+  };
+  assert.equal((await found('')).length, 3);
+  assert.deepEqual(await found('role=reader'), ['somchai']);
+  assert.deepEqual(await found(`q=${encodeURIComponent('示例')}`), ['wang']);
+  assert.deepEqual(await found('state=closed'), []);
+  assert.equal((await ask(site, 'GET /api/people?state=asleep', { as: site.admin })).statusCode, 400);
+  const rows = await sheet(site, '/api/people/file?role=auditor&role=reader');
+  assert.equal(rows.length, 3);
+  const wang = rows.find((cells) => cells[1] === 'wang');
+  assert.match(String(wang?.[0]), /^'=王示例$/, 'a name that begins like a formula is text');
+  assert.equal(wang?.[5], 'Can sign in');
+  const lao = await sheet(site, '/api/people/file?role=reader', 'lo');
+  assert.ok(lao[1]?.includes('ສົມໄຊ ຕົວຢ່າງ') && lao[1].includes('ເຂົ້າລະບົບໄດ້'));
+});
+
 test('HT821 every kind of thing has its workbook, an empty one too, and how commitments stand has one', async (t) => {
   const site = await openSite(t);
   const { id } = await importPlan(site);

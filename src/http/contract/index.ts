@@ -200,6 +200,13 @@ export {
   PersonPatch,
   WaitingList,
 } from './people.ts';
+export {
+  isPersonMeant,
+  PeopleQuery,
+  type PersonState,
+  personStates,
+  stateOfPerson,
+} from './people-filter.ts';
 export { LockReason, Periods, ReportingSet, Reports } from './periods.ts';
 export { Places, PlacesQuery, ReadingProgress } from './places.ts';
 export {

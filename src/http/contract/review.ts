@@ -23,9 +23,13 @@ export const ReviewProvision = Type.Object({
 export const ReviewQueueQuery = Type.Object({
   text: Type.Optional(Id),
   coverage: Type.Optional(
-    Type.Union(
-      (['open', 'covered', 'none', 'settled', 'rejected'] as const).map((word) => Type.Literal(word)), // as: words
-    ),
+    Type.Union([
+      Type.Literal('open'),
+      Type.Literal('covered'),
+      Type.Literal('none'),
+      Type.Literal('settled'),
+      Type.Literal('rejected'),
+    ]),
   ),
   /** The page begins with this provision, or with the next one that is in the queue. */
   at: Type.Optional(Id),

@@ -100,6 +100,7 @@ import { settleDeputy } from './people/confirm-deputy.ts';
 import { confirm, decline } from './people/confirm-grants.ts';
 import { addPerson } from './people/create-person.ts';
 import { removeDeputy } from './people/end-deputy.ts';
+import { peopleSheet } from './people/export-people.ts';
 import { showColleagues } from './people/list-colleagues.ts';
 import { showHistory } from './people/list-history.ts';
 import { showPeople } from './people/list-people.ts';
@@ -158,6 +159,7 @@ export const operations: readonly Operation[] = [
   setUpNode,
   setPasswordByCode,
   showPeople,
+  peopleSheet,
   addPerson,
   showWaiting,
   showHistory,

@@ -43,7 +43,8 @@ function valueWords(language: Language, field: string, value: Json, glossary: Gl
     const words = list(value).map((grant) => grantWords(language, grant, glossary));
     return words.length === 0 ? say(language, 'people.grants-none') : formatList(language, words);
   }
-  if (field === 'active') return say(language, value === true ? 'people.active' : 'people.inactive');
+  if (field === 'active')
+    return say(language, value === true ? 'people.state.active' : 'people.state.closed');
   return field === 'language' ? say(language, `term.language.${text(value)}`) : text(value);
 }
 

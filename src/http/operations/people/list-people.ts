@@ -1,7 +1,7 @@
 /** GET /api/people */
 import { listPeople } from '../../../accounts/index.ts';
 import { ok } from '../../../base/index.ts';
-import { PersonList } from '../../contract/index.ts';
+import { isPersonMeant, PeopleQuery, PersonList } from '../../contract/index.ts';
 import { operation } from '../../operation.ts';
 import { personView } from './person-view.ts';
 
@@ -12,11 +12,13 @@ export const showPeople = operation({
   tag: 'people',
   summary: 'The accounts of this node',
   access: 'people.manage',
+  query: PeopleQuery,
   success: { status: 200, description: 'The accounts', schema: PersonList },
   problems: [],
-  async handle({ app, actor, language }) {
+  async handle({ app, actor, query, language }) {
     const people = await listPeople(app, actor);
     if (!people.ok) return people;
-    return ok({ body: { items: people.value.map((one) => personView(language, one)) } });
+    const views = people.value.map((one) => personView(language, one));
+    return ok({ body: { items: views.filter((person) => isPersonMeant(person, query)) } });
   },
 });

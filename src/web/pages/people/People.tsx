@@ -1,13 +1,25 @@
 /** The people of this node: who they are, what they may do, who stands in for whom. */
-import type { Person } from '../../../http/contract/index.ts';
+import { isPersonMeant, type Person, type PersonState, stateOfPerson } from '../../../http/contract/index.ts';
 import { formatList } from '../../../i18n/desk/index.ts';
 import { addresses, useAnswer } from '../../data/index.ts';
 import { PageHead, type PageProps, useQueryState } from '../../frame/index.ts';
-import { Button, Dialog, Given, Icon, Table, type TableColumn, Tag, TextLink } from '../../parts/index.ts';
+import {
+  Button,
+  Dialog,
+  EmptyState,
+  Given,
+  Icon,
+  Table,
+  type TableColumn,
+  Tag,
+  TextLink,
+} from '../../parts/index.ts';
 import { type Say, useLanguage, useSay } from '../../words/index.ts';
 import { NewPerson } from './NewPerson.tsx';
+import { PeopleFilters } from './PeopleFilters.tsx';
 import { PeopleNav } from './PeopleNav.tsx';
 import { PersonSheet } from './PersonSheet.tsx';
+import { peopleQuery } from './people-query.ts';
 
 export function People({ query }: PageProps) {
   const say = useSay();
@@ -15,6 +27,7 @@ export function People({ query }: PageProps) {
   const answer = useAnswer(addresses.people());
   const people = answer?.ok ? answer.value.items : [];
   const open = people.find((person) => person.id === query.get('person')) ?? null;
+  const filter = peopleQuery(query);
   const close = () => change({ person: null, new: null }, { replace: true });
   return (
     <>
@@ -29,7 +42,10 @@ export function People({ query }: PageProps) {
         }
       />
       <PeopleNav here="people" />
-      <Given answer={answer}>{({ items }) => <PeopleTable people={items} />}</Given>
+      <PeopleFilters filter={filter} change={change} />
+      <Given answer={answer}>
+        {({ items }) => <PeopleTable people={items.filter((person) => isPersonMeant(person, filter))} />}
+      </Given>
       <Dialog form="wide" title={say('people.add-title')} open={query.has('new')} onClose={close}>
         <NewPerson onDone={close} />
       </Dialog>
@@ -73,19 +89,29 @@ function PeopleTable({ people }: { readonly people: readonly Person[] }) {
     { id: 'state', name: say('term.field.state'), show: (person) => <StateTag person={person} /> },
     { id: 'pseudonym', name: say('people.column.pseudonym'), show: (person) => person.pseudonym },
   ];
-  return <Table label={say('people.title')} columns={columns} rows={people} keyOf={(person) => person.id} />;
+  return (
+    <Table
+      label={say('people.title')}
+      columns={columns}
+      rows={people}
+      keyOf={(person) => person.id}
+      empty={<EmptyState title={say('people.none')} />}
+    />
+  );
 }
+
+const stateTones = {
+  closed: 'plain',
+  waiting: 'care',
+  'areas-left': 'care',
+  deputed: 'note',
+  active: 'good',
+} as const satisfies Record<PersonState, string>;
 
 function StateTag({ person }: { readonly person: Person }) {
   const say = useSay();
-  if (!person.active) return <Tag>{say('people.inactive')}</Tag>;
-  if (person.waiting !== null) return <Tag tone="care">{say('people.state-waiting')}</Tag>;
-  if (person.leftAreas.length > 0) return <Tag tone="care">{say('people.state-left')}</Tag>;
-  return person.deputies.length === 0 ? (
-    <Tag tone="good">{say('people.active')}</Tag>
-  ) : (
-    <Tag tone="note">{say('people.has-deputy')}</Tag>
-  );
+  const state = stateOfPerson(person);
+  return <Tag tone={stateTones[state]}>{say(`people.state.${state}`)}</Tag>;
 }
 
 /** Areas in words: in how many plans some role is narrowed. */

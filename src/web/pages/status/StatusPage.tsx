@@ -1,22 +1,14 @@
 /** How the plan stands, now or in a period: figures, what they are made of, and a line for each commitment. */
-import type { Periods, Plan, Statuses } from '../../../http/contract/index.ts';
+import type { Figures, Periods, Plan, Statuses } from '../../../http/contract/index.ts';
 import { formatPeriod } from '../../../i18n/desk/index.ts';
 import { addresses, useAnswer } from '../../data/index.ts';
 import { PageHead, type PageProps, useMay, useQueryState } from '../../frame/index.ts';
-import {
-  DateText,
-  EmptyState,
-  type FilterChip,
-  FilterChips,
-  Given,
-  Pagination,
-  Select,
-  TextLink,
-} from '../../parts/index.ts';
+import { DateText, EmptyState, Given, Pagination, Select, TextLink } from '../../parts/index.ts';
 import { useLanguage, useSay } from '../../words/index.ts';
-import { narrowing, statusAddresses, statusQuery } from './addresses.ts';
+import { statusAddresses, statusQuery } from './addresses.ts';
 import { PeriodPanel } from './PeriodPanel.tsx';
-import { Axes, axisWord, FlagshipFigures, StatusFigures } from './StatusFigures.tsx';
+import { Axes, FlagshipFigures, StatusFigures } from './StatusFigures.tsx';
+import { StatusFilters } from './StatusFilters.tsx';
 import { StatusTable } from './StatusTable.tsx';
 
 export function StatusPage({ params }: PageProps) {
@@ -64,7 +56,14 @@ function Body({ plan, periods }: { readonly plan: Plan; readonly periods: Period
         </Given>
         <PeriodPanel plan={plan} periods={periods} may={may} />
         <Given answer={statuses} lines={10}>
-          {(found) => <Rows plan={plan} periods={periods} statuses={found} />}
+          {(found) => (
+            <Rows
+              plan={plan}
+              periods={periods}
+              statuses={found}
+              figures={figures?.ok ? figures.value : undefined}
+            />
+          )}
         </Given>
       </div>
     </>
@@ -89,49 +88,17 @@ function PeriodChoice({ periods }: { readonly periods: Periods }) {
   );
 }
 
-function useChips(): readonly FilterChip[] {
-  const say = useSay();
-  const [query, change] = useQueryState();
-  const words = (name: (typeof narrowing)[number], value: string): string => {
-    if (name === 'counted')
-      return say(
-        value === 'stance'
-          ? 'status.counted.stance'
-          : `status.counted.${value === 'continuing' ? 'continuing' : 'result'}`,
-      );
-    return name === 'area' ? value : axisWord(say, name, value);
-  };
-  const lists = narrowing
-    .filter((name) => name !== 'area')
-    .flatMap((name) =>
-      query.getAll(name).map((value) => ({
-        id: `${name} ${value}`,
-        words: words(name, value),
-        onRemove: () => change({ [name]: query.getAll(name).filter((one) => one !== value), cursor: null }),
-      })),
-    );
-  const flags = (['flagship', 'led'] as const)
-    .filter((name) => query.get(name) !== null)
-    .map((name) => ({
-      id: name,
-      words: say(query.get(name) === 'true' ? `status.${name}` : `status.not-${name}`),
-      onRemove: () => change({ [name]: null, cursor: null }),
-    }));
-  return [...lists, ...flags];
-}
-
 interface RowsProps {
   readonly plan: Plan;
   readonly periods: Periods;
   readonly statuses: Statuses;
+  readonly figures: Figures | undefined;
 }
 
-function Rows({ plan, periods, statuses }: RowsProps) {
+function Rows({ plan, periods, statuses, figures }: RowsProps) {
   const say = useSay();
   const may = useMay('programme.act');
   const [query, change] = useQueryState();
-  const chips = useChips();
-  const clear = Object.fromEntries([...narrowing, 'flagship', 'led', 'cursor'].map((name) => [name, null]));
   const columns = periods.periods.filter(({ flagshipsOnly }) => !flagshipsOnly).map(({ key }) => key);
   const to = (cursor: string | null): string => {
     const search = new URLSearchParams(query);
@@ -151,7 +118,7 @@ function Rows({ plan, periods, statuses }: RowsProps) {
           {say('object.sheet')}
         </TextLink>
       </div>
-      <FilterChips label={say('register.filters')} chips={chips} onClear={() => change(clear)} />
+      <StatusFilters plan={plan} figures={figures} query={query} change={change} />
       {statuses.items.length === 0 ? (
         <EmptyState title={say('status.none')} />
       ) : (
