@@ -29,6 +29,7 @@ export async function listTransfers(
   const permitted = require(who, 'plan.edit', wholePlan(planId));
   if (!permitted.ok) return permitted;
   return app.store.read(async (r) => {
+    if ((await r.projections.plan(planId)) === null) return err(problem('not-found', { plan: planId }));
     const rows = await r.joint.transfers(planId, limit + 1, before);
     const items = rows.slice(0, limit);
     return ok({ items, next: rows.length > limit ? (items.at(-1)?.id ?? null) : null });
@@ -73,5 +74,8 @@ export async function listEvidence(
 ): Promise<Result<readonly EvidenceRow[], Problem>> {
   const permitted = require(who, 'plan.edit', wholePlan(planId));
   if (!permitted.ok) return permitted;
-  return ok(await app.store.read((r) => r.joint.evidence(planId)));
+  return app.store.read(async (r) => {
+    if ((await r.projections.plan(planId)) === null) return err(problem('not-found', { plan: planId }));
+    return ok(await r.joint.evidence(planId));
+  });
 }
