@@ -4,7 +4,7 @@ import { after, test } from 'node:test';
 import { cautionKinds } from '../../src/app/joint/index.ts';
 import type { JointKeys, JointWords, ProposablePage } from '../../src/http/contract/index.ts';
 import { translate } from '../../src/i18n/index.ts';
-import { bring, carry, get, opened, post } from '../http/joint-sites.ts';
+import { bring, carry, get, opened, post, sideOf } from '../http/joint-sites.ts';
 import { nameOf, openStage, wordsOf } from './stage.ts';
 
 const stage = await openStage();
@@ -33,6 +33,21 @@ test('DK860 every page of the exchange has one first heading, no id twice, and a
       for (const one of main.querySelectorAll('a[href], button, summary'))
         assert.notEqual(nameOf(one), '', `${rest}: ${one.outerHTML.slice(0, 200)}`);
       assert.doesNotMatch(wordsOf(main, 'pre, code, .unseen'), /\{\w+\}|undefined|\[object/, rest);
+    }
+});
+
+test('DK1127 that a plan has not been opened together is told plainly: it is no fault, and nothing is called out', async () => {
+  const alone = await sideOf({ after }, 'kh');
+  const base = `/plans/${alone.at.split('/')[3]}/exchange`;
+  for (const language of languages)
+    for (const rest of ['/proposals', '/claims', '/packages', '/releases', '/terms']) {
+      const { main } = await stage.draw(alone.site, `${base}${rest}`, { language });
+      const [note, ...more] = main.querySelectorAll('.notice');
+      assert.equal(more.length, 0, rest);
+      const title = translate(language, 'problem.joint-not-open.title');
+      assert.ok(note !== undefined && wordsOf(note).includes(title), rest);
+      assert.ok(note.classList.contains('notice-note'), rest);
+      assert.equal(main.querySelectorAll('[role=alert], .notice-bad').length, 0, rest);
     }
 });
 

@@ -14,13 +14,18 @@ export interface ProblemNoteProps {
   readonly children?: ReactNode;
 }
 
-export function ProblemNote({ problem, tone = 'bad', more, children }: ProblemNoteProps) {
+/** States that are to be expected, and wrong in nothing: told plainly, and not at once. */
+const expected: ReadonlySet<string> = new Set(['joint-not-open']);
+
+export function ProblemNote({ problem, tone: asked = 'bad', more, children }: ProblemNoteProps) {
   const say = useSay();
+  const isExpected = expected.has(problem.code);
+  const tone = isExpected ? 'note' : asked;
   const lost = problem.code === 'unreachable' || problem.title === '';
   const title = lost ? say('parts.unreachable.title') : problem.title;
   const detail = lost ? say('parts.unreachable.advice') : problem.detail;
   return (
-    <Notice tone={tone} title={title} urgent>
+    <Notice tone={tone} title={title} urgent={!isExpected}>
       {detail === '' || detail === title ? null : <p>{detail}</p>}
       {problem.errors === undefined ? null : (
         <ul className="notice-list">
