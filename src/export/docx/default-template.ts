@@ -21,11 +21,9 @@ import {
   TextRun,
   WidthType,
 } from 'docx';
-import type { Language } from '../../i18n/index.ts';
 import type {
   Audience,
   FormColumn,
-  FormField,
   FormLeaf,
   FormPart,
   PaperKind,
@@ -117,18 +115,24 @@ const shares = (parts: readonly number[], width: number): readonly number[] => {
   return parts.map((part) => Math.round((part / whole) * width));
 };
 
-function factsTable(fields: readonly FormField[], { languages, width, landscape }: Manner): Table {
+function factsTable(
+  { fields, heldOnly = false }: Extract<FormLeaf, { is: 'facts' }>,
+  { languages, width, landscape }: Manner,
+): Table {
   const { main, second } = languages;
   const size = landscape ? 18 : 21;
   const widths = shares(second === null ? [1, 3] : [1.1, 1.7, 1.1, 1.7], width);
-  const pair = (field: FormField, language: Language, tag: string, from: number): readonly TableCell[] => [
-    cell([paragraph([run(sayKey(language, field.label), size, soft)])], widths[from] ?? 0, true),
+  const pair = (label: string, tag: string, from: number): readonly TableCell[] => [
+    cell([paragraph([run(label, size, soft)])], widths[from] ?? 0, true),
     cell([paragraph([run(tag, size)])], widths[from + 1] ?? 0),
   ];
-  const rows = fields.map((field) => {
-    const beside = second === null ? [] : pair(field, second, `{${field.name}_${second}}`, 2);
+  const rows = fields.map(({ name, label }) => {
+    // Opened in the first cell and closed in the last, the row as a whole is there or not.
+    const [open, close] = heldOnly ? [`{#${name}_any}`, `{/${name}_any}`] : ['', ''];
+    const first = `${open}${sayKey(main, label)}`;
+    const beside = second === null ? [] : pair(sayKey(second, label), `{${name}_${second}}${close}`, 2);
     return new TableRow({
-      children: [...pair(field, main, `{${field.name}}`, 0), ...beside],
+      children: [...pair(first, `{${name}}${second === null ? close : ''}`, 0), ...beside],
       cantSplit: true,
     });
   });
@@ -197,7 +201,7 @@ function leafBlocks(part: FormLeaf, level: number, manner: Manner): readonly Blo
     case 'words':
       return [...heading, ...words(part, manner)];
     case 'facts':
-      return [...heading, factsTable(part.fields, manner), mark('')];
+      return [...heading, factsTable(part, manner), mark('')];
     case 'table': {
       const table = rowsTable(part.name, part.columns, manner);
       const [open, close] = [mark(`{#${part.name}_any}`), mark(`{/${part.name}_any}`)];

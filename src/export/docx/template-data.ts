@@ -1,7 +1,8 @@
 /**
  * What a template is filled with. A field `lead` is there as `lead` in the paper's language, as `lead_zh`, `lead_lo` and
  * `lead_en` in each of the three, and as `lead_2`: a new line in the language beside it, where that says something else.
- * Rows are a list under the name of their table; `<table>_any` tells whether there are any, `<words>_any` whether words are there.
+ * Rows are a list under the name of their table; `<table>_any` tells whether there are any, `<words>_any` whether words are there, and
+ * so `<field>_any` where a field of which nothing is held is left out.
  */
 import { languages } from '../../i18n/index.ts';
 import {
@@ -52,7 +53,11 @@ function partTags(
       return [...tags, [`${part.name}_any`, tags.some(([, text]) => text.trim() !== '')]];
     }
     case 'facts':
-      return part.fields.flatMap(({ name }) => cellTags(name, cellAt(scope, name), of));
+      return part.fields.flatMap(({ name }) => {
+        const tags = cellTags(name, cellAt(scope, name), of);
+        if (part.heldOnly !== true) return tags;
+        return [...tags, [`${name}_any`, tags.some(([, text]) => text.trim() !== '')] as const];
+      });
     case 'table': {
       const rows = rowsAt(scope, part.name).map((row) =>
         scopeOf(part.columns.flatMap(({ name }) => cellTags(name, cellAt(row, name), of))),
@@ -107,8 +112,11 @@ function treeOf(parts: readonly FormPart[], own: readonly string[]): TagTree {
   const lists = new Map<string, TagTree>();
   for (const part of parts) {
     if (part.is === 'words') for (const name of withSuffixes([part.name])) fields.add(name);
-    if (part.is === 'facts')
-      for (const name of withSuffixes(part.fields.map((field) => field.name))) fields.add(name);
+    if (part.is === 'facts') {
+      const names = part.fields.map((field) => field.name);
+      const held = part.heldOnly === true ? names.map((name) => `${name}_any`) : [];
+      for (const name of [...withSuffixes(names), ...held]) fields.add(name);
+    }
     if (part.is === 'table')
       lists.set(part.name, {
         fields: new Set(withSuffixes(part.columns.map(({ name }) => name))),

@@ -52,7 +52,8 @@ function setLeaf(languages: PaperLanguages, part: FormLeaf, scope: Scope): reado
       const fields = part.fields.map((field) => {
         return { name: field.name, label: label(field.label), value: set(cellAt(scope, field.name)) };
       });
-      return [{ is: 'facts', name, heading, fields }];
+      const shown = part.heldOnly === true ? fields.filter(({ value }) => value.main !== '') : fields;
+      return [{ is: 'facts', name, heading, fields: shown }];
     }
     case 'table': {
       const columns = part.columns.map((column) => {

@@ -38,6 +38,8 @@ export type FormLeaf =
       readonly name: string;
       readonly heading?: string;
       readonly fields: readonly FormField[];
+      /** A field of which nothing is held is left out: on this paper no pen fills it in. */
+      readonly heldOnly?: boolean;
     }
   /** Rows under columns; `empty` is said where there are none. */
   | {

@@ -29,6 +29,7 @@ import {
 } from '../../../src/app/joint/index.ts';
 import type { Values } from '../../../src/plan/objects/index.ts';
 import type { SetPaper } from '../../../src/views/index.ts';
+import { tablesOf } from '../../export/read-office-file.ts';
 import { codeOf, must, person } from '../test-node.ts';
 import { accept, answer, claim, exchange, listed, propose, proposeOwn } from './agreeing.ts';
 import { type JointNode, nodeOf, twoNodes, who } from './two-nodes.ts';
@@ -254,6 +255,21 @@ test('EX1053 the joint minutes hold agenda and agreed decisions, what came back 
   assert.deepEqual(first(theirs), ['State la', 'State cn']);
   for (const name of ['agenda', 'decisions', 'returns', 'disagreements', 'positions'])
     assert.deepEqual(rowsOf(ours, name), rowsOf(theirs, name), name);
+});
+
+test('EX1120 joint minutes leave out what nobody has agreed of the meeting, on the page and in the document', async () => {
+  const session = factsOf(await set(cn, 'joint-minutes'), 'session');
+  assert.deepEqual(Object.keys(session), ['meeting', 'mechanism', 'date', 'host', 'state']);
+  for (const two of [{}, { beside: 'lo' }] as const) {
+    const file = { planId: cn.planId, kind: 'joint-minutes', language: 'en', format: 'docx' } as const;
+    const made = must(
+      await printPaper(cn.app, who, { ...file, ...two, ...about('joint-minutes'), audience: 'shared' }),
+    );
+    const [facts = []] = tablesOf(made.bytes);
+    assert.equal(facts.length, 5);
+    assert.ok(facts.every(([label, value]) => label?.trim() !== '' && value?.trim() !== ''));
+    assert.ok(facts.some((row) => row.includes('State cn')));
+  }
 });
 
 test('EX1051 nothing own stands in a joint paper: not a name changed since, not what was not proposed, not who translated', async () => {

@@ -44,6 +44,7 @@ const parts: readonly FormPart[] = [
     is: 'facts',
     name: 'session',
     fields: [{ name: 'meeting', label: 'field.title' }, ...fieldsOf('meeting', sessionFields)],
+    heldOnly: true,
   },
   {
     is: 'table',
