@@ -203,3 +203,39 @@ test('TX1113 what measures a length of time belongs to it, a preposition or an a
     ['T Nineteenth day of March, 1972', 'Q Rs. 25 crores', 'T five more years'],
   );
 });
+
+test('TX1111 a plan is named with its year, what is done with a law is none of its name', () => {
+  assert.deepEqual(
+    en(
+      'They will improve the Administration of the Clean Lakes Act and the Master Plan on Inland Roads 2035.',
+    ),
+    ['I Clean Lakes Act', 'I Master Plan on Inland Roads 2035'],
+  );
+});
+
+test('TX1111 a paper goes on over what it establishes, those of others, and its number in brackets', () => {
+  assert.deepEqual(
+    en(
+      'They will apply the Treaty establishing the Lake Union, the Convention on the Settlement of Disputes between States and Nationals of other States and the Lake Labour Convention, 1999 (No. 182).',
+    ),
+    [
+      'I Treaty establishing the Lake Union',
+      'I Convention on the Settlement of Disputes between States and Nationals of other States',
+      'I Lake Labour Convention, 1999 (No. 182)',
+    ],
+  );
+  assert.deepEqual(
+    en(
+      'They will apply Security Council resolutions 2331 (2016) and 2388 (2017) and the Optional Protocol thereto on the sale of children, child labour and child marriage.',
+    ),
+    [
+      'I Security Council resolutions 2331 (2016)',
+      'I 2388 (2017)',
+      'I Optional Protocol thereto on the sale of children, child labour and child marriage',
+    ],
+  );
+});
+
+test('TX1113 the number of an article is no quantity', () => {
+  assert.deepEqual(en('They will act unless Article 8 provides otherwise.'), []);
+});

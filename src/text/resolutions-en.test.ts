@@ -185,3 +185,46 @@ test('TX1118 the High Contracting Parties are both, also where a bracket and an 
     ],
   );
 });
+
+test('TX1119 numbers in brackets part what is done in one sentence', () => {
+  assert.deepEqual(
+    spans(
+      'The two sides will (1) adopt new rules; (2) engage the public in testing them; and (3) explore new ports.',
+    ),
+    ['The two sides will (1) adopt new rules', 'engage the public in testing them', 'explore new ports'],
+  );
+});
+
+test('TX1119 who acted goes on after "and it"', () => {
+  assert.deepEqual(spans('China will share its reports, and it plans to launch a portal.'), [
+    'China will share its reports',
+    'it plans to launch a portal',
+  ]);
+});
+
+test('TX1119 a line that recognizes is left out before what it supports, and remaining steadfast in something is undertaken', () => {
+  assert.deepEqual(
+    spans('Underline the importance of a quick response, and support the establishment of the Lake Fund;'),
+    ['support the establishment of the Lake Fund'],
+  );
+  assert.deepEqual(spans('Remain steadfast in strengthening our solidarity;'), [
+    'Remain steadfast in strengthening our solidarity',
+  ]);
+  assert.deepEqual(spans('Task the Council to follow up on this Statement and report to the Summit;'), [
+    'Task the Council to follow up on this Statement',
+    'report to the Summit',
+  ]);
+});
+
+test('TX1119 efforts that are supported are for all that follows "to"', () => {
+  assert.equal(
+    spans('The two sides will support efforts to restore the reefs, and to plant trees.').length,
+    1,
+  );
+});
+
+test('TX1119 a commitment to a thing is a stance whatever it is called', () => {
+  assert.deepEqual(read('The two sides share a commitment to democratic governance and the rule of law.'), [
+    'The two sides share a commitment to democratic governance and the rule of law {both position firm}',
+  ]);
+});

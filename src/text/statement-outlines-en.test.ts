@@ -155,3 +155,54 @@ test('TX1115 where and when a text without numbers was adopted is no provision o
     ['1', '2'],
   );
 });
+
+test('TX1119 paragraphs of a numbered section that begin with a title and a point are its parts', () => {
+  const chars = [
+    'ACTION PLAN',
+    '1. Open the Administration of the Records Act',
+    'The Ministry and the Archive will:',
+    'Expand the Services Offered on Lakes.gov. The Ministry will expand the portal.',
+    'Improve Agency Training. To ensure that all know the rules, the Ministry made courses available in 2015. The Ministry will train clerks.',
+    '2. Modernize the Records',
+    'The Ministry will test new tools.',
+  ].join('\n\n');
+  const { provisions, commitments } = extract(`${chars}\n`);
+  assert.deepEqual(
+    provisions.slice(1).map(({ path, heading }) => `${path} ${heading}`),
+    [
+      '1 Open the Administration of the Records Act',
+      '1.1 Expand the Services Offered on Lakes.gov',
+      '1.2 Improve Agency Training',
+      '2 Modernize the Records',
+    ],
+  );
+  assert.deepEqual(
+    commitments.map(({ start, end }) => chars.slice(start, end)),
+    [
+      'The Ministry will expand the portal',
+      'The Ministry will train clerks',
+      'The Ministry will test new tools',
+    ],
+  );
+});
+
+test('TX1115 a line that enacts what follows is no heading, and the first heading may stand below it', () => {
+  for (const enacting of ['HEREBY DECLARE TO ADVANCE OUR PARTNERSHIP THROUGH:', 'WE HEREBY DECLARE TO'])
+    assert.deepEqual(
+      outline(
+        'ARVIK SPECIAL SUMMIT, JOINT VISION STATEMENT',
+        'WE, the leaders of Northland and the Lakes, gather in Arvik on 12 May 2030.',
+        'EMPHASIZING the importance of shared values;',
+        enacting,
+        'Fighting the COVID-19 Pandemic, Building Health Security, and Recovering Together',
+        'We are committed to a strong recovery.',
+        'We pledge to train nurses.',
+        'Promoting Maritime Cooperation',
+        'We intend to patrol together.',
+      ),
+      [
+        '1 Fighting the COVID-19 Pandemic, Building Health Security, and Recovering Together',
+        '2 Promoting Maritime Cooperation',
+      ],
+    );
+});

@@ -7,6 +7,7 @@ import type { StructurePack } from '../languages/structure.ts';
 import { endsSentence, isHan, isLao, isLower, isUpper, skipSpace } from './characters.ts';
 import { type LabelCandidate, readLabel } from './labels.ts';
 import type { Line } from './lines.ts';
+import { isEnacting } from './recitals.ts';
 import { isTitleCase } from './titles.ts';
 
 export interface Item {
@@ -209,6 +210,7 @@ function lineItem(chars: string, line: Line, at: number, pack: StructurePack): I
       return null;
     return { ...base, kind: 'label', label, rest: label.rest };
   }
+  if (isEnacting(chars, line.from, line.to)) return null;
   if (looksPlain(chars, line)) return { ...base, kind: 'plain', label: null, rest: line.from };
   const isColon = chars.charAt(line.to - 1) === ':' && isTitleCase(chars, line.from, line.to);
   if (isColon && looksPlain(chars, { ...line, to: line.to - 1 }))

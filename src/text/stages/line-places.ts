@@ -3,6 +3,7 @@
  */
 import { endsSentence, isLower, isUpper } from './characters.ts';
 import type { Line } from './lines.ts';
+import { isEnacting } from './recitals.ts';
 import { isTitleCase } from './titles.ts';
 import { breaksEarly, wrapWidth } from './wrapping.ts';
 
@@ -132,7 +133,11 @@ export class LinePlaces {
       const each = this.lines[at];
       if (!each) continue;
       if (isBlank(each) || this.isPageNumber(each)) blank = true;
-      else return blank && endsSentence(this.chars, each.from, each.to);
+      else
+        return (
+          blank &&
+          (endsSentence(this.chars, each.from, each.to) || isEnacting(this.chars, each.from, each.to))
+        );
     }
     return false;
   }

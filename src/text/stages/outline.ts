@@ -170,6 +170,25 @@ function openLatinRunIns(chars: string, root: Section): void {
   }
 }
 
+/** "Improve Training. The Ministry will …" in a numbered section: paragraphs, most of which begin so, are its parts. */
+function openLatinPoints(chars: string, root: Section): void {
+  const leaves: Section[] = [];
+  walk(root, (section) => {
+    const isLatin = !isHan(chars.charCodeAt(section.body)) && !isLao(chars.charCodeAt(section.body));
+    if (section.parent && section.children.length === 0 && isLatin) leaves.push(section);
+  });
+  for (const leaf of leaves) {
+    const starts = paragraphs(chars, leaf.body, leaf.own).filter((start) =>
+      /\n\s*\n\s*$/.test(chars.slice(Math.max(leaf.start, start - 8), start)),
+    );
+    const titles = starts.flatMap((start, at) => {
+      const title = latinRunIn(chars, start, starts[at + 1] ?? leaf.own);
+      return title && chars.charAt(title.to) === '.' ? [title] : [];
+    });
+    if (titles.length >= 2 && titles.length >= starts.length * 0.6) addRunIns(leaf, titles);
+  }
+}
+
 function addRunIns(leaf: Section, titles: readonly (Title & { readonly start?: number })[]): void {
   titles.forEach((title, at) => {
     const next = titles[at + 1];
@@ -257,6 +276,7 @@ export function toOutline(chars: string, tree: TreeNode, pack: StructurePack, is
   titleLines(chars, root, nodes, isTitle);
   titleRunIns(chars, root, isTitle);
   openRunIns(chars, root, isTitle);
+  openLatinPoints(chars, root);
   openLatinRunIns(chars, root);
   setRoles(chars, root, pack);
   const sections: Section[] = [];

@@ -8,6 +8,7 @@ import type { LabelCandidate } from './labels.ts';
 import type { Line } from './lines.ts';
 
 const MOST_FRONT_LINES = 200;
+const MOST_ENACTING = 140;
 const ENACTS =
   /^(?:have|has|do|hereby)? ?(?:hereby )?(?:agreed?|decided?) (?:as follows|on the following|upon the following)\b/i;
 
@@ -16,6 +17,11 @@ export function enactedAt(chars: string, lines: readonly Line[]): number {
   return lines
     .slice(0, MOST_FRONT_LINES)
     .findIndex(({ from, to }) => ENACTS.test(chars.slice(from, Math.min(to, from + 80)).trimStart()));
+}
+
+/** "WE HEREBY DECLARE TO ADVANCE OUR PARTNERSHIP THROUGH:": words that enact what follows, on a line of their own. */
+export function isEnacting(chars: string, from: number, to: number): boolean {
+  return to - from < MOST_ENACTING && /\b(?:HEREBY|hereby)\b/.test(chars.slice(from, to));
 }
 
 /** Whether the label is a bullet of a recital: above the enacting line, and it begins small. */

@@ -16,7 +16,7 @@ export const formulas: readonly {
   },
   {
     words:
-      'will continue to|will also|will further|will jointly|will work to|will|commit ourselves to|commits itself to|commit itself to|commit themselves to|committed themselves to|committed itself to|continues to|continue to|are to|is to|affirm to|affirms to|affirmed to|reaffirm to|reaffirms to|reaffirmed to|expressed their willingness to|expressed readiness to',
+      'will continue to|will also|will further|will jointly|will work to|will|commit ourselves to|commits itself to|commit itself to|commit themselves to|committed themselves to|committed itself to|continues to|continue to|are to|is to|affirm to|affirms to|affirmed to|reaffirm to|reaffirms to|reaffirmed to|remain steadfast in|remains steadfast in|remained steadfast in|remain united in|remain engaged in|remain focused on|remains focused on|stay focused on|expressed their willingness to|expressed readiness to',
     strength: null,
     why: 'will: the verb tells how firmly',
   },

@@ -179,7 +179,7 @@ export const times = {
     },
     {
       pattern:
-        '(?<![\\w.,/-])(?:[2-9]|[1-9]\\d{1,2}) (?!days|weeks|months|years|hours|minutes|percent|for |of |in |and |to |by |with |or |from |on |at |the )(?:(?!for|and|with|the|from)[a-z]{3,14} )?[a-z]{3,20}s\\b',
+        '(?<![\\w.,/-])(?<!(?:Article|Articles|Paragraph|paragraph|paragraphs|Section|Annex|Chapter|Rule|Regulation|No\\.) )(?:[2-9]|[1-9]\\d{1,2}) (?!days|weeks|months|years|hours|minutes|percent|for |of |in |and |to |by |with |or |from |on |at |the )(?:(?!for|and|with|the|from)[a-z]{3,14} )?[a-z]{3,20}s\\b',
       why: '180 scholarships',
     },
   ] satisfies readonly Pattern[],

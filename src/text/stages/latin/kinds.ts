@@ -75,6 +75,9 @@ export function kindOf(words: readonly Word[], at: number, to: number, verb: Lat
       (verb.base === 'develop' || verb.base === 'create' ? (cueIn(words, at, to) ?? 'cooperate') : verb.kind)
     );
   if (verb.base === 'adopt' && !objectHas(words, at, to, documentNouns)) return 'cooperate';
+  // "contribute to the Trust Fund"
+  if (verb.base.startsWith('contribute') && objectHas(words, at, Math.min(to, at + 8), FUNDS))
+    return 'provide';
   // "upgrade the agreement": a paper is drawn up anew.
   if (verb.kind === 'build' && objectHas(words, at, Math.min(to, at + 5), AGREEMENTS)) return 'conclude';
   if (verb.kind === 'conclude' || verb.kind === 'establish' || verb.kind === 'build') return verb.kind;
@@ -246,6 +249,7 @@ function endsNoun(words: readonly Word[], at: number): boolean {
   );
 }
 
+const FUNDS: ReadonlySet<string> = new Set(['fund', 'funds', 'budget']);
 const AGREEMENTS: ReadonlySet<string> = new Set(
   'agreement agreements treaty protocol convention memorandum'.split(' '),
 );

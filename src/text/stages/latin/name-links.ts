@@ -136,14 +136,17 @@ export function linkEnd(words: readonly Word[], at: number, start: number): numb
     return at + 1;
   const papers = words.slice(start, at).some((each) => headOf(each) === 'I');
   // "Convention for the Protection of All Persons from Enforced Disappearance"
-  const isFrom = word?.lower === 'from' && papers;
+  // … and "Treaty establishing the Lake Community"
+  const isFrom = (word?.lower === 'from' || word?.lower === 'establishing') && papers;
   // "this Agreement the Parties will": a subject begins.
   const isSubject = word?.lower === 'the' && headOf(words[at - 1] ?? NO_WORD) !== undefined;
   if (!word || isSubject || !(connectors.has(word.lower) || isFrom)) return at;
   // "the Sud–Nord Railway to Vik": where it leads.
   if (word.lower === 'to' && /^[JOL]$/.test(headOf(words[at - 1] ?? word) ?? '')) return at;
   if (/^(?:in|at)$/.test(word.lower) && words[at + 1]?.text === 'The') return at;
-  const the = words[at + 1]?.lower === 'the' || words[at + 1]?.lower === 'a';
+  // "Nationals of other States"
+  const isOther = papers && word.lower === 'of' && words[at + 1]?.lower === 'other';
+  const the = /^(?:the|a)$/.test(words[at + 1]?.lower ?? '') || isOther;
   const next = the ? at + 2 : at + 1;
   const follower = words[next];
   if (follower?.before !== '' || (the && words[at + 1]?.before !== '')) return at;

@@ -13,6 +13,9 @@ const MOST = 40;
 const PARTS =
   /^(?:Section|Article|Chapter|Part|Annex|Paragraph|Title|Action|Pillar|Goal|Target|Measure|Item)$/i;
 
+/** Papers that are made for a year. */
+const PLANS = /^(?:plan|blueprint|agenda|strategy|vision|roadmap|programme|outlook)$/;
+
 /** Whether white space with a blank line stands before the word. */
 function afterGap(chars: string, words: readonly Word[], at: number): boolean {
   const from = words[at - 1]?.to ?? 0;
@@ -85,7 +88,9 @@ export function runEnd(
       const dated = range && words.slice(at, next).some((each) => headOf(each) !== undefined);
       // "the UN 2030 Agenda"
       const opens = YEAR.test(word.text) && isCapital(words[next + 1]) && isPaperAhead(words, next);
-      if (YEAR.test(word.text) && !dated && !opens && !headOf(words[next - 1] ?? word)) break;
+      // "Master Plan on Connectivity 2035"
+      const ofPlan = words.slice(at, next).some(({ lower }) => PLANS.test(lower));
+      if (YEAR.test(word.text) && !dated && !opens && !ofPlan && !headOf(words[next - 1] ?? word)) break;
       // 2026–2030, drawn with a dash that parts words.
       const through =
         YEAR.test(word.text) && words[next + 1]?.before === '–' && YEAR.test(words[next + 1]?.text ?? '');

@@ -60,7 +60,8 @@ function isAgencyOf(run: readonly Word[]): boolean {
 export function typeOf(run: readonly Word[]): MentionType | null {
   for (let at = 0; at + 1 < run.length; at++) {
     const type = typeAt(run, at);
-    if (type && connectors.has(run[at + 1]?.lower ?? '')) return type;
+    const link = run[at + 1]?.lower ?? '';
+    if (type && (connectors.has(link) || (type === 'I' && link === 'establishing'))) return type;
   }
   const lastAt = run.findLastIndex(({ text }) => !YEAR.test(text) && !AFTER_HEAD.test(text));
   const last = run[lastAt];

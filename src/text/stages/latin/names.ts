@@ -10,7 +10,7 @@ import { afterOwner, afterPerson, betweenEnd, ownerEnd } from './name-owners.ts'
 import { runEnd } from './name-runs.ts';
 import { typeOf } from './name-types.ts';
 import { ACRONYM, headOf, isCapital, NUMBERED, ORDINAL, SITE, YEAR } from './name-words.ts';
-import { isDated, numberEnd, paperEnd, resolutionEnd, sectionEnd } from './paper-numbers.ts';
+import { isDated, numberEnd, paperEnd, resolutionEnd, sectionEnd, yearsAt } from './paper-numbers.ts';
 import { findPlaces } from './places.ts';
 import { sharedHeadEnd } from './shared-heads.ts';
 import { ShortNames } from './short-names.ts';
@@ -108,6 +108,9 @@ class NameFinder {
     // World Food Programme: a body whose last word tells otherwise.
     if (stands === end) return this.stand(at);
     if (start > at && this.standingEnd(start) === end) return this.stand(start);
+    // "the Administration of the Freedom of Information Act": what is done with it
+    if (words[start]?.text === 'Administration' && words[start + 1]?.lower === 'of')
+      start += words[start + 2]?.lower === 'the' ? 3 : 2;
     const run = words.slice(start, end);
     const type = typeOf(run);
     const small = this.small(start, end);
@@ -244,7 +247,10 @@ class NameFinder {
     let at = from;
     for (let steps = 0; steps < 40; steps++) {
       const next = this.words[at]?.lower === 'and' ? at + 1 : at;
-      const end = numberEnd(this.words, next);
+      // "resolutions 2331 (2016) and 2388 (2017)"
+      const isOfYear =
+        /^\d{3,4}$/.test(this.words[next]?.text ?? '') && yearsAt(this.chars, this.words, next + 1) !== null;
+      const end = isOfYear ? next + 1 : numberEnd(this.words, next);
       if (end === next || !(next > at || this.words[at]?.before.includes(','))) return at;
       at = this.pushDated('I', next, end);
     }

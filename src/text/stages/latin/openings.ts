@@ -4,7 +4,15 @@
  */
 import { isLower } from '../characters.ts';
 import { asked } from './calls.ts';
-import { activityNouns, baseVerbs, formulas, ingVerbs, type LatinVerb, presentVerbs } from './lexicon.ts';
+import {
+  activityNouns,
+  baseVerbs,
+  formulas,
+  ingVerbs,
+  type LatinVerb,
+  pastVerbs,
+  presentVerbs,
+} from './lexicon.ts';
 import { resolution, unsaid } from './spoken.ts';
 import { actorOf, type Parties, RELATIVE } from './subjects.ts';
 import { type Lead, type Trigger, trigger } from './trigger.ts';
@@ -65,7 +73,10 @@ function leadsToSubject(words: readonly Word[], parties: Parties, from: number):
   let subject = -1;
   for (let at = from + 1; at < words.length && at < from + 48; at++) {
     if (words[at]?.before.includes(',')) subject = at;
-    const isBound = subject > 0 && at > subject && formulaAt(formulas, words, at) !== undefined;
+    // "To ensure that all understand it, the agency made training available": told
+    const isTold =
+      subject > 0 && at > subject && pastVerbs.has(words[at]?.lower ?? '') && words[at]?.before === '';
+    const isBound = subject > 0 && at > subject && (isTold || formulaAt(formulas, words, at) !== undefined);
     if (isBound && actorOf(words, subject, at, parties) !== null) return true;
   }
   return false;

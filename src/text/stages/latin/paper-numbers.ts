@@ -64,10 +64,13 @@ function numberAt(chars: string, words: readonly Word[], at: number): { next: nu
   const last = words[at - 1];
   if (!last || !COUNTED.test(last.lower)) return null;
   const found =
-    /^(?: \([A-Z]{2,4}\))?(?: [Nn]os?\.? ?\d{1,6}| \d{1,6}(?=[/-]\d)| \d{3,6})(?:[/-]\d{1,4}){0,2}(?:\/[A-Z]{2,5})?(?![\w.,]\d|[A-Za-z%])|^, (?:19|20)\d{2}(?= \(|[^\w–-])/.exec(
+    /^(?:, (?:19|20)\d{2})? \(No\.? \d{1,4}\)|^(?: \([A-Z]{2,4}\))?(?: [Nn]os?\.? ?\d{1,6}| \d{1,6}(?=[/-]\d)| \d{3,6})(?:[/-]\d{1,4}){0,2}(?:\/[A-Z]{2,5})?(?![\w.,]\d|[A-Za-z%])|^, (?:19|20)\d{2}(?= \(|[^\w–-])/.exec(
       chars.slice(last.to, last.to + 36),
     );
-  if (!found || / (?:19|20)\d{2}$/.test(found[0].replace(/^,/, '')) !== found[0].startsWith(',')) return null;
+  if (!found) return null;
+  // "Decree 2030" is no number; "the Finance Act, 2030" is told by its year.
+  const isYear = / (?:19|20)\d{2}$/.test(found[0]);
+  if (!found[0].includes('(No') && isYear !== found[0].startsWith(',')) return null;
   const close = last.to + found[0].length;
   return { next: wordBehind(words, at, close), close };
 }

@@ -84,6 +84,17 @@ export class PieceCutter {
     return pieces;
   }
 
+  /** "(2)" before an item of a list that runs on. */
+  private isNumber(at: number): boolean {
+    const word = this.words[at];
+    return (
+      word !== undefined &&
+      /^(?:\d{1,2}|[a-h]|i{1,3}|iv|v)$/.test(word.lower) &&
+      word.before.endsWith('(') &&
+      this.words[at + 1]?.before.startsWith(')') === true
+    );
+  }
+
   /** "to" of what is worked on: "work with the ministry to digitise". */
   private isWorkedOn(at: number, { verb, verbAt }: Piece): boolean {
     if (!/^(?:work|collaborate|partner|liaise)$/.test(verb.base) || this.words[at]?.lower !== 'to')
@@ -95,6 +106,7 @@ export class PieceCutter {
   private trim(from: number, to: number): number {
     let stop = to;
     const isLink = (at: number): boolean =>
+      this.isNumber(at) ||
       (TAIL.test(this.words[at]?.lower ?? '') &&
         (this.words[at]?.lower !== 'well' || this.words[at - 1]?.lower === 'as')) ||
       (this.words[at]?.lower === 'that' && this.words[at - 1]?.lower === 'and');
@@ -121,10 +133,16 @@ export class PieceCutter {
       words[at - 1]?.lower === 'as' && words[at - 2]?.lower === 'well' && words[at - 3]?.lower === 'as';
     const and = words[at - 1]?.lower === 'and' || words[at - 1]?.lower === 'but' || wellAs;
     const comma = (and ? words[wellAs ? at - 3 : at - 1] : word)?.before ?? '';
+    // "…; (2) engage the public"
+    const isNext = /[;,]/.test(this.words[at - 1]?.before ?? '') || this.words[at - 2]?.lower === 'and';
+    if (isNext && this.isNumber(at - 1) && baseVerbs.has(word.lower))
+      return this.counted(at, at, baseVerbs.get(word.lower) ?? last.verb);
     const modal = this.modalPiece(at, and, word);
     if (modal) return modal;
     const added = this.addedPiece(at, word, comma);
     if (added) return added;
+    // "support efforts to A, and to B": what the efforts are for
+    if (word.lower === 'to' && and && purpose && last.verb.base === 'support') return null;
     if (word.lower === 'to' || word.lower === 'in')
       return this.infinitivePiece(at, and, comma, end, purpose ? null : last);
     if (comma.includes(';')) {
@@ -326,7 +344,8 @@ export class PieceCutter {
       trigger.strength === null
     )
       return null;
-    return !verb.isNoun || DETERMINERS.has(words[verbAt + 1]?.lower ?? '')
+    const isReport = verb.base === 'report' && words[verbAt + 1]?.lower === 'to';
+    return !verb.isNoun || isReport || DETERMINERS.has(words[verbAt + 1]?.lower ?? '')
       ? this.counted(at, verbAt, verb)
       : null;
   }
@@ -360,6 +379,8 @@ export class PieceCutter {
       (NO_OBJECT.has(next.lower) && !(verb.base === 'support' && next.lower === 'efforts'))
     )
       return false;
+    // "and report to the Summit"
+    if (verb.base === 'report' && next.lower === 'to' && this.words[at - 1]?.lower === 'and') return true;
     if (verb.isNoun && /^(?:for|in|on|between|among|with|at|to)$/.test(next.lower)) return false;
     for (let after = at + 1; after < at + 4; after++)
       if (/^there(?:on|to|of)$/.test(this.words[after]?.lower ?? '')) return false;

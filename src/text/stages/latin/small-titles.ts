@@ -35,6 +35,8 @@ const NO_TITLE =
 
 /** End of a title that goes on in small letters: "Convention on the settlement of investment disputes"; `at` where it does not. */
 export function smallEnd(words: readonly Word[], at: number): number {
+  // "the Optional Protocol thereto on the sale of children"
+  if (words[at]?.lower === 'thereto' && words[at]?.before === '') at++;
   const link = words[at];
   if (link?.before !== '' || !TITLE_LINKS.test(link.lower)) return at;
   let first = link.lower === 'relating' ? at + 2 : at + 1;

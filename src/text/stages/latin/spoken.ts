@@ -5,6 +5,7 @@
 import { callAt, calledFrom } from './calls.ts';
 import { agreedOn, announced, founded, included, performed, sits } from './declared.ts';
 import {
+  activityNouns,
   baseVerbs,
   calls,
   formulas,
@@ -17,7 +18,7 @@ import {
   stanceNouns,
   stances,
 } from './lexicon.ts';
-import { actorBefore, MODALS } from './speakers.ts';
+import { actorBefore, coordinated, MODALS } from './speakers.ts';
 import { actorOf, type Parties } from './subjects.ts';
 import { type Trigger, trigger } from './trigger.ts';
 import { ANY_VERB, activityAt, FINITE, formulaAt, isAdverb, verbFrom, verbOf } from './verb-places.ts';
@@ -65,7 +66,7 @@ export function unsaid(words: readonly Word[], at: number): Trigger | null {
   if (
     !formula ||
     formula.words.length < 2 ||
-    !/^(?:commit|recommit|agree|decide|resolve|pledge|undertake)$/.test(word.lower)
+    !/^(?:commit|recommit|agree|decide|resolve|pledge|undertake|remain|stay)$/.test(word.lower)
   )
     return speakingVerbs.has(word.lower) && !word.lower.endsWith('ed')
       ? spokenBy(words, at, 0, 'both')
@@ -125,7 +126,8 @@ function spokenCommitment(
   if (!/^(?:to|towards?|for)$/.test(said)) return null;
   const verbAt = verbFrom(words, link + 1);
   const verb = verbOf(words[verbAt]) ?? activityAt(words, verbAt);
-  if (!verb && (isStance(words, link) || HELD.test(words[link + 1]?.lower ?? '')))
+  const isAction = words.slice(link + 1, link + 7).some(({ lower }) => activityNouns.has(lower));
+  if (!verb && (!isAction || isStance(words, link) || HELD.test(words[link + 1]?.lower ?? '')))
     return position(clause, at, actor);
   // "a commitment to completing A, expanding B and training C"
   const isGerund =
@@ -182,7 +184,11 @@ function stanceAt(words: readonly Word[], parties: Parties, at: number, clause: 
   if (FINITE.has(next) || /^(?:by|of|from)$/.test(next) || (next === 'for' && words[at]?.lower === 'support'))
     return null;
   if (!formulaAt(stances, words, at) || at < clause || words[at - 1]?.lower === 'to') return null;
-  const actor = actorOf(words, clause, at, parties) ?? actorBefore(words, parties, at, clause);
+  const own = actorOf(words, clause, at, parties);
+  const actor = own ?? actorBefore(words, parties, at, clause);
+  // "Underline the importance of A, and support B": what was recognized is left out.
+  const linked = own === null ? coordinated(words, at) : -1;
+  if (linked > clause) clause = linked;
   const verb = { ...ANY_VERB, kind: 'position' } as const;
   const support = baseVerbs.get('support');
   if (actor !== null && support && /^support(?:s|ed)?$/.test(words[at]?.lower ?? '') && !isStance(words, at))

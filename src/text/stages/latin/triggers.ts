@@ -203,6 +203,8 @@ export class TriggerFinder {
       const said =
         and && /^(?:its|their|the|these|this)$/.test(word?.lower ?? '') && this.words[at + 1]?.lower === 'be';
       if (said || ((and || before === 'while') && this.bindsThing(begin, at, before))) return begin;
+      // "…, and it plans to"
+      if (and && word?.lower === 'it' && begin === at - 1) return begin;
       if (joined && actorOf(this.words, begin, at, this.parties) !== null)
         return this.withLeading(begin, last);
       if ((joined || and) && actorOf(this.words, begin, at, this.parties) !== null) return begin;
@@ -304,7 +306,8 @@ export class TriggerFinder {
     const binds = /^(?:shall|must)$/.test(formula.words[0] ?? '');
     const subject = this.isAfterRecognition(at, clause) ? null : actorOf(words, clause, at, this.parties);
     const named = subject ?? (binds ? doersIn(words, clause, at) : null);
-    const it = words[at - 1]?.lower === 'it' ? (clause === this.retold ? this.sayer : this.previous) : null;
+    const before = clause === this.retold ? this.sayer : (this.last ?? this.previous);
+    const it = words[at - 1]?.lower === 'it' ? before : null;
     const same = clause === at && formula.words.length > 1 ? this.last : null;
     const actor = named ?? it ?? actorBefore(words, this.parties, at, clause) ?? same;
     // "…, and to that end will establish": with what it is for

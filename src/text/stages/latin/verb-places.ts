@@ -152,7 +152,9 @@ export function verbFrom(words: readonly Word[], at: number, afterModal = true):
   }
   for (let steps = 0; steps < 8; steps++) {
     const word = words[verb];
-    if (isAdverb(word) && !baseVerbs.has(word?.lower ?? '')) verb++;
+    // "will (1) adopt"
+    const isNumber = /^(?:\d|[a-e]|i{1,3})$/.test(word?.lower ?? '') && word?.before.endsWith('(') === true;
+    if (isNumber || (isAdverb(word) && !baseVerbs.has(word?.lower ?? ''))) verb++;
     else if (word?.lower === 'to') verb++;
     else if (leadsOn(words, verb)) verb++;
     else break;
