@@ -48,6 +48,12 @@ test('TX1106 a paper that is put forward belongs to what is done with it', () =>
   ]);
 });
 
+test('TX1106 to whom something is given stands before it, whatever verbs tell which ones', () => {
+  assert.deepEqual(duties('对承办演练任务的执行单位，给予5万元资金支持。'), [
+    '对承办演练任务的执行单位，给予5万元资金支持 {both provide}',
+  ]);
+});
+
 test('TX1106 the first of two actions in a clause tells the kind', () => {
   assert.match(duties('由指挥部办公室启动应急预案并提出调用方案。')[0] ?? '', / implement\}$/);
   assert.match(duties('依法动用市级储备粮。')[0] ?? '', / provide\}$/);

@@ -103,6 +103,10 @@ test('TX1102 more means lead to what takes them', () => {
   cut('加大财政投入', '建设防洪设施');
 });
 
+test('TX1102 what one looks to leads to what is done', () => {
+  whole('聚焦重大工程建设任务，梳理筛选条件成熟的项目');
+});
+
 test('TX1102 an idiom alone leads to what is done', () => {
   whole('双方同意再接再厉，推动合作协议取得更多成果');
 });

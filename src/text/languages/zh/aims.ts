@@ -94,6 +94,11 @@ export const heldBack: readonly WordList[] = [
   { words: '克制 自我克制 冷静和克制 冷静克制 现状', why: '保持自我克制，不采取使争议扩大化的行动' },
 ];
 
+/** What one looks to before something is done. */
+export const focusing: readonly WordList[] = [
+  { words: '聚焦 紧扣 瞄准 锚定 着眼 紧盯', why: '聚焦重大工程，梳理筛选项目：着眼点在先，行动在后' },
+];
+
 /** Talks that end in a paper. */
 export const talks: readonly WordList[] = [{ words: '谈判 谈判进程 商签工作', why: '推动协定谈判：成文' }];
 

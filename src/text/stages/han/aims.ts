@@ -26,6 +26,9 @@ const OWN = aims.ownObjects.map(({ verbs, words }) => ({
 }));
 const SENDING = setOf(aims.sendingVerbs);
 
+const READIED = new Set(['用好', '利用好', '更好利用', '充分利用', '有效利用']);
+const LOOKS = setOf(aims.focusing);
+
 export class Aims {
   private readonly reader: ClauseReader;
 
@@ -117,5 +120,19 @@ export class Aims {
     if (!isKeptUp(this.reader.text(a, b))) return false;
     for (let at = verbAt + 1; at < b; at++) if (this.reader.flags(at) & BODY) return false;
     return true;
+  }
+
+  /** 用好博览会等平台, 创造有利条件, 秉持……原则: with what the next action is done, where one comes. */
+  prepares({ verb, verbAt, clause, wills, head }: Action): boolean {
+    // 双方同意再接再厉: an idiom that no list holds, and nothing done yet.
+    const rest = this.reader.text(head, clause.b).length;
+    if (!verb) return wills && rest > 0 && rest <= 4;
+    const words = this.reader.text(verbAt);
+    if (/^秉[持承]$/.test(words)) return /(?:原则|精神|理念)$/.test(this.reader.text(clause.b - 1));
+    // 增加投入，加强设施建设: more of what the next action takes.
+    if (/^(?:增加|加大)$/.test(words)) return /^(?:投入|力度)$/.test(this.reader.text(verbAt + 1, clause.b));
+    if (LOOKS.has(words) && !wills) return true;
+    if (words === '创造') return /(?:条件|环境)$/.test(this.reader.text(clause.b - 1));
+    return READIED.has(words) && this.reader.isStanding(clause.b - 1);
   }
 }

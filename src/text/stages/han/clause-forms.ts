@@ -149,10 +149,18 @@ export abstract class ClauseForms extends GovernedWords {
       return { ...without('recognition'), led };
     // 依托……机制，……: a thing that stands ready, used for what comes next.
     if (RESOURCES.has(led) && this.isStanding(b - 1)) return manner;
-    const found = this.afterObject(led, at, b);
+    const found = this.isToWhom(led, at, b) ? -1 : this.afterObject(led, at, b);
     if (found < 0) return manner;
     if (led === '由') head.actor ??= this.agentBefore(at + 1, found);
     return { ...this.after(head, found, b, false), led };
+  }
+
+  /** 对承办活动的执行单位，……: to whom, whatever verbs tell which ones. */
+  private isToWhom(led: string, at: number, b: number): boolean {
+    if (!/^(?:对|对于)$/.test(led)) return false;
+    let of = -1;
+    for (let next = at + 1; next < b; next++) if (this.text(next) === '的') of = next;
+    return of > 0 && of + 1 < b && clauseActor(this, of + 1, b) !== null;
   }
 
   /** A mechanism, a project, a zone: something that stands, by the end of its name. */

@@ -283,7 +283,7 @@ export class SentenceReader {
     const words = action.verb ? this.reader.text(action.verbAt) : '';
     if (words === '作为' && /^[将把]$/.test(action.led) && !action.modal && action.actor === null)
       return false;
-    if (this.joining.prepares(action)) return false;
+    if (this.joining.aims.prepares(action)) return false;
     return this.joining.lengthOf(action) > 4 || action.actor !== null || action.modal;
   }
 }

@@ -25,7 +25,6 @@ const REACHES = new Set(['达到', '超过', '突破', '降至', '降到', '提�
 /** Kinds of what is done or made, beside which contacts that are kept up are something of their own. */
 const MAKES = /^(?:implement|conclude|establish|build|provide)$/;
 const DETAILS = setOf(rules.detailWords);
-const READIED = new Set(['用好', '利用好', '更好利用', '充分利用', '有效利用']);
 const RUNS = setOf(rules.runningVerbs);
 const FIGHTS = setOf(sharedTasks);
 const isBenefit = endsWithOne(rules.benefits);
@@ -38,7 +37,7 @@ function isReview(verb: string, last: string): boolean {
 
 export class Joining {
   private readonly reader: ClauseReader;
-  private readonly aims: Aims;
+  readonly aims: Aims;
   private readonly stances: Stances;
 
   constructor(reader: ClauseReader) {
@@ -267,19 +266,6 @@ export class Joining {
     if (this.reader.text(action.clause.a) === '负责') return true;
     const isBody = entryAt(this.reader.tokens, main.clause.b - 1)?.head === 'M';
     return isBody && isBodyTask(words);
-  }
-
-  /** 用好博览会等平台, 创造有利条件, 秉持……原则: with what the next action is done, where one comes. */
-  prepares({ verb, verbAt, clause, wills, head }: Action): boolean {
-    // 双方同意再接再厉: an idiom that no list holds, and nothing done yet.
-    const rest = this.reader.text(head, clause.b).length;
-    if (!verb) return wills && rest > 0 && rest <= 4;
-    const words = this.reader.text(verbAt);
-    if (/^秉[持承]$/.test(words)) return /(?:原则|精神|理念)$/.test(this.reader.text(clause.b - 1));
-    // 增加投入，加强设施建设: more of what the next action takes.
-    if (/^(?:增加|加大)$/.test(words)) return /^(?:投入|力度)$/.test(this.reader.text(verbAt + 1, clause.b));
-    if (words === '创造') return /(?:条件|环境)$/.test(this.reader.text(clause.b - 1));
-    return READIED.has(words) && this.reader.isStanding(clause.b - 1);
   }
 
   /** A first word that the lexicon does not hold, before an object without 的, may well be a verb. */
