@@ -239,3 +239,10 @@ test('TX1111 a paper goes on over what it establishes, those of others, and its 
 test('TX1113 the number of an article is no quantity', () => {
   assert.deepEqual(en('They will act unless Article 8 provides otherwise.'), []);
 });
+
+test('TX1112 a body known by its letters that owns a strategy is a name by itself', () => {
+  assert.deepEqual(en('They will support the WHO’s Global Initiative on Digital Health.'), [
+    'O WHO',
+    'F Global Initiative on Digital Health',
+  ]);
+});

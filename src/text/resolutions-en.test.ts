@@ -228,3 +228,22 @@ test('TX1119 a commitment to a thing is a stance whatever it is called', () => {
     'The two sides share a commitment to democratic governance and the rule of law {both position firm}',
   ]);
 });
+
+test('TX1117 what an announced thing is for belongs to it, and "today" is no part of who announces', () => {
+  assert.deepEqual(
+    read(
+      'Today we are announcing a new training initiative to help partners to watch their waters, enforce their laws, and deter poachers.',
+    ),
+    [
+      'Today we are announcing a new training initiative to help partners to watch their waters, enforce their laws, and deter poachers {both establish firm}',
+    ],
+  );
+});
+
+test('TX1117 an adjective beside another is no verb', () => {
+  assert.equal(
+    spans('We reiterate our commitment to enhancing cooperation in support of a free and open Lake Region.')
+      .length,
+    1,
+  );
+});

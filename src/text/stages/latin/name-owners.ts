@@ -2,6 +2,7 @@
  * Whose a named thing is, and between whom it is made: owners and holders of an office are no part of a name, those between
  * whom a paper is made are.
  */
+import { standing } from './lexicon.ts';
 import { runEnd } from './name-runs.ts';
 import { typeOf } from './name-types.ts';
 import { headOf, isCapital, YEAR } from './name-words.ts';
@@ -33,9 +34,12 @@ export function afterOwner(words: readonly Word[], start: number, end: number): 
 
 /** "the Islands Forum’s 2050 Strategy": a body that owns what is named after it is a name by itself. */
 export function ownerEnd(words: readonly Word[], start: number, end: number): number {
-  for (let at = start + 1; at < end - 2; at++) {
+  for (let at = start; at < end - 2; at++) {
     const word = words[at];
-    const owns = word !== undefined && /[’']s$/.test(word.text) && /^[OM]$/.test(headOf(word) ?? '');
+    const short = standing.get(word?.text.replace(/[’']s$/, '') ?? '') ?? [];
+    const isBody = short.some(({ type, words: named }) => type === 'O' && named.length === 1);
+    const owns =
+      word !== undefined && /[’']s$/.test(word.text) && (isBody || /^[OM]$/.test(headOf(word) ?? ''));
     if (owns && (YEAR.test(words[at + 1]?.text ?? '') || typeOf(words.slice(at + 1, end)) === 'F'))
       return at + 1;
   }

@@ -29,6 +29,10 @@ const PRONOUNS: ReadonlySet<string> = new Set('them it this him her themselves'.
 const PURPOSE: ReadonlySet<string> = new Set('to by through'.split(' '));
 const TAIL = /^(?:and|or|while|thus|also|but|as|well)$/;
 
+/** Adjectives beside which what looks like a verb is one too. */
+const ADJECTIVES =
+  /^(?:free|fair|safe|transparent|stable|peaceful|inclusive|affordable|reliable|accessible|prosperous|resilient|interoperable|healthy|trusted)$/;
+
 /** Participles that tell how, or what was thought of. */
 const MANNER =
   /^(?:including|recognizing|recognising|taking|bearing|noting|building|drawing|leveraging|using|respecting|acknowledging|considering|reflecting|contributing|focusing|regarding|concerning|involving|covering|making|working|ensuring|leading|starting|beginning)$/;
@@ -139,6 +143,8 @@ export class PieceCutter {
       return this.counted(at, at, baseVerbs.get(word.lower) ?? last.verb);
     const modal = this.modalPiece(at, and, word);
     if (modal) return modal;
+    // "announce an initiative to help partners watch their waters, enforce laws, and rescue": what it is for
+    if (/^announc/.test(words[trigger.verbAt]?.lower ?? '')) return null;
     const added = this.addedPiece(at, word, comma);
     if (added) return added;
     // "support efforts to A, and to B": what the efforts are for
@@ -313,6 +319,13 @@ export class PieceCutter {
     const word = words[verbAt];
     const verb = baseVerbs.get(word?.lower ?? '');
     if (!word || !verb || isName(word) || !this.hasObject(verbAt, verb)) return null;
+    // "a free and open region"
+    if (
+      and &&
+      ADJECTIVES.test(words[at - 2]?.lower ?? '') &&
+      /^(?:open|secure|clean|equal|live)$/.test(verb.base)
+    )
+      return null;
     // We support efforts to restore reefs, plant trees, and train divers: what the efforts are for.
     if (purpose && last.verb.base === 'support') return null;
     // "and, where feasible, support"

@@ -22,7 +22,7 @@ const ONE_OF_BOTH =
   /^(?:(?:government|party|side|state|country|authority) concerned|(?:other |either |neither |any |such |latter |former |sending |receiving |inviting |visiting |hosting |notifying |requesting |requested |host |said )?(?:high )?(?:contracting |state )?party)(?: (?:in|to|which|whose|that|concerned|[a-z]{3,12}(?:ed|ing))\b.*)?$/;
 /** What may stand before a subject, between commas or not. */
 const OPENING =
-  /^(?:and|while|but|thus|also|therefore|accordingly|furthermore|moreover|additionally|in addition|in (?:this|that) (?:regard|context|connection|respect|spirit)|to (?:this|that|these) ends?|for (?:this|that) purpose|in doing so|in particular|together|as such|at the same time|moving forward|going forward) /;
+  /^(?:and|while|but|thus|also|therefore|today|accordingly|furthermore|moreover|additionally|in addition|in (?:this|that) (?:regard|context|connection|respect|spirit)|to (?:this|that|these) ends?|for (?:this|that) purpose|in doing so|in particular|together|as such|at the same time|moving forward|going forward) /;
 /** Plural nouns of those who do something: operators, carriers, participants; not numbers or sectors. */
 const DOERS =
   /^(?!(?:matters|numbers|powers|orders|papers|letters|waters|chapters|quarters|centers|computers|borders|offers|transfers|containers|barriers|corridors|sectors|factors|indicators|doors|vectors|errors|motors|reactors|disasters|registers|rivers|layers|tiers|harbou?rs|colou?rs|labou?rs|favou?rs|behaviou?rs|parameters|counters|others|servers|boosters|drivers|pillars|calendars|years|vouchers|clusters|filters|meters|plants|grants|pollutants|fees|trees|degrees|committees|guarantees|coffees)$)[a-z]{2,14}(?:ers|ors|ists|ants|ees)$/;
