@@ -24,6 +24,7 @@ import {
   showPackage,
   stateInDisagreement,
   stepRelease,
+  takeAnswers,
   takeBackDisagreement,
   takeSilence,
 } from '../../../src/app/joint/index.ts';
@@ -327,6 +328,18 @@ test('AP1120 silence is taken by a release too, and an answer that came before i
   assert.equal(must(await letGo(cn, id)), 'released');
   assert.equal((await listed(cn, 'all')).find((one) => one.id === item)?.status, 'deemed');
   assert.equal(reasonOf(await step(cn, other, 'release')), 'answered');
+});
+
+test('AP1120 a file of answers takes the route as well, and the terminal, which is no person, passes none', async (t) => {
+  const { la, item } = await claimed(t);
+  const given = { planId: la.planId, bytes: new TextEncoder().encode('{}') };
+  for (const by of [who, operator]) assert.equal(reasonOf(await takeAnswers(la.app, by, given)), 'route_set');
+  assert.equal(reasonOf(await answer(la, 'confirm', item, undefined, operator)), 'route_set');
+  assert.ok(!(await leaving(la)).includes('confirm'));
+  // Without one the file itself is looked at.
+  must(await setRoute(la.app, who, { planId: la.planId, ...two, people: 1 }));
+  must(await setRoute(la.app, second, { planId: la.planId, ...two, people: 1 }));
+  assert.equal(codeOf(await takeAnswers(la.app, who, given)), 'joint-file-refused');
 });
 
 test('AP1121 a proposal says that an answer to it is being prepared, until it left or was taken back', async (t) => {
