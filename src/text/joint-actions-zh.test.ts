@@ -99,7 +99,7 @@ test('TX1102 what the next action is done with waits for it', () => {
 });
 
 test('TX1102 more means lead to what takes them', () => {
-  whole('各方要加大力度，加强防洪设施建设');
+  whole('各方要加大力度，加强防洪设施建设', '各方要增加投入，加强防洪设施建设');
   cut('加大财政投入', '建设防洪设施');
 });
 

@@ -36,6 +36,11 @@ test('TX1108 what ought not to be belongs to the stance', () => {
   assert.deepEqual(meant(`${sentence}。`), [`${sentence} {la position firm}`]);
 });
 
+test('TX1108 what is said once more belongs to the stance', () => {
+  const sentence = '老方反对任何形式的分裂活动，反对外部势力干涉，重申不开展任何形式的官方往来';
+  assert.deepEqual(meant(`${sentence}。`), [`${sentence} {la position firm}`]);
+});
+
 test('TX1108 what is left undone is one thing refrained from', () => {
   for (const sentence of [
     '双方重申，不参加任何有损对方主权的同盟，不参与同盟针对对方的活动',

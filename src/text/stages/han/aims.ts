@@ -130,6 +130,7 @@ export class Aims {
     const words = this.reader.text(verbAt);
     if (/^秉[持承]$/.test(words)) return /(?:原则|精神|理念)$/.test(this.reader.text(clause.b - 1));
     // 增加投入，加强设施建设: more of what the next action takes.
+    if (/^(?:增加|加大)(?:投入|力度)$/.test(words)) return verbAt === clause.b - 1;
     if (/^(?:增加|加大)$/.test(words)) return /^(?:投入|力度)$/.test(this.reader.text(verbAt + 1, clause.b));
     if (LOOKS.has(words) && !wills) return true;
     if (words === '创造') return /(?:条件|环境)$/.test(this.reader.text(clause.b - 1));

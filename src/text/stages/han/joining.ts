@@ -88,6 +88,7 @@ export class Joining {
       (!verb || words.startsWith('不') || REACHES.has(words))
     )
       return true;
+    if (this.stances.saysAgain(action, open)) return true;
     if (this.stances.oughtNot(action, open) || this.stances.refrains(action, open)) return true;
     if (action.actor !== null || (action.topic && action.modal)) return false;
     const before = open.last.verb ? this.reader.text(open.last.verbAt) : '';

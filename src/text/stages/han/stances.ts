@@ -35,6 +35,11 @@ export class Stances {
     );
   }
 
+  /** 反对外部干涉，重申不开展官方往来: said once more, inside a stance. */
+  saysAgain({ spoken, wills, actor, clause }: Action, open: Group): boolean {
+    return spoken && !wills && actor === null && !clause.fresh && this.isStance(open);
+  }
+
   /** 支持……立场，不应将……政治化: what ought not to be, inside a stance. */
   oughtNot({ modal, wills, linked, clause }: Action, open: Group): boolean {
     if (!modal || wills || linked || clause.fresh) return false;
