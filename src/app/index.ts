@@ -138,6 +138,7 @@ export type {
   AccountHistoryRow,
   AccountReader,
   AccountWriter,
+  ActFilter,
   ActWeight,
   App,
   AskedRow,

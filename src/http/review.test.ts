@@ -204,7 +204,7 @@ test('HT10 reject leaves a provision to be settled, holds-none settles it, reope
   await verify(work);
 });
 
-test('HT10 what was rejected is taken up again, a withdrawn mark gives back, and any act is undone by its id', async (t) => {
+test('HT10 HT1143 what was rejected is taken up again, a withdrawn mark gives back, and any act is undone by its id', async (t) => {
   const work = await openWork(t);
   const { site, plan } = work;
   const item = await itemWith(work, '培训');
@@ -241,6 +241,14 @@ test('HT10 what was rejected is taken up again, a withdrawn mark gives back, and
       ['reopen', 'First Sample', false],
     ],
   );
+  const narrowed = async (query: string) =>
+    (await ask(site, `GET ${acts}?${query}`, { as: site.admin }))
+      .json<{ items: readonly { act: string }[] }>()
+      .items.map(({ act }) => act);
+  assert.deepEqual(await narrowed('act=reject'), ['reject']);
+  assert.deepEqual(await narrowed('by=nobody-here'), []);
+  assert.deepEqual(await narrowed('act=reject&from=2990-01-01'), []);
+  assert.deepEqual(await narrowed('act=reject&to=2990-01-01'), ['reject']);
   await verify(work);
 });
 

@@ -24,6 +24,8 @@ export interface ReviewActLine {
 export interface ReviewActPage {
   readonly items: readonly ReviewActLine[];
   readonly next: string | null;
+  /** Everybody who has an account here, by the pseudonym that acts bear. */
+  readonly people: readonly { readonly by: string; readonly name: string }[];
 }
 
 /** How many things a change brings where. */

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { test } from 'node:test';
-import type { EntryFilter, StoreWriter } from '../../src/app/index.ts';
+import type { ActFilter, EntryFilter, StoreWriter } from '../../src/app/index.ts';
 import { ok } from '../../src/base/index.ts';
 import { engines, kept, onStore, withCluster } from './engines.ts';
 import { reviewAct } from './every-write.ts';
@@ -357,6 +357,16 @@ for (const engine of engines) {
         assert.deepEqual(first.rows, [acts[2], acts[1]]);
         const rest = await reviewActs.newestFirst(planId, { limit: 2, before: first.next });
         assert.deepEqual([rest.rows, rest.next], [[{ ...acts[0], undoneBy: 'a3' }], null]);
+        const found = async (asked: ActFilter) =>
+          (await reviewActs.newestFirst(planId, { limit: 9, before: null, ...asked })).rows.map(
+            ({ id }) => id,
+          );
+        const [one] = acts;
+        assert.ok(one);
+        assert.deepEqual(await found({ act: one.act, by: one.by }), ['a3', 'a2', 'a1']);
+        assert.deepEqual([await found({ act: 'join' }), await found({ by: 'a-9' })], [[], []]);
+        assert.deepEqual(await found({ since: one.at, until: '2999-01-01T00:00:00Z' }), ['a3', 'a2', 'a1']);
+        assert.deepEqual(await found({ until: one.at }), []);
         assert.deepEqual(await reviewActs.byId(planId, ['a3', 'none', 'a2']), [acts[2], acts[1]]);
         assert.deepEqual(await reviewActs.change(planId, 'a2'), change);
         assert.equal(await reviewActs.change(otherPlan, 'a2'), null);

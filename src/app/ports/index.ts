@@ -94,7 +94,13 @@ export type {
   RegisterLine,
 } from './register-lines.ts';
 export type { RegisterReader, RegisterRow, RegisterWriter } from './registers.ts';
-export type { ReviewActReader, ReviewActRow, ReviewActWriter, StoredActPage } from './review-acts.ts';
+export type {
+  ActFilter,
+  ReviewActReader,
+  ReviewActRow,
+  ReviewActWriter,
+  StoredActPage,
+} from './review-acts.ts';
 export type {
   FormFormat,
   FormLetter,

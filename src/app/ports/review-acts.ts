@@ -24,10 +24,22 @@ export interface StoredActPage {
   readonly rows: readonly ReviewActRow[];
   readonly next: string | null;
 }
+/** Which acts are meant; what is absent narrows nothing. */
+export interface ActFilter {
+  readonly act?: string;
+  /** Pseudonym. */
+  readonly by?: string;
+  /** Instants that their times are not before, and before. */
+  readonly since?: string;
+  readonly until?: string;
+}
 /** Reads the acts of review as of the snapshot. */
 export interface ReviewActReader {
   /** Newest first, before the id `before`. */
-  newestFirst(planId: PlanId, page: { limit: number; before: string | null }): Promise<StoredActPage>;
+  newestFirst(
+    planId: PlanId,
+    page: ActFilter & { readonly limit: number; readonly before: string | null },
+  ): Promise<StoredActPage>;
   /** In the order asked for; unknown ids are left out. */
   byId(planId: PlanId, ids: readonly string[]): Promise<readonly ReviewActRow[]>;
   /** What the act changed. */

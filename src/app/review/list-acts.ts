@@ -5,10 +5,10 @@ import { may, wholePlan } from '../access.ts';
 import type { Actor } from '../actor.ts';
 import { foreign, readCursor, writeCursor } from '../lists/cursor.ts';
 import { type LogGlossary, logGlossary } from '../log/visible-entries.ts';
-import type { App, ReviewActRow, StoreReader } from '../ports/index.ts';
+import type { ActFilter, App, ReviewActRow, StoreReader } from '../ports/index.ts';
 
 /** Which acts are asked for. */
-export interface ListActs {
+export interface ListActs extends ActFilter {
   readonly planId: string;
   readonly limit?: number;
   readonly cursor?: string | null;
@@ -70,9 +70,12 @@ export async function actLines(
 export async function listActs(
   app: App,
   who: Actor,
-  { planId, limit = 50, cursor = null }: ListActs,
+  { planId, limit = 50, cursor = null, ...asked }: ListActs,
 ): Promise<Result<ReviewActPage, Problem>> {
-  const list = { list: 'review-acts', plan: planId };
+  const filter: ActFilter = Object.fromEntries(
+    Object.entries(asked).filter(([, value]) => value !== undefined),
+  );
+  const list = { list: 'review-acts', plan: planId, ...filter };
   const read = readCursor(app, list, cursor);
   if (!read.ok) return read;
   const before = read.value;
@@ -83,11 +86,17 @@ export async function listActs(
     const rows: ReviewActRow[] = [];
     let next: string | null = before;
     do {
-      const page = await r.reviewActs.newestFirst(planId, { limit: limit - rows.length, before: next });
+      const page = await r.reviewActs.newestFirst(planId, {
+        ...filter,
+        limit: limit - rows.length,
+        before: next,
+      });
       rows.push(...page.rows.filter((row) => isOpenTo(row, sight)));
       next = page.next;
     } while (next !== null && rows.length < limit);
     const cursorOfNext = next === null ? null : writeCursor(app, list, next);
-    return ok({ items: await actLines(r, planId, rows, await sight.names(rows)), next: cursorOfNext });
+    const names = await sight.names(rows);
+    const people = [...names.nameByPseudonym].map(([by, name]) => ({ by, name }));
+    return ok({ items: await actLines(r, planId, rows, names), next: cursorOfNext, people });
   });
 }

@@ -228,6 +228,7 @@ export {
   ReviewActLine,
   ReviewActPage,
   ReviewActPreview,
+  ReviewActQuery,
   ReviewProvision,
   ReviewQueue,
   ReviewQueueQuery,

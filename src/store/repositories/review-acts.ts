@@ -45,10 +45,14 @@ export class ReviewActRepository implements ReviewActWriter {
 
   async newestFirst(
     planId: string,
-    { limit, before }: { limit: number; before: string | null },
+    { limit, before, act, by, since, until }: Parameters<ReviewActWriter['newestFirst']>[1],
   ): Promise<StoredActPage> {
     let query = this.#db.selectFrom('review_acts').select(headColumns).where('plan_id', '=', planId);
     if (before !== null) query = query.where('act_id', '<', before);
+    if (act !== undefined) query = query.where('act', '=', act);
+    if (by !== undefined) query = query.where('by_person', '=', by);
+    if (since !== undefined) query = query.where('at', '>=', since);
+    if (until !== undefined) query = query.where('at', '<', until);
     const rows = await query
       .orderBy('act_id', 'desc')
       .limit(limit + 1)

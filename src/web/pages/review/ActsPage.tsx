@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { ReviewActLine, ReviewActPage } from '../../../http/contract/index.ts';
 import { actEntries, actPlaces, actTitle, links, UndoDialog } from '../../commitments/index.ts';
 import { addresses, useAnswer } from '../../data/index.ts';
-import { PageHead, type PageProps, useMay, useSettings } from '../../frame/index.ts';
+import { PageHead, type PageProps, useMay, useQueryState, useSettings } from '../../frame/index.ts';
 import {
   Button,
   EmptyState,
@@ -15,7 +15,8 @@ import {
   TextLink,
 } from '../../parts/index.ts';
 import { type Say, useSay } from '../../words/index.ts';
-import { actsQuery } from './acts-query.ts';
+import { ActFilters } from './ActFilters.tsx';
+import { actFilter, actsQuery } from './acts-query.ts';
 
 export function ActsPage({ params, query }: PageProps) {
   const say = useSay();
@@ -49,16 +50,20 @@ function ActList({ page, planId, query }: ActListProps) {
   const { zone } = useSettings();
   const may = useMay('review.act');
   const [undoing, setUndoing] = useState<string | null>(null);
-  const before = query.has('cursor') ? links.reviewActs(planId) : null;
-  const after = page.next === null ? null : links.reviewActs(planId, { cursor: page.next });
+  const [, change] = useQueryState();
+  const filter = actFilter(query);
+  const before = query.has('cursor') ? links.reviewActs(planId, filter) : null;
+  const after = page.next === null ? null : links.reviewActs(planId, { ...filter, cursor: page.next });
+  const isNarrowed = Object.values(filter).some((value) => value !== null);
   return (
     <>
+      <ActFilters people={page.people} query={query} change={change} />
       <Table
         label={say('review.acts')}
         columns={columnsOf(say, planId, zone, may ? setUndoing : null)}
         rows={page.items}
         keyOf={(line) => line.id}
-        empty={<EmptyState title={say('review.acts-none')} />}
+        empty={<EmptyState title={say(isNarrowed ? 'review.acts-none-fit' : 'review.acts-none')} />}
       />
       {before === null && after === null ? null : (
         <Pagination words={say('review.acts-page', { n: page.items.length })} before={before} after={after} />
