@@ -9,7 +9,7 @@ import { require, theNode } from '../access.ts';
 import type { Actor } from '../actor.ts';
 import { commitFacts } from '../log/commit-facts.ts';
 import { createInternalLog } from '../log/create-log.ts';
-import type { App, StoreReader } from '../ports/index.ts';
+import type { App, PlanRow, StoreReader } from '../ports/index.ts';
 import { keepProposals, keepText } from '../texts/keep-text.ts';
 import { type FileInput, type ReadFile, readFile, recordValue, weightOf } from '../texts/read-file.ts';
 import { titleOf } from '../texts/title-of-text.ts';
@@ -33,19 +33,25 @@ export interface ImportPlan extends FileInput {
   readonly parties?: readonly Pick<PartyValue, 'code' | 'name'>[];
 }
 
+/** What a plan is called, in a language that it has a name in. */
+export function nameOfPlan({ planId, title }: Pick<PlanRow, 'planId' | 'title'>): string {
+  return title.zh ?? title.lo ?? title.en ?? planId;
+}
+
 /**
  * The plan that already has this file or these characters. Asked in the very transaction that keeps the new plan: of two
  * imports at the same instant the second sees the first, on both databases [AP2].
  */
 export async function findDuplicate(r: StoreReader, { record }: ReadFile): Promise<Problem | null> {
-  for (const plan of await r.projections.plans()) {
-    const texts = await r.projections.texts(plan.planId);
-    const same = texts.find(
+  const plans = await r.projections.plans();
+  const textsById = await r.projections.textsOf(plans.map(({ planId }) => planId));
+  for (const plan of plans) {
+    const same = (textsById.get(plan.planId) ?? []).find(
       ({ sourceSha256, charsSha256 }) =>
         sourceSha256 === record.sourceSha256 || charsSha256 === record.charsSha256,
     );
-    const title = plan.title.zh ?? plan.title.lo ?? plan.title.en ?? plan.planId;
-    if (same !== undefined) return problem('text-duplicate', { plan: plan.planId, text: same.textId, title });
+    if (same !== undefined)
+      return problem('text-duplicate', { plan: plan.planId, text: same.textId, title: nameOfPlan(plan) });
   }
   return null;
 }

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { test } from 'node:test';
 import { codeOf, must, openNode, person, smallPlan } from '../../../tests/app/test-node.ts';
+import { languages, translate } from '../../i18n/index.ts';
 import {
   adoptPlan,
   getCharacters,
@@ -61,6 +62,12 @@ test('AP2 the same characters in other bytes are the same text, and the plan tha
     assert.equal(codeOf(again), 'text-duplicate');
     const facts = again.ok ? {} : again.error.facts;
     assert.deepEqual([facts.plan, facts.text], [plan.id, plan.texts[0]?.id]);
+    // Whoever is refused reads where it is, by the plan's name.
+    for (const language of languages)
+      assert.match(
+        translate(language, 'problem.text-duplicate.advice', { ...facts }),
+        /“甲国和乙国合作行动计划/,
+      );
   }
   assert.equal(must(await listPlans(app, who, {})).items.length, 1);
   must(await importPlan(app, who, { bytes: utf8(`${words}三、其他领域\n`) }));

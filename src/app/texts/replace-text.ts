@@ -21,6 +21,7 @@ import { require, wholePlan } from '../access.ts';
 import type { Actor } from '../actor.ts';
 import { commitFacts } from '../log/commit-facts.ts';
 import { INTERNAL } from '../log/open-log.ts';
+import { nameOfPlan } from '../plans/import-plan.ts';
 import { readChars } from '../plans/plan-words.ts';
 import type { App, ProposalRow, StoreReader, StoreWriter, TextRow } from '../ports/index.ts';
 import { parseRegister, valueOr } from '../projections/register-values.ts';
@@ -219,8 +220,11 @@ export async function replaceText(
     const old = pickText(await r.projections.texts(planId), input.textId);
     if (!old.ok) return old;
     const { current, sourceSha256 } = old.value;
-    if (!current || sourceSha256 === file.record.sourceSha256)
-      return err(problem('text-duplicate', { plan: planId, text: input.textId }));
+    if (!current || sourceSha256 === file.record.sourceSha256) {
+      const plan = await r.projections.plan(planId);
+      const title = plan === null ? planId : nameOfPlan(plan);
+      return err(problem('text-duplicate', { plan: planId, text: input.textId, title }));
+    }
     return decide(r, planId, old.value, textId, withPlaceOf(old.value, file));
   };
   if (input.confirm !== true) {

@@ -2925,7 +2925,7 @@ export const catalogue: Catalogue = {
   "problem.table-not-found.title": "No table was found in this file",
   "problem.template-faulty.advice": "No paper was made and nothing was changed. Please mend the places named in your word processor and try again.",
   "problem.template-faulty.title": (v, s) => pick({ "one": () => "The template has one place to mend", "other": () => "The template has " + s.value(v, "n") + " places to mend" }, s.plural(v, "n", ["one","other"])),
-  "problem.text-duplicate.advice": "Nothing was stored a second time. Open the plan that holds it, or import it expressly as a plan of its own.",
+  "problem.text-duplicate.advice": (v, s) => "Nothing was stored a second time. It is in the plan “" + s.value(v, "title") + "”: open that, or import the file expressly as a plan of its own.",
   "problem.text-duplicate.title": "This text is already here",
   "problem.text-language-taken.advice": "Nothing was stored. If this is a better copy of that text, replace the text by it; if it is another language, name the language.",
   "problem.text-language-taken.title": "The plan already has a text in this language",

@@ -2925,7 +2925,7 @@ export const catalogue: Catalogue = {
   "problem.table-not-found.title": "ບໍ່ພົບຕາຕະລາງທີ່ອ່ານໄດ້ໃນໄຟລ໌",
   "problem.template-faulty.advice": "ຍັງບໍ່ໄດ້ສ້າງເອກະສານ ແລະ ແມ່ແບບເກົ່າຍັງຄືເກົ່າ. ກະລຸນາແກ້ຕາມບ່ອນທີ່ບອກໃນໂປຣແກຣມພິມເອກະສານ ແລ້ວລອງອີກ.",
   "problem.template-faulty.title": (v, s) => "ແມ່ແບບມີ " + s.value(v, "n") + " ບ່ອນທີ່ຕ້ອງແກ້",
-  "problem.text-duplicate.advice": "ບໍ່ໄດ້ບັນທຶກຊ້ຳ. ກະລຸນາເປີດແຜນທີ່ມີຕົວບົດນີ້ ຫຼື ເລືອກນຳເຂົ້າເປັນແຜນຕ່າງຫາກ.",
+  "problem.text-duplicate.advice": (v, s) => "ບໍ່ໄດ້ບັນທຶກຊ້ຳ. ຕົວບົດນີ້ຢູ່ໃນແຜນ “" + s.value(v, "title") + "”: ກະລຸນາເປີດແຜນນັ້ນ ຫຼື ເລືອກນຳເຂົ້າເປັນແຜນຕ່າງຫາກ.",
   "problem.text-duplicate.title": "ຕົວບົດນີ້ມີຢູ່ໃນລະບົບແລ້ວ",
   "problem.text-language-taken.advice": "ບໍ່ໄດ້ບັນທຶກຫຍັງ. ຖ້ານີ້ແມ່ນສະບັບທີ່ດີກວ່າຂອງຕົວບົດດັ່ງກ່າວ ກະລຸນາໃຊ້ “ແທນດ້ວຍສະບັບທີ່ດີກວ່າ”; ຖ້າແມ່ນພາສາອື່ນ ກະລຸນາລະບຸພາສາ.",
   "problem.text-language-taken.title": "ແຜນນີ້ມີຕົວບົດໃນພາສານີ້ແລ້ວ",

@@ -2925,7 +2925,7 @@ export const catalogue: Catalogue = {
   "problem.table-not-found.title": "文件中没有可读取的表格",
   "problem.template-faulty.advice": "未生成任何材料，原模板未变。请在文字处理软件中按所列各处修改后再试。",
   "problem.template-faulty.title": (v, s) => "模板中有 " + s.value(v, "n") + " 处需要修改",
-  "problem.text-duplicate.advice": "系统未重复保存。请打开已有的计划；如确需另立计划，请选择另立一项计划导入。",
+  "problem.text-duplicate.advice": (v, s) => "系统未重复保存。该文本在计划“" + s.value(v, "title") + "”中，请打开该计划；如确需另立计划，请选择另立一项计划导入。",
   "problem.text-duplicate.title": "系统中已有该文本",
   "problem.text-language-taken.advice": "系统未保存任何内容。如为同一文本的更准确版本，请使用“以更准确文本替换”；如为另一语言，请指明语言。",
   "problem.text-language-taken.title": "该计划已有这一语言的文本",

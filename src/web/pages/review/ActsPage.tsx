@@ -56,7 +56,7 @@ function ActList({ page, planId, query }: ActListProps) {
   const after = page.next === null ? null : links.reviewActs(planId, { ...filter, cursor: page.next });
   const isNarrowed = Object.values(filter).some((value) => value !== null);
   return (
-    <>
+    <div className="stack-wide">
       <ActFilters people={page.people} query={query} change={change} />
       <Table
         label={say('review.acts')}
@@ -69,7 +69,7 @@ function ActList({ page, planId, query }: ActListProps) {
         <Pagination words={say('review.acts-page', { n: page.items.length })} before={before} after={after} />
       )}
       <UndoDialog planId={planId} actId={undoing} onClose={() => setUndoing(null)} />
-    </>
+    </div>
   );
 }
 
