@@ -90,11 +90,15 @@ for (const seed of [1, 2, 3])
     assert.equal(must(await verifyPlan(app, who, { planId })).sound, true);
   });
 
-/** What the queue holds, in reading order, as the register lists it. */
+/** What the queue holds, in reading order, as the register of a plan with one text lists it. */
 async function fromQueue(app: App, who: Actor, planId: string) {
   const { provisions } = must(await reviewQueue(app, who, { planId }));
-  const listed = provisions.flatMap(({ items }) => items);
-  return { listed, rejected: provisions.flatMap(({ rejected }) => rejected) };
+  const listed = (items: (typeof provisions)[number]['items']) =>
+    items.map((item) => ({ ...item, further: [] }));
+  return {
+    listed: provisions.flatMap(({ items }) => listed(items)),
+    rejected: provisions.flatMap(({ rejected }) => listed(rejected)),
+  };
 }
 
 for (const seed of [4, 5, 6])

@@ -282,6 +282,19 @@ test('AP1160 a commitment is told in the reader’s language once its place is s
     assert.deepEqual([found.get(first), found.get(second)], [expected, []], language);
   }
   assert.deepEqual(must(await getCommitment(app, who, { planId, commitmentId: first })).further, told);
+  // It is found by its words in either language, and shown where they stand in the reader's.
+  const [word = ''] = words.split(' ').filter((one) => one.length > 6);
+  const search = async () =>
+    must(await listCommitments(app, who, { planId, language: 'lo', q: word, limit: 500 })).items;
+  const [hit] = (await search()).filter(({ id }) => id === first);
+  const marked = hit?.further[0]?.found.map((at) => [...words].slice(at.start, at.end).join(''));
+  assert.ok(marked?.includes(word), JSON.stringify(marked));
+  assert.equal(must(await verifyPlan(app, who, { planId })).sound, true);
+  must(await rebuildPlan(app, who, { planId }));
+  assert.deepEqual(
+    (await search()).filter(({ id }) => id === first),
+    [hit],
+  );
   assert.deepEqual(must(await getCommitment(app, who, { planId, commitmentId: second })).further, []);
 });
 

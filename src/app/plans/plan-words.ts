@@ -1,7 +1,8 @@
 /** The stored characters of a plan's texts, and which texts may be quoted. */
 import { err, fromUtf8, ok, type Problem, problem, type Result } from '../../base/index.ts';
+import { currentTexts } from '../../plan/index.ts';
 import { sliceText, type TextSlices } from '../../views/index.ts';
-import type { BlobReader, StoreReader, TextRow } from '../ports/index.ts';
+import type { BlobReader, CommitmentRow, StoreReader, TextRow } from '../ports/index.ts';
 
 /** The stored characters of a text. */
 export async function readChars(
@@ -27,6 +28,8 @@ export function chainOf(texts: readonly TextRow[], text: TextRow): readonly Text
   return chain;
 }
 
+/** A text's words by spans. */
+export type SlicedWords = Pick<QuotedText, 'textId' | 'slices'>;
 /** A text's characters, whole and by spans. */
 export interface QuotedText {
   readonly textId: string;
@@ -47,4 +50,16 @@ export async function readSlices(
     texts.push({ textId, chars: chars.value, slices: sliceText(chars.value) });
   }
   return ok(texts);
+}
+
+/** The further texts in which one of the commitments is settled; none is read where none is. */
+export async function readFurther(
+  r: StoreReader,
+  planId: string,
+  texts: readonly TextRow[],
+  commitments: readonly CommitmentRow[],
+): Promise<Result<readonly SlicedWords[], Problem>> {
+  const [, ...others] = currentTexts(texts);
+  const standsIn = ({ textId }: TextRow) => commitments.some(({ spans }) => (spans[textId] ?? []).length > 0);
+  return readSlices(r, planId, others.filter(standsIn));
 }

@@ -3,18 +3,16 @@
  * made is a function of these, the texts and the outline alone, and only what differs from what stands is written: kept
  * act by act or made anew, lines are the same [AP800].
  */
-import { ok, type Problem, type Result, type Span } from '../../base/index.ts';
+import { ok, type Problem, type Result } from '../../base/index.ts';
 import {
   type CommitmentItem,
   commitmentItems,
   foldForSearch,
   type OutlineTree,
   outlineTree,
-  sliceText,
   strengthRank,
-  type TextSlices,
 } from '../../views/index.ts';
-import { chainOf, readSlices } from '../plans/plan-words.ts';
+import { chainOf, readFurther, readSlices, type SlicedWords } from '../plans/plan-words.ts';
 import type {
   CommitmentRow,
   LinePlace,
@@ -26,6 +24,7 @@ import type {
   TextRow,
 } from '../ports/index.ts';
 import { pickText } from '../texts/pick-text.ts';
+import { areKnown, knownTexts, knownWords } from './known-words.ts';
 import { provisionRows } from './project-rows.ts';
 
 /** Every line of some provisions, or of the plan, and the places that they need. */
@@ -65,7 +64,7 @@ const stateOf = {
   rejected: 'rejected',
 } as const satisfies Record<CommitmentItem['what'], LineState>;
 
-function lineOf(item: CommitmentItem, tree: OutlineTree): RegisterLine {
+function lineOf(item: CommitmentItem, tree: OutlineTree, further: readonly string[]): RegisterLine {
   return {
     lineId: item.id,
     state: stateOf[item.what],
@@ -76,7 +75,8 @@ function lineOf(item: CommitmentItem, tree: OutlineTree): RegisterLine {
     textId: item.text,
     spans: item.spans,
     words: item.words,
-    folded: foldForSearch(item.words).text,
+    // What is searched: the words in every language in which somebody has settled that they stand.
+    folded: [item.words, ...further].map((words) => foldForSearch(words).text).join('\n'),
     reading: item.reading,
     rank: strengthRank(item.reading.strength),
     version: item.version,
@@ -84,56 +84,40 @@ function lineOf(item: CommitmentItem, tree: OutlineTree): RegisterLine {
   };
 }
 
-const wordsKey = (textId: string, spans: readonly Span[]): string =>
-  `${textId} ${spans.map(({ start, end }) => `${start}-${end}`).join()}`;
-
-/** Words by text and spans, as lines that stand already have them. */
-function knownWords(lines: readonly RegisterLine[]): ReadonlyMap<string, string> {
-  return new Map(lines.map(({ textId, spans, words }) => [wordsKey(textId, spans), words]));
-}
-
-/** Whether all words that are to be quoted are known: then no text needs to be read. */
-function areKnown(
-  chain: readonly TextRow[],
-  { commitments, proposals }: Sources,
-  known: ReadonlyMap<string, string>,
-): boolean {
-  const ids = chain.map(({ textId }) => textId);
-  const quoted = commitments.every(({ spans }) => {
-    const textId = ids.find((id) => spans[id] !== undefined);
-    return textId === undefined || known.has(wordsKey(textId, spans[textId] ?? []));
-  });
-  return quoted && proposals.every(({ textId, spans }) => known.has(wordsKey(textId, spans)));
-}
-
-function slicesFrom(textId: string, known: ReadonlyMap<string, string>): TextSlices {
-  return { ...sliceText(''), words: (spans) => known.get(wordsKey(textId, spans)) ?? '' };
-}
-
 interface Quoting {
   readonly tree: OutlineTree;
-  readonly texts: readonly { readonly textId: string; readonly slices: TextSlices }[];
+  readonly texts: readonly SlicedWords[];
+  /** The plan's texts in other languages, where any of these commitments stands in them. */
+  readonly further: readonly SlicedWords[];
 }
 
 async function quotingFrom(
   r: StoreReader,
   planId: string,
-  chain: readonly TextRow[],
+  rows: { readonly all: readonly TextRow[]; readonly text: TextRow },
   sources: Sources,
   known: ReadonlyMap<string, string>,
 ): Promise<Result<Quoting, Problem>> {
-  const { tree } = sources;
-  if (areKnown(chain, sources, known))
-    return ok({ tree, texts: chain.map(({ textId }) => ({ textId, slices: slicesFrom(textId, known) })) });
-  const texts = await readSlices(r, planId, chain);
-  return texts.ok ? ok({ tree, texts: texts.value }) : texts;
+  const { tree, commitments } = sources;
+  const chain = chainOf(rows.all, rows.text);
+  const further = await readFurther(r, planId, rows.all, commitments);
+  if (!further.ok) return further;
+  const isKnown = areKnown(chain, sources, known);
+  const texts = isKnown ? ok(knownTexts(chain, known)) : await readSlices(r, planId, chain);
+  return texts.ok ? ok({ tree, texts: texts.value, further: further.value }) : texts;
 }
 
 /** Lines of whole provisions: each is numbered within its own. */
 function linesFrom(
-  { tree, texts }: Quoting,
+  { tree, texts, further }: Quoting,
   { commitments, proposals }: Omit<Sources, 'tree'>,
 ): RegisterLines {
+  const rows = new Map(commitments.map((row) => [row.commitmentId, row]));
+  const elsewhere = ({ id, what }: CommitmentItem): readonly string[] =>
+    further.flatMap(({ textId, slices }) => {
+      const spans = what === 'commitment' ? (rows.get(id)?.spans[textId] ?? []) : [];
+      return spans.length === 0 ? [] : [slices.words(spans)];
+    });
   const from = { texts, tree, progress: new Map() };
   const inState = (wanted: ProposalRow['state']) => proposals.filter(({ state }) => state === wanted);
   const items = [
@@ -145,7 +129,7 @@ function linesFrom(
   for (const { provision } of strays)
     if (provision.path !== '' || !places.has(provision.id))
       places.set(provision.id, placeOf(tree, provision.id, provision.path));
-  return { lines: items.map((item) => lineOf(item, tree)), places: [...places.values()] };
+  return { lines: items.map((item) => lineOf(item, tree, elsewhere(item))), places: [...places.values()] };
 }
 
 /** Provisions whose lines are made in one go; a plan may hold a hundred thousand, and others wait meanwhile. */
@@ -164,6 +148,8 @@ async function* derivePieces(
   const quoted = await readSlices(r, planId, chainOf(texts, text.value));
   if (!quoted.ok) return quoted;
   const commitments = await r.projections.commitments(planId, { live: true });
+  const further = await readFurther(r, planId, texts, commitments);
+  if (!further.ok) return further;
   const settled = Map.groupBy(commitments, ({ provisionId }) => provisionId);
   const proposed = await r.own.provisionsOfProposals(planId, textId);
   const all = [...new Set([...tree.provisions.map(({ id }) => id), ...settled.keys(), ...proposed])];
@@ -175,7 +161,7 @@ async function* derivePieces(
       provisionIds: ids,
     });
     const rows = { commitments: ids.flatMap((id) => settled.get(id) ?? []), proposals };
-    const made = linesFrom({ tree, texts: quoted.value }, rows);
+    const made = linesFrom({ tree, texts: quoted.value, further: further.value }, rows);
     const placed = ids.flatMap((id) => (tree.get(id) === undefined ? [] : [placeOf(tree, id, '')]));
     yield { lines: made.lines, places: [...placed, ...made.places] };
   }
@@ -283,7 +269,7 @@ export async function projectLines(
   });
   const lines = await w.lines.within(planId, provisions);
   const sources = { tree, commitments, proposals };
-  const quoting = await quotingFrom(w, planId, chainOf(texts, text.value), sources, knownWords(lines));
+  const quoting = await quotingFrom(w, planId, { all: texts, text: text.value }, sources, knownWords(lines));
   if (!quoting.ok) return quoting;
   const made = linesFrom(quoting.value, sources);
   const standing = byName(lines);

@@ -13,6 +13,7 @@ import { kin } from './0011-kin.ts';
 import { jointReleases } from './0012-joint-releases.ts';
 import { transferFiles } from './0013-transfer-files.ts';
 import { outlineOrder } from './0014-outline-order.ts';
+import { linesInAllLanguages } from './0015-lines-in-all-languages.ts';
 import type { Migration } from './migration.ts';
 
 export const allMigrations: readonly Migration[] = [
@@ -30,4 +31,5 @@ export const allMigrations: readonly Migration[] = [
   jointReleases,
   transferFiles,
   outlineOrder,
+  linesInAllLanguages,
 ];
