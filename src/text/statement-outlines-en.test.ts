@@ -206,3 +206,36 @@ test('TX1115 a line that enacts what follows is no heading, and the first headin
       ],
     );
 });
+
+test('TX1125 bold lines in small letters head the bullets below them, which may be broken over lines', () => {
+  const bullets = (...words: string[]) => words.map((each) => `-   ${each}`).join('\n      \n');
+  for (const bold of [(words: string) => `**${words}**`, (words: string) => `**${words} **`])
+    assert.deepEqual(
+      outline(
+        bold('A sample vision of the invented groups'),
+        bullets('We, the leaders of Northland and the Lakes, have gathered in Arvik for\nthe first time.'),
+        bold('Expanding our trade in rice'),
+        bullets(
+          'We will lower the tariffs on rice and on everything that grows in the\ngardens of our people.',
+          'We will open a joint office.',
+        ),
+        bold('Working together for health'),
+        bullets('We will share vaccines and build two laboratories in the places that\nneed them.'),
+      ),
+      ['1 -', '2 Expanding our trade in rice', '2.1 -', '2.2 -', '3 Working together for health', '3.1 -'],
+    );
+});
+
+test('TX1125 a heading without a number is one above bullets that are broken over lines as well', () => {
+  assert.deepEqual(
+    outline(
+      'Sample Vision of Two Invented Groups',
+      'Cooperation on Trade',
+      '- We will lower the tariffs on rice\n  and train officers.',
+      '- We will open a joint office.',
+      'Cooperation on Health',
+      '- We will share vaccines and\n  build two laboratories.',
+    ),
+    ['1 Cooperation on Trade', '1.1 -', '1.2 -', '2 Cooperation on Health', '2.1 -'],
+  );
+});

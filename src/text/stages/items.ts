@@ -4,7 +4,7 @@
  * matter of files, tables, notes and a contents list yield none.
  */
 import type { StructurePack } from '../languages/structure.ts';
-import { endsSentence, isHan, isLao, isLower, isUpper, skipSpace } from './characters.ts';
+import { endsSentence, isHan, isLao, isLower, isUpper, skipSpace, trimEnd } from './characters.ts';
 import { type LabelCandidate, readLabel } from './labels.ts';
 import type { Line } from './lines.ts';
 import { isEnacting } from './recitals.ts';
@@ -105,7 +105,13 @@ function readMarkdown(chars: string, line: Line): { depth: number; rest: number 
 export function withoutBold(chars: string, line: Line): Line {
   const bold =
     chars.startsWith('**', line.from) && chars.startsWith('**', line.to - 2) && line.to - line.from > 4;
-  return bold ? { ...line, from: line.from + 2, to: line.to - 2 } : line;
+  if (!bold) return line;
+  // "**Trade **": converters leave the space within the marks.
+  return {
+    ...line,
+    from: skipSpace(chars, line.from + 2, line.to - 2),
+    to: trimEnd(chars, line.from + 2, line.to - 2),
+  };
 }
 
 /** Whether a line without a label reads like a heading: short, no closing mark, no sentence inside. */
@@ -119,6 +125,8 @@ function looksPlain(chars: string, whole: Line): boolean {
     return length <= MAX_HEADING.han && !/[。，,；;：:（）()]|\d{4}/.test(words);
   if (isLao(first)) return length <= 60 && !/[,;:()]|\d{4}/.test(words);
   if (!isUpper(first) || /[^A-Z][.!?] |,$|\d{4}$/.test(words)) return false;
+  // Bold from end to end: written as a heading, in small letters too.
+  if (line !== whole) return true;
   let capital = 0;
   let small = 0;
   for (const word of words.split(' ')) {

@@ -144,7 +144,7 @@ export class PlainHeadings {
     const next = this.items[at + 1];
     const label = next?.line === below ? next.label : null;
     if (!prose || (label && !label.readings.every(({ style }) => style.startsWith('b')))) return false;
-    if (!endsSentence(this.chars, prose.from, prose.to)) return false;
+    if (!endsSentence(this.chars, prose.from, this.endOfBlock(below))) return false;
     const opening = this.chars
       .slice(label ? label.end : prose.from, Math.min(prose.to, prose.from + 60))
       .trimStart();
@@ -158,6 +158,18 @@ export class PlainHeadings {
         (at < 2 || lookOf(this.chars, this.lines[each.line]) === look),
     );
     return more;
+  }
+
+  /** Where the lines end that follow this one without a blank line or a label: a bullet or paragraph that was wrapped. */
+  private endOfBlock(line: number): number {
+    const labels = new Set(this.items.flatMap(({ kind, line: at }) => (kind === 'label' ? [at] : [])));
+    let last = line;
+    for (let at = line + 1; at < this.lines.length; at++) {
+      const each = this.lines[at];
+      if (!each || each.from === each.to || labels.has(at)) break;
+      last = at;
+    }
+    return this.lines[last]?.to ?? 0;
   }
 
   /** Whether nothing but lines of a title stand above. */

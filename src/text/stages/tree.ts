@@ -168,7 +168,8 @@ class TreeBuilder {
     if (isPart && own >= 0) this.push(item, own + 1, PART, null);
     else if (levels.length > 0) this.push(item, Math.min(...levels), PLAIN, null);
     else if (known >= 0 || this.stack.length === 0) this.push(item, Math.max(known, 0), PLAIN, null);
-    else if (first) this.push(item, this.belowBullets(), PLAIN, null);
+    else if (first || this.stack.every(({ style }) => style.startsWith('b')))
+      this.push(item, this.belowBullets(), PLAIN, null);
   }
 
   /** A heading ends the bullets above it: the level of the first of them, or below all that is open. */
