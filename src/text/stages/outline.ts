@@ -179,7 +179,7 @@ function openLatinPoints(chars: string, root: Section): void {
   });
   for (const leaf of leaves) {
     const starts = paragraphs(chars, leaf.body, leaf.own).filter((start) =>
-      /\n\s*\n\s*$/.test(chars.slice(Math.max(leaf.start, start - 8), start)),
+      /\n\s{0,6}\n\s{0,6}$/.test(chars.slice(Math.max(leaf.start, start - 8), start)),
     );
     const titles = starts.flatMap((start, at) => {
       const title = latinRunIn(chars, start, starts[at + 1] ?? leaf.own);
