@@ -104,6 +104,8 @@ export function createIdempotency(app: App): Idempotency {
       const other = await keptAnswer(app, keyed);
       return other === null ? err(problem('answer-not-kept')) : replay(other, keyed);
     }
+    // Something was kept before the rest failed: to say that nothing was would be untrue.
+    if (act.acted && rendered.status >= 500) return err(problem('answer-not-kept'));
     if (act.acted && !isSecret) {
       await app.store.write('node', async (w) => {
         await keep(keyed, rendered.status, JSON.stringify(rendered))(w);
