@@ -298,6 +298,35 @@ test('AP1160 a commitment is told in the reader’s language once its place is s
   assert.deepEqual(must(await getCommitment(app, who, { planId, commitmentId: second })).further, []);
 });
 
+test('AP1200 a place settled in a further text is told as such, not as a new cut', async (t) => {
+  const texts = await twoTexts(t);
+  const { app, planId, lo } = texts;
+  const [first = '', second = ''] = await acceptMeasure(texts, '2.4.5');
+  const acts = async (commitmentId: string) =>
+    must(await getCommitment(app, who, { planId, commitmentId }))
+      .history.filter(({ register }) => register.startsWith('cut/'))
+      .map(({ act }) => act);
+  const settle = async (spans: readonly { start: number; end: number }[]) => {
+    const { version } = must(await showAlignment(app, who, { planId, textId: lo }));
+    const places = [{ commitment: first, spans }];
+    must(await settleAlignment(app, who, { planId, textId: lo, version, acts: [{ act: 'place', places }] }));
+  };
+  const view = must(await showAlignment(app, who, { planId, textId: lo }));
+  const [span = { start: 0, end: 0 }] = view.places.find(({ item }) => item === first)?.spans ?? [];
+  await settle([span]);
+  await settle([{ start: span.start, end: span.end - 1 }]);
+  await settle([]);
+  assert.deepEqual(await acts(first), ['accepted', 'placed', 'placed', 'unplaced']);
+  // What was settled for one commitment is no line of its neighbour's.
+  assert.deepEqual(await acts(second), ['accepted']);
+  const { version } = must(await getCommitment(app, who, { planId, commitmentId: second }));
+  const cut = must(await getCommitment(app, who, { planId, commitmentId: second })).spans[0];
+  const shorter = [{ start: cut?.start ?? 0, end: (cut?.end ?? 0) - 1 }];
+  const recut = { act: 'recut', item: second, spans: shorter } as const;
+  must(await review(app, who, { planId, acts: [recut], seen: new Map([[second, version]]) }));
+  assert.deepEqual(await acts(second), ['accepted', 'recut']);
+});
+
 test('AP63 nothing is settled that the plan has not, or before the first text’s outline is accepted', async (t) => {
   const texts = await twoTexts(t);
   const { app, planId, zh, lo } = texts;

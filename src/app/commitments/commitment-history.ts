@@ -2,7 +2,7 @@
  * The history of a commitment: what own tables keep of its time as a proposal, then one line for each entry that changed
  * it, each with its entry [AP15].
  */
-import type { Json } from '../../base/index.ts';
+import type { Json, JsonObject } from '../../base/index.ts';
 import { acceptEntry, entryId } from '../../ledger/index.ts';
 import type { HistoryLine } from '../../views/index.ts';
 import { contentValue } from '../log/append-entries.ts';
@@ -47,10 +47,20 @@ async function entryValue(r: StoreReader, planId: string, row: EntryRow): Promis
   return entry.ok ? contentValue(entry.value.body ?? null, r.blobs, planId) : null;
 }
 
-const actOf = (before: Json, after: Json): string => {
+/**
+ * What a list of cuts did to one commitment. Places in a text that it was not first cut in are matches in a further text:
+ * `placed` where one was settled or changed, `unplaced` where none is settled any more [AP1200].
+ */
+function cutAct(origin: ReadonlySet<string>, before: CutJson | null, after: CutJson | null): string {
   if (before === null) return 'accepted';
-  return after === null ? 'taken-out' : 'recut';
-};
+  if (after === null) return 'taken-out';
+  const texts = new Set([...Object.keys(before.spans), ...Object.keys(after.spans)]);
+  const changed = [...texts].filter(
+    (text) => JSON.stringify(before.spans[text]) !== JSON.stringify(after.spans[text]),
+  );
+  if (changed.length === 0 || changed.some((text) => origin.has(text))) return 'recut';
+  return changed.every((text) => (after.spans[text] ?? []).length === 0) ? 'unplaced' : 'placed';
+}
 
 /** History lines, oldest first. `names` gives the name behind a pseudonym. */
 export async function commitmentHistory(
@@ -65,16 +75,20 @@ export async function commitmentHistory(
   const cut = await entriesOf(r, planId, `cut/${provisionId}/list`);
   const readings = await entriesOf(r, planId, `reading/${commitmentId}/`);
   const before = new Map<string, Json>();
+  let lastCut: CutJson | null = null;
+  let origin: ReadonlySet<string> = new Set();
   for (const row of [...cut, ...readings].sort((a, b) => a.seq - b.seq)) {
     const register = row.register ?? '';
     const whole = await entryValue(r, planId, row);
     const isCut = parseRegister(register).type === 'cut';
-    const item = cutItems(whole).find(({ id }) => id === commitmentId);
-    const after: Json = isCut ? cutJson(item) : whole;
+    const nowCut = isCut ? cutJson(cutItems(whole).find(({ id }) => id === commitmentId)) : null;
+    const after: Json = isCut ? nowCut : whole;
     const earlier = before.get(register) ?? null;
     if (JSON.stringify(earlier) === JSON.stringify(after)) continue;
     before.set(register, after);
-    const act = isCut ? actOf(earlier, after) : `reading-${parseRegister(register).field}`;
+    if (isCut && earlier === null) origin = new Set(Object.keys(nowCut?.spans ?? {}));
+    const act = isCut ? cutAct(origin, lastCut, nowCut) : `reading-${parseRegister(register).field}`;
+    if (isCut) lastCut = nowCut;
     const entry = { seq: row.seq, id: entryId(INTERNAL, row.seq, row.leafHash) };
     const by = nameOf(row.by);
     lines.push({ at: row.at, by, act, register, before: earlier, after, entry, reviewAct: null });
@@ -107,7 +121,13 @@ function actBehind(acts: readonly ReviewActRow[], seq: number | undefined): Hist
   return act === undefined ? null : briefly(act);
 }
 
-function cutJson(item: ReturnType<typeof cutItems>[number] | undefined): Json {
+/** Where a commitment stands, by text, and what it was made of. */
+interface CutJson extends JsonObject {
+  readonly spans: { readonly [text: string]: readonly Json[] };
+  readonly parents: readonly string[];
+}
+
+function cutJson(item: ReturnType<typeof cutItems>[number] | undefined): CutJson | null {
   if (item === undefined) return null;
   const spans = Object.entries(item.spans).map(
     ([text, list]) => [text, list.map(({ start, end }) => ({ start, end }))] as const,

@@ -72,7 +72,7 @@ function Line({ plan, line }: { readonly plan: Plan; readonly line: HistoryLine 
   const language = useLanguage();
   return (
     <li className="history-line">
-      <span className="history-what">{historyWords(say, language, plan.parties, line)}</span>
+      <span className="history-what">{historyWords(say, language, plan, line)}</span>
       {line.entry === null ? (
         <span className="history-entry soft">{say('commitment.history-own')}</span>
       ) : (

@@ -1,7 +1,7 @@
 /** One line of a history in words: the act, or the field of the reading with what it was and what it is. */
-import type { HistoryLine, Reading } from '../../../http/contract/index.ts';
+import type { HistoryLine, Plan, Reading } from '../../../http/contract/index.ts';
 import { formatList, isMessageKey, type Language } from '../../../i18n/desk/index.ts';
-import { actorWords, dueWords, type Party } from '../../commitments/words/index.ts';
+import { actorWords, dueWords } from '../../commitments/words/index.ts';
 import type { Say } from '../../words/index.ts';
 
 const fields = [
@@ -13,15 +13,26 @@ const fields = [
   'done',
 ] as const satisfies readonly (keyof Reading)[];
 
-/** The line in words. Registers that are not of a reading are named by their act alone. */
+/** What a line's words need of its plan. */
+export interface HistoryPlan {
+  readonly parties: Plan['parties'];
+  readonly texts: readonly Pick<Plan['texts'][number], 'id' | 'language'>[];
+}
+
+/** The line in words. Registers that are not of a reading are named by their act, matches by their text too [AP1200]. */
 export function historyWords(
   say: Say,
   language: Language,
-  parties: readonly Party[],
+  { parties, texts }: HistoryPlan,
   line: HistoryLine,
 ): string {
   const [type, , name] = line.register.split('/');
   const field = type === 'reading' ? fields.find((one) => one === name) : undefined;
+  if (line.act === 'placed' || line.act === 'unplaced') {
+    const changed = texts.filter(({ id }) => !isSame(spansIn(line.before, id), spansIn(line.after, id)));
+    if (changed.length > 0)
+      return say(`commitment.${line.act}`, { language: namesOf(say, language, changed) });
+  }
   if (field === undefined) return actWords(say, line.act);
   const after = valueWords(say, language, parties, field, line.after);
   const named = say(`term.field.${field}`);
@@ -35,6 +46,23 @@ export function historyWords(
   });
 }
 
+const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/** Where a cut says that the commitment stands in a text. */
+function spansIn(cut: unknown, text: string): unknown {
+  const spans = membersOf(membersOf(cut).get('spans'));
+  return spans.get(text) ?? null;
+}
+
+const membersOf = (value: unknown): ReadonlyMap<string, unknown> =>
+  new Map(typeof value === 'object' && value !== null ? Object.entries(value) : []);
+
+const namesOf = (say: Say, language: Language, texts: HistoryPlan['texts']): string =>
+  formatList(
+    language,
+    texts.map((text) => say(`term.language.${text.language}`)),
+  );
+
 /** What was done, in words; an act that is not known is still told. */
 export function actWords(say: Say, act: string): string {
   const key = `commitment.act.${act}`;
@@ -45,7 +73,7 @@ export function actWords(say: Say, act: string): string {
 function valueWords(
   say: Say,
   language: Language,
-  parties: readonly Party[],
+  parties: Plan['parties'],
   field: (typeof fields)[number],
   value: unknown,
 ): string {

@@ -39,12 +39,14 @@ function Said({ line, planId, may }: { readonly line: StatusLine } & Pick<TableP
     <>
       <ProgressMark state={line.progress} />
       {isUnsaid && may ? (
-        <TextLink
-          href={objectLinks.make(planId, 'opening-balance', { commitment: line.commitment })}
-          look="quiet"
-        >
-          {say('status.opening')}
-        </TextLink>
+        <span className="status-basis">
+          <TextLink
+            href={objectLinks.make(planId, 'opening-balance', { commitment: line.commitment })}
+            look="quiet"
+          >
+            {say('status.opening')}
+          </TextLink>
+        </span>
       ) : null}
       {line.basis === 'none' ? null : (
         <span className="soft status-basis">
