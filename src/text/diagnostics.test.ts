@@ -49,6 +49,17 @@ test('TX34 two plans in one file', () => {
   assert.equal(said?.facts.found, 1);
 });
 
+test('TX34 several plans in one file are said once, at the first of them, with how many there may be', () => {
+  const next = '另一计划\n';
+  const chars = [`${body}二、人文\n1.互派学生。\n`, body, body, body].join(next);
+  const said = extract(chars).diagnostics.filter(({ code }) => code.endsWith('-plans'));
+  assert.deepEqual(
+    said.map(({ code, facts }) => [code, facts.restarts, facts.documents]),
+    [['several-plans', 3, 4]],
+  );
+  assert.equal(said[0]?.start, chars.indexOf(next) + next.length);
+});
+
 test('TX35 lost and control characters are counted', () => {
   assert.deepEqual(saidOf(`${body}\ufffd\ufffd`, 'characters-lost')?.facts, { count: 2 });
   assert.deepEqual(saidOf(`${body}\u0001`, 'control-characters')?.facts, { count: 1 });

@@ -69,17 +69,18 @@ function noNumbering({ chars, sections }: Examined): Diagnostic[] {
     : [at('no-numbering', 'warning', 0, chars.length)];
 }
 
-/** Gaps and restarts of numbering; the outermost level starting anew may be a second plan. [TX33] [TX34] */
+/** Gaps and restarts of numbering; the outermost level starting anew may be a second plan, or several. [TX33] [TX34] */
 function numbering({ tree }: Examined): Diagnostic[] {
-  return tree.flaws.map((flaw) => {
+  const anew = tree.flaws.filter(({ kind, top }) => kind !== 'gap' && top);
+  return tree.flaws.flatMap((flaw) => {
     const { start } = flaw.item;
     const end = flaw.item.label?.end ?? start;
-    if (flaw.kind === 'gap')
-      return at('numbering-gap', 'warning', start, end, { expected: flaw.expected, found: flaw.found });
-    return at(flaw.top ? 'two-plans' : 'numbering-restarts', 'warning', start, end, {
-      found: flaw.found,
-      expected: flaw.expected,
-    });
+    const { expected, found } = flaw;
+    if (flaw.kind === 'gap') return [at('numbering-gap', 'warning', start, end, { expected, found })];
+    if (!flaw.top) return [at('numbering-restarts', 'warning', start, end, { found, expected })];
+    if (anew.length === 1) return [at('two-plans', 'warning', start, end, { found, expected })];
+    const facts = { found, expected, restarts: anew.length, documents: anew.length + 1 };
+    return flaw === anew[0] ? [at('several-plans', 'warning', start, end, facts)] : [];
   });
 }
 
