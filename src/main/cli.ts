@@ -21,13 +21,22 @@ import { openNode } from './open-node.ts';
 import { operator } from './operator.ts';
 import { sayWhyNotOpen, sayWrongSettings } from './say-why-not.ts';
 import { takeGlobalArguments } from './take-global-arguments.ts';
+import { unknownSettings } from './unknown-settings.ts';
 
 const { env, rest } = takeGlobalArguments(process.argv.slice(2), process.env);
 const language = chooseLanguage(env);
 
-const open: Surroundings['open'] = async (mayBegin) => {
+/** Settings as the server takes them: one that is wrong, or that no setting has the name of, is refused. */
+const readGiven = () => {
   const config = readConfig(env);
-  if (!config.ok) return err(sayWrongSettings(language, config.error));
+  const unknown = unknownSettings(env);
+  if (!config.ok) return err(sayWrongSettings(language, [...config.error, ...unknown]));
+  return unknown.length > 0 ? err(sayWrongSettings(language, unknown)) : config;
+};
+
+const open: Surroundings['open'] = async (mayBegin) => {
+  const config = readGiven();
+  if (!config.ok) return config;
   const { data, keys, databaseUrl } = config.value;
   // In a database that somebody else runs the keys alone tell whether a node was begun.
   const isThere = databaseUrl === null ? existsSync(path.join(data, STORE_FILE)) : hasKeys(keys);
@@ -57,8 +66,8 @@ const open: Surroundings['open'] = async (mayBegin) => {
 };
 
 const restore: Surroundings['restore'] = async (file, mayReplace) => {
-  const config = readConfig(env);
-  if (!config.ok) return err(sayWrongSettings(language, config.error));
+  const config = readGiven();
+  if (!config.ok) return config;
   const { databaseUrl, data } = config.value;
   return databaseUrl === null ? restoreFile(file, data, mayReplace) : restoreDatabase(file, databaseUrl);
 };

@@ -52,6 +52,8 @@ export interface WrongSetting {
   readonly name: string;
   readonly given: string;
   readonly allowed: string;
+  /** Where no setting has that name: the one that is nearest to it, or ''. */
+  readonly near?: string;
 }
 
 type Values = Readonly<Record<string, string | undefined>>;

@@ -7,7 +7,13 @@ import type { OtherNode } from './identity.ts';
 
 /** One line for each wrong setting. */
 export function sayWrongSettings(language: Language, wrong: readonly WrongSetting[]): string {
-  return wrong.map((one) => translate(language, 'cli.setting-wrong', { ...one })).join('\n');
+  return wrong
+    .map(({ near, ...one }) =>
+      near === undefined
+        ? translate(language, 'cli.setting-wrong', { ...one })
+        : translate(language, 'cli.setting-unknown', { name: one.name, near: near === '' ? 'none' : near }),
+    )
+    .join('\n');
 }
 
 /** Why the node could not be opened. */

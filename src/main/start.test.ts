@@ -181,6 +181,29 @@ test('HO1140 settings are looked at by themselves before anything is built: refu
   assert.throws(() => statSync(folder), 'nothing was opened or made');
 });
 
+test('HO1170 a setting that nobody knows is refused with the nearest one, in each language, by server and command line alike', (t) => {
+  const folder = path.join(newFolder(t), 'node');
+  const run = (command: readonly string[], env: Readonly<Record<string, string>>) => {
+    const surroundings = { ...process.env, LC_ALL: 'C', ENTENTE_DATA: folder, ...env };
+    const { status, stderr, stdout } = spawnSync(process.execPath, command, {
+      env: surroundings,
+      encoding: 'utf8',
+    });
+    return { status, said: (stderr + stdout).trim() };
+  };
+  const look = ['--disable-warning=ExperimentalWarning', 'src/main/check-settings.ts'];
+  for (const language of languages) {
+    const { status, said } = run(look, { ENTENTE_LANG: language, ENTENTE_PROT: '8080' });
+    const wanted = translate(language, 'cli.setting-unknown', { name: 'ENTENTE_PROT', near: 'ENTENTE_PORT' });
+    assert.deepEqual([status, said], [2, wanted]);
+  }
+  const list = ['--disable-warning=ExperimentalWarning', 'src/main/cli.ts', 'plans'];
+  const listed = run(list, { ENTENTE_LANG: 'en', ENTENTE_DATAA: folder });
+  assert.notEqual(listed.status, 0);
+  assert.match(listed.said, /ENTENTE_DATAA.*ENTENTE_DATA\b/);
+  assert.throws(() => statSync(folder), 'nothing was opened or made');
+});
+
 test('HO5 wrong settings are named all at once, and nothing is opened or made', async (t) => {
   const folder = path.join(newFolder(t), 'node');
   const { code: exit, said } = await startRefused({
