@@ -4,10 +4,11 @@
  */
 import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { may, type Place, partOf, theNode } from '../../app/index.ts';
+import { type App, may, type Place, partOf, theNode } from '../../app/index.ts';
 import { err, invalid, ok, type Problem, problem, problems, type Result } from '../../base/index.ts';
 import type { Call, Operation, Reply, ServerContext } from '../operation.ts';
 import { hashRequest, type Idempotency, type Rendered } from './idempotency.ts';
+import { followSteps, saidOfRest, saidOfThrown } from './kept-steps.ts';
 import { problemBody, sendProblem } from './problem-reply.ts';
 import { readForm } from './read-form.ts';
 import { routeSchema } from './route-schema.ts';
@@ -73,9 +74,10 @@ async function answer(
   const run = async (app: Call<unknown, unknown, unknown, unknown>['app']) => operation.run({ ...call, app });
   const key = request.headers['idempotency-key'];
   const { app } = bound.context.options;
-  if (operation.method === 'GET' || key === undefined || signedIn === null) {
+  if (operation.method === 'GET' || signedIn === null)
     return sendReply(operation, bound.context, request, reply, await run(app));
-  }
+  if (key === undefined)
+    return sendReply(operation, bound.context, request, reply, await runTruthfully(app, run));
   if (typeof key !== 'string' || key.length > 200)
     return sendProblem(request, reply, invalid('Idempotency-Key', 'too-long', { limit: 200 }));
   const parts = [
@@ -92,6 +94,19 @@ async function answer(
   );
   if (!kept.ok) return sendProblem(request, reply, kept.error);
   return sendRendered(reply, kept.value);
+}
+
+/** Runs an act that bears no key: where a step of it was kept and a later one found no room, the answer says so. */
+async function runTruthfully<T>(app: App, run: (app: App) => Promise<Result<T>>): Promise<Result<T>> {
+  const steps = followSteps(app);
+  try {
+    const result = await run(steps.app);
+    const said = result.ok || !steps.hasKept() ? null : saidOfRest(result.error.code);
+    return said === null ? result : err(said);
+  } catch (error) {
+    if (!steps.hasKept()) throw error;
+    return err(saidOfThrown(error));
+  }
 }
 
 /** A file that is being read is watched under its key; nothing else takes long. */

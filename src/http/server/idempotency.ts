@@ -7,6 +7,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { App, IdempotencyRow, StoreWriter } from '../../app/index.ts';
 import { err, hex, ok, type Problem, problem, type Result, utf8 } from '../../base/index.ts';
+import { saidOfThrown } from './kept-steps.ts';
 
 /** An answer as it goes out. */
 export interface Rendered {
@@ -99,7 +100,10 @@ export function createIdempotency(app: App): Idempotency {
     const before = await keptAnswer(app, keyed);
     if (before !== null) return replay(before, keyed);
     const act = { acted: false, byAnother: false };
-    const rendered = await work({ ...app, store: markingStore(app, keyed, keep(keyed, actedOnly, ''), act) });
+    const marking = { ...app, store: markingStore(app, keyed, keep(keyed, actedOnly, ''), act) };
+    const worked = await attempted(() => work(marking), act);
+    if (!worked.ok) return worked;
+    const rendered = worked.value;
     if (act.byAnother) {
       const other = await keptAnswer(app, keyed);
       return other === null ? err(problem('answer-not-kept')) : replay(other, keyed);
@@ -121,6 +125,19 @@ export function createIdempotency(app: App): Idempotency {
         run({ personId, key, requestHash }, isSecret, work),
       ),
   };
+}
+
+/** What the work answered; a failure of the store that was thrown after something was kept says that it was. */
+async function attempted(
+  work: () => Promise<Rendered>,
+  act: { readonly acted: boolean },
+): Promise<Result<Rendered>> {
+  try {
+    return ok(await work());
+  } catch (error) {
+    if (!act.acted) throw error;
+    return err(saidOfThrown(error));
+  }
 }
 
 /** The store, with the key put into each transaction that keeps something. */
