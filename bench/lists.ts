@@ -97,7 +97,7 @@ try {
         namedLog('log-by', "and by_person = 'a-1'"),
       ],
       'log, entries alone': [
-        (planId) => store.read((r) => r.logs.entriesNewestFirst(planId, 'a', { limit: 50, before: null })),
+        (planId) => store.read((r) => r.logs.entryPage(planId, 'a', { limit: 50, past: null })),
         inLog('log', ''),
       ],
       'register, first page': [

@@ -36,7 +36,7 @@ import {
 
 /** All lines, oldest first. */
 async function linesOf(accounts: Accounts): Promise<readonly AccountHistoryRow[]> {
-  const rows = await accounts.app.store.read((r) => r.accounts.accountHistory({ limit: 500, before: null }));
+  const rows = await accounts.app.store.read((r) => r.accounts.accountHistory({ limit: 500, past: null }));
   return [...rows].reverse();
 }
 

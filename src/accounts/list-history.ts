@@ -1,5 +1,6 @@
-/** The history of accounts, newest first, by pages [AC20]: for whoever keeps accounts and for auditors. */
+/** The history of accounts, newest first or oldest first, by pages [AC20]: for whoever keeps accounts and for auditors. */
 import {
+  type AccountHistoryFilter,
   type AccountHistoryRow,
   type Actor,
   type PersonRow,
@@ -16,9 +17,12 @@ import { err, ok, problem, type Result } from '../base/index.ts';
 import type { AccountApp } from './needs.ts';
 
 /** Which lines are asked for. */
-export interface ListHistory {
+export interface ListHistory extends Pick<AccountHistoryFilter, 'act' | 'by' | 'oldestFirst'> {
   /** Only lines of this account. */
   readonly person?: string;
+  /** Instants that their times are not before, and before. */
+  readonly since?: string;
+  readonly until?: string;
   readonly limit?: number;
   readonly cursor?: string | null;
 }
@@ -40,22 +44,34 @@ async function plansOf(r: StoreReader): Promise<HistoryPage['plans']> {
   return plans;
 }
 
+/** What the store is asked for: an absent filter is left away. */
+function filterOf({ person, act, by, since, until, oldestFirst }: ListHistory): AccountHistoryFilter {
+  return {
+    ...(person === undefined ? {} : { subject: person }),
+    ...(act === undefined ? {} : { act }),
+    ...(by === undefined ? {} : { by }),
+    ...(since === undefined ? {} : { since: Date.parse(since) }),
+    ...(until === undefined ? {} : { until: Date.parse(until) }),
+    ...(oldestFirst === undefined ? {} : { oldestFirst }),
+  };
+}
+
 /** A page of the history. */
 export async function listHistory(
   app: AccountApp,
   actor: Actor,
-  { person, limit = 50, cursor }: ListHistory,
+  { limit = 50, cursor, ...asked }: ListHistory,
 ): Promise<Result<HistoryPage>> {
   const permitted = require(actor, 'people.history', theNode);
   if (!permitted.ok) return permitted;
-  const list = { list: 'account-history', ...(person === undefined ? {} : { person }) };
+  const given = Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== undefined));
+  const list = { list: 'account-history', ...given };
   const read = readCursor(app, list, cursor);
   if (!read.ok) return read;
-  const before = read.value;
-  if (before !== null && typeof before !== 'number') return err(problem('cursor-invalid', { at: '/cursor' }));
+  const past = read.value;
+  if (past !== null && typeof past !== 'number') return err(problem('cursor-invalid', { at: '/cursor' }));
   return app.store.read(async (r) => {
-    const asked = { limit: limit + 1, before, ...(person === undefined ? {} : { subject: person }) };
-    const rows = await r.accounts.accountHistory(asked);
+    const rows = await r.accounts.accountHistory({ ...filterOf(asked), limit: limit + 1, past });
     const lines = rows.slice(0, limit);
     const last = lines.at(-1);
     const next = rows.length > limit && last ? writeCursor(app, list, last.seq) : null;

@@ -135,6 +135,7 @@ export { type PatchPlan, patchPlan } from './plans/patch-plan.ts';
 export { type PlanArea, type PlanAreas, planAreas } from './plans/plan-areas.ts';
 export type {
   AccountAct,
+  AccountHistoryFilter,
   AccountHistoryRow,
   AccountReader,
   AccountWriter,
@@ -244,6 +245,7 @@ export type {
   Signer,
   StatusCell,
   StatusPage,
+  StatusPlace,
   StatusQuery,
   StatusRow,
   StatusWriter,
@@ -298,6 +300,7 @@ export {
 export { type TakeInMessage, type TakenIn, takeInMessage } from './rounds/take-in-message.ts';
 export { instrumentLadder, ladderOrders } from './schedules/instrument-ladder.ts';
 export { meetingSchedule, scheduleOrders } from './schedules/meeting-schedule.ts';
+export { dueKeyOf, placeOfStatus } from './statuses/status-place.ts';
 export {
   type ListStatuses,
   listStatuses,

@@ -1,7 +1,7 @@
 /** Lists as workbooks: what the filters find, in the reader's words, and nothing that a spreadsheet would calculate. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { ask, importPlan, must, openSite, type Site } from '../../tests/http/open-site.ts';
+import { ask, importPlan, join, must, openSite, type Site, seenNow } from '../../tests/http/open-site.ts';
 import type { Cell } from '../plan/rounds/index.ts';
 import { readTables } from '../readers/index.ts';
 
@@ -137,4 +137,110 @@ test('HT821 every kind of thing has its workbook, an empty one too, and how comm
   assert.equal(rows.length, 2);
   assert.deepEqual(rows[1]?.[5], { day: '2027-01-31' });
   assert.match(String(rows[1]?.[1]), /[Nn]ot reported/);
+});
+
+interface Line {
+  readonly id?: string;
+  readonly seq?: number;
+  readonly at: string;
+  readonly by: string;
+  readonly act: string;
+}
+
+async function linesOf(site: Site, url: string): Promise<readonly Line[]> {
+  const answer = await ask(site, `GET ${url}`, { as: site.admin });
+  assert.equal(answer.statusCode, 200, answer.body);
+  return answer.json<{ items: readonly Line[] }>().items;
+}
+
+test('HT1170 acts of review come in either order, and what their list finds is had as a workbook in the reader’s words', async (t) => {
+  const site = await openSite(t);
+  const { id, texts } = await importPlan(site);
+  const base = `/api/plans/${id}/review`;
+  const act = async (acts: readonly object[]) => {
+    const done = await ask(site, `POST ${base}`, {
+      as: site.admin,
+      body: { acts, seen: await seenNow(site, id) },
+    });
+    assert.equal(done.statusCode, 200, done.body);
+  };
+  await act([{ act: 'accept-outline', text: texts[0]?.id }]);
+  const queue = await ask(site, `GET ${base}`, { as: site.admin });
+  const { provisions } = queue.json<{ provisions: readonly { items: readonly { id: string }[] }[] }>();
+  const [first, second] = provisions.flatMap(({ items }) => items.map((item) => item.id));
+  await act([{ act: 'accept', items: [first] }]);
+  await act([{ act: 'reject', items: [second], reason: '=1+1' }]);
+  const newest = (await linesOf(site, `${base}/acts`)).map((line) => line.act);
+  assert.deepEqual(newest, ['reject', 'accept', 'accept-outline']);
+  assert.deepEqual(
+    (await linesOf(site, `${base}/acts?sort=at`)).map((line) => line.act),
+    newest.toReversed(),
+  );
+  assert.deepEqual(
+    (await linesOf(site, `${base}/acts?sort=-at`)).map((line) => line.act),
+    newest,
+  );
+  // A cursor leads on in its order alone.
+  const page = await ask(site, `GET ${base}/acts?sort=at&limit=1`, { as: site.admin });
+  const { next } = page.json<{ next: string }>();
+  const rest = await linesOf(site, `${base}/acts?sort=at&cursor=${next}`);
+  assert.deepEqual(
+    rest.map((line) => line.act),
+    ['accept', 'reject'],
+  );
+  assert.equal((await ask(site, `GET ${base}/acts?cursor=${next}`, { as: site.admin })).statusCode, 400);
+  const rows = await sheet(site, `${base}/acts/file?sort=at`);
+  assert.equal(rows.length, 4);
+  assert.equal(new Set(rows.slice(1).map((cells) => cells[1])).size, 3, 'each act by its own name');
+  assert.match(String(rows[3]?.[6]), /^'?=1\+1$/, 'reasons are text');
+  const rejected = await sheet(site, `${base}/acts/file?act=reject`, 'zh');
+  assert.equal(rejected.length, 2);
+  assert.match(String(rejected[0]?.[6]), /\p{Script=Han}/u);
+});
+
+test('HT1170 the log comes in either order, also as a workbook', async (t) => {
+  const site = await openSite(t);
+  const { id } = await importPlan(site);
+  const log = `/api/plans/${id}/log`;
+  const newest = (await linesOf(site, log)).map(({ seq }) => seq);
+  assert.ok(newest.length > 2);
+  assert.deepEqual(
+    (await linesOf(site, `${log}?sort=at`)).map(({ seq }) => seq),
+    newest.toReversed(),
+  );
+  const rows = await sheet(site, `${log}/file?sort=at`);
+  assert.deepEqual(
+    rows.slice(1).map(([seq]) => seq),
+    newest.toReversed(),
+  );
+  assert.equal((await ask(site, `GET ${log}?sort=sideways`, { as: site.admin })).statusCode, 400);
+});
+
+test('HT1170 the history of accounts is narrowed by account, kind of act, person and days, comes in either order, and is had as a workbook by whoever may read it', async (t) => {
+  const site = await openSite(t);
+  const body = { name: 'somchai', displayName: 'ສົມໄຊ ຕົວຢ່າງ', grants: [{ role: 'reader', areas: {} }] };
+  const made = await ask(site, 'POST /api/people', { as: site.admin, body });
+  assert.equal(made.statusCode, 201, made.body);
+  const person = made.json<{ person: { id: string } }>().person.id;
+  const history = '/api/people/history';
+  const acts = async (query: string) => (await linesOf(site, `${history}?${query}`)).map(({ act }) => act);
+  const all = await acts('');
+  assert.ok(all.includes('set-up') && all.includes('person-added'));
+  assert.deepEqual(await acts('sort=at'), all.toReversed());
+  assert.deepEqual(await acts('act=set-up'), ['set-up']);
+  const theirs = await acts(`person=${person}`);
+  assert.ok(theirs.includes('person-added') && !theirs.includes('set-up'));
+  assert.deepEqual(await acts('by=nobody-here'), []);
+  assert.deepEqual(await acts('to=2000-01-01'), []);
+  assert.deepEqual(await acts('from=2000-01-01'), all);
+  assert.equal((await ask(site, `GET ${history}?act=asleep`, { as: site.admin })).statusCode, 400);
+  const answer = await ask(site, `GET ${history}`, { as: site.admin });
+  const { people } = answer.json<{ people: readonly { id: string | null; name: string }[] }>();
+  assert.deepEqual(people.find(({ id }) => id === person)?.name, 'ສົມໄຊ ຕົວຢ່າງ');
+  assert.equal(people.filter(({ id }) => id === null).length, 1, 'whoever has the machine');
+  const rows = await sheet(site, `${history}/file?act=person-added`);
+  assert.equal(rows.length, 1 + (await acts('act=person-added')).length);
+  assert.ok(rows.some((cells) => String(cells[1]).includes('ສົມໄຊ ຕົວຢ່າງ') && cells[4] === 'ສົມໄຊ ຕົວຢ່າງ'));
+  const { cookie: as } = await join(site, 'sample-reader', ['reader']);
+  assert.equal((await ask(site, `GET ${history}/file`, { as })).statusCode, 403);
 });

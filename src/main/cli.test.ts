@@ -92,7 +92,7 @@ test('AC17 whoever has the machine confirms roles that wait, by the sign-in name
     assert.ok(found.ok);
     assert.deepEqual(found.value.person.grants, [{ role: 'coordinator', areas: {} }]);
     assert.equal(found.value.person.asked, null);
-    const [newest] = await app.store.read((r) => r.accounts.accountHistory({ limit: 1, before: null }));
+    const [newest] = await app.store.read((r) => r.accounts.accountHistory({ limit: 1, past: null }));
     assert.deepEqual([newest?.act, newest?.subject, newest?.by], ['grants-confirmed', keoId, 'a-0']);
   });
   for (const name of ['keo', 'nobody'])

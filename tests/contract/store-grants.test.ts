@@ -1,14 +1,10 @@
 /** Accounts from before grants: after the upgrade each role is held in the areas in which it was held. */
 import assert from 'node:assert/strict';
-import { rmSync } from 'node:fs';
-import path from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import { test } from 'node:test';
-import pg from 'pg';
 import type { Store } from '../../src/app/index.ts';
-import { openPostgresStore, openSqliteStore } from '../../src/store/index.ts';
 import { begin } from '../../src/store/migrations/0001-begin.ts';
-import { endings, kept, newFolder, runningCluster, withCluster } from './engines.ts';
+import { engines, withCluster } from './engines.ts';
+import { upgraded } from './upgrade.ts';
 
 withCluster();
 
@@ -51,36 +47,13 @@ async function assertCarried(store: Store): Promise<void> {
     const [deputy] = await accounts.deputies();
     assert.deepEqual([deputy?.namedBy, deputy?.asked, deputy?.to], ['operator', null, '2026-05-31']);
     assert.equal((await accounts.code('c1'))?.madeBy, 'operator');
-    assert.deepEqual(await accounts.accountHistory({ limit: 9, before: null }), []);
+    assert.deepEqual(await accounts.accountHistory({ limit: 9, past: null }), []);
   });
 }
 
-test('ST8 roles and areas become grants, nobody gains and nobody loses (sqlite)', async (t) => {
-  const atEnd = endings(t);
-  const folder = newFolder();
-  atEnd(() => rmSync(folder, { recursive: true, force: true }));
-  await kept(await openSqliteStore({ folder, migrations: [begin] })).close();
-  const db = new DatabaseSync(path.join(folder, 'entente.db'));
-  for (const statement of old) db.exec(statement);
-  db.close();
-  const store = kept(await openSqliteStore({ folder }));
-  atEnd(() => store.close());
-  await assertCarried(store);
-});
-
-test('ST8 roles and areas become grants, nobody gains and nobody loses (postgres)', async (t) => {
-  const running = runningCluster();
-  if (running === null) return t.skip('PostgreSQL is not installed');
-  const atEnd = endings(t);
-  const backupFolder = newFolder();
-  atEnd(() => rmSync(backupFolder, { recursive: true, force: true }));
-  const url = await running.newDatabase();
-  await kept(await openPostgresStore({ url, backupFolder, migrations: [begin] })).close();
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  for (const statement of old) await client.query(statement);
-  await client.end();
-  const store = kept(await openPostgresStore({ url, backupFolder }));
-  atEnd(() => store.close());
-  await assertCarried(store);
-});
+for (const engine of engines)
+  test(`ST8 roles and areas become grants, nobody gains and nobody loses (${engine})`, async (t) => {
+    const store = await upgraded(engine, t, { migrations: [begin], statements: old });
+    if (store === null) return t.skip('PostgreSQL is not installed');
+    await assertCarried(store);
+  });

@@ -1,14 +1,10 @@
 /** Registers from before lines were searched in every language: lines of plans with several texts are to be made anew, others stay. */
 import assert from 'node:assert/strict';
-import { rmSync } from 'node:fs';
-import path from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import { test } from 'node:test';
-import pg from 'pg';
 import type { Store } from '../../src/app/index.ts';
-import { openPostgresStore, openSqliteStore } from '../../src/store/index.ts';
 import { allMigrations } from '../../src/store/migrations/all.ts';
-import { endings, kept, newFolder, runningCluster, withCluster } from './engines.ts';
+import { engines, withCluster } from './engines.ts';
+import { upgraded } from './upgrade.ts';
 
 withCluster();
 
@@ -40,32 +36,9 @@ async function assertAnew(store: Store): Promise<void> {
   ]);
 }
 
-test('AP801 lines of plans with several texts are cleared once, for the program to make them (sqlite)', async (t) => {
-  const atEnd = endings(t);
-  const folder = newFolder();
-  atEnd(() => rmSync(folder, { recursive: true, force: true }));
-  await kept(await openSqliteStore({ folder, migrations: before })).close();
-  const db = new DatabaseSync(path.join(folder, 'entente.db'));
-  for (const statement of old) db.exec(statement);
-  db.close();
-  const store = kept(await openSqliteStore({ folder }));
-  atEnd(() => store.close());
-  await assertAnew(store);
-});
-
-test('AP801 lines of plans with several texts are cleared once, for the program to make them (postgres)', async (t) => {
-  const running = runningCluster();
-  if (running === null) return t.skip('PostgreSQL is not installed');
-  const atEnd = endings(t);
-  const backupFolder = newFolder();
-  atEnd(() => rmSync(backupFolder, { recursive: true, force: true }));
-  const url = await running.newDatabase();
-  await kept(await openPostgresStore({ url, backupFolder, migrations: before })).close();
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  for (const statement of old) await client.query(statement);
-  await client.end();
-  const store = kept(await openPostgresStore({ url, backupFolder }));
-  atEnd(() => store.close());
-  await assertAnew(store);
-});
+for (const engine of engines)
+  test(`AP801 lines of plans with several texts are cleared once, for the program to make them (${engine})`, async (t) => {
+    const store = await upgraded(engine, t, { migrations: before, statements: old });
+    if (store === null) return t.skip('PostgreSQL is not installed');
+    await assertAnew(store);
+  });

@@ -58,15 +58,13 @@ for (const engine of engines) {
       );
       const all = async (asked: EntryFilter) => {
         const seqs: number[] = [];
-        let before: number | null = null;
+        let past: number | null = null;
         do {
-          const page = await store.read((r) =>
-            r.logs.entriesNewestFirst(planId, 'a', { limit: 4, before, ...asked }),
-          );
+          const page = await store.read((r) => r.logs.entryPage(planId, 'a', { limit: 4, past, ...asked }));
           assert.ok(page.rows.length > 0 && page.rows.length <= 4);
           seqs.push(...page.rows.map((row) => row.seq));
-          before = page.next;
-        } while (before !== null);
+          past = page.next;
+        } while (past !== null);
         return seqs;
       };
       const newest = Array.from({ length: 25 }, (_, i) => 24 - i);
@@ -90,6 +88,8 @@ for (const engine of engines) {
       assert.deepEqual(await all({ since }), [24, 23, 22, 21, 20]);
       assert.deepEqual(await all({ since, until }), [22, 21, 20]);
       assert.deepEqual(await all({ since, until, by: 'a-2', register: 'reading/' }), [22, 21]);
+      assert.deepEqual(await all({ oldestFirst: true }), newest.toReversed());
+      assert.deepEqual(await all({ oldestFirst: true, since, until, by: 'a-2' }), [20, 21, 22]);
     }));
 
   test(`ST6 tree nodes come in the order asked for, the newest checkpoint is the one of greatest size (${engine})`, (t) =>
@@ -352,15 +352,25 @@ for (const engine of engines) {
         store.write(planId, async (w) => ok(await w.reviewActs.add(planId, reviewAct('a2', null), change))),
       );
       await store.read(async ({ reviewActs }) => {
-        const first = await reviewActs.newestFirst(planId, { limit: 2, before: null });
+        const first = await reviewActs.page(planId, { limit: 2, past: null });
         assert.deepEqual(first.rows, [acts[2], acts[1]]);
-        const rest = await reviewActs.newestFirst(planId, { limit: 2, before: first.next });
+        const rest = await reviewActs.page(planId, { limit: 2, past: first.next });
         assert.deepEqual([rest.rows, rest.next], [[{ ...acts[0], undoneBy: 'a3' }], null]);
         const found = async (asked: ActFilter) =>
-          (await reviewActs.newestFirst(planId, { limit: 9, before: null, ...asked })).rows.length;
+          (await reviewActs.page(planId, { limit: 9, past: null, ...asked })).rows.length;
         const [act, by, at] = [acts[0]?.act ?? '', acts[0]?.by ?? '', acts[0]?.at ?? ''];
         assert.equal(await found({ act, by, since: at }), 3);
         for (const none of [{ act: 'x' }, { by: 'a-9' }, { until: at }]) assert.equal(await found(none), 0);
+        const old = { oldestFirst: true, limit: 2 };
+        const begin = await reviewActs.page(planId, { ...old, past: null });
+        const end = await reviewActs.page(planId, { ...old, past: begin.next });
+        assert.deepEqual(
+          [begin, end].map(({ rows, next }) => [...rows.map(({ id }) => id), next]),
+          [
+            ['a1', 'a2', 'a2'],
+            ['a3', null],
+          ],
+        );
         assert.deepEqual(await reviewActs.byId(planId, ['a3', 'none', 'a2']), [acts[2], acts[1]]);
         assert.deepEqual(await reviewActs.change(planId, 'a2'), change);
         assert.equal(await reviewActs.change(otherPlan, 'a2'), null);
@@ -424,36 +434,6 @@ for (const engine of engines) {
         ),
       );
       assert.deepEqual(await store.read((r) => r.accounts.person('person-1')), { ...person(1), ...granted });
-    }));
-
-  test(`ST18 lines of the accounts’ history come newest first, by pages, of all or of one account (${engine})`, (t) =>
-    onStore(engine, t, async (store) => {
-      const lines = Array.from({ length: 9 }, (_, n) => ({
-        // The clock goes back: the order is that of the acts.
-        at: 1_800_000_000_000 - n,
-        by: n === 0 ? '' : 'a-1',
-        act: 'code-made' as const,
-        subject: n % 2 === 0 ? 'p' : null,
-        detail: { n, deep: [{ x: 'ຄຳ' }] },
-      }));
-      kept(
-        await store.write('node', async (w) => {
-          await w.accounts.addAccountHistory(lines.slice(0, 4));
-          await w.accounts.addAccountHistory([]);
-          return ok(await w.accounts.addAccountHistory(lines.slice(4, 6)));
-        }),
-      );
-      kept(await store.write('node', async (w) => ok(await w.accounts.addAccountHistory(lines.slice(6)))));
-      const newest = lines.map((line, n) => ({ seq: n + 1, ...line })).reverse();
-      const read = (page: { limit: number; before: number | null; subject?: string }) =>
-        store.read((r) => r.accounts.accountHistory(page));
-      assert.deepEqual(await read({ limit: 4, before: null }), newest.slice(0, 4));
-      assert.deepEqual(await read({ limit: 4, before: 6 }), newest.slice(4, 8));
-      assert.deepEqual(await read({ limit: 4, before: 1 }), []);
-      assert.deepEqual(
-        await read({ limit: 9, before: 8, subject: 'p' }),
-        newest.filter(({ subject, seq }) => subject === 'p' && seq < 8),
-      );
     }));
 
   test(`ST19 sessions and codes that have run out are dropped, the others stay (${engine})`, (t) =>

@@ -1,7 +1,7 @@
 /** How commitments stand, on both stores: counts, lists and pages, now and in a period, as the rows in memory have them. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { StatusPage, StatusQuery, StatusRow, Store } from '../../src/app/index.ts';
+import type { StatusPage, StatusPlace, StatusQuery, StatusRow, Store } from '../../src/app/index.ts';
 import { cellsOf, isMeant, rowsAt } from '../../src/app/statuses/within-areas.ts';
 import { ok } from '../../src/base/index.ts';
 import { engines, kept, onStore, withCluster } from './engines.ts';
@@ -107,9 +107,9 @@ for (const engine of engines) {
     onStore(engine, t, async (store) => {
       await put(store, planId, rows);
       const seen: string[] = [];
-      let after: string | null = null;
+      let after: StatusPlace | null = null;
       do {
-        const at: string | null = after;
+        const at: StatusPlace | null = after;
         const page: StatusPage = await store.read((r) =>
           r.statuses.list(planId, { period: '2025', asOf }, { limit: 3, after: at }),
         );
@@ -117,6 +117,38 @@ for (const engine of engines) {
         after = page.next;
       } while (after !== null);
       assert.deepEqual(seen.join(''), 'abcdefgh');
+    }));
+
+  test(`ST1170 statuses come by when they are due, either way and by pages, those without a date last (${engine})`, (t) =>
+    onStore(engine, t, async (store) => {
+      await put(store, planId, rows);
+      for (const sort of ['due', '-due'] as const)
+        for (const period of ['', '2025']) {
+          const query = { period, asOf, sort };
+          const dues: (string | null)[] = [];
+          const seen = new Set<string>();
+          let after: StatusPlace | null = null;
+          do {
+            const at: StatusPlace | null = after;
+            const page: StatusPage = await store.read((r) =>
+              r.statuses.list(planId, query, { limit: 3, after: at }),
+            );
+            for (const { commitment, due } of page.rows) {
+              seen.add(commitment);
+              dues.push(due);
+            }
+            after = page.next;
+          } while (after !== null);
+          assert.equal(seen.size, dues.length, `${sort} ${period}: none twice`);
+          assert.equal(seen.size, 8, `${sort} ${period}`);
+          const dated = dues.filter((due) => due !== null);
+          assert.deepEqual(dues.slice(dated.length), Array(dues.length - dated.length).fill(null), sort);
+          // A month is due by its last day, a year by its last.
+          const ends = dated.map((due) =>
+            due.length === 4 ? `${due}-12-31` : due.length === 7 ? `${due}-31` : due,
+          );
+          assert.deepEqual(ends, sort === 'due' ? ends.toSorted() : ends.toSorted().reverse(), sort);
+        }
     }));
 
   test(`ST17 statuses are replaced commitment by commitment and cleared plan by plan (${engine})`, (t) =>

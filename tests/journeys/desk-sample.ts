@@ -263,4 +263,9 @@ export const accountHistory: AccountHistory = {
     changes: seq === 12 ? changed : [],
   })),
   next: 'next',
+  people: [
+    { id: 'p1', by: 'a-1', name: me },
+    { id: 'p2', by: 'a-2', name: '林（示例）' },
+    { id: null, by: 'a-0', name: 'ຜູ້ດູແລເຄື່ອງ' },
+  ],
 };

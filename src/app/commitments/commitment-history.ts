@@ -29,16 +29,16 @@ function ownLine({ at, by, act, subject, detail }: OwnHistoryRow): HistoryLine {
 /** All entries of a register, oldest first. */
 async function entriesOf(r: StoreReader, planId: string, register: string): Promise<readonly EntryRow[]> {
   const rows: EntryRow[] = [];
-  let before: number | null = null;
+  let past: number | null = null;
   do {
-    const page: EntryPage = await r.logs.entriesNewestFirst(planId, INTERNAL, {
+    const page: EntryPage = await r.logs.entryPage(planId, INTERNAL, {
       limit: 200,
-      before,
+      past,
       register,
     });
     rows.push(...page.rows);
-    before = page.next;
-  } while (before !== null);
+    past = page.next;
+  } while (past !== null);
   return rows.reverse();
 }
 

@@ -12,23 +12,31 @@ import type { App } from '../ports/index.ts';
 export interface ShowHoldings {
   readonly planId: string;
   readonly from: string;
+  /** Kinds of things; absent or none: all. */
+  readonly type?: readonly string[];
+  /** By kind, in the order of the desk, and then by name, unless names alone are to order them. */
+  readonly sort?: 'name' | '-name';
+  /** The language of the names that order them. */
+  readonly language?: 'zh' | 'lo' | 'en';
 }
-/** What is theirs, in the order of the desk. */
+/** What is theirs, in the order asked for. */
 export interface Holdings {
-  readonly things: readonly {
-    readonly ref: string;
-    readonly type: string;
-    readonly version: number;
-    readonly mayChange: boolean;
-  }[];
+  readonly things: readonly Holding[];
   readonly refs: RefViews;
+}
+
+interface Holding {
+  readonly ref: string;
+  readonly type: string;
+  readonly version: number;
+  readonly mayChange: boolean;
 }
 
 /** Shows it, as far as this person sees it. */
 export async function showHoldings(
   app: App,
   who: Actor,
-  { planId, from }: ShowHoldings,
+  { planId, from, type: kinds = [], sort, language }: ShowHoldings,
 ): Promise<Result<Holdings, Problem>> {
   return app.store.read(async (r) => {
     const there = await requirePlan(r, planId);
@@ -36,14 +44,22 @@ export async function showHoldings(
     const sight = await sightOf(r, who, planId);
     const links = await r.objects.linksTo(planId, [from]);
     const once = [...new Map(links.map((link) => [`${link.type}/${link.id}`, link])).values()];
-    const rows = (await r.objects.many(planId, once)).filter((row) => sight.sees(row) && !row.retired);
+    const rows = (await r.objects.many(planId, once)).filter(
+      (row) => sight.sees(row) && !row.retired && (kinds.length === 0 || kinds.includes(row.type)),
+    );
     const order = new Map(objectTypes.map(({ name }, i) => [name, i]));
-    const things = rows
-      .map(({ type, id, version, areas }) => {
-        return { ref: `${type}/${id}`, type, version, mayChange: sight.mayChange(areas) };
-      })
-      .sort((a, b) => (order.get(a.type) ?? 0) - (order.get(b.type) ?? 0) || (a.ref < b.ref ? -1 : 1));
-    const refs = await nameRefs(r, planId, sight, [from, ...things.map(({ ref }) => ref)]);
-    return ok({ things, refs });
+    const found = rows.map(({ type, id, version, areas }) => {
+      return { ref: `${type}/${id}`, type, version, mayChange: sight.mayChange(areas) };
+    });
+    const refs = await nameRefs(r, planId, sight, [from, ...found.map(({ ref }) => ref)]);
+    const nameOf = ({ ref }: { readonly ref: string }): string => {
+      const label = refs[ref]?.label ?? {};
+      return `${(language === undefined ? undefined : label[language]) ?? label.zh ?? label.lo ?? label.en ?? ''} ${ref}`;
+    };
+    const byName = (a: Holding, b: Holding): number => (nameOf(a) < nameOf(b) ? -1 : 1);
+    const byKind = (a: Holding, b: Holding): number =>
+      (order.get(a.type) ?? 0) - (order.get(b.type) ?? 0) || byName(a, b);
+    const things = found.toSorted(sort === undefined ? byKind : byName);
+    return ok({ things: sort === '-name' ? things.toReversed() : things, refs });
   });
 }

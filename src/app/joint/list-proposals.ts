@@ -97,11 +97,15 @@ export interface ListProposals {
   readonly which: 'waiting' | 'own' | 'agreed' | 'contested' | 'all';
   /** `<type>/<id>`: those alone that are about it. */
   readonly about?: string;
+  /** Letter of the party that made it. */
+  readonly by?: string;
+  /** The usual order is newest first. */
+  readonly oldestFirst?: boolean;
   readonly from?: number;
   readonly limit?: number;
 }
 
-/** A page of proposals, newest first. */
+/** A page of proposals in the order asked for. */
 export interface ProposalPage {
   readonly items: readonly ProposalView[];
   readonly total: number;
@@ -276,11 +280,11 @@ export async function viewProposals(
   );
 }
 
-/** Proposals, newest first: of whoever coordinates a part of the plan those of that part. */
+/** Proposals, newest first unless the other order is asked for: of whoever coordinates a part of the plan those of that part. */
 export async function listProposals(
   app: App,
   who: Actor,
-  { planId, which, about, from = 0, limit = 50 }: ListProposals,
+  { planId, which, about, by, oldestFirst = false, from = 0, limit = 50 }: ListProposals,
 ): Promise<Result<ProposalPage, Problem>> {
   const permitted = require(who, 'plan.edit', partOf(planId));
   if (!permitted.ok) return permitted;
@@ -298,9 +302,10 @@ export async function listProposals(
       const order = ({ id }: Found): string => `${timeOf(book, id)} ${id}`;
       const asked = all
         .filter((found) => chosen[which](found, book))
-        .filter(({ register }) => about === undefined || isAbout(register, about));
+        .filter(({ register }) => about === undefined || isAbout(register, about))
+        .filter(({ proposal }) => by === undefined || proposal.by === by);
       const listed = (await seenBy(r, who, book, asked)).toSorted((one, other) =>
-        order(one) < order(other) ? 1 : -1,
+        order(one) < order(other) === oldestFirst ? -1 : 1,
       );
       const telling = await tellingFor(app, r, book, who);
       const items = await Promise.all(

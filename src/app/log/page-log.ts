@@ -1,4 +1,4 @@
-/** The internal log, newest first; entries outside the person's areas are left out [AP5]. */
+/** The internal log, newest first unless the other order is asked for; entries outside the person's areas are left out [AP5]. */
 import { err, fromUtf8, ok, type Problem, problem, type Result } from '../../base/index.ts';
 import type { LogLine, LogPageView } from '../../views/index.ts';
 import type { Actor } from '../actor.ts';
@@ -6,7 +6,7 @@ import { foreign, readCursor, writeCursor } from '../lists/cursor.ts';
 import type { App, EntryFilter, EntryPage } from '../ports/index.ts';
 import { INTERNAL } from './open-log.ts';
 import { storedCheckpoint } from './sign-checkpoint.ts';
-import { isVisible, logGlossary, logLine, readNames } from './visible-entries.ts';
+import { isVisible, logGlossary, logLine } from './visible-entries.ts';
 
 export interface PageLog {
   readonly planId: string;
@@ -17,6 +17,7 @@ export interface PageLog {
   /** Instants that the entries' times are not before, and before. */
   readonly since?: string;
   readonly until?: string;
+  readonly oldestFirst?: boolean;
   readonly limit?: number;
   readonly cursor?: string | null;
 }
@@ -32,30 +33,30 @@ export async function logPage(
   const list = { list: 'log', plan: planId, ...narrowed };
   const read = readCursor(app, list, cursor);
   if (!read.ok) return read;
-  const before = read.value;
-  if (before !== null && typeof before !== 'number') return foreign();
+  const past = read.value;
+  if (past !== null && typeof past !== 'number') return foreign();
   return app.store.read(async (r) => {
     const readPage = (count: number, from: number | null): Promise<EntryPage> =>
-      r.logs.entriesNewestFirst(planId, INTERNAL, { limit: count, before: from, ...narrowed });
-    const [head, stored, first, names] = await Promise.all([
+      r.logs.entryPage(planId, INTERNAL, { limit: count, past: from, ...narrowed });
+    const [head, stored, first] = await Promise.all([
       r.logs.head(planId, INTERNAL),
       storedCheckpoint(r, planId),
-      readPage(limit, before),
-      readNames(r),
+      readPage(limit, past),
     ]);
     if (head === null) return err(problem('not-found', { plan: planId }));
     const items: LogLine[] = [];
     let page = first;
+    let glossary = await logGlossary(r, who, planId, page.rows);
     for (;;) {
-      const glossary = await logGlossary(r, who, planId, page.rows);
       items.push(...page.rows.filter((row) => isVisible(row, glossary)).map((row) => logLine(row, glossary)));
       if (page.next === null || items.length >= limit) break;
       page = await readPage(limit - items.length, page.next);
+      glossary = await logGlossary(r, who, planId, page.rows);
     }
     const { next } = page;
     const checkpoint = stored === null ? null : { ...stored, note: fromUtf8(stored.note) ?? '' };
     const cursorOfNext = next === null ? null : writeCursor(app, list, next);
-    const people = [...names].map(([by, name]) => ({ by, name }));
+    const people = [...glossary.nameByPseudonym].map(([by, name]) => ({ by, name }));
     return ok({ items, next: cursorOfNext, size: head.size, checkpoint, people });
   });
 }

@@ -12,9 +12,9 @@ import { fieldsOfRegister } from '../projections/register-values.ts';
 const MOST = 200;
 
 async function entriesOf(r: StoreReader, planId: string, prefix: string): Promise<readonly EntryRow[]> {
-  const page = await r.logs.entriesNewestFirst(planId, INTERNAL, {
+  const page = await r.logs.entryPage(planId, INTERNAL, {
     limit: MOST,
-    before: null,
+    past: null,
     register: prefix,
   });
   return page.rows.toReversed();

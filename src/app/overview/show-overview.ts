@@ -34,7 +34,7 @@ async function recentLines(
   open: ReadonlySet<string> | null,
 ): Promise<readonly Omit<RecentLine, 'href'>[]> {
   const limit = open === null ? RECENT : LOOKED_THROUGH;
-  const newest = await r.logs.entriesNewestFirst(planId, INTERNAL, { limit, before: null });
+  const newest = await r.logs.entryPage(planId, INTERNAL, { limit, past: null });
   const glossary = await logGlossary(r, who, planId, newest.rows);
   const seen = newest.rows.filter((row) => isVisible(row, glossary));
   return seen.slice(0, RECENT).map((row) => {

@@ -1,6 +1,6 @@
 /**
- * The plans of the node, oldest first, by pages where a page is asked for. Their counts are the database's, for whoever sees
- * all of a plan and for whoever sees a part of it.
+ * The plans of the node, as they were brought in or as somebody asks for them, by pages where a page is asked for. Their counts
+ * are the database's, for whoever sees all of a plan and for whoever sees a part of it.
  */
 import { ok, type Problem, type Result } from '../../base/index.ts';
 import { countedPlanView, type PlanCounts, type PlanView } from '../../views/index.ts';
@@ -8,10 +8,11 @@ import type { Actor } from '../actor.ts';
 import { foreign, readCursor, writeCursor } from '../lists/cursor.ts';
 import { INTERNAL } from '../log/open-log.ts';
 import type { App, PlanRow, PlanTally, ProvisionRow, StoreReader } from '../ports/index.ts';
+import { findPlans, isAfter, isPlaceOfPlan, type PlanFilter } from './find-plans.ts';
 import { type ReadScope, scopeOf } from './read-scope.ts';
 
-/** Which plans: all, or a page of them. */
-export interface ListPlans {
+/** Which plans: all that are meant, or a page of them. */
+export interface ListPlans extends PlanFilter {
   readonly limit?: number;
   /** `next` of the page before. */
   readonly cursor?: string | null;
@@ -96,12 +97,19 @@ export async function planViews(
   return ok(await viewsOf(r, scopes));
 }
 
-/** A page of plans by id, each with its counts; all of them where no limit is named. A foreign cursor is refused. */
+/** A page of plans, each with its counts; all of them where no limit is named. A foreign cursor is refused. */
 export async function listPlans(
   app: App,
   who: Actor,
-  { limit, cursor }: ListPlans,
+  { limit, cursor, language, ...asked }: ListPlans,
 ): Promise<Result<ListedPlans, Problem>> {
+  const given = Object.entries(asked).filter(([, value]) => value !== undefined && value !== '');
+  if (given.length > 0) {
+    // Titles alone are ordered by the reader's language: a cursor of another order leads on in any.
+    const ordered = language === undefined || asked.sort !== 'title' ? {} : { language };
+    const filter: PlanFilter = { ...Object.fromEntries(given), ...ordered };
+    return listFound(app, who, filter, { limit: limit ?? Number.POSITIVE_INFINITY, cursor: cursor ?? null });
+  }
   const list = { list: 'plans' };
   const read = readCursor(app, list, cursor);
   if (!read.ok) return read;
@@ -116,5 +124,33 @@ export async function listPlans(
     const last = page.at(-1);
     const hasMore = rows.length > page.length && last !== undefined;
     return ok({ items: items.value, next: hasMore ? writeCursor(app, list, last.planId) : null });
+  });
+}
+
+/** The same of plans that were looked for, or in another order: their rows are few and short, their counts are those of the page. */
+async function listFound(
+  app: App,
+  who: Actor,
+  filter: PlanFilter,
+  { limit, cursor }: { readonly limit: number; readonly cursor: string | null },
+): Promise<Result<ListedPlans, Problem>> {
+  const list = { list: 'plans', ...filter };
+  const read = readCursor(app, list, cursor);
+  if (!read.ok) return read;
+  const past = read.value;
+  if (past !== null && !isPlaceOfPlan(past)) return foreign();
+  return app.store.read(async (r) => {
+    const found = findPlans(await r.projections.plans(), filter);
+    const left = past === null ? found : found.filter(([, place]) => isAfter(place, past, filter));
+    const page = left.slice(0, limit);
+    const items = await planViews(
+      r,
+      who,
+      page.map(([plan]) => plan),
+    );
+    if (!items.ok) return items;
+    const last = page.at(-1);
+    const hasMore = left.length > page.length && last !== undefined;
+    return ok({ items: items.value, next: hasMore ? writeCursor(app, list, [...last[1]]) : null });
   });
 }

@@ -94,6 +94,19 @@ export interface AccountHistoryRow {
   readonly subject: string | null;
   readonly detail: Json;
 }
+/** Which lines are meant; what is absent narrows nothing. */
+export interface AccountHistoryFilter {
+  /** Person id of whose account it is. */
+  readonly subject?: string;
+  readonly act?: AccountAct;
+  /** Pseudonym; '' where nobody was signed in. */
+  readonly by?: string;
+  /** Moments that their times are not before, and before. */
+  readonly since?: number;
+  readonly until?: number;
+  /** The usual order is newest first. */
+  readonly oldestFirst?: boolean;
+}
 /** Reads accounts as of the snapshot. */
 export interface AccountReader {
   people(): Promise<readonly PersonRow[]>;
@@ -102,12 +115,10 @@ export interface AccountReader {
   deputies(): Promise<readonly DeputyRow[]>;
   session(tokenHash: string): Promise<SessionRow | null>;
   code(codeHash: string): Promise<OneTimeCodeRow | null>;
-  /** Newest first, below the number `before`; `subject` narrows to one account. */
-  accountHistory(page: {
-    limit: number;
-    before: number | null;
-    subject?: string;
-  }): Promise<readonly AccountHistoryRow[]>;
+  /** Those that come after the number `past` in the order asked for. */
+  accountHistory(
+    page: AccountHistoryFilter & { readonly limit: number; readonly past: number | null },
+  ): Promise<readonly AccountHistoryRow[]>;
 }
 /** Puts accounts, deputies, sessions and codes; removes what has ended. */
 export interface AccountWriter extends AccountReader {

@@ -1,6 +1,7 @@
 /** What the use cases need from the outside: the store, keys, clock. Adapters are in `store` and `main`. */
 export type {
   AccountAct,
+  AccountHistoryFilter,
   AccountHistoryRow,
   AccountReader,
   AccountWriter,
@@ -117,6 +118,7 @@ export type {
 export type {
   StatusCell,
   StatusPage,
+  StatusPlace,
   StatusQuery,
   StatusReader,
   StatusRow,

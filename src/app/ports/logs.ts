@@ -31,7 +31,7 @@ export interface CheckpointRow {
   /** The signed note's exact bytes. */
   readonly note: Uint8Array;
 }
-/** Entries, newest first; `next` is the number that those of the next page are below, null at the end. */
+/** Entries in the order asked for; `next` is the number that those of the next page come after in it, null at the end. */
 export interface EntryPage {
   readonly rows: readonly EntryRow[];
   readonly next: number | null;
@@ -44,16 +44,18 @@ export interface EntryFilter {
   /** Instants that their times are not before, and before. */
   readonly since?: string;
   readonly until?: string;
+  /** The usual order is newest first. */
+  readonly oldestFirst?: boolean;
 }
 /** Reads logs as of the snapshot. */
 export interface LogReader {
   head(planId: PlanId, log: string): Promise<LogHead | null>;
   entries(planId: PlanId, log: string, from: number, limit: number): Promise<readonly EntryRow[]>;
-  /** Newest first, below the number `before`; `register` narrows to one register or, with a trailing '/', to a prefix. */
-  entriesNewestFirst(
+  /** Those that come after the number `past` in the order; `register` narrows to one register or, with a trailing '/', to a prefix. */
+  entryPage(
     planId: PlanId,
     log: string,
-    page: EntryFilter & { readonly limit: number; readonly before: number | null },
+    page: EntryFilter & { readonly limit: number; readonly past: number | null },
   ): Promise<EntryPage>;
   nodes(
     planId: PlanId,

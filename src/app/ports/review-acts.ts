@@ -19,7 +19,7 @@ export interface ReviewActRow {
   readonly undoes: string | null;
   readonly undoneBy: string | null;
 }
-/** Acts, newest first; `next` is the id that those of the next page are before, null at the end. */
+/** Acts in the order asked for; `next` is the id that those of the next page come after in it, null at the end. */
 export interface StoredActPage {
   readonly rows: readonly ReviewActRow[];
   readonly next: string | null;
@@ -32,13 +32,15 @@ export interface ActFilter {
   /** Instants that their times are not before, and before. */
   readonly since?: string;
   readonly until?: string;
+  /** The usual order is newest first. */
+  readonly oldestFirst?: boolean;
 }
 /** Reads the acts of review as of the snapshot. */
 export interface ReviewActReader {
-  /** Newest first, before the id `before`. */
-  newestFirst(
+  /** Those that come after the id `past` in the order. */
+  page(
     planId: PlanId,
-    page: ActFilter & { readonly limit: number; readonly before: string | null },
+    page: ActFilter & { readonly limit: number; readonly past: string | null },
   ): Promise<StoredActPage>;
   /** In the order asked for; unknown ids are left out. */
   byId(planId: PlanId, ids: readonly string[]): Promise<readonly ReviewActRow[]>;

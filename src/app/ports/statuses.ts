@@ -40,11 +40,15 @@ export interface StatusQuery {
   readonly flagship?: boolean;
   /** Due on these days, both included. */
   readonly due?: { readonly from?: string; readonly to?: string };
+  /** By when it is due, the soonest or the latest first; the register's order is usual. */
+  readonly sort?: 'due' | '-due';
 }
-/** A page in the register's order; `next` is the place that those of the next come after. */
+/** A place in the list: its key in the order, then its place in the register. */
+export type StatusPlace = readonly [key: string, orderKey: string];
+/** A page in the order asked for; `next` is the place that those of the next come after. */
 export interface StatusPage {
   readonly rows: readonly StatusRow[];
-  readonly next: string | null;
+  readonly next: StatusPlace | null;
 }
 /** Reads how commitments of a plan stand, without areas: who sees a part of it is shown that part of `everything`. */
 export interface StatusReader {
@@ -53,7 +57,7 @@ export interface StatusReader {
   list(
     planId: PlanId,
     query: StatusQuery,
-    page: { readonly limit: number; readonly after: string | null },
+    page: { readonly limit: number; readonly after: StatusPlace | null },
   ): Promise<StatusPage>;
   count(planId: PlanId, query: StatusQuery): Promise<number>;
   /** How far each commitment is now, of those that somebody has said something about. */

@@ -1,4 +1,4 @@
-/** Acts of review, newest first: those that lie wholly in the person's areas [AP73]. */
+/** Acts of review, newest first unless the other order is asked for: those that lie wholly in the person's areas [AP73]. */
 import { err, ok, type Problem, problem, type Result } from '../../base/index.ts';
 import type { ReviewActLine, ReviewActPage } from '../../views/index.ts';
 import { may, wholePlan } from '../access.ts';
@@ -78,18 +78,18 @@ export async function listActs(
   const list = { list: 'review-acts', plan: planId, ...filter };
   const read = readCursor(app, list, cursor);
   if (!read.ok) return read;
-  const before = read.value;
-  if (before !== null && typeof before !== 'string') return foreign();
+  const past = read.value;
+  if (past !== null && typeof past !== 'string') return foreign();
   return app.store.read(async (r) => {
     if ((await r.projections.plan(planId)) === null) return err(problem('not-found', { plan: planId }));
     const sight = await actSight(r, who, planId);
     const rows: ReviewActRow[] = [];
-    let next: string | null = before;
+    let next: string | null = past;
     do {
-      const page = await r.reviewActs.newestFirst(planId, {
+      const page = await r.reviewActs.page(planId, {
         ...filter,
         limit: limit - rows.length,
-        before: next,
+        past: next,
       });
       rows.push(...page.rows.filter((row) => isOpenTo(row, sight)));
       next = page.next;

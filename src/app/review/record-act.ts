@@ -7,7 +7,7 @@ import type { ReviewAct } from './review-act.ts';
 
 /** Ids for the acts of one request, each later than the one before and than all that are kept. */
 export async function actIds(app: App, acts: ReviewActReader, planId: string): Promise<() => string> {
-  const kept = await acts.newestFirst(planId, { limit: 1, before: null });
+  const kept = await acts.page(planId, { limit: 1, past: null });
   let newest = kept.rows[0]?.id ?? '';
   return () => {
     let now = app.clock();

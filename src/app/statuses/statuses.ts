@@ -13,7 +13,8 @@ import { requirePlan } from '../objects/find-type.ts';
 import { subtrees } from '../objects/list-objects.ts';
 import { nameRefs } from '../objects/name-refs.ts';
 import { type Sight, sightOf } from '../objects/sight.ts';
-import type { App, ObjectQuery, StatusQuery, StatusRow, StoreReader } from '../ports/index.ts';
+import type { App, ObjectQuery, StatusPlace, StatusQuery, StatusRow, StoreReader } from '../ports/index.ts';
+import { compareStatusPlaces, isStatusPlace, placeOfStatus } from './status-place.ts';
 import { cellsOf, isMeant, rowsAt, rowsSeen } from './within-areas.ts';
 
 /** Which plan, when, and where in it. */
@@ -99,7 +100,7 @@ export async function showFigures(
 interface Page {
   readonly rows: readonly StatusRow[];
   readonly total: number;
-  readonly next: string | null;
+  readonly next: StatusPlace | null;
 }
 
 async function pageOf(
@@ -107,16 +108,24 @@ async function pageOf(
   planId: string,
   query: StatusQuery,
   among: readonly StatusRow[] | null,
-  page: { readonly limit: number; readonly after: string | null },
+  page: { readonly limit: number; readonly after: StatusPlace | null },
 ): Promise<Page> {
   if (among === null) {
     const { rows, next } = await r.statuses.list(planId, query, page);
     return { rows, next, total: await r.statuses.count(planId, query) };
   }
-  const meant = among.filter((row) => isMeant(row, query));
-  const beyond = page.after === null ? meant : meant.filter(({ orderKey }) => orderKey > (page.after ?? ''));
+  const { sort } = query;
+  const meant = among
+    .filter((row) => isMeant(row, query))
+    .toSorted((a, b) => compareStatusPlaces(placeOfStatus(a, sort), placeOfStatus(b, sort), sort));
+  const { after } = page;
+  const beyond =
+    after === null
+      ? meant
+      : meant.filter((row) => compareStatusPlaces(placeOfStatus(row, sort), after, sort) > 0);
   const rows = beyond.slice(0, page.limit);
-  const next = beyond.length > page.limit ? (rows.at(-1)?.orderKey ?? null) : null;
+  const last = rows.at(-1);
+  const next = beyond.length > page.limit && last !== undefined ? placeOfStatus(last, sort) : null;
   return { rows, next, total: meant.length };
 }
 
@@ -150,7 +159,7 @@ async function linesOf(
   }));
 }
 
-/** The rows, in the register's order. */
+/** The rows, in the register's order or by when they are due. */
 export async function listStatuses(
   app: App,
   who: Actor,
@@ -163,7 +172,7 @@ export async function listStatuses(
   const read = readCursor(app, list, cursor);
   if (!read.ok) return read;
   const after = read.value;
-  if (after !== null && typeof after !== 'string') return foreign();
+  if (after !== null && !isStatusPlace(after)) return foreign();
   return app.store.read(async (r) => {
     const there = await requirePlan(r, planId);
     if (!there.ok) return there;
@@ -176,7 +185,7 @@ export async function listStatuses(
       sight,
       items.map(({ commitment }) => commitment),
     );
-    const next = page.next === null ? null : writeCursor(app, list, page.next);
+    const next = page.next === null ? null : writeCursor(app, list, [...page.next]);
     return ok({ asOf, period, items, total: page.total, next, refs });
   });
 }

@@ -14,8 +14,7 @@ import {
 } from './shared.ts';
 
 /** GET /api/plans/:plan/commitments?… — accepted commitments and, unless state says otherwise, open proposals. */
-export const CommitmentQuery = Type.Object({
-  ...PageQuery.properties,
+export const CommitmentFilter = Type.Object({
   q: Type.Optional(Type.String({ maxLength: 200 })),
   /** Provision ids; each means its whole subtree. Repeatable. */
   area: Type.Optional(Type.Array(Id)),
@@ -41,6 +40,8 @@ export const CommitmentQuery = Type.Object({
     ]),
   ),
 });
+/** A page of them. */
+export const CommitmentQuery = Type.Object({ ...PageQuery.properties, ...CommitmentFilter.properties });
 /** A line of the register: a settled commitment or an open proposal, with its exact words. */
 export const CommitmentItem = Type.Object({
   id: Id,

@@ -1,5 +1,6 @@
 export {
   CommitmentDetail,
+  CommitmentFilter,
   CommitmentItem,
   CommitmentPage,
   CommitmentQuery,
@@ -14,7 +15,7 @@ export {
   Comparison,
   ComparisonQuery,
 } from './comparison.ts';
-export { Holdings } from './handover.ts';
+export { Holdings, HoldingsQuery } from './handover.ts';
 export {
   BundleFiles,
   BundlePreview,
@@ -28,6 +29,7 @@ export {
   JointOpening,
   JointParty,
   JointProposal,
+  JointProposalFilter,
   JointProposalPage,
   JointProposalQuery,
   JointProposing,
@@ -187,10 +189,12 @@ export {
   AccountHistory,
   AccountLine,
   Areas,
+  accountActs,
   ColleagueList,
   Deputy,
   DeputyNew,
   Grant,
+  HistoryFilter,
   HistoryQuery,
   OneTimeCode,
   Person,
@@ -201,9 +205,10 @@ export {
   WaitingList,
 } from './people.ts';
 export {
-  isPersonMeant,
   PeopleQuery,
   type PersonState,
+  peopleMeant,
+  peopleSorts,
   personStates,
   stateOfPerson,
 } from './people-filter.ts';
@@ -217,6 +222,7 @@ export {
   PlanCounts,
   PlanList,
   PlanPatch,
+  PlansFilter,
   PlansQuery,
   Replacement,
   ReplacementFields,
@@ -225,6 +231,7 @@ export {
 export { Reader, ReaderDiagnostic, ReaderMark, ReaderMention, ReaderProvision } from './reader.ts';
 export {
   ReviewAct,
+  ReviewActFilter,
   ReviewActLine,
   ReviewActPage,
   ReviewActPreview,

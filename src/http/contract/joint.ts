@@ -144,8 +144,7 @@ const AnswerKind = Type.Union([
   Type.Literal('consult'),
 ]);
 /** GET …/joint/proposals */
-export const JointProposalQuery = Type.Object({
-  ...FromQuery,
+export const JointProposalFilter = Type.Object({
   which: Type.Optional(
     Type.Union([
       Type.Literal('waiting'),
@@ -157,7 +156,13 @@ export const JointProposalQuery = Type.Object({
   ),
   /** `<type>/<id>`: those alone that are about it. */
   about: Type.Optional(Type.String({ maxLength: 200, pattern: keepable })),
+  /** Letter of the party that made it. */
+  by: Type.Optional(Type.String({ maxLength: 1, pattern: keepable })),
+  /** `at`: oldest first; newest first is usual. */
+  sort: Type.Optional(Type.Union([Type.Literal('at'), Type.Literal('-at')])),
 });
+/** A page of them. */
+export const JointProposalQuery = Type.Object({ ...FromQuery, ...JointProposalFilter.properties });
 /** A proposal in the joint log. */
 export const JointProposal = Type.Object({
   id: Type.String(),

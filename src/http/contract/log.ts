@@ -1,6 +1,6 @@
 /** The internal log: entries, checkpoint, proofs, verification. */
 import Type, { type Static } from 'typebox';
-import { keepable, PageQuery, ProblemBody } from './shared.ts';
+import { keepable, PageQuery, ProblemBody, WhoWhen } from './shared.ts';
 
 /** An entry as it is listed. */
 export const LogEntry = Type.Object({
@@ -19,13 +19,11 @@ export const LogEntry = Type.Object({
 export const LogFilter = Type.Object({
   /** One register, or with a trailing slash a prefix. */
   register: Type.Optional(Type.String({ maxLength: 300, pattern: keepable })),
-  by: Type.Optional(Type.String({ maxLength: 50, pattern: keepable })),
-  from: Type.Optional(Type.String({ format: 'date' })),
-  to: Type.Optional(Type.String({ format: 'date' })),
+  ...WhoWhen.properties,
 });
-/** GET /api/plans/:plan/log?register=&by=&from=&to=&cursor= — newest first. */
+/** GET /api/plans/:plan/log?register=&by=&from=&to=&sort=&cursor= — newest first, or oldest first where that is asked for. */
 export const LogQuery = Type.Object({ ...PageQuery.properties, ...LogFilter.properties });
-/** A page of the log, newest first, with the checkpoint that was signed last. */
+/** A page of the log with the checkpoint that was signed last. */
 export const LogPage = Type.Object({
   items: Type.Array(LogEntry),
   next: Type.Union([Type.String(), Type.Null()]),

@@ -4,7 +4,7 @@
  */
 import Type, { type Static } from 'typebox';
 import { Role } from './session.ts';
-import { Id, Language, PageQuery, ShownName, TypedName } from './shared.ts';
+import { Id, Language, PageQuery, ShownName, TypedName, WhoWhen } from './shared.ts';
 
 /** Areas by plan: provision ids whose subtree is open. A plan that is absent is wholly open. */
 export const Areas = Type.Record(Type.String(), Type.Array(Id));
@@ -87,8 +87,50 @@ export const WaitingList = Type.Object({
 export const ColleagueList = Type.Object({
   items: Type.Array(Type.Object({ id: Id, displayName: Type.String() })),
 });
-/** GET /api/people/history?person=&cursor= — newest first. */
-export const HistoryQuery = Type.Object({ ...PageQuery.properties, person: Type.Optional(Id) });
+/** What a line of the history of accounts can tell, in the order of an account's life. */
+export const accountActs = [
+  'set-up',
+  'person-added',
+  'person-changed',
+  'grants-asked',
+  'grants-confirmed',
+  'grants-declined',
+  'areas-carried',
+  'deputy-named',
+  'deputy-asked',
+  'deputy-confirmed',
+  'deputy-ended',
+  'code-made',
+  'password-set',
+  'sign-in-refused',
+  'code-refused',
+] as const; // as: acts
+const AccountAct = Type.Union([
+  Type.Literal('set-up'),
+  Type.Literal('person-added'),
+  Type.Literal('person-changed'),
+  Type.Literal('grants-asked'),
+  Type.Literal('grants-confirmed'),
+  Type.Literal('grants-declined'),
+  Type.Literal('areas-carried'),
+  Type.Literal('deputy-named'),
+  Type.Literal('deputy-asked'),
+  Type.Literal('deputy-confirmed'),
+  Type.Literal('deputy-ended'),
+  Type.Literal('code-made'),
+  Type.Literal('password-set'),
+  Type.Literal('sign-in-refused'),
+  Type.Literal('code-refused'),
+]);
+/** GET /api/people/history?person=&act=&by=&from=&to=&sort=&cursor= — newest first, or oldest first where that is asked for. */
+export const HistoryFilter = Type.Object({
+  /** Whose account. */
+  person: Type.Optional(Id),
+  act: Type.Optional(AccountAct),
+  ...WhoWhen.properties,
+});
+/** A page of them. */
+export const HistoryQuery = Type.Object({ ...PageQuery.properties, ...HistoryFilter.properties });
 /** A line of the history of accounts, in the reader’s language. */
 export const AccountLine = Type.Object({
   seq: Type.Integer(),
@@ -102,9 +144,13 @@ export const AccountLine = Type.Object({
   changes: Type.Array(Type.Object({ field: Type.String(), before: Type.String(), after: Type.String() })),
 });
 export type AccountLine = Static<typeof AccountLine>;
-/** A page of the history of accounts, newest first. */
+/** A page of the history of accounts. */
 export const AccountHistory = Type.Object({
   items: Type.Array(AccountLine),
   next: Type.Union([Type.String(), Type.Null()]),
+  /** Everybody who has an account here, and the name that lines bear. */
+  people: Type.Array(
+    Type.Object({ id: Type.Union([Id, Type.Null()]), by: Type.String(), name: Type.String() }),
+  ),
 });
 export type AccountHistory = Static<typeof AccountHistory>;

@@ -50,8 +50,24 @@ export const Plan = Type.Object({
   counts: PlanCounts,
 });
 export type Plan = Static<typeof Plan>;
-/** GET /api/plans */
+/** GET /api/plans?q=&state=&sort=&cursor= — as they were brought in unless another order is asked for. */
+export const PlansFilter = Type.Object({
+  /** All of its words stand in the titles or in the names and codes of the parties. */
+  q: Type.Optional(Type.String({ maxLength: 200, pattern: keepable })),
+  state: Type.Optional(Type.Union([Type.Literal('adopted'), Type.Literal('review')])),
+  sort: Type.Optional(
+    Type.Union([
+      Type.Literal('added'),
+      Type.Literal('-added'),
+      Type.Literal('title'),
+      Type.Literal('period'),
+      Type.Literal('-period'),
+    ]),
+  ),
+});
+/** A page of them. */
 export const PlansQuery = Type.Object({
+  ...PlansFilter.properties,
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200, default: 100 })),
   cursor: PageQuery.properties.cursor,
 });

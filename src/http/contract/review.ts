@@ -1,7 +1,7 @@
 /** Review: the queue, and the acts that settle it. Each act is all or nothing and answers what it changed. */
 import Type, { type Static } from 'typebox';
 import { CommitmentItem } from './commitments.ts';
-import { EntryRef, Id, keepable, PageQuery, ProblemBody, Reading, Span } from './shared.ts';
+import { EntryRef, Id, keepable, PageQuery, ProblemBody, Reading, Span, WhoWhen } from './shared.ts';
 
 /** GET /api/plans/:plan/review?text= — operative provisions in order with what is proposed and settled in each. */
 export const ReviewProvision = Type.Object({
@@ -142,15 +142,14 @@ export const ReviewActLine = Type.Object({
   undone: Type.Union([Type.Object({ byName: Type.String(), at: Type.String() }), Type.Null()]),
 });
 export type ReviewActLine = Static<typeof ReviewActLine>;
-/** Which acts: of one kind, of a person, of whole days of the node's calendar. */
-export const ReviewActQuery = Type.Object({
-  ...PageQuery.properties,
+/** Which acts: of one kind, of a person, of whole days of the node's calendar, and in which order. */
+export const ReviewActFilter = Type.Object({
   act: Type.Optional(Type.String({ maxLength: 30, pattern: keepable })),
-  by: Type.Optional(Type.String({ maxLength: 50, pattern: keepable })),
-  from: Type.Optional(Type.String({ format: 'date' })),
-  to: Type.Optional(Type.String({ format: 'date' })),
+  ...WhoWhen.properties,
 });
-/** A page of the acts of review, newest first. */
+/** A page of them. */
+export const ReviewActQuery = Type.Object({ ...PageQuery.properties, ...ReviewActFilter.properties });
+/** A page of the acts of review. */
 export const ReviewActPage = Type.Object({
   items: Type.Array(ReviewActLine),
   next: Type.Union([Type.String(), Type.Null()]),

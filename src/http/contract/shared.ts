@@ -93,5 +93,14 @@ export const PageQuery = Type.Object({
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200, default: 50 })),
   cursor: Type.Optional(Type.String({ maxLength: 500 })),
 });
+/** Whose acts, on which days of the node's calendar, and in which order: what lists of what was done have in common. */
+export const WhoWhen = Type.Object({
+  /** The name that entries and acts bear. */
+  by: Type.Optional(Type.String({ maxLength: 50, pattern: keepable })),
+  from: Type.Optional(Type.String({ format: 'date' })),
+  to: Type.Optional(Type.String({ format: 'date' })),
+  /** `at`: oldest first; newest first is usual. */
+  sort: Type.Optional(Type.Union([Type.Literal('at'), Type.Literal('-at')])),
+});
 /** An entry's short place: leads to `/plans/:plan/log/:seq`. */
 export const EntryRef = Type.Object({ seq: Type.Integer(), id: Type.String() });

@@ -86,6 +86,8 @@ export const StatusesQuery = Type.Object({
   flagship: Type.Optional(Type.Boolean()),
   dueFrom: Type.Optional(Type.String({ format: 'date' })),
   dueTo: Type.Optional(Type.String({ format: 'date' })),
+  /** The register's order is usual. */
+  sort: Type.Optional(Type.Union([Type.Literal('due'), Type.Literal('-due')])),
 });
 /** How one commitment stands. */
 export const StatusLine = Type.Object({

@@ -4,9 +4,16 @@ import { objectSchemas } from '../contract/index.ts';
 import type { Operation } from '../operation.ts';
 import { dropCalendar, makeCalendar, readCalendar } from './calendar/calendars.ts';
 import { changeReading } from './commitments/change-reading.ts';
+import { registerSheet } from './commitments/export-commitments.ts';
 import { register } from './commitments/list-commitments.ts';
 import { showCommitment } from './commitments/show-commitment.ts';
-import { handOverThings, holdings, milestoneOfDecision, workOfDecisions } from './handover/hand-over.ts';
+import {
+  handOverThings,
+  holdings,
+  holdingsSheet,
+  milestoneOfDecision,
+  workOfDecisions,
+} from './handover/hand-over.ts';
 import { lookAtAnswers, takeAnswerFile } from './joint/answers.ts';
 import { lookAtSettling, pause, settleFork, showCautions, takeSettlingFile } from './joint/cautions.ts';
 import {
@@ -35,6 +42,7 @@ import {
   showEvidence,
   takeBundleFile,
 } from './joint/exchange.ts';
+import { proposalsSheet } from './joint/export-proposals.ts';
 import { readIncomingPlan, takeIncomingPlan } from './joint/join-from-file.ts';
 import {
   answerProposals,
@@ -102,7 +110,7 @@ import { addPerson } from './people/create-person.ts';
 import { removeDeputy } from './people/end-deputy.ts';
 import { peopleSheet } from './people/export-people.ts';
 import { showColleagues } from './people/list-colleagues.ts';
-import { showHistory } from './people/list-history.ts';
+import { historySheet, showHistory } from './people/list-history.ts';
 import { showPeople } from './people/list-people.ts';
 import { showWaiting } from './people/list-waiting.ts';
 import { makeCode } from './people/make-code.ts';
@@ -114,11 +122,13 @@ import { adopt } from './plans/adopt-plan.ts';
 import { carryOver } from './plans/carry-over.ts';
 import { changePlan } from './plans/change-plan.ts';
 import { compare } from './plans/compare-plans.ts';
+import { plansSheet } from './plans/export-plans.ts';
 import { addPlan } from './plans/import-plan.ts';
 import { showPlans } from './plans/list-plans.ts';
 import { showPlan } from './plans/show-plan.ts';
 import { acceptLines, endLines, successionPage, successionSheet } from './plans/succession.ts';
 import { carryOut } from './review/carry-out.ts';
+import { actsSheet } from './review/export-acts.ts';
 import { listReviewActs } from './review/list-acts.ts';
 import { showReviewAct } from './review/show-act.ts';
 import { showQueue } from './review/show-queue.ts';
@@ -163,6 +173,7 @@ export const operations: readonly Operation[] = [
   addPerson,
   showWaiting,
   showHistory,
+  historySheet,
   showPerson,
   patchPerson,
   confirm,
@@ -173,6 +184,7 @@ export const operations: readonly Operation[] = [
   removeDeputy,
   showColleagues,
   showPlans,
+  plansSheet,
   addPlan,
   showPlan,
   changePlan,
@@ -193,11 +205,13 @@ export const operations: readonly Operation[] = [
   settle,
   showReading,
   register,
+  registerSheet,
   showCommitment,
   changeReading,
   showQueue,
   carryOut,
   listReviewActs,
+  actsSheet,
   showReviewAct,
   showOverview,
   showObjectCounts,
@@ -212,6 +226,7 @@ export const operations: readonly Operation[] = [
   statusesSheet,
   work,
   holdings,
+  holdingsSheet,
   handOverThings,
   milestoneOfDecision,
   workOfDecisions,
@@ -269,6 +284,7 @@ export const operations: readonly Operation[] = [
   showProposables,
   propose,
   showProposals,
+  proposalsSheet,
   answerProposals,
   showPackages,
   sendPackage,

@@ -189,13 +189,25 @@ export class AccountRepository implements AccountWriter {
 
   async accountHistory({
     limit,
-    before,
+    past,
     subject,
+    act: which,
+    by,
+    since,
+    until,
+    oldestFirst = false,
   }: Parameters<AccountWriter['accountHistory']>[0]): Promise<readonly AccountHistoryRow[]> {
     let query = this.#db.selectFrom('account_history').selectAll();
-    if (before !== null) query = query.where('seq', '<', before);
+    if (past !== null) query = query.where('seq', oldestFirst ? '>' : '<', past);
     if (subject !== undefined) query = query.where('subject', '=', subject);
-    const rows = await query.orderBy('seq', 'desc').limit(limit).execute();
+    if (which !== undefined) query = query.where('act', '=', which);
+    if (by !== undefined) query = query.where('by_person', '=', by);
+    if (since !== undefined) query = query.where('at', '>=', since);
+    if (until !== undefined) query = query.where('at', '<', until);
+    const rows = await query
+      .orderBy('seq', oldestFirst ? 'asc' : 'desc')
+      .limit(limit)
+      .execute();
     return rows.map(({ seq, at, by_person, act, subject: whose, detail }) => ({
       seq,
       at,

@@ -88,18 +88,18 @@ export class LogRepository implements LogWriter {
     return rows.map(toEntry);
   }
 
-  async entriesNewestFirst(
+  async entryPage(
     planId: string,
     log: string,
-    page: EntryFilter & { readonly limit: number; readonly before: number | null },
+    page: EntryFilter & { readonly limit: number; readonly past: number | null },
   ): Promise<EntryPage> {
-    const { register, by, before, since, until } = page;
+    const { register, by, past, since, until, oldestFirst = false } = page;
     let query = this.#db
       .selectFrom('log_entries')
       .select(entryColumns)
       .where('plan_id', '=', planId)
       .where('log', '=', log);
-    if (before !== null) query = query.where('seq', '<', before);
+    if (past !== null) query = query.where('seq', oldestFirst ? '>' : '<', past);
     if (by !== undefined) query = query.where('by_person', '=', by);
     if (since !== undefined) query = query.where('at', '>=', since);
     if (until !== undefined) query = query.where('at', '<', until);
@@ -109,7 +109,7 @@ export class LogRepository implements LogWriter {
       else query = query.where('register', '>', register).where('register', '<', afterPrefix(register));
     }
     const rows = await query
-      .orderBy('seq', 'desc')
+      .orderBy('seq', oldestFirst ? 'asc' : 'desc')
       .limit(page.limit + 1)
       .execute();
     const shown = rows.slice(0, page.limit).map(toEntry);

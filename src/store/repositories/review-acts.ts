@@ -43,18 +43,18 @@ export class ReviewActRepository implements ReviewActWriter {
     this.#db = db;
   }
 
-  async newestFirst(
+  async page(
     planId: string,
-    { limit, before, act, by, since, until }: Parameters<ReviewActWriter['newestFirst']>[1],
+    { limit, past, act, by, since, until, oldestFirst = false }: Parameters<ReviewActWriter['page']>[1],
   ): Promise<StoredActPage> {
     let query = this.#db.selectFrom('review_acts').select(headColumns).where('plan_id', '=', planId);
-    if (before !== null) query = query.where('act_id', '<', before);
+    if (past !== null) query = query.where('act_id', oldestFirst ? '>' : '<', past);
     if (act !== undefined) query = query.where('act', '=', act);
     if (by !== undefined) query = query.where('by_person', '=', by);
     if (since !== undefined) query = query.where('at', '>=', since);
     if (until !== undefined) query = query.where('at', '<', until);
     const rows = await query
-      .orderBy('act_id', 'desc')
+      .orderBy('act_id', oldestFirst ? 'asc' : 'desc')
       .limit(limit + 1)
       .execute();
     const shown = rows.slice(0, limit).map(toRow);

@@ -3,7 +3,16 @@
  * claimed stands as not reported, beside its place and date of now.
  */
 import { type AliasedExpression, sql } from 'kysely';
-import type { StatusCell, StatusPage, StatusQuery, StatusRow, StatusWriter } from '../../app/index.ts';
+import {
+  dueKeyOf,
+  placeOfStatus,
+  type StatusCell,
+  type StatusPage,
+  type StatusPlace,
+  type StatusQuery,
+  type StatusRow,
+  type StatusWriter,
+} from '../../app/index.ts';
 import { partialDateBounds } from '../../base/index.ts';
 import {
   basisWords,
@@ -19,7 +28,6 @@ import type { Tables } from '../schema.ts';
 type Stored = Tables['statuses'];
 
 function fromStatus(planId: string, row: StatusRow): Stored {
-  const due = row.due === null ? null : partialDateBounds(row.due);
   const done = row.done === null ? null : partialDateBounds(row.done);
   return {
     plan_id: planId,
@@ -30,7 +38,7 @@ function fromStatus(planId: string, row: StatusRow): Stored {
     basis: row.basis,
     said_for: row.saidFor,
     due: row.due,
-    due_key: due === null ? '~' : `${due.last}${due.first}`,
+    due_key: dueKeyOf(row.due),
     is_moved: toFlag(row.moved),
     done: row.done,
     done_key: done === null ? '' : done.first,
@@ -176,16 +184,30 @@ export class StatusRepository implements StatusWriter {
   async list(
     planId: string,
     query: StatusQuery,
-    { limit, after }: { readonly limit: number; readonly after: string | null },
+    { limit, after }: { readonly limit: number; readonly after: StatusPlace | null },
   ): Promise<StatusPage> {
     let rows = narrowed(this.#db, planId, query).select([...own, ...said]);
-    if (after !== null) rows = rows.where('order_key', '>', after);
+    const { sort } = query;
+    // Without a date one stands last, whichever way dates go.
+    const key =
+      sort === '-due' ? sql<string>`case due_key when '~' then '' else due_key end` : sql<string>`due_key`;
+    if (after !== null && sort === undefined) rows = rows.where('order_key', '>', after[1]);
+    if (after !== null && sort !== undefined)
+      rows = rows.where((eb) =>
+        eb.or([
+          eb(key, sort === 'due' ? '>' : '<', after[0]),
+          eb.and([eb(key, '=', after[0]), eb('order_key', '>', after[1])]),
+        ]),
+      );
+    if (sort !== undefined) rows = rows.orderBy(key, sort === 'due' ? 'asc' : 'desc');
     const found = await rows
       .orderBy('order_key')
       .limit(limit + 1)
       .execute();
     const shown = found.slice(0, limit).map(toStatus);
-    return { rows: shown, next: found.length > limit ? (shown.at(-1)?.orderKey ?? null) : null };
+    const last = shown.at(-1);
+    const hasMore = found.length > limit && last !== undefined;
+    return { rows: shown, next: hasMore ? placeOfStatus(last, sort) : null };
   }
 
   async count(planId: string, query: StatusQuery): Promise<number> {

@@ -2,8 +2,11 @@
 import Type from 'typebox';
 import { decisionsToWork, handOver, makeMilestone, showHoldings } from '../../../app/index.ts';
 import { ok } from '../../../base/index.ts';
-import { Holdings, Id, Ref } from '../../contract/index.ts';
+import { writeSheet } from '../../../export/index.ts';
+import { isMessageKey, translate } from '../../../i18n/index.ts';
+import { Holdings, HoldingsQuery, Id, Ref } from '../../contract/index.ts';
 import { operation } from '../../operation.ts';
+import { refIn, sheetHeaders } from '../objects/sheet-operations.ts';
 
 export const holdings = operation({
   id: 'getHoldings',
@@ -13,12 +16,48 @@ export const holdings = operation({
   summary: 'Everything in use that leads to a person, a focal point or a body',
   access: 'programme.act',
   params: Type.Object({ plan: Id }),
-  query: Type.Object({ from: Ref }),
+  query: HoldingsQuery,
   success: { status: 200, description: 'What is theirs', schema: Holdings },
   problems: ['not-found'],
-  async handle({ app, actor, params, query }) {
-    const shown = await showHoldings(app, actor, { planId: params.plan, from: query.from });
+  async handle({ app, actor, params, query, language }) {
+    const shown = await showHoldings(app, actor, { planId: params.plan, ...query, language });
     return shown.ok ? ok({ body: shown.value }) : shown;
+  },
+});
+
+export const holdingsSheet = operation({
+  id: 'exportHoldings',
+  method: 'GET',
+  path: '/api/plans/:plan/handover/file',
+  tag: 'objects',
+  summary: 'Everything that leads to a person, a focal point or a body, as a workbook in the reader’s words',
+  access: 'programme.act',
+  params: Type.Object({ plan: Id }),
+  query: HoldingsQuery,
+  success: { status: 200, description: 'The bytes', mediaType: 'application/octet-stream' },
+  problems: ['not-found'],
+  async handle({ app, actor, params, query, language }) {
+    const shown = await showHoldings(app, actor, { planId: params.plan, ...query, language });
+    if (!shown.ok) return shown;
+    const { things, refs } = shown.value;
+    const name = translate(language, 'handover.title');
+    const bytes = await writeSheet({
+      name,
+      columns: [
+        { name: translate(language, 'handover.thing'), width: 60 },
+        { name: translate(language, 'handover.kind'), width: 24 },
+        { name: translate(language, 'handover.from'), width: 30 },
+      ],
+      rows: things.map(({ ref, type }) => {
+        const kind = `object.${type}.one`;
+        return [
+          refIn(language, ref, refs),
+          isMessageKey(kind) ? translate(language, kind) : type,
+          refIn(language, query.from, refs),
+        ];
+      }),
+    });
+    return ok({ bytes, headers: sheetHeaders(name) });
   },
 });
 

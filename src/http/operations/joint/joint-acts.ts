@@ -75,15 +75,15 @@ export const showProposals = operation({
   method: 'GET',
   path: `${place}/proposals`,
   tag: 'joint',
-  summary: 'Proposals in the joint log, newest first',
+  summary: 'Proposals in the joint log, newest first unless the other order is asked for',
   access: 'plan.edit',
   params,
   query: JointProposalQuery,
   success: { status: 200, description: 'A page of them', schema: JointProposalPage },
   problems: ['not-found', 'joint-not-open'],
   async handle({ app, actor, params: { plan: planId }, query, language }) {
-    const { which = 'waiting', ...rest } = query;
-    const page = await listProposals(app, actor, { planId, which, ...rest });
+    const { which = 'waiting', sort, ...rest } = query;
+    const page = await listProposals(app, actor, { planId, which, ...rest, oldestFirst: sort === 'at' });
     if (!page.ok) return page;
     return ok({
       body: { ...page.value, items: page.value.items.map((item) => tellProposal(language, item)) },

@@ -1,4 +1,4 @@
-/** GET /api/plans/:plan/log/file: the log as a workbook, newest first: all that the list's filters find, up to a bound that it tells. */
+/** GET /api/plans/:plan/log/file: the log as a workbook: all that the list's filters find in its order, up to a bound that it tells. */
 import Type from 'typebox';
 import { logPage } from '../../../app/index.ts';
 import { ok } from '../../../base/index.ts';
@@ -6,12 +6,9 @@ import { writeSheet } from '../../../export/index.ts';
 import { translate } from '../../../i18n/index.ts';
 import { Id, LogFilter } from '../../contract/index.ts';
 import { operation } from '../../operation.ts';
-import { sheetHeaders } from '../objects/sheet-operations.ts';
+import { mostLines, restLine, sheetHeaders } from '../objects/sheet-operations.ts';
 import { entriesOf } from './entry-days.ts';
 import { aboutWords, tellLine } from './log-words.ts';
-
-/** More lines than anybody reads in a sheet; the whole log is had by its bytes. */
-const most = 20_000;
 
 export const logSheet = operation({
   id: 'exportLog',
@@ -25,11 +22,10 @@ export const logSheet = operation({
   success: { status: 200, description: 'The bytes', mediaType: 'application/octet-stream' },
   problems: ['not-found'],
   async handle({ app, actor, params, query, language }) {
-    const page = await logPage(app, actor, { planId: params.plan, ...entriesOf(query), limit: most });
+    const page = await logPage(app, actor, { planId: params.plan, ...entriesOf(query), limit: mostLines });
     if (!page.ok) return page;
     const name = translate(language, 'frame.place.log');
     const lines = page.value.items.map((line) => tellLine(language, line));
-    const left = page.value.next === null ? [] : [[null, translate(language, 'log.sheet-left', { n: most })]];
     const bytes = await writeSheet({
       name,
       columns: [
@@ -44,7 +40,7 @@ export const logSheet = operation({
         ...lines.map(({ seq, summary, register, byName, at, id }) => [
           ...[seq, summary, aboutWords(language, register), byName, at, id],
         ]),
-        ...left,
+        ...restLine(language, page.value.next),
       ],
     });
     return ok({ bytes, headers: sheetHeaders(name) });

@@ -1,4 +1,4 @@
-/** GET /api/plans/:plan/log: entries, newest first. */
+/** GET /api/plans/:plan/log: entries, newest first or oldest first. */
 import Type from 'typebox';
 import { logPage } from '../../../app/index.ts';
 import { ok } from '../../../base/index.ts';
@@ -13,7 +13,7 @@ export const listEntries = operation({
   method: 'GET',
   path: '/api/plans/:plan/log',
   tag: 'log',
-  summary: 'Entries of the internal log, newest first',
+  summary: 'Entries of the internal log, newest first unless the other order is asked for',
   access: 'signed-in',
   params: Type.Object({ plan: Id }),
   query: LogQuery,

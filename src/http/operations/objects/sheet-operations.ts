@@ -100,6 +100,14 @@ export function sheetHeaders(name: string): Readonly<Record<string, string>> {
   };
 }
 
+/** More lines than anybody reads in a sheet: lists of what was done end there. */
+export const mostLines = 20_000;
+
+/** What the last row of such a sheet says where lines are left. */
+export function restLine(language: Language, next: string | null): readonly (readonly SheetCell[])[] {
+  return next === null ? [] : [[null, translate(language, 'log.sheet-left', { n: mostLines })]];
+}
+
 /** The list of one type as a workbook. */
 export function sheetOperation({ type, exportQuery }: ObjectSchemas): Operation {
   const { many, words } = namesOf(type);

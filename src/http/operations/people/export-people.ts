@@ -1,9 +1,9 @@
-/** GET /api/people/file: the accounts that the list's filters find, as a workbook. */
+/** GET /api/people/file: the accounts that the list's filters find, in its order, as a workbook. */
 import { listPeople } from '../../../accounts/index.ts';
 import { ok } from '../../../base/index.ts';
 import { writeSheet } from '../../../export/index.ts';
 import { formatList, translate } from '../../../i18n/index.ts';
-import { isPersonMeant, PeopleQuery, stateOfPerson } from '../../contract/index.ts';
+import { PeopleQuery, peopleMeant, stateOfPerson } from '../../contract/index.ts';
 import { operation } from '../../operation.ts';
 import { sheetHeaders } from '../objects/sheet-operations.ts';
 import { personView } from './person-view.ts';
@@ -21,9 +21,8 @@ export const peopleSheet = operation({
   async handle({ app, actor, query, language }) {
     const people = await listPeople(app, actor);
     if (!people.ok) return people;
-    const found = people.value
-      .map((one) => personView(language, one))
-      .filter((person) => isPersonMeant(person, query));
+    const views = people.value.map((one) => personView(language, one));
+    const found = peopleMeant(views, query);
     const name = translate(language, 'people.title');
     const bytes = await writeSheet({
       name,

@@ -1,9 +1,9 @@
 /** A line of the accounts' history in the reader's language: one whole sentence, and what became different. */
 import type { HistoryPage } from '../../../accounts/index.ts';
-import type { AccountHistoryRow } from '../../../app/index.ts';
+import { type AccountHistoryRow, operatorPseudonym } from '../../../app/index.ts';
 import type { Json } from '../../../base/index.ts';
 import { formatDate, formatList, isMessageKey, type Language, translate } from '../../../i18n/index.ts';
-import type { AccountLine } from '../../contract/index.ts';
+import type { AccountHistory, AccountLine } from '../../contract/index.ts';
 import type { Wide } from '../../operation.ts';
 import { sayWho } from '../../server/words.ts';
 
@@ -92,4 +92,25 @@ export function lineView(
     summary: say(language, `people.line.${act}`, facts),
     changes: changesOf(language, detail, glossary),
   };
+}
+
+/** What became different, a line for each field. */
+export function changeWords(language: Language, changes: Wide<AccountLine>['changes']): string | null {
+  const lines = changes.map((change) =>
+    translate(language, change.before === '' ? 'people.history-set' : 'people.history-change', { ...change }),
+  );
+  return lines.length === 0 ? null : lines.join('\n');
+}
+
+/** Who can have acted: everybody with an account, and whoever has the machine. */
+export function whoActs(language: Language, people: Glossary['people']): Wide<AccountHistory>['people'] {
+  const machine = { id: null, by: operatorPseudonym, name: sayWho(language, operatorPseudonym) };
+  return [
+    ...people.map(({ personId, pseudonym, displayName }) => ({
+      id: personId,
+      by: pseudonym,
+      name: displayName,
+    })),
+    machine,
+  ];
 }

@@ -1,7 +1,7 @@
 /** GET /api/people */
 import { listPeople } from '../../../accounts/index.ts';
 import { ok } from '../../../base/index.ts';
-import { isPersonMeant, PeopleQuery, PersonList } from '../../contract/index.ts';
+import { PeopleQuery, PersonList, peopleMeant } from '../../contract/index.ts';
 import { operation } from '../../operation.ts';
 import { personView } from './person-view.ts';
 
@@ -19,6 +19,6 @@ export const showPeople = operation({
     const people = await listPeople(app, actor);
     if (!people.ok) return people;
     const views = people.value.map((one) => personView(language, one));
-    return ok({ body: { items: views.filter((person) => isPersonMeant(person, query)) } });
+    return ok({ body: { items: [...peopleMeant(views, query)] } });
   },
 });

@@ -9,13 +9,13 @@ export const showPlans = operation({
   method: 'GET',
   path: '/api/plans',
   tag: 'plans',
-  summary: 'The plans of this node',
+  summary: 'The plans of this node: found by words and state, in the order asked for, by pages',
   access: 'signed-in',
   query: PlansQuery,
   success: { status: 200, description: 'The plans', schema: PlanList },
   problems: ['cursor-invalid'],
-  async handle({ app, actor, query }) {
-    const plans = await listPlans(app, actor, query);
+  async handle({ app, actor, query, language }) {
+    const plans = await listPlans(app, actor, { ...query, language });
     return plans.ok ? ok({ body: plans.value, next: plans.value.next }) : plans;
   },
 });

@@ -1,4 +1,4 @@
-/** GET /api/plans/:plan/review/acts: who did what, newest first. */
+/** GET /api/plans/:plan/review/acts: who did what, newest first or oldest first. */
 import Type from 'typebox';
 import { listActs } from '../../../app/index.ts';
 import { ok } from '../../../base/index.ts';
@@ -13,7 +13,7 @@ export const listReviewActs = operation({
   method: 'GET',
   path: '/api/plans/:plan/review/acts',
   tag: 'review',
-  summary: 'Acts of review, newest first',
+  summary: 'Acts of review, newest first unless the other order is asked for',
   access: 'signed-in',
   params: Type.Object({ plan: Id }),
   query: ReviewActQuery,

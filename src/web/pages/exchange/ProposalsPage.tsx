@@ -1,24 +1,28 @@
 /** What is proposed in the joint log: what waits for our answer, what we proposed, what is agreed, what is contested. */
 import { useState } from 'react';
 import type { Joint, JointProposal } from '../../../http/contract/index.ts';
-import { addresses, useAnswer } from '../../data/index.ts';
-import { PageHead, type PageProps } from '../../frame/index.ts';
+import { addresses, queryString, useAnswer } from '../../data/index.ts';
+import { PageHead, type PageProps, useQueryState } from '../../frame/index.ts';
 import { EmptyState, Given, Pagination, TextLink } from '../../parts/index.ts';
 import { useSay } from '../../words/index.ts';
 import { AnswerMany } from './AnswerMany.tsx';
 import { ExchangeNav } from './ExchangeNav.tsx';
 import { ProposalCard } from './ProposalCard.tsx';
-import { proposalQuery, proposalViews, viewOf } from './proposal-query.ts';
+import { ProposalsBar } from './ProposalsBar.tsx';
+import { proposalFilter, proposalQuery, proposalViews, viewOf } from './proposal-query.ts';
 
 export function ProposalsPage({ params, query }: PageProps) {
   const say = useSay();
   const { plan } = params;
+  const [, change] = useQueryState();
   const joint = useAnswer(addresses.joint(plan));
   const answer = useAnswer(addresses.jointProposals(plan, proposalQuery(query)));
   const here = viewOf(query);
   const base = `/plans/${encodeURIComponent(plan)}/exchange/proposals`;
   const parties: Joint['parties'] = joint?.ok === true ? joint.value.parties : [];
   const from = Number(query.get('from') ?? 0);
+  const pageAt = (start: number | null) =>
+    `${base}?${queryString({ ...proposalFilter(query), from: start })}`;
   return (
     <>
       <PageHead title={say('joint.proposals.title')} lead={say('joint.proposals.lead')} />
@@ -37,20 +41,29 @@ export function ProposalsPage({ params, query }: PageProps) {
           ))}
         </nav>
         <Given answer={answer} lines={8}>
-          {({ items, next, total }) =>
-            items.length === 0 ? (
-              <EmptyState title={say('joint.proposals.none')} />
-            ) : (
-              <>
-                <Cards items={items} plan={plan} parties={parties} asList={here === 'waiting'} />
-                <Pagination
-                  words={say('joint.page', { n: items.length, m: total })}
-                  before={from > 0 ? `${base}?which=${here}` : null}
-                  after={next === null ? null : `${base}?which=${here}&from=${next}`}
-                />
-              </>
-            )
-          }
+          {({ items, next, total }) => (
+            <>
+              <ProposalsBar
+                plan={plan}
+                parties={parties}
+                query={query}
+                change={change}
+                isEmpty={items.length === 0}
+              />
+              {items.length === 0 ? (
+                <EmptyState title={say('joint.proposals.none')} />
+              ) : (
+                <>
+                  <Cards items={items} plan={plan} parties={parties} asList={here === 'waiting'} />
+                  <Pagination
+                    words={say('joint.page', { n: items.length, m: total })}
+                    before={from > 0 ? pageAt(null) : null}
+                    after={next === null ? null : pageAt(next)}
+                  />
+                </>
+              )}
+            </>
+          )}
         </Given>
       </div>
     </>

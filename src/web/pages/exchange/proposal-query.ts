@@ -12,9 +12,19 @@ export function viewOf(query: URLSearchParams): ProposalView {
   return proposalViews.find((view) => view === asked) ?? 'waiting';
 }
 
+/** View, filters and order alone: what goes into a sheet, and what another page keeps. */
+export function proposalFilter(query: URLSearchParams): Query {
+  return {
+    which: viewOf(query),
+    about: query.get('about'),
+    by: query.get('by'),
+    sort: query.get('sort') === 'at' ? 'at' : null,
+  };
+}
+
 /** What the API is asked. */
 export function proposalQuery(query: URLSearchParams): Query {
-  return { which: viewOf(query), about: query.get('about'), from: query.get('from') };
+  return { ...proposalFilter(query), from: query.get('from') };
 }
 
 /** For whom a reminder is asked, and in which language; without one, in the reader's. */

@@ -4,6 +4,7 @@ import type { Holdings, RefViews } from '../../../http/contract/index.ts';
 import { parseRef } from '../../../plan/objects/index.ts';
 import { useAct, useAnswer } from '../../data/index.ts';
 import { PageHead, type PageProps, useQueryState } from '../../frame/index.ts';
+import { askedOrder, shownOrder } from '../../lists/index.ts';
 import { everything, RefLink, RefPicker, typeWords } from '../../objects/index.ts';
 import {
   Acts,
@@ -16,7 +17,9 @@ import {
   useTell,
 } from '../../parts/index.ts';
 import { useSay } from '../../words/index.ts';
-import { handoverAddress } from './address.ts';
+import { handoverAct, holdingsAddress } from './address.ts';
+import { HoldingsBar } from './HoldingsBar.tsx';
+import { kindsChosen } from './kinds-chosen.ts';
 
 const kinds = ['person', 'contact', 'body'] as const;
 
@@ -26,7 +29,7 @@ export function HandoverPage({ params, query }: PageProps) {
   const from = query.get('from');
   const [refs, setRefs] = useState<RefViews>({});
   const isKnown = from !== null && kinds.some((kind) => kind === parseRef(from)?.type);
-  const held = useAnswer(isKnown ? handoverAddress(params.plan, from) : null);
+  const held = useAnswer(isKnown ? holdingsAddress(params.plan, query) : null);
   return (
     <>
       <PageHead title={say('handover.title')} lead={say('handover.lead')} />
@@ -61,9 +64,10 @@ function columnsOf(
 ): readonly TableColumn<Thing>[] {
   return [
     {
-      id: 'thing',
+      id: 'name',
       name: say('handover.thing'),
       head: true,
+      sortable: true,
       show: ({ ref }) => <RefLink planId={planId} to={ref} refs={refs} />,
     },
     {
@@ -84,16 +88,20 @@ interface HoldingProps {
 function Holding({ planId, from, found }: HoldingProps) {
   const say = useSay();
   const tell = useTell();
+  const [query] = useQueryState();
+  const kinds = kindsChosen(query, found.things);
   const open = found.things.filter(({ mayChange }) => mayChange);
+  const shown = open.filter(({ type }) => kinds.length === 0 || kinds.includes(type));
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set(open.map(({ ref }) => ref)));
   const [to, setTo] = useState<string | null>(null);
   const [named, setNamed] = useState<RefViews>({});
   const act = useAct<{ readonly changed: number }>([everything(planId)]);
-  const things = open.filter(({ ref }) => selected.has(ref)).map(({ ref, version }) => ({ ref, version }));
+  // What is not shown is not handed over.
+  const things = shown.filter(({ ref }) => selected.has(ref)).map(({ ref, version }) => ({ ref, version }));
   const run = async () => {
     const answer = await act.run({
       method: 'POST',
-      address: handoverAddress(planId),
+      address: handoverAct(planId),
       body: { from, to, things },
     });
     if (answer.ok) tell({ words: say('handover.done', { n: answer.value.changed }) });
@@ -104,15 +112,7 @@ function Holding({ planId, from, found }: HoldingProps) {
       <p>
         {say('handover.from')}: <RefLink planId={planId} to={from} refs={found.refs} />
       </p>
-      <Table
-        label={say('handover.title')}
-        columns={columnsOf(planId, found.refs, say)}
-        rows={open}
-        keyOf={({ ref }) => ref}
-        selected={selected}
-        onSelect={setSelected}
-      />
-      {open.length < found.things.length ? <p className="soft">{say('handover.elsewhere')}</p> : null}
+      <Things planId={planId} found={found} shown={shown} selected={selected} onSelect={setSelected} />
       <RefPicker
         planId={planId}
         label={say('handover.to')}
@@ -132,5 +132,35 @@ function Holding({ planId, from, found }: HoldingProps) {
         </Button>
       </Acts>
     </div>
+  );
+}
+
+interface ThingsProps extends Pick<HoldingProps, 'planId' | 'found'> {
+  /** Those of the kinds chosen. */
+  readonly shown: readonly Thing[];
+  readonly selected: ReadonlySet<string>;
+  readonly onSelect: (selected: ReadonlySet<string>) => void;
+}
+
+/** What is theirs and may be handed over, narrowed and sorted. */
+function Things({ planId, found, shown, selected, onSelect }: ThingsProps) {
+  const say = useSay();
+  const [query, change] = useQueryState();
+  const open = found.things.filter(({ mayChange }) => mayChange);
+  return (
+    <>
+      <HoldingsBar planId={planId} things={open} query={query} change={change} />
+      <Table
+        label={say('handover.title')}
+        columns={columnsOf(planId, found.refs, say)}
+        rows={shown}
+        keyOf={({ ref }) => ref}
+        selected={selected}
+        onSelect={onSelect}
+        {...shownOrder(query.get('sort'))}
+        onSort={(sort) => change({ sort: askedOrder(sort) })}
+      />
+      {open.length < found.things.length ? <p className="soft">{say('handover.elsewhere')}</p> : null}
+    </>
   );
 }

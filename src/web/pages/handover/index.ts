@@ -1,7 +1,7 @@
 import { addresses } from '../../data/index.ts';
 import type { DeskPage } from '../../frame/page.ts';
 import { piece } from '../../frame/piece.ts';
-import { handoverAddress } from './address.ts';
+import { holdingsAddress } from './address.ts';
 
 /** What was somebody's, handed over on one page. */
 export const handoverPage: DeskPage = {
@@ -10,8 +10,7 @@ export const handoverPage: DeskPage = {
   place: 'programme',
   title: (say) => say('handover.title'),
   loads: ({ plan }, query) => {
-    const from = query.get('from');
-    return [addresses.plan(plan), ...(from === null ? [] : [handoverAddress(plan, from)])];
+    return [addresses.plan(plan), ...(query.has('from') ? [holdingsAddress(plan, query)] : [])];
   },
   piece: piece(
     'pages/handover/HandoverPage.tsx',

@@ -1,7 +1,8 @@
 /** The log in plain words: what was registered, when, by whom; and that it can be checked at any time. */
 import type { LogPage as LogPageValue } from '../../../http/contract/index.ts';
-import { addresses, queryString, useAnswer } from '../../data/index.ts';
+import { address, addresses, useAnswer } from '../../data/index.ts';
 import { PageHead, type PageProps, useMay, useQueryState, useSettings } from '../../frame/index.ts';
+import { HistoryBar, listLinks } from '../../lists/index.ts';
 import {
   EmptyState,
   Given,
@@ -14,8 +15,7 @@ import {
 import { type Say, useSay } from '../../words/index.ts';
 import { aboutWords } from './about-words.ts';
 import { Checkpoint } from './Checkpoint.tsx';
-import { LogFilters } from './LogFilters.tsx';
-import { logFilter, logQuery } from './log-query.ts';
+import { logFilter, logQuery, objectPrefixes, registerPrefixes } from './log-query.ts';
 import { VerifyNow } from './VerifyNow.tsx';
 
 type Entry = LogPageValue['items'][number];
@@ -43,11 +43,24 @@ function Entries({ log, plan }: { readonly log: LogPageValue; readonly plan: str
   const [query, change] = useQueryState();
   const base = `/plans/${encodeURIComponent(plan)}/log`;
   const columns = columnsOf(say, base, zone);
-  const before = query.has('cursor') ? addressOf(base, query, null) : null;
-  const after = log.next === null ? null : addressOf(base, query, log.next);
+  const filter = logFilter(query);
+  const { before, after } = listLinks(base, filter, { isFirst: !query.has('cursor'), next: log.next });
+  const prefixes = [...registerPrefixes, 'alignment/', 'period/', ...objectPrefixes.keys()];
+  const about = {
+    name: 'register',
+    label: say('log.filter'),
+    all: say('log.filter-all'),
+    choices: prefixes.map((prefix) => ({ value: prefix, word: aboutWords(say, prefix) })),
+  };
   return (
     <>
-      <LogFilters plan={plan} people={log.people} query={query} change={change} />
+      <HistoryBar
+        choices={[about]}
+        people={log.people}
+        sheet={address(['api', 'plans', plan, 'log', 'file'], filter)}
+        query={query}
+        change={change}
+      />
       <section aria-label={say('log.entries')}>
         <Table
           label={say('log.entries')}
@@ -94,10 +107,4 @@ function columnsOf(say: Say, base: string, zone: string): readonly TableColumn<E
       show: (entry) => <InstantText at={entry.at} zone={zone} />,
     },
   ];
-}
-
-/** The address of another page of the list; the first page has no cursor. */
-function addressOf(base: string, query: URLSearchParams, cursor: string | null): string {
-  const next = queryString({ ...logFilter(query), cursor });
-  return next === '' ? base : `${base}?${next}`;
 }

@@ -34,8 +34,9 @@ test('DK19 DK131 what an entry is about is said in words for every kind of regis
 });
 
 test('DK9 DK1142 the log asks for what its address says; a sheet of it has the filters alone', () => {
-  const given = new URLSearchParams('register=cut/&by=a-1&from=2026-01-01&to=2026-02-01&cursor=c&strange=1');
-  const filter = { register: 'cut/', by: 'a-1', from: '2026-01-01', to: '2026-02-01' };
+  const asked = 'register=cut/&by=a-1&from=2026-01-01&to=2026-02-01&sort=at&cursor=c&strange=1';
+  const given = new URLSearchParams(asked);
+  const filter = { register: 'cut/', by: 'a-1', from: '2026-01-01', to: '2026-02-01', sort: 'at' };
   assert.deepEqual(logQuery(given), { ...filter, cursor: 'c', limit: 50 });
   assert.deepEqual(logFilter(given), filter);
 });

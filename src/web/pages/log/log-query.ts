@@ -1,25 +1,20 @@
 /** What the log is narrowed to: kept in the address of the page, handed on to the API as it is. */
 import { objectTypes } from '../../../plan/objects/index.ts';
 import type { Query } from '../../data/index.ts';
+import { historyFilter, historyPage } from '../../lists/history-query.ts';
 
 /** Prefixes of registers that the log can be narrowed to, in the order of a plan's life. */
 export const registerPrefixes = ['plan/', 'text/', 'outline/', 'cut/', 'reading/'] as const;
 export type RegisterPrefix = (typeof registerPrefixes)[number];
 
-/** Entries on a page. */
-export const pageSize = 50;
-
 /** The API query for a page's query. */
 export function logQuery(query: URLSearchParams): Query {
-  return { ...logFilter(query), cursor: query.get('cursor'), limit: pageSize };
+  return historyPage(query, ['register']);
 }
 
-/** What narrows the log, by the names that address and API share. */
-export const filterNames = ['register', 'by', 'from', 'to'] as const;
-
-/** The filters alone: what goes into a sheet, and what another page keeps. */
+/** Filters and order alone: what goes into a sheet, and what another page keeps. */
 export function logFilter(query: URLSearchParams): Query {
-  return Object.fromEntries(filterNames.map((name) => [name, query.get(name)]));
+  return historyFilter(query, ['register']);
 }
 
 /** Kinds of registers that a plan's things are kept on: prefix and kind of thing. */

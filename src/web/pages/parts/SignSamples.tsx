@@ -78,7 +78,7 @@ export function Marks() {
         <InstantText at="2026-03-03T08:12:09Z" zone="UTC" />
       </p>
       <FilterChips
-        label={say('log.filters')}
+        label={say('register.filters')}
         chips={['a', 'b'].map((id) => ({
           id,
           words: say(id === 'a' ? 'gallery.option-a' : 'gallery.option-b'),

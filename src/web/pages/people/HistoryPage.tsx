@@ -1,10 +1,10 @@
-/** What was done to accounts, by whom and when: newest first, by pages. */
-import type { AccountHistory, AccountLine } from '../../../http/contract/index.ts';
-import { addresses, queryString, useAnswer } from '../../data/index.ts';
+/** What was done to accounts, by whom and when: by pages, narrowed by account, kind of act, person and days. */
+import { type AccountHistory, type AccountLine, accountActs } from '../../../http/contract/index.ts';
+import { address, addresses, useAnswer } from '../../data/index.ts';
 import { PageHead, type PageProps, useQueryState, useSettings } from '../../frame/index.ts';
+import { HistoryBar, type HistoryChoice, isNarrowedHistory, listLinks } from '../../lists/index.ts';
 import {
   EmptyState,
-  FilterChips,
   Given,
   InstantText,
   Pagination,
@@ -13,7 +13,7 @@ import {
   TextLink,
 } from '../../parts/index.ts';
 import { type Say, useSay } from '../../words/index.ts';
-import { historyQuery } from './history-query.ts';
+import { historyFilters, historyQuery } from './history-query.ts';
 import { PeopleNav } from './PeopleNav.tsx';
 
 const base = '/people/history';
@@ -36,31 +36,27 @@ function Lines({ history }: { readonly history: AccountHistory }) {
   const say = useSay();
   const { zone } = useSettings();
   const [query, change] = useQueryState();
-  const person = query.get('person');
-  const name = history.items.find((line) => line.person?.id === person)?.person?.displayName ?? '';
-  const before = query.has('cursor') ? addressOfPage(person, null) : null;
-  const after = history.next === null ? null : addressOfPage(person, history.next);
+  const filter = historyFilters(query);
+  const { before, after } = listLinks(base, filter, {
+    isFirst: !query.has('cursor'),
+    next: history.next,
+  });
+  const none = isNarrowedHistory(filter) ? 'people.history-none-fit' : 'people.history-none';
   return (
     <div className="stack-wide">
-      {person === null ? null : (
-        <FilterChips
-          label={say('people.history-filters')}
-          chips={[
-            {
-              id: 'person',
-              words: say('people.history-of', { name }),
-              onRemove: () => change({ person: null, cursor: null }),
-            },
-          ]}
-          onClear={() => change({ person: null, cursor: null })}
-        />
-      )}
+      <HistoryBar
+        choices={choicesOf(say, history.people)}
+        people={history.people}
+        sheet={address(['api', 'people', 'history', 'file'], filter)}
+        query={query}
+        change={change}
+      />
       <Table
         label={say('people.history-title')}
         columns={columnsOf(say, zone)}
         rows={history.items}
         keyOf={(line) => String(line.seq)}
-        empty={<EmptyState title={say('people.history-none')} />}
+        empty={<EmptyState title={say(none)} />}
       />
       <Pagination
         words={say('people.history-page', { n: history.items.length })}
@@ -69,6 +65,24 @@ function Lines({ history }: { readonly history: AccountHistory }) {
       />
     </div>
   );
+}
+
+/** Whose account, and what was done. */
+function choicesOf(say: Say, people: AccountHistory['people']): readonly HistoryChoice[] {
+  return [
+    {
+      name: 'person',
+      label: say('people.history-account'),
+      all: say('people.history-everybody'),
+      choices: people.flatMap(({ id, name }) => (id === null ? [] : [{ value: id, word: name }])),
+    },
+    {
+      name: 'act',
+      label: say('people.history-what'),
+      all: say('people.history-all'),
+      choices: accountActs.map((act) => ({ value: act, word: say(`people.act.${act}`) })),
+    },
+  ];
 }
 
 function columnsOf(say: Say, zone: string): readonly TableColumn<AccountLine>[] {
@@ -89,7 +103,7 @@ function columnsOf(say: Say, zone: string): readonly TableColumn<AccountLine>[] 
         person === null ? (
           '–'
         ) : (
-          <TextLink look="quiet" href={addressOfPage(person.id, null)}>
+          <TextLink look="quiet" href={`${base}?person=${encodeURIComponent(person.id)}`}>
             {person.displayName}
           </TextLink>
         ),
@@ -115,9 +129,4 @@ function What({ line }: { readonly line: AccountLine }) {
       )}
     </div>
   );
-}
-
-function addressOfPage(person: string | null, cursor: string | null): string {
-  const next = queryString({ person, cursor });
-  return next === '' ? base : `${base}?${next}`;
 }

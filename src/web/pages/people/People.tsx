@@ -1,8 +1,9 @@
 /** The people of this node: who they are, what they may do, who stands in for whom. */
-import { isPersonMeant, type Person, type PersonState, stateOfPerson } from '../../../http/contract/index.ts';
+import { type Person, type PersonState, peopleMeant, stateOfPerson } from '../../../http/contract/index.ts';
 import { formatList } from '../../../i18n/desk/index.ts';
 import { addresses, useAnswer } from '../../data/index.ts';
 import { PageHead, type PageProps, useQueryState } from '../../frame/index.ts';
+import { askedOrder, shownOrder } from '../../lists/index.ts';
 import {
   Button,
   Dialog,
@@ -44,7 +45,13 @@ export function People({ query }: PageProps) {
       <PeopleNav here="people" />
       <PeopleFilters filter={filter} change={change} />
       <Given answer={answer}>
-        {({ items }) => <PeopleTable people={items.filter((person) => isPersonMeant(person, filter))} />}
+        {({ items }) => (
+          <PeopleTable
+            people={peopleMeant(items, filter)}
+            sort={filter.sort}
+            onSort={(sort) => change({ sort })}
+          />
+        )}
       </Given>
       <Dialog form="wide" title={say('people.add-title')} open={query.has('new')} onClose={close}>
         <NewPerson onDone={close} />
@@ -56,7 +63,13 @@ export function People({ query }: PageProps) {
   );
 }
 
-function PeopleTable({ people }: { readonly people: readonly Person[] }) {
+interface PeopleTableProps {
+  readonly people: readonly Person[];
+  readonly sort: string | undefined;
+  readonly onSort: (sort: string) => void;
+}
+
+function PeopleTable({ people, sort, onSort }: PeopleTableProps) {
   const say = useSay();
   const language = useLanguage();
   const columns: readonly TableColumn<Person>[] = [
@@ -64,13 +77,14 @@ function PeopleTable({ people }: { readonly people: readonly Person[] }) {
       id: 'name',
       name: say('people.column.name'),
       head: true,
+      sortable: true,
       show: (person) => (
         <TextLink look="quiet" href={`/people?person=${encodeURIComponent(person.id)}`}>
           {person.displayName}
         </TextLink>
       ),
     },
-    { id: 'sign-in', name: say('account.name'), show: (person) => person.name },
+    { id: 'account', name: say('account.name'), sortable: true, show: (person) => person.name },
     {
       id: 'roles',
       name: say('people.column.roles'),
@@ -86,7 +100,12 @@ function PeopleTable({ people }: { readonly people: readonly Person[] }) {
       name: say('account.language'),
       show: (person) => say(`term.language.${person.language}`),
     },
-    { id: 'state', name: say('term.field.state'), show: (person) => <StateTag person={person} /> },
+    {
+      id: 'state',
+      name: say('term.field.state'),
+      sortable: true,
+      show: (person) => <StateTag person={person} />,
+    },
     { id: 'pseudonym', name: say('people.column.pseudonym'), show: (person) => person.pseudonym },
   ];
   return (
@@ -95,6 +114,8 @@ function PeopleTable({ people }: { readonly people: readonly Person[] }) {
       columns={columns}
       rows={people}
       keyOf={(person) => person.id}
+      {...shownOrder(sort)}
+      onSort={(asked) => onSort(askedOrder(asked))}
       empty={<EmptyState title={say('people.none')} />}
     />
   );

@@ -1,15 +1,10 @@
 /** The list of accounts: what an address narrows it to, and which accounts that leaves. The people are invented. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import {
-  isPersonMeant,
-  type PeopleQuery,
-  personStates,
-  stateOfPerson,
-} from '../../../http/contract/index.ts';
+import { type PeopleQuery, peopleMeant, personStates, stateOfPerson } from '../../../http/contract/index.ts';
 import { peopleQuery, roles } from './people-query.ts';
 
-type Account = Parameters<typeof isPersonMeant>[0];
+type Account = Parameters<typeof peopleMeant>[0][number];
 
 function account(displayName: string, given: Partial<Account> = {}): Account {
   return {
@@ -48,8 +43,7 @@ test('DK1143 names are searched without regard to case, in any script; roles and
     account('示例人员', { name: 'li', pseudonym: 'a-7', active: false }),
     account('Noy Sample', { deputies: [{}] }),
   ];
-  const found = (filter: PeopleQuery) =>
-    people.filter((one) => isPersonMeant(one, filter)).map(({ displayName }) => displayName);
+  const found = (filter: PeopleQuery) => peopleMeant(people, filter).map(({ displayName }) => displayName);
   assert.equal(found({}).length, people.length);
   assert.deepEqual(found({ q: ' sample ' }), ['Noy Sample']);
   assert.deepEqual(found({ q: '示例' }), ['示例人员']);
@@ -60,4 +54,22 @@ test('DK1143 names are searched without regard to case, in any script; roles and
   assert.deepEqual(found({ role: ['reader'], state: ['deputed'], q: 'noy' }), ['Noy Sample']);
   assert.deepEqual(found({ role: ['reader'], state: ['active'] }), []);
   assert.equal(new Set(roles).size, 5);
+});
+
+test('DK1172 accounts are ordered by name, name to sign in with, and state, either way; those that are alike stay as they were made', () => {
+  const people = [
+    account('Noy Sample', { name: 'b', deputies: [{}] }),
+    account('keo Sample', { name: 'c', active: false }),
+    account('Bua Sample', { name: 'a', deputies: [{}] }),
+  ];
+  const order = (sort: string) =>
+    peopleMeant(people, peopleQuery(new URLSearchParams({ sort }))).map(({ displayName }) => displayName[0]);
+  assert.deepEqual(order(''), ['N', 'k', 'B']);
+  assert.deepEqual(order('size'), ['N', 'k', 'B']);
+  assert.deepEqual(order('name'), ['B', 'k', 'N']);
+  assert.deepEqual(order('-name'), ['N', 'k', 'B']);
+  assert.deepEqual(order('account'), ['B', 'N', 'k']);
+  assert.deepEqual(order('-account'), ['k', 'N', 'B']);
+  assert.deepEqual(order('state'), ['k', 'N', 'B']);
+  assert.deepEqual(order('-state'), ['N', 'B', 'k']);
 });

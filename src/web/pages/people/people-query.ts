@@ -1,5 +1,5 @@
-/** What the list of accounts is narrowed to: kept in the address of the page, by the API's names. */
-import { type Grant, type PeopleQuery, personStates } from '../../../http/contract/index.ts';
+/** What the list of accounts is narrowed to, and its order: kept in the address of the page, by the API's names. */
+import { type Grant, type PeopleQuery, peopleSorts, personStates } from '../../../http/contract/index.ts';
 
 /** Roles, those that decide before those that read. */
 export const roles = [
@@ -10,10 +10,12 @@ export const roles = [
 export function peopleQuery(query: URLSearchParams): PeopleQuery {
   const role = roles.filter((one) => query.getAll('role').includes(one));
   const state = personStates.filter((one) => query.getAll('state').includes(one));
+  const sort = peopleSorts.find((one) => one === query.get('sort'));
   const q = query.get('q') ?? '';
   return {
     ...(q === '' ? {} : { q }),
     ...(role.length === 0 ? {} : { role }),
     ...(state.length === 0 ? {} : { state }),
+    ...(sort === undefined ? {} : { sort }),
   };
 }

@@ -12,6 +12,7 @@ import {
   useMay,
   useQueryState,
 } from '../../frame/index.ts';
+import { listLinks } from '../../lists/index.ts';
 import {
   Button,
   DateText,
@@ -27,6 +28,8 @@ import {
 import { type Say, useLanguage, useSay } from '../../words/index.ts';
 import { ImportDialog } from './ImportDialog.tsx';
 import { JoinDialog } from './JoinDialog.tsx';
+import { PlansFilters } from './PlansFilters.tsx';
+import { isNarrowedPlans, plansFilter, plansQuery } from './plans-query.ts';
 
 type PlanValue = Static<typeof Plan>;
 
@@ -34,7 +37,8 @@ export function Plans({ query }: PageProps) {
   const say = useSay();
   const may = useMay('plan.import');
   const [, change] = useQueryState();
-  const answer = useAnswer(addresses.plans({ cursor: query.get('cursor') }));
+  const answer = useAnswer(addresses.plans(plansQuery(query)));
+  const narrowed = isNarrowedPlans(query);
   const open = () => change({ import: 'file' });
   const act = may ? (
     <>
@@ -55,12 +59,12 @@ export function Plans({ query }: PageProps) {
       <Given answer={answer}>
         {({ items, next }) => (
           <>
-            <PlanTable plans={items} may={may} onImport={open} />
+            {items.length === 0 && !narrowed ? null : <PlansFilters query={query} change={change} />}
+            <PlanTable plans={items} may={may} narrowed={narrowed} onImport={open} />
             {next === null && !query.has('cursor') ? null : (
               <Pagination
                 words={say('plans.page', { n: items.length })}
-                before={query.has('cursor') ? '/plans' : null}
-                after={next === null ? null : `/plans?${new URLSearchParams({ cursor: next })}`}
+                {...listLinks('/plans', plansFilter(query), { isFirst: !query.has('cursor'), next })}
               />
             )}
           </>
@@ -82,14 +86,17 @@ export function Plans({ query }: PageProps) {
 function PlanTable({
   plans,
   may,
+  narrowed,
   onImport,
 }: {
   readonly plans: readonly PlanValue[];
   readonly may: boolean;
+  readonly narrowed: boolean;
   readonly onImport: () => void;
 }) {
   const say = useSay();
   const language = useLanguage();
+  if (plans.length === 0 && narrowed) return <EmptyState title={say('plans.none-fit')} />;
   if (plans.length === 0) {
     return (
       <EmptyState title={say('plans.empty.title')}>

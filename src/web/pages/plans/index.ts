@@ -1,6 +1,7 @@
 import { addresses } from '../../data/index.ts';
 import type { DeskPage } from '../../frame/page.ts';
 import { piece } from '../../frame/piece.ts';
+import { plansQuery } from './plans-query.ts';
 
 /** The plans of this node, and the import of another. */
 export const plansPage: DeskPage = {
@@ -8,6 +9,6 @@ export const plansPage: DeskPage = {
   access: 'signed-in',
   place: 'plans',
   title: (say) => say('frame.place.plans'),
-  loads: (_params, query) => [addresses.plans({ cursor: query.get('cursor') })],
+  loads: (_params, query) => [addresses.plans(plansQuery(query))],
   piece: piece('pages/plans/Plans.tsx', async () => (await import('./Plans.tsx')).Plans),
 };

@@ -1,7 +1,7 @@
 /** The head of the register: how many, the keys, and the list on paper. */
 import type { CommitmentPage } from '../../../http/contract/index.ts';
 import { PageHead } from '../../frame/index.ts';
-import { Button, Kbd, Progressing } from '../../parts/index.ts';
+import { Button, Kbd, Progressing, TextLink } from '../../parts/index.ts';
 import { useSay } from '../../words/index.ts';
 import { usePrintAll } from './use-print-all.ts';
 import type { Rows } from './use-rows.ts';
@@ -10,9 +10,11 @@ export interface RegisterHeadProps {
   readonly rows: Rows;
   readonly shown: CommitmentPage | undefined;
   readonly narrowed: boolean;
+  /** Address of the workbook of all that is found. */
+  readonly sheet: string;
 }
 
-export function RegisterHead({ rows, shown, narrowed }: RegisterHeadProps) {
+export function RegisterHead({ rows, shown, narrowed, sheet }: RegisterHeadProps) {
   const say = useSay();
   return (
     <PageHead
@@ -20,13 +22,17 @@ export function RegisterHead({ rows, shown, narrowed }: RegisterHeadProps) {
       lead={
         shown === undefined ? '' : say(narrowed ? 'register.found' : 'register.total', { n: shown.total })
       }
-      acts={<HeadActs rows={rows} total={shown?.total ?? 0} />}
+      acts={<HeadActs rows={rows} total={shown?.total ?? 0} sheet={sheet} />}
     />
   );
 }
 
-/** Keys, and the list on paper. */
-function HeadActs({ rows, total }: { readonly rows: Rows; readonly total: number }) {
+interface HeadActsProps extends Pick<RegisterHeadProps, 'rows' | 'sheet'> {
+  readonly total: number;
+}
+
+/** Keys, the list as a sheet and on paper. */
+function HeadActs({ rows, total, sheet }: HeadActsProps) {
   const say = useSay();
   const { preparing, print, stop } = usePrintAll(rows);
   if (preparing && rows.more)
@@ -45,9 +51,14 @@ function HeadActs({ rows, total }: { readonly rows: Rows; readonly total: number
     <>
       <KeyHelp />
       {total === 0 ? null : (
-        <Button onPress={print}>
-          {rows.more ? say('register.print-all', { n: total }) : say('register.print')}
-        </Button>
+        <>
+          <TextLink look="button" href={sheet} download>
+            {say('object.sheet')}
+          </TextLink>
+          <Button onPress={print}>
+            {rows.more ? say('register.print-all', { n: total }) : say('register.print')}
+          </Button>
+        </>
       )}
     </>
   );

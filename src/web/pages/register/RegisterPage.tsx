@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { CommitmentItem, Plan } from '../../../http/contract/index.ts';
 import { CommitmentPanel, links } from '../../commitments/index.ts';
-import { addresses, queryString, useAnswer } from '../../data/index.ts';
+import { address, addresses, queryString, useAnswer } from '../../data/index.ts';
 import { isCommand, type PageProps, useMay, useQueryState } from '../../frame/index.ts';
 import { EmptyState, Given, ProblemNote, Skeleton, TextLink } from '../../parts/index.ts';
 import { useSay } from '../../words/index.ts';
@@ -40,7 +40,12 @@ function Register({ plan }: { readonly plan: Plan }) {
   const close = useClose(change);
   return (
     <div className={open === null ? 'register' : 'register register-beside'}>
-      <RegisterHead rows={rows} shown={shown} narrowed={isNarrowed(filters)} />
+      <RegisterHead
+        rows={rows}
+        shown={shown}
+        narrowed={isNarrowed(filters)}
+        sheet={address(['api', 'plans', plan.id, 'commitments', 'file'], filterQuery(filters))}
+      />
       <FilterBar
         filters={filters}
         facets={shown?.facets}

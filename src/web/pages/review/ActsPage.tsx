@@ -2,8 +2,9 @@
 import { useState } from 'react';
 import type { ReviewActLine, ReviewActPage } from '../../../http/contract/index.ts';
 import { actEntries, actPlaces, actTitle, links, UndoDialog } from '../../commitments/index.ts';
-import { addresses, useAnswer } from '../../data/index.ts';
+import { address, addresses, useAnswer } from '../../data/index.ts';
 import { PageHead, type PageProps, useMay, useQueryState, useSettings } from '../../frame/index.ts';
+import { HistoryBar, isNarrowedHistory, listLinks } from '../../lists/index.ts';
 import {
   Button,
   EmptyState,
@@ -15,8 +16,7 @@ import {
   TextLink,
 } from '../../parts/index.ts';
 import { type Say, useSay } from '../../words/index.ts';
-import { ActFilters } from './ActFilters.tsx';
-import { actFilter, actsQuery } from './acts-query.ts';
+import { actFilter, actKinds, actsQuery } from './acts-query.ts';
 
 export function ActsPage({ params, query }: PageProps) {
   const say = useSay();
@@ -52,12 +52,24 @@ function ActList({ page, planId, query }: ActListProps) {
   const [undoing, setUndoing] = useState<string | null>(null);
   const [, change] = useQueryState();
   const filter = actFilter(query);
-  const before = query.has('cursor') ? links.reviewActs(planId, filter) : null;
-  const after = page.next === null ? null : links.reviewActs(planId, { ...filter, cursor: page.next });
-  const isNarrowed = Object.values(filter).some((value) => value !== null);
+  const pages = { isFirst: !query.has('cursor'), next: page.next };
+  const { before, after } = listLinks(links.reviewActs(planId), filter, pages);
+  const isNarrowed = isNarrowedHistory(filter);
+  const kinds = {
+    name: 'act',
+    label: say('commitment.history-what'),
+    all: say('review.acts-all'),
+    choices: actKinds.map((act) => ({ value: act, word: actTitle(say, { act }) })),
+  };
   return (
     <div className="stack-wide">
-      <ActFilters people={page.people} query={query} change={change} />
+      <HistoryBar
+        choices={[kinds]}
+        people={page.people}
+        sheet={address(['api', 'plans', planId, 'review', 'acts', 'file'], filter)}
+        query={query}
+        change={change}
+      />
       <Table
         label={say('review.acts')}
         columns={columnsOf(say, planId, zone, may ? setUndoing : null)}

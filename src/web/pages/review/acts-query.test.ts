@@ -9,11 +9,12 @@ import { actFilter, actKinds, actsQuery } from './acts-query.ts';
 before(loadAllLanguages);
 
 test('DK1144 the list of acts asks for what its address says; another page keeps the filters alone', () => {
-  const given = new URLSearchParams('act=reject&by=a-1&from=2026-05-01&to=2026-05-31&cursor=c&strange=1');
-  const filter = { act: 'reject', by: 'a-1', from: '2026-05-01', to: '2026-05-31' };
+  const given = new URLSearchParams('act=reject&by=a-1&from=2026-05-01&to=2026-05-31&sort=-at&cursor=c');
+  const filter = { act: 'reject', by: 'a-1', from: '2026-05-01', to: '2026-05-31', sort: null };
   assert.deepEqual(actFilter(given), filter);
   assert.deepEqual(actsQuery(given), { ...filter, cursor: 'c', limit: 50 });
-  assert.deepEqual(actFilter(new URLSearchParams()), { act: null, by: null, from: null, to: null });
+  const none = { act: null, by: null, from: null, to: null, sort: null };
+  assert.deepEqual(actFilter(new URLSearchParams('strange=1')), none);
 });
 
 test('DK1144 each kind of act that can be chosen is told by a name of its own, in every language', () => {

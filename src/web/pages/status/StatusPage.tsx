@@ -122,7 +122,14 @@ function Rows({ plan, periods, statuses, figures }: RowsProps) {
       {statuses.items.length === 0 ? (
         <EmptyState title={say('status.none')} />
       ) : (
-        <StatusTable planId={plan.id} statuses={statuses} periods={columns} may={may} />
+        <StatusTable
+          planId={plan.id}
+          statuses={statuses}
+          periods={columns}
+          may={may}
+          sort={query.get('sort')}
+          onSort={(sort) => change({ sort, cursor: null })}
+        />
       )}
       {query.get('cursor') === null && statuses.next === null ? null : (
         <Pagination

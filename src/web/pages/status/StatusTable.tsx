@@ -1,6 +1,7 @@
 /** Commitments and how they stand: progress with where the word comes from, timing, evidence, and a cell for each period. */
 import type { Statuses, StatusLine } from '../../../http/contract/index.ts';
 import { formatPeriod } from '../../../i18n/desk/index.ts';
+import { askedOrder, shownOrder } from '../../lists/index.ts';
 import { objectLinks, RefLink } from '../../objects/index.ts';
 import { DateText, ProgressMark, Table, type TableColumn, Tag, TextLink } from '../../parts/index.ts';
 import { useLanguage, useSay } from '../../words/index.ts';
@@ -13,6 +14,9 @@ interface TableProps {
   readonly periods: readonly string[];
   /** Somebody who may say how a commitment stands. */
   readonly may: boolean;
+  /** `due`, `-due`, or null for the register's order. */
+  readonly sort: string | null;
+  readonly onSort: (sort: string) => void;
 }
 
 function Commitment({ planId, line, refs }: { planId: string; line: StatusLine; refs: Statuses['refs'] }) {
@@ -61,7 +65,7 @@ function Said({ line, planId, may }: { readonly line: StatusLine } & Pick<TableP
 }
 
 function columnsOf(
-  { planId, statuses, periods, may }: TableProps,
+  { planId, statuses, periods, may }: Pick<TableProps, 'planId' | 'statuses' | 'periods' | 'may'>,
   say: ReturnType<typeof useSay>,
   language: ReturnType<typeof useLanguage>,
 ): readonly TableColumn<StatusLine>[] {
@@ -93,6 +97,7 @@ function columnsOf(
       id: 'due',
       name: say('field.due'),
       width: '8em',
+      sortable: true,
       show: (line) => (line.due === null ? null : <DateText date={line.due} />),
     },
     {
@@ -154,6 +159,8 @@ export function StatusTable(props: TableProps) {
       columns={columnsOf(props, say, language)}
       rows={props.statuses.items}
       keyOf={(line) => line.commitment}
+      {...shownOrder(props.sort)}
+      onSort={(sort) => props.onSort(askedOrder(sort))}
     />
   );
 }

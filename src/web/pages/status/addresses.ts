@@ -17,7 +17,7 @@ export const statusAddresses = {
 
 /** Names by which the list of statuses narrows. */
 export const narrowing = ['counted', 'progress', 'basis', 'evidence', 'timing', 'area'] as const;
-const single = ['period', 'asOf', 'led', 'flagship', 'dueFrom', 'dueTo'] as const;
+const single = ['period', 'asOf', 'led', 'flagship', 'dueFrom', 'dueTo', 'sort'] as const;
 
 /** The page of statuses, narrowed. */
 export function statusLink(planId: string, query: Query = {}): string {
