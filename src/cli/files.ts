@@ -1,5 +1,14 @@
 /** Files that a command reads or writes: whole, and never over another. */
-import { existsSync, readFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { err, ok, type Result } from '../base/index.ts';
 import type { Context } from './command.ts';
@@ -25,4 +34,25 @@ export function readWhole(
 /** Words for people where the path is taken. */
 export function refuseTaken(context: Context, file: string): string | null {
   return existsSync(file) ? context.say('cli.file-exists', { file }) : null;
+}
+
+/**
+ * Writes a file whole or not at all: it gets its name once all of it is on the medium, so a medium that is full, or an end on the
+ * way, leaves nothing that would pass for the file [HO1190]. Throws what the system refuses.
+ */
+export function writeWhole(file: string, content: Uint8Array | string): void {
+  const part = path.join(path.dirname(file), `.${path.basename(file)}.part`);
+  try {
+    const handle = openSync(part, 'w');
+    try {
+      writeFileSync(handle, content);
+      fsyncSync(handle);
+    } finally {
+      closeSync(handle);
+    }
+    renameSync(part, file);
+  } catch (error) {
+    rmSync(part, { force: true });
+    throw error;
+  }
 }

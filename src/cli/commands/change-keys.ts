@@ -2,11 +2,10 @@
  * `entente keys rotate|revoke|take-root|return-root`: keys of a joint plan are replaced, and the root key goes to a medium
  * of its own. The root key's file is read for one act and kept nowhere.
  */
-import { writeFileSync } from 'node:fs';
 import { revokeKey, rotateKey, showJointKeys } from '../../app/joint/index.ts';
 import type { Problem, Result } from '../../base/index.ts';
 import { type Command, type Context, type ExitCode, type HeldNode, textOption } from '../command.ts';
-import { reasonOf, refuseTaken } from '../files.ts';
+import { reasonOf, refuseTaken, writeWhole } from '../files.ts';
 import { sayProblem } from '../say-problem.ts';
 import { withNode } from '../with-node.ts';
 import { onePlan, readFiles } from './joint-plan.ts';
@@ -162,7 +161,7 @@ export const recoverySheetCommand: Command = {
         return 1;
       }
       try {
-        writeFileSync(out, text);
+        writeWhole(out, text);
       } catch (error) {
         context.tell(context.say('cli.file-unwritable', { file: out, reason: reasonOf(error) }));
         return 1;

@@ -2,7 +2,7 @@
  * `entente bundle export|import`: the exchange on a stick, a disc or in mail. With --look nothing is written or kept: the
  * exact entries that would leave, or come, are listed.
  */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import {
   type BundleReport,
@@ -13,7 +13,7 @@ import {
   type ShownEntry,
 } from '../../app/joint/index.ts';
 import { type Command, type Context, textOption } from '../command.ts';
-import { reasonOf, refuseTaken } from '../files.ts';
+import { reasonOf, refuseTaken, writeWhole } from '../files.ts';
 import { sayProblem } from '../say-problem.ts';
 import { withNode } from '../with-node.ts';
 import { manyOf, onePlan, readFiles } from './joint-plan.ts';
@@ -102,7 +102,7 @@ function writeFiles(
         context.tell(taken);
         return 1;
       }
-      writeFileSync(target, bytes);
+      writeWhole(target, bytes);
       context.out(context.say('cli.joint.written', { file: target }));
     }
     return 0;

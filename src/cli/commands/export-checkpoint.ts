@@ -1,9 +1,9 @@
 /** `entente checkpoint export PLAN --out FOLDER`: what an outsider needs to check the log without this program. */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { exportCheckpoint } from '../../app/index.ts';
 import { type Command, type Given, textOption } from '../command.ts';
-import { reasonOf, refuseTaken } from '../files.ts';
+import { reasonOf, refuseTaken, writeWhole } from '../files.ts';
 import { sayProblem } from '../say-problem.ts';
 import { findPlans, withNode } from '../with-node.ts';
 
@@ -47,7 +47,7 @@ export const checkpointCommand: Command = {
       }
       try {
         mkdirSync(folder, { recursive: true });
-        for (const file of exported.value.files) writeFileSync(path.join(folder, file.name), file.bytes);
+        for (const file of exported.value.files) writeWhole(path.join(folder, file.name), file.bytes);
       } catch (error) {
         context.tell(context.say('cli.file-unwritable', { file: folder, reason: reasonOf(error) }));
         return 1;

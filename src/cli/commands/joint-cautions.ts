@@ -2,7 +2,7 @@
  * `entente exchange attention|pause` and `entente exchange settle`: what was caught, an exchange that rests, and which history of a
  * forked log stands. Nothing is signed unless it is asked for.
  */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import {
   type Caution,
@@ -15,7 +15,7 @@ import {
   takeSettling,
 } from '../../app/joint/index.ts';
 import { type Command, type Context, type ExitCode, type HeldNode, textOption } from '../command.ts';
-import { reasonOf } from '../files.ts';
+import { reasonOf, writeWhole } from '../files.ts';
 import { sayProblem } from '../say-problem.ts';
 import { withNode } from '../with-node.ts';
 import { handOut, onePlan, readFiles, readRootKey } from './joint-plan.ts';
@@ -51,7 +51,7 @@ async function writeProofs(
         return 1;
       }
       const file = path.join(folder, `${kind}-${log}-${id.slice(0, 8)}.proof`);
-      writeFileSync(file, handed.value.bytes);
+      writeWhole(file, handed.value.bytes);
       context.out(context.say('cli.joint.written', { file }));
     }
   } catch (error) {

@@ -2,7 +2,6 @@
  * `entente plan offer|open|join`: a plan is opened together by files that go from hand to hand. Nothing is signed unless it
  * is asked for: `plan join FILE` says what the file holds, and signs it with --sign.
  */
-import { writeFileSync } from 'node:fs';
 import {
   type HandedFile,
   joinJoint,
@@ -23,7 +22,7 @@ import {
   type HeldNode,
   textOption,
 } from '../command.ts';
-import { readWhole, reasonOf, refuseTaken } from '../files.ts';
+import { readWhole, reasonOf, refuseTaken, writeWhole } from '../files.ts';
 import { sayProblem } from '../say-problem.ts';
 import { findPlans, withNewNode, withNode } from '../with-node.ts';
 
@@ -36,7 +35,7 @@ export function handOut(context: Context, path: string | undefined, file: Handed
     return 1;
   }
   try {
-    writeFileSync(target, file.bytes);
+    writeWhole(target, file.bytes);
   } catch (error) {
     context.tell(context.say('cli.file-unwritable', { file: target, reason: reasonOf(error) }));
     return 1;

@@ -1,11 +1,10 @@
 /** `entente paper KIND --plan PLAN --language zh --format pdf`: a paper of a plan as a file. */
-import { writeFileSync } from 'node:fs';
 import { printPaper, statePaper } from '../../app/index.ts';
 import { err, ok, type Problem, type Result } from '../../base/index.ts';
 import { isMessageKey, translate } from '../../i18n/index.ts';
 import { paperKind, paperKinds } from '../../views/index.ts';
 import { type Command, type Context, type Given, type HeldNode, textOption } from '../command.ts';
-import { readWhole, reasonOf, refuseTaken } from '../files.ts';
+import { readWhole, reasonOf, refuseTaken, writeWhole } from '../files.ts';
 import { sayProblem } from '../say-problem.ts';
 import { findPlans, withNode } from '../with-node.ts';
 
@@ -86,7 +85,9 @@ async function print(context: Context, given: Given, node: HeldNode): Promise<Re
 /** Writes a file where there is none yet. */
 function write(context: Context, file: string, bytes: Uint8Array): Result<string, string> {
   try {
-    writeFileSync(file, bytes, { flag: 'wx' });
+    const taken = refuseTaken(context, file);
+    if (taken !== null) return err(taken);
+    writeWhole(file, bytes);
     return ok(file);
   } catch (error) {
     return err(context.say('cli.file-unwritable', { file, reason: reasonOf(error) }));

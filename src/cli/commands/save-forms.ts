@@ -1,9 +1,9 @@
 /** `entente round forms PLAN ROUND FOLDER`: makes the forms of a round and saves each as a file. */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { formFile, handOutForm, prepareForms, showRound } from '../../app/index.ts';
 import type { Command } from '../command.ts';
-import { reasonOf, refuseTaken } from '../files.ts';
+import { reasonOf, refuseTaken, writeWhole } from '../files.ts';
 import { findRound } from '../find-round.ts';
 import { sayProblem } from '../say-problem.ts';
 import { withNode } from '../with-node.ts';
@@ -43,7 +43,7 @@ export const saveFormsCommand: Command = {
         if (taken !== null) return fail(taken);
         try {
           mkdirSync(folder, { recursive: true });
-          writeFileSync(target, file.value.bytes, { flag: 'wx' });
+          writeWhole(target, file.value.bytes);
         } catch (error) {
           return fail(context.say('cli.file-unwritable', { file: target, reason: reasonOf(error) }));
         }
