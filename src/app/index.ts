@@ -262,6 +262,7 @@ export type {
   TransferRow,
   TreeNode,
   VerifyEd25519,
+  WriteScope,
 } from './ports/index.ts';
 export { paperFormats } from './ports/index.ts';
 export { fillLines } from './projections/fill-lines.ts';
@@ -273,6 +274,7 @@ export { type ListedQueue, reviewQueue, type ShowQueue } from './review/show-que
 export {
   type BringReturn,
   bringReturn,
+  bringShownReturn,
   type EnterReturn,
   enterReturn,
   MOST_RETURN_BYTES,

@@ -1,7 +1,8 @@
 /**
  * Takes in what came back, from whichever side: kept with its file as it is, read, and left waiting until a person has
  * looked at it. Nothing of it counts before that. What is no form is refused where somebody stands before it, and kept with
- * the reason where it came by mail, so that nothing that was sent to the office is lost [RD30].
+ * the reason where it came by mail, so that nothing that was sent to the office is lost [RD30]. How it would come out is worked out
+ * in the transaction that takes it in, so that whoever brings it is told that it was taken in and shown it, or neither [RD1190].
  */
 import {
   err,
@@ -18,8 +19,9 @@ import { readTables } from '../../readers/index.ts';
 import type { Actor } from '../actor.ts';
 import { safeName } from '../files/add-file.ts';
 import { timestamp } from '../log/entry-time.ts';
-import type { App, FormRow, ReturnRecord } from '../ports/index.ts';
+import type { App, FormRow, ReturnRecord, StoreWriter } from '../ports/index.ts';
 import { findForm, mayRunRounds } from './find-round.ts';
+import { type ReturnView, viewOf } from './show-return.ts';
 
 /** The largest file that is taken for a return. */
 export const MOST_RETURN_BYTES = 25 * 1024 * 1024;
@@ -110,11 +112,29 @@ async function formAbout(app: App, { planId, about }: BringReturn): Promise<Form
 }
 
 /** Takes in a file. The same file of the same message is the same return, however often it is brought. */
-export async function bringReturn(
+export function bringReturn(
   app: App,
   who: Actor,
   input: BringReturn,
 ): Promise<Result<ReturnRecord, Problem>> {
+  return bringAs(app, who, input, async (_, record) => ok(record));
+}
+
+/** Takes in a file, and shows how it would come out. */
+export function bringShownReturn(
+  app: App,
+  who: Actor,
+  input: BringReturn,
+): Promise<Result<ReturnView, Problem>> {
+  return bringAs(app, who, input, (w, record) => viewOf(app, w, who, input.planId, record));
+}
+
+async function bringAs<T>(
+  app: App,
+  who: Actor,
+  input: BringReturn,
+  show: (w: StoreWriter, record: ReturnRecord) => Promise<Result<T, Problem>>,
+): Promise<Result<T, Problem>> {
   const { planId, bytes, mail, keepUnread = false } = input;
   const permitted = mayRunRounds(who, planId);
   if (!permitted.ok) return permitted;
@@ -123,14 +143,14 @@ export async function bringReturn(
   const sha256 = hex(app.sha256(bytes));
   const about = read.form ?? (await formAbout(app, input));
   const record = toRecord(app, who, input, sha256, { ...read, form: about });
-  return app.store.write<ReturnRecord>(planId, async (w) => {
+  return app.store.write<T>(planId, async (w) => {
     const again = (await w.rounds.sameFile(planId, sha256)).find(
       (one) => mail !== null && one.mail?.messageId === mail.messageId,
     );
-    if (again !== undefined) return ok(again);
+    if (again !== undefined) return show(w, again);
     await w.blobs.put(planId, sha256, bytes);
     await w.rounds.putReturn(planId, record);
-    return ok(record);
+    return show(w, record);
   });
 }
 
@@ -142,15 +162,15 @@ export interface EnterReturn {
   readonly rows: readonly FilledRow['cells'][];
 }
 
-/** Takes in what was entered; like a file it waits until it has been looked at. */
+/** Takes in what was entered, and shows how it would come out; like a file it waits until it has been looked at. */
 export async function enterReturn(
   app: App,
   who: Actor,
   { planId, code, head, rows }: EnterReturn,
-): Promise<Result<ReturnRecord, Problem>> {
+): Promise<Result<ReturnView, Problem>> {
   const permitted = mayRunRounds(who, planId);
   if (!permitted.ok) return permitted;
-  return app.store.write<ReturnRecord>(planId, async (w) => {
+  return app.store.write<ReturnView>(planId, async (w) => {
     const found = await findForm(w, planId, code);
     if (!found.ok) return found;
     const filled = rows.map((cells, i): FilledRow => ({ at: String(i + 1), cells, counts1904: false }));
@@ -159,7 +179,7 @@ export async function enterReturn(
     const record = toRecord(app, who, { name: '', mail: null }, '', read);
     const entered: ReturnRecord = { ...record, via: 'desk', file: null };
     await w.rounds.putReturn(planId, entered);
-    return ok(entered);
+    return viewOf(app, w, who, planId, entered);
   });
 }
 

@@ -1,5 +1,5 @@
 /** `entente round returns PLAN FILE…`: what each row of a returned form would do; with --keep, kept where nothing is wrong. */
-import { bringReturn, keepReturn, type ReturnView, showReturn } from '../../app/index.ts';
+import { bringShownReturn, keepReturn, type ReturnView } from '../../app/index.ts';
 import { isMessageKey } from '../../i18n/index.ts';
 import type { Command, Context, HeldNode } from '../command.ts';
 import { readWhole } from '../files.ts';
@@ -30,13 +30,10 @@ async function takeOne(
   };
   const file = readWhole(context, name);
   if (!file.ok) return fail(file.error);
-  const brought = await bringReturn(app, who, { planId, ...file.value, mail: null });
+  const brought = await bringShownReturn(app, who, { planId, ...file.value, mail: null });
   if (!brought.ok) return fail(`${name}: ${sayProblem(context.language, brought.error)}`);
-  const { returnId } = brought.value;
-  const view = await showReturn(app, who, { planId, returnId });
-  if (!view.ok) return fail(sayProblem(context.language, view.error));
-  const { bodyName, counts, notes, tag } = view.value;
-  sayRows(context, view.value);
+  const { bodyName, counts, notes, record, tag } = brought.value;
+  sayRows(context, brought.value);
   for (const { fault, facts } of notes) {
     const message = `round.note.${fault}`;
     if (isMessageKey(message)) context.tell(context.say(message, facts));
@@ -44,7 +41,7 @@ async function takeOne(
   const shown = { ...counts, name, body: titleOf(context, bodyName) };
   context.tell(context.say('cli.round-returns.waiting', shown));
   if (!isToKeep) return counts.error === 0;
-  const kept = await keepReturn(app, who, { planId, returnId, tag });
+  const kept = await keepReturn(app, who, { planId, returnId: record.returnId, tag });
   if (!kept.ok) return fail(sayProblem(context.language, kept.error));
   context.tell(context.say('cli.round-returns.kept', shown));
   return true;

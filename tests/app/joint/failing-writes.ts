@@ -17,7 +17,7 @@ export class Writes {
   #at = -1;
   #fault: Fault = 'kept';
 
-  constructor({ app }: JointNode) {
+  constructor({ app }: Pick<JointNode, 'app'>) {
     const { store } = app;
     const write: typeof store.write = async (plan, work, ...rest) => {
       const isHit = this.count++ === this.#at;

@@ -67,7 +67,7 @@ async function figuresOf(
 
 type Row = Readonly<Partial<Record<CellName, Cell>>>;
 async function enter({ app, who, planId }: Office, code: string, rows: readonly Row[]): Promise<ReturnView> {
-  const { returnId } = must(await enterReturn(app, who, { planId, code, head: {}, rows }));
+  const { returnId } = must(await enterReturn(app, who, { planId, code, head: {}, rows })).record;
   return must(await showReturn(app, who, { planId, returnId }));
 }
 const seen = ({ record, tag }: ReturnView) => ({ returnId: record.returnId, tag });

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import {
   bringReturn,
+  bringShownReturn,
   correctReturn,
   enterReturn,
   formFile,
@@ -17,6 +18,7 @@ import {
   showRound,
 } from '../../../src/app/index.ts';
 import { makeCode } from '../../../src/plan/rounds/index.ts';
+import { Writes } from '../joint/failing-writes.ts';
 import { change, entriesOf, findings, list, make, show } from '../objects/programme.ts';
 import { codeOf, must, person } from '../test-node.ts';
 import { bring, fillIn, makeForms, type Office, openOffice, showOf, tableOf, workbook } from './office.ts';
@@ -277,7 +279,9 @@ test('RD33 what a desk enters on behalf of a body goes the same way', async (t) 
   const [code = ''] = (await makeForms(office)).values();
   const form = must(await showForm(app, who, { planId, code }));
   const rows = [{ key: form.items[0]?.key ?? '', progress: 'begun', done: 'ໄດ້ປະຊຸມ 2 ຄັ້ງ' }];
-  const entered = must(await enterReturn(app, who, { planId, code, head: { person: 'By telephone' }, rows }));
+  const entered = must(
+    await enterReturn(app, who, { planId, code, head: { person: 'By telephone' }, rows }),
+  ).record;
   assert.deepEqual([entered.via, entered.file, entered.head], ['desk', null, { person: 'By telephone' }]);
   const view = must(await showReturn(app, who, { planId, returnId: entered.returnId }));
   must(await keepReturn(app, who, { planId, ...seen(view) }));
@@ -329,4 +333,37 @@ test('RD25 figures of a round are counts of its lines, and n of m for each body'
   assert.equal((await showOf(office)).counts.overdue, 0, 'the day itself is not late');
   office.clock.now = Date.parse('2026-07-01T00:00:00Z');
   assert.equal((await showOf(office)).counts.overdue, 1);
+});
+
+test('RD1190 what is brought or entered is taken in and shown in one write: with it lost there is nothing, with its answer lost all of it', async (t) => {
+  const office = await openOffice(t);
+  const { app, who, planId } = office;
+  const [code = ''] = (await makeForms(office)).values();
+  const bytes = await filledBy(office, code, { progress: 'Begun', done: 'Sample words' });
+  const form = must(await showForm(app, who, { planId, code }));
+  const rows = [{ key: form.items[0]?.key ?? '', progress: 'begun', done: 'Sample words' }];
+  const ways = [
+    () => bringShownReturn(app, who, { planId, bytes, name: 'return.xlsx', mail: null }),
+    () => enterReturn(app, who, { planId, code, head: {}, rows }),
+  ];
+  const there = async () => (await showOf(office)).lines.flatMap(({ returns }) => returns).length;
+  const writes = new Writes({ app });
+  let taken = 0;
+  for (const way of ways) {
+    for (const fault of ['not-kept', 'kept'] as const) {
+      writes.failAt(0, fault);
+      assert.equal(codeOf(await way()), 'outcome-unknown');
+      taken += fault === 'kept' ? 1 : 0;
+      assert.equal(await there(), taken, fault);
+    }
+    // Nothing of it is left for a second write.
+    writes.failAt(1, 'not-kept');
+    const shown = must(await way());
+    assert.equal(writes.hit, false);
+    writes.failAt(-1, 'kept');
+    assert.deepEqual(shown.counts, { add: 1, change: 0, skip: shown.rows.length - 1, error: 0 });
+    assert.equal(await there(), ++taken);
+    const { returnId } = shown.record;
+    assert.equal(must(await showReturn(app, who, { planId, returnId })).tag, shown.tag);
+  }
 });

@@ -1,13 +1,12 @@
 /** What comes back: brought as a file or entered at the desk, looked at row by row, corrected, kept or laid aside. */
 import Type from 'typebox';
 import {
-  type Actor,
-  type App,
-  bringReturn,
+  bringShownReturn,
   correctReturn,
   enterReturn,
   keepReturn,
   layAsideReturn,
+  type ReturnView,
   returnFile,
   showReturn,
 } from '../../../app/index.ts';
@@ -29,17 +28,14 @@ const one = Type.Object({ plan: Id, id: Id });
 const success = { status: 200 as const, description: 'The return, row by row', schema: ReturnDetail }; // a status
 
 /** The answer to a return that has just come: the return as it waits, and where it is. */
-async function cameBack(
-  app: App,
-  actor: Actor,
+function cameBack(
   language: Language,
   planId: string,
-  returnId: string,
-): Promise<Result<Reply<ReturnDetail>, Problem>> {
-  const view = await showReturn(app, actor, { planId, returnId });
-  if (!view.ok) return view;
-  const headers = { location: `/api/plans/${planId}/returns/${returnId}` };
-  return ok({ body: sayReturn(language, view.value), version: view.value.tag, headers });
+  taken: Result<ReturnView, Problem>,
+): Result<Reply<ReturnDetail>, Problem> {
+  if (!taken.ok) return taken;
+  const headers = { location: `/api/plans/${planId}/returns/${taken.value.record.returnId}` };
+  return ok({ body: sayReturn(language, taken.value), version: taken.value.tag, headers });
 }
 
 const bringOne = operation({
@@ -71,8 +67,8 @@ const bringOne = operation({
     const planId = params.plan;
     const { bytes, name } = upload;
     const expected = body.expected === undefined || body.expected === '' ? {} : { expected: body.expected };
-    const brought = await bringReturn(app, actor, { planId, bytes, name, mail: null, ...expected });
-    return brought.ok ? cameBack(app, actor, language, planId, brought.value.returnId) : brought;
+    const brought = { planId, bytes, name, mail: null, ...expected };
+    return cameBack(language, planId, await bringShownReturn(app, actor, brought));
   },
 });
 
@@ -90,8 +86,11 @@ const enterOne = operation({
   async handle({ app, actor, params, body, language }) {
     const planId = params.plan;
     const { head = {}, rows } = body;
-    const entered = await enterReturn(app, actor, { planId, code: params.code, head, rows });
-    return entered.ok ? cameBack(app, actor, language, planId, entered.value.returnId) : entered;
+    return cameBack(
+      language,
+      planId,
+      await enterReturn(app, actor, { planId, code: params.code, head, rows }),
+    );
   },
 });
 
