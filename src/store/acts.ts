@@ -5,7 +5,7 @@
  * the group is kept: its acts run again where the engine asks for that, a bounded number of times, or are told so [ST15].
  */
 import { setImmediate as aTurn, setTimeout as wait } from 'node:timers/promises';
-import type { ActWeight, StoreWriter } from '../app/index.ts';
+import type { ActWeight, StoreWriter, WriteScope } from '../app/index.ts';
 import { err, type Problem, type Result } from '../base/index.ts';
 import { repositoriesOf } from './repositories/all.ts';
 import { type Engine, openSession, type StatementLine } from './session.ts';
@@ -54,7 +54,7 @@ export interface ActEngine {
 }
 
 interface Job {
-  readonly scope: string;
+  readonly scope: WriteScope;
   readonly work: Work<unknown>;
   readonly weight: ActWeight;
   answer(result: Result<unknown, Problem>): void;
@@ -71,7 +71,7 @@ export class ActQueue {
     this.#engine = engine;
   }
 
-  write<T>(scope: string, work: Work<T>, weight: ActWeight = 'light'): Promise<Result<T, Problem>> {
+  write<T>(scope: WriteScope, work: Work<T>, weight: ActWeight = 'light'): Promise<Result<T, Problem>> {
     return new Promise((resolve, reject) => {
       this.#waiting.push({
         scope,

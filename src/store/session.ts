@@ -19,6 +19,7 @@ import {
   SqliteIntrospector,
   SqliteQueryCompiler,
 } from 'kysely';
+import type { WriteScope } from '../app/index.ts';
 import type { Tables } from './schema.ts';
 
 export type Engine = 'sqlite' | 'postgres';
@@ -85,8 +86,8 @@ function sqlValue(value: unknown): SqlValue {
   throw new TypeError(`cannot be bound: ${value === undefined ? 'undefined' : typeof value}`);
 }
 
-/** Whose rows a transaction may write: a plan's, the node's own, or, where nobody acts, any. */
-export type Scope = string | 'node' | null;
+/** Whose rows a transaction may write: a plan's, two plans', the node's own, or, where nobody acts, any. */
+export type Scope = WriteScope | null;
 
 class SessionConnection implements DatabaseConnection {
   readonly engine: Engine;
@@ -185,10 +186,12 @@ export function engineOf(db: Kysely<Tables>): Engine {
   return connectionOf(db).engine;
 }
 
-/** Throws where a row is another plan's than the transaction's: one transaction is one plan [ST48]. */
+/** Throws where a row is another plan's than the transaction's: it names the plan, or both, that it is about [ST48]. */
 export function checkPlan(db: Kysely<Tables>, planId: unknown): void {
   const { scope } = connectionOf(db);
-  if (scope !== null && planId !== scope) throw new Error(`an act of ${scope} writes rows of ${planId}`);
+  if (scope === null || scope === planId) return;
+  const isOneOf = typeof scope !== 'string' && scope.some((one) => one === planId);
+  if (!isOneOf) throw new Error(`an act of ${scope} writes rows of ${planId}`);
 }
 
 /** Hands over a write whose answer nobody needs, in the form of the session's engine. */

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { rmSync } from 'node:fs';
 import { test } from 'node:test';
 import type { Store, StoreWriter } from '../../src/app/index.ts';
-import { ok } from '../../src/base/index.ts';
+import { err, ok, problem } from '../../src/base/index.ts';
 import { openPostgresStore } from '../../src/store/index.ts';
 import { endings, engines, kept, newFolder, onStore, runningCluster, withCluster } from './engines.ts';
 import { append, entry, hashOf, person, planId } from './samples.ts';
@@ -106,6 +106,55 @@ for (const engine of engines) {
         assert.equal(await store.read((r) => r.registers.get(plan, 'r')), null);
         assert.equal(await store.read((r) => r.node.setting('x')), null);
       }
+    }));
+
+  test(`ST1190 an act that names two plans puts rows of both, all or none, and of no third (${engine})`, (t) =>
+    onStore(engine, t, async (store) => {
+      const row = { register: 'r', state: null, value: null, heads: [], seq: 0 };
+      const [one, other, third] = [planOf(1), planOf(2), planOf(3)];
+      const both = [one, other] as const;
+      const there = () =>
+        store.read((r) =>
+          Promise.all([one, other, third].map(async (plan) => (await r.registers.get(plan, 'r')) !== null)),
+        );
+      const beyond = store.write(both, async (w) => {
+        for (const plan of [...both, third]) await w.registers.put(plan, [row]);
+        return ok(null);
+      });
+      await assert.rejects(beyond, /writes rows of/);
+      assert.deepEqual(await there(), [false, false, false]);
+      const refused = await store.write<null>(both, async (w) => {
+        for (const plan of both) await w.registers.put(plan, [row]);
+        return err(problem('store-busy'));
+      });
+      assert.equal(refused.ok, false);
+      assert.deepEqual(await there(), [false, false, false]);
+      kept(
+        await store.write(both, async (w) => {
+          for (const plan of both) await w.registers.put(plan, [row]);
+          return ok(null);
+        }),
+      );
+      assert.deepEqual(await there(), [true, true, false]);
+    }));
+
+  test(`ST1190 acts of two plans in either order, and of each alone, are all kept at once (${engine})`, (t) =>
+    onStore(engine, t, async (store) => {
+      const [one, other] = [planOf(1), planOf(2)];
+      for (const plan of [one, other])
+        kept(await store.write(plan, async (w) => ok(await w.logs.create(plan, 'a', hashOf(0)))));
+      const append = (w: StoreWriter, plans: readonly string[]) =>
+        Promise.all(plans.map((plan) => appendNext(w, plan)));
+      const answers = await Promise.all(
+        upTo(10).flatMap(() => [
+          store.write([one, other], async (w) => ok(await append(w, [one, other]))),
+          store.write([other, one], async (w) => ok(await append(w, [other, one]))),
+          store.write(one, async (w) => ok(await append(w, [one]))),
+        ]),
+      );
+      assert.ok(answers.every((answer) => answer.ok));
+      assert.deepEqual(await seqsOf(store, one), upTo(30));
+      assert.deepEqual(await seqsOf(store, other), upTo(20));
     }));
 
   test(`ST2 more acts than one group holds are all kept, in the order in which they came (${engine})`, (t) =>

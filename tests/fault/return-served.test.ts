@@ -79,6 +79,7 @@ test('HO821 a server killed while it prints a paper serves the same afterwards, 
   const before = names();
   for (const [format, after] of [
     ['pdf', 5],
+    ['docx', 40],
     ['xlsx', 80],
   ] as const) {
     const printing = paper(format).catch(() => null);
@@ -121,8 +122,10 @@ test('HO822 on a full disk a return waits with none of its rows, papers are stil
   const [last, words] = [waiting[refused], `words ${refused}.`];
   assert.ok(last !== undefined);
   assert.deepEqual(await standing(office, reporting, last, words), { said: 0, state: 'waiting' });
-  const paper = await office.send('GET', `${reporting.base}/papers/task-list/file?format=pdf`);
-  assert.equal(paper.status, 200, paper.text.slice(0, 200));
+  for (const format of ['pdf', 'docx', 'xlsx']) {
+    const paper = await office.send('GET', `${reporting.base}/papers/task-list/file?format=${format}`);
+    assert.equal(paper.status, 200, paper.text.slice(0, 200));
+  }
   await server.end('SIGKILL');
   server = await startServer(place);
   office = office.at(server.origin);

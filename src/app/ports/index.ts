@@ -58,7 +58,7 @@ export type {
   Placed,
 } from './objects.ts';
 export type { ExtractionRow, MentionRow, OwnHistoryRow, OwnReader, OwnWriter, ProposalRow } from './own.ts';
-export type { PlanId } from './plan-id.ts';
+export type { PlanId, WriteScope } from './plan-id.ts';
 export {
   type PaperFormat,
   type Printing,

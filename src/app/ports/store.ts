@@ -1,7 +1,8 @@
 /**
  * The store as a whole. A StoreReader sees one consistent snapshot and cannot write. A StoreWriter exists only inside a
  * transaction: everything it did is kept together or not at all, and `write` answers only after it is durable. One
- * transaction = one plan (or the node's own tables: scope 'node'). Returning an error Result rolls it back.
+ * transaction = one plan, the two plans of a succession, or the node's own tables (scope 'node'). Returning an error Result
+ * rolls it back.
  */
 import type { Problem, Result } from '../../base/index.ts';
 import type { AccountReader, AccountWriter } from './accounts.ts';
@@ -11,7 +12,7 @@ import type { LogReader, LogWriter } from './logs.ts';
 import type { NodeReader, NodeWriter } from './node.ts';
 import type { ObjectReader, ObjectWriter } from './objects.ts';
 import type { OwnReader, OwnWriter } from './own.ts';
-import type { PlanId } from './plan-id.ts';
+import type { WriteScope } from './plan-id.ts';
 import type { ProjectionReader, ProjectionWriter } from './projections.ts';
 import type { QueueReader } from './queue.ts';
 import type { LineReader, LineWriter } from './register-lines.ts';
@@ -65,7 +66,7 @@ export interface Store {
    * 'store-busy' as a Result. `work` may run more than once (serialization retries): it must have no other effects.
    */
   write<T>(
-    scope: PlanId | 'node',
+    scope: WriteScope,
     work: (w: StoreWriter) => Promise<Result<T, Problem>>,
     /** A heavy act shares its transaction with no other, and where acts run in this process it is kept from holding it up. */
     weight?: ActWeight,

@@ -1,7 +1,7 @@
 /**
  * Accepts lines of a succession, singly or many at once: an entry in the next plan's log and one in the log of the plan before,
- * under one id. Each plan's part is one transaction; were only the first kept, accepting again keeps the second, and the page
- * says so meanwhile. A person needs the right in both plans, and accepts what was seen [AP1061].
+ * under one id, both in one transaction. A line of which one plan alone holds its part, as earlier versions could leave it, is
+ * shown so and completed by accepting again. A person needs the right in both plans, and accepts what was seen [AP1061].
  */
 import {
   err,
@@ -143,18 +143,17 @@ export async function acceptSuccession(
   const goesOn = lines.value.filter(({ old, now }) => old !== null && now !== null);
   const old = goesOn.flatMap(({ link }) => link.before.side?.id ?? []).map((id) => `commitment/${id}`);
   const things = await app.store.read((r) => loadOldThings(app, r, who, given.from, old, given.carry));
-  const after = await app.store.write<CarriedCounts>(given.planId, async (w) => {
-    const put = await putLinks(app, w, who, given, lines.value, 'after');
-    if (!put.ok) return put;
-    if (given.carry.length === 0) return ok(none);
+  return app.store.write<AcceptedSuccession>([given.planId, given.from], async (w) => {
+    for (const side of ['after', 'before'] as const) {
+      const put = await putLinks(app, w, who, given, lines.value, side);
+      if (!put.ok) return put;
+    }
+    const accepted = lines.value.length;
+    if (given.carry.length === 0) return ok({ accepted, carried: none });
     const sight = await sightOf(w, who, given.planId);
-    return carryThings({ app, w, who, plans: given, sight }, things);
+    const carried = await carryThings({ app, w, who, plans: given, sight }, things);
+    return carried.ok ? ok({ accepted, carried: carried.value }) : carried;
   });
-  if (!after.ok) return after;
-  const before = await app.store.write(given.from, (w) =>
-    putLinks(app, w, who, given, lines.value, 'before'),
-  );
-  return before.ok ? ok({ accepted: lines.value.length, carried: after.value }) : before;
 }
 
 /** Takes accepted lines back in both plans; what was carried over stays. */
@@ -165,17 +164,17 @@ export async function endSuccession(
 ): Promise<Result<{ readonly ended: number }, Problem>> {
   const permitted = mayIn(who, given);
   if (!permitted.ok) return permitted;
-  const ended = new Set<string>();
-  for (const planId of [given.planId, given.from]) {
-    const done = await app.store.write(planId, async (w) => {
+  return app.store.write<{ readonly ended: number }>([given.planId, given.from], async (w) => {
+    const ended = new Set<string>();
+    for (const planId of [given.planId, given.from]) {
       const there = await linksThere(w, planId, given.picks);
       const rows = [...there.values()].filter((row) => !row.retired);
       for (const { id } of rows) ended.add(id);
-      return turn(app, w, who, planId, rows, true);
-    });
-    if (!done.ok) return done;
-  }
-  return ended.size === 0
-    ? err(problem('not-found', { item: given.picks[0]?.id ?? '' }))
-    : ok({ ended: ended.size });
+      const done = await turn(app, w, who, planId, rows, true);
+      if (!done.ok) return done;
+    }
+    return ended.size === 0
+      ? err(problem('not-found', { item: given.picks[0]?.id ?? '' }))
+      : ok({ ended: ended.size });
+  });
 }

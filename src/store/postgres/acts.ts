@@ -3,7 +3,7 @@
  * run side by side. Between processes the rows that a transaction takes decide [ST15].
  */
 import type pg from 'pg';
-import type { ActWeight } from '../../app/index.ts';
+import type { ActWeight, WriteScope } from '../../app/index.ts';
 import type { Problem, Result } from '../../base/index.ts';
 import { problem } from '../../base/index.ts';
 import { ActQueue, CommitFailed, type Verdict, type Work } from '../acts.ts';
@@ -33,8 +33,8 @@ export class ServerActs {
     this.#pool = pool;
   }
 
-  write<T>(scope: string, work: Work<T>, weight?: ActWeight): Promise<Result<T, Problem>> {
-    return (this.#queues.get(scope) ?? this.#begin(scope)).write(scope, work, weight);
+  write<T>(scope: WriteScope, work: Work<T>, weight?: ActWeight): Promise<Result<T, Problem>> {
+    return (this.#queues.get(String(scope)) ?? this.#begin(scope)).write(scope, work, weight);
   }
 
   /** Waits for what has been begun. */
@@ -42,16 +42,16 @@ export class ServerActs {
     await Promise.all([...this.#queues.values()].map((queue) => queue.drain()));
   }
 
-  #begin(scope: string): ActQueue {
+  #begin(scope: WriteScope): ActQueue {
     const queue = new ActQueue({
       engine: 'postgres',
       open: async () => new ServerTransaction(await this.#pool.connect(), scope),
       judge,
       hold: (isBusy) => {
-        if (!isBusy) this.#queues.delete(scope);
+        if (!isBusy) this.#queues.delete(String(scope));
       },
     });
-    this.#queues.set(scope, queue);
+    this.#queues.set(String(scope), queue);
     return queue;
   }
 }

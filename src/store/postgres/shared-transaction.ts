@@ -4,6 +4,7 @@
  * act tells is sent at once and answered later, so that an act costs as many ways to the server as it asks questions.
  */
 import type pg from 'pg';
+import type { WriteScope } from '../../app/index.ts';
 import { CommitFailed, type SharedTransaction } from '../acts.ts';
 import { checkChanges, type SqlAnswer, type Statement, type StatementLine } from '../session.ts';
 import { runOn } from './pool.ts';
@@ -25,19 +26,23 @@ export async function abandon(client: pg.PoolClient): Promise<void> {
 /** The row whose holder acts on the node as a whole. */
 export const makeNodeRow = `insert into counters (name, value) values ('${ACTS}', 0) on conflict do nothing`;
 const takeNode = `select name from counters where name = '${ACTS}' for update`;
-/** The heads of the plan's logs; where it has none yet it is being made, and plans are made one after the other. */
-const takePlan = `with heads as (select log from logs where plan_id = $1 order by log for update)
+/**
+ * The heads of the logs of the plan, or of two, always in the same order so that no two acts wait for each other; where
+ * there are none yet a plan is being made, and plans are made one after the other.
+ */
+const takePlans = `with heads as (
+    select log from logs where plan_id = $1 or plan_id = $2 order by plan_id, log for update)
   select name from counters where name = '${ACTS}' and not exists (select from heads) for update`;
 
 export class ServerTransaction implements SharedTransaction {
   readonly #client: pg.PoolClient;
-  readonly #scope: string;
+  readonly #scope: WriteScope;
   /** What was sent and is not answered yet, in order. */
   #pending: Promise<unknown>[] = [];
   #isOpen = false;
   #begunBy: 'nothing' | 'begin' | 'savepoint' = 'nothing';
 
-  constructor(client: pg.PoolClient, scope: string) {
+  constructor(client: pg.PoolClient, scope: WriteScope) {
     this.#client = client;
     this.#scope = scope;
   }
@@ -108,8 +113,12 @@ export class ServerTransaction implements SharedTransaction {
     }
     this.#isOpen = true;
     this.#tellControl(BEGIN);
-    const isNode = this.#scope === 'node';
-    this.#tell({ sql: isNode ? takeNode : takePlan, lines: [isNode ? [] : [this.#scope]], must: null });
+    const scope = this.#scope;
+    if (scope === 'node') this.#tell({ sql: takeNode, lines: [[]], must: null });
+    else {
+      const plans = typeof scope === 'string' ? [scope, scope] : scope;
+      this.#tell({ sql: takePlans, lines: [plans], must: null });
+    }
   }
 
   #tellControl(sql: string): void {
