@@ -115,6 +115,10 @@ interface Described<P extends TSchema, Q extends TSchema, B extends TSchema, T e
    * it showed before, which the operation itself tells apart.
    */
   readonly needsVersion?: boolean | 'to-confirm';
+  /**
+   * Asked again and again: the answer's ETag is its hash, and who has it already is told so by 304, without a body.
+   */
+  readonly revalidates?: true;
   /** The answer holds something that is shown once and never kept. */
   readonly isSecret?: boolean;
   readonly success: Success<T>;

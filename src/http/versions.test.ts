@@ -29,6 +29,7 @@ const exempt: Readonly<Record<string, string>> = {
   reportOwn: 'names the version of each row in its body',
   addOwnFile: 'keeps a file under its hash; the same file again changes nothing',
   markNotices: 'marks of one’s own; the plan stays as it is',
+  markJointNews: 'marks of one’s own, which only go forward; the plan stays as it is',
   chooseNotices: 'one’s own choice, put whole; the last one is meant',
   handOver: 'names the version of each thing in its body',
   makeCalendar: 'makes a secret address; the plan stays as it is',

@@ -32,6 +32,7 @@ export interface Stage {
 type DeskModule = typeof import('../../src/web/render/Desk.tsx');
 type RoutesModule = typeof import('../../src/web/routes.ts');
 type FrameModule = typeof import('../../src/web/frame/match.ts');
+type PlacesModule = typeof import('../../src/web/frame/places.ts');
 type DataModule = typeof import('../../src/web/data/index.ts');
 type WordsModule = typeof import('../../src/i18n/desk/index.ts');
 
@@ -49,6 +50,8 @@ export async function openStage(): Promise<Stage> {
   const Desk: DeskModule['Desk'] = (await vite.ssrLoadModule('/src/web/render/Desk.tsx')).Desk;
   const pages: RoutesModule['pages'] = (await vite.ssrLoadModule('/src/web/routes.ts')).pages;
   const matchPage: FrameModule['matchPage'] = (await vite.ssrLoadModule('/src/web/frame/match.ts')).matchPage;
+  const places = await vite.ssrLoadModule('/src/web/frame/places.ts');
+  const newsAddress: PlacesModule['newsAddress'] = places.newsAddress;
   const known: DataModule['known'] = (await vite.ssrLoadModule('/src/web/data/index.ts')).known;
   const words = await vite.ssrLoadModule('/src/i18n/desk/index.ts');
   const loadAllLanguages: WordsModule['loadAllLanguages'] = words.loadAllLanguages;
@@ -70,6 +73,8 @@ export async function openStage(): Promise<Stage> {
     if (match === null) throw new Error(`no page at ${path}`);
     const wanted: string[] = [...match.page.loads(match.params, new URLSearchParams(search))];
     if (match.params.plan !== '') wanted.push(`/api/plans/${match.params.plan}`);
+    const news = match.page.light ? null : newsAddress(match.params.plan || null, session);
+    if (news !== null) wanted.push(news);
     queries.setQueryData(['/api/session'], { ok: true, value: session });
     for (const from of new Set(wanted)) queries.setQueryData([from], await load(from));
     const title = match.page.title(

@@ -132,6 +132,11 @@ export {
 } from './list-transfers.ts';
 export { type MakeStatement, makeStatement } from './make-statement.ts';
 export {
+  countNews,
+  listNews,
+  markNews,
+} from './news/show-news.ts';
+export {
   beginLog,
   type HandedFile,
   type JoinJoint,

@@ -15,7 +15,8 @@ import { may, partOf, require, wholePlan } from '../access.ts';
 import type { Actor } from '../actor.ts';
 import { type LogGlossary, logGlossary, summaryOfRegister } from '../log/visible-entries.ts';
 import type { App, StoreReader } from '../ports/index.ts';
-import { isDisputed, standingOf } from './disagreements/disagreement-state.ts';
+import { awaits } from './awaiting.ts';
+import { standingOf } from './disagreements/disagreement-state.ts';
 import type { JointBook } from './joint-book.ts';
 import { jointValue } from './joint-values.ts';
 import { placesOfRegisters } from './register-areas.ts';
@@ -25,13 +26,6 @@ import { entryReach } from './told/entry-reach.ts';
 import { isAbout } from './told/registers-about.ts';
 import { type Told, ToldWorld } from './told/tell-proposals.ts';
 import { withJoint } from './with-joint.ts';
-
-/** Whether the proposal waits for this party: who has neither answered nor said that it disputes it. */
-export function awaits({ state, x }: JointBook, id: string, proposal: Proposal): boolean {
-  if (proposal.by === x.me || stands(proposal) || proposal.status === 'withdrawn') return false;
-  if (proposal.answers[x.me] !== undefined) return false;
-  return !isDisputed(state, id, x.me);
-}
 
 /** A proposal in the joint log, for people. */
 export interface ProposalView {

@@ -5,9 +5,9 @@ import { parsePackageRegister } from '../../plan/index.ts';
 import { may, partOf, require, wholePlan } from '../access.ts';
 import type { Actor } from '../actor.ts';
 import type { App, JointPlanRow } from '../ports/index.ts';
+import { proposalsWaiting } from './awaiting.ts';
 import { reachOfParties } from './exchange-by-line.ts';
 import type { JointBook } from './joint-book.ts';
-import { awaits } from './list-proposals.ts';
 import { isWhole } from './open-joint.ts';
 import { refused } from './refused.ts';
 import { readRouteOf } from './release/route.ts';
@@ -119,9 +119,7 @@ function bookView(app: App, book: JointBook): Omit<JointView, 'evidence' | 'isRo
     parties,
     ownEntries: size,
     unsent: size - Math.min(...x.others.map(({ letter }) => x.sent[letter] ?? 0)),
-    waiting: registers
-      .flatMap(({ proposals }) => Object.entries(proposals))
-      .filter(([id, one]) => awaits(book, id, one)).length,
+    waiting: proposalsWaiting(book).length,
     contested: registers.filter(({ heads }) => heads.length > 1).length,
     disputes: disputesOf(state, app.sha256).filter(({ isClosed }) => !isClosed).length,
     isGuarded: x.guard !== null,

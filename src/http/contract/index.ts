@@ -99,6 +99,7 @@ export {
   KeyRevocation,
   KeyRotation,
 } from './joint-keys.ts';
+export { JointNews, JointNewsPage, NewsMarks } from './joint-news.ts';
 export {
   JointPackage,
   JointPackageDetail,

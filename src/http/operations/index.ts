@@ -53,6 +53,7 @@ import {
 } from './joint/joint-acts.ts';
 import { handOutJointFile, takeJointFile } from './joint/joint-files.ts';
 import { liftGuard, revoke, rotate, showKeys } from './joint/keys.ts';
+import { markNewsSeen, showNews, showNewsEntries } from './joint/news.ts';
 import {
   beginJoint,
   handOutPartyFile,
@@ -274,6 +275,9 @@ export const operations: readonly Operation[] = [
   settleFork,
   lookAtSettling,
   takeSettlingFile,
+  showNews,
+  showNewsEntries,
+  markNewsSeen,
   showDrafts,
   makeDraft,
   remark,

@@ -196,7 +196,23 @@ function render(
     checkAnswer(operation.success.schema, result.value.body);
   const status = result.value.status ?? operation.success.status;
   const body = result.value.body === undefined ? '' : JSON.stringify(result.value.body);
-  return { status, headers: headersOf(operation, request, result.value), body };
+  const rendered = { status, headers: headersOf(operation, request, result.value), body };
+  return operation.revalidates ? revalidated(context, request, rendered) : rendered;
+}
+
+/** The answer with its hash as ETag; without its body for who holds it already. */
+function revalidated(
+  context: ServerContext,
+  request: FastifyRequest,
+  { status, headers, body }: Rendered,
+): Rendered {
+  const etag = `"${hashRequest(context.options.app, [body])}"`;
+  const held = (request.headers['if-none-match'] ?? '')
+    .split(',')
+    .map((tag) => tag.trim().replace(/^W\//, ''));
+  if (!held.includes(etag)) return { status, headers: { ...headers, etag }, body };
+  const { 'content-type': _none, ...rest } = headers;
+  return { status: 304, headers: { ...rest, etag }, body: '' };
 }
 
 function sendReply(

@@ -63,7 +63,11 @@ export function routeSchema(operation: Operation): FastifySchema {
     ...(operation.body ? { body: bodySchema(operation) } : {}),
     ...(operation.takesFile ? { consumes: ['multipart/form-data'] } : {}),
     ...(headers ? { headers } : {}),
-    response: { [operation.success.status]: successSchema(operation), ...problemSchemas(operation) },
+    response: {
+      [operation.success.status]: successSchema(operation),
+      ...(operation.revalidates ? { 304: { description: 'As the ETag says', type: 'null' } } : {}),
+      ...problemSchemas(operation),
+    },
   };
 }
 
@@ -82,6 +86,9 @@ function headerSchema(operation: Operation): object | null {
   const properties = {
     ...(operation.needsVersion
       ? { 'if-match': { type: 'string', description: 'The ETag that the change was made from' } }
+      : {}),
+    ...(operation.revalidates
+      ? { 'if-none-match': { type: 'string', description: 'The ETag of the answer that is held already' } }
       : {}),
     ...(operation.method !== 'GET' && operation.access !== 'anyone'
       ? { 'idempotency-key': { type: 'string', description: 'The same key sent again acts once' } }

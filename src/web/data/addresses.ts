@@ -19,6 +19,8 @@ import type {
   JointEntryPage,
   JointFigures,
   JointKeys,
+  JointNews,
+  JointNewsPage,
   JointPackageDetail,
   JointPackages,
   JointProposalPage,
@@ -111,6 +113,8 @@ export const addresses = {
   joint: (id: string): Address<Joint> => address(plan(id, 'joint')),
   /** Where something is done about the joint plan, or a file of it is handed out. */
   jointAct: (id: string, ...rest: readonly string[]): string => address(plan(id, 'joint', ...rest)),
+  jointNews: (id: string): Address<JointNews> => address(plan(id, 'joint', 'news')),
+  jointNewsEntries: (id: string): Address<JointNewsPage> => address(plan(id, 'joint', 'news', 'entries')),
   jointCautions: (id: string): Address<JointCautions> => address(plan(id, 'joint', 'cautions')),
   disagreements: (id: string): Address<JointDisagreements> => address(plan(id, 'joint', 'disagreements')),
   disagreement: (id: string, dispute: string): Address<JointDisagreement> =>

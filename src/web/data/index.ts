@@ -7,3 +7,4 @@ export { type Act, type Doing, useAct } from './use-act.ts';
 export { AnswerLanguage, known, refresh, useAnswer } from './use-answer.ts';
 export { type Draft, useDraft } from './use-draft.ts';
 export { type Pages, usePages } from './use-pages.ts';
+export { useWatched } from './use-watched.ts';

@@ -3,11 +3,13 @@
  * the rail is a sheet.
  */
 import { type ReactNode, useState } from 'react';
-import { addresses, useAnswer } from '../data/index.ts';
+import { addresses, useAnswer, useWatched } from '../data/index.ts';
 import { Button, Dialog, Icon, Notice, Toasts, type Zone } from '../parts/index.ts';
 import { useSay } from '../words/index.ts';
+import { NewsLine } from './NewsLine.tsx';
 import { Palette } from './Palette.tsx';
 import type { Params, Place } from './page.ts';
+import { newsAddress } from './places.ts';
 import { Rail } from './Rail.tsx';
 import { useSession } from './settings.tsx';
 import { TopLine } from './TopLine.tsx';
@@ -27,6 +29,7 @@ export function Frame({ place, zone, title, params, children }: FrameProps) {
   const planId = params !== null && params.plan !== '' ? params.plan : null;
   const answer = useAnswer(planId === null ? null : addresses.plan(planId));
   const plan = planId !== null && answer?.ok ? answer.value : null;
+  const news = useWatched(newsAddress(planId, session));
   return (
     <Toasts>
       <a className="skip" href="#main">
@@ -34,7 +37,7 @@ export function Frame({ place, zone, title, params, children }: FrameProps) {
       </a>
       <div className="desk">
         <nav className="rail" aria-label={say('frame.rail')}>
-          <Rail place={place} plan={plan} session={session} />
+          <Rail place={place} plan={plan} session={session} waiting={news?.waiting ?? 0} />
         </nav>
         <div className="desk-main">
           <TopLine
@@ -43,6 +46,7 @@ export function Frame({ place, zone, title, params, children }: FrameProps) {
             title={title}
             plan={plan}
             open={<RailButton onOpen={() => setRailOpen(true)} />}
+            news={planId === null ? null : <NewsLine plan={planId} news={news} />}
             find={<Palette plan={plan} />}
           />
           <main id="main" className="page" tabIndex={-1}>
@@ -56,7 +60,13 @@ export function Frame({ place, zone, title, params, children }: FrameProps) {
         </div>
       </div>
       <Dialog form="rail" bare title={say('frame.rail')} open={railOpen} onClose={() => setRailOpen(false)}>
-        <Rail place={place} plan={plan} session={session} onGo={() => setRailOpen(false)} />
+        <Rail
+          place={place}
+          plan={plan}
+          session={session}
+          waiting={news?.waiting ?? 0}
+          onGo={() => setRailOpen(false)}
+        />
       </Dialog>
     </Toasts>
   );

@@ -96,7 +96,10 @@ function section(id: string, name: string, commands: readonly Command[]) {
 type Go = (href: string) => () => void;
 
 function pageCommands(say: Say, plan: PlanValue | null, settings: Settings, go: Go): readonly Command[] {
-  const items = [...(plan === null ? [] : planItems(plan, settings.session)), ...nodeItems(settings.session)];
+  const items = [
+    ...(plan === null ? [] : planItems(plan, settings.session, 0)),
+    ...nodeItems(settings.session),
+  ];
   return items.map((item) => ({
     id: `go ${item.href}`,
     words: say(placeNames[item.place]),

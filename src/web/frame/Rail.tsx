@@ -13,10 +13,12 @@ export interface RailProps {
   readonly place: Place | null;
   readonly plan: Static<typeof Plan> | null;
   readonly session: Session;
+  /** Proposals of other parties that wait for an answer. */
+  readonly waiting: number;
   readonly onGo?: () => void;
 }
 
-export function Rail({ place, plan, session, onGo }: RailProps) {
+export function Rail({ place, plan, session, waiting, onGo }: RailProps) {
   const say = useSay();
   const language = useLanguage();
   const go = onGo === undefined ? {} : { onGo };
@@ -35,7 +37,7 @@ export function Rail({ place, plan, session, onGo }: RailProps) {
         <>
           <p className="rail-plan">{localName(plan.title, language) || say('plans.untitled')}</p>
           <ul className="rail-list">
-            {planItems(plan, session).map((item) => (
+            {planItems(plan, session, waiting).map((item) => (
               <Item key={item.place} item={item} here={item.place === place} {...go} />
             ))}
           </ul>

@@ -17,10 +17,11 @@ export interface TopLineProps {
   readonly title: string;
   readonly plan: Static<typeof Plan> | null;
   readonly open: ReactNode;
+  readonly news: ReactNode;
   readonly find: ReactNode;
 }
 
-export function TopLine({ place, zone, title, plan, open, find }: TopLineProps) {
+export function TopLine({ place, zone, title, plan, open, news, find }: TopLineProps) {
   const say = useSay();
   const language = useLanguage();
   const steps = [
@@ -42,6 +43,7 @@ export function TopLine({ place, zone, title, plan, open, find }: TopLineProps) 
         <Breadcrumb steps={steps} />
         {plan === null ? null : <ZoneMark zone={zone ?? (place === 'exchange' ? 'shared' : 'own')} />}
       </div>
+      {news}
       <div className="top-tools">
         {find}
         <LanguageMenu />

@@ -11,6 +11,7 @@ export { nextOf } from './next.ts';
 export { PageHead } from './PageHead.tsx';
 export { type DeskPage, type Known, type PageProps, type Params, type Place, placeNames } from './page.ts';
 export { type Piece, piece } from './piece.ts';
+export { newsAddress } from './places.ts';
 export { type Settings, SettingsProvider, useMay, useSession, useSettings } from './settings.tsx';
 export { isCommand } from './single-keys.ts';
 export { languageNames } from './TopLine.tsx';

@@ -1,6 +1,7 @@
 /** Which items the rail holds, and where they lead, for a person and a plan. */
 import type { Static } from 'typebox';
-import type { Plan, Session } from '../../http/contract/index.ts';
+import type { JointNews, Plan, Session } from '../../http/contract/index.ts';
+import { type Address, addresses } from '../data/index.ts';
 import type { Place } from './page.ts';
 
 /** An item of the rail; `waiting` counts what waits for somebody, null where nothing does. */
@@ -10,8 +11,21 @@ export interface RailItem {
   readonly waiting: number | null;
 }
 
-/** The items of a plan that are open to a person. A plan whose texts are all superseded still has its newest one. */
-export function planItems(plan: Static<typeof Plan>, session: Session): readonly RailItem[] {
+/** Where is told what has come from the other parties of the plan; null for whoever has no part in that. */
+export function newsAddress(planId: string | null, session: Session): Address<JointNews> | null {
+  const isTold = planId !== null && session.person?.permissions.includes('plan.edit') === true;
+  return isTold ? addresses.jointNews(planId) : null;
+}
+
+/**
+ * The items of a plan that are open to a person. A plan whose texts are all superseded still has its newest one. `unanswered`: how many
+ * proposals of other parties wait for an answer.
+ */
+export function planItems(
+  plan: Static<typeof Plan>,
+  session: Session,
+  unanswered: number,
+): readonly RailItem[] {
   const base = `/plans/${encodeURIComponent(plan.id)}`;
   const text = plan.texts.find((one) => one.current) ?? plan.texts[0];
   const items: RailItem[] = [
@@ -31,7 +45,7 @@ export function planItems(plan: Static<typeof Plan>, session: Session): readonly
   for (const place of ['programme', 'rounds', 'letters', 'meetings', 'papers'] as const)
     items.push({ place, href: `${base}/${place}`, waiting: null });
   if (session.person?.permissions.includes('plan.edit'))
-    items.push({ place: 'exchange', href: `${base}/exchange`, waiting: null });
+    items.push({ place: 'exchange', href: `${base}/exchange`, waiting: unanswered > 0 ? unanswered : null });
   items.push({ place: 'log', href: `${base}/log`, waiting: null });
   return items;
 }

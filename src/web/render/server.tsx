@@ -8,7 +8,7 @@ import { renderToString } from 'react-dom/server';
 import type { Session } from '../../http/contract/index.ts';
 import { isLanguage, type Language, loadAllLanguages, translate } from '../../i18n/desk/index.ts';
 import { type Answer, addresses, toAnswer } from '../data/index.ts';
-import { type DeskPage, gate, matchPage } from '../frame/index.ts';
+import { type DeskPage, gate, matchPage, newsAddress } from '../frame/index.ts';
 import { pages } from '../routes.ts';
 import type { Theme } from '../theme/index.ts';
 import { assetsOf, type Manifest } from './assets.ts';
@@ -79,6 +79,9 @@ async function drawPage(request: PageRequest, path: string, search: string): Pro
   if (match !== null && decision.kind === 'draw') {
     const wanted: string[] = [...match.page.loads(match.params, new URLSearchParams(search))];
     if (match.params.plan !== '' && session.signedIn) wanted.push(addresses.plan(match.params.plan));
+    // A light page has no frame; every other one tells what has come.
+    const news = match.page.light ? null : newsAddress(match.params.plan || null, session);
+    if (news !== null) wanted.push(news);
     const answers = await loadAll([...new Set(wanted)], request.load);
     for (const [address, answer] of answers) queries.setQueryData([address], answer);
     const first = answers[0]?.[1];

@@ -6,9 +6,9 @@
 import { err, type Problem, problem, type Result } from '../../../base/index.ts';
 import type { Actor } from '../../actor.ts';
 import type { App } from '../../ports/index.ts';
+import { awaits } from '../awaiting.ts';
 import { appendJoint, draftAnswers, type JointAnswer, type WordedDraft } from '../joint-act.ts';
 import type { JointBook } from '../joint-book.ts';
-import { awaits } from '../list-proposals.ts';
 import { refused } from '../refused.ts';
 import { requireNoRoute } from '../release/route.ts';
 import { type PackageHead, type PackageItem, packageItems } from './find-packages.ts';

@@ -9,9 +9,10 @@ import type { Agreement } from '../../../views/index.ts';
 import { require, wholePlan } from '../../access.ts';
 import type { Actor } from '../../actor.ts';
 import type { App, StoreReader } from '../../ports/index.ts';
+import { awaits } from '../awaiting.ts';
 import { agreementOf } from '../claims/joint-facts.ts';
 import type { JointBook } from '../joint-book.ts';
-import { awaits, type ProposalView, viewProposals } from '../list-proposals.ts';
+import { type ProposalView, viewProposals } from '../list-proposals.ts';
 import { withJoint } from '../with-joint.ts';
 import {
   hasAllCome,

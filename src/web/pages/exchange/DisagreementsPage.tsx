@@ -1,44 +1,28 @@
 /** Matters on which the parties differ: each with where it stands, and the way to its statements and steps. */
 import type { Joint, JointDisagreement } from '../../../http/contract/index.ts';
 import { addresses, useAnswer } from '../../data/index.ts';
-import { PageHead, type PageProps, useSettings } from '../../frame/index.ts';
-import { EmptyState, Given, InstantText, Tag, TextLink } from '../../parts/index.ts';
+import { type PageProps, useSettings } from '../../frame/index.ts';
+import { InstantText, Tag, TextLink } from '../../parts/index.ts';
 import { useSay } from '../../words/index.ts';
 import { Statements } from './DisagreementStatements.tsx';
-import { ExchangeNav } from './ExchangeNav.tsx';
+import { ListWithParties } from './ListWithParties.tsx';
 import { useNames } from './party-names.ts';
 
 export function DisagreementsPage({ params }: PageProps) {
   const say = useSay();
   const { plan } = params;
-  const joint = useAnswer(addresses.joint(plan));
   const found = useAnswer(addresses.disagreements(plan));
   return (
-    <>
-      <PageHead title={say('disagreement.title')} lead={say('disagreement.lead')} />
-      <div className="stack-wide">
-        <ExchangeNav plan={plan} here="disagreements" />
-        <Given answer={joint}>
-          {({ parties }) => (
-            <Given answer={found} lines={8}>
-              {({ items }) =>
-                items.length === 0 ? (
-                  <EmptyState title={say('disagreement.none')} />
-                ) : (
-                  <ul className="joint-cards">
-                    {items.map((item) => (
-                      <li key={item.id} className="joint-card">
-                        <OneLine item={item} plan={plan} parties={parties} />
-                      </li>
-                    ))}
-                  </ul>
-                )
-              }
-            </Given>
-          )}
-        </Given>
-      </div>
-    </>
+    <ListWithParties
+      plan={plan}
+      here="disagreements"
+      title={say('disagreement.title')}
+      lead={say('disagreement.lead')}
+      answer={found}
+      none={say('disagreement.none')}
+      keyOf={({ id }) => id}
+      show={(item, parties) => <OneLine item={item} plan={plan} parties={parties} />}
+    />
   );
 }
 

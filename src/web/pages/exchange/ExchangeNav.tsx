@@ -6,7 +6,7 @@ import { TextLink } from '../../parts/index.ts';
 import { useSay } from '../../words/index.ts';
 
 const groups = {
-  between: ['', 'proposals', 'terms', 'standing', 'disagreements', 'taking'],
+  between: ['', 'news', 'proposals', 'terms', 'standing', 'disagreements', 'taking'],
   ours: ['propose', 'claims', 'packages', 'drafts', 'releases'],
   record: ['log', 'left', 'words', 'attention', 'keys', 'annex'],
 } as const;
@@ -23,6 +23,7 @@ function useNames() {
   };
   const ofPages: Record<ExchangeView, string> = {
     '': say('joint.nav.standing'),
+    news: say('news.title'),
     proposals: say('joint.proposals.title'),
     terms: say('reply.title'),
     disagreements: say('disagreement.title'),

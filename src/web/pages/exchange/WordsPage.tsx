@@ -2,19 +2,10 @@
 import { useState } from 'react';
 import type { Joint, JointWords } from '../../../http/contract/index.ts';
 import { addresses, useAct, useAnswer } from '../../data/index.ts';
-import { localName, PageHead, type PageProps, useSettings } from '../../frame/index.ts';
-import {
-  Acts,
-  Button,
-  Dialog,
-  EmptyState,
-  Given,
-  InstantText,
-  ProblemNote,
-  useTell,
-} from '../../parts/index.ts';
+import { localName, type PageProps, useSettings } from '../../frame/index.ts';
+import { Acts, Button, Dialog, InstantText, ProblemNote, useTell } from '../../parts/index.ts';
 import { useLanguage, useSay } from '../../words/index.ts';
-import { ExchangeNav } from './ExchangeNav.tsx';
+import { ListWithParties } from './ListWithParties.tsx';
 import { useNames } from './party-names.ts';
 
 type Words = JointWords['items'][number];
@@ -23,33 +14,17 @@ export function WordsPage({ params }: PageProps) {
   const say = useSay();
   const { plan } = params;
   const words = useAnswer(addresses.jointWords(plan));
-  const joint = useAnswer(addresses.joint(plan));
   return (
-    <>
-      <PageHead title={say('erasure.title')} lead={say('erasure.lead')} />
-      <div className="stack-wide">
-        <ExchangeNav plan={plan} here="words" />
-        <Given answer={joint}>
-          {({ parties }) => (
-            <Given answer={words} lines={8}>
-              {({ items }) =>
-                items.length === 0 ? (
-                  <EmptyState title={say('erasure.none')} />
-                ) : (
-                  <ul className="joint-cards">
-                    {items.map((one) => (
-                      <li key={one.digest} className="joint-card">
-                        <OneWords one={one} parties={parties} plan={plan} />
-                      </li>
-                    ))}
-                  </ul>
-                )
-              }
-            </Given>
-          )}
-        </Given>
-      </div>
-    </>
+    <ListWithParties
+      plan={plan}
+      here="words"
+      title={say('erasure.title')}
+      lead={say('erasure.lead')}
+      answer={words}
+      none={say('erasure.none')}
+      keyOf={({ digest }) => digest}
+      show={(one, parties) => <OneWords one={one} parties={parties} plan={plan} />}
+    />
   );
 }
 

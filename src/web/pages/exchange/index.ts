@@ -16,6 +16,16 @@ export const exchangePage: DeskPage = {
   ),
 };
 
+/** What has come from the other parties and was not looked at yet. */
+export const newsPage: DeskPage = {
+  route: '/plans/:plan/exchange/news',
+  title: (say) => say('news.title'),
+  loads: (params) => [addresses.jointNewsEntries(params.plan), addresses.joint(params.plan)],
+  access: 'plan.edit',
+  place: 'exchange',
+  piece: piece('pages/exchange/NewsPage.tsx', async () => (await import('./NewsPage.tsx')).NewsPage),
+};
+
 /** What is proposed in the joint log, and the answers. */
 export const proposalsPage: DeskPage = {
   route: '/plans/:plan/exchange/proposals',
