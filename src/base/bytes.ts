@@ -33,7 +33,9 @@ export function concat(...parts: readonly Uint8Array[]): Uint8Array {
 
 /** Whether both hold the same bytes. For public values only: it stops at the first difference. */
 export function equalBytes(a: Uint8Array, b: Uint8Array): boolean {
-  return a.length === b.length && a.every((byte, i) => byte === b[i]);
+  if (a.length !== b.length) return false;
+  for (let at = 0; at < a.length; at++) if (a[at] !== b[at]) return false;
+  return true;
 }
 
 const hexPairs = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
@@ -56,16 +58,29 @@ export function fromHex(text: string): Uint8Array | null {
 const standard = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 const urlSafe = `${standard.slice(0, 62)}-_`;
 
-function encode64(bytes: Uint8Array, alphabet: string): string {
-  let text = '';
-  for (let i = 0; i < bytes.length; i += 3) {
-    const a = bytes[i] ?? 0;
-    const b = bytes[i + 1] ?? 0;
-    const c = bytes[i + 2] ?? 0;
-    text += alphabet.charAt(a >> 2) + alphabet.charAt(((a & 3) << 4) | (b >> 4));
-    if (i + 1 < bytes.length) text += alphabet.charAt(((b & 15) << 2) | (c >> 6));
-    if (i + 2 < bytes.length) text += alphabet.charAt(c & 63);
+/** Bytes that become digits at once: a text made of few pieces is quicker than one put together of many. */
+const PIECE = 3_072;
+
+function digitsOf(bytes: Uint8Array, alphabet: string): string {
+  const codes: number[] = [];
+  const put = (value: number): void => {
+    codes.push(alphabet.charCodeAt(value & 63));
+  };
+  for (let at = 0; at < bytes.length; at += 3) {
+    const left = bytes.length - at;
+    const three = ((bytes[at] ?? 0) << 16) | ((bytes[at + 1] ?? 0) << 8) | (bytes[at + 2] ?? 0);
+    put(three >> 18);
+    put(three >> 12);
+    if (left > 1) put(three >> 6);
+    if (left > 2) put(three);
   }
+  return String.fromCharCode(...codes);
+}
+
+function encode64(bytes: Uint8Array, alphabet: string): string {
+  if (bytes.length <= PIECE) return digitsOf(bytes, alphabet);
+  let text = '';
+  for (let at = 0; at < bytes.length; at += PIECE) text += digitsOf(bytes.subarray(at, at + PIECE), alphabet);
   return text;
 }
 

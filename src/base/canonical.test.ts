@@ -63,3 +63,34 @@ test('LG1 agrees with another implementation, and accepts exactly what it writes
     }),
   );
 });
+
+test('LG1171 members stand in the order of code units at every depth, names that look like numbers too', () => {
+  const accepted = [
+    '{"":1,"1":2,"10":3,"9":4,"a":5}',
+    '{"a":{"10":0,"2":0},"b":[{"100":[],"20":{}}]}',
+    '{"__proto__":1,"a":"\\"\\\\\\n","€":2}',
+    '{"\u{1f600}":1,"\ufb33":2}',
+  ];
+  for (const text of accepted) {
+    const read = parseCanonical(utf8(text));
+    assert.ok(read.ok, text);
+    assert.equal(canonicalText(read.value), text);
+  }
+  const refused = [
+    '{"10":1,"1":2}',
+    '{"9":1,"10":2}',
+    '{"a":{"2":0,"10":0}}',
+    '{"b":1,"a":2}',
+    '{"a":[{"c":0,"b":0}]}',
+    '{"\ufb33":2,"\u{1f600}":1}',
+    '{"a":1,"a":1}',
+    '{"a":"\\u0041"}',
+    '{"a":"\\/"}',
+    '{"a": 1}',
+    '{"a":1e2}',
+  ];
+  for (const text of refused)
+    assert.deepEqual(parseCanonical(utf8(text)), { ok: false, error: 'not-canonical' }, text);
+  assert.equal(parseCanonical(utf8('{"a":"\\ud800"}')).ok, false);
+  assert.equal(parseCanonical(utf8('{"\\udc00":1}')).ok, false);
+});

@@ -31,20 +31,30 @@ function canonicalString(text: string): string {
   return JSON.stringify(text);
 }
 
+/** Whether the names stand in the order of RFC 8785: by UTF-16 code units. */
+function areInOrder(names: readonly string[]): boolean {
+  for (let at = 1; at < names.length; at++) if ((names[at - 1] ?? '') > (names[at] ?? '')) return false;
+  return true;
+}
+
 /** The canonical text of a JSON value. Throws on what JSON cannot hold. */
 export function canonicalText(value: Json): string {
-  if (value === null || typeof value === 'boolean') return String(value);
   if (typeof value === 'string') return canonicalString(value);
+  if (value === null || typeof value === 'boolean') return String(value);
   if (typeof value === 'number') {
     if (!Number.isFinite(value)) throw new TypeError('no canonical form: number not finite');
     return JSON.stringify(value);
   }
   if (isArray(value)) return `[${value.map(canonicalText).join(',')}]`;
   if (typeof value !== 'object') throw new TypeError(`no canonical form: ${typeof value}`);
-  const members = Object.keys(value)
-    .sort()
-    .map((key) => `${canonicalString(key)}:${canonicalText(value[key] as Json)}`); // as: key is the object's own
-  return `{${members.join(',')}}`;
+  const names = Object.keys(value);
+  if (!areInOrder(names)) names.sort();
+  let text = '';
+  for (const name of names) {
+    const member = canonicalText(value[name] as Json); // as: the name is the object's own
+    text += `${text === '' ? '{' : ','}${canonicalString(name)}:${member}`;
+  }
+  return text === '' ? '{}' : `${text}}`;
 }
 
 /** The canonical bytes of a JSON value. Throws on what JSON cannot hold. */
@@ -54,7 +64,7 @@ export function canonicalize(value: Json): Uint8Array {
 
 /** What keeps a value out of a log, or null where it may stand there. Does not look at size. */
 export function ledgerFault(value: Json): CanonicalFault | null {
-  return isPlainObject(value) ? faultWithin(value, 1) : 'not-an-object';
+  return isPlainObject(value) ? faultWithin(value, 1, true) : 'not-an-object';
 }
 
 /** Accepts exactly the canonical bytes of an object that may stand in a log. */
@@ -68,20 +78,38 @@ export function parseCanonical(bytes: Uint8Array): Result<JsonObject, CanonicalF
     return err('not-json');
   }
   if (!isPlainObject(value)) return err('not-an-object');
-  const fault = faultWithin(value, 1);
+  // Well-formed UTF-8 has no lone surrogate: only an escape can bring one.
+  const fault = faultWithin(value, 1, text.includes('\\'));
   if (fault !== null) return err(fault);
-  return canonicalText(value) === text ? ok(value) : err('not-canonical');
+  return isCanonicalText(text, value) ? ok(value) : err('not-canonical');
 }
 
-function faultWithin(value: Json, depth: number): CanonicalFault | null {
+/**
+ * Whether the text, of which the value was read, is its canonical text. Where all members were read in order, that is what the platform
+ * writes; it puts names that look like numbers first, so of these, and of anything else that differs, the text is made in full.
+ */
+function isCanonicalText(text: string, value: JsonObject): boolean {
+  if (JSON.stringify(value) === text && isInOrder(value)) return true;
+  return canonicalText(value) === text;
+}
+
+/** Whether all members within stand in order. */
+function isInOrder(value: Json): boolean {
+  if (typeof value !== 'object' || value === null) return true;
+  if (isArray(value)) return value.every(isInOrder);
+  return areInOrder(Object.keys(value)) && Object.values(value).every(isInOrder);
+}
+
+function faultWithin(value: Json, depth: number, maySplit: boolean): CanonicalFault | null {
+  if (typeof value === 'string') return !maySplit || value.isWellFormed() ? null : 'lone-surrogate';
   if (value === null || typeof value === 'boolean') return null;
-  if (typeof value === 'string') return value.isWellFormed() ? null : 'lone-surrogate';
   if (typeof value === 'number') return Number.isSafeInteger(value) ? null : 'number-not-allowed';
   if (depth > MAX_DEPTH) return 'too-deep';
   const children = isArray(value) ? value : Object.values(value);
-  if (!isArray(value) && !Object.keys(value).every((key) => key.isWellFormed())) return 'lone-surrogate';
+  if (maySplit && !isArray(value) && !Object.keys(value).every((key) => key.isWellFormed()))
+    return 'lone-surrogate';
   for (const child of children) {
-    const fault = faultWithin(child, depth + 1);
+    const fault = faultWithin(child, depth + 1, maySplit);
     if (fault !== null) return fault;
   }
   return null;

@@ -31,6 +31,12 @@ test('LG20 each byte string has one accepted text form', () => {
       );
     }),
   );
+  // Long ones are written piece by piece.
+  for (const length of [3_071, 3_072, 3_073, 6_145, 10_000]) {
+    const long = Uint8Array.from({ length }, (_, at) => (at * 151 + (at >> 8)) & 255);
+    assert.equal(base64url(long), Buffer.from(long).toString('base64url'));
+    assert.deepEqual(fromBase64(base64(long)), long);
+  }
   for (const text of ['A', 'A===', 'AB==', 'AAA', 'AA=A', 'AA==\n', 'AA-_'])
     assert.equal(fromBase64(text), null, text);
   for (const text of ['A', 'AB', 'AA==', 'AA+/']) assert.equal(fromBase64url(text), null, text);

@@ -183,6 +183,7 @@ export {
   type PlacedEntry,
   type PlaceFault,
   placeEntry,
+  placeHashed,
 } from './place-entry.ts';
 export {
   agreementEntries,

@@ -38,13 +38,17 @@ export interface EntrySlot {
 
 /** Reads the bytes at their place. */
 export function placeEntry(bytes: Uint8Array, slot: EntrySlot, sha256: Sha256): PlacedEntry {
+  return placeHashed(bytes, leafHash(bytes, sha256), slot);
+}
+
+/** The same for bytes whose leaf hash is known. */
+export function placeHashed(bytes: Uint8Array, hash: Uint8Array, slot: EntrySlot): PlacedEntry {
   const { log, seq } = slot;
-  const hash = leafHash(bytes, sha256);
-  const head = { log, seq, leafHash: hash, id: entryId(log, seq, hash) };
+  const id = entryId(log, seq, hash);
   const accepted = acceptEntry(bytes);
-  if (!accepted.ok) return { ...head, entry: null, fault: accepted.error };
+  if (!accepted.ok) return { log, seq, leafHash: hash, id, entry: null, fault: accepted.error };
   const fault = misplacement(accepted.value, slot) ?? (bytes.length > slot.entryBytes ? 'over-quota' : null);
-  return fault === null ? { ...head, entry: accepted.value, fault } : { ...head, entry: null, fault };
+  return { log, seq, leafHash: hash, id, entry: fault === null ? accepted.value : null, fault };
 }
 
 /** Why an entry does not belong at the place. */

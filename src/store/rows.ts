@@ -96,12 +96,32 @@ export async function putRows<T extends keyof Tables>(
   if (first === undefined) return;
   if ('plan_id' in first) for (const row of rows) checkPlan(db, Reflect.get(row, 'plan_id'));
   const columns = Object.keys(first) as (keyof Tables[T] & string)[]; // as: rows are written as whole literals
+  const lines = rows.map((row) => columns.map((column) => row[column]));
+  await tellLines(db, lines, columns.length, (n) => insertText(table, columns, key, onConflict, n));
+}
+
+/** Adds lines of values of these columns, the plan's id first. What is there already fails the act when it ends. */
+export async function putLines<T extends keyof Tables>(
+  db: Db,
+  table: T,
+  columns: readonly (keyof Tables[T] & string)[],
+  lines: readonly (readonly unknown[])[],
+): Promise<void> {
+  for (const [planId] of lines) checkPlan(db, planId);
+  await tellLines(db, lines, columns.length, (n) => insertText(table, columns, [], 'refuse', n));
+}
+
+/** Hands lines over in pieces that both engines take; `sqlFor` is given how many lines one statement has, or null for one at a time. */
+async function tellLines(
+  db: Db,
+  lines: readonly (readonly unknown[])[],
+  columns: number,
+  sqlFor: (lines: number | null) => string,
+): Promise<void> {
   const isSqlite = engineOf(db) === 'sqlite';
-  const perStatement = Math.min(MAX_ROWS, Math.floor(MAX_VARIABLES / columns.length));
-  for (const piece of inPieces(rows, perStatement)) {
-    const lines = piece.map((row) => columns.map((column) => row[column]));
-    const sql = insertText(table, columns, key, onConflict, isSqlite ? null : piece.length);
-    await tell(db, { sql, lines: isSqlite ? lines : [lines.flat()], must: null });
+  for (const piece of inPieces(lines, Math.min(MAX_ROWS, Math.floor(MAX_VARIABLES / columns)))) {
+    const sql = sqlFor(isSqlite ? null : piece.length);
+    await tell(db, { sql, lines: isSqlite ? piece : [piece.flat()], must: null });
   }
 }
 

@@ -80,10 +80,16 @@ export function checkChanges(must: MustChange | null, changed: number): void {
   if (must !== null && must.rows !== changed) throw new Error(must.otherwise);
 }
 
-function sqlValue(value: unknown): SqlValue {
-  if (value === null || typeof value === 'string' || value instanceof Uint8Array) return value;
-  if (typeof value === 'number' && Number.isSafeInteger(value)) return value;
-  throw new TypeError(`cannot be bound: ${value === undefined ? 'undefined' : typeof value}`);
+function isSqlValue(value: unknown): value is SqlValue {
+  if (value === null || typeof value === 'string' || value instanceof Uint8Array) return true;
+  return typeof value === 'number' && Number.isSafeInteger(value);
+}
+
+/** The same values, once each is known to be one that can be bound. */
+function sqlValues(values: readonly unknown[]): readonly SqlValue[] {
+  if (values.every(isSqlValue)) return values;
+  const at = values.findIndex((value) => !isSqlValue(value));
+  throw new TypeError(`cannot be bound: ${typeof values[at]}`);
 }
 
 /** Whose rows a transaction may write: a plan's, two plans', the node's own, or, where nobody acts, any. */
@@ -113,12 +119,12 @@ class SessionConnection implements DatabaseConnection {
   }
 
   tell({ sql, lines, must }: Write): Promise<void> {
-    return this.#on((line) => line.tell({ sql, lines: lines.map((values) => values.map(sqlValue)), must }));
+    return this.#on((line) => line.tell({ sql, lines: lines.map(sqlValues), must }));
   }
 
   async executeQuery<R>({ sql, parameters, query }: CompiledQuery): Promise<QueryResult<R>> {
     const { rows, changes } = await this.#on((line) =>
-      line.ask(sql, parameters.map(sqlValue), query.kind === 'SelectQueryNode'),
+      line.ask(sql, sqlValues(parameters), query.kind === 'SelectQueryNode'),
     );
     return { rows: [...rows] as R[], numAffectedRows: BigInt(changes) }; // as: Kysely's type of the columns asked for
   }

@@ -111,7 +111,8 @@ export class TestNode {
     this.writesLeft--;
     this.#kept.push(this.record);
     this.record = recordAfter(this.record, write, this.letter);
-    const placed = this.x.apply(write);
+    const placed: PlacedEntry[] = [];
+    this.x.apply(write, (entry) => placed.push(entry));
     this.#dropNotes();
     if (!this.#folds) return;
     for (const entry of placed) this.fold.add(entry);

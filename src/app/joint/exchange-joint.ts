@@ -230,6 +230,7 @@ async function keepBeside(
     const row = read.ok ? await w.joint.disclosure(planId, read.value.digest) : null;
     if (row?.state === 'awaited') await w.joint.putDisclosures(planId, [{ ...row, raw, state: 'held' }]);
   }
+  if (Object.keys(bundle.blobs).length === 0) return [];
   const entries = Object.entries(bundle.logs).flatMap(([log, { range }]) =>
     refused.has(log) ? [] : range.entries,
   );

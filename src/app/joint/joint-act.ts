@@ -4,7 +4,14 @@
  * alone [AP83].
  */
 import { canonicalize, err, hex, ok, type Problem, problem, type Result } from '../../base/index.ts';
-import { type Disclosure, digestList, makeDisclosure, readDisclosure, stands } from '../../ledger/index.ts';
+import {
+  type Disclosure,
+  digestList,
+  entryId,
+  makeDisclosure,
+  readDisclosure,
+  stands,
+} from '../../ledger/index.ts';
 import { type ActDraft, draftEntries, timeText } from '../../sync/index.ts';
 import { may, type Place, partOf, require, wholePlan } from '../access.ts';
 import type { Actor } from '../actor.ts';
@@ -162,7 +169,7 @@ export async function appendDrafts(
     return beside === undefined ? ok(null) : beside(w);
   });
   if (!kept.ok) return kept;
-  return ok(drafts.map((_, n) => book.placed(x.me, from + n)?.id ?? ''));
+  return ok(drafts.map((_, n) => entryId(x.me, from + n, x.own.tree.leafAt(from + n))));
 }
 
 /** Refuses what lies in areas that are not this person's to answer for [AP985]. */

@@ -14,7 +14,7 @@ import {
   type PlanFold,
   type PlanFoldPorts,
   type PlanState,
-  placeEntry,
+  placeHashed,
   rememberVerified,
   type SettledTerms,
 } from '../../ledger/index.ts';
@@ -130,6 +130,11 @@ export class JointBook {
     return this.#state;
   }
 
+  /** Erasures that the shared state knows of. */
+  get redactions(): PlanState['redactions'] {
+    return this.#fold.redactions;
+  }
+
   /** The terms of answering that hold; null where none are settled. */
   get terms(): SettledTerms | null {
     return this.#fold.terms;
@@ -151,7 +156,7 @@ export class JointBook {
     if (bytes === undefined) return null;
     const { genesis, hash } = this.opened;
     const slot = { plan: hash, entryBytes: genesis.quotas.entryBytes, log, seq };
-    return placeEntry(bytes, slot, this.x.ports.sha256);
+    return placeHashed(bytes, this.x.log(log).tree.leafAt(seq), slot);
   }
 
   /** Keeps the writes in the caller's transaction. Nothing of the book changes yet. */
@@ -167,15 +172,22 @@ export class JointBook {
     this.#state = null;
     let mustRefold = false;
     for (const write of writes) {
-      if (write.write === 'append') this.#entries.get(this.x.me)?.push(...write.entries);
-      if (write.write === 'take') this.#entries.get(write.log)?.push(...write.entries);
+      if (write.write === 'append') this.#hold(this.x.me, write.entries);
+      if (write.write === 'take') this.#hold(write.log, write.entries);
       if (write.write === 'resume') this.#entries.get(write.log)?.splice(write.keep);
-      const placed = this.x.apply(write);
       mustRefold ||= write.write === 'resume';
-      if (!mustRefold) for (const entry of placed) this.#fold.add(entry);
+      const goesOn = !mustRefold;
+      this.x.apply(write, (entry) => {
+        if (goesOn) this.#fold.add(entry);
+      });
     }
     if (mustRefold) this.#attested = this.#attestedStates();
     if (mustRefold || this.#fold.mustRefold) this.#fold = this.#foldAnew();
+  }
+
+  #hold(log: string, entries: readonly Uint8Array[]): void {
+    const held = this.#entries.get(log);
+    for (const bytes of entries) held?.push(bytes);
   }
 
   /** Hash of the state that the entries up to these sizes make; null where not all of them are here [LG28]. */

@@ -50,7 +50,7 @@ export class Causality {
   /** What the author of the log's next entry knows, with what that entry itself has `seen`. */
   vectorOfNext(log: number, seen: ReadonlyMap<number, number>): Vector {
     const seq = this.folded(log);
-    const vector = [...this.vectorAt(log, seq)];
+    const vector = [...(this.#steps[log]?.at(-1)?.vector ?? [])];
     for (const [other, size] of seen) {
       const theirs = this.vectorAt(other, size);
       for (const [at, n] of theirs.entries()) vector[at] = Math.max(vector[at] ?? 0, n);

@@ -17,6 +17,7 @@ import {
   type Proposal,
   type ProposalStatus,
   type RegisterState,
+  stands,
 } from './register-state.ts';
 import { hasAnswered, isConfirmed, isDisputed, own, statusOf } from './settlement.ts';
 
@@ -66,7 +67,12 @@ export interface FoldContext {
   knows(id: EntryId): boolean;
   /** The party's time to answer, over by what the entry's author knew of, or why its silence is no acceptance. Absent: no terms. */
   readonly silenceOf?: (party: string) => AnswerTime | SilenceFault;
+  /** Proposals that nobody else holds yet; absent: every change makes a copy. */
+  readonly unshared?: Unshared;
 }
+
+/** Records of proposals that only the fold holds, each under itself: a further proposal is put into them without copying the others. */
+export type Unshared = Map<RegisterState['proposals'], Record<EntryId, Proposal>>;
 
 /** The state after an entry. */
 export interface Folded {
@@ -134,7 +140,7 @@ function foldReport(state: RegisterState, entry: Entry, id: EntryId): Step {
 function foldProposal(state: RegisterState, entry: Entry, id: EntryId, context: FoldContext): Step {
   const content = contentOf(entry.body);
   if (content === null) return err('content-missing');
-  const base = [...new Set(entry.base ?? [])].sort();
+  const base = entry.base === undefined ? [] : [...new Set(entry.base)].sort();
   const isFounded = base.every((head) => Object.hasOwn(state.proposals, head) && context.knows(head));
   if (!isFounded) return err('base-unknown');
   const proposal = { by: entry.log, content, base, answers: {}, withdrawn: null };
@@ -211,17 +217,35 @@ function foldDeemed(state: RegisterState, entry: Entry, id: EntryId, context: Fo
   return ok(settle(state, proposalId, { ...proposal, deemed }, context));
 }
 
+function withProposal(
+  proposals: RegisterState['proposals'],
+  id: EntryId,
+  proposal: Proposal,
+  unshared: Unshared | undefined,
+): RegisterState['proposals'] {
+  const ours = unshared?.get(proposals);
+  if (ours !== undefined) {
+    ours[id] = proposal;
+    return proposals;
+  }
+  const copy: Record<EntryId, Proposal> = { ...proposals, [id]: proposal };
+  unshared?.set(copy, copy);
+  return copy;
+}
+
 /** Puts a proposal back with the status and heads that follow from it. */
 export function settle(
   state: RegisterState,
   id: EntryId,
   proposal: Omit<Proposal, 'status'>,
-  { letters, rule }: FoldContext,
+  { letters, rule, unshared }: FoldContext,
 ): Folded {
-  const from = Object.hasOwn(state.proposals, id) ? (state.proposals[id]?.status ?? null) : null;
+  const from = own(state.proposals, id)?.status ?? null;
   const to = statusOf(proposal, { letters, rule });
-  const proposals = { ...state.proposals, [id]: { ...proposal, status: to } };
-  const heads = headsOf(proposals);
+  const proposals = withProposal(state.proposals, id, { ...proposal, status: to }, unshared);
+  // A proposal's base never changes: heads follow from which proposals stand.
+  const isMoved = (from !== null && stands({ status: from })) !== stands({ status: to });
+  const heads = isMoved ? headsOf(proposals) : state.heads;
   const changes: RegisterChange[] = [];
   if (from !== to) changes.push({ change: 'status', proposal: id, from, to });
   if (heads.join() !== state.heads.join()) changes.push({ change: 'heads', heads });

@@ -6,11 +6,11 @@
 import type { Json, JsonObject, Sha256 } from '../../base/index.ts';
 import type { Entry, EntryId } from '../entry.ts';
 import { entryId, parseEntryId } from '../entry-id.ts';
-import { confirmRuleFor, type Genesis } from '../genesis/genesis.ts';
+import { type ConfirmRule, confirmRuleFor, type Genesis } from '../genesis/genesis.ts';
 import type { LogTimes } from './answer-time.ts';
 import { readSilence } from './deemed-rule.ts';
 import { closeDispute, raiseOnDeemed } from './fold-dispute.ts';
-import { type FoldContext, foldEntry, touchesRegister } from './fold-entry.ts';
+import { type FoldContext, foldEntry, touchesRegister, type Unshared } from './fold-entry.ts';
 import { type Attest, disputeId, type PlanVoid, type RaisedDispute, type Redaction } from './plan-state.ts';
 import type { HeldTrees } from './read-seen.ts';
 import { emptyRegister, type RegisterState } from './register-state.ts';
@@ -47,10 +47,17 @@ export class PlanBooks {
   readonly overrides = new Map<EntryId, readonly string[]>();
   readonly #context: BooksContext;
   readonly #letters: readonly string[];
+  readonly #rules = new Map<string, ConfirmRule>();
+  readonly #unshared: Unshared = new Map();
 
   constructor(context: BooksContext) {
     this.#context = context;
     this.#letters = context.genesis.parties.map(({ letter }) => letter);
+  }
+
+  /** From now on somebody else may hold the registers as they are: what comes changes copies of them. */
+  share(): void {
+    this.#unshared.clear();
   }
 
   /** Writes one entry down. `author` tells what its author had seen. */
@@ -79,17 +86,22 @@ export class PlanBooks {
   }
 
   #contextOf(entry: Entry, name: string, { knows, seenOf }: Author): FoldContext {
-    const { genesis, times } = this.#context;
-    const { planId } = genesis;
     const letters = this.#letters;
-    const register = (of: string): RegisterState | undefined => this.registers.get(of);
-    const known = { planId, letters, times, knows, seenOf, register };
-    return {
-      letters,
-      rule: confirmRuleFor(genesis.confirm, name),
-      knows,
-      silenceOf: (party) => readSilence(known, entry, party),
+    const silenceOf: FoldContext['silenceOf'] = (party) => {
+      const { genesis, times } = this.#context;
+      const register = (of: string): RegisterState | undefined => this.registers.get(of);
+      const known = { planId: genesis.planId, letters, times, knows, seenOf, register };
+      return readSilence(known, entry, party);
     };
+    return { letters, rule: this.#ruleFor(name), knows, silenceOf, unshared: this.#unshared };
+  }
+
+  #ruleFor(name: string): ConfirmRule {
+    const known = this.#rules.get(name);
+    if (known !== undefined) return known;
+    const rule = confirmRuleFor(this.#context.genesis.confirm, name);
+    this.#rules.set(name, rule);
+    return rule;
   }
 
   #enterRegister(entry: Entry, id: EntryId, author: Author): Outcome {

@@ -40,6 +40,11 @@ export interface FoldStep {
   readonly register: string | null;
 }
 
+const NOTHING_SEEN: Exclude<ReadSeen, { readonly fault: unknown }> = {
+  seen: new Map(),
+  late: [],
+  capped: [],
+};
 const UNFROZEN = Number.POSITIVE_INFINITY;
 
 /** Entries in order; taking the first costs the same however many wait. */
@@ -66,16 +71,21 @@ class Queue {
 /** The fold itself: entries in, state out. */
 export class PlanFold {
   readonly #plan: string;
+  readonly #schemaRegister: string;
   readonly #genesis: Genesis;
   readonly #letters: readonly string[];
   readonly #ports: PlanFoldPorts;
   readonly #causality: Causality;
   /** Entries given and not folded yet, by log. */
   readonly #queues: readonly Queue[];
+  /** How many entries wait in the queues. */
+  #queued = 0;
   readonly #held: number[];
   readonly #cited: number[][];
   /** Milliseconds that folded entries state; of one that cannot be read, those of the entry before. */
   readonly #stated: number[][];
+  #lastStated = '';
+  #lastStatedAt = Number.NaN;
   readonly #caps: readonly number[];
   readonly #frozen: ReadonlyMap<string, Freeze>;
   readonly #freezes = new Freezes();
@@ -91,6 +101,7 @@ export class PlanFold {
     frozen: ReadonlyMap<string, Freeze> = new Map(),
   ) {
     this.#plan = hash;
+    this.#schemaRegister = `schema/${genesis.planId}/version`;
     this.#genesis = genesis;
     this.#letters = genesis.parties.map(({ letter }) => letter);
     this.#ports = ports;
@@ -123,14 +134,18 @@ export class PlanFold {
     if (log < 0 || placed.seq !== this.#held[log]) throw new RangeError('not the next entry of a log');
     this.#held[log] = placed.seq + 1;
     this.#queues[log]?.push(placed);
+    this.#queued++;
     const isNotice = placed.entry?.kind === 'fork.notice';
     const notice = isNotice && placed.entry !== null ? this.#ports.readNotice?.(placed.entry) : null;
     if (notice) this.#freezes.add(notice, placed.log, placed.id);
-    return this.#run();
+    // Where nothing waits, nothing else can have become ready.
+    const step = this.#queued === 1 ? this.#foldNext(log) : null;
+    return step === null ? this.#run() : [step];
   }
 
   /** The state as of the entries given so far. */
   state(): PlanState {
+    this.#books.share();
     const byLetter = <T>(ofLog: (at: number) => T): Record<string, T> =>
       Object.fromEntries(this.#letters.map((letter, at) => [letter, ofLog(at)]));
     const waiting = this.#letters.flatMap((letter, at) => {
@@ -156,7 +171,13 @@ export class PlanFold {
 
   /** One register as it stands. */
   register(name: string): RegisterState | null {
+    this.#books.share();
     return this.#books.registers.get(name) ?? null;
+  }
+
+  /** Erasures as of the entries given so far, without making the whole state. */
+  get redactions(): PlanState['redactions'] {
+    return Object.fromEntries(this.#books.redactions);
   }
 
   /** The terms of answering that hold now. */
@@ -209,16 +230,27 @@ export class PlanFold {
     if (head === undefined || head.seq >= this.#capOf(log)) return null;
     const read = this.#readSeen(log, head);
     if (this.#missingFor(read) !== null) return null;
-    const seen = 'fault' in read ? new Map<number, number>() : read.seen;
+    const { seen } = 'fault' in read ? NOTHING_SEEN : read;
     const vector = this.#causality.vectorOfNext(log, seen);
     if (this.#isBeyondSchema(vector)) return null;
     this.#queues[log]?.drop();
+    this.#queued--;
     this.#causality.advance(log, vector);
-    const stated = this.#stated[log] ?? [];
-    stated.push(head.entry === null ? (stated.at(-1) ?? Number.NaN) : Date.parse(head.entry.at));
+    this.#noteStated(log, head);
     const cited = this.#cited[log] ?? [];
     for (const [other, size] of seen) cited[other] = size;
     return this.#enter(head, 'fault' in read ? read.fault : head.fault, vector);
+  }
+
+  #noteStated(log: number, { entry }: PlacedEntry): void {
+    const stated = this.#stated[log] ?? [];
+    const last = stated.at(-1) ?? Number.NaN;
+    // Entries of one act state one time.
+    if (entry !== null && entry.at !== this.#lastStated) {
+      this.#lastStated = entry.at;
+      this.#lastStatedAt = Date.parse(entry.at);
+    }
+    stated.push(entry === null ? last : this.#lastStatedAt);
   }
 
   #enter({ entry, id, log, seq }: PlacedEntry, fault: PlanVoid | null, vector: Vector): FoldStep {
@@ -243,7 +275,7 @@ export class PlanFold {
   }
 
   #readSeen(log: number, { entry, id }: PlacedEntry): ReadSeen {
-    if (entry === null) return { seen: new Map(), late: [], capped: [] };
+    if (entry?.seen === undefined) return NOTHING_SEEN;
     if (this.#falseCitations.has(id)) return { fault: 'bad-seen' };
     return readSeen(entry, {
       letters: this.#letters,
@@ -304,7 +336,7 @@ export class PlanFold {
 
   /** Whether one who knows `vector` knows of a settled schema that this program does not. */
   #isBeyondSchema(vector: Vector): boolean {
-    const name = `schema/${this.#genesis.planId}/version`;
+    const name = this.#schemaRegister;
     const state = this.#books.registers.get(name);
     if (state === undefined) return false;
     const schemas: readonly unknown[] = this.#ports.schemas ?? [1];

@@ -11,7 +11,7 @@ import type {
   TransferRange,
   TransferRow,
 } from '../../app/index.ts';
-import { change, type Db, fromFlag, fromJson, putRows, toFlag, toJson } from '../rows.ts';
+import { change, type Db, fromFlag, fromJson, putLines, putRows, toFlag, toJson } from '../rows.ts';
 import type { Tables } from '../schema.ts';
 
 function toDisclosure(row: Omit<Tables['joint_disclosures'], 'plan_id'>): JointDisclosureRow {
@@ -190,10 +190,8 @@ export class JointRepository implements JointWriter {
   }
 
   async addEntries(planId: string, rows: readonly JointEntryRow[]): Promise<void> {
-    const kept = rows.map(({ log, seq, bytes, heldAt }) => {
-      return { plan_id: planId, log, seq, bytes, held_at: heldAt };
-    });
-    await putRows(this.#db, 'joint_entries', ['plan_id', 'log', 'seq'], kept, 'refuse');
+    const lines = rows.map(({ log, seq, bytes, heldAt }) => [planId, log, seq, bytes, heldAt]);
+    await putLines(this.#db, 'joint_entries', ['plan_id', 'log', 'seq', 'bytes', 'held_at'], lines);
   }
 
   async cutEntries(planId: string, log: string, keep: number): Promise<void> {

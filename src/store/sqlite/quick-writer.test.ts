@@ -7,7 +7,7 @@ import { type TestContext, test } from 'node:test';
 import { openReading, openWriting } from './connection.ts';
 import { EngineError } from './engine-error.ts';
 import { type DiskPatience, QuickWriter } from './quick-writer.ts';
-import { openWriterThread, type Writer } from './writer.ts';
+import { openWriterThread, packed, type Writer } from './writer.ts';
 
 const endless: DiskPatience = { once: Number.MAX_VALUE, onAverage: Number.MAX_VALUE, away: 0 };
 const none: DiskPatience = { once: 0, onAverage: 0, away: Number.MAX_VALUE };
@@ -185,4 +185,34 @@ test('ST43 how many rows a long write must change is counted over all of it', as
     control('COMMIT'),
   ]);
   assert.equal(rows().length, 20_000);
+});
+
+test('ST1170 views of something large go over as one piece of memory with nothing else', async (t) => {
+  const large = Uint8Array.from({ length: 100_000 }, (_, at) => at & 255);
+  const views = [
+    large.subarray(10, 14),
+    large.subarray(99_000, 99_003),
+    new Uint8Array(0),
+    large.subarray(7, 8),
+  ];
+  const batch = [
+    {
+      sql: 'x',
+      lines: [
+        [1, views[0] ?? null, 'a'],
+        [null, views[1] ?? null, 'b'],
+      ],
+      must: null,
+    },
+    { sql: 'y', lines: [[views[2] ?? null, views[3] ?? null]], must: { rows: 1, otherwise: 'no' } },
+  ];
+  const moved = packed(batch);
+  assert.equal(moved.bytes.byteLength, 8);
+  assert.deepEqual(moved.batch, batch);
+  assert.deepEqual(packed([control('COMMIT')]).batch, [control('COMMIT')]);
+  const { writer, rows } = await openOn(t, none);
+  const put = { sql: 'insert into t values (length(?), ?)', lines: [[views[0] ?? null, 'here']], must: null };
+  await writer.run([control('BEGIN IMMEDIATE'), put, control('COMMIT')]);
+  assert.deepEqual(rows(), [4]);
+  assert.deepEqual(large.subarray(10, 14), Uint8Array.of(10, 11, 12, 13));
 });

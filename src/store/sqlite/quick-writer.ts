@@ -100,6 +100,8 @@ export class QuickWriter implements Writer {
   #copySometimes(batch: readonly Statement[]): void {
     this.#linesSinceCopy += batch.reduce((sum, { lines }) => sum + lines.length, 0);
     if (this.#linesSinceCopy < LINES_BETWEEN_COPIES || this.#copying !== null) return;
+    // What is not committed cannot be copied.
+    if (this.#db.isTransaction) return;
     this.#linesSinceCopy = 0;
     const copy = { sql: 'PRAGMA wal_checkpoint(PASSIVE)', lines: [[]], must: null };
     // What it could not copy it copies next time; what fails here fails an act as well.

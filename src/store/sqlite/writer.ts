@@ -1,7 +1,7 @@
 /** The writer's thread as its caller sees it: batches of statements go in, the last one's answer comes out. */
 import { Worker } from 'node:worker_threads';
 import type { ActWeight } from '../../app/index.ts';
-import type { SqlAnswer, Statement } from '../session.ts';
+import type { SqlAnswer, SqlValue, Statement } from '../session.ts';
 import { EngineError, WriterGone } from './engine-error.ts';
 
 export interface BatchRequest {
@@ -29,6 +29,33 @@ export type OpenWriter = (file: string) => Writer;
 /** Starts the thread on the store's file. */
 export function openWriterThread(file: string): WriterThread {
   return new WriterThread(file);
+}
+
+/**
+ * The batch with all its bytes in one piece of memory. Bytes may be views of something large: a view goes over to the thread with all
+ * that it is a view of.
+ */
+export function packed(batch: readonly Statement[]): {
+  readonly batch: readonly Statement[];
+  readonly bytes: ArrayBuffer;
+} {
+  let length = 0;
+  for (const { lines } of batch)
+    for (const values of lines)
+      for (const value of values) if (value instanceof Uint8Array) length += value.length;
+  const all = new Uint8Array(length);
+  if (length === 0) return { batch, bytes: all.buffer };
+  let at = 0;
+  const own = (value: SqlValue): SqlValue => {
+    if (!(value instanceof Uint8Array)) return value;
+    all.set(value, at);
+    at += value.length;
+    return all.subarray(at - value.length, at);
+  };
+  const moved = batch.map(({ sql, lines, must }) => {
+    return { sql, lines: lines.map((values) => values.map(own)), must };
+  });
+  return { batch: moved, bytes: all.buffer };
 }
 
 interface Waiting {
@@ -65,10 +92,11 @@ class WriterThread implements Writer {
   run(batch: readonly Statement[]): Promise<SqlAnswer> {
     if (this.#isGone) return Promise.reject(new WriterGone('the writer has ended', { cause: this.#cause }));
     const id = this.#next++;
-    const request: BatchRequest = { id, batch };
+    const { batch: moved, bytes } = packed(batch);
+    const request: BatchRequest = { id, batch: moved };
     return new Promise((resolve, reject) => {
       this.#waiting.set(id, { resolve, reject });
-      this.#worker.postMessage(request);
+      this.#worker.postMessage(request, [bytes]);
     });
   }
 

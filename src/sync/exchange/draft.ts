@@ -64,6 +64,7 @@ export function sealDrafts(
   if (x.own.fork !== null) return err({ fault: 'own-log-frozen' });
   if (x.ports.keys !== undefined && missingKey(x) !== null) return err({ fault: 'key-missing' });
   const entries: Uint8Array[] = [];
+  const tree = x.own.tree.branch();
   for (const [n, draft] of drafts.entries()) {
     const seen = n === 0 ? seenNow(x) : {};
     const entry: Entry = {
@@ -78,8 +79,9 @@ export function sealDrafts(
     const sealed = sealEntry(entry, x.ports.sha256);
     if (!sealed.ok) return err({ fault: 'entry', problem: sealed.error });
     entries.push(sealed.value.bytes);
+    tree.append(sealed.value.leafHash);
   }
-  return ok({ write: 'append', entries });
+  return ok({ write: 'append', entries, tree });
 }
 
 /** Heads of other logs that are held and not cited yet. A frozen log is not cited: there is no one root to cite. */

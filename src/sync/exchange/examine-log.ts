@@ -23,8 +23,13 @@ export type LogOutcome =
   | { readonly outcome: 'nothing-new' }
   /** More of the log is signed than came here and than is held. */
   | { readonly outcome: 'heard' }
-  /** Entries from what was held on, and the checkpoint under which they stand. */
-  | { readonly outcome: 'take'; readonly entries: readonly Uint8Array[]; readonly head: SignedHead }
+  /** Entries from what was held on, the tree with them, and the checkpoint under which they stand. */
+  | {
+      readonly outcome: 'take';
+      readonly entries: readonly Uint8Array[];
+      readonly tree: LogTree;
+      readonly head: SignedHead;
+    }
   | { readonly outcome: 'refused'; readonly reason: LogRefusal }
   | { readonly outcome: 'forked'; readonly proof: ForkProof };
 
@@ -128,7 +133,7 @@ function examineEntries(
   if (from > held || end <= held) return refused('entries-missing');
   if (end > head.size) return refused('entries-beyond');
   const fresh = entries.slice(held - from);
-  const grown = treeWith(x, log.tree, fresh);
+  const grown = treeWith(x, log.tree.branch(), fresh);
   if (isBeginning({ size: end, root: grown.root }, head, bundled, x))
     return takeUnlessForked(x, log, fresh, notes, grown);
   if (end < head.size && !bundled.proofs.some((proof) => proof.from === end))
@@ -147,9 +152,8 @@ function heardOf(x: Exchange, log: HeldLog, bundled: BundledLog, head: SignedHea
 }
 
 function treeWith(x: Exchange, tree: LogTree, entries: readonly Uint8Array[]): LogTree {
-  const grown = tree.clone();
-  for (const entry of entries) grown.append(leafHash(entry, x.ports.sha256));
-  return grown;
+  for (const entry of entries) tree.append(leafHash(entry, x.ports.sha256));
+  return tree;
 }
 
 /** Whether a tree is that of the checkpoint, or is shown by the bundle's proof to be a beginning of it. */
@@ -176,7 +180,7 @@ function takeUnlessForked(
     ({ size, root, origin }) =>
       size <= grown.size && !x.authority.isEnded(log.letter, origin) && !equalBytes(grown.rootAt(size), root),
   );
-  if (rival === undefined) return { outcome: 'take', entries, head };
+  if (rival === undefined) return { outcome: 'take', entries, tree: grown, head };
   // With only a part of the new branch here there is no proof yet that others could check.
   return head.size === grown.size && rival.origin === head.origin
     ? { outcome: 'forked', proof: proofOf(x, rival, head, grown) }

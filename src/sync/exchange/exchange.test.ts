@@ -5,7 +5,15 @@ import { exchangeAll, nodesOf, type TestNode } from '../../../tests/sync/node.ts
 import { planOf, sha256, verify } from '../../../tests/sync/parties.ts';
 import { stateDigest } from '../../ledger/index.ts';
 import { nodeCompression } from '../../main/node-compression.ts';
-import { defaultCaps, Exchange, emptyRecord, packBundle, unpackBundle } from '../index.ts';
+import {
+  defaultCaps,
+  draftEntries,
+  Exchange,
+  emptyRecord,
+  packBundle,
+  receiveBundle,
+  unpackBundle,
+} from '../index.ts';
 
 const title = 'plan/p/title';
 
@@ -220,4 +228,63 @@ test('SY8 what the node undertook is never signed shorter or otherwise', () => {
   const head = { size: tree.size, root: new Uint8Array(32) };
   a.keep({ write: 'undertake-sign', head });
   assert.throws(() => a.settle(), /does not extend/);
+});
+
+test('SY1170 what came is hashed once, when it is judged, and not again as it is applied', () => {
+  const [a, b] = pair();
+  const drafts = Array.from({ length: 300 }, (_, n) => propose(n));
+  a.act(...drafts);
+  const bundle = a.send('b');
+  let hashed = 0;
+  const counting = (bytes: Uint8Array): Uint8Array => {
+    hashed++;
+    return sha256(bytes);
+  };
+  const looker = new Exchange(b.plan.opened, 'b', { verify, sha256: counting }, b.record);
+  const { writes } = receiveBundle(looker, bundle);
+  const judged = hashed;
+  const taken = writes.find(({ write }) => write === 'take');
+  looker.apply(taken ?? assert.fail());
+  // A leaf and less than one node each; then only what stands beside the entries, such as the note's keys.
+  assert.ok(judged >= 2 * drafts.length - 20 && judged <= 2 * drafts.length + 60, `${judged} to judge`);
+  assert.ok(hashed - judged < 60, `${hashed - judged} to apply`);
+  assert.deepEqual(looker.log('a').tree.root, a.x.own.tree.root);
+});
+
+test('SY1170 a write leads to the same log on another exchange, after a change, and without its tree', () => {
+  const [a, b] = pair();
+  a.act(propose(1), propose(2));
+  const bundle = a.send('b');
+  const taken = receiveBundle(b.x, bundle).writes.find(({ write }) => write === 'take');
+  assert.ok(taken?.write === 'take');
+  const { tree, ...bare } = taken;
+  assert.equal(tree?.size, a.x.own.tree.size);
+  const seen: (string | undefined)[][] = [];
+  for (const write of [taken, bare]) {
+    const other = new Exchange(b.plan.opened, 'b', { verify, sha256 }, b.record);
+    const ids: string[] = [];
+    other.apply(write, ({ id }) => ids.push(id));
+    assert.deepEqual(other.log('a').tree.root, a.x.own.tree.root);
+    assert.equal(other.log('a').lastAct, b.record.logs.a === undefined ? -1 : a.x.own.lastAct);
+    seen.push(ids);
+  }
+  assert.deepEqual(seen[0], seen[1]);
+  assert.equal(seen[0]?.at(-1), a.newestId);
+  b.keep(taken);
+  assert.deepEqual(b.x.log('a').tree.root, a.x.own.tree.root);
+});
+
+test('SY1170 an own act keeps its tree while it waits, and gives way to what was entered before it', () => {
+  const [a] = pair();
+  const by = 'a-1';
+  const first = draftEntries(a.x, [{ ...propose(1), by }], '2026-01-01T00:00:00Z');
+  const late = draftEntries(a.x, [{ ...propose(2), by }], '2026-01-01T00:00:00Z');
+  assert.ok(first.ok && late.ok);
+  a.keep(first.value);
+  const size = a.x.own.tree.size;
+  // It was drafted for the place that is taken now: it stands where it came, void, and the tree is that of the bytes.
+  a.keep(late.value);
+  const again = new Exchange(a.plan.opened, 'a', { verify, sha256 }, a.record);
+  assert.deepEqual([a.x.own.tree.size, a.x.own.tree.root], [size + 1, again.own.tree.root]);
+  assert.equal(a.state.voids[`a:${size}`], 'wrong-seq');
 });

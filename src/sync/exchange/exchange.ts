@@ -7,6 +7,7 @@ import { canonicalize } from '../../base/index.ts';
 import {
   Authority,
   forkProofId,
+  type LogTree,
   type OpenedGenesis,
   type PlacedEntry,
   type SecondLines,
@@ -15,7 +16,7 @@ import {
   type SigningKey,
   type SigningKeys,
 } from '../../ledger/index.ts';
-import { HeldLog } from './held-log.ts';
+import { HeldLog, type ShowEntry } from './held-log.ts';
 import { type ExchangeRecord, type Guard, upTo, type Write } from './record.ts';
 
 /** Keys of the node: those of the genesis, and those that have replaced them. */
@@ -65,7 +66,7 @@ export class Exchange {
       const log = new HeldLog(letter, slot, ports.sha256);
       this.#logs.set(letter, log);
       const kept = record.logs[letter];
-      for (const entry of kept?.entries ?? []) this.#take(log, entry);
+      this.#take(log, kept?.entries ?? [], () => undefined);
       for (const note of kept?.notes ?? []) this.#keep(log, note);
       log.fork = kept?.fork ?? null;
       log.isSuspect = kept?.isSuspect ?? false;
@@ -111,27 +112,25 @@ export class Exchange {
     return this.letters.every((letter) => (this.log(letter).cosignedByAll(this.authority)?.size ?? 0) > 0);
   }
 
-  /** Applies a write that is kept. It answers the entries that came, for the fold. */
-  apply(write: Write): readonly PlacedEntry[] {
+  /** Applies a write that is kept. Each entry that came is shown, for the fold. */
+  apply(write: Write, show: ShowEntry = () => undefined): void {
     switch (write.write) {
       case 'append':
-        return write.entries.map((entry) => this.#take(this.own, entry));
-      case 'take': {
-        const log = this.log(write.log);
-        const placed = write.entries.map((entry) => this.#take(log, entry));
-        this.#keep(log, write.note);
-        return placed;
-      }
+        this.#take(this.own, write.entries, show, write.tree);
+        return;
+      case 'take':
+        this.#take(this.log(write.log), write.entries, show, write.tree);
+        this.#keep(this.log(write.log), write.note);
+        return;
       case 'note':
         this.#keep(this.log(write.log), write.note);
-        return [];
+        return;
       case 'statement':
         this.statements = [...this.statements, write.note];
         this.authority = this.authorityWith(this.statements);
-        return [];
+        return;
       default:
         this.#applyMark(write);
-        return [];
     }
   }
 
@@ -174,15 +173,20 @@ export class Exchange {
     this.sent = upTo(this.sent, keep);
   }
 
-  #take(log: HeldLog, bytes: Uint8Array): PlacedEntry {
-    const placed = log.append(bytes);
-    const { entry } = placed;
-    if (log.letter !== this.me || entry === null) return placed;
-    for (const [letter, head] of Object.entries(entry.seen ?? {}))
-      this.#citations.push({ seq: placed.seq, letter, head });
-    const fork = entry.kind === 'fork.notice' ? entry.body?.fork : undefined;
+  #take(log: HeldLog, entries: readonly Uint8Array[], show: ShowEntry, tree?: LogTree): void {
+    const isOwn = log.letter === this.me;
+    const showOne: ShowEntry = (placed) => {
+      if (isOwn) this.#noteCited(placed);
+      show(placed);
+    };
+    log.appendAll(entries, showOne, tree);
+  }
+
+  #noteCited({ entry, seq }: PlacedEntry): void {
+    for (const [letter, head] of Object.entries(entry?.seen ?? {}))
+      this.#citations.push({ seq, letter, head });
+    const fork = entry?.kind === 'fork.notice' ? entry.body?.fork : undefined;
     if (fork !== undefined) this.noticed.add(forkProofId(canonicalize(fork), this.ports));
-    return placed;
   }
 
   #keep(log: HeldLog, note: Uint8Array): void {

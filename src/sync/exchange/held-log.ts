@@ -4,11 +4,15 @@ import {
   type Authority,
   isPureAck,
   LogTree,
+  leafHash,
   type PlacedEntry,
-  placeEntry,
+  placeHashed,
   type SignedHead,
 } from '../../ledger/index.ts';
 import { newestHeld, retainNotes } from './retained-notes.ts';
+
+/** What is told of each entry as it is taken. */
+export type ShowEntry = (placed: PlacedEntry) => void;
 
 /** A log in memory. */
 export class HeldLog {
@@ -31,10 +35,26 @@ export class HeldLog {
 
   /** Takes the next entry. */
   append(bytes: Uint8Array): PlacedEntry {
-    const slot = { ...this.#slot, log: this.letter, seq: this.tree.size };
-    const placed = placeEntry(bytes, slot, this.#sha256);
-    this.tree.append(placed.leafHash);
-    if (!isPureAck(placed)) this.#acts.push(placed.seq);
+    const leaf = leafHash(bytes, this.#sha256);
+    this.tree.append(leaf);
+    return this.#read(bytes, this.tree.size - 1, leaf);
+  }
+
+  /**
+   * Takes the next entries and shows each, read at its place. Where `tree` is a branch of the log's tree that has grown by them, none
+   * is hashed again.
+   */
+  appendAll(entries: readonly Uint8Array[], show: ShowEntry, tree?: LogTree): void {
+    const from = this.tree.size;
+    const isHashed = tree?.size === from + entries.length && this.tree.join(tree);
+    for (const [n, bytes] of entries.entries())
+      show(isHashed ? this.#read(bytes, from + n, this.tree.leafAt(from + n)) : this.append(bytes));
+  }
+
+  #read(bytes: Uint8Array, seq: number, leaf: Uint8Array): PlacedEntry {
+    const { plan, entryBytes } = this.#slot;
+    const placed = placeHashed(bytes, leaf, { plan, entryBytes, log: this.letter, seq });
+    if (!isPureAck(placed)) this.#acts.push(seq);
     return placed;
   }
 

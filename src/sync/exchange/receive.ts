@@ -136,8 +136,8 @@ function writesFor(x: Exchange, log: HeldLog, outcome: LogOutcome, notes: Opened
     .filter((note) => addsTo(log, note, held))
     .map(({ note }): Write => ({ write: 'note', log: letter, note }));
   if (outcome.outcome !== 'take') return gossip;
-  const { entries, head } = outcome;
-  const taken: Write = { write: 'take', log: letter, entries, note: head.note };
+  const { entries, head, tree } = outcome;
+  const taken: Write = { write: 'take', log: letter, entries, note: head.note, tree };
   const cleared: readonly Write[] = log.isSuspect
     ? [{ write: 'suspect', log: letter, isSuspect: false }]
     : [];

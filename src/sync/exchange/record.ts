@@ -3,7 +3,7 @@
  * is applied, and applied before the next is asked for; what leaves the node is made only from what is kept. So a crash
  * between any two writes leaves a state from which the same duties follow [SY5].
  */
-import type { TreeHead } from '../../ledger/index.ts';
+import type { LogTree, TreeHead } from '../../ledger/index.ts';
 
 /** One log as a node keeps it. */
 export interface LogRecord {
@@ -41,16 +41,20 @@ export interface ExchangeRecord {
   readonly guard: Guard | null;
 }
 
-/** One durable change. */
+/**
+ * One durable change. `tree` is a branch of the log's tree with the entries, as they were judged or made: it is not kept, and saves
+ * hashing them again.
+ */
 export type Write =
   /** The node's own entries, at the end of its log. */
-  | { readonly write: 'append'; readonly entries: readonly Uint8Array[] }
+  | { readonly write: 'append'; readonly entries: readonly Uint8Array[]; readonly tree?: LogTree }
   /** Entries of a log from where it is held on, with the checkpoint that covers them. */
   | {
       readonly write: 'take';
       readonly log: string;
       readonly entries: readonly Uint8Array[];
       readonly note: Uint8Array;
+      readonly tree?: LogTree;
     }
   | { readonly write: 'note'; readonly log: string; readonly note: Uint8Array }
   | { readonly write: 'undertake-sign'; readonly head: TreeHead }

@@ -73,7 +73,7 @@ export async function acknowledgeErasures(
 ): Promise<Result<null, Problem>> {
   const { x, planId } = book;
   if (x.guard !== null || x.own.fork !== null) return ok(null);
-  const open = Object.entries(book.state.redactions).filter(
+  const open = Object.entries(book.redactions).filter(
     ([, { item, acks }]) => parseEntryId(item)?.log !== x.me && acks[x.me] === undefined,
   );
   if (open.length === 0) return ok(null);
