@@ -97,19 +97,26 @@ function isCanonicalText(text: string, value: JsonObject): boolean {
 function isInOrder(value: Json): boolean {
   if (typeof value !== 'object' || value === null) return true;
   if (isArray(value)) return value.every(isInOrder);
-  return areInOrder(Object.keys(value)) && Object.values(value).every(isInOrder);
+  const names = Object.keys(value);
+  return areInOrder(names) && names.every((name) => isInOrder(value[name] ?? null));
 }
 
 function faultWithin(value: Json, depth: number, maySplit: boolean): CanonicalFault | null {
   if (typeof value === 'string') return !maySplit || value.isWellFormed() ? null : 'lone-surrogate';
-  if (value === null || typeof value === 'boolean') return null;
   if (typeof value === 'number') return Number.isSafeInteger(value) ? null : 'number-not-allowed';
+  if (value === null || typeof value === 'boolean') return null;
   if (depth > MAX_DEPTH) return 'too-deep';
-  const children = isArray(value) ? value : Object.values(value);
-  if (maySplit && !isArray(value) && !Object.keys(value).every((key) => key.isWellFormed()))
-    return 'lone-surrogate';
-  for (const child of children) {
-    const fault = faultWithin(child, depth + 1, maySplit);
+  if (isArray(value)) {
+    for (const item of value) {
+      const fault = faultWithin(item, depth + 1, maySplit);
+      if (fault !== null) return fault;
+    }
+    return null;
+  }
+  const names = Object.keys(value);
+  if (maySplit && !names.every((name) => name.isWellFormed())) return 'lone-surrogate';
+  for (const name of names) {
+    const fault = faultWithin(value[name] ?? null, depth + 1, maySplit);
     if (fault !== null) return fault;
   }
   return null;

@@ -4,7 +4,7 @@
  * node then owes.
  */
 import { err, ok, type Problem, problem, type Result, uuidV7 } from '../../base/index.ts';
-import { acceptEntry, readDisclosure } from '../../ledger/index.ts';
+import { readDisclosure } from '../../ledger/index.ts';
 import {
   type Bundle,
   type BundleCaps,
@@ -30,20 +30,13 @@ import { refuseWhilePaused } from './cautions/pause.ts';
 import { draftsFor, noteDraftsLeft, takeDrafts } from './drafts/carry-drafts.ts';
 import { filesShown, filesToCarry, keepCarried, unerased } from './files/claim-files.ts';
 import { fileHash, type JointBook } from './joint-book.ts';
+import { blobsNamed, readEntries } from './read-entries.ts';
 import { refused } from './refused.ts';
 import { type JointDesk, withJoint } from './with-joint.ts';
 import { acknowledgeErasures } from './words/erase-words.ts';
 
 /** By which way a bundle goes. */
 export type Carrier = TransferRow['carrier'];
-
-function blobsNamed(entries: readonly Uint8Array[]): readonly string[] {
-  return entries.flatMap((bytes) => {
-    const accepted = acceptEntry(bytes);
-    const blob = accepted.ok ? accepted.value.body?.blob : undefined;
-    return typeof blob === 'string' ? [blob] : [];
-  });
-}
 
 /** Disclosures and blobs that belong to the entries in the bundle, as far as they are here. */
 async function besideEntries(
@@ -59,7 +52,7 @@ async function besideEntries(
     const rows = await r.joint.disclosures(planId, range);
     const raws = rows.flatMap(({ raw }) => raw ?? []);
     if (raws.length > 0) disclosures[range.log] = raws;
-    const entries = book.entries(range.log, range.from, range.to);
+    const entries = readEntries(book.entries(range.log, range.from, range.to));
     shown.push(...filesShown(unerased(range, entries, rows)));
     for (const hash of blobsNamed(entries)) {
       const bytes = await r.blobs.get(planId, hash);
@@ -232,7 +225,7 @@ async function keepBeside(
   }
   if (Object.keys(bundle.blobs).length === 0) return [];
   const entries = Object.entries(bundle.logs).flatMap(([log, { range }]) =>
-    refused.has(log) ? [] : range.entries,
+    refused.has(log) ? [] : readEntries(range.entries),
   );
   for (const hash of blobsNamed(entries)) {
     const bytes = Object.hasOwn(bundle.blobs, hash) ? bundle.blobs[hash] : undefined;

@@ -8,6 +8,7 @@ import type { App, StoreReader, TransferFile, TransferRange } from '../ports/ind
 import { type BundleReport, type ImportBundle, readBundleFiles } from './exchange-joint.ts';
 import { filesShown, filesToCarry } from './files/claim-files.ts';
 import { fileHash, type JointBook } from './joint-book.ts';
+import { readEntries } from './read-entries.ts';
 import { refused } from './refused.ts';
 import { entryReach } from './told/entry-reach.ts';
 import { withJoint } from './with-joint.ts';
@@ -74,7 +75,7 @@ export async function previewExport(
     const { x } = book;
     const from = Math.min(...x.others.map(({ letter }) => x.sent[letter] ?? 0));
     const range = { log: x.me, from, to: x.own.tree.size };
-    const hashes = filesShown(book.entries(range.log, range.from, range.to));
+    const hashes = filesShown(readEntries(book.entries(range.log, range.from, range.to)));
     return app.store.read(async (r) => {
       const files = await filesToCarry(r, planId, { hashes, parties: x.letters });
       return ok({ entries: await showRange(app, r, book, range), files });
@@ -113,7 +114,7 @@ export async function previewImport(
         }),
     );
     const taken = received.writes.flatMap((write) => (write.write === 'take' ? write.entries : []));
-    const carried = filesShown(taken).flatMap((sha256) => {
+    const carried = filesShown(readEntries(taken)).flatMap((sha256) => {
       const bytes = Object.hasOwn(bundle.blobs, sha256) ? bundle.blobs[sha256] : undefined;
       return bytes === undefined ? [] : [{ sha256, bytes: bytes.length }];
     });

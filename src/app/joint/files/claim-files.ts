@@ -4,7 +4,7 @@
  * away, no longer leaves; one that an office does not take is not kept [AP1091].
  */
 import { hex } from '../../../base/index.ts';
-import { acceptEntry } from '../../../ledger/index.ts';
+import type { Entry } from '../../../ledger/index.ts';
 import { parseJointClaim, readJointClaim } from '../../../plan/index.ts';
 import { MOST_FILE_BYTES } from '../../files/add-file.ts';
 import { fileKind } from '../../files/file-kind.ts';
@@ -17,6 +17,7 @@ import type {
   StoreWriter,
   TransferFile,
 } from '../../ports/index.ts';
+import { readEntries } from '../read-entries.ts';
 
 /** How many bytes of files go with one bundle: half of what a bundle may have packed, since scans hardly pack. */
 export const MOST_CARRIED_BYTES = 32 * 1024 * 1024;
@@ -27,11 +28,10 @@ const ofParty = (letter: string): string => `party/${letter}`;
 const HASH = /^[0-9a-f]{64}$/;
 
 /** Hashes of the files that claims among these entries show, each once, in their order. */
-export function filesShown(entries: readonly Uint8Array[]): readonly string[] {
-  const hashes = entries.flatMap((bytes) => {
-    const accepted = acceptEntry(bytes);
-    if (!accepted.ok || accepted.value.kind !== 'propose') return [];
-    const { reg = '', body } = accepted.value;
+export function filesShown(entries: readonly (Entry | null)[]): readonly string[] {
+  const hashes = entries.flatMap((entry) => {
+    if (entry?.kind !== 'propose') return [];
+    const { reg = '', body } = entry;
     if (parseJointClaim(reg) === null || body?.value === undefined) return [];
     return (readJointClaim(body.value)?.evidence ?? []).flatMap(({ sha256 }) =>
       sha256 !== null && HASH.test(sha256) ? [sha256] : [],
@@ -41,11 +41,11 @@ export function filesShown(entries: readonly Uint8Array[]): readonly string[] {
 }
 
 /** Entries of a range whose words nobody has erased. */
-export function unerased(
+export function unerased<T>(
   range: { readonly from: number },
-  entries: readonly Uint8Array[],
+  entries: readonly T[],
   words: readonly JointDisclosureRow[],
-): readonly Uint8Array[] {
+): readonly T[] {
   const erased = new Set(words.flatMap(({ seq, state }) => (state === 'erased' ? [seq] : [])));
   return entries.filter((_, n) => !erased.has(range.from + n));
 }
@@ -60,7 +60,7 @@ export async function dropErased(
   entry: Uint8Array,
   stillShown: ReadonlySet<string>,
 ): Promise<void> {
-  for (const sha256 of filesShown([entry])) {
+  for (const sha256 of filesShown(readEntries([entry]))) {
     const links = stillShown.has(sha256) ? null : await w.objects.linksTo(planId, [`file/${sha256}`]);
     if (links === null || links.length > 0) continue;
     if ((await w.objects.file(planId, sha256)) === null) continue;
