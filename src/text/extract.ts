@@ -69,10 +69,24 @@ export function extract(chars: string, options: ExtractOptions = {}): Extraction
   );
   const map = mapCodePoints(chars);
   const commitments = found.commitments.map(
-    ({ from, to, ...rest }): ProposedCommitment => ({ ...toSpan(map, from, to), ...rest }),
+    ({ from, to, provision, actor, kind, strength, due, leads }): ProposedCommitment => ({
+      start: map.unitToCodePoint(from),
+      end: map.unitToCodePoint(to),
+      provision,
+      actor,
+      kind,
+      strength,
+      due,
+      leads,
+    }),
   );
   const mentions = found.mentions.map(
-    ({ type, from, to }): Mention => ({ type, ...toSpan(map, from, to), text: chars.slice(from, to) }),
+    ({ type, from, to }): Mention => ({
+      type,
+      start: map.unitToCodePoint(from),
+      end: map.unitToCodePoint(to),
+      text: chars.slice(from, to),
+    }),
   );
   const diagnostics = diagnose({ chars, lines, gathered, tree, sections, traditional: engine.traditional });
   return {

@@ -5,11 +5,10 @@ import type { FoundMention } from './found.ts';
 
 /** Settles overlapping candidates. */
 export function settleMentions(candidates: readonly FoundMention[]): FoundMention[] {
-  const sorted = candidates
-    .map((mention, at) => ({ mention, at }))
-    .sort((a, b) => a.mention.from - b.mention.from || b.mention.to - a.mention.to || a.at - b.at);
+  // Sorting keeps the order of equals.
+  const sorted = candidates.toSorted((a, b) => a.from - b.from || b.to - a.to);
   const kept: FoundMention[] = [];
-  for (const { mention } of sorted) {
+  for (const mention of sorted) {
     const last = kept.at(-1);
     if (!last || mention.from >= last.to) kept.push(mention);
     else if (mention.to - mention.from > last.to - last.from) {

@@ -14,9 +14,12 @@ export interface WordMatch<T> {
 }
 
 export class WordTable<T> {
-  private readonly first = new Uint8Array(65_536);
+  /** By the low byte of a unit: 1 where a word may begin with it, so that most places cost one look at few bytes. */
+  private readonly first = new Uint8Array(256);
   private readonly root: Node<T> = { value: undefined, next: new Map() };
   private readonly backward: boolean;
+  /** What the word that `reach` found last means. */
+  private found: T | undefined;
 
   /** `backward`: words are looked up by where they end. */
   constructor(entries: Iterable<readonly [string, T]>, backward = false) {
@@ -26,7 +29,7 @@ export class WordTable<T> {
 
   private add(word: string, value: T): void {
     if (word === '') return;
-    this.first[word.charCodeAt(0)] = 1;
+    this.first[word.charCodeAt(0) & 255] = 1;
     let node = this.root;
     for (let at = 0; at < word.length; at++) {
       node.next ??= new Map();
@@ -43,17 +46,26 @@ export class WordTable<T> {
 
   /** Longest word at `at`: beginning there and ending by `limit`, or (backward) ending there and beginning by `limit`. */
   longest(chars: string, at: number, limit: number): WordMatch<T> | null {
+    const length = this.reach(chars, at, limit);
+    return length > 0 && this.found !== undefined ? { value: this.found, length } : null;
+  }
+
+  /** Length of the longest word at `at`, as `longest` finds it; 0 where there is none. */
+  reach(chars: string, at: number, limit: number): number {
     const step = this.backward ? -1 : 1;
     let unit = this.backward ? at - 1 : at;
-    if (this.first[chars.charCodeAt(unit)] !== 1) return null;
+    if (this.first[chars.charCodeAt(unit) & 255] !== 1) return 0;
     let node: Node<T> | undefined = this.root;
-    let best: WordMatch<T> | null = null;
+    let best = 0;
     let length = 0;
     while (this.backward ? unit >= limit : unit < limit) {
       node = node.next?.get(chars.charCodeAt(unit));
       if (!node) break;
       length++;
-      if (node.value !== undefined) best = { value: node.value, length };
+      if (node.value !== undefined) {
+        best = length;
+        this.found = node.value;
+      }
       unit += step;
     }
     return best;

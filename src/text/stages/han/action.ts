@@ -38,10 +38,13 @@ export interface Action {
   readonly head: number;
 }
 
-/** Form, verb and topic of a clause. */
-export type Form = Pick<Action, 'form' | 'verbAt' | 'verb' | 'topic'>;
+/** Form, verb, topic and what leads of a clause; every one has the same fields, for all clauses come by here. */
+export interface Form extends Pick<Action, 'form' | 'verbAt' | 'verb' | 'topic'> {
+  /** Preposition that leads, or null. */
+  readonly led: string | null;
+}
 
-const bare = (form: Action['form']): Form => ({ form, verbAt: -1, verb: null, topic: false });
+const bare = (form: Action['form']): Form => formLed(form, null);
 const WITHOUT: Readonly<Record<Action['form'], Form>> = {
   manner: bare('manner'),
   action: bare('action'),
@@ -49,6 +52,21 @@ const WITHOUT: Readonly<Record<Action['form'], Form>> = {
   statement: bare('statement'),
   fact: bare('fact'),
 };
+
+/** A form without a verb that something leads. */
+export function formLed(form: Action['form'], led: string | null): Form {
+  return { form, verbAt: -1, verb: null, topic: false, led };
+}
+
+/** The form, led by a preposition. */
+export function ledBy({ form, verbAt, verb, topic }: Form, led: string): Form {
+  return { form, verbAt, verb, topic, led };
+}
+
+/** The form, with or without a subject that is no actor. */
+export function about({ form, verbAt, verb, led }: Form, topic: boolean): Form {
+  return { form, verbAt, verb, topic, led };
+}
 
 /** A form without a verb. */
 export function without(form: Action['form']): Form {

@@ -2,6 +2,8 @@
  * Where things stand in a clause: modals and adverbs that lead to a verb, the predicate after nouns or after what a
  * preposition governs, verbs that are attributes or members of lists. Every search is bounded.
  */
+
+import type { StretchTest } from '../word-ends.ts';
 import {
   ADVERB,
   CLOSE,
@@ -19,11 +21,15 @@ import {
   VERB,
 } from './lexicon.ts';
 import { endOf, type Tokens } from './tokens.ts';
+import { isOneOf, matches, type WordTest } from './word-tests.ts';
 
 /** What may follow a subject or 将 where an action begins. */
 export const ACTS = VERB | ADVERB | MODAL | PERMISSION | PREPOSITION | TRANSPARENT;
 /** Prepositions that put an object first, so that the verb comes last. */
-export const PREPOSING: ReadonlySet<string> = new Set(['将', '把']);
+export const PREPOSING = isOneOf(new Set(['将', '把']));
+/** What makes an attribute or a member of a list of the verb before it. */
+const LISTING = matches(/^[、等的]$/);
+const AND = matches(/^(?:[和与及]|以及)$/);
 
 /** Characters of an idiom. */
 export const IDIOM = 4;
@@ -44,6 +50,30 @@ export class ClauseWords {
     return this.chars.slice(this.tokens.from[at], endOf(this.tokens, end - 1));
   }
 
+  /** Whether the word at `at` is this one. */
+  is(at: number, word: string): boolean {
+    const { from, length } = this.tokens;
+    if (length[at] !== word.length) return false;
+    const unit = from[at] ?? 0;
+    if (this.chars.charCodeAt(unit) !== word.charCodeAt(0)) return false;
+    return word.length === 1 || this.chars.startsWith(word, unit);
+  }
+
+  /** Whether a test on a single word holds of the one at `at`. */
+  holds(at: number, test: WordTest): boolean {
+    return test.holds(this.chars, this.tokens, at);
+  }
+
+  /** Whether a test on a stretch of text holds of the words `[from, to)`; of no words it does not. */
+  stretch(from: number, to: number, test: StretchTest): boolean {
+    return to > from && test(this.chars, this.tokens.from[from] ?? 0, endOf(this.tokens, to - 1));
+  }
+
+  /** How many units the words `[from, to)` take, what stands between them included. */
+  unitsOf(from: number, to: number): number {
+    return to > from ? endOf(this.tokens, to - 1) - (this.tokens.from[from] ?? 0) : 0;
+  }
+
   flags(at: number): number {
     return this.tokens.flags[at] ?? 0;
   }
@@ -61,15 +91,14 @@ export class ClauseWords {
 
   /** 将 is a modal before an action, unless the clause puts what follows it somewhere: 将……纳入. */
   isModal(at: number, b: number): boolean {
-    const word = this.text(at);
-    if (word !== '将') return word.length > 1 || at + 1 < b;
+    if (!this.is(at, '将')) return at + 1 < b || this.text(at).length > 1;
     if (this.isIdiom(at + 1, b)) return true;
     let next = at + 1;
     while (next < b && (this.flags(next) & ADVERB) !== 0) next++;
     // 双方将共同努力: nothing but how.
     if (next >= b) return next > at + 1;
     if ((this.flags(at + 1) & ACTS) === 0) return false;
-    if ((this.flags(next) & (VERB | NOUNLIKE)) === VERB || PREPOSING.has(this.text(next))) return true;
+    if ((this.flags(next) & (VERB | NOUNLIKE)) === VERB || this.holds(next, PREPOSING)) return true;
     return this.placing(at + 1, b) < 0;
   }
 
@@ -78,13 +107,13 @@ export class ClauseWords {
     if ((this.flags(at) & (VERB | PREPOSITION)) === 0) return true;
     if (at + 1 >= b) return false;
     const next = this.flags(at + 1);
-    return (next & VERB) !== 0 ? this.text(at + 2) !== '的' : (next & (ADVERB | MODAL)) !== 0;
+    return (next & VERB) !== 0 ? !this.is(at + 2, '的') : (next & (ADVERB | MODAL)) !== 0;
   }
 
   leadsToVerb(at: number, b: number): boolean {
     let next = at + 1;
     while (next < b && (this.flags(next) & ADVERB) !== 0) next++;
-    return next < b && (this.flags(next) & (VERB | PREPOSITION)) !== 0 && this.text(next + 1) !== '的';
+    return next < b && (this.flags(next) & (VERB | PREPOSITION)) !== 0 && !this.is(next + 1, '的');
   }
 
   /** An activity with an object, where no other predicate is: 在合作区建设……项目. */
@@ -92,12 +121,7 @@ export class ClauseWords {
     for (let at = from + 1; at + 1 < b; at++) {
       const flags = this.flags(at);
       if (flags & OPEN) at = this.closing(at, b);
-      else if (
-        flags & VERB &&
-        this.text(at - 1) !== '的' &&
-        !this.isListed(at, b) &&
-        this.text(at + 1, b).length > 2
-      )
+      else if (flags & VERB && !this.is(at - 1, '的') && !this.isListed(at, b) && this.unitsOf(at + 1, b) > 2)
         return at;
     }
     return -1;
@@ -108,13 +132,13 @@ export class ClauseWords {
     for (let at = from; at < to; at++) {
       const flags = this.flags(at);
       if (flags & OPEN) at = this.closing(at, to);
-      else if (flags & STATING && at > from && this.text(at + 1) !== '的') return at;
+      else if (flags & STATING && at > from && !this.is(at + 1, '的')) return at;
     }
     return -1;
   }
 
   find(word: string, from: number, to: number): number {
-    for (let at = from; at < to; at++) if (this.text(at) === word) return at;
+    for (let at = from; at < to; at++) if (this.is(at, word)) return at;
     return -1;
   }
 
@@ -134,7 +158,7 @@ export class ClauseWords {
     for (let at = from + 1; at < b; at++) {
       const flags = this.flags(at);
       if (flags & OPEN) at = this.closing(at, b);
-      else if (flags & PLACING && this.text(at + 1) !== '的') return at;
+      else if (flags & PLACING && !this.is(at + 1, '的')) return at;
     }
     return -1;
   }
@@ -144,7 +168,7 @@ export class ClauseWords {
     for (let at = from; at < b; at++) {
       const flags = this.flags(at);
       if (flags & OPEN) at = this.closing(at, b);
-      else if ((flags & (VERB | NOUNLIKE)) === VERB && this.text(at + 1) !== '的') found = at;
+      else if ((flags & (VERB | NOUNLIKE)) === VERB && !this.is(at + 1, '的')) found = at;
     }
     return found;
   }
@@ -164,26 +188,25 @@ export class ClauseWords {
         if (!needs) return at;
       } else if (flags & (FACT | RECOGNITION) && !needs && at > from) return at;
       // 项目延续了……传统: done already, whatever the word names elsewhere.
-      else if (flags & VERB && this.text(at + 1) === '了' && at > from) return at;
+      else if (flags & VERB && this.is(at + 1, '了') && at > from) return at;
       else if (flags & TRANSPARENT && !needs && at > from && this.leadsToVerb(at, b)) return at;
       else if (flags & ADVERB && !needs && this.leadsOn(at, b)) {
         if (!this.isAttribute(at, b)) return at;
       } else if (flags & PREPOSITION && at > from) needs = true;
       else if (flags & VERB) {
-        const isNominal = (flags & NOUNLIKE) !== 0 || this.text(at - 1) === '的' || this.isListed(at, b);
+        const isNominal = (flags & NOUNLIKE) !== 0 || this.is(at - 1, '的') || this.isListed(at, b);
         if (!isNominal && !needs && !this.isAttribute(at, b)) return at;
         if (isNominal) needs = false;
-      } else if (this.text(at) !== '的') needs = false;
+      } else if (!this.is(at, '的')) needs = false;
     }
     return -1;
   }
 
   /** A verb among nouns that a list holds: 收集、运输, 制定和. */
   isListed(at: number, b: number): boolean {
-    const next = this.text(at + 1);
     if (at + 1 >= b || this.flags(at - 1) & (ADVERB | MODAL)) return false;
-    if (/^[、等的]$/.test(next)) return true;
-    return /^(?:[和与及]|以及)$/.test(next) && (this.flags(at + 2) & VERB) !== 0;
+    if (this.holds(at + 1, LISTING)) return true;
+    return (this.flags(at + 2) & VERB) !== 0 && this.holds(at + 1, AND);
   }
 
   leadsOn(at: number, b: number): boolean {
@@ -199,7 +222,7 @@ export class ClauseWords {
       const flags = this.flags(next);
       if (flags & OPEN) next = this.closing(next, b);
       else if (flags & MODAL && this.isModal(next, b)) return false;
-      else if (this.text(next) === '的') return this.predicate(next + 1, b, true) >= 0;
+      else if (this.is(next, '的')) return this.predicate(next + 1, b, true) >= 0;
     }
     return false;
   }

@@ -5,13 +5,14 @@
 
 import type { CommitmentKind, Due } from '../../extraction.ts';
 import { selfFormulas } from '../../languages/zh/grammar.ts';
+import { digitValue } from '../characters.ts';
 import type { FoundCommitment } from '../found.ts';
 import { leadInOf } from '../lead-ins.ts';
 import type { Section } from '../outline.ts';
 import type { Sentence } from '../sentences.ts';
-import { bracketEnd, leadBrackets, sentencesOutside } from './clauses.ts';
+import { bracketEnd, sentencesOutside } from './clauses.ts';
 import type { Group } from './group.ts';
-import { SentenceReader } from './groups.ts';
+import type { SentenceReader } from './groups.ts';
 import { bodiesOfBracket, lineTells } from './leads.ts';
 import { meaningOf } from './meaning.ts';
 import type { ClauseReader } from './predicate.ts';
@@ -22,7 +23,8 @@ const SELF = new RegExp(selfFormulas.map(({ pattern }) => pattern).join('|'));
 
 /** 2023年两国建立……: a year before the text's own, and nothing willed. */
 function isPast(chars: string, { from, to }: Sentence, year: number): boolean {
-  if (year === 0 || !/[\d早]/.test(chars.charAt(from))) return false;
+  const first = chars.charCodeAt(from);
+  if (year === 0 || (digitValue(first) < 0 && first !== 0x65e9)) return false;
   const begin = /^(?:早在)?(\d{4})年(?!至|到|前|底|末|以|起|—|－|-)/.exec(chars.slice(from, from + 9));
   return (
     begin !== null &&
@@ -56,24 +58,26 @@ const DUTIES = /^(.{2,40}?)(?:的|及其)?(?:主要|工作)?职责$/;
 /** 指挥部职责 with items below: who has the duties acts in them. */
 function actorOfDuties({ chars }: ClauseReader, { parent }: Section): string | null {
   if (!parent?.heading) return null;
-  return DUTIES.exec(chars.slice(parent.heading.from, parent.heading.to))?.[1] ?? null;
+  const words = chars.slice(parent.heading.from, parent.heading.to);
+  return words.endsWith('职责') ? (DUTIES.exec(words)?.[1] ?? null) : null;
 }
 
 /** Commitments of a sentence; null where it speaks of the text itself. */
 function readSentence(
-  reader: ClauseReader,
+  sentences: SentenceReader,
   section: Section,
   sentence: Sentence,
   times: readonly TimeOrQuantity[],
   inherited: string | null,
   inArticle: boolean,
 ): FoundCommitment[] | null {
+  const { reader } = sentences;
   const { chars, tokens } = reader;
   if (isPast(chars, sentence, reader.year)) return null;
   if (SELF.test(chars.slice(sentence.from, sentence.closed ? sentence.to - 1 : sentence.to))) return null;
   const a = tokenFrom(tokens, sentence.from);
   const b = tokenFrom(tokens, sentence.to, a);
-  return new SentenceReader(reader, inherited).read(a, b).map((group) => {
+  return sentences.read(a, b, inherited).map((group) => {
     const [own, stop] = [tokens.from[group.a] ?? 0, endOf(tokens, group.b - 1)];
     const said = dueOf(chars, times, own, stop);
     const { kind, strength } = meaningOf(reader, group, said?.origin === 'stated', inArticle);
@@ -97,8 +101,9 @@ function readSentence(
 
 /** 由财政部牵头, 由外交部会同财政部负责: who leads, by the words of what is undertaken. */
 function leadsIn(chars: string, from: number, to: number): string[] {
-  if (!chars.slice(from, to).includes('由')) return [];
-  const at = chars.slice(from, to).search(/由[^，。；由]{2,40}?(?:负责|牵头)/);
+  const said = chars.slice(from, to);
+  if (!said.includes('由')) return [];
+  const at = said.search(/由[^，。；由]{2,40}?(?:负责|牵头)/);
   if (at < 0) return [];
   const led = /^由([^，。；由]{2,40}?)(?:共同|联合|具体)?(?:负责|牵头)/.exec(chars.slice(from + at, to));
   if (!led?.[1]) return [];
@@ -115,24 +120,26 @@ function isParty(actor: string | null): boolean {
 
 /** What a lead-in undertakes by itself. */
 export function readLeadIn(
-  reader: ClauseReader,
+  sentences: SentenceReader,
   section: Section,
   sentence: Sentence,
   times: readonly TimeOrQuantity[],
 ): FoundCommitment[] {
   // 有下列情形之一的，由……处罚：: what follows from cases.
   if (section.children.some(({ role }) => role === 'preamble')) return [];
-  return readSentence(reader, section, sentence, times, null, isArticle(reader.chars, section)) ?? [];
+  const inArticle = isArticle(sentences.reader.chars, section);
+  return readSentence(sentences, section, sentence, times, null, inArticle) ?? [];
 }
 
-/** Commitments of one section's own words. */
+/** Commitments of one section's own words; `brackets`: those of responsibility in them. */
 export function readCommitments(
-  reader: ClauseReader,
+  reading: SentenceReader,
   section: Section,
   times: readonly TimeOrQuantity[],
+  brackets: readonly Sentence[],
 ): FoundCommitment[] {
+  const { reader } = reading;
   const { chars } = reader;
-  const brackets = leadBrackets(chars, section.body, section.own);
   const found: FoundCommitment[] = [];
   let inherited: string | null = actorOfDuties(reader, section) ?? bodyAbove(reader, section);
   let acting: string | null = null;
@@ -145,8 +152,8 @@ export function readCommitments(
     // A closing line without a mark (a signature, a date) undertakes nothing; a plan's last words cut off do.
     if (!sentence.closed && sentence.to - sentence.from < 16 && found.length > 0) continue;
     // 各市政府要……。要结合实际……: whose duty it is still.
-    const onDuty = GOES_ON.test(chars.slice(sentence.from, sentence.from + 4)) && !isParty(acting);
-    const read = readSentence(reader, section, sentence, times, onDuty ? acting : inherited, inArticle);
+    const onDuty = !isParty(acting) && GOES_ON.test(chars.slice(sentence.from, sentence.from + 4));
+    const read = readSentence(reading, section, sentence, times, onDuty ? acting : inherited, inArticle);
     if (!read) continue;
     const last = read.at(-1)?.actor ?? null;
     const holds = last !== null && (/^[a-z]{2,8}$/.test(last) || reader.bodies.has(last));
@@ -156,7 +163,8 @@ export function readCommitments(
   }
   const last = found.at(-1)?.actor ?? '';
   if (section.children.length > 0 && reader.bodies.has(last)) reader.lastBodies.set(section.path, last);
-  return withLines(chars, withLeads(chars, found, brackets), told);
+  const led = brackets.length > 0 ? withLeads(chars, found, brackets) : found;
+  return told.length > 0 ? withLines(chars, led, told) : led;
 }
 
 /** 责任单位：……, 完成时限：…… on lines below: who and when, for what stands above and says neither itself. */
@@ -196,7 +204,7 @@ function bodyAbove({ lastBodies }: ClauseReader, { parent }: Section): string | 
 /** Whether the section stands in an article of a law or treaty: 第三条. */
 function isArticle(chars: string, section: Section): boolean {
   for (let each: Section | null = section; each; each = each.parent)
-    if (each.label && /条$/.test(chars.slice(each.label.from, each.label.to))) return true;
+    if (each.label && chars.charCodeAt(each.label.to - 1) === 0x6761) return true;
   return false;
 }
 

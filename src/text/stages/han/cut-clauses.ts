@@ -9,9 +9,12 @@ import type { Clause } from './action.ts';
 import { CLOSE, COMMA, OPEN, OTHER_MARK, PAUSE, SEMICOLON, VERB } from './lexicon.ts';
 import type { ClauseReader } from './predicate.ts';
 import type { Tokens } from './tokens.ts';
+import { matches } from './word-tests.ts';
 
 /** Predicates of targets: 趋零增长, 全量利用, 全面提升, 零发生. */
 export const TARGET = new RegExp(`(?:${[...setOf(targetAdverbs)].join('|')})[\\u4e00-\\u9fff]{2,4}$`);
+
+const FURTHER = matches(/^(?:进一步|继续|积极)$/);
 
 /** Cuts words `[a, b)` at commas and semicolons outside quotations and brackets. */
 export function cutClauses(chars: string, tokens: Tokens, a: number, b: number): Clause[] {
@@ -68,44 +71,51 @@ export class ClauseCutter {
       const clause = clauses[at];
       if (!clause) continue;
       let last = at;
-      if (this.reader.text(clause.a) === '以' && !this.holdsAs(clause)) {
+      if (this.reader.is(clause.a, '以') && !this.holdsAs(clause)) {
         const end = clauses.slice(at + 1, at + 4).findIndex((each) => this.holdsAs(each));
         const fresh = clauses.slice(at + 1, at + 2 + end).some((each) => each.fresh);
         if (end >= 0 && !fresh) last = at + 1 + end;
       }
-      merged.push({ ...clause, b: clauses[last]?.b ?? clause.b });
+      merged.push(
+        last === at ? clause : { a: clause.a, b: clauses[last]?.b ?? clause.b, fresh: clause.fresh },
+      );
       at = last;
     }
     return merged;
   }
 
   private holdsAs({ a, b }: Clause): boolean {
-    for (let at = a + 1; at < b; at++) if (this.reader.text(at) === '为') return true;
-    return false;
+    return this.reader.find('为', a + 1, b) >= 0;
   }
 
   /** 放宽A、放宽B and 总量趋零增长、全量利用 are actions beside each other. */
   private splitPauses(clauses: readonly Clause[]): Clause[] {
-    return clauses.flatMap((clause) => {
+    const split: Clause[] = [];
+    for (const clause of clauses) {
       const marks = this.pauses(clause);
-      if (marks.length === 0) return [clause];
-      const targets = this.allTargets(clause, marks);
-      const own = this.firstVerb(clause.a, clause.b);
-      const cuts = marks.filter(
-        (mark) => targets || (own !== '' && this.firstVerb(mark + 1, mark + 2) === own),
-      );
-      return [clause.a, ...cuts.map((cut) => cut + 1)].map((a, at) => ({
-        a,
-        b: cuts[at] ?? clause.b,
-        fresh: at === 0 && clause.fresh,
-      }));
-    });
+      if (marks.length === 0) split.push(clause);
+      else split.push(...this.splitAt(clause, marks));
+    }
+    return split;
+  }
+
+  private splitAt(clause: Clause, marks: readonly number[]): Clause[] {
+    const targets = this.allTargets(clause, marks);
+    const own = this.firstVerb(clause.a, clause.b);
+    const cuts = marks.filter(
+      (mark) => targets || (own !== '' && this.firstVerb(mark + 1, mark + 2) === own),
+    );
+    return [clause.a, ...cuts.map((cut) => cut + 1)].map((a, at) => ({
+      a,
+      b: cuts[at] ?? clause.b,
+      fresh: at === 0 && clause.fresh,
+    }));
   }
 
   /** The verb that the words begin with, adverbs left out; '' where they do not begin so. */
   private firstVerb(a: number, b: number): string {
     let at = a;
-    while (at < b && /^(?:进一步|继续|积极)$/.test(this.reader.text(at))) at++;
+    while (at < b && this.reader.holds(at, FURTHER)) at++;
     return at < b && this.reader.flags(at) & VERB ? this.reader.text(at) : '';
   }
 

@@ -9,6 +9,7 @@ import type { Section } from '../outline.ts';
 import { leadBrackets } from './clauses.ts';
 import { readCommitments, readLeadIn } from './commitments.ts';
 import { frontOf } from './front.ts';
+import { SentenceReader } from './groups.ts';
 import { bodiesOfBracket } from './leads.ts';
 import {
   ADVERB,
@@ -26,6 +27,7 @@ import {
   TRANSPARENT,
   VERB,
 } from './lexicon.ts';
+import { nameCues } from './name-cues.ts';
 import { findNames } from './names.ts';
 import { partiesOf } from './parties.ts';
 import { ClauseReader } from './predicate.ts';
@@ -170,26 +172,27 @@ function read(chars: string, sections: readonly Section[]): Found {
   const dates = times.filter((time) => time.type === 'T');
   const timeEnds = new Map(dates.map((time) => [time.from, time.to]));
   const front = sections[1]?.start ?? chars.length;
-  const parties = partiesOf(chars, tokens, front);
+  const cues = nameCues(chars, tokens);
+  const parties = partiesOf(chars, tokens, front, cues.states);
   const bodies = new Set(sections.map(({ body }) => body));
-  const known = findNames(chars, tokens, parties, bodies).map((name) => numbered(chars, name));
+  const known = findNames(chars, tokens, cues, parties, bodies).map((name) => numbered(chars, name));
   const full = [...known, ...namesBefore(chars, tokens)];
   const names = [...full, ...shortNames(chars, full, front)];
   const settledNames = settleMentions(names);
   maskNames(tokens, settledNames);
-  const told = frontOf(chars, tokens, front, settledNames);
-  const reader = new ClauseReader(chars, tokens, timeEnds, parties, told);
+  const told = frontOf(chars, tokens, front, cues.states, settledNames);
+  const reading = new SentenceReader(new ClauseReader(chars, tokens, timeEnds, parties, told));
   const leads: FoundMention[] = [];
   const fields = new FieldLists(chars, tokens);
   const commitments = readSections(
     chars,
     sections,
     (section) => {
-      for (const bracket of leadBrackets(chars, section.body, section.own))
-        leads.push(...bodiesOfBracket(chars, bracket.from, bracket.to));
-      return fields.isField(section) ? [] : readCommitments(reader, section, dates);
+      const brackets = leadBrackets(chars, section.body, section.own);
+      for (const bracket of brackets) leads.push(...bodiesOfBracket(chars, bracket.from, bracket.to));
+      return fields.isField(section) ? [] : readCommitments(reading, section, dates, brackets);
     },
-    (section, sentence) => readLeadIn(reader, section, sentence, dates),
+    (section, sentence) => readLeadIn(reading, section, sentence, dates),
   );
   const labels = sections.flatMap((section) => (section.label ? [section.label] : []));
   const candidates = [...names, ...leads, ...times].filter(

@@ -2,7 +2,6 @@
  * What a text says of itself before and beside its provisions: the year in which it was made, and who leads its states.
  */
 import type { FoundMention } from '../found.ts';
-import { STATE } from './lexicon.ts';
 import { lastYear } from './times.ts';
 import { endOf, entryAt, type Tokens } from './tokens.ts';
 
@@ -10,10 +9,10 @@ const LEADER =
   /^(?:政府)?(?:总理|总统|主席|首相|国王)((?:[\u4e00-\u9fff]{1,8}·){0,4})([\u4e00-\u9fff]{2,6}?)(?=[于将对率，同在访与和、（一会])/;
 
 /** 所罗门群岛总理杰里迈亚·马内莱: the last name of who leads a state, and its letters. */
-function leadersOf(chars: string, tokens: Tokens): Map<string, string> {
+function leadersOf(chars: string, tokens: Tokens, states: readonly number[]): Map<string, string> {
   const leaders = new Map<string, string>();
-  for (let at = 0; at < tokens.count; at++) {
-    const state = (tokens.flags[at] ?? 0) & STATE ? entryAt(tokens, at)?.state : undefined;
+  for (const at of states) {
+    const state = entryAt(tokens, at)?.state;
     if (!state) continue;
     const from = endOf(tokens, at);
     if (!'政总主首国'.includes(chars.charAt(from))) continue;
@@ -39,13 +38,19 @@ export interface Front {
   readonly bodies: ReadonlySet<string>;
 }
 
-/** `front`: where the first provision begins; `names`: the mentions that are names. */
-export function frontOf(chars: string, tokens: Tokens, front: number, names: readonly FoundMention[]): Front {
+/** `front`: where the first provision begins; `states`: the words that name states; `names`: the mentions that are names. */
+export function frontOf(
+  chars: string,
+  tokens: Tokens,
+  front: number,
+  states: readonly number[],
+  names: readonly FoundMention[],
+): Front {
   const bodies = names.filter(({ type }) => type === 'O').map(({ from, to }) => chars.slice(from, to));
   return {
     year: yearOf(chars, front),
     lastYear: lastYear(chars),
-    leaders: leadersOf(chars, tokens),
+    leaders: leadersOf(chars, tokens, states),
     bodies: new Set(bodies),
   };
 }

@@ -5,13 +5,15 @@
 import type { Strength } from '../../extraction.ts';
 import { targetVerbs } from '../../languages/zh/rules.ts';
 import { holdsOne } from '../word-ends.ts';
-import { type Action, without } from './action.ts';
+import type { Action } from './action.ts';
 import { clauseActor } from './actors.ts';
 import { ClauseCutter, TARGET } from './cut-clauses.ts';
 import type { Group } from './group.ts';
 import { Joining } from './joining.ts';
+import { aimsBeforeActors } from './leading-aims.ts';
 import { ADVERB, NOUNLIKE, PREPOSITION, VERB } from './lexicon.ts';
 import type { ClauseReader } from './predicate.ts';
+import { endOf } from './tokens.ts';
 
 /** Since when: what follows is told, not undertaken. */
 const SINCE = /^(?:近[^，]{1,8}来|[^，]{2,24}以来)$/;
@@ -24,58 +26,52 @@ function isActing({ form, verb, led }: Action): boolean {
   return form === 'action' && verb !== null && !verb.lead && led !== '为';
 }
 
-/**
- * 为加强……，深化……，双方同意……: what stands before who acts says what for, whatever verbs it holds. Only where the aim
- * begins the sentence and nobody acts or wills in it.
- */
-function aimsBeforeActors(actions: readonly Action[]): readonly Action[] {
-  if (actions[0]?.led !== '为') return actions;
-  const isPlain = ({ actor, modal, clause }: Action): boolean => actor === null && !modal && !clause.fresh;
-  const [first] = actions;
-  const subject = actions.findIndex((each, at) => at > 0 && !isPlain(each));
-  const acts = actions[subject];
-  // 为对方培训600名，其中由……承办: more about what is done, and no aim.
-  const names = acts !== undefined && acts.actor !== null && acts.led !== '由' && !acts.linked;
-  if (first?.led !== '为' || !names || acts.clause.fresh || first.actor !== null || first.modal)
-    return actions;
-  return actions.map((each, at) => (at < subject ? { ...each, ...without('manner') } : each));
-}
-
-/** Reads one sentence. */
+/** Reads sentences, one after the other. */
 export class SentenceReader {
-  private readonly reader: ClauseReader;
+  readonly reader: ClauseReader;
+  private readonly cutter: ClauseCutter;
   private readonly joining: Joining;
   private groups: Group[] = [];
   private open: Group | null = null;
   private cap: Strength | null = null;
-  private inherited: string | null;
+  private inherited: string | null = null;
   /** Whether the sentence has named who acts. */
   private named = false;
   private recognizes = false;
+  /** Whether a clause of the sentence belongs to no group. */
+  private leavesOut = false;
 
-  constructor(reader: ClauseReader, inherited: string | null) {
+  constructor(reader: ClauseReader) {
     this.reader = reader;
+    this.cutter = new ClauseCutter(reader);
     this.joining = new Joining(reader);
-    this.inherited = inherited;
   }
 
-  read(a: number, b: number): Group[] {
-    const clauses = new ClauseCutter(this.reader).cut(a, b);
-    const all = aimsBeforeActors(clauses.map((clause) => this.reader.analyse(clause)));
+  /** Reads the sentence of words `[a, b)`; `inherited`: who acted before it. */
+  read(a: number, b: number, inherited: string | null): Group[] {
+    this.groups = [];
+    this.open = null;
+    this.cap = null;
+    this.inherited = inherited;
+    this.named = false;
+    this.recognizes = false;
+    const all = aimsBeforeActors(this.cutter.cut(a, b).map((clause) => this.reader.analyse(clause)));
     const begin = this.beginning(all);
     const actions = begin > 0 ? all.slice(begin) : all;
     if (begin < 0) return [];
     // 中方欢迎……，愿……: who welcomes is who is willing.
-    for (const { actor } of all.slice(0, begin)) this.name(actor);
+    for (let at = 0; at < begin; at++) this.name(all[at]?.actor ?? null);
+    this.leavesOut = begin > 0;
     for (const [at, action] of actions.entries()) this.take(action, at, actions);
     // 扩大贸易。 alone is an action, however short.
     for (const group of this.groups) {
       const { last } = group;
-      if ((last.form === 'action' && last.verb) || USES.test(last.led) || last.modal) group.main ??= last;
+      if ((last.form === 'action' && last.verb) || last.modal || (last.led !== '' && USES.test(last.led)))
+        group.main ??= last;
       group.main ??= group.first;
     }
     const groups = this.groups.filter((group) => group.main !== null);
-    this.lookAround(groups, all);
+    if (this.leavesOut || groups.length < this.groups.length) this.lookAround(groups, all);
     return groups;
   }
 
@@ -109,8 +105,7 @@ export class SentenceReader {
       );
     if (first.form === 'fact') return -1;
     // 近十年来，两国关系加快发展: what has come about, until something is willed
-    if (SINCE.test(this.reader.text(first.clause.a, first.clause.b)))
-      return actions.findIndex((each, at) => at > 0 && each.wills);
+    if (this.isSince(first)) return actions.findIndex((each, at) => at > 0 && each.wills);
     if (first.spoken && first.form === 'manner') return this.afterSpeaking(actions);
     // 双方就……交换意见，强调……: what was talked about, then what is held.
     const [, second] = actions;
@@ -124,6 +119,11 @@ export class SentenceReader {
     return actions.some((action) => action.form === 'action' || action.modal || action.led.endsWith('发挥'))
       ? 0
       : -1;
+  }
+
+  private isSince({ clause: { a, b } }: Action): boolean {
+    const { chars, tokens } = this.reader;
+    return chars.charCodeAt(endOf(tokens, b - 1) - 1) === 0x6765 && SINCE.test(this.reader.text(a, b));
   }
 
   /** 双方强调，……: what follows undertakes something, or it only says how things are. */
@@ -158,8 +158,8 @@ export class SentenceReader {
     if (action.wills) return action.actor !== null || !action.topic;
     if (action.modal) return !action.topic;
     if (action.spoken || action.verb?.kind === 'position') return true;
-    if (action.verb && this.reader.text(action.verbAt) === '邀请') return true;
-    return action.verb?.control === true && /支持$/.test(this.reader.text(action.verbAt));
+    if (action.verb && this.reader.is(action.verbAt, '邀请')) return true;
+    return action.verb?.control === true && this.reader.text(action.verbAt).endsWith('支持');
   }
 
   /** 重大规划，包括……: a list of things, nothing done with them. */
@@ -183,6 +183,7 @@ export class SentenceReader {
     const { clause } = action;
     if (this.isRecognitionAfter(action)) {
       this.open = null;
+      this.leavesOut = true;
       this.recognizes ||= action.form === 'recognition';
       return;
     }
@@ -193,13 +194,15 @@ export class SentenceReader {
       !clause.fresh &&
       action.actor === null &&
       !this.undertakes(action)
-    )
+    ) {
+      this.leavesOut = true;
       return;
+    }
     this.recognizes = false;
     if (clause.fresh) this.cap = null;
     // 扩大进口，为……: a purpose has its action before it.
     if (this.open && action.led === '为') this.open.main ??= this.open.first;
-    if (!this.open || clause.fresh || !this.joining.joins(action, this.open, actions.slice(at + 1)))
+    if (!this.open || clause.fresh || !this.joining.joins(action, this.open, actions, at + 1))
       this.begin(action);
     else {
       const { main, last } = this.open;
@@ -280,10 +283,11 @@ export class SentenceReader {
   private isMain(action: Action): boolean {
     if (action.form !== 'action' || action.verb?.lead) return false;
     // 把……作为……，进行……: how it is looked at, before what is done.
-    const words = action.verb ? this.reader.text(action.verbAt) : '';
-    if (words === '作为' && /^[将把]$/.test(action.led) && !action.modal && action.actor === null)
-      return false;
+    const preposed = action.led === '将' || action.led === '把';
+    const looksAs = preposed && action.verb !== null && this.reader.is(action.verbAt, '作为');
+    if (looksAs && !action.modal && action.actor === null) return false;
     if (this.joining.aims.prepares(action)) return false;
-    return this.joining.lengthOf(action) > 4 || action.actor !== null || action.modal;
+    const { a, b } = action.clause;
+    return this.reader.unitsOf(a, b) > 4 || action.actor !== null || action.modal;
   }
 }

@@ -13,6 +13,7 @@ import { ADVERB, NOUNLIKE, OPEN, STANCE, VERB, type Verb } from './lexicon.ts';
 import { cueIn, holdsWorks, kindByObject, TELLING } from './object-kinds.ts';
 import type { ClauseReader } from './predicate.ts';
 import { entryAt } from './tokens.ts';
+import { isOneOf, matches, WordTest } from './word-tests.ts';
 
 interface Meaning {
   readonly kind: CommitmentKind;
@@ -27,9 +28,15 @@ const isOpenTime = holdsOne(objects.openTimes);
 const isTalk = endsWithOne(aims.talks);
 const isStarted = endsWithOne(rules.endPoints);
 const givesAccess = holdsOne(objects.accessWords);
-const DOING = setOf(objects.doingVerbs);
-const isDone = endsWithOne(objects.doingVerbs);
-const DISCUSSING = setOf(objects.discussing);
+const DONE = new WordTest(endsWithOne(objects.doingVerbs));
+const DISCUSSING = isOneOf(setOf(objects.discussing));
+const SUPPORTS = matches(/支持$/);
+const STUDIES = matches(/^研究/);
+const SETS_UP = matches(/[建设]立$/);
+const ATTAINS = matches(/实现|达到/);
+const RAISES = matches(/^(?:提升|升级)$/);
+const RENDERS = matches(/^[作做]出$/);
+const BUILDS = matches(/[构共]建$/);
 /** 免（保）税进入, 免征进口关税. */
 const GIVEN = /免（保）税(?!货物)|免税进入|免担保|免征|零关税进入/;
 const NOT_GIVEN: ReadonlySet<CommitmentKind> = new Set([
@@ -73,13 +80,12 @@ function uncapped(reader: ClauseReader, group: Group, dated: boolean): Meaning {
     return { kind: 'position', strength: soft ? 'effort' : 'firm' };
   }
   const { kind, strength } = ofVerb(reader, group, action, verb);
-  const words = reader.text(action.verbAt);
-  if (dated && strength === 'tentative' && words.startsWith('研究'))
-    return { kind: /[建设]立$/.test(words) ? 'establish' : kind, strength: 'firm' };
+  if (dated && strength === 'tentative' && reader.holds(action.verbAt, STUDIES))
+    return { kind: reader.holds(action.verbAt, SETS_UP) ? 'establish' : kind, strength: 'firm' };
   if (group.tentative) return { kind, strength: 'tentative' };
-  const lead = reader.text(group.a, action.verbAt + 1);
-  if (isOpenTime(lead) && strength !== 'effort') return { kind, strength: 'tentative' };
-  if (action.topic && /实现|达到/.test(words)) return { kind, strength: 'firm' };
+  if (strength !== 'effort' && reader.stretch(group.a, action.verbAt + 1, isOpenTime))
+    return { kind, strength: 'tentative' };
+  if (action.topic && reader.holds(action.verbAt, ATTAINS)) return { kind, strength: 'firm' };
   return { kind, strength };
 }
 
@@ -87,18 +93,14 @@ function stands(reader: ClauseReader, group: Group, action: Action, verb: Verb):
   if (verb.kind === 'position') return true;
   if (group.spoken && action.modal && !action.wills) return true;
   if (group.inSpeech && !action.wills && action.actor === null) return true;
-  if (group.stands && /支持$/.test(reader.text(action.verbAt))) return true;
+  const supports = reader.holds(action.verbAt, SUPPORTS);
+  if (group.stands && supports) return true;
   if (verb.kind !== 'cooperate' && verb.kind !== 'implement') return false;
-  if (supportsStance(reader, group, action)) return true;
+  if (supports && supportsStance(reader, group, action)) return true;
   // 支持各国人民自主选择发展道路: theirs to do.
-  if (
-    /支持$/.test(reader.text(action.verbAt)) &&
-    OWN_WAY.test(reader.text(action.verbAt + 1, action.clause.b))
-  )
-    return true;
+  if (supports && OWN_WAY.test(reader.text(action.verbAt + 1, action.clause.b))) return true;
   // 共同打击恐怖主义, 就维护多边主义保持沟通: something is done about it.
-  const words = reader.text(action.verbAt);
-  if (DOING.has(words) || isDone(words)) return false;
+  if (reader.holds(action.verbAt, DONE)) return false;
   if (cueIn(reader, action.verbAt, action.clause.b) === 'exchange') return false;
   for (let at = action.verbAt; at < group.b; at++) if (reader.flags(at) & STANCE) return true;
   return false;
@@ -106,13 +108,9 @@ function stands(reader: ClauseReader, group: Group, action: Action, verb: Verb):
 
 /** 中方支持沙方……的努力, 双方支持通过对话解决争端: a party by name, and nothing that it does itself. */
 function supportsStance(reader: ClauseReader, group: Group, action: Action): boolean {
-  if (
-    !reader.text(action.verbAt).endsWith('支持') ||
-    !(action.actor !== null || group.stands || group.spoken || group.around.a < group.a)
-  )
-    return false;
+  if (action.actor === null && !group.stands && !group.spoken && group.around.a >= group.a) return false;
   if (!/^[a-z]/.test(group.actor)) return false;
-  return isStanceObject(reader.text(Math.max(action.verbAt + 1, action.clause.b - 3), action.clause.b));
+  return reader.stretch(Math.max(action.verbAt + 1, action.clause.b - 3), action.clause.b, isStanceObject);
 }
 
 function withoutVerb(reader: ClauseReader, group: Group, { clause }: Action): Meaning {
@@ -135,7 +133,7 @@ function innerVerb(reader: ClauseReader, from: number, to: number): number {
   for (let at = from; at < to; at++) {
     const flags = reader.flags(at);
     if (flags & OPEN) at = reader.closing(at, to);
-    else if (flags & VERB && reader.text(at + 1) !== '的') {
+    else if (flags & VERB && !reader.is(at + 1, '的')) {
       if ((flags & NOUNLIKE) === 0 || at === from || reader.flags(at - 1) & ADVERB) return at;
     }
   }
@@ -145,11 +143,10 @@ function innerVerb(reader: ClauseReader, from: number, to: number): number {
 function ofVerb(reader: ClauseReader, group: Group, action: Action, verb: Verb): Meaning {
   const end = action.clause.b;
   // 讨论实施……模式: whether it is done at all.
-  if (DISCUSSING.has(reader.text(action.verbAt)) && reader.flags(action.verbAt + 1) & VERB)
+  if (reader.flags(action.verbAt + 1) & VERB && reader.holds(action.verbAt, DISCUSSING))
     return { kind: 'explore', strength: 'tentative' };
   // 将两国关系提升为……: it is or is not.
-  const becomes =
-    /^(?:提升|升级)$/.test(reader.text(action.verbAt)) && reader.text(action.verbAt + 1) === '为';
+  const becomes = reader.is(action.verbAt + 1, '为') && reader.holds(action.verbAt, RAISES);
   const strength = becomes ? 'firm' : strengthOf(action, verb);
   if (verb.control && verb.kind === 'provide') return { kind: 'provide', strength };
   if (verb.control && group.carried?.verb) {
@@ -165,26 +162,27 @@ function ofVerb(reader: ClauseReader, group: Group, action: Action, verb: Verb):
     if (pushed) return { kind: pushed, strength };
     if (verb.kind === 'cooperate' && buildsNamed(reader, action.verbAt + 1, end))
       return { kind: 'build', strength };
-    if (/规划纲要|《/.test(reader.text(action.verbAt + 1, end)) && verb.joining === 'joins-if-abstract')
+    if (verb.joining === 'joins-if-abstract' && /规划纲要|《/.test(reader.text(action.verbAt + 1, end)))
       return { kind: 'implement', strength };
     const supported = ofSupported(reader, action.verbAt, end, strength);
     if (supported) return supported;
-    if (givesAccess(reader.text(action.verbAt + 1, end))) return { kind: 'provide', strength };
+    if (reader.stretch(action.verbAt + 1, end, givesAccess)) return { kind: 'provide', strength };
   }
   // 为……作出贡献: how much stays open.
-  if (/^[作做]出$/.test(reader.text(action.verbAt)) && /(?:贡献|努力)$/.test(reader.text(end - 1)))
+  if (reader.holds(action.verbAt, RENDERS) && /(?:贡献|努力)$/.test(reader.text(end - 1)))
     return { kind: 'cooperate', strength: weaker(strength, 'effort') };
   // 构建……伙伴关系, 共建“一带一路”: a bond or an initiative is furthered, with no end point.
-  if (/[构共]建$/.test(reader.text(action.verbAt)) && BOND.test(reader.text(action.verbAt + 1, end)))
+  if (reader.holds(action.verbAt, BUILDS) && BOND.test(reader.text(action.verbAt + 1, end)))
     return { kind: 'cooperate', strength: strength === 'firm' ? 'effort' : strength };
   const told = kindByObject(reader, verb, action.verbAt, end) ?? verb.kind;
   // 不得向第三方提供……: not to give is no gift.
-  const forbids = /不得|不准|严禁|禁止/.test(reader.text(action.clause.a, action.verbAt));
-  const kind = forbids && NOT_GIVEN.has(told) ? 'cooperate' : told;
+  const forbids =
+    NOT_GIVEN.has(told) && /不得|不准|严禁|禁止/.test(reader.text(action.clause.a, action.verbAt));
+  const kind = forbids ? 'cooperate' : told;
   if (kind !== 'cooperate') return { kind, strength };
   if (GIVEN.test(reader.text(action.clause.a, end))) return { kind: 'provide', strength };
   // 加强在……框架内的合作，就……保持沟通: the tail says what kind of cooperation.
-  const bare = reader.text(end - 1) === '合作' && cueIn(reader, end, group.b) === 'exchange';
+  const bare = reader.is(end - 1, '合作') && cueIn(reader, end, group.b) === 'exchange';
   return { kind: bare ? 'exchange' : kind, strength: bareCooperation(reader, action) ? 'effort' : strength };
 }
 
@@ -221,10 +219,10 @@ function ofSupported(reader: ClauseReader, verbAt: number, end: number, strength
     const told = entryAt(reader.tokens, inner)?.verb;
     if (told?.kind === 'explore') return { kind: 'explore', strength: 'tentative' };
     if (!told) continue;
-    if (/[构共]建$/.test(reader.text(inner)) && BOND.test(reader.text(inner + 1, end)))
+    if (reader.holds(inner, BUILDS) && BOND.test(reader.text(inner + 1, end)))
       return { kind: 'cooperate', strength };
     const kind = kindByObject(reader, told, inner, end) ?? told.kind;
-    const opens = givesAccess(reader.text(inner, end));
+    const opens = reader.stretch(inner, end, givesAccess);
     if (TELLING.has(kind) && (opens || !isSupported({ ...told, kind }, strength))) return { kind, strength };
   }
   return null;
@@ -237,7 +235,7 @@ function isSupported({ kind }: Verb, strength: Strength): boolean {
 
 /** 支持自贸试验区建设, 推进经济合作区建设. */
 function buildsNamed(reader: ClauseReader, from: number, end: number): boolean {
-  return reader.text(end - 1) === '建设' && holdsWorks(reader, from, end);
+  return reader.is(end - 1, '建设') && holdsWorks(reader, from, end);
 }
 
 /** 开展……合作: done when? */

@@ -5,24 +5,21 @@
 import * as nameRules from '../../languages/zh/name-rules.ts';
 import { isHan } from '../characters.ts';
 import type { FoundMention } from '../found.ts';
-import { setOf, startsWithOne } from '../word-ends.ts';
+import { startsWithOne } from '../word-ends.ts';
 import {
   ADVERB,
   BODY,
   BOTH,
-  entries,
   GENERIC,
-  HEAD,
   MARK,
   MODAL,
   NAME_STOP,
-  NOUN,
   NOUNLIKE,
   OPENER,
   PREPOSITION,
-  STATE,
   VERB,
 } from './lexicon.ts';
+import { closingOf, isFullState, type NameCues, properOf } from './name-cues.ts';
 import type { Parties } from './parties.ts';
 import { beginsLine, properNames } from './proper-names.ts';
 import { quotations, titleMarks } from './quotations.ts';
@@ -42,12 +39,12 @@ function mechanismLists(
   chars: string,
   tokens: Tokens,
   bodies: ReadonlySet<number>,
+  others: readonly number[],
   into: FoundMention[],
 ): void {
-  for (let at = 0; at < tokens.count; at++) {
+  for (const at of others) {
     const unit = tokens.from[at] ?? 0;
-    if (chars.charCodeAt(unit) !== 0x7b49 || !/^等[\u4e00-\u9fff]{0,4}机制/.test(chars.slice(unit, unit + 8)))
-      continue;
+    if (!/^等[\u4e00-\u9fff]{0,4}机制/.test(chars.slice(unit, unit + 8))) continue;
     let a = at;
     const isOver = (word: number): boolean =>
       isEdge(chars, tokens, word - 1) ||
@@ -70,17 +67,9 @@ function isEdge(chars: string, tokens: Tokens, at: number): boolean {
   return /[，。；：,;:.．]/.test(chars.charAt(tokens.from[at] ?? 0));
 }
 
-const CLOSING = nameRules.closingHeads.flatMap(({ words, type, open }) =>
-  words.split(' ').map((head) => ({ head, type, open })),
-);
-
-/** By a word's number: the telling head that it ends with. */
-const closingOf = entries.map(({ word }) => CLOSING.find(({ head }) => word.endsWith(head)));
-
 /** Names that end with a telling head and begin after a verb or a mark. */
-function namesBefore(chars: string, tokens: Tokens, into: FoundMention[]): void {
-  for (let at = 0; at < tokens.count; at++) {
-    if (!((tokens.flags[at] ?? 0) & (HEAD | NOUN))) continue;
+function namesBefore(chars: string, tokens: Tokens, closers: readonly number[], into: FoundMention[]): void {
+  for (const at of closers) {
     const closing = closingOf[tokens.word[at] ?? -1];
     if (!closing) continue;
     const end = endOf(tokens, at);
@@ -102,18 +91,11 @@ function canHold(chars: string, tokens: Tokens, at: number, open: boolean): bool
   return open ? (flags & (VERB | NOUNLIKE)) !== VERB : (flags & (VERB | PREPOSITION)) === 0;
 }
 
-const PROPER = nameRules.properHeads.flatMap(({ words, type }) =>
-  words.split(' ').map((head) => ({ head, type })),
-);
-const properOf = entries.map(({ word }) => PROPER.find(({ head }) => word.endsWith(head)));
-
 /** 平江抽水蓄能电站: names that begin with characters that no word explains, and close with a head. */
-function unknownNames(chars: string, tokens: Tokens, into: FoundMention[]): void {
-  for (let at = 1; at < tokens.count; at++) {
-    const word = tokens.word[at] ?? -1;
-    if (word < 0) continue;
-    const proper = properOf[word];
-    if (!proper) continue;
+function unknownNames(chars: string, tokens: Tokens, built: readonly number[], into: FoundMention[]): void {
+  for (const at of built) {
+    const proper = properOf[tokens.word[at] ?? -1];
+    if (!proper || at === 0) continue;
     const end = endOf(tokens, at);
     let a = at;
     while (
@@ -133,25 +115,18 @@ function isUnknown(chars: string, tokens: Tokens, at: number): boolean {
 }
 
 const PROGRAMMES = nameRules.programmeHeads.map(({ words, type }) => ({ head: words, type }));
-const CARRIES_OUT = setOf(nameRules.programmeVerbs);
-const carriesOut = entries.map(({ word }) => CARRIES_OUT.has(word));
 const isUnnamed = startsWithOne(nameRules.unnamed);
 const COUNTED = /^[一二三四五六七八九十两\d]{1,3}[批项个]/;
 
-const CONCLUDES = /(?:商签|签署|签订|续签|续订|谈签|订立|缔结|启动|重启|推进|加快|达成|批准)$/;
-/** By a word's number: whether it ends as a verb of concluding does. */
-const concludes = entries.map(({ word }) => CONCLUDES.test(word));
 const PAPER = /^[\u4e00-\u9fff]{2,16}?(?:协定|协议|议定书|条约|公约|谅解备忘录)(?!框架|等)/;
 const ALSO = /^(?:[或并和及]|以及)(?:修订|续签|签署|落实|实施|执行|升级)/;
 const NO_PAPER =
   /^(?:有关|相关|多项|一系列|若干|上述|该|本|此|合作|新的|一批|两国|双方|各项|部门|书面|框架|下列|以下)|[的和与及对在将或]/;
 
 /** 商签投资保护协定: a paper named without marks, after the verb that concludes it. */
-function papers(chars: string, tokens: Tokens, into: FoundMention[]): void {
-  for (let at = 0; at < tokens.count; at++) {
-    if (!((tokens.flags[at] ?? 0) & VERB)) continue;
+function papers(chars: string, tokens: Tokens, concluding: readonly number[], into: FoundMention[]): void {
+  for (const at of concluding) {
     const from = endOf(tokens, at);
-    if (concludes[tokens.word[at] ?? -1] !== true) continue;
     // 商签或修订航空运输协定: a further verb before the name
     const also = ALSO.exec(chars.slice(from, from + 5))?.[0].length ?? 0;
     const name = PAPER.exec(chars.slice(from + also, from + also + 24))?.[0];
@@ -164,9 +139,9 @@ const FIELDS =
   /^(?:(?:联邦|人民|民主|社会主义|伊斯兰|阿拉伯){0,3}(?:共和国|王国))?[\u4e00-\u9fff]{2,6}(?:、[\u4e00-\u9fff]{2,6}){1,3}[和与及][\u4e00-\u9fff]{2,8}?部(?![门分署委队长])/;
 
 /** 巴西联邦共和国发展、工业和外贸部: a ministry of several fields. */
-function ministries(chars: string, tokens: Tokens, into: FoundMention[]): void {
-  for (let at = 0; at < tokens.count; at++) {
-    if (!((tokens.flags[at] ?? 0) & STATE) || !((tokens.flags[at] ?? 0) & OPENER)) continue;
+function ministries(chars: string, tokens: Tokens, states: readonly number[], into: FoundMention[]): void {
+  for (const at of states) {
+    if (!isFullState(tokens, at)) continue;
     const from = endOf(tokens, at);
     const list = chars.slice(from, from + 18);
     const name = list.includes('、') ? FIELDS.exec(chars.slice(from, from + 40))?.[0] : undefined;
@@ -175,10 +150,8 @@ function ministries(chars: string, tokens: Tokens, into: FoundMention[]): void {
 }
 
 /** Programmes named after the verb that carries them out; a name has no 的 and says more than its head. */
-function programmes(chars: string, tokens: Tokens, into: FoundMention[]): void {
-  for (let at = 0; at < tokens.count; at++) {
-    if (!((tokens.flags[at] ?? 0) & VERB)) continue;
-    if (carriesOut[tokens.word[at] ?? -1] !== true) continue;
+function programmes(chars: string, tokens: Tokens, carrying: readonly number[], into: FoundMention[]): void {
+  for (const at of carrying) {
     const from = endOf(tokens, at);
     let next = at + 1;
     while (next < tokens.count && next < at + 14 && holdsProgramme(chars, tokens, next)) next++;
@@ -219,23 +192,24 @@ function patterned(chars: string, into: FoundMention[]): void {
   }
 }
 
-/** Every name of the text, overlapping ones included; `bodies`: where the words of provisions begin after their labels. */
+/** Every name of the text, overlapping ones included; `cues`: where to look; `bodies`: where the words of provisions begin after their labels. */
 export function findNames(
   chars: string,
   tokens: Tokens,
+  cues: NameCues,
   parties: Parties,
   bodies: ReadonlySet<number>,
 ): FoundMention[] {
   const found: FoundMention[] = [];
   titleMarks(chars, found);
-  mechanismLists(chars, tokens, bodies, found);
-  quotations(chars, tokens, found);
+  mechanismLists(chars, tokens, bodies, cues.others, found);
+  quotations(chars, tokens, cues.quotes, found);
   patterned(chars, found);
   properNames(chars, tokens, parties, found);
-  namesBefore(chars, tokens, found);
-  unknownNames(chars, tokens, found);
-  programmes(chars, tokens, found);
-  papers(chars, tokens, found);
-  ministries(chars, tokens, found);
+  namesBefore(chars, tokens, cues.closing, found);
+  unknownNames(chars, tokens, cues.proper, found);
+  programmes(chars, tokens, cues.carrying, found);
+  papers(chars, tokens, cues.concluding, found);
+  ministries(chars, tokens, cues.states, found);
   return found;
 }

@@ -8,6 +8,7 @@ import { endsWithOne, holdsOne } from '../word-ends.ts';
 import { CLOSE, NOUNLIKE, type NounClass, OPEN, VERB, type Verb } from './lexicon.ts';
 import type { ClauseReader } from './predicate.ts';
 import { entryAt } from './tokens.ts';
+import { matches, WordTest } from './word-tests.ts';
 
 /** Kinds that a verb or a noun inside an object tells; cooperation and stances tell nothing more. */
 export const TELLING: ReadonlySet<CommitmentKind> = new Set([
@@ -21,16 +22,25 @@ export const TELLING: ReadonlySet<CommitmentKind> = new Set([
   'implement',
 ]);
 const isCampaign = endsWithOne(objects.campaignEnds);
-const startsCampaign = endsWithOne(objects.campaignVerbs);
-const opensTalks = endsWithOne(objects.openingVerbs);
+const STARTS_CAMPAIGN = new WordTest(endsWithOne(objects.campaignVerbs));
+const OPENS_TALKS = new WordTest(endsWithOne(objects.openingVerbs));
 const isEmptyHead = endsWithOne(objects.emptyHeads);
-const isExchanger = endsWithOne(aims.exchangers);
+const EXCHANGER = new WordTest(endsWithOne(aims.exchangers));
 const isBuilt = holdsOne(objects.builtThings);
 const OBJECT_RULES = objects.objectRules.map(({ verbs, words, kind }) => ({
-  verb: endsWithOne([{ words: verbs }]),
+  verb: new WordTest(endsWithOne([{ words: verbs }])),
   object: endsWithOne([{ words }]),
   kind,
 }));
+const LEFT_OUT = matches(/^(?:等|等方面|工作|事宜|建设|力度)$/);
+const BEARS = matches(/(?:承担|负担|支付|分担)$/);
+const STARTS = matches(/开展$|推进$/);
+const FORMS = matches(/确定$|形成$|提出$/);
+const PUTS_IN = matches(/加大|增加|保障|落实/);
+const PUSHES = new WordTest((word) => /加强|强化|推动|推进|参与|加大|打造/.test(word.slice(-2)));
+const CONTACT = matches(/^(?:交流合作|交流与合作|合作|交流|交往|联系)$/);
+const OF_CONTACT = matches(/^(?:交流合作|合作|交流|与|和|友好|的|间|之间|交往|往来)$/);
+const isTrial = endsWithOne([{ words: '试点 试点工作' }]);
 const FIELDS = /等?(?:各)?领域(?:的)?(?:务实|互利|友好)?合作$/;
 
 /** First cue of a kind among the words `[from, to)`. */
@@ -47,29 +57,27 @@ function cueOfObject(reader: ClauseReader, verbAt: number, end: number): Commitm
   let from = verbAt;
   for (let at = verbAt + 1; at < end; at++) {
     if (reader.flags(at) & OPEN) at = reader.closing(at, end);
-    else if (reader.text(at) === '的') from = at + 1;
+    else if (reader.is(at, '的')) from = at + 1;
   }
   const tail = cueIn(reader, from, end);
   if (tail !== null || from === verbAt) return tail;
-  return isEmptyHead(reader.text(from, end)) ? cueIn(reader, verbAt, end) : null;
+  return reader.stretch(from, end, isEmptyHead) ? cueIn(reader, verbAt, end) : null;
 }
 
 /** 启动预案并提出调用方案: the first of two actions, each with its object, tells. */
 function firstOf(reader: ClauseReader, verbAt: number, end: number): number {
   for (let at = verbAt + 2; at + 2 < end; at++)
-    if (reader.text(at) === '并' && (reader.flags(at + 1) & (VERB | NOUNLIKE)) === VERB) return at;
+    if (reader.is(at, '并') && (reader.flags(at + 1) & (VERB | NOUNLIKE)) === VERB) return at;
   return end;
 }
+
+const NO_CLASSES: ReadonlySet<NounClass> = new Set();
 
 /** Classes of the noun that closes `[from, to)`; a bracket or 等 after it is left out. */
 function closingClasses(reader: ClauseReader, from: number, to: number): ReadonlySet<NounClass> {
   let last = to - 1;
-  while (
-    last > from &&
-    (reader.flags(last) & CLOSE || /^(?:等|等方面|工作|事宜|建设|力度)$/.test(reader.text(last)))
-  )
-    last--;
-  return entryAt(reader.tokens, last)?.classes ?? new Set();
+  while (last > from && (reader.flags(last) & CLOSE || reader.holds(last, LEFT_OUT))) last--;
+  return entryAt(reader.tokens, last)?.classes ?? NO_CLASSES;
 }
 
 /** What the object of the verb at `verbAt` tells of the kind; null where it tells nothing. */
@@ -100,7 +108,7 @@ export function kindByObject(
         word === '打造' &&
         !classes.has('works') &&
         !classes.has('institution') &&
-        !isBuilt(reader.text(verbAt + 1, end))
+        !reader.stretch(verbAt + 1, end, isBuilt)
       )
         return 'cooperate';
       return classes.has('institution') && !classes.has('works') ? 'establish' : null;
@@ -139,36 +147,34 @@ function cooperateByObject(
   end: number,
   classes: ReadonlySet<NounClass>,
 ): CommitmentKind | null {
-  const word = reader.text(verbAt);
-  const object = reader.text(verbAt + 1, end);
   // 费用由派遣方负担: what is borne stands first.
-  if (
-    /(?:承担|负担|支付|分担)$/.test(word) &&
-    /费用?由|费由/.test(reader.text(Math.max(0, verbAt - 8), verbAt))
-  )
+  if (reader.holds(verbAt, BEARS) && /费用?由|费由/.test(reader.text(Math.max(0, verbAt - 8), verbAt)))
     return 'provide';
   if (isContact(reader, verbAt, end)) return 'exchange';
-  const rule = OBJECT_RULES.find((each) => each.verb(word) && each.object(object));
-  if (rule) return rule.kind;
-  if (/试点$|试点工作$/.test(object) && /开展$|推进$/.test(word))
+  for (const rule of OBJECT_RULES)
+    if (reader.holds(verbAt, rule.verb) && reader.stretch(verbAt + 1, end, rule.object)) return rule.kind;
+  const object = reader.text(verbAt + 1, end);
+  if (reader.holds(verbAt, STARTS) && reader.stretch(verbAt + 1, end, isTrial))
     return /^“|^《/.test(object) ? 'implement' : null;
-  if (/确定$|形成$|提出$/.test(word) && classes.has('document')) return 'conclude';
+  if (classes.has('document') && reader.holds(verbAt, FORMS)) return 'conclude';
   if (verb.joining === 'joins-if-abstract' && /[《]|规划纲要|协定/.test(object)) return 'implement';
-  if (/加大|增加|保障|落实/.test(word) && classes.has('means'))
+  if (classes.has('means') && reader.holds(verbAt, PUTS_IN))
     return cueIn(reader, verbAt, end) === 'train' ? 'train' : 'provide';
-  if (/加强|强化|推动|推进|参与|加大|打造/.test(word.slice(-2)) && reader.text(end - 1) === '建设') {
+  if (reader.is(end - 1, '建设') && reader.holds(verbAt, PUSHES)) {
     if (classes.has('works')) return 'build';
     return null;
   }
-  if (startsCampaign(word) && isCampaign(object) && !object.includes('的')) return 'implement';
-  if (word === '开展' && reader.text(verbAt - 1) === '继续' && !object.endsWith('合作')) return 'implement';
+  if (reader.holds(verbAt, STARTS_CAMPAIGN) && isCampaign(object) && !object.includes('的'))
+    return 'implement';
+  if (reader.is(verbAt, '开展') && reader.is(verbAt - 1, '继续') && !object.endsWith('合作'))
+    return 'implement';
   const formal = entryAt(reader.tokens, end - 1)?.verb;
   if (
     formal &&
     end - 1 > verbAt &&
     (formal.kind === 'exchange' ||
-      (formal.kind === 'conclude' && opensTalks(word)) ||
-      (word === '进行' && TELLING.has(formal.kind)))
+      (formal.kind === 'conclude' && reader.holds(verbAt, OPENS_TALKS)) ||
+      (reader.is(verbAt, '进行') && TELLING.has(formal.kind)))
   )
     return formal.kind;
   // 深化人员培训、装备技术等领域合作: of the fields none tells more than the others.
@@ -185,11 +191,10 @@ function cooperateByObject(
 /** 深化政党和地方交流合作: by who exchanges, no field is worked in. */
 function isContact(reader: ClauseReader, verbAt: number, end: number): boolean {
   let at = end - 1;
-  if (!/^(?:交流合作|交流与合作|合作|交流|交往|联系)$/.test(reader.text(at))) return false;
-  while (at > verbAt && /^(?:交流合作|合作|交流|与|和|友好|的|间|之间|交往|往来)$/.test(reader.text(at)))
-    at--;
+  if (!reader.holds(at, CONTACT)) return false;
+  while (at > verbAt && reader.holds(at, OF_CONTACT)) at--;
   if (at === verbAt) return reader.text(end - 1).startsWith('交流') && reader.text(at).endsWith('开展');
-  return at < end - 1 && isExchanger(reader.text(at));
+  return at < end - 1 && reader.holds(at, EXCHANGER);
 }
 
 /** Whether the cue stands at the object's end: 绿色信贷产品 is no credit. */

@@ -2,7 +2,8 @@
  * The parties of a text: China, the states that its first lines name, and those that act in it in short (老方). A short name
  * means the state of that first character which the text names most: 阿方 is the Emirates in one text, Algeria in another.
  */
-import { entries, OPENER, STATE, shortParties } from './lexicon.ts';
+import { entries, shortParties } from './lexicon.ts';
+import { isFullState } from './name-cues.ts';
 import { entryAt, type Tokens } from './tokens.ts';
 
 const FRONT = 400;
@@ -35,11 +36,11 @@ export function stateInShort({ byName }: Pick<Parties, 'byName'>, short: string)
 function namedStates(
   chars: string,
   tokens: Tokens,
+  states: readonly number[],
 ): Map<string, { letters: string; count: number; first: number }> {
   const named = new Map<string, { letters: string; count: number; first: number }>();
-  for (let at = 0; at < tokens.count; at++) {
-    const flags = tokens.flags[at] ?? 0;
-    if (!(flags & STATE) || !(flags & OPENER)) continue;
+  for (const at of states) {
+    if (!isFullState(tokens, at)) continue;
     const letters = entryAt(tokens, at)?.state;
     if (!letters) continue;
     const from = tokens.from[at] ?? 0;
@@ -51,9 +52,9 @@ function namedStates(
   return named;
 }
 
-/** The parties of a text whose provisions begin at `front`. */
-export function partiesOf(chars: string, tokens: Tokens, front: number): Parties {
-  const named = namedStates(chars, tokens);
+/** The parties of a text whose provisions begin at `front`; `states`: the words that name states. */
+export function partiesOf(chars: string, tokens: Tokens, front: number, states: readonly number[]): Parties {
+  const named = namedStates(chars, tokens, states);
   const letters = new Set(['cn']);
   for (const state of named.values()) if (state.first < Math.min(front, FRONT)) letters.add(state.letters);
   // 中英关于……的联合宣言: both in short
@@ -62,8 +63,7 @@ export function partiesOf(chars: string, tokens: Tokens, front: number): Parties
   const body = JOINT_BODY.exec(title)?.[1];
   if (body) letters.add(`${BODY_PARTY}${body}`);
   const byShort = new Map<number, string>();
-  for (let at = 0; at < tokens.count; at++) {
-    if (!((tokens.flags[at] ?? 0) & STATE)) continue;
+  for (const at of states) {
     const number = tokens.word[at] ?? -1;
     const short = shortParties.get(number);
     if (short === undefined || byShort.has(number)) continue;

@@ -4,7 +4,7 @@
  * grammar: links, times, adverbs and modals lead; then a subject, or what a preposition governs; then the predicate.
  */
 import * as rules from '../../languages/zh/rules.ts';
-import { setOf } from '../word-ends.ts';
+import { endsWithOne, setOf } from '../word-ends.ts';
 import { type Action, type Clause, type Form, without } from './action.ts';
 import { clauseActor, partyAt } from './actors.ts';
 import { ClauseForms, type Head } from './clause-forms.ts';
@@ -30,13 +30,18 @@ import {
 } from './lexicon.ts';
 import type { Parties } from './parties.ts';
 import { endOf, entryAt, type Tokens, tokenFrom } from './tokens.ts';
+import { isOneOf, matches } from './word-tests.ts';
 
 /** No clause is looked at beyond so many words. */
 const MOST = 120;
-const CONDITIONS = setOf(rules.conditionEnds);
-const isWorth = (word: string): boolean => /(?:重要性|意义|必要性|作用)$/.test(word);
-const OF_WORTH = /的(?:重要性|必要性)$/;
-const DUTY = /^(?:要|应|须|应当|必须|务必)$/;
+const CONDITIONS = isOneOf(setOf(rules.conditionEnds));
+const isWorth = endsWithOne([{ words: '重要性 意义 必要性 作用' }]);
+const isTold = endsWithOne([{ words: '重要性 意义 必要性 作用 事实' }]);
+const isOfWorth = endsWithOne([{ words: '的重要性 的必要性' }]);
+const DUTY = matches(/^(?:要|应|须|应当|必须|务必)$/);
+const BY_THEN = matches(/^[前内起末底止]$/);
+const WHEN = matches(/^(?:时|之际|之后|期间)$/);
+const ALSO = matches(/^[都均也还]$/);
 
 export class ClauseReader extends ClauseForms {
   /** Ends of times by where they begin. */
@@ -104,7 +109,7 @@ export class ClauseReader extends ClauseForms {
     const first = head.at;
     const form = this.formOf(head, clause);
     // 签署了……: done already.
-    const done = form.verbAt >= 0 && this.text(form.verbAt + 1) === '了';
+    const done = form.verbAt >= 0 && this.is(form.verbAt + 1, '了');
     const isFact = (head.fact || done) && form.form === 'action' && !head.modal;
     return {
       clause: whole,
@@ -134,7 +139,7 @@ export class ClauseReader extends ClauseForms {
       const timeEnd = this.timeEnds.get(this.tokens.from[at] ?? 0);
       if (timeEnd !== undefined && timeEnd >= endOf(this.tokens, at) && !this.isAdverbOnly(at, timeEnd)) {
         head.at = tokenFrom(this.tokens, timeEnd, at);
-        if (/^[前内起末底止]$/.test(this.text(head.at))) head.at++;
+        if (this.holds(head.at, BY_THEN)) head.at++;
         head.adverb = true;
       } else if (flags & PERMISSION) {
         head.tentative = true;
@@ -171,7 +176,7 @@ export class ClauseReader extends ClauseForms {
     if (at >= b) return true;
     // 重申将继续推动……作用: willed, whatever it ends with.
     if (entryAt(this.tokens, at)?.wills) return true;
-    if (/(?:重要性|意义|必要性|作用|事实)$/.test(this.text(Math.max(at, b - 3), b))) return false;
+    if (this.stretch(Math.max(at, b - 3), b, isTold)) return false;
     return (this.flags(at) & (VERB | MODAL | ADVERB | PREPOSITION)) !== 0;
   }
 
@@ -183,14 +188,13 @@ export class ClauseReader extends ClauseForms {
   /** Takes a party that acts off the head: 中方将……, 双方…… */
   private stripParty(head: Head, b: number): void {
     const isShort =
-      this.tokens.word[head.at] === -1 &&
-      (this.text(head.at + 1) === '方' || this.text(head.at + 2) === '方');
+      this.tokens.word[head.at] === -1 && (this.is(head.at + 1, '方') || this.is(head.at + 2, '方'));
     if ((this.flags(head.at) & (BOTH | PAIR | STATE)) === 0 && !isShort) return;
     const party = partyAt(this, head.at, b);
     if (!party) return;
     const next = this.flags(party.end);
     const timed = this.timeEnds.has(this.tokens.from[party.end] ?? 0);
-    const looks = this.text(party.end) === '视';
+    const looks = this.is(party.end, '视');
     const speaks = looks || entryAt(this.tokens, party.end)?.speaks === true;
     if (party.end < b && !timed && !speaks && (next & (ACTS | RECOGNITION | FACT | STATING)) === 0) return;
     // 中俄合作: no more than the name of what is between them.
@@ -202,7 +206,7 @@ export class ClauseReader extends ClauseForms {
   }
 
   /** Form of what stands after links, times, adverbs, modals and a party. */
-  private formOf(head: Head, clause: Clause): Form & { led?: string } {
+  private formOf(head: Head, clause: Clause): Form {
     const { b } = clause;
     const { at } = head;
     if (at >= b) return without('manner');
@@ -210,25 +214,28 @@ export class ClauseReader extends ClauseForms {
     if (flags & VERB && !head.modal && this.isCopular(at, b)) return without('statement');
     if (flags & RECOGNITION && !head.modal) return without('recognition');
     // 双方视对方发展为机遇: how it is looked at.
-    if (this.text(at) === '视' && head.actor !== null && this.find('为', at + 1, b) > 0)
+    if (head.actor !== null && this.is(at, '视') && this.find('为', at + 1, b) > 0)
       return without('recognition');
     // 肯定……，支持……的重要性: what it is good for.
-    if (flags & VERB && !head.modal && OF_WORTH.test(this.text(Math.max(at, b - 4), b)))
+    if (flags & VERB && !head.modal && this.stretch(Math.max(at, b - 4), b, isOfWorth))
       return without('recognition');
     // 双方重申对话的重要作用: said of a thing, and nothing undertaken
     if (
       entryAt(this.tokens, at)?.speaks &&
       at + 1 < b &&
       !this.isSpokenStance(at + 1, b) &&
-      isWorth(this.text(Math.max(at, b - 3), b))
+      this.stretch(Math.max(at, b - 3), b, isWorth)
     )
       return without('recognition');
-    const last = this.text(b - 1);
     // 支持企业在……框架下，开展……: what is supported is still to come.
     const controls = (flags & VERB) !== 0 && entryAt(this.tokens, at)?.verb?.control === true;
     // 推进重大项目时: when, whatever verb it begins with.
-    const isWhen = !head.modal && /^(?:时|之际|之后|期间)$/.test(last);
-    if ((isWhen || !controls) && (!head.modal || last === '的') && b - clause.a > 1 && CONDITIONS.has(last)) {
+    if (
+      b - clause.a > 1 &&
+      this.holds(b - 1, CONDITIONS) &&
+      (!controls || (!head.modal && this.holds(b - 1, WHEN))) &&
+      (!head.modal || this.is(b - 1, '的'))
+    ) {
       this.setAgent(head, at, b);
       return without('manner');
     }
@@ -258,12 +265,12 @@ export class ClauseReader extends ClauseForms {
       // 上级政府在接到请求后: what stands before the preposition.
       const end = this.flags(at) & (VERB | PREPOSITION) ? -1 : this.firstPreposition(at + 1, b);
       if (end > at) head.actor = clauseActor(this, at, end);
-      if (head.actor === null && found > at && !CONDITIONS.has(this.text(found)))
+      if (head.actor === null && found > at && !this.holds(found, CONDITIONS))
         head.actor = clauseActor(this, at, found);
       return;
     }
     for (let next = by + 2; next < b; next++) {
-      if (!(this.flags(next) & (VERB | PREPOSITION)) && this.text(next) !== '报') continue;
+      if (!(this.flags(next) & (VERB | PREPOSITION)) && !this.is(next, '报')) continue;
       head.actor = clauseActor(this, by + 1, next);
       if (head.actor !== null) return;
     }
@@ -275,11 +282,11 @@ export class ClauseReader extends ClauseForms {
     for (let next = at + 1; next + 1 < b; next++) {
       const flags = this.flags(next);
       if (flags & (OPEN | PREPOSITION | STATING | RECOGNITION)) return -1;
-      if (!(flags & MODAL) || !DUTY.test(this.text(next)) || !this.isModal(next, b)) continue;
+      if (!(flags & MODAL) || !this.holds(next, DUTY) || !this.isModal(next, b)) continue;
       // 被指定的加工企业必须……: what was done to it tells which one.
-      if (this.find('的', at + 1, next) >= 0 && this.text(at) !== '被') return -1;
+      if (this.find('的', at + 1, next) >= 0 && !this.is(at, '被')) return -1;
       let end = next;
-      while (end > at + 1 && /^[都均也还]$/.test(this.text(end - 1))) end--;
+      while (end > at + 1 && this.holds(end - 1, ALSO)) end--;
       const actor = clauseActor(this, at, end);
       if (actor === null) return -1;
       head.actor = actor;

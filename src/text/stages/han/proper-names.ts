@@ -217,9 +217,17 @@ function pairAt(chars: string, tokens: Tokens, at: number, initials: ReadonlySet
   return (one === '中' ? initials.has(other) : initials.has(one)) && other !== '国' && one !== '其' ? 2 : 0;
 }
 
+/** Whether `openingAt` need be asked: most words are of the lexicon, and begin nothing. */
+function mayOpen(chars: string, tokens: Tokens, at: number): boolean {
+  if (((tokens.flags[at] ?? 0) & (OPENER | BODY | PLACE | FRAMEWORK)) !== 0) return true;
+  if (tokens.length[at] === 1 && tokens.length[at + 1] === 1) return true;
+  return tokens.word[at] === -1 && FOREIGN[chars.charCodeAt(tokens.from[at] ?? 0)] === 1;
+}
+
 /** Names of the text that begin with something proper. */
 export function properNames(chars: string, tokens: Tokens, parties: Parties, into: FoundMention[]): void {
   for (let at = 0; at < tokens.count; at++) {
+    if (!mayOpen(chars, tokens, at)) continue;
     const opening = openingAt(chars, tokens, at, parties);
     if (!opening) continue;
     const { flags, next } = opening;

@@ -5,18 +5,7 @@
 import { heldOff } from '../../languages/zh/name-rules.ts';
 import type { FoundMention } from '../found.ts';
 import { endsWithOne } from '../word-ends.ts';
-import {
-  ADVERB,
-  CLOSE,
-  HEAD,
-  MARK,
-  NAME_STOP,
-  NOUNLIKE,
-  OPEN,
-  PREPOSITION,
-  QUOTE_HEAD,
-  VERB,
-} from './lexicon.ts';
+import { ADVERB, CLOSE, HEAD, MARK, NAME_STOP, NOUNLIKE, PREPOSITION, QUOTE_HEAD, VERB } from './lexicon.ts';
 import { beginsLine } from './proper-names.ts';
 import { endOf, entryAt, type Tokens } from './tokens.ts';
 
@@ -47,10 +36,12 @@ interface Quotation {
   readonly words: string;
 }
 
-function quotationsOf(chars: string, tokens: Tokens): Quotation[] {
+function quotationsOf(chars: string, tokens: Tokens, quotes: readonly number[]): Quotation[] {
   const found: Quotation[] = [];
-  for (let at = 0; at < tokens.count; at++) {
-    if (!((tokens.flags[at] ?? 0) & OPEN) || chars.charCodeAt(tokens.from[at] ?? 0) !== 0x201c) continue;
+  let last = -1;
+  for (const at of quotes) {
+    // A mark inside a quotation opens none.
+    if (at <= last) continue;
     const from = tokens.from[at] ?? 0;
     for (let next = at + 1; next < tokens.count && (tokens.from[next] ?? 0) <= from + MOST_QUOTE; next++) {
       if (!((tokens.flags[next] ?? 0) & CLOSE) || chars.charCodeAt(tokens.from[next] ?? 0) !== 0x201d)
@@ -61,7 +52,7 @@ function quotationsOf(chars: string, tokens: Tokens): Quotation[] {
         next: next + 1,
         words: chars.slice(from + 1, tokens.from[next]),
       });
-      at = next;
+      last = next;
       break;
     }
   }
@@ -91,8 +82,13 @@ function headAfter(
   return best;
 }
 
-export function quotations(chars: string, tokens: Tokens, into: FoundMention[]): void {
-  const found = quotationsOf(chars, tokens);
+export function quotations(
+  chars: string,
+  tokens: Tokens,
+  quotes: readonly number[],
+  into: FoundMention[],
+): void {
+  const found = quotationsOf(chars, tokens, quotes);
   const counts = new Map<string, number>();
   for (const { words } of found) counts.set(words, (counts.get(words) ?? 0) + 1);
   for (const quotation of found) {

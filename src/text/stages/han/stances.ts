@@ -8,8 +8,9 @@ import type { Action } from './action.ts';
 import type { Group } from './group.ts';
 import type { Verb } from './lexicon.ts';
 import type { ClauseReader } from './predicate.ts';
+import { isOneOf } from './word-tests.ts';
 
-const CALLS = setOf(calls);
+const CALLS = isOneOf(setOf(calls));
 const isHeldBack = endsWithOne(heldBack);
 const ofOthers = startsWithOne(others);
 
@@ -26,13 +27,12 @@ export class Stances {
   }
 
   /** 重申应政治解决……，全面落实……决议，鼓励国际社会……: one stance, on what others or all should do. */
-  goesOnInStance(action: Action, verb: Verb, words: string, open: Group): boolean {
+  goesOnInStance(action: Action, verb: Verb, open: Group): boolean {
     if (!this.isStance(open) || action.wills || open.last.form === 'recognition') return false;
     if (action.modal) return false;
-    const object = this.reader.text(action.verbAt + 1, action.clause.b);
-    return (
-      verb.kind === 'implement' || CALLS.has(words) || (verb.strength === 'tentative' && ofOthers(object))
-    );
+    const { verbAt, clause } = action;
+    if (verb.kind === 'implement' || this.reader.holds(verbAt, CALLS)) return true;
+    return verb.strength === 'tentative' && this.reader.stretch(verbAt + 1, clause.b, ofOthers);
   }
 
   /** 反对外部干涉，重申不开展官方往来: said once more, inside a stance. */
@@ -50,11 +50,13 @@ export class Stances {
   /** 不参加同盟，不参与针对对方的活动; 保持克制，不采取……行动: one thing refrained from. */
   refrains(action: Action, { last }: Group): boolean {
     if (action.actor !== null || action.clause.fresh || !this.leavesUndone(action)) return false;
-    return this.leavesUndone(last) || isHeldBack(this.reader.text(last.clause.a, last.clause.b));
+    return this.leavesUndone(last) || this.reader.stretch(last.clause.a, last.clause.b, isHeldBack);
   }
 
   private leavesUndone({ clause, modal }: Action): boolean {
-    return !modal && /^不(?!断|少|低|超|受|得|再|应)/.test(this.reader.text(clause.a, clause.a + 2));
+    const { chars, tokens } = this.reader;
+    if (modal || chars.charCodeAt(tokens.from[clause.a] ?? 0) !== 0x4e0d) return false;
+    return /^不(?!断|少|低|超|受|得|再|应)/.test(this.reader.text(clause.a, clause.a + 2));
   }
 
   /** 支持A，以应对……，支持B: the stance goes on after what it is for. */
