@@ -26,9 +26,10 @@ export const rebuildCommand: Command = {
           return 1;
         }
         const { entries, registers } = rebuilt.value;
-        context.out(
-          context.say('cli.rebuild.done', { title: titleOf(context, plan.title), entries, registers }),
-        );
+        // The title may have been among what was derived anew.
+        const now = await findPlans(context, node, plan.id);
+        const title = titleOf(context, (now.ok ? now.value[0] : plan)?.title ?? plan.title);
+        context.out(context.say('cli.rebuild.done', { title, entries, registers }));
       }
       return 0;
     }),
