@@ -54,6 +54,13 @@ export interface ComparisonView {
   readonly years: number;
   readonly counts: ComparisonCounts;
   readonly changes: readonly ComparedChange[];
+  /** Null where the first texts were compared, or files: then each side is a commitment, or would be. */
+  readonly further: FurtherText | null;
+}
+/** A comparison by a text beside the first, in which no commitment has a place of its own. */
+export interface FurtherText {
+  /** In which language both plans' first texts are compared; null where these are in two languages. */
+  readonly first: ComparisonView['language'] | null;
 }
 
 /** A provision of an edition that is compared. */
@@ -127,6 +134,7 @@ export function comparisonView(
   found: FoundComparison,
   old: ComparedEdition,
   now: ComparedEdition,
+  further: FurtherText | null = null,
 ): ComparisonView {
   const changes = found.changes
     .map(({ verdict, isMoved, effects, diff, ...sides }): ComparedChange => {
@@ -142,5 +150,5 @@ export function comparisonView(
     counts[verdict] += 1;
     if (isMoved) counts.moved += 1;
   }
-  return { language, years: found.years, counts, changes };
+  return { language, years: found.years, counts, changes, further };
 }

@@ -1,5 +1,5 @@
 /** Succession from one plan to the next as a page shows it: which lines of a kind and a state, a page of them, and how many each has. */
-import type { ComparedChange, ComparedVerdict } from './comparison.ts';
+import type { ComparedChange, ComparedVerdict, FurtherText } from './comparison.ts';
 import { foldForSearch, searchTerms } from './fold-search.ts';
 
 /**
@@ -44,6 +44,8 @@ export interface SuccessionAsked {
 export interface SuccessionView {
   readonly language: 'zh' | 'lo' | 'en';
   readonly years: number;
+  /** Not null: by a text beside the first, where nothing can be accepted. */
+  readonly further: FurtherText | null;
   /** Lines of each kind and of each state; a filter by the one narrows the counts of the other. */
   readonly kinds: Readonly<Record<SuccessionKind, number>>;
   readonly states: Readonly<Record<SuccessionState, number>>;
@@ -90,7 +92,7 @@ function inOrder(
 
 /** The page of lines that was asked for. */
 export function successionView(
-  { language, years }: Pick<SuccessionView, 'language' | 'years'>,
+  { language, years, further }: Pick<SuccessionView, 'language' | 'years' | 'further'>,
   all: readonly SuccessionLine[],
   { kind, state, q = '', order, start, limit }: SuccessionAsked,
 ): SuccessionView {
@@ -108,6 +110,7 @@ export function successionView(
   return {
     language,
     years,
+    further,
     kinds: countKinds(ofState),
     states: countStates(ofKind),
     total: shown.length,

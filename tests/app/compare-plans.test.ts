@@ -94,6 +94,7 @@ test('AP65 the language is the one asked for, or one that both have; else the co
   const ask = (more: { language?: 'zh' | 'lo' | 'en' }) =>
     comparePlans(app, who, { planId: now, withPlan: old, ...more });
   assert.equal(must(await ask({})).language, 'zh');
+  assert.equal(must(await ask({})).further, null);
   assert.equal(codeOf(await ask({ language: 'lo' })), 'no-common-language');
   for (const [planId, from] of [
     [old, 2025],
@@ -105,6 +106,8 @@ test('AP65 the language is the one asked for, or one that both have; else the co
   assert.equal(changeOf(lao, '12 ຊະນິດ').verdict, 'sharpened');
   // Commitments have no places of their own in a further text: none is named, nothing is carried over there.
   assert.ok(lao.changes.every((change) => change.now === null || change.now.item === null));
+  assert.deepEqual(lao.further, { first: 'zh' });
+  assert.equal(must(await ask({ language: 'zh' })).further, null);
   const english = must(
     await importPlan(app, who, { bytes: bytesOf(planChars('en', 2030)), standing: 'unofficial' }),
   );
@@ -112,6 +115,13 @@ test('AP65 the language is the one asked for, or one that both have; else the co
     codeOf(await comparePlans(app, who, { planId: english.id, withPlan: old })),
     'no-common-language',
   );
+  // The first texts are in two languages: one beside the first is compared, and the first ones are nowhere.
+  // Another copy of the words: a text that a plan has already is not taken twice.
+  const bytes = bytesOf(`${planChars('zh', 2030)}\n`);
+  const beside = { planId: english.id, bytes, standing: 'unofficial' } as const;
+  must(await addText(app, who, beside));
+  const mixed = must(await comparePlans(app, who, { planId: english.id, withPlan: old }));
+  assert.deepEqual([mixed.language, mixed.further], ['zh', { first: null }]);
   assert.equal(codeOf(await comparePlans(app, who, { planId: 'none', withPlan: old })), 'not-found');
   assert.equal(codeOf(await comparePlans(app, who, { planId: now, withPlan: 'none' })), 'not-found');
 });

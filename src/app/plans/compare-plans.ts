@@ -41,8 +41,13 @@ interface Ready {
   readonly shown: ComparedEdition;
 }
 
-function compare(language: TextRow['lang'], old: Ready, now: Ready): ComparisonView {
-  return comparisonView(language, compareEditions(old.edition, now.edition), old.shown, now.shown);
+function compare(
+  language: TextRow['lang'],
+  old: Ready,
+  now: Ready,
+  further: ComparisonView['further'] = null,
+): ComparisonView {
+  return comparisonView(language, compareEditions(old.edition, now.edition), old.shown, now.shown, further);
 }
 
 interface PlanTexts {
@@ -97,6 +102,13 @@ async function readyPlan(
   });
 }
 
+/** Whether one of the texts stands beside its plan's first, and where the first ones are compared instead [AP1191]. */
+function furtherOf(...sides: readonly (readonly [PlanTexts, TextRow])[]): ComparisonView['further'] {
+  if (!sides.some(([{ all }, row]) => isFurtherText(all, row))) return null;
+  const [lang, ...others] = sides.map(([{ current }]) => current[0]?.lang ?? null);
+  return { first: others.every((other) => other === lang) ? (lang ?? null) : null };
+}
+
 /** Compares two plans of the node. */
 export async function comparePlans(
   app: App,
@@ -116,7 +128,9 @@ export async function comparePlans(
     const readyOld = await readyPlan(r, who, old.value, before);
     if (!readyOld.ok) return readyOld;
     const readyNow = await readyPlan(r, who, now.value, after);
-    return readyNow.ok ? ok(compare(lang, readyOld.value, readyNow.value)) : readyNow;
+    if (!readyNow.ok) return readyNow;
+    const further = furtherOf([old.value, before], [now.value, after]);
+    return ok(compare(lang, readyOld.value, readyNow.value, further));
   });
 }
 

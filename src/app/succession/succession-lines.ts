@@ -4,7 +4,7 @@
  */
 import { ok, type Problem, problem, type Result } from '../../base/index.ts';
 import { type LocalName, type SuccessionLink, successionId } from '../../plan/index.ts';
-import type { ComparedSide, SuccessionLine, SuccessionState } from '../../views/index.ts';
+import type { ComparedSide, SuccessionLine, SuccessionState, SuccessionView } from '../../views/index.ts';
 import type { Actor } from '../actor.ts';
 import { requirePlan } from '../objects/find-type.ts';
 import { sightOf } from '../objects/sight.ts';
@@ -26,6 +26,7 @@ export interface FoundLine extends SuccessionLine {
 export interface FoundSuccession {
   readonly language: SuccessionLink['language'];
   readonly years: number;
+  readonly further: SuccessionView['further'];
   readonly lines: readonly FoundLine[];
 }
 
@@ -126,6 +127,7 @@ export async function successionLines(
         },
       };
     });
-    return ok({ language: compared.value.language, years: compared.value.years, lines });
+    const { years, further } = compared.value;
+    return ok({ language: compared.value.language, years, further, lines });
   });
 }

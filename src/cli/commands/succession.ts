@@ -52,7 +52,7 @@ function placeOf({ old, now }: SuccessionLine): string {
   return [old?.provision.path, now?.provision.path].flatMap((path) => path ?? []).join(' → ');
 }
 
-function tell(context: Context, { items, states }: SuccessionView): void {
+function tell(context: Context, { items, states, further }: SuccessionView): void {
   for (const line of items)
     context.out(
       [
@@ -62,6 +62,9 @@ function tell(context: Context, { items, states }: SuccessionView): void {
         ((line.now ?? line.old)?.words ?? '').replace(/\s+/g, ' '),
       ].join('\t'),
     );
+  if (further !== null)
+    for (const key of ['further', further.first === null ? 'further-two' : 'further-one'] as const)
+      context.tell(context.say(`compare.${key}`));
   for (const state of successionStates)
     context.tell(
       context.say('cli.succession.count', {

@@ -62,6 +62,11 @@ export const ComparedChange = Type.Object({
 });
 /** GET /api/plans/:plan/comparison?with= — `:plan` is the new edition, `with` the one before it. */
 export const ComparisonQuery = Type.Object({ with: Id, language: Type.Optional(Language) });
+/** Not null: a text beside the first was compared, where nothing can be accepted; `first` is the language in which it can. */
+export const FurtherText = Type.Union([
+  Type.Object({ first: Type.Union([Language, Type.Null()]) }),
+  Type.Null(),
+]);
 /** Two editions side by side, with counts and every change. */
 export const Comparison = Type.Object({
   language: Language,
@@ -77,6 +82,7 @@ export const Comparison = Type.Object({
     moved: Type.Integer(),
   }),
   changes: Type.Array(ComparedChange),
+  further: FurtherText,
 });
 export type Comparison = Static<typeof Comparison>;
 /**

@@ -1,6 +1,6 @@
 /** Which commitment of the plan before goes on as which of this one, which ends, which is new — and accepting it. */
 import Type, { type Static } from 'typebox';
-import { ComparedChange, Comparison } from './comparison.ts';
+import { ComparedChange, Comparison, FurtherText } from './comparison.ts';
 import { Id, Language } from './shared.ts';
 
 /** How far a line was accepted: 'half' stands in one of the two plans, 'unsettled' has a side that is no commitment yet. */
@@ -49,6 +49,7 @@ export type SuccessionLine = Static<typeof SuccessionLine>;
 export const Succession = Type.Object({
   language: Language,
   years: Type.Integer(),
+  further: FurtherText,
   kinds: Comparison.properties.counts,
   states: Type.Object({
     open: Type.Integer(),

@@ -2,14 +2,18 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import {
+  acceptSuccession,
+  addText,
   endSuccession,
   listObjects,
   rebuildPlan,
   retireObject,
   review,
   showFigures,
+  showSuccession,
   verifyPlan,
 } from '../../../src/app/index.ts';
+import { planChars } from '../../text/sample-texts.ts';
 import { codeOf, must, person } from '../test-node.ts';
 import { accept, lineOf, lines, linkIn, picked, twoPlans, who } from './two-plans.ts';
 
@@ -51,6 +55,30 @@ test('AP1060 the list narrows by kind, state and words, has orders and pages', a
   assert.deepEqual(new Set(seen), new Set(all.items.map(({ id }) => id)));
   const states = (await lines(two, { order: 'state' })).items.map(({ state }) => state);
   assert.ok(states.lastIndexOf('open') < states.indexOf('unsettled'));
+});
+
+test('AP1191 by a text beside the first nothing can be accepted, and it is said where it can', async (t) => {
+  const two = await twoPlans(t);
+  const { app, old, now } = two;
+  assert.equal((await lines(two)).further, null);
+  for (const [planId, from] of [
+    [old, 2025],
+    [now, 2030],
+  ] as const) {
+    const bytes = new TextEncoder().encode(planChars('lo', from));
+    must(await addText(app, who, { planId, bytes, standing: 'signed-copy' }));
+  }
+  const asked = { planId: now, from: old, language: 'lo' as const };
+  const lao = must(await showSuccession(app, who, { ...asked, asked: { start: 0, limit: 1000 } }));
+  assert.deepEqual(lao.further, { first: 'zh' });
+  assert.equal(lao.states.unsettled, lao.total);
+  const [line] = lao.items;
+  const pick = { id: line?.id ?? '', old: null, now: null };
+  assert.equal(
+    codeOf(await acceptSuccession(app, who, { ...asked, picks: [pick], carry: [] })),
+    'object-invalid',
+  );
+  assert.equal((await lines(two)).states.accepted, 0);
 });
 
 test('AP1061 an accepted line is an entry in both logs under one id, with the words of the other plan', async (t) => {

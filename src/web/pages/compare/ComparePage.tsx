@@ -11,6 +11,7 @@ import { EmptyState, Given, TextLink, ZoneMark } from '../../parts/index.ts';
 import { useLanguage, useSay } from '../../words/index.ts';
 import { CarryBar } from './CarryBar.tsx';
 import { ChangeLine } from './ChangeLine.tsx';
+import { FurtherNote } from './FurtherNote.tsx';
 import { countOf, kindOf, kinds, sectionsOf, shownChanges } from './shown.ts';
 import { useCarrying } from './use-carrying.ts';
 
@@ -102,6 +103,11 @@ function Compared({
         {(found) => (
           <>
             <Against plan={plan} plans={plans} earlier={earlier} found={found} />
+            <FurtherNote
+              further={found.further}
+              plan={plan.id}
+              addressIn={(language) => links.compare(plan.id, { with: earlier, language })}
+            />
             <Changes plan={plan} earlier={earlier} found={found} query={query} />
           </>
         )}

@@ -14,6 +14,8 @@ export interface LineProps {
   readonly onChoose: (isChosen: boolean) => void;
   readonly takeBack: (() => void) | null;
   readonly busy: boolean;
+  /** A text beside the first was compared: how far it was accepted is not seen there. */
+  readonly isFurther: boolean;
 }
 
 const tones = {
@@ -23,7 +25,8 @@ const tones = {
   unsettled: 'note',
 } as const;
 
-export function Line({ line, language, plan, before, chosen, onChoose, takeBack, busy }: LineProps) {
+export function Line(props: LineProps) {
+  const { line, language, plan, before, chosen, onChoose, takeBack, busy, isFurther } = props;
   const say = useSay();
   const { state, old, now } = line;
   return (
@@ -37,12 +40,14 @@ export function Line({ line, language, plan, before, chosen, onChoose, takeBack,
           />
         )}
         <ChangeHead change={line} plan={plan} earlier={before} />
-        <Tag tone={tones[state]}>{say(`succession.state.${state}`)}</Tag>
+        {isFurther ? null : <Tag tone={tones[state]}>{say(`succession.state.${state}`)}</Tag>}
       </div>
       <ChangeWords change={line} language={language} />
       <Effects change={line} language={language} />
       {state === 'half' ? <p className="soft">{say('succession.half-help')}</p> : null}
-      {state === 'unsettled' ? <p className="soft">{say('succession.unsettled-help')}</p> : null}
+      {state === 'unsettled' && !isFurther ? (
+        <p className="soft">{say('succession.unsettled-help')}</p>
+      ) : null}
       {takeBack === null ? null : (
         <p className="not-on-paper">
           <Button small isDisabled={busy} onPress={takeBack}>

@@ -1,10 +1,12 @@
 /** The lines of a succession: narrowed, ordered and paged by the address, and accepted singly or many at once. */
 import { useState } from 'react';
 import type { Plan, Succession } from '../../../http/contract/index.ts';
+import { links } from '../../commitments/index.ts';
 import { useMay, useQueryState } from '../../frame/index.ts';
 import { Paging } from '../../objects/index.ts';
 import { EmptyState, SearchField, Select, TextLink } from '../../parts/index.ts';
 import { useSay } from '../../words/index.ts';
+import { FurtherNote } from '../compare/FurtherNote.tsx';
 import { AcceptBar } from './AcceptBar.tsx';
 import { Line } from './Line.tsx';
 import { canAccept, kinds, orders, states } from './succession-query.ts';
@@ -27,6 +29,11 @@ export function SuccessionList({ plan, before, found }: SuccessionListProps) {
     setChosen((now) => new Set(isChosen ? [...now, id] : [...now].filter((one) => one !== id)));
   return (
     <>
+      <FurtherNote
+        further={found.further}
+        plan={plan.id}
+        addressIn={(language) => links.succession(plan.id, { from: before, language })}
+      />
       <Filters found={found} />
       {may && open.length > 0 ? (
         <AcceptBar
@@ -54,6 +61,7 @@ export function SuccessionList({ plan, before, found }: SuccessionListProps) {
                 key={line.id}
                 line={line}
                 language={found.language}
+                isFurther={found.further !== null}
                 plan={plan.id}
                 before={before}
                 chosen={may && canAccept(line) ? chosen.has(line.id) : null}
@@ -101,18 +109,20 @@ function Filters({ found }: { readonly found: Succession }) {
   const ofKinds = kinds.filter((one) => one !== 'moved');
   return (
     <search className="succession-filters not-on-paper">
-      <nav className="compare-kinds" aria-label={say('succession.states')}>
-        <Way name="state" value={null} words={say('succession.all')} n={sum(found.states, states)} />
-        {states.map((one) => (
-          <Way
-            key={one}
-            name="state"
-            value={one}
-            words={say(`succession.state.${one}`)}
-            n={found.states[one]}
-          />
-        ))}
-      </nav>
+      {found.further === null ? (
+        <nav className="compare-kinds" aria-label={say('succession.states')}>
+          <Way name="state" value={null} words={say('succession.all')} n={sum(found.states, states)} />
+          {states.map((one) => (
+            <Way
+              key={one}
+              name="state"
+              value={one}
+              words={say(`succession.state.${one}`)}
+              n={found.states[one]}
+            />
+          ))}
+        </nav>
+      ) : null}
       <nav className="compare-kinds" aria-label={say('succession.kinds')}>
         <Way name="kind" value={null} words={say('succession.all')} n={sum(found.kinds, ofKinds)} />
         {kinds.map((one) => (
