@@ -8,9 +8,10 @@ import { commonNouns } from '../../languages/zh/common-nouns.ts';
 import * as grammar from '../../languages/zh/grammar.ts';
 import * as names from '../../languages/zh/names.ts';
 import * as nouns from '../../languages/zh/nouns.ts';
-import { conditionEnds } from '../../languages/zh/rules.ts';
+import * as rules from '../../languages/zh/rules.ts';
 import { states } from '../../languages/zh/states.ts';
 import * as verbs from '../../languages/zh/verbs.ts';
+import { verbsByField } from '../../languages/zh/verbs-by-field.ts';
 import { Trie } from '../trie.ts';
 import { setOf } from '../word-ends.ts';
 import { WordTable, wordsOf } from '../word-table.ts';
@@ -131,7 +132,7 @@ function flag(lists: Lists, flags: number): void {
 }
 
 function addVerbs(): void {
-  for (const { words, kind, strength, joining, noun, control, lead } of verbs.verbs) {
+  for (const { words, kind, strength, joining, noun, control, lead } of [...verbs.verbs, ...verbsByField]) {
     const verb: Verb = { kind, strength, joining, control: control === true, lead: lead === true };
     eachWord([{ words }], (entry) => {
       if (entry.verb) return;
@@ -185,8 +186,15 @@ function addNouns(): void {
   eachWord(grammar.actorHeads, (entry) => {
     if (!entry.verb && entry !== entryOf('方') && entry !== entryOf('者')) entry.flags |= NOUN;
   });
-  // Words of their own: 以来 is not 以 and 来.
-  flag(conditionEnds, 0);
+  // Words of their own: 以来 is not 以 and 来. Rules compare whole words, so what they name must be cut as one.
+  const named = [
+    rules.conditionEnds,
+    rules.basisNouns,
+    rules.approvals,
+    rules.postpositions,
+    rules.detailWords,
+  ];
+  for (const list of named) flag(list, 0);
   flag(nouns.genericModifiers, GENERIC);
   const classes: readonly (readonly [Lists, NounClass])[] = [
     [nouns.institutionNouns, 'institution'],
