@@ -40,11 +40,11 @@ export function DraftsPage({ params, query }: PageProps) {
             </Given>
           )}
         </Given>
-        <Given answer={values} lines={6}>
-          {(page) => (
-            <NewDraft page={page} plan={plan} hasRoute={joint?.ok === true && joint.value.hasRoute} />
-          )}
-        </Given>
+        {joint?.ok === true ? (
+          <Given answer={values} lines={6}>
+            {(page) => <NewDraft page={page} plan={plan} hasRoute={joint.value.hasRoute} />}
+          </Given>
+        ) : null}
       </div>
     </>
   );
