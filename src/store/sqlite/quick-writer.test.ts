@@ -187,7 +187,7 @@ test('ST43 how many rows a long write must change is counted over all of it', as
   assert.equal(rows().length, 20_000);
 });
 
-test('ST1170 views of something large go over as one piece of memory with nothing else', async (t) => {
+test('ST1171 views of something large go over as one piece of memory with nothing else', async (t) => {
   const large = Uint8Array.from({ length: 100_000 }, (_, at) => at & 255);
   const views = [
     large.subarray(10, 14),
