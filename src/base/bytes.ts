@@ -84,15 +84,27 @@ function encode64(bytes: Uint8Array, alphabet: string): string {
   return text;
 }
 
-function decode64(digits: string, alphabet: string): Uint8Array | null {
+const NO_DIGIT = 255;
+
+/** Value of each character below 128 as a digit. */
+function digitValues(alphabet: string): Uint8Array {
+  const values = new Uint8Array(128).fill(NO_DIGIT);
+  for (let at = 0; at < alphabet.length; at++) values[alphabet.charCodeAt(at)] = at;
+  return values;
+}
+
+const standardValues = digitValues(standard);
+const urlSafeValues = digitValues(urlSafe);
+
+function decode64(digits: string, values: Uint8Array): Uint8Array | null {
   if (digits.length % 4 === 1) return null;
   const bytes = new Uint8Array(Math.floor((digits.length * 3) / 4));
   let held = 0;
   let bits = 0;
   let at = 0;
-  for (const digit of digits) {
-    const value = alphabet.indexOf(digit);
-    if (value < 0) return null;
+  for (let i = 0; i < digits.length; i++) {
+    const value = values[digits.charCodeAt(i)] ?? NO_DIGIT;
+    if (value === NO_DIGIT) return null;
     held = ((held << 6) | value) & 0xffff;
     bits += 6;
     if (bits >= 8) {
@@ -114,7 +126,7 @@ export function base64(bytes: Uint8Array): string {
 export function fromBase64(text: string): Uint8Array | null {
   if (text.length % 4 !== 0) return null;
   const digits = text.replace(/={1,2}$/, '');
-  return decode64(digits, standard);
+  return decode64(digits, standardValues);
 }
 
 /** Base64url without padding (RFC 4648 §5). */
@@ -124,5 +136,5 @@ export function base64url(bytes: Uint8Array): string {
 
 /** Bytes of unpadded Base64url, or null. */
 export function fromBase64url(text: string): Uint8Array | null {
-  return decode64(text, urlSafe);
+  return decode64(text, urlSafeValues);
 }

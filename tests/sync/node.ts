@@ -112,7 +112,9 @@ export class TestNode {
     this.#kept.push(this.record);
     this.record = recordAfter(this.record, write, this.letter);
     const placed: PlacedEntry[] = [];
-    this.x.apply(write, (entry) => placed.push(entry));
+    this.x.apply(write, (entry) => {
+      if (this.#folds) placed.push(entry);
+    });
     this.#dropNotes();
     if (!this.#folds) return;
     for (const entry of placed) this.fold.add(entry);
