@@ -48,26 +48,44 @@ const betweenNodes: ReadonlySet<EntryKind> = new Set(['plan.open', 'ack', 'redac
 interface Looking {
   readonly book: JointBook;
   readonly heads: readonly PackageHead[];
-  /** Lists of which something waits for us. */
-  readonly waiting: ReadonlySet<PackageHead>;
+  /** Whether something of a list waits for us. */
+  readonly isWaiting: (head: PackageHead) => boolean;
+  /** The register of a proposal. */
   readonly registerOf: (item: string) => string | null;
 }
 
+/** This is asked for again and again: what goes through all proposals is worked out once, and only where something new needs it. */
 function lookInto(book: JointBook): Looking {
-  const heads = packageHeads(book);
-  const isWaiting = (head: PackageHead): boolean =>
+  const waiting = new Map<PackageHead, boolean>();
+  const worksOut = (head: PackageHead): boolean =>
     head.by !== book.x.me && packageItems(book, head).some(({ id, proposal }) => awaits(book, id, proposal));
-  const all = Object.entries(book.state.registers);
+  let registers: ReadonlyMap<string, string> | null = null;
+  const index = (): ReadonlyMap<string, string> =>
+    new Map(
+      Object.entries(book.state.registers).flatMap(([register, { proposals }]) =>
+        Object.keys(proposals).map((id) => [id, register] as const),
+      ),
+    );
   return {
     book,
-    heads,
-    waiting: new Set(heads.filter(isWaiting)),
-    registerOf: (item) => all.find(([, { proposals }]) => Object.hasOwn(proposals, item))?.[0] ?? null,
+    heads: packageHeads(book),
+    isWaiting: (head) => {
+      const known = waiting.get(head) ?? worksOut(head);
+      waiting.set(head, known);
+      return known;
+    },
+    registerOf: (item) => {
+      registers ??= index();
+      return registers.get(item) ?? null;
+    },
   };
 }
 
 /** What an entry tells a person; null where it tells nothing, or what it asked has been answered. */
-function itemOf({ book, heads, waiting, registerOf }: Looking, { id, entry }: PlacedEntry): NewsItem | null {
+function itemOf(
+  { book, heads, isWaiting, registerOf }: Looking,
+  { id, entry }: PlacedEntry,
+): NewsItem | null {
   if (entry === null || betweenNodes.has(entry.kind)) return null;
   const { kind, log: letter, at, item = null } = entry;
   const register = entry.reg ?? (item === null ? null : registerOf(item));
@@ -79,7 +97,7 @@ function itemOf({ book, heads, waiting, registerOf }: Looking, { id, entry }: Pl
     return answered === null || answered.by === letter ? one : { ...one, about: answered.id, isOfList: true };
   }
   const head = heads.find((mark) => mark.entry === id) ?? packageOf(heads, id);
-  if (head !== null) return waiting.has(head) ? { ...one, kind: 'package', about: head.id } : null;
+  if (head !== null) return isWaiting(head) ? { ...one, kind: 'package', about: head.id } : null;
   const proposal = register === null ? undefined : book.state.registers[register]?.proposals[id];
   return proposal === undefined || awaits(book, id, proposal) ? one : null;
 }

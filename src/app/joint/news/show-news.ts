@@ -77,7 +77,8 @@ async function summaryOf(
   { register, kind, id }: NewsItem,
   glossary: Awaited<ReturnType<typeof logGlossary>>,
 ): Promise<Message | null> {
-  if (register === null || kind === 'package') return null;
+  // Of a draft nothing is registered.
+  if (register === null || kind === 'package' || kind === 'draft') return null;
   const { planId, opened, state } = book;
   const proposal = state.registers[register]?.proposals[id];
   const value = proposal === undefined ? null : await jointValue(r, planId, proposal.content);
