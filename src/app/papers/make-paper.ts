@@ -123,6 +123,11 @@ export async function makePaper(app: App, who: Actor, asked: MakePaper): Promise
   const isForOthers = isJoint || audience !== 'own';
   const shared = isForOthers ? await jointStanding(app, planId) : ok(null);
   if (!shared.ok) return shared;
+  // What a joint paper is about stands in the joint record: where that is not to be had, this is said, and not that the thing is unknown.
+  if (isJoint && about !== null && joint.value === null)
+    return err(
+      shared.value?.log === 'none' ? problem('joint-not-open', { plan: planId }) : problem('not-allowed'),
+    );
   return app.store.read(async (r) => {
     const plan = await r.projections.plan(planId);
     if (plan === null || !may(who, 'read', partOf(planId)))

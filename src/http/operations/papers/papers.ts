@@ -50,7 +50,7 @@ export const preview = operation({
   params: Type.Object({ plan: Id, kind: Kind }),
   query: PaperQuery,
   success: { status: 200, description: 'The paper', schema: PaperPreview },
-  problems: ['not-found', 'paper-own-only', 'printing-failed'],
+  problems: ['not-found', 'joint-not-open', 'paper-own-only', 'printing-failed'],
   async handle({ app, actor, params, query, language }) {
     const asked = { planId: params.plan, kind: params.kind, ...query, language: query.language ?? language };
     const paper = await showPaper(app, actor, asked);
@@ -68,7 +68,7 @@ export const printed = operation({
   params: Type.Object({ plan: Id, kind: Kind }),
   query: PaperFileQuery,
   success: { status: 200, description: 'The bytes', mediaType: 'application/octet-stream' },
-  problems: ['not-found', 'paper-own-only', 'template-faulty', 'printing-failed'],
+  problems: ['not-found', 'joint-not-open', 'paper-own-only', 'template-faulty', 'printing-failed'],
   async handle({ app, actor, params, query, language }) {
     const asked = { planId: params.plan, kind: params.kind, ...query, language: query.language ?? language };
     const paper = await printPaper(app, actor, asked);
