@@ -201,6 +201,7 @@ export {
 export { type Remind, type ReminderView, remind } from './terms/remind.ts';
 export { showTerms, type TermsView, type TermView } from './terms/show-terms.ts';
 export { type AboutView, type ShowAbout, showAbout } from './told/show-about.ts';
-export type { AtHome, Told, ToldFile, ToldSubject } from './told/tell-proposals.ts';
+export type { AtHome, Told, ToldSubject } from './told/tell-proposals.ts';
+export type { ToldFile } from './told/told-files.ts';
 export { type EraseWords, eraseWords } from './words/erase-words.ts';
 export { type ListWords, listWords, type WordsView } from './words/list-words.ts';

@@ -7,27 +7,9 @@ import {
   takeBackDraft,
 } from '../../app/joint/index.ts';
 import type { Problem, Result } from '../../base/index.ts';
-import {
-  type Command,
-  type Context,
-  type ExitCode,
-  type Given,
-  type HeldNode,
-  textOption,
-} from '../command.ts';
+import { type Command, type Context, type ExitCode, textOption } from '../command.ts';
 import { sayProblem } from '../say-problem.ts';
-import { withNode } from '../with-node.ts';
-import { manyOf, onePlan } from './joint-plan.ts';
-
-function onPlan(
-  work: (context: Context, node: HeldNode, planId: string, given: Given) => Promise<ExitCode>,
-): Command['run'] {
-  return (context, given) =>
-    withNode(context, async (node) => {
-      const plan = await onePlan(context, node, given.words[0]);
-      return plan === null ? 1 : work(context, node, plan.id, given);
-    });
-}
+import { manyOf, onPlan } from './joint-plan.ts';
 
 function tell(context: Context, done: Result<unknown, Problem>, words: string): ExitCode {
   if (done.ok) context.out(words);

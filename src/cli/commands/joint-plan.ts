@@ -60,6 +60,17 @@ export async function onePlan(
   return null;
 }
 
+/** A command about the plan that its first word names: run with the node, or ended with words for people. */
+export function onPlan(
+  work: (context: Context, node: HeldNode, planId: string, given: Given) => Promise<ExitCode>,
+): Command['run'] {
+  return (context, given) =>
+    withNode(context, async (node) => {
+      const plan = await onePlan(context, node, given.words[0]);
+      return plan === null ? 1 : work(context, node, plan.id, given);
+    });
+}
+
 /** Every value of an option that may be given several times. */
 export function manyOf(given: Given, name: string): readonly string[] {
   const value = given.values[name];

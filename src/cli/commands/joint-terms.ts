@@ -11,23 +11,12 @@ import {
   type TermView,
 } from '../../app/joint/index.ts';
 import { sayCell } from '../../export/words/index.ts';
-import type { Command, Context, ExitCode, Given, HeldNode } from '../command.ts';
+import type { Command, Context, Given } from '../command.ts';
 import { textOption } from '../command.ts';
 import { sayProblem } from '../say-problem.ts';
-import { withNode } from '../with-node.ts';
-import { manyOf, onePlan } from './joint-plan.ts';
+import { manyOf, onPlan } from './joint-plan.ts';
 
 const subjects = ['claims', 'readings', 'programme'] as const;
-
-function onPlan(
-  work: (context: Context, node: HeldNode, planId: string, given: Given) => Promise<ExitCode>,
-): Command['run'] {
-  return (context, given) =>
-    withNode(context, async (node) => {
-      const plan = await onePlan(context, node, given.words[0]);
-      return plan === null ? 1 : work(context, node, plan.id, given);
-    });
-}
 
 function tellTerm(context: Context, { subject, covers, days, deemed }: TermView): void {
   const what = subject === null ? covers.join(' ') : context.say(`reply.subject.${subject}`);

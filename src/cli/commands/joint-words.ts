@@ -2,8 +2,7 @@
 import { attestState, eraseWords, listCautions, listWords } from '../../app/joint/index.ts';
 import type { Command } from '../command.ts';
 import { sayProblem } from '../say-problem.ts';
-import { withNode } from '../with-node.ts';
-import { onePlan } from './joint-plan.ts';
+import { onPlan } from './joint-plan.ts';
 
 export const listWordsCommand: Command = {
   name: 'words list',
@@ -12,24 +11,21 @@ export const listWordsCommand: Command = {
   more: 'cli.words.list.more',
   words: ['PLAN'],
   options: {},
-  run: (context, given) =>
-    withNode(context, async (node) => {
-      const plan = await onePlan(context, node, given.words[0]);
-      if (plan === null) return 1;
-      const found = await listWords(node.app, node.who, { planId: plan.id });
-      if (!found.ok) {
-        context.tell(sayProblem(context.language, found.error));
-        return 1;
-      }
-      if (found.value.items.length === 0) context.tell(context.say('erasure.none'));
-      for (const { digest, log, seq, state, text, acknowledged } of found.value.items) {
-        const none = context.say(state === 'erased' ? 'erasure.erased' : 'erasure.awaited');
-        context.out(`${digest}  ${log}:${seq}  ${text ?? none}`);
-        for (const name of acknowledged ?? [])
-          context.out(`    ${context.say('erasure.acknowledged', { name })}`);
-      }
-      return 0;
-    }),
+  run: onPlan(async (context, node, planId) => {
+    const found = await listWords(node.app, node.who, { planId });
+    if (!found.ok) {
+      context.tell(sayProblem(context.language, found.error));
+      return 1;
+    }
+    if (found.value.items.length === 0) context.tell(context.say('erasure.none'));
+    for (const { digest, log, seq, state, text, acknowledged } of found.value.items) {
+      const none = context.say(state === 'erased' ? 'erasure.erased' : 'erasure.awaited');
+      context.out(`${digest}  ${log}:${seq}  ${text ?? none}`);
+      for (const name of acknowledged ?? [])
+        context.out(`    ${context.say('erasure.acknowledged', { name })}`);
+    }
+    return 0;
+  }),
 };
 
 export const eraseWordsCommand: Command = {
@@ -39,15 +35,12 @@ export const eraseWordsCommand: Command = {
   more: 'cli.words.erase.more',
   words: ['PLAN', 'DIGEST'],
   options: {},
-  run: (context, given) =>
-    withNode(context, async (node) => {
-      const plan = await onePlan(context, node, given.words[0]);
-      if (plan === null) return 1;
-      const done = await eraseWords(node.app, node.who, { planId: plan.id, digest: given.words[1] ?? '' });
-      if (done.ok) context.out(context.say('erasure.done'));
-      else context.tell(sayProblem(context.language, done.error));
-      return done.ok ? 0 : 1;
-    }),
+  run: onPlan(async (context, node, planId, given) => {
+    const done = await eraseWords(node.app, node.who, { planId, digest: given.words[1] ?? '' });
+    if (done.ok) context.out(context.say('erasure.done'));
+    else context.tell(sayProblem(context.language, done.error));
+    return done.ok ? 0 : 1;
+  }),
 };
 
 export const compareStatesCommand: Command = {
@@ -57,20 +50,16 @@ export const compareStatesCommand: Command = {
   more: 'cli.compare-states.more',
   words: ['PLAN'],
   options: { state: { type: 'boolean' } },
-  run: (context, given) =>
-    withNode(context, async (node) => {
-      const plan = await onePlan(context, node, given.words[0]);
-      if (plan === null) return 1;
-      const planId = plan.id;
-      const made = given.values.state === true ? await attestState(node.app, node.who, { planId }) : null;
-      const found = made?.ok === false ? made : await listCautions(node.app, node.who, { planId });
-      if (!found.ok) {
-        context.tell(sayProblem(context.language, found.error));
-        return 1;
-      }
-      if (found.value.attests.length === 0) context.tell(context.say('attest.none'));
-      for (const { party, at, result } of found.value.attests)
-        context.out(`${at}  ${context.say(`attest.${result}`, { name: party })}`);
-      return found.value.attests.some(({ result }) => result === 'differs') ? 1 : 0;
-    }),
+  run: onPlan(async (context, node, planId, given) => {
+    const made = given.values.state === true ? await attestState(node.app, node.who, { planId }) : null;
+    const found = made?.ok === false ? made : await listCautions(node.app, node.who, { planId });
+    if (!found.ok) {
+      context.tell(sayProblem(context.language, found.error));
+      return 1;
+    }
+    if (found.value.attests.length === 0) context.tell(context.say('attest.none'));
+    for (const { party, at, result } of found.value.attests)
+      context.out(`${at}  ${context.say(`attest.${result}`, { name: party })}`);
+    return found.value.attests.some(({ result }) => result === 'differs') ? 1 : 0;
+  }),
 };

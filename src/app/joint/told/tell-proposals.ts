@@ -8,7 +8,6 @@ import {
   isJsonObject,
   type Json,
   type JsonObject,
-  jsonList,
   jsonText,
   type Span,
 } from '../../../base/index.ts';
@@ -17,7 +16,6 @@ import {
   type LocalName,
   type PartyValue,
   parseJointClaim,
-  readJointClaim,
   readJointPackage,
 } from '../../../plan/index.ts';
 import { objectType, parseRef, refsIn, WHOLE } from '../../../plan/objects/index.ts';
@@ -44,10 +42,10 @@ import type { App, StoreReader } from '../../ports/index.ts';
 import { parseRegister } from '../../projections/register-values.ts';
 import { claimWords, disclosedWords } from '../claims/claim-words.ts';
 import { disagreementOf } from '../disagreements/disagreement-state.ts';
-import { filesNamed } from '../files/named-files.ts';
 import type { JointBook } from '../joint-book.ts';
 import { withSharedTexts } from '../joint-values.ts';
 import { type JointPlace, jointName, jointPlaces } from './joint-names.ts';
+import { type ToldFile, toldFiles } from './told-files.ts';
 import { type ToldText, ToldTexts } from './told-texts.ts';
 
 /** What a proposal is about. */
@@ -70,13 +68,6 @@ export interface ToTell {
   readonly register: string;
   readonly before: Json | null;
   readonly after: Json | null;
-}
-
-/** A file that a claim shows or a thing names, by its hash; how large it is where it is here. */
-export interface ToldFile {
-  readonly sha256: string;
-  readonly title: Cell;
-  readonly bytes: number | null;
 }
 
 /** A value in words. */
@@ -103,7 +94,6 @@ function refsOf({ type, field }: ToldRegister, value: Json | null): readonly str
   });
 }
 
-const languages = ['zh', 'lo', 'en'] as const;
 type Hashing = Pick<App, 'sha256'>;
 
 /** Whose names are used: this node's own and, where it has none, those of the joint log; or those of the joint log alone. */
@@ -350,31 +340,6 @@ export class ToldWorld {
     return { ...told, atHome: await this.#standing(register, after) };
   }
 
-  /** Files that a claim shows, with their titles where the words beside it are here. */
-  async #files(register: string, after: Json | null): Promise<readonly ToldFile[]> {
-    const named = filesNamed(register, after);
-    if (named.length > 0) {
-      const sizes = await this.#sizes(named.map(({ sha256 }) => sha256));
-      return named.map(({ sha256, name }) => {
-        return { sha256, title: plain(name), bytes: sizes.get(sha256) ?? null };
-      });
-    }
-    const claim = parseJointClaim(register) === null || after === null ? null : readJointClaim(after);
-    const shown = claim?.evidence.flatMap(({ sha256 }, n) => (sha256 === null ? [] : [{ sha256, n }])) ?? [];
-    if (shown.length === 0) return [];
-    const said = isJsonObject(after) && isJsonObject(after.said) ? jsonList(after.said.evidence) : [];
-    const sizes = await this.#sizes(shown.map(({ sha256 }) => sha256));
-    return shown.map(({ sha256, n }) => {
-      return { sha256, title: titleCell(said[n]), bytes: sizes.get(sha256) ?? null };
-    });
-  }
-
-  /** How large the files are that are here. */
-  async #sizes(hashes: readonly string[]): Promise<ReadonlyMap<string, number>> {
-    const rows = await this.#r.objects.files(this.#book.planId, hashes);
-    return new Map(rows.map((row) => [row.sha256, row.size]));
-  }
-
   async #tell({ register, before, after }: ToTell): Promise<Told> {
     const parsed = parseRegister(register);
     const refs = await this.#names([...refsOf(parsed, before), ...refsOf(parsed, after)]);
@@ -386,20 +351,10 @@ export class ToldWorld {
     return {
       subject: await this.#subjectOf(parsed, after ?? before),
       lines: toldLines(sources, parsed, before, after),
-      files: await this.#files(register, after),
+      files: await toldFiles(this.#r, this.#book.planId, register, after),
       atHome: 'nothing',
     };
   }
-}
-
-/** A title in some of the languages, as another node wrote it. */
-function titleCell(title: Json | undefined): Cell {
-  if (!isJsonObject(title)) return none;
-  const named = languages.flatMap((language) => {
-    const name = jsonText(title[language]);
-    return name === null ? [] : [[language, name] as const];
-  });
-  return words(Object.fromEntries(named));
 }
 
 /** A commitment as it stands in the text. */

@@ -1,5 +1,4 @@
 /** Claims between the parties: own ones as they would go, proposing them, locking periods, joint figures. */
-import Type from 'typebox';
 import {
   previewClaims,
   proposeClaims,
@@ -11,29 +10,17 @@ import { ok } from '../../../base/index.ts';
 import { sayCell } from '../../../export/index.ts';
 import {
   ClaimsToPropose,
-  Id,
   JointAbout,
   JointAboutQuery,
   JointFigures,
   JointPeriodQuery,
   LockToPropose,
-  MadeEntries,
   OutgoingClaims,
 } from '../../contract/index.ts';
 import { operation } from '../../operation.ts';
+import { acting, entered, entriesMade, params, place } from './entering.ts';
 import { tellEntry } from './joint-words.ts';
 import { tellIndicators, tellLines, tellTold } from './told-words.ts';
-
-const place = '/api/plans/:plan/joint';
-const params = Type.Object({ plan: Id });
-const acting = [
-  'not-found',
-  'joint-not-open',
-  'joint-held',
-  'joint-act-refused',
-  'joint-step-refused',
-  'joint-moved',
-] as const;
 
 export const showOutgoingClaims = operation({
   id: 'listOutgoingClaims',
@@ -63,11 +50,10 @@ export const proposeOwnClaims = operation({
   access: 'plan.edit',
   params,
   body: ClaimsToPropose,
-  success: { status: 201, description: 'Ids of the entries', schema: MadeEntries },
+  success: entered,
   problems: [...acting, 'entry-too-large'],
   async handle({ app, actor, params: { plan: planId }, body }) {
-    const made = await proposeClaims(app, actor, { planId, claims: body.claims });
-    return made.ok ? ok({ body: { entries: made.value } }) : made;
+    return entriesMade(await proposeClaims(app, actor, { planId, claims: body.claims }));
   },
 });
 
@@ -80,11 +66,10 @@ export const proposePeriodLock = operation({
   access: 'plan.edit',
   params,
   body: LockToPropose,
-  success: { status: 201, description: 'Ids of the entries', schema: MadeEntries },
+  success: entered,
   problems: acting,
   async handle({ app, actor, params: { plan: planId }, body }) {
-    const made = await proposeLock(app, actor, { planId, ...body });
-    return made.ok ? ok({ body: { entries: made.value } }) : made;
+    return entriesMade(await proposeLock(app, actor, { planId, ...body }));
   },
 });
 

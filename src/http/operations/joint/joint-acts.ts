@@ -1,5 +1,4 @@
 /** What could be proposed, what is, the answers, and disputes. */
-import Type from 'typebox';
 import {
   answerJoint,
   listDisputes,
@@ -10,20 +9,16 @@ import {
 import { ok } from '../../../base/index.ts';
 import {
   DisputeList,
-  Id,
   JointAnswers,
   JointProposalPage,
   JointProposalQuery,
   JointProposing,
-  MadeEntries,
   ProposablePage,
   ProposableQuery,
 } from '../../contract/index.ts';
 import { operation } from '../../operation.ts';
+import { acting, entered, entriesMade, params, place } from './entering.ts';
 import { tellProposable, tellProposal } from './told-words.ts';
-
-const place = '/api/plans/:plan/joint';
-const params = Type.Object({ plan: Id });
 
 export const showProposables = operation({
   id: 'listProposables',
@@ -54,19 +49,10 @@ export const propose = operation({
   access: 'plan.edit',
   params,
   body: JointProposing,
-  success: { status: 201, description: 'Ids of the entries', schema: MadeEntries },
-  problems: [
-    'not-found',
-    'joint-not-open',
-    'joint-held',
-    'joint-act-refused',
-    'joint-step-refused',
-    'joint-moved',
-    'entry-too-large',
-  ],
+  success: entered,
+  problems: [...acting, 'entry-too-large'],
   async handle({ app, actor, params: { plan: planId }, body }) {
-    const made = await proposeJoint(app, actor, { planId, registers: body.registers });
-    return made.ok ? ok({ body: { entries: made.value } }) : made;
+    return entriesMade(await proposeJoint(app, actor, { planId, registers: body.registers }));
   },
 });
 
@@ -100,17 +86,13 @@ export const answerProposals = operation({
   access: 'plan.edit',
   params,
   body: JointAnswers,
-  success: { status: 201, description: 'Ids of the entries', schema: MadeEntries },
-  problems: [
-    ...(['not-found', 'joint-not-open', 'joint-held', 'joint-moved'] as const),
-    ...(['joint-act-refused', 'joint-step-refused'] as const),
-  ],
+  success: entered,
+  problems: acting,
   async handle({ app, actor, params: { plan: planId }, body }) {
     const answers = body.answers.map(({ kind, item, reason }) => {
       return { kind, item, ...(reason === undefined ? {} : { reason }) };
     });
-    const made = await answerJoint(app, actor, { planId, answers });
-    return made.ok ? ok({ body: { entries: made.value } }) : made;
+    return entriesMade(await answerJoint(app, actor, { planId, answers }));
   },
 });
 

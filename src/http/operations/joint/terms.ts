@@ -1,30 +1,11 @@
 /** Terms of answering: shown, proposed; silence taken as acceptance under them; a reminder drafted. */
-import Type from 'typebox';
 import { proposeTerms, remind, showTerms, takeSilence } from '../../../app/joint/index.ts';
 import { ok } from '../../../base/index.ts';
 import { sayCell } from '../../../export/index.ts';
-import {
-  Id,
-  JointTerms,
-  MadeEntries,
-  Reminder,
-  ReminderQuery,
-  SilenceToTake,
-  TermsToPropose,
-} from '../../contract/index.ts';
+import { JointTerms, Reminder, ReminderQuery, SilenceToTake, TermsToPropose } from '../../contract/index.ts';
 import { operation } from '../../operation.ts';
+import { acting, entered, entriesMade, params, place } from './entering.ts';
 import { tellProposal } from './told-words.ts';
-
-const place = '/api/plans/:plan/joint';
-const params = Type.Object({ plan: Id });
-const acting = [
-  'not-found',
-  'joint-not-open',
-  'joint-held',
-  'joint-act-refused',
-  'joint-step-refused',
-  'joint-moved',
-] as const;
 
 export const showAnswerTerms = operation({
   id: 'getAnswerTerms',
@@ -55,11 +36,10 @@ export const proposeAnswerTerms = operation({
   access: 'plan.edit',
   params,
   body: TermsToPropose,
-  success: { status: 201, description: 'Ids of the entries', schema: MadeEntries },
+  success: entered,
   problems: acting,
   async handle({ app, actor, params: { plan: planId }, body }) {
-    const made = await proposeTerms(app, actor, { planId, ...body });
-    return made.ok ? ok({ body: { entries: made.value } }) : made;
+    return entriesMade(await proposeTerms(app, actor, { planId, ...body }));
   },
 });
 
@@ -72,11 +52,10 @@ export const takeSilentOnes = operation({
   access: 'plan.edit',
   params,
   body: SilenceToTake,
-  success: { status: 201, description: 'Ids of the entries', schema: MadeEntries },
+  success: entered,
   problems: acting,
   async handle({ app, actor, params: { plan: planId }, body }) {
-    const made = await takeSilence(app, actor, { planId, ...body });
-    return made.ok ? ok({ body: { entries: made.value } }) : made;
+    return entriesMade(await takeSilence(app, actor, { planId, ...body }));
   },
 });
 
