@@ -231,6 +231,7 @@ export type {
   RegisterReader,
   RegisterRow,
   RegisterWriter,
+  ReleasesAsked,
   ReturnRecord,
   ReturnVia,
   ReviewActRow,

@@ -140,7 +140,7 @@ export const everyWrite: Readonly<Record<string, Act>> = {
   'joint.cutEntries': (w) => w.joint.cutEntries(planId, 'a', 1),
   'joint.putDisclosures': (w) =>
     w.joint.putDisclosures(planId, [{ digest: 'd', log: 'a', seq: 0, raw: '["salt","x",1]', state: 'held' }]),
-  'joint.putRelease': (w) => w.joint.putRelease(planId, { id: 'r1', version: 1, content: {} }),
+  'joint.putRelease': (w) => w.joint.putRelease(planId, { id: 'r1', version: 1, isOpen: true, content: {} }),
   'joint.putDraft': (w) => w.joint.putDraft(planId, jointDraft('d1')),
   'joint.dropDraft': (w) => w.joint.dropDraft(planId, 'd1'),
   'joint.addTransfer': (w) => w.joint.addTransfer(planId, jointTransfer('t1')),

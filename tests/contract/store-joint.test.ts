@@ -116,22 +116,45 @@ for (const engine of engines) {
       });
     }));
 
-  test(`ST960 releases come back newest first, and the last state of one stands (${engine})`, (t) =>
+  test(`ST960 releases come back page by page, those on their way first and the newest before the others (${engine})`, (t) =>
     onStore(engine, t, async (store) => {
-      const release = (id: string, version: number) => ({ id, version, content: { 步骤: [version] } });
+      const release = (id: string, version: number, isOpen = true) => {
+        return { id, version, isOpen, content: { 步骤: [version] } };
+      };
       kept(
         await store.write(planId, async (w) => {
           await w.joint.putPlan(planId, plan);
-          for (const id of ['r1', 'r2']) await w.joint.putRelease(planId, release(id, 1));
+          for (const id of ['r1', 'r2', 'r3', 'r4', 'r5']) await w.joint.putRelease(planId, release(id, 1));
+          for (const id of ['r2', 'r4', 'r5']) await w.joint.putRelease(planId, release(id, 2, false));
           await w.joint.putRelease(planId, release('r1', 2));
           return ok(null);
         }),
       );
       await store.read(async ({ joint }) => {
-        assert.deepEqual(await joint.releases(planId), [release('r2', 1), release('r1', 2)]);
+        const all = await joint.releases(planId, { after: null, limit: 10 });
+        assert.deepEqual(all, [
+          release('r3', 1),
+          release('r1', 2),
+          release('r5', 2, false),
+          release('r4', 2, false),
+          release('r2', 2, false),
+        ]);
+        // Page by page, wherever a page ends, nothing is missed and nothing comes twice.
+        for (const limit of [1, 2, 3, 4]) {
+          const paged = [];
+          for (let after = null; ; ) {
+            const page = await joint.releases(planId, { after, limit });
+            paged.push(...page);
+            if (page.length < limit) break;
+            after = page.at(-1) ?? null;
+          }
+          assert.deepEqual(paged, all, String(limit));
+        }
+        assert.deepEqual(await joint.openReleases(planId), [release('r3', 1), release('r1', 2)]);
         assert.deepEqual(await joint.release(planId, 'r1'), release('r1', 2));
         assert.equal(await joint.release(planId, 'unknown'), null);
-        assert.deepEqual(await joint.releases(otherPlan), []);
+        assert.deepEqual(await joint.releases(otherPlan, { after: null, limit: 10 }), []);
+        assert.deepEqual(await joint.openReleases(otherPlan), []);
       });
     }));
 }

@@ -3,6 +3,7 @@ import type { Static } from 'typebox';
 import type {
   AccountHistory,
   Figures,
+  JointNews,
   LogEntryDetail,
   LogPage,
   Overview,
@@ -159,6 +160,14 @@ export const figures: Figures = {
   flagships: [],
   axes: { progress: [], timing: [], evidence: [], basis: [] },
 };
+/** Something has come from two parties, so that the line above each page is there to be looked at. */
+export const news: JointNews = {
+  n: 12,
+  isMore: false,
+  parties: ['b', 'c'].map((letter) => ({ letter, names: { lo: 'ຝ່າຍຕົວຢ່າງ', en: 'Sample party' }, n: 6 })),
+  waiting: 3,
+};
+
 export const work: Work = {
   asOf: '2026-11-26',
   period: '2025',

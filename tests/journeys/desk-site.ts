@@ -16,6 +16,7 @@ import {
   detail,
   figures,
   log,
+  news,
   nobody,
   overview,
   people,
@@ -65,6 +66,7 @@ function answer(session: Session, url: string): Reply {
     [`/api/plans/${plan.id}/overview`]: overview,
     [`/api/plans/${plan.id}/figures`]: figures,
     [`/api/plans/${plan.id}/work`]: work,
+    [`/api/plans/${plan.id}/joint/news`]: news,
     [`/api/plans/${plan.id}/log`]: log,
     [`/api/plans/${plan.id}/log/7`]: detail,
     [`/api/plans/${plan.id}/commitments`]: {

@@ -26,6 +26,7 @@ export type {
   JointReader,
   JointReleaseRow,
   JointWriter,
+  ReleasesAsked,
   TransferFile,
   TransferRange,
   TransferRow,

@@ -97,7 +97,14 @@ export interface JointReleaseRow {
   readonly id: string;
   /** Grows with each step. */
   readonly version: number;
+  /** It is on its way: it has not left and was not taken back. */
+  readonly isOpen: boolean;
   readonly content: Json;
+}
+/** Which releases come next: those after this one, or from the first. */
+export interface ReleasesAsked {
+  readonly after: Pick<JointReleaseRow, 'id' | 'isOpen'> | null;
+  readonly limit: number;
 }
 /** Reads joint logs as of the snapshot. */
 export interface JointReader {
@@ -114,8 +121,10 @@ export interface JointReader {
   evidence(planId: PlanId): Promise<readonly EvidenceRow[]>;
   /** In the order of their ids. */
   drafts(planId: PlanId): Promise<readonly JointDraftRow[]>;
-  /** Newest first. */
-  releases(planId: PlanId): Promise<readonly JointReleaseRow[]>;
+  /** Those that are on their way first, and among them and the others the newest first. */
+  releases(planId: PlanId, asked: ReleasesAsked): Promise<readonly JointReleaseRow[]>;
+  /** Those that are on their way. */
+  openReleases(planId: PlanId): Promise<readonly JointReleaseRow[]>;
   release(planId: PlanId, id: string): Promise<JointReleaseRow | null>;
 }
 /** Keeps what an exchange writes. */

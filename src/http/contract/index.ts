@@ -115,6 +115,7 @@ export {
   JointReleases,
   JointRoute,
   ReleaseStepTaken,
+  ReleasesQuery,
   ReleaseToPrepare,
   RouteOutcome,
   RouteToSet,

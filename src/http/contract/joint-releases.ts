@@ -3,11 +3,11 @@ import Type, { type Static } from 'typebox';
 import { JointAnswers } from './joint.ts';
 import { ClaimsToPropose, LockToPropose } from './joint-claims.ts';
 import { DisagreementEnding, DisagreementReferral, DisagreementStatement } from './joint-disagreements.ts';
-import { DraftToShow } from './joint-drafts.ts';
+import { DraftRemarking, DraftToShow } from './joint-drafts.ts';
 import { PackageAnswer, PackageContents } from './joint-packages.ts';
 import { SilenceToTake, TermsToPropose } from './joint-terms.ts';
 import { JointTold } from './joint-told.ts';
-import { Id, keepable, LocalName } from './shared.ts';
+import { Id, keepable, LocalName, PageQuery } from './shared.ts';
 
 const Nullable = <T extends Type.TSchema>(schema: T) => Type.Union([schema, Type.Null()]);
 const Registers = Type.Array(Type.String({ minLength: 1, maxLength: 300, pattern: keepable }), {
@@ -49,6 +49,7 @@ export const JointRelease = Type.Object({
     Type.Literal('lock'),
     Type.Literal('terms'),
     Type.Literal('draft'),
+    Type.Literal('remark'),
     Type.Literal('answers'),
     Type.Literal('package-answer'),
     Type.Literal('disagreement'),
@@ -95,7 +96,13 @@ export const JointRelease = Type.Object({
 });
 export type JointRelease = Static<typeof JointRelease>;
 /** GET …/joint/releases */
-export const JointReleases = Type.Object({ route: JointRoute, items: Type.Array(JointRelease) });
+export const ReleasesQuery = Type.Object({ ...PageQuery.properties });
+/** A page of them: those on their way first, and among them and the others the newest first. */
+export const JointReleases = Type.Object({
+  route: JointRoute,
+  items: Type.Array(JointRelease),
+  next: Nullable(Type.String()),
+});
 export type JointReleases = Static<typeof JointReleases>;
 /** An act about a disagreement, as its own address would take it. */
 const DisagreementActToPrepare = Type.Union([
@@ -112,6 +119,7 @@ export const ReleaseToPrepare = Type.Union([
   Type.Object({ kind: Type.Literal('lock'), ...LockToPropose.properties }),
   Type.Object({ kind: Type.Literal('terms'), ...TermsToPropose.properties }),
   Type.Object({ kind: Type.Literal('draft'), ...DraftToShow.properties }),
+  Type.Object({ kind: Type.Literal('remark'), draft: Id, ...DraftRemarking.properties }),
   Type.Object({ kind: Type.Literal('answers'), ...JointAnswers.properties }),
   Type.Object({ kind: Type.Literal('package-answer'), package: Id, ...PackageAnswer.properties }),
   Type.Object({ kind: Type.Literal('disagreement'), dispute: DisputeId, act: DisagreementActToPrepare }),

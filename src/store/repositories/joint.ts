@@ -8,6 +8,7 @@ import type {
   JointPlanRow,
   JointReleaseRow,
   JointWriter,
+  ReleasesAsked,
   TransferRange,
   TransferRow,
 } from '../../app/index.ts';
@@ -36,7 +37,8 @@ function toTransfer(row: Omit<Tables['joint_transfers'], 'plan_id'>): TransferRo
 }
 
 function toRelease(row: Tables['joint_releases']): JointReleaseRow {
-  return { id: row.release_id, version: row.version, content: fromJson(row.content) };
+  const { release_id: id, version, is_open } = row;
+  return { id, version, isOpen: fromFlag(is_open), content: fromJson(row.content) };
 }
 
 export class JointRepository implements JointWriter {
@@ -154,9 +156,25 @@ export class JointRepository implements JointWriter {
     await change(this.#db, one);
   }
 
-  async releases(planId: string): Promise<readonly JointReleaseRow[]> {
+  async releases(planId: string, { after, limit }: ReleasesAsked): Promise<readonly JointReleaseRow[]> {
+    const all = this.#db.selectFrom('joint_releases').selectAll().where('plan_id', '=', planId);
+    const isOpen = after === null ? 0 : toFlag(after.isOpen);
+    const rest =
+      after === null
+        ? all
+        : all.where((eb) =>
+            eb.or([
+              eb('is_open', '<', isOpen),
+              eb.and([eb('is_open', '=', isOpen), eb('release_id', '<', after.id)]),
+            ]),
+          );
+    const rows = await rest.orderBy('is_open', 'desc').orderBy('release_id', 'desc').limit(limit).execute();
+    return rows.map(toRelease);
+  }
+
+  async openReleases(planId: string): Promise<readonly JointReleaseRow[]> {
     const query = this.#db.selectFrom('joint_releases').selectAll().where('plan_id', '=', planId);
-    const rows = await query.orderBy('release_id', 'desc').execute();
+    const rows = await query.where('is_open', '=', 1).orderBy('release_id', 'desc').execute();
     return rows.map(toRelease);
   }
 
@@ -166,8 +184,9 @@ export class JointRepository implements JointWriter {
     return row === undefined ? null : toRelease(row);
   }
 
-  async putRelease(planId: string, { id, version, content }: JointReleaseRow): Promise<void> {
-    const kept = { plan_id: planId, release_id: id, version, content: toJson(content) };
+  async putRelease(planId: string, { id, version, isOpen, content }: JointReleaseRow): Promise<void> {
+    const held = { version, is_open: toFlag(isOpen), content: toJson(content) };
+    const kept = { plan_id: planId, release_id: id, ...held };
     await putRows(this.#db, 'joint_releases', ['plan_id', 'release_id'], [kept]);
   }
 

@@ -78,6 +78,7 @@ interface JointReleasesTable {
   plan_id: string;
   release_id: string;
   version: number;
+  is_open: number;
   content: string;
 }
 

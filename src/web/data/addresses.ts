@@ -137,7 +137,8 @@ export const addresses = {
     address(plan(id, 'joint', 'proposals'), query),
   answerTerms: (id: string): Address<JointTerms> => address(plan(id, 'joint', 'answer-terms')),
   reminder: (id: string, query: Query): Address<Reminder> => address(plan(id, 'joint', 'reminder'), query),
-  releases: (id: string): Address<JointReleases> => address(plan(id, 'joint', 'releases')),
+  releases: (id: string, query: Query): Address<JointReleases> =>
+    address(plan(id, 'joint', 'releases'), query),
   packages: (id: string): Address<JointPackages> => address(plan(id, 'joint', 'packages')),
   package: (id: string, one: string, query: Query = {}): Address<JointPackageDetail> =>
     address(plan(id, 'joint', 'packages', one), query),

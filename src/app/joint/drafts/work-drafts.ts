@@ -17,6 +17,7 @@ import { withJoint } from '../with-joint.ts';
 import { dropExpiredDrafts, MOST_DRAFTS } from './carry-drafts.ts';
 import {
   type DraftItem,
+  type DraftRemark,
   type DraftShown,
   formatDraft,
   keptDraft,
@@ -143,27 +144,40 @@ export interface RemarkOnDraft {
   readonly text: string;
 }
 
-/** Says something of another party's draft; it goes to that party alone. */
+/** The remark as it would travel, and the draft that it is about; nothing of it is kept yet. */
+export async function remarkToGo(
+  app: App,
+  r: StoreReader,
+  book: JointBook,
+  { draft, text }: Pick<RemarkOnDraft, 'draft' | 'text'>,
+): Promise<Result<{ readonly remark: DraftRemark; readonly about: DraftShown }, Problem>> {
+  if (text.trim() === '') return refused('joint-act-refused', 'words-missing');
+  const row = (await liveRows(app, r, book.planId)).find((one) => one.id === draft);
+  const about = row === undefined ? null : keptDraft(row.content);
+  if (about?.kind !== 'draft') return err(problem('not-found', { draft }));
+  const { me } = book.x;
+  if (about.from === me) return refused('joint-act-refused', 'own');
+  const now = app.clock();
+  const head = { id: uuidV7(now, app.random), from: me, at: timestamp(now), expires: about.expires };
+  return ok({ remark: { ...head, kind: 'remark', draft, text: text.trim() }, about });
+}
+
+/** Says something of another party's draft, where no route is set; it goes to that party alone. */
 export async function remarkOnDraft(
   app: App,
   who: Actor,
-  { planId, draft, text }: RemarkOnDraft,
+  { planId, ...said }: RemarkOnDraft,
 ): Promise<Result<string, Problem>> {
   const permitted = require(who, 'plan.edit', wholePlan(planId));
   if (!permitted.ok) return permitted;
-  if (text.trim() === '') return refused('joint-act-refused', 'words-missing');
   return withJoint(app, planId, async ({ book }) => {
-    const { me } = book.x;
-    const now = app.clock();
-    const id = uuidV7(now, app.random);
+    const open = await requireNoRoute(app, planId);
+    if (!open.ok) return open;
     return app.store.write(planId, async (w) => {
-      const row = (await liveRows(app, w, planId)).find((one) => one.id === draft);
-      const item = row === undefined ? null : keptDraft(row.content);
-      if (item?.kind !== 'draft') return err(problem('not-found', { draft }));
-      if (item.from === me) return refused('joint-act-refused', 'own');
-      const head = { id, from: me, at: timestamp(now), expires: item.expires };
-      const kept = await keepDraft(app, w, planId, { ...head, kind: 'remark', draft, text: text.trim() });
-      return kept.ok ? ok(id) : kept;
+      const made = await remarkToGo(app, w, book, said);
+      if (!made.ok) return made;
+      const kept = await keepDraft(app, w, planId, made.value.remark);
+      return kept.ok ? ok(made.value.remark.id) : kept;
     });
   });
 }

@@ -1,10 +1,20 @@
 /** Releases for people: what each would let go, in words and exactly, which steps it has taken, and whose turn it is [AP966]. */
-import { isJsonObject, type Json, jsonText, ok, type Problem, type Result } from '../../../base/index.ts';
+import {
+  err,
+  invalid,
+  isJsonObject,
+  type Json,
+  jsonText,
+  ok,
+  type Problem,
+  type Result,
+} from '../../../base/index.ts';
 import { readDisclosure } from '../../../ledger/index.ts';
 import { parseJointClaim } from '../../../plan/index.ts';
 import { partOf, require } from '../../access.ts';
 import type { Actor } from '../../actor.ts';
 import type { App, JointReleaseRow, StoreReader } from '../../ports/index.ts';
+import { keptDraft } from '../drafts/draft-form.ts';
 import type { JointBook } from '../joint-book.ts';
 import { agreedValue, jointValue } from '../joint-values.ts';
 import { type Told, ToldWorld } from '../told/tell-proposals.ts';
@@ -41,15 +51,41 @@ export interface ReleaseView {
   })[];
 }
 
-/** Of which plan. */
+/** Of which plan, and from where on. */
 export interface ListReleases {
   readonly planId: string;
+  /** Cursor of the page before; none: the first page. */
+  readonly cursor?: string;
+  readonly limit?: number;
+}
+
+/** The route, and a page of releases. */
+export interface ReleasePage {
+  readonly route: RouteView;
+  readonly items: readonly ReleaseView[];
+  /** Cursor of the next page; null: this is the last. */
+  readonly next: string | null;
+}
+
+const cursorOf = ({ isOpen, id }: JointReleaseRow): string => `${isOpen ? 'open' : 'ended'}.${id}`;
+
+/** The place that a cursor names; null where it names none. */
+function placeIn(cursor: string): Pick<JointReleaseRow, 'id' | 'isOpen'> | null {
+  const [, standing, id] = /^(open|ended)\.([0-9a-f-]{36})$/.exec(cursor) ?? [];
+  return id === undefined ? null : { id, isOpen: standing === 'open' };
 }
 
 /** Words beside an act; what is no text, or no disclosure, is read in its exact form alone. */
 function wordsOf(app: App, [raw]: LeavingLine['beside']): Json {
   const read = raw === undefined ? null : readDisclosure(raw, app.sha256);
   return read?.ok === true ? read.value.value : null;
+}
+
+/** What the draft says that a remark is about; nothing where it is not here any more. */
+async function draftValue(r: StoreReader, { planId }: JointBook, id: string | null): Promise<Json> {
+  const row = (await r.joint.drafts(planId)).find((one) => one.id === id);
+  const item = row === undefined ? null : keptDraft(row.content);
+  return item?.kind === 'draft' ? item.value : null;
 }
 
 /** What an act is about: the proposal that it answers, or what it proposes or states. */
@@ -60,6 +96,7 @@ async function tellAct(
   { register, act, item, value }: LeavingLine,
 ): Promise<Told> {
   const before = await agreedValue(r, book, register);
+  if (act === 'remark') return world.tell({ register, before, after: await draftValue(r, book, item) });
   const proposal = item === null ? undefined : book.state.registers[register]?.proposals[item];
   const content = proposal === undefined ? null : await jointValue(r, book.planId, proposal.content);
   return world.tell({
@@ -78,7 +115,7 @@ async function tellLine(
 ): Promise<ReleaseView['lines'][number]> {
   const { register, act, value, beside } = line;
   const said = wordsOf(app, beside);
-  const words = jsonText(said);
+  const words = jsonText(act === 'remark' ? JSON.parse(value) : said);
   if (act !== 'propose' || register.startsWith('dispute/'))
     return { ...line, words, told: await tellAct(r, book, world, line) };
   const after: Json = JSON.parse(value);
@@ -120,25 +157,29 @@ async function viewOf(
   };
 }
 
-/** The route, and releases, newest first. */
+/** The route, and releases: those on their way first, and among them and the others the newest first. */
 export async function listReleases(
   app: App,
   who: Actor,
-  { planId }: ListReleases,
-): Promise<Result<{ readonly route: RouteView; readonly items: readonly ReleaseView[] }, Problem>> {
+  { planId, cursor, limit = 20 }: ListReleases,
+): Promise<Result<ReleasePage, Problem>> {
   const permitted = require(who, 'plan.edit', partOf(planId));
   if (!permitted.ok) return permitted;
+  const after = cursor === undefined ? null : placeIn(cursor);
+  if (cursor !== undefined && after === null) return err(invalid('/cursor'));
   return withJoint(app, planId, async ({ book }) =>
     app.store.read(async (r) => {
       const route = await readRouteOf(r, planId);
       const world = await ToldWorld.load(app, r, book, who);
       const items: ReleaseView[] = [];
-      for (const row of await r.joint.releases(planId)) {
+      const rows = await r.joint.releases(planId, { after, limit: limit + 1 });
+      for (const row of rows.slice(0, limit)) {
         // What goes of areas that are not this person's is not this person's to see here.
         const mine = await requireGoing(r, who, book, keptRelease(row.content));
         if (mine.ok) items.push(await viewOf(app, r, book, who, { row, world, route }));
       }
-      return ok({ route, items });
+      const last = rows[limit - 1];
+      return ok({ route, items, next: rows.length > limit && last !== undefined ? cursorOf(last) : null });
     }),
   );
 }

@@ -1,5 +1,5 @@
 /**
- * What can be released: values, claims, a package of both, the lock of a period, terms of answering, a draft; answers and withdrawals,
+ * What can be released: values, claims, a package of both, the lock of a period, terms of answering, a draft, a remark on one; answers and withdrawals,
  * the answer to a package, an act about a disagreement, silence that is taken. Each is made into the very entries, or the draft,
  * that would leave, and into the lines that a preview shows to the byte [AP966, AP1120].
  */
@@ -12,8 +12,8 @@ import {
   type DisagreementAct,
   disagreementDrafts,
 } from '../disagreements/act-on-disagreement.ts';
-import type { DraftShown } from '../drafts/draft-form.ts';
-import { draftToShow } from '../drafts/work-drafts.ts';
+import type { DraftRemark, DraftShown } from '../drafts/draft-form.ts';
+import { draftToShow, remarkToGo } from '../drafts/work-drafts.ts';
 import { answersToGo, type JointAnswer, type WordedDraft, withBeside } from '../joint-act.ts';
 import type { JointBook } from '../joint-book.ts';
 import { type PackageException, packageAnswerDrafts } from '../packages/answer-package.ts';
@@ -35,6 +35,7 @@ export type WhatGoes =
       readonly note: string;
       readonly days: number;
     }
+  | { readonly kind: 'remark'; readonly draft: string; readonly text: string }
   | { readonly kind: 'answers'; readonly answers: readonly JointAnswer[] }
   | {
       readonly kind: 'package-answer';
@@ -63,7 +64,7 @@ export interface Leaving {
   /** With the words that go beside claims and answers, so that the same leaves later as was seen now. */
   readonly what: WhatGoes;
   readonly outgoing: Outgoing;
-  readonly draft: DraftShown | null;
+  readonly draft: DraftShown | DraftRemark | null;
   readonly lines: readonly LeavingLine[];
 }
 
@@ -202,6 +203,14 @@ export async function leavingOf(app: App, book: JointBook, who: Actor, what: Wha
       const line = { register, act: 'propose', item: null, value: canonicalText(value) };
       const lines = [{ ...line, beside: note === '' ? [] : [note] }];
       return ok({ what, outgoing: noDrafts, draft: draft.value, lines });
+    }
+    case 'remark': {
+      const found = await app.store.read((r) => remarkToGo(app, r, book, what));
+      if (!found.ok) return found;
+      const { remark, about } = found.value;
+      const line = { register: about.register, act: 'remark', item: about.id };
+      const lines = [{ ...line, value: canonicalText(remark.text), beside: [] }];
+      return ok({ what, outgoing: noDrafts, draft: remark, lines });
     }
     case 'values':
     case 'claims':

@@ -62,6 +62,8 @@ function whatJson(what: WhatGoes): JsonObject {
       const { kind, register, to, note, days } = what;
       return { kind, register, to: [...to], note, days };
     }
+    case 'remark':
+      return { kind: what.kind, draft: what.draft, text: what.text };
     case 'answers':
       return { kind: what.kind, answers: what.answers.map((answer) => ({ ...answer })) };
     case 'package-answer': {
@@ -158,6 +160,8 @@ function keptWhat(held: JsonObject): WhatGoes {
       const { register, to, note, days } = held;
       return { kind: 'draft', register: text(register), to: texts(to), note: text(note), days: Number(days) };
     }
+    case 'remark':
+      return { kind: 'remark', draft: text(held.draft), text: text(held.text) };
     case 'answers':
       return { kind: 'answers', answers: objects(held.answers).flatMap((one) => keptAnswer(one)) };
     case 'package-answer': {

@@ -123,7 +123,7 @@ export async function prepareRelease(
     const content = releaseJson({ what: goes, lines, digest, steps, ended: null });
     const id = uuidV7(app.clock(), app.random);
     return app.store.write(planId, async (w) => {
-      await w.joint.putRelease(planId, { id, version: 1, content });
+      await w.joint.putRelease(planId, { id, version: 1, isOpen: true, content });
       return ok(id);
     });
   });
@@ -154,7 +154,9 @@ async function putStep(
 ): Promise<Result<null, Problem>> {
   const now = await w.joint.release(planId, row.id);
   if (now?.version !== row.version) return err(problem('joint-moved'));
-  await w.joint.putRelease(planId, { ...row, version: row.version + 1, content: releaseJson(release) });
+  const version = row.version + 1;
+  const isOpen = release.ended === null;
+  await w.joint.putRelease(planId, { ...row, version, isOpen, content: releaseJson(release) });
   return ok(null);
 }
 

@@ -10,10 +10,10 @@ import { readRouteOf } from './route.ts';
 export async function underWay(r: StoreReader, planId: string): Promise<ReadonlySet<string>> {
   const { isSet } = await readRouteOf(r, planId);
   if (!isSet) return new Set();
-  const rows = await r.joint.releases(planId);
+  const rows = await r.joint.openReleases(planId);
   return new Set(
     rows.flatMap(({ content }) => {
-      if (!isJsonObject(content) || jsonText(content.ended) !== null) return [];
+      if (!isJsonObject(content)) return [];
       return jsonList(content.lines).flatMap((line) => {
         const item = isJsonObject(line) ? jsonText(line.item) : null;
         return item === null ? [] : [item];

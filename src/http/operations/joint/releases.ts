@@ -13,6 +13,7 @@ import {
   JointReleases,
   MadePackage,
   ReleaseStepTaken,
+  ReleasesQuery,
   ReleaseToPrepare,
   RouteOutcome,
   RouteToSet,
@@ -33,13 +34,14 @@ export const showReleases = operation({
   method: 'GET',
   path: `${place}/releases`,
   tag: 'joint',
-  summary: 'The route before release, and releases, each with the exact text of what leaves',
+  summary: 'The route before release, and releases page by page, each with the exact text of what leaves',
   access: 'plan.edit',
   params,
+  query: ReleasesQuery,
   success: { status: 200, description: 'The route and the releases', schema: JointReleases },
   problems: ['not-found', 'joint-not-open'],
-  async handle({ app, actor, params: { plan: planId }, language }) {
-    const found = await listReleases(app, actor, { planId });
+  async handle({ app, actor, params: { plan: planId }, query, language }) {
+    const found = await listReleases(app, actor, { planId, ...query });
     if (!found.ok) return found;
     const items = found.value.items.map(({ lines, steps, ...item }) => ({
       ...item,
@@ -48,7 +50,8 @@ export const showReleases = operation({
         return { ...line, beside: [...beside], ...tellTold(language, told) };
       }),
     }));
-    return ok({ body: { route: found.value.route, items } });
+    const { route, next } = found.value;
+    return ok({ body: { route, items, next }, next });
   },
 });
 

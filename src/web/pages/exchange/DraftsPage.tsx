@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import type { Joint, JointDrafts, ProposablePage } from '../../../http/contract/index.ts';
 import { addresses, useAct, useAnswer } from '../../data/index.ts';
-import { localName, PageHead, type PageProps, useSettings } from '../../frame/index.ts';
+import { PageHead, type PageProps, useSettings } from '../../frame/index.ts';
 import { SubjectText, ValueLines } from '../../joint/index.ts';
 import {
   Acts,
@@ -16,8 +16,10 @@ import {
   useTell,
   ZoneMark,
 } from '../../parts/index.ts';
-import { useLanguage, useSay } from '../../words/index.ts';
+import { useSay } from '../../words/index.ts';
 import { ExchangeNav } from './ExchangeNav.tsx';
+import { useNames } from './party-names.ts';
+import { useRouted } from './use-routed.ts';
 
 type Draft = JointDrafts['items'][number];
 type Parties = Joint['parties'];
@@ -77,11 +79,6 @@ function Drafts({ items, parties, plan }: DraftsProps) {
 
 interface OneProps extends Omit<DraftsProps, 'items'> {
   readonly draft: Draft;
-}
-
-function useNames(parties: Parties): (letter: string) => string {
-  const language = useLanguage();
-  return (letter) => localName(parties.find((party) => party.letter === letter)?.names ?? {}, language);
 }
 
 function OneDraft({ draft, parties, plan }: OneProps) {
@@ -159,12 +156,15 @@ function Remark({ draft, plan }: { readonly draft: string; readonly plan: string
   const tell = useTell();
   const act = useAct<{ readonly id: string }>([addresses.plan(plan)]);
   const [text, setText] = useState('');
+  const routed = useRouted(plan);
   const run = async () => {
-    const address = addresses.jointAct(plan, 'drafts', draft, 'remarks');
-    const done = await act.run({ method: 'POST', address, body: { text } });
+    const at = ['drafts', draft, 'remarks'];
+    const done = await act.run(
+      routed.asked({ kind: 'remark', at, body: { text }, prepared: { draft, text } }),
+    );
     if (!done.ok) return;
     setText('');
-    tell({ words: say('draft.kept') });
+    tell({ words: routed.done(say('draft.kept')) });
   };
   return (
     <div className="stack-close not-on-paper">
@@ -178,7 +178,7 @@ function Remark({ draft, plan }: { readonly draft: string; readonly plan: string
       />
       <Acts>
         <Button isDisabled={act.busy || text.trim() === ''} onPress={() => void run()}>
-          {say('draft.remark-act')}
+          {routed.words(say('draft.remark-act'))}
         </Button>
       </Acts>
     </div>

@@ -11,6 +11,7 @@ import {
   Given,
   InstantText,
   Notice,
+  Pagination,
   ProblemNote,
   Tag,
   TextField,
@@ -20,20 +21,22 @@ import { useLanguage, useSay } from '../../words/index.ts';
 import { ExchangeNav } from './ExchangeNav.tsx';
 import { RouteForm } from './RouteForm.tsx';
 
-export function ReleasesPage({ params }: PageProps) {
+export function ReleasesPage({ params, query }: PageProps) {
   const say = useSay();
   const { plan } = params;
-  const answer = useAnswer<JointReleases>(addresses.releases(plan));
+  const cursor = query.get('cursor');
+  const answer = useAnswer<JointReleases>(addresses.releases(plan, { cursor }));
+  const base = `/plans/${encodeURIComponent(plan)}/exchange/releases`;
   return (
     <>
       <PageHead title={say('release.title')} lead={say('release.lead')} />
       <div className="stack-wide">
         <ExchangeNav plan={plan} here="releases" />
         <Given answer={answer} lines={8}>
-          {({ route, items }) => (
+          {({ route, items, next }) => (
             <>
               <RouteForm key={JSON.stringify(route)} route={route} plan={plan} />
-              {items.length === 0 ? (
+              {items.length === 0 && next === null && cursor === null ? (
                 <EmptyState title={say('release.none')}>
                   <p>{say('release.none-help')}</p>
                 </EmptyState>
@@ -45,6 +48,13 @@ export function ReleasesPage({ params }: PageProps) {
                     </li>
                   ))}
                 </ul>
+              )}
+              {next === null && cursor === null ? null : (
+                <Pagination
+                  words={say('release.page', { n: items.length })}
+                  before={cursor === null ? null : base}
+                  after={next === null ? null : `${base}?cursor=${encodeURIComponent(next)}`}
+                />
               )}
             </>
           )}

@@ -195,7 +195,7 @@ export const standingPage: DeskPage = {
 export const releasesPage: DeskPage = {
   route: '/plans/:plan/exchange/releases',
   title: (say) => say('release.title'),
-  loads: (params) => [addresses.releases(params.plan)],
+  loads: (params, query) => [addresses.releases(params.plan, { cursor: query.get('cursor') })],
   access: 'plan.edit',
   place: 'exchange',
   zone: 'own',

@@ -7,7 +7,7 @@ import { useSay } from '../../words/index.ts';
 
 interface Act {
   /** Kind of the release that it becomes. */
-  readonly kind: 'answers' | 'package-answer' | 'disagreement' | 'silence';
+  readonly kind: 'answers' | 'package-answer' | 'disagreement' | 'silence' | 'remark';
   /** Where it is done at once. */
   readonly at: readonly string[];
   readonly body: object;
