@@ -4,13 +4,14 @@
  * opens a level below; anything else is no structure. No fixed list of levels is assumed.
  */
 import type { StructurePack } from '../languages/structure.ts';
-import { endsSentence, isLower } from './characters.ts';
+import { isLower } from './characters.ts';
 import { findHeadingPairs } from './heading-pairs.ts';
 import type { Item } from './items.ts';
+import { LabelSigns } from './label-signs.ts';
 import { DECIMAL, type LabelCandidate, type Reading } from './labels.ts';
 import { LinePlaces } from './line-places.ts';
 import type { Line } from './lines.ts';
-import { comesLater, follows, isAbove, isPrefix, nextByStyle } from './number-sequences.ts';
+import { comesLater, follows, isAbove, isPrefix } from './number-sequences.ts';
 import { PlainHeadings } from './plain-headings.ts';
 import { enactedAt, isRecital } from './recitals.ts';
 import { findRunOnHeadings, type RunOnHeading } from './run-on-headings.ts';
@@ -67,8 +68,7 @@ class TreeBuilder {
   private readonly items: readonly Item[];
   private stack: Open[] = [];
   private readonly lastOf = new Map<string, number>();
-  /** Index of the next item with a label at a line's start and the same style, by item index and style. */
-  private readonly nextOf: (ReadonlyMap<string, number> | null)[];
+  private readonly signs: LabelSigns;
   private readonly dotted: boolean;
   private readonly places: LinePlaces;
   private readonly headings: PlainHeadings;
@@ -83,8 +83,8 @@ class TreeBuilder {
     this.chars = chars;
     this.lines = lines;
     this.items = items;
-    this.nextOf = nextByStyle(items);
     this.places = new LinePlaces(chars, lines);
+    this.signs = new LabelSigns(chars, lines, items, this.places);
     this.runOn = findRunOnHeadings(chars, lines, items, this.places);
     this.pairs = findHeadingPairs(chars, lines, items, this.places);
     this.headings = new PlainHeadings(chars, lines, items, pack, this.places, this.runOn, this.pairs);
@@ -223,7 +223,7 @@ class TreeBuilder {
   /** An inline label counts only if it is the very next of an open sequence and does not come again at a line's start. */
   private goesOnInline(at: number, place: Place): boolean {
     if (place.score < 4 || place.reading.style.startsWith('b')) return false;
-    const next = this.nextOf[at]?.get(place.reading.style);
+    const next = this.signs.nextValue(at, place.reading.style);
     return next === undefined || next !== place.reading.value;
   }
 
@@ -246,7 +246,7 @@ class TreeBuilder {
     const { style, value } = reading;
     if (reading.numbers) return this.placeNumbers(item, at, reading);
     const open = findLast(this.stack, deepest + 1, (each) => each.style === style);
-    if (open < 0 && this.continuesLine(item, at, style)) return null;
+    if (open < 0 && this.signs.continuesLine(item, at, style)) return null;
     if (style.startsWith('b'))
       return { reading, level: open >= 0 ? open : this.stack.length, score: 4, flaw: null };
     if (style.endsWith(DECIMAL)) {
@@ -257,102 +257,37 @@ class TreeBuilder {
       const step = value - (this.stack[open]?.value ?? 0);
       if (step === 1) return { reading, level: open, score: 4, flaw: null };
       if (step > 1 && step <= 4) return { reading, level: open, score: 2, flaw: 'gap' };
-      if (value === 1 && this.opensBlock(item, at, style))
+      if (value === 1 && this.signs.opensBlock(item, at, style, this.lastItem))
         return { reading, level: open, score: 1.5, flaw: 'restart' };
       return null;
     }
     const last = this.lastOf.get(style);
-    if (value === 1 && (item.label?.rank !== null || this.opensBlock(item, at, style))) {
+    if (value === 1 && (item.label?.rank !== null || this.signs.opensBlock(item, at, style, this.lastItem))) {
       return { reading, level: deepest, score: 3, flaw: null };
     }
     if (last !== undefined && value === last + 1) return { reading, level: deepest, score: 3.5, flaw: null };
     // "Commitment 4: …" on the first line: a passage that begins in the middle.
-    if (last === undefined && at === 0 && (this.opensText(item) || this.opensHeaded(item)))
+    if (last === undefined && at === 0 && (this.signs.opensText(item) || this.signs.opensHeaded(item)))
       return { reading, level: deepest, score: 2.5, flaw: null };
-    if (last === undefined && this.nextOf[at]?.get(style) === value + 1)
+    if (last === undefined && this.signs.nextValue(at, style) === value + 1)
       return { reading, level: deepest, score: 2.5, flaw: null };
     // 6. after 4. in a further section, with 7. to come.
     const isHeaded =
       this.lastItem?.label != null &&
       !style.startsWith('(') &&
       this.places.isNextLine(this.lastItem.line, item.line);
-    const goesOn = isHeaded || this.nextOf[at]?.get(style) === value + 1;
+    const goesOn = isHeaded || this.signs.nextValue(at, style) === value + 1;
     if (last !== undefined && goesOn && value > last && value <= last + 4)
       return { reading, level: deepest, score: 1.5, flaw: 'gap' };
-    if (last === undefined && this.paragraphsBefore(item) === value)
+    if (last === undefined && this.signs.paragraphsBefore(item, this.lastItem) === value)
       return { reading, level: deepest, score: 2, flaw: 'gap' };
     return null;
   }
 
-  /** A dash at a line's start inside a sentence, the only one of its kind: "services \n– including tools – to …". */
-  private continuesLine(item: Item, at: number, style: string): boolean {
-    if (!/^b[-–—]$/.test(style) || !isLower(this.chars.charCodeAt(item.rest))) return false;
-    const above = this.lines[item.line - 1];
-    if (!above || above.to - above.from < 40 || this.nextOf[at]?.has(style)) return false;
-    return !/[.,;:!?]/.test(this.chars.charAt(above.to - 1));
-  }
-
-  /** Paragraphs since the last label: five after its own, and the sixth begins with (f), whose (a) to (e) were lost. */
-  private paragraphsBefore(item: Item): number {
-    if (!this.lastItem) return 0;
-    let count = 0;
-    for (let at = this.lastItem.line; at < item.line; at++) {
-      const line = this.lines[at];
-      if (line && line.to > line.from) count++;
-      if (count > 26) break;
-    }
-    return count;
-  }
-
-  /** A passage may begin in the middle: 四、 on the first line, where something numbered follows below it. */
-  private opensText(item: Item): boolean {
-    const next = this.items[1]?.label?.readings;
-    return (
-      item.line === 0 &&
-      next !== undefined &&
-      next.some(({ value, style }) => value === 1 && !style.startsWith('b'))
-    );
-  }
-
-  /** A label with its word that heads the first line of all. */
-  private opensHeaded(item: Item): boolean {
-    const line = this.lines[item.line];
-    const isFirst = this.lines.every((each, at) => at >= item.line || each.from === each.to);
-    return (
-      isFirst &&
-      item.label?.rank != null &&
-      line !== undefined &&
-      !endsSentence(this.chars, line.from, line.to)
-    );
-  }
-
-  /** The first of a sequence is believed where the second follows, or where it begins a paragraph. */
-  private opensBlock(item: Item, at: number, style: string): boolean {
-    if (this.nextOf[at]?.get(style) === 2) return true;
-    if (this.lastItem && this.places.isNextLine(this.lastItem.line, item.line)) return true;
-    const above = this.items[at - 1];
-    if (above?.kind === 'plain' && this.places.isNextLine(above.line, item.line)) return true;
-    const before = this.lines[item.line - 1];
-    return !before || before.from === before.to || endsSentence(this.chars, before.from, before.to);
-  }
-
-  /**
-   * "1 Provide …", "2 Create …" without a mark: numbers only where the first stands straight below a label or what leads to
-   * items, and the second follows; notes at a page's foot do not.
-   */
-  private isBareNumber(item: Item, at: number, reading: Reading): boolean {
-    if (this.stack.some((open) => open.style === reading.style)) return true;
-    if (reading.value !== 1 || this.nextOf[at]?.get(reading.style) !== 2 || !this.lastItem?.label)
-      return false;
-    let above = item.line - 1;
-    while (above > 0 && this.lines[above]?.from === this.lines[above]?.to) above--;
-    const line = this.lines[above];
-    if (!line) return false;
-    const heads = above === this.lastItem.line || this.places.isNextLine(this.lastItem.line, above);
-    return (
-      /[:：]$/.test(this.chars.slice(line.from, line.to)) ||
-      (heads && !endsSentence(this.chars, line.from, line.to))
-    );
+  /** "1 Provide …", "2 Create …" without a mark: further ones of such a sequence, or the first where it may open one. */
+  private isBareNumber(item: Item, at: number, { style, value }: Reading): boolean {
+    if (this.stack.some((open) => open.style === style)) return true;
+    return value === 1 && this.signs.opensBareNumbers(item, at, style, this.lastItem);
   }
 
   /** 1.2.3 stands below 1.2; without that, beside another of its length, or below what is open. */

@@ -26,7 +26,7 @@ import {
   type LatinVerb,
   phrasalVerbs,
 } from './lexicon.ts';
-import type { Piece } from './pieces.ts';
+import type { Piece } from './piece-words.ts';
 import type { Trigger } from './trigger.ts';
 import type { Word } from './words.ts';
 

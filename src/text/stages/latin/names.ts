@@ -5,26 +5,21 @@
  */
 import type { MentionType } from '../../extraction.ts';
 import type { FoundMention } from '../found.ts';
-import { plainCapitals, standing } from './lexicon.ts';
+import { plainCapitals } from './lexicon.ts';
 import { afterOwner, afterPerson, betweenEnd, ownerEnd } from './name-owners.ts';
 import { runEnd } from './name-runs.ts';
 import { typeOf } from './name-types.ts';
 import { ACRONYM, headOf, isCapital, NUMBERED, ORDINAL, SITE, YEAR } from './name-words.ts';
 import { isDated, numberEnd, paperEnd, resolutionEnd, sectionEnd, yearsAt } from './paper-numbers.ts';
 import { findPlaces } from './places.ts';
+import { isOwn, isPlain, isStateOf, opensName } from './plain-words.ts';
 import { sharedHeadEnd } from './shared-heads.ts';
 import { ShortNames } from './short-names.ts';
 import { looseEnd, smallEnd } from './small-titles.ts';
+import { isInName, standingAt } from './standing-names.ts';
 import { stateOf } from './subjects.ts';
 import { findTimes } from './times.ts';
 import { cutWords, textOf, type Word } from './words.ts';
-
-const OWN =
-  /^(?:member states?|states parties|united states government|u\.s\. government|federal government|(?:high )?contracting (?:part(?:y|ies)|states?)|government of .{2,60}|people’s republic of .{2,20}|republic of .{2,20}|kingdom of .{2,20}|sultanate of .{2,20}|.{2,30} member states|state part(?:y|ies)|national action plans?|action plans?|plans? of action|memorand(?:um|a) of understanding|joint statements?|international law|executive orders?|one-china policy|(?:[a-z-]{3,20} ){1,3}(?:agreements|arrangements|statements)|(?:shared|common|joint|new|our|strategic) (?:vision|visions|goals?|principles?|approach|approaches|agenda|pathway|standards?|rules)|free trade agreements?)$/;
-
-/** West Africa, Central Europe. */
-const DIRECTION =
-  /^(?:North|South|East|West|Central|Northern|Southern|Eastern|Western|Upper|Lower|[Ss]ub-Saharan)$/;
 
 class NameFinder {
   private readonly chars: string;
@@ -93,10 +88,10 @@ class NameFinder {
     let start = at;
     while (
       start < end - 1 &&
-      this.isPlain(start) &&
+      isPlain(this.words, start) &&
       // "Leaders’ Joint Statement"
       !/^[’']$/.test(words[start + 1]?.before ?? '') &&
-      !this.opensName(start, end) &&
+      !opensName(this.words, start, end) &&
       !this.beginsBody(start, at)
     )
       start++;
@@ -115,11 +110,11 @@ class NameFinder {
     const type = typeOf(run);
     const small = this.small(start, end);
     if (small > end) return small;
-    if (type === 'O' && this.isStateOf(start)) return end;
+    if (type === 'O' && isStateOf(this.words, start)) return end;
     // "the present Political Declaration": the text itself
     if (type === 'I' && this.words[start - 1]?.lower === 'present') return end;
     const isNumbered = type === 'I' && paperEnd(this.chars, words, start, end) !== null;
-    if (type && (isNumbered || (run.length >= 2 && !this.isOwn(run)))) {
+    if (type && (isNumbered || (run.length >= 2 && !isOwn(run)))) {
       this.known.learn(words, run, type, end);
       return this.pushDated(type, start, end);
     }
@@ -141,20 +136,6 @@ class NameFinder {
   /** "The General Assembly": a body begins whose first word is common, after the run's first word. */
   private beginsBody(start: number, at: number): boolean {
     return start > at && this.standingEnd(start) > start + 1;
-  }
-
-  /** A word that begins no name, also in capitals from end to end; the number of a chapter or article. */
-  private isPlain(at: number): boolean {
-    const text = this.words[at]?.text ?? '';
-    const numbered = at > 0 && /^[IVX]{1,5}$/.test(text) && this.isPlain(at - 1);
-    const low =
-      text.length > 3 && text === text.toUpperCase()
-        ? `${text.charAt(0)}${text.slice(1).toLowerCase()}`
-        : text;
-    // "TAKING NOTE of", "HAVING MET": a preamble's verb
-    return (
-      plainCapitals.has(text) || plainCapitals.has(low) || numbered || /^[A-Z]{3,14}(?:ING|ED)$/.test(text)
-    );
   }
 
   /** A name, and the years and the date that belong to a paper's. */
@@ -219,29 +200,6 @@ class NameFinder {
     return bracketed ? end + 1 : end;
   }
 
-  /** "National Archives", "Federal Bureau of …": such words open a name where a head of its own follows. */
-  private opensName(start: number, end: number): boolean {
-    return (
-      /^(?:National|Federal|State|Government|Foreign|General|Internet)$/.test(
-        this.words[start]?.text ?? '',
-      ) &&
-      end - start >=
-        3 - (this.words[start]?.text === 'National' || this.words[start + 1]?.text === 'Council' ? 1 : 0)
-    );
-  }
-
-  /** "the Government of the Union of Lakes": a state, whatever its name. */
-  private isStateOf(start: number): boolean {
-    const the = this.words[start - 1]?.lower === 'the' ? start - 2 : start - 1;
-    return this.words[the]?.lower === 'of' && /^governments?$/.test(this.words[the - 1]?.lower ?? '');
-  }
-
-  private isOwn(run: readonly Word[]): boolean {
-    const text = run.map((word) => word.lower).join(' ');
-    if (YEAR.test(run.at(-1)?.text ?? '')) return false;
-    return OWN.test(text) || text.split(/ and (?:the )?/).every((each) => stateOf(each) !== null);
-  }
-
   /** "resolutions 51/4 of 2 May 2030, 52/6 of 3 May 2031 and 53/1": each further number is a paper too. */
   private furtherNumbers(from: number): number {
     let at = from;
@@ -258,7 +216,7 @@ class NameFinder {
   }
 
   private stand(at: number): number {
-    const found = this.standing(at);
+    const found = standingAt(this.words, at);
     if (!found) return at;
     this.push(found.type, at, found.end);
     this.known.learn(this.words, this.words.slice(at, found.end), found.type, found.end);
@@ -266,30 +224,7 @@ class NameFinder {
   }
 
   private standingEnd(at: number): number {
-    return this.standing(at)?.end ?? at;
-  }
-
-  /** Bodies, frameworks, instruments and places that are names by themselves, from the word on. */
-  private standing(at: number): { type: MentionType; end: number } | null {
-    const first = this.words[at];
-    if (!first) return null;
-    const second = this.words[at + 1];
-    const isState = second !== undefined && stateOf(`${first.lower} ${second.lower}`) !== null;
-    const place =
-      DIRECTION.test(first.text) && second?.before === '' && !isState ? this.standing(at + 1) : null;
-    if (place?.type === 'L') return place;
-    for (const { words: wanted, type } of standing.get(first.text.replace(/[’']s$/, '')) ?? []) {
-      const fits = wanted.every((text, offset) => {
-        const word = this.words[at + offset];
-        const mark = offset > 0 && wanted[offset - 1]?.endsWith(',') ? ',' : '';
-        const own = word?.text.replace(/[’']s$/, '');
-        return own === text.replace(/,$/, '') && (offset === 0 || word?.before === mark);
-      });
-      if (!fits) continue;
-      const end = at + wanted.length;
-      return /^standards?$/.test(this.words[end]?.lower ?? '') ? { type: 'I', end: end + 1 } : { type, end };
-    }
-    return null;
+    return standingAt(this.words, at)?.end ?? at;
   }
 
   /** One capitalised word: an abbreviation or a short name that was explained. */
@@ -313,18 +248,12 @@ class NameFinder {
     return isOfYear ? at + 2 : at + 1;
   }
 
-  /** Whether a capitalised word that is no common one stands before the word in the run. */
-  private isInName(start: number, at: number): boolean {
-    const before = this.words[at - 1];
-    return at > start && before !== undefined && isCapital(before) && !plainCapitals.has(before.text);
-  }
-
   /** Names inside a run that is none as a whole: places, bodies, abbreviations. */
   private inside(start: number, end: number): number {
     for (let at = start; at < end; at++) {
-      const found = this.standing(at);
+      const found = standingAt(this.words, at);
       // "Digital Silk Road": part of a name that nothing explains.
-      if (found?.type === 'L' && this.isInName(start, at)) continue;
+      if (found?.type === 'L' && isInName(this.words, start, at)) continue;
       const stands = this.stand(at);
       if (stands > at) at = stands - 1;
       else this.single(at);

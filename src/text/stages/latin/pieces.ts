@@ -4,46 +4,26 @@
  */
 import type { Strength } from '../../extraction.ts';
 import { baseVerbs, ingVerbs, type LatinVerb } from './lexicon.ts';
-import { coordinated } from './speakers.ts';
+import { type Piece, PieceWords, PURPOSE } from './piece-words.ts';
 import type { Trigger } from './trigger.ts';
 import { isAdverb, triedAt, verbFrom, verbOf } from './verb-places.ts';
 import type { Word } from './words.ts';
-
-/** Words `[from, to)` with the main verb. */
-export interface Piece {
-  readonly from: number;
-  to: number;
-  readonly verbAt: number;
-  readonly verb: LatinVerb;
-  /** Strength that its formula sets, or null where the verb tells it. */
-  readonly strength: Strength | null;
-}
 
 const DETERMINERS: ReadonlySet<string> = new Set(
   'the a an its their our this these those such all each any more new joint relevant appropriate other both further information existing additional mutual regular effective efforts capacity cooperation annual best'.split(
     ' ',
   ),
 );
-const NO_OBJECT: ReadonlySet<string> = new Set('and or of by services efforts , is are'.split(' '));
-const PRONOUNS: ReadonlySet<string> = new Set('them it this him her themselves'.split(' '));
-const PURPOSE: ReadonlySet<string> = new Set('to by through'.split(' '));
-const TAIL = /^(?:and|or|while|thus|also|but|as|well)$/;
-
 /** Adjectives beside which what looks like a verb is one too. */
 const ADJECTIVES =
   /^(?:free|fair|safe|transparent|stable|peaceful|inclusive|affordable|reliable|accessible|prosperous|resilient|interoperable|healthy|trusted)$/;
-
-/** Participles that tell how, or what was thought of. */
-const MANNER =
-  /^(?:including|recognizing|recognising|taking|bearing|noting|building|drawing|leveraging|using|respecting|acknowledging|considering|reflecting|contributing|focusing|regarding|concerning|involving|covering|making|working|ensuring|leading|starting|beginning)$/;
 
 /** Part of a name: Economic and Trade Cooperation. A verb in capitals from end to end is a verb. */
 function isName({ text }: Word): boolean {
   return /^[A-Z][a-z]/.test(text);
 }
 
-export class PieceCutter {
-  private readonly words: readonly Word[];
+export class PieceCutter extends PieceWords {
   /** Of the formula that holds now. */
   private strength: Strength | null = null;
   private trigger: Trigger | null = null;
@@ -51,10 +31,6 @@ export class PieceCutter {
   private byGerund = false;
   /** Whether the purpose that is open is what something is aimed at: projects aimed at promoting. */
   private aimed = false;
-
-  constructor(words: readonly Word[]) {
-    this.words = words;
-  }
 
   /** Pieces of the undertaking from `start` to `end`. */
   cut(trigger: Trigger, start: number, end: number): Piece[] {
@@ -88,34 +64,12 @@ export class PieceCutter {
     return pieces;
   }
 
-  /** "(2)" before an item of a list that runs on. */
-  private isNumber(at: number): boolean {
-    const word = this.words[at];
-    return (
-      word !== undefined &&
-      /^(?:\d{1,2}|[a-h]|i{1,3}|iv|v)$/.test(word.lower) &&
-      word.before.endsWith('(') &&
-      this.words[at + 1]?.before.startsWith(')') === true
-    );
-  }
-
   /** "to" of what is worked on: "work with the ministry to digitise". */
   private isWorkedOn(at: number, { verb, verbAt }: Piece): boolean {
     if (!/^(?:work|collaborate|partner|liaise)$/.test(verb.base) || this.words[at]?.lower !== 'to')
       return false;
     if (!baseVerbs.has(this.words[at + 1]?.lower ?? '') || at > verbAt + 14) return false;
     return !this.words.slice(verbAt + 1, at).some(({ lower, before }) => before !== '' || PURPOSE.has(lower));
-  }
-
-  private trim(from: number, to: number): number {
-    let stop = to;
-    const isLink = (at: number): boolean =>
-      this.isNumber(at) ||
-      (TAIL.test(this.words[at]?.lower ?? '') &&
-        (this.words[at]?.lower !== 'well' || this.words[at - 1]?.lower === 'as')) ||
-      (this.words[at]?.lower === 'that' && this.words[at - 1]?.lower === 'and');
-    while (stop > from + 1 && isLink(stop - 1)) stop--;
-    return stop;
   }
 
   private beginsPurpose(at: number, verbAt: number): boolean {
@@ -209,29 +163,6 @@ export class PieceCutter {
     );
   }
 
-  /** "and to this end shall", "and, working with civil society, will": the word after "and"; -1 where it is none. */
-  private linkedBefore(at: number): number {
-    const plain = coordinated(this.words, at);
-    if (plain > 0) return plain;
-    return this.bracketBefore(at);
-  }
-
-  /** The first word of what stands between commas after "and" and before the word; -1 where nothing does. */
-  private bracketBefore(at: number): number {
-    if (!this.words[at]?.before.includes(',')) return -1;
-    for (let before = at - 1; before > 0 && before > at - 16; before--) {
-      // "and if appropriate, make": the mark before is left out as often.
-      if (
-        /^(?:if|where|when|as)$/.test(this.words[before]?.lower ?? '') &&
-        this.words[before - 1]?.lower === 'and'
-      )
-        return before;
-      if (!this.words[before]?.before.includes(',')) continue;
-      return this.words[before - 1]?.lower === 'and' ? before : -1;
-    }
-    return -1;
-  }
-
   /** "…, and task our officials to follow it up". */
   private taskedPiece(at: number, word: Word): Piece | null {
     if (!/^(?:task|instruct|mandate)$/.test(word.lower)) return null;
@@ -278,7 +209,7 @@ export class PieceCutter {
       return this.piece(at, to + 1, verb, true);
     if (comma.includes(';')) return this.piece(at, to + 1, verb, true);
     if (!comma.includes(',')) return null;
-    if (!and && !this.listGoesOn(at, end, 'to')) return null;
+    if (!and && !this.listGoesOn(at, end, 'to', this.trigger?.reach ?? 0)) return null;
     return this.piece(at, to + 1, verb, true);
   }
 
@@ -291,18 +222,6 @@ export class PieceCutter {
     if (this.words[at - 1]?.lower === 'and' && ingVerbs.has(this.words[at - 2]?.lower ?? '')) return null;
     // "by strengthening … and providing …": both are how.
     return comma.includes(',') || (DETERMINERS.has(next) && !purpose) ? this.piece(at, at, verb, true) : null;
-  }
-
-  /** "…, expanding B, training C, and supporting D": one of a list that ends with ", and" and such a word. */
-  private isListed(at: number, comma: string): boolean {
-    if (!comma.includes(',') || MANNER.test(this.words[at]?.lower ?? '')) return false;
-    for (let next = at + 2; next < this.words.length && next < at + 60; next++) {
-      const word = this.words[next];
-      if (!word || word.before.includes(';') || PURPOSE.has(word.lower)) return false;
-      const isLast = this.words[next - 1]?.lower === 'and' && this.words[next - 1]?.before.includes(',');
-      if (isLast && ingVerbs.has(word.lower)) return true;
-    }
-    return false;
   }
 
   private verbPiece(
@@ -343,7 +262,9 @@ export class PieceCutter {
       return one || (purpose && beside) ? null : this.counted(at, verbAt, verb);
     }
     if (!and)
-      return comma.includes(',') && this.listGoesOn(at, end, '') ? this.counted(at, verbAt, verb) : null;
+      return comma.includes(',') && this.listGoesOn(at, end, '', this.trigger?.reach ?? 0)
+        ? this.counted(at, verbAt, verb)
+        : null;
     // develop and pursue: two verbs, one object.
     if (this.isBeside(at, last) || purpose) return null;
     // We commit to fulfil our obligations and intensify our efforts: a short object reads on with the second verb.
@@ -371,56 +292,5 @@ export class PieceCutter {
     if (sought) return { ...this.piece(at, tried, sought, false), strength: 'tentative' };
     const counts = verbFrom(this.words, verbAt, false);
     return this.piece(at, counts, verbOf(this.words[counts]) ?? verb, true);
-  }
-
-  /** Whether nothing but adverbs and further verbs stands between the last verb and the "and" before `at`: trace, freeze and. */
-  private isBeside(at: number, last: Piece): boolean {
-    for (let between = last.verbAt + 1; between < at - 1; between++) {
-      const word = this.words[between];
-      const listed = word?.before.includes(',') && baseVerbs.has(word.lower);
-      if (!listed && !isAdverb(word)) return false;
-    }
-    return true;
-  }
-
-  /** A verb, not a noun of a list: something other than a mark or a link follows, and no pronoun. */
-  private hasObject(at: number, verb: LatinVerb): boolean {
-    const next = this.words[at + 1];
-    if (!next || next.before.includes(',') || next.before.includes(';')) return false;
-    if (
-      this.words[at - 1]?.lower === 'to' ||
-      (NO_OBJECT.has(next.lower) && !(verb.base === 'support' && next.lower === 'efforts'))
-    )
-      return false;
-    // "and report to the Summit"
-    if (verb.base === 'report' && next.lower === 'to' && this.words[at - 1]?.lower === 'and') return true;
-    if (verb.isNoun && /^(?:for|in|on|between|among|with|at|to)$/.test(next.lower)) return false;
-    for (let after = at + 1; after < at + 4; after++)
-      if (/^there(?:on|to|of)$/.test(this.words[after]?.lower ?? '')) return false;
-    return !PRONOUNS.has(next.lower);
-  }
-
-  /** Whether a list of verbs after commas ends with ", and" and a verb (with "to", where the list has it). */
-  private listGoesOn(at: number, end: number, mark: string): boolean {
-    for (let next = at + 2; next < end && next < at + 120; next++) {
-      const word = this.words[next];
-      if (this.words[next - 1]?.lower !== 'and') continue;
-      // "share A, organize B and encourage C": no comma before the last.
-      const verbAt = isAdverb(word) && !baseVerbs.has(word?.lower ?? '') ? next + 1 : next;
-      const verb = baseVerbs.get(this.words[verbAt]?.lower ?? '');
-      const isList = mark === 'to' && (this.trigger?.reach ?? 0) > 1;
-      if (
-        !this.words[next - 1]?.before.includes(',') &&
-        !isList &&
-        (mark === 'to' || !verb || verb.isNoun || !this.hasObject(verbAt, verb))
-      )
-        continue;
-      if (mark === 'to' ? word?.lower === 'to' : baseVerbs.has(word?.lower ?? '') || isAdverb(word))
-        return true;
-      // "and, where feasible, support"
-      if (mark === '' && word?.before.includes(',') && this.words[next - 1]?.before.includes(','))
-        return true;
-    }
-    return false;
   }
 }

@@ -1,0 +1,100 @@
+/**
+ * What stands around a label and says whether it opens a provision: what comes before it on the page, and whether its sequence
+ * goes on after it. Numbers alone do not tell: a line may begin with one by chance.
+ */
+import { endsSentence, isLower } from './characters.ts';
+import type { Item } from './items.ts';
+import type { LinePlaces } from './line-places.ts';
+import type { Line } from './lines.ts';
+import { nextByStyle } from './number-sequences.ts';
+
+export class LabelSigns {
+  private readonly chars: string;
+  private readonly lines: readonly Line[];
+  private readonly items: readonly Item[];
+  private readonly places: LinePlaces;
+  /** Value of the next item with a label at a line's start and the same style, by item index and style. */
+  private readonly nextOf: (ReadonlyMap<string, number> | null)[];
+
+  constructor(chars: string, lines: readonly Line[], items: readonly Item[], places: LinePlaces) {
+    this.chars = chars;
+    this.lines = lines;
+    this.items = items;
+    this.places = places;
+    this.nextOf = nextByStyle(items);
+  }
+
+  /** Value of the next label of the style at a line's start; undefined where none comes. */
+  nextValue(at: number, style: string): number | undefined {
+    return this.nextOf[at]?.get(style);
+  }
+
+  /** A dash at a line's start inside a sentence, the only one of its kind: "services \n– including tools – to …". */
+  continuesLine(item: Item, at: number, style: string): boolean {
+    if (!/^b[-–—]$/.test(style) || !isLower(this.chars.charCodeAt(item.rest))) return false;
+    const above = this.lines[item.line - 1];
+    if (!above || above.to - above.from < 40 || this.nextOf[at]?.has(style)) return false;
+    return !/[.,;:!?]/.test(this.chars.charAt(above.to - 1));
+  }
+
+  /** Paragraphs since the last label: five after its own, and the sixth begins with (f), whose (a) to (e) were lost. */
+  paragraphsBefore(item: Item, last: Item | null): number {
+    if (!last) return 0;
+    let count = 0;
+    for (let at = last.line; at < item.line; at++) {
+      const line = this.lines[at];
+      if (line && line.to > line.from) count++;
+      if (count > 26) break;
+    }
+    return count;
+  }
+
+  /** A passage may begin in the middle: 四、 on the first line, where something numbered follows below it. */
+  opensText(item: Item): boolean {
+    const next = this.items[1]?.label?.readings;
+    return (
+      item.line === 0 &&
+      next !== undefined &&
+      next.some(({ value, style }) => value === 1 && !style.startsWith('b'))
+    );
+  }
+
+  /** A label with its word that heads the first line of all. */
+  opensHeaded(item: Item): boolean {
+    const line = this.lines[item.line];
+    const isFirst = this.lines.every((each, at) => at >= item.line || each.from === each.to);
+    return (
+      isFirst &&
+      item.label?.rank != null &&
+      line !== undefined &&
+      !endsSentence(this.chars, line.from, line.to)
+    );
+  }
+
+  /** The first of a sequence is believed where the second follows, or where it begins a paragraph. */
+  opensBlock(item: Item, at: number, style: string, last: Item | null): boolean {
+    if (this.nextOf[at]?.get(style) === 2) return true;
+    if (last && this.places.isNextLine(last.line, item.line)) return true;
+    const above = this.items[at - 1];
+    if (above?.kind === 'plain' && this.places.isNextLine(above.line, item.line)) return true;
+    const before = this.lines[item.line - 1];
+    return !before || before.from === before.to || endsSentence(this.chars, before.from, before.to);
+  }
+
+  /**
+   * "1 Provide …" without a mark: numbers only where the first stands straight below a label or what leads to items, and the
+   * second follows; notes at a page's foot do not.
+   */
+  opensBareNumbers(item: Item, at: number, style: string, last: Item | null): boolean {
+    if (this.nextValue(at, style) !== 2 || !last?.label) return false;
+    let above = item.line - 1;
+    while (above > 0 && this.lines[above]?.from === this.lines[above]?.to) above--;
+    const line = this.lines[above];
+    if (!line) return false;
+    const heads = above === last.line || this.places.isNextLine(last.line, above);
+    return (
+      /[:：]$/.test(this.chars.slice(line.from, line.to)) ||
+      (heads && !endsSentence(this.chars, line.from, line.to))
+    );
+  }
+}
