@@ -39,6 +39,7 @@ export interface Gathered {
 }
 
 const MAX_LOOSE = 72;
+const PAGE_NUMBER = /^[-—–－]{1,2}\s?\d{1,4}\s?[-—–－]{1,2}$/;
 const MONTH = / (?:January|February|March|April|May|June|July|August|September|October|November|December) /;
 const MAX_HEADING = { han: 30, other: 140 };
 
@@ -209,6 +210,8 @@ function lineItem(chars: string, line: Line, at: number, pack: StructurePack): I
   if (role) return { ...base, kind: 'known', label: null, rest: line.from, role };
   const label = readLabel(chars, line.from, line.to, pack.labelWords);
   if (label) {
+    // "- 4 -": the number of a page
+    if (PAGE_NUMBER.test(chars.slice(line.from, Math.min(line.to, line.from + 16)))) return null;
     // A bullet that is nothing but a link is an entry of a navigation list.
     if (
       /^\[[^\]]{1,200}\]\([^)]{1,300}\)$/.test(

@@ -114,7 +114,8 @@ const soft: readonly string[] = [
   'promptly',
   'timely',
   '(?<=[Ii]n the )(?:short|medium|long|short to medium|medium to long) term',
-  'when (?:conditions|circumstances) permit',
+  'when (?:conditions|circumstances) (?:permit|allow|are (?:ripe|right|mature))',
+  'when the time is ripe',
 ];
 
 export const times = {

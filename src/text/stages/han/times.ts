@@ -46,7 +46,7 @@ export function findTimes(chars: string, nounEnd: (at: number, unknown: number) 
 
 /** By code: 1 where a time or a quantity may begin. */
 const OPENERS = new Uint8Array(65_536);
-for (const char of '0123456789〇零一二三四五六七八九十两未今近过最“党规有协计执任每按限本年早尽适及定条不至超约逾达累下当上') {
+for (const char of '0123456789〇零一二三四五六七八九十两未今近过最“党规有协计执任每按限本年早尽适及定条不至超约逾达累下当上时择') {
   OPENERS[char.charCodeAt(0)] = 1;
 }
 
@@ -114,7 +114,7 @@ function statedDue(chars: string, time: TimeOrQuantity, from: number): Due | nul
   const years = YEARS.exec(words);
   if (years?.[1]) return { date: years[1], origin: 'stated', words };
   const before = chars.slice(Math.max(from, time.from - 4), time.from);
-  const isDeadline = /[前内底末]$/.test(words) || BEFORE.test(before);
+  const isDeadline = /[前内底末]$|半年$|季度$/.test(words) || BEFORE.test(before);
   const after = chars.slice(time.to, time.to + 14);
   const date = isDeadline && !/^[起以]/.test(after) && !DONE.test(after) ? dateIn(words) : null;
   return date ? { date, origin: 'stated', words } : null;
@@ -139,12 +139,12 @@ export function instrumentDue(chars: string, from: number, to: number): Due | nu
 }
 
 const PLAN_END =
-  /(?:在|于)?(本(?:行动)?(?:计划|规划|协议|方案|备忘录)(?:的)?(?:有效期|实施期|执行期|期)(?:内|满前|末|届满前|限内|间)|规划期(?:内|末)|计划期(?:内|末))/;
+  /(?:在|于)?(本(?:行动)?(?:计划|规划|协议|方案|备忘录)(?:的)?(?:有效期|实施期|执行期|期)(?:内|满前|末|届满前|限内|间)|本(?:行动)?(?:计划|规划|协议|方案|备忘录)(?:到期|结束)之?前|规划期(?:内|末)|计划期(?:内|末))/;
 
 /** 本计划有效期内: to the end of the plan's own years; `end` is their last, null where the text names none. */
 export function planEndDue(chars: string, from: number, to: number, end: string | null): Due | null {
   const said = chars.slice(from, to);
-  const words = said.includes('期') ? PLAN_END.exec(said)?.[1] : undefined;
+  const words = /[期结]/.test(said) ? PLAN_END.exec(said)?.[1] : undefined;
   return words ? { date: end, origin: 'plan-end', words } : null;
 }
 

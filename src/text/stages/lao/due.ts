@@ -57,7 +57,7 @@ export function lastYear(chars: string): string | null {
 }
 
 const PLAN_END =
-  /(?:ກ່ອນ|ພາຍໃນ(?:ໄລຍະ|ອາຍຸ)?|ຕະຫຼອດ(?:ໄລຍະ|ອາຍຸ)?) ?(?:ຂອງ ?)?(?:ແຜນ|ບັນທຶກ|ສັນຍາ|ສັນຍາສະບັບ)(?:ການ)?(?:ນີ້|ສະບັບນີ້) ?(?:ສິ້ນສຸດ|ໝົດອາຍຸ)?/;
+  /(?:ກ່ອນ|ໃນໄລຍະ|ພາຍໃນ(?:ໄລຍະ|ອາຍຸ)?|ຕະຫຼອດ(?:ໄລຍະ|ອາຍຸ)?) ?(?:ຂອງ ?)?(?:ແຜນ|ບັນທຶກ|ສັນຍາ|ສັນຍາສະບັບ)(?:ການ)?(?:ນີ້|ສະບັບນີ້) ?(?:ສິ້ນສຸດ|ໝົດອາຍຸ)?/;
 
 /** "before this plan ends": to the end of the plan's own years; `end` is their last, null where the text names none. */
 export function planEndDue(chars: string, from: number, to: number, end: string | null): Due | null {

@@ -86,7 +86,7 @@ export function lastYear(chars: string): string | null {
 }
 
 const PLAN_END =
-  /\b(?:by the end of|before the end of|by the expiry of|within the (?:term|period|duration) of|during the (?:term|period|lifetime) of|over the (?:term|period) of|throughout the (?:term|period) of) (?:this|the present|the) (?:Plan|Action Plan|Plan of Action|Programme|Program|Agreement|Memorandum|Arrangement)\b/i;
+  /\b(?:by the end of|before the end of|(?:by|before|until) the (?:expiry|expiration) of|within the (?:term|period|duration) of|during the (?:term|period|lifetime) of|over the (?:term|period) of|throughout the (?:term|period) of) (?:this|the present|the) (?:Plan|Action Plan|Plan of Action|Programme|Program|Agreement|Memorandum|Arrangement)\b/i;
 
 /** "by the end of this Plan": to the end of the plan's own years; `end` is their last, null where the text names none. */
 export function planEndDue(chars: string, from: number, to: number, end: string | null): Due | null {
