@@ -37,6 +37,7 @@ export {
 } from './joint-package.ts';
 export { commitmentId, provisionId } from './object-id.ts';
 export { acceptOutline, checkOutline, ownSpans, parentsOf } from './outline.ts';
+export { partyOfActor } from './party-of-actor.ts';
 export { decidePlanPatch, type PlanPatch } from './plan-facts.ts';
 export { checkDue, readingFacts, readingFields } from './reading.ts';
 export { type Anchored, type AnchorText, type Rebased, rebase } from './rebase.ts';

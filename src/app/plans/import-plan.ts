@@ -57,7 +57,7 @@ export async function findDuplicate(r: StoreReader, { record }: ReadFile): Promi
 }
 
 /** The node's own party first, by its name in the plan where it has one there, then the others. */
-function partiesOf({ node }: App, named: ImportPlan['parties'] = []): Fact['value'] {
+function partiesOf({ node }: App, named: ImportPlan['parties'] = []): readonly PartyValue[] {
   const own = named.find(({ code }) => code === node.party);
   const others = named.filter(({ code }) => code !== node.party);
   return [
@@ -78,7 +78,10 @@ function firstFacts(
   return [
     { register: `text/${textId}/record`, value: recordValue(file.record) },
     { register: `plan/${planId}/title`, value: { ...title } },
-    { register: `plan/${planId}/parties`, value: partiesOf(app, given.parties) },
+    {
+      register: `plan/${planId}/parties`,
+      value: partiesOf(app, given.parties).map((party) => ({ ...party, name: { ...party.name } })),
+    },
     ...(period === null ? [] : [{ register: `plan/${planId}/period`, value: { ...period } }]),
   ];
 }
@@ -104,7 +107,7 @@ export async function importPlan(
       const created = await createInternalLog(app, w, who, planId, [file.record.charsSha256]);
       if (!created.ok) return created;
       await keepText(app, w, planId, textId, file, input.bytes);
-      await keepProposals(w, planId, textId, file);
+      await keepProposals(w, planId, textId, file, partiesOf(app, input.parties));
       const facts = firstFacts(app, planId, textId, file, input);
       const committed = await commitFacts(app, w, who, planId, facts);
       if (!committed.ok) return committed;

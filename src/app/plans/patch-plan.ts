@@ -6,6 +6,7 @@ import { require, wholePlan } from '../access.ts';
 import type { Actor } from '../actor.ts';
 import { commitFacts } from '../log/commit-facts.ts';
 import type { App } from '../ports/index.ts';
+import { nameActors } from '../texts/name-actors.ts';
 import { loadPicture, pictureView } from './plan-picture.ts';
 
 export interface PatchPlan {
@@ -35,6 +36,8 @@ export async function patchPlan(
       return err(problem('precondition-failed', { version, current: plan.version }));
     const committed = await commitFacts(app, w, who, planId, facts.value);
     if (!committed.ok) return committed;
+    const named = patch.parties === undefined ? ok(null) : await nameActors(w, planId, patch.parties);
+    if (!named.ok) return named;
     const picture = await loadPicture(w, who, planId);
     return picture.ok ? ok(pictureView(picture.value)) : picture;
   });

@@ -57,10 +57,10 @@ export async function addText(app: App, who: Actor, input: AddText): Promise<Res
       const first = await firstBeside(w, planId, file);
       if (!first.ok) return first;
       const record = { ...file.record, beside: first.value.textId };
-      const title = (await w.projections.plan(planId))?.title ?? {};
+      const plan = await w.projections.plan(planId);
       await keepText(app, w, planId, textId, file, input.bytes);
-      await keepProposals(w, planId, textId, file);
-      const facts = [textFact(textId, record), ...titleFacts(planId, title, file)];
+      await keepProposals(w, planId, textId, file, plan?.parties ?? []);
+      const facts = [textFact(textId, record), ...titleFacts(planId, plan?.title ?? {}, file)];
       const committed = await commitFacts(app, w, who, planId, facts);
       if (!committed.ok) return committed;
       const row = pickText(await w.projections.texts(planId), textId);

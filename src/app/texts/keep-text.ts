@@ -1,6 +1,7 @@
 /** Keeps a text: its bytes, characters and the map between them as blobs, what was extracted from it in own tables. */
 import { hex, utf8 } from '../../base/index.ts';
 import type { App, ProposalRow, StoreWriter } from '../ports/index.ts';
+import type { PartyNames } from './name-actors.ts';
 import { extractionRow, mentionRows, proposalPieces, type ReadFile } from './read-file.ts';
 
 export async function keepText(
@@ -31,6 +32,8 @@ export async function keepProposals(
   planId: string,
   textId: string,
   file: ReadFile,
+  parties: PartyNames,
 ): Promise<void> {
-  for (const rows of proposalPieces(textId, file)) await w.own.putProposals(planId, uniqueById(rows));
+  for (const rows of proposalPieces(textId, file, parties))
+    await w.own.putProposals(planId, uniqueById(rows));
 }

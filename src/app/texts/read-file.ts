@@ -9,6 +9,7 @@ import type { PlaceMap } from '../../readers/index.ts';
 import type { Extraction, LanguageId } from '../../text/index.ts';
 import type { ActWeight, App, ExtractionRow, MentionRow, ProposalRow } from '../ports/index.ts';
 import { idsOf, isQuickToDigest, type Watch, withNotes } from './digest-file.ts';
+import { type PartyNames, withParty } from './name-actors.ts';
 
 export interface FileInput {
   readonly bytes: Uint8Array;
@@ -71,22 +72,26 @@ export async function readFile(
   return ok({ record, chars, charsBytes, outline, extraction, commitmentIds: commitments, places: map });
 }
 
-/** What the machine proposes, as rows of the own tables. */
-export function proposalRows(textId: string, file: ReadFile): readonly ProposalRow[] {
-  return [...proposalPieces(textId, file)].flat();
+/** What the machine proposes, as rows of the own tables; `parties`: those of the plan, by which who acts is named. */
+export function proposalRows(textId: string, file: ReadFile, parties: PartyNames): readonly ProposalRow[] {
+  return [...proposalPieces(textId, file, parties)].flat();
 }
 
 /** Rows that are made in one go: others get their turn between one piece and the next. */
 const AT_ONCE = 500;
 
 /** The same piece by piece, for a text that holds very many. */
-export function* proposalPieces(textId: string, file: ReadFile): Generator<readonly ProposalRow[], void> {
+export function* proposalPieces(
+  textId: string,
+  file: ReadFile,
+  parties: PartyNames,
+): Generator<readonly ProposalRow[], void> {
   const idByPath = new Map(file.outline.map(({ path, id }) => [path, id]));
   const toRow = (commitment: Extraction['commitments'][number], proposalId: string): ProposalRow => {
     const { start, end, provision, actor, kind, strength, due, leads } = commitment;
     const spans = [{ start, end }];
     const reading: ReadingValue = { actor, kind, strength, due, leads, done: null };
-    return {
+    const row: ProposalRow = {
       proposalId,
       textId,
       provisionId: idByPath.get(provision) ?? file.outline[0]?.id ?? '',
@@ -98,6 +103,7 @@ export function* proposalPieces(textId: string, file: ReadFile): Generator<reado
       decidedAt: null,
       byMark: false,
     };
+    return withParty(row, parties);
   };
   const { commitments } = file.extraction;
   for (let at = 0; at < commitments.length; at += AT_ONCE)

@@ -27,6 +27,7 @@ import type { App, ProposalRow, StoreReader, StoreWriter, TextRow } from '../por
 import { parseRegister, valueOr } from '../projections/register-values.ts';
 import { type Carrying, carryGrants, type LeftArea, leftAreas } from './carry-grants.ts';
 import { keepText } from './keep-text.ts';
+import type { PartyNames } from './name-actors.ts';
 import { pickText } from './pick-text.ts';
 import { type FileInput, proposalRows, type ReadFile, readFile, weightOf } from './read-file.ts';
 
@@ -113,6 +114,7 @@ function moveProposals(
   old: readonly ProposalRow[],
   before: AnchorText,
   copy: AnchorText & { readonly textId: string; readonly file: ReadFile },
+  parties: PartyNames,
 ): { readonly rows: readonly ProposalRow[]; readonly kept: number; readonly lost: readonly ProposalRow[] } {
   const isPending = ({ state }: ProposalRow): boolean => state === 'open' || state === 'rejected';
   const open = old.filter(isPending);
@@ -133,7 +135,7 @@ function moveProposals(
       .map(({ proposalId, provisionId, spans }) => ({ id: proposalId, provisionId, spans })),
   ).placed;
   const taken = [...moved, ...settled].flatMap(({ spans }) => spans);
-  const fresh = proposalRows(copy.textId, copy.file).filter(
+  const fresh = proposalRows(copy.textId, copy.file, parties).filter(
     ({ spans }) =>
       !spans.some((span) => taken.some((other) => span.start < other.end && other.start < span.end)),
   );
@@ -156,7 +158,8 @@ async function decide(
   const settled = await settledOutcome(r, planId, old, before, copy);
   if (!settled.ok) return settled;
   const proposals = await r.own.proposals(planId, { textId: old.textId });
-  const moved = moveProposals(proposals, before, copy);
+  const parties = (await r.projections.plan(planId))?.parties ?? [];
+  const moved = moveProposals(proposals, before, copy, parties);
   const slices = sliceText(chars.value);
   const orphan = (kind: Orphan['kind'], id: string, spans: readonly Span[]): Orphan => ({
     id,

@@ -18,11 +18,10 @@ const AND = new Set(['和', '与', '、', '及']);
 function shortParty(reader: ClauseForms, at: number): { actor: string; end: number } | null {
   for (let end = at; end < at + 2; end++) {
     if (reader.tokens.word[end] !== -1 || reader.text(end) === '方') return null;
-    if (reader.text(end + 1) === '方')
-      return {
-        actor: stateInShort(reader, reader.text(at, end + 1)) ?? reader.text(at, end + 2),
-        end: end + 2,
-      };
+    if (reader.text(end + 1) !== '方') continue;
+    const short = reader.text(at, end + 2);
+    const actor = reader.given.get(short) ?? stateInShort(reader, reader.text(at, end + 1)) ?? short;
+    return { actor, end: end + 2 };
   }
   return null;
 }

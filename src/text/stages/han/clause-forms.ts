@@ -64,6 +64,8 @@ export abstract class ClauseForms extends GovernedWords {
 
   /** Letters of states by their names in full. */
   abstract readonly byName: ReadonlyMap<string, string>;
+  /** What the text calls its parties, where it says whom. */
+  abstract readonly given: ReadonlyMap<string, string>;
 
   /** Takes links, times, adverbs and modals off the head. */
   protected abstract strip(head: Head, b: number): void;

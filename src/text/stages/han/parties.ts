@@ -21,6 +21,8 @@ export interface Parties {
   readonly byShort: ReadonlyMap<number, string>;
   /** Letters of the states that the text names in full, by their names. */
   readonly byName: ReadonlyMap<string, string>;
+  /** What the text calls its parties (甲方, 岚方) where it says whom it calls so: letters of a state, or a name. */
+  readonly given: ReadonlyMap<string, string>;
 }
 
 /** 赤几方 of 赤道几内亚: a short name of two characters, the first and a later one of the state's; null where none is meant. */
@@ -30,6 +32,23 @@ export function stateInShort({ byName }: Pick<Parties, 'byName'>, short: string)
     if (short.length === 2 && name.length > 3 && name.startsWith(first) && name.indexOf(second) > 0)
       return letters;
   return null;
+}
+
+const MOST_GIVEN = 1000;
+const GIVEN =
+  /([\u4e00-\u9fff·]{2,30})[（(](?:以下|下文|下)(?:统?简称|统?称)(?:为)?[：:]?[“《「]?([\u4e00-\u9fff]{1,3}方)[”》」]?[）)]/g;
+/** What stands between two parties; 共和国 holds none. */
+const BETWEEN = /(?<!共)[和与及]|^[由经]/;
+
+/** 甲国政府（以下简称“甲方”）和乙国政府（以下简称“乙方”）: who is called what. */
+function givenParties(front: string, byName: ReadonlyMap<string, string>): Map<string, string> {
+  const given = new Map<string, string>();
+  for (const [, words = '', short = ''] of front.matchAll(GIVEN)) {
+    const name = (words.split(BETWEEN).at(-1) ?? '').replace(/政府$/, '');
+    if (name.length < 2 || given.has(short)) continue;
+    given.set(short, byName.get(name) ?? name);
+  }
+  return given;
 }
 
 /** How often the text names each state in full, by the state's name. */
@@ -82,5 +101,6 @@ export function partiesOf(chars: string, tokens: Tokens, front: number, states: 
   }
   const initials = new Set([...named.keys()].map((name) => name.charAt(0)));
   const byName = new Map([...named].map(([name, { letters: own }]) => [name, own]));
-  return { letters, initials, byShort, byName };
+  const given = givenParties(chars.slice(0, MOST_GIVEN), byName);
+  return { letters, initials, byShort, byName, given };
 }

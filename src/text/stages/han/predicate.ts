@@ -50,6 +50,7 @@ export class ClauseReader extends ClauseForms {
   private readonly byShort: ReadonlyMap<number, string>;
   /** Letters of states by their names in full. */
   readonly byName: ReadonlyMap<string, string>;
+  readonly given: ReadonlyMap<string, string>;
   /** Year of the day on which the text was made; 0 where its first lines do not tell. */
   readonly year: number;
   /** The last of the text's own years; null where its first lines do not tell. */
@@ -65,13 +66,14 @@ export class ClauseReader extends ClauseForms {
     chars: string,
     tokens: Tokens,
     timeEnds: ReadonlyMap<number, number>,
-    { byShort, byName }: Pick<Parties, 'byShort' | 'byName'>,
+    { byShort, byName, given }: Pick<Parties, 'byShort' | 'byName' | 'given'>,
     front: Front,
   ) {
     super(chars, tokens);
     this.timeEnds = timeEnds;
     this.byShort = byShort;
     this.byName = byName;
+    this.given = given;
     this.year = front.year;
     this.lastYear = front.lastYear;
     this.leaders = front.leaders;

@@ -28,6 +28,13 @@ for (let code = 0; code < 65_536; code++) {
 
 const MOST_LENGTH = 65_535;
 
+const TOWARDS = entries.findIndex(({ word }) => word === '方向');
+
+/** 岚方向占方派遣: after one character that no word explains, and before another side, it is 方 and 向. */
+function isSideToSide(chars: string, at: number, before: number, length: number): boolean {
+  return before === -1 && length === 1 && /^[\u4e00-\u9fff]{1,2}方/.test(chars.slice(at + 2, at + 5));
+}
+
 /** Cuts a text into words. */
 export function tokenize(chars: string): Tokens {
   const { length: size } = chars;
@@ -49,6 +56,14 @@ export function tokenize(chars: string): Tokens {
     } else {
       number = trie.match(chars, at, size);
       if (number >= 0) end = trie.end;
+      if (
+        number === TOWARDS &&
+        count > 0 &&
+        isSideToSide(chars, at, word[count - 1] ?? 0, length[count - 1] ?? 0)
+      ) {
+        number = trie.match(chars, at, at + 1);
+        end = at + 1;
+      }
     }
     from[count] = at;
     length[count] = end - at;
