@@ -10,7 +10,7 @@ class Full extends Error {
   readonly problem = problem('store-full');
 }
 
-/** A disk on which so many more transactions find room; then none does, and nothing can be read where that is `blind`. */
+/** A disk on which so many more transactions find room; then none does, and where it is `blind` whatever is asked of it is thrown back. */
 interface Disk {
   room: number;
   blind: boolean;
@@ -24,6 +24,7 @@ const onDisk =
     backup: (path) => store.backup(path),
     close: () => store.close(),
     write: async (scope, work, weight) => {
+      if (disk.room <= 0 && disk.blind) throw new Full('write');
       if (disk.room <= 0) return err(problem('store-full'));
       const done = await store.write(scope, work, weight);
       if (done.ok) disk.room--;
@@ -63,9 +64,11 @@ const returnsOf = async (site: Site, base: string): Promise<number> => {
   return standing.json<RoundStanding>().lines.flatMap(({ returns }) => returns).length;
 };
 
-for (const [headers, name] of [
-  [{}, 'without a key'],
-  [{ 'idempotency-key': 'sample' }, 'with a key'],
+for (const [headers, name, blind] of [
+  [{}, 'without a key, the rest refused', false],
+  [{}, 'without a key, the rest thrown back', true],
+  [{ 'idempotency-key': 'sample' }, 'with a key, the rest refused', false],
+  [{ 'idempotency-key': 'sample' }, 'with a key, the rest thrown back', true],
 ] as const)
   test(`HT14 ${name}: a return that was kept and could not be shown is said to be kept; one that was not kept is said not to be`, async (t) => {
     const disk: Disk = { room: Number.POSITIVE_INFINITY, blind: false };
@@ -85,7 +88,7 @@ for (const [headers, name] of [
     const refused = await bring();
     assert.deepEqual([refused.status, refused.code], [507, 'store-full']);
     assert.equal(await returnsOf(site, base), 0);
-    Object.assign(disk, { room: 1, blind: true });
+    Object.assign(disk, { room: 1, blind });
     const kept = await bring();
     assert.deepEqual([kept.status, kept.code], [409, 'answer-not-kept']);
     assert.equal(await returnsOf(site, base), 1);
