@@ -197,7 +197,7 @@ test('HO1170 a setting that nobody knows is refused with the nearest one, in eac
     const wanted = translate(language, 'cli.setting-unknown', { name: 'ENTENTE_PROT', near: 'ENTENTE_PORT' });
     assert.deepEqual([status, said], [2, wanted]);
   }
-  const list = ['--disable-warning=ExperimentalWarning', 'src/main/cli.ts', 'list'];
+  const list = ['--disable-warning=ExperimentalWarning', 'src/main/cli.ts', 'plans', 'list'];
   const listed = run(list, { ENTENTE_LANG: 'en', ENTENTE_DATAA: folder });
   assert.notEqual(listed.status, 0);
   assert.match(listed.said, /ENTENTE_DATAA.*ENTENTE_DATA\b/);
