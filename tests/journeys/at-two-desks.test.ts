@@ -6,7 +6,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { gunzipSync } from 'node:zlib';
 import type { Locator } from 'playwright-core';
 import {
@@ -14,12 +14,12 @@ import {
   colleagueOf,
   exchangeNow,
   openPage,
-  openTwoSides,
   planOf,
   type Side,
   cannotPlay as skip,
   type TwoSides,
 } from './two-sides.ts';
+import { playTwoSides } from './two-sides-setup.ts';
 
 let sides: TwoSides;
 let cn: Side;
@@ -27,19 +27,15 @@ let la: Side;
 /** Commitments that both sides have accepted, by id. */
 let commitments: readonly string[];
 
-before(async () => {
-  if (skip) return;
-  sides = await openTwoSides();
-  ({ cn, la } = sides);
+playTwoSides(async (opened) => {
+  sides = opened;
+  ({ cn, la } = opened);
   const { items } = await askSide<{ items: { id: string }[] }>(
     cn,
     'GET',
     `${planOf(cn)}/commitments?state=accepted&limit=20`,
   );
   commitments = items.map(({ id }) => id);
-});
-after(async () => {
-  if (!skip) await sides.close();
 });
 
 /** The cards of a list of proposals that hold these words. */

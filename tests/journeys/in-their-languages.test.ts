@@ -3,20 +3,20 @@
  * with a value by each party; silence that is taken as acceptance and answered after all. Labels are those of the catalogues.
  */
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import type { Locator } from 'playwright-core';
 import type { JointProposalPage } from '../../src/http/contract/index.ts';
 import { type MessageKey, translate } from '../../src/i18n/index.ts';
 import {
   askSide,
   openPage,
-  openTwoSides,
   planOf,
   type Side,
   signIn,
   cannotPlay as skip,
   type TwoSides,
 } from './two-sides.ts';
+import { playTwoSides } from './two-sides-setup.ts';
 
 type Tongue = 'zh' | 'lo';
 interface Speaker extends Side {
@@ -40,14 +40,10 @@ async function speak(side: Side, letter: Speaker['letter'], language: Tongue): P
   return { ...side, letter, language };
 }
 
-before(async () => {
-  if (skip) return;
-  sides = await openTwoSides();
+playTwoSides(async (opened) => {
+  sides = opened;
   cn = await speak(sides.cn, 'a', 'zh');
   la = await speak(sides.la, 'b', 'lo');
-});
-after(async () => {
-  if (!skip) await sides.close();
 });
 
 const word = ({ language }: Speaker, key: MessageKey, values?: Parameters<typeof translate>[2]): string =>

@@ -3,63 +3,35 @@
  * their own, the exchange between the demonstration's two nodes.
  */
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { AxeBuilder } from '@axe-core/playwright';
+import { test } from 'node:test';
 import type { JointProposalPage } from '../../src/http/contract/index.ts';
 import {
   askSide,
   colleagueOf,
   exchangeNow,
   openPage,
-  openTwoSides,
   planOf,
   type Side,
   cannotPlay as skip,
   type TwoSides,
 } from './two-sides.ts';
+import {
+  addCommittees,
+  assertInOrder,
+  cardsOn as cards,
+  playTwoSides,
+  setRoute,
+  tick,
+} from './two-sides-setup.ts';
 
 let sides: TwoSides;
 let cn: Side;
 let la: Side;
 
-before(async () => {
-  if (skip) return;
-  sides = await openTwoSides();
-  ({ cn, la } = sides);
+playTwoSides((opened) => {
+  sides = opened;
+  ({ cn, la } = opened);
 });
-after(async () => {
-  if (!skip) await sides.close();
-});
-
-const cards = ({ page }: Side) => page.locator('.joint-card');
-
-/** Standing committees of an invented programme, so that there is enough for a list. */
-async function addCommittees({ page, exchange }: Side, n: number): Promise<void> {
-  await page.evaluate(
-    async ({ plan, many }) => {
-      for (let i = 1; i <= many; i++) {
-        const made = await fetch(`/api/plans/${plan}/mechanisms`, {
-          method: 'POST',
-          headers: { 'content-type': 'application/json' },
-          body: JSON.stringify({ title: { en: `Sample committee ${i}` }, form: 'committee' }),
-        });
-        if (!made.ok) throw new Error(await made.text());
-      }
-    },
-    { plan: exchange.split('/').at(-2) ?? '', many: n },
-  );
-}
-
-/** Ticks so many values of those that could be proposed. */
-async function tick({ page, exchange }: Side, n: number): Promise<void> {
-  await openPage(page, `${exchange}/propose`);
-  await page
-    .locator('.joint-card')
-    .nth(n - 1)
-    .waitFor();
-  for (let i = 0; i < n; i++)
-    await page.locator('.joint-card').nth(i).getByRole('checkbox').check({ force: true });
-}
 
 test('DK960 a package of twenty goes over as one and is answered by one act with three exceptions', {
   skip,
@@ -99,7 +71,7 @@ test('DK1120 with a route of two people an answer is prepared and goes by the se
   await cn.page.getByRole('button', { name: 'Propose 2 items' }).click();
   await cn.page.getByText('2 items proposed').waitFor();
   await exchangeNow(cn);
-  await askSide(la, 'POST', `${planOf(la)}/joint/route`, { consult: false, approve: false, people: 2 });
+  await setRoute(la, { people: 2 });
   const { page, exchange } = la;
   const waiting = `${exchange}/proposals?which=waiting`;
   const act = 'Prepare for release: Confirm';
@@ -188,21 +160,6 @@ test('DK961 the pages of release and packages are in order for everybody, at 360
   await page.getByRole('link', { name: 'Sample list of twenty' }).click();
   await page.locator('h1', { hasText: 'Sample list of twenty' }).waitFor();
   const one = page.url();
-  for (const address of [`${exchange}/packages`, one, `${exchange}/releases`, `${exchange}/propose`]) {
-    await openPage(page, address);
-    await page.locator('h1').waitFor();
-    await page.waitForLoadState('networkidle');
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    assert.deepEqual(
-      violations.map(({ id, nodes }) => [id, nodes[0]?.html]),
-      [],
-      address,
-    );
-    await page.setViewportSize({ width: 360, height: 800 });
-    const isWide = await page.evaluate(
-      () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
-    );
-    assert.equal(isWide, false, address);
-    await page.setViewportSize({ width: 1280, height: 900 });
-  }
+  for (const address of [`${exchange}/packages`, one, `${exchange}/releases`, `${exchange}/propose`])
+    await assertInOrder(cn, address);
 });

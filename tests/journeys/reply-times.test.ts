@@ -3,28 +3,16 @@
  * reminder in the other side's language, printed or sent as a consultation draft, and the answer that ends the waiting.
  */
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { AxeBuilder } from '@axe-core/playwright';
-import {
-  exchangeNow,
-  openPage,
-  openTwoSides,
-  type Side,
-  cannotPlay as skip,
-  type TwoSides,
-} from './two-sides.ts';
+import { exchangeNow, openPage, type Side, cannotPlay as skip } from './two-sides.ts';
+import { assertInOrder, playTwoSides } from './two-sides-setup.ts';
 
-let sides: TwoSides;
 let cn: Side;
 let la: Side;
 
-before(async () => {
-  if (skip) return;
-  sides = await openTwoSides();
-  ({ cn, la } = sides);
-});
-after(async () => {
-  if (!skip) await sides.close();
+playTwoSides((opened) => {
+  ({ cn, la } = opened);
 });
 
 const openTerms = async ({ page, exchange }: Side): Promise<void> => {
@@ -99,24 +87,7 @@ test('DK1041 a reminder is drafted in Lao, and reaches the other side as a consu
 test('DK1040 DK1041 the pages are in order for everybody, at 360 px and in three languages as well', {
   skip,
 }, async () => {
-  const { page, exchange } = cn;
-  for (const address of [`${exchange}/terms`, `${exchange}/reminder?language=zh`]) {
-    await openPage(page, address);
-    await page.locator('h1').waitFor();
-    await page.waitForLoadState('networkidle');
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    assert.deepEqual(
-      violations.map(({ id, nodes }) => [id, nodes[0]?.html]),
-      [],
-      address,
-    );
-    await page.setViewportSize({ width: 360, height: 800 });
-    const isWide = await page.evaluate(
-      () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
-    );
-    assert.equal(isWide, false, address);
-    await page.setViewportSize({ width: 1280, height: 900 });
-  }
+  for (const rest of ['terms', 'reminder?language=zh']) await assertInOrder(cn, `${cn.exchange}/${rest}`);
 });
 
 test('DK1040 an answer ends the waiting on both sides', { skip }, async () => {

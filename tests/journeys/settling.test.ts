@@ -7,7 +7,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { after, before, test } from 'node:test';
+import { after, test } from 'node:test';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import type { Joint, JointCautions, JointProposalPage } from '../../src/http/contract/index.ts';
@@ -15,25 +15,23 @@ import { translate } from '../../src/i18n/index.ts';
 import {
   exchangeNow,
   openPage,
-  openTwoSides,
   proposeTitle,
   type Side,
   cannotPlay as skip,
   type TwoSides,
 } from './two-sides.ts';
+import { playTwoSides } from './two-sides-setup.ts';
 
 let sides: TwoSides;
 let cn: Side;
 let la: Side;
 const kept = mkdtempSync(path.join(tmpdir(), 'entente-settling-'));
 
-before(async () => {
-  if (skip) return;
-  sides = await openTwoSides();
-  ({ cn, la } = sides);
+playTwoSides((opened) => {
+  sides = opened;
+  ({ cn, la } = opened);
 });
-after(async () => {
-  if (!skip) await sides.close();
+after(() => {
   rmSync(kept, { recursive: true, force: true });
 });
 

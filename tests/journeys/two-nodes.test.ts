@@ -3,32 +3,28 @@
  * what the other did.
  */
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { AxeBuilder } from '@axe-core/playwright';
+import { test } from 'node:test';
+import type { JointProposalPage } from '../../src/http/contract/index.ts';
 import {
+  askSide,
   exchangeNow,
   openPage,
-  openTwoSides,
+  planOf,
   proposeTitle,
   type Side,
   cannotPlay as skip,
   type TwoSides,
 } from './two-sides.ts';
+import { assertInOrder, cardsOn as cards, playTwoSides } from './two-sides-setup.ts';
 
 let sides: TwoSides;
 let cn: Side;
 let la: Side;
 
-before(async () => {
-  if (skip) return;
-  sides = await openTwoSides();
-  ({ cn, la } = sides);
+playTwoSides((opened) => {
+  sides = opened;
+  ({ cn, la } = opened);
 });
-after(async () => {
-  if (!skip) await sides.close();
-});
-
-const cards = ({ page }: Side) => page.locator('.joint-card');
 
 test('HO25 the demonstration prints a line for each node, says that its people are invented, and is open on both', {
   skip,
@@ -45,6 +41,74 @@ test('HO25 the demonstration prints a line for each node, says that its people a
     assert.match(await side.page.locator('.rail-party').innerText(), /sample data/);
     assert.equal(await side.page.getByText('Waiting for the first exchange').count(), 0);
   }
+});
+
+test('DK1180 DK1181 who has a page open is told that something came, and nothing moves until they look; hidden, it asks nothing', {
+  skip,
+}, async () => {
+  // A window of its own with a clock of its own: what takes a minute is not waited for.
+  const page = await la.page.context().newPage();
+  await page.clock.install();
+  let asked = 0;
+  page.on('request', (request) => {
+    if (request.url().endsWith('/joint/news')) asked++;
+  });
+  const line = page.locator('.top-news');
+  await openPage(page, `${la.exchange}/news`);
+  const looked = page.getByRole('button', { name: 'Mark all as looked at' });
+  if ((await looked.count()) > 0) await looked.click();
+  await page.getByText('Nothing new has come').waitFor();
+  await openPage(page, `${la.exchange}/proposals`);
+  assert.equal(await line.getByRole('link').count(), 0);
+  const before = await page.locator('main').innerText();
+  const top = await page.locator('main h1').boundingBox();
+  await proposeTitle(cn, 'Sample plan that comes unasked');
+  await exchangeNow(cn);
+  await page.clock.fastForward(60_000);
+  await line.getByText(/^1 new from /).waitFor();
+  assert.equal(await page.locator('main').innerText(), before);
+  assert.deepEqual(await page.locator('main h1').boundingBox(), top);
+  const setHidden = (isHidden: boolean) =>
+    page.evaluate(
+      (state) => {
+        Object.defineProperty(document, 'visibilityState', { value: state, configurable: true });
+        document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
+      },
+      isHidden ? 'hidden' : 'visible',
+    );
+  await setHidden(true);
+  const until = asked;
+  await page.clock.fastForward(3_600_000);
+  // A round trip of the page's own, after which what was due would have been asked.
+  await page.evaluate(async () => (await fetch('/api/session')).status);
+  assert.equal(asked, until);
+  await Promise.all([
+    page.waitForRequest((request) => request.url().endsWith('/joint/news')),
+    setHidden(false),
+  ]);
+  await line.getByRole('link').click();
+  await page.waitForURL(/\/exchange\/news$/);
+  const card = page.locator('.joint-card');
+  await card.getByRole('link', { name: 'Proposal', exact: true }).click();
+  await page.locator('article.proposal', { hasText: 'Sample plan that comes unasked' }).waitFor();
+  await page.goBack();
+  await looked.click();
+  await line.getByRole('link').waitFor({ state: 'detached' });
+  for (const width of [360, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
+    const isWide = await page.evaluate(
+      () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
+    );
+    assert.equal(isWide, false, String(width));
+  }
+  await page.close();
+  const answers = (
+    await askSide<JointProposalPage>(cn, 'GET', `${planOf(cn)}/joint/proposals?which=own`)
+  ).items
+    .filter(({ value }) => value?.includes('comes unasked'))
+    .map(({ id }) => ({ kind: 'withdraw', item: id }));
+  await askSide(cn, 'POST', `${planOf(cn)}/joint/answers`, { answers });
+  await exchangeNow(cn);
 });
 
 test('DK980 a disagreement is taken to the committee and settled by acts of both, and printed with both statements', {
@@ -216,20 +280,6 @@ test('DK321 what has left is a list that leads to the exact entries, and every p
     '/left',
     '/annex',
   ]) {
-    await openPage(page, `${exchange}${rest}`);
-    await page.locator('h1').waitFor();
-    await page.waitForLoadState('networkidle');
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    assert.deepEqual(
-      violations.map(({ id, nodes }) => [id, nodes[0]?.html]),
-      [],
-      rest,
-    );
-    await page.setViewportSize({ width: 360, height: 800 });
-    const isWide = await page.evaluate(
-      () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
-    );
-    assert.equal(isWide, false, rest);
-    await page.setViewportSize({ width: 1280, height: 900 });
+    await assertInOrder(cn, `${exchange}${rest}`);
   }
 });
