@@ -12,7 +12,7 @@ import { fileURLToPath } from 'node:url';
 import { hasGo } from '../scripts/programs.mjs';
 import { utf8 } from '../src/base/index.ts';
 import { type StatementFile, writeZip } from '../src/ledger/index.ts';
-import { type Sample, sampleStatement } from '../tests/sync/statements.ts';
+import { type Sample, sampleStatement, withUnusedBits } from '../tests/sync/statements.ts';
 
 const isProof = process.env.PROVE === '1';
 const folder = mkdtempSync(join(tmpdir(), 'entente-statement-'));
@@ -94,9 +94,16 @@ function proveRefusesFiles(verifier: Verifier): void {
   assert.equal(verifier(utf8('words'), two.hash).status, 1);
 }
 
+function proveRefusesUnusedBits(verifier: Verifier): void {
+  const zips = withUnusedBits(two);
+  assert.ok(zips.length >= 6, `${zips.length} signatures`);
+  for (const { what, zip } of zips) assert.equal(verifier(zip, two.hash).status, 1, what);
+}
+
 test('LG35 the shell script accepts what was stated and names what it shows', () => {
   proveAccepts(shell);
   proveRefusesFiles(shell);
+  proveRefusesUnusedBits(shell);
 });
 
 test('LG35 the shell script refuses each changed byte of what counts', (t) => {
@@ -123,5 +130,6 @@ test('LG35 the Go program on x/mod accepts what was stated and refuses each chan
   const go: Verifier = (zip, hash) => run(program, [], zip, hash);
   proveAccepts(go);
   proveRefusesFiles(go);
+  proveRefusesUnusedBits(go);
   t.diagnostic(`${proveRefuses(go, isProof ? 1 : 7)} changes refused`);
 });

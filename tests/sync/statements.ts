@@ -14,6 +14,7 @@ import {
   type StatementParts,
   signKeyChange,
   statementFiles,
+  writeZip,
 } from '../../src/ledger/index.ts';
 import { exchangeAll, nodesOf, type TestNode } from './node.ts';
 import { keyFrom, partyIn, planOf, sha256, signersOf } from './parties.ts';
@@ -99,4 +100,21 @@ export function sampleStatement(n = 2): Sample {
   const files = statementFiles(parts, authority, sha256);
   if (!zip.ok || !files.ok) throw new Error('no statement');
   return { nodes, parts, authority, zip: zip.value, files: files.value, hash: plan.opened.hash, disclosure };
+}
+
+/** A signature's last character holds bits that it does not use: set, they change a byte and nothing that is decoded. */
+export function withUnusedBits({
+  files,
+}: Sample): readonly { readonly what: string; readonly zip: Uint8Array }[] {
+  const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+  return files.flatMap((file) => {
+    const chars = new TextDecoder().decode(file.bytes);
+    return [...chars.matchAll(/^— \S+ \S*?(.)=+$/gm)].map((line) => {
+      const at = line.index + line[0].indexOf('=') - 1;
+      const last = digits.charAt(digits.indexOf(chars.charAt(at)) + 1);
+      const bytes = utf8(chars.slice(0, at) + last + chars.slice(at + 1));
+      const others = files.filter((other) => other !== file);
+      return { what: `${file.name}: ${line[0]}`, zip: writeZip([...others, { name: file.name, bytes }]) };
+    });
+  });
 }

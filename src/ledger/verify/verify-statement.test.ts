@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { exchangeAll, nodesOf } from '../../../tests/sync/node.ts';
 import { planOf, sha256, verify } from '../../../tests/sync/parties.ts';
-import { blob, sampleStatement, stated } from '../../../tests/sync/statements.ts';
+import { blob, sampleStatement, stated, withUnusedBits } from '../../../tests/sync/statements.ts';
 import { hex, utf8 } from '../../base/index.ts';
 import {
   agreementEntries,
@@ -62,6 +62,12 @@ test('LG34 no byte of what counts can be changed', () => {
         const changed = bytes.with(at, (bytes[at] ?? 0) ^ mask);
         assert.notEqual(check(withFile(name, changed)), 'ok', `${name}, byte ${at} ^ ${mask}`);
       }
+});
+
+test('LG34 a signature is written in one way only: bits that its Base64 does not use are zero', () => {
+  const zips = withUnusedBits(sample);
+  assert.ok(zips.length >= 6, `${zips.length} signatures`);
+  for (const { what, zip } of zips) assert.notEqual(check(zip), 'ok', what);
 });
 
 test('LG34 no byte can be put in or left out', () => {
