@@ -24,6 +24,7 @@ import * as zhStates from '../src/text/languages/zh/states.ts';
 import * as zhStructure from '../src/text/languages/zh/structure.ts';
 import * as zhTimes from '../src/text/languages/zh/times.ts';
 import * as zhVerbs from '../src/text/languages/zh/verbs.ts';
+import * as zhVerbsByField from '../src/text/languages/zh/verbs-by-field.ts';
 
 const packs = {
   enFormulas,
@@ -47,6 +48,7 @@ const packs = {
   zhStructure,
   zhTimes,
   zhVerbs,
+  zhVerbsByField,
 };
 
 /** Members of an entry that hold words or patterns; the others say what they mean. */

@@ -2,7 +2,7 @@
  * For whoever has the desk open: how much has come that they have not looked at, and how much waits for an answer [AP1180]; what it is,
  * thing by thing; and that they have looked at it [AP1181].
  */
-import { err, invalid, ok, type Problem, type Result } from '../../../base/index.ts';
+import { err, invalid, ok, type Problem, problem, type Result } from '../../../base/index.ts';
 import type { Message } from '../../../views/index.ts';
 import { partOf, require } from '../../access.ts';
 import type { Actor } from '../../actor.ts';
@@ -68,7 +68,9 @@ export async function countNews(
       return ok({ n: items.length, isMore, parties: from, waiting: waiting.length });
     }),
   );
-  return !counted.ok && counted.error.code === 'joint-not-open' ? ok(nothing) : counted;
+  if (counted.ok || counted.error.code !== 'joint-not-open') return counted;
+  const plan = await app.store.read((r) => r.projections.plan(planId));
+  return plan === null ? err(problem('not-found', { plan: planId })) : ok(nothing);
 }
 
 async function summaryOf(
