@@ -55,6 +55,8 @@ export async function openBareSite(
     renderPage: null,
     assets: null,
     checkAnswers: true,
+    // A test asks faster than any person; what the limit does is shown where it is set.
+    requestsPerMinute: 100_000,
     ...options,
   });
   t.after(() => server.close());

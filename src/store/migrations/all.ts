@@ -14,7 +14,7 @@ import { jointReleases } from './0012-joint-releases.ts';
 import { transferFiles } from './0013-transfer-files.ts';
 import { outlineOrder } from './0014-outline-order.ts';
 import { linesInAllLanguages } from './0015-lines-in-all-languages.ts';
-import { releasesByStanding } from './0017-releases-by-standing.ts';
+import { releasesByStanding } from './0016-releases-by-standing.ts';
 import type { Migration } from './migration.ts';
 
 export const allMigrations: readonly Migration[] = [

@@ -15,7 +15,7 @@ function hasEnded(content: string): boolean {
 }
 
 export const releasesByStanding: Migration = {
-  number: 17,
+  number: 16,
   name: 'releases-by-standing',
   async up(db, { int }) {
     const table = db.schema.alterTable('joint_releases');
