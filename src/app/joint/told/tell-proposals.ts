@@ -104,6 +104,7 @@ export class ToldWorld {
   readonly #app: Hashing;
   readonly #r: StoreReader;
   readonly #book: JointBook;
+  readonly #ownValues = new Map<string, Promise<Json | null>>();
   readonly #texts: ToldTexts;
   readonly #parties: readonly PartyValue[];
   readonly #charsByText: ReadonlyMap<string, string>;
@@ -306,8 +307,17 @@ export class ToldWorld {
     return { ...clear, said };
   }
 
-  /** What this node holds in the register itself, texts named as the joint log names them; null where it holds nothing. */
-  async #ownValue(register: string): Promise<Json | null> {
+  /**
+   * What this node holds in the register itself, texts named as the joint log names them; null where it holds nothing. A register is read
+   * once, however many values of it are told: its row grows with all that was ever proposed in it.
+   */
+  #ownValue(register: string): Promise<Json | null> {
+    const held = this.#ownValues.get(register) ?? this.#readOwnValue(register);
+    this.#ownValues.set(register, held);
+    return held;
+  }
+
+  async #readOwnValue(register: string): Promise<Json | null> {
     const row = await this.#r.registers.get(this.#book.planId, this.#atHomeName(register));
     return row === null || row.value === null ? null : withSharedTexts(row.value, this.#charsByText);
   }
