@@ -265,7 +265,7 @@ export type {
   VerifyEd25519,
   WriteScope,
 } from './ports/index.ts';
-export { paperFormats } from './ports/index.ts';
+export { nothingLeft, paperFormats } from './ports/index.ts';
 export { fillLines } from './projections/fill-lines.ts';
 export { type ListActs, listActs } from './review/list-acts.ts';
 export { type ReviewInput, review } from './review/review.ts';

@@ -3,10 +3,12 @@ import {
   closeSync,
   existsSync,
   fsyncSync,
+  mkdirSync,
   openSync,
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
@@ -51,8 +53,77 @@ export function writeWhole(file: string, content: Uint8Array | string): void {
       closeSync(handle);
     }
     renameSync(part, file);
+    keepNames(path.dirname(file));
   } catch (error) {
     rmSync(part, { force: true });
     throw error;
+  }
+}
+
+/** Has the names in a folder kept on the medium, where its system keeps names apart from the files. */
+function keepNames(folder: string): void {
+  if (process.platform === 'win32') return;
+  const handle = openSync(folder, 'r');
+  try {
+    fsyncSync(handle);
+  } catch (error) {
+    // Such a medium cannot be asked for it.
+    if (!['EINVAL', 'ENOTSUP'].includes(reasonOf(error))) throw error;
+  } finally {
+    closeSync(handle);
+  }
+}
+
+/** Which folder of which medium it is: a medium that was taken out has left another folder, or none, under the name. */
+function placeOf(folder: string): string {
+  const { dev, ino } = statSync(folder);
+  return `${dev} ${ino}`;
+}
+
+/** Why files were not written, and whether some may be on a medium that can no longer be reached. */
+export interface Unwritten {
+  readonly said: string;
+  readonly mayRemain: boolean;
+}
+
+/** Takes out what was written; true where the medium may still hold some of it. */
+function takeOut(folder: string, place: string, written: readonly string[]): boolean {
+  if (written.length === 0) return false;
+  try {
+    for (const file of written) rmSync(file, { force: true });
+    return placeOf(folder) !== place;
+  } catch {
+    return true;
+  }
+}
+
+/** Writes files into a folder, all of them whole or none [AP1210]; answers their paths. */
+export function writeAll(
+  context: Pick<Context, 'say'>,
+  folder: string,
+  files: readonly { readonly name: string; readonly bytes: Uint8Array }[],
+): Result<readonly string[], Unwritten> {
+  const written: string[] = [];
+  let target = folder;
+  let place = '';
+  const fail = (reason: string): Result<never, Unwritten> => {
+    const said = context.say('cli.file-unwritable', { file: target, reason });
+    return err({ said, mayRemain: takeOut(folder, place, written) });
+  };
+  try {
+    mkdirSync(folder, { recursive: true });
+    place = placeOf(folder);
+    for (const { name } of files) {
+      const file = path.join(folder, name);
+      if (existsSync(file)) return err({ said: context.say('cli.file-exists', { file }), mayRemain: false });
+    }
+    for (const { name, bytes } of files) {
+      target = path.join(folder, name);
+      writeWhole(target, bytes);
+      written.push(target);
+    }
+    return placeOf(folder) === place ? ok(written) : fail('ENODEV');
+  } catch (error) {
+    return fail(reasonOf(error));
   }
 }

@@ -4,7 +4,7 @@
  */
 import { request } from 'node:http';
 import { connect, type TLSSocket } from 'node:tls';
-import type { Line } from '../app/index.ts';
+import { type Line, nothingLeft } from '../app/index.ts';
 import { err, isProblemCode, ok, type Problem, problem, type Result } from '../base/index.ts';
 import { type Certificate, hashOf } from './certificate.ts';
 
@@ -38,7 +38,7 @@ function open(url: string, own: Certificate, certificate: string): Promise<Resul
     });
     const fail = (reason: string) => {
       socket.destroy();
-      resolve(unreachable(reason));
+      resolve(err(problem('line-unreachable', { reason, ...nothingLeft })));
     };
     socket.once('timeout', () => fail('timeout'));
     socket.once('error', (error) => fail(codeOf(error)));
@@ -46,7 +46,7 @@ function open(url: string, own: Certificate, certificate: string): Promise<Resul
       const { raw } = socket.getPeerCertificate();
       if (raw === undefined || hashOf(raw) !== certificate) {
         socket.destroy();
-        resolve(err(problem('line-refused', { reason: 'certificate' })));
+        resolve(err(problem('line-refused', { reason: 'certificate', ...nothingLeft })));
         return;
       }
       socket.removeAllListeners('timeout');

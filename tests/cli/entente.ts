@@ -2,10 +2,20 @@
 import type { App } from '../../src/app/index.ts';
 import { err, ok } from '../../src/base/index.ts';
 import { type HeldNode, runCommandLine } from '../../src/cli/index.ts';
+import type { Language } from '../../src/i18n/index.ts';
 import { operator } from '../app/test-node.ts';
 
 /** What it answered: its exit code, the results, the words for people. */
-export async function entente({ app }: { readonly app: App }, ...args: readonly string[]) {
+export function entente(node: { readonly app: App }, ...args: readonly string[]) {
+  return ententeIn('en', node, ...args);
+}
+
+/** The same for somebody who reads this language. */
+export async function ententeIn(
+  language: Language,
+  { app }: { readonly app: App },
+  ...args: readonly string[]
+) {
   const heard = { out: '', told: '' };
   const unused = async () => err('not asked for');
   const held: Omit<HeldNode, 'upkeep'> = {
@@ -37,7 +47,7 @@ export async function entente({ app }: { readonly app: App }, ...args: readonly 
     },
   };
   const code = await runCommandLine(args, {
-    language: 'en',
+    language,
     out: (text) => {
       heard.out += `${text}\n`;
     },

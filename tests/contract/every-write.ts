@@ -144,6 +144,8 @@ export const everyWrite: Readonly<Record<string, Act>> = {
   'joint.putDraft': (w) => w.joint.putDraft(planId, jointDraft('d1')),
   'joint.dropDraft': (w) => w.joint.dropDraft(planId, 'd1'),
   'joint.addTransfer': (w) => w.joint.addTransfer(planId, jointTransfer('t1')),
+  'joint.dropTransfer': (w) => w.joint.dropTransfer(planId, 't0'),
+  'joint.setTransferOutcome': (w) => w.joint.setTransferOutcome(planId, 't1', 'made'),
   'joint.addEvidence': (w) =>
     w.joint.addEvidence(planId, {
       id: 'e1',

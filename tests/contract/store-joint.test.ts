@@ -61,6 +61,16 @@ for (const engine of engines) {
         assert.deepEqual(await joint.transfers(planId, 2, 't2'), [jointTransfer('t1')]);
         assert.deepEqual(await joint.evidence(planId), [evidence]);
       });
+      kept(
+        await store.write(planId, async ({ joint }) => {
+          await joint.setTransferOutcome(planId, 't2', 'made');
+          return ok(await joint.dropTransfer(planId, 't3'));
+        }),
+      );
+      assert.deepEqual(await store.read(({ joint }) => joint.transfers(planId, 5, null)), [
+        { ...jointTransfer('t2'), outcome: 'made' },
+        jointTransfer('t1'),
+      ]);
     }));
 
   test(`ST61 a number of a joint log is given once; what is cut out of one log leaves the others (${engine})`, (t) =>

@@ -7,11 +7,12 @@ import { err, ok, type Problem, problem, type Result, utf8 } from '../../base/in
 import { openOffer, type Reach } from '../../ledger/index.ts';
 import { require, wholePlan } from '../access.ts';
 import type { Actor } from '../actor.ts';
-import type { App } from '../ports/index.ts';
+import { type App, nothingLeft } from '../ports/index.ts';
 import { noteRefusal } from './cautions/note-refusal.ts';
 import { refuseWhilePaused } from './cautions/pause.ts';
-import { type BundleReport, makeBundle, readBundleFiles, takeBundle } from './exchange-joint.ts';
+import { type BundleReport, readBundleFiles, takeBundle } from './exchange-joint.ts';
 import type { JointBook } from './joint-book.ts';
+import { makeBundle, noteHandedOut, noteNotLeft } from './make-bundle.ts';
 import { refused } from './refused.ts';
 import { withJoint } from './with-joint.ts';
 
@@ -61,14 +62,21 @@ export async function exchangeByLine(
       if (line === null || reach === undefined) return refused('line-unreachable', 'no-line');
       const resting = await refuseWhilePaused(app, desk.book, [party]);
       if (!resting.ok) return resting;
-      const bundle = await makeBundle(app, desk, [party], 'line');
+      const bundle = await makeBundle(app, desk, [party], { carrier: 'line', outcome: 'made' });
       return bundle.ok ? ok({ ...bundle.value, reach, hash: desk.book.opened.hash }) : bundle;
     });
     if (!made.ok) return made;
     const answer = await (line?.exchange(made.value.reach, made.value.hash, made.value.bytes) ??
       refused('line-unreachable', 'no-line'));
-    if (!answer.ok) return answer;
+    const { leaving } = made.value;
+    if (!answer.ok) {
+      if (answer.error.facts.left !== nothingLeft.left) return answer;
+      const stayed = await withJoint(app, planId, (desk) => noteNotLeft(desk, leaving));
+      return stayed.ok ? answer : stayed;
+    }
     const taken = await withJoint(app, planId, async (desk) => {
+      const noted = await noteHandedOut(desk, leaving);
+      if (!noted.ok) return noted;
       const read = await readOrNote(app, desk.book, { party, bytes: answer.value });
       if (!read.ok) return read;
       return takeBundle(app, desk, read.value, 'line');
@@ -139,7 +147,7 @@ export async function answerByLine(
     if (!read.ok) return read;
     const taken = await takeBundle(app, desk, read.value, 'line');
     if (!taken.ok) return taken;
-    const made = await makeBundle(app, desk, [party], 'line');
+    const made = await makeBundle(app, desk, [party], { carrier: 'line', outcome: 'handed-out' });
     return made.ok ? ok(made.value.bytes) : made;
   });
 }

@@ -1,158 +1,34 @@
 /**
- * Bundles out and in, by whatever carrier: one way out and one way in [AP84]. What leaves is noted with its ranges in the
- * transaction that marks it as sent; what comes is judged as a whole, kept in one transaction, and answered by what this
- * node then owes.
+ * Bundles that come, by whatever carrier: one way in [AP84]. What comes is judged as a whole, kept in one transaction, and answered
+ * by what this node then owes.
  */
-import { err, ok, type Problem, problem, type Result, uuidV7 } from '../../base/index.ts';
+import { ok, type Problem, type Result, uuidV7 } from '../../base/index.ts';
 import { readDisclosure } from '../../ledger/index.ts';
 import {
   type Bundle,
   type BundleCaps,
   defaultCaps,
-  fillOffer,
   isPart,
   joinParts,
-  type LogRange,
-  makeOffer,
-  packBundle,
   type Received,
   receiveBundle,
-  splitIntoParts,
   unpackBundle,
 } from '../../sync/index.ts';
 import { require, wholePlan } from '../access.ts';
 import type { Actor } from '../actor.ts';
 import { timestamp } from '../log/entry-time.ts';
-import type { App, StoreReader, StoreWriter, TransferFile, TransferRow } from '../ports/index.ts';
+import type { App, StoreWriter, TransferFile, TransferRow } from '../ports/index.ts';
 import { kindOfOutcome } from './cautions/caution-kinds.ts';
 import { noteRefusal } from './cautions/note-refusal.ts';
 import { refuseWhilePaused } from './cautions/pause.ts';
-import { draftsFor, noteDraftsLeft, takeDrafts } from './drafts/carry-drafts.ts';
-import { filesShown, filesToCarry, keepCarried, unerased } from './files/claim-files.ts';
+import { takeDrafts } from './drafts/carry-drafts.ts';
+import { filesShown, keepCarried } from './files/claim-files.ts';
 import { fileHash, type JointBook } from './joint-book.ts';
+import type { Carrier } from './make-bundle.ts';
 import { blobsNamed, readEntries } from './read-entries.ts';
 import { refused } from './refused.ts';
 import { type JointDesk, withJoint } from './with-joint.ts';
 import { acknowledgeErasures } from './words/erase-words.ts';
-
-/** By which way a bundle goes. */
-export type Carrier = TransferRow['carrier'];
-
-/** Disclosures and blobs that belong to the entries in the bundle, as far as they are here. */
-async function besideEntries(
-  r: StoreReader,
-  planId: string,
-  ranges: readonly LogRange[],
-  book: JointBook,
-): Promise<Pick<Bundle, 'disclosures' | 'blobs'> & { readonly files: readonly TransferFile[] }> {
-  const disclosures: Record<string, readonly string[]> = {};
-  const blobs: Record<string, Uint8Array> = {};
-  const shown: string[] = [];
-  for (const range of ranges) {
-    const rows = await r.joint.disclosures(planId, range);
-    const raws = rows.flatMap(({ raw }) => raw ?? []);
-    if (raws.length > 0) disclosures[range.log] = raws;
-    const entries = readEntries(book.entries(range.log, range.from, range.to));
-    shown.push(...filesShown(unerased(range, entries, rows)));
-    for (const hash of blobsNamed(entries)) {
-      const bytes = await r.blobs.get(planId, hash);
-      if (bytes !== null) blobs[hash] = bytes;
-    }
-  }
-  const parties = book.x.letters;
-  const { go } = await filesToCarry(r, planId, { hashes: [...new Set(shown)], parties });
-  for (const { sha256 } of go) {
-    const bytes = await r.blobs.get(planId, sha256);
-    if (bytes !== null) blobs[sha256] = bytes;
-  }
-  return { disclosures, blobs, files: go };
-}
-
-/** A bundle that is ready to leave. */
-export interface ReadyBundle {
-  readonly bytes: Uint8Array;
-  readonly name: string;
-  readonly ranges: readonly LogRange[];
-}
-
-/** Makes a bundle for the parties and notes that it leaves. */
-export async function makeBundle(
-  app: App,
-  { book, keep, settle }: JointDesk,
-  to: readonly string[],
-  carrier: Carrier,
-): Promise<Result<ReadyBundle, Problem>> {
-  const settled = await settle();
-  if (!settled.ok) return settled;
-  const now = app.clock();
-  const offer = makeOffer(book.x, to, { unixSeconds: Math.floor(now / 1_000) });
-  const { files, ...beside } = await app.store.read((r) => besideEntries(r, book.planId, offer.ranges, book));
-  const filled = fillOffer(
-    offer,
-    offer.ranges.map(({ log, from, to: end }) => book.entries(log, from, end)),
-  );
-  const consult = await app.store.read((r) => draftsFor(app, r, book.planId, { me: book.x.me, to }));
-  const bundle: Bundle = { ...filled, genesis: book.row.genesis, ...beside, consult };
-  const bytes = packBundle(bundle, app.sha256, app.compression);
-  const transfer: TransferRow = {
-    id: uuidV7(now, app.random),
-    at: timestamp(now),
-    direction: 'out',
-    party: to.join(''),
-    carrier,
-    sha256: fileHash(app, bytes),
-    bytes: bytes.length,
-    ranges: offer.ranges.map(({ log, from, to: end }) => ({ log, from, to: end })),
-    files,
-    outcome: 'handed-out',
-  };
-  const hasNews = transfer.ranges.length > 0 || carrier === 'file';
-  const kept = await keep(offer.writes, async (w) => {
-    if (hasNews) await w.joint.addTransfer(book.planId, transfer);
-    await noteDraftsLeft(app, w, book.planId, Object.keys(consult));
-    return ok(null);
-  });
-  const stamp = timestamp(now).replaceAll(/[-:]/g, '');
-  const name = `${book.opened.hash.slice(0, 8)}-${book.x.me}-${to.join('')}-${stamp}.entente`;
-  return kept.ok ? ok({ bytes, name, ranges: offer.ranges }) : kept;
-}
-
-/** What is to be handed out, to whom, in which pieces. */
-export interface ExportBundle {
-  readonly planId: string;
-  /** Letters; none: all others. */
-  readonly to?: readonly string[];
-  /** Cuts it into parts of at most so many bytes, for mail. */
-  readonly partBytes?: number;
-}
-
-function receiversOf(book: JointBook, to: readonly string[] | undefined): Result<readonly string[], Problem> {
-  const others = book.x.others.map(({ letter }) => letter);
-  const named = to === undefined || to.length === 0 ? others : to;
-  const unknown = named.find((letter) => !others.includes(letter));
-  return unknown === undefined ? ok(named) : err(problem('not-found', { party: unknown }));
-}
-
-/** A bundle as files for a stick, a disc or mail. */
-export async function exportBundle(
-  app: App,
-  who: Actor,
-  { planId, to, partBytes }: ExportBundle,
-): Promise<Result<readonly { readonly name: string; readonly bytes: Uint8Array }[], Problem>> {
-  const permitted = require(who, 'plan.edit', wholePlan(planId));
-  if (!permitted.ok) return permitted;
-  const made = await withJoint(app, planId, async (desk) => {
-    const receivers = receiversOf(desk.book, to);
-    const resting = receivers.ok ? await refuseWhilePaused(app, desk.book, receivers.value) : receivers;
-    if (!resting.ok) return resting;
-    return receivers.ok ? makeBundle(app, desk, receivers.value, 'file') : receivers;
-  });
-  if (!made.ok) return made;
-  const { bytes, name } = made.value;
-  if (partBytes === undefined || bytes.length <= partBytes) return ok([{ name, bytes }]);
-  const parts = splitIntoParts(bytes, partBytes, app.sha256);
-  return ok(parts.map((part, n) => ({ name: `${name}.${String(n + 1).padStart(3, '0')}`, bytes: part })));
-}
 
 /** What came of a bundle, told by log. */
 export interface BundleReport {

@@ -83,11 +83,18 @@ export {
 } from './exchange-by-line.ts';
 export {
   type BundleReport,
-  type ExportBundle,
-  exportBundle,
   type ImportBundle,
   importBundle,
 } from './exchange-joint.ts';
+export {
+  type BundleFile,
+  beginHandOut,
+  type EndHandOut,
+  type ExportBundle,
+  endHandOut,
+  exportBundle,
+  type MadeFiles,
+} from './export-bundle.ts';
 export { type BringJointFile, bringJointFile, getJointFile } from './files/joint-files.ts';
 export { type JoinFromFile, joinFromFile, planWithTexts, takeTexts } from './join-from-file.ts';
 export {

@@ -33,6 +33,8 @@ export interface Marker {
   read(planId: string, log: string): TreeHead | null;
   note(planId: string, log: string, head: TreeHead): void;
 }
+/** Among the facts of a line's problem: not a byte of the bundle left. Without it that is not known. */
+export const nothingLeft = { left: 'nothing' } as const;
 /** Encrypted exchange with other nodes, each side known by its certificate. */
 export interface Line {
   /** How this node is reached. */

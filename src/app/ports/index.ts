@@ -13,7 +13,7 @@ export type {
   Role,
   SessionRow,
 } from './accounts.ts';
-export type { App, Line, Marker, NodeIdentity } from './app.ts';
+export { type App, type Line, type Marker, type NodeIdentity, nothingLeft } from './app.ts';
 export type { BlobReader, BlobWriter } from './blobs.ts';
 export type { Digesting } from './digesting.ts';
 export type {

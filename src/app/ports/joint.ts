@@ -63,7 +63,7 @@ export interface TransferRow {
   readonly bytes: number;
   readonly ranges: readonly TransferRange[];
   readonly files: readonly TransferFile[];
-  /** 'handed-out'; 'taken', 'nothing-new', or why it was refused. */
+  /** 'made', of which it is not known that it left, 'handed-out'; 'taken', 'nothing-new', or why it was refused. */
   readonly outcome: string;
 }
 /** Something that went wrong, as a file that a third person can check. */
@@ -137,6 +137,9 @@ export interface JointWriter extends JointReader {
   cutEntries(planId: PlanId, log: string, keep: number): Promise<void>;
   putDisclosures(planId: PlanId, rows: readonly JointDisclosureRow[]): Promise<void>;
   addTransfer(planId: PlanId, row: TransferRow): Promise<void>;
+  setTransferOutcome(planId: PlanId, id: string, outcome: TransferRow['outcome']): Promise<void>;
+  /** Deletes the note of a bundle of which nothing left. */
+  dropTransfer(planId: PlanId, id: string): Promise<void>;
   addEvidence(planId: PlanId, row: EvidenceRow): Promise<void>;
   putDraft(planId: PlanId, row: JointDraftRow): Promise<void>;
   /** Deletes; nothing of it stays. */

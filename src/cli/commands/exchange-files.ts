@@ -2,18 +2,18 @@
  * `entente bundle export|import`: the exchange on a stick, a disc or in mail. With --look nothing is written or kept: the
  * exact entries that would leave, or come, are listed.
  */
-import { mkdirSync } from 'node:fs';
-import path from 'node:path';
 import {
   type BundleReport,
-  exportBundle,
+  beginHandOut,
+  endHandOut,
   importBundle,
+  type MadeFiles,
   previewExport,
   previewImport,
   type ShownEntry,
 } from '../../app/joint/index.ts';
-import { type Command, type Context, textOption } from '../command.ts';
-import { reasonOf, refuseTaken, writeWhole } from '../files.ts';
+import { type Command, type Context, type HeldNode, textOption } from '../command.ts';
+import { writeAll } from '../files.ts';
 import { sayProblem } from '../say-problem.ts';
 import { withNode } from '../with-node.ts';
 import { manyOf, onePlan, readFiles } from './joint-plan.ts';
@@ -74,7 +74,7 @@ export const bundleExportCommand: Command = {
         else context.tell(sayProblem(context.language, leaving.error));
         return leaving.ok ? 0 : 1;
       }
-      const made = await exportBundle(node.app, node.who, {
+      const made = await beginHandOut(node.app, node.who, {
         planId,
         to: manyOf(given, 'to'),
         ...(part === null ? {} : { partBytes: part }),
@@ -83,33 +83,31 @@ export const bundleExportCommand: Command = {
         context.tell(sayProblem(context.language, made.error));
         return 1;
       }
-      return writeFiles(context, textOption(given, 'out') ?? '.', made.value);
+      return carryOut(context, node, textOption(given, 'out') ?? '.', { planId, ...made.value });
     });
   },
 };
 
-function writeFiles(
+/** Writes the files and notes what became of them: only what is whole on the medium was handed out [AP1210]. */
+async function carryOut(
   context: Context,
+  { app, who }: HeldNode,
   folder: string,
-  files: readonly { readonly name: string; readonly bytes: Uint8Array }[],
-): 0 | 1 {
-  try {
-    mkdirSync(folder, { recursive: true });
-    for (const { name, bytes } of files) {
-      const target = path.join(folder, name);
-      const taken = refuseTaken(context, target);
-      if (taken !== null) {
-        context.tell(taken);
-        return 1;
-      }
-      writeWhole(target, bytes);
-      context.out(context.say('cli.joint.written', { file: target }));
-    }
-    return 0;
-  } catch (error) {
-    context.tell(context.say('cli.file-unwritable', { file: folder, reason: reasonOf(error) }));
+  { planId, files, leaving }: MadeFiles & { readonly planId: string },
+): Promise<0 | 1> {
+  const written = writeAll(context, folder, files);
+  if (!written.ok) context.tell(written.error.said);
+  // Where some of it may be on a medium that is gone, it stays noted as made.
+  if (!written.ok && written.error.mayRemain) {
+    context.tell(context.say('cli.bundle.may-remain'));
     return 1;
   }
+  const outcome = written.ok ? 'handed-out' : 'not-left';
+  const noted = await endHandOut(app, who, { planId, leaving, outcome });
+  if (!noted.ok) context.tell(sayProblem(context.language, noted.error));
+  else if (!written.ok) context.tell(context.say('cli.bundle.not-written'));
+  if (written.ok) for (const file of written.value) context.out(context.say('cli.joint.written', { file }));
+  return written.ok && noted.ok ? 0 : 1;
 }
 
 export const bundleImportCommand: Command = {

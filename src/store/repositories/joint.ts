@@ -242,6 +242,23 @@ export class JointRepository implements JointWriter {
     );
   }
 
+  async setTransferOutcome(planId: string, id: string, outcome: string): Promise<void> {
+    const one = this.#db
+      .updateTable('joint_transfers')
+      .set({ outcome })
+      .where('plan_id', '=', planId)
+      .where('transfer_id', '=', id);
+    await change(this.#db, one);
+  }
+
+  async dropTransfer(planId: string, id: string): Promise<void> {
+    const one = this.#db
+      .deleteFrom('joint_transfers')
+      .where('plan_id', '=', planId)
+      .where('transfer_id', '=', id);
+    await change(this.#db, one);
+  }
+
   async addEvidence(planId: string, row: EvidenceRow): Promise<void> {
     const { id, at, kind, log, bytes } = row;
     const kept = { plan_id: planId, evidence_id: id, at, kind, log, bytes };

@@ -48,6 +48,7 @@ const kinds: Readonly<Record<string, CautionKind>> = {
 
 /** Outcomes of a transfer that are no caution: it went as it should, or it is told by another. */
 const fine = [
+  'made',
   'handed-out',
   'taken',
   'nothing-new',

@@ -35,16 +35,27 @@ export async function draftsFor(
   return Object.fromEntries(chosen.map(({ id, content }) => [id, utf8(content)]));
 }
 
-/** Notes that these left for the first time. */
+/** Notes that these left for the first time, and answers which had not before. */
 export async function noteDraftsLeft(
   app: App,
   w: StoreWriter,
   planId: string,
   ids: readonly string[],
-): Promise<void> {
+): Promise<readonly string[]> {
   const leftAt = timestamp(app.clock());
+  const first = (await w.joint.drafts(planId)).filter((row) => ids.includes(row.id) && row.leftAt === null);
+  for (const row of first) await w.joint.putDraft(planId, { ...row, leftAt });
+  return first.map(({ id }) => id);
+}
+
+/** Takes that back: the bundle in which they were for the first time did not leave. */
+export async function noteDraftsStayed(
+  w: StoreWriter,
+  planId: string,
+  ids: readonly string[],
+): Promise<void> {
   for (const row of await w.joint.drafts(planId))
-    if (ids.includes(row.id) && row.leftAt === null) await w.joint.putDraft(planId, { ...row, leftAt });
+    if (ids.includes(row.id)) await w.joint.putDraft(planId, { ...row, leftAt: null });
 }
 
 /** Deletes what has expired, and remarks about drafts that are not here any more. */

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { BundleFiles, BundlePreview, BundleReport } from '../../../http/contract/index.ts';
 import { addresses, refresh, useAct } from '../../data/index.ts';
 import { UploadProgress, useUpload } from '../../files/index.ts';
-import { Acts, Button, FileDrop, Icon, ProblemNote, Select, useTell } from '../../parts/index.ts';
+import { Acts, Button, FileDrop, Icon, Notice, ProblemNote, Select, useTell } from '../../parts/index.ts';
 import { useSay } from '../../words/index.ts';
 import { CarriedFiles, ExactEntries } from './ExactEntries.tsx';
 import { handOut } from './hand-out.ts';
@@ -13,10 +13,14 @@ export function CarryFiles({ plan }: { readonly plan: string }) {
   const say = useSay();
   const act = useAct<BundleFiles>([addresses.plan(plan)]);
   const [size, setSize] = useState('');
+  const [made, setMade] = useState(0);
   const make = async () => {
     const body = size === '' ? {} : { partBytes: Number(size) * 1_000_000 };
-    const made = await act.run({ method: 'POST', address: addresses.jointAct(plan, 'bundles'), body });
-    if (made.ok) for (const { name, content } of made.value.files) handOut(name, content);
+    setMade(0);
+    const answer = await act.run({ method: 'POST', address: addresses.jointAct(plan, 'bundles'), body });
+    if (!answer.ok) return;
+    for (const { name, content } of answer.value.files) handOut(name, content);
+    setMade(answer.value.files.length);
   };
   return (
     <section aria-labelledby="files" className="stack-close not-on-paper">
@@ -42,6 +46,11 @@ export function CarryFiles({ plan }: { readonly plan: string }) {
           {say('joint.files.make')}
         </Button>
       </Acts>
+      {made === 0 ? null : (
+        <Notice tone="note" title={say('joint.files.made', { n: made })}>
+          {say('joint.files.made-advice')}
+        </Notice>
+      )}
       <TakeFile plan={plan} />
     </section>
   );

@@ -134,6 +134,8 @@ function columnsOf(
 
 function outcomeWords(say: Say, outcome: string): string {
   switch (outcome) {
+    case 'made':
+      return say('joint.outcome.made');
     case 'handed-out':
       return say('joint.outcome.handed-out');
     case 'taken':
