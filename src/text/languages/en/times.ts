@@ -8,10 +8,10 @@ const ORDINAL =
 const SPELLED_YEAR =
   '(?:nineteen hundred(?: and)?|one thousand nine hundred(?: and)?|two thousand(?: and)?) (?:[a-z]{3,9})(?:-[a-z]{3,5})?';
 const AT_LEAST =
-  '(?:at least|not (?:fewer|less|more) than|no (?:fewer|less|more) than|more than|up to|over|some|about|approximately|around|nearly|almost)';
+  '(?:[Aa]t least|[Nn]ot (?:fewer|less|more) than|[Nn]o (?:fewer|less|more) than|[Mm]ore than|[Uu]p to|[Oo]ver|[Ss]ome|[Aa]bout|[Aa]pproximately|[Aa]round|[Nn]early|[Aa]lmost)';
 
 /** Of those, what stands before a length of time as its measure: "over five years" says when. */
-const LENGTHS = AT_LEAST.replace('over|', '');
+const LENGTHS = AT_LEAST.replace('[Oo]ver|', '');
 
 interface Pattern {
   readonly pattern: string;
@@ -32,8 +32,8 @@ const dates: readonly Pattern[] = [
     why: '1999, 2000, 2001',
   },
   {
-    pattern: `\\b(?:\\d{1,2}(?: (?:to|and|[-–]) |[-–]))?\\d{1,2}(?:st|nd|rd|th)? (?:of )?${MONTH}(?:,? \\d{4})?`,
-    why: '31 December 2030',
+    pattern: `\\b(?:(?:\\d{1,2}, ){0,3}\\d{1,2}(?: (?:to|and|[-–]) |[-–]))?\\d{1,2}(?:st|nd|rd|th)? (?:of )?${MONTH}(?:,? \\d{4})?`,
+    why: '31 December 2030; 5, 11 and 16 September 2030',
   },
   {
     pattern: `\\b(?:${ORDINAL}|[A-Z][a-z]{2,10}(?:-[a-z]{3,5})?(?:st|nd|rd|th)(?= day)|\\d{1,2}(?:st|nd|rd|th)?) (?:day )?of (?:the month of )?${MONTH},? (?:in the year |A\\.D\\. )?(?:\\d{4}|${SPELLED_YEAR})`,
@@ -58,7 +58,7 @@ const dates: readonly Pattern[] = [
   { pattern: '\\b(?:19|20)\\d{2}\\s?[-–—]\\s?(?:19|20)?\\d{2}\\b', why: '2026-2030' },
   { pattern: '\\bQ[1-4] (?:of )?(?:19|20)\\d{2}\\b', why: 'Q2 2027' },
   {
-    pattern: '\\b(?:fiscal|calendar) years? \\d{4}(?:[-/]\\d{2,4}| and \\d{4})?',
+    pattern: '\\b(?:fiscal|calendar|academic) years? \\d{4}(?:[-/]\\d{2,4}| and \\d{4})?',
     why: 'fiscal years 2025 and 2026',
   },
   {
@@ -66,9 +66,24 @@ const dates: readonly Pattern[] = [
       '\\b(?:19|20)\\d{2} (?:to|through) (?:19|20)\\d{2}\\b|(?<=\\b[Bb]etween )(?:19|20)\\d{2} and (?:19|20)\\d{2}\\b',
     why: '2026 to 2030, between 2026 and 2030',
   },
+  { pattern: '(?<=[a-z], )(?:19|20)\\d{2}(?=\\))', why: 'the Charter (Arvik, 2030)' },
+  { pattern: '(?<=\\b(?:19|20)\\d{2} and )(?:19|20)\\d{2}\\b', why: 'held in 2026 and 2030' },
+  {
+    pattern: '(?<=\\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Oo]ur) )(?:19|20)\\d{2}(?= (?!and\\b|to\\b)[a-z])',
+    why: 'the 2030 targets',
+  },
+  { pattern: '\\b(?:19|20)\\d0s\\b', why: 'in the 1990s' },
+  {
+    pattern: `\\b\\d{1,2} (?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\.? (?:19|20)\\d{2}\\b`,
+    why: '5 Sept. 2030',
+  },
+  {
+    pattern: `(?:(?<=\\b(?:[Ii]n|[Bb]y|[Ss]ince|[Uu]ntil) )(?:early |mid-|mid |late )?|\\b(?:[Ee]arly|[Mm]id|[Ll]ate)[ -])${MONTH}\\b(?! \\d|, \\d)`,
+    why: 'in June, by late August',
+  },
   {
     pattern:
-      '(?<=\\b[Ii]n |\\b[Bb]y |since |until |than |before |after |from |during |towards? |of FY ?)(?:19|20)\\d{2}\\b',
+      '(?<=\\b[Ii]n |\\b[Bb]y |since |until |than |before |after |from |during |towards? |of FY ?|\\b(?:course|beginning|start|middle|half) of )(?:19|20)\\d{2}\\b',
     why: 'by 2027',
   },
 ];
@@ -78,15 +93,15 @@ const periods: readonly Pattern[] = [
     why: 'next five years',
   },
   {
-    pattern: `\\b(?:${LENGTHS} )?(?:\\d{1,3} (?:to|or) )?${SMALL} (?:\\(\\d{1,3}\\) )?(?:calendar |working |business |consecutive |more |additional |further )?(?:days?|weeks?|months?|years?)\\b(?! (?:since|of (?:the |diplomatic|friendship|partnership|relations|cooperation|experience|dialogue)|on from|old\\b|after the establishment))`,
+    pattern: `\\b(?:${LENGTHS} )?(?:\\d{1,3} (?:to|or) )?${SMALL} (?:\\(\\d{1,3}\\) )?(?:calendar |working |business |consecutive |more |additional |further )?(?:days?|weeks?|months?|years?)\\b(?! (?:since|of (?:the (?!date|day|receipt|request|notice|notification|entry|signature|submission|end\\b)|diplomatic|friendship|partnership|relations|cooperation|experience|dialogue)|on from|old\\b|after the establishment))`,
     why: 'within 30 days, a term of ten years, about 10 days',
   },
   { pattern: '\\b(?:end|turn|middle) of the (?:year|decade|century)\\b', why: 'by the end of the decade' },
   { pattern: '\\b[Tt]his (?:year|month)\\b', why: 'this year' },
   { pattern: '\\b(?:recent|coming) (?:years|months|decades)\\b', why: 'in recent years' },
   {
-    pattern: `\\bonce (?:every ${SMALL} (?:years?|months?)|a (?:year|month))\\b|\\btwice a year\\b`,
-    why: 'once every two years',
+    pattern: `\\bonce (?:every ${SMALL} (?:years?|months?)|a (?:year|month))\\b|\\b(?:once|twice|(?:three|four) times) (?:a|per|each|every) (?:year|month|quarter|week)\\b|(?<=\\b[Ww]ithin )a (?:week|month|year)\\b`,
+    why: 'once every two years, twice a year, within a month',
   },
   {
     pattern: `\\b(?:each|every) (?:other )?(?:${SMALL} )?(?:years?|months?|quarters?|weeks?)\\b`,
@@ -156,7 +171,7 @@ export const times = {
       why: '98 per cent of tariff lines',
     },
     {
-      pattern: `\\b(?:${AT_LEAST} )?\\d{1,3}(?:[,.]\\d{1,3}){0,2} ?(?:km|kilomet(?:re|er)s?|hectares?|tonnes?|tons?|MW|GW|kWh|megawatts?|gigawatts?|litres?|square (?:kilomet(?:re|er)s|met(?:re|er)s)|degrees)\\b(?: of [a-z]{3,14})?`,
+      pattern: `\\b(?:${AT_LEAST} )?\\d{1,3}(?:[,.]\\d{1,3}){0,2} ?(?:km|kilomet(?:re|er)s?|hectares?|tonnes?|tons?|MW|GW|kWh|megawatts?|gigawatts?|litres?|square (?:kilomet(?:re|er)s|met(?:re|er)s)|degrees(?: Celsius)?)\\b(?: of [a-z]{3,14})?`,
       why: '60 km of road, 300 megawatts',
     },
     {

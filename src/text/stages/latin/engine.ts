@@ -8,6 +8,7 @@ import type { Section } from '../outline.ts';
 import { isTitleCase } from '../titles.ts';
 import { LatinReader, readLatinCommitments, readLatinLeadIn } from './commitments.ts';
 import { findLatinNames } from './names.ts';
+import { outsideTitles } from './names-in-headings.ts';
 
 const SIDES =
   /\b(?:[Tt]he two (?:sides|countries|Parties)|[Bb]oth (?:sides|countries|Parties)|[Tt]he (?:Contracting )?Parties|[Ee]ach (?:Contracting )?Party)\b/;
@@ -34,39 +35,6 @@ function isTitleLine(chars: string, at: number): boolean {
   const line = chars.slice(from, to);
   if (chars.slice(0, from).trim() === '') return true;
   return isTitleCase(chars, from, to) || line === line.toUpperCase() || /^[a-z_]{2,20}: /.test(line);
-}
-
-/**
- * In a heading every word is capital: what is a name there is known from elsewhere, has an article before it, or a form of
- * its own.
- */
-function outsideTitles(
-  chars: string,
-  sections: readonly Section[],
-  mentions: readonly FoundMention[],
-): (mention: FoundMention) => boolean {
-  const headings = sections.flatMap(({ heading }) =>
-    heading && isTitleCase(chars, heading.from, heading.to) ? [heading] : [],
-  );
-  let next = 0;
-  const inside = new Set<FoundMention>();
-  for (const mention of mentions) {
-    while (next < headings.length && (headings[next]?.to ?? 0) <= mention.from) next++;
-    const heading = headings[next];
-    if (heading && mention.from >= heading.from && mention.to <= heading.to) inside.add(mention);
-  }
-  const elsewhere = new Set(
-    mentions.filter((each) => !inside.has(each)).map(({ from, to }) => chars.slice(from, to)),
-  );
-  return (mention) => {
-    if (!inside.has(mention) || mention.type === 'T' || mention.type === 'Q') return true;
-    const text = chars.slice(mention.from, mention.to);
-    return (
-      text.includes('.') ||
-      elsewhere.has(text) ||
-      / (?:an?|the) $/.test(chars.slice(mention.from - 5, mention.from))
-    );
-  };
 }
 
 /** "The Ministry of A and the Ministry of B (hereinafter referred to as the Parties)". */

@@ -35,6 +35,18 @@ function beginsBody(words: readonly Word[], at: number): boolean {
   );
 }
 
+/** Whether the words `[start, at)` are a body's name of several words, from end to end. */
+function isStandingBody(words: readonly Word[], start: number, at: number): boolean {
+  const known = standing.get(words[start]?.text ?? '') ?? [];
+  return known.some(
+    ({ words: wanted, type }) =>
+      type === 'O' &&
+      wanted.length > 1 &&
+      wanted.length === at - start &&
+      wanted.every((text, offset) => words[start + offset]?.text === text),
+  );
+}
+
 /** "Entity for Gender Equality and the Empowerment of Women": the second of what one body is for. */
 function isSecondPurpose(words: readonly Word[], start: number, at: number, next: number): boolean {
   const run = words.slice(start, at);
@@ -117,10 +129,23 @@ function andEnd(words: readonly Word[], at: number, start: number, next: number)
   if (heads.includes('I') && isSecondParty(words, start, at)) return next;
   if (the && heads.includes('I') && GOVERNMENTS.test(follower.lower)) return at;
   // "Department of Trade and USAID", "Province of A and B" are two.
-  const opens = headOf(follower) !== undefined && connectors.has(words[next + 1]?.lower ?? '');
+  const after = words[next + 1];
+  const opens = headOf(follower) !== undefined && after?.before === '' && connectors.has(after.lower);
   const isShort = ACRONYM.test(follower.text) && !isCapital(words[next + 1]);
   const apart = heads[0] === 'L' || (heads.length > 0 && (opens || isShort));
   return the || closed || apart ? at : next;
+}
+
+/** Whether the name `[start, at)` is over before the small word at `at`, whatever follows at `next`. */
+function isComplete(words: readonly Word[], start: number, at: number, next: number): boolean {
+  const link = words[at]?.lower ?? '';
+  const the = next > at + 1;
+  // "the Declaration at the Summit": where it was made.
+  if (link === 'at') return the;
+  // "the Conference with Lakeland" is named with its partner; "the Network with the World Bank" works with one.
+  if (link === 'with') return !headOf(words[at - 1] ?? NO_WORD) || the || beginsBody(words, next);
+  // "adopted by the General Assembly of the 2030 Agenda": a body whose name is complete.
+  return link === 'of' && the && isStandingBody(words, start, at) && !states.has(words[next]?.lower ?? '');
 }
 
 /** Words after which a name goes on only to a capital: "of", "for the", "and". */
@@ -142,13 +167,16 @@ export function linkEnd(words: readonly Word[], at: number, start: number): numb
   const isSubject = word?.lower === 'the' && headOf(words[at - 1] ?? NO_WORD) !== undefined;
   if (!word || isSubject || !(connectors.has(word.lower) || isFrom)) return at;
   // "the Sud–Nord Railway to Vik": where it leads.
-  if (word.lower === 'to' && /^[JOL]$/.test(headOf(words[at - 1] ?? word) ?? '')) return at;
+  const before = headOf(words[at - 1] ?? word);
+  const isFund = before === 'O' && typeAt(words.slice(start, at), at - 1 - start) === 'M';
+  if (word.lower === 'to' && /^[JOL]$/.test(before ?? '') && !isFund) return at;
   if (/^(?:in|at)$/.test(word.lower) && words[at + 1]?.text === 'The') return at;
   // "Nationals of other States"
   const isOther = papers && word.lower === 'of' && words[at + 1]?.lower === 'other';
   const the = /^(?:the|a)$/.test(words[at + 1]?.lower ?? '') || isOther;
   const next = the ? at + 2 : at + 1;
   const follower = words[next];
+  if (isComplete(words, start, at, next)) return at;
   if (follower?.before !== '' || (the && words[at + 1]?.before !== '')) return at;
   // "Summit to Commemorate the 50th Anniversary"
   const counted = words[next + 1];

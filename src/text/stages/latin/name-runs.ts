@@ -1,7 +1,7 @@
 /**
  * Runs of capitalised words with the links that names have inside, and where they end.
  */
-import { connectors, personTitles, plainCapitals, states } from './lexicon.ts';
+import { connectors, personTitles, plainCapitals, standing, states } from './lexicon.ts';
 import { isPaperAhead, linkEnd } from './name-links.ts';
 import { isShortFor } from './name-types.ts';
 import { ACRONYM, headOf, isCapital, MONTH, NO_WORD, ORDINAL, SITE, YEAR, YEARS } from './name-words.ts';
@@ -66,11 +66,20 @@ export function runEnd(
   headings: ReadonlySet<number> = new Set(),
 ): number {
   let end = at + 1;
+  let isList = false;
   for (let next = at + 1; next < words.length && next < at + MOST; ) {
     const word = words[next];
     if (word?.before === ',' && isListedTitle(words, at, next)) {
-      next++;
+      next += word.lower === 'the' ? 2 : 1;
       end = next;
+      isList = true;
+      continue;
+    }
+    // "Scientific, Technical, and Cultural": the last of the list.
+    if (isList && /^,?$/.test(word?.before ?? '.') && word?.lower === 'and' && isCapital(words[next + 1])) {
+      next += 2;
+      end = next;
+      isList = false;
       continue;
     }
     if (word?.before === '(' && isShortInside(words, at, next)) {
@@ -134,14 +143,20 @@ function isListedTitle(words: readonly Word[], start: number, at: number): boole
     .some((word, index) => headOf(word) !== undefined && LISTS.has(words[start + index + 1]?.lower ?? ''));
   const especially = /^(?:Especially|Particularly|Including)$/.test(words[at]?.text ?? '');
   const named = words.slice(start, at).some((word) => headOf(word) !== undefined);
-  if (!(linked || (especially && named)) || !isCapital(words[at])) return false;
+  // "Convention on the Abolition of Slavery, the Slave Trade and …"
+  const isPaper = words.slice(start, at).some((word) => headOf(word) === 'I');
+  const the = words[at]?.lower === 'the' && isPaper && !standing.has(words[at + 1]?.text ?? '') ? 1 : 0;
+  if (!(linked || (especially && named)) || !isCapital(words[at + the])) return false;
   const opens = (next: number): boolean =>
-    (headOf(words[next] ?? NO_WORD) !== undefined && connectors.has(words[next + 1]?.lower ?? '')) ||
+    (headOf(words[next] ?? NO_WORD) !== undefined &&
+      connectors.has(words[next + 1]?.lower ?? '') &&
+      // "by Land, Sea and Air"
+      !(headOf(words[next] ?? NO_WORD) === 'L' && words[next + 1]?.lower === 'and')) ||
     states.has(words[next]?.lower ?? '') ||
     ACRONYM.test(words[next]?.text ?? '');
-  for (let next = at; next < at + 9; next++) {
+  for (let next = at + the; next < at + 9; next++) {
     const word = words[next];
-    if (!word || (word.before !== '' && word.before !== ',')) return false;
+    if (!word || (word.before !== '' && word.before !== ',' && next > at + the)) return false;
     if (word.lower === 'and')
       return isCapital(words[next + 1]) && words[next + 1]?.before === '' && !opens(next + 1);
     if (!isCapital(word) || opens(next)) return false;
@@ -159,7 +174,8 @@ function isShortInside(words: readonly Word[], start: number, at: number): boole
     states.has(`${words[at - 2]?.lower} ${words[at - 1]?.lower}`.replace(/^.*-/, ''));
   if (!(ACRONYM.test(short.text) || /^[A-Z]\d$/.test(short.text) || isState)) return false;
   if (!isShortFor(short.text, words.slice(start, at))) return false;
-  if (YEAR.test(next.text)) return true;
+  // "Senior Officials’ Meeting (SOM) Plus"
+  if (YEAR.test(next.text) || next.text === 'Plus') return true;
   // "Initiative for Integration (IFI) Work Plan III"
   const head = isCapital(words[at + 2]) && words[at + 2]?.before === '' ? words[at + 2] : next;
   return isCapital(next) && [next, head].some((word) => /^[IMF]$/.test(headOf(word ?? next) ?? ''));

@@ -21,7 +21,16 @@ export function typeAt(run: readonly Word[], at: number): MentionType | undefine
     .slice(0, at)
     .some((each) => /^(?:joint|mixed|intergovernmental|standing|bilateral)/.test(each.lower));
   if (word.lower === 'commission' && isJoint) return 'M';
-  if (word.lower === 'fund' && before === 'trust') return 'M';
+  // "the Lakes-Valleys Fund": what two partners, or those who respond together, put their means in.
+  const isShared = run
+    .slice(0, at)
+    .some(
+      ({ text }) => /^[A-Z][\w.]*-[A-Z]/.test(text) && states.has(text.split('-')[1]?.toLowerCase() ?? ''),
+    );
+  if (word.lower === 'fund' && (/^(?:trust|response|emergency|voluntary)$/.test(before) || isShared))
+    return 'M';
+  // "the 2030 World Summit Outcome"
+  if (word.lower === 'outcome' && /^(?:summit|conference|meeting)$/.test(before)) return 'I';
   // The State Council and a Council of Ministers are bodies; a business council is a way of meeting.
   const ofState = /^(?:state|national|federal|privy|supreme|legislative|provincial)$/.test(before);
   const ofMinisters =
@@ -34,6 +43,10 @@ export function typeAt(run: readonly Word[], at: number): MentionType | undefine
   if (word.lower === 'groups' && /^(?:working|task|expert|study)$/.test(before)) return 'M';
   // "Programme of Action" is a paper.
   const ofAction = /^(?:of|for)$/.test(run[at + 1]?.lower ?? '') && run[at + 2]?.lower === 'action';
+  if (before === 'action' && /^(?:programme|program)$/.test(word.lower)) return 'I';
+  // "the Council of the World Fund": a body's own.
+  const ofBody = run[at + 1]?.lower === 'of' && run.slice(at + 2).some((each) => headOf(each) === 'O');
+  if (word.lower === 'council' && ofBody) return 'O';
   if (ofAction && /^(?:programme|program|platform)$/.test(word.lower)) return 'I';
   if (word.lower === 'party' && POLITICAL.test(before)) return 'O';
   return headOf(word);
@@ -61,9 +74,14 @@ export function typeOf(run: readonly Word[]): MentionType | null {
   for (let at = 0; at + 1 < run.length; at++) {
     const type = typeAt(run, at);
     const link = run[at + 1]?.lower ?? '';
-    if (type && (connectors.has(link) || (type === 'I' && link === 'establishing'))) return type;
+    // "Framework for Lake Safety 2030-2035": one for years is a paper.
+    const ofYears = type === 'F' && YEAR.test(run.at(-1)?.text ?? '');
+    if (type && (connectors.has(link) || (type === 'I' && link === 'establishing')))
+      return ofYears ? 'I' : type;
   }
-  const lastAt = run.findLastIndex(({ text }) => !YEAR.test(text) && !AFTER_HEAD.test(text));
+  const lastAt = run.findLastIndex(
+    ({ text, before }) => !YEAR.test(text) && !AFTER_HEAD.test(text) && before !== '(',
+  );
   const last = run[lastAt];
   const type = typeAt(run, lastAt) ?? (isAgencyOf(run) ? 'O' : null);
   // A vision of a year is a paper.

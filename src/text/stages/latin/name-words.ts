@@ -12,11 +12,20 @@ export const YEAR = /^(?:19|20)\d{2}(?:[-–](?:19|20)?\d{2})?$/;
 /** An abbreviation: UNODC, AoA, ADMM-Plus, AN-IUU. */
 export const ACRONYM = /^[A-Z][A-Za-z]{0,2}[A-Z][A-Za-z0-9]{0,6}(?:-(?:[A-Z][a-z]{2,5}|[A-Z]{2,6}))?$/;
 /** An address that names a thing: USA.gov. */
-export const SITE = /^[A-Za-z0-9]{2,30}(?:\.[A-Za-z0-9]{2,30}){0,3}\.(?:gov|org|com|net|int|eu|cn|la)$/;
+export const SITE =
+  /^[A-Za-z0-9]{2,30}(?:\.[A-Za-z0-9]{2,30}){0,3}\.(?:gov|org|com|net|int|eu|cn|la)(?:\.[a-z]{2})?$/;
 /** Years, from one to another. */
 export const YEARS = /^(?:19|20)\d{2}[-–](?:19|20)?\d{2}$/;
 /** 50th, 21st, inside a name: "the 50th Anniversary". */
 export const ORDINAL = /^\d{1,3}(?:st|nd|rd|th)$/;
+/** How many words stand before a name that its ordinal opens: "the 50th Anniversary", "the 4th and 5th Lakes Summits"; 0 where none does. */
+export function ordinalsAt(words: readonly Word[], at: number): number {
+  if (!ORDINAL.test(words[at]?.text ?? '')) return 0;
+  const isPair = words[at + 1]?.lower === 'and' && ORDINAL.test(words[at + 2]?.text ?? '');
+  const length = isPair ? 3 : 1;
+  const isJoined = words.slice(at + 1, at + length + 1).every(({ before }) => before === '');
+  return isJoined && isCapital(words[at + length]) ? length : 0;
+}
 /** No word, where one is asked for beyond a text. */
 export const NO_WORD: Word = { text: '', lower: '', from: 0, to: 0, before: '' };
 /** Months and days of the week. */

@@ -9,16 +9,17 @@ import { plainCapitals } from './lexicon.ts';
 import { afterOwner, afterPerson, betweenEnd, ownerEnd } from './name-owners.ts';
 import { runEnd } from './name-runs.ts';
 import { typeOf } from './name-types.ts';
-import { ACRONYM, headOf, isCapital, NUMBERED, ORDINAL, SITE, YEAR } from './name-words.ts';
+import { ACRONYM, headOf, isCapital, NUMBERED, ordinalsAt, SITE, YEAR } from './name-words.ts';
 import { isDated, numberEnd, paperEnd, resolutionEnd, sectionEnd, yearsAt } from './paper-numbers.ts';
 import { findPlaces } from './places.ts';
-import { isOwn, isPlain, isStateOf, opensName } from './plain-words.ts';
+import { isOwn, isPlain, isStateOf, isTheme, opensName } from './plain-words.ts';
 import { sharedHeadEnd } from './shared-heads.ts';
 import { ShortNames } from './short-names.ts';
 import { looseEnd, smallEnd } from './small-titles.ts';
 import { isInName, standingAt } from './standing-names.ts';
 import { stateOf } from './subjects.ts';
 import { findTimes } from './times.ts';
+import { titleEnd } from './title-tails.ts';
 import { cutWords, textOf, type Word } from './words.ts';
 
 class NameFinder {
@@ -62,29 +63,26 @@ class NameFinder {
       this.push('I', at, section);
       return section;
     }
-    const dated =
-      (YEAR.test(word.text) || ORDINAL.test(word.text)) &&
-      isCapital(words[at + 1]) &&
-      words[at + 1]?.before === '';
+    const ofYear = YEAR.test(word.text) && isCapital(words[at + 1]) && words[at + 1]?.before === '';
+    const opening = ofYear ? 1 : ordinalsAt(words, at);
     const resolution = resolutionEnd(words, at);
     if (resolution > at) return this.furtherNumbers(this.pushDated('I', at, resolution));
-    if (!isCapital(word) && !dated) return at;
-    return this.run(at, dated);
+    if (!isCapital(word) && opening === 0) return at;
+    return this.run(at, opening);
   }
 
-  private run(at: number, dated: boolean): number {
+  /** `opening`: how many words stand before its first capital, a year or ordinals. */
+  private run(at: number, opening: number): number {
     const { words } = this;
-    if (ACRONYM.test(words[at]?.text ?? '') && NUMBERED.test(words[at + 1]?.text ?? '')) {
-      this.push('I', at, at + 2);
-      return at + 2;
-    }
+    const numbered = this.numbered(at);
+    if (numbered > at) return numbered;
     const together = sharedHeadEnd(words, at);
     if (together > at) {
       this.push('I', at, together);
       return together;
     }
     const stands = this.standingEnd(at);
-    let end = runEnd(this.chars, words, dated ? at + 1 : at, this.headings);
+    let end = runEnd(this.chars, words, at + opening, this.headings);
     let start = at;
     while (
       start < end - 1 &&
@@ -110,11 +108,12 @@ class NameFinder {
     const type = typeOf(run);
     const small = this.small(start, end);
     if (small > end) return small;
-    if (type === 'O' && isStateOf(this.words, start)) return end;
-    // "the present Political Declaration": the text itself
-    if (type === 'I' && this.words[start - 1]?.lower === 'present') return end;
+    if ((type === 'O' && isStateOf(this.words, start)) || isTheme(this.words, start)) return end;
+    // "the present Political Declaration", "this Plan of Action": the text itself
+    if (type === 'I' && /^(?:present|this)$/i.test(this.words[start - 1]?.lower ?? '')) return end;
     const isNumbered = type === 'I' && paperEnd(this.chars, words, start, end) !== null;
     if (type && (isNumbered || (run.length >= 2 && !isOwn(run)))) {
+      if (type === 'I') end = titleEnd(this.chars, words, this.headings, start, end);
       this.known.learn(words, run, type, end);
       return this.pushDated(type, start, end);
     }
@@ -131,6 +130,15 @@ class NameFinder {
       return end;
     }
     return this.inside(start, end);
+  }
+
+  /** "PPD 19" is a paper; "ASEAN+3" a group and its partners. */
+  private numbered(at: number): number {
+    const letters = ACRONYM.test(this.words[at]?.text ?? '') ? this.words[at + 1] : undefined;
+    const isPartners = letters?.before === '+' && /^\d{1,2}$/.test(letters.text);
+    if (!isPartners && !NUMBERED.test(letters?.text ?? '')) return at;
+    this.push(isPartners ? 'M' : 'I', at, at + 2);
+    return at + 2;
   }
 
   /** "The General Assembly": a body begins whose first word is common, after the run's first word. */

@@ -25,6 +25,10 @@ export function sectionEnd(chars: string, words: readonly Word[], at: number): n
 const OF_DATE =
   /^ of (?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{1,2},)? (?:19|20)\d{2}(?!\d)/;
 const MOST_DATE = 24;
+/** The years of a plan: Plan of Action for the period 2026-2030. */
+const FOR_YEARS =
+  /^ for the (?:period|years) (?:of |from )?(?:19|20)\d{2} ?(?:[-–—]|to) ?(?:19|20)?\d{2}(?!\d)/;
+const MOST_YEARS = 40;
 
 /** "the Joint Statement of 3 May 2030": one of many such papers, told by its date. */
 export function isDated(chars: string, words: readonly Word[], end: number): boolean {
@@ -75,6 +79,15 @@ function numberAt(chars: string, words: readonly Word[], at: number): { next: nu
   return { next: wordBehind(words, at, close), close };
 }
 
+/** "for the period 2026-2030" behind the name of a plan. */
+function periodAt(chars: string, words: readonly Word[], at: number): { next: number; close: number } | null {
+  const last = words[at - 1];
+  const found = last ? FOR_YEARS.exec(chars.slice(last.to, last.to + MOST_YEARS)) : null;
+  if (!last || !found) return null;
+  const close = last.to + found[0].length;
+  return { next: wordBehind(words, at, close), close };
+}
+
 const LAWS = /^(?:convention|treaty|agreement|protocol|act|law|decree|regulation|directive)$/;
 
 /** Where the name of a paper ends that its words `[from, to)` begin: with its years, its date, the title after its date. */
@@ -84,7 +97,7 @@ export function paperEnd(
   from: number,
   to: number,
 ): { next: number; close: number } | null {
-  const years = yearsAt(chars, words, to) ?? numberAt(chars, words, to);
+  const years = yearsAt(chars, words, to) ?? numberAt(chars, words, to) ?? periodAt(chars, words, to);
   const end = years?.close ?? words[to - 1]?.to ?? 0;
   const date = OF_DATE.exec(chars.slice(end, end + MOST_DATE));
   if (!date) return years;

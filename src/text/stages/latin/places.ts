@@ -67,7 +67,7 @@ function speakersEnd(words: readonly Word[], at: number): number {
   if (!/^(?:We|WE)$/.test(words[at]?.text ?? '') || words[at + 1]?.before !== ',') return at;
   for (let end = at + 2; end < words.length && end < at + MOST_SPEAKERS; end++) {
     const lower = words[end]?.lower ?? '';
-    if (MET.test(lower) || FINITE.has(lower) || words[end]?.before.includes(';')) return end;
+    if (MET.test(lower) || FINITE.has(lower) || /[;:]/.test(words[end]?.before ?? '')) return end;
   }
   return at;
 }
@@ -126,6 +126,7 @@ function isLedBy(words: readonly Word[], at: number): boolean {
 }
 
 const MOST_TITLE_WORDS = 300;
+const MOST_OPENING = 400;
 
 /** States of the title that are joined by a dash: China-New Zealand. */
 function dashedStates(words: readonly Word[], front: number, into: Set<string>): void {
@@ -155,7 +156,9 @@ function foreignStates(
     found.push(state);
     // "signed in Jakarta, Indonesia" tells where.
     const tellsWhere = words[at]?.before === ',' && /^[A-Z]/.test(words[at - 1]?.text ?? '');
-    const isFront = (words[at]?.from ?? 0) < front;
+    // A group of states is named as a party in the title or the first lines, further on perhaps as a body.
+    const isFront =
+      (words[at]?.from ?? 0) < (state.letters.length > 2 ? Math.min(front, MOST_OPENING) : front);
     if (at < speakers || (isFront && (hasOffice(words, at) || isLedBy(words, at))))
       speaking.add(state.letters);
     if ((isFront && !tellsWhere) || at < speakers || acts(words, state.end) || hasOffice(words, at))
@@ -188,12 +191,21 @@ function isTown(word: Word | undefined): boolean {
   );
 }
 
+/** "the Lakes Declaration (Arvik, 2030)", "(Port Sud, 5 May 2030)": where and when, in brackets. */
+function isDatedTown(words: readonly Word[], at: number): boolean {
+  if (words[at]?.before !== '(' || !(isTown(words[at]) || PORTS.test(words[at]?.text ?? ''))) return false;
+  const isTwo = words[at + 1]?.before === '' && isTown(words[at + 1]);
+  const date = words[isTwo ? at + 2 : at + 1];
+  return date?.before === ',' && /^\d/.test(date.text);
+}
+
 /** "held in Port Sud on 5 May": one or two capitalised words after "in" that nothing else explains. */
 function towns(words: readonly Word[], into: FoundMention[]): void {
   for (let at = 1; at + 1 < words.length; at++) {
     const town = words[at + 1];
     const held = words[at]?.text === 'at' && SIGNED.test(words[at - 1]?.lower ?? '');
     const isPort = PORTS.test(town?.text ?? '') && words[at + 2]?.before === '' && isTown(words[at + 2]);
+    if (isDatedTown(words, at)) pushWords(words, at, words[at + 1]?.before === ',' ? at + 1 : at + 2, into);
     if ((words[at]?.text !== 'in' && !held) || town?.before !== '' || !(isTown(town) || isPort)) continue;
     // "the Global Report on Trafficking in Persons": part of a title.
     const before = words[at - 1];

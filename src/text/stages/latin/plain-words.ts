@@ -30,6 +30,14 @@ export function opensName(words: readonly Word[], start: number, end: number): b
   );
 }
 
+/** "under the theme “Lakes for All”": words in quotation marks that are no name. */
+export function isTheme(words: readonly Word[], start: number): boolean {
+  if (!/[“"‘]/.test(words[start]?.before ?? '')) return false;
+  return words
+    .slice(Math.max(0, start - 3), start)
+    .some(({ lower }) => /^(?:themed?|motto|slogan)$/.test(lower));
+}
+
 /** "the Government of the Union of Lakes": a state, whatever its name. */
 export function isStateOf(words: readonly Word[], start: number): boolean {
   const the = words[start - 1]?.lower === 'the' ? start - 2 : start - 1;

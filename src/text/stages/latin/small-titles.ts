@@ -43,7 +43,9 @@ export function smallEnd(words: readonly Word[], at: number): number {
   if (words[first]?.lower === 'the') first++;
   const word = words[first];
   const isGerund = word?.lower.endsWith('ing') === true && !ING_NOUNS.test(word.lower);
-  if (word?.before !== '' || isCapital(word) || isGerund || NO_TITLE.test(word.lower)) return at;
+  // "the Summit on 29 October 2030": when it was held.
+  const isNumber = /^\d{1,2}(?:st|nd|rd|th)?$/.test(word?.text ?? '');
+  if (word?.before !== '' || isCapital(word) || isNumber || isGerund || NO_TITLE.test(word.lower)) return at;
   let end = first + 1;
   while (
     end < at + 16 &&
