@@ -31,6 +31,7 @@ import {
   takeBackCommand,
 } from './commands/joint-drafts.ts';
 import { jointLogCommand } from './commands/joint-log.ts';
+import { openingsCommand } from './commands/joint-openings.ts';
 import { joinCommand, offerCommand, openCommand } from './commands/joint-plan.ts';
 import { confirmTermsCommand, proposeTermsCommand, showTermsCommand } from './commands/joint-terms.ts';
 import { compareStatesCommand, eraseWordsCommand, listWordsCommand } from './commands/joint-words.ts';
@@ -71,6 +72,7 @@ export const commands: readonly Command[] = [
   offerCommand,
   openCommand,
   joinCommand,
+  openingsCommand,
   bundleExportCommand,
   bundleImportCommand,
   takeAnswersCommand,

@@ -35,6 +35,9 @@ const exempt: Readonly<Record<string, string>> = {
   makeCalendar: 'makes a secret address; the plan stays as it is',
   endCalendar: 'ends a secret address; the plan stays as it is',
   openJoint: 'makes a plan file; a plan that is open already is refused',
+  openJointAnew:
+    'makes a plan file for what follows the present opening; one that was made before gives way to it',
+  takeBackJointOpening: 'takes back the own signature, once, and not after all have signed',
   readPlanFile: 'changes nothing',
   takePlanFile: 'joins signatures, whatever their order; the file names by its hash what it is about',
   makePartyFile: 'signs a file and keeps nothing',

@@ -84,6 +84,7 @@ export {
   type ConfirmRules,
   confirmRuleFor,
   cosignerName,
+  type FinalHead,
   type Genesis,
   type GenesisParty,
   genesisHash,

@@ -260,3 +260,39 @@ test('AP872 AP873 the terminal lists no words where there are none, and states a
   assert.match(await done('cn', 'exchange', 'compare', plan), /Nobody has stated it yet/);
   assert.match(await done('cn', 'exchange', 'compare', plan, '--state'), /a: the same result/);
 });
+
+test('AP1290 AP1292 in the terminal a plan is opened anew, its openings are listed, the log before is read, and a signature is taken back', async () => {
+  const [cn, la] = [await planOf('cn'), await planOf('la')];
+  for (let n = 0; n < 2; n++) {
+    await carry('cn', 'la');
+    await carry('la', 'cn');
+  }
+  await done('la', 'plan', 'offer', '--out', at('fresh.entente-party'));
+  const again = (...words: readonly string[]) =>
+    run('cn', 'plan', 'open', cn, '--anew', '--with', at('fresh.entente-party'), ...words);
+  const wrong = await again('--without', 'vn', '--out', at('none'));
+  assert.deepEqual([wrong.code, /No party of the plan is called “vn”/.test(wrong.told)], [1, true]);
+  assert.equal((await again('--out', at('first-anew'))).code, 0);
+  assert.match(
+    await done('cn', 'plan', 'openings', cn),
+    /^Opening 2 {2}being signed .*\n.* signed\n.* not signed yet\nOpening 1 {2}present /,
+  );
+  assert.match(await done('cn', 'plan', 'openings', cn, '--take-back'), /taken back/);
+  assert.equal((await run('cn', 'plan', 'openings', cn, '--take-back')).code, 1);
+  assert.equal((await again('--out', at('anew'))).code, 0);
+  await done('la', 'plan', 'join', at('anew'), '--plan', la, '--sign', '--out', at('anew-signed'));
+  await done('cn', 'plan', 'join', at('anew-signed'), '--plan', cn);
+  assert.match(
+    await done('la', 'plan', 'openings', la),
+    /^Opening 2 {2}present [\s\S]*\nOpening 1 {2}ended /,
+  );
+  const before = await done('la', 'exchange', 'log', la, '--log', 'a', '--opening', '1');
+  assert.match(before, /rule\//);
+  assert.doesNotMatch(await done('la', 'exchange', 'log', la, '--log', 'a'), /rule\//);
+  assert.equal((await run('la', 'exchange', 'log', la, '--opening', '9')).code, 1);
+  assert.equal((await run('la', 'exchange', 'log', la, '--opening', 'one')).code, 2);
+  for (let n = 0; n < 2; n++) {
+    await carry('cn', 'la');
+    await carry('la', 'cn');
+  }
+});

@@ -107,6 +107,7 @@ const jointPlan = {
   marks: { sent: { b: 1 } },
   version: 1,
 };
+const jointNext = { genesis: hashOf(7), hash: 'n', me: 'a', offers: ['o'] };
 /** An entry of a joint log. */
 export const jointEntry = (seq: number, log = 'a'): JointEntryRow => {
   return { log, seq, bytes: hashOf(seq), heldAt: '2026-01-01T00:00:00Z' };
@@ -143,6 +144,8 @@ export const everyWrite: Readonly<Record<string, Act>> = {
   'joint.putRelease': (w) => w.joint.putRelease(planId, { id: 'r1', version: 1, isOpen: true, content: {} }),
   'joint.putDraft': (w) => w.joint.putDraft(planId, jointDraft('d1')),
   'joint.dropDraft': (w) => w.joint.dropDraft(planId, 'd1'),
+  'joint.putNext': (w) => w.joint.putNext(planId, jointNext),
+  'joint.dropNext': (w) => w.joint.dropNext(planId),
   'joint.addTransfer': (w) => w.joint.addTransfer(planId, jointTransfer('t1')),
   'joint.dropTransfer': (w) => w.joint.dropTransfer(planId, 't0'),
   'joint.setTransferOutcome': (w) => w.joint.setTransferOutcome(planId, 't1', 'made'),
@@ -154,6 +157,7 @@ export const everyWrite: Readonly<Record<string, Act>> = {
       log: 'a',
       bytes: hashOf(5),
     }),
+  'joint.putAside': (w) => w.joint.putAside(planId, 1, '2027-01-01T00:00:00Z'),
   'registers.put': (w) =>
     w.registers.put(planId, [{ register: 'r', state: {}, value: 1, heads: [], seq: 0 }]),
   'registers.clear': (w) => w.registers.clear(planId),

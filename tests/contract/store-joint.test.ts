@@ -22,6 +22,84 @@ const disclosure = (digest: string, seq: number, raw: string | null): JointDiscl
 };
 
 for (const engine of engines) {
+  test(`ST1290 an opening is put aside whole, read under its number, and the next stands apart from it (${engine})`, (t) =>
+    onStore(engine, t, async (store) => {
+      const logs = [{ log: 'a', notes: ['bm90ZQ=='], fork: null, isSuspect: false }];
+      const evidence = {
+        id: 'e',
+        at: '2026-01-01T00:00:00Z',
+        kind: 'fork',
+        log: 'a',
+        bytes: hashOf(2),
+      } as const;
+      const { genesis, me, offers } = plan;
+      const next = { genesis, me, offers, hash: 'n'.repeat(43) };
+      const later = { ...plan, hash: next.hash, me: 'a', version: 2 };
+      kept(
+        await store.write(planId, async (w) => {
+          await w.joint.putPlan(planId, plan);
+          await w.joint.putLogs(planId, logs);
+          await w.joint.addEntries(planId, [jointEntry(0), jointEntry(1)]);
+          await w.joint.putDisclosures(planId, [disclosure('x', 0, 'words')]);
+          await w.joint.addTransfer(planId, jointTransfer('t1'));
+          await w.joint.addEvidence(planId, evidence);
+          await w.joint.putDraft(planId, jointDraft('d'));
+          await w.joint.putNext(planId, next);
+          return ok(null);
+        }),
+      );
+      await store.read(async ({ joint }) => {
+        assert.deepEqual(await joint.next(planId), next);
+        assert.deepEqual(await joint.earlier(planId), []);
+        assert.equal(await joint.endedPlan(plan.hash), null);
+      });
+      kept(
+        await store.write(planId, async (w) => {
+          await w.joint.putAside(planId, 1, '2027-01-01T00:00:00Z');
+          await w.joint.putPlan(planId, later);
+          await w.joint.addEntries(planId, [jointEntry(0, 'b')]);
+          return ok(null);
+        }),
+      );
+      await store.read(async ({ joint }) => {
+        assert.deepEqual(await joint.plan(planId), later);
+        assert.equal(await joint.next(planId), null);
+        assert.deepEqual(await joint.drafts(planId), []);
+        assert.deepEqual(await joint.entries(planId, 'a', 0, 9), []);
+        assert.deepEqual(await joint.entries(planId, 'b', 0, 9), [jointEntry(0, 'b')]);
+        assert.deepEqual(await joint.evidence(planId), []);
+        assert.deepEqual(await joint.earlier(planId), [
+          { number: 1, hash: plan.hash, endedAt: '2027-01-01T00:00:00Z' },
+        ]);
+        assert.deepEqual(
+          [await joint.endedPlan(plan.hash), await joint.endedPlan(next.hash)],
+          [planId, null],
+        );
+        assert.deepEqual(await joint.plans(), [{ planId, hash: next.hash }]);
+        const before = joint.opening(1);
+        assert.deepEqual(await before.plan(planId), plan);
+        assert.deepEqual(await before.logs(planId), logs);
+        assert.deepEqual(await before.entries(planId, 'a', 1, 9), [jointEntry(1)]);
+        assert.deepEqual(await before.entries(planId, 'b', 0, 9), []);
+        assert.deepEqual(await before.disclosure(planId, 'x'), disclosure('x', 0, 'words'));
+        const range = { log: 'a', from: 0, to: 1 };
+        assert.deepEqual(await before.disclosures(planId, range), [disclosure('x', 0, 'words')]);
+        assert.deepEqual(await before.transfers(planId, 9, null), [jointTransfer('t1')]);
+        assert.deepEqual(await before.evidence(planId), [evidence]);
+        assert.deepEqual([await before.next(planId), await before.drafts(planId)], [null, []]);
+        assert.equal(await before.plan(otherPlan), null);
+        assert.equal(await joint.opening(2).plan(planId), null);
+      });
+      kept(
+        await store.write(planId, async (w) => {
+          await w.joint.putNext(planId, next);
+          await w.joint.dropNext(planId);
+          return ok(null);
+        }),
+      );
+      await store.read(async ({ joint }) => assert.equal(await joint.next(planId), null));
+    }));
+
   test(`ST60 a joint plan, its logs and what went with them come back as they were put (${engine})`, (t) =>
     onStore(engine, t, async (store) => {
       const logs = [

@@ -134,9 +134,10 @@ export async function answerByLine(
   app: App,
   { plan, certificate, bytes }: AnswerByLine,
 ): Promise<Result<Uint8Array, Problem>> {
-  const plans = await app.store.read((r) => r.joint.plans());
+  const [plans, ended] = await app.store.read((r) => Promise.all([r.joint.plans(), r.joint.endedPlan(plan)]));
   const planId = plans.find(({ hash }) => hash === plan)?.planId;
-  if (planId === undefined) return err(problem('not-found', { plan }));
+  if (planId === undefined)
+    return err(problem(ended === null ? 'not-found' : 'joint-opening-ended', { plan }));
   return withJoint(app, planId, async (desk) => {
     const known = [...reachOfParties(app, desk.book)];
     const party = known.find(([, reach]) => reach.certificate === certificate)?.[0];

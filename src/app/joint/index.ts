@@ -96,7 +96,6 @@ export {
   type MadeFiles,
 } from './export-bundle.ts';
 export { type BringJointFile, bringJointFile, getJointFile } from './files/joint-files.ts';
-export { type JoinFromFile, joinFromFile, planWithTexts, takeTexts } from './join-from-file.ts';
 export {
   type AnswerAct,
   type AnswerJoint,
@@ -143,19 +142,20 @@ export {
   listNews,
   markNews,
 } from './news/show-news.ts';
+export { appForOpening } from './openings/earlier.ts';
+export { type JoinFromFile, joinFromFile, planWithTexts, takeTexts } from './openings/join-from-file.ts';
+export { listOpenings, type OpeningsView, type OpeningView } from './openings/list-openings.ts';
+export { type OpenAnew, openAnew, takeBackOpening } from './openings/open-anew.ts';
+export { beginLog, joinJoint, type OpenJoint, openJoint } from './openings/open-joint.ts';
 export {
-  beginLog,
   type HandedFile,
   type JoinJoint,
-  joinJoint,
-  type OpenJoint,
-  openJoint,
   partyFile,
   planFile,
   type ReadPlanFile,
   type RootKeyFile,
   readPlanFile,
-} from './open-joint.ts';
+} from './openings/plan-files.ts';
 export { answerPackage, type PackageException } from './packages/answer-package.ts';
 export { type PrintPackage, printPackage } from './packages/print-package.ts';
 export { proposePackage } from './packages/propose-package.ts';

@@ -8,6 +8,7 @@ import { logGlossary, summaryOfRegister } from '../log/visible-entries.ts';
 import type { App, StoreReader } from '../ports/index.ts';
 import type { JointBook } from './joint-book.ts';
 import { jointValue } from './joint-values.ts';
+import { appForOpening } from './openings/earlier.ts';
 import { type HeldEntry, showRange } from './preview-exchange.ts';
 import { withJoint } from './with-joint.ts';
 
@@ -18,6 +19,8 @@ export interface ListJointEntries {
   readonly log?: string;
   readonly before?: number;
   readonly limit?: number;
+  /** Number of an opening that has ended; the present one where none is named. */
+  readonly opening?: number;
 }
 
 /** An entry of the joint log. */
@@ -59,21 +62,24 @@ async function valueIn(r: StoreReader, planId: string, { entry }: PlacedEntry) {
 export async function listJointEntries(
   app: App,
   who: Actor,
-  { planId, log: asked, before, limit = 50 }: ListJointEntries,
+  { planId, log: asked, before, limit = 50, opening }: ListJointEntries,
 ): Promise<Result<JointEntryPage, Problem>> {
   const permitted = require(who, 'plan.edit', wholePlan(planId));
   if (!permitted.ok) return permitted;
-  return withJoint(app, planId, async ({ book }) => {
+  const reading = await appForOpening(app, planId, opening);
+  if (!reading.ok) return reading;
+  const { store } = reading.value;
+  return withJoint(reading.value, planId, async ({ book }) => {
     const { x, state } = book;
     const log = asked ?? x.me;
     if (!x.letters.includes(log)) return err(problem('not-found', { log }));
     const { size } = x.log(log).tree;
     const to = Math.min(before ?? size, size);
     const from = Math.max(0, to - limit);
-    return app.store.read(async (r) => {
+    return store.read(async (r) => {
       const glossary = await logGlossary(r, who, planId);
       const items: JointEntry[] = [];
-      for (const shown of (await showRange(app, r, book, { log, from, to })).toReversed()) {
+      for (const shown of (await showRange(reading.value, r, book, { log, from, to })).toReversed()) {
         const placed = book.placed(log, shown.seq);
         if (placed === null) continue;
         const register = registerOf(book, planId, placed);

@@ -12,6 +12,7 @@ import type { Actor } from '../actor.ts';
 import type { App } from '../ports/index.ts';
 import { disagreements } from './disagreements/disagreement-state.ts';
 import type { JointBook } from './joint-book.ts';
+import { appOfOpening, earlierOpenings } from './openings/earlier.ts';
 import { refused } from './refused.ts';
 import { withJoint } from './with-joint.ts';
 
@@ -51,12 +52,33 @@ function stated(book: JointBook, id: EntryId): Result<StatedEntry, Problem> {
   return ok({ letter: place.log, seq: place.seq, bytes, hashes, checkpoint: head.note });
 }
 
-/** The statement's zip file and its name. */
+/** The statement's zip file and its name. Entries of an opening that has ended are stated out of that one [AP1293]. */
 export async function makeStatement(
   app: App,
   who: Actor,
+  asked: MakeStatement,
+): Promise<Result<StatementMade, Problem>> {
+  const made = await stateEntries(app, who, asked);
+  if (made.ok || made.error.code !== 'not-found') return made;
+  for (const { number } of await earlierOpenings(app, asked.planId)) {
+    const earlier = await stateEntries(appOfOpening(app, number), who, asked);
+    if (earlier.ok || earlier.error.code !== 'not-found') return earlier;
+  }
+  return made;
+}
+
+/** A statement as it is handed out, and the hash of the genesis that it stands under. */
+export interface StatementMade {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly hash: string;
+}
+
+async function stateEntries(
+  app: App,
+  who: Actor,
   { planId, entries, withWords = false }: MakeStatement,
-): Promise<Result<{ readonly name: string; readonly bytes: Uint8Array; readonly hash: string }, Problem>> {
+): Promise<Result<StatementMade, Problem>> {
   const permitted = require(who, 'plan.edit', wholePlan(planId));
   if (!permitted.ok) return permitted;
   return withJoint(app, planId, async ({ book }) => {

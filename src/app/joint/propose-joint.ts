@@ -3,7 +3,8 @@
  * register, with the exact bytes. It enters the joint log only for registers that a person picks [AP82].
  */
 import { canonicalText, err, type Json, ok, type Problem, problem, type Result } from '../../base/index.ts';
-import type { Content, RegisterState } from '../../ledger/index.ts';
+import { agreedContent, type Content, type RegisterState } from '../../ledger/index.ts';
+import { parseJointClaim, parsePackageRegister } from '../../plan/index.ts';
 import { WHOLE } from '../../plan/objects/index.ts';
 import type { Message } from '../../views/index.ts';
 import { partOf, require } from '../access.ts';
@@ -14,7 +15,8 @@ import { isLogged } from '../projections/project-objects.ts';
 import { parseRegister } from '../projections/register-values.ts';
 import { appendJoint, contentOf, type WordedDraft } from './joint-act.ts';
 import type { JointBook } from './joint-book.ts';
-import { agreedValue, withSharedTexts } from './joint-values.ts';
+import { agreedValue, jointValue, withSharedTexts } from './joint-values.ts';
+import { openingBefore } from './openings/earlier.ts';
 import { refused } from './refused.ts';
 import { actable } from './register-areas.ts';
 import { requireNoRoute } from './release/route.ts';
@@ -32,6 +34,8 @@ export interface Proposable {
   readonly standing: Standing;
   /** Exact text of the value as it would leave. */
   readonly value: string;
+  /** It stood agreed like this in the opening before, and nobody has spoken of it in this one. */
+  readonly wasAgreed: boolean;
 }
 
 /** The same with its words beside what is agreed now. */
@@ -89,12 +93,52 @@ function standingOf(book: JointBook, register: string, content: Content): Standi
 /** What is noted about a thing is for ourselves. */
 const INSIDE = 'notes';
 
-async function proposables(
+type Candidate = Proposable & { readonly shared: Json };
+
+interface Proposing {
+  readonly book: JointBook;
+  /** What the opening before left; null where there was none. */
+  readonly before: JointBook | null;
+  readonly glossary: LogGlossary;
+}
+
+/** Current own values; and before them, as it was agreed, what stood agreed in the opening before and is not spoken of in this one. */
+async function proposables(app: App, r: StoreReader, proposing: Proposing): Promise<readonly Candidate[]> {
+  const agreed = await agreedBefore(r, proposing);
+  const own = await ownValues(app, r, proposing);
+  const all = new Map([...own, ...agreed].map((one) => [one.register, one]));
+  return [...all.values()].sort((a, b) => (a.register < b.register ? -1 : 1));
+}
+
+async function agreedBefore(
+  r: StoreReader,
+  { book, before, glossary }: Proposing,
+): Promise<readonly Candidate[]> {
+  const found: Candidate[] = [];
+  for (const [register, state] of Object.entries(before?.state.registers ?? {})) {
+    const content = agreedContent(state);
+    if (content === null || book.state.registers[register] !== undefined || !isCarried(register)) continue;
+    const shared = await jointValue(r, book.planId, content);
+    if (shared === null) continue;
+    const own = register.replace(`plan/${book.opened.genesis.planId}/`, `plan/${book.planId}/`);
+    const summary = summaryOfRegister(own, shared, glossary);
+    const value = canonicalText(shared);
+    found.push({ register, summary, standing: 'not-proposed', value, shared, wasAgreed: true });
+  }
+  return found;
+}
+
+/** What stands by itself: a claim is its claimant's, who is told by a letter; lists and disagreements stay where they are. */
+function isCarried(register: string): boolean {
+  const isProcess = parsePackageRegister(register) !== null || parseRegister(register).type === 'dispute';
+  return !isProcess && parseJointClaim(register) === null;
+}
+
+async function ownValues(
   app: App,
   r: StoreReader,
-  book: JointBook,
-  glossary: LogGlossary,
-): Promise<readonly (Proposable & { readonly shared: Json })[]> {
+  { book, glossary }: Proposing,
+): Promise<readonly Candidate[]> {
   const rows = await r.registers.withPrefix(book.planId, '');
   const texts = await r.projections.texts(book.planId);
   const charsByText = new Map(texts.map(({ textId, charsSha256 }) => [textId, charsSha256]));
@@ -105,7 +149,7 @@ async function proposables(
     const { body } = contentOf(app, shared);
     const summary = summaryOfRegister(row.register, row.value, glossary);
     const standing = standingOf(book, register, body);
-    return [{ register, summary, standing, value: canonicalText(shared), shared }];
+    return [{ register, summary, standing, value: canonicalText(shared), shared, wasAgreed: false }];
   });
 }
 
@@ -117,9 +161,12 @@ export async function previewJoint(
 ): Promise<Result<ProposablePage, Problem>> {
   const permitted = require(who, 'plan.edit', partOf(planId));
   if (!permitted.ok) return permitted;
+  const before = await openingBefore(app, planId);
+  if (!before.ok) return before;
   return withJoint(app, planId, async ({ book }) =>
     app.store.read(async (r) => {
-      const every = await proposables(app, r, book, await logGlossary(r, who, planId));
+      const glossary = await logGlossary(r, who, planId);
+      const every = await proposables(app, r, { book, before: before.value, glossary });
       const all = await actable(r, who, book, every);
       const listed = onlyNew
         ? all.filter(({ standing }) => standing !== 'agreed' && standing !== 'proposed')
@@ -150,7 +197,7 @@ export interface Outgoing {
   readonly blobs: readonly { readonly hash: string; readonly bytes: Uint8Array }[];
 }
 
-/** The entries that propose the current own values of these registers. */
+/** The entries that propose the values of these registers, as the preview shows them. */
 export async function valueDrafts(
   app: App,
   book: JointBook,
@@ -159,9 +206,12 @@ export async function valueDrafts(
 ): Promise<Result<Outgoing, Problem>> {
   if (registers.length === 0) return ok({ drafts: [], blobs: [] });
   const blobs: Outgoing['blobs'][number][] = [];
-  const all = await app.store.read(async (r) =>
-    proposables(app, r, book, await logGlossary(r, who, book.planId)),
-  );
+  const before = await openingBefore(app, book.planId);
+  if (!before.ok) return before;
+  const all = await app.store.read(async (r) => {
+    const glossary = await logGlossary(r, who, book.planId);
+    return proposables(app, r, { book, before: before.value, glossary });
+  });
   const byRegister = new Map(all.map((one) => [one.register, one]));
   const drafts: WordedDraft[] = [];
   for (const register of new Set(registers)) {

@@ -6,6 +6,7 @@ type Code =
   | 'joint-held'
   | 'joint-act-refused'
   | 'joint-step-refused'
+  | 'joint-opening-refused'
   | 'bundle-refused'
   | 'line-unreachable'
   | 'line-refused';

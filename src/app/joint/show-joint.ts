@@ -8,7 +8,7 @@ import type { App, JointPlanRow } from '../ports/index.ts';
 import { proposalsWaiting } from './awaiting.ts';
 import { reachOfParties } from './exchange-by-line.ts';
 import type { JointBook } from './joint-book.ts';
-import { isWhole } from './open-joint.ts';
+import { isWhole } from './openings/plan-files.ts';
 import { refused } from './refused.ts';
 import { readRouteOf } from './release/route.ts';
 import { withJoint } from './with-joint.ts';

@@ -1,9 +1,10 @@
 /**
  * One at a time for each plan: loads the book where it is not loaded, or no longer what is kept, runs the work, and keeps
  * what the work wants kept. Duties are kept write by write, each before it is applied; before a head is signed the marker
- * beside the keys says so, so that a folder that was restored is told from one that went on [AP80].
+ * beside the keys says so, so that a folder that was restored is told from one that went on [AP80]. Once this node has signed
+ * that the plan is opened anew, its logs rest where the new genesis says that they end [AP1290].
  */
-import { ok, type Problem, type Result } from '../../base/index.ts';
+import { err, ok, type Problem, problem, type Result } from '../../base/index.ts';
 import { nextDuty, type Write } from '../../sync/index.ts';
 import type { App, StoreWriter } from '../ports/index.ts';
 import { JointBook, markerName } from './joint-book.ts';
@@ -49,10 +50,17 @@ async function bookFor(app: App, shelf: Shelf, planId: string): Promise<Result<J
   });
 }
 
+/** Whether a later opening is under way that this node has signed. */
+async function isEnding(app: App, { planId }: JointBook): Promise<boolean> {
+  return (await app.store.read((r) => r.joint.next(planId))) !== null;
+}
+
 function deskOf(app: App, book: JointBook): JointDesk {
   const keep: JointDesk['keep'] = async (writes, beside) => {
     if (writes.length === 0 && beside === undefined) return ok(null);
     const kept = await app.store.write(book.planId, async (w) => {
+      if (writes.length > 0 && (await w.joint.next(book.planId)) !== null)
+        return err(problem('joint-opening-anew'));
       const row = await book.keepIn(app, w, writes);
       if (!row.ok) return row;
       const also = beside === undefined ? ok(null) : await beside(w);
@@ -68,7 +76,7 @@ function deskOf(app: App, book: JointBook): JointDesk {
   const settle = async (): Promise<Result<null, Problem>> => {
     for (;;) {
       const duty = nextDuty(book.x, { unixSeconds: Math.floor(app.clock() / 1_000) });
-      if (duty === null) return ok(null);
+      if (duty === null || (await isEnding(app, book))) return ok(null);
       const kept = await keep([duty]);
       if (!kept.ok) return kept;
       if (duty.write === 'undertake-sign')

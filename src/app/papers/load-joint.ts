@@ -16,7 +16,7 @@ import { showJointFigures } from '../joint/claims/show-figures.ts';
 import { type DisagreementView, disagreementsOf } from '../joint/disagreements/list-disagreements.ts';
 import type { JointBook } from '../joint/joint-book.ts';
 import { agreedValue } from '../joint/joint-values.ts';
-import { isOpenedTogether } from '../joint/open-joint.ts';
+import { isOpenedTogether } from '../joint/openings/open-joint.ts';
 import { withJoint } from '../joint/with-joint.ts';
 import type { App, StoreReader } from '../ports/index.ts';
 import { parseRegister } from '../projections/register-values.ts';

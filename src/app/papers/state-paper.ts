@@ -11,7 +11,7 @@ import { may, require, wholePlan } from '../access.ts';
 import type { Actor } from '../actor.ts';
 import { jointValue } from '../joint/joint-values.ts';
 import { makeStatement } from '../joint/make-statement.ts';
-import { isOpenedTogether } from '../joint/open-joint.ts';
+import { isOpenedTogether } from '../joint/openings/open-joint.ts';
 import { jointName } from '../joint/told/joint-names.ts';
 import { withJoint } from '../joint/with-joint.ts';
 import type { App } from '../ports/index.ts';

@@ -17,6 +17,7 @@ export { type App, type Line, type Marker, type NodeIdentity, nothingLeft } from
 export type { BlobReader, BlobWriter } from './blobs.ts';
 export type { Digesting } from './digesting.ts';
 export type {
+  EarlierOpening,
   EvidenceRow,
   JointDisclosureRow,
   JointDraftRow,
@@ -24,8 +25,10 @@ export type {
   JointLogRow,
   JointPlanRow,
   JointReader,
+  JointRecordReader,
   JointReleaseRow,
   JointWriter,
+  NextOpening,
   ReleasesAsked,
   TransferFile,
   TransferRange,

@@ -106,11 +106,17 @@ export interface ReleasesAsked {
   readonly after: Pick<JointReleaseRow, 'id' | 'isOpen'> | null;
   readonly limit: number;
 }
-/** Reads joint logs as of the snapshot. */
-export interface JointReader {
+/** A genesis under which the plan is opened anew, before all have signed it. */
+export type NextOpening = Omit<JointPlanRow, 'marks' | 'version'>;
+/** An opening that has ended: the how manieth, from 1, the hash of its genesis, and when the next began here. */
+export interface EarlierOpening {
+  readonly number: number;
+  readonly hash: string;
+  readonly endedAt: string;
+}
+/** Reads one opening of a plan as of the snapshot. */
+export interface JointRecordReader {
   plan(planId: PlanId): Promise<JointPlanRow | null>;
-  /** Plans that have a joint genesis, or one under way. */
-  plans(): Promise<readonly { readonly planId: PlanId; readonly hash: string }[]>;
   logs(planId: PlanId): Promise<readonly JointLogRow[]>;
   /** In order, from `from` on. */
   entries(planId: PlanId, log: string, from: number, limit: number): Promise<readonly JointEntryRow[]>;
@@ -119,6 +125,19 @@ export interface JointReader {
   /** Newest first, those before the id. */
   transfers(planId: PlanId, limit: number, before: string | null): Promise<readonly TransferRow[]>;
   evidence(planId: PlanId): Promise<readonly EvidenceRow[]>;
+}
+/** Reads the present opening of each plan, and leads to those before it. */
+export interface JointReader extends JointRecordReader {
+  /** Plans that have a joint genesis, or one under way. */
+  plans(): Promise<readonly { readonly planId: PlanId; readonly hash: string }[]>;
+  /** The opening that is being prepared to follow the present one. */
+  next(planId: PlanId): Promise<NextOpening | null>;
+  /** Openings that have ended, in their order. */
+  earlier(planId: PlanId): Promise<readonly EarlierOpening[]>;
+  /** The plan of which an opening with this genesis has ended. */
+  endedPlan(hash: string): Promise<PlanId | null>;
+  /** One that has ended, read as the present one is. */
+  opening(number: number): JointReader;
   /** In the order of their ids. */
   drafts(planId: PlanId): Promise<readonly JointDraftRow[]>;
   /** Those that are on their way first, and among them and the others the newest first. */
@@ -130,6 +149,10 @@ export interface JointReader {
 /** Keeps what an exchange writes. */
 export interface JointWriter extends JointReader {
   putPlan(planId: PlanId, row: JointPlanRow): Promise<void>;
+  putNext(planId: PlanId, row: NextOpening): Promise<void>;
+  dropNext(planId: PlanId): Promise<void>;
+  /** Puts the present opening aside, whole; what is put as the plan then begins the next one. */
+  putAside(planId: PlanId, number: number, endedAt: string): Promise<void>;
   putLogs(planId: PlanId, rows: readonly JointLogRow[]): Promise<void>;
   /** Refuses a number that is there already. */
   addEntries(planId: PlanId, rows: readonly JointEntryRow[]): Promise<void>;

@@ -1,6 +1,6 @@
 /** `entente exchange log`: the entries of one party's joint log, and how far each has come with every other party. */
-import { type JointEntry, listJointEntries, showJoint } from '../../app/joint/index.ts';
-import { type Command, type Context, textOption } from '../command.ts';
+import { type JointEntry, listJointEntries, listOpenings, showJoint } from '../../app/joint/index.ts';
+import { type Command, type Context, type HeldNode, textOption } from '../command.ts';
 import { sayProblem } from '../say-problem.ts';
 import { withNode } from '../with-node.ts';
 import { onePlan } from './joint-plan.ts';
@@ -13,17 +13,28 @@ function tellEntry(context: Context, entry: JointEntry, nameOf: (letter: string)
     context.out(`    ${context.say(`joint.reach.${state}`, { name: nameOf(letter) })}`);
 }
 
+/** The parties of an opening that has ended: letters may have meant others then. */
+async function partiesThen(node: HeldNode, planId: string, opening: string) {
+  const found = await listOpenings(node.app, node.who, { planId });
+  return found.ok ? (found.value.items.find(({ number }) => String(number) === opening)?.parties ?? []) : [];
+}
+
 export const jointLogCommand: Command = {
   name: 'exchange log',
-  usage: 'exchange log PLAN [--log LETTER] [--before N]',
+  usage: 'exchange log PLAN [--log LETTER] [--before N] [--opening N]',
   summary: 'cli.exchange.log.summary',
   more: 'cli.exchange.log.more',
   words: ['PLAN'],
-  options: { log: { type: 'string' }, before: { type: 'string' } },
+  options: { log: { type: 'string' }, before: { type: 'string' }, opening: { type: 'string' } },
   async run(context, given) {
     const before = textOption(given, 'before');
     if (before !== undefined && !/^\d{1,9}$/.test(before)) {
       context.tell(context.say('cli.wrong-arguments', { detail: '--before', usage: this.usage }));
+      return 2;
+    }
+    const opening = textOption(given, 'opening');
+    if (opening !== undefined && !/^[1-9]\d{0,5}$/.test(opening)) {
+      context.tell(context.say('cli.wrong-arguments', { detail: '--opening', usage: this.usage }));
       return 2;
     }
     const log = textOption(given, 'log');
@@ -36,13 +47,14 @@ export const jointLogCommand: Command = {
         planId,
         ...(log === undefined ? {} : { log }),
         ...(before === undefined ? {} : { before: Number(before) }),
+        ...(opening === undefined ? {} : { opening: Number(opening) }),
       });
       const failed = [joint, page].find((one) => !one.ok);
       if (!joint.ok || !page.ok) {
         if (failed?.ok === false) context.tell(sayProblem(context.language, failed.error));
         return 1;
       }
-      const { parties } = joint.value;
+      const parties = opening === undefined ? joint.value.parties : await partiesThen(node, planId, opening);
       const nameOf = (letter: string): string => {
         const names = parties.find((one) => one.letter === letter)?.names ?? {};
         return names[context.language] ?? names.en ?? letter;

@@ -5,6 +5,7 @@
 import {
   type HandedFile,
   joinJoint,
+  openAnew,
   openJoint,
   partyFile,
   planFile,
@@ -118,12 +119,14 @@ export const offerCommand: Command = {
 
 export const openCommand: Command = {
   name: 'plan open',
-  usage: 'plan open PLAN --with FILE… [--root-key FILE] [--out FILE]',
+  usage: 'plan open PLAN --with FILE… [--anew [--without CODE…]] [--root-key FILE] [--out FILE]',
   summary: 'cli.joint.open.summary',
   more: 'cli.joint.open.more',
   words: ['PLAN'],
   options: {
     with: { type: 'string', multiple: true },
+    anew: { type: 'boolean' },
+    without: { type: 'string', multiple: true },
     'root-key': { type: 'string' },
     out: { type: 'string' },
   },
@@ -133,7 +136,12 @@ export const openCommand: Command = {
       const offers = plan === null ? null : readFiles(context, manyOf(given, 'with'));
       const rootKey = readRootKey(context, given);
       if (plan === null || offers === null || rootKey === undefined) return 1;
-      const opened = await openJoint(node.app, node.who, { planId: plan.id, offers, rootKey });
+      const asked = { planId: plan.id, offers, rootKey };
+      const without = manyOf(given, 'without');
+      const opened =
+        given.values.anew === true || without.length > 0
+          ? await openAnew(node.app, node.who, { ...asked, without })
+          : await openJoint(node.app, node.who, asked);
       if (!opened.ok) {
         context.tell(sayProblem(context.language, opened.error));
         return 1;

@@ -100,6 +100,7 @@ export {
   KeyRotation,
 } from './joint-keys.ts';
 export { JointNews, JointNewsPage, NewsMarks } from './joint-news.ts';
+export { JointOpenings, OpeningAnew } from './joint-openings.ts';
 export {
   JointPackage,
   JointPackageDetail,

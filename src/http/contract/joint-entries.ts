@@ -45,6 +45,8 @@ const InWords = {
 export const JointEntryQuery = Type.Object({
   log: Type.Optional(Letter),
   before: Type.Optional(Count),
+  /** Number of an opening that has ended; the present one where none is named. */
+  opening: Type.Optional(Type.Integer({ minimum: 1 })),
 });
 /** A page of one log, newest first. */
 export const JointEntryPage = Type.Object({

@@ -121,6 +121,8 @@ export const Proposable = Type.Object({
     Type.Literal('differs'),
   ]),
   value: Type.String(),
+  /** It stood agreed like this in the opening before, and nobody has spoken of it in this one. */
+  wasAgreed: Type.Boolean(),
   ...JointTold,
 });
 /** A page of what could be proposed. */

@@ -63,6 +63,7 @@ import {
   showJointPlan,
   takePlanFile,
 } from './joint/open-joint.ts';
+import { openPlanAnew, showOpenings, takeOpeningBack } from './joint/openings.ts';
 import {
   handOutPackagePaper,
   sendPackage,
@@ -264,6 +265,9 @@ export const operations: readonly Operation[] = [
   lookAtPlanFile,
   makePartyFile,
   takePlanFile,
+  showOpenings,
+  openPlanAnew,
+  takeOpeningBack,
   readIncomingPlan,
   takeIncomingPlan,
   showKeys,

@@ -96,6 +96,27 @@ function isQuota(value: Json | undefined, least: number, most: number): boolean 
   return typeof value === 'number' && value >= least && value <= most;
 }
 
+const HASH = /^[A-Za-z0-9_-]{43}$/;
+const isHash = (value: Json | undefined): boolean => isText(value) && HASH.test(value);
+const isCount = (value: Json | undefined, least: number): boolean =>
+  typeof value === 'number' && value >= least;
+
+/** Whether it names the genesis before, and the head of each of its logs: two or more, by letters in order. */
+function isSucceeded(value: Json): boolean {
+  if (!isObject(value) || !hasOnly(value, ['hash', 'epoch', 'finals'])) return false;
+  const { hash, epoch, finals } = value;
+  if (!isHash(hash) || !isCount(epoch, 1) || !isObject(finals)) return false;
+  const heads = Object.entries(finals);
+  return (
+    heads.length >= 2 &&
+    heads.length <= 26 &&
+    heads.every(([letter, head], at) => {
+      if (letter !== String.fromCharCode(97 + at) || !isObject(head)) return false;
+      return hasOnly(head, ['size', 'root']) && isCount(head.size, 0) && isHash(head.root);
+    })
+  );
+}
+
 /** Whether the object is a genesis. */
 export function isGenesis(value: JsonObject, sha256: Sha256): value is JsonObject & Genesis {
   const { v, planId, log, schema, parties, quotas, texts, succeeds } = value;
@@ -113,5 +134,5 @@ export function isGenesis(value: JsonObject, sha256: Sha256): value is JsonObjec
     return false;
   if (!Array.isArray(texts) || !texts.every((text) => isText(text) && /^[0-9a-f]{64}$/.test(text)))
     return false;
-  return succeeds === undefined || (isText(succeeds) && /^[A-Za-z0-9_-]{43}$/.test(succeeds));
+  return succeeds === undefined || (log === 'joint' && isSucceeded(succeeds));
 }

@@ -59,8 +59,24 @@ export type Genesis = {
   readonly quotas: Quotas;
   /** `charsSha256` of the texts it is about. */
   readonly texts: readonly string[];
-  /** Hash of the genesis that this one succeeds. */
-  readonly succeeds?: string;
+  /** The genesis that this one succeeds, where there is one. */
+  readonly succeeds?: Succeeded;
+};
+
+/** What a later genesis says of the one before: which it was, the how manieth, and where each of its logs ended. */
+export type Succeeded = {
+  readonly hash: string;
+  /** 1 for the plan's first joint genesis. */
+  readonly epoch: number;
+  /** By letter of the genesis before: the last head that counts. What comes after it in that log is not part of what ended. */
+  readonly finals: Readonly<Record<string, FinalHead>>;
+};
+
+/** Where a log ended. */
+export type FinalHead = {
+  readonly size: number;
+  /** Base64url. */
+  readonly root: string;
 };
 
 /** A party's three public keys. */
@@ -129,8 +145,8 @@ export interface JointGenesisParts {
   readonly texts: readonly string[];
   readonly confirm?: ConfirmRules;
   readonly quotas?: Quotas;
-  /** Hash of the joint genesis that this one succeeds, and how many there were before. */
-  readonly succeeds?: { readonly hash: string; readonly epoch: number };
+  /** The joint genesis that this one succeeds, with the heads at which its logs ended. */
+  readonly succeeds?: Succeeded;
 }
 
 /** Genesis of two parties or more. Nothing in it is secret, and all root keys must sign it. */
@@ -149,7 +165,7 @@ export function jointGenesis(parts: JointGenesisParts, sha256: Sha256): Genesis 
     confirm: parts.confirm ?? { default: 'all' },
     quotas: parts.quotas ?? { entryBytes: 65_535 },
     texts: [...parts.texts].sort(),
-    ...(parts.succeeds === undefined ? {} : { succeeds: parts.succeeds.hash }),
+    ...(parts.succeeds === undefined ? {} : { succeeds: parts.succeeds }),
   };
 }
 

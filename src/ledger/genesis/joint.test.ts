@@ -129,10 +129,11 @@ test('LG22 letters, origins and keys follow the order of the parties, and a late
     ],
   );
   assert.deepEqual(first.texts, ['ab'.repeat(32), 'cd'.repeat(32)]);
-  const succeeds = { hash: 'A'.repeat(43), epoch: 1 };
+  const head = { size: 3, root: 'B'.repeat(43) };
+  const succeeds = { hash: 'A'.repeat(43), epoch: 1, finals: { a: head, b: head } };
   const next = jointGenesis({ planId, parties: [b, a], texts: [], succeeds }, sha256);
   assert.equal(next.parties[0]?.origin, `ledger.b.example/${planId}/joint/e2/a`);
-  assert.equal(next.succeeds, succeeds.hash);
+  assert.deepEqual(next.succeeds, succeeds);
   assert.equal(jointOrigin('h', 'p', 'a'), 'h/p/joint/a');
   const opened = openGenesis(signGenesis(next, [signerOf(next, 0, b), signerOf(next, 1, a)]), verify, sha256);
   assert.equal(opened.ok, true);
@@ -249,4 +250,37 @@ test('LG37 the plan file holds genesis and offers, and is read in one form only'
   ])
     assert.deepEqual(parsePlanFile(utf8(wrong)), { ok: false, error: 'plan-file-malformed' });
   assert.equal(parsePlanFile(new Uint8Array(2_000_000)).ok, false);
+});
+
+test('LG1290 a later genesis names the one before and where each of its logs ended, in one form only', () => {
+  const head = { size: 3, root: 'B'.repeat(43) };
+  const good = { hash: 'A'.repeat(43), epoch: 1, finals: { a: head, b: head } };
+  const refusal = (succeeds: unknown) => {
+    const change: { readonly [name: string]: unknown } = { succeeds };
+    const genesis: Genesis = { ...planOf(2).genesis, ...change };
+    const opened = openGenesis(
+      signGenesis(genesis, [signerOf(genesis, 0, a), signerOf(genesis, 1, b)]),
+      verify,
+      sha256,
+    );
+    return opened.ok ? 'ok' : opened.error;
+  };
+  assert.equal(refusal(good), 'ok');
+  assert.equal(refusal({ ...good, epoch: 7, finals: { a: { ...head, size: 0 }, b: head, c: head } }), 'ok');
+  for (const wrong of [
+    good.hash,
+    { ...good, hash: 'A'.repeat(42) },
+    { ...good, epoch: 0 },
+    { ...good, epoch: '1' },
+    { ...good, more: 1 },
+    { hash: good.hash, epoch: 1 },
+    { ...good, finals: { a: head } },
+    { ...good, finals: { a: head, c: head } },
+    { ...good, finals: [head, head] },
+    { ...good, finals: { a: head, b: { ...head, size: -1 } } },
+    { ...good, finals: { a: head, b: { ...head, root: 'B' } } },
+    { ...good, finals: { a: head, b: { size: 3 } } },
+    { ...good, finals: { a: head, b: { ...head, at: 1 } } },
+  ])
+    assert.equal(refusal(wrong), 'genesis-malformed', JSON.stringify(wrong));
 });

@@ -15,6 +15,7 @@ import { transferFiles } from './0013-transfer-files.ts';
 import { outlineOrder } from './0014-outline-order.ts';
 import { linesInAllLanguages } from './0015-lines-in-all-languages.ts';
 import { releasesByStanding } from './0016-releases-by-standing.ts';
+import { earlierOpenings } from './0017-earlier-openings.ts';
 import type { Migration } from './migration.ts';
 
 export const allMigrations: readonly Migration[] = [
@@ -34,4 +35,5 @@ export const allMigrations: readonly Migration[] = [
   outlineOrder,
   linesInAllLanguages,
   releasesByStanding,
+  earlierOpenings,
 ];

@@ -1,62 +1,56 @@
 /** Joint logs on SQL: exact entry bytes, checkpoints, what the exchange remembers, transfers and evidence. */
 import type {
+  EarlierOpening,
   EvidenceRow,
   JointDisclosureRow,
   JointDraftRow,
   JointEntryRow,
   JointLogRow,
   JointPlanRow,
+  JointReader,
   JointReleaseRow,
   JointWriter,
+  NextOpening,
   ReleasesAsked,
-  TransferRange,
   TransferRow,
 } from '../../app/index.ts';
 import { change, type Db, fromFlag, fromJson, putLines, putRows, toFlag, toJson } from '../rows.ts';
 import type { Tables } from '../schema.ts';
-
-function toDisclosure(row: Omit<Tables['joint_disclosures'], 'plan_id'>): JointDisclosureRow {
-  const { digest, log, entry, raw } = row;
-  return { digest, log, seq: entry, raw, state: row.state };
-}
-
-function toTransfer(row: Omit<Tables['joint_transfers'], 'plan_id'>): TransferRow {
-  const { at, party, sha256, bytes, outcome } = row;
-  return {
-    id: row.transfer_id,
-    at,
-    party,
-    sha256,
-    bytes,
-    outcome,
-    ranges: fromJson(row.ranges),
-    files: row.files === null ? [] : fromJson(row.files),
-    direction: row.direction,
-    carrier: row.carrier,
-  };
-}
+import { EarlierRecord, earlierOpenings, putAside } from './earlier-openings.ts';
+import { JointRecord } from './joint-record.ts';
 
 function toRelease(row: Tables['joint_releases']): JointReleaseRow {
   const { release_id: id, version, is_open } = row;
   return { id, version, isOpen: fromFlag(is_open), content: fromJson(row.content) };
 }
 
-export class JointRepository implements JointWriter {
+export class JointRepository extends JointRecord implements JointWriter {
   readonly #db: Db;
 
   constructor(db: Db) {
+    super(db);
     this.#db = db;
   }
 
-  async plan(planId: string): Promise<JointPlanRow | null> {
-    const row = await this.#db
-      .selectFrom('joint_plans')
-      .selectAll()
-      .where('plan_id', '=', planId)
-      .executeTakeFirst();
+  async next(planId: string): Promise<NextOpening | null> {
+    const query = this.#db.selectFrom('joint_next').selectAll().where('plan_id', '=', planId);
+    const row = await query.executeTakeFirst();
     if (row === undefined) return null;
-    const { genesis, hash, me, version } = row;
-    return { genesis, hash, me, version, offers: fromJson(row.offers), marks: fromJson(row.marks) };
+    const { genesis, hash, me, offers } = row;
+    return { genesis, hash, me, offers: fromJson(offers) };
+  }
+
+  earlier(planId: string): Promise<readonly EarlierOpening[]> {
+    return earlierOpenings(this.#db, planId);
+  }
+
+  async endedPlan(hash: string): Promise<string | null> {
+    const query = this.#db.selectFrom('earlier_plans').select('plan_id').where('hash', '=', hash);
+    return (await query.executeTakeFirst())?.plan_id ?? null;
+  }
+
+  opening(number: number): JointReader {
+    return new EarlierRecord(this.#db, number, this);
   }
 
   async plans(): Promise<readonly { readonly planId: string; readonly hash: string }[]> {
@@ -66,66 +60,6 @@ export class JointRepository implements JointWriter {
       .orderBy('plan_id')
       .execute();
     return rows.map(({ plan_id, hash }) => ({ planId: plan_id, hash }));
-  }
-
-  async logs(planId: string): Promise<readonly JointLogRow[]> {
-    const query = this.#db.selectFrom('joint_logs').selectAll().where('plan_id', '=', planId);
-    const rows = await query.orderBy('log').execute();
-    return rows.map(({ log, notes, fork, is_suspect }) => {
-      return { log, notes: fromJson(notes), fork, isSuspect: fromFlag(is_suspect) };
-    });
-  }
-
-  async entries(planId: string, log: string, from: number, limit: number): Promise<readonly JointEntryRow[]> {
-    const rows = await this.#db
-      .selectFrom('joint_entries')
-      .select(['seq', 'bytes', 'held_at'])
-      .where('plan_id', '=', planId)
-      .where('log', '=', log)
-      .where('seq', '>=', from)
-      .orderBy('seq')
-      .limit(limit)
-      .execute();
-    return rows.map(({ seq, bytes, held_at }) => ({ log, seq, bytes, heldAt: held_at }));
-  }
-
-  async disclosures(planId: string, range: TransferRange): Promise<readonly JointDisclosureRow[]> {
-    const rows = await this.#db
-      .selectFrom('joint_disclosures')
-      .selectAll()
-      .where('plan_id', '=', planId)
-      .where('log', '=', range.log)
-      .where('entry', '>=', range.from)
-      .where('entry', '<', range.to)
-      .orderBy('entry')
-      .orderBy('digest')
-      .execute();
-    return rows.map(toDisclosure);
-  }
-
-  async disclosure(planId: string, digest: string): Promise<JointDisclosureRow | null> {
-    const row = await this.#db
-      .selectFrom('joint_disclosures')
-      .selectAll()
-      .where('plan_id', '=', planId)
-      .where('digest', '=', digest)
-      .executeTakeFirst();
-    return row === undefined ? null : toDisclosure(row);
-  }
-
-  async transfers(planId: string, limit: number, before: string | null): Promise<readonly TransferRow[]> {
-    let query = this.#db.selectFrom('joint_transfers').selectAll().where('plan_id', '=', planId);
-    if (before !== null) query = query.where('transfer_id', '<', before);
-    const rows = await query.orderBy('transfer_id', 'desc').limit(limit).execute();
-    return rows.map(toTransfer);
-  }
-
-  async evidence(planId: string): Promise<readonly EvidenceRow[]> {
-    const query = this.#db.selectFrom('joint_evidence').selectAll().where('plan_id', '=', planId);
-    const rows = await query.orderBy('evidence_id').execute();
-    return rows.map(({ evidence_id, at, kind, log, bytes }) => {
-      return { id: evidence_id, at, log, bytes, kind };
-    });
   }
 
   async drafts(planId: string): Promise<readonly JointDraftRow[]> {
@@ -199,6 +133,19 @@ export class JointRepository implements JointWriter {
       ['plan_id'],
       [{ plan_id: planId, genesis, hash, me, ...texts, version }],
     );
+  }
+
+  async putNext(planId: string, { genesis, hash, me, offers }: NextOpening): Promise<void> {
+    const kept = { plan_id: planId, genesis, hash, me, offers: toJson(offers) };
+    await putRows(this.#db, 'joint_next', ['plan_id'], [kept]);
+  }
+
+  async dropNext(planId: string): Promise<void> {
+    await change(this.#db, this.#db.deleteFrom('joint_next').where('plan_id', '=', planId));
+  }
+
+  putAside(planId: string, number: number, endedAt: string): Promise<void> {
+    return putAside(this.#db, planId, number, endedAt);
   }
 
   async putLogs(planId: string, rows: readonly JointLogRow[]): Promise<void> {

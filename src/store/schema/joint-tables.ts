@@ -82,7 +82,22 @@ interface JointReleasesTable {
   content: string;
 }
 
+/** A genesis under which the plan is opened anew, on its way from party to party. */
+interface JointNextTable extends Pick<JointPlansTable, 'plan_id' | 'genesis' | 'hash' | 'me' | 'offers'> {}
+
+/** Which of the openings that have ended, from 1. */
+interface Numbered {
+  number: number;
+}
+
 export interface JointTables {
+  joint_next: JointNextTable;
+  earlier_plans: JointPlansTable & Numbered & { ended_at: string };
+  earlier_logs: JointLogsTable & Numbered;
+  earlier_entries: JointEntriesTable & Numbered;
+  earlier_disclosures: JointDisclosuresTable & Numbered;
+  earlier_transfers: JointTransfersTable & Numbered;
+  earlier_evidence: JointEvidenceTable & Numbered;
   joint_plans: JointPlansTable;
   joint_logs: JointLogsTable;
   joint_entries: JointEntriesTable;

@@ -21,6 +21,7 @@ import type {
   JointKeys,
   JointNews,
   JointNewsPage,
+  JointOpenings,
   JointPackageDetail,
   JointPackages,
   JointProposalPage,
@@ -132,6 +133,7 @@ export const addresses = {
     address(plan(id, 'joint', 'outgoing-claims'), query),
   jointEntries: (id: string, query: Query): Address<JointEntryPage> =>
     address(plan(id, 'joint', 'entries'), query),
+  jointOpenings: (id: string): Address<JointOpenings> => address(plan(id, 'joint', 'openings')),
   jointAbout: (id: string, ref: string): Address<JointAbout> => address(plan(id, 'joint', 'about'), { ref }),
   jointProposals: (id: string, query: Query): Address<JointProposalPage> =>
     address(plan(id, 'joint', 'proposals'), query),

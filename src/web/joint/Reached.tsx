@@ -1,14 +1,21 @@
 /** How far an entry of the joint log has come with each party that did not write it, in words; a sign beside them fills in quarters. */
-import type { EntryReach, Joint } from '../../http/contract/index.ts';
+import type { EntryReach } from '../../http/contract/index.ts';
 import { localName } from '../frame/index.ts';
 import { ReachSign } from '../parts/index.ts';
 import { type Say, useLanguage, useSay } from '../words/index.ts';
 
 type Reach = EntryReach[number];
 
+/** A party as logs name it. */
+export interface LogParty {
+  readonly letter: string;
+  readonly names: Parameters<typeof localName>[0];
+  readonly isOwn: boolean;
+}
+
 interface ReachedProps {
   readonly reach: EntryReach;
-  readonly parties: Joint['parties'];
+  readonly parties: readonly LogParty[];
 }
 
 /** Where all others have come equally far, one mark for all of them. */
@@ -40,7 +47,7 @@ export function Reached({ reach, parties }: ReachedProps) {
   );
 }
 
-function isOwn(parties: Joint['parties'], letter: string): boolean {
+function isOwn(parties: readonly LogParty[], letter: string): boolean {
   return parties.some((party) => party.isOwn && party.letter === letter);
 }
 

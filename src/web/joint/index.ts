@@ -1,6 +1,6 @@
 export { BetweenParties } from './BetweenParties.tsx';
 export { IndicatorValues } from './IndicatorValues.tsx';
 export { JointHistory } from './JointHistory.tsx';
-export { Reached } from './Reached.tsx';
+export { type LogParty, Reached } from './Reached.tsx';
 export { SubjectText } from './SubjectText.tsx';
 export { ValueLines } from './ValueLines.tsx';

@@ -1,5 +1,5 @@
 /** Nodes of invented states that open one plan together: real stores, real keys, and a line that is a function call. */
-import { type App, importPlan, type JointPlanRow, type Line } from '../../../src/app/index.ts';
+import { type App, importPlan, type Line, type NextOpening } from '../../../src/app/index.ts';
 import {
   answerByLine,
   exchangeByLine,
@@ -75,7 +75,7 @@ export function offerOf(app: App): Uint8Array {
 }
 
 /** The node's plan file as the row has it. */
-export async function planFileOf({ app, planId }: JointNode, row: JointPlanRow): Promise<Uint8Array> {
+export async function planFileOf({ app, planId }: JointNode, row: NextOpening): Promise<Uint8Array> {
   return (await planFile(app, planId, row)).bytes;
 }
 
@@ -83,7 +83,7 @@ export async function planFileOf({ app, planId }: JointNode, row: JointPlanRow):
 export async function openTogether([first, ...others]: readonly JointNode[]): Promise<void> {
   if (first === undefined) throw new Error('nobody opens');
   const offers = others.map(({ app }) => offerOf(app));
-  let row = must(await openJoint(first.app, who, { planId: first.planId, offers }));
+  let row: NextOpening = must(await openJoint(first.app, who, { planId: first.planId, offers }));
   for (const [n, { app, planId }] of others.entries()) {
     const bytes = await planFileOf(others[n - 1] ?? first, row);
     row = must(await joinJoint(app, who, { planId, bytes, sign: true }));

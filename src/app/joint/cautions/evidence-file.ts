@@ -5,7 +5,7 @@ import { require, wholePlan } from '../../access.ts';
 import type { Actor } from '../../actor.ts';
 import type { App } from '../../ports/index.ts';
 import { listEvidence } from '../list-transfers.ts';
-import type { HandedFile } from '../open-joint.ts';
+import type { HandedFile } from '../openings/plan-files.ts';
 
 /** Which piece. */
 export interface HandOutEvidence {

@@ -2,7 +2,7 @@
 import { err, type Json, ok, type Problem, problem, type Result } from '../../../base/index.ts';
 import { require, wholePlan } from '../../access.ts';
 import type { Actor } from '../../actor.ts';
-import type { App, StoreReader } from '../../ports/index.ts';
+import type { App, StoreReader, StoreWriter } from '../../ports/index.ts';
 import type { JointBook } from '../joint-book.ts';
 import { withJoint } from '../with-joint.ts';
 
@@ -20,13 +20,21 @@ export async function pausedParties(
   return lettersIn(await r.node.setting(nameOf(planId)));
 }
 
-/** A problem where the exchange with one of them rests. */
+/** Lets it go on with all: letters may mean other parties from now on. */
+export function dropPauses(w: StoreWriter, planId: string): Promise<void> {
+  return w.node.putSetting(nameOf(planId), []);
+}
+
+/** A problem where the exchange with one of them rests, or with all because the plan is being opened anew. */
 export async function refuseWhilePaused(
   app: App,
   { planId }: Pick<JointBook, 'planId'>,
   parties: readonly string[],
 ): Promise<Result<null, Problem>> {
-  const paused = await app.store.read((r) => pausedParties(r, planId));
+  const [paused, next] = await app.store.read((r) =>
+    Promise.all([pausedParties(r, planId), r.joint.next(planId)]),
+  );
+  if (next !== null) return err(problem('joint-opening-anew'));
   const resting = parties.filter((party) => paused.includes(party));
   return resting.length === 0 ? ok(null) : err(problem('joint-paused', { party: resting.join(' ') }));
 }

@@ -25,7 +25,7 @@ import type { App } from '../../ports/index.ts';
 import { jointPseudonym } from '../joint-act.ts';
 import type { JointBook } from '../joint-book.ts';
 import { rootKeyFor } from '../keys/root-key.ts';
-import type { HandedFile, RootKeyFile } from '../open-joint.ts';
+import type { HandedFile, RootKeyFile } from '../openings/plan-files.ts';
 import { refused } from '../refused.ts';
 import { type JointDesk, withJoint } from '../with-joint.ts';
 import { forkChoices } from './fork-choices.ts';

@@ -14,7 +14,7 @@ import { type Sight, sightOf } from '../../objects/sight.ts';
 import type { App, StoreReader } from '../../ports/index.ts';
 import { parseRegister } from '../../projections/register-values.ts';
 import type { JointBook } from '../joint-book.ts';
-import { isOpenedTogether } from '../open-joint.ts';
+import { isOpenedTogether } from '../openings/open-joint.ts';
 import { jointPlaces } from '../told/joint-names.ts';
 import { withJoint } from '../with-joint.ts';
 import { jointFacts, type StandingClaim, standingClaims } from './joint-facts.ts';

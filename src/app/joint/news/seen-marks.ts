@@ -12,7 +12,16 @@ export interface SeenMarks {
   readonly drafts: readonly string[];
 }
 
-const nameOf = (planId: PlanId, personId: string): string => `joint.seen.${planId}.${personId}`;
+/** Whose marks, of which opening of the plan: each opening has logs of its own. */
+export interface MarksOf {
+  readonly planId: PlanId;
+  readonly opening: number;
+  readonly personId: string;
+}
+
+function nameOf({ planId, opening, personId }: MarksOf): string {
+  return `joint.seen.${planId}.${personId}${opening === 1 ? '' : `.${opening}`}`;
+}
 
 function sizesIn(value: Json | undefined): Readonly<Record<string, number>> {
   if (!isJsonObject(value)) return {};
@@ -22,18 +31,13 @@ function sizesIn(value: Json | undefined): Readonly<Record<string, number>> {
 }
 
 /** The person's marks; none where nothing was ever marked. */
-export async function loadSeen(r: StoreReader, planId: PlanId, personId: string): Promise<SeenMarks> {
-  const kept = await r.node.setting(nameOf(planId, personId));
+export async function loadSeen(r: StoreReader, of: MarksOf): Promise<SeenMarks> {
+  const kept = await r.node.setting(nameOf(of));
   if (!isJsonObject(kept)) return { sizes: {}, drafts: [] };
   return { sizes: sizesIn(kept.sizes), drafts: jsonList(kept.drafts).flatMap((id) => jsonText(id) ?? []) };
 }
 
 /** Keeps them. */
-export async function keepSeen(
-  w: StoreWriter,
-  planId: PlanId,
-  personId: string,
-  { sizes, drafts }: SeenMarks,
-): Promise<void> {
-  await w.node.putSetting(nameOf(planId, personId), { sizes: { ...sizes }, drafts: [...drafts] });
+export async function keepSeen(w: StoreWriter, of: MarksOf, { sizes, drafts }: SeenMarks): Promise<void> {
+  await w.node.putSetting(nameOf(of), { sizes: { ...sizes }, drafts: [...drafts] });
 }

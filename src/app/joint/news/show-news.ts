@@ -11,10 +11,11 @@ import type { App, StoreReader } from '../../ports/index.ts';
 import { proposalsWaiting } from '../awaiting.ts';
 import type { JointBook } from '../joint-book.ts';
 import { jointValue } from '../joint-values.ts';
+import { openingNumber } from '../openings/epochs.ts';
 import { actable } from '../register-areas.ts';
 import { withJoint } from '../with-joint.ts';
 import { findNews, type NewsItem } from './find-news.ts';
-import { keepSeen, loadSeen, type SeenMarks } from './seen-marks.ts';
+import { keepSeen, loadSeen, type MarksOf, type SeenMarks } from './seen-marks.ts';
 
 /** What came from one party. */
 export interface NewsOfParty {
@@ -48,6 +49,10 @@ export interface ShowNews {
 
 const nothing: NewsCount = { n: 0, isMore: false, parties: [], waiting: 0 };
 
+function marksOf({ planId, opened }: JointBook, { personId }: Actor): MarksOf {
+  return { planId, opening: openingNumber(opened.genesis), personId };
+}
+
 /** How much; nothing where the plan is not open with others. */
 export async function countNews(
   app: App,
@@ -58,7 +63,7 @@ export async function countNews(
   if (!permitted.ok) return permitted;
   const counted = await withJoint(app, planId, async ({ book }) =>
     app.store.read(async (r) => {
-      const seen = await loadSeen(r, planId, who.personId);
+      const seen = await loadSeen(r, marksOf(book, who));
       const { items, isMore } = await findNews(r, book, who, { seen, now: app.clock() });
       const waiting = await actable(r, who, book, proposalsWaiting(book));
       const parties = book.opened.genesis.parties.map(({ letter, names }) => {
@@ -99,7 +104,7 @@ export async function listNews(
   return withJoint(app, planId, async ({ book }) =>
     app.store.read(async (r) => {
       const now = app.clock();
-      const found = await findNews(r, book, who, { seen: await loadSeen(r, planId, who.personId), now });
+      const found = await findNews(r, book, who, { seen: await loadSeen(r, marksOf(book, who)), now });
       const glossary = await logGlossary(r, who, planId);
       const newestFirst = found.items.toSorted((one, other) => (one.at < other.at ? 1 : -1));
       const items = await Promise.all(
@@ -131,14 +136,14 @@ export async function markNews(
     });
     if (beyond !== undefined) return err(invalid(`/sizes/${beyond[0]}`));
     return app.store.write(planId, async (w) => {
-      const before = await loadSeen(w, planId, who.personId);
+      const before = await loadSeen(w, marksOf(book, who));
       const furthest = book.x.others.map(({ letter }) => {
         return [letter, Math.max(before.sizes[letter] ?? 0, sizes[letter] ?? 0)] as const;
       });
       // Of those that are not here any more nothing is kept.
       const here = new Set((await w.joint.drafts(planId)).map(({ id }) => id));
       const looked = [...new Set([...before.drafts, ...drafts])].filter((id) => here.has(id)).sort();
-      await keepSeen(w, planId, who.personId, { sizes: Object.fromEntries(furthest), drafts: looked });
+      await keepSeen(w, marksOf(book, who), { sizes: Object.fromEntries(furthest), drafts: looked });
       return ok(null);
     });
   });

@@ -16,7 +16,7 @@ import {
   ownIndicators,
 } from '../claims/show-indicators.ts';
 import { jointValue } from '../joint-values.ts';
-import { isOpenedTogether } from '../open-joint.ts';
+import { isOpenedTogether } from '../openings/open-joint.ts';
 import { withJoint } from '../with-joint.ts';
 import { type EntryAbout, entriesAbout } from './entries-about.ts';
 import { isAbout } from './registers-about.ts';

@@ -50,6 +50,7 @@ export const takeAnswerFile = operation({
     'joint-not-open',
     'joint-held',
     'joint-moved',
+    'joint-opening-anew',
     'joint-file-refused',
     'joint-act-refused',
     'joint-step-refused',

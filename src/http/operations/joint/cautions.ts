@@ -29,6 +29,7 @@ const signing = [
   'joint-not-open',
   'joint-held',
   'joint-moved',
+  'joint-opening-anew',
   'joint-act-refused',
   'joint-file-refused',
   'root-key-away',

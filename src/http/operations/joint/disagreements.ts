@@ -27,7 +27,14 @@ const place = '/api/plans/:plan/joint/disagreements';
 const params = Type.Object({ plan: Id });
 const one = Type.Object({ plan: Id, dispute: Type.String({ pattern: '^[A-Za-z0-9_-]{43}$' }) });
 const seeing = ['not-found', 'joint-not-open'] as const;
-const acting = [...seeing, 'joint-held', 'joint-act-refused', 'joint-step-refused', 'joint-moved'] as const;
+const acting = [
+  ...seeing,
+  'joint-held',
+  'joint-act-refused',
+  'joint-step-refused',
+  'joint-moved',
+  'joint-opening-anew',
+] as const;
 const success = { status: 201, description: 'Ids of the entries', schema: MadeEntries } as const;
 
 function tell(language: Language, { told, ...rest }: DisagreementView): Wide<JointDisagreement> {

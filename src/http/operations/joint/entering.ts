@@ -17,6 +17,7 @@ export const acting = [
   'joint-act-refused',
   'joint-step-refused',
   'joint-moved',
+  'joint-opening-anew',
 ] as const;
 
 /** Its answer. */

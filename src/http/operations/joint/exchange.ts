@@ -31,6 +31,7 @@ const exchanging = [
   'joint-not-open',
   'joint-held',
   'joint-moved',
+  'joint-opening-anew',
   'joint-paused',
   'bundle-refused',
 ] as const;

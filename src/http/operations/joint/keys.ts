@@ -15,7 +15,7 @@ import { rootKeyOf } from './joint-words.ts';
 
 const place = '/api/plans/:plan/joint';
 const params = Type.Object({ plan: Id });
-const problems = ['not-found', 'joint-not-open', 'joint-held', 'joint-moved'] as const;
+const problems = ['not-found', 'joint-not-open', 'joint-held', 'joint-moved', 'joint-opening-anew'] as const;
 
 export const showKeys = operation({
   id: 'getJointKeys',

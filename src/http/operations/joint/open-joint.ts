@@ -83,13 +83,14 @@ export const handOutPlanFile = operation({
   method: 'GET',
   path: `${place}/plan-file`,
   tag: 'joint',
-  summary: 'The plan file with the signatures that it has so far',
+  summary:
+    'The plan file with the signatures that it has so far; that of a further opening while one is being signed',
   access: 'plan.edit',
   params,
   success: { status: 200, description: 'The file', mediaType: 'application/octet-stream' },
   problems: ['not-found', 'joint-not-open'],
   async handle({ app, params: { plan } }) {
-    const row = await app.store.read((r) => r.joint.plan(plan));
+    const row = await app.store.read(async (r) => (await r.joint.next(plan)) ?? r.joint.plan(plan));
     if (row === null) return err(problem('joint-not-open', { plan }));
     const { bytes, name } = await planFile(app, plan, row);
     return ok({ bytes, headers: attachment(name) });
@@ -160,6 +161,8 @@ export const takePlanFile = operation({
     'joint-text-missing',
     'joint-already-open',
     'joint-held',
+    'joint-opening-refused',
+    'joint-moved',
     'root-key-away',
     'root-key-wrong',
   ],

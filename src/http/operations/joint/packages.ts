@@ -27,7 +27,7 @@ const place = '/api/plans/:plan/joint/packages';
 const params = Type.Object({ plan: Id });
 const one = Type.Object({ plan: Id, package: Id });
 const acting = [
-  ...(['not-found', 'joint-not-open', 'joint-held', 'joint-moved'] as const),
+  ...(['not-found', 'joint-not-open', 'joint-held', 'joint-moved', 'joint-opening-anew'] as const),
   ...(['joint-act-refused', 'joint-step-refused'] as const),
 ];
 

@@ -25,7 +25,7 @@ import { tellTold } from './told-words.ts';
 const place = '/api/plans/:plan/joint';
 const params = Type.Object({ plan: Id });
 const acting = [
-  ...(['not-found', 'joint-not-open', 'joint-held', 'joint-moved'] as const),
+  ...(['not-found', 'joint-not-open', 'joint-held', 'joint-moved', 'joint-opening-anew'] as const),
   ...(['joint-act-refused', 'joint-step-refused', 'entry-too-large'] as const),
 ];
 

@@ -7,7 +7,14 @@ import { operation } from '../../operation.ts';
 
 const place = '/api/plans/:plan/joint';
 const params = Type.Object({ plan: Id });
-const problems = ['not-found', 'joint-not-open', 'joint-held', 'joint-moved', 'joint-act-refused'] as const;
+const problems = [
+  'not-found',
+  'joint-not-open',
+  'joint-held',
+  'joint-moved',
+  'joint-opening-anew',
+  'joint-act-refused',
+] as const;
 
 export const showWords = operation({
   id: 'listJointWords',

@@ -8,7 +8,7 @@ import { useSay } from '../../words/index.ts';
 const groups = {
   between: ['', 'news', 'proposals', 'terms', 'standing', 'disagreements', 'taking'],
   ours: ['propose', 'claims', 'packages', 'drafts', 'releases'],
-  record: ['log', 'left', 'words', 'attention', 'keys', 'annex'],
+  record: ['log', 'left', 'words', 'attention', 'openings', 'keys', 'annex'],
 } as const;
 type Group = keyof typeof groups;
 export type ExchangeView = (typeof groups)[Group][number];
@@ -38,6 +38,7 @@ function useNames() {
     left: say('joint.left.title'),
     words: say('erasure.title'),
     attention: say('caution.title'),
+    openings: say('opening.title'),
     keys: say('keys.title'),
     annex: say('joint.annex.title'),
   };

@@ -1,8 +1,8 @@
 /** The joint log, party by party: each entry in words, how far it has come with the others, and its exact bytes. */
-import type { Joint, JointEntryPage } from '../../../http/contract/index.ts';
+import type { JointEntryPage } from '../../../http/contract/index.ts';
 import { addresses, useAnswer } from '../../data/index.ts';
 import { PageHead, type PageProps, useSettings } from '../../frame/index.ts';
-import { Reached } from '../../joint/index.ts';
+import { type LogParty, Reached } from '../../joint/index.ts';
 import {
   EmptyState,
   Given,
@@ -16,42 +16,66 @@ import {
 import { type Say, useSay } from '../../words/index.ts';
 import { ExchangeNav } from './ExchangeNav.tsx';
 import { useNames } from './party-names.ts';
+import { logQuery } from './proposal-query.ts';
 
 type Entry = JointEntryPage['items'][number];
 
 export function JointLogPage({ params, query }: PageProps) {
   const say = useSay();
   const { plan } = params;
-  const asked = { log: query.get('log'), before: query.get('before') };
+  const asked = logQuery(query);
   const answer = useAnswer(addresses.jointEntries(plan, asked));
-  const joint = useAnswer(addresses.joint(plan));
-  const parties = joint?.ok === true ? joint.value.parties : [];
+  const parties = useParties(plan, asked.opening);
   return (
     <>
       <PageHead title={say('joint.log.title')} lead={say('joint.log.lead')} />
       <div className="stack-wide">
         <ExchangeNav plan={plan} here="log" />
+        {asked.opening === null ? null : <OfOpening plan={plan} number={Number(asked.opening)} />}
         <Given answer={answer} lines={10}>
-          {(page) => <OneLog page={page} plan={plan} parties={parties} isFirst={asked.before === null} />}
+          {(page) => <OneLog page={page} plan={plan} parties={parties} asked={asked} />}
         </Given>
       </div>
     </>
   );
 }
 
+/** Parties of the present opening, or of the one that is named; none while they are not known. */
+function useParties(plan: string, opening: string | null): readonly LogParty[] {
+  const present = useAnswer(opening === null ? addresses.joint(plan) : null);
+  const all = useAnswer(opening === null ? null : addresses.jointOpenings(plan));
+  if (present?.ok === true) return present.value.parties;
+  if (all?.ok !== true) return [];
+  return all.value.items.find(({ number }) => String(number) === opening)?.parties ?? [];
+}
+
+/** Says that the log has ended, with the way back. */
+function OfOpening({ plan, number }: { readonly plan: string; readonly number: number }) {
+  const say = useSay();
+  return (
+    <p>
+      {say('opening.reading', { n: number })}{' '}
+      <TextLink href={`/plans/${encodeURIComponent(plan)}/exchange/log`}>
+        {say('opening.present-log')}
+      </TextLink>
+    </p>
+  );
+}
+
 interface OneLogProps {
   readonly page: JointEntryPage;
   readonly plan: string;
-  readonly parties: Joint['parties'];
-  readonly isFirst: boolean;
+  readonly parties: readonly LogParty[];
+  readonly asked: ReturnType<typeof logQuery>;
 }
 
-function OneLog({ page, plan, parties, isFirst }: OneLogProps) {
+function OneLog({ page, plan, parties, asked }: OneLogProps) {
   const say = useSay();
   const { zone } = useSettings();
   const nameOf = useNames(parties);
   const base = `/plans/${encodeURIComponent(plan)}/exchange/log`;
-  const here = `${base}?log=${page.log}`;
+  const of = asked.opening === null ? '' : `&opening=${encodeURIComponent(asked.opening)}`;
+  const here = `${base}?log=${page.log}${of}`;
   return (
     <>
       <nav className="joint-nav not-on-paper" aria-label={say('joint.log.whose')}>
@@ -59,7 +83,7 @@ function OneLog({ page, plan, parties, isFirst }: OneLogProps) {
           <TextLink
             key={letter}
             look="quiet"
-            href={`${base}?log=${letter}`}
+            href={`${base}?log=${letter}${of}`}
             {...(letter === page.log ? { 'aria-current': 'page' as const } : {})}
           >
             {nameOf(letter)}
@@ -75,14 +99,14 @@ function OneLog({ page, plan, parties, isFirst }: OneLogProps) {
       />
       <Pagination
         words={say('joint.page', { n: page.items.length, m: page.size })}
-        before={isFirst ? null : here}
+        before={asked.before === null ? null : here}
         after={page.next === null ? null : `${here}&before=${page.next}`}
       />
     </>
   );
 }
 
-function columnsOf(say: Say, zone: string, parties: Joint['parties']): readonly TableColumn<Entry>[] {
+function columnsOf(say: Say, zone: string, parties: readonly LogParty[]): readonly TableColumn<Entry>[] {
   return [
     { id: 'seq', name: say('log.column.seq'), number: true, width: '5em', show: ({ seq }) => seq },
     { id: 'what', name: say('log.column.what'), head: true, show: (entry) => <What entry={entry} /> },

@@ -43,7 +43,8 @@ export function Opening({ joint, plan }: OpeningProps) {
   );
 }
 
-interface Offer {
+/** A party file that was chosen. */
+export interface Offer {
   readonly name: string;
   readonly text: string;
 }
@@ -52,10 +53,9 @@ function MakePlanFile({ plan, root }: { readonly plan: string; readonly root: Ro
   const say = useSay();
   const [offers, setOffers] = useState<readonly Offer[]>([]);
   const act = useAct<Joint>([addresses.plan(plan)]);
-  const add = async (file: File) => {
+  const choose = (chosen: readonly Offer[]) => {
     act.clear();
-    const text = await file.text();
-    setOffers((before) => [...before.filter(({ name }) => name !== file.name), { name: file.name, text }]);
+    setOffers(chosen);
   };
   const open = () =>
     act.run({
@@ -68,11 +68,36 @@ function MakePlanFile({ plan, root }: { readonly plan: string; readonly root: Ro
       <h2>{say('joint.step.open')}</h2>
       <p className="soft measure">{say('joint.step.open-help')}</p>
       {act.problem === null ? null : <ProblemNote problem={act.problem} />}
+      <ChooseOffers offers={offers} onOffers={choose} />
+      <Acts>
+        <Button look="primary" isDisabled={offers.length === 0 || act.busy || root.isMissing} onPress={open}>
+          {say('joint.step.open-act', { n: offers.length })}
+        </Button>
+      </Acts>
+    </li>
+  );
+}
+
+interface ChooseOffersProps {
+  readonly offers: readonly Offer[];
+  readonly onOffers: (offers: readonly Offer[]) => void;
+}
+
+/** The party files that were chosen, and a place to add one. */
+export function ChooseOffers({ offers, onOffers }: ChooseOffersProps) {
+  const say = useSay();
+  const without = (name: string) => offers.filter((one) => one.name !== name);
+  const add = async (file: File) => {
+    const text = await file.text();
+    onOffers([...without(file.name), { name: file.name, text }]);
+  };
+  return (
+    <>
       <ul>
         {offers.map(({ name }) => (
           <li key={name}>
             {name}{' '}
-            <Button look="quiet" onPress={() => setOffers(offers.filter((one) => one.name !== name))}>
+            <Button look="quiet" onPress={() => onOffers(without(name))}>
               {say('joint.step.leave-out')}
             </Button>
           </li>
@@ -85,12 +110,7 @@ function MakePlanFile({ plan, root }: { readonly plan: string; readonly root: Ro
         file={null}
         onFile={(file) => void add(file)}
       />
-      <Acts>
-        <Button look="primary" isDisabled={offers.length === 0 || act.busy || root.isMissing} onPress={open}>
-          {say('joint.step.open-act', { n: offers.length })}
-        </Button>
-      </Acts>
-    </li>
+    </>
   );
 }
 
@@ -118,7 +138,14 @@ function Signatures({ joint, plan }: OpeningProps) {
   );
 }
 
-function TakePlanFile({ plan, root }: { readonly plan: string; readonly root: RootAtHand }) {
+interface TakePlanFileProps {
+  readonly plan: string;
+  readonly root: RootAtHand;
+  readonly heading?: 'h2' | 'h3';
+}
+
+/** A plan file that came: looked at first, then signed, or its signatures taken over. */
+export function TakePlanFile({ plan, root, heading: Heading = 'h2' }: TakePlanFileProps) {
   const say = useSay();
   const [file, setFile] = useState<{ readonly file: File; readonly text: string } | null>(null);
   const [read, setRead] = useState<PlanFileReading | null>(null);
@@ -145,7 +172,7 @@ function TakePlanFile({ plan, root }: { readonly plan: string; readonly root: Ro
   const problem = take.problem ?? look.problem;
   return (
     <li>
-      <h2>{say('joint.step.take')}</h2>
+      <Heading>{say('joint.step.take')}</Heading>
       <p className="soft measure">{say('joint.step.take-help')}</p>
       {problem === null ? null : <ProblemNote problem={problem} />}
       <FileDrop

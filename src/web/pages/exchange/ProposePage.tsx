@@ -95,7 +95,7 @@ function Items({ page, plan, chosen, onToggle }: ItemsProps) {
   const say = useSay();
   return (
     <ul className="joint-cards">
-      {page.items.map(({ register, summary, standing, value, subject, lines }) => {
+      {page.items.map(({ register, summary, standing, value, wasAgreed, subject, lines }) => {
         const { kind, name, field } = subject;
         return (
           <li key={register} className="joint-card proposal">
@@ -104,6 +104,7 @@ function Items({ page, plan, chosen, onToggle }: ItemsProps) {
                 <strong>{name === '' ? summary : name}</strong>{' '}
                 <span className="soft">{field === '' ? kind : `${kind} · ${field}`}</span>
               </Checkbox>
+              {wasAgreed ? <Tag>{say('opening.was-agreed')}</Tag> : null}
               {standing === 'differs' ? <Tag tone="care">{say('joint.propose.differs')}</Tag> : null}
             </div>
             <div className="proposal-body">

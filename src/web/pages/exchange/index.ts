@@ -1,7 +1,7 @@
 import { addresses } from '../../data/index.ts';
 import type { DeskPage } from '../../frame/page.ts';
 import { piece } from '../../frame/piece.ts';
-import { proposalQuery, reminderQuery } from './proposal-query.ts';
+import { logQuery, proposalQuery, reminderQuery } from './proposal-query.ts';
 
 /** How the plan stands between its parties: opening it, what waits for an answer, exchange. */
 export const exchangePage: DeskPage = {
@@ -128,14 +128,27 @@ export const jointLogPage: DeskPage = {
   route: '/plans/:plan/exchange/log',
   title: (say) => say('joint.log.title'),
   loads: (params, query) => [
-    addresses.jointEntries(params.plan, { log: query.get('log'), before: query.get('before') }),
-    addresses.joint(params.plan),
+    addresses.jointEntries(params.plan, logQuery(query)),
+    query.has('opening') ? addresses.jointOpenings(params.plan) : addresses.joint(params.plan),
   ],
   access: 'plan.edit',
   place: 'exchange',
   piece: piece(
     'pages/exchange/JointLogPage.tsx',
     async () => (await import('./JointLogPage.tsx')).JointLogPage,
+  ),
+};
+
+/** The openings of the plan, and opening it anew. */
+export const openingsPage: DeskPage = {
+  route: '/plans/:plan/exchange/openings',
+  title: (say) => say('opening.title'),
+  loads: (params) => [addresses.jointOpenings(params.plan), addresses.joint(params.plan)],
+  access: 'plan.edit',
+  place: 'exchange',
+  piece: piece(
+    'pages/exchange/OpeningsPage.tsx',
+    async () => (await import('./OpeningsPage.tsx')).OpeningsPage,
   ),
 };
 

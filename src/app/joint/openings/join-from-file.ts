@@ -2,15 +2,16 @@
  * Joining a plan that this node does not have yet: the plan file carries the characters of its texts, which must have the
  * hashes that the genesis names. The plan is imported from them as any text is, and then joined [AP865].
  */
-import { err, ok, type Problem, problem, type Result, utf8 } from '../../base/index.ts';
-import { openOffer } from '../../ledger/index.ts';
-import { require, theNode } from '../access.ts';
-import type { Actor } from '../actor.ts';
-import { importPlan } from '../plans/import-plan.ts';
-import type { App, StoreReader } from '../ports/index.ts';
-import { addText } from '../texts/add-text.ts';
-import { joinJoint, type ReadPlanFile, type RootKeyFile, readPlanFile } from './open-joint.ts';
-import { refused } from './refused.ts';
+import { err, ok, type Problem, problem, type Result, utf8 } from '../../../base/index.ts';
+import { openOffer } from '../../../ledger/index.ts';
+import { require, theNode } from '../../access.ts';
+import type { Actor } from '../../actor.ts';
+import { importPlan } from '../../plans/import-plan.ts';
+import type { App, StoreReader } from '../../ports/index.ts';
+import { addText } from '../../texts/add-text.ts';
+import { refused } from '../refused.ts';
+import { joinJoint } from './open-joint.ts';
+import { type ReadPlanFile, type RootKeyFile, readPlanFile } from './plan-files.ts';
 
 /** The plan of this node that has all these texts; null where there is none. */
 export async function planWithTexts(r: StoreReader, texts: readonly string[]): Promise<string | null> {

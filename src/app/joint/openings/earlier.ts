@@ -1,0 +1,58 @@
+/**
+ * Openings of a plan that have ended, read as the present one is: the same use cases are handed a node whose store shows that opening and
+ * keeps nothing [AP1293].
+ */
+import { err, ok, type Problem, problem, type Result } from '../../../base/index.ts';
+import type { App, EarlierOpening, Store } from '../../ports/index.ts';
+import type { JointBook } from '../joint-book.ts';
+import { withJoint } from '../with-joint.ts';
+
+/** Books are kept by the keys object of a node; each earlier opening has one of its own, over the same keys. */
+const keysOfOpenings = new WeakMap<App['keys'], Map<number, App['keys']>>();
+
+function keysFor({ keys }: App, number: number): App['keys'] {
+  const known = keysOfOpenings.get(keys) ?? new Map<number, App['keys']>();
+  keysOfOpenings.set(keys, known);
+  const own = known.get(number) ?? { ...keys };
+  known.set(number, own);
+  return own;
+}
+
+function showingOpening(store: Store, number: number): Store {
+  return {
+    kind: store.kind,
+    read: (work) => store.read((r) => work({ ...r, joint: r.joint.opening(number) })),
+    write: async () => err(problem('joint-opening-ended')),
+    backup: (path) => store.backup(path),
+    close: () => store.close(),
+  };
+}
+
+/** The node as it reads that opening. */
+export function appOfOpening(app: App, number: number): App {
+  return { ...app, keys: keysFor(app, number), store: showingOpening(app.store, number) };
+}
+
+/** The node as it reads the opening of that number; the present one where none is named. */
+export async function appForOpening(
+  app: App,
+  planId: string,
+  number: number | undefined,
+): Promise<Result<App, Problem>> {
+  if (number === undefined) return ok(app);
+  const earlier = await app.store.read((r) => r.joint.earlier(planId));
+  const isKnown = earlier.some((one) => one.number === number);
+  return isKnown ? ok(appOfOpening(app, number)) : err(problem('not-found', { opening: number }));
+}
+
+/** The openings that have ended, the newest first. */
+export async function earlierOpenings(app: App, planId: string): Promise<readonly EarlierOpening[]> {
+  return (await app.store.read((r) => r.joint.earlier(planId))).toReversed();
+}
+
+/** What the opening before the present one left; null where there was none. */
+export async function openingBefore(app: App, planId: string): Promise<Result<JointBook | null, Problem>> {
+  const [newest] = await earlierOpenings(app, planId);
+  if (newest === undefined) return ok(null);
+  return withJoint(appOfOpening(app, newest.number), planId, async ({ book }) => ok(book));
+}
