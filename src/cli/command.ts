@@ -32,9 +32,10 @@ export interface HeldNode {
   confirmRoles(
     name: string,
   ): Promise<Result<{ readonly displayName: string; readonly roles: readonly Role[] }, Problem>>;
-  /** The root key goes to a file of its own, and back. */
+  /** The root key goes to a file of its own, and back, or gives way to another. */
   readonly rootKey: {
     take(file: string): Result<null, Problem>;
+    renew(file: string): Result<null, Problem>;
     putBack(file: Uint8Array): Result<null, Problem>;
   };
   close(): Promise<void>;

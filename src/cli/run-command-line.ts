@@ -11,6 +11,7 @@ import { addTextCommand } from './commands/add-text.ts';
 import { backupCommand } from './commands/back-up.ts';
 import {
   recoverySheetCommand,
+  renewRootCommand,
   returnRootCommand,
   revokeKeyCommand,
   rotateKeyCommand,
@@ -94,6 +95,7 @@ export const commands: readonly Command[] = [
   rotateKeyCommand,
   revokeKeyCommand,
   takeRootCommand,
+  renewRootCommand,
   returnRootCommand,
   recoverySheetCommand,
   statementCommand,

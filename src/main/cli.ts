@@ -7,6 +7,7 @@ import { type HeldNode, runCommandLine, type Surroundings } from '../cli/index.t
 import { translate } from '../i18n/index.ts';
 import {
   hasKeys,
+  renewRootKey,
   restoreDatabase,
   restoreFile,
   returnRootKey,
@@ -58,6 +59,7 @@ const open: Surroundings['open'] = async (mayBegin) => {
     },
     rootKey: {
       take: (file) => takeRootKey(config.value.keys, file),
+      renew: (file) => renewRootKey(config.value.keys, file),
       putBack: (file) => returnRootKey(config.value.keys, Buffer.from(file).toString('utf8')),
     },
     close: () => app.store.close(),

@@ -9,7 +9,7 @@ export {
 } from './keys/continuity.ts';
 export { hasKeys, keepPrivateFile, loadKeys, makeKeys } from './keys/key-file.ts';
 export { openKeyRing } from './keys/key-ring.ts';
-export { returnRootKey, takeRootKey } from './keys/root-key.ts';
+export { renewRootKey, returnRootKey, takeRootKey } from './keys/root-key.ts';
 export { restoreDatabase } from './postgres/restore.ts';
 export { openPostgresStore, type PostgresStoreOptions } from './postgres.ts';
 export type { OpenStore } from './soundness.ts';

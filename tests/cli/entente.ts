@@ -32,6 +32,9 @@ export async function ententeIn(
       take: () => {
         throw new Error('not asked for');
       },
+      renew: () => {
+        throw new Error('not asked for');
+      },
       putBack: () => {
         throw new Error('not asked for');
       },

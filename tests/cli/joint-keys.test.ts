@@ -10,7 +10,7 @@ import { readConfig } from '../../src/main/config.ts';
 import { digestInThreads } from '../../src/main/digesting.ts';
 import { nodeSha256, nodeVerifyEd25519 } from '../../src/main/node-crypto.ts';
 import { openNode } from '../../src/main/open-node.ts';
-import { returnRootKey, takeRootKey } from '../../src/store/index.ts';
+import { renewRootKey, returnRootKey, takeRootKey } from '../../src/store/index.ts';
 import { operator, smallPlan } from '../app/test-node.ts';
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'entente-keys-'));
@@ -58,6 +58,7 @@ async function run(party: 'cn' | 'la', ...words: readonly string[]) {
         confirmRoles: unused,
         rootKey: {
           take: (file) => takeRootKey(keys, file),
+          renew: (file) => renewRootKey(keys, file),
           putBack: (file) => returnRootKey(keys, new TextDecoder().decode(file)),
         },
         close: () => app.store.close(),
@@ -295,4 +296,15 @@ test('AP1290 AP1292 in the terminal a plan is opened anew, its openings are list
     await carry('cn', 'la');
     await carry('la', 'cn');
   }
+});
+
+test('ST1291 AP1295 another root key is made in the terminal, and the one before goes into the file that is named', async () => {
+  const plan = await planOf('cn');
+  assert.match(await done('cn', 'keys', 'renew-root', at('old-root')), /has another root key/);
+  assert.match(readFileSync(at('old-root'), 'utf8'), /BEGIN PRIVATE KEY/);
+  assert.equal((await run('cn', 'keys', 'renew-root', at('old-root'))).code, 1);
+  assert.equal((await run('cn', 'keys', 'renew-root')).code, 2);
+  const away = await run('cn', 'keys', 'revoke', plan, 'log');
+  assert.deepEqual([away.code, /bring its file/i.test(away.told)], [1, true]);
+  keyNow(await done('cn', 'keys', 'revoke', plan, 'log', '--root-key', at('old-root')));
 });

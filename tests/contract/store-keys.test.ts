@@ -15,6 +15,7 @@ import {
   openKeyRing,
   openSqliteStore,
   readContinuity,
+  renewRootKey,
   returnRootKey,
   takeRootKey,
 } from '../../src/store/index.ts';
@@ -244,4 +245,27 @@ test('ST861 a file that is there is not written over, and the key stays where it
     assert.equal(readFileSync(stick, 'utf8'), 'something else');
     assert.notEqual(kept(loadKeys(folder)).root.sign, null);
     assert.deepEqual(kept(loadKeys(folder)).root.publicKey, made.root.publicKey);
+  }));
+
+test('ST1291 another root key takes the place of the one before, which goes into a file of its own; the other keys stay', () =>
+  withKeyFolder((folder) => {
+    const made = kept(makeKeys(folder));
+    const old = path.join(path.dirname(folder), 'old-root');
+    writeFileSync(old, 'something else');
+    assert.throws(() => renewRootKey(folder, old), /EEXIST/);
+    assert.deepEqual(kept(loadKeys(folder)).root.publicKey, made.root.publicKey);
+    rmSync(old);
+    kept(renewRootKey(folder, old));
+    assert.equal(statSync(old).mode & 0o777, 0o600);
+    const before = kept(openKeyRing(folder)).open(readFileSync(old));
+    assert.ok(before !== null && signsAs(before, made.root.publicKey));
+    const now = kept(loadKeys(folder));
+    assert.notDeepEqual(now.root.publicKey, made.root.publicKey);
+    assert.ok(now.root.sign !== null && signsAs({ sign: now.root.sign }, now.root.publicKey));
+    assert.deepEqual([now.log.publicKey, now.cosign.publicKey], [made.log.publicKey, made.cosign.publicKey]);
+    // The key on its stick is lost: another is made without it, and no file is written.
+    kept(takeRootKey(folder, `${old}-2`));
+    kept(renewRootKey(folder, `${old}-3`));
+    assert.equal(existsSync(`${old}-3`), false);
+    assert.notEqual(kept(loadKeys(folder)).root.sign, null);
   }));

@@ -8,6 +8,7 @@ import type { App, JointPlanRow } from '../ports/index.ts';
 import { proposalsWaiting } from './awaiting.ts';
 import { reachOfParties } from './exchange-by-line.ts';
 import type { JointBook } from './joint-book.ts';
+import { isRootHere } from './keys/root-key.ts';
 import { isWhole } from './openings/plan-files.ts';
 import { refused } from './refused.ts';
 import { readRouteOf } from './release/route.ts';
@@ -52,7 +53,7 @@ export interface JointView {
   readonly disputes: number;
   /** True while the restore guard stands. */
   readonly isGuarded: boolean;
-  /** False where the root key lies on a medium of its own. */
+  /** False where the root key, of an open plan the one that its genesis names, lies on a medium of its own. */
   readonly isRootHere: boolean;
   readonly evidence: number;
   /** Whether what goes takes a route before it. */
@@ -138,16 +139,16 @@ export async function showJoint(
   { planId }: ShowJoint,
 ): Promise<Result<JointView, Problem>> {
   if (!may(who, 'read', partOf(planId))) return err(problem('not-found', { plan: planId }));
-  const isRootHere = app.keys.root.sign !== null;
+  const isNodeRootHere = app.keys.root.sign !== null;
   const row = await app.store.read(async (r) => {
     if ((await r.projections.plan(planId)) === null) return undefined;
     return r.joint.plan(planId);
   });
   if (row === undefined) return err(problem('not-found', { plan: planId }));
-  if (row === null) return ok({ ...nothing, isRootHere });
+  if (row === null) return ok({ ...nothing, isRootHere: isNodeRootHere });
   if (!isWhole(app, row)) {
     const opening = openingView(app, row);
-    return opening.ok ? ok({ ...opening.value, isRootHere }) : opening;
+    return opening.ok ? ok({ ...opening.value, isRootHere: isNodeRootHere }) : opening;
   }
   return withJoint(app, planId, async ({ book }) => {
     const [transfers, evidence, { isSet: hasRoute }] = await app.store.read((r) =>
@@ -161,7 +162,7 @@ export async function showJoint(
       lastIn: lastOf(party.letter, 'in'),
       lastOut: lastOf(party.letter, 'out'),
     }));
-    return ok({ ...view, parties, isRootHere, evidence: evidence.length, hasRoute });
+    return ok({ ...view, parties, isRootHere: isRootHere(app, book), evidence: evidence.length, hasRoute });
   });
 }
 

@@ -70,14 +70,10 @@ export const revokeKeyCommand: Command = {
     }),
 };
 
-export const takeRootCommand: Command = {
-  name: 'keys take-root',
-  usage: 'keys take-root FILE',
-  summary: 'cli.keys.take-root.summary',
-  more: 'cli.keys.take-root.more',
-  words: ['FILE'],
-  options: {},
-  run: (context, given) =>
+/** A root key goes into the file that is named, which must not be there yet. */
+const intoFile =
+  (act: 'take' | 'renew', done: 'cli.keys.taken' | 'cli.keys.renewed'): Command['run'] =>
+  (context, given) =>
     withNode(context, async (node) => {
       const [file = ''] = given.words;
       const taken = refuseTaken(context, file);
@@ -86,14 +82,33 @@ export const takeRootCommand: Command = {
         return 1;
       }
       try {
-        if (!settle(context, node.rootKey.take(file))) return 1;
+        if (!settle(context, node.rootKey[act](file))) return 1;
       } catch (error) {
         context.tell(context.say('cli.file-unwritable', { file, reason: reasonOf(error) }));
         return 1;
       }
-      context.out(context.say('cli.keys.taken', { file }));
+      context.out(context.say(done, { file }));
       return 0;
-    }),
+    });
+
+export const takeRootCommand: Command = {
+  name: 'keys take-root',
+  usage: 'keys take-root FILE',
+  summary: 'cli.keys.take-root.summary',
+  more: 'cli.keys.take-root.more',
+  words: ['FILE'],
+  options: {},
+  run: intoFile('take', 'cli.keys.taken'),
+};
+
+export const renewRootCommand: Command = {
+  name: 'keys renew-root',
+  usage: 'keys renew-root FILE',
+  summary: 'cli.keys.renew-root.summary',
+  more: 'cli.keys.renew-root.more',
+  words: ['FILE'],
+  options: {},
+  run: intoFile('renew', 'cli.keys.renewed'),
 };
 
 export const returnRootCommand: Command = {

@@ -31,6 +31,8 @@ export const JointOpenings = Type.Object({
       ),
     }),
   ),
+  /** Whether the root key under which the node would go into a further opening is here. */
+  isRootHere: Type.Boolean(),
 });
 export type JointOpenings = Static<typeof JointOpenings>;
 

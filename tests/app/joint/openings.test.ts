@@ -14,10 +14,16 @@ import {
   openAnew,
   previewJoint,
   proposeJoint,
+  readPlanFile,
+  revokeKey,
   showJoint,
+  showJointKeys,
   takeBackOpening,
 } from '../../../src/app/joint/index.ts';
+import { utf8 } from '../../../src/base/index.ts';
+import { ed25519Signer, type Genesis, rootName, signGenesis } from '../../../src/ledger/index.ts';
 import { verifyStatement } from '../../../src/ledger/verify/index.ts';
+import { generateEd25519Pem, signerFromPem } from '../../../src/main/node-crypto.ts';
 import { type Closing, codeOf, must, person } from '../test-node.ts';
 import { copyOf } from './lying.ts';
 import { type JointNode, nodeOf, offerOf, openTogether, planFileOf, who } from './two-nodes.ts';
@@ -251,4 +257,57 @@ test('AP1291 a file that all have signed is taken by who took its signature back
   assert.ok(ended?.parties.every(({ isSame }) => isSame));
   await exchange(la);
   assert.equal((await view(la)).state, 'live');
+});
+
+test('AP1295 with another root key a node goes into the next opening, and until then the plan asks for the one of its genesis', async (t) => {
+  const { cn, la } = await twoOfThree(t);
+  const { planId } = la;
+  const before = signerFromPem(generateEd25519Pem());
+  const pem = generateEd25519Pem();
+  // A third opening is needed to see both: the second is under a key whose file is known here.
+  Object.assign(la.app.keys, {
+    root: { publicKey: signerFromPem(pem).publicKey, sign: signerFromPem(pem).sign },
+  });
+  await signAll(cn, must(await anew(cn, [la])), [la]);
+  await exchange(cn);
+  assert.equal(must(await showJointKeys(la.app, who, { planId })).isRootHere, true);
+  Object.assign(la.app.keys, { root: { publicKey: before.publicKey, sign: before.sign } });
+  assert.equal(must(await showJointKeys(la.app, who, { planId })).isRootHere, false);
+  const revoke = (rootKey: Uint8Array | null) => revokeKey(la.app, who, { planId, role: 'log', rootKey });
+  assert.equal(codeOf(await revoke(null)), 'root-key-away');
+  assert.equal(codeOf(await revoke(utf8(generateEd25519Pem()))), 'root-key-wrong');
+  must(await revoke(utf8(pem)));
+  await exchange(la);
+  await exchange(cn);
+  await signAll(cn, must(await anew(cn, [la])), [la]);
+  await exchange(cn);
+  assert.equal((await view(la)).state, 'live');
+  assert.equal(must(await showJointKeys(la.app, who, { planId })).isRootHere, true);
+  must(await revoke(null));
+});
+
+test('AP1291 a file that names other logs than those that are held is not signed, nor taken', async (t) => {
+  const { cn, la } = await twoOfThree(t);
+  const opened = must(await anew(cn, [la]));
+  const { genesis } = must(readPlanFile(la.app, await planFileOf(cn, opened))).draft;
+  const { succeeds } = genesis;
+  assert.ok(succeeds !== undefined);
+  const forged = async (change: object) => {
+    const other: Genesis = { ...genesis, succeeds: { ...succeeds, ...change } };
+    const [first] = other.parties;
+    const name = rootName(first?.origin ?? '');
+    const { publicKey, sign } = cn.app.keys.root;
+    assert.ok(sign !== null);
+    const note = signGenesis(other, [ed25519Signer(name, { publicKey, sign }, cn.app.sha256)]);
+    const found = await join(la, await planFileOf(cn, { ...opened, genesis: note }), true);
+    return reasonOf(found);
+  };
+  const { a, b } = succeeds.finals;
+  assert.ok(a !== undefined && b !== undefined);
+  assert.equal(await forged({ finals: { a: { ...a, root: 'A'.repeat(43) }, b } }), 'ends_differ');
+  assert.equal(await forged({ finals: { a: { ...a, size: a.size + 1 }, b } }), 'behind');
+  assert.equal(await forged({ finals: { a, b: { ...b, size: b.size + 1 } } }), 'own_went_on');
+  assert.equal(await forged({ epoch: 7 }), 'ends_differ');
+  assert.equal(await forged({ hash: 'A'.repeat(43), epoch: 1 }), 'not_the_present');
+  assert.equal((await view(la)).hash, (await view(cn)).hash);
 });

@@ -10,12 +10,10 @@ import {
   formatVerifierKey,
   joinNotes,
   keyNoticeBody,
-  type NoteSigner,
   openNote,
   parseVerifierKey,
   type Resumption,
   readKeyStatement,
-  rootName,
   signResumption,
 } from '../../../ledger/index.ts';
 import { draftEntries, takeStatements, timeText } from '../../../sync/index.ts';
@@ -24,7 +22,7 @@ import type { Actor } from '../../actor.ts';
 import type { App } from '../../ports/index.ts';
 import { jointPseudonym } from '../joint-act.ts';
 import type { JointBook } from '../joint-book.ts';
-import { rootKeyFor } from '../keys/root-key.ts';
+import { rootOfPlan } from '../keys/root-key.ts';
 import type { HandedFile, RootKeyFile } from '../openings/plan-files.ts';
 import { refused } from '../refused.ts';
 import { type JointDesk, withJoint } from '../with-joint.ts';
@@ -53,12 +51,6 @@ function fileOf(app: App, bytes: Uint8Array, log: string): HandedFile {
   return { name: `${app.node.party}-${log}.entente-settling`, bytes };
 }
 
-function ownRoot(app: App, book: JointBook, file: RootKeyFile): Result<NoteSigner, Problem> {
-  const own = book.opened.genesis.parties.find(({ letter }) => letter === book.x.me);
-  const root = rootKeyFor(app, file);
-  return root.ok ? ok(ed25519Signer(rootName(own?.origin ?? ''), root.value, app.sha256)) : root;
-}
-
 /** The party whose log forked says what stands. Answers the note, signed by it, for the others. */
 export async function proposeSettling(
   app: App,
@@ -72,7 +64,7 @@ export async function proposeSettling(
     if (x.own.fork === null) return refused('joint-act-refused', 'fork-none');
     const isChoice = forkChoices(book, x.me).some((one) => one.size === size && one.root === chosen);
     if (!isChoice) return refused('joint-act-refused', 'choice-none');
-    const root = ownRoot(app, book, rootKey);
+    const root = rootOfPlan(app, book, rootKey);
     if (!root.ok) return root;
     const made = app.ring.make('log');
     if (!made.ok) return made;
@@ -170,7 +162,7 @@ export async function takeSettling(
     if (!read.ok) return read;
     let note = bytes;
     if (sign) {
-      const root = ownRoot(app, book, rootKey);
+      const root = rootOfPlan(app, book, rootKey);
       if (!root.ok) return root;
       note = joinNotes(bytes, signResumption(read.value.said, [root.value])) ?? bytes;
     }

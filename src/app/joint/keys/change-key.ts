@@ -14,7 +14,6 @@ import {
   keyNoticeBody,
   type NoteSigner,
   readKeyStatement,
-  rootName,
   type SigningKey,
   signKeyChange,
 } from '../../../ledger/index.ts';
@@ -25,7 +24,7 @@ import type { App } from '../../ports/index.ts';
 import { jointPseudonym } from '../joint-act.ts';
 import { refused } from '../refused.ts';
 import { type JointDesk, withJoint } from '../with-joint.ts';
-import { rootKeyFor } from './root-key.ts';
+import { rootOfPlan } from './root-key.ts';
 
 /** Which key is replaced. */
 export interface RotateKey {
@@ -156,13 +155,10 @@ export async function revokeKey(
 ): Promise<Result<null, Problem>> {
   const permitted = require(who, 'plan.edit', wholePlan(planId));
   if (!permitted.ok) return permitted;
-  const root = rootKeyFor(app, rootKey);
-  if (!root.ok) return root;
   return withJoint(app, planId, async (desk) => {
-    const { book } = desk;
-    const own = book.opened.genesis.parties.find(({ letter }) => letter === book.x.me);
-    const name = rootName(own?.origin ?? '');
-    const closing: Replacing['closing'] = () => ok(ed25519Signer(name, root.value, app.sha256));
+    const root = rootOfPlan(app, desk.book, rootKey);
+    if (!root.ok) return root;
+    const closing: Replacing['closing'] = () => root;
     return replaceKey(app, who, { desk, role, statement: 'revoke', closing });
   });
 }

@@ -8,6 +8,7 @@ import type { App } from '../../ports/index.ts';
 import type { JointBook } from '../joint-book.ts';
 import { withJoint } from '../with-joint.ts';
 import { type PendingLift, pendingLift } from './lift-guard.ts';
+import { isRootHere } from './root-key.ts';
 
 /** A key and how long it counts. */
 export interface KeyPeriodView {
@@ -119,7 +120,7 @@ export async function showJointKeys(
       hash: opened.hash,
       me: x.me,
       host: app.node.host,
-      isRootHere: app.keys.root.sign !== null,
+      isRootHere: isRootHere(app, book),
       missing: missingKey(x),
       guard: waiting,
       parties: partiesOf(book),

@@ -38,6 +38,8 @@ export interface OpeningView {
 /** All of them: what is under way first, then the newest. */
 export interface OpeningsView {
   readonly items: readonly OpeningView[];
+  /** Whether the root key under which the node would go into a further opening is here. */
+  readonly isRootHere: boolean;
 }
 
 interface Heard {
@@ -99,5 +101,5 @@ export async function listOpenings(
     items.push(viewOf(book.value, isNext ? after : null, endedAt));
     after = book.value.opened.genesis;
   }
-  return ok({ items });
+  return ok({ items, isRootHere: app.keys.root.sign !== null });
 }

@@ -37,14 +37,16 @@ export function OpeningsPage({ params: { plan } }: PageProps) {
       <div className="stack-wide">
         <ExchangeNav plan={plan} here="openings" />
         <Given answer={answer} lines={8}>
-          {({ items }) => (
+          {(openings) => (
             <>
               <ul className="joint-cards">
-                {items.map((opening) => (
+                {openings.items.map((opening) => (
                   <OneOpening key={opening.hash} opening={opening} plan={plan} />
                 ))}
               </ul>
-              <Given answer={joint}>{(view) => <Anew joint={view} plan={plan} items={items} />}</Given>
+              <Given answer={joint}>
+                {({ parties }) => <Anew parties={parties} plan={plan} openings={openings} />}
+              </Given>
             </>
           )}
         </Given>
@@ -144,20 +146,20 @@ function UnderWay({ plan }: { readonly plan: string }) {
 }
 
 interface AnewProps {
-  readonly joint: Joint;
+  readonly parties: Joint['parties'];
   readonly plan: string;
-  readonly items: JointOpenings['items'];
+  readonly openings: JointOpenings;
 }
 
-function Anew({ joint, plan, items }: AnewProps) {
+function Anew({ parties, plan, openings: { items, isRootHere } }: AnewProps) {
   const say = useSay();
   const [rootKey, setRootKey] = useState<string | null>(null);
-  const root = { rootKey, isMissing: !joint.isRootHere && rootKey === null };
+  const root = { rootKey, isMissing: !isRootHere && rootKey === null };
   const isUnderWay = items.some(({ state }) => state === 'under-way');
   return (
     <section aria-labelledby="anew" className="stack-close">
       <h2 id="anew">{say('opening.anew')}</h2>
-      {joint.isRootHere ? null : (
+      {isRootHere ? null : (
         <div className="stack-close">
           <p>{say('keys.root.first')}</p>
           <RootKeyField onKey={setRootKey} />
@@ -169,7 +171,7 @@ function Anew({ joint, plan, items }: AnewProps) {
           <p className="soft measure">{say('joint.step.own-help')}</p>
           <SavePartyFile root={root} />
         </li>
-        {isUnderWay ? null : <MakeNext plan={plan} root={root} parties={joint.parties} />}
+        {isUnderWay ? null : <MakeNext plan={plan} root={root} parties={parties} />}
         <TakePlanFile plan={plan} root={root} heading="h3" />
       </ol>
     </section>
