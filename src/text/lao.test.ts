@@ -152,3 +152,20 @@ test('TX154 a Lao table gives action, body and date, a bracket the body', () => 
   assert.deepEqual(told('ສ້າງຄູ່ມື (ຮັບຜິດຊອບ: ກົມປ່າໄມ້).'), ['ສ້າງຄູ່ມື {both conclude firm}']);
   assert.deepEqual(read('ສ້າງຄູ່ມື (ຮັບຜິດຊອບ: ກົມປ່າໄມ້).')[0]?.leads, ['ກົມປ່າໄມ້']);
 });
+
+test('TX1219 a stance whose verb is repeated, and what is built and put to use, are one', () => {
+  assert.deepEqual(told('ຝ່າຍລາວ ສະໜັບສະໜູນຢ່າງໜັກແໜ້ນ ຈຸດຢືນຂອງຝ່າຍຈີນ, ສະໜັບສະໜູນອີກຝ່າຍໜຶ່ງ ດຳເນີນຕາມເສັ້ນທາງຂອງຕົນ.'), [
+    'ຝ່າຍລາວ ສະໜັບສະໜູນຢ່າງໜັກແໜ້ນ ຈຸດຢືນຂອງຝ່າຍຈີນ, ສະໜັບສະໜູນອີກຝ່າຍໜຶ່ງ ດຳເນີນຕາມເສັ້ນທາງຂອງຕົນ {la position firm}',
+  ]);
+  assert.deepEqual(told('ກໍ່ສ້າງໂຮງໝໍ ຂະໜາດ 100 ຕຽງ ແລະ ນຳໃຊ້ກ່ອນທ້າຍປີ 2028.'), [
+    'ກໍ່ສ້າງໂຮງໝໍ ຂະໜາດ 100 ຕຽງ ແລະ ນຳໃຊ້ກ່ອນທ້າຍປີ 2028 {both build firm}',
+  ]);
+});
+
+test('TX1219 a word of time may stand before a further action; two verbs before one object are told by it', () => {
+  assert.deepEqual(told('ສຳເລັດການປະເມີນຜົນ ກ່ອນປີ 2026 ແລະ ຫຼັງຈາກນັ້ນ ປັບປຸງກົດໝາຍ ປີລະ 1 ຄັ້ງ.'), [
+    'ສຳເລັດການປະເມີນຜົນ ກ່ອນປີ 2026 {both cooperate firm}',
+    'ຫຼັງຈາກນັ້ນ ປັບປຸງກົດໝາຍ ປີລະ 1 ຄັ້ງ {both conclude firm}',
+  ]);
+  assert.deepEqual(told('ສ້າງ ແລະ ປັບປຸງກົນໄກຍາວນານ.'), ['ສ້າງ ແລະ ປັບປຸງກົນໄກຍາວນານ {both establish firm}']);
+});

@@ -10,13 +10,13 @@ export const formulas: readonly {
 }[] = [
   {
     words:
-      'reserve the right to|reserves the right to|will seek to|shall endeavour to|shall endeavor to|will endeavour to|will endeavor to|will strive to|shall strive to|shall seek to|will consider|shall consider|may|may also|may jointly|shall do their utmost to|will do their utmost to|shall use their best endeavours to|shall use its best endeavours to|shall use their best efforts to|will make every effort to|shall make every effort to|shall aim to|will aim to|will try to',
+      'reserve the right to|reserves the right to|will seek to|shall endeavour to|shall endeavor to|will endeavour to|will endeavor to|will strive to|shall strive to|shall seek to|will consider|shall consider|may|may also|may jointly|shall do their utmost to|will do their utmost to|shall use their best endeavours to|shall use its best endeavours to|shall use their best efforts to|will make every effort to|shall make every effort to|shall aim to|will aim to|will try to|aim at|aims at|aimed at|shall aim at|will aim at',
     strength: 'tentative',
     why: 'shall endeavour to, may: tried or permitted, not promised',
   },
   {
     words:
-      'will continue to|will also|will further|will jointly|will work to|will|commit ourselves to|commits itself to|commit itself to|commit themselves to|committed themselves to|committed itself to|continues to|continue to|are to|is to|affirm to|affirms to|affirmed to|reaffirm to|reaffirms to|reaffirmed to|remain steadfast in|remains steadfast in|remained steadfast in|remain united in|remain engaged in|remain focused on|remains focused on|stay focused on|expressed their willingness to|expressed readiness to',
+      'will continue to|will also|will further|will jointly|will work to|will|also intend to|also plan to|commit ourselves to|commits itself to|commit itself to|commit themselves to|recommit ourselves to|recommit themselves to|recommits itself to|dedicate ourselves to|dedicate themselves to|committed themselves to|committed itself to|continues to|continue to|are to|is to|affirm to|affirms to|affirmed to|reaffirm to|reaffirms to|reaffirmed to|remain steadfast in|remains steadfast in|remained steadfast in|remain united in|remain engaged in|remain focused on|remains focused on|stay focused on|expressed their willingness to|expressed readiness to',
     strength: null,
     why: 'will: the verb tells how firmly',
   },
@@ -26,7 +26,7 @@ export const formulas: readonly {
     why: 'shall: binding, whatever the verb',
   },
   {
-    words: 'should|should also|ought to|are encouraged to|is encouraged to|also intend to|also plan to',
+    words: 'should|should also|ought to|are encouraged to|is encouraged to',
     strength: 'effort',
     why: 'should: a direction',
   },
@@ -45,7 +45,12 @@ export const promising: readonly {
     why: 'They vowed to redouble their efforts: the verb after it tells how firmly',
   },
   { words: 'undertake', strength: 'firm', why: 'undertakes to: binding, whatever the verb' },
-  { words: 'intend plan propose', strength: 'effort', why: 'intend to: a direction' },
+  {
+    words: 'intend plan',
+    strength: null,
+    why: 'intend to hold a conference: held or not; to deepen: a direction',
+  },
+  { words: 'propose', strength: 'effort', why: 'propose to: a direction' },
   {
     words: 'aim hope seek aspire strive endeavour endeavor wish',
     strength: 'tentative',
@@ -117,12 +122,12 @@ export const stanceNouns: readonly WordList[] = [
 export const selfFormulas: readonly { readonly pattern: string; readonly why: string }[] = [
   {
     pattern:
-      '(?:enter|enters|come|comes) into (?:force|effect|operation)|(?:remain|be|continue) (?:in force|effective|valid|open for signature)|(?:agreement|convention|protocol|treaty|memorandum|arrangement|plan|declaration|annex|article|contract|text|it|statement|plan of action) (?:may|shall|can) (?:also )?(?:be )?(?:tacitly |automatically |further )?(?:amended|modified|terminated|renewed|extended|denounced|suspended|revised|supplemented|be applied provisionally|applied provisionally|ratified)',
+      '(?:shall|will|may|must) (?:not )?(?:[a-z]{3,14}ly )?(?:enter|come) into (?:force|effect|operation)|^(?:the present|this|the) (?:agreement|convention|protocol|treaty|memorandum|arrangement|plan|declaration|amendment)s? [^,;]{0,60}(?:enters?|comes?) into (?:force|effect|operation)|(?:remain|be|continue) (?:in force|effective|valid|open for signature)|(?:agreement|convention|protocol|treaty|memorandum|arrangement|plan|declaration|annex|article|contract|text|it|statement|plan of action) (?:may|shall|can) (?:also )?(?:be )?(?:tacitly |automatically |further )?(?:amended|modified|terminated|renewed|extended|denounced|suspended|revised|supplemented|be applied provisionally|applied provisionally|ratified)',
     why: 'This Agreement shall enter into force …, may be amended',
   },
   {
     pattern:
-      'notice of termination|equally authentic|in witness whereof|\\bdone (?:in|at) |entitled to (?:terminate|withdraw)|(?:denounce|withdraw from|terminate) (?:this|the present)|(?:shall|will|does|do) not (?:affect|prejudice|create|constitute|apply|prevent)|(?:be|is|are) without prejudice to|(?:agreement|convention|provisions?|article|articles|protocol|treaty|memorandum) (?:[a-z() 0-9]{0,50} )?(?:shall|will) (?:also |,[^,]{1,60}, also )?(?:apply|extend) (?:also )?to|(?:be|is) (?:construed|interpreted)|(?:shall|should|may|must) be understood|for the purposes? of th|the terms? [“"]|[”"] means|shall be registered|instruments? of ratification|depositary',
+      'notice of termination|equally authentic|in witness whereof|\\bdone (?:in|at) |entitled to (?:terminate|withdraw)|(?:denounce|withdraw from|terminate) (?:this|the present)|(?:shall|will|does|do) not (?:affect|prejudice|create|constitute|apply|prevent)|(?:be|is|are) without prejudice to|(?:agreement|convention|provisions?|article|articles|protocol|treaty|memorandum) (?:[a-z() 0-9]{0,50} )?(?:shall|will) (?:also |,[^,]{1,60}, also )?(?:apply|extend) (?:also )?to|(?:be|is) (?:construed|interpreted)|(?:shall|should|may|must) be understood|for the purposes? of th(?![^.;]{0,300} (?:part(?:y|ies)|sides?|governments?|states?) (?:shall|will) )|the terms? [“"]|[”"] means|(?:agreement|convention|protocol|treaty) shall be registered|instruments? of ratification|depositary',
     why: 'Nothing in this Agreement shall affect …',
   },
 ];

@@ -62,13 +62,30 @@ export const activityNouns: readonly (readonly [noun: string, verb: string])[] =
   ['simplification', 'simplify'],
   ['harmonization', 'harmonize'],
   ['harmonisation', 'harmonise'],
+  ['eradication', 'eradicate'],
+  ['fulfilment', 'fulfil'],
+  ['restoration', 'restore'],
+  ['conservation', 'conserve'],
+  ['mobilization', 'mobilize'],
+  ['mobilisation', 'mobilise'],
+  ['realization', 'realize'],
+  ['realisation', 'realise'],
+  ['rehabilitation', 'rehabilitate'],
+  ['renovation', 'renovate'],
+  ['upgrading', 'upgrade'],
+  ['digitalisation', 'digitalise'],
+  ['digitalization', 'digitalize'],
+  ['allocation', 'allocate'],
+  ['hosting', 'host'],
+  ['dispatch', 'dispatch'],
+  ['appointment', 'appoint'],
 ];
 
 /** Words in the object that tell the kind better than a general verb does. */
 export const objectCues: readonly ObjectCue[] = [
   {
     words:
-      'training trainings scholarships scholarship fellowships fellowship internships capacity-building curriculum traineeships apprenticeships',
+      'training trainings scholarships scholarship fellowships fellowship internships capacity-building curriculum traineeships apprenticeships internship workforce skills trainees interns',
     kind: 'train',
     why: 'conduct outreach and training',
   },
@@ -80,7 +97,7 @@ export const objectCues: readonly ObjectCue[] = [
   },
   {
     words:
-      'stakeholders visits visit dialogue dialogues consultations consultation meetings meeting contacts contact exchanges talks conference conferences forum seminars seminar workshops workshop symposium symposia views experience experiences input feedback comments views exercise exercises people-to-people delegation delegations troupe troupes exhibition exhibitions festival festivals forums briefings hearings missions interactions',
+      'stakeholders visits visit discussions dialogue dialogues consultations consultation meetings meeting contacts contact exchanges talks conference conferences forum seminars seminar workshops workshop symposium symposia views experience experiences input feedback comments views exercise exercises people-to-people delegation delegations troupe troupes exhibition exhibitions festival festivals forums briefings hearings missions interactions',
     kind: 'exchange',
     why: 'connect agencies to gain consensus; share information',
   },
@@ -90,8 +107,13 @@ export const objectCues: readonly ObjectCue[] = [
     why: 'mobilise resources',
   },
   {
+    words: 'negotiations negotiation',
+    kind: 'conclude',
+    why: 'continue negotiations on the agreement',
+  },
+  {
     words:
-      'sovereignty non-interference multilateralism rules-based rule-based overflight one-China neutrality territorial inviolability values norms self-determination hegemony',
+      'sovereignty non-interference multilateralism overflight one-China neutrality territorial inviolability values norms self-determination hegemony',
     kind: 'position',
     why: 'promote shared values and norms: a stance',
   },

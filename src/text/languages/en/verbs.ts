@@ -27,7 +27,7 @@ export const verbs: readonly EnglishVerbs[] = [
   },
   {
     words:
-      'sign conclude negotiate draft formulate adopt enact amend ratify renew finalize finalise issue revise propose draw codify promulgate accede initial agree elaborate transpose approximate align legislate submit-plan',
+      'sign conclude negotiate draft formulate adopt enact amend ratify renew finalize finalise issue revise propose draw codify promulgate accede initial agree elaborate transpose approximate align legislate submit-plan stipulate',
     kind: 'conclude',
     strength: 'firm',
     why: 'conclude an agreement, enact laws: done when in writing',
@@ -75,7 +75,7 @@ export const verbs: readonly EnglishVerbs[] = [
   },
   {
     words:
-      'enjoy accord provide publish license licence grant donate allocate disclose make give open exempt waive allow permit authorise authorize disseminate deliver contribute lend finance-projects subsidize subsidise dispatch deploy-experts second stockpile reimburse compensate award extend-loan furnish earmark distribute proactively-release',
+      'enjoy accord provide publish license licence grant donate allocate disclose make give open exempt waive allow permit authorise authorize disseminate deliver contribute lend finance-projects subsidize subsidise dispatch deploy-experts second stockpile reimburse compensate award extend-loan furnish earmark distribute proactively-release send',
     kind: 'provide',
     strength: 'firm',
     why: 'publish data, provide funds: given or not',
@@ -260,10 +260,40 @@ export const verbs: readonly EnglishVerbs[] = [
   },
   {
     words:
-      'accommodate announce approve arrange assure attach avail confirm deal decide declare disaggregate discontinue disburse dissolve endorse enter exceed exert fill fix indicate initiate justify locate modify normalize normalise obey obtain partake prescribe rectify render reorganize reorganise replicate save send spend spread stipulate synchronize synchronise uncover vary withstand waive assert',
+      'accommodate announce approve arrange assure attach avail confirm deal decide declare disaggregate discontinue disburse dissolve endorse enter exceed exert fill fix indicate initiate justify locate modify normalize normalise obey obtain partake prescribe rectify render reorganize reorganise replicate save spend spread synchronize synchronise uncover vary withstand waive assert',
     kind: 'cooperate',
     strength: 'firm',
     why: 'decide, send, obtain: done or not',
+  },
+  {
+    words:
+      'add ascertain borrow choose clean compare demonstrate discover exclude finish impede realign sort suppress summarise summarize',
+    kind: 'cooperate',
+    strength: 'firm',
+    why: 'add data to the portal, finish the dredging: done or not',
+  },
+  {
+    words: 'bundle deposit estimate extract',
+    kind: 'cooperate',
+    strength: 'firm',
+    noun: true,
+    why: 'deposit the instruments; a deposit is a noun',
+  },
+  {
+    words: 'diminish forge learn multiply regenerate revamp tap',
+    kind: 'cooperate',
+    strength: 'effort',
+    why: 'tap the potential of trade: a direction',
+  },
+  { words: 'dedicate', kind: 'provide', strength: 'firm', why: 'dedicate funds to the programme' },
+  { words: 'devise', kind: 'conclude', strength: 'firm', why: 'devise a strategy' },
+  { words: 'appraise', kind: 'explore', strength: 'tentative', why: 'appraise options' },
+  { words: 'impart', kind: 'train', strength: 'firm', why: 'impart skills' },
+  {
+    words: 'showcase bring-together',
+    kind: 'exchange',
+    strength: 'firm',
+    why: 'bring together officials and businesses',
   },
   {
     words: 'circulate convey',

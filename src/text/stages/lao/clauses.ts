@@ -76,9 +76,13 @@ function actsAfter(chars: string, from: number, to: number): boolean {
   return false;
 }
 
+/** ແລະ ນຳໃຊ້ໃນປີ 2027: what is built is put to use; nothing further is done. */
+const PUT_TO_USE = /^(?:ເປີດ)?ນຳໃຊ້ ?(?:ໃນປີ|ໃນເດືອນ|ກ່ອນ|ພາຍໃນ|ຮອດ)/;
+
 /** Whether ແລະ at `at` parts two actions: a verb follows it, and it stands not between two verbs of one object. */
 function startsAction(chars: string, start: number, at: number, to: number): boolean {
-  if (verbAfter(chars, at + AND.length, to) < 0) return false;
+  const next = verbAfter(chars, at + AND.length, to);
+  if (next < 0 || PUT_TO_USE.test(chars.slice(next, Math.min(to, next + 24)))) return false;
   const before = chars.slice(Math.max(start, at - 40), at).trimEnd();
   const noun = before.lastIndexOf(NOUN);
   let word = before.slice(Math.max(before.lastIndexOf(' ') + 1, noun < 0 ? 0 : noun + NOUN.length));

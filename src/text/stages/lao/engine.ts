@@ -13,7 +13,7 @@ import { settleMentions } from '../mentions.ts';
 import type { Section } from '../outline.ts';
 import { cutSentences } from '../sentences.ts';
 import { type TaskRow, tablesOf } from '../tables.ts';
-import { type Clause, cutClauses, NOUN } from './clauses.ts';
+import { AND, type Clause, cutClauses, NOUN } from './clauses.ts';
 import { dueIn, dueOf, instrumentDue, lastYear, planEndDue } from './due.ts';
 import { type Head, headOf } from './head.ts';
 import { cueTable, headTable, type LaoVerb, purposeTable, selfFormula, verbTable } from './lexicon.ts';
@@ -43,6 +43,11 @@ function madeKind(chars: string, at: number, to: number): CommitmentKind | null 
   if (!chars.startsWith(MAKE, at)) return null;
   let next = at + MAKE.length;
   while (next < to && /[ “"']/.test(chars.charAt(next))) next++;
+  // ສ້າງ ແລະ ປັບປຸງກົນໄກ: two verbs, one object
+  if (chars.startsWith(AND, next)) {
+    const second = verbTable.longest(chars, next + AND.length, to);
+    if (second) next += AND.length + second.length;
+  }
   if (chars.startsWith('ແຜນ', next)) return 'conclude';
   return MADE[headTable.longest(chars, next, to)?.value ?? ''] ?? null;
 }
@@ -65,6 +70,20 @@ function goesOn(chars: string, clause: Clause, head: Head, verb: LaoVerb | null)
   if (clause.fresh || head.actor !== null) return false;
   if (!verb || head.stated || purposeTable.longest(chars, clause.from, clause.to)) return true;
   return verb.joining === 'joins' && !clause.linked;
+}
+
+const SUPPORT = 'ສະໜັບສະໜູນ';
+
+/** A stance whose verb is repeated: ສະໜັບສະໜູນ…, ສະໜັບສະໜູນ…. */
+function repeatsStance(chars: string, clause: Clause, head: Head, last: FoundCommitment): boolean {
+  return (
+    last.kind === 'position' &&
+    head.actor === null &&
+    !clause.fresh &&
+    !clause.linked &&
+    chars.startsWith(SUPPORT, head.at) &&
+    chars.slice(last.from, last.to).includes(SUPPORT)
+  );
 }
 
 /** The verb of a clause: what its head leads to, or in an item of a list the noun of an action (ການແລກປ່ຽນ). */
@@ -105,7 +124,7 @@ function readSentence(
     const head = headOf(chars, clause);
     const verb = verbOf(chars, clause, head, lead !== null && !isOpen);
     const last = found.at(-1);
-    if (isOpen && last && goesOn(chars, clause, head, verb)) {
+    if (isOpen && last && (goesOn(chars, clause, head, verb) || repeatsStance(chars, clause, head, last))) {
       found[found.length - 1] = { ...last, to: clause.to };
       continue;
     }

@@ -45,7 +45,7 @@ export function performed(
   at: number,
   clause: number,
 ): Trigger | null {
-  if (words[at]?.lower !== 'hereby') return null;
+  if (words[at]?.lower !== 'hereby') return saidAndDone(words, at, clause);
   // "A committee is hereby established"
   const done = /^(?:is|are)$/.test(words[at - 1]?.lower ?? '')
     ? pastVerbs.get(words[at + 1]?.lower ?? '')
@@ -57,6 +57,17 @@ export function performed(
   return verb && actor !== null
     ? trigger({ clause, verbAt: at + 1, verb, actor, strength: 'firm', reach: 1 })
     : null;
+}
+
+/** "We jointly launch a forum": done by being said. */
+function saidAndDone(words: readonly Word[], at: number, clause: number): Trigger | null {
+  if (!/^(?:launch|establish|inaugurate|adopt|create|institute)$/.test(words[at]?.lower ?? '')) return null;
+  let subject = at - 1;
+  while (/^(?:jointly|today|therefore|also|together|now)$/.test(words[subject]?.lower ?? '')) subject--;
+  const verb = baseVerbs.get(words[at]?.lower ?? '');
+  if (words[subject]?.lower !== 'we' || subject < clause || !verb) return null;
+  if (!/^(?:the|an?|this|our)$/.test(words[at + 1]?.lower ?? '')) return null;
+  return trigger({ clause, verbAt: at, verb, actor: 'both', strength: 'firm', reach: 1 });
 }
 
 /** "This includes modernizing …": part of what was undertaken before. */

@@ -5,18 +5,18 @@
 import type { CommitmentKind, Strength } from '../../extraction.ts';
 import {
   BREAKS,
-  CONDUCTS,
   comparesAt,
   cueIn,
   DEALS,
+  GIVEN,
   isBond,
+  isCondition,
+  isStudy,
   isUse,
   kindOf,
   MAKES,
   madeKind,
   NEAR,
-  objectHas,
-  STUDIES,
 } from './kinds.ts';
 import {
   activityNouns,
@@ -26,8 +26,10 @@ import {
   type LatinVerb,
   phrasalVerbs,
 } from './lexicon.ts';
+import { boundVerb, isLetOff, movedVerb, toldByNoun, toldBySubject } from './light-verbs.ts';
 import type { Piece } from './piece-words.ts';
 import type { Trigger } from './trigger.ts';
+import { verbOf } from './verb-places.ts';
 import type { Word } from './words.ts';
 
 interface Meaning {
@@ -43,7 +45,9 @@ export function meaningOf(words: readonly Word[], piece: Piece, trigger: Trigger
     return { kind: 'provide', strength: piece.strength ?? 'firm' };
   const plain = verbThatCounts(words, piece);
   const counted = { ...plain, verb: phrasal(words, plain) };
-  const told = saidOf(words, trigger, kindOf(words, counted.at, piece.to, counted.verb));
+  const noun = nounTells(words, piece, trigger, counted);
+  if (noun) return noun;
+  const told = saidOf(words, trigger, movedKind(words, piece, counted));
   // "shall recognise the assignment of any right": something is done, no stance taken.
   const isDone = told === 'position' && trigger.reach === 1 && /^recogni[sz]e$/.test(counted.verb.base);
   const kind = isDone && trigger.strength === 'firm' ? 'cooperate' : told;
@@ -61,8 +65,13 @@ export function meaningOf(words: readonly Word[], piece: Piece, trigger: Trigger
     };
   if (DEALS.has(counted.verb.base) && kind === 'exchange') strength = 'firm';
   if (isFirmStudy(words, piece) || (counted.verb.base === 'seek' && kind === 'exchange')) strength = 'firm';
-  if (isBond(words, counted.at, piece.to, counted.verb)) strength = 'effort';
+  if (
+    isBond(words, counted.at, piece.to, counted.verb) ||
+    isCondition(words, counted.at, piece.to, counted.verb)
+  )
+    strength = 'effort';
   if (counted.verb.base === 'discuss' && kind === 'explore') strength = 'tentative';
+  if (strength === 'firm' && isLeftOpen(words, piece)) strength = 'tentative';
   if (counted.verb.base === 'continue' && kind !== 'cooperate') strength = 'firm';
   // "should explore" is as tentative as exploring.
   if (piece.strength === 'effort' && strength === 'tentative') return { kind, strength };
@@ -79,10 +88,36 @@ export function meaningOf(words: readonly Word[], piece: Piece, trigger: Trigger
   return { kind, strength };
 }
 
+/** What a verb does that means little by itself: give priority, have the right, be entitled; null where it tells all. */
+function nounTells(words: readonly Word[], piece: Piece, trigger: Trigger, counted: Counted): Meaning | null {
+  const isSubject = trigger.form === 'passive' && piece.verbAt === trigger.verbAt;
+  if (isSubject && isLetOff(words, piece.verbAt))
+    return { kind: 'provide', strength: piece.strength ?? 'firm' };
+  const told = isSubject
+    ? toldBySubject(words, trigger.clause, piece.verbAt, counted.verb)
+    : toldByNoun(words, counted.at, piece.to, counted.verb);
+  if (told === null) return null;
+  const isEffort =
+    told.strength === 'firm' && (counted.effort || trigger.form === 'call' || isVague(words, piece));
+  return { kind: told.kind, strength: piece.strength ?? (isEffort ? 'effort' : told.strength) };
+}
+
+/** The kind by the verb; by the verb after it where somebody is moved or bound to do something. */
+function movedKind(words: readonly Word[], piece: Piece, { at, verb }: Counted): CommitmentKind {
+  const own = kindOf(words, at, piece.to, verb);
+  const bound = boundVerb(words, at);
+  const next = bound > 0 ? bound : own === 'cooperate' ? movedVerb(words, at, piece.to, verb) : -1;
+  const later = next > 0 ? verbOf(words[next]) : undefined;
+  return later && later.base !== 'invest' ? kindOf(words, next, piece.to, later) : own;
+}
+
 /** "An exhibition shall be mounted", "the Commission shall consist of": the subject tells what is done. */
 function saidOf(words: readonly Word[], trigger: Trigger, kind: CommitmentKind): CommitmentKind {
   const { clause, verbAt, form } = trigger;
   if (kind !== 'cooperate') return kind;
+  // "Payments shall be made by the Ministry"
+  if (form === 'passive' && trigger.verb.base === 'make' && hasIn(words, clause, verbAt, GIVEN))
+    return 'provide';
   if (words[verbAt]?.lower === 'have' && hasIn(words, verbAt + 1, verbAt + 5, institutionNouns))
     return 'establish';
   if (
@@ -207,6 +242,19 @@ function hasEfforts(words: readonly Word[], verbAt: number, to: number): boolean
   return false;
 }
 
+const OPEN_TIME =
+  /\b(?:at (?:an|a|the) (?:appropriate|suitable|opportune|proper|convenient) (?:time|moment|date|juncture)|in due course|in due time|when (?:the )?(?:conditions|circumstances|time) (?:permit|allow|are|is)|once conditions)\b/;
+
+/** "at an appropriate time", "in due course": when it will be done is left open. */
+function isLeftOpen(words: readonly Word[], { from, to }: Piece): boolean {
+  return OPEN_TIME.test(
+    words
+      .slice(from, Math.min(to, from + 80))
+      .map(({ lower }) => lower)
+      .join(' '),
+  );
+}
+
 /** "build stronger health systems": no end point. */
 function makesBetter(words: readonly Word[], { at, verb }: Counted): boolean {
   return MAKES.has(verb.base) && comparesAt(words, at);
@@ -225,11 +273,8 @@ function isRelation(words: readonly Word[], at: number, to: number): boolean {
 }
 
 /** "undertake a joint study": held or not, although it explores. */
-function isFirmStudy(words: readonly Word[], piece: Piece): boolean {
-  return (
-    CONDUCTS.has(piece.verb.base) &&
-    objectHas(words, piece.verbAt, Math.min(piece.to, piece.verbAt + 6), STUDIES)
-  );
+function isFirmStudy(words: readonly Word[], { verbAt, to, verb }: Piece): boolean {
+  return isStudy(words, verbAt, to, verb);
 }
 /** "undertake appropriate measures", "take steps", "fulfil our obligations and intensify our efforts". */
 function isVague(words: readonly Word[], { verbAt, to }: Piece): boolean {

@@ -94,13 +94,24 @@ function startOfItem(words: readonly Word[], isItem: boolean): number {
   return at;
 }
 
+/** "Advance in good order the alignment": the object after what tells how. */
+function hasObjectLater(words: readonly Word[], at: number): boolean {
+  if (words[at]?.lower !== 'in') return false;
+  for (let next = at + 2; next < at + 6; next++) {
+    const word = words[next];
+    if (word?.before !== '' || /^(?:of|for|between|among|and|or|with|to|by)$/.test(word.lower)) return false;
+    if (/^(?:the|an?|its|their|our)$/.test(word.lower)) return true;
+  }
+  return false;
+}
+
 /** A verb, not the noun of a subject: no finite verb follows outside a relative clause. */
 function isImperative(words: readonly Word[], at: number, verb: LatinVerb): boolean {
   const next = words[at + 1];
   if (!next || next.lower === 'of') return false;
   if (next.before !== '') return bracketed(words, at) > at;
   if (verb.isNoun && /^(?:for|in|on|by|is|are|to|and)$/.test(next.lower))
-    return verb.base === 'focus' && next.lower === 'on';
+    return (verb.base === 'focus' && next.lower === 'on') || hasObjectLater(words, at + 1);
   // "Research shows that": a subject and its verb
   const said = /^(?:that|how|why|whether)$/.test(words[at + 2]?.lower ?? '');
   if (verb.isNoun && said && presentVerbs.has(next.lower)) return false;

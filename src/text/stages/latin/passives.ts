@@ -20,7 +20,7 @@ export interface Clause {
 
 /** Words at which the one by whom something is done is over. */
 const AFTER_DOER: ReadonlySet<string> = new Set(
-  'for in at during within on under through with to before after until upon from by as which that who whose'.split(
+  'for in at during within on under through with to before after until upon from by as which that who whose shall will must may should is are'.split(
     ' ',
   ),
 );
@@ -28,7 +28,7 @@ const AFTER_DOER: ReadonlySet<string> = new Set(
 const SAID_OF = /^(?:responsible|available|accountable|guided|held)$/;
 /** What a thing or somebody shall be: responsible, exempt, transferable. */
 const PREDICATE =
-  /^(?:guided|held|bound|obliged|exempt|free|equal|open|immune|final|binding|valid|proportionate|consistent|transparent|[a-z]{3,12}[ai]ble)$/;
+  /^(?:guided|held|bound|obliged|exempt|free|equal|open|immune|final|higher|lower|greater|longer|fair|adequate|equitable|prompt|binding|valid|proportionate|consistent|transparent|[a-z]{3,12}[ai]ble)$/;
 
 /** By whom it is to be done: "will be reviewed by the inspectors". */
 function doer({ words, parties }: Clause, verbAt: number): string | null {
@@ -40,7 +40,8 @@ function doer({ words, parties }: Clause, verbAt: number): string | null {
     const isMore = (next: Word | undefined): boolean =>
       next !== undefined && next.before === '' && !AFTER_DOER.has(next.lower);
     while (end < at + 10 && (end === at + 1 || isMore(words[end]))) end++;
-    if (words[end - 1]?.lower === 'and') end--;
+    // "by the ministries of both countries and shall meet"
+    while (end > at + 2 && /^(?:and|be|then|also)$/.test(words[end - 1]?.lower ?? '')) end--;
     return actorOf(words, at + 1, end, parties);
   }
   return null;
@@ -87,7 +88,7 @@ export function passive(told: Clause, be: number, formula: Formula): Trigger | n
     });
   const kind = /^(?:composed|comprised|constituted)$/.test(lower)
     ? 'establish'
-    : /^(?:available|exempt)$/.test(lower)
+    : /^(?:available|exempt|higher|lower|free)$/.test(lower)
       ? 'provide'
       : 'cooperate';
   // "shall be recognised as valid": something is done, no stance taken

@@ -3,7 +3,7 @@
  * begins (", and to …", "; connecting …", " and promote …"). A verb inside a purpose belongs to the purpose.
  */
 import type { Strength } from '../../extraction.ts';
-import { baseVerbs, ingVerbs, type LatinVerb } from './lexicon.ts';
+import { baseVerbs, ingVerbs, type LatinVerb, pastVerbs } from './lexicon.ts';
 import { type Piece, PieceWords, PURPOSE } from './piece-words.ts';
 import type { Trigger } from './trigger.ts';
 import { isAdverb, triedAt, verbFrom, verbOf } from './verb-places.ts';
@@ -141,10 +141,11 @@ export class PieceCutter extends PieceWords {
   /** "…, and will work", "and may be implemented". */
   private modalPiece(at: number, and: boolean, word: Word): Piece | null {
     if (!/^(?:will|shall|may|must)$/.test(word.lower)) return null;
-    const begin = and ? at : this.linkedBefore(at);
+    const begin = and || this.isListedModal(at) ? at : this.linkedBefore(at);
     if (begin < 0) return null;
     if (
       this.trigger?.isThing === true &&
+      word.lower !== 'shall' &&
       this.words[at + 1]?.lower !== 'be' &&
       this.trigger.form !== 'passive'
     )
@@ -152,13 +153,15 @@ export class PieceCutter extends PieceWords {
     const verbAt = verbFrom(this.words, this.words[at + 1]?.lower === 'not' ? at + 2 : at + 1);
     const verb = verbOf(this.words[verbAt]);
     const passive = this.words[verbAt]?.lower === 'be';
+    const past = passive ? pastVerbs.get(this.words[verbAt + 1]?.lower ?? '') : undefined;
+    const done = past?.kind === 'implement' || past?.kind === 'position' ? undefined : past;
     const plain = /^[a-z]/.test(this.words[verbAt]?.text ?? '') && this.words[verbAt]?.before === '';
     if (!verb && !passive && !plain) return null;
     this.strength = word.lower === 'may' ? 'tentative' : word.lower === 'will' ? null : 'firm';
     return this.piece(
       begin,
       verbAt,
-      verb ?? { base: 'be', kind: 'cooperate', strength: 'firm', isNoun: false, isMeans: false },
+      verb ?? done ?? { base: 'be', kind: 'cooperate', strength: 'firm', isNoun: false, isMeans: false },
       true,
     );
   }
@@ -170,6 +173,9 @@ export class PieceCutter extends PieceWords {
       const verb =
         this.words[to]?.lower === 'to' ? baseVerbs.get(this.words[to + 1]?.lower ?? '') : undefined;
       if (verb) return this.piece(at, to + 1, verb, false);
+      const charged =
+        this.words[to]?.lower === 'with' ? ingVerbs.get(this.words[to + 1]?.lower ?? '') : undefined;
+      if (charged) return this.piece(at, to + 1, charged, false);
     }
     return null;
   }
@@ -209,7 +215,9 @@ export class PieceCutter extends PieceWords {
       return this.piece(at, to + 1, verb, true);
     if (comma.includes(';')) return this.piece(at, to + 1, verb, true);
     if (!comma.includes(',')) return null;
-    if (!and && !this.listGoesOn(at, end, 'to', this.trigger?.reach ?? 0)) return null;
+    // "urges the agencies to assist A, to coordinate B and to avoid C"
+    const reach = isAsked ? 2 : (this.trigger?.reach ?? 0);
+    if (!and && !this.listGoesOn(at, end, 'to', reach)) return null;
     return this.piece(at, to + 1, verb, true);
   }
 
@@ -238,13 +246,7 @@ export class PieceCutter extends PieceWords {
     const word = words[verbAt];
     const verb = baseVerbs.get(word?.lower ?? '');
     if (!word || !verb || isName(word) || !this.hasObject(verbAt, verb)) return null;
-    // "a free and open region"
-    if (
-      and &&
-      ADJECTIVES.test(words[at - 2]?.lower ?? '') &&
-      /^(?:open|secure|clean|equal|live)$/.test(verb.base)
-    )
-      return null;
+    if (this.isNoAction(at, verbAt, last, and)) return null;
     // We support efforts to restore reefs, plant trees, and train divers: what the efforts are for.
     if (purpose && last.verb.base === 'support') return null;
     // "and, where feasible, support"
@@ -262,26 +264,44 @@ export class PieceCutter extends PieceWords {
       return one || (purpose && beside) ? null : this.counted(at, verbAt, verb);
     }
     if (!and)
-      return comma.includes(',') && this.listGoesOn(at, end, '', this.trigger?.reach ?? 0)
+      return comma.includes(',') &&
+        (this.listGoesOn(at, end, '', this.trigger?.reach ?? 0) ||
+          (!purpose && this.stands(at, verbAt, last, end)))
         ? this.counted(at, verbAt, verb)
         : null;
     // develop and pursue: two verbs, one object.
-    if (this.isBeside(at, last) || purpose) return null;
-    // We commit to fulfil our obligations and intensify our efforts: a short object reads on with the second verb.
-    const trigger = this.trigger;
-    if (
+    // "meet quarterly and report to the Council"
+    const meets = /^(?:meet|convene|gather)$/.test(last.verb.base) && this.isReport(verbAt, verb);
+    if ((this.isBeside(at, last) && !meets) || purpose) return null;
+    if (verbAt === at && this.readsOn(at, last)) return null;
+    const acts = this.isReport(verbAt, verb) || this.actsAfterAnd(verbAt, verb, last);
+    return !verb.isNoun || acts || DETERMINERS.has(words[verbAt + 1]?.lower ?? '')
+      ? this.counted(at, verbAt, verb)
+      : null;
+  }
+
+  /** "We commit to fulfil our obligations and intensify our efforts": a short object reads on with the second verb. */
+  private readsOn(at: number, last: Piece): boolean {
+    const { trigger } = this;
+    return (
       trigger !== null &&
       trigger.reach > 1 &&
       trigger.verbAt === last.verbAt &&
       at - last.verbAt <= 6 &&
-      verbAt === at &&
       trigger.strength === null
-    )
-      return null;
-    const isReport = verb.base === 'report' && words[verbAt + 1]?.lower === 'to';
-    return !verb.isNoun || isReport || DETERMINERS.has(words[verbAt + 1]?.lower ?? '')
-      ? this.counted(at, verbAt, verb)
-      : null;
+    );
+  }
+
+  /** What looks like a verb and is none: a noun before a noun, an adjective, what is thought, a verb of a clause. */
+  private isNoAction(at: number, verbAt: number, last: Piece, and: boolean): boolean {
+    if (this.isInClause(at, last) || this.isCompound(verbAt) || this.isBelief(verbAt)) return true;
+    if (this.isMoreover(verbAt)) return true;
+    // "a free and open region"
+    return (
+      and &&
+      ADJECTIVES.test(this.words[at - 2]?.lower ?? '') &&
+      /^(?:open|secure|clean|equal|live)$/.test(this.words[verbAt]?.lower ?? '')
+    );
   }
 
   /** The verb that counts, after "begin to", "continue to". */

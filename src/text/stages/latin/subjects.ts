@@ -20,12 +20,19 @@ const OF_BOTH =
 /** The Contracting Party in whose territory …, the latter Party: whichever of the two it is. */
 const ONE_OF_BOTH =
   /^(?:(?:government|party|side|state|country|authority) concerned|(?:other |either |neither |any |such |latter |former |sending |receiving |inviting |visiting |hosting |notifying |requesting |requested |host |said )?(?:high )?(?:contracting |state )?party)(?: (?:in|to|which|whose|that|concerned|[a-z]{3,12}(?:ed|ing))\b.*)?$/;
+/** Party A, Side II: a party by its letter or number. */
+const BY_LETTER =
+  /^(?:contracting )?(?:party|side|participant|state|country|government) (?:[a-e]|[1-5]|i{1,3}|iv|v|one|two|three)$/;
 /** What may stand before a subject, between commas or not. */
 const OPENING =
   /^(?:and|while|but|thus|also|therefore|today|accordingly|furthermore|moreover|additionally|in addition|in (?:this|that) (?:regard|context|connection|respect|spirit)|to (?:this|that|these) ends?|for (?:this|that) purpose|in doing so|in particular|together|as such|at the same time|moving forward|going forward) /;
 /** Plural nouns of those who do something: operators, carriers, participants; not numbers or sectors. */
 const DOERS =
   /^(?!(?:matters|numbers|powers|orders|papers|letters|waters|chapters|quarters|centers|computers|borders|offers|transfers|containers|barriers|corridors|sectors|factors|indicators|doors|vectors|errors|motors|reactors|disasters|registers|rivers|layers|tiers|harbou?rs|colou?rs|labou?rs|favou?rs|behaviou?rs|parameters|counters|others|servers|boosters|drivers|pillars|calendars|years|vouchers|clusters|filters|meters|plants|grants|pollutants|fees|trees|degrees|committees|guarantees|coffees)$)[a-z]{2,14}(?:ers|ors|ists|ants|ees)$/;
+/** What leads up to a subject that follows without a comma: in defining these fields the Parties. */
+const LEADS_UP = /^(?:in|on|by|for|with|under|within|upon|after|before|during|pursuant|at|through|to|from)$/;
+const TELLS_HOW =
+  /^(?:also|further|jointly|therefore|thus|hence|then|hereby|each|together|(?!assembly|supply|family)[a-z]{3,14}ly)$/i;
 const MOST = 40;
 
 /** Whether states are named as parties beside each other; else the one state is the plan's own. */
@@ -41,7 +48,7 @@ function bareText(words: readonly Word[], from: number, to: number): string {
     .replace(OPENING, '')
     .replace(/^(?:each|either|neither|both|any|all|one) of (?:the )?/, 'the ')
     .replace(
-      /(?: (?:also|further|jointly|therefore|thus|hence|then|hereby|each|both|all|together|[a-z]{3,14}ly)){1,2}$/,
+      /(?: (?:also|further|jointly|therefore|thus|hence|then|hereby|each|both|all|together|(?!assembly|supply|family)[a-z]{3,14}ly)){1,2}$/,
       '',
     )
     .replace(/[’']s$/, '');
@@ -66,13 +73,18 @@ function firstSegment(words: readonly Word[], from: number, to: number, parties:
 export function actorOf(words: readonly Word[], from: number, to: number, parties: Parties): string | null {
   // "The Parties, inspired by these ideals, solemnly"
   const end =
-    /^[a-z]{3,14}ly$/.test(words[to - 1]?.text ?? '') && words[to - 1]?.before.includes(',') ? to - 1 : to;
+    /^(?!assembly|supply|family)[a-z]{3,14}ly$/.test(words[to - 1]?.text ?? '') &&
+    words[to - 1]?.before.includes(',')
+      ? to - 1
+      : to;
   const led = words[end]?.before.includes(',') ? firstSegment(words, from, end, parties) : null;
   if (led !== null) return led;
   let start = from;
   // Going forward, the …: the subject begins after the last comma, unless that only tells more of it.
   for (let at = from + 1; at < to; at++) if (words[at]?.before.includes(',')) start = at;
   if (RELATIVE.has(words[start]?.lower ?? '')) return null;
+  const later = LEADS_UP.test(words[start]?.lower ?? '') ? lastSubject(words, start, to) : null;
+  if (later !== null) return later;
   if (isNobody(words, start, to) || actorIn(words, start, to, parties) === null) {
     if (start === from || isNobody(words, from, to)) return lastSubject(words, start, to);
     start = from;
@@ -113,6 +125,7 @@ function actorIn(words: readonly Word[], from: number, to: number, parties: Part
     return 'both';
   // The Government of A and the Government of B: whichever states they are.
   if (/^government of .{2,80} and (?:the )?government of /.test(bare)) return 'both';
+  if (BY_LETTER.test(bare)) return bare;
   if (OF_BOTH.test(bare) || ONE_OF_BOTH.test(bare)) return 'both';
   if (/ (?:should|has|have|is|are|was|were) /.test(` ${bare} `)) return null;
   // One capitalised word that is no common one: a state that no list holds.
@@ -125,7 +138,19 @@ function actorIn(words: readonly Word[], from: number, to: number, parties: Part
     !/(?:s|ion|ment|ness|ity|ance|ence|ing|ism|ship|ure|age)$/.test(alone.text)
   )
     return bare;
-  return headActs(words, from, to) ? bare.replace(/^then the /, '').slice(0, MOST) : null;
+  let end = to;
+  // "the Nordian side firmly supports": the noun stands before what tells how
+  while (end > from + 1 && TELLS_HOW.test(words[end - 1]?.text ?? '')) end--;
+  return headActs(words, from, end) || bothAct(words, from, end, parties)
+    ? bare.replace(/^then the /, '').slice(0, MOST)
+    : null;
+}
+
+/** "Borland and the Nordian Ministry of Energy": each of two acts. */
+function bothAct(words: readonly Word[], from: number, to: number, parties: Parties): boolean {
+  const and = words.findIndex(({ lower }, at) => at > from && at < to && lower === 'and');
+  if (and < 0 || and - from > 6) return false;
+  return actorIn(words, from, and, parties) !== null && actorIn(words, and + 1, to, parties) !== null;
 }
 
 /** What kind of state it calls itself: the Socialist Republic of, the Union of, the State of. */

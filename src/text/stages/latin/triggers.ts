@@ -6,6 +6,7 @@
 import { askedLater } from './calls.ts';
 import {
   actingThings,
+  activityNouns,
   baseVerbs,
   type Formula,
   formulas,
@@ -33,7 +34,7 @@ const SHALL: Formula = { words: ['shall'], strength: 'firm' };
 const WOULD: Formula = { words: ['would'], strength: null };
 /** What is agreed on in a clause of its own: we agree that the two sides should meet. */
 const AGREED =
-  /^(?:intend|intends|pledge|pledges|pledged|agree|agrees|agreed|decide|decides|decided|concur|concurred|understood)$/;
+  /^(?:intend|intends|pledge|pledges|pledged|agree|agrees|agreed|decide|decides|decided|concur|concurred|understood|undertaking|guarantee|assurance|assurances)$/;
 /** What is said again, or stressed, in a clause of its own: the two sides reiterated that they will continue. */
 const SAID_AGAIN =
   /^(?:reiterate|reaffirm|confirm|affirm|declare|stress|emphasi[sz]e|underline|underscore|restate|state)(?:s|d|ed|es)?$/;
@@ -50,6 +51,18 @@ function doesWork(words: readonly Word[], at: number, verb: LatinVerb): boolean 
   );
 }
 
+/** "In this field, cooperation will aim at": what both do together. */
+function isJointWork(words: readonly Word[], from: number, to: number): boolean {
+  const subject = words.slice(from, to).map(({ lower }) => lower);
+  const own = subject.slice(
+    0,
+    subject.includes('in') && subject[0] !== 'in' ? subject.indexOf('in') : undefined,
+  );
+  return own.some((word) => /^(?:cooperation|co-operation|dialogue|efforts|activities)$/.test(word));
+}
+
+/** What one is committed to may be a thing. */
+const PLEDGES = /\b(?:re)?(?:commit|committed|commits|dedicated|devoted|dedicate)\b.* to$/;
 /** Verbs that tell of what is named after them. */
 const TOLD =
   /^(?:announced?|announces|presented|outlined|unveiled|shared|discussed|reviewed|welcomed|noted|has|have|had)$/;
@@ -153,10 +166,18 @@ export class TriggerFinder {
     // We underline …, and in this regard call upon …: what is said next, by the same.
     const again = spoken > clause && /^(?:we|they)$/.test(words[at - 1]?.lower ?? '');
     const resolves = found.length > 0 && (formulaAt(formulas, words, at)?.words.length ?? 0) > 1;
-    if (spoken > clause && (speaks(words, at) || again || resolves)) return spoken;
+    // "may set up subcommittees and invite experts": the same does both
+    const last = found.at(-1);
+    const goesOn =
+      last?.reach === 1 &&
+      (last.strength === 'firm' || last.strength === 'tentative') &&
+      /^(?:invite|request|direct|order)$/.test(words[at]?.lower ?? '');
+    if (spoken > clause && !goesOn && (speaks(words, at) || again || resolves)) return spoken;
     // The two sides agreed to A, decided to B, and …: a list of what was resolved.
     const isLong = (formulaAt(formulas, words, at)?.words.length ?? 0) > 2;
     if (resolves && words[at]?.before.includes(',') && (isLong || speaks(words, at))) return at;
+    // The Ministers expressed satisfaction with A, agreed to B: the same resolve
+    if (found.length === 0 && this.goesOnToResolve(at, clause)) return at;
     // We condemn …, and commit to …: nothing else ends a stance.
     if (found.at(-1)?.form === 'stance') return -1;
     if (clause === this.agreed && clause > (found.at(-1)?.verbAt ?? clause)) return clause;
@@ -168,6 +189,18 @@ export class TriggerFinder {
     const isTold = words[recognized + 1]?.lower === 'that' && coordinated(words, at) < 0;
     if (isTold && !OWN_SUBJECT.test(words[own]?.lower ?? '')) return -1;
     return Math.max(own, clause);
+  }
+
+  /** "expressed satisfaction with A, agreed to B": what those who recognized resolve, in a list. */
+  private goesOnToResolve(at: number, clause: number): boolean {
+    const isListed = this.words[at]?.before.includes(',') === true;
+    if (clause !== 0 || !isListed || (formulaAt(formulas, this.words, at)?.words.length ?? 0) < 2)
+      return false;
+    if (!/^(?:agree|decide|resolve|pledge|undert|commit)/.test(this.words[at]?.lower ?? '')) return false;
+    const recognized = recognizedAt(this.words, this.parties);
+    if (recognized < 0 || recognized >= at) return false;
+    this.last = actorOf(this.words, 0, recognized, this.parties);
+    return this.last !== null;
   }
 
   /** Whether a relative clause that began before `[from, to)` has had its verb: "in which a national makes an investment". */
@@ -275,7 +308,8 @@ export class TriggerFinder {
     if (split && !relative) return this.bound(at, clause, split.formula, split.to);
     const isNoun = isMonth || this.isNoModal(at) || this.isToldNoun(at, clause);
     // "stated that it would protect": will, told afterwards
-    const isRetold = words[at]?.lower === 'would' && clause === this.retold;
+    const isRetold =
+      words[at]?.lower === 'would' && (clause === this.retold || (clause === this.agreed && clause < at));
     const formula = isRetold ? WOULD : isNoun ? undefined : formulaAt(formulas, words, at);
     // "request the Office to continue to": none of the subject's own.
     if (formula && words[at - 1]?.lower === 'to' && formula.words.at(-1) === 'to') return null;
@@ -293,6 +327,19 @@ export class TriggerFinder {
   private clauseAt(clause: number, at: number, actor: string | null): Clause {
     const { words, parties, previous } = this;
     return { words, parties, clause, at, actor, previous };
+  }
+
+  /** "committed to the full implementation of", "committed to multilateralism": an undertaking, or a stance. */
+  private pledgedTo(clause: number, at: number, thing: number, actor: string, formula: Formula): Trigger {
+    const { words } = this;
+    const noun = [0, 1, 2].find((step) => activityNouns.has(words[thing + step]?.lower ?? ''));
+    const activity = noun === undefined ? undefined : activityNouns.get(words[thing + noun]?.lower ?? '');
+    const isDone = activity !== undefined && words[thing + (noun ?? 0) + 1]?.lower === 'of';
+    if (isDone && noun !== undefined)
+      return trigger({ clause, verbAt: thing + noun, verb: activity, actor, form: 'gerund', reach: 2 });
+    const verb = { ...ANY_VERB, kind: 'position' } as const;
+    const { length: reach } = formula.words;
+    return trigger({ clause, verbAt: at, verb, actor, strength: 'firm', form: 'stance', reach });
   }
 
   /** A subject and a formula: who acts, or the thing of which something binding is said. */
@@ -325,6 +372,7 @@ export class TriggerFinder {
     if (actor === null) {
       const said =
         (formula.words[0] === 'shall' && isBound(words, clause, at)) ||
+        (isModal && formula.words.includes('aim') && isJointWork(words, clause, at)) ||
         (isModal && clause === this.agreed) ||
         (isModal && (thingVerbs.has(word.lower) || doesWork(words, at, verb)) && isThing(words, clause, at));
       return said
@@ -339,6 +387,8 @@ export class TriggerFinder {
           })
         : null;
     }
+    const isPledge = verb === ANY_VERB && PLEDGES.test(formula.words.join(' '));
+    if (isPledge) return this.pledgedTo(begin, at, verbAt, actor, formula);
     const form = ingVerbs.has(word.lower) && !baseVerbs.has(word.lower) ? 'gerund' : 'active';
     const tried = triedAt(words, verbAt);
     const counts = Math.max(tried, verbAt);

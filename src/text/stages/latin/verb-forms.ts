@@ -4,7 +4,7 @@
 
 /** A short stressed end doubles its last letter: permit → permitted. */
 const DOUBLING =
-  /^(?:set|permit|submit|commit|recommit|admit|omit|transmit|get|put|run|plan|map|stop|step|drop|ship|swap|tag|top|trap|transfer|refer|prefer|defer|confer|occur|deter|ban|rid|begin|equip|embed|cut|shut|let|control|compel|propel|expel|patrol|enrol|instil|fulfil|spur|allot|regret|offset|forbid)$/;
+  /^(?:set|permit|submit|commit|recommit|admit|omit|transmit|get|put|run|plan|map|stop|step|drop|ship|swap|tag|tap|top|trap|transfer|refer|prefer|defer|confer|occur|deter|ban|rid|begin|equip|embed|cut|shut|let|control|compel|propel|expel|patrol|enrol|instil|fulfil|spur|allot|regret|offset|forbid)$/;
 
 /** implement → implementing, release → releasing, form → forming, set → setting. */
 export function ingForm(base: string): string {

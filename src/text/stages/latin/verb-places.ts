@@ -29,9 +29,10 @@ function starts(words: readonly Word[], at: number, wanted: readonly string[]): 
   });
 }
 
-/** "shall consider establishing" is a formula before a verb; in "shall consider matters" the verb is to consider. */
+/** "shall consider establishing" is a formula before a verb; in "shall consider matters" the verb is to consider. "Aim at" goes before a verb too. */
 function leadsToVerb(words: readonly Word[], at: number, { words: said }: Formula): boolean {
-  return said.at(-1) !== 'consider' || ingVerbs.has(words[at + said.length]?.lower ?? '');
+  if (!/^(?:consider|at)$/.test(said.at(-1) ?? '')) return true;
+  return ingVerbs.has(words[at + said.length]?.lower ?? '');
 }
 
 export function formulaAt(
@@ -100,6 +101,9 @@ export function bracketed(words: readonly Word[], at: number): number {
 function leadsOn(words: readonly Word[], at: number): boolean {
   const word = words[at]?.lower ?? '';
   const next = words[at + 1]?.lower ?? '';
+  // "will also commit to disclosing payments"
+  if (/^(?:commit|pledge|agree)$/.test(word))
+    return next === 'to' && (verbOf(words[at + 2]) !== undefined || isAdverb(words[at + 2]));
   if (word !== 'continue' && word !== 'begin' && word !== 'start' && word !== 'keep') return false;
   return (
     next === 'to' ||
@@ -144,8 +148,18 @@ export function verbFrom(words: readonly Word[], at: number, afterModal = true):
   // shall at times to be agreed meet: what a preposition leads.
   else if (PLACES.has(words[verb]?.lower ?? '')) {
     for (let next = verb + 1; next < words.length && next < verb + 24; next++) {
+      if (words[next]?.before.includes(';')) break;
       const found = baseVerbs.get(words[next]?.lower ?? '');
-      if (!found || found.isNoun || /^(?:to|be|the|a)$/.test(words[next - 1]?.lower ?? '')) continue;
+      // "may at any time request consultations"
+      const isNoun =
+        found?.isNoun === true &&
+        !/(?:^(?:the|an?|each|all|such|any)|[^s]s)$/.test(words[next + 1]?.lower ?? '');
+      if (
+        !found ||
+        isNoun ||
+        /^(?:to|be|the|an?|of|in|any|each|its|their|and|or)$/.test(words[next - 1]?.lower ?? '')
+      )
+        continue;
       verb = next;
       break;
     }
