@@ -64,13 +64,11 @@ test('DK1290 AP1290 two sides open their plan anew at the desk, after one has ta
     `/api/plans/${la.exchange.split('/').at(-2)}/joint/plan-file`,
   );
   await openPage(cn.page, openings(cn));
-  await cn.page
-    .locator('input[type=file][name=plan-file]')
-    .setInputFiles({
-      name: 'whole.entente-plan',
-      mimeType: 'application/octet-stream',
-      buffer: Buffer.from(whole),
-    });
+  await cn.page.locator('input[type=file][name=plan-file]').setInputFiles({
+    name: 'whole.entente-plan',
+    mimeType: 'application/octet-stream',
+    buffer: Buffer.from(whole),
+  });
   await cn.page.getByRole('button', { name: 'Take over the signatures' }).click();
   await card(cn, 1).getByText('ended', { exact: true }).waitFor();
   for (const side of [cn, la]) await exchangeNow(side);

@@ -105,7 +105,7 @@ export const catalogue: Catalogue = {
   "calendar.title": (v, s) => s.value(v, "plan") + " – dates",
   "caution.altered.help": "Their content or order differs from what was signed, perhaps changed on the way. Nothing of that log was taken; ask for it again.",
   "caution.altered.title": "Entries that came are not those that were signed",
-  "caution.anew": "If the parties would rather begin anew: import the text once more as a plan of its own and exchange party files for it. The old record stays, to be read and stated from.",
+  "caution.anew": "The parties can also open the plan anew under “Openings”; the record before stays, to be read and stated from. Where one log shows two histories and it cannot be settled which stands, import the text once more as a plan of its own and open that.",
   "caution.cut.help": "Some of what was signed was not in it, so nothing of that log was taken. The next exchange brings it.",
   "caution.cut.title": "Entries were missing from what came",
   "caution.dated.help": "An entry is dated before what it rests on, or after it was received here. Times decide nothing; a clock may be wrong.",

@@ -105,7 +105,7 @@ export const catalogue: Catalogue = {
   "calendar.title": (v, s) => s.value(v, "plan") + "：日程",
   "caution.altered.help": "记录的内容或次序与签署的不一致，未予接收，可能在传送中有变动。请对方重新送出。",
   "caution.altered.title": "收到的记录与签署不符",
-  "caution.anew": "如各方决定重新开始：另行导入文本，建立新计划并重新交换参与方文件；原有记录仍保留，可继续查阅和出具证明。",
+  "caution.anew": "各方也可在“历次开启”中重新开启计划，原记录仍可查阅和出具证明。如一方记录簿存在两种不一致的内容且未商定以何者为准，可将文本另行导入为一项计划，再共同开启。",
   "caution.cut.help": "已签署的部分记录不在其中，该记录簿的内容未予接收。下次交换将予补齐。",
   "caution.cut.title": "收到的内容有缺",
   "caution.dated.help": "记录所署时间早于其所依据的内容，或晚于本节点收到的时间。时间不影响效力，仅供了解；可能是时钟不准。",
