@@ -169,5 +169,12 @@ export const JointAbout = Type.Object({
   ownIndicators: Type.Array(JointIndicator),
   /** What has been said of it, oldest first. */
   entries: Type.Array(EntryAbout),
+  /** Openings that have ended in which something was said of it, with who took part. */
+  openings: Type.Array(
+    Type.Object({
+      number: Type.Integer({ minimum: 1 }),
+      parties: Type.Array(Type.Object({ letter: Type.String(), names: LocalName, isOwn: Type.Boolean() })),
+    }),
+  ),
 });
 export type JointAbout = Static<typeof JointAbout>;

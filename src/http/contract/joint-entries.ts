@@ -66,7 +66,14 @@ export const JointEntryPage = Type.Object({
 export type JointEntryPage = Static<typeof JointEntryPage>;
 
 /** An entry about one thing. */
-export const EntryAbout = Type.Object({ ...InWords, log: Letter, seq: Count, reach: EntryReach });
+export const EntryAbout = Type.Object({
+  /** Number of the opening that has ended in which it stands; null: the present one. */
+  opening: Nullable(Type.Integer({ minimum: 1 })),
+  ...InWords,
+  log: Letter,
+  seq: Count,
+  reach: EntryReach,
+});
 export type EntryAbout = Static<typeof EntryAbout>;
 
 /** A file that goes or came beside entries. */

@@ -3,7 +3,7 @@ import { addresses, useAnswer } from '../data/index.ts';
 import { localName, useSettings } from '../frame/index.ts';
 import { InstantText } from '../parts/index.ts';
 import { useLanguage, useSay } from '../words/index.ts';
-import { Reached } from './Reached.tsx';
+import { type LogParty, Reached } from './Reached.tsx';
 
 interface JointHistoryProps {
   readonly plan: string;
@@ -19,24 +19,31 @@ export function JointHistory({ plan, thing }: JointHistoryProps) {
   const about = useAnswer(addresses.jointAbout(plan, thing));
   const joint = useAnswer(addresses.joint(plan));
   if (about?.ok !== true || joint?.ok !== true || about.value.entries.length === 0) return null;
-  const { parties } = joint.value;
-  const nameOf = (letter: string): string =>
+  const { entries, openings } = about.value;
+  const partiesIn = (opening: number | null): readonly LogParty[] =>
+    opening === null
+      ? joint.value.parties
+      : (openings.find(({ number }) => number === opening)?.parties ?? []);
+  const nameOf = (parties: readonly LogParty[], letter: string): string =>
     localName(parties.find((one) => one.letter === letter)?.names ?? { en: letter }, language);
   return (
     <section aria-labelledby="joint-history">
       <h2 id="joint-history">{say('joint.history')}</h2>
       <ol className="joint-history">
-        {about.value.entries.toReversed().map(({ id, log, seq, kind, summary, at, reach }) => (
+        {entries.toReversed().map(({ opening, id, log, seq, kind, summary, at, reach }) => (
           <li key={id}>
             <div className="joint-history-head">
               <strong>{say('joint.kind', { kind: (kind ?? 'other').replaceAll('.', '_') })}</strong>
               <span className="soft">
-                {nameOf(log)} · <InstantText at={at} zone={zone} />
+                {nameOf(partiesIn(opening), log)} · <InstantText at={at} zone={zone} />
               </span>
-              <Reached reach={reach} parties={parties} />
+              <Reached reach={reach} parties={partiesIn(opening)} />
             </div>
             <p>
-              {summary} <span className="soft">{say('joint.entry', { log, seq })}</span>
+              {summary} <span className="soft">{say('joint.entry', { log, seq })}</span>{' '}
+              {opening === null ? null : (
+                <span className="soft">{say('opening.number', { n: opening })}</span>
+              )}
             </p>
           </li>
         ))}

@@ -16,6 +16,7 @@ import {
   proposeJoint,
   readPlanFile,
   revokeKey,
+  showAbout,
   showJoint,
   showJointKeys,
   takeBackOpening,
@@ -25,6 +26,7 @@ import { ed25519Signer, type Genesis, rootName, signGenesis } from '../../../src
 import { verifyStatement } from '../../../src/ledger/verify/index.ts';
 import { generateEd25519Pem, signerFromPem } from '../../../src/main/node-crypto.ts';
 import { type Closing, codeOf, must, person } from '../test-node.ts';
+import { accept } from './agreeing.ts';
 import { copyOf } from './lying.ts';
 import { type JointNode, nodeOf, offerOf, openTogether, planFileOf, who } from './two-nodes.ts';
 
@@ -134,6 +136,45 @@ test('AP1293 an entry of an opening that has ended is stated under the genesis o
   const { app } = la;
   const found = verifyStatement(made.bytes, hash, { verify: app.verifyEd25519, sha256: app.sha256 });
   assert.equal(found.ok, true, JSON.stringify(found));
+});
+
+test('AP1293 what was said of a commitment in an opening that has ended stays in its joint history, under the names of then', async (t) => {
+  const { cn, la, kh } = await twoOfThree(t);
+  const commitment = await accept(cn, '双方');
+  const registers = must(await previewJoint(cn.app, who, { planId: cn.planId, limit: 500 })).items.filter(
+    ({ register }) => register === `reading/${commitment}/actor`,
+  );
+  assert.equal(registers.length, 1);
+  const [id] = must(
+    await proposeJoint(cn.app, who, {
+      planId: cn.planId,
+      registers: registers.map(({ register }) => register),
+    }),
+  );
+  await exchange(cn);
+  await exchange(la);
+  await exchange(cn);
+  await signAll(la, must(await anew(la, [cn, kh])), [cn, kh]);
+  const about = must(await showAbout(cn.app, who, { planId: cn.planId, ref: `commitment/${commitment}` }));
+  assert.deepEqual(
+    about.entries.map(({ id: entry, opening }) => [entry, opening]),
+    [[id, 1]],
+  );
+  assert.deepEqual(
+    about.openings.map(({ number, parties }) => [
+      number,
+      parties.map(({ letter, names }) => [letter, names.en]),
+    ]),
+    [
+      [
+        1,
+        [
+          ['a', 'State cn'],
+          ['b', 'State la'],
+        ],
+      ],
+    ],
+  );
 });
 
 test('AP1290 from its signature on a node enters nothing and exchanges nothing, and taking it back lets all go on', async (t) => {

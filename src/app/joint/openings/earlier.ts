@@ -50,9 +50,13 @@ export async function earlierOpenings(app: App, planId: string): Promise<readonl
   return (await app.store.read((r) => r.joint.earlier(planId))).toReversed();
 }
 
+/** What an opening that has ended left. */
+export function bookOfOpening(app: App, planId: string, number: number): Promise<Result<JointBook, Problem>> {
+  return withJoint(appOfOpening(app, number), planId, async ({ book }) => ok(book));
+}
+
 /** What the opening before the present one left; null where there was none. */
 export async function openingBefore(app: App, planId: string): Promise<Result<JointBook | null, Problem>> {
   const [newest] = await earlierOpenings(app, planId);
-  if (newest === undefined) return ok(null);
-  return withJoint(appOfOpening(app, newest.number), planId, async ({ book }) => ok(book));
+  return newest === undefined ? ok(null) : bookOfOpening(app, planId, newest.number);
 }

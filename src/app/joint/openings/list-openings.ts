@@ -6,7 +6,7 @@ import type { Actor } from '../../actor.ts';
 import type { App } from '../../ports/index.ts';
 import type { JointBook } from '../joint-book.ts';
 import { withJoint } from '../with-joint.ts';
-import { appOfOpening } from './earlier.ts';
+import { bookOfOpening } from './earlier.ts';
 import { isSameUpTo, openingNumber } from './epochs.ts';
 import { draftOf } from './plan-files.ts';
 
@@ -95,7 +95,7 @@ export async function listOpenings(
   items.push(viewOf(present.value, null, null));
   let after = present.value.opened.genesis;
   for (const { number, endedAt } of earlier.toReversed()) {
-    const book = await withJoint(appOfOpening(app, number), planId, async (desk) => ok(desk.book));
+    const book = await bookOfOpening(app, planId, number);
     if (!book.ok) return book;
     const isNext = after.succeeds?.hash === book.value.opened.hash;
     items.push(viewOf(book.value, isNext ? after : null, endedAt));

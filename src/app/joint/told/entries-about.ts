@@ -12,6 +12,8 @@ import { isAbout } from './registers-about.ts';
 
 /** One entry about the thing. */
 export interface EntryAbout {
+  /** Number of the opening that has ended in which it stands; null: the present one. */
+  readonly opening: number | null;
   readonly id: string;
   readonly log: string;
   readonly seq: number;
@@ -49,6 +51,7 @@ export async function entriesAbout(
   who: Actor,
   book: JointBook,
   ref: string,
+  opening: number | null = null,
 ): Promise<readonly EntryAbout[]> {
   const about = Object.entries(book.state.registers).filter(([register]) => isAbout(register, ref));
   if (about.length === 0) return [];
@@ -63,7 +66,7 @@ export async function entriesAbout(
       const { kind = null, at = '', body = null } = placed.entry ?? {};
       const value = kind === 'propose' || kind === 'report' ? await jointValue(r, book.planId, body) : null;
       const summary = summaryOfRegister(register, value, glossary);
-      lines.push({ id, log, seq, kind, summary, at, reach: entryReach(book, log, seq, id) });
+      lines.push({ opening, id, log, seq, kind, summary, at, reach: entryReach(book, log, seq, id) });
     }
   const order = ({ at, log, seq }: EntryAbout): string => `${at} ${log} ${String(seq).padStart(9, '0')}`;
   return lines.toSorted((one, other) => (order(one) < order(other) ? -1 : 1));

@@ -16,6 +16,7 @@ import {
   ownIndicators,
 } from '../claims/show-indicators.ts';
 import { jointValue } from '../joint-values.ts';
+import { bookOfOpening, earlierOpenings } from '../openings/earlier.ts';
 import { isOpenedTogether } from '../openings/open-joint.ts';
 import { withJoint } from '../with-joint.ts';
 import { type EntryAbout, entriesAbout } from './entries-about.ts';
@@ -40,6 +41,16 @@ export interface AboutValue {
   readonly standing: ValueStanding;
 }
 
+/** Who took part in an opening that has ended. */
+export interface OpeningSpoken {
+  readonly number: number;
+  readonly parties: readonly {
+    readonly letter: string;
+    readonly names: Readonly<Record<string, string>>;
+    readonly isOwn: boolean;
+  }[];
+}
+
 /** A thing between the parties. */
 export interface AboutView {
   /** Null where the plan is not opened together. */
@@ -49,8 +60,10 @@ export interface AboutView {
   /** Each party's value of the indicator, or of those that serve the commitment; and what the own register holds of both sides. */
   readonly indicators: readonly IndicatorView[];
   readonly ownIndicators: readonly IndicatorView[];
-  /** What has been said of it in the joint log, oldest first. */
+  /** What has been said of it in the joint logs, oldest first. */
   readonly entries: readonly EntryAbout[];
+  /** Openings that have ended in which something was said of it: letters may have meant other parties then. */
+  readonly openings: readonly OpeningSpoken[];
 }
 
 function valueStanding({ heads, proposals }: RegisterState): ValueStanding {
@@ -59,6 +72,31 @@ function valueStanding({ heads, proposals }: RegisterState): ValueStanding {
   if (head !== undefined) return proposals[head]?.status === 'deemed' ? 'deemed' : 'agreed';
   const isOpen = Object.values(proposals).some(({ status }) => status !== 'withdrawn');
   return isOpen ? 'proposed' : 'withdrawn';
+}
+
+const nothingSaid = { me: null, values: [], claims: [], indicators: [], entries: [], openings: [] };
+
+/** What was said of it in the openings that have ended, oldest first. */
+async function saidBefore(
+  app: App,
+  who: Actor,
+  { planId, ref }: ShowAbout,
+): Promise<Result<Pick<AboutView, 'entries' | 'openings'>, Problem>> {
+  const entries: EntryAbout[] = [];
+  const openings: OpeningSpoken[] = [];
+  for (const { number } of (await earlierOpenings(app, planId)).toReversed()) {
+    const book = await bookOfOpening(app, planId, number);
+    if (!book.ok) return book;
+    const { opened, x } = book.value;
+    const said = await app.store.read((r) => entriesAbout(r, who, book.value, ref, number));
+    if (said.length === 0) continue;
+    entries.push(...said);
+    const parties = opened.genesis.parties.map(({ letter, names }) => {
+      return { letter, names, isOwn: letter === x.me };
+    });
+    openings.push({ number, parties });
+  }
+  return ok({ entries, openings });
 }
 
 /** What is said of the thing; nothing where the plan is not opened together. */
@@ -78,8 +116,9 @@ export async function showAbout(
   });
   if (!there.ok) return there;
   const { isOpened, own } = there.value;
-  if (!isOpened)
-    return ok({ me: null, values: [], claims: [], indicators: [], ownIndicators: own, entries: [] });
+  if (!isOpened) return ok({ ...nothingSaid, ownIndicators: own });
+  const before = await saidBefore(app, who, { planId, ref });
+  if (!before.ok) return before;
   return withJoint(app, planId, async ({ book }) =>
     app.store.read(async (r) => {
       const world = await ToldWorld.load(app, r, book, who);
@@ -93,10 +132,11 @@ export async function showAbout(
       const claims = standingClaims(book.state)
         .filter(({ register }) => isAbout(register, ref))
         .map(toFact);
-      const entries = await entriesAbout(r, who, book, ref);
+      const entries = [...before.value.entries, ...(await entriesAbout(r, who, book, ref))];
+      const { openings } = before.value;
       const sight = await sightOf(r, who, planId);
       const indicators = indicatorsAbout(await jointIndicators(r, book, sight), ref);
-      return ok({ me: book.x.me, values, claims, indicators, ownIndicators: own, entries });
+      return ok({ me: book.x.me, values, claims, indicators, ownIndicators: own, entries, openings });
     }),
   );
 }
