@@ -5,12 +5,15 @@ import type { NextOpening } from '../../../src/app/index.ts';
 import {
   answerByLine,
   answerJoint,
+  countNews,
   exchangeByLine,
   exportBundle,
   joinJoint,
   listJointEntries,
+  listNews,
   listOpenings,
   makeStatement,
+  markNews,
   openAnew,
   previewJoint,
   proposeJoint,
@@ -175,6 +178,21 @@ test('AP1293 what was said of a commitment in an opening that has ended stays in
       ],
     ],
   );
+});
+
+test('AP1294 what comes in the new logs is news, however far somebody had looked in those before', async (t) => {
+  const { cn, la } = await twoOfThree(t);
+  await agreeOn(cn, la);
+  await exchange(cn);
+  const looked = must(await listNews(la.app, who, { planId: la.planId }));
+  assert.ok((looked.marks.sizes.a ?? 0) > 3);
+  must(await markNews(la.app, who, { planId: la.planId, ...looked.marks }));
+  await signAll(cn, must(await anew(cn, [la])), [la]);
+  await exchange(cn);
+  const { items } = must(await previewJoint(cn.app, who, { planId: cn.planId }));
+  must(await proposeJoint(cn.app, who, { planId: cn.planId, registers: [items[0]?.register ?? ''] }));
+  await exchange(cn);
+  assert.equal(must(await countNews(la.app, who, { planId: la.planId })).n, 1);
 });
 
 test('AP1290 from its signature on a node enters nothing and exchanges nothing, and taking it back lets all go on', async (t) => {
