@@ -24,6 +24,8 @@ test('DK1290 while an opening is being signed the page says by whom it is, and t
     assert.ok(words.includes(translate(language, 'joint.has-signed', { name: 'State cn' })), language);
     assert.ok(words.includes(translate(language, 'joint.has-not-signed', { name: 'State la' })), language);
     assert.ok(words.includes(translate(language, 'opening.take-back')), language);
+    const front = await stage.draw(cn.site, `${plan}/exchange`, { language });
+    assert.ok(wordsOf(front.main).includes(translate(language, 'opening.rests.advice')), language);
   }
   const file = await textOf(cn, '/plan-file');
   assert.equal((await post(la, '/plan-file', { file, sign: true })).statusCode, 200);

@@ -45,7 +45,7 @@ test('DK1290 AP1290 two sides open their plan anew at the desk, after one has ta
   await assertInOrder(cn, openings(cn));
   await openPage(cn.page, cn.exchange);
   await cn.page.getByRole('button', { name: 'Exchange now' }).click();
-  await cn.page.getByText('The plan is being opened anew').waitFor();
+  await cn.page.getByText('Nothing was changed. Your party has signed the new plan file').waitFor();
   await openPage(cn.page, openings(cn));
   await cn.page.getByRole('button', { name: 'Take your signature back' }).click();
   await cn.page.getByText('the present opening goes on').waitFor();

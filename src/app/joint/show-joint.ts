@@ -53,6 +53,8 @@ export interface JointView {
   readonly disputes: number;
   /** True while the restore guard stands. */
   readonly isGuarded: boolean;
+  /** True from our signature under a further opening until all have signed it. */
+  readonly isEnding: boolean;
   /** False where the root key, of an open plan the one that its genesis names, lies on a medium of its own. */
   readonly isRootHere: boolean;
   readonly evidence: number;
@@ -72,6 +74,7 @@ const nothing: JointView = {
   contested: 0,
   disputes: 0,
   isGuarded: false,
+  isEnding: false,
   isRootHere: true,
   evidence: 0,
   hasRoute: false,
@@ -98,7 +101,10 @@ function openingView(app: App, row: JointPlanRow): Result<JointView, Problem> {
   return ok({ ...nothing, state: 'opening', hash, me: row.me, texts: genesis.texts, parties });
 }
 
-function bookView(app: App, book: JointBook): Omit<JointView, 'evidence' | 'isRootHere' | 'hasRoute'> {
+function bookView(
+  app: App,
+  book: JointBook,
+): Omit<JointView, 'evidence' | 'isEnding' | 'isRootHere' | 'hasRoute'> {
   const { x, opened, state } = book;
   const reach = reachOfParties(app, book);
   const registers = Object.entries(state.registers).flatMap(([register, held]) =>
@@ -151,8 +157,13 @@ export async function showJoint(
     return opening.ok ? ok({ ...opening.value, isRootHere: isNodeRootHere }) : opening;
   }
   return withJoint(app, planId, async ({ book }) => {
-    const [transfers, evidence, { isSet: hasRoute }] = await app.store.read((r) =>
-      Promise.all([r.joint.transfers(planId, 500, null), r.joint.evidence(planId), readRouteOf(r, planId)]),
+    const [transfers, evidence, { isSet: hasRoute }, next] = await app.store.read((r) =>
+      Promise.all([
+        r.joint.transfers(planId, 500, null),
+        r.joint.evidence(planId),
+        readRouteOf(r, planId),
+        r.joint.next(planId),
+      ]),
     );
     const lastOf = (letter: string, direction: 'in' | 'out'): string | null =>
       transfers.find((one) => one.direction === direction && one.party.includes(letter))?.at ?? null;
@@ -162,7 +173,14 @@ export async function showJoint(
       lastIn: lastOf(party.letter, 'in'),
       lastOut: lastOf(party.letter, 'out'),
     }));
-    return ok({ ...view, parties, isRootHere: isRootHere(app, book), evidence: evidence.length, hasRoute });
+    return ok({
+      ...view,
+      parties,
+      isEnding: next !== null,
+      isRootHere: isRootHere(app, book),
+      evidence: evidence.length,
+      hasRoute,
+    });
   });
 }
 

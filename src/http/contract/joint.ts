@@ -47,6 +47,8 @@ export const Joint = Type.Object({
   contested: Count,
   disputes: Count,
   isGuarded: Type.Boolean(),
+  /** From our signature under a further opening until all have signed it. */
+  isEnding: Type.Boolean(),
   /** False where the root key lies on a medium of its own: who signs with it brings its file. */
   isRootHere: Type.Boolean(),
   evidence: Count,
