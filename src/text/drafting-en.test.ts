@@ -295,3 +295,65 @@ test('TX1218 what is free, permitted in writing or paid is provided; what is upd
   assert.deepEqual(told('The two sides will support the Legal Aid Roundtable.'), ['both cooperate effort']);
   assert.deepEqual(told('The Forum will bring together officials and businesses.'), ['forum exchange firm']);
 });
+
+test('TX1213 only a body that is moved tells the kind by what it does; goals are carried out where they are the object', () => {
+  assert.deepEqual(told('We will help victims to report crimes.'), ['both cooperate effort']);
+  assert.deepEqual(told('Support universities in training teachers.'), ['both train effort']);
+  assert.deepEqual(told('Promote the release of maps in support of the Sustainable Development Goals.'), [
+    'both cooperate effort',
+  ]);
+});
+
+test('TX1220 an imperative may be parted from its object; two actions may wait for one object', () => {
+  assert.deepEqual(spans('Facilitate, subject to national laws, the movement of relief goods.'), [
+    'Facilitate, subject to national laws, the movement of relief goods',
+  ]);
+  assert.deepEqual(spans('Establish, where they do not exist, focal points, and strengthen existing ones.'), [
+    'Establish, where they do not exist, focal points',
+    'strengthen existing ones',
+  ]);
+  assert.deepEqual(spans('Develop guidelines on, and provide training in, the safe handling of chemicals.'), [
+    'Develop guidelines on, and provide training in, the safe handling of chemicals',
+  ]);
+  assert.deepEqual(told('We will consider establishing a fund.'), ['both explore tentative']);
+});
+
+test('TX1221 what was valued or reaffirmed in a list, agreed in principle or clause by clause, leads on', () => {
+  assert.deepEqual(
+    read(
+      'The Ministers welcomed the talks, reaffirmed their resolve to conclude them by May, and tasked officials to draft a text.',
+    ),
+    [
+      'reaffirmed their resolve to conclude them by May {both conclude firm}',
+      'tasked officials to draft a text {states conclude firm}',
+    ],
+  );
+  assert.deepEqual(
+    read('The sides attach great importance to energy and intend to ensure stable supplies of gas.'),
+    ['intend to ensure stable supplies of gas {both cooperate firm}'],
+  );
+  assert.deepEqual(told('The Borland side expressed its readiness to provide the canal with pumps.'), [
+    'borland side provide firm',
+  ]);
+  assert.deepEqual(told('The Borland side agreed in principle to open its market to rice.'), [
+    'borland side provide firm',
+  ]);
+  assert.deepEqual(
+    spans(
+      'Both sides agreed that the group should be enlarged, that it should meet yearly, and that each should send three experts.',
+    ),
+    ['the group should be enlarged', 'it should meet yearly', 'each should send three experts'],
+  );
+  assert.deepEqual(told('The two sides undertook not to allow such flights.'), ['both cooperate firm']);
+});
+
+test('TX1222 what is to be done with a thing is undertaken, whatever its noun ends in', () => {
+  assert.deepEqual(told('Training will be provided to 300 judges by 2027.'), ['both provide firm']);
+  assert.deepEqual(told('A joint fund is to be set up by the development banks.'), [
+    'development banks establish firm',
+  ]);
+  assert.deepEqual(told('Reports are to be submitted to the Council each year.'), ['both exchange firm']);
+  assert.deepEqual(told('The League and its partners will combat marine debris.'), [
+    'league and its partners cooperate effort',
+  ]);
+});

@@ -86,7 +86,7 @@ export const speaking = {
 export const recognizing: readonly WordList[] = [
   {
     words:
-      'welcome welcomes welcomed recognize recognizes recognise recognises recognized acknowledge acknowledges acknowledged note notes noted recall recalls recalled emphasize emphasizes emphasise emphasised emphasized stress stresses stressed underline underlines underlined appreciate appreciates appreciated express expresses expressed commend commends commended reaffirm reaffirms reaffirmed reiterate affirm believe believes consider considers highlight highlighted underscore underscores underscored agree agreed share take takes thank congratulate are is look looks looked',
+      'welcome welcomes welcomed recognize recognizes recognise recognises recognized acknowledge acknowledges acknowledged note notes noted recall recalls recalled emphasize emphasizes emphasise emphasised emphasized stress stresses stressed underline underlines underlined appreciate appreciates appreciated express expresses expressed commend commends commended reaffirm reaffirms reaffirmed reiterate affirm believe believes consider considers highlight highlighted underscore underscores underscored agree agreed share take takes thank congratulate are is look looks looked attach attaches attached value values valued regard regards regarded',
     why: 'We recognize the importance of …, and will enhance …',
   },
 ];

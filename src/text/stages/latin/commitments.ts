@@ -32,7 +32,7 @@ const RECOGNIZED =
   /^(?:takes|welcomes|notes|commends|recalls|acknowledges|recognizes|welcomed|noted|recognized|recognised|acknowledged|recalled|appreciated|commended|stressed|emphasized|emphasised|underlined|underscored|highlighted|congratulated|thanked|looked)$/;
 /** A statement that tells what its sides said: "the two leaders agreed", "we welcomed". */
 const TELLS =
-  /\b(?:sides|leaders|ministers|presidents|countries|parties|they|we|both) (?:also |further |strongly )?(?:agreed|reaffirmed|welcomed|noted|expressed|reiterated|stressed|decided|affirmed|emphasi[sz]ed|underlined|underscored|recogni[sz]ed|acknowledged|commended|discussed|exchanged|reviewed|pledged|vowed|resolved|supported|condemned|undertook|committed|recommitted|called|encouraged|tasked|looked) /i;
+  /\b(?:sides?|leaders|ministers|presidents|countries|parties|they|we|both) (?:also |further |strongly )?(?:agreed|reaffirmed|welcomed|noted|expressed|reiterated|stressed|decided|affirmed|emphasi[sz]ed|underlined|underscored|recogni[sz]ed|acknowledged|commended|discussed|exchanged|reviewed|pledged|vowed|resolved|supported|condemned|undertook|committed|recommitted|called|encouraged|tasked|looked) /i;
 const MOST_LEAD = 600;
 const DATED = new RegExp(`^(?:${dateFields}) ?: ?`, 'i');
 /** "The Ministry of Trade shall lead", "will be coordinated by the Ministry of Trade": who leads, by the words of what is undertaken. */

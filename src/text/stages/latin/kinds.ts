@@ -60,7 +60,8 @@ function toldByObject(
   if (verb.kind === 'cooperate' && isFree(words, at, to)) return 'provide';
   if (verb.base === 'refrain' || isUse(words, at, verb)) return 'cooperate';
   // "make systems more responsive": nothing is given
-  if (verb.base === 'make' && !objectHas(words, at, to, GIVEN)) return cueIn(words, at, to) ?? 'cooperate';
+  if (verb.base === 'make' && objectHas(words, at, to, BETTER) && !objectHas(words, at, to, GIVEN))
+    return cueIn(words, at, to) ?? 'cooperate';
   if (verb.base === 'extend') return cueIn(words, at, to) ?? 'cooperate';
   if (isCondition(words, at, to, verb)) return cueIn(words, at, to) ?? 'cooperate';
   if (verb.base === 'hold' && objectHas(words, at, to, ACCOUNTABLE)) return 'cooperate';
@@ -367,6 +368,10 @@ const OPENED: ReadonlySet<string> = new Set(
 const DISPUTES: ReadonlySet<string> = new Set('arbitration conciliation dispute disputes'.split(' '));
 const PERMITS: ReadonlySet<string> = new Set(
   'permit permits permission visa visas licence licences license licenses passes'.split(' '),
+);
+/** What something is made: more responsive, safer. */
+const BETTER: ReadonlySet<string> = new Set(
+  'more less better safer stronger fairer progress strides efforts'.split(' '),
 );
 /** What is given where it is made. */
 export const GIVEN: ReadonlySet<string> = new Set(

@@ -3,7 +3,7 @@
  * of, have the right to, be bound to grant, encourage schools to exchange teachers.
  */
 import type { CommitmentKind, Strength } from '../../extraction.ts';
-import { baseVerbs, documentNouns, ingVerbs, type LatinVerb } from './lexicon.ts';
+import { agents, baseVerbs, documentNouns, ingVerbs, type LatinVerb } from './lexicon.ts';
 import type { Word } from './words.ts';
 
 interface Told {
@@ -17,7 +17,7 @@ const HEED =
 const MEETS = /^(?:meet|achieve|attain|satisfy|fulfil|fulfill|discharge|realise|realize)$/;
 const DUES = /^(?:obligations?|requirements?|compliance|commitments|undertakings|duties)$/;
 const FOR_GOALS =
-  /^(?:achieve|attain|meet|realise|realize|advance|accelerate|promote|support|implement|pursue|deliver|fulfil|fulfill)$/;
+  /^(?:achieve|attain|meet|realise|realize|advance|accelerate|implement|pursue|fulfil|fulfill)$/;
 const PROPOSED = /^(?:recommendations?|proposals?|rules|regulations)$/;
 const NEAR = 5;
 
@@ -33,12 +33,13 @@ function nounNear(words: readonly Word[], from: number, to: number, wanted: RegE
 
 /** Whether the words tell of goals that bear a name: the Sustainable Development Goals, the 2030 Agenda. */
 function namesGoals(words: readonly Word[], from: number, to: number): boolean {
-  for (let at = from; at < Math.min(to, from + 9); at++) {
+  for (let at = from; at < Math.min(to, from + 8); at++) {
     const word = words[at];
-    if (!word || (at > from && /[,;]/.test(word.before)) || /^(?:by|through|that|which)$/.test(word.lower))
-      return false;
+    if (!word || (at > from && word.before !== '')) return false;
+    // "promote data in support of the Goals": they are what it is for
+    if (/^(?:by|through|that|which|to|for|with|and|in|under)$/.test(word.lower)) return false;
     if (/^(?:Goals|SDGs)$/.test(word.text)) return true;
-    if (word.text === 'Agenda' && /^(?:2030|\d{4})$/.test(words[at - 1]?.lower ?? '')) return true;
+    if (word.text === 'Agenda' && /^\d{4}$/.test(words[at - 1]?.lower ?? '')) return true;
   }
   return false;
 }
@@ -109,21 +110,25 @@ export function isLetOff(words: readonly Word[], verbAt: number): boolean {
     : /^(?:entitled|free|able|allowed|permitted)$/.test(said);
 }
 
-const MOVES = /^(?:encourage|support|help|assist|enable|urge|invite|allow)$/;
+const MOVES = /^(?:encourage|support|help|assist|invite)$/;
+const MOVED: ReadonlySet<CommitmentKind> = new Set(['exchange', 'train', 'build', 'establish', 'conclude']);
 
-/** "encourage the news agencies of both to exchange correspondents", "support A in hosting B": what those are to do; -1 where it is not said. */
+/** "encourage the news agencies of both to exchange correspondents", "support A in hosting B": what a body is to do; -1 where it is not said. */
 export function movedVerb(words: readonly Word[], at: number, to: number, verb: LatinVerb): number {
   if (!MOVES.test(verb.base)) return -1;
-  for (let next = at + 2; next < Math.min(to, at + 16); next++) {
+  let isBody = false;
+  for (let next = at + 1; next < Math.min(to, at + 16); next++) {
     const word = words[next];
-    if (
-      !word ||
-      /[,;]/.test(word.before) ||
-      /^(?:that|which|who|by|through|efforts?|measures|initiatives?|work|steps|order|view)$/.test(word.lower)
-    )
-      return -1;
-    if (word.lower === 'to' && baseVerbs.has(words[next + 1]?.lower ?? '')) return next + 1;
-    if (word.lower === 'in' && ingVerbs.has(words[next + 1]?.lower ?? '')) return next + 1;
+    if (!word || /[,;]/.test(word.before) || AIMS.test(word.lower)) return -1;
+    if (agents.has(word.lower) && !/^(?:we|they|citizens|nationals)$/.test(word.lower)) isBody = true;
+    const isTo = word.lower === 'to' && baseVerbs.has(words[next + 1]?.lower ?? '');
+    const isIn = word.lower === 'in' && ingVerbs.has(words[next + 1]?.lower ?? '');
+    if (!isTo && !isIn) continue;
+    const done = baseVerbs.get(words[next + 1]?.lower ?? '') ?? ingVerbs.get(words[next + 1]?.lower ?? '');
+    return isBody && done && MOVED.has(done.kind) ? next + 1 : -1;
   }
   return -1;
 }
+
+/** What an aim of the verb itself begins with: efforts to, in order to. */
+const AIMS = /^(?:that|which|who|by|through|efforts?|measures|initiatives?|work|steps|order|view)$/;

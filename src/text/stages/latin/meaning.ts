@@ -47,10 +47,15 @@ export function meaningOf(words: readonly Word[], piece: Piece, trigger: Trigger
   const counted = { ...plain, verb: phrasal(words, plain) };
   const noun = nounTells(words, piece, trigger, counted);
   if (noun) return noun;
+  // "will consider establishing a fund": whether to
+  if (/^consider(?:ing)?$/.test(words[counted.at - 1]?.lower ?? ''))
+    return { kind: 'explore', strength: 'tentative' };
   const told = saidOf(words, trigger, movedKind(words, piece, counted));
   // "shall recognise the assignment of any right": something is done, no stance taken.
+  // "undertook not to allow": nothing is given
+  const isRefused = /^(?:allow|permit|authori[sz]e)$/.test(counted.verb.base) && isNegated(words, counted.at);
   const isDone = told === 'position' && trigger.reach === 1 && /^recogni[sz]e$/.test(counted.verb.base);
-  const kind = isDone && trigger.strength === 'firm' ? 'cooperate' : told;
+  const kind = isRefused || (isDone && trigger.strength === 'firm') ? 'cooperate' : told;
   let strength: Strength =
     counted.effort && counted.verb.strength === 'firm' ? 'effort' : counted.verb.strength;
   if (counted.verb.base === 'take' && words[counted.at + 1]?.lower === 'place')
@@ -86,6 +91,12 @@ export function meaningOf(words: readonly Word[], piece: Piece, trigger: Trigger
   )
     strength = 'effort';
   return { kind, strength };
+}
+
+/** "not to allow", "shall not grant". */
+function isNegated(words: readonly Word[], at: number): boolean {
+  const before = words[at - 1]?.lower;
+  return before === 'not' || (before === 'to' && words[at - 2]?.lower === 'not');
 }
 
 /** What a verb does that means little by itself: give priority, have the right, be entitled; null where it tells all. */

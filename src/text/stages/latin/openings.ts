@@ -25,6 +25,9 @@ const RECOGNITION: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+/** What stands between commas after an imperative. */
+const INSERTED =
+  /^(?:by|in|on|at|within|before|as|where|if|when|whenever|together|through|under|from|for|subject|with|without|upon)$/;
 const CLAUSAL: ReadonlySet<string> = new Set(['ensure', 'guarantee', 'verify']);
 
 /** An imperative, or an item that its lead-in binds. */
@@ -109,7 +112,9 @@ function hasObjectLater(words: readonly Word[], at: number): boolean {
 function isImperative(words: readonly Word[], at: number, verb: LatinVerb): boolean {
   const next = words[at + 1];
   if (!next || next.lower === 'of') return false;
-  if (next.before !== '') return bracketed(words, at) > at;
+  // "Facilitate, subject to national laws, the movement of goods"
+  if (next.before !== '')
+    return bracketed(words, at) > at || (!verb.isNoun && next.before === ',' && INSERTED.test(next.lower));
   if (verb.isNoun && /^(?:for|in|on|by|is|are|to|and)$/.test(next.lower))
     return (verb.base === 'focus' && next.lower === 'on') || hasObjectLater(words, at + 1);
   // "Research shows that": a subject and its verb

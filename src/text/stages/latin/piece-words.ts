@@ -72,7 +72,8 @@ export class PieceWords {
       (TAIL.test(this.words[at]?.lower ?? '') &&
         (this.words[at]?.lower !== 'well' || this.words[at - 1]?.lower === 'as')) ||
       (this.words[at]?.lower === 'that' &&
-        /^(?:and|decide[sd]?|agree[sd]?)$/.test(this.words[at - 1]?.lower ?? '')) ||
+        (this.words[at]?.before.includes(',') ||
+          /^(?:and|decide[sd]?|agree[sd]?)$/.test(this.words[at - 1]?.lower ?? ''))) ||
       (/^(?:decide[sd]?|agree[sd]?|further)$/.test(this.words[at]?.lower ?? '') &&
         at + 1 === stop &&
         stop < to);
@@ -225,6 +226,11 @@ export class PieceWords {
     return this.words
       .slice(verbAt + 2, at)
       .some(({ lower, before }) => before.includes(',') && /^(?:are|is|have|has|can)$/.test(lower));
+  }
+
+  /** "a review of, and": the object is still to come. */
+  protected isLeftOpen(at: number): boolean {
+    return /^(?:of|on|in|to|for|with|by|from|against|into)$/.test(this.words[at]?.lower ?? '');
   }
 
   /** "consider a two-state solution as the best": what is thought of it. */

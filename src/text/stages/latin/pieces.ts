@@ -91,6 +91,8 @@ export class PieceCutter extends PieceWords {
       words[at - 1]?.lower === 'as' && words[at - 2]?.lower === 'well' && words[at - 3]?.lower === 'as';
     const and = words[at - 1]?.lower === 'and' || words[at - 1]?.lower === 'but' || wellAs;
     const comma = (and ? words[wellAs ? at - 3 : at - 1] : word)?.before ?? '';
+    // "to undertake a review of, and to examine questions arising from, the work": one object for both
+    if (and && comma.includes(',') && this.isLeftOpen(at - 2)) return null;
     // "…; (2) engage the public"
     const isNext = /[;,]/.test(this.words[at - 1]?.before ?? '') || this.words[at - 2]?.lower === 'and';
     if (isNext && this.isNumber(at - 1) && baseVerbs.has(word.lower))

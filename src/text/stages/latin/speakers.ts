@@ -75,6 +75,10 @@ export function actorBefore(
   clause: number,
 ): string | null {
   const begin = coordinated(words, at);
-  if (begin < 0) return null;
+  // "The Ministers welcomed A, reaffirmed their resolve to B": a list of what they said
+  if (begin < 0)
+    return clause === at && at > 0 && words[at]?.before.includes(',')
+      ? recognizer(words, parties, 0, at)
+      : null;
   return recognizer(words, parties, clause < begin ? clause : 0, at);
 }

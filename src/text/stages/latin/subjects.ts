@@ -29,6 +29,8 @@ const OPENING =
 /** Plural nouns of those who do something: operators, carriers, participants; not numbers or sectors. */
 const DOERS =
   /^(?!(?:matters|numbers|powers|orders|papers|letters|waters|chapters|quarters|centers|computers|borders|offers|transfers|containers|barriers|corridors|sectors|factors|indicators|doors|vectors|errors|motors|reactors|disasters|registers|rivers|layers|tiers|harbou?rs|colou?rs|labou?rs|favou?rs|behaviou?rs|parameters|counters|others|servers|boosters|drivers|pillars|calendars|years|vouchers|clusters|filters|meters|plants|grants|pollutants|fees|trees|degrees|committees|guarantees|coffees)$)[a-z]{2,14}(?:ers|ors|ists|ants|ees)$/;
+/** Nouns that end as gerunds do. */
+const ING_NOUNS = /^(?:training|funding|financing|housing|screening|broadcasting|meeting|building)$/;
 /** What leads up to a subject that follows without a comma: in defining these fields the Parties. */
 const LEADS_UP = /^(?:in|on|by|for|with|under|within|upon|after|before|during|pursuant|at|through|to|from)$/;
 const TELLS_HOW =
@@ -150,7 +152,11 @@ function actorIn(words: readonly Word[], from: number, to: number, parties: Part
 function bothAct(words: readonly Word[], from: number, to: number, parties: Parties): boolean {
   const and = words.findIndex(({ lower }, at) => at > from && at < to && lower === 'and');
   if (and < 0 || and - from > 6) return false;
-  return actorIn(words, from, and, parties) !== null && actorIn(words, and + 1, to, parties) !== null;
+  // "the League and its partners"
+  const isNamed =
+    /^(?:its|their)$/.test(words[and + 1]?.lower ?? '') && /^[A-Z]/.test(words[and - 1]?.text ?? '');
+  if (!isNamed && actorIn(words, from, and, parties) === null) return false;
+  return actorIn(words, and + 1, to, parties) !== null;
 }
 
 /** What kind of state it calls itself: the Socialist Republic of, the Union of, the State of. */
@@ -203,7 +209,11 @@ function tellsMore(words: readonly Word[], head: number): boolean {
 /** Subjects such as "it", a gerund, or nothing. */
 function isNobody(words: readonly Word[], from: number, to: number): boolean {
   const first = words[from]?.lower ?? '';
-  return to <= from || NOBODY.has(first) || (first.endsWith('ing') && first.length > 5 && from === 0);
+  return (
+    to <= from ||
+    NOBODY.has(first) ||
+    (first.endsWith('ing') && first.length > 5 && from === 0 && !ING_NOUNS.test(first))
+  );
 }
 
 /** Operators, participants, carriers: who they are, where "shall" binds them; null where the noun is of no such kind. */
@@ -223,6 +233,7 @@ export function isThing(words: readonly Word[], from: number, to: number): boole
   if (to <= from) return false;
   const first = words[from]?.lower ?? '';
   return (
-    !/^(?:it|there|nothing|no|by|through|using)$/.test(first) && !(first.endsWith('ing') && first.length > 5)
+    !/^(?:it|there|nothing|no|by|through|using)$/.test(first) &&
+    (ING_NOUNS.test(first) || !(first.endsWith('ing') && first.length > 5))
   );
 }

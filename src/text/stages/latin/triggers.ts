@@ -61,6 +61,11 @@ function isJointWork(words: readonly Word[], from: number, to: number): boolean 
   return own.some((word) => /^(?:cooperation|co-operation|dialogue|efforts|activities)$/.test(word));
 }
 
+/** "is to be set up by the banks". */
+function isToBe({ words }: Formula): boolean {
+  return /^(?:is|are)$/.test(words[0] ?? '') && words[1] === 'to';
+}
+
 /** What one is committed to may be a thing. */
 const PLEDGES = /\b(?:re)?(?:commit|committed|commits|dedicated|devoted|dedicate)\b.* to$/;
 /** Verbs that tell of what is named after them. */
@@ -120,7 +125,11 @@ export class TriggerFinder {
         clause = at + 1;
         this.agreed = clause;
         relative = -1;
-      } else if (word.lower === 'that' && this.agreed >= 0 && this.words[at - 1]?.lower === 'and') {
+      } else if (
+        word.lower === 'that' &&
+        this.agreed >= 0 &&
+        (word.before.includes(',') || this.words[at - 1]?.lower === 'and')
+      ) {
         // "decides that A shall meet, and that B shall report"
         clause = at + 1;
         this.agreed = clause;
@@ -194,9 +203,11 @@ export class TriggerFinder {
   /** "expressed satisfaction with A, agreed to B": what those who recognized resolve, in a list. */
   private goesOnToResolve(at: number, clause: number): boolean {
     const isListed = this.words[at]?.before.includes(',') === true;
-    if (clause !== 0 || !isListed || (formulaAt(formulas, this.words, at)?.words.length ?? 0) < 2)
-      return false;
-    if (!/^(?:agree|decide|resolve|pledge|undert|commit)/.test(this.words[at]?.lower ?? '')) return false;
+    const said = this.words[at]?.lower ?? '';
+    const resolves =
+      (formulaAt(formulas, this.words, at)?.words.length ?? 0) > 1 &&
+      /^(?:agree|decide|resolve|pledge|undert|commit)/.test(said);
+    if (clause !== 0 || !isListed || !(resolves || /^(?:reaffirmed|reiterated)$/.test(said))) return false;
     const recognized = recognizedAt(this.words, this.parties);
     if (recognized < 0 || recognized >= at) return false;
     this.last = actorOf(this.words, 0, recognized, this.parties);
@@ -256,7 +267,9 @@ export class TriggerFinder {
 
   /** ", and vessels flying the flag of either Party shall be treated": a thing bound by "shall". */
   private bindsThing(from: number, at: number, link: string): boolean {
-    if (this.words[at]?.lower !== 'shall' || !this.words[from - 1]?.before.includes(',')) return false;
+    const isDone = this.words[at]?.lower === 'will' && this.words[at + 1]?.lower === 'be' && link === 'and';
+    if ((this.words[at]?.lower !== 'shall' && !isDone) || !this.words[from - 1]?.before.includes(','))
+      return false;
     if (link === 'while') return this.words[at + 1]?.lower === 'be';
     if (link !== 'and') return false;
     // "and to this end shall" goes on with who acted before.
@@ -365,7 +378,8 @@ export class TriggerFinder {
     const word = words[verbAt];
     if (!word) return null;
     const isModal = /^(?:shall|will|must|may|should)$/.test(formula.words[0] ?? '');
-    if (word.lower === 'be' && isModal) return passive(this.clauseAt(clause, at, actor), verbAt, formula);
+    if (word.lower === 'be' && (isModal || isToBe(formula)))
+      return passive(this.clauseAt(clause, at, actor), verbAt, formula);
     const verb = verbOf(word) ?? ANY_VERB;
     // "continues to look for": nothing that is known to be undertaken.
     if (formula.words[0] === 'continues' && verb === ANY_VERB) return null;

@@ -55,6 +55,10 @@ export function splitFormula(
     const { length } = formula.words;
     if (length < 2 || formula.words[length - 1] !== 'to' || !starts(words, at, formula.words.slice(0, -1)))
       continue;
+    // "agreed in principle to open its market"
+    const principle = words[at + length - 1]?.lower === 'in' && words[at + length]?.lower === 'principle';
+    if (principle && words[at + length + 1]?.lower === 'to')
+      return verbOf(words[at + length + 2]) ? { formula, to: at + length + 2 } : null;
     if (!words[at + length - 1]?.before.includes(',')) continue;
     for (let next = at + length; next < at + length + 16; next++)
       if (words[next]?.lower === 'to' && words[next]?.before.includes(','))
