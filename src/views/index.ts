@@ -78,6 +78,8 @@ export type {
   Check,
   CheckName,
   CheckpointView,
+  JointLogVerification,
+  JointVerification,
   LogEntryView,
   LogLine,
   LogPageView,

@@ -44,6 +44,24 @@ export interface Check {
   readonly sound: boolean;
   readonly detail: Message;
 }
+/** A party's log in the joint record, checked from its first entry: how far it reaches, and what is wrong with it. */
+export interface JointLogVerification {
+  /** Letter of the party. */
+  readonly log: string;
+  readonly names: Readonly<Record<string, string>>;
+  readonly isOwn: boolean;
+  readonly entries: number;
+  /** Newest size that its party has signed. */
+  readonly signed: number;
+  /** Largest size that all others have registered. */
+  readonly registered: number;
+  readonly findings: readonly Message[];
+}
+/** The joint record checked: what is wrong with what belongs to no one log, and each log. */
+export interface JointVerification {
+  readonly findings: readonly Message[];
+  readonly logs: readonly JointLogVerification[];
+}
 /** A log checked from its first entry: what was checked, in how long, and whether it is sound. */
 export interface VerificationView {
   readonly sound: boolean;
@@ -51,4 +69,6 @@ export interface VerificationView {
   readonly root: string;
   readonly milliseconds: number;
   readonly checks: readonly Check[];
+  /** Null where the plan is not opened together. */
+  readonly joint: JointVerification | null;
 }

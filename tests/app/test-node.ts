@@ -44,6 +44,8 @@ export interface Closing {
 export interface TestNode {
   readonly app: App;
   readonly clock: { now: number };
+  /** Of its store. */
+  readonly folder: string;
 }
 
 /** What is granted; `areas` are those of whichever plan, everything where there are none. */
@@ -113,5 +115,5 @@ export async function openNode(
     line: null,
     node: { party: 'cn', names: { en: 'Sample State' }, host: 'ledger.example' },
   };
-  return { app, clock };
+  return { app, clock, folder };
 }

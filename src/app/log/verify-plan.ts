@@ -1,11 +1,12 @@
 /**
- * Derives everything from the log alone and names what differs from what is stored [AP16]. Nothing is mended here: what is
+ * Derives everything from the logs alone, the internal one [AP16] and those of the joint record [AP1212], and names what differs from what is stored. Nothing is mended here: what is
  * derived can be rebuilt, what is signed cannot.
  */
 import { base64, equalBytes, ok, type Problem, type Result } from '../../base/index.ts';
 import type { Check, CheckName, VerificationView } from '../../views/index.ts';
 import { partOf, require } from '../access.ts';
 import type { Actor } from '../actor.ts';
+import { verifyJoint } from '../joint/verify/verify-joint.ts';
 import type { App, StoreReader } from '../ports/index.ts';
 import {
   damagedBlob,
@@ -114,7 +115,7 @@ async function verify(
   const signed = await checkpoint(app, who, { planId });
   // A log that does not extend what was signed is a finding of the verification, with everything else that is found.
   if (!signed.ok && signed.error.code !== 'log-inconsistent') return signed;
-  return app.store.read(async (r) => {
+  const own = await app.store.read(async (r) => {
     const log = await openLog(app, r.logs, planId);
     if (!log.ok) return log;
     const stored = await r.logs.latestCheckpoint(planId, INTERNAL);
@@ -127,12 +128,16 @@ async function verify(
         return check('signature', { code: 'not-extending', at: log.value.head.size });
       return each;
     });
-    return ok({
-      sound: checks.every(({ sound }) => sound),
-      entries: derived.report.size,
-      root: base64(derived.report.root),
-      milliseconds: Math.max(0, app.clock() - began),
-      checks,
-    });
+    return ok({ entries: derived.report.size, root: base64(derived.report.root), checks });
+  });
+  if (!own.ok) return own;
+  const joint = await verifyJoint(app, planId, follower);
+  const isJointSound =
+    joint === null || [joint, ...joint.logs].every(({ findings }) => findings.length === 0);
+  return ok({
+    ...own.value,
+    sound: own.value.checks.every(({ sound }) => sound) && isJointSound,
+    milliseconds: Math.max(0, app.clock() - began),
+    joint,
   });
 }

@@ -3,6 +3,8 @@
  * `entente verify FILE.zip` checks a statement instead, `entente verify FILE.proof` a proof of two histories.
  */
 import { verifyPlan } from '../../app/index.ts';
+import { isMessageKey } from '../../i18n/index.ts';
+import type { JointVerification, Message } from '../../views/index.ts';
 import type { Command, Context, HeldNode } from '../command.ts';
 import { sayProblem } from '../say-problem.ts';
 import { findPlans, titleOf, withNode } from '../with-node.ts';
@@ -15,6 +17,26 @@ async function checkData(context: Context, { upkeep }: HeldNode): Promise<boolea
   if (isSound) context.out(context.say('cli.data.sound', { seconds: Math.ceil((milliseconds ?? 0) / 1000) }));
   else context.out(context.say('cli.data.damaged', { findings: findings.join('\n') }));
   return isSound;
+}
+
+/** A line for each log of the joint record, and one for what belongs to none of them where something is wrong with it. */
+function tellJoint(context: Context, { findings, logs }: JointVerification): void {
+  const words = (found: readonly Message[]): string =>
+    found.map(({ code, facts }) => sayFinding(context, code, facts)).join('; ');
+  if (findings.length > 0) context.out(context.say('cli.verify.joint-whole', { findings: words(findings) }));
+  for (const { log, names, entries: n, signed, registered, findings: found } of logs) {
+    const name = titleOf(context, names);
+    if (found.length === 0)
+      context.out(context.say('cli.verify.joint-sound', { log, name, n, signed, registered }));
+    else context.out(context.say('cli.verify.joint-unsound', { log, name, findings: words(found) }));
+  }
+}
+
+function sayFinding(context: Context, code: string, facts: Message['facts']): string {
+  const key = `log.finding.${code}`;
+  return isMessageKey(key)
+    ? context.say(key, facts)
+    : context.say('log.finding.other', { code, at: facts.at ?? '' });
 }
 
 export const verifyCommand: Command = {
@@ -45,11 +67,14 @@ export const verifyCommand: Command = {
           context.tell(sayProblem(context.language, checked.error));
           continue;
         }
-        const { sound, entries, root, checks } = checked.value;
+        const { sound, entries, root, checks, joint } = checked.value;
         isSound &&= sound;
         const wrong = checks.filter((check) => !check.sound).map((check) => check.name);
         if (sound) context.out(context.say('cli.verify.sound', { title, entries, root }));
-        else context.out(context.say('cli.verify.unsound', { title, checks: wrong.join(', ') }));
+        else if (wrong.length > 0)
+          context.out(context.say('cli.verify.unsound', { title, checks: wrong.join(', ') }));
+        else context.out(context.say('cli.verify.unsound-joint', { title, entries, root }));
+        if (joint !== null) tellJoint(context, joint);
       }
       return isSound ? 0 : 1;
     });

@@ -65,6 +65,23 @@ export const Verification = Type.Object({
       detail: Type.String(),
     }),
   ),
+  joint: Type.Union([
+    Type.Null(),
+    Type.Object({
+      findings: Type.Array(Type.String()),
+      logs: Type.Array(
+        Type.Object({
+          log: Type.String(),
+          names: Type.Record(Type.String(), Type.String()),
+          isOwn: Type.Boolean(),
+          entries: Type.Integer(),
+          signed: Type.Integer(),
+          registered: Type.Integer(),
+          findings: Type.Array(Type.String()),
+        }),
+      ),
+    }),
+  ]),
 });
 export type Verification = Static<typeof Verification>;
 /** POST /api/plans/:plan/log/verification/progress — lines of JSON, one of these each. */

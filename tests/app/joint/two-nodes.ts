@@ -19,6 +19,8 @@ export interface JointNode {
   readonly clock: { now: number };
   /** What stands beside its keys. */
   readonly markers: Map<string, TreeHead>;
+  /** Of its store. */
+  readonly folder: string;
 }
 
 export const who = person();
@@ -54,7 +56,7 @@ export async function emptyNodeOf(
   all: Map<string, JointNode>,
   hasLine = true,
 ): Promise<JointNode> {
-  const { app, clock } = await openNode(t);
+  const { app, clock, folder } = await openNode(t);
   const markers = new Map<string, TreeHead>();
   Object.assign(app, {
     node: { party: code, names: { en: `State ${code}` }, host: `ledger.${code}.example` },
@@ -64,7 +66,7 @@ export async function emptyNodeOf(
       note: (plan: string, log: string, head: TreeHead) => markers.set(`${plan} ${log}`, head),
     },
   });
-  const node: JointNode = { app, planId: '', clock, markers };
+  const node: JointNode = { app, planId: '', clock, markers, folder };
   all.set(code, node);
   return node;
 }

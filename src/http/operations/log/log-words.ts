@@ -2,6 +2,7 @@
 
 import { formatPeriod, isMessageKey, type Language, languages, translate } from '../../../i18n/index.ts';
 import { keyedObject, objectType } from '../../../plan/objects/index.ts';
+import type { VerificationView } from '../../../views/index.ts';
 import type { Verification } from '../../contract/index.ts';
 import type { Wide } from '../../operation.ts';
 import { sayMessage, sayWho } from '../../server/words.ts';
@@ -67,9 +68,22 @@ function nameOf(language: Language, { facts }: Told): string | null {
   return name === undefined ? null : String(name);
 }
 
-type ToldCheck = Omit<Verification['checks'][number], 'detail'> & { readonly detail: Told };
-
-/** The check with its finding in words. */
-export function tellCheck(language: Language, check: Wide<ToldCheck>): Wide<Verification['checks'][number]> {
-  return { ...check, detail: sayMessage(language, 'entry.finding', check.detail) };
+/** A verification with its findings in words. */
+export function tellVerification(language: Language, found: VerificationView): Wide<Verification> {
+  const { checks, joint } = found;
+  const tell = (findings: readonly Told[]) => findings.map((one) => sayMessage(language, 'log.finding', one));
+  return {
+    ...found,
+    checks: checks.map((check) => ({
+      ...check,
+      detail: sayMessage(language, 'entry.finding', check.detail),
+    })),
+    joint:
+      joint === null
+        ? null
+        : {
+            findings: tell(joint.findings),
+            logs: joint.logs.map((log) => ({ ...log, findings: tell(log.findings) })),
+          },
+  };
 }

@@ -1,10 +1,10 @@
-/** POST /api/plans/:plan/log/verification: works everything out again from the log alone. */
+/** POST /api/plans/:plan/log/verification: works everything out again from the logs alone. */
 import Type from 'typebox';
 import { verifyPlan } from '../../../app/index.ts';
 import { ok } from '../../../base/index.ts';
 import { Id, Verification } from '../../contract/index.ts';
 import { operation } from '../../operation.ts';
-import { tellCheck } from './log-words.ts';
+import { tellVerification } from './log-words.ts';
 
 export const verify = operation({
   id: 'verifyLog',
@@ -18,9 +18,6 @@ export const verify = operation({
   problems: ['not-found', 'log-inconsistent'],
   async handle({ app, actor, params, language }) {
     const found = await verifyPlan(app, actor, { planId: params.plan });
-    if (!found.ok) return found;
-    return ok({
-      body: { ...found.value, checks: found.value.checks.map((check) => tellCheck(language, check)) },
-    });
+    return found.ok ? ok({ body: tellVerification(language, found.value) }) : found;
   },
 });

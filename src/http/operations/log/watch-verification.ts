@@ -5,7 +5,7 @@ import { ok } from '../../../base/index.ts';
 import { Id, type VerificationLine } from '../../contract/index.ts';
 import { type Listener, operation, type Wide } from '../../operation.ts';
 import { problemBody } from '../../server/problem-reply.ts';
-import { tellCheck } from './log-words.ts';
+import { tellVerification } from './log-words.ts';
 
 export const watchVerification = operation({
   id: 'watchVerification',
@@ -29,10 +29,7 @@ export const watchVerification = operation({
       const found = await verified;
       if (found === null) return;
       if (!found.ok) yield { problem: problemBody(language, found.error, '') };
-      else
-        yield {
-          result: { ...found.value, checks: found.value.checks.map((check) => tellCheck(language, check)) },
-        };
+      else yield { result: tellVerification(language, found.value) };
     }
     return ok({ lines });
   },

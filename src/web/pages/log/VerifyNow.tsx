@@ -3,8 +3,9 @@
  * words that need no knowledge of cryptography.
  */
 import type { Verification } from '../../../http/contract/index.ts';
+import { localName } from '../../frame/index.ts';
 import { Button, Icon, Notice, ProblemNote, Progressing } from '../../parts/index.ts';
-import { type Say, useSay } from '../../words/index.ts';
+import { type Say, useLanguage, useSay } from '../../words/index.ts';
 import { useVerification, type VerificationState } from './use-verification.ts';
 
 export function VerifyNow({ planId }: { readonly planId: string }) {
@@ -71,6 +72,49 @@ function Result({ result }: { readonly result: Verification }) {
           </li>
         ))}
       </ul>
+      {result.joint === null ? null : <JointLogs joint={result.joint} />}
     </Notice>
+  );
+}
+
+/** The joint record: a line for what belongs to no one log, and one for each log. */
+function JointLogs({ joint }: { readonly joint: NonNullable<Verification['joint']> }) {
+  const say = useSay();
+  const language = useLanguage();
+  const lines = [
+    { key: '', words: say('log.verify.joint-whole'), findings: joint.findings },
+    ...joint.logs.map(({ log, names, entries, signed, registered, findings }) => ({
+      key: log,
+      words: say('log.verify.joint-log', {
+        name: localName(names, language),
+        n: entries,
+        signed,
+        registered,
+      }),
+      findings,
+    })),
+  ];
+  return (
+    <>
+      <h3>{say('log.verify.joint')}</h3>
+      <ul className="verify-list">
+        {lines.map(({ key, words, findings }) => (
+          <li key={key} className={findings.length === 0 ? 'verify-good' : 'verify-bad'}>
+            <Icon name={findings.length === 0 ? 'check' : 'bad'} />
+            <span>
+              {words}
+              <span className="unseen">
+                {say(findings.length === 0 ? 'log.verify.right' : 'log.verify.wrong')}
+              </span>
+              {findings.map((finding) => (
+                <small key={finding} className="verify-detail">
+                  {finding}
+                </small>
+              ))}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
