@@ -1721,7 +1721,6 @@ export const catalogue: Catalogue = {
   "log.finding.entry-wrong": (v, s) => "Entry no. " + s.value(v, "at") + " of our own is not well formed or does not belong at its place",
   "log.finding.fork-proof-wrong": "The proof of two histories that is kept proves nothing",
   "log.finding.genesis-wrong": "The file by which the parties opened the plan is not the one that they signed",
-  "log.finding.key-ended": (v, s) => "Checkpoint no. " + s.value(v, "at") + " of those kept is signed by a key that had ended",
   "log.finding.marks-unreadable": "What was noted of signatures and exchanges cannot be read",
   "log.finding.origin-wrong": (v, s) => "Checkpoint no. " + s.value(v, "at") + " of those kept belongs to another log",
   "log.finding.other": (v, s) => "Not in order (" + s.value(v, "code") + "), at " + s.value(v, "at"),

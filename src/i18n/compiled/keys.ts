@@ -1719,7 +1719,6 @@ export type MessageKey =
   | "log.finding.entry-wrong"
   | "log.finding.fork-proof-wrong"
   | "log.finding.genesis-wrong"
-  | "log.finding.key-ended"
   | "log.finding.marks-unreadable"
   | "log.finding.origin-wrong"
   | "log.finding.other"

@@ -1721,7 +1721,6 @@ export const catalogue: Catalogue = {
   "log.finding.entry-wrong": (v, s) => "ບັນທຶກເລກທີ " + s.value(v, "at") + " ຂອງຝ່າຍເຮົາ ບໍ່ຖືກຮູບແບບ ຫຼື ບໍ່ຢູ່ຖືກບ່ອນ",
   "log.finding.fork-proof-wrong": "ຫຼັກຖານຂອງສອງສະບັບທີ່ຮັກສາໄວ້ ພິສູດບໍ່ໄດ້",
   "log.finding.genesis-wrong": "ໄຟລ໌ທີ່ທຸກຝ່າຍເປີດແຜນຮ່ວມກັນ ບໍ່ກົງກັບທີ່ໄດ້ເຊັນ",
-  "log.finding.key-ended": (v, s) => "ຈຸດກວດສອບອັນທີ " + s.value(v, "at") + " ເຊັນດ້ວຍກະແຈທີ່ສິ້ນສຸດແລ້ວ",
   "log.finding.marks-unreadable": "ອ່ານບັນທຶກກ່ຽວກັບການເຊັນ ແລະ ການແລກປ່ຽນບໍ່ໄດ້",
   "log.finding.origin-wrong": (v, s) => "ຈຸດກວດສອບອັນທີ " + s.value(v, "at") + " ທີ່ຮັກສາໄວ້ ເປັນຂອງປຶ້ມບັນທຶກອື່ນ",
   "log.finding.other": (v, s) => "ບໍ່ຖືກຕ້ອງ (" + s.value(v, "code") + "), ທີ່ " + s.value(v, "at"),

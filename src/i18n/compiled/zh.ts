@@ -1721,7 +1721,6 @@ export const catalogue: Catalogue = {
   "log.finding.entry-wrong": (v, s) => "本方第" + s.value(v, "at") + "号记录格式不规范，或不属于该位置",
   "log.finding.fork-proof-wrong": "所存两份记录不一致的证据无效",
   "log.finding.genesis-wrong": "各方共同启用计划的文件与签署内容不符",
-  "log.finding.key-ended": (v, s) => "所存第" + s.value(v, "at") + "个检查点由已停用的密钥签署",
   "log.finding.marks-unreadable": "签署与交换情况的记载无法读取",
   "log.finding.origin-wrong": (v, s) => "所存第" + s.value(v, "at") + "个检查点属于另一记录簿",
   "log.finding.other": (v, s) => "不符（" + s.value(v, "code") + "），位于 " + s.value(v, "at"),

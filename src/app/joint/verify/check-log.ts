@@ -61,6 +61,8 @@ export interface SignedOf {
   readonly opened: OpenedGenesis;
   readonly authority: Authority;
   readonly ports: SignaturePorts;
+  /** All that is known about keys. */
+  readonly statements: readonly Uint8Array[];
   /** What this node undertook to sign or cosign of the log, and what the marker beside the keys says was signed. */
   readonly undertaken: readonly TreeHead[];
 }
@@ -80,15 +82,15 @@ interface HeldNotes {
   readonly findings: readonly Message[];
 }
 
-/** What is told of a checkpoint that is not taken. */
-const words: Readonly<Record<CheckpointFault, string>> = {
+/** What is told of a checkpoint that is not taken; nothing of one by a key that ended after it was kept: it counts no more. */
+const words: Readonly<Record<CheckpointFault, string | null>> = {
   'note-malformed': 'checkpoint-unreadable',
   'checkpoint-malformed': 'checkpoint-unreadable',
   'origin-wrong': 'origin-wrong',
   'signature-wrong': 'signature-wrong',
   'signature-unknown': 'signature-missing',
   'second-line-missing': 'signature-missing',
-  'key-ended': 'key-ended',
+  'key-ended': null,
 };
 
 function openNotes(letter: string, row: JointLogRow | undefined, signed: SignedOf): HeldNotes {
@@ -99,7 +101,8 @@ function openNotes(letter: string, row: JointLogRow | undefined, signed: SignedO
     const note = fromBase64(text);
     const opened = note === null ? null : signed.authority.open(note);
     if (note === null || opened === null || !opened.ok) {
-      findings.push(finding(words[opened?.ok === false ? opened.error : 'note-malformed'], n + 1));
+      const code = words[opened?.ok === false ? opened.error : 'note-malformed'];
+      if (code !== null) findings.push(finding(code, n + 1));
       continue;
     }
     const head = opened.value;
@@ -156,9 +159,11 @@ export function checkSigned(
   };
 }
 
-function isProof(letter: string, fork: Uint8Array | null, { opened, ports }: SignedOf): boolean {
+function isProof(letter: string, fork: Uint8Array | null, { opened, ports, statements }: SignedOf): boolean {
   const proof = fork === null ? null : parseForkProof(fork);
   if (proof?.ok !== true) return false;
-  const proven = verifyForkProof(proof.value, opened, ports);
+  // A proof may have been made by one who knew more of keys than it carries.
+  const known = { ...proof.value, statements: [...proof.value.statements, ...statements] };
+  const proven = verifyForkProof(known, opened, ports);
   return proven.ok && proven.value.letter === letter;
 }

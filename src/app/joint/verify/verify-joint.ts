@@ -185,7 +185,8 @@ async function verifyOne(
   const ports = { verify: app.verifyEd25519, sha256: app.sha256 };
   const authority = new Authority(opened, marks.statements, ports);
   const undertaken = undertakenOf(asked, letter, marks);
-  const signedOf: SignedOf = { opened, authority, ports, undertaken };
+  const { statements } = marks;
+  const signedOf: SignedOf = { opened, authority, ports, statements, undertaken };
   const kept = rows.find(({ log }) => log === letter);
   const { findings, signed, heard, registered } = checkSigned(read, kept, signedOf);
   // Another party's entries are taken only under a checkpoint: some that none covers were added since, or it was lost.
