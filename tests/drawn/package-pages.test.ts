@@ -56,7 +56,7 @@ test('DK960 a package is shown with how its items stand, and offers one act to w
   }
 });
 
-test('DK961 the route and what is on its way are shown, and choosing says that it is prepared first', async () => {
+test('DK961 DK1210 the route and what is on its way are shown, and choosing says that it is prepared first', async () => {
   for (const language of languages) {
     const { main } = await stage.draw(la.site, `${base(la)}/releases`, { language });
     sound(main, `none ${language}`);
@@ -76,6 +76,12 @@ test('DK961 the route and what is on its way are shown, and choosing says that i
       'release.act.consult',
     ] as const)
       assert.ok(words.includes(translate(language, key)), `${language} ${key}`);
+    const waiting = { consult: 1, approve: 0, release: 0, another: 0 };
+    for (const told of [
+      translate(language, 'release.waiting', { n: 1 }),
+      translate(language, 'release.waiting-by', waiting).trim(),
+    ])
+      assert.ok(words.includes(told), `${language} ${told}`);
     assert.ok(words.includes(title[language]) && main.querySelectorAll('pre').length === own.length + 1);
     const choosing = await stage.draw(la.site, `${base(la)}/propose`, { language });
     sound(choosing.main, `propose ${language}`);

@@ -100,6 +100,7 @@ export const ReleasesQuery = Type.Object({ ...PageQuery.properties });
 /** A page of them: those on their way first, and among them and the others the newest first. */
 export const JointReleases = Type.Object({
   route: JointRoute,
+  waiting: Type.Object({ consult: Count, approve: Count, release: Count, another: Count }),
   items: Type.Array(JointRelease),
   next: Nullable(Type.String()),
 });

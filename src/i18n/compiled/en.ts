@@ -3197,6 +3197,8 @@ export const catalogue: Catalogue = {
   "release.step.withdraw": "Taken back",
   "release.title": "Release",
   "release.under-way": "Something about this is on its way out:",
+  "release.waiting": (v, s) => pick({ "one": () => s.value(v, "n") + " is on its way, on all pages together.", "other": () => s.value(v, "n") + " are on their way, on all pages together." }, s.plural(v, "n", ["one","other"])),
+  "release.waiting-by": (v, s) => pick({ "=0": () => '', "other": () => "To be consulted on: " + s.value(v, "consult") + ". " }, s.plural(v, "consult", ["=0","other"])) + pick({ "=0": () => '', "other": () => "To be approved: " + s.value(v, "approve") + ". " }, s.plural(v, "approve", ["=0","other"])) + pick({ "=0": () => '', "other": () => "To be released: " + s.value(v, "release") + ". " }, s.plural(v, "release", ["=0","other"])) + pick({ "=0": () => '', "other": () => "Released by you and waiting for another person: " + s.value(v, "another") + "." }, s.plural(v, "another", ["=0","other"])),
   "release.waits-second": "You have released it; a second person is waited for.",
   "reply.ask": "State what this node worked out; the other node answers that",
   "reply.form.act": "Propose",

@@ -3195,6 +3195,8 @@ export type MessageKey =
   | "release.step.withdraw"
   | "release.title"
   | "release.under-way"
+  | "release.waiting"
+  | "release.waiting-by"
   | "release.waits-second"
   | "reply.ask"
   | "reply.form.act"

@@ -3197,6 +3197,8 @@ export const catalogue: Catalogue = {
   "release.step.withdraw": "ຖອນຄືນ",
   "release.title": "ອະນຸມັດສົ່ງອອກ",
   "release.under-way": "ມີເນື້ອໃນກ່ຽວກັບເລື່ອງນີ້ພວມຜ່ານຂັ້ນຕອນອະນຸມັດ:",
+  "release.waiting": (v, s) => "ລວມທຸກໜ້າ ມີ " + s.value(v, "n") + " ລາຍການພວມດຳເນີນ.",
+  "release.waiting-by": (v, s) => pick({ "=0": () => '', "other": () => "ລໍຖ້າຖາມຄວາມເຫັນພາຍໃນ: " + s.value(v, "consult") + " ລາຍການ. " }, s.plural(v, "consult", ["=0","other"])) + pick({ "=0": () => '', "other": () => "ລໍຖ້າອະນຸມັດ: " + s.value(v, "approve") + " ລາຍການ. " }, s.plural(v, "approve", ["=0","other"])) + pick({ "=0": () => '', "other": () => "ລໍຖ້າປ່ອຍອອກ: " + s.value(v, "release") + " ລາຍການ. " }, s.plural(v, "release", ["=0","other"])) + pick({ "=0": () => '', "other": () => "ທ່ານປ່ອຍແລ້ວ, ລໍຖ້າອີກຜູ້ໜຶ່ງ: " + s.value(v, "another") + " ລາຍການ." }, s.plural(v, "another", ["=0","other"])),
   "release.waits-second": "ທ່ານໄດ້ປ່ອຍແລ້ວ, ລໍຖ້າອີກຄົນໜຶ່ງ.",
   "reply.ask": "ບັນທຶກຜົນຂອງໂນດ ເພື່ອໃຫ້ໂນດອີກຝ່າຍຕອບຮັບ",
   "reply.form.act": "ສະເໜີ",

@@ -3197,6 +3197,8 @@ export const catalogue: Catalogue = {
   "release.step.withdraw": "撤回",
   "release.title": "审批放行",
   "release.under-way": "有关此事的内容正在办理放行：",
+  "release.waiting": (v, s) => "各页合计" + s.value(v, "n") + "件正在办理。",
+  "release.waiting-by": (v, s) => pick({ "=0": () => '', "other": () => "待征求内部意见" + s.value(v, "consult") + "件；" }, s.plural(v, "consult", ["=0","other"])) + pick({ "=0": () => '', "other": () => "待批准" + s.value(v, "approve") + "件；" }, s.plural(v, "approve", ["=0","other"])) + pick({ "=0": () => '', "other": () => "待放行" + s.value(v, "release") + "件；" }, s.plural(v, "release", ["=0","other"])) + pick({ "=0": () => '', "other": () => "您已放行、待另一人放行" + s.value(v, "another") + "件；" }, s.plural(v, "another", ["=0","other"])),
   "release.waits-second": "您已放行，待另一人放行。",
   "reply.ask": "写明本节点的结果，请对方节点回应",
   "reply.form.act": "提议",

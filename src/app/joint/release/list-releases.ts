@@ -59,9 +59,20 @@ export interface ListReleases {
   readonly limit?: number;
 }
 
+/** How many that this person sees are on their way, on whatever page, by what they wait for. */
+export interface ReleasesWaiting {
+  readonly consult: number;
+  readonly approve: number;
+  /** For a release by this person, or by whoever else may. */
+  readonly release: number;
+  /** Released by this person, and waiting for another. */
+  readonly another: number;
+}
+
 /** The route, and a page of releases. */
 export interface ReleasePage {
   readonly route: RouteView;
+  readonly waiting: ReleasesWaiting;
   readonly items: readonly ReleaseView[];
   /** Cursor of the next page; null: this is the last. */
   readonly next: string | null;
@@ -152,9 +163,28 @@ async function viewOf(
     next: ended === null ? nextStep(kept, route) : null,
     isChanged: now !== null && !(now.ok && leavingDigest(app, now.value.lines) === digest),
     isPossible,
-    isOwnTurnOver: releasers(kept).some(({ person }) => person === who.personId),
+    isOwnTurnOver: hasReleased(kept, who),
     lines: told,
   };
+}
+
+const hasReleased = (kept: Release, who: Actor): boolean =>
+  releasers(kept).some(({ person }) => person === who.personId);
+
+async function waitingFor(
+  r: StoreReader,
+  book: JointBook,
+  who: Actor,
+  route: RouteView,
+): Promise<ReleasesWaiting> {
+  const waiting = { consult: 0, approve: 0, release: 0, another: 0 };
+  for (const { content } of await r.joint.openReleases(book.planId)) {
+    const kept = keptRelease(content);
+    if (!(await requireGoing(r, who, book, kept)).ok) continue;
+    const next = nextStep(kept, route);
+    waiting[next === 'release' && route.people > 1 && hasReleased(kept, who) ? 'another' : next]++;
+  }
+  return waiting;
 }
 
 /** The route, and releases: those on their way first, and among them and the others the newest first. */
@@ -179,7 +209,8 @@ export async function listReleases(
         if (mine.ok) items.push(await viewOf(app, r, book, who, { row, world, route }));
       }
       const last = rows[limit - 1];
-      return ok({ route, items, next: rows.length > limit && last !== undefined ? cursorOf(last) : null });
+      const next = rows.length > limit && last !== undefined ? cursorOf(last) : null;
+      return ok({ route, waiting: await waitingFor(r, book, who, route), items, next });
     }),
   );
 }

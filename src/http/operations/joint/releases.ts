@@ -50,8 +50,8 @@ export const showReleases = operation({
         return { ...line, beside: [...beside], ...tellTold(language, told) };
       }),
     }));
-    const { route, next } = found.value;
-    return ok({ body: { route, items, next }, next });
+    const { route, waiting, next } = found.value;
+    return ok({ body: { route, waiting, items, next }, next });
   },
 });
 

@@ -33,9 +33,10 @@ export function ReleasesPage({ params, query }: PageProps) {
       <div className="stack-wide">
         <ExchangeNav plan={plan} here="releases" />
         <Given answer={answer} lines={8}>
-          {({ route, items, next }) => (
+          {({ route, waiting, items, next }) => (
             <>
               <RouteForm key={JSON.stringify(route)} route={route} plan={plan} />
+              <Waiting waiting={waiting} />
               {items.length === 0 && next === null && cursor === null ? (
                 <EmptyState title={say('release.none')}>
                   <p>{say('release.none-help')}</p>
@@ -61,6 +62,19 @@ export function ReleasesPage({ params, query }: PageProps) {
         </Given>
       </div>
     </>
+  );
+}
+
+/** What waits on all pages, so that nobody has to turn them to know. */
+function Waiting({ waiting }: Pick<JointReleases, 'waiting'>) {
+  const say = useSay();
+  const { consult, approve, release, another } = waiting;
+  const n = consult + approve + release + another;
+  if (n === 0) return null;
+  return (
+    <p className="measure">
+      <strong>{say('release.waiting', { n })}</strong> {say('release.waiting-by', { ...waiting })}
+    </p>
   );
 }
 
