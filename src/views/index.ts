@@ -78,6 +78,7 @@ export type {
   Check,
   CheckName,
   CheckpointView,
+  EarlierVerification,
   JointLogVerification,
   JointVerification,
   LogEntryView,

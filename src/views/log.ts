@@ -62,6 +62,11 @@ export interface JointVerification {
   readonly findings: readonly Message[];
   readonly logs: readonly JointLogVerification[];
 }
+/** What is left of an opening that has ended. */
+export interface EarlierVerification extends JointVerification {
+  /** The how manieth opening it was, from 1. */
+  readonly number: number;
+}
 /** A log checked from its first entry: what was checked, in how long, and whether it is sound. */
 export interface VerificationView {
   readonly sound: boolean;
@@ -71,4 +76,6 @@ export interface VerificationView {
   readonly checks: readonly Check[];
   /** Null where the plan is not opened together. */
   readonly joint: JointVerification | null;
+  /** Openings that have ended, in their order. */
+  readonly earlier: readonly EarlierVerification[];
 }

@@ -6,7 +6,7 @@ import { base64, equalBytes, ok, type Problem, type Result } from '../../base/in
 import type { Check, CheckName, VerificationView } from '../../views/index.ts';
 import { partOf, require } from '../access.ts';
 import type { Actor } from '../actor.ts';
-import { verifyJoint } from '../joint/verify/verify-joint.ts';
+import { verifyEarlier, verifyJoint } from '../joint/verify/verify-joint.ts';
 import type { App, StoreReader } from '../ports/index.ts';
 import {
   damagedBlob,
@@ -132,12 +132,15 @@ async function verify(
   });
   if (!own.ok) return own;
   const joint = await verifyJoint(app, planId, follower);
-  const isJointSound =
-    joint === null || [joint, ...joint.logs].every(({ findings }) => findings.length === 0);
+  const earlier = await verifyEarlier(app, planId, follower);
+  const isJointSound = [...(joint === null ? [] : [joint]), ...earlier]
+    .flatMap((opening) => [opening, ...opening.logs])
+    .every(({ findings }) => findings.length === 0);
   return ok({
     ...own.value,
     sound: own.value.checks.every(({ sound }) => sound) && isJointSound,
     milliseconds: Math.max(0, app.clock() - began),
     joint,
+    earlier,
   });
 }

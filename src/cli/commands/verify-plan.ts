@@ -67,7 +67,7 @@ export const verifyCommand: Command = {
           context.tell(sayProblem(context.language, checked.error));
           continue;
         }
-        const { sound, entries, root, checks, joint } = checked.value;
+        const { sound, entries, root, checks, joint, earlier } = checked.value;
         isSound &&= sound;
         const wrong = checks.filter((check) => !check.sound).map((check) => check.name);
         if (sound) context.out(context.say('cli.verify.sound', { title, entries, root }));
@@ -75,6 +75,10 @@ export const verifyCommand: Command = {
           context.out(context.say('cli.verify.unsound', { title, checks: wrong.join(', ') }));
         else context.out(context.say('cli.verify.unsound-joint', { title, entries, root }));
         if (joint !== null) tellJoint(context, joint);
+        for (const opening of earlier) {
+          context.out(context.say('cli.verify.opening', { number: opening.number }));
+          tellJoint(context, opening);
+        }
       }
       return isSound ? 0 : 1;
     });

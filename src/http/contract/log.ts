@@ -45,6 +45,21 @@ export const LogEntryDetail = Type.Intersect([
   }),
 ]);
 export type LogEntryDetail = Static<typeof LogEntryDetail>;
+/** What was found of one opening of the plan: of what belongs to no one log, and of each log. */
+const JointVerification = Type.Object({
+  findings: Type.Array(Type.String()),
+  logs: Type.Array(
+    Type.Object({
+      log: Type.String(),
+      names: Type.Record(Type.String(), Type.String()),
+      isOwn: Type.Boolean(),
+      entries: Type.Integer(),
+      signed: Type.Integer(),
+      registered: Type.Integer(),
+      findings: Type.Array(Type.String()),
+    }),
+  ),
+});
 /** POST /api/plans/:plan/log/verification — re-derives tree, signature and state from the log alone. */
 export const Verification = Type.Object({
   sound: Type.Boolean(),
@@ -65,23 +80,8 @@ export const Verification = Type.Object({
       detail: Type.String(),
     }),
   ),
-  joint: Type.Union([
-    Type.Null(),
-    Type.Object({
-      findings: Type.Array(Type.String()),
-      logs: Type.Array(
-        Type.Object({
-          log: Type.String(),
-          names: Type.Record(Type.String(), Type.String()),
-          isOwn: Type.Boolean(),
-          entries: Type.Integer(),
-          signed: Type.Integer(),
-          registered: Type.Integer(),
-          findings: Type.Array(Type.String()),
-        }),
-      ),
-    }),
-  ]),
+  joint: Type.Union([Type.Null(), JointVerification]),
+  earlier: Type.Array(Type.Object({ number: Type.Integer(), ...JointVerification.properties })),
 });
 export type Verification = Static<typeof Verification>;
 /** POST /api/plans/:plan/log/verification/progress — lines of JSON, one of these each. */

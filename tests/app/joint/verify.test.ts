@@ -13,7 +13,9 @@ import {
   answerJoint,
   attestState,
   exchangeByLine,
+  joinJoint,
   listProposals,
+  openAnew,
   rotateKey,
 } from '../../../src/app/joint/index.ts';
 import { appendJoint } from '../../../src/app/joint/joint-act.ts';
@@ -27,7 +29,7 @@ import type { JointVerification } from '../../../src/views/index.ts';
 import { ententeIn } from '../../cli/entente.ts';
 import { must, operator } from '../test-node.ts';
 import { proposeAll } from './agreeing.ts';
-import { type JointNode, nodeOf, openTogether, twoNodes, who } from './two-nodes.ts';
+import { type JointNode, nodeOf, offerOf, openTogether, planFileOf, twoNodes, who } from './two-nodes.ts';
 
 /** Every byte of a part with PROVE=1, some of them in `npm test`. */
 const isProof = process.env.PROVE === '1';
@@ -365,6 +367,43 @@ test('AP1212 a state in memory that no longer follows from what is kept, and ano
   const found = joint === null ? [] : codesIn(joint);
   for (const code of ['*:state-differs', 'a:root-wrong', 'b:attest-differs'])
     assert.ok(found.includes(code), `${found}`);
+});
+
+test('AP1212 AP1213 an opening that has ended is verified by itself, and the file of the next one too', async (t) => {
+  const all = new Map<string, JointNode>();
+  const [cn, la, kh] = [await nodeOf(t, 'cn', all), await nodeOf(t, 'la', all), await nodeOf(t, 'kh', all)];
+  await openTogether([cn, la]);
+  must(await exchangeByLine(cn.app, who, { planId: cn.planId, party: 'b' }));
+  const offers = [offerOf(la.app), offerOf(kh.app)];
+  const { planId } = cn;
+  const next = must(await openAnew(cn.app, who, { planId, offers, without: [] }));
+  const db = new DatabaseSync(path.join(cn.folder, 'entente.db'));
+  t.after(() => db.close());
+  const look = async () => must(await verifyPlan(fresh(cn.app), operator, { planId }));
+  assert.equal((await look()).sound, true);
+  db.exec(`update joint_next set genesis = cast(replace(cast(genesis as text), 'State', 'Stale') as blob)`);
+  assert.deepEqual(codesIn((await look()).joint ?? assert.fail('none')), ['*:next-wrong']);
+  db.exec(`update joint_next set genesis = cast(replace(cast(genesis as text), 'Stale', 'State') as blob)`);
+  let bytes = await planFileOf(cn, next);
+  for (const node of [la, kh]) {
+    const row = must(await joinJoint(node.app, who, { planId: node.planId, bytes, sign: true }));
+    bytes = await planFileOf(node, row);
+  }
+  for (const { app, planId: id } of [cn, la, kh])
+    must(await joinJoint(app, who, { planId: id, bytes, sign: false }));
+  const whole = await look();
+  assert.deepEqual([whole.sound, whole.earlier.map(({ number }) => number)], [true, [1]]);
+  assert.deepEqual(whole.earlier.map(codesIn), [[]]);
+  assert.equal(whole.earlier[0]?.logs.length, 2);
+  assert.equal(whole.joint?.logs.length, 3);
+  db.exec(`update earlier_entries set bytes = cast(bytes || ' ' as blob) where log = 'b' and seq = 1`);
+  const damaged = await look();
+  assert.equal(damaged.sound, false);
+  assert.deepEqual(codesIn(damaged.joint ?? assert.fail('none')), []);
+  assert.ok(damaged.earlier.flatMap(codesIn).includes('b:root-wrong'));
+  const said = await ententeIn('en', { app: fresh(cn.app) }, 'verify', planId);
+  assert.equal(said.code, 1);
+  assert.match(said.out, /Opening 1, which has ended:\n.*\n?.*log of State la \(b\): NOT sound/);
 });
 
 test('AP1213 the command tells each log in a line of its own, what is wrong in the reader’s language, and ends with 1', async () => {

@@ -14,12 +14,18 @@ import {
   stateDigest,
   type TreeHead,
 } from '../../../ledger/index.ts';
-import type { JointLogVerification, JointVerification, Message } from '../../../views/index.ts';
+import type {
+  EarlierVerification,
+  JointLogVerification,
+  JointVerification,
+  Message,
+} from '../../../views/index.ts';
 import { type Follower, WorkStopped } from '../../log/follow-work.ts';
 import type { App, JointPlanRow, StoreReader } from '../../ports/index.ts';
 import { compareAttests } from '../cautions/attest.ts';
 import { JointBook, markerName } from '../joint-book.ts';
 import { type JointMarks, marksFrom, noMarks } from '../joint-marks.ts';
+import { appOfOpening } from '../openings/earlier.ts';
 import { withJoint } from '../with-joint.ts';
 import { checkBlobs, checkWords } from './check-beside.ts';
 import { checkSigned, finding, ReadLog, type SignedOf } from './check-log.ts';
@@ -67,6 +73,20 @@ export async function verifyJoint(
   }
 }
 
+/** What is kept of the openings that have ended, each by itself. */
+export async function verifyEarlier(
+  app: App,
+  planId: string,
+  follower: Follower | null = null,
+): Promise<readonly EarlierVerification[]> {
+  const found: EarlierVerification[] = [];
+  for (const { number } of await app.store.read((r) => r.joint.earlier(planId))) {
+    const one = await verifyJoint(appOfOpening(app, number), planId, follower);
+    if (one !== null) found.push({ number, ...one });
+  }
+  return found;
+}
+
 interface Kept {
   readonly planId: string;
   readonly row: JointPlanRow;
@@ -84,6 +104,10 @@ async function verifyKept(
   const asked: Asked = { app, r, planId, row, opened: opened.value, follower };
   const marks = marksFrom(row.marks);
   const findings = [...rowFindings(asked), ...(marks === null ? [finding('marks-unreadable')] : [])];
+  const next = await r.joint.next(planId);
+  const following = next === null ? null : readGenesisDraft(next.genesis, app.verifyEd25519, app.sha256);
+  if (following !== null && !(following.ok && following.value.hash === next?.hash))
+    findings.push(finding('next-wrong'));
   const logs: JointLogVerification[] = [];
   const rows = await r.joint.logs(planId);
   for (const { letter } of opened.value.genesis.parties)

@@ -2,7 +2,7 @@
 
 import { formatPeriod, isMessageKey, type Language, languages, translate } from '../../../i18n/index.ts';
 import { keyedObject, objectType } from '../../../plan/objects/index.ts';
-import type { VerificationView } from '../../../views/index.ts';
+import type { JointVerification, VerificationView } from '../../../views/index.ts';
 import type { Verification } from '../../contract/index.ts';
 import type { Wide } from '../../operation.ts';
 import { sayMessage, sayWho } from '../../server/words.ts';
@@ -70,20 +70,19 @@ function nameOf(language: Language, { facts }: Told): string | null {
 
 /** A verification with its findings in words. */
 export function tellVerification(language: Language, found: VerificationView): Wide<Verification> {
-  const { checks, joint } = found;
+  const { checks, joint, earlier } = found;
   const tell = (findings: readonly Told[]) => findings.map((one) => sayMessage(language, 'log.finding', one));
+  const tellOpening = ({ findings, logs }: JointVerification) => ({
+    findings: tell(findings),
+    logs: logs.map((log) => ({ ...log, findings: tell(log.findings) })),
+  });
   return {
     ...found,
     checks: checks.map((check) => ({
       ...check,
       detail: sayMessage(language, 'entry.finding', check.detail),
     })),
-    joint:
-      joint === null
-        ? null
-        : {
-            findings: tell(joint.findings),
-            logs: joint.logs.map((log) => ({ ...log, findings: tell(log.findings) })),
-          },
+    joint: joint === null ? null : tellOpening(joint),
+    earlier: earlier.map((opening) => ({ number: opening.number, ...tellOpening(opening) })),
   };
 }

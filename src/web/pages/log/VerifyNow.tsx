@@ -72,13 +72,25 @@ function Result({ result }: { readonly result: Verification }) {
           </li>
         ))}
       </ul>
-      {result.joint === null ? null : <JointLogs joint={result.joint} />}
+      {result.joint === null ? null : <JointLogs title={say('log.verify.joint')} joint={result.joint} />}
+      {result.earlier.map((opening) => (
+        <JointLogs
+          key={opening.number}
+          title={say('log.verify.opening', { number: opening.number })}
+          joint={opening}
+        />
+      ))}
     </Notice>
   );
 }
 
+interface JointLogsProps {
+  readonly title: string;
+  readonly joint: NonNullable<Verification['joint']>;
+}
+
 /** The joint record: a line for what belongs to no one log, and one for each log. */
-function JointLogs({ joint }: { readonly joint: NonNullable<Verification['joint']> }) {
+function JointLogs({ title, joint }: JointLogsProps) {
   const say = useSay();
   const language = useLanguage();
   const lines = [
@@ -96,7 +108,7 @@ function JointLogs({ joint }: { readonly joint: NonNullable<Verification['joint'
   ];
   return (
     <>
-      <h3>{say('log.verify.joint')}</h3>
+      <h3>{title}</h3>
       <ul className="verify-list">
         {lines.map(({ key, words, findings }) => (
           <li key={key} className={findings.length === 0 ? 'verify-good' : 'verify-bad'}>
