@@ -1,5 +1,5 @@
 /** Which proposals of others wait for an answer of this party. */
-import { type Proposal, stands } from '../../ledger/index.ts';
+import { type PlanState, type Proposal, stands } from '../../ledger/index.ts';
 import { parsePackageRegister } from '../../plan/index.ts';
 import { isDisputed } from './disagreements/disagreement-state.ts';
 import type { JointBook } from './joint-book.ts';
@@ -11,13 +11,25 @@ export function awaits({ state, x }: JointBook, id: string, proposal: Proposal):
   return !isDisputed(state, id, x.me);
 }
 
-/** All of them, but the heads of packages: those say nothing of the programme. */
-export function proposalsWaiting(
-  book: JointBook,
-): readonly { readonly id: string; readonly register: string }[] {
-  return Object.entries(book.state.registers).flatMap(([register, { proposals }]) => {
+/** A proposal that waits. */
+export interface WaitingProposal {
+  readonly id: string;
+  readonly register: string;
+}
+
+/** By state: every open desk asks again and again, and a state never changes. */
+const worked = new WeakMap<PlanState, readonly WaitingProposal[]>();
+
+/** All of them, but the heads of packages: those say nothing of the programme. The same list for as long as nothing is entered [AP1216]. */
+export function proposalsWaiting(book: JointBook): readonly WaitingProposal[] {
+  const { state } = book;
+  const known = worked.get(state);
+  if (known !== undefined) return known;
+  const found = Object.entries(state.registers).flatMap(([register, { proposals }]) => {
     if (parsePackageRegister(register) !== null) return [];
     const waiting = Object.entries(proposals).filter(([id, proposal]) => awaits(book, id, proposal));
     return waiting.map(([id]) => ({ id, register }));
   });
+  worked.set(state, found);
+  return found;
 }

@@ -6,6 +6,7 @@ import { ok, type Problem, type Result } from '../../base/index.ts';
 import { parseJointClaim } from '../../plan/index.ts';
 import { type AreaTree, areaTree, inAreas, may, type Place, require, wholePlan } from '../access.ts';
 import type { Actor } from '../actor.ts';
+import { INTERNAL } from '../log/open-log.ts';
 import type { ProvisionRow, StoreReader } from '../ports/index.ts';
 import { parseRegister } from '../projections/register-values.ts';
 import { disagreementOf } from './disagreements/disagreement-state.ts';
@@ -103,4 +104,50 @@ export async function actable<T extends { readonly register: string }>(
     items.map(({ register }) => register),
   );
   return items.filter(({ register }) => may(who, 'plan.edit', placeOf(register)));
+}
+
+/** How many of a list lie where, as the plan stood when its own log had this size. */
+interface PlacedList {
+  readonly size: number;
+  readonly places: readonly { readonly place: Place; readonly n: number }[];
+}
+
+/** Lists are worked out once for a state of the joint plan, and are the same object for as long as it stands. */
+const placedLists = new WeakMap<readonly { readonly register: string }[], PlacedList>();
+
+async function placesIn(
+  r: StoreReader,
+  book: JointBook,
+  items: readonly { readonly register: string }[],
+): Promise<PlacedList['places']> {
+  // Where things are in the plan changes by entries of its own log alone.
+  const size = (await r.logs.head(book.planId, INTERNAL))?.size ?? 0;
+  const known = placedLists.get(items);
+  if (known?.size === size) return known.places;
+  const placeOf = await placesOfRegisters(
+    r,
+    book,
+    items.map(({ register }) => register),
+  );
+  const alike = Map.groupBy(
+    items.map(({ register }) => placeOf(register)),
+    (place) => (place.at === 'areas' ? place.areas.join(' ') : place.at),
+  );
+  const places = [...alike.values()].flatMap(([place, ...more]) =>
+    place === undefined ? [] : [{ place, n: more.length + 1 }],
+  );
+  placedLists.set(items, { size, places });
+  return places;
+}
+
+/** How many of these lie in areas in which this person may act. The list must not change while it is kept [AP1216]. */
+export async function countActable(
+  r: StoreReader,
+  who: Actor,
+  book: JointBook,
+  items: readonly { readonly register: string }[],
+): Promise<number> {
+  if (may(who, 'plan.edit', wholePlan(book.planId))) return items.length;
+  const places = await placesIn(r, book, items);
+  return places.reduce((sum, { place, n }) => (may(who, 'plan.edit', place) ? sum + n : sum), 0);
 }

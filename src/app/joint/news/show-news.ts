@@ -12,7 +12,7 @@ import { proposalsWaiting } from '../awaiting.ts';
 import type { JointBook } from '../joint-book.ts';
 import { jointValue } from '../joint-values.ts';
 import { openingNumber } from '../openings/epochs.ts';
-import { actable } from '../register-areas.ts';
+import { countActable } from '../register-areas.ts';
 import { withJoint } from '../with-joint.ts';
 import { findNews, type NewsItem } from './find-news.ts';
 import { keepSeen, loadSeen, type MarksOf, type SeenMarks } from './seen-marks.ts';
@@ -65,12 +65,12 @@ export async function countNews(
     app.store.read(async (r) => {
       const seen = await loadSeen(r, marksOf(book, who));
       const { items, isMore } = await findNews(r, book, who, { seen, now: app.clock() });
-      const waiting = await actable(r, who, book, proposalsWaiting(book));
+      const waiting = await countActable(r, who, book, proposalsWaiting(book));
       const parties = book.opened.genesis.parties.map(({ letter, names }) => {
         return { letter, names, n: items.filter((item) => item.letter === letter).length };
       });
       const from = parties.filter(({ n }) => n > 0);
-      return ok({ n: items.length, isMore, parties: from, waiting: waiting.length });
+      return ok({ n: items.length, isMore, parties: from, waiting });
     }),
   );
   if (counted.ok || counted.error.code !== 'joint-not-open') return counted;

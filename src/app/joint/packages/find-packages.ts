@@ -3,7 +3,7 @@
  * that has not all come, nothing of it is answered [AP962].
  */
 import { ok, type Problem, type Result } from '../../../base/index.ts';
-import { type Proposal, parseEntryId } from '../../../ledger/index.ts';
+import { type PlanState, type Proposal, parseEntryId } from '../../../ledger/index.ts';
 import { type JointPackage, parsePackageRegister, readJointPackage } from '../../../plan/index.ts';
 import type { JointBook } from '../joint-book.ts';
 import { refused } from '../refused.ts';
@@ -26,8 +26,17 @@ export interface PackageItem {
   readonly proposal: Proposal;
 }
 
+/** By state, which never changes: the heads are asked for with each page, and are among all registers. */
+const found = new WeakMap<PlanState, readonly PackageHead[]>();
+
 /** Every package, in the order of its author's log; an id counts once. */
 export function packageHeads({ state }: JointBook): readonly PackageHead[] {
+  const known = found.get(state) ?? findHeads(state);
+  found.set(state, known);
+  return known;
+}
+
+function findHeads(state: PlanState): readonly PackageHead[] {
   const heads = Object.entries(state.registers).flatMap(([register, { proposals }]) => {
     const id = parsePackageRegister(register);
     if (id === null) return [];
