@@ -4,7 +4,7 @@ import type { NameHead, WordList } from '../lexicon.ts';
 export const heads: readonly NameHead[] = [
   {
     words:
-      'act convention conventions agreement agreements protocol declaration plan plans agenda compact treaty charter standards standard directive directives order memorandum resolution principles rules code guidelines covenant pact constitution statute regulation regulations roadmap communiqué communique outline mou outlook-document statement vision-document note law decree accord concord arrangement arrangements concordat bill strategy-document blueprint blueprints treaties masterplan manual handbook handbook guide acquis outcome-document nap ndc ndcs workplan work-plan terms document circular award',
+      'act convention conventions agreement agreements protocol declaration plan plans agenda compact compacts treaty charter standards standard directive directives order memorandum resolution principles rules code guidelines covenant pact constitution statute regulation regulations roadmap communiqué communique outline mou outlook-document statement vision-document note law decree accord accords concord arrangement arrangements concordat bill strategy-document blueprint blueprints treaties masterplan manual handbook handbook guide acquis outcome-document nap ndc ndcs workplan work-plan terms document circular award',
     type: 'I',
     why: 'United Nations Convention against …, Rehabilitation Act',
   },
@@ -28,7 +28,7 @@ export const heads: readonly NameHead[] = [
   },
   {
     words:
-      'project area railway corridor corridors program programme programmes platform dashboard portal scorecard zone zones park line system registry hub toolkit challenge playbook grid pipeline bridge highway infrastructure port airport dam plant facility reactor satellite database clearinghouse repository website station expressway canal tunnel terminal stadium centre-project exercise site inventory catalog fund-project',
+      'project area railway corridor corridors program programme programmes platform dashboard portal scorecard zone zones park line system registry hub toolkit challenge playbook grid pipeline bridge highway port airport dam plant facility reactor satellite database clearinghouse repository website station expressway canal tunnel terminal stadium centre-project exercise site inventory catalog fund-project',
     type: 'J',
     why: 'College Scorecard, Economic Corridor, Power Grid',
   },
@@ -44,7 +44,7 @@ export const heads: readonly NameHead[] = [
 export const connectors: readonly WordList[] = [
   {
     words:
-      'of and for on against in the to with between among amongst by under at concerning regarding towards into',
+      'of and for on against in the to with between among amongst by under at concerning regarding towards into beyond',
     why: 'Office of Management and Budget',
   },
 ];
@@ -89,7 +89,7 @@ export const frameworks: readonly WordList[] = [
 export const instruments: readonly WordList[] = [
   {
     words:
-      'Paris Agreement|TAC|SEANWFZ|ZOPFAN|2030 Agenda|2030 Agenda for Sustainable Development|Sendai Framework|Kyoto Protocol|Charter of the United Nations|UN Charter|Universal Declaration of Human Rights|UNCLOS|UNFCCC|CITES|UNCAC|RCEP|WTO Agreements|Acquis|Helsinki Final Act|Nationally Determined Contributions|Nationally Determined Contribution',
+      'Paris Agreement|TAC|SEANWFZ|ZOPFAN|2030 Agenda|2030 Agenda for Sustainable Development|Sendai Framework|Kyoto Protocol|Charter of the United Nations|UN Charter|UN charter|Universal Declaration of Human Rights|UNCLOS|UNFCCC|CITES|UNCAC|RCEP|WTO Agreements|Acquis|Helsinki Final Act|Nationally Determined Contributions|Nationally Determined Contribution',
     why: 'Paris Agreement',
   },
 ];

@@ -205,3 +205,26 @@ export const states: readonly { readonly letters: string; readonly words: string
   { letters: 'cd', words: 'democratic republic of the congo' },
   { letters: 'cg', words: 'republic of the congo' },
 ];
+
+/** Groups of states that sign as one: where the group is a party, its members are none of the places. */
+export const groups: readonly { readonly letters: string; readonly members: string }[] = [
+  { letters: 'asean', members: 'bn kh id la my mm ph sg th tl vn' },
+  {
+    letters: 'eu',
+    members: 'at be bg hr cy cz dk ee fi fr de gr hu ie it lv lt lu mt nl pl pt ro sk si es se',
+  },
+];
+
+/** Parts of federal states behind a comma after a town: "Portland, Oregon" is one place. */
+export const provinces: readonly { readonly words: string; readonly why: string }[] = [
+  {
+    words:
+      'Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico|New York|North Carolina|North Dakota|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|South Carolina|South Dakota|Tennessee|Texas|Utah|Vermont|Virginia|Washington|West Virginia|Wisconsin|Wyoming',
+    why: 'states of the United States',
+  },
+  {
+    words:
+      'Ontario|Quebec|Québec|British Columbia|Alberta|Manitoba|Saskatchewan|Nova Scotia|New Brunswick|New South Wales|Queensland|South Australia|Tasmania|Victoria|Western Australia',
+    why: 'provinces of Canada, states of Australia',
+  },
+];

@@ -58,7 +58,8 @@ const dates: readonly Pattern[] = [
   { pattern: '\\b(?:19|20)\\d{2}\\s?[-–—]\\s?(?:19|20)?\\d{2}\\b', why: '2026-2030' },
   { pattern: '\\bQ[1-4] (?:of )?(?:19|20)\\d{2}\\b', why: 'Q2 2027' },
   {
-    pattern: '\\b(?:fiscal|calendar|academic) years? \\d{4}(?:[-/]\\d{2,4}| and \\d{4})?',
+    pattern:
+      '\\b(?:(?:end|beginning|start) of )?(?:fiscal|calendar|academic) years? \\d{4}(?:[-/]\\d{2,4}| and \\d{4})?',
     why: 'fiscal years 2025 and 2026',
   },
   {

@@ -16,7 +16,7 @@ export const states: readonly { readonly letters: string; readonly words: string
   { letters: 'bn', words: '文莱' },
   { letters: 'tl', words: '东帝汶' },
   { letters: 'in', words: '印度' },
-  { letters: 'ru', words: '俄罗斯|俄罗斯联邦' },
+  { letters: 'ru', words: '俄罗斯|俄罗斯联邦|俄联邦' },
   { letters: 'mn', words: '蒙古国|蒙古' },
   { letters: 'kz', words: '哈萨克斯坦' },
   { letters: 'kg', words: '吉尔吉斯斯坦' },

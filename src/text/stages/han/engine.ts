@@ -78,7 +78,7 @@ function nounEnd(chars: string, tokens: Tokens, at: number, unknown: number): nu
       (tokens.word[next] !== -1 ||
         left-- <= 0 ||
         !isHan(chars.charCodeAt(end)) ||
-        '的和与及等'.includes(chars.charAt(end)))
+        '的和与及等赴'.includes(chars.charAt(end)))
     )
       break;
     end = endOf(tokens, next);
@@ -147,7 +147,7 @@ class FieldLists {
 }
 
 /** 第17届 before the name of a meeting. */
-const SESSION = /第[\d一二三四五六七八九十百]{1,4}[届次轮]$/;
+const SESSION = /(?:第[\d一二三四五六七八九十百]{1,4}[届次轮]|首届)$/;
 
 /** A meeting with its number. */
 function numbered(chars: string, mention: FoundMention): FoundMention {

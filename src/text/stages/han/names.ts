@@ -20,8 +20,9 @@ import {
   VERB,
 } from './lexicon.ts';
 import { closingOf, isFullState, type NameCues, properOf } from './name-cues.ts';
+import { beginsLine } from './name-heads.ts';
 import type { Parties } from './parties.ts';
-import { beginsLine, properNames } from './proper-names.ts';
+import { properNames } from './proper-names.ts';
 import { quotations, titleMarks } from './quotations.ts';
 import { endOf, type Tokens } from './tokens.ts';
 
@@ -119,7 +120,7 @@ const isUnnamed = startsWithOne(nameRules.unnamed);
 const COUNTED = /^[一二三四五六七八九十两\d]{1,3}[批项个]/;
 
 const PAPER = /^[\u4e00-\u9fff]{2,16}?(?:协定|协议|议定书|条约|公约|谅解备忘录)(?!框架|等)/;
-const ALSO = /^(?:[或并和及]|以及)(?:修订|续签|签署|落实|实施|执行|升级)/;
+const ALSO = /^[了过]|^(?:[或并和及]|以及)(?:修订|续签|签署|落实|实施|执行|升级)/;
 const NO_PAPER =
   /^(?:有关|相关|多项|一系列|若干|上述|该|本|此|合作|新的|一批|两国|双方|各项|部门|书面|框架|下列|以下)|[的和与及对在将或]/;
 

@@ -1,155 +1,24 @@
 /**
- * Names that begin with something proper (a state, a place, 两党, 国家, a name in foreign characters) and go on to the
- * longest head before the name stops. A name never goes beyond its line.
+ * Names that begin with something proper: a state, a place, 两党, 国家, a name in foreign characters; and what is a name by
+ * itself.
  */
 import type { MentionType } from '../../extraction.ts';
-import { foreignCharacters, nameVerbs } from '../../languages/zh/names.ts';
+import { foreignCharacters } from '../../languages/zh/names.ts';
 import type { FoundMention } from '../found.ts';
-import { setOf } from '../word-ends.ts';
-import {
-  ADVERB,
-  BODY,
-  FRAMEWORK,
-  HEAD,
-  MARK,
-  MODAL,
-  NAME_STOP,
-  NOUN,
-  NOUNLIKE,
-  OPENER,
-  PAIR,
-  PLACE,
-  PREPOSITION,
-  RECOGNITION,
-  STATE,
-  VERB,
-} from './lexicon.ts';
+import { BODY, FRAMEWORK, OPENER, PAIR, PLACE, STATE, VERB } from './lexicon.ts';
+import { beginsLine, type HeadFound, longestHead, NAME_VERBS } from './name-heads.ts';
 import { BODY_PARTY, type Parties } from './parties.ts';
 import { endOf, entryAt, type Tokens } from './tokens.ts';
 
-const MOST = 36;
-const NAME_VERBS = setOf(nameVerbs);
 const FOREIGN = new Uint8Array(65_536);
 for (const char of foreignCharacters) FOREIGN[char.charCodeAt(0)] = 1;
-
-interface HeadFound {
-  /** Number of the word after the head. */
-  readonly next: number;
-  readonly end: number;
-  readonly type: MentionType;
-}
-
-/** Whether white space with a line's end stands before the word. */
-export function beginsLine(chars: string, tokens: Tokens, at: number): boolean {
-  const from = tokens.from[at] ?? 0;
-  const before = at > 0 ? endOf(tokens, at - 1) : 0;
-  for (let unit = before; unit < from; unit++) if (chars.charCodeAt(unit) === 10) return true;
-  return false;
-}
-
-function isDash(chars: string, tokens: Tokens, at: number): boolean {
-  return tokens.length[at] === 1 && '—－-–·'.includes(chars.charAt(tokens.from[at] ?? 0));
-}
-
-/** Whether a name cannot go on through the word; `joint`: what it begins with joins two parties. */
-function stopsName(chars: string, tokens: Tokens, at: number, joint: boolean): boolean {
-  const flags = tokens.flags[at] ?? 0;
-  const next = tokens.flags[at + 1] ?? 0;
-  // 促进中心, 监测中心; 应对气候变化合作中心 of two parties.
-  const named = (next & HEAD && (tokens.length[at + 1] ?? 0) > 1) || (joint && next & NOUN);
-  if (flags & VERB && named)
-    if (NAME_VERBS.has(chars.slice(tokens.from[at], endOf(tokens, at)))) return false;
-  // 中越高度评价……: what is thought of a thing is no part of a name.
-  if (flags & (NAME_STOP | MARK) || (flags & (RECOGNITION | NOUN)) === RECOGNITION) return true;
-  if (flags & (HEAD | NOUN | STATE | PLACE | NOUNLIKE)) return false;
-  if (flags & (MODAL | PREPOSITION | ADVERB | VERB)) return true;
-  const code = chars.charCodeAt(tokens.from[at] ?? 0);
-  return code < 0x3400 && !/[A-Za-z0-9\-－—–·]/.test(String.fromCharCode(code));
-}
-
-function isAnd(chars: string, tokens: Tokens, at: number): boolean {
-  const code = chars.charCodeAt(tokens.from[at] ?? 0);
-  return (code === 0x548c || code === 0x4e0e) && tokens.length[at] === 1;
-}
-
-/** Whether the head at word `next` makes the name longer, after the head found before. */
-function extendsName(
-  tokens: Tokens,
-  next: number,
-  best: HeadFound,
-  type: MentionType,
-  word: string,
-): boolean {
-  if (type === 'M' && best.type === 'M') return /^(?:机制|峰会|部长级会议|高官会|外长会)$/.test(word);
-  if (best.next === next || type === 'M') return true;
-  // 农业农村部渔业渔政管理局: a body inside a body.
-  if (type === 'O' && best.type === 'O') return (tokens.length[next] ?? 0) > 1 || /^[局厅署司]$/.test(word);
-  return best.type !== type && type !== 'L' && type !== 'F' && (tokens.length[next] ?? 0) > 1;
-}
-
-/**
- * The longest head on the way from word `at`. A name goes on beyond a head only to one of another type
- * (中老经济走廊 → 中老经济走廊合作联委会机制), or over a dash, and never to a place.
- */
-function longestHead(chars: string, tokens: Tokens, at: number, joint: boolean): HeadFound | null {
-  let best: HeadFound | null = null;
-  const limit = (tokens.from[at] ?? 0) + MOST;
-  let joined = false;
-  let dashed = false;
-  for (let next = at; next < tokens.count && (tokens.from[next] ?? 0) < limit; next++) {
-    if (beginsLine(chars, tokens, next)) break;
-    const type = entryAt(tokens, next)?.head;
-    const word = chars.slice(tokens.from[next], endOf(tokens, next));
-    if (type === 'L' && next > at && /^[省州市郡县镇河湖]$/.test(word)) {
-      if (stopsName(chars, tokens, next, joint)) break;
-      continue;
-    }
-    if (type && (best === null || dashed || extendsName(tokens, next, best, type, word))) {
-      best = { next: next + 1, end: endOf(tokens, next), type };
-      dashed = false;
-      if (joined && (type === 'M' || type === 'O')) break;
-      continue;
-    }
-    if (isDash(chars, tokens, next)) {
-      dashed = best !== null;
-      joint ||= next === at;
-    } else if (isAnd(chars, tokens, next)) {
-      // 中老经贸和技术合作委员会: one name, as long as nothing before the link is a name by itself.
-      if (best || joined || next === at || (tokens.flags[next + 1] ?? 0) & (STATE | PLACE | BODY | OPENER))
-        break;
-      joined = true;
-    } else if (stopsName(chars, tokens, next, joint)) break;
-  }
-  if (joined && best && best.type !== 'M' && best.type !== 'O') return null;
-  return best && withPhase(chars, withYears(chars, best, tokens), tokens);
-}
-
-const YEARS = /^[（(]\d{4}(?:年)?(?:至|到|—|－|-|–|~|——)\d{4}年?[）)]/;
-
-/** 三年行动计划（2026—2028年）: the years belong to the name. */
-function withYears(chars: string, found: HeadFound, tokens: Tokens): HeadFound {
-  const years = found.type === 'I' ? YEARS.exec(chars.slice(found.end, found.end + 16)) : null;
-  return years ? extended(found, found.end + years[0].length, tokens) : found;
-}
-
-function extended(found: HeadFound, end: number, tokens: Tokens): HeadFound {
-  let { next } = found;
-  while (next < tokens.count && (tokens.from[next] ?? 0) < end) next++;
-  return { ...found, end, next };
-}
-
-/** 数据中心二期, 铁路一期工程: a phase belongs to the name. */
-function withPhase(chars: string, found: HeadFound, tokens: Tokens): HeadFound {
-  const phase =
-    found.type === 'J' ? /^[一二三四]期(?:工程|项目)?/.exec(chars.slice(found.end, found.end + 4)) : null;
-  if (!phase) return found;
-  return extended(found, found.end + phase[0].length, tokens);
-}
 
 /** Openers that make a name only of some heads: 两国战略, 国际地区, 国家口岸 name nothing. */
 function isGeneric(own: string, head: string, type: MentionType, isPlace: boolean): boolean {
   if (type === 'L') return !isPlace;
   const rest = head.slice(own.length);
+  // 中非发展战略高度契合: each has its own.
+  if (rest === '发展战略') return true;
   if (/^(?:重[大点])?(?:项目|工程)$/.test(rest)) return true;
   if (own === '省' && /政府$/.test(rest)) return true;
   // 国家战略, 国际公约, 区域规划: a plain head makes no name of a general beginning.
@@ -164,7 +33,16 @@ function isGeneric(own: string, head: string, type: MentionType, isPlace: boolea
 /** 拉穆港后续泊位, 莱城港扩建: a port that is built is a project. */
 const WORKS_AFTER = /(?:港口?|机场)(?=后续|泊位|扩建|改造|建设|升级|[一二三四]期|集疏运|码头)/;
 const GENERAL =
-  /^(?:战略|公约|条约|法|协定|协议|规划|计划|方案|标准|倡议|会议|论坛|机制|组织|机构|大会|议程|声明|宣言|意见|办法|条例|公司|银行|大学|学院|中心|基金|委员会|博物馆|医院|集团)$/;
+  /^(?:铁路|公路|高速公路|电网|管网|战略|公约|条约|法|协定|协议|规划|计划|方案|标准|倡议|会议|论坛|机制|组织|机构|大会|议程|声明|宣言|意见|办法|条例|公司|银行|大学|学院|中心|基金|委员会|博物馆|医院|集团)$/;
+
+/** What the name is, where its head alone does not tell. */
+function typeOf(chars: string, head: HeadFound, own: string, words: string, flags: number): MentionType {
+  if (WORKS_AFTER.test(chars.slice(head.end - 2, head.end + 8))) return 'J';
+  // 非洲联盟委员会, 欧盟委员会: a body's own.
+  if (flags & BODY && words === `${own}委员会`) return 'O';
+  // 沙特2030愿景: a vision of a year is a paper.
+  return head.type === 'F' && /\d{4}年?愿景$/.test(words) ? 'I' : head.type;
+}
 
 /** Words of a run of foreign characters that no lexicon explains: at least three, or two before a head. */
 function foreignRun(chars: string, tokens: Tokens, at: number): number {
@@ -235,9 +113,10 @@ export function properNames(chars: string, tokens: Tokens, parties: Parties, int
     const own = chars.slice(from, endOf(tokens, next - 1));
     if (own === '党中央' && chars.charAt(from - 1) === '两') continue;
     const isPlace = (flags & (PLACE | STATE)) !== 0 || opening.foreign === true;
-    const head = actsThere(chars, tokens, at, next)
+    const head = actsThere(chars, tokens, at, opening)
       ? null
       : longestHead(chars, tokens, next, (flags & PAIR) !== 0);
+    const line = !head && flags & PLACE ? lineBetween(chars, tokens, next, parties) : null;
     // 中老命运共同体 is what the plan itself is about, not a name in it.
     const theme = head?.type === 'F' && (flags & PAIR) !== 0 && chars.startsWith('命运共同体', head.end - 5);
     const words = head ? chars.slice(from, head.end) : '';
@@ -247,18 +126,37 @@ export function properNames(chars: string, tokens: Tokens, parties: Parties, int
       !(isPlace && /(?:合作机制|协调机制|管理办法|工作机制)$/.test(words)) &&
       (words.includes('“') || !isGeneric(own, words, head.type, isPlace))
     ) {
-      const type = WORKS_AFTER.test(chars.slice(head.end - 2, head.end + 8)) ? 'J' : head.type;
+      const type = typeOf(chars, head, own, words, flags);
       into.push({ type, from, to: head.end });
       at = head.next - 1;
+    } else if (line) {
+      into.push({ type: 'J', from, to: line.end });
+      at = line.next - 1;
     } else at = standingName(chars, tokens, opening, at, parties.letters, into);
   }
 }
 
+/** 莫斯科至喀山高铁项目: what leads from the place before word `at` to another; null where nothing does. */
+function lineBetween(chars: string, tokens: Tokens, at: number, parties: Parties): HeadFound | null {
+  if (!/^[至到]$/.test(chars.slice(tokens.from[at], endOf(tokens, at)))) return null;
+  const second = openingAt(chars, tokens, at + 1, parties);
+  if (!second || !(second.flags & PLACE || second.foreign)) return null;
+  const head = longestHead(chars, tokens, second.next, false);
+  return head?.type === 'J' ? head : null;
+}
+
 /** 在非洲建设示范区, 为非洲援助……: what follows a place is done there. */
-function actsThere(chars: string, tokens: Tokens, at: number, next: number): boolean {
+function actsThere(chars: string, tokens: Tokens, at: number, { next, flags }: Opening): boolean {
+  // 为中非发展基金……: two parties are no place.
+  if (flags & PAIR) return false;
   const before = at > 0 ? chars.slice(tokens.from[at - 1], endOf(tokens, at - 1)) : '';
   if (!/^[在为于向对给从]$/.test(before) || ((tokens.flags[next] ?? 0) & VERB) === 0) return false;
   return !NAME_VERBS.has(chars.slice(tokens.from[next], endOf(tokens, next)));
+}
+
+/** 外交部长: who leads the body; 外交部长期…… is none. */
+function isChief(chars: string, to: number): boolean {
+  return chars.charAt(to - 1) === '部' && /^长(?![期远效足久])/.test(chars.slice(to, to + 2));
 }
 
 /** What is a name by itself: a body, a place, an initiative. Gives the last word looked at. */
@@ -276,7 +174,8 @@ function standingName(
   if (flags & FRAMEWORK) into.push({ type: 'F', from, to });
   // 东盟 where it is a party, as in 中国—东盟: no more named than 中方.
   else if (flags & BODY && parties.has(`${BODY_PARTY}${chars.slice(from, to)}`)) return next - 1;
-  else if (flags & BODY && chars.charAt(to) !== '门') into.push({ type: 'O', from, to });
+  else if (flags & BODY && chars.charAt(to) !== '门' && !isChief(chars, to))
+    into.push({ type: 'O', from, to });
   else if (flags & STATE && /^[a-z]{2}$/.test(entryAt(tokens, at)?.state ?? '')) {
     // A state that is no party is a place; 中方, 我国 are none.
     const letters = entryAt(tokens, at)?.state ?? '';

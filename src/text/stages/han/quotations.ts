@@ -6,7 +6,7 @@ import { heldOff } from '../../languages/zh/name-rules.ts';
 import type { FoundMention } from '../found.ts';
 import { endsWithOne } from '../word-ends.ts';
 import { ADVERB, CLOSE, HEAD, MARK, NAME_STOP, NOUNLIKE, PREPOSITION, QUOTE_HEAD, VERB } from './lexicon.ts';
-import { beginsLine } from './proper-names.ts';
+import { beginsLine } from './name-heads.ts';
 import { endOf, entryAt, type Tokens } from './tokens.ts';
 
 const MOST_TITLE = 90;
@@ -106,14 +106,21 @@ export function quotations(
       continue;
     }
     const own = entryAt(tokens, quotation.next - 2)?.head;
-    if (own && own !== 'L' && words.length > 4 && !/[，。；、]/.test(words)) {
-      into.push({ type: own, from: at, to: end });
+    // “九五规划”, “2035愿景”: papers.
+    const isPaper = (own === 'I' && NUMBERED.test(words)) || /\d{4}年?愿景$/.test(words);
+    const isNamed =
+      isPaper || words.length > 4 || (words.length === 4 && (tokens.length[quotation.next - 2] ?? 0) === 4);
+    if (own && own !== 'L' && isNamed && !/[，。；、]/.test(words)) {
+      into.push({ type: isPaper ? 'I' : own, from: at, to: end });
       continue;
     }
+    // “六稳”工作: two signs say enough before what they are.
+    const isWork =
+      /^[一二两三四五六七八九十][^农]$/.test(words) && /^(?:工作|任务)/.test(chars.slice(end, end + 2));
     const named = NUMBERED.test(words) || (counts.get(words) ?? 0) > 1;
     if (
       named &&
-      words.length > 2 &&
+      (words.length > 2 || isWork) &&
       !/[、，。]/.test(words) &&
       !/^原则|^要求/.test(chars.slice(end, end + 2))
     )

@@ -15,7 +15,11 @@ export interface TimeOrQuantity {
 const TIMES = new RegExp(words.times.map(({ pattern }) => pattern).join('|'), 'y');
 const SOFT = setOf(words.softTimes);
 const QUANTITIES = new RegExp(words.quantities.map(({ pattern }) => pattern).join('|'), 'y');
-const MONEY = /元$|元人民币$|岁$|批$|分之/;
+const MONEY = /元$|元人民币$|岁$|[^\d]批$|分之/;
+/** 100个“……”: what is counted is named in a quotation. */
+const NAMED = /^“[^“”，。；：]{1,24}”/;
+/** 50个重点项目进展情况: how the counted things stand is not counted. */
+const HOW = /(?:的|进展|建设|落实|执行|实施|完成|开展|运行)?(?:情况|进度|成效)$/;
 
 /** Times and quantities of `[from, to)`, in order, without overlap; `nounEnd` tells where the noun at a place ends, with at most so many
  * characters that no word explains. */
@@ -63,7 +67,11 @@ function quantityTo(
 ): number {
   const text = chars.slice(at, to);
   if (MONEY.test(text)) return to;
-  return countedEnd(chars, to, nounEnd, /[%％]$/.test(text) ? 0 : 4);
+  const named = chars.charCodeAt(to) === 0x201c ? NAMED.exec(chars.slice(to, to + 26)) : null;
+  if (named) return nounEnd(to + named[0].length, 0);
+  const end = countedEnd(chars, to, nounEnd, /[%％]$/.test(text) ? 0 : 4);
+  const how = HOW.exec(chars.slice(to, end));
+  return how && how.index > 0 ? to + how.index : end;
 }
 
 /** End of what a number counts: the noun after it, through 、 only between its own attributes. */

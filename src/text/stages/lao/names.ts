@@ -97,6 +97,11 @@ function bodyEnd(chars: string, start: number, end: number): number {
   return state ? to + state[0].length : to;
 }
 
+/** FEALAC, inside a name. */
+const LETTERS = /^[A-Z]{2,10}(?= [\u0e80-\u0eff])/;
+/** "ວ່າດ້ວຍການພົວພັນ ແລະ ຮ່ວມມື ລະຫວ່າງ": the second of what a paper between two is about. */
+const SECOND_TOPIC = /^ແລະ [\u0e80-\u0eff]{2,30}(?= ລະຫວ່າງ)/;
+
 /** End of a name by the words after its head. */
 function nameEnd(chars: string, head: number, from: number, type: MentionType): number {
   const limit = Math.min(chars.length, head + MOST);
@@ -119,6 +124,18 @@ function nameEnd(chars: string, head: number, from: number, type: MentionType): 
       )
         continue;
       if (type === 'L') return numberedEnd(chars, from, end);
+      const letters = /^[IMF]$/.test(type)
+        ? (LETTERS.exec(chars.slice(next, next + 12))?.[0].length ?? 0)
+        : 0;
+      if (letters > 0) {
+        end = next + letters;
+        at = end - 1;
+        continue;
+      }
+      if (type === 'I' && chars.startsWith(AND, next)) {
+        const second = SECOND_TOPIC.exec(chars.slice(next, next + 48));
+        if (second) return next + second[0].length;
+      }
       if (chars.startsWith(AND, next) || stops(chars, next, limit)) return end;
       continue;
     }
@@ -151,6 +168,18 @@ function mayBegin(chars: string, at: number): boolean {
   return beforeNameTable.longest(chars, at, Math.max(0, at - LONGEST_BEFORE)) !== null;
 }
 
+const VISION = 'ວິໄສທັດ';
+const ORDINAL = /^ ?(?:[IVXLC]{1,6}|[\d໐-໙]{1,3})(?![\w])/;
+const YEARS = /^ ?\([\d໐-໙]{4} ?[-–] ?[\d໐-໙]{4}\)/;
+
+/** "ແຜນພັດທະນາ 5 ປີ ຄັ້ງທີ IX (2021-2025)": the number and the years that close the name of a paper or a meeting. */
+function countedEnd(chars: string, end: number, type: MentionType): number {
+  if (!/^[IMF]$/.test(type)) return end;
+  let to = end;
+  if (chars.slice(end - 2, end) === 'ທີ') to += ORDINAL.exec(chars.slice(to, to + 8))?.[0].length ?? 0;
+  return type === 'M' ? to : to + (YEARS.exec(chars.slice(to, to + 16))?.[0].length ?? 0);
+}
+
 const SAYS_MORE = /[-–\d]|ວ່າດ້ວຍ| |ຮ່ວມ/;
 
 function isNamed(chars: string, at: number, from: number, end: number, type: MentionType): boolean {
@@ -177,9 +206,12 @@ function findHeads(chars: string, into: FoundMention[]): void {
     if (!(head || standing) || !mayBegin(chars, at)) continue;
     if (head && head.length > 0 && !(standing && standing.length > head.length + 3)) {
       const from = at + head.length;
-      const end = nameEnd(chars, at, from, head.value);
+      const end = countedEnd(chars, nameEnd(chars, at, from, head.value), head.value);
       if (isNamed(chars, at, from, end, head.value)) {
-        into.push({ type: head.value, from: at, to: end });
+        // A vision of a year is a paper.
+        const isPaper =
+          head.value === 'F' && chars.startsWith(VISION, at) && /\d{4}/.test(chars.slice(at, end));
+        into.push({ type: isPaper ? 'I' : head.value, from: at, to: end });
         at = end - 1;
         continue;
       }
@@ -192,7 +224,8 @@ function findHeads(chars: string, into: FoundMention[]): void {
   }
 }
 
-const SHORT = /^ ?\(([A-Z][A-Za-z-]{1,9})\)/;
+/** Latin letters, or the first consonants of the words: ADB, ສນຊ. */
+const SHORT = /^ ?\(([A-Z][A-Za-z-]{1,9}|[\u0e81-\u0eae]{2,6})\)/;
 
 /** Letters in brackets after a name stand for it from there on: "ທະນາຄານພັດທະນາອາຊີ (ADB)". */
 function findShort(chars: string, names: readonly FoundMention[]): FoundMention[] {
@@ -203,7 +236,9 @@ function findShort(chars: string, names: readonly FoundMention[]): FoundMention[
   }
   if (types.size === 0) return [];
   const found: FoundMention[] = [];
-  for (const match of chars.matchAll(/(?<![A-Za-z])[A-Z][A-Za-z-]{1,9}(?![A-Za-z])/g)) {
+  for (const match of chars.matchAll(
+    /(?<![A-Za-z])[A-Z][A-Za-z-]{1,9}(?![A-Za-z])|(?<![\u0e80-\u0eff])[\u0e81-\u0eae]{2,6}(?![\u0e80-\u0eff])/g,
+  )) {
     const type = types.get(match[0]);
     if (type) found.push({ type, from: match.index, to: match.index + match[0].length });
   }

@@ -5,10 +5,12 @@ import type { CommitmentKind, MentionType, Strength } from '../../extraction.ts'
 import * as phrases from '../../languages/en/formulas.ts';
 import * as names from '../../languages/en/names.ts';
 import * as nouns from '../../languages/en/objects.ts';
-import { states as stateNames } from '../../languages/en/states.ts';
+import { groups, provinces as provinceNames, states as stateNames } from '../../languages/en/states.ts';
 import * as subjects from '../../languages/en/subjects.ts';
 import { verbs } from '../../languages/en/verbs.ts';
 import { ingForm, pastForm, presentForm, toldForms } from './verb-forms.ts';
+
+export { groups };
 
 export interface LatinVerb {
   readonly base: string;
@@ -27,6 +29,8 @@ function firstOf<T>(pairs: readonly (readonly [string, T])[]): ReadonlyMap<strin
 
 const split = (lists: readonly { readonly words: string }[], by: string): string[] =>
   lists.flatMap((list) => list.words.split(by)).filter((word) => word !== '');
+/** Parts of federal states, as they are written. */
+export const provinces: ReadonlySet<string> = new Set(split(provinceNames, '|'));
 
 const entries = verbs.flatMap((group) =>
   group.words.split(' ').map((base): [string, LatinVerb] => [

@@ -2,7 +2,7 @@
  * How far a name goes on through small words: "of", "for the", "and". What follows "and" may be the second half of a name or
  * a name of its own.
  */
-import { cityWords, connectors, personTitles, standing, states } from './lexicon.ts';
+import { baseVerbs, cityWords, connectors, personTitles, standing, states } from './lexicon.ts';
 import { typeAt } from './name-types.ts';
 import { ACRONYM, headOf, isCapital, MONTH, NO_WORD, ORDINAL, YEAR } from './name-words.ts';
 import type { Word } from './words.ts';
@@ -148,6 +148,14 @@ function isComplete(words: readonly Word[], start: number, at: number, next: num
   return link === 'of' && the && isStandingBody(words, start, at) && !states.has(words[next]?.lower ?? '');
 }
 
+/** "the Sud–Nord Railway to Vik": where it leads, and not "the Fund to Fight Malaria", what it is for. */
+function leadsAway(words: readonly Word[], start: number, at: number): boolean {
+  const before = headOf(words[at - 1] ?? NO_WORD);
+  const isShared = typeAt(words.slice(start, at), at - 1 - start) === 'M';
+  const isFund = before === 'O' && (isShared || baseVerbs.has(words[at + 1]?.lower ?? ''));
+  return /^[JOL]$/.test(before ?? '') && !isFund;
+}
+
 /** Words after which a name goes on only to a capital: "of", "for the", "and". */
 export function linkEnd(words: readonly Word[], at: number, start: number): number {
   const word = words[at];
@@ -166,10 +174,7 @@ export function linkEnd(words: readonly Word[], at: number, start: number): numb
   // "this Agreement the Parties will": a subject begins.
   const isSubject = word?.lower === 'the' && headOf(words[at - 1] ?? NO_WORD) !== undefined;
   if (!word || isSubject || !(connectors.has(word.lower) || isFrom)) return at;
-  // "the Sud–Nord Railway to Vik": where it leads.
-  const before = headOf(words[at - 1] ?? word);
-  const isFund = before === 'O' && typeAt(words.slice(start, at), at - 1 - start) === 'M';
-  if (word.lower === 'to' && /^[JOL]$/.test(before ?? '') && !isFund) return at;
+  if (word.lower === 'to' && leadsAway(words, start, at)) return at;
   if (/^(?:in|at)$/.test(word.lower) && words[at + 1]?.text === 'The') return at;
   // "Nationals of other States"
   const isOther = papers && word.lower === 'of' && words[at + 1]?.lower === 'other';
@@ -204,7 +209,9 @@ export function linkEnd(words: readonly Word[], at: number, start: number): numb
   const leads = /^(?:of|in|for|to)$/.test(word.lower) && next === at + 1;
   if (!head) return leads && isPaperAhead(words, next, word.lower !== 'of') ? next : at;
   // The Academy in Bangkok is named without its place; the Treaty … in Southeast Asia is not.
-  const known = standing.get(follower.text)?.some(({ type }) => type === 'L' || type === 'O') === true;
+  const known =
+    states.has(follower.lower) ||
+    standing.get(follower.text)?.some(({ type }) => type === 'L' || type === 'O') === true;
   return known && /^(?:in|at)$/.test(word.lower) && /^[OMJ]$/.test(headOf(head) ?? '') ? at : next;
 }
 
@@ -234,8 +241,10 @@ export function isPaperAhead(words: readonly Word[], at: number, asHead = false)
     const word = words[next];
     if (word?.before !== '' || !isCapital(word)) return false;
     const ends = words[next + 1]?.before !== '' || !isCapital(words[next + 1]);
-    if (headOf(word) === 'I' && (!asHead || (ends && !connectors.has(words[next + 1]?.lower ?? ''))))
-      return !states.has(words[at]?.lower ?? '');
+    // "Foundations for Good Rules Act of 2030"
+    const isOfYear = words[next + 1]?.lower === 'of' && YEAR.test(words[next + 2]?.text ?? '');
+    const goesOn = connectors.has(words[next + 1]?.lower ?? '') && !isOfYear;
+    if (headOf(word) === 'I' && (!asHead || (ends && !goesOn))) return !states.has(words[at]?.lower ?? '');
   }
   return false;
 }

@@ -38,7 +38,9 @@ function isJoined(words: readonly Word[], at: number): boolean {
   const word = words[at];
   if (!word) return false;
   const pair = word.before === '–' && word.from - (words[at - 1]?.to ?? 0) === 1;
-  return pair || /^[’']?$/.test(word.before);
+  // HIV/AIDS
+  const short = word.before === '/' && ACRONYM.test(word.text) && ACRONYM.test(words[at - 1]?.text ?? '');
+  return pair || short || /^[’']?$/.test(word.before);
 }
 
 /** "Federal Bureau of Investigation Director"; but not in "Senior Officials’ Meeting", "Office of the High Commissioner". */

@@ -30,9 +30,14 @@ export function typeAt(run: readonly Word[], at: number): MentionType | undefine
   if (word.lower === 'fund' && (/^(?:trust|response|emergency|voluntary)$/.test(before) || isShared))
     return 'M';
   // "the 2030 World Summit Outcome"
+  // "Digital Public Infrastructure"
+  const isBuilt = /^(?:information|public|data|spatial|digital)$/.test(before);
+  if (word.lower === 'infrastructure' && at === run.length - 1 && at > 1 && isBuilt) return 'J';
+  // "Joint United Nations Programme on …": a body.
+  if (word.lower === 'programme' && before === 'nations') return 'O';
   if (word.lower === 'outcome' && /^(?:summit|conference|meeting)$/.test(before)) return 'I';
   // The State Council and a Council of Ministers are bodies; a business council is a way of meeting.
-  const ofState = /^(?:state|national|federal|privy|supreme|legislative|provincial)$/.test(before);
+  const ofState = /^(?:state|national|federal|privy|supreme|legislative|provincial|security)$/.test(before);
   const ofMinisters =
     run[at + 1]?.lower === 'of' && /^(?:ministers|state|states)$/.test(run[at + 2]?.lower ?? '');
   if (word.lower === 'council' && (ofState || ofMinisters)) return 'O';

@@ -18,6 +18,13 @@ export const SITE =
 export const YEARS = /^(?:19|20)\d{2}[-–](?:19|20)?\d{2}$/;
 /** 50th, 21st, inside a name: "the 50th Anniversary". */
 export const ORDINAL = /^\d{1,3}(?:st|nd|rd|th)$/;
+/** "the 2030 Lakes Summit", but not the year of a date: "the July 12, 2030 award". */
+export function opensWithYear(words: readonly Word[], at: number): boolean {
+  const [before, year, next] = [words[at - 1], words[at], words[at + 1]];
+  const isOfDate = year?.before === ',' && /^\d{1,2}(?:st|nd|rd|th)?$/.test(before?.text ?? '');
+  return YEAR.test(year?.text ?? '') && !isOfDate && isCapital(next) && next?.before === '';
+}
+
 /** How many words stand before a name that its ordinal opens: "the 50th Anniversary", "the 4th and 5th Lakes Summits"; 0 where none does. */
 export function ordinalsAt(words: readonly Word[], at: number): number {
   if (!ORDINAL.test(words[at]?.text ?? '')) return 0;

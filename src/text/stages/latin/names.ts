@@ -9,10 +9,10 @@ import { plainCapitals } from './lexicon.ts';
 import { afterOwner, afterPerson, betweenEnd, ownerEnd } from './name-owners.ts';
 import { runEnd } from './name-runs.ts';
 import { typeOf } from './name-types.ts';
-import { ACRONYM, headOf, isCapital, NUMBERED, ordinalsAt, SITE, YEAR } from './name-words.ts';
+import { ACRONYM, headOf, isCapital, NUMBERED, opensWithYear, ordinalsAt, SITE, YEAR } from './name-words.ts';
 import { isDated, numberEnd, paperEnd, resolutionEnd, sectionEnd, yearsAt } from './paper-numbers.ts';
 import { findPlaces } from './places.ts';
-import { isOwn, isPlain, isStateOf, isTheme, opensName } from './plain-words.ts';
+import { isOwn, isPlain, namesNothing, opensName } from './plain-words.ts';
 import { sharedHeadEnd } from './shared-heads.ts';
 import { ShortNames } from './short-names.ts';
 import { looseEnd, smallEnd } from './small-titles.ts';
@@ -63,7 +63,9 @@ class NameFinder {
       this.push('I', at, section);
       return section;
     }
-    const ofYear = YEAR.test(word.text) && isCapital(words[at + 1]) && words[at + 1]?.before === '';
+    const bare = this.bareNumber(at);
+    if (bare > at) return bare;
+    const ofYear = opensWithYear(words, at);
     const opening = ofYear ? 1 : ordinalsAt(words, at);
     const resolution = resolutionEnd(words, at);
     if (resolution > at) return this.furtherNumbers(this.pushDated('I', at, resolution));
@@ -98,6 +100,8 @@ class NameFinder {
     const resolution = words[end]?.before === '' ? resolutionEnd(words, end) : end;
     if (resolution > end)
       return this.furtherNumbers(this.pushDated('I', words[at]?.text === 'See' ? at + 1 : at, resolution));
+    // "ASEAN Member States": no body.
+    if (/ member states$/i.test(textOf(words.slice(start, end)))) return end;
     // World Food Programme: a body whose last word tells otherwise.
     if (stands === end) return this.stand(at);
     if (start > at && this.standingEnd(start) === end) return this.stand(start);
@@ -108,18 +112,16 @@ class NameFinder {
     const type = typeOf(run);
     const small = this.small(start, end);
     if (small > end) return small;
-    if ((type === 'O' && isStateOf(this.words, start)) || isTheme(this.words, start)) return end;
-    // "the present Political Declaration", "this Plan of Action": the text itself
-    if (type === 'I' && /^(?:present|this)$/i.test(this.words[start - 1]?.lower ?? '')) return end;
+    if (namesNothing(this.words, start, type)) return end;
     const isNumbered = type === 'I' && paperEnd(this.chars, words, start, end) !== null;
     if (type && (isNumbered || (run.length >= 2 && !isOwn(run)))) {
       if (type === 'I') end = titleEnd(this.chars, words, this.headings, start, end);
       this.known.learn(words, run, type, end);
       return this.pushDated(type, start, end);
     }
-    if (stands > at) return this.stand(at);
     const named = this.initiative(start, end);
     if (named > start) return named;
+    if (stands > at) return this.stand(at);
     const loose = looseEnd(words, start);
     const called = loose > end ? this.initiative(start, loose) : start;
     if (called > start) return called;
@@ -130,6 +132,12 @@ class NameFinder {
       return end;
     }
     return this.inside(start, end);
+  }
+
+  /** "… and 65/281 of 17 June 2031": a resolution told by number and date alone. */
+  private bareNumber(at: number): number {
+    const end = numberEnd(this.words, at);
+    return end > at && isDated(this.chars, this.words, end) ? this.pushDated('I', at, end) : at;
   }
 
   /** "PPD 19" is a paper; "ASEAN+3" a group and its partners. */

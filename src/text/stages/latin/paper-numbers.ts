@@ -25,6 +25,9 @@ export function sectionEnd(chars: string, words: readonly Word[], at: number): n
 const OF_DATE =
   /^ of (?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{1,2},)? (?:19|20)\d{2}(?!\d)/;
 const MOST_DATE = 24;
+/** Who made a law of the European Union: Regulation (EU) 2030/679 of the European Parliament and of the Council. */
+const OF_MAKER = /^ of the (?:European Parliament and of the Council|Council|Commission)(?! of)/;
+const MOST_MAKER = 56;
 /** The years of a plan: Plan of Action for the period 2026-2030. */
 const FOR_YEARS =
   /^ for the (?:period|years) (?:of |from )?(?:19|20)\d{2} ?(?:[-–—]|to) ?(?:19|20)?\d{2}(?!\d)/;
@@ -99,6 +102,12 @@ export function paperEnd(
 ): { next: number; close: number } | null {
   const years = yearsAt(chars, words, to) ?? numberAt(chars, words, to) ?? periodAt(chars, words, to);
   const end = years?.close ?? words[to - 1]?.to ?? 0;
+  const maker = years === null ? null : OF_MAKER.exec(chars.slice(end, end + MOST_MAKER));
+  if (maker)
+    return {
+      next: wordBehind(words, years?.next ?? to, end + maker[0].length),
+      close: end + maker[0].length,
+    };
   const date = OF_DATE.exec(chars.slice(end, end + MOST_DATE));
   if (!date) return years;
   const close = end + date[0].length;

@@ -2,7 +2,17 @@
  * Places that no list of names holds: states that are no party to the text, and towns after "in".
  */
 import type { FoundMention } from '../found.ts';
-import { baseVerbs, headTypes, plainCapitals, presentVerbs, standing, states } from './lexicon.ts';
+import {
+  baseVerbs,
+  groups,
+  headTypes,
+  pastVerbs,
+  plainCapitals,
+  presentVerbs,
+  provinces,
+  standing,
+  states,
+} from './lexicon.ts';
 import { FINITE } from './verb-places.ts';
 import type { Word } from './words.ts';
 
@@ -42,7 +52,8 @@ function stateAt(words: readonly Word[], at: number): StateAt | null {
 /** Whether the state acts: what follows is a verb, perhaps after who acts beside it. */
 function acts(words: readonly Word[], end: number): boolean {
   const next = words[end];
-  if (next?.before !== '') return false;
+  // "Lakeland’s launches": what it has, and not what it does.
+  if (next?.before !== '' || OWNED.test(words[end - 1]?.text ?? '')) return false;
   if (FINITE.has(next.lower) || presentVerbs.has(next.lower)) return true;
   if (next.lower !== 'and') return false;
   for (let at = end + 1; at < end + 6 && words[at]?.before === ''; at++) {
@@ -53,6 +64,34 @@ function acts(words: readonly Word[], end: number): boolean {
   return false;
 }
 
+const BOUND =
+  /^(?:with|of|in|to|from|for|between|by|against|on|at|into|including|as|and|or|than|towards?|through)$/;
+const MOST_LIST = 6;
+
+/** "Japan, the Philippines, and the United States announced": states that act together, by their letters; none where they do not. */
+function actingList(words: readonly Word[], first: StateAt): string[] {
+  const lead = words[first.at - 1]?.lower === 'the' ? first.at - 2 : first.at - 1;
+  if (words[first.end]?.before !== ',' || BOUND.test(words[lead]?.lower ?? '')) return [];
+  const found = [first.letters];
+  for (let at = first.end; found.length < MOST_LIST; ) {
+    const isLast = words[at]?.lower === 'and';
+    let next = isLast ? at + 1 : at;
+    if (words[next]?.lower === 'the') next++;
+    const state = stateAt(words, next);
+    if (!state) return [];
+    found.push(state.letters);
+    at = state.end;
+    if (isLast) return doesAct(words[at]) ? found : [];
+  }
+  return [];
+}
+
+/** Whether the word says what somebody did, does or is to do. */
+function doesAct(word: Word | undefined): boolean {
+  if (word?.before !== '') return false;
+  return FINITE.has(word.lower) || pastVerbs.has(word.lower) || baseVerbs.get(word.lower)?.isNoun === false;
+}
+
 function isPlural(word: Word | undefined): boolean {
   return /^(?:countries|states|sides|members|governments|parties)$/.test(word?.lower ?? '');
 }
@@ -60,11 +99,11 @@ function isPlural(word: Word | undefined): boolean {
 const MOST_SPEAKERS = 160;
 /** What those who speak did before they spoke: We, the Leaders of A and B, gathered in … */
 const MET =
-  /^(?:gathered|meeting|met|assembled|having|convened|convening|present|being|acting|representing|hereby)$/;
+  /^(?:gathered|gather|meeting|meet|met|convene|assembled|having|convened|convening|present|being|acting|representing|hereby)$/;
 
 /** Where the list ends of those who speak: "We, the Foreign Ministers of A, B and C, gathered in"; `at` where none begins. */
 function speakersEnd(words: readonly Word[], at: number): number {
-  if (!/^(?:We|WE)$/.test(words[at]?.text ?? '') || words[at + 1]?.before !== ',') return at;
+  if (!/^we$/i.test(words[at]?.text ?? '') || !/^[,—–]$/.test(words[at + 1]?.before ?? '')) return at;
   for (let end = at + 2; end < words.length && end < at + MOST_SPEAKERS; end++) {
     const lower = words[end]?.lower ?? '';
     if (MET.test(lower) || FINITE.has(lower) || /[;:]/.test(words[end]?.before ?? '')) return end;
@@ -77,7 +116,16 @@ function isGovernment(words: readonly Word[], at: number): boolean {
   return words[at - 1]?.lower === 'of' && /^governments?$/.test(words[at - 2]?.lower ?? '');
 }
 
-function pushWords(words: readonly Word[], at: number, end: number, into: FoundMention[]): void {
+/** "Portland, Oregon": the word behind the province that a town is named with, or behind the town. */
+function provinceEnd(words: readonly Word[], end: number): number {
+  const [first, second] = [words[end], words[end + 1]];
+  if (first?.before !== ',') return end;
+  if (second?.before === '' && provinces.has(`${first.text} ${second.text}`)) return end + 2;
+  return provinces.has(first.text) && !(second?.before === '' && /^[A-Z]/.test(second.text)) ? end + 1 : end;
+}
+
+function pushWords(words: readonly Word[], at: number, close: number, into: FoundMention[]): void {
+  const end = provinceEnd(words, close);
   const [first, last] = [words[at], words[end - 1]];
   if (first && last)
     into.push({ type: 'L', from: first.from, to: last.to - (OWNED.test(last.text) ? 2 : 0) });
@@ -85,7 +133,7 @@ function pushWords(words: readonly Word[], at: number, end: number, into: FoundM
 
 /** "the President of the Republic of X": whose office-holder speaks in the text. */
 const OFFICE =
-  /^(?:president|premier|king|queen|sultan|emir|chancellor|minister|ministers|governments?|chairman)$/;
+  /^(?:president|leaders?|premier|king|queen|sultan|emir|chancellor|minister|ministers|governments?|chairman)$/;
 
 /** Whether the state is named as the one that an office-holder of high rank is of. */
 function hasOffice(words: readonly Word[], at: number): boolean {
@@ -138,6 +186,18 @@ function dashedStates(words: readonly Word[], front: number, into: Set<string>):
     if (parts.includes(name.split(' ')[0] ?? '') && said.includes(` ${name} `)) into.add(letters);
 }
 
+const OFTEN = 6;
+
+/** A group that a text names at every turn, also in front of a dash (ASEAN-Lakeland), is one of those who speak in it. */
+function ownGroups(words: readonly Word[], into: Set<string>): void {
+  for (const { letters } of groups) {
+    if (letters.length <= 2) continue;
+    let named = 0;
+    for (const { lower } of words) if (lower.startsWith(letters)) named++;
+    if (named >= OFTEN) into.add(letters);
+  }
+}
+
 /** States named in what stands before `front`, or that act, are parties; the others are places. */
 function foreignStates(
   words: readonly Word[],
@@ -148,6 +208,7 @@ function foreignStates(
 ): ReadonlySet<string> {
   const parties = new Set<string>();
   dashedStates(words, front, parties);
+  ownGroups(words, parties);
   let speakers = 0;
   for (let at = 0; at < words.length; at++) {
     if (at >= speakers) speakers = Math.max(speakers, speakersEnd(words, at));
@@ -163,8 +224,11 @@ function foreignStates(
       speaking.add(state.letters);
     if ((isFront && !tellsWhere) || at < speakers || acts(words, state.end) || hasOffice(words, at))
       parties.add(state.letters);
+    for (const letters of actingList(words, state)) parties.add(letters);
     at = state.end - 1;
   }
+  for (const { letters, members } of groups)
+    if (parties.has(letters)) for (const member of members.split(' ')) parties.add(member);
   for (const { letters, at, end } of found)
     if (letters.length === 2 && letters !== 'eu' && !parties.has(letters) && !isGovernment(words, at))
       pushWords(words, stateStart(words, at), end, into);
@@ -209,7 +273,8 @@ function towns(words: readonly Word[], into: FoundMention[]): void {
     if ((words[at]?.text !== 'in' && !held) || town?.before !== '' || !(isTown(town) || isPort)) continue;
     // "the Global Report on Trafficking in Persons": part of a title.
     const before = words[at - 1];
-    if (!held && before && words[at]?.before === '' && /^[A-Z][a-z]+ing$/.test(before.text)) continue;
+    if (!held && before && words[at]?.before === '' && /^(?:[A-Z][a-z]+ing|Trade)$/.test(before.text))
+      continue;
     let end = at + 2;
     if (words[end]?.before === '' && isTown(words[end])) end++;
     const next = words[end];

@@ -2,6 +2,7 @@
  * Capitalised words that make no name: those that begin a sentence or a heading, and those by which a text calls its parties
  * and itself.
  */
+import type { MentionType } from '../../extraction.ts';
 import { plainCapitals } from './lexicon.ts';
 import { YEAR } from './name-words.ts';
 import { stateOf } from './subjects.ts';
@@ -31,7 +32,7 @@ export function opensName(words: readonly Word[], start: number, end: number): b
 }
 
 /** "under the theme “Lakes for All”": words in quotation marks that are no name. */
-export function isTheme(words: readonly Word[], start: number): boolean {
+function isTheme(words: readonly Word[], start: number): boolean {
   if (!/[“"‘]/.test(words[start]?.before ?? '')) return false;
   return words
     .slice(Math.max(0, start - 3), start)
@@ -39,9 +40,15 @@ export function isTheme(words: readonly Word[], start: number): boolean {
 }
 
 /** "the Government of the Union of Lakes": a state, whatever its name. */
-export function isStateOf(words: readonly Word[], start: number): boolean {
+function isStateOf(words: readonly Word[], start: number): boolean {
   const the = words[start - 1]?.lower === 'the' ? start - 2 : start - 1;
   return words[the]?.lower === 'of' && /^governments?$/.test(words[the - 1]?.lower ?? '');
+}
+
+/** Whether a run that begins at `start` names nothing, whatever its words: a state, a theme, the text itself ("this Plan of Action"). */
+export function namesNothing(words: readonly Word[], start: number, type: MentionType | null): boolean {
+  const isItself = type === 'I' && /^(?:present|this)$/.test(words[start - 1]?.lower ?? '');
+  return isItself || (type === 'O' && isStateOf(words, start)) || isTheme(words, start);
 }
 
 /** Whether the words are what a text calls its parties, states, or papers of its own kind. */
