@@ -37,9 +37,12 @@ const shell: Verifier = (zip, hash) => run('sh', [script], zip, hash);
 
 const two = sampleStatement();
 const three = sampleStatement(3);
+const head = { size: 41, root: 'B'.repeat(43) };
+/** Of a plan that was opened anew [AP1293]. */
+const later = sampleStatement(2, { hash: 'A'.repeat(43), epoch: 2, finals: { a: head, b: head } });
 
 function proveAccepts(verifier: Verifier): void {
-  for (const sample of [two, three]) {
+  for (const sample of [two, three, later]) {
     const { status, output } = verifier(sample.zip, sample.hash);
     assert.equal(status, 0, output);
     assert.match(output, /^VERIFIED: statement of the plan /m);

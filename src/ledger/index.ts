@@ -98,6 +98,7 @@ export {
   type PartyKeys,
   type Quotas,
   rootName,
+  type Succeeded,
 } from './genesis/genesis.ts';
 export {
   type GenesisDraft,

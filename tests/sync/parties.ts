@@ -15,6 +15,7 @@ import {
   rootName,
   type SigningKey,
   type SigningKeys,
+  type Succeeded,
   signGenesis,
   signNote,
 } from '../../src/ledger/index.ts';
@@ -70,10 +71,15 @@ export interface TestPlan {
   readonly opened: OpenedGenesis;
 }
 
-/** A joint plan of `n` parties, its genesis signed by all. */
-export function planOf(n: number, confirm: ConfirmRules = { default: 'all' }): TestPlan {
+/** A joint plan of `n` parties, its genesis signed by all; of a further opening where it succeeds one. */
+export function planOf(
+  n: number,
+  confirm: ConfirmRules = { default: 'all' },
+  succeeds?: Succeeded,
+): TestPlan {
   const parties = Array.from({ length: n }, (_, at) => partyAt(at));
-  const genesis = jointGenesis({ planId, parties, texts: ['ab'.repeat(32)], confirm }, sha256);
+  const parts = { planId, parties, texts: ['ab'.repeat(32)], confirm };
+  const genesis = jointGenesis(succeeds === undefined ? parts : { ...parts, succeeds }, sha256);
   const signers = genesis.parties.map(({ origin }, at) =>
     ed25519Signer(rootName(origin), parties[at]?.signing.root ?? keyFrom(''), sha256),
   );

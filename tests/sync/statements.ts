@@ -12,6 +12,7 @@ import {
   type StatedEntry,
   type StatementFile,
   type StatementParts,
+  type Succeeded,
   signKeyChange,
   statementFiles,
   writeZip,
@@ -44,8 +45,8 @@ export function stated(node: TestNode, letter: string, seq: number): StatedEntry
 }
 
 /** The sample, made by `n` parties. */
-export function sampleStatement(n = 2): Sample {
-  const plan = planOf(n);
+export function sampleStatement(n = 2, succeeds?: Succeeded): Sample {
+  const plan = planOf(n, { default: 'all' }, succeeds);
   const nodes = nodesOf(plan);
   exchangeAll(nodes);
   const [a, b] = nodes;
