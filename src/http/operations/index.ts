@@ -93,7 +93,7 @@ import { bringFile, handOutFile } from './objects/files.ts';
 import { findReferences, nameRefs, showBackLinks } from './objects/find-references.ts';
 import { objectOperations } from './objects/object-operations.ts';
 import { rowOperations } from './objects/row-operations.ts';
-import { sheetOperation } from './objects/sheet-operations.ts';
+import { objectSheet } from './objects/sheet-operations.ts';
 import { showSuggestions } from './objects/suggest-objects.ts';
 import { showOverview } from './overview/show-overview.ts';
 import { ownOperations } from './own/own.ts';
@@ -245,7 +245,7 @@ export const operations: readonly Operation[] = [
   ...noticeOperations,
   ...objectSchemas.flatMap(objectOperations),
   ...objectSchemas.flatMap(rowOperations),
-  ...objectSchemas.map(sheetOperation),
+  ...objectSchemas.map(objectSheet),
   showMilestonePlan,
   milestoneSheet,
   addBaseline,

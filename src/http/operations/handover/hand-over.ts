@@ -2,11 +2,10 @@
 import Type from 'typebox';
 import { decisionsToWork, handOver, makeMilestone, showHoldings } from '../../../app/index.ts';
 import { ok } from '../../../base/index.ts';
-import { writeSheet } from '../../../export/index.ts';
-import { isMessageKey, translate } from '../../../i18n/index.ts';
 import { Holdings, HoldingsQuery, Id, Ref } from '../../contract/index.ts';
 import { operation } from '../../operation.ts';
-import { refIn, sheetHeaders } from '../objects/sheet-operations.ts';
+import { refIn, sayOr } from '../../server/words.ts';
+import { listSheet, sheetOperation } from '../../sheet-operation.ts';
 
 export const holdings = operation({
   id: 'getHoldings',
@@ -25,39 +24,31 @@ export const holdings = operation({
   },
 });
 
-export const holdingsSheet = operation({
+export const holdingsSheet = sheetOperation({
   id: 'exportHoldings',
-  method: 'GET',
   path: '/api/plans/:plan/handover/file',
   tag: 'objects',
   summary: 'Everything that leads to a person, a focal point or a body, as a workbook in the reader’s words',
   access: 'programme.act',
   params: Type.Object({ plan: Id }),
   query: HoldingsQuery,
-  success: { status: 200, description: 'The bytes', mediaType: 'application/octet-stream' },
   problems: ['not-found'],
-  async handle({ app, actor, params, query, language }) {
+  async find({ app, actor, params, query, language }) {
     const shown = await showHoldings(app, actor, { planId: params.plan, ...query, language });
     if (!shown.ok) return shown;
     const { things, refs } = shown.value;
-    const name = translate(language, 'handover.title');
-    const bytes = await writeSheet({
-      name,
-      columns: [
-        { name: translate(language, 'handover.thing'), width: 60 },
-        { name: translate(language, 'handover.kind'), width: 24 },
-        { name: translate(language, 'handover.from'), width: 30 },
-      ],
-      rows: things.map(({ ref, type }) => {
-        const kind = `object.${type}.one`;
-        return [
-          refIn(language, ref, refs),
-          isMessageKey(kind) ? translate(language, kind) : type,
-          refIn(language, query.from, refs),
-        ];
+    const from = refIn(language, query.from, refs);
+    return ok(
+      listSheet(language, {
+        title: 'handover.title',
+        rows: things,
+        columns: [
+          ['handover.thing', 60, ({ ref }) => refIn(language, ref, refs)],
+          ['handover.kind', 24, ({ type }) => sayOr(language, `object.${type}.one`, type)],
+          ['handover.from', 30, () => from],
+        ],
       }),
-    });
-    return ok({ bytes, headers: sheetHeaders(name) });
+    );
   },
 });
 

@@ -1,90 +1,72 @@
 /** GET …/joint/proposals/file: the proposals that the list's filters find, in its order, as a workbook. */
 import Type from 'typebox';
-import { listProposals, showJoint } from '../../../app/joint/index.ts';
+import { listProposals } from '../../../app/joint/index.ts';
 import { ok } from '../../../base/index.ts';
-import { type SheetCell, writeSheet } from '../../../export/index.ts';
 import { type Language, translate } from '../../../i18n/index.ts';
 import { Id, type JointProposal, JointProposalFilter } from '../../contract/index.ts';
-import { operation, type Wide } from '../../operation.ts';
-import { sheetHeaders, wordsIn } from '../objects/sheet-operations.ts';
+import type { Wide } from '../../operation.ts';
+import { listSheet, mostLines, sheetOperation } from '../../sheet-operation.ts';
+import { partyNames, said } from './sheet-words.ts';
 import { tellProposal } from './told-words.ts';
 
 type Told = Wide<JointProposal>;
 
-/** What a value says, line by line, without what is only of the other side of the change. */
-function said(lines: Told['lines'], without: 'gone' | 'new'): string {
-  return lines
-    .map(({ label, diff }) => {
-      const words = diff.flatMap(({ kind, text }) => (kind === without ? [] : [text])).join('');
-      return words === '' ? '' : [label, words].filter((part) => part !== '').join(' ');
-    })
-    .filter((line) => line !== '')
+/** Each answer on a line: whose, what, and the words beside it. */
+function answered(language: Language, answers: Told['answers'], nameOf: (letter: string) => string): string {
+  return answers
+    .map(({ letter, kind, words }) =>
+      [nameOf(letter), translate(language, `joint.answer.${kind}`), words ?? '']
+        .filter((part) => part !== '')
+        .join(' '),
+    )
     .join('\n');
 }
 
-function rowOf(language: Language, item: Told, nameOf: (letter: string) => string): readonly SheetCell[] {
-  const { subject, summary, lines, value, isContested, status, answers, by, at } = item;
-  const { kind, name, field, text } = subject;
-  return [
-    kind,
-    name === '' ? summary : name,
-    field,
-    text?.provision?.path ?? null,
-    said(lines, 'new'),
-    value === null ? translate(language, 'joint.value-awaited') : said(lines, 'gone'),
-    nameOf(by),
-    at,
-    translate(language, isContested ? 'joint.status.contested' : `joint.status.${status}`),
-    answers
-      .map(({ letter, kind: answer, words }) =>
-        [nameOf(letter), translate(language, `joint.answer.${answer}`), words ?? '']
-          .filter((part) => part !== '')
-          .join(' '),
-      )
-      .join('\n'),
-  ];
-}
-
-export const proposalsSheet = operation({
+export const proposalsSheet = sheetOperation({
   id: 'exportJointProposals',
-  method: 'GET',
   path: '/api/plans/:plan/joint/proposals/file',
   tag: 'joint',
   summary: 'Proposals in the joint log, as a workbook in the reader’s words',
   access: 'plan.edit',
   params: Type.Object({ plan: Id }),
   query: JointProposalFilter,
-  success: { status: 200, description: 'The bytes', mediaType: 'application/octet-stream' },
   problems: ['not-found', 'joint-not-open'],
-  async handle({ app, actor, params: { plan: planId }, query, language }) {
+  async find({ app, actor, params: { plan: planId }, query, language }) {
     const { which = 'waiting', sort, ...rest } = query;
-    const joint = await showJoint(app, actor, { planId });
-    if (!joint.ok) return joint;
-    const nameOf = (letter: string): string =>
-      wordsIn(language, joint.value.parties.find((party) => party.letter === letter)?.names ?? {}) || letter;
-    const asked = { planId, which, ...rest, oldestFirst: sort === 'at', limit: 20_000 };
+    const named = await partyNames(app, actor, planId, language);
+    if (!named.ok) return named;
+    const nameOf = named.value;
+    const asked = { planId, which, ...rest, oldestFirst: sort === 'at', limit: mostLines };
     const page = await listProposals(app, actor, asked);
     if (!page.ok) return page;
-    const name = translate(language, 'joint.proposals.title');
-    const column = (key: Parameters<typeof translate>[1], width: number) => {
-      return { name: translate(language, key), width };
-    };
-    const bytes = await writeSheet({
-      name,
-      columns: [
-        column('handover.kind', 18),
-        column('joint.column.about', 50),
-        column('joint.column.value', 20),
-        column('term.field.provision', 12),
-        column('joint.agreed-now', 50),
-        column('joint.value-proposed', 50),
-        column('joint.party', 20),
-        column('joint.at', 24),
-        column('term.field.state', 18),
-        column('joint.column.answers', 40),
-      ],
-      rows: page.value.items.map((item) => rowOf(language, tellProposal(language, item), nameOf)),
-    });
-    return ok({ bytes, headers: sheetHeaders(name) });
+    return ok(
+      listSheet(language, {
+        title: 'joint.proposals.title',
+        rows: page.value.items.map((item) => tellProposal(language, item)),
+        columns: [
+          ['handover.kind', 18, ({ subject }) => subject.kind],
+          ['joint.column.about', 50, ({ subject, summary }) => subject.name || summary],
+          ['joint.column.value', 20, ({ subject }) => subject.field],
+          ['term.field.provision', 12, ({ subject }) => subject.text?.provision?.path ?? null],
+          ['joint.agreed-now', 50, ({ lines }) => said(lines, 'new')],
+          [
+            'joint.value-proposed',
+            50,
+            ({ lines, value }) =>
+              value === null ? translate(language, 'joint.value-awaited') : said(lines, 'gone'),
+          ],
+          ['joint.party', 20, ({ by }) => nameOf(by)],
+          ['joint.at', 24, ({ at }) => at],
+          [
+            'term.field.state',
+            18,
+            ({ isContested, status }) =>
+              translate(language, isContested ? 'joint.status.contested' : `joint.status.${status}`),
+          ],
+          ['joint.column.answers', 40, ({ answers }) => answered(language, answers, nameOf)],
+        ],
+        next: page.value.next,
+      }),
+    );
   },
 });

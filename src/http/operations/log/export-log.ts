@@ -2,47 +2,38 @@
 import Type from 'typebox';
 import { logPage } from '../../../app/index.ts';
 import { ok } from '../../../base/index.ts';
-import { writeSheet } from '../../../export/index.ts';
-import { translate } from '../../../i18n/index.ts';
 import { Id, LogFilter } from '../../contract/index.ts';
-import { operation } from '../../operation.ts';
-import { mostLines, restLine, sheetHeaders } from '../objects/sheet-operations.ts';
+import { listSheet, mostLines, sheetOperation } from '../../sheet-operation.ts';
 import { entriesOf } from './entry-days.ts';
 import { aboutWords, tellLine } from './log-words.ts';
 
-export const logSheet = operation({
+export const logSheet = sheetOperation({
   id: 'exportLog',
-  method: 'GET',
   path: '/api/plans/:plan/log/file',
   tag: 'log',
   summary: 'Entries of the internal log, as a workbook in the reader’s words',
   access: 'signed-in',
   params: Type.Object({ plan: Id }),
   query: LogFilter,
-  success: { status: 200, description: 'The bytes', mediaType: 'application/octet-stream' },
   problems: ['not-found'],
-  async handle({ app, actor, params, query, language }) {
+  async find({ app, actor, params, query, language }) {
     const page = await logPage(app, actor, { planId: params.plan, ...entriesOf(query), limit: mostLines });
     if (!page.ok) return page;
-    const name = translate(language, 'frame.place.log');
-    const lines = page.value.items.map((line) => tellLine(language, line));
-    const bytes = await writeSheet({
-      name,
-      columns: [
-        { name: translate(language, 'log.column.seq'), width: 10 },
-        { name: translate(language, 'log.column.what'), width: 60 },
-        { name: translate(language, 'log.column.about'), width: 24 },
-        { name: translate(language, 'log.column.by'), width: 24 },
-        { name: translate(language, 'log.column.at'), width: 24 },
-        { name: translate(language, 'log.entry.id'), width: 40 },
-      ],
-      rows: [
-        ...lines.map(({ seq, summary, register, byName, at, id }) => [
-          ...[seq, summary, aboutWords(language, register), byName, at, id],
-        ]),
-        ...restLine(language, page.value.next),
-      ],
-    });
-    return ok({ bytes, headers: sheetHeaders(name) });
+    const { items, next } = page.value;
+    return ok(
+      listSheet(language, {
+        title: 'frame.place.log',
+        rows: items.map((line) => tellLine(language, line)),
+        columns: [
+          ['log.column.seq', 10, ({ seq }) => seq],
+          ['log.column.what', 60, ({ summary }) => summary],
+          ['log.column.about', 24, ({ register }) => aboutWords(language, register)],
+          ['log.column.by', 24, ({ byName }) => byName],
+          ['log.column.at', 24, ({ at }) => at],
+          ['log.entry.id', 40, ({ id }) => id],
+        ],
+        next,
+      }),
+    );
   },
 });

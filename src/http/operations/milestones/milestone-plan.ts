@@ -2,8 +2,7 @@
 import Type from 'typebox';
 import { milestoneOrders, milestonePlan, takeBaseline } from '../../../app/index.ts';
 import { ok } from '../../../base/index.ts';
-import { writeSheet } from '../../../export/index.ts';
-import { isMessageKey, translate } from '../../../i18n/index.ts';
+import { translate } from '../../../i18n/index.ts';
 import { objectType } from '../../../plan/objects/index.ts';
 import {
   Id,
@@ -13,8 +12,9 @@ import {
   NewBaseline,
 } from '../../contract/index.ts';
 import { operation } from '../../operation.ts';
+import { choiceIn, refIn, wordsIn } from '../../server/words.ts';
+import { listSheet, mostThings, sheetOperation } from '../../sheet-operation.ts';
 import { namedQuery, readFilters } from '../objects/read-query.ts';
-import { refIn, sheetHeaders, wordsIn } from '../objects/sheet-operations.ts';
 
 /** Which milestones, against which baseline, in which order and page, out of a query that its schema has checked. */
 function asked(query: unknown) {
@@ -50,57 +50,40 @@ export const showMilestonePlan = operation({
   },
 });
 
-export const milestoneSheet = operation({
+export const milestoneSheet = sheetOperation({
   id: 'exportMilestonePlan',
-  method: 'GET',
   path: '/api/plans/:plan/milestone-plan/file',
   tag: 'objects',
   summary: 'The plan of milestones as a workbook: all that the filters find',
   access: 'signed-in',
   params: Type.Object({ plan: Id }),
   query: MilestoneSheetQuery,
-  success: { status: 200, description: 'The bytes', mediaType: 'application/octet-stream' },
   problems: ['not-found'],
-  async handle({ app, actor, params, query, language }) {
-    const all = { ...asked(query), from: 0, limit: 100_000 };
+  async find({ app, actor, params, query, language }) {
+    const all = { ...asked(query), from: 0, limit: mostThings };
     const shown = await milestonePlan(app, actor, { planId: params.plan, ...all });
     if (!shown.ok) return shown;
     const { items, refs, against } = shown.value;
-    const name = translate(language, 'milestones.plan-title');
     const day = (date: string | null) => (date === null ? null : { day: date });
     const named = (ref: string | null) => (ref === null ? null : refIn(language, ref, refs));
-    const state = (word: string | null) => {
-      const key = `choice.milestone-state.${word}`;
-      return isMessageKey(key) ? translate(language, key) : word;
-    };
-    const bytes = await writeSheet({
-      name,
-      columns: [
-        { name: translate(language, 'object.milestone.one'), width: 40 },
-        { name: translate(language, 'milestones.due-now'), width: 14 },
-        // Which baseline it is: there may be several.
-        {
-          name: [translate(language, 'milestones.baseline-date'), against ?? ''].join(' ').trim(),
-          width: 18,
-        },
-        { name: translate(language, 'paper.column.slip'), width: 14 },
-        { name: translate(language, 'field.state'), width: 16 },
-        { name: translate(language, 'field.owner-body'), width: 30 },
-        { name: translate(language, 'field.waits-for'), width: 40 },
-        { name: translate(language, 'field.agreed-by'), width: 30 },
-      ],
-      rows: items.map((line) => [
-        wordsIn(language, line.label),
-        day(line.due),
-        day(line.baseline),
-        line.slip,
-        state(line.state),
-        named(line.owner),
-        line.waits.map(({ ref }) => named(ref)).join('\n') || null,
-        named(line.rescheduled?.by ?? null),
-      ]),
-    });
-    return ok({ bytes, headers: sheetHeaders(name) });
+    // Which baseline it is: there may be several.
+    const baseline = [translate(language, 'milestones.baseline-date'), against ?? ''].join(' ').trim();
+    return ok(
+      listSheet(language, {
+        title: 'milestones.plan-title',
+        rows: items,
+        columns: [
+          ['object.milestone.one', 40, ({ label }) => wordsIn(language, label)],
+          ['milestones.due-now', 14, ({ due }) => day(due)],
+          [{ words: baseline }, 18, (line) => day(line.baseline)],
+          ['paper.column.slip', 14, ({ slip }) => slip],
+          ['field.state', 16, ({ state }) => choiceIn(language, 'milestone-state', state)],
+          ['field.owner-body', 30, ({ owner }) => named(owner)],
+          ['field.waits-for', 40, ({ waits }) => waits.map(({ ref }) => named(ref)).join('\n')],
+          ['field.agreed-by', 30, ({ rescheduled }) => named(rescheduled?.by ?? null)],
+        ],
+      }),
+    );
   },
 });
 

@@ -2,7 +2,7 @@
 import Type from 'typebox';
 import { chooseNotices, listNotices, markNotices, showNoticeChoice } from '../../../app/index.ts';
 import { ok } from '../../../base/index.ts';
-import { aboutNotice, writeSheet } from '../../../export/index.ts';
+import { aboutNotice } from '../../../export/index.ts';
 import { translate } from '../../../i18n/index.ts';
 import {
   Id,
@@ -15,7 +15,7 @@ import {
   NoticesQuery,
 } from '../../contract/index.ts';
 import { type Operation, operation } from '../../operation.ts';
-import { disposition } from '../../server/disposition.ts';
+import { listSheet, mostLines, sheetOperation } from '../../sheet-operation.ts';
 
 const place = '/api/plans/:plan/notices';
 const ofPlan = Type.Object({ plan: Id });
@@ -37,42 +37,36 @@ const list = operation({
   },
 });
 
-const file = operation({
+const file = sheetOperation({
   id: 'exportNotices',
-  method: 'GET',
   path: `${place}/file`,
   tag: 'own',
   summary: 'All notices that the query finds, as a workbook',
   access: 'signed-in',
   params: ofPlan,
   query: NoticesFileQuery,
-  success: { status: 200, description: 'The bytes', mediaType: 'application/octet-stream' },
   problems: ['not-found'],
-  async handle({ app, actor, params, query, language }) {
-    const page = await listNotices(app, actor, { planId: params.plan, ...query, limit: 10_000 });
+  async find({ app, actor, params, query, language }) {
+    const page = await listNotices(app, actor, { planId: params.plan, ...query, limit: mostLines });
     if (!page.ok) return page;
-    const { items, refs } = page.value;
-    const bytes = await writeSheet({
-      name: translate(language, 'notice.list'),
-      columns: [
-        { name: translate(language, 'notice.column.about'), width: 70 },
-        { name: translate(language, 'notice.column.what'), width: 28 },
-        { name: translate(language, 'notice.column.date'), width: 14 },
-        { name: translate(language, 'notice.column.read'), width: 14 },
-      ],
-      rows: items.map((item) => [
-        aboutNotice(language, item, refs),
-        translate(language, `notice.kind.${item.kind}`),
-        item.date === null ? null : { day: item.date },
-        translate(language, item.read ? 'notice.column.read' : 'notice.new'),
-      ]),
-    });
-    const headers = {
-      'content-type': 'application/octet-stream',
-      'content-disposition': disposition(`${translate(language, 'notice.list')}.xlsx`),
-      'content-security-policy': "default-src 'none'; sandbox",
-    };
-    return ok({ bytes, headers });
+    const { items, refs, next } = page.value;
+    return ok(
+      listSheet(language, {
+        title: 'notice.list',
+        rows: items,
+        columns: [
+          ['notice.column.about', 70, (item) => aboutNotice(language, item, refs)],
+          ['notice.column.what', 28, ({ kind }) => translate(language, `notice.kind.${kind}`)],
+          ['notice.column.date', 14, ({ date }) => (date === null ? null : { day: date })],
+          [
+            'notice.column.read',
+            14,
+            ({ read }) => translate(language, read ? 'notice.column.read' : 'notice.new'),
+          ],
+        ],
+        next,
+      }),
+    );
   },
 });
 

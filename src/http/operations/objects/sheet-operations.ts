@@ -5,32 +5,16 @@
 import Type from 'typebox';
 import { type Actor, type App, exportRows, nameReferences } from '../../../app/index.ts';
 import { type Json, type JsonObject, ok, type Problem, type Result } from '../../../base/index.ts';
-import { type SheetCell, writeSheet } from '../../../export/index.ts';
-import { formatPeriod, isMessageKey, type Language, translate } from '../../../i18n/index.ts';
+import type { SheetCell } from '../../../export/index.ts';
+import { formatPeriod, type Language } from '../../../i18n/index.ts';
 import { type Field, type ObjectType, parseRef } from '../../../plan/objects/index.ts';
 import type { RefViews } from '../../../views/index.ts';
 import { Id, type ObjectSchemas } from '../../contract/index.ts';
-import { type Operation, operation } from '../../operation.ts';
-import { disposition } from '../../server/disposition.ts';
+import type { Operation } from '../../operation.ts';
+import { refIn, sayOr, wordsIn } from '../../server/words.ts';
+import { listSheet, type SheetColumn, sheetOperation } from '../../sheet-operation.ts';
 import { namesOf } from './object-words.ts';
 import { namedQuery, readFilters } from './read-query.ts';
-
-type Words = Readonly<Partial<Record<Language, string | undefined>>>;
-
-/** In the reader's language, or in one that there is. */
-export function wordsIn(language: Language, words: Words): string {
-  return words[language] ?? words.zh ?? words.lo ?? words.en ?? '';
-}
-
-/** What a reference leads to: its name, and the first words of a commitment. */
-export function refIn(language: Language, ref: string, refs: RefViews): string {
-  const found = refs[ref];
-  if (found === undefined) return '';
-  return [wordsIn(language, found.label), found.words ?? ''].filter((one) => one !== '').join(' ');
-}
-
-const say = (language: Language, key: string, otherwise: string): string =>
-  isMessageKey(key) ? translate(language, key) : otherwise;
 
 const isObject = (value: Json | undefined): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -53,7 +37,7 @@ function cellOf(language: Language, field: Field, value: Json | undefined, refs:
     case 'count':
       return typeof value === 'number' ? value : String(value);
     case 'choice':
-      return say(language, `choice.${field.set}.${String(value)}`, String(value));
+      return sayOr(language, `choice.${field.set}.${String(value)}`, String(value));
     case 'flag':
       return value === true ? '✓' : null;
     case 'link':
@@ -91,57 +75,39 @@ async function namesOfRows(
   return named.ok ? ok(named.value.refs) : named;
 }
 
-/** Headers of a workbook that is saved and not shown. */
-export function sheetHeaders(name: string): Readonly<Record<string, string>> {
-  return {
-    'content-type': 'application/octet-stream',
-    'content-disposition': disposition(`${name}.xlsx`),
-    'content-security-policy': "default-src 'none'; sandbox",
-  };
-}
-
-/** More lines than anybody reads in a sheet: lists of what was done end there. */
-export const mostLines = 20_000;
-
-/** What the last row of such a sheet says where lines are left. */
-export function restLine(language: Language, next: string | null): readonly (readonly SheetCell[])[] {
-  return next === null ? [] : [[null, translate(language, 'log.sheet-left', { n: mostLines })]];
-}
-
 /** The list of one type as a workbook. */
-export function sheetOperation({ type, exportQuery }: ObjectSchemas): Operation {
+export function objectSheet({ type, exportQuery }: ObjectSchemas): Operation {
   const { many, words } = namesOf(type);
-  return operation({
+  return sheetOperation({
     id: `export${many}Sheet`,
-    method: 'GET',
     path: `/api/plans/:plan/sheets/${type.collection}`,
     tag: 'objects',
     summary: `All of type ${words} that a list finds, as a workbook in the reader’s words`,
     access: 'signed-in',
     params: Type.Object({ plan: Id }),
     query: exportQuery,
-    success: { status: 200, description: 'The bytes', mediaType: 'application/octet-stream' },
     problems: ['not-found'],
-    async handle({ app, actor, params, query, language }) {
+    async find({ app, actor, params, query, language }) {
       const planId = params.plan;
       const filters = readFilters(type, namedQuery(query));
       const found = await exportRows(app, actor, { planId, type: type.name, ...filters });
       if (!found.ok) return found;
       const refs = await namesOfRows(app, actor, planId, found.value);
       if (!refs.ok) return refs;
-      const columns = columnsOf(type);
-      const name = say(language, `object.${type.name}.many`, words);
-      const bytes = await writeSheet({
-        name,
-        columns: columns.map(([field, { word, kind }]) => ({
-          name: say(language, `field.${word ?? field}`, field),
-          width: kind === 'name' || kind === 'words' || kind === 'links' ? 40 : 18,
-        })),
-        rows: found.value.map((row) =>
-          columns.map(([field, declared]) => cellOf(language, declared, row[field], refs.value)),
-        ),
-      });
-      return ok({ bytes, headers: sheetHeaders(name) });
+      return ok(
+        listSheet(language, {
+          title: { words: sayOr(language, `object.${type.name}.many`, words) },
+          rows: found.value,
+          columns: columnsOf(type).map(([field, declared]): SheetColumn<JsonObject> => {
+            const { word, kind } = declared;
+            return [
+              { words: sayOr(language, `field.${word ?? field}`, field) },
+              kind === 'name' || kind === 'words' || kind === 'links' ? 40 : 18,
+              (row) => cellOf(language, declared, row[field], refs.value),
+            ];
+          }),
+        }),
+      );
     },
   });
 }

@@ -1,12 +1,10 @@
 /** GET /api/people/history: what was done to accounts, newest first or oldest first; and all of it as a workbook. */
 import { listHistory } from '../../../accounts/index.ts';
 import { ok } from '../../../base/index.ts';
-import { writeSheet } from '../../../export/index.ts';
-import { translate } from '../../../i18n/index.ts';
 import { AccountHistory, HistoryFilter, HistoryQuery } from '../../contract/index.ts';
 import { operation } from '../../operation.ts';
+import { listSheet, mostLines, sheetOperation } from '../../sheet-operation.ts';
 import { entriesOf } from '../log/entry-days.ts';
-import { mostLines, restLine, sheetHeaders } from '../objects/sheet-operations.ts';
 import { changeWords, lineView, whoActs } from './history-words.ts';
 
 export const showHistory = operation({
@@ -28,37 +26,31 @@ export const showHistory = operation({
   },
 });
 
-export const historySheet = operation({
+export const historySheet = sheetOperation({
   id: 'exportAccountHistory',
-  method: 'GET',
   path: '/api/people/history/file',
   tag: 'people',
   summary: 'The history of accounts, as a workbook in the reader’s words',
   access: 'people.history',
   query: HistoryFilter,
-  success: { status: 200, description: 'The bytes', mediaType: 'application/octet-stream' },
   problems: [],
-  async handle({ app, actor, query, language }) {
+  async find({ app, actor, query, language }) {
     const page = await listHistory(app, actor, { ...entriesOf(query), limit: mostLines });
     if (!page.ok) return page;
-    const name = translate(language, 'people.history-title');
-    const bytes = await writeSheet({
-      name,
-      columns: [
-        { name: translate(language, 'log.column.at'), width: 24 },
-        { name: translate(language, 'people.history-what'), width: 60 },
-        { name: translate(language, 'people.history-changes'), width: 60 },
-        { name: translate(language, 'log.column.by'), width: 24 },
-        { name: translate(language, 'people.history-account'), width: 24 },
-      ],
-      rows: [
-        ...page.value.lines.map((line) => {
-          const { at, by, person, summary, changes } = lineView(language, line, page.value);
-          return [at, summary, changeWords(language, changes), by, person?.displayName ?? null];
-        }),
-        ...restLine(language, page.value.next),
-      ],
-    });
-    return ok({ bytes, headers: sheetHeaders(name) });
+    const { lines, next } = page.value;
+    return ok(
+      listSheet(language, {
+        title: 'people.history-title',
+        rows: lines.map((line) => lineView(language, line, page.value)),
+        columns: [
+          ['log.column.at', 24, ({ at }) => at],
+          ['people.history-what', 60, ({ summary }) => summary],
+          ['people.history-changes', 60, ({ changes }) => changeWords(language, changes)],
+          ['log.column.by', 24, ({ by }) => by],
+          ['people.history-account', 24, ({ person }) => person?.displayName ?? null],
+        ],
+        next,
+      }),
+    );
   },
 });

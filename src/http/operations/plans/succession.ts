@@ -2,7 +2,6 @@
 import Type from 'typebox';
 import { acceptSuccession, endSuccession, showSuccession } from '../../../app/index.ts';
 import { ok } from '../../../base/index.ts';
-import { writeSheet } from '../../../export/index.ts';
 import { translate } from '../../../i18n/index.ts';
 import {
   AcceptedSuccession,
@@ -14,7 +13,7 @@ import {
   SuccessionSheetQuery,
 } from '../../contract/index.ts';
 import { operation } from '../../operation.ts';
-import { sheetHeaders } from '../objects/sheet-operations.ts';
+import { listSheet, mostThings, sheetOperation } from '../../sheet-operation.ts';
 
 const params = Type.Object({ plan: Id });
 
@@ -40,48 +39,38 @@ export const successionPage = operation({
   },
 });
 
-export const successionSheet = operation({
+export const successionSheet = sheetOperation({
   id: 'exportPlanSuccession',
-  method: 'GET',
   path: '/api/plans/:plan/succession/file',
   tag: 'plans',
   summary: 'The succession as a workbook in the reader’s words: all that the filters find',
   access: 'signed-in',
   params,
   query: SuccessionSheetQuery,
-  success: { status: 200, description: 'The bytes', mediaType: 'application/octet-stream' },
   problems: ['not-found', 'no-common-language'],
-  async handle({ app, actor, params: { plan }, query: { from, language: compared, ...asked }, language }) {
+  async find({ app, actor, params: { plan }, query: { from, language: compared, ...asked }, language }) {
     const found = await showSuccession(app, actor, {
       planId: plan,
       from,
       ...(compared === undefined ? {} : { language: compared }),
-      asked: { ...asked, start: 0, limit: 100_000 },
+      asked: { ...asked, start: 0, limit: mostThings },
     });
     if (!found.ok) return found;
-    const name = translate(language, 'succession.title');
-    const bytes = await writeSheet({
-      name,
-      columns: [
-        { name: translate(language, 'succession.column.kind'), width: 18 },
-        { name: translate(language, 'compare.moved'), width: 10 },
-        { name: translate(language, 'succession.column.before'), width: 14 },
-        { name: translate(language, 'succession.column.words-before'), width: 60 },
-        { name: translate(language, 'succession.column.after'), width: 14 },
-        { name: translate(language, 'succession.column.words-after'), width: 60 },
-        { name: translate(language, 'succession.column.state'), width: 24 },
-      ],
-      rows: found.value.items.map(({ verdict, isMoved, old, now, state }) => [
-        translate(language, `compare.verdict.${verdict}`),
-        isMoved ? '✓' : null,
-        old?.provision.path ?? null,
-        old?.words ?? null,
-        now?.provision.path ?? null,
-        now?.words ?? null,
-        translate(language, `succession.state.${state}`),
-      ]),
-    });
-    return ok({ bytes, headers: sheetHeaders(name) });
+    return ok(
+      listSheet(language, {
+        title: 'succession.title',
+        rows: found.value.items,
+        columns: [
+          ['succession.column.kind', 18, ({ verdict }) => translate(language, `compare.verdict.${verdict}`)],
+          ['compare.moved', 10, ({ isMoved }) => (isMoved ? '✓' : null)],
+          ['succession.column.before', 14, ({ old }) => old?.provision.path ?? null],
+          ['succession.column.words-before', 60, ({ old }) => old?.words ?? null],
+          ['succession.column.after', 14, ({ now }) => now?.provision.path ?? null],
+          ['succession.column.words-after', 60, ({ now }) => now?.words ?? null],
+          ['succession.column.state', 24, ({ state }) => translate(language, `succession.state.${state}`)],
+        ],
+      }),
+    );
   },
 });
 

@@ -2,52 +2,48 @@
 import Type from 'typebox';
 import { listActs } from '../../../app/index.ts';
 import { ok } from '../../../base/index.ts';
-import { writeSheet } from '../../../export/index.ts';
-import { translate } from '../../../i18n/index.ts';
 import { Id, ReviewActFilter } from '../../contract/index.ts';
-import { operation } from '../../operation.ts';
 import { sayWho } from '../../server/words.ts';
+import { listSheet, mostLines, sheetOperation } from '../../sheet-operation.ts';
 import { entriesOf } from '../log/entry-days.ts';
-import { mostLines, restLine, sheetHeaders } from '../objects/sheet-operations.ts';
 import { actCells, tellAct } from './act-words.ts';
 
-export const actsSheet = operation({
+export const actsSheet = sheetOperation({
   id: 'exportReviewActs',
-  method: 'GET',
   path: '/api/plans/:plan/review/acts/file',
   tag: 'review',
   summary: 'Acts of review, as a workbook in the reader’s words',
   access: 'signed-in',
   params: Type.Object({ plan: Id }),
   query: ReviewActFilter,
-  success: { status: 200, description: 'The bytes', mediaType: 'application/octet-stream' },
   problems: ['not-found'],
-  async handle({ app, actor, params, query, language }) {
+  async find({ app, actor, params, query, language }) {
     const page = await listActs(app, actor, { planId: params.plan, ...entriesOf(query), limit: mostLines });
     if (!page.ok) return page;
-    const name = translate(language, 'review.acts');
-    const bytes = await writeSheet({
-      name,
-      columns: [
-        { name: translate(language, 'commitment.history-when'), width: 24 },
-        { name: translate(language, 'commitment.history-what'), width: 30 },
-        { name: translate(language, 'review.column.items'), width: 12 },
-        { name: translate(language, 'term.field.provision'), width: 30 },
-        { name: translate(language, 'commitment.history-who'), width: 24 },
-        { name: translate(language, 'commitment.history-entry'), width: 24 },
-        { name: translate(language, 'review.column.reason'), width: 50 },
-        { name: translate(language, 'review.column.undone'), width: 40 },
-      ],
-      rows: [
-        ...page.value.items.map((line) => {
-          const { at, items, byName, reason, undone } = tellAct(line, (who) => sayWho(language, who));
-          const { what, where, entries } = actCells(language, line);
-          const taken = undone === null ? null : `${undone.byName} ${undone.at}`;
-          return [at, what, items, where, byName, entries, reason, taken];
-        }),
-        ...restLine(language, page.value.next),
-      ],
-    });
-    return ok({ bytes, headers: sheetHeaders(name) });
+    const { items, next } = page.value;
+    return ok(
+      listSheet(language, {
+        title: 'review.acts',
+        rows: items.map((line) => ({
+          ...tellAct(line, (who) => sayWho(language, who)),
+          ...actCells(language, line),
+        })),
+        columns: [
+          ['commitment.history-when', 24, ({ at }) => at],
+          ['commitment.history-what', 30, ({ what }) => what],
+          ['review.column.items', 12, ({ items: n }) => n],
+          ['term.field.provision', 30, ({ where }) => where],
+          ['commitment.history-who', 24, ({ byName }) => byName],
+          ['commitment.history-entry', 24, ({ entries }) => entries],
+          ['review.column.reason', 50, ({ reason }) => reason],
+          [
+            'review.column.undone',
+            40,
+            ({ undone }) => (undone === null ? null : `${undone.byName} ${undone.at}`),
+          ],
+        ],
+        next,
+      }),
+    );
   },
 });

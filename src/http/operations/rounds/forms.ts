@@ -10,7 +10,6 @@ import {
   showRound,
 } from '../../../app/index.ts';
 import { ok } from '../../../base/index.ts';
-import { writeSheet } from '../../../export/index.ts';
 import { translate } from '../../../i18n/index.ts';
 import {
   FormFileQuery,
@@ -24,7 +23,8 @@ import {
 } from '../../contract/index.ts';
 import { operation } from '../../operation.ts';
 import { disposition } from '../../server/disposition.ts';
-import { sheetHeaders, wordsIn } from '../objects/sheet-operations.ts';
+import { wordsIn } from '../../server/words.ts';
+import { listSheet, sheetOperation } from '../../sheet-operation.ts';
 import { sayRound } from './round-words.ts';
 
 const round = Type.Object({ plan: Id, id: Id });
@@ -46,43 +46,38 @@ export const showStanding = operation({
   },
 });
 
-export const standingSheet = operation({
+export const standingSheet = sheetOperation({
   id: 'exportRoundStanding',
-  method: 'GET',
   path: '/api/plans/:plan/rounds/:id/standing/file',
   tag: 'rounds',
   summary: 'How a round stands, body by body, as a workbook',
   access: 'programme.act',
   params: round,
-  success: { status: 200, description: 'The bytes', mediaType: 'application/octet-stream' },
   problems: ['not-found'],
-  async handle({ app, actor, params, language }) {
+  async find({ app, actor, params, language }) {
     const found = await showRound(app, actor, { planId: params.plan, roundId: params.id });
     if (!found.ok) return found;
     const { round: of, lines } = sayRound(language, found.value);
     const day = (at: string | undefined) => (at === undefined ? null : { day: at.slice(0, 10) });
-    const bytes = await writeSheet({
-      name: translate(language, 'round.page.bodies'),
-      columns: [
-        { name: translate(language, 'round.form.body'), width: 40 },
-        { name: translate(language, 'round.page.state'), width: 24 },
-        { name: translate(language, 'round.page.said-column'), width: 12 },
-        { name: translate(language, 'round.page.asked-column'), width: 12 },
-        { name: translate(language, 'round.page.to'), width: 36 },
-        { name: translate(language, 'round.page.sent-column'), width: 14 },
-        { name: translate(language, 'round.page.came'), width: 14 },
-      ],
-      rows: lines.map(({ name, state, said, asked, sent, contacts, returns }) => [
-        wordsIn(language, name),
-        translate(language, `round.state.${state}`),
-        said,
-        asked,
-        (sent.at(-1)?.to ?? contacts.map(({ mail }) => mail)).join(', ') || null,
-        day(sent.at(-1)?.at),
-        day(returns.at(-1)?.receivedAt),
-      ]),
-    });
-    return ok({ bytes, headers: sheetHeaders(wordsIn(language, of.title)) });
+    return ok(
+      listSheet(language, {
+        title: { words: wordsIn(language, of.title) },
+        rows: lines,
+        columns: [
+          ['round.form.body', 40, ({ name }) => wordsIn(language, name)],
+          ['round.page.state', 24, ({ state }) => translate(language, `round.state.${state}`)],
+          ['round.page.said-column', 12, ({ said }) => said],
+          ['round.page.asked-column', 12, ({ asked }) => asked],
+          [
+            'round.page.to',
+            36,
+            ({ sent, contacts }) => (sent.at(-1)?.to ?? contacts.map(({ mail }) => mail)).join(', '),
+          ],
+          ['round.page.sent-column', 14, ({ sent }) => day(sent.at(-1)?.at)],
+          ['round.page.came', 14, ({ returns }) => day(returns.at(-1)?.receivedAt)],
+        ],
+      }),
+    );
   },
 });
 

@@ -2,8 +2,7 @@
 import Type from 'typebox';
 import { instrumentLadder, ladderOrders, meetingSchedule, scheduleOrders } from '../../../app/index.ts';
 import { ok } from '../../../base/index.ts';
-import { writeSheet } from '../../../export/index.ts';
-import { formatDate, isMessageKey, type Language, translate } from '../../../i18n/index.ts';
+import { formatDate, type Language, translate } from '../../../i18n/index.ts';
 import { objectType } from '../../../plan/objects/index.ts';
 import type { RefViews, ScheduleLine } from '../../../views/index.ts';
 import {
@@ -16,13 +15,11 @@ import {
   ScheduleSheetQuery,
 } from '../../contract/index.ts';
 import { operation } from '../../operation.ts';
+import { choiceIn, refIn, wordsIn } from '../../server/words.ts';
+import { listSheet, mostThings, type SheetColumn, sheetOperation } from '../../sheet-operation.ts';
 import { namedQuery, readFilters } from '../objects/read-query.ts';
-import { refIn, sheetHeaders, wordsIn } from '../objects/sheet-operations.ts';
 
 const params = Type.Object({ plan: Id });
-const bytes = { status: 200, description: 'The bytes', mediaType: 'application/octet-stream' } as const;
-/** Lines of a workbook at most. */
-const ALL = 100_000;
 
 /** Filters, order and page out of a query that its schema has checked. */
 function asked<T extends string>(name: string, orders: readonly T[], query: unknown) {
@@ -38,11 +35,6 @@ function asked<T extends string>(name: string, orders: readonly T[], query: unkn
     ...(typeof limit === 'number' ? { limit } : {}),
   };
 }
-
-const choice = (language: Language, set: string, word: string | null): string | null => {
-  const key = `choice.${set}.${word}`;
-  return word === null ? null : isMessageKey(key) ? translate(language, key) : word;
-};
 
 export const showMeetingSchedule = operation({
   id: 'getMeetingSchedule',
@@ -68,7 +60,7 @@ export const showMeetingSchedule = operation({
 function yearCell(language: Language, refs: RefViews, line: ScheduleLine, year: string): string | null {
   const cell = line.cells.find((one) => one.year === year);
   const held = (cell?.meetings ?? []).map(({ ref, state, date }) =>
-    [refIn(language, ref, refs), formatDate(language, date), choice(language, 'meeting-state', state)].join(
+    [refIn(language, ref, refs), formatDate(language, date), choiceIn(language, 'meeting-state', state)].join(
       ' · ',
     ),
   );
@@ -76,39 +68,34 @@ function yearCell(language: Language, refs: RefViews, line: ScheduleLine, year: 
   return [...held, ...due].join('\n') || null;
 }
 
-export const scheduleSheet = operation({
+export const scheduleSheet = sheetOperation({
   id: 'exportMeetingSchedule',
-  method: 'GET',
   path: '/api/plans/:plan/meeting-schedule/file',
   tag: 'objects',
   summary: 'The schedule of mechanisms as a workbook: all that the filters find',
   access: 'signed-in',
   params,
   query: ScheduleSheetQuery,
-  success: bytes,
   problems: ['not-found'],
-  async handle({ app, actor, params: { plan }, query, language }) {
-    const order = { ...asked('mechanism', scheduleOrders, query), from: 0, limit: ALL };
+  async find({ app, actor, params: { plan }, query, language }) {
+    const order = { ...asked('mechanism', scheduleOrders, query), from: 0, limit: mostThings };
     const shown = await meetingSchedule(app, actor, { planId: plan, ...order });
     if (!shown.ok) return shown;
     const { years, items, refs } = shown.value;
-    const name = translate(language, 'schedules.meetings-title');
-    const written = await writeSheet({
-      name,
-      columns: [
-        { name: translate(language, 'object.mechanism.one'), width: 40 },
-        { name: translate(language, 'schedules.next'), width: 16 },
-        { name: translate(language, 'schedules.host-of'), width: 14 },
-        ...years.map((year) => ({ name: year, width: 30 })),
-      ],
-      rows: items.map((line) => [
-        wordsIn(language, line.label),
-        line.next === null ? null : { day: line.next.date },
-        choice(language, 'side', line.next?.host ?? null),
-        ...years.map((year) => yearCell(language, refs, line, year)),
-      ]),
-    });
-    return ok({ bytes: written, headers: sheetHeaders(name) });
+    return ok(
+      listSheet(language, {
+        title: 'schedules.meetings-title',
+        rows: items,
+        columns: [
+          ['object.mechanism.one', 40, ({ label }) => wordsIn(language, label)],
+          ['schedules.next', 16, ({ next }) => (next === null ? null : { day: next.date })],
+          ['schedules.host-of', 14, ({ next }) => choiceIn(language, 'side', next?.host ?? null)],
+          ...years.map((year): SheetColumn<ScheduleLine> => {
+            return [{ words: year }, 30, (line) => yearCell(language, refs, line, year)];
+          }),
+        ],
+      }),
+    );
   },
 });
 
@@ -132,49 +119,42 @@ export const showInstrumentLadder = operation({
   },
 });
 
-export const ladderSheet = operation({
+export const ladderSheet = sheetOperation({
   id: 'exportInstrumentLadder',
-  method: 'GET',
   path: '/api/plans/:plan/instrument-ladder/file',
   tag: 'objects',
   summary: 'What expires when as a workbook: all that the filters find',
   access: 'signed-in',
   params,
   query: LadderSheetQuery,
-  success: bytes,
   problems: ['not-found'],
-  async handle({ app, actor, params: { plan }, query, language }) {
-    const order = { ...asked('instrument', ladderOrders, query), from: 0, limit: ALL };
+  async find({ app, actor, params: { plan }, query, language }) {
+    const order = { ...asked('instrument', ladderOrders, query), from: 0, limit: mostThings };
     const shown = await instrumentLadder(app, actor, { planId: plan, ...order });
     if (!shown.ok) return shown;
     const { items, refs } = shown.value;
-    const name = translate(language, 'schedules.ladder-title');
-    const written = await writeSheet({
-      name,
-      columns: [
-        { name: translate(language, 'object.instrument.one'), width: 40 },
-        { name: translate(language, 'field.expires-on'), width: 14 },
-        { name: translate(language, 'schedules.days-left'), width: 12 },
-        { name: translate(language, 'schedules.windows'), width: 34 },
-        { name: translate(language, 'schedules.successor'), width: 40 },
-        { name: translate(language, 'field.lead'), width: 30 },
-      ],
-      rows: items.map(({ label, expires, left, windows, successor, lead }) => [
-        wordsIn(language, label),
-        { day: expires },
-        left,
-        windows
-          .map(({ what, days, from }) =>
-            [
-              what === null ? translate(language, 'schedules.window', { n: days }) : wordsIn(language, what),
-              formatDate(language, from),
-            ].join(' · '),
-          )
-          .join('\n'),
-        successor === null ? null : refIn(language, successor.ref, refs),
-        lead === null ? null : refIn(language, lead, refs),
-      ]),
-    });
-    return ok({ bytes: written, headers: sheetHeaders(name) });
+    const window = ({ what, days, from }: (typeof items)[number]['windows'][number]): string =>
+      [
+        what === null ? translate(language, 'schedules.window', { n: days }) : wordsIn(language, what),
+        formatDate(language, from),
+      ].join(' · ');
+    return ok(
+      listSheet(language, {
+        title: 'schedules.ladder-title',
+        rows: items,
+        columns: [
+          ['object.instrument.one', 40, ({ label }) => wordsIn(language, label)],
+          ['field.expires-on', 14, ({ expires }) => ({ day: expires })],
+          ['schedules.days-left', 12, ({ left }) => left],
+          ['schedules.windows', 34, ({ windows }) => windows.map(window).join('\n')],
+          [
+            'schedules.successor',
+            40,
+            ({ successor }) => (successor === null ? null : refIn(language, successor.ref, refs)),
+          ],
+          ['field.lead', 30, ({ lead }) => (lead === null ? null : refIn(language, lead, refs))],
+        ],
+      }),
+    );
   },
 });

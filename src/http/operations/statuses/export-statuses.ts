@@ -2,54 +2,44 @@
 import Type from 'typebox';
 import { listStatuses } from '../../../app/index.ts';
 import { ok } from '../../../base/index.ts';
-import { writeSheet } from '../../../export/index.ts';
 import { formatPeriod, translate } from '../../../i18n/index.ts';
 import { Id, StatusesQuery } from '../../contract/index.ts';
-import { operation } from '../../operation.ts';
-import { refIn, sheetHeaders } from '../objects/sheet-operations.ts';
+import { refIn } from '../../server/words.ts';
+import { listSheet, mostThings, sheetOperation } from '../../sheet-operation.ts';
 
 const query = Type.Omit(StatusesQuery, ['limit', 'cursor']);
 
-export const statusesSheet = operation({
+export const statusesSheet = sheetOperation({
   id: 'exportStatuses',
-  method: 'GET',
   path: '/api/plans/:plan/statuses/file',
   tag: 'status',
   summary: 'How each commitment stands, as a workbook in the reader’s words',
   access: 'signed-in',
   params: Type.Object({ plan: Id }),
   query,
-  success: { status: 200, description: 'The bytes', mediaType: 'application/octet-stream' },
   problems: ['not-found'],
-  async handle({ app, actor, params, query: { dueFrom: from, dueTo: to, ...filters }, language }) {
+  async find({ app, actor, params, query: { dueFrom: from, dueTo: to, ...filters }, language }) {
     const days = { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
     const due = from === undefined && to === undefined ? {} : { due: days };
-    const asked = { planId: params.plan, ...filters, ...due, limit: 100_000, cursor: null };
+    const asked = { planId: params.plan, ...filters, ...due, limit: mostThings, cursor: null };
     const found = await listStatuses(app, actor, asked);
     if (!found.ok) return found;
-    const { items, refs } = found.value;
-    const name = translate(language, 'frame.place.status');
-    const bytes = await writeSheet({
-      name,
-      columns: [
-        { name: translate(language, 'field.commitment'), width: 70 },
-        { name: translate(language, 'status.axis.progress'), width: 20 },
-        { name: translate(language, 'status.axis.basis'), width: 20 },
-        { name: translate(language, 'field.period'), width: 18 },
-        { name: translate(language, 'status.axis.timing'), width: 20 },
-        { name: translate(language, 'field.due'), width: 14 },
-        { name: translate(language, 'status.axis.evidence'), width: 20 },
-      ],
-      rows: items.map((line) => [
-        refIn(language, line.commitment, refs),
-        translate(language, `term.progress.${line.progress}`),
-        translate(language, `status.basis.${line.basis}`),
-        line.saidFor === '' ? null : formatPeriod(language, line.saidFor),
-        translate(language, `status.timing.${line.timing}`),
-        line.due === null ? null : { day: line.due },
-        translate(language, `status.evidence.${line.evidence}`),
-      ]),
-    });
-    return ok({ bytes, headers: sheetHeaders(name) });
+    const { items, refs, next } = found.value;
+    return ok(
+      listSheet(language, {
+        title: 'frame.place.status',
+        rows: items,
+        columns: [
+          ['field.commitment', 70, ({ commitment }) => refIn(language, commitment, refs)],
+          ['status.axis.progress', 20, ({ progress }) => translate(language, `term.progress.${progress}`)],
+          ['status.axis.basis', 20, ({ basis }) => translate(language, `status.basis.${basis}`)],
+          ['field.period', 18, ({ saidFor }) => (saidFor === '' ? null : formatPeriod(language, saidFor))],
+          ['status.axis.timing', 20, ({ timing }) => translate(language, `status.timing.${timing}`)],
+          ['field.due', 14, ({ due: date }) => (date === null ? null : { day: date })],
+          ['status.axis.evidence', 20, ({ evidence }) => translate(language, `status.evidence.${evidence}`)],
+        ],
+        next,
+      }),
+    );
   },
 });
