@@ -1,5 +1,5 @@
 /**
- * Entries as bytes. What is made here is at most 16 KiB; what comes from elsewhere is accepted up to the 65,535 bytes that
+ * Entries as bytes. What is made here is at most 16 KiB, but for notices of forks; what comes from elsewhere is accepted up to the 65,535 bytes that
  * a tile can hold [LG2]. Accepted bytes are the canonical ones, so bytes and entry stand for each other.
  */
 import {
@@ -46,8 +46,9 @@ export function sealEntry(entry: Entry, sha256: Sha256): Result<SealedEntry, Pro
   const fault = ledgerFault(value) ?? entryFormFault(value);
   if (fault !== null) return err(invalid('/', fault));
   const bytes = canonicalize(value);
-  if (bytes.length > ENTRY_SOFT_LIMIT)
-    return err(problem('entry-too-large', { bytes: bytes.length, limit: ENTRY_SOFT_LIMIT }));
+  // What a notice of a fork must carry is not its author's choice.
+  const limit = entry.kind === 'fork.notice' ? ENTRY_HARD_LIMIT : ENTRY_SOFT_LIMIT;
+  if (bytes.length > limit) return err(problem('entry-too-large', { bytes: bytes.length, limit }));
   const hash = leafHash(bytes, sha256);
   return ok({ entry, bytes, leafHash: hash, id: entryId(entry.log, entry.seq, hash) });
 }

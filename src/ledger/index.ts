@@ -66,6 +66,7 @@ export {
   stands,
   statedContent,
 } from './fold/register-state.ts';
+export { isForkOfEndedKey } from './fork/ended-key.ts';
 export {
   type ForkProof,
   type ForkProofFault,
@@ -132,7 +133,13 @@ export {
   type SecondLines,
   type SignedHead,
 } from './keys/authority.ts';
-export { type KeyPeriod, type SignaturePorts, verifierOf } from './keys/key-chain.ts';
+export {
+  type KeyPeriod,
+  MOST_ROTATIONS,
+  MOST_SUCCESSORS,
+  type SignaturePorts,
+  verifierOf,
+} from './keys/key-chain.ts';
 export {
   type KeyChange,
   type KeyRole,
@@ -141,6 +148,7 @@ export {
   readKeyStatement,
   signKeyChange,
   signResumption,
+  statementsAbout,
 } from './keys/key-note.ts';
 export {
   formatLogProof,

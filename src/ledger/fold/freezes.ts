@@ -1,7 +1,7 @@
 /**
  * Which logs are frozen, as it follows from the notices in the given entries alone. A notice counts as soon as it is given,
  * whether or not its own log is folded that far, or two logs that freeze each other would have no answer. A log cannot
- * freeze itself [LG26].
+ * freeze itself [LG26], and nothing is frozen by a key that had ended [LG1340].
  */
 import type { Entry, EntryId } from '../entry.ts';
 import type { Freeze } from './plan-state.ts';
@@ -12,6 +12,8 @@ export interface ForkNotice {
   readonly log: string;
   readonly origin: string;
   readonly size: number;
+  /** Whether statements about keys show that the proof is of a key that had ended. */
+  readonly isEndedBy?: (statements: readonly Uint8Array[]) => boolean;
 }
 
 /** What all root keys signed to go on after a fork: the origin that ended. */
@@ -24,6 +26,8 @@ export interface ResumeNotice {
 /** A new key, or the end of a stolen one. */
 export interface KeyNotice {
   readonly notice: 'key';
+  /** The statement, and those before it. */
+  readonly statements?: readonly Uint8Array[];
 }
 
 /** What a notice proves; null where it proves nothing. */
@@ -32,18 +36,21 @@ export type ReadNotice = (entry: Entry) => ForkNotice | ResumeNotice | KeyNotice
 export class Freezes {
   readonly #forks: (ForkNotice & { readonly id: EntryId })[] = [];
   readonly #resumed = new Set<string>();
+  #statements: readonly Uint8Array[] = [];
 
   /** Takes a notice that the entry of this log proves. */
   add(notice: ForkNotice | ResumeNotice | KeyNotice, log: string, id: EntryId): void {
     if (notice.notice === 'fork' && notice.log !== log) this.#forks.push({ ...notice, id });
+    if (notice.notice === 'key') this.#statements = [...this.#statements, ...(notice.statements ?? [])];
     if (notice.notice === 'resume') this.#resumed.add(`${notice.log} ${notice.origin}`);
   }
 
   /** The freezes that stand: of several notices about one log the one that all had cosigned furthest. */
   standing(): ReadonlyMap<string, Freeze> {
     const standing = new Map<string, Freeze>();
-    for (const { log, origin, size, id } of this.#forks) {
+    for (const { log, origin, size, id, isEndedBy } of this.#forks) {
       if (this.#resumed.has(`${log} ${origin}`)) continue;
+      if (this.#statements.length > 0 && isEndedBy?.(this.#statements) === true) continue;
       const other = standing.get(log);
       // Of equal ones the least id, so that there is one answer.
       const isBetter = other === undefined || size > other.size || (size === other.size && id < other.notice);

@@ -135,7 +135,7 @@ export class PlanFold {
     this.#held[log] = placed.seq + 1;
     this.#queues[log]?.push(placed);
     this.#queued++;
-    const isNotice = placed.entry?.kind === 'fork.notice';
+    const isNotice = placed.entry?.kind === 'fork.notice' || placed.entry?.kind === 'key.rotate';
     const notice = isNotice && placed.entry !== null ? this.#ports.readNotice?.(placed.entry) : null;
     if (notice) this.#freezes.add(notice, placed.log, placed.id);
     // Where nothing waits, nothing else can have become ready.

@@ -114,10 +114,14 @@ const entryWith = (kind: Entry['kind'], body: Entry['body']): Entry => ({
   ...(body === undefined ? {} : { body }),
 });
 const text = (note: Uint8Array) => fromUtf8(note) ?? assert.fail();
-const notice = (cosigned: Uint8Array | null, proof = prefixed) =>
-  readNotice(
+const notice = (cosigned: Uint8Array | null, proof = prefixed) => {
+  const read = readNotice(
     entryWith('fork.notice', forkNoticeBody(forkProofBody(proof), cosigned === null ? null : text(cosigned))),
   );
+  if (read?.notice !== 'fork') return read;
+  const { isEndedBy: _, ...said } = read;
+  return said;
+};
 
 test('LG26 a notice of a fork proves it, and freezes at what all others had cosigned', () => {
   const { origin } = partyIn(plan, 'a');
@@ -211,7 +215,8 @@ test('LG30 a notice of a new key counts where the statement makes it one', () =>
     signKeyChange('rotate', said, signers);
   const newSigner = signersOf(plan, 'a', { log: next }).log;
   const read = (note: Uint8Array) => readNotice(entryWith('key.rotate', keyNoticeBody(text(note), [])));
-  assert.deepEqual(read(signed(signersOf(plan, 'a').log, newSigner)), { notice: 'key' });
+  const rotation = signed(signersOf(plan, 'a').log, newSigner);
+  assert.deepEqual(read(rotation), { notice: 'key', statements: [rotation] });
   assert.equal(read(signed(newSigner)), null);
   assert.equal(read(resumption()), null);
   for (const body of [

@@ -9,11 +9,20 @@ import type { OpenedGenesis } from '../genesis/genesis-note.ts';
 import { Authority } from '../keys/authority.ts';
 import type { SignaturePorts } from '../keys/key-chain.ts';
 import { readKeyStatement } from '../keys/key-note.ts';
+import { isForkOfEndedKey } from './ended-key.ts';
 import { readForkProof, verifyForkProof } from './fork-proof.ts';
 
-/** The body of a `fork.notice`: the proof, and the newest checkpoint of the log that all others had cosigned. */
-export function forkNoticeBody(proof: JsonObject, cosigned: string | null): JsonObject {
-  return { fork: proof, ...(cosigned === null ? {} : { cosigned }) };
+/**
+ * The body of a `fork.notice`: the proof, and the newest checkpoint of the log that all others had cosigned. `statements` are those about
+ * keys that lead to the keys which signed that checkpoint; without them those of the proof do.
+ */
+export function forkNoticeBody(
+  proof: JsonObject,
+  cosigned: string | null,
+  statements: readonly string[] = [],
+): JsonObject {
+  if (cosigned === null) return { fork: proof };
+  return { fork: proof, cosigned, ...(statements.length === 0 ? {} : { statements: [...statements] }) };
 }
 
 /** The body of a `key.rotate`, and of the `fork.notice` that ends a freeze: the note, and the statements before it. */
@@ -36,19 +45,25 @@ function readFork(body: JsonObject, genesis: OpenedGenesis, ports: SignaturePort
   const proven = proof === null ? null : verifyForkProof(proof, genesis, ports);
   if (proof === null || proven?.ok !== true) return null;
   const { letter, origin } = proven.value;
-  if (cosigned === undefined) return { notice: 'fork', log: letter, origin, size: 0 };
-  if (typeof cosigned !== 'string') return null;
-  const authority = new Authority(genesis, proof.statements, ports);
+  const isEndedBy = (known: readonly Uint8Array[]): boolean => isForkOfEndedKey(proof, known, genesis, ports);
+  if (cosigned === undefined) return { notice: 'fork', log: letter, origin, size: 0, isEndedBy };
+  const statements = body.statements === undefined ? proof.statements : textsOf(body.statements);
+  if (typeof cosigned !== 'string' || statements === null) return null;
+  const authority = new Authority(genesis, statements, ports);
   const head = authority.open(utf8(cosigned));
   if (!head.ok || head.value.letter !== letter || !authority.isCosignedByAll(head.value)) return null;
-  return { notice: 'fork', log: letter, origin, size: head.value.size };
+  return { notice: 'fork', log: letter, origin, size: head.value.size, isEndedBy };
 }
 
-function statementsOf(body: JsonObject): readonly Uint8Array[] | null {
-  const { note, statements } = body;
-  if (typeof note !== 'string' || !Array.isArray(statements)) return null;
-  if (!statements.every((each) => typeof each === 'string')) return null;
-  return [...statements, note].map(utf8);
+function textsOf(value: Json | undefined): readonly Uint8Array[] | null {
+  if (!Array.isArray(value)) return null;
+  const texts = value.filter((each) => typeof each === 'string');
+  return texts.length === value.length ? texts.map(utf8) : null;
+}
+
+function statementsOf({ note, statements }: JsonObject): readonly Uint8Array[] | null {
+  const before = textsOf(statements);
+  return typeof note !== 'string' || before === null ? null : [...before, utf8(note)];
 }
 
 /** A resumption counts where the keys that it names are then the log's. */
@@ -73,7 +88,7 @@ function readKeyNotice(body: JsonObject, genesis: OpenedGenesis, ports: Signatur
   if (!found) return null;
   const authority = new Authority(genesis, statements, ports);
   const keys = role === 'log' ? authority.logKeys(party) : authority.cosignKeys(party);
-  return keys.some(({ printed }) => printed === newKey) ? { notice: 'key' } : null;
+  return keys.some(({ printed }) => printed === newKey) ? { notice: 'key', statements } : null;
 }
 
 function isObject(value: Json | undefined): value is JsonObject {

@@ -31,6 +31,14 @@ export interface SignaturePorts {
   readonly sha256: Sha256;
 }
 
+/**
+ * How often a key can be followed by another within one opening: what leads to a key goes with every proof that rests on it, so it must stay
+ * small whatever a party does. The last places are kept for what root keys sign, so that a stolen key can always be ended [LG1341].
+ */
+export const MOST_SUCCESSORS = 8;
+/** How many of them may be named by rotation. */
+export const MOST_ROTATIONS = 6;
+
 /** A key and where it counts: on sizes up to `until` of each log; null: it is the last. */
 export interface KeyPeriod {
   readonly printed: string;
@@ -69,7 +77,8 @@ export function keyPeriods(
     if (!key.ok) throw new RangeError('a key that counts does not read');
     const current = { ...at, key: key.value };
     const isUsed = periods.some(({ printed }) => printed === at.printed);
-    const next = isUsed ? null : nextAfter(current, { genesis, hash, party, role, notes, periods, ports });
+    const isLast = isUsed || periods.length >= MOST_SUCCESSORS;
+    const next = isLast ? null : nextAfter(current, { genesis, hash, party, role, notes, periods, ports });
     periods.push({ ...current, until: next?.until ?? null });
     if (next === null) return periods;
     at = { printed: next.newKey, origin: next.origin };
@@ -114,7 +123,8 @@ function nextAfter(current: Current, place: Place): Next | null {
     const { newKey, newOrigin, size } = resumption;
     return [{ newKey, origin: newOrigin, until: { [party.letter]: size } }];
   });
-  for (const candidates of [resumptions, changes('revoke'), changes('rotate')]) {
+  const rotations = place.periods.length < MOST_ROTATIONS ? changes('rotate') : [];
+  for (const candidates of [resumptions, changes('revoke'), rotations]) {
     const distinct = new Set(candidates.map(({ newKey, until }) => JSON.stringify([newKey, until])));
     if (distinct.size > 0) return distinct.size === 1 ? (candidates[0] ?? null) : null;
   }

@@ -93,6 +93,21 @@ export function readKeyStatement(note: Uint8Array): Result<KeyStatement, 'statem
   return err('statement-malformed');
 }
 
+/** Those of the statements that may say which key follows the party's key of this use: all that is needed to follow it. */
+export function statementsAbout(
+  statements: readonly Uint8Array[],
+  party: string,
+  role: KeyRole,
+): readonly Uint8Array[] {
+  return statements.filter((note) => {
+    const read = readKeyStatement(note);
+    if (!read.ok) return false;
+    return read.value.statement === 'resume'
+      ? role === 'log' && read.value.resumption.log === party
+      : read.value.change.party === party && read.value.change.role === role;
+  });
+}
+
 const HASH = /^[A-Za-z0-9_-]{43}$/;
 const LETTER = /^[a-z]$/;
 const isText = (value: Json | undefined): value is string => typeof value === 'string' && value !== '';

@@ -14,6 +14,7 @@ import {
   forkProofId,
   type SignedHead,
   signNote,
+  statementsAbout,
   type TreeHead,
 } from '../../ledger/index.ts';
 import { type ActDraft, draftEntries, type Now, nodePseudonym, timeText } from './draft.ts';
@@ -41,11 +42,31 @@ function forkNotice(x: Exchange, now: Now): Write | null {
     if (log.fork === null || x.noticed.has(forkProofId(log.fork, x.ports))) continue;
     const proof = parseCanonical(log.fork);
     if (!proof.ok) throw new Error('a kept fork proof does not read');
-    const cosigned = log.cosignedByAll(x.authority);
-    const body: JsonObject = forkNoticeBody(proof.value, cosigned === null ? null : fromUtf8(cosigned.note));
-    return append(x, { kind: 'fork.notice', body }, now);
+    const draft = {
+      kind: 'fork.notice',
+      by: nodePseudonym(x.me),
+      body: noticeOf(x, log, proof.value),
+    } as const;
+    const drafted = draftEntries(x, [draft], timeText(now));
+    // One that is too long for an entry stays out: the log is frozen here by the proof, and the exchange goes on.
+    if (drafted.ok) return drafted.value;
+    if (drafted.error.fault !== 'entry') throw new Error(`no notice of a fork: ${drafted.error.fault}`);
   }
   return null;
+}
+
+/** What freezes the log, and with it what one needs who has the genesis alone [SY1341]. */
+function noticeOf(x: Exchange, log: HeldLog, proof: JsonObject): JsonObject {
+  const cosigned = log.cosignedByAll(x.authority);
+  if (cosigned === null) return forkNoticeBody(proof, null);
+  const leading = x.letters.flatMap((party) =>
+    statementsAbout(x.statements, party, party === log.letter ? 'log' : 'cosign'),
+  );
+  return forkNoticeBody(
+    proof,
+    fromUtf8(cosigned.note),
+    leading.map((note) => fromUtf8(note) ?? ''),
+  );
 }
 
 /** The head that the node still has to cosign, or null. */

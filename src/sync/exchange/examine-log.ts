@@ -8,15 +8,18 @@ import {
   type Authority,
   type CheckpointFault,
   type ForkProof,
+  filterNote,
   LogTree,
   leafHash,
   type SignedHead,
+  statementsAbout,
   verifyConsistency,
 } from '../../ledger/index.ts';
 import type { BundledLog } from '../bundle/bundle.ts';
 import type { Exchange } from './exchange.ts';
 import type { HeldLog } from './held-log.ts';
 import { isSameTree } from './retained-notes.ts';
+import type { TakenStatements } from './take-statements.ts';
 
 /** What came of a log in a bundle. */
 export type LogOutcome =
@@ -55,13 +58,16 @@ export interface OpenedNotes {
   readonly fault: CheckpointFault | null;
   /** All that open and are of this log, the newest included. */
   readonly all: readonly SignedHead[];
+  /** Statements about keys under which they were opened, those that came with them included, and what these say. */
+  readonly statements: readonly Uint8Array[];
+  readonly authority: Authority;
 }
 
 /** Opens the checkpoints. Further ones that do not open are left out: they are other people's gossip. */
 export function openNotes(
   letter: string,
   { checkpoint, notes }: BundledLog,
-  authority: Authority,
+  { authority, known }: Pick<TakenStatements, 'authority' | 'known'>,
 ): OpenedNotes {
   const first = checkpoint === null ? null : authority.open(checkpoint);
   const isOther = first?.ok === true && first.value.letter !== letter;
@@ -71,13 +77,13 @@ export function openNotes(
     const opened = authority.open(note);
     return opened.ok && opened.value.letter === letter ? [opened.value] : [];
   });
-  return { head, fault, all: head === null ? others : [...others, head] };
+  return { head, fault, all: head === null ? others : [...others, head], statements: known, authority };
 }
 
 /** Judges what came of a log. */
 export function examineLog(x: Exchange, log: HeldLog, bundled: BundledLog, notes: OpenedNotes): LogOutcome {
   if (log.fork !== null) return refused('log-frozen');
-  const fork = forkWithin(x, log, notes.all);
+  const fork = forkWithin(x, log, notes);
   if (fork !== null) return fork;
   const { head, fault } = notes;
   if (fault !== null) return refused(fault);
@@ -91,26 +97,42 @@ const refused = (reason: LogRefusal): LogOutcome => ({ outcome: 'refused', reaso
  * Compares checkpoints of trees that are held, and those of one size with each other. What stands under an origin that
  * people have ended after a fork is no news.
  */
-function forkWithin(x: Exchange, log: HeldLog, heads: readonly SignedHead[]): LogOutcome | null {
+function forkWithin(x: Exchange, log: HeldLog, notes: OpenedNotes): LogOutcome | null {
+  const heads = notes.all;
   for (const head of heads.filter(({ origin }) => !x.authority.isEnded(log.letter, origin))) {
     const known = [...log.notes, ...heads];
     const rival = known.find(
       (each) => each.origin === head.origin && each.size === head.size && !isSameTree(each, head),
     );
-    if (rival !== undefined) return { outcome: 'forked', proof: proofOf(x, rival, head) };
+    if (rival !== undefined) return { outcome: 'forked', proof: proofOf(x, notes, [rival, head]) };
     if (head.size > log.tree.size || equalBytes(log.tree.rootAt(head.size), head.root)) continue;
     const newer = log.notes.find(
       ({ size, origin }) => size > head.size && size <= log.tree.size && origin === head.origin,
     );
     if (newer === undefined) return refused('history-differs');
-    return { outcome: 'forked', proof: proofOf(x, head, newer, log.tree) };
+    return { outcome: 'forked', proof: proofOf(x, notes, [head, newer], log.tree) };
   }
   return null;
 }
 
-/** Two checkpoints that no one history has; `tree` is that of the second. */
-function proofOf(x: Exchange, first: SignedHead, second: SignedHead, tree?: LogTree): ForkProof {
-  const head = { plan: x.genesis.hash, first: first.note, second: second.note, statements: x.statements };
+/**
+ * Two checkpoints that no one history has; `tree` is that of the second. With them goes what a third person needs who has
+ * the genesis alone: the signatures that count, and the statements that lead to the log's keys [SY1340].
+ */
+function proofOf(
+  x: Exchange,
+  { statements, authority }: OpenedNotes,
+  [first, second]: readonly [SignedHead, SignedHead],
+  tree?: LogTree,
+): ForkProof {
+  const counting = (head: SignedHead): Uint8Array =>
+    filterNote(head.note, (line) => authority.isKnownLine(head, line)) ?? head.note;
+  const head = {
+    plan: x.genesis.hash,
+    first: counting(first),
+    second: counting(second),
+    statements: statementsAbout(statements, first.letter, 'log'),
+  };
   if (tree === undefined) return head;
   return {
     ...head,
@@ -138,7 +160,7 @@ function examineEntries(
     return takeUnlessForked(x, log, fresh, notes, grown);
   if (end < head.size && !bundled.proofs.some((proof) => proof.from === end))
     return refused('entries-missing');
-  return explain(x, log, bundled, head);
+  return explain(x, log, bundled, notes);
 }
 
 /** Only a checkpoint came: it may be compared later, when the entries are here. */
@@ -173,9 +195,10 @@ function takeUnlessForked(
   x: Exchange,
   log: HeldLog,
   entries: readonly Uint8Array[],
-  { head, all }: OpenedNotes & { readonly head: SignedHead },
+  notes: OpenedNotes & { readonly head: SignedHead },
   grown: LogTree,
 ): LogOutcome {
+  const { head, all } = notes;
   const rival = [...log.heard, ...all].find(
     ({ size, root, origin }) =>
       size <= grown.size && !x.authority.isEnded(log.letter, origin) && !equalBytes(grown.rootAt(size), root),
@@ -183,12 +206,18 @@ function takeUnlessForked(
   if (rival === undefined) return { outcome: 'take', entries, tree: grown, head };
   // With only a part of the new branch here there is no proof yet that others could check.
   return head.size === grown.size && rival.origin === head.origin
-    ? { outcome: 'forked', proof: proofOf(x, rival, head, grown) }
+    ? { outcome: 'forked', proof: proofOf(x, notes, [rival, head], grown) }
     : refused('history-differs');
 }
 
 /** The entries do not lead to the checkpoint: are they not its own, or is its history another than the one held? */
-function explain(x: Exchange, log: HeldLog, bundled: BundledLog, head: SignedHead): LogOutcome {
+function explain(
+  x: Exchange,
+  log: HeldLog,
+  bundled: BundledLog,
+  notes: OpenedNotes & { readonly head: SignedHead },
+): LogOutcome {
+  const { head } = notes;
   const { from, entries } = bundled.range;
   const newest = log.head;
   if (from === 0) {
@@ -198,7 +227,7 @@ function explain(x: Exchange, log: HeldLog, bundled: BundledLog, head: SignedHea
       ({ size, root, origin }) =>
         origin === head.origin && size < head.size && isWhole && !equalBytes(branch.rootAt(size), root),
     );
-    if (rival !== undefined) return { outcome: 'forked', proof: proofOf(x, rival, head, branch) };
+    if (rival !== undefined) return { outcome: 'forked', proof: proofOf(x, notes, [rival, head], branch) };
     if (!isWhole) return refused('entries-altered');
   }
   const proof = bundled.proofs.find((each) => each.from === newest?.size && each.to === head.size);

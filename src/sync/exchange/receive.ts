@@ -4,9 +4,9 @@
  */
 import { equalBytes } from '../../base/index.ts';
 import {
-  type Authority,
   type ForkProof,
   formatForkProof,
+  isForkOfEndedKey,
   parseForkProof,
   type SignedHead,
   verifyForkProof,
@@ -17,7 +17,7 @@ import type { Exchange } from './exchange.ts';
 import type { HeldLog } from './held-log.ts';
 import type { Write } from './record.ts';
 import { isSameTree } from './retained-notes.ts';
-import { type StatementRefusal, takeStatements } from './take-statements.ts';
+import { type StatementRefusal, type TakenStatements, takeStatements } from './take-statements.ts';
 
 /** What came of a bundle. */
 export interface Received {
@@ -54,8 +54,7 @@ export function receiveBundle(x: Exchange, bundle: Bundle): Received {
   if (bundle.from === x.me) return refusal('own-bundle');
   if (!bundle.to.includes(x.me)) return refusal('not-for-us');
   const statements = takeStatements(x, bundle.statements);
-  const authority = statements.authority;
-  const forks = bundle.forks.flatMap((file) => freezeFor(x, authority, file));
+  const forks = bundle.forks.flatMap((file) => freezeFor(x, statements, file));
   // A log that this bundle freezes, or cuts to where it goes on, is judged when the next one comes.
   const marks = new Set(
     [...forks, ...statements.writes].flatMap((write) =>
@@ -63,7 +62,7 @@ export function receiveBundle(x: Exchange, bundle: Bundle): Received {
     ),
   );
   const judged = Object.entries(bundle.logs).map(([letter, log]) =>
-    judgeLog(x, letter, log, authority, marks),
+    judgeLog(x, letter, log, statements, marks),
   );
   const guard = guardAfter(x, bundle, judged);
   const logWrites = judged.flatMap(({ writes }) => writes);
@@ -84,15 +83,17 @@ function isNews(x: Exchange, { from, have }: Bundle): boolean {
 /** The freeze that a proof asks for; nothing where it proves nothing, or nothing that still matters. */
 function freezeFor(
   x: Exchange,
-  authority: Authority,
+  { authority, known }: TakenStatements,
   file: Uint8Array,
 ): readonly Extract<Write, { write: 'freeze' }>[] {
   const proof = parseForkProof(file);
   const proven = proof.ok ? verifyForkProof(proof.value, x.genesis, x.ports) : null;
-  if (proven?.ok !== true) return [];
+  if (!proof.ok || proven?.ok !== true) return [];
   const { letter, origin } = proven.value;
   const isKnown = x.log(letter).fork !== null || authority.isEnded(letter, origin);
-  return isKnown ? [] : [{ write: 'freeze', log: letter, proof: file }];
+  return isKnown || isForkOfEndedKey(proof.value, known, x.genesis, x.ports)
+    ? []
+    : [{ write: 'freeze', log: letter, proof: file }];
 }
 
 interface Judged {
@@ -105,10 +106,11 @@ function judgeLog(
   x: Exchange,
   letter: string,
   bundled: BundledLog,
-  authority: Authority,
+  statements: TakenStatements,
   marks: ReadonlySet<string>,
 ): Judged {
-  const none = { head: null, fault: null, all: [] };
+  const { authority, known } = statements;
+  const none: OpenedNotes = { head: null, fault: null, all: [], statements: known, authority };
   const reportOf = (outcome: LogOutcome, notes: OpenedNotes): LogReport => ({
     log: letter,
     outcome: outcome.outcome,
@@ -119,7 +121,7 @@ function judgeLog(
   if (!x.letters.includes(letter))
     return { report: reportOf({ outcome: 'refused', reason: 'log-unknown' }, none), writes: [], notes: none };
   const log = x.log(letter);
-  const notes = openNotes(letter, bundled, authority);
+  const notes = openNotes(letter, bundled, statements);
   const outcome: LogOutcome = marks.has(letter)
     ? { outcome: 'refused', reason: 'log-frozen' }
     : examineLog(x, log, bundled, notes);

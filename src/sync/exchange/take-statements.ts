@@ -3,7 +3,13 @@
  * what is held or was cosigned is refused: what stood stays, and people must see to it [SY12].
  */
 import { base64url, equalBytes, fromBase64url } from '../../base/index.ts';
-import { type Authority, type KeyStatement, readKeyStatement } from '../../ledger/index.ts';
+import {
+  type Authority,
+  isForkOfEndedKey,
+  type KeyStatement,
+  parseForkProof,
+  readKeyStatement,
+} from '../../ledger/index.ts';
 import type { Exchange } from './exchange.ts';
 import type { Write } from './record.ts';
 
@@ -22,6 +28,8 @@ export interface StatementRefusal {
 export interface TakenStatements {
   readonly writes: readonly Write[];
   readonly authority: Authority;
+  /** All that are known then. */
+  readonly known: readonly Uint8Array[];
   readonly refused: readonly StatementRefusal[];
 }
 
@@ -46,11 +54,11 @@ export function takeStatements(x: Exchange, notes: readonly Uint8Array[]): Taken
       known = [...known, note];
       authority = next;
       isMoving = true;
-      writes.push({ write: 'statement', note }, ...resumptionOf(x, note));
+      writes.push({ write: 'statement', note }, ...resumptionOf(x, note), ...lifted(x, note, known));
     }
     pending = refused.map(({ note }) => note);
   }
-  return { writes, authority, refused };
+  return { writes, authority, known, refused };
 }
 
 function refusalOf(
@@ -107,4 +115,18 @@ function resumptionOf(x: Exchange, note: Uint8Array): readonly Write[] {
   // The own log was of the other history: the node is behind itself until it holds what people chose.
   const marker = { size, root: fromBase64url(root) ?? new Uint8Array(0) };
   return [{ write: 'guard', guard: { marker, heard: {} } }, cut];
+}
+
+/**
+ * Once the root key has ended a stolen key, what a thief froze with it goes on where that key ends: nobody had cosigned what the
+ * proof shows, or the statement would have been refused [SY1344].
+ */
+function lifted(x: Exchange, note: Uint8Array, known: readonly Uint8Array[]): readonly Write[] {
+  const read = readKeyStatement(note);
+  if (!read.ok || read.value.statement !== 'revoke' || read.value.change.role !== 'log') return [];
+  const { party, until } = read.value.change;
+  const log = x.log(party);
+  const proof = log.fork === null ? null : parseForkProof(log.fork);
+  if (proof?.ok !== true || !isForkOfEndedKey(proof.value, known, x.genesis, x.ports)) return [];
+  return [{ write: 'resume', log: party, keep: Math.min(log.tree.size, until[party] ?? 0) }];
 }

@@ -80,6 +80,23 @@ test('AP861 a rotated log key is known to both after an exchange, and what eithe
   }
 });
 
+test('AP1345 a key that was replaced as often as it can be is not replaced again, and the root key can still end it', async (t) => {
+  const { cn, la } = await twoNodes(t);
+  for (let n = 0; n < 6; n++) must(await rotate(cn, 'log'));
+  const before = await keysOf(cn);
+  const again = await rotate(cn, 'log');
+  assert.deepEqual(again.ok ? null : [again.error.code, again.error.facts], [
+    'joint-held',
+    { reason: 'keys_spent' },
+  ]);
+  assert.deepEqual(await keysOf(cn), before);
+  must(await revoke(cn, 'log'));
+  must(await rotate(cn, 'cosign'));
+  await exchange(cn, 'b');
+  assert.equal((await keysOf(la)).parties[0]?.log.length, 8);
+  assert.deepEqual(await standing(cn), await standing(la));
+});
+
 test('AP861 a rotated registration key signs further registrations, and those before stay', async (t) => {
   const { cn, la } = await twoNodes(t);
   const registered = async () =>

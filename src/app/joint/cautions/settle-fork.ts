@@ -15,6 +15,7 @@ import {
   type Resumption,
   readKeyStatement,
   signResumption,
+  statementsAbout,
 } from '../../../ledger/index.ts';
 import { draftEntries, takeStatements, timeText } from '../../../sync/index.ts';
 import { require, wholePlan } from '../../access.ts';
@@ -183,7 +184,9 @@ async function settle(
   note: Uint8Array,
 ): Promise<Result<null, Problem>> {
   const { x } = book;
-  const before = x.statements.flatMap((each) => fromUtf8(each) ?? []);
+  const read = readKeyStatement(note);
+  const about = read.ok && read.value.statement === 'resume' ? read.value.resumption.log : '';
+  const before = statementsAbout(x.statements, about, 'log').map((each) => fromUtf8(each) ?? '');
   const taken = takeStatements(x, [note]);
   const [refusal] = taken.refused;
   if (refusal !== undefined)

@@ -12,10 +12,12 @@ import {
   type KeyChange,
   type KeyRole,
   keyNoticeBody,
+  MOST_ROTATIONS,
+  MOST_SUCCESSORS,
   type NoteSigner,
-  readKeyStatement,
   type SigningKey,
   signKeyChange,
+  statementsAbout,
 } from '../../../ledger/index.ts';
 import { draftEntries, type Exchange, ownKey, takeStatements, timeText } from '../../../sync/index.ts';
 import { require, wholePlan } from '../../access.ts';
@@ -53,19 +55,6 @@ function endOf(x: Exchange, role: KeyRole): KeyChange['until'] {
   return Object.fromEntries(sizes);
 }
 
-/** Statements that lead to the key that counts, for readers who have nothing else. */
-function leadingTo(x: Exchange, role: KeyRole): readonly string[] {
-  return x.statements.flatMap((note) => {
-    const read = readKeyStatement(note);
-    if (!read.ok) return [];
-    const isMeant =
-      read.value.statement === 'resume'
-        ? role === 'log' && read.value.resumption.log === x.me
-        : read.value.change.party === x.me && read.value.change.role === role;
-    return isMeant ? [fromUtf8(note) ?? ''] : [];
-  });
-}
-
 interface Replacing {
   readonly desk: JointDesk;
   readonly role: KeyRole;
@@ -92,6 +81,9 @@ async function replaceKey(
   if (!settled.ok) return settled;
   const unixSeconds = Math.floor(app.clock() / 1_000);
   const { key, printed } = currentOf(x, role);
+  const used = role === 'log' ? x.authority.logKeys(x.me) : x.authority.cosignKeys(x.me);
+  const most = statement === 'rotate' ? MOST_ROTATIONS : MOST_SUCCESSORS;
+  if (used.length > most) return refused('joint-held', 'keys-spent');
   const closer = closing(key.name, unixSeconds);
   if (!closer.ok) return closer;
   const made = app.ring.make(role);
@@ -107,7 +99,8 @@ async function replaceKey(
     newKey: formatVerifierKey(key.name, type, next.publicKey, app.sha256),
     until: endOf(x, role),
   };
-  const before = leadingTo(x, role);
+  // What leads to the key that counts, for readers who have nothing else.
+  const before = statementsAbout(x.statements, x.me, role).map((each) => fromUtf8(each) ?? '');
   const note = signKeyChange(statement, change, [
     closer.value,
     signerOf(app, key.name, role, next, unixSeconds),
