@@ -9,6 +9,7 @@ import {
   digestList,
   entryId,
   makeDisclosure,
+  type Proposal,
   readDisclosure,
   stands,
 } from '../../ledger/index.ts';
@@ -108,35 +109,63 @@ export async function appendJoint(
   });
 }
 
+/** The proposal with its register; null where there is none. */
+function proposalOf({ state }: JointBook, item: string) {
+  for (const [register, { proposals }] of Object.entries(state.registers)) {
+    const proposal = Object.hasOwn(proposals, item) ? proposals[item] : undefined;
+    if (proposal !== undefined) return { register, proposal };
+  }
+  return null;
+}
+
+/** Why an act cannot be given, or would stand in the log for ever and count for nothing; null where it can [AP1320]. */
+function answerFault(
+  book: JointBook,
+  { kind, item }: JointAnswer,
+  proposal: Proposal,
+  { isSilent, hasWords }: { readonly isSilent: boolean; readonly hasWords: boolean },
+): string | null {
+  const { me } = book.x;
+  const isOwn = proposal.by === me;
+  if (isOwn !== (kind === 'withdraw')) return isOwn ? 'own' : 'not-own';
+  const mayDispute = kind === 'dispute.raise' && proposal.status !== 'withdrawn';
+  // A withdrawal that crossed with a confirmation is in dispute, and is no less a withdrawal.
+  if (isOwn && proposal.withdrawn !== null) return 'withdrawn';
+  const isOver = stands(proposal) || proposal.status === 'withdrawn';
+  if (isOver && !mayDispute && !isSilent) return proposal.status;
+  if (mayDispute && isDisputed(book.state, item, me)) return 'disputed-already';
+  if ((kind === 'object' || kind === 'dispute.raise') && !hasWords) return 'words-missing';
+  const before = proposal.answers[me]?.kind;
+  if (kind === 'dispute.raise' || before === undefined) return null;
+  if (before === 'confirm') return 'confirmed-already';
+  return before === kind && !hasWords ? 'said-already' : null;
+}
+
 /** The answers as drafts of entries; where one cannot be given, why. */
 export function draftAnswers(
   app: App,
   book: JointBook,
   answers: readonly JointAnswer[],
 ): Result<readonly WordedDraft[], Problem> {
+  if (new Set(answers.map(({ item }) => item)).size !== answers.length)
+    return refused('joint-act-refused', 'act-twice');
   const drafts: WordedDraft[] = [];
-  for (const { kind, item, reason, beside } of answers) {
-    const found = Object.entries(book.state.registers).find(([, state]) =>
-      Object.hasOwn(state.proposals, item),
-    );
-    const proposal = found?.[1].proposals[item];
-    if (found === undefined || proposal === undefined) return err(problem('not-found', { entry: item }));
-    const isOwn = proposal.by === book.x.me;
-    if (isOwn !== (kind === 'withdraw')) return refused('joint-act-refused', isOwn ? 'own' : 'not-own');
-    const mayDispute = kind === 'dispute.raise' && proposal.status !== 'withdrawn';
-    const silence = isOwn ? undefined : ownSilence(book, proposal);
-    const isOver = stands(proposal) || proposal.status === 'withdrawn';
-    if (isOver && !mayDispute && silence === undefined) return refused('joint-act-refused', proposal.status);
-    if (mayDispute && isDisputed(book.state, item, book.x.me))
-      return refused('joint-act-refused', 'disputed-already');
+  for (const answer of answers) {
+    const { kind, item, reason, beside } = answer;
+    const found = proposalOf(book, item);
+    if (found === null) return err(problem('not-found', { entry: item }));
+    const { register, proposal } = found;
+    const silence = proposal.by === book.x.me ? undefined : ownSilence(book, proposal);
     const words = wordsBeside(app, 'reason', { words: reason, beside });
-    if ((kind === 'object' || kind === 'dispute.raise') && words.length === 0)
-      return refused('joint-act-refused', 'words-missing');
-    const register = kind === 'dispute.raise' ? {} : { reg: found[0] };
+    const fault = answerFault(book, answer, proposal, {
+      isSilent: silence !== undefined,
+      hasWords: words.length > 0,
+    });
+    if (fault !== null) return refused('joint-act-refused', fault);
     // Whoever says otherwise after all first says that its silence was no acceptance [AP1043].
     if (silence !== undefined && kind !== 'confirm')
-      drafts.push({ draft: { kind: 'dispute.raise', item: silence, reg: found[0] }, words: [] });
-    drafts.push({ draft: { kind, item, ...register }, words });
+      drafts.push({ draft: { kind: 'dispute.raise', item: silence, reg: register }, words: [] });
+    drafts.push({ draft: { kind, item, ...(kind === 'dispute.raise' ? {} : { reg: register }) }, words });
   }
   return ok(drafts);
 }

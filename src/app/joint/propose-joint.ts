@@ -2,7 +2,17 @@
  * What was worked out alone, and what of it would be proposed: the current values, never their history, register by
  * register, with the exact bytes. It enters the joint log only for registers that a person picks [AP82].
  */
-import { canonicalText, err, type Json, ok, type Problem, problem, type Result } from '../../base/index.ts';
+import {
+  canonicalText,
+  err,
+  hex,
+  type Json,
+  ok,
+  type Problem,
+  problem,
+  type Result,
+  utf8,
+} from '../../base/index.ts';
 import { agreedContent, type Content, type RegisterState } from '../../ledger/index.ts';
 import { parseJointClaim, parsePackageRegister } from '../../plan/index.ts';
 import { WHOLE } from '../../plan/objects/index.ts';
@@ -21,6 +31,7 @@ import { refused } from './refused.ts';
 import { actable } from './register-areas.ts';
 import { requireNoRoute } from './release/route.ts';
 import { type Told, ToldWorld } from './told/tell-proposals.ts';
+import { heldEvidence, withoutOwnThings } from './what-stays.ts';
 import { withJoint } from './with-joint.ts';
 
 /** How an own value stands to the joint log. */
@@ -40,6 +51,8 @@ export interface Proposable {
 
 /** The same with its words beside what is agreed now. */
 export interface ToldProposable extends Proposable {
+  /** SHA-256 of the exact text, in hex: whoever proposes it says by this what they saw. */
+  readonly digest: string;
   readonly told: Told;
 }
 
@@ -142,10 +155,13 @@ async function ownValues(
   const rows = await r.registers.withPrefix(book.planId, '');
   const texts = await r.projections.texts(book.planId);
   const charsByText = new Map(texts.map(({ textId, charsSha256 }) => [textId, charsSha256]));
+  const held = heldEvidence(rows);
   return rows.flatMap((row) => {
-    const register = row.value === null ? null : jointRegister(book, row.register);
-    if (register === null) return [];
-    const shared = withSharedTexts(row.value, charsByText);
+    const { type, id } = parseRegister(row.register);
+    const register = held.has(`${type}/${id}`) ? null : jointRegister(book, row.register);
+    const value = withoutOwnThings(row.register, row.value);
+    if (register === null || value === null) return [];
+    const shared = withSharedTexts(value, charsByText);
     const { body } = contentOf(app, shared);
     const summary = summaryOfRegister(row.register, row.value, glossary);
     const standing = standingOf(book, register, body);
@@ -176,7 +192,8 @@ export async function previewJoint(
         listed.slice(from, from + limit).map(async ({ shared, ...item }): Promise<ToldProposable> => {
           const { register } = item;
           const before = await agreedValue(r, book, register);
-          return { ...item, told: await world.tell({ register, before, after: shared }) };
+          const told = await world.tell({ register, before, after: shared });
+          return { ...item, digest: digestOf(app, item.value), told };
         }),
       );
       return ok({ items, total: listed.length, next: from + limit < listed.length ? from + limit : null });
@@ -184,12 +201,20 @@ export async function previewJoint(
   );
 }
 
-/** What is proposed. */
-export interface ProposeJoint {
-  readonly planId: string;
+/** Own values that are to go. */
+export interface ValuesToGo {
   /** As the preview calls them. */
   readonly registers: readonly string[];
+  /** Digests by register, as the preview gave them: what says something else since is looked at again first [AP1322]. */
+  readonly seen?: Readonly<Record<string, string>>;
 }
+
+/** What is proposed. */
+export interface ProposeJoint extends ValuesToGo {
+  readonly planId: string;
+}
+
+const digestOf = (app: App, text: string): string => hex(app.sha256(utf8(text)));
 
 /** Entries that would go, with the blobs that they name. */
 export interface Outgoing {
@@ -202,7 +227,7 @@ export async function valueDrafts(
   app: App,
   book: JointBook,
   who: Actor,
-  registers: readonly string[],
+  { registers, seen = {} }: ValuesToGo,
 ): Promise<Result<Outgoing, Problem>> {
   if (registers.length === 0) return ok({ drafts: [], blobs: [] });
   const blobs: Outgoing['blobs'][number][] = [];
@@ -219,6 +244,9 @@ export async function valueDrafts(
     if (found === undefined) return err(problem('not-found', { register }));
     if (found.standing === 'agreed' || found.standing === 'proposed')
       return refused('joint-act-refused', found.standing);
+    const saw = Object.hasOwn(seen, register) ? seen[register] : undefined;
+    if (saw !== undefined && saw !== digestOf(app, found.value))
+      return refused('joint-act-refused', 'preview-old');
     const { body, blob } = contentOf(app, found.shared);
     if (blob !== null) blobs.push(blob);
     const base = book.state.registers[register]?.heads ?? [];
@@ -242,7 +270,7 @@ export async function keepBlobs(
 export async function proposeJoint(
   app: App,
   who: Actor,
-  { planId, registers }: ProposeJoint,
+  { planId, ...values }: ProposeJoint,
 ): Promise<Result<readonly string[], Problem>> {
   let blobs: Outgoing['blobs'] = [];
   return appendJoint(
@@ -252,7 +280,7 @@ export async function proposeJoint(
     async (book) => {
       const open = await requireNoRoute(app, planId);
       if (!open.ok) return open;
-      const outgoing = await valueDrafts(app, book, who, registers);
+      const outgoing = await valueDrafts(app, book, who, values);
       if (!outgoing.ok) return outgoing;
       blobs = outgoing.value.blobs;
       return ok(outgoing.value.drafts);

@@ -64,6 +64,8 @@ export const ClaimsToPropose = Type.Object({
       claim: Id,
       /** As the preview gave it. */
       beside: Nullable(Type.String({ maxLength: 65_535, pattern: keepable })),
+      /** Its exact text as the preview gave it: where it says something else since, it does not go. */
+      value: Type.Optional(Type.String({ maxLength: 65_535, pattern: keepable })),
     }),
     { minItems: 1, maxItems: 500 },
   ),

@@ -1,6 +1,6 @@
 /** Packages: a list that goes over as one, its state on both sides, and the one act that answers it. */
 import Type, { type Static } from 'typebox';
-import { JointProposal } from './joint.ts';
+import { JointProposal, SeenDigests } from './joint.ts';
 import { ClaimsToPropose } from './joint-claims.ts';
 import { Id, keepable, Language, LocalName, PartialDate } from './shared.ts';
 
@@ -66,6 +66,7 @@ export const PackageContents = {
   occasion: Type.Optional(LocalName),
   date: Type.Optional(Nullable(PartialDate)),
   registers: Type.Optional(Type.Array(Register, { maxItems: 5_000 })),
+  seen: Type.Optional(SeenDigests),
   claims: Type.Optional(Type.Array(ClaimsToPropose.properties.claims.items, { maxItems: 5_000 })),
 };
 /** POST …/joint/packages */

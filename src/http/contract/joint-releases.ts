@@ -1,6 +1,6 @@
 /** The route before release: what an office asks for, what is on its way, and the steps that people take. */
 import Type, { type Static } from 'typebox';
-import { JointAnswers } from './joint.ts';
+import { JointAnswers, SeenDigests } from './joint.ts';
 import { ClaimsToPropose, LockToPropose } from './joint-claims.ts';
 import { DisagreementEnding, DisagreementReferral, DisagreementStatement } from './joint-disagreements.ts';
 import { DraftRemarking, DraftToShow } from './joint-drafts.ts';
@@ -72,6 +72,8 @@ export const JointRelease = Type.Object({
       ]),
       number: Type.String(),
       note: Type.String(),
+      /** It went before a step that the route asks for since, and counts no more. */
+      isOutOfTurn: Type.Boolean(),
     }),
   ),
   next: Nullable(Next),
@@ -114,7 +116,7 @@ const DisagreementActToPrepare = Type.Union([
 ]);
 /** POST …/joint/releases */
 export const ReleaseToPrepare = Type.Union([
-  Type.Object({ kind: Type.Literal('values'), registers: Registers }),
+  Type.Object({ kind: Type.Literal('values'), registers: Registers, seen: Type.Optional(SeenDigests) }),
   Type.Object({ kind: Type.Literal('claims'), ...ClaimsToPropose.properties }),
   Type.Object({ kind: Type.Literal('package'), ...PackageContents }),
   Type.Object({ kind: Type.Literal('lock'), ...LockToPropose.properties }),

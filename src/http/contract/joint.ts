@@ -123,6 +123,8 @@ export const Proposable = Type.Object({
     Type.Literal('differs'),
   ]),
   value: Type.String(),
+  /** SHA-256 of `value`, in hex. */
+  digest: Type.String(),
   /** It stood agreed like this in the opening before, and nobody has spoken of it in this one. */
   wasAgreed: Type.Boolean(),
   ...JointTold,
@@ -134,9 +136,16 @@ export const ProposablePage = Type.Object({
   next: Nullable(Count),
 });
 export type ProposablePage = Static<typeof ProposablePage>;
+/** By register, the digest of what the preview showed: what says something else since does not go. */
+export const SeenDigests = Type.Record(
+  Type.String({ maxLength: 300, pattern: keepable }),
+  Type.String({ pattern: '^[0-9a-f]{64}$' }),
+  { maxProperties: 5_000 },
+);
 /** POST …/joint/proposals */
 export const JointProposing = Type.Object({
   registers: Type.Array(Type.String({ maxLength: 300, pattern: keepable }), { minItems: 1, maxItems: 2_000 }),
+  seen: Type.Optional(SeenDigests),
 });
 /** Ids of the entries that were made. */
 export const MadeEntries = Type.Object({ entries: Type.Array(Type.String()) });

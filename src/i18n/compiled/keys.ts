@@ -3167,6 +3167,7 @@ export type MessageKey =
   | "release.note"
   | "release.number"
   | "release.number-is"
+  | "release.out-of-turn"
   | "release.outcome.awaits-second"
   | "release.outcome.released"
   | "release.outcome.taken"

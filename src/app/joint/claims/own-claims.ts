@@ -209,6 +209,9 @@ export async function outgoingClaims(
     const found = await r.objects.many(planId, keys);
     const missing = keys.find(({ id }) => !found.some((row) => row.id === id && sight.sees(row)));
     if (missing !== undefined) return err(problem('not-found', { claim: missing.id }));
+    // What was put out of use since somebody looked at it does not go [AP1322].
+    if (found.some(({ retired }) => retired))
+      return err(problem('joint-act-refused', { reason: 'preview_old' }));
     rows.push(...found);
   }
   const outgoings: OutgoingClaim[] = [];

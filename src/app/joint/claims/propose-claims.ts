@@ -71,10 +71,19 @@ export async function previewClaims(
   );
 }
 
-/** What is proposed: own claims by id, each with what goes beside it as the preview gave it. */
+/** An own claim that is to go, as the preview gave it. */
+export interface ClaimToGo {
+  readonly claim: string;
+  /** What goes beside it. */
+  readonly beside: string | null;
+  /** Its exact text, where a preview has shown it: where it says something else since, it is looked at again first [AP1322]. */
+  readonly value?: string;
+}
+
+/** What is proposed: own claims by id. */
 export interface ProposeClaims {
   readonly planId: string;
-  readonly claims: readonly { readonly claim: string; readonly beside: string | null }[];
+  readonly claims: readonly ClaimToGo[];
 }
 
 /** Own proposals of a register that nobody has settled. */
@@ -133,6 +142,10 @@ export async function claimsToGo(
   const asked = new Map(claims.map(({ claim, beside }) => [claim, beside]));
   const found = await app.store.read((r) => outgoingClaims(app, r, book, who, { claims: asked }));
   if (!found.ok) return found;
+  const seen = new Map(claims.map(({ claim, value }) => [claim, value]));
+  const isOld = ({ claim, value }: OutgoingClaim): boolean =>
+    seen.get(claim) !== undefined && seen.get(claim) !== canonicalText(value);
+  if (found.value.some(isOld)) return refused('joint-act-refused', 'preview-old');
   const registers = new Set(found.value.map(({ register }) => register));
   if (registers.size !== found.value.length) return refused('joint-act-refused', 'claim-twice');
   const fault = found.value.map(claimFault).find((one) => one !== null);

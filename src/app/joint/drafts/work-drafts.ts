@@ -7,12 +7,14 @@ import { require, wholePlan } from '../../access.ts';
 import type { Actor } from '../../actor.ts';
 import { timestamp } from '../../log/entry-time.ts';
 import type { App, JointDraftRow, StoreReader, StoreWriter } from '../../ports/index.ts';
+import { parseRegister } from '../../projections/register-values.ts';
 import type { JointBook } from '../joint-book.ts';
 import { agreedValue, jointValue, withSharedTexts } from '../joint-values.ts';
 import { jointRegister } from '../propose-joint.ts';
 import { refused } from '../refused.ts';
 import { requireNoRoute } from '../release/route.ts';
 import { type Told, ToldWorld } from '../told/tell-proposals.ts';
+import { heldEvidence, withoutOwnThings } from '../what-stays.ts';
 import { withJoint } from '../with-joint.ts';
 import { dropExpiredDrafts, MOST_DRAFTS } from './carry-drafts.ts';
 import {
@@ -73,12 +75,15 @@ async function ownProposed(r: StoreReader, book: JointBook, register: string) {
 async function ownValue(r: StoreReader, book: JointBook, register: string) {
   const { planId, opened } = book;
   const local = register.replace(`plan/${opened.genesis.planId}/`, `plan/${planId}/`);
-  const row = (await r.registers.withPrefix(planId, local)).find((one) => one.register === local);
-  if (row === undefined || row.value === null || jointRegister(book, local) !== register)
+  const { type, id } = parseRegister(local);
+  const rows = await r.registers.withPrefix(planId, `${type}/${id}/`);
+  const row = rows.find((one) => one.register === local);
+  const value = row === undefined ? null : withoutOwnThings(local, row.value);
+  if (value === null || heldEvidence(rows).size > 0 || jointRegister(book, local) !== register)
     return ownProposed(r, book, register);
   const texts = await r.projections.texts(planId);
   const charsByText = new Map(texts.map(({ textId, charsSha256 }) => [textId, charsSha256]));
-  return withSharedTexts(row.value, charsByText);
+  return withSharedTexts(value, charsByText);
 }
 
 /** Keeps a draft or a remark until it leaves. */

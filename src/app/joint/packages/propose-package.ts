@@ -15,15 +15,13 @@ import type { App } from '../../ports/index.ts';
 import { claimDrafts, claimsToGo, type ProposeClaims } from '../claims/propose-claims.ts';
 import { appendJoint } from '../joint-act.ts';
 import type { JointBook } from '../joint-book.ts';
-import { keepBlobs, type Outgoing, valueDrafts } from '../propose-joint.ts';
+import { keepBlobs, type Outgoing, type ValuesToGo, valueDrafts } from '../propose-joint.ts';
 import { refused } from '../refused.ts';
 import { requireNoRoute } from '../release/route.ts';
 
 /** What goes in a package. */
-export interface PackageContents extends Omit<JointPackage, 'entries'> {
+export interface PackageContents extends Omit<JointPackage, 'entries'>, ValuesToGo {
   readonly id: string;
-  /** Own values, as the preview calls them. */
-  readonly registers: readonly string[];
   readonly claims: ProposeClaims['claims'];
 }
 
@@ -42,13 +40,13 @@ export async function packageDrafts(
   app: App,
   book: JointBook,
   who: Actor,
-  { id, registers, claims, title, occasion, date }: PackageContents,
+  { id, claims, title, occasion, date, ...values }: PackageContents,
 ): Promise<Result<Outgoing, Problem>> {
-  const values = await valueDrafts(app, book, who, registers);
-  if (!values.ok) return values;
+  const made = await valueDrafts(app, book, who, values);
+  if (!made.ok) return made;
   const found = await claimsToGo(app, book, who, claims);
   if (!found.ok) return found;
-  const items = [...values.value.drafts, ...found.value.flatMap((claim) => claimDrafts(book, claim))];
+  const items = [...made.value.drafts, ...found.value.flatMap((claim) => claimDrafts(book, claim))];
   if (items.length === 0) return refused('joint-step-refused', 'package-empty');
   if (items.length > MOST_IN_PACKAGE) return refused('joint-step-refused', 'package-large');
   const value = jointPackageValue({ title, occasion, date, entries: items.length });
@@ -56,7 +54,7 @@ export async function packageDrafts(
   if (read === null || Object.keys(read.title).length !== Object.keys(title).length)
     return err(invalid('/title', 'words'));
   const head = { kind: 'propose', reg: packageRegister(id), body: { value } } as const;
-  return ok({ drafts: [{ draft: head, words: [] }, ...items], blobs: values.value.blobs });
+  return ok({ drafts: [{ draft: head, words: [] }, ...items], blobs: made.value.blobs });
 }
 
 /** Proposes a package, where no route stands before it. Answers its id. */

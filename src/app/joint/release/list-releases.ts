@@ -20,7 +20,15 @@ import { agreedValue, jointValue } from '../joint-values.ts';
 import { type Told, ToldWorld } from '../told/tell-proposals.ts';
 import { withJoint } from '../with-joint.ts';
 import { type LeavingLine, leavingOf, type WhatGoes } from './outgoing.ts';
-import { keptRelease, nextStep, type Release, releasers, type StepTaken } from './release-form.ts';
+import {
+  keptRelease,
+  nextStep,
+  type Release,
+  type StepTaken,
+  stepsCounted,
+  stepsInForce,
+  waitsForAnother,
+} from './release-form.ts';
 import { leavingDigest, requireGoing, withoutWords } from './releases.ts';
 import { type RouteView, readRouteOf } from './route.ts';
 
@@ -34,7 +42,10 @@ export interface ReleaseView {
   readonly total: number;
   readonly digest: string;
   readonly ended: Release['ended'];
-  readonly steps: readonly Omit<StepTaken, 'person'>[];
+  readonly steps: readonly (Omit<StepTaken, 'person'> & {
+    /** It went before a step that the route asks for since, and counts no more. */
+    readonly isOutOfTurn: boolean;
+  })[];
   /** What comes next; null once it has ended. */
   readonly next: 'consult' | 'approve' | 'release' | null;
   /** Whether what would leave is no more what was prepared. */
@@ -155,21 +166,27 @@ async function viewOf(
   for (const line of ended === null ? lines.slice(0, MOST_TOLD) : [])
     told.push(await tellLine(app, r, book, world, line));
   const now = ended === null ? await leavingOf(app, book, who, what) : null;
+  const outOfTurn = stepsOutOfTurn(kept, route);
   const isPossible = now?.ok !== false || (await leavingOf(app, book, who, withoutWords(what))).ok;
   return {
     ...{ id: row.id, kind: what.kind, total: lines.length, digest, ended },
     title: what.kind === 'package' ? what.title : {},
-    steps: steps.map(({ person: _person, ...step }) => step),
+    steps: steps.map(({ person: _person, ...step }, n) => ({ ...step, isOutOfTurn: outOfTurn.has(n) })),
     next: ended === null ? nextStep(kept, route) : null,
     isChanged: now !== null && !(now.ok && leavingDigest(app, now.value.lines) === digest),
     isPossible,
-    isOwnTurnOver: hasReleased(kept, who),
+    isOwnTurnOver: ended === null && waitsForAnother(kept, route, who.personId),
     lines: told,
   };
 }
 
-const hasReleased = (kept: Release, who: Actor): boolean =>
-  releasers(kept).some(({ person }) => person === who.personId);
+/** Places of the steps that went before their turn in the route as it is now. */
+function stepsOutOfTurn(kept: Release, route: RouteView): ReadonlySet<number> {
+  if (kept.ended !== null) return new Set();
+  const counted = new Set(stepsCounted(kept, route));
+  const inForce = stepsInForce(kept);
+  return new Set(inForce.filter((one) => !counted.has(one)).map((one) => kept.steps.indexOf(one)));
+}
 
 async function waitingFor(
   r: StoreReader,
@@ -182,7 +199,8 @@ async function waitingFor(
     const kept = keptRelease(content);
     if (!(await requireGoing(r, who, book, kept)).ok) continue;
     const next = nextStep(kept, route);
-    waiting[next === 'release' && route.people > 1 && hasReleased(kept, who) ? 'another' : next]++;
+    const isOver = next === 'release' && waitsForAnother(kept, route, who.personId);
+    waiting[isOver ? 'another' : next]++;
   }
   return waiting;
 }

@@ -18,12 +18,12 @@ import { answersToGo, type JointAnswer, type WordedDraft, withBeside } from '../
 import type { JointBook } from '../joint-book.ts';
 import { type PackageException, packageAnswerDrafts } from '../packages/answer-package.ts';
 import { type PackageContents, packageDrafts } from '../packages/propose-package.ts';
-import { type Outgoing, valueDrafts } from '../propose-joint.ts';
+import { type Outgoing, type ValuesToGo, valueDrafts } from '../propose-joint.ts';
 import { silencesToTake, type TermAsked, termsDrafts } from '../terms/propose-terms.ts';
 
 /** What is to go. */
 export type WhatGoes =
-  | { readonly kind: 'values'; readonly registers: readonly string[] }
+  | ({ readonly kind: 'values' } & ValuesToGo)
   | { readonly kind: 'claims'; readonly claims: ProposeClaims['claims'] }
   | ({ readonly kind: 'package' } & PackageContents)
   | { readonly kind: 'lock'; readonly period: string; readonly locked: boolean }
@@ -144,7 +144,7 @@ async function proposing(
     made.ok ? ok({ as: what, outgoing: { drafts: made.value, blobs: [] } }) : made;
   switch (what.kind) {
     case 'values': {
-      const found = await valueDrafts(app, book, who, what.registers);
+      const found = await valueDrafts(app, book, who, what);
       return found.ok ? ok({ as: what, outgoing: found.value }) : found;
     }
     case 'claims': {

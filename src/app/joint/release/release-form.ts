@@ -212,14 +212,35 @@ export function stepsInForce({ steps }: Pick<Release, 'steps'>): readonly StepTa
   return steps.slice(last + 1);
 }
 
+/**
+ * Of these, those that took their place in the order of the route as it is now. Where the route was changed under a release, a step
+ * that went before one which is asked for since counts no more [AP1321].
+ */
+export function stepsCounted(release: Pick<Release, 'steps'>, route: Route): readonly StepTaken[] {
+  const counted: StepTaken[] = [];
+  const has = (step: ReleaseStep): boolean => counted.some((one) => one.step === step);
+  for (const taken of stepsInForce(release)) {
+    const isAfterConsulting = !route.consult || has('consult') || taken.step === 'consult';
+    const isAfterApproval = !route.approve || has('approve') || taken.step !== 'release';
+    if (isAfterConsulting && isAfterApproval) counted.push(taken);
+  }
+  return counted;
+}
+
 /** What comes next on the route. */
 export function nextStep(release: Pick<Release, 'steps'>, route: Route): 'consult' | 'approve' | 'release' {
-  const has = (step: ReleaseStep): boolean => stepsInForce(release).some((one) => one.step === step);
+  const counted = stepsCounted(release, route);
+  const has = (step: ReleaseStep): boolean => counted.some((one) => one.step === step);
   if (route.consult && !has('consult')) return 'consult';
   return route.approve && !has('approve') ? 'approve' : 'release';
 }
 
 /** Those who have released it and wait for another. */
-export function releasers(release: Pick<Release, 'steps'>): readonly StepTaken[] {
-  return stepsInForce(release).filter(({ step }) => step === 'release');
+export function releasers(release: Pick<Release, 'steps'>, route: Route): readonly StepTaken[] {
+  return stepsCounted(release, route).filter(({ step }) => step === 'release');
+}
+
+/** Whether this person has released it and the route asks for another one's release as well. */
+export function waitsForAnother(release: Pick<Release, 'steps'>, route: Route, personId: string): boolean {
+  return route.people > 1 && releasers(release, route).some(({ person }) => person === personId);
 }

@@ -42,6 +42,7 @@ import {
   releaseJson,
   releasers,
   type StepTaken,
+  waitsForAnother,
 } from './release-form.ts';
 import { type noRoute, readRouteOf } from './route.ts';
 
@@ -176,8 +177,8 @@ function stepFault(
 ): string | null {
   if (isChanged) return 'release-changed';
   if (seen !== kept.digest) return 'release-old';
-  if (releasers(kept).some(({ person }) => person === who.personId)) return 'same-person';
   if (nextStep(kept, route) !== step) return 'step-order';
+  if (step === 'release' && waitsForAnother(kept, route, who.personId)) return 'same-person';
   return step === 'approve' && number.trim() === '' ? 'number-missing' : null;
 }
 
@@ -245,7 +246,7 @@ export async function stepRelease(
     const isChanged = leavingDigest(app, leaving.value.lines) !== kept.digest;
     const fault = stepFault(who, found.value, asked, { route, isChanged });
     if (fault !== null) return refused('joint-step-refused', fault);
-    const isLast = step === 'release' && releasers({ steps }).length >= route.people;
+    const isLast = step === 'release' && releasers({ steps }, route).length >= route.people;
     if (!isLast) {
       const done = await write({ ...kept, steps });
       return done.ok ? ok(step === 'release' ? 'awaits-second' : 'taken') : done;

@@ -4,12 +4,9 @@
  */
 import { isJsonObject, jsonList, jsonText } from '../../../base/index.ts';
 import type { StoreReader } from '../../ports/index.ts';
-import { readRouteOf } from './route.ts';
 
-/** Entry ids; none where no route is set. */
+/** Entry ids. What was prepared stays on its way when the route is taken away. */
 export async function underWay(r: StoreReader, planId: string): Promise<ReadonlySet<string>> {
-  const { isSet } = await readRouteOf(r, planId);
-  if (!isSet) return new Set();
   const rows = await r.joint.openReleases(planId);
   return new Set(
     rows.flatMap(({ content }) => {

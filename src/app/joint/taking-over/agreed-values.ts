@@ -11,6 +11,7 @@ import { parseRegister } from '../../projections/register-values.ts';
 import { filesNamed } from '../files/named-files.ts';
 import type { JointBook } from '../joint-book.ts';
 import { jointValue } from '../joint-values.ts';
+import { withoutOwnThings } from '../what-stays.ts';
 
 /** Why a value cannot be taken over as it stands. */
 export type TakingHindrance =
@@ -98,6 +99,6 @@ export async function differingValues(r: StoreReader, book: JointBook): Promise<
       const own = rows.get(ownRegister) ?? null;
       return { register, ownRegister, agreed, own, hindrance: hindranceOf(register, agreed, here) };
     })
-    .filter(({ own, agreed }) => !isSame(own, agreed))
+    .filter(({ ownRegister, own, agreed }) => !isSame(withoutOwnThings(ownRegister, own), agreed))
     .toSorted((a, b) => (a.register < b.register ? -1 : 1));
 }

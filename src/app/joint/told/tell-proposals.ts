@@ -44,6 +44,7 @@ import { claimWords, disclosedWords } from '../claims/claim-words.ts';
 import { disagreementOf } from '../disagreements/disagreement-state.ts';
 import type { JointBook } from '../joint-book.ts';
 import { withSharedTexts } from '../joint-values.ts';
+import { withoutOwnThings } from '../what-stays.ts';
 import { type JointPlace, jointName, jointPlaces } from './joint-names.ts';
 import { type ToldFile, toldFiles } from './told-files.ts';
 import { type ToldText, ToldTexts } from './told-texts.ts';
@@ -319,7 +320,9 @@ export class ToldWorld {
 
   async #readOwnValue(register: string): Promise<Json | null> {
     const row = await this.#r.registers.get(this.#book.planId, this.#atHomeName(register));
-    return row === null || row.value === null ? null : withSharedTexts(row.value, this.#charsByText);
+    return row === null || row.value === null
+      ? null
+      : withSharedTexts(withoutOwnThings(row.register, row.value), this.#charsByText);
   }
 
   async #standing(register: string, after: Json | null): Promise<AtHome> {

@@ -52,7 +52,7 @@ export const propose = operation({
   success: entered,
   problems: [...acting, 'entry-too-large'],
   async handle({ app, actor, params: { plan: planId }, body }) {
-    return entriesMade(await proposeJoint(app, actor, { planId, registers: body.registers }));
+    return entriesMade(await proposeJoint(app, actor, { planId, ...body }));
   },
 });
 

@@ -80,8 +80,8 @@ export const sendPackage = operation({
   success: { status: 201, description: 'The package', schema: MadePackage },
   problems: [...acting, 'entry-too-large'],
   async handle({ app, actor, params: { plan: planId }, body }) {
-    const { title, occasion = {}, date = null, registers = [], claims = [] } = body;
-    const made = await proposePackage(app, actor, { planId, title, occasion, date, registers, claims });
+    const { title, occasion = {}, date = null, registers = [], claims = [], seen = {} } = body;
+    const made = await proposePackage(app, actor, { planId, title, occasion, date, registers, seen, claims });
     return made.ok ? ok({ body: { id: made.value } }) : made;
   },
 });

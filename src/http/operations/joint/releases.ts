@@ -88,10 +88,10 @@ function toAnswer<K extends string>({
 function toPreparing(body: Static<typeof ReleaseToPrepare>): Preparing {
   switch (body.kind) {
     case 'values':
-      return { kind: 'values', registers: body.registers };
+      return { kind: 'values', registers: body.registers, seen: body.seen ?? {} };
     case 'package': {
-      const { kind, title, occasion = {}, date = null, registers = [], claims = [] } = body;
-      return { kind, title, occasion, date, registers, claims };
+      const { kind, title, occasion = {}, date = null, registers = [], claims = [], seen = {} } = body;
+      return { kind, title, occasion, date, registers, seen, claims };
     }
     case 'draft': {
       const { kind, register, to = [], note = '', days = 30 } = body;

@@ -18,6 +18,17 @@ function actWords(say: Say, kind: Plain | Worded): string {
   return kind === 'dispute.raise' ? say('joint.act.dispute') : say(`joint.act.${kind}`);
 }
 
+/** What this party can still do about it: what it has confirmed it can only dispute, and one matter it disputes once. */
+function actsOn({ isOwn, answers, disputes }: JointProposal, me: string | null) {
+  const raising: readonly Worded[] = disputes.some(({ by, isClosed }) => by === me && !isClosed)
+    ? []
+    : ['dispute.raise'];
+  const hasConfirmed = answers.some(({ letter, kind }) => letter === me && kind === 'confirm');
+  const plain: readonly Plain[] = isOwn ? ['withdraw'] : hasConfirmed ? [] : ['confirm', 'note'];
+  const worded: readonly Worded[] = isOwn ? [] : hasConfirmed ? raising : ['consult', 'object', ...raising];
+  return { plain, worded };
+}
+
 export function AnswerActs({ item, plan }: { readonly item: JointProposal; readonly plan: string }) {
   const say = useSay();
   const [wording, setWording] = useState<Worded | null>(null);
@@ -33,8 +44,7 @@ export function AnswerActs({ item, plan }: { readonly item: JointProposal; reado
     setWording(null);
     if (routed.hasRoute) tell({ words: say('release.prepared') });
   };
-  const plain: readonly Plain[] = item.isOwn ? ['withdraw'] : ['confirm', 'note'];
-  const worded: readonly Worded[] = item.isOwn ? [] : ['consult', 'object', 'dispute.raise'];
+  const { plain, worded } = actsOn(item, routed.me);
   return (
     <div className="stack-close not-on-paper">
       {item.mayAnswerLate ? <p className="soft measure">{say('reply.late-help')}</p> : null}

@@ -54,7 +54,7 @@ function Choosing({ items, plan, hasRoute }: ChoosingProps) {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const claims = items
     .filter(({ claim }) => chosen.has(claim))
-    .map(({ claim, beside }) => ({ claim, beside }));
+    .map(({ claim, beside, value }) => ({ claim, beside, value }));
   const toggle = (claim: string, isOn: boolean) => {
     const next = new Set(chosen);
     if (isOn) next.add(claim);

@@ -64,6 +64,7 @@ function Choosing({
         plan={plan}
         hasRoute={hasRoute}
         registers={[...chosen]}
+        seen={Object.fromEntries(page.items.map(({ register, digest }) => [register, digest]))}
         actWords={say('joint.propose.act', { n: chosen.size })}
         doneWords={say('joint.propose.done', { n: chosen.size })}
         onDone={() => setChosen(new Set())}

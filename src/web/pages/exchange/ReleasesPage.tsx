@@ -45,7 +45,7 @@ export function ReleasesPage({ params, query }: PageProps) {
                 <ul className="joint-cards">
                   {items.map((one) => (
                     <li key={one.id} className="joint-card">
-                      <OneRelease one={one} plan={plan} people={route.people} />
+                      <OneRelease one={one} plan={plan} />
                     </li>
                   ))}
                 </ul>
@@ -81,14 +81,13 @@ function Waiting({ waiting }: Pick<JointReleases, 'waiting'>) {
 interface OneProps {
   readonly one: JointRelease;
   readonly plan: string;
-  readonly people: number;
 }
 
 interface Taken {
   readonly outcome: 'taken' | 'awaits-second' | 'released' | 'withdrawn';
 }
 
-function OneRelease({ one, plan, people }: OneProps) {
+function OneRelease({ one, plan }: OneProps) {
   const say = useSay();
   const language = useLanguage();
   // Held here, and not with the step: what another has just done ends the step, and the person is still told.
@@ -119,7 +118,7 @@ function OneRelease({ one, plan, people }: OneProps) {
       ) : null}
       {one.ended === null ? <Leaving one={one} /> : null}
       {act.problem === null ? null : <ProblemNote problem={act.problem} />}
-      {one.ended === null ? <NextStep one={one} plan={plan} people={people} act={act} /> : null}
+      {one.ended === null ? <NextStep one={one} plan={plan} act={act} /> : null}
     </>
   );
 }
@@ -129,10 +128,11 @@ function Steps({ one }: Pick<OneProps, 'one'>) {
   const { zone } = useSettings();
   return (
     <ol className="joint-keys">
-      {one.steps.map(({ step, by, at, number, note }) => (
+      {one.steps.map(({ step, by, at, number, note, isOutOfTurn }) => (
         <li key={`${step} ${by} ${at}`}>
           {say(`release.step.${step}`)} · {by} · <InstantText at={at} zone={zone} />
           {number === '' ? '' : ` · ${say('release.number-is', { number })}`}
+          {isOutOfTurn ? <p className="soft measure">{say('release.out-of-turn')}</p> : null}
           {note === '' ? null : <p className="soft measure">{note}</p>}
         </li>
       ))}
@@ -171,7 +171,7 @@ function Leaving({ one }: Pick<OneProps, 'one'>) {
   );
 }
 
-function NextStep({ one, plan, people, act }: OneProps & { readonly act: Doing<Taken> }) {
+function NextStep({ one, plan, act }: OneProps & { readonly act: Doing<Taken> }) {
   const say = useSay();
   const tell = useTell();
   const [number, setNumber] = useState('');
@@ -188,7 +188,8 @@ function NextStep({ one, plan, people, act }: OneProps & { readonly act: Doing<T
     tell({ words: say(`release.outcome.${done.value.outcome}`) });
   };
   const { next } = one;
-  const waitsForOther = one.isOwnTurnOver && people > 1;
+  // Whoever has released it does not release it again, but may do what the route asks for since.
+  const waitsForOther = one.isOwnTurnOver && next === 'release';
   return (
     <div className="stack-close not-on-paper">
       {waitsForOther && one.isPossible ? <p className="soft">{say('release.waits-second')}</p> : null}

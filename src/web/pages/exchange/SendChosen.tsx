@@ -12,22 +12,38 @@ export interface SendChosenProps {
   readonly hasRoute: boolean;
   /** Own values by register. */
   readonly registers?: readonly string[];
-  /** Own claims with what goes beside them. */
-  readonly claims?: readonly { readonly claim: string; readonly beside: string | null }[];
+  /** By register, the digest of what the page shows. */
+  readonly seen?: Readonly<Record<string, string>>;
+  /** Own claims, each as the page shows it. */
+  readonly claims?: readonly {
+    readonly claim: string;
+    readonly beside: string | null;
+    readonly value: string;
+  }[];
   /** Words of the button that proposes at once. */
   readonly actWords: string;
   readonly doneWords: string;
   readonly onDone: () => void;
 }
 
+/** What goes, with what was seen of it: what was changed by somebody else meanwhile is shown again first. */
+function toSend({ registers = [], seen = {}, claims = [] }: SendChosenProps) {
+  const saw = registers.flatMap((register) => {
+    const digest = seen[register];
+    return digest === undefined ? [] : [[register, digest] as const];
+  });
+  return { registers, seen: Object.fromEntries(saw), claims };
+}
+
 export function SendChosen(props: SendChosenProps) {
   const { plan, hasRoute, registers = [], claims = [], actWords, doneWords, onDone } = props;
   const say = useSay();
   const tell = useTell();
-  const act = useAct<unknown>([addresses.plan(plan)]);
+  const act = useAct<unknown>([addresses.plan(plan)], { lookAgain: true });
   const n = registers.length + claims.length;
   const send = async () => {
-    const body = claims.length > 0 ? { claims } : { registers };
+    const { seen } = toSend(props);
+    const body = claims.length > 0 ? { claims } : { registers, seen };
     const kind = claims.length > 0 ? 'claims' : 'values';
     const place = claims.length > 0 ? 'claims' : 'proposals';
     const done = await act.run({
@@ -53,19 +69,20 @@ export function SendChosen(props: SendChosenProps) {
   );
 }
 
-function AsPackage({ plan, hasRoute, registers = [], claims = [], onDone }: SendChosenProps) {
+function AsPackage(props: SendChosenProps) {
+  const { plan, hasRoute, registers = [], claims = [], onDone } = props;
   const say = useSay();
   const tell = useTell();
   const language = useLanguage();
   const [title, setTitle] = useState('');
   const [occasion, setOccasion] = useState('');
   const [date, setDate] = useState('');
-  const act = useAct<unknown>([addresses.plan(plan)]);
+  const act = useAct<unknown>([addresses.plan(plan)], { lookAgain: true });
   const n = registers.length + claims.length;
   const send = async () => {
     const said = occasion.trim() === '' ? {} : { occasion: { [language]: occasion.trim() } };
     const day = date === '' ? {} : { date };
-    const contents = { title: { [language]: title.trim() }, ...said, ...day, registers, claims };
+    const contents = { title: { [language]: title.trim() }, ...said, ...day, ...toSend(props) };
     const done = await act.run({
       method: 'POST',
       address: addresses.jointAct(plan, hasRoute ? 'releases' : 'packages'),

@@ -17,6 +17,8 @@ interface Act {
 
 interface Routed {
   readonly hasRoute: boolean;
+  /** Letter of the own party; null as long as it is not known. */
+  readonly me: string | null;
   /** The request. */
   readonly asked: (act: Act) => {
     readonly method: 'POST';
@@ -35,6 +37,7 @@ export function useRouted(plan: string): Routed {
   const hasRoute = joint?.ok === true && joint.value.hasRoute;
   return {
     hasRoute,
+    me: joint?.ok === true ? joint.value.me : null,
     asked: ({ kind, at, body, prepared = body }) => ({
       method: 'POST',
       address: addresses.jointAct(plan, ...(hasRoute ? ['releases'] : at)),
