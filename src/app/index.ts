@@ -264,6 +264,7 @@ export type {
   TextRow,
   TransferRange,
   TransferRow,
+  TransfersAsked,
   TreeNode,
   VerifyEd25519,
   WriteScope,

@@ -1,7 +1,7 @@
 /** Joint logs on both stores: what is kept comes back, numbers are given once, what a fork cut out is gone from the log. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { JointDisclosureRow, JointPlanRow } from '../../src/app/index.ts';
+import type { JointDisclosureRow, JointPlanRow, TransferRow, TransfersAsked } from '../../src/app/index.ts';
 import { ok } from '../../src/base/index.ts';
 import { engines, kept, onStore, withCluster } from './engines.ts';
 import { jointDraft, jointEntry, jointTransfer } from './every-write.ts';
@@ -149,6 +149,52 @@ for (const engine of engines) {
         { ...jointTransfer('t2'), outcome: 'made' },
         jointTransfer('t1'),
       ]);
+    }));
+
+  test(`ST1300 transfers are found by way, party, carrier, outcome and days, in either order, page by page; one is found by its id (${engine})`, (t) =>
+    onStore(engine, t, async (store) => {
+      const rows: readonly TransferRow[] = [
+        { ...jointTransfer('t1'), at: '2026-01-01T00:00:00Z', outcome: 'made' },
+        { ...jointTransfer('t2'), at: '2026-01-02T00:00:00Z', direction: 'in', party: 'c', outcome: 'taken' },
+        { ...jointTransfer('t3'), at: '2026-01-03T00:00:00Z', carrier: 'line', party: 'bc', outcome: 'made' },
+        {
+          ...jointTransfer('t4'),
+          at: '2026-01-04T00:00:00Z',
+          direction: 'in',
+          outcome: 'manifest-disagrees',
+        },
+      ];
+      kept(
+        await store.write(planId, async (w) => {
+          await w.joint.putPlan(planId, plan);
+          for (const row of rows) await w.joint.addTransfer(planId, row);
+          return ok(null);
+        }),
+      );
+      const found = (asked: Partial<TransfersAsked>) =>
+        store.read(async ({ joint }) =>
+          (await joint.transfersFound(planId, { past: null, limit: 9, ...asked }))
+            .map(({ id }) => id)
+            .join(' '),
+        );
+      assert.equal(await found({}), 't4 t3 t2 t1');
+      assert.equal(await found({ oldestFirst: true }), 't1 t2 t3 t4');
+      assert.equal(await found({ direction: 'in' }), 't4 t2');
+      assert.equal(await found({ party: 'c' }), 't3 t2');
+      assert.equal(await found({ carrier: 'line' }), 't3');
+      assert.equal(await found({ outcomes: { are: 'among', words: ['made'] } }), 't3 t1');
+      assert.equal(await found({ outcomes: { are: 'none-of', words: ['made', 'taken'] } }), 't4');
+      assert.equal(await found({ since: '2026-01-02T00:00:00Z', until: '2026-01-04T00:00:00Z' }), 't3 t2');
+      assert.equal(await found({ limit: 2 }), 't4 t3');
+      assert.equal(await found({ limit: 2, past: 't3' }), 't2 t1');
+      assert.equal(await found({ limit: 2, past: 't2', oldestFirst: true }), 't3 t4');
+      await store.read(async ({ joint }) => {
+        assert.deepEqual(await joint.transfer(planId, 't2'), rows[1]);
+        assert.deepEqual(
+          [await joint.transfer(planId, 't9'), await joint.transfer(otherPlan, 't2')],
+          [null, null],
+        );
+      });
     }));
 
   test(`ST61 a number of a joint log is given once; what is cut out of one log leaves the others (${engine})`, (t) =>

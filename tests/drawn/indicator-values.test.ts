@@ -25,7 +25,7 @@ async function make(side: Side, collection: string, body: unknown): Promise<stri
 }
 /** Proposes the values of a thing, and carries them over. */
 async function send(from: Side, to: Side, thing: string): Promise<void> {
-  const { items } = await get<ProposablePage>(from, '/proposables?limit=2000');
+  const { items } = await get<ProposablePage>(from, '/proposables?limit=200');
   const registers = items.map(({ register }) => register).filter((name) => name.startsWith(`${thing}/`));
   assert.equal((await post(from, '/proposals', { registers })).statusCode, 201);
   await carry(from, to);

@@ -125,7 +125,7 @@ test('DK1124 the other way round: proposed in Lao, and answered in Chinese', { s
 /** Proposes every own value of a thing. */
 async function proposeThing(side: Speaker, ref: string): Promise<void> {
   const at = `${planOf(side)}/joint`;
-  const found = await askSide<{ items: { register: string }[] }>(side, 'GET', `${at}/proposables?limit=2000`);
+  const found = await askSide<{ items: { register: string }[] }>(side, 'GET', `${at}/proposables?limit=200`);
   const registers = found.items
     .map(({ register }) => register)
     .filter((register) => register.startsWith(`${ref}/`));

@@ -138,7 +138,7 @@ test('DK1042 each party’s value and the difference stand on the indicator’s 
   await own.getByText('0.7 percentage points').waitFor();
   await cn.page.evaluate(
     async ({ id, value }) => {
-      const listed = await fetch(`/api/plans/${id}/joint/proposables?limit=2000`);
+      const listed = await fetch(`/api/plans/${id}/joint/proposables?limit=200`);
       const { items }: { items: { register: string }[] } = await listed.json();
       const registers = items
         .map(({ register }) => register)

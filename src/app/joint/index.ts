@@ -135,6 +135,7 @@ export {
   type ShowTransfer,
   showTransfer,
   type TransferPage,
+  transferOutcomes,
 } from './list-transfers.ts';
 export { type MakeStatement, makeStatement } from './make-statement.ts';
 export {

@@ -1,17 +1,28 @@
-/** What has left and what came, newest first, each with the exact entries [AP85]. */
+/** What has left and what came, narrowed and in either order, each with the exact entries [AP85, HT1302]. */
 import { err, ok, type Problem, problem, type Result } from '../../base/index.ts';
 import { require, wholePlan } from '../access.ts';
 import type { Actor } from '../actor.ts';
-import type { App, EvidenceRow, TransferRow } from '../ports/index.ts';
+import type { App, EvidenceRow, TransferRow, TransfersAsked } from '../ports/index.ts';
 import { type HeldEntry, showRange } from './preview-exchange.ts';
 import { withJoint } from './with-joint.ts';
 
-/** Which page. */
-export interface ListTransfers {
+/** What became of a transfer: one of these, or it was not taken. */
+export const transferOutcomes = ['made', 'handed-out', 'taken', 'nothing-new'] as const;
+
+/** Which transfers, and which page of them: newest first unless the other order is asked for. */
+export interface ListTransfers
+  extends Pick<TransfersAsked, 'direction' | 'party' | 'carrier' | 'since' | 'until' | 'oldestFirst'> {
   readonly planId: string;
+  readonly outcome?: (typeof transferOutcomes)[number] | 'refused';
   readonly limit?: number;
-  /** Id of the transfer after which the page begins. */
-  readonly before?: string | null;
+  /** Id of the transfer after which the page begins, in its order. */
+  readonly past?: string | null;
+}
+
+function outcomesOf(outcome: ListTransfers['outcome']): Pick<TransfersAsked, 'outcomes'> {
+  if (outcome === undefined) return {};
+  if (outcome === 'refused') return { outcomes: { are: 'none-of', words: transferOutcomes } };
+  return { outcomes: { are: 'among', words: [outcome] } };
 }
 
 /** A page of transfers. */
@@ -20,17 +31,18 @@ export interface TransferPage {
   readonly next: string | null;
 }
 
-/** A page of transfers, newest first. */
+/** A page of transfers. */
 export async function listTransfers(
   app: App,
   who: Actor,
-  { planId, limit = 50, before = null }: ListTransfers,
+  { planId, outcome, limit = 50, past = null, ...asked }: ListTransfers,
 ): Promise<Result<TransferPage, Problem>> {
   const permitted = require(who, 'plan.edit', wholePlan(planId));
   if (!permitted.ok) return permitted;
   return app.store.read(async (r) => {
     if ((await r.projections.plan(planId)) === null) return err(problem('not-found', { plan: planId }));
-    const rows = await r.joint.transfers(planId, limit + 1, before);
+    const which = { ...asked, ...outcomesOf(outcome), past, limit: limit + 1 };
+    const rows = await r.joint.transfersFound(planId, which);
     const items = rows.slice(0, limit);
     return ok({ items, next: rows.length > limit ? (items.at(-1)?.id ?? null) : null });
   });
@@ -52,8 +64,8 @@ export async function showTransfer(
   if (!permitted.ok) return permitted;
   return withJoint(app, planId, async ({ book }) =>
     app.store.read(async (r) => {
-      const [row] = (await r.joint.transfers(planId, 10_000, null)).filter(({ id }) => id === transfer);
-      if (row === undefined) return err(problem('not-found', { transfer }));
+      const row = await r.joint.transfer(planId, transfer);
+      if (row === null) return err(problem('not-found', { transfer }));
       const entries: HeldEntry[] = [];
       for (const range of row.ranges) entries.push(...(await showRange(app, r, book, range)));
       return ok({ ...row, entries });

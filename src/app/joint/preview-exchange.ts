@@ -4,7 +4,7 @@ import { readDisclosure } from '../../ledger/index.ts';
 import { type PartyReach, receiveBundle } from '../../sync/index.ts';
 import { require, wholePlan } from '../access.ts';
 import type { Actor } from '../actor.ts';
-import type { App, StoreReader, TransferFile, TransferRange } from '../ports/index.ts';
+import type { App, JointDisclosureRow, StoreReader, TransferFile, TransferRange } from '../ports/index.ts';
 import { type BundleReport, type ImportBundle, readBundleFiles } from './exchange-joint.ts';
 import { filesShown, filesToCarry } from './files/claim-files.ts';
 import { fileHash, type JointBook } from './joint-book.ts';
@@ -35,6 +35,20 @@ export interface HeldEntry extends ShownEntry {
   readonly reach: readonly PartyReach[];
 }
 
+/** The entry of that number as it is held; `rows` are the words beside entries around it. */
+export function heldEntry(
+  app: App,
+  book: JointBook,
+  log: string,
+  seq: number,
+  rows: readonly JointDisclosureRow[],
+): HeldEntry {
+  const [bytes = new Uint8Array()] = book.entries(log, seq, seq + 1);
+  const raws = rows.filter((row) => row.seq === seq).flatMap(({ raw }) => raw ?? []);
+  const reach = entryReach(book, log, seq, book.placed(log, seq)?.id ?? '');
+  return { log, seq, text: fromUtf8(bytes) ?? '', words: wordsOf(app, raws), reach };
+}
+
 /** Entries of a range as they are held. */
 export async function showRange(
   app: App,
@@ -44,12 +58,7 @@ export async function showRange(
 ): Promise<readonly HeldEntry[]> {
   const { log, from, to } = range;
   const rows = await r.joint.disclosures(book.planId, range);
-  return book.entries(log, from, to).map((bytes, n) => {
-    const raws = rows.filter(({ seq }) => seq === from + n).flatMap(({ raw }) => raw ?? []);
-    const seq = from + n;
-    const reach = entryReach(book, log, seq, book.placed(log, seq)?.id ?? '');
-    return { log, seq, text: fromUtf8(bytes) ?? '', words: wordsOf(app, raws), reach };
-  });
+  return book.entries(log, from, to).map((_, n) => heldEntry(app, book, log, from + n, rows));
 }
 
 /** Of which plan. */

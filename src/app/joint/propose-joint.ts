@@ -26,6 +26,7 @@ import { parseRegister } from '../projections/register-values.ts';
 import { appendJoint, contentOf, type WordedDraft } from './joint-act.ts';
 import type { JointBook } from './joint-book.ts';
 import { agreedValue, jointValue, withSharedTexts } from './joint-values.ts';
+import { type KindCount, kindsOf, pageOf, type RegistersAsked, registersAsked } from './narrow-registers.ts';
 import { openingBefore } from './openings/earlier.ts';
 import { refused } from './refused.ts';
 import { actable } from './register-areas.ts';
@@ -59,15 +60,16 @@ export interface ToldProposable extends Proposable {
 /** A page of what could be proposed. */
 export interface ProposablePage {
   readonly items: readonly ToldProposable[];
+  /** Kinds of all that could be proposed, whatever the page is narrowed to. */
+  readonly kinds: readonly KindCount[];
   readonly total: number;
   readonly next: number | null;
 }
 
-/** Which page of the preview. */
-export interface PreviewJoint {
+/** Which of them, in which order, and which page. */
+export interface PreviewJoint extends RegistersAsked {
   readonly planId: string;
-  readonly from?: number;
-  readonly limit?: number;
+  readonly standing?: readonly Standing[];
   /** Only those that the joint log does not hold like this. */
   readonly onlyNew?: boolean;
 }
@@ -169,11 +171,11 @@ async function ownValues(
   });
 }
 
-/** What could be proposed, in the order of its registers. */
+/** What could be proposed. */
 export async function previewJoint(
   app: App,
   who: Actor,
-  { planId, from = 0, limit = 100, onlyNew = false }: PreviewJoint,
+  { planId, onlyNew = false, standing = [], limit = 100, ...asked }: PreviewJoint,
 ): Promise<Result<ProposablePage, Problem>> {
   const permitted = require(who, 'plan.edit', partOf(planId));
   if (!permitted.ok) return permitted;
@@ -187,16 +189,20 @@ export async function previewJoint(
       const listed = onlyNew
         ? all.filter(({ standing }) => standing !== 'agreed' && standing !== 'proposed')
         : all;
+      const meant = registersAsked(listed, asked).filter(
+        (one) => standing.length === 0 || standing.includes(one.standing),
+      );
+      const page = pageOf(meant, { ...asked, limit });
       const world = await ToldWorld.load(app, r, book, who);
       const items = await Promise.all(
-        listed.slice(from, from + limit).map(async ({ shared, ...item }): Promise<ToldProposable> => {
+        page.items.map(async ({ shared, ...item }): Promise<ToldProposable> => {
           const { register } = item;
           const before = await agreedValue(r, book, register);
           const told = await world.tell({ register, before, after: shared });
           return { ...item, digest: digestOf(app, item.value), told };
         }),
       );
-      return ok({ items, total: listed.length, next: from + limit < listed.length ? from + limit : null });
+      return ok({ ...page, items, kinds: kindsOf(listed) });
     }),
   );
 }

@@ -33,6 +33,7 @@ export type {
   TransferFile,
   TransferRange,
   TransferRow,
+  TransfersAsked,
 } from './joint.ts';
 export type { KeyRing, KeyRole, NodeKeys, RootKey, Signer, VerifyEd25519 } from './keys.ts';
 export type {

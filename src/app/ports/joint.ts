@@ -66,6 +66,21 @@ export interface TransferRow {
   /** 'made', of which it is not known that it left, 'handed-out'; 'taken', 'nothing-new', or why it was refused. */
   readonly outcome: string;
 }
+/** Which transfers, after which, and in which order; what is left away narrows nothing. */
+export interface TransfersAsked {
+  readonly direction?: TransferRow['direction'];
+  /** Letter of a party that it was for or came from. */
+  readonly party?: string;
+  readonly carrier?: TransferRow['carrier'];
+  readonly outcomes?: { readonly are: 'among' | 'none-of'; readonly words: readonly string[] };
+  /** Instants: from the one, before the other. */
+  readonly since?: string;
+  readonly until?: string;
+  readonly oldestFirst?: boolean;
+  /** Id after which the page begins. */
+  readonly past: string | null;
+  readonly limit: number;
+}
 /** Something that went wrong, as a file that a third person can check. */
 export interface EvidenceRow {
   readonly id: string;
@@ -124,6 +139,9 @@ export interface JointRecordReader {
   disclosure(planId: PlanId, digest: string): Promise<JointDisclosureRow | null>;
   /** Newest first, those before the id. */
   transfers(planId: PlanId, limit: number, before: string | null): Promise<readonly TransferRow[]>;
+  /** Those that are asked for, in the order asked for. */
+  transfersFound(planId: PlanId, asked: TransfersAsked): Promise<readonly TransferRow[]>;
+  transfer(planId: PlanId, id: string): Promise<TransferRow | null>;
   evidence(planId: PlanId): Promise<readonly EvidenceRow[]>;
 }
 /** Reads the present opening of each plan, and leads to those before it. */

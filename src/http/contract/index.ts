@@ -41,6 +41,7 @@ export {
   PlanFileToRead,
   PlanFileToTake,
   Proposable,
+  ProposableFilter,
   ProposablePage,
   ProposableQuery,
   StatementQuery,
@@ -68,6 +69,8 @@ export {
   JointPeriodQuery,
   LockToPropose,
   OutgoingClaims,
+  OutgoingClaimsFilter,
+  OutgoingClaimsQuery,
 } from './joint-claims.ts';
 export {
   DisagreementEnding,
@@ -82,12 +85,15 @@ export {
   EntryReach,
   ExactEntry,
   HeldEntry,
+  JointEntryFilter,
   JointEntryPage,
   JointEntryQuery,
   Leaving,
+  listedKinds,
   Transfer,
   TransferDetail,
   TransferFile,
+  TransferFilter,
   TransferPage,
   TransferQuery,
 } from './joint-entries.ts';
@@ -122,7 +128,7 @@ export {
   RouteToSet,
   StepOutcome,
 } from './joint-releases.ts';
-export { JointTakings, MadeTaking, ValuesToTake } from './joint-takings.ts';
+export { JointTakings, MadeTaking, TakingsFilter, TakingsQuery, ValuesToTake } from './joint-takings.ts';
 export { JointTerms, Reminder, ReminderQuery, SilenceToTake, TermsToPropose } from './joint-terms.ts';
 export { JointFile, JointLine, JointSubject } from './joint-told.ts';
 export { JointWords, WordsErasure } from './joint-words.ts';

@@ -1,6 +1,7 @@
 /** Claims and answers between parties: own claims as they would go, joint figures, what stands of one thing on both sides. */
 import Type, { type Static } from 'typebox';
 import { EntryAbout } from './joint-entries.ts';
+import { JointStanding, NumberedPage, PageFacts } from './joint-lists.ts';
 import { JointLine, JointTold } from './joint-told.ts';
 import { RefViews } from './objects.ts';
 import { Id, keepable, LocalName, Progress } from './shared.ts';
@@ -32,8 +33,25 @@ export const JointClaimLine = Type.Object({
   stands: Nullable(Progress),
 });
 
-/** GET …/joint/outgoing-claims, GET …/joint/figures */
+/** GET …/joint/figures */
 export const JointPeriodQuery = Type.Object({ period: Type.Optional(Period) });
+/** GET …/joint/outgoing-claims/file */
+export const OutgoingClaimsFilter = Type.Object({
+  period: Type.Optional(Period),
+  standing: Type.Optional(Type.Array(JointStanding, { maxItems: 4 })),
+  /** Those alone that can go, or those alone that cannot as they stand. */
+  can: Type.Optional(Type.Boolean()),
+  sort: Type.Optional(
+    Type.Union([
+      Type.Literal('place'),
+      Type.Literal('-place'),
+      Type.Literal('period'),
+      Type.Literal('-period'),
+    ]),
+  ),
+});
+/** GET …/joint/outgoing-claims */
+export const OutgoingClaimsQuery = Type.Object({ ...NumberedPage, ...OutgoingClaimsFilter.properties });
 /** Own claims, each in words and exactly as it would go. */
 export const OutgoingClaims = Type.Object({
   items: Type.Array(
@@ -43,18 +61,16 @@ export const OutgoingClaims = Type.Object({
       period: Type.String(),
       body: Nullable(Type.String()),
       register: Type.String(),
-      standing: Type.Union([
-        Type.Literal('not-proposed'),
-        Type.Literal('proposed'),
-        Type.Literal('agreed'),
-        Type.Literal('differs'),
-      ]),
+      standing: JointStanding,
       hindrance: Nullable(Type.Union([Type.Literal('wording-not-cleared'), Type.Literal('period-locked')])),
       value: Type.String(),
       beside: Nullable(Type.String()),
       ...JointTold,
     }),
   ),
+  /** Periods of all own claims, whatever the page is narrowed to. */
+  periods: Type.Array(Type.Object({ period: Type.String(), isLocked: Type.Boolean() })),
+  ...PageFacts,
 });
 export type OutgoingClaims = Static<typeof OutgoingClaims>;
 /** POST …/joint/claims */

@@ -1,24 +1,23 @@
 /** Entries of the joint log: exactly, in words, and how far each has come with each party that did not write it. */
 import Type, { type Static } from 'typebox';
-import { Id } from './shared.ts';
+import { Id, keepable, PageQuery, WhoWhen } from './shared.ts';
 
 const Letter = Type.String({ pattern: '^[a-z]$' });
 const Nullable = <T extends Type.TSchema>(schema: T) => Type.Union([schema, Type.Null()]);
 const Count = Type.Integer({ minimum: 0 });
+const { limit } = PageQuery.properties;
+const { by: _, ...Days } = WhoWhen.properties;
 
-/** With each party that did not write it; `unknown` is of a third party's holdings, which nothing here tells of. */
-export const EntryReach = Type.Array(
-  Type.Object({
-    letter: Letter,
-    state: Type.Union([
-      Type.Literal('unknown'),
-      Type.Literal('local'),
-      Type.Literal('sent'),
-      Type.Literal('registered'),
-      Type.Literal('answered'),
-    ]),
-  }),
-);
+/** `unknown` is of a third party's holdings, which nothing here tells of. */
+const ReachState = Type.Union([
+  Type.Literal('unknown'),
+  Type.Literal('local'),
+  Type.Literal('sent'),
+  Type.Literal('registered'),
+  Type.Literal('answered'),
+]);
+/** With each party that did not write it. */
+export const EntryReach = Type.Array(Type.Object({ letter: Letter, state: ReachState }));
 export type EntryReach = Static<typeof EntryReach>;
 
 /** An entry with its exact bytes, as text, and the words that go beside it. */
@@ -41,14 +40,50 @@ const InWords = {
   summary: Type.String(),
   at: Type.String(),
 };
-/** GET …/joint/entries: of one party's log those before a number. */
-export const JointEntryQuery = Type.Object({
+/** Kinds of entries that lists can be narrowed to, in the order in which a plan meets them. */
+export const listedKinds = [
+  'plan.open',
+  'propose',
+  'confirm',
+  'object',
+  'note',
+  'consult',
+  'withdraw',
+  'deem',
+  'report',
+  'evidence',
+  'ack',
+  'dispute.raise',
+  'dispute.close',
+  'redact',
+  'redact.ack',
+  'key.rotate',
+  'fork.notice',
+  'fold.attest',
+  'restore.notice',
+  'comment',
+] as const;
+const ListedKind = Type.Union([...listedKinds.map((kind) => Type.Literal(kind))]);
+/** GET …/joint/entries/file: what one party's log is narrowed to; days are whole ones of the node's calendar. */
+export const JointEntryFilter = Type.Object({
   log: Type.Optional(Letter),
-  before: Type.Optional(Count),
+  kind: Type.Optional(ListedKind),
+  /** One register, or with a trailing slash a prefix. */
+  register: Type.Optional(Type.String({ maxLength: 300, pattern: keepable })),
+  /** How far it has come with at least one of the others. */
+  reach: Type.Optional(ReachState),
+  ...Days,
   /** Number of an opening that has ended; the present one where none is named. */
   opening: Type.Optional(Type.Integer({ minimum: 1 })),
 });
-/** A page of one log, newest first. */
+/** GET …/joint/entries: newest first, those before a number; oldest first, those after one. */
+export const JointEntryQuery = Type.Object({
+  ...JointEntryFilter.properties,
+  before: Type.Optional(Count),
+  after: Type.Optional(Count),
+  limit,
+});
+/** A page of one log. */
 export const JointEntryPage = Type.Object({
   log: Letter,
   size: Count,
@@ -98,8 +133,31 @@ export const Transfer = Type.Object({
   files: Type.Array(TransferFile),
   outcome: Type.String(),
 });
-/** GET …/joint/transfers */
-export const TransferQuery = Type.Object({ before: Type.Optional(Id) });
+/** GET …/joint/transfers/file */
+export const TransferFilter = Type.Object({
+  direction: Type.Optional(Type.Union([Type.Literal('out'), Type.Literal('in')])),
+  /** Letter of a party that it was for or came from. */
+  party: Type.Optional(Letter),
+  carrier: Type.Optional(Type.Union([Type.Literal('line'), Type.Literal('file')])),
+  /** `refused`: it was not taken. */
+  outcome: Type.Optional(
+    Type.Union([
+      Type.Literal('made'),
+      Type.Literal('handed-out'),
+      Type.Literal('taken'),
+      Type.Literal('nothing-new'),
+      Type.Literal('refused'),
+    ]),
+  ),
+  ...Days,
+});
+/** GET …/joint/transfers: newest first, those before the id; oldest first, those after it. */
+export const TransferQuery = Type.Object({
+  ...TransferFilter.properties,
+  before: Type.Optional(Id),
+  after: Type.Optional(Id),
+  limit,
+});
 /** A page of transfers. */
 export const TransferPage = Type.Object({ items: Type.Array(Transfer), next: Nullable(Type.String()) });
 export type TransferPage = Static<typeof TransferPage>;

@@ -1,9 +1,18 @@
 /** What all parties have agreed and the own register does not hold: taken over, and taken back. */
 import Type, { type Static } from 'typebox';
+import { KindCounts, NumberedPage, PageFacts, RegistersFilter } from './joint-lists.ts';
 import { JointTold } from './joint-told.ts';
 import { Id, keepable } from './shared.ts';
 
+/** GET …/joint/takings/file */
+export const TakingsFilter = Type.Object({
+  ...RegistersFilter,
+  /** Those alone that can be taken over, or those alone that cannot as they stand. */
+  can: Type.Optional(Type.Boolean()),
+});
 /** GET …/joint/takings */
+export const TakingsQuery = Type.Object({ ...NumberedPage, ...TakingsFilter.properties });
+/** A page of them, and what was taken over. */
 export const JointTakings = Type.Object({
   items: Type.Array(
     Type.Object({
@@ -19,6 +28,8 @@ export const JointTakings = Type.Object({
       ...JointTold,
     }),
   ),
+  kinds: KindCounts,
+  ...PageFacts,
   done: Type.Array(
     Type.Object({
       id: Id,

@@ -1,6 +1,7 @@
 /** The joint plan: opening it, what is proposed and answered, what goes out and comes in. */
 import Type, { type Static } from 'typebox';
 import { EntryReach, ExactEntry, TransferFile } from './joint-entries.ts';
+import { JointStanding, KindCounts, NumberedPage, PageFacts, RegistersFilter } from './joint-lists.ts';
 import { JointRival, JointTold } from './joint-told.ts';
 import { Id, keepable, LocalName } from './shared.ts';
 
@@ -108,20 +109,19 @@ export type TakenPlan = Static<typeof TakenPlan>;
 /** POST /api/joint/party-file */
 export const PartyFileRequest = Type.Object({ rootKey: Type.Optional(RootKeyText) });
 
-/** Numbered pages of the joint plan's lists. */
-const FromQuery = { from: Type.Optional(Type.Integer({ minimum: 0 })) };
+/** GET …/joint/proposables/file */
+export const ProposableFilter = Type.Object({
+  ...RegistersFilter,
+  onlyNew: Type.Optional(Type.Boolean()),
+  standing: Type.Optional(Type.Array(JointStanding, { maxItems: 4 })),
+});
 /** GET …/joint/proposables */
-export const ProposableQuery = Type.Object({ ...FromQuery, onlyNew: Type.Optional(Type.Boolean()) });
+export const ProposableQuery = Type.Object({ ...NumberedPage, ...ProposableFilter.properties });
 /** A current own value that could be proposed, with its exact text. */
 export const Proposable = Type.Object({
   register: Type.String(),
   summary: Type.String(),
-  standing: Type.Union([
-    Type.Literal('not-proposed'),
-    Type.Literal('proposed'),
-    Type.Literal('agreed'),
-    Type.Literal('differs'),
-  ]),
+  standing: JointStanding,
   value: Type.String(),
   /** SHA-256 of `value`, in hex. */
   digest: Type.String(),
@@ -132,8 +132,8 @@ export const Proposable = Type.Object({
 /** A page of what could be proposed. */
 export const ProposablePage = Type.Object({
   items: Type.Array(Proposable),
-  total: Count,
-  next: Nullable(Count),
+  kinds: KindCounts,
+  ...PageFacts,
 });
 export type ProposablePage = Static<typeof ProposablePage>;
 /** By register, the digest of what the preview showed: what says something else since does not go. */
@@ -175,7 +175,7 @@ export const JointProposalFilter = Type.Object({
   sort: Type.Optional(Type.Union([Type.Literal('at'), Type.Literal('-at')])),
 });
 /** A page of them. */
-export const JointProposalQuery = Type.Object({ ...FromQuery, ...JointProposalFilter.properties });
+export const JointProposalQuery = Type.Object({ ...NumberedPage, ...JointProposalFilter.properties });
 /** A proposal in the joint log. */
 export const JointProposal = Type.Object({
   id: Type.String(),

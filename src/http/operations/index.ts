@@ -42,7 +42,9 @@ import {
   showEvidence,
   takeBundleFile,
 } from './joint/exchange.ts';
+import { jointLogSheet, transfersSheet } from './joint/export-entries.ts';
 import { proposalsSheet } from './joint/export-proposals.ts';
+import { outgoingClaimsSheet, proposablesSheet, takingsSheet } from './joint/export-values.ts';
 import { readIncomingPlan, takeIncomingPlan } from './joint/join-from-file.ts';
 import {
   answerProposals,
@@ -293,6 +295,11 @@ export const operations: readonly Operation[] = [
   propose,
   showProposals,
   proposalsSheet,
+  jointLogSheet,
+  transfersSheet,
+  proposablesSheet,
+  outgoingClaimsSheet,
+  takingsSheet,
   answerProposals,
   showPackages,
   sendPackage,

@@ -12,6 +12,7 @@ import type {
   JointRecordReader,
   TransferRange,
   TransferRow,
+  TransfersAsked,
 } from '../../app/index.ts';
 import { fromFlag, fromJson } from '../rows.ts';
 import type { Tables } from '../schema.ts';
@@ -106,6 +107,34 @@ export class JointRecord implements JointRecordReader {
     if (before !== null) query = query.where('transfer_id', '<', before);
     const rows = await query.orderBy('transfer_id', 'desc').limit(limit).execute();
     return rows.map(toTransfer);
+  }
+
+  async transfersFound(planId: string, asked: TransfersAsked): Promise<readonly TransferRow[]> {
+    const { direction, party, carrier, outcomes, since, until, oldestFirst = false, past, limit } = asked;
+    let query = this.#tables.selectFrom('joint_transfers').selectAll().where('plan_id', '=', planId);
+    if (direction !== undefined) query = query.where('direction', '=', direction);
+    if (party !== undefined) query = query.where('party', 'like', `%${party}%`);
+    if (carrier !== undefined) query = query.where('carrier', '=', carrier);
+    if (outcomes !== undefined)
+      query = query.where('outcome', outcomes.are === 'among' ? 'in' : 'not in', [...outcomes.words]);
+    if (since !== undefined) query = query.where('at', '>=', since);
+    if (until !== undefined) query = query.where('at', '<', until);
+    if (past !== null) query = query.where('transfer_id', oldestFirst ? '>' : '<', past);
+    const rows = await query
+      .orderBy('transfer_id', oldestFirst ? 'asc' : 'desc')
+      .limit(limit)
+      .execute();
+    return rows.map(toTransfer);
+  }
+
+  async transfer(planId: string, id: string): Promise<TransferRow | null> {
+    const row = await this.#tables
+      .selectFrom('joint_transfers')
+      .selectAll()
+      .where('plan_id', '=', planId)
+      .where('transfer_id', '=', id)
+      .executeTakeFirst();
+    return row === undefined ? null : toTransfer(row);
   }
 
   async evidence(planId: string): Promise<readonly EvidenceRow[]> {

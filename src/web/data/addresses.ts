@@ -120,7 +120,8 @@ export const addresses = {
   disagreements: (id: string): Address<JointDisagreements> => address(plan(id, 'joint', 'disagreements')),
   disagreement: (id: string, dispute: string): Address<JointDisagreement> =>
     address(plan(id, 'joint', 'disagreements', dispute)),
-  takings: (id: string): Address<JointTakings> => address(plan(id, 'joint', 'takings')),
+  takings: (id: string, query: Query = {}): Address<JointTakings> =>
+    address(plan(id, 'joint', 'takings'), query),
   jointWords: (id: string): Address<JointWords> => address(plan(id, 'joint', 'words')),
   jointDrafts: (id: string): Address<JointDrafts> => address(plan(id, 'joint', 'drafts')),
   jointKeys: (id: string): Address<JointKeys> => address(plan(id, 'joint', 'keys')),

@@ -4,12 +4,14 @@
  * none [AP883].
  */
 import { canonicalText, err, ok, type Problem, problem, type Result } from '../../../base/index.ts';
-import { parsePeriod } from '../../../plan/objects/index.ts';
+import { parsePeriod, parseRef } from '../../../plan/objects/index.ts';
 import { partOf, require } from '../../access.ts';
 import type { Actor } from '../../actor.ts';
-import type { App } from '../../ports/index.ts';
+import type { App, CommitmentPlace, StoreReader } from '../../ports/index.ts';
 import { appendJoint, type WordedDraft } from '../joint-act.ts';
 import type { JointBook } from '../joint-book.ts';
+import { comparePlaces, pageOf } from '../narrow-registers.ts';
+import type { Standing } from '../propose-joint.ts';
 import { refused } from '../refused.ts';
 import { actable } from '../register-areas.ts';
 import { requireNoRoute } from '../release/route.ts';
@@ -27,10 +29,27 @@ export interface ClaimPreview extends Omit<OutgoingClaim, 'value' | 'beside'> {
   readonly told: Told;
 }
 
-/** Which claims are previewed. */
+/** Which claims are previewed, in which order, and which page of them. */
 export interface PreviewClaims {
   readonly planId: string;
   readonly period?: string;
+  readonly standing?: readonly Standing[];
+  /** Those alone that can go, or those alone that cannot as they stand. */
+  readonly can?: boolean;
+  /** In the order of the text, unless another is asked for. */
+  readonly order?: ClaimsOrder;
+  readonly from?: number;
+  readonly limit?: number;
+}
+export type ClaimsOrder = 'place' | '-place' | 'period' | '-period';
+
+/** A page of them. */
+export interface ClaimPreviewPage {
+  readonly items: readonly ClaimPreview[];
+  /** Periods of all own claims, whatever the page is narrowed to, and whether the parties have locked them. */
+  readonly periods: readonly { readonly period: string; readonly isLocked: boolean }[];
+  readonly total: number;
+  readonly next: number | null;
 }
 
 async function previewOf(
@@ -50,23 +69,61 @@ async function previewOf(
   return { ...claim, value: canonicalText(value), beside: beside?.raw ?? null, told };
 }
 
-/** Own claims of a period as they would go. */
+/** Whether the claim is ready to go: it says something new, and nothing stands in its way. */
+const canGo = (claim: OutgoingClaim): boolean => claimFault(claim) === null;
+
+/** Claims in the order asked for; those on the same commitment by period, those of a period by the text. */
+async function inOrder(
+  r: StoreReader,
+  planId: string,
+  claims: readonly OutgoingClaim[],
+  order: ClaimsOrder,
+): Promise<readonly OutgoingClaim[]> {
+  const idOf = ({ commitment }: OutgoingClaim): string => parseRef(commitment)?.id ?? '';
+  const places = new Map(
+    (await r.projections.places(planId, [...new Set(claims.map(idOf))])).map((row) => [
+      row.commitmentId,
+      row,
+    ]),
+  );
+  const byPlace = (a: OutgoingClaim, b: OutgoingClaim): number =>
+    comparePlaces(placeOf(places.get(idOf(a))), placeOf(places.get(idOf(b))));
+  const byPeriod = (a: OutgoingClaim, b: OutgoingClaim): number =>
+    a.period === b.period ? 0 : a.period < b.period ? -1 : 1;
+  const way = order.startsWith('-') ? -1 : 1;
+  const [first, then] = order.endsWith('place') ? [byPlace, byPeriod] : [byPeriod, byPlace];
+  return claims.toSorted((a, b) => way * first(a, b) || then(a, b) || (a.claim < b.claim ? -1 : 1));
+}
+
+function placeOf(row: CommitmentPlace | undefined) {
+  return { path: row?.path ?? '', n: row?.ordinal ?? 0 };
+}
+
+/** Own claims as they would go. */
 export async function previewClaims(
   app: App,
   who: Actor,
-  { planId, period }: PreviewClaims,
-): Promise<Result<{ readonly items: readonly ClaimPreview[] }, Problem>> {
+  { planId, period, standing = [], can, order = 'place', ...asked }: PreviewClaims,
+): Promise<Result<ClaimPreviewPage, Problem>> {
   const permitted = require(who, 'plan.edit', partOf(planId));
   if (!permitted.ok) return permitted;
   return withJoint(app, planId, async ({ book }) =>
     app.store.read(async (r) => {
-      const found = await outgoingClaims(app, r, book, who, period === undefined ? {} : { period });
+      const found = await outgoingClaims(app, r, book, who, {});
       if (!found.ok) return found;
+      const all = await actable(r, who, book, found.value);
+      const meant = all
+        .filter((one) => period === undefined || one.period === period)
+        .filter((one) => standing.length === 0 || standing.includes(one.standing))
+        .filter((one) => can === undefined || can === canGo(one));
+      const page = pageOf(await inOrder(r, planId, meant, order), asked);
       const world = await ToldWorld.load(app, r, book, who);
       const items: ClaimPreview[] = [];
-      for (const one of await actable(r, who, book, found.value))
-        items.push(await previewOf(book, world, one));
-      return ok({ items });
+      for (const one of page.items) items.push(await previewOf(book, world, one));
+      const periods = [...new Set(all.map((one) => one.period))].toSorted().map((one) => {
+        return { period: one, isLocked: isJointlyLocked(book.state, one) };
+      });
+      return ok({ ...page, items, periods });
     }),
   );
 }

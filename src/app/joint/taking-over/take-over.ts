@@ -18,9 +18,11 @@ import {
 import { partOf, require } from '../../access.ts';
 import type { Actor } from '../../actor.ts';
 import { timestamp } from '../../log/entry-time.ts';
+import { logGlossary, summaryOfRegister } from '../../log/visible-entries.ts';
 import type { App, OwnHistoryRow, StoreReader, StoreWriter } from '../../ports/index.ts';
 import { parseRegister } from '../../projections/register-values.ts';
 import type { JointBook } from '../joint-book.ts';
+import { type KindCount, kindsOf, pageOf, type RegistersAsked, registersAsked } from '../narrow-registers.ts';
 import { refused } from '../refused.ts';
 import { type Told, ToldWorld } from '../told/tell-proposals.ts';
 import { withJoint } from '../with-joint.ts';
@@ -56,9 +58,21 @@ interface Kept {
   readonly after: Json;
 }
 
-/** Which plan. */
-export interface ShowTakings {
+/** Which of them, in which order, and which page. */
+export interface ShowTakings extends RegistersAsked {
   readonly planId: string;
+  /** Those alone that can be taken over, or those alone that cannot as they stand. */
+  readonly can?: boolean;
+}
+
+/** A page of what could be taken over, and all that was. */
+export interface TakingPage {
+  readonly items: readonly TakingPreview[];
+  /** Kinds of all that differs, whatever the page is narrowed to. */
+  readonly kinds: readonly KindCount[];
+  readonly total: number;
+  readonly next: number | null;
+  readonly done: readonly TakingView[];
 }
 
 function keptOf({ detail }: OwnHistoryRow): readonly Kept[] {
@@ -80,20 +94,26 @@ async function names(r: StoreReader): Promise<ReadonlyMap<string, string>> {
 export async function showTakings(
   app: App,
   who: Actor,
-  { planId }: ShowTakings,
-): Promise<
-  Result<{ readonly items: readonly TakingPreview[]; readonly done: readonly TakingView[] }, Problem>
-> {
+  { planId, can, ...asked }: ShowTakings,
+): Promise<Result<TakingPage, Problem>> {
   const permitted = require(who, 'plan.edit', partOf(planId));
   if (!permitted.ok) return permitted;
   return withJoint(app, planId, async ({ book }) =>
     app.store.read(async (r) => {
       const world = await ToldWorld.load(app, r, book, who);
+      const glossary = await logGlossary(r, who, planId);
+      const listed = (await seenBy(r, who, planId, await differingValues(r, book))).map((one) => {
+        const summary = summaryOfRegister(one.ownRegister, one.agreed, glossary);
+        return { ...one, value: canonicalText(one.agreed), summary };
+      });
+      const meant = registersAsked(listed, asked).filter(
+        ({ hindrance }) => can === undefined || can === (hindrance === null),
+      );
+      const page = pageOf(meant, asked);
       const items: TakingPreview[] = [];
-      for (const one of await seenBy(r, who, planId, await differingValues(r, book))) {
-        const { register, agreed, hindrance } = one;
+      for (const { register, agreed, value, hindrance } of page.items) {
         const told = await world.tellBesideOwn(register, agreed);
-        items.push({ register, value: canonicalText(agreed), told, hindrance });
+        items.push({ register, value, told, hindrance });
       }
       const rows = await r.own.history(planId, SUBJECT);
       const named = await names(r);
@@ -105,7 +125,7 @@ export async function showTakings(
           return { id, at, by: named.get(by) ?? by, n: keptOf(row).length, isTakenBack };
         })
         .toReversed();
-      return ok({ items, done });
+      return ok({ ...page, items, kinds: kindsOf(listed), done });
     }),
   );
 }

@@ -16,8 +16,10 @@ import {
   JointPeriodQuery,
   LockToPropose,
   OutgoingClaims,
+  OutgoingClaimsQuery,
 } from '../../contract/index.ts';
 import { operation } from '../../operation.ts';
+import { claimsAsked } from './asked-lists.ts';
 import { acting, entered, entriesMade, params, place } from './entering.ts';
 import { tellEntry } from './joint-words.ts';
 import { tellIndicators, tellLines, tellTold } from './told-words.ts';
@@ -30,14 +32,14 @@ export const showOutgoingClaims = operation({
   summary: 'Own claims as they would go to the other parties, in words and exactly',
   access: 'plan.edit',
   params,
-  query: JointPeriodQuery,
-  success: { status: 200, description: 'The claims', schema: OutgoingClaims },
+  query: OutgoingClaimsQuery,
+  success: { status: 200, description: 'A page of them', schema: OutgoingClaims },
   problems: ['not-found', 'joint-not-open'],
   async handle({ app, actor, params: { plan: planId }, query, language }) {
-    const found = await previewClaims(app, actor, { planId, ...query });
+    const found = await previewClaims(app, actor, { planId, ...claimsAsked(query) });
     if (!found.ok) return found;
     const items = found.value.items.map(({ told, ...claim }) => ({ ...claim, ...tellTold(language, told) }));
-    return ok({ body: { items } });
+    return ok({ body: { ...found.value, items } });
   },
 });
 

@@ -12,6 +12,7 @@ import {
   TransferQuery,
 } from '../../contract/index.ts';
 import { operation } from '../../operation.ts';
+import { entriesOf } from '../log/entry-days.ts';
 import { tellEntry } from './joint-words.ts';
 
 const place = '/api/plans/:plan/joint';
@@ -23,14 +24,14 @@ export const showJointEntries = operation({
   path: `${place}/entries`,
   tag: 'joint',
   summary:
-    "Entries of a party's joint log, newest first, each with how far it has come with every other party",
+    "Entries of a party's joint log, narrowed and in either order, each with how far it has come with every other party",
   access: 'plan.edit',
   params,
   query: JointEntryQuery,
   success: { status: 200, description: 'A page of them', schema: JointEntryPage },
   problems: ['not-found', 'joint-not-open'],
   async handle({ app, actor, params: { plan: planId }, query, language }) {
-    const page = await listJointEntries(app, actor, { planId, ...query });
+    const page = await listJointEntries(app, actor, { planId, ...entriesOf(query) });
     if (!page.ok) return page;
     const items = page.value.items.map((item) => tellEntry(language, item));
     return ok({ body: { ...page.value, items } });
@@ -58,14 +59,16 @@ export const showTransfers = operation({
   method: 'GET',
   path: `${place}/transfers`,
   tag: 'joint',
-  summary: 'What has left and what came, newest first',
+  summary: 'What has left and what came, narrowed and in either order',
   access: 'plan.edit',
   params,
   query: TransferQuery,
   success: { status: 200, description: 'A page of them', schema: TransferPage },
   problems: ['not-found', 'joint-not-open'],
   async handle({ app, actor, params: { plan: planId }, query }) {
-    const page = await listTransfers(app, actor, { planId, before: query.before ?? null });
+    const { before, after, ...asked } = query;
+    const past = (query.sort === 'at' ? after : before) ?? null;
+    const page = await listTransfers(app, actor, { planId, ...entriesOf(asked), past });
     return page.ok ? ok({ body: page.value }) : page;
   },
 });

@@ -6,7 +6,7 @@ import { type Language, translate } from '../../../i18n/index.ts';
 import { Id, type JointProposal, JointProposalFilter } from '../../contract/index.ts';
 import type { Wide } from '../../operation.ts';
 import { listSheet, mostLines, sheetOperation } from '../../sheet-operation.ts';
-import { partyNames, said } from './sheet-words.ts';
+import { partyNames, said, subjectColumns } from './sheet-words.ts';
 import { tellProposal } from './told-words.ts';
 
 type Told = Wide<JointProposal>;
@@ -44,10 +44,7 @@ export const proposalsSheet = sheetOperation({
         title: 'joint.proposals.title',
         rows: page.value.items.map((item) => tellProposal(language, item)),
         columns: [
-          ['handover.kind', 18, ({ subject }) => subject.kind],
-          ['joint.column.about', 50, ({ subject, summary }) => subject.name || summary],
-          ['joint.column.value', 20, ({ subject }) => subject.field],
-          ['term.field.provision', 12, ({ subject }) => subject.text?.provision?.path ?? null],
+          ...subjectColumns,
           ['joint.agreed-now', 50, ({ lines }) => said(lines, 'new')],
           [
             'joint.value-proposed',

@@ -17,8 +17,9 @@ import {
   ProposableQuery,
 } from '../../contract/index.ts';
 import { operation } from '../../operation.ts';
+import { registersAsked } from './asked-lists.ts';
 import { acting, entered, entriesMade, params, place } from './entering.ts';
-import { tellProposable, tellProposal } from './told-words.ts';
+import { tellKinds, tellProposable, tellProposal } from './told-words.ts';
 
 export const showProposables = operation({
   id: 'listProposables',
@@ -32,11 +33,10 @@ export const showProposables = operation({
   success: { status: 200, description: 'A page of them', schema: ProposablePage },
   problems: ['not-found', 'joint-not-open'],
   async handle({ app, actor, params: { plan: planId }, query, language }) {
-    const page = await previewJoint(app, actor, { planId, ...query });
+    const page = await previewJoint(app, actor, { planId, ...registersAsked(query) });
     if (!page.ok) return page;
-    return ok({
-      body: { ...page.value, items: page.value.items.map((item) => tellProposable(language, item)) },
-    });
+    const items = page.value.items.map((item) => tellProposable(language, item));
+    return ok({ body: { ...page.value, items, kinds: tellKinds(language, page.value.kinds) } });
   },
 });
 

@@ -2,9 +2,10 @@
 import Type from 'typebox';
 import { showTakings, takeBackTaking, takeOver } from '../../../app/joint/index.ts';
 import { ok } from '../../../base/index.ts';
-import { Id, JointTakings, MadeTaking, ValuesToTake } from '../../contract/index.ts';
+import { Id, JointTakings, MadeTaking, TakingsQuery, ValuesToTake } from '../../contract/index.ts';
 import { operation } from '../../operation.ts';
-import { tellTold } from './told-words.ts';
+import { registersAsked } from './asked-lists.ts';
+import { tellKinds, tellTold } from './told-words.ts';
 
 const place = '/api/plans/:plan/joint/takings';
 const params = Type.Object({ plan: Id });
@@ -25,14 +26,14 @@ export const showAgreedValues = operation({
     'What all have agreed and the own register does not hold, beside the own values; and what was taken over',
   access: 'plan.edit',
   params,
-  success: { status: 200, description: 'The values', schema: JointTakings },
+  query: TakingsQuery,
+  success: { status: 200, description: 'A page of the values', schema: JointTakings },
   problems: ['not-found', 'joint-not-open'],
-  async handle({ app, actor, params: { plan: planId }, language }) {
-    const found = await showTakings(app, actor, { planId });
+  async handle({ app, actor, params: { plan: planId }, query, language }) {
+    const found = await showTakings(app, actor, { planId, ...registersAsked(query) });
     if (!found.ok) return found;
-    const { items, done } = found.value;
-    const told = items.map(({ told: words, ...rest }) => ({ ...rest, ...tellTold(language, words) }));
-    return ok({ body: { items: told, done } });
+    const items = found.value.items.map(({ told, ...rest }) => ({ ...rest, ...tellTold(language, told) }));
+    return ok({ body: { ...found.value, items, kinds: tellKinds(language, found.value.kinds) } });
   },
 });
 

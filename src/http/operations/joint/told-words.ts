@@ -12,6 +12,7 @@ import type {
   ProposablePage,
 } from '../../contract/index.ts';
 import type { Wide } from '../../operation.ts';
+import { aboutWords } from '../log/log-words.ts';
 import { tellAbout } from './joint-words.ts';
 
 /** The language whose units the words are compared by: that of their letters. */
@@ -29,6 +30,14 @@ export function tellLines(language: Language, lines: Told['lines']): JointLine[]
     const diff = wordDiff(old, now, lettersOf(`${old}${now}`));
     return { key, label: sayCell(language, label), diff: diff.map(({ kind, text }) => ({ kind, text })) };
   });
+}
+
+/** Kinds of registers in words: what they are about. */
+export function tellKinds(
+  language: Language,
+  kinds: readonly { readonly kind: string; readonly n: number }[],
+): { kind: string; name: string; n: number }[] {
+  return kinds.map(({ kind, n }) => ({ kind, n, name: aboutWords(language, `${kind}/`) }));
 }
 
 function kindWords(language: Language, kind: string): string {

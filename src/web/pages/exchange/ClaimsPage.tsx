@@ -5,35 +5,66 @@ import { formatPeriod } from '../../../i18n/desk/index.ts';
 import { addresses, useAct, useAnswer } from '../../data/index.ts';
 import { PageHead, type PageProps } from '../../frame/index.ts';
 import { SubjectText, ValueLines } from '../../joint/index.ts';
-import { Button, Checkbox, EmptyState, Given, Notice, ProblemNote, Tag, useTell } from '../../parts/index.ts';
+import {
+  Button,
+  Checkbox,
+  EmptyState,
+  Given,
+  Notice,
+  Pagination,
+  ProblemNote,
+  Tag,
+  useTell,
+} from '../../parts/index.ts';
 import { useLanguage, useSay } from '../../words/index.ts';
 import { ExchangeNav } from './ExchangeNav.tsx';
+import { claimsFilter, claimsQuery, withQuery } from './list-queries.ts';
 import { SendChosen } from './SendChosen.tsx';
 import { ShownFiles } from './ShownFiles.tsx';
+import { ClaimsBar } from './ValuesBar.tsx';
 
 type Item = OutgoingClaims['items'][number];
 
-export function ClaimsPage({ params }: PageProps) {
+export function ClaimsPage({ params, query }: PageProps) {
   const say = useSay();
   const joint = useAnswer(addresses.joint(params.plan));
-  const answer = useAnswer(addresses.outgoingClaims(params.plan, {}));
+  const { plan } = params;
+  const filter = claimsFilter(query);
+  const answer = useAnswer(addresses.outgoingClaims(plan, claimsQuery(query)));
+  const hasRoute = joint?.ok === true && joint.value.hasRoute;
+  const to = (from: number | null): string =>
+    withQuery(`/plans/${encodeURIComponent(plan)}/exchange/claims`, { ...filter, from });
   return (
     <>
       <PageHead title={say('joint.claims-page.title')} lead={say('joint.claims-page.lead')} />
       <div className="stack-wide">
         <ExchangeNav plan={params.plan} here="claims" />
         <Given answer={answer} lines={8}>
-          {({ items }) =>
-            items.length === 0 ? (
-              <EmptyState title={say('joint.claims-page.none')} />
-            ) : (
-              <Choosing
-                items={items}
-                plan={params.plan}
-                hasRoute={joint?.ok === true && joint.value.hasRoute}
-              />
-            )
-          }
+          {({ items, periods, total, next }) => (
+            <>
+              {periods.length === 0 ? (
+                <EmptyState title={say('joint.claims-page.none')} />
+              ) : (
+                <>
+                  <ClaimsBar plan={plan} filter={filter} query={query} periods={periods} />
+                  <PeriodLocks periods={periods} plan={plan} hasRoute={hasRoute} />
+                </>
+              )}
+              {items.length === 0 && periods.length > 0 ? (
+                <EmptyState title={say('joint.list.none')} />
+              ) : null}
+              {items.length === 0 ? null : (
+                <>
+                  <Choosing items={items} plan={plan} hasRoute={hasRoute} />
+                  <Pagination
+                    words={say('joint.page', { n: items.length, m: total })}
+                    before={query.has('from') ? to(null) : null}
+                    after={next === null ? null : to(next)}
+                  />
+                </>
+              )}
+            </>
+          )}
         </Given>
       </div>
     </>
@@ -63,13 +94,12 @@ function Choosing({ items, plan, hasRoute }: ChoosingProps) {
   };
   return (
     <>
-      <PeriodLocks items={items} plan={plan} hasRoute={hasRoute} />
       <SendChosen
         plan={plan}
         hasRoute={hasRoute}
         claims={claims}
-        actWords={say('joint.claims-page.act', { n: chosen.size })}
-        doneWords={say('joint.claims-page.done', { n: chosen.size })}
+        actWords={say('joint.claims-page.act', { n: claims.length })}
+        doneWords={say('joint.claims-page.done', { n: claims.length })}
         onDone={() => setChosen(new Set())}
       />
       <ul className="joint-cards">
@@ -126,13 +156,18 @@ function ClaimCard({ item, plan, isChosen, onToggle }: ClaimCardProps) {
   );
 }
 
+interface LocksProps {
+  readonly periods: OutgoingClaims['periods'];
+  readonly plan: string;
+  readonly hasRoute: boolean;
+}
+
 /** Locking a period together: an act of all parties, either way. */
-function PeriodLocks({ items, plan, hasRoute }: ChoosingProps) {
+function PeriodLocks({ periods, plan, hasRoute }: LocksProps) {
   const say = useSay();
   const language = useLanguage();
   const tell = useTell();
   const act = useAct<unknown>([addresses.plan(plan)]);
-  const periods = [...new Set(items.map(({ period }) => period))].toSorted();
   const propose = async (period: string, locked: boolean) => {
     const done = await act.run({
       method: 'POST',
@@ -147,8 +182,7 @@ function PeriodLocks({ items, plan, hasRoute }: ChoosingProps) {
       <p className="soft measure">{say('joint.lock.help')}</p>
       {act.problem === null ? null : <ProblemNote problem={act.problem} />}
       <ul className="plain-list status-periods">
-        {periods.map((period) => {
-          const isLocked = items.some((one) => one.period === period && one.hindrance === 'period-locked');
+        {periods.map(({ period, isLocked }) => {
           const named = formatPeriod(language, period);
           return (
             <li key={period} className="status-period">

@@ -1,6 +1,6 @@
 /** The joint log, party by party: each entry in words, how far it has come with the others, and its exact bytes. */
 import type { JointEntryPage } from '../../../http/contract/index.ts';
-import { addresses, useAnswer } from '../../data/index.ts';
+import { addresses, type Query, useAnswer } from '../../data/index.ts';
 import { PageHead, type PageProps, useSettings } from '../../frame/index.ts';
 import { type LogParty, Reached } from '../../joint/index.ts';
 import {
@@ -15,25 +15,26 @@ import {
 } from '../../parts/index.ts';
 import { type Say, useSay } from '../../words/index.ts';
 import { ExchangeNav } from './ExchangeNav.tsx';
+import { LogBar } from './LogBar.tsx';
+import { isNarrowed, logFilter, logQuery, withQuery } from './list-queries.ts';
 import { useNames } from './party-names.ts';
-import { logQuery } from './proposal-query.ts';
 
 type Entry = JointEntryPage['items'][number];
 
 export function JointLogPage({ params, query }: PageProps) {
   const say = useSay();
   const { plan } = params;
-  const asked = logQuery(query);
-  const answer = useAnswer(addresses.jointEntries(plan, asked));
-  const parties = useParties(plan, asked.opening);
+  const opening = query.get('opening');
+  const answer = useAnswer(addresses.jointEntries(plan, logQuery(query)));
+  const parties = useParties(plan, opening);
   return (
     <>
       <PageHead title={say('joint.log.title')} lead={say('joint.log.lead')} />
       <div className="stack-wide">
         <ExchangeNav plan={plan} here="log" />
-        {asked.opening === null ? null : <OfOpening plan={plan} number={Number(asked.opening)} />}
+        {opening === null ? null : <OfOpening plan={plan} number={Number(opening)} />}
         <Given answer={answer} lines={10}>
-          {(page) => <OneLog page={page} plan={plan} parties={parties} asked={asked} />}
+          {(page) => <OneLog page={page} plan={plan} parties={parties} query={query} />}
         </Given>
       </div>
     </>
@@ -66,16 +67,17 @@ interface OneLogProps {
   readonly page: JointEntryPage;
   readonly plan: string;
   readonly parties: readonly LogParty[];
-  readonly asked: ReturnType<typeof logQuery>;
+  readonly query: URLSearchParams;
 }
 
-function OneLog({ page, plan, parties, asked }: OneLogProps) {
+function OneLog({ page, plan, parties, query }: OneLogProps) {
   const say = useSay();
   const { zone } = useSettings();
   const nameOf = useNames(parties);
   const base = `/plans/${encodeURIComponent(plan)}/exchange/log`;
-  const of = asked.opening === null ? '' : `&opening=${encodeURIComponent(asked.opening)}`;
-  const here = `${base}?log=${page.log}${of}`;
+  const filter: Query = { ...logFilter(query), log: page.log };
+  const to = (more: Query): string => withQuery(base, { ...filter, ...more });
+  const isFirst = !query.has('before') && !query.has('after');
   return (
     <>
       <nav className="joint-nav not-on-paper" aria-label={say('joint.log.whose')}>
@@ -83,24 +85,25 @@ function OneLog({ page, plan, parties, asked }: OneLogProps) {
           <TextLink
             key={letter}
             look="quiet"
-            href={`${base}?log=${letter}${of}`}
+            href={to({ log: letter })}
             {...(letter === page.log ? { 'aria-current': 'page' as const } : {})}
           >
             {nameOf(letter)}
           </TextLink>
         ))}
       </nav>
+      <LogBar plan={plan} filter={filter} query={query} />
       <Table
         label={say('joint.log.of', { name: nameOf(page.log) })}
         columns={columnsOf(say, zone, parties)}
         rows={page.items}
         keyOf={({ id }) => id}
-        empty={<EmptyState title={say('joint.no-entries')} />}
+        empty={<EmptyState title={say(isNarrowed(filter) ? 'joint.list.none' : 'joint.no-entries')} />}
       />
       <Pagination
         words={say('joint.page', { n: page.items.length, m: page.size })}
-        before={asked.before === null ? null : here}
-        after={page.next === null ? null : `${here}&before=${page.next}`}
+        before={isFirst ? null : to({})}
+        after={page.next === null ? null : to({ [filter.sort === 'at' ? 'after' : 'before']: page.next })}
       />
     </>
   );

@@ -1,7 +1,7 @@
 /** What has left and what came, and what the next exchange hands out, each with the exact entries. */
 import type { Joint, TransferDetail, TransferPage } from '../../../http/contract/index.ts';
 import { formatList } from '../../../i18n/desk/index.ts';
-import { addresses, useAnswer } from '../../data/index.ts';
+import { addresses, type Query, useAnswer } from '../../data/index.ts';
 import { PageHead, type PageProps, useQueryState, useSettings } from '../../frame/index.ts';
 import {
   EmptyState,
@@ -16,14 +16,16 @@ import {
 import { type Say, useLanguage, useSay } from '../../words/index.ts';
 import { CarriedFiles, ExactEntries } from './ExactEntries.tsx';
 import { ExchangeNav } from './ExchangeNav.tsx';
+import { isNarrowed, transfersFilter, transfersQuery, withQuery } from './list-queries.ts';
 import { useNames } from './party-names.ts';
+import { TransfersBar } from './TransfersBar.tsx';
 
 type Transfer = TransferPage['items'][number];
 
 export function LeftPage({ params, query }: PageProps) {
   const say = useSay();
   const { plan } = params;
-  const answer = useAnswer(addresses.transfers(plan, { before: query.get('before') }));
+  const answer = useAnswer(addresses.transfers(plan, transfersQuery(query)));
   const leaving = useAnswer(addresses.leaving(plan));
   const joint = useAnswer(addresses.joint(plan));
   const parties = joint?.ok === true ? joint.value.parties : [];
@@ -48,7 +50,7 @@ export function LeftPage({ params, query }: PageProps) {
         <section aria-labelledby="transfers" className="stack-close">
           <h2 id="transfers">{say('joint.left.list')}</h2>
           <Given answer={answer} lines={8}>
-            {(page) => <Transfers page={page} plan={plan} parties={parties} isFirst={!query.has('before')} />}
+            {(page) => <Transfers page={page} plan={plan} parties={parties} query={query} />}
           </Given>
         </section>
         {shown === null ? null : <OneTransfer plan={plan} transfer={shown} parties={parties} />}
@@ -61,30 +63,39 @@ interface TransfersProps {
   readonly page: TransferPage;
   readonly plan: string;
   readonly parties: Joint['parties'];
-  readonly isFirst: boolean;
+  readonly query: URLSearchParams;
 }
 
-function Transfers({ page, plan, parties, isFirst }: TransfersProps) {
+function Transfers({ page, plan, parties, query }: TransfersProps) {
   const say = useSay();
   const { zone } = useSettings();
   const base = `/plans/${encodeURIComponent(plan)}/exchange/left`;
   const language = useLanguage();
   const nameOf = useNames(parties);
   const namesOf = (letters: string) => formatList(language, [...letters].map(nameOf));
-  const columns = columnsOf(say, base, zone, namesOf);
+  const filter = transfersFilter(query);
+  const to = (more: Query): string => withQuery(base, { ...filter, ...more });
+  const columns = columnsOf(
+    say,
+    (transfer) => withQuery(base, { ...transfersQuery(query), transfer }),
+    zone,
+    namesOf,
+  );
+  const isFirst = !query.has('before') && !query.has('after');
   return (
     <>
+      <TransfersBar plan={plan} parties={parties} filter={filter} query={query} />
       <Table
         label={say('joint.left.list')}
         columns={columns}
         rows={page.items}
         keyOf={({ id }) => id}
-        empty={<EmptyState title={say('joint.left.none')} />}
+        empty={<EmptyState title={say(isNarrowed(filter) ? 'joint.list.none' : 'joint.left.none')} />}
       />
       <Pagination
         words={say('joint.left.page', { n: page.items.length })}
-        before={isFirst ? null : base}
-        after={page.next === null ? null : `${base}?before=${encodeURIComponent(page.next)}`}
+        before={isFirst ? null : to({})}
+        after={page.next === null ? null : to({ [filter.sort === 'at' ? 'after' : 'before']: page.next })}
       />
     </>
   );
@@ -94,7 +105,7 @@ const countOf = ({ ranges }: Transfer): number => ranges.reduce((n, { from, to }
 
 function columnsOf(
   say: Say,
-  base: string,
+  to: (transfer: string) => string,
   zone: string,
   namesOf: (letters: string) => string,
 ): readonly TableColumn<Transfer>[] {
@@ -104,7 +115,7 @@ function columnsOf(
       name: say('joint.at'),
       head: true,
       show: (one) => (
-        <TextLink look="quiet" href={`${base}?transfer=${encodeURIComponent(one.id)}`}>
+        <TextLink look="quiet" href={to(one.id)}>
           <InstantText at={one.at} zone={zone} />
         </TextLink>
       ),

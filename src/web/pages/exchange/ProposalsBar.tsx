@@ -1,7 +1,7 @@
 /** Whose proposals are shown and in which order, and all that the view holds as a sheet. */
 import type { Joint } from '../../../http/contract/index.ts';
 import { addresses, type Query, queryString } from '../../data/index.ts';
-import { Select, TextLink } from '../../parts/index.ts';
+import { ListBar, timeOrders } from '../../lists/index.ts';
 import { useSay } from '../../words/index.ts';
 import { useNames } from './party-names.ts';
 import { proposalFilter, viewOf } from './proposal-query.ts';
@@ -14,38 +14,25 @@ interface ProposalsBarProps {
   readonly isEmpty: boolean;
 }
 
-/** Each change begins at the first page again. */
-const anew = (changes: Query): Query => ({ ...changes, from: null });
-
 export function ProposalsBar({ plan, parties, query, change, isEmpty }: ProposalsBarProps) {
   const say = useSay();
   const nameOf = useNames(parties);
-  const by = query.get('by') ?? '';
   // Where nothing is proposed there is nothing to choose from, unless a choice left nothing.
-  if (isEmpty && by === '') return null;
-  const sheet = `${addresses.jointAct(plan, 'proposals', 'file')}?${queryString(proposalFilter(query))}`;
+  if (isEmpty && (query.get('by') ?? '') === '') return null;
+  const who = {
+    name: 'by',
+    label: say('joint.proposals.by'),
+    all: say('joint.proposals.everybody'),
+    choices: parties.map(({ letter }) => ({ value: letter, word: nameOf(letter) })),
+  };
   return (
-    <search className="log-tools not-on-paper">
-      {viewOf(query) === 'own' ? null : (
-        <Select
-          label={say('joint.proposals.by')}
-          value={by}
-          choices={[
-            { value: '', word: say('joint.proposals.everybody') },
-            ...parties.map(({ letter }) => ({ value: letter, word: nameOf(letter) })),
-          ]}
-          onChange={(letter) => change(anew({ by: letter }))}
-        />
-      )}
-      <Select
-        label={say('register.sort')}
-        value={query.get('sort') === 'at' ? 'at' : '-at'}
-        choices={(['-at', 'at'] as const).map((sort) => ({ value: sort, word: say(`log.order.${sort}`) }))}
-        onChange={(sort) => change(anew({ sort: sort === 'at' ? sort : null }))}
-      />
-      <TextLink look="button" href={sheet} download>
-        {say('object.sheet')}
-      </TextLink>
-    </search>
+    <ListBar
+      choices={viewOf(query) === 'own' ? [] : [who]}
+      orders={timeOrders.map((sort) => ({ value: sort, word: say(`log.order.${sort}`) }))}
+      pages={['from']}
+      sheet={`${addresses.jointAct(plan, 'proposals', 'file')}?${queryString(proposalFilter(query))}`}
+      query={query}
+      change={change}
+    />
   );
 }

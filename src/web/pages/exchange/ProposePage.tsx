@@ -7,45 +7,56 @@ import { SubjectText, ValueLines } from '../../joint/index.ts';
 import { Checkbox, EmptyState, Given, Pagination, Tag } from '../../parts/index.ts';
 import { useSay } from '../../words/index.ts';
 import { ExchangeNav } from './ExchangeNav.tsx';
+import { proposablesFilter, proposablesQuery, withQuery } from './list-queries.ts';
 import { SendChosen } from './SendChosen.tsx';
+import { ProposablesBar } from './ValuesBar.tsx';
 
 export function ProposePage({ params, query }: PageProps) {
   const say = useSay();
   const joint = useAnswer(addresses.joint(params.plan));
-  const answer = useAnswer(addresses.proposables(params.plan, { from: query.get('from'), onlyNew: 'true' }));
+  const filter = proposablesFilter(query);
+  const answer = useAnswer(addresses.proposables(params.plan, proposablesQuery(query)));
   return (
     <>
       <PageHead title={say('joint.propose.title')} lead={say('joint.propose.lead')} />
       <div className="stack-wide">
         <ExchangeNav plan={params.plan} here="propose" />
         <Given answer={answer} lines={8}>
-          {(page) =>
-            page.items.length === 0 ? (
-              <EmptyState title={say('joint.propose.none')} />
-            ) : (
-              <Choosing
-                page={page}
-                plan={params.plan}
-                from={Number(query.get('from') ?? 0)}
-                hasRoute={joint?.ok === true && joint.value.hasRoute}
-              />
-            )
-          }
+          {(page) => (
+            <>
+              {page.kinds.length === 0 ? null : (
+                <ProposablesBar plan={params.plan} filter={filter} query={query} kinds={page.kinds} />
+              )}
+              {page.items.length === 0 ? (
+                <EmptyState title={say(page.kinds.length > 0 ? 'joint.list.none' : 'joint.propose.none')} />
+              ) : (
+                <Choosing
+                  page={page}
+                  plan={params.plan}
+                  query={query}
+                  hasRoute={joint?.ok === true && joint.value.hasRoute}
+                />
+              )}
+            </>
+          )}
         </Given>
       </div>
     </>
   );
 }
 
+/** What the address of a page says: that only new ones are shown goes without saying. */
+const narrowed = (query: URLSearchParams) => ({ ...proposablesFilter(query), onlyNew: null });
+
 function Choosing({
   page,
   plan,
-  from,
+  query,
   hasRoute,
 }: {
   readonly page: ProposablePage;
   readonly plan: string;
-  readonly from: number;
+  readonly query: URLSearchParams;
   readonly hasRoute: boolean;
 }) {
   const say = useSay();
@@ -57,6 +68,7 @@ function Choosing({
     setChosen(next);
   };
   const base = `/plans/${encodeURIComponent(plan)}/exchange/propose`;
+  const to = (from: number | null): string => withQuery(base, { ...narrowed(query), from });
   const all = page.items.every(({ register }) => chosen.has(register));
   return (
     <>
@@ -78,8 +90,8 @@ function Choosing({
       <Items page={page} plan={plan} chosen={chosen} onToggle={toggle} />
       <Pagination
         words={say('joint.page', { n: page.items.length, m: page.total })}
-        before={from > 0 ? base : null}
-        after={page.next === null ? null : `${base}?from=${page.next}`}
+        before={query.has('from') ? to(null) : null}
+        after={page.next === null ? null : to(page.next)}
       />
     </>
   );

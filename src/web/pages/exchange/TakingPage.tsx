@@ -11,32 +11,48 @@ import {
   EmptyState,
   Given,
   InstantText,
+  Pagination,
   ProblemNote,
   Tag,
   useTell,
 } from '../../parts/index.ts';
 import { useSay } from '../../words/index.ts';
 import { ExchangeNav } from './ExchangeNav.tsx';
+import { takingsFilter, takingsQuery, withQuery } from './list-queries.ts';
 import { ShownFiles } from './ShownFiles.tsx';
+import { TakingsBar } from './ValuesBar.tsx';
 
 type Item = JointTakings['items'][number];
 
-export function TakingPage({ params }: PageProps) {
+export function TakingPage({ params, query }: PageProps) {
   const say = useSay();
   const { plan } = params;
-  const answer = useAnswer(addresses.takings(plan));
+  const filter = takingsFilter(query);
+  const answer = useAnswer(addresses.takings(plan, takingsQuery(query)));
+  const to = (from: number | null): string =>
+    withQuery(`/plans/${encodeURIComponent(plan)}/exchange/taking`, { ...filter, from });
   return (
     <>
       <PageHead title={say('taking.title')} lead={say('taking.lead')} />
       <div className="stack-wide">
         <ExchangeNav plan={plan} here="taking" />
         <Given answer={answer} lines={8}>
-          {({ items, done }) => (
+          {({ items, kinds, total, next, done }) => (
             <>
+              {kinds.length === 0 ? null : (
+                <TakingsBar plan={plan} filter={filter} query={query} kinds={kinds} />
+              )}
               {items.length === 0 ? (
-                <EmptyState title={say('taking.none')} />
+                <EmptyState title={say(kinds.length === 0 ? 'taking.none' : 'joint.list.none')} />
               ) : (
-                <Choosing items={items} plan={plan} />
+                <>
+                  <Choosing items={items} plan={plan} />
+                  <Pagination
+                    words={say('joint.page', { n: items.length, m: total })}
+                    before={query.has('from') ? to(null) : null}
+                    after={next === null ? null : to(next)}
+                  />
+                </>
               )}
               <Done done={done} plan={plan} />
             </>
@@ -83,7 +99,7 @@ function Choosing({ items, plan }: ItemsProps) {
             isSelected={picked.length === can.length}
             onChange={(isOn) => setChosen(new Set(isOn ? can.map(({ register }) => register) : []))}
           >
-            {say('taking.all')}
+            {say('joint.propose.all')}
           </Checkbox>
         )}
       </Acts>

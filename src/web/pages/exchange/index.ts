@@ -1,7 +1,8 @@
 import { addresses } from '../../data/index.ts';
 import type { DeskPage } from '../../frame/page.ts';
 import { piece } from '../../frame/piece.ts';
-import { logQuery, proposalQuery, reminderQuery } from './proposal-query.ts';
+import { claimsQuery, logQuery, proposablesQuery, takingsQuery, transfersQuery } from './list-queries.ts';
+import { proposalQuery, reminderQuery } from './proposal-query.ts';
 
 /** How the plan stands between its parties: opening it, what waits for an answer, exchange. */
 export const exchangePage: DeskPage = {
@@ -101,7 +102,7 @@ export const proposePage: DeskPage = {
   route: '/plans/:plan/exchange/propose',
   title: (say) => say('joint.propose.title'),
   loads: (params, query) => [
-    addresses.proposables(params.plan, { from: query.get('from'), onlyNew: 'true' }),
+    addresses.proposables(params.plan, proposablesQuery(query)),
     addresses.joint(params.plan),
   ],
   access: 'plan.edit',
@@ -114,7 +115,7 @@ export const leftPage: DeskPage = {
   route: '/plans/:plan/exchange/left',
   title: (say) => say('joint.left.title'),
   loads: (params, query) => [
-    addresses.transfers(params.plan, { before: query.get('before') }),
+    addresses.transfers(params.plan, transfersQuery(query)),
     addresses.leaving(params.plan),
     addresses.joint(params.plan),
   ],
@@ -249,7 +250,10 @@ export const packagePage: DeskPage = {
 export const claimsPage: DeskPage = {
   route: '/plans/:plan/exchange/claims',
   title: (say) => say('joint.claims-page.title'),
-  loads: (params) => [addresses.outgoingClaims(params.plan, {}), addresses.joint(params.plan)],
+  loads: (params, query) => [
+    addresses.outgoingClaims(params.plan, claimsQuery(query)),
+    addresses.joint(params.plan),
+  ],
   access: 'plan.edit',
   place: 'exchange',
   piece: piece('pages/exchange/ClaimsPage.tsx', async () => (await import('./ClaimsPage.tsx')).ClaimsPage),
@@ -274,7 +278,7 @@ export const draftsPage: DeskPage = {
 export const takingPage: DeskPage = {
   route: '/plans/:plan/exchange/taking',
   title: (say) => say('taking.title'),
-  loads: (params) => [addresses.takings(params.plan)],
+  loads: (params, query) => [addresses.takings(params.plan, takingsQuery(query))],
   access: 'plan.edit',
   place: 'exchange',
   zone: 'own',

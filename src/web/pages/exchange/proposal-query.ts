@@ -31,8 +31,3 @@ export function proposalQuery(query: URLSearchParams): Query {
 export function reminderQuery(query: URLSearchParams): Query {
   return { party: query.get('party'), language: query.get('language') };
 }
-
-/** Whose entries of the joint log, those before which, and of which opening that has ended; null: of the present one. */
-export function logQuery(query: URLSearchParams) {
-  return { log: query.get('log'), before: query.get('before'), opening: query.get('opening') };
-}

@@ -2,7 +2,7 @@
 import { type AccountHistory, type AccountLine, accountActs } from '../../../http/contract/index.ts';
 import { address, addresses, useAnswer } from '../../data/index.ts';
 import { PageHead, type PageProps, useQueryState, useSettings } from '../../frame/index.ts';
-import { HistoryBar, type HistoryChoice, isNarrowedHistory, listLinks } from '../../lists/index.ts';
+import { HistoryBar, isNarrowedHistory, type ListChoice, listLinks } from '../../lists/index.ts';
 import {
   EmptyState,
   Given,
@@ -68,7 +68,7 @@ function Lines({ history }: { readonly history: AccountHistory }) {
 }
 
 /** Whose account, and what was done. */
-function choicesOf(say: Say, people: AccountHistory['people']): readonly HistoryChoice[] {
+function choicesOf(say: Say, people: AccountHistory['people']): readonly ListChoice[] {
   return [
     {
       name: 'person',

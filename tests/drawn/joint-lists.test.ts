@@ -1,0 +1,97 @@
+/** The bars above the lists of the exchange as they are drawn in each language: filters, order, sheet, and filters in words. */
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+import type { ProposablePage, TransferPage } from '../../src/http/contract/index.ts';
+import { languages, type MessageKey, translate } from '../../src/i18n/index.ts';
+import { acceptAll, claim } from '../app/joint/agreeing.ts';
+import { carry, get, opened, post } from '../http/joint-sites.ts';
+import { nameOf, openStage, wordsOf } from './stage.ts';
+
+const stage = await openStage();
+const { cn, la } = await opened({ after });
+for (const [from, to] of [
+  [cn, la],
+  [la, cn],
+  [cn, la],
+] as const)
+  await carry(from, to);
+const id = cn.at.split('/')[3] ?? '';
+const plan = `/plans/${id}/exchange`;
+const commitments = await acceptAll({ app: cn.site.app, planId: id });
+for (const one of commitments.slice(0, 2)) await claim({ app: cn.site.app, planId: id }, one);
+const { items } = await get<ProposablePage>(cn, '/proposables?kind=reading');
+await post(cn, '/proposals', { registers: items.slice(0, 2).map(({ register }) => register) });
+
+interface Bar {
+  readonly page: string;
+  /** Where its sheet is had, below the joint plan. */
+  readonly sheet: string;
+  readonly labels: readonly MessageKey[];
+  /** A filter that leaves something, as the address says it, and the words of its choice. */
+  readonly filter: string;
+  readonly chip: MessageKey;
+  /** One that leaves nothing. */
+  readonly empty: string;
+}
+const bars: readonly Bar[] = [
+  {
+    ...{ page: 'log', sheet: 'entries/file', filter: 'reach=local', empty: 'reach=answered' },
+    ...{ labels: ['joint.log.kind', 'log.filter', 'joint.log.reach'], chip: 'joint.reached.local' },
+  },
+  {
+    ...{ page: 'left', sheet: 'transfers/file', filter: 'direction=in', empty: 'carrier=line' },
+    ...{ labels: ['joint.left.way', 'joint.left.carrier', 'joint.left.outcome'], chip: 'joint.way.in' },
+  },
+  {
+    ...{ page: 'propose', sheet: 'proposables/file', filter: 'kind=cut', empty: 'kind=cut&standing=differs' },
+    ...{ labels: ['handover.kind', 'term.field.state'], chip: 'log.about.cut' },
+  },
+  {
+    ...{ page: 'claims', sheet: 'outgoing-claims/file', filter: 'can=true', empty: 'standing=agreed' },
+    ...{ labels: ['field.period', 'term.field.state', 'joint.list.can'], chip: 'joint.list.can-go' },
+  },
+];
+
+test('DK1301 the lists of the exchange have filters, an order and a sheet above them, in each language; the sheet asks for what the list shows', async () => {
+  for (const language of languages)
+    for (const { page, sheet, labels, filter, chip, empty } of bars) {
+      const { main } = await stage.draw(cn.site, `${plan}/${page}?${filter}`, { language });
+      const bar = main.querySelector('search') ?? assert.fail(`${page}: no bar`);
+      for (const label of [...labels, 'register.sort'] as const)
+        assert.ok(wordsOf(bar).includes(translate(language, label)), `${page} ${language} ${label}`);
+      const href = [...bar.querySelectorAll('a')]
+        .map((one) => one.getAttribute('href') ?? '')
+        .find((one) => one.includes(sheet));
+      assert.ok(href?.startsWith(`${cn.at}/${sheet}`) && href.includes(filter), `${page}: ${href}`);
+      // The filter stands in words, with a cross that takes it away.
+      const chips = [...bar.querySelectorAll('.chip')].map((one) => wordsOf(one));
+      assert.ok(
+        chips.some((words) => words.includes(translate(language, chip))),
+        `${page} ${language}: ${chips.join()} | ${bar.outerHTML.slice(-600)}`,
+      );
+      for (const one of main.querySelectorAll('a[href], button, summary'))
+        assert.notEqual(nameOf(one), '', one.outerHTML.slice(0, 200));
+      assert.doesNotMatch(wordsOf(main, 'pre, code, .unseen'), /\{\w+\}|undefined|\[object/, page);
+      const none = await stage.draw(cn.site, `${plan}/${page}?${empty}`, { language });
+      assert.ok(wordsOf(none.main).includes(translate(language, 'joint.list.none')), `${page} ${language}`);
+      assert.ok(none.main.querySelector('search') !== null, 'what left nothing can be taken away');
+    }
+});
+
+test('DK1301 a page of an exchange that is looked at closely stays on its page of the list, with its filters', async () => {
+  const { items: transfers } = await get<TransferPage>(cn, '/transfers');
+  const [newest] = transfers;
+  const { main } = await stage.draw(cn.site, `${plan}/left?carrier=file&before=${newest?.id}`, {
+    language: 'en',
+  });
+  const links = [...main.querySelectorAll('td a, th a')].map((one) => one.getAttribute('href') ?? '');
+  assert.ok(links.length > 0);
+  for (const href of links) assert.match(href, /carrier=file.*before=.*transfer=/);
+});
+
+test('DK1301 where there is nothing to narrow, no bar stands there', async () => {
+  const { main } = await stage.draw(la.site, `/plans/${la.at.split('/')[3]}/exchange/taking`, {
+    language: 'en',
+  });
+  assert.equal(main.querySelector('search'), null);
+});
