@@ -4,6 +4,7 @@ import { after, test } from 'node:test';
 import type { JointOpenings } from '../../src/http/contract/index.ts';
 import { translate } from '../../src/i18n/index.ts';
 import { carry, get, opened, post, textOf } from '../http/joint-sites.ts';
+import { ask } from '../http/open-site.ts';
 import { openStage, wordsOf } from './stage.ts';
 
 const stage = await openStage();
@@ -47,5 +48,40 @@ test('DK1290 while an opening is being signed the page says by whom it is, and t
     assert.ok(wordsOf(log.main).includes(translate(language, 'opening.reading', { n: 1 })), language);
     assert.ok(wordsOf(log.main).includes(translate(language, 'joint.kind', { kind: 'plan_open' })), language);
     assert.doesNotMatch(wordsOf(log.main, 'pre, code, .unseen'), /\{\w+\}|undefined|\[object/);
+  }
+});
+
+test('AP1347 a finished file that comes after the log has gone on is refused in each language until it is taken all the same, and the page says what is after the end', async () => {
+  for (let n = 0; n < 3; n++) {
+    await carry(cn, la);
+    await carry(la, cn);
+  }
+  await post(cn, '/openings', { offers: [await textOf(la, '/party-file')], without: [] });
+  const file = await textOf(cn, '/plan-file');
+  assert.equal((await post(la, '/plan-file', { file, sign: true })).statusCode, 200);
+  const whole = await textOf(la, '/plan-file');
+  await ask(cn.site, `DELETE ${cn.at}/openings/next`, { as: cn.site.admin });
+  const { items } = await get<{ items: { register: string }[] }>(cn, '/proposables');
+  const registers = [items[0]?.register];
+  assert.equal((await post(cn, '/proposals', { registers })).statusCode, 201);
+  for (const language of languages) {
+    await ask(cn.site, 'PATCH /api/session', { as: cn.site.admin, body: { language } });
+    const refused = await post(cn, '/plan-file', { file: whole, sign: false });
+    const { code, detail } = refused.json<{ code: string; detail: string }>();
+    const reason = { reason: 'goes_back', n: 1 };
+    assert.deepEqual(
+      [code, detail],
+      ['joint-opening-refused', translate(language, 'problem.joint-opening-refused.advice', reason)],
+    );
+  }
+  const taken = await post(cn, '/plan-file', { file: whole, sign: false, goesBack: true });
+  assert.equal(taken.statusCode, 200, taken.body);
+  const { items: all } = await get<JointOpenings>(cn, '/openings');
+  const ended = all.find(({ number }) => number === 2)?.parties.find(({ isOwn }) => isOwn);
+  const counts = { n: ended?.held ?? 0, k: 1 };
+  assert.equal(ended?.ends, counts.n - 1);
+  for (const language of languages) {
+    const { main } = await stage.draw(cn.site, `${plan}/exchange/openings`, { language });
+    assert.ok(wordsOf(main).includes(translate(language, 'opening.held-beyond', counts)), language);
   }
 });

@@ -187,13 +187,14 @@ async function planToJoin(
 
 export const joinCommand: Command = {
   name: 'plan join',
-  usage: 'plan join FILE [--plan PLAN] [--sign] [--root-key FILE] [--out FILE]',
+  usage: 'plan join FILE [--plan PLAN] [--sign] [--all-the-same] [--root-key FILE] [--out FILE]',
   summary: 'cli.joint.join.summary',
   more: 'cli.joint.join.more',
   words: ['FILE'],
   options: {
     plan: { type: 'string' },
     sign: { type: 'boolean' },
+    'all-the-same': { type: 'boolean' },
     'root-key': { type: 'string' },
     out: { type: 'string' },
   },
@@ -212,7 +213,8 @@ export const joinCommand: Command = {
       const rootKey = readRootKey(context, given);
       const planId = rootKey === undefined ? null : await planToJoin(context, node, given, read.value);
       if (planId === null || rootKey === undefined) return 1;
-      const joined = await joinJoint(node.app, node.who, { planId, bytes, sign, rootKey });
+      const goesBack = given.values['all-the-same'] === true;
+      const joined = await joinJoint(node.app, node.who, { planId, bytes, sign, goesBack, rootKey });
       if (!joined.ok) {
         // Looking at a file that nobody has signed here is what was asked for.
         if (!sign && joined.error.code === 'joint-not-signed') {

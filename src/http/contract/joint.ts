@@ -72,6 +72,8 @@ export const PlanFileToRead = Type.Object({ file: FileText });
 export const PlanFileToTake = Type.Object({
   file: FileText,
   sign: Type.Boolean(),
+  /** Taken although the logs here have gone on since. */
+  goesBack: Type.Optional(Type.Boolean()),
   rootKey: Type.Optional(RootKeyText),
 });
 /** What a plan file says. */

@@ -55,8 +55,11 @@ export function bookOfOpening(app: App, planId: string, number: number): Promise
   return withJoint(appOfOpening(app, number), planId, async ({ book }) => ok(book));
 }
 
-/** What the opening before the present one left; null where there was none. */
+/** What the opening before the present one left, passing over those that never became live; null where there was none. */
 export async function openingBefore(app: App, planId: string): Promise<Result<JointBook | null, Problem>> {
-  const [newest] = await earlierOpenings(app, planId);
-  return newest === undefined ? ok(null) : bookOfOpening(app, planId, newest.number);
+  for (const { number } of await earlierOpenings(app, planId)) {
+    const book = await bookOfOpening(app, planId, number);
+    if (!book.ok || book.value.x.isLive) return book;
+  }
+  return ok(null);
 }

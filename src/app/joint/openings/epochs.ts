@@ -26,10 +26,18 @@ export function isSameUpTo({ x }: JointBook, letter: string, { size, root }: Fin
   return size > tree.size || tree.citedRootAt(size) === root;
 }
 
+/** Entries that are held here beyond where a genesis says that the logs of the present opening end. */
+export function heldBeyond({ x, opened }: JointBook, { succeeds }: Pick<Genesis, 'succeeds'>): number {
+  if (succeeds?.hash !== opened.hash) return 0;
+  const beyond = x.letters.map((letter) => x.log(letter).tree.size - (succeeds.finals[letter]?.size ?? 0));
+  return beyond.reduce((sum, n) => sum + Math.max(0, n), 0);
+}
+
 /**
  * Whether a genesis can follow the present opening here. One that names this opening must name its logs as they are; who signs must
- * hold each of them as far as it is named, and its own must end there. One of a later opening still is for a node that had no part
- * in what was between, or has come back from a backup: it holds nothing of it.
+ * hold each of them exactly as far as it is named. One of a later opening still is for a node that had no part in what was between, or has
+ * come back from a backup: it holds nothing of it. One that follows another opening of the same number is for a node whose own never
+ * became live, since two files had crossed [AP1346].
  */
 export function checkFollows(book: JointBook, genesis: Genesis, signs: boolean): Result<null, Problem> {
   const { succeeds } = genesis;
@@ -39,7 +47,9 @@ export function checkFollows(book: JointBook, genesis: Genesis, signs: boolean):
   if (signs && x.guard !== null) return refused('joint-opening-refused', 'guarded');
   const present = openingNumber(opened.genesis);
   if (succeeds.hash !== opened.hash)
-    return succeeds.epoch > present ? ok(null) : refused('joint-opening-refused', 'not-the-present');
+    return succeeds.epoch > present || (succeeds.epoch === present && !x.isLive)
+      ? ok(null)
+      : refused('joint-opening-refused', 'not-the-present');
   const letters = Object.keys(succeeds.finals);
   const isAll = succeeds.epoch === present && letters.length === x.letters.length;
   const isSame = Object.entries(succeeds.finals).every(([letter, final]) => isSameUpTo(book, letter, final));
@@ -48,7 +58,9 @@ export function checkFollows(book: JointBook, genesis: Genesis, signs: boolean):
   for (const [letter, { size }] of Object.entries(succeeds.finals)) {
     const held = x.log(letter).tree.size;
     if (letter === x.me && held !== size) return refused('joint-opening-refused', 'own-went-on');
-    if (held < size) return refused('joint-opening-refused', 'behind', { party: letter });
+    const party = opened.genesis.parties.find((one) => one.letter === letter)?.code ?? letter;
+    if (held < size) return refused('joint-opening-refused', 'behind', { party });
+    if (held > size) return refused('joint-opening-refused', 'went-on', { party });
   }
   return ok(null);
 }

@@ -15,7 +15,7 @@ import { marksTo, noMarks } from '../joint-marks.ts';
 import { rootKeyFor } from '../keys/root-key.ts';
 import { refused } from '../refused.ts';
 import { withJoint } from '../with-joint.ts';
-import { checkFollows, endsHere, openingNumber } from './epochs.ts';
+import { checkFollows, endsHere, heldBeyond, openingNumber } from './epochs.ts';
 import {
   currentTexts,
   draftOf,
@@ -66,14 +66,17 @@ function partiesFrom(
   return all.length < 2 ? refused('joint-file-refused', 'party-missing') : ok(all);
 }
 
-/** The logs can end here: nothing of ours is on its way to who stays, none of them forks, and the restore guard does not stand. */
+/**
+ * The logs can end here: nothing of ours is on its way to who stays, none of them forks, and the restore guard does not stand. An opening
+ * that never became live can always end: what is in it nobody waits for [AP1346].
+ */
 function checkMayEnd(book: JointBook, all: readonly OfferedParty[]): Result<null, Problem> {
   const { x, opened } = book;
   if (x.guard !== null) return refused('joint-opening-refused', 'guarded');
   if (x.letters.some((letter) => x.log(letter).fork !== null))
     return refused('joint-opening-refused', 'forked');
   for (const { letter, origin, code } of opened.genesis.parties) {
-    const stays = letter !== x.me && all.some(({ host }) => host === hostOf(origin));
+    const stays = x.isLive && letter !== x.me && all.some(({ host }) => host === hostOf(origin));
     if (stays && x.own.cosignedBy(letter) !== x.own.tree.size)
       return refused('joint-opening-refused', 'unregistered', { party: code });
   }
@@ -98,6 +101,8 @@ export async function openAnew(
     if (!parties.ok) return parties;
     const mayEnd = checkMayEnd(book, parties.value);
     if (!mayEnd.ok) return mayEnd;
+    if ((await app.store.read((r) => r.joint.next(planId))) !== null)
+      return refused('joint-opening-refused', 'signed-another');
     const texts = await app.store.read((r) => currentTexts(r, planId));
     if (!texts.ok) return texts;
     const { opened } = book;
@@ -119,10 +124,13 @@ export async function openAnew(
   });
 }
 
-/** Takes over a plan file of the next opening, signed here where that is asked. When all have signed, the next opening begins. */
+/**
+ * Takes over a plan file of the next opening, signed here where that is asked. When all have signed, the next opening begins. A party that
+ * has signed another file takes that signature back first, or two files that cross could both come to bear all signatures [AP1346].
+ */
 export async function joinAnew(
   app: App,
-  { planId, sign, rootKey = null }: JoinJoint,
+  { planId, sign, goesBack = false, rootKey = null }: JoinJoint,
   read: ReadPlanFile,
 ): Promise<Result<NextOpening, Problem>> {
   const root = sign ? rootKeyFor(app, rootKey) : null;
@@ -135,10 +143,14 @@ export async function joinAnew(
       if (row?.version !== book.row.version) return err(problem('joint-moved'));
       const before = await w.joint.next(planId);
       const known = before?.hash === read.draft.hash ? before : null;
+      if (sign && before !== null && known === null)
+        return refused('joint-opening-refused', 'signed-another');
       const next = signedFile(app, read, known, root === null ? null : root.value);
       const isComplete = isWhole(app, next);
       if (known === null && !sign && !isComplete)
         return err(problem('joint-not-signed', { hash: read.draft.hash }));
+      const beyond = isComplete ? heldBeyond(book, read.draft.genesis) : 0;
+      if (beyond > 0 && !goesBack) return refused('joint-opening-refused', 'goes-back', { n: beyond });
       if (isComplete) await beginNext(app, w, book, next);
       else {
         await w.joint.putNext(planId, next);

@@ -182,6 +182,8 @@ export interface JoinJoint {
   readonly bytes: Uint8Array;
   /** False: only the signatures that it brings are taken over, for a file that this party has signed or made before. */
   readonly sign: boolean;
+  /** The file ends the logs before entries that were made since, and is taken all the same [AP1347]. */
+  readonly goesBack?: boolean;
   readonly rootKey?: RootKeyFile;
 }
 

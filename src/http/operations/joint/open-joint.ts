@@ -171,6 +171,7 @@ export const takePlanFile = operation({
       planId,
       bytes: utf8(body.file),
       sign: body.sign,
+      goesBack: body.goesBack === true,
       rootKey: rootKeyOf(body),
     });
     if (!joined.ok) return joined;

@@ -163,13 +163,21 @@ export function TakePlanFile({ plan, root, heading: Heading = 'h2' }: TakePlanFi
     });
     if (answer.ok) setRead(answer.value);
   };
-  const run = (sign: boolean) =>
+  const run = (sign: boolean, goesBack = false) =>
     take.run({
       method: 'POST',
       address: addresses.jointAct(plan, 'plan-file'),
-      body: { file: file?.text ?? '', sign, ...(sign ? withRoot(root) : {}) },
+      body: {
+        file: file?.text ?? '',
+        sign,
+        ...(goesBack ? { goesBack } : {}),
+        ...(sign ? withRoot(root) : {}),
+      },
     });
   const problem = take.problem ?? look.problem;
+  const hasGoneOn = take.problem?.facts.reason === 'goes_back';
+  // A signature that was taken back may stand in the file and is given once more.
+  const isToSign = read !== null && (!read.signed.includes(read.me) || problem?.code === 'joint-not-signed');
   return (
     <li>
       <Heading>{say('joint.step.take')}</Heading>
@@ -186,7 +194,12 @@ export function TakePlanFile({ plan, root, heading: Heading = 'h2' }: TakePlanFi
         <>
           <PlanFileFacts read={read} />
           <Acts>
-            {read.signed.includes(read.me) ? (
+            {hasGoneOn ? (
+              <Button isDisabled={take.busy} onPress={() => run(false, true)}>
+                {say('opening.take-all-the-same')}
+              </Button>
+            ) : null}
+            {hasGoneOn ? null : !isToSign ? (
               <Button look="primary" isDisabled={take.busy} onPress={() => run(false)}>
                 {say('joint.step.take-act')}
               </Button>

@@ -105,13 +105,16 @@ function PartyLine({ party, opening: { number, state }, plan }: PartyLineProps) 
     return say(party.hasSigned ? 'joint.has-signed' : 'joint.has-not-signed', { name });
   const { held, ends, letter } = party;
   const log = `/plans/${encodeURIComponent(plan)}/exchange/log?log=${letter}`;
-  const isShort = ends !== null && held < ends;
+  const counts =
+    ends === null || held === ends
+      ? say('opening.held', { n: held })
+      : held < ends
+        ? say('opening.held-of', { n: held, m: ends })
+        : say('opening.held-beyond', { n: held, k: held - ends });
   return (
     <>
       <TextLink href={state === 'ended' ? `${log}&opening=${number}` : log}>{name}</TextLink>{' '}
-      <span className="soft opening-held">
-        {isShort ? say('opening.held-of', { n: held, m: ends }) : say('opening.held', { n: held })}
-      </span>{' '}
+      <span className="soft opening-held">{counts}</span>{' '}
       {party.isSame ? null : <Tag tone="care">{say('opening.differs')}</Tag>}
     </>
   );
