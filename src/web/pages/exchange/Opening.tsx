@@ -4,7 +4,7 @@
  */
 import { useState } from 'react';
 import type { Joint, PlanFileReading } from '../../../http/contract/index.ts';
-import { addresses, useAct } from '../../data/index.ts';
+import { addresses, type Trouble, useAct } from '../../data/index.ts';
 import { localName } from '../../frame/index.ts';
 import { Acts, Button, Facts, FileDrop, Icon, ProblemNote, TextLink } from '../../parts/index.ts';
 import { useLanguage, useSay } from '../../words/index.ts';
@@ -164,7 +164,7 @@ export function TakePlanFile({ plan, root, heading: Heading = 'h2' }: TakePlanFi
     if (answer.ok) setRead(answer.value);
   };
   const run = (sign: boolean, goesBack = false) =>
-    take.run({
+    void take.run({
       method: 'POST',
       address: addresses.jointAct(plan, 'plan-file'),
       body: {
@@ -175,9 +175,6 @@ export function TakePlanFile({ plan, root, heading: Heading = 'h2' }: TakePlanFi
       },
     });
   const problem = take.problem ?? look.problem;
-  const hasGoneOn = take.problem?.facts.reason === 'goes_back';
-  // A signature that was taken back may stand in the file and is given once more.
-  const isToSign = read !== null && (!read.signed.includes(read.me) || problem?.code === 'joint-not-signed');
   return (
     <li>
       <Heading>{say('joint.step.take')}</Heading>
@@ -193,25 +190,49 @@ export function TakePlanFile({ plan, root, heading: Heading = 'h2' }: TakePlanFi
       {read === null ? null : (
         <>
           <PlanFileFacts read={read} />
-          <Acts>
-            {hasGoneOn ? (
-              <Button isDisabled={take.busy} onPress={() => run(false, true)}>
-                {say('opening.take-all-the-same')}
-              </Button>
-            ) : null}
-            {hasGoneOn ? null : !isToSign ? (
-              <Button look="primary" isDisabled={take.busy} onPress={() => run(false)}>
-                {say('joint.step.take-act')}
-              </Button>
-            ) : (
-              <Button look="primary" isDisabled={take.busy || root.isMissing} onPress={() => run(true)}>
-                {say('joint.step.take-sign')}
-              </Button>
-            )}
-          </Acts>
+          <TakeActs
+            read={read}
+            problem={problem}
+            isBusy={take.busy}
+            isRootMissing={root.isMissing}
+            onTake={run}
+          />
         </>
       )}
     </li>
+  );
+}
+
+interface TakeActsProps {
+  readonly read: PlanFileReading;
+  readonly problem: Trouble | null;
+  readonly isBusy: boolean;
+  readonly isRootMissing: boolean;
+  readonly onTake: (sign: boolean, goesBack?: boolean) => void;
+}
+
+/** Signing the file, or taking over what it brings; where the logs have gone on since, only in so many words. */
+function TakeActs({ read, problem, isBusy, isRootMissing, onTake }: TakeActsProps) {
+  const say = useSay();
+  const hasGoneOn = problem?.facts.reason === 'goes_back';
+  // A signature that was taken back may stand in the file and is given once more.
+  const isToSign = !read.signed.includes(read.me) || problem?.code === 'joint-not-signed';
+  return (
+    <Acts>
+      {hasGoneOn ? (
+        <Button isDisabled={isBusy} onPress={() => onTake(false, true)}>
+          {say('opening.take-all-the-same')}
+        </Button>
+      ) : (
+        <Button
+          look="primary"
+          isDisabled={isBusy || (isToSign && isRootMissing)}
+          onPress={() => onTake(isToSign)}
+        >
+          {say(isToSign ? 'joint.step.take-sign' : 'joint.step.take-act')}
+        </Button>
+      )}
+    </Acts>
   );
 }
 
