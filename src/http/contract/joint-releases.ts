@@ -30,7 +30,7 @@ export const JointRoute = Type.Object({
   ...RouteToSet.properties,
   ...Signed,
   isSet: Type.Boolean(),
-  pending: Nullable(Type.Object({ ...RouteToSet.properties, ...Signed })),
+  pending: Nullable(Type.Object({ ...RouteToSet.properties, ...Signed, isOwn: Type.Boolean() })),
 });
 export type JointRoute = Static<typeof JointRoute>;
 /** Whether the route holds, or waits for a second person. */
@@ -56,6 +56,8 @@ export const JointRelease = Type.Object({
     Type.Literal('silence'),
   ]),
   title: LocalName,
+  /** Of a draft: for whom it is, and how many days they may keep it. */
+  shown: Nullable(Type.Object({ to: Type.Array(Type.String()), days: Count })),
   total: Count,
   digest: Type.String(),
   ended: Nullable(Type.Union([Type.Literal('released'), Type.Literal('withdrawn')])),

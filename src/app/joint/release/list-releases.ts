@@ -38,6 +38,8 @@ export interface ReleaseView {
   readonly kind: WhatGoes['kind'];
   /** What a package is called. */
   readonly title: Readonly<Record<string, string>>;
+  /** For whom a draft is and how many days they may keep it; null of what is none. */
+  readonly shown: { readonly to: readonly string[]; readonly days: number } | null;
   /** How many things leave. */
   readonly total: number;
   readonly digest: string;
@@ -80,9 +82,14 @@ export interface ReleasesWaiting {
   readonly another: number;
 }
 
+/** The route as this person sees it. */
+export type RouteForPerson = Omit<RouteView, 'pending'> & {
+  readonly pending: (Omit<NonNullable<RouteView['pending']>, 'person'> & { readonly isOwn: boolean }) | null;
+};
+
 /** The route, and a page of releases. */
 export interface ReleasePage {
-  readonly route: RouteView;
+  readonly route: RouteForPerson;
   readonly waiting: ReleasesWaiting;
   readonly items: readonly ReleaseView[];
   /** Cursor of the next page; null: this is the last. */
@@ -149,6 +156,10 @@ async function tellLine(
 
 const MOST_TOLD = 200;
 
+/** Nobody named: all others. */
+const receiversOf = ({ x }: JointBook, to: readonly string[]): readonly string[] =>
+  to.length === 0 ? x.others.map(({ letter }) => letter) : to;
+
 async function viewOf(
   app: App,
   r: StoreReader,
@@ -171,6 +182,7 @@ async function viewOf(
   return {
     ...{ id: row.id, kind: what.kind, total: lines.length, digest, ended },
     title: what.kind === 'package' ? what.title : {},
+    shown: what.kind === 'draft' ? { to: receiversOf(book, what.to), days: what.days } : null,
     steps: steps.map(({ person: _person, ...step }, n) => ({ ...step, isOutOfTurn: outOfTurn.has(n) })),
     next: ended === null ? nextStep(kept, route) : null,
     isChanged: now !== null && !(now.ok && leavingDigest(app, now.value.lines) === digest),
@@ -186,6 +198,12 @@ function stepsOutOfTurn(kept: Release, route: RouteView): ReadonlySet<number> {
   const counted = new Set(stepsCounted(kept, route));
   const inForce = stepsInForce(kept);
   return new Set(inForce.filter((one) => !counted.has(one)).map((one) => kept.steps.indexOf(one)));
+}
+
+function routeFor({ pending, ...route }: RouteView, who: Actor): RouteForPerson {
+  if (pending === null) return { ...route, pending };
+  const { person, ...wished } = pending;
+  return { ...route, pending: { ...wished, isOwn: person === who.personId } };
 }
 
 async function waitingFor(
@@ -228,7 +246,8 @@ export async function listReleases(
       }
       const last = rows[limit - 1];
       const next = rows.length > limit && last !== undefined ? cursorOf(last) : null;
-      return ok({ route, waiting: await waitingFor(r, book, who, route), items, next });
+      const waiting = await waitingFor(r, book, who, route);
+      return ok({ route: routeFor(route, who), waiting, items, next });
     }),
   );
 }

@@ -25,7 +25,7 @@ export interface RouteView extends Route {
   readonly by: string;
   readonly at: string;
   /** A change that waits for a second person. */
-  readonly pending: (Route & { readonly by: string; readonly at: string }) | null;
+  readonly pending: (Route & { readonly by: string; readonly at: string; readonly person: string }) | null;
 }
 
 /** No route: whoever may propose does. */
@@ -56,7 +56,9 @@ export async function readRouteOf(r: Pick<StoreReader, 'node'>, planId: string):
     ...route,
     ...signature(kept),
     isSet: !isSame(route, noRoute),
-    pending: isJsonObject(pending) ? { ...readRoute(pending), ...signature(pending) } : null,
+    pending: isJsonObject(pending)
+      ? { ...readRoute(pending), ...signature(pending), person: jsonText(pending.person) ?? '' }
+      : null,
   };
 }
 

@@ -43,9 +43,10 @@ export const showReleases = operation({
   async handle({ app, actor, params: { plan: planId }, query, language }) {
     const found = await listReleases(app, actor, { planId, ...query });
     if (!found.ok) return found;
-    const items = found.value.items.map(({ lines, steps, ...item }) => ({
+    const items = found.value.items.map(({ lines, steps, shown, ...item }) => ({
       ...item,
       steps: [...steps],
+      shown: shown === null ? null : { ...shown, to: [...shown.to] },
       lines: lines.map(({ told, beside, ...line }) => {
         return { ...line, beside: [...beside], ...tellTold(language, told) };
       }),

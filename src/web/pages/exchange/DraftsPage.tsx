@@ -1,6 +1,7 @@
 /** Consultation drafts: what we show and what they show us, with remarks; a new one is made of an own value. */
 import { useState } from 'react';
 import type { Joint, JointDrafts, ProposablePage } from '../../../http/contract/index.ts';
+import { formatList } from '../../../i18n/desk/index.ts';
 import { addresses, useAct, useAnswer } from '../../data/index.ts';
 import { PageHead, type PageProps, useSettings } from '../../frame/index.ts';
 import { SubjectText, ValueLines } from '../../joint/index.ts';
@@ -16,7 +17,7 @@ import {
   useTell,
   ZoneMark,
 } from '../../parts/index.ts';
-import { useSay } from '../../words/index.ts';
+import { useLanguage, useSay } from '../../words/index.ts';
 import { ExchangeNav } from './ExchangeNav.tsx';
 import { useNames } from './party-names.ts';
 import { useRouted } from './use-routed.ts';
@@ -83,6 +84,7 @@ interface OneProps extends Omit<DraftsProps, 'items'> {
 
 function OneDraft({ draft, parties, plan }: OneProps) {
   const say = useSay();
+  const language = useLanguage();
   const { zone } = useSettings();
   const nameOf = useNames(parties);
   const isOwn = parties.some(({ letter, isOwn: own }) => own && letter === draft.by);
@@ -93,7 +95,7 @@ function OneDraft({ draft, parties, plan }: OneProps) {
       <p className="soft">
         <ZoneMark zone="consult" /> {say('draft.mark')} · {say('draft.by', { name: nameOf(draft.by) })}
         {isOwn
-          ? ` · ${say('draft.for', { names: draft.to.map(nameOf).join(', ') })} · ${say(draft.hasLeft ? 'draft.has-left' : 'draft.not-left')}`
+          ? ` · ${say('draft.for', { names: formatList(language, draft.to.map(nameOf)) })} · ${say(draft.hasLeft ? 'draft.has-left' : 'draft.not-left')}`
           : ''}
         {' · '}
         {say('draft.until')} <InstantText at={draft.expires} zone={zone} />

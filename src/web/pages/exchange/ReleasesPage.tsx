@@ -1,6 +1,7 @@
 /** What is on its way out: each thing with its exact text, the steps that it has taken and the one that comes next. */
 import { useState } from 'react';
 import type { JointRelease, JointReleases } from '../../../http/contract/index.ts';
+import { formatList } from '../../../i18n/desk/index.ts';
 import { addresses, type Doing, useAct, useAnswer } from '../../data/index.ts';
 import { localName, PageHead, type PageProps, useSettings } from '../../frame/index.ts';
 import { ValueLines } from '../../joint/index.ts';
@@ -19,6 +20,7 @@ import {
 } from '../../parts/index.ts';
 import { useLanguage, useSay } from '../../words/index.ts';
 import { ExchangeNav } from './ExchangeNav.tsx';
+import { useNames } from './party-names.ts';
 import { RouteForm } from './RouteForm.tsx';
 
 export function ReleasesPage({ params, query }: PageProps) {
@@ -106,6 +108,7 @@ function OneRelease({ one, plan }: OneProps) {
         </Tag>
       </div>
       <Steps one={one} />
+      {one.shown === null ? null : <ForWhom shown={one.shown} plan={plan} />}
       {one.isPossible ? null : (
         <Notice tone="care" title={say('release.impossible')}>
           <p>{say('release.impossible-help')}</p>
@@ -137,6 +140,20 @@ function Steps({ one }: Pick<OneProps, 'one'>) {
         </li>
       ))}
     </ol>
+  );
+}
+
+/** For whom a draft is, and how long they may keep it. */
+function ForWhom({ shown, plan }: { readonly shown: NonNullable<JointRelease['shown']>; readonly plan: string }) {
+  const say = useSay();
+  const language = useLanguage();
+  const joint = useAnswer(addresses.joint(plan));
+  const nameOf = useNames(joint?.ok === true ? joint.value.parties : []);
+  const names = formatList(language, shown.to.map(nameOf));
+  return (
+    <p>
+      {say('draft.for', { names })} · {say('release.kept-days', { n: shown.days })}
+    </p>
   );
 }
 

@@ -32,6 +32,8 @@ export function RouteForm({ route, plan }: { readonly route: JointRoute; readonl
     if (done.ok) tell({ words: say(`release.route.outcome.${done.value.outcome}`) });
   };
   const { pending } = route;
+  // Wishing for what stands takes a change back that waits.
+  const answerPending = pending?.isOwn === true ? route : pending;
   return (
     <section className="joint-card" aria-labelledby="release-route">
       <h2 id="release-route">{say('release.route.title')}</h2>
@@ -45,8 +47,8 @@ export function RouteForm({ route, plan }: { readonly route: JointRoute; readonl
         <Notice tone="note" title={say('release.route.pending', { name: pending.by })}>
           <p>{routeWords(say, pending)}</p>
           <Acts>
-            <Button isDisabled={act.busy} onPress={() => void set(pending)}>
-              {say('release.route.agree')}
+            <Button isDisabled={act.busy} onPress={() => answerPending && void set(answerPending)}>
+              {say(pending.isOwn ? 'release.route.take-back' : 'release.route.agree')}
             </Button>
           </Acts>
         </Notice>

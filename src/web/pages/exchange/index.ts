@@ -209,7 +209,10 @@ export const standingPage: DeskPage = {
 export const releasesPage: DeskPage = {
   route: '/plans/:plan/exchange/releases',
   title: (say) => say('release.title'),
-  loads: (params, query) => [addresses.releases(params.plan, { cursor: query.get('cursor') })],
+  loads: (params, query) => [
+    addresses.releases(params.plan, { cursor: query.get('cursor') }),
+    addresses.joint(params.plan),
+  ],
   access: 'plan.edit',
   place: 'exchange',
   zone: 'own',
