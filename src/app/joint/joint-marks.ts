@@ -4,7 +4,10 @@ import type { TreeHead } from '../../ledger/index.ts';
 import type { ExchangeRecord, Guard } from '../../sync/index.ts';
 
 /** The part of the record that is kept as one value. */
-export type JointMarks = Pick<ExchangeRecord, 'undertaken' | 'statements' | 'told' | 'sent' | 'guard'>;
+export type JointMarks = Pick<
+  ExchangeRecord,
+  'undertaken' | 'statements' | 'told' | 'sent' | 'handed' | 'guard'
+>;
 
 /** What a plan begins with. */
 export const noMarks: JointMarks = {
@@ -12,6 +15,7 @@ export const noMarks: JointMarks = {
   statements: [],
   told: {},
   sent: {},
+  handed: {},
   guard: null,
 };
 
@@ -22,13 +26,14 @@ function mapValues<T, U>(values: Readonly<Record<string, T>>, change: (value: T)
 const headTo = ({ size, root }: TreeHead): JsonObject => ({ size, root: base64(root) });
 
 /** For the store. */
-export function marksTo({ undertaken, statements, told, sent, guard }: JointMarks): JsonObject {
+export function marksTo({ undertaken, statements, told, sent, handed, guard }: JointMarks): JsonObject {
   const { sign, cosign } = undertaken;
   return {
     undertaken: { sign: sign === null ? null : headTo(sign), cosign: mapValues(cosign, headTo) },
     statements: statements.map(base64),
     told: mapValues(told, (have) => ({ ...have })),
     sent: { ...sent },
+    handed: { ...handed },
     guard:
       guard === null
         ? null
@@ -78,7 +83,7 @@ function statementsFrom(value: Json | undefined): readonly Uint8Array[] {
 /** From the store; null where it does not read. */
 export function marksFrom(value: Json): JointMarks | null {
   try {
-    const { undertaken, statements, told, sent, guard } = record(value);
+    const { undertaken, statements, told, sent, handed = {}, guard } = record(value);
     const { sign, cosign } = record(undertaken);
     return {
       undertaken: {
@@ -88,6 +93,8 @@ export function marksFrom(value: Json): JointMarks | null {
       statements: statementsFrom(statements),
       told: mapValues(record(told), sizesFrom),
       sent: sizesFrom(sent),
+      // Marks that an earlier version kept know nothing of it.
+      handed: sizesFrom(handed),
       guard: guardFrom(guard),
     };
   } catch (error) {

@@ -59,6 +59,8 @@ export interface Leaving {
   readonly transfer: string | null;
   /** How much had been marked as sent to each receiver, and how much is since. */
   readonly sent: readonly { readonly to: string; readonly before: number; readonly size: number }[];
+  /** How much of the own log each receiver has once it is handed out. */
+  readonly reaches: readonly { readonly to: string; readonly size: number }[];
   /** Drafts that are in a bundle for the first time. */
   readonly drafts: readonly string[];
 }
@@ -82,6 +84,18 @@ function sentBy({ x }: JointBook, writes: readonly Write[]): Leaving['sent'] {
     one.write === 'sent' ? [{ to: one.to, before: x.sent[one.to] ?? 0, size: one.size }] : [],
   );
 }
+
+/** How much of the own log each receiver has with what is in the bundle. */
+function reachedBy(ranges: readonly LogRange[], me: string, to: readonly string[]): Leaving['reaches'] {
+  const own = ranges.find(({ log }) => log === me);
+  return own === undefined ? [] : to.map((letter) => ({ to: letter, size: own.to }));
+}
+
+/** Marks that go with knowing that it was handed out. */
+const handedWrites = ({ x }: JointBook, reaches: Leaving['reaches']): readonly Write[] =>
+  reaches
+    .filter(({ to, size }) => size > (x.handed[to] ?? 0))
+    .map(({ to, size }) => ({ write: 'handed', to, size }));
 
 /** Makes a bundle for the parties and notes that it leaves. */
 export async function makeBundle(
@@ -116,25 +130,27 @@ export async function makeBundle(
   };
   const hasNews = transfer.ranges.length > 0 || carrier === 'file';
   const sent = sentBy(book, offer.writes);
+  const reaches = reachedBy(offer.ranges, book.x.me, to);
+  const handed = outcome === 'handed-out' ? handedWrites(book, reaches) : [];
   let drafts: readonly string[] = [];
-  const kept = await keep(offer.writes, async (w) => {
+  const kept = await keep([...offer.writes, ...handed], async (w) => {
     if (hasNews) await w.joint.addTransfer(book.planId, transfer);
     drafts = await noteDraftsLeft(app, w, book.planId, Object.keys(consult));
     return ok(null);
   });
   const stamp = timestamp(now).replaceAll(/[-:]/g, '');
   const name = `${book.opened.hash.slice(0, 8)}-${book.x.me}-${to.join('')}-${stamp}.entente`;
-  const leaving = { transfer: hasNews ? transfer.id : null, sent, drafts };
+  const leaving = { transfer: hasNews ? transfer.id : null, sent, reaches, drafts };
   return kept.ok ? ok({ bytes, name, ranges: offer.ranges, leaving }) : kept;
 }
 
 /** Notes that the bundle was handed out whole. */
 export async function noteHandedOut(
   { book, keep }: JointDesk,
-  { transfer }: Leaving,
+  { transfer, reaches }: Leaving,
 ): Promise<Result<null, Problem>> {
   if (transfer === null) return ok(null);
-  return keep([], async (w) => {
+  return keep(handedWrites(book, reaches), async (w) => {
     await w.joint.setTransferOutcome(book.planId, transfer, 'handed-out');
     return ok(null);
   });
@@ -146,7 +162,7 @@ export async function noteNotLeft(
   { transfer, sent, drafts }: Leaving,
 ): Promise<Result<null, Problem>> {
   const writes = sent.flatMap(({ to, before, size }): Write[] =>
-    book.x.sent[to] === size ? [{ write: 'sent', to, size: before }] : [],
+    book.x.sent[to] === size ? [{ write: 'sent', to, size: Math.max(before, book.x.handed[to] ?? 0) }] : [],
   );
   return keep(writes, async (w) => {
     if (transfer !== null) await w.joint.dropTransfer(book.planId, transfer);

@@ -16,8 +16,8 @@ function recordOf({ x }: JointBook): ExchangeRecord {
     const { notes, fork, isSuspect } = x.log(letter);
     return [letter, { entries: [], notes: notes.map(({ note }) => note), fork, isSuspect }] as const;
   });
-  const { undertaken, statements, told, sent, guard } = x;
-  return { logs: Object.fromEntries(logs), undertaken, statements, told, sent, guard };
+  const { undertaken, statements, told, sent, handed, guard } = x;
+  return { logs: Object.fromEntries(logs), undertaken, statements, told, sent, handed, guard };
 }
 
 /** How an entry begins that names disclosures: members stand in order, and no other comes before this one. */

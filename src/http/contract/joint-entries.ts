@@ -12,6 +12,7 @@ const { by: _, ...Days } = WhoWhen.properties;
 const ReachState = Type.Union([
   Type.Literal('unknown'),
   Type.Literal('local'),
+  Type.Literal('made'),
   Type.Literal('sent'),
   Type.Literal('registered'),
   Type.Literal('answered'),

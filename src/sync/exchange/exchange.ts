@@ -42,6 +42,7 @@ export class Exchange {
   undertaken: ExchangeRecord['undertaken'];
   told: ExchangeRecord['told'];
   sent: ExchangeRecord['sent'];
+  handed: ExchangeRecord['handed'];
   guard: Guard | null;
   /** Heads that the own log has cited, with the entry that does. */
   #citations: { readonly seq: number; readonly letter: string; readonly head: SeenHead }[] = [];
@@ -60,6 +61,7 @@ export class Exchange {
     this.undertaken = record.undertaken;
     this.told = record.told;
     this.sent = record.sent;
+    this.handed = record.handed;
     this.guard = record.guard;
     const slot = { plan: genesis.hash, entryBytes: genesis.genesis.quotas.entryBytes };
     for (const letter of this.letters) {
@@ -160,6 +162,9 @@ export class Exchange {
         return;
       case 'sent':
         this.sent = { ...this.sent, [write.to]: write.size };
+        return;
+      case 'handed':
+        this.handed = { ...this.handed, [write.to]: write.size };
     }
   }
 
@@ -171,6 +176,7 @@ export class Exchange {
     if (letter !== this.me) return;
     this.#citations = this.#citations.filter(({ seq }) => seq < keep);
     this.sent = upTo(this.sent, keep);
+    this.handed = upTo(this.handed, keep);
   }
 
   #take(log: HeldLog, entries: readonly Uint8Array[], show: ShowEntry, tree?: LogTree): void {

@@ -21,10 +21,14 @@ function three() {
   return { a, b, c, seq: a.x.own.tree.size - 1 };
 }
 
-test('SY1070 an own entry is here alone, sent to whom a bundle with it was made for, registered by whom cosigned it', () => {
+test('SY1070 an own entry is here alone, in a file where a bundle was made, sent where that was handed out, registered by whom cosigned it', () => {
   const { a, b, c, seq } = three();
   assert.equal(seenBy(a, 'a', seq), 'b local, c local');
   const toB = a.send('b');
+  assert.equal(seenBy(a, 'a', seq), 'b made, c local', 'nobody has said what became of it');
+  a.keep({ write: 'handed', to: 'b', size: seq });
+  assert.equal(seenBy(a, 'a', seq), 'b made, c local', 'what was handed out ends before it');
+  a.keep({ write: 'handed', to: 'b', size: seq + 1 });
   assert.equal(seenBy(a, 'a', seq), 'b sent, c local');
   b.receive(toB);
   assert.equal(seenBy(a, 'a', seq), 'b sent, c local', 'nothing has come back');
@@ -66,18 +70,21 @@ test('SY1070 how far it has come is kept nowhere by itself: a node that starts a
   const before = [a, b, c].map((node) => node.x.log('a').tree.size > seq && seenBy(node, 'a', seq));
   for (const node of [a, b, c]) node.restart();
   const after = [a, b, c].map((node) => node.x.log('a').tree.size > seq && seenBy(node, 'a', seq));
-  assert.deepEqual([before, after], [after, ['b sent, c local', 'b sent, c unknown', false]]);
+  assert.deepEqual([before, after], [after, ['b made, c local', 'b sent, c unknown', false]]);
 });
 
 test('SY1070 of an own log that was cut, what is written anew counts as handed out to nobody', () => {
   const { a, b, seq } = three();
   b.receive(a.send('b'));
   const [before, other] = [a.x.sent.b ?? 0, a.x.sent.c ?? 0];
+  a.keep({ write: 'handed', to: 'b', size: before });
   assert.ok(before > seq);
   a.keep({ write: 'resume', log: 'b', keep: 1 });
   assert.equal(a.x.sent.b, before, 'another log was cut');
   a.keep({ write: 'resume', log: 'a', keep: seq });
   assert.deepEqual(a.x.sent, { b: seq, c: Math.min(other, seq) });
+  assert.deepEqual(a.x.handed, { b: seq });
   a.restart();
   assert.deepEqual(a.x.sent, { b: seq, c: Math.min(other, seq) });
+  assert.deepEqual(a.x.handed, { b: seq });
 });

@@ -4,8 +4,11 @@
  */
 import type { Exchange } from './exchange.ts';
 
-/** From the least to the most. `unknown`: another party's entry, of which nothing here says that a third one has it. */
-export const entryStates = ['unknown', 'local', 'sent', 'registered', 'answered'] as const;
+/**
+ * From the least to the most. `unknown`: another party's entry, of which nothing here says that a third one has it. `made`: in an
+ * exchange file of which it is not known whether it was handed over.
+ */
+export const entryStates = ['unknown', 'local', 'made', 'sent', 'registered', 'answered'] as const;
 /** How far an entry has come with one party. */
 export type EntryState = (typeof entryStates)[number];
 
@@ -21,7 +24,8 @@ function stateWith(x: Exchange, log: string, seq: number, letter: string): Entry
   const isHeld = letter === x.me || seq < (x.told[letter]?.[log] ?? 0);
   if (isHeld) return 'sent';
   if (log !== x.me) return 'unknown';
-  return seq < (x.sent[letter] ?? 0) ? 'sent' : 'local';
+  if (seq < (x.handed[letter] ?? 0)) return 'sent';
+  return seq < (x.sent[letter] ?? 0) ? 'made' : 'local';
 }
 
 /** How far the entry has come with each other party; `answered` are those whose own log answers it. */

@@ -36,8 +36,10 @@ export interface ExchangeRecord {
   readonly statements: readonly Uint8Array[];
   /** What each party said that it holds. */
   readonly told: Readonly<Record<string, Readonly<Record<string, number>>>>;
-  /** How much of the own log was handed out to each party. */
+  /** How much of the own log is in bundles that were made for each party. */
   readonly sent: Readonly<Record<string, number>>;
+  /** How much of it is known to have been handed out: of a file that a browser took away that is not known. */
+  readonly handed: Readonly<Record<string, number>>;
   readonly guard: Guard | null;
 }
 
@@ -66,7 +68,7 @@ export type Write =
   | { readonly write: 'suspect'; readonly log: string; readonly isSuspect: boolean }
   | { readonly write: 'guard'; readonly guard: Guard | null }
   | { readonly write: 'told'; readonly party: string; readonly have: Readonly<Record<string, number>> }
-  | { readonly write: 'sent'; readonly to: string; readonly size: number };
+  | { readonly write: 'sent' | 'handed'; readonly to: string; readonly size: number };
 
 /** The record of a node that has nothing yet. */
 export function emptyRecord(letters: readonly string[]): ExchangeRecord {
@@ -77,6 +79,7 @@ export function emptyRecord(letters: readonly string[]): ExchangeRecord {
     statements: [],
     told: {},
     sent: {},
+    handed: {},
     guard: null,
   };
 }
@@ -122,8 +125,9 @@ export function recordAfter(record: ExchangeRecord, write: Write, me: string): E
         fork: null,
         isSuspect: false,
       }));
-      const sent = write.log === me ? upTo(record.sent, write.keep) : record.sent;
-      return { ...kept, sent, undertaken: { sign, cosign: Object.fromEntries(cosign) } };
+      const cut = (sizes: ExchangeRecord['sent']) => (write.log === me ? upTo(sizes, write.keep) : sizes);
+      const left = { sent: cut(record.sent), handed: cut(record.handed) };
+      return { ...kept, ...left, undertaken: { sign, cosign: Object.fromEntries(cosign) } };
     }
     case 'suspect':
       return ofLog(write.log, () => ({ isSuspect: write.isSuspect }));
@@ -133,5 +137,7 @@ export function recordAfter(record: ExchangeRecord, write: Write, me: string): E
       return { ...record, told: { ...record.told, [write.party]: write.have } };
     case 'sent':
       return { ...record, sent: { ...record.sent, [write.to]: write.size } };
+    case 'handed':
+      return { ...record, handed: { ...record.handed, [write.to]: write.size } };
   }
 }

@@ -53,7 +53,7 @@ function isOwn(parties: readonly LogParty[], letter: string): boolean {
 
 /** What came from others has come here at least. */
 function ownWords(say: Say, state: Reach['state']): string {
-  return state === 'unknown' || state === 'local'
+  return state === 'unknown' || state === 'local' || state === 'made'
     ? say('joint.reach-own.sent')
     : say(`joint.reach-own.${state}`);
 }

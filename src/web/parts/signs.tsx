@@ -103,12 +103,15 @@ export function ProposalSign({ state }: { readonly state: ReviewState }) {
   );
 }
 
-const reachQuarters = { unknown: 0, local: 0, sent: 1, registered: 2, answered: 4 } as const;
+const reachQuarters = { unknown: 0, local: 0, made: 1, sent: 1, registered: 2, answered: 4 } as const;
 
-/** How far an entry has come: nothing is known, here alone, under way, registered, answered. */
+/** How far an entry has come: nothing is known, here alone, in a file, under way, registered, answered. */
 export function ReachSign({ state }: { readonly state: keyof typeof reachQuarters }) {
   const filled = reachQuarters[state];
-  const dotted = state === 'unknown' ? { strokeDasharray: '1.1 2', strokeLinecap: 'round' as const } : {};
+  const dotted =
+    state === 'unknown' || state === 'made'
+      ? { strokeDasharray: '1.1 2', strokeLinecap: 'round' as const }
+      : {};
   return (
     <Sign>
       <circle cx="7" cy="7" r="5.4" {...dotted} fill={filled === 4 ? 'currentColor' : 'none'} />

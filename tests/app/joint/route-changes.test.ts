@@ -140,3 +140,32 @@ test('AP1321 what was prepared stays on its way without a route, is said of what
   assert.equal(await step(la, id, 'release'), 'released');
   assert.deepEqual(await waiting(), []);
 });
+
+test('AP1325 a change of the route that waits is the own one of who wished for it, who takes it back by wishing for what stands', async (t) => {
+  const { cn } = await twoNodes(t);
+  const { app, planId } = cn;
+  await route(cn, { people: 2 });
+  assert.equal(must(await setRoute(app, who, { planId, ...plain })), 'waits');
+  const pendingFor = async (by: Actor) => must(await listReleases(app, by, { planId })).route.pending;
+  assert.deepEqual([(await pendingFor(who))?.isOwn, (await pendingFor(second))?.isOwn], [true, false]);
+  assert.equal(JSON.stringify(await pendingFor(second)).includes('p1'), false, 'whose account it is stays');
+  assert.equal(must(await setRoute(app, who, { planId, ...plain, people: 2 })), 'set');
+  assert.equal(await pendingFor(second), null);
+  assert.equal(must(await listReleases(app, who, { planId })).route.people, 2);
+});
+
+test('AP1325 a draft on its way says for whom it is and how long they may keep it, and nothing else does', async (t) => {
+  const { cn } = await twoNodes(t);
+  const { app, planId } = cn;
+  await acceptAll(cn);
+  await route(cn, { approve: true });
+  const { items } = must(await previewJoint(app, who, { planId, onlyNew: true }));
+  const register = items[0]?.register ?? '';
+  const to = async (named: readonly string[]) => {
+    const what = { kind: 'draft', register, to: named, note: 'Sample note', days: 12 } as const;
+    return (await look(cn, must(await prepareRelease(app, who, { planId, what })))).shown;
+  };
+  assert.deepEqual(await to(['b']), { to: ['b'], days: 12 });
+  assert.deepEqual(await to([]), { to: ['b'], days: 12 }, 'nobody named: all others');
+  assert.equal((await look(cn, await prepared(cn))).shown, null);
+});

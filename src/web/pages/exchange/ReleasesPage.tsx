@@ -144,7 +144,13 @@ function Steps({ one }: Pick<OneProps, 'one'>) {
 }
 
 /** For whom a draft is, and how long they may keep it. */
-function ForWhom({ shown, plan }: { readonly shown: NonNullable<JointRelease['shown']>; readonly plan: string }) {
+function ForWhom({
+  shown,
+  plan,
+}: {
+  readonly shown: NonNullable<JointRelease['shown']>;
+  readonly plan: string;
+}) {
   const say = useSay();
   const language = useLanguage();
   const joint = useAnswer(addresses.joint(plan));

@@ -19,7 +19,7 @@ import {
 import { useSay } from '../../words/index.ts';
 
 /** How far an entry of a joint log may have come. */
-const reaches = ['unknown', 'local', 'sent', 'registered', 'answered'] as const;
+const reaches = ['unknown', 'local', 'made', 'sent', 'registered', 'answered'] as const;
 
 function Reaches() {
   const say = useSay();
