@@ -8,7 +8,7 @@ import { typeWords } from '../../objects/index.ts';
 import { useSay } from '../../words/index.ts';
 import { withQuery } from './list-queries.ts';
 
-const reaches = ['local', 'sent', 'registered', 'answered', 'unknown'] as const;
+const reaches = ['local', 'made', 'sent', 'registered', 'answered', 'unknown'] as const;
 const registers = ['plan', 'cut', 'reading'] as const;
 /** Things that a joint log can be about. */
 const things = objectTypes.filter(({ recorded, keyed }) => recorded !== 'own' && keyed === undefined);
