@@ -92,24 +92,98 @@ function isRunning(folder) {
   return asked.status === 3;
 }
 
-/** Makes the folder, or brings it to this version. */
+/** Makes the folder and those above it one by one: asked for all at once, Node never comes back from some places that refuse. */
+function makeFolder(folder) {
+  if (existsSync(folder)) return;
+  makeFolder(path.dirname(folder));
+  mkdirSync(folder);
+}
+
+/** Whole under its name, or not there: never half written. */
+function putWhole(file, write) {
+  const fresh = `${file}.new`;
+  write(fresh);
+  renameSync(fresh, file);
+}
+
+/** What was written is on the medium, and not in memory alone, before a name says that it is whole. */
+function onMedium(folder) {
+  if (process.platform !== 'win32') spawnSync('sync', ['-f', folder]);
+}
+
+/** The program that stood there before a run that was cut short, and nothing of what that run had begun. */
+function tidy(program) {
+  if (!existsSync(program) && existsSync(`${program}.old`)) renameSync(`${program}.old`, program);
+  for (const rest of [`${program}.new`, `${program}.old`]) rmSync(rest, { recursive: true, force: true });
+}
+
+/**
+ * Makes the folder, or brings it to this version. The program that is there is given up only once the new one stands whole beside it, and
+ * what starts it comes last: what was cut short looks like nothing whole [HO1340].
+ */
 export function makePortable(folder, party) {
   const program = path.join(folder, 'program');
   const [fresh, old] = [`${program}.new`, `${program}.old`];
   if (existsSync(program) && isRunning(folder)) return 'running';
-  for (const rest of [fresh, old]) rmSync(rest, { recursive: true, force: true });
-  mkdirSync(fresh, { recursive: true });
-  copyProgram(fresh);
-  // The program that is there is given up only once the new one stands whole beside it.
-  if (existsSync(program)) renameSync(program, old);
-  renameSync(fresh, program);
-  rmSync(old, { recursive: true, force: true });
-  for (const name of ['start.sh', 'Entente.desktop', 'READ-ME.txt'])
-    cpSync(path.join(root, 'scripts', 'portable', name), path.join(folder, name));
-  for (const name of ['start.sh', 'Entente.desktop']) chmodSync(path.join(folder, name), 0o755);
-  const own = path.join(folder, 'settings.txt');
-  if (!existsSync(own)) writeFileSync(own, settings(party));
+  makeFolder(folder);
+  tidy(program);
+  try {
+    mkdirSync(fresh);
+    copyProgram(fresh);
+    onMedium(folder);
+    if (existsSync(program)) renameSync(program, old);
+    renameSync(fresh, program);
+    rmSync(old, { recursive: true, force: true });
+    const own = path.join(folder, 'settings.txt');
+    if (!existsSync(own)) putWhole(own, (file) => writeFileSync(file, settings(party)));
+    for (const name of ['READ-ME.txt', 'Entente.desktop', 'start.sh'])
+      putWhole(path.join(folder, name), (file) => {
+        cpSync(path.join(root, 'scripts', 'portable', name), file);
+        if (name !== 'READ-ME.txt') chmodSync(file, 0o755);
+      });
+    onMedium(folder);
+  } catch (error) {
+    giveBack(folder, program);
+    throw error;
+  }
   return 'made';
+}
+
+/** Takes away what was begun, as far as the medium lets it. */
+function giveBack(folder, program) {
+  try {
+    tidy(program);
+    for (const name of ['settings.txt', 'READ-ME.txt', 'Entente.desktop', 'start.sh'])
+      rmSync(path.join(folder, `${name}.new`), { force: true });
+  } catch {
+    // It lets nothing be taken away either: what is left is under names that nothing starts.
+  }
+}
+
+/** Why the folder could not be made, in the three languages: here nobody has chosen one yet. */
+function whyNot(folder, { code, message }) {
+  const reasons = {
+    ENOSPC: [
+      'There is not enough room there: some 300 MB must be free, as much again beside a program that is there already.',
+      '空间不足：需约300 MB可用空间；已有程序的，更新时另需同样大小的空间。',
+      'ບ່ອນຫວ່າງບໍ່ພໍ: ຕ້ອງມີປະມານ 300 MB; ຖ້າມີໂປຣແກຣມຢູ່ແລ້ວ ຕອນອັບເດດຕ້ອງມີອີກເທົ່າກັນ.',
+    ],
+    EROFS: [
+      'It cannot be written: it is a disc, or a stick that is locked.',
+      '无法写入：可能是光盘，或存储设备已锁定。',
+      'ຂຽນລົງບໍ່ໄດ້: ອາດແມ່ນແຜ່ນ ຫຼື ແຟລດໄດຣບ໌ທີ່ຖືກລັອກ.',
+    ],
+    EACCES: ['You may not write there.', '没有写入该处的权限。', 'ບໍ່ມີສິດຂຽນລົງບ່ອນນັ້ນ.'],
+    ENOTDIR: ['It is no folder.', '该处不是文件夹。', 'ບ່ອນນັ້ນບໍ່ແມ່ນໂຟນເດີ.'],
+  };
+  const same = { EDQUOT: 'ENOSPC', EPERM: 'EACCES', EEXIST: 'ENOTDIR' };
+  const [en, zh, lo] = reasons[code] ?? reasons[same[code]] ?? [message, message, message];
+  return `The folder could not be made: ${folder}
+  ${en} Data, settings and the program that were in it are as they were.
+未能制作文件夹：${folder}
+  ${zh}其中原有的数据、设置和程序均保持原样。
+ສ້າງໂຟນເດີບໍ່ສຳເລັດ: ${folder}
+  ${lo} ຂໍ້ມູນ, ການຕັ້ງຄ່າ ແລະ ໂປຣແກຣມທີ່ມີຢູ່ແລ້ວ ຍັງຄືເກົ່າ.`;
 }
 
 if (import.meta.main ?? process.argv[1] === import.meta.filename) {
@@ -127,14 +201,14 @@ if (import.meta.main ?? process.argv[1] === import.meta.filename) {
   const folder = path.resolve(process.env.INIT_CWD ?? '.', given);
   try {
     if (makePortable(folder, values.party) === 'running') {
-      console.error(`Entente is running from ${folder}: stop it first. Nothing was changed.`);
+      console.error(`Entente is running from ${folder}: stop it first. Nothing was changed.
+Entente 正在此文件夹中运行，请先停止：${folder}。未作任何更改。
+Entente ກຳລັງແລ່ນຢູ່ໃນໂຟນເດີນີ້ ກະລຸນາປິດກ່ອນ: ${folder}. ບໍ່ມີການປ່ຽນແປງໃດໆ.`);
       process.exit(3);
     }
     console.log(`${folder}\n  start.sh, Entente.desktop, READ-ME.txt, settings.txt, program`);
   } catch (error) {
-    console.error(
-      `The folder could not be made: ${error.message}\nData and settings in it are as they were.`,
-    );
+    console.error(whyNot(folder, error));
     process.exit(1);
   }
 }
