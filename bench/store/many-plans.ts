@@ -146,12 +146,17 @@ export async function makePlans(
   { plans, commitments, entriesEach }: Size,
   further: (w: StoreWriter) => Promise<void> = async () => {},
 ): Promise<void> {
-  await makeTemplate(app, commitments, entriesEach);
-  must(await app.store.write(template, async (w) => ok(await further(w))));
+  const { rows } = await client.query<{ n: number }>('select count(*)::int as n from plans');
+  // A database that holds some goes on from there: what takes long can be filled in pieces.
+  const there = rows[0]?.n ?? 0;
+  if (there === 0) {
+    await makeTemplate(app, commitments, entriesEach);
+    must(await app.store.write(template, async (w) => ok(await further(w))));
+  }
   const inserts = await copies(client);
   // Nobody minds if the last copies are lost when the power goes.
   await client.query('set synchronous_commit = off');
-  for (let n = 2; n <= plans; n++) {
+  for (let n = Math.max(2, there + 1); n <= plans; n++) {
     for (const [at, text] of inserts.entries())
       await client.query({ name: `copy-${at}`, text, values: [planOf(n), template] });
     if (n % 100 === 0) console.error(`${n} plans`);

@@ -42,7 +42,10 @@ async function headsIn(url: string): Promise<void> {
     ['lo', /\p{Script=Lao}/u],
   ] as const) {
     const [head] = await rowsOf(cn.site, url, language);
-    assert.ok(head !== undefined && head.every((cell) => script.test(String(cell))), `${url} ${language}`);
+    assert.ok(
+      head?.every((cell) => script.test(String(cell))),
+      `${url} ${language}`,
+    );
   }
 }
 

@@ -13,7 +13,6 @@ import {
   Kysely,
   PostgresAdapter,
   PostgresIntrospector,
-  PostgresQueryCompiler,
   type QueryResult,
   SqliteAdapter,
   SqliteIntrospector,
@@ -21,6 +20,7 @@ import {
 } from 'kysely';
 import type { WriteScope } from '../app/index.ts';
 import type { Tables } from './schema.ts';
+import { ServerQueryCompiler } from './server-query.ts';
 
 export type Engine = 'sqlite' | 'postgres';
 /** What both engines can be given and give back. */
@@ -175,7 +175,7 @@ function dialectOf(engine: Engine, connection: DatabaseConnection): Dialect {
     : {
         createDriver,
         createAdapter: () => new PostgresAdapter(),
-        createQueryCompiler: () => new PostgresQueryCompiler(),
+        createQueryCompiler: () => new ServerQueryCompiler(),
         createIntrospector: (db) => new PostgresIntrospector(db),
       };
 }
