@@ -53,10 +53,10 @@ test('OB3 addresses of the web and of mail look like such', () => {
   const web: Field = { kind: 'line', form: 'web' };
   const mail: Field = { kind: 'line', form: 'mail' };
   assert.equal(kept(web, 'https://sample.example/a?b'), 'https://sample.example/a?b');
-  assert.deepEqual(faults(web, 'javascript:alert(1)'), ['f form']);
-  assert.deepEqual(faults(web, 'sample.example'), ['f form']);
+  assert.deepEqual(faults(web, 'javascript:alert(1)'), ['f web']);
+  assert.deepEqual(faults(web, 'sample.example'), ['f web']);
   assert.equal(kept(mail, 'desk@sample.example'), 'desk@sample.example');
-  assert.deepEqual(faults(mail, 'desk at sample'), ['f form']);
+  assert.deepEqual(faults(mail, 'desk at sample'), ['f mail']);
 });
 
 test('OB3 a date is a year, month or day that exists', () => {
@@ -218,7 +218,7 @@ test('OB3 what is no geometry of longitude and latitude is a fault', () => {
     '{"type":"MultiPoint","coordinates":[]}',
   ];
   for (const text of bad) assert.equal(toPlace(text), null, text);
-  assert.deepEqual(faults({ kind: 'place' }, 'Vientiane'), ['f form']);
+  assert.deepEqual(faults({ kind: 'place' }, 'Vientiane'), ['f place']);
 });
 
 test('OB3 files are named by hash, each once, as many as may stand there', () => {

@@ -39,6 +39,9 @@ export type FaultCode =
   | 'too-long'
   | 'too-many'
   | 'form'
+  | 'web'
+  | 'mail'
+  | 'place'
   | 'date'
   | 'order'
   | 'decimal'
@@ -110,7 +113,7 @@ function checkLine(value: Json, at: string, form: LineField['form']): Checked {
   if (!checked.ok || typeof checked.value !== 'string' || form === undefined) return checked;
   if (form === 'period') return parsePeriod(checked.value) === null ? wrong(at, 'period') : checked;
   if (form === 'elsewhere') return parseElsewhere(checked.value) === null ? wrong(at, 'form') : checked;
-  return (form === 'web' ? webForm : mailForm).test(checked.value) ? checked : wrong(at, 'form');
+  return (form === 'web' ? webForm : mailForm).test(checked.value) ? checked : wrong(at, form);
 }
 
 function checkAmount(value: Json, at: string, units: readonly string[] | 'any'): Checked {
@@ -244,7 +247,7 @@ function checkCount(value: Json, at: string): Checked {
 function checkPlace(value: Json, at: string): Checked {
   if (value === '') return good(null);
   const place = typeof value === 'string' ? toPlace(value) : null;
-  return place === null ? wrong(at, 'form') : good(place);
+  return place === null ? wrong(at, 'place') : good(place);
 }
 
 function checkKind(field: Field | ColumnField, value: Json, at: string): Checked {
