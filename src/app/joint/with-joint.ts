@@ -5,7 +5,7 @@
  * that the plan is opened anew, its logs rest where the new genesis says that they end [AP1290].
  */
 import { err, ok, type Problem, problem, type Result } from '../../base/index.ts';
-import { nextDuty, type Write } from '../../sync/index.ts';
+import { draftEntries, nextDuty, nodePseudonym, timeText, type Write } from '../../sync/index.ts';
 import type { App, StoreWriter } from '../ports/index.ts';
 import { JointBook, markerName } from './joint-book.ts';
 
@@ -86,6 +86,28 @@ function deskOf(app: App, book: JointBook): JointDesk {
   return { book, keep, settle };
 }
 
+/** Books of logs that cannot begin here: they are asked once. */
+const cannotBegin = new WeakSet<JointBook>();
+
+/**
+ * Entry 0 of the own log, where it is not there yet: a node may have stopped between taking the last signature and this, and nothing else
+ * can stand first in a log [AP1348]. Not where the restore guard stands, in an opening that has ended, or while another is under way.
+ */
+async function begin(app: App, { book, keep }: JointDesk): Promise<Result<null, Problem>> {
+  const { x } = book;
+  if (x.own.tree.size > 0 || x.guard !== null || cannotBegin.has(book)) return ok(null);
+  const now = { unixSeconds: Math.floor(app.clock() / 1_000) };
+  const drafted = draftEntries(x, [{ kind: 'plan.open', by: nodePseudonym(x.me) }], timeText(now));
+  if (!drafted.ok) return ok(null);
+  const kept = await keep([drafted.value]);
+  const isOver =
+    !kept.ok && (kept.error.code === 'joint-opening-anew' || kept.error.code === 'joint-opening-ended');
+  if (!isOver) return kept;
+  cannotBegin.add(book);
+  book.isSure = true;
+  return ok(null);
+}
+
 /** Runs work on the joint plan, alone. */
 export async function withJoint<T>(
   app: App,
@@ -97,7 +119,9 @@ export async function withJoint<T>(
     for (let tries = 1; ; tries++) {
       const book = await bookFor(app, shelf, planId);
       if (!book.ok) return book;
-      const done = await work(deskOf(app, book.value));
+      const desk = deskOf(app, book.value);
+      const begun = await begin(app, desk);
+      const done = begun.ok ? await work(desk) : begun;
       if (done.ok || done.error.code !== 'joint-moved' || tries >= MOST_TRIES) return done;
     }
   });

@@ -1,7 +1,16 @@
 /** The write that ends an opening and begins the next meets a store of which nobody knows what it kept. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { joinJoint, listOpenings, openAnew, showJoint } from '../../../src/app/joint/index.ts';
+import { verifyPlan } from '../../../src/app/index.ts';
+import {
+  joinJoint,
+  listJointEntries,
+  listOpenings,
+  openAnew,
+  previewJoint,
+  proposeJoint,
+  showJoint,
+} from '../../../src/app/joint/index.ts';
 import { must } from '../test-node.ts';
 import { exchange } from './agreeing.ts';
 import { agreesWithStore, Writes } from './failing-writes.ts';
@@ -39,4 +48,24 @@ test('SY1074 AP1290 a plan that is opened anew while the end of a write is not k
         assert.equal(must(await showJoint(app, who, { planId })).state, 'live');
       }
     }
+});
+
+test('AP1348 a node that stopped between the last signature and its first entry begins its log with that entry, whatever is done next', async (t) => {
+  const { cn, la } = await twoNodes(t);
+  const opened = must(
+    await openAnew(cn.app, who, { planId: cn.planId, offers: [offerOf(la.app)], without: [] }),
+  );
+  const file = await planFileOf(cn, opened);
+  const writes = new Writes(la);
+  // The write that begins the log is lost, and the node starts again.
+  writes.failAt(1, 'not-kept');
+  const lost = await joinJoint(la.app, who, { planId: la.planId, bytes: file, sign: true });
+  assert.deepEqual([lost.ok, writes.hit], [false, true]);
+  writes.failAt(-1, 'kept');
+  Object.assign(la.app, { keys: { ...la.app.keys } });
+  const { items } = must(await previewJoint(la.app, who, { planId: la.planId }));
+  must(await proposeJoint(la.app, who, { planId: la.planId, registers: [items[0]?.register ?? ''] }));
+  const entries = must(await listJointEntries(la.app, who, { planId: la.planId, log: 'b' })).items;
+  assert.deepEqual(entries.map(({ kind }) => kind).toReversed(), ['plan.open', 'propose']);
+  assert.deepEqual(must(await verifyPlan(la.app, who, { planId: la.planId })).joint?.logs[1]?.findings, []);
 });

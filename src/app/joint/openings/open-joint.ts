@@ -4,7 +4,6 @@
  */
 import { err, fromUtf8, ok, type Problem, problem, type Result } from '../../../base/index.ts';
 import { jointGenesis } from '../../../ledger/index.ts';
-import { draftEntries, nodePseudonym, timeText } from '../../../sync/index.ts';
 import { require, wholePlan } from '../../access.ts';
 import type { Actor } from '../../actor.ts';
 import type { App, JointPlanRow, NextOpening, StoreReader } from '../../ports/index.ts';
@@ -135,15 +134,7 @@ async function joinFirst(
   });
 }
 
-/** Entry 0 of the own log; nothing where it is there, or the restore guard stands. */
+/** Begins the own log where it has not begun, and does what is owed. */
 export function beginLog(app: App, planId: string): Promise<Result<null, Problem>> {
-  return withJoint(app, planId, async ({ book, keep, settle }) => {
-    const { x } = book;
-    if (x.own.tree.size > 0 || x.guard !== null) return settle();
-    const now = { unixSeconds: Math.floor(app.clock() / 1_000) };
-    const drafted = draftEntries(x, [{ kind: 'plan.open', by: nodePseudonym(x.me) }], timeText(now));
-    if (!drafted.ok) return refused('joint-held', drafted.error.fault);
-    const kept = await keep([drafted.value]);
-    return kept.ok ? settle() : kept;
-  });
+  return withJoint(app, planId, ({ settle }) => settle());
 }
