@@ -51,6 +51,23 @@ test('DK1290 while an opening is being signed the page says by whom it is, and t
   }
 });
 
+test('DK1320 the joint status says what its figures count, and shows what stood agreed in the opening that has ended, with the way to propose it again', async () => {
+  for (const language of languages) {
+    const { main } = await stage.draw(cn.site, `${plan}/exchange/standing`, { language });
+    const words = wordsOf(main);
+    for (const said of [
+      translate(language, 'opening.before.counts'),
+      translate(language, 'opening.before.title', { n: 1 }),
+      translate(language, 'opening.before.none'),
+    ])
+      assert.ok(words.includes(said), `${language}: ${said}`);
+    const hrefs = [...main.querySelectorAll('section a')].map((one) => one.getAttribute('href'));
+    for (const page of ['propose', 'claims'])
+      assert.ok(hrefs.includes(`${plan}/exchange/${page}`), `${language}: ${page}`);
+    assert.doesNotMatch(words, /\{\w+\}|undefined|\[object/);
+  }
+});
+
 test('AP1347 a finished file that comes after the log has gone on is refused in each language until it is taken all the same, and the page says what is after the end', async () => {
   for (let n = 0; n < 3; n++) {
     await carry(cn, la);

@@ -38,6 +38,7 @@ export {
   proposeLock,
 } from './claims/propose-claims.ts';
 export {
+  type EarlierFigures,
   type JointFiguresView,
   type ShowJointFigures,
   showJointFigures,

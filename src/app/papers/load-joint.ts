@@ -104,6 +104,9 @@ export async function loadJoint(
       state: stateDigest(book.state, app.sha256),
       parties: positions(book),
       figures: figures.value.figures,
+      earlier: figures.value.earlier.map(({ number, endedAt, figures: of }) => {
+        return { number, endedOn: endedAt.slice(0, 10), figures: of };
+      }),
       standings,
       indicators: figures.value.indicators,
       disagreements: found.map(toDisagreement),

@@ -159,6 +159,24 @@ export const JointFigures = Type.Object({
   awaits: Awaits,
   indicators: Type.Array(JointIndicator),
   refs: RefViews,
+  /** What stood agreed when the openings before the present one ended, the newest first: not counted above. */
+  earlier: Type.Array(
+    Type.Object({
+      number: Type.Integer({ minimum: 1 }),
+      endedAt: Type.String(),
+      parties: Type.Array(Type.Object({ letter: Type.String(), names: LocalName, isOwn: Type.Boolean() })),
+      figures: Type.Array(JointFigure),
+      /** Commitments of which nothing has been claimed since. */
+      items: Type.Array(
+        Type.Object({
+          commitment: Type.String(),
+          progress: Progress,
+          period: Nullable(Type.String()),
+          claims: Type.Array(JointClaimLine),
+        }),
+      ),
+    }),
+  ),
 });
 export type JointFigures = Static<typeof JointFigures>;
 

@@ -7,7 +7,7 @@ import { areBothGiven } from '../joint/disagreement.ts';
 import { amountCell, type IndicatorValues, outcomeCell } from '../joint/indicator-values.ts';
 import type { JointFigure, JointStanding } from '../joint/joint-figures.ts';
 import { type Cell, date, none, plain, say, several, words } from './cell.ts';
-import type { FormColumn, Scope } from './form.ts';
+import type { FormColumn, FormLeaf, Scope } from './form.ts';
 import type { JointRecord } from './joint-record.ts';
 
 /** A party, and how far its log is held and registered by all others. */
@@ -44,6 +44,13 @@ export interface PaperIndicator extends IndicatorValues {
   readonly name: LocalName;
 }
 
+/** What stood agreed when an opening of the plan ended, in figures: they are not among the present ones. */
+export interface PaperEarlier {
+  readonly number: number;
+  readonly endedOn: string;
+  readonly figures: readonly JointFigure[];
+}
+
 /** The joint record, for papers. */
 export interface PaperJoint {
   /** Hash of the genesis, by which an outsider checks. */
@@ -51,7 +58,10 @@ export interface PaperJoint {
   /** Hash of the state that follows from the entries held. */
   readonly state: string;
   readonly parties: readonly PaperParty[];
+  /** Of the present opening. */
   readonly figures: readonly JointFigure[];
+  /** Openings that have ended, the newest first. */
+  readonly earlier: readonly PaperEarlier[];
   readonly standings: readonly JointStanding[];
   readonly disagreements: readonly PaperDisagreement[];
   readonly indicators: readonly PaperIndicator[];
@@ -108,6 +118,29 @@ export function indicatorRows(joint: PaperJoint): readonly Scope[] {
       };
     }),
   );
+}
+
+/** Where the plan was opened anew: what the figures count, and what those before were; left out where it never was. */
+export const earlierPart: FormLeaf = {
+  is: 'facts',
+  name: 'openings',
+  fields: [
+    { name: 'since', label: 'paper.joint.since' },
+    { name: 'before', label: 'opening.before.label' },
+  ],
+  heldOnly: true,
+};
+
+/** What stands in it. */
+export function earlierCells({ earlier }: PaperJoint): Scope {
+  if (earlier.length === 0) return { since: none, before: none };
+  const lines = earlier.map(({ number, endedOn, figures }) => {
+    const said = figures.map(({ id, n, m }) =>
+      say('paper.joint.figure', { what: say(`joint.figure.${id}`), count: { is: 'figure', n, of: m } }),
+    );
+    return say('opening.before.line', { n: number, day: date(endedOn), figures: several(said, 'list') });
+  });
+  return { since: say('paper.joint.counts-since'), before: several(lines) };
 }
 
 /** A party's name; its letter where it has none. */

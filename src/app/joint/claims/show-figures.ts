@@ -14,6 +14,7 @@ import { type Sight, sightOf } from '../../objects/sight.ts';
 import type { App, StoreReader } from '../../ports/index.ts';
 import { parseRegister } from '../../projections/register-values.ts';
 import type { JointBook } from '../joint-book.ts';
+import { appOfOpening, bookOfOpening, earlierOpenings } from '../openings/earlier.ts';
 import { isOpenedTogether } from '../openings/open-joint.ts';
 import { jointPlaces } from '../told/joint-names.ts';
 import { withJoint } from '../with-joint.ts';
@@ -41,8 +42,23 @@ export interface JointStatusLine extends JointStanding {
   readonly awaits: { readonly ours: number; readonly theirs: number };
 }
 
-/** Joint figures and what they are made of. */
-export interface JointFiguresView {
+/** What stood agreed when an earlier opening of the plan ended. */
+export interface EarlierFigures {
+  readonly number: number;
+  readonly endedAt: string;
+  /** Who took part, by the letters of that opening. */
+  readonly parties: readonly {
+    readonly letter: string;
+    readonly names: Readonly<Record<string, string>>;
+    readonly isOwn: boolean;
+  }[];
+  readonly figures: readonly JointFigure[];
+  /** Commitments of which nothing has been claimed since, in a later opening. */
+  readonly items: readonly JointStanding[];
+}
+
+/** Joint figures of one opening, and what they are made of. */
+export interface OpeningFigures {
   readonly period: string;
   /** Periods that anything was claimed for, in order. */
   readonly periods: readonly string[];
@@ -54,6 +70,12 @@ export interface JointFiguresView {
   /** Each party's value of each indicator, and the difference. */
   readonly indicators: readonly IndicatorView[];
   readonly refs: RefViews;
+}
+
+/** Joint figures of the present opening; beside them, and not counted among them, what the openings before left. */
+export interface JointFiguresView extends OpeningFigures {
+  /** The newest first; none where the plan was never opened anew. */
+  readonly earlier: readonly EarlierFigures[];
 }
 
 /** Who sees a commitment: by its place here, or as the joint log has it. */
@@ -95,7 +117,7 @@ function isWaitedFor(
   return proposal.by === x.me && x.others.some(({ letter }) => proposal.answers[letter] === undefined);
 }
 
-const nothing: JointFiguresView = {
+const nothing: OpeningFigures = {
   period: '',
   periods: [],
   me: null,
@@ -110,8 +132,45 @@ const nothing: JointFiguresView = {
 export async function showJointFigures(
   app: App,
   who: Actor,
-  { planId, period = '' }: ShowJointFigures,
+  asked: ShowJointFigures,
 ): Promise<Result<JointFiguresView, Problem>> {
+  const present = await figuresOf(app, who, asked);
+  if (!present.ok) return present;
+  if (present.value.me === null) return ok({ ...present.value, earlier: [] });
+  const claimed = new Set(
+    present.value.items.flatMap(({ commitment, claims }) => (claims.length > 0 ? commitment : [])),
+  );
+  const earlier: EarlierFigures[] = [];
+  let refs = present.value.refs;
+  for (const { number, endedAt } of await earlierOpenings(app, asked.planId)) {
+    const book = await bookOfOpening(app, asked.planId, number);
+    const found = await figuresOf(appOfOpening(app, number), who, asked);
+    if (!book.ok) return book;
+    if (!found.ok) return found;
+    const { opened, x } = book.value;
+    const parties = opened.genesis.parties.map(({ letter, names }) => {
+      return { letter, names, isOwn: letter === x.me };
+    });
+    const items = found.value.items.filter(
+      ({ commitment, claims }) => claims.length > 0 && !claimed.has(commitment),
+    );
+    for (const { commitment } of items) claimed.add(commitment);
+    refs = { ...found.value.refs, ...refs };
+    earlier.push({ number, endedAt, parties, figures: found.value.figures, items: items.map(toStanding) });
+  }
+  return ok({ ...present.value, refs, earlier });
+}
+
+const toStanding = ({ commitment, progress, period, claims }: JointStatusLine): JointStanding => {
+  return { commitment, progress, period, claims };
+};
+
+/** The figures of the opening that the node's store shows. */
+async function figuresOf(
+  app: App,
+  who: Actor,
+  { planId, period = '' }: ShowJointFigures,
+): Promise<Result<OpeningFigures, Problem>> {
   const there = await app.store.read(async (r) => {
     const plan = await requirePlan(r, planId);
     return plan.ok ? ok(await isOpenedTogether(app, r, planId)) : plan;

@@ -8,6 +8,8 @@ import { areaCell, columnsOf, ordinal } from '../field-cells.ts';
 import type { FormColumn, FormLeaf, FormPart, Scope } from '../form.ts';
 import {
   disagreementRows,
+  earlierCells,
+  earlierPart,
   type PaperDisagreement,
   type PaperJoint,
   partyCell,
@@ -78,6 +80,7 @@ const parts: readonly FormPart[] = [
       { name: 'between', label: 'paper.package-annex.parties' },
     ],
   },
+  earlierPart,
   table('figures', 'paper.joint-status.figures', figureColumns, 'joint.annex.none'),
   {
     is: 'groups',
@@ -227,6 +230,7 @@ export const jointReport: PaperKind = {
       span: spanCell(sources, wish),
       locked: lockedCell(joint, wish),
       between: several(joint.parties.map(({ letter }) => partyCell(joint, letter))),
+      ...earlierCells(joint),
       figures: figureRowsIn(joint, wish),
       areas: areaGroups(sources, joint, wish),
       open: openRows(joint, wish),

@@ -8,6 +8,8 @@ import type { FormColumn, FormPart, Scope } from '../form.ts';
 import {
   disagreementColumns,
   disagreementRows,
+  earlierCells,
+  earlierPart,
   indicatorColumns,
   indicatorRows,
   type PaperJoint,
@@ -41,6 +43,7 @@ const parts: readonly FormPart[] = [
       { name: 'state', label: 'paper.joint-status.state' },
     ],
   },
+  earlierPart,
   table('figures', figureColumns, 'joint.annex.none'),
   table('commitments', commitmentColumns, 'joint.standing-page.none'),
   table('indicators', indicatorColumns, 'joint.indicators.none'),
@@ -90,12 +93,13 @@ export const jointStatus: PaperKind = {
   fill({ joint }) {
     if (joint === null)
       return {
-        ...{ genesis: none, state: none, figures: [], commitments: [] },
+        ...{ genesis: none, state: none, since: none, before: none, figures: [], commitments: [] },
         ...{ indicators: [], disagreements: [], positions: [] },
       };
     return {
       genesis: plain(joint.genesis),
       state: plain(joint.state),
+      ...earlierCells(joint),
       figures: joint.figures.map(({ id, n, m }): Scope => {
         return { what: say(`joint.figure.${id}`), count: { is: 'figure', n, of: m } };
       }),

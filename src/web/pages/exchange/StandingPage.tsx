@@ -19,6 +19,7 @@ import {
 } from '../../parts/index.ts';
 import { type Say, useLanguage, useSay } from '../../words/index.ts';
 import { ExchangeNav } from './ExchangeNav.tsx';
+import { StandingBefore } from './StandingBefore.tsx';
 
 type Line = JointFigures['items'][number];
 type Figure = JointFigures['figures'][number];
@@ -76,6 +77,7 @@ function Together({ plan, own, joint, parties }: TogetherProps) {
       <div className="status-choice">
         <PeriodChoice periods={joint.periods} />
       </div>
+      {joint.earlier.length === 0 ? null : <p className="measure">{say('opening.before.counts')}</p>}
       <FigureTable plan={plan} own={own} joint={joint} />
       <ul className="plain-list soft">
         <li>{say('joint.awaits-ours', { n: joint.awaits.ours })}</li>
@@ -98,6 +100,9 @@ function Together({ plan, own, joint, parties }: TogetherProps) {
           label={say('joint.indicators.title')}
         />
       </section>
+      {joint.earlier.map((before) => (
+        <StandingBefore key={before.number} plan={plan} before={before} refs={joint.refs} />
+      ))}
     </>
   );
 }
