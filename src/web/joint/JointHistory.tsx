@@ -40,10 +40,14 @@ export function JointHistory({ plan, thing }: JointHistoryProps) {
               <Reached reach={reach} parties={partiesIn(opening)} />
             </div>
             <p>
-              {summary} <span className="soft">{say('joint.entry', { log, seq })}</span>{' '}
-              {opening === null ? null : (
-                <span className="soft">{say('opening.number', { n: opening })}</span>
-              )}
+              {summary}{' '}
+              <span className="soft">
+                {[
+                  '',
+                  say('joint.entry', { log, seq }),
+                  ...(opening === null ? [] : [say('opening.number', { n: opening })]),
+                ].join(' · ')}
+              </span>
             </p>
           </li>
         ))}

@@ -86,7 +86,6 @@ function OneOpening({ opening, plan }: { readonly opening: Opening; readonly pla
           ],
         ]}
       />
-      {state === 'under-way' ? <UnderWay plan={plan} /> : null}
     </li>
   );
 }
@@ -120,6 +119,7 @@ function PartyLine({ party, opening: { number, state }, plan }: PartyLineProps) 
   );
 }
 
+/** Signed here, and waiting for others: the file that they sign, and the way back. */
 function UnderWay({ plan }: { readonly plan: string }) {
   const say = useSay();
   const tell = useTell();
@@ -132,7 +132,8 @@ function UnderWay({ plan }: { readonly plan: string }) {
     if (done.ok) tell({ words: say('opening.taken-back') });
   };
   return (
-    <>
+    <li>
+      <h3>{say('joint.step.sign')}</h3>
       <p className="soft measure">{say('joint.step.sign-help')}</p>
       {act.problem === null ? null : <ProblemNote problem={act.problem} />}
       <Acts>
@@ -144,7 +145,7 @@ function UnderWay({ plan }: { readonly plan: string }) {
           {say('opening.take-back')}
         </Button>
       </Acts>
-    </>
+    </li>
   );
 }
 
@@ -174,7 +175,7 @@ function Anew({ parties, plan, openings: { items, isRootHere } }: AnewProps) {
           <p className="soft measure">{say('joint.step.own-help')}</p>
           <SavePartyFile root={root} />
         </li>
-        {isUnderWay ? null : <MakeNext plan={plan} root={root} parties={parties} />}
+        {isUnderWay ? <UnderWay plan={plan} /> : <MakeNext plan={plan} root={root} parties={parties} />}
         <TakePlanFile plan={plan} root={root} heading="h3" />
       </ol>
     </section>
