@@ -1,6 +1,6 @@
 /**
  * Merges src/i18n/messages/<language>/<namespace>.json and writes src/i18n/compiled: one catalogue a language and
- * the list of keys. Whatever namespaces exist are taken. Fails, naming file and key, where a language lacks a
+ * the list of keys, without blanks that say nothing: a catalogue is large. Whatever namespaces exist are taken. Fails, naming file and key, where a language lacks a
  * message, a key does not begin with its namespace, or placeholders differ. Run: node scripts/build-messages.ts
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -45,7 +45,7 @@ export function compileCatalogues(): { files: ReadonlyMap<string, string>; fault
         faults.push(`${language}/${key.split('.')[0]}.json: '${key}' is missing`);
         return [];
       }
-      return [`  ${JSON.stringify(key)}: ${compiled(language, key, message, argsByKey, faults)},`];
+      return [`${JSON.stringify(key)}:${compiled(language, key, message, argsByKey, faults)},`];
     });
     files.set(`${language}.ts`, catalogueSource(lines));
   }

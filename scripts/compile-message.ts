@@ -15,13 +15,13 @@ export function compileMessage(message: string): Compiled {
   const args = new Set<string>();
   const tokens = parse(message);
   const body = expression(tokens, null, args);
-  const source = args.size === 0 ? body : `(v, s) => ${body}`;
+  const source = args.size === 0 ? body : `(v,s)=>${body}`;
   return { source, args: [...args].sort() };
 }
 
 function expression(tokens: readonly Token[], counted: string | null, args: Set<string>): string {
   const parts = tokens.map((token) => part(token, counted, args));
-  return parts.length === 0 ? `''` : merge(parts).join(' + ');
+  return parts.length === 0 ? `''` : merge(parts).join('+');
 }
 
 function part(token: Token, counted: string | null, args: Set<string>): string {
@@ -30,9 +30,9 @@ function part(token: Token, counted: string | null, args: Set<string>): string {
       return JSON.stringify(token.value);
     case 'argument':
       args.add(token.arg);
-      return `s.value(v, ${JSON.stringify(token.arg)})`;
+      return `s.value(v,${JSON.stringify(token.arg)})`;
     case 'octothorpe':
-      return counted === null ? '"#"' : `s.value(v, ${JSON.stringify(counted)})`;
+      return counted === null ? '"#"' : `s.value(v,${JSON.stringify(counted)})`;
     case 'plural':
     case 'select':
       return choice(token, counted, args);
@@ -47,10 +47,10 @@ function choice(token: Select, counted: string | null, args: Set<string>): strin
   if (!keys.includes('other')) throw new Error(`'${token.arg}' has no 'other'`);
   const inside = token.type === 'plural' ? token.arg : counted;
   const cases = token.cases.map(
-    (one) => `${JSON.stringify(one.key)}: () => ${expression(one.tokens, inside, args)}`,
+    (one) => `${JSON.stringify(one.key)}:()=>${expression(one.tokens, inside, args)}`,
   );
-  const pick = `s.${token.type}(v, ${JSON.stringify(token.arg)}, ${JSON.stringify(keys)})`;
-  return `pick({ ${cases.join(', ')} }, ${pick})`;
+  const pick = `s.${token.type}(v,${JSON.stringify(token.arg)},${JSON.stringify(keys)})`;
+  return `pick({${cases.join(',')}},${pick})`;
 }
 
 /** Joins neighbouring literals. */
