@@ -99,7 +99,7 @@ test('TX1211 what is intended, agreed on in clauses, vowed or launched by saying
     ['the goods shall be imported without duty'],
   );
   assert.deepEqual(read('Today, we jointly launch a forum of ports.'), [
-    'Today, we jointly launch a forum of ports {both build firm}',
+    'Today, we jointly launch a forum of ports {both establish firm}',
   ]);
   assert.deepEqual(told('The Parties aim at doubling the number of flights.'), ['both cooperate tentative']);
   assert.deepEqual(read('The measures aim at gradual convergence.'), []);

@@ -15,6 +15,10 @@ export const structurePack: StructurePack = {
   contents: packs.flatMap((pack) => pack.contents),
   titleEndings: packs.flatMap((pack) => pack.titleEndings),
   preambles: packs.flatMap((pack) => pack.preambles),
+  fields: packs
+    .map(({ fields }) => fields)
+    .filter((fields) => fields !== '')
+    .join('|'),
   cases: packs.flatMap((pack) => pack.cases),
   barren: packs.flatMap((pack) => pack.barren),
 };

@@ -38,6 +38,8 @@ export interface StructurePack {
   readonly titleEndings: readonly string[];
   /** How a preamble's first sentence begins. */
   readonly preambles: readonly { readonly pattern: RegExp; readonly example: string }[];
+  /** What stands before the colon of a line that tells about the measure above it: a regular expression's alternatives. */
+  readonly fields: string;
   /** Lead-ins below which cases are listed, not tasks: 有下列行为之一的. Regular expressions on the lead-in's last words. */
   readonly cases: readonly { readonly pattern: string; readonly example: string }[];
   /** Headings (their beginnings or whole words) whose provisions hold no commitments. */

@@ -102,18 +102,37 @@ function readMarkdown(chars: string, line: Line): { depth: number; rest: number 
   return { depth, rest: skipSpace(chars, at, line.to) };
 }
 
-/** The words of a line that is bold from end to end. */
+/** Marks of emphasis around a whole line. */
+const EMPHASIS: readonly (readonly [open: string, close: string])[] = [
+  ['**', '**'],
+  ['__', '__'],
+  ['<u>', '</u>'],
+  ['<b>', '</b>'],
+  ['<strong>', '</strong>'],
+];
+const MOST_MARKS = 3;
+
+/** The words of a line that is bold or underlined from end to end. */
 export function withoutBold(chars: string, line: Line): Line {
-  const bold =
-    chars.startsWith('**', line.from) && chars.startsWith('**', line.to - 2) && line.to - line.from > 4;
-  if (!bold) return line;
-  // "**Trade **": converters leave the space within the marks.
-  return {
-    ...line,
-    from: skipSpace(chars, line.from + 2, line.to - 2),
-    to: trimEnd(chars, line.from + 2, line.to - 2),
-  };
+  let inner = line;
+  // "**<u>TRADE</u>**": one mark inside another
+  for (let steps = 0; steps < MOST_MARKS; steps++) {
+    const mark = EMPHASIS.find(
+      ([open, close]) =>
+        chars.startsWith(open, inner.from) &&
+        chars.startsWith(close, inner.to - close.length) &&
+        inner.to - inner.from > open.length + close.length,
+    );
+    if (!mark) return inner;
+    const [from, to] = [inner.from + mark[0].length, inner.to - mark[1].length];
+    // "**Trade **": converters leave the space within the marks.
+    inner = { ...inner, from: skipSpace(chars, from, to), to: trimEnd(chars, from, to) };
+  }
+  return inner;
 }
+
+/** Words by which a line is a clause. */
+const CLAUSE = / (?:shall|will|must|should|is|are|has|have|was|were|can|may) /;
 
 /** Whether a line without a label reads like a heading: short, no closing mark, no sentence inside. */
 function looksPlain(chars: string, whole: Line): boolean {
@@ -134,7 +153,7 @@ function looksPlain(chars: string, whole: Line): boolean {
     if (isUpper(word.charCodeAt(0))) capital++;
     else if (word.length > 3 && isLower(word.charCodeAt(0))) small++;
   }
-  return small === 0 || capital >= small * 4;
+  return small === 0 || (capital >= small * 4 && !CLAUSE.test(words));
 }
 
 /** Whether a short line in small letters may head what follows: "Development and eradication of poverty". */
@@ -152,9 +171,6 @@ function looksLoose(chars: string, line: Line): boolean {
     listed,
   );
 }
-
-/** Words by which a line is a clause. */
-const CLAUSE = / (?:shall|will|must|should|is|are|has|have|was|were|can|may) /;
 
 /** A title with commas and numbers, or one that goes on in the next line: "Leveraging technology, promoting innovation". */
 function looksWide(chars: string, line: Line): boolean {
@@ -189,6 +205,20 @@ function inlineItems(chars: string, line: Line, at: number, pack: StructurePack,
   }
 }
 
+/** "Deadline: Ongoing", 完成时限：长期: told about the measure above, whatever it is written like. */
+function isField(chars: string, { from, to }: Line, { fields }: StructurePack): boolean {
+  const colon = /[:：]/.exec(chars.slice(from, Math.min(to, from + 40)))?.index ?? -1;
+  return colon > 0 && fieldOf(fields).test(chars.slice(from, from + colon).trim());
+}
+
+const fieldTests = new Map<string, RegExp>();
+
+function fieldOf(fields: string): RegExp {
+  const known = fieldTests.get(fields) ?? new RegExp(`^(?:${fields})$`, 'i');
+  fieldTests.set(fields, known);
+  return known;
+}
+
 function lineItem(chars: string, line: Line, at: number, pack: StructurePack): Item | null {
   const base = { line: at, start: line.from, depth: 0, role: null };
   const markdown = readMarkdown(chars, line);
@@ -221,7 +251,7 @@ function lineItem(chars: string, line: Line, at: number, pack: StructurePack): I
       return null;
     return { ...base, kind: 'label', label, rest: label.rest };
   }
-  if (isEnacting(chars, line.from, line.to)) return null;
+  if (isEnacting(chars, line.from, line.to) || isField(chars, line, pack)) return null;
   if (looksPlain(chars, line)) return { ...base, kind: 'plain', label: null, rest: line.from };
   const isColon = chars.charAt(line.to - 1) === ':' && isTitleCase(chars, line.from, line.to);
   if (isColon && looksPlain(chars, { ...line, to: line.to - 1 }))

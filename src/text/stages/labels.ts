@@ -186,6 +186,10 @@ function readHanLabel(chars: string, at: number, to: number): LabelCandidate | n
   };
 }
 
+/** What a note at a page's foot says: a document's symbol, a link, where more stands. */
+const NOTE =
+  /^(?:[A-Z]{1,4}\/[A-Z0-9]|[Ss]ee (?:also |https?:|[A-Z]|www)|Ibid|Available (?:at|from)|https?:|www\.|Official Records|United Nations, Treaty Series|(?:General Assembly )?[Rr]esolutions? \d)/;
+
 /** 3. 3． 3、 3) 1.2 1.2.3 "3. 1" and 1　总则. */
 function readDigitLabel(chars: string, at: number, to: number): LabelCandidate | null {
   const numbers: number[] = [];
@@ -235,8 +239,36 @@ function readDigitLabel(chars: string, at: number, to: number): LabelCandidate |
     }
     return { start: at, end, rest, readings, rank: null };
   }
-  if (rest === end || rest >= to) return null;
+  if (rest === end || rest >= to || NOTE.test(chars.slice(rest, Math.min(to, rest + 40)))) return null;
   return { start: at, end, rest, readings: [{ style: 'n1', value: last, numbers: [last] }], rank: null };
+}
+
+const MOST_CODE = 3;
+
+/** C01: and C01.2: and SO1.2.3: the letters of a code before numbers, as trackers and logical frameworks print them. */
+function readCode(chars: string, at: number, to: number): LabelCandidate | null {
+  let first = at;
+  while (first < to && first <= at + MOST_CODE && isUpper(chars.charCodeAt(first))) first++;
+  if (first === at || first > at + MOST_CODE || digitValue(chars.charCodeAt(first)) < 0) return null;
+  const numbers: number[] = [];
+  let end = first;
+  for (let next = first; numbers.length < 6; next = end + 1) {
+    const number = readDigits(chars, next);
+    if (!number || number.end > to || number.value >= 1000) break;
+    numbers.push(number.value);
+    end = number.end;
+    if (chars.charAt(end) !== '.') break;
+  }
+  const last = numbers.at(-1);
+  const marked = /[:：.)）]/.test(chars.charAt(end));
+  const rest = skipSpace(chars, end + (marked ? 1 : 0), to);
+  if (last === undefined || !marked || (rest < to && !isSpace(chars.charCodeAt(rest - 1)))) return null;
+  const letters = chars.slice(at, first);
+  const reading =
+    numbers.length > 1
+      ? { style: `n${numbers.length}${letters}`, value: last, numbers }
+      : { style: `code${letters}`, value: last };
+  return { start: at, end: end + 1, rest, readings: [reading], rank: null };
 }
 
 /** A. and a) and I. and ①. */
@@ -307,6 +339,7 @@ export function readLabel(
     readHanLabel(chars, from, to) ??
     readDigitLabel(chars, from, to) ??
     readLead(chars, from, to, words) ??
+    readCode(chars, from, to) ??
     readLetterLabel(chars, from, to) ??
     readBullet(chars, from, to)
   );

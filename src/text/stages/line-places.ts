@@ -124,6 +124,14 @@ export class LinePlaces {
     return to > from;
   }
 
+  /** "February 23, 2021": the day on which a text was made, below its title or its names. */
+  private isDateLine({ from, to }: Line): boolean {
+    return (
+      to - from < 40 &&
+      /^(?:\d{1,2} )?[A-Z][a-z]{2,8}\.? (?:\d{1,2},? )?\d{4}$/.test(this.chars.slice(from, to))
+    );
+  }
+
   /** The end of a sentence before; a blank line (or the page's number) between, or a line that ends one after. */
   standsAlone(line: number): boolean {
     if (this.lastOfHeading(line) >= 0) return true;
@@ -136,7 +144,9 @@ export class LinePlaces {
       else
         return (
           blank &&
-          (endsSentence(this.chars, each.from, each.to) || isEnacting(this.chars, each.from, each.to))
+          (endsSentence(this.chars, each.from, each.to) ||
+            isEnacting(this.chars, each.from, each.to) ||
+            this.isDateLine(each))
         );
     }
     return false;

@@ -16,6 +16,35 @@ function isBreak(code: number): boolean {
   return code === 10 || code === 13 || code === 12 || code === 0x2028 || code === 0x2029;
 }
 
+/** A line that is longer may be several whose ends were lost. */
+const LONG = 200;
+const IDEOGRAPHIC_SPACE = 0x3000;
+
+/** Where a paragraph's indent (　　) stands inside the line `[from, to)`, at or after `at`; -1 where none does. */
+function indentIn(chars: string, at: number, to: number): number {
+  for (
+    let next = chars.indexOf('\u3000', at);
+    next >= 0 && next < to - 1;
+    next = chars.indexOf('\u3000', next + 1)
+  ) {
+    const code = chars.charCodeAt(next + 1);
+    if (code === IDEOGRAPHIC_SPACE || code === 32) return next;
+  }
+  return -1;
+}
+
+/** A long line is cut before each indent in it: all that is left of paragraphs whose line ends were lost. */
+function cutLong(chars: string, line: Line, into: Line[]): void {
+  let { start, from } = line;
+  if (line.to - line.from > LONG)
+    for (let at = indentIn(chars, from, line.to); at >= 0; at = indentIn(chars, from, line.to)) {
+      into.push({ start, end: at, from, to: trimEnd(chars, from, at) });
+      [start, from] = [at, at];
+      while (from < line.to && isSpace(chars.charCodeAt(from))) from++;
+    }
+  into.push({ ...line, start, from });
+}
+
 /** Cuts a text into lines, at LF, CR, CR LF, form feed and the Unicode separators. */
 export function cutLines(chars: string): Line[] {
   const lines: Line[] = [];
@@ -28,7 +57,7 @@ export function cutLines(chars: string): Line[] {
     let from = start;
     while (from < stop && isSpace(chars.charCodeAt(from))) from++;
     const to = trimEnd(chars, from, stop);
-    lines.push({ start, end, from, to });
+    cutLong(chars, { start, end, from, to }, lines);
     start = end;
   }
   return lines;

@@ -34,13 +34,17 @@ export function isPrefix(numbers: readonly number[], open: Numbered): boolean {
   if (open.numbers.length === numbers.length - 1 && open.numbers.length > 0) {
     return open.numbers.every((each, at) => each === numbers[at]);
   }
-  return numbers.length === 2 && (open.style === '1.' || open.style === '1)') && open.value === numbers[0];
+  return numbers.length === 2 && isPlain(open) && open.value === numbers[0];
+}
+
+/** 2. and 2) and C02: one number, with its mark or its letters. */
+function isPlain({ style }: Numbered): boolean {
+  return style === '1.' || style === '1)' || style.startsWith('code');
 }
 
 /** Whether `open` is 2 or 2.1 for 2.1.3. */
 export function isAbove(numbers: readonly number[], open: Numbered): boolean {
-  if (open.numbers.length === 0)
-    return (open.style === '1.' || open.style === '1)') && open.value === numbers[0];
+  if (open.numbers.length === 0) return isPlain(open) && open.value === numbers[0];
   return open.numbers.length < numbers.length && open.numbers.every((each, at) => each === numbers[at]);
 }
 

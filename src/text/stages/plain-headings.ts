@@ -53,7 +53,7 @@ export class PlainHeadings {
   /** The heading that the item is; null where it is none. `isFirst`: nothing was opened before. */
   headingAt(item: Item, at: number, isFirst: boolean): PlainHeading | null {
     const line = this.lines[item.line];
-    if (!line || this.places.isOpenByWidth(item.line)) return null;
+    if (!line || this.places.isOpenByWidth(item.line) || this.isDated(item.line)) return null;
     const between = this.runOn.get(item) ?? null;
     const first = between?.reading ?? this.firstBelow(item, at);
     const opens =
@@ -162,14 +162,24 @@ export class PlainHeadings {
 
   /** Where the lines end that follow this one without a blank line or a label: a bullet or paragraph that was wrapped. */
   private endOfBlock(line: number): number {
+    return this.lastOfBlock(line)?.to ?? 0;
+  }
+
+  private lastOfBlock(line: number): Line | undefined {
     const labels = new Set(this.items.flatMap(({ kind, line: at }) => (kind === 'label' ? [at] : [])));
-    let last = line;
+    let last = this.lines[line];
     for (let at = line + 1; at < this.lines.length; at++) {
       const each = this.lines[at];
       if (!each || each.from === each.to || labels.has(at)) break;
-      last = at;
+      last = each;
     }
-    return this.lines[last]?.to ?? 0;
+    return last;
+  }
+
+  /** Names and a date below them: those who sign, or who speak. */
+  private isDated(line: number): boolean {
+    const last = this.lastOfBlock(line);
+    return last !== this.lines[line] && last !== undefined && this.isDate(last);
   }
 
   /** Whether nothing but lines of a title stand above. */

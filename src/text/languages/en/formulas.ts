@@ -16,7 +16,7 @@ export const formulas: readonly {
   },
   {
     words:
-      'will continue to|will also|will further|will jointly|will work to|will|also intend to|also plan to|commit ourselves to|commits itself to|commit itself to|commit themselves to|recommit ourselves to|recommit themselves to|recommits itself to|dedicate ourselves to|dedicate themselves to|committed themselves to|committed itself to|continues to|continue to|are to|is to|affirm to|affirms to|affirmed to|reaffirm to|reaffirms to|reaffirmed to|remain steadfast in|remains steadfast in|remained steadfast in|remain united in|remain engaged in|remain focused on|remains focused on|stay focused on|expressed their willingness to|expressed readiness to',
+      'will continue to|will also|will further|will jointly|will work to|will|also intend to|also plan to|commit ourselves to|commits itself to|commit itself to|commit themselves to|recommit ourselves to|recommit themselves to|recommits itself to|dedicate ourselves to|dedicate themselves to|committed themselves to|committed itself to|continues to|continue to|are to|is to|affirm to|affirms to|affirmed to|reaffirm to|reaffirms to|reaffirmed to|remain steadfast in|remains steadfast in|remained steadfast in|remain united in|remain engaged in|remain focused on|remains focused on|stay focused on|expressed their willingness to|expressed readiness to|agree on the need to|agrees on the need to|agreed on the need to|agree on the necessity to|agreed on the necessity to',
     strength: null,
     why: 'will: the verb tells how firmly',
   },
@@ -95,7 +95,7 @@ export const recognizing: readonly WordList[] = [
 export const calls: readonly WordList[] = [
   {
     words:
-      'call upon|call on|call for|demand that|propose that|recommend that|appeal to|urge|encourage|request|invite|task|instruct|direct|mandate|order',
+      'ask|call upon|call on|call for|demand that|propose that|recommend that|appeal to|urge|encourage|request|invite|task|instruct|direct|mandate|order',
     why: 'We call upon Member States to enact …; they directed the officials to …',
   },
 ];
@@ -122,7 +122,7 @@ export const stanceNouns: readonly WordList[] = [
 export const selfFormulas: readonly { readonly pattern: string; readonly why: string }[] = [
   {
     pattern:
-      '(?:shall|will|may|must) (?:not )?(?:[a-z]{3,14}ly )?(?:enter|come) into (?:force|effect|operation)|^(?:the present|this|the) (?:agreement|convention|protocol|treaty|memorandum|arrangement|plan|declaration|amendment)s? [^,;]{0,60}(?:enters?|comes?) into (?:force|effect|operation)|(?:remain|be|continue) (?:in force|effective|valid|open for signature)|(?:agreement|convention|protocol|treaty|memorandum|arrangement|plan|declaration|annex|article|contract|text|it|statement|plan of action) (?:may|shall|can) (?:also )?(?:be )?(?:tacitly |automatically |further )?(?:amended|modified|terminated|renewed|extended|denounced|suspended|revised|supplemented|be applied provisionally|applied provisionally|ratified)',
+      '(?:shall|will|may|must) (?:not )?(?:[a-z]{3,14}ly )?(?:enter|come) into (?:force|effect|operation)|(?:shall|will|may|must) (?:also )?(?:become effective|take effect|continue to apply|cease to (?:apply|have effect|be in force))|(?:shall|will|does|do) in no way (?:affect|prejudice|limit|restrict)|^(?:the present|this|the) (?:agreement|convention|protocol|treaty|memorandum|arrangement|plan|declaration|amendment)s? [^,;]{0,60}(?:enters?|comes?) into (?:force|effect|operation)|(?:remain|be|continue) (?:in force|effective|valid|open for signature)|(?:agreement|convention|protocol|treaty|memorandum|arrangement|plan|declaration|annex|article|contract|text|it|statement|plan of action) (?:may|shall|can) (?:also )?(?:be )?(?:tacitly |automatically |further )?(?:amended|modified|terminated|renewed|extended|denounced|suspended|revised|supplemented|be applied provisionally|applied provisionally|ratified)',
     why: 'This Agreement shall enter into force …, may be amended',
   },
   {

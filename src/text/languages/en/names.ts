@@ -10,7 +10,7 @@ export const heads: readonly NameHead[] = [
   },
   {
     words:
-      'committee committees subcommittee forum forums fora mechanism mechanisms dialogue dialogues summit summits conference conferences meeting meetings force group review council councils consultations consultation commission-meeting talks assembly-meeting troika panel taskforce consortium task-force roundtable seminar seminars symposium workshop expo fair festival network networks',
+      'committee committees ministerial subcommittee forum forums fora mechanism mechanisms dialogue dialogues summit summits conference conferences meeting meetings force group review council councils consultations consultation commission-meeting talks assembly-meeting troika panel taskforce consortium task-force roundtable seminar seminars symposium workshop expo fair festival network networks',
     type: 'M',
     why: 'Joint Committee, Working Group, Task Force, Business Council',
   },
@@ -62,8 +62,17 @@ export const plainCapitals: readonly WordList[] = [
 export const bodies: readonly WordList[] = [
   {
     words:
-      'United Nations Educational, Scientific and Cultural Organization|UN|UNESCO|UNICEF|UNDP|UNEP|UNHCR|UNFPA|UNODC|UNIDO|UNCTAD|UNCITRAL|UN-Habitat|UN Women|UN-Women|FAO|WFP|IFAD|ILO|IOM|ITU|ICAO|IMO|IAEA|WHO|WTO|WIPO|WMO|IMF|World Bank|AIIB|ADB|AfDB|EBRD|EIB|OECD|OSCE|NATO|Interpol|INTERPOL|Europol|EUROPOL|Eurojust|Frontex|ICRC|ECOWAS|SADC|OIC|GCC|SCO|BRICS|G20|G7|APEC|AU|NEPAD|CARICOM|MERCOSUR|IORA|ESCAP|UNESCAP|ECLAC|OPEC|IEA|IRENA|European Economic Community|European Community|European Communities|East African Community|Economic Community of West African States|Caribbean Community|Andean Community|Southern African Development Community|Council of Europe|European Commission|European Parliament|European Council|European Central Bank|White House|Congress|Parliament|HM Treasury|Security Council|United Nations Security Council|United Nations|African Union|Arab League|League of Arab States|Red Cross|OMB|GSA|NARA|EPA|NASA|NOAA|USAID|FBI|Intelligence Community|Mekong River Commission|General Assembly|United Nations General Assembly|Economic and Social Council|Human Rights Council|United Nations Human Rights Council|Council of the European Union|Gulf Cooperation Council|Cooperation Council for the Arab States of the Gulf|Arctic Council|ASEAN|Intergovernmental Panel on Climate Change|IPCC|United Nations Environment Programme|United Nations Development Programme|World Food Programme|United Nations Children’s Fund|Green Climate Fund|Global Environment Facility|International Monetary Fund|United Nations Population Fund|Pacific Islands Forum|Financial Action Task Force|Secretariat of the Convention|Interpol|ASEAN Secretariat|European External Action Service|Eurasian Economic Union|Organisation of Islamic Cooperation|Shanghai Cooperation Organization|Shanghai Cooperation Organisation|Association of Southeast Asian Nations',
+      'United Nations Educational, Scientific and Cultural Organization|UN|UNESCO|UNICEF|UNDP|UNEP|UNHCR|UNFPA|UNODC|UNIDO|UNCTAD|UNCITRAL|UN-Habitat|UN Women|UN-Women|FAO|WFP|IFAD|ILO|IOM|ITU|ICAO|IMO|IAEA|WHO|WTO|WIPO|WMO|IMF|World Bank|World Bank Group|UN Secretary-General|UN Secretary General|Multilateral Development Banks|International Red Cross and Red Crescent Movement|AIIB|ADB|AfDB|EBRD|EIB|OECD|OSCE|NATO|Interpol|INTERPOL|Europol|EUROPOL|Eurojust|Frontex|ICRC|ECOWAS|SADC|OIC|GCC|SCO|BRICS|G20|G7|APEC|AU|NEPAD|CARICOM|MERCOSUR|IORA|ESCAP|UNESCAP|ECLAC|OPEC|IEA|IRENA|European Economic Community|European Community|European Communities|East African Community|Economic Community of West African States|Caribbean Community|Andean Community|Southern African Development Community|Council of Europe|European Commission|European Parliament|European Council|European Central Bank|White House|Congress|Parliament|HM Treasury|Security Council|United Nations Security Council|United Nations|African Union|Arab League|League of Arab States|Red Cross|OMB|GSA|NARA|EPA|NASA|NOAA|USAID|FBI|Intelligence Community|Mekong River Commission|General Assembly|United Nations General Assembly|Economic and Social Council|Human Rights Council|United Nations Human Rights Council|Council of the European Union|Gulf Cooperation Council|Cooperation Council for the Arab States of the Gulf|Arctic Council|ASEAN|Intergovernmental Panel on Climate Change|IPCC|United Nations Environment Programme|United Nations Development Programme|World Food Programme|United Nations Children’s Fund|Green Climate Fund|Global Environment Facility|International Monetary Fund|United Nations Population Fund|Pacific Islands Forum|Financial Action Task Force|Secretariat of the Convention|Interpol|ASEAN Secretariat|European External Action Service|Eurasian Economic Union|Organisation of Islamic Cooperation|Shanghai Cooperation Organization|Shanghai Cooperation Organisation|Association of Southeast Asian Nations',
     why: 'UNESCO, World Bank, White House',
+  },
+];
+
+/** Letters that stand for no body: what somebody works on, works with or is. */
+export const commonLetters: readonly WordList[] = [
+  {
+    words:
+      'AI ICT ICTs IT SME SMEs MSME MSMEs GDP GNI GHG GHGs HR NGO NGOs CSO CSOs INGO INGOs PPP PPPs R&D COVID HIV TB AIDS STEM TVET DNA PDF API APIs URL USB ID FAQ FAQs CO GIS GPS LNG EV EVs IPR IP FDI FTA FTAs MOU MOUs MoU MoUs LGBT VAT FY UTC USD EUR GBP CEO CFO CIO COO CSR ESG DRR WASH NCD NCDs NDC NDCs SDG SDGs',
+    why: 'the use of AI by ICT firms: no body acts',
   },
 ];
 
@@ -89,7 +98,7 @@ export const frameworks: readonly WordList[] = [
 export const instruments: readonly WordList[] = [
   {
     words:
-      'Paris Agreement|TAC|SEANWFZ|ZOPFAN|2030 Agenda|2030 Agenda for Sustainable Development|Sendai Framework|Kyoto Protocol|Charter of the United Nations|UN Charter|UN charter|Universal Declaration of Human Rights|UNCLOS|UNFCCC|CITES|UNCAC|RCEP|WTO Agreements|Acquis|Helsinki Final Act|Nationally Determined Contributions|Nationally Determined Contribution',
+      'Paris Agreement|Agenda 21|TAC|SEANWFZ|ZOPFAN|2030 Agenda|2030 Agenda for Sustainable Development|Sendai Framework|Kyoto Protocol|Charter of the United Nations|UN Charter|UN charter|Universal Declaration of Human Rights|UNCLOS|UNFCCC|CITES|UNCAC|RCEP|WTO Agreements|Acquis|Helsinki Final Act|Nationally Determined Contributions|Nationally Determined Contribution',
     why: 'Paris Agreement',
   },
 ];

@@ -91,7 +91,7 @@ export const objectCues: readonly ObjectCue[] = [
   },
   {
     words:
-      'platform portal website websites scorecard dashboard enhancements features railway railways railroad highway highways road roads infrastructure corridor corridors port ports airport airports pipeline grid bridge power-plant interconnection network app tool tools interface facility facilities API software repository rail rails railroads metro tunnel tunnels canal canals dam dams expressway expressways stations',
+      'platform portal website websites scorecard dashboard enhancements features railway railways railroad highway highways road roads infrastructure corridor corridors port ports airport airports pipeline grid bridge power-plant interconnection network app tool tools interface facility facilities API software repository database databases tracker trackers viewer register registry prototype prototypes rail rails railroads metro tunnel tunnels canal canals dam dams expressway expressways stations',
     kind: 'build',
     why: 'expand the reporting platform',
   },

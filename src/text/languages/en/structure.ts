@@ -4,6 +4,14 @@
  */
 import type { StructurePack, TableWords } from '../structure.ts';
 
+/** What stands before the colon of a line that says by when: "Deadline: May 2030". */
+export const dateFields =
+  'end date|timeline|time ?frame|deadline|due|due date|target date|completion date|date of completion|completed by|by when';
+
+/** What stands before the colon of a line that tells about a measure and undertakes nothing: "Start date: May 2030". */
+export const fieldWords =
+  'start date|end date|start|end|dates?|timeline|time ?frame|duration|deadline|status|status quo|current situation|ambition|rationale|sources?|budget|resources|new or ongoing commitment|values|stakeholders|contacts?|baseline|progress';
+
 export const structure: StructurePack = {
   labelWords: [
     { word: 'part', style: 'part', rank: 1, form: 'lead', example: 'Part I' },
@@ -77,6 +85,7 @@ export const structure: StructurePack = {
     },
     { pattern: /^This /, example: 'This Plan of Action is developed to …' },
   ],
+  fields: `${dateFields}|${fieldWords}`,
   cases: [
     {
       pattern: '(?:following meanings|for the purposes of th(?:is|e) [a-z]{4,20}|\\bmeans)[^.]{0,40}:$',
@@ -115,11 +124,3 @@ export const tableWords: TableWords = {
 /** What stands before the colon in a bracket of responsibility: "(Lead: Ministry of Trade; Support: Customs)". */
 export const leadWords =
   'lead|leads|lead (?:agency|agencies|body|bodies|ministry|ministries|department|departments|institution|institutions|party|country|countries)|lead implementing (?:agency|agencies|body|bodies|entity|institution|organisation|organization)|responsible|responsible (?:party|parties|agency|agencies|body|bodies|ministry|entity|department)|responsibility|implementing (?:agency|agencies|body|bodies|entity|entities)|focal points?|owner|coordinated by|led by|action by';
-
-/** What stands before the colon of a line that says by when: "Deadline: May 2030". */
-export const dateFields =
-  'end date|timeline|time ?frame|deadline|due|due date|target date|completion date|date of completion|completed by|by when';
-
-/** What stands before the colon of a line that tells about a measure and undertakes nothing: "Start date: May 2030". */
-export const fieldWords =
-  'start date|end date|start|end|dates?|timeline|time ?frame|duration|deadline|status|status quo|current situation|ambition|rationale|sources?|budget|resources|new or ongoing commitment|values|stakeholders|contacts?|baseline|progress';

@@ -55,6 +55,18 @@ const dates: readonly Pattern[] = [
       '\\b(?:(?:end|beginning|middle) of the )?(?:(?:first|second) half|(?:first|second|third|fourth|last) quarter) of (?:(?:19|20)\\d{2}|(?:each|every|the) (?:calendar )?year)\\b',
     why: 'first half of 2026',
   },
+  {
+    pattern:
+      '\\b(?:(?:early|late|mid|mid-) ?)?(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter) (?:of )?(?:19|20)\\d{2}\\b',
+    why: 'by winter 2028, fall 2027',
+  },
+  { pattern: '\\b\\d{1,2}/\\d{1,2}/(?:19|20)\\d{2}\\b', why: '5/14/2030' },
+  {
+    pattern:
+      '(?<=\\b(?:Deadline|Timeline|Time frame|Timeframe|Due|End date): (?:By )?)(?:Ongoing|Continuous|Continuing|Immediate)\\b',
+    why: 'Deadline: Ongoing',
+  },
+  { pattern: '\\bmid-century\\b', why: 'by mid-century' },
   { pattern: '\\b(?:19|20)\\d{2}\\s?[-–—]\\s?(?:19|20)?\\d{2}\\b', why: '2026-2030' },
   { pattern: '\\bQ[1-4] (?:of )?(?:19|20)\\d{2}\\b', why: 'Q2 2027' },
   {
@@ -97,6 +109,7 @@ const periods: readonly Pattern[] = [
     pattern: `\\b(?:${LENGTHS} )?(?:\\d{1,3} (?:to|or) )?${SMALL} (?:\\(\\d{1,3}\\) )?(?:calendar |working |business |consecutive |more |additional |further )?(?:days?|weeks?|months?|years?)\\b(?! (?:since|of (?:the (?!date|day|receipt|request|notice|notification|entry|signature|submission|end\\b)|diplomatic|friendship|partnership|relations|cooperation|experience|dialogue)|on from|old\\b|after the establishment))`,
     why: 'within 30 days, a term of ten years, about 10 days',
   },
+  { pattern: '\\b(?:once|twice) (?:annually|yearly|monthly)\\b', why: 'twice annually' },
   { pattern: '\\b(?:end|turn|middle) of the (?:year|decade|century)\\b', why: 'by the end of the decade' },
   { pattern: '\\b[Tt]his (?:year|month)\\b', why: 'this year' },
   { pattern: '\\b(?:recent|coming) (?:years|months|decades)\\b', why: 'in recent years' },
@@ -168,7 +181,7 @@ export const times = {
       why: 'three members',
     },
     {
-      pattern: `\\b(?:${AT_LEAST} )?\\d{1,3}(?:\\.\\d{1,3})?(?: ?%| per ?cent)(?: of (?:the )?(?:[A-Z]{2,5}\\b|(?!the\\b)[a-z]{3,14}(?: (?!by\\b|for\\b|and\\b)[a-z]{3,14})?))?`,
+      pattern: `\\b(?:${AT_LEAST} )?\\d{1,3}(?:\\.\\d{1,3})?(?:(?: ?%| per ?cent)? ?(?:to|[-–]) ?\\d{1,3}(?:\\.\\d{1,3})?)?(?: ?%| per ?cent)(?: of (?:the )?(?:[A-Z]{2,5}\\b|(?!the\\b)[a-z]{3,14}(?: (?!by\\b|for\\b|and\\b)[a-z]{3,14})?))?`,
       why: '98 per cent of tariff lines',
     },
     {
@@ -186,7 +199,7 @@ export const times = {
     },
     {
       pattern:
-        '(?<![\\w-])(?:\\d{1,3} ?(?:[-–]|to|or) ?\\d{1,3}|one or two|two or three|two to three|three to five|three or four) (?!days|weeks|months|years|hours|per )(?:[a-z]{3,14} )??[a-z]{3,18}s\\b',
+        '(?<![\\w-])(?:\\d{1,3} ?(?:[-–]|to|or) ?\\d{1,3}|one or two|two or three|two to three|three to five|three or four|four to six|five to ten|six to eight) (?!days|weeks|months|years|hours|per )(?:[a-z]{3,14} )??[a-z]{3,18}s\\b',
       why: '3-5 persons, one or two officials',
     },
     {

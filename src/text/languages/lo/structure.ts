@@ -4,6 +4,9 @@
  */
 import type { StructurePack, TableWords } from '../structure.ts';
 
+/** What stands before the colon of a line that says by when: ກຳນົດເວລາ: ເດືອນ 6/2027. */
+export const dateFields = 'ກຳນົດເວລາ|ກຳນົດສຳເລັດ|ເວລາສຳເລັດ|ໄລຍະເວລາ|ກຳນົດວັນທີ';
+
 export const structure: StructurePack = {
   labelWords: [
     { word: 'ພາກທີ', style: 'part', rank: 1, form: 'lead', example: 'ພາກທີ I' },
@@ -28,6 +31,7 @@ export const structure: StructurePack = {
   contents: ['ສາລະບານ'],
   titleEndings: ['ແຜນການ', 'ແຜນດຳເນີນງານ', 'ສັນຍາ', 'ປະກາດ'],
   preambles: [{ pattern: /^(?:ອີງຕາມ|ປະຕິບັດຕາມ|ລັດຖະບານ|ໃນ|ເພື່ອ)/, example: 'ອີງຕາມ …' }],
+  fields: dateFields,
   cases: [{ pattern: 'ດັ່ງລຸ່ມນີ້ ?ໝາຍຄວາມວ່າ|ມີຄວາມໝາຍ ?ດັ່ງນີ້', example: 'ຄຳສັບ … ມີຄວາມໝາຍ ດັ່ງນີ້:' }],
   barren: [
     { words: 'ບົດນຳ', role: 'preamble', at: 'start' },
@@ -49,6 +53,3 @@ export const tableWords: TableWords = {
 
 /** What stands before the colon in a bracket of responsibility. */
 export const leadWords = 'ຮັບຜິດຊອບ(?:ຫຼັກ|ໂດຍ)?|ຜູ້ຮັບຜິດຊອບ|ພາກສ່ວນຮັບຜິດຊອບ|ພາກສ່ວນທີ່ຮັບຜິດຊອບ|ເຈົ້າການ|ໜ່ວຍງານຮັບຜິດຊອບ';
-
-/** What stands before the colon of a line that says by when: ກຳນົດເວລາ: ເດືອນ 6/2027. */
-export const dateFields = 'ກຳນົດເວລາ|ກຳນົດສຳເລັດ|ເວລາສຳເລັດ|ໄລຍະເວລາ|ກຳນົດວັນທີ';

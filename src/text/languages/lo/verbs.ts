@@ -3,6 +3,7 @@
  * Lao is written without spaces between words: verbs are found by longest match where a clause begins, after its subject,
  * what binds (ຈະ, ຕ້ອງ, ໃຫ້) and what tells how. Both encodings of ຳ are accepted by the engine.
  */
+import type { Strength } from '../../extraction.ts';
 import type { ObjectCue, VerbGroup, WordList } from '../lexicon.ts';
 
 export const verbs: readonly VerbGroup[] = [
@@ -38,7 +39,7 @@ export const verbs: readonly VerbGroup[] = [
   },
   {
     words:
-      'ຈັດທຳ ສ້າງຄູ່ມື ສ້າງກົດໝາຍ ຮ່າງກົດໝາຍ ປັບປຸງກົດໝາຍ ປັບປຸງນິຕິກຳ ຕໍ່ອາຍຸ ສ້າງບົດແນະນຳ ສ້າງແຜນດຳເນີນງານ ສ້າງຍຸດທະສາດ ສ້າງຂໍ້ຕົກລົງ ສ້າງມາດຕະຖານ ສ້າງຮ່າງ ສ້າງສັນຍາ ເລັ່ງລັດການເຈລະຈາ ສຳເລັດການເຈລະຈາ ເລີ່ມການເຈລະຈາ ເລີ່ມເຈລະຈາ ສືບຕໍ່ເຈລະຈາ ສຳເລັດເຈລະຈາ',
+      'ຈັດທຳ ສ້າງຄູ່ມື ສ້າງກົດໝາຍ ຮ່າງກົດໝາຍ ປັບປຸງກົດໝາຍ ປັບປຸງນິຕິກຳ ຕໍ່ອາຍຸ ສ້າງບົດແນະນຳ ສ້າງແຜນດຳເນີນງານ ສ້າງຍຸດທະສາດ ສ້າງຂໍ້ຕົກລົງ ສ້າງມາດຕະຖານ ສ້າງຮ່າງ ສ້າງສັນຍາ ສຳເລັດການເຈລະຈາ ເລີ່ມການເຈລະຈາ ເລີ່ມເຈລະຈາ ສືບຕໍ່ເຈລະຈາ ສຳເລັດເຈລະຈາ',
     kind: 'conclude',
     strength: 'firm',
     joining: 'opens',
@@ -106,7 +107,8 @@ export const verbs: readonly VerbGroup[] = [
     why: 'ລົງນາມບົດບັນທຶກ: sign a memorandum',
   },
   {
-    words: 'ສ້າງຕັ້ງ ຈັດຕັ້ງ ສ້າງກົນໄກ ແຕ່ງຕັ້ງ ສ້າງລະບົບ ສ້າງສູນ ສ້າງເຄືອຂ່າຍ ສ້າງຄະນະ ເປີດສູນ ເປີດສາຂາ',
+    words:
+      'ສ້າງຕັ້ງ ຈັດຕັ້ງ ສ້າງກົນໄກ ແຕ່ງຕັ້ງ ສ້າງລະບົບ ສ້າງສູນ ສ້າງເຄືອຂ່າຍ ສ້າງຄະນະ ເປີດສູນ ເປີດສາຂາ ເປີດສາຍດ່ວນ ເປີດຫ້ອງການ ເປີດສະຖານກົງສຸນ',
     kind: 'establish',
     strength: 'firm',
     joining: 'opens',
@@ -173,7 +175,7 @@ export const verbs: readonly VerbGroup[] = [
   },
   {
     words:
-      'ຮ່ວມມື ສົ່ງເສີມ ເພີ່ມທະວີ ເສີມຂະຫຍາຍ ພັດທະນາ ປັບປຸງ ຍົກສູງ ຂະຫຍາຍ ຊຸກຍູ້ ຮັດແໜ້ນ ເປີດກວ້າງ ອຳນວຍຄວາມສະດວກ ແກ້ໄຂ ສະກັດກັ້ນ ຕ້ານ ຕ້ານ-ສະກັດກັ້ນ ຫຼຸດຜ່ອນ ດຶງດູດ ຄຸ້ມຄອງ ປົກປັກຮັກສາ ປົກປ້ອງ ສ້າງຄວາມເຂັ້ມແຂງ ເສີມສ້າງ ປ້ອງກັນ ຊ່ວຍ ສ້າງເງື່ອນໄຂ ເອົາໃຈໃສ່ ສ້າງຈິດສຳນຶກ ໂຄສະນາ ຊຸກຍູ້ໃຫ້',
+      'ຮ່ວມມື ສົ່ງເສີມ ເພີ່ມທະວີ ເສີມຂະຫຍາຍ ພັດທະນາ ປັບປຸງ ຍົກສູງ ຂະຫຍາຍ ຊຸກຍູ້ ຮັດແໜ້ນ ເປີດກວ້າງ ອຳນວຍຄວາມສະດວກ ແກ້ໄຂ ສະກັດກັ້ນ ຕ້ານ ຕ້ານ-ສະກັດກັ້ນ ຫຼຸດຜ່ອນ ດຶງດູດ ຄຸ້ມຄອງ ປົກປັກຮັກສາ ປົກປ້ອງ ສ້າງຄວາມເຂັ້ມແຂງ ເສີມສ້າງ ປ້ອງກັນ ຊ່ວຍ ສ້າງເງື່ອນໄຂ ເອົາໃຈໃສ່ ສ້າງຈິດສຳນຶກ ໂຄສະນາ ຊຸກຍູ້ໃຫ້ ເລັ່ງລັດການ ເລັ່ງການ ສືບຕໍ່ການ',
     kind: 'cooperate',
     strength: 'effort',
     joining: 'opens',
@@ -248,6 +250,49 @@ export const purposes: readonly WordList[] = [
   },
 ];
 
+/** Verbs that carry an action on: the action tells the kind. `verb`: the action may follow as a verb, not only as a noun (ການ…). */
+export const carriers: readonly (WordList & { readonly before: 'noun' | 'verb' })[] = [
+  {
+    words:
+      'ຊຸກຍູ້ ສົ່ງເສີມ ເພີ່ມທະວີ ເສີມຂະຫຍາຍ ຂະຫຍາຍ ສະໜັບສະໜູນ ຮັດແໜ້ນ ຍົກສູງ ອຳນວຍຄວາມສະດວກ ເລັ່ງລັດການ ເລັ່ງການ ສືບຕໍ່ການ ຜັກດັນ ເອົາໃຈໃສ່',
+    before: 'noun',
+    why: 'ຊຸກຍູ້ການກໍ່ສ້າງ: promote the construction',
+  },
+  {
+    words: 'ດຳເນີນ ດຳເນີນການ ສຳເລັດ ເລີ່ມ ເລີ່ມຕົ້ນ ເປີດ',
+    before: 'noun',
+    why: 'ສຳເລັດການສຶກສາ: complete the study',
+  },
+  { words: 'ສູ້ຊົນ ພະຍາຍາມ ຊຸກຊົນ', before: 'verb', why: 'ສູ້ຊົນລົງນາມ: strive to sign' },
+];
+
+/** Verbs that move a body to act: what it is to do tells the kind, the verb how firmly. */
+export const movers: readonly (WordList & { readonly strength: Strength })[] = [
+  {
+    words: 'ຊຸກຍູ້ ຊຸກຍູ້ໃຫ້ ສົ່ງເສີມ ສົ່ງເສີມໃຫ້',
+    strength: 'tentative',
+    why: 'ຊຸກຍູ້ໃຫ້ທະນາຄານ ນຳໃຊ້…: encourage the banks to use …',
+  },
+  {
+    words: 'ສະໜັບສະໜູນ ຊ່ວຍ',
+    strength: 'effort',
+    why: 'ສະໜັບສະໜູນສະຖາບັນ… ສ້າງ…: support the institutes in building …',
+  },
+];
+
+/** Verbs that, before a work, say that it is run or upgraded. */
+export const works: readonly WordList[] = [
+  { words: 'ບໍລິຫານ ຄຸ້ມຄອງບໍລິຫານ ປັບປຸງ ຍົກລະດັບ ຂະຫຍາຍ ສ້ອມແປງ ບຳລຸງຮັກສາ', why: 'ປັບປຸງດ່ານ: upgrade the border gate' },
+];
+
+/** Times that leave open whether something is done. */
+export const openTimes: readonly WordList[] = [
+  {
+    words: 'ໃນເວລາທີ່ເໝາະສົມ ໃນໂອກາດທີ່ເໝາະສົມ ໃນເວລາອັນເໝາະສົມ ເມື່ອມີເງື່ອນໄຂ ເມື່ອເງື່ອນໄຂອຳນວຍ ຖ້າມີເງື່ອນໄຂ ຕາມຄວາມເໝາະສົມ',
+    why: 'ໃນເວລາທີ່ເໝາະສົມ: at a suitable time',
+  },
+];
+
 /** Words in the object that tell the kind better than a general verb does. */
 export const objectCues: readonly ObjectCue[] = [
   { words: 'ການຝຶກອົບຮົມ ຝຶກອົບຮົມ ທຶນການສຶກສາ ການສອນພາສາ ນັກສຶກສາ ບຸກຄະລາກອນ', kind: 'train', why: 'ສະໜອງທຶນການສຶກສາ' },
@@ -257,7 +302,8 @@ export const objectCues: readonly ObjectCue[] = [
     why: 'ເພີ່ມທະວີການພົບປະ',
   },
   {
-    words: 'ທາງລົດໄຟ ທາງດ່ວນ ທາງຫຼວງ ຂົວ ໂຄງລ່າງພື້ນຖານ ພື້ນຖານໂຄງລ່າງ ທ່າກຳປັ່ນ ສະໜາມບິນ ໄຟຟ້າແຮງສູງ ສາຍສົ່ງ',
+    words:
+      'ທາງລົດໄຟ ທາງດ່ວນ ທາງຫຼວງ ຂົວ ໂຄງລ່າງພື້ນຖານ ພື້ນຖານໂຄງລ່າງ ທ່າກຳປັ່ນ ສະໜາມບິນ ໄຟຟ້າແຮງສູງ ສາຍສົ່ງ ເສັ້ນທາງ ດ່ານ ສິ່ງອຳນວຍຄວາມສະດວກ ເຂດຮ່ວມມື ເຂດພັດທະນາ ເຂດເສດຖະກິດພິເສດ ເຂດອຸດສາຫະກຳ ສາງ ເຂື່ອນ ຊົນລະປະທານ ໂຮງງານ ໂຮງໝໍ ໂຮງຮຽນ ຫ້ອງທົດລອງ ທ່າບົກ ທ່າເຮືອ',
     kind: 'build',
     why: 'ຊຸກຍູ້ທາງລົດໄຟ',
   },

@@ -110,6 +110,25 @@ export const objectRules: readonly ObjectRule[] = [
     why: '积极参与对方举办的文化活动',
   },
   {
+    verbs: '完成 结束 尽快完成 加快完成',
+    words: '谈判 升级谈判 商签 磋商谈判',
+    kind: 'conclude',
+    why: '争取年内完成投资协定谈判',
+  },
+  {
+    verbs: '启动 推进 加快 开工 推动',
+    words: '工程建设 项目建设 一期建设 二期建设 三期建设 期工程 期项目',
+    kind: 'build',
+    why: '启动二期工程建设',
+  },
+  {
+    verbs: '加强 提升 提高 开展 深化 推进',
+    words:
+      '公务员能力建设 干部能力建设 人员能力建设 人力资源能力建设 人力资源开发 人力资源开发合作 人力资源合作 人才培养 人才交流培养',
+    kind: 'train',
+    why: '加强公务员能力建设：培训的是人',
+  },
+  {
     verbs: '开展 启动 推进 完成',
     words: '修订工作 商签工作 谈判工作 修订',
     kind: 'conclude',
@@ -120,6 +139,12 @@ export const objectRules: readonly ObjectRule[] = [
     words: '列车 班列 航班 航线 客货运航线',
     kind: 'build',
     why: '恢复国际联运旅客列车',
+  },
+  {
+    verbs: '完成 开展 启动 推进 组织 进行',
+    words: '可行性研究 可行性论证 可研 前期研究 可行性研究工作 前期论证',
+    kind: 'explore',
+    why: '完成铁路联通可行性研究：研究做不做',
   },
   { verbs: '推行', words: '制 制度', kind: 'implement', why: '全面推行河长制' },
   { verbs: '划定', words: '区 区域 范围 保护地', kind: 'establish', why: '划定禁捕区域' },

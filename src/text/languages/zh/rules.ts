@@ -225,6 +225,14 @@ export const endPoints: readonly WordList[] = [
   },
 ];
 
+/** Beginnings of clauses that say by whom what stands before is done: 行政管理职能，交由……行使. */
+export const transfers: readonly WordList[] = [
+  {
+    words: '由 交由 委托 移交 可由 可以由 应由 应当由 统一由 可以交由 可以委托 经 报经 须经',
+    why: '……等职能，交由执行委员会行使；预算草案，经……同意，由……提请批准',
+  },
+];
+
 /** What a meeting does with its matter. */
 export const reviews: readonly WordList[] = [
   {

@@ -5,7 +5,7 @@
 import * as rules from '../../languages/zh/rules.ts';
 import { endsWithOne, setOf } from '../word-ends.ts';
 import { about, type Form, formLed, ledBy, without } from './action.ts';
-import { clauseActor } from './actors.ts';
+import { clauseActor, partyAt } from './actors.ts';
 import { ACTS, PREPOSING } from './clause-words.ts';
 import { BASES, FORMAL, GovernedWords, LOCATIVE } from './governed-words.ts';
 import {
@@ -21,7 +21,7 @@ import {
   STATING,
   VERB,
 } from './lexicon.ts';
-import { entryAt } from './tokens.ts';
+import { endOf, entryAt } from './tokens.ts';
 import { isOneOf, matches, WordTest } from './word-tests.ts';
 
 /** What was taken off the head of a clause, and where the rest begins. */
@@ -55,6 +55,8 @@ const COMING_UP = matches(/^(?:中|后|过程中)$/);
 const WITHIN = matches(/^[在于从]$/);
 const FACING = matches(/^[对向与同]$/);
 const TOWARDS = matches(/^(?:对|对于)$/);
+const FOR_OR_WITH = matches(/^[为给向与同]$/);
+const OTHERS = matches(/^(?:当地|彼此|各方)$/);
 const TO_OR_BY = matches(/^[向由]$/);
 const STANDING = matches(/^(?:平台|资源|优势|渠道|载体)$/);
 
@@ -80,8 +82,13 @@ export abstract class ClauseForms extends GovernedWords {
 
   /** 贯彻……精神, 树立……理念: the attitude in which something is done. */
   private isLead(at: number, b: number): boolean {
-    if (this.holds(at, MEANS) && this.holds(b - 1, MEANS_END)) return true;
+    // 采取应急措施。: where the sentence ends, it is what is done.
+    if (this.holds(at, MEANS) && this.holds(b - 1, MEANS_END)) return !this.endsSentence(b);
     return this.holds(at, ATTITUDES) && this.stretch(Math.max(at + 1, b - 3), b, isIdea);
+  }
+
+  private endsSentence(b: number): boolean {
+    return /^(?:[。；;]|$)/.test(this.chars.charAt(endOf(this.tokens, b - 1)));
   }
 
   protected withVerb(at: number, b: number, topic = false, willed = false): Form {
@@ -166,6 +173,16 @@ export abstract class ClauseForms extends GovernedWords {
     if (found < 0) return manner;
     if (led === '由') head.actor ??= this.agentBefore(at + 1, found);
     return ledBy(this.after(head, found, b, false), led);
+  }
+
+  protected afterParty(at: number, b: number): number {
+    if (!this.holds(at, FOR_OR_WITH)) return -1;
+    const other = this.is(at + 1, '对') && this.is(at + 2, '方') ? at + 3 : b;
+    const next = partyAt(this, at + 1, b)?.end ?? (this.holds(at + 1, OTHERS) ? at + 2 : other);
+    const verb = entryAt(this.tokens, next)?.verb;
+    const tells =
+      verb !== undefined && verb !== null && verb.kind !== 'cooperate' && verb.kind !== 'position';
+    return next < b && tells && this.beginsAction(next, b) ? next : -1;
   }
 
   /** 对承办活动的执行单位，……: to whom, whatever verbs tell which ones. */

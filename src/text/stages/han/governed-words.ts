@@ -23,12 +23,15 @@ const FOR_WHOM = matches(/^(?:为|给|向|对)$/);
 const WITH_WHOM = matches(/^[向由与同就给]$/);
 
 export abstract class GovernedWords extends ClauseWords {
+  /** 为老挝培训教师, 与对方交流经验: what is done for or with a party, whatever noun the verb may be; -1 where it is not said. */
+  protected abstract afterParty(at: number, b: number): number;
+
   /** Where the predicate begins after the object of the preposition at `at`; -1 where nothing follows it. */
   afterObject(at: number, b: number): number {
     // 通过在……开展……, 为了推进……: what is governed is an action, and goes to the end.
     if (this.opensAction(at + 1) && this.holds(at, LEADS_ACTION)) return -1;
     const place = this.afterPlace(at, b);
-    if (place > 0) return this.predicate(place, b, false);
+    if (place > 0) return this.actionFrom(place, b);
     const basis = this.holds(at, BASES) ? this.afterBasis(at, b) : 0;
     if (basis > 0) return basis;
     let from = at + 1;
@@ -50,7 +53,9 @@ export abstract class GovernedWords extends ClauseWords {
     if (found >= 0 || !this.holds(at, LOCATIVE)) return found;
     if (this.is(at, '在') && this.holds(b - 1, PLACE_END)) return found;
     const activity = this.activity(from, b);
-    return activity >= 0 ? activity : this.closingActivity(at, b);
+    if (activity >= 0) return activity;
+    const closing = this.closingActivity(at, b);
+    return closing >= 0 ? closing : this.afterParty(at, b);
   }
 
   /** 为……应对……提供力所能及的帮助: the last verb, or one of giving before a noun at the end; -1 where it is none. */
@@ -71,6 +76,14 @@ export abstract class GovernedWords extends ClauseWords {
 
   private opensAction(at: number): boolean {
     return (this.flags(at) & PREPOSITION) !== 0 || (this.flags(at) & (VERB | NOUNLIKE)) === VERB;
+  }
+
+  /** The verb of what begins at `at` after a place or a time: 在……期间为……培训……, 在……期间建设……; -1 where none does. */
+  private actionFrom(at: number, b: number): number {
+    const after = this.flags(at) & PREPOSITION ? this.afterObject(at, b) : -1;
+    const found = after >= 0 ? after : this.predicate(at, b, false);
+    if (found >= 0) return found;
+    return this.flags(at) & VERB && this.beginsAction(at, b) ? at : -1;
   }
 
   /** The word after 在……项下, 在……框架内; 0 where nothing closes so. */
@@ -117,7 +130,7 @@ export abstract class GovernedWords extends ClauseWords {
   }
 
   /** Whether an action may begin at the word after a noun: a verb with more after it, or what leads to one. */
-  private beginsAction(at: number, b: number): boolean {
+  protected beginsAction(at: number, b: number): boolean {
     const flags = this.flags(at);
     if (at + 1 >= b) return false;
     if (flags & NOUNLIKE) return !this.holds(at + 1, NOUN_GOES_ON);

@@ -14,12 +14,15 @@ import { aimsBeforeActors } from './leading-aims.ts';
 import { ADVERB, NOUNLIKE, PREPOSITION, VERB } from './lexicon.ts';
 import type { ClauseReader } from './predicate.ts';
 import { endOf } from './tokens.ts';
+import { matches } from './word-tests.ts';
 
 /** Since when: what follows is told, not undertaken. */
 const SINCE = /^(?:近[^，]{1,8}来|[^，]{2,24}以来)$/;
 /** 充分发挥……作用, 利用好……平台: what is done with, where nothing more is. */
 const USES = /发挥$|^(?:充分|有效)?利用$|^用好$/;
 const BELIEVES = /相信|坚信|深信|确信|期待|希望/;
+const ESTEEMS = matches(/重视$/);
+const LED_BY = /^由.{2,40}牵头$/;
 const reachesTarget = holdsOne(targetVerbs);
 
 function isActing({ form, verb, led }: Action): boolean {
@@ -99,7 +102,7 @@ export class SentenceReader {
   private beginning(actions: readonly Action[]): number {
     const [first] = actions;
     if (!first) return -1;
-    if (first.form === 'recognition' || this.isJudged(actions))
+    if (first.form === 'recognition' || this.isJudged(actions) || this.isEsteem(actions))
       return actions.findIndex(
         (each, at) => at > 0 && this.undertakes(each) && !this.isBelieved(actions[at - 1]),
       );
@@ -141,6 +144,12 @@ export class SentenceReader {
     if (first?.led !== '对' || first.modal) return false;
     const next = others.find(({ form }) => form !== 'manner');
     return next?.form === 'recognition' && next.actor === null && first.form === 'manner';
+  }
+
+  /** 双方高度重视……，愿……: what is esteemed leads up to what is willed. */
+  private isEsteem([first, ...others]: readonly Action[]): boolean {
+    if (!first || first.modal || first.spoken || first.verb?.kind !== 'position') return false;
+    return this.reader.holds(first.verbAt, ESTEEMS) && others.some(({ wills }) => wills);
   }
 
   /** 相信在……领导下，……将……: what is believed is still to come. */
@@ -288,6 +297,8 @@ export class SentenceReader {
     if (looksAs && !action.modal && action.actor === null) return false;
     if (this.joining.aims.prepares(action)) return false;
     const { a, b } = action.clause;
+    // 由商务部牵头，会同……: who leads, before what is done.
+    if (action.led === '由' && LED_BY.test(this.reader.text(a, b))) return false;
     return this.reader.unitsOf(a, b) > 4 || action.actor !== null || action.modal;
   }
 }

@@ -37,7 +37,17 @@ const PUTS = matches(/^(?:作为|贯穿|贯穿于)$/);
 const HOLDS = matches(/^(?:举行|召开|举办)$/);
 const WIDENS = matches(/^(?:拓展|拓宽|扩大)$/);
 const ROOM = matches(/(?:空间|内涵|深度|广度)$/);
+const BY_MEANS = matches(/^(?:以|通过|采取|采用)$/);
+const MEANS_END = matches(/(?:方式|形式|途径|模式|手段)$/);
+const STANDS_ON = matches(/^(?:立足|围绕|结合|依托|根据|按照)$/);
+const isApproved = endsWithOne(rules.approvals);
+const isTransferred = startsWithOne(rules.transfers);
 const isBasisOf = /^以[^，,]{1,20}为[^，,]{1,8}的/;
+
+/** 报国务院批准, 并报上级备案. */
+function isApproval(words: string): boolean {
+  return words.length < 24 && /^并?(?:按程序|及时|逐级)?报/.test(words) && isApproved(words);
+}
 
 /** 进行……评估, 审议……. */
 function isReview(reader: ClauseReader, verbAt: number, last: number): boolean {
@@ -85,6 +95,9 @@ export class Joining {
     if (action.form !== 'action') return true;
     // 支持……，相信在……下，……将取得……: what is believed.
     if (open.last.form === 'recognition' && action.topic && action.actor === null) return true;
+    // 提出动用方案，报国务院批准: by whom it is approved.
+    if (isLast && !action.modal && isApproval(this.reader.text(action.clause.a, action.clause.b)))
+      return true;
     const { verb } = action;
     const words = this.reader.text(action.verbAt);
     // 成立委员会，由……牵头，下设……: how what is set up is run; 每批不少于10人: more about what was named.
@@ -160,10 +173,19 @@ export class Joining {
   }
 
   /** 重大方案，报省政府审定后执行: what is put forward stands before. */
-  private isPaperOf({ a, isFirst, last }: Group, { led, actor, form }: Action): boolean {
+  private isPaperOf({ a, isFirst, last }: Group, { led, actor, form, clause }: Action): boolean {
     const stands = last.verbAt < 0 && last.topic && !last.modal && last.form === 'action';
     const begins = a === last.clause.a && (isFirst || last.clause.fresh);
-    return stands && begins && form === 'action' && actor === null && /^(?:报|报经|报请|经|提交)$/.test(led);
+    if (form !== 'action' || !begins || !(stands || this.isNamedPaper(last))) return false;
+    if (actor === null && /^(?:报|报经|报请|经|提交)$/.test(led)) return true;
+    // 行政管理职能，交由……行使; 调整方案，经……同意，由……提请批准
+    return isTransferred(this.reader.text(clause.a, Math.min(clause.b, clause.a + 4)));
+  }
+
+  /** 预算调整方案和决算草案: a noun, whatever activity its name holds. */
+  private isNamedPaper({ clause: { a, b }, verbAt, modal, adverb }: Action): boolean {
+    if (modal || adverb || verbAt <= a || (this.reader.flags(verbAt) & NOUNLIKE) === 0) return false;
+    return entryAt(this.reader.tokens, b - 1)?.classes.has('document') === true;
   }
 
   /** 参与……工作的有关部门，要……: what looks like an action is the subject of the next clause. */
@@ -197,6 +219,7 @@ export class Joining {
     const end = endOf(this.reader.tokens, clause.b - 1);
     // 力争2026年底前，……: by when, before what.
     if ((this.reader.timeEnd(verbAt + 1) ?? 0) >= end) return true;
+    if (this.endsInManner(verbAt + 1, clause.b)) return true;
     const waits =
       /[下中时后]$|一道$|一起$/.test(this.reader.chars.slice(end - 2, end)) ||
       this.reader.endsInBasis(verbAt + 1, clause.b);
@@ -206,6 +229,18 @@ export class Joining {
       if ((this.reader.flags(at) & (VERB | NOUNLIKE)) === VERB) return false;
     }
     return waits || verb.kind === 'provide';
+  }
+
+  /** 支持企业以合资方式，……, 支持地方立足资源禀赋，……: how somebody is to do what comes in the next clause. */
+  private endsInManner(from: number, b: number): boolean {
+    for (let at = from + 1; at < b - 1; at++)
+      if (
+        this.reader.holds(at, BY_MEANS)
+          ? this.reader.holds(b - 1, MEANS_END)
+          : this.reader.holds(at, STANDS_ON)
+      )
+        return clauseActor(this.reader, from, at) !== null;
+    return false;
   }
 
   private noVerb(from: number, to: number): boolean {

@@ -93,14 +93,7 @@ export function kindByObject(
   const last = reader.text(end - 1);
   switch (verb.kind) {
     case 'establish':
-      if (cueIn(reader, verbAt, end) === 'train' && !classes.has('institution')) return 'train';
-      if (word.endsWith('建成') && classes.has('works') && !classes.has('institution')) return 'build';
-      if (verb.strength === 'firm')
-        return classes.has('document') && !classes.has('institution') ? 'conclude' : null;
-      return classes.has('institution') ||
-        /制度|机制|体系|平台|网络|标准|机构|系统/.test(reader.text(verbAt + 1, end))
-        ? null
-        : 'cooperate';
+      return establishedByObject(reader, verb, verbAt, end, classes);
     case 'build':
       if (last.endsWith('队伍')) return 'cooperate';
       if (/^(?:援|运营)/.test(word)) return null;
@@ -138,6 +131,29 @@ export function kindByObject(
     default:
       return null;
   }
+}
+
+/** What is set up, by what it is: a training course, works, a paper, or nothing that is there or not. */
+function establishedByObject(
+  reader: ClauseReader,
+  verb: Verb,
+  verbAt: number,
+  end: number,
+  classes: ReadonlySet<NounClass>,
+): CommitmentKind | null {
+  if (cueIn(reader, verbAt, end) === 'train' && !classes.has('institution')) return 'train';
+  if (
+    reader.text(verbAt).endsWith('建成') &&
+    (classes.has('works') || holdsPhase(reader, verbAt, end)) &&
+    !classes.has('institution')
+  )
+    return 'build';
+  if (verb.strength === 'firm')
+    return classes.has('document') && !classes.has('institution') ? 'conclude' : null;
+  return classes.has('institution') ||
+    /制度|机制|体系|平台|网络|标准|机构|系统/.test(reader.text(verbAt + 1, end))
+    ? null
+    : 'cooperate';
 }
 
 function cooperateByObject(
@@ -182,10 +198,15 @@ function cooperateByObject(
   const cue = cueOfObject(reader, verbAt, end);
   if (cue === null) return null;
   // 做好……的衔接, 以铁路为依托: what stands before the last word is not what is done.
-  if (cue === 'build' && (verb.strength === 'firm' || /(?:衔接|合作|管理|保护|服务)$/.test(object)))
+  if (cue === 'build' && (verb.strength === 'firm' || /(?:衔接|对接|合作|管理|保护|服务)$/.test(object)))
     return null;
   if (cue === 'provide' && (verb.strength === 'firm' || !closes(reader, end, cue))) return null;
   return cue;
+}
+
+/** 建成一期5平方公里, 建成二期工程: a stage of works. */
+function holdsPhase(reader: ClauseReader, verbAt: number, end: number): boolean {
+  return /^[一二三四五六七八九十]期/.test(reader.text(verbAt + 1, end));
 }
 
 /** 深化政党和地方交流合作: by who exchanges, no field is worked in. */

@@ -37,10 +37,12 @@ const MOST = 120;
 const CONDITIONS = isOneOf(setOf(rules.conditionEnds));
 const isWorth = endsWithOne([{ words: '重要性 意义 必要性 作用' }]);
 const isTold = endsWithOne([{ words: '重要性 意义 必要性 作用 事实' }]);
+const isProgress = endsWithOne([{ words: '进展 情况 进程 成效' }]);
 const isOfWorth = endsWithOne([{ words: '的重要性 的必要性' }]);
 const DUTY = matches(/^(?:要|应|须|应当|必须|务必)$/);
 const BY_THEN = matches(/^[前内起末底止]$/);
 const WHEN = matches(/^(?:时|之际|之后|期间)$/);
+const ATTAINED = matches(/^(?:取得|获得|呈现)$/);
 const ALSO = matches(/^[都均也还]$/);
 
 export class ClauseReader extends ClauseForms {
@@ -110,8 +112,8 @@ export class ClauseReader extends ClauseForms {
     this.stripParty(head, clause.b);
     const first = head.at;
     const form = this.formOf(head, clause);
-    // 签署了……: done already.
-    const done = form.verbAt >= 0 && this.is(form.verbAt + 1, '了');
+    // 签署了……, 都取得……: done already.
+    const done = form.verbAt >= 0 && (this.is(form.verbAt + 1, '了') || this.isAttained(form.verbAt));
     const isFact = (head.fact || done) && form.form === 'action' && !head.modal;
     return {
       clause: whole,
@@ -155,6 +157,9 @@ export class ClauseReader extends ClauseForms {
       } else if (entryAt(this.tokens, at)?.speaks && this.isSpokenStance(at + 1, b)) {
         head.spoken = true;
         head.at++;
+      } else if (flags & RECOGNITION && this.is(at + 1, '并') && entryAt(this.tokens, at + 2)?.wills) {
+        // 赞赏并愿深化: what is willed counts.
+        head.at += 2;
       } else if (flags & FACT) {
         head.fact = true;
         head.at++;
@@ -214,7 +219,8 @@ export class ClauseReader extends ClauseForms {
     if (at >= b) return without('manner');
     const flags = this.flags(at);
     if (flags & VERB && !head.modal && this.isCopular(at, b)) return without('statement');
-    if (flags & RECOGNITION && !head.modal) return without('recognition');
+    if (flags & RECOGNITION && !head.modal)
+      return this.isReview(head, b) ? without('manner') : without('recognition');
     // 双方视对方发展为机遇: how it is looked at.
     if (head.actor !== null && this.is(at, '视') && this.find('为', at + 1, b) > 0)
       return without('recognition');
@@ -250,6 +256,16 @@ export class ClauseReader extends ClauseForms {
     if (flags & PREPOSITION) return this.governed(head, b);
     if (flags & STATING) return without('statement');
     return this.afterSubject(head, b);
+  }
+
+  /** 都取得显著进展, 均已达到……: what has come about, told of several things. */
+  private isAttained(verbAt: number): boolean {
+    return this.holds(verbAt, ATTAINED) && (this.is(verbAt - 1, '都') || this.is(verbAt - 1, '均'));
+  }
+
+  /** 召开会议，回顾合作进展: what a meeting does, where nobody is named who looks back. */
+  private isReview({ at, actor }: Head, b: number): boolean {
+    return actor === null && this.is(at, '回顾') && this.stretch(Math.max(at + 1, b - 2), b, isProgress);
   }
 
   private firstPreposition(from: number, b: number): number {

@@ -35,18 +35,32 @@ export function namesBefore(chars: string, tokens: Tokens): FoundMention[] {
   return found;
 }
 
+const BODY_HEADS = /^(?:管理|执行|建设|工作|协调|领导)?(?:委员会|管委会|领导小组)/;
+
+/** 合作区管理委员会: the bodies of a zone or a project that was given the short name. */
+function bodiesOf(chars: string, short: string, from: number, into: FoundMention[]): void {
+  for (let at = chars.indexOf(short, from); at >= 0; at = chars.indexOf(short, at + short.length)) {
+    const head = BODY_HEADS.exec(chars.slice(at + short.length, at + short.length + 8))?.[0];
+    if (head) into.push({ type: 'O', from: at, to: at + short.length + head.length });
+  }
+}
+
 /** Every place in the text where a short name stands that was given behind one of the names. */
 export function shortNames(chars: string, names: readonly FoundMention[], front: number): FoundMention[] {
   const found: FoundMention[] = [];
   const given = new Set<string>();
   for (const { type, from, to } of names) {
     // Only bodies, papers and mechanisms: 试验区 goes on to stand for any of its kind; before the first provision bodies are parties.
-    if (!/^[IMO]$/.test(type) || (type === 'O' && from < front)) continue;
+    if (type === 'O' && from < front) continue;
     const opens = '（(》”'.includes(chars.charAt(to)) && given.size < MOST_NAMES;
     const behind = opens ? GIVEN.exec(chars.slice(to, to + MOST_AFTER)) : null;
     const short = behind?.[1];
     if (!behind || short === undefined || OWN.test(short) || given.has(short)) continue;
     given.add(short);
+    if (!/^[IMO]$/.test(type)) {
+      bodiesOf(chars, short, to, found);
+      continue;
+    }
     // Given as 《行动计划》 it stands for the paper only with its marks.
     const written = behind[0].includes('《') ? `《${short}》` : short;
     for (let at = chars.indexOf(written, to); at >= 0; at = chars.indexOf(written, at + written.length)) {

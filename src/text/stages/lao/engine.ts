@@ -4,7 +4,7 @@
  * and English, and said to be so by a diagnostic.
  */
 
-import type { CommitmentKind, Due } from '../../extraction.ts';
+import type { Due } from '../../extraction.ts';
 import { dateFields, leadWords, tableWords } from '../../languages/lo/structure.ts';
 import type { Found, FoundCommitment, FoundMention, LanguageEngine } from '../found.ts';
 import { bracketOf, leadLine, namesIn } from '../lead-bodies.ts';
@@ -13,10 +13,11 @@ import { settleMentions } from '../mentions.ts';
 import type { Section } from '../outline.ts';
 import { cutSentences } from '../sentences.ts';
 import { type TaskRow, tablesOf } from '../tables.ts';
-import { AND, type Clause, cutClauses, NOUN } from './clauses.ts';
+import { type Clause, cutClauses, NOUN } from './clauses.ts';
 import { dueIn, dueOf, instrumentDue, lastYear, planEndDue } from './due.ts';
 import { type Head, headOf } from './head.ts';
-import { cueTable, headTable, type LaoVerb, purposeTable, selfFormula, verbTable } from './lexicon.ts';
+import { type LaoVerb, purposeTable, selfFormula, verbTable } from './lexicon.ts';
+import { meaningOf } from './meaning.ts';
 import { findLaoNames } from './names.ts';
 
 /** What a lead-in binds its items to. */
@@ -27,44 +28,6 @@ interface Lead {
 
 /** What is undertaken where a subject is bound to a verb that no list holds. */
 const ANY_VERB: LaoVerb = { kind: 'cooperate', strength: 'firm', joining: 'opens' };
-const MAKE = 'ສ້າງ';
-/** How far after the verb the words of its object may tell the kind. */
-const NEAR = { build: 12, other: 80 };
-
-/** ສ້າງ: what is made tells the kind: a paper is drawn up, a committee set up, a road built. */
-const MADE: Readonly<Record<string, CommitmentKind>> = {
-  I: 'conclude',
-  M: 'establish',
-  O: 'establish',
-  J: 'build',
-};
-
-function madeKind(chars: string, at: number, to: number): CommitmentKind | null {
-  if (!chars.startsWith(MAKE, at)) return null;
-  let next = at + MAKE.length;
-  while (next < to && /[ “"']/.test(chars.charAt(next))) next++;
-  // ສ້າງ ແລະ ປັບປຸງກົນໄກ: two verbs, one object
-  if (chars.startsWith(AND, next)) {
-    const second = verbTable.longest(chars, next + AND.length, to);
-    if (second) next += AND.length + second.length;
-  }
-  if (chars.startsWith('ແຜນ', next)) return 'conclude';
-  return MADE[headTable.longest(chars, next, to)?.value ?? ''] ?? null;
-}
-
-function kindOf(chars: string, at: number, to: number, verb: LaoVerb): CommitmentKind {
-  const made = verb.kind === 'cooperate' ? madeKind(chars, at, to) : null;
-  if (made) return made;
-  if (verb.kind !== 'cooperate' && verb.kind !== 'provide' && verb.kind !== 'exchange') return verb.kind;
-  const from = at + (verbTable.longest(chars, at, to)?.length ?? 0);
-  for (let unit = from; unit < Math.min(to, from + NEAR.other); unit++) {
-    const cue = cueTable.longest(chars, unit, to);
-    if (!cue || (cue.value === 'build' && unit > from + NEAR.build)) continue;
-    if (verb.kind === 'cooperate' ? verb.strength !== 'firm' : cue.value === 'train') return cue.value;
-  }
-  return verb.kind;
-}
-
 /** Whether the clause goes on with the commitment before it. */
 function goesOn(chars: string, clause: Clause, head: Head, verb: LaoVerb | null): boolean {
   if (clause.fresh || head.actor !== null) return false;
@@ -134,13 +97,14 @@ function readSentence(
     if (!verb || head.stated) continue;
     const begins = waiting >= 0 ? waiting : clause.from;
     waiting = -1;
+    const { kind, strength } = meaningOf(chars, head.at, clause.to, verb);
     found.push({
       from: begins,
       to: clause.to,
       provision: section.path,
       actor,
-      kind: kindOf(chars, head.at, clause.to, verb),
-      strength: head.permits || lead?.permits === true ? 'tentative' : verb.strength,
+      kind,
+      strength: head.permits || lead?.permits === true ? 'tentative' : strength,
       due: null,
       leads: bracket?.names ?? (head.lead ? [head.lead] : []),
     });

@@ -45,6 +45,16 @@ export const purposeTable = tableOf(flat(words.purposes));
 export const cueTable = tableOf<CommitmentKind>(
   words.objectCues.flatMap((cue) => wordsOf(cue.words, cue.kind)),
 );
+/** `noun`: carries on the action that its noun names; `verb`: also one that follows as a verb. */
+export const carrierTable = tableOf<'noun' | 'verb'>(
+  words.carriers.flatMap((list) => wordsOf(list.words, list.before)),
+);
+/** How firmly somebody is moved to act. */
+export const moverTable = tableOf<Strength>(
+  words.movers.flatMap((list) => wordsOf(list.words, list.strength)),
+);
+export const workTable = tableOf(flat(words.works));
+export const openTimeTable = tableOf(flat(words.openTimes));
 const BEFORE_STATES = ['ຝ່າຍ', 'ປະເທດ', 'ລັດຖະບານ', 'ລັດຖະບານ ແຫ່ງ ', ''];
 
 /** ຝ່າຍ, ປະເທດ or ລັດຖະບານ before a state's name; a name of two words by itself. */

@@ -13,7 +13,7 @@ import {
 } from './lexicon.ts';
 import { actorBefore } from './speakers.ts';
 import { actorOf, type Parties } from './subjects.ts';
-import { type Trigger, trigger } from './trigger.ts';
+import { type Lead, type Trigger, trigger } from './trigger.ts';
 import { ANY_VERB, activityAt, formulaAt, isAdverb, verbFrom, verbOf } from './verb-places.ts';
 import type { Word } from './words.ts';
 
@@ -38,6 +38,16 @@ export function asked(words: readonly Word[], at: number): Trigger | null {
   if (!/^(?:task|instruct|direct|request|urge|call|mandate|appeal)$/.test(words[at]?.lower ?? ''))
     return null;
   return formulaAt(calls, words, at) ? calledFrom(words, at, 0) : null;
+}
+
+/** "Encourages Member States:", "Also requests the Secretary-General:": what a call binds the items below it to; null where none opens. */
+export function calledBy(words: readonly Word[]): Lead | null {
+  const at = /^(?:also|further|strongly)$/.test(words[0]?.lower ?? '') ? 1 : 0;
+  const call = formulaAt(calls, words, at);
+  const said = call?.words[0] ?? '';
+  if (!call || !said.endsWith('s') || words[at + call.words.length]?.lower === 'for') return null;
+  const strength = ORDERS.test(said) ? null : INVITES.test(said) ? 'tentative' : 'effort';
+  return { actor: 'states', strength, permits: false };
 }
 
 /** "Welcomes the decision …, requests the Secretary-General to report": a further verb of a resolution; null where it is none. */

@@ -9,9 +9,11 @@ import type { FoundCommitment, FoundMention } from '../found.ts';
 import { bracketOf, leadLine, namesIn } from '../lead-bodies.ts';
 import type { Section } from '../outline.ts';
 import { cutSentences, type Sentence } from '../sentences.ts';
-import { type Stretch, tablesOf } from '../tables.ts';
+import { type Stretch, type TaskRow, tablesOf } from '../tables.ts';
+import { calledBy } from './calls.ts';
 import { formulas, ingVerbs, recognizing, selfFormula, states } from './lexicon.ts';
 import { meaningOf } from './meaning.ts';
+import { namedAction } from './openings.ts';
 import { PieceCutter } from './pieces.ts';
 import { actorOf, type Parties } from './subjects.ts';
 import { dueIn, dueOf, instrumentDue, lastYear, planEndDue } from './times.ts';
@@ -115,7 +117,10 @@ export class LatinReader {
     if (selfFormula.test(this.chars.slice(sentence.from, Math.min(sentence.to, sentence.from + 2000))))
       return [];
     const words = cutWords(this.chars, sentence.from, sentence.to);
-    const triggers = new TriggerFinder(words, this.parties, previous, this.isTold).find(lead);
+    const said = new TriggerFinder(words, this.parties, previous, this.isTold).find(lead);
+    const named =
+      said.length === 0 && /[.;]/.test(this.chars.charAt(sentence.to - 1)) ? namedAction(words) : null;
+    const triggers = named ? [named] : said;
     const found: Undertaking[] = leads ? this.added(sentence, words) : [];
     triggers.forEach((trigger, at) => {
       const next = triggers[at + 1]?.clause ?? words.length;
@@ -192,6 +197,8 @@ export class LatinReader {
   /** What the words `[from, to)` before a list bind its items to: "The Parties shall:", "by:", or nothing. */
   leadOf(from: number, to: number): Lead | null {
     const words = leadWordsOf(cutWords(this.chars, Math.max(from, to - MOST_LEAD), to));
+    const call = calledBy(words);
+    if (call) return call;
     for (let at = words.length - 1; at >= 0; at--) {
       const formula = formulaAt(formulas, words, at);
       if (!formula) continue;
@@ -216,6 +223,13 @@ function isBullet(chars: string, { label }: Section): boolean {
   return label !== null && /^[^\p{L}\p{N}]{1,2}$/u.test(chars.slice(label.from, label.to));
 }
 
+/** "Requests the Secretary-General: To continue …; (c) To report …": where the lead-in ends whose first items lost their labels; -1 where none did. */
+function openedBefore(chars: string, from: number, to: number): number {
+  const colon = chars.lastIndexOf(':\n', to - 1);
+  if (colon < from || chars.charAt(to - 1) !== ';') return -1;
+  return /^\s{1,8}To [a-z]/.test(chars.slice(colon + 1, colon + 16)) ? colon + 1 : -1;
+}
+
 /** Lead-in of a section's items: the words of its parent before its first child, where they lead on. */
 function leadFor(chars: string, section: Section, reader: LatinReader): Lead | null {
   const { parent } = section;
@@ -223,6 +237,8 @@ function leadFor(chars: string, section: Section, reader: LatinReader): Lead | n
   let to = parent.own;
   while (to > parent.body && /\s/.test(chars.charAt(to - 1))) to--;
   if (to <= parent.body) return null;
+  const opened = openedBefore(chars, parent.body, to);
+  if (opened > 0) return reader.leadOf(parent.body, opened);
   const last = chars.charAt(to - 1);
   if (last !== ':' && !/ (?:to|by|shall|will|including|through)$/.test(chars.slice(to - 12, to))) return null;
   return reader.leadOf(parent.body, to);
@@ -254,6 +270,25 @@ export function readLatinLeadIn(
   }));
 }
 
+/** What a row of a table of tasks undertakes: who is responsible acts, its date says by when. */
+function readRow(
+  chars: string,
+  section: Section,
+  reader: LatinReader,
+  dates: readonly FoundMention[],
+  { task, responsible, date }: TaskRow,
+): FoundCommitment[] {
+  const actor = responsibleIn(chars, responsible);
+  return reader.read({ ...task, closed: false }, { actor, strength: null, permits: false }).map(
+    (each): FoundCommitment => ({
+      ...each,
+      provision: section.path,
+      due: date ? dueIn(chars, date.from, date.to) : reader.dueOf(each, dates),
+      leads: responsible && actor !== 'both' ? namesIn(chars.slice(responsible.from, responsible.to)) : [],
+    }),
+  );
+}
+
 /** Commitments of one section's own words. */
 export function readLatinCommitments(
   chars: string,
@@ -269,6 +304,8 @@ export function readLatinCommitments(
   let previous: string | null = null;
   let ownLeads: readonly string[] = [];
   let ownDue: Due | null = null;
+  /** What a sentence that ends in a colon binds those after it to that begin with "To". */
+  let opened: Lead | null = null;
   const alone: { readonly at: number; readonly names: readonly string[] }[] = [];
   const found = sentences.flatMap((whole, at) => {
     const line = leadLine(chars.slice(whole.from, Math.min(whole.to, whole.from + 300)), leadWords);
@@ -288,7 +325,9 @@ export function readLatinCommitments(
     }
     const sentence = bracket ? { ...whole, to: bracket.from } : whole;
     const isLast = leads && at === sentences.length - 1;
-    const read = reader.read(sentence, at === 0 ? lead : null, previous, isLast);
+    if (!/^To [a-z]/.test(begins)) opened = null;
+    const read = reader.read(sentence, at === 0 ? lead : opened, previous, isLast);
+    if (chars.charAt(whole.to - 1) === ':' && !isLast) opened = reader.leadOf(whole.from, whole.to);
     previous = read.at(-1)?.actor ?? previous;
     return read.map((each): FoundCommitment => {
       const due = reader.dueOf(each, dates);
@@ -299,16 +338,6 @@ export function readLatinCommitments(
     const names = alone.find(({ at }) => at >= each.to)?.names ?? ownLeads;
     return { ...each, due: each.due ?? ownDue, leads: each.leads.length === 0 ? names : each.leads };
   });
-  const tasks = rows.flatMap(({ task, responsible, date }) => {
-    const actor = responsibleIn(chars, responsible);
-    return reader.read({ ...task, closed: false }, { actor, strength: null, permits: false }).map(
-      (each): FoundCommitment => ({
-        ...each,
-        provision: section.path,
-        due: date ? dueIn(chars, date.from, date.to) : reader.dueOf(each, dates),
-        leads: responsible && actor !== 'both' ? namesIn(chars.slice(responsible.from, responsible.to)) : [],
-      }),
-    );
-  });
+  const tasks = rows.flatMap((row) => readRow(chars, section, reader, dates, row));
   return [...led, ...tasks].sort((a, b) => a.from - b.from);
 }

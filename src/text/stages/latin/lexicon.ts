@@ -171,6 +171,7 @@ export const headTypes = firstOf(
     head.words.split(' ').map((word): [string, MentionType] => [word, head.type]),
   ),
 );
+export const commonLetters: ReadonlySet<string> = new Set(split(names.commonLetters, ' '));
 export const connectors: ReadonlySet<string> = new Set(split(names.connectors, ' '));
 export const plainCapitals: ReadonlySet<string> = new Set(split(names.plainCapitals, ' '));
 

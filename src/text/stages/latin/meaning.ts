@@ -3,21 +3,7 @@
  * its object is about.
  */
 import type { CommitmentKind, Strength } from '../../extraction.ts';
-import {
-  BREAKS,
-  comparesAt,
-  cueIn,
-  DEALS,
-  GIVEN,
-  isBond,
-  isCondition,
-  isStudy,
-  isUse,
-  kindOf,
-  MAKES,
-  madeKind,
-  NEAR,
-} from './kinds.ts';
+import { comparesAt, isBond, kindOf, MAKES } from './kinds.ts';
 import {
   activityNouns,
   baseVerbs,
@@ -27,6 +13,8 @@ import {
   phrasalVerbs,
 } from './lexicon.ts';
 import { boundVerb, isLetOff, movedVerb, toldByNoun, toldBySubject } from './light-verbs.ts';
+import { DEALS, GIVEN, isCondition, isStudy, isUse } from './object-kinds.ts';
+import { BREAKS, cueIn, madeKind, NEAR } from './object-words.ts';
 import type { Piece } from './piece-words.ts';
 import type { Trigger } from './trigger.ts';
 import { verbOf } from './verb-places.ts';
@@ -76,6 +64,7 @@ export function meaningOf(words: readonly Word[], piece: Piece, trigger: Trigger
   )
     strength = 'effort';
   if (counted.verb.base === 'discuss' && kind === 'explore') strength = 'tentative';
+  if (strength === 'effort' && isMeasured(words, counted, piece.to)) strength = 'firm';
   if (strength === 'firm' && isLeftOpen(words, piece)) strength = 'tentative';
   if (counted.verb.base === 'continue' && kind !== 'cooperate') strength = 'firm';
   // "should explore" is as tentative as exploring.
@@ -210,8 +199,7 @@ function verbThatCounts(words: readonly Word[], piece: Piece): Counted {
   const towards = words[verbAt + 1]?.lower ?? '';
   if (verb.base === 'work' && /^towards?$/.test(towards)) {
     const after = words[verbAt + 2]?.lower.endsWith('ly') ? verbAt + 3 : verbAt + 2;
-    const later =
-      ingVerbs.get(words[after]?.lower ?? '') ?? activityNouns.get(words[verbAt + 3]?.lower ?? '');
+    const later = ingVerbs.get(words[after]?.lower ?? '') ?? activityNear(words, verbAt + 2);
     return later ? { at: verbAt + 2, verb: later, effort: true } : own;
   }
   const focused =
@@ -225,12 +213,43 @@ function verbThatCounts(words: readonly Word[], piece: Piece): Counted {
   for (let at = verbAt + 1; at < to && at < verbAt + 30; at++) {
     const next = words[at]?.lower === 'to' ? baseVerbs.get(words[at + 1]?.lower ?? '') : undefined;
     if (!next) continue;
+    // "consult with stakeholders to identify needs": the consulting
+    if (verb.kind === 'exchange' && next.kind === 'cooperate' && !efforts) return own;
     if (next.isMeans)
       return { ...verbThatCounts(words, { ...piece, verb: next, verbAt: at + 1 }), effort: true };
     return { at: at + 1, verb: next, effort: efforts };
   }
   // "redouble their efforts to deal with": whatever the verb, only efforts are promised.
   return { ...own, effort: efforts };
+}
+
+/** "towards the early conclusion of": the activity that the words from `at` name before "of"; undefined where they name none. */
+function activityNear(words: readonly Word[], at: number): LatinVerb | undefined {
+  for (let next = at; next < at + 4; next++)
+    if (words[next + 1]?.lower === 'of' || next === at + 1) {
+      const activity = activityNouns.get(words[next]?.lower ?? '');
+      if (activity) return activity;
+    }
+  return undefined;
+}
+
+const CHANGES =
+  /^(?:reduce|increase|raise|cut|lower|decrease|double|triple|halve|expand|boost|grow|restore|plant)$/;
+
+/** "reduce emissions by 30 per cent": reached or not. */
+function isMeasured(words: readonly Word[], { at, verb }: Counted, to: number): boolean {
+  if (!CHANGES.test(verb.base)) return false;
+  if (/^(?:double|triple|halve)$/.test(verb.base)) return true;
+  for (let next = at + 1; next + 1 < to && next < at + 24; next++)
+    if (/^(?:by|to|at|least|than)$/.test(words[next]?.lower ?? '') && isAmount(words, next + 1)) return true;
+  return false;
+}
+
+/** 30 per cent, 40%, 5 million: a quantity, and no year. */
+function isAmount(words: readonly Word[], at: number): boolean {
+  const said = words[at]?.text ?? '';
+  if (!/^\d/.test(said)) return false;
+  return !/^(?:19|20)\d{2}$/.test(said);
 }
 
 /** "take the necessary steps with a view to ratifying": the verb in view; -1 where there is none. */

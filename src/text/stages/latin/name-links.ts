@@ -175,6 +175,9 @@ export function linkEnd(words: readonly Word[], at: number, start: number): numb
   const isSubject = word?.lower === 'the' && headOf(words[at - 1] ?? NO_WORD) !== undefined;
   if (!word || isSubject || !(connectors.has(word.lower) || isFrom)) return at;
   if (word.lower === 'to' && leadsAway(words, start, at)) return at;
+  // "the aggression by A against B": only a paper or a body is named by what it is against
+  if (word.lower === 'against' && !words.slice(start, at).some((each) => headOf(each) !== undefined))
+    return at;
   if (/^(?:in|at)$/.test(word.lower) && words[at + 1]?.text === 'The') return at;
   // "Nationals of other States"
   const isOther = papers && word.lower === 'of' && words[at + 1]?.lower === 'other';

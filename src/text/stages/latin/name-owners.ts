@@ -5,7 +5,7 @@
 import { standing } from './lexicon.ts';
 import { runEnd } from './name-runs.ts';
 import { typeOf } from './name-types.ts';
-import { headOf, isCapital, YEAR } from './name-words.ts';
+import { ACRONYM, headOf, isCapital, YEAR } from './name-words.ts';
 import { stateOf } from './subjects.ts';
 import { textOf, type Word } from './words.ts';
 
@@ -40,6 +40,9 @@ export function ownerEnd(words: readonly Word[], start: number, end: number): nu
     const isBody = short.some(({ type, words: named }) => type === 'O' && named.length === 1);
     const owns =
       word !== undefined && /[’']s$/.test(word.text) && (isBody || /^[OM]$/.test(headOf(word) ?? ''));
+    // "RCMP’s Hate Crimes Task Force": letters own what is named after them
+    const letters = ACRONYM.test(word?.text.replace(/[’']s$/, '') ?? '') && /[’']s$/.test(word?.text ?? '');
+    if (letters && at === start && typeOf(words.slice(at + 1, end)) !== null) return at + 1;
     if (owns && (YEAR.test(words[at + 1]?.text ?? '') || typeOf(words.slice(at + 1, end)) === 'F'))
       return at + 1;
   }

@@ -39,6 +39,7 @@ class NameFinder {
   }
 
   find(): void {
+    this.known.learnBodies(this.words);
     for (let at = 0; at < this.words.length; at++) at = Math.max(at, this.take(at) - 1);
   }
 
@@ -278,6 +279,25 @@ class NameFinder {
   }
 }
 
+const LINK = /https?:\/\/[^\s)\]>]{1,400}|\]\([^)\s]{1,400}\)/g;
+
+/** Those that do not stand inside the address of a link: what it leads to is named before it. */
+function outsideLinks(chars: string, found: readonly FoundMention[]): FoundMention[] {
+  const links = [...chars.matchAll(LINK)].map(({ 0: words, index }) => ({
+    from: index,
+    to: index + words.length,
+  }));
+  let at = 0;
+  if (links.length === 0) return [...found];
+  return [...found]
+    .sort((a, b) => a.from - b.from)
+    .filter(({ from, to }) => {
+      while (at < links.length && (links[at]?.to ?? 0) <= from) at++;
+      const link = links[at];
+      return !link || link.from >= to;
+    });
+}
+
 /** Every name, time and quantity of the text, overlapping ones included. */
 export function findLatinNames(
   chars: string,
@@ -300,8 +320,8 @@ export function findLatinNames(
   const isParty = ({ type, from, to }: FoundMention): boolean =>
     type === 'O' && parties.has(stateOf(chars.slice(from, to).toLowerCase()) ?? '');
   return {
-    names: [...names.filter((each) => !isParty(each) && !isInState(each)), ...places],
-    times: findTimes(chars),
+    names: outsideLinks(chars, [...names.filter((each) => !isParty(each) && !isInState(each)), ...places]),
+    times: outsideLinks(chars, findTimes(chars)),
     speaking,
   };
 }

@@ -25,6 +25,9 @@ const RECOGNITION: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+/** Words that begin an object. */
+const OBJECT =
+  /^(?:a|an|the|its|their|our|all|any|each|new|joint|concrete|specific|further|additional|effective|appropriate)$/;
 /** What stands between commas after an imperative. */
 const INSERTED =
   /^(?:by|in|on|at|within|before|as|where|if|when|whenever|together|through|under|from|for|subject|with|without|upon)$/;
@@ -58,7 +61,7 @@ export function opening(words: readonly Word[], parties: Parties, lead: Lead | n
   const ing = ingVerbs.get(word.lower);
   if (lead && ing)
     return trigger({ clause: 0, verbAt: at, verb: ing, actor, strength: loose, form: 'gerund' });
-  if (!lead) return null;
+  if (!lead) return ledImperative(words);
   // "the following rights: (a) to fly across …": whatever the verb.
   if (words[at - 1]?.lower === 'to' && isLower(word.text.charCodeAt(0)))
     return trigger({ clause: 0, verbAt: at, verb: { ...ANY_VERB, base: word.lower }, actor, strength });
@@ -69,6 +72,43 @@ export function opening(words: readonly Word[], parties: Parties, lead: Lead | n
       return trigger({ clause: 0, verbAt: next, verb: noun, actor, strength, form: 'gerund' });
   }
   return null;
+}
+
+/** Words by which what stands before an imperative begins: how, with whom, on what basis. */
+const LEADS_ON =
+  /^(?:to|using|building|drawing|leveraging|working|by|in|with|through|under|within|as|where|following|after|before|based|subject|consistent|during|together|jointly)$/;
+const MOST_LEADING = 24;
+
+/** "Using the framework, incorporate a feedback loop": the imperative after what tells how; null where none comes. */
+function ledImperative(words: readonly Word[]): Trigger | null {
+  if (!LEADS_ON.test(words[0]?.lower ?? '')) return null;
+  for (let at = 2; at < words.length && at < MOST_LEADING; at++) {
+    if (FINITE.has(words[at]?.lower ?? '')) return null;
+    if (!words[at]?.before.includes(',')) continue;
+    let verbAt = at;
+    while (isAdverb(words[verbAt]) && !baseVerbs.has(words[verbAt]?.lower ?? '')) verbAt++;
+    const verb = baseVerbs.get(words[verbAt]?.lower ?? '');
+    const hasObject = /^(?:a|an|the|its|their|our|all|each|new|joint)$/.test(words[verbAt + 1]?.lower ?? '');
+    const isLower = /^[a-z]/.test(words[verbAt]?.text ?? '');
+    if (!verb || !isLower || (verb.isNoun && !hasObject) || !isImperative(words, verbAt, verb)) continue;
+    const counts = verbFrom(words, verbAt);
+    return trigger({ clause: 0, verbAt: counts, verb: verbOf(words[counts]) ?? verb, actor: 'both' });
+  }
+  return null;
+}
+
+/** "Development of a framework", "Identification and prioritization of data sets": a line of a plan that names its action; null where it is none. */
+export function namedAction(words: readonly Word[]): Trigger | null {
+  let at = 0;
+  while (at < 2 && /^(?:joint|further|continued|early|full|regular)$/.test(words[at]?.lower ?? '')) at++;
+  const verb = activityNouns.get(words[at]?.lower ?? '');
+  const isPair = words[at + 1]?.lower === 'and' && activityNouns.has(words[at + 2]?.lower ?? '');
+  if (!verb || words[isPair ? at + 3 : at + 1]?.lower !== 'of') return null;
+  for (const { lower } of words) {
+    if (RELATIVE.has(lower)) break;
+    if (FINITE.has(lower)) return null;
+  }
+  return trigger({ clause: 0, verbAt: at, verb, actor: 'both', form: 'gerund' });
 }
 
 /** "To further promote trade, both Parties shall": what it is for, before who acts. */
@@ -120,7 +160,8 @@ function isImperative(words: readonly Word[], at: number, verb: LatinVerb): bool
   // "Research shows that": a subject and its verb
   const said = /^(?:that|how|why|whether)$/.test(words[at + 2]?.lower ?? '');
   if (verb.isNoun && said && presentVerbs.has(next.lower)) return false;
-  if (CLAUSAL.has(verb.base)) return true;
+  // "Identify steps the Government can take": nothing but a verb can begin so
+  if (CLAUSAL.has(verb.base) || (!verb.isNoun && OBJECT.test(next.lower))) return true;
   for (let after = at + 1; after < words.length && after < at + 24; after++) {
     const word = words[after];
     if (!word || /[,;:]/.test(word.before) || RELATIVE.has(word.lower)) return true;

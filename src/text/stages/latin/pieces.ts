@@ -54,7 +54,9 @@ export class PieceCutter extends PieceWords {
         at++;
       } else if (this.beginsPurpose(at, last?.verbAt ?? 0)) {
         purpose = true;
-        this.aimed = /^(?:at|including)$/.test(this.words[at]?.lower ?? '');
+        // "including by surging …, responding to …": all of it is how
+        this.aimed =
+          /^(?:at|including)$/.test(this.words[at]?.lower ?? '') || this.words[at - 1]?.lower === 'including';
         this.byGerund = ingVerbs.has(this.words[at + 1]?.lower ?? '');
       } else if (this.words[at]?.before.includes(';')) purpose = false;
     }
@@ -80,6 +82,9 @@ export class PieceCutter extends PieceWords {
     if (word === 'at' && this.words[at - 1]?.lower === 'aimed' && ingVerbs.has(next)) return true;
     // "to develop the vision, including establishing A and drawing up B"
     if (word === 'including' && ingVerbs.has(next)) return true;
+    // "including by surging the response, …": whatever the verb
+    if (this.words[at - 1]?.lower === 'including' && /^(?:by|through)$/.test(word))
+      return next.endsWith('ing');
     return at > verbAt + 1 && PURPOSE.has(word) && (baseVerbs.has(next) || ingVerbs.has(next));
   }
 
@@ -121,7 +126,7 @@ export class PieceCutter extends PieceWords {
     if (words[at - 1]?.lower === 'while') {
       const verb = ingVerbs.get(word.lower);
       return verb &&
-        !/^(?:respecting|recognizing|recognising|taking|maintaining|ensuring|bearing|considering|acknowledging|noting|avoiding|preserving|upholding|observing|keeping|safeguarding|remaining|continuing|managing|protecting)$/.test(
+        !/^(?:aiming|seeking|striving|working|looking|helping|making|keeping|respecting|recognizing|recognising|taking|maintaining|ensuring|bearing|considering|acknowledging|noting|avoiding|preserving|upholding|observing|keeping|safeguarding|remaining|continuing|managing|protecting)$/.test(
           word.lower,
         )
         ? this.piece(at, at, verb, false)

@@ -2,6 +2,7 @@
  * Abbreviations and last words that stand for a name from where it is given in full on.
  */
 import type { MentionType } from '../../extraction.ts';
+import { commonLetters, standing } from './lexicon.ts';
 import { isShortFor, typeOf } from './name-types.ts';
 import { ACRONYM, headOf, isCapital } from './name-words.ts';
 import { textOf, type Word } from './words.ts';
@@ -25,6 +26,24 @@ export class ShortNames {
 
   set(text: string, type: MentionType): void {
     this.types.set(text, type);
+  }
+
+  /**
+   * Letters that are explained nowhere stand for a body where they own something or act: "the RCMP’s powers", "held by LAC",
+   * "VAC will".
+   */
+  learnBodies(words: readonly Word[]): void {
+    for (let at = 0; at < words.length; at++) {
+      const word = words[at];
+      const letters = word?.text.replace(/[’']s$/, '') ?? '';
+      if (!word || !/^[A-Z]{3,6}$/.test(letters) || commonLetters.has(letters) || standing.has(letters))
+        continue;
+      const owns = letters !== word.text;
+      const before = word.before === '' ? (words[at - 1]?.lower ?? '') : '';
+      const isHeld = before === 'by' && /ed$|^(?:held|led|run|built|made)$/.test(words[at - 2]?.lower ?? '');
+      const acts = /^(?:will|shall|must)$/.test(words[at + 1]?.lower ?? '') && words[at + 1]?.before === '';
+      if ((owns || isHeld || acts) && !this.types.has(letters)) this.types.set(letters, 'O');
+    }
   }
 
   /** An abbreviation in brackets after the name, and the last word of a thing named in full. */

@@ -11,7 +11,7 @@ export const MODALS: ReadonlySet<string> = new Set(
   'will shall may must should can is are continue continues intend intends aim aims plan plans'.split(' '),
 );
 const BETWEEN: ReadonlySet<string> = new Set(
-  'in this that regard context connection respect to end therefore thus hence accordingly further also strongly we they'.split(
+  'today now in this that regard context connection respect to end therefore thus hence accordingly further also strongly we they'.split(
     ' ',
   ),
 );

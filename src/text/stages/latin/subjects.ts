@@ -106,6 +106,13 @@ function lastSubject(words: readonly Word[], from: number, to: number): string |
   return null;
 }
 
+const HEAD =
+  '(?:president|prime minister|premier|chancellor|king|queen|sultan|emir|secretary of state|(?:[a-z]{4,10} )?ministers?)';
+/** "The President and the Prime Minister", "Prime Minister A and President B": who speak for both. */
+const BOTH_HEADS = new RegExp(
+  `^(?:the )?${HEAD}(?: [a-z’'.-]{1,16}){0,3} and (?:the )?${HEAD}(?: [a-z’'.-]{1,16}){0,3}$`,
+);
+
 function actorIn(words: readonly Word[], from: number, to: number, parties: Parties): string | null {
   const text = bareText(words, from, to);
   const bare = text.replace(/^(?:the|all|both|each|every) /, '');
@@ -127,6 +134,7 @@ function actorIn(words: readonly Word[], from: number, to: number, parties: Part
     return 'both';
   // The Government of A and the Government of B: whichever states they are.
   if (/^government of .{2,80} and (?:the )?government of /.test(bare)) return 'both';
+  if (BOTH_HEADS.test(bare)) return 'both';
   if (BY_LETTER.test(bare)) return bare;
   if (OF_BOTH.test(bare) || ONE_OF_BOTH.test(bare)) return 'both';
   if (/ (?:should|has|have|is|are|was|were) /.test(` ${bare} `)) return null;

@@ -6,9 +6,24 @@ import type { Due, MentionType } from '../../extraction.ts';
 import { times as words } from '../../languages/en/times.ts';
 import type { FoundMention } from '../found.ts';
 
-/** A space in a pattern may be a line's end in the text. */
+/** A space in a pattern, outside a class of characters, may be a line's end in the text, with the next line's indent. */
+function withBreaks(pattern: string): string {
+  let isClass = false;
+  let out = '';
+  for (let at = 0; at < pattern.length; at++) {
+    const char = pattern.charAt(at);
+    if (char === '\\') out += char + pattern.charAt(++at);
+    else {
+      if (char === '[') isClass = true;
+      else if (char === ']') isClass = false;
+      out += char === ' ' && !isClass ? '(?: |\\n[ \\t]{0,8})' : char;
+    }
+  }
+  return out;
+}
+
 function patternOf(list: readonly { readonly pattern: string }[]): RegExp {
-  return new RegExp(list.map(({ pattern }) => pattern.replaceAll(' ', '[ \\n]')).join('|'), 'g');
+  return new RegExp(list.map(({ pattern }) => withBreaks(pattern)).join('|'), 'g');
 }
 
 const TIMES = patternOf(words.times);
@@ -35,7 +50,7 @@ const MONTHS = 'january february march april may june july august september octo
 );
 const SOFT = new RegExp(`^(?:${words.soft.join('|')})$`, 'i');
 const DEADLINE =
-  /\b(?:by|before|until|no later than|not later than|at the latest by|end of|in|during|within)\s{1,3}(?:the\s{1,3})?(?:end\s{1,3}of\s{1,3})?$/i;
+  /\b(?:by|before|until|no later than|not later than|at the latest by|end of|in|during|within)\s{1,10}(?:the\s{1,10})?(?:end\s{1,10}of\s{1,10})?$/i;
 
 /** "adopted in 2015", "the guide published in May 2020": when something was done, not when it is to be. */
 const DONE = /(?:^|[^b].|.[^e]) (?:\w{3,14}ed|held|made|built|begun|given) (?:in|on|by|during)\s{1,3}$/i;

@@ -3,15 +3,14 @@
  * sentence without a subject. Words are looked at once each.
  */
 
-import { askedLater } from './calls.ts';
+import { askedLater, calledFrom } from './calls.ts';
 import {
-  actingThings,
   activityNouns,
   baseVerbs,
+  calls,
   type Formula,
   formulas,
   ingVerbs,
-  type LatinVerb,
   pastVerbs,
   presentVerbs,
   thingVerbs,
@@ -23,6 +22,16 @@ import { actorBefore, coordinated, recognizedAt, speaks } from './speakers.ts';
 import { withoutModal } from './spoken.ts';
 import { actorOf, doersIn, isBound, isThing, type Parties, RELATIVE } from './subjects.ts';
 import { type Lead, type Trigger, trigger } from './trigger.ts';
+import {
+  doesWork,
+  isJointWork,
+  isParticiple,
+  isProper,
+  isToBe,
+  MODAL,
+  PLEDGES,
+  TOLD,
+} from './trigger-words.ts';
 import { ANY_VERB, FINITE, formulaAt, splitFormula, triedAt, verbFrom, verbOf } from './verb-places.ts';
 import type { Word } from './words.ts';
 
@@ -43,45 +52,6 @@ const INSERTED = /^(?:however|therefore|accordingly|further|moreover)$/;
 /** Subjects of those who speak. */
 const OWN_SUBJECT = /^(?:we|they|both|all|the|our)$/;
 const LEADING = /^(?:by|in|on|during|within|from|through|at|for|to)$/;
-
-/** "The project will train …": what is done, not what comes of it. */
-function doesWork(words: readonly Word[], at: number, verb: LatinVerb): boolean {
-  return (
-    verb.kind !== 'cooperate' && verb.kind !== 'position' && actingThings.has(words[at - 1]?.lower ?? '')
-  );
-}
-
-/** "In this field, cooperation will aim at": what both do together. */
-function isJointWork(words: readonly Word[], from: number, to: number): boolean {
-  const subject = words.slice(from, to).map(({ lower }) => lower);
-  const own = subject.slice(
-    0,
-    subject.includes('in') && subject[0] !== 'in' ? subject.indexOf('in') : undefined,
-  );
-  return own.some((word) => /^(?:cooperation|co-operation|dialogue|efforts|activities)$/.test(word));
-}
-
-/** "is to be set up by the banks". */
-function isToBe({ words }: Formula): boolean {
-  return /^(?:is|are)$/.test(words[0] ?? '') && words[1] === 'to';
-}
-
-/** What one is committed to may be a thing. */
-const PLEDGES = /\b(?:re)?(?:commit|committed|commits|dedicated|devoted|dedicate)\b.* to$/;
-/** Verbs that tell of what is named after them. */
-const TOLD =
-  /^(?:announced?|announces|presented|outlined|unveiled|shared|discussed|reviewed|welcomed|noted|has|have|had)$/;
-const MODAL = /^(?:may|must|should|will|would|shall|might|could)$/;
-
-function isParticiple(word: string): boolean {
-  return pastVerbs.has(word) || word === 'had' || word === 'been' || (word.length > 4 && word.endsWith('ed'));
-}
-
-/** "… and Borland agreed to": one to three capitalised words, and nothing else, before the verb. */
-function isProper(words: readonly Word[], from: number, to: number): boolean {
-  const named = words.slice(from, to);
-  return named.length > 0 && named.length <= 3 && named.every(({ text }) => /^[A-Z][a-z]/.test(text));
-}
 
 export class TriggerFinder {
   private readonly words: readonly Word[];
@@ -333,7 +303,11 @@ export class TriggerFinder {
     }
     const asked = relative ? null : askedLater(words, at);
     if (asked) return asked;
-    const found = withoutModal(this.words, this.parties, at, clause, relative);
+    // "We commit to A, and call on Member States to B": asked by those who undertook A
+    const isAsked = clause === at && this.last !== null && formulaAt(calls, words, at) !== undefined;
+    const found =
+      withoutModal(this.words, this.parties, at, clause, relative) ??
+      (isAsked && !relative ? calledFrom(words, at, at) : null);
     return found?.isThing && this.previous !== null ? { ...found, actor: this.previous } : found;
   }
 

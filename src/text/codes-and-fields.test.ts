@@ -1,0 +1,76 @@
+/** Labels of trackers, lines that tell about a measure, lost line ends, marks of emphasis, notes. Invented texts. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { extract } from './index.ts';
+
+/** Path and first words of each provision. */
+function outline(chars: string): string[] {
+  const [, ...printed] = extract(chars).provisions;
+  return printed.map(
+    ({ path, start }) =>
+      `${path} ${
+        [...chars]
+          .slice(start, start + 14)
+          .join('')
+          .split('\n')[0]
+      }`,
+  );
+}
+
+test('TX1380 letters and numbers are a label, and stand below each other as their numbers say', () => {
+  const chars =
+    'Tracker of the Plan\n\nC01: Public participation\n\nC01.1: Establish a forum.\nC01.1.1: Draft a plan.\nC01.1.2: Publish it.\n\nC01.2: Hold a consultation.\n\nC02: Civic space\n\nC02.1: Train 20 officers.\n';
+  assert.deepEqual(outline(chars), [
+    '1 C01: Public pa',
+    '1.1 C01.1: Establi',
+    '1.1.1 C01.1.1: Draft',
+    '1.1.2 C01.1.2: Publi',
+    '1.2 C01.2: Hold a ',
+    '2 C02: Civic spa',
+    '2.1 C02.1: Train 2',
+  ]);
+});
+
+test('TX1380 a group of states or a paper size is no label', () => {
+  assert.deepEqual(
+    outline(
+      'Plan\n\n1. Hold talks.\n\nG20: the group met in spring.\n\n2. Print it.\n\nA4: the size of the paper.\n',
+    ).length,
+    2,
+  );
+});
+
+test('TX1381 a line that says by when or by whom is no heading', () => {
+  const chars =
+    'Plan\n\n1. Set up a forum.\nDeadline: Ongoing\n\n2. Publish the plan.\nStatus: New Commitment\n\n3. Report.\n';
+  assert.deepEqual(outline(chars), ['1 1. Set up a fo', '2 2. Publish the', '3 3. Report.']);
+});
+
+test('TX1382 names with a date below them, and a clause, are no headings; a heading in bold after a date is one', () => {
+  const chars =
+    'Roadmap of the Lakes\n\nThe two states share the lakes. They trust each other.\n\nPresident Ann Lake\nPrime Minister Ben Shore\nMay 3, 2031\n\n**Trade**\n\nThe Top Priority of the President is to end\nthe crisis. They agreed to open ports.\n\n**Health**\n\nThe two sides will exchange doctors.\n';
+  assert.deepEqual(outline(chars), ['1 **Trade**', '2 **Health**']);
+});
+
+test('TX1383 a heading may bear one mark of emphasis inside another', () => {
+  const chars =
+    'Joint Statement\n\nOn 3 May 2031 the leaders met and spoke of many things.\n\n**<u>TRADE AND TRANSPORT</u>**\n\nThe two sides will open a port. They will trade.\n\n**<u>HEALTH</u>**\n\nThe two sides will exchange doctors.\n';
+  assert.deepEqual(outline(chars), ['1 **<u>TRADE AND', '2 **<u>HEALTH</u']);
+});
+
+test('TX1384 an indent inside a long line begins a paragraph whose line end was lost', () => {
+  const more = '双方将继续加强在各领域的友好交流与互利合作，'.repeat(8);
+  const chars = `合作计划　　一、贸易　　（一）扩大进口。${more}共同发展。　　（二）开放口岸。　　二、卫生　　（一）互派医生。`;
+  assert.deepEqual(
+    extract(chars)
+      .provisions.slice(1)
+      .map(({ path }) => path),
+    ['1', '1.1', '1.2', '2', '2.1'],
+  );
+});
+
+test('TX1385 notes at a page’s foot are no provisions', () => {
+  const chars =
+    'The Assembly,\n\n1. Calls upon States to report on their work\n\n1 A/54/298.\n2 See https://example.org/reports.\n3 Ibid., p. 4.\n\nin the next year;\n\n2. Decides to meet in 2031.\n';
+  assert.deepEqual(outline(chars), ['1 1. Calls upon ', '2 2. Decides to ']);
+});
