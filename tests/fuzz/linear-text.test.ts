@@ -124,6 +124,7 @@ const pieces: Readonly<Record<LanguageId, readonly string[]>> = {
     '双方代表政府，对表示',
     '举行会谈',
     '每批不少于',
+    '合作内容'.repeat(60),
   ],
   en: [
     'will ',

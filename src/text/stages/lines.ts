@@ -22,11 +22,8 @@ const IDEOGRAPHIC_SPACE = 0x3000;
 
 /** Where a paragraph's indent (　　) stands inside the line `[from, to)`, at or after `at`; -1 where none does. */
 function indentIn(chars: string, at: number, to: number): number {
-  for (
-    let next = chars.indexOf('\u3000', at);
-    next >= 0 && next < to - 1;
-    next = chars.indexOf('\u3000', next + 1)
-  ) {
+  for (let next = at; next < to - 1; next++) {
+    if (chars.charCodeAt(next) !== IDEOGRAPHIC_SPACE) continue;
     const code = chars.charCodeAt(next + 1);
     if (code === IDEOGRAPHIC_SPACE || code === 32) return next;
   }

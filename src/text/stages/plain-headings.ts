@@ -30,6 +30,8 @@ export class PlainHeadings {
   private readonly interrupted: ReadonlySet<string>;
   private isLabelled: boolean | null = null;
   private alone: ReadonlyMap<string, number> | null = null;
+  /** Lines that bear a label. */
+  private labelled: ReadonlySet<number> | null = null;
 
   constructor(
     chars: string,
@@ -166,11 +168,11 @@ export class PlainHeadings {
   }
 
   private lastOfBlock(line: number): Line | undefined {
-    const labels = new Set(this.items.flatMap(({ kind, line: at }) => (kind === 'label' ? [at] : [])));
+    this.labelled ??= new Set(this.items.flatMap(({ kind, line: at }) => (kind === 'label' ? [at] : [])));
     let last = this.lines[line];
     for (let at = line + 1; at < this.lines.length; at++) {
       const each = this.lines[at];
-      if (!each || each.from === each.to || labels.has(at)) break;
+      if (!each || each.from === each.to || this.labelled.has(at)) break;
       last = each;
     }
     return last;
