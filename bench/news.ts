@@ -40,6 +40,7 @@ interface Costs {
   readonly again: number;
   readonly ofPart: number;
   readonly afterEntry: number;
+  readonly partAfterEntry: number;
 }
 
 async function measure(entries: number): Promise<Costs> {
@@ -73,13 +74,16 @@ async function measure(entries: number): Promise<Costs> {
   const count = async () => must(await countNews(us.app, who, { planId }));
   await count();
   let next = entries;
+  const ofPart = async () => must(await countNews(us.app, part, { planId }));
+  const entry = async () => {
+    await propose(them, next++, 1);
+    await exchange();
+  };
   return {
     again: await timed(count),
-    ofPart: await timed(async () => must(await countNews(us.app, part, { planId }))),
-    afterEntry: await timed(count, async () => {
-      await propose(them, next++, 1);
-      await exchange();
-    }),
+    ofPart: await timed(ofPart),
+    afterEntry: await timed(count, entry),
+    partAfterEntry: await timed(ofPart, entry),
   };
 }
 
@@ -91,5 +95,6 @@ console.table({
   [`asked again, ${FEW} and ${MANY} entries`]: row('again'),
   'by who coordinates a part': row('ofPart'),
   'after a further entry': row('afterEntry'),
+  'the same, a part': row('partAfterEntry'),
 });
 for (const close of closing.reverse()) await close();

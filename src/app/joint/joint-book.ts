@@ -6,6 +6,7 @@
 import { err, fromBase64, hex, ok, type Problem, problem, type Result } from '../../base/index.ts';
 import {
   type AnswerTime,
+  type FoldStep,
   foldPlan,
   noticeReader,
   type OpenedGenesis,
@@ -15,6 +16,7 @@ import {
   type PlanFoldPorts,
   type PlanState,
   placeHashed,
+  type RegisterState,
   rememberVerified,
   type SettledTerms,
 } from '../../ledger/index.ts';
@@ -30,6 +32,7 @@ import type { App, JointPlanRow, StoreReader, StoreWriter } from '../ports/index
 import { AttestedStates } from './attested-states.ts';
 import { type JointMarks, marksFrom } from './joint-marks.ts';
 import { persistWrites } from './persist-writes.ts';
+import { RegisterIndex } from './register-index.ts';
 
 const PAGE = 2_000;
 
@@ -55,6 +58,10 @@ export class JointBook {
   row: JointPlanRow;
   #fold: PlanFold;
   #state: PlanState | null = null;
+  #index: RegisterIndex | null = null;
+  /** What entries have changed since the index was last asked. */
+  readonly #touched = new Set<string>();
+  #hasDisputes = false;
   #attested: AttestedStates;
   readonly #entries = new Map<string, Uint8Array[]>();
   /** False once it is not known what is kept. */
@@ -130,6 +137,32 @@ export class JointBook {
     return this.#state;
   }
 
+  /** One register of the shared state; null where nobody has touched it. */
+  register(name: string): RegisterState | null {
+    return this.#fold.register(name);
+  }
+
+  /** Whether an entry of that number counts for nothing. */
+  isVoid(log: string, seq: number): boolean {
+    return this.#fold.isVoid(log, seq);
+  }
+
+  /** What is asked of all registers again and again, without going through them [AP1327]. */
+  get index(): RegisterIndex {
+    if (this.#index === null) {
+      const source = {
+        me: this.x.me,
+        register: (name: string) => this.#fold.register(name),
+        disputes: () => this.#fold.disputes,
+      };
+      this.#index = new RegisterIndex(source, this.#fold.registerNames);
+    } else if (this.#touched.size > 0 || this.#hasDisputes)
+      this.#index.update(this.#touched, this.#hasDisputes);
+    this.#touched.clear();
+    this.#hasDisputes = false;
+    return this.#index;
+  }
+
   /** Erasures that the shared state knows of. */
   get redactions(): PlanState['redactions'] {
     return this.#fold.redactions;
@@ -178,11 +211,22 @@ export class JointBook {
       mustRefold ||= write.write === 'resume';
       const goesOn = !mustRefold;
       this.x.apply(write, (entry) => {
-        if (goesOn) this.#fold.add(entry);
+        if (goesOn) this.#note(this.#fold.add(entry), entry);
       });
     }
     if (mustRefold) this.#attested = this.#attestedStates();
-    if (mustRefold || this.#fold.mustRefold) this.#fold = this.#foldAnew();
+    if (!mustRefold && !this.#fold.mustRefold) return;
+    this.#fold = this.#foldAnew();
+    this.#index = null;
+  }
+
+  #note(steps: readonly FoldStep[], added: PlacedEntry): void {
+    for (const { register, void: reason, id, log, seq } of steps) {
+      if (register !== null) this.#touched.add(register);
+      // What changes no register may have raised or closed a dispute.
+      else if (reason === null)
+        this.#hasDisputes ||= isAboutDispute(id === added.id ? added : this.placed(log, seq));
+    }
   }
 
   #hold(log: string, entries: readonly Uint8Array[]): void {
@@ -234,6 +278,9 @@ export class JointBook {
     return { sent: this.x.sent[letter] ?? 0, registered: this.x.own.cosignedBy(letter) };
   }
 }
+
+const isAboutDispute = (placed: PlacedEntry | null): boolean =>
+  placed?.entry?.kind === 'dispute.raise' || placed?.entry?.kind === 'dispute.close';
 
 /** SHA-256 of bytes in hex, as files are named. */
 export function fileHash(app: Pick<App, 'sha256'>, bytes: Uint8Array): string {

@@ -5,7 +5,6 @@ import { parsePackageRegister } from '../../plan/index.ts';
 import { may, partOf, require, wholePlan } from '../access.ts';
 import type { Actor } from '../actor.ts';
 import type { App, JointPlanRow } from '../ports/index.ts';
-import { proposalsWaiting } from './awaiting.ts';
 import { reachOfParties } from './exchange-by-line.ts';
 import type { JointBook } from './joint-book.ts';
 import { isRootHere } from './keys/root-key.ts';
@@ -126,7 +125,7 @@ function bookView(
     parties,
     ownEntries: size,
     unsent: size - Math.min(...x.others.map(({ letter }) => x.sent[letter] ?? 0)),
-    waiting: proposalsWaiting(book).length,
+    waiting: book.index.count,
     contested: registers.filter(({ heads }) => heads.length > 1).length,
     disputes: disputesOf(state, app.sha256).filter(({ isClosed }) => !isClosed).length,
     isGuarded: x.guard !== null,

@@ -175,6 +175,21 @@ export class PlanFold {
     return this.#books.registers.get(name) ?? null;
   }
 
+  /** Names of all registers. */
+  get registerNames(): Iterable<string> {
+    return this.#books.registers.keys();
+  }
+
+  /** Disputes as of the entries given so far. */
+  get disputes(): PlanState['disputes'] {
+    return Object.fromEntries(this.#books.disputes);
+  }
+
+  /** Whether an entry of that number counts for nothing. */
+  isVoid(log: string, seq: number): boolean {
+    return this.#voids.has(`${log}:${seq}`);
+  }
+
   /** Erasures as of the entries given so far, without making the whole state. */
   get redactions(): PlanState['redactions'] {
     return Object.fromEntries(this.#books.redactions);

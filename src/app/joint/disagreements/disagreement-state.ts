@@ -101,19 +101,27 @@ function subjectOf({ registers }: PlanState, item: string): DisagreementFact['su
 }
 
 /** What all have confirmed in one of its registers. */
-function agreedOf({ registers }: PlanState, id: string, field: DisagreementField): Json {
+function agreedOf({ registers }: Pick<PlanState, 'registers'>, id: string, field: DisagreementField): Json {
   const register = registers[disagreementRegister(id, field)];
   return (register === undefined ? null : agreedContent(register)?.value) ?? null;
 }
 
 /** Where it stands, by what all have confirmed and by whether its raiser took it back. */
-export function standingOf(state: PlanState, id: string, { closed }: RaisedDispute): DisagreementStanding {
+export function standingOf(
+  state: Pick<PlanState, 'registers'>,
+  id: string,
+  { closed }: RaisedDispute,
+): DisagreementStanding {
   if (closed !== null) return 'taken-back';
   return readOutcome(agreedOf(state, id, 'outcome'))?.outcome ?? 'open';
 }
 
 /** Whether a party disputes the entry: not where it took that back, nor where the parties have settled it. */
-export function isDisputed(state: PlanState, entry: string, party: string | null = null): boolean {
+export function isDisputed(
+  state: Pick<PlanState, 'registers' | 'disputes'>,
+  entry: string,
+  party: string | null = null,
+): boolean {
   return Object.entries(state.disputes).some(([id, dispute]) => {
     if (dispute.item !== entry || (party !== null && dispute.by !== party)) return false;
     const standing = standingOf(state, id, dispute);

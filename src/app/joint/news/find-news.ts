@@ -7,7 +7,6 @@ import type { EntryKind, PlacedEntry } from '../../../ledger/index.ts';
 import { may, wholePlan } from '../../access.ts';
 import type { Actor } from '../../actor.ts';
 import type { JointDraftRow, StoreReader } from '../../ports/index.ts';
-import { awaits } from '../awaiting.ts';
 import { keptDraft } from '../drafts/draft-form.ts';
 import type { JointBook } from '../joint-book.ts';
 import { type PackageHead, packageHeads, packageItems, packageOf } from '../packages/find-packages.ts';
@@ -54,18 +53,12 @@ interface Looking {
   readonly registerOf: (item: string) => string | null;
 }
 
-/** This is asked for again and again: what goes through all proposals is worked out once, and only where something new needs it. */
+/** This is asked for again and again, after each entry too: nothing here goes through all registers [AP1327]. */
 function lookInto(book: JointBook): Looking {
   const waiting = new Map<PackageHead, boolean>();
   const worksOut = (head: PackageHead): boolean =>
-    head.by !== book.x.me && packageItems(book, head).some(({ id, proposal }) => awaits(book, id, proposal));
-  let registers: ReadonlyMap<string, string> | null = null;
-  const index = (): ReadonlyMap<string, string> =>
-    new Map(
-      Object.entries(book.state.registers).flatMap(([register, { proposals }]) =>
-        Object.keys(proposals).map((id) => [id, register] as const),
-      ),
-    );
+    head.by !== book.x.me &&
+    packageItems(book, head).some(({ id, register }) => book.index.awaits(register, id));
   return {
     book,
     heads: packageHeads(book),
@@ -74,10 +67,7 @@ function lookInto(book: JointBook): Looking {
       waiting.set(head, known);
       return known;
     },
-    registerOf: (item) => {
-      registers ??= index();
-      return registers.get(item) ?? null;
-    },
+    registerOf: (item) => book.index.registerOf(item),
   };
 }
 
@@ -98,8 +88,8 @@ function itemOf(
   }
   const head = heads.find((mark) => mark.entry === id) ?? packageOf(heads, id);
   if (head !== null) return isWaiting(head) ? { ...one, kind: 'package', about: head.id } : null;
-  const proposal = register === null ? undefined : book.state.registers[register]?.proposals[id];
-  return proposal === undefined || awaits(book, id, proposal) ? one : null;
+  const proposal = register === null ? undefined : book.register(register)?.proposals[id];
+  return register === null || proposal === undefined || book.index.awaits(register, id) ? one : null;
 }
 
 /** Several entries that make one act: a list, or the answers to one. */
@@ -118,7 +108,7 @@ function inLog(looking: Looking, letter: string, seen: number): FoundNews {
   const items: NewsItem[] = [];
   for (let seq = size - 1; seq >= from; seq--) {
     const placed = looking.book.placed(letter, seq);
-    const isVoid = looking.book.state.voids[`${letter}:${seq}`] !== undefined;
+    const isVoid = looking.book.isVoid(letter, seq);
     const item = placed === null || isVoid ? null : itemOf(looking, placed);
     if (item !== null) items.push(item);
   }

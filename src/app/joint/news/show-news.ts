@@ -4,7 +4,7 @@
  */
 import { err, invalid, ok, type Problem, problem, type Result } from '../../../base/index.ts';
 import type { Message } from '../../../views/index.ts';
-import { partOf, require } from '../../access.ts';
+import { may, partOf, require, wholePlan } from '../../access.ts';
 import type { Actor } from '../../actor.ts';
 import { logGlossary, summaryOfRegister } from '../../log/visible-entries.ts';
 import type { App, StoreReader } from '../../ports/index.ts';
@@ -65,7 +65,8 @@ export async function countNews(
     app.store.read(async (r) => {
       const seen = await loadSeen(r, marksOf(book, who));
       const { items, isMore } = await findNews(r, book, who, { seen, now: app.clock() });
-      const waiting = await countActable(r, who, book, proposalsWaiting(book));
+      const sees = may(who, 'plan.edit', wholePlan(planId));
+      const waiting = sees ? book.index.count : await countActable(r, who, book, proposalsWaiting(book));
       const parties = book.opened.genesis.parties.map(({ letter, names }) => {
         return { letter, names, n: items.filter((item) => item.letter === letter).length };
       });

@@ -3,7 +3,7 @@
  * that has not all come, nothing of it is answered [AP962].
  */
 import { ok, type Problem, type Result } from '../../../base/index.ts';
-import { type PlanState, type Proposal, parseEntryId } from '../../../ledger/index.ts';
+import { entryId, type Proposal, parseEntryId, type RegisterState } from '../../../ledger/index.ts';
 import { type JointPackage, parsePackageRegister, readJointPackage } from '../../../plan/index.ts';
 import type { JointBook } from '../joint-book.ts';
 import { refused } from '../refused.ts';
@@ -26,32 +26,25 @@ export interface PackageItem {
   readonly proposal: Proposal;
 }
 
-/** By state, which never changes: the heads are asked for with each page, and are among all registers. */
-const found = new WeakMap<PlanState, readonly PackageHead[]>();
-
 /** Every package, in the order of its author's log; an id counts once. */
-export function packageHeads({ state }: JointBook): readonly PackageHead[] {
-  const known = found.get(state) ?? findHeads(state);
-  found.set(state, known);
-  return known;
+export function packageHeads({ index }: JointBook): readonly PackageHead[] {
+  return index.heads;
 }
 
-function findHeads(state: PlanState): readonly PackageHead[] {
-  const heads = Object.entries(state.registers).flatMap(([register, { proposals }]) => {
-    const id = parsePackageRegister(register);
-    if (id === null) return [];
-    const [first] = Object.entries(proposals)
-      .flatMap(([entry, proposal]): readonly PackageHead[] => {
-        const said = readJointPackage(proposal.content.value ?? null);
-        const seq = parseEntryId(entry)?.seq;
-        return said === null || seq === undefined
-          ? []
-          : [{ ...said, id, entry, register, by: proposal.by, seq, proposal }];
-      })
-      .sort((one, other) => one.seq - other.seq);
-    return first === undefined ? [] : [first];
-  });
-  return heads.sort((one, other) => one.seq - other.seq);
+/** The head that stands in a register; null where it is none of a package. */
+export function headIn(register: string, { proposals }: RegisterState): PackageHead | null {
+  const id = parsePackageRegister(register);
+  if (id === null) return null;
+  const [first] = Object.entries(proposals)
+    .flatMap(([entry, proposal]): readonly PackageHead[] => {
+      const said = readJointPackage(proposal.content.value ?? null);
+      const seq = parseEntryId(entry)?.seq;
+      return said === null || seq === undefined
+        ? []
+        : [{ ...said, id, entry, register, by: proposal.by, seq, proposal }];
+    })
+    .sort((one, other) => one.seq - other.seq);
+  return first ?? null;
 }
 
 /** Whether all that the head announces has come. */
@@ -64,15 +57,17 @@ const holds = ({ by, seq, entries }: PackageHead, id: string): boolean => {
   return place !== null && place.log === by && place.seq > seq && place.seq <= seq + entries;
 };
 
-/** What has come of a package, in the order of the list. */
-export function packageItems({ state }: JointBook, head: PackageHead): readonly PackageItem[] {
-  const items = Object.entries(state.registers).flatMap(([register, { proposals }]) =>
-    Object.entries(proposals)
-      .filter(([id]) => holds(head, id))
-      .map(([id, proposal]) => ({ id, register, proposal })),
-  );
-  const place = ({ id }: PackageItem): number => parseEntryId(id)?.seq ?? 0;
-  return items.sort((one, other) => place(one) - place(other));
+/** What has come of a package, in the order of the list: what stands in its author's log after the head. */
+export function packageItems(book: JointBook, { by, seq, entries }: PackageHead): readonly PackageItem[] {
+  const { tree } = book.x.log(by);
+  const items: PackageItem[] = [];
+  for (let at = seq + 1; at <= seq + entries && at < tree.size; at++) {
+    const id = entryId(by, at, tree.leafAt(at));
+    const register = book.index.registerOf(id);
+    const proposal = register === null ? undefined : book.register(register)?.proposals[id];
+    if (register !== null && proposal !== undefined) items.push({ id, register, proposal });
+  }
+  return items;
 }
 
 /** The package that a proposal belongs to; null where it went by itself. */
