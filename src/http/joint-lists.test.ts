@@ -9,6 +9,7 @@ import type { Cell } from '../plan/rounds/index.ts';
 import { readTables } from '../readers/index.ts';
 import {
   type JointEntryPage,
+  type JointFigures,
   type JointProposalPage,
   type JointTakings,
   listedKinds,
@@ -258,6 +259,47 @@ test('HT1305 agreed values to take over are narrowed by kind, words and whether 
   assert.equal(rows.length, 4);
   assert.ok(rows.slice(1).every((cells) => /do not list this commitment/.test(String(cells[6]))));
   await headsIn(`${cn.at}/takings/file`);
+});
+
+test('HT1306 how commitments stand between the parties is narrowed, ordered, paged and had as a workbook; figures stay those of all', async () => {
+  // One claim is confirmed by the other side; another was just proposed.
+  const [first = '', second = ''] = commitments;
+  const claimed = (await get<JointProposalPage>(la, `/proposals?about=commitment/${first}`)).items;
+  const item = claimed.find(({ register }) => register.startsWith('status/'))?.id;
+  assert.equal((await post(la, '/answers', { answers: [{ kind: 'confirm', item }] })).statusCode, 201);
+  await carry(la, cn);
+  const { items: own } = await get<OutgoingClaims>(cn, '/outgoing-claims?can=true');
+  const claims = own.map(({ claim, beside }) => ({ claim, beside }));
+  assert.equal((await post(cn, '/claims', { claims })).statusCode, 201);
+  const page = (query = '') => get<JointFigures>(cn, `/figures?${query}`);
+  const whole = await page();
+  const ids = async (query: string) => (await page(query)).items.map(({ commitment }) => commitment);
+  const all = whole.items.map(({ commitment }) => commitment);
+  assert.ok(all.includes(first) && all.includes(second));
+  assert.deepEqual(all.slice(0, 2), [first, second]);
+  assert.deepEqual([whole.total, whole.next], [all.length, null]);
+  assert.deepEqual(await ids('sort=-place'), all.toReversed());
+  assert.deepEqual(await ids('figure=confirmed'), [first]);
+  for (const { id, rows } of whole.figures)
+    assert.equal((await page(`figure=${id}`)).total, new Set(rows.map((row) => row.split('/')[0])).size, id);
+  assert.deepEqual([await ids('awaits=theirs'), await ids('awaits=ours')], [[second], []]);
+  assert.deepEqual([await ids('progress=begun'), await ids('progress=complete')], [[first], []]);
+  // Both are begun in our own register; only one of them is so by what all have confirmed.
+  assert.deepEqual(await ids('differs=true'), [second]);
+  assert.deepEqual(
+    await ids('differs=false'),
+    all.filter((id) => id !== second),
+  );
+  const narrowed = await page('progress=complete');
+  assert.deepEqual(narrowed.figures, whole.figures);
+  const part = await page('limit=1');
+  assert.deepEqual([part.items.length, part.total, part.next], [1, all.length, 1]);
+  assert.deepEqual(await ids('limit=1&from=1'), all.slice(1, 2));
+  const [head, ...rows] = await rowsOf(cn.site, `${cn.at}/figures/file?awaits=theirs`);
+  assert.deepEqual(head?.slice(0, 3), ['Commitment', 'Own', 'Joint']);
+  assert.equal(rows.length, 1);
+  assert.match(String(rows[0]?.[3]), /2026 · State cn · Begun · Registered/);
+  await headsIn(`${cn.at}/figures/file`);
 });
 
 test('HT1301 sheets of what is between parties are had by those alone who may see their lists', async () => {

@@ -1,7 +1,7 @@
 /** The bars above the lists of the exchange as they are drawn in each language: filters, order, sheet, and filters in words. */
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
-import type { ProposablePage, TransferPage } from '../../src/http/contract/index.ts';
+import type { OutgoingClaims, ProposablePage, TransferPage } from '../../src/http/contract/index.ts';
 import { languages, type MessageKey, translate } from '../../src/i18n/index.ts';
 import { acceptAll, claim } from '../app/joint/agreeing.ts';
 import { carry, get, opened, post } from '../http/joint-sites.ts';
@@ -21,6 +21,10 @@ const commitments = await acceptAll({ app: cn.site.app, planId: id });
 for (const one of commitments.slice(0, 2)) await claim({ app: cn.site.app, planId: id }, one);
 const { items } = await get<ProposablePage>(cn, '/proposables?kind=reading');
 await post(cn, '/proposals', { registers: items.slice(0, 2).map(({ register }) => register) });
+const { items: own } = await get<OutgoingClaims>(cn, '/outgoing-claims');
+await post(cn, '/claims', {
+  claims: own.slice(0, 1).map((one) => ({ claim: one.claim, beside: one.beside })),
+});
 
 interface Bar {
   readonly page: string;
@@ -49,6 +53,13 @@ const bars: readonly Bar[] = [
   {
     ...{ page: 'claims', sheet: 'outgoing-claims/file', filter: 'can=true', empty: 'standing=agreed' },
     ...{ labels: ['field.period', 'term.field.state', 'joint.list.can'], chip: 'joint.list.can-go' },
+  },
+  {
+    ...{ page: 'standing', sheet: 'figures/file', filter: 'awaits=theirs', empty: 'progress=complete' },
+    ...{
+      labels: ['field.period', 'joint.column.figure', 'joint.list.awaits'],
+      chip: 'joint.list.awaits-theirs',
+    },
   },
 ];
 

@@ -33,8 +33,27 @@ export const JointClaimLine = Type.Object({
   stands: Nullable(Progress),
 });
 
-/** GET …/joint/figures */
-export const JointPeriodQuery = Type.Object({ period: Type.Optional(Period) });
+const FigureId = Type.Union([
+  Type.Literal('results'),
+  Type.Literal('steps'),
+  Type.Literal('claimed'),
+  Type.Literal('confirmed'),
+  Type.Literal('deemed'),
+]);
+/** GET …/joint/figures/file */
+export const JointFiguresFilter = Type.Object({
+  period: Type.Optional(Period),
+  /** Commitments alone that the figure counts. */
+  figure: Type.Optional(FigureId),
+  progress: Type.Optional(Type.Array(Progress, { maxItems: 7 })),
+  /** Whose answer to a claim is waited for. */
+  awaits: Type.Optional(Type.Union([Type.Literal('ours'), Type.Literal('theirs')])),
+  /** Those alone that this node itself holds to be at another point, or those alone that it does not. */
+  differs: Type.Optional(Type.Boolean()),
+  sort: Type.Optional(Type.Union([Type.Literal('place'), Type.Literal('-place')])),
+});
+/** GET …/joint/figures: all commitments where no limit is given. */
+export const JointFiguresQuery = Type.Object({ ...NumberedPage, ...JointFiguresFilter.properties });
 /** GET …/joint/outgoing-claims/file */
 export const OutgoingClaimsFilter = Type.Object({
   period: Type.Optional(Period),
@@ -91,13 +110,7 @@ export const LockToPropose = Type.Object({ period: Period, locked: Type.Boolean(
 
 /** n of m, with the ids of each. */
 export const JointFigure = Type.Object({
-  id: Type.Union([
-    Type.Literal('results'),
-    Type.Literal('steps'),
-    Type.Literal('claimed'),
-    Type.Literal('confirmed'),
-    Type.Literal('deemed'),
-  ]),
+  id: FigureId,
   n: Count,
   m: Count,
   rows: Type.Array(Type.String()),
@@ -156,6 +169,7 @@ export const JointFigures = Type.Object({
       awaits: Awaits,
     }),
   ),
+  ...PageFacts,
   awaits: Awaits,
   indicators: Type.Array(JointIndicator),
   refs: RefViews,

@@ -43,6 +43,7 @@ import {
   takeBundleFile,
 } from './joint/exchange.ts';
 import { jointLogSheet, transfersSheet } from './joint/export-entries.ts';
+import { jointFiguresSheet } from './joint/export-figures.ts';
 import { proposalsSheet } from './joint/export-proposals.ts';
 import { outgoingClaimsSheet, proposablesSheet, takingsSheet } from './joint/export-values.ts';
 import { readIncomingPlan, takeIncomingPlan } from './joint/join-from-file.ts';
@@ -300,6 +301,7 @@ export const operations: readonly Operation[] = [
   proposablesSheet,
   outgoingClaimsSheet,
   takingsSheet,
+  jointFiguresSheet,
   answerProposals,
   showPackages,
   sendPackage,

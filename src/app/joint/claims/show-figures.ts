@@ -14,6 +14,7 @@ import { type Sight, sightOf } from '../../objects/sight.ts';
 import type { App, StoreReader } from '../../ports/index.ts';
 import { parseRegister } from '../../projections/register-values.ts';
 import type { JointBook } from '../joint-book.ts';
+import { pageOf } from '../narrow-registers.ts';
 import { appOfOpening, bookOfOpening, earlierOpenings } from '../openings/earlier.ts';
 import { isOpenedTogether } from '../openings/open-joint.ts';
 import { jointPlaces } from '../told/joint-names.ts';
@@ -21,10 +22,23 @@ import { withJoint } from '../with-joint.ts';
 import { jointFacts, type StandingClaim, standingClaims } from './joint-facts.ts';
 import { type IndicatorView, indicatorsIn, jointIndicators } from './show-indicators.ts';
 
-/** Which period; none: all. */
+/** Which period, none: all; and which of its commitments, in which order and on which page. */
 export interface ShowJointFigures {
   readonly planId: string;
   readonly period?: string;
+  /** Those alone that the figure counts. */
+  readonly figure?: JointFigure['id'];
+  /** How far all have confirmed them to be. */
+  readonly progress?: readonly Progress[];
+  /** Whose answer to a claim is waited for. */
+  readonly awaits?: 'ours' | 'theirs';
+  /** Those alone that this node itself holds to be at another point, or those alone that it does not. */
+  readonly differs?: boolean;
+  /** In the order of the text, unless the other way is asked for. */
+  readonly order?: 'place' | '-place';
+  readonly from?: number;
+  /** All of them where none is given. */
+  readonly limit?: number;
 }
 
 /** How many of a commitment's values are agreed, of those that were ever proposed. */
@@ -74,6 +88,9 @@ export interface OpeningFigures {
 
 /** Joint figures of the present opening; beside them, and not counted among them, what the openings before left. */
 export interface JointFiguresView extends OpeningFigures {
+  /** How many there are in all of the commitments that are asked for. */
+  readonly total: number;
+  readonly next: number | null;
   /** The newest first; none where the plan was never opened anew. */
   readonly earlier: readonly EarlierFigures[];
 }
@@ -117,6 +134,23 @@ function isWaitedFor(
   return proposal.by === x.me && x.others.some(({ letter }) => proposal.answers[letter] === undefined);
 }
 
+/** Those that are asked for, in the order asked for. */
+function linesAsked(
+  lines: readonly JointStatusLine[],
+  figures: readonly JointFigure[],
+  { figure, progress = [], awaits, differs, order }: ShowJointFigures,
+): readonly JointStatusLine[] {
+  const counted = figures.find(({ id }) => id === figure)?.rows ?? [];
+  // A claim is counted as `<commitment>/<period>`, a commitment as itself.
+  const ids = new Set(counted.map((row) => row.split('/')[0]));
+  const found = lines
+    .filter(({ commitment }) => figure === undefined || ids.has(commitment))
+    .filter((line) => progress.length === 0 || progress.includes(line.progress))
+    .filter((line) => awaits === undefined || line.awaits[awaits] > 0)
+    .filter((line) => differs === undefined || differs === (line.own !== null && line.own !== line.progress));
+  return order === '-place' ? found.toReversed() : found;
+}
+
 const nothing: OpeningFigures = {
   period: '',
   periods: [],
@@ -136,7 +170,7 @@ export async function showJointFigures(
 ): Promise<Result<JointFiguresView, Problem>> {
   const present = await figuresOf(app, who, asked);
   if (!present.ok) return present;
-  if (present.value.me === null) return ok({ ...present.value, earlier: [] });
+  if (present.value.me === null) return ok({ ...present.value, total: 0, next: null, earlier: [] });
   const claimed = new Set(
     present.value.items.flatMap(({ commitment, claims }) => (claims.length > 0 ? commitment : [])),
   );
@@ -158,7 +192,9 @@ export async function showJointFigures(
     refs = { ...found.value.refs, ...refs };
     earlier.push({ number, endedAt, parties, figures: found.value.figures, items: items.map(toStanding) });
   }
-  return ok({ ...present.value, refs, earlier });
+  const meant = linesAsked(present.value.items, present.value.figures, asked);
+  const page = pageOf(meant, { from: asked.from ?? 0, limit: asked.limit ?? meant.length });
+  return ok({ ...present.value, ...page, refs, earlier });
 }
 
 const toStanding = ({ commitment, progress, period, claims }: JointStatusLine): JointStanding => {

@@ -17,7 +17,7 @@ export function registersAsked<T, Q extends Ordered<T> & { readonly kind?: reado
   };
 }
 
-/** The list of own claims. */
-export function claimsAsked<T, Q extends Ordered<T>>({ sort, ...rest }: Q) {
+/** A list of claims or commitments. */
+export function listAsked<T, Q extends Ordered<T>>({ sort, ...rest }: Q) {
   return { ...rest, ...(sort === undefined ? {} : { order: sort }) };
 }

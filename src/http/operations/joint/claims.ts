@@ -13,13 +13,13 @@ import {
   JointAbout,
   JointAboutQuery,
   JointFigures,
-  JointPeriodQuery,
+  JointFiguresQuery,
   LockToPropose,
   OutgoingClaims,
   OutgoingClaimsQuery,
 } from '../../contract/index.ts';
 import { operation } from '../../operation.ts';
-import { claimsAsked } from './asked-lists.ts';
+import { listAsked } from './asked-lists.ts';
 import { acting, entered, entriesMade, params, place } from './entering.ts';
 import { tellEntry } from './joint-words.ts';
 import { tellIndicators, tellLines, tellTold } from './told-words.ts';
@@ -36,7 +36,7 @@ export const showOutgoingClaims = operation({
   success: { status: 200, description: 'A page of them', schema: OutgoingClaims },
   problems: ['not-found', 'joint-not-open'],
   async handle({ app, actor, params: { plan: planId }, query, language }) {
-    const found = await previewClaims(app, actor, { planId, ...claimsAsked(query) });
+    const found = await previewClaims(app, actor, { planId, ...listAsked(query) });
     if (!found.ok) return found;
     const items = found.value.items.map(({ told, ...claim }) => ({ ...claim, ...tellTold(language, told) }));
     return ok({ body: { ...found.value, items } });
@@ -80,14 +80,15 @@ export const showFiguresTogether = operation({
   method: 'GET',
   path: `${place}/figures`,
   tag: 'joint',
-  summary: 'What the parties say together: figures as n of m, and each commitment',
+  summary:
+    'What the parties say together: figures as n of m, and commitments, narrowed, in order and by pages',
   access: 'signed-in',
   params,
-  query: JointPeriodQuery,
+  query: JointFiguresQuery,
   success: { status: 200, description: 'The figures', schema: JointFigures },
   problems: ['not-found', 'joint-not-open'],
   async handle({ app, actor, params: { plan: planId }, query, language }) {
-    const found = await showJointFigures(app, actor, { planId, ...query });
+    const found = await showJointFigures(app, actor, { planId, ...listAsked(query) });
     if (!found.ok) return found;
     const indicators = tellIndicators(language, found.value.indicators);
     return ok({ body: { ...found.value, indicators } });

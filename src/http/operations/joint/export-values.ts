@@ -5,7 +5,7 @@ import { ok } from '../../../base/index.ts';
 import { formatPeriod, translate } from '../../../i18n/index.ts';
 import { Id, OutgoingClaimsFilter, ProposableFilter, TakingsFilter } from '../../contract/index.ts';
 import { listSheet, mostLines, sheetOperation } from '../../sheet-operation.ts';
-import { claimsAsked, registersAsked } from './asked-lists.ts';
+import { listAsked, registersAsked } from './asked-lists.ts';
 import { said, subjectColumns } from './sheet-words.ts';
 import { tellProposable, tellTold } from './told-words.ts';
 
@@ -53,7 +53,7 @@ export const outgoingClaimsSheet = sheetOperation({
   query: OutgoingClaimsFilter,
   problems,
   async find({ app, actor, params: { plan: planId }, query, language }) {
-    const page = await previewClaims(app, actor, { planId, ...claimsAsked(query), limit: mostLines });
+    const page = await previewClaims(app, actor, { planId, ...listAsked(query), limit: mostLines });
     if (!page.ok) return page;
     return ok(
       listSheet(language, {

@@ -8,17 +8,17 @@ import { objectLinks, RefLink } from '../../objects/index.ts';
 import {
   AgreementMark,
   EmptyState,
-  type FilterChip,
-  FilterChips,
   Given,
+  Pagination,
   ProgressMark,
-  Select,
   Table,
   type TableColumn,
   TextLink,
 } from '../../parts/index.ts';
 import { type Say, useLanguage, useSay } from '../../words/index.ts';
 import { ExchangeNav } from './ExchangeNav.tsx';
+import { isNarrowed, standingFilter, standingQuery, withQuery } from './list-queries.ts';
+import { StandingBar } from './StandingBar.tsx';
 import { StandingBefore } from './StandingBefore.tsx';
 
 type Line = JointFigures['items'][number];
@@ -27,9 +27,8 @@ type Figure = JointFigures['figures'][number];
 export function StandingPage({ params, query }: PageProps) {
   const say = useSay();
   const { plan } = params;
-  const at = { period: query.get('period') };
-  const together = useAnswer(addresses.jointFigures(plan, at));
-  const own = useAnswer(addresses.ownFigures(plan, at));
+  const together = useAnswer(addresses.jointFigures(plan, standingQuery(query)));
+  const own = useAnswer(addresses.ownFigures(plan, { period: query.get('period') }));
   const joint = useAnswer(addresses.joint(plan));
   return (
     <>
@@ -68,28 +67,31 @@ interface TogetherProps {
 function Together({ plan, own, joint, parties }: TogetherProps) {
   const say = useSay();
   const [query] = useQueryState();
-  const shown = query.get('figure');
-  const figure = joint.figures.find(({ id }) => id === shown);
-  const isIn = ({ commitment }: Line): boolean =>
-    figure === undefined || figure.rows.some((row) => row === commitment || row.startsWith(`${commitment}/`));
+  const base = `/plans/${encodeURIComponent(plan)}/exchange/standing`;
+  const to = (from: number | null): string => withQuery(base, { ...standingFilter(query), from });
+  const { period: _, ...narrowing } = standingFilter(query);
   return (
     <>
-      <div className="status-choice">
-        <PeriodChoice periods={joint.periods} />
-      </div>
       {joint.earlier.length === 0 ? null : <p className="measure">{say('opening.before.counts')}</p>}
       <FigureTable plan={plan} own={own} joint={joint} />
       <ul className="plain-list soft">
         <li>{say('joint.awaits-ours', { n: joint.awaits.ours })}</li>
         <li>{say('joint.awaits-theirs', { n: joint.awaits.theirs })}</li>
       </ul>
-      <Chips />
+      <StandingBar plan={plan} filter={standingFilter(query)} query={query} periods={joint.periods} />
       <Table
         label={say('joint.standing-page.title')}
         columns={columnsOf(say, plan, joint, parties)}
-        rows={joint.items.filter(isIn)}
+        rows={joint.items}
         keyOf={({ commitment }) => commitment}
-        empty={<EmptyState title={say('joint.standing-page.none')} />}
+        empty={
+          <EmptyState title={say(isNarrowed(narrowing) ? 'joint.list.none' : 'joint.standing-page.none')} />
+        }
+      />
+      <Pagination
+        words={say('joint.page', { n: joint.items.length, m: joint.total })}
+        before={query.has('from') ? to(null) : null}
+        after={joint.next === null ? null : to(joint.next)}
       />
       <section className="stack-close" aria-labelledby="joint-indicators">
         <h2 id="joint-indicators">{say('joint.indicators.title')}</h2>
@@ -107,38 +109,6 @@ function Together({ plan, own, joint, parties }: TogetherProps) {
   );
 }
 
-function PeriodChoice({ periods }: Pick<JointFigures, 'periods'>) {
-  const say = useSay();
-  const language = useLanguage();
-  const [query, change] = useQueryState();
-  if (periods.length === 0) return null;
-  return (
-    <Select
-      label={say('field.period')}
-      value={query.get('period') ?? ''}
-      choices={[
-        { value: '', word: say('status.now') },
-        ...periods.map((key) => ({ value: key, word: formatPeriod(language, key) })),
-      ]}
-      onChange={(period) => change({ period, figure: null })}
-    />
-  );
-}
-
-function Chips() {
-  const say = useSay();
-  const [query, change] = useQueryState();
-  const shown = query.get('figure');
-  if (shown !== 'results' && shown !== 'claimed' && shown !== 'confirmed' && shown !== 'deemed') return null;
-  const chip: FilterChip = {
-    id: 'figure',
-    words: say(`joint.figure.${shown}`),
-    onRemove: () => change({ figure: null }),
-  };
-  const clear = () => change({ figure: null });
-  return <FilterChips label={say('joint.column.figure')} chips={[chip]} onClear={clear} />;
-}
-
 /** Own figures that ask the same as a joint one. */
 const ownOf: Readonly<Partial<Record<Figure['id'], Figures['figures'][number]['id']>>> = {
   results: 'results',
@@ -151,9 +121,8 @@ function FigureTable({ plan, own, joint }: Omit<TogetherProps, 'parties'>) {
   const [query] = useQueryState();
   const linkOf = ({ id }: Figure): string => {
     if (id === 'steps') return objectLinks.list(plan, 'milestone', {});
-    const search = new URLSearchParams(query);
-    search.set('figure', id);
-    return `/plans/${encodeURIComponent(plan)}/exchange/standing?${search}`;
+    const base = `/plans/${encodeURIComponent(plan)}/exchange/standing`;
+    return withQuery(base, { ...standingFilter(query), figure: id });
   };
   const columns: readonly TableColumn<Figure>[] = [
     { id: 'what', name: say('joint.column.figure'), head: true, show: ({ id }) => say(`joint.figure.${id}`) },

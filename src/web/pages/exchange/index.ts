@@ -1,7 +1,14 @@
 import { addresses } from '../../data/index.ts';
 import type { DeskPage } from '../../frame/page.ts';
 import { piece } from '../../frame/piece.ts';
-import { claimsQuery, logQuery, proposablesQuery, takingsQuery, transfersQuery } from './list-queries.ts';
+import {
+  claimsQuery,
+  logQuery,
+  proposablesQuery,
+  standingQuery,
+  takingsQuery,
+  transfersQuery,
+} from './list-queries.ts';
 import { proposalQuery, reminderQuery } from './proposal-query.ts';
 
 /** How the plan stands between its parties: opening it, what waits for an answer, exchange. */
@@ -192,7 +199,7 @@ export const standingPage: DeskPage = {
   title: (say) => say('joint.standing-page.title'),
   loads: (params, query) => [
     addresses.joint(params.plan),
-    addresses.jointFigures(params.plan, { period: query.get('period') }),
+    addresses.jointFigures(params.plan, standingQuery(query)),
     addresses.ownFigures(params.plan, { period: query.get('period') }),
   ],
   access: 'signed-in',

@@ -65,6 +65,19 @@ export function takingsQuery(query: URLSearchParams): Query {
   return { ...takingsFilter(query), from: query.get('from') };
 }
 
+/** Filters and order of how each commitment stands between the parties. */
+export function standingFilter(query: URLSearchParams): Query {
+  return {
+    ...given(query, ['period', 'figure', 'progress', 'awaits', 'differs']),
+    ...orderOf(query, ['-place']),
+  };
+}
+
+/** A page of it. */
+export function standingQuery(query: URLSearchParams): Query {
+  return { ...standingFilter(query), from: query.get('from'), limit: 50 };
+}
+
 /** Whether anything narrows the list: neither its order does, nor whose log it is, nor what the page always leaves away. */
 export function isNarrowed({
   sort: _sort,
