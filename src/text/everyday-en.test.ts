@@ -81,6 +81,7 @@ test('TX1373 the object tells the kind: resources, officials, works, measures wi
   one('build firm', [
     'Complete a 300-megawatt solar project before 2029.',
     'Build a database of public contracts.',
+    'Create new capabilities with the open data service.',
   ]);
   one('cooperate firm', [
     'The Parties shall implement measures to reduce waste.',

@@ -1,7 +1,7 @@
 /** Kinds that an object tells whatever the verb's own is: identify options, secure resources, complete a project. */
 import type { CommitmentKind } from '../../extraction.ts';
 import { activityNouns, baseVerbs, documentNouns, type LatinVerb } from './lexicon.ts';
-import { cueIn, madeKind, objectHas } from './object-words.ts';
+import { cueIn, madeKind, objectEnds, objectHas } from './object-words.ts';
 import type { Word } from './words.ts';
 
 const LOOKS: ReadonlySet<string> = new Set('investigate identify determine map analyse analyze'.split(' '));
@@ -48,6 +48,8 @@ export function toldByObject(
     if (noun) return noun.kind;
   }
   if (verb.base === 'connect' && objectHas(words, at, to, CONSENSUS)) return 'exchange';
+  // "create new capabilities", "add functionality": something that was not there
+  if (/^(?:create|add)$/.test(verb.base) && objectEnds(words, at, to, CAPABILITIES)) return 'build';
   // "align financial flows with climate goals": no paper
   if (verb.base === 'align' && !objectHas(words, at, Math.min(to, at + 5), documentNouns)) return 'cooperate';
   // "build back better", "put in place a strategy"
@@ -68,6 +70,9 @@ export function toldByObject(
   return null;
 }
 
+const CAPABILITIES: ReadonlySet<string> = new Set(
+  'capabilities capability functionality functionalities features'.split(' '),
+);
 const RAISES = /^(?:mobili[sz]e|secure|earmark|allocate|raise|leverage|unlock|channel|increase)$/;
 
 const FUNDING: ReadonlySet<string> = new Set('resources funding finance financing funds'.split(' '));
