@@ -8,7 +8,7 @@ import { ok, type Problem, type Result } from '../base/index.ts';
 import { type SheetCell, type SheetToWrite, writeSheet } from '../export/index.ts';
 import { type Language, type MessageKey, translate } from '../i18n/index.ts';
 import { type Call, type Definition, type Operation, operation } from './operation.ts';
-import { disposition } from './server/disposition.ts';
+import { attachment } from './server/disposition.ts';
 
 /** A column: its head as a message or in words, how wide it is in characters, and what stands in it. */
 export type SheetColumn<Row> = readonly [
@@ -68,11 +68,7 @@ export function sheetOperation<P extends TSchema = TObject, Q extends TSchema = 
     async handle(call) {
       const sheet = await find(call);
       if (!sheet.ok) return sheet;
-      const headers = {
-        'content-type': 'application/octet-stream',
-        'content-disposition': disposition(`${sheet.value.name}.xlsx`),
-        'content-security-policy': "default-src 'none'; sandbox",
-      };
+      const headers = attachment(`${sheet.value.name}.xlsx`);
       return ok({ bytes: await writeSheet(sheet.value), headers });
     },
   });

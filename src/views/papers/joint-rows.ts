@@ -5,7 +5,7 @@ import { jointFigures } from '../joint/joint-figures.ts';
 import { type Cell, date, none, plain, say, several, words } from './cell.ts';
 import { valueCell } from './field-cells.ts';
 import type { FormColumn, FormLeaf, Scope } from './form.ts';
-import { disagreementColumns, type PaperJoint, partyCell, positionColumns } from './joint.ts';
+import { disagreementColumns, figureRows, type PaperJoint, partyCell, positionColumns } from './joint.ts';
 import type { JointRecord, JointReturn, JointThing } from './joint-record.ts';
 import { overlaps } from './kinds/training-and-visits.ts';
 
@@ -147,9 +147,7 @@ export function jointCommitmentCell({ commitments }: JointRecord, id: string): C
 /** Figures of what was said of the span. */
 export function figureRowsIn({ record }: PaperJoint, span: Span): readonly Scope[] {
   const claims = record.facts.claims.filter(({ period }) => isPeriodIn(period, span));
-  return jointFigures({ ...record.facts, claims }, '').map(({ id, n, m }): Scope => {
-    return { what: say(`joint.figure.${id}`), count: { is: 'figure', n, of: m } };
-  });
+  return figureRows(jointFigures({ ...record.facts, claims }, ''));
 }
 
 /** How many of the entries that a paper rests on a statement can be made of. */

@@ -74,6 +74,19 @@ export interface PaperJoint {
   readonly standing: { readonly entries: number; readonly root: string | null };
 }
 
+/** Columns of the table of joint figures. */
+export const figureColumns: readonly FormColumn[] = [
+  { name: 'what', label: 'paper.column.figure', width: 60 },
+  { name: 'count', label: 'paper.column.n-of-m', width: 30 },
+];
+
+/** A row for each figure. */
+export function figureRows(figures: readonly JointFigure[]): readonly Scope[] {
+  return figures.map(({ id, n, m }) => {
+    return { what: say(`joint.figure.${id}`), count: { is: 'figure', n, of: m } };
+  });
+}
+
 /** Columns of the table of log positions. */
 export const positionColumns: readonly FormColumn[] = [
   { name: 'log', label: 'paper.joint.log', width: 8 },

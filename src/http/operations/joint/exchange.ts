@@ -22,7 +22,7 @@ import {
   StatementQuery,
 } from '../../contract/index.ts';
 import { operation } from '../../operation.ts';
-import { attachment } from './joint-words.ts';
+import { attachment } from '../../server/disposition.ts';
 
 const place = '/api/plans/:plan/joint';
 const params = Type.Object({ plan: Id });

@@ -4,7 +4,7 @@ import { bringJointFile, getJointFile } from '../../../app/joint/index.ts';
 import { err, invalid, ok } from '../../../base/index.ts';
 import { BroughtFile, Id } from '../../contract/index.ts';
 import { operation } from '../../operation.ts';
-import { disposition } from '../../server/disposition.ts';
+import { attachment } from '../../server/disposition.ts';
 
 const path = '/api/plans/:plan/joint/files/:sha256';
 const params = Type.Object({ plan: Id, sha256: Type.String({ pattern: '^[0-9a-f]{64}$' }) });
@@ -22,11 +22,7 @@ export const handOutJointFile = operation({
   async handle({ app, actor, params: { plan: planId, sha256 } }) {
     const found = await getJointFile(app, actor, { planId, sha256 });
     if (!found.ok) return found;
-    const headers = {
-      'content-type': 'application/octet-stream',
-      'content-disposition': disposition(found.value.name),
-      'content-security-policy': "default-src 'none'; sandbox",
-    };
+    const headers = attachment(found.value.name);
     return ok({ bytes: found.value.bytes, headers });
   },
 });

@@ -27,12 +27,3 @@ export function tellEntry<T extends { readonly summary: Told | null }>(
 export function rootKeyOf({ rootKey }: { readonly rootKey?: string }): Uint8Array | null {
   return rootKey === undefined ? null : utf8(rootKey);
 }
-
-/** Headers of a file that is handed out and interpreted by no browser. */
-export function attachment(name: string): Readonly<Record<string, string>> {
-  return {
-    'content-type': 'application/octet-stream',
-    'content-disposition': `attachment; filename="${name.replaceAll(/[^A-Za-z0-9._-]/g, '_')}"`,
-    'content-security-policy': "default-src 'none'; sandbox",
-  };
-}

@@ -20,7 +20,8 @@ import {
   PlanFileToTake,
 } from '../../contract/index.ts';
 import { operation } from '../../operation.ts';
-import { attachment, rootKeyOf } from './joint-words.ts';
+import { attachment } from '../../server/disposition.ts';
+import { rootKeyOf } from './joint-words.ts';
 
 const place = '/api/plans/:plan/joint';
 const params = Type.Object({ plan: Id });

@@ -20,7 +20,7 @@ import {
   PackageToPropose,
 } from '../../contract/index.ts';
 import { operation } from '../../operation.ts';
-import { disposition } from '../../server/disposition.ts';
+import { attachment } from '../../server/disposition.ts';
 import { tellProposal } from './told-words.ts';
 
 const place = '/api/plans/:plan/joint/packages';
@@ -123,11 +123,7 @@ export const handOutPackagePaper = operation({
     const which = { planId: params.plan, package: params.package, original, language: asked, ...rest };
     const paper = await printPackage(app, actor, which);
     if (!paper.ok) return paper;
-    const headers = {
-      'content-type': paper.value.mediaType,
-      'content-disposition': disposition(paper.value.name),
-      'content-security-policy': "default-src 'none'; sandbox",
-    };
+    const headers = attachment(paper.value.name, paper.value.mediaType);
     return ok({ bytes: paper.value.bytes, headers });
   },
 });

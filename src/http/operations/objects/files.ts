@@ -4,7 +4,7 @@ import { addFile, getFile } from '../../../app/index.ts';
 import { err, invalid, ok } from '../../../base/index.ts';
 import { BroughtFile, Id } from '../../contract/index.ts';
 import { operation } from '../../operation.ts';
-import { disposition } from '../../server/disposition.ts';
+import { attachment } from '../../server/disposition.ts';
 
 const place = '/api/plans/:plan/files';
 
@@ -43,11 +43,7 @@ export const handOutFile = operation({
   async handle({ app, actor, params }) {
     const found = await getFile(app, actor, { planId: params.plan, sha256: params.sha256 });
     if (!found.ok) return found;
-    const headers = {
-      'content-type': 'application/octet-stream',
-      'content-disposition': disposition(found.value.name),
-      'content-security-policy': "default-src 'none'; sandbox",
-    };
+    const headers = attachment(found.value.name);
     return ok({ bytes: found.value.bytes, headers });
   },
 });

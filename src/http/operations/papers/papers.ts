@@ -13,7 +13,7 @@ import { translate } from '../../../i18n/index.ts';
 import { paperKinds } from '../../../views/index.ts';
 import { Id, PaperFileQuery, PaperKinds, PaperPreview, PaperQuery } from '../../contract/index.ts';
 import { operation } from '../../operation.ts';
-import { disposition } from '../../server/disposition.ts';
+import { attachment, disposition } from '../../server/disposition.ts';
 
 const place = '/api/plans/:plan/papers';
 const Kind = Type.String({ pattern: '^[a-z][a-z-]{0,40}$' });
@@ -73,11 +73,7 @@ export const printed = operation({
     const asked = { planId: params.plan, kind: params.kind, ...query, language: query.language ?? language };
     const paper = await printPaper(app, actor, asked);
     if (!paper.ok) return paper;
-    const headers = {
-      'content-type': paper.value.mediaType,
-      'content-disposition': disposition(paper.value.name),
-      'content-security-policy': "default-src 'none'; sandbox",
-    };
+    const headers = attachment(paper.value.name, paper.value.mediaType);
     return ok({ bytes: paper.value.bytes, headers });
   },
 });
@@ -125,11 +121,7 @@ export const template = operation({
       language: query.language ?? language,
     });
     if (!found.ok) return found;
-    const headers = {
-      'content-type': 'application/octet-stream',
-      'content-disposition': disposition(found.value.name),
-      'content-security-policy': "default-src 'none'; sandbox",
-    };
+    const headers = attachment(found.value.name);
     return ok({ bytes: found.value.bytes, headers });
   },
 });

@@ -21,7 +21,7 @@ import {
   ReturnFields,
 } from '../../contract/index.ts';
 import { operation, type Reply } from '../../operation.ts';
-import { disposition } from '../../server/disposition.ts';
+import { attachment } from '../../server/disposition.ts';
 import { sayReturn } from './round-words.ts';
 
 const one = Type.Object({ plan: Id, id: Id });
@@ -185,11 +185,7 @@ const handOutOne = operation({
   async handle({ app, actor, params }) {
     const file = await returnFile(app, actor, { planId: params.plan, returnId: params.id });
     if (!file.ok) return file;
-    const headers = {
-      'content-type': 'application/octet-stream',
-      'content-disposition': disposition(file.value.name),
-      'content-security-policy': "default-src 'none'; sandbox",
-    };
+    const headers = attachment(file.value.name);
     return ok({ bytes: file.value.bytes, headers });
   },
 });

@@ -10,6 +10,7 @@ import {
   disagreementRows,
   earlierCells,
   earlierPart,
+  figureColumns,
   type PaperDisagreement,
   type PaperJoint,
   partyCell,
@@ -35,10 +36,6 @@ import type { PaperSources } from '../sources.ts';
 import { isWithin } from './training-and-visits.ts';
 import { isIn, widestAreas } from './yearly-report.ts';
 
-const figureColumns: readonly FormColumn[] = [
-  { name: 'what', label: 'paper.column.figure', width: 60 },
-  { name: 'count', label: 'paper.column.n-of-m', width: 30 },
-];
 const toldColumns: readonly FormColumn[] = [
   { name: 'what', label: 'paper.column.commitment', width: 34 },
   { name: 'stands', label: 'joint.column.joint', width: 18 },

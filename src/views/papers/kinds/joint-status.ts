@@ -10,6 +10,8 @@ import {
   disagreementRows,
   earlierCells,
   earlierPart,
+  figureColumns,
+  figureRows,
   indicatorColumns,
   indicatorRows,
   type PaperJoint,
@@ -19,10 +21,6 @@ import {
 } from '../joint.ts';
 import type { PaperKind } from '../paper.ts';
 
-const figureColumns: readonly FormColumn[] = [
-  { name: 'what', label: 'paper.column.figure', width: 60 },
-  { name: 'count', label: 'paper.column.n-of-m', width: 30 },
-];
 const commitmentColumns: readonly FormColumn[] = [
   { name: 'place', label: 'term.field.provision', width: 10 },
   { name: 'words', label: 'term.field.words', width: 44 },
@@ -100,9 +98,7 @@ export const jointStatus: PaperKind = {
       genesis: plain(joint.genesis),
       state: plain(joint.state),
       ...earlierCells(joint),
-      figures: joint.figures.map(({ id, n, m }): Scope => {
-        return { what: say(`joint.figure.${id}`), count: { is: 'figure', n, of: m } };
-      }),
+      figures: figureRows(joint.figures),
       commitments: commitmentRows(joint),
       indicators: indicatorRows(joint),
       disagreements: disagreementRows(joint),

@@ -8,8 +8,8 @@ import { addresses, type Trouble, useAct } from '../../data/index.ts';
 import { localName } from '../../frame/index.ts';
 import { Acts, Button, Facts, FileDrop, Icon, ProblemNote, TextLink } from '../../parts/index.ts';
 import { useLanguage, useSay } from '../../words/index.ts';
-import { RootKeyField } from './RootKeyField.tsx';
-import { type RootAtHand, SavePartyFile, withRoot } from './SavePartyFile.tsx';
+import { OpeningSteps } from './OpeningSteps.tsx';
+import { type RootAtHand, withRoot } from './SavePartyFile.tsx';
 
 interface OpeningProps {
   readonly joint: Joint;
@@ -17,29 +17,16 @@ interface OpeningProps {
 }
 
 export function Opening({ joint, plan }: OpeningProps) {
-  const say = useSay();
   const isBegun = joint.state === 'opening';
-  const [rootKey, setRootKey] = useState<string | null>(null);
-  const root = { rootKey, isMissing: !joint.isRootHere && rootKey === null };
   return (
-    <>
-      {joint.isRootHere ? null : (
-        <div className="stack-close">
-          <p>{say('keys.root.first')}</p>
-          <RootKeyField onKey={setRootKey} />
-        </div>
+    <OpeningSteps isRootHere={joint.isRootHere} heading="h2">
+      {(root) => (
+        <>
+          {isBegun ? <Signatures joint={joint} plan={plan} /> : <MakePlanFile plan={plan} root={root} />}
+          <TakePlanFile plan={plan} root={root} />
+        </>
       )}
-      <ol className="joint-steps">
-        <li>
-          <h2>{say('joint.step.own')}</h2>
-          <p className="soft measure">{say('joint.step.own-help')}</p>
-          <SavePartyFile root={root} />
-        </li>
-        {isBegun ? null : <MakePlanFile plan={plan} root={root} />}
-        {isBegun ? <Signatures joint={joint} plan={plan} /> : null}
-        <TakePlanFile plan={plan} root={root} />
-      </ol>
-    </>
+    </OpeningSteps>
   );
 }
 

@@ -22,8 +22,8 @@ import {
 import { useLanguage, useSay } from '../../words/index.ts';
 import { ExchangeNav } from './ExchangeNav.tsx';
 import { ChooseOffers, type Offer, TakePlanFile } from './Opening.tsx';
-import { RootKeyField } from './RootKeyField.tsx';
-import { type RootAtHand, SavePartyFile, withRoot } from './SavePartyFile.tsx';
+import { OpeningSteps } from './OpeningSteps.tsx';
+import { type RootAtHand, withRoot } from './SavePartyFile.tsx';
 
 type Opening = JointOpenings['items'][number];
 
@@ -157,27 +157,18 @@ interface AnewProps {
 
 function Anew({ parties, plan, openings: { items, isRootHere } }: AnewProps) {
   const say = useSay();
-  const [rootKey, setRootKey] = useState<string | null>(null);
-  const root = { rootKey, isMissing: !isRootHere && rootKey === null };
   const isUnderWay = items.some(({ state }) => state === 'under-way');
   return (
     <section aria-labelledby="anew" className="stack-close">
       <h2 id="anew">{say('opening.anew')}</h2>
-      {isRootHere ? null : (
-        <div className="stack-close">
-          <p>{say('keys.root.first')}</p>
-          <RootKeyField onKey={setRootKey} />
-        </div>
-      )}
-      <ol className="joint-steps">
-        <li>
-          <h3>{say('joint.step.own')}</h3>
-          <p className="soft measure">{say('joint.step.own-help')}</p>
-          <SavePartyFile root={root} />
-        </li>
-        {isUnderWay ? <UnderWay plan={plan} /> : <MakeNext plan={plan} root={root} parties={parties} />}
-        <TakePlanFile plan={plan} root={root} heading="h3" />
-      </ol>
+      <OpeningSteps isRootHere={isRootHere} heading="h3">
+        {(root) => (
+          <>
+            {isUnderWay ? <UnderWay plan={plan} /> : <MakeNext plan={plan} root={root} parties={parties} />}
+            <TakePlanFile plan={plan} root={root} heading="h3" />
+          </>
+        )}
+      </OpeningSteps>
     </section>
   );
 }
