@@ -98,6 +98,7 @@ test('HT1301 the joint log is narrowed by kind of entry, what it is about, how f
     const found: number[] = [];
     for (let at = ''; ; ) {
       const page: JointEntryPage = await get<JointEntryPage>(cn, `/entries?kind=propose&limit=2${sort}${at}`);
+      assert.ok(page.items.length <= 2);
       found.push(...page.items.map(({ seq }) => seq));
       if (page.next === null) break;
       at = `&${name}=${page.next}`;

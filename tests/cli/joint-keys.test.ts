@@ -231,6 +231,24 @@ test('AP1070 the terminal lists the entries of the joint log with how far each h
   const first = await done('cn', 'exchange', 'log', plan, '--before', '1');
   assert.equal(first.match(/^a:/gm)?.length, 1);
   assert.doesNotMatch(await done('cn', 'exchange', 'log', plan, '--log', 'b'), /^a:/m);
+  const numbers = (said: string) => [...said.matchAll(/^a:(\d+) /gm)].map(([, n]) => Number(n));
+  const narrowed = async (...options: readonly string[]) =>
+    numbers(await done('cn', 'exchange', 'log', plan, ...options));
+  const all = numbers(own);
+  assert.deepEqual(await narrowed('--oldest'), all.toReversed());
+  assert.deepEqual(await narrowed('--oldest', '--after', '0'), all.toReversed().slice(1));
+  assert.deepEqual(await narrowed('--kind', 'plan.open'), [0]);
+  assert.deepEqual(await narrowed('--register', 'no-such-thing/'), []);
+  const states = ['unknown', 'local', 'sent', 'registered', 'answered'];
+  const byState: number[] = [];
+  for (const state of states) byState.push(...(await narrowed('--reach', state)));
+  // Each has come just so far with the one other party.
+  assert.deepEqual(
+    byState.toSorted((a, b) => b - a),
+    all,
+  );
+  assert.equal((await run('cn', 'exchange', 'log', plan, '--kind', 'lost')).code, 2);
+  assert.equal((await run('cn', 'exchange', 'log', plan, '--reach', 'far')).code, 2);
   assert.equal((await run('cn', 'exchange', 'log', plan, '--log', 'z')).code, 1);
   assert.equal((await run('cn', 'exchange', 'log', plan, '--before', 'x')).code, 2);
 });

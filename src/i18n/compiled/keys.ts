@@ -442,6 +442,7 @@ export type MessageKey =
   | "cli.draft.take-back.summary"
   | "cli.exchange.again"
   | "cli.exchange.failed"
+  | "cli.exchange.log.later"
   | "cli.exchange.log.more"
   | "cli.exchange.log.next"
   | "cli.exchange.log.summary"
