@@ -11,6 +11,7 @@ import type { ProvisionRow, StoreReader } from '../ports/index.ts';
 import { parseRegister } from '../projections/register-values.ts';
 import { disagreementOf } from './disagreements/disagreement-state.ts';
 import type { JointBook } from './joint-book.ts';
+import type { Placing } from './register-index.ts';
 import { jointPlaces } from './told/joint-names.ts';
 
 /** The commitment that a register is about; null where it is about none. */
@@ -31,13 +32,13 @@ async function areasOf(
   book: JointBook,
   registers: readonly string[],
 ): Promise<ReadonlyMap<string, readonly string[]>> {
-  const { planId, state } = book;
+  const { planId } = book;
   const named = new Map(registers.map((register) => [register, meant(book, register)]));
   const commitments = [...named.values()].flatMap((register) => commitmentOf(register) ?? []);
   const here = new Map(
     (await r.projections.places(planId, commitments)).map((row) => [row.commitmentId, row]),
   );
-  const joint = await jointPlaces(r, planId, state);
+  const joint = await jointPlaces(r, book);
   const keys = [...named.values()]
     .filter((register) => commitmentOf(register) === null)
     .map((register) => parseRegister(register));
@@ -112,8 +113,11 @@ interface PlacedList {
   readonly places: readonly { readonly place: Place; readonly n: number }[];
 }
 
-/** Lists are worked out once for a state of the joint plan, and are the same object for as long as it stands. */
+/** Lists are worked out once, and are the same object for as long as nothing in them changes, nor where they lie. */
 const placedLists = new WeakMap<readonly { readonly register: string }[], PlacedList>();
+
+/** Where registers lie, as long as the own log has this size and nothing is said of cuts: a further entry adds its own. */
+const knownPlaces = new WeakMap<Placing, { readonly size: number; readonly places: Map<string, Place> }>();
 
 async function placesIn(
   r: StoreReader,
@@ -124,13 +128,17 @@ async function placesIn(
   const size = (await r.logs.head(book.planId, INTERNAL))?.size ?? 0;
   const known = placedLists.get(items);
   if (known?.size === size) return known.places;
-  const placeOf = await placesOfRegisters(
-    r,
-    book,
-    items.map(({ register }) => register),
-  );
+  const { placing } = book.index;
+  const held = knownPlaces.get(placing);
+  const placed = held?.size === size ? held.places : new Map<string, Place>();
+  knownPlaces.set(placing, { size, places: placed });
+  const further = items.flatMap(({ register }) => (placed.has(register) ? [] : [register]));
+  if (further.length > 0) {
+    const placeOf = await placesOfRegisters(r, book, further);
+    for (const register of further) placed.set(register, placeOf(register));
+  }
   const alike = Map.groupBy(
-    items.map(({ register }) => placeOf(register)),
+    items.map(({ register }) => placed.get(register) ?? wholePlan(book.planId)),
     (place) => (place.at === 'areas' ? place.areas.join(' ') : place.at),
   );
   const places = [...alike.values()].flatMap(([place, ...more]) =>

@@ -112,3 +112,19 @@ test('AP1327 an index that was kept after each of many changes is the one made o
     assert.equal(kept.registerOf(item), name);
   }
 });
+
+test('AP1327 where things lie is worked out anew when something is said of cuts or disputes, and then alone', () => {
+  const { registers, source, put } = world();
+  put('reading/c/kind', { [id('a', 3)]: proposal('a') });
+  const index = new RegisterIndex(source, registers.keys());
+  const [placing, list] = [index.placing, index.waiting];
+  index.update([put('reading/d/kind', { [id('a', 4)]: proposal('a', { status: 'settled' }) })], false);
+  assert.ok(index.placing === placing && index.waiting === list, 'neither says where anything lies');
+  // A cut that waits for nobody, too: it says where a commitment stands that this node has not.
+  index.update([put('cut/p/list', { [id('a', 5)]: proposal('a', { status: 'settled' }) })], false);
+  assert.ok(index.placing !== placing && index.waiting !== list);
+  assert.deepEqual([...index.placing.cuts.keys()], ['cut/p/list']);
+  const after = index.placing;
+  index.update([], true);
+  assert.ok(index.placing !== after);
+});

@@ -16,6 +16,11 @@ export interface IndexSource {
   readonly disputes: () => PlanState['disputes'];
 }
 
+/** Registers of cuts: they say where commitments stand of which this node has none. */
+export interface Placing {
+  readonly cuts: ReadonlyMap<string, RegisterState>;
+}
+
 const none: readonly EntryId[] = [];
 
 export class RegisterIndex {
@@ -30,6 +35,8 @@ export class RegisterIndex {
   /** Registers of disagreements: whether one is over stands in them. */
   readonly #disagreements = new Map<string, RegisterState>();
   #disputed: ReadonlySet<EntryId> = new Set();
+  readonly #cuts = new Map<string, RegisterState>();
+  #placing: Placing = { cuts: this.#cuts };
 
   constructor(source: IndexSource, names: Iterable<string>) {
     this.#source = source;
@@ -39,6 +46,11 @@ export class RegisterIndex {
   /** How many proposals wait for this party, but the heads of lists. */
   get count(): number {
     return this.#count;
+  }
+
+  /** What the places of commitments and disagreements follow from: one and the same for as long as nothing of that changes. */
+  get placing(): Placing {
+    return this.#placing;
   }
 
   /** All of them: one and the same list for as long as none is added or answered. */
@@ -72,12 +84,25 @@ export class RegisterIndex {
       if (state === null) continue;
       for (const id of Object.keys(state.proposals)) this.#registers.set(id, name);
       this.#noteHead(name, state);
+      if (name.startsWith('cut/')) {
+        this.#cuts.set(name, state);
+        this.#placeAnew();
+      }
       if (!name.startsWith('dispute/')) continue;
       this.#disagreements.set(name, state);
       mayDiffer = true;
     }
-    if (mayDiffer) for (const name of this.#disputedAnew()) names.add(name);
+    if (mayDiffer) {
+      this.#placeAnew();
+      for (const name of this.#disputedAnew()) names.add(name);
+    }
     for (const name of names) this.#noteWaiting(name);
+  }
+
+  /** Another list, too: where what waits lies may be elsewhere now. */
+  #placeAnew(): void {
+    this.#placing = { cuts: this.#cuts };
+    this.#list = null;
   }
 
   #noteHead(name: string, state: RegisterState): void {

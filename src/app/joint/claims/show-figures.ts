@@ -106,7 +106,7 @@ async function visible(
   if (open === null) return () => true;
   const ids = [...new Set([...facts.claims, ...facts.readings].map(({ commitment }) => commitment))];
   const here = new Map((await r.projections.places(book.planId, ids)).map((one) => [one.commitmentId, one]));
-  const joint = await jointPlaces(r, book.planId, book.state);
+  const joint = await jointPlaces(r, book);
   return (commitment) => {
     const provision = here.get(commitment)?.provisionId ?? joint.get(commitment)?.provision;
     return provision !== undefined && open.has(provision);

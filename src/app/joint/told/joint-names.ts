@@ -9,7 +9,9 @@ import { objectType, parseRef, wordsLanguages } from '../../../plan/objects/inde
 import { toldCut } from '../../../views/index.ts';
 import type { StoreReader } from '../../ports/index.ts';
 import { parseRegister } from '../../projections/register-values.ts';
+import type { JointBook } from '../joint-book.ts';
 import { jointValue } from '../joint-values.ts';
+import type { Placing } from '../register-index.ts';
 
 /** The value that tells most: what is agreed, else what was proposed or reported last. */
 function tellingContents({ heads, proposals, positions }: RegisterState): readonly Content[] {
@@ -60,17 +62,16 @@ export interface JointPlace {
   readonly spans: Readonly<Record<string, readonly Span[]>>;
 }
 
-const placesOf = new WeakMap<PlanState, Promise<ReadonlyMap<string, JointPlace>>>();
+const placesOf = new WeakMap<Placing, Promise<ReadonlyMap<string, JointPlace>>>();
 
 async function findPlaces(
   r: StoreReader,
   planId: string,
-  state: PlanState,
+  { cuts }: Placing,
 ): Promise<ReadonlyMap<string, JointPlace>> {
   const places = new Map<string, JointPlace>();
-  for (const [name, register] of Object.entries(state.registers)) {
-    const { type, id: provision } = parseRegister(name);
-    if (type !== 'cut') continue;
+  for (const [name, register] of [...cuts]) {
+    const { id: provision } = parseRegister(name);
     for (const content of tellingContents(register))
       for (const [n, item] of toldCut(await jointValue(r, planId, content)).entries())
         if (!places.has(item.id)) places.set(item.id, { provision, ordinal: n + 1, spans: item.spans });
@@ -78,13 +79,13 @@ async function findPlaces(
   return places;
 }
 
-/** Places of all commitments that the joint log knows of. Worked out once for a state. */
+/** Places of all commitments that the joint log knows of. Worked out once for as long as nothing is said of cuts. */
 export function jointPlaces(
   r: StoreReader,
-  planId: string,
-  state: PlanState,
+  { planId, index }: JointBook,
 ): Promise<ReadonlyMap<string, JointPlace>> {
-  const found = placesOf.get(state) ?? findPlaces(r, planId, state);
-  placesOf.set(state, found);
+  const { placing } = index;
+  const found = placesOf.get(placing) ?? findPlaces(r, planId, placing);
+  placesOf.set(placing, found);
   return found;
 }

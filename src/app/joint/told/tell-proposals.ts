@@ -205,9 +205,9 @@ export class ToldWorld {
 
   /** Where a commitment stands: here, or as the joint log has it; for what goes to others, the joint log comes first. */
   async #placeOf(id: string): Promise<(JointPlace & { readonly isHere: boolean }) | null> {
-    const { planId, state } = this.#book;
+    const { planId } = this.#book;
     if (this.#naming === 'joint-alone') {
-      const agreed = (await jointPlaces(this.#r, planId, state)).get(id);
+      const agreed = (await jointPlaces(this.#r, this.#book)).get(id);
       if (agreed !== undefined) return { ...agreed, isHere: false };
     }
     const [row] = await this.#r.projections.places(planId, [id]);
@@ -218,7 +218,7 @@ export class ToldWorld {
       const { provisionId: provision, ordinal } = row;
       return { provision, ordinal, spans: Object.fromEntries(spans), isHere: true };
     }
-    const place = (await jointPlaces(this.#r, planId, state)).get(id);
+    const place = (await jointPlaces(this.#r, this.#book)).get(id);
     return place === undefined ? null : { ...place, isHere: false };
   }
 
