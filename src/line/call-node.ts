@@ -97,7 +97,7 @@ function post(socket: TLSSocket, path: string, bundle: Uint8Array): Promise<Resu
 /** The code that the other node answers; nothing else of what it says is passed on. */
 function refusalIn(body: Uint8Array): string {
   const code = new TextDecoder().decode(body.subarray(0, 100));
-  return isProblemCode(code) ? code : 'unknown';
+  return isProblemCode(code) ? code.replaceAll('-', '_') : 'unknown';
 }
 
 /** The line of a node with this certificate, reached at this address. */

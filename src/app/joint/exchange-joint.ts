@@ -24,6 +24,7 @@ import { refuseWhilePaused } from './cautions/pause.ts';
 import { takeDrafts } from './drafts/carry-drafts.ts';
 import { filesShown, keepCarried } from './files/claim-files.ts';
 import { fileHash, type JointBook } from './joint-book.ts';
+import { isPacked, kindOfFile } from './kind-of-file.ts';
 import type { Carrier } from './make-bundle.ts';
 import { blobsNamed, readEntries } from './read-entries.ts';
 import { refused } from './refused.ts';
@@ -67,7 +68,8 @@ export function readBundleFiles(
     bytes = joined.value;
   }
   const bundle = unpackBundle(bytes, caps, app.sha256, app.compression);
-  return bundle.ok ? ok({ bundle: bundle.value, bytes }) : refused('bundle-refused', bundle.error);
+  if (bundle.ok) return ok({ bundle: bundle.value, bytes });
+  return refused('bundle-refused', isPacked(bytes) ? bundle.error : (kindOfFile(bytes) ?? 'no-bundle'));
 }
 
 function reportOf(book: JointBook, bundle: Bundle, received: Received): BundleReport {
@@ -114,6 +116,11 @@ async function keepBeside(
   return keepCarried(app, w, { planId, from: bundle.from }, new Map(files));
 }
 
+/** Whether it is of this plan all the same, in an opening that has ended. */
+async function isOfEnded(app: App, planId: string, hash: string): Promise<boolean> {
+  return (await app.store.read((r) => r.joint.endedPlan(hash))) === planId;
+}
+
 /** Judges a bundle and keeps what is taken; then this node does what it owes. */
 export async function takeBundle(
   app: App,
@@ -126,7 +133,8 @@ export async function takeBundle(
   if (received.refusal !== null) {
     const { planId } = book;
     await noteRefusal(app, { planId, party: bundle.from, carrier, bytes, reason: received.refusal });
-    return refused('bundle-refused', received.refusal);
+    const hasEnded = received.refusal === 'other-plan' && (await isOfEnded(app, planId, bundle.plan));
+    return refused('bundle-refused', hasEnded ? 'opening-ended' : received.refusal);
   }
   const report = reportOf(book, bundle, received);
   const withheld = new Set(

@@ -48,8 +48,9 @@ export function writeManifest(
 }
 
 /** Reads a manifest's bytes. */
-export function readManifest(bytes: Uint8Array): Result<Manifest, 'manifest-malformed'> {
+export function readManifest(bytes: Uint8Array): Result<Manifest, 'manifest-malformed' | 'version-unknown'> {
   const read = parseCanonical(bytes);
+  if (read.ok && typeof read.value.v === 'number' && read.value.v > 1) return err('version-unknown');
   const manifest = read.ok ? manifestOf(read.value) : null;
   return manifest === null ? err('manifest-malformed') : ok(manifest);
 }

@@ -16,6 +16,8 @@ export type BundleFault =
   | 'bundle-too-large'
   | 'bundle-damaged'
   | 'manifest-malformed'
+  /** Made by a later version of this program. */
+  | 'version-unknown'
   | 'manifest-disagrees'
   | 'path-not-allowed'
   | 'path-order'

@@ -56,6 +56,11 @@ const fine = [
   'forked',
   'parts-missing',
   'bundle-missing',
+  // Another file of the parties, chosen by mistake.
+  'plan-file',
+  'party-file',
+  'answers-file',
+  'settling-file',
 ];
 
 /** The kind for a transfer's outcome; null where nothing was caught. */

@@ -21,6 +21,7 @@ import {
 } from '../../../ledger/index.ts';
 import type { App, NextOpening, Signer, StoreReader } from '../../ports/index.ts';
 import { isHeldKey, newestKeys, rootKeyFor } from '../keys/root-key.ts';
+import { type KindOfFile, kindOfFile } from '../kind-of-file.ts';
 import { refused } from '../refused.ts';
 
 /** The root key's file, brought for one act where the key is away; null: it is here. */
@@ -84,12 +85,18 @@ export function ownOffer(
   return party.ok ? ok({ bytes, party: party.value }) : refused('joint-file-refused', party.error);
 }
 
+/** What the file is where another belongs; null where nothing is known of it. */
+function otherKind(file: Uint8Array, wanted: KindOfFile): KindOfFile | null {
+  const kind = kindOfFile(file);
+  return kind === wanted ? null : kind;
+}
+
 /** The parties that files offer; refused where one offers itself twice. */
 export function readOffers(app: App, files: readonly Uint8Array[]): Result<readonly OfferedParty[], Problem> {
   const parties: OfferedParty[] = [];
   for (const file of files) {
     const read = openOffer(file, app.verifyEd25519, app.sha256);
-    if (!read.ok) return refused('joint-file-refused', read.error);
+    if (!read.ok) return refused('joint-file-refused', otherKind(file, 'party-file') ?? read.error);
     parties.push(read.value);
   }
   const hosts = new Set([app.node.host, ...parties.map(({ host }) => host)]);
@@ -138,7 +145,7 @@ export interface ReadPlanFile {
 /** Reads a plan file; refuses one in which this node is no party, or whose offers bring other keys than its genesis. */
 export function readPlanFile(app: App, bytes: Uint8Array): Result<ReadPlanFile, Problem> {
   const file = parsePlanFile(bytes);
-  if (!file.ok) return refused('joint-file-refused', file.error);
+  if (!file.ok) return refused('joint-file-refused', otherKind(bytes, 'plan-file') ?? file.error);
   const draft = draftOf(app, file.value.genesis);
   if (!draft.ok) return draft;
   const { genesis } = draft.value;

@@ -1,0 +1,134 @@
+/** Files that are brought where another belongs, of another version or of an opening that has ended: each is told for what it is, and nothing changes. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import {
+  exportBundle,
+  importBundle,
+  joinJoint,
+  listCautions,
+  openAnew,
+  readPlanFile,
+} from '../../../src/app/joint/index.ts';
+import { concat, utf8 } from '../../../src/base/index.ts';
+import { languages, translate } from '../../../src/i18n/index.ts';
+import { codeOf, must } from '../test-node.ts';
+import { agreesWithStore } from './failing-writes.ts';
+import { offerOf, planFileOf, twoNodes, who } from './two-nodes.ts';
+
+const reasonOf = (result: { readonly ok: boolean; readonly error?: { readonly facts: object } }) =>
+  String(Reflect.get(result.error?.facts ?? {}, 'reason'));
+
+/** The archive with its first file, the manifest, said anew. The header's sum is made again; what follows stays. */
+function withManifest(file: Uint8Array, change: (text: string) => string): Uint8Array {
+  const archive = gunzipSync(file);
+  const size = Number.parseInt(archive.subarray(124, 135).toString('latin1'), 8);
+  const text = utf8(change(archive.subarray(512, 512 + size).toString('utf8')));
+  assert.equal(text.length, size, 'a change of the same length needs no other header');
+  return gzipSync(concat(archive.subarray(0, 512), text, archive.subarray(512 + size)));
+}
+
+/** The archive with another name for its second file. */
+function withName(file: Uint8Array, name: string): Uint8Array {
+  const archive = gunzipSync(file);
+  const size = Number.parseInt(archive.subarray(124, 135).toString('latin1'), 8);
+  const at = 512 + Math.ceil(size / 512) * 512;
+  archive.fill(0, at, at + 100).write(name, at, 'latin1');
+  archive.fill(' ', at + 148, at + 156);
+  const sum = archive.subarray(at, at + 512).reduce((all, byte) => all + byte, 0);
+  archive.write(`${sum.toString(8).padStart(6, '0')}\0 `, at + 148, 'latin1');
+  return gzipSync(archive);
+}
+
+test('AP1349 a file that is brought where an exchange file belongs is told for what it is, in each language, and nothing changes', async (t) => {
+  const { cn, la } = await twoNodes(t);
+  const held = await agreesWithStore(la);
+  const [bundle] = must(await exportBundle(cn.app, who, { planId: cn.planId, to: ['b'] }));
+  const file = bundle?.bytes ?? assert.fail('no exchange file');
+  const party = offerOf(cn.app);
+  const plan = await planFileOf(
+    cn,
+    (await cn.app.store.read((r) => r.joint.plan(cn.planId))) ?? assert.fail(),
+  );
+  const bring = (bytes: Uint8Array) => importBundle(la.app, who, { planId: la.planId, files: [bytes] });
+  const refusals = [
+    [plan, 'plan_file'],
+    [party, 'party_file'],
+    [utf8('entente-answers/v1\n{}\n'), 'answers_file'],
+    [utf8('entente-resume/v1\n{}\n'), 'settling_file'],
+    [utf8('%PDF-1.4'), 'no_bundle'],
+    [new Uint8Array(), 'no_bundle'],
+    [file.subarray(0, 200), 'bundle_damaged'],
+    [withManifest(file, (text) => text.replace('"v":1}', '"v":2}')), 'version_unknown'],
+    [withManifest(file, (text) => text.replace(/"sha256":"./, '"sha256":"x')), 'manifest_malformed'],
+    [
+      withManifest(file, (text) => text.replace(/"size":(\d)/, (_, n) => `"size":${(Number(n) % 9) + 1}`)),
+      'manifest_disagrees',
+    ],
+    [withName(file, '../genesis'), 'path_not_allowed'],
+    [withName(file, '/etc/genesis'), 'path_not_allowed'],
+  ] as const;
+  for (const [bytes, reason] of refusals) {
+    const refused = await bring(bytes);
+    assert.deepEqual([codeOf(refused), reasonOf(refused)], ['bundle-refused', reason]);
+  }
+  const said = new Set([
+    'plan_file',
+    'party_file',
+    'answers_file',
+    'settling_file',
+    'no_bundle',
+    'version_unknown',
+    'manifest_disagrees',
+    'path_not_allowed',
+    'opening_ended',
+    'bundle_damaged',
+  ]);
+  for (const language of languages) {
+    const words = [...said].map((reason) => translate(language, 'problem.bundle-refused.advice', { reason }));
+    assert.equal(new Set(words).size, said.size, language);
+  }
+  assert.deepEqual(await agreesWithStore(la), held);
+  // What the parties themselves hand to each other is nothing to look into.
+  const noticed = must(await listCautions(la.app, who, { planId: la.planId })).items;
+  assert.deepEqual(noticed.map(({ kind, count }) => [kind, count]).toSorted(), [
+    ['disagrees', 1],
+    ['file', 7],
+  ]);
+});
+
+test('AP1349 an exchange file or a party file is told where a plan file belongs, and the other way round', async (t) => {
+  const { cn, la } = await twoNodes(t);
+  const [bundle] = must(await exportBundle(cn.app, who, { planId: cn.planId, to: ['b'] }));
+  const file = bundle?.bytes ?? assert.fail('no exchange file');
+  const party = offerOf(cn.app);
+  const plan = await planFileOf(
+    cn,
+    (await cn.app.store.read((r) => r.joint.plan(cn.planId))) ?? assert.fail(),
+  );
+  assert.equal(reasonOf(readPlanFile(la.app, file)), 'exchange_file');
+  assert.equal(reasonOf(readPlanFile(la.app, party)), 'party_file');
+  for (const [offer, reason] of [
+    [file, 'exchange_file'],
+    [plan, 'plan_file'],
+  ] as const)
+    assert.equal(
+      reasonOf(await openAnew(la.app, who, { planId: la.planId, offers: [offer], without: [] })),
+      reason,
+    );
+});
+
+test('AP1349 an exchange file of an opening that has ended is told as such, not as one of another plan', async (t) => {
+  const { cn, la } = await twoNodes(t);
+  const [bundle] = must(await exportBundle(cn.app, who, { planId: cn.planId, to: ['b'] }));
+  const file = await planFileOf(
+    cn,
+    must(await openAnew(cn.app, who, { planId: cn.planId, offers: [offerOf(la.app)], without: [] })),
+  );
+  must(await joinJoint(la.app, who, { planId: la.planId, bytes: file, sign: true }));
+  const late = await importBundle(la.app, who, {
+    planId: la.planId,
+    files: [bundle?.bytes ?? assert.fail()],
+  });
+  assert.deepEqual([codeOf(late), reasonOf(late)], ['bundle-refused', 'opening_ended']);
+});
