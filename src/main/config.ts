@@ -167,9 +167,7 @@ export function readConfig(env: Values): Result<Config, readonly WrongSetting[]>
   const cert = take(setting(env, 'ENTENTE_TLS_CERT', 'PEM', toText));
   const key = take(setting(env, 'ENTENTE_TLS_KEY', 'PEM', toText));
   const databaseUrl = take(setting(env, 'DATABASE_URL', 'postgres://user@host:5432/name', toDatabaseAddress));
-  const party = take(
-    setting(env, 'ENTENTE_PARTY', 'a–z, 0–9, -; at most 16', match(/^[a-z][a-z0-9-]{0,15}$/)),
-  );
+  const party = take(setting(env, 'ENTENTE_PARTY', 'a–z, 0–9, - (1 … 16)', match(/^[a-z][a-z0-9-]{0,15}$/)));
   const origin = take(
     setting(env, 'ENTENTE_ORIGIN', 'ledger.example', match(/^[a-z0-9]([a-z0-9.-]{0,98}[a-z0-9])?$/)),
   );

@@ -73,8 +73,15 @@ export function readBundleFiles(
 }
 
 function reportOf(book: JointBook, bundle: Bundle, received: Received): BundleReport {
-  const logs = received.logs.map(({ log, outcome, reason, taken }) => {
-    const from = book.x.log(log).tree.size;
+  // A log that is frozen by a proof which came is told as such, whatever else the bundle brought of it, and where it brought nothing.
+  const frozen = received.writes.flatMap((write) => (write.write === 'freeze' ? [write.log] : []));
+  const brought = received.logs.filter(({ log }) => !frozen.includes(log));
+  const told = [
+    ...brought,
+    ...frozen.map((log) => ({ log, outcome: 'forked', reason: null, taken: 0 }) as const),
+  ].sort((one, other) => (one.log < other.log ? -1 : 1));
+  const logs = told.map(({ log, outcome, reason, taken }) => {
+    const from = book.x.letters.includes(log) ? book.x.log(log).tree.size : 0;
     return { log, outcome, reason, from, to: from + taken };
   });
   const { from, created } = bundle;

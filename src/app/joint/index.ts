@@ -8,7 +8,7 @@ export {
   takeAnswers,
 } from './answers/take-answers.ts';
 export { type AttestView, attestState } from './cautions/attest.ts';
-export { type CautionKind, cautionKinds } from './cautions/caution-kinds.ts';
+export { type CautionKind, cautionKinds, kindOfOutcome } from './cautions/caution-kinds.ts';
 export { type HandOutEvidence, handOutEvidence } from './cautions/evidence-file.ts';
 export type { ForkChoice } from './cautions/fork-choices.ts';
 export {

@@ -7,6 +7,7 @@ import {
   beginHandOut,
   endHandOut,
   importBundle,
+  kindOfOutcome,
   type MadeFiles,
   previewExport,
   previewImport,
@@ -31,8 +32,10 @@ function tellReport(context: Context, { from, created, logs }: BundleReport): bo
   for (const { log, outcome, reason, from: first, to } of logs) {
     const n = to - first;
     if (outcome === 'take') context.tell(context.say('cli.bundle.taken', { log, n, first, last: to - 1 }));
-    else if (reason !== null) context.tell(context.say('cli.bundle.refused', { log, reason }));
-    else if (outcome === 'forked') context.tell(context.say('cli.bundle.forked', { log }));
+    else if (reason !== null) {
+      const kind = kindOfOutcome(reason) ?? 'two-histories';
+      context.tell(context.say('cli.bundle.refused', { log, reason: context.say(`caution.${kind}.title`) }));
+    } else if (outcome === 'forked') context.tell(context.say('cli.bundle.forked', { log }));
   }
   const isGood = logs.every(({ outcome }) => outcome !== 'refused' && outcome !== 'forked');
   if (isGood && logs.every(({ outcome }) => outcome !== 'take'))

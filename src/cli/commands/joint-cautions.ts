@@ -14,6 +14,7 @@ import {
   readSettling,
   takeSettling,
 } from '../../app/joint/index.ts';
+import { problem } from '../../base/index.ts';
 import { type Command, type Context, type ExitCode, type HeldNode, textOption } from '../command.ts';
 import { reasonOf, writeWhole } from '../files.ts';
 import { sayProblem } from '../say-problem.ts';
@@ -122,7 +123,13 @@ async function choose(
     context.out(`${at + 1}  ${context.say('caution.settle.choice', { n: size })}${registered}${held}`);
   }
   const number = textOption(given, 'choose');
-  if (number === undefined) return own === undefined ? 1 : 0;
+  if (number === undefined && own === undefined) {
+    const isOther = found.ok && found.value.frozen.length > 0;
+    const none = problem('joint-act-refused', { reason: 'fork_none' });
+    context.tell(isOther ? context.say('caution.settle.other') : sayProblem(context.language, none));
+    return 1;
+  }
+  if (number === undefined) return 0;
   const choice = own?.choices[Number(number) - 1];
   const rootKey = readRootKey(context, given);
   if (rootKey === undefined) return 1;

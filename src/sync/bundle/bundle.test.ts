@@ -151,7 +151,7 @@ test('SY3 the files must be exactly those of the manifest', () => {
   ])
     assert.equal(read(archiveOf([sound], { files })), 'manifest-disagrees');
   for (const more of [
-    { v: 2 },
+    { v: 0 },
     { plan: 'x' },
     { from: 'ab' },
     { to: 'b' },
@@ -168,6 +168,7 @@ test('SY3 the files must be exactly those of the manifest', () => {
     { extra: 1 },
   ])
     assert.equal(read(archiveOf([sound], more)), 'manifest-malformed', JSON.stringify(more));
+  assert.equal(read(archiveOf([sound], { v: 2 })), 'version-unknown');
   assert.equal(read(writeArchive([sound])), 'manifest-malformed');
   assert.equal(read(writeArchive([file('bundle.json', '{')])), 'manifest-malformed');
   assert.equal(read(writeArchive([])), 'manifest-malformed');

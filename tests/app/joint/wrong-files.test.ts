@@ -8,12 +8,16 @@ import {
   joinJoint,
   listCautions,
   openAnew,
+  previewJoint,
+  proposeJoint,
   readPlanFile,
 } from '../../../src/app/joint/index.ts';
 import { concat, utf8 } from '../../../src/base/index.ts';
 import { languages, translate } from '../../../src/i18n/index.ts';
+import { defaultCaps, packBundle, unpackBundle } from '../../../src/sync/index.ts';
 import { codeOf, must } from '../test-node.ts';
 import { agreesWithStore } from './failing-writes.ts';
+import { copyOf } from './lying.ts';
 import { offerOf, planFileOf, twoNodes, who } from './two-nodes.ts';
 
 const reasonOf = (result: { readonly ok: boolean; readonly error?: { readonly facts: object } }) =>
@@ -131,4 +135,48 @@ test('AP1349 an exchange file of an opening that has ended is told as such, not 
     files: [bundle?.bytes ?? assert.fail()],
   });
   assert.deepEqual([codeOf(late), reasonOf(late)], ['bundle-refused', 'opening_ended']);
+});
+
+test('AP1350 a log of no party in an exchange file is refused and told, and what else the file brings is taken', async (t) => {
+  const { cn, la } = await twoNodes(t);
+  const { items } = must(await previewJoint(cn.app, who, { planId: cn.planId, onlyNew: true }));
+  must(await proposeJoint(cn.app, who, { planId: cn.planId, registers: [items[0]?.register ?? ''] }));
+  const [made] = must(await exportBundle(cn.app, who, { planId: cn.planId, to: ['b'] }));
+  const { sha256, compression } = cn.app;
+  const read = unpackBundle(made?.bytes ?? assert.fail(), defaultCaps, sha256, compression);
+  const bundle = read.ok ? read.value : assert.fail(read.error);
+  const other = { ...bundle, logs: { ...bundle.logs, z: bundle.logs.a ?? assert.fail() } };
+  const bytes = packBundle(other, sha256, compression);
+  const { logs } = must(await importBundle(la.app, who, { planId: la.planId, files: [bytes] }));
+  assert.deepEqual(
+    logs.map(({ log, outcome, reason }) => [log, outcome, reason]),
+    [
+      ['a', 'take', null],
+      ['b', 'nothing-new', null],
+      ['z', 'refused', 'log-unknown'],
+    ],
+  );
+});
+
+test('AP1350 who takes a file with the proof that a log has two histories is told so at once, also of the own log', async (t) => {
+  const { cn, la } = await twoNodes(t);
+  const goBack = await copyOf(cn);
+  const speak = async (at: number) => {
+    const { items } = must(await previewJoint(cn.app, who, { planId: cn.planId, onlyNew: true }));
+    must(await proposeJoint(cn.app, who, { planId: cn.planId, registers: [items[at]?.register ?? ''] }));
+    const [made] = must(await exportBundle(cn.app, who, { planId: cn.planId, to: ['b'] }));
+    return importBundle(la.app, who, { planId: la.planId, files: [made?.bytes ?? assert.fail()] });
+  };
+  must(await speak(0));
+  await goBack();
+  const found = must(await speak(1)).logs.find(({ log }) => log === 'a');
+  assert.equal(found?.outcome, 'forked');
+  const [proof] = must(await exportBundle(la.app, who, { planId: la.planId, to: ['a'] }));
+  const told = must(
+    await importBundle(cn.app, who, { planId: cn.planId, files: [proof?.bytes ?? assert.fail()] }),
+  );
+  assert.deepEqual(
+    told.logs.filter(({ log }) => log === 'a').map(({ outcome, reason }) => [outcome, reason]),
+    [['forked', null]],
+  );
 });
