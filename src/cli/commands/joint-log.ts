@@ -66,7 +66,7 @@ function asked(given: Given): Omit<ListJointEntries, 'planId'> {
 export const jointLogCommand: Command = {
   name: 'exchange log',
   usage:
-    'exchange log PLAN [--log LETTER] [--kind propose|confirm|…] [--register reading/|…] [--reach local|sent|registered|answered|unknown] [--oldest] [--before N] [--after N] [--opening N]',
+    'exchange log PLAN [--log LETTER] [--kind propose|confirm|…] [--register reading/|…] [--reach local|made|sent|registered|answered|unknown] [--oldest] [--before N] [--after N] [--opening N]',
   summary: 'cli.exchange.log.summary',
   more: 'cli.exchange.log.more',
   words: ['PLAN'],
