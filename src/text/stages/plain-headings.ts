@@ -11,6 +11,9 @@ import type { Line } from './lines.ts';
 import { lookOf } from './look.ts';
 import type { RunOnHeading } from './run-on-headings.ts';
 
+/** Lines of names and their date at most. */
+const MOST_SIGNED = 6;
+
 /** A heading without a label. */
 export interface PlainHeading {
   /** The first label below it, where one stands there. */
@@ -167,10 +170,10 @@ export class PlainHeadings {
     return this.lastOfBlock(line)?.to ?? 0;
   }
 
-  private lastOfBlock(line: number): Line | undefined {
+  private lastOfBlock(line: number, most = this.lines.length): Line | undefined {
     this.labelled ??= new Set(this.items.flatMap(({ kind, line: at }) => (kind === 'label' ? [at] : [])));
     let last = this.lines[line];
-    for (let at = line + 1; at < this.lines.length; at++) {
+    for (let at = line + 1; at < Math.min(this.lines.length, line + most); at++) {
       const each = this.lines[at];
       if (!each || each.from === each.to || this.labelled.has(at)) break;
       last = each;
@@ -180,7 +183,7 @@ export class PlainHeadings {
 
   /** Names and a date below them: those who sign, or who speak. */
   private isDated(line: number): boolean {
-    const last = this.lastOfBlock(line);
+    const last = this.lastOfBlock(line, MOST_SIGNED);
     return last !== this.lines[line] && last !== undefined && this.isDate(last);
   }
 
