@@ -4,7 +4,7 @@
  */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { exchangeNow, openPage, type Side, cannotPlay as skip } from './two-sides.ts';
+import { exchangeNow, openPage, planOf, proposeTitle, type Side, cannotPlay as skip } from './two-sides.ts';
 import { assertInOrder, playTwoSides } from './two-sides-setup.ts';
 
 let cn: Side;
@@ -81,4 +81,44 @@ test('DK1290 AP1290 two sides open their plan anew at the desk, after one has ta
   await assertInOrder(cn, cn.page.url());
   await openPage(cn.page, `${cn.exchange}/propose`);
   await cn.page.getByText('Agreed in the opening before').first().waitFor();
+});
+
+test('AP1347 a finished file that turns up after the own log has gone on is taken at the desk only by a press that says so', {
+  skip,
+}, async () => {
+  await openPage(la.page, openings(la));
+  const offer = await handedOut(la, () =>
+    la.page.getByRole('button', { name: "Save your party's file" }).click(),
+  );
+  await openPage(cn.page, openings(cn));
+  await cn.page.locator('input[type=file][name=offer]').setInputFiles(offer);
+  await cn.page.getByRole('button', { name: 'Sign the new plan file' }).click();
+  await card(cn, 3).getByText('being signed', { exact: true }).waitFor();
+  const file = await handedOut(cn, () => cn.page.getByRole('link', { name: 'Save the plan file' }).click());
+  await openPage(la.page, openings(la));
+  await la.page.locator('input[type=file][name=plan-file]').setInputFiles(file);
+  await la.page.getByRole('button', { name: 'Sign for your party' }).click();
+  await card(la, 3).getByText('present', { exact: true }).waitFor();
+  const whole = await la.page.evaluate(
+    async (at) => (await fetch(at)).text(),
+    `${planOf(la)}/joint/plan-file`,
+  );
+  await openPage(cn.page, openings(cn));
+  await cn.page.getByRole('button', { name: 'Take your signature back' }).click();
+  await card(cn, 3).waitFor({ state: 'detached' });
+  await proposeTitle(cn, 'A title of the time between');
+  await openPage(cn.page, openings(cn));
+  await cn.page.locator('input[type=file][name=plan-file]').setInputFiles({
+    name: 'whole.entente-plan',
+    mimeType: 'application/octet-stream',
+    buffer: Buffer.from(whole),
+  });
+  await cn.page.getByRole('button', { name: 'Take over the signatures' }).click();
+  await cn.page.getByText('the logs here have gone on since by 1 entry').waitFor();
+  await card(cn, 2).getByText('present', { exact: true }).waitFor();
+  await cn.page.getByRole('button', { name: 'Take this file all the same' }).click();
+  await card(cn, 3).getByText('present', { exact: true }).waitFor();
+  await card(cn, 2).getByText('1 of them after the end').waitFor();
+  await assertInOrder(cn, openings(cn));
+  for (const side of [cn, la]) await exchangeNow(side);
 });
