@@ -11,7 +11,7 @@ import { buildSinglePage } from './build-single-page.ts';
 const target = new URL('../dist/web/client/answer-form.html', import.meta.url);
 
 const kept =
-  /^ {2}"(?:(?:form|field|choice|object|term|format|disagreement|joint\.told|joint\.act)\.|paper\.(?:yes|no|figure)"|joint\.(?:hash|value-awaited|nothing-told|proposed-by|reason|exact)")/;
+  /^"(?:(?:form|field|choice|object|term|format|disagreement|joint\.told|joint\.act)\.|paper\.(?:yes|no|figure)"|joint\.(?:hash|value-awaited|nothing-told|proposed-by|reason|exact)")/;
 
 /** Leaves of each compiled catalogue the lines that the form uses. */
 const wordsOfTheForm: Plugin = {
@@ -21,7 +21,7 @@ const wordsOfTheForm: Plugin = {
     if (!/\/i18n\/compiled\/(?:zh|lo|en)\.ts$/.test(id)) return null;
     return code
       .split('\n')
-      .filter((line) => !line.startsWith('  "') || kept.test(line))
+      .filter((line) => !line.startsWith('"') || kept.test(line))
       .join('\n');
   },
 };
