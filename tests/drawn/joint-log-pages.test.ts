@@ -55,7 +55,7 @@ test('DK1070 the joint log says in each language how far each entry has come, wi
   await everywhere('joint.reached.local');
   await expect(cn, `${plan}/exchange/left`, 'joint.reached.local');
   await carry(cn, la);
-  await everywhere('joint.reached.sent');
+  await everywhere('joint.reached.made');
   await carry(la, cn);
   await everywhere('joint.reached.registered');
   await expect(la, `${theirs}/exchange/log?log=a`, 'joint.reach-own.registered');

@@ -92,5 +92,5 @@ test('DK961 DK1210 the route and what is on its way are shown, and choosing says
     'waits',
   );
   const { main } = await stage.draw(la.site, `${base(la)}/releases`);
-  assert.ok(wordsOf(main).includes(translate('en', 'release.route.agree')));
+  assert.ok(wordsOf(main).includes(translate('en', 'release.route.take-back')));
 });

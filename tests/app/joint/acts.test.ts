@@ -94,13 +94,13 @@ test('AP82 values name texts by their characters, as the genesis does, never by 
   assert.ok(!cut?.value.includes(text?.id ?? 'nothing'));
 });
 
-test('AP83 an own proposal goes from local to sent, registered and answered, and settles by confirmation', async (t) => {
+test('AP83 AP1324 an own proposal goes from local into a file, and is registered and answered, and settles by confirmation', async (t) => {
   const { cn, la } = await twoNodes(t);
   const id = await proposeTitle(cn);
   const reached = async () => (await proposals(cn, 'all')).find((one) => one.id === id)?.reach[0]?.state;
   assert.equal(await reached(), 'local');
   const file = must(await exportBundle(cn.app, who, { planId: cn.planId }));
-  assert.equal(await reached(), 'sent');
+  assert.equal(await reached(), 'made');
   must(await importBundle(la.app, who, { planId: la.planId, files: file.map(({ bytes }) => bytes) }));
   await exchange(cn, 'b');
   assert.equal(await reached(), 'registered');
