@@ -3,19 +3,11 @@ import { formatPeriod } from '../../../i18n/desk/index.ts';
 import { addresses, type Query } from '../../data/index.ts';
 import { useQueryState } from '../../frame/index.ts';
 import { ListBar } from '../../lists/index.ts';
+import { progressStates } from '../../parts/index.ts';
 import { useLanguage, useSay } from '../../words/index.ts';
 import { withQuery } from './list-queries.ts';
 
 const figures = ['results', 'claimed', 'confirmed', 'deemed'] as const;
-const progresses = [
-  'not-reported',
-  'not-begun',
-  'begun',
-  'substantial',
-  'complete',
-  'suspended',
-  'superseded',
-] as const;
 
 interface StandingBarProps {
   readonly plan: string;
@@ -47,7 +39,7 @@ export function StandingBar({ plan, filter, query, periods }: StandingBarProps) 
           name: 'progress',
           label: say('joint.column.joint'),
           all: say('joint.list.any-standing'),
-          choices: progresses.map((one) => ({ value: one, word: say(`term.progress.${one}`) })),
+          choices: progressStates.map((one) => ({ value: one, word: say(`term.progress.${one}`) })),
         },
         {
           name: 'awaits',
