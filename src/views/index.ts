@@ -123,6 +123,7 @@ export {
   type Cell,
   date,
   type Fact as CellFact,
+  labelled,
   none,
   plain,
   say,
@@ -139,7 +140,7 @@ export {
   type FormPart,
   type Scope,
 } from './papers/form.ts';
-export type { PaperDisagreement, PaperJoint } from './papers/joint.ts';
+export { type PaperDisagreement, type PaperJoint, partyCell } from './papers/joint.ts';
 export type {
   JointCommitment,
   JointRecord,

@@ -12,6 +12,7 @@ import {
   type JointReturn,
   type JointThing,
   type JointWording,
+  labelled,
   several,
   type Translated,
 } from '../../views/index.ts';
@@ -27,7 +28,7 @@ import type { App, StoreReader } from '../ports/index.ts';
 import { parseRegister } from '../projections/register-values.ts';
 
 /** What gathering reads from. */
-interface Reading {
+export interface JointReading {
   readonly app: App;
   readonly r: StoreReader;
   readonly book: JointBook;
@@ -57,7 +58,7 @@ function translatedIn(value: Json | undefined): Translated {
 }
 
 /** Things by what all have confirmed of them; what all have taken out of use is none. */
-async function gatherThings({ r, book }: Reading): Promise<readonly JointThing[]> {
+async function gatherThings({ r, book }: JointReading): Promise<readonly JointThing[]> {
   const things = new Map<string, { values: Record<string, Json>; entries: Record<string, string> }>();
   for (const [name, register] of Object.entries(book.state.registers)) {
     const { type, id, field } = parseRegister(name);
@@ -78,7 +79,7 @@ async function gatherThings({ r, book }: Reading): Promise<readonly JointThing[]
 }
 
 /** Claims in the wording that all have confirmed; on paper alone the progress is. */
-async function gatherWordings({ app, r, book }: Reading): Promise<readonly JointWording[]> {
+async function gatherWordings({ app, r, book }: JointReading): Promise<readonly JointWording[]> {
   const found: JointWording[] = [];
   for (const [name, register] of Object.entries(book.state.registers)) {
     const claim = parseJointClaim(name);
@@ -108,8 +109,9 @@ function newestReturned(book: JointBook, register: string): readonly (readonly [
   });
 }
 
-async function returnOf(
-  reading: Reading,
+/** What came back, with what was proposed and the reasons that were given. */
+export async function returnOf(
+  reading: JointReading,
   register: string,
   [entry, proposal]: readonly [string, Proposal],
 ): Promise<JointReturn> {
@@ -134,14 +136,14 @@ async function returnOf(
     meeting: type === 'decision' ? jsonText(meeting) : null,
     name: told.subject.name,
     field: told.subject.field,
-    said: several(told.lines.map(({ label, after: cell }) => several([label, cell], 'space'))),
+    said: several(told.lines.map(({ label, after: cell }) => labelled(label, cell))),
     by: proposal.by,
     on: timeOf(book, entry).slice(0, 10),
     reasons,
   };
 }
 
-async function gatherReturns(reading: Reading): Promise<readonly JointReturn[]> {
+async function gatherReturns(reading: JointReading): Promise<readonly JointReturn[]> {
   const found: JointReturn[] = [];
   for (const register of Object.keys(reading.book.state.registers).toSorted())
     for (const one of newestReturned(reading.book, register))

@@ -9,6 +9,7 @@ import {
   type PaperDisagreement,
   type PaperJoint,
   type PaperStanding,
+  partyCell,
 } from '../../views/index.ts';
 import { may, wholePlan } from '../access.ts';
 import type { Actor } from '../actor.ts';
@@ -30,7 +31,8 @@ function aboutOf(register: string | null): string {
   return type === 'reading' ? `commitment/${id}` : `${type}/${id}`;
 }
 
-function toDisagreement(view: DisagreementView): PaperDisagreement {
+/** A disagreement for papers: of what stays own, nothing. */
+export function toDisagreement(view: DisagreementView): PaperDisagreement {
   const { told, by, at, level, standing, statements, register } = view;
   const text = told?.subject.text ?? null;
   return {
@@ -44,7 +46,8 @@ function toDisagreement(view: DisagreementView): PaperDisagreement {
   };
 }
 
-function positions({ x, opened }: JointBook): PaperJoint['parties'] {
+/** How far each party's log is. */
+export function positionsOf({ x, opened }: JointBook): PaperJoint['parties'] {
   return opened.genesis.parties.map(({ letter, names }) => {
     const log = x.log(letter);
     const held = log.tree.size;
@@ -56,17 +59,18 @@ function positions({ x, opened }: JointBook): PaperJoint['parties'] {
   });
 }
 
-/** How our own log stands among the joint ones. */
-function standingOf({ x }: JointBook): PaperJoint['standing'] {
-  const { tree } = x.own;
-  return { entries: tree.size, root: tree.size === 0 ? null : hex(tree.root) };
+/** How our own log stands among the joint ones, and by what name its party goes there. */
+export function standingOf(book: JointBook): PaperJoint['standing'] {
+  const { tree } = book.x.own;
+  const by = partyCell({ parties: positionsOf(book) }, book.x.me);
+  return { entries: tree.size, root: tree.size === 0 ? null : hex(tree.root), by };
 }
 
 /** From which log a paper is said to be: for others the joint one, and none before a plan is opened together [EX1050]. */
 export async function jointStanding(
   app: App,
   planId: string,
-): Promise<Result<Pick<PaperStanding, 'entries' | 'root' | 'log'>, Problem>> {
+): Promise<Result<Pick<PaperStanding, 'entries' | 'root' | 'log' | 'by'>, Problem>> {
   const isJoint = await app.store.read((r) => isOpenedTogether(app, r, planId));
   if (!isJoint) return ok({ entries: 0, root: null, log: 'none' });
   return withJoint(app, planId, async ({ book }) => ok({ ...standingOf(book), log: 'joint' }));
@@ -102,7 +106,7 @@ export async function loadJoint(
       standing: standingOf(book),
       genesis: book.opened.hash,
       state: stateDigest(book.state, app.sha256),
-      parties: positions(book),
+      parties: positionsOf(book),
       figures: figures.value.figures,
       earlier: figures.value.earlier.map(({ number, endedAt, figures: of }) => {
         return { number, endedOn: endedAt.slice(0, 10), figures: of };

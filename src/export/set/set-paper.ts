@@ -1,5 +1,5 @@
 /** Sets a paper: every label and value in the languages asked for, in the order of the paper's form [EX1]. */
-import { formatInstant, formatList } from '../../i18n/index.ts';
+import { formatInstant, formatList, type Language } from '../../i18n/index.ts';
 import {
   type Cell,
   type FormLeaf,
@@ -13,13 +13,29 @@ import {
   type SetPart,
   type SetText,
   say,
+  several,
 } from '../../views/index.ts';
 import { sayCell } from '../words/index.ts';
+
+/** What of a cell is said again beside it: a label alone, before the same words, says nothing new [EX1400]. */
+function saidAgain(main: Language, second: Language, cell: Cell): Cell {
+  switch (cell.is) {
+    case 'labelled':
+      return sayCell(main, cell.cell) === sayCell(second, cell.cell) ? none : cell;
+    case 'several':
+      return several(
+        cell.cells.map((one) => saidAgain(main, second, one)),
+        cell.apart,
+      );
+    default:
+      return cell;
+  }
+}
 
 /** A cell in both languages; the second one only where it says something else. */
 export function setCell({ main, second }: PaperLanguages, cell: Cell): SetText {
   const first = sayCell(main, cell);
-  const other = second === null ? null : sayCell(second, cell);
+  const other = second === null ? null : sayCell(second, saidAgain(main, second, cell));
   return {
     main: first,
     second: other === first || other === '' ? null : other,
@@ -92,13 +108,12 @@ export function standingLines(
   { main, second }: PaperLanguages,
   zone: string,
 ): readonly SetText[] {
-  const { at, entries, root, areas, log } = standing;
+  const { at, entries, root, areas, log, by = none } = standing;
   const inLanguage = (language: typeof main): readonly string[] => {
     const lines = [
       say(standingKeys[log], {
         at: formatInstant(language, at, zone),
-        zone,
-        entries,
+        ...{ zone, entries, party: by },
         mark: root === null ? '–' : root.slice(0, 16),
       }),
       ...(areas === null ? [] : [say('paper.part-only', { areas: formatList(language, areas) })]),

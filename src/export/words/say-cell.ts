@@ -71,6 +71,8 @@ export function sayCell(language: Language, cell: Cell): string {
       return sayKey(language, 'paper.figure', { n: cell.n, of: cell.of });
     case 'amount':
       return `${sayDecimal(language, cell.amount)} ${cell.unit}`.trim();
+    case 'labelled':
+      return `${sayCell(language, cell.label)} ${sayCell(language, cell.cell)}`;
     case 'several': {
       const apart = { lines: '\n', list: comma[language], space: ' ' }[cell.apart];
       return cell.cells.map((one) => sayCell(language, one)).join(apart);

@@ -28,6 +28,8 @@ export type Cell =
   /** n of m, never a percentage alone. */
   | { readonly is: 'figure'; readonly n: number; readonly of: number }
   | { readonly is: 'amount'; readonly amount: string; readonly unit: string }
+  /** A cell with what it is before it; beside another language one that says the same stands once [EX1400]. */
+  | { readonly is: 'labelled'; readonly label: Cell; readonly cell: Cell }
   | { readonly is: 'several'; readonly cells: readonly Cell[]; readonly apart: 'lines' | 'list' | 'space' };
 
 /** What a message names: a number or a word as it is, or a cell that is written in the message's language. */
@@ -57,6 +59,12 @@ export function date(of: string | null | undefined): Cell {
 /** A message. */
 export function say(key: string, facts: Readonly<Record<string, Fact>> = {}): Cell {
   return { is: 'say', key, facts };
+}
+
+/** A cell with what it is before it; none where nothing stands there, and itself where it needs no label. */
+export function labelled(label: Cell, cell: Cell): Cell {
+  if (cell.is === 'none') return none;
+  return label.is === 'none' ? cell : { is: 'labelled', label, cell };
 }
 
 /** Several things in one place; one of them is just that one. */

@@ -117,7 +117,10 @@ export const returnColumns: readonly FormColumn[] = [
 ];
 
 /** What was proposed beside the reasons for which it came back: both, or that they are printed together. */
-export function returnRows(joint: PaperJoint, returns: readonly JointReturn[]): readonly Scope[] {
+export function returnRows(
+  joint: Pick<PaperJoint, 'parties'>,
+  returns: readonly JointReturn[],
+): readonly Scope[] {
   return returns.map(({ name, field, said, by, on, reasons }): Scope => {
     const areHere = reasons.length > 0 && reasons.every((one) => one.words !== null);
     const both = (party: string, text: Cell): Cell =>

@@ -71,7 +71,7 @@ export interface PaperJoint {
   /** The plan's title as all have confirmed it; null where none is. */
   readonly title: LocalName | null;
   /** How our own log stands, for the foot of a paper. */
-  readonly standing: { readonly entries: number; readonly root: string | null };
+  readonly standing: { readonly entries: number; readonly root: string | null; readonly by: Cell };
 }
 
 /** Columns of the table of joint figures. */
@@ -177,7 +177,7 @@ export function positionRows({ parties }: PaperJoint): readonly Scope[] {
 }
 
 /** Statements: those of all sides, or that they are printed together and one is missing [VW980]. */
-function statementCell(joint: PaperJoint, { statements }: PaperDisagreement): Cell {
+function statementCell(joint: Pick<PaperJoint, 'parties'>, { statements }: PaperDisagreement): Cell {
   if (!areBothGiven(statements)) return say('disagreement.printed-together');
   return several(
     statements.map(({ party, words: said }) =>
@@ -188,8 +188,8 @@ function statementCell(joint: PaperJoint, { statements }: PaperDisagreement): Ce
 
 /** A row for each disagreement. */
 export function disagreementRows(
-  joint: PaperJoint,
-  meant: readonly PaperDisagreement[] = joint.disagreements,
+  joint: Pick<PaperJoint, 'parties'>,
+  meant: readonly PaperDisagreement[],
 ): readonly Scope[] {
   return meant.map((one) => ({
     subject: several([one.name, one.field, one.quote]),

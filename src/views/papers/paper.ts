@@ -68,6 +68,8 @@ export interface PaperStanding {
   readonly areas: readonly string[] | null;
   /** Which log it tells of: for others never the internal one, and none where nothing is opened together [EX1050]. */
   readonly log: 'internal' | 'joint' | 'none';
+  /** Whose log of the joint ones that is: nobody is 'ours' on a paper that all sign [EX1402]. */
+  readonly by?: Cell;
 }
 
 /** A paper that was made, in no language yet. */

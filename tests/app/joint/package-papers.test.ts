@@ -1,15 +1,20 @@
 /** The annexed table of a package as papers: an original for each party, in two languages and in one, made alike on both sides. */
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { type TestContext, test } from 'node:test';
 import PizZip from 'pizzip';
+import { getDocumentProxy } from 'unpdf';
 import { createObject } from '../../../src/app/index.ts';
 import {
+  answerJoint,
   answerPackage,
+  listDisagreements,
   type PrintPackage,
   previewJoint,
   printPackage,
   proposePackage,
+  showJoint,
   showPackage,
+  stateInDisagreement,
 } from '../../../src/app/joint/index.ts';
 import { codeOf, must, person } from '../test-node.ts';
 import { exchange } from './agreeing.ts';
@@ -66,7 +71,7 @@ test('EX960 each original names its own party first, with the same items, states
   assert.ok(first.includes('Original 1 of 2, for State cn'));
   assert.ok(second.includes('Original 2 of 2, for State la'));
   const { items, total } = must(await showPackage(cn.app, who, { planId: cn.planId, package: id }));
-  assert.ok(first.includes(`${total} items in all, of which ${total - 1} confirmed and 1 returned.`), first);
+  assert.ok(first.includes(`${total} items in all: ${total - 1} confirmed, 1 returned.`), first);
   for (const { id: entry } of items) {
     const [log = '', seq = ''] = entry.split(':');
     assert.ok(first.includes(`${log} ${Number(seq) + 1}`), entry);
@@ -114,4 +119,87 @@ test('EX960 an original, a format or a package that there is not, and a person w
   assert.equal(codeOf(await print(cn, { ...asked, package: 'unknown' })), 'not-found');
   const reader = person({ roles: ['reader'] });
   assert.equal(codeOf(await printPackage(cn.app, reader, { planId: cn.planId, ...asked })), 'not-allowed');
+});
+
+/** A package of names in two languages of which one is returned and one is disputed; both know. */
+async function packageInDoubt(t: TestContext) {
+  const { cn, la } = await twoNodes(t);
+  const id = await packageWithTable(cn, la);
+  const { items } = must(await showPackage(la.app, who, { planId: la.planId, package: id }));
+  const [returned, disputed] = items;
+  const item = disputed?.id ?? '';
+  const answers = [{ kind: 'dispute.raise' as const, item, reason: 'Sample view of la' }];
+  must(await answerJoint(la.app, who, { planId: la.planId, answers }));
+  await exchange(la);
+  return { cn, la, id, returned: returned?.id ?? '', item };
+}
+
+test('EX1401 the annexed table counts every item, and prints reasons beside what came back and both statements or none of what is disputed', async (t) => {
+  const { cn, la, id } = await packageInDoubt(t);
+  const asked = { package: id, original: 1, language: 'en', format: 'docx' };
+  const printed = async (node: JointNode) => wordsOf(must(await print(node, asked)).bytes);
+  const one = await printed(cn);
+  assert.match(one, /4 items in all: 2 confirmed, 1 returned, 1 disputed\./);
+  assert.ok(one.includes('Sample reason'), one);
+  // One side has said nothing so far: what the other said is not printed alone.
+  assert.ok(one.includes('Disagreements'), one);
+  assert.equal(one.includes('Sample view of la'), false);
+  const [dispute] = must(await listDisagreements(cn.app, who, { planId: cn.planId })).items;
+  const stated = { planId: cn.planId, dispute: dispute?.id ?? '', words: 'Sample view of cn' };
+  must(await stateInDisagreement(cn.app, who, stated));
+  await exchange(cn);
+  for (const node of [cn, la])
+    for (const words of ['Sample view of la', 'Sample view of cn', 'Sample reason'])
+      assert.ok((await printed(node)).includes(words), words);
+});
+
+test('EX1401 the genesis hash stands whole and inside the page of an original in two languages', async (t) => {
+  const { cn, la } = await twoNodes(t);
+  const id = await packageWithTable(cn, la);
+  const asked = { package: id, original: 1, language: 'zh', beside: 'en', format: 'pdf' };
+  const { bytes } = must(await print(cn, asked));
+  const { hash } = must(await showJoint(cn.app, who, { planId: cn.planId }));
+  const genesis = hash ?? assert.fail('no genesis');
+  const pdf = await getDocumentProxy(new Uint8Array(bytes));
+  const found: number[] = [];
+  for (let n = 1; n <= pdf.numPages; n++) {
+    const page = await pdf.getPage(n);
+    const { items } = await page.getTextContent();
+    for (const item of items)
+      if ('str' in item && item.str.includes(genesis)) found.push(item.transform[4] + item.width);
+  }
+  // A4 is 595 points wide, its margin 24 mm.
+  assert.equal(found.length, 1, 'not printed once and in one piece');
+  assert.ok((found[0] ?? 999) <= 595 - 68 + 1, String(found));
+});
+
+test('EX1400 in two languages a name in several stands once, under the labels of the first', async (t) => {
+  const { cn, la } = await twoNodes(t);
+  const id = await packageWithTable(cn, la);
+  const asked = { package: id, original: 1, language: 'zh', beside: 'en', format: 'docx' };
+  const words = wordsOf(must(await print(cn, asked)).bytes);
+  // Once as the item's name in each language, and once as what was proposed: each time for form and title.
+  for (const [said, label, other] of [
+    ['示例工作组', '中文 示例工作组', 'Chinese 示例工作组'],
+    ['Sample working group', '英文 Sample working group', 'English Sample working group'],
+  ] as const) {
+    assert.equal(words.split(label).length - 1, 1, said);
+    assert.equal(words.includes(other), false, said);
+  }
+});
+
+test('EX1402 at its foot an original names the party whose entries it goes by, in every language', async (t) => {
+  const { cn, la } = await twoNodes(t);
+  const id = await packageWithTable(cn, la);
+  const foot = async (node: JointNode, language: string) => {
+    const words = wordsOf(
+      must(await print(node, { package: id, original: 1, language, format: 'docx' })).bytes,
+    );
+    return words.slice(words.lastIndexOf(language === 'zh' ? '截至' : language === 'lo' ? 'ຮອດ' : 'As of'));
+  };
+  for (const language of ['zh', 'lo', 'en']) {
+    assert.match(await foot(cn, language), /State cn/);
+    assert.match(await foot(la, language), /State la/);
+    assert.doesNotMatch(await foot(la, language), /我方|ຝ່າຍເຮົາ|\bour\b/);
+  }
 });

@@ -9,6 +9,8 @@ import {
   annexValues,
   type Cell,
   date,
+  type JointReturn,
+  labelled,
   type Paper,
   packageAnnex,
   several,
@@ -17,9 +19,12 @@ import {
 import { require, wholePlan } from '../../access.ts';
 import type { Actor } from '../../actor.ts';
 import { timestamp } from '../../log/entry-time.ts';
+import { returnOf } from '../../papers/joint-record.ts';
+import { positionsOf, standingOf, toDisagreement } from '../../papers/load-joint.ts';
 import { languagesOf } from '../../papers/paper-languages.ts';
 import { type PrintedPaper, paperFile } from '../../papers/print-paper.ts';
 import type { App } from '../../ports/index.ts';
+import { disagreementsOf } from '../disagreements/list-disagreements.ts';
 import type { JointBook } from '../joint-book.ts';
 import { jointValue } from '../joint-values.ts';
 import { ToldWorld } from '../told/tell-proposals.ts';
@@ -49,27 +54,34 @@ function logsOf({ opened, x }: JointBook): Annex['parties'] {
   });
 }
 
+/** Its items, with what came back of them and the disagreements about them. */
 async function itemsOf(
   app: App,
   book: JointBook,
   who: Actor,
   head: Parameters<typeof packageItems>[1],
-): Promise<readonly AnnexItem[]> {
+): Promise<Pick<Annex, 'items' | 'returns' | 'disagreements'>> {
   return app.store.read(async (r) => {
     const world = await ToldWorld.load(app, r, book, who, 'joint-alone');
-    const items: AnnexItem[] = [];
-    for (const item of packageItems(book, head)) {
+    const all = packageItems(book, head);
+    const [items, returns]: [AnnexItem[], JointReturn[]] = [[], []];
+    for (const item of all) {
       const after = await jointValue(r, book.planId, item.proposal.content);
       const { subject, lines } = await world.tell({ register: item.register, before: null, after });
-      const said = lines.map(({ label, after: cell }): Cell => several([label, cell], 'space'));
+      const said = lines.map(({ label, after: cell }): Cell => labelled(label, cell));
       items.push({
         what: several([subject.name, subject.field], 'space'),
         said: several(said, 'lines'),
         standing: itemStanding(book, item),
         position: positionOf(item.id),
       });
+      if (item.proposal.status === 'objected')
+        returns.push(await returnOf({ app, r, book, world }, item.register, [item.id, item.proposal]));
     }
-    return items;
+    const ids = new Set(all.map(({ id }) => id));
+    const found = await disagreementsOf(app, r, book, who, 'joint-alone');
+    const disagreements = found.filter(({ item }) => ids.has(item)).map(toDisagreement);
+    return { items, returns, disagreements };
   });
 }
 
@@ -91,22 +103,19 @@ export async function printPackage(
     if (original < 1 || original > parties.length) return err(invalid('/original', 'range'));
     const plan = await app.store.read((r) => r.projections.plan(planId));
     const { title, occasion } = head.value;
-    const { tree } = book.x.own;
     const values = annexValues({
       ...{ title: words(title), occasion: words(occasion), date: date(head.value.date) },
       ...{ parties, original, genesis: book.opened.hash },
-      items: await itemsOf(app, book, who, head.value),
+      ...(await itemsOf(app, book, who, head.value)),
+      named: positionsOf(book),
     });
     return ok({
       ...{ kind: 'package-annex', landscape: packageAnnex.landscape, audience: 'shared', drafted: false },
       plan: plan?.title ?? {},
       about: words(title),
       standing: {
-        at: timestamp(app.clock()),
-        entries: tree.size,
-        root: tree.size === 0 ? null : hex(tree.root),
-        areas: null,
-        log: 'joint',
+        ...{ ...standingOf(book), at: timestamp(app.clock()) },
+        ...{ areas: null, log: 'joint' },
       },
       parts: packageAnnex.parts('shared'),
       values,

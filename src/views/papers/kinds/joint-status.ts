@@ -101,7 +101,7 @@ export const jointStatus: PaperKind = {
       figures: figureRows(joint.figures),
       commitments: commitmentRows(joint),
       indicators: indicatorRows(joint),
-      disagreements: disagreementRows(joint),
+      disagreements: disagreementRows(joint, joint.disagreements),
       positions: positionRows(joint),
     };
   },

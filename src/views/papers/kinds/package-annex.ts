@@ -1,10 +1,14 @@
 /**
  * The annexed table of a package: what was proposed, how each item stands, where it stands in the log, and room for the
- * signatures. Each party's original names that party first, and the others after it in turn [EX960].
+ * signatures. Each party's original names that party first, and the others after it in turn [EX960]. What came back stands beside
+ * its reasons, and what is disputed beside the statements of all sides [EX1401].
  */
-import { type Cell, none, say } from '../cell.ts';
+import { type Cell, none, plain, say, several } from '../cell.ts';
 import { ordinal } from '../field-cells.ts';
 import type { FormPart, Scope } from '../form.ts';
+import { disagreementColumns, disagreementRows, type PaperDisagreement, type PaperParty } from '../joint.ts';
+import type { JointReturn } from '../joint-record.ts';
+import { returnColumns, returnRows } from '../joint-rows.ts';
 import type { PaperKind } from '../paper.ts';
 
 const parts: readonly FormPart[] = [
@@ -32,6 +36,13 @@ const parts: readonly FormPart[] = [
       { name: 'position', label: 'paper.package-annex.position', width: 13 },
     ],
   },
+  { is: 'table', name: 'returns', heading: 'paper.joint.returns', columns: returnColumns },
+  {
+    is: 'table',
+    name: 'disagreements',
+    heading: 'paper.joint-status.disagreements',
+    columns: disagreementColumns,
+  },
   {
     is: 'table',
     name: 'logs',
@@ -42,7 +53,16 @@ const parts: readonly FormPart[] = [
       { name: 'mark', label: 'paper.package-annex.mark', width: 50 },
     ],
   },
-  { is: 'facts', name: 'origin', fields: [{ name: 'genesis', label: 'joint.hash' }] },
+  {
+    is: 'table',
+    name: 'record',
+    heading: 'paper.joint.record',
+    columns: [
+      { name: 'what', label: 'paper.joint.what', width: 34 },
+      // A hash has no place to break: its column holds all of it.
+      { name: 'hash', label: 'paper.joint.hash', width: 66 },
+    ],
+  },
   { is: 'words', name: 'closing' },
   {
     is: 'table',
@@ -85,6 +105,11 @@ export interface Annex {
   /** Names of the parties, in the order of the genesis, each with how its log stands. */
   readonly parties: readonly { readonly name: Cell; readonly entries: number; readonly mark: string }[];
   readonly items: readonly AnnexItem[];
+  /** What came back of it, and what of it is disputed. */
+  readonly returns: readonly JointReturn[];
+  readonly disagreements: readonly PaperDisagreement[];
+  /** The parties by their letters, for whoever is named in these. */
+  readonly named: readonly PaperParty[];
   readonly genesis: string;
   /** Which original: the first names the first party first, the second the second. */
   readonly original: number;
@@ -96,7 +121,18 @@ export function turned<T>(list: readonly T[], by: number): readonly T[] {
   return [...list.slice(at), ...list.slice(0, at)];
 }
 
-const plainOf = (text: string): Cell => (text === '' ? none : { is: 'plain', text });
+const standings = [
+  ...['confirmed', 'deemed', 'noted', 'registered', 'consultation', 'returned', 'disputed', 'withdrawn'],
+] as const;
+
+/** How many of the items stand how: every item is in one of them. */
+function countsOf(items: readonly AnnexItem[]): Cell {
+  const said = standings.flatMap((standing) => {
+    const n = items.filter((item) => item.standing === standing).length;
+    return n === 0 ? [] : [say(`package.count.${standing}`, { n })];
+  });
+  return say('paper.package-annex.counts', { total: items.length, standings: several(said, 'list') });
+}
 
 /** Its values. */
 export function annexValues(annex: Annex): Scope {
@@ -104,25 +140,26 @@ export function annexValues(annex: Annex): Scope {
   const parties = turned(annex.parties, original - 1);
   const names = parties.map(({ name }) => name);
   const [first = none] = names;
-  const confirmed = items.filter(({ standing }) => standing === 'confirmed').length;
-  const returned = items.filter(({ standing }) => standing === 'returned').length;
+  const joint = { parties: annex.named };
   const of = { n: original, of: parties.length };
   return {
     ...{ title, occasion, date },
     parties: { is: 'several', cells: names, apart: 'lines' },
     original: say('paper.package-annex.original-of', { ...of, party: first }),
-    counts: say('paper.package-annex.counts', { total: items.length, confirmed, returned }),
+    counts: countsOf(items),
     items: items.map(({ what, said, standing, position }, i) => ({
       n: { is: 'count', n: i + 1 },
       what,
       said,
       standing: say(`package.item.${standing}`),
-      position: plainOf(position),
+      position: plain(position),
     })),
     logs: parties.map(({ name, entries, mark }) => {
-      return { party: name, entries: { is: 'count', n: entries }, mark: plainOf(mark) };
+      return { party: name, entries: { is: 'count', n: entries }, mark: plain(mark) };
     }),
-    genesis: plainOf(genesis),
+    returns: returnRows(joint, annex.returns),
+    disagreements: disagreementRows(joint, annex.disagreements),
+    record: [{ what: say('joint.hash'), hash: plain(genesis) }],
     closing: say('paper.package-annex.closing', { of: parties.length }),
     signatures: parties.map(({ name }) => ({ party: name, signed: none, post: none, on: none })),
   };
