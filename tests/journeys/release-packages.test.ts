@@ -33,14 +33,15 @@ playTwoSides((opened) => {
   ({ cn, la } = opened);
 });
 
-test('DK960 a package of twenty goes over as one and is answered by one act with three exceptions', {
+test('DK960 DK1401 a package of twenty goes over as one and is answered by one act with three exceptions', {
   skip,
 }, async () => {
   await addCommittees(cn, 12);
   await tick(cn, 20);
   await cn.page.getByText('Send as one package').click();
-  await cn.page.getByRole('textbox', { name: 'Title' }).fill('Sample list of twenty');
-  await cn.page.getByRole('textbox', { name: 'Occasion' }).fill('Sample session');
+  await cn.page.getByRole('textbox', { name: 'Title', exact: true }).fill('Sample list of twenty');
+  await cn.page.getByRole('textbox', { name: 'Title (Lao, optional)' }).fill('ບັນຊີຕົວຢ່າງ');
+  await cn.page.getByRole('textbox', { name: 'Occasion', exact: true }).fill('Sample session');
   await cn.page.getByRole('button', { name: 'Propose 20 as one package' }).click();
   await cn.page.getByText('The package is proposed').waitFor();
   await exchangeNow(cn);
@@ -51,8 +52,9 @@ test('DK960 a package of twenty goes over as one and is answered by one act with
   await cards(la).nth(2).getByLabel('Reasons').fill('Sample reason: the date differs');
   await cards(la).nth(9).getByLabel('How it is answered').selectOption('consult');
   await la.page.getByRole('button', { name: 'Confirm 17, with 3 exceptions' }).click();
-  // The third is to be returned, and for that it needs reasons: nothing has been answered.
-  await la.page.getByText('Please give the reasons').waitFor();
+  // The third is to be returned, and for that it needs reasons: it is named, and nothing has been answered [DK1401].
+  await la.page.getByText('Reasons are missing at item 17. Nothing has been answered so far.').waitFor();
+  await cards(la).nth(16).getByText('Please give the reasons, so that').waitFor();
   await cards(la).nth(16).getByLabel('Reasons').fill('Sample reason: another body leads');
   await la.page.getByRole('button', { name: 'Confirm 17, with 3 exceptions' }).click();
   await la.page.getByText('17 confirmed').waitFor();

@@ -102,7 +102,7 @@ test('DK1183 the answer to a package is prepared with its exception, and leaves 
 }, async () => {
   await tick(cn, 3);
   await cn.page.getByText('Send as one package').click();
-  await cn.page.getByRole('textbox', { name: 'Title' }).fill('Sample list of three');
+  await cn.page.getByRole('textbox', { name: 'Title', exact: true }).fill('Sample list of three');
   await cn.page.getByRole('button', { name: 'Propose 3 as one package' }).click();
   await cn.page.getByText('The package is proposed').waitFor();
   await exchangeNow(cn);

@@ -13,6 +13,13 @@ const kinds = ['object', 'consult', 'note', 'open'] as const;
 export interface Exception {
   readonly kind: (typeof kinds)[number];
   readonly reason: string;
+  /** Its number in the list, by which a person finds it. */
+  readonly n: number;
+}
+
+/** Whether it is returned, and the reasons are still to be written. */
+export function lacksReason({ kind, reason }: Exception): boolean {
+  return kind === 'object' && reason.trim() === '';
 }
 
 export interface PackageItemCardProps {
@@ -24,9 +31,19 @@ export interface PackageItemCardProps {
   /** undefined where the package is not answered here; null where the item is no exception. */
   readonly exception: Exception | null | undefined;
   readonly onMark: (exception: Exception | null) => void;
+  /** Whether it was tried to answer while reasons were missing. */
+  readonly isTried: boolean;
 }
 
-export function PackageItemCard({ item, plan, parties, n, exception, onMark }: PackageItemCardProps) {
+export function PackageItemCard({
+  item,
+  plan,
+  parties,
+  n,
+  exception,
+  onMark,
+  isTried,
+}: PackageItemCardProps) {
   const say = useSay();
   const { kind, name, field, text } = item.subject;
   const title = name === '' ? item.summary : name;
@@ -65,25 +82,24 @@ export function PackageItemCard({ item, plan, parties, n, exception, onMark }: P
           </blockquote>
         ),
       )}
-      {exception === undefined ? null : <Excepting title={title} exception={exception} onMark={onMark} />}
+      {exception === undefined ? null : <Excepting {...{ title, exception, onMark, n, isTried }} />}
       {canAnswerAlone ? <AnswerActs item={item} plan={plan} /> : null}
     </article>
   );
 }
 
-interface ExceptingProps {
+interface ExceptingProps extends Pick<PackageItemCardProps, 'onMark' | 'n' | 'isTried'> {
   readonly title: string;
   readonly exception: Exception | null;
-  readonly onMark: PackageItemCardProps['onMark'];
 }
 
-function Excepting({ title, exception, onMark }: ExceptingProps) {
+function Excepting({ title, exception, onMark, n, isTried }: ExceptingProps) {
   const say = useSay();
   return (
     <div className="stack-close not-on-paper">
       <Checkbox
         isSelected={exception !== null}
-        onChange={(isOn) => onMark(isOn ? { kind: 'object', reason: '' } : null)}
+        onChange={(isOn) => onMark(isOn ? { kind: 'object', reason: '', n } : null)}
       >
         {say('package.exception')}
         <span className="unseen"> {title}</span>
@@ -104,6 +120,7 @@ function Excepting({ title, exception, onMark }: ExceptingProps) {
               label={say(exception.kind === 'object' ? 'package.reason' : 'package.words')}
               value={exception.reason}
               onChange={(reason) => onMark({ ...exception, reason })}
+              problem={isTried && lacksReason(exception) ? say('package.reason-missing') : undefined}
               lines={2}
             />
           )}

@@ -4,12 +4,13 @@
  */
 import { useState } from 'react';
 import type { Joint, JointPackageDetail } from '../../../http/contract/index.ts';
+import { formatList } from '../../../i18n/desk/index.ts';
 import { addresses, useAct, useAnswer } from '../../data/index.ts';
 import { localName, PageHead, type PageProps } from '../../frame/index.ts';
-import { Acts, Button, Given, Pagination, ProblemNote, useTell } from '../../parts/index.ts';
+import { Acts, Button, Given, Notice, Pagination, ProblemNote, useTell } from '../../parts/index.ts';
 import { useLanguage, useSay } from '../../words/index.ts';
 import { ExchangeNav } from './ExchangeNav.tsx';
-import { type Exception, PackageItemCard } from './PackageItemCard.tsx';
+import { type Exception, lacksReason, PackageItemCard } from './PackageItemCard.tsx';
 import { PackagePapers } from './PackagePapers.tsx';
 import { PackageCounts, PackageFacts } from './PackagesPage.tsx';
 import { useRouted } from './use-routed.ts';
@@ -61,6 +62,7 @@ function OnePackage({ one, plan, parties, from, exceptions, setExceptions }: One
   const isTheirs = parties.some(({ letter, isOwn }) => letter === one.by && !isOwn);
   const canAnswer = isTheirs && one.isWhole && one.awaiting.length > 0;
   const waiting = new Set(one.awaiting);
+  const [isTried, setTried] = useState(false);
   const mark = (item: string, exception: Exception | null) => {
     const next = new Map(exceptions);
     if (exception === null) next.delete(item);
@@ -76,7 +78,13 @@ function OnePackage({ one, plan, parties, from, exceptions, setExceptions }: One
       </div>
       {one.isWhole ? <PackagePapers one={one} plan={plan} parties={parties} /> : null}
       {canAnswer ? (
-        <AnswerWhole one={one} plan={plan} exceptions={exceptions} onDone={() => setExceptions(new Map())} />
+        <AnswerWhole
+          one={one}
+          plan={plan}
+          exceptions={exceptions}
+          onDone={() => setExceptions(new Map())}
+          onTried={setTried}
+        />
       ) : null}
       <ol className="joint-cards" start={from + 1}>
         {one.items.map((item, n) => (
@@ -88,6 +96,7 @@ function OnePackage({ one, plan, parties, from, exceptions, setExceptions }: One
               n={from + n + 1}
               exception={canAnswer && waiting.has(item.id) ? (exceptions.get(item.id) ?? null) : undefined}
               onMark={(exception) => mark(item.id, exception)}
+              isTried={isTried}
             />
           </li>
         ))}
@@ -104,15 +113,26 @@ function OnePackage({ one, plan, parties, from, exceptions, setExceptions }: One
 interface AnswerProps extends Pick<OneProps, 'one' | 'plan'> {
   readonly exceptions: ReadonlyMap<string, Exception>;
   readonly onDone: () => void;
+  readonly onTried: (isTried: boolean) => void;
 }
 
-function AnswerWhole({ one, plan, exceptions, onDone }: AnswerProps) {
+/** Answers all of it; before anything is asked of the server it says which exceptions lack their reasons [DK1401]. */
+function AnswerWhole({ one, plan, exceptions, onDone, onTried }: AnswerProps) {
   const say = useSay();
   const tell = useTell();
+  const language = useLanguage();
   const act = useAct<unknown>([addresses.plan(plan)]);
   const routed = useRouted(plan);
   const marked = [...exceptions].filter(([item]) => one.awaiting.includes(item));
+  const [isRefused, setRefused] = useState(false);
+  const lacking = marked
+    .filter(([, exception]) => lacksReason(exception))
+    .map(([, { n }]) => n)
+    .toSorted((a, b) => a - b);
   const run = async () => {
+    onTried(lacking.length > 0);
+    setRefused(lacking.length > 0);
+    if (lacking.length > 0) return;
     const body = {
       exceptions: marked.map(([item, { kind, reason }]) => {
         return { item, kind, ...(reason.trim() === '' ? {} : { reason: reason.trim() }) };
@@ -133,6 +153,11 @@ function AnswerWhole({ one, plan, exceptions, onDone }: AnswerProps) {
     <section className="answer-many not-on-paper" aria-label={say('package.answer')}>
       <p className="measure">{say('package.answer-help')}</p>
       {act.problem === null ? null : <ProblemNote problem={act.problem} />}
+      {isRefused && lacking.length > 0 ? (
+        <Notice tone="care" title={say('package.reasons-missing')} urgent>
+          <p>{say('package.reasons-missing-help', { items: formatList(language, lacking.map(String)) })}</p>
+        </Notice>
+      ) : null}
       <Acts>
         <Button look="primary" isDisabled={act.busy} onPress={() => void run()}>
           {routed.words(say('package.answer-act', counts))}

@@ -1,23 +1,10 @@
 /** The annexed table of a package as papers for signature: an original for each party in the plan's languages, and in English. */
-import type { Joint, JointPackageDetail, Plan } from '../../../http/contract/index.ts';
-import { addresses, useAnswer } from '../../data/index.ts';
+import type { Joint, JointPackageDetail } from '../../../http/contract/index.ts';
+import { addresses } from '../../data/index.ts';
 import { localName, useSettings } from '../../frame/index.ts';
 import { TextLink } from '../../parts/index.ts';
 import { useLanguage, useSay } from '../../words/index.ts';
-
-type Language = Plan['texts'][number]['language'];
-
-/** Languages of an original: those of the plan, in turn, so that each original begins with another; then English by itself. */
-function paperLanguages(
-  texts: readonly Language[],
-  original: number,
-): readonly { readonly language: Language; readonly beside: Language | null }[] {
-  const own = [...new Set(texts)];
-  const at = own.length === 0 ? 0 : (original - 1) % own.length;
-  const [language = 'en', beside = null] = [...own.slice(at), ...own.slice(0, at)];
-  const first = { language, beside };
-  return own.length === 0 || own.includes('en') ? [first] : [first, { language: 'en', beside: null }];
-}
+import { paperLanguages, usePlanLanguages } from './plan-languages.ts';
 
 interface PapersProps {
   readonly one: JointPackageDetail;
@@ -29,8 +16,7 @@ export function PackagePapers({ one, plan, parties }: PapersProps) {
   const say = useSay();
   const language = useLanguage();
   const { zone } = useSettings();
-  const answer = useAnswer(addresses.plan(plan));
-  const texts = answer?.ok === true ? answer.value.texts.map((text) => text.language) : [];
+  const ofPlan = usePlanLanguages(plan);
   const address = (original: number, query: Readonly<Record<string, string>>) => {
     const asked = new URLSearchParams({ original: String(original), zone, ...query });
     return `${addresses.jointAct(plan, 'packages', one.id, 'paper')}?${asked}`;
@@ -39,27 +25,30 @@ export function PackagePapers({ one, plan, parties }: PapersProps) {
     <details className="stack-close not-on-paper">
       <summary>{say('package.papers')}</summary>
       <p className="soft measure">{say('package.papers-help')}</p>
-      <ul className="joint-keys">
+      <ul className="joint-keys package-papers">
         {parties.map(({ letter, names }, n) => (
           <li key={letter}>
-            {say('package.original', { party: localName(names, language) })}{' '}
-            {paperLanguages(texts, n + 1).flatMap(({ language: main, beside }) =>
-              (['docx', 'pdf'] as const).map((format) => {
-                const pair = beside === null ? {} : { beside };
-                const spoken = [main, ...(beside === null ? [] : [beside])];
-                return (
-                  <span key={`${main} ${format}`}>
+            <strong>{say('package.original', { party: localName(names, language) })}</strong>
+            {paperLanguages(ofPlan, n + 1).map(({ language: main, beside }) => {
+              const pair = beside === null ? {} : { beside };
+              const spoken = [main, ...(beside === null ? [] : [beside])];
+              const words = spoken.map((each) => say(`term.language.${each}`)).join(' / ');
+              return (
+                <span key={main} className="package-paper">
+                  {words}
+                  {(['docx', 'pdf'] as const).map((format) => (
                     <TextLink
-                      look="quiet"
+                      key={format}
                       href={address(n + 1, { language: main, ...pair, format })}
+                      aria-label={`${words} ${format.toUpperCase()}`}
                       download
                     >
-                      {`${spoken.map((each) => say(`term.language.${each}`)).join(' / ')} ${format.toUpperCase()}`}
-                    </TextLink>{' '}
-                  </span>
-                );
-              }),
-            )}
+                      {format.toUpperCase()}
+                    </TextLink>
+                  ))}
+                </span>
+              );
+            })}
           </li>
         ))}
       </ul>

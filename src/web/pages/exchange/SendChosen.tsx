@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { addresses, useAct } from '../../data/index.ts';
 import { Acts, Button, DateField, ProblemNote, TextField, useTell } from '../../parts/index.ts';
 import { useLanguage, useSay } from '../../words/index.ts';
+import { type PlanLanguage, usePlanLanguages } from './plan-languages.ts';
 
 export interface SendChosenProps {
   readonly plan: string;
@@ -69,20 +70,34 @@ export function SendChosen(props: SendChosenProps) {
   );
 }
 
+type Named = Readonly<Partial<Record<PlanLanguage, string>>>;
+
+/** What was written, in the languages in which it was. */
+function namedIn(words: Named): Named {
+  const said = Object.entries(words).map(([language, text]) => [language, text.trim()] as const);
+  return Object.fromEntries(said.filter(([, text]) => text !== ''));
+}
+
 function AsPackage(props: SendChosenProps) {
   const { plan, hasRoute, registers = [], claims = [], onDone } = props;
   const say = useSay();
   const tell = useTell();
   const language = useLanguage();
-  const [title, setTitle] = useState('');
-  const [occasion, setOccasion] = useState('');
+  const ofPlan = usePlanLanguages(plan);
+  const [title, setTitle] = useState<Named>({});
+  const [occasion, setOccasion] = useState<Named>({});
   const [date, setDate] = useState('');
   const act = useAct<unknown>([addresses.plan(plan)], { lookAgain: true });
   const n = registers.length + claims.length;
+  // Whoever reads it on the other side reads another language.
+  const languages = [language, ...ofPlan.filter((one) => one !== language)];
+  const inOther = (key: 'package.title' | 'package.occasion', one: PlanLanguage) =>
+    say('package.in-language', { what: say(key), language: say(`term.language.${one}`) });
   const send = async () => {
-    const said = occasion.trim() === '' ? {} : { occasion: { [language]: occasion.trim() } };
+    const at = namedIn(occasion);
+    const said = Object.keys(at).length === 0 ? {} : { occasion: at };
     const day = date === '' ? {} : { date };
-    const contents = { title: { [language]: title.trim() }, ...said, ...day, ...toSend(props) };
+    const contents = { title: namedIn(title), ...said, ...day, ...toSend(props) };
     const done = await act.run({
       method: 'POST',
       address: addresses.jointAct(plan, hasRoute ? 'releases' : 'packages'),
@@ -97,16 +112,26 @@ function AsPackage(props: SendChosenProps) {
       <summary>{say('package.make')}</summary>
       <p className="soft measure">{say('package.make-help')}</p>
       {act.problem === null ? null : <ProblemNote problem={act.problem} />}
-      <TextField label={say('package.title')} value={title} onChange={setTitle} />
-      <TextField
-        label={say('package.occasion')}
-        help={say('package.occasion-help')}
-        value={occasion}
-        onChange={setOccasion}
-      />
+      {languages.map((one) => (
+        <TextField
+          key={one}
+          label={one === language ? say('package.title') : inOther('package.title', one)}
+          value={title[one] ?? ''}
+          onChange={(words) => setTitle({ ...title, [one]: words })}
+        />
+      ))}
+      {languages.map((one) => (
+        <TextField
+          key={one}
+          label={one === language ? say('package.occasion') : inOther('package.occasion', one)}
+          {...(one === language ? { help: say('package.occasion-help') } : {})}
+          value={occasion[one] ?? ''}
+          onChange={(words) => setOccasion({ ...occasion, [one]: words })}
+        />
+      ))}
       <DateField label={say('package.date')} value={date} onChange={setDate} />
       <Acts>
-        <Button isDisabled={act.busy || title.trim() === ''} onPress={() => void send()}>
+        <Button isDisabled={act.busy || Object.keys(namedIn(title)).length === 0} onPress={() => void send()}>
           {say(hasRoute ? 'package.prepare-act' : 'package.act', { n })}
         </Button>
       </Acts>
