@@ -280,7 +280,7 @@ function checkOf(
 
 function statements(): void {
   const [one, agreement] = [ofOneEntry(), sampleStatement()];
-  const node: Checker = { verify, sha256, times: 200 };
+  const node: Checker = { verify, sha256, times: 2_000 };
   const browser: Checker = { verify: strictVerify, sha256: scriptSha256, times: 20 };
   tell('G10 a statement of one entry, on a node (≤ 2.5 ×)', checkOf(one, node));
   tell('G10 a statement of one entry, by the page’s code (≤ 2.5 ×)', checkOf(one, browser));

@@ -70,7 +70,12 @@ export function ledgerFault(value: Json): CanonicalFault | null {
 /** Accepts exactly the canonical bytes of an object that may stand in a log. */
 export function parseCanonical(bytes: Uint8Array): Result<JsonObject, CanonicalFault> {
   const text = fromUtf8(bytes);
-  if (text === null) return err('not-utf8');
+  return text === null ? err('not-utf8') : parseCanonicalText(text);
+}
+
+/** The same of a text that was taken out of bytes already: a note's, or a line of it. */
+export function parseCanonicalText(text: string): Result<JsonObject, CanonicalFault> {
+  if (!text.isWellFormed()) return err('not-utf8');
   let value: Json;
   try {
     value = JSON.parse(text);
@@ -78,7 +83,7 @@ export function parseCanonical(bytes: Uint8Array): Result<JsonObject, CanonicalF
     return err('not-json');
   }
   if (!isPlainObject(value)) return err('not-an-object');
-  // Well-formed UTF-8 has no lone surrogate: only an escape can bring one.
+  // Well-formed text has no lone surrogate: only an escape can bring one.
   const fault = faultWithin(value, 1, text.includes('\\'));
   if (fault !== null) return err(fault);
   return isCanonicalText(text, value) ? ok(value) : err('not-canonical');

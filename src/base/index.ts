@@ -17,6 +17,7 @@ export {
   ledgerFault,
   MAX_DEPTH,
   parseCanonical,
+  parseCanonicalText,
 } from './canonical.ts';
 export { changeTag } from './change-tag.ts';
 export { type CodePointMap, mapCodePoints } from './code-points.ts';

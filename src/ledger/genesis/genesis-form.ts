@@ -3,8 +3,8 @@
  * no weak key, rules that can be met. A genesis is signed once and for all, so everything is refused here that would only
  * show later [LG13].
  */
-import { hex, isUuidV7, type Json, type JsonObject, type Sha256 } from '../../base/index.ts';
-import { ED25519_COSIGNATURE, ED25519_NOTE, isKeyName, parseVerifierKey } from '../note/note-key.ts';
+import { hex, isUuidV7, type Json, type JsonObject } from '../../base/index.ts';
+import { ED25519_COSIGNATURE, ED25519_NOTE, isKeyName, type ReadKey } from '../note/note-key.ts';
 import { isWeakPublicKey } from '../note/weak-key.ts';
 import { cosignerName, type Genesis, type GenesisParty, rootName } from './genesis.ts';
 
@@ -60,29 +60,29 @@ function isChannel(channel: Json, letters: readonly string[]): boolean {
   );
 }
 
-function isParty(value: Json, at: number, sha256: Sha256): value is JsonObject & GenesisParty {
+function isParty(value: Json, at: number, readKey: ReadKey): value is JsonObject & GenesisParty {
   if (!isObject(value) || !hasOnly(value, partyMembers)) return false;
   const { letter, code, names, origin, logKey, cosignKey, rootKey } = value;
   if (letter !== String.fromCharCode(97 + at) || !isText(code) || !isNames(names)) return false;
   if (!isText(origin) || !isKeyName(origin)) return false;
   return (
-    isKeyFor(logKey, origin, ED25519_NOTE, sha256) &&
-    isKeyFor(cosignKey, cosignerName(origin), ED25519_COSIGNATURE, sha256) &&
-    isKeyFor(rootKey, rootName(origin), ED25519_NOTE, sha256)
+    isKeyFor(logKey, origin, ED25519_NOTE, readKey) &&
+    isKeyFor(cosignKey, cosignerName(origin), ED25519_COSIGNATURE, readKey) &&
+    isKeyFor(rootKey, rootName(origin), ED25519_NOTE, readKey)
   );
 }
 
-function isKeyFor(value: Json | undefined, name: string, type: number, sha256: Sha256): boolean {
-  const key = isText(value) ? parseVerifierKey(value, sha256) : null;
-  if (key?.ok !== true) return false;
-  return key.value.name === name && key.value.type === type && !isWeakPublicKey(key.value.publicKey);
+function isKeyFor(value: Json | undefined, name: string, type: number, readKey: ReadKey): boolean {
+  const key = isText(value) ? readKey(value) : null;
+  if (key === null) return false;
+  return key.name === name && key.type === type && !isWeakPublicKey(key.publicKey);
 }
 
-function haveDistinctKeys(parties: readonly GenesisParty[], sha256: Sha256): boolean {
+function haveDistinctKeys(parties: readonly GenesisParty[], readKey: ReadKey): boolean {
   const printed = parties.flatMap(({ logKey, cosignKey, rootKey }) => [logKey, cosignKey, rootKey]);
   const keys = printed.map((text) => {
-    const key = parseVerifierKey(text, sha256);
-    return key.ok ? hex(key.value.publicKey) : text;
+    const key = readKey(text);
+    return key === null ? text : hex(key.publicKey);
   });
   return (
     new Set(keys).size === keys.length && new Set(parties.map(({ origin }) => origin)).size === parties.length
@@ -117,14 +117,14 @@ function isSucceeded(value: Json): boolean {
   );
 }
 
-/** Whether the object is a genesis. */
-export function isGenesis(value: JsonObject, sha256: Sha256): value is JsonObject & Genesis {
+/** Whether the object is a genesis; `readKey` reads its keys. */
+export function isGenesis(value: JsonObject, readKey: ReadKey): value is JsonObject & Genesis {
   const { v, planId, log, schema, parties, quotas, texts, succeeds } = value;
   if (!hasOnly(value, members) || v !== 1 || schema !== 1 || !isText(planId) || !isUuidV7(planId))
     return false;
   if (!Array.isArray(parties) || parties.length > 26) return false;
   if (log === 'internal' ? parties.length !== 1 : log !== 'joint' || parties.length < 2) return false;
-  if (!parties.every((party, at) => isParty(party, at, sha256)) || !haveDistinctKeys(parties, sha256))
+  if (!parties.every((party, at) => isParty(party, at, readKey)) || !haveDistinctKeys(parties, readKey))
     return false;
   const letters = parties.map(({ letter }) => letter);
   if (!isConfirm(value.confirm, letters)) return false;

@@ -7,13 +7,12 @@ import {
   err,
   type Json,
   ok,
-  parseCanonical,
+  parseCanonicalText,
   type Result,
   type Sha256,
-  utf8,
 } from '../../base/index.ts';
-import { ed25519Verifier, type NoteSigner, parseVerifierKey, type VerifyEd25519 } from '../note/note-key.ts';
-import { openNote, parseNote, signNote } from '../note/signed-note.ts';
+import { ed25519Verifier, keyReader, type NoteSigner, type VerifyEd25519 } from '../note/note-key.ts';
+import { openParsedNote, parseNote, signNote } from '../note/signed-note.ts';
 import { type Genesis, genesisHash, rootName } from './genesis.ts';
 import { isGenesis } from './genesis-form.ts';
 
@@ -58,14 +57,15 @@ export function readGenesisDraft(
   if (!parsed.ok) return parsed;
   const { text } = parsed.value;
   if (!text.startsWith(`${FIRST_LINE}\n`)) return err('genesis-malformed');
-  const value = parseCanonical(utf8(text.slice(FIRST_LINE.length + 1, -1)));
-  if (!value.ok || !isGenesis(value.value, sha256)) return err('genesis-malformed');
+  const readKey = keyReader(sha256);
+  const value = parseCanonicalText(text.slice(FIRST_LINE.length + 1, -1));
+  if (!value.ok || !isGenesis(value.value, readKey)) return err('genesis-malformed');
   const genesis = value.value;
   const verifiers = genesis.parties.flatMap(({ rootKey }) => {
-    const key = parseVerifierKey(rootKey, sha256);
-    return key.ok ? [ed25519Verifier(key.value, verify)] : [];
+    const key = readKey(rootKey);
+    return key === null ? [] : [ed25519Verifier(key, verify)];
   });
-  const opened = openNote(note, verifiers);
+  const opened = openParsedNote(parsed.value, verifiers);
   if (!opened.ok) return err(opened.error === 'signature-unknown' ? 'signature-missing' : opened.error);
   const names = opened.value.verified.map(({ name }) => name);
   const letters = genesis.parties.map(({ letter }) => letter);
@@ -73,7 +73,7 @@ export function readGenesisDraft(
     .filter(({ origin }) => names.includes(rootName(origin)))
     .map(({ letter }) => letter);
   const missing = letters.filter((letter) => !signed.includes(letter));
-  return ok({ genesis, hash: genesisHash(text, sha256), signed, missing });
+  return ok({ genesis, hash: genesisHash(parsed.value.signed, sha256), signed, missing });
 }
 
 /** Reads a genesis note and checks that each of its parties' root keys signed it. */

@@ -3,7 +3,7 @@
  * write, which texts it is about, whose confirmation settles what. Its hash is `plan` in every entry and the one thing a
  * verifier must be given from outside, for keys that come with the evidence prove nothing [LG12].
  */
-import { base64url, type Sha256, utf8 } from '../../base/index.ts';
+import { base64url, type Sha256 } from '../../base/index.ts';
 import { ED25519_COSIGNATURE, ED25519_NOTE, formatVerifierKey } from '../note/note-key.ts';
 
 /** Whose confirmation settles a proposal; the proposer counts as having confirmed. */
@@ -191,9 +191,9 @@ export function rootName(origin: string): string {
   return `${origin}/root`;
 }
 
-/** Hash of a genesis note's text: `plan` in every entry. */
-export function genesisHash(text: string, sha256: Sha256): string {
-  return base64url(sha256(utf8(text)));
+/** Hash of a genesis note's text in bytes: `plan` in every entry. */
+export function genesisHash(text: Uint8Array, sha256: Sha256): string {
+  return base64url(sha256(text));
 }
 
 /** The rule that settles proposals on a register: the one whose beginning fits most of its name. */

@@ -10,10 +10,9 @@ import {
   fromBase64,
   type Json,
   ok,
-  parseCanonical,
+  parseCanonicalText,
   type Result,
   type Sha256,
-  utf8,
 } from '../../base/index.ts';
 import { cosignatureSigner, cosignatureVerifier } from '../note/cosignature.ts';
 import {
@@ -28,7 +27,7 @@ import {
   type SignEd25519,
   type VerifyEd25519,
 } from '../note/note-key.ts';
-import { openNote, parseNote, signNote } from '../note/signed-note.ts';
+import { openParsedNote, parseNote, signNote } from '../note/signed-note.ts';
 import { isWeakPublicKey } from '../note/weak-key.ts';
 import type { JointParty, PartyKeys } from './genesis.ts';
 
@@ -98,20 +97,21 @@ export function openOffer(
   sha256: Sha256,
 ): Result<OfferedParty, OfferFault> {
   const parsed = parseNote(note);
-  const party = parsed.ok ? readOffer(parsed.value.text) : null;
+  if (!parsed.ok) return err('offer-malformed');
+  const party = readOffer(parsed.value.text);
   if (party === null) return err('offer-malformed');
   const { log, cosign, root } = party.keys;
   const keys = [log, cosign, root];
   if (keys.some(isWeakPublicKey) || new Set(keys.map(base64)).size !== 3) return err('key-weak');
   const verifiers = verifiersOf(party.host, party.keys, verify, sha256);
-  const opened = openNote(note, verifiers);
+  const opened = openParsedNote(parsed.value, verifiers);
   if (!opened.ok) return err(opened.error === 'signature-wrong' ? 'signature-wrong' : 'signature-missing');
   return opened.value.verified.length === verifiers.length ? ok(party) : err('signature-missing');
 }
 
 function readOffer(text: string): OfferedParty | null {
   if (!text.startsWith(`${FIRST_LINE}\n`)) return null;
-  const read = parseCanonical(utf8(text.slice(FIRST_LINE.length + 1, -1)));
+  const read = parseCanonicalText(text.slice(FIRST_LINE.length + 1, -1));
   if (!read.ok) return null;
   const members = Object.keys(read.value).join();
   if (members !== 'code,host,keys,names,v' && members !== 'code,host,keys,names,reach,v') return null;

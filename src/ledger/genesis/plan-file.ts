@@ -10,7 +10,7 @@ import {
   fromUtf8,
   type Json,
   ok,
-  parseCanonical,
+  parseCanonicalText,
   type Result,
   utf8,
 } from '../../base/index.ts';
@@ -55,7 +55,7 @@ export function isPlanFile(bytes: Uint8Array): boolean {
 export function parsePlanFile(bytes: Uint8Array): Result<PlanFile, 'plan-file-malformed'> {
   const text = bytes.length > LIMIT ? null : fromUtf8(bytes);
   if (text === null || !isPlanFile(bytes) || !text.endsWith('\n')) return err('plan-file-malformed');
-  const read = parseCanonical(utf8(text.slice(FIRST_LINE.length + 1, -1)));
+  const read = parseCanonicalText(text.slice(FIRST_LINE.length + 1, -1));
   const members = read.ok ? Object.keys(read.value).join() : '';
   if (!read.ok || (members !== 'genesis,offers,v' && members !== 'genesis,offers,texts,v'))
     return err('plan-file-malformed');

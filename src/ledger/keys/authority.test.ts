@@ -299,7 +299,7 @@ const sm2Signer: NoteSigner = {
 const sm2Verifier: NoteVerifier = {
   name: sm2Signer.name,
   keyId: sm2Signer.keyId,
-  verify: (text, signature) => verifySignature('sm3', utf8(text), national.publicKey, signature),
+  verify: (text, signature) => verifySignature('sm3', text, national.publicKey, signature),
 };
 
 test('LG9 a national line (SM2 with SM3) is ignored where unknown, and asked for and checked where configured', () => {

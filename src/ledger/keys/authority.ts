@@ -8,7 +8,7 @@ import type { OpenedGenesis } from '../genesis/genesis-note.ts';
 import { parseCheckpoint } from '../note/checkpoint.ts';
 import { cosignatureTime } from '../note/cosignature.ts';
 import type { NoteVerifier } from '../note/note-key.ts';
-import { openNote, parseNote, type SignatureLine } from '../note/signed-note.ts';
+import { openParsedNote, parseNote, type SignatureLine } from '../note/signed-note.ts';
 import { type KeyPeriod, keyPeriods, type SignaturePorts, verifierOf } from './key-chain.ts';
 
 /** Why a checkpoint is not taken. */
@@ -119,7 +119,7 @@ export class Authority {
     });
     const logVerifier = verifierOf(period.key, this.#ports.verify);
     const verifiers = [logVerifier, ...cosignVerifiers.map(({ verifier }) => verifier), ...seconds];
-    const opened = openNote(note, verifiers);
+    const opened = openParsedNote(parsed.value, verifiers);
     if (!opened.ok && opened.error !== 'signature-unknown') return opened;
     const verified = opened.ok ? opened.value.verified : [];
     if (!hasLineOf(verified, logVerifier))

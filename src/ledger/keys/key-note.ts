@@ -10,9 +10,8 @@ import {
   type Json,
   type JsonObject,
   ok,
-  parseCanonical,
+  parseCanonicalText,
   type Result,
-  utf8,
 } from '../../base/index.ts';
 import type { NoteSigner } from '../note/note-key.ts';
 import { parseNote, signNote } from '../note/signed-note.ts';
@@ -83,7 +82,7 @@ export function readKeyStatement(note: Uint8Array): Result<KeyStatement, 'statem
   const parsed = parseNote(note);
   const text = parsed.ok ? parsed.value.text : '';
   const cut = text.indexOf('\n');
-  const read = parseCanonical(utf8(text.slice(cut + 1, -1)));
+  const read = parseCanonicalText(text.slice(cut + 1, -1));
   if (!read.ok) return err('statement-malformed');
   const first = text.slice(0, cut);
   if (first === firstLines.resume && isResumption(read.value))

@@ -15,8 +15,8 @@ import {
   type VerifyEd25519,
 } from './note-key.ts';
 
-function cosignedMessage(text: string, time: bigint): Uint8Array {
-  return utf8(`cosignature/v1\ntime ${time}\n${text}`);
+function cosignedMessage(text: Uint8Array, time: bigint): Uint8Array {
+  return concat(utf8(`cosignature/v1\ntime ${time}\n`), text);
 }
 
 function timeBytes(time: bigint): Uint8Array {
@@ -42,7 +42,11 @@ export function cosignatureSigner(
   if (!isKeyName(name)) throw new TypeError('not a key name');
   const time = BigInt(unixSeconds);
   const keyId = noteKeyId(name, concat(Uint8Array.of(ED25519_COSIGNATURE), key.publicKey), sha256);
-  return { name, keyId, sign: (text) => concat(timeBytes(time), key.sign(cosignedMessage(text, time))) };
+  return {
+    name,
+    keyId,
+    sign: (text) => concat(timeBytes(time), key.sign(cosignedMessage(utf8(text), time))),
+  };
 }
 
 /** Verifier of type 0x04. */

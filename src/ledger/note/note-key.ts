@@ -37,7 +37,8 @@ export interface NoteSigner {
 export interface NoteVerifier {
   readonly name: string;
   readonly keyId: string;
-  verify(text: string, signature: Uint8Array): boolean;
+  /** `text` is the note's text in bytes. */
+  verify(text: Uint8Array, signature: Uint8Array): boolean;
 }
 
 /** A parsed verifier key. */
@@ -81,6 +82,22 @@ export function parseVerifierKey(
   return ok({ name, keyId, type, publicKey: typed.slice(1) });
 }
 
+/** Reads a printed verifier key, or says null. */
+export type ReadKey = (printed: string) => VerifierKey | null;
+
+/** A reader that remembers what it has read: a genesis names each of its keys for several purposes. */
+export function keyReader(sha256: Sha256): ReadKey {
+  const known = new Map<string, VerifierKey | null>();
+  return (printed) => {
+    const before = known.get(printed);
+    if (before !== undefined) return before;
+    const read = parseVerifierKey(printed, sha256);
+    const key = read.ok ? read.value : null;
+    known.set(printed, key);
+    return key;
+  };
+}
+
 /** Signer of type 0x01 for a log or root key. */
 export function ed25519Signer(
   name: string,
@@ -98,6 +115,6 @@ export function ed25519Verifier(key: VerifierKey, verify: VerifyEd25519): NoteVe
   return {
     name: key.name,
     keyId: key.keyId,
-    verify: (text, signature) => signature.length === 64 && verify(key.publicKey, utf8(text), signature),
+    verify: (text, signature) => signature.length === 64 && verify(key.publicKey, text, signature),
   };
 }

@@ -103,7 +103,7 @@ test('LG9 a national signature line is ignored where unknown and checked where c
     name,
     keyId,
     sign: (text: string) => new Uint8Array(nodeSign('sm3', utf8(text), pair.privateKey)),
-    verify: (text: string, signature: Uint8Array) => nodeVerify('sm3', utf8(text), pair.publicKey, signature),
+    verify: (text: Uint8Array, signature: Uint8Array) => nodeVerify('sm3', text, pair.publicKey, signature),
   };
   const known = verifierOf(name, ED25519_NOTE, key.publicKey);
   const note = signNote('a\n', [ed25519Signer(name, key, sha256), national]);

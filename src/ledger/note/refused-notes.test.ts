@@ -224,14 +224,14 @@ test('LG11 a cosignature is eight bytes of time, then 64 over time and text, und
   const signature = cosigner.sign('a\n');
   assert.deepEqual(signature.slice(0, 8), fromHex('0000000000000102'));
   assert.deepEqual([signature.length, cosignatureTime(signature)], [72, 258]);
-  assert.equal(verifier.verify('a\n', signature), true);
-  assert.equal(verifier.verify('b\n', signature), false);
+  assert.equal(verifier.verify(utf8('a\n'), signature), true);
+  assert.equal(verifier.verify(utf8('b\n'), signature), false);
   // Another time under the same signature.
-  assert.equal(verifier.verify('a\n', signature.with(7, 3)), false);
-  assert.equal(verifier.verify('a\n', signature.subarray(0, 71)), false);
-  assert.equal(verifier.verify('a\n', concat(signature, Uint8Array.of(0))), false);
+  assert.equal(verifier.verify(utf8('a\n'), signature.with(7, 3)), false);
+  assert.equal(verifier.verify(utf8('a\n'), signature.subarray(0, 71)), false);
+  assert.equal(verifier.verify(utf8('a\n'), concat(signature, Uint8Array.of(0))), false);
   // The same key's plain signature of the text is no cosignature, and its id is another.
-  assert.equal(verifier.verify('a\n', concat(new Uint8Array(8), key.sign(utf8('a\n')))), false);
+  assert.equal(verifier.verify(utf8('a\n'), concat(new Uint8Array(8), key.sign(utf8('a\n')))), false);
   assert.notEqual(cosignKey.keyId, known.keyId);
   assert.deepEqual(openNote(signNote('a\n', [cosigner]), [known]), { ok: false, error: 'signature-unknown' });
   assert.throws(() => cosignatureVerifier(read(ED25519_NOTE, key.publicKey), verify), TypeError);

@@ -35,6 +35,8 @@ export interface SignatureLine {
 /** A note taken apart, nothing verified yet. */
 export interface ParsedNote {
   readonly text: string;
+  /** The text's bytes, as they stand in the note: what is signed. */
+  readonly signed: Uint8Array;
   readonly lines: readonly SignatureLine[];
 }
 
@@ -47,6 +49,7 @@ export interface OpenedNote extends ParsedNote {
 /** Lines beyond this are refused; the specification asks for at least 16. */
 const MAX_LINES = 64;
 const MAX_BYTES = 1_000_000;
+const LINE_FEED = 0x0a;
 
 /** Signs the text by each signer. Throws where the text cannot be a note's. */
 export function signNote(text: string, signers: readonly NoteSigner[]): Uint8Array {
@@ -109,7 +112,14 @@ export function parseNote(note: Uint8Array): Result<ParsedNote, 'note-malformed'
   if (whole.length === cut + 2 || lines.length > MAX_LINES) return err('note-malformed');
   const parsed = lines.map(parseLine);
   if (!parsed.every((line) => line !== null)) return err('note-malformed');
-  return ok({ text: whole.slice(0, cut + 1), lines: parsed });
+  return ok({ text: whole.slice(0, cut + 1), signed: note.subarray(0, endOfText(note)), lines: parsed });
+}
+
+/** Where the text ends: behind the first line feed of the last empty line. */
+function endOfText(note: Uint8Array): number {
+  let at = note.length - 1;
+  while (note[at] !== LINE_FEED || note[at - 1] !== LINE_FEED) at--;
+  return at;
 }
 
 /** Takes a note apart and checks the lines of the given keys. */
@@ -118,17 +128,23 @@ export function openNote(
   verifiers: readonly NoteVerifier[],
 ): Result<OpenedNote, NoteFault> {
   const parsed = parseNote(note);
-  if (!parsed.ok) return parsed;
-  const { text, lines } = parsed.value;
+  return parsed.ok ? openParsedNote(parsed.value, verifiers) : parsed;
+}
+
+/** Checks the lines of the given keys in a note that was taken apart. */
+export function openParsedNote(
+  { text, signed, lines }: ParsedNote,
+  verifiers: readonly NoteVerifier[],
+): Result<OpenedNote, NoteFault> {
   const verified: SignatureLine[] = [];
   for (const line of lines) {
     const known = verifiers.filter(({ name, keyId }) => name === line.name && keyId === line.keyId);
     if (known.length === 0) continue;
     // Two known keys of one name and id: either may have signed, which no signer of ours lets happen.
-    if (!known.some((verifier) => verifier.verify(text, line.signature))) return err('signature-wrong');
+    if (!known.some((verifier) => verifier.verify(signed, line.signature))) return err('signature-wrong');
     if (!verified.some(({ name, keyId }) => name === line.name && keyId === line.keyId)) verified.push(line);
   }
-  return verified.length > 0 ? ok({ text, lines, verified }) : err('signature-unknown');
+  return verified.length > 0 ? ok({ text, signed, lines, verified }) : err('signature-unknown');
 }
 
 function parseLine(line: string): SignatureLine | null {

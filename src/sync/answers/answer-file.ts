@@ -10,7 +10,7 @@ import {
   isJsonObject,
   type Json,
   ok,
-  parseCanonical,
+  parseCanonicalText,
   type Result,
   utf8,
 } from '../../base/index.ts';
@@ -70,7 +70,7 @@ export function isAnswerFile(bytes: Uint8Array): boolean {
 export function parseAnswerFile(bytes: Uint8Array): Result<AnswerFile, 'answers-malformed'> {
   const text = bytes.length > LIMIT ? null : fromUtf8(bytes);
   if (text === null || !isAnswerFile(bytes) || !text.endsWith('\n')) return err('answers-malformed');
-  const read = parseCanonical(utf8(text.slice(FIRST_LINE.length + 1, -1)));
+  const read = parseCanonicalText(text.slice(FIRST_LINE.length + 1, -1));
   if (!read.ok || Object.keys(read.value).join() !== 'answers,day,party,person,plan,v')
     return err('answers-malformed');
   const { v, plan, party, person, day, answers } = read.value;
