@@ -163,6 +163,7 @@ export type {
   PaperWish,
 } from './papers/paper.ts';
 export { paperKind, paperKinds } from './papers/paper-kinds.ts';
+export { reportAreas } from './papers/report-areas.ts';
 export type { PaperLanguages, SetLeaf, SetPaper, SetPart, SetText } from './papers/set-paper.ts';
 export type {
   PaperArea,
@@ -170,6 +171,7 @@ export type {
   PaperSources,
   PaperThing,
 } from './papers/sources.ts';
+export { periodOfSpan, spanCell } from './papers/span-cell.ts';
 export {
   type ParallelDifference,
   type ParallelGroup,

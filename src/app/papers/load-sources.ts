@@ -2,7 +2,7 @@
 import { fromUtf8 } from '../../base/index.ts';
 import { currentTexts, timingOf } from '../../plan/index.ts';
 import type { WordsLanguage } from '../../plan/objects/index.ts';
-import { objectType } from '../../plan/objects/index.ts';
+import { objectType, parsePeriod } from '../../plan/objects/index.ts';
 import {
   figuresView,
   outlineTree,
@@ -116,6 +116,8 @@ interface SourcesAsked {
   readonly day: string;
   /** Whether it tells how commitments stand. */
   readonly stands: boolean;
+  /** The period of reporting that its figures count; '': how all stands on the day. */
+  readonly period: string;
   readonly joint: PaperJoint | null;
 }
 
@@ -124,20 +126,22 @@ async function standingsOf(
   r: StoreReader,
   planId: string,
   sight: Sight,
-  { day, stands }: SourcesAsked,
+  { day, stands, period }: SourcesAsked,
 ): Promise<Pick<PaperSources, 'statuses' | 'figures'>> {
   if (!stands) return { statuses: [], figures: null };
   const seen = (await r.statuses.everything(planId)).filter(({ areas }) =>
     sight.sees({ placed: areas.length > 0 ? 'areas' : 'everybody', areas }),
   );
   const rows = rowsAt(seen, '');
+  const last = parsePeriod(period)?.last ?? day;
+  const asOf = last < day ? last : day;
   const steps = await countSteps(r, { planId }, sight);
   return {
     statuses: rows.map((row) => {
       const { commitment, progress, due, flagship } = row;
       return { commitment, progress, due, flagship, timing: timingOf(row, day) };
     }),
-    figures: figuresView(cellsOf(rows, day), steps, { asOf: day, period: '' }),
+    figures: figuresView(cellsOf(rowsAt(seen, period), asOf), steps, { asOf, period }),
   };
 }
 

@@ -9,6 +9,7 @@ import {
   isPartialDate,
   ok,
   type Problem,
+  partialDateBounds,
   problem,
   type Result,
 } from '../../base/index.ts';
@@ -27,7 +28,9 @@ import {
   type PaperStanding,
   type PaperWish,
   paperKind,
+  periodOfSpan,
   type RefViews,
+  spanCell,
   words,
 } from '../../views/index.ts';
 import { may, partOf } from '../access.ts';
@@ -69,6 +72,9 @@ function wishOf(kind: PaperKind, asked: MakePaper): Result<PaperWish, Problem> {
     const given = asked[at];
     if (given !== undefined && !isPartialDate(given)) return err(invalid(`/${at}`, 'date'));
   }
+  const [first, last] = [partialDateBounds(asked.from ?? ''), partialDateBounds(asked.to ?? '')];
+  if (first !== null && last !== null && last.last < first.first)
+    return err(invalid('/to', 'order', { first: 'from', second: 'to' }));
   const baseline = asked.baseline ?? null;
   if (baseline !== null && !kind.baselines) return err(invalid('/baseline', 'choice'));
   return ok({ audience, about, from: asked.from ?? null, to: asked.to ?? null, baseline });
@@ -135,7 +141,8 @@ export async function makePaper(app: App, who: Actor, asked: MakePaper): Promise
     const sight = await sightOf(r, who, planId);
     const refs = about === null ? [] : [about];
     const named = isJoint ? {} : await nameRefs(r, planId, sight, refs);
-    const subject = about === null ? none : aboutOf(isJoint ? joint.value : null, named, about);
+    const span = kind.spans === true && !isJoint ? spanCell(plan, wish.value) : none;
+    const subject = about === null ? span : aboutOf(isJoint ? joint.value : null, named, about);
     if (subject === null) return err(problem('not-found', { about: about ?? '' }));
     const standing: PaperStanding = {
       at: timestamp(app.clock()),
@@ -145,7 +152,8 @@ export async function makePaper(app: App, who: Actor, asked: MakePaper): Promise
     const isOwn = audience === 'own';
     const needs = isOwn ? kind.needs : (kind.released ?? []);
     const stands = isOwn && kind.stands === true;
-    const given = { needs, refs, stands, day: standing.at.slice(0, 10), joint: joint.value };
+    const period = kind.spans === true ? (periodOfSpan(wish.value) ?? '') : '';
+    const given = { needs, refs, stands, period, day: standing.at.slice(0, 10), joint: joint.value };
     const sources = await loadSources(r, plan, sight, given);
     const { baseline } = wish.value;
     const milestones = sources.things.milestone ?? [];

@@ -10,6 +10,7 @@ import {
   Footer,
   Header,
   HeadingLevel,
+  LineRuleType,
   Packer,
   PageNumber,
   PageOrientation,
@@ -40,12 +41,15 @@ const A4 = { width: 11_906, height: 16_838 } as const;
 const margins = {
   upright: { top: 1_440, bottom: 1_304, left: 1_361, right: 1_361 },
   flat: { top: 1_134, bottom: 1_020, left: 907, right: 907 },
+  /** A paper that is one page. */
+  close: { top: 624, bottom: 454, left: 1_021, right: 1_021 },
 } as const;
 
 /** How the template is written. */
 interface Manner {
   readonly languages: PaperLanguages;
   readonly landscape: boolean;
+  readonly close: boolean;
   /** Width between the margins, in twentieths of a point. */
   readonly width: number;
 }
@@ -66,17 +70,25 @@ function run(text: string, size: number, options: { bold?: boolean; color?: stri
   });
 }
 
-function paragraph(runs: readonly TextRun[], level = 0): Paragraph {
+function spacingOf(level: number, close: boolean) {
+  if (close) return level > 0 ? { before: 80, after: 30 } : { before: 0, after: 0 };
+  return level > 0 ? { before: 240, after: 120 } : { before: 40, after: 40 };
+}
+
+function paragraph(runs: readonly TextRun[], level = 0, close = false): Paragraph {
   const heading = [undefined, HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3][level];
   return new Paragraph({
     children: [...runs],
     ...(heading === undefined ? {} : { heading }),
-    spacing: level > 0 ? { before: 240, after: 120 } : { before: 40, after: 40 },
+    spacing: spacingOf(level, close),
     keepNext: level > 0,
   });
 }
 
 const sizes = [21, 36, 26, 23] as const;
+const closeSizes = [17, 26, 19, 17] as const;
+const sizeOf = ({ close, landscape }: Pick<Manner, 'close' | 'landscape'>): number =>
+  close ? 15 : landscape ? 18 : 20;
 const soft = { color: '5C5C5C' } as const;
 
 /** A label in both languages, one after the other. */
@@ -86,16 +98,20 @@ function labelOf({ main, second }: PaperLanguages, key: string): string {
   return other === first ? first : `${first}  ${other}`;
 }
 
-function headingOf(key: string | undefined, level: number, { languages }: Manner): readonly Paragraph[] {
+function headingOf(key: string | undefined, level: number, manner: Manner): readonly Paragraph[] {
   if (key === undefined) return [];
-  return [paragraph([run(labelOf(languages, key), sizes[level] ?? 22, { bold: true })], level)];
+  const { languages, close } = manner;
+  const size = (close ? closeSizes : sizes)[level] ?? 22;
+  return [paragraph([run(labelOf(languages, key), size, { bold: true })], level, close)];
 }
 
-function cell(children: readonly Paragraph[], width: number, isHead = false): TableCell {
+function cell(children: readonly Paragraph[], width: number, isHead = false, close = false): TableCell {
   return new TableCell({
     children: [...children],
     width: { size: width, type: WidthType.DXA },
-    margins: { top: 50, bottom: 50, left: 80, right: 80 },
+    margins: close
+      ? { top: 5, bottom: 5, left: 70, right: 70 }
+      : { top: 50, bottom: 50, left: 80, right: 80 },
     ...(isHead ? { shading: { fill: 'EEEEEE' } } : {}),
   });
 }
@@ -117,14 +133,14 @@ const shares = (parts: readonly number[], width: number): readonly number[] => {
 
 function factsTable(
   { fields, heldOnly = false }: Extract<FormLeaf, { is: 'facts' }>,
-  { languages, width, landscape }: Manner,
+  { languages, width, landscape, close }: Manner,
 ): Table {
   const { main, second } = languages;
-  const size = landscape ? 18 : 21;
+  const size = close ? 15 : landscape ? 18 : 21;
   const widths = shares(second === null ? [1, 3] : [1.1, 1.7, 1.1, 1.7], width);
   const pair = (label: string, tag: string, from: number): readonly TableCell[] => [
-    cell([paragraph([run(label, size, soft)])], widths[from] ?? 0, true),
-    cell([paragraph([run(tag, size)])], widths[from + 1] ?? 0),
+    cell([paragraph([run(label, size, soft)], 0, close)], widths[from] ?? 0, true, close),
+    cell([paragraph([run(tag, size)], 0, close)], widths[from + 1] ?? 0, false, close),
   ];
   const rows = fields.map(({ name, label }) => {
     // Opened in the first cell and closed in the last, the row as a whole is there or not.
@@ -139,29 +155,31 @@ function factsTable(
   return tableOf(widths, rows);
 }
 
-function rowsTable(
-  name: string,
-  columns: readonly FormColumn[],
-  { languages, width, landscape }: Manner,
-): Table {
-  const size = landscape ? 18 : 20;
+const sideOf = ({ align }: FormColumn) => (align === 'end' ? AlignmentType.RIGHT : AlignmentType.LEFT);
+
+function rowsTable(name: string, columns: readonly FormColumn[], manner: Manner): Table {
+  const { languages, width, close } = manner;
+  const size = sizeOf(manner);
   const widths = shares(
     columns.map((column) => column.width),
     width,
   );
   const head = columns.map((column, i) => {
-    const words = paragraph([run(labelOf(languages, column.label), size, { bold: true })]);
-    return cell([words], widths[i] ?? 0, true);
+    const words = run(labelOf(languages, column.label), size, { bold: true });
+    const place = { alignment: sideOf(column), spacing: spacingOf(0, close) };
+    return cell([new Paragraph({ children: [words], ...place })], widths[i] ?? 0, true, close);
   });
   const tags = columns.map((column, i) => {
     const tag = `{${column.name}}{${column.name}_2}`;
     const opened = i === 0 ? `{#${name}}${tag}` : tag;
     const text = i === columns.length - 1 ? `${opened}{/${name}}` : opened;
     const children = [run(text, size)];
-    const side = column.align === 'end' ? AlignmentType.RIGHT : AlignmentType.LEFT;
+    const spacing = close ? spacingOf(0, close) : { before: 20, after: 20 };
     return cell(
-      [new Paragraph({ children, alignment: side, spacing: { before: 20, after: 20 } })],
+      [new Paragraph({ children, alignment: sideOf(column), spacing })],
       widths[i] ?? 0,
+      false,
+      close,
     );
   });
   return tableOf(widths, [
@@ -174,6 +192,9 @@ type Block = Paragraph | Table;
 
 /** A paragraph that holds a tag alone is gone once it is filled. */
 const mark = (tag: string): Paragraph => paragraph([run(tag, 12)]);
+/** Two tables that touch would be one. */
+const gap = (): Paragraph =>
+  new Paragraph({ children: [], spacing: { before: 0, after: 0, line: 60, lineRule: LineRuleType.EXACT } });
 
 function words(part: Extract<FormPart, { is: 'words' }>, { languages, width }: Manner): readonly Block[] {
   const { name, look } = part;
@@ -190,8 +211,8 @@ function words(part: Extract<FormPart, { is: 'words' }>, { languages, width }: M
 }
 
 /** What is said where a list is empty. */
-function emptyBlocks(name: string, key: string, { languages }: Manner): readonly Block[] {
-  const said = paragraph([run(labelOf(languages, key), 20, soft)]);
+function emptyBlocks(name: string, key: string, { languages, close }: Manner): readonly Block[] {
+  const said = paragraph([run(labelOf(languages, key), close ? 16 : 20, soft)], 0, close);
   return [mark(`{^${name}_any}`), said, mark(`{/${name}_any}`)];
 }
 
@@ -201,7 +222,7 @@ function leafBlocks(part: FormLeaf, level: number, manner: Manner): readonly Blo
     case 'words':
       return [...heading, ...words(part, manner)];
     case 'facts':
-      return [...heading, factsTable(part, manner), mark('')];
+      return [...heading, factsTable(part, manner), gap()];
     case 'table': {
       const table = rowsTable(part.name, part.columns, manner);
       const [open, close] = [mark(`{#${part.name}_any}`), mark(`{/${part.name}_any}`)];
@@ -223,6 +244,9 @@ function blocksOf(part: FormPart, level: number, manner: Manner): readonly Block
   ];
 }
 
+const marginOf = ({ landscape, onePage = false }: PaperKind) =>
+  landscape ? margins.flat : onePage ? margins.close : margins.upright;
+
 function edges({ landscape, languages }: Manner, kind: PaperKind) {
   const title = labelOf(languages, `paper.kind.${kind.name}`);
   const page = new TextRun({ children: [PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES], size: 16 });
@@ -230,7 +254,7 @@ function edges({ landscape, languages }: Manner, kind: PaperKind) {
     properties: {
       page: {
         size: { ...A4, orientation: landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT },
-        margin: landscape ? margins.flat : margins.upright,
+        margin: marginOf(kind),
       },
     },
     headers: { default: new Header({ children: [paragraph([run(`${title}  ·  {zone}`, 16, soft)])] }) },
@@ -248,17 +272,18 @@ export async function defaultTemplate(
   audience: Audience,
   languages: PaperLanguages,
 ): Promise<Uint8Array> {
-  const { landscape } = kind;
-  const margin = landscape ? margins.flat : margins.upright;
+  const { landscape, onePage: close = false } = kind;
+  const margin = marginOf(kind);
   const width = (landscape ? A4.height : A4.width) - margin.left - margin.right;
-  const manner: Manner = { languages, landscape, width };
-  const about = kind.about.length === 0 ? [] : [paragraph([run('{about}{about_2}', 24)])];
+  const manner: Manner = { languages, landscape, close, width };
+  const about =
+    kind.about.length === 0 && kind.spans !== true ? [] : [paragraph([run('{about}{about_2}', 24)])];
   const children: readonly Block[] = [
     ...headingOf(`paper.kind.${kind.name}`, 1, manner),
     ...about,
-    paragraph([run('{plan}{plan_2}', 20, soft)]),
+    paragraph([run('{plan}{plan_2}', close ? 16 : 20, soft)], 0, close),
     ...kind.parts(audience).flatMap((part) => blocksOf(part, 2, manner)),
-    paragraph([run('{standing}{standing_2}', 17, soft)]),
+    paragraph([run('{standing}{standing_2}', close ? 14 : 17, soft)], 0, close),
   ];
   const language = { value: 'en-GB', eastAsia: 'zh-CN', bidirectional: 'lo-LA' };
   const document = new Document({

@@ -5,6 +5,7 @@
 import {
   formatDate,
   formatNumber,
+  formatPeriod,
   isMessageKey,
   type Language,
   type MessageValues,
@@ -57,6 +58,8 @@ export function sayCell(language: Language, cell: Cell): string {
       return cell.text;
     case 'date':
       return formatDate(language, cell.date);
+    case 'period':
+      return formatPeriod(language, cell.period);
     case 'choice':
       return sayKey(language, `choice.${cell.set}.${cell.word}`);
     case 'say': {

@@ -4,7 +4,7 @@
  * [EX30].
  */
 import type { Row } from 'write-excel-file/node';
-import type { SetLeaf, SetPaper, SetText } from '../../views/index.ts';
+import type { SetLeaf, SetPaper, SetPart, SetText } from '../../views/index.ts';
 
 type Table = Extract<SetLeaf, { is: 'table' }>;
 type Column = Table['columns'][number];
@@ -13,6 +13,8 @@ interface Grid {
   readonly title: SetText;
   readonly columns: readonly Pick<Column, 'label' | 'width'>[];
   readonly rows: readonly (readonly SetText[])[];
+  /** What is said of it: a line above. */
+  readonly notes: readonly SetText[];
 }
 
 /** Words that a spreadsheet would calculate are written behind an apostrophe, as text. */
@@ -35,27 +37,35 @@ function leafGrid(part: SetLeaf, title: SetText, above: readonly Above[]): Grid 
   switch (part.is) {
     case 'words':
       return {
-        ...{ name, title: heading },
+        ...{ name, title: heading, notes: [] },
         columns: [...lead, { label: heading, width: 80 }],
         rows: [[...values, part.text]],
       };
     case 'facts':
       return {
-        ...{ name, title: heading },
+        ...{ name, title: heading, notes: [] },
         columns: [...lead, ...part.fields.map(({ label }) => ({ label, width: 24 }))],
         rows: [[...values, ...part.fields.map(({ value }) => value)]],
       };
     case 'table': {
       const rows = part.rows.map((row) => [...values, ...row]);
-      return { name, title: heading, columns: [...lead, ...part.columns], rows };
+      return { name, title: heading, columns: [...lead, ...part.columns], rows, notes: [] };
     }
   }
 }
 
+/** Whether the part is a note about the table before it. */
+function isNoteOf(before: SetPart | undefined, part: SetPart): part is Extract<SetLeaf, { is: 'words' }> {
+  return part.is === 'words' && part.look === 'note' && part.heading === null && before?.is === 'table';
+}
+
 /** Every table of the parts; what a group is called comes before its own columns. */
 function gridsOf({ parts, title }: SetPaper): readonly Grid[] {
-  return parts.flatMap((part): readonly Grid[] => {
-    if (part.is !== 'groups') return [leafGrid(part, title, [])];
+  return parts.flatMap((part, i): readonly Grid[] => {
+    if (isNoteOf(parts[i - 1], part)) return [];
+    const next = parts[i + 1];
+    const notes = next !== undefined && isNoteOf(part, next) ? [next.text] : [];
+    if (part.is !== 'groups') return [{ ...leafGrid(part, title, []), notes }];
     return part.groups.flatMap(({ heading, parts: leaves }) =>
       leaves.map((leaf) => leafGrid(leaf, title, [{ label: blank, value: heading }])),
     );
@@ -120,6 +130,7 @@ function sheetOf(paper: SetPaper, grid: Grid, name: string) {
     paper.plan,
     paper.zone,
     ...paper.standing,
+    ...grid.notes,
   ];
   const header: Row[] = heads.map(({ main, second }, i) => [
     {

@@ -20,6 +20,8 @@ export type Cell =
   /** Signed words, exactly as they stand in the text. */
   | { readonly is: 'quote'; readonly text: string; readonly language: WordsLanguage }
   | { readonly is: 'date'; readonly date: string }
+  /** A period of reporting. */
+  | { readonly is: 'period'; readonly period: string }
   /** A word of a declared list. */
   | { readonly is: 'choice'; readonly set: string; readonly word: string }
   /** A message of the catalogues. */

@@ -21,6 +21,8 @@ export interface PaperWish {
 export interface PaperKind {
   readonly name: PaperName;
   readonly landscape: boolean;
+  /** It is one page: set close, and of a long list the first with how many more there are. */
+  readonly onePage?: boolean;
   /** Types of objects that it is made from, for ourselves. */
   readonly needs: readonly string[];
   /** Types of which it takes what was cleared for others; nothing else of them may reach a paper for others. */

@@ -5,8 +5,9 @@ import type { PaperSources } from '../sources.ts';
 
 /** Columns of a table of figures. */
 export const figureColumns: readonly FormColumn[] = [
-  { name: 'what', label: 'paper.column.figure', width: 50 },
+  { name: 'what', label: 'paper.column.figure', width: 40 },
   { name: 'count', label: 'paper.column.n-of-m', width: 20 },
+  { name: 'flagships', label: 'paper.column.of-flagships', width: 20 },
   { name: 'share', label: 'paper.column.share', width: 12, align: 'end' },
 ];
 
@@ -14,17 +15,17 @@ function share(n: number, of: number): Cell {
   return of === 0 ? none : plain(`${Math.round((n * 100) / of)}%`);
 }
 
-/** The figures of the plan, and of its flagships where there are any. */
+/** The figures of the plan, and beside each that of its flagships where there are any. */
 export function figureRows({ figures }: PaperSources): readonly Scope[] {
   if (figures === null) return [];
-  const row = (what: Cell, n: number, m: number): Scope => {
-    return { what, count: { is: 'figure', n, of: m }, share: share(n, m) };
-  };
-  const flagships = figures.flagships.filter(({ m }) => m > 0);
-  return [
-    ...figures.figures.map(({ id, n, m }) => row(say(`status.figure.${id}`), n, m)),
-    ...flagships.map(({ id, n, m }) =>
-      row(say('paper.flagship-figure', { what: say(`status.figure.${id}`) }), n, m),
-    ),
-  ];
+  const flagships = new Map(figures.flagships.map((one) => [one.id, one]));
+  return figures.figures.map(({ id, n, m }): Scope => {
+    const of = flagships.get(id);
+    return {
+      what: say(`status.figure.${id}`),
+      count: { is: 'figure', n, of: m },
+      flagships: of === undefined || of.m === 0 ? none : { is: 'figure', n: of.n, of: of.m },
+      share: share(n, m),
+    };
+  });
 }

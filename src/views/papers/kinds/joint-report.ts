@@ -32,9 +32,10 @@ import {
   thingRows,
 } from '../joint-rows.ts';
 import type { PaperKind, PaperWish } from '../paper.ts';
+import { isOf, reportAreas } from '../report-areas.ts';
 import type { PaperSources } from '../sources.ts';
+import { spanCell } from '../span-cell.ts';
 import { isWithin } from './training-and-visits.ts';
-import { isIn, widestAreas } from './yearly-report.ts';
 
 const toldColumns: readonly FormColumn[] = [
   { name: 'what', label: 'paper.column.commitment', width: 34 },
@@ -120,9 +121,9 @@ function areaGroups(sources: PaperSources, joint: PaperJoint, wish: PaperWish): 
   const confirmed = confirmedIn(joint, wish);
   const pathOf = ({ commitment }: JointWording): string =>
     joint.record.commitments.get(commitment)?.path ?? '';
-  const groups = widestAreas(sources).map((area) => ({
-    heading: areaCell(area),
-    of: confirmed.filter((one) => isIn(area, pathOf(one))),
+  const groups = reportAreas(sources).map((one) => ({
+    heading: areaCell(one.area),
+    of: confirmed.filter((claim) => isOf(one, pathOf(claim))),
   }));
   const placed = new Set(groups.flatMap(({ of }) => of));
   const elsewhere = {
@@ -183,14 +184,6 @@ const returnsIn = ({ record }: PaperJoint, wish: PaperWish): readonly JointRetur
 /** What is open, and what was raised in the span. */
 const disagreementsIn = ({ disagreements }: PaperJoint, wish: PaperWish): readonly PaperDisagreement[] =>
   disagreements.filter(({ standing, on }) => standing === 'open' || isWithin(on === '' ? null : on, wish));
-
-function spanCell({ period }: PaperSources, { from, to }: PaperWish): Cell {
-  const [first, last] = [from ?? period?.from ?? null, to ?? period?.to ?? null];
-  const day = (of: string | null): Cell => (of === null ? plain('…') : { is: 'date', date: of });
-  return from !== null && from === to
-    ? day(from)
-    : say('joint.told.period', { from: day(first), to: day(last) });
-}
 
 function lockedCell({ record }: PaperJoint, wish: PaperWish): Cell {
   const locked = record.locked.filter((key) => isPeriodIn(key, wish)).map((key) => plain(key));

@@ -9,21 +9,27 @@ import { figureColumns, figureRows } from './figure-rows.ts';
 const flagshipColumns: readonly FormColumn[] = [
   ordinal,
   { name: 'what', label: 'paper.column.commitment', width: 46 },
-  { name: 'progress', label: 'term.field.progress', width: 14 },
-  { name: 'due', label: 'field.due', width: 15 },
+  { name: 'progress', label: 'term.field.progress', width: 16 },
+  { name: 'due', label: 'field.due', width: 21 },
   { name: 'next', label: 'field.next-step', width: 26 },
 ];
 const deliverableColumns = [
   ordinal,
   ...columnsOf('deliverable', { title: 44, form: 14, stage: 16, lead: 26 }),
 ];
-const obstacleColumns = [ordinal, ...columnsOf('obstacle', { title: 36, raised: 14, needed: 30, taken: 20 })];
+const obstacleColumns = [ordinal, ...columnsOf('obstacle', { title: 34, raised: 21, needed: 27, taken: 20 })];
 const lateColumns: readonly FormColumn[] = [
   ordinal,
   { name: 'what', label: 'paper.column.commitment', width: 60 },
-  { name: 'due', label: 'field.due', width: 18 },
+  { name: 'due', label: 'field.due', width: 21 },
   { name: 'progress', label: 'term.field.progress', width: 18 },
 ];
+
+/** Lines that the page has room for; ten flagships and the line that says how many more there are. */
+const FLAGSHIPS = 11;
+const DELIVERABLES = 5;
+const STUCK = 4;
+const LATE = 4;
 
 const table = (name: string, columns: readonly FormColumn[]): FormPart => {
   return { is: 'table', name, heading: `paper.leaders-page.${name}`, columns, empty: 'paper.nothing' };
@@ -87,6 +93,13 @@ function flagshipRows(sources: PaperSources): readonly Scope[] {
   });
 }
 
+/** Of a list as many as have room, and how many more there are: a page for leaders is one page. */
+function roomFor(rows: readonly Scope[], room: number): readonly Scope[] {
+  if (rows.length <= room) return rows;
+  const more = say('paper.leaders-page.more', { n: rows.length - (room - 1) });
+  return [...rows.slice(0, room - 1), { n: none, what: more, title: more }];
+}
+
 /** The first visit that is still to come. */
 function nextVisit(sources: PaperSources): PaperThing | null {
   const ahead = thingsOf(sources, 'visit').filter(
@@ -96,7 +109,9 @@ function nextVisit(sources: PaperSources): PaperThing | null {
 }
 
 function lateRows(sources: PaperSources): readonly Scope[] {
-  const late = sources.statuses.filter(({ timing }) => timing === 'late');
+  const late = sources.statuses
+    .filter(({ timing }) => timing === 'late')
+    .toSorted((a, b) => ((a.due ?? '') < (b.due ?? '') ? -1 : 1));
   return late.map(({ commitment }, i) => {
     return {
       n: { is: 'count', n: i + 1 },
@@ -109,6 +124,7 @@ function lateRows(sources: PaperSources): readonly Scope[] {
 export const leadersPage: PaperKind = {
   name: 'leaders-page',
   landscape: false,
+  onePage: true,
   needs: ['flagship', 'visit', 'deliverable', 'obstacle', 'claim', 'further-commitment'],
   stands: true,
   about: [],
@@ -123,13 +139,19 @@ export const leadersPage: PaperKind = {
     );
     const stuck = thingsOf(sources, 'obstacle').filter(({ ended }) => !ended);
     return {
-      flagships: flagshipRows(sources),
+      flagships: roomFor(flagshipRows(sources), FLAGSHIPS),
       visit: words(visit?.label),
       date: of('date'),
       level: of('level'),
-      deliverables: deliverables.map((thing, i) => rowOf(sources, thing, i, deliverableColumns)),
-      stuck: stuck.map((thing, i) => rowOf(sources, thing, i, obstacleColumns)),
-      late: lateRows(sources),
+      deliverables: roomFor(
+        deliverables.map((thing, i) => rowOf(sources, thing, i, deliverableColumns)),
+        DELIVERABLES,
+      ),
+      stuck: roomFor(
+        stuck.map((thing, i) => rowOf(sources, thing, i, obstacleColumns)),
+        STUCK,
+      ),
+      late: roomFor(lateRows(sources), LATE),
       figures: figureRows(sources),
     };
   },

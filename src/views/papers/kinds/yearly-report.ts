@@ -4,11 +4,12 @@
  * nothing else [EX12].
  */
 import { parsePeriod } from '../../../plan/objects/index.ts';
-import { type Cell, several } from '../cell.ts';
+import { type Cell, date, none, say, several } from '../cell.ts';
 import { areaCell, columnsOf, fieldCell, rowOf } from '../field-cells.ts';
 import type { Audience, FormColumn, FormLeaf, FormPart, Scope } from '../form.ts';
 import type { PaperKind, PaperWish } from '../paper.ts';
-import { type PaperArea, type PaperSources, type PaperThing, tableAt, textAt, thingsOf } from '../sources.ts';
+import { isOf, isUndertakenIn, type ReportArea, reportAreas } from '../report-areas.ts';
+import { type PaperSources, type PaperThing, tableAt, textAt, thingsOf } from '../sources.ts';
 import { figureColumns, figureRows } from './figure-rows.ts';
 import { commitmentCell } from './leaders-page.ts';
 import { isWithin, overlaps } from './training-and-visits.ts';
@@ -25,9 +26,9 @@ const narrative: readonly FormColumn[] = [
   { name: 'what', label: 'paper.column.commitment', width: 40 },
   { name: 'told', label: 'paper.column.told', width: 60 },
 ];
-const activities = columnsOf('activity', { date: 16, title: 44, form: 14, venue: 18, people: 8 });
-const milestones = columnsOf('milestone', { title: 50, owner: 28, reached: 18 });
-const instruments = columnsOf('instrument', { title: 50, stage: 18, signed: 16, force: 16 });
+const activities = columnsOf('activity', { date: 20, title: 36, form: 14, venue: 17, people: 13 });
+const milestones = columnsOf('milestone', { title: 48, owner: 30, reached: 22 });
+const instruments = columnsOf('instrument', { title: 40, stage: 20, signed: 20, force: 20 });
 
 function areaParts(audience: Audience): readonly FormLeaf[] {
   const told: FormLeaf = {
@@ -61,18 +62,7 @@ function isOfSpan(claim: PaperThing, wish: PaperWish): boolean {
   return period !== null && overlaps(period, wish);
 }
 
-/** The widest headings of the text below its root: parts or areas, as the plan has them. */
-export function widestAreas({ areas }: PaperSources): readonly PaperArea[] {
-  const headings = areas.filter(({ heading, path }) => heading !== null && path !== '');
-  const widest = Math.min(...headings.map(({ depth }) => depth));
-  return headings.filter(({ depth }) => depth === widest);
-}
-
-/** Paths at or below the area's own. */
-export const isIn = (area: PaperArea, path: string): boolean =>
-  path === area.path || path.startsWith(`${area.path}.`);
-
-function toldRows(sources: PaperSources, area: PaperArea, wish: PaperWish): readonly Scope[] {
+function toldRows(sources: PaperSources, area: ReportArea, wish: PaperWish): readonly Scope[] {
   const order = new Map(sources.commitments.map(({ id }, i) => [`commitment/${id}`, i]));
   const refOf = (claim: PaperThing): string => textAt(claim, 'commitment') ?? '';
   // What was taken from elsewhere has a name of our own, which nobody has released.
@@ -81,7 +71,7 @@ function toldRows(sources: PaperSources, area: PaperArea, wish: PaperWish): read
     (claim) =>
       wordingOf(claim, wish.audience) !== null &&
       isOfSpan(claim, wish) &&
-      claim.areas.some((path) => isIn(area, path)) &&
+      claim.areas.some((path) => isOf(area, path)) &&
       mayTell(claim),
   );
   const place = (ref: string): number => order.get(ref) ?? order.size;
@@ -96,19 +86,22 @@ function toldRows(sources: PaperSources, area: PaperArea, wish: PaperWish): read
   });
 }
 
-function inSpan(sources: PaperSources, type: string, field: string, area: PaperArea, wish: PaperWish) {
+function inSpan(sources: PaperSources, type: string, field: string, area: ReportArea, wish: PaperWish) {
   return thingsOf(sources, type).filter((thing) => {
     const on = textAt(thing, field);
-    return on !== null && isWithin(on, wish) && thing.areas.some((path) => isIn(area, path));
+    return on !== null && isWithin(on, wish) && thing.areas.some((path) => isOf(area, path));
   });
 }
 
-function areaOf(sources: PaperSources, area: PaperArea, wish: PaperWish): Scope {
-  const heading: Cell = areaCell(area);
+function areaOf(sources: PaperSources, area: ReportArea, wish: PaperWish): Scope {
+  const heading: Cell = areaCell(area.area);
   const told = toldRows(sources, area, wish);
   if (wish.audience !== 'own') return { heading, told };
-  const rows = (type: string, field: string, columns: readonly FormColumn[]): readonly Scope[] =>
-    inSpan(sources, type, field, area, wish).map((thing, i) => rowOf(sources, thing, i, columns));
+  const rows = (type: string, field: string, columns: readonly FormColumn[]): readonly Scope[] => {
+    const day = (thing: PaperThing): string => textAt(thing, field) ?? '';
+    const found = inSpan(sources, type, field, area, wish).toSorted((a, b) => (day(a) < day(b) ? -1 : 1));
+    return found.map((thing, i) => rowOf(sources, thing, i, columns));
+  };
   return {
     ...{ heading, told },
     activities: rows('activity', 'date', activities),
@@ -126,7 +119,11 @@ function partsFor(audience: Audience): readonly FormPart[] {
   };
   if (audience !== 'own') return [areas];
   const heading = 'paper.leaders-page.figures';
-  return [areas, { is: 'table', name: 'figures', heading, columns: figureColumns, empty: 'paper.nothing' }];
+  return [
+    areas,
+    { is: 'table', name: 'figures', heading, columns: figureColumns, empty: 'paper.nothing' },
+    { is: 'words', name: 'counted', look: 'note' },
+  ];
 }
 
 export const yearlyReport: PaperKind = {
@@ -140,11 +137,26 @@ export const yearlyReport: PaperKind = {
   audiences: ['own', 'shared', 'public'],
   parts: partsFor,
   fill(sources, wish) {
-    const areas = widestAreas(sources).map((area) => areaOf(sources, area, wish));
-    const told = areas.filter((area) => wish.audience === 'own' || hasRows(area.told));
-    return wish.audience === 'own' ? { areas: told, figures: figureRows(sources) } : { areas: told };
+    const isOwn = wish.audience === 'own';
+    const areas = reportAreas(sources).flatMap((area): readonly Scope[] => {
+      const told = areaOf(sources, area, wish);
+      const isShown = isOwn && area.apart.length === 0 && isUndertakenIn(sources, area);
+      return isShown || Object.values(told).some(hasRows) ? [told] : [];
+    });
+    if (!isOwn) return { areas };
+    return { areas, figures: figureRows(sources), counted: countedCell(sources) };
   },
 };
+
+/** What the figures count: the period of the report as of its last day, or how all stands today. */
+function countedCell({ figures }: PaperSources): Cell {
+  if (figures === null) return none;
+  const { period, asOf } = figures;
+  const at = date(asOf);
+  return period === ''
+    ? say('paper.counted-now', { at })
+    : say('paper.counted-period', { at, period: { is: 'period', period } });
+}
 
 function hasRows(rows: Scope[string] | undefined): boolean {
   return Array.isArray(rows) && rows.length > 0;
