@@ -20,5 +20,6 @@ export const structurePack: StructurePack = {
     .filter((fields) => fields !== '')
     .join('|'),
   cases: packs.flatMap((pack) => pack.cases),
+  undertaking: packs.map(({ undertaking }) => undertaking).join('|'),
   barren: packs.flatMap((pack) => pack.barren),
 };

@@ -42,6 +42,8 @@ export interface StructurePack {
   readonly fields: string;
   /** Lead-ins below which cases are listed, not tasks: 有下列行为之一的. Regular expressions on the lead-in's last words. */
   readonly cases: readonly { readonly pattern: string; readonly example: string }[];
+  /** What else a heading may name that undertakes something: 指导思想和主要目标. Alternatives of a regular expression. */
+  readonly undertaking: string;
   /** Headings (their beginnings or whole words) whose provisions hold no commitments. */
   readonly barren: readonly {
     readonly words: string;

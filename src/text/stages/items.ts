@@ -3,11 +3,22 @@
  * inside a line, Markdown headings, headings known by their words, and short lines that might be headings. Front
  * matter of files, tables, notes and a contents list yield none.
  */
-import type { StructurePack } from '../languages/structure.ts';
-import { endsSentence, isHan, isLao, isLower, isUpper, skipSpace, trimEnd } from './characters.ts';
-import { type LabelCandidate, readLabel } from './labels.ts';
+import type { LabelWord, StructurePack } from '../languages/structure.ts';
+import {
+  endsSentence,
+  isHan,
+  isLao,
+  isLower,
+  isUpper,
+  readDigits,
+  skipSpace,
+  trimEnd,
+} from './characters.ts';
+import type { LabelCandidate, Reading } from './label.ts';
+import { readLabel } from './labels.ts';
 import type { Line } from './lines.ts';
 import { isEnacting } from './recitals.ts';
+import { findRunningHeads } from './running-heads.ts';
 import { isTitleCase } from './titles.ts';
 
 export interface Item {
@@ -106,6 +117,7 @@ function readMarkdown(chars: string, line: Line): { depth: number; rest: number 
 const EMPHASIS: readonly (readonly [open: string, close: string])[] = [
   ['**', '**'],
   ['__', '__'],
+  ['*', '*'],
   ['<u>', '</u>'],
   ['<b>', '</b>'],
   ['<strong>', '</strong>'],
@@ -136,7 +148,10 @@ const CLAUSE = / (?:shall|will|must|should|is|are|has|have|was|were|can|may) /;
 
 /** Whether a line without a label reads like a heading: short, no closing mark, no sentence inside. */
 function looksPlain(chars: string, whole: Line): boolean {
-  const line = withoutBold(chars, whole);
+  const isItalic = /^([*_])[^*_]{2,120}\1$/.test(
+    chars.slice(whole.from, Math.min(whole.to, whole.from + 130)),
+  );
+  const line = isItalic ? { ...whole, from: whole.from + 1, to: whole.to - 1 } : withoutBold(chars, whole);
   const length = line.to - line.from;
   if (length < 2 || length > MAX_HEADING.other || endsSentence(chars, line.from, line.to)) return false;
   const first = chars.charCodeAt(line.from);
@@ -146,7 +161,7 @@ function looksPlain(chars: string, whole: Line): boolean {
   if (isLao(first)) return length <= 60 && !/[,;:()]|\d{4}/.test(words);
   if (!isUpper(first) || /[^A-Z][.!?] |,$|\d{4}$/.test(words)) return false;
   // Bold from end to end: written as a heading, in small letters too.
-  if (line !== whole) return true;
+  if (line !== whole && !isItalic) return true;
   let capital = 0;
   let small = 0;
   for (const word of words.split(' ')) {
@@ -219,6 +234,30 @@ function fieldOf(fields: string): RegExp {
   return known;
 }
 
+/** The label of a Markdown heading, a bare number too: "## 2 Focus areas", "## 1". */
+export function readHeadingLabel(
+  chars: string,
+  line: Line,
+  words: readonly LabelWord[],
+): LabelCandidate | null {
+  const markdown = readMarkdown(chars, line);
+  if (!markdown) return null;
+  const label = readLabel(chars, markdown.rest, line.to, words);
+  const number = label ? null : readDigits(chars, markdown.rest);
+  if (!number || number.end < line.to) return label;
+  const { value, end } = number;
+  const readings = [{ style: 'n1', value, numbers: [value] }];
+  return { start: markdown.rest, end, rest: end, readings, rank: null };
+}
+
+/** "**（一）Title.** …", "**1. Title**": a label inside the marks of emphasis that the line begins with. */
+function readBoldLabel(chars: string, line: Line, pack: StructurePack): LabelCandidate | null {
+  const mark = EMPHASIS.find(([open]) => chars.startsWith(open, line.from));
+  if (!mark) return null;
+  const label = readLabel(chars, line.from + mark[0].length, line.to, pack.labelWords);
+  return label?.readings.every(({ style }) => !style.startsWith('b') && style !== 'n1') ? label : null;
+}
+
 function lineItem(chars: string, line: Line, at: number, pack: StructurePack): Item | null {
   const base = { line: at, start: line.from, depth: 0, role: null };
   const markdown = readMarkdown(chars, line);
@@ -238,7 +277,7 @@ function lineItem(chars: string, line: Line, at: number, pack: StructurePack): I
   }
   const role = knownRole(chars, line, pack);
   if (role) return { ...base, kind: 'known', label: null, rest: line.from, role };
-  const label = readLabel(chars, line.from, line.to, pack.labelWords);
+  const label = readLabel(chars, line.from, line.to, pack.labelWords) ?? readBoldLabel(chars, line, pack);
   if (label) {
     // "- 4 -": the number of a page
     if (PAGE_NUMBER.test(chars.slice(line.from, Math.min(line.to, line.from + 16)))) return null;
@@ -260,15 +299,40 @@ function lineItem(chars: string, line: Line, at: number, pack: StructurePack): I
   return kind ? { ...base, kind, label: null, rest: line.from } : null;
 }
 
+const NOTE = /^(?:注|注释|说明|Notes?)[：:]\s{0,2}/;
+
+/** Labels that go on from a table's note: 注：①…… and ②…… below it. */
+class NoteLabels {
+  private open: Reading | null = null;
+
+  /** Whether the line is a note, or one of its further labels. */
+  has(chars: string, line: Line, item: Item | null, words: readonly LabelWord[]): boolean {
+    const note = NOTE.exec(chars.slice(line.from, Math.min(line.to, line.from + 8)));
+    if (note) {
+      this.open = readLabel(chars, line.from + note[0].length, line.to, words)?.readings[0] ?? null;
+      return false;
+    }
+    const { open } = this;
+    if (!open) return false;
+    const next = item?.label?.readings.find(({ style }) => style === open.style);
+    this.open = next?.value === open.value + 1 ? next : null;
+    return this.open !== null;
+  }
+}
+
 /** Gathers a text's items. */
 export function gatherItems(chars: string, lines: readonly Line[], pack: StructurePack): Gathered {
   const items: Item[] = [];
   const contents = findContents(chars, lines, pack);
+  const notes = new NoteLabels();
+  const runningHeads = findRunningHeads(chars, lines);
   for (let at = yamlEnd(chars, lines); at < lines.length; at++) {
     if (contents && at >= contents.from && at < contents.to) continue;
     const line = lines[at];
     if (!line || line.from === line.to || isFurniture(chars, line)) continue;
     const item = lineItem(chars, line, at, pack);
+    if (item && item.label === null && runningHeads.has(at)) continue;
+    if (notes.has(chars, line, item, pack.labelWords)) continue;
     if (item) items.push(item);
     if (line.to - line.from > 20) inlineItems(chars, line, at, pack, items);
   }

@@ -81,12 +81,23 @@ export class LabelSigns {
     return !before || before.from === before.to || endsSentence(this.chars, before.from, before.to);
   }
 
+  /** "1   WELLS" between blank lines: a heading with its number. */
+  private isSetOffTitle(item: Item): boolean {
+    const line = this.lines[item.line];
+    if (!line || !this.places.isSetOff(item.line) || endsSentence(this.chars, line.from, line.to))
+      return false;
+    const words = this.chars.slice(item.rest, line.to);
+    return words.length < 80 && /[A-Z]/.test(words) && !/[a-z]/.test(words);
+  }
+
   /**
    * "1 Provide …" without a mark: numbers only where the first stands straight below a label or what leads to items, and the
    * second follows; notes at a page's foot do not.
    */
   opensBareNumbers(item: Item, at: number, style: string, last: Item | null): boolean {
-    if (this.nextValue(at, style) !== 2 || !last?.label) return false;
+    if (this.nextValue(at, style) !== 2) return false;
+    if (this.isSetOffTitle(item)) return true;
+    if (!last?.label) return false;
     let above = item.line - 1;
     while (above > 0 && this.lines[above]?.from === this.lines[above]?.to) above--;
     const line = this.lines[above];

@@ -20,13 +20,16 @@ function isBreak(code: number): boolean {
 const LONG = 200;
 const IDEOGRAPHIC_SPACE = 0x3000;
 
-/** Where a paragraph's indent (　　) stands inside the line `[from, to)`, at or after `at`; -1 where none does. */
+/** Whether a paragraph's indent (　　) begins at `at`. */
+export function isIndent(chars: string, at: number): boolean {
+  if (chars.charCodeAt(at) !== IDEOGRAPHIC_SPACE) return false;
+  const code = chars.charCodeAt(at + 1);
+  return code === IDEOGRAPHIC_SPACE || code === 32;
+}
+
+/** Where a paragraph's indent stands inside the line `[from, to)`, at or after `at`; -1 where none does. */
 function indentIn(chars: string, at: number, to: number): number {
-  for (let next = at; next < to - 1; next++) {
-    if (chars.charCodeAt(next) !== IDEOGRAPHIC_SPACE) continue;
-    const code = chars.charCodeAt(next + 1);
-    if (code === IDEOGRAPHIC_SPACE || code === 32) return next;
-  }
+  for (let next = at; next < to - 1; next++) if (isIndent(chars, next)) return next;
   return -1;
 }
 

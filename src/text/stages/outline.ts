@@ -10,6 +10,7 @@ import {
   firstSentence,
   latinRunIn,
   latinRunInTitle,
+  lineEnd,
   lineTitle,
   type Title,
   type TitleTest,
@@ -56,10 +57,24 @@ function toSection(node: TreeNode, path: string, end: number, parent: Section | 
   return section;
 }
 
-function setTitle(section: Section, title: Title | null): void {
+function setTitle(chars: string, section: Section, title: Title | null): void {
   if (!title) return;
-  section.heading = { from: title.from, to: title.to };
-  section.body = Math.min(title.body, section.own);
+  const to = beforeMarks(chars, title.from, title.to);
+  section.heading = { from: title.from, to };
+  section.body = Math.min(afterMarks(chars, title.body), section.own);
+}
+
+/** End of a heading without the marks of emphasis that close it: "Title.**". */
+function beforeMarks(chars: string, from: number, to: number): number {
+  let end = to;
+  while (end > from && chars.charAt(end - 1) === '*') end--;
+  return end > from ? trimEnd(chars, from, end) : to;
+}
+
+/** First unit of a body after marks of emphasis that close its title: "**Title.** Body". */
+function afterMarks(chars: string, at: number): number {
+  if (!chars.startsWith('**', at) && !chars.startsWith('** ', at)) return at;
+  return skipSpace(chars, at + 2, chars.length);
 }
 
 function walk(section: Section, visit: (section: Section) => void): void {
@@ -85,13 +100,17 @@ function titleLines(
       const to = trimEnd(chars, from, stop);
       const words = withoutBold(chars, { start: from, end: stop, from, to });
       if (to > from)
-        setTitle(section, { from: words.from, to: words.to, body: skipSpace(chars, stop, section.own) });
+        setTitle(chars, section, {
+          from: words.from,
+          to: words.to,
+          body: skipSpace(chars, stop, section.own),
+        });
       return;
     }
     const latin = latinRunIn(chars, from, section.own);
     const label = section.label ? chars.slice(section.label.from, section.label.to) : '';
     const isNamed = /^[A-Z][a-z]{3,12} \d/.test(label);
-    setTitle(section, lineTitle(chars, from, section.own, section.end, isTitle, isNamed) ?? latin);
+    setTitle(chars, section, lineTitle(chars, from, section.own, section.end, isTitle, isNamed) ?? latin);
   });
 }
 
@@ -108,7 +127,7 @@ function titleRunIns(chars: string, root: Section, isTitle: TitleTest): void {
     const letters = found.reduce((sum, title) => sum + title.to - title.from, 0);
     const single = bare.length === 1 && found[0] !== undefined && isTitle(chars, found[0].from, found[0].to);
     if (found.length < bare.length || (found.length < 2 && !single) || letters > found.length * 30) return;
-    for (const [at, child] of bare.entries()) setTitle(child, titles[at] ?? null);
+    for (const [at, child] of bare.entries()) setTitle(chars, child, titles[at] ?? null);
   });
 }
 
@@ -118,8 +137,7 @@ function paragraphs(chars: string, from: number, to: number): number[] {
   let at = skipSpace(chars, from, to);
   while (at < to) {
     starts.push(at);
-    while (at < to && chars.charAt(at) !== '\n') at++;
-    at = skipSpace(chars, at, to);
+    at = skipSpace(chars, lineEnd(chars, at, to), to);
   }
   return starts;
 }
@@ -241,8 +259,14 @@ function listsCases(chars: string, section: Section, cases: RegExp): boolean {
   return to > from && cases.test(chars.slice(Math.max(from, to - MOST_LEAD), to).toLowerCase());
 }
 
+/** 指导思想、基本原则和主要目标: a heading that lists more than what undertakes nothing, with what stands below it. */
+function isNamed(words: string, wanted: string, undertaking: RegExp): boolean {
+  return words.startsWith(wanted) && !undertaking.test(words.slice(wanted.length));
+}
+
 function setRoles(chars: string, root: Section, pack: StructurePack): void {
   const cases = new RegExp(pack.cases.map(({ pattern }) => pattern).join('|'));
+  const undertaking = new RegExp(`^(?:[、，,和与及]|and|ແລະ).{0,40}(?:${pack.undertaking})`);
   const barrenHeadings = pack.barren.map(({ words, at, role }) => ({
     at,
     role,
@@ -258,7 +282,7 @@ function setRoles(chars: string, root: Section, pack: StructurePack): void {
     const words = chars.slice(section.heading.from, section.heading.to).toLowerCase();
     const dense = words.replace(/[\s\u3000*#]/g, '');
     const barren = barrenHeadings.find(({ wanted, at }) =>
-      at === 'start' ? dense.startsWith(wanted) : dense.includes(wanted),
+      at === 'start' ? isNamed(dense, wanted, undertaking) : dense.includes(wanted),
     );
     if (barren) section.role = barren.role;
   });

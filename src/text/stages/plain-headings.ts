@@ -5,7 +5,7 @@
 import type { StructurePack } from '../languages/structure.ts';
 import { endsSentence, isHan, isLower } from './characters.ts';
 import { type Item, withoutBold } from './items.ts';
-import type { Reading } from './labels.ts';
+import type { Reading } from './label.ts';
 import type { LinePlaces } from './line-places.ts';
 import type { Line } from './lines.ts';
 import { lookOf } from './look.ts';

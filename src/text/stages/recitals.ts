@@ -4,13 +4,23 @@
  */
 import { isLower } from './characters.ts';
 import type { Item } from './items.ts';
-import type { LabelCandidate } from './labels.ts';
+import type { LabelCandidate } from './label.ts';
 import type { Line } from './lines.ts';
 
 const MOST_FRONT_LINES = 200;
+/** Recitals of a regulation are many. */
+const MOST_RECITAL_LINES = 3000;
+const ADOPTS = /^(?:HAS|HAVE) ADOPTED (?:THIS|THE FOLLOWING)\b/;
 const MOST_ENACTING = 140;
 const ENACTS =
   /^(?:have|has|do|hereby)? ?(?:hereby )?(?:agreed?|decided?) (?:as follows|on the following|upon the following)\b/i;
+
+/** The line by which a regulation is adopted, below its numbered recitals; -1 where none does. */
+export function adoptedAt(chars: string, lines: readonly Line[]): number {
+  return lines
+    .slice(0, MOST_RECITAL_LINES)
+    .findIndex(({ from, to }) => ADOPTS.test(chars.slice(from, Math.min(to, from + 40))));
+}
 
 /** The line that enacts the text, in its first lines; -1 where none does. */
 export function enactedAt(chars: string, lines: readonly Line[]): number {

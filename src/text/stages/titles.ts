@@ -3,6 +3,7 @@
  * or a run-in title, the short first sentence that its siblings have too.
  */
 import { endsSentence, isHan, isLao, isLower, isSpace, isUpper, skipSpace, trimEnd } from './characters.ts';
+import { isIndent } from './lines.ts';
 
 /** Tells whether words could be a run-in title; the language's engine knows what makes a sentence. */
 export type TitleTest = (chars: string, from: number, to: number) => boolean;
@@ -14,8 +15,9 @@ export interface Title {
   readonly body: number;
 }
 
-function lineEnd(chars: string, at: number, to: number): number {
-  while (at < to && chars.charAt(at) !== '\n' && chars.charAt(at) !== '\r') at++;
+/** End of the line that `at` stands in, or the next paragraph's indent inside it. */
+export function lineEnd(chars: string, at: number, to: number): number {
+  while (at < to && chars.charAt(at) !== '\n' && chars.charAt(at) !== '\r' && !isIndent(chars, at)) at++;
   return at;
 }
 

@@ -5,15 +5,18 @@
  */
 import type { StructurePack } from '../languages/structure.ts';
 import { isLower } from './characters.ts';
+import { deepenHeadings } from './flat-headings.ts';
 import { findHeadingPairs } from './heading-pairs.ts';
 import type { Item } from './items.ts';
+import type { LabelCandidate, Reading } from './label.ts';
 import { LabelSigns } from './label-signs.ts';
-import { DECIMAL, type LabelCandidate, type Reading } from './labels.ts';
+import { DECIMAL } from './labels.ts';
 import { LinePlaces } from './line-places.ts';
 import type { Line } from './lines.ts';
+import { findLostLabels } from './lost-labels.ts';
 import { comesLater, follows, isAbove, isPrefix } from './number-sequences.ts';
 import { PlainHeadings } from './plain-headings.ts';
-import { enactedAt, isRecital } from './recitals.ts';
+import { adoptedAt, enactedAt, isRecital } from './recitals.ts';
 import { findRunOnHeadings, type RunOnHeading } from './run-on-headings.ts';
 
 export interface TreeNode {
@@ -76,6 +79,8 @@ class TreeBuilder {
   private readonly pairs: ReadonlyMap<Item, number>;
   /** Line of the words that enact the text: bullets before it are recitals; -1 where none stand. */
   private readonly enacted: number;
+  /** Line by which a regulation is adopted: labels before it are recitals; -1 where none stands. */
+  private readonly adopted: number;
   /** The item that opened a provision last. */
   private lastItem: Item | null = null;
 
@@ -89,6 +94,7 @@ class TreeBuilder {
     this.pairs = findHeadingPairs(chars, lines, items, this.places);
     this.headings = new PlainHeadings(chars, lines, items, pack, this.places, this.runOn, this.pairs);
     this.enacted = enactedAt(chars, lines);
+    this.adopted = adoptedAt(chars, lines);
     this.dotted = items.filter((item) => item.label?.readings[0]?.style === 'n2').length >= 2;
   }
 
@@ -148,6 +154,8 @@ class TreeBuilder {
   }
 
   private addKnown(item: Item): void {
+    // On the first line of all, "Joint Declaration" is the text's title.
+    if (item.role === 'section' && this.items[0] === item && !this.places.hasProseBefore(item.line)) return;
     const marked = this.stack.findIndex((open) => open.depth > 0);
     this.push(item, marked >= 0 ? marked + 1 : 0, item.role === 'section' ? PLAIN : KNOWN, null);
   }
@@ -192,7 +200,7 @@ class TreeBuilder {
 
   private addLabel(item: Item, at: number): void {
     const label = item.label;
-    if (!label || isRecital(this.chars, item, label, this.enacted)) return;
+    if (!label || item.line < this.adopted || isRecital(this.chars, item, label, this.enacted)) return;
     const top = this.stack.at(-1);
     if (top?.style === KNOWN) this.stack.pop();
     const level = this.levelFor(item, label);
@@ -247,8 +255,7 @@ class TreeBuilder {
     if (reading.numbers) return this.placeNumbers(item, at, reading);
     const open = findLast(this.stack, deepest + 1, (each) => each.style === style);
     if (open < 0 && this.signs.continuesLine(item, at, style)) return null;
-    if (style.startsWith('b'))
-      return { reading, level: open >= 0 ? open : this.stack.length, score: 4, flaw: null };
+    if (style.startsWith('b')) return this.placeBullet(reading, open);
     if (style.endsWith(DECIMAL)) {
       const isLater = value > (this.stack[open]?.value ?? 0);
       return isLater ? { reading, level: open >= 0 ? open : deepest, score: 4, flaw: null } : null;
@@ -284,6 +291,14 @@ class TreeBuilder {
     return null;
   }
 
+  /** A bullet stands beside the open one of its look. One that holds a number ("- (i) …") is read as what goes on, or begins. */
+  private placeBullet(reading: Reading, open: number): Place {
+    const { value } = reading;
+    const level = open >= 0 ? open : this.stack.length;
+    const isNext = value === 0 || value === (this.stack[open]?.value ?? 0) + 1;
+    return { reading, level, score: isNext ? 4 : 3, flaw: null };
+  }
+
   /** "1 Provide …", "2 Create …" without a mark: further ones of such a sequence, or the first where it may open one. */
   private isBareNumber(item: Item, at: number, { style, value }: Reading): boolean {
     if (this.stack.some((open) => open.style === style)) return true;
@@ -295,7 +310,9 @@ class TreeBuilder {
     const numbers = reading.numbers ?? [];
     const depth = numbers.length;
     if (depth === 1 && !this.dotted && !this.isBareNumber(item, at, reading)) return null;
-    if (isLower(this.chars.charCodeAt(item.rest))) return null;
+    // "3.5 million people" on a line of its own is no label; "2.1. opening ports" is.
+    const isMarked = item.label !== null && this.chars.charAt(item.label.end - 1) === '.';
+    if (isLower(this.chars.charCodeAt(item.rest)) && !isMarked) return null;
     const parent = findLast(this.stack, this.stack.length, (open) => isPrefix(numbers, open));
     if (parent >= 0) {
       const same = this.stack[parent + 1];
@@ -337,7 +354,12 @@ export function buildTree(
   items: readonly Item[],
   pack: StructurePack,
 ): Tree {
-  const builder = new TreeBuilder(chars, lines, items, pack);
+  const builder = new TreeBuilder(
+    chars,
+    lines,
+    deepenHeadings(chars, lines, findLostLabels(chars, lines, items), pack),
+    pack,
+  );
   builder.build();
   return { root: builder.root, flaws: builder.flaws };
 }

@@ -33,6 +33,7 @@ export const structure: StructurePack = {
   preambles: [{ pattern: /^(?:ອີງຕາມ|ປະຕິບັດຕາມ|ລັດຖະບານ|ໃນ|ເພື່ອ)/, example: 'ອີງຕາມ …' }],
   fields: dateFields,
   cases: [{ pattern: 'ດັ່ງລຸ່ມນີ້ ?ໝາຍຄວາມວ່າ|ມີຄວາມໝາຍ ?ດັ່ງນີ້', example: 'ຄຳສັບ … ມີຄວາມໝາຍ ດັ່ງນີ້:' }],
+  undertaking: 'ເປົ້າໝາຍ|ຫຼັກການ|ວຽກງານ|ມາດຕະການ|ໜ້າທີ່',
   barren: [
     { words: 'ບົດນຳ', role: 'preamble', at: 'start' },
     { words: 'ບົດນໍາ', role: 'preamble', at: 'start' },

@@ -70,6 +70,7 @@ export const structure: StructurePack = {
     },
     { pattern: '(?:用语|术语|含义|定义)(?:如下|是)?[：:]?$', example: '本办法下列用语的含义：' },
   ],
+  undertaking: '原则|目标|任务|要求|措施|重点',
   barren: [
     { words: '序言', role: 'preamble', at: 'start' },
     { words: '前言', role: 'preamble', at: 'start' },
