@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { carry, get, opened, post, type Side } from '../../tests/http/joint-sites.ts';
-import { ask, join, problemOf } from '../../tests/http/open-site.ts';
+import { ask, join, must, problemOf } from '../../tests/http/open-site.ts';
+import { readTables } from '../readers/index.ts';
 import type { JointDisagreement, JointDisagreements, ProposablePage } from './contract/index.ts';
 
 /** The title of cn's plan, disputed by la; both know. */
@@ -59,7 +60,7 @@ test('HT980 what cannot be done with a disagreement is said in words and changes
   const before = await get<JointDisagreement>(cn, at);
   const refusal = async (rest: string, body: unknown) => problemOf(await post(cn, `${at}${rest}`, body));
   assert.match((await refusal('/taking-back', {})).detail, /Only the party that raised it/);
-  assert.match((await refusal('/outcomes', { outcome: 'settled' })).detail, /give the reasons/);
+  assert.match((await refusal('/outcomes', { outcome: 'settled' })).detail, /write what was agreed/);
   assert.equal((await refusal('/levels', { level: 'heaven' })).status, 400);
   assert.equal((await refusal('/statements', {})).status, 400);
   const unknown = problemOf(await post(cn, `/disagreements/${'x'.repeat(43)}/statements`, { words: 'x' }));
@@ -71,4 +72,25 @@ test('HT980 what cannot be done with a disagreement is said in words and changes
       'not-allowed',
     );
   assert.deepEqual(await get<JointDisagreement>(cn, at), before);
+});
+
+test('HT1400 the workbook of a joint log prints no statement of a disagreement alone, in any language', async (t) => {
+  const { cn, la, id } = await disputed(t);
+  await post(cn, `/disagreements/${id}/statements`, { words: 'Sample view of cn' });
+  await post(la, `/disagreements/${id}/levels`, { level: 'ministers' });
+  const notes = { zh: '各方说明', lo: 'ຄຳຊີ້ແຈງຂອງທຸກຝ່າຍ', en: 'printed together' };
+  for (const [side, log] of [
+    [cn, 'a'],
+    [la, 'b'],
+  ] as const)
+    for (const [language, note] of Object.entries(notes)) {
+      const url = `${side.at}/entries/file?log=${log}`;
+      await ask(side.site, 'PATCH /api/session', { as: side.site.admin, body: { language } });
+      const file = await ask(side.site, `GET ${url}`, { as: side.site.admin });
+      assert.equal(file.statusCode, 200, file.body.slice(0, 300));
+      const { tables } = must(await readTables(new Uint8Array(file.rawPayload)));
+      const said = JSON.stringify(tables);
+      assert.doesNotMatch(said, /Sample view/);
+      assert.ok(said.includes(note), `${log} ${language}`);
+    }
 });

@@ -36,6 +36,16 @@ test('DK980 while a side has said nothing, what the other said is on the screen 
   assert.equal((await get<JointProposalPage>(cn, '/proposals?which=all')).items[0]?.disputes[0]?.id, id);
 });
 
+test('DK1402 among the words beside entries a statement is read, and on paper stands that it is printed with the disagreement', async () => {
+  for (const language of ['zh', 'lo', 'en'] as const) {
+    const { main } = await stage.draw(cn.site, `${plan}/words`, { language });
+    const note = translate(language, 'disagreement.printed-there');
+    assert.ok(wordsOf(main, '.only-on-paper').includes('Sample view of la'));
+    assert.equal(wordsOf(main, '.not-on-paper').includes('Sample view of la'), false);
+    assert.ok(wordsOf(main, '.not-on-paper').includes(note), language);
+  }
+});
+
 test('DK980 once both have spoken every page prints both or none, in each language', async () => {
   await post(cn, `/disagreements/${id}/statements`, { words: 'Sample view of cn' });
   await post(cn, `/disagreements/${id}/levels`, { level: 'committee', on: '2026-09-01' });

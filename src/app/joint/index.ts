@@ -53,6 +53,7 @@ export {
   stateInDisagreement,
   takeBackDisagreement,
 } from './disagreements/act-on-disagreement.ts';
+export { isStatement } from './disagreements/disagreement-state.ts';
 export {
   type DisagreementView,
   type ListDisagreements,

@@ -13,6 +13,8 @@ export const JointWords = Type.Object({
       seq: Type.Integer({ minimum: 0 }),
       at: Type.String(),
       isOwn: Type.Boolean(),
+      /** A party's statement in a disagreement: printed with the others' alone. */
+      isStatement: Type.Boolean(),
       state: Type.Union([Type.Literal('awaited'), Type.Literal('held'), Type.Literal('erased')]),
       text: Nullable(Type.String()),
       /** Who has acknowledged the erasure; null where none was asked for. */

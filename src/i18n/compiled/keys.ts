@@ -828,6 +828,7 @@ export type MessageKey =
   | "disagreement.our-words-help"
   | "disagreement.outcome.settled"
   | "disagreement.outcome.standing"
+  | "disagreement.printed-there"
   | "disagreement.printed-together"
   | "disagreement.propose"
   | "disagreement.raised"

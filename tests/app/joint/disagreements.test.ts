@@ -148,14 +148,14 @@ test('AP981 left standing by acts of both it may still be settled; taken back by
   await alike(cn, la);
 });
 
-test('AP981 what cannot be done is refused with its reason, and nothing is entered', async (t) => {
+test('AP981 AP1400 what cannot be done is refused with its reason, and nothing is entered', async (t) => {
   const { cn, la, dispute, item } = await disputed(t);
   const { app, planId } = cn;
   const which = { planId, dispute };
   const held = async () => (await listed(cn, 'all')).length;
   const before = await held();
-  assert.equal(reasonOf(await stateInDisagreement(app, who, { ...which, words: '  ' })), 'words_missing');
-  assert.equal(reasonOf(await endDisagreement(app, who, { ...which, outcome: 'settled' })), 'words_missing');
+  assert.equal(reasonOf(await stateInDisagreement(app, who, { ...which, words: '  ' })), 'statement_words');
+  assert.equal(reasonOf(await endDisagreement(app, who, { ...which, outcome: 'settled' })), 'outcome_words');
   assert.equal(reasonOf(await referDisagreement(app, who, { ...which, level: 'desk' })), 'agreed');
   const nowhere = { ...which, level: 'committee' as const, meeting: 'meeting/unknown' };
   assert.equal(codeOf(await referDisagreement(app, who, nowhere)), 'not-found');

@@ -136,7 +136,7 @@ export function actWithBeside(app: App, act: DisagreementAct): DisagreementAct {
 
 function stating(app: App, { id }: DisagreementFact, said: Said): Drafted {
   const [words] = wordsBeside(app, 'statement', said);
-  if (words === undefined) return refused('joint-act-refused', 'words-missing');
+  if (words === undefined) return refused('joint-act-refused', 'statement-words');
   const body = { value: { words: words.digest } };
   return ok([
     { draft: { kind: 'report', reg: disagreementRegister(id, 'statement'), body }, words: [words] },
@@ -200,7 +200,7 @@ function ending(
   if (standing === outcome) return refused('joint-act-refused', 'agreed');
   if (on !== undefined && !isPartialDate(on)) return err(invalid('/on', 'date'));
   const [words] = wordsBeside(app, 'outcome', said);
-  if (outcome === 'settled' && words === undefined) return refused('joint-act-refused', 'words-missing');
+  if (outcome === 'settled' && words === undefined) return refused('joint-act-refused', 'outcome-words');
   const value = {
     outcome,
     ...(on === undefined ? {} : { on }),

@@ -58,6 +58,14 @@ function nameOf(value: Json | undefined): LocalName {
   );
 }
 
+/** Whether an entry is a party's statement: raising it is one, and so is each that takes its place. */
+export function isStatement(entry: {
+  readonly kind: string | null;
+  readonly register: string | null;
+}): boolean {
+  return entry.kind === 'dispute.raise' || /^dispute\/[^/]+\/statement$/.test(entry.register ?? '');
+}
+
 /** A level as any node may have written it; null where it is none. */
 export function readLevel(value: Json): LevelValue | null {
   if (!isJsonObject(value)) return null;

@@ -156,7 +156,7 @@ export async function remarkToGo(
   book: JointBook,
   { draft, text }: Pick<RemarkOnDraft, 'draft' | 'text'>,
 ): Promise<Result<{ readonly remark: DraftRemark; readonly about: DraftShown }, Problem>> {
-  if (text.trim() === '') return refused('joint-act-refused', 'words-missing');
+  if (text.trim() === '') return refused('joint-act-refused', 'remark-words');
   const row = (await liveRows(app, r, book.planId)).find((one) => one.id === draft);
   const about = row === undefined ? null : keptDraft(row.content);
   if (about?.kind !== 'draft') return err(problem('not-found', { draft }));

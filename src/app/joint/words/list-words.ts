@@ -1,9 +1,10 @@
 /** Words that went or came beside entries, which of them were erased, and who has acknowledged that [AP872]. */
 import { type Json, ok, type Problem, type Result } from '../../../base/index.ts';
-import { readDisclosure } from '../../../ledger/index.ts';
+import { type Entry, readDisclosure } from '../../../ledger/index.ts';
 import { require, wholePlan } from '../../access.ts';
 import type { Actor } from '../../actor.ts';
 import type { App, JointDisclosureRow } from '../../ports/index.ts';
+import { isStatement } from '../disagreements/disagreement-state.ts';
 import type { JointBook } from '../joint-book.ts';
 import { withJoint } from '../with-joint.ts';
 
@@ -14,6 +15,8 @@ export interface WordsView {
   readonly seq: number;
   readonly at: string;
   readonly isOwn: boolean;
+  /** Whether it is a party's statement in a disagreement, which is printed with the others' alone. */
+  readonly isStatement: boolean;
   readonly state: JointDisclosureRow['state'];
   /** Null where they have not come, or were erased. */
   readonly text: string | null;
@@ -40,12 +43,24 @@ function viewOf(app: App, { state, x, ...book }: Seen, row: JointDisclosureRow):
   const text = value === null ? null : stringsIn(value).join(' / ');
   const redaction = Object.values(state.redactions).find((one) => one.digest === digest);
   const acknowledged = redaction === undefined ? null : Object.keys(redaction.acks);
-  const at = book.timeOf(log, seq);
-  return { digest, log, seq, at, isOwn: log === x.me, state: row.state, text, acknowledged };
+  const entry = book.entryAt(log, seq);
+  const at = entry?.at ?? '';
+  const stated = isStatement({ kind: entry?.kind ?? null, register: entry?.reg ?? null });
+  return {
+    digest,
+    log,
+    seq,
+    at,
+    isOwn: log === x.me,
+    isStatement: stated,
+    state: row.state,
+    text,
+    acknowledged,
+  };
 }
 
 interface Seen extends Pick<JointBook, 'state' | 'x'> {
-  timeOf(log: string, seq: number): string;
+  entryAt(log: string, seq: number): Entry | null;
 }
 
 /** Words beside the entries of all logs, newest first. */
@@ -64,7 +79,7 @@ export async function listWords(
       );
       return (await Promise.all(found)).flat();
     });
-    const seen: Seen = { state, x, timeOf: (log, seq) => book.placed(log, seq)?.entry?.at ?? '' };
+    const seen: Seen = { state, x, entryAt: (log, seq) => book.placed(log, seq)?.entry ?? null };
     const items = rows.map((row) => viewOf(app, seen, row));
     return ok({ items: items.sort((one, other) => (one.at < other.at ? 1 : -1)) });
   });

@@ -1,6 +1,6 @@
 /** The joint log, and what has left and come, as workbooks: all that their lists find, in their order, up to a bound that they tell. */
 import Type from 'typebox';
-import { listJointEntries, listTransfers, transferOutcomes } from '../../../app/joint/index.ts';
+import { isStatement, listJointEntries, listTransfers, transferOutcomes } from '../../../app/joint/index.ts';
 import { ok } from '../../../base/index.ts';
 import { formatList, type Language, translate } from '../../../i18n/index.ts';
 import { Id, JointEntryFilter, TransferFilter } from '../../contract/index.ts';
@@ -53,7 +53,7 @@ export const jointLogSheet = sheetOperation({
                 .join('\n'),
           ],
           ['joint.entry-void', 14, ({ isVoid }) => (isVoid ? '✓' : null)],
-          ['joint.goes-beside', 50, ({ words }) => words.map(({ text }) => text).join('\n')],
+          ['joint.goes-beside', 50, (entry) => wordsOf(language, entry)],
           ['log.entry.id', 40, ({ id }) => id],
         ],
         next: page.value.next,
@@ -61,6 +61,15 @@ export const jointLogSheet = sheetOperation({
     );
   },
 });
+
+/** Words beside an entry: a statement in a disagreement stands in a sheet together with the others' or not at all [HT1400]. */
+function wordsOf(
+  language: Language,
+  entry: Parameters<typeof isStatement>[0] & { readonly words: readonly { readonly text: string }[] },
+): string {
+  if (isStatement(entry)) return translate(language, 'disagreement.printed-there');
+  return entry.words.map(({ text }) => text).join('\n');
+}
 
 /** What an entry does, in words. */
 function kindWords(language: Language, kind: string | null): string {

@@ -47,7 +47,10 @@ function OneWords({ one, parties, plan }: OneProps) {
         {say('erasure.entry', { name: nameOf(log), seq })} · <InstantText at={at} zone={zone} />
       </p>
       {state === 'held' ? (
-        <p className="measure">{text}</p>
+        <>
+          <p className={one.isStatement ? 'measure not-on-paper' : 'measure'}>{text}</p>
+          {one.isStatement ? <p className="soft only-on-paper">{say('disagreement.printed-there')}</p> : null}
+        </>
       ) : (
         <p className="soft">{say(state === 'erased' ? 'erasure.erased' : 'erasure.awaited')}</p>
       )}
