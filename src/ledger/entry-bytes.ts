@@ -6,6 +6,7 @@ import {
   type CanonicalFault,
   canonicalize,
   err,
+  fromUtf8,
   invalid,
   type Json,
   ledgerFault,
@@ -51,6 +52,26 @@ export function sealEntry(entry: Entry, sha256: Sha256): Result<SealedEntry, Pro
   if (bytes.length > limit) return err(problem('entry-too-large', { bytes: bytes.length, limit }));
   const hash = leafHash(bytes, sha256);
   return ok({ entry, bytes, leafHash: hash, id: entryId(entry.log, entry.seq, hash) });
+}
+
+function isObject(value: unknown): value is { readonly [name: string]: unknown } {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/**
+ * The value that a kept entry says, for lists: it was judged when it was taken in and is when the log is verified, and is not read as
+ * strictly once more for each page. Undefined where it says none or cannot be read.
+ */
+export function keptValue(bytes: Uint8Array): Json | undefined {
+  const text = fromUtf8(bytes);
+  if (text === null) return undefined;
+  try {
+    const entry: Json = JSON.parse(text);
+    const body = isObject(entry) ? entry.body : undefined;
+    return isObject(body) ? body.value : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Reads an entry from exactly its bytes. */

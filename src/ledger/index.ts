@@ -12,6 +12,7 @@ export {
   ENTRY_HARD_LIMIT,
   ENTRY_SOFT_LIMIT,
   type EntryFault,
+  keptValue,
   type SealedEntry,
   sealEntry,
 } from './entry-bytes.ts';

@@ -5,7 +5,7 @@
  */
 import type { Compilable, CompiledQuery } from 'kysely';
 import type { Db } from './rows.ts';
-import { type Engine, engineOf, type MustChange, type SqlValue, tell } from './session.ts';
+import { ask, type Engine, engineOf, type MustChange, type SqlValue, tell } from './session.ts';
 
 type Build<V extends readonly SqlValue[], O> = (db: Db, ...values: V) => Compilable<O>;
 
@@ -37,8 +37,7 @@ function onceAnEngine<V extends readonly SqlValue[], O>(samples: V, build: Build
 /** A read. */
 export function readyRead<V extends readonly SqlValue[], O>(samples: NoInfer<V>, build: Build<V, O>) {
   const fill = onceAnEngine(samples, build);
-  return async (db: Db, ...values: V): Promise<readonly O[]> =>
-    (await db.executeQuery<O>(fill(db, values))).rows;
+  return async (db: Db, ...values: V): Promise<readonly O[]> => ask<O>(db, fill(db, values));
 }
 
 /** A write whose answer nobody needs; its act fails where it does not change what it must. */

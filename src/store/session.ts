@@ -200,6 +200,11 @@ export function checkPlan(db: Kysely<Tables>, planId: unknown): void {
   if (!isOneOf) throw new Error(`an act of ${scope} writes rows of ${planId}`);
 }
 
+/** Asks a query whose text is there already. */
+export async function ask<R>(db: Kysely<Tables>, query: CompiledQuery<R>): Promise<readonly R[]> {
+  return (await connectionOf(db).executeQuery<R>(query)).rows;
+}
+
 /** Hands over a write whose answer nobody needs, in the form of the session's engine. */
 export function tell(db: Kysely<Tables>, write: Write): Promise<void> {
   return connectionOf(db).tell(write);

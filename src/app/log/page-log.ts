@@ -6,7 +6,7 @@ import { foreign, readCursor, writeCursor } from '../lists/cursor.ts';
 import type { App, EntryFilter, EntryPage } from '../ports/index.ts';
 import { INTERNAL } from './open-log.ts';
 import { storedCheckpoint } from './sign-checkpoint.ts';
-import { isVisible, logGlossary, logLine } from './visible-entries.ts';
+import { isVisible, logGlossary, logLine, readNames } from './visible-entries.ts';
 
 export interface PageLog {
   readonly planId: string;
@@ -38,20 +38,22 @@ export async function logPage(
   return app.store.read(async (r) => {
     const readPage = (count: number, from: number | null): Promise<EntryPage> =>
       r.logs.entryPage(planId, INTERNAL, { limit: count, past: from, ...narrowed });
+    const names = readNames(r);
     const [head, stored, first] = await Promise.all([
       r.logs.head(planId, INTERNAL),
       storedCheckpoint(r, planId),
       readPage(limit, past),
+      names,
     ]);
     if (head === null) return err(problem('not-found', { plan: planId }));
     const items: LogLine[] = [];
     let page = first;
-    let glossary = await logGlossary(r, who, planId, page.rows);
+    let glossary = await logGlossary(r, who, planId, page.rows, names);
     for (;;) {
       items.push(...page.rows.filter((row) => isVisible(row, glossary)).map((row) => logLine(row, glossary)));
       if (page.next === null || items.length >= limit) break;
       page = await readPage(limit - items.length, page.next);
-      glossary = await logGlossary(r, who, planId, page.rows);
+      glossary = await logGlossary(r, who, planId, page.rows, names);
     }
     const { next } = page;
     const checkpoint = stored === null ? null : { ...stored, note: fromUtf8(stored.note) ?? '' };

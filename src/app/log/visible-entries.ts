@@ -3,7 +3,7 @@
  * itself is open to all [AP5]. And how an entry is listed: its summary leaves as a code with facts, without any wording.
  */
 import { base64url, type Json } from '../../base/index.ts';
-import { acceptEntry, entryId } from '../../ledger/index.ts';
+import { entryId, keptValue } from '../../ledger/index.ts';
 import type { LocalName } from '../../plan/index.ts';
 import { RETIRED, WHOLE } from '../../plan/objects/index.ts';
 import type { LogLine, Message } from '../../views/index.ts';
@@ -59,19 +59,20 @@ async function allProvisions(r: StoreReader, planId: string): Promise<readonly P
 }
 
 /** Names of people by the pseudonym that entries bear. */
-export async function readNames(r: StoreReader): Promise<ReadonlyMap<string, string>> {
-  return new Map((await r.accounts.people()).map((row) => [row.pseudonym, row.displayName]));
+export function readNames(r: StoreReader): Promise<ReadonlyMap<string, string>> {
+  return r.accounts.names();
 }
 
 /**
  * What is needed to show entries. With `rows` only what these are about is read, for whoever sees the whole plan; areas
- * have to be found in the whole outline.
+ * have to be found in the whole outline. Names are the same whatever the rows: they can be asked for before these are known.
  */
 export async function logGlossary(
   r: StoreReader,
   who: Actor,
   planId: string,
   rows?: readonly Pick<EntryRow, 'register'>[],
+  names: Promise<ReadonlyMap<string, string>> = readNames(r),
 ): Promise<LogGlossary> {
   const about = rows === undefined ? null : aboutOf(rows);
   const seesAll = may(who, 'read', wholePlan(planId));
@@ -80,7 +81,7 @@ export async function logGlossary(
     about === null || !seesAll
       ? allProvisions(r, planId)
       : r.projections.provisionsById(planId, about.provisions),
-    readNames(r),
+    names,
     about === null ? [] : r.objects.many(planId, about.objects),
   ]);
   // A commitment says itself where it stands; a better copy keeps ids: where several texts have one, the newest says its place.
@@ -136,8 +137,7 @@ function summaryCode(type: string, field: string, value: Json | undefined): stri
 
 function summaryOf(row: EntryRow, glossary: LogGlossary): Message {
   if (row.register === null) return { code: row.kind.replaceAll('.', '-'), facts: {} };
-  const accepted = acceptEntry(row.bytes);
-  return summaryOfRegister(row.register, accepted.ok ? accepted.value.body?.value : undefined, glossary);
+  return summaryOfRegister(row.register, keptValue(row.bytes), glossary);
 }
 
 /** Which commitment of its provision a claim is on, and for which period. */

@@ -12,10 +12,10 @@ import { may, wholePlan } from '../access.ts';
 import type { Actor } from '../actor.ts';
 import { timestamp } from '../log/entry-time.ts';
 import { INTERNAL } from '../log/open-log.ts';
-import { isVisible, logGlossary, logLine } from '../log/visible-entries.ts';
+import { isVisible, logGlossary, logLine, readNames } from '../log/visible-entries.ts';
 import { openCounts, wholeCounts } from '../plans/list-plans.ts';
 import { type ReadScope, readScope } from '../plans/read-scope.ts';
-import type { App, LineCount, LinePlace, StoreReader } from '../ports/index.ts';
+import type { App, StoreReader } from '../ports/index.ts';
 import { headingsIn } from '../texts/headings-in.ts';
 
 export interface ShowOverview {
@@ -27,58 +27,58 @@ const RECENT = 10;
 /** How many are looked through for somebody who does not see all of them. */
 const LOOKED_THROUGH = 50;
 
+/** The newest entries, and how many the log has in all. */
+interface Recent {
+  readonly lines: readonly Omit<RecentLine, 'href'>[];
+  readonly entries: number;
+}
+
 async function recentLines(
   r: StoreReader,
   who: Actor,
   planId: string,
   open: ReadonlySet<string> | null,
-): Promise<readonly Omit<RecentLine, 'href'>[]> {
+): Promise<Recent> {
   const limit = open === null ? RECENT : LOOKED_THROUGH;
-  const newest = await r.logs.entryPage(planId, INTERNAL, { limit, past: null });
-  const glossary = await logGlossary(r, who, planId, newest.rows);
+  const names = readNames(r);
+  const [newest] = await Promise.all([r.logs.entryPage(planId, INTERNAL, { limit, past: null }), names]);
+  const glossary = await logGlossary(r, who, planId, newest.rows, names);
   const seen = newest.rows.filter((row) => isVisible(row, glossary));
-  return seen.slice(0, RECENT).map((row) => {
+  const lines = seen.slice(0, RECENT).map((row) => {
     const { at, byName, summary, seq } = logLine(row, glossary);
     return { at, by: byName, act: summary, register: row.register ?? '', seq };
   });
-}
-
-/** Areas of the outline: its headings; where it has none its operative provisions. */
-async function areasOf(r: StoreReader, planId: string): Promise<readonly LinePlace[]> {
-  const headings = await r.lines.places(planId, 'heading');
-  return headings.length > 0 ? headings : r.lines.places(planId, 'operative');
+  // A log has no gaps: its newest entry says how long it is.
+  return { lines, entries: (newest.rows[0]?.seq ?? -1) + 1 };
 }
 
 /** The plan's counts; what is counted for the figures is not counted again. */
-async function countsOf(
+function countsOf(
   r: StoreReader,
   scope: ReadScope,
-  tallies: Promise<readonly LineCount[]>,
+  { tallies, outlines, recent }: Awaited<ReturnType<typeof readFigures>>,
 ): Promise<PlanCounts> {
   if (scope.open !== null) return openCounts(r, scope);
-  const { planId } = scope.plan;
-  const [outline, head, lines] = await Promise.all([
-    r.projections.outlineTally({ planId, textId: scope.text.textId }),
-    r.logs.head(planId, INTERNAL),
-    tallies,
-  ]);
   const inState = (state: string): number =>
-    lines.reduce((sum, line) => (line.state === state ? sum + line.n : sum), 0);
+    tallies.reduce((sum, line) => (line.state === state ? sum + line.n : sum), 0);
+  const outline = outlines.get(scope.text.textId) ?? { provisions: 0, open: 0, covered: 0, none: 0 };
   const rest = { commitments: inState('accepted'), proposalsOpen: inState('proposed') };
-  return wholeCounts(r, scope, { ...outline, ...rest, entries: head?.size ?? 0 });
+  return wholeCounts(r, scope, { ...outline, ...rest, entries: recent.entries });
 }
 
 /** What needs to know no more than the plan and what of it is open. */
 async function readFigures(r: StoreReader, who: Actor, planId: string, open: ReadonlySet<string> | null) {
   const query = { open, states: usualStates };
-  const [tallies, places, reported, areas, recent] = await Promise.all([
+  const [tallies, places, reported, areas, recent, outlines, diagnostics] = await Promise.all([
     r.lines.counts(planId, query),
     r.lines.countsByPlace(planId, query),
     r.lines.reported(planId, open),
-    areasOf(r, planId),
+    r.lines.areas(planId),
     recentLines(r, who, planId, open),
+    r.projections.outlineTallies(planId),
+    r.own.diagnostics(planId),
   ]);
-  return { tallies, places, reported, areas, recent };
+  return { tallies, places, reported, areas, recent, outlines, diagnostics };
 }
 
 /** The overview of a plan, for this person. */
@@ -94,26 +94,20 @@ export async function overview(
     const reading = whole ?? readFigures(r, who, planId, scope.ok ? scope.value.open : new Set());
     if (!scope.ok) return reading.then(() => scope);
     const { text, texts } = scope.value;
-    const [{ areas, ...figures }, counts, diagnostics, headings] = await Promise.all([
-      reading,
-      countsOf(
-        r,
-        scope.value,
-        reading.then(({ tallies }) => tallies),
-      ),
-      r.own.diagnostics(planId, text.textId),
-      headingsIn(r, planId, texts, who.language),
-    ]);
+    const [figures, headings] = await Promise.all([reading, headingsIn(r, planId, texts, who.language)]);
+    const { tallies, places, reported, areas, recent, diagnostics } = figures;
+    const counts = await countsOf(r, scope.value, figures);
     return ok(
       overviewView({
         plan: countedPlanView(scope.value, counts),
-        ...figures,
+        ...{ tallies, places, reported },
+        recent: recent.lines,
         areas: areas.map(({ provisionId, ...area }) => {
           const printed = headings.get(area.path) ?? { language: text.lang };
           return { id: provisionId, ...area, ...printed };
         }),
         textId: text.textId,
-        diagnostics,
+        diagnostics: diagnostics.get(text.textId) ?? [],
         at: timestamp(app.clock()),
       }),
     );

@@ -110,6 +110,8 @@ export interface AccountHistoryFilter {
 /** Reads accounts as of the snapshot. */
 export interface AccountReader {
   people(): Promise<readonly PersonRow[]>;
+  /** What people are called, by the pseudonym that entries bear. */
+  names(): Promise<ReadonlyMap<string, string>>;
   person(personId: string): Promise<PersonRow | null>;
   personByName(foldedName: string): Promise<PersonRow | null>;
   deputies(): Promise<readonly DeputyRow[]>;

@@ -57,8 +57,8 @@ export interface OwnReader {
   /** Provisions that proposals of a text stand in, in no order. */
   provisionsOfProposals(planId: PlanId, textId: string): Promise<readonly string[]>;
   proposalsById(planId: PlanId, ids: readonly string[]): Promise<readonly ProposalRow[]>;
-  /** What reading the text was in doubt about. */
-  diagnostics(planId: PlanId, textId: string): Promise<ExtractionRow['diagnostics']>;
+  /** What reading each text of the plan was in doubt about, by text. */
+  diagnostics(planId: PlanId): Promise<ReadonlyMap<string, ExtractionRow['diagnostics']>>;
   /** SHA-256 of the blob that leads from the text's characters to the original file; null where none was kept. */
   placeMap(planId: PlanId, textId: string): Promise<string | null>;
   mentions(planId: PlanId, textId: string, within?: Span): Promise<readonly MentionRow[]>;

@@ -102,7 +102,9 @@ export interface ProjectionReader {
   textsOf(planIds: readonly PlanId[]): Promise<ReadonlyMap<PlanId, readonly TextRow[]>>;
   /** Plain counts of several plans at once, each for the text given: counted by the database, without areas. */
   tallies(places: readonly TextPlace[]): Promise<ReadonlyMap<PlanId, PlanTally>>;
-  /** The provisions' part of it alone, of one text. */
+  /** The provisions' part of it alone, of each text of a plan. */
+  outlineTallies(planId: PlanId): Promise<ReadonlyMap<string, OutlineTally>>;
+  /** The same of one text. */
   outlineTally(place: TextPlace): Promise<OutlineTally>;
   plan(planId: PlanId): Promise<PlanRow | null>;
   texts(planId: PlanId): Promise<readonly TextRow[]>;

@@ -110,6 +110,8 @@ export interface LineReader {
   within(planId: PlanId, provisions: readonly string[] | null): Promise<readonly RegisterLine[]>;
   /** Provisions that some lines, by id, stand in. */
   provisionsOf(planId: PlanId, lineIds: readonly string[]): Promise<readonly string[]>;
+  /** What a plan is laid out by: its headings, or where it has none its operative provisions; in reading order. */
+  areas(planId: PlanId): Promise<readonly LinePlace[]>;
   /** Places of one role, or all, in reading order. */
   places(planId: PlanId, role?: string): Promise<readonly LinePlace[]>;
   /** How many places there are of each role; those of no outline are not counted. */

@@ -16,6 +16,7 @@ import { outlineOrder } from './0014-outline-order.ts';
 import { linesInAllLanguages } from './0015-lines-in-all-languages.ts';
 import { releasesByStanding } from './0016-releases-by-standing.ts';
 import { earlierOpenings } from './0017-earlier-openings.ts';
+import { statusesByProgress } from './0018-statuses-by-progress.ts';
 import type { Migration } from './migration.ts';
 
 export const allMigrations: readonly Migration[] = [
@@ -36,4 +37,5 @@ export const allMigrations: readonly Migration[] = [
   linesInAllLanguages,
   releasesByStanding,
   earlierOpenings,
+  statusesByProgress,
 ];

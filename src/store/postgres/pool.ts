@@ -45,7 +45,7 @@ const seen = new Map<string, { times: number; readonly name: string }>();
 const OFTEN = 5;
 const MAX_SEEN = 500;
 /** Texts that grow with what they are asked are too many to keep. */
-const MAX_KEPT_LENGTH = 1_000;
+const MAX_KEPT_LENGTH = 3_000;
 
 function nameOf(text: string): string | undefined {
   if (text.length > MAX_KEPT_LENGTH) return undefined;

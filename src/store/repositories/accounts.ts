@@ -1,4 +1,5 @@
 /** People, deputies, sessions and one-time codes of the node. Pseudonym numbers are counted up and never given again. */
+
 import { sql } from 'kysely';
 import type {
   AccountHistoryRow,
@@ -8,6 +9,7 @@ import type {
   PersonRow,
   SessionRow,
 } from '../../app/index.ts';
+import { readyRead } from '../ready.ts';
 import { change, type Db, fromFlag, fromJson, putRows, toFlag, toJson } from '../rows.ts';
 import type { Tables } from '../schema.ts';
 
@@ -27,6 +29,10 @@ function toPerson(row: Tables['people']): PersonRow {
   };
 }
 
+const readNames = readyRead([], (db) =>
+  db.selectFrom('people').select(['pseudonym', 'display_name']).orderBy('person_id'),
+);
+
 export class AccountRepository implements AccountWriter {
   readonly #db: Db;
 
@@ -37,6 +43,11 @@ export class AccountRepository implements AccountWriter {
   async people(): Promise<readonly PersonRow[]> {
     const rows = await this.#db.selectFrom('people').selectAll().orderBy('person_id').execute();
     return rows.map(toPerson);
+  }
+
+  async names(): Promise<ReadonlyMap<string, string>> {
+    const rows = await readNames(this.#db);
+    return new Map(rows.map((row) => [row.pseudonym, row.display_name]));
   }
 
   async person(personId: string): Promise<PersonRow | null> {

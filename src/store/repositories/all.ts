@@ -25,7 +25,7 @@ export function repositoriesOf(engine: Engine, { db }: Session): StoreWriter {
     projections: new ProjectionRepository(db),
     own: new OwnRepository(db),
     reviewActs: new ReviewActRepository(db),
-    objects: new ObjectRepository(db, engine),
+    objects: new ObjectRepository(db),
     statuses: new StatusRepository(db),
     rounds: new RoundRepository(db),
     blobs: new BlobRepository(db),

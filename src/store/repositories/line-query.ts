@@ -14,13 +14,16 @@ function stands(engine: Engine, term: string, column: string): Expression<SqlBoo
     : sql<SqlBool>`strpos(${within}, ${term}) > 0`;
 }
 
-/** A provision counts with all that it lies in: each place names them. */
+/** A provision as it stands in the lineages of places. */
+export const inLineage = (provision: string): string => JSON.stringify(provision);
+
+/** A provision counts with all that it lies in: each place names them, quoted as here. */
 function inAreas(eb: Build, planId: string, areas: readonly string[], engine: Engine): Expression<SqlBool> {
   const places = eb
     .selectFrom('register_places')
     .select('provision_id')
     .where('plan_id', '=', planId)
-    .where((at) => at.or(areas.map((area) => stands(engine, JSON.stringify(area), 'lineage'))));
+    .where((at) => at.or(areas.map((area) => stands(engine, area, 'lineage'))));
   return eb('l.provision_id', 'in', places);
 }
 
@@ -31,7 +34,7 @@ function isNumbered(eb: Build, planId: string, number: string): Expression<SqlBo
     .where('plan_id', '=', planId)
     .whereRef('provision_id', '=', 'l.provision_id');
   const whole = sql<string>`(${path}) || '–' || l.ordinal`;
-  return sql<SqlBool>`substr(${whole}, 1, ${[...number].length}) = ${number}`;
+  return sql<SqlBool>`substr(${whole}, 1, length(cast(${number} as text))) = ${number}`;
 }
 
 function isReported(eb: Build, planId: string, reported: boolean): Expression<SqlBool> {
@@ -46,7 +49,7 @@ function isReported(eb: Build, planId: string, reported: boolean): Expression<Sq
   return reported ? spoken : eb.not(spoken);
 }
 
-/** Everything that narrows the list. */
+/** Everything that narrows the list; its areas are quoted as lineages have them. */
 export function meant(eb: Build, planId: string, query: LineQuery, engine: Engine): Expression<SqlBool> {
   const one = (column: 'actor' | 'kind' | 'strength' | 'state', values: readonly string[] | undefined) =>
     values?.length ? [eb(`l.${column}`, 'in', values)] : [];
@@ -71,6 +74,9 @@ export function meant(eb: Build, planId: string, query: LineQuery, engine: Engin
 
 const lead = { actor: 'actor', kind: 'kind', strength: 'strength_rank', due: 'due_key' } as const;
 const rest = ['place', 'start_at', 'line_id', 'state'] as const;
+
+/** The columns that orders begin with. */
+export type LeadKeys = Pick<Tables['register_lines'], (typeof lead)[keyof typeof lead]>;
 
 /** The columns of an order, each with its direction; they make it total. */
 export function orderColumns(order: LineOrder) {
@@ -101,7 +107,7 @@ export function beyond(order: LineOrder, after: LineKey): Expression<SqlBool> {
 }
 
 /** Where a line stands in an order. */
-export function keyOf(line: ListedLine, order: LineOrder, row: Tables['register_lines']): LineKey {
+export function keyOf(line: ListedLine, order: LineOrder, row: LeadKeys): LineKey {
   const key: (string | number)[] = [line.place, line.start, line.lineId, line.state];
   return order === 'place' || order === '-place' ? key : [row[lead[order]], ...key];
 }

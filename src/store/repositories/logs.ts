@@ -13,6 +13,7 @@ import type {
   TreeNode,
 } from '../../app/index.ts';
 import { readyChange, readyRead } from '../ready.ts';
+import { readyList } from '../ready-list.ts';
 import { afterPrefix, type Db, inPieces, putRows } from '../rows.ts';
 import type { Tables } from '../schema.ts';
 import type { Engine } from '../session.ts';
@@ -54,6 +55,64 @@ const readGenesis = readyRead(['plan', 'log'], (db, planId: string, log: string)
   db.selectFrom('logs').select('genesis').where('plan_id', '=', planId).where('log', '=', log),
 );
 
+type PagedEntries = EntryFilter & { readonly limit: number; readonly past: number | null };
+
+/** A page's values, and what its text depends on. */
+function asked(planId: string, log: string, { register, by, past, since, until, ...page }: PagedEntries) {
+  const { limit, oldestFirst = false } = page;
+  const given = { planId, log, past, by, since, until, ...registers(register) };
+  return [given, { limit, oldestFirst }] as const; // as: a pair
+}
+
+/** One register, all of a type, or all that begin so. */
+function registers(register: string | undefined) {
+  if (register === undefined) return {};
+  if (!register.endsWith('/')) return { register };
+  if (isTypePrefix(register)) return { type: register.slice(0, -1) };
+  return { beyond: register, before: afterPrefix(register) };
+}
+
+type Narrowing = 'by' | 'since' | 'until' | 'register' | 'type' | 'beyond' | 'before';
+type GivenEntries = Readonly<Partial<Record<Narrowing, string | undefined>>> & {
+  readonly planId: string;
+  readonly log: string;
+  readonly past: number | null;
+};
+
+const readPage = readyList(
+  (
+    db,
+    given: GivenEntries,
+    { limit, oldestFirst }: { readonly limit: number; readonly oldestFirst: boolean },
+  ) => {
+    const { planId, log, past, by, since, until, register, type, beyond, before } = given;
+    let query = db
+      .selectFrom('log_entries')
+      .select(entryColumns)
+      .where('plan_id', '=', planId)
+      .where('log', '=', log);
+    if (past !== null) query = query.where('seq', oldestFirst ? '>' : '<', past);
+    if (by !== undefined) query = query.where('by_person', '=', by);
+    if (since !== undefined) query = query.where('at', '>=', since);
+    if (until !== undefined) query = query.where('at', '<', until);
+    if (register !== undefined) query = query.where('register', '=', register);
+    if (type !== undefined) query = query.where('register_type', '=', type);
+    if (beyond !== undefined) query = query.where('register', '>', beyond);
+    if (before !== undefined) query = query.where('register', '<', before);
+    return query.orderBy('seq', oldestFirst ? 'asc' : 'desc').limit(limit + 1);
+  },
+);
+const readCheckpoint = readyList(
+  (db, { planId, log }: { readonly planId: string; readonly log: string }, _: null) =>
+    db
+      .selectFrom('log_checkpoints')
+      .select(['size', 'root', 'note'])
+      .where('plan_id', '=', planId)
+      .where('log', '=', log)
+      .orderBy('size', 'desc')
+      .limit(1),
+);
+
 export class LogRepository implements LogWriter {
   readonly #db: Db;
   readonly #engine: Engine;
@@ -88,30 +147,9 @@ export class LogRepository implements LogWriter {
     return rows.map(toEntry);
   }
 
-  async entryPage(
-    planId: string,
-    log: string,
-    page: EntryFilter & { readonly limit: number; readonly past: number | null },
-  ): Promise<EntryPage> {
-    const { register, by, past, since, until, oldestFirst = false } = page;
-    let query = this.#db
-      .selectFrom('log_entries')
-      .select(entryColumns)
-      .where('plan_id', '=', planId)
-      .where('log', '=', log);
-    if (past !== null) query = query.where('seq', oldestFirst ? '>' : '<', past);
-    if (by !== undefined) query = query.where('by_person', '=', by);
-    if (since !== undefined) query = query.where('at', '>=', since);
-    if (until !== undefined) query = query.where('at', '<', until);
-    if (register !== undefined) {
-      if (!register.endsWith('/')) query = query.where('register', '=', register);
-      else if (isTypePrefix(register)) query = query.where('register_type', '=', register.slice(0, -1));
-      else query = query.where('register', '>', register).where('register', '<', afterPrefix(register));
-    }
-    const rows = await query
-      .orderBy('seq', oldestFirst ? 'asc' : 'desc')
-      .limit(page.limit + 1)
-      .execute();
+  async entryPage(planId: string, log: string, page: PagedEntries): Promise<EntryPage> {
+    const [given, form] = asked(planId, log, page);
+    const rows = await readPage(this.#db, given, form);
     const shown = rows.slice(0, page.limit).map(toEntry);
     const last = shown.at(-1);
     return { rows: shown, next: rows.length > page.limit && last ? last.seq : null };
@@ -143,14 +181,7 @@ export class LogRepository implements LogWriter {
   }
 
   async latestCheckpoint(planId: string, log: string): Promise<CheckpointRow | null> {
-    const row = await this.#db
-      .selectFrom('log_checkpoints')
-      .select(['size', 'root', 'note'])
-      .where('plan_id', '=', planId)
-      .where('log', '=', log)
-      .orderBy('size', 'desc')
-      .limit(1)
-      .executeTakeFirst();
+    const [row] = await readCheckpoint(this.#db, { planId, log }, null);
     return row ?? null;
   }
 

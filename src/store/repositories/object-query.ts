@@ -4,28 +4,36 @@
  */
 import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely';
 import type { ObjectPlace, ObjectQuery } from '../../app/index.ts';
-import type { Db } from '../rows.ts';
+import { readyList } from '../ready-list.ts';
 import type { Tables } from '../schema.ts';
-import type { Engine } from '../session.ts';
+import { type Engine, engineOf } from '../session.ts';
 import { keyColumns } from './object-rows.ts';
 
 type Build = ExpressionBuilder<Tables, 'objects'>;
 
 /** Days of a list's range as the keys of the order by date: a date counts by the last day it may mean. */
+function keysOf({ from, to }: NonNullable<ObjectQuery['due']>): NonNullable<ObjectQuery['due']> {
+  if (from === undefined) return to === undefined ? {} : { to: `${to}~` };
+  return { from, to: to === undefined ? '~' : `${to}~` };
+}
+
+/** Between two such keys. */
 function range(
   eb: Build,
   column: 'due_key' | 'date_key',
   days: { readonly from?: string; readonly to?: string } | undefined,
 ): Expression<SqlBool>[] {
   if (days === undefined || (days.from === undefined && days.to === undefined)) return [];
-  const bounds = [eb(column, '<', days.to === undefined ? '~' : `${days.to}~`)];
-  return days.from === undefined ? bounds : [eb(column, '>=', days.from), ...bounds];
+  return [
+    ...(days.from === undefined ? [] : [eb(column, '>=', days.from)]),
+    ...(days.to === undefined ? [] : [eb(column, '<', days.to)]),
+  ];
 }
 
 function hasLink(
   eb: Build,
   { field, targets }: NonNullable<ObjectQuery['links']>[number],
-  query: ObjectQuery,
+  query: ObjectFilter,
   planId: string,
 ): Expression<SqlBool> {
   let links = eb
@@ -67,7 +75,7 @@ export function isOpen(
   return open.size === 0 ? toAll : eb.or([toAll, inAreas(eb, planId, type, [...open])]);
 }
 
-function hasWords(eb: Build, planId: string, query: ObjectQuery, engine: Engine): Expression<SqlBool>[] {
+function hasWords(eb: Build, planId: string, query: ObjectFilter, engine: Engine): Expression<SqlBool>[] {
   const terms = query.terms ?? [];
   if (terms.length === 0) return [];
   let found = eb
@@ -83,13 +91,22 @@ function hasWords(eb: Build, planId: string, query: ObjectQuery, engine: Engine)
   return [eb('object_id', 'in', found)];
 }
 
-/** Everything that narrows the list. */
-export function conditions(
-  eb: Build,
-  planId: string,
-  query: ObjectQuery,
-  engine: Engine,
-): Expression<SqlBool> {
+/** What narrows a list. */
+type ObjectFilter = Omit<ObjectQuery, 'sort' | 'descending'>;
+type Ordered = Pick<ObjectQuery, 'sort' | 'descending'> & { readonly limit: number };
+
+/** The same in the form that its text is made of: days as keys, and nothing that narrows nothing. */
+export function filterOf({ sort: _, descending: __, ...filter }: ObjectQuery): ObjectFilter {
+  const { due, date, links, ...rest } = filter;
+  return {
+    ...rest,
+    ...(due === undefined ? {} : { due: keysOf(due) }),
+    ...(date === undefined ? {} : { date: keysOf(date) }),
+    ...(links === undefined ? {} : { links: links.filter(({ targets }) => targets.length > 0) }),
+  };
+}
+
+function conditions(eb: Build, planId: string, query: ObjectFilter, engine: Engine): Expression<SqlBool> {
   return eb.and([
     eb('plan_id', '=', planId),
     eb('type', '=', query.type),
@@ -99,9 +116,7 @@ export function conditions(
     ...(query.unowned ? [eb('owner', 'is', null)] : []),
     ...range(eb, 'due_key', query.due),
     ...range(eb, 'date_key', query.date),
-    ...(query.links ?? [])
-      .filter(({ targets }) => targets.length > 0)
-      .map((link) => hasLink(eb, link, query, planId)),
+    ...(query.links ?? []).map((link) => hasLink(eb, link, query, planId)),
     ...(query.areas?.length ? [inAreas(eb, planId, query.type, query.areas)] : []),
     ...(query.open === null ? [] : [isOpen(eb, planId, query.type, query.open)]),
     ...hasWords(eb, planId, query, engine),
@@ -113,24 +128,33 @@ export function placeOf(row: Tables['objects'], { sort }: ObjectQuery): ObjectPl
   return { key: row[keyColumns[sort]], id: row.object_id };
 }
 
-/** The rows of a query after a place, in its order. */
-export function selectObjects(
-  db: Db,
-  planId: string,
-  query: ObjectQuery,
-  engine: Engine,
-  after: ObjectPlace | null,
-  limit: number,
-) {
-  const column = keyColumns[query.sort];
-  const direction = query.descending ? 'desc' : 'asc';
-  let rows = db
-    .selectFrom('objects')
-    .selectAll()
-    .where((eb) => conditions(eb, planId, query, engine));
-  if (after !== null) {
-    const beyond = query.descending ? sql`<` : sql`>`;
-    rows = rows.where(sql<SqlBool>`(${sql.ref(column)}, object_id) ${beyond} (${after.key}, ${after.id})`);
-  }
-  return rows.orderBy(column, direction).orderBy('object_id', direction).limit(limit);
+interface Narrowed {
+  readonly planId: string;
+  readonly filter: ObjectFilter;
+  readonly after: ObjectPlace | null;
 }
+
+/** The rows of a query after a place, in its order. */
+export const readObjects = readyList(
+  (db, { planId, filter, after }: Narrowed, { sort, descending, limit }: Ordered) => {
+    const column = keyColumns[sort];
+    const direction = descending ? 'desc' : 'asc';
+    let rows = db
+      .selectFrom('objects')
+      .selectAll()
+      .where((eb) => conditions(eb, planId, filter, engineOf(db)));
+    if (after !== null) {
+      const beyond = descending ? sql`<` : sql`>`;
+      rows = rows.where(sql<SqlBool>`(${sql.ref(column)}, object_id) ${beyond} (${after.key}, ${after.id})`);
+    }
+    return rows.orderBy(column, direction).orderBy('object_id', direction).limit(limit);
+  },
+);
+
+/** How many there are. */
+export const countObjects = readyList((db, { planId, filter }: Omit<Narrowed, 'after'>, _: null) =>
+  db
+    .selectFrom('objects')
+    .select((eb) => eb.fn.countAll<number>().as('n'))
+    .where((eb) => conditions(eb, planId, filter, engineOf(db))),
+);

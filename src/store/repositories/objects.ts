@@ -13,8 +13,7 @@ import type {
 } from '../../app/index.ts';
 import { change, type Db, idPieces, inPieces, putRows } from '../rows.ts';
 import type { Tables } from '../schema.ts';
-import type { Engine } from '../session.ts';
-import { conditions, isOpen, placeOf, selectObjects } from './object-query.ts';
+import { countObjects, filterOf, isOpen, placeOf, readObjects } from './object-query.ts';
 import { fromFile, fromObject, fromOwn, toFile, toListed, toOwn, toPlaced } from './object-rows.ts';
 
 const key = ['plan_id', 'type', 'object_id'] as const;
@@ -22,11 +21,9 @@ const hanging = ['object_links', 'object_areas', 'object_words'] as const;
 
 export class ObjectRepository implements ObjectWriter {
   readonly #db: Db;
-  readonly #engine: Engine;
 
-  constructor(db: Db, engine: Engine) {
+  constructor(db: Db) {
     this.#db = db;
-    this.#engine = engine;
   }
 
   async get(planId: string, { type, id }: ObjectKey): Promise<ListedObject | null> {
@@ -89,8 +86,9 @@ export class ObjectRepository implements ObjectWriter {
     query: ObjectQuery,
     { limit, after }: { readonly limit: number; readonly after: ObjectPlace | null },
   ): Promise<ObjectPage> {
-    const select = selectObjects(this.#db, planId, query, this.#engine, after, limit + 1);
-    const found = await select.execute();
+    const { sort, descending } = query;
+    const asked = { planId, filter: filterOf(query), after };
+    const found = await readObjects(this.#db, asked, { sort, descending, limit: limit + 1 });
     const shown = found.slice(0, limit);
     const last = shown.at(-1);
     const next = found.length > limit && last !== undefined ? placeOf(last, query) : null;
@@ -98,11 +96,7 @@ export class ObjectRepository implements ObjectWriter {
   }
 
   async count(planId: string, query: ObjectQuery): Promise<number> {
-    const found = await this.#db
-      .selectFrom('objects')
-      .select((eb) => eb.fn.countAll<number>().as('n'))
-      .where((eb) => conditions(eb, planId, query, this.#engine))
-      .executeTakeFirst();
+    const [found] = await countObjects(this.#db, { planId, filter: filterOf(query) }, null);
     return Number(found?.n ?? 0);
   }
 

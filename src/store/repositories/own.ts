@@ -8,6 +8,7 @@ import type {
   ProposalRow,
 } from '../../app/index.ts';
 import type { Span } from '../../base/index.ts';
+import { readyRead } from '../ready.ts';
 import { change, type Db, fromFlag, fromJson, idPieces, putRows, toFlag, toJson } from '../rows.ts';
 import type { Tables } from '../schema.ts';
 
@@ -25,6 +26,10 @@ function toProposal(row: Tables['proposals']): ProposalRow {
     byMark: fromFlag(row.by_mark),
   };
 }
+
+const readDiagnostics = readyRead(['plan'], (db, planId: string) =>
+  db.selectFrom('extractions').select(['text_id', 'diagnostics']).where('plan_id', '=', planId),
+);
 
 export class OwnRepository implements OwnWriter {
   readonly #db: Db;
@@ -76,14 +81,9 @@ export class OwnRepository implements OwnWriter {
     return ids.flatMap((id) => found.get(id) ?? []);
   }
 
-  async diagnostics(planId: string, textId: string): Promise<ExtractionRow['diagnostics']> {
-    const row = await this.#db
-      .selectFrom('extractions')
-      .select('diagnostics')
-      .where('plan_id', '=', planId)
-      .where('text_id', '=', textId)
-      .executeTakeFirst();
-    return row === undefined ? [] : fromJson(row.diagnostics);
+  async diagnostics(planId: string): Promise<ReadonlyMap<string, ExtractionRow['diagnostics']>> {
+    const rows = await readDiagnostics(this.#db, planId);
+    return new Map(rows.map((row) => [row.text_id, fromJson(row.diagnostics)]));
   }
 
   async placeMap(planId: string, textId: string): Promise<string | null> {

@@ -1,5 +1,6 @@
 /** Counts of several plans at once, by the database: a list of plans reads none of what it counts. */
 import type { OutlineTally, PlanId, PlanTally, TextPlace } from '../../app/index.ts';
+import { readyRead } from '../ready.ts';
 import { type Db, inPieces } from '../rows.ts';
 
 /** Plans a round: each is counted by its own part of every index. */
@@ -8,6 +9,25 @@ const AT_ONCE = 200;
 const INTERNAL = 'a';
 
 const nothing: OutlineTally = { provisions: 0, open: 0, covered: 0, none: 0 };
+
+interface Counted {
+  readonly role: string;
+  readonly coverage: string;
+  readonly n: number;
+}
+
+function tallyOf(rows: readonly Counted[]): OutlineTally {
+  const sum = (of: readonly Counted[]): number => of.reduce((all, { n }) => all + Number(n), 0);
+  const operative = rows.filter(({ role }) => role === 'operative');
+  const withCoverage = (coverage: string): number =>
+    sum(operative.filter((row) => row.coverage === coverage));
+  return {
+    provisions: sum(rows),
+    open: withCoverage('open'),
+    covered: withCoverage('covered'),
+    none: withCoverage('none'),
+  };
+}
 
 async function countProvisions(db: Db, places: readonly TextPlace[]): Promise<Map<PlanId, OutlineTally>> {
   const rows = await db
@@ -25,22 +45,21 @@ async function countProvisions(db: Db, places: readonly TextPlace[]): Promise<Ma
     )
     .groupBy(['plan_id', 'role', 'coverage'])
     .execute();
-  const byPlan = Map.groupBy(rows, (row) => row.plan_id);
-  const sum = (of: typeof rows): number => of.reduce((all, { n }) => all + n, 0);
-  return new Map(
-    [...byPlan].map(([planId, of]) => {
-      const operative = of.filter(({ role }) => role === 'operative');
-      const withCoverage = (coverage: string): number =>
-        sum(operative.filter((row) => row.coverage === coverage));
-      const counts = {
-        provisions: sum(of),
-        open: withCoverage('open'),
-        covered: withCoverage('covered'),
-        none: withCoverage('none'),
-      };
-      return [planId, counts];
-    }),
-  );
+  return new Map([...Map.groupBy(rows, (row) => row.plan_id)].map(([planId, of]) => [planId, tallyOf(of)]));
+}
+
+const countOutlines = readyRead(['plan'], (db, planId: string) =>
+  db
+    .selectFrom('provisions')
+    .select(['text_id', 'role', 'coverage', (eb) => eb.fn.countAll<number>().as('n')])
+    .where('plan_id', '=', planId)
+    .groupBy(['text_id', 'role', 'coverage']),
+);
+
+/** The provisions of each text of a plan. */
+export async function readOutlineTallies(db: Db, planId: PlanId): Promise<ReadonlyMap<string, OutlineTally>> {
+  const byText = Map.groupBy(await countOutlines(db, planId), (row) => row.text_id);
+  return new Map([...byText].map(([textId, of]) => [textId, tallyOf(of)]));
 }
 
 async function countRest(db: Db, places: readonly TextPlace[]) {

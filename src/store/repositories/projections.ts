@@ -17,7 +17,7 @@ import type {
 } from '../../app/index.ts';
 import { change, type Db, idPieces, putRows } from '../rows.ts';
 import type { Tables } from '../schema.ts';
-import { readOutlineTally, readTallies } from './plan-tallies.ts';
+import { readOutlineTallies, readOutlineTally, readTallies } from './plan-tallies.ts';
 import {
   fromCommitment,
   fromPlan,
@@ -60,6 +60,10 @@ export class ProjectionRepository implements ProjectionWriter {
 
   tallies(places: readonly TextPlace[]): Promise<ReadonlyMap<string, PlanTally>> {
     return readTallies(this.#db, places);
+  }
+
+  outlineTallies(planId: string): Promise<ReadonlyMap<string, OutlineTally>> {
+    return readOutlineTallies(this.#db, planId);
   }
 
   outlineTally(place: TextPlace): Promise<OutlineTally> {

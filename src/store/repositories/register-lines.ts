@@ -1,5 +1,5 @@
 /** The register as it is listed: pages by key, counts by index. */
-import { type SelectQueryBuilder, type SqlBool, sql } from 'kysely';
+import { type SqlBool, sql } from 'kysely';
 import type {
   LineCount,
   LineKey,
@@ -17,7 +17,18 @@ import { dateKey } from '../../plan/objects/index.ts';
 import { change, type Db, fromFlag, fromJson, idPieces, inPieces, putRows, toFlag, toJson } from '../rows.ts';
 import type { Tables } from '../schema.ts';
 import type { Engine } from '../session.ts';
-import { beyond, keyOf, type LineTables, meant, orderColumns } from './line-query.ts';
+import {
+  countAlike,
+  countByPlace,
+  countLines,
+  type Listed,
+  listedColumns,
+  named,
+  narrowed,
+  readAreas,
+  readLines,
+} from './line-lists.ts';
+import { keyOf, meant } from './line-query.ts';
 
 type Stored = Tables['register_lines'];
 const states: readonly LineState[] = ['accepted', 'proposed', 'rejected'];
@@ -28,7 +39,7 @@ function known<T extends string>(words: readonly T[], word: string): T {
   return found;
 }
 
-function toLine(row: Stored): RegisterLine {
+function toShown(row: Listed): Omit<RegisterLine, 'folded' | 'rank'> {
   return {
     lineId: row.line_id,
     state: known(states, row.state),
@@ -39,12 +50,14 @@ function toLine(row: Stored): RegisterLine {
     textId: row.text_id,
     spans: fromJson(row.spans),
     words: row.words,
-    folded: row.folded,
     reading: fromJson(row.reading),
-    rank: row.strength_rank,
     version: row.version,
     anchored: fromFlag(row.is_anchored),
   };
+}
+
+function toLine(row: Stored): RegisterLine {
+  return { ...toShown(row), folded: row.folded, rank: row.strength_rank };
 }
 
 function fromLine(planId: string, line: RegisterLine): Stored {
@@ -81,12 +94,11 @@ function toPlace(row: Tables['register_places']): LinePlace {
 }
 
 function toListed(
-  row: Stored & Pick<LinePlace, 'path' | 'label' | 'heading'> & { progress: string | null },
+  row: Listed & Pick<LinePlace, 'path' | 'label' | 'heading'> & { progress: string | null },
 ): ListedLine {
-  const { folded: _, rank: __, ...line } = toLine(row);
   const progress: Progress =
     row.progress === null || row.state !== 'accepted' ? 'not-reported' : known(progressWords, row.progress);
-  return { ...line, path: row.path, label: row.label, heading: row.heading, progress };
+  return { ...toShown(row), path: row.path, label: row.label, heading: row.heading, progress };
 }
 
 function inReadingOrder(a: ListedLine, b: ListedLine): number {
@@ -103,26 +115,6 @@ export class RegisterLineRepository implements LineWriter {
     this.#engine = engine;
   }
 
-  /**
-   * Lines with the names of their places and their progress. They were cut before, and the plan is named again: what is
-   * looked up is looked up for these lines alone.
-   */
-  #named(planId: string, lines: SelectQueryBuilder<LineTables, 'l', Stored>) {
-    return this.#db
-      .selectFrom(lines.as('l'))
-      .leftJoin('register_places as p', (join) =>
-        join.on('p.plan_id', '=', planId).onRef('p.provision_id', '=', 'l.provision_id'),
-      )
-      .leftJoin('statuses as s', (join) =>
-        join
-          .on('s.plan_id', '=', planId)
-          .on('s.period', '=', '')
-          .on('s.commitment', '=', sql<string>`'commitment/' || l.line_id`),
-      )
-      .selectAll('l')
-      .select([sql<string>`coalesce(p.path, '')`.as('path'), 'p.label', 'p.heading', 's.progress']);
-  }
-
   byId(planId: string, lineIds: readonly string[]): Promise<readonly ListedLine[]> {
     return this.#listed(planId, 'l.line_id', lineIds);
   }
@@ -136,10 +128,10 @@ export class RegisterLineRepository implements LineWriter {
     for (const piece of idPieces(ids)) {
       const lines = this.#db
         .selectFrom('register_lines as l')
-        .selectAll('l')
+        .select(listedColumns.map((one) => `l.${one}` as const)) // as const: names of columns
         .where('l.plan_id', '=', planId)
         .where(column, 'in', piece);
-      found.push(...(await this.#named(planId, lines).execute()).map(toListed));
+      found.push(...(await named(this.#db, planId, lines).execute()).map(toListed));
     }
     return found.sort(inReadingOrder);
   }
@@ -172,16 +164,7 @@ export class RegisterLineRepository implements LineWriter {
     query: LineQuery,
     { order, limit, after }: { order: LineOrder; limit: number; after: LineKey | null },
   ): Promise<{ readonly rows: readonly ListedLine[]; readonly next: LineKey | null }> {
-    let lines = this.#db
-      .selectFrom('register_lines as l')
-      .selectAll('l')
-      .where((eb) => meant(eb, planId, query, this.#engine))
-      .limit(limit + 1);
-    if (after !== null) lines = lines.where(beyond(order, after));
-    for (const { column, direction } of orderColumns(order)) lines = lines.orderBy(`l.${column}`, direction);
-    let named = this.#named(planId, lines);
-    for (const { column, direction } of orderColumns(order)) named = named.orderBy(`l.${column}`, direction);
-    const found = await named.execute();
+    const found = await readLines(this.#db, { ...narrowed(planId, query), after }, { order, limit });
     const rows = found.slice(0, limit).map(toListed);
     const [last, row] = [rows.at(-1), found[limit - 1]];
     const hasMore = found.length > limit && last !== undefined && row !== undefined;
@@ -189,13 +172,7 @@ export class RegisterLineRepository implements LineWriter {
   }
 
   async counts(planId: string, query: LineQuery): Promise<readonly LineCount[]> {
-    const alike = ['l.state', 'l.actor', 'l.kind', 'l.strength', 'l.is_dated', 'l.is_led'] as const;
-    const rows = await this.#db
-      .selectFrom('register_lines as l')
-      .select([...alike, (eb) => eb.fn.countAll<number>().as('n')])
-      .where((eb) => meant(eb, planId, query, this.#engine))
-      .groupBy(alike)
-      .execute();
+    const rows = await countAlike(this.#db, narrowed(planId, query), null);
     return rows.map(({ state, is_dated, is_led, n, ...row }) => ({
       ...row,
       state: known(states, state),
@@ -206,18 +183,7 @@ export class RegisterLineRepository implements LineWriter {
   }
 
   async countsByPlace(planId: string, query: LineQuery): Promise<readonly PlaceCount[]> {
-    const counted = this.#db
-      .selectFrom('register_lines as l')
-      .select(['l.provision_id', 'l.state', (eb) => eb.fn.countAll<number>().as('n')])
-      .where((eb) => meant(eb, planId, query, this.#engine))
-      .groupBy(['l.provision_id', 'l.state']);
-    const rows = await this.#db
-      .selectFrom(counted.as('c'))
-      .innerJoin('register_places as p', (join) =>
-        join.on('p.plan_id', '=', planId).onRef('p.provision_id', '=', 'c.provision_id'),
-      )
-      .select(['c.provision_id', 'c.state', 'c.n', 'p.place', 'p.lineage'])
-      .execute();
+    const rows = await countByPlace(this.#db, narrowed(planId, query), null);
     return rows.map((row) => ({
       provisionId: row.provision_id,
       place: row.place,
@@ -229,11 +195,7 @@ export class RegisterLineRepository implements LineWriter {
 
   async reported(planId: string, open: ReadonlySet<string> | null): Promise<number> {
     const query = { states: ['accepted'], reported: true, open } as const;
-    const row = await this.#db
-      .selectFrom('register_lines as l')
-      .select((eb) => eb.fn.countAll<number>().as('n'))
-      .where((eb) => meant(eb, planId, query, this.#engine))
-      .executeTakeFirst();
+    const [row] = await countLines(this.#db, narrowed(planId, query), null);
     return Number(row?.n ?? 0);
   }
 
@@ -254,6 +216,10 @@ export class RegisterLineRepository implements LineWriter {
       for (const row of rows) found.add(row.provision_id);
     }
     return [...found];
+  }
+
+  async areas(planId: string): Promise<readonly LinePlace[]> {
+    return (await readAreas(this.#db, planId)).map(toPlace);
   }
 
   async places(planId: string, role?: string): Promise<readonly LinePlace[]> {

@@ -22,6 +22,7 @@ import {
   progressWords,
   timingWords,
 } from '../../plan/index.ts';
+import { readyList } from '../ready-list.ts';
 import { change, type Db, fromFlag, fromJson, idPieces, putRows, toFlag, toJson } from '../rows.ts';
 import type { Tables } from '../schema.ts';
 
@@ -97,8 +98,8 @@ const said = [
 ] as const;
 
 /** The rows of a period: one for each commitment. */
-function rowsAt(db: Db, planId: string, period: string): AliasedExpression<At, 'x'> {
-  if (period === '')
+function rowsAt(db: Db, planId: string, period: string | undefined): AliasedExpression<At, 'x'> {
+  if (period === undefined)
     return db
       .selectFrom('statuses')
       .select([...own, ...said])
@@ -131,8 +132,38 @@ function rowsAt(db: Db, planId: string, period: string): AliasedExpression<At, '
     .as('x');
 }
 
-function narrowed(db: Db, planId: string, query: StatusQuery) {
-  let rows = db.selectFrom(rowsAt(db, planId, query.period));
+/** What a list is narrowed by, with days as keys and nothing that is not asked for. */
+interface Narrowed {
+  readonly planId: string;
+  /** None: as things stand now. */
+  readonly period?: string;
+  /** Where timing is asked for. */
+  readonly asOf?: string;
+  readonly from?: string;
+  readonly before?: string;
+  readonly words: Pick<
+    StatusQuery,
+    'counted' | 'progress' | 'basis' | 'evidence' | 'timing' | 'led' | 'flagship'
+  >;
+}
+
+function asked(planId: string, query: StatusQuery): Narrowed {
+  const { period, asOf, due = {}, sort: _, ...words } = query;
+  const { from, to } = due;
+  return {
+    planId,
+    ...inPeriod(period),
+    ...(words.timing?.length ? { asOf } : {}),
+    ...(from === undefined ? {} : { from }),
+    ...(from === undefined && to === undefined ? {} : { before: to === undefined ? '~' : `${to}~` }),
+    words,
+  };
+}
+
+const inPeriod = (period: string): Pick<Narrowed, 'period'> => (period === '' ? {} : { period });
+
+function narrowed(db: Db, { planId, period, asOf, from, before, words: query }: Narrowed) {
+  let rows = db.selectFrom(rowsAt(db, planId, period));
   const lists = [
     ['counted', query.counted],
     ['progress', query.progress],
@@ -140,15 +171,72 @@ function narrowed(db: Db, planId: string, query: StatusQuery) {
     ['evidence', query.evidence],
   ] as const;
   for (const [column, words] of lists) if (words?.length) rows = rows.where(column, 'in', words);
-  if (query.timing?.length) rows = rows.where(timingAt(query.asOf), 'in', query.timing);
+  if (query.timing?.length && asOf !== undefined) rows = rows.where(timingAt(asOf), 'in', query.timing);
   if (query.led !== undefined) rows = rows.where('is_led', '=', toFlag(query.led));
   if (query.flagship !== undefined) rows = rows.where('is_flagship', '=', toFlag(query.flagship));
-  const { from, to } = query.due ?? {};
   if (from !== undefined) rows = rows.where('due_key', '>=', from);
-  if (from !== undefined || to !== undefined)
-    rows = rows.where('due_key', '<', to === undefined ? '~' : `${to}~`);
+  if (before !== undefined) rows = rows.where('due_key', '<', before);
   return rows;
 }
+
+const cellColumns = ['counted', 'progress', 'basis', 'evidence', 'is_led', 'is_flagship', 'timing'] as const;
+const countCells = readyList(
+  (
+    db,
+    { planId, period, asOf }: Pick<Narrowed, 'planId' | 'period'> & { readonly asOf: string },
+    _: null,
+  ) => {
+    const inner = db
+      .selectFrom(rowsAt(db, planId, period))
+      .select(['counted', 'progress', 'basis', 'evidence', 'is_led', 'is_flagship'])
+      .select(timingAt(asOf).as('timing'));
+    return db
+      .selectFrom(inner.as('y'))
+      .select(cellColumns)
+      .select((eb) => eb.fn.countAll<number>().as('n'))
+      .groupBy(cellColumns);
+  },
+);
+
+/** Where a page goes on: behind a place of the register, or behind a key and a place of it. */
+interface After {
+  readonly order: string;
+  readonly key?: string;
+}
+
+const readRows = readyList(
+  (
+    db,
+    { after, ...query }: Narrowed & { readonly after: After | null },
+    { sort, limit }: { readonly sort: StatusQuery['sort']; readonly limit: number },
+  ) => {
+    let rows = narrowed(db, query).select([...own, ...said]);
+    if (sort === undefined) {
+      if (after !== null) rows = rows.where('order_key', '>', after.order);
+      return rows.orderBy('order_key').limit(limit);
+    }
+    // Without a date one stands last, whichever way dates go.
+    const key =
+      sort === '-due' ? sql<string>`case due_key when '~' then '' else due_key end` : sql<string>`due_key`;
+    if (after?.key !== undefined) {
+      const { key: past, order } = after;
+      rows = rows.where((eb) =>
+        eb.or([
+          eb(key, sort === 'due' ? '>' : '<', past),
+          eb.and([eb(key, '=', past), eb('order_key', '>', order)]),
+        ]),
+      );
+    }
+    return rows
+      .orderBy(key, sort === 'due' ? 'asc' : 'desc')
+      .orderBy('order_key')
+      .limit(limit);
+  },
+);
+
+const countRows = readyList((db, query: Narrowed, _: null) =>
+  narrowed(db, query).select((eb) => eb.fn.countAll<number>().as('n')),
+);
 
 export class StatusRepository implements StatusWriter {
   readonly #db: Db;
@@ -158,17 +246,7 @@ export class StatusRepository implements StatusWriter {
   }
 
   async cells(planId: string, period: string, asOf: string): Promise<readonly StatusCell[]> {
-    const inner = this.#db
-      .selectFrom(rowsAt(this.#db, planId, period))
-      .select(['counted', 'progress', 'basis', 'evidence', 'is_led', 'is_flagship'])
-      .select(timingAt(asOf).as('timing'));
-    const columns = ['counted', 'progress', 'basis', 'evidence', 'is_led', 'is_flagship', 'timing'] as const;
-    const found = await this.#db
-      .selectFrom(inner.as('y'))
-      .select(columns)
-      .select((eb) => eb.fn.countAll<number>().as('n'))
-      .groupBy(columns)
-      .execute();
+    const found = await countCells(this.#db, { planId, asOf, ...inPeriod(period) }, null);
     return found.map((row) => ({
       counted: known(countedWords, row.counted),
       progress: known(progressWords, row.progress),
@@ -186,24 +264,14 @@ export class StatusRepository implements StatusWriter {
     query: StatusQuery,
     { limit, after }: { readonly limit: number; readonly after: StatusPlace | null },
   ): Promise<StatusPage> {
-    let rows = narrowed(this.#db, planId, query).select([...own, ...said]);
     const { sort } = query;
-    // Without a date one stands last, whichever way dates go.
-    const key =
-      sort === '-due' ? sql<string>`case due_key when '~' then '' else due_key end` : sql<string>`due_key`;
-    if (after !== null && sort === undefined) rows = rows.where('order_key', '>', after[1]);
-    if (after !== null && sort !== undefined)
-      rows = rows.where((eb) =>
-        eb.or([
-          eb(key, sort === 'due' ? '>' : '<', after[0]),
-          eb.and([eb(key, '=', after[0]), eb('order_key', '>', after[1])]),
-        ]),
-      );
-    if (sort !== undefined) rows = rows.orderBy(key, sort === 'due' ? 'asc' : 'desc');
-    const found = await rows
-      .orderBy('order_key')
-      .limit(limit + 1)
-      .execute();
+    const past =
+      after === null ? null : { order: after[1], ...(sort === undefined ? {} : { key: after[0] }) };
+    const found = await readRows(
+      this.#db,
+      { ...asked(planId, query), after: past },
+      { sort, limit: limit + 1 },
+    );
     const shown = found.slice(0, limit).map(toStatus);
     const last = shown.at(-1);
     const hasMore = found.length > limit && last !== undefined;
@@ -211,9 +279,7 @@ export class StatusRepository implements StatusWriter {
   }
 
   async count(planId: string, query: StatusQuery): Promise<number> {
-    const found = await narrowed(this.#db, planId, query)
-      .select((eb) => eb.fn.countAll<number>().as('n'))
-      .executeTakeFirst();
+    const [found] = await countRows(this.#db, asked(planId, query), null);
     return Number(found?.n ?? 0);
   }
 
