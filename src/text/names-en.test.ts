@@ -96,9 +96,11 @@ test('TX912 a length of time is no quantity', () => {
   ]);
 });
 
-test('TX912 a line before the first provision that is a date is no mention', () => {
+test('TX912 a line before the first provision that says when a text was made is a time; years in its title are none', () => {
   assert.deepEqual(
-    mentions('STATEMENT\n\n26 May 2030\n\nI. TRADE\n1. The Parties shall meet.\n2. They shall trade.\n'),
-    [],
+    mentions(
+      'PLAN OF ACTION 2031-2035\n\n26 May 2030\n\nI. TRADE\n1. The Parties shall meet.\n2. They shall trade.\n',
+    ),
+    ['T 26 May 2030'],
   );
 });

@@ -10,7 +10,7 @@ export const heads: readonly NameHead[] = [
   },
   {
     words:
-      'committee committees ministerial subcommittee forum forums fora mechanism mechanisms dialogue dialogues summit summits conference conferences meeting meetings force group review council councils consultations consultation commission-meeting talks assembly-meeting troika panel taskforce consortium task-force roundtable seminar seminars symposium workshop expo fair festival network networks',
+      'committee committees ministerial subcommittee forum forums fora mechanism mechanisms dialogue dialogues summit summits conference conferences meeting meetings force group review council councils consultations consultation commission-meeting talks assembly-meeting troika panel taskforce consortium task-force roundtable seminar seminars symposium workshop expo fair festival network networks platform platforms facility body',
     type: 'M',
     why: 'Joint Committee, Working Group, Task Force, Business Council',
   },
@@ -28,7 +28,7 @@ export const heads: readonly NameHead[] = [
   },
   {
     words:
-      'project area railway corridor corridors program programme programmes platform dashboard portal scorecard zone zones park line system registry hub toolkit challenge playbook grid pipeline bridge highway port airport dam plant facility reactor satellite database clearinghouse repository website station expressway canal tunnel terminal stadium centre-project exercise site inventory catalog fund-project',
+      'project area railway corridor corridors program programme programmes dashboard portal scorecard zone zones park line system registry hub toolkit challenge playbook grid pipeline bridge highway port airport dam plant reactor tool register viewer tracker satellite database clearinghouse repository website station expressway canal tunnel terminal stadium centre-project exercise site inventory catalog fund-project',
     type: 'J',
     why: 'College Scorecard, Economic Corridor, Power Grid',
   },

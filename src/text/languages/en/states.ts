@@ -24,6 +24,9 @@ export const states: readonly { readonly letters: string; readonly words: string
   { letters: 'ca', words: 'canada' },
   { letters: 'au', words: 'australia' },
   { letters: 'eu', words: 'european union|eu' },
+  { letters: 'g20', words: 'g20|group of twenty' },
+  { letters: 'g-7', words: 'g7|group of seven' },
+  { letters: 'brics', words: 'brics' },
   { letters: 'ua', words: 'ukraine' },
   { letters: 'md', words: 'moldova|republic of moldova' },
   { letters: 'ge', words: 'georgia' },
@@ -213,6 +216,9 @@ export const groups: readonly { readonly letters: string; readonly members: stri
     letters: 'eu',
     members: 'at be bg hr cy cz dk ee fi fr de gr hu ie it lv lt lu mt nl pl pt ro sk si es se',
   },
+  { letters: 'g20', members: 'ar au br ca cn fr de in id it jp kr mx ru sa za tr gb us eu' },
+  { letters: 'g-7', members: 'ca fr de it jp gb us eu' },
+  { letters: 'brics', members: 'br ru in cn za' },
 ];
 
 /** Parts of federal states behind a comma after a town: "Portland, Oregon" is one place. */

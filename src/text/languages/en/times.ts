@@ -32,8 +32,8 @@ const dates: readonly Pattern[] = [
     why: '1999, 2000, 2001',
   },
   {
-    pattern: `\\b(?:(?:\\d{1,2}, ){0,3}\\d{1,2}(?: (?:to|and|[-–]) |[-–]))?\\d{1,2}(?:st|nd|rd|th)? (?:of )?${MONTH}(?:,? \\d{4})?`,
-    why: '31 December 2030; 5, 11 and 16 September 2030',
+    pattern: `\\b(?:(?:\\d{1,2}, ){0,3}\\d{1,2}(?: (?:to|and|[-–]) |[-–]))?\\d{1,2}(?:st|nd|rd|th)? (?:of )?${MONTH}(?:,? \\d{4})?(?: annually| (?:of )?(?:each|every) year)?`,
+    why: '31 December 2030; 30 April annually; 5, 11 and 16 September 2030',
   },
   {
     pattern: `\\b(?:${ORDINAL}|[A-Z][a-z]{2,10}(?:-[a-z]{3,5})?(?:st|nd|rd|th)(?= day)|\\d{1,2}(?:st|nd|rd|th)?) (?:day )?of (?:the month of )?${MONTH},? (?:in the year |A\\.D\\. )?(?:\\d{4}|${SPELLED_YEAR})`,
@@ -79,6 +79,12 @@ const dates: readonly Pattern[] = [
       '\\b(?:19|20)\\d{2} (?:to|through) (?:19|20)\\d{2}\\b|(?<=\\b[Bb]etween )(?:19|20)\\d{2} and (?:19|20)\\d{2}\\b',
     why: '2026 to 2030, between 2026 and 2030',
   },
+  {
+    pattern:
+      '(?<=\\b(?:compared (?:with|to)|relative to|(?:levels?|baseline) (?:of|in)|as of) )(?:19|20)\\d{2}\\b',
+    why: 'as compared with 2012',
+  },
+  { pattern: '\\b(?:19|20)\\d{2}/(?:19|20)?\\d{2}\\b', why: 'in 2015/2016' },
   { pattern: '(?<=[a-z], )(?:19|20)\\d{2}(?=\\))', why: 'the Charter (Arvik, 2030)' },
   { pattern: '(?<=\\b(?:19|20)\\d{2} and )(?:19|20)\\d{2}\\b', why: 'held in 2026 and 2030' },
   {
@@ -102,7 +108,20 @@ const dates: readonly Pattern[] = [
 ];
 const periods: readonly Pattern[] = [
   {
-    pattern: `\\b(?:next|coming|following|past|last) (?:${SMALL} )?(?:years?|months?|weeks?|decades?)\\b`,
+    pattern: `\\b(?:[A-Z][a-z]{2,8}(?:-[a-z]{3,5})?|${SMALL}|some|several) (?:years?|months?|weeks?|days?|decades?) ago\\b`,
+    why: 'fourteen years ago',
+  },
+  {
+    pattern:
+      '\\b(?:latest|last|current|next|previous|coming|preceding) (?:fiscal|financial|calendar|academic|budget) years?\\b',
+    why: 'the latest fiscal year',
+  },
+  {
+    pattern: `\\b${SMALL}-(?:year|month|week|day|hour)(?= (?:consultation|period|term|course|programme|program|plan|training|visit|internship|pilot|project|grace|notice|window|phase|cycle|session|workshop|campaign|seminar|review)s?\\b)`,
+    why: 'a three-week consultation',
+  },
+  {
+    pattern: `\\b(?:next|coming|following|past|last) (?:(?:${SMALL}|several|few) )?(?:years?|months?|weeks?|decades?)\\b`,
     why: 'next five years',
   },
   {
@@ -181,11 +200,11 @@ export const times = {
       why: 'three members',
     },
     {
-      pattern: `\\b(?:${AT_LEAST} )?\\d{1,3}(?:\\.\\d{1,3})?(?:(?: ?%| per ?cent)? ?(?:to|[-–]) ?\\d{1,3}(?:\\.\\d{1,3})?)?(?: ?%| per ?cent)(?: of (?:the )?(?:[A-Z]{2,5}\\b|(?!the\\b)[a-z]{3,14}(?: (?!by\\b|for\\b|and\\b)[a-z]{3,14})?))?`,
+      pattern: `\\b(?:${AT_LEAST} )?\\d{1,3}(?:\\.\\d{1,3})?(?:(?: ?%| per ?cent)? ?(?:to|[-–]) ?\\d{1,3}(?:\\.\\d{1,3})?)?(?: ?%| per ?cent)(?: of (?:the )?(?:[A-Z]{2,5}\\b|(?!the\\b)[a-z]{3,14}(?: (?!by\\b|for\\b|and\\b)(?:[A-Z]{2,4} )?[a-z]{3,14})?))?`,
       why: '98 per cent of tariff lines',
     },
     {
-      pattern: `\\b(?:${AT_LEAST} )?\\d{1,3}(?:[,.]\\d{1,3}){0,2} ?(?:km|kilomet(?:re|er)s?|hectares?|tonnes?|tons?|MW|GW|kWh|megawatts?|gigawatts?|litres?|square (?:kilomet(?:re|er)s|met(?:re|er)s)|degrees(?: Celsius)?)\\b(?: of [a-z]{3,14})?`,
+      pattern: `\\b(?:${AT_LEAST} )?\\d{1,3}(?:[,.]\\d{1,3}){0,2} ?(?:km|kilomet(?:re|er)s?|hectares?|tonnes?|tons?|MW|GW|kWh|megawatts?|gigawatts?|litres?|square (?:kilomet(?:re|er)s|met(?:re|er)s)|degrees(?: Celsius| C\\b)?)\\b(?: of [a-z]{3,14})?`,
       why: '60 km of road, 300 megawatts',
     },
     {
@@ -209,8 +228,8 @@ export const times = {
     },
     {
       pattern:
-        '(?<![\\w.,/-])(?<!(?:Article|Articles|Paragraph|paragraph|paragraphs|Section|Annex|Chapter|Rule|Regulation|No\\.) )(?:[2-9]|[1-9]\\d{1,2}) (?!days|weeks|months|years|hours|minutes|percent|for |of |in |and |to |by |with |or |from |on |at |the )(?:(?!for|and|with|the|from)[a-z]{3,14} )?[a-z]{3,20}s\\b',
-      why: '180 scholarships',
+        '(?<![\\w.,/-])(?<!(?:Article|Articles|Paragraph|paragraph|paragraphs|Section|Annex|Chapter|Rule|Regulation|No\\.) )(?:[2-9]|[1-9]\\d{1,2}) (?!days|weeks|months|years|hours|minutes|percent|for |of |in |and |to |by |with |or |from |on |at |the )(?:(?!for|and|with|the|from)[a-z]{3,14} )?[a-z]{3,20}s\\b(?: per \\d{1,3}(?:[, ]?\\d{3}){0,2} [a-z]{3,20}s\\b)?(?: per (?:year|month|day|week|capita)\\b)?',
+      why: '180 scholarships, 450 prescriptions per 1,000 inhabitants per year',
     },
   ] satisfies readonly Pattern[],
 } as const;

@@ -50,6 +50,10 @@ function isRunInTitle(chars: string, from: number, to: number): boolean {
 /** A short title names a kind of paper: 两国联合声明. */
 const PAPER = /(?:声明|公报|宣言|计划|协定|协议|备忘录|条约|纲要|方案|意见|规划)$/;
 
+/** 2023年1月9日, （2018年1月2日）, 二〇〇五年六月十一日; 2023年1月9日 省人大常委会通过: when a text was made, and by whom. */
+const DATED =
+  /^[（(]?(?:\d{4}|[一二〇○零三四五六七八九]{4})年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日(?:[）)]?$|.*(?:通过|公布|发布|批准)[）)]?$)/;
+
 /** Lines before the first provision that are titles hold no mentions; signatures and dates do. */
 function isTitleLine(chars: string, at: number): boolean {
   const before = chars.slice(Math.max(0, at - 61), at);
@@ -59,7 +63,7 @@ function isTitleLine(chars: string, at: number): boolean {
   if ((open < 0 && at > 60) || (close < 0 && after.length > 60)) return false;
   const line = (before.slice(open + 1) + (close < 0 ? after : after.slice(0, close))).trim();
   if (line.length > 60 || /[。；：:，]$/.test(line)) return false;
-  return !/^\d{4}年\d{1,2}月\d{1,2}日$/.test(line) && (line.length > 7 || PAPER.test(line));
+  return !DATED.test(line) && (line.length > 7 || PAPER.test(line));
 }
 
 /** End of the nouns from `at`, with at most `unknown` characters that no word explains. */

@@ -22,7 +22,7 @@ import {
 import { closingOf, isFullState, type NameCues, properOf } from './name-cues.ts';
 import { beginsLine } from './name-heads.ts';
 import type { Parties } from './parties.ts';
-import { properNames } from './proper-names.ts';
+import { isActor, properNames } from './proper-names.ts';
 import { quotations, titleMarks } from './quotations.ts';
 import { endOf, type Tokens } from './tokens.ts';
 
@@ -206,7 +206,9 @@ export function findNames(
   mechanismLists(chars, tokens, bodies, cues.others, found);
   quotations(chars, tokens, cues.quotes, found);
   patterned(chars, found);
-  properNames(chars, tokens, parties, found);
+  const proper: FoundMention[] = [];
+  properNames(chars, tokens, parties, proper);
+  found.push(...proper.filter(({ type, from, to }) => type !== 'L' || !isActor(chars, from, to)));
   namesBefore(chars, tokens, cues.closing, found);
   unknownNames(chars, tokens, cues.proper, found);
   programmes(chars, tokens, cues.carrying, found);

@@ -149,9 +149,33 @@ function lineBetween(chars: string, tokens: Tokens, at: number, parties: Parties
 function actsThere(chars: string, tokens: Tokens, at: number, { next, flags }: Opening): boolean {
   // 为中非发展基金……: two parties are no place.
   if (flags & PAIR) return false;
+  // 向国家防汛指挥部报告: nothing is done there.
+  if (/^(?:国家|全国|中央|省)$/.test(chars.slice(tokens.from[at], endOf(tokens, next - 1)))) return false;
   const before = at > 0 ? chars.slice(tokens.from[at - 1], endOf(tokens, at - 1)) : '';
   if (!/^[在为于向对给从]$/.test(before) || ((tokens.flags[next] ?? 0) & VERB) === 0) return false;
   return !NAME_VERBS.has(chars.slice(tokens.from[next], endOf(tokens, next)));
+}
+
+/** What follows a place whose offices are meant: 广东省有关部门, 珠海市方面. */
+const ITS_OFFICES = /^(?:(?:的)?(?:有关|相关|各有关|各相关)(?:部门|单位|方面|机构)|方面|双方)/;
+const DUTY = /^(?:应当|应|须|必须|不得|可以|负责|承接|承担|对[^，。；]{2,16}实行)/;
+/** 广东省与澳门特别行政区协商…… */
+const WITH = /^[与和同、][^，。；]{2,14}?(?:应当|应|须|可以|负责|协商|共同|联合|有关单位|有关部门|相关部门)/;
+const TOGETHER = /^(?:协商|共同|联合)/;
+const BEGINS = /(?:^|[，。；：\s\u3000）)]|[一二三四五六七八九十]、|\d[.、．])$/;
+
+/** Whether a province or town is named as who acts, not as where: a party of the text, and no place in it. */
+export function isActor(chars: string, from: number, to: number): boolean {
+  const after = chars.slice(to, to + 20);
+  if (ITS_OFFICES.test(after)) return true;
+  const before = chars.slice(Math.max(0, from - 2), from);
+  if (BEGINS.test(before)) return DUTY.test(after) || WITH.test(after);
+  // 由合作区和珠海市协商确定
+  const by = /由[^，。；]{0,14}$/.test(chars.slice(Math.max(0, from - 15), from));
+  return (
+    (by && !/^[的省市县及]/.test(after)) ||
+    (/[与和同要]$/.test(before) && (DUTY.test(after) || TOGETHER.test(after)))
+  );
 }
 
 /** 外交部长: who leads the body; 外交部长期…… is none. */

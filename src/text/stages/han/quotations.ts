@@ -23,6 +23,8 @@ export function titleMarks(chars: string, into: FoundMention[]): void {
 }
 
 const NUMBERED = /^[一二两三四五六七八九十]/;
+/** “一网通办”, “一站式服务”: how something is done. */
+const MANNER = /^一[网窗站门张件键体次表单码卡事照证章][^一两]/;
 const isHeldOff = endsWithOne(heldOff);
 
 /** “……”等民生项目: what a list of quotations is said to be. */
@@ -117,7 +119,7 @@ export function quotations(
     // “六稳”工作: two signs say enough before what they are.
     const isWork =
       /^[一二两三四五六七八九十][^农]$/.test(words) && /^(?:工作|任务)/.test(chars.slice(end, end + 2));
-    const named = NUMBERED.test(words) || (counts.get(words) ?? 0) > 1;
+    const named = (NUMBERED.test(words) && !MANNER.test(words)) || (counts.get(words) ?? 0) > 1;
     if (
       named &&
       (words.length > 2 || isWork) &&

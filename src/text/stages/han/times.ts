@@ -50,7 +50,7 @@ export function findTimes(chars: string, nounEnd: (at: number, unknown: number) 
 
 /** By code: 1 where a time or a quantity may begin. */
 const OPENERS = new Uint8Array(65_536);
-for (const char of '0123456789〇零一二三四五六七八九十两未今近过最“党规有协计执任每按限本年早尽适及定条不至超约逾达累下当上时择') {
+for (const char of '0123456789〇零一二三四五六七八九十两未今近过最“党规有协计执任每按限本年早尽适及定条不至超约逾达累下当上时择立即随') {
   OPENERS[char.charCodeAt(0)] = 1;
 }
 

@@ -24,6 +24,26 @@ function isShouted(chars: string, at: number): boolean {
   return line.length > 40 && !/[a-z]{2}/.test(line.slice(3, -3));
 }
 
+const MOST_PARAGRAPH = 600;
+
+/** Whether the line `[from, to)` is the first of a paragraph of several that ends as sentences do: "On 3 May 2031, President …". */
+function isInSentence(chars: string, from: number, to: number): boolean {
+  const after = chars.slice(to, to + MOST_PARAGRAPH);
+  const end = after.search(/\n\s{0,8}\n|$/);
+  const isWrapped = /^\s?\S/.test(after) && end > 1;
+  return (
+    isWrapped && /[.;]$/.test(after.slice(0, end).trimEnd()) && !/^\s{0,8}[“"]/.test(chars.slice(from, to))
+  );
+}
+
+/** A day, told in full, and not the years of a title. */
+function isDay(chars: string, { type, from, to }: FoundMention): boolean {
+  return (
+    type === 'T' &&
+    (/[A-Z][a-z]{2}/.test(chars.slice(from, to)) || /^\d{1,2}\/\d/.test(chars.slice(from, to)))
+  );
+}
+
 /** Lines before the first provision that are titles hold no mentions. */
 function isTitleLine(chars: string, at: number): boolean {
   let from = at;
@@ -31,6 +51,7 @@ function isTitleLine(chars: string, at: number): boolean {
   let to = at;
   while (to < chars.length && to < at + MOST_TITLE && chars.charAt(to) !== '\n') to++;
   if (isShouted(chars, at)) return true;
+  if (isInSentence(chars, from, to)) return false;
   if (to - from >= MOST_TITLE || /[.;:,]\s{0,3}$/.test(chars.slice(Math.max(from, to - 4), to))) return false;
   const line = chars.slice(from, to);
   if (chars.slice(0, from).trim() === '') return true;
@@ -45,18 +66,6 @@ const PARTIES_NAMED =
 function partiesEnd(chars: string, front: number): number {
   const before = chars.slice(0, Math.min(front, MOST_FRONT));
   return [...before.matchAll(PARTIES_NAMED)].at(-1)?.index ?? 0;
-}
-
-/** A line before the first provision that says nothing but when. */
-function isDateLine(chars: string, { from, to, type }: FoundMention): boolean {
-  if (type !== 'T') return false;
-  const before = chars.slice(Math.max(0, from - MOST_TITLE), from);
-  const after = chars.slice(to, to + MOST_TITLE);
-  const start = before.lastIndexOf('\n') + 1;
-  const next = after.indexOf('\n');
-  const line =
-    `${before.slice(start)}${chars.slice(from, to)}${next < 0 ? after : after.slice(0, next)}`.trim();
-  return to - from >= line.length * 0.6;
 }
 
 /** Where the first provision begins that is no more than the preamble under its name. */
@@ -87,9 +96,8 @@ function read(chars: string, sections: readonly Section[]): Found {
   const settled = settleMentions([...names, ...times]).filter(
     (mention) =>
       mention.from >= front ||
-      (!isTitleLine(chars, mention.from) &&
-        !isDateLine(chars, mention) &&
-        (mention.type !== 'O' || mention.from >= named)),
+      isDay(chars, mention) ||
+      (!isTitleLine(chars, mention.from) && (mention.type !== 'O' || mention.from >= named)),
   );
   return { commitments, mentions: settled.filter(outsideTitles(chars, sections, settled)) };
 }

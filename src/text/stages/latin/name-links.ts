@@ -178,6 +178,14 @@ export function linkEnd(words: readonly Word[], at: number, start: number): numb
   // "the aggression by A against B": only a paper or a body is named by what it is against
   if (word.lower === 'against' && !words.slice(start, at).some((each) => headOf(each) !== undefined))
     return at;
+  // "by the Lake Federation against Lakeland": a state is named to its end.
+  const isState = states.has(
+    words
+      .slice(start, at)
+      .map(({ lower }) => lower)
+      .join(' '),
+  );
+  if (isState && word.lower !== 'of' && word.lower !== 'and') return at;
   if (/^(?:in|at)$/.test(word.lower) && words[at + 1]?.text === 'The') return at;
   // "Nationals of other States"
   const isOther = papers && word.lower === 'of' && words[at + 1]?.lower === 'other';
@@ -210,6 +218,8 @@ export function linkEnd(words: readonly Word[], at: number, start: number): numb
   // "Freedom of Information Act"
   // … and "Trade in Goods Agreement"
   const leads = /^(?:of|in|for|to)$/.test(word.lower) && next === at + 1;
+  // "the Report on Lake Levels"
+  if (word.lower === 'on' && words[at - 1]?.text === 'Report') return next;
   if (!head) return leads && isPaperAhead(words, next, word.lower !== 'of') ? next : at;
   // The Academy in Bangkok is named without its place; the Treaty … in Southeast Asia is not.
   const known =

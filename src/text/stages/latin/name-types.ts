@@ -52,7 +52,10 @@ export function typeAt(run: readonly Word[], at: number): MentionType | undefine
   // "the Council of the World Fund": a body's own.
   const ofBody = run[at + 1]?.lower === 'of' && run.slice(at + 2).some((each) => headOf(each) === 'O');
   if (word.lower === 'council' && ofBody) return 'O';
-  if (ofAction && /^(?:programme|program|platform)$/.test(word.lower)) return 'I';
+  if (ofAction && /^(?:programme|program|platform|framework)$/.test(word.lower)) return 'I';
+  // "the Report on Lake Levels", "the 2031 World Assessment Report": a paper with a title.
+  const isTitled = /^(?:on|of)$/.test(run[at + 1]?.lower ?? '') || at > 1;
+  if (word.lower === 'report' && isTitled && !/^(?:progress|annual|status)$/.test(before)) return 'I';
   if (word.lower === 'party' && POLITICAL.test(before)) return 'O';
   return headOf(word);
 }

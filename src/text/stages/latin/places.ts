@@ -49,9 +49,14 @@ function stateAt(words: readonly Word[], at: number): StateAt | null {
   return null;
 }
 
+/** What a state is named after that does not act: "the war in Lakeland and stressed". */
+const NO_ACTOR = /^(?:in|against|from|into|within|across|to|towards?|with|by)$/;
+
 /** Whether the state acts: what follows is a verb, perhaps after who acts beside it. */
-function acts(words: readonly Word[], end: number): boolean {
+function acts(words: readonly Word[], at: number, end: number): boolean {
   const next = words[end];
+  const lead = words[at - 1]?.lower === 'the' ? words[at - 2] : words[at - 1];
+  if (NO_ACTOR.test(lead?.lower ?? '') && words[at]?.before === '') return false;
   // "Lakeland’s launches": what it has, and not what it does.
   if (next?.before !== '' || OWNED.test(words[end - 1]?.text ?? '')) return false;
   if (FINITE.has(next.lower) || presentVerbs.has(next.lower)) return true;
@@ -222,7 +227,7 @@ function foreignStates(
       (words[at]?.from ?? 0) < (state.letters.length > 2 ? Math.min(front, MOST_OPENING) : front);
     if (at < speakers || (isFront && (hasOffice(words, at) || isLedBy(words, at))))
       speaking.add(state.letters);
-    if ((isFront && !tellsWhere) || at < speakers || acts(words, state.end) || hasOffice(words, at))
+    if ((isFront && !tellsWhere) || at < speakers || acts(words, at, state.end) || hasOffice(words, at))
       parties.add(state.letters);
     for (const letters of actingList(words, state)) parties.add(letters);
     at = state.end - 1;
