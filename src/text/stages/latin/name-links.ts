@@ -156,6 +156,15 @@ function leadsAway(words: readonly Word[], start: number, at: number): boolean {
   return /^[JOL]$/.test(before ?? '') && !isFund;
 }
 
+/** Whether what was named is complete before the link: a state, something that nothing is directed against. */
+function endsAtLink(words: readonly Word[], start: number, at: number, link: string): boolean {
+  const run = words.slice(start, at);
+  // "the aggression by A against B": only a paper or a body is named by what it is against
+  if (link === 'against' && !run.some((each) => headOf(each) !== undefined)) return true;
+  // "by the Lake Federation against Lakeland": a state is named to its end.
+  return link !== 'of' && link !== 'and' && states.has(run.map(({ lower }) => lower).join(' '));
+}
+
 /** Words after which a name goes on only to a capital: "of", "for the", "and". */
 export function linkEnd(words: readonly Word[], at: number, start: number): number {
   const word = words[at];
@@ -175,17 +184,7 @@ export function linkEnd(words: readonly Word[], at: number, start: number): numb
   const isSubject = word?.lower === 'the' && headOf(words[at - 1] ?? NO_WORD) !== undefined;
   if (!word || isSubject || !(connectors.has(word.lower) || isFrom)) return at;
   if (word.lower === 'to' && leadsAway(words, start, at)) return at;
-  // "the aggression by A against B": only a paper or a body is named by what it is against
-  if (word.lower === 'against' && !words.slice(start, at).some((each) => headOf(each) !== undefined))
-    return at;
-  // "by the Lake Federation against Lakeland": a state is named to its end.
-  const isState = states.has(
-    words
-      .slice(start, at)
-      .map(({ lower }) => lower)
-      .join(' '),
-  );
-  if (isState && word.lower !== 'of' && word.lower !== 'and') return at;
+  if (endsAtLink(words, start, at, word.lower)) return at;
   if (/^(?:in|at)$/.test(word.lower) && words[at + 1]?.text === 'The') return at;
   // "Nationals of other States"
   const isOther = papers && word.lower === 'of' && words[at + 1]?.lower === 'other';
@@ -212,14 +211,13 @@ export function linkEnd(words: readonly Word[], at: number, start: number): numb
   if (word.lower === 'and' && personTitles.has(follower.text)) return at;
   if (word.lower === 'under' && !(isPaper && the)) return at;
   if (word.lower === 'and') return andEnd(words, at, start, next);
-  const run = words.slice(start, at);
-  // "Communist Party of China"
+  const run = words.slice(start, at); // "Communist Party of China"
   const head = run.findLast((each, index) => headOf(each) !== undefined || typeAt(run, index) !== undefined);
   // "Freedom of Information Act"
   // … and "Trade in Goods Agreement"
   const leads = /^(?:of|in|for|to)$/.test(word.lower) && next === at + 1;
   // "the Report on Lake Levels"
-  if (word.lower === 'on' && words[at - 1]?.text === 'Report') return next;
+  if (!head && word.lower === 'on' && words[at - 1]?.text === 'Report') return next;
   if (!head) return leads && isPaperAhead(words, next, word.lower !== 'of') ? next : at;
   // The Academy in Bangkok is named without its place; the Treaty … in Southeast Asia is not.
   const known =
