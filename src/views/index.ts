@@ -153,6 +153,7 @@ export {
   type Annex,
   type AnnexItem,
   annexValues,
+  jointAct,
   packageAnnex,
 } from './papers/kinds/package-annex.ts';
 export type {

@@ -84,3 +84,27 @@ test('DK1096 the joint log names acts of a disagreement, and words beside entrie
     assert.doesNotMatch(beside, /[{}]|\b[ab] 方|ຝ່າຍ [ab]\b|Log [ab]/);
   }
 });
+
+test('DK1403 a proposal leads to its papers for signature and to recording the scan; a step between the parties is not said to be missing at home', async () => {
+  for (const language of ['zh', 'lo', 'en'] as const) {
+    const { main } = await stage.draw(cn.site, `${plan}/proposals?which=all`, { language });
+    const entry = encodeURIComponent(item ?? '');
+    const addresses = [...main.querySelectorAll('a[href]')].map((one) => one.getAttribute('href') ?? '');
+    const papers = addresses.filter((href) => href.includes('/act-paper?') && href.includes(entry));
+    for (const wanted of ['original=1', 'original=2', 'format=docx', 'format=pdf', 'language=en'])
+      assert.ok(
+        papers.some((href) => href.includes(wanted)),
+        `${language} ${wanted}`,
+      );
+    assert.ok(
+      addresses.some((href) => href.includes('signed-papers/new') && href.includes(entry)),
+      language,
+    );
+    const steps = [...main.querySelectorAll('article.proposal')].filter((card) =>
+      (card.querySelector('.proposal-exact')?.textContent ?? '').includes('dispute/'),
+    );
+    assert.ok(steps.length > 0);
+    for (const step of steps)
+      assert.equal(wordsOf(step, '.unseen').includes(translate(language, 'joint.at-home.nothing')), false);
+  }
+});

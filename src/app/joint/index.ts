@@ -160,7 +160,7 @@ export {
   readPlanFile,
 } from './openings/plan-files.ts';
 export { answerPackage, type PackageException } from './packages/answer-package.ts';
-export { type PrintPackage, printPackage } from './packages/print-package.ts';
+export { type PrintAct, type PrintPackage, printAct, printPackage } from './packages/print-package.ts';
 export { proposePackage } from './packages/propose-package.ts';
 export { listPackages, showPackage } from './packages/show-packages.ts';
 export {

@@ -110,7 +110,7 @@ export async function appendJoint(
 }
 
 /** The proposal with its register; null where there is none. */
-function proposalOf({ state }: JointBook, item: string) {
+export function proposalOf({ state }: JointBook, item: string) {
   for (const [register, { proposals }] of Object.entries(state.registers)) {
     const proposal = Object.hasOwn(proposals, item) ? proposals[item] : undefined;
     if (proposal !== undefined) return { register, proposal };

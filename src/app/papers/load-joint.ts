@@ -76,7 +76,8 @@ export async function jointStanding(
   return withJoint(app, planId, async ({ book }) => ok({ ...standingOf(book), log: 'joint' }));
 }
 
-async function titleOf(r: StoreReader, book: JointBook): Promise<LocalName | null> {
+/** The plan's title as all have confirmed it; null where they have not. */
+export async function titleOf(r: StoreReader, book: JointBook): Promise<LocalName | null> {
   const value = await agreedValue(r, book, `plan/${book.opened.genesis.planId}/title`);
   if (!isJsonObject(value)) return null;
   const said = Object.entries(value).filter((one): one is [string, string] => typeof one[1] === 'string');

@@ -109,6 +109,7 @@ export {
 export { JointNews, JointNewsPage, NewsMarks } from './joint-news.ts';
 export { JointOpenings, OpeningAnew } from './joint-openings.ts';
 export {
+  ActPaperQuery,
   JointPackage,
   JointPackageDetail,
   JointPackages,

@@ -98,3 +98,8 @@ export const PackagePaperQuery = Type.Object({
   format: Type.Union([Type.Literal('docx'), Type.Literal('pdf')]),
   zone: Type.Optional(Type.String({ maxLength: 60 })),
 });
+/** GET …/joint/act-paper: of the act that this entry proposed. */
+export const ActPaperQuery = Type.Object({
+  ...PackagePaperQuery.properties,
+  entry: Type.String({ pattern: '^[a-z]:[0-9]{1,9}:[A-Za-z0-9_-]{43}$' }),
+});

@@ -68,6 +68,7 @@ import {
 } from './joint/open-joint.ts';
 import { openPlanAnew, showOpenings, takeOpeningBack } from './joint/openings.ts';
 import {
+  handOutActPaper,
   handOutPackagePaper,
   sendPackage,
   settlePackage,
@@ -307,6 +308,7 @@ export const operations: readonly Operation[] = [
   sendPackage,
   showOnePackage,
   settlePackage,
+  handOutActPaper,
   handOutPackagePaper,
   showReleases,
   changeRoute,

@@ -16,7 +16,7 @@ import {
 } from './kinds/letter.ts';
 import { lettersPending } from './kinds/letters-pending.ts';
 import { milestonePlanPaper } from './kinds/milestone-plan.ts';
-import { packageAnnex } from './kinds/package-annex.ts';
+import { jointAct, packageAnnex } from './kinds/package-annex.ts';
 import { taskList } from './kinds/task-list.ts';
 import { trainingAndVisits } from './kinds/training-and-visits.ts';
 import { yearlyReport } from './kinds/yearly-report.ts';
@@ -40,6 +40,7 @@ const byName: Readonly<Record<PaperName, PaperKind>> = {
   'letter-invitation': letterInvitation,
   'letter-transmittal': letterTransmittal,
   'package-annex': packageAnnex,
+  'joint-act': jointAct,
 };
 
 /** Every kind. */

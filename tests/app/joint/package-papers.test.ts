@@ -10,6 +10,7 @@ import {
   listDisagreements,
   type PrintPackage,
   previewJoint,
+  printAct,
   printPackage,
   proposePackage,
   showJoint,
@@ -202,4 +203,25 @@ test('EX1402 at its foot an original names the party whose entries it goes by, i
     assert.match(await foot(la, language), /State la/);
     assert.doesNotMatch(await foot(la, language), /我方|ຝ່າຍເຮົາ|\bour\b/);
   }
+});
+
+test('EX1403 one act by itself is had on paper for signature, alike on both sides, with what came back of it', async (t) => {
+  const { cn, la, returned } = await packageInDoubt(t);
+  const asked = { planId: cn.planId, entry: returned, original: 2, language: 'en', format: 'docx' };
+  const printed = async (node: JointNode) =>
+    wordsOf(must(await printAct(node.app, who, { ...asked, planId: node.planId })).bytes);
+  const [one, other] = [await printed(cn), await printed(la)];
+  for (const words of ['Item of the joint record', 'Sample reason', 'Returned', 'Signatures', 'for State la'])
+    assert.ok(one.includes(words), words);
+  const [log = '', seq = ''] = returned.split(':');
+  assert.ok(one.includes(`${log} ${Number(seq) + 1}`), one);
+  assert.equal(one.includes('Occasion'), false);
+  const table = (words: string) => words.slice(words.indexOf('Items'), words.indexOf('Logs of the parties'));
+  assert.equal(table(one), table(other));
+  assert.ok(table(one).length > 60);
+  const unknown = `a:9999:${'x'.repeat(43)}`;
+  assert.equal(codeOf(await printAct(cn.app, who, { ...asked, entry: unknown })), 'not-found');
+  assert.equal(codeOf(await printAct(cn.app, who, { ...asked, original: 3 })), 'request-invalid');
+  const reader = person({ roles: ['reader'] });
+  assert.equal(codeOf(await printAct(cn.app, reader, asked)), 'not-allowed');
 });

@@ -3,12 +3,14 @@ import Type from 'typebox';
 import {
   answerPackage,
   listPackages,
+  printAct,
   printPackage,
   proposePackage,
   showPackage,
 } from '../../../app/joint/index.ts';
 import { ok } from '../../../base/index.ts';
 import {
+  ActPaperQuery,
   Id,
   JointPackageDetail,
   JointPackages,
@@ -104,6 +106,27 @@ export const settlePackage = operation({
     const asked = { planId: params.plan, package: params.package, exceptions };
     const made = await answerPackage(app, actor, asked);
     return made.ok ? ok({ body: { entries: made.value } }) : made;
+  },
+});
+
+export const handOutActPaper = operation({
+  id: 'getActPaper',
+  method: 'GET',
+  path: '/api/plans/:plan/joint/act-paper',
+  tag: 'joint',
+  summary:
+    'One act by itself as a paper for signature: an original names its own party first, with log positions',
+  access: 'plan.edit',
+  params: Type.Object({ plan: Id }),
+  query: ActPaperQuery,
+  success: { status: 200, description: 'The bytes', mediaType: 'application/octet-stream' },
+  problems: ['not-found', 'joint-not-open', 'printing-failed', 'template-faulty'],
+  async handle({ app, actor, params: { plan: planId }, query, language }) {
+    const { original = 1, language: asked = language, ...rest } = query;
+    const paper = await printAct(app, actor, { planId, original, language: asked, ...rest });
+    if (!paper.ok) return paper;
+    const headers = attachment(paper.value.name, paper.value.mediaType);
+    return ok({ bytes: paper.value.bytes, headers });
   },
 });
 

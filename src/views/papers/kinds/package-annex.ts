@@ -15,6 +15,7 @@ const parts: readonly FormPart[] = [
   {
     is: 'facts',
     name: 'head',
+    heldOnly: true,
     fields: [
       { name: 'title', label: 'package.title' },
       { name: 'occasion', label: 'package.occasion' },
@@ -88,6 +89,9 @@ export const packageAnnex: PaperKind = {
   parts: () => parts,
   fill: () => ({}),
 };
+
+/** One act by itself, in the same form [EX1403]. */
+export const jointAct: PaperKind = { ...packageAnnex, name: 'joint-act', about: ['proposal'] };
 
 /** An item as it stands in the table. */
 export interface AnnexItem {

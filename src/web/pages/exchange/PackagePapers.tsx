@@ -1,10 +1,60 @@
-/** The annexed table of a package as papers for signature: an original for each party in the plan's languages, and in English. */
+/** Papers for signature, of a package and of one act: an original for each party in the plan's languages, and in each other alone. */
 import type { Joint, JointPackageDetail } from '../../../http/contract/index.ts';
 import { addresses } from '../../data/index.ts';
 import { localName, useSettings } from '../../frame/index.ts';
 import { TextLink } from '../../parts/index.ts';
 import { useLanguage, useSay } from '../../words/index.ts';
 import { paperLanguages, usePlanLanguages } from './plan-languages.ts';
+
+interface OriginalsProps {
+  readonly plan: string;
+  readonly parties: Joint['parties'];
+  /** The paper's address, without what is asked of it. */
+  readonly address: string;
+  /** What is asked beside original, languages and format. */
+  readonly asked?: Readonly<Record<string, string>>;
+}
+
+/** An original for each party, in the plan's languages together and in each other alone. */
+function Originals({ plan, parties, address, asked = {} }: OriginalsProps) {
+  const say = useSay();
+  const language = useLanguage();
+  const { zone } = useSettings();
+  const ofPlan = usePlanLanguages(plan);
+  return (
+    <ul className="joint-keys package-papers">
+      {parties.map(({ letter, names }, n) => (
+        <li key={letter}>
+          <strong>{say('package.original', { party: localName(names, language) })}</strong>
+          {paperLanguages(ofPlan, n + 1).map(({ language: main, beside }) => {
+            const spoken = [main, ...(beside === null ? [] : [beside])];
+            const words = spoken.map((each) => say(`term.language.${each}`)).join(' / ');
+            const pair = beside === null ? {} : { beside };
+            return (
+              <span key={main} className="package-paper">
+                {words}
+                {(['docx', 'pdf'] as const).map((format) => {
+                  const query = { ...asked, original: String(n + 1), zone, language: main, ...pair, format };
+                  const name = `${words} ${format.toUpperCase()}`;
+                  return (
+                    <TextLink
+                      key={format}
+                      href={`${address}?${new URLSearchParams(query)}`}
+                      aria-label={name}
+                      download
+                    >
+                      {format.toUpperCase()}
+                    </TextLink>
+                  );
+                })}
+              </span>
+            );
+          })}
+        </li>
+      ))}
+    </ul>
+  );
+}
 
 interface PapersProps {
   readonly one: JointPackageDetail;
@@ -14,44 +64,37 @@ interface PapersProps {
 
 export function PackagePapers({ one, plan, parties }: PapersProps) {
   const say = useSay();
-  const language = useLanguage();
-  const { zone } = useSettings();
-  const ofPlan = usePlanLanguages(plan);
-  const address = (original: number, query: Readonly<Record<string, string>>) => {
-    const asked = new URLSearchParams({ original: String(original), zone, ...query });
-    return `${addresses.jointAct(plan, 'packages', one.id, 'paper')}?${asked}`;
-  };
   return (
     <details className="stack-close not-on-paper">
       <summary>{say('package.papers')}</summary>
       <p className="soft measure">{say('package.papers-help')}</p>
-      <ul className="joint-keys package-papers">
-        {parties.map(({ letter, names }, n) => (
-          <li key={letter}>
-            <strong>{say('package.original', { party: localName(names, language) })}</strong>
-            {paperLanguages(ofPlan, n + 1).map(({ language: main, beside }) => {
-              const pair = beside === null ? {} : { beside };
-              const spoken = [main, ...(beside === null ? [] : [beside])];
-              const words = spoken.map((each) => say(`term.language.${each}`)).join(' / ');
-              return (
-                <span key={main} className="package-paper">
-                  {words}
-                  {(['docx', 'pdf'] as const).map((format) => (
-                    <TextLink
-                      key={format}
-                      href={address(n + 1, { language: main, ...pair, format })}
-                      aria-label={`${words} ${format.toUpperCase()}`}
-                      download
-                    >
-                      {format.toUpperCase()}
-                    </TextLink>
-                  ))}
-                </span>
-              );
-            })}
-          </li>
-        ))}
-      </ul>
+      <Originals
+        plan={plan}
+        parties={parties}
+        address={addresses.jointAct(plan, 'packages', one.id, 'paper')}
+      />
+    </details>
+  );
+}
+
+/** One act by itself on paper, and where its scan is recorded once it was signed [DK1403]. */
+export function ActPapers({ entry, plan, parties }: Omit<PapersProps, 'one'> & { readonly entry: string }) {
+  const say = useSay();
+  return (
+    <details className="stack-close not-on-paper">
+      <summary>{say('joint.act-paper')}</summary>
+      <p className="soft measure">{say('joint.act-paper-help')}</p>
+      <Originals
+        plan={plan}
+        parties={parties}
+        address={addresses.jointAct(plan, 'act-paper')}
+        asked={{ entry }}
+      />
+      <TextLink
+        href={`/plans/${encodeURIComponent(plan)}/programme/signed-papers/new?entry=${encodeURIComponent(entry)}`}
+      >
+        {say('joint.act-paper-record')}
+      </TextLink>
     </details>
   );
 }

@@ -7,6 +7,7 @@ import { objectLinks } from '../../objects/index.ts';
 import { Checkbox, InstantText, Tag, TextLink } from '../../parts/index.ts';
 import { useSay } from '../../words/index.ts';
 import { AnswerActs } from './AnswerActs.tsx';
+import { ActPapers } from './PackagePapers.tsx';
 import { useNames } from './party-names.ts';
 import { ReplyLines } from './ReplyLines.tsx';
 import { ShownFiles } from './ShownFiles.tsx';
@@ -32,6 +33,9 @@ const tones = {
   deemed: 'plain',
 } as const;
 
+/** Whether it is a matter between the parties alone, of which no own record holds anything. */
+const isBetween = ({ register }: JointProposal): boolean => /^(?:dispute|rule|package)\//.test(register);
+
 export function ProposalCard({
   item,
   plan,
@@ -52,7 +56,9 @@ export function ProposalCard({
             {say(item.isContested ? 'joint.status.contested' : `joint.status.${item.status}`)}
           </Tag>
           <Reached reach={item.reach} parties={parties} />
-          {item.status === 'withdrawn' ? null : <Tag>{say(`joint.at-home.${item.atHome}`)}</Tag>}
+          {item.status === 'withdrawn' || isBetween(item) ? null : (
+            <Tag>{say(`joint.at-home.${item.atHome}`)}</Tag>
+          )}
           <span className="soft">
             {say('joint.proposed-by', { name: nameOf(item.by) })} <InstantText at={item.at} zone={zone} />
           </span>
@@ -82,7 +88,7 @@ export function ProposalCard({
         </Checkbox>
       )}
       <AnswerActs item={item} plan={plan} />
-      <Exact item={item} plan={plan} />
+      <Exact item={item} plan={plan} parties={parties} />
     </article>
   );
 }
@@ -171,7 +177,7 @@ function Said({
   );
 }
 
-function Exact({ item, plan }: Pick<ProposalCardProps, 'item' | 'plan'>) {
+function Exact({ item, plan, parties }: Pick<ProposalCardProps, 'item' | 'plan' | 'parties'>) {
   const say = useSay();
   const statement = `${addresses.jointAct(plan, 'statement')}?entry=${encodeURIComponent(item.id)}`;
   return (
@@ -188,6 +194,7 @@ function Exact({ item, plan }: Pick<ProposalCardProps, 'item' | 'plan'>) {
           {say('joint.statement')}
         </TextLink>
       ) : null}
+      <ActPapers entry={item.id} plan={plan} parties={parties} />
     </div>
   );
 }
