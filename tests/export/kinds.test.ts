@@ -146,7 +146,7 @@ test('EX53 the brief is about the next session, with what is open around it', as
   assert.equal(facts.last, '10 September 2025');
   assert.equal(facts.next, 'September 2026');
   assert.match(facts.cadence ?? '', /^Every year, from September 2026$/);
-  assert.match(facts.chairs ?? '', /Ministry of Trade of State A Vice-Minister/);
+  assert.match(facts.chairs ?? '', /^Ours, Ministry of Trade of State A, Vice-Minister$/m);
   assert.deepEqual(
     rowsOf(paper, 'agenda').map(({ n, item, about, stands }) => [n, item, about, stands]),
     [
@@ -166,6 +166,19 @@ test('EX53 the brief is about the next session, with what is open around it', as
   assert.deepEqual(
     rowsOf(paper, 'deliverables').map(({ title }) => title),
     ['Signing of the port plan'],
+  );
+});
+
+test('EX1435 the brief says of each commitment how far it is, and of each chair side, body and post apart', async () => {
+  const { made } = await sharedOffice();
+  const paper = await setOf({ kind: 'committee-brief', about: made.committee ?? '' });
+  assert.deepEqual(
+    rowsOf(paper, 'commitments').map(({ place, progress }) => [place, progress]),
+    [['1.1–1', 'Begun']],
+  );
+  assert.equal(
+    factsOf(paper).chairs,
+    'Ours, Ministry of Trade of State A, Vice-Minister\nTheirs, Ministry of Industry of State B, Vice-Minister',
   );
 });
 

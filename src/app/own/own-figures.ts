@@ -1,5 +1,5 @@
 /** The figures that a body owes for a period as its own page asks for them, as far as the person sees what they belong to. */
-import { parseRef } from '../../plan/objects/index.ts';
+import { parseRef, type WordsLanguage } from '../../plan/objects/index.ts';
 import type { FigureItem } from '../../plan/rounds/index.ts';
 import type { Sight } from '../objects/sight.ts';
 import type { PlanId, StoreReader } from '../ports/index.ts';
@@ -19,8 +19,9 @@ export async function seenFigures(
   sight: Pick<Sight, 'sees'>,
   body: string,
   period: string,
+  language: WordsLanguage,
 ): Promise<readonly BodyFigure[]> {
-  const figures = await figuresOfBody(r, planId, body, period);
+  const figures = await figuresOfBody(r, planId, body, period, [language]);
   const keys = [...new Set(figures.map(({ of }) => of))].flatMap((ref) => parseRef(ref) ?? []);
   const rows = await r.objects.many(planId, keys);
   const seen = new Set(rows.filter((row) => sight.sees(row)).map(({ type, id }) => `${type}/${id}`));

@@ -1,6 +1,6 @@
 /** The commitments of a body as its own page asks about them: what it said for the period, what it said before, when they are due. */
 import { type Timing, timingOf } from '../../plan/index.ts';
-import { parseRef, type Words } from '../../plan/objects/index.ts';
+import { parseRef, type Words, type WordsLanguage } from '../../plan/objects/index.ts';
 import type { Statement } from '../../plan/rounds/index.ts';
 import type { Sight } from '../objects/sight.ts';
 import type { PlanId, StoreReader } from '../ports/index.ts';
@@ -59,11 +59,12 @@ export async function itemsOf(
   body: string,
   period: AskedPeriod,
   today: string,
+  language: WordsLanguage,
 ): Promise<readonly OwnItem[]> {
   const { askable, theirs, flagships } = await assignedToBodies(r, planId);
   const asked = (theirs.get(body) ?? []).filter((ref) => !period.flagshipsOnly || flagships.has(ref));
   const seen = await seenOf(r, planId, sight, asked);
-  const said = await saidByBodies(r, planId, [body]);
+  const said = await saidByBodies(r, planId, [body], () => [language]);
   const rows = (await r.statuses.of(planId, asked)).filter((row) => row.period === '');
   const now = new Map(rows.map((row) => [row.commitment, row]));
   return asked.flatMap((ref): OwnItem[] => {

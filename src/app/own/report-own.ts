@@ -27,7 +27,7 @@ import type { App, FileRow, ReturnRecord, StoreWriter } from '../ports/index.ts'
 import type { BodyFigure } from '../rounds/figures-of-bodies.ts';
 import { askedFigures } from '../rounds/judge-return.ts';
 import { reportFiguresWithin } from '../rounds/keep-figures.ts';
-import { toClaim } from '../rounds/said-by-bodies.ts';
+import { saidByBodies, toClaim } from '../rounds/said-by-bodies.ts';
 import { countRows } from '../rounds/show-return.ts';
 import { asSpeaker, bodiesOf } from './own-bodies.ts';
 import { seenFigures, toFormFigure } from './own-figures.ts';
@@ -207,8 +207,8 @@ async function keep(
   const asked = (await openPeriods(w, planId, today)).find(({ key }) => key === period);
   if (asked === undefined) return err(problem('period-locked', { period }));
   const sight = await sightOf(w, who, planId);
-  const items = await itemsOf(w, planId, sight, body, asked, today);
-  const figures = await seenFigures(w, planId, sight, body, period);
+  const items = await itemsOf(w, planId, sight, body, asked, today, who.language);
+  const figures = await seenFigures(w, planId, sight, body, period, who.language);
   const byRef = new Map(items.map((item) => [item.ref, item]));
   const judged = rows.map((row, i) => judge(app, { items: byRef, figures }, row, i));
   const speaker = asSpeaker(who);
@@ -229,9 +229,11 @@ async function keep(
     })),
   );
   if (faults.length > 0) return err(problemAt('rows-invalid', faults, { n: faults.length }));
+  const before = await saidByBodies(w, planId, [body], () => [who.language]);
   const claims = judged.flatMap(({ sent, row: { outcome, ref, statement } }) => {
     if (ref === null || statement === null || (outcome !== 'add' && outcome !== 'change')) return [];
-    return [{ ...toClaim(ref, statement, [who.language]), version: sent.version }];
+    const words = before.get(`${body} ${ref}`)?.flatMap((one) => one.words);
+    return [{ ...toClaim(ref, statement, [who.language], words), version: sent.version }];
   });
   const said = { planId, body, period, shared: { via: 'page' }, rows: claims, dryRun: false };
   const kept = claims.length === 0 ? ok(null) : await reportClaimsWithin(app, w, speaker, said);

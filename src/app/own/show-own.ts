@@ -135,9 +135,11 @@ export async function showOwn(
       period: period?.key ?? null,
       periods: periods.map(({ key, flagshipsOnly, over }) => ({ key, flagshipsOnly, over })),
       round: asking === undefined ? null : roundOf(asking),
-      items: period === null ? [] : await itemsOf(r, planId, sight, body, period, today),
+      items: period === null ? [] : await itemsOf(r, planId, sight, body, period, today, who.language),
       figures:
-        period === null ? [] : (await seenFigures(r, planId, sight, body, period.key)).map(toOwnFigure),
+        period === null
+          ? []
+          : (await seenFigures(r, planId, sight, body, period.key, who.language)).map(toOwnFigure),
       things: await thingsOf(r, planId, sight, body, today),
     });
   });

@@ -3,10 +3,11 @@
  * courses that it runs in the period [RD940]. What it said before is read from the values and courses that are kept.
  */
 import { partialDateBounds } from '../../base/index.ts';
-import { parsePeriod, type Values, type Words } from '../../plan/objects/index.ts';
+import { parsePeriod, type Values, type Words, type WordsLanguage } from '../../plan/objects/index.ts';
 import { countColumns, type FigureItem, type Figures, folded } from '../../plan/rounds/index.ts';
 import type { ListedObject, PlanId, StoreReader } from '../ports/index.ts';
 import { refsOf, wordsOf } from './find-round.ts';
+import { wordsFor } from './said-by-bodies.ts';
 
 /** A figure of a body, whatever form asks it. */
 export interface BodyFigure extends Omit<FigureItem, 'key' | 'printed'> {
@@ -18,7 +19,7 @@ export interface BodyFigure extends Omit<FigureItem, 'key' | 'printed'> {
   readonly last: Figures | null;
   readonly lastPeriod: string | null;
   /** The object that holds it, and its version: the value, or the course; null where there is none yet. */
-  readonly kept: Pick<ListedObject, 'id' | 'version'> | null;
+  readonly kept: (Pick<ListedObject, 'id' | 'version'> & { readonly source: Words }) | null;
 }
 
 /** Rows that a course has for provinces which are not in it yet, unless its round says how many. */
@@ -32,8 +33,6 @@ export function figureDate(period: string): string {
   return parsed === null || parsed.every === 'year' ? period : parsed.last.slice(0, 7);
 }
 
-const anyWords = (words: Words): string | undefined => words.zh ?? words.lo ?? words.en;
-
 /** The rows of places of a course. */
 export function placesOf({ quotas }: Values): readonly Values[] {
   const isRow = (row: unknown): row is Values =>
@@ -41,11 +40,11 @@ export function placesOf({ quotas }: Values): readonly Values[] {
   return Array.isArray(quotas) ? quotas.filter(isRow) : [];
 }
 
-function toFigures(values: Values): Figures | null {
+function toFigures(values: Values, languages: readonly WordsLanguage[]): Figures | null {
   const { value } = values;
   if (typeof value !== 'object' || value === null || !('amount' in value)) return null;
   const { amount, unit } = value;
-  const source = anyWords(wordsOf(values, 'source'));
+  const source = wordsFor(wordsOf(values, 'source'), languages);
   if (typeof amount !== 'string' || typeof unit !== 'string') return null;
   return { amount, unit, ...(source === undefined ? {} : { source }) };
 }
@@ -68,6 +67,7 @@ async function valuesOf(
   planId: PlanId,
   body: string,
   period: string,
+  languages: readonly WordsLanguage[],
 ): Promise<readonly BodyFigure[]> {
   const [indicators, all] = [
     await r.objects.ofType(planId, 'indicator'),
@@ -94,10 +94,13 @@ async function valuesOf(
         provinces: [],
         title: label,
         province: {},
-        stands: now === undefined ? null : toFigures(now.values),
-        last: last === undefined ? null : toFigures(last.values),
+        stands: now === undefined ? null : toFigures(now.values, languages),
+        last: last === undefined ? null : toFigures(last.values, languages),
         lastPeriod: last === undefined ? null : textOf(last.values, 'period'),
-        kept: now === undefined ? null : { id: now.id, version: now.version },
+        kept:
+          now === undefined
+            ? null
+            : { id: now.id, version: now.version, source: wordsOf(now.values, 'source') },
       },
     ];
   });
@@ -105,12 +108,19 @@ async function valuesOf(
 
 function placesIn({ id, version, values, label }: ListedObject, room: number): readonly BodyFigure[] {
   const of = `activity/${id}`;
-  const shared = { of, kind: 'places', unit: '', title: label, last: null, kept: { id, version } } as const; // a kind
+  const shared = {
+    of,
+    kind: 'places',
+    unit: '',
+    title: label,
+    last: null,
+    kept: { id, version, source: {} },
+  } as const; // a kind
   const lastPeriod = textOf(values, 'date') || null;
   const there = placesOf(values).map((row): BodyFigure => {
     const province = wordsOf(row, 'province');
     const provinces = Object.values(province);
-    const ref = `${of}#${anyWords(province) ?? ''}`;
+    const ref = `${of}#${wordsFor(province, []) ?? ''}`;
     return { ...shared, ref, provinces, province, stands: countsOf(row), lastPeriod };
   });
   const further = Array.from({ length: Math.min(room, MOST_FURTHER) }, (_, i): BodyFigure => {
@@ -133,6 +143,7 @@ export async function figuresOfBody(
   planId: PlanId,
   body: string,
   period: string,
+  languages: readonly WordsLanguage[],
   further: number = FURTHER,
 ): Promise<readonly BodyFigure[]> {
   const courses = (await r.objects.ofType(planId, 'activity'))
@@ -142,7 +153,7 @@ export async function figuresOfBody(
     })
     .sort((a, b) => (textOf(a.values, 'date') < textOf(b.values, 'date') ? -1 : 1));
   return [
-    ...(await valuesOf(r, planId, body, period)),
+    ...(await valuesOf(r, planId, body, period, languages)),
     ...courses.flatMap((course) => placesIn(course, further)),
   ];
 }

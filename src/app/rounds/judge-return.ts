@@ -3,6 +3,7 @@
  * areas, units, more places given than offered, what is no longer there. Nothing is kept here.
  */
 import { ok, type Problem, type Result } from '../../base/index.ts';
+import type { Words } from '../../plan/objects/index.ts';
 import { type AskedFigures, decideReturn, type ReturnRow, type Statement } from '../../plan/rounds/index.ts';
 import type { Actor } from '../actor.ts';
 import { reportClaimsWithin } from '../claims/report-claims.ts';
@@ -19,6 +20,8 @@ export interface ReturnWorld {
   readonly round: Round;
   readonly form: FormRow;
   readonly said: ReadonlyMap<string, Said>;
+  /** By commitment: all that was said of it, in each language in which it stands. */
+  readonly words: ReadonlyMap<string, readonly Words[]>;
   /** Figures that the body is asked now. */
   readonly figures: readonly BodyFigure[];
 }
@@ -33,22 +36,29 @@ export async function worldOf(
   if (found === null || !found.ok) return null;
   const { round, form } = found.value;
   const said = new Map<string, Said>();
-  for (const [key, all] of await saidByBodies(r, planId, [form.body])) {
+  const words = new Map<string, readonly Words[]>();
+  for (const [key, all] of await saidByBodies(r, planId, [form.body], () => form.languages)) {
+    const ref = key.slice(form.body.length + 1);
+    words.set(
+      ref,
+      all.flatMap((one) => one.words),
+    );
     const now = all.find(({ period }) => period === round.period);
-    if (now !== undefined) said.set(key.slice(form.body.length + 1), now);
+    if (now !== undefined) said.set(ref, now);
   }
   // A form keeps the rows that it was printed with, whatever its round says since.
-  const figures = await figuresOfBody(r, planId, form.body, round.period, MOST_FURTHER);
-  return { round, form, said, figures };
+  const figures = await figuresOfBody(r, planId, form.body, round.period, form.languages, MOST_FURTHER);
+  return { round, form, said, words, figures };
 }
 
 const isNews = ({ outcome }: ReturnRow): boolean => outcome === 'add' || outcome === 'change';
 
 /** The rows that would be written, as claims. */
-export function claimsOf(rows: readonly ReturnRow[], { form, said }: ReturnWorld) {
+export function claimsOf(rows: readonly ReturnRow[], { form, said, words }: ReturnWorld) {
   return rows.filter(isNews).flatMap(({ ref, statement }) => {
     if (ref === null || statement === null) return [];
-    return [{ ...toClaim(ref, statement, form.languages), version: said.get(ref)?.version ?? 0 }];
+    const claim = toClaim(ref, statement, form.languages, words.get(ref));
+    return [{ ...claim, version: said.get(ref)?.version ?? 0 }];
   });
 }
 

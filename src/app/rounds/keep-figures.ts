@@ -20,7 +20,7 @@ import { sightOf } from '../objects/sight.ts';
 import { type WrittenRows, writeRowsWithin } from '../objects/write-rows.ts';
 import type { App, StoreWriter } from '../ports/index.ts';
 import { type BodyFigure, figureDate, placesOf } from './figures-of-bodies.ts';
-import { languageOf } from './said-by-bodies.ts';
+import { asTold, languageOf } from './said-by-bodies.ts';
 
 /** Rows of figures that say something new, and whose they are. */
 export interface ReportFigures {
@@ -56,9 +56,11 @@ function toValue({ row, figure }: Told, { body, period, languages }: ReportFigur
   return {
     ...(kept === null
       ? { indicator: figure.of, period: figureDate(period), side: 'ours', body }
-      : { ...kept }),
+      : { id: kept.id, version: kept.version }),
     value: { amount, unit },
-    ...(source === undefined ? {} : { source: { [languageOf(source, languages)]: source } }),
+    ...(source === undefined
+      ? {}
+      : { source: asTold(source, languages, kept === null ? [] : [kept.source]) }),
   };
 }
 

@@ -88,8 +88,9 @@ function newKeys(known: readonly Keyed[], rows: readonly Keyed[]): readonly Keye
 
 async function makeForms(app: App, w: StoreWriter, planId: string, round: Round): Promise<PreparedForms> {
   const assigned = await assignedToBodies(w, planId);
-  const said = await saidByBodies(w, planId, round.bodies);
   const contacts = await contactsOf(w, planId, round.bodies, timestamp(app.clock()).slice(0, 10));
+  const spoken = (body: string) => languagesFor(round, contacts.get(body)?.[0]?.speaks ?? null);
+  const said = await saidByBodies(w, planId, round.bodies, spoken);
   const there = new Map((await w.rounds.forms(planId, round.id)).map((form) => [form.body, form]));
   const counts = { made: 0, renewed: 0, kept: 0 };
   const without: string[] = [];
@@ -103,7 +104,8 @@ async function makeForms(app: App, w: StoreWriter, planId: string, round: Round)
     const code = before?.code ?? makeCode(app.random(CODE_BYTES));
     const keys = before?.everAsked ?? [];
     const items = itemsFor(round, body, code, keys, assigned, said);
-    const asked = await figuresOfBody(w, planId, body, round.period, round.further ?? undefined);
+    const languages = spoken(body);
+    const asked = await figuresOfBody(w, planId, body, round.period, languages, round.further ?? undefined);
     const more = newKeys(keys, items);
     const figures = figuresFor(code, [...keys, ...more], asked);
     if (items.length === 0 && figures.length === 0) {
@@ -111,7 +113,6 @@ async function makeForms(app: App, w: StoreWriter, planId: string, round: Round)
       continue;
     }
     const everAsked = [...keys, ...more, ...newKeys([...keys, ...more], figures)];
-    const languages = languagesFor(round, contacts.get(body)?.[0]?.speaks ?? null);
     const madeAt = timestamp(app.clock());
     const version = (before?.version ?? 0) + 1;
     forms.push({

@@ -80,7 +80,7 @@ export async function showRound(
     const forms = new Map((await r.rounds.forms(planId, roundId)).map((form) => [form.body, form]));
     const returns = Map.groupBy(await r.rounds.returns(planId, roundId), ({ body }) => body);
     const bodies = [...new Set([...round.bodies, ...forms.keys()])];
-    const said = await saidByBodies(r, planId, bodies);
+    const said = await saidByBodies(r, planId, bodies, () => []);
     const day = today(app);
     const contacts = await contactsOf(r, planId, bodies, day);
     const keys = bodies.map((ref) => ({ type: 'body', id: ref.slice('body/'.length) }));

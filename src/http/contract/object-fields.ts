@@ -61,7 +61,11 @@ function row(columns: Readonly<Record<string, ColumnField>>, sends: boolean): TS
 }
 
 const cadence = Type.Object({
-  rule: Type.String({ pattern: '^FREQ=(YEARLY|MONTHLY|WEEKLY)(;INTERVAL=[1-9][0-9]?)?$' }),
+  // What is wrong with a rule is said at its field, as it is for whatever else is written there.
+  rule: Type.String({
+    maxLength: 100,
+    description: 'FREQ=YEARLY, FREQ=MONTHLY or FREQ=WEEKLY, and ;INTERVAL=2 to 99 for every so many',
+  }),
   from: Type.String({ pattern: datePattern }),
 });
 

@@ -2842,6 +2842,8 @@ export const catalogue: Catalogue = {
 "problem.field.at-most":(v,s)=>"Should not be more than "+s.value(v,"limit"),
 "problem.field.before-begin":"Should not come before the beginning",
 "problem.field.body-unknown":(v,s)=>"No body named “"+s.value(v,"given")+"” is entered here",
+"problem.field.cadence":(v,s)=>"“"+s.value(v,"given")+"” is no rule that can be counted here. Please write FREQ=YEARLY, FREQ=MONTHLY or FREQ=WEEKLY, with ;INTERVAL=2 (up to 99) for every second one and so on. Week days, numbers of times and ends are left out; the day comes from the date it begins on",
+"problem.field.cadence-from":(v,s)=>"From here "+pick({"week":()=>"weeks cannot be counted; please give a whole day, such as 2026-03-31","other":()=>"months cannot be counted; please give at least a month, such as 2026-03"},s.select(v,"every",["week","other"])),
 "problem.field.changed-meanwhile":"Somebody has changed this in the meantime; please take the row from the current version",
 "problem.field.choice":"Is not one of the values that may stand here",
 "problem.field.count":(v,s)=>"“"+s.value(v,"given")+"” is no number of people; please write a whole number",

@@ -2840,6 +2840,8 @@ export type MessageKey =
   | "problem.field.at-most"
   | "problem.field.before-begin"
   | "problem.field.body-unknown"
+  | "problem.field.cadence"
+  | "problem.field.cadence-from"
   | "problem.field.changed-meanwhile"
   | "problem.field.choice"
   | "problem.field.count"

@@ -190,9 +190,9 @@ test('OB3 a cadence is every so many years, months or weeks from a date precise 
     from: '2024',
   });
   assert.equal(kept(cadence, { rule: '', from: '' }), null);
-  assert.deepEqual(faults(cadence, { rule: 'FREQ=DAILY', from: '2024' }), ['f/rule form']);
-  assert.deepEqual(faults(cadence, { rule: 'FREQ=YEARLY;BYDAY=MO', from: '2024' }), ['f/rule form']);
-  assert.deepEqual(faults(cadence, { rule: 'FREQ=MONTHLY', from: '2024' }), ['f/from form']);
+  assert.deepEqual(faults(cadence, { rule: 'FREQ=DAILY', from: '2024' }), ['f/rule cadence']);
+  assert.deepEqual(faults(cadence, { rule: 'FREQ=YEARLY;BYDAY=MO', from: '2024' }), ['f/rule cadence']);
+  assert.deepEqual(faults(cadence, { rule: 'FREQ=MONTHLY', from: '2024' }), ['f/from cadence-from']);
   assert.deepEqual(faults(cadence, { rule: 'FREQ=YEARLY', from: 'spring' }), ['f/from date']);
 });
 

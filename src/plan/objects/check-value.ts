@@ -39,6 +39,8 @@ export type FaultCode =
   | 'too-long'
   | 'too-many'
   | 'form'
+  | 'cadence'
+  | 'cadence-from'
   | 'web'
   | 'mail'
   | 'place'
@@ -151,9 +153,9 @@ function checkCadence(value: Json, at: string): Checked {
   const { rule = '', from = '' } = value;
   if (rule === '' && from === '') return good(null);
   const cadence = typeof rule === 'string' ? parseCadence(rule) : null;
-  if (cadence === null) return wrong(`${at}/rule`, 'form');
+  if (cadence === null) return wrong(`${at}/rule`, 'cadence', { given: String(rule).slice(0, 60) });
   if (typeof from !== 'string' || !isPartialDate(from)) return wrong(`${at}/from`, 'date');
-  if (!fitsCadence(cadence, from)) return wrong(`${at}/from`, 'form');
+  if (!fitsCadence(cadence, from)) return wrong(`${at}/from`, 'cadence-from', { every: cadence.every });
   return good({ rule: cadenceRule(cadence), from });
 }
 

@@ -6,6 +6,7 @@
 import { err, type Json, type JsonObject, ok, type Result } from '../../base/index.ts';
 import { checkValue, type FieldFault, pairFaults } from './check-value.ts';
 import type { AmountField, ColumnField, Field } from './field.ts';
+import { keptClearances } from './keep-clearances.ts';
 import { type ObjectType, parseRef, RETIRED } from './object-type.ts';
 
 /** Fields that are set. */
@@ -72,6 +73,13 @@ export function decideObject(
     if (!checked.ok) continue;
     if (checked.value === null) delete values[name];
     else values[name] = checked.value;
+  }
+  const clears = type.rules?.clears;
+  const cleared = clears === undefined || before === null ? null : keptClearances(clears, before, values);
+  if (clears !== undefined && cleared !== null) {
+    changed.add(clears.rows);
+    if (cleared.length === 0) delete values[clears.rows];
+    else values[clears.rows] = [...cleared];
   }
   const bad = new Set(faults.map(({ at }) => at.split('/')[0] ?? ''));
   for (const [name, field] of Object.entries(type.fields))

@@ -4,6 +4,7 @@
  * `i18n`; store, use cases, API and pages follow from it.
  */
 import type { Field } from './field.ts';
+import type { Clearances } from './keep-clearances.ts';
 
 /**
  * Who records it: 'register' settles each field by a proposal on `<type>/<id>/<field>`; 'report' states it, and only its
@@ -28,6 +29,8 @@ export interface ObjectRules {
   readonly atMost?: readonly (readonly [string, string])[];
   /** Pairs of references or choices that are not the same. */
   readonly differ?: readonly (readonly [string, string])[];
+  /** Rows that clear wordings: a clearance falls with the words that it was given for. */
+  readonly clears?: Clearances;
   /** A state that only a document brings: the last of these rows names it in this column. */
   readonly documented?: readonly {
     readonly field: string;

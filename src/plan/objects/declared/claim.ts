@@ -71,6 +71,10 @@ export const claim: ObjectType = {
   owner: 'body',
   commitments: 'commitment',
   unplaced: 'whole-plan',
-  rules: { unique: [['commitment', 'period', 'body']], period: 'period' },
+  rules: {
+    unique: [['commitment', 'period', 'body']],
+    period: 'period',
+    clears: { rows: 'cleared', column: 'wording' },
+  },
   sort: '-changed',
 };

@@ -19,24 +19,26 @@ import {
   thingsOf,
 } from '../sources.ts';
 import { dueCell } from './commitment-sheet.ts';
+import { standOf } from './leaders-page.ts';
 
 const decisionColumns = [
   ordinal,
-  ...columnsOf('decision', { number: 13, title: 38, lead: 20, due: 13, state: 11, meeting: 17 }),
+  ...columnsOf('decision', { number: 11, title: 33, lead: 19, due: 19, state: 12, meeting: 18 }),
 ];
 const obstacleColumns = [ordinal, ...columnsOf('obstacle', { title: 34, what: 34, lead: 18, state: 11 })];
 const deliverableColumns = [
   ordinal,
-  ...columnsOf('deliverable', { title: 32, stage: 12, due: 13, points: 40 }),
+  ...columnsOf('deliverable', { title: 28, stage: 18, due: 19, points: 35 }),
 ];
 const letterColumns = [
   ordinal,
-  ...columnsOf('letter', { number: 16, title: 40, date: 14, due: 14, state: 14 }),
+  ...columnsOf('letter', { number: 16, title: 32, date: 19, due: 19, state: 16 }),
 ];
 const commitmentColumns: readonly FormColumn[] = [
   { name: 'place', label: 'term.field.provision', width: 12 },
-  { name: 'words', label: 'term.field.words', width: 50 },
-  { name: 'due', label: 'term.field.due', width: 22 },
+  { name: 'words', label: 'term.field.words', width: 42 },
+  { name: 'progress', label: 'term.field.progress', width: 16 },
+  { name: 'due', label: 'term.field.due', width: 20 },
   { name: 'leads', label: 'term.field.leads', width: 20 },
 ];
 const agendaColumns: readonly FormColumn[] = [
@@ -110,7 +112,7 @@ function chairs(sources: PaperSources, mechanism: PaperThing | null): Cell {
     rows.map((row) =>
       several(
         ['side', 'body', 'post'].map((name) => columnCell(sources, 'mechanism', 'chairs', row, name)),
-        'space',
+        'list',
       ),
     ),
   );
@@ -155,8 +157,10 @@ function stateCell(sources: PaperSources, thing: PaperThing): Cell {
   return names[0] === undefined ? none : fieldCell(sources, thing, names[0]);
 }
 
-function commitmentRow(commitment: PaperCommitment): Scope {
+function commitmentRow(sources: PaperSources, commitment: PaperCommitment): Scope {
+  const ref = `commitment/${commitment.id}`;
   return {
+    progress: standOf(sources, ref).progress,
     place: plain(commitment.place),
     words: several(commitment.quotes.map(({ text, language }) => ({ is: 'quote', text, language }) as const)),
     due: dueCell(commitment),
@@ -209,6 +213,7 @@ export const committeeBrief: PaperKind = {
   ],
   about: ['mechanism', 'meeting'],
   aboutNeeded: true,
+  stands: true,
   audiences: ['own'],
   tellsJoint: true,
   parts: () => parts,
@@ -222,7 +227,7 @@ export const committeeBrief: PaperKind = {
     return {
       ...sessionOf(sources, about),
       decisions: list('decision', ['meeting'], decisionColumns),
-      commitments: commitments.map(commitmentRow),
+      commitments: commitments.map((one) => commitmentRow(sources, one)),
       obstacles: list('obstacle', ['taken', 'about', 'commitments'], obstacleColumns),
       disagreements:
         sources.joint === null ? [] : disagreementRows(sources.joint, differences(sources, care)),

@@ -62,7 +62,7 @@ export function commitmentCell(sources: PaperSources, ref: string): Cell {
   return several([plain(found.place), words(signed)], 'space');
 }
 
-function standOf(sources: PaperSources, ref: string): Pick<Scope, 'progress' | 'due'> {
+export function standOf(sources: PaperSources, ref: string): Pick<Scope, 'progress' | 'due'> {
   const status = sources.statuses.find(({ commitment }) => commitment === ref);
   return {
     progress: say(`term.progress.${status?.progress ?? 'not-reported'}`),
