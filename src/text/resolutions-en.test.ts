@@ -81,8 +81,10 @@ test('TX1117 who recognized something goes on to undertake', () => {
   );
 });
 
-test('TX1117 plans that were announced and respect that was said to matter are nouns', () => {
-  assert.deepEqual(read('The two leaders announced concrete plans to train pilots.'), []);
+test('TX1117 plans that were announced with what they are to do bind; respect that was said to matter is a noun', () => {
+  assert.deepEqual(read('The two leaders announced concrete plans to train pilots.'), [
+    'The two leaders announced concrete plans to train pilots {both train firm}',
+  ]);
   assert.deepEqual(read('The leaders acknowledged the importance of respect for labour rights.'), []);
 });
 

@@ -16,6 +16,7 @@ import { meaningOf } from './meaning.ts';
 import { namedAction } from './openings.ts';
 import { PieceCutter } from './pieces.ts';
 import { actorOf, type Parties } from './subjects.ts';
+import { unboundTarget } from './targets.ts';
 import { dueIn, dueOf, instrumentDue, lastYear, planEndDue } from './times.ts';
 import { type Lead, type Trigger, trigger } from './trigger.ts';
 import { TriggerFinder } from './triggers.ts';
@@ -70,6 +71,20 @@ function addsTo(words: readonly Word[], at: number): boolean {
   return ['in', 'addition', 'to'].every((word, offset) => words[at + offset]?.lower === word);
 }
 
+/** "As the flood has hurt farmers, the leaders agreed", "Given the size of the market, they will": the word after what is so; `clause` where nothing is told. */
+function factEnd(words: readonly Word[], clause: number, verbAt: number): number {
+  const first = words[clause]?.text ?? '';
+  if (first !== 'As' && first !== 'Given') return clause;
+  for (let at = verbAt; at > clause + 2; at--) {
+    if (!words[at]?.before.includes(',')) continue;
+    const told = words.slice(clause, at);
+    const isFact =
+      first === 'Given' || told.some(({ lower }) => /^(?:has|have|had|is|are|was|were)$/.test(lower));
+    return isFact ? at : clause;
+  }
+  return clause;
+}
+
 /** "In addition to convening stakeholders …, the United States will": where what is undertaken begins. */
 function startOf(words: readonly Word[], trigger: Trigger): number {
   const { clause } = trigger;
@@ -82,6 +97,8 @@ function startOf(words: readonly Word[], trigger: Trigger): number {
     /^[A-Z]/.test(second.text)
   )
     return 1;
+  const fact = factEnd(words, clause, trigger.verbAt);
+  if (fact > clause) return fact;
   if (!addsTo(words, clause)) return clause;
   for (let at = clause + 4; at < trigger.verbAt; at++) if (words[at]?.before.includes(',')) return at;
   return clause;
@@ -120,7 +137,8 @@ export class LatinReader {
     const said = new TriggerFinder(words, this.parties, previous, this.isTold).find(lead);
     const named =
       said.length === 0 && /[.;]/.test(this.chars.charAt(sentence.to - 1)) ? namedAction(words) : null;
-    const triggers = named ? [named] : said;
+    const target = said.length === 0 && !named ? unboundTarget(words) : null;
+    const triggers = named ? [named] : target ? [target] : said;
     const found: Undertaking[] = leads ? this.added(sentence, words) : [];
     triggers.forEach((trigger, at) => {
       const next = triggers[at + 1]?.clause ?? words.length;
@@ -289,6 +307,34 @@ function readRow(
   );
 }
 
+const GOALS = /\b(?:goals?|objectives?|targets?)\b/i;
+const MOST_GOAL = 400;
+
+/** "Goals: 1. More appropriate use of water": an item below a heading of goals is one, whatever its words. */
+function goalOf(
+  chars: string,
+  section: Section,
+  sentences: readonly Sentence[],
+  reader: LatinReader,
+  dates: readonly FoundMention[],
+): FoundCommitment[] {
+  const [only] = sentences;
+  const headings = [section.parent?.heading, section.parent?.parent?.heading];
+  const isGoal = headings.some((heading) => heading && GOALS.test(chars.slice(heading.from, heading.to)));
+  if (!isGoal || !only || sentences.length > 1 || !section.label || section.children.length > 0) return [];
+  const to = trimPoint(chars, only.to);
+  if (section.heading || to - only.from < 12 || to - only.from > MOST_GOAL) return [];
+  const isFirm = / will /.test(chars.slice(only.from, to));
+  const each = {
+    from: only.from,
+    to,
+    actor: 'both',
+    kind: 'cooperate',
+    strength: isFirm ? 'firm' : 'effort',
+  } as const;
+  return [{ ...each, provision: section.path, due: reader.dueOf(each, dates), leads: [] }];
+}
+
 /** Commitments of one section's own words. */
 export function readLatinCommitments(
   chars: string,
@@ -338,6 +384,7 @@ export function readLatinCommitments(
     const names = alone.find(({ at }) => at >= each.to)?.names ?? ownLeads;
     return { ...each, due: each.due ?? ownDue, leads: each.leads.length === 0 ? names : each.leads };
   });
+  const goal = led.length === 0 && rows.length === 0 ? goalOf(chars, section, sentences, reader, dates) : [];
   const tasks = rows.flatMap((row) => readRow(chars, section, reader, dates, row));
-  return [...led, ...tasks].sort((a, b) => a.from - b.from);
+  return [...led, ...goal, ...tasks].sort((a, b) => a.from - b.from);
 }

@@ -61,6 +61,13 @@ export function toldByNoun(words: readonly Word[], at: number, to: number, verb:
     return { kind: 'implement', strength: 'firm' };
   if (FOR_GOALS.test(verb.base) && namesGoals(words, at + 1, to))
     return { kind: 'implement', strength: verb.strength };
+  // "make recommendations to ministers": told them
+  const isTold = words
+    .slice(at + 1, at + 6)
+    .some(
+      ({ lower }, index, next) => lower === 'to' && /^recommendations?$/.test(next[index - 1]?.lower ?? ''),
+    );
+  if (verb.base === 'make' && isTold) return { kind: 'exchange', strength: 'firm' };
   if (verb.base === 'make' && nounNear(words, at + 1, near, PROPOSED))
     return { kind: 'conclude', strength: 'firm' };
   return null;

@@ -13,7 +13,7 @@ import {
   phrasalVerbs,
 } from './lexicon.ts';
 import { boundVerb, isLetOff, movedVerb, toldByNoun, toldBySubject } from './light-verbs.ts';
-import { DEALS, GIVEN, isCondition, isStudy, isUse } from './object-kinds.ts';
+import { DEALS, GIVEN, isCondition, isStudied, isStudy, isUse } from './object-kinds.ts';
 import { BREAKS, cueIn, madeKind, NEAR } from './object-words.ts';
 import type { Piece } from './piece-words.ts';
 import type { Trigger } from './trigger.ts';
@@ -126,6 +126,7 @@ function saidOf(words: readonly Word[], trigger: Trigger, kind: CommitmentKind):
   )
     return 'establish';
   if (form !== 'passive') return kind;
+  if (isStudied(words, clause, verbAt)) return 'explore';
   const means = meansOf(words, verbAt);
   if (means) return means;
   // "shall be determined by common accord"

@@ -7,7 +7,9 @@ import type { Word } from './words.ts';
 const LOOKS: ReadonlySet<string> = new Set('investigate identify determine map analyse analyze'.split(' '));
 
 const CONDUCTS: ReadonlySet<string> = new Set(
-  'conduct undertake carry organize organise hold arrange perform run deliver'.split(' '),
+  'conduct undertake carry organize organise hold arrange perform run deliver initiate commission start'.split(
+    ' ',
+  ),
 );
 
 /** "make (full) use of". */
@@ -67,6 +69,8 @@ export function toldByObject(
   if (verb.base === 'safeguard' && !objectHas(words, at, to, STANDS)) return 'cooperate';
   if (verb.base === 'share' && words[at + 1]?.lower === 'responsibility') return 'cooperate';
   if (isStudy(words, at, to, verb)) return 'explore';
+  if (OPENS_UP.test(verb.base) && isAccess(words, at, to)) return 'provide';
+  if (/^(?:ensure|assure)$/.test(verb.base) && isStudied(words, at, to)) return 'explore';
   return null;
 }
 
@@ -176,6 +180,40 @@ const INPUTS: ReadonlySet<string> = new Set(
   'input inputs feedback comment comments views advice opinions proposals'.split(' '),
 );
 
+/** Verbs that widen what is open to somebody: what is given is access. */
+const OPENS_UP =
+  /^(?:increase|improve|maximi[sz]e|expand|widen|broaden|facilitate|enhance|ensure|open|remove|grant)$/;
+const NEEDS = /^(?:data|information|records|documents)$/;
+
+/** "increase citizens' access to records", "remove access barriers": what is given is access. */
+function isAccess(words: readonly Word[], at: number, to: number): boolean {
+  for (let next = at + 1; next < Math.min(to, at + 6); next++) {
+    const word = words[next];
+    if (!word || /[,;]/.test(word.before) || /^(?:of|for|that|by|through|to|and)$/.test(word.lower))
+      return false;
+    if (word.lower !== 'access') continue;
+    if (/^(?:barriers?|restrictions?)$/.test(words[next + 1]?.lower ?? '')) return true;
+    return (
+      words[next + 1]?.lower === 'to' &&
+      words.slice(next + 2, next + 9).some(({ lower }) => NEEDS.test(lower))
+    );
+  }
+  return false;
+}
+
+/** "Studies will be carried out", "ensure that a survey is conducted": what is done is looking. */
+export function isStudied(words: readonly Word[], from: number, to: number): boolean {
+  const at = words.findIndex(({ lower }, index) => index >= from && index < to && STUDIES.has(lower));
+  if (at < 0) return false;
+  return words
+    .slice(at + 1, Math.min(to + 3, at + 14))
+    .some(
+      ({ lower }, index, near) =>
+        /^(?:carried|conducted|undertaken|initiated|commissioned|made)$/.test(lower) &&
+        /^(?:be|is|are)$/.test(near[index - 1]?.lower ?? ''),
+    );
+}
+
 const STUDIES: ReadonlySet<string> = new Set(
-  'study studies review reviews assessment survey evaluation'.split(' '),
+  'study studies review reviews assessment assessments survey surveys evaluation mapping'.split(' '),
 );

@@ -111,7 +111,13 @@ export class PieceCutter extends PieceWords {
     // "support efforts to A, and to B": what the efforts are for
     if (word.lower === 'to' && and && purpose && last.verb.base === 'support') return null;
     if (word.lower === 'to' || word.lower === 'in')
-      return this.infinitivePiece(at, and, comma, end, purpose ? null : last);
+      return this.infinitivePiece(
+        at,
+        and,
+        comma,
+        end,
+        purpose && !this.isAskedAgain(at, and, last) ? null : last,
+      );
     if (comma.includes(';')) {
       const verb = verbOf(word);
       // "; promote and encourage sharing": two verbs, one object.
@@ -126,6 +132,7 @@ export class PieceCutter extends PieceWords {
     if (words[at - 1]?.lower === 'while') {
       const verb = ingVerbs.get(word.lower);
       return verb &&
+        !words[at - 1]?.before.includes(',') &&
         !/^(?:aiming|seeking|striving|working|looking|helping|making|keeping|respecting|recognizing|recognising|taking|maintaining|ensuring|bearing|considering|acknowledging|noting|avoiding|preserving|upholding|observing|keeping|safeguarding|remaining|continuing|managing|protecting)$/.test(
           word.lower,
         )
@@ -211,13 +218,18 @@ export class PieceCutter extends PieceWords {
       to = at + 3;
     }
     const next = words[to + 1]?.lower ?? '';
-    const verb = baseVerbs.get(next) ?? (this.trigger?.form === 'gerund' ? ingVerbs.get(next) : undefined);
+    const verb =
+      baseVerbs.get(next) ??
+      (this.trigger?.form === 'gerund' || (and && comma.includes(',')) ? ingVerbs.get(next) : undefined);
     if (!verb) return null;
     // "…, and, to that end, to invest"
     const linked = to === at && !and ? this.bracketBefore(at) : -1;
     if (linked > 0 && (this.trigger?.reach ?? 0) > 1) return this.piece(linked, to + 1, verb, true);
     // We commit to developing mechanisms and to use technology.
-    const isAsked = this.trigger?.actor === 'states' && words[this.trigger.verbAt - 1]?.lower === 'to';
+    const isAsked =
+      this.trigger !== null &&
+      this.trigger.actor !== 'both' &&
+      words[this.trigger.verbAt - 1]?.lower === 'to';
     if (and && last && !this.isBeside(at, last) && (isAsked || (this.trigger?.reach ?? 0) > 1))
       return this.piece(at, to + 1, verb, true);
     if (comma.includes(';')) return this.piece(at, to + 1, verb, true);
@@ -226,6 +238,23 @@ export class PieceCutter extends PieceWords {
     const reach = isAsked ? 2 : (this.trigger?.reach ?? 0);
     if (!and && !this.listGoesOn(at, end, 'to', reach)) return null;
     return this.piece(at, to + 1, verb, true);
+  }
+
+  /** "Requests the Secretary-General to assess steps to build capacity and to report": "to" again, as what is asked began. */
+  private isAskedAgain(at: number, and: boolean, last: Piece): boolean {
+    const { trigger, words } = this;
+    const isAsked = trigger !== null && trigger.actor !== 'both' && words[trigger.verbAt - 1]?.lower === 'to';
+    if (!and || !isAsked || words[at]?.lower !== 'to' || at - last.verbAt < 8) return false;
+    // "efforts to prevent A and to combat B": both are what the efforts are for.
+    for (let before = at - 2; before > at - 8 && before > last.verbAt; before--)
+      if (
+        words[before]?.lower === 'to' &&
+        /^(?:efforts?|measures|order|steps|ability|right|need|ways?|means)$/.test(
+          words[before - 1]?.lower ?? '',
+        )
+      )
+        return false;
+    return true;
   }
 
   private gerundPiece(at: number, and: boolean, comma: string, word: Word, purpose: boolean): Piece | null {

@@ -20,6 +20,7 @@ import {
 } from './lexicon.ts';
 import { actorBefore, coordinated, MODALS } from './speakers.ts';
 import { actorOf, type Parties } from './subjects.ts';
+import { setGoing } from './targets.ts';
 import { type Trigger, trigger } from './trigger.ts';
 import { ANY_VERB, activityAt, FINITE, formulaAt, isAdverb, verbFrom, verbOf } from './verb-places.ts';
 import type { Word } from './words.ts';
@@ -213,6 +214,7 @@ export function withoutModal(
     sits(words, parties, at, clause) ??
     founded(words, at, clause) ??
     announced(words, parties, at, clause) ??
+    setGoing(words, parties, at, clause) ??
     spoken(words, parties, at, clause) ??
     agreedOn(words, parties, at, clause) ??
     stanceAt(words, parties, at, clause) ??
