@@ -4,17 +4,29 @@
  * `npm run demo -- --two`: two nodes of two parties instead, in `demo-two.mjs` [HO25].
  */
 import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { compiled, installWhatIsMissing, pinnedNode, root } from './install.mjs';
+
+/** The office is of one of the plan's two invented states. */
+const office = {
+  ENTENTE_PARTY: 'ct',
+  ENTENTE_NAME_ZH: '占塔拉协调办公室（示例）',
+  ENTENTE_NAME_LO: 'ຫ້ອງການປະສານງານຈັນທາລາ (ຕົວຢ່າງ)',
+  ENTENTE_NAME_EN: 'Coordination office of Chanthala (sample)',
+};
 
 if (process.argv.includes('--two')) await import('./demo-two.mjs');
 else await playOneOffice();
 
 async function playOneOffice() {
   installWhatIsMissing();
+  const folder = process.env.ENTENTE_DATA ?? path.join(root, 'data-demo');
   const env = {
-    ENTENTE_DATA: path.join(root, 'data-demo'),
+    ENTENTE_DATA: folder,
     NODE_COMPILE_CACHE: compiled,
+    // Who a folder is of is settled at its first start.
+    ...(existsSync(folder) ? {} : office),
     ...process.env,
     ENTENTE_EXAMPLE: '0',
   };

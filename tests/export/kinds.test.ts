@@ -173,8 +173,14 @@ test('EX1435 the brief says of each commitment how far it is, and of each chair 
   const { made } = await sharedOffice();
   const paper = await setOf({ kind: 'committee-brief', about: made.committee ?? '' });
   assert.deepEqual(
-    rowsOf(paper, 'commitments').map(({ place, progress }) => [place, progress]),
-    [['1.1–1', 'Begun']],
+    rowsOf(paper, 'commitments').map(({ place, progress, leads }) => [place, progress, leads]),
+    [['1.1–1', 'Begun', '']],
+  );
+  // The task of the second commitment, which a deliverable of the session before was about, is led by a body.
+  const held = await setOf({ kind: 'committee-brief', about: made.portsMeeting ?? '' });
+  assert.deepEqual(
+    rowsOf(held, 'commitments').map(({ place, leads }) => [place, leads]),
+    [['1.1–2', 'Ports Office of State A']],
   );
   assert.equal(
     factsOf(paper).chairs,

@@ -126,6 +126,12 @@ export async function openOffice(t: Closing): Promise<Office> {
     },
     commitments: [second],
   });
+  await add('portsMeeting', 'meeting', {
+    title: { zh: '港口合作磋商', lo: 'ການປຶກສາຫາລືດ້ານທ່າເຮືອ', en: 'Consultation on ports' },
+    state: 'planned',
+    date: '2026-11-20',
+    commitments: [second],
+  });
   await add('letterOut', 'letter', {
     number: '甲办函〔2026〕12号',
     title: {

@@ -65,3 +65,42 @@ async function isTold(app: App, planId: string, scripts: Readonly<Record<'lo' | 
     for (const cell of cells) assert.match(cell, scripts[language]);
   }
 }
+
+test('HO1438 no table of the demonstration’s papers is empty, and none has a column in which nothing stands', async (t) => {
+  const { app, clock } = await openNode(t);
+  clock.now = Date.parse('2026-11-26T08:00:00Z');
+  const who = person();
+  const { planId } = must(await loadDemo(app, who));
+  const [meeting] = (await app.store.read((r) => r.objects.ofType(planId, 'meeting'))).filter(
+    ({ state }) => state === 'agreed',
+  );
+  const asked = [
+    { kind: 'leaders-page' },
+    { kind: 'committee-brief', about: `meeting/${meeting?.id}` },
+    { kind: 'yearly-report', from: '2025', to: '2025' },
+    { kind: 'training-and-visits' },
+    { kind: 'task-list' },
+    { kind: 'letters-pending' },
+    { kind: 'milestone-plan' },
+  ];
+  const empty: string[] = [];
+  for (const one of asked) {
+    const paper = must(await makePaper(app, who, { planId, ...one }));
+    const set = must(await app.printing.set({ paper, languages: { main: 'lo', second: null }, zone: 'UTC' }));
+    const leaves = set.parts.flatMap((part) =>
+      part.is === 'groups' ? part.groups.flatMap(({ parts }) => parts) : [part],
+    );
+    const tables = Map.groupBy(
+      leaves.flatMap((leaf) => (leaf.is === 'table' ? [leaf] : [])),
+      ({ name }) => name,
+    );
+    for (const [name, of] of tables) {
+      const rows = of.flatMap((table) => table.rows);
+      if (rows.length === 0) empty.push(`${one.kind} ${name}`);
+      for (const [i, column] of (of[0]?.columns ?? []).entries())
+        if (rows.length > 0 && rows.every((row) => row[i]?.main === ''))
+          empty.push(`${one.kind} ${name} ${column.name}`);
+    }
+  }
+  assert.deepEqual(empty, []);
+});

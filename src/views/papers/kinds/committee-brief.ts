@@ -157,6 +157,12 @@ function stateCell(sources: PaperSources, thing: PaperThing): Cell {
   return names[0] === undefined ? none : fieldCell(sources, thing, names[0]);
 }
 
+/** Bodies that lead tasks of the commitment, each once. */
+function taskLeads(sources: PaperSources, ref: string): readonly Cell[] {
+  const tasks = thingsOf(sources, 'task').filter((task) => leadsTo(task, 'commitments', new Set([ref])));
+  return [...new Set(tasks.flatMap((task) => refsAt(task, 'lead')))].map((lead) => refCell(sources, lead));
+}
+
 function commitmentRow(sources: PaperSources, commitment: PaperCommitment): Scope {
   const ref = `commitment/${commitment.id}`;
   return {
@@ -165,7 +171,7 @@ function commitmentRow(sources: PaperSources, commitment: PaperCommitment): Scop
     words: several(commitment.quotes.map(({ text, language }) => ({ is: 'quote', text, language }) as const)),
     due: dueCell(commitment),
     leads: several(
-      commitment.reading.leads.map((lead) => plain(lead)),
+      [...commitment.reading.leads.map((lead) => plain(lead)), ...taskLeads(sources, ref)],
       'list',
     ),
   };
