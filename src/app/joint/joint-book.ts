@@ -128,7 +128,7 @@ export class JointBook {
     const marker = app.marker.read(this.planId, markerName(this.opened.hash));
     const hasSigned = marks.undertaken.sign !== null;
     if (marker === null && !hasSigned) return;
-    this.x.guard = guardAtStart(this.x, marker);
+    this.x.guard = guardAtStart(this.x, marker, { unixSeconds: Math.floor(app.clock() / 1_000) });
   }
 
   /** The shared state. */

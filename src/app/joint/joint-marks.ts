@@ -37,7 +37,11 @@ export function marksTo({ undertaken, statements, told, sent, handed, guard }: J
     guard:
       guard === null
         ? null
-        : { marker: guard.marker === null ? null : headTo(guard.marker), heard: { ...guard.heard } },
+        : {
+            marker: guard.marker === null ? null : headTo(guard.marker),
+            since: guard.since,
+            heard: { ...guard.heard },
+          },
   };
 }
 
@@ -67,8 +71,9 @@ function sizesFrom(value: Json | undefined): Record<string, number> {
 
 function guardFrom(value: Json | undefined): Guard | null {
   if (value === null) return null;
-  const { marker, heard } = record(value);
-  return { marker: marker === null ? null : headFrom(marker), heard: sizesFrom(heard) };
+  const { marker, since = null, heard } = record(value);
+  if (since !== null && typeof since !== 'string') throw new Damaged();
+  return { marker: marker === null ? null : headFrom(marker), since, heard: sizesFrom(heard) };
 }
 
 function statementsFrom(value: Json | undefined): readonly Uint8Array[] {

@@ -77,10 +77,11 @@ function deskOf(app: App, book: JointBook): JointDesk {
     for (;;) {
       const duty = nextDuty(book.x, { unixSeconds: Math.floor(app.clock() / 1_000) });
       if (duty === null || (await isEnding(app, book))) return ok(null);
-      const kept = await keep([duty]);
-      if (!kept.ok) return kept;
+      // First beside the keys: were it kept first, a stop in between would let it be signed without.
       if (duty.write === 'undertake-sign')
         app.marker.note(book.planId, markerName(book.opened.hash), duty.head);
+      const kept = await keep([duty]);
+      if (!kept.ok) return kept;
     }
   };
   return { book, keep, settle };

@@ -1,7 +1,8 @@
 /**
  * The restore guard. A folder that does not match the marker kept with the keys may be behind what the node has signed;
  * were it to go on, its log would have two histories. So it signs nothing until it holds what the marker says, or, where
- * there is no marker, what each counterpart holds of its log; it may refill from theirs. It never waits for ever: two
+ * there is no marker, what each counterpart holds of its log, by what was made since then (an old file
+ * tells what that party held once); it may refill from theirs. It never waits for ever: two
  * people of the party may lift it, in an entry that the others see [SY9].
  */
 import { equalBytes, err, ok, type Result } from '../../base/index.ts';
@@ -10,10 +11,10 @@ import { type DraftFault, type Now, sealDrafts, timeText } from './draft.ts';
 import type { Exchange } from './exchange.ts';
 import type { Guard, Write } from './record.ts';
 
-/** The guard that a node starts with: null where its own log holds what the marker says. */
-export function guardAtStart(x: Exchange, marker: TreeHead | null): Guard | null {
-  if (marker === null) return { marker, heard: {} };
-  return holdsMarker(x, marker) ? null : { marker, heard: {} };
+/** The guard that a node starts with at this time: null where its own log holds what the marker says. */
+export function guardAtStart(x: Exchange, marker: TreeHead | null, now: Now): Guard | null {
+  if (marker === null) return { marker, since: timeText(now), heard: {} };
+  return holdsMarker(x, marker) ? null : { marker, since: null, heard: {} };
 }
 
 function holdsMarker(x: Exchange, { size, root }: TreeHead): boolean {

@@ -4,7 +4,7 @@
  */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { backupOf, rewrite } from '../../../tests/sync/forking.ts';
+import { rewrite } from '../../../tests/sync/forking.ts';
 import { exchangeAll, nodesOf, TestNode } from '../../../tests/sync/node.ts';
 import {
   keyFrom,
@@ -27,15 +27,7 @@ import {
   stateDigest,
   verifyForkProof,
 } from '../../ledger/index.ts';
-import {
-  type Bundle,
-  draftEntries,
-  guardAtStart,
-  liftGuard,
-  missingKey,
-  nextDuty,
-  type Received,
-} from '../index.ts';
+import { type Bundle, draftEntries, missingKey, nextDuty, type Received } from '../index.ts';
 
 const title = 'plan/p/title';
 const propose = (value: number) => ({ kind: 'propose', reg: title, body: { value } }) as const;
@@ -298,87 +290,6 @@ test('SY11 a checkpoint of the wrong party, unsigned or altered is refused, and 
     assert.equal(reportOf(received), reason);
     assert.equal(reportOf(received, 'c'), at === 0 ? 'take' : 'nothing-new');
   }
-});
-
-test('SY14 a node restored from a backup signs nothing until it has refilled from the others', () => {
-  const { nodes, a, b, c } = three();
-  const back = backupOf(a);
-  const marker = () => ({ size: a.x.own.tree.size, root: a.x.own.tree.root });
-  a.act(propose(1));
-  exchangeAll(nodes);
-  const signed = marker();
-  back();
-  a.keep({ write: 'guard', guard: { marker: signed, heard: {} } });
-  assert.throws(() => a.act(propose(9)), /restore-guard/);
-  const before = a.record;
-  a.settle();
-  assert.deepEqual(a.record, before);
-  // It says how much it holds, and so gets what it lacks of its own log.
-  b.receive(a.send('b'));
-  const received = a.receive(b.send('a'));
-  assert.equal(reportOf(received), 'take');
-  a.settle();
-  assert.deepEqual([a.x.guard, a.x.own.tree.root], [null, signed.root]);
-  a.act(propose(2));
-  exchangeAll(nodes);
-  assert.deepEqual(
-    [b, c].map(({ x }) => [x.log('a').fork, x.log('a').tree.size]),
-    [
-      [null, a.x.own.tree.size],
-      [null, a.x.own.tree.size],
-    ],
-  );
-});
-
-test('SY14 without a marker all others are heard first; where one is behind, that is enough too', () => {
-  const { nodes, a, b, c } = three();
-  const back = backupOf(a);
-  a.act(propose(1));
-  b.receive(a.send('b'));
-  a.receive(b.send('a'));
-  const size = a.x.own.tree.size;
-  back();
-  a.keep({ write: 'guard', guard: { marker: null, heard: {} } });
-  c.receive(a.send('c'));
-  a.receive(c.send('a'));
-  a.settle();
-  assert.notEqual(a.x.guard, null);
-  b.receive(a.send('b'));
-  a.receive(b.send('a'));
-  a.settle();
-  assert.deepEqual([a.x.guard, a.x.own.tree.size >= size], [null, true]);
-  exchangeAll(nodes);
-  assert.ok(nodes.every(({ x }) => x.log('a').fork === null));
-});
-
-test('SY14 two people of the party lift the guard, and the others see it', () => {
-  const { nodes, a, b } = three();
-  a.keep({ write: 'guard', guard: { marker: { size: 99, root: new Uint8Array(32) }, heard: {} } });
-  const lift = (first: string, second: string) =>
-    liftGuard(a.x, [first, second], 'no answer for months', { unixSeconds: a.now });
-  for (const [first, second] of [
-    ['a-1', 'a-1'],
-    ['a-1', 'b-1'],
-    ['a-1', 'x'],
-  ] as const)
-    assert.deepEqual(lift(first, second), { ok: false, error: { fault: 'two-people' } });
-  const lifted = lift('a-1', 'a-2');
-  for (const write of lifted.ok ? lifted.value : assert.fail()) a.keep(write);
-  assert.equal(a.x.guard, null);
-  exchangeAll(nodes);
-  assert.deepEqual(Object.values(b.state.overrides), [['a-1', 'a-2']]);
-});
-
-test('SY14 a guard is set at the start where the own log does not hold what the marker says', () => {
-  const { a } = three();
-  const { tree } = a.x.own;
-  assert.equal(guardAtStart(a.x, { size: tree.size, root: tree.root }), null);
-  assert.equal(guardAtStart(a.x, { size: 1, root: tree.rootAt(1) }), null);
-  const ahead = { size: tree.size + 1, root: tree.root };
-  assert.deepEqual(guardAtStart(a.x, ahead), { marker: ahead, heard: {} });
-  const other = { size: 1, root: new Uint8Array(32) };
-  assert.deepEqual(guardAtStart(a.x, other), { marker: other, heard: {} });
-  assert.deepEqual(guardAtStart(a.x, null), { marker: null, heard: {} });
 });
 
 test('SY14 what somebody else signs under the own key is no refill: it is refused and said', () => {

@@ -184,15 +184,18 @@ function addsTo(log: HeldLog, head: SignedHead, held: number): boolean {
   return isOfTree && (isFurther || head.size > (log.head?.size ?? 0));
 }
 
-/** What the restore guard hears: how much of the own log the sender has shown that it holds. */
+/**
+ * What the restore guard hears: how much of the own log the sender has shown that it holds, or says so. Who is behind itself too cosigns
+ * nothing, yet what it says it holds must not be written anew.
+ */
 function guardAfter(x: Exchange, bundle: Bundle, judged: readonly Judged[]): readonly Write[] {
   const { guard } = x;
-  if (guard === null) return [];
+  if (guard === null || bundle.created < (guard.since ?? '')) return [];
   const own = judged.find(({ report }) => report.log === x.me);
   const sizes = (own?.notes.all ?? [])
     .filter(({ cosigned }) => cosigned.some(({ letter }) => letter === bundle.from))
     .map(({ size }) => size);
-  const size = Math.max(0, ...sizes);
+  const size = Math.max(0, bundle.have[x.me] ?? 0, ...sizes);
   if (size <= (guard.heard[bundle.from] ?? -1)) return [];
   return [{ write: 'guard', guard: { ...guard, heard: { ...guard.heard, [bundle.from]: size } } }];
 }

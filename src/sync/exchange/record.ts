@@ -20,6 +20,8 @@ export interface LogRecord {
 export interface Guard {
   /** What was signed last, as the marker beside the keys has it; null: that is not known. */
   readonly marker: TreeHead | null;
+  /** Without a marker: when it was set. What a counterpart made before then does not tell what it holds now. */
+  readonly since: string | null;
   /** How much of the node's own log each counterpart has shown that it holds. */
   readonly heard: Readonly<Record<string, number>>;
 }

@@ -25,7 +25,7 @@ function batchDigest(node: TestNode): string {
   return stateDigest(foldPlan(node.plan.opened, ports, () => node.placed()).state(), sha256);
 }
 
-function live(seed: number, isCheap: boolean): Simulation {
+function live(seed: number, isCheap: boolean, restores = false): Simulation {
   const plan = planFor(seed);
   const nodes = isCheap
     ? plan.parties.map(({ letter }) => {
@@ -34,9 +34,11 @@ function live(seed: number, isCheap: boolean): Simulation {
         return node;
       })
     : nodesOf(plan);
-  const simulation = new Simulation(seed, nodes);
+  const simulation = new Simulation(seed, nodes, { restores });
   simulation.run(45);
   simulation.rest();
+  // A signed head is known of which nobody has the entries any more: people must settle that, and it is told elsewhere [SY14].
+  if (simulation.counts.hopeless > 0) return simulation;
   const [first, ...others] = nodes.map(({ state }) => stateDigest(state, sha256));
   for (const other of others) assert.equal(other, first, `seed ${seed}: states differ`);
   for (const node of nodes) {
@@ -63,6 +65,19 @@ test('SY9 random lives with cuts, repeats, losses and crashes: one state on all 
 
 test('SY9 the same with true signatures', () => {
   for (let seed = 1; seed <= Math.min(8, lives); seed++) live(seed, false);
+});
+
+test('SY14 random lives with nodes put back to older backups: what others held comes back, no second history, one state', (t) => {
+  const sums = { restores: 0, guarded: 0, lifted: 0, hopeless: 0, acts: 0 };
+  for (let seed = 1; seed <= lives; seed++) {
+    const { counts } = live(seed, true, true);
+    for (const name of ['restores', 'guarded', 'lifted', 'hopeless', 'acts'] as const)
+      sums[name] += counts[name];
+  }
+  t.diagnostic(JSON.stringify(sums));
+  assert.ok(
+    sums.restores > lives / 4 && sums.guarded > lives / 10 && sums.lifted > 0 && sums.hopeless < lives / 20,
+  );
 });
 
 /** One party goes on from a backup without noticing; what it did since is undone and other things done instead. */

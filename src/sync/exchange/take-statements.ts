@@ -114,7 +114,7 @@ function resumptionOf(x: Exchange, note: Uint8Array): readonly Write[] {
   if (letter !== x.me || isOfHistory) return [cut];
   // The own log was of the other history: the node is behind itself until it holds what people chose.
   const marker = { size, root: fromBase64url(root) ?? new Uint8Array(0) };
-  return [{ write: 'guard', guard: { marker, heard: {} } }, cut];
+  return [{ write: 'guard', guard: { marker, since: null, heard: {} } }, cut];
 }
 
 /**

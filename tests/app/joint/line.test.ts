@@ -15,6 +15,7 @@ import {
   proposeJoint,
   showJoint,
 } from '../../../src/app/joint/index.ts';
+import { marksFrom } from '../../../src/app/joint/joint-marks.ts';
 import { err, ok, problem } from '../../../src/base/index.ts';
 import { parseCheckpoint, parseNote } from '../../../src/ledger/index.ts';
 import { codeOf, must } from '../test-node.ts';
@@ -134,6 +135,33 @@ test('AP80 a node whose folder is behind what stands beside its keys enters noth
     (await viewOf(la)).parties.map(({ held }) => held),
   );
   await propose(cn);
+});
+
+test('AP80 a head stands beside the keys before it is kept that it will be signed: a stop in between signs nothing unmarked', async (t) => {
+  const { cn } = await twoNodes(t);
+  const { app, planId, markers } = cn;
+  const undertaken = async () => {
+    const row = await app.store.read((r) => r.joint.plan(planId));
+    return marksFrom(row?.marks ?? null)?.undertaken.sign?.size ?? 0;
+  };
+  const marked = () => Math.max(0, ...[...markers.values()].map(({ size }) => size));
+  const { write } = app.store;
+  const seen: (readonly [kept: number, beside: number])[] = [];
+  Object.assign(app.store, {
+    write: async (...asked: Parameters<typeof write>) => {
+      const done = await write.apply(app.store, asked);
+      seen.push([await undertaken(), marked()]);
+      return done;
+    },
+  });
+  const before = await undertaken();
+  await propose(cn);
+  must(await exchangeByLine(app, who, { planId, party: 'b' }));
+  assert.ok((await undertaken()) > before, 'something was signed');
+  assert.deepEqual(
+    seen.filter(([kept, beside]) => kept > beside),
+    [],
+  );
 });
 
 test('AP80 what another process has written is seen, and nothing is entered twice', async (t) => {
