@@ -181,7 +181,7 @@ export const detailWords: readonly WordList[] = [
 
 /** What a body is set up for, in the next clause. */
 export const bodyTasks: readonly WordList[] = [
-  { words: '统筹推进 统筹协调 统筹 协调 指导 推进 推动 协调推进 负责', why: '成立委员会，统筹推进……' },
+  { words: '统筹推进 统筹协调 统筹 协调 指导 推进 推动 协调推进', why: '成立委员会，统筹推进……' },
 ];
 
 /** Results that are no thing of their own, after 打造. */
@@ -228,7 +228,7 @@ export const endPoints: readonly WordList[] = [
 /** Beginnings of clauses that say by whom what stands before is done: 行政管理职能，交由……行使. */
 export const transfers: readonly WordList[] = [
   {
-    words: '由 交由 委托 移交 可由 可以由 应由 应当由 统一由 可以交由 可以委托 经 报经 须经',
+    words: '由 需要 需由 须由 交由 委托 移交 可由 可以由 应由 应当由 统一由 可以交由 可以委托 经 报经 须经',
     why: '……等职能，交由执行委员会行使；预算草案，经……同意，由……提请批准',
   },
 ];

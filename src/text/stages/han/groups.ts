@@ -293,7 +293,7 @@ export class SentenceReader {
     if (action.form !== 'action' || action.verb?.lead) return false;
     // 把……作为……，进行……: how it is looked at, before what is done.
     const preposed = action.led === '将' || action.led === '把';
-    const looksAs = preposed && action.verb !== null && this.reader.is(action.verbAt, '作为');
+    const looksAs = preposed && this.reader.text(action.clause.a, action.clause.b).includes('作为');
     if (looksAs && !action.modal && action.actor === null) return false;
     if (this.joining.aims.prepares(action)) return false;
     const { a, b } = action.clause;

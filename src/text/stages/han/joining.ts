@@ -31,6 +31,12 @@ const DETAILS = setOf(rules.detailWords);
 const RUNS = isOneOf(setOf(rules.runningVerbs));
 const FIGHTS = isOneOf(setOf(sharedTasks));
 const BENEFIT = new WordTest(endsWithOne(rules.benefits));
+const HELPS = /^(?:辅助|帮助|便于|方便)/;
+const DRIVES = /^以[^，]{2,16}(?:驱动|带动|引领|赋能)/;
+const ENSURES = matches(/^(?:确保|保证)$/);
+const PRESSED =
+  /^(?:依法|严厉|严肃|坚决|从严)+(?:打击|查处|惩处|惩治|整治|取缔)$|^(?:加快|大力|全面|扎实|稳步)推进$/;
+const PAPER_NOUN = /(?:草案|方案|事务|事项|职权|权限|目录)$/;
 const APPOINTS = matches(/^(?:指定|指派|委派|任命)$/);
 const AND = matches(/^(?:[和与及或]|以及|或者)$/);
 const PUTS = matches(/^(?:作为|贯穿|贯穿于)$/);
@@ -68,15 +74,16 @@ export class Joining {
   /** Whether a clause goes on with the group; after it come the sentence's clauses from `next`. */
   joins(action: Action, open: Group, actions: readonly Action[], next: number): boolean {
     if (open.main === null) return true;
-    if (this.isStillObject(action)) return true;
-    if (this.reader.holds(action.clause.a, AND) && !this.isWithPartner(action)) return true;
+    const goesOn = this.reader.holds(action.clause.a, AND) && !this.isWithPartner(action);
+    if (this.isStillObject(action) || goesOn) return true;
     if (this.isSubjectOf(open, action)) {
       open.actor = clauseActor(this.reader, open.last.head, open.b) ?? open.actor;
       open.carriesOn = false;
       open.main = null;
       return true;
     }
-    if (this.isUnfinished(open.last)) return true;
+    if (this.isUnfinished(open.last) || this.isHelp(action, open)) return true;
+    if (this.isPressed(action) || this.isCharged(action, open)) return false;
     if (this.aims.isAim(action) || (this.aims.isAim(open.last) && this.goesOnPlainly(action))) return true;
     // 允许专业人才，经备案后，……: what is allowed is still to come.
     if (open.last.form === 'manner' && open.carried === null && this.isUnfinished(open.main)) return true;
@@ -125,6 +132,32 @@ export class Joining {
     if (this.stances.goesOnInStance(action, verb, open)) return true;
     if (action.modal) return false;
     return this.joinsByVerb(action, verb, words, open, isLast);
+  }
+
+  /** ……，辅助投标人修改完善; ……，以用户反馈驱动模型优化; 确保……，有效防范……: what the action before is good for. */
+  private isHelp({ actor, modal, linked, clause, form }: Action, open: Group): boolean {
+    if (modal || linked || clause.fresh || form !== 'action') return false;
+    if (HELPS.test(this.reader.text(clause.a, Math.min(clause.b, clause.a + 2)))) return true;
+    if (actor !== null) return false;
+    if (DRIVES.test(this.reader.text(clause.a, clause.b))) return true;
+    return (
+      this.reader.is(clause.a, '有效') &&
+      open.last.verb !== null &&
+      this.reader.holds(open.last.verbAt, ENSURES)
+    );
+  }
+
+  /** 成立指挥部，负责领导……: what the body is charged with; 指派联络员，负责……: how. */
+  private isCharged({ clause, actor }: Action, { main }: Group): boolean {
+    if (clause.fresh || actor !== null || main?.verb?.kind !== 'establish') return false;
+    return this.reader.is(clause.a, '负责') && !this.reader.holds(main.verbAt, APPOINTS);
+  }
+
+  /** ……，依法打击……, ……，加快推进……: acted on with some force, and no more than an aim of what stands before. */
+  private isPressed({ clause, verbAt, head, actor }: Action): boolean {
+    if (clause.fresh || actor !== null || verbAt < 0 || this.reader.holds(clause.a, TOGETHER)) return false;
+    const words = this.reader.text(clause.a, verbAt + 1);
+    return PRESSED.test(words) && verbAt - head <= 1;
   }
 
   /** 每批不少于10人, 其中……达到……: more about what was named. */
@@ -176,7 +209,8 @@ export class Joining {
   private isPaperOf({ a, isFirst, last }: Group, { led, actor, form, clause }: Action): boolean {
     const stands = last.verbAt < 0 && last.topic && !last.modal && last.form === 'action';
     const begins = a === last.clause.a && (isFirst || last.clause.fresh);
-    if (form !== 'action' || !begins || !(stands || this.isNamedPaper(last))) return false;
+    const acts = form === 'action' || this.reader.text(clause.a, clause.a + 1).startsWith('需');
+    if (!acts || !begins || !(stands || this.isNamedPaper(last))) return false;
     if (actor === null && /^(?:报|报经|报请|经|提交)$/.test(led)) return true;
     // 行政管理职能，交由……行使; 调整方案，经……同意，由……提请批准
     return isTransferred(this.reader.text(clause.a, Math.min(clause.b, clause.a + 4)));
@@ -185,6 +219,7 @@ export class Joining {
   /** 预算调整方案和决算草案: a noun, whatever activity its name holds. */
   private isNamedPaper({ clause: { a, b }, verbAt, modal, adverb }: Action): boolean {
     if (modal || adverb || verbAt <= a || (this.reader.flags(verbAt) & NOUNLIKE) === 0) return false;
+    if (PAPER_NOUN.test(this.reader.text(a, b))) return true;
     return entryAt(this.reader.tokens, b - 1)?.classes.has('document') === true;
   }
 

@@ -95,7 +95,8 @@ export function kindByObject(
     case 'establish':
       return establishedByObject(reader, verb, verbAt, end, classes);
     case 'build':
-      if (last.endsWith('队伍')) return 'cooperate';
+      if (last.endsWith('队伍'))
+        return /人才|技能|知识型|经营者/.test(reader.text(verbAt + 1, end)) ? 'train' : 'cooperate';
       if (/^(?:援|运营)/.test(word)) return null;
       if (
         word === '打造' &&
@@ -108,10 +109,9 @@ export function kindByObject(
     case 'cooperate':
       return cooperateByObject(reader, verb, verbAt, end, classes);
     case 'implement':
-      if (end - 1 > verbAt && last === '建设' && word.endsWith('实施')) return 'build';
-      if (end - 1 > verbAt && /治理$|修复$/.test(last) && word.endsWith('实施')) return 'cooperate';
-      return word.endsWith('落实') && classes.has('means') ? 'provide' : null;
+      return implementedByObject(reader, verbAt, end, classes);
     case 'exchange':
+      if (isSettled(reader, verbAt, end)) return 'cooperate';
       if (/举办$|承办$|主办$/.test(word) && classes.has('institution') && !classes.has('contact'))
         return 'establish';
       return cueIn(reader, verbAt, end) === 'train' ? 'train' : null;
@@ -131,6 +131,35 @@ export function kindByObject(
     default:
       return null;
   }
+}
+
+/** 协调解决问题, 组织协调进口工作: a matter is settled, and nobody's position. */
+function isSettled(reader: ClauseReader, verbAt: number, end: number): boolean {
+  const word = reader.text(verbAt);
+  if (/协调解决$/.test(word) && verbAt + 1 === end) return true;
+  const object = reader.text(verbAt + 1, end);
+  return /协调$|协调解决$/.test(word) && /(?:问题|工作|需求|矛盾|事项|困难|单位支持.*)$/.test(object);
+}
+
+/** What is carried out: works, a duty, or an arrangement that is there. */
+function implementedByObject(
+  reader: ClauseReader,
+  verbAt: number,
+  end: number,
+  classes: ReadonlySet<NounClass>,
+): CommitmentKind | null {
+  const word = reader.text(verbAt);
+  const last = reader.text(end - 1);
+  for (const rule of OBJECT_RULES)
+    if (
+      /^(?:build|cooperate)$/.test(rule.kind) &&
+      reader.holds(verbAt, rule.verb) &&
+      reader.stretch(verbAt + 1, end, rule.object)
+    )
+      return rule.kind;
+  if (end - 1 > verbAt && last === '建设' && word.endsWith('实施')) return 'build';
+  if (end - 1 > verbAt && /治理$|修复$/.test(last) && word.endsWith('实施')) return 'cooperate';
+  return word.endsWith('落实') && classes.has('means') ? 'provide' : null;
 }
 
 /** What is set up, by what it is: a training course, works, a paper, or nothing that is there or not. */

@@ -132,7 +132,6 @@ export class PieceCutter extends PieceWords {
     if (words[at - 1]?.lower === 'while') {
       const verb = ingVerbs.get(word.lower);
       return verb &&
-        !words[at - 1]?.before.includes(',') &&
         !/^(?:aiming|seeking|striving|working|looking|helping|making|keeping|respecting|recognizing|recognising|taking|maintaining|ensuring|bearing|considering|acknowledging|noting|avoiding|preserving|upholding|observing|keeping|safeguarding|remaining|continuing|managing|protecting)$/.test(
           word.lower,
         )
