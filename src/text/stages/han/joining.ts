@@ -89,7 +89,6 @@ export class Joining {
     if (open.last.form === 'manner' && open.carried === null && this.isUnfinished(open.main)) return true;
     const isLast = next >= actions.length || actions[next]?.clause.fresh === true;
     if (action.led === '作为' && (open.last.led === '把' || open.last.led === '将')) return true;
-    // ……，充分发挥……作用。: at the end it is an action of its own.
     if (
       action.led.endsWith('发挥') &&
       isLast &&
