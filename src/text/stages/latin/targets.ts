@@ -21,7 +21,7 @@ export function goalIs(words: readonly Word[]): Trigger | null {
   if (goal < 1 || !/^(?:our|the|its|their|this|one|another|a)$/.test(words[0]?.lower ?? '')) return null;
   for (let at = goal + 1; at < words.length && at < goal + 9; at++) {
     const word = words[at];
-    if (!word || word.before !== '') return null;
+    if (word?.before !== '') return null;
     if (!/^(?:is|are|remains?)$/.test(word.lower)) continue;
     if (words[at + 1]?.lower !== 'to') return null;
     const verbAt = verbFrom(words, at + 2);
