@@ -36,6 +36,8 @@ const LEADS_UP = /^(?:in|on|by|for|with|under|within|upon|after|before|during|pu
 const TELLS_HOW =
   /^(?:also|further|jointly|therefore|thus|hence|then|hereby|each|together|(?!assembly|supply|family)[a-z]{3,14}ly)$/i;
 const MOST = 40;
+/** Words of a subject at most, with what leads up to it. */
+const MOST_SUBJECT = 240;
 
 /** Whether states are named as parties beside each other; else the one state is the plan's own. */
 export type Parties = 'several' | 'one';
@@ -72,7 +74,9 @@ function firstSegment(words: readonly Word[], from: number, to: number, parties:
 }
 
 /** The subject of the words `[from, to)`: its actor, or null where it is nobody who acts. */
-export function actorOf(words: readonly Word[], from: number, to: number, parties: Parties): string | null {
+export function actorOf(words: readonly Word[], begin: number, to: number, parties: Parties): string | null {
+  // A sentence without an end is looked back over no further.
+  const from = Math.max(begin, to - MOST_SUBJECT);
   // "The Parties, inspired by these ideals, solemnly"
   const end =
     /^(?!assembly|supply|family)[a-z]{3,14}ly$/.test(words[to - 1]?.text ?? '') &&
