@@ -61,7 +61,10 @@ test('TX1416 a report with its title is a paper, a platform, a facility and a bo
 });
 
 test('TX1417 a state that is spoken of after "in", "against" or "from" does not act', () => {
-  assert.deepEqual(mentions('The leaders deplored the war in Iceland and stressed its cost.'), ['L Iceland']);
+  assert.deepEqual(
+    mentions('The leaders deplored the war in Iceland and stressed it is causing suffering.'),
+    ['L Iceland'],
+  );
   assert.deepEqual(
     mentions('They will buy grain from Iceland and the Russian Federation, to ease tension.'),
     ['L Iceland', 'L Russian Federation'],
