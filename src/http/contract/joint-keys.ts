@@ -32,6 +32,8 @@ export const JointKeys = Type.Object({
     Type.Object({
       signed: Nullable(Count),
       held: Count,
+      /** Files of the others that were made before this moment do not count; null where it is known what was signed. */
+      since: Nullable(Type.String()),
       heard: Type.Array(Type.Object({ letter: Letter, size: Nullable(Count) })),
       pending: Nullable(
         Type.Object({ by: Type.String(), name: Type.String(), at: Type.String(), reason: Type.String() }),

@@ -1673,6 +1673,7 @@ export const catalogue: Catalogue = {
 "keys.guard.release.title":"Where the others cannot be reached",
 "keys.guard.second":"Confirm the release",
 "keys.guard.signed":"Own entries that were signed",
+"keys.guard.since":"Only files that the others make after",
 "keys.guard.title":"The data of this node may come from a backup",
 "keys.guard.unheard":"not heard yet",
 "keys.guard.unknown":"not known",

@@ -1671,6 +1671,7 @@ export type MessageKey =
   | "keys.guard.release.title"
   | "keys.guard.second"
   | "keys.guard.signed"
+  | "keys.guard.since"
   | "keys.guard.title"
   | "keys.guard.unheard"
   | "keys.guard.unknown"

@@ -1673,6 +1673,7 @@ export const catalogue: Catalogue = {
 "keys.guard.release.title":"ເມື່ອຕິດຕໍ່ຝ່າຍອື່ນບໍ່ໄດ້",
 "keys.guard.second":"ຢືນຢັນການປົດ",
 "keys.guard.signed":"ບັນທຶກຝ່າຍເຮົາທີ່ລົງນາມແລ້ວ",
+"keys.guard.since":"ນັບສະເພາະແຟ້ມທີ່ຝ່າຍອື່ນສ້າງຫຼັງຈາກ",
 "keys.guard.title":"ຂໍ້ມູນຂອງໂນດນີ້ອາດມາຈາກສຳຮອງ",
 "keys.guard.unheard":"ຍັງບໍ່ໄດ້ຮັບ",
 "keys.guard.unknown":"ບໍ່ຮູ້",

@@ -1673,6 +1673,7 @@ export const catalogue: Catalogue = {
 "keys.guard.release.title":"无法取得其他各方的记录时",
 "keys.guard.second":"确认放行",
 "keys.guard.signed":"已签署的我方记录",
+"keys.guard.since":"仅计其他各方此后生成的文件",
 "keys.guard.title":"本节点的数据可能来自备份",
 "keys.guard.unheard":"尚未收到",
 "keys.guard.unknown":"不详",

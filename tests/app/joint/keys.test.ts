@@ -17,7 +17,7 @@ import {
   showJoint,
   showJointKeys,
 } from '../../../src/app/joint/index.ts';
-import { ok, utf8 } from '../../../src/base/index.ts';
+import { err, ok, problem, utf8 } from '../../../src/base/index.ts';
 import { readKeyStatement } from '../../../src/ledger/index.ts';
 import { verifyStatement } from '../../../src/ledger/verify/index.ts';
 import { generateEd25519Pem, signerFromPem } from '../../../src/main/node-crypto.ts';
@@ -187,6 +187,31 @@ test('AP863 a node without the key that counts says so and enters nothing, until
   await propose(cn, 0);
   await exchange(cn, 'b');
   assert.deepEqual(await standing(cn), await standing(la));
+});
+
+test('AP863 where it is not known what was signed, it says since when the others have to be heard, and goes on when they are', async (t) => {
+  const { cn, la } = await twoNodes(t);
+  const { app, planId, markers, clock } = cn;
+  markers.clear();
+  clock.now = Date.UTC(2031, 4, 6, 7, 8, 9);
+  // Another process has written: the record is read anew.
+  must(
+    await app.store.write(planId, async (w) => {
+      const row = await w.joint.plan(planId);
+      if (row === null) return err(problem('internal'));
+      await w.joint.putPlan(planId, { ...row, version: row.version + 1 });
+      return ok(null);
+    }),
+  );
+  const { guard } = await keysOf(cn);
+  assert.deepEqual([guard?.signed, guard?.since], [null, '2031-05-06T07:08:09Z']);
+  assert.deepEqual(guard?.heard, [{ letter: 'b', size: null }]);
+  // The other's clock is behind: what it makes now passes for old.
+  await exchange(cn, 'b');
+  assert.deepEqual((await keysOf(cn)).guard?.heard, [{ letter: 'b', size: null }]);
+  la.clock.now = Date.UTC(2031, 4, 6, 7, 9);
+  await exchange(cn, 'b');
+  assert.equal((await keysOf(cn)).guard, null);
 });
 
 test('AP861 who does not coordinate the plan replaces no key, and an own plan has none', async (t) => {

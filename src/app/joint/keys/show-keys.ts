@@ -36,6 +36,8 @@ export interface GuardView {
   /** What was signed last, as it stands beside the keys; null: that is not known. */
   readonly signed: number | null;
   readonly held: number;
+  /** Where that is not known: files that the others made before this moment do not count. */
+  readonly since: string | null;
   /** What each of the others has shown that it holds of our log. */
   readonly heard: readonly { readonly letter: string; readonly size: number | null }[];
   readonly pending: PendingLift | null;
@@ -113,6 +115,7 @@ export async function showJointKeys(
         : {
             signed: guard.marker?.size ?? null,
             held: x.own.tree.size,
+            since: guard.since,
             heard: x.others.map(({ letter }) => ({ letter, size: guard.heard[letter] ?? null })),
             pending,
           };

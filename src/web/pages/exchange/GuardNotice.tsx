@@ -2,8 +2,17 @@
 import { useState } from 'react';
 import type { GuardLifted, JointKeys } from '../../../http/contract/index.ts';
 import { addresses, useAct } from '../../data/index.ts';
-import { localName } from '../../frame/index.ts';
-import { Acts, Button, Facts, Notice, ProblemNote, TextField, useTell } from '../../parts/index.ts';
+import { localName, useSettings } from '../../frame/index.ts';
+import {
+  Acts,
+  Button,
+  Facts,
+  InstantText,
+  Notice,
+  ProblemNote,
+  TextField,
+  useTell,
+} from '../../parts/index.ts';
 import { useLanguage, useSay } from '../../words/index.ts';
 
 type Guard = NonNullable<JointKeys['guard']>;
@@ -19,6 +28,7 @@ export function GuardNotice({
 }) {
   const say = useSay();
   const language = useLanguage();
+  const { zone } = useSettings();
   const nameOf = (letter: string) =>
     localName(parties.find((party) => party.letter === letter)?.names ?? {}, language);
   return (
@@ -26,6 +36,9 @@ export function GuardNotice({
       <p className="measure">{say('keys.guard.lead')}</p>
       <Facts
         facts={[
+          ...(guard.since === null
+            ? []
+            : [[say('keys.guard.since'), <InstantText key="since" at={guard.since} zone={zone} />] as const]),
           [say('keys.guard.signed'), guard.signed ?? say('keys.guard.unknown')],
           [say('keys.guard.held'), guard.held],
           ...guard.heard.map(
