@@ -31,7 +31,8 @@ async function printDocx({
 }: PaperToPrint): Promise<Result<Uint8Array, Problem>> {
   const kind = kindOf(paper.kind);
   const { fillTemplate } = await import('./docx/fill-template.ts');
-  const bytes = template ?? (await printTemplate(paper.kind, paper.audience, languages));
+  const lines = Object.values(paper.values).reduce((n, of) => n + (Array.isArray(of) ? of.length : 0), 0);
+  const bytes = template ?? (await printTemplate(paper.kind, paper.audience, languages, lines));
   return fillTemplate(kind, bytes, templateData(paper, languages, zone), paper.standing.at);
 }
 
@@ -48,9 +49,10 @@ export async function printTemplate(
   name: string,
   audience: Audience,
   languages: PaperLanguages,
+  lines?: number,
 ): Promise<Uint8Array> {
   const { defaultTemplate } = await import('./docx/default-template.ts');
-  return defaultTemplate(kindOf(name), audience, languages);
+  return defaultTemplate(kindOf(name), audience, languages, lines);
 }
 
 /** Whether a template asks for nothing that its kind of paper does not have. */

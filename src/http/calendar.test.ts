@@ -119,3 +119,18 @@ test('OB67 only the newest address is good, and it shows what its person may see
   assert.equal(closed.statusCode, 200, closed.body);
   assert.equal(await status(own), 404);
 });
+
+test('OB1439 each event leads to its page under the address at which the calendar was read', async (t) => {
+  const site = await openSite(t);
+  const base = await fill(site);
+  const path = await address(site, base, site.admin);
+  const file = await ask(site, `GET ${path}`, { headers: { host: 'office.example:7340' } });
+  assert.equal(file.statusCode, 200, file.body);
+  const events = eventsOf(file.body);
+  assert.ok(events.length > 0);
+  for (const event of events) {
+    const page = event['URL;VALUE=URI'] ?? '';
+    assert.match(page, /^http:\/\/office\.example:7340\/plans\/[0-9a-f-]+\/[a-z-]+\/[0-9a-z-]+/);
+    assert.equal(event.DESCRIPTION, page);
+  }
+});

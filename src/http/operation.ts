@@ -51,6 +51,8 @@ export interface Call<P, Q, B, A> {
   readonly signedIn: SignedIn | null;
   readonly token: string | null;
   readonly address: string;
+  /** Scheme and host under which the request came. */
+  readonly origin: string;
   readonly language: Language;
   readonly params: P;
   readonly query: Q;

@@ -11,6 +11,8 @@ export interface CalendarToWrite {
   readonly title: string;
   readonly language: Language;
   readonly events: readonly CalendarEvent[];
+  /** Scheme and host under which its pages are. */
+  readonly origin: string;
 }
 
 const day = 24 * 60 * 60_000;
@@ -27,7 +29,7 @@ function nameOf({ label, type, what, days, by }: CalendarEvent, language: Langua
 }
 
 /** The file's text. */
-export function writeCalendar({ title, language, events }: CalendarToWrite): string {
+export function writeCalendar({ title, language, events, origin }: CalendarToWrite): string {
   // The library escapes what events say, and not the calendar's name.
   const name = title.replace(/[\\;,]/g, '\\$&');
   const calendar = ical({ name, prodId: { company: 'Entente', product: 'Entente', language } });
@@ -39,7 +41,8 @@ export function writeCalendar({ title, language, events }: CalendarToWrite): str
       end: new Date(atMidnight(event.last).getTime() + day),
       allDay: true,
       summary: nameOf(event, language),
-      description: event.page,
+      url: `${origin}${event.page}`,
+      description: `${origin}${event.page}`,
       stamp: new Date(event.changedAt),
       lastModified: new Date(event.changedAt),
       transparency: ICalEventTransparency.TRANSPARENT,

@@ -50,6 +50,8 @@ interface Manner {
   readonly languages: PaperLanguages;
   readonly landscape: boolean;
   readonly close: boolean;
+  /** Half points of what stands in tables. */
+  readonly size: number;
   /** Width between the margins, in twentieths of a point. */
   readonly width: number;
 }
@@ -87,8 +89,9 @@ function paragraph(runs: readonly TextRun[], level = 0, close = false): Paragrap
 
 const sizes = [21, 36, 26, 23] as const;
 const closeSizes = [17, 26, 19, 17] as const;
-const sizeOf = ({ close, landscape }: Pick<Manner, 'close' | 'landscape'>): number =>
-  close ? 15 : landscape ? 18 : 20;
+/** A page that is one page is set smaller the more stands on it. */
+const sizeOf = ({ onePage, landscape }: PaperKind, lines: number): number =>
+  onePage === true ? (lines > 24 ? 15 : 18) : landscape ? 18 : 20;
 const soft = { color: '5C5C5C' } as const;
 
 /** A label in both languages, one after the other. */
@@ -133,10 +136,10 @@ const shares = (parts: readonly number[], width: number): readonly number[] => {
 
 function factsTable(
   { fields, heldOnly = false }: Extract<FormLeaf, { is: 'facts' }>,
-  { languages, width, landscape, close }: Manner,
+  { languages, width, landscape, close, size: inTables }: Manner,
 ): Table {
   const { main, second } = languages;
-  const size = close ? 15 : landscape ? 18 : 21;
+  const size = close ? inTables : landscape ? 18 : 21;
   const widths = shares(second === null ? [1, 3] : [1.1, 1.7, 1.1, 1.7], width);
   const pair = (label: string, tag: string, from: number): readonly TableCell[] => [
     cell([paragraph([run(label, size, soft)], 0, close)], widths[from] ?? 0, true, close),
@@ -158,8 +161,7 @@ function factsTable(
 const sideOf = ({ align }: FormColumn) => (align === 'end' ? AlignmentType.RIGHT : AlignmentType.LEFT);
 
 function rowsTable(name: string, columns: readonly FormColumn[], manner: Manner): Table {
-  const { languages, width, close } = manner;
-  const size = sizeOf(manner);
+  const { languages, width, close, size } = manner;
   const widths = shares(
     columns.map((column) => column.width),
     width,
@@ -266,16 +268,17 @@ function edges({ landscape, languages }: Manner, kind: PaperKind) {
   };
 }
 
-/** The document as bytes. */
+/** The document as bytes; `lines` are the rows that are to stand in it, where that is known. */
 export async function defaultTemplate(
   kind: PaperKind,
   audience: Audience,
   languages: PaperLanguages,
+  lines = Number.POSITIVE_INFINITY,
 ): Promise<Uint8Array> {
   const { landscape, onePage: close = false } = kind;
   const margin = marginOf(kind);
   const width = (landscape ? A4.height : A4.width) - margin.left - margin.right;
-  const manner: Manner = { languages, landscape, close, width };
+  const manner: Manner = { languages, landscape, close, width, size: sizeOf(kind, lines) };
   const about =
     kind.about.length === 0 && kind.spans !== true ? [] : [paragraph([run('{about}{about_2}', 24)])];
   const children: readonly Block[] = [

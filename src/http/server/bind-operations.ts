@@ -62,6 +62,7 @@ async function answer(
     signedIn,
     token,
     address: request.ip,
+    origin: `${request.protocol}://${request.host}`,
     language,
     params: request.params,
     query: request.query,

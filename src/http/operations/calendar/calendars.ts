@@ -58,7 +58,7 @@ export const readCalendar = openOperation({
   params: Type.Object({ plan: Id, person: Id, secret: Id }),
   success: { status: 200, description: 'The calendar', mediaType: 'text/calendar' },
   problems: ['not-found'],
-  async handle({ app, params }) {
+  async handle({ app, params, origin }) {
     const which = { planId: params.plan, personId: params.person };
     const secret = params.secret.replace(/\.ics$/, '');
     const actor = (await isCalendar(app, which, secret)) ? await findActor(app, params.person) : null;
@@ -73,6 +73,7 @@ export const readCalendar = openOperation({
       title: translate(language, 'calendar.title', { plan: name }),
       language,
       events: events.value,
+      origin,
     });
     const headers = {
       'content-type': 'text/calendar; charset=utf-8',
