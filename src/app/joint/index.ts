@@ -162,7 +162,7 @@ export {
 export { answerPackage, type PackageException } from './packages/answer-package.ts';
 export { type PrintAct, type PrintPackage, printAct, printPackage } from './packages/print-package.ts';
 export { proposePackage } from './packages/propose-package.ts';
-export { listPackages, showPackage } from './packages/show-packages.ts';
+export { listPackages, packageState, showPackage } from './packages/show-packages.ts';
 export {
   type HeldEntry,
   type PreviewExport,

@@ -83,11 +83,18 @@ export function registersAsked<T extends ListedRegister>(
   return order === 'place' ? ordered : ordered.toReversed();
 }
 
+/** A page of a list by number: how many there are on all pages, and where the next begins. */
+export interface NumberedPage<T> {
+  readonly items: readonly T[];
+  readonly total: number;
+  readonly next: number | null;
+}
+
 /** A page of a list by number. */
 export function pageOf<T>(
   items: readonly T[],
   { from = 0, limit = 50 }: Pick<RegistersAsked, 'from' | 'limit'>,
-): { readonly items: readonly T[]; readonly total: number; readonly next: number | null } {
+): NumberedPage<T> {
   const end = from + limit;
   return { items: items.slice(from, end), total: items.length, next: end < items.length ? end : null };
 }

@@ -77,10 +77,12 @@ export {
   DisagreementEnding,
   DisagreementReferral,
   DisagreementStatement,
+  DisagreementsFilter,
+  DisagreementsQuery,
   JointDisagreement,
   JointDisagreements,
 } from './joint-disagreements.ts';
-export { DraftRemarking, DraftToShow, JointDrafts, MadeDraft } from './joint-drafts.ts';
+export { DraftRemarking, DraftsQuery, DraftToShow, JointDrafts, MadeDraft } from './joint-drafts.ts';
 export {
   EntryAbout,
   EntryReach,
@@ -117,6 +119,8 @@ export {
   PackageAnswer,
   PackagePaperQuery,
   PackageQuery,
+  PackagesFilter,
+  PackagesQuery,
   PackageToPropose,
 } from './joint-packages.ts';
 export {
@@ -124,6 +128,7 @@ export {
   JointReleases,
   JointRoute,
   ReleaseStepTaken,
+  ReleasesFilter,
   ReleasesQuery,
   ReleaseToPrepare,
   RouteOutcome,
@@ -133,7 +138,7 @@ export {
 export { JointTakings, MadeTaking, TakingsFilter, TakingsQuery, ValuesToTake } from './joint-takings.ts';
 export { JointTerms, Reminder, ReminderQuery, SilenceToTake, TermsToPropose } from './joint-terms.ts';
 export { JointFile, JointLine, JointSubject } from './joint-told.ts';
-export { JointWords, WordsErasure } from './joint-words.ts';
+export { JointWords, JointWordsFilter, JointWordsQuery, WordsErasure } from './joint-words.ts';
 export {
   LogEntry,
   LogEntryDetail,

@@ -1,5 +1,6 @@
 /** Disagreements: both statements, the level, the steps, the outcome. */
 import Type, { type Static } from 'typebox';
+import { NumberedPage, PageFacts } from './joint-lists.ts';
 import { JointTold } from './joint-told.ts';
 import { keepable, LocalName } from './shared.ts';
 
@@ -69,8 +70,19 @@ export const JointDisagreement = Type.Object({
   me: Letter,
 });
 export type JointDisagreement = Static<typeof JointDisagreement>;
-/** GET …/joint/disagreements */
-export const JointDisagreements = Type.Object({ items: Type.Array(JointDisagreement) });
+/** GET …/joint/disagreements/file */
+export const DisagreementsFilter = Type.Object({
+  standing: Type.Optional(JointDisagreement.properties.standing),
+  level: Type.Optional(Level),
+  /** Those that one party raised. */
+  by: Type.Optional(Letter),
+  /** Open ones first, or by time alone. */
+  sort: Type.Optional(Type.Union([Type.Literal('standing'), Type.Literal('at'), Type.Literal('-at')])),
+});
+/** GET …/joint/disagreements: all where no limit is given. */
+export const DisagreementsQuery = Type.Object({ ...NumberedPage, ...DisagreementsFilter.properties });
+/** Disagreements. */
+export const JointDisagreements = Type.Object({ items: Type.Array(JointDisagreement), ...PageFacts });
 export type JointDisagreements = Static<typeof JointDisagreements>;
 /** POST …/joint/disagreements/:dispute/statements */
 export const DisagreementStatement = Type.Object({ words: Words });

@@ -1,12 +1,23 @@
 /** Drafts for consultation: beside the joint log, unsigned, deletable. */
 import Type, { type Static } from 'typebox';
+import { NumberedPage, PageFacts } from './joint-lists.ts';
 import { JointTold } from './joint-told.ts';
 import { Id, keepable } from './shared.ts';
 
 const Letter = Type.String({ pattern: '^[a-z]$' });
 
 /** GET …/joint/drafts */
+export const DraftsQuery = Type.Object({
+  ...NumberedPage,
+  /** Those of one party alone. */
+  by: Type.Optional(Letter),
+  /** Those alone with remarks on them, or those alone without. */
+  remarked: Type.Optional(Type.Boolean()),
+  sort: Type.Optional(Type.Union([Type.Literal('at'), Type.Literal('-at'), Type.Literal('expires')])),
+});
+/** Drafts: all where no limit is given. */
 export const JointDrafts = Type.Object({
+  ...PageFacts,
   items: Type.Array(
     Type.Object({
       id: Id,

@@ -26,5 +26,11 @@ export const JointStanding = Type.Union([
   Type.Literal('agreed'),
   Type.Literal('differs'),
 ]);
+/** The order by time: the newest first, or the oldest. */
+export const ByTime = Type.Optional(Type.Union([Type.Literal('at'), Type.Literal('-at')]));
+/** A party's letter. */
+export const PartyLetter = Type.String({ pattern: '^[a-z]$' });
+/** Words that are searched. */
+export const SearchWords = Type.Optional(Type.String({ maxLength: 200, pattern: keepable }));
 /** Where a page stands in its list. */
 export const PageFacts = { total: Count, next: Type.Union([Count, Type.Null()]) };

@@ -2,6 +2,7 @@
 import Type, { type Static } from 'typebox';
 import { JointProposal, SeenDigests } from './joint.ts';
 import { ClaimsToPropose } from './joint-claims.ts';
+import { ByTime, NumberedPage, PageFacts, PartyLetter, SearchWords } from './joint-lists.ts';
 import { Id, keepable, Language, LocalName, PartialDate } from './shared.ts';
 
 const Nullable = <T extends Type.TSchema>(schema: T) => Type.Union([schema, Type.Null()]);
@@ -43,8 +44,26 @@ export const JointPackage = Type.Object({
   waiting: Count,
 });
 export type JointPackage = Static<typeof JointPackage>;
-/** GET …/joint/packages */
-export const JointPackages = Type.Object({ items: Type.Array(JointPackage) });
+/** GET …/joint/packages/file */
+export const PackagesFilter = Type.Object({
+  /** Those of one party alone. */
+  by: Type.Optional(PartyLetter),
+  /** A part has not come, an answer is awaited, or every item is answered. */
+  state: Type.Optional(
+    Type.Union([
+      Type.Literal('awaits-ours'),
+      Type.Literal('awaits-theirs'),
+      Type.Literal('answered'),
+      Type.Literal('partial'),
+    ]),
+  ),
+  q: SearchWords,
+  sort: ByTime,
+});
+/** GET …/joint/packages: all where no limit is given. */
+export const PackagesQuery = Type.Object({ ...NumberedPage, ...PackagesFilter.properties });
+/** Packages. */
+export const JointPackages = Type.Object({ items: Type.Array(JointPackage), ...PageFacts });
 export type JointPackages = Static<typeof JointPackages>;
 /** GET …/joint/packages/:package */
 export const PackageQuery = Type.Object({

@@ -99,8 +99,17 @@ export const JointRelease = Type.Object({
   ),
 });
 export type JointRelease = Static<typeof JointRelease>;
+/** GET …/joint/releases/file */
+export const ReleasesFilter = Type.Object({
+  /** On their way, or how they ended. */
+  state: Type.Optional(
+    Type.Union([Type.Literal('open'), Type.Literal('released'), Type.Literal('withdrawn')]),
+  ),
+  /** What they let go. Repeatable. */
+  kind: Type.Optional(Type.Array(JointRelease.properties.kind, { maxItems: 11 })),
+});
 /** GET …/joint/releases */
-export const ReleasesQuery = Type.Object({ ...PageQuery.properties });
+export const ReleasesQuery = Type.Object({ ...PageQuery.properties, ...ReleasesFilter.properties });
 /** A page of them: those on their way first, and among them and the others the newest first. */
 export const JointReleases = Type.Object({
   route: JointRoute,

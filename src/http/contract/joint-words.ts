@@ -1,11 +1,31 @@
 /** Words beside entries of the joint log, and their erasure. */
 import Type, { type Static } from 'typebox';
+import { ByTime, NumberedPage, PageFacts, SearchWords } from './joint-lists.ts';
 
 const Letter = Type.String({ pattern: '^[a-z]$' });
 const Nullable = <T extends Type.TSchema>(schema: T) => Type.Union([schema, Type.Null()]);
 
-/** GET …/joint/words */
+/** GET …/joint/words/file */
+export const JointWordsFilter = Type.Object({
+  /** Those beside the entries of one party alone. */
+  by: Type.Optional(Letter),
+  state: Type.Optional(
+    Type.Union([
+      Type.Literal('held'),
+      Type.Literal('awaited'),
+      Type.Literal('erased'),
+      /** Erased, and not acknowledged by all others. */
+      Type.Literal('unacknowledged'),
+    ]),
+  ),
+  q: SearchWords,
+  sort: ByTime,
+});
+/** GET …/joint/words: all where no limit is given. */
+export const JointWordsQuery = Type.Object({ ...NumberedPage, ...JointWordsFilter.properties });
+/** Words beside entries. */
 export const JointWords = Type.Object({
+  ...PageFacts,
   items: Type.Array(
     Type.Object({
       digest: Type.String(),

@@ -42,10 +42,14 @@ import {
   showEvidence,
   takeBundleFile,
 } from './joint/exchange.ts';
+import { disagreementsSheet } from './joint/export-disagreements.ts';
 import { jointLogSheet, transfersSheet } from './joint/export-entries.ts';
 import { jointFiguresSheet } from './joint/export-figures.ts';
+import { packagesSheet } from './joint/export-packages.ts';
 import { proposalsSheet } from './joint/export-proposals.ts';
+import { releasesSheet } from './joint/export-releases.ts';
 import { outgoingClaimsSheet, proposablesSheet, takingsSheet } from './joint/export-values.ts';
+import { wordsSheet } from './joint/export-words.ts';
 import { readIncomingPlan, takeIncomingPlan } from './joint/join-from-file.ts';
 import {
   answerProposals,
@@ -303,6 +307,10 @@ export const operations: readonly Operation[] = [
   outgoingClaimsSheet,
   takingsSheet,
   jointFiguresSheet,
+  packagesSheet,
+  disagreementsSheet,
+  wordsSheet,
+  releasesSheet,
   answerProposals,
   showPackages,
   sendPackage,

@@ -117,13 +117,15 @@ export const addresses = {
   jointNews: (id: string): Address<JointNews> => address(plan(id, 'joint', 'news')),
   jointNewsEntries: (id: string): Address<JointNewsPage> => address(plan(id, 'joint', 'news', 'entries')),
   jointCautions: (id: string): Address<JointCautions> => address(plan(id, 'joint', 'cautions')),
-  disagreements: (id: string): Address<JointDisagreements> => address(plan(id, 'joint', 'disagreements')),
+  disagreements: (id: string, query: Query): Address<JointDisagreements> =>
+    address(plan(id, 'joint', 'disagreements'), query),
   disagreement: (id: string, dispute: string): Address<JointDisagreement> =>
     address(plan(id, 'joint', 'disagreements', dispute)),
   takings: (id: string, query: Query = {}): Address<JointTakings> =>
     address(plan(id, 'joint', 'takings'), query),
-  jointWords: (id: string): Address<JointWords> => address(plan(id, 'joint', 'words')),
-  jointDrafts: (id: string): Address<JointDrafts> => address(plan(id, 'joint', 'drafts')),
+  jointWords: (id: string, query: Query): Address<JointWords> => address(plan(id, 'joint', 'words'), query),
+  jointDrafts: (id: string, query: Query): Address<JointDrafts> =>
+    address(plan(id, 'joint', 'drafts'), query),
   jointKeys: (id: string): Address<JointKeys> => address(plan(id, 'joint', 'keys')),
   /** Where something is done about joint plans before one is here. */
   joining: (...rest: readonly string[]): string => address(['api', 'joint', ...rest]),
@@ -142,7 +144,8 @@ export const addresses = {
   reminder: (id: string, query: Query): Address<Reminder> => address(plan(id, 'joint', 'reminder'), query),
   releases: (id: string, query: Query): Address<JointReleases> =>
     address(plan(id, 'joint', 'releases'), query),
-  packages: (id: string): Address<JointPackages> => address(plan(id, 'joint', 'packages')),
+  packages: (id: string, query: Query): Address<JointPackages> =>
+    address(plan(id, 'joint', 'packages'), query),
   package: (id: string, one: string, query: Query = {}): Address<JointPackageDetail> =>
     address(plan(id, 'joint', 'packages', one), query),
   proposables: (id: string, query: Query): Address<ProposablePage> =>

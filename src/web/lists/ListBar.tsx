@@ -29,12 +29,12 @@ export interface ListBarProps {
   readonly choices: readonly ListChoice[];
   /** Whether it is narrowed from day to day. */
   readonly days?: boolean;
-  /** Orders, the usual one first. */
+  /** Orders, the usual one first; a list with one order alone names none. */
   readonly orders: readonly Choice[];
   /** Names in the address that say where a page begins: each change begins at the first page again. */
   readonly pages: readonly string[];
-  /** Address of the workbook of all that is found. */
-  readonly sheet: string;
+  /** Address of the workbook of all that is found; none of what is not to be kept. */
+  readonly sheet: string | null;
   readonly query: URLSearchParams;
   readonly change: (changes: Query, how?: { replace?: boolean }) => void;
 }
@@ -78,15 +78,19 @@ export function ListBar(props: ListBarProps) {
             />
           ))
         : null}
-      <Select
-        label={say('register.sort')}
-        value={sort}
-        onChange={(value) => change(anew({ sort: value === usual?.value ? null : value }))}
-        choices={orders}
-      />
-      <TextLink look="button" href={sheet} download>
-        {say('object.sheet')}
-      </TextLink>
+      {usual === undefined ? null : (
+        <Select
+          label={say('register.sort')}
+          value={sort}
+          onChange={(value) => change(anew({ sort: value === usual.value ? null : value }))}
+          choices={orders}
+        />
+      )}
+      {sheet === null ? null : (
+        <TextLink look="button" href={sheet} download>
+          {say('object.sheet')}
+        </TextLink>
+      )}
       <FilterChips
         label={say('register.filters')}
         chips={chips}

@@ -1,6 +1,6 @@
 /** Disagreements for people: what each is about, both statements, where it is dealt with, and the steps that led there [AP980]. */
 import { canonicalText, err, ok, type Problem, problem, type Result } from '../../../base/index.ts';
-import { agreedContent, type Proposal, type ProposalStatus } from '../../../ledger/index.ts';
+import { agreedContent, type Proposal, type ProposalStatus, parseEntryId } from '../../../ledger/index.ts';
 import type { LocalName } from '../../../plan/index.ts';
 import { areBothGiven, markedExcerpt, type RefView } from '../../../views/index.ts';
 import { require, wholePlan } from '../../access.ts';
@@ -12,6 +12,7 @@ import { awaits } from '../awaiting.ts';
 import type { JointBook } from '../joint-book.ts';
 import { jointValue } from '../joint-values.ts';
 import { timeOf, wordsBeside } from '../list-proposals.ts';
+import { type NumberedPage, pageOf } from '../narrow-registers.ts';
 import { jointName } from '../told/joint-names.ts';
 import { type Naming, type Told, ToldWorld } from '../told/tell-proposals.ts';
 import { withJoint } from '../with-joint.ts';
@@ -183,29 +184,72 @@ export async function disagreementsOf(
   who: Actor,
   naming: Naming = 'own-first',
 ): Promise<readonly DisagreementView[]> {
+  return told(app, r, book, who, naming, factsAsked(book, {}));
+}
+
+async function told(
+  app: App,
+  r: StoreReader,
+  book: JointBook,
+  who: Actor,
+  naming: Naming,
+  facts: readonly DisagreementFact[],
+): Promise<readonly DisagreementView[]> {
   const reading = { app, r, book, who, naming, world: await ToldWorld.load(app, r, book, who, naming) };
   const views: DisagreementView[] = [];
-  for (const fact of disagreements(book.state)) views.push(await viewOf(reading, fact));
-  const order = ({ standing, at, id }: DisagreementView): string =>
-    `${standing === 'open' ? 1 : 0} ${at} ${id}`;
-  return views.toSorted((a, b) => (order(a) < order(b) ? 1 : -1));
+  for (const fact of facts) views.push(await viewOf(reading, fact));
+  return views;
 }
 
-/** Which plan. */
+/** Which of them, in which order and on which page. */
 export interface ListDisagreements {
   readonly planId: string;
+  readonly standing?: DisagreementStanding;
+  readonly level?: LevelValue['level'];
+  /** Those that one party raised. */
+  readonly by?: string;
+  /** Open ones first and the newest of them at the top, unless time alone is to count. */
+  readonly order?: 'standing' | 'at' | '-at';
+  readonly from?: number;
+  /** All of them where none is given. */
+  readonly limit?: number;
 }
 
-/** All of them, open ones first, the newest of them at the top. */
+/** The facts that are asked for, in the order asked for; nothing of them is told yet. */
+function factsAsked(
+  book: JointBook,
+  { standing, level, by, order = 'standing' }: Omit<ListDisagreements, 'planId'>,
+): readonly DisagreementFact[] {
+  const key = ({ standing: now, raise, id }: DisagreementFact): string =>
+    [
+      order === 'standing' && now === 'open' ? 1 : 0,
+      timeOf(book, raise),
+      // Of one instant, as they stand in their log.
+      String(parseEntryId(raise)?.seq ?? 0).padStart(12, '0'),
+      id,
+    ].join(' ');
+  const found = disagreements(book.state)
+    .filter((fact) => standing === undefined || fact.standing === standing)
+    .filter((fact) => level === undefined || fact.level.level === level)
+    .filter((fact) => by === undefined || fact.by === by)
+    .toSorted((a, b) => (key(a) < key(b) ? 1 : -1));
+  return order === 'at' ? found.toReversed() : found;
+}
+
+/** Those that are asked for. */
 export async function listDisagreements(
   app: App,
   who: Actor,
-  { planId }: ListDisagreements,
-): Promise<Result<{ readonly items: readonly DisagreementView[] }, Problem>> {
+  { planId, from = 0, limit, ...asked }: ListDisagreements,
+): Promise<Result<NumberedPage<DisagreementView>, Problem>> {
   const permitted = require(who, 'plan.edit', wholePlan(planId));
   if (!permitted.ok) return permitted;
   return withJoint(app, planId, async ({ book }) =>
-    app.store.read(async (r) => ok({ items: await disagreementsOf(app, r, book, who) })),
+    app.store.read(async (r) => {
+      const facts = factsAsked(book, asked);
+      const page = pageOf(facts, { from, limit: limit ?? Math.max(facts.length, 1) });
+      return ok({ ...page, items: await told(app, r, book, who, 'own-first', page.items) });
+    }),
   );
 }
 

@@ -10,6 +10,7 @@ import type { App, JointDraftRow, StoreReader, StoreWriter } from '../../ports/i
 import { parseRegister } from '../../projections/register-values.ts';
 import type { JointBook } from '../joint-book.ts';
 import { agreedValue, jointValue, withSharedTexts } from '../joint-values.ts';
+import { type NumberedPage, pageOf } from '../narrow-registers.ts';
 import { jointRegister } from '../propose-joint.ts';
 import { refused } from '../refused.ts';
 import { requireNoRoute } from '../release/route.ts';
@@ -230,17 +231,26 @@ async function liveRows(app: App, r: StoreReader, planId: string): Promise<reado
   return (await r.joint.drafts(planId)).filter(({ expires }) => Date.parse(expires) > now);
 }
 
-/** Of which plan. */
+/** Which drafts, in which order and on which page. */
 export interface ListDrafts {
   readonly planId: string;
+  /** Those of one party alone. */
+  readonly by?: string;
+  /** Those alone with remarks on them, or those alone without. */
+  readonly remarked?: boolean;
+  /** The newest first, unless the oldest are asked for, or those that are deleted soonest. */
+  readonly order?: 'at' | '-at' | 'expires';
+  readonly from?: number;
+  /** All of them where none is given. */
+  readonly limit?: number;
 }
 
-/** Drafts that are shown, ours and theirs, newest first, each with its remarks. */
+/** Drafts that are shown, ours and theirs, each with its remarks. */
 export async function listDrafts(
   app: App,
   who: Actor,
-  { planId }: ListDrafts,
-): Promise<Result<{ readonly items: readonly DraftView[] }, Problem>> {
+  { planId, by, remarked, order = '-at', from = 0, limit }: ListDrafts,
+): Promise<Result<NumberedPage<DraftView>, Problem>> {
   const permitted = require(who, 'plan.edit', wholePlan(planId));
   if (!permitted.ok) return permitted;
   return withJoint(app, planId, async ({ book }) =>
@@ -248,16 +258,28 @@ export async function listDrafts(
       const rows = await liveRows(app, r, planId);
       const world = await ToldWorld.load(app, r, book, who);
       const items: DraftView[] = [];
-      for (const row of rows.toReversed()) {
-        const item = keptDraft(row.content);
-        if (item.kind !== 'draft') continue;
+      const found = rows
+        .flatMap((row) => {
+          const item = keptDraft(row.content);
+          return item.kind === 'draft' ? [{ row, item, remarks: remarksOn(rows, item.id, book.x.me) }] : [];
+        })
+        .filter(({ item }) => by === undefined || item.from === by)
+        .filter(({ remarks }) => remarked === undefined || remarked === remarks.length > 0);
+      const meant =
+        order === 'expires'
+          ? found.toSorted((one, other) => (one.item.expires < other.item.expires ? -1 : 1))
+          : order === 'at'
+            ? found
+            : found.toReversed();
+      const page = pageOf(meant, { from, limit: limit ?? Math.max(meant.length, 1) });
+      for (const { row, item, remarks } of page.items) {
         const before = await agreedValue(r, book, item.register);
         const told = await world.tell({ register: item.register, before, after: item.value });
-        const { id, from: by, to, at, expires, note } = item;
+        const { id, from: author, to, at, expires, note } = item;
         const hasLeft = row.leftAt !== null || row.author !== book.x.me;
-        items.push({ id, by, to, at, expires, note, told, hasLeft, remarks: remarksOn(rows, id, book.x.me) });
+        items.push({ id, by: author, to, at, expires, note, told, hasLeft, remarks });
       }
-      return ok({ items });
+      return ok({ ...page, items });
     }),
   );
 }

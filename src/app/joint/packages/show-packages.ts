@@ -5,7 +5,7 @@
 import { err, ok, type Problem, problem, type Result } from '../../../base/index.ts';
 import { parseEntryId } from '../../../ledger/index.ts';
 import type { LocalName } from '../../../plan/index.ts';
-import type { Agreement } from '../../../views/index.ts';
+import { type Agreement, foldForSearch, searchTerms } from '../../../views/index.ts';
 import { require, wholePlan } from '../../access.ts';
 import type { Actor } from '../../actor.ts';
 import type { App, StoreReader } from '../../ports/index.ts';
@@ -13,6 +13,7 @@ import { awaits } from '../awaiting.ts';
 import { agreementOf } from '../claims/joint-facts.ts';
 import type { JointBook } from '../joint-book.ts';
 import { type ProposalView, viewProposals } from '../list-proposals.ts';
+import { type NumberedPage, pageOf } from '../narrow-registers.ts';
 import { withJoint } from '../with-joint.ts';
 import {
   hasAllCome,
@@ -44,9 +45,38 @@ export interface PackageView {
   readonly waiting: number;
 }
 
-/** Whose package. */
+/** How a package stands as a whole: a part of it has not come, an answer is waited for, or every item is answered. */
+export type PackageState = 'partial' | 'awaits-ours' | 'awaits-theirs' | 'answered';
+
+/** Which packages, in which order and on which page. */
 export interface ListPackages {
   readonly planId: string;
+  /** Those of one party alone. */
+  readonly by?: string;
+  readonly state?: PackageState;
+  /** All of its words stand in title and occasion. */
+  readonly q?: string;
+  /** The newest first, unless the oldest are asked for. */
+  readonly order?: 'at' | '-at';
+  readonly from?: number;
+  /** All of them where none is given. */
+  readonly limit?: number;
+}
+
+/** How a package stands as a whole. */
+export function packageState({
+  isWhole,
+  waiting,
+  counts,
+}: Pick<PackageView, 'isWhole' | 'waiting' | 'counts'>): PackageState {
+  if (!isWhole) return 'partial';
+  if (waiting > 0) return 'awaits-ours';
+  return (counts.registered ?? 0) > 0 ? 'awaits-theirs' : 'answered';
+}
+
+function isNamed({ title, occasion }: PackageHead, terms: readonly string[]): boolean {
+  const words = foldForSearch([...Object.values(title), ...Object.values(occasion)].join('\n')).text;
+  return terms.every((term) => words.includes(term));
 }
 
 /** How an item stands between the parties. */
@@ -88,18 +118,28 @@ async function viewOf(r: StoreReader, book: JointBook, head: PackageHead): Promi
   };
 }
 
-/** Every package, newest first. */
+/** Packages that are asked for. */
 export async function listPackages(
   app: App,
   who: Actor,
-  { planId }: ListPackages,
-): Promise<Result<{ readonly items: readonly PackageView[] }, Problem>> {
+  { planId, by, state, q = '', order, from = 0, limit }: ListPackages,
+): Promise<Result<NumberedPage<PackageView>, Problem>> {
   const permitted = require(who, 'plan.edit', wholePlan(planId));
   if (!permitted.ok) return permitted;
   return withJoint(app, planId, async ({ book }) =>
     app.store.read(async (r) => {
-      const items = await Promise.all(packageHeads(book).map((head) => viewOf(r, book, head)));
-      return ok({ items: items.toSorted((one, other) => (one.at < other.at ? 1 : -1)) });
+      const terms = searchTerms(q);
+      const heads = packageHeads(book).filter(
+        (head) => (by === undefined || head.by === by) && isNamed(head, terms),
+      );
+      // Of one instant, as they stand in their log.
+      const key = ({ by: letter, seq }: PackageHead): string =>
+        [book.placed(letter, seq)?.entry?.at ?? '', letter, String(seq).padStart(12, '0')].join(' ');
+      const inTime = heads.toSorted((one, other) => (key(one) < key(other) ? 1 : -1));
+      const all = await Promise.all(inTime.map((head) => viewOf(r, book, head)));
+      const found = all.filter((one) => state === undefined || packageState(one) === state);
+      const meant = order === 'at' ? found.toReversed() : found;
+      return ok(pageOf(meant, { from, limit: limit ?? Math.max(meant.length, 1) }));
     }),
   );
 }

@@ -64,9 +64,13 @@ export interface ReleaseView {
   })[];
 }
 
-/** Of which plan, and from where on. */
+/** Of which plan, which of them, and from where on. */
 export interface ListReleases {
   readonly planId: string;
+  /** On their way, or how they ended. */
+  readonly state?: 'open' | NonNullable<Release['ended']>;
+  /** What they let go. */
+  readonly kind?: readonly WhatGoes['kind'][];
   /** Cursor of the page before; none: the first page. */
   readonly cursor?: string;
   readonly limit?: number;
@@ -206,6 +210,11 @@ function routeFor({ pending, ...route }: RouteView, who: Actor): RouteForPerson 
   return { ...route, pending: { ...wished, isOwn: person === who.personId } };
 }
 
+interface Sought extends Required<Pick<ListReleases, 'kind' | 'limit'>> {
+  readonly state: ListReleases['state'];
+  readonly after: Pick<JointReleaseRow, 'id' | 'isOpen'> | null;
+}
+
 async function waitingFor(
   r: StoreReader,
   book: JointBook,
@@ -223,11 +232,38 @@ async function waitingFor(
   return waiting;
 }
 
+/** Rows that are asked for and that this person sees, one more than fit on the page; as many are looked through as it takes. */
+async function rowsAsked(
+  r: StoreReader,
+  who: Actor,
+  book: JointBook,
+  { state, kind, after, limit }: Sought,
+): Promise<readonly JointReleaseRow[]> {
+  const found: JointReleaseRow[] = [];
+  let place = after;
+  for (;;) {
+    const rows = await r.joint.releases(book.planId, { after: place, limit: limit + 1 });
+    for (const row of rows) {
+      const kept = keptRelease(row.content);
+      const isMeant =
+        (state === undefined || (kept.ended ?? 'open') === state) &&
+        (kind.length === 0 || kind.includes(kept.what.kind));
+      // What goes of areas that are not this person's is not this person's to see here.
+      if (isMeant && (await requireGoing(r, who, book, kept)).ok) found.push(row);
+    }
+    const last = rows.at(-1);
+    // Those on their way come first: behind the first that has ended there are none.
+    const isOver = rows.length <= limit || (state === 'open' && last?.isOpen === false);
+    if (found.length > limit || isOver || last === undefined) return found;
+    place = last;
+  }
+}
+
 /** The route, and releases: those on their way first, and among them and the others the newest first. */
 export async function listReleases(
   app: App,
   who: Actor,
-  { planId, cursor, limit = 20 }: ListReleases,
+  { planId, cursor, limit = 20, state, kind = [] }: ListReleases,
 ): Promise<Result<ReleasePage, Problem>> {
   const permitted = require(who, 'plan.edit', partOf(planId));
   if (!permitted.ok) return permitted;
@@ -238,12 +274,9 @@ export async function listReleases(
       const route = await readRouteOf(r, planId);
       const world = await ToldWorld.load(app, r, book, who);
       const items: ReleaseView[] = [];
-      const rows = await r.joint.releases(planId, { after, limit: limit + 1 });
-      for (const row of rows.slice(0, limit)) {
-        // What goes of areas that are not this person's is not this person's to see here.
-        const mine = await requireGoing(r, who, book, keptRelease(row.content));
-        if (mine.ok) items.push(await viewOf(app, r, book, who, { row, world, route }));
-      }
+      const rows = await rowsAsked(r, who, book, { state, kind, after, limit });
+      for (const row of rows.slice(0, limit))
+        items.push(await viewOf(app, r, book, who, { row, world, route }));
       const last = rows[limit - 1];
       const next = rows.length > limit && last !== undefined ? cursorOf(last) : null;
       const waiting = await waitingFor(r, book, who, route);

@@ -1,11 +1,13 @@
 /** Words that went or came beside entries, which of them were erased, and who has acknowledged that [AP872]. */
 import { type Json, ok, type Problem, type Result } from '../../../base/index.ts';
 import { type Entry, readDisclosure } from '../../../ledger/index.ts';
+import { foldForSearch, searchTerms } from '../../../views/index.ts';
 import { require, wholePlan } from '../../access.ts';
 import type { Actor } from '../../actor.ts';
 import type { App, JointDisclosureRow } from '../../ports/index.ts';
 import { isStatement } from '../disagreements/disagreement-state.ts';
 import type { JointBook } from '../joint-book.ts';
+import { type NumberedPage, pageOf } from '../narrow-registers.ts';
 import { withJoint } from '../with-joint.ts';
 
 /** Words beside an entry. */
@@ -24,10 +26,27 @@ export interface WordsView {
   readonly acknowledged: readonly string[] | null;
 }
 
-/** Of which plan. */
+/** Where words stand: here, on their way, erased, or erased and not yet acknowledged by all others. */
+export type WordsStand = WordsView['state'] | 'unacknowledged';
+
+/** Which words, in which order and on which page. */
 export interface ListWords {
   readonly planId: string;
+  /** Those beside the entries of one party alone. */
+  readonly by?: string;
+  readonly state?: WordsStand;
+  /** All of its words stand in them. */
+  readonly q?: string;
+  /** The newest first, unless the oldest are asked for. */
+  readonly order?: 'at' | '-at';
+  readonly from?: number;
+  /** All of them where none is given. */
+  readonly limit?: number;
 }
+
+/** Whether somebody else has not said so far that its words are erased. */
+const isUnacknowledged = ({ log, acknowledged }: WordsView, letters: readonly string[]): boolean =>
+  acknowledged !== null && letters.some((letter) => letter !== log && !acknowledged.includes(letter));
 
 /** All that is said in a value, in its order: words in several languages, titles of evidence. */
 function stringsIn(value: Json): readonly string[] {
@@ -63,24 +82,36 @@ interface Seen extends Pick<JointBook, 'state' | 'x'> {
   entryAt(log: string, seq: number): Entry | null;
 }
 
-/** Words beside the entries of all logs, newest first. */
+/** Words beside the entries of all logs. */
 export async function listWords(
   app: App,
   who: Actor,
-  { planId }: ListWords,
-): Promise<Result<{ readonly items: readonly WordsView[] }, Problem>> {
+  { planId, by, state: stand, q = '', order, from = 0, limit }: ListWords,
+): Promise<Result<NumberedPage<WordsView>, Problem>> {
   const permitted = require(who, 'plan.edit', wholePlan(planId));
   if (!permitted.ok) return permitted;
   return withJoint(app, planId, async ({ book }) => {
     const { x, state } = book;
     const rows = await app.store.read(async (r) => {
-      const found = x.letters.map((log) =>
+      const logs = x.letters.filter((log) => by === undefined || log === by);
+      const found = logs.map((log) =>
         r.joint.disclosures(planId, { log, from: 0, to: x.log(log).tree.size }),
       );
       return (await Promise.all(found)).flat();
     });
     const seen: Seen = { state, x, entryAt: (log, seq) => book.placed(log, seq)?.entry ?? null };
-    const items = rows.map((row) => viewOf(app, seen, row));
-    return ok({ items: items.sort((one, other) => (one.at < other.at ? 1 : -1)) });
+    const terms = searchTerms(q);
+    const isMeant = (one: WordsView): boolean => {
+      if (stand === 'unacknowledged' && !isUnacknowledged(one, x.letters)) return false;
+      if (stand !== undefined && stand !== 'unacknowledged' && one.state !== stand) return false;
+      const text = terms.length === 0 ? '' : foldForSearch(one.text ?? '').text;
+      return terms.every((term) => text.includes(term));
+    };
+    const found = rows
+      .map((row) => viewOf(app, seen, row))
+      .filter(isMeant)
+      .toSorted((one, other) => (one.at === other.at ? other.seq - one.seq : one.at < other.at ? 1 : -1));
+    const meant = order === 'at' ? found.toReversed() : found;
+    return ok(pageOf(meant, { from, limit: limit ?? Math.max(meant.length, 1) }));
   });
 }

@@ -15,12 +15,14 @@ import {
   DisagreementEnding,
   DisagreementReferral,
   DisagreementStatement,
+  DisagreementsQuery,
   Id,
   JointDisagreement,
   JointDisagreements,
   MadeEntries,
 } from '../../contract/index.ts';
 import { operation, type Wide } from '../../operation.ts';
+import { listAsked } from './asked-lists.ts';
 import { tellTold } from './told-words.ts';
 
 const place = '/api/plans/:plan/joint/disagreements';
@@ -37,7 +39,11 @@ const acting = [
 ] as const;
 const success = { status: 201, description: 'Ids of the entries', schema: MadeEntries } as const;
 
-function tell(language: Language, { told, ...rest }: DisagreementView): Wide<JointDisagreement> {
+/** In the reader's words. */
+export function tellDisagreement(
+  language: Language,
+  { told, ...rest }: DisagreementView,
+): Wide<JointDisagreement> {
   return { ...rest, told: told === null ? null : tellTold(language, told) };
 }
 
@@ -51,14 +57,18 @@ export const showDisagreements = operation({
   method: 'GET',
   path: place,
   tag: 'joint',
-  summary: 'Disagreements with the statements of all sides, open ones first',
+  summary: 'Disagreements with the statements of all sides, page by page',
   access: 'plan.edit',
   params,
+  query: DisagreementsQuery,
   success: { status: 200, description: 'The disagreements', schema: JointDisagreements },
   problems: seeing,
-  async handle({ app, actor, params: { plan: planId }, language }) {
-    const found = await listDisagreements(app, actor, { planId });
-    return found.ok ? ok({ body: { items: found.value.items.map((item) => tell(language, item)) } }) : found;
+  async handle({ app, actor, params: { plan: planId }, query, language }) {
+    const found = await listDisagreements(app, actor, { planId, ...listAsked(query) });
+    if (!found.ok) return found;
+    return ok({
+      body: { ...found.value, items: found.value.items.map((item) => tellDisagreement(language, item)) },
+    });
   },
 });
 
@@ -74,7 +84,7 @@ export const showOneDisagreement = operation({
   problems: seeing,
   async handle({ app, actor, params: { plan: planId, dispute }, language }) {
     const found = await showDisagreement(app, actor, { planId, dispute });
-    return found.ok ? ok({ body: tell(language, found.value) }) : found;
+    return found.ok ? ok({ body: tellDisagreement(language, found.value) }) : found;
   },
 });
 

@@ -2,8 +2,16 @@
 import Type from 'typebox';
 import { listDrafts, remarkOnDraft, showDraft, takeBackDraft } from '../../../app/joint/index.ts';
 import { ok } from '../../../base/index.ts';
-import { DraftRemarking, DraftToShow, Id, JointDrafts, MadeDraft } from '../../contract/index.ts';
+import {
+  DraftRemarking,
+  DraftsQuery,
+  DraftToShow,
+  Id,
+  JointDrafts,
+  MadeDraft,
+} from '../../contract/index.ts';
 import { operation } from '../../operation.ts';
+import { listAsked } from './asked-lists.ts';
 import { tellTold } from './told-words.ts';
 
 const place = '/api/plans/:plan/joint/drafts';
@@ -19,16 +27,17 @@ export const showDrafts = operation({
   summary: 'Drafts for consultation, ours and theirs, with the remarks on them',
   access: 'plan.edit',
   params,
+  query: DraftsQuery,
   success: { status: 200, description: 'The drafts', schema: JointDrafts },
   problems: ['not-found', 'joint-not-open'],
-  async handle({ app, actor, params: { plan: planId }, language }) {
-    const found = await listDrafts(app, actor, { planId });
+  async handle({ app, actor, params: { plan: planId }, query, language }) {
+    const found = await listDrafts(app, actor, { planId, ...listAsked(query) });
     if (!found.ok) return found;
     const items = found.value.items.map(({ told, ...item }) => ({
       ...item,
       ...tellTold(language, told),
     }));
-    return ok({ body: { items } });
+    return ok({ body: { ...found.value, items } });
   },
 });
 

@@ -19,10 +19,12 @@ import {
   PackageAnswer,
   PackagePaperQuery,
   PackageQuery,
+  PackagesQuery,
   PackageToPropose,
 } from '../../contract/index.ts';
 import { operation } from '../../operation.ts';
 import { attachment } from '../../server/disposition.ts';
+import { listAsked } from './asked-lists.ts';
 import { tellProposal } from './told-words.ts';
 
 const place = '/api/plans/:plan/joint/packages';
@@ -41,11 +43,12 @@ export const showPackages = operation({
   summary: 'Packages, ours and theirs, each with how its items stand',
   access: 'plan.edit',
   params,
+  query: PackagesQuery,
   success: { status: 200, description: 'The packages', schema: JointPackages },
   problems: ['not-found', 'joint-not-open'],
-  async handle({ app, actor, params: { plan: planId } }) {
-    const found = await listPackages(app, actor, { planId });
-    return found.ok ? ok({ body: found.value }) : found;
+  async handle({ app, actor, params: { plan: planId }, query }) {
+    const found = await listPackages(app, actor, { planId, ...listAsked(query) });
+    return found.ok ? ok({ body: { ...found.value, items: [...found.value.items] } }) : found;
   },
 });
 

@@ -2,8 +2,9 @@
 import Type from 'typebox';
 import { attestState, eraseWords, listWords } from '../../../app/joint/index.ts';
 import { ok } from '../../../base/index.ts';
-import { Id, JointWords, MadeEntries, WordsErasure } from '../../contract/index.ts';
+import { Id, JointWords, JointWordsQuery, MadeEntries, WordsErasure } from '../../contract/index.ts';
 import { operation } from '../../operation.ts';
+import { listAsked } from './asked-lists.ts';
 
 const place = '/api/plans/:plan/joint';
 const params = Type.Object({ plan: Id });
@@ -24,11 +25,12 @@ export const showWords = operation({
   summary: 'Words beside the entries of all logs, which were erased, and who has acknowledged that',
   access: 'plan.edit',
   params,
+  query: JointWordsQuery,
   success: { status: 200, description: 'The words', schema: JointWords },
   problems: ['not-found', 'joint-not-open'],
-  async handle({ app, actor, params: { plan: planId } }) {
-    const found = await listWords(app, actor, { planId });
-    return found.ok ? ok({ body: found.value }) : found;
+  async handle({ app, actor, params: { plan: planId }, query }) {
+    const found = await listWords(app, actor, { planId, ...listAsked(query) });
+    return found.ok ? ok({ body: { ...found.value, items: [...found.value.items] } }) : found;
   },
 });
 

@@ -5,22 +5,27 @@ import { type PageProps, useSettings } from '../../frame/index.ts';
 import { InstantText, Tag, TextLink } from '../../parts/index.ts';
 import { useSay } from '../../words/index.ts';
 import { Statements } from './DisagreementStatements.tsx';
-import { ListWithParties } from './ListWithParties.tsx';
+import { DisagreementsBar } from './DisagreementsBar.tsx';
+import { disagreementsFilter, disagreementsQuery } from './list-queries.ts';
+import { NarrowedList } from './NarrowedList.tsx';
 import { useNames } from './party-names.ts';
 
-export function DisagreementsPage({ params }: PageProps) {
+export function DisagreementsPage({ params, query }: PageProps) {
   const say = useSay();
   const { plan } = params;
-  const found = useAnswer(addresses.disagreements(plan));
+  const found = useAnswer(addresses.disagreements(plan, disagreementsQuery(query)));
   return (
-    <ListWithParties
+    <NarrowedList
       plan={plan}
       here="disagreements"
       title={say('disagreement.title')}
       lead={say('disagreement.lead')}
       answer={found}
       none={say('disagreement.none')}
+      filter={disagreementsFilter(query)}
+      from={query.get('from')}
       keyOf={({ id }) => id}
+      bar={(parties) => <DisagreementsBar plan={plan} parties={parties} />}
       show={(item, parties) => <OneLine item={item} plan={plan} parties={parties} />}
     />
   );

@@ -11,6 +11,7 @@ import {
   EmptyState,
   Given,
   InstantText,
+  Pagination,
   ProblemNote,
   TextField,
   TextLink,
@@ -18,7 +19,9 @@ import {
   ZoneMark,
 } from '../../parts/index.ts';
 import { useLanguage, useSay } from '../../words/index.ts';
+import { DraftsBar } from './DraftsBar.tsx';
 import { ExchangeNav } from './ExchangeNav.tsx';
+import { draftsFilter, draftsQuery, isNarrowed, withQuery } from './list-queries.ts';
 import { useNames } from './party-names.ts';
 import { useRouted } from './use-routed.ts';
 
@@ -28,7 +31,7 @@ type Parties = Joint['parties'];
 export function DraftsPage({ params, query }: PageProps) {
   const say = useSay();
   const { plan } = params;
-  const drafts = useAnswer(addresses.jointDrafts(plan));
+  const drafts = useAnswer(addresses.jointDrafts(plan, draftsQuery(query)));
   const joint = useAnswer(addresses.joint(plan));
   const values = useAnswer(addresses.proposables(plan, { from: query.get('from') }));
   return (
@@ -39,13 +42,13 @@ export function DraftsPage({ params, query }: PageProps) {
         <Given answer={joint}>
           {({ parties }) => (
             <Given answer={drafts} lines={8}>
-              {({ items }) => <Drafts items={items} parties={parties} plan={plan} />}
+              {(found) => <Drafts found={found} parties={parties} plan={plan} query={query} />}
             </Given>
           )}
         </Given>
         {joint?.ok === true ? (
           <Given answer={values} lines={6}>
-            {(page) => <NewDraft page={page} plan={plan} hasRoute={joint.value.hasRoute} />}
+            {(page) => <NewDraft page={page} plan={plan} hasRoute={joint.value.hasRoute} query={query} />}
           </Given>
         ) : null}
       </div>
@@ -54,31 +57,46 @@ export function DraftsPage({ params, query }: PageProps) {
 }
 
 interface DraftsProps {
-  readonly items: readonly Draft[];
+  readonly found: JointDrafts;
   readonly parties: Parties;
   readonly plan: string;
+  readonly query: URLSearchParams;
 }
 
-function Drafts({ items, parties, plan }: DraftsProps) {
+function Drafts({ found, parties, plan, query }: DraftsProps) {
   const say = useSay();
-  if (items.length === 0)
+  const { items, total, next } = found;
+  const filter = draftsFilter(query);
+  const base = `/plans/${encodeURIComponent(plan)}/exchange/drafts`;
+  const to = (drafts: number | null): string =>
+    withQuery(base, { ...filter, from: query.get('from'), drafts });
+  if (total === 0 && !isNarrowed(filter))
     return (
       <EmptyState title={say('draft.none')}>
         <p>{say('draft.none-help')}</p>
       </EmptyState>
     );
   return (
-    <ul className="joint-cards">
-      {items.map((draft) => (
-        <li key={draft.id} className="joint-card">
-          <OneDraft draft={draft} parties={parties} plan={plan} />
-        </li>
-      ))}
-    </ul>
+    <>
+      <DraftsBar parties={parties} />
+      {items.length > 0 ? null : <EmptyState title={say('joint.list.none')} />}
+      <ul className="joint-cards">
+        {items.map((draft) => (
+          <li key={draft.id} className="joint-card">
+            <OneDraft draft={draft} parties={parties} plan={plan} />
+          </li>
+        ))}
+      </ul>
+      <Pagination
+        words={say('joint.page', { n: items.length, m: total })}
+        before={query.has('drafts') ? to(null) : null}
+        after={next === null ? null : to(next)}
+      />
+    </>
   );
 }
 
-interface OneProps extends Omit<DraftsProps, 'items'> {
+interface OneProps extends Omit<DraftsProps, 'found' | 'query'> {
   readonly draft: Draft;
 }
 
@@ -191,12 +209,14 @@ interface NewDraftProps {
   readonly page: ProposablePage;
   readonly plan: string;
   readonly hasRoute: boolean;
+  readonly query: URLSearchParams;
 }
 
-function NewDraft({ page, plan, hasRoute }: NewDraftProps) {
+function NewDraft({ page, plan, hasRoute, query }: NewDraftProps) {
   const say = useSay();
   const [chosen, setChosen] = useState<string | null>(null);
   const base = `/plans/${encodeURIComponent(plan)}/exchange/drafts`;
+  const more = withQuery(base, { ...draftsFilter(query), drafts: query.get('drafts'), from: page.next });
   return (
     <section aria-labelledby="new-draft" className="stack-close not-on-paper">
       <h2 id="new-draft">{say('draft.new')}</h2>
@@ -219,9 +239,7 @@ function NewDraft({ page, plan, hasRoute }: NewDraftProps) {
           </li>
         ))}
       </ul>
-      {page.next === null ? null : (
-        <TextLink href={`${base}?from=${page.next}`}>{say('draft.more')}</TextLink>
-      )}
+      {page.next === null ? null : <TextLink href={more}>{say('draft.more')}</TextLink>}
     </section>
   );
 }
@@ -231,7 +249,7 @@ function ShowIt({
   plan,
   hasRoute,
   onDone,
-}: Omit<NewDraftProps, 'page'> & {
+}: Omit<NewDraftProps, 'page' | 'query'> & {
   readonly item: ProposablePage['items'][number];
   readonly onDone: () => void;
 }) {

@@ -1,43 +1,34 @@
 /** Packages, ours and theirs: what each is called, from whom, and how its items stand. */
-import type { Joint, JointPackage, JointPackages } from '../../../http/contract/index.ts';
+import type { Joint, JointPackage } from '../../../http/contract/index.ts';
 import { formatDate } from '../../../i18n/desk/index.ts';
 import { addresses, useAnswer } from '../../data/index.ts';
-import { localName, PageHead, type PageProps, useSettings } from '../../frame/index.ts';
-import { EmptyState, Given, InstantText, Notice, Tag, TextLink } from '../../parts/index.ts';
+import { localName, type PageProps, useSettings } from '../../frame/index.ts';
+import { InstantText, Notice, Tag, TextLink } from '../../parts/index.ts';
 import { useLanguage, useSay } from '../../words/index.ts';
-import { ExchangeNav } from './ExchangeNav.tsx';
+import { packagesFilter, packagesQuery } from './list-queries.ts';
+import { NarrowedList } from './NarrowedList.tsx';
+import { PackagesBar } from './PackagesBar.tsx';
 import { standings, standingTones } from './package-standings.ts';
 
-export function PackagesPage({ params }: PageProps) {
+export function PackagesPage({ params, query }: PageProps) {
   const say = useSay();
   const { plan } = params;
-  const packages = useAnswer<JointPackages>(addresses.packages(plan));
-  const joint = useAnswer(addresses.joint(plan));
-  const parties: Joint['parties'] = joint?.ok === true ? joint.value.parties : [];
+  const packages = useAnswer(addresses.packages(plan, packagesQuery(query)));
   return (
-    <>
-      <PageHead title={say('package.list')} lead={say('package.lead')} />
-      <div className="stack-wide">
-        <ExchangeNav plan={plan} here="packages" />
-        <Given answer={packages} lines={6}>
-          {({ items }) =>
-            items.length === 0 ? (
-              <EmptyState title={say('package.none')}>
-                <p>{say('package.none-help')}</p>
-              </EmptyState>
-            ) : (
-              <ul className="joint-cards">
-                {items.map((one) => (
-                  <li key={one.id} className="joint-card">
-                    <PackageLine one={one} plan={plan} parties={parties} />
-                  </li>
-                ))}
-              </ul>
-            )
-          }
-        </Given>
-      </div>
-    </>
+    <NarrowedList
+      plan={plan}
+      here="packages"
+      title={say('package.list')}
+      lead={say('package.lead')}
+      answer={packages}
+      none={say('package.none')}
+      noneHelp={say('package.none-help')}
+      filter={packagesFilter(query)}
+      from={query.get('from')}
+      keyOf={({ id }) => id}
+      show={(one, parties) => <PackageLine one={one} plan={plan} parties={parties} />}
+      bar={(parties) => <PackagesBar plan={plan} parties={parties} />}
+    />
   );
 }
 

@@ -20,15 +20,19 @@ import {
 } from '../../parts/index.ts';
 import { useLanguage, useSay } from '../../words/index.ts';
 import { ExchangeNav } from './ExchangeNav.tsx';
+import { isNarrowed, releasesFilter, releasesQuery, withQuery } from './list-queries.ts';
 import { useNames } from './party-names.ts';
+import { ReleasesBar } from './ReleasesBar.tsx';
 import { RouteForm } from './RouteForm.tsx';
 
 export function ReleasesPage({ params, query }: PageProps) {
   const say = useSay();
   const { plan } = params;
   const cursor = query.get('cursor');
-  const answer = useAnswer<JointReleases>(addresses.releases(plan, { cursor }));
+  const answer = useAnswer<JointReleases>(addresses.releases(plan, releasesQuery(query)));
+  const filter = releasesFilter(query);
   const base = `/plans/${encodeURIComponent(plan)}/exchange/releases`;
+  const to = (next: string | null): string => withQuery(base, { ...filter, cursor: next });
   return (
     <>
       <PageHead title={say('release.title')} lead={say('release.lead')} />
@@ -39,24 +43,28 @@ export function ReleasesPage({ params, query }: PageProps) {
             <>
               <RouteForm key={JSON.stringify(route)} route={route} plan={plan} />
               <Waiting waiting={waiting} />
-              {items.length === 0 && next === null && cursor === null ? (
+              {items.length === 0 && next === null && cursor === null && !isNarrowed(filter) ? (
                 <EmptyState title={say('release.none')}>
                   <p>{say('release.none-help')}</p>
                 </EmptyState>
               ) : (
-                <ul className="joint-cards">
-                  {items.map((one) => (
-                    <li key={one.id} className="joint-card">
-                      <OneRelease one={one} plan={plan} />
-                    </li>
-                  ))}
-                </ul>
+                <>
+                  <ReleasesBar plan={plan} />
+                  {items.length > 0 ? null : <EmptyState title={say('joint.list.none')} />}
+                  <ul className="joint-cards">
+                    {items.map((one) => (
+                      <li key={one.id} className="joint-card">
+                        <OneRelease one={one} plan={plan} />
+                      </li>
+                    ))}
+                  </ul>
+                </>
               )}
               {next === null && cursor === null ? null : (
                 <Pagination
                   words={say('release.page', { n: items.length })}
-                  before={cursor === null ? null : base}
-                  after={next === null ? null : `${base}?cursor=${encodeURIComponent(next)}`}
+                  before={cursor === null ? null : to(null)}
+                  after={next === null ? null : to(next)}
                 />
               )}
             </>

@@ -5,24 +5,29 @@ import { addresses, useAct, useAnswer } from '../../data/index.ts';
 import { localName, type PageProps, useSettings } from '../../frame/index.ts';
 import { Acts, Button, Dialog, InstantText, ProblemNote, useTell } from '../../parts/index.ts';
 import { useLanguage, useSay } from '../../words/index.ts';
-import { ListWithParties } from './ListWithParties.tsx';
+import { wordsFilter, wordsQuery } from './list-queries.ts';
+import { NarrowedList } from './NarrowedList.tsx';
 import { useNames } from './party-names.ts';
+import { WordsBar } from './WordsBar.tsx';
 
 type Words = JointWords['items'][number];
 
-export function WordsPage({ params }: PageProps) {
+export function WordsPage({ params, query }: PageProps) {
   const say = useSay();
   const { plan } = params;
-  const words = useAnswer(addresses.jointWords(plan));
+  const words = useAnswer(addresses.jointWords(plan, wordsQuery(query)));
   return (
-    <ListWithParties
+    <NarrowedList
       plan={plan}
       here="words"
       title={say('erasure.title')}
       lead={say('erasure.lead')}
       answer={words}
       none={say('erasure.none')}
+      filter={wordsFilter(query)}
+      from={query.get('from')}
       keyOf={({ digest }) => digest}
+      bar={(parties) => <WordsBar plan={plan} parties={parties} />}
       show={(one, parties) => <OneWords one={one} parties={parties} plan={plan} />}
     />
   );

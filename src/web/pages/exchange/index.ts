@@ -3,11 +3,16 @@ import type { DeskPage } from '../../frame/page.ts';
 import { piece } from '../../frame/piece.ts';
 import {
   claimsQuery,
+  disagreementsQuery,
+  draftsQuery,
   logQuery,
+  packagesQuery,
   proposablesQuery,
+  releasesQuery,
   standingQuery,
   takingsQuery,
   transfersQuery,
+  wordsQuery,
 } from './list-queries.ts';
 import { proposalQuery, reminderQuery } from './proposal-query.ts';
 
@@ -82,7 +87,10 @@ export const reminderPage: DeskPage = {
 export const disagreementsPage: DeskPage = {
   route: '/plans/:plan/exchange/disagreements',
   title: (say) => say('disagreement.title'),
-  loads: (params) => [addresses.disagreements(params.plan), addresses.joint(params.plan)],
+  loads: (params, query) => [
+    addresses.disagreements(params.plan, disagreementsQuery(query)),
+    addresses.joint(params.plan),
+  ],
   access: 'plan.edit',
   place: 'exchange',
   piece: piece(
@@ -217,7 +225,7 @@ export const releasesPage: DeskPage = {
   route: '/plans/:plan/exchange/releases',
   title: (say) => say('release.title'),
   loads: (params, query) => [
-    addresses.releases(params.plan, { cursor: query.get('cursor') }),
+    addresses.releases(params.plan, releasesQuery(query)),
     addresses.joint(params.plan),
   ],
   access: 'plan.edit',
@@ -233,7 +241,10 @@ export const releasesPage: DeskPage = {
 export const packagesPage: DeskPage = {
   route: '/plans/:plan/exchange/packages',
   title: (say) => say('package.list'),
-  loads: (params) => [addresses.packages(params.plan), addresses.joint(params.plan)],
+  loads: (params, query) => [
+    addresses.packages(params.plan, packagesQuery(query)),
+    addresses.joint(params.plan),
+  ],
   access: 'plan.edit',
   place: 'exchange',
   piece: piece(
@@ -274,7 +285,7 @@ export const draftsPage: DeskPage = {
   route: '/plans/:plan/exchange/drafts',
   title: (say) => say('draft.title'),
   loads: (params, query) => [
-    addresses.jointDrafts(params.plan),
+    addresses.jointDrafts(params.plan, draftsQuery(query)),
     addresses.joint(params.plan),
     addresses.proposables(params.plan, { from: query.get('from') }),
   ],
@@ -299,7 +310,10 @@ export const takingPage: DeskPage = {
 export const wordsPage: DeskPage = {
   route: '/plans/:plan/exchange/words',
   title: (say) => say('erasure.title'),
-  loads: (params) => [addresses.jointWords(params.plan), addresses.joint(params.plan)],
+  loads: (params, query) => [
+    addresses.jointWords(params.plan, wordsQuery(query)),
+    addresses.joint(params.plan),
+  ],
   access: 'plan.edit',
   place: 'exchange',
   piece: piece('pages/exchange/WordsPage.tsx', async () => (await import('./WordsPage.tsx')).WordsPage),

@@ -78,6 +78,59 @@ export function standingQuery(query: URLSearchParams): Query {
   return { ...standingFilter(query), from: query.get('from'), limit: 50 };
 }
 
+/** Cards on a page. */
+const CARDS = 20;
+
+/** Filters and order of packages. */
+export function packagesFilter(query: URLSearchParams): Query {
+  return { ...given(query, ['q', 'by', 'state']), ...orderOf(query, ['at']) };
+}
+
+/** A page of them. */
+export function packagesQuery(query: URLSearchParams): Query {
+  return { ...packagesFilter(query), from: query.get('from'), limit: CARDS };
+}
+
+/** Filters and order of disagreements. */
+export function disagreementsFilter(query: URLSearchParams): Query {
+  return { ...given(query, ['standing', 'level', 'by']), ...orderOf(query, ['-at', 'at']) };
+}
+
+/** A page of them. */
+export function disagreementsQuery(query: URLSearchParams): Query {
+  return { ...disagreementsFilter(query), from: query.get('from'), limit: CARDS };
+}
+
+/** Filters and order of drafts for consultation. */
+export function draftsFilter(query: URLSearchParams): Query {
+  return { ...given(query, ['by', 'remarked']), ...orderOf(query, ['at', 'expires']) };
+}
+
+/** A page of them; `from` is of the values below, of which a new one is made. */
+export function draftsQuery(query: URLSearchParams): Query {
+  return { ...draftsFilter(query), from: query.get('drafts'), limit: CARDS };
+}
+
+/** Filters and order of words beside entries. */
+export function wordsFilter(query: URLSearchParams): Query {
+  return { ...given(query, ['q', 'by', 'state']), ...orderOf(query, ['at']) };
+}
+
+/** A page of them. */
+export function wordsQuery(query: URLSearchParams): Query {
+  return { ...wordsFilter(query), from: query.get('from'), limit: CARDS };
+}
+
+/** Filters of releases. */
+export function releasesFilter(query: URLSearchParams): Query {
+  return given(query, ['state', 'kind']);
+}
+
+/** A page of them. */
+export function releasesQuery(query: URLSearchParams): Query {
+  return { ...releasesFilter(query), cursor: query.get('cursor') };
+}
+
 /** Whether anything narrows the list: neither its order does, nor whose log it is, nor what the page always leaves away. */
 export function isNarrowed({
   sort: _sort,
