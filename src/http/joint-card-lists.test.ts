@@ -121,6 +121,7 @@ test('HT1423 disagreements are narrowed by standing, level and party, come open 
   await carry(la, cn);
   const [first = '', second = '', third = ''] = raised;
   await made(cn, `/disagreements/${first}/levels`, { level: 'ministers' });
+  await made(cn, `/disagreements/${first}/statements`, { words: 'Sample view of cn' });
   await carry(cn, la);
   const [step] = (await get<JointDisagreements>(la, '/disagreements')).items.flatMap(({ steps }) => steps);
   await made(la, '/answers', { answers: [{ kind: 'confirm', item: step?.entry }] });
@@ -142,7 +143,13 @@ test('HT1423 disagreements are narrowed by standing, level and party, come open 
   const { rows } = await sheet(cn, '/disagreements/file?level=ministers');
   assert.equal(rows.length, 1);
   assert.deepEqual([rows[0]?.[3], rows[0]?.[5], rows[0]?.[6]], ['State la', 'Under discussion', 'Ministers']);
-  assert.equal(rows[0]?.[7], 'State la: Sample view of la');
+  assert.equal(rows[0]?.[7], 'State cn: Sample view of cn\nState la: Sample view of la');
+  // Of the others one side alone has spoken: its words do not stand there without the other's.
+  const others = (await sheet(cn, '/disagreements/file?level=desk')).rows;
+  assert.deepEqual(
+    others.map((row) => row[7] ?? ''),
+    ['', ''],
+  );
   await headsIn('/disagreements/file');
 });
 
@@ -176,29 +183,31 @@ test('HT1424 drafts are narrowed by party and by whether there are remarks, come
 
 test('HT1425 words beside entries are narrowed by party, state and what they say, come newest or oldest first and page by page; their workbook does not hold them', async () => {
   const all = await get<JointWords>(cn, '/words');
-  assert.equal(all.total, 3, 'three disputes were raised with words');
+  assert.equal(all.total, 4, 'three disputes were raised with words, and a statement was made');
   const digests = async (query: string) =>
     (await get<JointWords>(cn, `/words?${query}`)).items.map(({ digest }) => digest);
   const newest = all.items.map(({ digest }) => digest);
   assert.deepEqual(await digests('sort=at'), newest.toReversed());
-  const [erased = ''] = newest;
+  // Ours is the statement, which came last.
+  const [own = '', erased = ''] = newest;
+  const others = newest.filter((digest) => digest !== erased);
   await made(la, '/words/erasures', { digest: erased });
   await carry(la, cn);
   assert.deepEqual(await digests('state=erased'), [erased]);
-  assert.deepEqual(await digests('state=held'), newest.slice(1));
+  assert.deepEqual(await digests('state=held'), others);
   assert.deepEqual(await digests('state=unacknowledged'), [], 'erased here with the same exchange');
   const onTheirs = async () => (await get<JointWords>(la, '/words?state=unacknowledged')).items.length;
   assert.equal(await onTheirs(), 1, 'they have not heard of it');
   assert.deepEqual(await digests('state=awaited'), []);
-  assert.deepEqual(await digests('by=a'), []);
-  assert.deepEqual(await digests('by=b&limit=2&from=1'), newest.slice(1, 3));
-  assert.deepEqual(await digests('q=SAMPLE+view'), newest.slice(1), 'what was erased is found no more');
+  assert.deepEqual(await digests('by=a'), [own]);
+  assert.deepEqual(await digests('by=b&limit=2&from=1'), newest.slice(2, 4));
+  assert.deepEqual(await digests('q=SAMPLE+view'), others, 'what was erased is found no more');
   assert.deepEqual(await digests('q=nothing'), []);
   await refused('/words?state=lost');
   await carry(cn, la);
   assert.equal(await onTheirs(), 0);
   const { rows } = await sheet(cn, '/words/file?sort=at');
-  assert.equal(rows.length, 3);
+  assert.equal(rows.length, 4);
   assert.deepEqual(
     [0, 3, 4, 5].map((at) => rows[2]?.[at] ?? ''),
     ['State la', 'Erased', 'State cn', ''],

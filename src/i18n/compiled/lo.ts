@@ -829,7 +829,7 @@ export const catalogue: Catalogue = {
 "disagreement.on":"ວັນທີ",
 "disagreement.on-help":"ປີ, ເດືອນ ຫຼື ວັນ ເຊັ່ນ 2026-11-30",
 "disagreement.one":"ຂໍ້ທີ່ມີຄວາມເຫັນຕ່າງ",
-"disagreement.order.standing":"ທີ່ພວມຫາລືກ່ອນ",
+"disagreement.order.standing":"ທີ່ພວມເຈລະຈາກ່ອນ",
 "disagreement.our-words":"ຄຳຊີ້ແຈງຂອງຝ່າຍເຮົາ",
 "disagreement.our-words-help":"ຈະສົ່ງໃຫ້ຝ່າຍອື່ນຄຽງຄູ່ບັນທຶກ ແລະ ພິມພ້ອມຄຳຊີ້ແຈງຂອງຝ່າຍອື່ນເທົ່ານັ້ນ.",
 "disagreement.outcome.settled":"ຕົກລົງກັນ",

@@ -829,7 +829,7 @@ export const catalogue: Catalogue = {
 "disagreement.on":"日期",
 "disagreement.on-help":"年、月或日，例如 2026-11-30",
 "disagreement.one":"分歧事项",
-"disagreement.order.standing":"讨论中的在前",
+"disagreement.order.standing":"正在商谈的在前",
 "disagreement.our-words":"我方说明",
 "disagreement.our-words-help":"随记录送交其他各方，打印时只与对方说明一并列出。",
 "disagreement.outcome.settled":"商定解决",

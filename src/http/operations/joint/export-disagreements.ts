@@ -1,4 +1,7 @@
-/** GET …/joint/disagreements/file: the disagreements that the list's filters find, with all statements, as a workbook. */
+/**
+ * GET …/joint/disagreements/file: the disagreements that the list's filters find, as a workbook. Statements stand in it together or not at
+ * all [HT1423].
+ */
 import Type from 'typebox';
 import { listDisagreements } from '../../../app/joint/index.ts';
 import { ok } from '../../../base/index.ts';
@@ -54,8 +57,8 @@ export const disagreementsSheet = sheetOperation({
           [
             'disagreement.statements',
             70,
-            ({ statements }) =>
-              statements
+            ({ statements, areBothGiven }) =>
+              (areBothGiven ? statements : [])
                 .flatMap(({ party, words }) => (words === null ? [] : `${named.value(party)}: ${words}`))
                 .join('\n'),
           ],
