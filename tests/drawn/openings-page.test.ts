@@ -16,7 +16,23 @@ for (let n = 0; n < 3; n++) {
 const plan = `/plans/${cn.at.split('/')[3]}`;
 const languages = ['zh', 'lo', 'en'] as const;
 
-test('DK1290 while an opening is being signed the page says by whom it is, and then which have ended', async () => {
+type Main = Awaited<ReturnType<typeof stage.draw>>['main'];
+const filesIn = (main: Main) => main.querySelectorAll('input[type=file]').length;
+const presses = (main: Main) => [...main.querySelectorAll('button')].map((one) => wordsOf(one));
+
+/** Every page says that it rests, and the first offers nothing that would be refused [DK1404]. */
+async function assertRests(language: (typeof languages)[number]): Promise<void> {
+  for (const page of ['', '/proposals', '/propose', '/packages', '/releases', '/left', '/terms']) {
+    const { main } = await stage.draw(cn.site, `${plan}/exchange${page}`, { language });
+    assert.ok(wordsOf(main).includes(translate(language, 'opening.rests.title')), `${language} ${page}`);
+  }
+  const { main } = await stage.draw(cn.site, `${plan}/exchange`, { language });
+  assert.equal(filesIn(main), 0, language);
+  for (const key of ['joint.files.make', 'joint.exchange-now'] as const)
+    assert.equal(presses(main).includes(translate(language, key)), false, `${language} ${key}`);
+}
+
+test('DK1290 DK1404 while an opening is being signed the page says by whom it is, and then which have ended', async () => {
   const begun = await post(cn, '/openings', { offers: [await textOf(la, '/party-file')], without: [] });
   assert.equal(begun.statusCode, 201, begun.body);
   for (const language of languages) {
@@ -27,11 +43,14 @@ test('DK1290 while an opening is being signed the page says by whom it is, and t
     assert.ok(words.includes(translate(language, 'opening.take-back')), language);
     const front = await stage.draw(cn.site, `${plan}/exchange`, { language });
     assert.ok(wordsOf(front.main).includes(translate(language, 'opening.rests.advice')), language);
+    await assertRests(language);
   }
   const file = await textOf(cn, '/plan-file');
   assert.equal((await post(la, '/plan-file', { file, sign: true })).statusCode, 200);
   const back = await textOf(la, '/plan-file');
   assert.equal((await post(cn, '/plan-file', { file: back, sign: false })).statusCode, 200);
+  const live = await stage.draw(cn.site, `${plan}/exchange`, { language: 'en' });
+  assert.ok(filesIn(live.main) > 0 && presses(live.main).includes('Make an exchange file'));
   const { items } = await get<JointOpenings>(cn, '/openings');
   const ended = items.find(({ state }) => state === 'ended');
   for (const language of languages) {

@@ -2169,6 +2169,7 @@ export const catalogue: Catalogue = {
 "opening.read":"Read the log",
 "opening.reading":(v,s)=>"This is the log of opening "+s.value(v,"n")+", which has ended.",
 "opening.rests.advice":"Until all have signed, nothing enters the joint log and the exchange rests.",
+"opening.rests.short":"Rests while the plan is opened anew",
 "opening.rests.title":"The plan is being opened anew",
 "opening.state":(v,s)=>pick({"under_way":()=>"being signed","present":()=>"present","other":()=>"ended"},s.select(v,"state",["under_way","present","other"])),
 "opening.take-all-the-same":"Take this file all the same",

@@ -2167,6 +2167,7 @@ export type MessageKey =
   | "opening.read"
   | "opening.reading"
   | "opening.rests.advice"
+  | "opening.rests.short"
   | "opening.rests.title"
   | "opening.state"
   | "opening.take-all-the-same"

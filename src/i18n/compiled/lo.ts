@@ -2169,6 +2169,7 @@ export const catalogue: Catalogue = {
 "opening.read":"ອ່ານປຶ້ມບັນທຶກ",
 "opening.reading":(v,s)=>"ນີ້ແມ່ນປຶ້ມບັນທຶກຂອງການເປີດຄັ້ງທີ "+s.value(v,"n")+" ຊຶ່ງສິ້ນສຸດແລ້ວ.",
 "opening.rests.advice":"ຈົນກວ່າທຸກຝ່າຍຈະລົງນາມຄົບ ປຶ້ມບັນທຶກຮ່ວມບໍ່ຮັບລາຍການໃໝ່ ແລະ ການແລກປ່ຽນພັກໄວ້.",
+"opening.rests.short":"ພັກໄວ້ລະຫວ່າງເປີດແຜນຄືນໃໝ່",
 "opening.rests.title":"ກຳລັງເປີດແຜນຄືນໃໝ່",
 "opening.state":(v,s)=>pick({"under_way":()=>"ກຳລັງລົງນາມ","present":()=>"ປັດຈຸບັນ","other":()=>"ສິ້ນສຸດແລ້ວ"},s.select(v,"state",["under_way","present","other"])),
 "opening.take-all-the-same":"ຖືເອົາໄຟລ໌ນີ້ ແລະ ຮັບ",

@@ -9,7 +9,24 @@ import { useSay } from '../../words/index.ts';
 import { CarriedFiles, ExactEntries } from './ExactEntries.tsx';
 import { handOut } from './hand-out.ts';
 
-export function CarryFiles({ plan }: { readonly plan: string }) {
+/** Whose files; while an opening is being signed none is made or taken, and that is said instead [DK1404]. */
+export interface FilesProps {
+  readonly plan: string;
+  readonly isResting: boolean;
+}
+
+export function CarryFiles({ plan, isResting }: FilesProps) {
+  const say = useSay();
+  return (
+    <section aria-labelledby="files" className="stack-close not-on-paper">
+      <h2 id="files">{say('joint.files.title')}</h2>
+      <p className="soft measure">{say('joint.files.lead')}</p>
+      {isResting ? <p className="measure">{say('opening.rests.advice')}</p> : <MakeAndTake plan={plan} />}
+    </section>
+  );
+}
+
+function MakeAndTake({ plan }: { readonly plan: string }) {
   const say = useSay();
   const act = useAct<BundleFiles>([addresses.plan(plan)]);
   const [size, setSize] = useState('');
@@ -23,9 +40,7 @@ export function CarryFiles({ plan }: { readonly plan: string }) {
     setMade(answer.value.files.length);
   };
   return (
-    <section aria-labelledby="files" className="stack-close not-on-paper">
-      <h2 id="files">{say('joint.files.title')}</h2>
-      <p className="soft measure">{say('joint.files.lead')}</p>
+    <>
       {act.problem === null ? null : <ProblemNote problem={act.problem} />}
       <Select
         label={say('joint.files.size')}
@@ -52,7 +67,7 @@ export function CarryFiles({ plan }: { readonly plan: string }) {
         </Notice>
       )}
       <TakeFile plan={plan} />
-    </section>
+    </>
   );
 }
 

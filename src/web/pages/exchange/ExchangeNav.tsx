@@ -2,7 +2,8 @@
  * The pages of the exchange, in groups of what one comes for, above each of them. Where there is room all of them stand there;
  * on a narrow screen the line of where one is opens them [DK1050].
  */
-import { TextLink } from '../../parts/index.ts';
+import { addresses, useAnswer } from '../../data/index.ts';
+import { Notice, TextLink } from '../../parts/index.ts';
 import { useSay } from '../../words/index.ts';
 
 const groups = {
@@ -49,15 +50,33 @@ export function ExchangeNav({ plan, here }: { readonly plan: string; readonly he
   const say = useSay();
   const { ofPages } = useNames();
   return (
-    <nav className="exchange-nav not-on-paper" aria-label={say('frame.place.exchange')}>
-      <div className="exchange-nav-wide">
-        <Groups plan={plan} here={here} />
-      </div>
-      <details className="exchange-nav-narrow">
-        <summary>{say('joint.nav.here', { page: ofPages[here] })}</summary>
-        <Groups plan={plan} here={here} />
-      </details>
-    </nav>
+    <>
+      <nav className="exchange-nav not-on-paper" aria-label={say('frame.place.exchange')}>
+        <div className="exchange-nav-wide">
+          <Groups plan={plan} here={here} />
+        </div>
+        <details className="exchange-nav-narrow">
+          <summary>{say('joint.nav.here', { page: ofPages[here] })}</summary>
+          <Groups plan={plan} here={here} />
+        </details>
+      </nav>
+      {here === 'openings' ? null : <Resting plan={plan} />}
+    </>
+  );
+}
+
+/** While the plan is being opened anew nothing enters the joint log: said on every page, before anything is pressed [DK1404]. */
+function Resting({ plan }: { readonly plan: string }) {
+  const say = useSay();
+  const joint = useAnswer(addresses.joint(plan));
+  if (joint?.ok !== true || !joint.value.isEnding) return null;
+  return (
+    <Notice tone="note" title={say('opening.rests.title')}>
+      <p>{say('opening.rests.advice')}</p>
+      <TextLink href={`/plans/${encodeURIComponent(plan)}/exchange/openings`}>
+        {say('opening.title')}
+      </TextLink>
+    </Notice>
   );
 }
 

@@ -42,12 +42,6 @@ function Standing({ joint, plan }: { readonly joint: Joint; readonly plan: strin
           <TextLink href={`${base}/keys`}>{say('keys.title')}</TextLink>
         </Notice>
       ) : null}
-      {joint.isEnding ? (
-        <Notice tone="note" title={say('opening.rests.title')}>
-          <p>{say('opening.rests.advice')}</p>
-          <TextLink href={`${base}/openings`}>{say('opening.title')}</TextLink>
-        </Notice>
-      ) : null}
       {forked.length === 0 ? null : (
         <Notice tone="bad" title={say('joint.forked.title')}>
           <p>{say('joint.forked.advice', { parties: forked.map(({ code }) => code).join(', ') })}</p>
@@ -75,8 +69,8 @@ function Standing({ joint, plan }: { readonly joint: Joint; readonly plan: strin
         <TextLink href={`${base}/left`}>{say('joint.count.unsent', { n: joint.unsent })}</TextLink>
       </p>
       <Parties joint={joint} plan={plan} />
-      <CarryFiles plan={plan} />
-      <TakeAnswers plan={plan} />
+      <CarryFiles plan={plan} isResting={joint.isEnding} />
+      <TakeAnswers plan={plan} isResting={joint.isEnding} />
     </div>
   );
 }

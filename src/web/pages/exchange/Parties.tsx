@@ -95,6 +95,8 @@ function columnsOf({ say, language, zone, joint, busy, exchange }: Shown): reado
           ''
         ) : party.url === null ? (
           say('joint.by-file')
+        ) : joint.isEnding ? (
+          say('opening.rests.short')
         ) : (
           <Button isDisabled={busy} onPress={() => exchange(party.letter)}>
             {say('joint.exchange-now')}

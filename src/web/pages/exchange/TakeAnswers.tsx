@@ -7,6 +7,7 @@ import { UploadProgress, useUpload } from '../../files/index.ts';
 import { SubjectText, ValueLines } from '../../joint/index.ts';
 import { Acts, Button, FileDrop, ProblemNote, Tag, TextLink, useTell } from '../../parts/index.ts';
 import { useSay } from '../../words/index.ts';
+import type { FilesProps } from './CarryFiles.tsx';
 import { useRouted } from './use-routed.ts';
 
 type Answer = AnswersReading['answers'][number];
@@ -28,7 +29,7 @@ const tones = {
   'not-here': 'care',
 } as const;
 
-export function TakeAnswers({ plan }: { readonly plan: string }) {
+export function TakeAnswers({ plan, isResting }: FilesProps) {
   const say = useSay();
   const tell = useTell();
   const queries = useQueryClient();
@@ -73,14 +74,17 @@ export function TakeAnswers({ plan }: { readonly plan: string }) {
           {say('answers.form')}
         </TextLink>
       </p>
+      {isResting ? <p className="measure">{say('opening.rests.advice')}</p> : null}
       {problem === null ? null : <ProblemNote problem={problem} />}
-      <FileDrop
-        label={say('answers.choose')}
-        help={say('answers.choose-help')}
-        name="answers"
-        file={file}
-        onFile={(given) => void look(given)}
-      />
+      {isResting ? null : (
+        <FileDrop
+          label={say('answers.choose')}
+          help={say('answers.choose-help')}
+          name="answers"
+          file={file}
+          onFile={(given) => void look(given)}
+        />
+      )}
       <UploadProgress uploading={looking} />
       {shown === null ? null : (
         <Given shown={shown} plan={plan} words={routed.words} onEnter={() => void enter()} />
