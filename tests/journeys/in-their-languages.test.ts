@@ -6,60 +6,20 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Locator } from 'playwright-core';
 import type { JointProposalPage } from '../../src/http/contract/index.ts';
-import { type MessageKey, translate } from '../../src/i18n/index.ts';
-import {
-  askSide,
-  openPage,
-  planOf,
-  type Side,
-  signIn,
-  cannotPlay as skip,
-  type TwoSides,
-} from './two-sides.ts';
+import { button, exchange, open, type Speaker, speak, word } from './speakers.ts';
+import { askSide, planOf, signIn, cannotPlay as skip, type TwoSides } from './two-sides.ts';
 import { playTwoSides } from './two-sides-setup.ts';
-
-type Tongue = 'zh' | 'lo';
-interface Speaker extends Side {
-  readonly language: Tongue;
-  readonly letter: 'a' | 'b';
-}
 
 let sides: TwoSides;
 /** The first side speaks Chinese and the second Lao, until they change. */
 let cn: Speaker;
 let la: Speaker;
 
-/** The person's account goes on in this language. */
-async function speak(side: Side, letter: Speaker['letter'], language: Tongue): Promise<Speaker> {
-  await side.page.evaluate(async (said) => {
-    const body = JSON.stringify({ language: said });
-    const headers = { 'content-type': 'application/json' };
-    const set = await fetch('/api/session', { method: 'PATCH', headers, body });
-    if (!set.ok) throw new Error(await set.text());
-  }, language);
-  return { ...side, letter, language };
-}
-
 playTwoSides(async (opened) => {
   sides = opened;
   cn = await speak(sides.cn, 'a', 'zh');
   la = await speak(sides.la, 'b', 'lo');
 });
-
-const word = ({ language }: Speaker, key: MessageKey, values?: Parameters<typeof translate>[2]): string =>
-  translate(language, key, values);
-const button = (side: Speaker, key: MessageKey, within: Speaker['page'] | Locator = side.page) =>
-  within.getByRole('button', { name: word(side, key), exact: true });
-
-/** Opens a page and sees that it is in the person's language. */
-async function open(side: Speaker, address: string): Promise<void> {
-  await openPage(side.page, address);
-  await side.page.locator(`html[lang^=${side.language}]`).waitFor();
-}
-
-/** Exchanges until neither side has news. */
-const exchange = (side: Speaker): Promise<unknown> =>
-  askSide(side, 'POST', `${planOf(side)}/joint/exchange`, { party: side.letter === 'a' ? 'b' : 'a' });
 
 const proposals = async (side: Speaker, which: string): Promise<JointProposalPage['items']> =>
   (await askSide<JointProposalPage>(side, 'GET', `${planOf(side)}/joint/proposals?which=${which}`)).items;

@@ -124,7 +124,7 @@ test('DK980 a disagreement is taken to the committee and settled by acts of both
   const ending = la.page.locator('details').filter({ hasText: 'Propose how it ends' });
   await ending.locator('summary').click();
   await ending.getByRole('button', { name: 'Propose' }).click();
-  await ending.getByText('Please give the reasons').waitFor();
+  await ending.getByText('Please write what was agreed').waitFor();
   await ending.getByLabel('What was settled').fill('Sample settlement of both');
   await ending.getByRole('button', { name: 'Propose' }).click();
   await la.page.locator('blockquote', { hasText: 'Sample settlement of both' }).waitFor();

@@ -6,6 +6,7 @@ import {
   canonicalText,
   err,
   hex,
+  invalid,
   type Json,
   ok,
   type Problem,
@@ -236,6 +237,10 @@ export async function valueDrafts(
   { registers, seen = {} }: ValuesToGo,
 ): Promise<Result<Outgoing, Problem>> {
   if (registers.length === 0) return ok({ drafts: [], blobs: [] });
+  // Whoever has looked has looked at all that goes [AP1401].
+  const hasLooked = Object.keys(seen).length > 0;
+  if (hasLooked && !registers.every((register) => Object.hasOwn(seen, register)))
+    return err(invalid('/seen', 'required'));
   const blobs: Outgoing['blobs'][number][] = [];
   const before = await openingBefore(app, book.planId);
   if (!before.ok) return before;

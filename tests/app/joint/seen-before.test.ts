@@ -16,7 +16,7 @@ import {
 } from '../../../src/app/joint/index.ts';
 import type { Problem, Result } from '../../../src/base/index.ts';
 import type { Values } from '../../../src/plan/objects/index.ts';
-import { must } from '../test-node.ts';
+import { codeOf, must } from '../test-node.ts';
 import { acceptAll, answer, claim, exchange, listed } from './agreeing.ts';
 import { type JointNode, twoNodes, who } from './two-nodes.ts';
 
@@ -64,6 +64,26 @@ test('AP1322 a value that was changed since it was looked at goes neither alone,
   assert.ok(now?.value.includes('Sample commission'));
   const again = { ...seen, [before.register]: now?.digest ?? '' };
   assert.equal(outcome(await proposeJoint(app, who, { planId, registers, seen: again })), 'entered');
+});
+
+test('AP1401 digests are given for all that goes or for nothing: one that is missing is refused, alone, in a package and on the route', async (t) => {
+  const { cn } = await twoNodes(t);
+  const { app, planId } = cn;
+  await make(cn, 'mechanism', { title: { en: 'Sample committee' }, form: 'committee' });
+  const [one, other] = (await preview(cn)).filter(({ register }) => register.startsWith('mechanism/'));
+  assert.ok(one && other);
+  const registers = [one.register, other.register];
+  const seen = { [one.register]: one.digest };
+  const size = await entriesOf(cn);
+  const title = { title: { en: 'Sample list' }, occasion: {}, date: null, claims: [] };
+  for (const refused of [
+    await proposeJoint(app, who, { planId, registers, seen }),
+    await proposePackage(app, who, { planId, ...title, registers, seen }),
+    await prepareRelease(app, who, { planId, what: { kind: 'values', registers, seen } }),
+  ])
+    assert.equal(codeOf(refused), 'request-invalid');
+  assert.equal(await entriesOf(cn), size);
+  assert.equal(outcome(await proposeJoint(app, who, { planId, registers })), 'entered');
 });
 
 test('AP1322 what was prepared as it was seen is kept without the digest, and released by what its steps name', async (t) => {

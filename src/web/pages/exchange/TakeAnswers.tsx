@@ -31,6 +31,22 @@ const tones = {
 
 export function TakeAnswers({ plan, isResting }: FilesProps) {
   const say = useSay();
+  return (
+    <section aria-labelledby="answers" className="stack-close not-on-paper">
+      <h2 id="answers">{say('answers.title')}</h2>
+      <p className="soft measure">{say('answers.lead')}</p>
+      <p>
+        <TextLink href="/answer-form.html" download>
+          {say('answers.form')}
+        </TextLink>
+      </p>
+      {isResting ? <p className="measure">{say('opening.rests.advice')}</p> : <TakeFile plan={plan} />}
+    </section>
+  );
+}
+
+function TakeFile({ plan }: { readonly plan: string }) {
+  const say = useSay();
   const tell = useTell();
   const queries = useQueryClient();
   const [file, setFile] = useState<File | null>(null);
@@ -66,30 +82,20 @@ export function TakeAnswers({ plan, isResting }: FilesProps) {
   };
   const problem = taking.problem ?? preparing.problem ?? looking.problem;
   return (
-    <section aria-labelledby="answers" className="stack-close not-on-paper">
-      <h2 id="answers">{say('answers.title')}</h2>
-      <p className="soft measure">{say('answers.lead')}</p>
-      <p>
-        <TextLink href="/answer-form.html" download>
-          {say('answers.form')}
-        </TextLink>
-      </p>
-      {isResting ? <p className="measure">{say('opening.rests.advice')}</p> : null}
+    <>
       {problem === null ? null : <ProblemNote problem={problem} />}
-      {isResting ? null : (
-        <FileDrop
-          label={say('answers.choose')}
-          help={say('answers.choose-help')}
-          name="answers"
-          file={file}
-          onFile={(given) => void look(given)}
-        />
-      )}
+      <FileDrop
+        label={say('answers.choose')}
+        help={say('answers.choose-help')}
+        name="answers"
+        file={file}
+        onFile={(given) => void look(given)}
+      />
       <UploadProgress uploading={looking} />
       {shown === null ? null : (
         <Given shown={shown} plan={plan} words={routed.words} onEnter={() => void enter()} />
       )}
-    </section>
+    </>
   );
 }
 
