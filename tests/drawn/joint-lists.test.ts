@@ -106,3 +106,24 @@ test('DK1301 where there is nothing to narrow, no bar stands there', async () =>
   });
   assert.equal(main.querySelector('search'), null);
 });
+
+test('DK1405 every figure of joint progress leads to its rows: own ones to own statuses, and whose answer is waited for to these lines', async () => {
+  for (const language of languages) {
+    const { main } = await stage.draw(cn.site, `${plan}/standing`, { language });
+    const [table] = main.querySelectorAll('table');
+    const rows = [...(table?.querySelectorAll('tbody tr') ?? [])];
+    assert.ok(rows.length > 2, language);
+    for (const row of rows) {
+      const figures = [...row.querySelectorAll('td')].filter((cell) => /\d/.test(wordsOf(cell)));
+      assert.ok(figures.length > 0, language);
+      for (const cell of figures) assert.ok(cell.querySelector('a[href]'), `${language} ${wordsOf(cell)}`);
+    }
+    const own = rows.flatMap((row) => [...row.querySelectorAll(`a[href^="/plans/${id}/status"]`)]);
+    assert.ok(own.length >= 2, language);
+    const waited = main.querySelector('a[href*="awaits=theirs"]');
+    assert.ok(waited !== null, language);
+    assert.equal(wordsOf(waited), translate(language, 'joint.awaits-theirs', { n: 1 }));
+    const led = await stage.draw(cn.site, waited.getAttribute('href') ?? '', { language });
+    assert.equal([...led.main.querySelectorAll('table')][1]?.querySelectorAll('tbody tr').length, 1);
+  }
+});

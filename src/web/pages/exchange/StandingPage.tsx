@@ -16,6 +16,7 @@ import {
   TextLink,
 } from '../../parts/index.ts';
 import { type Say, useLanguage, useSay } from '../../words/index.ts';
+import { rowsLink } from '../status/addresses.ts';
 import { ExchangeNav } from './ExchangeNav.tsx';
 import { isNarrowed, standingFilter, standingQuery, withQuery } from './list-queries.ts';
 import { StandingBar } from './StandingBar.tsx';
@@ -75,8 +76,15 @@ function Together({ plan, own, joint, parties }: TogetherProps) {
       {joint.earlier.length === 0 ? null : <p className="measure">{say('opening.before.counts')}</p>}
       <FigureTable plan={plan} own={own} joint={joint} />
       <ul className="plain-list soft">
-        <li>{say('joint.awaits-ours', { n: joint.awaits.ours })}</li>
-        <li>{say('joint.awaits-theirs', { n: joint.awaits.theirs })}</li>
+        {(['ours', 'theirs'] as const).map((whose) => {
+          const words = say(`joint.awaits-${whose}`, { n: joint.awaits[whose] });
+          const href = withQuery(base, { ...standingFilter(query), awaits: whose });
+          return (
+            <li key={whose}>
+              {joint.awaits[whose] === 0 ? words : <TextLink href={href}>{words}</TextLink>}
+            </li>
+          );
+        })}
       </ul>
       <StandingBar plan={plan} filter={standingFilter(query)} query={query} periods={joint.periods} />
       <Table
@@ -135,7 +143,9 @@ function FigureTable({ plan, own, joint }: Omit<TogetherProps, 'parties'>) {
         return mine === undefined ? (
           <span className="soft">–</span>
         ) : (
-          say('format.n-of-m', { n: mine.n, m: mine.m })
+          <TextLink href={rowsLink(plan, mine.outOf, { period: query.get('period') })}>
+            {say('format.n-of-m', { n: mine.n, m: mine.m })}
+          </TextLink>
         );
       },
     },
