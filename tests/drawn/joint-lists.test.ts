@@ -127,3 +127,15 @@ test('DK1405 every figure of joint progress leads to its rows: own ones to own s
     assert.equal([...led.main.querySelectorAll('table')][1]?.querySelectorAll('tbody tr').length, 1);
   }
 });
+
+test('DK1403 of a claim that was proposed no card says that the own record has it not', async () => {
+  for (const language of languages) {
+    const { main } = await stage.draw(cn.site, `${plan}/proposals?which=own`, { language });
+    const claims = [...main.querySelectorAll('article.proposal')].filter((card) =>
+      (card.querySelector('.proposal-exact')?.textContent ?? '').includes('status/'),
+    );
+    assert.equal(claims.length, 1, language);
+    for (const card of claims)
+      assert.equal(wordsOf(card, '.unseen').includes(translate(language, 'joint.at-home.nothing')), false);
+  }
+});

@@ -33,8 +33,8 @@ const tones = {
   deemed: 'plain',
 } as const;
 
-/** Whether it is a matter between the parties alone, of which no own record holds anything. */
-const isBetween = ({ register }: JointProposal): boolean => /^(?:dispute|rule|package)\//.test(register);
+/** Whether no own value stands beside it: a matter between the parties alone, or a claim, which each party makes for itself. */
+const isBetween = ({ register }: JointProposal): boolean => /^(?:dispute|rule|package|status)\//.test(register);
 
 export function ProposalCard({
   item,
