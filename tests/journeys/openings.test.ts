@@ -4,7 +4,15 @@
  */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { exchangeNow, openPage, planOf, proposeTitle, type Side, cannotPlay as skip } from './two-sides.ts';
+import {
+  askSide,
+  exchangeNow,
+  openPage,
+  planOf,
+  proposeTitle,
+  type Side,
+  cannotPlay as skip,
+} from './two-sides.ts';
 import { assertInOrder, playTwoSides } from './two-sides-setup.ts';
 
 let cn: Side;
@@ -44,8 +52,13 @@ test('DK1290 AP1290 two sides open their plan anew at the desk, after one has ta
   await card(cn, 2).getByText('not signed yet').waitFor();
   await assertInOrder(cn, openings(cn));
   await openPage(cn.page, cn.exchange);
-  await cn.page.getByRole('button', { name: 'Exchange now' }).click();
-  await cn.page.getByText('Nothing was changed. Your party has signed the new plan file').waitFor();
+  // The page says so before anything is pressed, and whoever asks the node all the same is refused.
+  await cn.page.getByText('Rests while the plan is opened anew').waitFor();
+  assert.equal(await cn.page.getByRole('button', { name: 'Exchange now' }).count(), 0);
+  await assert.rejects(
+    askSide(cn, 'POST', `${planOf(cn)}/joint/exchange`, { party: 'b' }),
+    /Nothing was changed. Your party has signed the new plan file/,
+  );
   await openPage(cn.page, openings(cn));
   await cn.page.getByRole('button', { name: 'Take your signature back' }).click();
   await cn.page.getByText('the present opening goes on').waitFor();
