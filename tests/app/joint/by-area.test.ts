@@ -10,6 +10,7 @@ import {
   prepareRelease,
   previewClaims,
   previewJoint,
+  printAct,
   proposeClaims,
   proposeJoint,
   setRoute,
@@ -58,6 +59,14 @@ test('AP985 whoever coordinates an area sees and confirms what is in it', async 
   const agreed = (await listed(cn, 'agreed')).map(({ register }) => register);
   assert.deepEqual(agreed, [`status/${trade}/2026/a`]);
   assert.deepEqual(await seen(la, ofTrade), []);
+});
+
+test('EX1403 the paper of an act is had by whoever coordinates its area, and by no coordinator of another', async (t) => {
+  const { la, training, ofTraining, ofTrade } = await areas(t);
+  const entry = (await seen(la, ofTraining)).find(({ register }) => register.includes(training))?.id ?? '';
+  const asked = { planId: la.planId, entry, original: 1, language: 'en', format: 'docx' };
+  must(await printAct(la.app, ofTraining, asked));
+  assert.equal(codeOf(await printAct(la.app, ofTrade, asked)), 'not-allowed');
 });
 
 test('AP985 an act in an area that is not one’s own is refused, a list with one such act whole, and nothing is entered', async (t) => {

@@ -13,7 +13,7 @@ import {
   several,
   words,
 } from '../../../views/index.ts';
-import { require, wholePlan } from '../../access.ts';
+import { partOf, require, wholePlan } from '../../access.ts';
 import type { Actor } from '../../actor.ts';
 import { timestamp } from '../../log/entry-time.ts';
 import { returnOf } from '../../papers/joint-record.ts';
@@ -95,7 +95,7 @@ export async function printAnnex(
   headIn: (r: StoreReader, book: JointBook) => Promise<Result<AnnexHead, Problem>>,
 ): Promise<Result<PrintedPaper, Problem>> {
   const { planId, original, format, zone = 'UTC' } = asked;
-  const permitted = require(who, 'plan.edit', wholePlan(planId));
+  const permitted = require(who, 'plan.edit', kind === 'joint-act' ? partOf(planId) : wholePlan(planId));
   if (!permitted.ok) return permitted;
   const languages = languagesOf(asked.language, asked.beside);
   if (!languages.ok) return languages;

@@ -10,6 +10,7 @@ import type { App } from '../../ports/index.ts';
 import { proposalOf } from '../joint-act.ts';
 import { jointValue } from '../joint-values.ts';
 import { timeOf } from '../list-proposals.ts';
+import { requireRegisters } from '../register-areas.ts';
 import { ToldWorld } from '../told/tell-proposals.ts';
 import { type AnnexWish, printAnnex } from './annex-rows.ts';
 import { packageItems } from './find-packages.ts';
@@ -47,6 +48,9 @@ export function printAct(app: App, who: Actor, asked: PrintAct): Promise<Result<
     const found = proposalOf(book, asked.entry);
     if (found === null) return err(problem('not-found', { entry: asked.entry }));
     const { register, proposal } = found;
+    // As it is answered: by whoever coordinates all of the plan, or the area that it is in.
+    const permitted = await requireRegisters(r, who, book, [register]);
+    if (!permitted.ok) return permitted;
     const world = await ToldWorld.load(app, r, book, who, 'joint-alone');
     const after = await jointValue(r, book.planId, proposal.content);
     const { subject } = await world.tell({ register, before: null, after });

@@ -34,7 +34,8 @@ const tones = {
 } as const;
 
 /** Whether no own value stands beside it: a matter between the parties alone, or a claim, which each party makes for itself. */
-const isBetween = ({ register }: JointProposal): boolean => /^(?:dispute|rule|package|status)\//.test(register);
+const isBetween = ({ register }: JointProposal): boolean =>
+  /^(?:dispute|rule|package|status)\//.test(register);
 
 export function ProposalCard({
   item,
