@@ -116,7 +116,8 @@ test('AP882 a claim is noted, consulted on and returned; its correction is a new
     await alike(cn, la);
   }
   const { version } = must(await getObject(app, who, { planId, type: 'claim', id: own }));
-  const patch = { progress: 'substantial', shared: { en: 'Twelve so far' } };
+  const cleared = [{ wording: 'shared', on: '2026-05-20' }];
+  const patch = { progress: 'substantial', shared: { en: 'Twelve so far' }, cleared };
   must(await changeObject(app, who, { planId, type: 'claim', id: own, version, patch }));
   const made = await proposeOwn(cn);
   assert.equal(made.length, 2);

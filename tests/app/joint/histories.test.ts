@@ -67,7 +67,9 @@ async function claimOne({ node, commitments }: Side, random: () => number): Prom
   const there = await getObject(app, who, { planId, type: 'claim', id });
   if (there.ok) {
     const { version } = there.value;
-    must(await changeObject(app, who, { planId, type: 'claim', id, version, patch: said }));
+    // Other words are cleared anew; now and then on the day of the last time, which clears nothing.
+    const cleared = [{ wording: 'shared', on: `2026-06-${10 + Math.floor(random() * 20)}` }];
+    must(await changeObject(app, who, { planId, type: 'claim', id, version, patch: { ...said, cleared } }));
   } else {
     const rest = { inside: { en: inside }, cleared: [{ wording: 'shared', on: '2026-05-01' }] };
     const values = { commitment: `commitment/${commitment}`, period, ...said, ...rest };

@@ -155,7 +155,8 @@ test('AP880 a claim in dispute bears its statement on both sides, and settles by
   }
   assert.equal((await listed(la)).length, 0, 'who disputes has answered');
   const { version } = must(await getObject(cn.app, who, { planId: cn.planId, type: 'claim', id: mine }));
-  const patch = { progress: 'substantial', shared: { en: 'Twelve came' } };
+  const cleared = [{ wording: 'shared', on: '2026-05-20' }];
+  const patch = { progress: 'substantial', shared: { en: 'Twelve came' }, cleared };
   must(await changeObject(cn.app, who, { planId: cn.planId, type: 'claim', id: mine, version, patch }));
   const made = await proposeOwn(cn);
   must(await answer(la, 'confirm', made.at(-1) ?? ''));

@@ -266,7 +266,7 @@ test('AP1120 statements, levels, outcomes and taking back of a disagreement take
     assert.ok(texts.some((text) => text.includes(`"value":${lines[0]?.value}`)));
   }
   const blank = { kind: 'disagreement', dispute, act: { act: 'state', words: ' ' } } as const;
-  assert.equal(reasonOf(await prepare(la, blank)), 'words_missing');
+  assert.equal(reasonOf(await prepare(la, blank)), 'statement_words');
   const twice = { kind: 'disagreement', dispute, act: { act: 'refer', level: 'ministers' } } as const;
   assert.equal(reasonOf(await prepare(la, twice)), 'proposed');
   await exchange(la);

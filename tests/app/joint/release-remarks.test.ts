@@ -98,7 +98,7 @@ test('AP1182 a remark without words, or on an own draft, is not prepared', async
   const none = { kind: 'remark', draft, text: '  ' } as const;
   assert.equal(
     reasonOf(await prepareRelease(la.app, who, { planId: la.planId, what: none })),
-    'words_missing',
+    'remark_words',
   );
   const own = { kind: 'remark', draft, text } as const;
   assert.equal(reasonOf(await prepareRelease(cn.app, who, { planId: cn.planId, what: own })), 'own');

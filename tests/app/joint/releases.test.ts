@@ -159,7 +159,8 @@ test('AP966 what changes after approval ends the approval; prepared anew, it tak
   assert.deepEqual((await look(cn, id)).lines[0]?.beside, [preview?.beside]);
   must(await step(cn, id, 'approve', second, '14'));
   const { version } = must(await getObject(app, who, { planId, type: 'claim', id: own }));
-  const patch = { shared: { en: 'Other sample words' } };
+  const cleared = [{ wording: 'shared', on: '2026-05-20' }];
+  const patch = { shared: { en: 'Other sample words' }, cleared };
   must(await changeObject(app, who, { planId, type: 'claim', id: own, version, patch }));
   assert.equal((await look(cn, id)).isChanged, true);
   assert.equal(reasonOf(await step(cn, id, 'release')), 'release_changed');
