@@ -95,7 +95,7 @@ test('HT50 faults stand at their fields, in the reader’s language, all at once
   const { code, errors } = problemOf(answer);
   assert.equal(code, 'object-invalid');
   assert.deepEqual(errors, [
-    { at: '/due', message: '请填写年、年月或年月日，如 2026、2026-03、2026-03-31' },
+    { at: '/due', message: '请填写日历中存在的年、年月或年月日，如2026、2026-03、2026-03-31' },
     { at: '/lead', message: '所指条目不存在，或您无权查看' },
     { at: '/finished', message: '2026-04 不应早于 2026-05' },
   ]);
