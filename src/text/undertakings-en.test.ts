@@ -46,7 +46,7 @@ test('TX140 what is agreed in a clause of its own is undertaken', () => {
     read('We agree that the two sides should hold a summit and task our ministers to draft a roadmap.'),
     [
       'the two sides should hold a summit {both exchange effort}',
-      'task our ministers to draft a roadmap {states conclude firm}',
+      'task our ministers to draft a roadmap {both conclude firm}',
     ],
   );
 });
@@ -190,10 +190,25 @@ test('TX145 what stands between "and" and its modal goes with what follows', () 
 test('TX146 a call counts without whom it is addressed to, and an order is firm', () => {
   assert.deepEqual(read('We encourage wider use of ferries, and strongly urge the release of the crew.'), [
     'We encourage wider use of ferries {both cooperate tentative}',
-    'strongly urge the release of the crew {states cooperate effort}',
+    'strongly urge the release of the crew {both cooperate effort}',
   ]);
   assert.deepEqual(read('We request the Secretary-General to submit a report.'), [
     'We request the Secretary-General to submit a report {states exchange firm}',
+  ]);
+});
+
+test('TX1430 who calls on its own governments, or on nobody, is itself called on; who calls on others is not', () => {
+  assert.deepEqual(read('The leaders called on their administrations to lower fees.'), [
+    'The leaders called on their administrations to lower fees {both cooperate effort}',
+  ]);
+  assert.deepEqual(read('They directed both sides to hold yearly consultations.'), [
+    'They directed both sides to hold yearly consultations {both exchange firm}',
+  ]);
+  assert.deepEqual(read('The two sides called for closer cooperation on fisheries.'), [
+    'The two sides called for closer cooperation on fisheries {both cooperate effort}',
+  ]);
+  assert.deepEqual(read('The two sides called on Member States to lower fees.'), [
+    'The two sides called on Member States to lower fees {states cooperate effort}',
   ]);
 });
 

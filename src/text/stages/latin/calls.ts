@@ -15,7 +15,7 @@ import { actorBefore } from './speakers.ts';
 import { actorOf, type Parties } from './subjects.ts';
 import { type Lead, type Trigger, trigger } from './trigger.ts';
 import { ANY_VERB, activityAt, formulaAt, isAdverb, verbFrom, verbOf } from './verb-places.ts';
-import type { Word } from './words.ts';
+import { textOf, type Word } from './words.ts';
 
 /** Before a word that may be a noun: a request, upon request. */
 const ARTICLES: ReadonlySet<string> = new Set(
@@ -26,8 +26,16 @@ const ARTICLES: ReadonlySet<string> = new Set(
 export function callAt(words: readonly Word[], parties: Parties, at: number, clause: number): Trigger | null {
   if (!formulaAt(calls, words, at) || ARTICLES.has(words[at - 1]?.lower ?? '')) return null;
   const actor = actorOf(words, clause, at, parties) ?? actorBefore(words, parties, at, clause);
-  return actor === null ? null : calledFrom(words, at, clause);
+  const called = actor === null ? null : calledFrom(words, at, clause);
+  const isOwn = actor === 'both' && OWN.test(textOf(words.slice(at + 1, at + 1 + OWN_WORDS)).toLowerCase());
+  return called !== null && isOwn ? { ...called, actor: 'both' } : called;
 }
+
+/** Our governments, their administrations, both sides: who is called on are those who call. */
+const OWN =
+  /^(?:(?:up)?on )?(?:(?:our|their) (?:respective )?(?:[a-z]{3,14} )?(?:governments|administrations|ministers|ministries|officials|agencies|authorities|teams|experts)|(?:both|the two) (?:sides|parties|countries|states|governments))\b/;
+/** Words that are looked at for that. */
+const OWN_WORDS = 6;
 
 const INVITES = /^(?:encourage|invite)[sd]?$/;
 /** Said to those who must follow: what is asked is firm. */
@@ -122,7 +130,7 @@ export function calledFrom(words: readonly Word[], at: number, clause: number): 
         clause,
         verbAt: next,
         verb: activity,
-        actor: 'states',
+        actor: 'both',
         strength: 'effort',
         form: 'call',
       });
@@ -136,8 +144,7 @@ function calledWithout(words: readonly Word[], at: number, clause: number, said:
   if (object?.before !== '' || /^(?:that|by|and|or|in)$/.test(object.lower)) return null;
   const invites = INVITES.test(said);
   const strength = invites ? 'tentative' : 'effort';
-  const actor = invites ? 'both' : 'states';
   // "encouraged the implementation of joint projects"
   const verb: LatinVerb = { ...(activityAt(words, at) ?? ANY_VERB), strength };
-  return trigger({ clause, verbAt: at - 1, verb, actor, strength, form: 'call' });
+  return trigger({ clause, verbAt: at - 1, verb, actor: 'both', strength, form: 'call' });
 }
