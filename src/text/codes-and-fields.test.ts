@@ -69,6 +69,32 @@ test('TX1384 an indent inside a long line begins a paragraph whose line end was 
   );
 });
 
+test('TX1431 labels of a numbering that runs on through a long line begin lines whose ends were lost', () => {
+  const paths = (chars: string) =>
+    extract(chars)
+      .provisions.slice(1)
+      .map(({ path, start }) => `${path} ${chars.slice(start, start + 6)}`);
+  const more = '双方将为此提供一切必要便利,'.repeat(12);
+  const chars = `甲国和乙国政府达成计划如下: 一、文化 1.双方互派画展。 2.${more}互派剧团。 二、体育 3.双方互派球队。 4.双方互派教练。 三、广播 5.双方交换节目。`;
+  assert.deepEqual(paths(chars), [
+    '1 一、文化 1',
+    '1.1 1.双方互派',
+    '1.2 2.双方将为',
+    '2 二、体育 3',
+    '2.1 3.双方互派',
+    '2.2 4.双方互派',
+    '3 三、广播 5',
+    '3.1 5.双方交换',
+  ]);
+  assert.deepEqual(
+    paths(`两国达成协议如下: 第一条 双方保护候鸟。 第二条 ${more}交换资料。 第三条 双方每年会晤。`),
+    ['1 第一条 双方', '2 第二条 双方', '3 第三条 双方'],
+  );
+  // Two labels, and numbers within sentences, are none of that.
+  const within = `一、贸易\n（一）双方扩大进口。 1.${more}${more}降低关税。 2.简化手续。\n（二）双方在北纬 1.5 度、 2.5 度和 3.5 度之间共同巡航,${more}${more}互通信息。\n`;
+  assert.deepEqual(paths(within), ['1 一、贸易\n（', '1.1 （一）双方扩', '1.2 （二）双方在']);
+});
+
 test('TX1385 notes at a page’s foot are no provisions', () => {
   const chars =
     'The Assembly,\n\n1. Calls upon States to report on their work\n\n1 A/54/298.\n2 See https://example.org/reports.\n3 Ibid., p. 4.\n\nin the next year;\n\n2. Decides to meet in 2031.\n';

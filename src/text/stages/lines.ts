@@ -2,6 +2,7 @@
  * Characters → lines. The lines joined are the text; each knows its words without the white space around them.
  */
 import { isSpace, trimEnd } from './characters.ts';
+import { lostEnds } from './lost-line-ends.ts';
 
 export interface Line {
   /** Units `[start, end)` with the line's end; lines follow each other without a gap. */
@@ -16,32 +17,14 @@ function isBreak(code: number): boolean {
   return code === 10 || code === 13 || code === 12 || code === 0x2028 || code === 0x2029;
 }
 
-/** A line that is longer may be several whose ends were lost. */
-const LONG = 200;
-const IDEOGRAPHIC_SPACE = 0x3000;
-
-/** Whether a paragraph's indent (　　) begins at `at`. */
-export function isIndent(chars: string, at: number): boolean {
-  if (chars.charCodeAt(at) !== IDEOGRAPHIC_SPACE) return false;
-  const code = chars.charCodeAt(at + 1);
-  return code === IDEOGRAPHIC_SPACE || code === 32;
-}
-
-/** Where a paragraph's indent stands inside the line `[from, to)`, at or after `at`; -1 where none does. */
-function indentIn(chars: string, at: number, to: number): number {
-  for (let next = at; next < to - 1; next++) if (isIndent(chars, next)) return next;
-  return -1;
-}
-
-/** A long line is cut before each indent in it: all that is left of paragraphs whose line ends were lost. */
+/** A long line is cut where the ends of lines were lost in it. */
 function cutLong(chars: string, line: Line, into: Line[]): void {
   let { start, from } = line;
-  if (line.to - line.from > LONG)
-    for (let at = indentIn(chars, from, line.to); at >= 0; at = indentIn(chars, from, line.to)) {
-      into.push({ start, end: at, from, to: trimEnd(chars, from, at) });
-      [start, from] = [at, at];
-      while (from < line.to && isSpace(chars.charCodeAt(from))) from++;
-    }
+  for (const at of lostEnds(chars, line.from, line.to)) {
+    into.push({ start, end: at, from, to: trimEnd(chars, from, at) });
+    [start, from] = [at, at];
+    while (from < line.to && isSpace(chars.charCodeAt(from))) from++;
+  }
   into.push({ ...line, start, from });
 }
 

@@ -3,7 +3,7 @@
  * or a run-in title, the short first sentence that its siblings have too.
  */
 import { endsSentence, isHan, isLao, isLower, isSpace, isUpper, skipSpace, trimEnd } from './characters.ts';
-import { isIndent } from './lines.ts';
+import { isIndent } from './lost-line-ends.ts';
 
 /** Tells whether words could be a run-in title; the language's engine knows what makes a sentence. */
 export type TitleTest = (chars: string, from: number, to: number) => boolean;

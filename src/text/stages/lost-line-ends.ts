@@ -1,0 +1,82 @@
+/**
+ * A long line may be several whose ends were lost on the way through a page or a form: an indent inside it begins a paragraph, and so
+ * does each label of a numbering that runs on through it.
+ */
+import { endsSentence, isSpace, readDigits, readHanNumber } from './characters.ts';
+
+/** A line that is longer may be several. */
+const LONG = 200;
+/** A numbering of fewer labels may be a list within a sentence. */
+const FEWEST = 3;
+/** A heading that stands between a label and the first label below it. */
+const HEADING = 40;
+const IDEOGRAPHIC_SPACE = 0x3000;
+
+/** Whether a paragraph's indent (　　) begins at `at`. */
+export function isIndent(chars: string, at: number): boolean {
+  if (chars.charCodeAt(at) !== IDEOGRAPHIC_SPACE) return false;
+  const code = chars.charCodeAt(at + 1);
+  return code === IDEOGRAPHIC_SPACE || code === 32;
+}
+
+interface Label {
+  readonly style: '1.' | '一、' | '第一条';
+  readonly value: number;
+}
+
+/** A label of one of the forms that stand at no other place in a sentence; null where none begins at `at`. */
+function labelAt(chars: string, at: number): Label | null {
+  const isArticle = chars.charAt(at) === '第';
+  const from = isArticle ? at + 1 : at;
+  const han = readHanNumber(chars, from);
+  if (isArticle) {
+    const read = han ?? readDigits(chars, from);
+    return read && chars.charAt(read.end) === '条' ? { style: '第一条', value: read.value } : null;
+  }
+  if (han) return chars.charAt(han.end) === '、' ? { style: '一、', value: han.value } : null;
+  const digits = readDigits(chars, from);
+  if (!digits || !/[.．、]/.test(chars.charAt(digits.end)) || readDigits(chars, digits.end + 1)) return null;
+  return { style: '1.', value: digits.value };
+}
+
+/** Whether what stands before `at`, white space aside, ends a sentence or leads in what follows. */
+function followsEnd(chars: string, from: number, at: number): boolean {
+  let end = at;
+  while (end > from && isSpace(chars.charCodeAt(end - 1))) end--;
+  return end === from || /[:：]/.test(chars.charAt(end - 1)) || endsSentence(chars, from, end);
+}
+
+/** Where labels of a numbering of three or more stand in `[from, to)`, each behind white space and the end of a sentence. */
+function labelsIn(chars: string, from: number, to: number): readonly number[] {
+  const found = new Map<Label['style'], { last: number; most: number; readonly places: number[] }>();
+  let newest = Number.NEGATIVE_INFINITY;
+  for (let at = from; at < to; at++) {
+    if (at > from && !isSpace(chars.charCodeAt(at - 1))) continue;
+    const label = labelAt(chars, at);
+    if (!label) continue;
+    const series = found.get(label.style) ?? { last: 0, most: 0, places: [] };
+    const isFirst = label.value === 1 && (followsEnd(chars, from, at) || at - newest < HEADING);
+    const isNext = label.value > 1 && label.value === series.last + 1 && isLater(chars, from, at, newest);
+    if (!isFirst && !isNext) continue;
+    series.last = label.value;
+    series.most = Math.max(series.most, label.value);
+    series.places.push(at);
+    found.set(label.style, series);
+    newest = at;
+  }
+  return [...found.values()].flatMap(({ most, places }) => (most >= FEWEST ? places : []));
+}
+
+/** A later label follows a sentence's end, or straight a heading ("三、体育 14.…") whose numbers run on. */
+function isLater(chars: string, from: number, at: number, newest: number): boolean {
+  return followsEnd(chars, from, at) || at - newest < HEADING / 2;
+}
+
+/** Where further lines begin in the line `[from, to)`, in order. */
+export function lostEnds(chars: string, from: number, to: number): readonly number[] {
+  if (to - from <= LONG) return [];
+  const places = new Set(labelsIn(chars, from, to));
+  for (let at = from; at < to - 1; at++) if (isIndent(chars, at)) places.add(at);
+  places.delete(from);
+  return [...places].sort((a, b) => a - b);
+}
