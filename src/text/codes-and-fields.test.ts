@@ -100,3 +100,25 @@ test('TX1385 notes at a page’s foot are no provisions', () => {
     'The Assembly,\n\n1. Calls upon States to report on their work\n\n1 A/54/298.\n2 See https://example.org/reports.\n3 Ibid., p. 4.\n\nin the next year;\n\n2. Decides to meet in 2031.\n';
   assert.deepEqual(outline(chars), ['1 1. Calls upon ', '2 2. Decides to ']);
 });
+
+test('TX1432 lines beside the numbers of two pages or more, in the same words, head nothing', () => {
+  const page = (n: number) => `\nHarbour Declaration\nA/20/4\n\n${n}/3\n20-114\n\n`;
+  const care =
+    'We shall keep all ports of the coast open to ships of all\nflags, in every season, and shall ask for no more than what\nthe keeping of quays, lights and pilots has cost in a year.\n';
+  const chars = `The Assembly,\n\nAdopts the declaration.\n${page(1)}1. ${care}\nCare for Ports\n2. ${care}\nCare for Lights\n3. ${care}${page(2)}4. ${care}${page(3)}5. ${care}`;
+  assert.deepEqual(outline(chars), [
+    '1 1. We shall ke',
+    '2 Care for Ports',
+    '2.1 2. We shall ke',
+    '3 Care for Light',
+    '3.1 3. We shall ke',
+    '3.2 4. We shall ke',
+    '3.3 5. We shall ke',
+  ]);
+});
+
+test('TX1433 a line below one that breaks off behind a preposition or an article heads nothing, nor does a shortened field', () => {
+  const chars =
+    'Distr.: General\n15 May 2031\n\nThe Assembly,\n\n1.\nThanks with great warmth the Government and the people of\nArvenia for the Second United Harbours Conference on\nSafe Ports, held in spring, and for all the necessary\nsupport.\n\n2.\nRequests the Secretary-General to report on all that the\nHarbour Conference on Safe and Open Ports for Every\nisland has decided.\n';
+  assert.deepEqual(outline(chars), ['1 1.', '2 2.']);
+});

@@ -222,9 +222,13 @@ function inlineItems(chars: string, line: Line, at: number, pack: StructurePack,
 
 /** "Deadline: Ongoing", 完成时限：长期: told about the measure above, whatever it is written like. */
 function isField(chars: string, { from, to }: Line, { fields }: StructurePack): boolean {
+  if (SHORTENED.test(chars.slice(from, Math.min(to, from + 12)))) return true;
   const colon = /[:：]/.exec(chars.slice(from, Math.min(to, from + 40)))?.index ?? -1;
   return colon > 0 && fieldOf(fields).test(chars.slice(from, from + colon).trim());
 }
+
+/** "Distr.: General", "Ref.: 12": a shortened name of a field. */
+const SHORTENED = /^[A-Z][a-z]{1,7}\.: /;
 
 const fieldTests = new Map<string, RegExp>();
 
@@ -320,6 +324,17 @@ class NoteLabels {
   }
 }
 
+/** Whether the line straight above breaks off behind a word that cannot end a heading or a sentence: "with the", "met in". */
+function goesOn(chars: string, lines: readonly Line[], at: number): boolean {
+  const above = lines[at - 1];
+  if (!above || above.to - above.from < BROKEN) return false;
+  return OPEN_WORD.test(chars.slice(above.to - 9, above.to));
+}
+
+/** Letters of a line that was broken at a page's width, at least. */
+const BROKEN = 40;
+const OPEN_WORD = /\s(?:a|an|the|of|in|on|at|to|by|for|and|or|with|from|its|their|our|into|upon|between)$/;
+
 /** Gathers a text's items. */
 export function gatherItems(chars: string, lines: readonly Line[], pack: StructurePack): Gathered {
   const items: Item[] = [];
@@ -331,7 +346,7 @@ export function gatherItems(chars: string, lines: readonly Line[], pack: Structu
     const line = lines[at];
     if (!line || line.from === line.to || isFurniture(chars, line)) continue;
     const item = lineItem(chars, line, at, pack);
-    if (item && item.label === null && runningHeads.has(at)) continue;
+    if (item && item.label === null && (runningHeads.has(at) || goesOn(chars, lines, at))) continue;
     if (notes.has(chars, line, item, pack.labelWords)) continue;
     if (item) items.push(item);
     if (line.to - line.from > 20) inlineItems(chars, line, at, pack, items);

@@ -1,5 +1,6 @@
 /**
- * Lines that come again on each page with the page's number: "Republic of Arvenia      Page 2". They head nothing.
+ * Lines that come again on each page with the page's number, in the line ("Republic of Arvenia      Page 2") or in one beside it ("2/5").
+ * They head nothing.
  */
 import type { Line } from './lines.ts';
 
@@ -14,6 +15,31 @@ function patternOf(chars: string, { from, to }: Line): string | null {
   return /\d/.test(words) ? words.replace(/\d{1,9}/g, '#').replace(/\s{1,120}/g, ' ') : null;
 }
 
+/** A page among how many: 2/5. */
+const OF_PAGES = /^\d{1,4}\/(\d{1,4})$/;
+/** Lines above and below a page's number, blank ones among them, where its head may stand. */
+const NEAR = 5;
+
+/** Lines that stand near the numbers of two or more pages, in the same words, and those numbers. */
+function besidePageNumbers(chars: string, lines: readonly Line[]): readonly number[] {
+  const wordsOf = (at: number) => chars.slice(lines[at]?.from, lines[at]?.to);
+  const pages = lines.flatMap(({ from, to }, at) => {
+    const of = to - from <= 9 ? OF_PAGES.exec(wordsOf(at))?.[1] : undefined;
+    return of === undefined ? [] : [{ at, of }];
+  });
+  if (pages.length < 2 || pages.some(({ of }) => of !== pages[0]?.of)) return [];
+  const placesByWords = new Map<string, Set<number>>();
+  for (const { at } of pages)
+    for (let near = Math.max(0, at - NEAR); near <= at + NEAR && near < lines.length; near++) {
+      const length = (lines[near]?.to ?? 0) - (lines[near]?.from ?? 0);
+      if (length === 0 || length > MOST_LETTERS) continue;
+      const words = wordsOf(near);
+      placesByWords.set(words, (placesByWords.get(words) ?? new Set()).add(near));
+    }
+  const again = [...placesByWords.values()].filter(({ size }) => size > 1).flatMap((places) => [...places]);
+  return [...pages.map(({ at }) => at), ...again];
+}
+
 /** Indexes of the lines that are running heads. */
 export function findRunningHeads(chars: string, lines: readonly Line[]): ReadonlySet<number> {
   const linesByPattern = new Map<string, number[]>();
@@ -24,7 +50,7 @@ export function findRunningHeads(chars: string, lines: readonly Line[]): Readonl
     if (same) same.push(at);
     else linesByPattern.set(pattern, [at]);
   });
-  const found = new Set<number>();
+  const found = new Set<number>(besidePageNumbers(chars, lines));
   for (const [pattern, same] of linesByPattern) {
     if (same.length < (PAGE.test(pattern) ? 2 : LEAST_TIMES)) continue;
     const words = new Set(same.map((at) => chars.slice(lines[at]?.from, lines[at]?.to)));
