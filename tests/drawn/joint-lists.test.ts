@@ -120,6 +120,13 @@ test('DK1405 every figure of joint progress leads to its rows: own ones to own s
     }
     const own = rows.flatMap((row) => [...row.querySelectorAll(`a[href^="/plans/${id}/status"]`)]);
     assert.ok(own.length >= 2, language);
+    // Each leads to as many rows as its n says, not to those of m.
+    for (const link of own) {
+      const [n = ''] = /\d+/.exec(wordsOf(link)) ?? [];
+      const { main: listed } = await stage.draw(cn.site, link.getAttribute('href') ?? '', { language });
+      const lines = [...listed.querySelectorAll('table')].at(-1)?.querySelectorAll('tbody tr').length ?? 0;
+      assert.equal(lines, Number(n), `${language} ${wordsOf(link)} ${link.getAttribute('href')}`);
+    }
     const waited = main.querySelector('a[href*="awaits=theirs"]');
     assert.ok(waited !== null, language);
     assert.equal(wordsOf(waited), translate(language, 'joint.awaits-theirs', { n: 1 }));

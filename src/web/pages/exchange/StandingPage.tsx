@@ -143,7 +143,7 @@ function FigureTable({ plan, own, joint }: Omit<TogetherProps, 'parties'>) {
         return mine === undefined ? (
           <span className="soft">–</span>
         ) : (
-          <TextLink href={rowsLink(plan, mine.outOf, { period: query.get('period') })}>
+          <TextLink href={rowsLink(plan, mine.rows, { period: query.get('period') })}>
             {say('format.n-of-m', { n: mine.n, m: mine.m })}
           </TextLink>
         );
