@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { rewrite } from '../../../tests/sync/forking.ts';
-import { exchangeAll, nodesOf, TestNode } from '../../../tests/sync/node.ts';
+import { exchangeAll, TestNode } from '../../../tests/sync/node.ts';
 import {
   keyFrom,
   partyIn,
@@ -12,6 +12,7 @@ import {
   type TestPlan,
   verify,
 } from '../../../tests/sync/parties.ts';
+import { propose, three } from '../../../tests/sync/three.ts';
 import {
   cosignatureSigner,
   ED25519_COSIGNATURE,
@@ -29,17 +30,6 @@ import {
   verifyForkProof,
 } from '../../ledger/index.ts';
 import { type Bundle, takeStatements } from '../index.ts';
-
-const propose = (value: number) => ({ kind: 'propose', reg: 'plan/p/title', body: { value } }) as const;
-
-function three() {
-  const plan = planOf(3);
-  const nodes = nodesOf(plan);
-  exchangeAll(nodes);
-  const [a, b, c] = nodes;
-  assert.ok(a && b && c);
-  return { plan, nodes, a, b, c };
-}
 
 /** The party's log key is followed by another at this size. */
 function changed(

@@ -5,7 +5,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { rewrite } from '../../../tests/sync/forking.ts';
-import { exchangeAll, nodesOf, TestNode } from '../../../tests/sync/node.ts';
+import { exchangeAll, TestNode } from '../../../tests/sync/node.ts';
 import {
   keyFrom,
   partyIn,
@@ -15,6 +15,7 @@ import {
   type TestPlan,
   verify,
 } from '../../../tests/sync/parties.ts';
+import { propose, reportOf, three, title } from '../../../tests/sync/three.ts';
 import { utf8 } from '../../base/index.ts';
 import {
   ED25519_NOTE,
@@ -27,22 +28,7 @@ import {
   stateDigest,
   verifyForkProof,
 } from '../../ledger/index.ts';
-import { type Bundle, draftEntries, missingKey, nextDuty, type Received } from '../index.ts';
-
-const title = 'plan/p/title';
-const propose = (value: number) => ({ kind: 'propose', reg: title, body: { value } }) as const;
-const reportOf = ({ logs }: Received, log = 'a') => {
-  const report = logs.find((each) => each.log === log);
-  return report?.reason ?? report?.outcome;
-};
-function three() {
-  const plan = planOf(3);
-  const nodes = nodesOf(plan);
-  exchangeAll(nodes);
-  const [a, b, c] = nodes;
-  assert.ok(a && b && c);
-  return { plan, nodes, a, b, c };
-}
+import { type Bundle, draftEntries, missingKey, nextDuty } from '../index.ts';
 
 /** Whether anybody with the genesis finds the proof sound. */
 function provenBy(node: TestNode, log = 'a') {

@@ -4,22 +4,8 @@ import { test } from 'node:test';
 import { backupOf } from '../../../tests/sync/forking.ts';
 import { exchangeAll, nodesOf } from '../../../tests/sync/node.ts';
 import { planOf } from '../../../tests/sync/parties.ts';
-import { guardAtStart, liftGuard, type Received } from '../index.ts';
-
-const title = 'plan/p/title';
-const propose = (value: number) => ({ kind: 'propose', reg: title, body: { value } }) as const;
-const reportOf = ({ logs }: Received, log = 'a') => {
-  const report = logs.find((each) => each.log === log);
-  return report?.reason ?? report?.outcome;
-};
-function three() {
-  const plan = planOf(3);
-  const nodes = nodesOf(plan);
-  exchangeAll(nodes);
-  const [a, b, c] = nodes;
-  assert.ok(a && b && c);
-  return { plan, nodes, a, b, c };
-}
+import { propose, reportOf, three } from '../../../tests/sync/three.ts';
+import { guardAtStart, liftGuard } from '../index.ts';
 
 test('SY14 a node restored from a backup signs nothing until it has refilled from the others', () => {
   const { nodes, a, b, c } = three();
