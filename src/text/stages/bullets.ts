@@ -2,7 +2,7 @@
  * Bullets at a line's beginning: printed ones, those that lost their glyph to a letter or a private code, and the dashes that
  * converters set before a list's own labels.
  */
-import { digitValue, isSpace, skipSpace } from './characters.ts';
+import { digitValue, isHan, isSpace, skipSpace } from './characters.ts';
 import type { LabelCandidate } from './label.ts';
 import { readBracketed, readDigitLabel, readLetterLabel } from './number-labels.ts';
 
@@ -25,7 +25,9 @@ function readBullet(chars: string, at: number, to: number): LabelCandidate | nul
   }
   if (end === at) return null;
   const dense = char === '—' || char === '－' || (char !== '*' && char !== '-' && char !== '–');
-  if (end < to && !dense && !isSpace(chars.charCodeAt(end))) return null;
+  // "--中国艺术团": two strokes are the typed form of the dash that may stand close.
+  const isTyped = char === '-' && end === at + 2 && isHan(chars.charCodeAt(end));
+  if (end < to && !dense && !isTyped && !isSpace(chars.charCodeAt(end))) return null;
   if (chars.charAt(end) === char) return null;
   return {
     start: at,

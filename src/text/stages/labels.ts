@@ -18,6 +18,7 @@ import {
 import type { LabelCandidate } from './label.ts';
 import {
   readBracketed,
+  readCloseNumber,
   readCode,
   readDigitLabel,
   readEither,
@@ -139,6 +140,7 @@ export function readLabel(
     readBracketed(chars, from, to) ??
     readHanLabel(chars, from, to) ??
     readDigitLabel(chars, from, to) ??
+    readCloseNumber(chars, from, to) ??
     readLead(chars, from, to, words) ??
     readCode(chars, from, to) ??
     readLetterNumbers(chars, from, to) ??

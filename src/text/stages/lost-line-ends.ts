@@ -3,6 +3,7 @@
  * does each label of a numbering that runs on through it.
  */
 import { endsSentence, isSpace, readDigits, readHanNumber } from './characters.ts';
+import { readCloseNumber } from './number-labels.ts';
 
 /** A line that is longer may be several. */
 const LONG = 200;
@@ -20,7 +21,7 @@ export function isIndent(chars: string, at: number): boolean {
 }
 
 interface Label {
-  readonly style: '1.' | '一、' | '第一条';
+  readonly style: '1.' | '一、' | '第一条' | '1' | '1-1';
   readonly value: number;
 }
 
@@ -35,6 +36,9 @@ function labelAt(chars: string, at: number): Label | null {
   }
   if (han) return chars.charAt(han.end) === '、' ? { style: '一、', value: han.value } : null;
   const digits = readDigits(chars, from);
+  const close = digits ? readCloseNumber(chars, from, chars.length) : null;
+  const [reading] = close?.readings ?? [];
+  if (reading) return { style: reading.numbers?.length === 2 ? '1-1' : '1', value: reading.value };
   if (!digits || !/[.．、]/.test(chars.charAt(digits.end)) || readDigits(chars, digits.end + 1)) return null;
   return { style: '1.', value: digits.value };
 }
@@ -64,7 +68,12 @@ function labelsIn(chars: string, from: number, to: number): readonly number[] {
     found.set(label.style, series);
     newest = at;
   }
-  return [...found.values()].flatMap(({ most, places }) => (most >= FEWEST ? places : []));
+  const isArticled = (found.get('第一条')?.most ?? 0) >= FEWEST;
+  return [...found.entries()].flatMap(([style, { most, places }]) => {
+    // Numbers that lost their marks are believed below articles, where two may be all.
+    const fewest = style === '1' || style === '1-1' ? (isArticled ? 2 : Number.POSITIVE_INFINITY) : FEWEST;
+    return most >= fewest ? places : [];
+  });
 }
 
 /** A later label follows a sentence's end, or straight a heading ("三、体育 14.…") whose numbers run on. */

@@ -86,6 +86,28 @@ export function skipEscape(chars: string, at: number): number {
   return chars.charAt(at) === '\\' && /[.)*•-]/.test(chars.charAt(at + 1)) ? at + 1 : at;
 }
 
+/** What is counted, measured or dated: no label stands before it. */
+const COUNTED =
+  /^[年月日号时分秒点个名人条项次届天周岁元角亿万千百十余多几米公里吨斤克升平立家所座种类位件套户村乡镇县省市国级章节款期段倍处区批代辆台艘架间]/;
+
+/** "1双方应……", "1-2交换种子": numbers whose mark was lost, straight before Han words that they cannot count. */
+export function readCloseNumber(chars: string, at: number, to: number): LabelCandidate | null {
+  const first = readDigits(chars, at);
+  if (!first || first.value === 0 || first.value > 99) return null;
+  const second = chars.charAt(first.end) === '-' ? readDigits(chars, first.end + 1) : null;
+  const { end, value } = second ?? first;
+  const isClose = end < to && isHan(chars.charCodeAt(end)) && !COUNTED.test(chars.charAt(end));
+  if (!isClose || value > 99) return null;
+  const numbers = second ? [first.value, value] : [value];
+  return {
+    start: at,
+    end,
+    rest: end,
+    readings: [{ style: `n${numbers.length}`, value, numbers }],
+    rank: null,
+  };
+}
+
 /** 3. 3． 3、 3) 1.2 1.2.3 "3. 1" and 1　总则. */
 export function readDigitLabel(chars: string, at: number, to: number): LabelCandidate | null {
   const numbers: number[] = [];

@@ -33,6 +33,10 @@ export class PlainHeadings {
   private readonly interrupted: ReadonlySet<string>;
   private isLabelled: boolean | null = null;
   private alone: ReadonlyMap<string, number> | null = null;
+  /** How many lines between blank lines are bold from end to end. */
+  private bold: number | null = null;
+  /** The first line that is marked as a heading. */
+  private marked: number | null = null;
   /** Lines that bear a label. */
   private labelled: ReadonlySet<number> | null = null;
 
@@ -61,6 +65,7 @@ export class PlainHeadings {
     if (!line || this.places.isOpenByWidth(item.line) || this.isDated(item.line)) return null;
     const between = this.runOn.get(item) ?? null;
     const first = between?.reading ?? this.firstBelow(item, at);
+    if (this.isBoldHabit(item) && this.isBelowMarked(item)) return { first, between };
     const opens =
       this.opensPassage(item, at) || (first !== null && between === null && this.opensNumbers(item, first));
     if (!opens && !between && !this.places.hasProseBefore(item.line)) return null;
@@ -96,6 +101,29 @@ export class PlainHeadings {
       line !== undefined &&
       this.places.standsAlone(item.line) &&
       this.hasAlike(item, line)
+    );
+  }
+
+  /** A line that is bold from end to end and stands between blank lines, as others of the text do. */
+  isBoldHabit(item: Item): boolean {
+    this.bold ??= this.items.filter((each) => this.isBold(each)).length;
+    return this.bold >= 2 && this.isBold(item);
+  }
+
+  /** Whether a heading that is marked as such stands above. */
+  private isBelowMarked({ line }: Item): boolean {
+    this.marked ??= this.items.find(({ kind }) => kind === 'markdown')?.line ?? this.lines.length;
+    return this.marked < line;
+  }
+
+  private isBold({ kind, line: at }: Item): boolean {
+    const line = this.lines[at];
+    return (
+      kind === 'plain' &&
+      line !== undefined &&
+      /^(?:\*\*|__|<b>|<strong>)/.test(this.chars.slice(line.from, line.from + 8)) &&
+      withoutBold(this.chars, line) !== line &&
+      this.places.isSetOff(at)
     );
   }
 

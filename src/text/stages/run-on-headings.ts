@@ -32,15 +32,25 @@ function goesOn(label: Item, last: ReadonlyMap<string, number>): Reading | undef
   );
 }
 
-/** Whether a labelled line is nothing but a heading that opens a sequence: "A. Rising to the Challenge". */
-function isLabelledHeading(chars: string, item: Item, line: Line): boolean {
-  const opens = item.label?.readings.some(({ style, value }) => value === 1 && HEADS.test(style));
-  if (item.kind !== 'label' || opens !== true || line.to - item.rest > 140 || item.rest >= line.to)
-    return false;
+/** Whether words `[from, to)` read as the title of a section. */
+function isHeadingTitle(chars: string, from: number, to: number): boolean {
+  if (to - from > 140 || from >= to) return false;
   return (
-    isTitleCase(chars, item.rest, line.to) ||
-    (isUpper(chars.charCodeAt(item.rest)) && !/[.;:,]$/.test(chars.slice(item.rest, line.to)))
+    isTitleCase(chars, from, to) ||
+    (isUpper(chars.charCodeAt(from)) && !/[.;:,]$/.test(chars.slice(from, to)))
   );
+}
+
+/**
+ * The line at which a labelled heading that opens a sequence ends: "A. Rising to the Challenge", or the label alone above
+ * its title, as converters break them; -1 where the item is none.
+ */
+function endOfLabelledHeading(chars: string, item: Item, lines: readonly Line[]): number {
+  const opens = item.label?.readings.some(({ style, value }) => value === 1 && HEADS.test(style));
+  const [line, below] = [lines[item.line], lines[item.line + 1]];
+  if (item.kind !== 'label' || opens !== true || !line) return -1;
+  if (item.rest < line.to) return isHeadingTitle(chars, item.rest, line.to) ? item.line : -1;
+  return below && isHeadingTitle(chars, below.from, below.to) ? item.line + 1 : -1;
 }
 
 /** Items that head what the numbers run on to: lines without a label, or labelled ones that open a sequence of their own. */
@@ -53,6 +63,8 @@ export function findRunOnHeadings(
   const found = new Map<Item, RunOnHeading>();
   const last = new Map<string, number>();
   let chain: Item[] = [];
+  /** Line at which the last heading of the chain ends. */
+  let end = -1;
   let looks: string[] = [];
   const add = (reading: Reading): void => {
     // Below a label headings without one are its parts, all of one depth.
@@ -67,17 +79,18 @@ export function findRunOnHeadings(
     }
   };
   items.forEach((item, at) => {
-    const line = lines[item.line];
+    if (chain.length > 0 && item.line === end) return;
     const before = items[at - 1];
-    const isNext = before !== undefined && places.isNextLine(before.line, item.line);
+    const isNext = before !== undefined && places.isNextLine(chain.length > 0 ? end : before.line, item.line);
     if (!isNext) chain = [];
     if (item.kind === 'label') {
       const reading = chain.length > 0 ? goesOn(item, last) : undefined;
       if (reading) add(reading);
       for (const { style, value } of item.label?.readings ?? []) last.set(style, value);
-      chain = line && isLabelledHeading(chars, item, line) ? [item] : [];
+      end = endOfLabelledHeading(chars, item, lines);
+      chain = end >= 0 ? [item] : [];
     } else if (/^(?:plain|loose)$/.test(item.kind))
-      chain = chain.length === 1 && last.size > 0 ? [...chain, item] : [item];
+      [chain, end] = [chain.length === 1 && last.size > 0 ? [...chain, item] : [item], item.line];
     else chain = [];
   });
   const only = [...found.keys()].at(0);

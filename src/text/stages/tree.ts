@@ -105,7 +105,7 @@ class TreeBuilder {
       !this.items.some((item, at) => at > firstHeading && item.kind === 'markdown' && item.depth === 1);
     this.items.forEach((item, at) => {
       if (item.kind === 'markdown') {
-        if (!(onlyTitle && at === firstHeading && item.label === null)) this.addMarkdown(item);
+        if (!(onlyTitle && at === firstHeading && this.isTextTitle(item))) this.addMarkdown(item);
       } else if (item.kind === 'known') this.addKnown(item);
       else if (
         /^(?:plain|colon)$/.test(item.kind) ||
@@ -117,6 +117,12 @@ class TreeBuilder {
       else if (item.kind === 'loose' || item.kind === 'width') return;
       else this.addLabel(item, at);
     });
+  }
+
+  /** The only heading of its depth is the text's title, unless it is numbered: "Pillar 2: Trade". */
+  private isTextTitle({ label, rest, line }: Item): boolean {
+    const words = this.chars.slice(rest, Math.min(rest + 32, this.lines[line]?.to ?? rest));
+    return label === null && !/^[*_]{0,2}[A-Z][a-z]{2,14} (?:\d{1,2}|[IVX]{1,4}):/.test(words);
   }
 
   /** A line in small letters that numbers run on through, below the end of a sentence. */
@@ -178,12 +184,18 @@ class TreeBuilder {
     else if (known >= 0 || this.stack.length === 0) this.push(item, Math.max(known, 0), PLAIN, null);
     else if (first || this.stack.every(({ style }) => style.startsWith('b')))
       this.push(item, this.belowBullets(), PLAIN, null);
+    else if (this.headings.isBoldHabit(plain)) this.push(item, this.belowMarked(), PLAIN, null);
   }
 
   /** A heading ends the bullets above it: the level of the first of them, or below all that is open. */
   private belowBullets(): number {
     const bullets = this.stack.findIndex(({ style }) => style.startsWith('b'));
     return bullets >= 0 ? bullets : this.stack.length;
+  }
+
+  /** Bold headings stand below the headings that are marked as such. */
+  private belowMarked(): number {
+    return this.stack.findLastIndex(({ depth }) => depth > 0) + 1;
   }
 
   /** The line below a label that stands alone is that label's title. */
