@@ -1,7 +1,12 @@
 /** Pages of disagreements as they are drawn: both statements beside each other, and on paper together or not at all. */
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
-import type { JointDisagreements, JointProposalPage, ProposablePage } from '../../src/http/contract/index.ts';
+import type {
+  JointDisagreements,
+  JointProposalPage,
+  JointReleases,
+  ProposablePage,
+} from '../../src/http/contract/index.ts';
 import { translate } from '../../src/i18n/index.ts';
 import { carry, get, opened, post } from '../http/joint-sites.ts';
 import { nameOf, openStage, wordsOf } from './stage.ts';
@@ -44,6 +49,37 @@ test('DK1402 among the words beside entries a statement is read, and on paper st
     assert.equal(wordsOf(main, '.not-on-paper').includes('Sample view of la'), false);
     assert.ok(wordsOf(main, '.not-on-paper').includes(note), language);
   }
+});
+
+test('DK1450 what leaves next, what a file would bring and what waits for release print no statement alone', async () => {
+  const note = translate('en', 'disagreement.printed-there');
+  await post(la, '/route', { consult: false, approve: true, people: 1 });
+  const stated = { act: 'state', words: 'Sample view of la, said anew' };
+  assert.equal(
+    (await post(la, '/releases', { kind: 'disagreement', dispute: id, act: stated })).statusCode,
+    201,
+  );
+  const shown = async (rest: string, apart?: string) => {
+    const { main } = await stage.draw(la.site, `/plans/${la.at.split('/')[3]}/exchange${rest}`, {
+      language: 'en',
+    });
+    return wordsOf(main, apart);
+  };
+  const [released] = (await get<JointReleases>(la, '/releases')).items;
+  assert.ok(released?.lines[0]?.beside[0]?.includes('said anew'));
+  assert.ok((await shown('/releases')).includes('Sample view of la, said anew'));
+  const paper = await shown('/releases', '.not-on-paper');
+  assert.equal(paper.includes('Sample view of la'), false);
+  assert.ok(paper.includes(note));
+  await post(la, `/releases/${released?.id}/steps`, { step: 'withdraw', seen: released?.digest });
+  await post(la, '/route', { consult: false, approve: false, people: 1 });
+  // Said at once, it is what leaves next.
+  await post(la, `/disagreements/${id}/statements`, { words: 'Sample view of la, said anew' });
+  assert.ok((await shown('/left')).includes('Sample view of la, said anew'));
+  const left = await shown('/left', '.not-on-paper');
+  assert.equal(left.includes('Sample view of la'), false);
+  assert.ok(left.includes(note));
+  await carry(la, cn);
 });
 
 test('DK980 once both have spoken every page prints both or none, in each language', async () => {

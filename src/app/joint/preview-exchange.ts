@@ -5,6 +5,7 @@ import { type PartyReach, receiveBundle } from '../../sync/index.ts';
 import { require, wholePlan } from '../access.ts';
 import type { Actor } from '../actor.ts';
 import type { App, JointDisclosureRow, StoreReader, TransferFile, TransferRange } from '../ports/index.ts';
+import { isStatement } from './disagreements/disagreement-state.ts';
 import { type BundleReport, type ImportBundle, readBundleFiles } from './exchange-joint.ts';
 import { filesShown, filesToCarry } from './files/claim-files.ts';
 import { fileHash, type JointBook } from './joint-book.ts';
@@ -19,6 +20,21 @@ export interface ShownEntry {
   readonly seq: number;
   readonly text: string;
   readonly words: readonly { readonly name: string; readonly text: string }[];
+  /** Whether these are a party's statement in a disagreement, which is printed with the others' alone. */
+  readonly isStatement: boolean;
+}
+
+/** The entry by its bytes, with the words beside it. */
+function shownEntry(
+  app: App,
+  place: Pick<ShownEntry, 'log' | 'seq'>,
+  bytes: Uint8Array,
+  rawsBeside: (text: string) => readonly string[],
+): ShownEntry {
+  const [entry = null] = readEntries([bytes]);
+  const text = fromUtf8(bytes) ?? '';
+  const stated = { kind: entry?.kind ?? null, register: entry?.reg ?? null };
+  return { ...place, text, words: wordsOf(app, rawsBeside(text)), isStatement: isStatement(stated) };
 }
 
 function wordsOf(app: App, raws: readonly string[]): ShownEntry['words'] {
@@ -46,7 +62,7 @@ export function heldEntry(
   const [bytes = new Uint8Array()] = book.entries(log, seq, seq + 1);
   const raws = rows.filter((row) => row.seq === seq).flatMap(({ raw }) => raw ?? []);
   const reach = entryReach(book, log, seq, book.placed(log, seq)?.id ?? '');
-  return { log, seq, text: fromUtf8(bytes) ?? '', words: wordsOf(app, raws), reach };
+  return { ...shownEntry(app, { log, seq }, bytes, () => raws), reach };
 }
 
 /** Entries of a range as they are held. */
@@ -130,11 +146,11 @@ export async function previewImport(
     const entries = received.writes.flatMap((write) => {
       if (write.write !== 'take') return [];
       const from = book.x.log(write.log).tree.size;
-      return write.entries.map((bytes, n): ShownEntry => {
-        const text = fromUtf8(bytes) ?? '';
-        const raws = [...words].flatMap(([digest, raw]) => (text.includes(digest) ? [raw] : []));
-        return { log: write.log, seq: from + n, text, words: wordsOf(app, raws) };
-      });
+      const beside = (text: string): readonly string[] =>
+        [...words].flatMap(([digest, raw]) => (text.includes(digest) ? [raw] : []));
+      return write.entries.map((bytes, n) =>
+        shownEntry(app, { log: write.log, seq: from + n }, bytes, beside),
+      );
     });
     const logs = received.logs.map(({ log, outcome, reason, taken }) => {
       const from = book.x.log(log).tree.size;

@@ -109,20 +109,33 @@ function newestReturned(book: JointBook, register: string): readonly (readonly [
   });
 }
 
-/** What came back, with what was proposed and the reasons that were given. */
+/** Parties that answered so in words of their own, each with the entry of its answer. */
+export function wordedAnswers(
+  book: JointBook,
+  { answers }: Proposal,
+  kind: 'object' | 'consult',
+): readonly (readonly [party: string, entry: string])[] {
+  return Object.entries(answers).flatMap(([party, answer]) => {
+    const place = parseEntryId(answer.entry);
+    const entry = place === null ? null : (book.placed(place.log, place.seq)?.entry ?? null);
+    return answer.kind === kind && (entry?._sd ?? []).length > 0 ? [[party, answer.entry] as const] : [];
+  });
+}
+
+/** What came back or is under consultation: what was proposed, and the words that were given with that. */
 export async function returnOf(
   reading: JointReading,
   register: string,
   [entry, proposal]: readonly [string, Proposal],
+  kind: 'object' | 'consult' = 'object',
 ): Promise<JointReturn> {
   const { app, r, book, world } = reading;
   const after = await jointValue(r, book.planId, proposal.content);
   const told = await world.tell({ register, before: null, after });
   const claim = parseJointClaim(register);
   const { type, id } = parseRegister(register);
-  const objections = Object.entries(proposal.answers).filter(([, { kind }]) => kind === 'object');
   const reasons = await Promise.all(
-    objections.map(async ([party, { entry: answer }]) => {
+    wordedAnswers(book, proposal, kind).map(async ([party, answer]) => {
       return { party, words: await wordsBeside(app, r, book, answer) };
     }),
   );

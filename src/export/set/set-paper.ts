@@ -7,6 +7,7 @@ import {
   none,
   type Paper,
   type PaperLanguages,
+  plain,
   type Scope,
   type SetLeaf,
   type SetPaper,
@@ -22,6 +23,10 @@ function saidAgain(main: Language, second: Language, cell: Cell): Cell {
   switch (cell.is) {
     case 'labelled':
       return sayCell(main, cell.cell) === sayCell(second, cell.cell) ? none : cell;
+    case 'spoken': {
+      const rest = saidAgain(main, second, cell.words);
+      return isSaidOnce(main, second, cell.words) ? none : { ...cell, words: rest };
+    }
     case 'several':
       return several(
         cell.cells.map((one) => saidAgain(main, second, one)),
@@ -32,9 +37,27 @@ function saidAgain(main: Language, second: Language, cell: Cell): Cell {
   }
 }
 
+/** Whether the second language has nothing to add to the first. */
+function isSaidOnce(main: Language, second: Language, cell: Cell): boolean {
+  const again = sayCell(second, saidAgain(main, second, cell));
+  return again === '' || again === sayCell(main, cell);
+}
+
+/** What is said in the first language: what a party says once stands under its name in both [EX1450]. */
+function saidFirst(main: Language, second: Language, cell: Cell): Cell {
+  if (cell.is === 'several')
+    return several(
+      cell.cells.map((one) => saidFirst(main, second, one)),
+      cell.apart,
+    );
+  if (cell.is !== 'spoken' || !isSaidOnce(main, second, cell.words)) return cell;
+  const names = [sayCell(main, cell.by), sayCell(second, cell.by)];
+  return { ...cell, by: plain([...new Set(names)].join(' · ')) };
+}
+
 /** A cell in both languages; the second one only where it says something else. */
 export function setCell({ main, second }: PaperLanguages, cell: Cell): SetText {
-  const first = sayCell(main, cell);
+  const first = sayCell(main, second === null ? cell : saidFirst(main, second, cell));
   const other = second === null ? null : sayCell(second, saidAgain(main, second, cell));
   return {
     main: first,

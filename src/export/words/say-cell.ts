@@ -76,6 +76,10 @@ export function sayCell(language: Language, cell: Cell): string {
       return `${sayDecimal(language, cell.amount)} ${cell.unit}`.trim();
     case 'labelled':
       return `${sayCell(language, cell.label)} ${sayCell(language, cell.cell)}`;
+    case 'spoken': {
+      const [party, words] = [sayCell(language, cell.by), sayCell(language, cell.words)];
+      return sayKey(language, 'paper.joint.says', { party, words });
+    }
     case 'several': {
       const apart = { lines: '\n', list: comma[language], space: ' ' }[cell.apart];
       return cell.cells.map((one) => sayCell(language, one)).join(apart);

@@ -27,6 +27,8 @@ export const ExactEntry = Type.Object({
   seq: Count,
   text: Type.String(),
   words: Type.Array(Type.Object({ name: Type.String(), text: Type.String() })),
+  /** Whether the words are a party's statement in a disagreement, which is printed with the others' alone. */
+  isStatement: Type.Boolean(),
 });
 export type ExactEntry = Static<typeof ExactEntry>;
 /** One that is held here. */

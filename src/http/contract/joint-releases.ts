@@ -94,6 +94,8 @@ export const JointRelease = Type.Object({
       item: Nullable(Type.String()),
       /** What was written beside an act, to be read. */
       words: Nullable(Type.String()),
+      /** Whether they are a party's statement in a disagreement, which is printed with the others' alone. */
+      isStatement: Type.Boolean(),
       ...JointTold,
     }),
   ),

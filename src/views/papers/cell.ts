@@ -32,6 +32,8 @@ export type Cell =
   | { readonly is: 'amount'; readonly amount: string; readonly unit: string }
   /** A cell with what it is before it; beside another language one that says the same stands once [EX1400]. */
   | { readonly is: 'labelled'; readonly label: Cell; readonly cell: Cell }
+  /** What a party says; beside another language the same words stand once, under its name in both [EX1450]. */
+  | { readonly is: 'spoken'; readonly by: Cell; readonly words: Cell }
   | { readonly is: 'several'; readonly cells: readonly Cell[]; readonly apart: 'lines' | 'list' | 'space' };
 
 /** What a message names: a number or a word as it is, or a cell that is written in the message's language. */
@@ -67,6 +69,11 @@ export function say(key: string, facts: Readonly<Record<string, Fact>> = {}): Ce
 export function labelled(label: Cell, cell: Cell): Cell {
   if (cell.is === 'none') return none;
   return label.is === 'none' ? cell : { is: 'labelled', label, cell };
+}
+
+/** What a party says. */
+export function spoken(by: Cell, said: Cell): Cell {
+  return { is: 'spoken', by, words: said };
 }
 
 /** Several things in one place; one of them is just that one. */

@@ -30,7 +30,7 @@ export interface JointWording {
   readonly entry: string;
 }
 
-/** What was proposed and came back with reasons. */
+/** What was proposed and came back with reasons, or is under consultation with words of whoever asked for it. */
 export interface JointReturn {
   /** `<type>/<id>`; of a claim its commitment. */
   readonly about: string;

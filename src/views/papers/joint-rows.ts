@@ -2,7 +2,7 @@
 
 import { objectType, parsePeriod } from '../../plan/objects/index.ts';
 import { jointFigures } from '../joint/joint-figures.ts';
-import { type Cell, date, none, plain, say, several, words } from './cell.ts';
+import { type Cell, date, none, plain, say, several, spoken, words } from './cell.ts';
 import { valueCell } from './field-cells.ts';
 import type { FormColumn, FormLeaf, Scope } from './form.ts';
 import { disagreementColumns, figureRows, type PaperJoint, partyCell, positionColumns } from './joint.ts';
@@ -116,6 +116,11 @@ export const returnColumns: readonly FormColumn[] = [
   { name: 'reasons', label: 'paper.joint.reasons', width: 40 },
 ];
 
+/** Columns of what is under consultation with words of whoever asked for it. */
+export const consultationColumns: readonly FormColumn[] = returnColumns.map((column) =>
+  column.name === 'reasons' ? { ...column, label: 'paper.joint.asked' } : column,
+);
+
 /** What was proposed beside the reasons for which it came back: both, or that they are printed together. */
 export function returnRows(
   joint: Pick<PaperJoint, 'parties'>,
@@ -123,8 +128,7 @@ export function returnRows(
 ): readonly Scope[] {
   return returns.map(({ name, field, said, by, on, reasons }): Scope => {
     const areHere = reasons.length > 0 && reasons.every((one) => one.words !== null);
-    const both = (party: string, text: Cell): Cell =>
-      say('paper.joint.says', { party: partyCell(joint, party), words: text });
+    const both = (party: string, text: Cell): Cell => spoken(partyCell(joint, party), text);
     return {
       subject: several([
         ...[name, field],

@@ -6,7 +6,7 @@ import type { LocalName } from '../../plan/index.ts';
 import { areBothGiven } from '../joint/disagreement.ts';
 import { amountCell, type IndicatorValues, outcomeCell } from '../joint/indicator-values.ts';
 import type { JointFigure, JointStanding } from '../joint/joint-figures.ts';
-import { type Cell, date, none, plain, say, several, words } from './cell.ts';
+import { type Cell, date, none, plain, say, several, spoken, words } from './cell.ts';
 import type { FormColumn, FormLeaf, Scope } from './form.ts';
 import type { JointRecord } from './joint-record.ts';
 
@@ -179,11 +179,7 @@ export function positionRows({ parties }: PaperJoint): readonly Scope[] {
 /** Statements: those of all sides, or that they are printed together and one is missing [VW980]. */
 function statementCell(joint: Pick<PaperJoint, 'parties'>, { statements }: PaperDisagreement): Cell {
   if (!areBothGiven(statements)) return say('disagreement.printed-together');
-  return several(
-    statements.map(({ party, words: said }) =>
-      say('paper.joint-status.statement', { party: partyCell(joint, party), words: said ?? '' }),
-    ),
-  );
+  return several(statements.map(({ party, words: said }) => spoken(partyCell(joint, party), plain(said))));
 }
 
 /** A row for each disagreement. */

@@ -123,8 +123,8 @@ test('EX960 an original, a format or a package that there is not, and a person w
 });
 
 /** A package of names in two languages of which one is returned and one is disputed; both know. */
-async function packageInDoubt(t: TestContext) {
-  const { cn, la } = await twoNodes(t);
+async function packageInDoubt(t: TestContext, named: Parameters<typeof twoNodes>[1] = {}) {
+  const { cn, la } = await twoNodes(t, named);
   const id = await packageWithTable(cn, la);
   const { items } = must(await showPackage(la.app, who, { planId: la.planId, package: id }));
   const [returned, disputed] = items;
@@ -187,6 +187,74 @@ test('EX1400 in two languages a name in several stands once, under the labels of
     assert.equal(words.split(label).length - 1, 1, said);
     assert.equal(words.includes(other), false, said);
   }
+});
+
+test('EX1450 in two languages a reason and each statement stand once, under the name of their party in both', async (t) => {
+  const { cn, la, id } = await packageInDoubt(t, {
+    cn: { zh: '甲国', lo: 'ປະເທດກ', en: 'State cn' },
+    la: { zh: '乙国', lo: 'ປະເທດຂ', en: 'State la' },
+  });
+  const [dispute] = must(await listDisagreements(cn.app, who, { planId: cn.planId })).items;
+  const stated = { planId: cn.planId, dispute: dispute?.id ?? '', words: 'Sample view of cn' };
+  must(await stateInDisagreement(cn.app, who, stated));
+  await exchange(cn);
+  const asked = { package: id, original: 1, format: 'docx' };
+  for (const node of [cn, la])
+    for (const [language, beside, names] of [
+      ['zh', 'lo', { cn: '甲国 · ປະເທດກ', la: '乙国 · ປະເທດຂ' }],
+      ['lo', 'zh', { cn: 'ປະເທດກ · 甲国', la: 'ປະເທດຂ · 乙国' }],
+    ] as const) {
+      const words = wordsOf(must(await print(node, { ...asked, language, beside })).bytes);
+      for (const [said, by] of [
+        ['Sample reason', names.la],
+        ['Sample view of la', names.la],
+        ['Sample view of cn', names.cn],
+      ] as const) {
+        assert.equal(words.split(said).length - 1, 1, `${language} ${said}`);
+        assert.match(words, new RegExp(`${by}(：|: )${said}`), said);
+      }
+    }
+  // In one language there is one name.
+  assert.match(
+    wordsOf(must(await print(cn, { ...asked, language: 'en' })).bytes),
+    /\nState la: Sample reason/,
+  );
+});
+
+test('EX1451 what is under consultation stands beside the words of whoever asked for it, and no longer once it is confirmed', async (t) => {
+  const { cn, la } = await twoNodes(t);
+  const id = await packageWithTable(cn, la);
+  const { items } = must(await showPackage(la.app, who, { planId: la.planId, package: id }));
+  const [returned] = items;
+  const about = { planId: la.planId, entry: returned?.id ?? '' };
+  const heading = 'Under consultation, with what was said';
+  const asked = { original: 2, language: 'en', format: 'docx' };
+  const papers = async () =>
+    Promise.all(
+      [cn, la].flatMap(({ app, planId }) => [
+        printPackage(app, who, { ...asked, planId, package: id }),
+        printAct(app, who, { ...asked, planId, entry: about.entry }),
+      ]),
+    ).then((made) => made.map((one) => wordsOf(must(one).bytes)));
+  for (const words of await papers()) assert.equal(words.includes(heading), false);
+  const talk = { kind: 'consult' as const, item: about.entry };
+  must(await answerJoint(la.app, who, { planId: la.planId, answers: [talk] }));
+  await exchange(la);
+  // Asked for without words: there is nothing to stand beside it.
+  for (const words of await papers()) assert.equal(words.includes(heading), false);
+  const worded = { ...talk, reason: 'Sample matter to talk over' };
+  must(await answerJoint(la.app, who, { planId: la.planId, answers: [worded] }));
+  await exchange(la);
+  for (const words of await papers()) {
+    assert.ok(words.includes(heading), words);
+    assert.match(words, /State la: Sample matter to talk over/);
+    assert.equal(words.split('Sample matter to talk over').length - 1, 1);
+  }
+  must(
+    await answerJoint(la.app, who, { planId: la.planId, answers: [{ kind: 'confirm', item: about.entry }] }),
+  );
+  await exchange(la);
+  for (const words of await papers()) assert.equal(words.includes('Sample matter'), false);
 });
 
 test('EX1402 at its foot an original names the party whose entries it goes by, in every language', async (t) => {

@@ -96,11 +96,16 @@ export async function openTogether([first, ...others]: readonly JointNode[]): Pr
     must(await joinJoint(app, who, { planId, bytes, sign: false }));
 }
 
-/** Two nodes with the plan live on both. */
-export async function twoNodes(t: Closing): Promise<{ readonly cn: JointNode; readonly la: JointNode }> {
+/** Two nodes with the plan live on both, of parties with these names where any are given. */
+export async function twoNodes(
+  t: Closing,
+  named: Partial<Record<'cn' | 'la', App['node']['names']>> = {},
+): Promise<{ readonly cn: JointNode; readonly la: JointNode }> {
   const all = new Map<string, JointNode>();
   const cn = await nodeOf(t, 'cn', all);
   const la = await nodeOf(t, 'la', all);
+  for (const [{ app }, names] of [[cn, named.cn] as const, [la, named.la] as const])
+    if (names !== undefined) Object.assign(app, { node: { ...app.node, names } });
   await openTogether([cn, la]);
   must(await exchangeByLine(cn.app, who, { planId: cn.planId, party: 'b' }));
   return { cn, la };

@@ -16,7 +16,7 @@ import {
 import { partOf, require, wholePlan } from '../../access.ts';
 import type { Actor } from '../../actor.ts';
 import { timestamp } from '../../log/entry-time.ts';
-import { returnOf } from '../../papers/joint-record.ts';
+import { returnOf, wordedAnswers } from '../../papers/joint-record.ts';
 import { positionsOf, standingOf, titleOf, toDisagreement } from '../../papers/load-joint.ts';
 import { languagesOf } from '../../papers/paper-languages.ts';
 import { type PrintedPaper, paperFile } from '../../papers/print-paper.ts';
@@ -44,10 +44,13 @@ async function annexRows(
   book: JointBook,
   who: Actor,
   all: readonly PackageItem[],
-): Promise<Pick<Annex, 'items' | 'returns' | 'disagreements' | 'parties' | 'named' | 'genesis'>> {
+): Promise<
+  Pick<Annex, 'items' | 'returns' | 'consultations' | 'disagreements' | 'parties' | 'named' | 'genesis'>
+> {
   return app.store.read(async (r) => {
     const world = await ToldWorld.load(app, r, book, who, 'joint-alone');
-    const [items, returns]: [AnnexItem[], JointReturn[]] = [[], []];
+    const [items, returns, consultations]: [AnnexItem[], JointReturn[], JointReturn[]] = [[], [], []];
+    const reading = { app, r, book, world };
     for (const item of all) {
       const after = await jointValue(r, book.planId, item.proposal.content);
       const { subject, lines } = await world.tell({ register: item.register, before: null, after });
@@ -59,13 +62,24 @@ async function annexRows(
         position: positionOf(item.id),
       });
       if (item.proposal.status === 'objected')
-        returns.push(await returnOf({ app, r, book, world }, item.register, [item.id, item.proposal]));
+        returns.push(await returnOf(reading, item.register, [item.id, item.proposal]));
+      const isOpen = item.proposal.status === 'objected' || item.proposal.status === 'open';
+      if (isOpen && wordedAnswers(book, item.proposal, 'consult').length > 0)
+        consultations.push(await returnOf(reading, item.register, [item.id, item.proposal], 'consult'));
     }
     const ids = new Set(all.map(({ id }) => id));
     const found = await disagreementsOf(app, r, book, who, 'joint-alone');
     const disagreements = found.filter(({ item }) => ids.has(item)).map(toDisagreement);
     const named = positionsOf(book);
-    return { items, returns, disagreements, parties: logsOf(book), named, genesis: book.opened.hash };
+    return {
+      items,
+      returns,
+      consultations,
+      disagreements,
+      parties: logsOf(book),
+      named,
+      genesis: book.opened.hash,
+    };
   });
 }
 

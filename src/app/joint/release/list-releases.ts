@@ -14,6 +14,7 @@ import { parseJointClaim } from '../../../plan/index.ts';
 import { partOf, require } from '../../access.ts';
 import type { Actor } from '../../actor.ts';
 import type { App, JointReleaseRow, StoreReader } from '../../ports/index.ts';
+import { isStatement } from '../disagreements/disagreement-state.ts';
 import { keptDraft } from '../drafts/draft-form.ts';
 import type { JointBook } from '../joint-book.ts';
 import { agreedValue, jointValue } from '../joint-values.ts';
@@ -61,6 +62,8 @@ export interface ReleaseView {
     readonly told: Told;
     /** What the person wrote beside an act, to be read. */
     readonly words: string | null;
+    /** Whether that is a party's statement in a disagreement, which is printed with the others' alone. */
+    readonly isStatement: boolean;
   })[];
 }
 
@@ -148,14 +151,18 @@ async function tellLine(
 ): Promise<ReleaseView['lines'][number]> {
   const { register, act, value, beside } = line;
   const said = wordsOf(app, beside);
-  const words = jsonText(act === 'remark' ? JSON.parse(value) : said);
+  const shown = {
+    ...line,
+    words: jsonText(act === 'remark' ? JSON.parse(value) : said),
+    isStatement: isStatement({ kind: act, register }),
+  };
   if (act !== 'propose' || register.startsWith('dispute/'))
-    return { ...line, words, told: await tellAct(r, book, world, line) };
+    return { ...shown, told: await tellAct(r, book, world, line) };
   const after: Json = JSON.parse(value);
   const before = await agreedValue(r, book, register);
   if (parseJointClaim(register) === null || !isJsonObject(after))
-    return { ...line, words, told: await world.tell({ register, before, after }) };
-  return { ...line, words, told: await world.tellClaim(register, before, after, said) };
+    return { ...shown, told: await world.tell({ register, before, after }) };
+  return { ...shown, told: await world.tellClaim(register, before, after, said) };
 }
 
 const MOST_TOLD = 200;

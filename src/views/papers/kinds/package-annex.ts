@@ -1,14 +1,15 @@
 /**
  * The annexed table of a package: what was proposed, how each item stands, where it stands in the log, and room for the
  * signatures. Each party's original names that party first, and the others after it in turn [EX960]. What came back stands beside
- * its reasons, and what is disputed beside the statements of all sides [EX1401].
+ * its reasons, what is under consultation beside the words of whoever asked for it, and what is disputed beside the statements of
+ * all sides [EX1401, EX1451].
  */
 import { type Cell, none, plain, say, several } from '../cell.ts';
 import { ordinal } from '../field-cells.ts';
 import type { FormPart, Scope } from '../form.ts';
 import { disagreementColumns, disagreementRows, type PaperDisagreement, type PaperParty } from '../joint.ts';
 import type { JointReturn } from '../joint-record.ts';
-import { returnColumns, returnRows } from '../joint-rows.ts';
+import { consultationColumns, returnColumns, returnRows } from '../joint-rows.ts';
 import type { PaperKind } from '../paper.ts';
 
 const parts: readonly FormPart[] = [
@@ -38,6 +39,12 @@ const parts: readonly FormPart[] = [
     ],
   },
   { is: 'table', name: 'returns', heading: 'paper.joint.returns', columns: returnColumns },
+  {
+    is: 'table',
+    name: 'consultations',
+    heading: 'paper.joint.consultations',
+    columns: consultationColumns,
+  },
   {
     is: 'table',
     name: 'disagreements',
@@ -109,8 +116,9 @@ export interface Annex {
   /** Names of the parties, in the order of the genesis, each with how its log stands. */
   readonly parties: readonly { readonly name: Cell; readonly entries: number; readonly mark: string }[];
   readonly items: readonly AnnexItem[];
-  /** What came back of it, and what of it is disputed. */
+  /** What came back of it, what of it is under consultation with words of whoever asked for it, and what is disputed. */
   readonly returns: readonly JointReturn[];
+  readonly consultations: readonly JointReturn[];
   readonly disagreements: readonly PaperDisagreement[];
   /** The parties by their letters, for whoever is named in these. */
   readonly named: readonly PaperParty[];
@@ -162,6 +170,7 @@ export function annexValues(annex: Annex): Scope {
       return { party: name, entries: { is: 'count', n: entries }, mark: plain(mark) };
     }),
     returns: returnRows(joint, annex.returns),
+    consultations: returnRows(joint, annex.consultations),
     disagreements: disagreementRows(joint, annex.disagreements),
     record: [{ what: say('joint.hash'), hash: plain(genesis) }],
     closing: say('paper.package-annex.closing', { of: parties.length }),

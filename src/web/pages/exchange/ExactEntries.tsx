@@ -6,6 +6,7 @@ import type { ExactEntry, HeldEntry, Joint, TransferFile } from '../../../http/c
 import { Reached } from '../../joint/index.ts';
 import { fileSize } from '../../parts/index.ts';
 import { useLanguage, useSay } from '../../words/index.ts';
+import { StatedApart } from './StatedApart.tsx';
 
 interface ExactEntriesProps {
   readonly entries: readonly (ExactEntry | HeldEntry)[];
@@ -25,7 +26,9 @@ export function ExactEntries({ entries, parties }: ExactEntriesProps) {
           </p>
           <pre className="joint-exact">{entry.text}</pre>
           {entry.words.map((one) => (
-            <p key={one.name}>{say('joint.beside', { text: one.text })}</p>
+            <StatedApart key={one.name} isStatement={entry.isStatement}>
+              <p>{say('joint.beside', { text: one.text })}</p>
+            </StatedApart>
           ))}
         </li>
       ))}

@@ -24,6 +24,7 @@ import { isNarrowed, releasesFilter, releasesQuery, withQuery } from './list-que
 import { useNames } from './party-names.ts';
 import { ReleasesBar } from './ReleasesBar.tsx';
 import { RouteForm } from './RouteForm.tsx';
+import { StatedApart } from './StatedApart.tsx';
 
 export function ReleasesPage({ params, query }: PageProps) {
   const say = useSay();
@@ -177,7 +178,7 @@ function Leaving({ one }: Pick<OneProps, 'one'>) {
     <details open={one.lines.length <= 3}>
       <summary>{say('release.leaves', { n: one.lines.length })}</summary>
       <ul className="joint-keys">
-        {one.lines.map(({ register, act, item, value, beside, words, subject, lines }) => (
+        {one.lines.map(({ register, act, item, value, beside, words, isStatement, subject, lines }) => (
           <li key={`${act} ${item ?? register}`} className="stack-close">
             <h3>{[subject.name, subject.field].filter((part) => part !== '').join(' · ')}</h3>
             {item === null && act !== 'report' ? null : (
@@ -192,9 +193,11 @@ function Leaving({ one }: Pick<OneProps, 'one'>) {
                 after={say(item === null ? 'joint.value-goes' : 'joint.value-proposed')}
               />
             )}
-            {words === null ? null : <blockquote className="measure">{words}</blockquote>}
-            <p className="soft">{say('joint.exact-leaves')}</p>
-            <pre className="joint-exact">{[register, value, ...beside].join('\n')}</pre>
+            <StatedApart isStatement={isStatement}>
+              {words === null ? null : <blockquote className="measure">{words}</blockquote>}
+              <p className="soft">{say('joint.exact-leaves')}</p>
+              <pre className="joint-exact">{[register, value, ...beside].join('\n')}</pre>
+            </StatedApart>
           </li>
         ))}
       </ul>

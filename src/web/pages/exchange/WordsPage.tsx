@@ -8,6 +8,7 @@ import { useLanguage, useSay } from '../../words/index.ts';
 import { wordsFilter, wordsQuery } from './list-queries.ts';
 import { NarrowedList } from './NarrowedList.tsx';
 import { useNames } from './party-names.ts';
+import { StatedApart } from './StatedApart.tsx';
 import { WordsBar } from './WordsBar.tsx';
 
 type Words = JointWords['items'][number];
@@ -52,10 +53,9 @@ function OneWords({ one, parties, plan }: OneProps) {
         {say('erasure.entry', { name: nameOf(log), seq })} · <InstantText at={at} zone={zone} />
       </p>
       {state === 'held' ? (
-        <>
-          <p className={one.isStatement ? 'measure not-on-paper' : 'measure'}>{text}</p>
-          {one.isStatement ? <p className="soft only-on-paper">{say('disagreement.printed-there')}</p> : null}
-        </>
+        <StatedApart isStatement={one.isStatement}>
+          <p className="measure">{text}</p>
+        </StatedApart>
       ) : (
         <p className="soft">{say(state === 'erased' ? 'erasure.erased' : 'erasure.awaited')}</p>
       )}
