@@ -5,6 +5,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import os from 'node:os';
 import path from 'node:path';
 import { test } from 'node:test';
+import { demoFolder } from './demo-folder.mjs';
 import { hashSources } from './desk.mjs';
 import { pinnedNode, root } from './install.mjs';
 import { findChromium, lookForPrograms } from './programs.mjs';
@@ -93,5 +94,21 @@ test('HO25 what a process compiled serves the next, and where that cannot be kep
     for (const again of [help(kept), help(inTheWay)])
       assert.deepEqual([again.status, again.stdout], [0, first.stdout], again.stderr);
     assert.equal(readFileSync(inTheWay, 'utf8'), 'not a folder');
+  });
+});
+
+test('HO1514 the demonstration fills the folder that its server runs on, however it is named', () => {
+  const env = { ENTENTE_DATA: '/one' };
+  assert.equal(demoFolder(['--port', '1', '--data', '/two'], env), '/two');
+  assert.equal(demoFolder(['--data=/two'], env), '/two');
+  assert.equal(demoFolder(['--port', '1'], env), '/one');
+  assert.equal(demoFolder([], {}), path.join(root, 'data-demo'));
+  inFolder((folder) => {
+    const args = [path.join(root, 'scripts', 'demo.mjs'), '--data', folder, '--no-such-flag'];
+    spawnSync(pinnedNode, args, { encoding: 'utf8' });
+    assert.ok(
+      readdirSync(folder).some((name) => name.startsWith('entente')),
+      readdirSync(folder).join(),
+    );
   });
 });

@@ -6,6 +6,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { demoFolder } from './demo-folder.mjs';
 import { compiled, installWhatIsMissing, pinnedNode, root } from './install.mjs';
 
 /** The office is of one of the plan's two invented states. */
@@ -21,13 +22,13 @@ else await playOneOffice();
 
 async function playOneOffice() {
   installWhatIsMissing();
-  const folder = process.env.ENTENTE_DATA ?? path.join(root, 'data-demo');
+  const folder = demoFolder(process.argv.slice(2), process.env);
   const env = {
-    ENTENTE_DATA: folder,
     NODE_COMPILE_CACHE: compiled,
     // Who a folder is of is settled at its first start.
     ...(existsSync(folder) ? {} : office),
     ...process.env,
+    ENTENTE_DATA: folder,
     ENTENTE_EXAMPLE: '0',
   };
   const filled = spawnSync(
