@@ -127,7 +127,7 @@ test('EX941 a curly quote beside Latin letters takes its own width, not that of 
   assert.ok(title.high > 0 && plain.high > 0, stdout.slice(0, 2_000));
   // Bold letters are at most a tenth wider than others; what remains is the quote, in parts of the letters' height.
   const quote = title.wide / title.high - (plain.wide / plain.high) * 1.1;
-  assert.ok(quote < 0.5, `the quote is ${quote.toFixed(2)} of the height of a line wide`);
+  assert.ok(quote < 0.3, `the quote is ${quote.toFixed(2)} of the height of a line wide`);
 });
 
 test('EX1060 a day, a code and a short word stand on one line in the tables of a page', async (t) => {

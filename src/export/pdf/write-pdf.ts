@@ -32,6 +32,12 @@ function widthOf({ main, second }: SetText): number {
   return Math.max(0, ...[main, second ?? ''].flatMap((text) => text.split('\n')).map(one));
 }
 
+/** Letters of a cell that still stands on one page, however narrow its column; a longer one may go on overleaf. */
+const WHOLE = 240;
+
+const isWhole = (row: readonly SetText[]): boolean =>
+  row.every(({ main, second }) => main.length + (second?.length ?? 0) <= WHOLE);
+
 /** Words that a column is as wide as: more of them may be broken. */
 const SHORT = 9;
 
@@ -41,8 +47,8 @@ const SHORT = 9;
  */
 function isFitting(label: SetText, align: string, cells: readonly (SetText | undefined)[]): boolean {
   const said = cells.flatMap((cell) => (cell === undefined || cell.main === '' ? [] : [cell]));
-  const isWhole = ({ day, main }: SetText) => day !== undefined || /^[0-9A-Z]{6,}-\d+$/.test(main);
-  if (said.some(isWhole)) return true;
+  const isUnbroken = ({ day, main }: SetText) => day !== undefined || /^[0-9A-Z]{6,}-\d+$/.test(main);
+  if (said.some(isUnbroken)) return true;
   return align !== 'end' && said.length > 0 && [label, ...said].every((one) => widthOf(one) <= SHORT);
 }
 
@@ -71,7 +77,7 @@ function partOf(part: SetPart): object {
       const columns = part.columns.map((column, i) => {
         return { ...column, label: both(column.label), fits: fits[i] ?? false };
       });
-      const rows = part.rows.map((row) => row.map(both));
+      const rows = part.rows.map((row) => ({ whole: isWhole(row), cells: row.map(both) }));
       return {
         ...part,
         heading: part.heading && both(part.heading),

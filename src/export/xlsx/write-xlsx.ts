@@ -5,6 +5,8 @@
  */
 import type { Row } from 'write-excel-file/node';
 import type { SetLeaf, SetPaper, SetPart, SetText } from '../../views/index.ts';
+import { heightOf, linesIn } from '../forms/sheet-cells.ts';
+import { fitToWidth } from './fit-to-width.ts';
 
 type Table = Extract<SetLeaf, { is: 'table' }>;
 type Column = Table['columns'][number];
@@ -118,6 +120,35 @@ function sheetNames(grids: readonly Grid[]): readonly string[] {
   return names;
 }
 
+/** Letters in a row that no program breaks: of a day, a code, a word. */
+const LONGEST = 16;
+function unbroken({ main, number, day }: SetText): number {
+  if (day !== undefined) return 11;
+  if (number !== undefined) return String(number).length;
+  return Math.max(0, ...main.split(/[\s\u2e80-\uffef]+/u).map((word) => word.length));
+}
+
+/** Shares of a page's width, none narrower than the longest day, code or short word in its column. */
+function widthsOf(
+  { columns }: Grid,
+  doubles: readonly boolean[],
+  rows: readonly (readonly SetText[])[],
+): readonly number[] {
+  const asked = doubled(
+    columns.map(({ width }) => ({ ...blank, number: width })),
+    doubles,
+  );
+  const whole = columns.reduce((sum, { width }) => sum + width, 0);
+  return asked.map(({ number = 20 }, i) => {
+    const least = Math.max(...rows.map((row) => unbroken(row[i] ?? blank)));
+    return Math.max(6, Math.min(LONGEST, least + 2), Math.min(100, Math.round((number / whole) * 130)));
+  });
+}
+
+/** Not every program finds by itself how high a row must be for all of its words to be seen. */
+const heightOfRow = (row: readonly SetText[], widths: readonly number[]): number =>
+  heightOf(Math.max(1, ...row.map(({ main, day }, i) => (day ? 1 : linesIn(main, widths[i] ?? 20)))));
+
 function sheetOf(paper: SetPaper, grid: Grid, name: string) {
   const doubles = beside(grid);
   const labels = doubled(
@@ -139,23 +170,24 @@ function sheetOf(paper: SetPaper, grid: Grid, name: string) {
       ...(i === 0 ? { fontWeight: 'bold' as const, fontSize: 14 } : { textColor: '#5c5c5c' }),
     },
   ]);
+  const told = grid.rows.map((row) => doubled(row, doubles));
+  const widths = widthsOf(grid, doubles, [labels, ...told]);
   const names: Row = labels.map(({ main }) => ({
     value: asText(main),
     type: String,
     fontWeight: 'bold',
     backgroundColor: '#eeeeee',
     ...look,
+    height: heightOfRow(labels, widths),
   }));
-  const rows = grid.rows.map((row): Row => doubled(row, doubles).map(cellOf));
-  const widths = doubled(
-    grid.columns.map(({ width }) => ({ ...blank, number: width })),
-    doubles,
-  );
-  const whole = grid.columns.reduce((sum, { width }) => sum + width, 0);
+  const rows = told.map((row): Row => {
+    const height = heightOfRow(row, widths);
+    return row.map((cell) => ({ ...cellOf(cell), height }));
+  });
   return {
     data: [...header, [], names, ...rows],
     sheet: name,
-    columns: widths.map(({ number = 20 }) => ({ width: Math.max(6, Math.round((number / whole) * 130)) })),
+    columns: widths.map((width) => ({ width })),
     orientation: 'landscape' as const,
     stickyRowsCount: header.length + 2,
   };
@@ -167,5 +199,11 @@ export async function writeXlsx(paper: SetPaper): Promise<Uint8Array> {
   const names = sheetNames(grids);
   const sheets = grids.map((grid, i) => sheetOf(paper, grid, names[i] ?? 'Sheet'));
   const { default: writeExcelFile } = await import('write-excel-file/node');
-  return new Uint8Array(await writeExcelFile(sheets).toBuffer());
+  return new Uint8Array(
+    await writeExcelFile(sheets, {
+      fontFamily: 'Noto Sans',
+      fontSize: 10,
+      features: [fitToWidth],
+    }).toBuffer(),
+  );
 }

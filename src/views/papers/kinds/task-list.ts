@@ -19,7 +19,7 @@ const columns: readonly FormColumn[] = [
     commitments: 9,
     measure: 14,
   }),
-  { name: 'code', label: 'paper.column.code', width: 8 },
+  { name: 'code', label: 'paper.column.code', width: 11 },
 ];
 
 function isOf(thing: PaperThing, body: string | null): boolean {
