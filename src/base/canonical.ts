@@ -22,6 +22,14 @@ export type CanonicalFault =
   | 'too-deep'
   | 'lone-surrogate';
 
+const QUOTE = 0x22;
+const COMMA = 0x2c;
+const COLON = 0x3a;
+const OPEN_LIST = 0x5b;
+const CLOSE_LIST = 0x5d;
+const OPEN = 0x7b;
+const CLOSE = 0x7d;
+
 /** What is written as it stands: most names of members, ids, hashes and times. */
 const PLAIN = /^[\w ./:+-]*$/;
 
@@ -70,12 +78,15 @@ export function ledgerFault(value: Json): CanonicalFault | null {
 /** Accepts exactly the canonical bytes of an object that may stand in a log. */
 export function parseCanonical(bytes: Uint8Array): Result<JsonObject, CanonicalFault> {
   const text = fromUtf8(bytes);
-  return text === null ? err('not-utf8') : parseCanonicalText(text);
+  return text === null ? err('not-utf8') : parseWellFormed(text);
 }
 
 /** The same of a text that was taken out of bytes already: a note's, or a line of it. */
 export function parseCanonicalText(text: string): Result<JsonObject, CanonicalFault> {
-  if (!text.isWellFormed()) return err('not-utf8');
+  return text.isWellFormed() ? parseWellFormed(text) : err('not-utf8');
+}
+
+function parseWellFormed(text: string): Result<JsonObject, CanonicalFault> {
   let value: Json;
   try {
     value = JSON.parse(text);
@@ -83,27 +94,65 @@ export function parseCanonicalText(text: string): Result<JsonObject, CanonicalFa
     return err('not-json');
   }
   if (!isPlainObject(value)) return err('not-an-object');
+  if (endOfCanonical(text, 0, value, 1) === text.length) return ok(value);
   // Well-formed text has no lone surrogate: only an escape can bring one.
   const fault = faultWithin(value, 1, text.includes('\\'));
   if (fault !== null) return err(fault);
-  return isCanonicalText(text, value) ? ok(value) : err('not-canonical');
+  return canonicalText(value) === text ? ok(value) : err('not-canonical');
 }
+
+const NOT_HERE = -1;
 
 /**
- * Whether the text, of which the value was read, is its canonical text. Where all members were read in order, that is what the platform
- * writes; it puts names that look like numbers first, so of these, and of anything else that differs, the text is made in full.
+ * Where the value's canonical text ends, if exactly that stands in the text from `at` on and may stand in a log; else −1. It says no too often: of
+ * names that look like numbers, which the platform puts first, and of what has to be judged in full to name its fault. Nothing is written
+ * anew to be compared: a string that stands in the text as it is has no escape, for one that had would be longer there.
  */
-function isCanonicalText(text: string, value: JsonObject): boolean {
-  if (JSON.stringify(value) === text && isInOrder(value)) return true;
-  return canonicalText(value) === text;
+function endOfCanonical(text: string, at: number, value: Json, depth: number): number {
+  if (typeof value === 'string') return endOfString(text, at, value);
+  if (typeof value === 'number')
+    return Number.isSafeInteger(value) ? endOf(text, at, String(value)) : NOT_HERE;
+  if (value === null || typeof value === 'boolean') return endOf(text, at, String(value));
+  if (depth > MAX_DEPTH) return NOT_HERE;
+  return isArray(value) ? endOfArray(text, at, value, depth) : endOfObject(text, at, value, depth);
 }
 
-/** Whether all members within stand in order. */
-function isInOrder(value: Json): boolean {
-  if (typeof value !== 'object' || value === null) return true;
-  if (isArray(value)) return value.every(isInOrder);
-  const names = Object.keys(value);
-  return areInOrder(names) && names.every((name) => isInOrder(value[name] ?? null));
+function endOf(text: string, at: number, expected: string): number {
+  return text.startsWith(expected, at) ? at + expected.length : NOT_HERE;
+}
+
+function endOfString(text: string, at: number, value: string): number {
+  if (text.charCodeAt(at) !== QUOTE) return NOT_HERE;
+  const end = at + 1 + value.length;
+  if (text.charCodeAt(end) === QUOTE && text.startsWith(value, at + 1)) return end + 1;
+  return value.isWellFormed() ? endOf(text, at, JSON.stringify(value)) : NOT_HERE;
+}
+
+function endOfArray(text: string, at: number, items: readonly Json[], depth: number): number {
+  if (items.length === 0) return endOf(text, at, '[]');
+  let end = at;
+  for (const [n, item] of items.entries()) {
+    if (text.charCodeAt(end) !== (n === 0 ? OPEN_LIST : COMMA)) return NOT_HERE;
+    end = endOfCanonical(text, end + 1, item, depth + 1);
+    if (end === NOT_HERE) return NOT_HERE;
+  }
+  return text.charCodeAt(end) === CLOSE_LIST ? end + 1 : NOT_HERE;
+}
+
+function endOfObject(text: string, at: number, value: JsonObject, depth: number): number {
+  let end = at;
+  let before: string | null = null;
+  for (const name of Object.keys(value)) {
+    if (text.charCodeAt(end) !== (before === null ? OPEN : COMMA)) return NOT_HERE;
+    if (before !== null && before > name) return NOT_HERE;
+    end = endOfString(text, end + 1, name);
+    if (end === NOT_HERE || text.charCodeAt(end) !== COLON) return NOT_HERE;
+    end = endOfCanonical(text, end + 1, value[name] ?? null, depth + 1);
+    if (end === NOT_HERE) return NOT_HERE;
+    before = name;
+  }
+  if (before === null) return endOf(text, at, '{}');
+  return text.charCodeAt(end) === CLOSE ? end + 1 : NOT_HERE;
 }
 
 function faultWithin(value: Json, depth: number, maySplit: boolean): CanonicalFault | null {

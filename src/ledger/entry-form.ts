@@ -52,35 +52,36 @@ function isTime(value: Json): boolean {
 
 const isEntryId: Check = (value) => typeof value === 'string' && parseEntryId(value) !== null;
 
-const required: Readonly<Record<string, Check>> = {
-  v: (value) => value === 1,
-  plan: matches(HASH),
-  log: matches(/^[a-z]$/),
-  seq: (value) => typeof value === 'number' && value >= 0,
-  at: isTime,
-  by: matches(/^[a-z]-(?:0|[1-9]\d{0,8})$/),
-  kind: (value) => entryKinds.some((kind: EntryKind) => kind === value),
-};
-const optional: Readonly<Record<string, Check>> = {
-  reg: (value) => typeof value === 'string' && isRegisterName(value),
-  item: isText,
-  base: isList(isEntryId),
-  body: isObject,
-  seen: isSeen,
-  _sd: isList(matches(HASH)),
-};
-
-const requiredOnes = Object.entries(required);
+/** What each entry has, in the order in which faults are told. */
+const required: readonly (readonly [string, Check])[] = [
+  ['v', (value) => value === 1],
+  ['plan', matches(HASH)],
+  ['log', matches(/^[a-z]$/)],
+  ['seq', (value) => typeof value === 'number' && value >= 0],
+  ['at', isTime],
+  ['by', matches(/^[a-z]-(?:0|[1-9]\d{0,8})$/)],
+  ['kind', (value) => entryKinds.some((kind: EntryKind) => kind === value)],
+];
+const requiredNames: ReadonlySet<string> = new Set(required.map(([name]) => name));
+/** What an entry may have. */
+const optional: ReadonlyMap<string, Check> = new Map([
+  ['reg', (value: Json) => typeof value === 'string' && isRegisterName(value)],
+  ['item', isText],
+  ['base', isList(isEntryId)],
+  ['body', isObject],
+  ['seen', isSeen],
+  ['_sd', isList(matches(HASH))],
+]);
 
 /** The first member that is missing, unknown or ill-formed, or null where the object has an entry's form. */
 export function entryFormFault(value: JsonObject): string | null {
-  for (const [name, check] of requiredOnes) {
+  for (const [name, check] of required) {
     if (!Object.hasOwn(value, name) || !check(value[name] ?? null)) return name;
   }
-  for (const [name, member] of Object.entries(value)) {
-    if (Object.hasOwn(required, name)) continue;
-    const check = Object.hasOwn(optional, name) ? optional[name] : undefined;
-    if (check === undefined || !check(member)) return name;
+  for (const name of Object.keys(value)) {
+    if (requiredNames.has(name)) continue;
+    const check = optional.get(name);
+    if (check === undefined || !check(value[name] ?? null)) return name;
   }
   return null;
 }
