@@ -114,3 +114,102 @@ test('TX1482 two strokes close to a word begin an item', () => {
     '第一条 甲方派出、乙方接待下列艺术团组和展览，食宿由乙方负担：\n--艺术团，30人；\n--画展，2人。\n第二条 双方互派教师。\n';
   assert.deepEqual(outline(chars), ['1 第一条', '1.1 --', '1.2 --', '2 第二条']);
 });
+
+const FOUNDATIONS = `## 1.  Lay the foundations
+
+### 1.1  Rivers and locks
+
+The valley should hold these works:
+
+- Locks that the state owns. They serve all.
+
+- Locks that towns own.
+
+The state will work with others. The Ministry should:
+
+1. Set out a plan for the locks within 6 months. This should be reviewed.
+
+2. Build a weir. The Ministry will report on it.
+
+### 1.2  Mills
+
+Mills matter to the valley.
+
+3. Map the mills. A map will be printed.
+`;
+
+test('TX1550 numbered items below headings with a number of the same form are parts of them, and run on', () => {
+  assert.deepEqual(outline(FOUNDATIONS), [
+    '1 1. Lay the foundations',
+    '1.1 1.1 Rivers and locks',
+    '1.1.1 -',
+    '1.1.2 -',
+    '1.1.3 1.',
+    '1.1.4 2.',
+    '1.2 1.2 Mills',
+    '1.2.1 3.',
+  ]);
+});
+
+test('TX1550 marked headings whose numbering a line without mark takes up stand beside it', () => {
+  const chars =
+    '## 1. Rivers\n\nThe Ministry will map rivers.\n\n## 2. Mills\n\nThe Ministry will map mills.\n\n3. Roads\n\nThe Ministry will map roads.\n';
+  assert.deepEqual(
+    outline(chars).map((each) => each.split(' ')[0]),
+    ['1', '2', '3'],
+  );
+});
+
+test('TX1551 a letter printed twice takes the place of the missing one, and is told', () => {
+  const chars =
+    'Article 1\nThe Parties shall assist each other in:\na. exchanging books;\nb. exchanging films;\nb. holding fairs;\nc. training guides.\nArticle 2\nThe Parties shall meet.\n';
+  assert.deepEqual(outline(chars), ['1 Article 1', '1.1 a.', '1.2 b.', '1.3 b.', '1.4 c.', '2 Article 2']);
+  const told = extract(chars).diagnostics.filter(({ code }) => code === 'numbering-gap');
+  assert.deepEqual(
+    told.map(({ facts }) => [facts.expected, facts.found]),
+    [[3, 2]],
+  );
+});
+
+test('TX1552 a heading in bold that was broken over lines is one heading', () => {
+  const chars = `Joint Statement of Aland and Beland
+
+The two leaders met in Port Sud on 3 May 2031 and looked back on ten years of
+work along the river that both share.
+
+**<u>Promoting Growth along the River through Locks, Better
+Weirs, and Public Health</u>**
+
+The two sides plan to build a lock at Port Nord. They will train its keepers
+and will report each year on what was done.
+
+**<u>Powering the Mills</u>**
+
+The two sides will exchange data on the water of the river, and will hold a
+meeting on mills each spring in one of the two countries.
+`;
+  assert.deepEqual(
+    outline(chars).map((each) => each.replaceAll('\n', ' ')),
+    [
+      '1 Promoting Growth along the River through Locks, Better Weirs, and Public Health',
+      '2 Powering the Mills',
+    ],
+  );
+});
+
+test('TX1553 bracketed numbers inside a treaty that stands in one line begin items, anew below each article', () => {
+  const chars =
+    '甲国政府和乙国政府（以下简称“双方”），为发展两国在卫生领域的合作，达成下列谅解备忘录。 第一条 双方将促进卫生领域的合作。 第二条 双方主要的合作领域如下： (一)传染病的预防和控制； (二)初级卫生保健； (三)人员培训。 第三条 双方合作将主要以下列方式进行： (一)互派专家进行考察； (二)鼓励专家参加在对方举行的学术会议； (三)双方同意的其他形式。 第四条 本备忘录自签字之日起生效，有效期为五年，期满前六个月如任何一方未书面通知另一方要求终止，则自动延长五年。';
+  assert.deepEqual(outline(chars), [
+    '1 第一条',
+    '2 第二条',
+    '2.1 (一)',
+    '2.2 (二)',
+    '2.3 (三)',
+    '3 第三条',
+    '3.1 (一)',
+    '3.2 (二)',
+    '3.3 (三)',
+    '4 第四条',
+  ]);
+});

@@ -335,6 +335,27 @@ function goesOn(chars: string, lines: readonly Line[], at: number): boolean {
 const BROKEN = 40;
 const OPEN_WORD = /\s(?:a|an|the|of|in|on|at|to|by|for|and|or|with|from|its|their|our|into|upon|between)$/;
 
+/** A line that begins in bold. */
+const BOLD = /^(?:\*\*|__|<b>|<strong>)/;
+/** Lines of a heading that emphasis holds together, at most. */
+const MOST_EMPHASISED = 3;
+
+/** A heading in bold between blank lines that was broken over several: "**Sustainable\nDevelopment**". */
+function boldHeading(chars: string, lines: readonly Line[], at: number, pack: StructurePack): Item | null {
+  const [line, above] = [lines[at], lines[at - 1]];
+  if (!line || !BOLD.test(chars.slice(line.from, line.from + 8)) || (above && above.from < above.to))
+    return null;
+  for (let next = at + 1; next < at + MOST_EMPHASISED; next++) {
+    const [each, below] = [lines[next], lines[next + 1]];
+    if (!each || each.from === each.to) return null;
+    const whole = { ...line, to: each.to, end: each.end };
+    if (withoutBold(chars, whole) === whole) continue;
+    const item = !below || below.from === below.to ? lineItem(chars, whole, at, pack) : null;
+    return item?.kind === 'plain' ? { ...item, headingEnd: each.to } : null;
+  }
+  return null;
+}
+
 /** Gathers a text's items. */
 export function gatherItems(chars: string, lines: readonly Line[], pack: StructurePack): Gathered {
   const items: Item[] = [];
@@ -345,6 +366,12 @@ export function gatherItems(chars: string, lines: readonly Line[], pack: Structu
     if (contents && at >= contents.from && at < contents.to) continue;
     const line = lines[at];
     if (!line || line.from === line.to || isFurniture(chars, line)) continue;
+    const bold = boldHeading(chars, lines, at, pack);
+    if (bold) {
+      items.push(bold);
+      while ((lines[at + 1]?.from ?? Number.POSITIVE_INFINITY) < (bold.headingEnd ?? 0)) at++;
+      continue;
+    }
     const item = lineItem(chars, line, at, pack);
     if (item && item.label === null && (runningHeads.has(at) || goesOn(chars, lines, at))) continue;
     if (notes.has(chars, line, item, pack.labelWords)) continue;

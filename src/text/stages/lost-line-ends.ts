@@ -21,13 +21,14 @@ export function isIndent(chars: string, at: number): boolean {
 }
 
 interface Label {
-  readonly style: '1.' | '一、' | '第一条' | '1' | '1-1';
+  readonly style: '1.' | '一、' | '第一条' | '1' | '1-1' | '(一)' | '(1)';
   readonly value: number;
 }
 
 /** A label of one of the forms that stand at no other place in a sentence; null where none begins at `at`. */
 function labelAt(chars: string, at: number): Label | null {
   const isArticle = chars.charAt(at) === '第';
+  if (/[（(]/.test(chars.charAt(at))) return bracketedAt(chars, at);
   const from = isArticle ? at + 1 : at;
   const han = readHanNumber(chars, from);
   if (isArticle) {
@@ -41,6 +42,15 @@ function labelAt(chars: string, at: number): Label | null {
   if (reading) return { style: reading.numbers?.length === 2 ? '1-1' : '1', value: reading.value };
   if (!digits || !/[.．、]/.test(chars.charAt(digits.end)) || readDigits(chars, digits.end + 1)) return null;
   return { style: '1.', value: digits.value };
+}
+
+/** （一）, (1). */
+function bracketedAt(chars: string, at: number): Label | null {
+  const han = readHanNumber(chars, at + 1);
+  const read = han ?? readDigits(chars, at + 1);
+  return read && /[）)]/.test(chars.charAt(read.end))
+    ? { style: han ? '(一)' : '(1)', value: read.value }
+    : null;
 }
 
 /** Whether what stands before `at`, white space aside, ends a sentence or leads in what follows. */

@@ -62,7 +62,8 @@ export class PlainHeadings {
   /** The heading that the item is; null where it is none. `isFirst`: nothing was opened before. */
   headingAt(item: Item, at: number, isFirst: boolean): PlainHeading | null {
     const line = this.lines[item.line];
-    if (!line || this.places.isOpenByWidth(item.line) || this.isDated(item.line)) return null;
+    const isOpen = item.headingEnd === undefined && this.places.isOpenByWidth(item.line);
+    if (!line || isOpen || this.isDated(item.line)) return null;
     const between = this.runOn.get(item) ?? null;
     const first = between?.reading ?? this.firstBelow(item, at);
     if (this.isBoldHabit(item) && this.isBelowMarked(item)) return { first, between };
@@ -71,7 +72,8 @@ export class PlainHeadings {
     if (!opens && !between && !this.places.hasProseBefore(item.line)) return null;
     if ((!between || isFirst) && this.isTitle(item, line, isFirst)) return null;
     if (first !== null) return { first, between };
-    const last = this.lines[this.places.lastOfHeading(item.line)] ?? line;
+    const wrapped = this.lines[this.places.lastOfHeading(item.line)] ?? line;
+    const last = item.headingEnd === undefined ? wrapped : { ...line, to: item.headingEnd };
     const isApart = this.places.standsAlone(item.line) || this.pairs.get(item) === 1;
     return opens || (this.isLatin(last) && isApart) ? { first, between } : null;
   }
@@ -116,7 +118,8 @@ export class PlainHeadings {
     return this.marked < line;
   }
 
-  private isBold({ kind, line: at }: Item): boolean {
+  private isBold({ kind, line: at, headingEnd }: Item): boolean {
+    if (headingEnd !== undefined) return true;
     const line = this.lines[at];
     return (
       kind === 'plain' &&

@@ -63,6 +63,12 @@ const KNOWN = 'known';
 /** A heading inside an unlabelled section: its part. */
 const PART = 'part';
 
+/** Styles of which the item is the first, as a label on a line of its own. */
+function firstStyles({ kind, label }: Item): readonly string[] {
+  if (kind !== 'label') return [];
+  return label?.readings.flatMap(({ style, value }) => (value === 1 ? [style] : [])) ?? [];
+}
+
 class TreeBuilder {
   readonly root: TreeNode = { item: null, start: 0, children: [] };
   readonly flaws: NumberingFlaw[] = [];
@@ -73,6 +79,8 @@ class TreeBuilder {
   private readonly lastOf = new Map<string, number>();
   private readonly signs: LabelSigns;
   private readonly dotted: boolean;
+  /** Styles whose first number stands on a line that is no marked heading. */
+  private readonly begun: ReadonlySet<string>;
   private readonly places: LinePlaces;
   private readonly headings: PlainHeadings;
   private readonly runOn: ReadonlyMap<Item, RunOnHeading>;
@@ -95,6 +103,7 @@ class TreeBuilder {
     this.headings = new PlainHeadings(chars, lines, items, pack, this.places, this.runOn, this.pairs);
     this.enacted = enactedAt(chars, lines);
     this.adopted = adoptedAt(chars, lines);
+    this.begun = new Set(items.flatMap(firstStyles));
     this.dotted = items.filter((item) => item.label?.readings[0]?.style === 'n2').length >= 2;
   }
 
@@ -156,7 +165,14 @@ class TreeBuilder {
       level--;
     }
     const reading = item.label?.readings[0] ?? null;
-    this.push(item, level, reading?.style ?? `md${item.depth}`, reading);
+    const style = reading?.style ?? `md${item.depth}`;
+    // "## 1. Foundations" above "1. Set out …": the items have a numbering of their own.
+    this.push(
+      item,
+      level,
+      reading && !reading.numbers && this.begun.has(style) ? `#${style}` : style,
+      reading,
+    );
   }
 
   private addKnown(item: Item): void {
@@ -172,7 +188,7 @@ class TreeBuilder {
     const heading = this.headings.headingAt(plain, at, this.lastItem === null);
     if (!heading) return;
     const last = this.lines[this.places.lastOfHeading(plain.line)];
-    const item: Item = last ? { ...plain, headingEnd: last.to } : plain;
+    const item: Item = last && plain.headingEnd === undefined ? { ...plain, headingEnd: last.to } : plain;
     const { first, between } = heading;
     const own = this.stack.findIndex((open) => open.style === PLAIN);
     const numbered = first ? this.stack.findIndex((open) => open.style === first.style) : -1;
@@ -276,13 +292,16 @@ class TreeBuilder {
       const step = value - (this.stack[open]?.value ?? 0);
       if (step === 1) return { reading, level: open, score: 4, flaw: null };
       if (step > 1 && step <= 4) return { reading, level: open, score: 2, flaw: 'gap' };
+      if (step === 0 && this.isPrintedTwice(item, at, reading))
+        return { reading, level: open, score: 2, flaw: 'gap' };
       if (value === 1 && this.signs.opensBlock(item, at, style, this.lastItem))
         return { reading, level: open, score: 1.5, flaw: 'restart' };
       return null;
     }
     const last = this.lastOf.get(style);
     if (value === 1 && (item.label?.rank !== null || this.signs.opensBlock(item, at, style, this.lastItem))) {
-      return { reading, level: deepest, score: 3, flaw: null };
+      const level = Math.min(deepest, this.isBeyondBullets(item) ? this.belowBullets() : deepest);
+      return { reading, level, score: 3, flaw: null };
     }
     if (last !== undefined && value === last + 1) return { reading, level: deepest, score: 3.5, flaw: null };
     // "Commitment 4: …" on the first line: a passage that begins in the middle.
@@ -301,6 +320,21 @@ class TreeBuilder {
     if (last === undefined && this.signs.paragraphsBefore(item, this.lastItem) === value)
       return { reading, level: deepest, score: 2, flaw: 'gap' };
     return null;
+  }
+
+  /** c. d. d. e.: the same label once more on a line of its own, with the next one to come. */
+  private isPrintedTwice(item: Item, at: number, { style, value }: Reading): boolean {
+    const isInRow =
+      this.lastItem?.label?.readings.some((each) => each.style === style && each.value === value) === true;
+    return item.kind === 'label' && isInRow && this.signs.nextValue(at, style) === value + 1;
+  }
+
+  /** A numbering that begins after a paragraph below bullets is none of theirs. */
+  private isBeyondBullets(item: Item): boolean {
+    const last = this.lastItem;
+    const isBullet = last?.label?.readings.every(({ style }) => style.startsWith('b')) === true;
+    if (!last || !isBullet || item.kind !== 'label') return false;
+    return !this.places.isNextLine(last.line, item.line) && this.places.followsSentence(item.line);
   }
 
   /** A bullet stands beside the open one of its look. One that holds a number ("- (i) …") is read as what goes on, or begins. */
