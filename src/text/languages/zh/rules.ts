@@ -66,7 +66,7 @@ export const basisPrepositions: readonly WordList[] = [
 export const basisNouns: readonly WordList[] = [
   {
     words:
-      '要求 部署 统一部署 决策部署 工作部署 需要 需求 实际需要 情况 实际情况 具体情况 实际 职责 职责分工 职能 分工 职能分工 规定 有关规定 相关规定 精神 程序 法定程序 标准 条件 原则 特点 指示 意见 决定 决议 时限 权限 比例 方式 步骤 顺序 惯例 国际惯例 约定 安排 统一安排 计划 预案 办法 法律 法律法规 法规 法律规定 政策 政策规定 制度 协议 协定 章程 共识 目标 任务 重点 进展 形势 变化 结果 意愿 能力 国情 特色 优势 定位 路线图 时间表 指导 模式 理念 思路 授权 规律 规划 方针',
+      '可能 要求 部署 统一部署 决策部署 工作部署 需要 需求 实际需要 情况 实际情况 具体情况 实际 职责 职责分工 职能 分工 职能分工 规定 有关规定 相关规定 精神 程序 法定程序 标准 条件 原则 特点 指示 意见 决定 决议 时限 权限 比例 方式 步骤 顺序 惯例 国际惯例 约定 安排 统一安排 计划 预案 办法 法律 法律法规 法规 法律规定 政策 政策规定 制度 协议 协定 章程 共识 目标 任务 重点 进展 形势 变化 结果 意愿 能力 国情 特色 优势 定位 路线图 时间表 指导 模式 理念 思路 授权 规律 规划 方针',
     why: '根据双方意愿和条件，……：到此为止是依据',
   },
 ];
@@ -239,4 +239,17 @@ export const reviews: readonly WordList[] = [
     words: '评估 跟踪评估 审议 盘点 总结 研究 磋商 沟通 梳理 检查 交流 讨论 会商 协调 回顾 分析 评价 督促',
     why: '召开会议，对重点项目进行跟踪评估',
   },
+];
+
+/** Verbs of means or choice: where an action follows in the sentence, they tell with what, or where, it is done. */
+export const leadingVerbs: readonly WordList[] = [
+  {
+    words: '善于运用 善于利用 运用 应用 充分运用 综合运用 灵活运用 选择 选取 立足 紧扣 围绕',
+    why: '运用大数据技术，分析……；选择条件好的地方，开展试点',
+  },
+];
+
+/** Beginnings of clauses that name some of those who were just named. */
+export const inclusions: readonly WordList[] = [
+  { words: '特别是 尤其是 包括', why: '各县人民政府，特别是山区县人民政府，也要抓紧……' },
 ];

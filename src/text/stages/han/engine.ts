@@ -30,6 +30,7 @@ import {
 import { nameCues } from './name-cues.ts';
 import { findNames } from './names.ts';
 import { partiesOf } from './parties.ts';
+import { withoutSides } from './party-names.ts';
 import { ClauseReader } from './predicate.ts';
 import { namesBefore, shortNames } from './short-names.ts';
 import { findTimes } from './times.ts';
@@ -153,9 +154,17 @@ class FieldLists {
 /** 第17届 before the name of a meeting. */
 const SESSION = /(?:第[\d一二三四五六七八九十百]{1,4}[届次轮]|首届)$/;
 
-/** A meeting with its number. */
+/** 2034年……峰会: the year by which one of a row of meetings is known. */
+const OF_YEAR = /(?<!\d)\d{4}年(?:度)?$/;
+const ONE_OF_ROW = /(?:峰会|年会|大会|会议|会商会|论坛)$/;
+
+/** A meeting with its number, or its year. */
 function numbered(chars: string, mention: FoundMention): FoundMention {
   if (mention.type !== 'M') return mention;
+  const year = ONE_OF_ROW.test(chars.slice(mention.to - 3, mention.to))
+    ? OF_YEAR.exec(chars.slice(Math.max(0, mention.from - 7), mention.from))
+    : null;
+  if (year) return { ...mention, from: mention.from - year[0].length };
   const session = SESSION.exec(chars.slice(Math.max(0, mention.from - 7), mention.from));
   return session ? { ...mention, from: mention.from - session[0].length } : mention;
 }
@@ -202,7 +211,7 @@ function read(chars: string, sections: readonly Section[]): Found {
   const candidates = [...names, ...leads, ...times].filter(
     (mention) => mention.from >= front || !isTitleLine(chars, mention.from),
   );
-  const settled = settleMentions(candidates);
+  const settled = withoutSides(chars, settleMentions(candidates));
   const labelled = new Set(labels.map((label) => label.from));
   return {
     commitments,

@@ -11,6 +11,7 @@ import { ClauseCutter, TARGET } from './cut-clauses.ts';
 import type { Group } from './group.ts';
 import { Joining } from './joining.ts';
 import { aimsBeforeActors } from './leading-aims.ts';
+import { settleLeading } from './leading-clauses.ts';
 import { ADVERB, NOUNLIKE, PREPOSITION, VERB } from './lexicon.ts';
 import type { ClauseReader } from './predicate.ts';
 import { endOf } from './tokens.ts';
@@ -58,7 +59,8 @@ export class SentenceReader {
     this.inherited = inherited;
     this.named = false;
     this.recognizes = false;
-    const all = aimsBeforeActors(this.cutter.cut(a, b).map((clause) => this.reader.analyse(clause)));
+    const read = aimsBeforeActors(this.cutter.cut(a, b).map((clause) => this.reader.analyse(clause)));
+    const all = settleLeading(this.reader, read);
     const begin = this.beginning(all);
     const actions = begin > 0 ? all.slice(begin) : all;
     if (begin < 0) return [];

@@ -37,6 +37,8 @@ const ENSURES = matches(/^(?:确保|保证)$/);
 const PRESSED =
   /^(?:依法|严厉|严肃|坚决|从严)+(?:打击|查处|惩处|惩治|整治|取缔)$|^(?:加快|大力|全面|扎实|稳步)推进$/;
 const PAPER_NOUN = /(?:草案|方案|事务|事项|职权|权限|目录)$/;
+const SENDS = matches(/^派[出遣]$/);
+const RECEIVES = matches(/^接[待收]$/);
 const APPOINTS = matches(/^(?:指定|指派|委派|任命)$/);
 const AND = matches(/^(?:[和与及或]|以及|或者)$/);
 const PUTS = matches(/^(?:作为|贯穿|贯穿于)$/);
@@ -82,7 +84,7 @@ export class Joining {
       open.main = null;
       return true;
     }
-    if (this.isUnfinished(open.last) || this.isHelp(action, open)) return true;
+    if (this.isUnfinished(open.last) || this.belongs(action, open)) return true;
     if (this.isPressed(action) || this.isCharged(action, open)) return false;
     if (this.aims.isAim(action) || (this.aims.isAim(open.last) && this.goesOnPlainly(action))) return true;
     // 允许专业人才，经备案后，……: what is allowed is still to come.
@@ -144,6 +146,34 @@ export class Joining {
       open.last.verb !== null &&
       this.reader.holds(open.last.verbAt, ENSURES)
     );
+  }
+
+  private belongs(action: Action, open: Group): boolean {
+    return this.isHelp(action, open) || this.isReceived(action, open) || this.isTimesAlone(action);
+  }
+
+  /** ……，七天，二〇三一年和二〇三二年: how long and when, and nothing more. */
+  private isTimesAlone({ clause: { a, b, fresh }, verbAt, modal, actor }: Action): boolean {
+    const end = this.reader.timeEnd(a);
+    if (fresh || modal || actor !== null || verbAt >= 0 || end === undefined) return false;
+    for (let at = a; at < b; ) {
+      const stop = this.reader.timeEnd(at);
+      if (stop === undefined && !this.reader.holds(at, AND)) return false;
+      const next = at + 1;
+      for (at = next; at < b && (this.reader.tokens.from[at] ?? 0) < (stop ?? 0); ) at++;
+    }
+    return true;
+  }
+
+  /** 中方派出，乙方接待艺术团: who sends and who receives the same people; both act. */
+  private isReceived(action: Action, open: Group): boolean {
+    const { actor, verbAt, clause } = action;
+    const { last } = open;
+    const sends = last.verbAt === last.clause.b - 1 && this.reader.holds(last.verbAt, SENDS);
+    if (!sends || actor === null || clause.fresh || !this.reader.holds(verbAt, RECEIVES)) return false;
+    if (actor !== open.actor) open.actor = `${open.actor}+${actor}`;
+    open.main = action;
+    return true;
   }
 
   /** 成立指挥部，负责领导……: what the body is charged with; 指派联络员，负责……: how. */
