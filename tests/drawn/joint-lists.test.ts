@@ -4,7 +4,7 @@ import { after, test } from 'node:test';
 import type { OutgoingClaims, ProposablePage, TransferPage } from '../../src/http/contract/index.ts';
 import { languages, type MessageKey, translate } from '../../src/i18n/index.ts';
 import { acceptAll, claim } from '../app/joint/agreeing.ts';
-import { carry, get, opened, post } from '../http/joint-sites.ts';
+import { bring, carry, get, opened, post } from '../http/joint-sites.ts';
 import { nameOf, openStage, wordsOf } from './stage.ts';
 
 const stage = await openStage();
@@ -144,5 +144,23 @@ test('DK1403 of a claim that was proposed no card says that the own record has i
     assert.equal(claims.length, 1, language);
     for (const card of claims)
       assert.equal(wordsOf(card, '.unseen').includes(translate(language, 'joint.at-home.nothing')), false);
+  }
+});
+
+test('DK1466 of what came and was not taken the list and its sheet say why in words, and no code', async () => {
+  const refused = await bring(la, '/imports', new TextEncoder().encode('words'));
+  assert.equal(refused.statusCode, 422, refused.body);
+  for (const language of languages) {
+    const { main } = await stage.draw(
+      la.site,
+      `/plans/${la.at.split('/')[3]}/exchange/left?outcome=refused`,
+      {
+        language,
+      },
+    );
+    const words = wordsOf(main);
+    const reason = translate(language, 'caution.file.title');
+    assert.ok(words.includes(translate(language, 'joint.outcome.refused', { reason })), words);
+    assert.doesNotMatch(words, /no[-_]bundle/);
   }
 });

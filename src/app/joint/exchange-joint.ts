@@ -18,7 +18,7 @@ import { require, wholePlan } from '../access.ts';
 import type { Actor } from '../actor.ts';
 import { timestamp } from '../log/entry-time.ts';
 import type { App, StoreWriter, TransferFile, TransferRow } from '../ports/index.ts';
-import { kindOfOutcome } from './cautions/caution-kinds.ts';
+import { type CautionKind, kindOfNotTaken, kindOfOutcome } from './cautions/caution-kinds.ts';
 import { noteRefusal } from './cautions/note-refusal.ts';
 import { refuseWhilePaused } from './cautions/pause.ts';
 import { takeDrafts } from './drafts/carry-drafts.ts';
@@ -40,6 +40,8 @@ export interface BundleReport {
     readonly log: string;
     readonly outcome: string;
     readonly reason: string | null;
+    /** What people are told where it is not taken. */
+    readonly kind: CautionKind | null;
     readonly from: number;
     readonly to: number;
   }[];
@@ -72,7 +74,8 @@ export function readBundleFiles(
   return refused('bundle-refused', isPacked(bytes) ? bundle.error : (kindOfFile(bytes) ?? 'no-bundle'));
 }
 
-function reportOf(book: JointBook, bundle: Bundle, received: Received): BundleReport {
+/** What comes of a bundle that was judged, or would come of it. */
+export function reportOf(book: JointBook, bundle: Bundle, received: Received): BundleReport {
   // A log that is frozen by a proof which came is told as such, whatever else the bundle brought of it, and where it brought nothing.
   const frozen = received.writes.flatMap((write) => (write.write === 'freeze' ? [write.log] : []));
   const brought = received.logs.filter(({ log }) => !frozen.includes(log));
@@ -82,7 +85,9 @@ function reportOf(book: JointBook, bundle: Bundle, received: Received): BundleRe
   ].sort((one, other) => (one.log < other.log ? -1 : 1));
   const logs = told.map(({ log, outcome, reason, taken }) => {
     const from = book.x.letters.includes(log) ? book.x.log(log).tree.size : 0;
-    return { log, outcome, reason, from, to: from + taken };
+    const isTaken = outcome !== 'refused' && outcome !== 'forked';
+    const kind = isTaken ? null : kindOfNotTaken(reason ?? outcome);
+    return { log, outcome, reason, kind, from, to: from + taken };
   });
   const { from, created } = bundle;
   return { from, created, logs, refusedStatements: received.statements.length };
@@ -123,9 +128,11 @@ async function keepBeside(
   return keepCarried(app, w, { planId, from: bundle.from }, new Map(files));
 }
 
-/** Whether it is of this plan all the same, in an opening that has ended. */
-async function isOfEnded(app: App, planId: string, hash: string): Promise<boolean> {
-  return (await app.store.read((r) => r.joint.endedPlan(hash))) === planId;
+/** Why a bundle is refused as a whole. One of another plan may be of this plan all the same, in an opening that has ended. */
+export async function refusedWhole(app: App, planId: string, bundle: Bundle, refusal: string) {
+  const isOfEnded =
+    refusal === 'other-plan' && (await app.store.read((r) => r.joint.endedPlan(bundle.plan))) === planId;
+  return refused('bundle-refused', isOfEnded ? 'opening-ended' : refusal);
 }
 
 /** Judges a bundle and keeps what is taken; then this node does what it owes. */
@@ -140,8 +147,7 @@ export async function takeBundle(
   if (received.refusal !== null) {
     const { planId } = book;
     await noteRefusal(app, { planId, party: bundle.from, carrier, bytes, reason: received.refusal });
-    const hasEnded = received.refusal === 'other-plan' && (await isOfEnded(app, planId, bundle.plan));
-    return refused('bundle-refused', hasEnded ? 'opening-ended' : received.refusal);
+    return refusedWhole(app, planId, bundle, received.refusal);
   }
   const report = reportOf(book, bundle, received);
   const withheld = new Set(

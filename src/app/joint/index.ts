@@ -134,6 +134,7 @@ export {
   type ListTransfers,
   listEvidence,
   listTransfers,
+  type ShownTransfer,
   type ShowTransfer,
   showTransfer,
   type TransferPage,

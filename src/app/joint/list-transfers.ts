@@ -3,6 +3,7 @@ import { err, ok, type Problem, problem, type Result } from '../../base/index.ts
 import { require, wholePlan } from '../access.ts';
 import type { Actor } from '../actor.ts';
 import type { App, EvidenceRow, TransferRow, TransfersAsked } from '../ports/index.ts';
+import { type CautionKind, kindOfNotTaken } from './cautions/caution-kinds.ts';
 import { type HeldEntry, showRange } from './preview-exchange.ts';
 import { withJoint } from './with-joint.ts';
 
@@ -25,9 +26,19 @@ function outcomesOf(outcome: ListTransfers['outcome']): Pick<TransfersAsked, 'ou
   return { outcomes: { are: 'among', words: [outcome] } };
 }
 
+/** A transfer, with what people are told where it was not taken. */
+export interface ShownTransfer extends TransferRow {
+  readonly kind: CautionKind | null;
+}
+
+const shown = (row: TransferRow): ShownTransfer => {
+  const isFine = transferOutcomes.some((one) => one === row.outcome);
+  return { ...row, kind: isFine ? null : kindOfNotTaken(row.outcome) };
+};
+
 /** A page of transfers. */
 export interface TransferPage {
-  readonly items: readonly TransferRow[];
+  readonly items: readonly ShownTransfer[];
   readonly next: string | null;
 }
 
@@ -43,7 +54,7 @@ export async function listTransfers(
     if ((await r.projections.plan(planId)) === null) return err(problem('not-found', { plan: planId }));
     const which = { ...asked, ...outcomesOf(outcome), past, limit: limit + 1 };
     const rows = await r.joint.transfersFound(planId, which);
-    const items = rows.slice(0, limit);
+    const items = rows.slice(0, limit).map(shown);
     return ok({ items, next: rows.length > limit ? (items.at(-1)?.id ?? null) : null });
   });
 }
@@ -59,7 +70,7 @@ export async function showTransfer(
   app: App,
   who: Actor,
   { planId, transfer }: ShowTransfer,
-): Promise<Result<TransferRow & { readonly entries: readonly HeldEntry[] }, Problem>> {
+): Promise<Result<ShownTransfer & { readonly entries: readonly HeldEntry[] }, Problem>> {
   const permitted = require(who, 'plan.edit', wholePlan(planId));
   if (!permitted.ok) return permitted;
   return withJoint(app, planId, async ({ book }) =>
@@ -68,7 +79,7 @@ export async function showTransfer(
       if (row === null) return err(problem('not-found', { transfer }));
       const entries: HeldEntry[] = [];
       for (const range of row.ranges) entries.push(...(await showRange(app, r, book, range)));
-      return ok({ ...row, entries });
+      return ok({ ...shown(row), entries });
     }),
   );
 }

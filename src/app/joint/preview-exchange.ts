@@ -6,11 +6,16 @@ import { require, wholePlan } from '../access.ts';
 import type { Actor } from '../actor.ts';
 import type { App, JointDisclosureRow, StoreReader, TransferFile, TransferRange } from '../ports/index.ts';
 import { isStatement } from './disagreements/disagreement-state.ts';
-import { type BundleReport, type ImportBundle, readBundleFiles } from './exchange-joint.ts';
+import {
+  type BundleReport,
+  type ImportBundle,
+  readBundleFiles,
+  refusedWhole,
+  reportOf,
+} from './exchange-joint.ts';
 import { filesShown, filesToCarry } from './files/claim-files.ts';
 import { fileHash, type JointBook } from './joint-book.ts';
 import { readEntries } from './read-entries.ts';
-import { refused } from './refused.ts';
 import { entryReach } from './told/entry-reach.ts';
 import { withJoint } from './with-joint.ts';
 
@@ -129,7 +134,7 @@ export async function previewImport(
     if (!read.ok) return read;
     const { bundle } = read.value;
     const received = receiveBundle(book.x, bundle);
-    if (received.refusal !== null) return refused('bundle-refused', received.refusal);
+    if (received.refusal !== null) return refusedWhole(app, planId, bundle, received.refusal);
     const words = new Map(
       Object.values(bundle.disclosures)
         .flat()
@@ -152,20 +157,7 @@ export async function previewImport(
         shownEntry(app, { log: write.log, seq: from + n }, bytes, beside),
       );
     });
-    const logs = received.logs.map(({ log, outcome, reason, taken }) => {
-      const from = book.x.log(log).tree.size;
-      return { log, outcome, reason, from, to: from + taken };
-    });
-    const { from, created } = bundle;
     const twice = files.length - new Set(files.map((file) => fileHash(app, file))).size;
-    return ok({
-      from,
-      created,
-      logs,
-      refusedStatements: received.statements.length,
-      entries,
-      files: carried,
-      twice,
-    });
+    return ok({ ...reportOf(book, bundle, received), entries, files: carried, twice });
   });
 }

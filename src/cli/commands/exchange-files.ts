@@ -7,7 +7,6 @@ import {
   beginHandOut,
   endHandOut,
   importBundle,
-  kindOfOutcome,
   type MadeFiles,
   previewExport,
   previewImport,
@@ -29,13 +28,12 @@ function tellEntries(context: Context, entries: readonly ShownEntry[]): void {
 
 function tellReport(context: Context, { from, created, logs }: BundleReport): boolean {
   context.tell(context.say('cli.bundle.from', { party: from, created }));
-  for (const { log, outcome, reason, from: first, to } of logs) {
+  for (const { log, outcome, kind, from: first, to } of logs) {
     const n = to - first;
     if (outcome === 'take') context.tell(context.say('cli.bundle.taken', { log, n, first, last: to - 1 }));
-    else if (reason !== null) {
-      const kind = kindOfOutcome(reason) ?? 'two-histories';
+    else if (outcome === 'forked') context.tell(context.say('cli.bundle.forked', { log }));
+    else if (kind !== null)
       context.tell(context.say('cli.bundle.refused', { log, reason: context.say(`caution.${kind}.title`) }));
-    } else if (outcome === 'forked') context.tell(context.say('cli.bundle.forked', { log }));
   }
   const isGood = logs.every(({ outcome }) => outcome !== 'refused' && outcome !== 'forked');
   if (isGood && logs.every(({ outcome }) => outcome !== 'take'))

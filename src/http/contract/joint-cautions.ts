@@ -8,28 +8,30 @@ const Count = Type.Integer({ minimum: 0 });
 const RootKeyText = Type.String({ minLength: 1, maxLength: 4_000, pattern: keepable });
 const NoteText = Type.String({ minLength: 1, maxLength: 100_000, pattern: keepable });
 
+/** What can be caught, each with its words in every language. */
+export const CautionKind = Type.Union([
+  Type.Literal('two-histories'),
+  Type.Literal('unexplained'),
+  Type.Literal('own-ahead'),
+  Type.Literal('cut'),
+  Type.Literal('altered'),
+  Type.Literal('signature'),
+  Type.Literal('key-ended'),
+  Type.Literal('other-log'),
+  Type.Literal('file'),
+  Type.Literal('too-large'),
+  Type.Literal('disagrees'),
+  Type.Literal('misdirected'),
+  Type.Literal('void'),
+  Type.Literal('dated'),
+  Type.Literal('released'),
+  Type.Literal('differs'),
+]);
 /** GET …/joint/cautions */
 export const JointCautions = Type.Object({
   items: Type.Array(
     Type.Object({
-      kind: Type.Union([
-        Type.Literal('two-histories'),
-        Type.Literal('unexplained'),
-        Type.Literal('own-ahead'),
-        Type.Literal('cut'),
-        Type.Literal('altered'),
-        Type.Literal('signature'),
-        Type.Literal('key-ended'),
-        Type.Literal('other-log'),
-        Type.Literal('file'),
-        Type.Literal('too-large'),
-        Type.Literal('disagrees'),
-        Type.Literal('misdirected'),
-        Type.Literal('void'),
-        Type.Literal('dated'),
-        Type.Literal('released'),
-        Type.Literal('differs'),
-      ]),
+      kind: CautionKind,
       /** Letter of the log or the sender; empty where a file does not say. */
       party: Type.String(),
       count: Count,

@@ -1,5 +1,6 @@
 /** Entries of the joint log: exactly, in words, and how far each has come with each party that did not write it. */
 import Type, { type Static } from 'typebox';
+import { CautionKind } from './joint-cautions.ts';
 import { Id, keepable, PageQuery, WhoWhen } from './shared.ts';
 
 const Letter = Type.String({ pattern: '^[a-z]$' });
@@ -135,6 +136,8 @@ export const Transfer = Type.Object({
   ranges: Type.Array(Type.Object({ log: Letter, from: Count, to: Count })),
   files: Type.Array(TransferFile),
   outcome: Type.String(),
+  /** What people are told where it was not taken. */
+  kind: Nullable(CautionKind),
 });
 /** GET …/joint/transfers/file */
 export const TransferFilter = Type.Object({

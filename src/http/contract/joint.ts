@@ -1,5 +1,6 @@
 /** The joint plan: opening it, what is proposed and answered, what goes out and comes in. */
 import Type, { type Static } from 'typebox';
+import { CautionKind } from './joint-cautions.ts';
 import { EntryReach, ExactEntry, TransferFile } from './joint-entries.ts';
 import { JointStanding, KindCounts, NumberedPage, PageFacts, RegistersFilter } from './joint-lists.ts';
 import { JointRival, JointTold } from './joint-told.ts';
@@ -281,6 +282,8 @@ const LogOutcome = Type.Object({
   log: Letter,
   outcome: Type.String(),
   reason: Nullable(Type.String()),
+  /** What people are told where it is not taken. */
+  kind: Nullable(CautionKind),
   from: Count,
   to: Count,
 });

@@ -8,6 +8,7 @@ import {
   joinJoint,
   listCautions,
   openAnew,
+  previewImport,
   previewJoint,
   proposeJoint,
   readPlanFile,
@@ -135,6 +136,54 @@ test('AP1349 an exchange file of an opening that has ended is told as such, not 
     files: [bundle?.bytes ?? assert.fail()],
   });
   assert.deepEqual([codeOf(late), reasonOf(late)], ['bundle-refused', 'opening_ended']);
+  // Whoever looks at it first, as at the desk, is told the same [AP1465].
+  const looked = await previewImport(la.app, who, {
+    planId: la.planId,
+    files: [bundle?.bytes ?? assert.fail()],
+  });
+  assert.deepEqual([codeOf(looked), reasonOf(looked)], ['bundle-refused', 'opening_ended']);
+});
+
+test('AP1465 a look at an exchange file says of each log what taking it would say, and keeps nothing', async (t) => {
+  const { cn, la } = await twoNodes(t);
+  const goBack = await copyOf(cn);
+  const made = async (at: number) => {
+    const { items } = must(await previewJoint(cn.app, who, { planId: cn.planId, onlyNew: true }));
+    must(await proposeJoint(cn.app, who, { planId: cn.planId, registers: [items[at]?.register ?? ''] }));
+    const [file] = must(await exportBundle(cn.app, who, { planId: cn.planId, to: ['b'] }));
+    return file?.bytes ?? assert.fail();
+  };
+  const first = await made(0);
+  const { sha256, compression } = cn.app;
+  const read = unpackBundle(first, defaultCaps, sha256, compression);
+  const bundle = read.ok ? read.value : assert.fail(read.error);
+  const a = bundle.logs.a ?? assert.fail();
+  const { entries } = a.range;
+  const withLogs = (logs: typeof bundle.logs) => packBundle({ ...bundle, logs }, sha256, compression);
+  const altered = { ...a, range: { ...a.range, entries: [...entries.slice(0, -1), utf8('{}')] } };
+  const cut = { ...a, range: { ...a.range, entries: entries.slice(0, -1) } };
+  const told = async (bytes: Uint8Array) => {
+    const held = await agreesWithStore(la);
+    const found = must(await previewImport(la.app, who, { planId: la.planId, files: [bytes] }));
+    assert.deepEqual(await agreesWithStore(la), held);
+    assert.deepEqual(must(await listCautions(la.app, who, { planId: la.planId })).items, []);
+    return [
+      found.entries.length,
+      found.logs.flatMap(({ log, kind }) => (kind === null ? [] : [`${log} ${kind}`])),
+    ];
+  };
+  assert.deepEqual(await told(withLogs({ ...bundle.logs, z: a })), [1, ['z other-log']]);
+  assert.deepEqual(await told(withLogs({ ...bundle.logs, a: altered })), [0, ['a altered']]);
+  assert.deepEqual(await told(withLogs({ ...bundle.logs, a: cut })), [0, ['a cut']]);
+  must(await importBundle(la.app, who, { planId: la.planId, files: [first] }));
+  await goBack();
+  const other = await made(1);
+  assert.deepEqual(await told(other), [0, ['a two-histories']]);
+  const { logs } = must(await importBundle(la.app, who, { planId: la.planId, files: [other] }));
+  assert.deepEqual(
+    logs.flatMap(({ log, kind }) => (kind === null ? [] : [`${log} ${kind}`])),
+    ['a two-histories'],
+  );
 });
 
 test('AP1350 a log of no party in an exchange file is refused and told, and what else the file brings is taken', async (t) => {

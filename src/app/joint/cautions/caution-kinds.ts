@@ -63,6 +63,12 @@ const fine = [
   'settling-file',
 ];
 
+/** What people are told of a log or a file that was not taken, for whatever reason [DK1465]. */
+export function kindOfNotTaken(reason: string): CautionKind {
+  const said = reason.replaceAll('_', '-');
+  return said === 'forked' || said === 'log-frozen' ? 'two-histories' : (kindOfOutcome(said) ?? 'file');
+}
+
 /** The kind for a transfer's outcome; null where nothing was caught. */
 export function kindOfOutcome(outcome: string): CautionKind | null {
   const reason = outcome.replaceAll('_', '-');

@@ -1,6 +1,12 @@
 /** The joint log, and what has left and come, as workbooks: all that their lists find, in their order, up to a bound that they tell. */
 import Type from 'typebox';
-import { isStatement, listJointEntries, listTransfers, transferOutcomes } from '../../../app/joint/index.ts';
+import {
+  isStatement,
+  listJointEntries,
+  listTransfers,
+  type ShownTransfer,
+  transferOutcomes,
+} from '../../../app/joint/index.ts';
 import { ok } from '../../../base/index.ts';
 import { formatList, type Language, translate } from '../../../i18n/index.ts';
 import { Id, JointEntryFilter, TransferFilter } from '../../contract/index.ts';
@@ -76,11 +82,11 @@ function kindWords(language: Language, kind: string | null): string {
   return translate(language, 'joint.kind', { kind: (kind ?? 'other').replaceAll('.', '_') });
 }
 
-function outcomeWords(language: Language, outcome: string): string {
-  const known = transferOutcomes.find((one) => one === outcome);
-  return known === undefined
-    ? translate(language, 'joint.outcome.refused', { reason: outcome })
-    : translate(language, `joint.outcome.${known}`);
+function outcomeWords(language: Language, { outcome, kind }: ShownTransfer): string {
+  const known = transferOutcomes.find((one) => one === outcome) ?? 'taken';
+  return kind === null
+    ? translate(language, `joint.outcome.${known}`)
+    : translate(language, 'joint.outcome.refused', { reason: translate(language, `caution.${kind}.title`) });
 }
 
 export const transfersSheet = sheetOperation({
@@ -109,7 +115,7 @@ export const transfersSheet = sheetOperation({
           ['joint.left.carrier', 14, ({ carrier }) => translate(language, `joint.carrier.${carrier}`)],
           ['joint.left.entries', 12, ({ ranges }) => ranges.reduce((n, { from, to }) => n + to - from, 0)],
           ['joint.carried.files', 12, ({ files }) => files.length],
-          ['joint.left.outcome', 40, ({ outcome }) => outcomeWords(language, outcome)],
+          ['joint.left.outcome', 40, (one) => outcomeWords(language, one)],
           ['joint.left.bytes', 12, ({ bytes }) => bytes],
           ['joint.left.hash', 66, ({ sha256 }) => sha256],
         ],

@@ -1,13 +1,15 @@
 /** How the plan stands between its parties; before it is open, the way there step by step. */
 import type { Joint } from '../../../http/contract/index.ts';
+import { formatList } from '../../../i18n/desk/index.ts';
 import { addresses, useAnswer } from '../../data/index.ts';
 import { PageHead, type PageProps } from '../../frame/index.ts';
 import { Given, Notice, TextLink } from '../../parts/index.ts';
-import { useSay } from '../../words/index.ts';
+import { useLanguage, useSay } from '../../words/index.ts';
 import { CarryFiles } from './CarryFiles.tsx';
 import { ExchangeNav } from './ExchangeNav.tsx';
 import { Opening } from './Opening.tsx';
 import { Parties } from './Parties.tsx';
+import { useNames } from './party-names.ts';
 import { TakeAnswers } from './TakeAnswers.tsx';
 
 export function ExchangePage({ params }: PageProps) {
@@ -31,6 +33,8 @@ export function ExchangePage({ params }: PageProps) {
 
 function Standing({ joint, plan }: { readonly joint: Joint; readonly plan: string }) {
   const say = useSay();
+  const language = useLanguage();
+  const nameOf = useNames(joint.parties);
   const base = `/plans/${encodeURIComponent(plan)}/exchange`;
   const forked = joint.parties.filter(({ isForked }) => isForked);
   return (
@@ -44,7 +48,14 @@ function Standing({ joint, plan }: { readonly joint: Joint; readonly plan: strin
       ) : null}
       {forked.length === 0 ? null : (
         <Notice tone="bad" title={say('joint.forked.title')}>
-          <p>{say('joint.forked.advice', { parties: forked.map(({ code }) => code).join(', ') })}</p>
+          <p>
+            {say('joint.forked.advice', {
+              parties: formatList(
+                language,
+                forked.map(({ letter }) => nameOf(letter)),
+              ),
+            })}
+          </p>
           <TextLink href={`${base}/attention`}>{say('caution.see')}</TextLink>
         </Notice>
       )}
@@ -69,7 +80,7 @@ function Standing({ joint, plan }: { readonly joint: Joint; readonly plan: strin
         <TextLink href={`${base}/left`}>{say('joint.count.unsent', { n: joint.unsent })}</TextLink>
       </p>
       <Parties joint={joint} plan={plan} />
-      <CarryFiles plan={plan} isResting={joint.isEnding} />
+      <CarryFiles plan={plan} isResting={joint.isEnding} parties={joint.parties} />
       <TakeAnswers plan={plan} isResting={joint.isEnding} />
     </div>
   );

@@ -138,23 +138,22 @@ function columnsOf(
       id: 'outcome',
       name: say('joint.left.outcome'),
       width: '12em',
-      show: (one) => outcomeWords(say, one.outcome),
+      show: (one) => outcomeWords(say, one),
     },
   ];
 }
 
-function outcomeWords(say: Say, outcome: string): string {
+function outcomeWords(say: Say, { outcome, kind }: Transfer): string {
+  if (kind !== null) return say('joint.outcome.refused', { reason: say(`caution.${kind}.title`) });
   switch (outcome) {
     case 'made':
       return say('joint.outcome.made');
     case 'handed-out':
       return say('joint.outcome.handed-out');
-    case 'taken':
-      return say('joint.outcome.taken');
     case 'nothing-new':
       return say('joint.outcome.nothing-new');
     default:
-      return say('joint.outcome.refused', { reason: outcome });
+      return say('joint.outcome.taken');
   }
 }
 
