@@ -1,7 +1,6 @@
 /** Files that are brought where another belongs, of another version or of an opening that has ended: each is told for what it is, and nothing changes. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { gunzipSync, gzipSync } from 'node:zlib';
 import {
   exportBundle,
   importBundle,
@@ -13,9 +12,9 @@ import {
   proposeJoint,
   readPlanFile,
 } from '../../../src/app/joint/index.ts';
-import { concat, utf8 } from '../../../src/base/index.ts';
+import { utf8 } from '../../../src/base/index.ts';
 import { languages, translate } from '../../../src/i18n/index.ts';
-import { defaultCaps, packBundle, unpackBundle } from '../../../src/sync/index.ts';
+import { changed, withEntries, withManifest, withName } from '../../sync/hostile-files.ts';
 import { codeOf, must } from '../test-node.ts';
 import { agreesWithStore } from './failing-writes.ts';
 import { copyOf } from './lying.ts';
@@ -23,27 +22,6 @@ import { offerOf, planFileOf, twoNodes, who } from './two-nodes.ts';
 
 const reasonOf = (result: { readonly ok: boolean; readonly error?: { readonly facts: object } }) =>
   String(Reflect.get(result.error?.facts ?? {}, 'reason'));
-
-/** The archive with its first file, the manifest, said anew. The header's sum is made again; what follows stays. */
-function withManifest(file: Uint8Array, change: (text: string) => string): Uint8Array {
-  const archive = gunzipSync(file);
-  const size = Number.parseInt(archive.subarray(124, 135).toString('latin1'), 8);
-  const text = utf8(change(archive.subarray(512, 512 + size).toString('utf8')));
-  assert.equal(text.length, size, 'a change of the same length needs no other header');
-  return gzipSync(concat(archive.subarray(0, 512), text, archive.subarray(512 + size)));
-}
-
-/** The archive with another name for its second file. */
-function withName(file: Uint8Array, name: string): Uint8Array {
-  const archive = gunzipSync(file);
-  const size = Number.parseInt(archive.subarray(124, 135).toString('latin1'), 8);
-  const at = 512 + Math.ceil(size / 512) * 512;
-  archive.fill(0, at, at + 100).write(name, at, 'latin1');
-  archive.fill(' ', at + 148, at + 156);
-  const sum = archive.subarray(at, at + 512).reduce((all, byte) => all + byte, 0);
-  archive.write(`${sum.toString(8).padStart(6, '0')}\0 `, at + 148, 'latin1');
-  return gzipSync(archive);
-}
 
 test('AP1349 a file that is brought where an exchange file belongs is told for what it is, in each language, and nothing changes', async (t) => {
   const { cn, la } = await twoNodes(t);
@@ -154,14 +132,6 @@ test('AP1465 a look at an exchange file says of each log what taking it would sa
     return file?.bytes ?? assert.fail();
   };
   const first = await made(0);
-  const { sha256, compression } = cn.app;
-  const read = unpackBundle(first, defaultCaps, sha256, compression);
-  const bundle = read.ok ? read.value : assert.fail(read.error);
-  const a = bundle.logs.a ?? assert.fail();
-  const { entries } = a.range;
-  const withLogs = (logs: typeof bundle.logs) => packBundle({ ...bundle, logs }, sha256, compression);
-  const altered = { ...a, range: { ...a.range, entries: [...entries.slice(0, -1), utf8('{}')] } };
-  const cut = { ...a, range: { ...a.range, entries: entries.slice(0, -1) } };
   const told = async (bytes: Uint8Array) => {
     const held = await agreesWithStore(la);
     const found = must(await previewImport(la.app, who, { planId: la.planId, files: [bytes] }));
@@ -172,9 +142,11 @@ test('AP1465 a look at an exchange file says of each log what taking it would sa
       found.logs.flatMap(({ log, kind }) => (kind === null ? [] : [`${log} ${kind}`])),
     ];
   };
-  assert.deepEqual(await told(withLogs({ ...bundle.logs, z: a })), [1, ['z other-log']]);
-  assert.deepEqual(await told(withLogs({ ...bundle.logs, a: altered })), [0, ['a altered']]);
-  assert.deepEqual(await told(withLogs({ ...bundle.logs, a: cut })), [0, ['a cut']]);
+  const stray = changed(first, ({ logs }) => ({ logs: { ...logs, z: logs.a ?? assert.fail() } }));
+  assert.deepEqual(await told(stray), [1, ['z other-log']]);
+  const altered = withEntries(first, 'a', (entries) => [...entries.slice(0, -1), utf8('{}')]);
+  assert.deepEqual(await told(altered), [0, ['a altered']]);
+  assert.deepEqual(await told(withEntries(first, 'a', (entries) => entries.slice(0, -1))), [0, ['a cut']]);
   must(await importBundle(la.app, who, { planId: la.planId, files: [first] }));
   await goBack();
   const other = await made(1);
@@ -191,11 +163,9 @@ test('AP1350 a log of no party in an exchange file is refused and told, and what
   const { items } = must(await previewJoint(cn.app, who, { planId: cn.planId, onlyNew: true }));
   must(await proposeJoint(cn.app, who, { planId: cn.planId, registers: [items[0]?.register ?? ''] }));
   const [made] = must(await exportBundle(cn.app, who, { planId: cn.planId, to: ['b'] }));
-  const { sha256, compression } = cn.app;
-  const read = unpackBundle(made?.bytes ?? assert.fail(), defaultCaps, sha256, compression);
-  const bundle = read.ok ? read.value : assert.fail(read.error);
-  const other = { ...bundle, logs: { ...bundle.logs, z: bundle.logs.a ?? assert.fail() } };
-  const bytes = packBundle(other, sha256, compression);
+  const bytes = changed(made?.bytes ?? assert.fail(), ({ logs }) => ({
+    logs: { ...logs, z: logs.a ?? assert.fail() },
+  }));
   const { logs } = must(await importBundle(la.app, who, { planId: la.planId, files: [bytes] }));
   assert.deepEqual(
     logs.map(({ log, outcome, reason }) => [log, outcome, reason]),
