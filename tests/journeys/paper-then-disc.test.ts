@@ -90,7 +90,7 @@ async function takeDisc({ page, exchange }: Side, name: string): Promise<number>
   const said = await brings.innerText();
   await page.getByRole('button', { name: 'Take it', exact: true }).click();
   await page.getByText(/entr(?:y|ies) taken/).waitFor();
-  return Number(/\d+/.exec(said)?.[0] ?? Number.NaN);
+  return /brings no new/.test(said) ? 0 : Number(/\d+/.exec(said)?.[0] ?? Number.NaN);
 }
 
 /** Discs there and back until neither has news. */
