@@ -41,6 +41,26 @@ test('DK980 while a side has said nothing, what the other said is on the screen 
   assert.equal((await get<JointProposalPage>(cn, '/proposals?which=all')).items[0]?.disputes[0]?.id, id);
 });
 
+test('DK1451 a proposal that is disputed says so in its mark, and one that was noted is not offered to be noted again', async () => {
+  for (const language of ['zh', 'lo', 'en'] as const) {
+    const { main } = await stage.draw(cn.site, `${plan}/proposals?which=all`, { language });
+    const marks = [...main.querySelectorAll('.proposal-marks')].map((one) => one.textContent ?? '').join();
+    assert.ok(marks.includes(translate(language, 'joint.proposal.disputed')), marks);
+    assert.equal(marks.includes(translate(language, 'joint.proposal.registered')), false);
+  }
+  const there = `/plans/${la.at.split('/')[3]}/exchange/proposals?which=all`;
+  const offered = async () => {
+    const { main } = await stage.draw(la.site, there, { language: 'en' });
+    return [...main.querySelectorAll('button')].map((one) => nameOf(one));
+  };
+  assert.ok((await offered()).includes(translate('en', 'joint.act.note')));
+  await post(la, '/answers', { answers: [{ kind: 'note', item }] });
+  const after = await offered();
+  assert.equal(after.includes(translate('en', 'joint.act.note')), false);
+  assert.ok(after.includes(translate('en', 'joint.act.confirm')));
+  await carry(la, cn);
+});
+
 test('DK1402 among the words beside entries a statement is read, and on paper stands that it is printed with the disagreement', async () => {
   for (const language of ['zh', 'lo', 'en'] as const) {
     const { main } = await stage.draw(cn.site, `${plan}/words`, { language });

@@ -16,6 +16,7 @@ import type { Actor } from '../actor.ts';
 import { type LogGlossary, logGlossary, summaryOfRegister } from '../log/visible-entries.ts';
 import type { App, StoreReader } from '../ports/index.ts';
 import { awaits } from './awaiting.ts';
+import { type ProposalStanding, proposalStanding } from './claims/proposal-standing.ts';
 import { standingOf } from './disagreements/disagreement-state.ts';
 import type { JointBook } from './joint-book.ts';
 import { jointValue } from './joint-values.ts';
@@ -36,6 +37,8 @@ export interface ProposalView {
   readonly by: string;
   readonly at: string;
   readonly status: ProposalStatus;
+  /** How it stands by what was answered to it. */
+  readonly standing: ProposalStanding;
   /** Exact text of the value; null where it has not come yet. */
   readonly value: string | null;
   /** What is agreed now, where something is. */
@@ -226,6 +229,7 @@ async function viewOf(
     by: proposal.by,
     at: timeOf(book, id),
     status: proposal.status,
+    standing: proposalStanding(book.state, id, proposal),
     value: value === null ? null : canonicalText(value),
     agreed: agreedValue === null ? null : canonicalText(agreedValue),
     answers,

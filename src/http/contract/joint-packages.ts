@@ -9,17 +9,6 @@ const Nullable = <T extends Type.TSchema>(schema: T) => Type.Union([schema, Type
 const Count = Type.Integer({ minimum: 0 });
 const Register = Type.String({ minLength: 1, maxLength: 300, pattern: keepable });
 
-/** How an item of a package stands. */
-export const ItemStanding = Type.Union([
-  Type.Literal('registered'),
-  Type.Literal('noted'),
-  Type.Literal('consultation'),
-  Type.Literal('confirmed'),
-  Type.Literal('deemed'),
-  Type.Literal('returned'),
-  Type.Literal('disputed'),
-  Type.Literal('withdrawn'),
-]);
 /** A package. */
 export const JointPackage = Type.Object({
   id: Type.String(),
@@ -73,7 +62,7 @@ export const PackageQuery = Type.Object({
 /** A package with a page of its items. */
 export const JointPackageDetail = Type.Object({
   ...JointPackage.properties,
-  items: Type.Array(Type.Object({ ...JointProposal.properties, standing: ItemStanding })),
+  items: Type.Array(JointProposal),
   next: Nullable(Count),
   awaiting: Type.Array(Type.String()),
 });

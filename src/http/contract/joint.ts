@@ -179,6 +179,17 @@ export const JointProposalFilter = Type.Object({
 });
 /** A page of them. */
 export const JointProposalQuery = Type.Object({ ...NumberedPage, ...JointProposalFilter.properties });
+/** How a proposal stands by what was answered to it. */
+export const ProposalStanding = Type.Union([
+  Type.Literal('registered'),
+  Type.Literal('noted'),
+  Type.Literal('consultation'),
+  Type.Literal('confirmed'),
+  Type.Literal('deemed'),
+  Type.Literal('returned'),
+  Type.Literal('disputed'),
+  Type.Literal('withdrawn'),
+]);
 /** A proposal in the joint log. */
 export const JointProposal = Type.Object({
   id: Type.String(),
@@ -194,6 +205,7 @@ export const JointProposal = Type.Object({
     Type.Literal('disputed'),
     Type.Literal('deemed'),
   ]),
+  standing: ProposalStanding,
   value: Nullable(Type.String()),
   agreed: Nullable(Type.String()),
   answers: Type.Array(

@@ -21,13 +21,14 @@ import { positionsOf, standingOf, titleOf, toDisagreement } from '../../papers/l
 import { languagesOf } from '../../papers/paper-languages.ts';
 import { type PrintedPaper, paperFile } from '../../papers/print-paper.ts';
 import type { App, StoreReader } from '../../ports/index.ts';
+import { proposalStanding } from '../claims/proposal-standing.ts';
 import { disagreementsOf } from '../disagreements/list-disagreements.ts';
 import type { JointBook } from '../joint-book.ts';
 import { jointValue } from '../joint-values.ts';
 import { ToldWorld } from '../told/tell-proposals.ts';
 import { withJoint } from '../with-joint.ts';
 import type { PackageItem } from './find-packages.ts';
-import { itemStanding, positionOf } from './show-packages.ts';
+import { positionOf } from './show-packages.ts';
 
 /** What each party's log holds here, with the mark of its tree. */
 function logsOf({ opened, x }: JointBook): Annex['parties'] {
@@ -58,7 +59,7 @@ async function annexRows(
       items.push({
         what: several([subject.name, subject.field], 'space'),
         said: several(said, 'lines'),
-        standing: itemStanding(book, item),
+        standing: proposalStanding(book.state, item.id, item.proposal),
         position: positionOf(item.id),
       });
       if (item.proposal.status === 'objected')

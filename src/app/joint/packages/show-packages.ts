@@ -5,12 +5,12 @@
 import { err, ok, type Problem, problem, type Result } from '../../../base/index.ts';
 import { parseEntryId } from '../../../ledger/index.ts';
 import type { LocalName } from '../../../plan/index.ts';
-import { type Agreement, foldForSearch, searchTerms } from '../../../views/index.ts';
+import { foldForSearch, searchTerms } from '../../../views/index.ts';
 import { require, wholePlan } from '../../access.ts';
 import type { Actor } from '../../actor.ts';
 import type { App, StoreReader } from '../../ports/index.ts';
 import { awaits } from '../awaiting.ts';
-import { agreementOf } from '../claims/joint-facts.ts';
+import { type ProposalStanding, proposalStanding } from '../claims/proposal-standing.ts';
 import type { JointBook } from '../joint-book.ts';
 import { type ProposalView, viewProposals } from '../list-proposals.ts';
 import { type NumberedPage, pageOf } from '../narrow-registers.ts';
@@ -22,9 +22,6 @@ import {
   packageHeads,
   packageItems,
 } from './find-packages.ts';
-
-/** How an item of a package stands. */
-export type ItemStanding = Exclude<Agreement, 'not-asked' | 'confirmed-on-paper'> | 'withdrawn';
 
 /** A package. */
 export interface PackageView {
@@ -40,7 +37,7 @@ export interface PackageView {
   readonly isWhole: boolean;
   /** Items that have come. */
   readonly total: number;
-  readonly counts: Readonly<Partial<Record<ItemStanding, number>>>;
+  readonly counts: Readonly<Partial<Record<ProposalStanding, number>>>;
   /** Items that wait for our answer. */
   readonly waiting: number;
 }
@@ -79,13 +76,6 @@ function isNamed({ title, occasion }: PackageHead, terms: readonly string[]): bo
   return terms.every((term) => words.includes(term));
 }
 
-/** How an item stands between the parties. */
-export function itemStanding({ state }: JointBook, { id, proposal }: PackageItem): ItemStanding {
-  if (proposal.status === 'withdrawn') return 'withdrawn';
-  const agreement = agreementOf(state, id, proposal);
-  return agreement === 'not-asked' || agreement === 'confirmed-on-paper' ? 'registered' : agreement;
-}
-
 /** Whether all of the package is here, with the long values that its entries name. */
 export async function isPackageHere(
   r: StoreReader,
@@ -103,9 +93,9 @@ export async function isPackageHere(
 
 async function viewOf(r: StoreReader, book: JointBook, head: PackageHead): Promise<PackageView> {
   const items = packageItems(book, head);
-  const counts: Partial<Record<ItemStanding, number>> = {};
+  const counts: Partial<Record<ProposalStanding, number>> = {};
   for (const item of items) {
-    const standing = itemStanding(book, item);
+    const standing = proposalStanding(book.state, item.id, item.proposal);
     counts[standing] = (counts[standing] ?? 0) + 1;
   }
   const { id, entry, by, seq, title, occasion, date } = head;
@@ -160,7 +150,7 @@ export interface ShowPackage {
 
 /** A package with a page of its items. */
 export interface PackageDetail extends PackageView {
-  readonly items: readonly (ProposalView & { readonly standing: ItemStanding })[];
+  readonly items: readonly ProposalView[];
   readonly next: number | null;
   /** Entry ids of all items that wait for our answer, in the order of the list. */
   readonly awaiting: readonly string[];
@@ -180,11 +170,7 @@ export async function showPackage(
       if (!head.ok) return head;
       const all = packageItems(book, head.value);
       const page = all.slice(from, from + limit);
-      const views = await viewProposals(app, r, book, who, page);
-      const items = views.map((view, n) => {
-        const item = page[n];
-        return { ...view, standing: item === undefined ? 'registered' : itemStanding(book, item) };
-      });
+      const items = await viewProposals(app, r, book, who, page);
       const awaiting = all.filter((item) => awaits(book, item.id, item.proposal)).map((item) => item.id);
       const next = from + limit < all.length ? from + limit : null;
       return ok({ ...(await viewOf(r, book, head.value)), items, next, awaiting });

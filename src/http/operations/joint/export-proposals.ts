@@ -57,8 +57,8 @@ export const proposalsSheet = sheetOperation({
           [
             'term.field.state',
             18,
-            ({ isContested, status }) =>
-              translate(language, isContested ? 'joint.status.contested' : `joint.status.${status}`),
+            ({ isContested, standing }) =>
+              translate(language, isContested ? 'joint.status.contested' : `joint.proposal.${standing}`),
           ],
           ['joint.column.answers', 40, ({ answers }) => answered(language, answers, nameOf)],
         ],

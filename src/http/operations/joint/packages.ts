@@ -66,9 +66,7 @@ export const showOnePackage = operation({
   async handle({ app, actor, params, query, language }) {
     const found = await showPackage(app, actor, { planId: params.plan, package: params.package, ...query });
     if (!found.ok) return found;
-    const items = found.value.items.map(({ standing, ...item }) => {
-      return { ...tellProposal(language, item), standing };
-    });
+    const items = found.value.items.map((item) => tellProposal(language, item));
     return ok({ body: { ...found.value, items } });
   },
 });

@@ -18,13 +18,15 @@ function actWords(say: Say, kind: Plain | Worded): string {
   return kind === 'dispute.raise' ? say('joint.act.dispute') : say(`joint.act.${kind}`);
 }
 
-/** What this party can still do about it: what it has confirmed it can only dispute, and one matter it disputes once. */
+/** What this party can still do about it: what it has confirmed it can only dispute, one matter it disputes once, and notes once. */
 function actsOn({ isOwn, answers, disputes }: JointProposal, me: string | null) {
   const raising: readonly Worded[] = disputes.some(({ by, isClosed }) => by === me && !isClosed)
     ? []
     : ['dispute.raise'];
   const hasConfirmed = answers.some(({ letter, kind }) => letter === me && kind === 'confirm');
-  const plain: readonly Plain[] = isOwn ? ['withdraw'] : hasConfirmed ? [] : ['confirm', 'note'];
+  const hasNoted = answers.some(({ letter, kind }) => letter === me && kind === 'note');
+  const answering: readonly Plain[] = hasNoted ? ['confirm'] : ['confirm', 'note'];
+  const plain: readonly Plain[] = isOwn ? ['withdraw'] : hasConfirmed ? [] : answering;
   const worded: readonly Worded[] = isOwn ? [] : hasConfirmed ? raising : ['consult', 'object', ...raising];
   return { plain, worded };
 }

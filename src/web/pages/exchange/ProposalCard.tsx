@@ -8,6 +8,7 @@ import { Checkbox, InstantText, Tag, TextLink } from '../../parts/index.ts';
 import { useSay } from '../../words/index.ts';
 import { AnswerActs } from './AnswerActs.tsx';
 import { ActPapers } from './PackagePapers.tsx';
+import { proposalTones } from './package-standings.ts';
 import { useNames } from './party-names.ts';
 import { ReplyLines } from './ReplyLines.tsx';
 import { ShownFiles } from './ShownFiles.tsx';
@@ -23,15 +24,6 @@ interface ProposalCardProps {
   /** Whether the page is for ourselves alone, on paper too. */
   readonly isOwnPage?: boolean;
 }
-
-const tones = {
-  open: 'accent',
-  objected: 'care',
-  settled: 'good',
-  withdrawn: 'plain',
-  disputed: 'care',
-  deemed: 'plain',
-} as const;
 
 /** Whether no own value stands beside it: a matter between the parties alone, or a claim, which each party makes for itself. */
 const isBetween = ({ register }: JointProposal): boolean =>
@@ -53,8 +45,8 @@ export function ProposalCard({
       <header className="proposal-head">
         <SubjectName item={item} plan={plan} level={level} />
         <p className="proposal-marks">
-          <Tag tone={item.isContested ? 'care' : tones[item.status]}>
-            {say(item.isContested ? 'joint.status.contested' : `joint.status.${item.status}`)}
+          <Tag tone={item.isContested ? 'care' : proposalTones[item.standing]}>
+            {say(item.isContested ? 'joint.status.contested' : `joint.proposal.${item.standing}`)}
           </Tag>
           <Reached reach={item.reach} parties={parties} />
           {item.status === 'withdrawn' || isBetween(item) ? null : (

@@ -24,3 +24,9 @@ export const standingTones = {
   registered: 'plain',
   withdrawn: 'plain',
 } as const satisfies Record<Standing, string>;
+
+/** Of a proposal by itself, where what waits stands out. */
+export const proposalTones = { ...standingTones, registered: 'accent' } as const satisfies Record<
+  Standing,
+  string
+>;
