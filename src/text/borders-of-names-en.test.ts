@@ -66,7 +66,8 @@ test('TX1111 what follows the head belongs to the name: a stage, a wider circle,
       'I Executive Order 13526',
       'I Decree No. 45/2030',
       'I Finance Act, 2016',
-      'I resolution 2625 (XXV) of 24 October 1970',
+      'I resolution 2625 (XXV)',
+      'T 24 October 1970',
     ],
   );
 });

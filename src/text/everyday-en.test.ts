@@ -34,7 +34,7 @@ test('TX1370 an imperative after what tells how, with whom or what for, and a li
     'Development of a framework for sensitive data.',
   ]);
   one('establish firm', ['To improve access, establish a help desk.']);
-  one('cooperate firm', ['Identify concrete steps the Ministry can take to advance this approach.']);
+  one('explore firm', ['Identify concrete steps the Ministry can take to advance this approach.']);
   one('provide firm', ['Publication of a register using existing data.']);
   assert.deepEqual(read('Development of the ports has been rapid.'), [], 'a fact');
 });

@@ -15,12 +15,12 @@ function undertaken(chars: string, words = 4): string[] {
   });
 }
 
-test('TX1084 of resolutions in a row each is a paper with its date', () => {
+test('TX1084 of resolutions in a row each is a paper, and its date a time', () => {
   assert.deepEqual(
     named(
       'Recalling its resolutions 51/4 A of 2 May 2030, 52/16 of 3 May 2031 and 53/1,\n\n1. Decides to meet again.',
     ),
-    ['I resolutions 51/4 A of 2 May 2030', 'I 52/16 of 3 May 2031', 'I 53/1'],
+    ['I resolutions 51/4 A', 'T 2 May 2030', 'I 52/16', 'T 3 May 2031', 'I 53/1'],
   );
 });
 
@@ -76,7 +76,8 @@ test('TX1084 a body for two things, a declaration with its platform, a body besi
     ),
     [
       'I Sudport Declaration and Platform for Action',
-      'I Security Council resolution 2331 (2016) of 20 December 2016',
+      'I Security Council resolution 2331 (2016)',
+      'T 20 December 2016',
     ],
   );
 });

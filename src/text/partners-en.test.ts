@@ -80,7 +80,7 @@ test('TX1256 states of a list act together, and what a state has is no act of it
 test('TX1256 a resolution may be told by number and date alone, a year of a date opens no name', () => {
   assert.deepEqual(
     en('They recall resolution 60/251 of 15 March 2006, by which it was set up, and 65/281 of 17 June 2011.'),
-    ['I resolution 60/251 of 15 March 2006', 'I 65/281 of 17 June 2011'],
+    ['I resolution 60/251', 'T 15 March 2006', 'I 65/281', 'T 17 June 2011'],
   );
   assert.deepEqual(en('They will abide by the July 12, 2030 Fishing Award.').slice(0, 1), [
     'T July 12, 2030',

@@ -113,7 +113,7 @@ export const objectCues: readonly ObjectCue[] = [
   },
   {
     words:
-      'sovereignty non-interference multilateralism overflight one-China neutrality territorial inviolability values norms self-determination hegemony',
+      'sovereignty non-interference multilateralism overflight one-China neutrality territorial inviolability values self-determination hegemony',
     kind: 'position',
     why: 'promote shared values and norms: a stance',
   },

@@ -196,6 +196,11 @@ export const times = {
       why: 'hundreds of websites',
     },
     {
+      pattern:
+        '\\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:(?:[a-z-]{3,14}|[A-Z][a-z]{2,10}) ){0,3}(?:priority areas|official languages|priority actions|working languages|[A-Z][a-z]{2,12} Actions)\\b',
+      why: 'its five priority areas, the six official languages, six Agency Actions',
+    },
+    {
       pattern: `\\b(?<![Tt]he )(?:${AT_LEAST} )?(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|fifty|hundred) (?!countries|parties|sides|governments|states|contracting|peoples|nations|leaders|heads|ministers|days|weeks|months|years|or|and|of|other|latter|former|thus)(?!largest|biggest|oldest|greatest|year |month |day )(?:[a-z-]{3,14} )?(?!thus|its|this|has|was|goals|actions|pillars|areas|principles|priorities|objectives|elements|themes|dimensions|fields|aspects|components|chapters|parts|sections|articles|paragraphs|forms|ways|points|categories|types|kinds)(?:[a-z]{2,18}s)\\b(?! (?:thus|shall|will|may|have|are|agree))`,
       why: 'three members',
     },

@@ -44,6 +44,18 @@ function isDay(chars: string, { type, from, to }: FoundMention): boolean {
   );
 }
 
+/** The masthead of a resolution names who adopts it: "General Assembly", "Resolution adopted by the General Assembly". */
+function isMasthead(chars: string, { type, from, to }: FoundMention): boolean {
+  if (type !== 'O' || from > MOST_MASTHEAD) return false;
+  if (!RESOLVED.test(chars.slice(0, MOST_MASTHEAD))) return false;
+  const before = chars.slice(Math.max(0, from - 30), from);
+  const isLine = /(?:^|\n)\s{0,8}$/.test(before) && /^\s{0,8}(?:\n|Distr)/.test(chars.slice(to, to + 14));
+  return isLine || /adopted by the $/.test(before);
+}
+
+const RESOLVED = /Resolution adopted by the/;
+const MOST_MASTHEAD = 1500;
+
 /** Lines before the first provision that are titles hold no mentions. */
 function isTitleLine(chars: string, at: number): boolean {
   let from = at;
@@ -97,6 +109,7 @@ function read(chars: string, sections: readonly Section[]): Found {
     (mention) =>
       mention.from >= front ||
       isDay(chars, mention) ||
+      isMasthead(chars, mention) ||
       (!isTitleLine(chars, mention.from) && (mention.type !== 'O' || mention.from >= named)),
   );
   return { commitments, mentions: settled.filter(outsideTitles(chars, sections, settled)) };

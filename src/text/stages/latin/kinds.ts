@@ -70,9 +70,20 @@ function furtherKind(words: readonly Word[], at: number, to: number, verb: Latin
   if (cue === 'train' && (verb.kind === 'provide' || verb.kind === 'exchange'))
     return objectHas(words, at, Math.min(to, at + 5), TOLD_THINGS) ? verb.kind : 'train';
   if (verb.kind === 'implement' && words[at + 1]?.lower === 'additional') return cue ?? verb.kind;
-  if (/^(?:implement|execute|apply|pursue)$/.test(verb.base) && objectEnds(words, at, to, MEASURES))
+  if (
+    /^(?:implement|execute|apply|pursue)$/.test(verb.base) &&
+    objectEnds(words, at, to, MEASURES) &&
+    !isSetOut(words, at, to)
+  )
     return cue ?? 'cooperate';
   return verb.kind;
+}
+
+/** "implement the actions, agreed upon in the Programme": an arrangement that has a name. */
+function isSetOut(words: readonly Word[], at: number, to: number): boolean {
+  return words
+    .slice(at + 1, Math.min(to, at + 9))
+    .some(({ lower }) => /^(?:agreed|contained|outlined|identified|adopted|set)$/.test(lower));
 }
 
 /** "discuss whether", "discuss the possibility of", "discuss the establishment of": nothing is settled. */
@@ -110,8 +121,9 @@ export function isBond(words: readonly Word[], at: number, to: number, verb: Lat
 
 /** "build stronger", "build a more favourable". */
 export function comparesAt(words: readonly Word[], at: number): boolean {
-  const next = /^an?$/.test(words[at + 1]?.lower ?? '') ? words[at + 2] : words[at + 1];
-  return isComparative(next);
+  let next = /^an?$/.test(words[at + 1]?.lower ?? '') ? at + 2 : at + 1;
+  if (/^(?:even|much|still|far)$/.test(words[next]?.lower ?? '')) next++;
+  return isComparative(words[next]);
 }
 
 function isComparative(word: Word | undefined): boolean {

@@ -4,6 +4,7 @@
  */
 import type { CommitmentKind, Strength } from '../../extraction.ts';
 import { agents, baseVerbs, documentNouns, ingVerbs, type LatinVerb } from './lexicon.ts';
+import { toldByFrame } from './object-frames.ts';
 import type { Word } from './words.ts';
 
 interface Told {
@@ -118,7 +119,16 @@ export function isLetOff(words: readonly Word[], verbAt: number): boolean {
 }
 
 const MOVES = /^(?:encourage|support|help|assist|invite)$/;
-const MOVED: ReadonlySet<CommitmentKind> = new Set(['exchange', 'train', 'build', 'establish', 'conclude']);
+const MOVED: ReadonlySet<CommitmentKind> = new Set([
+  'exchange',
+  'train',
+  'build',
+  'establish',
+  'conclude',
+  'implement',
+  'explore',
+  'provide',
+]);
 
 /** "encourage the news agencies of both to exchange correspondents", "support A in hosting B": what a body is to do; -1 where it is not said. */
 export function movedVerb(words: readonly Word[], at: number, to: number, verb: LatinVerb): number {
@@ -128,11 +138,19 @@ export function movedVerb(words: readonly Word[], at: number, to: number, verb: 
     const word = words[next];
     if (!word || /[,;]/.test(word.before) || AIMS.test(word.lower)) return -1;
     if (agents.has(word.lower) && !/^(?:we|they|citizens|nationals)$/.test(word.lower)) isBody = true;
-    const isTo = word.lower === 'to' && baseVerbs.has(words[next + 1]?.lower ?? '');
+    // "to voluntarily provide"
+    const adverb =
+      /ly$/.test(words[next + 1]?.lower ?? '') && !baseVerbs.has(words[next + 1]?.lower ?? '') ? 1 : 0;
+    const doneAt = next + 1 + adverb;
+    const isTo = word.lower === 'to' && baseVerbs.has(words[doneAt]?.lower ?? '');
     const isIn = word.lower === 'in' && ingVerbs.has(words[next + 1]?.lower ?? '');
     if (!isTo && !isIn) continue;
-    const done = baseVerbs.get(words[next + 1]?.lower ?? '') ?? ingVerbs.get(words[next + 1]?.lower ?? '');
-    return isBody && done && MOVED.has(done.kind) ? next + 1 : -1;
+    const done = baseVerbs.get(words[doneAt]?.lower ?? '') ?? ingVerbs.get(words[doneAt]?.lower ?? '');
+    // whoever is to consider whether something is so
+    const asks = /^(?:whether|how|what|if)$/.test(words[doneAt + 1]?.lower ?? '');
+    const isMoved =
+      done !== undefined && (MOVED.has(done.kind) || toldByFrame(words, doneAt, to, done) !== null);
+    return (isBody || asks) && isMoved ? doneAt : -1;
   }
   return -1;
 }

@@ -106,7 +106,8 @@ function nounTells(words: readonly Word[], piece: Piece, trigger: Trigger, count
 function movedKind(words: readonly Word[], piece: Piece, { at, verb }: Counted): CommitmentKind {
   const own = kindOf(words, at, piece.to, verb);
   const bound = boundVerb(words, at);
-  const next = bound > 0 ? bound : own === 'cooperate' ? movedVerb(words, at, piece.to, verb) : -1;
+  const moves = own === 'cooperate' || verb.base === 'invite';
+  const next = bound > 0 ? bound : moves ? movedVerb(words, at, piece.to, verb) : -1;
   const later = next > 0 ? verbOf(words[next]) : undefined;
   return later && later.base !== 'invest' ? kindOf(words, next, piece.to, later) : own;
 }

@@ -165,6 +165,31 @@ function endsAtLink(words: readonly Word[], start: number, at: number, link: str
   return link !== 'of' && link !== 'and' && states.has(run.map(({ lower }) => lower).join(' '));
 }
 
+/** A town with its state behind a comma, or a month that has lost its space. */
+function isWhere(words: readonly Word[], at: number): boolean {
+  if (
+    /^(?:January|February|March|April|May|June|July|August|September|October|November|December)\d{4}$/.test(
+      words[at]?.text ?? '',
+    )
+  )
+    return true;
+  const end = words[at + 1]?.before === '' && isCapital(words[at + 1]) ? at + 2 : at + 1;
+  const next = words[end];
+  return next === undefined || (next.before !== '' && headOf(words[end - 1] ?? NO_WORD) === undefined);
+}
+
+/** "Wetlands in Victoria Falls, Zimbabwe": a town and its state. */
+function isInState(words: readonly Word[], at: number): boolean {
+  const end = words[at + 1]?.before === '' && isCapital(words[at + 1]) ? at + 2 : at + 1;
+  return words[end]?.before === ',' && states.has(words[end]?.lower ?? '');
+}
+
+/** "the Space Center in Houston, Texas", "the Dialogue in June2030": where or when it is. */
+function endsBeforePlace(words: readonly Word[], at: number, next: number): boolean {
+  const isHeaded = /^[OJM]$/.test(headOf(words[at - 1] ?? NO_WORD) ?? '');
+  return isHeaded ? isWhere(words, next) : isInState(words, next);
+}
+
 /** Words after which a name goes on only to a capital: "of", "for the", "and". */
 export function linkEnd(words: readonly Word[], at: number, start: number): number {
   const word = words[at];
@@ -206,6 +231,7 @@ export function linkEnd(words: readonly Word[], at: number, start: number): numb
   if (!isCapital(follower) || MONTH.test(follower.text) || /^Q[1-4]$/.test(follower.text)) return at;
   // a body under a convention, a summit under somebody's chairmanship: two things
   const isPaper = papers;
+  if (word.lower === 'in' && !the && endsBeforePlace(words, at, next)) return at;
   // "the Communiqué in Port Sud": where it was made.
   if (/^(?:in|at)$/.test(word.lower) && isPaper && cityWords.has(follower.text)) return at;
   if (word.lower === 'and' && personTitles.has(follower.text)) return at;

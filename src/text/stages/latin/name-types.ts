@@ -79,6 +79,15 @@ function isAgencyOf(run: readonly Word[]): boolean {
 
 /** What a run of words is, or null where none of them tells. */
 export function typeOf(run: readonly Word[]): MentionType | null {
+  // "Operation Aquila", "Project Halo": called by a word of its own
+  const [first, second] = run;
+  const isCalled = run.length === 2 && second !== undefined && headOf(second) === undefined;
+  if (
+    isCalled &&
+    /^(?:Operation|Project|Exercise)$/.test(first?.text ?? '') &&
+    !/s$|^Management$/.test(second.text)
+  )
+    return 'J';
   for (let at = 0; at + 1 < run.length; at++) {
     const type = typeAt(run, at);
     const link = run[at + 1]?.lower ?? '';

@@ -13,6 +13,7 @@ import { ACRONYM, headOf, isCapital, NUMBERED, opensWithYear, ordinalsAt, SITE, 
 import { isDated, numberEnd, paperEnd, resolutionEnd, sectionEnd, yearsAt } from './paper-numbers.ts';
 import { findPlaces } from './places.ts';
 import { isOwn, isPlain, namesNothing, opensName } from './plain-words.ts';
+import { servingAt, sessionStart } from './sessions.ts';
 import { sharedHeadEnd } from './shared-heads.ts';
 import { ShortNames } from './short-names.ts';
 import { looseEnd, smallEnd } from './small-titles.ts';
@@ -69,7 +70,7 @@ class NameFinder {
     const ofYear = opensWithYear(words, at);
     const opening = ofYear ? 1 : ordinalsAt(words, at);
     const resolution = resolutionEnd(words, at);
-    if (resolution > at) return this.furtherNumbers(this.pushDated('I', at, resolution));
+    if (resolution > at) return this.furtherNumbers(this.pushNumbered(at, resolution));
     if (!isCapital(word) && opening === 0) return at;
     return this.run(at, opening);
   }
@@ -100,17 +101,18 @@ class NameFinder {
     end = ownerEnd(words, start, end);
     const resolution = words[end]?.before === '' ? resolutionEnd(words, end) : end;
     if (resolution > end)
-      return this.furtherNumbers(this.pushDated('I', words[at]?.text === 'See' ? at + 1 : at, resolution));
+      return this.furtherNumbers(this.pushNumbered(words[at]?.text === 'See' ? at + 1 : at, resolution));
     // "ASEAN Member States": no body.
     if (/ member states$/i.test(textOf(words.slice(start, end)))) return end;
     // World Food Programme: a body whose last word tells otherwise.
-    if (stands === end) return this.stand(at);
+    if (stands >= end && stands > at) return this.stand(at);
     if (start > at && this.standingEnd(start) === end) return this.stand(start);
     // "the Administration of the Freedom of Information Act": what is done with it
     if (words[start]?.text === 'Administration' && words[start + 1]?.lower === 'of')
       start += words[start + 2]?.lower === 'the' ? 3 : 2;
     const run = words.slice(start, end);
     const type = typeOf(run);
+    if (type === 'M') start = sessionStart(words, start);
     const small = this.small(start, end);
     if (small > end) return small;
     if (namesNothing(this.words, start, type)) return end;
@@ -138,7 +140,7 @@ class NameFinder {
   /** "… and 65/281 of 17 June 2031": a resolution told by number and date alone. */
   private bareNumber(at: number): number {
     const end = numberEnd(this.words, at);
-    return end > at && isDated(this.chars, this.words, end) ? this.pushDated('I', at, end) : at;
+    return end > at && isDated(this.chars, this.words, end) ? this.pushNumbered(at, end) : at;
   }
 
   /** "PPD 19" is a paper; "ASEAN+3" a group and its partners. */
@@ -162,6 +164,15 @@ class NameFinder {
     if (end && first) this.into.push({ type, from: first.from, to: end.close });
     else this.push(type, from, to);
     return end?.next ?? to;
+  }
+
+  /** "resolution 64/293 of 3 May 2030", "resolution 2331 (2016)": the number names it; its date is a time. */
+  private pushNumbered(from: number, to: number): number {
+    const years = yearsAt(this.chars, this.words, to);
+    const first = this.words[from];
+    if (years && first) this.into.push({ type: 'I', from: first.from, to: years.close });
+    else this.push('I', from, to);
+    return paperEnd(this.chars, this.words, from, to)?.next ?? to;
   }
 
   /** "the Convention on the settlement of disputes": a head whose title goes on in small letters. */
@@ -227,7 +238,7 @@ class NameFinder {
         /^\d{3,4}$/.test(this.words[next]?.text ?? '') && yearsAt(this.chars, this.words, next + 1) !== null;
       const end = isOfYear ? next + 1 : numberEnd(this.words, next);
       if (end === next || !(next > at || this.words[at]?.before.includes(','))) return at;
-      at = this.pushDated('I', next, end);
+      at = this.pushNumbered(next, end);
     }
     return at;
   }
@@ -235,7 +246,13 @@ class NameFinder {
   private stand(at: number): number {
     const found = standingAt(this.words, at);
     if (!found) return at;
-    this.push(found.type, at, found.end);
+    const serves = servingAt(this.words, found.end);
+    if (serves > found.end) {
+      const end = runEnd(this.chars, this.words, serves, this.headings);
+      this.push(found.type, sessionStart(this.words, at), end);
+      return end;
+    }
+    this.push(found.type, found.type === 'M' ? sessionStart(this.words, at) : at, found.end);
     this.known.learn(this.words, this.words.slice(at, found.end), found.type, found.end);
     return found.end;
   }

@@ -1,6 +1,7 @@
 /** Kinds that an object tells whatever the verb's own is: identify options, secure resources, complete a project. */
 import type { CommitmentKind } from '../../extraction.ts';
 import { activityNouns, baseVerbs, documentNouns, type LatinVerb } from './lexicon.ts';
+import { toldByFrame } from './object-frames.ts';
 import { cueIn, madeKind, objectEnds, objectHas } from './object-words.ts';
 import type { Word } from './words.ts';
 
@@ -24,6 +25,8 @@ export function toldByObject(
   to: number,
   verb: LatinVerb,
 ): CommitmentKind | null {
+  const framed = toldByFrame(words, at, to, verb);
+  if (framed) return framed;
   // identify and evaluate new technologies
   const beside = words[at + 1]?.lower === 'and' ? baseVerbs.get(words[at + 2]?.lower ?? '') : undefined;
   if (beside?.kind === 'explore' && verb.kind === 'cooperate') return 'explore';

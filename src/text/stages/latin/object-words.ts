@@ -29,7 +29,9 @@ export function madeKind(words: readonly Word[], at: number, to: number): Commit
     if (/^(?:of|for|in|on|with|and)$/.test(word.lower) && kind) break;
     if (/^(?:under|within|at|from|between|among|by|via)$/.test(word.lower)) break;
     const cue = objectCues.get(word.lower);
-    if (cue === 'train' || cue === 'build') kind = cue;
+    const isRoadMap = word.lower === 'road' && words[next + 1]?.lower === 'map';
+    if (isRoadMap) kind = 'conclude';
+    else if (cue === 'train' || cue === 'build') kind = cue;
     else if (
       documentNouns.has(word.lower) ||
       (word.lower === 'reference' && words[next - 2]?.lower === 'terms')
@@ -92,6 +94,8 @@ export function cueIn(words: readonly Word[], at: number, to: number): Commitmen
     const cue = objectCues.get(word) ?? (isExchange(words, next) ? 'exchange' : undefined);
     // "support the Legal Aid Roundtable": a word of a name
     const isNamed = /^[A-Z][a-z]/.test(words[next]?.text ?? '');
+    // "a road map": a paper
+    if (cue === 'build' && word === 'road' && words[next + 1]?.lower === 'map') return 'conclude';
     if ((cue === 'build' && inside) || (cue === 'provide' && (owned || isNamed))) continue;
     if (cue && (cue !== 'build' || endsNoun(words, next))) return cue;
   }

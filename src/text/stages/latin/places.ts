@@ -203,6 +203,21 @@ function ownGroups(words: readonly Word[], into: Set<string>): void {
   }
 }
 
+/** "Resolution adopted by the General Assembly". */
+function isResolution(words: readonly Word[]): boolean {
+  for (let at = 0; at < Math.min(words.length, MOST_RESOLVED); at++)
+    if (
+      words[at]?.lower === 'adopted' &&
+      words[at - 1]?.lower === 'resolution' &&
+      words[at + 1]?.lower === 'by' &&
+      /^(?:assembly|council)$/.test(words[at + 4]?.lower ?? '')
+    )
+      return true;
+  return false;
+}
+
+const MOST_RESOLVED = 120;
+
 /** States named in what stands before `front`, or that act, are parties; the others are places. */
 function foreignStates(
   words: readonly Word[],
@@ -234,6 +249,8 @@ function foreignStates(
   }
   for (const { letters, members } of groups)
     if (parties.has(letters)) for (const member of members.split(' ')) parties.add(member);
+  // Every state is a party to what the General Assembly resolves.
+  if (isResolution(words)) return new Set([...parties, ...found.map(({ letters }) => letters)]);
   for (const { letters, at, end } of found)
     if (letters.length === 2 && letters !== 'eu' && !parties.has(letters) && !isGovernment(words, at))
       pushWords(words, stateStart(words, at), end, into);

@@ -9,7 +9,7 @@ import { stateOf } from './subjects.ts';
 import type { Word } from './words.ts';
 
 const OWN =
-  /^(?:member states?|states parties|united states government|u\.s\. government|federal government|(?:high )?contracting (?:part(?:y|ies)|states?)|government of .{2,60}|people’s republic of .{2,20}|republic of .{2,20}|kingdom of .{2,20}|sultanate of .{2,20}|.{2,30} member states|state part(?:y|ies)|national action plans?|action plans?|plans? of action|memorand(?:um|a) of understanding|joint statements?|international law|executive orders?|one-china policy|(?:[a-z-]{3,20} ){1,3}(?:agreements|arrangements|statements)|(?:shared|common|joint|new|our|strategic) (?:vision|visions|goals?|principles?|approach|approaches|agenda|pathway|standards?|rules)|free trade agreements?)$/;
+  /^(?:first nations|member states?|states parties|united states government|u\.s\. government|federal government|(?:high )?contracting (?:part(?:y|ies)|states?)|government of .{2,60}|people’s republic of .{2,20}|republic of .{2,20}|kingdom of .{2,20}|sultanate of .{2,20}|.{2,30} member states|state part(?:y|ies)|national action plans?|action plans?|plans? of action|memorand(?:um|a) of understanding|joint statements?|international law|executive orders?|one-china policy|(?:[a-z-]{3,20} ){1,3}(?:agreements|arrangements|statements)|(?:shared|common|joint|new|our|strategic) (?:vision|visions|goals?|principles?|approach|approaches|agenda|pathway|standards?|rules)|free trade agreements?)$/;
 
 /** A word that begins no name, also in capitals from end to end; the number of a chapter or article. */
 export function isPlain(words: readonly Word[], at: number): boolean {

@@ -17,6 +17,9 @@ function partNamed(short: string, run: readonly Word[]): MentionType | null {
   return null;
 }
 
+/** Heads by which a name is spoken of again. */
+const SPOKEN = /^(?:Summit|Ministerial|Guidelines|Forum|Roadmap)$/;
+
 export class ShortNames {
   private readonly types = new Map<string, MentionType>();
 
@@ -50,6 +53,9 @@ export class ShortNames {
   learn(words: readonly Word[], run: readonly Word[], type: MentionType, end: number): void {
     const last = run.at(-1);
     if (type === 'J' && last) this.types.set(last.text, type);
+    // "the Leaders’ Climate Summit", then "the Summit"
+    const head = run.find(({ text }) => SPOKEN.test(text));
+    if (/^[MI]$/.test(type) && head && headOf(head) === type) this.types.set(head.text, type);
     // "Master Plan on Connectivity (MPC) 2035"
     for (const [at, { text, before }] of run.entries())
       if (at > 0 && before === '(' && ACRONYM.test(text)) this.learnInside(text, typeOf(run.slice(0, at)));

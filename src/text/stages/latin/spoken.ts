@@ -163,12 +163,19 @@ function resolved(words: readonly Word[], at: number, clause: number): Trigger |
   return null;
 }
 
+/** What another is supported in: "Lakeland’s leadership", "its accession". */
+const ROLE = /^(?:leadership|membership|candidacy|bid|accession|aspirations?|chairmanship|presidency)$/;
+
+function isOwned(words: readonly Word[], at: number): boolean {
+  return [1, 2].some((step) => /[’']s$|^(?:its|their|his|her)$/.test(words[at - step]?.text ?? ''));
+}
+
 /** Whether what is supported is a position and not a piece of work. */
 function isStance(words: readonly Word[], at: number): boolean {
   for (let next = at + 1; next < at + 9; next++) {
     const word = words[next];
     if (!word || /[,;]/.test(word.before) || /^(?:to|by|through|including)$/.test(word.lower)) return false;
-    if (stanceNouns.has(word.lower)) return true;
+    if (stanceNouns.has(word.lower) || (isOwned(words, next) && ROLE.test(word.lower))) return true;
   }
   return false;
 }

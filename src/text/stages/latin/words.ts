@@ -36,6 +36,12 @@ function isInitials(text: string): boolean {
   return /(?:^|-)(?:[A-Z]\.)+[A-Z]$/.test(text);
 }
 
+/** "Change6", "Agenda9": a word and the number of a note that has lost its place above the line. */
+function withoutNote(text: string): string {
+  if (digitValue(text.charCodeAt(text.length - 1)) < 0) return text;
+  return /^[A-Z]?[a-z]{4,20}\d{1,2}$/.test(text) ? text.replace(/\d{1,2}$/, '') : text;
+}
+
 /** Words of `[from, to)`. */
 export function cutWords(chars: string, from: number, to: number): Word[] {
   const words: Word[] = [];
@@ -58,8 +64,8 @@ export function cutWords(chars: string, from: number, to: number): Word[] {
         else break;
       } else break;
     }
-    const text = chars.slice(at, end);
-    words.push({ text, lower: text.toLowerCase(), from: at, to: end, before: mark });
+    const text = withoutNote(chars.slice(at, end));
+    words.push({ text, lower: text.toLowerCase(), from: at, to: at + text.length, before: mark });
     mark = '';
     at = end;
   }
