@@ -38,7 +38,7 @@ test('RD27 forms are saved one a body, noted as handed out, and written over not
   assert.equal(readdirSync(folder).filter((name) => name.endsWith('.docx')).length, 2);
 });
 
-test('RD27 a return is told row by row with its exit code, and kept where nothing is wrong', async (t) => {
+test('RD27 RD1515 a return is told row by row with its exit code, and kept where nothing is wrong', async (t) => {
   const office = await openOffice(t, { bodies: 1 });
   const folder = newFolder(t);
   await entente(office, 'round', 'forms', office.planId, office.roundId, folder);
@@ -55,7 +55,10 @@ test('RD27 a return is told row by row with its exit code, and kept where nothin
   writeFileSync(file, await workbook(fillIn(rows, { 0: { progress: 'half' } })));
   const wrong = await entente(office, 'round', 'returns', office.planId, file, '--keep');
   assert.equal(wrong.code, 1);
-  assert.match(wrong.out, /to be corrected\tIs not one of the values that may stand here/);
+  assert.match(
+    wrong.out,
+    /to be corrected\tProgress, where it says “half”: Is not one of the values that may stand here/,
+  );
   const none = await entente(office, 'round', 'returns', office.planId, path.join(folder, 'nothing.xlsx'));
   assert.equal(none.code, 1);
   assert.equal((await entente(office, 'round', 'show', office.planId, 'x')).code, 1);

@@ -170,7 +170,7 @@ test('RD40 sixty forms are made and sent from the page of the round, each once, 
   await page.context().close();
 });
 
-test('RD40 a return is brought at the desk, its wrong row corrected in its place, and kept as it was seen', {
+test('RD40 RD1515 a return is brought at the desk, its wrong row corrected in its place, and kept as it was seen', {
   skip,
 }, async () => {
   const table = await tableIn(messageTo(1));
@@ -184,7 +184,8 @@ test('RD40 a return is brought at the desk, its wrong row corrected in its place
     buffer: Buffer.from(wrong),
   });
   await page.getByText('1 new, 0 changed, 0 without news, 1 to be corrected').waitFor();
-  await page.getByText('“03/04/2027” can be two days; please write it as 2026-03-31').waitFor();
+  await page.getByText('Expected by: “03/04/2027” can be two days; please write it as 2026-03-31').waitFor();
+  await page.getByText('Progress, where it says “75%”: Is not one of the values').waitFor();
   assert.ok(await page.getByRole('button', { name: 'Keep 1 row' }).isDisabled());
   const axe = await new AxeBuilder({ page }).analyze();
   assert.deepEqual(

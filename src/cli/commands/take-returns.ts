@@ -9,9 +9,16 @@ import { findPlans, titleOf, withNode } from '../with-node.ts';
 /** One line for each row that does something or is wrong. */
 function sayRows(context: Context, { rows }: ReturnView): void {
   for (const { at, key, outcome, faults } of rows) {
-    const told = faults.map(({ fault, facts }) => {
-      const message = `problem.field.${fault}`;
-      return isMessageKey(message) ? context.say(message, facts) : fault;
+    const told = faults.map(({ at: cell, fault, facts }) => {
+      const key = `problem.field.${fault}`;
+      const message = isMessageKey(key) ? context.say(key, facts) : fault;
+      const column = `round.form.column.${cell}`;
+      if (!isMessageKey(column)) return message;
+      const { given } = facts;
+      // Some messages quote what was written themselves.
+      const written = typeof given === 'string' && !message.includes(given) ? given : '';
+      const where = { column: context.say(column), written, message };
+      return context.say(written === '' ? 'round.page.fault-in' : 'round.page.fault-at', where);
     });
     context.out([at, key ?? '—', context.say(`cli.round-returns.${outcome}`), ...told].join('\t'));
   }

@@ -79,13 +79,14 @@ function headRows(form: RoundFormView): Cell[][] {
     null,
   ];
   const how = printedIn(form)('round.form.how');
+  const plan = namesIn(form, form.plan, ' / ');
   const across = columns.reduce((sum, column) => sum + widths[column], 0);
   return [
     [
       line(printedIn(form, ' · ')('round.form.title'), { fontSize: 14, fontWeight: 'bold', height: 24 }),
       ...filler,
     ],
-    [line(namesIn(form, form.plan, ' / ')), ...filler],
+    [line(plan, { height: heightOf(linesIn(plan, across)) }), ...filler],
     fact(say('round.form.body'), namesIn(form, form.body, ' / ')),
     fact(say('round.form.code'), form.code, { fontWeight: 'bold' }),
     fact(say('round.form.period'), `${form.period} · ${namesIn(form, form.round, ' / ')}`),

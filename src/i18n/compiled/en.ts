@@ -3514,6 +3514,8 @@ export const catalogue: Catalogue = {
 "round.page.correct-done":"Take the correction",
 "round.page.counts":(v,s)=>s.value(v,"add")+" new, "+s.value(v,"change")+" changed, "+s.value(v,"skip")+" without news, "+s.value(v,"error")+" to be corrected",
 "round.page.details":"Details",
+"round.page.fault-at":(v,s)=>s.value(v,"column")+", where it says “"+s.value(v,"written")+"”: "+s.value(v,"message"),
+"round.page.fault-in":(v,s)=>s.value(v,"column")+": "+s.value(v,"message"),
 "round.page.figures-of":(v,s)=>pick({"one":()=>s.value(v,"n")+" figure besides","other":()=>s.value(v,"n")+" figures besides"},s.plural(v,"n",["one","other"])),
 "round.page.file":"File",
 "round.page.files":"Form",

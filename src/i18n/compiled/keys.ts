@@ -3512,6 +3512,8 @@ export type MessageKey =
   | "round.page.correct-done"
   | "round.page.counts"
   | "round.page.details"
+  | "round.page.fault-at"
+  | "round.page.fault-in"
   | "round.page.figures-of"
   | "round.page.file"
   | "round.page.files"

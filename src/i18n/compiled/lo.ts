@@ -3514,6 +3514,8 @@ export const catalogue: Catalogue = {
 "round.page.correct-done":"ຮັບການແກ້",
 "round.page.counts":(v,s)=>"ເພີ່ມ "+s.value(v,"add")+", ປ່ຽນ "+s.value(v,"change")+", ບໍ່ມີຫຍັງໃໝ່ "+s.value(v,"skip")+", ຕ້ອງແກ້ "+s.value(v,"error"),
 "round.page.details":"ລາຍລະອຽດ",
+"round.page.fault-at":(v,s)=>s.value(v,"column")+", ທີ່ຂຽນວ່າ “"+s.value(v,"written")+"”: "+s.value(v,"message"),
+"round.page.fault-in":(v,s)=>s.value(v,"column")+": "+s.value(v,"message"),
 "round.page.figures-of":(v,s)=>"ພ້ອມຕົວເລກ "+s.value(v,"n")+" ລາຍການ",
 "round.page.file":"ໄຟລ໌",
 "round.page.files":"ແບບຟອມ",

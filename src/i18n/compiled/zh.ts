@@ -3514,6 +3514,8 @@ export const catalogue: Catalogue = {
 "round.page.correct-done":"确定更正",
 "round.page.counts":(v,s)=>"新增"+s.value(v,"add")+"行，变更"+s.value(v,"change")+"行，无新内容"+s.value(v,"skip")+"行，需更正"+s.value(v,"error")+"行",
 "round.page.details":"详细信息",
+"round.page.fault-at":(v,s)=>s.value(v,"column")+"，填写为“"+s.value(v,"written")+"”："+s.value(v,"message"),
+"round.page.fault-in":(v,s)=>s.value(v,"column")+"："+s.value(v,"message"),
 "round.page.figures-of":(v,s)=>"另有数据"+s.value(v,"n")+"项",
 "round.page.file":"文件",
 "round.page.files":"报告表",

@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import type { ReturnDetail } from '../../../http/contract/index.ts';
 import { htmlLang } from '../../../i18n/desk/index.ts';
+import { cellNames } from '../../../plan/rounds/index.ts';
 import { localName, localNameLanguage } from '../../frame/index.ts';
 import { Button, Table, type TableColumn, Tag } from '../../parts/index.ts';
 import { useLanguage, useSay } from '../../words/index.ts';
@@ -94,6 +95,30 @@ function RowName({ at, item, figure }: RowNameProps) {
   );
 }
 
+/** What the file has in a cell, as far as it can be said. */
+function writtenAt({ filled }: ReturnDetail, key: string | null, at: string): string {
+  const cells = filled.find((one) => key !== null && String(one.key ?? '') === key) ?? {};
+  const [, cell] = Object.entries(cells).find(([column]) => column === at) ?? [];
+  if (cell === undefined || cell === null) return '';
+  return typeof cell === 'object' ? cell.day : String(cell);
+}
+
+interface FaultWordsProps {
+  readonly fault: Row['faults'][number];
+  readonly written: string;
+}
+
+/** A fault with the cell that it is in, and what stands there. */
+function FaultWords({ fault: { at, message }, written }: FaultWordsProps) {
+  const say = useSay();
+  const column = cellNames.find((name) => name === at);
+  if (column === undefined) return message;
+  const facts = { column: say(`round.form.column.${column}`), written, message };
+  // Some messages quote what was written themselves.
+  const isTold = written === '' || message.includes(written);
+  return say(isTold ? 'round.page.fault-in' : 'round.page.fault-at', facts);
+}
+
 interface SaidProps extends ReturnRowsProps {
   readonly row: Row;
   readonly item: Item | undefined;
@@ -113,8 +138,10 @@ function Said({ planId, detail, row, item, figure }: SaidProps) {
   return (
     <>
       <ul className="plain-list round-faults">
-        {row.faults.map(({ at, fault, message }) => (
-          <li key={`${at} ${fault}`}>{message}</li>
+        {row.faults.map((one) => (
+          <li key={`${one.at} ${one.fault}`}>
+            <FaultWords fault={one} written={writtenAt(detail, row.key, one.at)} />
+          </li>
         ))}
       </ul>
       {asked === undefined || detail.state !== 'waiting' ? null : open ? (
