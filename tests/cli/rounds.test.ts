@@ -38,7 +38,7 @@ test('RD27 forms are saved one a body, noted as handed out, and written over not
   assert.equal(readdirSync(folder).filter((name) => name.endsWith('.docx')).length, 2);
 });
 
-test('RD27 RD1515 a return is told row by row with its exit code, and kept where nothing is wrong', async (t) => {
+test('RD27 RD1515 RD1516 a return is told row by row with its exit code, and kept where nothing is wrong', async (t) => {
   const office = await openOffice(t, { bodies: 1 });
   const folder = newFolder(t);
   await entente(office, 'round', 'forms', office.planId, office.roundId, folder);
@@ -50,6 +50,8 @@ test('RD27 RD1515 a return is told row by row with its exit code, and kept where
   const kept = await entente(office, 'round', 'returns', office.planId, file, '--keep');
   assert.equal(kept.code, 0, kept.told);
   assert.match(kept.told, /Office 1/);
+  const again = await entente(office, 'round', 'returns', office.planId, file);
+  assert.match(again.told, /The same file came on \d{1,2} [A-Z][a-z]+ \d{4} already/);
   const shown = await entente(office, 'round', 'show', office.planId, office.roundId);
   assert.match(shown.out, /\tReceived\t1\/1/);
   writeFileSync(file, await workbook(fillIn(rows, { 0: { progress: 'half' } })));

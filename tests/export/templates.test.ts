@@ -94,6 +94,24 @@ test('EX41 each fault of a template is named with its tag, all at once', async (
   assert.deepEqual(await faultsOf(['{title}']), ['tag-unknown title']);
 });
 
+test('EX1517 what is wrong beside a tag that is not closed is named with it', async () => {
+  const faultsOf = async (lines: readonly string[]) => {
+    const answer = await fill(lines);
+    assert.ok(!answer.ok);
+    return (answer.error.faults ?? []).map(({ fault, facts }) => `${fault} ${facts.tag}`).toSorted();
+  };
+  assert.deepEqual(await faultsOf(['{paper', '{plann}', '{#tasks}{titel}{title}{/tasks}']), [
+    'tag-unclosed paper',
+    'tag-unknown plann',
+    'tag-unknown titel',
+  ]);
+  assert.deepEqual(await faultsOf(['{paper', '{#tasks}{title}']), [
+    'list-unclosed tasks',
+    'tag-unclosed paper',
+  ]);
+  assert.deepEqual(await faultsOf(['{#tasks}{titel}']), ['list-unclosed tasks', 'tag-unknown titel']);
+});
+
 test('EX41 what is no document is no template', async () => {
   const { app } = await sharedOffice();
   const zip = new PizZip();

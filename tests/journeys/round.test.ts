@@ -216,7 +216,8 @@ test('RD40 late, twice, of another program, by mail and never: the round says of
       ),
     );
     assert.deepEqual(detail.counts, { add: 2, change: 0, skip: 0, error: 0 });
-    assert.ok(detail.notes.some(({ fault }) => fault === 'return-late'));
+    const late = detail.notes.find(({ fault }) => fault === 'return-late');
+    assert.match(late?.message ?? '', /^Came after \d{1,2} [A-Z][a-z]+ \d{4}$/);
     assert.equal((await keep(detail)).state, 'kept');
   }
   const twice = await bring(

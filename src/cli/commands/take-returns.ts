@@ -1,6 +1,6 @@
 /** `entente round returns PLAN FILE…`: what each row of a returned form would do; with --keep, kept where nothing is wrong. */
 import { bringShownReturn, keepReturn, type ReturnView } from '../../app/index.ts';
-import { isMessageKey } from '../../i18n/index.ts';
+import { datedFacts, isMessageKey } from '../../i18n/index.ts';
 import type { Command, Context, HeldNode } from '../command.ts';
 import { readWhole } from '../files.ts';
 import { sayProblem } from '../say-problem.ts';
@@ -43,7 +43,8 @@ async function takeOne(
   sayRows(context, brought.value);
   for (const { fault, facts } of notes) {
     const message = `round.note.${fault}`;
-    if (isMessageKey(message)) context.tell(context.say(message, facts));
+    if (isMessageKey(message))
+      context.tell(context.say(message, datedFacts(context.language, facts, ['due', 'at'])));
   }
   const shown = { ...counts, name, body: titleOf(context, bodyName) };
   context.tell(context.say('cli.round-returns.waiting', shown));

@@ -16,9 +16,10 @@ import {
 import type { PaperKind } from '../../views/index.ts';
 import { splitScripts } from './split-scripts.ts';
 import { type TemplateScope, tagTree } from './template-data.ts';
-import { engineFaults, tagsIn, unknownTags } from './template-faults.ts';
+import { engineFaults, looseFaults, tagsIn, unknownTags } from './template-faults.ts';
 
 const MOST_UNPACKED = 50 * 1024 * 1024;
+const parts = /^word\/(?:document|header\d*|footer\d*|footnotes|endnotes)\.xml$/;
 const FIXED = new Date(Date.UTC(1980, 0, 1));
 
 function faulty(faults: readonly PlacedFault[]): Result<never, Problem> {
@@ -62,10 +63,28 @@ function openTemplate(bytes: Uint8Array): Result<Docxtemplater<PizZip>, Problem>
   }
 }
 
+/** The faults that the engine stopped at, and what of the rest can be seen without it. */
+function withLoose(
+  kind: PaperKind,
+  bytes: Uint8Array,
+  named: readonly PlacedFault[],
+): readonly PlacedFault[] {
+  const zip = unpack(bytes);
+  if (zip === null) return named;
+  const texts = Object.keys(zip.files).flatMap((name) => {
+    const xml = parts.test(name) ? (zip.file(name)?.asText() ?? '') : '';
+    const words = [...xml.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>|<\/w:p>/gu)].map(
+      ([, text]) => text ?? '\n',
+    );
+    return words.length === 0 ? [] : [words.join('')];
+  });
+  return [...named, ...looseFaults(texts, tagTree(kind), named)];
+}
+
 /** Whether the file can be used for papers of the kind. */
 export function checkTemplate(kind: PaperKind, bytes: Uint8Array): Result<null, Problem> {
   const opened = openTemplate(bytes);
-  if (!opened.ok) return opened;
+  if (!opened.ok) return faulty(withLoose(kind, bytes, opened.error.faults ?? []));
   const unknown = unknownTags(tagsIn(opened.value), tagTree(kind));
   return unknown.length === 0 ? ok(null) : faulty(unknown);
 }
@@ -73,8 +92,6 @@ export function checkTemplate(kind: PaperKind, bytes: Uint8Array): Result<null, 
 /** The document's own dates: those of the paper. */
 const dated = (xml: string, at: string): string =>
   xml.replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${at}`);
-
-const parts = /^word\/(?:document|header\d*|footer\d*|footnotes|endnotes)\.xml$/;
 
 /** The document, dated `at`. The same template and values give the same bytes. */
 export function fillTemplate(

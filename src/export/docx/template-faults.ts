@@ -76,3 +76,41 @@ export function unknownTags(
   });
   return [...new Map(faults.map((fault) => [fault.at, fault])).values()].slice(0, MOST);
 }
+
+/** Every name that a paper of the kind has, at any depth. */
+function namesIn({ fields, lists }: TagTree): ReadonlySet<string> {
+  return new Set([...fields, ...lists.keys(), ...[...lists.values()].flatMap((list) => [...namesIn(list)])]);
+}
+
+/**
+ * What else is wrong with words that the engine could not read to their end: names that the paper has nowhere, and lists of
+ * which one end is missing. What the engine named already is left to it.
+ */
+export function looseFaults(
+  texts: readonly string[],
+  tree: TagTree,
+  named: readonly PlacedFault[],
+): readonly PlacedFault[] {
+  const names = namesIn(tree);
+  const isTold = (tag: string): boolean => named.some(({ facts }) => String(facts.tag).includes(tag));
+  const faults = texts.flatMap((text) => {
+    const tags = [...text.matchAll(/\{([#^/]?)\s*([^{}\n]{1,100}?)\s*\}/gu)].map(
+      ([, mark = '', tag = '']) => ({ mark, tag }),
+    );
+    const ends = (tag: string, begins: boolean): number =>
+      tags.filter(
+        (one) => one.tag === tag && (begins ? one.mark === '#' || one.mark === '^' : one.mark === '/'),
+      ).length;
+    return tags.flatMap(({ mark, tag }) => {
+      const fault = !names.has(tag)
+        ? 'tag-unknown'
+        : mark === '' || ends(tag, true) === ends(tag, false)
+          ? null
+          : ends(tag, true) > ends(tag, false)
+            ? 'list-unclosed'
+            : 'list-unopened';
+      return fault === null || isTold(tag) ? [] : [{ at: `/template/${tag}`, fault, facts: { tag } }];
+    });
+  });
+  return [...new Map(faults.map((fault) => [fault.at, fault])).values()].slice(0, MOST);
+}

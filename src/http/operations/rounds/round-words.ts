@@ -1,7 +1,7 @@
 /** Rounds and returns as they are answered: faults and notes in the reader's language, people by their names. */
 import type { ReturnView, RoundView } from '../../../app/index.ts';
 import type { PlacedFault } from '../../../base/index.ts';
-import { isMessageKey, type Language, translate } from '../../../i18n/index.ts';
+import { datedFacts, isMessageKey, type Language, translate } from '../../../i18n/index.ts';
 import type { ReturnDetail, RoundStanding } from '../../contract/index.ts';
 import { sayWho } from '../../server/words.ts';
 
@@ -60,7 +60,8 @@ export function sayReturn(language: Language, view: ReturnView): ReturnDetail {
     settled: settled === null ? null : { ...settled, by: nameOf(settled.by) },
     counts: { ...counts },
     notes: notes.map((note) => {
-      return { fault: note.fault, message: say(language, `round.note.${note.fault}`, note.facts) };
+      const facts = datedFacts(language, note.facts, ['due', 'at']);
+      return { fault: note.fault, message: say(language, `round.note.${note.fault}`, facts) };
     }),
     rows: rows.map((row) => ({
       ...row,
