@@ -71,8 +71,10 @@ function latinLineTitle(
     }
     return { from, to: stop, body: next };
   }
+  // A blank line below tells a title from a sentence that goes on.
+  const isApart = /\n\s{0,6}\n/.test(chars.slice(stop, next));
   if (
-    stop - from > 60 ||
+    stop - from > (isApart ? 80 : 60) ||
     endsSentence(chars, from, stop) ||
     CLAUSE.test(chars.slice(from, stop)) ||
     /[;,] (?:and|or)$/.test(chars.slice(from, stop)) ||

@@ -16,7 +16,7 @@ export const formulas: readonly {
   },
   {
     words:
-      'will continue to|will also|will further|will jointly|will work to|will|also intend to|also plan to|commit ourselves to|commits itself to|commit itself to|commit themselves to|recommit ourselves to|recommit themselves to|recommits itself to|dedicate ourselves to|dedicate themselves to|committed themselves to|committed itself to|continues to|continue to|are to|is to|affirm to|affirms to|affirmed to|reaffirm to|reaffirms to|reaffirmed to|remain steadfast in|remains steadfast in|remained steadfast in|remain united in|remain engaged in|remain focused on|remains focused on|stay focused on|expressed their willingness to|expressed readiness to|agree on the need to|agrees on the need to|agreed on the need to|agree on the necessity to|agreed on the necessity to',
+      'is continuing to|are continuing to|is also continuing to|are also continuing to|will continue to|will also|will further|will jointly|will work to|will|also intend to|also plan to|commit ourselves to|commits itself to|commit itself to|commit themselves to|recommit ourselves to|recommit themselves to|recommits itself to|dedicate ourselves to|dedicate themselves to|committed themselves to|committed itself to|continues to|continue to|are to|is to|affirm to|affirms to|affirmed to|reaffirm to|reaffirms to|reaffirmed to|remain steadfast in|remains steadfast in|remained steadfast in|remain united in|remain engaged in|remain focused on|remains focused on|stay focused on|expressed their willingness to|expressed readiness to|agree on the need to|agrees on the need to|agreed on the need to|agree on the necessity to|agreed on the necessity to',
     strength: null,
     why: 'will: the verb tells how firmly',
   },
@@ -104,7 +104,7 @@ export const calls: readonly WordList[] = [
 export const stances: readonly WordList[] = [
   {
     words:
-      'condemn|oppose|reject|support|uphold|adhere to|respect|denounce|deplore|repudiate|abide by the principle|express solidarity|express our solidarity|express their solidarity|express its solidarity',
+      'condemn|oppose|reject|support|uphold|endorse|adhere to|respect|denounce|deplore|repudiate|abide by the principle|express solidarity|express our solidarity|express their solidarity|express its solidarity',
     why: 'They condemned terrorism; Cambodia adheres to the one-China principle',
   },
 ];

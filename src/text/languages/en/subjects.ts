@@ -31,7 +31,7 @@ export const ownGovernment: readonly WordList[] = [
 export const actingThings: readonly WordList[] = [
   {
     words:
-      'project projects program programs programme programmes initiative initiatives partnership pilot pilots workshop workshops campaign hub network portal platform course courses',
+      'project projects program programs programme programmes initiative initiatives partnership pilot pilots workshop workshops campaign hub network portal platform course courses service services',
     why: 'The project will train 500 leaders',
   },
 ];

@@ -20,6 +20,9 @@ const ALSO_TO = /^(?:也|还|都|均)要$/;
 
 const EVERY = /^(?:各|各级|各类|所有|全体)$/;
 
+/** Clauses of manner between what leads up to a duty and the duty, at most. */
+const MOST_BETWEEN = 8;
+
 const asManner = (action: Action): Action => ({
   ...action,
   form: 'manner',
@@ -69,7 +72,7 @@ function isBased(reader: ClauseReader, { clause: { a, b }, modal, actor }: Actio
 
 /** Whether a duty comes in the next clause that is no manner: 要、应、不得, perhaps with who has it before it. */
 function dutyFollows(reader: ClauseReader, actions: readonly Action[], from: number): boolean {
-  for (let at = from; at < actions.length; at++) {
+  for (let at = from; at < Math.min(actions.length, from + MOST_BETWEEN); at++) {
     const action = actions[at];
     if (!action || action.clause.fresh) return false;
     if (action.form === 'manner' && !action.modal) continue;

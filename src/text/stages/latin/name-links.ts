@@ -143,6 +143,10 @@ function isComplete(words: readonly Word[], start: number, at: number, next: num
   // "the Declaration at the Summit": where it was made.
   if (link === 'at') return the;
   // "the Conference with Lakeland" is named with its partner; "the Network with the World Bank" works with one.
+  // "the Agreements with Lakish shipyards": with whom in general
+  const after = words[next + 1];
+  const isGeneral = after?.before === '' && /^[a-z]{4,}$/.test(after.text) && !connectors.has(after.lower);
+  if (link === 'with' && isGeneral && !headOf(words[next] ?? NO_WORD)) return true;
   if (link === 'with') return !headOf(words[at - 1] ?? NO_WORD) || the || beginsBody(words, next);
   // "adopted by the General Assembly of the 2030 Agenda": a body whose name is complete.
   return link === 'of' && the && isStandingBody(words, start, at) && !states.has(words[next]?.lower ?? '');

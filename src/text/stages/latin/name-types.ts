@@ -81,6 +81,7 @@ function isAgencyOf(run: readonly Word[]): boolean {
 export function typeOf(run: readonly Word[]): MentionType | null {
   // "Operation Aquila", "Project Halo": called by a word of its own
   const [first, second] = run;
+  if (run.length > 1 && /^(?:Inc|Ltd|Limited|LLC|GmbH|Corp)$/.test(run.at(-1)?.text ?? '')) return 'O';
   const isCalled = run.length === 2 && second !== undefined && headOf(second) === undefined;
   if (
     isCalled &&

@@ -107,9 +107,9 @@ class NameFinder {
     // World Food Programme: a body whose last word tells otherwise.
     if (stands >= end && stands > at) return this.stand(at);
     if (start > at && this.standingEnd(start) === end) return this.stand(start);
-    // "the Administration of the Freedom of Information Act": what is done with it
-    if (words[start]?.text === 'Administration' && words[start + 1]?.lower === 'of')
-      start += words[start + 2]?.lower === 'the' ? 3 : 2;
+    start = this.afterAdministration(start);
+    const owned = this.owned(start, end);
+    if (owned > start) return owned;
     const run = words.slice(start, end);
     const type = typeOf(run);
     if (type === 'M') start = sessionStart(words, start);
@@ -135,6 +135,29 @@ class NameFinder {
       return end;
     }
     return this.inside(start, end);
+  }
+
+  /** "the Department of Lakes’s Water Force": the word behind the body that owns what is named; `start` where none does. */
+  private ownerBefore(start: number, end: number): number {
+    for (let at = start + 1; at < end - 1; at++)
+      if (/[a-z][’']s$/.test(this.words[at]?.text ?? ''))
+        return typeOf(this.words.slice(start, at + 1)) === 'O' ? at + 1 : start;
+    return start;
+  }
+
+  /** "the Administration of the Freedom of Information Act": what is done with it. */
+  private afterAdministration(start: number): number {
+    const [first, of, the] = [0, 1, 2].map((step) => this.words[start + step]);
+    if (first?.text !== 'Administration' || of?.lower !== 'of') return start;
+    return the?.lower === 'the' ? start + 3 : start + 2;
+  }
+
+  /** Reads an owner and what it owns; the word after both, or `start` where there is none. */
+  private owned(start: number, end: number): number {
+    const owner = this.ownerBefore(start, end);
+    if (owner === start) return start;
+    this.push('O', start, owner);
+    return isCapital(this.words[owner]) ? this.run(owner, 0) : owner;
   }
 
   /** "… and 65/281 of 17 June 2031": a resolution told by number and date alone. */
@@ -265,7 +288,9 @@ class NameFinder {
   private single(at: number): number {
     const word = this.words[at];
     const text = word?.text.replace(/[’']s$/, '') ?? '';
-    if (NUMBERED.test(text)) {
+    // "F-414 engines": a thing told by its type
+    const isOfType = this.words[at + 1]?.before === '' && /^[a-z]{3,}s$/.test(this.words[at + 1]?.text ?? '');
+    if (NUMBERED.test(text) && !isOfType) {
       this.push('I', at, at + 1);
       return at + 1;
     }

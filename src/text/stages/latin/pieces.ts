@@ -23,6 +23,11 @@ function isName({ text }: Word): boolean {
   return /^[A-Z][a-z]/.test(text);
 }
 
+/** "assess whether to", "consider how to": what comes after is a question, to its end. */
+function isAsking(words: readonly Word[], verbAt: number): boolean {
+  return words[verbAt + 1]?.lower === 'whether' && words[verbAt + 2]?.lower === 'to';
+}
+
 export class PieceCutter extends PieceWords {
   /** Of the formula that holds now. */
   private strength: Strength | null = null;
@@ -104,6 +109,8 @@ export class PieceCutter extends PieceWords {
       return this.counted(at, at, baseVerbs.get(word.lower) ?? last.verb);
     const modal = this.modalPiece(at, and, word);
     if (modal) return modal;
+    // "assess whether to expand A, establish B, and develop C": all that is asked
+    if (isAsking(words, last.verbAt)) return null;
     // "announce an initiative to help partners watch their waters, enforce laws, and rescue": what it is for
     if (/^announc/.test(words[trigger.verbAt]?.lower ?? '')) return null;
     const added = this.addedPiece(at, word, comma);

@@ -20,6 +20,11 @@ export function standingAt(words: readonly Word[], at: number): { type: MentionT
   const place =
     DIRECTION.test(first.text) && second?.before === '' && !isState ? standingAt(words, at + 1) : null;
   if (place?.type === 'L') return place;
+  // "West and Central Africa"
+  const isPair =
+    DIRECTION.test(first.text) && second?.lower === 'and' && DIRECTION.test(words[at + 2]?.text ?? '');
+  const both = isPair && words[at + 2]?.before === '' ? standingAt(words, at + 2) : null;
+  if (both?.type === 'L') return both;
   for (const { words: wanted, type } of standing.get(first.text.replace(/[’']s$/, '')) ?? []) {
     const fits = wanted.every((text, offset) => {
       const word = words[at + offset];

@@ -42,7 +42,20 @@ export function findTimes(chars: string): FoundMention[] {
   const found: FoundMention[] = [];
   matches(TIMES, 'T', chars, found);
   matches(QUANTITIES, 'Q', chars, found);
-  return found;
+  return found.filter((each) => !isNumberOf(chars, each));
+}
+
+/** "Exhibit 6 maps": the number of a part of a text; "docs/plan-2030-final": part of an address. */
+function isNumberOf(chars: string, { type, from, to }: FoundMention): boolean {
+  if (type === 'Q')
+    return /\b(?:Exhibit|Figure|Table|Box|Annex|Appendix|Step|Article|Section) $/.test(
+      chars.slice(Math.max(0, from - 10), from),
+    );
+  return (
+    type === 'T' &&
+    /[a-z][-_/]$/.test(chars.slice(from - 2, from)) &&
+    /^[-_/][a-z]/.test(chars.slice(to, to + 2))
+  );
 }
 
 const MONTHS = 'january february march april may june july august september october november december'.split(

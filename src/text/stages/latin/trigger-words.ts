@@ -4,8 +4,14 @@ import type { Word } from './words.ts';
 
 /** "The project will train …": what is done, not what comes of it. */
 export function doesWork(words: readonly Word[], at: number, verb: LatinVerb): boolean {
+  // "Project Heron will triple …": called by a word of its own
+  const isCalled =
+    /^(?:Project|Operation)$/.test(words[at - 2]?.text ?? '') && /^[A-Z]/.test(words[at - 1]?.text ?? '');
+  if (isCalled) return true;
   return (
-    verb.kind !== 'cooperate' && verb.kind !== 'position' && actingThings.has(words[at - 1]?.lower ?? '')
+    verb.kind !== 'position' &&
+    actingThings.has(words[at - 1]?.lower ?? '') &&
+    (verb.kind !== 'cooperate' || verb.base === 'support' || verb.base === 'help')
   );
 }
 

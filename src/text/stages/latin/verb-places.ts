@@ -51,6 +51,8 @@ export function splitFormula(
   at: number,
 ): { readonly formula: Formula; readonly to: number } | null {
   const first = words[at]?.lower ?? '';
+  const others = committedOthers(words, at);
+  if (others) return others;
   for (const formula of formulas.get(first) ?? []) {
     const { length } = formula.words;
     if (length < 2 || formula.words[length - 1] !== 'to' || !starts(words, at, formula.words.slice(0, -1)))
@@ -63,6 +65,28 @@ export function splitFormula(
     for (let next = at + length; next < at + length + 16; next++)
       if (words[next]?.lower === 'to' && words[next]?.before.includes(','))
         return verbOf(words[next + 1]) ? { formula, to: next + 1 } : null;
+  }
+  return null;
+}
+
+/** "committed their governments to working closely", "commit ourselves to the implementation of": those for whom one speaks. */
+function committedOthers(
+  words: readonly Word[],
+  at: number,
+): { readonly formula: Formula; readonly to: number } | null {
+  const first = words[at]?.lower ?? '';
+  if (!/^(?:re)?commit(?:s|ted)?$/.test(first) || words[at + 1]?.lower === 'to') return null;
+  const formula = (formulas.get(first) ?? []).find(
+    (each) => each.words.length === 2 && each.words[1] === 'to',
+  );
+  if (!formula) return null;
+  for (let next = at + 2; next < at + 9; next++) {
+    const word = words[next];
+    if (!word || word.before !== '' || /^(?:that|which|for|in|by)$/.test(word.lower)) return null;
+    if (word.lower !== 'to') continue;
+    const said = words[next + 1]?.lower ?? '';
+    if (said === 'the' || said === 'full') return null;
+    return verbOf(words[next + 1]) || ingVerbs.has(said) ? { formula, to: next + 1 } : null;
   }
   return null;
 }
