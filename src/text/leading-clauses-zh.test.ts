@@ -105,3 +105,17 @@ test('TX1486 a meeting of a row is named with its year', () => {
     ),
   );
 });
+
+test('TX1497 costs that somebody bears are given, and what is made by name is built', () => {
+  const kinds = (sentence: string): string[] =>
+    extract(`一、工作任务\n1.${sentence}\n2.其他。`).commitments.map(
+      ({ kind, strength }) => `${kind} ${strength}`,
+    );
+  assert.deepEqual(kinds('乙方负责国际旅费、食宿及日常开支。'), ['provide firm']);
+  assert.deepEqual(kinds('相关费用由派遣方解决。'), ['provide firm']);
+  assert.deepEqual(
+    kinds('打造水情分析预警模型。').map((each) => each.split(' ')[0]),
+    ['build'],
+  );
+  assert.deepEqual(kinds('加强两国金融机构间的交流与合作。'), ['cooperate effort']);
+});

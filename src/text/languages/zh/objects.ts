@@ -232,5 +232,5 @@ export const openingVerbs: readonly WordList[] = [
 
 /** What 打造 builds. */
 export const builtThings: readonly WordList[] = [
-  { words: '基地 中心 园 区 谷 平台', why: '打造青年创业谷、创业基地' },
+  { words: '基地 中心 园 区 谷 平台 模型 能力 系统 账号', why: '打造青年创业谷、分析预警模型' },
 ];

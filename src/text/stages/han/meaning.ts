@@ -63,6 +63,10 @@ export function meaningOf(reader: ClauseReader, group: Group, dated: boolean, in
   };
 }
 
+/** 甲方负责当地交通费用, 相关费用由派遣方解决: who bears what it costs gives it. */
+const COSTS =
+  /(?:负责|承担|负担)[^，。；]{0,30}(?:费用|旅费|开支|经费|食宿)$|(?:费用|旅费|经费)[^，。；]{0,8}由[^，。；]{1,16}(?:承担|负担|解决|支付)$/;
+
 const RANK: readonly Strength[] = ['firm', 'effort', 'tentative'];
 
 function weaker(a: Strength, b: Strength): Strength {
@@ -72,6 +76,8 @@ function weaker(a: Strength, b: Strength): Strength {
 function uncapped(reader: ClauseReader, group: Group, dated: boolean): Meaning {
   const action = group.main ?? group.last;
   const { verb } = action;
+  if (COSTS.test(reader.text(action.clause.a, action.clause.b)))
+    return { kind: 'provide', strength: group.tentative ? 'tentative' : 'firm' };
   if (!verb && group.spoken) return { kind: 'position', strength: 'firm' };
   if (!verb) return withoutVerb(reader, group, action);
   if (stands(reader, group, action, verb)) {
