@@ -213,3 +213,18 @@ test('TX1553 bracketed numbers inside a treaty that stands in one line begin ite
     '4 第四条',
   ]);
 });
+
+test('TX1498 a section with no more than a box beside it undertakes what it says, and a box of figures nothing', () => {
+  const chars =
+    '一、主要目标\n到2035年，河道监管能力明显增强；水质大幅提高。\n专栏1：河湖保护主要指标\n优良断面比例由55%提高到70%。\n二、任务\n（一）建桥。新建桥梁300座。\n（二）修路。改造公路20公里。\n';
+  const { provisions, commitments } = extract(chars);
+  const points = [...chars];
+  assert.deepEqual(
+    provisions.slice(1, 3).map(({ path, role }) => `${path} ${role}`),
+    ['1 operative', '1.1 preamble'],
+  );
+  assert.deepEqual(
+    commitments.slice(0, 2).map(({ start, end }) => points.slice(start, end).join('')),
+    ['到2035年，河道监管能力明显增强', '水质大幅提高'],
+  );
+});

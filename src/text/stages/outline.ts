@@ -228,9 +228,26 @@ function addRunIns(leaf: Section, titles: readonly (Title & { readonly start?: n
   leaf.body = Math.min(leaf.body, leaf.own);
 }
 
+/** 专栏1, Box 2: set beside what a section says, and no part of it. */
+const BOX = /^(?:专栏|附表|Box|Table)\s{0,2}\d/;
+
+function isBox(chars: string, { label }: Section): boolean {
+  return label !== null && BOX.test(chars.slice(label.from, label.from + 12));
+}
+
+/** A box that shows figures: 专栏1：主要指标. */
+function showsFigures(chars: string, section: Section): boolean {
+  const from = section.heading?.from ?? section.body;
+  return (
+    isBox(chars, section) && /指标|[Ii]ndicators/.test(chars.slice(from, Math.min(section.own, from + 40)))
+  );
+}
+
 /** A provision with a title and children only heads them; one without a title (a paragraph with items) says something too. */
 function isHeading(chars: string, section: Section): boolean {
-  const heads = section.children.length > 0 && (section.heading !== null || section.label === null);
+  const isPlain = section.children.every((child) => isBox(chars, child));
+  const heads =
+    section.children.length > 0 && !isPlain && (section.heading !== null || section.label === null);
   return heads && !leadsToItems(chars, section);
 }
 
@@ -278,6 +295,7 @@ function setRoles(chars: string, root: Section, pack: StructurePack): void {
     if (inherited === 'preamble' || inherited === 'closing') section.role = inherited;
     else if (listsCases(chars, section.parent, cases)) section.role = 'preamble';
     else section.role = isHeading(chars, section) ? 'heading' : 'operative';
+    if (showsFigures(chars, section)) section.role = 'preamble';
     if (!section.heading) return;
     const words = chars.slice(section.heading.from, section.heading.to).toLowerCase();
     const dense = words.replace(/[\s\u3000*#]/g, '');
