@@ -97,6 +97,7 @@ export const problems = {
   'joint-not-party': 422,
   'joint-not-signed': 409,
   'joint-text-missing': 422,
+  'file-not-as-named': 409,
   'joint-file-refused': 422,
   'root-key-away': 409,
   'root-key-wrong': 422,

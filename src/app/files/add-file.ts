@@ -6,6 +6,7 @@ import { timestamp } from '../log/entry-time.ts';
 import { requirePlan } from '../objects/find-type.ts';
 import type { App, FileRow } from '../ports/index.ts';
 import { endingOf, fileKind, fitsName } from './file-kind.ts';
+import { keepFile } from './kept-file.ts';
 
 /** The largest file that is kept. */
 export const MOST_FILE_BYTES = 25 * 1024 * 1024;
@@ -51,7 +52,7 @@ export async function addFile(
   return app.store.write(planId, async (w) => {
     const there = await requirePlan(w, planId);
     if (!there.ok) return there;
-    await w.blobs.put(planId, sha256, bytes);
+    await keepFile(app, w, { planId, sha256 }, bytes);
     await w.objects.putFile(planId, row);
     return ok((await w.objects.file(planId, sha256)) ?? row);
   });

@@ -8,6 +8,7 @@ import { may, wholePlan } from '../access.ts';
 import type { Actor } from '../actor.ts';
 import { type Sight, sightOf } from '../objects/sight.ts';
 import type { App, FileRow, ListedObject, StoreReader } from '../ports/index.ts';
+import { keptFile } from './kept-file.ts';
 
 /** Which file. */
 export interface GetFile {
@@ -53,7 +54,7 @@ export async function getFile(
     const sight = await sightOf(r, who, planId);
     const refused = refusal(who, planId, sight, await objectsNaming(r, planId, sha256), row);
     if (refused !== null) return err(refused);
-    const bytes = await r.blobs.get(planId, sha256);
-    return bytes === null ? err(problem('store-corrupt', { blob: sha256 })) : ok({ ...row, bytes });
+    const bytes = await keptFile(app, r, { planId, sha256 });
+    return bytes.ok ? ok({ ...row, bytes: bytes.value }) : bytes;
   });
 }

@@ -12,6 +12,7 @@ import {
   packBundle,
   type Write,
 } from '../../sync/index.ts';
+import { keptFile } from '../files/kept-file.ts';
 import { timestamp } from '../log/entry-time.ts';
 import type { App, StoreReader, TransferFile, TransferRow } from '../ports/index.ts';
 import { draftsFor, noteDraftsLeft, noteDraftsStayed } from './drafts/carry-drafts.ts';
@@ -25,6 +26,7 @@ export type Carrier = TransferRow['carrier'];
 
 /** Disclosures and blobs that belong to the entries in the bundle, as far as they are here. */
 async function besideEntries(
+  app: App,
   r: StoreReader,
   planId: string,
   ranges: readonly LogRange[],
@@ -40,17 +42,18 @@ async function besideEntries(
     const entries = readEntries(book.entries(range.log, range.from, range.to));
     shown.push(...filesShown(unerased(range, entries, rows)));
     for (const hash of blobsNamed(entries)) {
-      const bytes = await r.blobs.get(planId, hash);
-      if (bytes !== null) blobs[hash] = bytes;
+      const bytes = await keptFile(app, r, { planId, sha256: hash });
+      if (bytes.ok) blobs[hash] = bytes.value;
     }
   }
   const parties = book.x.letters;
   const { go } = await filesToCarry(r, planId, { hashes: [...new Set(shown)], parties });
   for (const { sha256 } of go) {
-    const bytes = await r.blobs.get(planId, sha256);
-    if (bytes !== null) blobs[sha256] = bytes;
+    // What is not what its hash says would have the whole bundle refused: it stays, and is asked for.
+    const bytes = await keptFile(app, r, { planId, sha256 });
+    if (bytes.ok) blobs[sha256] = bytes.value;
   }
-  return { disclosures, blobs, files: go };
+  return { disclosures, blobs, files: go.filter(({ sha256 }) => Object.hasOwn(blobs, sha256)) };
 }
 
 /** What was noted of a bundle, so that it can be said what became of it. */
@@ -108,7 +111,9 @@ export async function makeBundle(
   if (!settled.ok) return settled;
   const now = app.clock();
   const offer = makeOffer(book.x, to, { unixSeconds: Math.floor(now / 1_000) });
-  const { files, ...beside } = await app.store.read((r) => besideEntries(r, book.planId, offer.ranges, book));
+  const { files, ...beside } = await app.store.read((r) =>
+    besideEntries(app, r, book.planId, offer.ranges, book),
+  );
   const filled = fillOffer(
     offer,
     offer.ranges.map(({ log, from, to: end }) => book.entries(log, from, end)),

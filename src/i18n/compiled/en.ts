@@ -2970,6 +2970,8 @@ export const catalogue: Catalogue = {
 "problem.file-kind-differs.title":"The file is not what its name says",
 "problem.file-kind-refused.advice":"The file was not kept. PDF, pictures, office documents and plain text are taken; please turn web pages and anything else into a PDF first.",
 "problem.file-kind-refused.title":"Files of this kind are not taken",
+"problem.file-not-as-named.advice":"It was not handed out: its contents are not those that were recorded, so it was damaged or swapped on this node. The record itself has not changed. Please add the file again from the original, or have it put back from a backup.",
+"problem.file-not-as-named.title":"The file kept here is not the one that was recorded",
 "problem.file-reading-failed.advice":"Nothing was stored, and everything else goes on. Please save the document anew or in another format and import that file; and tell whoever keeps the server, who finds the cause in its log.",
 "problem.file-reading-failed.title":"Reading the file ended unexpectedly",
 "problem.file-scanned.advice":(v,s)=>"Nothing was stored. Please have the words of its "+pick({"one":()=>s.value(v,"pages")+" page","other":()=>s.value(v,"pages")+" pages"},s.plural(v,"pages",["one","other"]))+" recognised by a program (OCR), compare them with the pages, and import the result as DOCX or plain text. Better still is the text that the pages were printed from.",

@@ -2968,6 +2968,8 @@ export type MessageKey =
   | "problem.file-kind-differs.title"
   | "problem.file-kind-refused.advice"
   | "problem.file-kind-refused.title"
+  | "problem.file-not-as-named.advice"
+  | "problem.file-not-as-named.title"
   | "problem.file-reading-failed.advice"
   | "problem.file-reading-failed.title"
   | "problem.file-scanned.advice"

@@ -2970,6 +2970,8 @@ export const catalogue: Catalogue = {
 "problem.file-kind-differs.title":"文件内容与名称不符",
 "problem.file-kind-refused.advice":"文件未保存。可提交 PDF、图片、办公文档或纯文本；网页和程序请先转换为 PDF。",
 "problem.file-kind-refused.title":"不接收此类文件",
+"problem.file-not-as-named.advice":"未提供该文件：其内容与登记时不一致，可能在本节点受损或被替换。记录本身未变。请按原件重新添加，或由系统管理员从备份恢复。",
+"problem.file-not-as-named.title":"所存文件与记录不符",
 "problem.file-reading-failed.advice":"系统未保存任何内容，其他工作不受影响。请将文档重新保存或另存为其他格式后再导入，并告知服务器管理人员在日志中查找原因。",
 "problem.file-reading-failed.title":"读取文件时意外中断",
 "problem.file-scanned.advice":(v,s)=>"系统未保存任何内容。请用文字识别（OCR）软件识别全部"+s.value(v,"pages")+"页，与原件核对后以 DOCX 或纯文本导入；如能取得排印所用的文字稿更好。",

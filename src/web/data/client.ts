@@ -22,6 +22,26 @@ export async function read<T>(address: string, language: string, signal?: AbortS
   return answerOf<T>(() => fetch(address, signal === undefined ? { headers } : { headers, signal }));
 }
 
+/** A file that was read, under the name that the server gives it. */
+export interface ReadFile {
+  readonly content: Blob;
+  readonly name: string | null;
+}
+
+/** Reads a file; what is refused comes as any problem. */
+export async function readFile(address: string, language: string): Promise<Answer<ReadFile>> {
+  try {
+    const response = await fetch(address, { headers: { accept: '*/*', 'accept-language': language } });
+    if (!response.ok) return answerOf<ReadFile>(async () => response);
+    const [, name] =
+      /filename\*=UTF-8''([^;]+)/i.exec(response.headers.get('content-disposition') ?? '') ?? [];
+    const content = await response.blob();
+    return { ok: true, value: { content, name: name === undefined ? null : decodeURIComponent(name) } };
+  } catch {
+    return { ok: false, problem: unreachable };
+  }
+}
+
 /** Carries out a write. */
 export async function write<T>(act: Write): Promise<Answer<T>> {
   return answerOf<T>(() => fetch(act.address, requestOf(act)));

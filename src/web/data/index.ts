@@ -1,6 +1,6 @@
 export { type Address, address, addresses, type Query, queryString } from './addresses.ts';
 export { type Answer, type Trouble, toAnswer, unreachable } from './answer.ts';
-export { newKey, read, write } from './client.ts';
+export { newKey, read, readFile, write } from './client.ts';
 export { readLines } from './read-lines.ts';
 export { type Upload, upload } from './upload.ts';
 export { type Act, type Doing, useAct } from './use-act.ts';

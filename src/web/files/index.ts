@@ -1,3 +1,4 @@
+export { FileLink } from './FileLink.tsx';
 export { ImportFieldset } from './ImportFieldset.tsx';
 export { emptyImport, type ImportFields, importForm } from './import-form.ts';
 export { periodWords } from './period.ts';

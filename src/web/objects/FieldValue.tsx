@@ -9,6 +9,7 @@ import {
   type RowsField,
   wordsLanguages,
 } from '../../plan/objects/index.ts';
+import { FileLink } from '../files/index.ts';
 import { languageNames, localName, localNameLanguage } from '../frame/index.ts';
 import { DateText, TextLink } from '../parts/index.ts';
 import { useLanguage, useSay } from '../words/index.ts';
@@ -109,9 +110,7 @@ function Files({ planId, value }: { readonly planId: string; readonly value: unk
     <ul className="plain-list">
       {files.map(({ sha256, name }) => (
         <li key={String(sha256)}>
-          <TextLink href={objectAddresses.file(planId, String(sha256))} download>
-            {String(name)}
-          </TextLink>
+          <FileLink href={objectAddresses.file(planId, String(sha256))} name={String(name)} />
         </li>
       ))}
     </ul>

@@ -8,6 +8,7 @@ import { may, partOf, require } from '../../access.ts';
 import type { Actor } from '../../actor.ts';
 import { MOST_FILE_BYTES } from '../../files/add-file.ts';
 import type { BroughtFile, GetFile } from '../../files/get-file.ts';
+import { keepFile, keptFile } from '../../files/kept-file.ts';
 import { timestamp } from '../../log/entry-time.ts';
 import type { App, FileRow, StoreReader } from '../../ports/index.ts';
 import type { JointBook } from '../joint-book.ts';
@@ -50,8 +51,8 @@ export async function getJointFile(
     app.store.read(async (r) => {
       const row = (await isShownTo(r, who, book, sha256)) ? await r.objects.file(planId, sha256) : null;
       if (row === null) return err(problem('not-found', { file: sha256 }));
-      const bytes = await r.blobs.get(planId, sha256);
-      return bytes === null ? err(problem('store-corrupt', { blob: sha256 })) : ok({ ...row, bytes });
+      const bytes = await keptFile(app, r, { planId, sha256 });
+      return bytes.ok ? ok({ ...row, bytes: bytes.value }) : bytes;
     }),
   );
 }
@@ -82,7 +83,7 @@ export async function bringJointFile(
     const row = receivedFile(sha256, bytes, brought);
     if (row === null) return err(problem('file-kind-refused', { named: '' }));
     const kept = await keep([], async (w) => {
-      await w.blobs.put(planId, sha256, bytes);
+      await keepFile(app, w, { planId, sha256 }, bytes);
       if ((await w.objects.file(planId, sha256)) === null) await w.objects.putFile(planId, row);
       return ok(null);
     });

@@ -18,7 +18,7 @@ export const handOutJointFile = operation({
   access: 'plan.edit',
   params,
   success: { status: 200, description: 'The bytes', mediaType: 'application/octet-stream' },
-  problems: ['not-found', 'joint-not-open'],
+  problems: ['not-found', 'joint-not-open', 'file-not-as-named'],
   async handle({ app, actor, params: { plan: planId, sha256 } }) {
     const found = await getJointFile(app, actor, { planId, sha256 });
     if (!found.ok) return found;

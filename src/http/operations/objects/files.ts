@@ -39,7 +39,7 @@ export const handOutFile = operation({
   access: 'signed-in',
   params: Type.Object({ plan: Id, sha256: Type.String({ pattern: '^[0-9a-f]{64}$' }) }),
   success: { status: 200, description: 'The bytes', mediaType: 'application/octet-stream' },
-  problems: ['not-found', 'file-held'],
+  problems: ['not-found', 'file-held', 'file-not-as-named'],
   async handle({ app, actor, params }) {
     const found = await getFile(app, actor, { planId: params.plan, sha256: params.sha256 });
     if (!found.ok) return found;

@@ -3,8 +3,8 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { JointFile } from '../../../http/contract/index.ts';
 import { addresses, refresh } from '../../data/index.ts';
-import { UploadProgress, useUpload } from '../../files/index.ts';
-import { Button, FileDrop, fileSize, ProblemNote, TextLink, useTell } from '../../parts/index.ts';
+import { FileLink, UploadProgress, useUpload } from '../../files/index.ts';
+import { Button, FileDrop, fileSize, ProblemNote, useTell } from '../../parts/index.ts';
 import { useLanguage, useSay } from '../../words/index.ts';
 
 export interface ShownFilesProps {
@@ -48,12 +48,9 @@ function ShownFile({ file: { sha256, title, bytes }, plan, n, isBefore }: OnePro
     ? `${addresses.plan(plan)}/files/${sha256}`
     : addresses.jointAct(plan, 'files', sha256);
   return (
-    <p>
-      <TextLink href={address} download>
-        {name}
-      </TextLink>{' '}
-      {size}
-    </p>
+    <div>
+      <FileLink href={address} name={name} /> {size}
+    </div>
   );
 }
 
