@@ -146,7 +146,7 @@ test('DK961 with a route of two people a value is approved, released by one, and
   // Two colleagues press at once: one of them is the second person, the other hears that it has gone.
   await Promise.all([release(second).click(), release(third).click()]);
   const gone = ({ page: at }: Side) => at.getByText('Released; it leaves with the next exchange');
-  const late = ({ page: at }: Side) => at.getByText('Somebody has released this already');
+  const late = ({ page: at }: Side) => at.getByText('This has been released already');
   await Promise.all([second, third].map((side) => gone(side).or(late(side)).first().waitFor()));
   const told = await Promise.all([second, third].map(async (side) => (await late(side).count()) > 0));
   assert.deepEqual(told.toSorted(), [false, true]);
