@@ -17,6 +17,7 @@ import { type ActDraft, draftEntries, timeText } from '../../sync/index.ts';
 import { may, type Place, partOf, require, wholePlan } from '../access.ts';
 import type { Actor } from '../actor.ts';
 import type { App, JointDisclosureRow, StoreWriter } from '../ports/index.ts';
+import { isOfLockedPeriod } from './claims/locked-claims.ts';
 import { isDisputed } from './disagreements/disagreement-state.ts';
 import type { JointBook } from './joint-book.ts';
 import { requireWhole } from './packages/find-packages.ts';
@@ -155,6 +156,9 @@ export function draftAnswers(
     const found = proposalOf(book, item);
     if (found === null) return err(problem('not-found', { entry: item }));
     const { register, proposal } = found;
+    // Of what all have locked nothing changes; that a party sees it otherwise it may always say.
+    if (kind !== 'dispute.raise' && isOfLockedPeriod(book.state, register))
+      return refused('joint-act-refused', 'period-locked');
     const silence = proposal.by === book.x.me ? undefined : ownSilence(book, proposal);
     const words = wordsBeside(app, 'reason', { words: reason, beside });
     const fault = answerFault(book, answer, proposal, {

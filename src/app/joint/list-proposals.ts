@@ -16,6 +16,7 @@ import type { Actor } from '../actor.ts';
 import { type LogGlossary, logGlossary, summaryOfRegister } from '../log/visible-entries.ts';
 import type { App, StoreReader } from '../ports/index.ts';
 import { awaits } from './awaiting.ts';
+import { isOfLockedPeriod } from './claims/locked-claims.ts';
 import { type ProposalStanding, proposalStanding } from './claims/proposal-standing.ts';
 import { standingOf } from './disagreements/disagreement-state.ts';
 import type { JointBook } from './joint-book.ts';
@@ -68,6 +69,8 @@ export interface ProposalView {
   readonly mayAnswerLate: boolean;
   /** An act of ours about it is on its way to release. */
   readonly isUnderWay: boolean;
+  /** It is a claim for a period that all have locked: until that is opened again nothing is answered to it. */
+  readonly isLocked: boolean;
 }
 
 /** What a party says in a dispute. */
@@ -244,6 +247,7 @@ async function viewOf(
     taken: takenOf(book, proposal),
     mayAnswerLate: ownSilence(book, proposal) !== undefined,
     isUnderWay: going.has(id),
+    isLocked: isOfLockedPeriod(book.state, register),
   };
 }
 

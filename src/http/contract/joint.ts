@@ -258,6 +258,8 @@ export const JointProposal = Type.Object({
   mayAnswerLate: Type.Boolean(),
   /** An act of ours about it is on its way to release. */
   isUnderWay: Type.Boolean(),
+  /** It is a claim for a period that all have locked: until that is opened again nothing is answered to it. */
+  isLocked: Type.Boolean(),
 });
 export type JointProposal = Static<typeof JointProposal>;
 /** A page of proposals. */

@@ -1381,6 +1381,7 @@ export const catalogue: Catalogue = {
 "joint.carried.stay":"Files too large to go along; hand them over in another way, and the other node compares them",
 "joint.carrier.file":"By file",
 "joint.carrier.line":"By line",
+"joint.claim-locked":"The parties have locked this period together. Until all have confirmed that it is open again, nothing is answered or withdrawn.",
 "joint.claim-standing.agreed":"Confirmed",
 "joint.claim-standing.differs":"Differs from what was proposed",
 "joint.claim-standing.not-proposed":"Not proposed yet",

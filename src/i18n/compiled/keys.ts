@@ -1379,6 +1379,7 @@ export type MessageKey =
   | "joint.carried.stay"
   | "joint.carrier.file"
   | "joint.carrier.line"
+  | "joint.claim-locked"
   | "joint.claim-standing.agreed"
   | "joint.claim-standing.differs"
   | "joint.claim-standing.not-proposed"

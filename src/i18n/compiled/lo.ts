@@ -1381,6 +1381,7 @@ export const catalogue: Catalogue = {
 "joint.carried.stay":"ໄຟລ໌ທີ່ໃຫຍ່ເກີນຈະສົ່ງໄປພ້ອມ; ມອບໃຫ້ທາງອື່ນໄດ້ ແລະ ໂນດຂອງອີກຝ່າຍຈະກວດທຽບ",
 "joint.carrier.file":"ໄຟລ໌",
 "joint.carrier.line":"ອອນລາຍ",
+"joint.claim-locked":"ໄລຍະລາຍງານນີ້ທຸກຝ່າຍໄດ້ປິດຮ່ວມກັນແລ້ວ. ກ່ອນທຸກຝ່າຍຢືນຢັນເປີດຄືນ ຈະຕອບ ຫຼື ຖອນບໍ່ໄດ້.",
 "joint.claim-standing.agreed":"ທຸກຝ່າຍຢືນຢັນແລ້ວ",
 "joint.claim-standing.differs":"ແຕກຕ່າງຈາກທີ່ສະເໜີໄວ້",
 "joint.claim-standing.not-proposed":"ຍັງບໍ່ໄດ້ສະເໜີ",

@@ -1381,6 +1381,7 @@ export const catalogue: Catalogue = {
 "joint.carried.stay":"因过大而不随附的文件；可另行提交，由对方节点核对",
 "joint.carrier.file":"文件",
 "joint.carrier.line":"在线",
+"joint.claim-locked":"该报告期已由各方共同锁定。重新开放须由各方确认，此前不再答复或撤回。",
 "joint.claim-standing.agreed":"各方已确认",
 "joint.claim-standing.differs":"与已提出的不同",
 "joint.claim-standing.not-proposed":"尚未提出",

@@ -8,7 +8,8 @@ import { answerTermsRegister, termFor } from '../../../ledger/index.ts';
 import { coversOf, type TermSubject } from '../../../plan/index.ts';
 import type { Actor } from '../../actor.ts';
 import type { App } from '../../ports/index.ts';
-import { appendJoint, type WordedDraft } from '../joint-act.ts';
+import { isOfLockedPeriod } from '../claims/locked-claims.ts';
+import { appendJoint, proposalOf, type WordedDraft } from '../joint-act.ts';
 import type { JointBook } from '../joint-book.ts';
 import { refused } from '../refused.ts';
 import { requireNoRoute } from '../release/route.ts';
@@ -110,6 +111,8 @@ export function silencesToTake(
 ): Result<readonly WordedDraft[], Problem> {
   const drafts: WordedDraft[] = [];
   for (const item of new Set(items)) {
+    const register = proposalOf(book, item)?.register ?? '';
+    if (isOfLockedPeriod(book.state, register)) return refused('joint-act-refused', 'period-locked');
     const made = silenceDrafts(book, item, app.clock());
     if (!made.ok) return made;
     drafts.push(...made.value);

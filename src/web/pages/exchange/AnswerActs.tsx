@@ -46,10 +46,13 @@ export function AnswerActs({ item, plan }: { readonly item: JointProposal; reado
     setWording(null);
     if (routed.hasRoute) tell({ words: say('release.prepared') });
   };
-  const { plain, worded } = actsOn(item, routed.me);
+  const acts = actsOn(item, routed.me);
+  const plain = item.isLocked ? [] : acts.plain;
+  const worded = acts.worded.filter((kind) => kind === 'dispute.raise' || !item.isLocked);
   return (
     <div className="stack-close not-on-paper">
       {item.mayAnswerLate ? <p className="soft measure">{say('reply.late-help')}</p> : null}
+      {item.isLocked ? <p className="soft measure">{say('joint.claim-locked')}</p> : null}
       {item.isUnderWay ? <UnderWay plan={plan} /> : null}
       {act.problem === null ? null : <ProblemNote problem={act.problem} />}
       {wording === null ? (
