@@ -357,6 +357,21 @@ test('EX1054 the statement of a joint paper is checked by a shell: proposals, co
   }
 });
 
+test('EX1452 to the joint status table belongs a statement of all progress that it tells as confirmed', async () => {
+  for (const node of [cn, la]) {
+    const wish = { planId: node.planId, kind: 'joint-status', audience: 'shared' } as const;
+    const { stated } = must(await makePaper(node.app, who, wish));
+    const made = must(await statePaper(node.app, who, wish));
+    const { status, output } = check(made.bytes, made.hash);
+    assert.equal(status, 0, output);
+    assert.match(output, /^VERIFIED/m);
+    const agreed = (await listed(node, 'agreed')).filter(({ register }) => register.startsWith('status/'));
+    assert.ok(agreed.length > 0);
+    for (const { id } of agreed) assert.ok(stated.includes(id), id);
+    assert.ok(output.includes('已派二十名教师'), output);
+  }
+});
+
 test('EX1054 what is not registered yet is counted and left out; a paper without a statement, a stranger and an empty span are told', async () => {
   const { app, planId } = cn;
   const report = { planId, kind: 'joint-report' };
@@ -381,7 +396,7 @@ test('EX1054 what is not registered yet is counted and left out; a paper without
   assert.equal(registered.stated.length, before_.length + registers.length);
   const refused = async (kind: string, by = who, wish = {}) =>
     codeOf(await statePaper(app, by, { planId, kind, ...wish }));
-  assert.equal(await refused('joint-status'), 'not-found');
+  assert.equal(await refused('leaders-page'), 'not-found');
   assert.equal(await refused('joint-report', who, { from: '2031', to: '2031' }), 'paper-states-nothing');
   const part = person({ roles: ['coordinator'], areas: ['x'] });
   assert.equal(await refused('joint-report', part), 'not-allowed');

@@ -79,6 +79,14 @@ function commitmentRows(joint: PaperJoint): readonly Scope[] {
   });
 }
 
+/** Entries by which what it tells as confirmed was proposed: progress, and values of indicators [EX1452]. */
+function entriesOf({ record }: PaperJoint): readonly string[] {
+  const values = record.things
+    .filter(({ type }) => type === 'indicator-value')
+    .flatMap(({ entries }) => entries.value ?? []);
+  return [...new Set([...record.wordings.map(({ entry }) => entry), ...values])];
+}
+
 export const jointStatus: PaperKind = {
   name: 'joint-status',
   landscape: true,
@@ -88,6 +96,7 @@ export const jointStatus: PaperKind = {
   about: [],
   audiences: ['own', 'shared'],
   parts: () => parts,
+  stated: ({ joint }) => (joint === null ? [] : entriesOf(joint)),
   fill({ joint }) {
     if (joint === null)
       return {
