@@ -51,7 +51,7 @@ export function AnswerActs({ item, plan }: { readonly item: JointProposal; reado
   const worded = acts.worded.filter((kind) => kind === 'dispute.raise' || !item.isLocked);
   return (
     <div className="stack-close not-on-paper">
-      {item.mayAnswerLate ? <p className="soft measure">{say('reply.late-help')}</p> : null}
+      {item.mayAnswerLate && !item.isLocked ? <p className="soft measure">{say('reply.late-help')}</p> : null}
       {item.isLocked ? <p className="soft measure">{say('joint.claim-locked')}</p> : null}
       {item.isUnderWay ? <UnderWay plan={plan} /> : null}
       {act.problem === null ? null : <ProblemNote problem={act.problem} />}
