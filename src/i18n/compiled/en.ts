@@ -2902,6 +2902,7 @@ export const catalogue: Catalogue = {
 "problem.field.mail":"Please give a whole mail address, with one @ in it",
 "problem.field.missing":"This needs to be filled in",
 "problem.field.not-accepted":"One side of this is not an accepted commitment yet; please settle it in the review first",
+"problem.field.not-ours":"This body is the other party’s; what it says is recorded from its letter or from its spoken word, as such",
 "problem.field.not-there":"What this refers to is not there, or not open to you",
 "problem.field.number-two-ways":(v,s)=>"“"+s.value(v,"given")+"” can be two numbers; please write it without separators, and decimals with one nought more, such as 1234 or 1.2340",
 "problem.field.one-of":"At least one of these needs to be filled in",

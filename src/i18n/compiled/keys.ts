@@ -2900,6 +2900,7 @@ export type MessageKey =
   | "problem.field.mail"
   | "problem.field.missing"
   | "problem.field.not-accepted"
+  | "problem.field.not-ours"
   | "problem.field.not-there"
   | "problem.field.number-two-ways"
   | "problem.field.one-of"

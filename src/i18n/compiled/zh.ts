@@ -2902,6 +2902,7 @@ export const catalogue: Catalogue = {
 "problem.field.mail":"请填写完整的电子邮箱地址，其中有且只有一个@",
 "problem.field.missing":"此栏须填写",
 "problem.field.not-accepted":"其中一期的事项尚未采纳，请先完成核定",
+"problem.field.not-ours":"该单位属于对方；对方的答复应据其来函或口头告知登记，并如此注明",
 "problem.field.not-there":"所指条目不存在，或您无权查看",
 "problem.field.number-two-ways":(v,s)=>"“"+s.value(v,"given")+"”可理解为两个数，请不加分隔符填写，小数点后多写一个0（如1234或1.2340）",
 "problem.field.one-of":"至少须填写其中一项",

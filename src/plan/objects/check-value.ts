@@ -61,6 +61,7 @@ export type FaultCode =
   | 'period'
   | 'period-outside'
   | 'period-locked'
+  | 'not-ours'
   | 'fixed';
 
 /** A value in its one form (null: not set), or what is wrong. */

@@ -254,8 +254,28 @@ function ruleFaults(
   if (before !== null)
     for (const name of type.keyed?.by ?? [])
       if (changed.has(name)) faults.push({ at: name, fault: 'fixed', facts: {} });
+  faults.push(...sideFaults(type, values, changed, around));
   if (before === null || changed.size > 0) faults.push(...periodFaults(type, values, around));
   return faults;
+}
+
+/** Bodies of the other side where ours are asked for; what stood before may stay. */
+function sideFaults(
+  { rules }: ObjectType,
+  values: Values,
+  changed: ReadonlySet<string>,
+  around: Pick<Surroundings, 'known'>,
+): readonly FieldFault[] {
+  return (rules?.ours ?? []).flatMap(({ field, unless }) => {
+    if (!changed.has(field) && (unless === undefined || !changed.has(unless.field))) return [];
+    const word = unless === undefined ? undefined : values[unless.field];
+    if (typeof word === 'string' && unless?.of.includes(word)) return [];
+    return [values[field] ?? []].flat().flatMap((ref, i) => {
+      const at = Array.isArray(values[field]) ? `${field}/${i}` : field;
+      const isTheirs = typeof ref === 'string' && around.known(ref)?.values.side === 'theirs';
+      return isTheirs ? [{ at, fault: 'not-ours' as const, facts: {} }] : [];
+    });
+  });
 }
 
 /** Why nothing may be said of the object's period: the plan has none like it, or it is locked. */

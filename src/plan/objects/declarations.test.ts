@@ -86,6 +86,14 @@ test('OB1 rules speak of fields that they can be asked of', () => {
     wrongUses(({ rules }) => (rules?.differ ?? []).flat(), ['link', 'choice']),
     [],
   );
+  assert.deepEqual(
+    wrongUses(({ rules }) => (rules?.ours ?? []).map(({ field }) => field), ['link', 'links']),
+    [],
+  );
+  assert.deepEqual(
+    wrongUses(({ rules }) => (rules?.ours ?? []).flatMap(({ unless }) => unless?.field ?? []), ['choice']),
+    [],
+  );
   const any = ['name', 'line', 'words', 'date', 'choice', 'count', 'link', 'files', 'amount'];
   assert.deepEqual(
     wrongUses(({ rules }) => [...(rules?.oneOf ?? []), ...(rules?.unique ?? [])].flat(), any),

@@ -38,6 +38,11 @@ export interface ObjectRules {
     readonly rows: string;
     readonly column: string;
   }[];
+  /** References to bodies that are to be our own, unless a choice says that it is the other side's word that is recorded. */
+  readonly ours?: readonly {
+    readonly field: string;
+    readonly unless?: { readonly field: string; readonly of: readonly string[] };
+  }[];
   /** The field that names a period of the plan: once that is locked, nothing of the object changes. */
   readonly period?: string;
 }

@@ -74,6 +74,8 @@ export const claim: ObjectType = {
   rules: {
     unique: [['commitment', 'period', 'body']],
     period: 'period',
+    // What the other side says is recorded from its letter or its mouth; it reports nothing to us.
+    ours: [{ field: 'body', unless: { field: 'via', of: ['letter', 'spoken'] } }],
     clears: { rows: 'cleared', column: 'wording' },
   },
   sort: '-changed',

@@ -41,6 +41,6 @@ export const round: ObjectType = {
   ended: ['closed'],
   due: 'due',
   unplaced: 'whole-plan',
-  rules: { differ: [['language', 'second']] },
+  rules: { differ: [['language', 'second']], ours: [{ field: 'bodies' }] },
   sort: '-due',
 };
