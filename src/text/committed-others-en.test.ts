@@ -64,3 +64,12 @@ test('TX1496 a line of up to eighty letters above a blank line is its number’s
     ['We will open a desk', 'We will train wardens'],
   );
 });
+
+test('TX1499 a side whose state is written with points is that state', () => {
+  const chars =
+    'Joint Statement of the United States and India\n\nOn 5 May 2031 President Rose of the United States and Prime Minister Lal of India met in Delhi.\n\n1. Trade\n\n1.1 The U.S. side pledged to support the centre.\n\n1.2 The Indian side will open a port.\n';
+  assert.deepEqual(
+    extract(chars).commitments.map(({ actor }) => actor),
+    ['us', 'in'],
+  );
+});

@@ -181,7 +181,11 @@ export function stateOf(text: string): string | null {
     states.get(words) ?? states.get(words.replace(STYLED, '')) ?? null;
   const own = named(text);
   if (own) return own;
-  return named(text.replace(/^governments? of (?:the )?/, '').replace(/ (?:government|side|party)$/, ''));
+  // "the U.S. side"
+  const spelled = text.replace(/\b(?:[a-z]\.){2,3}(?= (?:government|side|party)$)/, (letters) =>
+    letters.replaceAll('.', ''),
+  );
+  return named(spelled.replace(/^governments? of (?:the )?/, '').replace(/ (?:government|side|party)$/, ''));
 }
 
 /** Whether the noun that a subject is about (before "of", "in", "including" …) is one that acts. */
