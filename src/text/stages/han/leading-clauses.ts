@@ -89,14 +89,22 @@ function actionFollows(next: Action | undefined): boolean {
 }
 
 const TOLD = /[^为除受免罢到得不]了(?![解结断])/;
+/** Last characters of what comes by itself: a quick look before the expression. */
+const OUTCOME_ENDS: ReadonlySet<number> = new Set([...'响难力失击战点征'].map((char) => char.charCodeAt(0)));
+const MOST_TOLD = 80;
+const LE = 0x4e86;
 const OUTCOME = /(?:产生|造成|带来|带有)[^，。；]{0,14}(?:影响|困难|压力|损失|冲击|挑战|特点|特征)$/;
 
 /** 2035年又发生了大洪水, 给部署工作带来困难: told of what has been, or of what comes by itself. */
 function isTold(reader: ClauseReader, { clause: { a, b }, modal, wills, form }: Action): boolean {
   if (form !== 'action' || (modal && !wills)) return false;
   const { chars, tokens } = reader;
-  const words = chars.slice(tokens.from[a] ?? 0, endOf(tokens, b - 1));
-  return OUTCOME.test(words) || (!modal && words.length < 80 && TOLD.test(words));
+  const [from, to] = [tokens.from[a] ?? 0, endOf(tokens, b - 1)];
+  if (OUTCOME_ENDS.has(chars.charCodeAt(to - 1)) && OUTCOME.test(chars.slice(Math.max(from, to - 20), to)))
+    return true;
+  if (modal || to - from >= MOST_TOLD) return false;
+  for (let at = from; at < to; at++) if (chars.charCodeAt(at) === LE) return TOLD.test(chars.slice(from, to));
+  return false;
 }
 
 /** The sentence's clauses, those that only lead up to an action as manner. */
@@ -106,8 +114,9 @@ export function settleLeading(reader: ClauseReader, actions: readonly Action[]):
     const next = actions[at + 1];
     if (isTold(reader, action)) return { ...action, form: 'fact' };
     if (form !== 'action' || next === undefined) return action;
-    if (isMeans(reader, action) && actionFollows(next)) return asManner(action);
-    if (isBased(reader, action) && actionFollows(next)) return asManner(action);
+    const leads = actionFollows(next);
+    if (leads && isMeans(reader, action)) return asManner(action);
+    if (leads && isBased(reader, action)) return asManner(action);
     if (modal || !dutyFollows(reader, actions, at + 1)) return action;
     const isIncluded = reader.holds(clause.a, INCLUDES);
     const isAbout = ABOUT.test(led) && isAttributed(reader, action);

@@ -12,7 +12,7 @@ import type { Group } from './group.ts';
 import { ADVERB, NOUNLIKE, OPEN, STANCE, VERB, type Verb } from './lexicon.ts';
 import { cueIn, holdsWorks, kindByObject, TELLING } from './object-kinds.ts';
 import type { ClauseReader } from './predicate.ts';
-import { entryAt } from './tokens.ts';
+import { endOf, entryAt } from './tokens.ts';
 import { isOneOf, matches, WordTest } from './word-tests.ts';
 
 interface Meaning {
@@ -67,6 +67,14 @@ export function meaningOf(reader: ClauseReader, group: Group, dated: boolean, in
 const COSTS =
   /(?:负责|承担|负担)[^，。；]{0,30}(?:费用|旅费|开支|经费|食宿)$|(?:费用|旅费|经费)[^，。；]{0,8}由[^，。；]{1,16}(?:承担|负担|解决|支付)$/;
 
+const COST_ENDS: ReadonlySet<number> = new Set([...'用费支宿担决付'].map((char) => char.charCodeAt(0)));
+
+function bearsCosts(reader: ClauseReader, { clause: { a, b } }: Action): boolean {
+  const { chars, tokens } = reader;
+  const to = endOf(tokens, b - 1);
+  return COST_ENDS.has(chars.charCodeAt(to - 1)) && COSTS.test(chars.slice(tokens.from[a] ?? 0, to));
+}
+
 const RANK: readonly Strength[] = ['firm', 'effort', 'tentative'];
 
 function weaker(a: Strength, b: Strength): Strength {
@@ -76,7 +84,7 @@ function weaker(a: Strength, b: Strength): Strength {
 function uncapped(reader: ClauseReader, group: Group, dated: boolean): Meaning {
   const action = group.main ?? group.last;
   const { verb } = action;
-  if (COSTS.test(reader.text(action.clause.a, action.clause.b)))
+  if (bearsCosts(reader, action))
     return { kind: 'provide', strength: group.tentative ? 'tentative' : 'firm' };
   if (!verb && group.spoken) return { kind: 'position', strength: 'firm' };
   if (!verb) return withoutVerb(reader, group, action);
