@@ -145,10 +145,10 @@ test('TX1112 a name ends where the next line of a form begins', () => {
   );
 });
 
-test('TX1113 a length of time since something is no date; a soft word keeps its whole form', () => {
+test('TX1113 a length of time is a time, also since something; a soft word keeps its whole form', () => {
   assert.deepEqual(
     en('In the ten years since the talks they met; they will answer as swiftly as possible.'),
-    ['T as swiftly as possible'],
+    ['T ten years', 'T as swiftly as possible'],
   );
   assert.deepEqual(en('They will open it in the near future or by the end of the decade.'), [
     'T near future',

@@ -45,7 +45,7 @@ test('TX140 what is agreed in a clause of its own is undertaken', () => {
   assert.deepEqual(
     read('We agree that the two sides should hold a summit and task our ministers to draft a roadmap.'),
     [
-      'the two sides should hold a summit {both exchange effort}',
+      'the two sides should hold a summit {both exchange firm}',
       'task our ministers to draft a roadmap {both conclude firm}',
     ],
   );

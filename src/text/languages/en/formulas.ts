@@ -10,7 +10,7 @@ export const formulas: readonly {
 }[] = [
   {
     words:
-      'reserve the right to|reserves the right to|will seek to|shall endeavour to|shall endeavor to|will endeavour to|will endeavor to|will strive to|shall strive to|shall seek to|will consider|shall consider|may|may also|may jointly|shall do their utmost to|will do their utmost to|shall use their best endeavours to|shall use its best endeavours to|shall use their best efforts to|will make every effort to|shall make every effort to|shall aim to|will aim to|will try to|aim at|aims at|aimed at|shall aim at|will aim at',
+      'reserve the right to|reserves the right to|will seek to|shall endeavour to|shall endeavor to|will endeavour to|will endeavor to|will strive to|shall strive to|shall seek to|will consider|shall consider|may|may also|may jointly|shall do their utmost to|will do their utmost to|shall use their best endeavours to|shall use its best endeavours to|shall use their best efforts to|will make every effort to|shall make every effort to|shall aim to|will aim to|will try to|aim at|aims at|aimed at|shall aim at|will aim at|should seek to|should look to|should aim to|should strive to|should try to|should endeavour to|should endeavor to|could|could also|can also',
     strength: 'tentative',
     why: 'shall endeavour to, may: tried or permitted, not promised',
   },
@@ -26,9 +26,14 @@ export const formulas: readonly {
     why: 'shall: binding, whatever the verb',
   },
   {
-    words: 'should|should also|ought to|are encouraged to|is encouraged to',
+    words: 'should|should also|ought to',
+    strength: null,
+    why: 'should nominate a zone: done or not; should promote trade: a direction',
+  },
+  {
+    words: 'are encouraged to|is encouraged to|look forward to|looks forward to',
     strength: 'effort',
-    why: 'should: a direction',
+    why: 'are encouraged to, look forward to working together: a direction',
   },
 ];
 
@@ -77,7 +82,8 @@ export const speaking = {
   /** In each of their forms. */
   verbs:
     'reaffirm reiterate affirm confirm renew express restate underscore voice declare pledge share reconfirm repeat emphasise emphasize underline stress evince manifest',
-  commitments: 'commitment commitments will determination resolve readiness willingness intention pledge',
+  commitments:
+    'commitment commitments will determination resolve readiness willingness intention pledge intent',
   stances: 'support solidarity opposition adherence condemnation respect rejection',
   why: 'We reaffirm our strong commitment to …, reiterate their full support for …',
 } as const;

@@ -20,6 +20,10 @@ interface Pattern {
 
 const dates: readonly Pattern[] = [
   {
+    pattern: '\\b(?:early|mid|late)[- ](?:19|20)\\d{2} to (?:early|mid|late)[- ](?:19|20)\\d{2}\\b',
+    why: 'mid-2030 to mid-2031',
+  },
+  {
     pattern: `${MONTH} \\d{4} ?[-–—] ?${MONTH} \\d{4}`,
     why: 'October 2016 – June 2018',
   },
@@ -66,6 +70,7 @@ const dates: readonly Pattern[] = [
       '(?<=\\b(?:Deadline|Timeline|Time frame|Timeframe|Due|End date): (?:By )?)(?:Ongoing|Continuous|Continuing|Immediate)\\b',
     why: 'Deadline: Ongoing',
   },
+  { pattern: '\\b(?:nineteenth|twentieth|twenty-first) century\\b', why: 'the twenty-first century' },
   { pattern: '\\bmid-century\\b', why: 'by mid-century' },
   { pattern: '\\b(?:19|20)\\d{2}\\s?[-–—]\\s?(?:19|20)?\\d{2}\\b', why: '2026-2030' },
   { pattern: '\\bQ[1-4] (?:of )?(?:19|20)\\d{2}\\b', why: 'Q2 2027' },
@@ -117,7 +122,7 @@ const periods: readonly Pattern[] = [
     why: 'the latest fiscal year',
   },
   {
-    pattern: `\\b${SMALL}-(?:year|month|week|day|hour)(?= (?:consultation|period|term|course|programme|program|plan|training|visit|internship|pilot|project|grace|notice|window|phase|cycle|session|workshop|campaign|seminar|review)s?\\b)`,
+    pattern: `\\b${SMALL}-(?:year|month|week|day|hour)(?= (?:[a-z]{4,}))(?! old)`,
     why: 'a three-week consultation',
   },
   {
@@ -125,7 +130,7 @@ const periods: readonly Pattern[] = [
     why: 'next five years',
   },
   {
-    pattern: `\\b(?:${LENGTHS} )?(?:\\d{1,3} (?:to|or) )?${SMALL} (?:\\(\\d{1,3}\\) )?(?:calendar |working |business |consecutive |more |additional |further )?(?:days?|weeks?|months?|years?)\\b(?! (?:since|of (?:the (?!date|day|receipt|request|notice|notification|entry|signature|submission|end\\b)|diplomatic|friendship|partnership|relations|cooperation|experience|dialogue)|on from|old\\b|after the establishment))`,
+    pattern: `\\b(?:${LENGTHS} )?(?:\\d{1,3} (?:to|or) )?${SMALL} (?:\\(\\d{1,3}\\) )?(?:calendar |working |business |consecutive |more |additional |further )?(?:days?|weeks?|months?|years?)\\b(?! (?:of (?:the (?!date|day|receipt|request|notice|notification|entry|signature|submission|end\\b)|experience)|on from|old\\b|after the establishment))`,
     why: 'within 30 days, a term of ten years, about 10 days',
   },
   { pattern: '\\b(?:once|twice) (?:annually|yearly|monthly)\\b', why: 'twice annually' },
@@ -146,6 +151,7 @@ const periods: readonly Pattern[] = [
     why: 'annual, regularly, timely',
   },
 ];
+const SOON = '(?:rapidly|quickly|urgently|swiftly|promptly)';
 const soft: readonly string[] = [
   'as (?:soon|early|quickly|rapidly|speedily|promptly|expeditiously|swiftly) as (?:possible|practicable|feasible)',
   'at the earliest (?:opportunity|possible (?:date|time)|practicable date|convenience|date)',
@@ -160,6 +166,8 @@ const soft: readonly string[] = [
   'near future',
   'without (?:undue )?delay',
   'promptly',
+  `(?<=(?:should|shall|will|must|committed to|commit to|to act) )${SOON}(?! (?:as|after|following)\\b)`,
+  '(?:Rapidly|Urgently|Swiftly|Promptly|Quickly)(?= [a-z]{4,} )',
   'timely',
   '(?<=[Ii]n the )(?:short|medium|long|short to medium|medium to long) term',
   'when (?:conditions|circumstances) (?:permit|allow|are (?:ripe|right|mature))',
@@ -189,6 +197,10 @@ export const times = {
       pattern:
         '\\b\\d{1,3}(?:[,.]\\d{1,3}){0,3} (?:million|billion|trillion) (?:yuan|euros?|dollars|US dollars|U\\.S\\. dollars|kip|baht|yen|pounds|rupees|rubles|roubles|francs|shillings|pesos|dong|riels?|ringgit|won)|\\bRs\\.? ?\\d{1,3}(?:[,.]\\d{1,3}){0,4}(?: (?:crores?|lakhs?|million|billion))?',
       why: '10 billion yuan',
+    },
+    {
+      pattern: `(?:\\b${AT_LEAST} )?\\b\\d{1,3}x\\b|\\b${AT_LEAST} (?:${SMALL}) [A-Z]{2,6}\\b(?! [A-Z])`,
+      why: 'at least 20x, at least one RGZ',
     },
     {
       pattern:

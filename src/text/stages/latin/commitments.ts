@@ -36,6 +36,8 @@ const RECOGNIZED =
 /** A statement that tells what its sides said: "the two leaders agreed", "we welcomed". */
 const TELLS =
   /\b(?:sides?|leaders|ministers|presidents|countries|parties|they|we|both) (?:also |further |strongly )?(?:agreed|reaffirmed|welcomed|noted|expressed|reiterated|stressed|decided|affirmed|emphasi[sz]ed|underlined|underscored|recogni[sz]ed|acknowledged|commended|discussed|exchanged|reviewed|pledged|vowed|resolved|supported|condemned|undertook|committed|recommitted|called|encouraged|tasked|looked) /i;
+/** A text that says what its government should do. */
+const ADVISES = /\b(?:[Gg]overnments?|[Mm]inisters|[Dd]epartments?|[Aa]genc(?:y|ies)|[Ww]e) should\b/;
 const MOST_LEAD = 600;
 const DATED = new RegExp(`^(?:${dateFields}) ?: ?`, 'i');
 /** "The Ministry of Trade shall lead", "will be coordinated by the Ministry of Trade": who leads, by the words of what is undertaken. */
@@ -119,6 +121,7 @@ export class LatinReader {
   private readonly chars: string;
   private readonly parties: Parties;
   private readonly isTold: boolean;
+  private readonly advises: boolean;
   /** The last of the text's own years. */
   private readonly lastYear: string | null;
 
@@ -127,6 +130,7 @@ export class LatinReader {
     this.parties = parties;
     this.lastYear = lastYear(chars);
     this.isTold = TELLS.test(chars);
+    this.advises = ADVISES.test(chars);
   }
 
   /** Undertakings of one sentence; of one that `leads` to items only what it undertakes besides ("In addition to …"). */
@@ -134,7 +138,7 @@ export class LatinReader {
     if (selfFormula.test(this.chars.slice(sentence.from, Math.min(sentence.to, sentence.from + 2000))))
       return [];
     const words = cutWords(this.chars, sentence.from, sentence.to);
-    const said = new TriggerFinder(words, this.parties, previous, this.isTold).find(lead);
+    const said = new TriggerFinder(words, this.parties, previous, this.isTold, this.advises).find(lead);
     const named =
       said.length === 0 && /[.;]/.test(this.chars.charAt(sentence.to - 1)) ? namedAction(words) : null;
     const target = said.length === 0 && !named ? unboundTarget(words) : null;

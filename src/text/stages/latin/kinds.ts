@@ -108,7 +108,7 @@ const BONDS: ReadonlySet<string> = new Set(
 
 /** "build mutual trust", "establish a cooperative partnership": a direction, not a thing that is there or not. */
 export function isBond(words: readonly Word[], at: number, to: number, verb: LatinVerb): boolean {
-  if (!/^(?:build|establish|create|forge)$/.test(verb.base)) return false;
+  if (!/^(?:build|establish|create|forge|develop)$/.test(verb.base)) return false;
   for (let next = at + 1; next < Math.min(to, at + 8); next++) {
     const word = words[next];
     const beside = word !== undefined && baseVerbs.has(word.lower) && words[next - 1]?.lower === 'and';

@@ -209,7 +209,7 @@ function verbThatCounts(words: readonly Word[], piece: Piece): Counted {
   if (focused) return { at: verbAt + 2, verb: focused, effort: true };
   const viewed = viewedVerb(words, verbAt, to);
   if (viewed > 0) return { at: viewed, verb: ingVerbs.get(words[viewed]?.lower ?? '') ?? verb, effort: true };
-  const efforts = hasEfforts(words, verbAt, to);
+  const efforts = verb.kind !== 'explore' && hasEfforts(words, verbAt, to);
   const together = towards === 'with' && (verb.kind === 'exchange' || verb.kind === 'cooperate');
   if (!verb.isMeans && !efforts && !together) return own;
   for (let at = verbAt + 1; at < to && at < verbAt + 30; at++) {
@@ -219,7 +219,8 @@ function verbThatCounts(words: readonly Word[], piece: Piece): Counted {
     if (verb.kind === 'exchange' && next.kind === 'cooperate' && !efforts) return own;
     if (next.isMeans)
       return { ...verbThatCounts(words, { ...piece, verb: next, verbAt: at + 1 }), effort: true };
-    return { at: at + 1, verb: next, effort: efforts };
+    // "work together to protect", "collaborate with leaders to develop": only worked towards
+    return { at: at + 1, verb: next, effort: efforts || WORKS_FOR.test(verb.base) };
   }
   // "redouble their efforts to deal with": whatever the verb, only efforts are promised.
   return { ...own, effort: efforts };
@@ -234,6 +235,8 @@ function activityNear(words: readonly Word[], at: number): LatinVerb | undefined
     }
   return undefined;
 }
+
+const WORKS_FOR = /^(?:work|cooperate|collaborate|team|partner)$/;
 
 const CHANGES =
   /^(?:reduce|increase|raise|cut|lower|decrease|double|triple|halve|expand|boost|grow|restore|plant)$/;

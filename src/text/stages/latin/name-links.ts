@@ -106,6 +106,8 @@ function andEnd(words: readonly Word[], at: number, start: number, next: number)
   if (!follower) return at;
   // "Beijing Declaration and Platform for Action": one paper.
   if (!the && last && headOf(last) === 'I' && isPlanOfAction(words, next)) return next;
+  // "the Lake Declaration and Agenda 30": two papers
+  if (follower.text === 'Agenda' && /^\d/.test(words[next + 1]?.text ?? '')) return at;
   if (beginsBody(words, next)) return at;
   if (the && isSecondPurpose(words, start, at, next)) return next;
   if (isSecondPlace(words, start, at, next) || isSecondTopic(words, start, at, next)) return next;

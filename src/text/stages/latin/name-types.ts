@@ -33,6 +33,10 @@ export function typeAt(run: readonly Word[], at: number): MentionType | undefine
   // "Digital Public Infrastructure"
   const isBuilt = /^(?:information|public|data|spatial|digital)$/.test(before);
   if (word.lower === 'infrastructure' && at === run.length - 1 && at > 1 && isBuilt) return 'J';
+  // "the National Data Library": no house
+  if (word.lower === 'library' && isBuilt) return 'J';
+  if (word.lower === 'mission' && at > 2 && /^(?:development|trade|business)$/.test(before)) return 'J';
+  if (word.lower === 'undertaking' && before === 'joint') return 'O';
   // "Joint United Nations Programme on …": a body.
   if (word.lower === 'programme' && before === 'nations') return 'O';
   if (word.lower === 'outcome' && /^(?:summit|conference|meeting)$/.test(before)) return 'I';

@@ -5,10 +5,10 @@
  */
 import type { MentionType } from '../../extraction.ts';
 import type { FoundMention } from '../found.ts';
-import { plainCapitals } from './lexicon.ts';
+import { commonLetters, plainCapitals } from './lexicon.ts';
 import { afterOwner, afterPerson, betweenEnd, ownerEnd } from './name-owners.ts';
 import { runEnd } from './name-runs.ts';
-import { typeOf } from './name-types.ts';
+import { isShortFor, typeOf } from './name-types.ts';
 import { ACRONYM, headOf, isCapital, NUMBERED, opensWithYear, ordinalsAt, SITE, YEAR } from './name-words.ts';
 import { isDated, numberEnd, paperEnd, resolutionEnd, sectionEnd, yearsAt } from './paper-numbers.ts';
 import { findPlaces } from './places.ts';
@@ -16,7 +16,7 @@ import { isOwn, isPlain, namesNothing, opensName } from './plain-words.ts';
 import { servingAt, sessionStart } from './sessions.ts';
 import { sharedHeadEnd } from './shared-heads.ts';
 import { ShortNames } from './short-names.ts';
-import { looseEnd, smallEnd } from './small-titles.ts';
+import { looseEnd, smallEnd, smallPaperEnd } from './small-titles.ts';
 import { isInName, standingAt } from './standing-names.ts';
 import { stateOf } from './subjects.ts';
 import { findTimes } from './times.ts';
@@ -71,7 +71,11 @@ class NameFinder {
     const opening = ofYear ? 1 : ordinalsAt(words, at);
     const resolution = resolutionEnd(words, at);
     if (resolution > at) return this.furtherNumbers(this.pushNumbered(at, resolution));
-    if (!isCapital(word) && opening === 0) return at;
+    if (!isCapital(word) && opening === 0) {
+      const paper = smallPaperEnd(words, at);
+      if (paper > at) this.push('I', at, paper);
+      return Math.max(at, paper);
+    }
     return this.run(at, opening);
   }
 
@@ -226,8 +230,30 @@ class NameFinder {
     return to > end ? this.pushDated(type, start, to) : to;
   }
 
+  /** "River Data Resource (RDR)": a name that only its letters show to be one; the word after the letters, or `start`. */
+  private explained(start: number, end: number): number {
+    const [short, after] = [this.words[end], this.words[end + 1]];
+    const run = this.words.slice(start, end);
+    if (short?.before !== '(' || !/^[A-Z]{3,7}$/.test(short.text) || !after?.before.startsWith(')'))
+      return start;
+    if (
+      /^(?:Officer|Director|Secretary|Minister|President|Adviser|Representative)s?$/.test(
+        run.at(-1)?.text ?? '',
+      )
+    )
+      return start;
+    if (run.length < 2 || commonLetters.has(short.text) || !isShortFor(short.text, run)) return start;
+    const type = /^(?:Undertaking|Council|Regulator|Coalition)$/.test(run.at(-1)?.text ?? '') ? 'O' : 'J';
+    this.known.set(short.text, type);
+    this.push(type, start, end);
+    this.push(type, end, end + 1);
+    return end + 1;
+  }
+
   /** "Global Open Data for Nutrition (GODAN) initiative": what the small word after a run says it is. */
   private initiative(start: number, end: number): number {
+    const explained = this.explained(start, end);
+    if (explained > end) return explained;
     const bracketed = ACRONYM.test(this.words[end]?.text ?? '') && this.words[end]?.before.includes('(');
     const after = this.words[bracketed ? end + 1 : end];
     if (
@@ -243,6 +269,11 @@ class NameFinder {
         ? 'J'
         : null;
     if (type === null || plainCapitals.has(this.words[start]?.text ?? '')) return start;
+    // "the Halo Lakeland programme": called so
+    if (!bracketed && /^program(?:me)?$/.test(after.lower)) {
+      this.push(type, start, end + 1);
+      return end + 1;
+    }
     this.push(type, start, end);
     if (bracketed) {
       this.known.set(this.words[end]?.text ?? '', type);

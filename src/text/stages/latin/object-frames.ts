@@ -72,10 +72,28 @@ export function toldByFrame(
   if (/^(?:accept|admit|receive|welcome)$/.test(base) && objectHas(words, at, near, ADMITTED)) return 'train';
   if (/^(?:improve|build|strengthen|enhance|develop)$/.test(base) && isPeoplesCapacity(words, at, to))
     return 'train';
+  if (base === 'set' && words[at + 1]?.lower === 'out' && objectHas(words, at + 1, near, documentNouns))
+    return 'conclude';
+  if (base === 'identify' && /^(?:how|whether|which|what|where)$/.test(words[at + 1]?.lower ?? ''))
+    return 'explore';
+  if (/^(?:mitigate|tackle|prevent|combat|reduce|avoid)$/.test(base) && objectHas(words, at, near, HARMS))
+    return 'cooperate';
+  if (isOfRules(words, at, to)) return 'position';
   const progress = /^(?:progress|strides|headway)$/.test(words[at + 1]?.lower ?? '') ? at + 1 : at + 2;
   if (base === 'make' && /^(?:progress|strides|headway)$/.test(words[progress]?.lower ?? ''))
     return objectHas(words, progress, to, COMMITTED) ? 'implement' : null;
   return null;
+}
+
+const HARMS: ReadonlySet<string> = new Set('risk risks threats harm harms impact impacts'.split(' '));
+
+/** "strengthen a fair and rules-based multilateral trading system": a stance on the order of things. */
+function isOfRules(words: readonly Word[], at: number, to: number): boolean {
+  for (let next = at + 1; next < Math.min(to, at + 14); next++) {
+    if (words[next]?.lower === 'rules-based' || words[next]?.lower === 'rule-based') return true;
+    if (/^(?:of|for|by|with|to|through)$/.test(words[next]?.lower ?? '')) return false;
+  }
+  return false;
 }
 
 const AGENDA: ReadonlySet<string> = new Set(['agenda']);

@@ -23,7 +23,7 @@ export function sectionEnd(chars: string, words: readonly Word[], at: number): n
 
 /** The date of a paper, after its name: Agreement of 6 June 1986. */
 const OF_DATE =
-  /^ of (?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{1,2},)? (?:19|20)\d{2}(?!\d)/;
+  /^\s{1,3}of\s(?:\d{1,2}\s)?(?:January|February|March|April|May|June|July|August|September|October|November|December)(?:\s\d{1,2},)?\s(?:19|20)\d{2}(?!\d)/;
 const MOST_DATE = 24;
 /** Who made a law of the European Union: Regulation (EU) 2030/679 of the European Parliament and of the Council. */
 const OF_MAKER = /^ of the (?:European Parliament and of the Council|Council|Commission)(?! of)/;
@@ -54,8 +54,8 @@ export function yearsAt(
 ): { next: number; close: number } | null {
   const word = words[at];
   if (word?.before !== '(') return null;
-  const found = /^(?:(?:19|20)\d{2}(?: ?[-–—] ?(?:19|20)?\d{2})?|[IVXL]{1,7})\)/.exec(
-    chars.slice(word.from, word.from + 14),
+  const found = /^(?:(?:19|20)\d{2}(?: ?(?:[-–—]|to) ?(?:19|20)?\d{2})?|[IVXL]{1,7})\)/.exec(
+    chars.slice(word.from, word.from + 16),
   );
   if (!found) return null;
   const close = word.from + found[0].length;

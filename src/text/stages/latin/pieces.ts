@@ -6,7 +6,7 @@ import type { Strength } from '../../extraction.ts';
 import { baseVerbs, ingVerbs, type LatinVerb, pastVerbs } from './lexicon.ts';
 import { type Piece, PieceWords, PURPOSE } from './piece-words.ts';
 import type { Trigger } from './trigger.ts';
-import { isAdverb, triedAt, verbFrom, verbOf } from './verb-places.ts';
+import { FINITE, isAdverb, triedAt, verbFrom, verbOf } from './verb-places.ts';
 import type { Word } from './words.ts';
 
 const DETERMINERS: ReadonlySet<string> = new Set(
@@ -17,6 +17,10 @@ const DETERMINERS: ReadonlySet<string> = new Set(
 /** Adjectives beside which what looks like a verb is one too. */
 const ADJECTIVES =
   /^(?:free|fair|safe|transparent|stable|peaceful|inclusive|affordable|reliable|accessible|prosperous|resilient|interoperable|healthy|trusted)$/;
+
+/** What goes on meanwhile without being an action of its own. */
+const MEANWHILE =
+  /^(?:aiming|seeking|striving|looking|helping|making|keeping|respecting|recognizing|recognising|taking|maintaining|ensuring|bearing|considering|acknowledging|noting|avoiding|preserving|upholding|observing|safeguarding|remaining|continuing|managing|protecting|positioning|tackling|securing|minimi[sz]ing|mitigating|reducing|balancing)$/;
 
 /** Part of a name: Economic and Trade Cooperation. A verb in capitals from end to end is a verb. */
 function isName({ text }: Word): boolean {
@@ -34,6 +38,8 @@ export class PieceCutter extends PieceWords {
   private trigger: Trigger | null = null;
   /** Whether the purpose that is open is told by gerunds: with a view to improving. */
   private byGerund = false;
+  /** Whether the purpose that is open stands aside: "strengthen the system, to enhance A, reduce B and support C". */
+  private aside = false;
   /** Whether the purpose that is open is what something is aimed at: projects aimed at promoting. */
   private aimed = false;
 
@@ -62,6 +68,13 @@ export class PieceCutter extends PieceWords {
         // "including by surging …, responding to …": all of it is how
         this.aimed =
           /^(?:at|including)$/.test(this.words[at]?.lower ?? '') || this.words[at - 1]?.lower === 'including';
+        this.aside =
+          this.words[at]?.lower === 'to' &&
+          this.words[at]?.before.includes(',') === true &&
+          (trigger.reach === 1 || this.words[trigger.verbAt - 2]?.lower === 'continue') &&
+          trigger.form === 'active' &&
+          trigger.strength !== 'tentative' &&
+          at > trigger.verbAt + 2;
         this.byGerund = ingVerbs.has(this.words[at + 1]?.lower ?? '');
       } else if (this.words[at]?.before.includes(';')) purpose = false;
     }
@@ -88,7 +101,7 @@ export class PieceCutter extends PieceWords {
     // "to develop the vision, including establishing A and drawing up B"
     if (word === 'including' && ingVerbs.has(next)) return true;
     // "including by surging the response, …": whatever the verb
-    if (this.words[at - 1]?.lower === 'including' && /^(?:by|through)$/.test(word))
+    if (this.words[at - 1]?.lower === 'including' && /^(?:by|through|on|in)$/.test(word))
       return next.endsWith('ing');
     return at > verbAt + 1 && PURPOSE.has(word) && (baseVerbs.has(next) || ingVerbs.has(next));
   }
@@ -136,15 +149,10 @@ export class PieceCutter extends PieceWords {
           : this.counted(at, at, verb)
         : null;
     }
-    if (words[at - 1]?.lower === 'while') {
-      const verb = ingVerbs.get(word.lower);
-      return verb &&
-        !/^(?:aiming|seeking|striving|working|looking|helping|making|keeping|respecting|recognizing|recognising|taking|maintaining|ensuring|bearing|considering|acknowledging|noting|avoiding|preserving|upholding|observing|keeping|safeguarding|remaining|continuing|managing|protecting)$/.test(
-          word.lower,
-        )
-        ? this.piece(at, at, verb, false)
-        : null;
-    }
+    if (words[at - 1]?.lower === 'while') return this.meanwhile(at, last);
+    // "should focus on building A, as well as expanding B"
+    const besides = wellAs && !purpose && at > last.verbAt + 4 ? ingVerbs.get(word.lower) : undefined;
+    if (besides) return this.piece(at, at, besides, true);
     const tasked = and || comma.includes(',') ? this.taskedPiece(at, word) : null;
     if (tasked) return tasked;
     // "call for the strengthening of capacity to investigate, and seize": what the capacity is for.
@@ -152,6 +160,19 @@ export class PieceCutter extends PieceWords {
     return trigger.form === 'gerund' && !baseVerbs.has(word.lower)
       ? this.gerundPiece(at, and, comma, word, purpose)
       : this.verbPiece(at, last, and, comma, end, purpose);
+  }
+
+  /** "develop these, while also taking part in": a further action; "while protecting nature": how. */
+  private meanwhile(at: number, last: Piece): Piece | null {
+    const also = this.words[at]?.lower === 'also';
+    const verbAt = also ? at + 1 : at;
+    const verb = ingVerbs.get(this.words[verbAt]?.lower ?? '');
+    if (!verb || (!also && MEANWHILE.test(this.words[verbAt]?.lower ?? ''))) return null;
+    // "investment that will create jobs, while enhancing security": what the investment does
+    const isTold = this.words
+      .slice(Math.max(last.verbAt + 1, at - 30), at - 1)
+      .some(({ lower }, index, near) => lower === 'that' && FINITE.has(near[index + 1]?.lower ?? ''));
+    return isTold && !also ? null : this.piece(verbAt, verbAt, verb, false);
   }
 
   private piece(from: number, verbAt: number, verb: LatinVerb, bound: boolean): Piece {
@@ -162,7 +183,7 @@ export class PieceCutter extends PieceWords {
   private modalPiece(at: number, and: boolean, word: Word): Piece | null {
     if (!/^(?:will|shall|may|must)$/.test(word.lower)) return null;
     const begin = and || this.isListedModal(at) ? at : this.linkedBefore(at);
-    if (begin < 0) return null;
+    if (begin < 0 || this.isOfRelative(at)) return null;
     if (
       this.trigger?.isThing === true &&
       word.lower !== 'shall' &&
@@ -184,6 +205,14 @@ export class PieceCutter extends PieceWords {
       verb ?? done ?? { base: 'be', kind: 'cooperate', strength: 'firm', isNoun: false, isMeans: false },
       true,
     );
+  }
+
+  /** "results, which will be consolidated and will provide": both are said of the results. */
+  private isOfRelative(at: number): boolean {
+    for (let before = at - 2; before > at - 30 && before > (this.trigger?.verbAt ?? 0); before--)
+      if (this.words[before]?.lower === 'which')
+        return this.words[before + 1]?.lower === this.words[at]?.lower;
+    return false;
   }
 
   /** "…, and task our officials to follow it up". */
@@ -228,6 +257,8 @@ export class PieceCutter extends PieceWords {
       baseVerbs.get(next) ??
       (this.trigger?.form === 'gerund' || (and && comma.includes(',')) ? ingVerbs.get(next) : undefined);
     if (!verb) return null;
+    // "to contribute to the plan and to integrate it into": one object for both
+    if (and && /^(?:it|them)$/.test(words[to + 2]?.lower ?? '') && words[to + 2]?.before === '') return null;
     // "…, and, to that end, to invest"
     const linked = to === at && !and ? this.bracketBefore(at) : -1;
     if (linked > 0 && (this.trigger?.reach ?? 0) > 1) return this.piece(linked, to + 1, verb, true);
@@ -289,6 +320,7 @@ export class PieceCutter extends PieceWords {
     const verb = baseVerbs.get(word?.lower ?? '');
     if (!word || !verb || isName(word) || !this.hasObject(verbAt, verb)) return null;
     if (this.isNoAction(at, verbAt, last, and)) return null;
+    if (purpose && this.aside && !comma.includes(';')) return null;
     // We support efforts to restore reefs, plant trees, and train divers: what the efforts are for.
     if (purpose && last.verb.base === 'support') return null;
     // "and, where feasible, support"

@@ -26,7 +26,9 @@ export function isPlain(words: readonly Word[], at: number): boolean {
 /** "National Archives", "Federal Bureau of …": such words open a name where a head of its own follows. */
 export function opensName(words: readonly Word[], start: number, end: number): boolean {
   return (
-    /^(?:National|Federal|State|Government|Foreign|General|Internet)$/.test(words[start]?.text ?? '') &&
+    /^(?:National|Federal|State|Government|Foreign|General|Internet|Research)$/.test(
+      words[start]?.text ?? '',
+    ) &&
     end - start >= 3 - (words[start]?.text === 'National' || words[start + 1]?.text === 'Council' ? 1 : 0)
   );
 }

@@ -58,6 +58,24 @@ export function smallEnd(words: readonly Word[], at: number): number {
   return end;
 }
 
+const PAPER_TAIL = /^(?:agreements?|roadmap|convention|treaty)$/;
+const NO_PAPER =
+  /^(?:the|an?|this|that|these|such|any|each|its|their|our|of|for|to|in|on|by|with|as|under|from|or|other|new|existing|planned|possible|future|current|proposed|signed|following|relevant|separate|special|written|mutual|international|bilateral|multilateral|trade|free|national|common|prior)$/;
+
+/** "a lake and forest conservation agreement", "a clean water action plan": a paper named in small letters from `at`; `at` where none is. */
+export function smallPaperEnd(words: readonly Word[], at: number): number {
+  const before = words[at - 1];
+  const isFirst = /^(?:an?|the|new|future)$/.test(before?.lower ?? '') && words[at]?.before === '';
+  if (!isFirst || NO_PAPER.test(words[at]?.lower ?? '')) return at;
+  for (let next = at + 1; next < at + 8; next++) {
+    const word = words[next];
+    if (word?.before !== '' || isCapital(word) || NO_PAPER.test(word.lower)) return at;
+    const isPlan = word.lower === 'plan' && words[next - 1]?.lower === 'action';
+    if (next >= at + 2 && (isPlan || PAPER_TAIL.test(word.lower))) return next + 1;
+  }
+  return at;
+}
+
 /** "on the sale of children, child labour and child marriage": the comma of a list that an "and" closes soon. */
 function listGoesOn(words: readonly Word[], at: number): boolean {
   if (words[at]?.before !== ',' || /^(?:and|or|as|which)$/.test(words[at]?.lower ?? '')) return false;

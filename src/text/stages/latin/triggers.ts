@@ -51,6 +51,8 @@ const SAID_AGAIN =
 const INSERTED = /^(?:however|therefore|accordingly|further|moreover)$/;
 /** Subjects of those who speak. */
 const OWN_SUBJECT = /^(?:we|they|both|all|the|our)$/;
+/** What one alone does, not two. */
+const THIRD = /^(?:seeks|aims|intends|plans|hopes|strives|aspires|proposes|wishes|pledges)$/;
 const LEADING = /^(?:by|in|on|during|within|from|through|at|for|to)$/;
 
 export class TriggerFinder {
@@ -59,6 +61,8 @@ export class TriggerFinder {
   private readonly previous: string | null;
   /** Whether the text tells what was said: "the two sides agreed". */
   private readonly isTold: boolean;
+  /** Whether the text says what should be done: "the Government should". */
+  private readonly advises: boolean;
   /** Where a clause begins that was agreed on or pledged; -1 where none does. */
   private agreed = -1;
   /** Where a clause begins that somebody said, and who; -1 where none does. */
@@ -68,7 +72,14 @@ export class TriggerFinder {
   private last: string | null = null;
 
   /** `previous`: who acted in the sentence before, for whom "it" stands. */
-  constructor(words: readonly Word[], parties: Parties, previous: string | null = null, isTold = true) {
+  constructor(
+    words: readonly Word[],
+    parties: Parties,
+    previous: string | null = null,
+    isTold = true,
+    advises = false,
+  ) {
+    this.advises = advises;
     this.words = words;
     this.isTold = isTold;
     this.parties = parties;
@@ -237,7 +248,10 @@ export class TriggerFinder {
 
   /** ", and vessels flying the flag of either Party shall be treated": a thing bound by "shall". */
   private bindsThing(from: number, at: number, link: string): boolean {
-    const isDone = this.words[at]?.lower === 'will' && this.words[at + 1]?.lower === 'be' && link === 'and';
+    const isDone =
+      /^(?:will|should)$/.test(this.words[at]?.lower ?? '') &&
+      this.words[at + 1]?.lower === 'be' &&
+      link === 'and';
     if ((this.words[at]?.lower !== 'shall' && !isDone) || !this.words[from - 1]?.before.includes(','))
       return false;
     if (link === 'while') return this.words[at + 1]?.lower === 'be';
@@ -296,6 +310,7 @@ export class TriggerFinder {
     const formula = isRetold ? WOULD : isNoun ? undefined : formulaAt(formulas, words, at);
     // "request the Office to continue to": none of the subject's own.
     if (formula && words[at - 1]?.lower === 'to' && formula.words.at(-1) === 'to') return null;
+    if (formula && !this.holds(formula, at)) return null;
     if (formula) {
       if (RELATIVE.has(words[at - 1]?.lower ?? '')) return 'relative';
       if (relative) return 'relative';
@@ -309,6 +324,23 @@ export class TriggerFinder {
       withoutModal(this.words, this.parties, at, clause, relative) ??
       (isAsked && !relative ? calledFrom(words, at, at) : null);
     return found?.isThing && this.previous !== null ? { ...found, actor: this.previous } : found;
+  }
+
+  /** "could" and "can also" undertake where a text gives advice; one looks forward to what one does oneself. */
+  private holds({ words: [first, second], words: said }: Formula, at: number): boolean {
+    const { words } = this;
+    if (first === 'could' || first === 'can')
+      return (
+        this.advises && !/^(?:this|that|these|those|it|they|which|we|you)$/.test(words[at - 1]?.lower ?? '')
+      );
+    // "with our central banks committed to": how, not who resolves
+    if (first === 'committed') {
+      for (let before = at - 1; before > at - 7 && before >= 0; before--)
+        if (words[before]?.before.includes(',')) return words[before]?.lower !== 'with';
+    }
+    if (second !== 'forward') return true;
+    const verb = ingVerbs.get(words[at + said.length]?.lower ?? '');
+    return verb !== undefined && verb.kind !== 'exchange' && verb.strength !== 'firm';
   }
 
   private clauseAt(clause: number, at: number, actor: string | null): Clause {
@@ -327,6 +359,11 @@ export class TriggerFinder {
     const verb = { ...ANY_VERB, kind: 'position' } as const;
     const { length: reach } = formula.words;
     return trigger({ clause, verbAt: at, verb, actor, strength: 'firm', form: 'stance', reach });
+  }
+
+  /** "They commit to develop a plan that covers A and seeks to increase B": what the plan does, not the two. */
+  private isOfThing(subject: string | null, { words: [first] }: Formula): boolean {
+    return subject === null && this.last === 'both' && THIRD.test(first ?? '');
   }
 
   /** A subject and a formula: who acts, or the thing of which something binding is said. */
@@ -355,6 +392,7 @@ export class TriggerFinder {
     if (word.lower === 'be' && (isModal || isToBe(formula)))
       return passive(this.clauseAt(clause, at, actor), verbAt, formula);
     const verb = verbOf(word) ?? ANY_VERB;
+    if (this.isOfThing(named ?? it, formula)) return null;
     // "continues to look for": nothing that is known to be undertaken.
     if (formula.words[0] === 'continues' && verb === ANY_VERB) return null;
     if (actor === null) {
