@@ -116,6 +116,10 @@ test('TX1564 what verb and object together are', () => {
     meanings('The leaders pledge to continue strengthening an open and rules-based trading system.')[0] ?? '',
     /^position/,
   );
+  assert.deepEqual(meanings('The Committee shall take its decisions by consensus.'), ['exchange firm']);
+  assert.deepEqual(meanings('The Government will deliver Project Halo to all towns.'), ['implement firm']);
+  assert.match(meanings('We will advance all commitments of the Lake Declaration.')[0] ?? '', /^implement/);
+  assert.match(meanings('We reiterate our commitment to achieve carbon neutrality.')[0] ?? '', /^cooperate/);
   assert.deepEqual(meanings('We should develop these partnerships.'), ['cooperate effort']);
 });
 

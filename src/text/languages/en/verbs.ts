@@ -136,7 +136,7 @@ export const verbs: readonly EnglishVerbs[] = [
     why: 'monitor compliance; a process is a noun',
   },
   {
-    words: 'use leverage utilize utilise employ harness exploit draw-upon partner',
+    words: 'use leverage utilize utilise employ harness exploit draw-upon draw-on partner',
     kind: 'cooperate',
     strength: 'effort',
     means: true,

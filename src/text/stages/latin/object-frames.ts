@@ -79,6 +79,32 @@ export function toldByFrame(
   if (/^(?:mitigate|tackle|prevent|combat|reduce|avoid)$/.test(base) && objectHas(words, at, near, HARMS))
     return 'cooperate';
   if (isOfRules(words, at, to)) return 'position';
+  return toldByPaper(words, at, to, verb);
+}
+
+/** The kind of what is done with papers, pledges and decisions; null where the words tell none. */
+function toldByPaper(
+  words: readonly Word[],
+  at: number,
+  to: number,
+  { base }: LatinVerb,
+): CommitmentKind | null {
+  const near = Math.min(to, at + 8);
+  const own = /^(?:its|their)$/.test(words[at + 1]?.lower ?? '') ? at + 2 : at + 1;
+  if (base === 'take' && /^decisions?$/.test(words[own]?.lower ?? '')) return 'exchange';
+  if (
+    /^(?:uphold|deliver|advance|honou?r|meet)$/.test(base) &&
+    objectHas(words, at, Math.min(to, at + 4), COMMITTED)
+  )
+    return 'implement';
+  if (/^(?:deliver|continue)$/.test(base) && namesWork(words, at, near)) return 'implement';
+  if (
+    base === 'create' &&
+    /^(?:legal|institutional)$/.test(words[at + 2]?.lower ?? '') &&
+    objectHas(words, at, near, FRAMEWORK)
+  )
+    return 'establish';
+
   const progress = /^(?:progress|strides|headway)$/.test(words[at + 1]?.lower ?? '') ? at + 1 : at + 2;
   if (base === 'make' && /^(?:progress|strides|headway)$/.test(words[progress]?.lower ?? ''))
     return objectHas(words, progress, to, COMMITTED) ? 'implement' : null;
@@ -94,6 +120,19 @@ function isOfRules(words: readonly Word[], at: number, to: number): boolean {
     if (/^(?:of|for|by|with|to|through)$/.test(words[next]?.lower ?? '')) return false;
   }
   return false;
+}
+
+const FRAMEWORK: ReadonlySet<string> = new Set(['framework']);
+
+/** "deliver Project Halo", "deliver the River Wardens Program": a work with a name of its own. */
+function namesWork(words: readonly Word[], at: number, to: number): boolean {
+  return words
+    .slice(at + 1, to)
+    .some(({ text }, index, near) =>
+      /^(?:Project|Operation)$/.test(text)
+        ? /^[A-Z]/.test(near[index + 1]?.text ?? '')
+        : /^(?:Program|Programme|Initiative)$/.test(text) && /^[A-Z]/.test(near[index - 1]?.text ?? ''),
+    );
 }
 
 const AGENDA: ReadonlySet<string> = new Set(['agenda']);

@@ -81,7 +81,10 @@ export function cueIn(words: readonly Word[], at: number, to: number): Commitmen
   let owned = false;
   for (let next = afterInsertion(words, at, to); next < to && next < at + NEAR; next++) {
     const word = words[next]?.lower ?? '';
-    if (words[next]?.before.includes('(')) return null;
+    if (words[next]?.before.includes('(') || (word === 'including' && next > at + 2)) return null;
+    // "carbon neutrality": no stance
+    if (word === 'neutrality' && /^(?:carbon|climate|degradation|gas)$/.test(words[next - 1]?.lower ?? ''))
+      continue;
     if (RELATIVE.has(word) || (BREAKS.has(word) && next > at + 1) || word === 'for') return null;
     // "the provision of shelter" is provided.
     if (word === 'provision' && next <= at + 2) return 'provide';

@@ -387,12 +387,11 @@ export class TriggerFinder {
     const begin = named === null && it === null && actor !== null ? own : clause;
     const verbAt = verbFrom(words, after);
     const word = words[verbAt];
-    if (!word) return null;
+    if (!word || this.isOfThing(named ?? it, formula)) return null;
     const isModal = /^(?:shall|will|must|may|should)$/.test(formula.words[0] ?? '');
     if (word.lower === 'be' && (isModal || isToBe(formula)))
       return passive(this.clauseAt(clause, at, actor), verbAt, formula);
     const verb = verbOf(word) ?? ANY_VERB;
-    if (this.isOfThing(named ?? it, formula)) return null;
     // "continues to look for": nothing that is known to be undertaken.
     if (formula.words[0] === 'continues' && verb === ANY_VERB) return null;
     if (actor === null) {
