@@ -1,7 +1,7 @@
 /**
  * What two administrations settle step by step, with people on both sides: a claim that is noted, consulted on and confirmed; one
  * reading that both change at once; an instrument that passes its stages; a restricted detail that stays at home; staff that
- * changes. The demonstration's two nodes; everything in it is invented.
+ * changes. The demonstration's two nodes, one desk in Chinese, the other in Lao, labels as the catalogues have them; everything in it is invented.
  */
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
@@ -9,27 +9,20 @@ import path from 'node:path';
 import { test } from 'node:test';
 import { gunzipSync } from 'node:zlib';
 import type { Locator } from 'playwright-core';
-import {
-  askSide,
-  colleagueOf,
-  exchangeNow,
-  openPage,
-  planOf,
-  type Side,
-  cannotPlay as skip,
-  type TwoSides,
-} from './two-sides.ts';
+import { button, exchange as exchangeNow, open, type Speaker, speak, word } from './speakers.ts';
+import { askSide, colleagueOf, planOf, type Side, cannotPlay as skip, type TwoSides } from './two-sides.ts';
 import { playTwoSides } from './two-sides-setup.ts';
 
 let sides: TwoSides;
-let cn: Side;
-let la: Side;
+let cn: Speaker;
+let la: Speaker;
 /** Commitments that both sides have accepted, by id. */
 let commitments: readonly string[];
 
 playTwoSides(async (opened) => {
   sides = opened;
-  ({ cn, la } = opened);
+  cn = await speak(opened.cn, 'a', 'zh');
+  la = await speak(opened.la, 'b', 'lo');
   const { items } = await askSide<{ items: { id: string }[] }>(
     cn,
     'GET',
@@ -39,23 +32,23 @@ playTwoSides(async (opened) => {
 });
 
 /** The cards of a list of proposals that hold these words. */
-async function cardOn(side: Side, which: string, words: string | RegExp): Promise<Locator> {
-  await openPage(side.page, `${side.exchange}/proposals?which=${which}`);
+async function cardOn(side: Speaker, which: string, words: string | RegExp): Promise<Locator> {
+  await open(side, `${side.exchange}/proposals?which=${which}`);
   const card = side.page.locator('.joint-card.proposal').filter({ hasText: words });
   await card.first().waitFor();
   return card.first();
 }
 
 /** Answers what holds these words, and waits until the page says so. */
-async function confirm(side: Side, words: string | RegExp): Promise<void> {
+async function confirm(side: Speaker, words: string | RegExp): Promise<void> {
   const card = await cardOn(side, 'waiting', words);
-  await card.getByRole('button', { name: 'Confirm', exact: true }).click();
+  await button(side, 'joint.act.confirm', card).click();
   await card.waitFor({ state: 'detached' });
   await exchangeNow(side);
 }
 
 /** Proposes registers of a side, and exchanges. */
-async function propose(side: Side, registers: readonly string[]): Promise<void> {
+async function propose(side: Speaker, registers: readonly string[]): Promise<void> {
   await askSide(side, 'POST', `${planOf(side)}/joint/proposals`, { registers });
   await exchangeNow(side);
 }
@@ -71,43 +64,45 @@ async function claim(side: Side, commitment: string, period: string, values: obj
 }
 
 /** Proposes, at the desk, the own claim that says these words. */
-async function proposeClaim(side: Side, words: string): Promise<void> {
+async function proposeClaim(side: Speaker, words: string): Promise<void> {
   const { page, exchange } = side;
-  await openPage(page, `${exchange}/claims`);
+  await open(side, `${exchange}/claims`);
   const card = page.locator('.joint-card').filter({ hasText: words });
   await card.getByRole('checkbox').check({ force: true });
-  await page.getByRole('button', { name: 'Propose 1 claim' }).click();
-  await page.getByText('1 claim proposed').waitFor();
+  await button(side, 'joint.claims-page.act', page, { n: 1 }).click();
+  await page.getByText(word(side, 'joint.claims-page.done', { n: 1 })).waitFor();
   await exchangeNow(side);
 }
 
 test('DK1053 a claim is noted, then put under consultation with a question, then confirmed; each step is read on the other side', {
   skip,
 }, async () => {
-  const words = 'Sample claim that is asked about';
-  await claim(cn, commitments[7] ?? '', '2024', { progress: 'substantial', shared: { en: words } });
+  const words = '示例：会被询问的进展';
+  await claim(cn, commitments[7] ?? '', '2024', { progress: 'substantial', shared: { zh: words } });
   await proposeClaim(cn, words);
   const first = await cardOn(la, 'waiting', words);
-  await first.getByRole('button', { name: 'Take note' }).click();
+  await button(la, 'joint.act.note', first).click();
   await first.waitFor({ state: 'detached' });
   await exchangeNow(la);
-  await (await cardOn(cn, 'own', words)).getByText('Note taken').waitFor();
+  await (await cardOn(cn, 'own', words)).getByText(word(cn, 'joint.answer.note')).first().waitFor();
   // Who has taken note can still ask, and still confirm: it stands among all proposals.
   const noted = await cardOn(la, 'all', words);
-  await noted.getByRole('button', { name: 'Ask for consultation' }).click();
-  await noted.getByLabel('In your words').fill('Sample question: which half-year?');
-  await noted.getByRole('button', { name: 'Ask for consultation' }).click();
-  await noted.locator('blockquote', { hasText: 'Sample question' }).waitFor();
+  const question = 'ຕົວຢ່າງ: ເຄິ່ງປີໃດ?';
+  await button(la, 'joint.act.consult', noted).click();
+  await noted.getByLabel(word(la, 'joint.reason')).fill(question);
+  await button(la, 'joint.act.consult', noted).click();
+  await noted.locator('blockquote', { hasText: question }).waitFor();
   await exchangeNow(la);
   const asked = await cardOn(cn, 'own', words);
-  await asked.getByText('Under consultation').waitFor();
-  await asked.locator('blockquote', { hasText: 'Sample question: which half-year?' }).waitFor();
+  await asked.getByText(word(cn, 'joint.answer.consult')).first().waitFor();
+  await asked.locator('blockquote', { hasText: question }).waitFor();
   const again = await cardOn(la, 'all', words);
-  await again.getByRole('button', { name: 'Confirm', exact: true }).click();
-  await again.getByText('Confirmed by all').waitFor();
+  await button(la, 'joint.act.confirm', again).click();
+  await again.getByText(word(la, 'joint.status.settled')).first().waitFor();
   await exchangeNow(la);
   for (const side of [cn, la]) {
-    await (await cardOn(side, 'agreed', words)).getByText('Confirmed by all').waitFor();
+    const settled = word(side, 'joint.status.settled');
+    await (await cardOn(side, 'agreed', words)).getByText(settled).first().waitFor();
     const { items } = await askSide<{ items: { commitment: string; progress: string }[] }>(
       side,
       'GET',
@@ -143,8 +138,8 @@ test('DK1054 both change a reading at once: both values stand side by side with 
   await exchangeNow(la);
   for (const side of [cn, la]) {
     const card = await cardOn(side, 'contested', 'Sample measure of the');
-    await card.getByText('Two confirmed values').waitFor();
-    await card.getByText('Also confirmed').waitFor();
+    await card.getByText(word(side, 'joint.status.contested')).first().waitFor();
+    await card.getByText(word(side, 'joint.rivals')).first().waitFor();
     for (const mark of ['del', 'ins'])
       await card
         .locator(mark, { hasText: /first|second/ })
@@ -156,7 +151,7 @@ test('DK1054 both change a reading at once: both values stand side by side with 
   await confirm(la, 'Sample measure of both sides');
   for (const side of [cn, la]) {
     await cardOn(side, 'agreed', 'Sample measure of both sides');
-    await openPage(side.page, `${side.exchange}/proposals?which=contested`);
+    await open(side, `${side.exchange}/proposals?which=contested`);
     await side.page.locator('h1').waitFor();
     await side.page.waitForLoadState('networkidle');
     assert.equal(await side.page.locator('.proposal').filter({ hasText: 'Sample measure' }).count(), 0);
@@ -164,14 +159,15 @@ test('DK1054 both change a reading at once: both values stand side by side with 
 });
 
 /** Takes over, at the desk, the agreed values of the thing of this name: so many they are. */
-async function takeOver({ page, exchange }: Side, name: string, n: number): Promise<void> {
-  await openPage(page, `${exchange}/taking`);
+async function takeOver(side: Speaker, name: string, n: number): Promise<void> {
+  const { page, exchange } = side;
+  await open(side, `${exchange}/taking`);
   const values = page.locator('.joint-card').filter({ hasText: name });
   await values.nth(n - 1).waitFor();
   assert.equal(await values.count(), n);
   for (const value of await values.all()) await value.getByRole('checkbox').check({ force: true });
-  await page.getByRole('button', { name: `Take over ${n} values` }).click();
-  await page.getByText(`${n} values taken over`).waitFor();
+  await button(side, 'taking.act', page, { n }).click();
+  await page.getByText(word(side, 'taking.done', { n })).waitFor();
 }
 
 test('DK1055 the successor of an instrument passes its stages, each confirmed by the other side, which takes it over into its own register', {
@@ -187,8 +183,9 @@ test('DK1055 the successor of an instrument passes its stages, each confirmed by
   for (const words of [of('title'), of('form'), of('stage')]) await confirm(la, words);
   await takeOver(la, 'Sample cooperation plan that follows', 3);
   for (const [stage, words] of [
-    ['text-agreed', 'Text agreed'],
-    ['signed', 'Signed'],
+    ['text-agreed', word(la, 'choice.instrument-stage.text-agreed')],
+    // The word that both stages end with has not changed, so it is not marked.
+    ['signed', word(la, 'choice.instrument-stage.signed').replace('ແລ້ວ', '')],
   ] as const) {
     const signed = stage === 'signed' ? { signed: '2026-11-20' } : {};
     await askSide(cn, 'PATCH', `${planOf(cn)}/instruments/${id}`, { stage, ...signed });
@@ -201,9 +198,9 @@ test('DK1055 the successor of an instrument passes its stages, each confirmed by
   // Its own register still says "negotiating" until somebody takes the new stage over.
   await takeOver(la, 'Sample cooperation plan that follows', 2);
   const { page, origin } = la;
-  await openPage(page, `${origin}${planOf(la).replace('/api', '')}/programme/instruments/${id}`);
-  await page.getByText('Signed', { exact: true }).first().waitFor();
-  await page.getByText('20 November 2026').first().waitFor();
+  await open(la, `${origin}${planOf(la).replace('/api', '')}/programme/instruments/${id}`);
+  await page.getByText(word(la, 'choice.instrument-stage.signed'), { exact: true }).first().waitFor();
+  await page.getByText('20 ພະຈິກ 2026').first().waitFor();
 });
 
 /** Every file below a folder. */
@@ -266,8 +263,9 @@ test('DK1056 a restricted detail stays at home while the status goes over: no by
 });
 
 /** Hands over what is the old person's to the new one, who then ends the old account. */
-async function succeed(side: Side, name: string): Promise<Side> {
-  const next = await colleagueOf(sides, side, name, ['coordinator', 'administrator']);
+async function succeed(side: Speaker, name: string): Promise<Speaker> {
+  const made = await colleagueOf(sides, side, name, ['coordinator', 'administrator']);
+  const next = await speak(made, side.letter, side.language);
   const me = await askSide<{ person: { id: string } }>(side, 'GET', '/api/session');
   const task = {
     title: { en: `Sample task of ${name}` },
@@ -277,16 +275,17 @@ async function succeed(side: Side, name: string): Promise<Side> {
   await askSide(side, 'POST', `${planOf(side)}/tasks`, task);
   const { page, origin } = next;
   const old = encodeURIComponent(`person/${me.person.id}`);
-  await openPage(page, `${origin}${planOf(side).replace('/api', '')}/handover?from=${old}`);
+  await open(next, `${origin}${planOf(side).replace('/api', '')}/handover?from=${old}`);
   await page.getByText(`Sample task of ${name}`).waitFor();
   await page.getByRole('combobox').fill(`Sample ${name}`);
   await page.getByRole('option', { name: `Sample ${name}` }).click();
-  await page.getByRole('button', { name: 'Hand over 1 thing' }).click();
-  await page.getByText('1 thing was handed over').waitFor();
-  await openPage(page, `${origin}/people?person=${me.person.id}`);
-  await page.getByText('The account is open and can sign in').click();
-  await page.getByRole('button', { name: 'Save', exact: true }).click();
-  await page.getByText('The account is open and can sign in').waitFor({ state: 'detached' });
+  await button(next, 'handover.act', page, { n: 1 }).click();
+  await page.getByText(word(next, 'handover.done', { n: 1 })).waitFor();
+  await open(next, `${origin}/people?person=${me.person.id}`);
+  const isOpen = page.getByText(word(next, 'people.account-open'), { exact: true });
+  await isOpen.click();
+  await button(next, 'people.save').click();
+  await isOpen.waitFor({ state: 'detached' });
   return next;
 }
 
@@ -304,10 +303,11 @@ test('DK1057 staff changes on both sides: work goes over, the old person can do 
     assert.equal(status, 401);
   }
   const card = await cardOn(nextLa, 'waiting', words);
-  await card.getByRole('button', { name: 'Return with reasons' }).click();
-  await card.getByLabel('In your words').fill('Sample reason of the new colleague');
-  await card.getByRole('button', { name: 'Return with reasons' }).click();
+  const reason = 'ຕົວຢ່າງ: ເຫດຜົນຂອງເພື່ອນຮ່ວມງານໃໝ່';
+  await button(nextLa, 'joint.act.object', card).click();
+  await card.getByLabel(word(nextLa, 'joint.reason')).fill(reason);
+  await button(nextLa, 'joint.act.object', card).click();
   await card.waitFor({ state: 'detached' });
   await exchangeNow(nextLa);
-  await (await cardOn(nextCn, 'own', words)).getByText('Sample reason of the new colleague').waitFor();
+  await (await cardOn(nextCn, 'own', words)).getByText(reason).waitFor();
 });
