@@ -5,6 +5,7 @@
  */
 import type { LabelWord, StructurePack } from '../languages/structure.ts';
 import {
+  digitValue,
   endsSentence,
   isHan,
   isLao,
@@ -58,6 +59,8 @@ const MAX_HEADING = { han: 30, other: 140 };
 function isFurniture(chars: string, line: Line): boolean {
   const first = chars.charAt(line.from);
   if (first === '|' || first === '{') return true;
+  // Where kramdown is to put a contents list: "* TOC" above "{:toc}".
+  if (first === '*' && /^\* TOC\s{1,4}\{:toc\}/.test(chars.slice(line.from, line.from + 16))) return true;
   return (
     chars.startsWith('<!--', line.from) ||
     chars.startsWith('[^', line.from) ||
@@ -109,7 +112,8 @@ function readMarkdown(chars: string, line: Line): { depth: number; rest: number 
   let at = line.from;
   while (at < line.to && chars.charAt(at) === '#') at++;
   const depth = at - line.from;
-  if (depth === 0 || depth > 6 || chars.charAt(at) !== ' ') return null;
+  const isClose = depth > 1 && (isUpper(chars.charCodeAt(at)) || digitValue(chars.charCodeAt(at)) >= 0);
+  if (depth === 0 || depth > 6 || (chars.charAt(at) !== ' ' && !isClose)) return null;
   return { depth, rest: skipSpace(chars, at, line.to) };
 }
 
@@ -262,6 +266,10 @@ function readBoldLabel(chars: string, line: Line, pack: StructurePack): LabelCan
   return label?.readings.every(({ style }) => !style.startsWith('b') && style !== 'n1') ? label : null;
 }
 
+/** "For the Government of Aland", "*For Beland:*": the line above who signs. */
+const SIGNED_FOR =
+  /^[*_]{0,2}(?:For|FOR) (?:and on behalf of )?(?:the |THE )?[A-Z][A-Za-z ’'-]{1,100}:?[*_]{0,2}:?$/;
+
 function lineItem(chars: string, line: Line, at: number, pack: StructurePack): Item | null {
   const base = { line: at, start: line.from, depth: 0, role: null };
   const markdown = readMarkdown(chars, line);
@@ -294,6 +302,7 @@ function lineItem(chars: string, line: Line, at: number, pack: StructurePack): I
       return null;
     return { ...base, kind: 'label', label, rest: label.rest };
   }
+  if (SIGNED_FOR.test(chars.slice(line.from, Math.min(line.to, line.from + 130)))) return null;
   if (isEnacting(chars, line.from, line.to) || isField(chars, line, pack)) return null;
   if (looksPlain(chars, line)) return { ...base, kind: 'plain', label: null, rest: line.from };
   const isColon = chars.charAt(line.to - 1) === ':' && isTitleCase(chars, line.from, line.to);

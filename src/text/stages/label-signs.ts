@@ -37,6 +37,12 @@ export class LabelSigns {
     return !/[.,;:!?]/.test(this.chars.charAt(above.to - 1));
   }
 
+  /** "B. KELLER" on a line of its own: who signs. */
+  isInitial({ start, line }: Item): boolean {
+    const { to = start } = this.lines[line] ?? {};
+    return to - start < 40 && /^(?:[A-Z]\. ?){1,4}[A-Z][A-Z'’-]{2,30}$/.test(this.chars.slice(start, to));
+  }
+
   /** Paragraphs since the last label: five after its own, and the sixth begins with (f), whose (a) to (e) were lost. */
   paragraphsBefore(item: Item, last: Item | null): number {
     if (!last) return 0;

@@ -60,14 +60,18 @@ function followsEnd(chars: string, from: number, at: number): boolean {
   return end === from || /[:：]/.test(chars.charAt(end - 1)) || endsSentence(chars, from, end);
 }
 
-/** Where labels of a numbering of three or more stand in `[from, to)`, each behind white space and the end of a sentence. */
+/**
+ * Where labels of a numbering of three or more stand in `[from, to)`, each behind white space and the end of a sentence; 一、 may stand
+ * straight behind the full stop.
+ */
 function labelsIn(chars: string, from: number, to: number): readonly number[] {
   const found = new Map<Label['style'], { last: number; most: number; readonly places: number[] }>();
   let newest = Number.NEGATIVE_INFINITY;
   for (let at = from; at < to; at++) {
-    if (at > from && !isSpace(chars.charCodeAt(at - 1))) continue;
+    const isApart = at === from || isSpace(chars.charCodeAt(at - 1));
+    if (!isApart && !/[。：]/.test(chars.charAt(at - 1))) continue;
     const label = labelAt(chars, at);
-    if (!label) continue;
+    if (!label || (!isApart && label.style !== '一、')) continue;
     const series = found.get(label.style) ?? { last: 0, most: 0, places: [] };
     const isFirst = label.value === 1 && (followsEnd(chars, from, at) || at - newest < HEADING);
     const isNext = label.value > 1 && label.value === series.last + 1 && isLater(chars, from, at, newest);
@@ -91,10 +95,23 @@ function isLater(chars: string, from: number, at: number, newest: number): boole
   return followsEnd(chars, from, at) || at - newest < HEADING / 2;
 }
 
+/** "ARMISTICE AND LATER TERMS 7. The …": a heading in capitals, and the number that was to stand on the line below it. */
+const CAPITALS =
+  /[A-Z][A-Z'’-]{1,30}(?:[ ,]{1,2}[A-Z][A-Z'’-]{0,30}){1,14}\s{1,3}(?=\d{1,3}\\?\. {1,2}[A-Z])/y;
+
+/** Where the number begins that stands behind a heading in capitals; -1 where the line begins otherwise. */
+function behindCapitals(chars: string, from: number, to: number): number {
+  CAPITALS.lastIndex = from;
+  const end = from + (CAPITALS.exec(chars)?.[0].length ?? to - from);
+  return end < to ? end : -1;
+}
+
 /** Where further lines begin in the line `[from, to)`, in order. */
 export function lostEnds(chars: string, from: number, to: number): readonly number[] {
-  if (to - from <= LONG) return [];
+  const behind = behindCapitals(chars, from, to);
+  if (to - from <= LONG) return behind < 0 ? [] : [behind];
   const places = new Set(labelsIn(chars, from, to));
+  if (behind >= 0) places.add(behind);
   for (let at = from; at < to - 1; at++) if (isIndent(chars, at)) places.add(at);
   places.delete(from);
   return [...places].sort((a, b) => a - b);

@@ -212,6 +212,11 @@ export function readLetterNumbers(chars: string, at: number, to: number): LabelC
   return { start: at, end, rest, readings: [{ style: `n${numbers.length}A`, value, numbers }], rank: null };
 }
 
+/** The beginning of a word: behind a capital letter one in title case, behind a small one two small letters. */
+function isWord(chars: string, at: number, isTitled: boolean): boolean {
+  return (isTitled ? /^[A-Z][a-z]/ : /^[a-z]{2}/).test(chars.slice(at, at + 4));
+}
+
 /** A. and a) and I. and ①. */
 export function readLetterLabel(chars: string, at: number, to: number): LabelCandidate | null {
   const code = chars.charCodeAt(at);
@@ -237,8 +242,9 @@ export function readLetterLabel(chars: string, at: number, to: number): LabelCan
   }
   const mark = chars.charAt(end);
   if (end < 0 || !(mark === '.' || mark === ')' || mark === '、' || mark === '．')) return null;
-  // "U.S. …" and "e.g." are words.
-  if (mark === '.' && end + 1 < to && !isSpace(chars.charCodeAt(end + 1))) return null;
+  // "U.S. …" and "e.g." are words; "D.To promote" and "e.designate" lost their space.
+  const isClose = mark === '.' && end + 1 < to && !isSpace(chars.charCodeAt(end + 1));
+  if (isClose && !isWord(chars, end + 1, isUpper(code))) return null;
   const styled =
     mark === ')' ? readings.map((each) => ({ ...each, style: `${each.style.charAt(0)})` })) : readings;
   return { start: at, end: end + 1, rest: skipSpace(chars, end + 1, to), readings: styled, rank: null };

@@ -59,8 +59,12 @@ function toSection(node: TreeNode, path: string, end: number, parent: Section | 
 
 function setTitle(chars: string, section: Section, title: Title | null): void {
   if (!title) return;
-  const to = beforeMarks(chars, title.from, title.to);
-  section.heading = { from: title.from, to };
+  const from = Math.min(
+    title.from + (/^#{1,6} {0,2}/.exec(chars.slice(title.from, title.from + 8))?.[0].length ?? 0),
+    title.to,
+  );
+  const to = beforeMarks(chars, from, title.to);
+  section.heading = { from, to };
   section.body = Math.min(afterMarks(chars, title.body), section.own);
 }
 
@@ -93,8 +97,9 @@ function titleLines(
     if (!section.parent) return;
     const kind = nodes.get(section.start)?.item?.kind;
     const from = skipSpace(chars, section.body, section.own);
+    const isBare = section.label !== null && chars.slice(section.label.to, from).includes('\n');
     section.body = from;
-    if (kind !== undefined && /^(?:markdown|plain|loose|colon|width|known)$/.test(kind)) {
+    if (!isBare && kind !== undefined && /^(?:markdown|plain|loose|colon|width|known)$/.test(kind)) {
       let stop = nodes.get(section.start)?.item?.headingEnd ?? from;
       while (stop < section.own && chars.charAt(stop) !== '\n') stop++;
       const to = trimEnd(chars, from, stop);

@@ -94,10 +94,14 @@ export function findRunOnHeadings(
     else chain = [];
   });
   const only = [...found.keys()].at(0);
-  // One such line may be chance; two are a habit of the text, and so is one that a label or blank lines set off.
+  // One such line may be chance (a cell, what a title says); two are a habit of the text, and so is one that a label sets off, or blank
+  // lines below the end of a sentence.
   const isHabit =
     found.size >= 2 ||
     // A passage that begins in the middle of a numbering begins with the heading of where it is.
-    (only !== undefined && (only === items[0] || only.kind === 'label' || places.isSetOff(only.line)));
+    (only !== undefined &&
+      (only === items[0] ||
+        only.kind === 'label' ||
+        (places.isSetOff(only.line) && places.followsSentence(only.line))));
   return isHabit ? found : new Map();
 }

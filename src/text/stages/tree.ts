@@ -108,13 +108,10 @@ class TreeBuilder {
   }
 
   build(): void {
-    const firstHeading = this.items.findIndex((item) => item.kind === 'markdown' && item.depth === 1);
-    const onlyTitle =
-      firstHeading >= 0 &&
-      !this.items.some((item, at) => at > firstHeading && item.kind === 'markdown' && item.depth === 1);
+    const title = this.lastTitle();
     this.items.forEach((item, at) => {
       if (item.kind === 'markdown') {
-        if (!(onlyTitle && at === firstHeading && this.isTextTitle(item))) this.addMarkdown(item);
+        if (at > title) this.addMarkdown(item);
       } else if (item.kind === 'known') this.addKnown(item);
       else if (
         /^(?:plain|colon)$/.test(item.kind) ||
@@ -126,6 +123,32 @@ class TreeBuilder {
       else if (item.kind === 'loose' || item.kind === 'width') return;
       else this.addLabel(item, at);
     });
+  }
+
+  /**
+   * Where the marked headings that are the text's title end, as a place among the items; −1 where there is none. The title is the only
+   * heading of depth 1, where it stands first; or what names a paper among the headings that open the text, and those above it.
+   */
+  private lastTitle(): number {
+    const first = this.items.findIndex(({ kind }) => kind === 'markdown');
+    const item = this.items[first];
+    if (!item) return -1;
+    const depths = this.items.flatMap(({ kind, depth }) => (kind === 'markdown' ? [depth] : []));
+    const isOnly = item.depth === 1 && depths.filter((depth) => depth === 1).length === 1;
+    let last = isOnly && this.isTextTitle(item) ? first : -1;
+    for (let at = first; at === first || this.isHeadingBelow(at); at++) {
+      const each = this.items[at];
+      if (each && this.isTextTitle(each) && this.headings.namesPaper(each)) last = at;
+    }
+    return last;
+  }
+
+  /** Whether the item is a marked heading with nothing between it and the one before. */
+  private isHeadingBelow(at: number): boolean {
+    const [above, item] = [this.items[at - 1], this.items[at]];
+    return (
+      item?.kind === 'markdown' && above?.kind === 'markdown' && this.places.isNextLine(above.line, item.line)
+    );
   }
 
   /** The only heading of its depth is the text's title, unless it is numbered: "Pillar 2: Trade". */
@@ -158,6 +181,7 @@ class TreeBuilder {
   }
 
   private addMarkdown(item: Item): void {
+    if (item.label === null && this.lastItem?.label?.rank != null && this.followsBareLabel(item.line)) return;
     let level = this.stack.length;
     while (level > 0) {
       const open = this.stack[level - 1];
@@ -317,8 +341,8 @@ class TreeBuilder {
     const goesOn = isHeaded || this.signs.nextValue(at, style) === value + 1;
     if (last !== undefined && goesOn && value > last && value <= last + 4)
       return { reading, level: deepest, score: 1.5, flaw: 'gap' };
-    if (last === undefined && this.signs.paragraphsBefore(item, this.lastItem) === value)
-      return { reading, level: deepest, score: 2, flaw: 'gap' };
+    const isCounted = last === undefined && this.signs.paragraphsBefore(item, this.lastItem) === value;
+    if (isCounted && !this.signs.isInitial(item)) return { reading, level: deepest, score: 2, flaw: 'gap' };
     return null;
   }
 

@@ -40,7 +40,8 @@ const TRADITIONAL = new Uint8Array(65_536);
 for (const char of '國際與關係經濟發開產業對議務領導東華長時間區據應強進個們來為說這會過')
   TRADITIONAL[char.charCodeAt(0)] = 1;
 /** Subjects and modals: a sentence with them is no title. */
-const SENTENCE_WORDS = /^[对有]|，应|之一的|应当|应该|必须|可以|将|双方|中方|各有关|本[条法办例]|是指/;
+const SENTENCE_WORDS =
+  /^(?:[对有]|党中央|国务院|我国)|高度重视|，应|之一的|应当|应该|必须|可以|将|双方|中方|各有关|本[条法办例]|是指/;
 
 function isRunInTitle(chars: string, from: number, to: number): boolean {
   const words = chars.slice(from, to);

@@ -82,7 +82,7 @@ function committedOthers(
   if (!formula) return null;
   for (let next = at + 2; next < at + 9; next++) {
     const word = words[next];
-    if (!word || word.before !== '' || /^(?:that|which|for|in|by)$/.test(word.lower)) return null;
+    if (word?.before !== '' || /^(?:that|which|for|in|by)$/.test(word.lower)) return null;
     if (word.lower !== 'to') continue;
     const said = words[next + 1]?.lower ?? '';
     if (said === 'the' || said === 'full') return null;
