@@ -12,6 +12,9 @@ const FEWEST = 3;
 /** A heading that stands between a label and the first label below it. */
 const HEADING = 40;
 const IDEOGRAPHIC_SPACE = 0x3000;
+/** 。 and ： */
+const FULL_STOP = 0x3002;
+const COLON = 0xff1a;
 
 /** Whether a paragraph's indent (　　) begins at `at`. */
 export function isIndent(chars: string, at: number): boolean {
@@ -68,8 +71,9 @@ function labelsIn(chars: string, from: number, to: number): readonly number[] {
   const found = new Map<Label['style'], { last: number; most: number; readonly places: number[] }>();
   let newest = Number.NEGATIVE_INFINITY;
   for (let at = from; at < to; at++) {
-    const isApart = at === from || isSpace(chars.charCodeAt(at - 1));
-    if (!isApart && !/[。：]/.test(chars.charAt(at - 1))) continue;
+    const before = at === from ? 32 : chars.charCodeAt(at - 1);
+    const isApart = isSpace(before);
+    if (!isApart && before !== FULL_STOP && before !== COLON) continue;
     const label = labelAt(chars, at);
     if (!label || (!isApart && label.style !== '一、')) continue;
     const series = found.get(label.style) ?? { last: 0, most: 0, places: [] };
