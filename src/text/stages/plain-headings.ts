@@ -14,9 +14,6 @@ import type { RunOnHeading } from './run-on-headings.ts';
 /** Lines of names and their date at most. */
 const MOST_SIGNED = 6;
 
-/** "agreement on …", "convention concerning …". */
-const PAPER_ON = /^(?:the )?([a-z]{4,14}) (?:on|between|of|for|regarding|concerning|relating) /;
-
 /** A heading without a label. */
 export interface PlainHeading {
   /** The first label below it, where one stands there. */
@@ -95,18 +92,6 @@ export class PlainHeadings {
       (ending) => words.endsWith(ending) || (isFirst && words.includes(ending)),
     );
     return named && !(this.places.hasProseBefore(item.line) && this.hasAlike(item, line));
-  }
-
-  /** A heading that begins or ends with the name of a kind of paper: "Agreement on …", "… Action Plan". */
-  namesPaper({ rest, line }: Item): boolean {
-    const words = this.chars
-      .slice(rest, this.lines[line]?.to ?? rest)
-      .replace(/[*_]/g, '')
-      .trim()
-      .toLowerCase();
-    return this.pack.titleEndings.some(
-      (ending) => words.endsWith(` ${ending}`) || PAPER_ON.exec(words)?.[1] === ending,
-    );
   }
 
   /** A line in small letters, as others of a text without labels: each between the end of a sentence and a whole paragraph. */

@@ -14,6 +14,7 @@ import { DECIMAL } from './labels.ts';
 import { LinePlaces } from './line-places.ts';
 import type { Line } from './lines.ts';
 import { findLostLabels } from './lost-labels.ts';
+import { endOfMarkedTitle } from './marked-title.ts';
 import { comesLater, follows, isAbove, isPrefix } from './number-sequences.ts';
 import { PlainHeadings } from './plain-headings.ts';
 import { adoptedAt, enactedAt, isRecital } from './recitals.ts';
@@ -79,6 +80,8 @@ class TreeBuilder {
   private readonly lastOf = new Map<string, number>();
   private readonly signs: LabelSigns;
   private readonly dotted: boolean;
+  /** Where the marked headings end that are the text's title, as a place among the items. */
+  private readonly title: number;
   /** Styles whose first number stands on a line that is no marked heading. */
   private readonly begun: ReadonlySet<string>;
   private readonly places: LinePlaces;
@@ -104,14 +107,14 @@ class TreeBuilder {
     this.enacted = enactedAt(chars, lines);
     this.adopted = adoptedAt(chars, lines);
     this.begun = new Set(items.flatMap(firstStyles));
+    this.title = endOfMarkedTitle(chars, lines, items, pack, this.places);
     this.dotted = items.filter((item) => item.label?.readings[0]?.style === 'n2').length >= 2;
   }
 
   build(): void {
-    const title = this.lastTitle();
     this.items.forEach((item, at) => {
       if (item.kind === 'markdown') {
-        if (at > title) this.addMarkdown(item);
+        if (at > this.title) this.addMarkdown(item);
       } else if (item.kind === 'known') this.addKnown(item);
       else if (
         /^(?:plain|colon)$/.test(item.kind) ||
@@ -123,38 +126,6 @@ class TreeBuilder {
       else if (item.kind === 'loose' || item.kind === 'width') return;
       else this.addLabel(item, at);
     });
-  }
-
-  /**
-   * Where the marked headings that are the text's title end, as a place among the items; −1 where there is none. The title is the only
-   * heading of depth 1, where it stands first; or what names a paper among the headings that open the text, and those above it.
-   */
-  private lastTitle(): number {
-    const first = this.items.findIndex(({ kind }) => kind === 'markdown');
-    const item = this.items[first];
-    if (!item) return -1;
-    const depths = this.items.flatMap(({ kind, depth }) => (kind === 'markdown' ? [depth] : []));
-    const isOnly = item.depth === 1 && depths.filter((depth) => depth === 1).length === 1;
-    let last = isOnly && this.isTextTitle(item) ? first : -1;
-    for (let at = first; at === first || this.isHeadingBelow(at); at++) {
-      const each = this.items[at];
-      if (each && this.isTextTitle(each) && this.headings.namesPaper(each)) last = at;
-    }
-    return last;
-  }
-
-  /** Whether the item is a marked heading with nothing between it and the one before. */
-  private isHeadingBelow(at: number): boolean {
-    const [above, item] = [this.items[at - 1], this.items[at]];
-    return (
-      item?.kind === 'markdown' && above?.kind === 'markdown' && this.places.isNextLine(above.line, item.line)
-    );
-  }
-
-  /** The only heading of its depth is the text's title, unless it is numbered: "Pillar 2: Trade". */
-  private isTextTitle({ label, rest, line }: Item): boolean {
-    const words = this.chars.slice(rest, Math.min(rest + 32, this.lines[line]?.to ?? rest));
-    return label === null && !/^[*_]{0,2}[A-Z][a-z]{2,14} (?:\d{1,2}|[IVX]{1,4}):/.test(words);
   }
 
   /** A line in small letters that numbers run on through, below the end of a sentence. */

@@ -6,21 +6,11 @@ import { type MouseEvent, useState } from 'react';
 import { readFile, type Trouble } from '../data/index.ts';
 import { ProblemNote } from '../parts/index.ts';
 import { useLanguage } from '../words/index.ts';
+import { saveFile } from './save-file.ts';
 
 export interface FileLinkProps {
   readonly href: string;
   readonly name: string;
-}
-
-function save(name: string, file: Blob): void {
-  const url = URL.createObjectURL(file);
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  document.body.append(link);
-  link.click();
-  link.remove();
-  URL.revokeObjectURL(url);
 }
 
 export function FileLink({ href, name }: FileLinkProps) {
@@ -30,7 +20,7 @@ export function FileLink({ href, name }: FileLinkProps) {
     event.preventDefault();
     setProblem(null);
     const answer = await readFile(href, language);
-    if (answer.ok) save(answer.value.name ?? name, answer.value.content);
+    if (answer.ok) saveFile(answer.value.name ?? name, answer.value.content);
     else setProblem(answer.problem);
   };
   return (
