@@ -128,8 +128,40 @@ async function keepBeside(
   return keepCarried(app, w, { planId, from: bundle.from }, new Map(files));
 }
 
-/** Why a bundle is refused as a whole. One of another plan may be of this plan all the same, in an opening that has ended. */
-export async function refusedWhole(app: App, planId: string, bundle: Bundle, refusal: string) {
+/** Reads what came as a file, looked at or taken; one that is no bundle at all leaves its line with what needs attention [AP1610]. */
+export async function readNoting(
+  app: App,
+  book: JointBook,
+  files: readonly Uint8Array[],
+): Promise<ReturnType<typeof readBundleFiles>> {
+  const read = readBundleFiles(app, book, files);
+  const [bytes] = files;
+  if (read.ok || bytes === undefined) return read;
+  const reason = String(read.error.facts.reason).replaceAll('_', '-');
+  const { planId } = book;
+  if (kindOfOutcome(reason) !== null)
+    await noteRefusal(app, { planId, party: '', carrier: 'file', bytes, reason });
+  return read;
+}
+
+/** A bundle that is refused as a whole, and which way it came. */
+export interface RefusedBundle {
+  readonly planId: string;
+  readonly bundle: Bundle;
+  readonly bytes: Uint8Array;
+  readonly carrier: Carrier;
+}
+
+/**
+ * Notes that a bundle is refused as a whole, looked at or taken [AP1610], and says why. One of another plan may be of this plan all
+ * the same, in an opening that has ended.
+ */
+export async function refuseWhole(
+  app: App,
+  { planId, bundle, bytes, carrier }: RefusedBundle,
+  refusal: string,
+) {
+  await noteRefusal(app, { planId, party: bundle.from, carrier, bytes, reason: refusal });
   const isOfEnded =
     refusal === 'other-plan' && (await app.store.read((r) => r.joint.endedPlan(bundle.plan))) === planId;
   return refused('bundle-refused', isOfEnded ? 'opening-ended' : refusal);
@@ -144,11 +176,8 @@ export async function takeBundle(
 ): Promise<Result<BundleReport, Problem>> {
   const { book, keep, settle } = desk;
   const received = receiveBundle(book.x, bundle);
-  if (received.refusal !== null) {
-    const { planId } = book;
-    await noteRefusal(app, { planId, party: bundle.from, carrier, bytes, reason: received.refusal });
-    return refusedWhole(app, planId, bundle, received.refusal);
-  }
+  if (received.refusal !== null)
+    return refuseWhole(app, { planId: book.planId, bundle, bytes, carrier }, received.refusal);
   const report = reportOf(book, bundle, received);
   const withheld = new Set(
     received.logs.flatMap(({ log, outcome }) => (outcome === 'refused' || outcome === 'forked' ? [log] : [])),
@@ -197,14 +226,8 @@ export async function importBundle(
   const permitted = require(who, 'plan.edit', wholePlan(planId));
   if (!permitted.ok) return permitted;
   return withJoint(app, planId, async (desk) => {
-    const read = readBundleFiles(app, desk.book, files);
-    if (!read.ok) {
-      const reason = String(read.error.facts.reason).replaceAll('_', '-');
-      const [bytes] = files;
-      const isWhole = bytes !== undefined && kindOfOutcome(reason) !== null;
-      if (isWhole) await noteRefusal(app, { planId, party: '', carrier: 'file', bytes, reason });
-      return read;
-    }
+    const read = await readNoting(app, desk.book, files);
+    if (!read.ok) return read;
     const resting = await refuseWhilePaused(app, desk.book, [read.value.bundle.from]);
     return resting.ok ? takeBundle(app, desk, read.value, 'file') : resting;
   });

@@ -6,13 +6,7 @@ import { require, wholePlan } from '../access.ts';
 import type { Actor } from '../actor.ts';
 import type { App, JointDisclosureRow, StoreReader, TransferFile, TransferRange } from '../ports/index.ts';
 import { isStatement } from './disagreements/disagreement-state.ts';
-import {
-  type BundleReport,
-  type ImportBundle,
-  readBundleFiles,
-  refusedWhole,
-  reportOf,
-} from './exchange-joint.ts';
+import { type BundleReport, type ImportBundle, readNoting, refuseWhole, reportOf } from './exchange-joint.ts';
 import { filesShown, filesToCarry } from './files/claim-files.ts';
 import { fileHash, type JointBook } from './joint-book.ts';
 import { readEntries } from './read-entries.ts';
@@ -121,7 +115,7 @@ export interface BundlePreview extends BundleReport {
   readonly twice: number;
 }
 
-/** Looks at what a bundle would bring; nothing is kept. */
+/** Looks at what a bundle would bring; nothing of it is kept. One that is refused as a whole leaves the line that taking it leaves. */
 export async function previewImport(
   app: App,
   who: Actor,
@@ -130,11 +124,12 @@ export async function previewImport(
   const permitted = require(who, 'plan.edit', wholePlan(planId));
   if (!permitted.ok) return permitted;
   return withJoint(app, planId, async ({ book }) => {
-    const read = readBundleFiles(app, book, files);
+    const read = await readNoting(app, book, files);
     if (!read.ok) return read;
-    const { bundle } = read.value;
+    const { bundle, bytes } = read.value;
     const received = receiveBundle(book.x, bundle);
-    if (received.refusal !== null) return refusedWhole(app, planId, bundle, received.refusal);
+    if (received.refusal !== null)
+      return refuseWhole(app, { planId, bundle, bytes, carrier: 'file' }, received.refusal);
     const words = new Map(
       Object.values(bundle.disclosures)
         .flat()

@@ -59,7 +59,8 @@ export const lookAtBundle = operation({
   method: 'POST',
   path: `${place}/bundles/reading`,
   tag: 'joint',
-  summary: 'What an exchange file, whole or in parts, would bring, entry by entry; nothing is kept',
+  summary:
+    'What an exchange file, whole or in parts, would bring, entry by entry; nothing of it is kept, and one that is refused as a whole is listed with what needs attention',
   access: 'plan.edit',
   params,
   body: Type.Object({}),

@@ -38,6 +38,8 @@ export function TakeFile({ plan, parties }: TakeFileProps) {
     setTaken(null);
     const answer = await looking.send(addresses.jointAct(plan, 'bundles', 'reading'), form(given));
     if (answer?.ok) setShown(answer.value);
+    // One that is refused as a whole is listed with what needs attention [AP1610].
+    else if (answer !== null) await refresh(queries, [addresses.plan(plan)]);
   };
   const take = async () => {
     if (files.length === 0) return;
