@@ -3,6 +3,8 @@
  * not read are named, so that the refusal can say what to do.
  */
 
+import { isTagged } from './html/tagged.ts';
+
 /** Kinds of file that are read. */
 export type Kind = 'pdf' | 'zip' | 'text';
 
@@ -62,8 +64,8 @@ function latin(bytes: Uint8Array): string {
   return text;
 }
 
-/** Formats of characters. */
-export type TextKind = 'plain' | 'html' | 'xml' | 'markdown';
+/** Formats of characters; `tagged` is a text that holds the tags of a page. */
+export type TextKind = 'plain' | 'html' | 'tagged' | 'xml' | 'markdown';
 
 const HEAD = 4096;
 
@@ -88,5 +90,6 @@ export function textKind(chars: string, name: string | undefined, mediaType: str
   const ending = /\.([a-z]+)$/i.exec(name ?? '')?.[1]?.toLowerCase() ?? '';
   if (/^(?:md|markdown|mdown)$/.test(ending) || mediaType === 'text/markdown') return 'markdown';
   const isNamedHtml = /^x?html?$/.test(ending) || mediaType === 'text/html';
-  return isNamedHtml && /<\/?[a-z][^<>]*>/i.test(chars) ? 'html' : 'plain';
+  if (isNamedHtml && /<\/?[a-z][^<>]*>/i.test(chars)) return 'html';
+  return isTagged(chars) ? 'tagged' : 'plain';
 }

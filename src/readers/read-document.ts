@@ -25,6 +25,8 @@ async function readCharacters(bytes: Uint8Array, options: ReadOptions): Promise<
   switch (textKind(decoded.chars, options.name, options.mediaType)) {
     case 'html':
       return (await import('./html/read-html.ts')).readHtml(decoded);
+    case 'tagged':
+      return (await import('./html/read-html.ts')).readHtml(decoded, true);
     case 'xml':
       return (await import('./akn/read-akn.ts')).readAkn(decoded);
     case 'markdown':

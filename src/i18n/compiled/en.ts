@@ -802,6 +802,7 @@ export const catalogue: Catalogue = {
 "diagnostic.pinyin-residue":(v,s)=>"Pinyin “"+s.value(v,"words")+"” stands in the text; it may come from an annotated page.",
 "diagnostic.recognised-text":(v,s)=>"The words of pages "+s.value(v,"pages")+" were recognised in a picture by a program. Please compare them with the pages.",
 "diagnostic.several-plans":(v,s)=>"The outermost numbering begins again "+s.value(v,"restarts")+" times, here for the first time: the file may hold "+s.value(v,"documents")+" documents. If it does, please import each as a file of its own.",
+"diagnostic.tags-read-as-page":"The file holds the tags of a web page and was read as a page; the tags themselves are not in the text.",
 "diagnostic.title-marks-unpaired":"The title marks 《 》 are not paired; one may have been lost.",
 "diagnostic.tracked-changes":(v,s)=>"The document holds changes that were recorded and not settled: "+pick({"one":()=>s.value(v,"inserted")+" insertion is","other":()=>s.value(v,"inserted")+" insertions are"},s.plural(v,"inserted",["one","other"]))+" in the text as read, "+pick({"one":()=>s.value(v,"deleted")+" deletion is","other":()=>s.value(v,"deleted")+" deletions are"},s.plural(v,"deleted",["one","other"]))+" not. Please make sure that this is the version meant.",
 "diagnostic.traditional-characters":(v,s)=>pick({"one":()=>s.value(v,"count")+" traditional character stands","other":()=>s.value(v,"count")+" traditional characters stand"},s.plural(v,"count",["one","other"]))+" in simplified text; kept as they are.",

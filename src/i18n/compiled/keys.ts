@@ -800,6 +800,7 @@ export type MessageKey =
   | "diagnostic.pinyin-residue"
   | "diagnostic.recognised-text"
   | "diagnostic.several-plans"
+  | "diagnostic.tags-read-as-page"
   | "diagnostic.title-marks-unpaired"
   | "diagnostic.tracked-changes"
   | "diagnostic.traditional-characters"

@@ -802,6 +802,7 @@ export const catalogue: Catalogue = {
 "diagnostic.pinyin-residue":(v,s)=>"文中夹有拼音“"+s.value(v,"words")+"”，可能由带注音的页面复制而来。",
 "diagnostic.recognised-text":(v,s)=>"第"+s.value(v,"pages")+"页的文字由软件从图像中识别，请与原件核对。",
 "diagnostic.several-plans":(v,s)=>"最高一级编号自此处起共重新开始"+s.value(v,"restarts")+"次，文件中可能有"+s.value(v,"documents")+"份文件。如确有多份，请分别存为文件后导入。",
+"diagnostic.tags-read-as-page":"文件中夹有网页标签，已按网页读入，标签本身不在文本中。",
 "diagnostic.title-marks-unpaired":"书名号不成对，可能有遗失。",
 "diagnostic.tracked-changes":(v,s)=>"文档含有尚未处理的修订：读取结果包含"+s.value(v,"inserted")+"处插入，不含"+s.value(v,"deleted")+"处删除。请核实这是否为所需文本。",
 "diagnostic.traditional-characters":(v,s)=>"简体文本中夹有"+s.value(v,"count")+"个繁体字，按原样保存。",

@@ -6,6 +6,7 @@ import type { Decoded } from '../plain/recognise.ts';
 import { mainContent } from './main-content.ts';
 import { parseHtml } from './parse-html.ts';
 import { type PageMet, PageRenderer } from './render.ts';
+import { hasBlocks } from './tagged.ts';
 import { isWrappedFile } from './wrapping.ts';
 
 const CONVERTER = { name: 'entente-html', version: '1' } as const;
@@ -33,12 +34,17 @@ const nothingMet: PageMet = {
   deleted: 0,
 };
 
-/** Reads a web page. */
-export function readHtml(decoded: Decoded): ReadDocument {
+/** Reads a web page, or a text that holds the tags of one. */
+export function readHtml(decoded: Decoded, isText = false): ReadDocument {
   const content = mainContent(parseHtml(decoded.chars));
   const met: PageMet = { ...nothingMet, furniture: content.outside };
   const { chars, map } = writeLines(
-    new PageRenderer(content, met, isWrappedFile(decoded.chars)).render(),
+    new PageRenderer(
+      content,
+      met,
+      isWrappedFile(decoded.chars),
+      isText && !hasBlocks(decoded.chars),
+    ).render(),
   ).finish();
   if (chars.trim() === '') throw new Refusal('file-empty');
   checkCharacters(chars);
@@ -48,6 +54,10 @@ export function readHtml(decoded: Decoded): ReadDocument {
     converter: CONVERTER,
     chars,
     map,
-    notes: [...droppedNote({ ...decoded, chars }), ...notesOf(met)],
+    notes: [
+      ...droppedNote({ ...decoded, chars }),
+      ...(isText ? [note('tags-read-as-page', 'warning')] : []),
+      ...notesOf(met),
+    ],
   };
 }

@@ -9,7 +9,7 @@ import { markerOf, type OpenList, openList } from './lists.ts';
 import type { MainContent } from './main-content.ts';
 import { childElements, type HtmlElement, type HtmlNode, isElement, isText, wordsOf } from './parse-html.ts';
 import { isHidden } from './styles.ts';
-import { isWide } from './wrapping.ts';
+import { isWide, keepsLines } from './wrapping.ts';
 
 /** What was met on the way. */
 export interface PageMet {
@@ -27,6 +27,7 @@ const BLOCKS = new Set(
     ' ',
   ),
 );
+const isBlock = ({ tagName }: HtmlElement): boolean => BLOCKS.has(tagName);
 const SILENT = new Set([
   'head',
   'script',
@@ -65,11 +66,15 @@ export class PageRenderer {
   #lists: OpenList[] = [];
   #isPre = false;
 
-  readonly #isWrapped: boolean;
+  #areLines = false;
 
-  /** `isWrapped` tells that the file breaks its lines inside East Asian words. */
-  constructor(content: MainContent, met: PageMet, isWrapped: boolean) {
+  readonly #isWrapped: boolean;
+  readonly #isLined: boolean;
+
+  /** `isWrapped` tells that the file breaks its lines inside East Asian words, `isLined` that its lines are those of a text. */
+  constructor(content: MainContent, met: PageMet, isWrapped: boolean, isLined: boolean) {
     this.#isWrapped = isWrapped;
+    this.#isLined = isLined;
     this.#content = content;
     this.#met = met;
   }
@@ -124,9 +129,12 @@ export class PageRenderer {
     if (isList) this.#lists.push(openList(element, this.#lists.at(-1) ?? null));
     if (tagName === 'li') this.#marker(element);
     const wasPre = this.#isPre;
+    const wereLines = this.#areLines;
     this.#isPre ||= tagName === 'pre';
+    this.#areLines = this.#isLined || keepsLines(element, isBlock);
     this.#inside(element, placeOf(element));
     this.#isPre = wasPre;
+    this.#areLines = wereLines;
     if (isList) this.#lists.pop();
     this.#endLine();
   }
@@ -175,6 +183,7 @@ export class PageRenderer {
     }
     for (const [run] of chars.matchAll(/[ \t\n\r\f]+|[^ \t\n\r\f]+/g)) {
       if (!/^[ \t\n\r\f]/.test(run)) this.#push(run);
+      else if (this.#areLines && /[\n\r]/.test(run)) this.#endLine();
       else if (this.#last !== '') this.#space = /[\n\r]/.test(run) && this.#space !== ' ' ? '\n' : ' ';
     }
   }
