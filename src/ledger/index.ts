@@ -27,6 +27,7 @@ export {
   termFor,
 } from './fold/answer-terms.ts';
 export type { AnswerTime } from './fold/answer-time.ts';
+export { type ClosingRule, isSettledSo } from './fold/closed-registers.ts';
 export { type Dispute, type DisputeKind, disputesOf } from './fold/disputes.ts';
 export {
   type FoldContext,

@@ -17,6 +17,7 @@ export {
 } from './better-copy.ts';
 export { carriedAreas } from './carry-areas.ts';
 export { type CarriedReading, type CarryPair, carriedReading, carryOver } from './carry-over.ts';
+export { claimClosing, locksOfClaim, saysLocked } from './claim-locks.ts';
 export { decideReview } from './decide-review.ts';
 export {
   type JointClaim,
@@ -47,6 +48,7 @@ export {
   decideReporting,
   isLocked,
   type LockValue,
+  lockRegister,
   type ReportingValue,
   reportingPeriods,
   reportingRegister,

@@ -20,6 +20,7 @@ import {
   rememberVerified,
   type SettledTerms,
 } from '../../ledger/index.ts';
+import { claimClosing } from '../../plan/index.ts';
 import {
   Exchange,
   type ExchangeRecord,
@@ -262,6 +263,7 @@ export class JointBook {
         leafAt: (log, seq) => this.x.log(log).tree.leafAt(seq),
       },
       readNotice: noticeReader(this.opened, this.x.ports),
+      closing: claimClosing,
     };
   }
 

@@ -121,7 +121,7 @@ interface Found {
 }
 
 const chosen: Readonly<Record<ListProposals['which'], (found: Found, book: JointBook) => boolean>> = {
-  waiting: ({ id, proposal }, book) => awaits(book, id, proposal),
+  waiting: (found, book) => awaits(book, found),
   own: ({ proposal }, { x }) => proposal.by === x.me && !stands(proposal),
   agreed: ({ isHead, isContested }) => isHead && !isContested,
   contested: ({ isHead, isContested, proposal }) => (isHead && isContested) || proposal.status === 'disputed',
@@ -238,7 +238,7 @@ async function viewOf(
     answers,
     reach: entryReach(book, proposal.by, parseEntryId(id)?.seq ?? 0, id),
     isOwn: proposal.by === book.x.me,
-    awaitsUs: awaits(book, id, proposal),
+    awaitsUs: awaits(book, found),
     isContested,
     told: await world.tell({ register, before: head === id ? null : agreedValue, after: value }),
     disputes: await disputesAbout(app, r, book, id),

@@ -3,8 +3,9 @@
  * are, in which register a proposal stands. After an entry it costs what that entry changed, however many registers there are [AP1327].
  */
 import type { EntryId, PlanState, RegisterState } from '../../ledger/index.ts';
-import { parsePackageRegister } from '../../plan/index.ts';
+import { locksOfClaim, parsePackageRegister } from '../../plan/index.ts';
 import { isUnanswered, type WaitingProposal } from './awaiting.ts';
+import { isClosedClaim } from './claims/locked-claims.ts';
 import { isDisputed } from './disagreements/disagreement-state.ts';
 import { headIn, type PackageHead } from './packages/find-packages.ts';
 
@@ -36,6 +37,8 @@ export class RegisterIndex {
   readonly #disagreements = new Map<string, RegisterState>();
   #disputed: ReadonlySet<EntryId> = new Set();
   readonly #cuts = new Map<string, RegisterState>();
+  /** Registers of claims by the locks that can close them. */
+  readonly #claims = new Map<string, Set<string>>();
   #placing: Placing = { cuts: this.#cuts };
 
   constructor(source: IndexSource, names: Iterable<string>) {
@@ -84,6 +87,7 @@ export class RegisterIndex {
       if (state === null) continue;
       for (const id of Object.keys(state.proposals)) this.#registers.set(id, name);
       this.#noteHead(name, state);
+      this.#noteClaim(name);
       if (name.startsWith('cut/')) {
         this.#cuts.set(name, state);
         this.#placeAnew();
@@ -96,7 +100,16 @@ export class RegisterIndex {
       this.#placeAnew();
       for (const name of this.#disputedAnew()) names.add(name);
     }
+    // A lock that is settled, or settled open, changes whether the claims wait that it can close.
+    for (const name of [...names]) for (const claim of this.#claims.get(name) ?? []) names.add(claim);
     for (const name of names) this.#noteWaiting(name);
+  }
+
+  #noteClaim(name: string): void {
+    for (const lock of locksOfClaim(name)) {
+      const claims = this.#claims.get(lock) ?? new Set();
+      this.#claims.set(lock, claims.add(name));
+    }
   }
 
   /** Another list, too: where what waits lies may be elsewhere now. */
@@ -125,7 +138,8 @@ export class RegisterIndex {
 
   #noteWaiting(name: string): void {
     const isHead = parsePackageRegister(name) !== null;
-    const proposals = isHead ? {} : (this.#source.register(name)?.proposals ?? {});
+    const isOff = isHead || isClosedClaim(name, this.#source.register);
+    const proposals = isOff ? {} : (this.#source.register(name)?.proposals ?? {});
     const now = Object.entries(proposals).flatMap(([id, proposal]) =>
       isUnanswered(this.#source.me, proposal) && !this.#disputed.has(id) ? [id] : [],
     );

@@ -8,6 +8,7 @@ import type { Entry, EntryId } from '../entry.ts';
 import { entryId, parseEntryId } from '../entry-id.ts';
 import { type ConfirmRule, confirmRuleFor, type Genesis } from '../genesis/genesis.ts';
 import type { LogTimes } from './answer-time.ts';
+import { type ClosingRule, isClosedAsKnown } from './closed-registers.ts';
 import { readSilence } from './deemed-rule.ts';
 import { closeDispute, raiseOnDeemed } from './fold-dispute.ts';
 import { type FoldContext, foldEntry, touchesRegister, type Unshared } from './fold-entry.ts';
@@ -24,6 +25,7 @@ export interface BooksContext {
   readonly times: LogTimes;
   /** Whether a notice of a fork, of its settlement or of a new key proves what it says. */
   readonly isProven: (entry: Entry) => boolean;
+  readonly closing: ClosingRule | undefined;
 }
 
 /** What an entry came to. */
@@ -106,11 +108,21 @@ export class PlanBooks {
 
   #enterRegister(entry: Entry, id: EntryId, author: Author): Outcome {
     const name = entry.reg ?? '';
+    if (this.#isClosed(name, author.knows)) return { void: 'register-closed' };
     const before = this.registers.get(name) ?? null;
     const { state, changes } = foldEntry(before, entry, id, this.#contextOf(entry, name, author));
     for (const change of changes) if (change.change === 'void') return { void: change.reason };
     this.registers.set(name, state);
     return { register: name };
+  }
+
+  /** That a party disputes what stands in a closed register it may always say: only acts on the register itself are asked [LG1660]. */
+  #isClosed(name: string, knows: Knows): boolean {
+    const { closing } = this.#context;
+    if (closing === undefined) return false;
+    const ruleFor = (register: string): ConfirmRule => this.#ruleFor(register);
+    const register = (of: string): RegisterState | undefined => this.registers.get(of);
+    return isClosedAsKnown(name, closing, { letters: this.#letters, ruleFor, register, knows });
   }
 
   #enterDispute(fold: typeof raiseOnDeemed, entry: Entry, id: EntryId, author: Author): Outcome {

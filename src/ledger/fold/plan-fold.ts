@@ -12,6 +12,7 @@ import type { PlacedEntry } from '../place-entry.ts';
 import { answerTermsRegister, type SettledTerms, settledTerms, termFor, termsHold } from './answer-terms.ts';
 import { type AnswerTime, answerTime, type LogTimes } from './answer-time.ts';
 import { Causality, type Vector } from './causality.ts';
+import type { ClosingRule } from './closed-registers.ts';
 import { areSameFreezes, Freezes, type ReadNotice } from './freezes.ts';
 import { type Author, PlanBooks } from './plan-books.ts';
 import type { Freeze, PlanState, PlanVoid, Waiting } from './plan-state.ts';
@@ -28,6 +29,8 @@ export interface PlanFoldPorts {
   readonly readNotice?: ReadNotice;
   /** Schemas of registers that the program understands; beyond them it stops and says so. */
   readonly schemas?: readonly number[];
+  /** Which registers close others; absent: none does. Every node of a plan hands in the same. */
+  readonly closing?: ClosingRule;
 }
 
 /** What became of an entry. */
@@ -114,8 +117,8 @@ export class PlanFold {
     this.#caps = this.#letters.map((letter) => frozen.get(letter)?.size ?? UNFROZEN);
     const isProven = (entry: Entry): boolean =>
       ports.readNotice === undefined || ports.readNotice(entry) !== null;
-    const { sha256, trees } = ports;
-    this.#books = new PlanBooks({ genesis, sha256, trees, times: this.#times, isProven });
+    const { sha256, trees, closing } = ports;
+    this.#books = new PlanBooks({ genesis, sha256, trees, times: this.#times, isProven, closing });
   }
 
   /** True once notices were given that freeze other logs than this fold has frozen. */

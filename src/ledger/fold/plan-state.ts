@@ -20,6 +20,8 @@ export type PlanVoid =
   /** What it is about is no entry that its author had seen. */
   | 'item-unknown'
   | 'not-author'
+  /** Its author knew that the register is closed. */
+  | 'register-closed'
   | 'attest-malformed'
   | 'notice-unfounded';
 

@@ -55,4 +55,12 @@ export {
   sorts,
 } from './object-type.ts';
 export { objectType, objectTypeOf, objectTypes } from './object-types.ts';
-export { type Every, everies, holdsPeriod, type Period, parsePeriod, periodsBetween } from './period.ts';
+export {
+  type Every,
+  everies,
+  holdsPeriod,
+  type Period,
+  parsePeriod,
+  periodsBetween,
+  periodsHolding,
+} from './period.ts';

@@ -37,6 +37,13 @@ export function holdsPeriod(outer: Period, inner: Pick<Period, 'first' | 'last'>
   return outer.first <= inner.first && inner.last <= outer.last;
 }
 
+/** The period itself and all that hold it, the longest first. */
+export function periodsHolding(period: Period): readonly Period[] {
+  return everies
+    .flatMap((every) => periodsBetween(period.first, period.last, every))
+    .filter((outer) => holdsPeriod(outer, period));
+}
+
 function keyAt(year: number, every: Every, at: number): string {
   if (every === 'year') return String(year);
   const sign = every === 'half' ? 'H' : every === 'quarter' ? 'Q' : '';

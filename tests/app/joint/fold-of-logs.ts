@@ -9,6 +9,7 @@ import {
   type PlanState,
   placeEntry,
 } from '../../../src/ledger/index.ts';
+import { claimClosing } from '../../../src/plan/index.ts';
 import type { JointNode } from './two-nodes.ts';
 
 /** Folds what a node keeps of all logs, from nothing but genesis and entries. */
@@ -35,6 +36,7 @@ export async function foldOfLogs({ app, planId }: JointNode): Promise<PlanState>
       citedRootAt: (log: string, size: number) => treeOf(log).citedRootAt(size),
       leafAt: (log: string, seq: number) => treeOf(log).leafAt(seq),
     },
+    closing: claimClosing,
   };
   return foldPlan(opened.value, ports, () => placed).state();
 }

@@ -4,6 +4,7 @@
  * none [AP883].
  */
 import { canonicalText, err, ok, type Problem, problem, type Result } from '../../../base/index.ts';
+import { lockRegister } from '../../../plan/index.ts';
 import { parsePeriod, parseRef } from '../../../plan/objects/index.ts';
 import { partOf, require } from '../../access.ts';
 import type { Actor } from '../../actor.ts';
@@ -17,7 +18,7 @@ import { actable } from '../register-areas.ts';
 import { requireNoRoute } from '../release/route.ts';
 import { type Told, ToldWorld } from '../told/tell-proposals.ts';
 import { withJoint } from '../with-joint.ts';
-import { isJointlyLocked, jointLockRegister, jointLocks } from './joint-periods.ts';
+import { isJointlyLocked, jointLocks } from './joint-periods.ts';
 import { type OutgoingClaim, outgoingClaims } from './own-claims.ts';
 
 /** An own claim as it would go, in words and to the byte. */
@@ -238,7 +239,7 @@ export function lockDrafts(
   const stands = jointLocks(state).get(period)?.locked ?? false;
   if (stands === locked) return refused('joint-act-refused', locked ? 'period-locked' : 'period-open');
   if (locked && isJointlyLocked(state, period)) return refused('joint-act-refused', 'period-locked');
-  const register = jointLockRegister(period);
+  const register = lockRegister(period);
   const { heads = [], proposals = {} } = state.registers[register] ?? {};
   const isOpen = Object.values(proposals).some(({ by, status }) => by === x.me && status === 'open');
   if (isOpen) return refused('joint-act-refused', 'proposed');

@@ -20,6 +20,7 @@ import { isOpenedTogether } from '../openings/open-joint.ts';
 import { jointPlaces } from '../told/joint-names.ts';
 import { withJoint } from '../with-joint.ts';
 import { jointFacts, type StandingClaim, standingClaims } from './joint-facts.ts';
+import { isClosedClaim } from './locked-claims.ts';
 import { type IndicatorView, indicatorsIn, jointIndicators } from './show-indicators.ts';
 
 /** Which period, none: all; and which of its commitments, in which order and on which page. */
@@ -125,11 +126,13 @@ function agreedValues({ registers }: PlanState): ReadonlyMap<string, AgreedValue
 }
 
 function isWaitedFor(
-  { x }: JointBook,
-  { proposal, agreement }: StandingClaim,
+  book: JointBook,
+  { register, proposal, agreement }: StandingClaim,
   whose: 'ours' | 'theirs',
 ): boolean {
+  const { x } = book;
   if (agreement === 'confirmed' || agreement === 'deemed') return false;
+  if (isClosedClaim(register, (name) => book.register(name))) return false;
   if (whose === 'ours') return proposal.by !== x.me && proposal.answers[x.me] === undefined;
   return proposal.by === x.me && x.others.some(({ letter }) => proposal.answers[letter] === undefined);
 }

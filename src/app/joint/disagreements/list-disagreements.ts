@@ -114,7 +114,7 @@ async function statementViews(
 
 async function stepOf(
   reading: Reading,
-  field: Exclude<DisagreementField, 'statement'>,
+  [id, field]: readonly [id: string, field: Exclude<DisagreementField, 'statement'>],
   [entry, proposal]: readonly [string, Proposal],
 ): Promise<StepView> {
   const { app, r, book } = reading;
@@ -126,7 +126,7 @@ async function stepOf(
     by: proposal.by,
     at: timeOf(book, entry),
     status: proposal.status,
-    awaitsUs: awaits(book, entry, proposal),
+    awaitsUs: awaits(book, { id: entry, register: disagreementRegister(id, field), proposal }),
     isOwn: proposal.by === book.x.me,
     level: level?.level ?? null,
     meeting: level?.meeting ?? null,
@@ -142,7 +142,7 @@ async function stepViews(reading: Reading, id: string): Promise<readonly StepVie
   for (const field of ['level', 'outcome'] as const) {
     const register = reading.book.state.registers[disagreementRegister(id, field)];
     for (const one of Object.entries(register?.proposals ?? {}))
-      steps.push(await stepOf(reading, field, one));
+      steps.push(await stepOf(reading, [id, field], one));
   }
   const order = ({ at, entry }: StepView): string => `${at} ${entry}`;
   return steps.toSorted((a, b) => (order(a) < order(b) ? -1 : 1));

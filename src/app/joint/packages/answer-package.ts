@@ -41,16 +41,17 @@ function answersOf(
   exceptions: readonly PackageException[],
 ): readonly JointAnswer[] {
   const byItem = new Map(exceptions.map((exception) => [exception.item, exception]));
-  const answers = items.flatMap(({ id, proposal }): readonly JointAnswer[] => {
-    if (!awaits(book, id, proposal)) return [];
+  const answers = items.flatMap(({ id, register, proposal }): readonly JointAnswer[] => {
+    if (!awaits(book, { id, register, proposal })) return [];
     const exception = byItem.get(id);
     if (exception === undefined) return [{ kind: 'confirm', item: id }];
     const { kind, ...said } = exception;
     return kind === 'open' ? [] : [{ ...said, kind, item: id }];
   });
-  const isAll = items.every(({ id, proposal }) => {
+  const isAll = items.every((item) => {
+    const { id, proposal } = item;
     const isConfirmed = proposal.answers[book.x.me]?.kind === 'confirm';
-    return isConfirmed || proposal.status === 'withdrawn' || (!byItem.has(id) && awaits(book, id, proposal));
+    return isConfirmed || proposal.status === 'withdrawn' || (!byItem.has(id) && awaits(book, item));
   });
   const said = head.answers[book.x.me]?.kind;
   const kind = isAll ? 'confirm' : 'note';
@@ -70,9 +71,7 @@ export async function packageAnswerDrafts(
   const items = packageItems(book, head.value);
   const isHere = await app.store.read((r) => isPackageHere(r, book, head.value, items));
   if (!isHere) return refused('joint-step-refused', 'package-partial');
-  const waiting = new Set(
-    items.filter((item) => awaits(book, item.id, item.proposal)).map((item) => item.id),
-  );
+  const waiting = new Set(items.filter((item) => awaits(book, item)).map((item) => item.id));
   if (waiting.size === 0) return refused('joint-step-refused', 'package-answered');
   const unknown = exceptions.find(({ item }) => !items.some((one) => one.id === item));
   if (unknown !== undefined) return err(problem('not-found', { entry: unknown.item }));

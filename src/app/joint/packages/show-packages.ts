@@ -104,7 +104,7 @@ async function viewOf(r: StoreReader, book: JointBook, head: PackageHead): Promi
     at: book.placed(by, seq)?.entry?.at ?? '',
     isWhole: await isPackageHere(r, book, head, items),
     total: items.length,
-    waiting: items.filter((item) => awaits(book, item.id, item.proposal)).length,
+    waiting: items.filter((item) => awaits(book, item)).length,
   };
 }
 
@@ -171,7 +171,7 @@ export async function showPackage(
       const all = packageItems(book, head.value);
       const page = all.slice(from, from + limit);
       const items = await viewProposals(app, r, book, who, page);
-      const awaiting = all.filter((item) => awaits(book, item.id, item.proposal)).map((item) => item.id);
+      const awaiting = all.filter((item) => awaits(book, item)).map((item) => item.id);
       const next = from + limit < all.length ? from + limit : null;
       return ok({ ...(await viewOf(r, book, head.value)), items, next, awaiting });
     }),

@@ -3,6 +3,7 @@
  * it. When a time began and ended follows from the logs alone; how many days are left is as of the time that is handed in [AP1040].
  */
 import { type AnswerTime, type Proposal, termFor } from '../../../ledger/index.ts';
+import { isClosedClaim } from '../claims/locked-claims.ts';
 import type { JointBook } from '../joint-book.ts';
 
 const DAY = 86_400_000;
@@ -52,7 +53,7 @@ function takesOf(by: boolean, isDeemed: boolean, time: AnswerTime | null, now: n
   return time.heard >= time.over ? 'yes' : 'not-heard';
 }
 
-/** Who is to answer by when: of an own proposal the others, of another's ourselves. Empty where no terms cover it. */
+/** Who is to answer by when: of an own proposal the others, of another's ourselves. Empty where no terms cover it, or its period is locked. */
 export function repliesTo(
   book: JointBook,
   register: string,
@@ -62,7 +63,7 @@ export function repliesTo(
 ): readonly ReplyView[] {
   const { terms, x } = book;
   const term = terms === null ? null : termFor(terms.terms, register);
-  if (term === null) return [];
+  if (term === null || isClosedClaim(register, (name) => book.register(name))) return [];
   const isOwn = proposal.by === x.me;
   return silentOn(book, proposal)
     .filter((letter) => isOwn || letter === x.me)

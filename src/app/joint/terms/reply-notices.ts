@@ -30,7 +30,7 @@ function waitingIn(book: JointBook, now: number): readonly Waiting[] {
   return Object.entries(book.state.registers).flatMap(([register, { proposals }]) =>
     Object.entries(proposals).flatMap(([id, proposal]) => {
       const isOwn = proposal.by === book.x.me;
-      if (!isOwn && !awaits(book, id, proposal)) return [];
+      if (!isOwn && !awaits(book, { id, register, proposal })) return [];
       return repliesTo(book, register, id, proposal, now).flatMap(({ letter, lastDay, left }): Waiting[] => {
         if (lastDay === null || left === null) return [];
         if (isOwn) return left < 0 ? [{ register, kind: 'reply-theirs', letter, lastDay }] : [];

@@ -96,7 +96,7 @@ export async function showTerms(
           who,
           list.filter(({ register }) => isAll || may(who, 'read', placeOf(register))),
         );
-      const ours = waits.filter(({ id, proposal }) => awaits(book, id, proposal));
+      const ours = waits.filter((one) => awaits(book, one));
       const theirs = waits.filter(({ proposal }) => proposal.by === book.x.me);
       return ok({
         me: book.x.me,
