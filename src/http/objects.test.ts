@@ -97,7 +97,7 @@ test('HT50 faults stand at their fields, in the reader’s language, all at once
   assert.deepEqual(errors, [
     { at: '/due', message: '请填写日历中存在的年、年月或年月日，如2026、2026-03、2026-03-31' },
     { at: '/lead', message: '所指条目不存在，或您无权查看' },
-    { at: '/finished', message: '2026-04 不应早于 2026-05' },
+    { at: '/finished', message: '2026年4月不应早于2026年5月' },
   ]);
 });
 

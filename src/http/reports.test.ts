@@ -76,7 +76,7 @@ test('OB54 a period is locked and opened again by who may edit the plan, from th
     body: { period: '2026-Q2', rows: [{ commitment, progress: 'begun' }] },
   });
   assert.equal(problemOf(late).code, 'rows-invalid');
-  assert.match(late.body, /2026-Q2 is locked/);
+  assert.match(late.body, /second quarter of 2026 is locked/);
   assert.equal(problemOf(await act('reopen', shut.headers.etag)).code, 'reason-missing');
   const open = await act('reopen', shut.headers.etag, site.admin, { reason: 'Two returns were late' });
   assert.equal(open.statusCode, 200, open.body);

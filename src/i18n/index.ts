@@ -10,6 +10,7 @@ import { registerCatalogue } from './translate.ts';
 export type { MessageValues } from './catalogue.ts';
 export type { MessageKey } from './compiled/keys.ts';
 export { datedFacts } from './dated-facts.ts';
+export { faultWords, problemWords } from './fault-words.ts';
 export { formatDate, formatInstant, formatInstantDay } from './formats/dates.ts';
 export { formatList } from './formats/lists.ts';
 export { formatNumber } from './formats/numbers.ts';

@@ -1,7 +1,7 @@
 /** `entente paper KIND --plan PLAN --language zh --format pdf`: a paper of a plan as a file. */
 import { printPaper, statePaper } from '../../app/index.ts';
 import { err, ok, type Problem, type Result } from '../../base/index.ts';
-import { isMessageKey, translate } from '../../i18n/index.ts';
+import { faultWords } from '../../i18n/index.ts';
 import { paperKind, paperKinds } from '../../views/index.ts';
 import { type Command, type Context, type Given, type HeldNode, textOption } from '../command.ts';
 import { readWhole, reasonOf, refuseTaken, writeWhole } from '../files.ts';
@@ -25,10 +25,7 @@ function wishOf(given: Given): Readonly<Partial<Record<(typeof passedOn)[number]
 
 /** The problem, and below it each place that is wrong. */
 function sayFaults({ language }: Context, problem: Problem): string {
-  const lines = (problem.faults ?? []).flatMap(({ fault, facts }) => {
-    const key = `problem.field.${fault}`;
-    return isMessageKey(key) ? [`  ${translate(language, key, facts)}`] : [];
-  });
+  const lines = (problem.faults ?? []).map((one) => `  ${faultWords(language, one)}`);
   return [sayProblem(language, problem), ...lines].join('\n');
 }
 

@@ -1,6 +1,6 @@
 /** `entente round returns PLAN FILE…`: what each row of a returned form would do; with --keep, kept where nothing is wrong. */
 import { bringShownReturn, keepReturn, type ReturnView } from '../../app/index.ts';
-import { datedFacts, isMessageKey } from '../../i18n/index.ts';
+import { datedFacts, faultWords, isMessageKey } from '../../i18n/index.ts';
 import type { Command, Context, HeldNode } from '../command.ts';
 import { readWhole } from '../files.ts';
 import { sayProblem } from '../say-problem.ts';
@@ -10,8 +10,7 @@ import { findPlans, titleOf, withNode } from '../with-node.ts';
 function sayRows(context: Context, { rows }: ReturnView): void {
   for (const { at, key, outcome, faults } of rows) {
     const told = faults.map(({ at: cell, fault, facts }) => {
-      const key = `problem.field.${fault}`;
-      const message = isMessageKey(key) ? context.say(key, facts) : fault;
+      const message = faultWords(context.language, { fault, facts });
       const column = `round.form.column.${cell}`;
       if (!isMessageKey(column)) return message;
       const { given } = facts;

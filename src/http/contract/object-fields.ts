@@ -52,8 +52,12 @@ const file = (sends: boolean): TSchema => {
   });
 };
 
+/** Said of one save and not kept: nothing of it is ever answered. */
+const isPassing = (column: ColumnField): boolean => column.kind === 'flag' && column.passing === true;
+
 function row(columns: Readonly<Record<string, ColumnField>>, sends: boolean): TSchema {
-  const entries = Object.entries(columns).map(([name, column]) => {
+  const told = Object.entries(columns).filter(([, column]) => sends || !isPassing(column));
+  const entries = told.map(([name, column]) => {
     const schema = fieldSchema(column, sends);
     return [name, column.required ? schema : Type.Optional(schema)] as const;
   });

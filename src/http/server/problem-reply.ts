@@ -1,25 +1,23 @@
 /** A problem as RFC 9457 wants it, in the reader's language [HT3]. */
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Problem, problems } from '../../base/index.ts';
-import { isMessageKey, type Language, translate } from '../../i18n/index.ts';
+import { faultWords, type Language, problemWords, translate } from '../../i18n/index.ts';
 import type { ProblemBody } from '../contract/index.ts';
 
 /** The body of a problem. Codes are in the catalogues by a test; facts hold no secret by the table's rule. */
 export function problemBody(language: Language, found: Problem, requestId: string): ProblemBody {
   const facts = { request: requestId, ...found.facts };
-  const say = (key: string) => (isMessageKey(key) ? translate(language, key, facts) : key);
   const { at } = found.facts;
   const named = found.faults ?? (typeof at === 'string' ? [{ at, fault: 'other', facts: {} }] : []);
-  const errors = named.map((one) => {
-    const exact = `problem.field.${one.fault}`;
-    const key = isMessageKey(exact) ? exact : 'problem.field.other';
-    return { at: placeOf(one.at), message: translate(language, key, one.facts) };
-  });
+  const errors = named.map((one) => ({
+    at: placeOf(one.at),
+    message: faultWords(language, one, translate(language, 'problem.field.other')),
+  }));
   return {
     type: `urn:entente:problem:${found.code}`,
-    title: say(`problem.${found.code}.title`),
+    title: problemWords(language, found.code, 'title', facts),
     status: problems[found.code],
-    detail: say(`problem.${found.code}.advice`),
+    detail: problemWords(language, found.code, 'advice', facts),
     code: found.code,
     facts: { ...found.facts },
     ...(errors.length > 0 ? { errors } : {}),

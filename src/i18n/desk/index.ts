@@ -7,6 +7,7 @@ import { hasCatalogue, registerCatalogue } from '../translate.ts';
 
 export type { MessageValues } from '../catalogue.ts';
 export type { MessageKey } from '../compiled/keys.ts';
+export { faultWords } from '../fault-words.ts';
 export { formatDate, formatInstant, formatInstantDay } from '../formats/dates.ts';
 export { formatList } from '../formats/lists.ts';
 export { formatNumber } from '../formats/numbers.ts';

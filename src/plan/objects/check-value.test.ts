@@ -103,7 +103,7 @@ test('OB6 an amount has a number and a unit that may stand there', () => {
   assert.equal(kept(money, { amount: '', unit: '' }), null);
   assert.deepEqual(faults(money, { amount: 'many', unit: 'LAK' }), ['f decimal']);
   assert.deepEqual(faults(money, { amount: '1', unit: 'GBP' }), ['f unit']);
-  assert.deepEqual(faults(money, { amount: '1' }), ['f unit']);
+  assert.deepEqual(faults(money, { amount: '1' }), ['f unit-missing']);
   assert.deepEqual(faults(money, '5 LAK'), ['f type']);
 });
 

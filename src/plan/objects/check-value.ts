@@ -48,6 +48,7 @@ export type FaultCode =
   | 'order'
   | 'decimal'
   | 'unit'
+  | 'unit-missing'
   | 'at-most'
   | 'twice'
   | 'not-there'
@@ -127,8 +128,8 @@ function checkAmount(value: Json, at: string, units: readonly string[] | 'any'):
   if (amount === null) return wrong(at, 'decimal');
   const unit = checkText(value.unit ?? '', `${at}/unit`, 60, false);
   if (!unit.ok) return unit;
-  if (typeof unit.value !== 'string') return wrong(at, 'unit', { unit: '' });
-  if (units !== 'any' && !units.includes(unit.value)) return wrong(at, 'unit', { unit: unit.value });
+  if (typeof unit.value !== 'string') return wrong(at, 'unit-missing');
+  if (units !== 'any' && !units.includes(unit.value)) return wrong(at, 'unit', { unit: units.join(' / ') });
   return good({ amount, unit: unit.value });
 }
 

@@ -74,13 +74,7 @@ export function decideObject(
     if (checked.value === null) delete values[name];
     else values[name] = checked.value;
   }
-  const clears = type.rules?.clears;
-  const cleared = clears === undefined || before === null ? null : keptClearances(clears, before, values);
-  if (clears !== undefined && cleared !== null) {
-    changed.add(clears.rows);
-    if (cleared.length === 0) delete values[clears.rows];
-    else values[clears.rows] = [...cleared];
-  }
+  keepClearances(type, before ?? {}, values, changed);
   const bad = new Set(faults.map(({ at }) => at.split('/')[0] ?? ''));
   for (const [name, field] of Object.entries(type.fields))
     if (field.required && values[name] === undefined && !bad.has(name))
@@ -104,6 +98,22 @@ export function decideRetirement(
   if (retired === null) return { changes: [{ field: RETIRED, value: null }], values };
   const value = { on: retired.on, reason: retired.reason };
   return { changes: [{ field: RETIRED, value }], values: { ...values, [RETIRED]: value } };
+}
+
+/** Lets clearances fall with the words that they were given for, and takes the marks off those given anew. */
+function keepClearances(
+  { rules }: ObjectType,
+  before: Values,
+  values: Record<string, Json>,
+  changed: Set<string>,
+): void {
+  if (rules?.clears === undefined) return;
+  const { rows } = rules.clears;
+  const kept = keptClearances(rules.clears, before, values);
+  if (kept.length === 0) delete values[rows];
+  else values[rows] = [...kept];
+  if (isSame(before[rows], values[rows])) changed.delete(rows);
+  else changed.add(rows);
 }
 
 function fieldOf(type: ObjectType, name: string): Field | null {

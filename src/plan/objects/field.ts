@@ -67,8 +67,11 @@ export interface ChoiceField extends Told {
   readonly set: string;
   readonly of: readonly string[];
 }
+/** Yes, or not said. */
 export interface FlagField extends Told {
   readonly kind: 'flag';
+  /** In a row: said of one save, asked only of rows that stood before, and not kept. */
+  readonly passing?: true;
 }
 /** A reference to one object. */
 export interface LinkField extends Told {

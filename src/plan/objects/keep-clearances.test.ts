@@ -52,3 +52,22 @@ test('OB1437 a row that clears the new words stands; sending the old row again d
   assert.deepEqual(clearedAfter({ ...words, cleared: [anew, open] }), [anew, open]);
   assert.deepEqual(clearedAfter({ ...words, cleared: [shared, open] }), [open]);
 });
+
+test('OB1590 a row that is marked as given anew clears the words of this save, and the mark is not kept', () => {
+  const words = { shared: { en: 'Talks have ended.' } };
+  const anew = { ...shared, anew: true };
+  assert.deepEqual(clearedAfter({ ...words, cleared: [anew, open] }), [shared, open]);
+  const both = { ...words, public: { en: 'Ended.' } };
+  assert.deepEqual(clearedAfter({ ...both, cleared: [anew, open] }), [shared], 'each row speaks for itself');
+  assert.deepEqual(clearedAfter({ cleared: [anew, open] }), [shared, open], 'no words changed');
+});
+
+test('OB1590 a mark on a new claim is not kept either', () => {
+  const type = objectType('claim');
+  assert.ok(type !== null);
+  const made = decideObject(type, 'x', null, { ...before, cleared: [{ ...shared, anew: true }] }, around);
+  assert.ok(made.ok, JSON.stringify(made));
+  assert.deepEqual(made.value.values.cleared, [shared]);
+  const change = made.value.changes.find(({ field }) => field === 'cleared');
+  assert.deepEqual(change?.value, [shared], 'what is written says the same');
+});

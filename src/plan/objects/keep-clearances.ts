@@ -1,13 +1,15 @@
 /**
  * A wording that somebody cleared is cleared as it stood: once any of its words are changed or taken away, the clearance that stood
  * before goes with them, and a new one is a row of its own. A further language leaves it: a translation is checked by itself.
+ * A row that says what an earlier one said clears the words of this very save where it is marked so; the mark is not kept.
  */
 import { canonicalText, type Json, type JsonObject } from '../../base/index.ts';
 
-/** Rows that clear wordings, and the column that names which. */
+/** Rows that clear wordings, the column that names which, and the one by which a row is given anew. */
 export interface Clearances {
   readonly rows: string;
   readonly column: string;
+  readonly anew: string;
 }
 
 type Fields = Readonly<Record<string, Json>>;
@@ -23,18 +25,25 @@ function isReworded(before: Json | undefined, after: Json | undefined): boolean 
   return isObject(before) && Object.entries(before).some(([language, text]) => now[language] !== text);
 }
 
-/** The rows that still clear something; null where none of them falls. */
+const isAnew = (row: Json, anew: string): boolean => isObject(row) && row[anew] === true;
+
+/** The row as it is kept. */
+function withoutMark(row: Json, anew: string): Json {
+  if (!isObject(row)) return row;
+  return Object.fromEntries(Object.entries(row).filter(([name]) => name !== anew));
+}
+
+/** The rows that clear something after this change, none of them marked. */
 export function keptClearances(
-  { rows, column }: Clearances,
+  { rows, column, anew }: Clearances,
   before: Fields,
   after: Fields,
-): readonly Json[] | null {
+): readonly Json[] {
   const stood = listOf(before[rows]);
-  const now = listOf(after[rows]);
-  const kept = now.filter((row) => {
+  return listOf(after[rows]).flatMap((row) => {
+    const kept = withoutMark(row, anew);
     const wording = isObject(row) ? row[column] : undefined;
-    const isOld = stood.some((one) => isSame(one, row));
-    return !(isOld && typeof wording === 'string' && isReworded(before[wording], after[wording]));
+    const isOld = !isAnew(row, anew) && stood.some((one) => isSame(one, kept));
+    return isOld && typeof wording === 'string' && isReworded(before[wording], after[wording]) ? [] : [kept];
   });
-  return kept.length === now.length ? null : kept;
 }

@@ -1,6 +1,7 @@
 export { type DecidedTaskRow, decideTaskRow, type KnownTask, type TaskWorld } from './decide-task-row.ts';
 export { findNames, type NameIndex } from './find-names.ts';
 export {
+  columnNamed,
   type FoundColumn,
   type FoundTable,
   findTable,

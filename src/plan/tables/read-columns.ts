@@ -51,6 +51,11 @@ const byHeading: ReadonlyMap<string, TaskColumn> = new Map(
   taskColumns.flatMap((column) => taskHeadings[column].map((word) => [bare(word), column] as const)),
 );
 
+/** The column that goes by this name: its own, or a heading that offices use. */
+export function columnNamed(name: string): TaskColumn | null {
+  return taskColumns.find((one) => one === name) ?? byHeading.get(bare(name)) ?? null;
+}
+
 /** A heading without its blanks, stars, numbers of notes and what stands in brackets. */
 function bare(text: string): string {
   return folded(text)

@@ -5,7 +5,7 @@
 import Type from 'typebox';
 import { exportRows, MOST_ROWS, writeRows } from '../../../app/index.ts';
 import { err, invalid, type Json, ok, type PlacedFault } from '../../../base/index.ts';
-import { isMessageKey, type Language, translate } from '../../../i18n/index.ts';
+import { faultWords, type Language } from '../../../i18n/index.ts';
 import { Id, type ObjectSchemas, RowsOutcome } from '../../contract/index.ts';
 import { type Operation, operation } from '../../operation.ts';
 import { namesOf } from './object-words.ts';
@@ -15,8 +15,7 @@ const place = (collection: string): string => `/api/plans/:plan/rows/${collectio
 
 /** A fault of a row in the reader's words. */
 export function sayFault(language: Language, { at, fault, facts }: PlacedFault) {
-  const key = `problem.field.${fault}`;
-  return { at: `/${at}`, fault, message: isMessageKey(key) ? translate(language, key, facts) : fault };
+  return { at: `/${at}`, fault, message: faultWords(language, { fault, facts }) };
 }
 
 interface RowsSent {

@@ -10,7 +10,7 @@ import {
   showRound,
 } from '../../../app/index.ts';
 import { ok } from '../../../base/index.ts';
-import { translate } from '../../../i18n/index.ts';
+import { problemWords, translate } from '../../../i18n/index.ts';
 import {
   FormFileQuery,
   Id,
@@ -112,7 +112,7 @@ export const sendRoundForms = operation({
     const sent = await sendForms(app, actor, { planId: params.plan, roundId: params.id, ...body });
     if (!sent.ok) return sent;
     const outcomes = sent.value.map(({ problem, facts, to, ...one }) => {
-      const message = problem === null ? null : translate(language, `problem.${problem}.advice`, facts);
+      const message = problem === null ? null : problemWords(language, problem, 'advice', facts);
       return { ...one, to: [...to], message };
     });
     return ok({ body: { outcomes } });

@@ -1,7 +1,14 @@
 /** Rounds and returns as they are answered: faults and notes in the reader's language, people by their names. */
 import type { ReturnView, RoundView } from '../../../app/index.ts';
 import type { PlacedFault } from '../../../base/index.ts';
-import { datedFacts, isMessageKey, type Language, translate } from '../../../i18n/index.ts';
+import {
+  datedFacts,
+  faultWords,
+  isMessageKey,
+  type Language,
+  problemWords,
+  translate,
+} from '../../../i18n/index.ts';
 import type { ReturnDetail, RoundStanding } from '../../contract/index.ts';
 import { sayWho } from '../../server/words.ts';
 
@@ -11,7 +18,7 @@ function say(language: Language, key: string, facts: PlacedFault['facts']): stri
 
 /** What keeps a file from being read, by its problem. */
 const sayProblem = (language: Language, { fault, facts }: PlacedFault) => {
-  return { fault, message: say(language, `problem.${fault}.title`, facts) };
+  return { fault, message: problemWords(language, fault, 'title', facts) };
 };
 
 /** How a round stands. */
@@ -55,7 +62,7 @@ export function sayReturn(language: Language, view: ReturnView): ReturnDetail {
         ? null
         : {
             ...sayProblem(language, fault),
-            advice: say(language, `problem.${fault.fault}.advice`, fault.facts),
+            advice: problemWords(language, fault.fault, 'advice', fault.facts),
           },
     settled: settled === null ? null : { ...settled, by: nameOf(settled.by) },
     counts: { ...counts },
@@ -66,7 +73,7 @@ export function sayReturn(language: Language, view: ReturnView): ReturnDetail {
     rows: rows.map((row) => ({
       ...row,
       faults: row.faults.map(({ at, fault: one, facts }) => {
-        return { at, fault: one, message: say(language, `problem.field.${one}`, facts) };
+        return { at, fault: one, message: faultWords(language, { fault: one, facts }) };
       }),
     })),
     filled: record.filled.map(({ cells }) => ({ ...cells })),

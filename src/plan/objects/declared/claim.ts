@@ -53,6 +53,7 @@ export const claim: ObjectType = {
         wording: { kind: 'choice', set: 'wording', of: wordings, required: true },
         by: { kind: 'line', word: 'cleared-by' },
         on: { kind: 'date', word: 'cleared-on', required: true },
+        anew: { kind: 'flag', word: 'cleared-anew', passing: true },
       },
       key: ['wording'],
     },
@@ -76,7 +77,7 @@ export const claim: ObjectType = {
     period: 'period',
     // What the other side says is recorded from its letter or its mouth; it reports nothing to us.
     ours: [{ field: 'body', unless: { field: 'via', of: ['letter', 'spoken'] } }],
-    clears: { rows: 'cleared', column: 'wording' },
+    clears: { rows: 'cleared', column: 'wording', anew: 'anew' },
   },
   sort: '-changed',
 };

@@ -5,21 +5,23 @@
 import { type FormEvent, type ReactNode, useRef } from 'react';
 import type { Json } from '../../../base/index.ts';
 import type { RefViews } from '../../../http/contract/index.ts';
-import type { ObjectType } from '../../../plan/objects/index.ts';
+import { faultWords } from '../../../i18n/desk/index.ts';
+import type { ObjectType, Values } from '../../../plan/objects/index.ts';
 import type { Trouble } from '../../data/index.ts';
 import { Acts, Button, Notice, ProblemNote } from '../../parts/index.ts';
-import { useSay } from '../../words/index.ts';
+import { useLanguage, useSay } from '../../words/index.ts';
 import { FieldValue } from '../FieldValue.tsx';
 import { fieldWords } from '../words/index.ts';
 import { type Clash, type Draft, draftFaults, faultsByField } from './draft.ts';
 import { FieldInput } from './FieldInput.tsx';
-import { sayFault } from './say-fault.ts';
 
 export interface ObjectFormProps {
   readonly planId: string;
   readonly type: ObjectType;
   readonly draft: Draft;
   readonly onDraft: (draft: Draft) => void;
+  /** What stood when the form was opened. */
+  readonly stood?: Values;
   readonly refs: RefViews;
   readonly onRefs: (refs: RefViews) => void;
   readonly busy: boolean;
@@ -34,9 +36,9 @@ export interface ObjectFormProps {
 
 /** Faults that the desk finds by itself and those that the server named, as messages by field. */
 function useProblems({ type, draft, problem, tried }: ObjectFormProps) {
-  const say = useSay();
+  const language = useLanguage();
   const own = tried
-    ? draftFaults(type, draft).map((fault) => ({ at: fault.at, message: sayFault(say, fault) }))
+    ? draftFaults(type, draft).map((fault) => ({ at: fault.at, message: faultWords(language, fault) }))
     : [];
   return faultsByField([
     ...own,
@@ -97,6 +99,7 @@ export function ObjectForm(props: ObjectFormProps) {
               name={name}
               field={field}
               value={draft[name]}
+              stood={props.stood?.[name]}
               onChange={(value) => set(name, value)}
               refs={refs}
               onRefs={onRefs}

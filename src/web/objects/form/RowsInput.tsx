@@ -6,6 +6,7 @@ import type { RowsField } from '../../../plan/objects/index.ts';
 import { Button, Icon } from '../../parts/index.ts';
 import { useSay } from '../../words/index.ts';
 import { fieldWords } from '../words/index.ts';
+import { columnsFor } from './draft.ts';
 import type { InputProps } from './input-props.ts';
 import { problemAt } from './problem-at.ts';
 
@@ -28,7 +29,7 @@ export function RowsInput({
   Cell,
   ...props
 }: InputProps & { readonly field: RowsField; readonly Cell: ComponentType<InputProps> }) {
-  const { name, field, value, onChange, problems } = props;
+  const { name, field, value, stood, onChange, problems } = props;
   const say = useSay();
   const rows: readonly JsonObject[] = Array.isArray(value) ? value.filter(isRow) : [];
   const { keys, drop } = useRowKeys(rows.length);
@@ -41,7 +42,7 @@ export function RowsInput({
       {problem === undefined ? null : <p className="field-problem">{problem}</p>}
       {rows.map((row, at) => (
         <div className="rows-row" key={keys[at]}>
-          {Object.entries(field.columns).map(([column, of]) => (
+          {columnsFor(field, row, stood).map(([column, of]) => (
             <Cell
               key={column}
               {...props}

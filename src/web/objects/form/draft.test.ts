@@ -2,7 +2,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type ObjectType, objectType } from '../../../plan/objects/index.ts';
-import { draftFaults, draftFromQuery, faultsByField, rebaseDraft, toPatch, toValues } from './draft.ts';
+import {
+  columnsFor,
+  draftFaults,
+  draftFromQuery,
+  faultsByField,
+  rebaseDraft,
+  toPatch,
+  toValues,
+} from './draft.ts';
 import { toPlaceText } from './place-text.ts';
 
 function typeOf(name: string): ObjectType {
@@ -108,4 +116,20 @@ test('DK227 a point is typed latitude first and kept longitude first', () => {
   assert.equal(toPlaceText(` ${vientiane} `), vientiane);
   assert.equal(toPlaceText('Vientiane'), 'Vientiane');
   assert.equal(toPlaceText(''), '');
+});
+
+test('OB1590 a clearance is asked whether it is given anew on rows that stood before, and on no other', () => {
+  const field = typeOf('claim').fields.cleared;
+  assert.ok(field?.kind === 'rows');
+  const row = { wording: 'shared', by: 'Sample head', on: '2026-01-15' };
+  const named = (one: typeof row & { anew?: boolean }, stood?: (typeof row)[]) =>
+    columnsFor(field, one, stood).map(([name]) => name);
+  assert.deepEqual(named(row, [row]), ['wording', 'by', 'on', 'anew']);
+  assert.deepEqual(
+    named({ ...row, anew: true }, [row]),
+    ['wording', 'by', 'on', 'anew'],
+    'once it is ticked',
+  );
+  assert.deepEqual(named({ ...row, on: '2026-02-01' }, [row]), ['wording', 'by', 'on']);
+  assert.deepEqual(named(row), ['wording', 'by', 'on'], 'a new claim');
 });

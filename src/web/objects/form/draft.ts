@@ -3,7 +3,14 @@
  * what is wrong before it is sent, and what becomes of it when somebody else was quicker. Pure: the form only shows it.
  */
 import type { Json, JsonObject } from '../../../base/index.ts';
-import { checkField, type FieldFault, type ObjectType, type Values } from '../../../plan/objects/index.ts';
+import {
+  type ColumnField,
+  checkField,
+  type FieldFault,
+  type ObjectType,
+  type RowsField,
+  type Values,
+} from '../../../plan/objects/index.ts';
 
 /** Values as they are typed: amounts and dates as text that may be half-way, everything else as it is kept. */
 export type Draft = Readonly<Record<string, Json>>;
@@ -24,7 +31,8 @@ export function isBlank(value: Json | undefined): boolean {
   return isObject(value) && Object.values(value).every((one) => isBlank(one));
 }
 
-const same = (a: Json | undefined, b: Json | undefined): boolean =>
+/** Whether two typed values say the same. */
+export const same = (a: Json | undefined, b: Json | undefined): boolean =>
   (isBlank(a) && isBlank(b)) || JSON.stringify(ordered(a)) === JSON.stringify(ordered(b));
 
 /** The value without the order in which members were typed. */
@@ -34,6 +42,20 @@ function ordered(value: Json | undefined): Json {
   if (!isObject(value)) return value;
   const members = Object.keys(value).sort();
   return Object.fromEntries(members.map((name) => [name, ordered(value[name])]));
+}
+
+/** Columns of a row that are shown for it: what is said of one save is asked only of a row that stood before. */
+export function columnsFor(
+  field: RowsField,
+  row: JsonObject,
+  stood: Json | undefined,
+): readonly (readonly [string, ColumnField])[] {
+  const columns = Object.entries(field.columns);
+  const lasting = columns.filter(([, column]) => !(column.kind === 'flag' && column.passing));
+  if (lasting.length === columns.length) return columns;
+  const kept = Object.fromEntries(lasting.map(([name]) => [name, row[name] ?? null]));
+  const isOld = Array.isArray(stood) && stood.some((one: Json) => same(one, kept));
+  return isOld ? columns : lasting;
 }
 
 /** What of a draft is sent for a new object: everything that says something. */
@@ -55,7 +77,9 @@ export function draftFaults(type: ObjectType, draft: Draft): readonly FieldFault
     const value = draft[name];
     if (isBlank(value))
       return field.required ? [{ at: name, fault: 'missing', facts: {} } satisfies FieldFault] : [];
-    return checkField(field, value ?? null, name).filter(({ fault }) => fault !== 'unit');
+    return checkField(field, value ?? null, name).filter(
+      ({ fault }) => fault !== 'unit' && fault !== 'unit-missing',
+    );
   });
 }
 

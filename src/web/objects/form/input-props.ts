@@ -8,6 +8,8 @@ export interface InputProps {
   readonly name: string;
   readonly field: Field | ColumnField;
   readonly value: Json | undefined;
+  /** What stood there when the form was opened; not set for a new object. */
+  readonly stood?: Json | undefined;
   readonly onChange: (value: Json) => void;
   readonly refs: RefViews;
   readonly onRefs: (refs: RefViews) => void;

@@ -144,6 +144,17 @@ function ObjectBody({ plan, type, object }: OneObjectProps) {
   );
 }
 
+/** Whether a clearance that was sent along fell with the words that it was given for. */
+function isClearanceGone(
+  { rules }: ObjectType,
+  sent: Draft,
+  kept: Readonly<Record<string, unknown>>,
+): boolean {
+  if (rules?.clears === undefined) return false;
+  const count = (rows: unknown): number => (Array.isArray(rows) ? rows.length : 0);
+  return count(kept[rules.clears.rows]) < count(sent[rules.clears.rows]);
+}
+
 function EditObject({ plan, type, object, onDone }: OneObjectProps & { readonly onDone: () => void }) {
   const say = useSay();
   const tell = useTell();
@@ -171,6 +182,7 @@ function EditObject({ plan, type, object, onDone }: OneObjectProps & { readonly 
     const answer = await act.run({ method: 'PATCH', address: at, body: patch, version: opened.version });
     if (answer.ok) {
       tell({ words: say(type.recorded === 'own' ? 'object.kept' : 'object.registered') });
+      if (isClearanceGone(type, draft, answer.value.values)) tell({ words: say('object.clearance-gone') });
       onDone();
     } else if (answer.problem.code === 'precondition-failed') await takeOver();
   };
@@ -180,6 +192,7 @@ function EditObject({ plan, type, object, onDone }: OneObjectProps & { readonly 
       type={type}
       draft={draft}
       onDraft={setDraft}
+      stood={toDraft(opened.values)}
       refs={refs}
       onRefs={setRefs}
       busy={act.busy}
