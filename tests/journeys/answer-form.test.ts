@@ -3,7 +3,7 @@
  * and the file that it writes is entered by the other party's node.
  */
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
@@ -12,10 +12,12 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { buildForm } from '../../scripts/build-form.ts';
 import { exportBundle, importBundle, planFile, showJoint, takeAnswers } from '../../src/app/joint/index.ts';
+import { languages, translate } from '../../src/i18n/index.ts';
 import { parseAnswerFile, splitIntoParts } from '../../src/sync/index.ts';
 import { accept, answer, listed, proposeAll } from '../app/joint/agreeing.ts';
 import { type JointNode, twoNodes, who } from '../app/joint/two-nodes.ts';
 import { must } from '../app/test-node.ts';
+import { withManifest } from '../sync/hostile-files.ts';
 import { chromiumPath, openBrowser } from './browser.ts';
 
 const skip = chromiumPath === null;
@@ -190,9 +192,53 @@ test('SY1003 parts in any order are one file; a missing part, another hash, alte
   assert.match(await page.innerText('#refusal'), /This part is missing: 2/);
   assert.equal(await page.locator('#filled').isVisible(), false);
   await choose(page, [keep('short.entente', bundle.subarray(0, bundle.length - 9))]);
-  assert.match(await page.innerText('#refusal'), /not whole/);
+  assert.match(await page.innerText('#refusal'), /^short.entente ends too early/);
   await choose(page, [plan()]);
   assert.match(await page.innerText('#refusal'), /no exchange file/);
+});
+
+test('SY1611 what is wrong with a file is told in the three languages, and what was typed stays', {
+  skip,
+}, async () => {
+  const { page } = await openForm();
+  await choose(page, [keep('came.entente', bundle)]);
+  await page.locator('#proposals article').first().getByLabel('Confirm').check();
+  const middle = Uint8Array.from(bundle);
+  middle[bundle.length >> 1] = (middle[bundle.length >> 1] ?? 0) ^ 0x55;
+  keep('large.entente', new Uint8Array());
+  truncateSync(path.join(folder, 'large.entente'), 33 * 1_048_576);
+  const cases = [
+    ['empty', keep('bad.entente', new Uint8Array())],
+    ['not-ours', keep('letter.pdf', new TextEncoder().encode('%PDF-1.4'))],
+    ['elsewhere', keep('la.entente-party', new TextEncoder().encode('entente-party/v1\n{}\n'))],
+    ['broken-off', keep('cut.entente', bundle.subarray(0, bundle.length - 9))],
+    ['changed', keep('changed.entente', middle)],
+    [
+      'newer',
+      keep(
+        'new.entente',
+        withManifest(bundle, (text) => text.replace('"v":1}', '"v":2}')),
+      ),
+    ],
+    ['too-large', path.join(folder, 'large.entente')],
+    ['none', plan()],
+  ] as const;
+  for (const [fault, file] of cases) {
+    await choose(page, [file]);
+    for (const language of languages) {
+      await page.click(`#language-${language}`);
+      const name = path.basename(file);
+      const words = translate(language, `form.fault.${fault}`, { name });
+      assert.equal(await page.innerText('#refusal'), words);
+      await page.setViewportSize({ width: 360, height: 740 });
+      assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= 360, fault);
+    }
+    assert.equal(await page.locator('#filled').isVisible(), false);
+    assert.match(await page.innerText('#earlier'), /not saved yet/);
+    await page.click('#language-en');
+  }
+  await page.getByRole('button', { name: /^Back to the file of State cn/ }).click();
+  assert.match(await page.innerText('#note'), /^1 of/);
 });
 
 test('SY1003 the form says that it reads, and what was chosen last counts however slowly the first came', {

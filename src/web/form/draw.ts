@@ -105,7 +105,8 @@ export class Drawing {
 
   /** Every proposal with its answers. */
   proposals(): readonly HTMLElement[] {
-    const { proposals } = this.#filling;
+    const { proposals, closed } = this.#filling;
+    if (proposals.length === 0) return [make('h2', {}, this.#say('form.all-answered', { n: closed }))];
     const fresh = proposals.filter(({ isNew }) => isNew);
     const earlier = proposals.filter(({ isNew }) => !isNew);
     const cards = (some: readonly OfferedProposal[]) => some.map((one) => this.#card(one));

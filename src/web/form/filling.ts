@@ -59,6 +59,18 @@ export class Filling {
     return [...open.filter(({ isNew }) => isNew), ...open.filter(({ isNew }) => !isNew)];
   }
 
+  /** How many proposals of others it brings that have been answered or taken back since, in the same file. */
+  get closed(): number {
+    const all = offeredProposals(this.read.bundle, this.party, scriptSha256);
+    return all.filter(({ state }) => state !== 'open').length;
+  }
+
+  /** How many of the answers that were begun before are to nothing that can be answered here. */
+  get past(): number {
+    const open = new Set(this.proposals.map(({ id }) => id));
+    return (this.read.begun?.answers ?? []).filter(({ item }) => !open.has(item)).length;
+  }
+
   /** All proposals of the file, whoever made them: their names tell what others refer to. */
   get told(): readonly OfferedProposal[] {
     return offeredProposals(this.read.bundle, '', scriptSha256);

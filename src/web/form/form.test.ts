@@ -8,7 +8,7 @@ import type { CarriedText, Genesis } from '../../ledger/index.ts';
 import { type OfferedProposal, parseAnswerFile } from '../../sync/index.ts';
 import { EarlierFillings } from './earlier-fillings.ts';
 import { Filling } from './filling.ts';
-import { type ReadForm, readChosen } from './read-files.ts';
+import type { ReadForm } from './read-files.ts';
 import { Telling } from './tell-offered.ts';
 
 const text: CarriedText = { language: 'zh', characters: '甲方为乙方培训二十名教师。' };
@@ -122,16 +122,6 @@ test('SY1003 a form tells what is lacking and writes what was answered, each ans
   assert.ok(read.ok);
   assert.equal(read.value.person, 'Somebody');
   assert.deepEqual(read.value.answers, [{ item: one.id, kind: 'object', reason: 'because' }]);
-});
-
-test('SY1003 no file, no exchange file and no archive are told apart', async () => {
-  const faultOf = async (files: readonly Uint8Array[]) => {
-    const read = await readChosen(files);
-    return read.ok ? null : read.error.fault;
-  };
-  assert.equal(await faultOf([]), 'none');
-  assert.equal(await faultOf([new TextEncoder().encode('entente-answers/v1\n{}\n')]), 'none');
-  assert.equal(await faultOf([new TextEncoder().encode('no archive')]), 'damaged');
 });
 
 const idOf = ({ proposals }: Filling, register: string): string =>

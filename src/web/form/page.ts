@@ -2,7 +2,7 @@
  * The offline form: one HTML file that reads an exchange file, shows in plain words what it proposes, and writes the answers
  * into a file for the node of the party. It has no way to send anything, holds no key and signs nothing [SY1003].
  */
-import { err } from '../../base/index.ts';
+import { err, ok, type Result } from '../../base/index.ts';
 import {
   formatDate,
   type Language,
@@ -13,7 +13,8 @@ import {
 import { Drawing, make } from './draw.ts';
 import { EarlierFillings } from './earlier-fillings.ts';
 import { Filling } from './filling.ts';
-import { type FilesProblem, readChosen } from './read-files.ts';
+import type { Chosen } from './kind-of-chosen.ts';
+import { type FilesProblem, MOST_BYTES, readChosen } from './read-files.ts';
 
 const languages = ['zh', 'lo', 'en'] as const;
 
@@ -57,6 +58,8 @@ function tell(words: string, look: 'plain' | 'care' = 'plain'): void {
 /** What was carried over from another file, and what is kept of others, each with the way back to it. */
 function drawEarlier(): readonly HTMLElement[] {
   const came = carried === 0 ? [] : [make('p', {}, say('form.carried', { n: carried }))];
+  const past = filling?.past ?? 0;
+  if (past > 0) came.push(make('p', {}, say('form.begun-past', { n: past })));
   const kept = earlier.held.map((one) => {
     const { bundle } = one.read;
     const from = new Drawing(one, language, count).nameOf(bundle.from);
@@ -89,7 +92,11 @@ function draw(): void {
   refusal.textContent =
     problem === null
       ? ''
-      : say(`form.fault.${problem.fault}`, { missing: problem.missing.join(' '), n: problem.missing.length });
+      : say(`form.fault.${problem.fault}`, {
+          name: problem.name,
+          missing: problem.missing.join(' '),
+          n: problem.missing.length,
+        });
   byId('earlier', HTMLElement).replaceChildren(...drawEarlier());
   byId('filled', HTMLElement).hidden = filling === null;
   if (filling === null) return;
@@ -120,12 +127,23 @@ function isComplete(): boolean {
   return false;
 }
 
-/** What the files hold; one that the device no longer gives, a stick that was pulled say, counts as damaged. */
-async function readAll(chosen: readonly File[]): ReturnType<typeof readChosen> {
-  const bytes = await Promise.all(
-    chosen.map((file) => file.arrayBuffer().then((buffer) => new Uint8Array(buffer))),
-  ).catch(() => null);
-  return bytes === null ? err({ fault: 'damaged', missing: [] }) : readChosen(bytes);
+/** The bytes of one file; none of what is too large is read, and none comes of a stick that was pulled. */
+async function bytesOf(file: File): Promise<Result<Chosen, FilesProblem>> {
+  const { name } = file;
+  if (file.size > MOST_BYTES) return err({ fault: 'too-large', name, missing: [] });
+  const buffer = await file.arrayBuffer().catch(() => null);
+  if (buffer === null) return err({ fault: 'unread', name, missing: [] });
+  return ok({ name, bytes: new Uint8Array(buffer) });
+}
+
+/** What the files hold. */
+async function readAll(files: readonly File[]): ReturnType<typeof readChosen> {
+  const chosen: Chosen[] = [];
+  for (const one of await Promise.all(files.map(bytesOf))) {
+    if (!one.ok) return one;
+    chosen.push(one.value);
+  }
+  return readChosen(chosen);
 }
 
 let choices = 0;

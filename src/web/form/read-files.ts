@@ -1,28 +1,45 @@
 /**
  * What was chosen, told apart by what it holds: an exchange file or its parts, the plan file with the signed words, answers
- * that were begun before. Nothing is unpacked beyond a bound; nothing is believed that does not belong to the plan.
+ * that were begun before. Nothing is unpacked beyond a bound; nothing is believed that does not belong to the plan; of what cannot
+ * be used it is said which file it is and what is wrong with it [SY1611].
  */
-import { concat, err, hex, ok, type Result, utf8 } from '../../base/index.ts';
-import { type CarriedText, isPlanFile, parsePlanFile } from '../../ledger/index.ts';
+import { err, fromUtf8, hex, ok, type Result, utf8 } from '../../base/index.ts';
+import { type CarriedText, parsePlanFile } from '../../ledger/index.ts';
 import {
   type AnswerFile,
   type Bundle,
+  type BundleFault,
   type CheckedBundle,
   checkBundle,
-  isAnswerFile,
-  isPart,
   joinParts,
   parseAnswerFile,
   readBundle,
 } from '../../sync/index.ts';
 import { scriptSha256, strictVerify } from '../verify/index.ts';
+import { type Chosen, faultOfText, type KindOfChosen, kindOfChosen } from './kind-of-chosen.ts';
+import { unpack } from './unpack.ts';
 
 /** Why the files cannot be used: each has its words. */
-export type FilesFault = 'none' | 'damaged' | 'too-large' | 'parts-missing' | 'parts-mixed' | 'other-plan';
+export type FilesFault =
+  | Extract<KindOfChosen, 'empty' | 'newer' | 'elsewhere' | 'not-ours'>
+  | 'none'
+  | 'several'
+  /** The device does not give it any more. */
+  | 'unread'
+  | 'broken-off'
+  | 'changed'
+  | 'too-large'
+  | 'parts-missing'
+  | 'parts-mixed'
+  | 'parts-differ'
+  | 'other-plan'
+  | 'other-plan-file';
 
-/** Why, and which parts are missing. */
+/** Why, which file, and which parts are missing. */
 export interface FilesProblem {
   readonly fault: FilesFault;
+  /** Name of the file; '' where it is about none or all of them. */
+  readonly name: string;
   readonly missing: readonly number[];
 }
 
@@ -36,76 +53,96 @@ export interface ReadForm {
 }
 
 /** Bounds of what a page reads: what is larger is for a node. */
-const PACKED = 32 * 1_048_576;
+export const MOST_BYTES = 32 * 1_048_576;
 const UNPACKED = 64 * 1_048_576;
 const FILES = 65_536;
 
-const fault = (of: FilesFault, missing: readonly number[] = []): Result<never, FilesProblem> =>
-  err({ fault: of, missing });
+const fault = (of: FilesFault, name = '', missing: readonly number[] = []): Result<never, FilesProblem> =>
+  err({ fault: of, name, missing });
 
-async function unpack(packed: Uint8Array): Promise<Result<Uint8Array, FilesProblem>> {
-  const stream = new Blob([new Uint8Array(packed)]).stream().pipeThrough(new DecompressionStream('gzip'));
-  const reader = stream.getReader();
-  const pieces: Uint8Array[] = [];
-  let size = 0;
-  try {
-    for (let piece = await reader.read(); !piece.done; piece = await reader.read()) {
-      size += piece.value.length;
-      if (size > UNPACKED) {
-        await reader.cancel();
-        return fault('too-large');
-      }
-      pieces.push(piece.value);
-    }
-  } catch {
-    // No gzip, or cut short: what the browser says of it is in its own words.
-    return fault('damaged');
-  }
-  return ok(concat(...pieces));
+/** Puts parts together. */
+function joined(parts: readonly Chosen[]): Result<Chosen, FilesProblem> {
+  const whole = joinParts(
+    parts.map(({ bytes }) => bytes),
+    MOST_BYTES,
+    scriptSha256,
+  );
+  const name = parts[0]?.name ?? '';
+  if (whole.ok) return ok({ name, bytes: whole.value });
+  const { fault: why, missing } = whole.error;
+  if (why === 'parts-too-large') return fault('too-large', name);
+  return fault(why === 'parts-missing' || why === 'parts-mixed' ? why : 'parts-differ', '', missing);
 }
 
-async function bundleOf(files: readonly Uint8Array[]): Promise<Result<Bundle, FilesProblem>> {
-  const [first] = files;
-  if (first === undefined) return fault('none');
-  let packed = first;
-  if (files.length > 1 || isPart(first)) {
-    const joined = joinParts(files, PACKED, scriptSha256);
-    if (!joined.ok) {
-      const { fault: why, missing } = joined.error;
-      if (why === 'parts-too-large') return fault('too-large');
-      return fault(why === 'parts-missing' || why === 'parts-mixed' ? why : 'damaged', missing);
-    }
-    packed = joined.value;
-  }
-  if (packed.length > PACKED) return fault('too-large');
-  const archive = await unpack(packed);
-  if (!archive.ok) return archive;
+/** The one exchange file among what was chosen. */
+function exchangeFileOf(packed: readonly Chosen[], parts: readonly Chosen[]): Result<Chosen, FilesProblem> {
+  if (packed.length + Math.min(parts.length, 1) > 1) return fault('several');
+  if (parts.length > 0) return joined(parts);
+  const [file] = packed;
+  return file === undefined ? fault('none') : ok(file);
+}
+
+const tooMuch: readonly BundleFault[] = ['bundle-too-large', 'archive-too-many-files'];
+
+async function bundleOf({ name, bytes }: Chosen): Promise<Result<Bundle, FilesProblem>> {
+  if (bytes.length > MOST_BYTES) return fault('too-large', name);
+  const archive = await unpack(bytes, UNPACKED);
+  if (!archive.ok) return fault(archive.error, name);
   const bundle = readBundle(archive.value, { bundleBytes: UNPACKED, files: FILES }, scriptSha256);
-  return bundle.ok ? bundle : fault('damaged');
+  if (bundle.ok) return bundle;
+  if (bundle.error === 'version-unknown') return fault('newer', name);
+  if (tooMuch.includes(bundle.error)) return fault('too-large', name);
+  // What does not begin with a list of its contents was never an exchange file, however it is packed.
+  const isOurs = fromUtf8(archive.value.subarray(0, 12)) === 'bundle.json\0';
+  return fault(isOurs ? 'changed' : 'not-ours', name);
 }
 
-function textsOf(files: readonly Uint8Array[], named: readonly string[]): ReadonlyMap<string, CarriedText> {
-  const texts = files.flatMap((bytes) => {
-    const file = parsePlanFile(bytes);
-    return file.ok ? (file.value.texts ?? []) : [];
-  });
-  const byHash = texts.map((text) => [hex(scriptSha256(utf8(text.characters))), text] as const);
-  return new Map(byHash.filter(([hash]) => named.includes(hash)));
+/** The signed words that the plan files carry, by the hash of their characters; those of another plan are refused. */
+function textsOf(
+  files: readonly Chosen[],
+  named: readonly string[],
+): Result<ReadonlyMap<string, CarriedText>, FilesProblem> {
+  const found = new Map<string, CarriedText>();
+  for (const file of files) {
+    const read = parsePlanFile(file.bytes);
+    if (!read.ok) return fault(faultOfText(file), file.name);
+    const texts = read.value.texts ?? [];
+    const byHash = texts.map((text) => [hex(scriptSha256(utf8(text.characters))), text] as const);
+    const ours = byHash.filter(([hash]) => named.includes(hash));
+    if (texts.length > 0 && ours.length === 0) return fault('other-plan-file', file.name);
+    for (const [hash, text] of ours) found.set(hash, text);
+  }
+  return ok(found);
+}
+
+/** The answers that were begun before, where a file of them was chosen. */
+function begunOf(files: readonly Chosen[], plan: string): Result<AnswerFile | null, FilesProblem> {
+  let begun: AnswerFile | null = null;
+  for (const file of files) {
+    const read = parseAnswerFile(file.bytes);
+    if (!read.ok) return fault(faultOfText(file), file.name);
+    if (read.value.plan !== plan) return fault('other-plan', file.name);
+    begun ??= read.value;
+  }
+  return ok(begun);
 }
 
 /** Reads whatever was chosen, in any order. */
-export async function readChosen(files: readonly Uint8Array[]): Promise<Result<ReadForm, FilesProblem>> {
-  const plans = files.filter(isPlanFile);
-  const answers = files.filter(isAnswerFile);
-  const rest = files.filter((bytes) => !plans.includes(bytes) && !answers.includes(bytes));
-  const bundle = await bundleOf(rest);
+export async function readChosen(files: readonly Chosen[]): Promise<Result<ReadForm, FilesProblem>> {
+  const kinds = files.map((file) => ({ file, kind: kindOfChosen(file) }));
+  const of = (wanted: KindOfChosen) => kinds.flatMap(({ file, kind }) => (kind === wanted ? [file] : []));
+  for (const { file, kind } of kinds)
+    if (kind === 'empty' || kind === 'newer' || kind === 'elsewhere' || kind === 'not-ours')
+      return fault(kind, file.name);
+  const came = exchangeFileOf(of('packed'), of('part'));
+  if (!came.ok) return came;
+  const bundle = await bundleOf(came.value);
   if (!bundle.ok) return bundle;
   const checked = checkBundle(bundle.value, { verify: strictVerify, sha256: scriptSha256 });
-  if (!checked.ok) return fault('damaged');
-  const texts = textsOf(plans, checked.value.genesis.genesis.texts);
-  const begun = answers.map(parseAnswerFile).find(({ ok: isRead }) => isRead);
-  if (answers.length > 0 && begun === undefined) return fault('damaged');
-  const started = begun?.ok === true ? begun.value : null;
-  if (started !== null && started.plan !== bundle.value.plan) return fault('other-plan');
-  return ok({ bundle: bundle.value, checked: checked.value, texts, begun: started });
+  if (!checked.ok) return fault('changed', came.value.name);
+  const texts = textsOf(of('plan'), checked.value.genesis.genesis.texts);
+  if (!texts.ok) return texts;
+  const begun = begunOf(of('answers'), bundle.value.plan);
+  if (!begun.ok) return begun;
+  return ok({ bundle: bundle.value, checked: checked.value, texts: texts.value, begun: begun.value });
 }
