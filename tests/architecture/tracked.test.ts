@@ -63,13 +63,16 @@ test('HO17 no file holds a secret', () => {
   assert.deepEqual(findIn(secrets, texts), []);
 });
 
-test('HO17 nothing built, no data and nothing over 500 kB is in the tree, fonts apart', () => {
+/** A compiled catalogue holds all words of a language, in Lao at three bytes a letter. */
+const mostBytes = (file: string): number => (file.startsWith('src/i18n/compiled/') ? 1_000_000 : 500_000);
+
+test('HO17 nothing built, no data and nothing over 500 kB is in the tree, fonts and compiled catalogues apart', () => {
   assert.deepEqual(
     allFiles.filter((file) => /^(dist|data|node_modules|coverage)\//.test(file)),
     [],
   );
   const large = allFiles.filter(
-    (file) => statSync(path.join(root, file)).size > 500_000 && !/\.woff2$/.test(file),
+    (file) => statSync(path.join(root, file)).size > mostBytes(file) && !/\.woff2$/.test(file),
   );
   assert.deepEqual(large, []);
 });
