@@ -57,6 +57,7 @@ async function rowsOf(
 interface OpenText {
   readonly textId: string;
   readonly language: WordsLanguage;
+  readonly authentic: boolean;
   readonly slices: TextSlices;
 }
 
@@ -66,18 +67,18 @@ async function openTexts(
   texts: readonly TextRow[],
 ): Promise<readonly OpenText[]> {
   const open: OpenText[] = [];
-  for (const { textId, charsSha256, lang } of texts) {
+  for (const { textId, charsSha256, lang, authentic } of texts) {
     const bytes = await r.blobs.get(planId, charsSha256);
     const chars = bytes === null ? null : fromUtf8(bytes);
-    if (chars !== null) open.push({ textId, language: lang, slices: sliceText(chars) });
+    if (chars !== null) open.push({ textId, language: lang, authentic, slices: sliceText(chars) });
   }
   return open;
 }
 
 function toCommitment(row: CommitmentRow, texts: readonly OpenText[]): PaperCommitment {
-  const quotes = texts.flatMap(({ textId, language, slices }) => {
+  const quotes = texts.flatMap(({ textId, language, authentic, slices }) => {
     const spans = row.spans[textId] ?? [];
-    return spans.length === 0 ? [] : [{ language, text: slices.words(spans) }];
+    return spans.length === 0 ? [] : [{ language, text: slices.words(spans), authentic }];
   });
   const { commitmentId: id, path, ordinal, reading } = row;
   return { id, path, place: `${path}–${ordinal}`, quotes, reading };

@@ -74,7 +74,7 @@ function wishOf(kind: PaperKind, asked: MakePaper): Result<PaperWish, Problem> {
   }
   const [first, last] = [partialDateBounds(asked.from ?? ''), partialDateBounds(asked.to ?? '')];
   if (first !== null && last !== null && last.last < first.first)
-    return err(invalid('/to', 'order', { first: 'from', second: 'to' }));
+    return err(invalid('/to', 'order', { first: asked.from ?? '', second: asked.to ?? '' }));
   const baseline = asked.baseline ?? null;
   if (baseline !== null && !kind.baselines) return err(invalid('/baseline', 'choice'));
   return ok({ audience, about, from: asked.from ?? null, to: asked.to ?? null, baseline });
@@ -97,6 +97,17 @@ async function internalStanding(r: StoreReader, planId: string): Promise<LogStan
   const head = await r.logs.head(planId, INTERNAL);
   const root = head === null || head.size === 0 ? null : hex(head.root);
   return { entries: head?.size ?? 0, root, log: 'internal' };
+}
+
+/** Of no log where it is a letter, which the other side may get; for others of the joint one; null: of the internal one. */
+async function standingForOthers(
+  app: App,
+  planId: string,
+  { drafted }: PaperKind,
+  isForOthers: boolean,
+): Promise<Result<LogStanding | null, Problem>> {
+  if (drafted === true) return ok({ entries: 0, root: null, log: 'none' });
+  return isForOthers ? jointStanding(app, planId) : ok(null);
 }
 
 /** What a paper is about, by name: of the joint record by the name that it has there; null where it is not there. */
@@ -126,8 +137,8 @@ export async function makePaper(app: App, who: Actor, asked: MakePaper): Promise
   const isJoint = kind.isJoint === true;
   const joint = isJoint || kind.tellsJoint === true ? await loadJoint(app, who, planId) : ok(null);
   if (!joint.ok) return joint;
-  const isForOthers = isJoint || audience !== 'own';
-  const shared = isForOthers ? await jointStanding(app, planId) : ok(null);
+  const isForOthers = isJoint || audience !== 'own' || kind.drafted === true;
+  const shared = await standingForOthers(app, planId, kind, isForOthers);
   if (!shared.ok) return shared;
   // What a joint paper is about stands in the joint record: where that is not to be had, this is said, and not that the thing is unknown.
   if (isJoint && about !== null && joint.value === null)
@@ -147,7 +158,8 @@ export async function makePaper(app: App, who: Actor, asked: MakePaper): Promise
     const standing: PaperStanding = {
       at: timestamp(app.clock()),
       ...(shared.value ?? (await internalStanding(r, planId))),
-      areas: await openPaths(sight),
+      // What a draft is about was chosen; which areas somebody of ours works on is nothing to whoever gets the letter.
+      areas: kind.drafted === true ? null : await openPaths(sight),
     };
     const isOwn = audience === 'own';
     const needs = isOwn ? kind.needs : (kind.released ?? []);

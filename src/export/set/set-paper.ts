@@ -16,7 +16,7 @@ import {
   say,
   several,
 } from '../../views/index.ts';
-import { sayCell } from '../words/index.ts';
+import { sayCell, signedIn } from '../words/index.ts';
 
 /** What of a cell is said again beside it: a label alone, before the same words, says nothing new [EX1400]. */
 function saidAgain(main: Language, second: Language, cell: Cell): Cell {
@@ -27,6 +27,8 @@ function saidAgain(main: Language, second: Language, cell: Cell): Cell {
       const rest = saidAgain(main, second, cell.words);
       return isSaidOnce(main, second, cell.words) ? none : { ...cell, words: rest };
     }
+    case 'signed':
+      return cell.words[main] === undefined ? none : plain(cell.words[second]);
     case 'several':
       return several(
         cell.cells.map((one) => saidAgain(main, second, one)),
@@ -50,6 +52,12 @@ function saidFirst(main: Language, second: Language, cell: Cell): Cell {
       cell.cells.map((one) => saidFirst(main, second, one)),
       cell.apart,
     );
+  if (cell.is === 'signed') {
+    // Beside the paper's other language stands what is in it; whatever else has to be said stands here.
+    const isSecond = (one: Language): boolean => one === second && cell.words[main] !== undefined;
+    const said = signedIn([main, second], cell).filter((one) => !isSecond(one));
+    return several(said.map((one) => plain(cell.words[one])));
+  }
   if (cell.is !== 'spoken' || !isSaidOnce(main, second, cell.words)) return cell;
   const names = [sayCell(main, cell.by), sayCell(second, cell.by)];
   return { ...cell, by: plain([...new Set(names)].join(' · ')) };
@@ -127,7 +135,7 @@ const standingKeys = {
 
 /** As of when, from which place of the log, and what is not in it. */
 export function standingLines(
-  { standing }: Paper,
+  { standing, audience }: Paper,
   { main, second }: PaperLanguages,
   zone: string,
 ): readonly SetText[] {
@@ -139,7 +147,13 @@ export function standingLines(
         ...{ zone, entries, party: by },
         mark: root === null ? '–' : root.slice(0, 16),
       }),
-      ...(areas === null ? [] : [say('paper.part-only', { areas: formatList(language, areas) })]),
+      ...(areas === null
+        ? []
+        : [
+            say(audience === 'own' ? 'paper.part-only' : 'paper.part-of-plan', {
+              areas: formatList(language, areas),
+            }),
+          ]),
     ];
     return lines.map((line) => sayCell(language, line));
   };

@@ -1,1 +1,1 @@
-export { sayCell, sayKey } from './say-cell.ts';
+export { sayCell, sayKey, signedIn } from './say-cell.ts';

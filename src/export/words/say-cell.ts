@@ -46,6 +46,18 @@ function sayWords(language: Language, { words, translated }: Extract<Cell, { is:
   return sayKey(language, 'paper.translation-from', { words: text, from, checked });
 }
 
+/** Languages in which signed words are told to whoever reads these: them, and the authentic ones where they are none. */
+export function signedIn(
+  read: readonly Language[],
+  { words, authentic }: Extract<Cell, { is: 'signed' }>,
+): readonly Language[] {
+  const own = read.filter((one) => words[one] !== undefined);
+  const counting = order.filter((one) => authentic.includes(one) && words[one] !== undefined);
+  if (own.length > 0 && (counting.length === 0 || counting.some((one) => own.includes(one)))) return own;
+  const told = [...own, ...counting];
+  return told.length > 0 ? told : order.filter((one) => words[one] !== undefined).slice(0, 1);
+}
+
 /** The cell's words; '' where nothing stands there. */
 export function sayCell(language: Language, cell: Cell): string {
   switch (cell.is) {
@@ -53,6 +65,10 @@ export function sayCell(language: Language, cell: Cell): string {
       return '';
     case 'words':
       return sayWords(language, cell);
+    case 'signed':
+      return signedIn([language], cell)
+        .map((one) => cell.words[one])
+        .join('\n');
     case 'plain':
     case 'quote':
       return cell.text;

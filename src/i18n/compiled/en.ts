@@ -2600,6 +2600,7 @@ export const catalogue: Catalogue = {
 "paper.package-annex.signed":"Name and signature",
 "paper.package-annex.standing":"How it stands",
 "paper.package-annex.what":"Item",
+"paper.part-of-plan":(v,s)=>"About these areas of the plan alone: "+s.value(v,"areas")+".",
 "paper.part-only":(v,s)=>"Holds only the areas open to its reader: "+s.value(v,"areas")+".",
 "paper.standing":(v,s)=>"As of "+s.value(v,"at")+" ("+s.value(v,"zone")+"), from the internal log up to entry "+s.value(v,"entries")+", check mark "+s.value(v,"mark")+".",
 "paper.standing-joint":(v,s)=>"As of "+s.value(v,"at")+" ("+s.value(v,"zone")+"), from the part of "+s.value(v,"party")+" in the joint log up to entry "+s.value(v,"entries")+", check mark "+s.value(v,"mark")+".",

@@ -2598,6 +2598,7 @@ export type MessageKey =
   | "paper.package-annex.signed"
   | "paper.package-annex.standing"
   | "paper.package-annex.what"
+  | "paper.part-of-plan"
   | "paper.part-only"
   | "paper.standing"
   | "paper.standing-joint"

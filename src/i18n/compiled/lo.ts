@@ -2600,6 +2600,7 @@ export const catalogue: Catalogue = {
 "paper.package-annex.signed":"ຊື່ ແລະ ລາຍເຊັນ",
 "paper.package-annex.standing":"ສະຖານະ",
 "paper.package-annex.what":"ລາຍການ",
+"paper.part-of-plan":(v,s)=>"ກ່ຽວກັບຂົງເຂດ "+s.value(v,"areas")+" ເທົ່ານັ້ນ.",
 "paper.part-only":(v,s)=>"ມີແຕ່ຂົງເຂດທີ່ຜູ້ອ່ານໄດ້ຮັບອະນຸຍາດ: "+s.value(v,"areas")+".",
 "paper.standing":(v,s)=>"ຮອດ "+s.value(v,"at")+" ("+s.value(v,"zone")+"), ອີງຕາມປຶ້ມບັນທຶກພາຍໃນເຖິງລາຍການທີ "+s.value(v,"entries")+", ລະຫັດກວດທຽບ "+s.value(v,"mark")+".",
 "paper.standing-joint":(v,s)=>"ຮອດ "+s.value(v,"at")+" ("+s.value(v,"zone")+"), ຕາມບັນທຶກຂອງ "+s.value(v,"party")+" ໃນປຶ້ມບັນທຶກຮ່ວມ ເຖິງບັນທຶກທີ "+s.value(v,"entries")+", ລະຫັດກວດ "+s.value(v,"mark")+".",

@@ -2600,6 +2600,7 @@ export const catalogue: Catalogue = {
 "paper.package-annex.signed":"姓名及签字",
 "paper.package-annex.standing":"状态",
 "paper.package-annex.what":"事项",
+"paper.part-of-plan":(v,s)=>"仅涉及以下领域："+s.value(v,"areas")+"。",
 "paper.part-only":(v,s)=>"仅含本人可阅的领域："+s.value(v,"areas")+"。",
 "paper.standing":(v,s)=>"截至"+s.value(v,"at")+"（"+s.value(v,"zone")+"），依据内部记录簿至第"+s.value(v,"entries")+"条，核对码 "+s.value(v,"mark")+"。",
 "paper.standing-joint":(v,s)=>"截至"+s.value(v,"at")+"（"+s.value(v,"zone")+"），依据"+s.value(v,"party")+"在共同记录簿中的记录至第"+s.value(v,"entries")+"条，核对码 "+s.value(v,"mark")+"。",

@@ -19,6 +19,11 @@ export type Cell =
   | { readonly is: 'plain'; readonly text: string }
   /** Signed words, exactly as they stand in the text. */
   | { readonly is: 'quote'; readonly text: string; readonly language: WordsLanguage }
+  /**
+   * Signed words in each language in which a text has them: told in the paper's, and where that one is not authentic in the
+   * languages that are, beside it [EX1596].
+   */
+  | { readonly is: 'signed'; readonly words: LocalName; readonly authentic: readonly WordsLanguage[] }
   | { readonly is: 'date'; readonly date: string }
   /** A period of reporting. */
   | { readonly is: 'period'; readonly period: string }
@@ -48,6 +53,20 @@ export function words(of: LocalName | null | undefined, translated?: Translated)
     of !== null && of !== undefined && Object.values(of).some((text) => text !== undefined && text !== '');
   if (!has) return none;
   return { is: 'words', words: of, ...(translated === undefined ? {} : { translated }) };
+}
+
+/** Signed words by language; none where no text has them. */
+export function signed(
+  quotes: readonly {
+    readonly language: WordsLanguage;
+    readonly text: string;
+    readonly authentic?: boolean;
+  }[],
+): Cell {
+  if (quotes.length === 0) return none;
+  const texts = quotes.map(({ language, text }) => [language, text] as const);
+  const authentic = quotes.flatMap((one) => (one.authentic ? [one.language] : []));
+  return { is: 'signed', words: Object.fromEntries(texts), authentic };
 }
 
 /** What is the same in every language. */

@@ -31,7 +31,12 @@ export interface PaperCommitment {
   /** '2.1.3–2' */
   readonly place: string;
   readonly path: string;
-  readonly quotes: readonly { readonly language: WordsLanguage; readonly text: string }[];
+  readonly quotes: readonly {
+    readonly language: WordsLanguage;
+    readonly text: string;
+    /** Whether the text in this language is one of those that count. */
+    readonly authentic?: boolean;
+  }[];
   readonly reading: ReadingValue;
 }
 

@@ -3,7 +3,7 @@
  * sessions that are open, the commitments in its care, what stands in the way, what a session may bring, and letters that
  * wait. About a mechanism, or one of its meetings; for our own delegation alone.
  */
-import { type Cell, date, none, plain, several, words } from '../cell.ts';
+import { type Cell, date, none, plain, several, signed, words } from '../cell.ts';
 import { columnCell, columnsOf, fieldCell, fieldsOf, ordinal, refCell, rowOf } from '../field-cells.ts';
 import type { FormColumn, FormPart, Scope } from '../form.ts';
 import { disagreementColumns, disagreementRows, type PaperDisagreement } from '../joint.ts';
@@ -168,7 +168,7 @@ function commitmentRow(sources: PaperSources, commitment: PaperCommitment): Scop
   return {
     progress: standOf(sources, ref).progress,
     place: plain(commitment.place),
-    words: several(commitment.quotes.map(({ text, language }) => ({ is: 'quote', text, language }) as const)),
+    words: signed(commitment.quotes),
     due: dueCell(commitment),
     leads: several(
       [...commitment.reading.leads.map((lead) => plain(lead)), ...taskLeads(sources, ref)],
