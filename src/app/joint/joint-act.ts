@@ -150,15 +150,21 @@ export function draftAnswers(
 ): Result<readonly WordedDraft[], Problem> {
   if (new Set(answers.map(({ item }) => item)).size !== answers.length)
     return refused('joint-act-refused', 'act-twice');
+  // Of what all have locked nothing changes; that a party sees it otherwise it may always say.
+  const locked = answers.filter(
+    ({ kind, item }) =>
+      kind !== 'dispute.raise' && isOfLockedPeriod(book.state, proposalOf(book, item)?.register ?? ''),
+  );
+  if (locked.length > 0)
+    return refused('joint-act-refused', 'period-locked', {
+      entries: locked.map(({ item }) => item).join(' '),
+    });
   const drafts: WordedDraft[] = [];
   for (const answer of answers) {
     const { kind, item, reason, beside } = answer;
     const found = proposalOf(book, item);
     if (found === null) return err(problem('not-found', { entry: item }));
     const { register, proposal } = found;
-    // Of what all have locked nothing changes; that a party sees it otherwise it may always say.
-    if (kind !== 'dispute.raise' && isOfLockedPeriod(book.state, register))
-      return refused('joint-act-refused', 'period-locked');
     const silence = proposal.by === book.x.me ? undefined : ownSilence(book, proposal);
     const words = wordsBeside(app, 'reason', { words: reason, beside });
     const fault = answerFault(book, answer, proposal, {

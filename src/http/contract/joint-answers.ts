@@ -14,6 +14,7 @@ const Standing = Type.Union([
   Type.Literal('given'),
   Type.Literal('other'),
   Type.Literal('over'),
+  Type.Literal('locked'),
   Type.Literal('own'),
   Type.Literal('not-here'),
 ]);

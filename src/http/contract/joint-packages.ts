@@ -31,17 +31,20 @@ export const JointPackage = Type.Object({
     withdrawn: Type.Optional(Count),
   }),
   waiting: Count,
+  /** Claims of a locked period that have not been answered. */
+  locked: Count,
 });
 export type JointPackage = Static<typeof JointPackage>;
 /** GET …/joint/packages/file */
 export const PackagesFilter = Type.Object({
   /** Those of one party alone. */
   by: Type.Optional(PartyLetter),
-  /** A part has not come, an answer is awaited, or every item is answered. */
+  /** A part has not come, an answer is awaited, the rest is of a locked period, or every item is answered. */
   state: Type.Optional(
     Type.Union([
       Type.Literal('awaits-ours'),
       Type.Literal('awaits-theirs'),
+      Type.Literal('locked'),
       Type.Literal('answered'),
       Type.Literal('partial'),
     ]),
@@ -65,6 +68,7 @@ export const JointPackageDetail = Type.Object({
   items: Type.Array(JointProposal),
   next: Nullable(Count),
   awaiting: Type.Array(Type.String()),
+  lockedItems: Type.Array(Type.String()),
 });
 export type JointPackageDetail = Static<typeof JointPackageDetail>;
 

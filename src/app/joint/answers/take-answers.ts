@@ -8,6 +8,7 @@ import { type AnswerFile, type FileAnswer, parseAnswerFile } from '../../../sync
 import { require, wholePlan } from '../../access.ts';
 import type { Actor } from '../../actor.ts';
 import type { App } from '../../ports/index.ts';
+import { isOfLockedPeriod } from '../claims/locked-claims.ts';
 import { isDisputed } from '../disagreements/disagreement-state.ts';
 import { appendJoint, draftAnswers } from '../joint-act.ts';
 import type { JointBook } from '../joint-book.ts';
@@ -29,6 +30,8 @@ export type AnswerStanding =
   | 'other'
   /** It is settled or withdrawn. */
   | 'over'
+  /** It is a claim of a period that all have locked. */
+  | 'locked'
   /** We proposed it ourselves. */
   | 'own'
   /** The exchange file that brings it has not been taken. */
@@ -69,8 +72,9 @@ function findProposal({ state }: JointBook, item: string): Found | null {
 
 function standingOf(book: JointBook, { item, kind }: FileAnswer): AnswerStanding {
   const { me } = book.x;
-  const proposal = findProposal(book, item)?.proposal;
-  if (proposal === undefined) return 'not-here';
+  const found = findProposal(book, item);
+  if (found === null) return 'not-here';
+  const { register, proposal } = found;
   if (proposal.by === me) return 'own';
   if (kind === 'dispute.raise') {
     if (isDisputed(book.state, item, me)) return 'given';
@@ -79,7 +83,8 @@ function standingOf(book: JointBook, { item, kind }: FileAnswer): AnswerStanding
   const ours = proposal.answers[me]?.kind;
   if (ours !== undefined) return ours === kind ? 'given' : 'other';
   const isLate = ownSilence(book, proposal) !== undefined;
-  return (stands(proposal) && !isLate) || proposal.status === 'withdrawn' ? 'over' : 'ready';
+  if ((stands(proposal) && !isLate) || proposal.status === 'withdrawn') return 'over';
+  return isOfLockedPeriod(book.state, register) ? 'locked' : 'ready';
 }
 
 /** The file, where it is of this plan and in this party's name. */

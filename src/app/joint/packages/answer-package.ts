@@ -1,12 +1,13 @@
 /**
  * A package is answered by one act: what is not excepted is confirmed, each exception is answered as its own mark says, and the head is
  * confirmed, or taken note of where there are exceptions. All of it is one transaction; of a part of a package nothing is
- * answered [AP962].
+ * answered [AP962]. A claim of a locked period is left open by being marked so: what a person confirms is what it was shown [AP1663].
  */
-import { err, type Problem, problem, type Result } from '../../../base/index.ts';
+import { err, ok, type Problem, problem, type Result } from '../../../base/index.ts';
 import type { Actor } from '../../actor.ts';
 import type { App } from '../../ports/index.ts';
-import { awaits } from '../awaiting.ts';
+import { awaits, isOpenForUs } from '../awaiting.ts';
+import { isOfLockedPeriod } from '../claims/locked-claims.ts';
 import { appendJoint, draftAnswers, type JointAnswer, type WordedDraft } from '../joint-act.ts';
 import type { JointBook } from '../joint-book.ts';
 import { refused } from '../refused.ts';
@@ -42,9 +43,9 @@ function answersOf(
 ): readonly JointAnswer[] {
   const byItem = new Map(exceptions.map((exception) => [exception.item, exception]));
   const answers = items.flatMap(({ id, register, proposal }): readonly JointAnswer[] => {
-    if (!awaits(book, { id, register, proposal })) return [];
     const exception = byItem.get(id);
-    if (exception === undefined) return [{ kind: 'confirm', item: id }];
+    if (exception === undefined)
+      return awaits(book, { id, register, proposal }) ? [{ kind: 'confirm', item: id }] : [];
     const { kind, ...said } = exception;
     return kind === 'open' ? [] : [{ ...said, kind, item: id }];
   });
@@ -59,6 +60,28 @@ function answersOf(
   return isOver || said === kind ? answers : [...answers, { kind, item: entry }];
 }
 
+/** Refuses, naming them by their numbers in the list, claims of a locked period that are not marked as left open, or as disputed. */
+function lockedFault(
+  book: JointBook,
+  items: readonly PackageItem[],
+  exceptions: readonly PackageException[],
+): Result<null, Problem> {
+  const left = new Set(
+    exceptions.filter(({ kind }) => kind === 'open' || kind === 'dispute.raise').map(({ item }) => item),
+  );
+  const locked = [...items.entries()].filter(
+    ([, item]) => isOpenForUs(book, item) && isOfLockedPeriod(book.state, item.register),
+  );
+  const isAll = locked.length > 0 && !items.some((item) => awaits(book, item));
+  const meant = locked.filter(([, { id }]) => !left.has(id));
+  if (meant.length === 0) return ok(null);
+  const numbers = meant.map(([at]) => at + 1).join(', ');
+  return refused('joint-step-refused', isAll ? 'package-all-locked' : 'package-locked', {
+    items: numbers,
+    entries: meant.map(([, { id }]) => id).join(' '),
+  });
+}
+
 /** The answer to a package as entries; none where one of them cannot be given. */
 export async function packageAnswerDrafts(
   app: App,
@@ -71,7 +94,8 @@ export async function packageAnswerDrafts(
   const items = packageItems(book, head.value);
   const isHere = await app.store.read((r) => isPackageHere(r, book, head.value, items));
   if (!isHere) return refused('joint-step-refused', 'package-partial');
-  const waiting = new Set(items.filter((item) => awaits(book, item)).map((item) => item.id));
+  const open = items.filter((item) => isOpenForUs(book, item)).map(({ id: item }) => item);
+  const waiting = new Set(open);
   if (waiting.size === 0) return refused('joint-step-refused', 'package-answered');
   const unknown = exceptions.find(({ item }) => !items.some((one) => one.id === item));
   if (unknown !== undefined) return err(problem('not-found', { entry: unknown.item }));
@@ -79,6 +103,8 @@ export async function packageAnswerDrafts(
     return refused('joint-step-refused', 'exception-twice');
   if (exceptions.some(({ item }) => !waiting.has(item)))
     return refused('joint-step-refused', 'exception-answered');
+  const locked = lockedFault(book, items, exceptions);
+  if (!locked.ok) return locked;
   if (exceptions.length === waiting.size && exceptions.every(({ kind }) => kind === 'open'))
     return refused('joint-step-refused', 'package-nothing');
   return draftAnswers(app, book, answersOf(book, head.value, items, exceptions));

@@ -9,7 +9,8 @@ import { foldForSearch, searchTerms } from '../../../views/index.ts';
 import { require, wholePlan } from '../../access.ts';
 import type { Actor } from '../../actor.ts';
 import type { App, StoreReader } from '../../ports/index.ts';
-import { awaits } from '../awaiting.ts';
+import { awaits, isOpenForUs } from '../awaiting.ts';
+import { isOfLockedPeriod } from '../claims/locked-claims.ts';
 import { type ProposalStanding, proposalStanding } from '../claims/proposal-standing.ts';
 import type { JointBook } from '../joint-book.ts';
 import { type ProposalView, viewProposals } from '../list-proposals.ts';
@@ -40,10 +41,12 @@ export interface PackageView {
   readonly counts: Readonly<Partial<Record<ProposalStanding, number>>>;
   /** Items that wait for our answer. */
   readonly waiting: number;
+  /** Claims of a locked period that have not been answered: they wait for nobody until it is opened again. */
+  readonly locked: number;
 }
 
-/** How a package stands as a whole: a part of it has not come, an answer is waited for, or every item is answered. */
-export type PackageState = 'partial' | 'awaits-ours' | 'awaits-theirs' | 'answered';
+/** How a package stands as a whole: a part of it has not come, an answer is waited for, the rest is of a locked period, or every item is answered. */
+export type PackageState = 'partial' | 'awaits-ours' | 'awaits-theirs' | 'locked' | 'answered';
 
 /** Which packages, in which order and on which page. */
 export interface ListPackages {
@@ -64,11 +67,13 @@ export interface ListPackages {
 export function packageState({
   isWhole,
   waiting,
+  locked,
   counts,
-}: Pick<PackageView, 'isWhole' | 'waiting' | 'counts'>): PackageState {
+}: Pick<PackageView, 'isWhole' | 'waiting' | 'locked' | 'counts'>): PackageState {
   if (!isWhole) return 'partial';
   if (waiting > 0) return 'awaits-ours';
-  return (counts.registered ?? 0) > 0 ? 'awaits-theirs' : 'answered';
+  if ((counts.registered ?? 0) > locked) return 'awaits-theirs';
+  return locked > 0 ? 'locked' : 'answered';
 }
 
 function isNamed({ title, occasion }: PackageHead, terms: readonly string[]): boolean {
@@ -91,6 +96,18 @@ export async function isPackageHere(
   return true;
 }
 
+/** Claims of a locked period that are not answered: by us, or of ours by nobody. */
+function lockedOf(book: JointBook, items: readonly PackageItem[]): readonly PackageItem[] {
+  return items.filter((item) => {
+    const { id, register, proposal } = item;
+    const isOurs = proposal.by === book.x.me;
+    const isOpen = isOurs
+      ? proposalStanding(book.state, id, proposal) === 'registered'
+      : isOpenForUs(book, item);
+    return isOpen && isOfLockedPeriod(book.state, register);
+  });
+}
+
 async function viewOf(r: StoreReader, book: JointBook, head: PackageHead): Promise<PackageView> {
   const items = packageItems(book, head);
   const counts: Partial<Record<ProposalStanding, number>> = {};
@@ -105,6 +122,7 @@ async function viewOf(r: StoreReader, book: JointBook, head: PackageHead): Promi
     isWhole: await isPackageHere(r, book, head, items),
     total: items.length,
     waiting: items.filter((item) => awaits(book, item)).length,
+    locked: lockedOf(book, items).length,
   };
 }
 
@@ -154,6 +172,8 @@ export interface PackageDetail extends PackageView {
   readonly next: number | null;
   /** Entry ids of all items that wait for our answer, in the order of the list. */
   readonly awaiting: readonly string[];
+  /** Those that are claims of a locked period: left open when the rest is answered. */
+  readonly lockedItems: readonly string[];
 }
 
 /** One package with a page of its items, in the order of the list. */
@@ -173,7 +193,8 @@ export async function showPackage(
       const items = await viewProposals(app, r, book, who, page);
       const awaiting = all.filter((item) => awaits(book, item)).map((item) => item.id);
       const next = from + limit < all.length ? from + limit : null;
-      return ok({ ...(await viewOf(r, book, head.value)), items, next, awaiting });
+      const lockedItems = lockedOf(book, all).map((item) => item.id);
+      return ok({ ...(await viewOf(r, book, head.value)), items, next, awaiting, lockedItems });
     }),
   );
 }

@@ -109,10 +109,10 @@ export function silencesToTake(
   book: JointBook,
   items: readonly string[],
 ): Result<readonly WordedDraft[], Problem> {
+  const locked = items.filter((item) => isOfLockedPeriod(book.state, proposalOf(book, item)?.register ?? ''));
+  if (locked.length > 0) return refused('joint-act-refused', 'period-locked', { entries: locked.join(' ') });
   const drafts: WordedDraft[] = [];
   for (const item of new Set(items)) {
-    const register = proposalOf(book, item)?.register ?? '';
-    if (isOfLockedPeriod(book.state, register)) return refused('joint-act-refused', 'period-locked');
     const made = silenceDrafts(book, item, app.clock());
     if (!made.ok) return made;
     drafts.push(...made.value);

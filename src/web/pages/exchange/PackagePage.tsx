@@ -134,9 +134,13 @@ function AnswerWhole({ one, plan, exceptions, onDone, onTried }: AnswerProps) {
     setRefused(lacking.length > 0);
     if (lacking.length > 0) return;
     const body = {
-      exceptions: marked.map(([item, { kind, reason }]) => {
-        return { item, kind, ...(reason.trim() === '' ? {} : { reason: reason.trim() }) };
-      }),
+      exceptions: [
+        ...marked.map(([item, { kind, reason }]) => {
+          return { item, kind, ...(reason.trim() === '' ? {} : { reason: reason.trim() }) };
+        }),
+        // What all have locked stays open, and that is said above.
+        ...one.lockedItems.map((item) => ({ item, kind: 'open' })),
+      ],
     };
     const done = await act.run(
       routed.asked({
@@ -152,6 +156,7 @@ function AnswerWhole({ one, plan, exceptions, onDone, onTried }: AnswerProps) {
   return (
     <section className="answer-many not-on-paper" aria-label={say('package.answer')}>
       <p className="measure">{say('package.answer-help')}</p>
+      {one.locked === 0 ? null : <p className="measure">{say('package.locked-help', { n: one.locked })}</p>}
       {act.problem === null ? null : <ProblemNote problem={act.problem} />}
       {isRefused && lacking.length > 0 ? (
         <Notice tone="care" title={say('package.reasons-missing')} urgent>

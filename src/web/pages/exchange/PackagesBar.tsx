@@ -7,7 +7,7 @@ import { packagesFilter, withQuery } from './list-queries.ts';
 import { type BarProps, partyChoice } from './party-choice.ts';
 import { useNames } from './party-names.ts';
 
-const states = ['awaits-ours', 'awaits-theirs', 'answered', 'partial'] as const;
+const states = ['awaits-ours', 'awaits-theirs', 'locked', 'answered', 'partial'] as const;
 
 export function PackagesBar({ plan, parties }: BarProps) {
   const say = useSay();

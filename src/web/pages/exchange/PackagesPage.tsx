@@ -89,6 +89,7 @@ export function PackageCounts({ one }: Pick<LineProps, 'one'>) {
             </Tag>
           );
         })}
+        {one.locked === 0 ? null : <Tag>{say('package.locked', { n: one.locked })}</Tag>}
       </p>
     </>
   );

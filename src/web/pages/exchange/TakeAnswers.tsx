@@ -25,6 +25,7 @@ const tones = {
   given: 'plain',
   other: 'care',
   over: 'plain',
+  locked: 'plain',
   own: 'plain',
   'not-here': 'care',
 } as const;
