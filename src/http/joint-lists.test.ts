@@ -207,7 +207,7 @@ test('HT1304 own claims as they would go are narrowed by period, where they stan
   const whole = await page();
   assert.deepEqual(
     [whole.total, whole.next, whole.periods],
-    [2, null, [{ period: '2026', isLocked: false }]],
+    [2, null, [{ period: '2026', isLocked: false, lockedWith: null }]],
   );
   const claims = async (query: string) => (await page(query)).items.map(({ commitment }) => commitment);
   const inText = [`commitment/${first}`, `commitment/${second}`];

@@ -136,7 +136,15 @@ test('HT880 claims as they would go, locks, joint figures and one thing on both 
   const { cn, la } = await opened(t);
   const idOf = ({ at }: { readonly at: string }): string => at.split('/')[3] ?? '';
   assert.deepEqual(await get(la, '/figures'), {
-    ...{ period: '', periods: [], me: 'b', items: [], indicators: [], awaits: { ours: 0, theirs: 0 } },
+    ...{
+      period: '',
+      periods: [],
+      me: 'b',
+      items: [],
+      indicators: [],
+      locks: [],
+      awaits: { ours: 0, theirs: 0 },
+    },
     ...{ refs: {}, total: 0, next: null, earlier: [] },
     figures: ['results', 'steps', 'claimed', 'confirmed'].map((id) => {
       return { id, n: 0, m: 0, rows: [], outOf: [] };

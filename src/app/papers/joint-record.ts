@@ -19,7 +19,7 @@ import {
 import type { Actor } from '../actor.ts';
 import { claimWords } from '../joint/claims/claim-words.ts';
 import { jointFacts } from '../joint/claims/joint-facts.ts';
-import { jointLocks } from '../joint/claims/joint-periods.ts';
+import { lockedPeriods } from '../joint/claims/joint-periods.ts';
 import type { JointBook } from '../joint/joint-book.ts';
 import { agreedValue, jointValue } from '../joint/joint-values.ts';
 import { timeOf, wordsBeside } from '../joint/list-proposals.ts';
@@ -220,10 +220,7 @@ export async function loadJointRecord(
     returns: await gatherReturns(reading),
     refs: await world.jointNames(refsOf(things)),
     commitments,
-    locked: [...jointLocks(book.state)]
-      .filter(([, { locked }]) => locked)
-      .map(([key]) => key)
-      .toSorted(),
+    locked: lockedPeriods(book.state),
     registered: registeredOf(book, entries),
   };
 }

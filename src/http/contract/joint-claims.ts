@@ -88,7 +88,14 @@ export const OutgoingClaims = Type.Object({
     }),
   ),
   /** Periods of all own claims, whatever the page is narrowed to. */
-  periods: Type.Array(Type.Object({ period: Type.String(), isLocked: Type.Boolean() })),
+  periods: Type.Array(
+    Type.Object({
+      period: Type.String(),
+      isLocked: Type.Boolean(),
+      /** The period with whose lock it is locked: itself, or one that holds it. */
+      lockedWith: Nullable(Type.String()),
+    }),
+  ),
   ...PageFacts,
 });
 export type OutgoingClaims = Static<typeof OutgoingClaims>;
@@ -172,6 +179,16 @@ export const JointFigures = Type.Object({
   ...PageFacts,
   awaits: Awaits,
   indicators: Type.Array(JointIndicator),
+  /** Periods that all have locked: by which proposal of whom, and since when all have confirmed it. */
+  locks: Type.Array(
+    Type.Object({
+      period: Type.String(),
+      entry: Type.String(),
+      by: Type.String(),
+      at: Type.String(),
+      since: Type.String(),
+    }),
+  ),
   refs: RefViews,
   /** What stood agreed when the openings before the present one ended, the newest first: not counted above. */
   earlier: Type.Array(

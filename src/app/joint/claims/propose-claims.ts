@@ -18,7 +18,7 @@ import { actable } from '../register-areas.ts';
 import { requireNoRoute } from '../release/route.ts';
 import { type Told, ToldWorld } from '../told/tell-proposals.ts';
 import { withJoint } from '../with-joint.ts';
-import { isJointlyLocked, jointLocks } from './joint-periods.ts';
+import { lockedPeriods, lockingPeriod } from './joint-periods.ts';
 import { type OutgoingClaim, outgoingClaims } from './own-claims.ts';
 
 /** An own claim as it would go, in words and to the byte. */
@@ -47,8 +47,13 @@ export type ClaimsOrder = 'place' | '-place' | 'period' | '-period';
 /** A page of them. */
 export interface ClaimPreviewPage {
   readonly items: readonly ClaimPreview[];
-  /** Periods of all own claims, whatever the page is narrowed to, and whether the parties have locked them. */
-  readonly periods: readonly { readonly period: string; readonly isLocked: boolean }[];
+  /** Periods of all own claims, whatever the page is narrowed to, and those that the parties have locked; with whose lock they are. */
+  readonly periods: readonly {
+    readonly period: string;
+    readonly isLocked: boolean;
+    /** The period itself, or one that holds it. */
+    readonly lockedWith: string | null;
+  }[];
   readonly total: number;
   readonly next: number | null;
 }
@@ -121,8 +126,10 @@ export async function previewClaims(
       const world = await ToldWorld.load(app, r, book, who);
       const items: ClaimPreview[] = [];
       for (const one of page.items) items.push(await previewOf(book, world, one));
-      const periods = [...new Set(all.map((one) => one.period))].toSorted().map((one) => {
-        return { period: one, isLocked: isJointlyLocked(book.state, one) };
+      const keys = new Set([...all.map((one) => one.period), ...lockedPeriods(book.state)]);
+      const periods = [...keys].toSorted().map((one) => {
+        const lockedWith = lockingPeriod(book.state, one);
+        return { period: one, isLocked: lockedWith !== null, lockedWith };
       });
       return ok({ ...page, items, periods });
     }),
@@ -236,9 +243,12 @@ export function lockDrafts(
 ): Result<readonly WordedDraft[], Problem> {
   if (parsePeriod(period) === null) return err(problem('not-found', { period }));
   const { state, x } = book;
-  const stands = jointLocks(state).get(period)?.locked ?? false;
-  if (stands === locked) return refused('joint-act-refused', locked ? 'period-locked' : 'period-open');
-  if (locked && isJointlyLocked(state, period)) return refused('joint-act-refused', 'period-locked');
+  const lockedWith = lockingPeriod(state, period);
+  if (locked && lockedWith !== null) return refused('joint-act-refused', 'period-locked');
+  if (!locked && lockedWith === null) return refused('joint-act-refused', 'period-open');
+  // What is locked with a longer period is opened again with that.
+  if (!locked && lockedWith !== period)
+    return refused('joint-act-refused', 'period-locked-with', { period: lockedWith ?? '' });
   const register = lockRegister(period);
   const { heads = [], proposals = {} } = state.registers[register] ?? {};
   const isOpen = Object.values(proposals).some(({ by, status }) => by === x.me && status === 'open');

@@ -20,6 +20,7 @@ import { isOpenedTogether } from '../openings/open-joint.ts';
 import { jointPlaces } from '../told/joint-names.ts';
 import { withJoint } from '../with-joint.ts';
 import { jointFacts, type StandingClaim, standingClaims } from './joint-facts.ts';
+import { type LockView, lockViews } from './joint-periods.ts';
 import { isClosedClaim } from './locked-claims.ts';
 import { type IndicatorView, indicatorsIn, jointIndicators } from './show-indicators.ts';
 
@@ -84,6 +85,8 @@ export interface OpeningFigures {
   readonly awaits: { readonly ours: number; readonly theirs: number };
   /** Each party's value of each indicator, and the difference. */
   readonly indicators: readonly IndicatorView[];
+  /** Periods that all parties have locked, by which act and since when. */
+  readonly locks: readonly LockView[];
   readonly refs: RefViews;
 }
 
@@ -162,6 +165,7 @@ const nothing: OpeningFigures = {
   items: [],
   awaits: { ours: 0, theirs: 0 },
   indicators: [],
+  locks: [],
   refs: {},
 };
 
@@ -257,6 +261,7 @@ async function figuresOf(
         figures: jointFigures(facts, period),
         items,
         awaits: { ours: count(null, 'ours'), theirs: count(null, 'theirs') },
+        locks: lockViews(book),
         indicators: indicatorsIn(await jointIndicators(r, book, sight), period),
         refs: await nameRefs(r, planId, sight, named),
       });

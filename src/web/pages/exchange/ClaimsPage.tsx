@@ -182,15 +182,21 @@ function PeriodLocks({ periods, plan, hasRoute }: LocksProps) {
       <p className="soft measure">{say('joint.lock.help')}</p>
       {act.problem === null ? null : <ProblemNote problem={act.problem} />}
       <ul className="plain-list status-periods">
-        {periods.map(({ period, isLocked }) => {
+        {periods.map(({ period, isLocked, lockedWith }) => {
           const named = formatPeriod(language, period);
           return (
             <li key={period} className="status-period">
               <span>{named}</span>
               {isLocked ? <Tag>{say('status.locked')}</Tag> : null}
-              <Button isDisabled={act.busy} onPress={() => propose(period, !isLocked)}>
-                {say(isLocked ? 'joint.lock.open' : 'joint.lock.close', { period: named })}
-              </Button>
+              {lockedWith === null || lockedWith === period ? (
+                <Button isDisabled={act.busy} onPress={() => propose(period, !isLocked)}>
+                  {say(isLocked ? 'joint.lock.open' : 'joint.lock.close', { period: named })}
+                </Button>
+              ) : (
+                <span className="soft">
+                  {say('joint.lock.with', { period: formatPeriod(language, lockedWith) })}
+                </span>
+              )}
             </li>
           );
         })}

@@ -18,6 +18,7 @@ import {
 import { type Say, useLanguage, useSay } from '../../words/index.ts';
 import { rowsLink } from '../status/addresses.ts';
 import { ExchangeNav } from './ExchangeNav.tsx';
+import { JointLocks } from './JointLocks.tsx';
 import { isNarrowed, standingFilter, standingQuery, withQuery } from './list-queries.ts';
 import { StandingBar } from './StandingBar.tsx';
 import { StandingBefore } from './StandingBefore.tsx';
@@ -86,6 +87,7 @@ function Together({ plan, own, joint, parties }: TogetherProps) {
           );
         })}
       </ul>
+      <JointLocks plan={plan} locks={joint.locks} parties={parties} />
       <StandingBar plan={plan} filter={standingFilter(query)} query={query} periods={joint.periods} />
       <Table
         label={say('joint.standing-page.title')}
