@@ -15,6 +15,7 @@ export const structurePack: StructurePack = {
   contents: packs.flatMap((pack) => pack.contents),
   titleEndings: packs.flatMap((pack) => pack.titleEndings),
   preambles: packs.flatMap((pack) => pack.preambles),
+  bases: packs.flatMap((pack) => pack.bases),
   fields: packs
     .map(({ fields }) => fields)
     .filter((fields) => fields !== '')

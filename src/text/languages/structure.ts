@@ -38,6 +38,8 @@ export interface StructurePack {
   readonly titleEndings: readonly string[];
   /** How a preamble's first sentence begins. */
   readonly preambles: readonly { readonly pattern: RegExp; readonly example: string }[];
+  /** How a recital begins that names what a text rests on. */
+  readonly bases: readonly string[];
   /** What stands before the colon of a line that tells about the measure above it: a regular expression's alternatives. */
   readonly fields: string;
   /** Lead-ins below which cases are listed, not tasks: 有下列行为之一的. Regular expressions on the lead-in's last words. */

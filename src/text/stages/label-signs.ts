@@ -8,6 +8,9 @@ import type { LinePlaces } from './line-places.ts';
 import type { Line } from './lines.ts';
 import { nextByStyle } from './number-sequences.ts';
 
+/** Headings without a label between a heading and the first number below it, at most. */
+const MOST_BETWEEN = 3;
+
 export class LabelSigns {
   private readonly chars: string;
   private readonly lines: readonly Line[];
@@ -81,10 +84,25 @@ export class LabelSigns {
   opensBlock(item: Item, at: number, style: string, last: Item | null): boolean {
     if (this.nextOf[at]?.get(style) === 2) return true;
     if (last && this.places.isNextLine(last.line, item.line)) return true;
+    if (this.leadsToFirst(item, at, style)) return true;
     const above = this.items[at - 1];
-    if (above?.kind === 'plain' && this.places.isNextLine(above.line, item.line)) return true;
+    const isHeading =
+      above?.kind === 'plain' || (above?.kind === 'loose' && this.places.followsSentence(above.line));
+    if (above && isHeading && this.places.isNextLine(above.line, item.line)) return true;
     const before = this.lines[item.line - 1];
     return !before || before.from === before.to || endsSentence(this.chars, before.from, before.to);
+  }
+
+  /** A heading with a Chinese numeral below which a further numbering begins: 一、…… above （一）……, in a passage that breaks off. */
+  private leadsToFirst(item: Item, at: number, style: string): boolean {
+    const line = this.lines[item.line];
+    const below = this.items.slice(at + 1, at + 1 + MOST_BETWEEN).find(({ kind }) => kind === 'label');
+    const isHeading = line !== undefined && !endsSentence(this.chars, line.from, line.to);
+    return (
+      style === 'c、' &&
+      isHeading &&
+      below?.label?.readings.some((each) => each.value === 1 && /^[(1]/.test(each.style)) === true
+    );
   }
 
   /** "1   WELLS" between blank lines: a heading with its number. */

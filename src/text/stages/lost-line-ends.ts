@@ -43,7 +43,8 @@ function labelAt(chars: string, at: number): Label | null {
   const close = digits ? readCloseNumber(chars, from, chars.length) : null;
   const [reading] = close?.readings ?? [];
   if (reading) return { style: reading.numbers?.length === 2 ? '1-1' : '1', value: reading.value };
-  if (!digits || !/[.．、]/.test(chars.charAt(digits.end)) || readDigits(chars, digits.end + 1)) return null;
+  if (!digits || !/[.．、﹑﹒]/.test(chars.charAt(digits.end)) || readDigits(chars, digits.end + 1))
+    return null;
   return { style: '1.', value: digits.value };
 }
 
@@ -60,7 +61,7 @@ function bracketedAt(chars: string, at: number): Label | null {
 function followsEnd(chars: string, from: number, at: number): boolean {
   let end = at;
   while (end > from && isSpace(chars.charCodeAt(end - 1))) end--;
-  return end === from || /[:：]/.test(chars.charAt(end - 1)) || endsSentence(chars, from, end);
+  return end === from || /[:：\]】]/.test(chars.charAt(end - 1)) || endsSentence(chars, from, end);
 }
 
 /**
@@ -76,8 +77,13 @@ function labelsIn(chars: string, from: number, to: number): readonly number[] {
     if (!isApart && before !== FULL_STOP && before !== COLON) continue;
     const label = labelAt(chars, at);
     if (!label || (!isApart && label.style !== '一、')) continue;
-    const series = found.get(label.style) ?? { last: 0, most: 0, places: [] };
-    const isFirst = label.value === 1 && (followsEnd(chars, from, at) || at - newest < HEADING);
+    const known = found.get(label.style);
+    const series = known ?? { last: 0, most: 0, places: [] };
+    // A passage may begin in the middle: 第九条, 第十条, 第十一条.
+    const isFirst =
+      label.value === 1
+        ? followsEnd(chars, from, at) || at - newest < HEADING
+        : !known && (label.style === '第一条' || label.style === '一、') && followsEnd(chars, from, at);
     const isNext = label.value > 1 && label.value === series.last + 1 && isLater(chars, from, at, newest);
     if (!isFirst && !isNext) continue;
     series.last = label.value;
@@ -90,7 +96,7 @@ function labelsIn(chars: string, from: number, to: number): readonly number[] {
   return [...found.entries()].flatMap(([style, { most, places }]) => {
     // Numbers that lost their marks are believed below articles, where two may be all.
     const fewest = style === '1' || style === '1-1' ? (isArticled ? 2 : Number.POSITIVE_INFINITY) : FEWEST;
-    return most >= fewest ? places : [];
+    return most >= fewest && places.length >= fewest ? places : [];
   });
 }
 

@@ -16,8 +16,9 @@ import {
 } from './characters.ts';
 import type { LabelCandidate, Reading } from './label.ts';
 
-const AFTER_HAN = new Set('、．.，,：:'.split(''));
-const AFTER_DIGITS = new Set('.．、)）'.split(''));
+/** ﹑ and ﹒ are the small forms of 、 and ． that some typing programs write. */
+const AFTER_HAN = new Set('、．.，,：:﹑﹒'.split(''));
+const AFTER_DIGITS = new Set('.．、)）﹑﹒'.split(''));
 const OPEN = new Set(['(', '（']);
 const CLOSE = new Set([')', '）']);
 

@@ -71,6 +71,7 @@ export class PlainHeadings {
       this.opensPassage(item, at) || (first !== null && between === null && this.opensNumbers(item, first));
     if (!opens && !between && !this.places.hasProseBefore(item.line)) return null;
     if ((!between || isFirst) && this.isTitle(item, line, isFirst)) return null;
+    if (isFirst && !between && first !== null && this.headsAll(line, first)) return null;
     if (first !== null) return { first, between };
     const wrapped = this.lines[this.places.lastOfHeading(item.line)] ?? line;
     const last = item.headingEnd === undefined ? wrapped : { ...line, to: item.headingEnd };
@@ -78,11 +79,25 @@ export class PlainHeadings {
     return opens || (this.isLatin(last) && isApart) ? { first, between } : null;
   }
 
+  /** A line in small letters between the end of a sentence and a first number straight below it. */
+  headsNumbers(item: Item, at: number): boolean {
+    return this.firstBelow(item, at) !== null && this.places.followsSentence(item.line);
+  }
+
   /** A first number straight below. */
   private firstBelow(item: Item, at: number): Reading | null {
     const below = this.items[at + 1];
     if (below?.kind !== 'label' || !this.places.isNextLine(item.line, below.line)) return null;
     return below.label?.readings.find(({ value, style }) => value === 1 && !style.startsWith('b')) ?? null;
+  }
+
+  /** Straight above 一、, and no other 一、 comes: the title of the whole text, below its covering letter. */
+  private headsAll(line: Line, { style }: Reading): boolean {
+    if (style !== 'c、' || !isHan(this.chars.charCodeAt(line.from))) return false;
+    const firsts = this.items.filter(({ label }) =>
+      label?.readings.some((each) => each.style === style && each.value === 1),
+    );
+    return firsts.length === 1;
   }
 
   /** A title names a kind of paper; where prose came before and further lines look like it, it is a heading all the same. */

@@ -2,6 +2,7 @@
  * Recitals that stand as bullets above the words that enact an agreement: "- desiring to …, have agreed as follows:". They
  * are no provisions.
  */
+import type { StructurePack } from '../languages/structure.ts';
 import { isLower } from './characters.ts';
 import type { Item } from './items.ts';
 import type { LabelCandidate } from './label.ts';
@@ -32,6 +33,15 @@ export function enactedAt(chars: string, lines: readonly Line[]): number {
 /** "WE HEREBY DECLARE TO ADVANCE OUR PARTNERSHIP THROUGH:": words that enact what follows, on a line of their own. */
 export function isEnacting(chars: string, from: number, to: number): boolean {
   return to - from < MOST_ENACTING && /\b(?:HEREBY|hereby)\b/.test(chars.slice(from, to));
+}
+
+/** "- ອີງຕາມ ກົດໝາຍ …", "——根据……": a bullet above the first provision that names what the text rests on. */
+export function isBasis(chars: string, item: Item, label: LabelCandidate, pack: StructurePack): boolean {
+  const head = chars.slice(item.rest, item.rest + 40);
+  return (
+    label.readings.every(({ style }) => style.startsWith('b')) &&
+    pack.bases.some((word) => head.startsWith(word))
+  );
 }
 
 /** Whether the label is a bullet of a recital: above the enacting line, and it begins small. */

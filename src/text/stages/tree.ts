@@ -17,7 +17,7 @@ import { findLostLabels } from './lost-labels.ts';
 import { endOfMarkedTitle } from './marked-title.ts';
 import { comesLater, follows, isAbove, isPrefix } from './number-sequences.ts';
 import { PlainHeadings } from './plain-headings.ts';
-import { adoptedAt, enactedAt, isRecital } from './recitals.ts';
+import { adoptedAt, enactedAt, isBasis, isRecital } from './recitals.ts';
 import { findRunOnHeadings, type RunOnHeading } from './run-on-headings.ts';
 
 export interface TreeNode {
@@ -85,6 +85,7 @@ class TreeBuilder {
   /** Styles whose first number stands on a line that is no marked heading. */
   private readonly begun: ReadonlySet<string>;
   private readonly places: LinePlaces;
+  private readonly pack: StructurePack;
   private readonly headings: PlainHeadings;
   private readonly runOn: ReadonlyMap<Item, RunOnHeading>;
   private readonly pairs: ReadonlyMap<Item, number>;
@@ -99,6 +100,7 @@ class TreeBuilder {
     this.chars = chars;
     this.lines = lines;
     this.items = items;
+    this.pack = pack;
     this.places = new LinePlaces(chars, lines);
     this.signs = new LabelSigns(chars, lines, items, this.places);
     this.runOn = findRunOnHeadings(chars, lines, items, this.places);
@@ -119,7 +121,10 @@ class TreeBuilder {
       else if (
         /^(?:plain|colon)$/.test(item.kind) ||
         (item.kind === 'loose' &&
-          (this.places.isSetOff(item.line) || this.headings.isHabit(item) || this.isBetween(item))) ||
+          (this.places.isSetOff(item.line) ||
+            this.headings.isHabit(item) ||
+            this.isBetween(item) ||
+            this.headings.headsNumbers(item, at))) ||
         (/^(?:loose|width)$/.test(item.kind) && this.places.lastOfHeading(item.line) >= 0)
       )
         this.addPlain(item, at);
@@ -224,6 +229,7 @@ class TreeBuilder {
   private addLabel(item: Item, at: number): void {
     const label = item.label;
     if (!label || item.line < this.adopted || isRecital(this.chars, item, label, this.enacted)) return;
+    if (this.lastItem === null && isBasis(this.chars, item, label, this.pack)) return;
     const top = this.stack.at(-1);
     if (top?.style === KNOWN) this.stack.pop();
     const level = this.levelFor(item, label);
@@ -269,8 +275,17 @@ class TreeBuilder {
   private rankLevel(rank: number): number {
     const ranked = this.stack.findIndex((open) => open.rank !== null && open.rank >= rank);
     if (ranked >= 0) return ranked;
+    if (this.beginsInside()) return 0;
     const anyRank = this.stack.some((open) => open.rank !== null || open.depth > 0 || open.style === PLAIN);
     return rank <= 2 && !anyRank ? 0 : this.stack.length;
+  }
+
+  /** A passage that begins with 二、 and has no labels with words yet: 第九条 after it stands above its like. */
+  private beginsInside(): boolean {
+    const first = this.root.children[0]?.item?.label;
+    const isInside =
+      first?.rank === null && first.readings.every(({ value, style }) => value > 1 && style === 'c、');
+    return isInside && this.stack.every(({ rank, depth }) => rank === null && depth === 0);
   }
 
   private placeFor(item: Item, at: number, reading: Reading, deepest: number): Place | null {
@@ -346,6 +361,14 @@ class TreeBuilder {
     return value === 1 && this.signs.opensBareNumbers(item, at, style, this.lastItem);
   }
 
+  /** "1.1 fine arts;", "1.2 museums": small letters below what numbers them, with the next to come or the one before it open. */
+  private isListed(at: number, { style, value }: Reading, parent: number): boolean {
+    if (parent < 0) return false;
+    const same = this.stack[parent + 1];
+    const last = same?.style === style ? same.value : 0;
+    return value === last + 1 && (last > 0 || this.signs.nextValue(at, style) === value + 1);
+  }
+
   /** 1.2.3 stands below 1.2; without that, beside another of its length, or below what is open. */
   private placeNumbers(item: Item, at: number, reading: Reading): Place | null {
     const numbers = reading.numbers ?? [];
@@ -353,8 +376,9 @@ class TreeBuilder {
     if (depth === 1 && !this.dotted && !this.isBareNumber(item, at, reading)) return null;
     // "3.5 million people" on a line of its own is no label; "2.1. opening ports" is.
     const isMarked = item.label !== null && this.chars.charAt(item.label.end - 1) === '.';
-    if (isLower(this.chars.charCodeAt(item.rest)) && !isMarked) return null;
     const parent = findLast(this.stack, this.stack.length, (open) => isPrefix(numbers, open));
+    if (isLower(this.chars.charCodeAt(item.rest)) && !isMarked && !this.isListed(at, reading, parent))
+      return null;
     if (parent >= 0) {
       const same = this.stack[parent + 1];
       const step = same && same.style === reading.style ? reading.value - same.value : reading.value;

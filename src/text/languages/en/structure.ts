@@ -94,6 +94,15 @@ export const structure: StructurePack = {
     'act of',
     'summit',
   ],
+  bases: [
+    'Pursuant to',
+    'Having regard to',
+    'Considering',
+    'Recalling',
+    'Whereas',
+    'In accordance with',
+    'Based on',
+  ],
   preambles: [
     { pattern: /^(?:We, |On |At |In |From )/, example: 'We, the Heads of State; On 3 May 2030 …' },
     {
