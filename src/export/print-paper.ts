@@ -23,6 +23,15 @@ export function kindOf(name: string): PaperKind {
   return kind;
 }
 
+/** The default template, as wide and as large as this paper needs it. */
+async function filledTemplate(paper: Paper, languages: PaperLanguages, zone: string): Promise<Uint8Array> {
+  const { defaultTemplate } = await import('./docx/default-template.ts');
+  const { tableWords } = await import('./docx/column-widths.ts');
+  const lines = Object.values(paper.values).reduce((n, of) => n + (Array.isArray(of) ? of.length : 0), 0);
+  const words = tableWords(setPaper(paper, languages, zone));
+  return defaultTemplate(kindOf(paper.kind), paper.audience, languages, { lines, words });
+}
+
 async function printDocx({
   paper,
   languages,
@@ -31,8 +40,7 @@ async function printDocx({
 }: PaperToPrint): Promise<Result<Uint8Array, Problem>> {
   const kind = kindOf(paper.kind);
   const { fillTemplate } = await import('./docx/fill-template.ts');
-  const lines = Object.values(paper.values).reduce((n, of) => n + (Array.isArray(of) ? of.length : 0), 0);
-  const bytes = template ?? (await printTemplate(paper.kind, paper.audience, languages, lines));
+  const bytes = template ?? (await filledTemplate(paper, languages, zone));
   return fillTemplate(kind, bytes, templateData(paper, languages, zone), paper.standing.at);
 }
 
@@ -49,10 +57,9 @@ export async function printTemplate(
   name: string,
   audience: Audience,
   languages: PaperLanguages,
-  lines?: number,
 ): Promise<Uint8Array> {
   const { defaultTemplate } = await import('./docx/default-template.ts');
-  return defaultTemplate(kindOf(name), audience, languages, lines);
+  return defaultTemplate(kindOf(name), audience, languages);
 }
 
 /** Whether a template asks for nothing that its kind of paper does not have. */

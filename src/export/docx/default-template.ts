@@ -31,6 +31,7 @@ import type {
   PaperLanguages,
 } from '../../views/index.ts';
 import { sayKey } from '../words/index.ts';
+import { columnWidths, type TableWords } from './column-widths.ts';
 
 /** Fonts that offices of each country use for what they sign; a machine without one takes its nearest. */
 const fonts = { latin: 'Times New Roman', han: 'FangSong', heading: 'SimHei', lao: 'Phetsarath OT' } as const;
@@ -54,6 +55,8 @@ interface Manner {
   readonly size: number;
   /** Width between the margins, in twentieths of a point. */
   readonly width: number;
+  /** What is to stand in its tables, as far as that is known. */
+  readonly words: TableWords;
 }
 
 /** Sizes are half points. */
@@ -77,12 +80,18 @@ function spacingOf(level: number, close: boolean) {
   return level > 0 ? { before: 240, after: 120 } : { before: 40, after: 40 };
 }
 
-function paragraph(runs: readonly TextRun[], level = 0, close = false): Paragraph {
+/** `apart`: more room before or after it where the paper has room. */
+function paragraph(
+  runs: readonly TextRun[],
+  level = 0,
+  close = false,
+  apart: { readonly before?: number; readonly after?: number } = {},
+): Paragraph {
   const heading = [undefined, HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3][level];
   return new Paragraph({
     children: [...runs],
     ...(heading === undefined ? {} : { heading }),
-    spacing: spacingOf(level, close),
+    spacing: { ...spacingOf(level, close), ...(close ? {} : apart) },
     keepNext: level > 0,
   });
 }
@@ -94,11 +103,14 @@ const sizeOf = ({ onePage, landscape }: PaperKind, lines: number): number =>
   onePage === true ? (lines > 24 ? 15 : 18) : landscape ? 18 : 20;
 const soft = { color: '5C5C5C' } as const;
 
+/** A label in each of the languages that says it otherwise. */
+function labelsOf({ main, second }: PaperLanguages, key: string): readonly string[] {
+  return [...new Set([main, second ?? main].map((language) => sayKey(language, key)))];
+}
+
 /** A label in both languages, one after the other. */
-function labelOf({ main, second }: PaperLanguages, key: string): string {
-  const first = sayKey(main, key);
-  const other = second === null ? first : sayKey(second, key);
-  return other === first ? first : `${first}  ${other}`;
+function labelOf(languages: PaperLanguages, key: string): string {
+  return labelsOf(languages, key).join('  ');
 }
 
 function headingOf(key: string | undefined, level: number, manner: Manner): readonly Paragraph[] {
@@ -161,15 +173,14 @@ function factsTable(
 const sideOf = ({ align }: FormColumn) => (align === 'end' ? AlignmentType.RIGHT : AlignmentType.LEFT);
 
 function rowsTable(name: string, columns: readonly FormColumn[], manner: Manner): Table {
-  const { languages, width, close, size } = manner;
-  const widths = shares(
-    columns.map((column) => column.width),
-    width,
-  );
+  const { languages, close, size } = manner;
+  const widths = columnWidths(columns, manner, manner.words.get(name));
   const head = columns.map((column, i) => {
-    const words = run(labelOf(languages, column.label), size, { bold: true });
     const place = { alignment: sideOf(column), spacing: spacingOf(0, close) };
-    return cell([new Paragraph({ children: [words], ...place })], widths[i] ?? 0, true, close);
+    const lines = labelsOf(languages, column.label).map(
+      (label) => new Paragraph({ children: [run(label, size, { bold: true })], ...place }),
+    );
+    return cell(lines, widths[i] ?? 0, true, close);
   });
   const tags = columns.map((column, i) => {
     const tag = `{${column.name}}{${column.name}_2}`;
@@ -268,25 +279,32 @@ function edges({ landscape, languages }: Manner, kind: PaperKind) {
   };
 }
 
-/** The document as bytes; `lines` are the rows that are to stand in it, where that is known. */
+/** What is to stand in a template, where that is known: how many rows, and the words of its tables. */
+export interface TemplateFilling {
+  readonly lines: number;
+  readonly words: TableWords;
+}
+const unknown: TemplateFilling = { lines: Number.POSITIVE_INFINITY, words: new Map() };
+
+/** The document as bytes. */
 export async function defaultTemplate(
   kind: PaperKind,
   audience: Audience,
   languages: PaperLanguages,
-  lines = Number.POSITIVE_INFINITY,
+  { lines, words }: TemplateFilling = unknown,
 ): Promise<Uint8Array> {
   const { landscape, onePage: close = false } = kind;
   const margin = marginOf(kind);
   const width = (landscape ? A4.height : A4.width) - margin.left - margin.right;
-  const manner: Manner = { languages, landscape, close, width, size: sizeOf(kind, lines) };
+  const manner: Manner = { languages, landscape, close, width, size: sizeOf(kind, lines), words };
   const about =
     kind.about.length === 0 && kind.spans !== true ? [] : [paragraph([run('{about}{about_2}', 24)])];
   const children: readonly Block[] = [
     ...headingOf(`paper.kind.${kind.name}`, 1, manner),
     ...about,
-    paragraph([run('{plan}{plan_2}', close ? 16 : 20, soft)], 0, close),
+    paragraph([run('{plan}{plan_2}', close ? 16 : 20, soft)], 0, close, { after: 120 }),
     ...kind.parts(audience).flatMap((part) => blocksOf(part, 2, manner)),
-    paragraph([run('{standing}{standing_2}', close ? 14 : 17, soft)], 0, close),
+    paragraph([run('{standing}{standing_2}', close ? 14 : 17, soft)], 0, close, { before: 160 }),
   ];
   const language = { value: 'en-GB', eastAsia: 'zh-CN', bidirectional: 'lo-LA' };
   const document = new Document({

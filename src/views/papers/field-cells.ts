@@ -91,6 +91,7 @@ export function columnsOf(type: string, widths: Readonly<Record<string, number>>
   return Object.entries(widths).map(([name, width]) => {
     const kind = objectType(type)?.fields[name]?.kind;
     const column = { name, label: fieldLabel(type, name), width };
+    if (kind === 'date') return { ...column, day: true };
     return kind === 'count' || kind === 'amount' ? { ...column, align: 'end' } : column;
   });
 }

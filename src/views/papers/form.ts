@@ -18,6 +18,8 @@ export interface FormColumn extends FormField {
   /** Its share of the width. */
   readonly width: number;
   readonly align?: 'end';
+  /** Days stand in it. */
+  readonly day?: true;
 }
 
 /**

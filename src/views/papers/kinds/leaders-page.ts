@@ -10,7 +10,7 @@ const flagshipColumns: readonly FormColumn[] = [
   ordinal,
   { name: 'what', label: 'paper.column.commitment', width: 46 },
   { name: 'progress', label: 'term.field.progress', width: 16 },
-  { name: 'due', label: 'field.due', width: 21 },
+  { name: 'due', label: 'field.due', width: 21, day: true },
   { name: 'next', label: 'field.next-step', width: 26 },
 ];
 const deliverableColumns = [
@@ -21,7 +21,7 @@ const obstacleColumns = [ordinal, ...columnsOf('obstacle', { title: 34, raised: 
 const lateColumns: readonly FormColumn[] = [
   ordinal,
   { name: 'what', label: 'paper.column.commitment', width: 60 },
-  { name: 'due', label: 'field.due', width: 21 },
+  { name: 'due', label: 'field.due', width: 21, day: true },
   { name: 'progress', label: 'term.field.progress', width: 18 },
 ];
 

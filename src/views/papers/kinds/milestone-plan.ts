@@ -9,7 +9,7 @@ import { leadsTo, type PaperSources, type PaperThing, thingsOf } from '../source
 const columns: readonly FormColumn[] = [
   ordinal,
   ...columnsOf('milestone', { title: 21, of: 14, owner: 13, due: 11 }),
-  { name: 'baseline', label: 'paper.column.baseline', width: 11 },
+  { name: 'baseline', label: 'paper.column.baseline', width: 11, day: true },
   { name: 'slip', label: 'paper.column.slip', width: 8, align: 'end' },
   ...columnsOf('milestone', { state: 12, rescheduled: 15, waits: 13 }),
 ];
