@@ -6,7 +6,7 @@ import { endsSentence, isLower } from './characters.ts';
 import type { Item } from './items.ts';
 import type { LinePlaces } from './line-places.ts';
 import type { Line } from './lines.ts';
-import { nextByStyle } from './number-sequences.ts';
+import { NextValues } from './number-sequences.ts';
 
 /** Headings without a label between a heading and the first number below it, at most. */
 const MOST_BETWEEN = 3;
@@ -17,26 +17,26 @@ export class LabelSigns {
   private readonly items: readonly Item[];
   private readonly places: LinePlaces;
   /** Value of the next item with a label at a line's start and the same style, by item index and style. */
-  private readonly nextOf: (ReadonlyMap<string, number> | null)[];
+  private readonly next: NextValues;
 
   constructor(chars: string, lines: readonly Line[], items: readonly Item[], places: LinePlaces) {
     this.chars = chars;
     this.lines = lines;
     this.items = items;
     this.places = places;
-    this.nextOf = nextByStyle(items);
+    this.next = new NextValues(items);
   }
 
   /** Value of the next label of the style at a line's start; undefined where none comes. */
   nextValue(at: number, style: string): number | undefined {
-    return this.nextOf[at]?.get(style);
+    return this.next.of(at, style);
   }
 
   /** A dash at a line's start inside a sentence, the only one of its kind: "services \n– including tools – to …". */
   continuesLine(item: Item, at: number, style: string): boolean {
     if (!/^b[-–—]$/.test(style) || !isLower(this.chars.charCodeAt(item.rest))) return false;
     const above = this.lines[item.line - 1];
-    if (!above || above.to - above.from < 40 || this.nextOf[at]?.has(style)) return false;
+    if (!above || above.to - above.from < 40 || this.nextValue(at, style) !== undefined) return false;
     return !/[.,;:!?]/.test(this.chars.charAt(above.to - 1));
   }
 
@@ -82,7 +82,7 @@ export class LabelSigns {
 
   /** The first of a sequence is believed where the second follows, or where it begins a paragraph. */
   opensBlock(item: Item, at: number, style: string, last: Item | null): boolean {
-    if (this.nextOf[at]?.get(style) === 2) return true;
+    if (this.nextValue(at, style) === 2) return true;
     if (last && this.places.isNextLine(last.line, item.line)) return true;
     if (this.leadsToFirst(item, at, style)) return true;
     const above = this.items[at - 1];

@@ -11,7 +11,7 @@ const LONG = 200;
 const FEWEST = 3;
 /** A heading that stands between a label and the first label below it. */
 const HEADING = 40;
-const IDEOGRAPHIC_SPACE = 0x3000;
+export const IDEOGRAPHIC_SPACE = 0x3000;
 /** 。 and ： */
 const FULL_STOP = 0x3002;
 const COLON = 0xff1a;

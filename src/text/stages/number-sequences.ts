@@ -11,22 +11,43 @@ export interface Numbered {
   readonly numbers: readonly number[];
 }
 
-/** For each item: value of the next line-start label in each of its styles. */
-export function nextByStyle(items: readonly Item[]): (ReadonlyMap<string, number> | null)[] {
-  const next = new Map<string, number>();
-  const result: (ReadonlyMap<string, number> | null)[] = new Array(items.length).fill(null);
-  for (let at = items.length - 1; at >= 0; at--) {
-    const item = items[at];
-    if (!item?.label) continue;
-    const mine = new Map<string, number>();
-    for (const { style } of item.label.readings) {
-      const value = next.get(style);
-      if (value !== undefined) mine.set(style, value);
+/** Marks a reading after which no label of its style comes. */
+const NONE = -1;
+
+/** Values of the next line-start labels in the styles of an item's readings. */
+export class NextValues {
+  private readonly items: readonly Item[];
+  /** Where the values of an item's readings begin in `values`. */
+  private readonly first: Int32Array;
+  private readonly values: Int32Array;
+
+  constructor(items: readonly Item[]) {
+    this.items = items;
+    this.first = new Int32Array(items.length);
+    let count = 0;
+    items.forEach(({ label }, at) => {
+      this.first[at] = count;
+      count += label?.readings.length ?? 0;
+    });
+    this.values = new Int32Array(count).fill(NONE);
+    const next = new Map<string, number>();
+    for (let at = items.length - 1; at >= 0; at--) {
+      const item = items[at];
+      if (!item?.label) continue;
+      const { readings } = item.label;
+      readings.forEach(({ style }, own) => {
+        this.values[(this.first[at] ?? 0) + own] = next.get(style) ?? NONE;
+      });
+      if (item.kind === 'label') for (const { style, value } of readings) next.set(style, value);
     }
-    result[at] = mine;
-    if (item.kind === 'label') for (const { style, value } of item.label.readings) next.set(style, value);
   }
-  return result;
+
+  /** Value of the next label in the style, which is one of the item's own; undefined where none comes. */
+  of(at: number, style: string): number | undefined {
+    const own = this.items[at]?.label?.readings.findIndex((each) => each.style === style) ?? -1;
+    const value = own < 0 ? NONE : (this.values[(this.first[at] ?? 0) + own] ?? NONE);
+    return value === NONE ? undefined : value;
+  }
 }
 
 /** Whether `open` is 1.2 for 1.2.3, or the plain 2. for 2.1. */

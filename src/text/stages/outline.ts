@@ -101,7 +101,7 @@ function titleLines(
     section.body = from;
     if (!isBare && kind !== undefined && /^(?:markdown|plain|loose|colon|width|known)$/.test(kind)) {
       let stop = nodes.get(section.start)?.item?.headingEnd ?? from;
-      while (stop < section.own && chars.charAt(stop) !== '\n') stop++;
+      while (stop < section.own && chars.charCodeAt(stop) !== 10) stop++;
       const to = trimEnd(chars, from, stop);
       const words = withoutBold(chars, { start: from, end: stop, from, to });
       if (to > from)

@@ -80,7 +80,7 @@ function breaksAtLine(chars: string, from: number, at: number, next: number, to:
   if (isHan(last) || isHan(code)) {
     if ('，、,'.includes(chars.charAt(end - 1))) return false;
     let start = end;
-    while (start > from && chars.charAt(start - 1) !== '\n') start--;
+    while (start > from && chars.charCodeAt(start - 1) !== 10) start--;
     return lines > 1 || end - start < 25;
   }
   return (lines > 1 && !',–-'.includes(chars.charAt(end - 1))) || ':;'.includes(chars.charAt(end - 1));

@@ -3,7 +3,7 @@
  * or a run-in title, the short first sentence that its siblings have too.
  */
 import { endsSentence, isHan, isLao, isLower, isSpace, isUpper, skipSpace, trimEnd } from './characters.ts';
-import { isIndent } from './lost-line-ends.ts';
+import { IDEOGRAPHIC_SPACE, isIndent } from './lost-line-ends.ts';
 
 /** Tells whether words could be a run-in title; the language's engine knows what makes a sentence. */
 export type TitleTest = (chars: string, from: number, to: number) => boolean;
@@ -17,7 +17,11 @@ export interface Title {
 
 /** End of the line that `at` stands in, or the next paragraph's indent inside it. */
 export function lineEnd(chars: string, at: number, to: number): number {
-  while (at < to && chars.charAt(at) !== '\n' && chars.charAt(at) !== '\r' && !isIndent(chars, at)) at++;
+  // Codes, not characters: each character outside Latin would be a string of its own.
+  for (; at < to; at++) {
+    const code = chars.charCodeAt(at);
+    if (code === 10 || code === 13 || (code === IDEOGRAPHIC_SPACE && isIndent(chars, at))) break;
+  }
   return at;
 }
 
@@ -128,13 +132,17 @@ export function lineTitle(
 
 const HAN_FIELD = /^[\u4e00-\u9fff]{4,6}[：:]/;
 
+/** A line's end, ；, ; and ： */
+const ENDS_FIRST = new Set([10, 0xff1b, 0x3b, 0xff1a]);
+const FULL_STOP = 0x3002;
+
 /** First sentence of a paragraph, if short enough for a run-in title and followed by more. */
 export function firstSentence(chars: string, from: number, to: number, most: number): Title | null {
   const limit = Math.min(to, from + most);
   for (let at = from; at < limit; at++) {
-    const char = chars.charAt(at);
-    if (char === '\n' || char === '；' || char === ';' || char === '：') return null;
-    if (char === '。') {
+    const code = chars.charCodeAt(at);
+    if (ENDS_FIRST.has(code)) return null;
+    if (code === FULL_STOP) {
       const body = skipSpace(chars, at + 1, to);
       // A bracket, or a line with a name and a colon (责任单位：), after the only sentence says who is responsible.
       if (/[（(〔[【]/.test(chars.charAt(body)) || HAN_FIELD.test(chars.slice(body, body + 8))) return null;

@@ -65,7 +65,8 @@ export class ClauseCutter {
   }
 
   /** 以……，……为主要路线: what 以 begins goes on to 为, over commas. */
-  private mergeBases(clauses: readonly Clause[]): Clause[] {
+  private mergeBases(clauses: Clause[]): Clause[] {
+    if (!clauses.some(({ a }) => this.reader.is(a, '以'))) return clauses;
     const merged: Clause[] = [];
     for (let at = 0; at < clauses.length; at++) {
       const clause = clauses[at];
@@ -89,7 +90,8 @@ export class ClauseCutter {
   }
 
   /** 放宽A、放宽B and 总量趋零增长、全量利用 are actions beside each other. */
-  private splitPauses(clauses: readonly Clause[]): Clause[] {
+  private splitPauses(clauses: Clause[]): Clause[] {
+    if (!clauses.some((clause) => this.hasPause(clause))) return clauses;
     const split: Clause[] = [];
     for (const clause of clauses) {
       const marks = this.pauses(clause);
@@ -117,6 +119,11 @@ export class ClauseCutter {
     let at = a;
     while (at < b && this.reader.holds(at, FURTHER)) at++;
     return at < b && this.reader.flags(at) & VERB ? this.reader.text(at) : '';
+  }
+
+  private hasPause({ a, b }: Clause): boolean {
+    for (let at = a; at < b; at++) if (this.reader.flags(at) & PAUSE) return true;
+    return false;
   }
 
   private pauses({ a, b }: Clause): number[] {

@@ -24,6 +24,10 @@ import {
 import { endOf, entryAt, type Tokens } from './tokens.ts';
 
 const MOST = 36;
+/** By code: 1 where a name may go on through a letter, a digit or a dash. */
+const GOES_ON = new Uint8Array(0x3400);
+for (let code = 0; code < GOES_ON.length; code++)
+  if (/[A-Za-z0-9\-－—–·]/.test(String.fromCharCode(code))) GOES_ON[code] = 1;
 export const NAME_VERBS = setOf(nameVerbs);
 export interface HeadFound {
   /** Number of the word after the head. */
@@ -59,7 +63,7 @@ function stopsName(chars: string, tokens: Tokens, at: number, joint: boolean): b
   if (flags & (HEAD | NOUN | STATE | PLACE | NOUNLIKE)) return false;
   if (flags & (MODAL | PREPOSITION | ADVERB | VERB)) return true;
   const code = chars.charCodeAt(tokens.from[at] ?? 0);
-  return code < 0x3400 && !/[A-Za-z0-9\-－—–·]/.test(String.fromCharCode(code));
+  return code < 0x3400 && GOES_ON[code] !== 1;
 }
 
 function isAnd(chars: string, tokens: Tokens, at: number): boolean {
@@ -73,8 +77,9 @@ function extendsName(
   next: number,
   best: HeadFound,
   type: MentionType,
-  word: string,
+  chars: string,
 ): boolean {
+  const word = chars.slice(tokens.from[next], endOf(tokens, next));
   if (type === 'M' && best.type === 'M') return /^(?:机制|峰会|部长级会议|高官会|外长会)$/.test(word);
   if (best.next === next || type === 'M') return true;
   // 农业农村部渔业渔政管理局: a body inside a body.
@@ -95,12 +100,15 @@ export function longestHead(chars: string, tokens: Tokens, at: number, joint: bo
   for (let next = at; next < tokens.count && (tokens.from[next] ?? 0) < limit; next++) {
     if (beginsLine(chars, tokens, next)) break;
     const type = entryAt(tokens, next)?.head;
-    const word = chars.slice(tokens.from[next], endOf(tokens, next));
-    if (type === 'L' && next > at && /^[省州市郡县镇河湖]$/.test(word)) {
+    if (
+      type === 'L' &&
+      next > at &&
+      /^[省州市郡县镇河湖]$/.test(chars.slice(tokens.from[next], endOf(tokens, next)))
+    ) {
       if (stopsName(chars, tokens, next, joint)) break;
       continue;
     }
-    if (type && (best === null || dashed || extendsName(tokens, next, best, type, word))) {
+    if (type && (best === null || dashed || extendsName(tokens, next, best, type, chars))) {
       best = { next: next + 1, end: endOf(tokens, next), type };
       dashed = false;
       if (joined && (type === 'M' || type === 'O')) break;

@@ -32,6 +32,7 @@ const OBJECT_RULES = objects.objectRules.map(({ verbs, words, kind }) => ({
   object: endsWithOne([{ words }]),
   kind,
 }));
+const WORK_RULES = OBJECT_RULES.filter(({ kind }) => kind === 'build' || kind === 'cooperate');
 const LEFT_OUT = matches(/^(?:等|等方面|工作|事宜|建设|力度)$/);
 const BEARS = matches(/(?:承担|负担|支付|分担)$/);
 const STARTS = matches(/开展$|推进$/);
@@ -148,15 +149,10 @@ function implementedByObject(
   end: number,
   classes: ReadonlySet<NounClass>,
 ): CommitmentKind | null {
+  for (const rule of WORK_RULES)
+    if (reader.holds(verbAt, rule.verb) && reader.stretch(verbAt + 1, end, rule.object)) return rule.kind;
   const word = reader.text(verbAt);
   const last = reader.text(end - 1);
-  for (const rule of OBJECT_RULES)
-    if (
-      /^(?:build|cooperate)$/.test(rule.kind) &&
-      reader.holds(verbAt, rule.verb) &&
-      reader.stretch(verbAt + 1, end, rule.object)
-    )
-      return rule.kind;
   if (end - 1 > verbAt && last === '建设' && word.endsWith('实施')) return 'build';
   if (end - 1 > verbAt && /治理$|修复$/.test(last) && word.endsWith('实施')) return 'cooperate';
   return word.endsWith('落实') && classes.has('means') ? 'provide' : null;

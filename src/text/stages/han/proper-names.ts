@@ -110,8 +110,8 @@ export function properNames(chars: string, tokens: Tokens, parties: Parties, int
     if (!opening) continue;
     const { flags, next } = opening;
     const from = tokens.from[at] ?? 0;
-    const own = chars.slice(from, endOf(tokens, next - 1));
-    if (own === '党中央' && chars.charAt(from - 1) === '两') continue;
+    const end = endOf(tokens, next - 1);
+    if (end - from === 3 && chars.startsWith('两党中央', from - 1)) continue;
     const isPlace = (flags & (PLACE | STATE)) !== 0 || opening.foreign === true;
     const head = actsThere(chars, tokens, at, opening)
       ? null
@@ -124,9 +124,9 @@ export function properNames(chars: string, tokens: Tokens, parties: Parties, int
       head &&
       !theme &&
       !(isPlace && /(?:合作机制|协调机制|管理办法|工作机制)$/.test(words)) &&
-      (words.includes('“') || !isGeneric(own, words, head.type, isPlace))
+      (words.includes('“') || !isGeneric(chars.slice(from, end), words, head.type, isPlace))
     ) {
-      const type = typeOf(chars, head, own, words, flags);
+      const type = typeOf(chars, head, chars.slice(from, end), words, flags);
       into.push({ type, from, to: head.end });
       at = head.next - 1;
     } else if (line) {

@@ -37,7 +37,7 @@ export function findTimes(chars: string, nounEnd: (at: number, unknown: number) 
         timeEnd = to;
       }
     }
-    if (at >= quantityEnd && !/[\d第.]/.test(chars.charAt(at - 1))) {
+    if (at >= quantityEnd && !isNumbered(chars.charCodeAt(at - 1))) {
       const to = matchEnd(QUANTITIES, chars, at);
       if (to > at) {
         quantityEnd = quantityTo(chars, at, to, nounEnd);
@@ -46,6 +46,11 @@ export function findTimes(chars: string, nounEnd: (at: number, unknown: number) 
     }
   }
   return found;
+}
+
+/** A digit, 第 or a point: what stands after it is part of a number. */
+function isNumbered(code: number): boolean {
+  return (code >= 0x30 && code <= 0x39) || code === 0x7b2c || code === 0x2e;
 }
 
 /** By code: 1 where a time or a quantity may begin. */
