@@ -17,6 +17,8 @@ export interface RefView {
   readonly retired: boolean;
   /** False where it leads nowhere that this reader may go. */
   readonly open: boolean;
+  /** Of what has a unit: how each language writes it. */
+  readonly unit?: LocalName;
 }
 /** References by `<type>/<id>`. */
 export type RefViews = Readonly<Record<string, RefView>>;

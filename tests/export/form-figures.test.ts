@@ -117,6 +117,18 @@ for (const format of ['xlsx', 'docx'] as const)
       assert.ok(words.includes(wanted), wanted);
   });
 
+test('OB1595 a form prints the unit as its languages write it, and has it back', async () => {
+  const named = { ...value, unitNames: { zh: '百分比', lo: 'ສ່ວນຮ້ອຍ' } };
+  const figures = [named, places, further];
+  for (const format of ['xlsx', 'docx'] as const) {
+    const read = must(await readTables(await formMaker.write({ ...form, figures }, format)));
+    const words = read.tables.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells)).join('\n');
+    assert.ok(words.includes('ສ່ວນຮ້ອຍ / 百分比') && words.includes('97.5 ສ່ວນຮ້ອຍ / 百分比'), words);
+    assert.ok(!words.includes('percent'), words);
+    assert.deepEqual(told(judge(read)), ['skip untouched', 'skip untouched', 'skip untouched']);
+  }
+});
+
 test('RD941 the first sheet of a form says that figures are asked, and where', async () => {
   const { tables } = must(await readTables(await formMaker.write(form, 'xlsx')));
   const [first, second] = tables;

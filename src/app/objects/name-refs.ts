@@ -1,6 +1,6 @@
 /** Names what references lead to, as this person sees it: objects, commitments with their first words, provisions, people. */
 import { fromUtf8 } from '../../base/index.ts';
-import { objectType, parseRef } from '../../plan/objects/index.ts';
+import { objectType, ownUnitNames, parseRef } from '../../plan/objects/index.ts';
 import { type RefView, type RefViews, sliceText } from '../../views/index.ts';
 import type { CommitmentPlace, ListedObject, ObjectKey, ProvisionRow, StoreReader } from '../ports/index.ts';
 import { headingsIn, type PrintedHeading } from '../texts/headings-in.ts';
@@ -20,8 +20,10 @@ export const nowhere: RefView = {
 };
 const named = (words: string): RefView['label'] => ({ zh: words, lo: words, en: words });
 
-function ofObject({ label, state, due, ended, retired }: ListedObject): RefView {
-  return { label, words: null, state, due: ended ? null : due, retired, open: true };
+function ofObject({ label, state, due, ended, retired, values }: ListedObject): RefView {
+  const unit = ownUnitNames(values);
+  const view = { label, words: null, state, due: ended ? null : due, retired, open: true };
+  return unit === null ? view : { ...view, unit };
 }
 
 function ofProvision({ path, label, heading }: ProvisionRow, printed?: PrintedHeading): RefView {

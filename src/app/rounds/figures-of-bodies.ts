@@ -3,7 +3,13 @@
  * courses that it runs in the period [RD940]. What it said before is read from the values and courses that are kept.
  */
 import { partialDateBounds } from '../../base/index.ts';
-import { parsePeriod, type Values, type Words, type WordsLanguage } from '../../plan/objects/index.ts';
+import {
+  ownUnitNames,
+  parsePeriod,
+  type Values,
+  type Words,
+  type WordsLanguage,
+} from '../../plan/objects/index.ts';
 import { countColumns, type FigureItem, type Figures, folded } from '../../plan/rounds/index.ts';
 import type { ListedObject, PlanId, StoreReader } from '../ports/index.ts';
 import { refsOf, wordsOf } from './find-round.ts';
@@ -91,6 +97,7 @@ async function valuesOf(
         of: ref,
         kind: 'value',
         unit: textOf(values, 'unit'),
+        ...(ownUnitNames(values) === null ? {} : { unitNames: wordsOf(values, 'unitNames') }),
         provinces: [],
         title: label,
         province: {},

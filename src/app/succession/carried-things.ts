@@ -103,7 +103,17 @@ export type Carried = (ref: string) => string | null;
 const kept: Readonly<Record<CarriedType, readonly string[]>> = {
   body: ['name', 'short', 'side', 'country', 'level', 'notes'],
   contact: ['name', 'post', 'mail', 'phone', 'speaks', 'from', 'until', 'notes'],
-  indicator: ['title', 'unit', 'comparator', 'aggregation', 'baseline', 'baselineOn', 'source', 'notes'],
+  indicator: [
+    'title',
+    'unit',
+    'unitNames',
+    'comparator',
+    'aggregation',
+    'baseline',
+    'baselineOn',
+    'source',
+    'notes',
+  ],
   milestone: ['title', 'due', 'notes'],
   task: ['number', 'title', 'due', 'state', 'issuedAs', 'measure', 'begun', 'notes'],
 };

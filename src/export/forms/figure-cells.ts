@@ -1,20 +1,20 @@
 /** The cells of a row of figures, whatever file they go into: what is printed, and what may be filled in. */
 import { countColumns, type FigureColumn } from '../../plan/rounds/index.ts';
 import type { RoundFormFigure, RoundFormView } from '../../views/index.ts';
-import { amountIn, courseIn, namesIn } from './form-words.ts';
+import { amountIn, courseIn, namesIn, unitPrinted } from './form-words.ts';
 
 /** Cells of a row by column: what is printed, and what may be filled in. */
 export function cellsOf(
   form: RoundFormView,
   figure: RoundFormFigure,
 ): ReadonlyMap<FigureColumn, string | number> {
-  const { key, kind, title, unit, province, printed, last, lastPeriod } = figure;
+  const { key, kind, title, province, printed } = figure;
   if (kind === 'value')
     return new Map<FigureColumn, string | number>([
       ['key', key],
       ['indicator', namesIn(form, title)],
-      ['unit', unit],
-      ['before', amountIn(form, last, lastPeriod)],
+      ['unit', unitPrinted(form, figure)],
+      ['before', amountIn(form, figure)],
       ['value', printed?.amount ?? ''],
       ['source', printed?.source ?? ''],
     ]);

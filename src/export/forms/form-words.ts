@@ -2,14 +2,13 @@
 import { formatDate, languages, type MessageKey, type MessageValues, translate } from '../../i18n/index.ts';
 import {
   cellNames,
-  type Figures,
   type FormWords,
   folded,
   type Stage,
   type StageWords,
   stages,
 } from '../../plan/rounds/index.ts';
-import type { RoundFormView } from '../../views/index.ts';
+import type { RoundFormFigure, RoundFormView } from '../../views/index.ts';
 
 /** A message in the form's languages, one under the other. */
 export type Printed = (key: MessageKey, values?: MessageValues) => string;
@@ -49,15 +48,25 @@ export function courseIn(
   return [namesIn(form, title), ...(lastPeriod === null ? [] : [dateIn(form, lastPeriod)])].join('\n');
 }
 
+/** The unit of a value in the form's languages. */
+export function unitPrinted(
+  { languages: wanted }: Pick<RoundFormView, 'languages'>,
+  { unit, unitNames }: Pick<RoundFormFigure, 'unit' | 'unitNames'>,
+): string {
+  return [...new Set(wanted.map((language) => unitNames?.[language] ?? unit))].join(' / ');
+}
+
 /** An amount with its unit, as it is printed beside the cell for the next one. */
 export function amountIn(
   form: Pick<RoundFormView, 'languages'>,
-  figures: Figures | null,
-  date: string | null,
+  figure: Pick<RoundFormFigure, 'unit' | 'unitNames' | 'last' | 'lastPeriod'>,
 ): string {
-  const { amount, unit = '' } = figures ?? {};
+  const { last, lastPeriod: date } = figure;
+  const { amount, unit = '' } = last ?? {};
   if (amount === undefined) return '';
-  return `${amount} ${unit}${date === null ? '' : `\n${dateIn(form, date)}`}`;
+  // What was said in another unit was said in that one.
+  const named = unit === figure.unit ? unitPrinted(form, figure) : unit;
+  return `${amount} ${named}${date === null ? '' : `\n${dateIn(form, date)}`}`;
 }
 
 const inAll = (key: MessageKey): readonly string[] => languages.map((language) => translate(language, key));

@@ -89,7 +89,7 @@ export function sayCell(language: Language, cell: Cell): string {
     case 'figure':
       return sayKey(language, 'paper.figure', { n: cell.n, of: cell.of });
     case 'amount':
-      return `${sayDecimal(language, cell.amount)} ${cell.unit}`.trim();
+      return `${sayDecimal(language, cell.amount)} ${cell.names?.[language] ?? cell.unit}`.trim();
     case 'labelled':
       return `${sayCell(language, cell.label)} ${sayCell(language, cell.cell)}`;
     case 'spoken': {

@@ -16,6 +16,7 @@ export const RefView = Type.Object({
   due: Type.Union([Type.String(), Type.Null()]),
   retired: Type.Boolean(),
   open: Type.Boolean(),
+  unit: Type.Optional(LocalName),
 });
 export type RefView = Static<typeof RefView>;
 /** References of a page by `<type>/<id>`. */

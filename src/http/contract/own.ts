@@ -24,6 +24,7 @@ const OwnFigure = Type.Object({
   of: Ref,
   kind: Type.Unsafe<'value' | 'places'>({ type: 'string', enum: ['value', 'places'] }),
   unit: Type.String(),
+  unitNames: Type.Optional(LocalName),
   provinces: Type.Array(Type.String()),
   title: LocalName,
   province: LocalName,

@@ -45,6 +45,7 @@ const Figure = Type.Object({
   of: Ref,
   kind: oneOf(['value', 'places']),
   unit: Type.String(),
+  unitNames: Type.Optional(LocalName),
   provinces: Type.Array(Type.String()),
   printed: nullable(SaidFigures),
   title: LocalName,

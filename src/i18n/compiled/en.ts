@@ -1146,6 +1146,7 @@ export const catalogue: Catalogue = {
 "field.translator":"Translator",
 "field.undertaken":"What is undertaken",
 "field.unit":"Unit",
+"field.unit-names":"The unit as each language writes it",
 "field.until":"Until",
 "field.used":"Used",
 "field.value":"Value",

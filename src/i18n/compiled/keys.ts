@@ -1144,6 +1144,7 @@ export type MessageKey =
   | "field.translator"
   | "field.undertaken"
   | "field.unit"
+  | "field.unit-names"
   | "field.until"
   | "field.used"
   | "field.value"

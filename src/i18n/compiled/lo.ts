@@ -1146,6 +1146,7 @@ export const catalogue: Catalogue = {
 "field.translator":"ຜູ້ແປ",
 "field.undertaken":"ຄຳໝັ້ນສັນຍາ",
 "field.unit":"ຫົວໜ່ວຍ",
+"field.unit-names":"ຊື່ຫົວໜ່ວຍໃນແຕ່ລະພາສາ",
 "field.until":"ເຖິງ",
 "field.used":"ນຳໃຊ້",
 "field.value":"ຄ່າ",

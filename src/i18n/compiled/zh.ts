@@ -1146,6 +1146,7 @@ export const catalogue: Catalogue = {
 "field.translator":"译者",
 "field.undertaken":"承诺事项",
 "field.unit":"计量单位",
+"field.unit-names":"单位的各语种写法",
 "field.until":"至",
 "field.used":"实际使用",
 "field.value":"数值",

@@ -64,3 +64,4 @@ export {
   periodsBetween,
   periodsHolding,
 } from './period.ts';
+export { ownUnitNames, unitIn, unitNamesFor } from './unit-names.ts';

@@ -70,6 +70,17 @@ test('RD943 a value in another unit is wrong at its place and names the unit tha
   assert.equal(decide(lines, { source: 'Customs' }), 'error value:missing');
 });
 
+test('OB1595 a value in its unit as any language writes it, or as a form of two languages prints it, has that unit', () => {
+  const item = { ...lines, unit: 'million t', unitNames: { zh: '百万吨', lo: 'ລ້ານໂຕນ' } };
+  for (const unit of ['million t', '百万吨', 'ລ້ານໂຕນ', '百万吨 / ລ້ານໂຕນ']) {
+    const decided = decideFigure(row(item, { value: 4, unit }), item, asked());
+    assert.deepEqual(decided.figures?.now, { amount: '4', unit: 'million t' }, unit);
+  }
+  const behind = decideFigure(row(item, { value: '4 百万吨' }), item, asked());
+  assert.equal(behind.figures?.now?.unit, 'million t');
+  assert.equal(decide(item, { value: 4, unit: '万吨' }), 'error unit:unit');
+});
+
 test('RD943 a cell of places that is left empty, or as it was printed, leaves what stands', () => {
   assert.equal(decide(north, {}), 'skip untouched');
   assert.equal(decide(north, { offered: 20, allocated: '15' }), 'skip untouched');

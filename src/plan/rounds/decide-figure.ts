@@ -54,12 +54,21 @@ class Reading {
   }
 }
 
-function readValue(row: FilledRow, { unit }: FigureItem): Written {
+/** Every way in which the unit of a value may be written: as it is kept, in each language, and in two as a form prints them. */
+function unitsOf({ unit, unitNames = {} }: FigureItem): readonly string[] {
+  const names = Object.values(unitNames);
+  return [unit, ...names, ...names.flatMap((one) => names.map((other) => `${one} / ${other}`))];
+}
+
+function readValue(row: FilledRow, item: FigureItem): Written {
+  const { unit } = item;
+  const units = unitsOf(item);
   const reading = new Reading(row);
-  const amount = reading.take('value', (cell) => readAmount(cell, unit), { unit });
+  const amount = reading.take('value', (cell) => readAmount(cell, ...units), { unit });
   const source = reading.words('source');
   const stated = shown(row.cells.unit);
-  if (amount !== null && stated !== '' && !isSameUnit(stated, unit)) reading.wrong('unit', 'unit', { unit });
+  if (amount !== null && stated !== '' && !units.some((one) => isSameUnit(stated, one)))
+    reading.wrong('unit', 'unit', { unit });
   if (amount === null && source !== null && row.cells.value === undefined) reading.wrong('value', 'missing');
   const given = amount === null ? {} : { amount, unit, ...(source === null ? {} : { source }) };
   return { given, faults: reading.faults };

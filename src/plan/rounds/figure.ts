@@ -35,6 +35,8 @@ export interface FigureItem {
   readonly kind: 'value' | 'places';
   /** The unit that a value has; empty for places. */
   readonly unit: string;
+  /** How each language writes it, where somebody has said so. */
+  readonly unitNames?: Readonly<Partial<Record<'zh' | 'lo' | 'en', string>>>;
   /** Names of the province in every language; none where the row has room for a further one. */
   readonly provinces: readonly string[];
   /** What is printed into the cells that are to be filled in. */

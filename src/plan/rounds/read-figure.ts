@@ -62,7 +62,7 @@ function split(cell: Cell): { readonly number: string; readonly unit: string } {
 }
 
 /** A value as its one decimal; the unit behind it, if any, is the one that is asked for. */
-export function readAmount(cell: Cell, unit: string): ReadFigure<string> {
+export function readAmount(cell: Cell, ...units: readonly string[]): ReadFigure<string> {
   if (cell === null || (typeof cell === 'string' && plainText(cell) === '')) return { value: null };
   if (typeof cell === 'number') {
     const amount = Number.isFinite(cell) ? plainAmount(cell) : null;
@@ -70,7 +70,7 @@ export function readAmount(cell: Cell, unit: string): ReadFigure<string> {
   }
   const { number, unit: behind } = split(cell);
   if (typeof cell !== 'string' || number === '') return { fault: 'decimal' };
-  if (behind !== '' && !isSameUnit(behind, unit)) return { fault: 'unit' };
+  if (behind !== '' && !units.some((unit) => isSameUnit(behind, unit))) return { fault: 'unit' };
   const read = readNumber(number, false);
   if (read === 'two-ways') return { fault: 'number-two-ways' };
   return read === null ? { fault: 'decimal' } : { value: read };

@@ -34,7 +34,13 @@ export type Cell =
   | { readonly is: 'count'; readonly n: number }
   /** n of m, never a percentage alone. */
   | { readonly is: 'figure'; readonly n: number; readonly of: number }
-  | { readonly is: 'amount'; readonly amount: string; readonly unit: string }
+  | {
+      readonly is: 'amount';
+      readonly amount: string;
+      readonly unit: string;
+      /** How each language writes the unit, where somebody has said so. */
+      readonly names?: LocalName;
+    }
   /** A cell with what it is before it; beside another language one that says the same stands once [EX1400]. */
   | { readonly is: 'labelled'; readonly label: Cell; readonly cell: Cell }
   /** What a party says; beside another language the same words stand once, under its name in both [EX1450]. */

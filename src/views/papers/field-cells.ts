@@ -1,6 +1,13 @@
 /** A declared field's value as it stands in a paper, by its kind; columns and labels come from the declaration. */
 import type { Json, JsonObject } from '../../base/index.ts';
-import { type ColumnField, type Field, objectType, parseCadence } from '../../plan/objects/index.ts';
+import {
+  type ColumnField,
+  type Field,
+  objectType,
+  parseCadence,
+  unitNamesFor,
+  type Values,
+} from '../../plan/objects/index.ts';
 import { type Cell, date, none, plain, say, several, words } from './cell.ts';
 import type { FormColumn, FormField, Scope } from './form.ts';
 import type { PaperArea, PaperSources, PaperThing } from './sources.ts';
@@ -32,7 +39,12 @@ function textsOf(value: Json): readonly string[] {
 }
 
 /** The value of a field. */
-export function valueCell(sources: Named, field: Field | ColumnField, value: Json | undefined): Cell {
+export function valueCell(
+  sources: Named,
+  field: Field | ColumnField,
+  value: Json | undefined,
+  values: Values = {},
+): Cell {
   if (value === undefined || value === null) return none;
   switch (field.kind) {
     case 'name':
@@ -48,7 +60,9 @@ export function valueCell(sources: Named, field: Field | ColumnField, value: Jso
       return { is: 'count', n: Number(value) };
     case 'amount': {
       const { amount, unit } = partsOf(value);
-      return { is: 'amount', amount: String(amount ?? ''), unit: String(unit ?? '') };
+      const names = unitNamesFor(field, values, (ref) => sources.refs[ref]?.unit);
+      const cell = { is: 'amount', amount: String(amount ?? ''), unit: String(unit ?? '') } as const;
+      return names === null ? cell : { ...cell, names };
     }
     case 'choice':
       return { is: 'choice', set: field.set, word: String(value) };
@@ -73,7 +87,7 @@ export function valueCell(sources: Named, field: Field | ColumnField, value: Jso
 /** A field of an object. */
 export function fieldCell(sources: PaperSources, thing: PaperThing, name: string): Cell {
   const field = objectType(thing.type)?.fields[name];
-  return field === undefined ? none : valueCell(sources, field, thing.values[name]);
+  return field === undefined ? none : valueCell(sources, field, thing.values[name], thing.values);
 }
 
 /** The message of a declared field's label. */

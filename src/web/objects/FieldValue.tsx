@@ -7,6 +7,7 @@ import {
   type Field,
   parseElsewhere,
   type RowsField,
+  unitNamesFor,
   wordsLanguages,
 } from '../../plan/objects/index.ts';
 import { FileLink } from '../files/index.ts';
@@ -21,6 +22,8 @@ export interface FieldValueProps {
   readonly field: Field | ColumnField;
   readonly value: unknown;
   readonly refs: RefViews;
+  /** The object's fields, by which an amount's unit is told. */
+  readonly values?: Readonly<Record<string, unknown>>;
   /** In a table: one language, few references, no long words. */
   readonly brief?: boolean;
 }
@@ -61,7 +64,7 @@ function LocalWords({ value, brief, long }: { value: Local; brief: boolean; long
   );
 }
 
-function Rows({ planId, field, value, refs }: FieldValueProps & { readonly field: RowsField }) {
+function Rows({ planId, field, value, refs, values }: FieldValueProps & { readonly field: RowsField }) {
   const say = useSay();
   const rows = Array.isArray(value) ? value : [];
   const columns = Object.entries(field.columns).filter(([name]) =>
@@ -92,6 +95,7 @@ function Rows({ planId, field, value, refs }: FieldValueProps & { readonly field
                     field={column}
                     value={Reflect.get(row, name)}
                     refs={refs}
+                    {...(values === undefined ? {} : { values })}
                     brief
                   />
                 </td>
@@ -151,14 +155,20 @@ function Line({ value, form }: { readonly value: string; readonly form: string |
 }
 
 function textValue(props: FieldValueProps, language: Language, say: ReturnType<typeof useSay>): ReactNode {
-  const { field, value } = props;
+  const { field, value, refs, values = {} } = props;
   if (field.kind === 'date') return <DateText date={String(value)} />;
   if (field.kind === 'line' && field.form === 'period') return formatPeriod(language, String(value));
   if (field.kind === 'line') return <Line value={String(value)} form={field.form} />;
   if (field.kind === 'count') return formatNumber(language, Number(value));
   if (field.kind === 'choice') return choiceWords(say, field.set, String(value));
   if (field.kind === 'flag') return say('object.yes');
-  if (field.kind === 'amount') return amountWords(say, language, value);
+  if (field.kind === 'amount')
+    return amountWords(
+      say,
+      language,
+      value,
+      unitNamesFor(field, values, (ref) => refs[ref]?.unit),
+    );
   if (field.kind === 'cadence') return cadenceWords(say, (date) => formatDate(language, date), value);
   return null;
 }

@@ -7,7 +7,7 @@ import { type Actor, type App, exportRows, nameReferences } from '../../../app/i
 import { type Json, type JsonObject, ok, type Problem, type Result } from '../../../base/index.ts';
 import type { SheetCell } from '../../../export/index.ts';
 import { formatPeriod, type Language } from '../../../i18n/index.ts';
-import { type Field, type ObjectType, parseRef } from '../../../plan/objects/index.ts';
+import { type Field, type ObjectType, parseRef, unitIn, unitNamesFor } from '../../../plan/objects/index.ts';
 import type { RefViews } from '../../../views/index.ts';
 import { Id, type ObjectSchemas } from '../../contract/index.ts';
 import type { Operation } from '../../operation.ts';
@@ -25,8 +25,21 @@ function localWords(language: Language, value: Json | undefined): string {
   return wordsIn(language, Object.fromEntries(texts));
 }
 
+/** An amount in its unit as the language writes it. */
+function amountIn(language: Language, field: Field, row: JsonObject, value: Json, refs: RefViews): SheetCell {
+  if (!isObject(value)) return null;
+  const names = unitNamesFor(field, row, (ref) => refs[ref]?.unit);
+  return `${String(value.amount ?? '')} ${unitIn(language, String(value.unit ?? ''), names)}`.trim();
+}
+
 /** A value as a cell; tables within a thing are counted, since they are no one cell. */
-function cellOf(language: Language, field: Field, value: Json | undefined, refs: RefViews): SheetCell {
+function cellOf(
+  language: Language,
+  field: Field,
+  row: JsonObject,
+  value: Json | undefined,
+  refs: RefViews,
+): SheetCell {
   if (value === undefined || value === null) return null;
   switch (field.kind) {
     case 'name':
@@ -47,7 +60,7 @@ function cellOf(language: Language, field: Field, value: Json | undefined, refs:
     case 'line':
       return field.form === 'period' ? formatPeriod(language, String(value)) : String(value);
     case 'amount':
-      return isObject(value) ? `${String(value.value ?? '')} ${String(value.unit ?? '')}`.trim() : null;
+      return amountIn(language, field, row, value, refs);
     default:
       return Array.isArray(value) ? value.length : null;
   }
@@ -103,7 +116,7 @@ export function objectSheet({ type, exportQuery }: ObjectSchemas): Operation {
             return [
               { words: sayOr(language, `field.${word ?? field}`, field) },
               kind === 'name' || kind === 'words' || kind === 'links' ? 40 : 18,
-              (row) => cellOf(language, declared, row[field], refs.value),
+              (row) => cellOf(language, declared, row, row[field], refs.value),
             ];
           }),
         }),

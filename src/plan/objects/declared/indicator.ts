@@ -10,6 +10,7 @@ export const indicator: ObjectType = {
   fields: {
     title,
     unit: { kind: 'line', required: true, listed: true },
+    unitNames: { kind: 'name', word: 'unit-names' },
     comparator: {
       kind: 'choice',
       set: 'comparator',

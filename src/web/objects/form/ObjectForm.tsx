@@ -46,7 +46,7 @@ function useProblems({ type, draft, problem, tried }: ObjectFormProps) {
   ]);
 }
 
-function ClashNote({ planId, type, clashes, refs }: ObjectFormProps) {
+function ClashNote({ planId, type, draft, clashes, refs }: ObjectFormProps) {
   const say = useSay();
   if (clashes === undefined || clashes.length === 0) return null;
   return (
@@ -62,7 +62,14 @@ function ClashNote({ planId, type, clashes, refs }: ObjectFormProps) {
               {theirs === undefined ? (
                 say('object.not-set')
               ) : (
-                <FieldValue planId={planId} field={declared} value={theirs} refs={refs} brief />
+                <FieldValue
+                  planId={planId}
+                  field={declared}
+                  value={theirs}
+                  values={draft}
+                  refs={refs}
+                  brief
+                />
               )}
             </li>
           );

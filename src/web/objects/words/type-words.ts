@@ -9,6 +9,8 @@ import {
   type ObjectType,
   objectType,
   RETIRED,
+  unitIn,
+  type Words,
 } from '../../../plan/objects/index.ts';
 import type { Say } from '../../words/index.ts';
 
@@ -45,10 +47,15 @@ export function stateWords(say: Say, type: ObjectType | null, state: string | nu
 }
 
 /** An amount with its unit; the digits stay as they are kept. */
-export function amountWords(say: Say, language: Language, value: unknown): string {
+export function amountWords(
+  say: Say,
+  language: Language,
+  value: unknown,
+  names: Words | null = null,
+): string {
   if (typeof value !== 'object' || value === null || !('amount' in value) || !('unit' in value)) return '';
   const amount = groupDigits(language, String(value.amount));
-  return say('object.amount', { amount, unit: String(value.unit) });
+  return say('object.amount', { amount, unit: unitIn(language, String(value.unit), names) });
 }
 
 /** Whole digits grouped as the language does; decimals as they are kept, none rounded away. */

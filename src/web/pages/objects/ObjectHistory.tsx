@@ -48,7 +48,14 @@ function Line({ plan, type, object, line }: ObjectHistoryProps & { readonly line
   const field = type.fields[name];
   const shown = (value: unknown) =>
     field === undefined || value === null || value === undefined ? null : (
-      <FieldValue planId={plan.id} field={field} value={value} refs={object.refs} brief />
+      <FieldValue
+        planId={plan.id}
+        field={field}
+        value={value}
+        values={object.values}
+        refs={object.refs}
+        brief
+      />
     );
   const isBack = field === undefined && line.after === null;
   return (

@@ -107,7 +107,8 @@ function ObjectBody({ plan, type, object }: OneObjectProps) {
   const say = useSay();
   const set = Object.entries(type.fields).filter(([name]) => object.values[name] !== undefined);
   const facts = set.map(([name, field]) => {
-    const shown = { planId: plan.id, field, value: object.values[name], refs: object.refs };
+    const { values, refs } = object;
+    const shown = { planId: plan.id, field, value: values[name], refs, values };
     return [fieldWords(say, name, field), <FieldValue key={name} {...shown} />] as const;
   });
   return (

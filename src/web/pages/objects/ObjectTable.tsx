@@ -89,7 +89,14 @@ function useFieldColumns({
         short: isShort(name),
         sortable: sortOf(type, name) !== null,
         show: (item) => (
-          <FieldValue planId={planId} field={field} value={item.values[name]} refs={refs} brief />
+          <FieldValue
+            planId={planId}
+            field={field}
+            value={item.values[name]}
+            values={item.values}
+            refs={refs}
+            brief
+          />
         ),
       },
     ];

@@ -4,6 +4,7 @@
  */
 import type { Own } from '../../../http/contract/index.ts';
 import { formatDate, htmlLang } from '../../../i18n/desk/index.ts';
+import { unitIn } from '../../../plan/objects/index.ts';
 import { localName, localNameLanguage, useFormOutcome } from '../../frame/index.ts';
 import { useLanguage, useSay } from '../../words/index.ts';
 
@@ -90,14 +91,16 @@ function Value({ figure, at }: Placed) {
   const say = useSay();
   const language = useLanguage();
   const { errors, shown } = useRow(at);
-  const { title, unit, said, last, lastPeriod } = figure;
+  const { title, said, last, lastPeriod } = figure;
+  const unit = unitIn(language, figure.unit, figure.unitNames);
+  const lastUnit = last?.unit === figure.unit ? unit : last?.unit;
   return (
     <li>
       <Marks figure={figure} at={at} />
       <h3 lang={htmlLang[localNameLanguage(title, language)]}>{localName(title, language)}</h3>
       {last?.amount === undefined || lastPeriod === null ? null : (
         <p className="soft">
-          {say('round.form.column.before')}: {last.amount} {last.unit}, {formatDate(language, lastPeriod)}
+          {say('round.form.column.before')}: {last.amount} {lastUnit}, {formatDate(language, lastPeriod)}
         </p>
       )}
       <Errors of={errors} />

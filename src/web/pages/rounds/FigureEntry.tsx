@@ -2,7 +2,7 @@
 import { countColumns } from '../../../plan/rounds/index.ts';
 import { DateText, TextField } from '../../parts/index.ts';
 import { useSay } from '../../words/index.ts';
-import { type Figure, FigureName } from './FigureName.tsx';
+import { type Figure, FigureName, useUnit } from './FigureName.tsx';
 
 /** What was entered in a row of figures, by column. */
 export type FigureCells = Readonly<Partial<Record<(typeof figureCells)[number], string>>>;
@@ -24,7 +24,8 @@ export function printedCells({ kind, printed }: Figure): FigureCells {
 
 export function FigureEntry({ figure, entry, onChange }: FigureEntryProps) {
   const say = useSay();
-  const { kind, provinces, unit, last, lastPeriod } = figure;
+  const { kind, provinces, last, lastPeriod } = figure;
+  const unit = useUnit(figure);
   const shown = { ...printedCells(figure), ...entry };
   const field = (name: (typeof figureCells)[number], label: string, width: number) => (
     <TextField
@@ -42,7 +43,7 @@ export function FigureEntry({ figure, entry, onChange }: FigureEntryProps) {
       </p>
       {last?.amount === undefined ? null : (
         <p className="round-last soft">
-          {say('round.form.column.before')}: {last.amount} {last.unit}{' '}
+          {say('round.form.column.before')}: {last.amount} {last.unit === figure.unit ? unit : last.unit}{' '}
           {lastPeriod === null ? null : <DateText date={lastPeriod} />}
         </p>
       )}

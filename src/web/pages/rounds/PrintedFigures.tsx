@@ -1,13 +1,15 @@
 /** The figures of a form as they are printed: what is asked, what stands, and room to write. */
+import { unitIn } from '../../../plan/objects/index.ts';
 import { countColumns } from '../../../plan/rounds/index.ts';
 import { DateText, Table, type TableColumn } from '../../parts/index.ts';
-import { useSay } from '../../words/index.ts';
+import { useLanguage, useSay } from '../../words/index.ts';
 import { type Figure, FigureName } from './FigureName.tsx';
 
 const room = <span className="round-room" aria-hidden="true" />;
 
 export function PrintedFigures({ figures }: { readonly figures: readonly Figure[] }) {
   const say = useSay();
+  const language = useLanguage();
   const ofKind = (kind: Figure['kind']) => figures.filter((one) => one.kind === kind);
   const name = (word: string): TableColumn<Figure> => ({
     id: 'name',
@@ -20,12 +22,12 @@ export function PrintedFigures({ figures }: { readonly figures: readonly Figure[
     {
       id: 'before',
       name: say('round.form.column.before'),
-      show: ({ last, lastPeriod }) =>
+      show: ({ last, lastPeriod, unit, unitNames }) =>
         last?.amount === undefined ? (
           <span className="soft">{say('round.page.nothing-said')}</span>
         ) : (
           <>
-            {last.amount} {last.unit}{' '}
+            {last.amount} {last.unit === unit ? unitIn(language, unit, unitNames) : last.unit}{' '}
             <span className="soft">{lastPeriod && <DateText date={lastPeriod} />}</span>
           </>
         ),

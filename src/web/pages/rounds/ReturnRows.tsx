@@ -60,11 +60,11 @@ export function ReturnRows({ planId, detail }: ReturnRowsProps) {
     {
       id: 'before',
       name: say('round.page.before'),
-      show: ({ before, figures: of }) =>
+      show: ({ key, before, figures: of }) =>
         before !== null ? (
           <StatementWords statement={before} />
         ) : of?.before ? (
-          <FigureWords figures={of.before} />
+          <FigureWords figures={of.before} figure={figures.get(key ?? '')} />
         ) : null,
     },
   ];
@@ -133,7 +133,7 @@ function Said({ planId, detail, row, item, figure }: SaidProps) {
     return row.statement !== null ? (
       <StatementWords statement={row.statement} />
     ) : row.figures?.now ? (
-      <FigureWords figures={row.figures.now} />
+      <FigureWords figures={row.figures.now} figure={figure} />
     ) : null;
   return (
     <>
