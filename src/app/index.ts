@@ -19,6 +19,13 @@ export {
   listCommitments,
 } from './commitments/list-commitments.ts';
 export { type AddFile, addFile, MOST_FILE_BYTES } from './files/add-file.ts';
+export {
+  noteDamagedFiles,
+  type PutFileRight,
+  putFileRight,
+  stillDamaged,
+} from './files/damaged-files.ts';
+export type { FileUse } from './files/file-uses.ts';
 export { type BroughtFile, type GetFile, getFile } from './files/get-file.ts';
 export { type HandedOver, type HandOver, handOver } from './handover/hand-over.ts';
 export { type Holdings, type ShowHoldings, showHoldings } from './handover/show-holdings.ts';
@@ -150,6 +157,7 @@ export type {
   CommitmentFilter,
   CommitmentPlace,
   CommitmentRow,
+  DamagedFile,
   DeputyRow,
   Digesting,
   EarlierOpening,

@@ -98,6 +98,7 @@ export const problems = {
   'joint-not-signed': 409,
   'joint-text-missing': 422,
   'file-not-as-named': 409,
+  'file-other': 422,
   'joint-file-refused': 422,
   'root-key-away': 409,
   'root-key-wrong': 422,

@@ -6,7 +6,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { after, test } from 'node:test';
 import { digestFile } from '../app/index.ts';
-import { err } from '../base/index.ts';
+import { err, ok } from '../base/index.ts';
 import type { Language } from '../i18n/index.ts';
 import type { Surroundings } from './command.ts';
 import { commands, runCommandLine } from './run-command-line.ts';
@@ -35,6 +35,7 @@ async function run(args: readonly string[], language: Language = 'en'): Promise<
     digesting: { digest: (file) => digestFile(file) },
     zone: 'UTC',
     restore: async () => err('nothing can be restored'),
+    filesOfBackup: () => ok(new Map()),
     open: async () => err('the node cannot be opened'),
   };
   return { code: await runCommandLine(args, surroundings), ...heard };

@@ -19,6 +19,7 @@ import {
 } from './commands/change-keys.ts';
 import { compareCommand } from './commands/compare-plans.ts';
 import { confirmRolesCommand } from './commands/confirm-roles.ts';
+import { listFilesCommand, putFilesCommand } from './commands/damaged-files.ts';
 import { bundleExportCommand, bundleImportCommand } from './commands/exchange-files.ts';
 import { checkpointCommand } from './commands/export-checkpoint.ts';
 import { extractCommand } from './commands/extract-text.ts';
@@ -66,6 +67,8 @@ export const commands: readonly Command[] = [
   takeReturnsCommand,
   importTasksCommand,
   verifyCommand,
+  listFilesCommand,
+  putFilesCommand,
   rebuildCommand,
   backupCommand,
   restoreCommand,

@@ -20,6 +20,8 @@ const exempt: Readonly<Record<string, string>> = {
   acceptPlanSuccession: 'names the versions of both sides of each line in its body',
   endPlanSuccession: 'names the links, whose words never change; one that is ended stays so',
   addFile: 'keeps a file under its hash; the same file again changes nothing',
+  putFileRight:
+    'puts bytes in their place that have the hash which is named; the same bytes again change nothing',
   bringJointFile: 'keeps the file that a claim names by its hash; the same file again changes nothing',
   makeRoundForms: 'makes what is not there; what has left stays as it is',
   sendRoundForms: 'sends what has not been sent',

@@ -7,6 +7,7 @@ import { type HeldNode, runCommandLine, type Surroundings } from '../cli/index.t
 import { translate } from '../i18n/index.ts';
 import {
   hasKeys,
+  readFilesOfBackup,
   renewRootKey,
   restoreDatabase,
   restoreFile,
@@ -84,4 +85,5 @@ process.exitCode = await runCommandLine(rest, {
   zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
   open,
   restore,
+  filesOfBackup: readFilesOfBackup,
 });

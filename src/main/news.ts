@@ -6,7 +6,8 @@ import { type Language, translate } from '../i18n/index.ts';
 import type { Call, MailNews } from '../jobs/index.ts';
 
 /** How a look at the whole data came out, in words. */
-function sayHealth(language: Language, { state, milliseconds, findings }: StoreHealth): string {
+function sayHealth(language: Language, { state, milliseconds, findings, files }: StoreHealth): string {
+  if (state === 'files-damaged') return translate(language, 'cli.data.files-damaged', { n: files.length });
   if (state !== 'damaged')
     return translate(language, 'cli.data.sound', { seconds: Math.ceil((milliseconds ?? 0) / 1000) });
   return translate(language, 'cli.data.damaged', { findings: findings.join('\n') });
@@ -31,7 +32,8 @@ export function newsOf(language: Language) {
       }
     },
     tellHealth(health: StoreHealth): void {
-      const say = health.state === 'damaged' ? console.error : console.log;
+      const isDamage = health.state === 'damaged' || health.state === 'files-damaged';
+      const say = isDamage ? console.error : console.log;
       say(sayHealth(language, health));
     },
     tellMail({ forms, unread, nowhere }: MailNews): void {

@@ -4,7 +4,7 @@
  */
 import { statSync } from 'node:fs';
 import path from 'node:path';
-import { type App, fillLines, type StoreUpkeep } from '../app/index.ts';
+import { type App, fillLines, noteDamagedFiles, type StoreUpkeep } from '../app/index.ts';
 import { err, ok, type Problem, problem, type Result } from '../base/index.ts';
 import { formMaker } from '../export/index.ts';
 import { smtpMailer } from '../jobs/index.ts';
@@ -44,6 +44,18 @@ const isEmptyFile = (file: string): boolean => (statSync(file, { throwIfNoEntry:
 /** The keys have had a node, and where its data should be there are none. */
 const emptied = ({ data, keys }: Config): Problem => problem('store-emptied', { data, keys });
 
+/** After each look at the data the node knows which files are not what was recorded; a store that takes no act keeps no list. */
+function noting(app: App, upkeep: StoreUpkeep): StoreUpkeep {
+  return {
+    health: () => upkeep.health(),
+    async checkWhole() {
+      const health = await upkeep.checkWhole();
+      await noteDamagedFiles(app, health.files);
+      return health;
+    },
+  };
+}
+
 /** Opens the node of a configuration. */
 export async function openNode(config: Config): Promise<Result<OpenNode, Problem | OtherNode>> {
   const hadBegun = hasBegun(config.keys);
@@ -80,8 +92,6 @@ export async function openNode(config: Config): Promise<Result<OpenNode, Problem
     marker: markerIn(config.keys),
     line: lineOf(config.line, config.keys, node.value.host),
   };
-  return ok({
-    upkeep: store.upkeep,
-    app: { store, keys: keys.value, ring: ring.value, node: node.value, ...platform },
-  });
+  const app = { store, keys: keys.value, ring: ring.value, node: node.value, ...platform };
+  return ok({ upkeep: noting(app, store.upkeep), app });
 }

@@ -13,6 +13,7 @@ export { renewRootKey, returnRootKey, takeRootKey } from './keys/root-key.ts';
 export { restoreDatabase } from './postgres/restore.ts';
 export { openPostgresStore, type PostgresStoreOptions } from './postgres.ts';
 export type { OpenStore } from './soundness.ts';
+export { readFilesOfBackup } from './sqlite/files-of-backup.ts';
 export { STORE_FILE } from './sqlite/folder.ts';
 export { type RestoredStore, restoreFile } from './sqlite/restore.ts';
 export { openSqliteStore, type SqliteStoreOptions } from './sqlite.ts';

@@ -20,5 +20,6 @@ export const deskAddress = {
   register: (planId: string, query: Query): string => withQuery(`${plan(planId)}/register`, query),
   commitment: (planId: string, id: string): string => `${plan(planId)}/commitments/${encodeURIComponent(id)}`,
   review: (planId: string, query: Query): string => withQuery(`${plan(planId)}/review`, query),
+  damagedFiles: (planId: string): string => `${plan(planId)}/damaged-files`,
   entry: (planId: string, seq: number): string => `${plan(planId)}/log/${seq}`,
 } as const;

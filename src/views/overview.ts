@@ -59,6 +59,8 @@ export interface OverviewInput {
   readonly areas: readonly Pick<AreaLine, 'id' | 'path' | 'label' | 'heading' | 'language'>[];
   readonly textId: string;
   readonly diagnostics: readonly DiagnosticFacts[];
+  /** How many files are not what was recorded, for whoever can put them right. */
+  readonly damagedFiles: number;
   readonly recent: readonly Omit<RecentLine, 'href'>[];
   /** RFC 3339: when it was looked at. */
   readonly at: string;
@@ -126,6 +128,13 @@ function areaLines({ plan, areas, places }: OverviewInput): readonly AreaLine[] 
   });
 }
 
+/** Files that are not what was recorded, before anything that is odd about the text [AP1612]. */
+function damageLines({ plan, damagedFiles: n }: OverviewInput): OverviewView['diagnostics'] {
+  if (n === 0) return [];
+  const href = deskAddress.damagedFiles(plan.id);
+  return [{ code: 'files-damaged', severity: 'error', facts: { n }, href }];
+}
+
 /** Puts the overview together. */
 export function overviewView(input: OverviewInput): OverviewView {
   const { plan, tallies, textId } = input;
@@ -135,12 +144,15 @@ export function overviewView(input: OverviewInput): OverviewView {
     byArea: areaLines(input),
     byKind: valueLines(tallies, 'kind', plan.id),
     byStrength: valueLines(tallies, 'strength', plan.id),
-    diagnostics: input.diagnostics.map(({ code, severity, facts, start }) => ({
-      code,
-      severity,
-      facts,
-      href: deskAddress.place(plan.id, textId, start),
-    })),
+    diagnostics: [
+      ...damageLines(input),
+      ...input.diagnostics.map(({ code, severity, facts, start }) => ({
+        code,
+        severity,
+        facts,
+        href: deskAddress.place(plan.id, textId, start),
+      })),
+    ],
     recent: input.recent.map((line) => ({ ...line, href: deskAddress.entry(plan.id, line.seq) })),
     asOf: { entries: plan.counts.entries, at: input.at },
   };

@@ -28,6 +28,7 @@ import { passwordPage, setUpPage, signInPage } from './pages/account/index.ts';
 import { besidePage } from './pages/beside/index.ts';
 import { commitmentPage } from './pages/commitment/index.ts';
 import { comparePage } from './pages/compare/index.ts';
+import { damagedFilesPage } from './pages/damage/index.ts';
 import {
   annexPage,
   attentionPage,
@@ -108,6 +109,7 @@ export const pages: readonly DeskPage[] = [
   takingPage,
   wordsPage,
   keysPage,
+  damagedFilesPage,
   logPage,
   entryPage,
   textsPage,

@@ -209,7 +209,10 @@ test('AP16 verification names a blob that is not there', async (t) => {
       app.store.read((r) =>
         work({
           ...r,
-          blobs: { get: async (plan, name) => (name === charsSha256 ? null : r.blobs.get(plan, name)) },
+          blobs: {
+            get: async (plan, name) => (name === charsSha256 ? null : r.blobs.get(plan, name)),
+            peek: async (plan, name) => (name === charsSha256 ? null : r.blobs.peek(plan, name)),
+          },
         }),
       ),
   };

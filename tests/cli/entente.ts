@@ -3,6 +3,7 @@ import type { App } from '../../src/app/index.ts';
 import { err, ok } from '../../src/base/index.ts';
 import { type HeldNode, runCommandLine } from '../../src/cli/index.ts';
 import type { Language } from '../../src/i18n/index.ts';
+import { readFilesOfBackup } from '../../src/store/index.ts';
 import { operator } from '../app/test-node.ts';
 
 /** What it answered: its exit code, the results, the words for people. */
@@ -62,6 +63,7 @@ export async function ententeIn(
     digesting: app.digesting,
     zone: 'UTC',
     restore: unused,
+    filesOfBackup: readFilesOfBackup,
     open: async () => ok({ ...held, upkeep }),
   });
   return { code, ...heard };

@@ -283,7 +283,7 @@ for (const engine of engines) {
       const here = (plan: string, sha256: string) =>
         store.read(async (r) => [
           (await r.objects.file(plan, sha256)) !== null,
-          (await r.blobs.get(plan, sha256)) !== null,
+          (await r.blobs.peek(plan, sha256)) !== null,
         ]);
       assert.deepEqual(await here(planId, gone), [false, false]);
       assert.deepEqual(await here(planId, stays), [true, true]);

@@ -217,8 +217,8 @@ for (const engine of engines) {
         assert.notEqual(await r.registers.get(otherPlan, 'r'), null);
         assert.equal((await r.logs.entries(planId, 'a', 0, 9)).length, 1);
         assert.deepEqual(await r.own.history(planId, 'x'), [history]);
-        assert.deepEqual(await r.blobs.get(planId, 'ab'), hashOf(1));
-        assert.equal(await r.blobs.get(otherPlan, 'ab'), null);
+        assert.deepEqual(await r.blobs.peek(planId, 'ab'), hashOf(1));
+        assert.equal(await r.blobs.peek(otherPlan, 'ab'), null);
       });
     }));
 

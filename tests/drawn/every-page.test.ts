@@ -22,6 +22,7 @@ async function addressesOf({ id, text, item }: ReviewedPlan): Promise<readonly s
     ...[`${plan}/register`, `${plan}/register?kind=build`, `${plan}/register?state=rejected`],
     ...[`${plan}/commitments/${commitment}`, `${plan}/review`, `${plan}/review?coverage=rejected`],
     `${plan}/review/acts`,
+    `${plan}/damaged-files`,
     ...['status', 'work', 'notices', 'own', 'compare', 'succession', 'rounds', 'rounds/new'].map(
       (place) => `${plan}/${place}`,
     ),

@@ -10,6 +10,7 @@ import {
   readSync,
   rmSync,
   truncateSync,
+  writeFileSync,
   writeSync,
 } from 'node:fs';
 import path from 'node:path';
@@ -20,7 +21,7 @@ import type { Store } from '../../src/app/index.ts';
 import { ok } from '../../src/base/index.ts';
 import { appendLeaf, rootOf } from '../../src/ledger/index.ts';
 import { nodeSha256 } from '../../src/main/node-crypto.ts';
-import { openPostgresStore, openSqliteStore } from '../../src/store/index.ts';
+import { openPostgresStore, openSqliteStore, restoreFile } from '../../src/store/index.ts';
 import { kept, newFolder, runningCluster, withCluster } from '../contract/engines.ts';
 import { entry, hashOf, planId } from '../contract/samples.ts';
 
@@ -168,16 +169,77 @@ test('ST45 a page that is damaged inside a large file is found by the whole look
   assert.equal(existsSync(path.join(folder, 'damage-found.txt')), false);
 });
 
-test('ST45 one bit that turned in a blob or in an old entry is found by its hash', async (t) => {
-  for (const sought of [blob(7).bytes.subarray(0, 2000), entry(0, null).bytes]) {
-    const { folder, file } = await copyOf(t);
-    flipBitOf(file, sought);
-    const store = kept(await openSqliteStore({ folder }));
-    const { state, findings } = await store.upkeep.checkWhole();
-    assert.equal(state, 'damaged');
-    assert.match(findings.join('\n'), /^(blobs|log_entries) .*bytes do not have their hash$/);
-    await store.close();
-  }
+test('ST45 one bit that turned in an old entry is found by its hash', async (t) => {
+  const { folder, file } = await copyOf(t);
+  flipBitOf(file, entry(0, null).bytes);
+  const store = kept(await openSqliteStore({ folder }));
+  const { state, findings } = await store.upkeep.checkWhole();
+  assert.equal(state, 'damaged');
+  assert.match(findings.join('\n'), /^log_entries .*bytes do not have their hash$/);
+  await store.close();
+});
+
+test('ST1612 one bit that turned in a file is told with its hash: it is handed to nobody, all else goes on, and the right bytes mend it', async (t) => {
+  const { folder, file } = await copyOf(t);
+  flipBitOf(file, blob(7).bytes.subarray(0, 2000));
+  // A note that an earlier program left for it is dropped.
+  writeFileSync(path.join(folder, 'damage-found.txt'), 'blobs: bytes do not have their hash\n');
+  const store = kept(await openSqliteStore({ folder }));
+  assert.equal(existsSync(path.join(folder, 'damage-found.txt')), false);
+  const { state, findings, files } = await store.upkeep.checkWhole();
+  const damaged = { planId, sha256: blob(7).sha256 };
+  assert.deepEqual([state, findings, files], ['files-damaged', [], [damaged]]);
+  kept(await putSetting(store));
+  assert.deepEqual(await store.read((r) => r.blobs.get(planId, blob(8).sha256)), blob(8).bytes);
+  await assert.rejects(
+    store.read((r) => r.blobs.get(planId, blob(7).sha256)),
+    /file-not-as-named/,
+  );
+  const acted = await store.write(planId, async (w) => {
+    await w.node.putSetting('before', 'it');
+    return ok(await w.blobs.get(planId, blob(7).sha256));
+  });
+  assert.equal(acted.ok ? 'kept' : acted.error.code, 'file-not-as-named');
+  assert.equal(await store.read((r) => r.node.setting('before')), null);
+  const seen = await store.read((r) => r.blobs.peek(planId, blob(7).sha256));
+  assert.equal(seen?.length, blob(7).bytes.length);
+  await store.close();
+  assert.equal(existsSync(path.join(folder, 'damage-found.txt')), false);
+  assert.equal(await refusalOf(folder), 'opened');
+  const again = kept(await openSqliteStore({ folder }));
+  kept(
+    await again.write(planId, async (w) => {
+      await w.blobs.drop(planId, blob(7).sha256);
+      return ok(await w.blobs.put(planId, blob(7).sha256, blob(7).bytes));
+    }),
+  );
+  assert.equal((await again.upkeep.checkWhole()).state, 'sound');
+  await again.close();
+});
+
+test('ST1612 a read that meets such a file makes it known before the next look, and damage beside it still stops acts', async (t) => {
+  const { folder, file } = await copyOf(t);
+  flipBitOf(file, blob(7).bytes.subarray(0, 2000));
+  flipBitOf(file, entry(0, null).bytes);
+  const store = kept(await openSqliteStore({ folder }));
+  await store.read((r) => r.blobs.get(planId, blob(7).sha256)).catch(() => undefined);
+  const damaged = { planId, sha256: blob(7).sha256 };
+  assert.deepEqual([store.upkeep.health().state, store.upkeep.health().files], ['files-damaged', [damaged]]);
+  kept(await putSetting(store));
+  const { state, files } = await store.upkeep.checkWhole();
+  assert.deepEqual([state, files], ['damaged', [damaged]]);
+  assert.equal((await putSetting(store)).ok, false);
+  await store.close();
+});
+
+test('ST1612 a backup that holds such a file is restored', async (t) => {
+  const { file } = await copyOf(t);
+  flipBitOf(file, blob(7).bytes.subarray(0, 2000));
+  const folder = newFolder();
+  t.after(() => rmSync(folder, { recursive: true, force: true }));
+  const restored = await restoreFile(file, folder, false);
+  assert.ok(restored.ok, JSON.stringify(restored));
+  assert.equal(await refusalOf(folder), 'opened');
 });
 
 test('ST45 damage that a read meets stops acts as well', async (t) => {
@@ -209,7 +271,7 @@ test('ST45 closing ends a look that is under way', async (t) => {
   await ended;
 });
 
-test('ST45 on a server rows that do not have their hash are found, and stop acts', async (t) => {
+test('ST45 ST1612 on a server rows that do not have their hash are found, and entries among them stop acts', async (t) => {
   const cluster = runningCluster();
   if (cluster === null) return t.skip('PostgreSQL is not installed');
   const url = await cluster.newDatabase();
@@ -222,14 +284,19 @@ test('ST45 on a server rows that do not have their hash are found, and stop acts
   await client.query('create extension amcheck');
   assert.equal((await store.upkeep.checkWhole()).state, 'sound');
   await client.query('update blobs set bytes = set_byte(bytes, 5, 77) where sha256 = $1', [blob(1).sha256]);
+  const damaged = { planId, sha256: blob(1).sha256 };
+  const looked = await store.upkeep.checkWhole();
+  assert.deepEqual([looked.state, looked.findings, looked.files], ['files-damaged', [], [damaged]]);
+  kept(await putSetting(store));
+  await assert.rejects(
+    store.read((r) => r.blobs.get(planId, blob(1).sha256)),
+    /file-not-as-named/,
+  );
   await client.query('update log_entries set bytes = set_byte(bytes, 1, 77) where seq = 1');
   await client.end();
-  const { state, findings } = await store.upkeep.checkWhole();
-  assert.equal(state, 'damaged');
-  assert.deepEqual(findings, [
-    `blobs ${planId}/${blob(1).sha256}: bytes do not have their hash`,
-    `log_entries ${planId}/a/1: bytes do not have their hash`,
-  ]);
+  const { state, findings, files } = await store.upkeep.checkWhole();
+  assert.deepEqual([state, files], ['damaged', [damaged]]);
+  assert.deepEqual(findings, [`log_entries ${planId}/a/1: bytes do not have their hash`]);
   const refused = await putSetting(store);
   assert.equal(refused.ok ? 'kept' : refused.error.code, 'store-corrupt');
   await store.close();

@@ -1,9 +1,11 @@
 /** `backup`, `restore` and `verify` as whoever keeps the machine types them, on a node with plans of its own. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { type TestContext, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { readConfig } from '../../src/main/config.ts';
@@ -89,7 +91,7 @@ test('ST46 a file that is not there, a folder in use and a node without its keys
   assert.match(keyless.told, /^The signing keys are not here\n.*keys folder back/m);
 });
 
-test('ST45 verify looks at all data: a bit that turned in a stored file is found', (t) => {
+test('ST45 ST1612 verify looks at all data: a bit that turned in a stored file is found, and said to be that alone', (t) => {
   const { env, type } = newNode(t);
   const file = path.join(env.ENTENTE_DATA, 'entente.db');
   const bytes = readFileSync(file);
@@ -99,5 +101,41 @@ test('ST45 verify looks at all data: a bit that turned in a stored file is found
   writeFileSync(file, bytes);
   const found = type('verify');
   assert.equal(found.code, 1);
-  assert.match(found.out, /^The data are damaged[\s\S]*blobs .*do not have their hash/);
+  assert.match(found.out, /^The data are sound, but for 1 file that is not what was recorded/);
+});
+
+test('AP1612 verify, files list and files put tell a swapped file and put it right from a backup or by its very bytes, while acts go on', (t) => {
+  const { env, type, place } = newNode(t);
+  assert.equal(type('backup', place('backup.db')).code, 0);
+  const [planId = ''] = /[0-9a-f]{8}-[0-9a-f-]{27}/.exec(type('plans', 'list').out) ?? [];
+  const sha256 = createHash('sha256').update(smallPlan).digest('hex');
+  const swap = (): void => {
+    const db = new DatabaseSync(path.join(env.ENTENTE_DATA, 'entente.db'));
+    const changed = db.prepare('update blobs set bytes = ? where sha256 = ?').run(Uint8Array.of(1), sha256);
+    db.close();
+    assert.equal(Number(changed.changes), 1);
+  };
+  assert.deepEqual(
+    [type('files', 'list').code, type('files', 'list').out],
+    [0, 'Every file is what was recorded.\n'],
+  );
+  swap();
+  const verified = type('verify');
+  assert.equal(verified.code, 1);
+  assert.match(verified.out, /but for 1 file that is not what was recorded/);
+  const listed = type('files', 'list');
+  assert.equal(listed.code, 1);
+  assert.match(listed.out, new RegExp(`${sha256}[^]*original file of a text`));
+  assert.equal(type('import', place('seed.txt')).code, 0, 'acts go on');
+  const other = type('files', 'put', planId, '--file', place('seed.txt'));
+  assert.equal(other.code, 1);
+  assert.match(other.told, /is not one of the files that are to be put right/);
+  const put = type('files', 'put', planId, '--backup', place('backup.db'));
+  assert.deepEqual([put.code, put.told], [0, '']);
+  assert.match(put.out, new RegExp(`Put right: ${sha256}`));
+  assert.equal(type('verify').code, 0);
+  swap();
+  assert.equal(type('files', 'put', planId, '--file', place('small.txt')).code, 0);
+  assert.equal(type('files', 'list').code, 0);
+  assert.equal(type('files', 'put', planId, '--backup', place('small.txt')).code, 1);
 });

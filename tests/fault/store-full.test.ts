@@ -53,7 +53,7 @@ test('ST11 a full disk keeps nothing of the act and all before it, and acts succ
     const again = kept(await openSqliteStore({ folder: path.join(mount, 'node') }));
     const found = await again.read(async (r) => [await r.node.setting('s1'), await r.node.setting('s2')]);
     assert.deepEqual(found, [1, null]);
-    assert.deepEqual(await again.read((r) => r.blobs.get(planId, 'b0')), new Uint8Array(100_000));
+    assert.deepEqual(await again.read((r) => r.blobs.peek(planId, 'b0')), new Uint8Array(100_000));
     await again.close();
   } finally {
     spawnSync('umount', ['-l', mount]);

@@ -67,6 +67,7 @@ async function overviewOf(sight: Sight): Promise<OverviewView> {
     ...counted,
     textId: 'now',
     diagnostics,
+    damagedFiles: 0,
     recent,
     at,
   });

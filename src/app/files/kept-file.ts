@@ -20,9 +20,11 @@ export async function keptFile(
   r: StoreReader,
   { planId, sha256 }: Named,
 ): Promise<Result<Uint8Array, Problem>> {
-  const bytes = await r.blobs.get(planId, sha256);
+  const bytes = await r.blobs.peek(planId, sha256);
   if (bytes === null) return err(problem('store-corrupt', { blob: sha256 }));
-  return isOf(app, sha256, bytes) ? ok(bytes) : err(problem('file-not-as-named', { file: sha256 }));
+  return isOf(app, sha256, bytes)
+    ? ok(bytes)
+    : err(problem('file-not-as-named', { plan: planId, file: sha256 }));
 }
 
 /** Keeps the bytes under the hash that they have, in place of others that stand there. */
@@ -32,7 +34,7 @@ export async function keepFile(
   { planId, sha256 }: Named,
   bytes: Uint8Array,
 ): Promise<void> {
-  const held = await w.blobs.get(planId, sha256);
+  const held = await w.blobs.peek(planId, sha256);
   if (held !== null && !isOf(app, sha256, held)) await w.blobs.drop(planId, sha256);
   await w.blobs.put(planId, sha256, bytes);
 }

@@ -16,6 +16,7 @@ import {
 } from '../../sync/index.ts';
 import { require, wholePlan } from '../access.ts';
 import type { Actor } from '../actor.ts';
+import { keepFile } from '../files/kept-file.ts';
 import { timestamp } from '../log/entry-time.ts';
 import type { App, StoreWriter, TransferFile, TransferRow } from '../ports/index.ts';
 import { type CautionKind, kindOfNotTaken, kindOfOutcome } from './cautions/caution-kinds.ts';
@@ -119,7 +120,7 @@ async function keepBeside(
   );
   for (const hash of blobsNamed(entries)) {
     const bytes = Object.hasOwn(bundle.blobs, hash) ? bundle.blobs[hash] : undefined;
-    if (bytes !== undefined) await w.blobs.put(planId, hash, bytes);
+    if (bytes !== undefined) await keepFile(app, w, { planId, sha256: hash }, bytes);
   }
   const files = filesShown(entries).flatMap((hash) => {
     const bytes = Object.hasOwn(bundle.blobs, hash) ? bundle.blobs[hash] : undefined;

@@ -99,6 +99,11 @@ export {
 } from './export-bundle.ts';
 export { type BringJointFile, bringJointFile, getJointFile } from './files/joint-files.ts';
 export {
+  type DamagedFileView,
+  type ListDamagedFiles,
+  listDamagedFiles,
+} from './files/wanted-files.ts';
+export {
   type AnswerAct,
   type AnswerJoint,
   answerJoint,

@@ -17,6 +17,7 @@ import { timestamp } from '../log/entry-time.ts';
 import type { App, StoreReader, TransferFile, TransferRow } from '../ports/index.ts';
 import { draftsFor, noteDraftsLeft, noteDraftsStayed } from './drafts/carry-drafts.ts';
 import { filesShown, filesToCarry, unerased } from './files/claim-files.ts';
+import { haveWithout } from './files/wanted-files.ts';
 import { fileHash, type JointBook } from './joint-book.ts';
 import { blobsNamed, readEntries } from './read-entries.ts';
 import type { JointDesk } from './with-joint.ts';
@@ -119,7 +120,8 @@ export async function makeBundle(
     offer.ranges.map(({ log, from, to: end }) => book.entries(log, from, end)),
   );
   const consult = await app.store.read((r) => draftsFor(app, r, book.planId, { me: book.x.me, to }));
-  const bundle: Bundle = { ...filled, genesis: book.row.genesis, ...beside, consult };
+  const have = await app.store.read((r) => haveWithout(app, r, book));
+  const bundle: Bundle = { ...filled, have, genesis: book.row.genesis, ...beside, consult };
   const bytes = packBundle(bundle, app.sha256, app.compression);
   const transfer: TransferRow = {
     id: uuidV7(now, app.random),

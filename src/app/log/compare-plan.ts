@@ -129,7 +129,7 @@ export async function damagedBlob(
   texts: readonly TextRow[],
 ): Promise<string | null> {
   for (const name of namedBlobs(registers, texts)) {
-    const bytes = await r.blobs.get(planId, name);
+    const bytes = await r.blobs.peek(planId, name);
     if (bytes === null || hex(app.sha256(bytes)) !== name) return name;
   }
   return null;

@@ -51,9 +51,13 @@ class CheckedBlobs implements BlobReader {
   }
 
   async get(planId: string, sha256: string): Promise<Uint8Array | null> {
-    const bytes = await this.#blobs.get(planId, sha256);
+    const bytes = await this.#blobs.peek(planId, sha256);
     if (bytes === null && !this.missing.includes(sha256)) this.missing.push(sha256);
     return bytes;
+  }
+
+  peek(planId: string, sha256: string): Promise<Uint8Array | null> {
+    return this.get(planId, sha256);
   }
 }
 

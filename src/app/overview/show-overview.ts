@@ -10,6 +10,7 @@ import {
 } from '../../views/index.ts';
 import { may, wholePlan } from '../access.ts';
 import type { Actor } from '../actor.ts';
+import { damagedIn } from '../files/damaged-files.ts';
 import { timestamp } from '../log/entry-time.ts';
 import { INTERNAL } from '../log/open-log.ts';
 import { isVisible, logGlossary, logLine, readNames } from '../log/visible-entries.ts';
@@ -96,6 +97,9 @@ export async function overview(
     const { text, texts } = scope.value;
     const [figures, headings] = await Promise.all([reading, headingsIn(r, planId, texts, who.language)]);
     const { tallies, places, reported, areas, recent, diagnostics } = figures;
+    const damagedFiles = may(who, 'plan.edit', wholePlan(planId))
+      ? (await damagedIn(app, r, planId)).length
+      : 0;
     const counts = await countsOf(r, scope.value, figures);
     return ok(
       overviewView({
@@ -108,6 +112,7 @@ export async function overview(
         }),
         textId: text.textId,
         diagnostics: diagnostics.get(text.textId) ?? [],
+        damagedFiles,
         at: timestamp(app.clock()),
       }),
     );

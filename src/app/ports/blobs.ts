@@ -3,8 +3,10 @@ import type { PlanId } from './plan-id.ts';
 
 /** Reads blobs. */
 export interface BlobReader {
-  /** Bytes by lower-case hex SHA-256, or null. */
+  /** Bytes by lower-case hex SHA-256, or null. Fails with 'file-not-as-named' where others stand in their place [ST1612]. */
   get(planId: PlanId, sha256: string): Promise<Uint8Array | null>;
+  /** The bytes as they stand under that name, whatever they are, or null: for whoever compares them. */
+  peek(planId: PlanId, sha256: string): Promise<Uint8Array | null>;
 }
 /** Keeps blobs. */
 export interface BlobWriter extends BlobReader {

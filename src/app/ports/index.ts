@@ -130,4 +130,4 @@ export type {
   StatusWriter,
 } from './statuses.ts';
 export type { ActWeight, Store, StoreReader, StoreWriter } from './store.ts';
-export type { StoreHealth, StoreUpkeep } from './upkeep.ts';
+export type { DamagedFile, StoreHealth, StoreUpkeep } from './upkeep.ts';

@@ -12,9 +12,11 @@ import { checkProofFile, isProofFile } from './verify-fork.ts';
 import { checkStatementFile, isStatementFile } from './verify-statement.ts';
 
 async function checkData(context: Context, { upkeep }: HeldNode): Promise<boolean> {
-  const { state, milliseconds, findings } = await upkeep.checkWhole();
-  const isSound = state !== 'damaged';
-  if (isSound) context.out(context.say('cli.data.sound', { seconds: Math.ceil((milliseconds ?? 0) / 1000) }));
+  const { state, milliseconds, findings, files } = await upkeep.checkWhole();
+  const isSound = state !== 'damaged' && state !== 'files-damaged';
+  if (state === 'files-damaged') context.out(context.say('cli.data.files-damaged', { n: files.length }));
+  else if (isSound)
+    context.out(context.say('cli.data.sound', { seconds: Math.ceil((milliseconds ?? 0) / 1000) }));
   else context.out(context.say('cli.data.damaged', { findings: findings.join('\n') }));
   return isSound;
 }

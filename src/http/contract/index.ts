@@ -15,6 +15,7 @@ export {
   Comparison,
   ComparisonQuery,
 } from './comparison.ts';
+export { DamagedFiles, FilePutRight } from './damaged-files.ts';
 export { Holdings, HoldingsQuery } from './handover.ts';
 export {
   BundleFiles,

@@ -11,12 +11,16 @@ export const Upkeep = Type.Object({
       Type.Literal('unchecked'),
       Type.Literal('checking'),
       Type.Literal('sound'),
+      /** All but some files is sound: acts go on. */
+      Type.Literal('files-damaged'),
       Type.Literal('damaged'),
     ]),
     at: time,
     milliseconds: Type.Union([Type.Integer({ minimum: 0 }), Type.Null()]),
     /** What is damaged, in the words of the database. */
     findings: Type.Array(Type.String({ pattern: keepable })),
+    /** Files whose bytes are not those that were recorded. */
+    files: Type.Array(Type.Object({ plan: Type.String(), sha256: Type.String() })),
   }),
   backups: Type.Object({
     /** 0: none run by themselves. */

@@ -92,6 +92,7 @@ import { watchVerification } from './log/watch-verification.ts';
 import { addBaseline, milestoneSheet, showMilestonePlan } from './milestones/milestone-plan.ts';
 import { backUp } from './node/back-up.ts';
 import { checkData } from './node/check-data.ts';
+import { putRightFile, showDamagedFiles } from './node/damaged-files.ts';
 import { showHealth } from './node/show-health.ts';
 import { showNode } from './node/show-node.ts';
 import { showUpkeep } from './node/show-upkeep.ts';
@@ -369,5 +370,7 @@ export const operations: readonly Operation[] = [
   backUp,
   showUpkeep,
   checkData,
+  showDamagedFiles,
+  putRightFile,
   showHealth,
 ];

@@ -18,6 +18,7 @@ const anywhere: readonly ProblemCode[] = [
   'request-invalid',
   'too-many-requests',
   'address-too-long',
+  'file-not-as-named',
   'headers-too-large',
   'internal',
   'store-busy',

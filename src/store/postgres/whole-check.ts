@@ -3,14 +3,17 @@
  * by the server, and where its `amcheck` extension is installed every index is compared with its table [ST45].
  */
 import type pg from 'pg';
-import type { RunningCheck } from '../soundness.ts';
+import type { DamagedFile } from '../../app/index.ts';
+import type { Found, RunningCheck } from '../soundness.ts';
 
 const MOST_FINDINGS = 20;
+const MOST_FILES = 100;
 const hashed = ['blobs', 'log_entries'];
 
+const filesByHash = `select plan_id, sha256 from blobs
+  where encode(sha256(bytes), 'hex') <> sha256 order by plan_id, sha256 limit ${MOST_FILES}`;
+
 const byHash = [
-  `select 'blobs ' || plan_id || '/' || sha256 || ': bytes do not have their hash' as finding from blobs
-    where encode(sha256(bytes), 'hex') <> sha256 limit ${MOST_FINDINGS}`,
   `select 'log_entries ' || plan_id || '/' || log || '/' || seq || ': bytes do not have their hash' as finding
     from log_entries where sha256('\\x00'::bytea || bytes) <> leaf_hash limit ${MOST_FINDINGS}`,
   `select 'logs ' || plan_id || '/' || log || ': not ' || size || ' entries' as finding from logs
@@ -36,6 +39,7 @@ function isDamage(error: unknown): boolean {
 class ServerCheck {
   readonly #client: pg.ClientBase;
   readonly findings: string[] = [];
+  files: readonly DamagedFile[] = [];
   isStopped = false;
 
   constructor(client: pg.ClientBase) {
@@ -54,7 +58,11 @@ class ServerCheck {
     }
   }
 
-  async run(): Promise<readonly string[]> {
+  async run(): Promise<Found> {
+    this.files = (await this.look('blobs', filesByHash)).map(({ plan_id, sha256 }) => ({
+      planId: String(plan_id),
+      sha256: String(sha256),
+    }));
     for (const sql of byHash)
       this.findings.push(...(await this.look('hashes', sql)).map(({ finding }) => String(finding)));
     for (const { name, plain } of await this.look('tables', tablesOfStore)) {
@@ -64,7 +72,7 @@ class ServerCheck {
     for (const { name, look } of await this.look('indexes', indexChecks))
       await this.look(String(name), String(look));
     if (this.isStopped) throw new Error('the check was ended');
-    return this.findings;
+    return { findings: this.findings, files: this.files };
   }
 }
 
@@ -72,7 +80,7 @@ class ServerCheck {
 export function startServerCheck(pool: pg.Pool): RunningCheck {
   let check: ServerCheck | null = null;
   let isStopped = false;
-  const findings = (async () => {
+  const found = (async () => {
     const client = await pool.connect();
     try {
       check = new ServerCheck(client);
@@ -82,9 +90,9 @@ export function startServerCheck(pool: pg.Pool): RunningCheck {
       client.release();
     }
   })();
-  findings.catch(() => undefined);
+  found.catch(() => undefined);
   return {
-    findings,
+    found,
     async stop() {
       isStopped = true;
       if (check !== null) check.isStopped = true;

@@ -1,4 +1,5 @@
 /** Own tables: what the machine proposes, mentions, history, and blobs. They never leave the node. */
+import { hash } from 'node:crypto';
 import type {
   BlobWriter,
   ExtractionRow,
@@ -7,7 +8,8 @@ import type {
   OwnWriter,
   ProposalRow,
 } from '../../app/index.ts';
-import type { Span } from '../../base/index.ts';
+import { problem, type Span } from '../../base/index.ts';
+import { StoreFailure } from '../failure.ts';
 import { readyRead } from '../ready.ts';
 import { change, type Db, fromFlag, fromJson, idPieces, putRows, toFlag, toJson } from '../rows.ts';
 import type { Tables } from '../schema.ts';
@@ -210,6 +212,13 @@ export class BlobRepository implements BlobWriter {
   }
 
   async get(planId: string, sha256: string): Promise<Uint8Array | null> {
+    const bytes = await this.peek(planId, sha256);
+    if (bytes !== null && hash('sha256', bytes) !== sha256)
+      throw new StoreFailure(problem('file-not-as-named', { plan: planId, file: sha256 }));
+    return bytes;
+  }
+
+  async peek(planId: string, sha256: string): Promise<Uint8Array | null> {
     const row = await this.#db
       .selectFrom('blobs')
       .select('bytes')

@@ -6,7 +6,7 @@
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { RunningCheck } from '../soundness.ts';
+import type { Found, RunningCheck } from '../soundness.ts';
 import { makePrivateFile } from './folder.ts';
 
 const NOTE = 'damage-found.txt';
@@ -15,14 +15,14 @@ const NOTE = 'damage-found.txt';
 export function startWholeCheck(file: string): RunningCheck {
   const worker = new Worker(new URL('./whole-check-thread.ts', import.meta.url), { workerData: file });
   worker.unref();
-  const findings = new Promise<readonly string[]>((resolve, reject) => {
+  const found = new Promise<Found>((resolve, reject) => {
     worker.on('message', resolve);
     worker.on('error', reject);
     worker.on('exit', () => reject(new Error('the check was ended')));
   });
-  findings.catch(() => undefined);
+  found.catch(() => undefined);
   return {
-    findings,
+    found,
     async stop() {
       await worker.terminate();
     },

@@ -9,6 +9,7 @@ import type {
   CommitmentDetail,
   CommitmentPage,
   Comparison,
+  DamagedFiles,
   Figures,
   Joint,
   JointAbout,
@@ -116,6 +117,7 @@ export const addresses = {
   jointAct: (id: string, ...rest: readonly string[]): string => address(plan(id, 'joint', ...rest)),
   jointNews: (id: string): Address<JointNews> => address(plan(id, 'joint', 'news')),
   jointNewsEntries: (id: string): Address<JointNewsPage> => address(plan(id, 'joint', 'news', 'entries')),
+  damagedFiles: (id: string): Address<DamagedFiles> => address(plan(id, 'damaged-files')),
   jointCautions: (id: string): Address<JointCautions> => address(plan(id, 'joint', 'cautions')),
   disagreements: (id: string, query: Query): Address<JointDisagreements> =>
     address(plan(id, 'joint', 'disagreements'), query),

@@ -8,6 +8,7 @@ import type { Entry } from '../../../ledger/index.ts';
 import { parseJointClaim, readJointClaim } from '../../../plan/index.ts';
 import { MOST_FILE_BYTES } from '../../files/add-file.ts';
 import { fileKind } from '../../files/file-kind.ts';
+import { keepFile } from '../../files/kept-file.ts';
 import { timestamp } from '../../log/entry-time.ts';
 import type {
   App,
@@ -103,7 +104,7 @@ export async function filesToCarry(
 
 /** Keeps files that a party sent with the entries which name them; what is no file that an office takes is left out. */
 export async function keepCarried(
-  app: Pick<App, 'clock'>,
+  app: Pick<App, 'clock' | 'sha256'>,
   w: StoreWriter,
   { planId, from }: { readonly planId: string; readonly from: string },
   files: ReadonlyMap<string, Uint8Array>,
@@ -112,7 +113,7 @@ export async function keepCarried(
   for (const [sha256, bytes] of files) {
     const row = receivedFile(sha256, bytes, { at: timestamp(app.clock()), by: ofParty(from) });
     if (row === null) continue;
-    await w.blobs.put(planId, sha256, bytes);
+    await keepFile(app, w, { planId, sha256 }, bytes);
     if ((await w.objects.file(planId, sha256)) === null) await w.objects.putFile(planId, row);
     kept.push({ sha256, bytes: bytes.length });
   }

@@ -38,7 +38,7 @@ export async function checkBlobs(
 ): Promise<readonly Message[]> {
   const found: Message[] = [];
   for (const hash of new Set([...blobsNamed(entries), ...filesShown(entries)])) {
-    const bytes = await r.blobs.get(planId, hash);
+    const bytes = await r.blobs.peek(planId, hash);
     if (bytes !== null && fileHash(app, bytes) !== hash) found.push(finding('blob-wrong', hash));
   }
   return found;

@@ -13,9 +13,9 @@ export const checkData = operation({
   access: 'node.backup',
   success: { status: 200, description: 'It has begun, or was under way already', schema: Upkeep },
   problems: [],
-  async handle({ context, language }) {
+  async handle({ app, context, language }) {
     const { upkeep, log } = context.options;
     upkeep?.checkWhole().catch((fault: unknown) => log?.(JSON.stringify({ fault: String(fault) })));
-    return ok({ body: await upkeepView(upkeep, language) });
+    return ok({ body: await upkeepView(app, upkeep, language) });
   },
 });

@@ -13,7 +13,7 @@ export const showUpkeep = operation({
   access: 'node.backup',
   success: { status: 200, description: 'As far as it is known', schema: Upkeep },
   problems: [],
-  async handle({ context, language }) {
-    return ok({ body: await upkeepView(context.options.upkeep, language) });
+  async handle({ app, context, language }) {
+    return ok({ body: await upkeepView(app, context.options.upkeep, language) });
   },
 });

@@ -37,12 +37,14 @@ export function Diagnostics({ overview }: { readonly overview: Overview }) {
   );
 }
 
-function Remark({ severity, message, href }: Overview['diagnostics'][number]) {
+function Remark({ code, severity, message, href }: Overview['diagnostics'][number]) {
   const say = useSay();
   return (
     <Notice tone={tones[severity] ?? 'note'} title={message}>
       <p>
-        <TextLink href={href}>{say('overview.show-place')}</TextLink>
+        <TextLink href={href}>
+          {say(code === 'files-damaged' ? 'overview.show-files' : 'overview.show-place')}
+        </TextLink>
       </p>
     </Notice>
   );
