@@ -38,6 +38,7 @@ import { joinCommand, offerCommand, openCommand } from './commands/joint-plan.ts
 import { confirmTermsCommand, proposeTermsCommand, showTermsCommand } from './commands/joint-terms.ts';
 import { compareStatesCommand, eraseWordsCommand, listWordsCommand } from './commands/joint-words.ts';
 import { plansCommand } from './commands/list-plans.ts';
+import { statedCommand } from './commands/list-stated.ts';
 import { statementCommand } from './commands/make-statement.ts';
 import { paperCommand } from './commands/print-paper.ts';
 import { rebuildCommand } from './commands/rebuild-plan.ts';
@@ -88,6 +89,7 @@ export const commands: readonly Command[] = [
   proposeTermsCommand,
   confirmTermsCommand,
   jointLogCommand,
+  statedCommand,
   listWordsCommand,
   eraseWordsCommand,
   compareStatesCommand,

@@ -4,6 +4,8 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import os from 'node:os';
 import path from 'node:path';
 import { after, test } from 'node:test';
+import { createObject } from '../../src/app/index.ts';
+import { proposeJoint } from '../../src/app/joint/index.ts';
 import { err, ok } from '../../src/base/index.ts';
 import { runCommandLine } from '../../src/cli/index.ts';
 import { readConfig } from '../../src/main/config.ts';
@@ -11,16 +13,14 @@ import { digestInThreads } from '../../src/main/digesting.ts';
 import { nodeSha256, nodeVerifyEd25519 } from '../../src/main/node-crypto.ts';
 import { openNode } from '../../src/main/open-node.ts';
 import { renewRootKey, returnRootKey, takeRootKey } from '../../src/store/index.ts';
-import { operator, smallPlan } from '../app/test-node.ts';
+import { must, operator, smallPlan } from '../app/test-node.ts';
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'entente-keys-'));
 after(() => rmSync(folder, { recursive: true, force: true }));
 const at = (name: string): string => path.join(folder, name);
 const digesting = digestInThreads();
 
-/** One command on the party's folder, opened and closed as a process of its own would. */
-async function run(party: 'cn' | 'la', ...words: readonly string[]) {
-  const heard = { out: '', told: '' };
+function configOf(party: 'cn' | 'la') {
   const config = readConfig({
     ENTENTE_DATA: at(party),
     ENTENTE_PARTY: party,
@@ -28,7 +28,14 @@ async function run(party: 'cn' | 'la', ...words: readonly string[]) {
     ENTENTE_LANG: 'en',
   });
   if (!config.ok) throw new Error(JSON.stringify(config.error));
-  const { keys } = config.value;
+  return config.value;
+}
+
+/** One command on the party's folder, opened and closed as a process of its own would. */
+async function run(party: 'cn' | 'la', ...words: readonly string[]) {
+  const heard = { out: '', told: '' };
+  const config = configOf(party);
+  const { keys } = config;
   const code = await runCommandLine(words, {
     language: 'en',
     out: (text) => {
@@ -44,7 +51,7 @@ async function run(party: 'cn' | 'la', ...words: readonly string[]) {
     restore: async () => err('not asked for'),
     filesOfBackup: () => ok(new Map()),
     open: async () => {
-      const opened = await openNode(config.value);
+      const opened = await openNode(config);
       if (!opened.ok) throw new Error(JSON.stringify(opened.error));
       const { app, upkeep } = opened.value;
       const unused = () => {
@@ -271,6 +278,44 @@ test('AP870 a draft is shown, listed and taken back in the terminal', async () =
   await done('cn', 'draft', 'take-back', plan, id);
   assert.match(await done('cn', 'draft', 'list', plan), /no drafts/);
   assert.equal((await run('cn', 'draft', 'show', plan, 'plan/x/title')).code, 1);
+});
+
+/** A body of the party's own, stated; nothing has left. */
+async function stateBody(party: 'cn' | 'la', planId: string): Promise<string> {
+  const opened = await openNode(configOf(party));
+  if (!opened.ok) throw new Error(JSON.stringify(opened.error));
+  const { app } = opened.value;
+  try {
+    const values = { name: { en: 'Sample Bureau' }, side: 'ours' };
+    const { id } = must(await createObject(app, operator, { planId, type: 'body', values }));
+    const registers = [`body/${id}/name`, `body/${id}/side`];
+    must(await proposeJoint(app, operator, { planId, registers }));
+    return id;
+  } finally {
+    await app.store.close();
+  }
+}
+
+test('AP1701 the terminal lists what each party states, narrowed, and whole as JSON', async () => {
+  const plan = await planOf('cn');
+  assert.match(await done('cn', 'exchange', 'stated', plan), /Nothing has been stated yet/);
+  const id = await stateBody('cn', plan);
+  const listed = await done('cn', 'exchange', 'stated', plan);
+  for (const words of [`body/${id}`, 'Stated by', 'name: {"en":"Sample Bureau"}', 'not handed out yet'])
+    assert.ok(listed.includes(words), `${words}: ${listed}`);
+  for (const [option, value] of [
+    ['--by', 'b'],
+    ['--kind', 'evidence'],
+    ['--about', 'body/none'],
+  ] as const)
+    assert.match(await done('cn', 'exchange', 'stated', plan, option, value), /Nothing has been stated yet/);
+  const whole: { items: { ref: string }[] } = JSON.parse(
+    await done('cn', 'exchange', 'stated', plan, '--json'),
+  );
+  assert.deepEqual(
+    whole.items.map(({ ref }) => ref),
+    [`body/${id}`],
+  );
 });
 
 test('AP872 AP873 the terminal lists no words where there are none, and states and compares what was worked out', async () => {

@@ -1,9 +1,12 @@
 /** The bars above the lists of the exchange as they are drawn in each language: filters, order, sheet, and filters in words. */
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
+import { createObject } from '../../src/app/index.ts';
 import type { OutgoingClaims, ProposablePage, TransferPage } from '../../src/http/contract/index.ts';
 import { languages, type MessageKey, translate } from '../../src/i18n/index.ts';
 import { acceptAll, claim } from '../app/joint/agreeing.ts';
+import { who } from '../app/joint/two-nodes.ts';
+import { must } from '../app/test-node.ts';
 import { bring, carry, get, opened, post } from '../http/joint-sites.ts';
 import { nameOf, openStage, wordsOf } from './stage.ts';
 
@@ -21,6 +24,10 @@ const commitments = await acceptAll({ app: cn.site.app, planId: id });
 for (const one of commitments.slice(0, 2)) await claim({ app: cn.site.app, planId: id }, one);
 const { items } = await get<ProposablePage>(cn, '/proposables?kind=reading');
 await post(cn, '/proposals', { registers: items.slice(0, 2).map(({ register }) => register) });
+const named = { name: { en: 'Sample Bureau' }, side: 'ours' };
+must(await createObject(cn.site.app, who, { planId: id, type: 'body', values: named }));
+const { items: bodies } = await get<ProposablePage>(cn, '/proposables?kind=body');
+await post(cn, '/proposals', { registers: bodies.map(({ register }) => register) });
 const { items: own } = await get<OutgoingClaims>(cn, '/outgoing-claims');
 await post(cn, '/claims', {
   claims: own.slice(0, 1).map((one) => ({ claim: one.claim, beside: one.beside })),
@@ -49,6 +56,10 @@ const bars: readonly Bar[] = [
   {
     ...{ page: 'propose', sheet: 'proposables/file', filter: 'kind=cut', empty: 'kind=cut&standing=differs' },
     ...{ labels: ['handover.kind', 'term.field.state'], chip: 'log.about.cut' },
+  },
+  {
+    ...{ page: 'stated', sheet: 'stated/file', filter: 'kind=body', empty: 'kind=body&over=true' },
+    ...{ labels: ['joint.party', 'handover.kind', 'term.field.state'], chip: 'object.body.one' },
   },
   {
     ...{ page: 'claims', sheet: 'outgoing-claims/file', filter: 'can=true', empty: 'standing=agreed' },
@@ -98,6 +109,23 @@ test('DK1301 a page of an exchange that is looked at closely stays on its page o
   const links = [...main.querySelectorAll('td a, th a')].map((one) => one.getAttribute('href') ?? '');
   assert.ok(links.length > 0);
   for (const href of links) assert.match(href, /carrier=file.*before=.*transfer=/);
+});
+
+test('DK1700 what each party states stands thing by thing, with its party and a way to its entries, and nothing that answers', async () => {
+  for (const language of languages) {
+    const { main } = await stage.draw(cn.site, `${plan}/stated`, { language });
+    const [card, ...more] = main.querySelectorAll('.joint-card');
+    assert.equal(more.length, 0);
+    if (card === undefined) assert.fail(`${language}: no card`);
+    const said = wordsOf(card);
+    for (const words of ['Sample Bureau', translate(language, 'object.body.one'), 'cn']) {
+      assert.ok(said.includes(words), `${language} ${words}: ${said}`);
+    }
+    assert.ok(card.querySelector('a[href*="/exchange/log?log=a&register=body%2F"]'), language);
+    assert.equal(card.querySelectorAll('button').length, 0, language);
+    const chooses = await stage.draw(cn.site, `${plan}/propose?kind=body`, { language });
+    assert.ok(!wordsOf(chooses.main).includes('Sample Bureau'), `${language}: stated, and offered again`);
+  }
 });
 
 test('DK1301 where there is nothing to narrow, no bar stands there', async () => {

@@ -176,9 +176,9 @@ export {
   previewImport,
   type ShownEntry,
 } from './preview-exchange.ts';
+export type { Proposable } from './proposable-values.ts';
 export {
   type PreviewJoint,
-  type Proposable,
   type ProposablePage,
   type ProposeJoint,
   previewJoint,
@@ -196,6 +196,7 @@ export {
   type ShowJoint,
   showJoint,
 } from './show-joint.ts';
+export { type ListStated, listStated, type StatedPage, type StatedThing } from './stated/list-stated.ts';
 export {
   type ShowTakings,
   showTakings,

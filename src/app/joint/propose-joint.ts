@@ -1,55 +1,23 @@
 /**
- * What was worked out alone, and what of it would be proposed: the current values, never their history, register by
- * register, with the exact bytes. It enters the joint log only for registers that a person picks [AP82].
+ * What was worked out alone, and what of it would go over: the current values, never their history, register by register,
+ * with the exact bytes. It enters the joint log only for registers that a person picks [AP82].
  */
-import {
-  canonicalText,
-  err,
-  hex,
-  invalid,
-  type Json,
-  ok,
-  type Problem,
-  problem,
-  type Result,
-  utf8,
-} from '../../base/index.ts';
-import { agreedContent, type Content, type RegisterState } from '../../ledger/index.ts';
-import { parseJointClaim, parsePackageRegister } from '../../plan/index.ts';
-import { WHOLE } from '../../plan/objects/index.ts';
-import type { Message } from '../../views/index.ts';
+import { err, hex, invalid, ok, type Problem, problem, type Result, utf8 } from '../../base/index.ts';
 import { partOf, require } from '../access.ts';
 import type { Actor } from '../actor.ts';
-import { type LogGlossary, logGlossary, summaryOfRegister } from '../log/visible-entries.ts';
-import type { App, StoreReader, StoreWriter } from '../ports/index.ts';
-import { isLogged } from '../projections/project-objects.ts';
-import { parseRegister } from '../projections/register-values.ts';
+import { logGlossary } from '../log/visible-entries.ts';
+import type { App, StoreWriter } from '../ports/index.ts';
 import { appendJoint, contentOf, type WordedDraft } from './joint-act.ts';
 import type { JointBook } from './joint-book.ts';
-import { agreedValue, jointValue, withSharedTexts } from './joint-values.ts';
 import { type KindCount, kindsOf, pageOf, type RegistersAsked, registersAsked } from './narrow-registers.ts';
 import { openingBefore } from './openings/earlier.ts';
+import { type Proposable, proposables, type Standing } from './proposable-values.ts';
 import { refused } from './refused.ts';
 import { actable } from './register-areas.ts';
 import { requireNoRoute } from './release/route.ts';
+import { heldValue } from './stated/stated-registers.ts';
 import { type Told, ToldWorld } from './told/tell-proposals.ts';
-import { heldEvidence, withoutOwnThings } from './what-stays.ts';
 import { withJoint } from './with-joint.ts';
-
-/** How an own value stands to the joint log. */
-export type Standing = 'not-proposed' | 'proposed' | 'agreed' | 'differs';
-
-/** A register that could be proposed. */
-export interface Proposable {
-  /** As the joint log calls it. */
-  readonly register: string;
-  readonly summary: Message;
-  readonly standing: Standing;
-  /** Exact text of the value as it would leave. */
-  readonly value: string;
-  /** It stood agreed like this in the opening before, and nobody has spoken of it in this one. */
-  readonly wasAgreed: boolean;
-}
 
 /** The same with its words beside what is agreed now. */
 export interface ToldProposable extends Proposable {
@@ -75,102 +43,9 @@ export interface PreviewJoint extends RegistersAsked {
   readonly onlyNew?: boolean;
 }
 
-/**
- * The register under which the joint log speaks of the same thing; null where it stays at home. A plan's own id is each
- * node's own; the genesis names the one that the joint log uses. Texts are named by the genesis.
- */
-export function jointRegister(book: JointBook, register: string): string | null {
-  const { type, field } = parseRegister(register);
-  if (type === 'plan') {
-    const isShared = field === 'title' || field === 'period';
-    return isShared ? `plan/${book.opened.genesis.planId}/${field}` : null;
-  }
-  // A claim holds what is said inside beside what may be said outside: it goes by its shared wording alone.
-  if (field === WHOLE || field === INSIDE) return null;
-  return type === 'cut' || type === 'reading' || isLogged(type) ? register : null;
-}
-
-function standingOf(book: JointBook, register: string, content: Content): Standing {
-  const state: RegisterState | undefined = book.state.registers[register];
-  if (state === undefined) return 'not-proposed';
-  const text = canonicalText(content);
-  const [head, rival] = state.heads;
-  const agreed = head === undefined || rival !== undefined ? null : state.proposals[head]?.content;
-  if (agreed && canonicalText(agreed) === text) return 'agreed';
-  const isOpen = Object.values(state.proposals).some(
-    (proposal) =>
-      proposal.by === book.x.me &&
-      (proposal.status === 'open' || proposal.status === 'objected') &&
-      canonicalText(proposal.content) === text,
-  );
-  return isOpen ? 'proposed' : 'differs';
-}
-
-/** What is noted about a thing is for ourselves. */
-const INSIDE = 'notes';
-
-type Candidate = Proposable & { readonly shared: Json };
-
-interface Proposing {
-  readonly book: JointBook;
-  /** What the opening before left; null where there was none. */
-  readonly before: JointBook | null;
-  readonly glossary: LogGlossary;
-}
-
-/** Current own values; and before them, as it was agreed, what stood agreed in the opening before and is not spoken of in this one. */
-async function proposables(app: App, r: StoreReader, proposing: Proposing): Promise<readonly Candidate[]> {
-  const agreed = await agreedBefore(r, proposing);
-  const own = await ownValues(app, r, proposing);
-  const all = new Map([...own, ...agreed].map((one) => [one.register, one]));
-  return [...all.values()].sort((a, b) => (a.register < b.register ? -1 : 1));
-}
-
-async function agreedBefore(
-  r: StoreReader,
-  { book, before, glossary }: Proposing,
-): Promise<readonly Candidate[]> {
-  const found: Candidate[] = [];
-  for (const [register, state] of Object.entries(before?.state.registers ?? {})) {
-    const content = agreedContent(state);
-    if (content === null || book.state.registers[register] !== undefined || !isCarried(register)) continue;
-    const shared = await jointValue(r, book.planId, content);
-    if (shared === null) continue;
-    const own = register.replace(`plan/${book.opened.genesis.planId}/`, `plan/${book.planId}/`);
-    const summary = summaryOfRegister(own, shared, glossary);
-    const value = canonicalText(shared);
-    found.push({ register, summary, standing: 'not-proposed', value, shared, wasAgreed: true });
-  }
-  return found;
-}
-
-/** What stands by itself: a claim is its claimant's, who is told by a letter; lists and disagreements stay where they are. */
-function isCarried(register: string): boolean {
-  const isProcess = parsePackageRegister(register) !== null || parseRegister(register).type === 'dispute';
-  return !isProcess && parseJointClaim(register) === null;
-}
-
-async function ownValues(
-  app: App,
-  r: StoreReader,
-  { book, glossary }: Proposing,
-): Promise<readonly Candidate[]> {
-  const rows = await r.registers.withPrefix(book.planId, '');
-  const texts = await r.projections.texts(book.planId);
-  const charsByText = new Map(texts.map(({ textId, charsSha256 }) => [textId, charsSha256]));
-  const held = heldEvidence(rows);
-  return rows.flatMap((row) => {
-    const { type, id } = parseRegister(row.register);
-    const register = held.has(`${type}/${id}`) ? null : jointRegister(book, row.register);
-    const value = withoutOwnThings(row.register, row.value);
-    if (register === null || value === null) return [];
-    const shared = withSharedTexts(value, charsByText);
-    const { body } = contentOf(app, shared);
-    const summary = summaryOfRegister(row.register, row.value, glossary);
-    const standing = standingOf(book, register, body);
-    return [{ register, summary, standing, value: canonicalText(shared), shared, wasAgreed: false }];
-  });
-}
+/** Whether the joint log holds the own value like this, and nothing is to go. */
+const isThere = (standing: Standing): boolean =>
+  standing === 'agreed' || standing === 'proposed' || standing === 'stated';
 
 /** What could be proposed. */
 export async function previewJoint(
@@ -187,9 +62,7 @@ export async function previewJoint(
       const glossary = await logGlossary(r, who, planId);
       const every = await proposables(app, r, { book, before: before.value, glossary });
       const all = await actable(r, who, book, every);
-      const listed = onlyNew
-        ? all.filter(({ standing }) => standing !== 'agreed' && standing !== 'proposed')
-        : all;
+      const listed = onlyNew ? all.filter(({ standing }) => !isThere(standing)) : all;
       const meant = registersAsked(listed, asked).filter(
         (one) => standing.length === 0 || standing.includes(one.standing),
       );
@@ -198,7 +71,7 @@ export async function previewJoint(
       const items = await Promise.all(
         page.items.map(async ({ shared, ...item }): Promise<ToldProposable> => {
           const { register } = item;
-          const before = await agreedValue(r, book, register);
+          const before = await heldValue(r, book, register);
           const told = await world.tell({ register, before, after: shared });
           return { ...item, digest: digestOf(app, item.value), told };
         }),
@@ -229,7 +102,7 @@ export interface Outgoing {
   readonly blobs: readonly { readonly hash: string; readonly bytes: Uint8Array }[];
 }
 
-/** The entries that propose the values of these registers, as the preview shows them. */
+/** The entries that propose or state the values of these registers, as the preview shows them. */
 export async function valueDrafts(
   app: App,
   book: JointBook,
@@ -253,16 +126,15 @@ export async function valueDrafts(
   for (const register of new Set(registers)) {
     const found = byRegister.get(register);
     if (found === undefined) return err(problem('not-found', { register }));
-    if (found.standing === 'agreed' || found.standing === 'proposed')
-      return refused('joint-act-refused', found.standing);
+    if (isThere(found.standing)) return refused('joint-act-refused', found.standing);
     const saw = Object.hasOwn(seen, register) ? seen[register] : undefined;
     if (saw !== undefined && saw !== digestOf(app, found.value))
       return refused('joint-act-refused', 'preview-old');
     const { body, blob } = contentOf(app, found.shared);
     if (blob !== null) blobs.push(blob);
-    const base = book.state.registers[register]?.heads ?? [];
+    const base = found.act === 'propose' ? (book.state.registers[register]?.heads ?? []) : [];
     const named = base.length === 0 ? {} : { base };
-    drafts.push({ draft: { kind: 'propose', reg: register, body, ...named }, words: [] });
+    drafts.push({ draft: { kind: found.act, reg: register, body, ...named }, words: [] });
   }
   return ok({ drafts, blobs });
 }
@@ -277,7 +149,7 @@ export async function keepBlobs(
   return ok(null);
 }
 
-/** Proposes the current own values of these registers, in one act, where no route stands before it. */
+/** Proposes or states the current own values of these registers, in one act, where no route stands before it. */
 export async function proposeJoint(
   app: App,
   who: Actor,

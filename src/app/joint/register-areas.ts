@@ -2,7 +2,7 @@
  * Which areas of the plan registers of the joint log belong to: so that whoever coordinates an area answers there, commerce
  * what is commerce's, and nowhere else [AP985]. What belongs to none, or is not known here, is the plan's as a whole.
  */
-import { ok, type Problem, type Result } from '../../base/index.ts';
+import { jsonList, jsonText, ok, type Problem, type Result } from '../../base/index.ts';
 import { parseJointClaim } from '../../plan/index.ts';
 import { type AreaTree, areaTree, inAreas, may, type Place, require, wholePlan } from '../access.ts';
 import type { Actor } from '../actor.ts';
@@ -12,6 +12,7 @@ import { parseRegister } from '../projections/register-values.ts';
 import { disagreementOf } from './disagreements/disagreement-state.ts';
 import type { JointBook } from './joint-book.ts';
 import type { Placing } from './register-index.ts';
+import { reportOf } from './stated/stated-registers.ts';
 import { jointPlaces } from './told/joint-names.ts';
 
 /** The commitment that a register is about; null where it is about none. */
@@ -34,24 +35,54 @@ async function areasOf(
 ): Promise<ReadonlyMap<string, readonly string[]>> {
   const { planId } = book;
   const named = new Map(registers.map((register) => [register, meant(book, register)]));
-  const commitments = [...named.values()].flatMap((register) => commitmentOf(register) ?? []);
-  const here = new Map(
-    (await r.projections.places(planId, commitments)).map((row) => [row.commitmentId, row]),
-  );
-  const joint = await jointPlaces(r, book);
   const keys = [...named.values()]
     .filter((register) => commitmentOf(register) === null)
     .map((register) => parseRegister(register));
   const rows = new Map((await r.objects.many(planId, keys)).map((row) => [`${row.type}/${row.id}`, row]));
-  const areaOf = (register: string): readonly string[] => {
-    const commitment = commitmentOf(register);
-    const { type, id } = parseRegister(register);
-    if (type === 'cut') return [id];
-    if (commitment === null) return rows.get(`${type}/${id}`)?.areas ?? [];
+  const stated = new Map(
+    keys
+      .map(({ type, id }) => `${type}/${id}`)
+      .filter((ref) => !rows.has(ref))
+      .map((ref) => [ref, statedScope(book, ref)] as const),
+  );
+  const commitments = [
+    ...[...named.values()].flatMap((register) => commitmentOf(register) ?? []),
+    ...[...stated.values()].flatMap((scope) => scope.commitments),
+  ];
+  const here = new Map(
+    (await r.projections.places(planId, commitments)).map((row) => [row.commitmentId, row]),
+  );
+  const joint = await jointPlaces(r, book);
+  const placeOf = (commitment: string): readonly string[] => {
     const provision = here.get(commitment)?.provisionId ?? joint.get(commitment)?.provision;
     return provision === undefined ? [] : [provision];
   };
+  const areaOf = (register: string): readonly string[] => {
+    const commitment = commitmentOf(register);
+    if (commitment !== null) return placeOf(commitment);
+    const { type, id } = parseRegister(register);
+    if (type === 'cut') return [id];
+    const scope = stated.get(`${type}/${id}`);
+    if (scope === undefined) return rows.get(`${type}/${id}`)?.areas ?? [];
+    return [...new Set([...scope.areas, ...scope.commitments.flatMap(placeOf)])];
+  };
   return new Map([...named].map(([register, of]) => [register, areaOf(of)]));
+}
+
+interface Scope {
+  readonly areas: readonly string[];
+  readonly commitments: readonly string[];
+}
+
+/** Of a thing that is not here, what its party states of where it belongs: areas, and commitments that it serves. */
+function statedScope({ state, x }: JointBook, ref: string): Scope {
+  const said = (field: string): readonly string[] => {
+    const register = state.registers[`${ref}/${field}`];
+    if (register === undefined) return [];
+    const values = x.letters.map((letter) => reportOf(register, letter)?.content.value);
+    return values.flatMap((value) => jsonList(value).flatMap((one) => jsonText(one)?.split('/')[1] ?? []));
+  };
+  return { areas: said('areas'), commitments: said('commitments') };
 }
 
 async function treeOf(r: StoreReader, planId: string): Promise<AreaTree> {

@@ -3,7 +3,14 @@
  * the wording that was confirmed, what came back with reasons, and which entries a statement can be made of [EX1051].
  */
 import { isJsonObject, type Json, jsonList, jsonText } from '../../base/index.ts';
-import { agreedContent, agreementEntries, type Proposal, parseEntryId } from '../../ledger/index.ts';
+import {
+  agreedContent,
+  agreementEntries,
+  type Content,
+  type Proposal,
+  parseEntryId,
+  type RegisterState,
+} from '../../ledger/index.ts';
 import { type LocalName, parseJointClaim, readJointClaim } from '../../plan/index.ts';
 import { objectType, RETIRED, refsIn, type WordsLanguage, wordsLanguages } from '../../plan/objects/index.ts';
 import {
@@ -23,9 +30,12 @@ import { lockedPeriods } from '../joint/claims/joint-periods.ts';
 import type { JointBook } from '../joint/joint-book.ts';
 import { agreedValue, jointValue } from '../joint/joint-values.ts';
 import { timeOf, wordsBeside } from '../joint/list-proposals.ts';
+import { isStated, reportOf } from '../joint/stated/stated-registers.ts';
 import { ToldWorld } from '../joint/told/tell-proposals.ts';
 import type { App, StoreReader } from '../ports/index.ts';
 import { parseRegister } from '../projections/register-values.ts';
+
+type JointEntries = Record<string, string>;
 
 /** What gathering reads from. */
 export interface JointReading {
@@ -57,24 +67,49 @@ function translatedIn(value: Json | undefined): Translated {
   return Object.fromEntries(found);
 }
 
-/** Things by what all have confirmed of them; what all have taken out of use is none. */
+/** What stands in a register: what all have confirmed, or what each party states where it states it alone. */
+function standingIn(name: string, register: RegisterState): readonly StandingValue[] {
+  if (isStated(name))
+    return Object.keys(register.positions).flatMap((by) => {
+      const said = reportOf(register, by);
+      return said === null ? [] : [{ by, ...said }];
+    });
+  const [entry] = register.heads;
+  const content = agreedContent(register);
+  return content === null || entry === undefined ? [] : [{ by: null, entry, content }];
+}
+
+interface StandingValue {
+  readonly by: string | null;
+  readonly entry: string;
+  readonly content: Content;
+}
+
+/**
+ * Things by what all have confirmed of them, and what each party states alone as that party states it; what is taken out of use is
+ * none.
+ */
 async function gatherThings({ r, book }: JointReading): Promise<readonly JointThing[]> {
-  const things = new Map<string, { values: Record<string, Json>; entries: Record<string, string> }>();
+  const things = new Map<
+    string,
+    { by: string | null; values: Record<string, Json>; entries: JointEntries }
+  >();
   for (const [name, register] of Object.entries(book.state.registers)) {
     const { type, id, field } = parseRegister(name);
     const declared = objectType(type);
-    const [head] = register.heads;
     const isField = declared?.fields[field] !== undefined || field === RETIRED;
-    if (type === 'claim' || !isField || agreedContent(register) === null || head === undefined) continue;
-    const ref = `${type}/${id}`;
-    const thing = things.get(ref) ?? { values: {}, entries: {} };
-    thing.values[field] = await jointValue(r, book.planId, agreedContent(register));
-    thing.entries[field] = head;
-    things.set(ref, thing);
+    if (type === 'claim' || !isField) continue;
+    for (const { by, entry, content } of standingIn(name, register)) {
+      const key = `${type}/${id}/${by ?? ''}`;
+      const thing = things.get(key) ?? { by, values: {}, entries: {} };
+      thing.values[field] = await jointValue(r, book.planId, content);
+      thing.entries[field] = entry;
+      things.set(key, thing);
+    }
   }
-  return [...things].flatMap(([ref, { values, entries }]) => {
-    const [type = '', id = ''] = ref.split('/');
-    return isJsonObject(values[RETIRED] ?? null) ? [] : [{ type, id, values, entries }];
+  return [...things].flatMap(([key, thing]) => {
+    const [type = '', id = ''] = key.split('/');
+    return isJsonObject(thing.values[RETIRED] ?? null) ? [] : [{ type, id, ...thing }];
   });
 }
 

@@ -48,11 +48,11 @@ export function toDisagreement(view: DisagreementView): PaperDisagreement {
 
 /** How far each party's log is. */
 export function positionsOf({ x, opened }: JointBook): PaperJoint['parties'] {
-  return opened.genesis.parties.map(({ letter, names }) => {
+  return opened.genesis.parties.map(({ letter, code, names }) => {
     const log = x.log(letter);
     const held = log.tree.size;
     return {
-      ...{ letter, names, held },
+      ...{ letter, code, names, held },
       registered: log.cosignedByAll(x.authority)?.size ?? 0,
       root: held === 0 ? null : log.tree.citedRootAt(held),
     };

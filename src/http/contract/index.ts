@@ -136,6 +136,7 @@ export {
   RouteToSet,
   StepOutcome,
 } from './joint-releases.ts';
+export { StatedFilter, StatedPage, StatedQuery } from './joint-stated.ts';
 export { JointTakings, MadeTaking, TakingsFilter, TakingsQuery, ValuesToTake } from './joint-takings.ts';
 export { JointTerms, Reminder, ReminderQuery, SilenceToTake, TermsToPropose } from './joint-terms.ts';
 export { JointFile, JointLine, JointSubject } from './joint-told.ts';

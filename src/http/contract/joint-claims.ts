@@ -57,7 +57,7 @@ export const JointFiguresQuery = Type.Object({ ...NumberedPage, ...JointFiguresF
 /** GET …/joint/outgoing-claims/file */
 export const OutgoingClaimsFilter = Type.Object({
   period: Type.Optional(Period),
-  standing: Type.Optional(Type.Array(JointStanding, { maxItems: 4 })),
+  standing: Type.Optional(Type.Array(JointStanding, { maxItems: 5 })),
   /** Those alone that can go, or those alone that cannot as they stand. */
   can: Type.Optional(Type.Boolean()),
   sort: Type.Optional(
@@ -228,7 +228,10 @@ export const JointAbout = Type.Object({
         Type.Literal('contested'),
         Type.Literal('proposed'),
         Type.Literal('withdrawn'),
+        Type.Literal('stated'),
       ]),
+      /** The party that states it; null where it is for all to agree on. */
+      by: Nullable(Type.String()),
     }),
   ),
   claims: Type.Array(JointClaimLine),

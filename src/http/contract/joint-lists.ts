@@ -23,6 +23,7 @@ export const KindCounts = Type.Array(Type.Object({ kind: Type.String(), name: Ty
 export const JointStanding = Type.Union([
   Type.Literal('not-proposed'),
   Type.Literal('proposed'),
+  Type.Literal('stated'),
   Type.Literal('agreed'),
   Type.Literal('differs'),
 ]);

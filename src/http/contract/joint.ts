@@ -116,7 +116,7 @@ export const PartyFileRequest = Type.Object({ rootKey: Type.Optional(RootKeyText
 export const ProposableFilter = Type.Object({
   ...RegistersFilter,
   onlyNew: Type.Optional(Type.Boolean()),
-  standing: Type.Optional(Type.Array(JointStanding, { maxItems: 4 })),
+  standing: Type.Optional(Type.Array(JointStanding, { maxItems: 5 })),
 });
 /** GET …/joint/proposables */
 export const ProposableQuery = Type.Object({ ...NumberedPage, ...ProposableFilter.properties });
@@ -125,6 +125,8 @@ export const Proposable = Type.Object({
   register: Type.String(),
   summary: Type.String(),
   standing: JointStanding,
+  /** Whether the others are asked to confirm it, or it is this party's to state. */
+  act: Type.Union([Type.Literal('propose'), Type.Literal('report')]),
   value: Type.String(),
   /** SHA-256 of `value`, in hex. */
   digest: Type.String(),

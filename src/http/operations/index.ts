@@ -80,6 +80,7 @@ import {
   showPackages,
 } from './joint/packages.ts';
 import { changeRoute, prepare, showReleases, takeStep } from './joint/releases.ts';
+import { showStated, statedSheet } from './joint/stated.ts';
 import { showAgreedValues, takeAgreedValues, takeBackAgreedValues } from './joint/takings.ts';
 import { draftReminderLetter, proposeAnswerTerms, showAnswerTerms, takeSilentOnes } from './joint/terms.ts';
 import { attest, erase, showWords } from './joint/words.ts';
@@ -311,6 +312,8 @@ export const operations: readonly Operation[] = [
   packagesSheet,
   disagreementsSheet,
   wordsSheet,
+  showStated,
+  statedSheet,
   releasesSheet,
   answerProposals,
   showPackages,

@@ -64,4 +64,5 @@ export {
   periodsBetween,
   periodsHolding,
 } from './period.ts';
+export { isSide, withSides } from './sides.ts';
 export { ownUnitNames, unitIn, unitNamesFor } from './unit-names.ts';

@@ -12,12 +12,15 @@ import {
 } from '../../base/index.ts';
 import { type DueValue, type PartyValue, subjectOf } from '../../plan/index.ts';
 import {
+  type ColumnField,
   checkField,
   type Field,
+  isSide,
   objectType,
   RETIRED,
   WHOLE,
   type WordsLanguage,
+  withSides,
 } from '../../plan/objects/index.ts';
 import type { RefViews } from '../objects.ts';
 import { type Cell, date, none, plain, say, several, words } from '../papers/cell.ts';
@@ -79,9 +82,18 @@ function wordsParts(value: Json, label: Cell | null): readonly (readonly [string
   });
 }
 
+const partyOf = ({ parties }: ToldSources, side: Json | undefined): PartyValue | undefined =>
+  parties.find(({ code }) => code === side);
+
+/** A value in a paper's words; whose it is by the party's name. */
+function cellOf(sources: ToldSources, field: Field | ColumnField, value: Json | undefined): Cell {
+  const party = isSide(field) ? partyOf(sources, value) : undefined;
+  return party === undefined ? valueCell(sources, field, value) : words(party.name);
+}
+
 function rowCell(sources: ToldSources, field: Extract<Field, { kind: 'rows' }>, row: Json): Cell {
   if (!isJsonObject(row)) return none;
-  const cells = Object.entries(field.columns).map(([name, column]) => valueCell(sources, column, row[name]));
+  const cells = Object.entries(field.columns).map(([name, column]) => cellOf(sources, column, row[name]));
   return several(cells, 'list');
 }
 
@@ -101,7 +113,8 @@ function fieldParts(
 ): readonly (readonly [string, Part])[] {
   const one = (cell: Cell): readonly (readonly [string, Part])[] => [['', { label: label ?? none, cell }]];
   // Another node may have written what this program does not know: that is told as it stands.
-  if (checkField(field, value, '').length > 0) return one(plain(canonicalText(value)));
+  const known = withSides(field, value, (side) => (partyOf(sources, side) === undefined ? side : 'ours'));
+  if (checkField(field, known, '').length > 0) return one(plain(canonicalText(value)));
   switch (field.kind) {
     case 'name':
     case 'words':
@@ -120,7 +133,7 @@ function fieldParts(
     case 'place':
       return one(plain(String(value)));
     default:
-      return one(valueCell(sources, field, value));
+      return one(cellOf(sources, field, value));
   }
 }
 

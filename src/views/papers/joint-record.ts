@@ -8,12 +8,14 @@ import type { JointFacts } from '../joint/joint-figures.ts';
 import type { RefViews } from '../objects.ts';
 import type { Cell, Translated } from './cell.ts';
 
-/** A thing by what all have confirmed of it. */
+/** A thing by what all have confirmed of it; or as one party states it, where that is for each party alone. */
 export interface JointThing {
   readonly type: string;
   readonly id: string;
+  /** Letter of the party that states it; null where all have confirmed it. */
+  readonly by: string | null;
   readonly values: Values;
-  /** Of each field, the entry that proposed what was confirmed. */
+  /** Of each field, the entry that proposed what was confirmed, or that states it. */
   readonly entries: Readonly<Record<string, string>>;
 }
 

@@ -1,6 +1,6 @@
 /** Rows and cells that papers of the joint record share. */
 
-import { objectType, parsePeriod } from '../../plan/objects/index.ts';
+import { isSide, objectType, parsePeriod } from '../../plan/objects/index.ts';
 import { jointFigures } from '../joint/joint-figures.ts';
 import { type Cell, date, none, plain, say, several, spoken, words } from './cell.ts';
 import { valueCell } from './field-cells.ts';
@@ -27,14 +27,27 @@ export function positionCell(entry: string | undefined): Cell {
   return seq === '' ? none : plain(`${log} ${Number(seq) + 1}`);
 }
 
-/** Whose it is: 'ours' and 'theirs' are said by whoever proposed the value, so a paper for all names the party. */
-function sideCell(joint: PaperJoint, word: string, entry: string): Cell {
+interface Side {
+  /** The set that its word belongs to. */
+  readonly set: string;
+  readonly word: string;
+  /** The entry that says it. */
+  readonly entry: string;
+}
+
+/**
+ * Whose it is: by the party's code; 'ours' and 'theirs', which other programs may write, are said by whoever entered the value. A
+ * paper for all names the party.
+ */
+function sideCell(joint: PaperJoint, { set, word, entry }: Side): Cell {
+  const named = joint.parties.find(({ code }) => code === word);
+  if (named !== undefined) return partyCell(joint, named.letter);
   const [by = ''] = entry.split(':');
   const others = joint.parties.filter(({ letter }) => letter !== by);
   if (word === 'ours') return partyCell(joint, by);
   const [other] = others;
   if (word === 'theirs' && other !== undefined && others.length === 1) return partyCell(joint, other.letter);
-  return { is: 'choice', set: 'side', word };
+  return { is: 'choice', set, word };
 }
 
 /** A field of a thing, by what all have confirmed. */
@@ -42,8 +55,8 @@ export function jointCell(joint: PaperJoint, thing: JointThing | null, name: str
   const field = thing === null ? undefined : objectType(thing.type)?.fields[name];
   const value = thing?.values[name];
   if (thing === null || field === undefined) return none;
-  if (field.kind === 'choice' && field.set === 'side' && typeof value === 'string')
-    return sideCell(joint, value, thing.entries[name] ?? '');
+  if (isSide(field) && typeof value === 'string')
+    return sideCell(joint, { set: field.set, word: value, entry: thing.entries[name] ?? '' });
   return valueCell(joint.record, field, value);
 }
 
@@ -61,10 +74,10 @@ export function jointTable(
     const cells = columns.map((name) => {
       const [declared, value] = [field.columns[name], isRow(row) ? row[name] : undefined];
       if (declared === undefined) return [name, none] as const;
-      const isSide = declared.kind === 'choice' && declared.set === 'side' && typeof value === 'string';
-      const cell = isSide
-        ? sideCell(joint, value, thing.entries[table] ?? '')
-        : valueCell(joint.record, declared, value);
+      const cell =
+        isSide(declared) && typeof value === 'string'
+          ? sideCell(joint, { set: declared.set, word: value, entry: thing.entries[table] ?? '' })
+          : valueCell(joint.record, declared, value);
       return [name, cell] as const;
     });
     return { ...Object.fromEntries(cells), n: { is: 'count', n: i + 1 } };

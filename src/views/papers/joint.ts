@@ -13,6 +13,7 @@ import type { JointRecord } from './joint-record.ts';
 /** A party, and how far its log is held and registered by all others. */
 export interface PaperParty {
   readonly letter: string;
+  readonly code: string;
   readonly names: LocalName;
   readonly held: number;
   readonly registered: number;

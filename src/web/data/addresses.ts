@@ -49,6 +49,7 @@ import type {
   ReviewActPreview,
   ReviewQueue,
   Session,
+  StatedPage,
   TransferDetail,
   TransferPage,
   WaitingList,
@@ -128,6 +129,7 @@ export const addresses = {
   jointWords: (id: string, query: Query): Address<JointWords> => address(plan(id, 'joint', 'words'), query),
   jointDrafts: (id: string, query: Query): Address<JointDrafts> =>
     address(plan(id, 'joint', 'drafts'), query),
+  stated: (id: string, query: Query): Address<StatedPage> => address(plan(id, 'joint', 'stated'), query),
   jointKeys: (id: string): Address<JointKeys> => address(plan(id, 'joint', 'keys')),
   /** Where something is done about joint plans before one is here. */
   joining: (...rest: readonly string[]): string => address(['api', 'joint', ...rest]),

@@ -5,7 +5,7 @@ import { addresses, useAnswer } from '../data/index.ts';
 import { localName } from '../frame/index.ts';
 import { AgreementMark, ProgressMark, Tag, TextLink } from '../parts/index.ts';
 import { useLanguage, useSay } from '../words/index.ts';
-import { isHeldOtherwise } from './held-otherwise.ts';
+import { differsFromOwn, isHeldOtherwise } from './held-otherwise.ts';
 import { IndicatorValues } from './IndicatorValues.tsx';
 import { ValueLines } from './ValueLines.tsx';
 
@@ -21,6 +21,7 @@ const tones = {
   contested: 'care',
   proposed: 'accent',
   withdrawn: 'plain',
+  stated: 'plain',
 } as const;
 
 /** Nothing at all where the plan is not opened together, or nobody has said anything of the thing. */
@@ -38,20 +39,17 @@ export function BetweenParties({ plan, thing }: BetweenPartiesProps) {
       <h2 id="between">{say('joint.between')}</h2>
       <Claims claims={claims} parties={parties} />
       <Indicators plan={plan} indicators={indicators} own={ownIndicators} parties={parties} />
-      {values.map(({ register, field, lines, standing }) => (
-        <div key={register} className="between-value">
-          <p className="between-head">
-            <strong>{field}</strong> <Tag tone={tones[standing]}>{say(`joint.standing.${standing}`)}</Tag>
-          </p>
-          {standing === 'agreed' || standing === 'deemed' ? (
-            <ValueLines lines={lines} before={say('joint.column.own')} after={say('joint.column.joint')} />
-          ) : null}
-        </div>
-      ))}
+      <Values values={values} parties={parties} />
       <p className="not-on-paper" hidden={me === null}>
-        <TextLink look="quiet" href={`${exchange}/proposals?which=all&about=${encodeURIComponent(thing)}`}>
-          {say('joint.between-proposals')}
-        </TextLink>{' '}
+        {values.some(({ by }) => by !== null) ? (
+          <TextLink look="quiet" href={`${exchange}/stated?about=${encodeURIComponent(thing)}`}>
+            {say('stated.of-thing')}
+          </TextLink>
+        ) : (
+          <TextLink look="quiet" href={`${exchange}/proposals?which=all&about=${encodeURIComponent(thing)}`}>
+            {say('joint.between-proposals')}
+          </TextLink>
+        )}{' '}
         {isHeldOtherwise(values) ? (
           <TextLink look="quiet" href={`${exchange}/taking`}>
             {say('taking.title')}
@@ -59,6 +57,41 @@ export function BetweenParties({ plan, thing }: BetweenPartiesProps) {
         ) : null}
       </p>
     </section>
+  );
+}
+
+/** Values that are for all to agree on, and those that a party states; words stand below where there is something to compare. */
+function Values({ values, parties }: Pick<JointAbout, 'values'> & { readonly parties: Joint['parties'] }) {
+  const say = useSay();
+  const nameOf = useNameOf(parties);
+  // Of what a party states only that is told in words which we hold otherwise.
+  const told = values.filter(({ by, lines }) => by === null || differsFromOwn(lines));
+  const alike = [...new Set(values.flatMap(({ by }) => by ?? []))].filter(
+    (letter) => !told.some(({ by }) => by === letter),
+  );
+  return (
+    <>
+      {alike.map((letter) => (
+        <p key={letter}>{say('stated.same', { name: nameOf(letter) })}</p>
+      ))}
+      {told.map(({ register, field, lines, standing, by }) => (
+        <div key={`${register} ${by ?? ''}`} className="between-value">
+          <p className="between-head">
+            <strong>{field}</strong>{' '}
+            <Tag tone={tones[standing]}>
+              {by === null ? say(`joint.standing.${standing}`) : say('stated.by', { name: nameOf(by) })}
+            </Tag>
+          </p>
+          {standing === 'agreed' || standing === 'deemed' || by !== null ? (
+            <ValueLines
+              lines={lines}
+              before={say('joint.column.own')}
+              after={by === null ? say('joint.column.joint') : say('stated.by', { name: nameOf(by) })}
+            />
+          ) : null}
+        </div>
+      ))}
+    </>
   );
 }
 
@@ -92,14 +125,20 @@ function Indicators({
   );
 }
 
-function Claims({ claims, parties }: Pick<JointAbout, 'claims'> & { readonly parties: Joint['parties'] }) {
-  const say = useSay();
+/** Names of parties in the reader's language. */
+function useNameOf(parties: Joint['parties']): (letter: string) => string {
   const language = useLanguage();
-  if (claims.length === 0) return null;
-  const nameOf = (letter: string): string => {
+  return (letter) => {
     const party = parties.find((one) => one.letter === letter);
     return party === undefined ? letter : localName(party.names, language);
   };
+}
+
+function Claims({ claims, parties }: Pick<JointAbout, 'claims'> & { readonly parties: Joint['parties'] }) {
+  const say = useSay();
+  const language = useLanguage();
+  const nameOf = useNameOf(parties);
+  if (claims.length === 0) return null;
   return (
     <ul className="plain-list between-claims" aria-label={say('joint.claims')}>
       {claims.map(({ period, claimant, progress, agreement }) => (

@@ -9,7 +9,8 @@ type Kind = Value['lines'][number]['diff'][number]['kind'];
 
 const value = (standing: Value['standing'], ...kinds: readonly Kind[]): Value => {
   const diff = kinds.map((kind) => ({ kind, text: 'sample' }));
-  return { register: 'reading/c/kind', field: 'Kind', lines: [{ key: '', label: '', diff }], standing };
+  const lines = [{ key: '', label: '', diff }];
+  return { register: 'reading/c/kind', field: 'Kind', lines, standing, by: null };
 };
 
 test('DK981 a thing’s page leads there where an agreed value differs from ours, and not for what is only proposed', () => {

@@ -25,10 +25,10 @@ export async function packageOne({ app, planId }: JointNode, random: () => numbe
   const [first, ...rest] = items.filter(({ isWhole, waiting }) => isWhole && waiting > 0);
   if (first === undefined || random() < 0.4) {
     const own = must(await previewJoint(app, who, { planId, limit: 2_000, onlyNew: true })).items;
-    const registers = own
-      .map(({ register }) => register)
-      .filter(() => random() < 3 / Math.max(3, own.length));
-    if (registers.length === 0) return;
+    const chosen = own.filter(() => random() < 3 / Math.max(3, own.length));
+    // What is only stated goes along, and makes no list by itself.
+    if (chosen.every(({ act }) => act === 'report')) return;
+    const registers = chosen.map(({ register }) => register);
     const head = { title: { en: `Sample list ${Math.floor(random() * 1e6)}` }, occasion: {}, date: null };
     orRefused(await proposePackage(app, who, { planId, ...head, registers, claims: [] }));
     return;

@@ -64,7 +64,10 @@ async function alike(cn: JointNode, la: JointNode) {
   const [ours, theirs] = [strip(await figures(cn)), strip(await figures(la))];
   assert.deepEqual(ours, theirs);
   for (const node of [cn, la])
-    assert.deepEqual(compareIndicatorValues(statedIndicatorValues(await foldOfLogs(node))), ours);
+    assert.deepEqual(
+      compareIndicatorValues(statedIndicatorValues(await foldOfLogs(node), { a: 'cn', b: 'la' })),
+      ours,
+    );
   return ours.flatMap(({ periods }) => periods);
 }
 
@@ -95,20 +98,20 @@ test('AP1045 each party’s value and the difference are the same on both nodes 
         ref,
       );
     }
-  // A confirmed value stays its party's own; the difference stays what it is.
-  const [waiting] = (await listed(la)).filter(({ register }) => register === `indicator-value/${ours}/value`);
-  must(await answer(la, 'confirm', waiting?.id ?? ''));
-  await exchange(la);
-  assert.deepEqual(await alike(cn, la), [
-    { ...both, values: [value('a', '98.1', 'confirmed'), value('b', '97.4')] },
-  ]);
+  // A value is its party's own to state: there is nothing to confirm in it.
+  const asked = [...(await listed(la)), ...(await listed(cn))].map(({ register }) => register);
+  assert.ok(
+    asked.every((register) => !register.startsWith('indicator-value/')),
+    asked.join(),
+  );
 });
 
 test('AP1045 a corrected value speaks in place of the one before, on both nodes', async (t) => {
   const { cn, la, indicator } = await shared(t);
   const id = await hold(cn, indicator, percent('98.1'));
   await propose1(cn, id);
-  await propose1(la, await hold(la, indicator, percent('97.4')));
+  const theirs = await hold(la, indicator, percent('97.4'));
+  await propose1(la, theirs);
   const { planId } = cn;
   const { version } = must(await getObject(cn.app, who, { planId, type: 'indicator-value', id }));
   const change = { planId, type: 'indicator-value', id, version, patch: percent('97.4') };
@@ -118,10 +121,11 @@ test('AP1045 a corrected value speaks in place of the one before, on both nodes'
     (await alike(cn, la)).map(({ outcome }) => outcome),
     [{ kind: 'same' }],
   );
-  // What is withdrawn is said no more.
-  const own = (await listed(la, 'own')).find(({ register }) => register.endsWith('/value'));
-  must(await answer(la, 'withdraw', own?.id ?? ''));
-  await exchange(la);
+  // What its party takes back is said no more: said to be of the other side, it states nothing of its own.
+  const held = must(await getObject(la.app, who, { planId: la.planId, type: 'indicator-value', id: theirs }));
+  const other = { planId: la.planId, type: 'indicator-value', id: theirs, version: held.version };
+  must(await changeObject(la.app, who, { ...other, patch: { side: 'theirs' } }));
+  await propose(la, (register) => register === `indicator-value/${theirs}/side`);
   assert.deepEqual(
     (await alike(cn, la)).map(({ values, outcome }) => [values.map(({ party }) => party), outcome]),
     [[['a'], { kind: 'alone' }]],

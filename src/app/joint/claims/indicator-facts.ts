@@ -4,7 +4,7 @@
  * other's only once that one states it. What another node wrote in no known form says nothing.
  */
 import { isJsonObject, type Json, jsonList, jsonText } from '../../../base/index.ts';
-import { type PlanState, parseEntryId, type RegisterState } from '../../../ledger/index.ts';
+import { type Genesis, type PlanState, parseEntryId, type RegisterState } from '../../../ledger/index.ts';
 import { parseRef, toDecimal, type Values } from '../../../plan/objects/index.ts';
 import type { StatedValue } from '../../../views/index.ts';
 import { parseRegister } from '../../projections/register-values.ts';
@@ -35,8 +35,16 @@ function lettersOf({ proposals, positions }: RegisterState): readonly string[] {
   return [...new Set([...Object.values(proposals).map(({ by }) => by), ...Object.keys(positions)])];
 }
 
+/** Codes of the parties by their letters: a party says by its own that a value is of its side. */
+export type PartyCodes = Readonly<Record<string, string>>;
+
+/** The codes as the genesis gives them. */
+export function partyCodes({ parties }: Pick<Genesis, 'parties'>): PartyCodes {
+  return Object.fromEntries(parties.map(({ letter, code }) => [letter, code]));
+}
+
 /** What a register of the value says of its party's statement. */
-function statedBy(state: PlanState, id: string, party: string): StatedValue | null {
+function statedBy(state: PlanState, codes: PartyCodes, id: string, party: string): StatedValue | null {
   const said = (field: string): Statement | null => {
     const register = state.registers[`indicator-value/${id}/${field}`];
     return register === undefined ? null : statementOf(register, party);
@@ -45,7 +53,8 @@ function statedBy(state: PlanState, id: string, party: string): StatedValue | nu
   const period = jsonText(said('period')?.value);
   const value = said('value');
   const side = jsonText(said('side')?.value);
-  if (indicator?.type !== 'indicator' || period === null || side !== 'ours' || value === null) return null;
+  const isOwn = side !== null && (side === codes[party] || side === 'ours');
+  if (indicator?.type !== 'indicator' || period === null || !isOwn || value === null) return null;
   const { amount: written, unit } = isJsonObject(value.value) ? value.value : {};
   const amount = toDecimal(jsonText(written) ?? '');
   if (amount === null) return null;
@@ -55,7 +64,7 @@ function statedBy(state: PlanState, id: string, party: string): StatedValue | nu
 }
 
 /** Values of indicators by the parties that state them. */
-export function statedIndicatorValues(state: PlanState): readonly StatedValue[] {
+export function statedIndicatorValues(state: PlanState, codes: PartyCodes): readonly StatedValue[] {
   const parties = new Map<string, Set<string>>();
   for (const [name, register] of Object.entries(state.registers)) {
     const { type, id } = parseRegister(name);
@@ -65,7 +74,7 @@ export function statedIndicatorValues(state: PlanState): readonly StatedValue[] 
     parties.set(id, letters);
   }
   return [...parties].flatMap(([id, letters]) =>
-    [...letters].flatMap((letter) => statedBy(state, id, letter) ?? []),
+    [...letters].flatMap((letter) => statedBy(state, codes, id, letter) ?? []),
   );
 }
 

@@ -29,7 +29,7 @@ import { toQuery } from '../../objects/list-objects.ts';
 import { sightOf } from '../../objects/sight.ts';
 import type { App, ListedObject, StoreReader } from '../../ports/index.ts';
 import type { JointBook } from '../joint-book.ts';
-import type { Standing } from '../propose-joint.ts';
+import type { Standing } from '../proposable-values.ts';
 import { CLAIM_WORDS, claimWords } from './claim-words.ts';
 import { isJointlyLocked } from './joint-periods.ts';
 

@@ -12,7 +12,7 @@ import type { App, CommitmentPlace, StoreReader } from '../../ports/index.ts';
 import { appendJoint, type WordedDraft } from '../joint-act.ts';
 import type { JointBook } from '../joint-book.ts';
 import { comparePlaces, pageOf } from '../narrow-registers.ts';
-import type { Standing } from '../propose-joint.ts';
+import type { Standing } from '../proposable-values.ts';
 import { refused } from '../refused.ts';
 import { actable } from '../register-areas.ts';
 import { requireNoRoute } from '../release/route.ts';

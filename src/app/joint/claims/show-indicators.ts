@@ -10,7 +10,7 @@ import type { Sight } from '../../objects/sight.ts';
 import type { StoreReader } from '../../ports/index.ts';
 import type { JointBook } from '../joint-book.ts';
 import { jointName } from '../told/joint-names.ts';
-import { jointlyServed, ownIndicatorValues, statedIndicatorValues } from './indicator-facts.ts';
+import { jointlyServed, ownIndicatorValues, partyCodes, statedIndicatorValues } from './indicator-facts.ts';
 
 /** An indicator with its name; `ref` is null where this node has none of it. */
 export interface IndicatorView extends IndicatorValues {
@@ -31,8 +31,8 @@ export async function jointIndicators(
   book: JointBook,
   sight: Sight,
 ): Promise<readonly IndicatorView[]> {
-  const { planId, state } = book;
-  const compared = compareIndicatorValues(statedIndicatorValues(state));
+  const { planId, state, opened } = book;
+  const compared = compareIndicatorValues(statedIndicatorValues(state, partyCodes(opened.genesis)));
   const keys = compared.map(({ indicator: id }) => ({ type: 'indicator', id }));
   const rows = new Map((await r.objects.many(planId, keys)).map((row) => [row.id, row]));
   const served = jointlyServed(state);

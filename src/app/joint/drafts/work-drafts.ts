@@ -9,13 +9,14 @@ import { timestamp } from '../../log/entry-time.ts';
 import type { App, JointDraftRow, StoreReader, StoreWriter } from '../../ports/index.ts';
 import { parseRegister } from '../../projections/register-values.ts';
 import type { JointBook } from '../joint-book.ts';
-import { agreedValue, jointValue, withSharedTexts } from '../joint-values.ts';
+import { agreedValue, jointValue } from '../joint-values.ts';
 import { type NumberedPage, pageOf } from '../narrow-registers.ts';
-import { jointRegister } from '../propose-joint.ts';
+import { jointRegister } from '../proposable-values.ts';
 import { refused } from '../refused.ts';
 import { requireNoRoute } from '../release/route.ts';
+import { toShared } from '../shared-values.ts';
 import { type Told, ToldWorld } from '../told/tell-proposals.ts';
-import { heldEvidence, withoutOwnThings } from '../what-stays.ts';
+import { heldEvidence } from '../what-stays.ts';
 import { withJoint } from '../with-joint.ts';
 import { dropExpiredDrafts, MOST_DRAFTS } from './carry-drafts.ts';
 import {
@@ -79,12 +80,11 @@ async function ownValue(r: StoreReader, book: JointBook, register: string) {
   const { type, id } = parseRegister(local);
   const rows = await r.registers.withPrefix(planId, `${type}/${id}/`);
   const row = rows.find((one) => one.register === local);
-  const value = row === undefined ? null : withoutOwnThings(local, row.value);
-  if (value === null || heldEvidence(rows).size > 0 || jointRegister(book, local) !== register)
-    return ownProposed(r, book, register);
   const texts = await r.projections.texts(planId);
   const charsByText = new Map(texts.map(({ textId, charsSha256 }) => [textId, charsSha256]));
-  return withSharedTexts(value, charsByText);
+  const value = row === undefined ? null : toShared(book, charsByText, row);
+  const isOut = value !== null && heldEvidence(rows).size === 0 && jointRegister(book, local) === register;
+  return isOut ? value : ownProposed(r, book, register);
 }
 
 /** Keeps a draft or a remark until it leaves. */

@@ -20,9 +20,10 @@ import { filesNamed } from './named-files.ts';
 
 /** Registers of the claims that show the file, and of the things whose own field names it. */
 function registersShowing(book: JointBook, sha256: string): readonly string[] {
-  return Object.entries(book.state.registers).flatMap(([register, { proposals }]) => {
+  return Object.entries(book.state.registers).flatMap(([register, { proposals, positions }]) => {
     const isClaim = parseJointClaim(register) !== null;
-    const shows = Object.values(proposals).some(({ content: { value } }) => {
+    const said = [...Object.values(proposals), ...Object.values(positions)];
+    const shows = said.some(({ content: { value } }) => {
       if (value === undefined) return false;
       const files = isClaim ? (readJointClaim(value)?.evidence ?? []) : filesNamed(register, value);
       return files.some((one) => one.sha256 === sha256);

@@ -1,7 +1,7 @@
 /**
  * What people of the other parties have sent and this person has not looked at yet [AP1180]. What their nodes do by themselves is none
  * of it, nor a proposal that was answered here meanwhile, or withdrawn. A list that came as one counts once, and so does an answer to a
- * list. Whoever coordinates a part of the plan is told of that part; drafts, which are in no part, go to who coordinates all of it.
+ * list, and what is stated of one thing at a time. Whoever coordinates a part of the plan is told of that part; drafts, which are in no part, go to who coordinates all of it.
  */
 import type { EntryKind, PlacedEntry } from '../../../ledger/index.ts';
 import { may, wholePlan } from '../../access.ts';
@@ -11,6 +11,7 @@ import { keptDraft } from '../drafts/draft-form.ts';
 import type { JointBook } from '../joint-book.ts';
 import { type PackageHead, packageHeads, packageItems, packageOf } from '../packages/find-packages.ts';
 import { actable } from '../register-areas.ts';
+import { statedThing } from '../stated/stated-registers.ts';
 import type { SeenMarks } from './seen-marks.ts';
 
 /** So many of the newest entries of a log are looked through; where more have come, that is said. */
@@ -92,11 +93,13 @@ function itemOf(
   return register === null || proposal === undefined || book.index.awaits(register, id) ? one : null;
 }
 
-/** Several entries that make one act: a list, or the answers to one. */
+/** Several entries that make one act: a list, or the answers to one, or what a party states of one thing. */
 function joined(items: readonly NewsItem[]): readonly NewsItem[] {
-  const acts = Map.groupBy(items, ({ id, letter, kind, at, about, isOfList }) =>
-    kind === 'package' || isOfList === true ? `${letter} ${kind} ${about} ${isOfList ? at : ''}` : id,
-  );
+  const acts = Map.groupBy(items, ({ id, letter, kind, at, register, about, isOfList }) => {
+    if (kind === 'package' || isOfList === true) return `${letter} ${kind} ${about} ${isOfList ? at : ''}`;
+    const thing = kind === 'report' && register !== null ? statedThing(register) : null;
+    return thing === null ? id : `${letter} ${kind} ${thing} ${at}`;
+  });
   return [...acts.values()].flatMap(([newest, ...more]) =>
     newest === undefined ? [] : [{ ...newest, n: more.length + 1 }],
   );

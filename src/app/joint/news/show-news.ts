@@ -3,6 +3,7 @@
  * thing by thing; and that they have looked at it [AP1181].
  */
 import { err, invalid, ok, type Problem, problem, type Result } from '../../../base/index.ts';
+import type { LocalName } from '../../../plan/index.ts';
 import type { Message } from '../../../views/index.ts';
 import { may, partOf, require, wholePlan } from '../../access.ts';
 import type { Actor } from '../../actor.ts';
@@ -13,6 +14,8 @@ import type { JointBook } from '../joint-book.ts';
 import { jointValue } from '../joint-values.ts';
 import { openingNumber } from '../openings/epochs.ts';
 import { countActable } from '../register-areas.ts';
+import { statedThing } from '../stated/stated-registers.ts';
+import { jointName } from '../told/joint-names.ts';
 import { withJoint } from '../with-joint.ts';
 import { findNews, type NewsItem } from './find-news.ts';
 import { keepSeen, loadSeen, type MarksOf, type SeenMarks } from './seen-marks.ts';
@@ -37,7 +40,11 @@ export interface NewsCount {
 
 /** In words, and the marks that say that all of it was looked at. */
 export interface NewsPage {
-  readonly items: readonly (NewsItem & { readonly summary: Message | null })[];
+  readonly items: readonly (NewsItem & {
+    readonly summary: Message | null;
+    /** Of what a party states: the thing by its name. */
+    readonly name: LocalName | null;
+  })[];
   readonly isMore: boolean;
   readonly marks: SeenMarks;
 }
@@ -88,8 +95,10 @@ async function summaryOf(
   // Of a draft nothing is registered.
   if (register === null || kind === 'package' || kind === 'draft') return null;
   const { planId, opened, state } = book;
-  const proposal = state.registers[register]?.proposals[id];
-  const value = proposal === undefined ? null : await jointValue(r, planId, proposal.content);
+  const found = state.registers[register];
+  const reported = Object.values(found?.positions ?? {}).find(({ entry }) => entry === id);
+  const content = (found?.proposals[id] ?? reported)?.content ?? null;
+  const value = await jointValue(r, planId, content);
   const local = register.replace(`plan/${opened.genesis.planId}/`, `plan/${planId}/`);
   return summaryOfRegister(local, value, glossary);
 }
@@ -109,7 +118,11 @@ export async function listNews(
       const glossary = await logGlossary(r, who, planId);
       const newestFirst = found.items.toSorted((one, other) => (one.at < other.at ? 1 : -1));
       const items = await Promise.all(
-        newestFirst.map(async (item) => ({ ...item, summary: await summaryOf(r, book, item, glossary) })),
+        newestFirst.map(async (item) => {
+          const thing = item.kind === 'report' ? statedThing(item.register ?? '') : null;
+          const name = thing === null ? null : await jointName(r, planId, book.state, thing);
+          return { ...item, name, summary: await summaryOf(r, book, item, glossary) };
+        }),
       );
       const sizes = book.x.others.map(({ letter }) => [letter, book.x.log(letter).tree.size] as const);
       const drafts = found.items.flatMap(({ kind, id }) => (kind === 'draft' || kind === 'remark' ? id : []));

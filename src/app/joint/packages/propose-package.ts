@@ -1,6 +1,6 @@
 /**
  * A list goes over as one package: its head, and after it in the same transaction each value and claim as the preview showed
- * it. What one cannot propose by itself cannot go in a package either [AP960].
+ * it. What is stated and asks for no answer goes before the head, in the same transaction, and is no item of the list [AP1702]. What one cannot propose by itself cannot go in a package either [AP960].
  */
 import { err, invalid, ok, type Problem, type Result, uuidV7 } from '../../../base/index.ts';
 import {
@@ -13,7 +13,7 @@ import {
 import type { Actor } from '../../actor.ts';
 import type { App } from '../../ports/index.ts';
 import { claimDrafts, claimsToGo, type ProposeClaims } from '../claims/propose-claims.ts';
-import { appendJoint } from '../joint-act.ts';
+import { appendJoint, type WordedDraft } from '../joint-act.ts';
 import type { JointBook } from '../joint-book.ts';
 import { keepBlobs, type Outgoing, type ValuesToGo, valueDrafts } from '../propose-joint.ts';
 import { refused } from '../refused.ts';
@@ -30,12 +30,14 @@ export interface ProposePackage extends Omit<PackageContents, 'id'> {
   readonly planId: string;
 }
 
+const isReport = ({ draft }: WordedDraft): boolean => draft.kind === 'report';
+
 /** The id of a package that begins now. */
 export function newPackageId(app: App): string {
   return uuidV7(app.clock(), app.random);
 }
 
-/** The entries of a package, its head first. */
+/** The entries of a package: what is only stated, its head, then its items. */
 export async function packageDrafts(
   app: App,
   book: JointBook,
@@ -46,7 +48,11 @@ export async function packageDrafts(
   if (!made.ok) return made;
   const found = await claimsToGo(app, book, who, claims);
   if (!found.ok) return found;
-  const items = [...made.value.drafts, ...found.value.flatMap((claim) => claimDrafts(book, claim))];
+  const [stated, proposed] = [
+    made.value.drafts.filter(isReport),
+    made.value.drafts.filter((one) => !isReport(one)),
+  ];
+  const items = [...proposed, ...found.value.flatMap((claim) => claimDrafts(book, claim))];
   if (items.length === 0) return refused('joint-step-refused', 'package-empty');
   if (items.length > MOST_IN_PACKAGE) return refused('joint-step-refused', 'package-large');
   const value = jointPackageValue({ title, occasion, date, entries: items.length });
@@ -54,7 +60,7 @@ export async function packageDrafts(
   if (read === null || Object.keys(read.title).length !== Object.keys(title).length)
     return err(invalid('/title', 'words'));
   const head = { kind: 'propose', reg: packageRegister(id), body: { value } } as const;
-  return ok({ drafts: [{ draft: head, words: [] }, ...items], blobs: made.value.blobs });
+  return ok({ drafts: [...stated, { draft: head, words: [] }, ...items], blobs: made.value.blobs });
 }
 
 /** Proposes a package, where no route stands before it. Answers its id. */

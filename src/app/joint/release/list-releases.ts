@@ -17,7 +17,8 @@ import type { App, JointReleaseRow, StoreReader } from '../../ports/index.ts';
 import { isStatement } from '../disagreements/disagreement-state.ts';
 import { keptDraft } from '../drafts/draft-form.ts';
 import type { JointBook } from '../joint-book.ts';
-import { agreedValue, jointValue } from '../joint-values.ts';
+import { jointValue } from '../joint-values.ts';
+import { heldValue } from '../stated/stated-registers.ts';
 import { type Told, ToldWorld } from '../told/tell-proposals.ts';
 import { withJoint } from '../with-joint.ts';
 import { type LeavingLine, leavingOf, type WhatGoes } from './outgoing.ts';
@@ -131,13 +132,13 @@ async function tellAct(
   world: ToldWorld,
   { register, act, item, value }: LeavingLine,
 ): Promise<Told> {
-  const before = await agreedValue(r, book, register);
+  const before = await heldValue(r, book, register);
   if (act === 'remark') return world.tell({ register, before, after: await draftValue(r, book, item) });
   const proposal = item === null ? undefined : book.state.registers[register]?.proposals[item];
   const content = proposal === undefined ? null : await jointValue(r, book.planId, proposal.content);
   return world.tell({
     register,
-    before: act === 'report' ? null : before,
+    before,
     after: item === null ? JSON.parse(value) : content,
   });
 }
@@ -159,7 +160,7 @@ async function tellLine(
   if (act !== 'propose' || register.startsWith('dispute/'))
     return { ...shown, told: await tellAct(r, book, world, line) };
   const after: Json = JSON.parse(value);
-  const before = await agreedValue(r, book, register);
+  const before = await heldValue(r, book, register);
   if (parseJointClaim(register) === null || !isJsonObject(after))
     return { ...shown, told: await world.tell({ register, before, after }) };
   return { ...shown, told: await world.tellClaim(register, before, after, said) };

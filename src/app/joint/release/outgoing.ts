@@ -78,13 +78,13 @@ function exactValue({ draft }: WordedDraft, blobs: Outgoing['blobs']): string {
   return canonicalText(value ?? null);
 }
 
-/** What is proposed. An own proposal that another takes the place of goes back by itself and is no line. */
+/** What is proposed or stated. An own proposal that another takes the place of goes back by itself and is no line. */
 function linesOf({ drafts, blobs }: Outgoing): readonly LeavingLine[] {
   return drafts
-    .filter(({ draft }) => draft.kind === 'propose')
+    .filter(({ draft }) => draft.kind === 'propose' || draft.kind === 'report')
     .map((worded) => ({
       register: worded.draft.reg ?? '',
-      act: 'propose',
+      act: worded.draft.kind,
       item: null,
       value: exactValue(worded, blobs),
       beside: worded.words.map(({ raw }) => raw),

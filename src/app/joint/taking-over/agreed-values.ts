@@ -11,6 +11,7 @@ import { parseRegister } from '../../projections/register-values.ts';
 import { filesNamed } from '../files/named-files.ts';
 import type { JointBook } from '../joint-book.ts';
 import { jointValue } from '../joint-values.ts';
+import { fromShared } from '../shared-values.ts';
 import { withoutOwnThings } from '../what-stays.ts';
 
 /** Why a value cannot be taken over as it stands. */
@@ -29,6 +30,8 @@ export interface AgreedValue {
   /** As this node calls it. */
   readonly ownRegister: string;
   readonly agreed: Json;
+  /** The agreed value as this node would hold it. */
+  readonly put: Json;
   /** Null where this node holds nothing. */
   readonly own: Json;
   readonly hindrance: TakingHindrance | null;
@@ -97,8 +100,9 @@ export async function differingValues(r: StoreReader, book: JointBook): Promise<
   return [...found]
     .map(([register, { own: ownRegister, agreed }]): AgreedValue => {
       const own = rows.get(ownRegister) ?? null;
-      return { register, ownRegister, agreed, own, hindrance: hindranceOf(register, agreed, here) };
+      const put = fromShared(book, register, agreed);
+      return { register, ownRegister, agreed, put, own, hindrance: hindranceOf(register, agreed, here) };
     })
-    .filter(({ ownRegister, own, agreed }) => !isSame(withoutOwnThings(ownRegister, own), agreed))
+    .filter(({ ownRegister, own, put }) => !isSame(withoutOwnThings(ownRegister, own), put))
     .toSorted((a, b) => (a.register < b.register ? -1 : 1));
 }

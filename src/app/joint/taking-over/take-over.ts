@@ -192,12 +192,12 @@ export async function takeOver(
       const picked = chosen(found, values);
       if (!picked.ok) return picked;
       const made = await newThings(w, planId, picked.value);
-      const put = picked.value.map(({ ownRegister, agreed }): PutValue => {
-        return { register: ownRegister, value: agreed };
+      const put = picked.value.map(({ ownRegister, put: value }): PutValue => {
+        return { register: ownRegister, value };
       });
       const done = await putValues({ app, w, who, planId }, put);
       if (!done.ok) return done;
-      const kept = picked.value.map(({ ownRegister: register, own: before, agreed: after }) => {
+      const kept = picked.value.map(({ ownRegister: register, own: before, put: after }) => {
         return { register, before, after };
       });
       return ok(await note(app, w, who, planId, { act: 'taken-over', detail: { values: kept, made } }));

@@ -1,6 +1,6 @@
 /** What the parties say of one thing, beside what this node holds itself: own and joint columns, and the claims on it [AP885]. */
 import { err, type Json, ok, type Problem, problem, type Result } from '../../../base/index.ts';
-import { agreedContent, type RegisterState } from '../../../ledger/index.ts';
+import { agreedContent, type Content, type RegisterState } from '../../../ledger/index.ts';
 import { parseJointClaim } from '../../../plan/index.ts';
 import type { JointClaimFact, ToldLine } from '../../../views/index.ts';
 import type { Actor } from '../../actor.ts';
@@ -18,6 +18,7 @@ import {
 import { jointValue } from '../joint-values.ts';
 import { bookOfOpening, earlierOpenings } from '../openings/earlier.ts';
 import { isOpenedTogether } from '../openings/open-joint.ts';
+import { isStated, reportOf } from '../stated/stated-registers.ts';
 import { withJoint } from '../with-joint.ts';
 import { type EntryAbout, entriesAbout } from './entries-about.ts';
 import { isAbout } from './registers-about.ts';
@@ -31,14 +32,16 @@ export interface ShowAbout {
 }
 
 /** How a value stands between the parties. */
-export type ValueStanding = 'agreed' | 'deemed' | 'contested' | 'proposed' | 'withdrawn';
+export type ValueStanding = 'agreed' | 'deemed' | 'contested' | 'proposed' | 'withdrawn' | 'stated';
 
-/** One value of the thing: `before` in its lines is what this node holds, `after` what is agreed. */
+/** One value of the thing: `before` in its lines is what this node holds, `after` what is agreed, or what a party states. */
 export interface AboutValue {
   readonly register: string;
   readonly field: ToldSubject['field'];
   readonly lines: readonly ToldLine[];
   readonly standing: ValueStanding;
+  /** Letter of the party that states it; null where it is for all to agree on. */
+  readonly by: string | null;
 }
 
 /** Who took part in an opening that has ended. */
@@ -72,6 +75,23 @@ function valueStanding({ heads, proposals }: RegisterState): ValueStanding {
   if (head !== undefined) return proposals[head]?.status === 'deemed' ? 'deemed' : 'agreed';
   const isOpen = Object.values(proposals).some(({ status }) => status !== 'withdrawn');
   return isOpen ? 'proposed' : 'withdrawn';
+}
+
+interface ValueIn extends Pick<AboutValue, 'standing' | 'by'> {
+  readonly content: Content | null;
+}
+
+/** What all have agreed in a register; of what a party states alone, what each of them states. */
+function valuesIn(register: string, state: RegisterState): readonly ValueIn[] {
+  const stated = isStated(register)
+    ? Object.keys(state.positions).flatMap((by) => {
+        const said = reportOf(state, by);
+        return said === null ? [] : [{ standing: 'stated', by, content: said.content } as const];
+      })
+    : [];
+  const isProposed = Object.keys(state.proposals).length > 0;
+  const agreed = { standing: valueStanding(state), by: null, content: agreedContent(state) };
+  return isProposed ? [agreed, ...stated] : stated;
 }
 
 const nothingSaid = { me: null, values: [], claims: [], indicators: [], entries: [], openings: [] };
@@ -125,9 +145,11 @@ export async function showAbout(
       const values: AboutValue[] = [];
       for (const [register, state] of Object.entries(book.state.registers)) {
         if (!isAbout(register, ref) || parseJointClaim(register) !== null) continue;
-        const agreed: Json = await jointValue(r, planId, agreedContent(state));
-        const { subject, lines } = await world.tellBesideOwn(register, agreed);
-        values.push({ register, field: subject.field, lines, standing: valueStanding(state) });
+        for (const one of valuesIn(register, state)) {
+          const value: Json = await jointValue(r, planId, one.content);
+          const { subject, lines } = await world.tellBesideOwn(register, value);
+          values.push({ register, field: subject.field, lines, standing: one.standing, by: one.by });
+        }
       }
       const claims = standingClaims(book.state)
         .filter(({ register }) => isAbout(register, ref))

@@ -43,8 +43,7 @@ import { parseRegister } from '../../projections/register-values.ts';
 import { claimWords, disclosedWords } from '../claims/claim-words.ts';
 import { disagreementOf } from '../disagreements/disagreement-state.ts';
 import type { JointBook } from '../joint-book.ts';
-import { withSharedTexts } from '../joint-values.ts';
-import { withoutOwnThings } from '../what-stays.ts';
+import { toShared } from '../shared-values.ts';
 import { type JointPlace, jointName, jointPlaces } from './joint-names.ts';
 import { type ToldFile, toldFiles } from './told-files.ts';
 import { type ToldText, ToldTexts } from './told-texts.ts';
@@ -144,7 +143,10 @@ export class ToldWorld {
     const plan = await r.projections.plan(planId);
     const texts = await r.projections.texts(planId);
     const chars = new Map(texts.map(({ textId, charsSha256 }) => [textId, charsSha256]));
-    const named = naming === 'own-first' ? (plan?.parties ?? []) : partiesOf(book);
+    const joint = partiesOf(book);
+    const own = naming === 'own-first' ? (plan?.parties ?? []) : [];
+    // Whose something is goes by the codes of the genesis, whatever the plan here calls its parties.
+    const named = [...own, ...joint.filter(({ code }) => !own.some((party) => party.code === code))];
     return new ToldWorld(app, r, book, who, await ToldTexts.load(r, planId), named, chars, naming);
   }
 
@@ -320,9 +322,7 @@ export class ToldWorld {
 
   async #readOwnValue(register: string): Promise<Json | null> {
     const row = await this.#r.registers.get(this.#book.planId, this.#atHomeName(register));
-    return row === null || row.value === null
-      ? null
-      : withSharedTexts(withoutOwnThings(row.register, row.value), this.#charsByText);
+    return row === null || row.value === null ? null : toShared(this.#book, this.#charsByText, row);
   }
 
   async #standing(register: string, after: Json | null): Promise<AtHome> {

@@ -4,6 +4,8 @@ import { countNews, listNews, markNews } from '../../../app/joint/index.ts';
 import { ok } from '../../../base/index.ts';
 import { Id, JointNews, JointNewsPage, NewsMarks } from '../../contract/index.ts';
 import { operation } from '../../operation.ts';
+import { wordsIn } from '../../server/words.ts';
+import { aboutWords } from '../log/log-words.ts';
 import { tellEntry } from './joint-words.ts';
 
 const place = '/api/plans/:plan/joint/news';
@@ -40,7 +42,12 @@ export const showNewsEntries = operation({
     const page = await listNews(app, actor, { planId });
     if (!page.ok) return page;
     const { items, isMore, marks } = page.value;
-    const told = items.map((item) => ({ ...tellEntry(language, item), isOfList: item.isOfList === true }));
+    const told = items.map(({ name, ...item }) => {
+      const one = { ...tellEntry(language, item), isOfList: item.isOfList === true };
+      // A thing that is stated goes by its name, and not by the value that came last.
+      const thing = [aboutWords(language, item.register ?? ''), wordsIn(language, name ?? {})];
+      return name === null ? one : { ...one, summary: thing.filter((words) => words !== '').join(' · ') };
+    });
     return ok({ body: { items: told, isMore, marks: { ...marks, sizes: { ...marks.sizes } } } });
   },
 });

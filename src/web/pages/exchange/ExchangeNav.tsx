@@ -7,7 +7,7 @@ import { Notice, TextLink } from '../../parts/index.ts';
 import { useSay } from '../../words/index.ts';
 
 const groups = {
-  between: ['', 'news', 'proposals', 'terms', 'standing', 'disagreements', 'taking'],
+  between: ['', 'news', 'proposals', 'stated', 'terms', 'standing', 'disagreements', 'taking'],
   ours: ['propose', 'claims', 'packages', 'drafts', 'releases'],
   record: ['log', 'left', 'words', 'attention', 'openings', 'keys', 'annex'],
 } as const;
@@ -26,6 +26,7 @@ function useNames() {
     '': say('joint.nav.standing'),
     news: say('news.title'),
     proposals: say('joint.proposals.title'),
+    stated: say('stated.title'),
     terms: say('reply.title'),
     disagreements: say('disagreement.title'),
     standing: say('joint.standing-page.title'),

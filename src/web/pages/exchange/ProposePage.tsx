@@ -69,6 +69,8 @@ function Choosing({
   };
   const base = `/plans/${encodeURIComponent(plan)}/exchange/propose`;
   const to = (from: number | null): string => withQuery(base, { ...narrowed(query), from });
+  const picked = page.items.filter(({ register }) => chosen.has(register));
+  const isStating = picked.length > 0 && picked.every(({ act }) => act === 'report');
   const all = page.items.every(({ register }) => chosen.has(register));
   return (
     <>
@@ -77,8 +79,8 @@ function Choosing({
         hasRoute={hasRoute}
         registers={[...chosen]}
         seen={Object.fromEntries(page.items.map(({ register, digest }) => [register, digest]))}
-        actWords={say('joint.propose.act', { n: chosen.size })}
-        doneWords={say('joint.propose.done', { n: chosen.size })}
+        actWords={say(isStating ? 'stated.act' : 'joint.propose.act', { n: chosen.size })}
+        doneWords={say(isStating ? 'stated.done' : 'joint.propose.done', { n: chosen.size })}
         onDone={() => setChosen(new Set())}
       />
       <Checkbox
@@ -97,6 +99,9 @@ function Choosing({
   );
 }
 
+/** The exact text of a value that takes back what was stated. */
+const NOTHING = 'null';
+
 interface ItemsProps {
   readonly plan: string;
   readonly page: ProposablePage;
@@ -108,7 +113,7 @@ function Items({ page, plan, chosen, onToggle }: ItemsProps) {
   const say = useSay();
   return (
     <ul className="joint-cards">
-      {page.items.map(({ register, summary, standing, value, wasAgreed, subject, lines }) => {
+      {page.items.map(({ register, summary, standing, act, value, wasAgreed, subject, lines }) => {
         const { kind, name, field } = subject;
         return (
           <li key={register} className="joint-card proposal">
@@ -117,11 +122,18 @@ function Items({ page, plan, chosen, onToggle }: ItemsProps) {
                 <strong>{name === '' ? summary : name}</strong>{' '}
                 <span className="soft">{field === '' ? kind : `${kind} · ${field}`}</span>
               </Checkbox>
-              {wasAgreed ? <Tag>{say('opening.was-agreed')}</Tag> : null}
-              {standing === 'differs' ? <Tag tone="care">{say('joint.propose.differs')}</Tag> : null}
+              <span className="proposal-marks">
+                {wasAgreed ? <Tag>{say('opening.was-agreed')}</Tag> : null}
+                {act === 'report' ? <Tag>{say('stated.mark')}</Tag> : null}
+                {standing === 'differs' ? <Tag tone="care">{say('joint.propose.differs')}</Tag> : null}
+              </span>
             </div>
             <div className="proposal-body">
-              <ValueLines lines={lines} before={say('joint.agreed-now')} after={say('joint.value-own')} />
+              <ValueLines
+                lines={lines}
+                before={say(act === 'report' ? 'stated.now' : 'joint.agreed-now')}
+                after={say(value === NOTHING ? 'stated.taken-back' : 'joint.value-own')}
+              />
               <SubjectText text={subject.text} plan={plan} />
             </div>
             <details>

@@ -172,6 +172,12 @@ function ForWhom({
   );
 }
 
+/** What the words are called that leave, or that are answered. */
+function goesAs(act: string, item: string | null) {
+  if (item !== null) return 'joint.value-proposed';
+  return act === 'report' ? 'stated.goes' : 'joint.value-goes';
+}
+
 function Leaving({ one }: Pick<OneProps, 'one'>) {
   const say = useSay();
   return (
@@ -181,16 +187,16 @@ function Leaving({ one }: Pick<OneProps, 'one'>) {
         {one.lines.map(({ register, act, item, value, beside, words, isStatement, subject, lines }) => (
           <li key={`${act} ${item ?? register}`} className="stack-close">
             <h3>{[subject.name, subject.field].filter((part) => part !== '').join(' · ')}</h3>
-            {item === null && act !== 'report' ? null : (
+            {item === null && act === 'propose' ? null : (
               <p>
                 <strong>{say('joint.kind', { kind: act.replaceAll('.', '_') })}</strong>
               </p>
             )}
-            {act === 'report' ? null : (
+            {isStatement ? null : (
               <ValueLines
                 lines={lines}
-                before={say('joint.agreed-now')}
-                after={say(item === null ? 'joint.value-goes' : 'joint.value-proposed')}
+                before={say(act === 'report' ? 'stated.now' : 'joint.agreed-now')}
+                after={say(goesAs(act, item))}
               />
             )}
             <StatedApart isStatement={isStatement}>

@@ -20,7 +20,8 @@ interface KindsBarProps extends BarProps {
   readonly kinds: ProposablePage['kinds'];
 }
 
-function kindChoice(say: Say, kinds: ProposablePage['kinds']): ListChoice {
+/** Which kind of thing, of those that the list holds. */
+export function kindChoice(say: Say, kinds: ProposablePage['kinds']): ListChoice {
   return {
     name: 'kind',
     label: say('handover.kind'),

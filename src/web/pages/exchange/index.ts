@@ -10,6 +10,7 @@ import {
   proposablesQuery,
   releasesQuery,
   standingQuery,
+  statedQuery,
   takingsQuery,
   transfersQuery,
   wordsQuery,
@@ -293,6 +294,16 @@ export const draftsPage: DeskPage = {
   place: 'exchange',
   zone: 'consult',
   piece: piece('pages/exchange/DraftsPage.tsx', async () => (await import('./DraftsPage.tsx')).DraftsPage),
+};
+
+/** What each party states by itself. */
+export const statedPage: DeskPage = {
+  route: '/plans/:plan/exchange/stated',
+  title: (say) => say('stated.title'),
+  loads: (params, query) => [addresses.stated(params.plan, statedQuery(query)), addresses.joint(params.plan)],
+  access: 'plan.edit',
+  place: 'exchange',
+  piece: piece('pages/exchange/StatedPage.tsx', async () => (await import('./StatedPage.tsx')).StatedPage),
 };
 
 /** What is agreed beside what we hold, to be taken over. */

@@ -44,6 +44,16 @@ export function proposablesQuery(query: URLSearchParams): Query {
   return { ...proposablesFilter(query), from: query.get('from') };
 }
 
+/** Filters and order of what the parties state. */
+export function statedFilter(query: URLSearchParams): Query {
+  return { ...given(query, ['q', 'kind', 'by', 'about', 'over']), ...orderOf(query, ['at']) };
+}
+
+/** A page of it. */
+export function statedQuery(query: URLSearchParams): Query {
+  return { ...statedFilter(query), from: query.get('from'), limit: CARDS };
+}
+
 /** Filters and order of own claims as they would go. */
 export function claimsFilter(query: URLSearchParams): Query {
   const filter = given(query, ['period', 'standing', 'can']);

@@ -25,7 +25,7 @@ test('DK1182 each thing that came leads to where it is read whole and answered',
     [{ register: 'rule/p/answers' }, '/terms'],
     [{ kind: 'fork.notice', register: null }, '/attention'],
     [{ kind: 'key.rotate', register: null }, '/keys'],
-    [{ kind: 'report', register: 'activity/1/title' }, '/log?log=b'],
+    [{ kind: 'report', register: 'activity/1/title' }, '/stated?about=activity%2F1'],
   ] as const;
   for (const [said, way] of ways) assert.equal(wayOn({ ...came, ...said }), way, JSON.stringify(said));
 });

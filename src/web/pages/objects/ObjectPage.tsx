@@ -123,11 +123,11 @@ function ObjectBody({ plan, type, object }: OneObjectProps) {
             <p className="soft">{say('object.retired-why', { reason: object.retired.reason })}</p>
           ) : null}
         </section>
-        {type.recorded === 'register' && type.keyed === undefined ? (
+        {type.recorded !== 'own' && type.keyed === undefined ? (
           <BetweenParties plan={plan.id} thing={`${type.name}/${object.id}`} />
         ) : null}
         <ObjectHistory plan={plan} type={type} object={object} />
-        {type.recorded === 'register' && type.keyed === undefined ? (
+        {type.recorded !== 'own' && type.keyed === undefined ? (
           <JointHistory plan={plan.id} thing={`${type.name}/${object.id}`} />
         ) : null}
       </div>
