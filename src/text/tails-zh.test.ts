@@ -44,3 +44,22 @@ test('TX1429 a matter or paper that stands alone is what the next clause does so
   assert.equal(read('省人民政府应成立指挥部，负责领导本地应急工作。').length, 2);
   assert.equal(read('把山水林田湖草作为一个生命共同体，进行统一保护。').length, 1);
 });
+
+test('TX1640 what comes of an action in the grammar of a result belongs to it; what is taken up further is one more', () => {
+  assert.equal(read('加强基层组织建设，把党支部建成坚强堡垒。').length, 1);
+  assert.equal(read('深化各领域合作，将两国关系提升至更高水平。').length, 1);
+  assert.equal(read('调整生产布局，推动农业由增产导向转向提质导向。').length, 1);
+  assert.equal(read('强化科技支撑，推动产业由大变强。').length, 1);
+  assert.equal(read('挖掘传统文化的内涵，充分发挥其教化群众的重要作用。').length, 1);
+  assert.equal(read('健全监测网络，做到早发现、早报告。').length, 1);
+  assert.equal(read('严格执法检查，杜绝违规行为发生。').length, 1);
+  assert.equal(read('拓宽合作渠道，进一步提高贸易便利化水平。').length, 2);
+  assert.equal(read('扩大双边贸易，持续改善营商环境。').length, 2);
+  assert.equal(read('提高创新能力，将研发投入占比提高到3%。').length, 2);
+});
+
+test('TX1641 an attitude that is a sentence by itself is upheld; before an action it is how that is done', () => {
+  assert.deepEqual(read('大力弘扬民族精神和时代精神。'), ['大力弘扬民族精神和时代精神 {implement}']);
+  assert.deepEqual(read('践行新发展理念。'), ['践行新发展理念 {implement}']);
+  assert.deepEqual(read('弘扬时代精神，加强道德建设。'), ['弘扬时代精神，加强道德建设 {cooperate}']);
+});

@@ -181,7 +181,10 @@ export const detailWords: readonly WordList[] = [
 
 /** What a body is set up for, in the next clause. */
 export const bodyTasks: readonly WordList[] = [
-  { words: '统筹推进 统筹协调 统筹 协调 指导 推进 推动 协调推进', why: '成立委员会，统筹推进……' },
+  {
+    words: '统筹推进 统筹协调 统筹 协调 指导 推进 推动 协调推进 研究解决 协调解决',
+    why: '成立委员会，统筹推进……',
+  },
 ];
 
 /** Results that are no thing of their own, after 打造. */

@@ -57,6 +57,9 @@ const FACING = matches(/^[对向与同]$/);
 const TOWARDS = matches(/^(?:对|对于)$/);
 const FOR_OR_WITH = matches(/^[为给向与同]$/);
 const OTHERS = matches(/^(?:当地|彼此|各方)$/);
+/** What stands before an attitude that is a sentence by itself, or taken up with effort. */
+const UPHELD =
+  /(?:^|[。；;\n]|[一二三四五六七八九十][、）)]|\d[.．、])[ \u3000]{0,4}(?:双方|要|将|大力|积极|共同|继续|始终|坚定)*$|(?:大力|积极)$/;
 const TO_OR_BY = matches(/^[向由]$/);
 const STANDING = matches(/^(?:平台|资源|优势|渠道|载体)$/);
 
@@ -84,7 +87,14 @@ export abstract class ClauseForms extends GovernedWords {
   private isLead(at: number, b: number): boolean {
     // 采取应急措施。: where the sentence ends, it is what is done.
     if (this.holds(at, MEANS) && this.holds(b - 1, MEANS_END)) return !this.endsSentence(b);
-    return this.holds(at, ATTITUDES) && this.stretch(Math.max(at + 1, b - 3), b, isIdea);
+    if (!this.holds(at, ATTITUDES) || !this.stretch(Math.max(at + 1, b - 3), b, isIdea)) return false;
+    return !(this.endsSentence(b) && this.isUpheld(at));
+  }
+
+  /** 弘扬丝路精神。 and ……，大力弘扬……精神。: nothing comes after it that is done in this attitude. */
+  private isUpheld(at: number): boolean {
+    const from = this.tokens.from[at] ?? 0;
+    return UPHELD.test(this.chars.slice(Math.max(0, from - 8), from));
   }
 
   private endsSentence(b: number): boolean {

@@ -50,6 +50,14 @@ const MEANS_END = matches(/(?:方式|形式|途径|模式|手段)$/);
 const STANDS_ON = matches(/^(?:立足|围绕|结合|依托|根据|按照)$/);
 const isApproved = endsWithOne(rules.approvals);
 const isTransferred = startsWithOne(rules.transfers);
+/** 把农村建成美丽家园, 将关系提升至新水平; what has a figure is a target. */
+const TURNS_OUT =
+  /^[把将][^，\d%％]{1,30}(?:建成|建设成|打造成|塑造成|引入|引向|推向|变成|变为|转变为|转化为|提升至|提升到|推进到)[^，\d%％]+$/;
+/** 推动农业由增产导向转向提质导向 */
+const TURNS_TO = /^(?:推动|促进|引导|带动)[^，]{1,14}[由从][^，]{1,16}(?:向|转为|变为?|走向)[^，]{1,16}$/;
+const OF_IT = /^(?:充分|更好|积极|有效|切实)?发挥其/;
+/** 进一步提高……, 持续整顿……: taken up by itself. */
+const FURTHER = matches(/^(?:进一步|持续|继续)$/);
 const isBasisOf = /^以[^，,]{1,20}为[^，,]{1,8}的/;
 
 /** 报国务院批准, 并报上级备案. */
@@ -148,8 +156,22 @@ export class Joining {
     );
   }
 
+  /**
+   * What comes of the action before, in the grammar of a result: 把……建成……, 推动……由……向……转变; 发挥其……作用 speaks of what stands before.
+   */
+  private isTail({ actor, modal, linked, clause: { a, b, fresh } }: Action, { last }: Group): boolean {
+    if (actor !== null || modal || linked || fresh || last.form !== 'action') return false;
+    const words = this.reader.text(a, b);
+    return TURNS_OUT.test(words) || TURNS_TO.test(words) || OF_IT.test(words);
+  }
+
   private belongs(action: Action, open: Group): boolean {
-    return this.isHelp(action, open) || this.isReceived(action, open) || this.isTimesAlone(action);
+    return (
+      this.isHelp(action, open) ||
+      this.isTail(action, open) ||
+      this.isReceived(action, open) ||
+      this.isTimesAlone(action)
+    );
   }
 
   /** ……，七天，二〇三一年和二〇三二年: how long and when, and nothing more. */
@@ -342,6 +364,7 @@ export class Joining {
     if (words === '保持') return !MAKES.test(open.main?.verb?.kind ?? '') && this.aims.isKeptUp(action);
     if (verb.joining === 'joins' && this.isWithPartner(action)) return false;
     if (words === '密切' && !this.keepsContact(action, open)) return false;
+    if (this.reader.holds(clause.a, FURTHER)) return false;
     if (verb.joining === 'joins')
       return (
         !this.aims.givesMeans(action, words) &&
