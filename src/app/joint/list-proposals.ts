@@ -2,6 +2,7 @@
 import { canonicalText, type Json, ok, type Problem, type Result } from '../../base/index.ts';
 import {
   type AnswerKind,
+  type Content,
   type Proposal,
   type ProposalStatus,
   parseEntryId,
@@ -204,6 +205,11 @@ async function rivalsOf(
   );
 }
 
+/** The exact text of a value; null where its blob has not come. A value may be nothing: then that is what is proposed. */
+function exactText(content: Content, value: Json): string | null {
+  return value === null && !Object.hasOwn(content, 'value') ? null : canonicalText(value);
+}
+
 async function viewOf(
   app: App,
   r: StoreReader,
@@ -233,7 +239,7 @@ async function viewOf(
     at: timeOf(book, id),
     status: proposal.status,
     standing: proposalStanding(book.state, id, proposal),
-    value: value === null ? null : canonicalText(value),
+    value: exactText(proposal.content, value),
     agreed: agreedValue === null ? null : canonicalText(agreedValue),
     answers,
     reach: entryReach(book, proposal.by, parseEntryId(id)?.seq ?? 0, id),

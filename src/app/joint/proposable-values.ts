@@ -149,6 +149,13 @@ async function statedNoMore(
   return found;
 }
 
+/** Whether something is agreed in the register, of which nothing is left here: that may be proposed, too [AP1705]. */
+function holdsSomething(book: JointBook, register: string): boolean {
+  const state = isStated(register) ? undefined : book.state.registers[register];
+  const agreed = state === undefined ? null : agreedContent(state);
+  return agreed !== null && agreed.value !== null;
+}
+
 async function ownValues(
   app: App,
   r: StoreReader,
@@ -162,7 +169,7 @@ async function ownValues(
     const { type, id } = parseRegister(row.register);
     const register = held.has(`${type}/${id}`) ? null : jointRegister(book, row.register);
     const shared = register === null ? null : toShared(book, charsByText, row);
-    if (register === null || shared === null) return [];
+    if (register === null || (shared === null && !holdsSomething(book, register))) return [];
     const { body } = contentOf(app, shared);
     const summary = summaryOfRegister(row.register, row.value, glossary);
     const standing = standingOf(book, register, body);

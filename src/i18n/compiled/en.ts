@@ -2550,6 +2550,7 @@ export const catalogue: Catalogue = {
 "paper.figure":(v,s)=>s.value(v,"n")+" of "+s.value(v,"of"),
 "paper.joint-minutes.decisions":"Decisions agreed",
 "paper.joint-minutes.no-decisions":"No decision has been confirmed by all parties yet.",
+"paper.joint-report.activities":"Activities, as each party states them",
 "paper.joint-report.decisions":"Decisions of meetings",
 "paper.joint-report.elsewhere":"Elsewhere in the plan",
 "paper.joint-report.nothing":"All parties have confirmed nothing for this span yet.",

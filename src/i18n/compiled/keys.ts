@@ -2548,6 +2548,7 @@ export type MessageKey =
   | "paper.figure"
   | "paper.joint-minutes.decisions"
   | "paper.joint-minutes.no-decisions"
+  | "paper.joint-report.activities"
   | "paper.joint-report.decisions"
   | "paper.joint-report.elsewhere"
   | "paper.joint-report.nothing"

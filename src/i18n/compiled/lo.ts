@@ -2550,6 +2550,7 @@ export const catalogue: Catalogue = {
 "paper.figure":(v,s)=>s.value(v,"n")+" ໃນ "+s.value(v,"of"),
 "paper.joint-minutes.decisions":"ມະຕິທີ່ຕົກລົງແລ້ວ",
 "paper.joint-minutes.no-decisions":"ຍັງບໍ່ມີມະຕິທີ່ທຸກຝ່າຍຢືນຢັນ.",
+"paper.joint-report.activities":"ກິດຈະກຳທີ່ແຕ່ລະຝ່າຍແຈ້ງ",
 "paper.joint-report.decisions":"ມະຕິຂອງກອງປະຊຸມ",
 "paper.joint-report.elsewhere":"ສ່ວນອື່ນຂອງແຜນ",
 "paper.joint-report.nothing":"ໄລຍະນີ້ຍັງບໍ່ມີສິ່ງທີ່ທຸກຝ່າຍຢືນຢັນ.",

@@ -2550,6 +2550,7 @@ export const catalogue: Catalogue = {
 "paper.figure":(v,s)=>s.value(v,"of")+" 项中的 "+s.value(v,"n")+" 项",
 "paper.joint-minutes.decisions":"已议定事项",
 "paper.joint-minutes.no-decisions":"尚无各方已确认的议定事项。",
+"paper.joint-report.activities":"各方通报的活动",
 "paper.joint-report.decisions":"会议议定事项",
 "paper.joint-report.elsewhere":"计划其他部分",
 "paper.joint-report.nothing":"本期间尚无各方已确认的内容。",

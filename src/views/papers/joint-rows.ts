@@ -106,7 +106,7 @@ export function jointThings(
     .toSorted((a, b) => (key(a) < key(b) ? -1 : 1));
 }
 
-/** Things as rows: number, the columns that are fields of the type, and where the entry of the first field stands. */
+/** Things as rows: number, the columns that are fields of the type, who states it, and where the entry of the first field stands. */
 export function thingRows(
   joint: PaperJoint,
   things: readonly JointThing[],
@@ -115,7 +115,8 @@ export function thingRows(
   return things.map((thing, i): Scope => {
     const cells = columns.map(({ name }) => [name, jointCell(joint, thing, name)] as const);
     const entry = columns.map(({ name }) => thing.entries[name]).find((one) => one !== undefined);
-    return { ...Object.fromEntries(cells), n: { is: 'count', n: i + 1 }, position: positionCell(entry) };
+    const by = thing.by === null ? none : partyCell(joint, thing.by);
+    return { ...Object.fromEntries(cells), n: { is: 'count', n: i + 1 }, by, position: positionCell(entry) };
   });
 }
 

@@ -1,7 +1,7 @@
 /**
  * The joint report on a year or a span: by area what all parties have confirmed, in the wordings that they confirmed, then
- * what is not settled, milestones, instruments and decisions, what came back with reasons, and disagreements with the
- * statements of all sides. It is made of the joint log alone [EX1051].
+ * what is not settled, milestones, instruments and decisions, activities as each party states them, what came back with
+ * reasons, and disagreements with the statements of all sides. It is made of the joint log alone [EX1051].
  */
 import { type Cell, none, plain, say, several, words } from '../cell.ts';
 import { areaCell, columnsOf, ordinal } from '../field-cells.ts';
@@ -63,6 +63,13 @@ const decisions = [
   placeColumn,
 ];
 
+const activities = [
+  ordinal,
+  ...columnsOf('activity', { date: 15, title: 32, form: 13, people: 9 }),
+  { name: 'by', label: 'joint.party', width: 14 },
+  placeColumn,
+];
+
 const table = (name: string, heading: string, columns: readonly FormColumn[], empty?: string): FormLeaf => ({
   ...{ is: 'table', name, heading, columns },
   ...(empty === undefined ? {} : { empty }),
@@ -90,6 +97,7 @@ const parts: readonly FormPart[] = [
   table('milestones', 'paper.yearly-report.milestones', milestones),
   table('instruments', 'paper.yearly-report.instruments', instruments),
   table('decisions', 'paper.joint-report.decisions', decisions),
+  table('activities', 'paper.joint-report.activities', activities),
   ...closingParts,
 ];
 
@@ -160,7 +168,7 @@ const dayIn = (thing: JointThing, fields: readonly string[], wish: PaperWish): b
   return isWithin(typeof found === 'string' ? found : null, wish);
 };
 
-/** The milestones, instruments and decisions that it tells of. */
+/** The milestones, instruments, decisions and activities that it tells of. */
 function thingsIn({ record }: PaperJoint, wish: PaperWish) {
   const meetings = new Map(
     record.things.filter(({ type }) => type === 'meeting').map((one) => [`meeting/${one.id}`, one]),
@@ -173,6 +181,7 @@ function thingsIn({ record }: PaperJoint, wish: PaperWish) {
     milestones: jointThings(record, 'milestone', 'due', (one) => dayIn(one, ['reached', 'due'], wish)),
     instruments: jointThings(record, 'instrument', 'signed', (one) => dayIn(one, ['signed', 'force'], wish)),
     decisions: jointThings(record, 'decision', 'number', held),
+    activities: jointThings(record, 'activity', 'date', (one) => dayIn(one, ['date'], wish)),
   };
 }
 
@@ -190,12 +199,12 @@ function lockedCell({ record }: PaperJoint, wish: PaperWish): Cell {
   return locked.length === 0 ? say('paper.joint.none-locked') : several(locked, 'list');
 }
 
-/** The entries that it rests on: claims and values that all have confirmed, one time each. */
+/** The entries that it rests on: claims and values that all have confirmed, and what a party states, one time each. */
 function entriesOf(joint: PaperJoint, wish: PaperWish): readonly string[] {
   const told = confirmedIn(joint, wish).map(({ entry }) => entry);
-  const columns = { milestones, instruments, decisions };
+  const columns = { milestones, instruments, decisions, activities };
   const things = thingsIn(joint, wish);
-  const values = (['milestones', 'instruments', 'decisions'] as const).flatMap((name) =>
+  const values = (['milestones', 'instruments', 'decisions', 'activities'] as const).flatMap((name) =>
     things[name].flatMap(({ entries }) => columns[name].flatMap((column) => entries[column.name] ?? [])),
   );
   return [...new Set([...told, ...values])];
@@ -215,7 +224,7 @@ export const jointReport: PaperKind = {
   fill(sources, wish) {
     const { joint } = sources;
     if (joint === null) return {};
-    const { milestones: reached, instruments: signed, decisions: decided } = thingsIn(joint, wish);
+    const things = thingsIn(joint, wish);
     return {
       span: spanCell(sources, wish),
       locked: lockedCell(joint, wish),
@@ -224,9 +233,10 @@ export const jointReport: PaperKind = {
       figures: figureRowsIn(joint, wish),
       areas: areaGroups(sources, joint, wish),
       open: openRows(joint, wish),
-      milestones: thingRows(joint, reached, milestones),
-      instruments: thingRows(joint, signed, instruments),
-      decisions: thingRows(joint, decided, decisions),
+      milestones: thingRows(joint, things.milestones, milestones),
+      instruments: thingRows(joint, things.instruments, instruments),
+      decisions: thingRows(joint, things.decisions, decisions),
+      activities: thingRows(joint, things.activities, activities),
       returns: returnRows(joint, returnsIn(joint, wish)),
       disagreements: disagreementRows(joint, disagreementsIn(joint, wish)),
       positions: positionRows(joint),

@@ -132,7 +132,7 @@ function Items({ page, plan, chosen, onToggle }: ItemsProps) {
               <ValueLines
                 lines={lines}
                 before={say(act === 'report' ? 'stated.now' : 'joint.agreed-now')}
-                after={say(value === NOTHING ? 'stated.taken-back' : 'joint.value-own')}
+                after={say(value === NOTHING && act === 'report' ? 'stated.taken-back' : 'joint.value-own')}
               />
               <SubjectText text={subject.text} plan={plan} />
             </div>
