@@ -11,6 +11,7 @@ import { isRootHere } from './keys/root-key.ts';
 import { isWhole } from './openings/plan-files.ts';
 import { refused } from './refused.ts';
 import { readRouteOf } from './release/route.ts';
+import { wholePlanHolders } from './whole-plan-holders.ts';
 import { withJoint } from './with-joint.ts';
 
 /** One party of the joint plan. */
@@ -59,6 +60,10 @@ export interface JointView {
   readonly evidence: number;
   /** Whether what goes takes a route before it. */
   readonly hasRoute: boolean;
+  /** Whether this person may do what concerns the whole plan: exchange, open, keys. */
+  readonly mayWhole: boolean;
+  /** Where not: who may. */
+  readonly holders: readonly string[];
 }
 
 const nothing: JointView = {
@@ -77,6 +82,8 @@ const nothing: JointView = {
   isRootHere: true,
   evidence: 0,
   hasRoute: false,
+  mayWhole: false,
+  holders: [],
 };
 
 function partyOf(genesis: Genesis, letter: string, me: string, hasSigned: boolean): JointPartyView {
@@ -103,7 +110,7 @@ function openingView(app: App, row: JointPlanRow): Result<JointView, Problem> {
 function bookView(
   app: App,
   book: JointBook,
-): Omit<JointView, 'evidence' | 'isEnding' | 'isRootHere' | 'hasRoute'> {
+): Omit<JointView, 'evidence' | 'isEnding' | 'isRootHere' | 'hasRoute' | 'mayWhole' | 'holders'> {
   const { x, opened, state } = book;
   const reach = reachOfParties(app, book);
   const registers = Object.entries(state.registers).flatMap(([register, held]) =>
@@ -132,6 +139,19 @@ function bookView(
   };
 }
 
+/** What of the whole plan this person may do; who does not is told who may. */
+async function rightsOf(
+  app: App,
+  who: Actor,
+  planId: string,
+): Promise<Pick<JointView, 'mayWhole' | 'holders'>> {
+  const mayWhole = may(who, 'plan.edit', wholePlan(planId));
+  // Whoever edits nothing here is offered nothing either.
+  if (mayWhole || !may(who, 'plan.edit', partOf(planId))) return { mayWhole, holders: [] };
+  const people = await app.store.read((r) => r.accounts.people());
+  return { mayWhole, holders: wholePlanHolders(people, planId) };
+}
+
 /** Which plan. */
 export interface ShowJoint {
   readonly planId: string;
@@ -150,10 +170,11 @@ export async function showJoint(
     return r.joint.plan(planId);
   });
   if (row === undefined) return err(problem('not-found', { plan: planId }));
-  if (row === null) return ok({ ...nothing, isRootHere: isNodeRootHere });
+  const rights = await rightsOf(app, who, planId);
+  if (row === null) return ok({ ...nothing, ...rights, isRootHere: isNodeRootHere });
   if (!isWhole(app, row)) {
     const opening = openingView(app, row);
-    return opening.ok ? ok({ ...opening.value, isRootHere: isNodeRootHere }) : opening;
+    return opening.ok ? ok({ ...opening.value, ...rights, isRootHere: isNodeRootHere }) : opening;
   }
   return withJoint(app, planId, async ({ book }) => {
     const [transfers, evidence, { isSet: hasRoute }, next] = await app.store.read((r) =>
@@ -174,6 +195,7 @@ export async function showJoint(
     }));
     return ok({
       ...view,
+      ...rights,
       parties,
       isEnding: next !== null,
       isRootHere: isRootHere(app, book),

@@ -55,6 +55,10 @@ export const Joint = Type.Object({
   isRootHere: Type.Boolean(),
   evidence: Count,
   hasRoute: Type.Boolean(),
+  /** Whether this person may do what concerns the whole plan: exchange, open, keys. */
+  mayWhole: Type.Boolean(),
+  /** Names of those who may, where this person may not. */
+  holders: Type.Array(Type.String()),
 });
 export type Joint = Static<typeof Joint>;
 

@@ -5,6 +5,7 @@
 import { addresses, useAnswer } from '../../data/index.ts';
 import { Notice, TextLink } from '../../parts/index.ts';
 import { useSay } from '../../words/index.ts';
+import { WholeOnly } from './WholeOnly.tsx';
 
 const groups = {
   between: ['', 'news', 'proposals', 'stated', 'terms', 'standing', 'disagreements', 'taking'],
@@ -13,6 +14,11 @@ const groups = {
 } as const;
 type Group = keyof typeof groups;
 export type ExchangeView = (typeof groups)[Group][number];
+/** Pages about the whole plan: whoever edits a part of it alone is not offered them [DK1613]. */
+const ofWhole: readonly ExchangeView[] = [
+  ...(['disagreements', 'packages', 'drafts', 'log', 'left'] as const),
+  ...(['words', 'attention', 'openings', 'keys'] as const),
+];
 
 /** The names of the groups and of the pages. */
 function useNames() {
@@ -50,18 +56,22 @@ function useNames() {
 export function ExchangeNav({ plan, here }: { readonly plan: string; readonly here: ExchangeView }) {
   const say = useSay();
   const { ofPages } = useNames();
+  const joint = useAnswer(addresses.joint(plan));
+  const given = joint?.ok === true ? joint.value : null;
+  const mayWhole = given?.mayWhole ?? true;
   return (
     <>
       <nav className="exchange-nav not-on-paper" aria-label={say('frame.place.exchange')}>
         <div className="exchange-nav-wide">
-          <Groups plan={plan} here={here} />
+          <Groups plan={plan} here={here} mayWhole={mayWhole} />
         </div>
         <details className="exchange-nav-narrow">
           <summary>{say('joint.nav.here', { page: ofPages[here] })}</summary>
-          <Groups plan={plan} here={here} />
+          <Groups plan={plan} here={here} mayWhole={mayWhole} />
         </details>
       </nav>
-      {here === 'openings' ? null : <Resting plan={plan} />}
+      {given !== null && !mayWhole && ofWhole.includes(here) ? <WholeOnly holders={given.holders} /> : null}
+      {here === 'openings' || given?.isEnding !== true ? null : <Resting plan={plan} />}
     </>
   );
 }
@@ -69,8 +79,6 @@ export function ExchangeNav({ plan, here }: { readonly plan: string; readonly he
 /** While the plan is being opened anew nothing enters the joint log: said on every page, before anything is pressed [DK1404]. */
 function Resting({ plan }: { readonly plan: string }) {
   const say = useSay();
-  const joint = useAnswer(addresses.joint(plan));
-  if (joint?.ok !== true || !joint.value.isEnding) return null;
   return (
     <Notice tone="note" title={say('opening.rests.title')}>
       <p>{say('opening.rests.advice')}</p>
@@ -81,7 +89,22 @@ function Resting({ plan }: { readonly plan: string }) {
   );
 }
 
-function Groups({ plan, here }: { readonly plan: string; readonly here: ExchangeView }) {
+/** The pages that a person is offered; the one where it is stands there in any case. */
+function offered(
+  pages: readonly ExchangeView[],
+  here: ExchangeView,
+  mayWhole: boolean,
+): readonly ExchangeView[] {
+  return mayWhole ? pages : pages.filter((page) => page === here || !ofWhole.includes(page));
+}
+
+interface GroupsProps {
+  readonly plan: string;
+  readonly here: ExchangeView;
+  readonly mayWhole: boolean;
+}
+
+function Groups({ plan, here, mayWhole }: GroupsProps) {
   const { ofGroups, ofPages } = useNames();
   const base = `/plans/${encodeURIComponent(plan)}/exchange`;
   return (
@@ -89,7 +112,7 @@ function Groups({ plan, here }: { readonly plan: string; readonly here: Exchange
       {(['between', 'ours', 'record'] as const).map((group) => (
         <div key={group}>
           <dt>{ofGroups[group]}</dt>
-          {groups[group].map((page) => (
+          {offered(groups[group], here, mayWhole).map((page) => (
             <dd key={page}>
               <TextLink
                 look="quiet"

@@ -11,6 +11,7 @@ import { Opening } from './Opening.tsx';
 import { Parties } from './Parties.tsx';
 import { useNames } from './party-names.ts';
 import { TakeAnswers } from './TakeAnswers.tsx';
+import { WholeOnly } from './WholeOnly.tsx';
 
 export function ExchangePage({ params }: PageProps) {
   const say = useSay();
@@ -21,7 +22,11 @@ export function ExchangePage({ params }: PageProps) {
       <Given answer={answer} lines={10}>
         {(joint) =>
           joint.state === 'none' || joint.state === 'opening' ? (
-            <Opening joint={joint} plan={params.plan} />
+            !joint.mayWhole ? (
+              <WholeOnly holders={joint.holders} />
+            ) : (
+              <Opening joint={joint} plan={params.plan} />
+            )
           ) : (
             <Standing joint={joint} plan={params.plan} />
           )
@@ -43,7 +48,7 @@ function Standing({ joint, plan }: { readonly joint: Joint; readonly plan: strin
       {joint.isGuarded ? (
         <Notice tone="care" title={say('joint.guarded.title')}>
           <p>{say('joint.guarded.advice')}</p>
-          <TextLink href={`${base}/keys`}>{say('keys.title')}</TextLink>
+          {joint.mayWhole ? <TextLink href={`${base}/keys`}>{say('keys.title')}</TextLink> : null}
         </Notice>
       ) : null}
       {forked.length === 0 ? null : (
@@ -56,7 +61,7 @@ function Standing({ joint, plan }: { readonly joint: Joint; readonly plan: strin
               ),
             })}
           </p>
-          <TextLink href={`${base}/attention`}>{say('caution.see')}</TextLink>
+          {joint.mayWhole ? <TextLink href={`${base}/attention`}>{say('caution.see')}</TextLink> : null}
         </Notice>
       )}
       {joint.state === 'waiting' ? (
@@ -70,18 +75,36 @@ function Standing({ joint, plan }: { readonly joint: Joint; readonly plan: strin
           </p>
         </Notice>
       ) : null}
-      <p>
-        <TextLink href={`${base}/proposals`}>{say('joint.count.waiting', { n: joint.waiting })}</TextLink>
-        {' · '}
-        <TextLink href={`${base}/proposals?which=contested`}>
-          {say('joint.count.contested', { n: joint.contested + joint.disputes })}
-        </TextLink>
-        {' · '}
-        <TextLink href={`${base}/left`}>{say('joint.count.unsent', { n: joint.unsent })}</TextLink>
-      </p>
+      <Counts joint={joint} base={base} />
       <Parties joint={joint} plan={plan} />
-      <CarryFiles plan={plan} isResting={joint.isEnding} parties={joint.parties} />
-      <TakeAnswers plan={plan} isResting={joint.isEnding} />
+      {joint.mayWhole ? (
+        <>
+          <CarryFiles plan={plan} isResting={joint.isEnding} parties={joint.parties} />
+          <TakeAnswers plan={plan} isResting={joint.isEnding} />
+        </>
+      ) : (
+        <WholeOnly holders={joint.holders} />
+      )}
     </div>
+  );
+}
+
+/** What waits, what is contested, what has not been handed out; the list of that last is of the whole plan. */
+function Counts({ joint, base }: { readonly joint: Joint; readonly base: string }) {
+  const say = useSay();
+  return (
+    <p>
+      <TextLink href={`${base}/proposals`}>{say('joint.count.waiting', { n: joint.waiting })}</TextLink>
+      {' · '}
+      <TextLink href={`${base}/proposals?which=contested`}>
+        {say('joint.count.contested', { n: joint.contested + joint.disputes })}
+      </TextLink>
+      {' · '}
+      {joint.mayWhole ? (
+        <TextLink href={`${base}/left`}>{say('joint.count.unsent', { n: joint.unsent })}</TextLink>
+      ) : (
+        say('joint.count.unsent', { n: joint.unsent })
+      )}
+    </p>
   );
 }

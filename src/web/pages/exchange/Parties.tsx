@@ -97,6 +97,8 @@ function columnsOf({ say, language, zone, joint, busy, exchange }: Shown): reado
           say('joint.by-file')
         ) : joint.isEnding ? (
           say('opening.rests.short')
+        ) : !joint.mayWhole ? (
+          say('joint.line-there')
         ) : (
           <Button isDisabled={busy} onPress={() => exchange(party.letter)}>
             {say('joint.exchange-now')}

@@ -183,7 +183,7 @@ export const annexPage: DeskPage = {
 export const keysPage: DeskPage = {
   route: '/plans/:plan/exchange/keys',
   title: (say) => say('keys.title'),
-  loads: (params) => [addresses.jointKeys(params.plan)],
+  loads: (params) => [addresses.jointKeys(params.plan), addresses.joint(params.plan)],
   access: 'plan.edit',
   place: 'exchange',
   piece: piece('pages/exchange/KeysPage.tsx', async () => (await import('./KeysPage.tsx')).KeysPage),
@@ -310,7 +310,10 @@ export const statedPage: DeskPage = {
 export const takingPage: DeskPage = {
   route: '/plans/:plan/exchange/taking',
   title: (say) => say('taking.title'),
-  loads: (params, query) => [addresses.takings(params.plan, takingsQuery(query))],
+  loads: (params, query) => [
+    addresses.takings(params.plan, takingsQuery(query)),
+    addresses.joint(params.plan),
+  ],
   access: 'plan.edit',
   place: 'exchange',
   zone: 'own',
