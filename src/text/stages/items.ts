@@ -20,6 +20,7 @@ import { readLabel } from './labels.ts';
 import type { Line } from './lines.ts';
 import { isEnacting } from './recitals.ts';
 import { findRunningHeads } from './running-heads.ts';
+import { readNumberAlone, readSplitLabel } from './split-labels.ts';
 import { isTitleCase } from './titles.ts';
 
 export interface Item {
@@ -365,6 +366,11 @@ function boldHeading(chars: string, lines: readonly Line[], at: number, pack: St
   return null;
 }
 
+/** The item of a label that stands alone. */
+function labelItem(label: LabelCandidate, line: number): Item {
+  return { kind: 'label', line, start: label.start, label, rest: label.rest, depth: 0, role: null };
+}
+
 /** Gathers a text's items. */
 export function gatherItems(chars: string, lines: readonly Line[], pack: StructurePack): Gathered {
   const items: Item[] = [];
@@ -381,7 +387,14 @@ export function gatherItems(chars: string, lines: readonly Line[], pack: Structu
       while ((lines[at + 1]?.from ?? Number.POSITIVE_INFINITY) < (bold.headingEnd ?? 0)) at++;
       continue;
     }
-    const item = lineItem(chars, line, at, pack);
+    const split = readSplitLabel(chars, lines, at, pack.labelWords);
+    if (split) {
+      items.push(labelItem(split.label, at));
+      at = split.last;
+      continue;
+    }
+    const alone = readNumberAlone(chars, lines, at);
+    const item = alone ? labelItem(alone, at) : lineItem(chars, line, at, pack);
     if (item && item.label === null && (runningHeads.has(at) || goesOn(chars, lines, at))) continue;
     if (notes.has(chars, line, item, pack.labelWords)) continue;
     if (item) items.push(item);

@@ -3,6 +3,7 @@
  * does each label of a numbering that runs on through it.
  */
 import { endsSentence, isSpace, readDigits, readHanNumber } from './characters.ts';
+import { dottedIn, lettersIn } from './lost-lists.ts';
 import { readCloseNumber } from './number-labels.ts';
 
 /** A line that is longer may be several. */
@@ -12,6 +13,8 @@ const FEWEST = 3;
 /** A heading that stands between a label and the first label below it. */
 const HEADING = 40;
 export const IDEOGRAPHIC_SPACE = 0x3000;
+/** A single word in capitals that heads is no shorter. */
+const LEAST_HEADING = 8;
 /** 。 and ： */
 const FULL_STOP = 0x3002;
 const COLON = 0xff1a;
@@ -107,20 +110,27 @@ function isLater(chars: string, from: number, at: number, newest: number): boole
 
 /** "ARMISTICE AND LATER TERMS 7. The …": a heading in capitals, and the number that was to stand on the line below it. */
 const CAPITALS =
-  /[A-Z][A-Z'’-]{1,30}(?:[ ,]{1,2}[A-Z][A-Z'’-]{0,30}){1,14}\s{1,3}(?=\d{1,3}\\?\. {1,2}[A-Z])/y;
+  /[A-Z][A-Z'’-]{1,30}(?:[ ,]{1,2}[A-Z][A-Z'’-]{0,30}){0,14}\s{1,3}(?=\d{1,3}\\?\. {0,2}[A-Z])/y;
+/** A single word in capitals that makes a label with the number behind it: ARTICLE 3. */
+const LABEL_WORDS =
+  /^(?:ARTICLE|SECTION|CHAPTER|ANNEX|APPENDIX|PART|SCHEDULE|PROTOCOL|RESOLUTION|DECISION|OPTION|RULE|CLAUSE|PARAGRAPH|ITEM|PILLAR|GOAL|TARGET|ACTION|PRIORITY|COMMITMENT|MEASURE|STEP|PHASE|STAGE|TITLE|BOOK|DIVISION|REGULATION|PRINCIPLE|OBJECTIVE|OUTCOME|OUTPUT|ACTIVITY|NOTE|TABLE|BOX|FIGURE|NO)S?\s{1,3}$/;
 
 /** Where the number begins that stands behind a heading in capitals; -1 where the line begins otherwise. */
 function behindCapitals(chars: string, from: number, to: number): number {
   CAPITALS.lastIndex = from;
-  const end = from + (CAPITALS.exec(chars)?.[0].length ?? to - from);
+  const heading = CAPITALS.exec(chars)?.[0] ?? '';
+  const isWord = /^\S+\s+$/.test(heading);
+  if (heading === '' || (isWord && (heading.length < LEAST_HEADING || LABEL_WORDS.test(heading)))) return -1;
+  const end = from + heading.length;
   return end < to ? end : -1;
 }
 
 /** Where further lines begin in the line `[from, to)`, in order. */
 export function lostEnds(chars: string, from: number, to: number): readonly number[] {
   const behind = behindCapitals(chars, from, to);
-  if (to - from <= LONG) return behind < 0 ? [] : [behind];
-  const places = new Set(labelsIn(chars, from, to));
+  const letters = lettersIn(chars, from, to);
+  if (to - from <= LONG) return [...(behind < 0 ? [] : [behind]), ...letters].sort((a, b) => a - b);
+  const places = new Set([...labelsIn(chars, from, to), ...letters, ...dottedIn(chars, from, to)]);
   if (behind >= 0) places.add(behind);
   for (let at = from; at < to - 1; at++) if (isIndent(chars, at)) places.add(at);
   places.delete(from);

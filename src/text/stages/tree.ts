@@ -19,6 +19,7 @@ import { comesLater, follows, isAbove, isPrefix } from './number-sequences.ts';
 import { PlainHeadings } from './plain-headings.ts';
 import { adoptedAt, enactedAt, isBasis, isRecital } from './recitals.ts';
 import { findRunOnHeadings, type RunOnHeading } from './run-on-headings.ts';
+import { ALONE } from './split-labels.ts';
 
 export interface TreeNode {
   /** Null for the root. */
@@ -373,7 +374,8 @@ class TreeBuilder {
   private placeNumbers(item: Item, at: number, reading: Reading): Place | null {
     const numbers = reading.numbers ?? [];
     const depth = numbers.length;
-    if (depth === 1 && !this.dotted && !this.isBareNumber(item, at, reading)) return null;
+    const isBare = depth === 1 && (!this.dotted || reading.style === ALONE);
+    if (isBare && !this.isBareNumber(item, at, reading)) return null;
     // "3.5 million people" on a line of its own is no label; "2.1. opening ports" is.
     const isMarked = item.label !== null && this.chars.charAt(item.label.end - 1) === '.';
     const parent = findLast(this.stack, this.stack.length, (open) => isPrefix(numbers, open));
