@@ -59,3 +59,65 @@ test('TX1653 a label may be set over two lines, and numbers may stand alone abov
     '1. Trade\nThe Parties widen their trade in goods and services.\n12\nThe Parties open two ports for ships of each other.\n2. Rail\nThey build a line.\n';
   assert.deepEqual(outline(pages), ['1 1.', '2 2.']);
 });
+
+test('TX1654 articles run on inside lines where no line begins with the first, and a first article may stand at the end of a line', () => {
+  const inside =
+    'AGREEMENT The Governments of Arvik and Beland have agreed as follows Article 1 The two Governments exchange teachers and members of\nscientific bodies. Article 2 Each Government founds scholarships, as Article 1 says, for students of the\nother. Article 3 They meet each year.\n';
+  assert.deepEqual(outline(inside), ['1 Article 1', '2 Article 2', '3 Article 3']);
+  const end =
+    'The Parties,\nDESIROUS of closer relations,\nHAVE agreed as follows :Article I\nEach Party gives facilities, especially:\n(a) books;\n(b) lectures.\nArticle II\nThe Parties meet each year.\n';
+  assert.deepEqual(outline(end), ['1 Article I', '1.1 (a)', '1.2 (b)', '2 Article II']);
+});
+
+test('TX1655 a chapter inside a long line begins a line where its first article follows it', () => {
+  const chars =
+    '甲州自治条例 制定机关: 甲州人民代表大会 公布日期: 2031.08.18 题注: (2031年7月12日甲州人民代表大会常务委员会第二十次会议批准,依照本州的政治、经济和文化特点制定,并由常务委员会公布) 第一章 总则 第一条根据法律的规定,结合本州的特点制定本条例。 第二条本州的首府设在乙市。 本州的行政区域为三县。 第三条本州的自治机关是人民代表大会和人民政府。 第二章 自治机关 第四条自治机关行使自治权。';
+  assert.deepEqual(outline(chars), [
+    '1 第一章',
+    '1.1 第一条',
+    '1.2 第二条',
+    '1.3 第三条',
+    '2 第二章',
+    '2.1 第四条',
+  ]);
+});
+
+test('TX1656 articles, sections, books and contents are known in traditional characters, and » is a bullet', () => {
+  const chars =
+    '甲縣自治條例\n目 錄\n第一章 總 則\n第二章 附 則\n第一章 總 則\n第一條 本縣實行自治。\n第二條 本縣的首府設在乙鎮。\n第二章 附 則\n第一節 施行\n第三條 本條例自公布之日起施行。\n';
+  assert.deepEqual(outline(chars), [
+    '1 第一章',
+    '1.1 第一條',
+    '1.2 第二條',
+    '2 第二章',
+    '2.1 第一節',
+    '2.1.1 第三條',
+  ]);
+  assert.deepEqual(
+    outline('1. The Parties exchange experts in:\n» heritage;\n» museums.\n2. They meet each year.\n'),
+    ['1 1.', '1.1 »', '1.2 »', '2 2.'],
+  );
+});
+
+test('TX1657 nothing above the words that enact a treaty heads a passage', () => {
+  const chars = [
+    'Arvik Town, 28 May 2031The Government of the Republic of ARVIK',
+    'AND',
+    'The Government of the BELAND Republic',
+    'Inspired by their desire to strengthen the ties of friendship between their peoples, and with a view to develop their cultural',
+    'exchanges between the two countries',
+    'HAVE decided to sign the present Cultural Agreement, and for that purpose have designated their respective Plenipotentiaries :',
+    'HAVE AGREED as follows :',
+    'Article 1',
+    'The Contracting Parties shall facilitate and encourage cultural cooperation in the fields such as education, art, letters, mass',
+    'media of communication, journalism, sports and games.',
+    'Article 2',
+    'The Contracting Parties shall encourage and facilitate :',
+    '(a) reciprocal visits of scholars, writers, artists and professors for delivering lectures, study tours and conducting special',
+    'courses;',
+    '(b) reciprocal visits of representatives of educational, artistic, literary, journalists, and sports associations and bodies',
+    'and participation in congresses, conferences, symposia and seminars.',
+    '',
+  ].join('\n');
+  assert.deepEqual(outline(chars), ['1 Article 1', '2 Article 2', '2.1 (a)', '2.2 (b)']);
+});

@@ -8,7 +8,7 @@ import { readBracketed, readDigitLabel, readLetterLabel } from './number-labels.
 
 const BULLETS = new Set('●•◆◇■□▪○◦▶➢►·\u00b7\uf0b7\uf0a7\uf06c*'.split(''));
 /** Glyphs that Word's list fonts leave behind as letters and signs: bullets where white space follows. */
-const LEFT_GLYPHS = new Set('oØ§ü✓✔‣⁃∙○'.split(''));
+const LEFT_GLYPHS = new Set('oØ§ü✓✔‣⁃∙○»›❖'.split(''));
 
 /** ——, ●, -, and bullets that lost their glyph to a private code. */
 function readBullet(chars: string, at: number, to: number): LabelCandidate | null {

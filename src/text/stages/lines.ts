@@ -3,6 +3,9 @@
  */
 import { isSpace, trimEnd } from './characters.ts';
 import { lostEnds } from './lost-line-ends.ts';
+import { articlesInside } from './lost-lists.ts';
+
+const NO_ARTICLES: readonly number[] = [];
 
 export interface Line {
   /** Units `[start, end)` with the line's end; lines follow each other without a gap. */
@@ -17,10 +20,13 @@ function isBreak(code: number): boolean {
   return code === 10 || code === 13 || code === 12 || code === 0x2028 || code === 0x2029;
 }
 
-/** A long line is cut where the ends of lines were lost in it. */
-function cutLong(chars: string, line: Line, into: Line[]): void {
+/** A long line is cut where the ends of lines were lost in it, and before the articles that run on inside the text's lines. */
+function cutLong(chars: string, line: Line, articles: readonly number[], into: Line[]): void {
   let { start, from } = line;
-  for (const at of lostEnds(chars, line.from, line.to)) {
+  const ends = lostEnds(chars, line.from, line.to);
+  for (const at of articles.length === 0
+    ? ends
+    : [...new Set([...ends, ...articles])].sort((a, b) => a - b)) {
     into.push({ start, end: at, from, to: trimEnd(chars, from, at) });
     [start, from] = [at, at];
     while (from < line.to && isSpace(chars.charCodeAt(from))) from++;
@@ -31,6 +37,8 @@ function cutLong(chars: string, line: Line, into: Line[]): void {
 /** Cuts a text into lines, at LF, CR, CR LF, form feed and the Unicode separators. */
 export function cutLines(chars: string): Line[] {
   const lines: Line[] = [];
+  const articles = articlesInside(chars);
+  let next = 0;
   let start = 0;
   while (start < chars.length) {
     let stop = start;
@@ -40,7 +48,11 @@ export function cutLines(chars: string): Line[] {
     let from = start;
     while (from < stop && isSpace(chars.charCodeAt(from))) from++;
     const to = trimEnd(chars, from, stop);
-    cutLong(chars, { start, end, from, to }, lines);
+    const first = next;
+    while ((articles[next] ?? Number.POSITIVE_INFINITY) < end) next++;
+    const own =
+      next === first ? NO_ARTICLES : articles.slice(first, next).filter((at) => at > from && at < to);
+    cutLong(chars, { start, end, from, to }, own, lines);
     start = end;
   }
   return lines;

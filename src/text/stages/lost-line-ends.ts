@@ -13,8 +13,11 @@ const FEWEST = 3;
 /** A heading that stands between a label and the first label below it. */
 const HEADING = 40;
 export const IDEOGRAPHIC_SPACE = 0x3000;
+const FIRST_AT_END = /[:：] ?((?:Article|ARTICLE|Section|SECTION|Chapter|CHAPTER) (?:I|1))$/;
 /** A single word in capitals that heads is no shorter. */
 const LEAST_HEADING = 8;
+/** 第 */
+const ORDINAL = 0x7b2c;
 /** 。 and ： */
 const FULL_STOP = 0x3002;
 const COLON = 0xff1a;
@@ -39,7 +42,7 @@ function labelAt(chars: string, at: number): Label | null {
   const han = readHanNumber(chars, from);
   if (isArticle) {
     const read = han ?? readDigits(chars, from);
-    return read && chars.charAt(read.end) === '条' ? { style: '第一条', value: read.value } : null;
+    return read && /[条條]/.test(chars.charAt(read.end)) ? { style: '第一条', value: read.value } : null;
   }
   if (han) return chars.charAt(han.end) === '、' ? { style: '一、', value: han.value } : null;
   const digits = readDigits(chars, from);
@@ -74,10 +77,13 @@ function followsEnd(chars: string, from: number, at: number): boolean {
 function labelsIn(chars: string, from: number, to: number): readonly number[] {
   const found = new Map<Label['style'], { last: number; most: number; readonly places: number[] }>();
   let newest = Number.NEGATIVE_INFINITY;
+  let chapter = Number.NEGATIVE_INFINITY;
+  const chapters: number[] = [];
   for (let at = from; at < to; at++) {
     const before = at === from ? 32 : chars.charCodeAt(at - 1);
     const isApart = isSpace(before);
     if (!isApart && before !== FULL_STOP && before !== COLON) continue;
+    if (isApart && isChapter(chars, at)) [chapter, newest] = [at, at];
     const label = labelAt(chars, at);
     if (!label || (!isApart && label.style !== '一、')) continue;
     const known = found.get(label.style);
@@ -89,6 +95,8 @@ function labelsIn(chars: string, from: number, to: number): readonly number[] {
         : !known && (label.style === '第一条' || label.style === '一、') && followsEnd(chars, from, at);
     const isNext = label.value > 1 && label.value === series.last + 1 && isLater(chars, from, at, newest);
     if (!isFirst && !isNext) continue;
+    if (label.style === '第一条' && at - chapter < HEADING) chapters.push(chapter);
+    chapter = Number.NEGATIVE_INFINITY;
     series.last = label.value;
     series.most = Math.max(series.most, label.value);
     series.places.push(at);
@@ -96,11 +104,21 @@ function labelsIn(chars: string, from: number, to: number): readonly number[] {
     newest = at;
   }
   const isArticled = (found.get('第一条')?.most ?? 0) >= FEWEST;
-  return [...found.entries()].flatMap(([style, { most, places }]) => {
+  const numbered = [...found.entries()].flatMap(([style, { most, places }]) => {
     // Numbers that lost their marks are believed below articles, where two may be all.
     const fewest = style === '1' || style === '1-1' ? (isArticled ? 2 : Number.POSITIVE_INFINITY) : FEWEST;
     return most >= fewest && places.length >= fewest ? places : [];
   });
+  return isArticled ? [...chapters, ...numbered] : numbered;
+}
+
+/** 第一章, 第二节: what heads articles. */
+function isChapter(chars: string, at: number): boolean {
+  if (chars.charCodeAt(at) !== ORDINAL) return false;
+  const read = readHanNumber(chars, at + 1) ?? readDigits(chars, at + 1);
+  return (
+    read !== null && /[编編章节節]/.test(chars.charAt(read.end)) && isSpace(chars.charCodeAt(read.end + 1))
+  );
 }
 
 /** A later label follows a sentence's end, or straight a heading ("三、体育 14.…") whose numbers run on. */
@@ -125,10 +143,17 @@ function behindCapitals(chars: string, from: number, to: number): number {
   return end < to ? end : -1;
 }
 
+/** "HAVE agreed as follows :Article I": the first label that was to stand on the next line. */
+function firstArticleAtEnd(chars: string, from: number, to: number): readonly number[] {
+  const found = FIRST_AT_END.exec(chars.slice(Math.max(from, to - 24), to));
+  const at = to - (found?.[1]?.length ?? 0);
+  return at > from && at < to ? [at] : [];
+}
+
 /** Where further lines begin in the line `[from, to)`, in order. */
 export function lostEnds(chars: string, from: number, to: number): readonly number[] {
   const behind = behindCapitals(chars, from, to);
-  const letters = lettersIn(chars, from, to);
+  const letters = [...lettersIn(chars, from, to), ...firstArticleAtEnd(chars, from, to)];
   if (to - from <= LONG) return [...(behind < 0 ? [] : [behind]), ...letters].sort((a, b) => a - b);
   const places = new Set([...labelsIn(chars, from, to), ...letters, ...dottedIn(chars, from, to)]);
   if (behind >= 0) places.add(behind);

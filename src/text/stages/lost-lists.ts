@@ -76,3 +76,19 @@ export function dottedIn(chars: string, from: number, to: number): readonly numb
   const heading = CAPITALS.exec(chars.slice(Math.max(from, first - MOST_HEADING), first))?.[1];
   return heading === undefined ? places : [first - heading.length - 1, ...places];
 }
+
+const ARTICLE = /(?<=[.;:] |follows |follows, )(?:Article|ARTICLE) (\d{1,3}|[IVXL]{1,7})\.? (?=[A-Z])/g;
+const LEAST_ARTICLES = 3;
+
+/** Where articles begin inside lines, of a text none of whose lines begins with its first article: those that run on from 1. */
+export function articlesInside(chars: string): readonly number[] {
+  if (!/(?:Article|ARTICLE) (?:1|I) /.test(chars) || /^\s{0,8}(?:Article|ARTICLE) (?:1|I)\b/m.test(chars))
+    return [];
+  const places: number[] = [];
+  for (const found of chars.matchAll(ARTICLE)) {
+    const number = found[1] ?? '';
+    const value = /^\d/.test(number) ? Number(number) : (readRoman(number, 0)?.value ?? 0);
+    if (value === places.length + 1) places.push(found.index);
+  }
+  return places.length >= LEAST_ARTICLES ? places : [];
+}

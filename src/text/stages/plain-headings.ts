@@ -9,6 +9,7 @@ import type { Reading } from './label.ts';
 import type { LinePlaces } from './line-places.ts';
 import type { Line } from './lines.ts';
 import { lookOf } from './look.ts';
+import { enactedAt } from './recitals.ts';
 import type { RunOnHeading } from './run-on-headings.ts';
 
 /** Lines of names and their date at most. */
@@ -37,6 +38,8 @@ export class PlainHeadings {
   private bold: number | null = null;
   /** The first line that is marked as a heading. */
   private marked: number | null = null;
+  /** The line that enacts the text: no heading of a passage stands above it. */
+  private enacted: number | null = null;
   /** Lines that bear a label. */
   private labelled: ReadonlySet<number> | null = null;
 
@@ -186,6 +189,8 @@ export class PlainHeadings {
    */
   private opensPassage(item: Item, at: number): boolean {
     const line = this.lines[item.line];
+    this.enacted ??= enactedAt(this.chars, this.lines);
+    if (this.enacted > item.line) return false;
     if (at > 3 || !line || isHan(this.chars.charCodeAt(line.from)) || !this.isBelowTitles(item, at))
       return false;
     const words = this.chars.slice(line.from, line.to).toLowerCase();

@@ -14,7 +14,7 @@ const MOST_RECITAL_LINES = 3000;
 const ADOPTS = /^(?:HAS|HAVE) ADOPTED (?:THIS|THE FOLLOWING)\b/;
 const MOST_ENACTING = 140;
 const ENACTS =
-  /^(?:have|has|do|hereby)? ?(?:hereby )?(?:agreed?|decided?) (?:as follows|on the following|upon the following)\b/i;
+  /^(?:have|has|do|hereby)? ?(?:hereby )?(?:agreed?|decided?) (?:as follows|on the following|upon the following|to conclude the following)\b/i;
 
 /** The line by which a regulation is adopted, below its numbered recitals; -1 where none does. */
 export function adoptedAt(chars: string, lines: readonly Line[]): number {

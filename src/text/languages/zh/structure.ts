@@ -12,6 +12,9 @@ export const structure: StructurePack = {
     { word: '章', style: 'chapter', rank: 2, form: 'di', example: '第三章 规划建设与管理' },
     { word: '节', style: 'section', rank: 3, form: 'di', example: '第一节 一般规定' },
     { word: '条', style: 'article', rank: 4, form: 'di', example: '第二十条 合作区建立……' },
+    { word: '編', style: 'book', rank: 1, form: 'di', example: '第一編 總則' },
+    { word: '節', style: 'section', rank: 3, form: 'di', example: '第一節 一般規定' },
+    { word: '條', style: 'article', rank: 4, form: 'di', example: '第二條 自治縣的自治機關……' },
     { word: '款', style: 'clause', rank: 5, form: 'di', example: '第二款' },
     { word: '附件', style: 'annex', rank: 0, form: 'lead', alone: true, example: '附件1' },
     { word: '附录', style: 'annex', rank: 0, form: 'lead', alone: true, example: '附录' },
@@ -29,7 +32,7 @@ export const structure: StructurePack = {
     { words: '结语', role: 'closing' },
     { words: '结束语', role: 'closing' },
   ],
-  contents: ['目录', '目次'],
+  contents: ['目录', '目錄', '目次'],
   titleEndings: [
     '方案',
     '计划',
