@@ -38,6 +38,7 @@ export {
 } from './joint-package.ts';
 export { commitmentId, provisionId } from './object-id.ts';
 export { acceptOutline, checkOutline, ownSpans, parentsOf } from './outline.ts';
+export { type PaperItem, paperItems } from './paper-items.ts';
 export { partyOfActor } from './party-of-actor.ts';
 export { decidePlanPatch, type PlanPatch } from './plan-facts.ts';
 export { checkDue, readingFacts, readingFields } from './reading.ts';
@@ -84,6 +85,7 @@ export {
   evidenceWords,
   leastFar,
   type OpeningFacts,
+  type PaperFacts,
   type Progress,
   progressWords,
   type Status,

@@ -15,7 +15,7 @@ const claim = (
   return { body: null, period, progress, finished: null, moved: null, evidence: [], ...more };
 };
 const facts = (claims: readonly ClaimFacts[], more: Partial<StatusFacts> = {}): StatusFacts => {
-  return { kind: 'implement', due: null, claims, openings: [], evidence: [], ...more };
+  return { kind: 'implement', due: null, claims, openings: [], papers: [], evidence: [], ...more };
 };
 const now = (of: StatusFacts) => statusesOf(of)[0];
 const told = (of: StatusFacts): string => {
@@ -72,6 +72,49 @@ test('OB60 a period is told by what was said in it and in its parts, and by noth
       '2026-Q3: substantial 2026-Q3',
     ],
   );
+});
+
+test('OB1670 what a signed paper confirms is how it stands where nobody said anything, and goes before what bodies report', () => {
+  const papers = [{ period: '2025', progress: 'substantial', signed: '2026-01-20' }] as const;
+  assert.equal(told(facts([], { papers })), 'substantial paper 2025');
+  const body = claim('2025', 'complete', { body: 'body/a' });
+  assert.equal(told(facts([body], { papers })), 'substantial paper 2025');
+  const openings = [{ period: '2023', progress: 'begun' }] as const;
+  assert.equal(told(facts([], { papers, openings })), 'substantial paper 2025');
+  const later = claim('2026-Q1', 'complete', { body: 'body/a' });
+  assert.equal(told(facts([later], { papers })), 'complete reported 2026-Q1');
+  // In its own period it stays what it was.
+  assert.deepEqual(
+    statusesOf(facts([later], { papers })).map(
+      ({ period, progress, basis }) => `${period}: ${progress} ${basis}`,
+    ),
+    [
+      ': complete reported',
+      '2025: substantial paper',
+      '2026: complete reported',
+      '2026-H1: complete reported',
+      '2026-Q1: complete reported',
+    ],
+  );
+});
+
+test('OB1670 what the office holds stands; a paper that says the same confirms it, one that says otherwise does not', () => {
+  const paper = (progress: ClaimFacts['progress'], signed = '2026-01-20') => ({
+    period: '2025',
+    progress,
+    signed,
+  });
+  const own = claim('2025', 'complete', { finished: '2025-06' });
+  const same = now(facts([own], { papers: [paper('complete')] }));
+  assert.deepEqual([same?.progress, same?.basis, same?.done], ['complete', 'paper', '2025-06']);
+  assert.equal(told(facts([own], { papers: [paper('begun')] })), 'complete assessed 2025');
+  // The newest paper speaks; of two of one day the one least far.
+  const two = [paper('begun', '2026-01-20'), paper('complete', '2026-03-01')];
+  assert.equal(told(facts([], { papers: two })), 'complete paper 2025');
+  const day = [paper('complete'), paper('substantial')];
+  assert.equal(told(facts([], { papers: day })), 'substantial paper 2025');
+  // Without a date of its own it was finished by the end of the period.
+  assert.equal(now(facts([], { papers: [paper('complete')] }))?.done, '2025-12-31');
 });
 
 test('OB60 evidence is one’s own, the other’s, both sides’ or independent', () => {

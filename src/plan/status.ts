@@ -1,8 +1,8 @@
 /**
  * How a commitment stands: worked out from what was claimed, what was brought over from before the system, its reading and the
  * evidence for it. A pure function of these, so that lists, figures and a fold of the log agree [OB60]. What the office itself
- * holds goes before what bodies reported; where several bodies report, the one that is least far counts, so that nothing is
- * overstated. What nobody has said is not reported, which is no number.
+ * holds goes before what bodies reported, and what a signed paper confirms before that; where several bodies report, the one that is least
+ * far counts, so that nothing is overstated. What the office holds and a paper confirms alike is confirmed on paper, as our record [OB1670]. What nobody has said is not reported, which is no number.
  */
 import { comparePartialDates, partialDateBounds } from '../base/index.ts';
 import { type Period, parsePeriod } from './objects/index.ts';
@@ -21,7 +21,7 @@ export const progressWords = [
 /** A word for how far it is. */
 export type Progress = (typeof progressWords)[number];
 /** Where the word comes from. */
-export const basisWords = ['none', 'opening', 'reported', 'assessed'] as const;
+export const basisWords = ['none', 'opening', 'reported', 'assessed', 'paper'] as const;
 /** A word for where it comes from. */
 export type Basis = (typeof basisWords)[number];
 /** What shows it. */
@@ -46,6 +46,13 @@ export interface ClaimFacts {
   readonly moved: string | null;
   readonly evidence: readonly EvidenceSource[];
 }
+/** What a paper that was signed confirms. */
+export interface PaperFacts {
+  readonly period: string;
+  readonly progress: Progress;
+  /** Partial date on which it was signed. */
+  readonly signed: string;
+}
 /** What was known before the system. */
 export interface OpeningFacts {
   readonly period: string;
@@ -61,6 +68,7 @@ export interface StatusFacts {
   readonly due: DueValue | null;
   readonly claims: readonly ClaimFacts[];
   readonly openings: readonly OpeningFacts[];
+  readonly papers: readonly PaperFacts[];
   /** Evidence for the commitment itself, whoever claimed what. */
   readonly evidence: readonly EvidenceSource[];
 }
@@ -119,22 +127,53 @@ function later(a: Period, b: Period): number {
   return a.first > b.first ? -1 : a.first < b.first ? 1 : 0;
 }
 
-/** What counts of the claims: those of the newest period, and there the office's own before the bodies'. */
-function speaking(claims: readonly DatedClaim[]): readonly DatedClaim[] {
-  const newest = claims.toSorted((a, b) => later(a.period, b.period)).at(-1);
-  const same = claims.filter(({ period }) => period.key === newest?.period.key);
+interface DatedPaper {
+  readonly paper: PaperFacts;
+  readonly period: Period;
+}
+
+/** What was said for the newest period. */
+interface Speaking {
+  readonly period: Period;
+  /** Those that count: the office's own; else those of bodies, unless a paper speaks. */
+  readonly claims: readonly DatedClaim[];
+  readonly progress: Progress;
+  readonly basis: Basis;
+}
+
+/** What the newest paper of these says; of several of one day the least far. Null where there is none. */
+function paperSays(papers: readonly DatedPaper[]): Progress | null {
+  const newest = latestDate(papers.map(({ paper }) => paper.signed));
+  const said = papers.filter(({ paper }) => paper.signed === newest).map(({ paper }) => paper.progress);
+  return said.length === 0 ? null : leastFar(said);
+}
+
+/** What counts of the newest period: the office's own, then what a signed paper confirms, then what bodies reported. */
+function speaking(claims: readonly DatedClaim[], papers: readonly DatedPaper[]): Speaking | null {
+  const period = [...claims, ...papers]
+    .map((one) => one.period)
+    .toSorted(later)
+    .at(-1);
+  if (period === undefined) return null;
+  const isOf = (one: { readonly period: Period }): boolean => one.period.key === period.key;
+  const same = claims.filter(isOf);
   const own = same.filter(({ claim }) => claim.body === null);
-  return own.length > 0 ? own : same;
+  const onPaper = paperSays(papers.filter(isOf));
+  const of = (said: readonly DatedClaim[]): Progress => leastFar(said.map(({ claim }) => claim.progress));
+  if (own.length > 0)
+    return { period, claims: own, progress: of(own), basis: of(own) === onPaper ? 'paper' : 'assessed' };
+  if (onPaper !== null) return { period, claims: [], progress: onPaper, basis: 'paper' };
+  return { period, claims: same, progress: of(same), basis: 'reported' };
 }
 
 function statusOf(
   facts: StatusFacts,
   at: string,
-  claims: readonly DatedClaim[],
+  { claims, papers }: { readonly claims: readonly DatedClaim[]; readonly papers: readonly DatedPaper[] },
   evidence: readonly EvidenceSource[],
 ): Status {
   const { kind, due } = facts;
-  const said = speaking(claims);
+  const said = speaking(claims, papers);
   const movedTo = latestDate(claims.map(({ claim }) => claim.moved));
   const opening = facts.openings.toSorted((a, b) => comparePartialDates(a.period, b.period)).at(-1);
   const base = {
@@ -144,23 +183,17 @@ function statusOf(
     moved: movedTo !== null,
     evidence: evidenceOf(evidence),
   };
-  const [first] = said;
-  if (first === undefined) {
+  if (said === null) {
     if (opening === undefined || at !== '')
       return { ...base, progress: 'not-reported', basis: 'none', saidFor: '', done: null };
     const { progress, period } = opening;
     const done = progress === 'complete' ? period : null;
     return { ...base, progress, basis: 'opening', saidFor: period, done };
   }
-  const progress = leastFar(said.map(({ claim }) => claim.progress));
-  const finished = latestDate(said.map(({ claim }) => claim.finished)) ?? first.period.last;
-  return {
-    ...base,
-    progress,
-    basis: first.claim.body === null ? 'assessed' : 'reported',
-    saidFor: first.period.key,
-    done: progress === 'complete' ? finished : null,
-  };
+  const { progress, basis, period } = said;
+  const finished = latestDate(said.claims.map(({ claim }) => claim.finished)) ?? period.last;
+  const done = progress === 'complete' ? finished : null;
+  return { ...base, progress, basis, saidFor: period.key, done };
 }
 
 /** The period and the longer ones that it is a part of. */
@@ -181,15 +214,18 @@ export function statusesOf(facts: StatusFacts): readonly Status[] {
     return period === null ? [] : [{ claim, period }];
   });
   const all = [...facts.evidence, ...dated.flatMap(({ claim }) => claim.evidence)];
-  const byPeriod = new Map<string, DatedClaim[]>();
-  for (const one of dated)
-    for (const key of enclosing(one.period)) byPeriod.set(key, [...(byPeriod.get(key) ?? []), one]);
-  const periods = [...byPeriod].toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const papers = facts.papers.flatMap((paper): readonly DatedPaper[] => {
+    const period = parsePeriod(paper.period);
+    return period === null ? [] : [{ paper, period }];
+  });
+  const within = (key: string) => (one: { readonly period: Period }) => enclosing(one.period).includes(key);
+  const periods = new Set([...dated, ...papers].flatMap(({ period }) => enclosing(period)));
   return [
-    statusOf(facts, '', dated, all),
-    ...periods.map(([key, claims]) => {
+    statusOf(facts, '', { claims: dated, papers }, all),
+    ...[...periods].toSorted().map((key) => {
+      const claims = dated.filter(within(key));
       const shown = claims.flatMap(({ claim }) => claim.evidence);
-      return statusOf(facts, key, claims, shown);
+      return statusOf(facts, key, { claims, papers: papers.filter(within(key)) }, shown);
     }),
   ];
 }

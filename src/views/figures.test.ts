@@ -33,6 +33,35 @@ test('OB61 results are those complete of what is undertaken once, without stance
   assert.deepEqual([figures.total, figures.stances], [23, 6]);
 });
 
+test('OB1671 what signed papers confirm is a figure of its own, of what is reported, there only where there is any', () => {
+  const none = view(cell(3), cell(4, { progress: 'not-reported', basis: 'none' }));
+  assert.ok(!told(none.figures).some((one) => one.startsWith('on-paper')));
+  const some = view(
+    cell(3, { basis: 'assessed' }),
+    cell(4, { progress: 'not-reported', basis: 'none' }),
+    cell(2, { progress: 'complete', basis: 'paper' }),
+    cell(1, { progress: 'superseded', basis: 'paper' }),
+    cell(5, { counted: 'stance', basis: 'paper' }),
+    cell(6, { counted: 'continuing', basis: 'paper', flagship: true }),
+  );
+  assert.deepEqual(told(some.figures), [
+    'results 2/9',
+    'steps 2/7',
+    'reported 11/15',
+    'on-paper 8/11',
+    'evidenced 0/15',
+    'late 0/9',
+  ]);
+  assert.deepEqual(told(some.flagships), [
+    'results 0/0',
+    'reported 6/6',
+    'on-paper 6/6',
+    'evidenced 0/6',
+    'late 0/0',
+  ]);
+  assert.equal(some.axes.basis.find(({ word }) => word === 'paper')?.n, 9);
+});
+
 test('OB61 an axis tells of everything that counts, and its words sum to all of it', () => {
   const { axes, total } = view(
     cell(3, { progress: 'complete' }),

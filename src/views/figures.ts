@@ -1,7 +1,7 @@
 /**
  * Figures of a plan as n of m, each with the rows that it is made of [OB61]. Results are commitments complete of those that are
  * undertaken once; stances are never counted, what continues has no end, what was superseded is another's. What nobody reported
- * is not reported and never nought.
+ * is not reported and never nought. What signed papers confirm, as our record, is a figure of its own, there only where there is any [OB1671].
  */
 import {
   type Basis,
@@ -38,7 +38,7 @@ export interface FigureRows {
 }
 /** n of m, and the rows of each. */
 export interface ProgressFigure {
-  readonly id: 'results' | 'steps' | 'reported' | 'evidenced' | 'late';
+  readonly id: 'results' | 'steps' | 'reported' | 'on-paper' | 'evidenced' | 'late';
   readonly n: number;
   readonly m: number;
   readonly rows: FigureRows;
@@ -99,9 +99,12 @@ function figuresOf(cells: readonly StatusCount[], among: Partial<FigureRows>): r
   const live = without(progressWords, 'superseded');
   const due = { list: 'status', counted: counting, progress: live, ...among } as const;
   const results = { ...due, counted: ['result'] } as const;
+  const reported = { progress: without(live, 'not-reported') };
+  const onPaper = figure(cells, 'on-paper', { ...due, ...reported }, { basis: ['paper'] });
   return [
     figure(cells, 'results', results, { progress: ['complete'] }),
-    figure(cells, 'reported', due, { progress: without(live, 'not-reported') }),
+    figure(cells, 'reported', due, reported),
+    ...(onPaper.n === 0 ? [] : [onPaper]),
     figure(cells, 'evidenced', due, { evidence: without(evidenceWords, 'none') }),
     figure(cells, 'late', results, { timing: ['late'] }),
   ];

@@ -23,6 +23,8 @@ export interface StatusLine {
   readonly led: boolean;
   readonly flagship: boolean;
   readonly cells: readonly StatusCellView[];
+  /** Signed papers that confirm it, as `signed-paper/<id>`, as far as this person sees them. */
+  readonly papers: readonly string[];
 }
 /** A page of the list. */
 export interface StatusPageView {

@@ -2,7 +2,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { getDocumentProxy } from 'unpdf';
+import { showFigures } from '../../src/app/index.ts';
+import { translate } from '../../src/i18n/index.ts';
 import { make } from '../app/objects/programme.ts';
+import { makePaper } from '../app/objects/signed-papers.ts';
 import { type Closing, must } from '../app/test-node.ts';
 import { type Office, openOffice, paperOf, printed } from './office.ts';
 import { officeIsHere, resave } from './office-program.ts';
@@ -88,5 +91,31 @@ test('EX1433 the DOCX is one page in LibreOffice, in each language', async (t) =
   for (const main of ['zh', 'lo', 'en'] as const) {
     const docx = await printed(office, { kind: 'leaders-page' }, 'docx', { main, second: null });
     assert.equal(await pagesOf(resave(docx, 'docx', 'pdf')), 1, `DOCX ${main}`);
+  }
+});
+
+test('EX1670 what signed papers confirm is marked as our record of it beside the progress, and counted, in each language', async (t) => {
+  const office = await openOffice(t);
+  const second = `commitment/${office.commitments[1]}`;
+  await makePaper(office, [{ commitment: second, period: '2026-Q2', progress: 'substantial' }]);
+  const shown = must(await showFigures(office.app, office.who, { planId: office.planId }));
+  const counted = shown.figures.find(({ id }) => id === 'on-paper');
+  assert.equal(counted?.n, 1);
+  const paper = await paperOf(office, { kind: 'leaders-page' });
+  for (const main of ['zh', 'lo', 'en'] as const) {
+    const languages = { main, second: null };
+    const set = must(await office.app.printing.set({ paper, languages, zone: 'UTC' }));
+    const cells = (name: string) => {
+      const table = set.parts.find((part) => part.name === name);
+      assert.ok(table?.is === 'table', name);
+      return table.rows.map((row) => row.map((cell) => cell.main));
+    };
+    const progress = `${translate(main, 'term.progress.substantial')}\n${translate(main, 'status.basis.paper')}`;
+    assert.ok(
+      cells('flagships').some((row) => row.includes(progress)),
+      JSON.stringify(cells('flagships')),
+    );
+    const figure = cells('figures').find(([what]) => what === translate(main, 'status.figure.on-paper'));
+    assert.equal(figure?.[1], translate(main, 'format.n-of-m', { n: counted?.n ?? 0, m: counted?.m ?? 0 }));
   }
 });

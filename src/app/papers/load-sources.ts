@@ -139,8 +139,8 @@ async function standingsOf(
   const steps = await countSteps(r, { planId }, sight);
   return {
     statuses: rows.map((row) => {
-      const { commitment, progress, due, flagship } = row;
-      return { commitment, progress, due, flagship, timing: timingOf(row, day) };
+      const { commitment, progress, basis, due, flagship } = row;
+      return { commitment, progress, basis, due, flagship, timing: timingOf(row, day) };
     }),
     figures: figuresView(cellsOf(rowsAt(seen, period), asOf), steps, { asOf, period }),
   };

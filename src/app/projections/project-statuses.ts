@@ -1,5 +1,5 @@
 /**
- * Keeps how commitments stand in step with claims, opening balances, evidence, flagships and readings. The rows are made by one
+ * Keeps how commitments stand in step with claims, signed papers, opening balances, evidence, flagships and readings. The rows are made by one
  * function from these alone, act by act or all of a plan at once [AP3, OB60].
  */
 import {
@@ -7,6 +7,7 @@ import {
   type EvidenceSource,
   type OpeningFacts,
   type Progress,
+  paperItems,
   progressWords,
   type StatusFacts,
   statusesOf,
@@ -34,6 +35,7 @@ const speaking: Readonly<Record<string, string>> = {
   'opening-balance': 'commitment',
   flagship: 'commitment',
   evidence: 'commitments',
+  'signed-paper': 'items',
 };
 
 /** Commitments whose status hangs on the object. */
@@ -41,6 +43,7 @@ export function statusRefs({ type, id, values }: Pick<Known, 'type' | 'id' | 'va
   if (type === 'further-commitment') return [`further-commitment/${id}`];
   const field = speaking[type];
   if (field === undefined) return [];
+  if (type === 'signed-paper') return paperItems(values).map(({ commitment }) => commitment);
   return [...texts(values, field), ...[text(values, field)].filter((one) => one !== null)];
 }
 
@@ -68,7 +71,7 @@ function sourceOf(evidence: Known | undefined): readonly EvidenceSource[] {
 }
 
 function factsOf(
-  { commitment, further, around }: Subject,
+  { ref, commitment, further, around }: Subject,
   evidence: ReadonlyMap<string, Known>,
 ): StatusFacts {
   const ofType = (type: string): readonly Known[] =>
@@ -89,6 +92,9 @@ function factsOf(
     ),
     openings: ofType('opening-balance').map(
       ({ values }): OpeningFacts => ({ period: text(values, 'period') ?? '', progress: progressOf(values) }),
+    ),
+    papers: ofType('signed-paper').flatMap(({ values }) =>
+      paperItems(values).filter((item) => item.commitment === ref),
     ),
     evidence: ofType('evidence').flatMap(sourceOf),
   };

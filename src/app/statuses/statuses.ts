@@ -14,6 +14,7 @@ import { subtrees } from '../objects/list-objects.ts';
 import { nameRefs } from '../objects/name-refs.ts';
 import { type Sight, sightOf } from '../objects/sight.ts';
 import type { App, ObjectQuery, StatusPlace, StatusQuery, StatusRow, StoreReader } from '../ports/index.ts';
+import { papersBehind } from './papers-behind.ts';
 import { compareStatusPlaces, isStatusPlace, placeOfStatus } from './status-place.ts';
 import { cellsOf, isMeant, rowsAt, rowsSeen } from './within-areas.ts';
 
@@ -132,6 +133,7 @@ async function pageOf(
 async function linesOf(
   r: StoreReader,
   planId: string,
+  sight: Sight,
   rows: readonly StatusRow[],
   asOf: string,
 ): Promise<StatusPageView['items']> {
@@ -140,6 +142,7 @@ async function linesOf(
     rows.map(({ commitment }) => commitment),
   );
   const byCommitment = Map.groupBy(every, ({ commitment }) => commitment);
+  const papersOf = await papersBehind(r, planId, sight, rows);
   return rows.map((row) => ({
     commitment: row.commitment,
     counted: row.counted,
@@ -156,6 +159,7 @@ async function linesOf(
     cells: (byCommitment.get(row.commitment) ?? [])
       .filter(({ period }) => period !== '')
       .map(({ period, progress, basis }) => ({ period, progress, basis })),
+    papers: papersOf(row),
   }));
 }
 
@@ -178,12 +182,12 @@ export async function listStatuses(
     if (!there.ok) return there;
     const { period, asOf, sight, rows } = await see(app, r, who, asked);
     const page = await pageOf(r, planId, { ...filters, period, asOf }, rows, { limit, after });
-    const items = await linesOf(r, planId, page.rows, asOf);
+    const items = await linesOf(r, planId, sight, page.rows, asOf);
     const refs = await nameRefs(
       r,
       planId,
       sight,
-      items.map(({ commitment }) => commitment),
+      items.flatMap(({ commitment, papers }) => [commitment, ...papers]),
     );
     const next = page.next === null ? null : writeCursor(app, list, [...page.next]);
     return ok({ asOf, period, items, total: page.total, next, refs });

@@ -9,6 +9,8 @@ const Basis = Type.Union([
   Type.Literal('opening'),
   Type.Literal('reported'),
   Type.Literal('assessed'),
+  /** A signed paper confirms it: our record. */
+  Type.Literal('paper'),
 ]);
 const EvidenceAxis = Type.Union([
   Type.Literal('none'),
@@ -46,6 +48,8 @@ const ProgressFigure = Type.Object({
     Type.Literal('results'),
     Type.Literal('steps'),
     Type.Literal('reported'),
+    /** Of what is reported: confirmed on paper, by our record. There only where there is any. */
+    Type.Literal('on-paper'),
     Type.Literal('evidenced'),
     Type.Literal('late'),
   ]),
@@ -104,6 +108,8 @@ export const StatusLine = Type.Object({
   led: Type.Boolean(),
   flagship: Type.Boolean(),
   cells: Type.Array(Type.Object({ period: Type.String(), progress: Progress, basis: Basis })),
+  /** Signed papers that confirm it. */
+  papers: Type.Array(Type.String()),
 });
 export type StatusLine = Static<typeof StatusLine>;
 /** A page of statuses in the register's order. */

@@ -70,7 +70,10 @@ export interface PaperSources {
   readonly commitments: readonly PaperCommitment[];
   readonly areas: readonly PaperArea[];
   /** How commitments stand, in the register's order; empty where the paper does not tell it. */
-  readonly statuses: readonly Pick<StatusLine, 'commitment' | 'progress' | 'timing' | 'due' | 'flagship'>[];
+  readonly statuses: readonly Pick<
+    StatusLine,
+    'commitment' | 'progress' | 'basis' | 'timing' | 'due' | 'flagship'
+  >[];
   readonly figures: FiguresView | null;
   /** The parties' joint record; null where the paper does not tell it, or there is none. */
   readonly joint: PaperJoint | null;

@@ -16,12 +16,13 @@ import { cellsOf, rowsAt } from '../../../src/app/statuses/within-areas.ts';
 import { type FigureRows, figuresView } from '../../../src/views/index.ts';
 import { must, person } from '../test-node.ts';
 import { change, findings, make, openProgramme, type Programme } from './programme.ts';
+import { makePaper } from './signed-papers.ts';
 
 const told = (figures: readonly { readonly id: string; readonly n: number; readonly m: number }[]) =>
   figures.map(({ id, n, m }) => `${id} ${n}/${m}`);
 
 /** Two returns, an assessment, an opening balance, evidence, a flagship, a commitment from elsewhere and milestones. */
-async function fill(programme: Programme): Promise<void> {
+async function fill(programme: Programme, onPaper = false): Promise<void> {
   const { app, who, planId } = programme;
   const [first = '', second = '', , last = ''] = programme.commitments.map((id) => `commitment/${id}`);
   const { id } = await make(programme, 'body', { name: { en: 'Sample Ministry' }, side: 'ours' });
@@ -46,6 +47,7 @@ async function fill(programme: Programme): Promise<void> {
     commitments: [first],
   });
   await make(programme, 'flagship', { commitment: first, rank: 1 });
+  if (onPaper) await makePaper(programme, [{ commitment: last, period: '2026', progress: 'substantial' }]);
   await make(programme, 'further-commitment', {
     title: { en: 'Sample undertaking' },
     source: 'minutes',
@@ -108,10 +110,10 @@ test('OB60 what was assessed, reported and known before stands beside each other
   );
 });
 
-test('OB62 the figures are the same from the database and from a fold of the log, after every kind of act', async (t) => {
+test('OB62 OB1670 the figures are the same from the database and from a fold of the log, after every kind of act', async (t) => {
   const programme = await openProgramme(t);
   const { app, who, planId, commitments } = programme;
-  await fill(programme);
+  await fill(programme, true);
   const compare = async (): Promise<void> => {
     for (const period of ['', '2026', '2026-Q1']) {
       const stored = must(await showFigures(app, who, { planId, period }));
@@ -146,7 +148,7 @@ test('OB62 the figures are the same from the database and from a fold of the log
     }),
   );
   await compare();
-  for (const type of ['evidence', 'flagship', 'opening-balance', 'further-commitment']) {
+  for (const type of ['evidence', 'flagship', 'opening-balance', 'signed-paper', 'further-commitment']) {
     const [item] = must(await listObjects(app, who, { planId, type })).items;
     assert.ok(item !== undefined, type);
     const { id, version } = item;

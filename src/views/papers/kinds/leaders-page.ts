@@ -65,7 +65,11 @@ export function commitmentCell(sources: PaperSources, ref: string): Cell {
 export function standOf(sources: PaperSources, ref: string): Pick<Scope, 'progress' | 'due'> {
   const status = sources.statuses.find(({ commitment }) => commitment === ref);
   return {
-    progress: say(`term.progress.${status?.progress ?? 'not-reported'}`),
+    progress: several([
+      say(`term.progress.${status?.progress ?? 'not-reported'}`),
+      // What a signed paper confirms is marked as our record of it [EX1670].
+      status?.basis === 'paper' ? say('status.basis.paper') : none,
+    ]),
     due: date(status?.due),
   };
 }

@@ -35,7 +35,12 @@ function Commitment({ planId, line, refs }: { planId: string; line: StatusLine; 
   );
 }
 
-function Said({ line, planId, may }: { readonly line: StatusLine } & Pick<TableProps, 'planId' | 'may'>) {
+type SaidProps = { readonly line: StatusLine; readonly refs: Statuses['refs'] } & Pick<
+  TableProps,
+  'planId' | 'may'
+>;
+
+function Said({ line, refs, planId, may }: SaidProps) {
   const say = useSay();
   const language = useLanguage();
   const isUnsaid = line.basis === 'none' && line.cells.length === 0 && line.counted !== 'stance';
@@ -60,6 +65,11 @@ function Said({ line, planId, may }: { readonly line: StatusLine } & Pick<TableP
           })}
         </span>
       )}
+      {line.papers.map((paper) => (
+        <span key={paper} className="status-basis">
+          <RefLink planId={planId} to={paper} refs={refs} brief />
+        </span>
+      ))}
     </>
   );
 }
@@ -81,7 +91,7 @@ function columnsOf(
       id: 'progress',
       name: say('status.axis.progress'),
       width: '13em',
-      show: (line) => <Said line={line} planId={planId} may={may} />,
+      show: (line) => <Said line={line} refs={refs} planId={planId} may={may} />,
     },
     {
       id: 'timing',
