@@ -131,8 +131,8 @@ async function gatherWordings({ app, r, book }: JointReading): Promise<readonly 
   return found;
 }
 
-/** Of each register the newest proposal of a party, where it came back and nothing was settled since. */
-function newestReturned(book: JointBook, register: string): readonly (readonly [string, Proposal])[] {
+/** Of each register the newest proposal of each party that it did not withdraw. */
+function newestOnes(book: JointBook, register: string): readonly (readonly [string, Proposal])[] {
   const proposals = Object.entries(book.state.registers[register]?.proposals ?? {});
   const seqOf = (id: string): number => parseEntryId(id)?.seq ?? 0;
   const byParty = Map.groupBy(proposals, ([, { by }]) => by);
@@ -140,7 +140,7 @@ function newestReturned(book: JointBook, register: string): readonly (readonly [
     const newest = of
       .toSorted(([a], [b]) => seqOf(b) - seqOf(a))
       .find(([, one]) => one.status !== 'withdrawn');
-    return newest?.[1].status === 'objected' ? [newest] : [];
+    return newest === undefined ? [] : [newest];
   });
 }
 
@@ -191,12 +191,22 @@ export async function returnOf(
   };
 }
 
-async function gatherReturns(reading: JointReading): Promise<readonly JointReturn[]> {
-  const found: JointReturn[] = [];
-  for (const register of Object.keys(reading.book.state.registers).toSorted())
-    for (const one of newestReturned(reading.book, register))
-      found.push(await returnOf(reading, register, one));
-  return found;
+/** What came back and nothing was settled of since, and what is under consultation in words, by register. */
+async function gatherReturns(reading: JointReading): Promise<Pick<JointRecord, 'returns' | 'consultations'>> {
+  const [returns, consultations]: [JointReturn[], JointReturn[]] = [[], []];
+  const { book } = reading;
+  for (const register of Object.keys(book.state.registers).toSorted())
+    for (const one of newestOnes(book, register)) {
+      if (one[1].status === 'objected') returns.push(await returnOf(reading, register, one));
+      if (isConsultedOn(book, one[1])) consultations.push(await returnOf(reading, register, one, 'consult'));
+    }
+  return { returns, consultations };
+}
+
+/** Whether the proposal is still to be settled and somebody asked for consultation in words [EX1671]. */
+export function isConsultedOn(book: JointBook, proposal: Proposal): boolean {
+  const isOpen = proposal.status === 'objected' || proposal.status === 'open';
+  return isOpen && wordedAnswers(book, proposal, 'consult').length > 0;
 }
 
 /** Everything that values refer to. */
@@ -252,7 +262,7 @@ export async function loadJointRecord(
     facts: { ...facts, claims: inOrder(facts.claims) },
     things,
     wordings: inOrder(wordings),
-    returns: await gatherReturns(reading),
+    ...(await gatherReturns(reading)),
     refs: await world.jointNames(refsOf(things)),
     commitments,
     locked: lockedPeriods(book.state),

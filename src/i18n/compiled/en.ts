@@ -850,6 +850,8 @@ export const catalogue: Catalogue = {
 "diagnostic.traditional-characters":(v,s)=>pick({"one":()=>s.value(v,"count")+" traditional character stands","other":()=>s.value(v,"count")+" traditional characters stand"},s.plural(v,"count",["one","other"]))+" in simplified text; kept as they are.",
 "diagnostic.turned-text-left-out":(v,s)=>pick({"one":()=>s.value(v,"count")+" character that is drawn at an angle was","other":()=>s.value(v,"count")+" characters that are drawn at an angle were"},s.plural(v,"count",["one","other"]))+" left out.",
 "diagnostic.two-plans":"The outermost numbering begins again here: the file may hold two documents. If it does, please import each as a file of its own.",
+"disagreement.agreed-day":"Agreed day:",
+"disagreement.day":"Date:",
 "disagreement.done":"Entered; it leaves with the next exchange",
 "disagreement.end":"Propose how it ends",
 "disagreement.end-help":"It holds once all parties have confirmed it. Left standing means that each party keeps its view and nothing more is done about it.",

@@ -848,6 +848,8 @@ export type MessageKey =
   | "diagnostic.traditional-characters"
   | "diagnostic.turned-text-left-out"
   | "diagnostic.two-plans"
+  | "disagreement.agreed-day"
+  | "disagreement.day"
   | "disagreement.done"
   | "disagreement.end"
   | "disagreement.end-help"

@@ -850,6 +850,8 @@ export const catalogue: Catalogue = {
 "diagnostic.traditional-characters":(v,s)=>"ມີຕົວອັກສອນຈີນແບບເກົ່າ "+s.value(v,"count")+" ຕົວໃນຂໍ້ຄວາມແບບຫຍໍ້; ເກັບໄວ້ຕາມເດີມ.",
 "diagnostic.turned-text-left-out":(v,s)=>s.value(v,"count")+" ຕົວອັກສອນທີ່ພິມອຽງ ຫຼື ປິ່ນ ບໍ່ໄດ້ນຳເຂົ້າ.",
 "diagnostic.two-plans":"ເລກລຳດັບຂັ້ນນອກສຸດເລີ່ມໃໝ່ຢູ່ບ່ອນນີ້: ໄຟລ໌ອາດມີສອງເອກະສານ. ຖ້າແມ່ນແທ້ ກະລຸນານຳເຂົ້າແຕ່ລະເອກະສານເປັນໄຟລ໌ຂອງມັນເອງ.",
+"disagreement.agreed-day":"ວັນທີຕົກລົງກັນ:",
+"disagreement.day":"ວັນທີ:",
 "disagreement.done":"ບັນທຶກແລ້ວ; ຈະສົ່ງອອກໃນການແລກປ່ຽນຄັ້ງຕໍ່ໄປ",
 "disagreement.end":"ສະເໜີວິທີສິ້ນສຸດ",
 "disagreement.end-help":"ມີຜົນເມື່ອທຸກຝ່າຍຢືນຢັນ. ຮັກສາຄວາມເຫັນຂອງຕົນ ໝາຍວ່າ ແຕ່ລະຝ່າຍບໍ່ເຈລະຈາເລື່ອງນີ້ຕໍ່.",

@@ -850,6 +850,8 @@ export const catalogue: Catalogue = {
 "diagnostic.traditional-characters":(v,s)=>"简体文本中夹有"+s.value(v,"count")+"个繁体字，按原样保存。",
 "diagnostic.turned-text-left-out":(v,s)=>s.value(v,"count")+"个倾斜或旋转排印的字符未读入。",
 "diagnostic.two-plans":"最高一级编号在此处重新开始，文件中可能有两份文件。如确有两份，请分别存为文件后导入。",
+"disagreement.agreed-day":"商定日期：",
+"disagreement.day":"日期：",
 "disagreement.done":"已记录，下次交换时送出",
 "disagreement.end":"建议如何了结",
 "disagreement.end-help":"经各方确认后生效。“各自保留意见”即各方不再就此商谈。",

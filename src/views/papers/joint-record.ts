@@ -62,6 +62,8 @@ export interface JointRecord {
   readonly things: readonly JointThing[];
   readonly wordings: readonly JointWording[];
   readonly returns: readonly JointReturn[];
+  /** What is under consultation, with the words of whoever asked for it. */
+  readonly consultations: readonly JointReturn[];
   /** Names by the joint log. */
   readonly refs: RefViews;
   /** Commitments that anything is said of. */

@@ -213,6 +213,7 @@ const table = (name: string, heading: string, columns: readonly FormColumn[], em
 /** The last parts of a joint paper: what came back, disagreements, where the logs stand, what proves it, signatures. */
 export const closingParts: readonly FormLeaf[] = [
   table('returns', 'paper.joint.returns', returnColumns, 'paper.joint.no-returns'),
+  table('consultations', 'paper.joint.consultations', consultationColumns),
   table('disagreements', 'paper.joint-status.disagreements', disagreementColumns, 'disagreement.none'),
   table('positions', 'paper.joint-status.positions', portraitPositions, 'joint.annex.none'),
   table('record', 'paper.joint.record', [

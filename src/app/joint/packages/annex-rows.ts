@@ -16,7 +16,7 @@ import {
 import { partOf, require, wholePlan } from '../../access.ts';
 import type { Actor } from '../../actor.ts';
 import { timestamp } from '../../log/entry-time.ts';
-import { returnOf, wordedAnswers } from '../../papers/joint-record.ts';
+import { isConsultedOn, returnOf } from '../../papers/joint-record.ts';
 import { positionsOf, standingOf, titleOf, toDisagreement } from '../../papers/load-joint.ts';
 import { languagesOf } from '../../papers/paper-languages.ts';
 import { type PrintedPaper, paperFile } from '../../papers/print-paper.ts';
@@ -64,8 +64,7 @@ async function annexRows(
       });
       if (item.proposal.status === 'objected')
         returns.push(await returnOf(reading, item.register, [item.id, item.proposal]));
-      const isOpen = item.proposal.status === 'objected' || item.proposal.status === 'open';
-      if (isOpen && wordedAnswers(book, item.proposal, 'consult').length > 0)
+      if (isConsultedOn(book, item.proposal))
         consultations.push(await returnOf(reading, item.register, [item.id, item.proposal], 'consult'));
     }
     const ids = new Set(all.map(({ id }) => id));

@@ -77,12 +77,14 @@ function meetingOf({ record }: PaperJoint, about: string | null): JointThing | n
 const decisionsOf = ({ record }: PaperJoint, about: string | null): readonly JointThing[] =>
   jointThings(record, 'decision', 'number', ({ values }) => values.meeting === about);
 
-/** What came back of the meeting itself and of its decisions. */
-function returnsOf(joint: PaperJoint, about: string | null): readonly JointReturn[] {
+/** Of what came back, or is under consultation, what is about the meeting itself or its decisions. */
+function returnsOf(
+  joint: PaperJoint,
+  returns: readonly JointReturn[],
+  about: string | null,
+): readonly JointReturn[] {
   const decided = new Set(decisionsOf(joint, about).map(({ id }) => `decision/${id}`));
-  return joint.record.returns.filter(
-    (one) => one.about === about || one.meeting === about || decided.has(one.about),
-  );
+  return returns.filter((one) => one.about === about || one.meeting === about || decided.has(one.about));
 }
 
 /** Disagreements on the meeting's agenda, and those about it or its decisions. */
@@ -126,7 +128,8 @@ export const jointMinutes: PaperKind = {
       agenda: jointTable(joint, meeting, 'agenda', ['item', 'about']),
       minutes: of('record'),
       decisions: thingRows(joint, decisionsOf(joint, wish.about), decisionColumns),
-      returns: returnRows(joint, returnsOf(joint, wish.about)),
+      returns: returnRows(joint, returnsOf(joint, joint.record.returns, wish.about)),
+      consultations: returnRows(joint, returnsOf(joint, joint.record.consultations, wish.about)),
       disagreements: disagreementRows(joint, disagreementsAt(joint, wish.about)),
       positions: positionRows(joint),
       record: recordRows(joint),

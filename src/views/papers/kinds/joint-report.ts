@@ -185,8 +185,8 @@ function thingsIn({ record }: PaperJoint, wish: PaperWish) {
   };
 }
 
-const returnsIn = ({ record }: PaperJoint, wish: PaperWish): readonly JointReturn[] =>
-  record.returns.filter(({ period, on }) =>
+const returnsIn = (returns: readonly JointReturn[], wish: PaperWish): readonly JointReturn[] =>
+  returns.filter(({ period, on }) =>
     period === null ? isWithin(on === '' ? null : on, wish) : isPeriodIn(period, wish),
   );
 
@@ -237,7 +237,8 @@ export const jointReport: PaperKind = {
       instruments: thingRows(joint, things.instruments, instruments),
       decisions: thingRows(joint, things.decisions, decisions),
       activities: thingRows(joint, things.activities, activities),
-      returns: returnRows(joint, returnsIn(joint, wish)),
+      returns: returnRows(joint, returnsIn(joint.record.returns, wish)),
+      consultations: returnRows(joint, returnsIn(joint.record.consultations, wish)),
       disagreements: disagreementRows(joint, disagreementsIn(joint, wish)),
       positions: positionRows(joint),
       record: recordRows(joint),

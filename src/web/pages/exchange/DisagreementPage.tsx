@@ -85,7 +85,11 @@ function Level({ item, plan }: Omit<OneProps, 'parties'>) {
           <TextLink href={objectLinks.ref(plan, meeting) ?? ''}>{name || meeting}</TextLink>{' '}
         </>
       )}
-      {on === null ? null : <DateText date={on} />}
+      {on === null ? null : (
+        <>
+          {say('disagreement.agreed-day')} <DateText date={on} />
+        </>
+      )}
     </p>
   );
 }
@@ -151,7 +155,12 @@ function Steps({ item, plan, parties }: OneProps) {
               </span>
             </p>
             <p>
-              {localName(step.meetingName, language)} {step.on === null ? null : <DateText date={step.on} />}
+              {localName(step.meetingName, language)}{' '}
+              {step.on === null ? null : (
+                <>
+                  {say('disagreement.day')} <DateText date={step.on} />
+                </>
+              )}
             </p>
             {step.words === null ? null : <blockquote>{step.words}</blockquote>}
             <StepActs step={step} plan={plan} />
