@@ -100,7 +100,7 @@ test('EX1670 what signed papers confirm is marked as our record of it beside the
   await makePaper(office, [{ commitment: second, period: '2026-Q2', progress: 'substantial' }]);
   const shown = must(await showFigures(office.app, office.who, { planId: office.planId }));
   const counted = shown.figures.find(({ id }) => id === 'on-paper');
-  assert.equal(counted?.n, 1);
+  assert.ok(counted?.n === 1 && counted.m > 1);
   const paper = await paperOf(office, { kind: 'leaders-page' });
   for (const main of ['zh', 'lo', 'en'] as const) {
     const languages = { main, second: null };
@@ -116,6 +116,10 @@ test('EX1670 what signed papers confirm is marked as our record of it beside the
       JSON.stringify(cells('flagships')),
     );
     const figure = cells('figures').find(([what]) => what === translate(main, 'status.figure.on-paper'));
-    assert.equal(figure?.[1], translate(main, 'format.n-of-m', { n: counted?.n ?? 0, m: counted?.m ?? 0 }));
+    const numbers = (figure?.[1] ?? '')
+      .match(/\d+/g)
+      ?.map(Number)
+      .toSorted((x, y) => x - y);
+    assert.deepEqual(numbers, [counted.n, counted.m], main);
   }
 });
