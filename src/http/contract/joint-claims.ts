@@ -1,7 +1,7 @@
 /** Claims and answers between parties: own claims as they would go, joint figures, what stands of one thing on both sides. */
 import Type, { type Static } from 'typebox';
 import { EntryAbout } from './joint-entries.ts';
-import { JointStanding, NumberedPage, PageFacts } from './joint-lists.ts';
+import { JointClaimStanding, NumberedPage, PageFacts } from './joint-lists.ts';
 import { JointLine, JointTold } from './joint-told.ts';
 import { RefViews } from './objects.ts';
 import { Id, keepable, LocalName, Progress } from './shared.ts';
@@ -57,7 +57,7 @@ export const JointFiguresQuery = Type.Object({ ...NumberedPage, ...JointFiguresF
 /** GET …/joint/outgoing-claims/file */
 export const OutgoingClaimsFilter = Type.Object({
   period: Type.Optional(Period),
-  standing: Type.Optional(Type.Array(JointStanding, { maxItems: 5 })),
+  standing: Type.Optional(Type.Array(JointClaimStanding, { maxItems: 6 })),
   /** Those alone that can go, or those alone that cannot as they stand. */
   can: Type.Optional(Type.Boolean()),
   sort: Type.Optional(
@@ -80,7 +80,7 @@ export const OutgoingClaims = Type.Object({
       period: Type.String(),
       body: Nullable(Type.String()),
       register: Type.String(),
-      standing: JointStanding,
+      standing: JointClaimStanding,
       hindrance: Nullable(Type.Union([Type.Literal('wording-not-cleared'), Type.Literal('period-locked')])),
       value: Type.String(),
       beside: Nullable(Type.String()),

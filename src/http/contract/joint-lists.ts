@@ -27,6 +27,8 @@ export const JointStanding = Type.Union([
   Type.Literal('agreed'),
   Type.Literal('differs'),
 ]);
+/** How an own claim stands to it; returned: it came back with reasons, and says the same still. */
+export const JointClaimStanding = Type.Union([...JointStanding.anyOf, Type.Literal('returned')]);
 /** The order by time: the newest first, or the oldest. */
 export const ByTime = Type.Optional(Type.Union([Type.Literal('at'), Type.Literal('-at')]));
 /** A party's letter. */

@@ -1442,6 +1442,7 @@ export type MessageKey =
   | "joint.claim-standing.differs"
   | "joint.claim-standing.not-proposed"
   | "joint.claim-standing.proposed"
+  | "joint.claim-standing.returned"
   | "joint.claim-standing.stated"
   | "joint.claims"
   | "joint.claims-page.act"

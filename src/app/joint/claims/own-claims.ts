@@ -36,6 +36,9 @@ import { isJointlyLocked } from './joint-periods.ts';
 /** Why a claim cannot go as it stands. */
 export type Hindrance = 'wording-not-cleared' | 'period-locked';
 
+/** How an own claim stands to the joint log; 'returned': it came back with reasons, and says the same still [AP1667]. */
+export type ClaimStanding = Standing | 'returned';
+
 /** A claim as it would go. */
 export interface OutgoingClaim {
   /** Id of the own claim. */
@@ -49,7 +52,7 @@ export interface OutgoingClaim {
   readonly value: JsonObject;
   /** What goes beside it; null where it says nothing in words. */
   readonly beside: Disclosure | null;
-  readonly standing: Standing;
+  readonly standing: ClaimStanding;
   readonly hindrance: Hindrance | null;
 }
 
@@ -105,9 +108,11 @@ async function standingOf(
   book: JointBook,
   register: string,
   meant: { readonly clear: JsonObject; readonly words: Json },
-): Promise<Standing> {
+): Promise<ClaimStanding> {
   const state = book.state.registers[register];
-  const mine = Object.entries(state?.proposals ?? {}).filter(([, { by }]) => by === book.x.me);
+  const mine = Object.entries(state?.proposals ?? {}).filter(
+    ([, { by, status }]) => by === book.x.me && status !== 'withdrawn',
+  );
   if (mine.length === 0) return 'not-proposed';
   for (const [id, { content, status }] of mine) {
     const value = content.value;
@@ -118,6 +123,7 @@ async function standingOf(
     if (!isSame) continue;
     if (state?.heads.includes(id)) return 'agreed';
     if (status === 'open') return 'proposed';
+    if (status === 'objected') return 'returned';
   }
   return 'differs';
 }

@@ -12,14 +12,13 @@ import type { App, CommitmentPlace, StoreReader } from '../../ports/index.ts';
 import { appendJoint, type WordedDraft } from '../joint-act.ts';
 import type { JointBook } from '../joint-book.ts';
 import { comparePlaces, pageOf } from '../narrow-registers.ts';
-import type { Standing } from '../proposable-values.ts';
 import { refused } from '../refused.ts';
 import { actable } from '../register-areas.ts';
 import { requireNoRoute } from '../release/route.ts';
 import { type Told, ToldWorld } from '../told/tell-proposals.ts';
 import { withJoint } from '../with-joint.ts';
 import { lockedPeriods, lockingPeriod } from './joint-periods.ts';
-import { type OutgoingClaim, outgoingClaims } from './own-claims.ts';
+import { type ClaimStanding, type OutgoingClaim, outgoingClaims } from './own-claims.ts';
 
 /** An own claim as it would go, in words and to the byte. */
 export interface ClaimPreview extends Omit<OutgoingClaim, 'value' | 'beside'> {
@@ -34,7 +33,7 @@ export interface ClaimPreview extends Omit<OutgoingClaim, 'value' | 'beside'> {
 export interface PreviewClaims {
   readonly planId: string;
   readonly period?: string;
-  readonly standing?: readonly Standing[];
+  readonly standing?: readonly ClaimStanding[];
   /** Those alone that can go, or those alone that cannot as they stand. */
   readonly can?: boolean;
   /** In the order of the text, unless another is asked for. */
@@ -179,6 +178,7 @@ export function claimDrafts(
 /** Why a claim does not go; null where it does. */
 export function claimFault({ standing, hindrance }: OutgoingClaim): string | null {
   if (hindrance !== null) return hindrance;
+  if (standing === 'returned') return 'claim-returned';
   return standing === 'agreed' || standing === 'proposed' ? standing : null;
 }
 

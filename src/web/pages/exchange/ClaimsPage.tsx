@@ -120,6 +120,15 @@ interface ClaimCardProps {
   readonly onToggle: (claim: string, isOn: boolean) => void;
 }
 
+const standingTones = {
+  'not-proposed': 'plain',
+  proposed: 'plain',
+  stated: 'plain',
+  agreed: 'good',
+  differs: 'care',
+  returned: 'care',
+} as const;
+
 function ClaimCard({ item, plan, isChosen, onToggle }: ClaimCardProps) {
   const say = useSay();
   const { claim, subject, lines, files, standing, hindrance, value, beside } = item;
@@ -129,9 +138,7 @@ function ClaimCard({ item, plan, isChosen, onToggle }: ClaimCardProps) {
         <Checkbox isSelected={isChosen} isDisabled={!isOpen(item)} onChange={(isOn) => onToggle(claim, isOn)}>
           <strong>{subject.name}</strong>
         </Checkbox>
-        <Tag tone={standing === 'agreed' ? 'good' : standing === 'differs' ? 'care' : 'plain'}>
-          {say(`joint.claim-standing.${standing}`)}
-        </Tag>
+        <Tag tone={standingTones[standing]}>{say(`joint.claim-standing.${standing}`)}</Tag>
       </div>
       {hindrance === null ? null : <Notice tone="note" title={say(`joint.hindrance.${hindrance}`)} />}
       <div className="proposal-body">

@@ -9,7 +9,7 @@ import { withQuery } from './list-queries.ts';
 
 const pages = ['from'];
 const newStandings = ['not-proposed', 'differs'] as const;
-const standings = ['not-proposed', 'differs', 'proposed', 'agreed'] as const;
+const standings = ['not-proposed', 'differs', 'returned', 'proposed', 'agreed'] as const;
 
 interface BarProps {
   readonly plan: string;
