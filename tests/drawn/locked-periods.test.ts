@@ -80,8 +80,16 @@ test('DK1663 a package says how many of its items are of a locked period and off
       ['package.locked', { n: 1 }],
       ['package.locked-help', { n: 1 }],
       ['package.answer-act', { n: 3, m: 0 }],
+      ['package.count.registered', { n: 3 }],
+      ['package.item.locked', {}],
     ] as const)
       assert.ok(words.includes(translate(language, key, values)), `${language} ${key}`);
+    assert.ok(!words.includes(translate(language, 'package.count.registered', { n: 4 })), language);
+    const own = await stage.draw(cn.site, `${exchange(cn)}/claims`, { language });
+    assert.ok(
+      wordsOf(own.main).includes(translate(language, 'joint.claim-standing.proposed-locked')),
+      language,
+    );
   }
   const shown = await get<JointPackageDetail>(la, `/packages/${one?.id}`);
   const [item = ''] = shown.lockedItems;

@@ -138,7 +138,13 @@ function ClaimCard({ item, plan, isChosen, onToggle }: ClaimCardProps) {
         <Checkbox isSelected={isChosen} isDisabled={!isOpen(item)} onChange={(isOn) => onToggle(claim, isOn)}>
           <strong>{subject.name}</strong>
         </Checkbox>
-        <Tag tone={standingTones[standing]}>{say(`joint.claim-standing.${standing}`)}</Tag>
+        <Tag tone={standingTones[standing]}>
+          {say(
+            standing === 'proposed' && hindrance === 'period-locked'
+              ? 'joint.claim-standing.proposed-locked'
+              : `joint.claim-standing.${standing}`,
+          )}
+        </Tag>
       </div>
       {hindrance === null ? null : <Notice tone="note" title={say(`joint.hindrance.${hindrance}`)} />}
       <div className="proposal-body">

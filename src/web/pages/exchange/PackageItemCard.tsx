@@ -56,7 +56,13 @@ export function PackageItemCard({
           <h2 id={`item-${item.id}`}>{`${n}. ${title}`}</h2>
         </div>
         <p className="proposal-marks">
-          <Tag tone={standingTones[item.standing]}>{say(`package.item.${item.standing}`)}</Tag>
+          <Tag tone={standingTones[item.standing]}>
+            {say(
+              item.isLocked && item.standing === 'registered'
+                ? 'package.item.locked'
+                : `package.item.${item.standing}`,
+            )}
+          </Tag>
           <Reached reach={item.reach} parties={parties} />
         </p>
       </header>

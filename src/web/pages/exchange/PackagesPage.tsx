@@ -82,8 +82,9 @@ export function PackageCounts({ one }: Pick<LineProps, 'one'>) {
       <p className="proposal-marks">
         <span className="soft">{say('package.total', { n: one.total })}</span>
         {standings.map((standing) => {
-          const n = one.counts[standing] ?? 0;
-          return n === 0 ? null : (
+          // Of a locked period nothing is waited for: that is said beside.
+          const n = (one.counts[standing] ?? 0) - (standing === 'registered' ? one.locked : 0);
+          return n <= 0 ? null : (
             <Tag key={standing} tone={standingTones[standing]}>
               {say(`package.count.${standing}`, { n })}
             </Tag>
