@@ -115,6 +115,28 @@ test('DK16 DK17 DK228 nothing scrolls sideways at 360 px, and axe finds nothing'
   }
 });
 
+test('DK16 the page of a signed paper breaks the id of the entry that was signed, and does not scroll sideways at 360 px', {
+  skip,
+}, async () => {
+  const form = new FormData();
+  form.append('file', new File(['%PDF-1.4\n% an invented scan\n%%EOF\n'], 'scan.pdf'));
+  const cookie = node.cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
+  const sent = await fetch(`${node.origin}/api/plans/${node.plan}/files`, {
+    ...{ method: 'POST', headers: { cookie, origin: node.origin }, body: form },
+  });
+  const { sha256 }: { sha256: string } = JSON.parse(await sent.text());
+  const paper = await send<ObjectDetail>('POST', '/signed-papers', {
+    ...{ title: { en: 'Sample minutes' }, form: 'minutes', date: '2026-01-20' },
+    ...{ file: [{ sha256, name: 'scan.pdf' }], entry: `b:53:${'W'.repeat(43)}` },
+  });
+  for (const language of ['zh', 'lo'] as const) {
+    const place = `/programme/signed-papers/${paper.id}`;
+    const page = await look(browser, node, at(place), { width: 360, language });
+    assert.equal(await isWide(page), false, language);
+    await page.context().close();
+  }
+});
+
 test('DK224 DK229 a new thing is made by its form: faults at their fields, references by typing', {
   skip,
 }, async () => {
