@@ -28,6 +28,15 @@ test('DK51 the compiled catalogues are what the build writes', () => {
 });
 
 for (const language of ['zh', 'lo']) {
+  test(`DK1672 nothing but leaving a question undone is called so in ${language}`, () => {
+    const { messages } = readMessages(language);
+    const leaving = [...english].filter(([, message]) => message === 'Cancel').map(([key]) => key);
+    assert.ok(leaving.length > 0);
+    const words = new Set(leaving.map((key) => messages.get(key)));
+    const others = [...messages].filter(([key, message]) => words.has(message) && !leaving.includes(key));
+    assert.deepEqual(others, []);
+  });
+
   test(`DK52 no message of ${language} is left in English`, () => {
     const same = new Set(marks['same-as-english']);
     const left = [...readMessages(language).messages].filter(

@@ -58,6 +58,7 @@ export {
   agreedContent,
   type Content,
   confirmedContent,
+  confirmedEntry,
   type Deemed,
   emptyRegister,
   isContested,

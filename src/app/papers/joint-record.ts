@@ -4,9 +4,10 @@
  */
 import { isJsonObject, type Json, jsonList, jsonText } from '../../base/index.ts';
 import {
-  agreedContent,
   agreementEntries,
   type Content,
+  confirmedContent,
+  confirmedEntry,
   type Proposal,
   parseEntryId,
   type RegisterState,
@@ -74,9 +75,10 @@ function standingIn(name: string, register: RegisterState): readonly StandingVal
       const said = reportOf(register, by);
       return said === null ? [] : [{ by, ...said }];
     });
-  const [entry] = register.heads;
-  const content = agreedContent(register);
-  return content === null || entry === undefined ? [] : [{ by: null, entry, content }];
+  // What was taken as accepted by silence is no confirmation, and never told as one [EX1672].
+  const entry = confirmedEntry(register);
+  const content = confirmedContent(register);
+  return content === null || entry === null ? [] : [{ by: null, entry, content }];
 }
 
 interface StandingValue {
@@ -118,10 +120,10 @@ async function gatherWordings({ app, r, book }: JointReading): Promise<readonly 
   const found: JointWording[] = [];
   for (const [name, register] of Object.entries(book.state.registers)) {
     const claim = parseJointClaim(name);
-    const value = agreedContent(register)?.value ?? null;
-    const [entry] = register.heads;
+    const value = confirmedContent(register)?.value ?? null;
+    const entry = confirmedEntry(register);
     const read = readJointClaim(value);
-    if (claim === null || read === null || entry === undefined) continue;
+    if (claim === null || read === null || entry === null) continue;
     const digest = isJsonObject(value) ? jsonText(value.words) : null;
     const said = await claimWords(app, r, book.planId, digest);
     const words = isJsonObject(said) ? localWords(said.words) : {};
@@ -229,7 +231,9 @@ function registeredOf({ state, x }: JointBook, entries: readonly string[]): Read
   };
   const settling = new Map(
     Object.values(state.registers).flatMap((register) =>
-      register.heads.map((head) => [head, agreementEntries(register, head)] as const),
+      [...register.heads, ...(confirmedEntry(register) === null ? [] : [confirmedEntry(register) ?? ''])].map(
+        (head) => [head, agreementEntries(register, head)] as const,
+      ),
     ),
   );
   return new Set(entries.filter((entry) => [entry, ...(settling.get(entry) ?? [])].every(isHeld)));

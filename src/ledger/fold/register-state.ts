@@ -75,16 +75,22 @@ export function agreedContent(state: RegisterState): Content | null {
   return state.proposals[head]?.content ?? null;
 }
 
+/** What all whom the rule asks have confirmed in so many words. */
+export function confirmedContent(state: RegisterState): Content | null {
+  const entry = confirmedEntry(state);
+  return entry === null ? null : (state.proposals[entry]?.content ?? null);
+}
+
 /**
- * What all whom the rule asks have confirmed in so many words; null where nothing is or the register is contested. Where
- * something else has since been taken as accepted in its place, what was confirmed before that.
+ * The proposal that all whom the rule asks have confirmed in so many words; null where none is or the register is contested. Where
+ * something else has since been taken as accepted in its place, the one that was confirmed before that.
  */
-export function confirmedContent({ heads, proposals }: RegisterState): Content | null {
+export function confirmedEntry({ heads, proposals }: RegisterState): EntryId | null {
   let [id, rival] = heads;
   for (const visited = new Set<EntryId>(); id !== undefined && rival === undefined && !visited.has(id); ) {
     visited.add(id);
     const proposal: Proposal | undefined = proposals[id];
-    if (proposal?.status === 'settled') return proposal.content;
+    if (proposal?.status === 'settled') return id;
     [id, rival] = proposal?.status === 'deemed' ? proposal.base : [];
   }
   return null;
