@@ -1,8 +1,9 @@
-/** `entente figures PLAN [--period P] [--json]`: how the plan stands as n of m, now or in a period. */
+/** `entente figures PLAN [--period P] [--joint] [--json]`: how the plan stands as n of m, now or in a period; ours, or what the parties say together. */
 import { showFigures } from '../../app/index.ts';
-import { formatDate } from '../../i18n/index.ts';
+import { type JointFiguresView, showJointFigures } from '../../app/joint/index.ts';
+import { formatDate, formatPeriod } from '../../i18n/index.ts';
 import type { ProgressFigure } from '../../views/index.ts';
-import { type Command, type Context, textOption } from '../command.ts';
+import { type Command, type Context, type ExitCode, textOption } from '../command.ts';
 import { sayProblem } from '../say-problem.ts';
 import { findPlans, withNode } from '../with-node.ts';
 
@@ -11,13 +12,35 @@ function tellLines(context: Context, figures: readonly ProgressFigure[], before 
     context.out(`${before}${context.say(`status.figure.${id}`)}\t${n}/${m}`);
 }
 
+/** Joint figures, whose answers are waited for, and the periods that all have locked, with since when and by which entry [AP1664]. */
+function tellJoint(context: Context, { me, figures, awaits, locks }: JointFiguresView): ExitCode {
+  if (me === null) {
+    context.tell(context.say('joint.annex.none'));
+    return 1;
+  }
+  for (const { id, n, m } of figures) context.out(`${context.say(`joint.figure.${id}`)}\t${n}/${m}`);
+  for (const { period, since, entry } of locks) {
+    const [log = '', seq = ''] = entry.split(':');
+    context.out(
+      [
+        context.say('cli.figures.locked', { period: formatPeriod(context.language, period) }),
+        formatDate(context.language, since.slice(0, 10)),
+        `${log} ${Number(seq) + 1}`,
+      ].join('\t'),
+    );
+  }
+  for (const whose of ['ours', 'theirs'] as const)
+    context.tell(context.say(`joint.awaits-${whose}`, { n: awaits[whose] }));
+  return 0;
+}
+
 export const figuresCommand: Command = {
   name: 'figures',
-  usage: 'figures PLAN [--period 2026] [--json]',
+  usage: 'figures PLAN [--period 2026] [--joint] [--json]',
   summary: 'cli.figures.summary',
   more: 'cli.figures.more',
   words: ['PLAN'],
-  options: { period: { type: 'string' }, json: { type: 'boolean' } },
+  options: { period: { type: 'string' }, joint: { type: 'boolean' }, json: { type: 'boolean' } },
   run: (context, given) =>
     withNode(context, async (node) => {
       const plans = await findPlans(context, node, given.words[0]);
@@ -27,7 +50,18 @@ export const figuresCommand: Command = {
       }
       const [plan] = plans.value;
       const period = textOption(given, 'period') ?? '';
-      const shown = await showFigures(node.app, node.who, { planId: plan?.id ?? '', period });
+      const asked = { planId: plan?.id ?? '', period };
+      if (given.values.joint === true) {
+        const joint = await showJointFigures(node.app, node.who, asked);
+        if (!joint.ok) {
+          context.tell(sayProblem(context.language, joint.error));
+          return 1;
+        }
+        if (given.values.json !== true) return tellJoint(context, joint.value);
+        context.out(JSON.stringify(joint.value));
+        return 0;
+      }
+      const shown = await showFigures(node.app, node.who, asked);
       if (!shown.ok) {
         context.tell(sayProblem(context.language, shown.error));
         return 1;

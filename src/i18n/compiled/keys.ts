@@ -453,6 +453,7 @@ export type MessageKey =
   | "cli.extract.more"
   | "cli.extract.summary"
   | "cli.figures.as-of"
+  | "cli.figures.locked"
   | "cli.figures.more"
   | "cli.figures.summary"
   | "cli.file-exists"
