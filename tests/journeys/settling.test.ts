@@ -1,6 +1,7 @@
 /**
  * A node that is put back to an older copy of its folder and goes on: both sides are told in plain words, the proof is checked by
- * a third person in a terminal, the parties settle what stands by acts of both, and the exchange goes on.
+ * a third person in a terminal, the parties settle what stands by acts of both, and the exchange goes on. One desk is in Chinese, the
+ * other in Lao, with labels as the catalogues have them.
  */
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
@@ -12,6 +13,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import type { Joint, JointCautions, JointProposalPage } from '../../src/http/contract/index.ts';
 import { translate } from '../../src/i18n/index.ts';
+import { button, type Speaker, speak, word } from './speakers.ts';
 import {
   exchangeNow,
   openPage,
@@ -23,14 +25,24 @@ import {
 import { playTwoSides } from './two-sides-setup.ts';
 
 let sides: TwoSides;
-let cn: Side;
-let la: Side;
+let cn: Speaker;
+let la: Speaker;
 const kept = mkdtempSync(path.join(tmpdir(), 'entente-settling-'));
 
-playTwoSides((opened) => {
+playTwoSides(async (opened) => {
   sides = opened;
-  ({ cn, la } = opened);
+  cn = await speak(opened.cn, 'a', 'zh');
+  la = await speak(opened.la, 'b', 'lo');
 });
+
+/** How the other side is called on this one's desk. */
+const otherOf = ({ letter, language }: Speaker): string => {
+  const names = {
+    zh: ['中方（示例数据）', '老方（示例数据）'],
+    lo: ['ຝ່າຍຈີນ (ຂໍ້ມູນຕົວຢ່າງ)', 'ຝ່າຍລາວ (ຂໍ້ມູນຕົວຢ່າງ)'],
+  };
+  return names[language][letter === 'a' ? 1 : 0] ?? '';
+};
 after(() => {
   rmSync(kept, { recursive: true, force: true });
 });
@@ -52,14 +64,12 @@ async function retitle(side: Side, title: string): Promise<string> {
 }
 
 /** Lets the exchange of this side rest, or go on again. */
-async function rest({ page, exchange }: Side, isResting: boolean): Promise<void> {
+async function rest(side: Speaker, isResting: boolean): Promise<void> {
+  const { page, exchange } = side;
   await openPage(page, `${exchange}/attention`);
-  await page.waitForSelector('html[data-ready]');
-  const act = isResting ? 'Let the exchange with' : 'Go on exchanging with';
-  await page.getByRole('button', { name: act }).click();
-  await page
-    .getByRole('button', { name: isResting ? 'Go on exchanging with' : 'Let the exchange with' })
-    .waitFor();
+  const name = { name: otherOf(side) };
+  await button(side, isResting ? 'caution.pause' : 'caution.go-on', page, name).click();
+  await button(side, isResting ? 'caution.go-on' : 'caution.pause', page, name).waitFor();
 }
 
 async function saved(page: Page, press: () => Promise<void>): Promise<string> {
@@ -70,7 +80,7 @@ async function saved(page: Page, press: () => Promise<void>): Promise<string> {
 }
 
 /** The page of what needs attention, once the exchange has brought that a log shows two histories. */
-async function attention(side: Side): Promise<void> {
+async function attention(side: Speaker): Promise<void> {
   const { page, exchange } = side;
   for (;;) {
     const { items } = await ask<JointCautions>(side, '/cautions');
@@ -79,7 +89,10 @@ async function attention(side: Side): Promise<void> {
   }
   await openPage(page, `${exchange}/attention`);
   await page.waitForSelector('html[data-ready]');
-  await page.getByRole('heading', { name: 'A log shows two histories' }).waitFor();
+  await page
+    .getByRole('heading', { name: word(side, 'caution.two-histories.title') })
+    .first()
+    .waitFor();
 }
 
 test('DK1072 an older copy of a folder goes on: both sides are told, and the proof is checked without any node', {
@@ -104,7 +117,7 @@ test('DK1072 an older copy of a folder goes on: both sides are told, and the pro
   await retitle(cn, 'Sample plan of another history');
   await rest(cn, false);
   await openPage(cn.page, cn.exchange);
-  await cn.page.getByRole('button', { name: 'Exchange now' }).click();
+  await button(cn, 'joint.exchange-now').click();
   // The proof is kept on the other side, and comes to this one with the next exchange.
   await attention(la);
   await exchangeNow(la);
@@ -116,10 +129,13 @@ test('DK1072 an older copy of a folder goes on: both sides are told, and the pro
       violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`),
       [],
     );
-    await side.page.getByText('What all had registered before stands').waitFor();
+    await side.page.getByText(word(side, 'caution.two-histories.help')).waitFor();
   }
   const proof = await saved(la.page, () =>
-    la.page.getByRole('link', { name: 'Save the proof' }).first().click(),
+    la.page
+      .getByRole('link', { name: word(la, 'caution.proof') })
+      .first()
+      .click(),
   );
   const { hash } = await ask<Joint>(la, '');
   const check = (...args: readonly string[]) =>
@@ -148,6 +164,7 @@ test('DK1072 the page says it in Chinese, Lao and English, and what was confirme
     await words.waitFor();
     await la.page.getByText(translate(language, 'caution.settle.other')).waitFor();
   }
+  la = await speak(la, 'b', 'lo');
   const { total } = await ask<JointProposalPage>(la, '/proposals?which=agreed');
   assert.ok(total > 0);
 });
@@ -159,28 +176,27 @@ test('DK1072 both settle which history stands, and the exchange goes on under a 
   await rest(cn, true);
   await attention(cn);
   const own = cn.page.locator('section', {
-    has: cn.page.getByRole('heading', { name: 'Settle which history stands' }),
+    has: cn.page.getByRole('heading', { name: word(cn, 'caution.settle.title') }),
   });
   await own
-    .getByRole('radio', { name: /registered by all/ })
+    .getByRole('radio', { name: word(cn, 'caution.settle.registered') })
     .first()
     .check({ force: true });
-  const made = await saved(cn.page, () =>
-    own.getByRole('button', { name: 'Sign and save the file' }).click(),
-  );
+  const made = await saved(cn.page, () => button(cn, 'caution.settle.make', own).click());
   await attention(la);
   await la.page.setInputFiles('input[name=settling]', made);
-  await la.page.getByText(/The log of a stands up to \d+ entr/).waitFor();
-  await la.page.getByText('Lao side (sample data): not signed yet').waitFor();
-  const signed = await saved(la.page, () =>
-    la.page.getByRole('button', { name: 'Sign for your party' }).click(),
-  );
-  await la.page.getByText('All have signed; the log goes on').waitFor();
+  const [before = ''] = word(la, 'caution.settle.says', { log: 'a', n: 7 }).split('7');
+  await la.page.getByText(new RegExp(`${before}\\d+`)).waitFor();
+  await la.page
+    .getByText(word(la, 'joint.has-not-signed', { name: otherOf({ ...la, letter: 'a' }) }))
+    .waitFor();
+  const signed = await saved(la.page, () => button(la, 'caution.settle.sign').click());
+  await la.page.getByText(word(la, 'caution.settle.done')).waitFor();
   await attention(cn);
   await cn.page.setInputFiles('input[name=settling]', signed);
-  await cn.page.getByText('Lao side (sample data): signed').waitFor();
-  await cn.page.getByRole('button', { name: 'Go on as it says' }).click();
-  await cn.page.getByText('All have signed; the log goes on').waitFor();
+  await cn.page.getByText(word(cn, 'joint.has-signed', { name: otherOf(cn) })).waitFor();
+  await button(cn, 'caution.settle.take').click();
+  await cn.page.getByText(word(cn, 'caution.settle.done')).waitFor();
   await rest(cn, false);
   for (const side of [cn, la, cn]) await exchangeNow(side);
   const id = await retitle(cn, 'Sample plan that goes on');
@@ -191,7 +207,7 @@ test('DK1072 both settle which history stands, and the exchange goes on under a 
   }
   await openPage(la.page, `${la.exchange}/proposals`);
   const card = la.page.locator(`[aria-labelledby="proposal-${id}"]`);
-  await card.getByRole('button', { name: 'Confirm' }).click();
+  await button(la, 'joint.act.confirm', card).click();
   await card.waitFor({ state: 'detached' });
   await exchangeNow(la);
   for (const side of [cn, la]) {
@@ -199,6 +215,9 @@ test('DK1072 both settle which history stands, and the exchange goes on under a 
     await side.page.locator(`[aria-labelledby="proposal-${id}"]`).waitFor();
     // What was caught stays told; nothing is left to settle.
     await attention(side);
-    assert.equal(await side.page.getByRole('heading', { name: 'Settle which history stands' }).count(), 0);
+    assert.equal(
+      await side.page.getByRole('heading', { name: word(side, 'caution.settle.title') }).count(),
+      0,
+    );
   }
 });

@@ -1,29 +1,31 @@
 /**
  * Both sides played in one browser. One proposes, the exchange carries it, the other confirms or returns, and each sees
- * what the other did.
+ * what the other did. One desk is in Chinese, the other in Lao, with labels as the catalogues have them.
  */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { JointProposalPage } from '../../src/http/contract/index.ts';
+import type { JointProposalPage, OutgoingClaims } from '../../src/http/contract/index.ts';
+import { translate } from '../../src/i18n/index.ts';
+import { button, type Speaker, speak, word } from './speakers.ts';
 import {
   askSide,
   exchangeNow,
   openPage,
   planOf,
   proposeTitle,
-  type Side,
   cannotPlay as skip,
   type TwoSides,
 } from './two-sides.ts';
 import { assertInOrder, cardsOn as cards, playTwoSides } from './two-sides-setup.ts';
 
 let sides: TwoSides;
-let cn: Side;
-let la: Side;
+let cn: Speaker;
+let la: Speaker;
 
-playTwoSides((opened) => {
+playTwoSides(async (opened) => {
   sides = opened;
-  ({ cn, la } = opened);
+  cn = await speak(opened.cn, 'a', 'zh');
+  la = await speak(opened.la, 'b', 'lo');
 });
 
 test('HO25 the demonstration prints a line for each node, says that its people are invented, and is open on both', {
@@ -37,9 +39,9 @@ test('HO25 the demonstration prints a line for each node, says that its people a
     );
   for (const side of [cn, la]) {
     await openPage(side.page, side.exchange);
-    await side.page.getByRole('heading', { name: 'Parties' }).waitFor();
-    assert.match(await side.page.locator('.rail-party').innerText(), /sample data/);
-    assert.equal(await side.page.getByText('Waiting for the first exchange').count(), 0);
+    await side.page.getByRole('heading', { name: word(side, 'joint.parties') }).waitFor();
+    assert.match(await side.page.locator('.rail-party').innerText(), /示例数据|ຂໍ້ມູນຕົວຢ່າງ/);
+    assert.equal(await side.page.getByText(word(side, 'joint.waiting.title')).count(), 0);
   }
 });
 
@@ -55,9 +57,9 @@ test('DK1180 DK1181 who has a page open is told that something came, and nothing
   });
   const line = page.locator('.top-news');
   await openPage(page, `${la.exchange}/news`);
-  const looked = page.getByRole('button', { name: 'Mark all as looked at' });
+  const looked = page.getByRole('button', { name: word(la, 'news.looked') });
   if ((await looked.count()) > 0) await looked.click();
-  await page.getByText('Nothing new has come').waitFor();
+  await page.getByText(word(la, 'news.none')).waitFor();
   await openPage(page, `${la.exchange}/proposals`);
   assert.equal(await line.getByRole('link').count(), 0);
   const before = await page.locator('main').innerText();
@@ -65,7 +67,8 @@ test('DK1180 DK1181 who has a page open is told that something came, and nothing
   await proposeTitle(cn, 'Sample plan that comes unasked');
   await exchangeNow(cn);
   await page.clock.fastForward(60_000);
-  await line.getByText(/^1 new from /).waitFor();
+  await line.getByRole('link').waitFor();
+  assert.match(await line.innerText(), /1/);
   assert.equal(await page.locator('main').innerText(), before);
   assert.deepEqual(await page.locator('main h1').boundingBox(), top);
   const setHidden = (isHidden: boolean) =>
@@ -89,7 +92,7 @@ test('DK1180 DK1181 who has a page open is told that something came, and nothing
   await line.getByRole('link').click();
   await page.waitForURL(/\/exchange\/news$/);
   const card = page.locator('.joint-card');
-  await card.getByRole('link', { name: 'Proposal', exact: true }).click();
+  await card.getByRole('link').first().click();
   await page.locator('article.proposal', { hasText: 'Sample plan that comes unasked' }).waitFor();
   await page.goBack();
   await looked.click();
@@ -118,25 +121,33 @@ test('DK980 a disagreement is taken to the committee and settled by acts of both
   await la.page.locator('.joint-card h2 a').first().click();
   await la.page.waitForURL(/\/disagreements\/[\w-]{43}$/);
   const dispute = la.page.url().split('/').at(-1) ?? '';
-  const step = la.page.getByRole('listitem').filter({ hasText: 'Proposed: Committee' });
-  await step.getByRole('button', { name: 'Confirm' }).click();
-  await step.getByText('Confirmed by all').waitFor();
-  const ending = la.page.locator('details').filter({ hasText: 'Propose how it ends' });
+  const step = la.page.getByRole('listitem').filter({
+    hasText: word(la, 'disagreement.step.level', { level: word(la, 'disagreement.level.committee') }),
+  });
+  await button(la, 'joint.act.confirm', step).click();
+  await step.getByText(word(la, 'joint.status.settled')).waitFor();
+  const ending = la.page.locator('details').filter({ hasText: word(la, 'disagreement.end') });
   await ending.locator('summary').click();
-  await ending.getByRole('button', { name: 'Propose' }).click();
-  await ending.getByText('Please write what was agreed').waitFor();
-  await ending.getByLabel('What was settled').fill('Sample settlement of both');
-  await ending.getByRole('button', { name: 'Propose' }).click();
+  await button(la, 'disagreement.propose', ending).click();
+  await ending
+    .getByText(translate('lo', 'problem.joint-act-refused.advice', { reason: 'outcome_words' }))
+    .waitFor();
+  await ending.getByLabel(word(la, 'disagreement.end-words')).fill('Sample settlement of both');
+  await button(la, 'disagreement.propose', ending).click();
   await la.page.locator('blockquote', { hasText: 'Sample settlement of both' }).waitFor();
   await exchangeNow(la);
   await openPage(cn.page, `${cn.exchange}/disagreements/${dispute}`);
   const settling = cn.page.getByRole('listitem').filter({ hasText: 'Sample settlement of both' });
-  await settling.getByRole('button', { name: 'Confirm' }).click();
-  await settling.getByText('Confirmed by all').waitFor();
+  await button(cn, 'joint.act.confirm', settling).click();
+  await settling.getByText(word(cn, 'joint.status.settled')).waitFor();
   await exchangeNow(cn);
-  for (const { page, exchange } of [cn, la]) {
+  for (const side of [cn, la]) {
+    const { page, exchange } = side;
     await openPage(page, `${exchange}/disagreements/${dispute}`);
-    await page.locator('.proposal-marks .tag', { hasText: /^Settled$/ }).waitFor();
+    await page
+      .locator('.proposal-marks .tag', { hasText: word(side, 'disagreement.standing.settled') })
+      .first()
+      .waitFor();
     await page.emulateMedia({ media: 'print' });
     const printed = page.locator('.disagreement-sides blockquote');
     assert.equal(await printed.count(), 2);
@@ -153,12 +164,12 @@ test('DK320 one side proposes what it picks, the other confirms, and both see it
   const exact = await first.locator('.joint-exact').textContent();
   assert.ok(exact, 'nothing exact is shown');
   await first.getByRole('checkbox').check({ force: true });
-  await cn.page.getByRole('button', { name: 'Propose 1 item' }).click();
-  await cn.page.getByText('1 item proposed').waitFor();
+  await button(cn, 'joint.propose.act', cn.page, { n: 1 }).click();
+  await cn.page.getByText(word(cn, 'joint.propose.done', { n: 1 })).waitFor();
   await exchangeNow(cn);
   await openPage(la.page, `${la.exchange}/proposals`);
   const mine = cards(la).filter({ has: la.page.locator('.joint-exact', { hasText: exact }) });
-  await mine.getByRole('button', { name: 'Confirm' }).click();
+  await button(la, 'joint.act.confirm', mine).click();
   await mine.waitFor({ state: 'detached' });
   await exchangeNow(la);
   for (const side of [cn, la]) {
@@ -173,11 +184,13 @@ test('DK320 a return needs words; they are read on the other side, and the entry
   await openPage(la.page, `${la.exchange}/proposals`);
   const waiting = await cards(la).count();
   const first = cards(la).first();
-  await first.getByRole('button', { name: 'Return with reasons' }).click();
-  await first.getByRole('button', { name: 'Return with reasons' }).click();
-  await first.getByText('Please give the reasons').waitFor();
-  await first.getByLabel('In your words').fill('Sample words of the Lao side');
-  await first.getByRole('button', { name: 'Return with reasons' }).click();
+  await button(la, 'joint.act.object', first).click();
+  await button(la, 'joint.act.object', first).click();
+  await first
+    .getByText(translate('lo', 'problem.joint-act-refused.advice', { reason: 'words_missing' }))
+    .waitFor();
+  await first.getByLabel(word(la, 'joint.reason')).fill('Sample words of the Lao side');
+  await button(la, 'joint.act.object', first).click();
   await la.page.waitForFunction((n) => document.querySelectorAll('.joint-card').length < n, waiting);
   await exchangeNow(la);
   await openPage(cn.page, `${cn.exchange}/proposals?which=own`);
@@ -191,7 +204,7 @@ test('DK880 what changes is marked between the former and the proposed words, an
   await exchangeNow(cn);
   await openPage(la.page, `${la.exchange}/proposals`);
   const first = cards(la).filter({ hasText: 'Sample plan of ten words' });
-  await first.getByRole('button', { name: 'Confirm' }).click();
+  await button(la, 'joint.act.confirm', first).click();
   await first.waitFor({ state: 'detached' });
   await exchangeNow(la);
   await proposeTitle(cn, 'Sample plan of twelve words');
@@ -203,47 +216,65 @@ test('DK880 what changes is marked between the former and the proposed words, an
     // The exchange that runs by itself may have brought the other's confirmation: what stands now is 'ten' or 'twelve'.
     await card.locator('del', { hasText: side === la ? /ten/ : /ten|twelve/ }).waitFor();
     await card.locator('ins', { hasText: side === la ? 'twelve' : 'seven' }).waitFor();
-    await card.getByRole('button', { name: 'Confirm' }).click();
+    await button(side, 'joint.act.confirm', card).click();
     await card.waitFor({ state: 'detached' });
   }
   await exchangeNow(cn);
   await openPage(la.page, `${la.exchange}/proposals?which=contested`);
   assert.equal(await cards(la).count(), 2);
-  await cards(la).first().getByText('Also confirmed').waitFor();
+  await cards(la).first().getByText(word(la, 'joint.rivals')).waitFor();
 });
 
 test('DK881 own and joint figures stand beside each other, lead to their rows, and a commitment shows both', {
   skip,
 }, async () => {
   await openPage(la.page, `${la.exchange}/standing`);
-  const lines = la.page.locator('table[aria-label="Joint status"] tbody tr');
+  const table = `table[aria-label="${word(la, 'joint.standing-page.title')}"] tbody tr`;
+  const lines = la.page.locator(table);
   await lines.first().waitFor();
   const all = await lines.count();
   await la.page
-    .getByRole('row', { name: /Claims confirmed by all/ })
+    .getByRole('row', { name: word(la, 'joint.figure.confirmed') })
     .getByRole('link')
     .click();
   await la.page.waitForURL(/figure=confirmed/);
-  await la.page.waitForFunction(
-    (n) => document.querySelectorAll('table[aria-label="Joint status"] tbody tr').length < n,
+  await la.page.waitForFunction(([rows, n]) => document.querySelectorAll(rows).length < n, [
+    table,
     all,
-  );
+  ] as const);
   assert.equal(await lines.count(), 1);
-  await lines.first().getByText('Substantial').first().waitFor();
+  await lines.first().getByText(word(la, 'term.progress.substantial')).first().waitFor();
   await lines.first().getByRole('link').first().click();
   await la.page.waitForURL(/\/commitments\//);
   const between = la.page.locator('section.between');
   // the claim, and what stands of the reading
-  await between.getByText('Confirmed', { exact: true }).nth(1).waitFor();
+  for (const key of ['parts.agreement.confirmed', 'joint.standing.agreed'] as const)
+    await between.getByText(word(la, key), { exact: true }).first().waitFor();
 });
 
-test('DK881 a claim is proposed as it is shown, word by word and to the byte', { skip }, async () => {
+test('DK881 AP1667 a claim that came back is offered once it is corrected, and is proposed as it is shown, word by word and to the byte', {
+  skip,
+}, async () => {
   await openPage(cn.page, `${cn.exchange}/claims`);
-  const card = cards(cn).filter({ hasText: 'Differs from what was proposed' }).first();
+  const returned = cards(cn)
+    .filter({ hasText: word(cn, 'joint.claim-standing.returned') })
+    .first();
+  assert.equal(await returned.getByRole('checkbox').isDisabled(), true);
+  const own = await askSide<OutgoingClaims>(
+    cn,
+    'GET',
+    `${planOf(cn)}/joint/outgoing-claims?standing=returned`,
+  );
+  const claim = own.items[0]?.claim ?? assert.fail('none came back');
+  await askSide(cn, 'PATCH', `${planOf(cn)}/claims/${claim}`, { progress: 'substantial' });
+  await openPage(cn.page, `${cn.exchange}/claims`);
+  const card = cards(cn)
+    .filter({ hasText: word(cn, 'joint.claim-standing.differs') })
+    .first();
   assert.doesNotMatch((await card.textContent()) ?? '', /inside only/);
   await card.getByRole('checkbox').check({ force: true });
-  await cn.page.getByRole('button', { name: 'Propose 1 claim' }).click();
-  await cn.page.getByText('1 claim proposed').waitFor();
+  await button(cn, 'joint.claims-page.act', cn.page, { n: 1 }).click();
+  await cn.page.getByText(word(cn, 'joint.claims-page.done', { n: 1 })).waitFor();
 });
 
 test('DK882 a list is confirmed by one act but for its exception, which stays open or is returned with reasons', {
@@ -255,9 +286,13 @@ test('DK882 a list is confirmed by one act but for its exception, which stays op
   const waiting = await page.locator('.proposal').count();
   assert.ok(waiting > 2, String(waiting));
   const title = await page.locator('.proposal h2').first().innerText();
-  await page.locator('.proposal').first().getByText('Exception', { exact: true }).click();
-  await page.getByRole('button', { name: `Confirm ${waiting - 1}; 1 stays open` }).click();
-  await page.getByText(`${waiting - 1} answered`).waitFor();
+  await page
+    .locator('.proposal')
+    .first()
+    .getByText(word(la, 'joint.many.exception'), { exact: true })
+    .click();
+  await button(la, 'joint.many.act', page, { n: waiting - 1, m: 1 }).click();
+  await page.getByText(word(la, 'joint.many.done', { n: waiting - 1 })).waitFor();
   await page.waitForFunction((n) => document.querySelectorAll('.proposal').length < n, waiting);
   assert.ok((await page.locator('.proposal h2').allInnerTexts()).includes(title), title);
 });

@@ -8,6 +8,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
+import { languages, translate } from '../../src/i18n/index.ts';
 import { freePort } from '../free-port.ts';
 import { chromiumPath, openBrowser } from './browser.ts';
 
@@ -224,8 +225,15 @@ export async function openPage(page: Page, address: string): Promise<void> {
 /** Exchanges now, as somebody presses it. */
 export async function exchangeNow({ page, exchange }: Side): Promise<void> {
   await openPage(page, exchange);
-  await page.getByRole('button', { name: 'Exchange now' }).click();
-  await page.getByText(/handed out, \d+ taken/).waitFor();
+  const said = await page.locator('html').getAttribute('lang');
+  const language = languages.find((one) => said?.startsWith(one) === true) ?? assert.fail(String(said));
+  await page.getByRole('button', { name: translate(language, 'joint.exchange-now'), exact: true }).click();
+  // Whatever the numbers: what stands around them.
+  const [before = '', between = '', after = ''] = translate(language, 'joint.exchanged', {
+    sent: '#',
+    taken: '#',
+  }).split('#');
+  await page.getByText(new RegExp(`${before}\\d+${between}\\d+${after}`)).waitFor();
 }
 
 /** Changes the plan's English title on a side, by its API, and proposes it. */
