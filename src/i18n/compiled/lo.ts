@@ -3721,7 +3721,7 @@ export const catalogue: Catalogue = {
 "status.axis.basis":"ແຫຼ່ງທີ່ມາ",
 "status.axis.evidence":"ຫຼັກຖານ",
 "status.axis.progress":"ຄວາມຄືບໜ້າ",
-"status.axis.timing":"ກຳນົດເວລາ",
+"status.axis.timing":"ທຽບກັບກຳນົດ",
 "status.basis.assessed":"ຫ້ອງການປະເມີນ",
 "status.basis.none":"ຍັງບໍ່ມີໃຜລາຍງານ",
 "status.basis.opening":"ສະພາບຕົ້ນໄລຍະ",
