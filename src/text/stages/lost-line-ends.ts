@@ -145,6 +145,8 @@ function behindCapitals(chars: string, from: number, to: number): number {
 
 /** "HAVE agreed as follows :Article I": the first label that was to stand on the next line. */
 function firstArticleAtEnd(chars: string, from: number, to: number): readonly number[] {
+  const last = chars.charCodeAt(to - 1);
+  if (last !== 0x49 && last !== 0x31) return [];
   const found = FIRST_AT_END.exec(chars.slice(Math.max(from, to - 24), to));
   const at = to - (found?.[1]?.length ?? 0);
   return at > from && at < to ? [at] : [];

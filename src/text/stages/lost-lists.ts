@@ -2,7 +2,7 @@
  * Lists that stand inside a line because the ends of lines were lost: letters (a), (i) whose neighbours begin lines, and numbers such as
  * 1.1 and 1.1.1 that follow each other.
  */
-import { readRoman } from './characters.ts';
+import { isLetter, readRoman } from './characters.ts';
 
 const LETTER = /\((?:[a-z]|[ivx]{2,4})\) (?=\S)/gi;
 /** What a list's lead-in ends with, and what an item of it ends with. */
@@ -11,6 +11,24 @@ const ENDS_ITEM = /[;,] (?:and |or )?$/i;
 const LINE_LABEL = /^\s{0,8}\(([a-z]|[ivx]{2,4})\) /i;
 /** White space between lines, at most. */
 const BETWEEN = 12;
+
+const NOWHERE: readonly number[] = [];
+const isOpenBracket = (code: number): boolean => code === 0x28;
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
+const isPoint = (code: number): boolean => code === 0x2e;
+
+/** Whether two such codes stand beside each other: most lines hold none, and need not be searched. */
+function holdsPair(
+  chars: string,
+  from: number,
+  to: number,
+  isFirst: (code: number) => boolean,
+  isSecond: (code: number) => boolean,
+): boolean {
+  for (let at = from; at + 1 < to; at++)
+    if (isFirst(chars.charCodeAt(at)) && isSecond(chars.charCodeAt(at + 1))) return true;
+  return false;
+}
 
 function follows(before: string, next: string): boolean {
   const [one, other] = [before.toLowerCase(), next.toLowerCase()];
@@ -25,6 +43,7 @@ function follows(before: string, next: string): boolean {
  * a lead-in, where the next line begins with the letter that comes next.
  */
 export function lettersIn(chars: string, from: number, to: number): readonly number[] {
+  if (!holdsPair(chars, from, to, isOpenBracket, isLetter)) return NOWHERE;
   const words = chars.slice(from, to);
   const places: number[] = [];
   let last = LINE_LABEL.exec(words)?.[1] ?? null;
@@ -61,6 +80,7 @@ function comesNext(last: readonly number[], next: readonly number[]): boolean {
 
 /** Where numbers of two and more begin that run on inside the line, and the heading in capitals before the first of them. */
 export function dottedIn(chars: string, from: number, to: number): readonly number[] {
+  if (!holdsPair(chars, from, to, isDigit, isPoint)) return NOWHERE;
   const words = chars.slice(from, to);
   const places: number[] = [];
   let last: readonly number[] | null = null;

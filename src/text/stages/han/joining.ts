@@ -58,6 +58,8 @@ const TURNS_TO = /^(?:推动|促进|引导|带动)[^，]{1,14}[由从][^，]{1,1
 const OF_IT = /^(?:充分|更好|积极|有效|切实)?发挥其/;
 /** 进一步提高……, 持续整顿……: taken up by itself. */
 const FURTHER = matches(/^(?:进一步|持续|继续)$/);
+/** What these begin with. */
+const OPENS_TAIL = new Set(Array.from('把将推促引带充更积有切发', (char) => char.charCodeAt(0)));
 const isBasisOf = /^以[^，,]{1,20}为[^，,]{1,8}的/;
 
 /** 报国务院批准, 并报上级备案. */
@@ -161,6 +163,7 @@ export class Joining {
    */
   private isTail({ actor, modal, linked, clause: { a, b, fresh } }: Action, { last }: Group): boolean {
     if (actor !== null || modal || linked || fresh || last.form !== 'action') return false;
+    if (!OPENS_TAIL.has(this.reader.chars.charCodeAt(this.reader.tokens.from[a] ?? 0))) return false;
     const words = this.reader.text(a, b);
     return TURNS_OUT.test(words) || TURNS_TO.test(words) || OF_IT.test(words);
   }
