@@ -3610,6 +3610,7 @@ export type MessageKey =
   | "round.page.further-province"
   | "round.page.hand-out"
   | "round.page.handed-out"
+  | "round.page.in-unit"
   | "round.page.keep"
   | "round.page.languages"
   | "round.page.last"

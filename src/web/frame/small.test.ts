@@ -1,6 +1,7 @@
 /** Query state, names in some languages, keys. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { loadAllLanguages } from '../../i18n/desk/index.ts';
 import { fits } from './keys.ts';
 import { localName, localNameLanguage } from './local-name.ts';
 import { changedQuery } from './use-query-state.ts';
@@ -25,4 +26,14 @@ test('DK15 a line is found when each typed word stands in it, whatever its width
   assert.ok(fits('计划（２０２４）', '2024 计划'));
   assert.ok(!fits('Register', 'register of deeds'));
   assert.ok(fits('Log', ''));
+});
+
+test('DK1597 a period or a day at the end of a name is said as the language writes it, and nothing else is', async () => {
+  await loadAllLanguages();
+  const name = { zh: '2.2.2–3 · 2026-Q3', en: '2.2.2–3 · 2026-Q3', lo: 'ສິນຄ້າ · 2026-03-31' };
+  assert.equal(localName(name, 'zh'), '2.2.2–3 · 2026年第三季度');
+  assert.equal(localName(name, 'en'), '2.2.2–3 · third quarter of 2026');
+  assert.equal(localName(name, 'lo'), 'ສິນຄ້າ · 31 ມີນາ 2026');
+  assert.equal(localName({ en: 'Round 2026-Q3' }, 'en'), 'Round 2026-Q3');
+  assert.equal(localName({ en: 'Freight · 2025' }, 'en'), 'Freight · 2025');
 });

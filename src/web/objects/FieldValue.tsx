@@ -64,6 +64,8 @@ function LocalWords({ value, brief, long }: { value: Local; brief: boolean; long
   );
 }
 
+const isNumber = ({ kind }: ColumnField): boolean => kind === 'count' || kind === 'amount';
+
 function Rows({ planId, field, value, refs, values }: FieldValueProps & { readonly field: RowsField }) {
   const say = useSay();
   const rows = Array.isArray(value) ? value : [];
@@ -76,7 +78,7 @@ function Rows({ planId, field, value, refs, values }: FieldValueProps & { readon
         <thead>
           <tr>
             {columns.map(([name, column]) => (
-              <th key={name} scope="col">
+              <th key={name} scope="col" className={isNumber(column) ? 'number' : ''}>
                 {fieldWords(say, name, column)}
               </th>
             ))}
@@ -86,10 +88,7 @@ function Rows({ planId, field, value, refs, values }: FieldValueProps & { readon
           {rows.map((row: object) => (
             <tr key={JSON.stringify(row)}>
               {columns.map(([name, column]) => (
-                <td
-                  key={name}
-                  className={column.kind === 'count' || column.kind === 'amount' ? 'number' : ''}
-                >
+                <td key={name} className={isNumber(column) ? 'number' : ''}>
                   <FieldValue
                     planId={planId}
                     field={column}

@@ -1,6 +1,7 @@
 /** One object: what it is and how it stands, its facts, what refers to it, its history; and its change. */
 import { useState } from 'react';
 import type { ObjectDetail, Plan, RefViews } from '../../../http/contract/index.ts';
+import { formatList } from '../../../i18n/desk/index.ts';
 import { type ObjectType, objectTypeOf } from '../../../plan/objects/index.ts';
 import { type Answer, addresses, read, useAct, useAnswer } from '../../data/index.ts';
 import { localName, localNameLanguage, NotFound, PageHead, type PageProps } from '../../frame/index.ts';
@@ -105,6 +106,7 @@ function OneObject({ plan, type, object }: OneObjectProps) {
 
 function ObjectBody({ plan, type, object }: OneObjectProps) {
   const say = useSay();
+  const language = useLanguage();
   const set = Object.entries(type.fields).filter(([name]) => object.values[name] !== undefined);
   const facts = set.map(([name, field]) => {
     const { values, refs } = object;
@@ -117,7 +119,7 @@ function ObjectBody({ plan, type, object }: OneObjectProps) {
         <section aria-label={say('object.facts')}>
           <Facts facts={facts} />
           {object.areas.length === 0 ? null : (
-            <p className="soft">{say('object.in-areas', { paths: object.areas.join(', ') })}</p>
+            <p className="soft">{say('object.in-areas', { paths: formatList(language, object.areas) })}</p>
           )}
           {object.retired?.reason ? (
             <p className="soft">{say('object.retired-why', { reason: object.retired.reason })}</p>

@@ -106,7 +106,7 @@ function Value({ figure, at }: Placed) {
       <Errors of={errors} />
       <div className="own-fields">
         <label>
-          {say('round.form.column.value')} ({unit})
+          {say('round.page.in-unit', { what: say('round.form.column.value'), unit })}
           <input name={`${at}.value`} inputMode="decimal" defaultValue={shown('value', said?.amount)} />
         </label>
         <label>

@@ -11,6 +11,7 @@ import { useSay } from '../../words/index.ts';
 import { roundAddresses, roundLinks } from './addresses.ts';
 import { type FigureCells, FigureEntry } from './FigureEntry.tsx';
 import { type Entry, RowEntry } from './RowEntry.tsx';
+import { rowProblems } from './row-problems.ts';
 
 interface Entered {
   readonly head: Readonly<Record<string, string>>;
@@ -28,6 +29,10 @@ export function EnterOnBehalf({ planId, form }: { readonly planId: string; reado
   const rows = [...Object.entries(draft.rows), ...Object.entries(figures)].map(([key, cells]) => {
     return { key, ...cells };
   });
+  const { byRow, rest } = rowProblems(
+    rows.map(({ key }) => key),
+    act.problem,
+  );
   const send = async () => {
     const body = { head: draft.head, rows };
     const answer = await act.run({
@@ -43,7 +48,6 @@ export function EnterOnBehalf({ planId, form }: { readonly planId: string; reado
     <section aria-labelledby="on-behalf">
       <h2 id="on-behalf">{say('round.page.on-behalf')}</h2>
       <p className="soft not-on-paper">{say('round.page.on-behalf-help')}</p>
-      {act.problem === null ? null : <ProblemNote problem={act.problem} />}
       <div className="round-head">
         {headLines.map((line) => (
           <TextField
@@ -59,6 +63,7 @@ export function EnterOnBehalf({ planId, form }: { readonly planId: string; reado
           key={item.key}
           item={item}
           entry={draft.rows[item.key] ?? {}}
+          problems={byRow.get(item.key) ?? {}}
           onChange={(entry) => set({ ...draft, rows: { ...draft.rows, [item.key]: entry } })}
         />
       ))}
@@ -67,10 +72,12 @@ export function EnterOnBehalf({ planId, form }: { readonly planId: string; reado
           key={figure.key}
           figure={figure}
           entry={figures[figure.key] ?? {}}
+          problems={byRow.get(figure.key) ?? {}}
           onChange={(entry) => set({ ...draft, figures: { ...figures, [figure.key]: entry } })}
         />
       ))}
-      <div className="not-on-paper">
+      {rest === null ? null : <ProblemNote problem={rest} />}
+      <div className="not-on-paper round-send">
         <Button look="primary" busy={act.busy} isDisabled={rows.length === 0} onPress={send}>
           {say('round.page.look')}
         </Button>

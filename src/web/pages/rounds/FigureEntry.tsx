@@ -12,6 +12,8 @@ export const figureCells = ['value', 'source', 'province', ...countColumns] as c
 interface FigureEntryProps {
   readonly figure: Figure;
   readonly entry: FigureCells;
+  /** What is wrong in each cell. */
+  readonly problems?: Readonly<Record<string, string>>;
   readonly onChange: (entry: FigureCells) => void;
 }
 
@@ -22,7 +24,7 @@ export function printedCells({ kind, printed }: Figure): FigureCells {
   return Object.fromEntries(countColumns.map((name) => [name, String(printed[name] ?? '')]));
 }
 
-export function FigureEntry({ figure, entry, onChange }: FigureEntryProps) {
+export function FigureEntry({ figure, entry, problems = {}, onChange }: FigureEntryProps) {
   const say = useSay();
   const { kind, provinces, last, lastPeriod } = figure;
   const unit = useUnit(figure);
@@ -34,6 +36,7 @@ export function FigureEntry({ figure, entry, onChange }: FigureEntryProps) {
       value={shown[name] ?? ''}
       onChange={(value) => onChange({ ...entry, [name]: value })}
       width={width}
+      problem={problems[name]}
     />
   );
   return (
@@ -50,7 +53,7 @@ export function FigureEntry({ figure, entry, onChange }: FigureEntryProps) {
       <div className="round-cells">
         {kind === 'value' ? (
           <>
-            {field('value', `${say('round.form.column.value')} (${unit})`, 14)}
+            {field('value', say('round.page.in-unit', { what: say('round.form.column.value'), unit }), 14)}
             {field('source', say('round.form.column.source'), 30)}
           </>
         ) : (

@@ -25,7 +25,7 @@ export function FigureName({ figure }: { readonly figure: Omit<Figure, 'key'> & 
       {key === undefined ? null : `${key} · `}
       <span lang={htmlLang[localNameLanguage(title, language)]}>{localName(title, language)}</span>{' '}
       {kind === 'value' ? (
-        <span className="soft">({unit})</span>
+        <span className="soft">{say('round.page.in-unit', { what: '', unit }).trim()}</span>
       ) : (
         <span className="soft">
           {lastPeriod === null ? null : <DateText date={lastPeriod} />} · {place}

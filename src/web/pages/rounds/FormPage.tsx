@@ -1,7 +1,7 @@
 /** One form: as it is printed and filled in by hand, as files, and as cells to fill in on behalf of the body. */
 import { useState } from 'react';
 import type { RoundForm } from '../../../http/contract/index.ts';
-import { formatPeriod, htmlLang } from '../../../i18n/desk/index.ts';
+import { formatList, formatPeriod, htmlLang } from '../../../i18n/desk/index.ts';
 import { useAct, useAnswer } from '../../data/index.ts';
 import { localName, PageHead, type PageProps } from '../../frame/index.ts';
 import { Button, DateText, Facts, Given, Icon, ProblemNote, TextLink } from '../../parts/index.ts';
@@ -59,7 +59,7 @@ function OneForm({ planId, form }: { readonly planId: string; readonly form: Rou
         <EnterOnBehalf planId={planId} form={form} />
       ) : (
         <>
-          <p className="not-on-paper">
+          <p className="not-on-paper round-enter">
             <Button look="primary" onPress={() => setEntering(true)}>
               {say('round.page.on-behalf')}
             </Button>
@@ -85,7 +85,10 @@ function FormFacts({ form }: { readonly form: RoundForm }) {
           [say('round.form.office'), localName(form.office, language)],
           [
             say('round.page.languages'),
-            form.languages.map((one) => say(`choice.language.${one}`)).join(', '),
+            formatList(
+              language,
+              form.languages.map((one) => say(`choice.language.${one}`)),
+            ),
           ],
         ]}
       />

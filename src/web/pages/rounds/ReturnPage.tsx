@@ -1,6 +1,7 @@
 /** A return, row by row: what it adds, changes, leaves or has wrong; kept as it was seen, corrected, or laid aside. */
 import { useState } from 'react';
 import type { ReturnDetail } from '../../../http/contract/index.ts';
+import { formatList } from '../../../i18n/desk/index.ts';
 import { useAct, useAnswer } from '../../data/index.ts';
 import { localName, PageHead, type PageProps, useSettings } from '../../frame/index.ts';
 import {
@@ -70,8 +71,11 @@ function OneReturn({ planId, detail }: OneReturnProps) {
       <ReturnFacts planId={planId} detail={detail} />
       {fault === null ? <ReturnRows planId={planId} detail={detail} /> : null}
       {detail.leftOut.length === 0 ? null : (
-        <p className="soft">
-          {say('round.page.left-out', { n: detail.leftOut.length, keys: detail.leftOut.join(', ') })}
+        <p className="soft round-left-out">
+          {say('round.page.left-out', {
+            n: detail.leftOut.length,
+            keys: formatList(language, detail.leftOut),
+          })}
         </p>
       )}
     </article>

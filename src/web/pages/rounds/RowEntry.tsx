@@ -20,10 +20,12 @@ export interface Entry {
 interface RowEntryProps {
   readonly item: RoundForm['items'][number];
   readonly entry: Entry;
+  /** What is wrong in each cell. */
+  readonly problems?: Readonly<Record<string, string>>;
   readonly onChange: (entry: Entry) => void;
 }
 
-export function RowEntry({ item, entry, onChange }: RowEntryProps) {
+export function RowEntry({ item, entry, problems = {}, onChange }: RowEntryProps) {
   const say = useSay();
   const language = useLanguage();
   const put = (field: keyof Entry) => (value: string) => onChange({ ...entry, [field]: value });
@@ -61,6 +63,7 @@ export function RowEntry({ item, entry, onChange }: RowEntryProps) {
             value={entry.due ?? ''}
             onChange={put('due')}
             width={14}
+            problem={problems.due}
           />
           {(['done', 'next', 'obstacle'] as const).map((field) => (
             <TextField
@@ -69,6 +72,7 @@ export function RowEntry({ item, entry, onChange }: RowEntryProps) {
               value={entry[field] ?? ''}
               onChange={put(field)}
               lines={2}
+              problem={problems[field]}
             />
           ))}
         </div>
