@@ -19,6 +19,7 @@ import { requirePlan } from '../objects/find-type.ts';
 import { type Sight, sightOf } from '../objects/sight.ts';
 import { writeRowsWithin } from '../objects/write-rows.ts';
 import type { App, ListedObject, StoreWriter } from '../ports/index.ts';
+import { staysTheirs } from './what-stays.ts';
 
 /** What to hand over, and to whom. */
 export interface HandOver {
@@ -47,8 +48,9 @@ function replaced(value: Json, from: string, to: string): Json {
   );
 }
 
-function patchOf({ values }: ListedObject, from: string, to: string): Values {
+function patchOf({ type, values }: ListedObject, from: string, to: string): Values {
   const changes = Object.entries(values).flatMap(([name, value]) => {
+    if (staysTheirs({ type, field: name })) return [];
     const after = replaced(value, from, to);
     return JSON.stringify(after) === JSON.stringify(value) ? [] : [[name, after] as const];
   });

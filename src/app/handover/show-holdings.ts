@@ -7,6 +7,7 @@ import { requirePlan } from '../objects/find-type.ts';
 import { nameRefs } from '../objects/name-refs.ts';
 import { sightOf } from '../objects/sight.ts';
 import type { App } from '../ports/index.ts';
+import { staysTheirs } from './what-stays.ts';
 
 /** Whose. */
 export interface ShowHoldings {
@@ -42,7 +43,7 @@ export async function showHoldings(
     const there = await requirePlan(r, planId);
     if (!there.ok) return there;
     const sight = await sightOf(r, who, planId);
-    const links = await r.objects.linksTo(planId, [from]);
+    const links = (await r.objects.linksTo(planId, [from])).filter((link) => !staysTheirs(link));
     const once = [...new Map(links.map((link) => [`${link.type}/${link.id}`, link])).values()];
     const rows = (await r.objects.many(planId, once)).filter(
       (row) => sight.sees(row) && !row.retired && (kinds.length === 0 || kinds.includes(row.type)),

@@ -1391,6 +1391,7 @@ export const catalogue: Catalogue = {
 "handover.thing":"Thing",
 "handover.title":"Hand over",
 "handover.to":"To",
+"handover.wrong":(v,s)=>s.value(v,"what")+": "+s.value(v,"message"),
 "joining.act":"Join a plan",
 "joining.here":"The plan is on this node already",
 "joining.lead":"A plan that another party opens can be made from its file: the text comes with it and is checked to be the one that the file names.",

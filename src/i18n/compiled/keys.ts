@@ -1389,6 +1389,7 @@ export type MessageKey =
   | "handover.thing"
   | "handover.title"
   | "handover.to"
+  | "handover.wrong"
   | "joining.act"
   | "joining.here"
   | "joining.lead"

@@ -1391,6 +1391,7 @@ export const catalogue: Catalogue = {
 "handover.thing":"ລາຍການ",
 "handover.title":"ມອບໂອນວຽກ",
 "handover.to":"ໃຫ້",
+"handover.wrong":(v,s)=>s.value(v,"what")+": "+s.value(v,"message"),
 "joining.act":"ເຂົ້າຮ່ວມແຜນຮ່ວມ",
 "joining.here":"ໂນດນີ້ມີແຜນນີ້ແລ້ວ",
 "joining.lead":"ແຜນທີ່ຝ່າຍອື່ນເປີດ ສ້າງຈາກໄຟລ໌ແຜນໄດ້ໂດຍກົງ: ຕົວບົດມາພ້ອມໄຟລ໌ ແລະ ໄດ້ກວດວ່າກົງກັບຕົວບົດທີ່ໄຟລ໌ລະບຸ.",

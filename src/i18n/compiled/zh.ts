@@ -1391,6 +1391,7 @@ export const catalogue: Catalogue = {
 "handover.thing":"事项",
 "handover.title":"工作交接",
 "handover.to":"接收方",
+"handover.wrong":(v,s)=>s.value(v,"what")+"："+s.value(v,"message"),
 "joining.act":"加入共同计划",
 "joining.here":"本节点已有该计划",
 "joining.lead":"其他一方开启的计划，可由其计划文件直接建立：文本随文件送来，并经核对与文件所列文本一致。",

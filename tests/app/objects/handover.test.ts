@@ -89,3 +89,39 @@ test('OB69 a decision becomes a milestone once, with what it says', async (t) =>
   assert.equal(codeOf(again), 'object-invalid');
   assert.equal(await entriesOf(programme), entries);
 });
+
+test('OB1599 what a body reported stays its own, and the rest of it goes to the other', async (t) => {
+  const programme = await openProgramme(t);
+  const { app, who, planId, commitments } = programme;
+  const office = async (name: string) =>
+    `body/${(await make(programme, 'body', { name: { en: name }, side: 'ours' })).id}`;
+  const [from, to] = [await office('Old Office'), await office('New Office')];
+  const claim = { commitment: `commitment/${commitments[0]}`, period: '2026', body: from, progress: 'begun' };
+  await make(programme, 'claim', claim);
+  const indicator = await make(programme, 'indicator', {
+    title: { en: 'Freight' },
+    unit: 't',
+    comparator: 'at-least',
+    aggregation: 'sum',
+    lead: from,
+  });
+  await make(programme, 'indicator-value', {
+    indicator: `indicator/${indicator.id}`,
+    period: '2026',
+    value: { amount: '4' },
+    side: 'ours',
+    body: from,
+  });
+  const held = must(await showHoldings(app, who, { planId, from }));
+  assert.deepEqual(
+    held.things.map(({ type }) => type),
+    ['indicator'],
+  );
+  const things = held.things.map(({ ref, version }) => ({ ref, version }));
+  assert.deepEqual(must(await handOver(app, who, { planId, from, to, things })), { changed: 1 });
+  const bodyOf = async (type: string) => (await list(programme, type)).items[0]?.values;
+  assert.equal((await bodyOf('indicator'))?.lead, to);
+  assert.equal((await bodyOf('indicator-value'))?.body, from);
+  assert.equal((await bodyOf('claim'))?.body, from);
+  assert.deepEqual(await findings(programme), []);
+});

@@ -2,8 +2,8 @@
 import { useState } from 'react';
 import type { Holdings, RefViews } from '../../../http/contract/index.ts';
 import { parseRef } from '../../../plan/objects/index.ts';
-import { useAct, useAnswer } from '../../data/index.ts';
-import { PageHead, type PageProps, useQueryState } from '../../frame/index.ts';
+import { type Trouble, useAct, useAnswer } from '../../data/index.ts';
+import { localName, PageHead, type PageProps, useQueryState } from '../../frame/index.ts';
 import { askedOrder, shownOrder } from '../../lists/index.ts';
 import { everything, RefLink, RefPicker, typeWords } from '../../objects/index.ts';
 import {
@@ -16,7 +16,7 @@ import {
   type TableColumn,
   useTell,
 } from '../../parts/index.ts';
-import { useSay } from '../../words/index.ts';
+import { useLanguage, useSay } from '../../words/index.ts';
 import { handoverAct, holdingsAddress } from './address.ts';
 import { HoldingsBar } from './HoldingsBar.tsx';
 import { kindsChosen } from './kinds-chosen.ts';
@@ -93,6 +93,7 @@ function Holding({ planId, from, found }: HoldingProps) {
   const open = found.things.filter(({ mayChange }) => mayChange);
   const shown = open.filter(({ type }) => kinds.length === 0 || kinds.includes(type));
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set(open.map(({ ref }) => ref)));
+  const language = useLanguage();
   const [to, setTo] = useState<string | null>(null);
   const [named, setNamed] = useState<RefViews>({});
   const act = useAct<{ readonly changed: number }>([everything(planId)]);
@@ -106,11 +107,21 @@ function Holding({ planId, from, found }: HoldingProps) {
     });
     if (answer.ok) tell({ words: say('handover.done', { n: answer.value.changed }) });
   };
+  /** Faults after the name of the thing that they are of. */
+  const withNames = ({ errors, ...problem }: Trouble): Trouble => {
+    const named = errors?.map(({ at, message }) => {
+      const [, ref = ''] = /^\/things\/([^/]+\/[^/]+)/.exec(at) ?? [];
+      const what = localName(found.refs[ref]?.label ?? {}, language);
+      return { at, message: what === '' ? message : say('handover.wrong', { what, message }) };
+    });
+    return named === undefined ? problem : { ...problem, errors: named };
+  };
   if (found.things.length === 0) return <EmptyState title={say('handover.none')} />;
   return (
     <div className="overview">
       <p>
-        {say('handover.from')}: <RefLink planId={planId} to={from} refs={found.refs} />
+        <span className="soft">{say('handover.from')}</span>{' '}
+        <RefLink planId={planId} to={from} refs={found.refs} />
       </p>
       <Things planId={planId} found={found} shown={shown} selected={selected} onSelect={setSelected} />
       <RefPicker
@@ -125,7 +136,7 @@ function Holding({ planId, from, found }: HoldingProps) {
           setTo(chosen[0] ?? null);
         }}
       />
-      {act.problem === null ? null : <ProblemNote problem={act.problem} />}
+      {act.problem === null ? null : <ProblemNote problem={withNames(act.problem)} />}
       <Acts>
         <Button look="primary" busy={act.busy} isDisabled={to === null || things.length === 0} onPress={run}>
           {say('handover.act', { n: things.length })}
