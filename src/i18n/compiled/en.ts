@@ -2993,7 +2993,7 @@ export const catalogue: Catalogue = {
 "problem.field.period-locked":(v,s)=>s.value(v,"period")+" is locked; the coordinator can open it again",
 "problem.field.period-outside":(v,s)=>s.value(v,"period")+" lies outside the period of the plan",
 "problem.field.person":"Should be a person whose account is open",
-"problem.field.place":"Please give one point, line or area as GeoJSON: longitude (−180 to 180) before latitude (−90 to 90)",
+"problem.field.place":"Please give latitude and longitude, such as 17.97, 102.63; or one point, line or area as GeoJSON, with longitude (−180 to 180) before latitude (−90 to 90)",
 "problem.field.place-unknown":(v,s)=>"The plan has no commitment “"+s.value(v,"given")+"”",
 "problem.field.plan":(v,s)=>"“"+s.value(v,"name")+"” is no plan of this node",
 "problem.field.province-there":(v,s)=>"“"+s.value(v,"given")+"” has a row of its own for this course; please fill in that one",

@@ -2993,7 +2993,7 @@ export const catalogue: Catalogue = {
 "problem.field.period-locked":(v,s)=>s.value(v,"period")+" ປິດແລ້ວ; ຜູ້ປະສານງານສາມາດເປີດຄືນໄດ້",
 "problem.field.period-outside":(v,s)=>s.value(v,"period")+" ຢູ່ນອກໄລຍະຂອງແຜນ",
 "problem.field.person":"ກະລຸນາເລືອກຜູ້ທີ່ບັນຊີເປີດໃຊ້ຢູ່",
-"problem.field.place":"ກະລຸນາໃສ່ຈຸດ, ເສັ້ນ ຫຼື ເຂດໜຶ່ງເປັນ GeoJSON: ເສັ້ນແວງ (−180 ຫາ 180) ກ່ອນ, ແລ້ວເສັ້ນຂະໜານ (−90 ຫາ 90)",
+"problem.field.place":"ກະລຸນາໃສ່ເສັ້ນຂະໜານ, ເສັ້ນແວງ (ເຊັ່ນ 17.97, 102.63) ຫຼື ຈຸດ, ເສັ້ນ ຫຼື ເຂດໜຶ່ງ ເປັນ GeoJSON ໂດຍຂຽນເສັ້ນແວງ (−180 ຫາ 180) ກ່ອນເສັ້ນຂະໜານ (−90 ຫາ 90)",
 "problem.field.place-unknown":(v,s)=>"ໃນແຜນບໍ່ມີຄຳໝັ້ນສັນຍາ “"+s.value(v,"given")+"”",
 "problem.field.plan":(v,s)=>"ບໍ່ມີແຜນ “"+s.value(v,"name")+"” ໃນລະບົບນີ້",
 "problem.field.province-there":(v,s)=>"“"+s.value(v,"given")+"” ມີແຖວຢູ່ແລ້ວໃນຫຼັກສູດນີ້; ກະລຸນາຂຽນໃສ່ແຖວນັ້ນ",

@@ -2993,7 +2993,7 @@ export const catalogue: Catalogue = {
 "problem.field.period-locked":(v,s)=>s.value(v,"period")+"已锁定，可由协调员重新开放",
 "problem.field.period-outside":(v,s)=>s.value(v,"period")+"不在计划期内",
 "problem.field.person":"请选择账户可登录的人员",
-"problem.field.place":"请以 GeoJSON 填写一个点、一条线或一片区域：先写经度（−180至180），后写纬度（−90至90）",
+"problem.field.place":"请填写纬度、经度（如17.97, 102.63），或以 GeoJSON 填写一个点、一条线或一片区域，其中经度（−180至180）在前，纬度（−90至90）在后",
 "problem.field.place-unknown":(v,s)=>"计划中没有承诺事项“"+s.value(v,"given")+"”",
 "problem.field.plan":(v,s)=>"本节点没有名为“"+s.value(v,"name")+"”的计划",
 "problem.field.province-there":(v,s)=>"“"+s.value(v,"given")+"”在该培训班下已另有一行，请在该行填写",

@@ -92,11 +92,15 @@ export function ObjectForm(props: ObjectFormProps) {
   };
   const say = useSay();
   const set = (name: string, value: Json) => onDraft({ ...draft, [name]: value });
+  // What both changed says also that somebody else was quicker.
+  const isToldByClash = problem?.code === 'precondition-failed' && (props.clashes ?? []).length > 0;
   const isPlaced = problem?.code === 'object-invalid' || problem?.code === 'request-invalid';
   return (
     <form className="object-form" ref={form} onSubmit={submit} noValidate>
       <ClashNote {...props} />
-      {problem === null ? null : <ProblemNote problem={isPlaced ? withoutPlaces(problem) : problem} />}
+      {problem === null || isToldByClash ? null : (
+        <ProblemNote problem={isPlaced ? withoutPlaces(problem) : problem} />
+      )}
       <div className="object-fields">
         {typedFields(type).map(([name, field]) => (
           <div key={name} className={`object-field object-field-${field.kind}`} data-field={name}>

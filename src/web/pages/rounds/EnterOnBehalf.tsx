@@ -48,16 +48,7 @@ export function EnterOnBehalf({ planId, form }: { readonly planId: string; reado
     <section aria-labelledby="on-behalf">
       <h2 id="on-behalf">{say('round.page.on-behalf')}</h2>
       <p className="soft not-on-paper">{say('round.page.on-behalf-help')}</p>
-      <div className="round-head">
-        {headLines.map((line) => (
-          <TextField
-            key={line}
-            label={say(`round.form.head.${line}`)}
-            value={draft.head[line] ?? ''}
-            onChange={(value) => set({ ...draft, head: { ...draft.head, [line]: value } })}
-          />
-        ))}
-      </div>
+      <Head head={draft.head} onHead={(head) => set({ ...draft, head })} />
       {form.items.map((item) => (
         <RowEntry
           key={item.key}
@@ -83,5 +74,24 @@ export function EnterOnBehalf({ planId, form }: { readonly planId: string; reado
         </Button>
       </div>
     </section>
+  );
+}
+
+type HeadCells = Entered['head'];
+
+/** Who filled it in. */
+function Head({ head, onHead }: { readonly head: HeadCells; readonly onHead: (head: HeadCells) => void }) {
+  const say = useSay();
+  return (
+    <div className="round-head">
+      {headLines.map((line) => (
+        <TextField
+          key={line}
+          label={say(`round.form.head.${line}`)}
+          value={head[line] ?? ''}
+          onChange={(value) => onHead({ ...head, [line]: value })}
+        />
+      ))}
+    </div>
   );
 }

@@ -5,6 +5,7 @@ import { useAnswer } from '../../data/index.ts';
 import { localName, localNameLanguage, PageHead, type PageProps } from '../../frame/index.ts';
 import { DateText, Given, Icon, Tag, TextLink } from '../../parts/index.ts';
 import { useLanguage, useSay } from '../../words/index.ts';
+import { ObjectPage } from '../objects/ObjectPage.tsx';
 import { Astray } from './Astray.tsx';
 import { roundAddresses, roundLinks } from './addresses.ts';
 import { BodiesTable } from './BodiesTable.tsx';
@@ -12,8 +13,11 @@ import { BringReturn } from './BringReturn.tsx';
 import { ReminderDrafts } from './ReminderDrafts.tsx';
 import { RoundActs } from './RoundActs.tsx';
 
-export function RoundPage({ params }: PageProps) {
+export function RoundPage({ params, query }: PageProps) {
   const standing = useAnswer(roundAddresses.standing(params.plan, params.id));
+  // How its forms stand is not for everybody; what the round says is.
+  if (standing?.ok === false && standing.problem.code === 'not-allowed')
+    return <ObjectPage params={{ ...params, type: 'rounds' }} query={query} />;
   return (
     <Given answer={standing} lines={12}>
       {(given) => <OneRound planId={params.plan} standing={given} />}

@@ -3,17 +3,23 @@ import { addresses } from '../../data/index.ts';
 import { localName } from '../../frame/local-name.ts';
 import type { DeskPage } from '../../frame/page.ts';
 import { piece } from '../../frame/piece.ts';
+import { objectAddresses } from '../../objects/words/index.ts';
 import { roundAddresses } from './addresses.ts';
 
 const roundPage: DeskPage = {
   route: '/plans/:plan/rounds/:id',
-  access: 'programme.act',
+  access: 'signed-in',
   place: 'rounds',
   title: (say, { plan, id }, known, language) => {
-    const title = known(roundAddresses.standing(plan, id))?.round.title ?? {};
+    const title = known(objectAddresses.one(plan, 'rounds', id))?.label ?? {};
     return localName(title, language) || say('frame.place.rounds');
   },
-  loads: ({ plan, id }) => [roundAddresses.standing(plan, id), addresses.plan(plan)],
+  // Whoever only reads sees what the round says; how its forms stand is for those who send them.
+  loads: ({ plan, id }) => [
+    objectAddresses.one(plan, 'rounds', id),
+    roundAddresses.standing(plan, id),
+    addresses.plan(plan),
+  ],
   piece: piece('pages/rounds/RoundPage.tsx', async () => (await import('./RoundPage.tsx')).RoundPage),
 };
 
