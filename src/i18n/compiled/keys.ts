@@ -2522,6 +2522,7 @@ export type MessageKey =
   | "paper.desk.about.committee-brief"
   | "paper.desk.about.joint-minutes"
   | "paper.desk.about.joint-report"
+  | "paper.desk.about.joint-status"
   | "paper.desk.about.leaders-page"
   | "paper.desk.about.letter"
   | "paper.desk.about.letter-invitation"

@@ -11,6 +11,7 @@ import { EmptyState, Given, TextLink, ZoneMark } from '../../parts/index.ts';
 import { useLanguage, useSay } from '../../words/index.ts';
 import { SuccessionList } from './SuccessionList.tsx';
 import { sheetAddress, successionAddress, successionQuery } from './succession-query.ts';
+import { mayPrecede } from './who-comes-first.ts';
 
 export function SuccessionPage({ params, query }: PageProps) {
   const plan = useAnswer(addresses.plan(params.plan));
@@ -46,21 +47,32 @@ function Choice({ plan, plans }: { readonly plan: Plan; readonly plans: readonly
   const say = useSay();
   const others = plans.filter(({ id }) => id !== plan.id);
   const ways = [
-    ['before', say('succession.choose-before'), say('succession.choose-before-lead')],
-    ['after', say('succession.choose-after'), say('succession.choose-after-lead')],
+    [
+      'before',
+      say('succession.choose-before'),
+      say('succession.choose-before-lead'),
+      others.filter((one) => mayPrecede(one, plan)),
+    ],
+    [
+      'after',
+      say('succession.choose-after'),
+      say('succession.choose-after-lead'),
+      others.filter((one) => mayPrecede(plan, one)),
+    ],
   ] as const;
+  const offered = ways.filter(([, , , plans]) => plans.length > 0);
   return (
     <>
       <PageHead title={say('succession.title')} lead={say('succession.lead')} />
       {others.length === 0 ? (
         <EmptyState title={say('succession.none-other')} />
       ) : (
-        ways.map(([way, name, lead]) => (
-          <section key={way} className="stack" aria-labelledby={`choose-${way}`}>
+        offered.map(([way, name, lead, listed]) => (
+          <section key={way} className="stack succession-way" aria-labelledby={`choose-${way}`}>
             <h2 id={`choose-${way}`}>{name}</h2>
             <p className="soft">{lead}</p>
             <ul className="compare-choice">
-              {others.map(({ id, title }) => (
+              {listed.map(({ id, title }) => (
                 <li key={id}>
                   <TextLink
                     href={
