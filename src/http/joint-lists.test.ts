@@ -228,7 +228,7 @@ test('HT1304 own claims as they would go are narrowed by period, where they stan
   const [head, ...rows] = await rowsOf(cn.site, `${cn.at}/outgoing-claims/file?can=true`);
   assert.deepEqual(head?.slice(0, 3), ['Provision', 'Commitment', 'Period']);
   assert.equal(rows.length, 1);
-  assert.equal(rows[0]?.[5], 'Not proposed yet');
+  assert.equal(rows[0]?.[5], 'Not sent yet');
   await headsIn(`${cn.at}/outgoing-claims/file`);
 });
 
