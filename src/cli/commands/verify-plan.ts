@@ -34,6 +34,12 @@ function tellJoint(context: Context, { findings, logs }: JointVerification): voi
   }
 }
 
+/** Whether nothing is wrong but that more had been signed than is here, as after a restore: the others give it back [AP1615]. */
+function isOnlyBehind(joint: JointVerification | null): boolean {
+  const found = joint === null ? [] : [...joint.findings, ...joint.logs.flatMap(({ findings }) => findings)];
+  return found.length > 0 && found.every(({ code }) => code === 'signed-beyond');
+}
+
 function sayFinding(context: Context, code: string, facts: Message['facts']): string {
   const key = `log.finding.${code}`;
   return isMessageKey(key)
@@ -75,7 +81,10 @@ export const verifyCommand: Command = {
         if (sound) context.out(context.say('cli.verify.sound', { title, entries, root }));
         else if (wrong.length > 0)
           context.out(context.say('cli.verify.unsound', { title, checks: wrong.join(', ') }));
-        else context.out(context.say('cli.verify.unsound-joint', { title, entries, root }));
+        else {
+          const key = isOnlyBehind(joint) ? 'cli.verify.behind-joint' : 'cli.verify.unsound-joint';
+          context.out(context.say(key, { title, entries, root }));
+        }
         if (joint !== null) tellJoint(context, joint);
         for (const opening of earlier) {
           context.out(context.say('cli.verify.opening', { number: opening.number }));

@@ -618,6 +618,7 @@ export type MessageKey =
   | "cli.text-add.summary"
   | "cli.unknown-command"
   | "cli.usage"
+  | "cli.verify.behind-joint"
   | "cli.verify.joint-sound"
   | "cli.verify.joint-unsound"
   | "cli.verify.joint-whole"

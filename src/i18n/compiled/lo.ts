@@ -620,6 +620,7 @@ export const catalogue: Catalogue = {
 "cli.text-add.summary":"ເພີ່ມຕົວບົດພາສາອື່ນໃຫ້ແຜນ",
 "cli.unknown-command":(v,s)=>"ບໍ່ມີຄຳສັ່ງ "+s.value(v,"name")+". ໃຊ້ 'entente help' ເພື່ອເບິ່ງລາຍການຄຳສັ່ງ.",
 "cli.usage":(v,s)=>"Entente: ຈາກຖ້ອຍຄຳທີ່ລົງນາມ ໄປສູ່ຜົນງານ.\n\nວິທີໃຊ້: entente <ຄຳສັ່ງ> [ຂໍ້ມູນປະກອບ] [--lang zh|lo|en] [--data ໂຟນເດີ]\n\nຄຳສັ່ງ:\n"+s.value(v,"commands")+"\n\n'entente help ຄຳສັ່ງ' ອະທິບາຍຄຳສັ່ງໃດໜຶ່ງ. ລະຫັດຈົບ: 0 ສຳເລັດ; 1 ສິ່ງທີ່ຂໍ ຫຼື ສິ່ງທີ່ກວດ ມີບັນຫາ; 2 ບໍ່ເຂົ້າໃຈຄຳສັ່ງ; 3 ເປີດຂໍ້ມູນບໍ່ໄດ້.",
+"cli.verify.behind-joint":(v,s)=>s.value(v,"title")+": ປຶ້ມບັນທຶກພາຍໃນຖືກຕ້ອງ ("+s.value(v,"entries")+" ບັນທຶກ, ຮາກ "+s.value(v,"root")+"); ບັນທຶກຮ່ວມມີໜ້ອຍກວ່າທີ່ໂນດນີ້ເຄີຍລົງນາມ, ເປັນແບບນີ້ຫຼັງການກູ້ຄືນ.\nບໍ່ມີຫຍັງເສຍຫາຍ ແລະ ບໍ່ຕ້ອງກູ້ຄືນອີກ. ກະລຸນາແລກປ່ຽນກັບຝ່າຍອື່ນ: ຝ່າຍນັ້ນຈະສົ່ງສິ່ງທີ່ເກັບໄວ້ຄືນມາ. ກ່ອນນັ້ນ ບໍ່ບັນທຶກສິ່ງໃໝ່ເຂົ້າບັນທຶກຮ່ວມ.",
 "cli.verify.joint-sound":(v,s)=>"  ບັນທຶກຮ່ວມ, ປຶ້ມບັນທຶກ "+s.value(v,"name")+" ("+s.value(v,"log")+"): ຖືກຕ້ອງ. "+s.value(v,"n")+" ບັນທຶກ, ເຊັນແລ້ວເຖິງ "+s.value(v,"signed")+", ທຸກຝ່າຍຂຶ້ນທະບຽນແລ້ວເຖິງ "+s.value(v,"registered"),
 "cli.verify.joint-unsound":(v,s)=>"  ບັນທຶກຮ່ວມ, ປຶ້ມບັນທຶກ "+s.value(v,"name")+" ("+s.value(v,"log")+"): ບໍ່ຖືກຕ້ອງ. "+s.value(v,"findings"),
 "cli.verify.joint-whole":(v,s)=>"  ບັນທຶກຮ່ວມ, ການເປີດແຜນ ແລະ ກະແຈ: ບໍ່ຖືກຕ້ອງ. "+s.value(v,"findings"),

@@ -620,6 +620,7 @@ export const catalogue: Catalogue = {
 "cli.text-add.summary":"为计划增加另一语言的文本",
 "cli.unknown-command":(v,s)=>"没有“"+s.value(v,"name")+"”这个命令。用“entente help”查看全部命令。",
 "cli.usage":(v,s)=>"Entente：把签署的文字落实为成果。\n\n用法：entente <命令> [参数] [--lang zh|lo|en] [--data 目录]\n\n命令：\n"+s.value(v,"commands")+"\n\n用“entente help 命令”查看某一命令的说明。退出码：0 完成；1 所请求或所检查的内容有问题；2 命令无法识别；3 数据无法打开。",
+"cli.verify.behind-joint":(v,s)=>s.value(v,"title")+"：我方内部记录簿核对无误（共"+s.value(v,"entries")+"条记录，根哈希 "+s.value(v,"root")+"）；共同记录少于本节点已签署的内容，恢复备份后会出现这种情况。\n数据没有损坏，不必再恢复。请与其他方交换，由其送回所存内容；在此之前，共同记录不登记新的内容。",
 "cli.verify.joint-sound":(v,s)=>"  共同记录，"+s.value(v,"name")+"（"+s.value(v,"log")+"）记录簿：核对无误。共"+s.value(v,"n")+"条，已签署至第"+s.value(v,"signed")+"条，各方均已登记至第"+s.value(v,"registered")+"条",
 "cli.verify.joint-unsound":(v,s)=>"  共同记录，"+s.value(v,"name")+"（"+s.value(v,"log")+"）记录簿：核对不符。"+s.value(v,"findings"),
 "cli.verify.joint-whole":(v,s)=>"  共同记录，开启计划的文件与密钥：核对不符。"+s.value(v,"findings"),

@@ -68,7 +68,7 @@ function OneFile({ damaged, plan, parties }: OneProps) {
         ]}
       />
       <h3>{say('damage.uses')}</h3>
-      <ul>
+      <ul className="shown-files">
         {uses.map((use) => (
           <li key={JSON.stringify(use)}>
             <UseLine use={use} plan={plan} parties={parties} />
