@@ -11,11 +11,12 @@ import {
   previewExport,
   previewImport,
   type ShownEntry,
+  showJointKeys,
 } from '../../app/joint/index.ts';
 import { type Command, type Context, type HeldNode, textOption } from '../command.ts';
 import { writeAll } from '../files.ts';
 import { sayProblem } from '../say-problem.ts';
-import { withNode } from '../with-node.ts';
+import { titleOf, withNode } from '../with-node.ts';
 import { manyOf, onePlan, readFiles } from './joint-plan.ts';
 
 function tellEntries(context: Context, entries: readonly ShownEntry[]): void {
@@ -111,6 +112,23 @@ async function carryOut(
   return written.ok && noted.ok ? 0 : 1;
 }
 
+/** That a restored node still waits, for whom, and why a file that came may not have been enough [AP1616]. */
+async function tellGuard(context: Context, node: HeldNode, planId: string): Promise<void> {
+  const keys = await showJointKeys(node.app, node.who, { planId });
+  const guard = keys.ok ? keys.value.guard : null;
+  if (!keys.ok || guard === null) return;
+  context.tell(context.say('keys.guard.title'));
+  context.tell(context.say('keys.guard.lead'));
+  if (guard.since !== null) context.tell(`${context.say('keys.guard.since')}: ${guard.since}`);
+  for (const { letter, size } of guard.heard) {
+    const names = keys.value.parties.find((one) => one.letter === letter)?.names ?? {};
+    const name = titleOf(context, names);
+    context.tell(
+      `${context.say('keys.guard.heard', { name })}: ${size ?? context.say('keys.guard.unheard')}`,
+    );
+  }
+}
+
 export const bundleImportCommand: Command = {
   name: 'bundle import',
   usage: 'bundle import PLAN FILE [--part FILE]… [--look]',
@@ -133,6 +151,8 @@ export const bundleImportCommand: Command = {
         context.tell(sayProblem(context.language, done.error));
         return 1;
       }
-      return tellReport(context, done.value) ? 0 : 1;
+      const isGood = tellReport(context, done.value);
+      if (!isLook) await tellGuard(context, node, planId);
+      return isGood ? 0 : 1;
     }),
 };
