@@ -11,6 +11,7 @@ import type { JointBook } from './joint-book.ts';
 import { jointValue } from './joint-values.ts';
 import { appForOpening } from './openings/earlier.ts';
 import { type HeldEntry, heldEntry } from './preview-exchange.ts';
+import { ownName } from './register-names.ts';
 import { entryReach } from './told/entry-reach.ts';
 import { withJoint } from './with-joint.ts';
 
@@ -58,16 +59,16 @@ export interface JointEntryPage {
 }
 
 /** The register that an entry is about, as this node names it: an answer is about that of what it answers. */
-function registerOf(book: JointBook, planId: string, { entry }: PlacedEntry): string | null {
+function registerOf(book: JointBook, { entry }: PlacedEntry): string | null {
   const register = entry?.reg;
   if (register === undefined) return null;
-  return register.replace(`plan/${book.opened.genesis.planId}/`, `plan/${planId}/`);
+  return ownName(book, register);
 }
 
 type Narrowed = Pick<ListJointEntries, 'kind' | 'register' | 'reach' | 'since' | 'until'>;
 
 /** Whether the entry of that number is asked for. */
-function isAsked(book: JointBook, log: string, seq: number, asked: Narrowed, planId: string): boolean {
+function isAsked(book: JointBook, log: string, seq: number, asked: Narrowed): boolean {
   const { kind, register, reach, since, until } = asked;
   const placed = book.placed(log, seq);
   if (placed === null) return false;
@@ -76,7 +77,7 @@ function isAsked(book: JointBook, log: string, seq: number, asked: Narrowed, pla
   if (since !== undefined && at < since) return false;
   if (until !== undefined && at >= until) return false;
   if (register !== undefined) {
-    const about = registerOf(book, planId, placed);
+    const about = registerOf(book, placed);
     const isMeant = register.endsWith('/') ? about?.startsWith(register) : about === register;
     if (isMeant !== true) return false;
   }
@@ -88,14 +89,14 @@ function numbersAsked(
   book: JointBook,
   log: string,
   size: number,
-  { planId, before, after, limit = 50, oldestFirst = false, ...asked }: ListJointEntries,
+  { planId: _plan, before, after, limit = 50, oldestFirst = false, ...asked }: ListJointEntries,
 ): { readonly seqs: readonly number[]; readonly goesOn: boolean } {
   const step = oldestFirst ? 1 : -1;
   const first = oldestFirst ? (after ?? -1) + 1 : Math.min(before ?? size, size) - 1;
   const isNarrowed = Object.values(asked).some((value) => value !== undefined);
   const seqs: number[] = [];
   for (let seq = first; seq >= 0 && seq < size; seq += step) {
-    if (isNarrowed && !isAsked(book, log, seq, asked, planId)) continue;
+    if (isNarrowed && !isAsked(book, log, seq, asked)) continue;
     if (seqs.length === limit) return { seqs, goesOn: true };
     seqs.push(seq);
   }
@@ -128,7 +129,7 @@ export async function listJointEntries(
     const { seqs, goesOn } = numbersAsked(book, log, size, asked);
     return store.read(async (r) => {
       const shown = await shownEntries(reading.value, r, book, log, seqs);
-      const registers = shown.map(({ placed }) => ({ register: registerOf(book, planId, placed) }));
+      const registers = shown.map(({ placed }) => ({ register: registerOf(book, placed) }));
       const glossary = await logGlossary(r, who, planId, registers);
       const items: JointEntry[] = [];
       for (const one of shown) items.push(await entryOf(r, book, one, glossary));
@@ -166,7 +167,7 @@ async function entryOf(
   glossary: LogGlossary,
 ): Promise<JointEntry> {
   const { planId, state } = book;
-  const register = registerOf(book, planId, placed);
+  const register = registerOf(book, placed);
   const value = await valueIn(r, planId, placed);
   return {
     ...held,

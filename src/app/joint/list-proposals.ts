@@ -23,6 +23,7 @@ import { standingOf } from './disagreements/disagreement-state.ts';
 import type { JointBook } from './joint-book.ts';
 import { jointValue } from './joint-values.ts';
 import { placesOfRegisters } from './register-areas.ts';
+import { ownName } from './register-names.ts';
 import { underWay } from './release/under-way.ts';
 import { ownSilence, type ReplyView, repliesTo, type TakenView, takenOf } from './terms/answer-times.ts';
 import { entryReach } from './told/entry-reach.ts';
@@ -230,7 +231,7 @@ async function viewOf(
       return { letter, kind, at: timeOf(book, entry), words: await wordsBeside(app, r, book, entry) };
     }),
   );
-  const local = register.replace(`plan/${book.opened.genesis.planId}/`, `plan/${planId}/`);
+  const local = ownName(book, register);
   return {
     id,
     register,

@@ -14,8 +14,9 @@ import { parseRegister } from '../projections/register-values.ts';
 import { contentOf } from './joint-act.ts';
 import type { JointBook } from './joint-book.ts';
 import { jointValue } from './joint-values.ts';
+import { ownName, withSidesTurned } from './register-names.ts';
 import { toShared } from './shared-values.ts';
-import { isStated, reportOf } from './stated/stated-registers.ts';
+import { isStated, reportOf, statedThing } from './stated/stated-registers.ts';
 import { heldEvidence } from './what-stays.ts';
 
 /** How an own value stands to the joint log. */
@@ -47,7 +48,7 @@ export function jointRegister(book: JointBook, register: string): string | null 
   }
   // A claim holds what is said inside beside what may be said outside: it goes by its shared wording alone.
   if (field === WHOLE || field === INSIDE) return null;
-  return type === 'cut' || type === 'reading' || isLogged(type) ? register : null;
+  return type === 'cut' || type === 'reading' || isLogged(type) ? withSidesTurned(book, register) : null;
 }
 
 function standingOf(book: JointBook, register: string, content: Content): Standing {
@@ -111,8 +112,7 @@ async function agreedBefore(
     if (content === null || book.state.registers[register] !== undefined || !isCarried(register)) continue;
     const shared = await jointValue(r, book.planId, content);
     if (shared === null) continue;
-    const own = register.replace(`plan/${book.opened.genesis.planId}/`, `plan/${book.planId}/`);
-    const summary = summaryOfRegister(own, shared, glossary);
+    const summary = summaryOfRegister(ownName(book, register), shared, glossary);
     const value = canonicalText(shared);
     found.push({
       ...{ register, summary, value, shared },
@@ -149,6 +149,18 @@ async function statedNoMore(
   return found;
 }
 
+/** Things that others alone state, as `<type>/<id>`: what is held of them here is not ours to state [AP1706]. */
+function statedByOthers({ state, x }: JointBook): ReadonlySet<string> {
+  const [ours, theirs] = [new Set<string>(), new Set<string>()];
+  for (const [register, held] of Object.entries(state.registers)) {
+    const thing = statedThing(register);
+    if (thing === null) continue;
+    for (const letter of x.letters)
+      if (reportOf(held, letter) !== null) (letter === x.me ? ours : theirs).add(thing);
+  }
+  return new Set([...theirs].filter((thing) => !ours.has(thing)));
+}
+
 /** Whether something is agreed in the register, of which nothing is left here: that may be proposed, too [AP1705]. */
 function holdsSomething(book: JointBook, register: string): boolean {
   const state = isStated(register) ? undefined : book.state.registers[register];
@@ -165,9 +177,11 @@ async function ownValues(
   const texts = await r.projections.texts(book.planId);
   const charsByText = new Map(texts.map(({ textId, charsSha256 }) => [textId, charsSha256]));
   const held = heldEvidence(rows);
+  const others = statedByOthers(book);
   return rows.flatMap((row) => {
     const { type, id } = parseRegister(row.register);
-    const register = held.has(`${type}/${id}`) ? null : jointRegister(book, row.register);
+    const stays = held.has(`${type}/${id}`) || others.has(`${type}/${id}`);
+    const register = stays ? null : jointRegister(book, row.register);
     const shared = register === null ? null : toShared(book, charsByText, row);
     if (register === null || (shared === null && !holdsSomething(book, register))) return [];
     const { body } = contentOf(app, shared);

@@ -23,8 +23,13 @@ export const JointTakings = Type.Object({
         Type.Literal('not-listed'),
         Type.Literal('form'),
         Type.Literal('file-missing'),
+        Type.Literal('names-missing'),
         Type.Null(),
       ]),
+      /** The party that states it; null where all have agreed on it. */
+      by: Type.Union([Type.String(), Type.Null()]),
+      /** Names of things that come along, since it names them and this node has none of them. */
+      brings: Type.Array(Type.String()),
       ...JointTold,
     }),
   ),

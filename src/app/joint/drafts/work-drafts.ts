@@ -13,6 +13,7 @@ import { agreedValue, jointValue } from '../joint-values.ts';
 import { type NumberedPage, pageOf } from '../narrow-registers.ts';
 import { jointRegister } from '../proposable-values.ts';
 import { refused } from '../refused.ts';
+import { ownName } from '../register-names.ts';
 import { requireNoRoute } from '../release/route.ts';
 import { toShared } from '../shared-values.ts';
 import { type Told, ToldWorld } from '../told/tell-proposals.ts';
@@ -75,8 +76,8 @@ async function ownProposed(r: StoreReader, book: JointBook, register: string) {
 }
 
 async function ownValue(r: StoreReader, book: JointBook, register: string) {
-  const { planId, opened } = book;
-  const local = register.replace(`plan/${opened.genesis.planId}/`, `plan/${planId}/`);
+  const { planId } = book;
+  const local = ownName(book, register);
   const { type, id } = parseRegister(local);
   const rows = await r.registers.withPrefix(planId, `${type}/${id}/`);
   const row = rows.find((one) => one.register === local);

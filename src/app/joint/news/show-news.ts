@@ -14,6 +14,7 @@ import type { JointBook } from '../joint-book.ts';
 import { jointValue } from '../joint-values.ts';
 import { openingNumber } from '../openings/epochs.ts';
 import { countActable } from '../register-areas.ts';
+import { ownName } from '../register-names.ts';
 import { statedThing } from '../stated/stated-registers.ts';
 import { jointName } from '../told/joint-names.ts';
 import { withJoint } from '../with-joint.ts';
@@ -94,12 +95,12 @@ async function summaryOf(
 ): Promise<Message | null> {
   // Of a draft nothing is registered.
   if (register === null || kind === 'package' || kind === 'draft') return null;
-  const { planId, opened, state } = book;
+  const { planId, state } = book;
   const found = state.registers[register];
   const reported = Object.values(found?.positions ?? {}).find(({ entry }) => entry === id);
   const content = (found?.proposals[id] ?? reported)?.content ?? null;
   const value = await jointValue(r, planId, content);
-  const local = register.replace(`plan/${opened.genesis.planId}/`, `plan/${planId}/`);
+  const local = ownName(book, register);
   return summaryOfRegister(local, value, glossary);
 }
 

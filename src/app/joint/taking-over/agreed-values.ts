@@ -1,29 +1,23 @@
 /**
  * What all parties have agreed beside what this node holds itself: the values that could be taken over into the own register
- * [AP984]. Cuts are not among them: they are reviewed where the text is.
+ * [AP984]; and what other parties state of things that such values name, which comes along with them [AP1707]. Cuts are not
+ * among them: they are reviewed where the text is.
  */
 import { canonicalText, type Json } from '../../../base/index.ts';
-import { confirmedContent } from '../../../ledger/index.ts';
-import { parseReadingMember, readingFields } from '../../../plan/index.ts';
+import { type Content, confirmedContent, type RegisterState } from '../../../ledger/index.ts';
+import { readingFields } from '../../../plan/index.ts';
 import { objectType, RETIRED } from '../../../plan/objects/index.ts';
 import type { StoreReader } from '../../ports/index.ts';
 import { parseRegister } from '../../projections/register-values.ts';
-import { filesNamed } from '../files/named-files.ts';
 import type { JointBook } from '../joint-book.ts';
 import { jointValue } from '../joint-values.ts';
+import { withSidesTurned } from '../register-names.ts';
 import { fromShared } from '../shared-values.ts';
+import { isStated, reportOf } from '../stated/stated-registers.ts';
 import { withoutOwnThings } from '../what-stays.ts';
+import { hindranceOf, type TakingHindrance, whatIsHere } from './named-things.ts';
 
-/** Why a value cannot be taken over as it stands. */
-export type TakingHindrance =
-  /** It is about a commitment that this node does not list. */
-  | 'not-listed'
-  /** Another node wrote it in a form that is not known here. */
-  | 'form'
-  /** It names a file that is not here: whoever holds it brings it first [AP1051]. */
-  | 'file-missing';
-
-/** An agreed value that differs from the own one. */
+/** A value of the joint log that differs from the own one: agreed, or stated by another party. */
 export interface AgreedValue {
   /** As the joint log calls it. */
   readonly register: string;
@@ -35,10 +29,15 @@ export interface AgreedValue {
   /** Null where this node holds nothing. */
   readonly own: Json;
   readonly hindrance: TakingHindrance | null;
+  /** Letter of the party that states it; null where all have agreed on it. */
+  readonly by: string | null;
+  /** Whether this node holds the thing that it is about. */
+  readonly isHere: boolean;
 }
 
 /** The own register of a joint one that can be taken over; null where it is none. */
-export function ownRegisterOf({ planId, opened }: JointBook, register: string): string | null {
+export function ownRegisterOf(book: JointBook, register: string): string | null {
+  const { planId, opened } = book;
   const { type, id, field } = parseRegister(register);
   if (type === 'plan') {
     const isShared = id === opened.genesis.planId && (field === 'title' || field === 'period');
@@ -47,7 +46,8 @@ export function ownRegisterOf({ planId, opened }: JointBook, register: string): 
   if (type === 'reading') return readingFields.some((name) => name === field) ? register : null;
   const declared = objectType(type);
   if (declared === null || declared.recorded !== 'register' || declared.keyed !== undefined) return null;
-  return field !== RETIRED && field !== 'notes' && Object.hasOwn(declared.fields, field) ? register : null;
+  const isTaken = field !== RETIRED && field !== 'notes' && Object.hasOwn(declared.fields, field);
+  return isTaken ? withSidesTurned(book, register) : null;
 }
 
 function isSame(own: Json, agreed: Json): boolean {
@@ -55,54 +55,63 @@ function isSame(own: Json, agreed: Json): boolean {
   return canonicalText(plain(own)) === canonicalText(plain(agreed));
 }
 
-async function listed(r: StoreReader, planId: string, ids: readonly string[]): Promise<ReadonlySet<string>> {
-  const rows = await r.projections.places(planId, [...new Set(ids)]);
-  return new Set(rows.map(({ commitmentId }) => commitmentId));
+interface Said extends Pick<AgreedValue, 'register' | 'ownRegister' | 'by'> {
+  readonly content: Content;
 }
 
-interface Here {
-  readonly commitments: ReadonlySet<string>;
-  readonly files: ReadonlySet<string>;
-}
-
-function hindranceOf(
-  register: string,
-  agreed: Json,
-  { commitments: here, files }: Here,
-): TakingHindrance | null {
-  const { type, id, field } = parseRegister(register);
-  if (filesNamed(register, agreed).some(({ sha256 }) => !files.has(sha256))) return 'file-missing';
-  if (type !== 'reading') return null;
-  if (!here.has(id)) return 'not-listed';
-  return parseReadingMember(field, agreed) === null ? 'form' : null;
-}
-
-/** Agreed values that differ from the own ones, by register. */
-export async function differingValues(r: StoreReader, book: JointBook): Promise<readonly AgreedValue[]> {
-  const { planId, state } = book;
-  const found = new Map<string, { readonly own: string; readonly agreed: Json }>();
-  for (const [register, held] of Object.entries(state.registers)) {
-    const own = ownRegisterOf(book, register);
+/** What stands in each register that could be taken over: agreed, or stated by another party. */
+function standing(book: JointBook): readonly Said[] {
+  return Object.entries(book.state.registers).flatMap(([register, held]): readonly Said[] => {
+    if (isStated(register)) return statedByAnother(book, register, held);
+    const ownRegister = ownRegisterOf(book, register);
     const content = confirmedContent(held);
-    if (own !== null && content !== null)
-      found.set(register, { own, agreed: await jointValue(r, planId, content) });
-  }
-  const names = [...found.values()].map(({ own }) => own);
+    return ownRegister === null || content === null ? [] : [{ register, ownRegister, content, by: null }];
+  });
+}
+
+/** What another party states of a thing that is not ours to state. */
+function statedByAnother(book: JointBook, register: string, held: RegisterState): readonly Said[] {
+  const { field, type } = parseRegister(register);
+  if (field === RETIRED || field === 'notes' || !Object.hasOwn(objectType(type)?.fields ?? {}, field))
+    return [];
+  const [by, ...more] = Object.keys(held.positions).filter((letter) => reportOf(held, letter) !== null);
+  const said = by === undefined || more.length > 0 || by === book.x.me ? null : reportOf(held, by);
+  return said === null || by === undefined
+    ? []
+    : [{ register, ownRegister: register, content: said.content, by }];
+}
+
+/** Values that could be taken over, and those that come along where one of these names their thing. */
+export interface TakeableValues {
+  readonly listed: readonly AgreedValue[];
+  readonly along: readonly AgreedValue[];
+}
+
+/** Values of the joint log that differ from the own ones, by register. */
+export async function differingValues(r: StoreReader, book: JointBook): Promise<TakeableValues> {
+  const { planId } = book;
+  const said = standing(book);
+  const found = await Promise.all(
+    said.map(async ({ content, ...one }) => ({ ...one, agreed: await jointValue(r, planId, content) })),
+  );
+  const names = found.map(({ ownRegister }) => ownRegister);
   const rows = new Map((await r.registers.many(planId, names)).map((row) => [row.register, row.value]));
-  const readings = [...found.keys()].map((register) => parseRegister(register));
-  const ids = readings.filter(({ type }) => type === 'reading').map(({ id }) => id);
-  const named = [...found].flatMap(([register, { agreed }]) => filesNamed(register, agreed));
-  const files = await r.objects.files(planId, [...new Set(named.map(({ sha256 }) => sha256))]);
-  const here = {
-    commitments: await listed(r, planId, ids),
-    files: new Set(files.map(({ sha256 }) => sha256)),
+  const here = await whatIsHere(r, planId, found);
+  const thingOf = ({ ownRegister }: Pick<AgreedValue, 'ownRegister'>): string => {
+    const { type, id } = parseRegister(ownRegister);
+    return `${type}/${id}`;
   };
-  return [...found]
-    .map(([register, { own: ownRegister, agreed }]): AgreedValue => {
-      const own = rows.get(ownRegister) ?? null;
-      const put = fromShared(book, register, agreed);
-      return { register, ownRegister, agreed, put, own, hindrance: hindranceOf(register, agreed, here) };
+  // What is not here and stands in the joint log can come.
+  const comes = new Set(found.map(thingOf).filter((ref) => !here.things.has(ref)));
+  const differing = found
+    .map((one): AgreedValue => {
+      const own = rows.get(one.ownRegister) ?? null;
+      const put = fromShared(book, one.register, one.agreed);
+      const isHere = here.things.has(thingOf(one));
+      return { ...one, put, own, isHere, hindrance: hindranceOf(one, here, comes) };
     })
     .filter(({ ownRegister, own, put }) => !isSame(withoutOwnThings(ownRegister, own), put))
     .toSorted((a, b) => (a.register < b.register ? -1 : 1));
+  const isAlong = (one: AgreedValue): boolean => one.by !== null && !here.things.has(thingOf(one));
+  return { listed: differing.filter((one) => !isAlong(one)), along: differing.filter(isAlong) };
 }

@@ -26,6 +26,7 @@ import { sightOf } from '../../objects/sight.ts';
 import type { App, StoreWriter } from '../../ports/index.ts';
 import { parseRegister } from '../../projections/register-values.ts';
 import { reviewIn } from '../../review/review.ts';
+import { refsNamed } from './named-things.ts';
 
 /** A value of the own register as it is to be. */
 export interface PutValue {
@@ -88,17 +89,38 @@ async function putObjects(putting: Putting, values: readonly PutValue[]): Promis
     const { type, id } = parseRegister(register);
     return `${type}/${id}`;
   });
-  for (const of of patches.values()) {
-    const [first] = of;
-    if (first === undefined) continue;
-    const { type, id } = parseRegister(first.register);
+  const waiting = [...patches].map(([ref, of]) => ({ ref, of }));
+  for (let next = nextToPut(waiting); next !== null; next = nextToPut(waiting)) {
+    const { type, id } = parseRegister(`${next.ref}/`);
     const patch = Object.fromEntries(
-      of.map(({ register, value }) => [parseRegister(register).field, value] as const),
+      next.of.map(({ register, value }) => [parseRegister(register).field, value] as const),
     );
     const done = await putObject(putting, type, id, patch);
     if (!done.ok) return done;
   }
   return ok(null);
+}
+
+interface Waiting {
+  readonly ref: string;
+  readonly of: readonly PutValue[];
+}
+
+/**
+ * Takes the next thing out of those that wait: one that names none of the others; where each names another, one of them without what
+ * names others, which waits for its turn.
+ */
+function nextToPut(waiting: Waiting[]): Waiting | null {
+  const namesOther = (ref: string, { register, value }: PutValue): boolean =>
+    refsNamed(register, value).some((named) => named !== ref && waiting.some((one) => one.ref === named));
+  const at = waiting.findIndex(({ ref, of }) => !of.some((one) => namesOther(ref, one)));
+  const [free] = waiting.splice(at === -1 ? 0 : at, 1);
+  if (free === undefined || at !== -1) return free ?? null;
+  const later = free.of.filter((one) => namesOther(free.ref, one));
+  const now = free.of.filter((one) => !later.includes(one));
+  if (now.length === 0) return free;
+  waiting.push({ ref: free.ref, of: later });
+  return { ref: free.ref, of: now };
 }
 
 async function putPlan({ app, w, who, planId }: Putting, values: readonly PutValue[]): Promise<Done> {

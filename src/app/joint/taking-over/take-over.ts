@@ -15,10 +15,12 @@ import {
   type Result,
   uuidV7,
 } from '../../../base/index.ts';
+import { type Cell, words } from '../../../views/index.ts';
 import { partOf, require } from '../../access.ts';
 import type { Actor } from '../../actor.ts';
 import { timestamp } from '../../log/entry-time.ts';
 import { logGlossary, summaryOfRegister } from '../../log/visible-entries.ts';
+import { sightOf } from '../../objects/sight.ts';
 import type { App, OwnHistoryRow, StoreReader, StoreWriter } from '../../ports/index.ts';
 import { parseRegister } from '../../projections/register-values.ts';
 import type { JointBook } from '../joint-book.ts';
@@ -26,7 +28,8 @@ import { type KindCount, kindsOf, pageOf, type RegistersAsked, registersAsked } 
 import { refused } from '../refused.ts';
 import { type Told, ToldWorld } from '../told/tell-proposals.ts';
 import { withJoint } from '../with-joint.ts';
-import { type AgreedValue, differingValues, type TakingHindrance } from './agreed-values.ts';
+import { type AgreedValue, differingValues, type TakeableValues } from './agreed-values.ts';
+import { type TakingHindrance, valuesNamedBy } from './named-things.ts';
 import { type PutValue, putValues, retireMade } from './put-values.ts';
 import { seenBy } from './seen-values.ts';
 
@@ -40,6 +43,10 @@ export interface TakingPreview {
   readonly value: string;
   readonly told: Told;
   readonly hindrance: TakingHindrance | null;
+  /** Letter of the party that states it; null where all have agreed on it. */
+  readonly by: string | null;
+  /** Names of things that come along, since it names them and this node has none of them. */
+  readonly brings: readonly Cell[];
 }
 
 /** A taking over that was done. */
@@ -90,6 +97,23 @@ async function names(r: StoreReader): Promise<ReadonlyMap<string, string>> {
   return new Map((await r.accounts.people()).map(({ pseudonym, displayName }) => [pseudonym, displayName]));
 }
 
+/** What could be taken over, as far as this person sees it; of what comes along, whoever sees the whole plan. */
+async function takeable(r: StoreReader, who: Actor, book: JointBook): Promise<TakeableValues> {
+  const { listed, along } = await differingValues(r, book);
+  const { open } = await sightOf(r, who, book.planId);
+  return { listed: await seenBy(r, who, book.planId, listed), along: open === null ? along : [] };
+}
+
+/** The things that values are about, each once. */
+const thingsOf = (values: readonly AgreedValue[]): readonly string[] => [
+  ...new Set(
+    values.map(({ ownRegister }) => {
+      const { type, id } = parseRegister(ownRegister);
+      return `${type}/${id}`;
+    }),
+  ),
+];
+
 /** What could be taken over, and what was. */
 export async function showTakings(
   app: App,
@@ -102,7 +126,8 @@ export async function showTakings(
     app.store.read(async (r) => {
       const world = await ToldWorld.load(app, r, book, who);
       const glossary = await logGlossary(r, who, planId);
-      const listed = (await seenBy(r, who, planId, await differingValues(r, book))).map((one) => {
+      const found = await takeable(r, who, book);
+      const listed = found.listed.map((one) => {
         const summary = summaryOfRegister(one.ownRegister, one.agreed, glossary);
         return { ...one, value: canonicalText(one.agreed), summary };
       });
@@ -111,9 +136,12 @@ export async function showTakings(
       );
       const page = pageOf(meant, asked);
       const items: TakingPreview[] = [];
-      for (const { register, agreed, value, hindrance } of page.items) {
+      for (const one of page.items) {
+        const { register, agreed, value, hindrance, by } = one;
         const told = await world.tellBesideOwn(register, agreed);
-        items.push({ register, value, told, hindrance });
+        const named = hindrance === null ? thingsOf(valuesNamedBy(found, [one])) : [];
+        const brings = Object.values(await world.jointNames(named)).map(({ label }) => words(label));
+        items.push({ register, value, told, hindrance, by, brings });
       }
       const rows = await r.own.history(planId, SUBJECT);
       const named = await names(r);
@@ -188,16 +216,20 @@ export async function takeOver(
   if (!permitted.ok) return permitted;
   return withJoint(app, planId, ({ book }: { readonly book: JointBook }) =>
     app.store.write(planId, async (w) => {
-      const found = await seenBy(w, who, planId, await differingValues(w, book));
-      const picked = chosen(found, values);
+      const found = await takeable(w, who, book);
+      const picked = chosen(found.listed, values);
       if (!picked.ok) return picked;
-      const made = await newThings(w, planId, picked.value);
-      const put = picked.value.map(({ ownRegister, put: value }): PutValue => {
+      const along = valuesNamedBy(found, picked.value);
+      const hindered = along.find(({ hindrance }) => hindrance !== null);
+      if (hindered !== undefined) return refused('joint-act-refused', `taking-${hindered.hindrance}`);
+      const all = [...picked.value, ...along];
+      const made = await newThings(w, planId, all);
+      const put = all.map(({ ownRegister, put: value }): PutValue => {
         return { register: ownRegister, value };
       });
       const done = await putValues({ app, w, who, planId }, put);
       if (!done.ok) return done;
-      const kept = picked.value.map(({ ownRegister: register, own: before, put: after }) => {
+      const kept = all.map(({ ownRegister: register, own: before, put: after }) => {
         return { register, before, after };
       });
       return ok(await note(app, w, who, planId, { act: 'taken-over', detail: { values: kept, made } }));

@@ -48,7 +48,10 @@ export async function jointName(
   for (const field of label ?? []) {
     const register = state.registers[`${ref}/${field}`];
     const [content] = register === undefined ? [] : tellingContents(register);
-    const name = content === undefined ? {} : toName(await jointValue(r, planId, content));
+    const value = content === undefined ? null : await jointValue(r, planId, content);
+    // What goes by the name of another thing, as a channel by its bodies, is called as that one is.
+    const named = typeof value === 'string' && value !== ref && parseRef(value) !== null ? value : null;
+    const name = named === null ? toName(value) : await jointName(r, planId, state, named);
     if (Object.keys(name).length > 0) return name;
   }
   return {};

@@ -43,6 +43,7 @@ import { parseRegister } from '../../projections/register-values.ts';
 import { claimWords, disclosedWords } from '../claims/claim-words.ts';
 import { disagreementOf } from '../disagreements/disagreement-state.ts';
 import type { JointBook } from '../joint-book.ts';
+import { ownName } from '../register-names.ts';
 import { toShared } from '../shared-values.ts';
 import { type JointPlace, jointName, jointPlaces } from './joint-names.ts';
 import { type ToldFile, toldFiles } from './told-files.ts';
@@ -152,8 +153,7 @@ export class ToldWorld {
 
   /** As this node's own registers call it. */
   #atHomeName(register: string): string {
-    const { planId, opened } = this.#book;
-    return register.replace(`plan/${opened.genesis.planId}/`, `plan/${planId}/`);
+    return ownName(this.#book, register);
   }
 
   async #names(refs: readonly string[]): Promise<RefViews> {
@@ -354,7 +354,7 @@ export class ToldWorld {
   }
 
   async #tell({ register, before, after }: ToTell): Promise<Told> {
-    const parsed = parseRegister(register);
+    const parsed = parseRegister(this.#naming === 'own-first' ? this.#atHomeName(register) : register);
     const refs = await this.#names([...refsOf(parsed, before), ...refsOf(parsed, after)]);
     const sources = {
       refs,

@@ -2,6 +2,7 @@
 import Type from 'typebox';
 import { showTakings, takeBackTaking, takeOver } from '../../../app/joint/index.ts';
 import { ok } from '../../../base/index.ts';
+import { sayCell } from '../../../export/index.ts';
 import { Id, JointTakings, MadeTaking, TakingsQuery, ValuesToTake } from '../../contract/index.ts';
 import { operation } from '../../operation.ts';
 import { registersAsked } from './asked-lists.ts';
@@ -32,7 +33,11 @@ export const showAgreedValues = operation({
   async handle({ app, actor, params: { plan: planId }, query, language }) {
     const found = await showTakings(app, actor, { planId, ...registersAsked(query) });
     if (!found.ok) return found;
-    const items = found.value.items.map(({ told, ...rest }) => ({ ...rest, ...tellTold(language, told) }));
+    const items = found.value.items.map(({ told, brings, ...rest }) => ({
+      ...rest,
+      ...tellTold(language, told),
+      brings: brings.map((cell) => sayCell(language, cell)),
+    }));
     return ok({ body: { ...found.value, items, kinds: tellKinds(language, found.value.kinds) } });
   },
 });

@@ -1,6 +1,7 @@
 /** What all parties have confirmed beside what we hold: what is ticked is taken over by one act, and can be put back. */
 import { useState } from 'react';
 import type { JointTakings } from '../../../http/contract/index.ts';
+import { formatList } from '../../../i18n/desk/index.ts';
 import { addresses, useAct, useAnswer } from '../../data/index.ts';
 import { PageHead, type PageProps, useSettings } from '../../frame/index.ts';
 import { SubjectText, ValueLines } from '../../joint/index.ts';
@@ -16,9 +17,10 @@ import {
   Tag,
   useTell,
 } from '../../parts/index.ts';
-import { useSay } from '../../words/index.ts';
+import { useLanguage, useSay } from '../../words/index.ts';
 import { ExchangeNav } from './ExchangeNav.tsx';
 import { takingsFilter, takingsQuery, withQuery } from './list-queries.ts';
+import { useNames } from './party-names.ts';
 import { ShownFiles } from './ShownFiles.tsx';
 import { TakingsBar } from './ValuesBar.tsx';
 
@@ -123,7 +125,10 @@ interface OneProps {
 
 function OneValue({ item, plan, isChosen, onToggle }: OneProps) {
   const say = useSay();
-  const { register, value, hindrance, subject, lines, files } = item;
+  const language = useLanguage();
+  const joint = useAnswer(addresses.joint(plan));
+  const nameOf = useNames(joint?.ok === true ? joint.value.parties : []);
+  const { register, value, hindrance, by, brings, subject, lines, files } = item;
   const { kind, name, field } = subject;
   const title = (
     <>
@@ -147,7 +152,14 @@ function OneValue({ item, plan, isChosen, onToggle }: OneProps) {
       </div>
       <div className="proposal-body">
         <div className="stack-close">
-          <ValueLines lines={lines} before={say('joint.value-own')} after={say('joint.value-agreed')} />
+          <ValueLines
+            lines={lines}
+            before={say('joint.value-own')}
+            after={by === null ? say('joint.value-agreed') : say('stated.by', { name: nameOf(by) })}
+          />
+          {brings.length === 0 ? null : (
+            <p className="soft">{say('taking.brings', { names: formatList(language, brings) })}</p>
+          )}
           <ShownFiles files={files} plan={plan} />
         </div>
         <SubjectText text={subject.text} plan={plan} />
