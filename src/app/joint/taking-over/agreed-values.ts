@@ -76,7 +76,9 @@ function statedByAnother(book: JointBook, register: string, held: RegisterState)
     return [];
   const [by, ...more] = Object.keys(held.positions).filter((letter) => reportOf(held, letter) !== null);
   const said = by === undefined || more.length > 0 || by === book.x.me ? null : reportOf(held, by);
-  return said === null || by === undefined
+  // What its party takes back is no value for a field that cannot be without one.
+  const isGone = said?.content.value === null && objectType(type)?.fields[field]?.required === true;
+  return said === null || by === undefined || isGone
     ? []
     : [{ register, ownRegister: register, content: said.content, by }];
 }
