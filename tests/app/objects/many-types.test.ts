@@ -84,7 +84,7 @@ test(`OB1062 of ${many} values of indicators every tenth says that its unit does
     wrongs: [
       { change: { value: { amount: '3', unit: 'tonnes' } }, says: 'value unit' },
       { change: { value: { amount: 'three' } }, says: 'value decimal' },
-      { change: { indicator: 'indicator/none' }, says: 'value unit; indicator not-there' },
+      { change: { indicator: 'indicator/none' }, says: 'value unit-missing; indicator not-there' },
     ],
   });
 });
