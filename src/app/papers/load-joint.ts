@@ -14,10 +14,12 @@ import {
 import { may, wholePlan } from '../access.ts';
 import type { Actor } from '../actor.ts';
 import { showJointFigures } from '../joint/claims/show-figures.ts';
+import type { IndicatorView } from '../joint/claims/show-indicators.ts';
 import { type DisagreementView, disagreementsOf } from '../joint/disagreements/list-disagreements.ts';
 import type { JointBook } from '../joint/joint-book.ts';
 import { agreedValue } from '../joint/joint-values.ts';
 import { isOpenedTogether } from '../joint/openings/open-joint.ts';
+import { jointName } from '../joint/told/joint-names.ts';
 import { withJoint } from '../joint/with-joint.ts';
 import type { App, StoreReader } from '../ports/index.ts';
 import { parseRegister } from '../projections/register-values.ts';
@@ -84,6 +86,19 @@ export async function titleOf(r: StoreReader, book: JointBook): Promise<LocalNam
   return said.length === 0 ? null : Object.fromEntries(said);
 }
 
+/** Indicators by the names that the joint log has for them: an own one never leaves on a paper [EX1051]. */
+function namedJointly(
+  r: StoreReader,
+  { planId, state }: JointBook,
+  indicators: readonly IndicatorView[],
+): Promise<readonly IndicatorView[]> {
+  return Promise.all(
+    indicators.map(async (one) => {
+      return { ...one, name: await jointName(r, planId, state, `indicator/${one.indicator}`) };
+    }),
+  );
+}
+
 /** The joint record; null where the plan is not opened together, or this person does not see the plan as a whole. */
 export async function loadJoint(
   app: App,
@@ -95,10 +110,11 @@ export async function loadJoint(
   if (figures.value.me === null || !may(who, 'read', wholePlan(planId))) return ok(null);
   const { items: standings } = figures.value;
   return withJoint(app, planId, async ({ book }) => {
-    const [found, record, title] = await app.store.read(async (r) => [
+    const [found, record, title, indicators] = await app.store.read(async (r) => [
       await disagreementsOf(app, r, book, who, 'joint-alone'),
       await loadJointRecord(app, r, book, who),
       await titleOf(r, book),
+      await namedJointly(r, book, figures.value.indicators),
     ]);
     return ok({
       me: book.x.me,
@@ -113,7 +129,7 @@ export async function loadJoint(
         return { number, endedOn: endedAt.slice(0, 10), figures: of };
       }),
       standings,
-      indicators: figures.value.indicators,
+      indicators,
       disagreements: found.map(toDisagreement),
     });
   });

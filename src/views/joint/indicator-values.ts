@@ -3,7 +3,7 @@
  * value in the same unit, and told in words where units or periods differ or a party gives several. Pure, so that both nodes,
  * and whoever folds the logs, come to the same [VW1042]. A value says nothing about another period, nor is it turned into another unit.
  */
-import { subtractDecimals, toDecimal } from '../../plan/objects/index.ts';
+import { subtractDecimals, toDecimal, type Words } from '../../plan/objects/index.ts';
 import { type Cell, date, say, several } from '../papers/cell.ts';
 import type { Agreement } from './joint-figures.ts';
 
@@ -91,20 +91,28 @@ export function compareIndicatorValues(stated: readonly StatedValue[]): readonly
 /** Units in which a difference is one of points. */
 const shares: readonly string[] = ['%', '％', 'percent', 'per cent'];
 
-/** A value in its unit; a sign stands at its number. */
-export function amountCell({ amount, unit }: Pick<StatedValue, 'amount' | 'unit'>): Cell {
+/** An amount with its unit as languages write it, where somebody has said how. */
+function unitCell(amount: string, unit: string, names: Words | null): Cell {
+  return { is: 'amount', amount, unit, ...(names === null ? {} : { names }) };
+}
+
+/** A value in its unit, by the names of that in each language where it has some; a sign stands at its number. */
+export function amountCell(
+  { amount, unit }: Pick<StatedValue, 'amount' | 'unit'>,
+  names: Words | null = null,
+): Cell {
   return shares.includes(unit.trim().toLowerCase())
     ? say('joint.indicators.share', { n: { is: 'amount', amount, unit: '' } })
-    : { is: 'amount', amount, unit };
+    : unitCell(amount, unit, names);
 }
 
 /** The outcome in words. */
-export function outcomeCell(outcome: ValueOutcome): Cell {
+export function outcomeCell(outcome: ValueOutcome, names: Words | null = null): Cell {
   if (outcome.kind === 'difference') {
     const { amount, unit } = outcome;
     return shares.includes(unit.trim().toLowerCase())
       ? say('joint.indicators.points', { n: { is: 'amount', amount, unit: '' } })
-      : { is: 'amount', amount, unit };
+      : unitCell(amount, unit, names);
   }
   if (outcome.kind === 'periods-differ')
     return say('joint.indicators.periods-differ', {

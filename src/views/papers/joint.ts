@@ -3,6 +3,7 @@
  * confirmed, and disagreements. Nothing of it is own.
  */
 import type { LocalName } from '../../plan/index.ts';
+import type { Words } from '../../plan/objects/index.ts';
 import { areBothGiven } from '../joint/disagreement.ts';
 import { amountCell, type IndicatorValues, outcomeCell } from '../joint/indicator-values.ts';
 import type { JointFigure, JointStanding } from '../joint/joint-figures.ts';
@@ -43,6 +44,8 @@ export interface PaperDisagreement {
 /** An indicator with each party's value and the difference, by its name. */
 export interface PaperIndicator extends IndicatorValues {
   readonly name: LocalName;
+  /** How languages write its unit; null where nobody has said so. */
+  readonly unitNames: Words | null;
 }
 
 /** What stood agreed when an opening of the plan ended, in figures: they are not among the present ones. */
@@ -114,13 +117,13 @@ export const indicatorColumns: readonly FormColumn[] = [
 
 /** A row for each indicator and period: each party's value with where the parties stand on it, and the difference. */
 export function indicatorRows(joint: PaperJoint): readonly Scope[] {
-  return joint.indicators.flatMap(({ name, indicator, periods }) =>
+  return joint.indicators.flatMap(({ name, indicator, unitNames, periods }) =>
     periods.map(({ period, values, outcome }): Scope => {
       const named = words(name);
       const said = values.map((value) =>
         say('joint.indicators.value-of', {
           party: partyCell(joint, value.party),
-          value: amountCell(value),
+          value: amountCell(value, unitNames),
           agreement: say(`parts.agreement.${value.agreement ?? 'not-asked'}`),
         }),
       );
@@ -128,7 +131,7 @@ export function indicatorRows(joint: PaperJoint): readonly Scope[] {
         indicator: named.is === 'none' ? plain(indicator) : named,
         period: date(period),
         values: several(said),
-        difference: outcomeCell(outcome),
+        difference: outcomeCell(outcome, unitNames),
       };
     }),
   );

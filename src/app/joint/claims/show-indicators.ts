@@ -2,20 +2,24 @@
  * Indicators between the parties: each party's value and the difference, for all of them, for one, or for those that serve a
  * commitment, as far as a person sees them; and what the own register holds of both sides [AP1045].
  */
-import { partialDateBounds } from '../../../base/index.ts';
+import { type Json, partialDateBounds } from '../../../base/index.ts';
+import { emptyRegister } from '../../../ledger/index.ts';
 import type { LocalName } from '../../../plan/index.ts';
-import { holdsPeriod, parsePeriod } from '../../../plan/objects/index.ts';
+import { holdsPeriod, ownUnitNames, parsePeriod, type Words } from '../../../plan/objects/index.ts';
 import { compareIndicatorValues, type IndicatorValues } from '../../../views/index.ts';
 import type { Sight } from '../../objects/sight.ts';
 import type { StoreReader } from '../../ports/index.ts';
 import type { JointBook } from '../joint-book.ts';
-import { jointName } from '../told/joint-names.ts';
+import { jointValue } from '../joint-values.ts';
+import { jointName, tellingContents } from '../told/joint-names.ts';
 import { jointlyServed, ownIndicatorValues, partyCodes, statedIndicatorValues } from './indicator-facts.ts';
 
 /** An indicator with its name; `ref` is null where this node has none of it. */
 export interface IndicatorView extends IndicatorValues {
   readonly ref: string | null;
   readonly name: LocalName;
+  /** How languages write its unit; null where nobody has said so. */
+  readonly unitNames: Words | null;
   /** Commitments that it serves: `commitment/<id>`. */
   readonly serves: readonly string[];
 }
@@ -24,6 +28,12 @@ const servedBy = (values: { readonly commitments?: unknown } | undefined): reado
   const refs = values?.commitments;
   return Array.isArray(refs) ? refs.filter((ref) => typeof ref === 'string') : [];
 };
+
+/** What is agreed in a register, else what was proposed there last. */
+async function saidOf(r: StoreReader, book: JointBook, register: string): Promise<Json> {
+  const [content] = tellingContents(book.state.registers[register] ?? emptyRegister);
+  return jointValue(r, book.planId, content ?? null);
+}
 
 /** What the parties state, as far as the person sees the indicator: what is not here, to whoever sees the whole plan. */
 export async function jointIndicators(
@@ -42,7 +52,10 @@ export async function jointIndicators(
     if (row === undefined ? sight.open !== null : !sight.sees(row)) continue;
     const name = row?.label ?? (await jointName(r, planId, state, `indicator/${one.indicator}`));
     const serves = [...new Set([...servedBy(row?.values), ...(served.get(one.indicator) ?? [])])].toSorted();
-    views.push({ ...one, ref: row === undefined ? null : `indicator/${one.indicator}`, name, serves });
+    // How its unit is written goes by the joint log alone: what is told here goes on papers for others, too.
+    const said = { unitNames: await saidOf(r, book, `indicator/${one.indicator}/unitNames`) };
+    const ref = row === undefined ? null : `indicator/${one.indicator}`;
+    views.push({ ...one, ref, name, unitNames: ownUnitNames(said), serves });
   }
   return views;
 }
@@ -83,7 +96,8 @@ export async function ownIndicators(
   );
   return compareIndicatorValues(values).map((one) => {
     const row = named.get(one.indicator);
-    const ofRow = { ref: `indicator/${one.indicator}`, name: row?.label ?? {} };
+    const unitNames = ownUnitNames(row?.values ?? {});
+    const ofRow = { ref: `indicator/${one.indicator}`, name: row?.label ?? {}, unitNames };
     return { ...one, ...ofRow, serves: servedBy(row?.values) };
   });
 }

@@ -14,7 +14,7 @@ import { jointValue } from '../joint-values.ts';
 import type { Placing } from '../register-index.ts';
 
 /** The value that tells most: what is agreed, else what was proposed or reported last. */
-function tellingContents({ heads, proposals, positions }: RegisterState): readonly Content[] {
+export function tellingContents({ heads, proposals, positions }: RegisterState): readonly Content[] {
   const agreed = heads.map((head) => proposals[head]?.content).filter((content) => content !== undefined);
   const open = Object.values(proposals).filter(({ status }) => status !== 'withdrawn');
   return [

@@ -85,15 +85,21 @@ export function tellIndicators(
   language: Language,
   indicators: readonly IndicatorView[],
 ): Wide<JointIndicator>[] {
-  return indicators.map(({ indicator, ref, name, periods }) => ({
+  return indicators.map(({ indicator, ref, name, unitNames, periods }) => ({
     ...{ indicator, ref, name: { ...name } },
     periods: periods.map(({ period, values, outcome }) => ({
       period,
       values: values.map(({ party, amount, unit, agreement }) => {
-        return { party, amount, unit, agreement, words: sayCell(language, amountCell({ amount, unit })) };
+        return {
+          party,
+          amount,
+          unit,
+          agreement,
+          words: sayCell(language, amountCell({ amount, unit }, unitNames)),
+        };
       }),
       outcome: outcome.kind,
-      words: sayCell(language, outcomeCell(outcome)),
+      words: sayCell(language, outcomeCell(outcome, unitNames)),
     })),
   }));
 }
