@@ -12,7 +12,7 @@ import {
 import { parsePackageRegister } from '../../plan/index.ts';
 import type { PartyReach } from '../../sync/index.ts';
 import type { Message } from '../../views/index.ts';
-import { may, partOf, require, wholePlan } from '../access.ts';
+import { partOf, require } from '../access.ts';
 import type { Actor } from '../actor.ts';
 import { type LogGlossary, logGlossary, summaryOfRegister } from '../log/visible-entries.ts';
 import type { App, StoreReader } from '../ports/index.ts';
@@ -22,7 +22,7 @@ import { type ProposalStanding, proposalStanding } from './claims/proposal-stand
 import { standingOf } from './disagreements/disagreement-state.ts';
 import type { JointBook } from './joint-book.ts';
 import { jointValue } from './joint-values.ts';
-import { placesOfRegisters } from './register-areas.ts';
+import { readable } from './register-areas.ts';
 import { ownName } from './register-names.ts';
 import { underWay } from './release/under-way.ts';
 import { ownSilence, type ReplyView, repliesTo, type TakenView, takenOf } from './terms/answer-times.ts';
@@ -258,19 +258,6 @@ async function viewOf(
   };
 }
 
-/** Of these, what the person may read: all of it, or what is in areas of theirs. */
-async function seenBy(
-  r: StoreReader,
-  who: Actor,
-  book: JointBook,
-  found: readonly Found[],
-): Promise<readonly Found[]> {
-  if (may(who, 'read', wholePlan(book.planId))) return found;
-  const registers = found.map(({ register }) => register);
-  const placeOf = await placesOfRegisters(r, book, registers);
-  return found.filter(({ register }) => may(who, 'read', placeOf(register)));
-}
-
 /** These proposals for people, in the order given. */
 export async function viewProposals(
   app: App,
@@ -313,7 +300,7 @@ export async function listProposals(
         .filter((found) => chosen[which](found, book))
         .filter(({ register }) => about === undefined || isAbout(register, about))
         .filter(({ proposal }) => by === undefined || proposal.by === by);
-      const listed = (await seenBy(r, who, book, asked)).toSorted((one, other) =>
+      const listed = (await readable(r, who, book, asked)).toSorted((one, other) =>
         order(one) < order(other) === oldestFirst ? -1 : 1,
       );
       const telling = await tellingFor(app, r, book, who);

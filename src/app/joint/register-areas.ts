@@ -122,20 +122,40 @@ export async function requireRegisters(
   return ok(null);
 }
 
-/** Of these, what lies in areas in which this person may act. */
-export async function actable<T extends { readonly register: string }>(
+async function whereMay<T extends { readonly register: string }>(
+  right: 'plan.edit' | 'read',
   r: StoreReader,
   who: Actor,
   book: JointBook,
   items: readonly T[],
 ): Promise<readonly T[]> {
-  if (may(who, 'plan.edit', wholePlan(book.planId))) return items;
+  if (may(who, right, wholePlan(book.planId))) return items;
   const placeOf = await placesOfRegisters(
     r,
     book,
     items.map(({ register }) => register),
   );
-  return items.filter(({ register }) => may(who, 'plan.edit', placeOf(register)));
+  return items.filter(({ register }) => may(who, right, placeOf(register)));
+}
+
+/** Of these, what lies in areas in which this person may act. */
+export function actable<T extends { readonly register: string }>(
+  r: StoreReader,
+  who: Actor,
+  book: JointBook,
+  items: readonly T[],
+): Promise<readonly T[]> {
+  return whereMay('plan.edit', r, who, book, items);
+}
+
+/** Of these, what the person may read: all of it, or what is in areas of theirs. */
+export function readable<T extends { readonly register: string }>(
+  r: StoreReader,
+  who: Actor,
+  book: JointBook,
+  items: readonly T[],
+): Promise<readonly T[]> {
+  return whereMay('read', r, who, book, items);
 }
 
 /** How many of a list lie where, as the plan stood when its own log had this size. */

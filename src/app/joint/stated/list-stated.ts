@@ -7,15 +7,16 @@ import { parseEntryId } from '../../../ledger/index.ts';
 import { objectType, RETIRED } from '../../../plan/objects/index.ts';
 import type { PartyReach } from '../../../sync/index.ts';
 import type { Cell, Message } from '../../../views/index.ts';
-import { may, partOf, require, wholePlan } from '../../access.ts';
+import { partOf, require } from '../../access.ts';
 import type { Actor } from '../../actor.ts';
 import { type LogGlossary, logGlossary, summaryOfRegister } from '../../log/visible-entries.ts';
 import type { App, StoreReader } from '../../ports/index.ts';
 import { parseRegister } from '../../projections/register-values.ts';
 import type { JointBook } from '../joint-book.ts';
 import { jointValue } from '../joint-values.ts';
+import { timeOf } from '../list-proposals.ts';
 import { type KindCount, kindsOf, type NumberedPage, pageOf, registersAsked } from '../narrow-registers.ts';
-import { placesOfRegisters } from '../register-areas.ts';
+import { readable } from '../register-areas.ts';
 import { entryReach } from '../told/entry-reach.ts';
 import { isAbout } from '../told/registers-about.ts';
 import { type Told, type ToldSubject, ToldWorld } from '../told/tell-proposals.ts';
@@ -95,11 +96,6 @@ interface Found {
 
 const seqOf = (entry: string): number => parseEntryId(entry)?.seq ?? -1;
 
-function timeOf(book: JointBook, entry: string): string {
-  const place = parseEntryId(entry);
-  return place === null ? '' : (book.placed(place.log, place.seq)?.entry?.at ?? '');
-}
-
 /** Fields in the order of the declaration; that it is taken out of use comes last. */
 function inOrder(type: string, fields: readonly FoundField[]): readonly FoundField[] {
   const names = [...Object.keys(objectType(type)?.fields ?? {}), RETIRED];
@@ -142,22 +138,6 @@ async function statedThings(
   });
 }
 
-/** Of these, what the person may read: all of it, or what is in areas of theirs. */
-async function seenBy(
-  r: StoreReader,
-  who: Actor,
-  book: JointBook,
-  found: readonly Found[],
-): Promise<readonly Found[]> {
-  if (may(who, 'read', wholePlan(book.planId))) return found;
-  const placeOf = await placesOfRegisters(
-    r,
-    book,
-    found.map(({ register }) => register),
-  );
-  return found.filter(({ register }) => may(who, 'read', placeOf(register)));
-}
-
 async function viewOf(book: JointBook, world: ToldWorld, found: Found): Promise<StatedThing> {
   const { ref, by, at, newest, isOver } = found;
   const fields: StatedField[] = [];
@@ -185,7 +165,7 @@ export async function listStated(
   return withJoint(app, planId, async ({ book }) =>
     app.store.read(async (r) => {
       const glossary = await logGlossary(r, who, planId);
-      const all = await seenBy(r, who, book, await statedThings(r, book, glossary, about));
+      const all = await readable(r, who, book, await statedThings(r, book, glossary, about));
       const meant = registersAsked(all, { kinds, q })
         .filter((one) => by === undefined || one.by === by)
         .filter((one) => over === undefined || one.isOver === over)
