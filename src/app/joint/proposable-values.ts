@@ -16,7 +16,8 @@ import type { JointBook } from './joint-book.ts';
 import { jointValue } from './joint-values.ts';
 import { ownName, withSidesTurned } from './register-names.ts';
 import { toShared } from './shared-values.ts';
-import { isStated, reportOf, statedThing } from './stated/stated-registers.ts';
+import { isStated, reportOf } from './stated/stated-registers.ts';
+import { thingsTakenOver } from './taking-over/made-things.ts';
 import { heldEvidence } from './what-stays.ts';
 
 /** How an own value stands to the joint log. */
@@ -149,18 +150,6 @@ async function statedNoMore(
   return found;
 }
 
-/** Things that others alone state, as `<type>/<id>`: what is held of them here is not ours to state [AP1706]. */
-function statedByOthers({ state, x }: JointBook): ReadonlySet<string> {
-  const [ours, theirs] = [new Set<string>(), new Set<string>()];
-  for (const [register, held] of Object.entries(state.registers)) {
-    const thing = statedThing(register);
-    if (thing === null) continue;
-    for (const letter of x.letters)
-      if (reportOf(held, letter) !== null) (letter === x.me ? ours : theirs).add(thing);
-  }
-  return new Set([...theirs].filter((thing) => !ours.has(thing)));
-}
-
 /** Whether something is agreed in the register, of which nothing is left here: that may be proposed, too [AP1705]. */
 function holdsSomething(book: JointBook, register: string): boolean {
   const state = isStated(register) ? undefined : book.state.registers[register];
@@ -177,10 +166,11 @@ async function ownValues(
   const texts = await r.projections.texts(book.planId);
   const charsByText = new Map(texts.map(({ textId, charsSha256 }) => [textId, charsSha256]));
   const held = heldEvidence(rows);
-  const others = statedByOthers(book);
+  // What is held of another party's thing is not ours to state [AP1706].
+  const others = await thingsTakenOver(r, book.planId);
   return rows.flatMap((row) => {
     const { type, id } = parseRegister(row.register);
-    const stays = held.has(`${type}/${id}`) || others.has(`${type}/${id}`);
+    const stays = held.has(`${type}/${id}`) || (isStated(row.register) && others.has(`${type}/${id}`));
     const register = stays ? null : jointRegister(book, row.register);
     const shared = register === null ? null : toShared(book, charsByText, row);
     if (register === null || (shared === null && !holdsSomething(book, register))) return [];

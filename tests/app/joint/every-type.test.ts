@@ -14,7 +14,8 @@ import {
   takeBackTaking,
   takeOver,
 } from '../../../src/app/joint/index.ts';
-import type { Json } from '../../../src/base/index.ts';
+import { appendJoint } from '../../../src/app/joint/joint-act.ts';
+import { type Json, ok } from '../../../src/base/index.ts';
 import {
   type ColumnField,
   type Field,
@@ -262,6 +263,22 @@ test('AP1706 AP1707 what is stated of a thing that came along is told again when
   assert.equal(codeOf(refused), 'not-found');
   assert.equal(must(await listStated(la.app, who, { planId: la.planId })).total, 1);
   assert.deepEqual(must(await listProposals(cn.app, who, { planId, which: 'waiting' })).items, []);
+});
+
+test('AP1706 another party that states something of our own thing takes it from nobody, and is not offered to be taken over', async (t) => {
+  const { cn, la } = await twoNodes(t);
+  const { planId } = cn;
+  const values = { name: { en: 'Sample Bureau' }, side: 'ours' };
+  const { id } = must(await createObject(cn.app, who, { planId, type: 'body', values }));
+  const register = `body/${id}/name`;
+  const body = { value: { en: 'Another name' } };
+  const report = { draft: { kind: 'report', reg: register, body }, words: [] } as const;
+  must(await appendJoint(la.app, who, la.planId, async () => ok([report])));
+  await exchange(la);
+  assert.deepEqual(must(await showTakings(cn.app, who, { planId })).items, []);
+  await propose(cn, (one) => one === register);
+  const { items } = must(await listStated(la.app, who, { planId: la.planId, about: `body/${id}` }));
+  assert.deepEqual(items.map(({ by }) => by).toSorted(), ['a', 'b']);
 });
 
 test('AP1707 what names a thing that is neither here nor in the joint log says so, and nothing of it is taken', async (t) => {

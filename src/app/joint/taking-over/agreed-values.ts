@@ -15,6 +15,7 @@ import { withSidesTurned } from '../register-names.ts';
 import { fromShared } from '../shared-values.ts';
 import { isStated, reportOf } from '../stated/stated-registers.ts';
 import { withoutOwnThings } from '../what-stays.ts';
+import { thingsTakenOver } from './made-things.ts';
 import { hindranceOf, type TakingHindrance, whatIsHere } from './named-things.ts';
 
 /** A value of the joint log that differs from the own one: agreed, or stated by another party. */
@@ -114,6 +115,12 @@ export async function differingValues(r: StoreReader, book: JointBook): Promise<
     })
     .filter(({ ownRegister, own, put }) => !isSame(withoutOwnThings(ownRegister, own), put))
     .toSorted((a, b) => (a.register < b.register ? -1 : 1));
+  // What another states of a thing that we made ourselves is read, and changes nothing of ours.
+  const taken = await thingsTakenOver(r, planId);
+  const isOurs = (one: AgreedValue): boolean => one.by !== null && one.isHere && !taken.has(thingOf(one));
   const isAlong = (one: AgreedValue): boolean => one.by !== null && !here.things.has(thingOf(one));
-  return { listed: differing.filter((one) => !isAlong(one)), along: differing.filter(isAlong) };
+  return {
+    listed: differing.filter((one) => !isAlong(one) && !isOurs(one)),
+    along: differing.filter(isAlong),
+  };
 }

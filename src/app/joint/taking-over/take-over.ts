@@ -29,12 +29,10 @@ import { refused } from '../refused.ts';
 import { type Told, ToldWorld } from '../told/tell-proposals.ts';
 import { withJoint } from '../with-joint.ts';
 import { type AgreedValue, differingValues, type TakeableValues } from './agreed-values.ts';
+import { TAKEN, undoneBy } from './made-things.ts';
 import { type TakingHindrance, valuesNamedBy } from './named-things.ts';
 import { type PutValue, putValues, retireMade } from './put-values.ts';
 import { seenBy } from './seen-values.ts';
-
-/** Name under which the own history keeps these acts. */
-const SUBJECT = 'joint/taken-over';
 
 /** A value that could be taken over: `before` in its lines is what this node holds, `after` what is agreed. */
 export interface TakingPreview {
@@ -90,9 +88,6 @@ function keptOf({ detail }: OwnHistoryRow): readonly Kept[] {
   });
 }
 
-const undoneBy = (rows: readonly OwnHistoryRow[], id: string): boolean =>
-  rows.some(({ act, detail }) => act === 'taken-back' && isJsonObject(detail) && detail.of === id);
-
 async function names(r: StoreReader): Promise<ReadonlyMap<string, string>> {
   return new Map((await r.accounts.people()).map(({ pseudonym, displayName }) => [pseudonym, displayName]));
 }
@@ -143,7 +138,7 @@ export async function showTakings(
         const brings = Object.values(await world.jointNames(named)).map(({ label }) => words(label));
         items.push({ register, value, told, hindrance, by, brings });
       }
-      const rows = await r.own.history(planId, SUBJECT);
+      const rows = await r.own.history(planId, TAKEN);
       const named = await names(r);
       const done = rows
         .filter(({ act }) => act === 'taken-over')
@@ -188,7 +183,7 @@ async function note(
 ): Promise<string> {
   const now = app.clock();
   const id = uuidV7(now, app.random);
-  const row = { id, at: timestamp(now), by: who.pseudonym, subject: SUBJECT, ...given };
+  const row = { id, at: timestamp(now), by: who.pseudonym, subject: TAKEN, ...given };
   await w.own.addHistory(planId, [row]);
   return id;
 }
@@ -252,7 +247,7 @@ export async function takeBackTaking(
   const permitted = require(who, 'plan.edit', partOf(planId));
   if (!permitted.ok) return permitted;
   return app.store.write(planId, async (w) => {
-    const rows = await w.own.history(planId, SUBJECT);
+    const rows = await w.own.history(planId, TAKEN);
     const row = rows.find(({ id, act }) => id === taking && act === 'taken-over');
     if (row === undefined) return err(problem('not-found', { taking }));
     if (undoneBy(rows, taking)) return refused('joint-act-refused', 'taken-back');
