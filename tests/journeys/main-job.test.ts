@@ -74,6 +74,11 @@ async function open(address: string): Promise<void> {
   await page.goto(server.origin + address);
   await page.waitForSelector('html[data-ready]');
 }
+/** The plans, come as a whole new page: its buttons answer only once the page is ready. */
+async function plansOpened(): Promise<void> {
+  await page.getByRole('heading', { level: 1, name: say('plans.title') }).waitFor();
+  await page.waitForSelector('html[data-ready]');
+}
 const queue = () => ask<Static<typeof ReviewQueue>>(`/api/plans/${plan}/review`);
 
 test('HO22 who has the code from the terminal makes the first account, and signs in with it', {
@@ -87,14 +92,14 @@ test('HO22 who has the code from the terminal makes the first account, and signs
   await field('account.password').fill(administrator.password);
   await page.getByRole('radio', { name: '中文' }).check();
   await button(say('account.setup.act')).click();
-  await page.getByRole('heading', { level: 1, name: say('plans.title') }).waitFor();
+  await plansOpened();
   await button(say('frame.me-named', { name: administrator.displayName })).click();
   await page.getByRole('menuitem', { name: say('frame.sign-out') }).click();
   await page.getByRole('heading', { level: 1, name: say('account.sign-in.title') }).waitFor();
   await field('account.name').fill(administrator.name);
   await field('account.password').fill(administrator.password);
   await button(say('account.sign-in.act')).click();
-  await page.getByRole('heading', { level: 1, name: say('plans.title') }).waitFor();
+  await plansOpened();
 });
 
 test('HO22 a text is imported by upload, and stands among the plans', { skip }, async () => {
