@@ -34,6 +34,7 @@ import { AttestedStates } from './attested-states.ts';
 import { type JointMarks, marksFrom } from './joint-marks.ts';
 import { persistWrites } from './persist-writes.ts';
 import { RegisterIndex } from './register-index.ts';
+import { SpokenEntries } from './spoken-entries.ts';
 
 const PAGE = 2_000;
 
@@ -65,6 +66,7 @@ export class JointBook {
   #hasDisputes = false;
   #attested: AttestedStates;
   readonly #entries = new Map<string, Uint8Array[]>();
+  #spoken = new SpokenEntries();
   /** False once it is not known what is kept. */
   isSure = true;
 
@@ -193,6 +195,14 @@ export class JointBook {
     return placeHashed(bytes, this.x.log(log).tree.leafAt(seq), slot);
   }
 
+  /** Ids of all entries that name the register, each log in its order. Each entry is read once for this, when it is first asked [AP1730]. */
+  spokenIn(register: string): readonly string[] {
+    this.#spoken.read(this.x.letters, (log, from) =>
+      this.#placedBetween(log, from, this.#entries.get(log)?.length ?? 0),
+    );
+    return this.#spoken.in(register);
+  }
+
   /** Keeps the writes in the caller's transaction. Nothing of the book changes yet. */
   async keepIn(app: App, w: StoreWriter, writes: readonly Write[]): Promise<Result<JointPlanRow, Problem>> {
     const row = await w.joint.plan(this.planId);
@@ -208,7 +218,10 @@ export class JointBook {
     for (const write of writes) {
       if (write.write === 'append') this.#hold(this.x.me, write.entries);
       if (write.write === 'take') this.#hold(write.log, write.entries);
-      if (write.write === 'resume') this.#entries.get(write.log)?.splice(write.keep);
+      if (write.write === 'resume') {
+        this.#entries.get(write.log)?.splice(write.keep);
+        this.#spoken = new SpokenEntries();
+      }
       mustRefold ||= write.write === 'resume';
       const goesOn = !mustRefold;
       this.x.apply(write, (entry) => {

@@ -24,12 +24,15 @@ export const JointTakings = Type.Object({
         Type.Literal('form'),
         Type.Literal('file-missing'),
         Type.Literal('names-missing'),
+        Type.Literal('names-form'),
         Type.Null(),
       ]),
       /** The party that states it; null where all have agreed on it. */
       by: Type.Union([Type.String(), Type.Null()]),
       /** Names of things that come along, since it names them and this node has none of them. */
       brings: Type.Array(Type.String()),
+      /** Values of these that stay where they are, since they cannot be taken as they stand. */
+      leaves: Type.Array(Type.String()),
       ...JointTold,
     }),
   ),

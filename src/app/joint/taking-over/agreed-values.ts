@@ -16,7 +16,13 @@ import { fromShared } from '../shared-values.ts';
 import { isStated, reportOf } from '../stated/stated-registers.ts';
 import { withoutOwnThings } from '../what-stays.ts';
 import { thingsTakenOver } from './made-things.ts';
-import { hindranceOf, type TakingHindrance, whatIsHere } from './named-things.ts';
+import {
+  hindranceOf,
+  type TakingHindrance,
+  valuesByThing,
+  valuesNamedBy,
+  whatIsHere,
+} from './named-things.ts';
 
 /** A value of the joint log that differs from the own one: agreed, or stated by another party. */
 export interface AgreedValue {
@@ -111,7 +117,7 @@ export async function differingValues(r: StoreReader, book: JointBook): Promise<
       const own = rows.get(one.ownRegister) ?? null;
       const put = fromShared(book, one.register, one.agreed);
       const isHere = here.things.has(thingOf(one));
-      return { ...one, put, own, isHere, hindrance: hindranceOf(one, here, comes) };
+      return { ...one, put, own, isHere, hindrance: hindranceOf({ ...one, put }, here, comes) };
     })
     .filter(({ ownRegister, own, put }) => !isSame(withoutOwnThings(ownRegister, own), put))
     .toSorted((a, b) => (a.register < b.register ? -1 : 1));
@@ -119,8 +125,10 @@ export async function differingValues(r: StoreReader, book: JointBook): Promise<
   const taken = await thingsTakenOver(r, planId);
   const isOurs = (one: AgreedValue): boolean => one.by !== null && one.isHere && !taken.has(thingOf(one));
   const isAlong = (one: AgreedValue): boolean => one.by !== null && !here.things.has(thingOf(one));
-  return {
-    listed: differing.filter((one) => !isAlong(one) && !isOurs(one)),
-    along: differing.filter(isAlong),
-  };
+  const along = differing.filter(isAlong);
+  const listed = differing.filter((one) => !isAlong(one) && !isOurs(one));
+  const byThing = valuesByThing({ listed, along });
+  const withReason = (one: AgreedValue): AgreedValue =>
+    one.hindrance === null ? { ...one, hindrance: valuesNamedBy(byThing, [one]).hindrance } : one;
+  return { listed: listed.map(withReason), along };
 }

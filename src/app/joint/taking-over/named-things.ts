@@ -1,7 +1,7 @@
 /** What values of the joint log name: what of it is here, what hinders taking a value over, and what comes along with it [AP1707]. */
 import type { Json } from '../../../base/index.ts';
 import { parseReadingMember } from '../../../plan/index.ts';
-import { objectType, parseRef, refsIn } from '../../../plan/objects/index.ts';
+import { checkField, type Field, objectType, parseRef, refsIn } from '../../../plan/objects/index.ts';
 import type { StoreReader } from '../../ports/index.ts';
 import { parseRegister } from '../../projections/register-values.ts';
 import { filesNamed } from '../files/named-files.ts';
@@ -16,12 +16,20 @@ export type TakingHindrance =
   /** It names a file that is not here: whoever holds it brings it first [AP1051]. */
   | 'file-missing'
   /** It names a thing that is neither here nor in the joint log. */
-  | 'names-missing';
+  | 'names-missing'
+  /** It names a thing that would come along, and what that cannot be without is in a form that is not known here [AP1731]. */
+  | 'names-form';
+
+function declaredField(register: string): Field | undefined {
+  const { type, field } = parseRegister(register);
+  const fields = objectType(type)?.fields ?? {};
+  return Object.hasOwn(fields, field) ? fields[field] : undefined;
+}
 
 /** Things that a value names: `<type>/<id>`. */
 export function refsNamed(register: string, value: Json): readonly string[] {
-  const { type, field } = parseRegister(register);
-  const declared = objectType(type)?.fields[field];
+  const { field } = parseRegister(register);
+  const declared = declaredField(register);
   return declared === undefined ? [] : refsIn(declared, field, value).map(({ ref }) => ref);
 }
 
@@ -57,7 +65,7 @@ export async function whatIsHere(
 
 /** What hinders it; `comes` are things that would come along. */
 export function hindranceOf(
-  { register, agreed }: Pick<AgreedValue, 'register' | 'agreed'>,
+  { register, agreed, put }: Pick<AgreedValue, 'register' | 'agreed' | 'put'>,
   { commitments, files, things }: Here,
   comes: ReadonlySet<string>,
 ): TakingHindrance | null {
@@ -65,6 +73,8 @@ export function hindranceOf(
   if (filesNamed(register, agreed).some(({ sha256 }) => !files.has(sha256))) return 'file-missing';
   if (type === 'reading' && !commitments.has(id)) return 'not-listed';
   if (type === 'reading' && parseReadingMember(field, agreed) === null) return 'form';
+  const known = declaredField(register);
+  if (known !== undefined && put !== null && checkField(known, put, field).length > 0) return 'form';
   const named = refsNamed(register, agreed).flatMap((ref) => parseRef(ref) ?? []);
   if (named.some((ref) => ref.type === 'commitment' && !commitments.has(ref.id))) return 'not-listed';
   const isThere = (ref: string): boolean => things.has(ref) || comes.has(ref);
@@ -72,20 +82,37 @@ export function hindranceOf(
   return missing.length > 0 ? 'names-missing' : null;
 }
 
+/** Values by the thing that they are about. */
+export function valuesByThing({
+  listed,
+  along,
+}: TakeableValues): ReadonlyMap<string, readonly AgreedValue[]> {
+  return Map.groupBy([...listed, ...along], ({ ownRegister }) => {
+    const { type, id } = parseRegister(ownRegister);
+    return `${type}/${id}`;
+  });
+}
+
+/** What comes along with values that are taken over. */
+export interface ComesAlong {
+  readonly values: readonly AgreedValue[];
+  /** Of the things that come, values that cannot be taken and that these can be without: they stay where they are [AP1731]. */
+  readonly stays: readonly AgreedValue[];
+  /** Why the things cannot come: what one of them cannot be without cannot be taken; null where they can. */
+  readonly hindrance: TakingHindrance | null;
+}
+
 /**
  * What comes along with these values: all that stands of the things which they name and this node has none of, and of the things
  * which those name.
  */
 export function valuesNamedBy(
-  { listed, along }: TakeableValues,
+  byThing: ReadonlyMap<string, readonly AgreedValue[]>,
   picked: readonly AgreedValue[],
-): readonly AgreedValue[] {
-  const byThing = Map.groupBy([...listed, ...along], ({ ownRegister }) => {
-    const { type, id } = parseRegister(ownRegister);
-    return `${type}/${id}`;
-  });
+): ComesAlong {
   const taken = new Set(picked.map(({ register }) => register));
-  const found: AgreedValue[] = [];
+  const [values, stays]: [AgreedValue[], AgreedValue[]] = [[], []];
+  let hindrance: TakingHindrance | null = null;
   const queue = [...picked];
   for (let one = queue.shift(); one !== undefined; one = queue.shift())
     for (const ref of refsNamed(one.register, one.agreed))
@@ -93,8 +120,12 @@ export function valuesNamedBy(
         // Of a thing that is here already only what is picked changes.
         if (taken.has(value.register) || value.isHere) continue;
         taken.add(value.register);
-        found.push(value);
-        queue.push(value);
+        if (value.hindrance === null) {
+          values.push(value);
+          queue.push(value);
+        } else if (declaredField(value.register)?.required === true)
+          hindrance ??= value.hindrance === 'form' ? 'names-form' : value.hindrance;
+        else stays.push(value);
       }
-  return found;
+  return { values, stays, hindrance };
 }

@@ -15,7 +15,7 @@ import {
   type Result,
   uuidV7,
 } from '../../../base/index.ts';
-import { type Cell, words } from '../../../views/index.ts';
+import { type Cell, several, words } from '../../../views/index.ts';
 import { partOf, require } from '../../access.ts';
 import type { Actor } from '../../actor.ts';
 import { timestamp } from '../../log/entry-time.ts';
@@ -30,7 +30,7 @@ import { type Told, ToldWorld } from '../told/tell-proposals.ts';
 import { withJoint } from '../with-joint.ts';
 import { type AgreedValue, differingValues, type TakeableValues } from './agreed-values.ts';
 import { TAKEN, undoneBy } from './made-things.ts';
-import { type TakingHindrance, valuesNamedBy } from './named-things.ts';
+import { type TakingHindrance, valuesByThing, valuesNamedBy } from './named-things.ts';
 import { type PutValue, putValues, retireMade } from './put-values.ts';
 import { seenBy } from './seen-values.ts';
 
@@ -45,6 +45,8 @@ export interface TakingPreview {
   readonly by: string | null;
   /** Names of things that come along, since it names them and this node has none of them. */
   readonly brings: readonly Cell[];
+  /** Values of these that stay where they are, since they cannot be taken as they stand [AP1731]. */
+  readonly leaves: readonly Cell[];
 }
 
 /** A taking over that was done. */
@@ -130,13 +132,20 @@ export async function showTakings(
         ({ hindrance }) => can === undefined || can === (hindrance === null),
       );
       const page = pageOf(meant, asked);
+      const byThing = valuesByThing(found);
       const items: TakingPreview[] = [];
       for (const one of page.items) {
         const { register, agreed, value, hindrance, by } = one;
         const told = await world.tellBesideOwn(register, agreed);
-        const named = hindrance === null ? thingsOf(valuesNamedBy(found, [one])) : [];
-        const brings = Object.values(await world.jointNames(named)).map(({ label }) => words(label));
-        items.push({ register, value, told, hindrance, by, brings });
+        const comes = hindrance === null ? valuesNamedBy(byThing, [one]) : null;
+        const named = await world.jointNames(thingsOf(comes?.values ?? []));
+        const brings = Object.values(named).map(({ label }) => words(label));
+        const leaves: Cell[] = [];
+        for (const stays of comes?.stays ?? []) {
+          const { subject } = await world.tellBesideOwn(stays.register, stays.agreed);
+          leaves.push(several([subject.name, subject.field], 'space'));
+        }
+        items.push({ register, value, told, hindrance, by, brings, leaves });
       }
       const rows = await r.own.history(planId, TAKEN);
       const named = await names(r);
@@ -214,10 +223,9 @@ export async function takeOver(
       const found = await takeable(w, who, book);
       const picked = chosen(found.listed, values);
       if (!picked.ok) return picked;
-      const along = valuesNamedBy(found, picked.value);
-      const hindered = along.find(({ hindrance }) => hindrance !== null);
-      if (hindered !== undefined) return refused('joint-act-refused', `taking-${hindered.hindrance}`);
-      const all = [...picked.value, ...along];
+      const along = valuesNamedBy(valuesByThing(found), picked.value);
+      if (along.hindrance !== null) return refused('joint-act-refused', `taking-${along.hindrance}`);
+      const all = [...picked.value, ...along.values];
       const made = await newThings(w, planId, all);
       const put = all.map(({ ownRegister, put: value }): PutValue => {
         return { register: ownRegister, value };

@@ -23,7 +23,7 @@ export interface EntryAbout {
   readonly reach: readonly PartyReach[];
 }
 
-/** Every entry that counts in a register: proposals and what was said to them, statements of a party, disputes. */
+/** Entries from which the register stands as it does: proposals and what was said to them, a party's last statement, disputes. */
 function entriesOf(
   { proposals, positions }: RegisterState,
   disputes: PlanState['disputes'],
@@ -45,6 +45,15 @@ function entriesOf(
   return [...found];
 }
 
+/** Every entry that counts in a register: what it stands from, and what was said in it before, a party's earlier statements too [AP1730]. */
+function entriesIn(book: JointBook, register: string, state: RegisterState): readonly string[] {
+  const counting = book.spokenIn(register).filter((id) => {
+    const place = parseEntryId(id);
+    return place !== null && !book.isVoid(place.log, place.seq);
+  });
+  return [...new Set([...entriesOf(state, book.state.disputes), ...counting])];
+}
+
 /** The entries, oldest first. */
 export async function entriesAbout(
   r: StoreReader,
@@ -58,7 +67,7 @@ export async function entriesAbout(
   const glossary = await logGlossary(r, who, book.planId);
   const lines: EntryAbout[] = [];
   for (const [register, state] of about)
-    for (const id of entriesOf(state, book.state.disputes)) {
+    for (const id of entriesIn(book, register, state)) {
       const place = parseEntryId(id);
       const placed = place === null ? null : book.placed(place.log, place.seq);
       if (place === null || placed === null) continue;

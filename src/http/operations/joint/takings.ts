@@ -33,10 +33,11 @@ export const showAgreedValues = operation({
   async handle({ app, actor, params: { plan: planId }, query, language }) {
     const found = await showTakings(app, actor, { planId, ...registersAsked(query) });
     if (!found.ok) return found;
-    const items = found.value.items.map(({ told, brings, ...rest }) => ({
+    const items = found.value.items.map(({ told, brings, leaves, ...rest }) => ({
       ...rest,
       ...tellTold(language, told),
       brings: brings.map((cell) => sayCell(language, cell)),
+      leaves: leaves.map((cell) => sayCell(language, cell)),
     }));
     return ok({ body: { ...found.value, items, kinds: tellKinds(language, found.value.kinds) } });
   },

@@ -128,7 +128,7 @@ function OneValue({ item, plan, isChosen, onToggle }: OneProps) {
   const language = useLanguage();
   const joint = useAnswer(addresses.joint(plan));
   const nameOf = useNames(joint?.ok === true ? joint.value.parties : []);
-  const { register, value, hindrance, by, brings, subject, lines, files } = item;
+  const { register, value, hindrance, by, brings, leaves, subject, lines, files } = item;
   const { kind, name, field } = subject;
   const title = (
     <>
@@ -159,6 +159,9 @@ function OneValue({ item, plan, isChosen, onToggle }: OneProps) {
           />
           {brings.length === 0 ? null : (
             <p className="soft">{say('taking.brings', { names: formatList(language, brings) })}</p>
+          )}
+          {leaves.length === 0 ? null : (
+            <p className="soft">{say('taking.leaves', { names: formatList(language, leaves) })}</p>
           )}
           <ShownFiles files={files} plan={plan} />
         </div>
