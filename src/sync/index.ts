@@ -27,6 +27,7 @@ export {
   type PartsProblem,
   splitIntoParts,
 } from './bundle/mail-parts.ts';
+export { type Misfit, type MisfitFault, misfitIn } from './bundle/misfit.ts';
 export { type BundleFault, readBundle, unpackBundle } from './bundle/read-bundle.ts';
 export { packBundle, writeBundle } from './bundle/write-bundle.ts';
 export {

@@ -24,6 +24,7 @@ import { noteRefusal } from './cautions/note-refusal.ts';
 import { refuseWhilePaused } from './cautions/pause.ts';
 import { takeDrafts } from './drafts/carry-drafts.ts';
 import { filesShown, keepCarried } from './files/claim-files.ts';
+import { type FilesAside, filesAside, misfitFacts } from './files/files-beside.ts';
 import { fileHash, type JointBook } from './joint-book.ts';
 import { isPacked, kindOfFile } from './kind-of-file.ts';
 import type { Carrier } from './make-bundle.ts';
@@ -33,7 +34,7 @@ import { type JointDesk, withJoint } from './with-joint.ts';
 import { acknowledgeErasures } from './words/erase-words.ts';
 
 /** What came of a bundle, told by log. */
-export interface BundleReport {
+export interface BundleReport extends FilesAside {
   readonly from: string;
   /** When its maker says that it was made. */
   readonly created: string;
@@ -72,11 +73,18 @@ export function readBundleFiles(
   }
   const bundle = unpackBundle(bytes, caps, app.sha256, app.compression);
   if (bundle.ok) return ok({ bundle: bundle.value, bytes });
+  const misfit = misfitFacts(app, bytes, caps);
+  if (misfit !== null) return refused('bundle-refused', misfit.reason, { file: misfit.file });
   return refused('bundle-refused', isPacked(bytes) ? bundle.error : (kindOfFile(bytes) ?? 'no-bundle'));
 }
 
 /** What comes of a bundle that was judged, or would come of it. */
-export function reportOf(book: JointBook, bundle: Bundle, received: Received): BundleReport {
+export async function reportOf(
+  app: App,
+  book: JointBook,
+  bundle: Bundle,
+  received: Received,
+): Promise<BundleReport> {
   // A log that is frozen by a proof which came is told as such, whatever else the bundle brought of it, and where it brought nothing.
   const frozen = received.writes.flatMap((write) => (write.write === 'freeze' ? [write.log] : []));
   const brought = received.logs.filter(({ log }) => !frozen.includes(log));
@@ -91,10 +99,12 @@ export function reportOf(book: JointBook, bundle: Bundle, received: Received): B
     return { log, outcome, reason, kind, from, to: from + taken };
   });
   const { from, created } = bundle;
-  return { from, created, logs, refusedStatements: received.statements.length };
+  const taken = received.writes.flatMap((write) => (write.write === 'take' ? write.entries : []));
+  const aside = await app.store.read((r) => filesAside(app, r, book.planId, bundle, taken));
+  return { from, created, logs, refusedStatements: received.statements.length, ...aside };
 }
 
-function outcomeOf({ logs }: BundleReport): string {
+function outcomeOf({ logs }: Pick<BundleReport, 'logs'>): string {
   const worst =
     logs.find(({ outcome }) => outcome === 'forked') ?? logs.find(({ outcome }) => outcome === 'refused');
   if (worst !== undefined) return worst.reason ?? worst.outcome;
@@ -179,7 +189,7 @@ export async function takeBundle(
   const received = receiveBundle(book.x, bundle);
   if (received.refusal !== null)
     return refuseWhole(app, { planId: book.planId, bundle, bytes, carrier }, received.refusal);
-  const report = reportOf(book, bundle, received);
+  const report = await reportOf(app, book, bundle, received);
   const withheld = new Set(
     received.logs.flatMap(({ log, outcome }) => (outcome === 'refused' || outcome === 'forked' ? [log] : [])),
   );

@@ -97,6 +97,7 @@ export {
   exportBundle,
   type MadeFiles,
 } from './export-bundle.ts';
+export type { CalledFile, FilesAside } from './files/files-beside.ts';
 export { type BringJointFile, bringJointFile, getJointFile } from './files/joint-files.ts';
 export {
   type DamagedFileView,

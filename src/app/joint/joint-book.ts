@@ -197,10 +197,9 @@ export class JointBook {
 
   /** Ids of all entries that name the register, each log in its order. Each entry is read once for this, when it is first asked [AP1730]. */
   spokenIn(register: string): readonly string[] {
-    this.#spoken.read(this.x.letters, (log, from) =>
-      this.#placedBetween(log, from, this.#entries.get(log)?.length ?? 0),
-    );
-    return this.#spoken.in(register);
+    const placed = (log: string, from: number) =>
+      this.#placedBetween(log, from, this.#entries.get(log)?.length ?? 0);
+    return this.#spoken.read(this.x.letters, placed).in(register);
   }
 
   /** Keeps the writes in the caller's transaction. Nothing of the book changes yet. */

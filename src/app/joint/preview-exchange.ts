@@ -153,6 +153,7 @@ export async function previewImport(
       );
     });
     const twice = files.length - new Set(files.map((file) => fileHash(app, file))).size;
-    return ok({ ...reportOf(book, bundle, received), entries, files: carried, twice });
+    const report = await reportOf(app, book, bundle, received);
+    return ok({ ...report, entries, files: carried, twice });
   });
 }

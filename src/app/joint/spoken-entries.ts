@@ -11,7 +11,7 @@ export class SpokenEntries {
   readonly #read = new Map<string, number>();
 
   /** Reads on in each log from where it stopped. */
-  read(letters: readonly string[], from: (log: string, seq: number) => Iterable<PlacedEntry>): void {
+  read(letters: readonly string[], from: (log: string, seq: number) => Iterable<PlacedEntry>): this {
     for (const log of letters)
       for (const { id, seq, entry } of from(log, this.#read.get(log) ?? 0)) {
         this.#read.set(log, seq + 1);
@@ -21,6 +21,7 @@ export class SpokenEntries {
         ids.push(id);
         this.#ids.set(register, ids);
       }
+    return this;
   }
 
   /** Ids of the entries that name it. */

@@ -13,6 +13,7 @@ import {
   type ShownEntry,
   showJointKeys,
 } from '../../app/joint/index.ts';
+import { sayCell } from '../../export/words/index.ts';
 import { type Command, type Context, type HeldNode, textOption } from '../command.ts';
 import { writeAll } from '../files.ts';
 import { sayProblem } from '../say-problem.ts';
@@ -27,7 +28,7 @@ function tellEntries(context: Context, entries: readonly ShownEntry[]): void {
   }
 }
 
-function tellReport(context: Context, { from, created, logs }: BundleReport): boolean {
+function tellReport(context: Context, { from, created, logs, absent, unnamed }: BundleReport): boolean {
   context.tell(context.say('cli.bundle.from', { party: from, created }));
   for (const { log, outcome, kind, from: first, to } of logs) {
     const n = to - first;
@@ -36,6 +37,11 @@ function tellReport(context: Context, { from, created, logs }: BundleReport): bo
     else if (kind !== null)
       context.tell(context.say('cli.bundle.refused', { log, reason: context.say(`caution.${kind}.title`) }));
   }
+  for (const { sha256, title } of absent) {
+    const name = [sayCell(context.language, title), sha256].filter((part) => part !== '').join(' ');
+    context.tell(context.say('cli.bundle.absent', { name }));
+  }
+  for (const { sha256 } of unnamed) context.tell(context.say('cli.bundle.unnamed', { name: sha256 }));
   const isGood = logs.every(({ outcome }) => outcome !== 'refused' && outcome !== 'forked');
   if (isGood && logs.every(({ outcome }) => outcome !== 'take'))
     context.tell(context.say('cli.bundle.nothing-new'));

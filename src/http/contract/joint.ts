@@ -313,6 +313,10 @@ export const BundleReport = Type.Object({
   created: Type.String(),
   logs: Type.Array(LogOutcome),
   refusedStatements: Count,
+  /** Files that entries show and that are neither in the file nor here, by what the words beside these call them. */
+  absent: Type.Array(Type.Object({ sha256: Type.String(), title: Type.String() })),
+  /** Files that no entry in it names: nothing of them is kept. */
+  unnamed: Type.Array(TransferFile),
 });
 export type BundleReport = Static<typeof BundleReport>;
 /** What a bundle would bring. */

@@ -75,7 +75,8 @@ function isAllowed(path: string): boolean {
   return allowed.some((form) => form.test(path));
 }
 
-function contentsOf(
+/** What the files hold; whether they are those of the manifest was asked before. */
+export function contentsOf(
   manifest: Manifest,
   files: readonly ArchiveFile[],
   sha256: Sha256,

@@ -25,7 +25,7 @@ function titleCell(title: Json | undefined): Cell {
 }
 
 /** Files that a claim shows, each with its title. */
-function shownBy(register: string, after: Json | null): readonly Omit<ToldFile, 'bytes'>[] {
+export function shownBy(register: string, after: Json | null): readonly Omit<ToldFile, 'bytes'>[] {
   const claim = parseJointClaim(register) === null || after === null ? null : readJointClaim(after);
   const said = isJsonObject(after) && isJsonObject(after.said) ? jsonList(after.said.evidence) : [];
   return (

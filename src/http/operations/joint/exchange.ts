@@ -1,6 +1,7 @@
 /** Bundles out and in, by line and by file, with what would come; evidence; statements. */
 import Type from 'typebox';
 import {
+  type CalledFile,
   exchangeByLine,
   exportBundle,
   handOutEvidence as handOut,
@@ -10,6 +11,8 @@ import {
   previewImport,
 } from '../../../app/joint/index.ts';
 import { base64, err, invalid, ok } from '../../../base/index.ts';
+import { sayCell } from '../../../export/index.ts';
+import type { Language } from '../../../i18n/index.ts';
 import {
   BundleFiles,
   BundlePreview,
@@ -35,6 +38,12 @@ const exchanging = [
   'joint-paused',
   'bundle-refused',
 ] as const;
+
+/** The same with what the files are called in the reader's words. */
+const inWords = <T extends { readonly absent: readonly CalledFile[] }>(language: Language, report: T) => ({
+  ...report,
+  absent: report.absent.map(({ sha256, title }) => ({ sha256, title: sayCell(language, title) })),
+});
 
 export const makeBundleFile = operation({
   id: 'exportBundle',
@@ -68,10 +77,10 @@ export const lookAtBundle = operation({
   mostFiles: 999,
   success: { status: 200, description: 'What it would bring', schema: BundlePreview },
   problems: [...exchanging, 'file-too-large'],
-  async handle({ app, actor, params: { plan: planId }, upload, uploads }) {
+  async handle({ app, actor, params: { plan: planId }, upload, uploads, language }) {
     if (upload === null) return err(invalid('/file', 'required', { name: 'file' }));
     const found = await previewImport(app, actor, { planId, files: uploads.map(({ bytes }) => bytes) });
-    return found.ok ? ok({ body: found.value }) : found;
+    return found.ok ? ok({ body: inWords(language, found.value) }) : found;
   },
 });
 
@@ -88,10 +97,10 @@ export const takeBundleFile = operation({
   mostFiles: 999,
   success: { status: 200, description: 'What came of it', schema: BundleReport },
   problems: [...exchanging, 'file-too-large'],
-  async handle({ app, actor, params: { plan: planId }, upload, uploads }) {
+  async handle({ app, actor, params: { plan: planId }, upload, uploads, language }) {
     if (upload === null) return err(invalid('/file', 'required', { name: 'file' }));
     const taken = await importBundle(app, actor, { planId, files: uploads.map(({ bytes }) => bytes) });
-    return taken.ok ? ok({ body: taken.value }) : taken;
+    return taken.ok ? ok({ body: inWords(language, taken.value) }) : taken;
   },
 });
 

@@ -90,6 +90,39 @@ function NotTaken({ report, parties }: { readonly report: BundleReport } & Pick<
   );
 }
 
+/** Files that are not as one expects: said, and in nobody's way [AP1732]. */
+function FilesAside({ absent, unnamed }: Pick<BundleReport, 'absent' | 'unnamed'>) {
+  const say = useSay();
+  return (
+    <>
+      {absent.length === 0 ? null : (
+        <Notice tone="care" title={say('joint.files.absent', { n: absent.length })} urgent={false}>
+          <p>{say('joint.files.absent-help')}</p>
+          <ul className="shown-files">
+            {absent.map(({ sha256, title }) => (
+              <li key={sha256}>
+                {title} <code>{sha256}</code>
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+      {unnamed.length === 0 ? null : (
+        <Notice tone="care" title={say('joint.files.unnamed', { n: unnamed.length })} urgent={false}>
+          <p>{say('joint.files.unnamed-help')}</p>
+          <ul className="shown-files">
+            {unnamed.map(({ sha256 }) => (
+              <li key={sha256}>
+                <code>{sha256}</code>
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+    </>
+  );
+}
+
 interface BroughtProps extends Pick<Joint, 'parties'> {
   readonly shown: BundlePreview;
   readonly onTake: () => void;
@@ -107,6 +140,7 @@ function Brought({ shown, parties, onTake }: BroughtProps) {
       {n > 0 ? <ExactEntries entries={shown.entries} parties={[]} /> : null}
       {n === 0 && isWhole ? <p className="soft measure">{say('joint.files.beside')}</p> : null}
       <CarriedFiles title={say('joint.carried.files')} files={shown.files} />
+      <FilesAside absent={shown.absent} unnamed={shown.unnamed} />
       {isWhole ? null : <p className="measure">{say('joint.files.keep-help')}</p>}
       <Acts>
         <Button look="primary" onPress={onTake}>
