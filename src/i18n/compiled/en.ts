@@ -2589,6 +2589,8 @@ export const catalogue: Catalogue = {
 "paper.joint.claimed":(v,s)=>s.value(v,"party")+", "+s.value(v,"period")+": "+s.value(v,"progress"),
 "paper.joint.consultations":"Under consultation, with what was said",
 "paper.joint.counts-since":"What has been confirmed since the plan was last opened anew",
+"paper.joint.cut-none":(v,s)=>"commitment "+s.value(v,"id")+" (place in the text not agreed yet)",
+"paper.joint.cut-proposed":"(place in the text proposed, not agreed yet)",
 "paper.joint.figure":(v,s)=>s.value(v,"what")+": "+s.value(v,"count"),
 "paper.joint.hash":"Hash",
 "paper.joint.locked":"Periods closed by all parties",

@@ -2587,6 +2587,8 @@ export type MessageKey =
   | "paper.joint.claimed"
   | "paper.joint.consultations"
   | "paper.joint.counts-since"
+  | "paper.joint.cut-none"
+  | "paper.joint.cut-proposed"
   | "paper.joint.figure"
   | "paper.joint.hash"
   | "paper.joint.locked"

@@ -2589,6 +2589,8 @@ export const catalogue: Catalogue = {
 "paper.joint.claimed":(v,s)=>s.value(v,"party")+", "+s.value(v,"period")+": "+s.value(v,"progress"),
 "paper.joint.consultations":"ພວມປຶກສາຫາລື ພ້ອມຄຳເຫັນ",
 "paper.joint.counts-since":"ສິ່ງທີ່ຢືນຢັນນັບແຕ່ເປີດແຜນຄືນໃໝ່ຄັ້ງຫຼ້າສຸດ",
+"paper.joint.cut-none":(v,s)=>"ຄຳໝັ້ນສັນຍາ "+s.value(v,"id")+" (ຍັງບໍ່ທັນຕົກລົງຕຳແໜ່ງໃນຕົວບົດ)",
+"paper.joint.cut-proposed":"(ຕຳແໜ່ງໃນຕົວບົດສະເໜີແລ້ວ, ຍັງບໍ່ທັນຕົກລົງ)",
 "paper.joint.figure":(v,s)=>s.value(v,"what")+": "+s.value(v,"count"),
 "paper.joint.hash":"ແຮັດ",
 "paper.joint.locked":"ໄລຍະລາຍງານທີ່ທຸກຝ່າຍປິດແລ້ວ",

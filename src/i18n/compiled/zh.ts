@@ -2589,6 +2589,8 @@ export const catalogue: Catalogue = {
 "paper.joint.claimed":(v,s)=>s.value(v,"party")+"，"+s.value(v,"period")+"："+s.value(v,"progress"),
 "paper.joint.consultations":"磋商中及所提意见",
 "paper.joint.counts-since":"计划最近一次重新开启以来确认的事项",
+"paper.joint.cut-none":(v,s)=>"承诺事项 "+s.value(v,"id")+"（文本位置尚未商定）",
+"paper.joint.cut-proposed":"（文本位置已提出，尚未商定）",
 "paper.joint.figure":(v,s)=>s.value(v,"what")+"："+s.value(v,"count"),
 "paper.joint.hash":"哈希值",
 "paper.joint.locked":"各方已锁定的报告期",

@@ -54,6 +54,8 @@ export interface JointCommitment {
   readonly path: string | null;
   readonly place: string | null;
   readonly quotes: readonly { readonly language: WordsLanguage; readonly text: string }[];
+  /** Whether all have agreed where it stands, somebody has proposed it, or nobody has said anything of it. */
+  readonly cut: 'agreed' | 'proposed' | 'none';
 }
 
 /** All of it. */

@@ -162,7 +162,17 @@ export function jointCommitmentCell({ commitments }: JointRecord, id: string): C
   const quotes = (found?.quotes ?? []).map(
     ({ text, language }) => ({ is: 'quote', text, language }) as const,
   );
-  return several([plain(found?.place ?? (quotes.length === 0 ? id : null)), ...quotes]);
+  return several([jointPlaceCell({ commitments }, id), ...quotes]);
+}
+
+/** A commitment's place in the text; that it is proposed, or that nobody has said anything of it, where it is not agreed [EX1730]. */
+export function jointPlaceCell({ commitments }: Pick<JointRecord, 'commitments'>, id: string): Cell {
+  const found = commitments.get(id);
+  if (found === undefined || found.cut === 'none') return say('paper.joint.cut-none', { id: id.slice(0, 8) });
+  return several(
+    [plain(found.place), found.cut === 'proposed' ? say('paper.joint.cut-proposed') : none],
+    'space',
+  );
 }
 
 /** Figures of what was said of the span. */

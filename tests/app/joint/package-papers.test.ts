@@ -1,7 +1,6 @@
 /** The annexed table of a package as papers: an original for each party, in two languages and in one, made alike on both sides. */
 import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
-import PizZip from 'pizzip';
 import { getDocumentProxy } from 'unpdf';
 import { createObject } from '../../../src/app/index.ts';
 import {
@@ -19,16 +18,8 @@ import {
 } from '../../../src/app/joint/index.ts';
 import { codeOf, must, person } from '../test-node.ts';
 import { exchange } from './agreeing.ts';
+import { wordsOf } from './paper-words.ts';
 import { type JointNode, twoNodes, who } from './two-nodes.ts';
-
-/** Words of a DOCX, cell by cell. */
-function wordsOf(bytes: Uint8Array): string {
-  const xml = new PizZip(bytes).file('word/document.xml')?.asText() ?? '';
-  return xml
-    .replaceAll(/<\/w:p>/g, '\n')
-    .replaceAll(/<[^>]+>/g, '')
-    .replaceAll('&amp;', '&');
-}
 
 async function packageWithTable(cn: JointNode, la: JointNode): Promise<string> {
   for (const [zh, en] of [

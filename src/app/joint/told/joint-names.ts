@@ -13,15 +13,27 @@ import type { JointBook } from '../joint-book.ts';
 import { jointValue } from '../joint-values.ts';
 import type { Placing } from '../register-index.ts';
 
-/** The value that tells most: what is agreed, else what was proposed or reported last. */
-export function tellingContents({ heads, proposals, positions }: RegisterState): readonly Content[] {
-  const agreed = heads.map((head) => proposals[head]?.content).filter((content) => content !== undefined);
-  const open = Object.values(proposals).filter(({ status }) => status !== 'withdrawn');
-  return [
-    ...agreed,
-    ...open.map(({ content }) => content),
-    ...Object.values(positions).map(({ content }) => content),
-  ];
+const byKey = <T>(values: Readonly<Record<string, T>>): readonly T[] =>
+  Object.entries(values)
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, value]) => value);
+
+/** What is agreed. */
+const agreedContents = ({ heads, proposals }: RegisterState): readonly Content[] =>
+  heads
+    .toSorted()
+    .map((head) => proposals[head]?.content)
+    .filter((content) => content !== undefined);
+
+/** What was proposed or reported, by the places of the entries: the same on every node, in whatever order they arrived [EX1730]. */
+function saidContents({ proposals, positions }: RegisterState): readonly Content[] {
+  const open = byKey(proposals).filter(({ status }) => status !== 'withdrawn');
+  return [...open, ...byKey(positions)].map(({ content }) => content);
+}
+
+/** The value that tells most: what is agreed, else what was proposed or reported. */
+export function tellingContents(register: RegisterState): readonly Content[] {
+  return [...agreedContents(register), ...saidContents(register)];
 }
 
 function toName(value: Json): LocalName {
@@ -63,6 +75,8 @@ export interface JointPlace {
   readonly ordinal: number;
   /** By hash of the text's characters. */
   readonly spans: Readonly<Record<string, readonly Span[]>>;
+  /** Whether all have agreed on that, or one of them has proposed it. */
+  readonly isAgreed: boolean;
 }
 
 const placesOf = new WeakMap<Placing, Promise<ReadonlyMap<string, JointPlace>>>();
@@ -73,12 +87,18 @@ async function findPlaces(
   { cuts }: Placing,
 ): Promise<ReadonlyMap<string, JointPlace>> {
   const places = new Map<string, JointPlace>();
-  for (const [name, register] of [...cuts]) {
-    const { id: provision } = parseRegister(name);
-    for (const content of tellingContents(register))
-      for (const [n, item] of toldCut(await jointValue(r, planId, content)).entries())
-        if (!places.has(item.id)) places.set(item.id, { provision, ordinal: n + 1, spans: item.spans });
-  }
+  const registers = [...cuts].toSorted(([a], [b]) => (a < b ? -1 : 1));
+  for (const isAgreed of [true, false])
+    for (const [name, register] of registers) {
+      const { id: provision } = parseRegister(name);
+      // Two values that stand beside each other are no agreement.
+      const isSettled = register.heads.length === 1;
+      const agreed = isSettled ? agreedContents(register) : [];
+      for (const content of isAgreed ? agreed : tellingContents(register))
+        for (const [n, item] of toldCut(await jointValue(r, planId, content)).entries())
+          if (!places.has(item.id))
+            places.set(item.id, { provision, ordinal: n + 1, spans: item.spans, isAgreed });
+    }
   return places;
 }
 

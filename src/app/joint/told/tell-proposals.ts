@@ -198,30 +198,34 @@ export class ToldWorld {
   /** A commitment's place and signed words; null and none where neither the joint log nor this node has cut it. */
   async commitment(id: string): Promise<ToldCommitment> {
     const place = await this.#placeOf(id);
-    if (place === null) return { path: null, place: null, quotes: [] };
+    if (place === null) return { path: null, place: null, quotes: [], cut: 'none' };
     const { provision, ordinal, spans } = place;
+    const cut = place.isAgreed ? 'agreed' : 'proposed';
     const [row] = await this.#r.projections.provisionsById(this.#book.planId, [provision]);
     const path = row?.path ?? null;
-    return { path, place: path === null ? null : `${path}–${ordinal}`, quotes: this.#texts.quote(spans) };
+    return {
+      path,
+      place: path === null ? null : `${path}–${ordinal}`,
+      quotes: this.#texts.quote(spans),
+      cut,
+    };
   }
 
-  /** Where a commitment stands: here, or as the joint log has it; for what goes to others, the joint log comes first. */
+  /** Where a commitment stands: here, or as the joint log has it; for what goes to others, by the joint log alone [EX1730]. */
   async #placeOf(id: string): Promise<(JointPlace & { readonly isHere: boolean }) | null> {
     const { planId } = this.#book;
-    if (this.#naming === 'joint-alone') {
-      const agreed = (await jointPlaces(this.#r, this.#book)).get(id);
-      if (agreed !== undefined) return { ...agreed, isHere: false };
-    }
-    const [row] = await this.#r.projections.places(planId, [id]);
+    const joint = (await jointPlaces(this.#r, this.#book)).get(id);
+    const isAlone = this.#naming === 'joint-alone';
+    const [row] = isAlone ? [] : await this.#r.projections.places(planId, [id]);
     if (row !== undefined) {
       const spans = Object.entries(row.spans).map(
         ([text, list]) => [this.#charsByText.get(text) ?? text, list] as const,
       );
       const { provisionId: provision, ordinal } = row;
-      return { provision, ordinal, spans: Object.fromEntries(spans), isHere: true };
+      const isAgreed = joint?.isAgreed === true;
+      return { provision, ordinal, spans: Object.fromEntries(spans), isHere: true, isAgreed };
     }
-    const place = (await jointPlaces(this.#r, this.#book)).get(id);
-    return place === undefined ? null : { ...place, isHere: false };
+    return joint === undefined ? null : { ...joint, isHere: false };
   }
 
   async #text(provision: string, spans: Readonly<Record<string, readonly Span[]>>): Promise<ToldText | null> {
@@ -231,13 +235,23 @@ export class ToldWorld {
 
   async #commitmentSubject(id: string, field: Cell): Promise<ToldSubject> {
     const place = await this.#placeOf(id);
-    if (place === null) return { kind: 'commitment', ref: null, name: none, field, text: null };
+    const isAlone = this.#naming === 'joint-alone';
+    if (place === null) {
+      const name = isAlone ? say('paper.joint.cut-none', { id: id.slice(0, 8) }) : none;
+      return { kind: 'commitment', ref: null, name, field, text: null };
+    }
     const text = await this.#text(place.provision, place.spans);
     const path = text?.provision?.path ?? null;
     return {
       kind: 'commitment',
       ref: place.isHere ? `commitment/${id}` : null,
-      name: path === null ? none : plain(`${path}–${place.ordinal}`),
+      name: several(
+        [
+          path === null ? none : plain(`${path}–${place.ordinal}`),
+          isAlone && !place.isAgreed ? say('paper.joint.cut-proposed') : none,
+        ],
+        'space',
+      ),
       field,
       text,
     };
@@ -376,6 +390,8 @@ export interface ToldCommitment {
   /** '2.1.3–2' */
   readonly place: string | null;
   readonly quotes: readonly ToldQuote[];
+  /** Whether all have agreed where it stands, somebody has proposed it, or nobody has said anything of it in the joint log. */
+  readonly cut: 'agreed' | 'proposed' | 'none';
 }
 
 /** The parties as the genesis names them. */

@@ -19,6 +19,7 @@ import {
   positionColumns,
   positionRows,
 } from '../joint.ts';
+import { jointPlaceCell } from '../joint-rows.ts';
 import type { PaperKind } from '../paper.ts';
 
 const commitmentColumns: readonly FormColumn[] = [
@@ -68,7 +69,7 @@ function commitmentRows(joint: PaperJoint): readonly Scope[] {
   return joint.standings.map((standing): Scope => {
     const found = joint.record.commitments.get(standing.commitment);
     return {
-      place: plain(found?.place ?? standing.commitment),
+      place: jointPlaceCell(joint.record, standing.commitment),
       words:
         found === undefined
           ? none
