@@ -12,6 +12,10 @@ const RESPONSIBLE = ['负责', '牵头', '参与', '指导', '配合', '分工',
 const OPENING = new Set([...'（(〔[【'].map((char) => char.charCodeAt(0)));
 const CLOSING = new Set([...'）)〕]】'].map((char) => char.charCodeAt(0)));
 
+export function closesBracket(code: number): boolean {
+  return CLOSING.has(code);
+}
+
 /** Unit after the bracket that opens at `at`, or -1 where it does not close within `to`. */
 export function bracketEnd(chars: string, at: number, to: number): number {
   let depth = 0;

@@ -8,18 +8,23 @@ import { selfFormulas } from '../../languages/zh/grammar.ts';
 import { digitValue } from '../characters.ts';
 import type { FoundCommitment } from '../found.ts';
 import { leadInOf } from '../lead-ins.ts';
+import { GuardedPattern } from '../needed-letters.ts';
 import type { Section } from '../outline.ts';
 import type { Sentence } from '../sentences.ts';
-import { bracketEnd, sentencesOutside } from './clauses.ts';
+import { bracketEnd, closesBracket, sentencesOutside } from './clauses.ts';
 import type { Group } from './group.ts';
 import type { SentenceReader } from './groups.ts';
 import { bodiesOfBracket, lineTells } from './leads.ts';
+import { commonness } from './lexicon.ts';
 import { meaningOf } from './meaning.ts';
 import type { ClauseReader } from './predicate.ts';
 import { dateIn, dueOf, instrumentDue, planEndDue, type TimeOrQuantity } from './times.ts';
 import { endOf, tokenFrom } from './tokens.ts';
 
-const SELF = new RegExp(selfFormulas.map(({ pattern }) => pattern).join('|'));
+const SELF = new GuardedPattern(
+  selfFormulas.map(({ pattern }) => pattern),
+  commonness,
+);
 
 /** 2023年两国建立……: a year before the text's own, and nothing willed. */
 function isPast(chars: string, { from, to }: Sentence, year: number): boolean {
@@ -74,7 +79,7 @@ function readSentence(
   const { reader } = sentences;
   const { chars, tokens } = reader;
   if (isPast(chars, sentence, reader.year)) return null;
-  if (SELF.test(chars.slice(sentence.from, sentence.closed ? sentence.to - 1 : sentence.to))) return null;
+  if (SELF.test(chars, sentence.from, sentence.closed ? sentence.to - 1 : sentence.to)) return null;
   const a = tokenFrom(tokens, sentence.from);
   const b = tokenFrom(tokens, sentence.to, a);
   return sentences.read(a, b, inherited).map((group) => {
@@ -210,6 +215,7 @@ function isArticle(chars: string, section: Section): boolean {
 
 /** A bracket of responsibility before the closing mark is not part of the words undertaken. */
 function trimBracket(chars: string, from: number, to: number): number {
+  if (!closesBracket(chars.charCodeAt(to - 1))) return to;
   const open = from + chars.slice(from, to).lastIndexOf('（');
   if (open <= from || bracketEnd(chars, open, to) !== to) return to;
   return /负责|牵头|配合/.test(chars.slice(open, to)) ? open : to;

@@ -16,35 +16,48 @@ export const TARGET = new RegExp(`(?:${[...setOf(targetAdverbs)].join('|')})[\\u
 
 const FURTHER = matches(/^(?:进一步|继续|积极)$/);
 
+const CUTS = COMMA | SEMICOLON | OTHER_MARK;
+/** What a clause does not end with. */
+const TRAILS = COMMA | SEMICOLON | PAUSE | OTHER_MARK;
+
 /** Cuts words `[a, b)` at commas and semicolons outside quotations and brackets. */
 export function cutClauses(chars: string, tokens: Tokens, a: number, b: number): Clause[] {
   const clauses: Clause[] = [];
   let start = a;
   let depth = 0;
   let fresh = false;
-  const push = (end: number, nextFresh: boolean): void => {
-    let stop = end;
-    while (stop > start && (tokens.flags[stop - 1] ?? 0) & (COMMA | SEMICOLON | PAUSE | OTHER_MARK)) stop--;
+  for (let at = a; at <= b; at++) {
+    const flags = at < b ? (tokens.flags[at] ?? 0) : COMMA;
+    if ((flags & (OPEN | CLOSE | CUTS)) === 0) continue;
+    if (at < b) {
+      if (flags & OPEN) {
+        depth++;
+        continue;
+      }
+      if (flags & CLOSE) {
+        depth = Math.max(0, depth - 1);
+        continue;
+      }
+      if (depth > 0 || !cutsAt(chars, tokens, at, flags)) continue;
+    }
+    const isFresh = (flags & SEMICOLON) !== 0;
+    let stop = at;
+    while (stop > start && (tokens.flags[stop - 1] ?? 0) & TRAILS) stop--;
     if (stop > start) {
       clauses.push({ a: start, b: stop, fresh });
-      fresh = nextFresh;
-    } else fresh ||= nextFresh;
-    start = end + 1;
-  };
-  for (let at = a; at < b; at++) {
-    const flags = tokens.flags[at] ?? 0;
-    if ((flags & (OPEN | CLOSE | COMMA | SEMICOLON | OTHER_MARK)) === 0) continue;
-    if (flags & OPEN) depth++;
-    else if (flags & CLOSE) depth = Math.max(0, depth - 1);
-    else if (depth > 0) continue;
-    else if (flags & SEMICOLON) push(at, true);
-    else if (
-      flags & COMMA ? !isThousands(chars, tokens, at) : /[：:]/.test(chars.charAt(tokens.from[at] ?? 0))
-    )
-      push(at, false);
+      fresh = isFresh;
+    } else fresh ||= isFresh;
+    start = at + 1;
   }
-  push(b, false);
   return clauses;
+}
+
+/** Whether a mark outside quotations parts clauses: a semicolon, a comma that is in no number, a colon. */
+function cutsAt(chars: string, tokens: Tokens, at: number, flags: number): boolean {
+  if (flags & SEMICOLON) return true;
+  if (flags & COMMA) return !isThousands(chars, tokens, at);
+  const code = chars.charCodeAt(tokens.from[at] ?? 0);
+  return code === 0xff1a || code === 0x3a;
 }
 
 function isThousands(chars: string, tokens: Tokens, at: number): boolean {
@@ -60,12 +73,12 @@ export class ClauseCutter {
     this.reader = reader;
   }
 
-  cut(a: number, b: number): Clause[] {
+  cut(a: number, b: number): readonly Clause[] {
     return this.splitPauses(this.mergeBases(cutClauses(this.reader.chars, this.reader.tokens, a, b)));
   }
 
   /** 以……，……为主要路线: what 以 begins goes on to 为, over commas. */
-  private mergeBases(clauses: Clause[]): Clause[] {
+  private mergeBases(clauses: readonly Clause[]): readonly Clause[] {
     if (!clauses.some(({ a }) => this.reader.is(a, '以'))) return clauses;
     const merged: Clause[] = [];
     for (let at = 0; at < clauses.length; at++) {
@@ -90,28 +103,33 @@ export class ClauseCutter {
   }
 
   /** 放宽A、放宽B and 总量趋零增长、全量利用 are actions beside each other. */
-  private splitPauses(clauses: Clause[]): Clause[] {
-    if (!clauses.some((clause) => this.hasPause(clause))) return clauses;
-    const split: Clause[] = [];
-    for (const clause of clauses) {
-      const marks = this.pauses(clause);
-      if (marks.length === 0) split.push(clause);
-      else split.push(...this.splitAt(clause, marks));
+  private splitPauses(clauses: readonly Clause[]): readonly Clause[] {
+    // Most sentences are cut no further, and need no list of their own.
+    let split: Clause[] | null = null;
+    for (let at = 0; at < clauses.length; at++) {
+      const clause = clauses[at];
+      if (!clause) continue;
+      const cuts = this.hasPause(clause) ? this.cutsOf(clause, this.pauses(clause)) : [];
+      if (cuts.length === 0) {
+        split?.push(clause);
+        continue;
+      }
+      split ??= clauses.slice(0, at);
+      let { a, fresh } = clause;
+      for (const cut of cuts) {
+        split.push({ a, b: cut, fresh });
+        [a, fresh] = [cut + 1, false];
+      }
+      split.push({ a, b: clause.b, fresh });
     }
-    return split;
+    return split ?? clauses;
   }
 
-  private splitAt(clause: Clause, marks: readonly number[]): Clause[] {
-    const targets = this.allTargets(clause, marks);
+  /** Those of a clause's marks at which actions or targets stand beside each other. */
+  private cutsOf(clause: Clause, marks: readonly number[]): readonly number[] {
+    if (marks.length === 0 || this.allTargets(clause, marks)) return marks;
     const own = this.firstVerb(clause.a, clause.b);
-    const cuts = marks.filter(
-      (mark) => targets || (own !== '' && this.firstVerb(mark + 1, mark + 2) === own),
-    );
-    return [clause.a, ...cuts.map((cut) => cut + 1)].map((a, at) => ({
-      a,
-      b: cuts[at] ?? clause.b,
-      fresh: at === 0 && clause.fresh,
-    }));
+    return own === '' ? [] : marks.filter((mark) => this.firstVerb(mark + 1, mark + 2) === own);
   }
 
   /** The verb that the words begin with, adverbs left out; '' where they do not begin so. */
@@ -139,8 +157,8 @@ export class ClauseCutter {
   }
 
   private allTargets(clause: Clause, marks: readonly number[]): boolean {
-    return [...marks, clause.b].every((end) =>
-      TARGET.test(this.reader.text(Math.max(clause.a, end - 5), end)),
-    );
+    const isTarget = (end: number): boolean =>
+      TARGET.test(this.reader.text(Math.max(clause.a, end - 5), end));
+    return marks.every(isTarget) && isTarget(clause.b);
   }
 }

@@ -67,7 +67,10 @@ export class SentenceReader {
     // 中方欢迎……，愿……: who welcomes is who is willing.
     for (let at = 0; at < begin; at++) this.name(all[at]?.actor ?? null);
     this.leavesOut = begin > 0;
-    for (const [at, action] of actions.entries()) this.take(action, at, actions);
+    for (let at = 0; at < actions.length; at++) {
+      const action = actions[at];
+      if (action) this.take(action, at, actions);
+    }
     // 扩大贸易。 alone is an action, however short.
     for (const group of this.groups) {
       const { last } = group;
@@ -142,16 +145,18 @@ export class SentenceReader {
   }
 
   /** 对……以来，……的势头表示满意: what is judged stands in a clause of its own. */
-  private isJudged([first, ...others]: readonly Action[]): boolean {
+  private isJudged(actions: readonly Action[]): boolean {
+    const [first] = actions;
     if (first?.led !== '对' || first.modal) return false;
-    const next = others.find(({ form }) => form !== 'manner');
+    const next = actions.find(({ form }, at) => at > 0 && form !== 'manner');
     return next?.form === 'recognition' && next.actor === null && first.form === 'manner';
   }
 
   /** 双方高度重视……，愿……: what is esteemed leads up to what is willed. */
-  private isEsteem([first, ...others]: readonly Action[]): boolean {
+  private isEsteem(actions: readonly Action[]): boolean {
+    const [first] = actions;
     if (!first || first.modal || first.spoken || first.verb?.kind !== 'position') return false;
-    return this.reader.holds(first.verbAt, ESTEEMS) && others.some(({ wills }) => wills);
+    return this.reader.holds(first.verbAt, ESTEEMS) && actions.some(({ wills }, at) => at > 0 && wills);
   }
 
   /** 相信在……领导下，……将……: what is believed is still to come. */

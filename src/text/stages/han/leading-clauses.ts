@@ -109,22 +109,35 @@ function isTold(reader: ClauseReader, { clause: { a, b }, modal, wills, form }: 
 
 /** The sentence's clauses, those that only lead up to an action as manner. */
 export function settleLeading(reader: ClauseReader, actions: readonly Action[]): readonly Action[] {
-  return actions.map((action, at) => {
-    const { clause, form, modal, led, verbAt } = action;
-    const next = actions[at + 1];
-    if (isTold(reader, action)) return { ...action, form: 'fact' };
-    if (form !== 'action' || next === undefined) return action;
-    const leads = actionFollows(next);
-    if (leads && isMeans(reader, action)) return asManner(action);
-    if (leads && isBased(reader, action)) return asManner(action);
-    if (modal || !dutyFollows(reader, actions, at + 1)) return action;
-    const isIncluded = reader.holds(clause.a, INCLUDES);
-    const isAbout = ABOUT.test(led) && isAttributed(reader, action);
-    const isNamed = verbAt < 0 && led === '' && (!next.modal || reader.holds(next.clause.a, INCLUDES));
-    const isFirst = at === 0 || clause.fresh || actions[at - 1]?.form === 'manner';
-    const isSubject = verbAt > action.head && !action.adverb && action.actor === null && isFirst;
-    const isWhole = reader.holds(next.clause.a, INCLUDES) && isFirst;
-    const isWhat = (isSubject || isWhole) && isAttributed(reader, action);
-    return isIncluded || isAbout || isNamed || isWhat ? asManner(action) : action;
-  });
+  // Most sentences have no such clause, and need no list of their own.
+  let settled: Action[] | null = null;
+  for (let at = 0; at < actions.length; at++) {
+    const action = actions[at];
+    if (!action) continue;
+    const now = settledAt(reader, actions, action, at);
+    if (now === action) continue;
+    settled ??= [...actions];
+    settled[at] = now;
+  }
+  return settled ?? actions;
+}
+
+/** The clause, as it is or as manner or a fact. */
+function settledAt(reader: ClauseReader, actions: readonly Action[], action: Action, at: number): Action {
+  const { clause, form, modal, led, verbAt } = action;
+  const next = actions[at + 1];
+  if (isTold(reader, action)) return { ...action, form: 'fact' };
+  if (form !== 'action' || next === undefined) return action;
+  const leads = actionFollows(next);
+  if (leads && isMeans(reader, action)) return asManner(action);
+  if (leads && isBased(reader, action)) return asManner(action);
+  if (modal || !dutyFollows(reader, actions, at + 1)) return action;
+  const isIncluded = reader.holds(clause.a, INCLUDES);
+  const isAbout = ABOUT.test(led) && isAttributed(reader, action);
+  const isNamed = verbAt < 0 && led === '' && (!next.modal || reader.holds(next.clause.a, INCLUDES));
+  const isFirst = at === 0 || clause.fresh || actions[at - 1]?.form === 'manner';
+  const isSubject = verbAt > action.head && !action.adverb && action.actor === null && isFirst;
+  const isWhole = reader.holds(next.clause.a, INCLUDES) && isFirst;
+  const isWhat = (isSubject || isWhole) && isAttributed(reader, action);
+  return isIncluded || isAbout || isNamed || isWhat ? asManner(action) : action;
 }

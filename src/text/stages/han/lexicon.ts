@@ -12,6 +12,7 @@ import * as rules from '../../languages/zh/rules.ts';
 import { states } from '../../languages/zh/states.ts';
 import * as verbs from '../../languages/zh/verbs.ts';
 import { verbsByField } from '../../languages/zh/verbs-by-field.ts';
+import { isHan } from '../characters.ts';
 import { Trie } from '../trie.ts';
 import { setOf } from '../word-ends.ts';
 import { WordTable, wordsOf } from '../word-table.ts';
@@ -315,3 +316,16 @@ const flat = (lists: Lists): [string, true][] => lists.flatMap((list) => wordsOf
 export const abstractEndTable = new WordTable<true>(flat(grammar.abstractEnds), true);
 export const concreteEndTable = new WordTable<true>(flat(grammar.concreteEnds), true);
 export const actorHeadTable = new WordTable<true>(flat(grammar.actorHeads), true);
+
+const counts = new Map<number, number>();
+for (const { word } of entries)
+  for (let at = 0; at < word.length; at++)
+    counts.set(word.charCodeAt(at), (counts.get(word.charCodeAt(at)) ?? 0) + 1);
+
+/** Marks, digits and Latin letters stand in every text. */
+const MOST_COMMON = 1000;
+
+/** How common a character is, by the words that hold it. */
+export function commonness(code: number): number {
+  return isHan(code) ? 1 + (counts.get(code) ?? 0) : MOST_COMMON;
+}

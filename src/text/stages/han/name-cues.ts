@@ -3,8 +3,9 @@
  * The searches then look at these words alone.
  */
 import { closingHeads, programmeVerbs, properHeads } from '../../languages/zh/name-rules.ts';
+import { foreignCharacters } from '../../languages/zh/names.ts';
 import { setOf } from '../word-ends.ts';
-import { entries, HEAD, NOUN, OPEN, OPENER, STATE, VERB } from './lexicon.ts';
+import { BODY, entries, FRAMEWORK, HEAD, NOUN, OPEN, OPENER, PLACE, STATE, VERB } from './lexicon.ts';
 import type { Tokens } from './tokens.ts';
 
 /** Numbers of words, in the order of the text. */
@@ -23,6 +24,8 @@ export interface NameCues {
   readonly concluding: readonly number[];
   /** States, in full or in short. */
   readonly states: readonly number[];
+  /** Words that something proper may begin with. */
+  readonly openings: readonly number[];
 }
 
 const CLOSING = closingHeads.flatMap(({ words, type, open }) =>
@@ -44,6 +47,13 @@ const BUILT = 8;
 const CARRIES = 16;
 const CONCLUDING = 32;
 const IS_STATE = 64;
+const OPENS = 128;
+
+/** By code: 1 where names in other tongues are written with the character. */
+export const FOREIGN = new Uint8Array(65_536);
+for (const char of foreignCharacters) FOREIGN[char.charCodeAt(0)] = 1;
+/** 中 */
+const MIDDLE = 0x4e2d;
 
 /** By a word's number: what it tells. */
 const CUES = Uint8Array.from(entries, ({ word, flags }, number) => {
@@ -55,11 +65,12 @@ const CUES = Uint8Array.from(entries, ({ word, flags }, number) => {
   if (flags & VERB && CARRIES_OUT.has(word)) cues |= CARRIES;
   if (flags & VERB && CONCLUDES.test(word)) cues |= CONCLUDING;
   if (flags & STATE) cues |= IS_STATE;
+  if (flags & (OPENER | BODY | PLACE | FRAMEWORK)) cues |= OPENS;
   return cues;
 });
 
 /** Notes the words of a text that tell of names; before their flags are changed. */
-export function nameCues(chars: string, { count, from, word }: Tokens): NameCues {
+export function nameCues(chars: string, { count, from, length, word }: Tokens): NameCues {
   const found: Record<keyof NameCues, number[]> = {
     others: [],
     quotes: [],
@@ -68,15 +79,25 @@ export function nameCues(chars: string, { count, from, word }: Tokens): NameCues
     carrying: [],
     concluding: [],
     states: [],
+    openings: [],
   };
+  const { openings } = found;
   for (let at = 0; at < count; at++) {
     const number = word[at] ?? -1;
+    const code = chars.charCodeAt(from[at] ?? 0);
+    // 中斐, 斐中: two words of one character, where no list holds both.
+    if (code === MIDDLE && length[at] === 1) {
+      if (length[at - 1] === 1 && openings.at(-1) !== at - 1) openings.push(at - 1);
+      if (length[at + 1] === 1) openings.push(at);
+    }
     if (number < 0) {
-      if (chars.charCodeAt(from[at] ?? 0) === 0x7b49) found.others.push(at);
+      if (code === 0x7b49) found.others.push(at);
+      if (FOREIGN[code] === 1) openings.push(at);
       continue;
     }
     const cues = CUES[number] ?? 0;
     if (cues === 0) continue;
+    if (cues & OPENS && openings.at(-1) !== at) openings.push(at);
     if (cues & OTHERS) found.others.push(at);
     if (cues & QUOTE) found.quotes.push(at);
     if (cues & CLOSES) found.closing.push(at);

@@ -22,6 +22,7 @@ import {
   VERB,
 } from './lexicon.ts';
 import { endOf, entryAt, type Tokens } from './tokens.ts';
+import { isOneOf, matches } from './word-tests.ts';
 
 const MOST = 36;
 /** By code: 1 where a name may go on through a letter, a digit or a dash. */
@@ -29,6 +30,11 @@ const GOES_ON = new Uint8Array(0x3400);
 for (let code = 0; code < GOES_ON.length; code++)
   if (/[A-Za-z0-9\-－—–·]/.test(String.fromCharCode(code))) GOES_ON[code] = 1;
 export const NAME_VERBS = setOf(nameVerbs);
+const NAMING = isOneOf(NAME_VERBS);
+const REGULARLY = matches(/^(?:定期|年度)$/);
+const UNITS = matches(/^[省州市郡县镇河湖]$/);
+const GOES_FURTHER = matches(/^(?:机制|峰会|部长级会议|高官会|外长会)$/);
+const OFFICES = matches(/^[局厅署司]$/);
 export interface HeadFound {
   /** Number of the word after the head. */
   readonly next: number;
@@ -44,8 +50,12 @@ export function beginsLine(chars: string, tokens: Tokens, at: number): boolean {
   return false;
 }
 
+const DASHES: ReadonlySet<number> = new Set(Array.from('—－-–·', (char) => char.charCodeAt(0)));
+
 function isDash(chars: string, tokens: Tokens, at: number): boolean {
-  return tokens.length[at] === 1 && '—－-–·'.includes(chars.charAt(tokens.from[at] ?? 0));
+  // None stands among the Han, where most characters are.
+  const code = chars.charCodeAt(tokens.from[at] ?? 0);
+  return tokens.length[at] === 1 && (code < 0x2e80 || code > 0xff00) && DASHES.has(code);
 }
 
 /** Whether a name cannot go on through the word; `joint`: what it begins with joins two parties. */
@@ -53,11 +63,10 @@ function stopsName(chars: string, tokens: Tokens, at: number, joint: boolean): b
   const flags = tokens.flags[at] ?? 0;
   const next = tokens.flags[at + 1] ?? 0;
   // 中非外长定期政治磋商机制
-  if (joint && /^(?:定期|年度)$/.test(chars.slice(tokens.from[at], endOf(tokens, at)))) return false;
+  if (joint && REGULARLY.holds(chars, tokens, at)) return false;
   // 促进中心, 监测中心; 应对气候变化合作中心 of two parties.
   const named = (next & HEAD && (tokens.length[at + 1] ?? 0) > 1) || (joint && next & NOUN);
-  if (flags & VERB && named)
-    if (NAME_VERBS.has(chars.slice(tokens.from[at], endOf(tokens, at)))) return false;
+  if (flags & VERB && named && NAMING.holds(chars, tokens, at)) return false;
   // 中越高度评价……: what is thought of a thing is no part of a name.
   if (flags & (NAME_STOP | MARK) || (flags & (RECOGNITION | NOUN)) === RECOGNITION) return true;
   if (flags & (HEAD | NOUN | STATE | PLACE | NOUNLIKE)) return false;
@@ -79,11 +88,11 @@ function extendsName(
   type: MentionType,
   chars: string,
 ): boolean {
-  const word = chars.slice(tokens.from[next], endOf(tokens, next));
-  if (type === 'M' && best.type === 'M') return /^(?:机制|峰会|部长级会议|高官会|外长会)$/.test(word);
+  if (type === 'M' && best.type === 'M') return GOES_FURTHER.holds(chars, tokens, next);
   if (best.next === next || type === 'M') return true;
   // 农业农村部渔业渔政管理局: a body inside a body.
-  if (type === 'O' && best.type === 'O') return (tokens.length[next] ?? 0) > 1 || /^[局厅署司]$/.test(word);
+  if (type === 'O' && best.type === 'O')
+    return (tokens.length[next] ?? 0) > 1 || OFFICES.holds(chars, tokens, next);
   return best.type !== type && type !== 'L' && type !== 'F' && (tokens.length[next] ?? 0) > 1;
 }
 
@@ -100,11 +109,7 @@ export function longestHead(chars: string, tokens: Tokens, at: number, joint: bo
   for (let next = at; next < tokens.count && (tokens.from[next] ?? 0) < limit; next++) {
     if (beginsLine(chars, tokens, next)) break;
     const type = entryAt(tokens, next)?.head;
-    if (
-      type === 'L' &&
-      next > at &&
-      /^[省州市郡县镇河湖]$/.test(chars.slice(tokens.from[next], endOf(tokens, next)))
-    ) {
+    if (type === 'L' && next > at && UNITS.holds(chars, tokens, next)) {
       if (stopsName(chars, tokens, next, joint)) break;
       continue;
     }
@@ -136,6 +141,8 @@ export function longestHead(chars: string, tokens: Tokens, at: number, joint: bo
 /** 中国（上海）自由贸易试验区: the last word of a place in brackets inside a name, or the word itself. */
 function bracketEnd(chars: string, tokens: Tokens, at: number): number {
   const from = tokens.from[at] ?? 0;
+  const code = chars.charCodeAt(from);
+  if (code !== 0xff08 && code !== 0x28) return at;
   const inside = /^[（(][\u4e00-\u9fff]{2,6}[）)]/.exec(chars.slice(from, from + 8))?.[0];
   if (!inside || /[称方即含国]/.test(inside)) return at;
   let last = at;

@@ -207,7 +207,7 @@ export function findNames(
   quotations(chars, tokens, cues.quotes, found);
   patterned(chars, found);
   const proper: FoundMention[] = [];
-  properNames(chars, tokens, parties, proper);
+  properNames(chars, tokens, cues.openings, parties, proper);
   found.push(...proper.filter(({ type, from, to }) => type !== 'L' || !isActor(chars, from, to)));
   namesBefore(chars, tokens, cues.closing, found);
   unknownNames(chars, tokens, cues.proper, found);

@@ -29,6 +29,7 @@ import {
   VERB,
 } from './lexicon.ts';
 import type { Parties } from './parties.ts';
+import { mayBeginTime } from './times.ts';
 import { endOf, entryAt, type Tokens, tokenFrom } from './tokens.ts';
 import { isOneOf, matches } from './word-tests.ts';
 
@@ -84,12 +85,14 @@ export class ClauseReader extends ClauseForms {
 
   /** Letters of the state that the word names, in full or in short; null where it names none. */
   stateAt(at: number): string | null {
+    if ((this.flags(at) & STATE) === 0) return null;
     return this.byShort.get(this.tokens.word[at] ?? -1) ?? entryAt(this.tokens, at)?.state ?? null;
   }
 
   /** Unit at which the time that begins at a word ends; undefined where none begins. */
   timeEnd(at: number): number | undefined {
-    return this.timeEnds.get(this.tokens.from[at] ?? -1);
+    const from = this.tokens.from[at] ?? -1;
+    return mayBeginTime(this.chars.charCodeAt(from)) ? this.timeEnds.get(from) : undefined;
   }
 
   /** Analyses a clause. */
@@ -140,7 +143,7 @@ export class ClauseReader extends ClauseForms {
     while (head.at < b) {
       const { at } = head;
       const flags = this.flags(at);
-      const timeEnd = this.timeEnds.get(this.tokens.from[at] ?? 0);
+      const timeEnd = this.timeEnd(at);
       if (timeEnd !== undefined && timeEnd >= endOf(this.tokens, at) && !this.isAdverbOnly(at, timeEnd)) {
         head.at = tokenFrom(this.tokens, timeEnd, at);
         if (this.holds(head.at, BY_THEN)) head.at++;
@@ -200,7 +203,7 @@ export class ClauseReader extends ClauseForms {
     const party = partyAt(this, head.at, b);
     if (!party) return;
     const next = this.flags(party.end);
-    const timed = this.timeEnds.has(this.tokens.from[party.end] ?? 0);
+    const timed = this.timeEnd(party.end) !== undefined;
     const looks = this.is(party.end, '视');
     const speaks = looks || entryAt(this.tokens, party.end)?.speaks === true;
     if (party.end < b && !timed && !speaks && (next & (ACTS | RECOGNITION | FACT | STATING)) === 0) return;

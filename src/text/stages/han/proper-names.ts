@@ -3,15 +3,12 @@
  * itself.
  */
 import type { MentionType } from '../../extraction.ts';
-import { foreignCharacters } from '../../languages/zh/names.ts';
 import type { FoundMention } from '../found.ts';
 import { BODY, FRAMEWORK, OPENER, PAIR, PLACE, STATE, VERB } from './lexicon.ts';
+import { FOREIGN } from './name-cues.ts';
 import { beginsLine, type HeadFound, longestHead, NAME_VERBS } from './name-heads.ts';
 import { BODY_PARTY, type Parties } from './parties.ts';
 import { endOf, entryAt, type Tokens } from './tokens.ts';
-
-const FOREIGN = new Uint8Array(65_536);
-for (const char of foreignCharacters) FOREIGN[char.charCodeAt(0)] = 1;
 
 /** Openers that make a name only of some heads: 两国战略, 国际地区, 国家口岸 name nothing. */
 function isGeneric(own: string, head: string, type: MentionType, isPlace: boolean): boolean {
@@ -95,17 +92,17 @@ function pairAt(chars: string, tokens: Tokens, at: number, initials: ReadonlySet
   return (one === '中' ? initials.has(other) : initials.has(one)) && other !== '国' && one !== '其' ? 2 : 0;
 }
 
-/** Whether `openingAt` need be asked: most words are of the lexicon, and begin nothing. */
-function mayOpen(chars: string, tokens: Tokens, at: number): boolean {
-  if (((tokens.flags[at] ?? 0) & (OPENER | BODY | PLACE | FRAMEWORK)) !== 0) return true;
-  if (tokens.length[at] === 1 && tokens.length[at + 1] === 1) return true;
-  return tokens.word[at] === -1 && FOREIGN[chars.charCodeAt(tokens.from[at] ?? 0)] === 1;
-}
-
-/** Names of the text that begin with something proper. */
-export function properNames(chars: string, tokens: Tokens, parties: Parties, into: FoundMention[]): void {
-  for (let at = 0; at < tokens.count; at++) {
-    if (!mayOpen(chars, tokens, at)) continue;
+/** Names of the text that begin with something proper; `openings`: the words that may be. */
+export function properNames(
+  chars: string,
+  tokens: Tokens,
+  openings: readonly number[],
+  parties: Parties,
+  into: FoundMention[],
+): void {
+  let taken = -1;
+  for (const at of openings) {
+    if (at <= taken) continue;
     const opening = openingAt(chars, tokens, at, parties);
     if (!opening) continue;
     const { flags, next } = opening;
@@ -128,11 +125,11 @@ export function properNames(chars: string, tokens: Tokens, parties: Parties, int
     ) {
       const type = typeOf(chars, head, chars.slice(from, end), words, flags);
       into.push({ type, from, to: head.end });
-      at = head.next - 1;
+      taken = head.next - 1;
     } else if (line) {
       into.push({ type: 'J', from, to: line.end });
-      at = line.next - 1;
-    } else at = standingName(chars, tokens, opening, at, parties.letters, into);
+      taken = line.next - 1;
+    } else taken = standingName(chars, tokens, opening, at, parties.letters, into);
   }
 }
 

@@ -28,8 +28,7 @@ export function findTimes(chars: string, nounEnd: (at: number, unknown: number) 
   let timeEnd = 0;
   let quantityEnd = 0;
   for (let at = 0; at < chars.length; at++) {
-    const opens = OPENERS[chars.charCodeAt(at)];
-    if (opens === 0) continue;
+    if (OPENERS[chars.charCodeAt(at)] !== 1) continue;
     if (at >= timeEnd) {
       const to = matchEnd(TIMES, chars, at);
       if (to > at) {
@@ -57,6 +56,11 @@ function isNumbered(code: number): boolean {
 const OPENERS = new Uint8Array(65_536);
 for (const char of '0123456789〇零一二三四五六七八九十两未今近过最“党规有协计执任每按限本年早尽适及定条不至超约逾达累下当上时择立即随') {
   OPENERS[char.charCodeAt(0)] = 1;
+}
+
+/** Whether a time may begin with the character; most characters begin none. */
+export function mayBeginTime(code: number): boolean {
+  return OPENERS[code] === 1;
 }
 
 function matchEnd(pattern: RegExp, chars: string, at: number): number {
@@ -156,8 +160,7 @@ const PLAN_END =
 
 /** 本计划有效期内: to the end of the plan's own years; `end` is their last, null where the text names none. */
 export function planEndDue(chars: string, from: number, to: number, end: string | null): Due | null {
-  const said = chars.slice(from, to);
-  const words = /[期结]/.test(said) ? PLAN_END.exec(said)?.[1] : undefined;
+  const words = PLAN_END.exec(chars.slice(from, to))?.[1];
   return words ? { date: end, origin: 'plan-end', words } : null;
 }
 
