@@ -2,6 +2,7 @@
  * Characters → lines. The lines joined are the text; each knows its words without the white space around them.
  */
 import { isSpace, trimEnd } from './characters.ts';
+import { BREAK, CUES } from './line-cues.ts';
 import { lostEnds } from './lost-line-ends.ts';
 import { articlesInside } from './lost-lists.ts';
 
@@ -16,14 +17,17 @@ export interface Line {
   readonly to: number;
 }
 
-function isBreak(code: number): boolean {
-  return code === 10 || code === 13 || code === 12 || code === 0x2028 || code === 0x2029;
-}
-
-/** A long line is cut where the ends of lines were lost in it, and before the articles that run on inside the text's lines. */
-function cutLong(chars: string, line: Line, articles: readonly number[], into: Line[]): void {
+/**
+ * A long line is cut where the ends of lines were lost in it, and before the articles that run on inside the text's lines; `cues`: what
+ * its characters tell.
+ */
+function cutLong(chars: string, line: Line, cues: number, articles: readonly number[], into: Line[]): void {
+  const ends = lostEnds(chars, line.from, line.to, cues);
+  if (ends.length === 0 && articles.length === 0) {
+    into.push(line);
+    return;
+  }
   let { start, from } = line;
-  const ends = lostEnds(chars, line.from, line.to);
   for (const at of articles.length === 0
     ? ends
     : [...new Set([...ends, ...articles])].sort((a, b) => a - b)) {
@@ -42,7 +46,12 @@ export function cutLines(chars: string): Line[] {
   let start = 0;
   while (start < chars.length) {
     let stop = start;
-    while (stop < chars.length && !isBreak(chars.charCodeAt(stop))) stop++;
+    let cues = 0;
+    for (; stop < chars.length; stop++) {
+      const cue = CUES[chars.charCodeAt(stop)] ?? 0;
+      if ((cue & BREAK) !== 0) break;
+      cues |= cue;
+    }
     let end = stop < chars.length ? stop + 1 : stop;
     if (chars.charCodeAt(stop) === 13 && chars.charCodeAt(stop + 1) === 10) end++;
     let from = start;
@@ -52,7 +61,7 @@ export function cutLines(chars: string): Line[] {
     while ((articles[next] ?? Number.POSITIVE_INFINITY) < end) next++;
     const own =
       next === first ? NO_ARTICLES : articles.slice(first, next).filter((at) => at > from && at < to);
-    cutLong(chars, { start, end, from, to }, own, lines);
+    cutLong(chars, { start, end, from, to }, cues, own, lines);
     start = end;
   }
   return lines;

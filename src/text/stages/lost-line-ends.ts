@@ -2,7 +2,8 @@
  * A long line may be several whose ends were lost on the way through a page or a form: an indent inside it begins a paragraph, and so
  * does each label of a numbering that runs on through it.
  */
-import { endsSentence, isSpace, readDigits, readHanNumber } from './characters.ts';
+import { endsSentence, isSpace, isUpper, readDigits, readHanNumber } from './characters.ts';
+import { APART, BRACKET, CUES, cuesOf, INDENT, LABEL, POINT } from './line-cues.ts';
 import { dottedIn, lettersIn } from './lost-lists.ts';
 import { readCloseNumber } from './number-labels.ts';
 
@@ -81,8 +82,8 @@ function labelsIn(chars: string, from: number, to: number): readonly number[] {
   const chapters: number[] = [];
   for (let at = from; at < to; at++) {
     const before = at === from ? 32 : chars.charCodeAt(at - 1);
-    const isApart = isSpace(before);
-    if (!isApart && before !== FULL_STOP && before !== COLON) continue;
+    if (((CUES[before] ?? 0) & APART) === 0 || ((CUES[chars.charCodeAt(at)] ?? 0) & LABEL) === 0) continue;
+    const isApart = before !== FULL_STOP && before !== COLON;
     if (isApart && isChapter(chars, at)) [chapter, newest] = [at, at];
     const label = labelAt(chars, at);
     if (!label || (!isApart && label.style !== '一、')) continue;
@@ -135,6 +136,7 @@ const LABEL_WORDS =
 
 /** Where the number begins that stands behind a heading in capitals; -1 where the line begins otherwise. */
 function behindCapitals(chars: string, from: number, to: number): number {
+  if (!isUpper(chars.charCodeAt(from))) return -1;
   CAPITALS.lastIndex = from;
   const heading = CAPITALS.exec(chars)?.[0] ?? '';
   const isWord = /^\S+\s+$/.test(heading);
@@ -152,14 +154,25 @@ function firstArticleAtEnd(chars: string, from: number, to: number): readonly nu
   return at > from && at < to ? [at] : [];
 }
 
-/** Where further lines begin in the line `[from, to)`, in order. */
-export function lostEnds(chars: string, from: number, to: number): readonly number[] {
+const NOWHERE: readonly number[] = [];
+
+/** Where further lines begin in the line `[from, to)`, in order; `cues`: what its characters tell. */
+export function lostEnds(
+  chars: string,
+  from: number,
+  to: number,
+  cues = cuesOf(chars, from, to),
+): readonly number[] {
   const behind = behindCapitals(chars, from, to);
-  const letters = [...lettersIn(chars, from, to), ...firstArticleAtEnd(chars, from, to)];
-  if (to - from <= LONG) return [...(behind < 0 ? [] : [behind]), ...letters].sort((a, b) => a - b);
-  const places = new Set([...labelsIn(chars, from, to), ...letters, ...dottedIn(chars, from, to)]);
+  const listed = cues & BRACKET ? lettersIn(chars, from, to) : NOWHERE;
+  const letters = [...listed, ...firstArticleAtEnd(chars, from, to)];
+  const isLong = to - from > LONG;
+  if (behind < 0 && letters.length === 0 && (!isLong || (cues & (APART | POINT)) === 0)) return NOWHERE;
+  if (!isLong) return [...(behind < 0 ? [] : [behind]), ...letters].sort((a, b) => a - b);
+  const dotted = cues & POINT ? dottedIn(chars, from, to) : NOWHERE;
+  const places = new Set([...labelsIn(chars, from, to), ...letters, ...dotted]);
   if (behind >= 0) places.add(behind);
-  for (let at = from; at < to - 1; at++) if (isIndent(chars, at)) places.add(at);
+  if (cues & INDENT) for (let at = from; at < to - 1; at++) if (isIndent(chars, at)) places.add(at);
   places.delete(from);
   return [...places].sort((a, b) => a - b);
 }
