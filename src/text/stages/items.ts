@@ -56,8 +56,17 @@ const PAGE_NUMBER = /^[-—–－]{1,2}\s?\d{1,4}\s?[-—–－]{1,2}$/;
 const MONTH = / (?:January|February|March|April|May|June|July|August|September|October|November|December) /;
 const MAX_HEADING = { han: 30, other: 140 };
 
+/** What marks of emphasis begin with: *, _ and <. */
+function maybeMarked(code: number): boolean {
+  return code === 0x2a || code === 0x5f || code === 0x3c;
+}
+
+/** What furniture of files begins with. */
+const FURNITURE: ReadonlySet<number> = new Set(Array.from('|{*<[!', (char) => char.charCodeAt(0)));
+
 /** Whether a line is part of a table, a note, a picture, a comment: never structure. */
 function isFurniture(chars: string, line: Line): boolean {
+  if (!FURNITURE.has(chars.charCodeAt(line.from))) return false;
   const first = chars.charAt(line.from);
   if (first === '|' || first === '{') return true;
   // Where kramdown is to put a contents list: "* TOC" above "{:toc}".
@@ -131,6 +140,7 @@ const MOST_MARKS = 3;
 
 /** The words of a line that is bold or underlined from end to end. */
 export function withoutBold(chars: string, line: Line): Line {
+  if (!maybeMarked(chars.charCodeAt(line.from))) return line;
   let inner = line;
   // "**<u>TRADE</u>**": one mark inside another
   for (let steps = 0; steps < MOST_MARKS; steps++) {
@@ -153,9 +163,9 @@ const CLAUSE = / (?:shall|will|must|should|is|are|has|have|was|were|can|may) /;
 
 /** Whether a line without a label reads like a heading: short, no closing mark, no sentence inside. */
 function looksPlain(chars: string, whole: Line): boolean {
-  const isItalic = /^([*_])[^*_]{2,120}\1$/.test(
-    chars.slice(whole.from, Math.min(whole.to, whole.from + 130)),
-  );
+  const isItalic =
+    maybeMarked(chars.charCodeAt(whole.from)) &&
+    /^([*_])[^*_]{2,120}\1$/.test(chars.slice(whole.from, Math.min(whole.to, whole.from + 130)));
   const line = isItalic ? { ...whole, from: whole.from + 1, to: whole.to - 1 } : withoutBold(chars, whole);
   const length = line.to - line.from;
   if (length < 2 || length > MAX_HEADING.other || endsSentence(chars, line.from, line.to)) return false;
@@ -201,6 +211,9 @@ function looksWide(chars: string, line: Line): boolean {
 
 function knownRole(chars: string, line: Line, pack: StructurePack): Item['role'] {
   if (line.to - line.from > 40) return null;
+  const first = chars.charCodeAt(line.from);
+  // What is taken out of the words below is no Han.
+  if (isHan(first) && !pack.knownHeadings.some((each) => each.words.charCodeAt(0) === first)) return null;
   const words = chars
     .slice(line.from, line.to)
     .replace(/[*#:：]/g, '')
@@ -227,8 +240,8 @@ function inlineItems(chars: string, line: Line, at: number, pack: StructurePack,
 
 /** "Deadline: Ongoing", 完成时限：长期: told about the measure above, whatever it is written like. */
 function isField(chars: string, { from, to }: Line, { fields }: StructurePack): boolean {
-  if (SHORTENED.test(chars.slice(from, Math.min(to, from + 12)))) return true;
-  const colon = /[:：]/.exec(chars.slice(from, Math.min(to, from + 40)))?.index ?? -1;
+  if (isUpper(chars.charCodeAt(from)) && SHORTENED.test(chars.slice(from, Math.min(to, from + 12)))) return true;
+  const colon = chars.slice(from, Math.min(to, from + 40)).search(/[:：]/);
   return colon > 0 && fieldOf(fields).test(chars.slice(from, from + colon).trim());
 }
 
@@ -261,6 +274,7 @@ export function readHeadingLabel(
 
 /** "**（一）Title.** …", "**1. Title**": a label inside the marks of emphasis that the line begins with. */
 function readBoldLabel(chars: string, line: Line, pack: StructurePack): LabelCandidate | null {
+  if (!maybeMarked(chars.charCodeAt(line.from))) return null;
   const mark = EMPHASIS.find(([open]) => chars.startsWith(open, line.from));
   if (!mark) return null;
   const label = readLabel(chars, line.from + mark[0].length, line.to, pack.labelWords);
@@ -303,7 +317,12 @@ function lineItem(chars: string, line: Line, at: number, pack: StructurePack): I
       return null;
     return { ...base, kind: 'label', label, rest: label.rest };
   }
-  if (SIGNED_FOR.test(chars.slice(line.from, Math.min(line.to, line.from + 130)))) return null;
+  const first = chars.charCodeAt(line.from);
+  if (
+    (first === 0x46 || maybeMarked(first)) &&
+    SIGNED_FOR.test(chars.slice(line.from, Math.min(line.to, line.from + 130)))
+  )
+    return null;
   if (isEnacting(chars, line.from, line.to) || isField(chars, line, pack)) return null;
   if (looksPlain(chars, line)) return { ...base, kind: 'plain', label: null, rest: line.from };
   const isColon = chars.charAt(line.to - 1) === ':' && isTitleCase(chars, line.from, line.to);
@@ -314,6 +333,7 @@ function lineItem(chars: string, line: Line, at: number, pack: StructurePack): I
 }
 
 const NOTE = /^(?:注|注释|说明|Notes?)[：:]\s{0,2}/;
+const NOTE_FIRST: ReadonlySet<number> = new Set(Array.from('注说N', (char) => char.charCodeAt(0)));
 
 /** Labels that go on from a table's note: 注：①…… and ②…… below it. */
 class NoteLabels {
@@ -321,7 +341,9 @@ class NoteLabels {
 
   /** Whether the line is a note, or one of its further labels. */
   has(chars: string, line: Line, item: Item | null, words: readonly LabelWord[]): boolean {
-    const note = NOTE.exec(chars.slice(line.from, Math.min(line.to, line.from + 8)));
+    const note = NOTE_FIRST.has(chars.charCodeAt(line.from))
+      ? NOTE.exec(chars.slice(line.from, Math.min(line.to, line.from + 8)))
+      : null;
     if (note) {
       this.open = readLabel(chars, line.from + note[0].length, line.to, words)?.readings[0] ?? null;
       return false;
@@ -352,8 +374,9 @@ const MOST_EMPHASISED = 3;
 
 /** A heading in bold between blank lines that was broken over several: "**Sustainable\nDevelopment**". */
 function boldHeading(chars: string, lines: readonly Line[], at: number, pack: StructurePack): Item | null {
-  const [line, above] = [lines[at], lines[at - 1]];
-  if (!line || !BOLD.test(chars.slice(line.from, line.from + 8)) || (above && above.from < above.to))
+  const line = lines[at];
+  const above = lines[at - 1];
+  if (!line || !maybeMarked(chars.charCodeAt(line.from)) || !BOLD.test(chars.slice(line.from, line.from + 8)) || (above && above.from < above.to))
     return null;
   for (let next = at + 1; next < at + MOST_EMPHASISED; next++) {
     const [each, below] = [lines[next], lines[next + 1]];

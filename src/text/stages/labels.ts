@@ -125,6 +125,18 @@ function readLead(chars: string, at: number, to: number, words: readonly LabelWo
   return { start: at, end, rest, readings, rank: word.rank };
 }
 
+/** What labels begin with among the Han: 第, numerals, and words that lead a number (附件). */
+const hanFirst = new WeakMap<readonly LabelWord[], ReadonlySet<number>>();
+
+function hanFirstOf(words: readonly LabelWord[]): ReadonlySet<number> {
+  const known = hanFirst.get(words);
+  if (known) return known;
+  const leads = words.filter(({ form }) => form === 'lead').map(({ word }) => word.charAt(0));
+  const first = new Set(Array.from(`第〇零一二三四五六七八九两十百千${leads.join('')}`, (char) => char.charCodeAt(0)));
+  hanFirst.set(words, first);
+  return first;
+}
+
 /** The label at the start of `[from, to)`, if any. */
 export function readLabel(
   chars: string,
@@ -133,6 +145,8 @@ export function readLabel(
   words: readonly LabelWord[],
 ): LabelCandidate | null {
   if (from >= to) return null;
+  const first = chars.charCodeAt(from);
+  if (isHan(first) && !hanFirstOf(words).has(first)) return null;
   const escaped = skipEscape(chars, from);
   if (escaped > from) return readListBullet(chars, escaped, to);
   return (

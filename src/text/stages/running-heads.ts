@@ -8,11 +8,18 @@ const MOST_LETTERS = 120;
 const LEAST_TIMES = 3;
 const PAGE = /\bpage #|第\s?#\s?页|ໜ້າ\s?#/i;
 
+const isNumeral = (code: number): boolean => code >= 0x30 && code <= 0x39;
+
 /** A line's words with its numbers left out; null where it has none, or is too long. */
 function patternOf(chars: string, { from, to }: Line): string | null {
   if (to <= from || to - from > MOST_LETTERS) return null;
-  const words = chars.slice(from, to);
-  return /\d/.test(words) ? words.replace(/\d{1,9}/g, '#').replace(/\s{1,120}/g, ' ') : null;
+  for (let at = from; at < to; at++)
+    if (isNumeral(chars.charCodeAt(at)))
+      return chars
+        .slice(from, to)
+        .replace(/\d{1,9}/g, '#')
+        .replace(/\s{1,120}/g, ' ');
+  return null;
 }
 
 /** A page among how many: 2/5. */
@@ -23,9 +30,11 @@ const NEAR = 5;
 /** Lines that stand near the numbers of two or more pages, in the same words, and those numbers. */
 function besidePageNumbers(chars: string, lines: readonly Line[]): readonly number[] {
   const wordsOf = (at: number) => chars.slice(lines[at]?.from, lines[at]?.to);
-  const pages = lines.flatMap(({ from, to }, at) => {
-    const of = to - from <= 9 ? OF_PAGES.exec(wordsOf(at))?.[1] : undefined;
-    return of === undefined ? [] : [{ at, of }];
+  const pages: { readonly at: number; readonly of: string }[] = [];
+  lines.forEach(({ from, to }, at) => {
+    const isShort = to > from && to - from <= 9 && isNumeral(chars.charCodeAt(from));
+    const of = isShort ? OF_PAGES.exec(wordsOf(at))?.[1] : undefined;
+    if (of !== undefined) pages.push({ at, of });
   });
   if (pages.length < 2 || pages.some(({ of }) => of !== pages[0]?.of)) return [];
   const placesByWords = new Map<string, Set<number>>();
