@@ -3,10 +3,18 @@
  */
 import type { FoundMention } from './found.ts';
 
+/** Candidates by their places, the longer first; the order of equals is kept. */
+export function inOrder(candidates: readonly FoundMention[]): FoundMention[] {
+  return candidates.toSorted((a, b) => a.from - b.from || b.to - a.to);
+}
+
 /** Settles overlapping candidates. */
 export function settleMentions(candidates: readonly FoundMention[]): FoundMention[] {
-  // Sorting keeps the order of equals.
-  const sorted = candidates.toSorted((a, b) => a.from - b.from || b.to - a.to);
+  return settleOrdered(inOrder(candidates));
+}
+
+/** Settles overlapping candidates that stand in order. */
+export function settleOrdered(sorted: readonly FoundMention[]): FoundMention[] {
   const kept: FoundMention[] = [];
   for (const mention of sorted) {
     const last = kept.at(-1);

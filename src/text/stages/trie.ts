@@ -1,6 +1,7 @@
 /**
  * Words of a lexicon as a trie in flat tables: the longest word that begins at a place, at a cost that depends on the
- * word alone. The first unit leads by its code to a node; further units by a hash of node and code.
+ * word alone. The first unit leads by its code to a node; further units by a hash of node and code, which is looked up only
+ * where the node may go on with such a code: most words are not gone on with.
  */
 
 const MOST_NODES = 32_767;
@@ -11,7 +12,9 @@ export class Trie {
   private readonly first = new Uint16Array(65_536);
   private keys = new Int32Array(16);
   private children = new Uint16Array(16);
-  private readonly values: number[] = [-1];
+  private readonly values = new Int32Array(MOST_NODES + 1).fill(-1);
+  /** By node: bits for the last five bits of the codes that it goes on with. */
+  private readonly onward = new Int32Array(MOST_NODES + 1);
   private count = 1;
   private used = 0;
 
@@ -35,10 +38,12 @@ export class Trie {
     let best = this.values[node] ?? -1;
     let unit = at + 1;
     this.end = unit;
-    const { keys, children, values } = this;
+    const { keys, children, values, onward } = this;
     const mask = keys.length - 1;
     while (unit < limit) {
-      const key = (node << 16) | chars.charCodeAt(unit);
+      const code = chars.charCodeAt(unit);
+      if ((((onward[node] ?? 0) >>> (code & 31)) & 1) === 0) break;
+      const key = (node << 16) | code;
       let slot = Math.imul(key, 0x9e3779b1) >>> 8;
       for (slot &= mask; keys[slot] !== 0 && keys[slot] !== key; slot = (slot + 1) & mask);
       if (keys[slot] === 0) break;
@@ -55,7 +60,6 @@ export class Trie {
 
   private newNode(): number {
     if (this.count > MOST_NODES) throw new RangeError('the lexicon has too many words for one trie');
-    this.values[this.count] = -1;
     return this.count++;
   }
 
@@ -75,6 +79,7 @@ export class Trie {
       slot = this.slotOf(key);
     }
     const child = this.newNode();
+    this.onward[node] = (this.onward[node] ?? 0) | (1 << (code & 31));
     this.keys[slot] = key;
     this.children[slot] = child;
     this.used++;

@@ -4,7 +4,7 @@
 import { isHan } from '../characters.ts';
 import type { Found, FoundMention, LanguageEngine } from '../found.ts';
 import { leadInOf, readSections } from '../lead-ins.ts';
-import { settleMentions } from '../mentions.ts';
+import { inOrder, settleMentions, settleOrdered } from '../mentions.ts';
 import type { Section } from '../outline.ts';
 import { leadBrackets } from './clauses.ts';
 import { readCommitments, readLeadIn } from './commitments.ts';
@@ -191,8 +191,8 @@ function read(chars: string, sections: readonly Section[]): Found {
   const bodies = new Set(sections.map(({ body }) => body));
   const known = findNames(chars, tokens, cues, parties, bodies).map((name) => numbered(chars, name));
   const full = [...known, ...namesBefore(chars, tokens)];
-  const names = [...full, ...shortNames(chars, full, front)];
-  const settledNames = settleMentions(names);
+  const names = inOrder([...full, ...shortNames(chars, full, front)]);
+  const settledNames = settleOrdered(names);
   maskNames(tokens, settledNames);
   const told = frontOf(chars, tokens, front, cues.states, settledNames);
   const reading = new SentenceReader(new ClauseReader(chars, tokens, timeEnds, parties, told));
