@@ -100,6 +100,22 @@ export function neededLetters(source: string, commonness: Commonness): Letters {
   return new SourceReader(source, commonness).alternatives();
 }
 
+/** How often the letters of each are chosen anew, now that those of the others are known. */
+const ROUNDS = 3;
+
+/** Letters of which every match of one of the expressions holds one: what one of them needs anyhow costs the others nothing. */
+function lettersOfAll(sources: readonly string[], commonness: Commonness): Letters {
+  const chosen: ReadonlySet<number>[] = [];
+  for (let round = 0; round < ROUNDS; round++)
+    for (const [at, source] of sources.entries()) {
+      const others = new Set(chosen.flatMap((letters, own) => (own === at ? [] : [...letters])));
+      const letters = neededLetters(source, (code) => (others.has(code) ? 0 : commonness(code)));
+      if (letters === null) return null;
+      chosen[at] = letters;
+    }
+  return new Set(chosen.flatMap((letters) => [...letters]));
+}
+
 /** An expression that is asked only where a letter stands that it needs. */
 export class GuardedPattern {
   private readonly pattern: RegExp;
@@ -110,11 +126,9 @@ export class GuardedPattern {
   constructor(sources: readonly string[], commonness: Commonness) {
     this.pattern = new RegExp(sources.join('|'));
     this.needed = new Uint8Array(65_536);
-    for (const source of sources) {
-      const letters = neededLetters(source, commonness);
-      if (letters === null) this.needed.fill(1);
-      else for (const code of letters) this.needed[code] = 1;
-    }
+    const letters = lettersOfAll(sources, commonness);
+    if (letters === null) this.needed.fill(1);
+    else for (const code of letters) this.needed[code] = 1;
   }
 
   /** Whether the expression matches in the words `[from, to)` alone. */

@@ -318,9 +318,13 @@ export const concreteEndTable = new WordTable<true>(flat(grammar.concreteEnds), 
 export const actorHeadTable = new WordTable<true>(flat(grammar.actorHeads), true);
 
 const counts = new Map<number, number>();
+/** What is a word by itself (等, 对) comes more often than words that hold it tell. */
+const ALONE = 20;
 for (const { word } of entries)
-  for (let at = 0; at < word.length; at++)
-    counts.set(word.charCodeAt(at), (counts.get(word.charCodeAt(at)) ?? 0) + 1);
+  for (let at = 0; at < word.length; at++) {
+    const code = word.charCodeAt(at);
+    counts.set(code, (counts.get(code) ?? 0) + (word.length === 1 ? ALONE : 1));
+  }
 
 /** Marks, digits and Latin letters stand in every text. */
 const MOST_COMMON = 1000;
