@@ -240,7 +240,8 @@ function inlineItems(chars: string, line: Line, at: number, pack: StructurePack,
 
 /** "Deadline: Ongoing", 完成时限：长期: told about the measure above, whatever it is written like. */
 function isField(chars: string, { from, to }: Line, { fields }: StructurePack): boolean {
-  if (isUpper(chars.charCodeAt(from)) && SHORTENED.test(chars.slice(from, Math.min(to, from + 12)))) return true;
+  if (isUpper(chars.charCodeAt(from)) && SHORTENED.test(chars.slice(from, Math.min(to, from + 12))))
+    return true;
   const colon = chars.slice(from, Math.min(to, from + 40)).search(/[:：]/);
   return colon > 0 && fieldOf(fields).test(chars.slice(from, from + colon).trim());
 }
@@ -376,7 +377,12 @@ const MOST_EMPHASISED = 3;
 function boldHeading(chars: string, lines: readonly Line[], at: number, pack: StructurePack): Item | null {
   const line = lines[at];
   const above = lines[at - 1];
-  if (!line || !maybeMarked(chars.charCodeAt(line.from)) || !BOLD.test(chars.slice(line.from, line.from + 8)) || (above && above.from < above.to))
+  if (
+    !line ||
+    !maybeMarked(chars.charCodeAt(line.from)) ||
+    !BOLD.test(chars.slice(line.from, line.from + 8)) ||
+    (above && above.from < above.to)
+  )
     return null;
   for (let next = at + 1; next < at + MOST_EMPHASISED; next++) {
     const [each, below] = [lines[next], lines[next + 1]];

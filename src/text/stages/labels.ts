@@ -132,7 +132,9 @@ function hanFirstOf(words: readonly LabelWord[]): ReadonlySet<number> {
   const known = hanFirst.get(words);
   if (known) return known;
   const leads = words.filter(({ form }) => form === 'lead').map(({ word }) => word.charAt(0));
-  const first = new Set(Array.from(`第〇零一二三四五六七八九两十百千${leads.join('')}`, (char) => char.charCodeAt(0)));
+  const first = new Set(
+    Array.from(`第〇零一二三四五六七八九两十百千${leads.join('')}`, (char) => char.charCodeAt(0)),
+  );
   hanFirst.set(words, first);
   return first;
 }

@@ -294,11 +294,13 @@ function setRoles(chars: string, root: Section, pack: StructurePack): void {
     role,
     wanted: words.replace(/ /g, ''),
   }));
+  const caseLists = new Set<Section>();
   walk(root, (section) => {
+    if (listsCases(chars, section, cases)) caseLists.add(section);
     if (!section.parent) return;
     const inherited = section.parent.role;
     if (inherited === 'preamble' || inherited === 'closing') section.role = inherited;
-    else if (listsCases(chars, section.parent, cases)) section.role = 'preamble';
+    else if (caseLists.has(section.parent)) section.role = 'preamble';
     else section.role = isHeading(chars, section) ? 'heading' : 'operative';
     if (showsFigures(chars, section)) section.role = 'preamble';
     if (!section.heading) return;

@@ -2,7 +2,17 @@
  * A stretch of text → sentences. Han texts end them at 。！？ (and 。's half-width stand-ins at a line's end), Latin texts
  * at . ! ? before a space, abbreviations and initials excepted; a hard line end inside a sentence does not end it.
  */
-import { digitValue, isHan, isLao, isLetter, isLower, isSpace, isUpper, trimEnd } from './characters.ts';
+import {
+  digitValue,
+  isHan,
+  isLao,
+  isLetter,
+  isLower,
+  isSpace,
+  isUpper,
+  skipSpace,
+  trimEnd,
+} from './characters.ts';
 
 /** Units `[from, to)`, the closing mark included. */
 export interface Sentence {
@@ -62,9 +72,18 @@ function endsLatin(chars: string, at: number, to: number): boolean {
 /** A name of few words, a colon and more: "Lead agency: …". */
 const FIELD = /^(?:[A-Z][A-Za-z]{2,14}(?: [a-z/]{2,12}){0,3}: \S|[\u0e80-\u0eff]{4,24} ?: ?\S)/;
 
-/** By code: 1 where a sentence may end. */
+/** By code: where a sentence may end, and where a Han one does. */
 const STOPS = new Uint8Array(65_536);
-for (const mark of `\n.!?${HAN_ENDS}`) STOPS[mark.charCodeAt(0)] = 1;
+const HAN_STOP = 2;
+for (const mark of '\n.!?') STOPS[mark.charCodeAt(0)] = 1;
+for (const mark of HAN_ENDS) STOPS[mark.charCodeAt(0)] = HAN_STOP;
+
+const CLOSER_CODES: ReadonlySet<number> = new Set(Array.from(CLOSERS, (mark) => mark.charCodeAt(0)));
+
+/** Whether the mark closes what a sentence stands in; none is Han. */
+function isCloser(code: number): boolean {
+  return !isHan(code) && CLOSER_CODES.has(code);
+}
 
 /** Whether the line that ends at `at` breaks the sentence although no mark does. */
 function breaksAtLine(chars: string, from: number, at: number, next: number, to: number): boolean {
@@ -91,17 +110,18 @@ export function cutSentences(chars: string, from: number, to: number): Sentence[
   const sentences: Sentence[] = [];
   let start = from;
   const push = (end: number, closed: boolean): void => {
-    while (start < end && isSpace(chars.charCodeAt(start))) start++;
-    const stop = trimEnd(chars, start, end);
-    if (stop > start) sentences.push({ from: start, to: stop, closed });
+    const first = skipSpace(chars, start, end);
+    const stop = trimEnd(chars, first, end);
+    if (stop > first) sentences.push({ from: first, to: stop, closed });
     start = end;
   };
   for (let at = from; at < to; at++) {
     const code = chars.charCodeAt(at);
-    if (STOPS[code] !== 1) continue;
-    if (HAN_ENDS.includes(chars.charAt(at))) {
+    const stops = STOPS[code];
+    if (stops === 0) continue;
+    if (stops === HAN_STOP) {
       let end = at + 1;
-      while (end < to && CLOSERS.includes(chars.charAt(end))) end++;
+      while (end < to && isCloser(chars.charCodeAt(end))) end++;
       push(end, true);
       at = end - 1;
     } else if (code === 10) {

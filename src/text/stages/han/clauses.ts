@@ -67,6 +67,7 @@ export function sentencesOutside(
   to: number,
   brackets: readonly Sentence[],
 ): Sentence[] {
+  if (brackets.length === 0) return cutSentences(chars, from, to).filter((each) => holdsHan(chars, each));
   const sentences: Sentence[] = [];
   let at = from;
   for (const bracket of [...brackets, { from: to, to }]) {

@@ -30,6 +30,16 @@ function isActing({ form, verb, led }: Action): boolean {
   return form === 'action' && verb !== null && !verb.lead && led !== '为';
 }
 
+/** Whether what is said in the group is said to be said, and not willed. */
+function isSaid({ main, spoken, wills }: Group): boolean {
+  return spoken && main !== null && !wills;
+}
+
+/** Whether the group is a stance, or tells what ought to be. */
+function isStanding({ main, spoken }: Group): boolean {
+  return main?.verb?.kind === 'position' || (spoken && main?.modal === true && !main.wills);
+}
+
 /** Reads sentences, one after the other. */
 export class SentenceReader {
   readonly reader: ClauseReader;
@@ -269,11 +279,8 @@ export class SentenceReader {
       isFirst: this.groups.length === 0,
       spoken: action.spoken,
       wills: action.wills,
-      inSpeech: this.groups.some(({ main, spoken, wills }) => spoken && main !== null && !wills),
-      stands: this.groups.some(
-        ({ main, spoken }) =>
-          main?.verb?.kind === 'position' || (spoken && main?.modal === true && !main.wills),
-      ),
+      inSpeech: this.groups.some(isSaid),
+      stands: this.groups.some(isStanding),
       cap: this.cap,
       around: { a: clause.a, b: clause.b },
     };

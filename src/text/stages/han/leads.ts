@@ -35,8 +35,14 @@ const WHO =
   /^[（(〔[]?(?:责任单位|责任部门|牵头单位|牵头部门|负责单位|负责部门|主责单位|实施单位|责任主体|承办单位)[：:]/;
 const WHEN = /^[（(〔[]?(?:完成时限|完成时间|完成期限|时间要求|时限要求|时限|进度安排|时间节点)[：:]/;
 
+/** What the two begin with. */
+const TELLING: ReadonlySet<number> = new Set(
+  Array.from('（(〔[责牵负主实承完时进', (char) => char.charCodeAt(0)),
+);
+
 /** What a line tells about what stands above it: bodies, or a date; null where it tells neither. */
 export function lineTells(words: string): 'who' | 'when' | null {
+  if (!TELLING.has(words.charCodeAt(0))) return null;
   return WHO.test(words) ? 'who' : WHEN.test(words) ? 'when' : null;
 }
 

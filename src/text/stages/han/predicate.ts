@@ -46,7 +46,36 @@ const WHEN = matches(/^(?:时|之际|之后|期间)$/);
 const ATTAINED = matches(/^(?:取得|获得|呈现)$/);
 const ALSO = matches(/^[都均也还]$/);
 
+/** Sets a head to the beginning of another clause. */
+function begin(head: Head, at: number): void {
+  head.at = at;
+  head.actor = null;
+  head.effort = false;
+  head.tentative = false;
+  head.modal = false;
+  head.wills = false;
+  head.binds = null;
+  head.spoken = false;
+  head.linked = false;
+  head.adverb = false;
+  head.fact = false;
+}
+
 export class ClauseReader extends ClauseForms {
+  /** The head of the clause that is being analysed; clauses come one after the other. */
+  private readonly head: Head = {
+    at: 0,
+    actor: null,
+    effort: false,
+    tentative: false,
+    modal: false,
+    wills: false,
+    binds: null,
+    spoken: false,
+    linked: false,
+    adverb: false,
+    fact: false,
+  };
   /** Ends of times by where they begin. */
   private readonly timeEnds: ReadonlyMap<number, number>;
   /** Letters of parties by the number of their short name's word. */
@@ -98,19 +127,8 @@ export class ClauseReader extends ClauseForms {
   /** Analyses a clause. */
   analyse(whole: Clause): Action {
     const clause = whole.b - whole.a > MOST ? { a: whole.a, b: whole.a + MOST, fresh: whole.fresh } : whole;
-    const head: Head = {
-      at: clause.a,
-      actor: null,
-      effort: false,
-      tentative: false,
-      modal: false,
-      wills: false,
-      binds: null,
-      spoken: false,
-      linked: false,
-      adverb: false,
-      fact: false,
-    };
+    const { head } = this;
+    begin(head, clause.a);
     this.strip(head, clause.b);
     this.stripParty(head, clause.b);
     const first = head.at;

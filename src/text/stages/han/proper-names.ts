@@ -117,13 +117,14 @@ export function properNames(
     // 中老命运共同体 is what the plan itself is about, not a name in it.
     const theme = head?.type === 'F' && (flags & PAIR) !== 0 && chars.startsWith('命运共同体', head.end - 5);
     const words = head ? chars.slice(from, head.end) : '';
+    const own = head ? chars.slice(from, end) : '';
     if (
       head &&
       !theme &&
       !(isPlace && /(?:合作机制|协调机制|管理办法|工作机制)$/.test(words)) &&
-      (words.includes('“') || !isGeneric(chars.slice(from, end), words, head.type, isPlace))
+      (words.includes('“') || !isGeneric(own, words, head.type, isPlace))
     ) {
-      const type = typeOf(chars, head, chars.slice(from, end), words, flags);
+      const type = typeOf(chars, head, own, words, flags);
       into.push({ type, from, to: head.end });
       taken = head.next - 1;
     } else if (line) {
@@ -133,9 +134,13 @@ export function properNames(
   }
 }
 
+/** 至 and 到 */
+const [UNTIL, TO] = [0x81f3, 0x5230];
+
 /** 莫斯科至喀山高铁项目: what leads from the place before word `at` to another; null where nothing does. */
 function lineBetween(chars: string, tokens: Tokens, at: number, parties: Parties): HeadFound | null {
-  if (!/^[至到]$/.test(chars.slice(tokens.from[at], endOf(tokens, at)))) return null;
+  const code = chars.charCodeAt(tokens.from[at] ?? 0);
+  if ((code !== UNTIL && code !== TO) || tokens.length[at] !== 1) return null;
   const second = openingAt(chars, tokens, at + 1, parties);
   if (!second || !(second.flags & PLACE || second.foreign)) return null;
   const head = longestHead(chars, tokens, second.next, false);
@@ -145,11 +150,11 @@ function lineBetween(chars: string, tokens: Tokens, at: number, parties: Parties
 /** 在非洲建设示范区, 为非洲援助……: what follows a place is done there. */
 function actsThere(chars: string, tokens: Tokens, at: number, { next, flags }: Opening): boolean {
   // 为中非发展基金……: two parties are no place.
-  if (flags & PAIR) return false;
+  if (flags & PAIR || ((tokens.flags[next] ?? 0) & VERB) === 0) return false;
   // 向国家防汛指挥部报告: nothing is done there.
   if (/^(?:国家|全国|中央|省)$/.test(chars.slice(tokens.from[at], endOf(tokens, next - 1)))) return false;
   const before = at > 0 ? chars.slice(tokens.from[at - 1], endOf(tokens, at - 1)) : '';
-  if (!/^[在为于向对给从]$/.test(before) || ((tokens.flags[next] ?? 0) & VERB) === 0) return false;
+  if (!/^[在为于向对给从]$/.test(before)) return false;
   return !NAME_VERBS.has(chars.slice(tokens.from[next], endOf(tokens, next)));
 }
 
