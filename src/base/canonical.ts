@@ -81,19 +81,36 @@ export function parseCanonical(bytes: Uint8Array): Result<JsonObject, CanonicalF
   return text === null ? err('not-utf8') : parseWellFormed(text);
 }
 
+/** The same of any value: of what an entry names by its hash instead of holding it. */
+export function parseCanonicalValue(bytes: Uint8Array): Result<Json, CanonicalFault> {
+  const text = fromUtf8(bytes);
+  if (text === null) return err('not-utf8');
+  const read = parseJson(text);
+  return read.ok ? judged(text, read.value) : read;
+}
+
 /** The same of a text that was taken out of bytes already: a note's, or a line of it. */
 export function parseCanonicalText(text: string): Result<JsonObject, CanonicalFault> {
   return text.isWellFormed() ? parseWellFormed(text) : err('not-utf8');
 }
 
 function parseWellFormed(text: string): Result<JsonObject, CanonicalFault> {
-  let value: Json;
+  const read = parseJson(text);
+  if (!read.ok) return read;
+  return isPlainObject(read.value) ? judged(text, read.value) : err('not-an-object');
+}
+
+function parseJson(text: string): Result<Json, CanonicalFault> {
   try {
-    value = JSON.parse(text);
+    const value: Json = JSON.parse(text);
+    return ok(value);
   } catch {
     return err('not-json');
   }
-  if (!isPlainObject(value)) return err('not-an-object');
+}
+
+/** Whether the text is the canonical one of what was read from it, and may stand in a log. */
+function judged<T extends Json>(text: string, value: T): Result<T, CanonicalFault> {
   if (endOfCanonical(text, 0, value, 1) === text.length) return ok(value);
   // Well-formed text has no lone surrogate: only an escape can bring one.
   const fault = faultWithin(value, 1, text.includes('\\'));

@@ -18,6 +18,7 @@ export {
   MAX_DEPTH,
   parseCanonical,
   parseCanonicalText,
+  parseCanonicalValue,
 } from './canonical.ts';
 export { changeTag } from './change-tag.ts';
 export { type CodePointMap, mapCodePoints } from './code-points.ts';

@@ -19,6 +19,7 @@ import { draftsFor, noteDraftsLeft, noteDraftsStayed } from './drafts/carry-draf
 import { filesShown, filesToCarry, unerased } from './files/claim-files.ts';
 import { haveWithout } from './files/wanted-files.ts';
 import { fileHash, type JointBook } from './joint-book.ts';
+import { valueIn } from './joint-values.ts';
 import { blobsNamed, readEntries } from './read-entries.ts';
 import type { JointDesk } from './with-joint.ts';
 
@@ -44,7 +45,8 @@ async function besideEntries(
     shown.push(...filesShown(unerased(range, entries, rows)));
     for (const hash of blobsNamed(entries)) {
       const bytes = await keptFile(app, r, { planId, sha256: hash });
-      if (bytes.ok) blobs[hash] = bytes.value;
+      // Whatever another's log names as its value: what is no value may be a file of ours, which stays [AP1772].
+      if (bytes.ok && valueIn(bytes.value) !== null) blobs[hash] = bytes.value;
     }
   }
   const parties = book.x.letters;

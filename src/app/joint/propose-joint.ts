@@ -9,6 +9,7 @@ import { logGlossary } from '../log/visible-entries.ts';
 import type { App, StoreWriter } from '../ports/index.ts';
 import { appendJoint, contentOf, type WordedDraft } from './joint-act.ts';
 import type { JointBook } from './joint-book.ts';
+import { LARGEST_VALUE } from './joint-values.ts';
 import { type KindCount, kindsOf, pageOf, type RegistersAsked, registersAsked } from './narrow-registers.ts';
 import { openingBefore } from './openings/earlier.ts';
 import { type Proposable, proposables, type Standing } from './proposable-values.ts';
@@ -131,6 +132,8 @@ export async function valueDrafts(
     if (saw !== undefined && saw !== digestOf(app, found.value))
       return refused('joint-act-refused', 'preview-old');
     const { body, blob } = contentOf(app, found.shared);
+    if (blob !== null && blob.bytes.length > LARGEST_VALUE)
+      return err(problem('entry-too-large', { bytes: blob.bytes.length, limit: LARGEST_VALUE }));
     if (blob !== null) blobs.push(blob);
     const base = found.act === 'propose' ? (book.state.registers[register]?.heads ?? []) : [];
     const named = base.length === 0 ? {} : { base };

@@ -305,3 +305,9 @@ export function checkValue(field: Field | ColumnField, value: Json, at: string):
 export function checkField(field: Field, value: Json, at: string): readonly FieldFault[] {
   return faultsOf(checkValue(field, value, at));
 }
+
+/** Whether a value that another program wrote has the form of the field to the letter, so that it can be told as one. */
+export function isFormed(field: Field | ColumnField, value: Json): boolean {
+  const checked = checkValue(field, value, '');
+  return checked.ok && canonicalText(checked.value) === canonicalText(value);
+}

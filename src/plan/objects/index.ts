@@ -1,5 +1,5 @@
 export { type Cadence, cadenceRule, nextDue, occurrence, parseCadence } from './cadence.ts';
-export { checkField, type FaultCode, type FieldFault } from './check-value.ts';
+export { checkField, type FaultCode, type FieldFault, isFormed } from './check-value.ts';
 export {
   decideObject,
   decideRetirement,

@@ -29,8 +29,7 @@ import { term } from './declared/term.ts';
 import { visit } from './declared/visit.ts';
 import type { ObjectType } from './object-type.ts';
 
-/** Every declared type. */
-export const objectTypes: readonly ObjectType[] = [
+const declared: readonly ObjectType[] = [
   task,
   milestone,
   claim,
@@ -60,6 +59,20 @@ export const objectTypes: readonly ObjectType[] = [
   decision,
   visit,
 ];
+
+/** By its own names alone: other nodes write names of fields too, and what every object inherits is no field of ours [AP1770]. */
+function ownNames<T>(given: Readonly<Record<string, T>>): Readonly<Record<string, T>> {
+  const bare: Record<string, T> = Object.create(null);
+  return Object.assign(bare, given);
+}
+
+/** Every declared type. */
+export const objectTypes: readonly ObjectType[] = declared.map((type) => {
+  const fields = Object.entries(type.fields).map(([name, field]) => {
+    return [name, field.kind === 'rows' ? { ...field, columns: ownNames(field.columns) } : field] as const;
+  });
+  return { ...type, fields: ownNames(Object.fromEntries(fields)) };
+});
 
 const byName = new Map(objectTypes.map((type) => [type.name, type]));
 const byCollection = new Map(objectTypes.map((type) => [type.collection, type]));

@@ -3,7 +3,7 @@
  * new to the receivers, and whether it was taken back or answered since by what is in the same file. No register is folded:
  * how it stands on a node, the node tells [SY1002].
  */
-import { fromUtf8, type Json, type Sha256 } from '../../base/index.ts';
+import { type Json, parseCanonicalValue, type Sha256 } from '../../base/index.ts';
 import { ENTRY_HARD_LIMIT, type Entry, placeEntry, readDisclosure } from '../../ledger/index.ts';
 import type { Bundle } from '../bundle/bundle.ts';
 
@@ -78,15 +78,9 @@ function offeredValue({ blobs }: Bundle, { body }: Entry): Json {
   if (body?.value !== undefined) return body.value;
   const hash = body?.blob;
   const bytes = typeof hash === 'string' && Object.hasOwn(blobs, hash) ? blobs[hash] : undefined;
-  const text = bytes === undefined ? null : fromUtf8(bytes);
-  if (text === null) return null;
-  try {
-    const value: Json = JSON.parse(text);
-    return value;
-  } catch {
-    // Its author named bytes that are no value: every node tells it by nothing.
-    return null;
-  }
+  const read = bytes === undefined ? null : parseCanonicalValue(bytes);
+  // Bytes that are no value are told by nothing.
+  return read?.ok === true ? read.value : null;
 }
 
 function wordsOf(

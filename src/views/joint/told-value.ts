@@ -13,8 +13,8 @@ import {
 import { type DueValue, type PartyValue, subjectOf } from '../../plan/index.ts';
 import {
   type ColumnField,
-  checkField,
   type Field,
+  isFormed,
   isSide,
   objectType,
   RETIRED,
@@ -114,7 +114,7 @@ function fieldParts(
   const one = (cell: Cell): readonly (readonly [string, Part])[] => [['', { label: label ?? none, cell }]];
   // Another node may have written what this program does not know: that is told as it stands.
   const known = withSides(field, value, (side) => (partyOf(sources, side) === undefined ? side : 'ours'));
-  if (checkField(field, known, '').length > 0) return one(plain(canonicalText(value)));
+  if (!isFormed(field, known)) return one(plain(canonicalText(value)));
   switch (field.kind) {
     case 'name':
     case 'words':
@@ -203,7 +203,7 @@ function readingCell(sources: ToldSources, field: string, value: Json): Cell {
   }
   if (field === 'leads')
     return several(
-      jsonList(value).map((lead) => plain(String(lead))),
+      jsonList(value).map((lead) => plain(typeof lead === 'string' ? lead : canonicalText(lead))),
       'lines',
     );
   if (typeof value !== 'string') return none;
@@ -283,7 +283,10 @@ function packageParts(value: Json): Parts {
     ...wordsParts(title, say('package.title')).map(([key, part]) => [`title ${key}`, part] as const),
     ...wordsParts(occasion, say('package.occasion')).map(([key, part]) => [`occasion ${key}`, part] as const),
     ...(typeof day === 'string' ? [['date', { label: say('package.date'), cell: date(day) }] as const] : []),
-    ['entries', { label: none, cell: say('package.total', { n: Number(entries) || 0 }) }] as const,
+    [
+      'entries',
+      { label: none, cell: say('package.total', { n: typeof entries === 'number' ? entries : 0 }) },
+    ] as const,
   ]);
 }
 
@@ -310,7 +313,10 @@ function termParts(value: Json): Parts {
     const subject = subjectOf(named);
     const label = subject === null ? plain(named.join(' · ')) : say(`reply.subject.${subject}`);
     const silence = say(deemed === true ? 'reply.told.silence-counts' : 'reply.told.silence-nothing');
-    const cell = several([say('reply.told.days', { n: Number(days) || 0 }), silence], 'list');
+    const cell = several(
+      [say('reply.told.days', { n: typeof days === 'number' ? days : 0 }), silence],
+      'list',
+    );
     return [subject ?? named.join(' '), { label, cell }] as const;
   });
   const isEmpty = Array.isArray(membersOf(value).terms) && parts.length === 0;
@@ -320,11 +326,17 @@ function termParts(value: Json): Parts {
     : new Map([['', { label: none, cell: plain(canonicalText(value)) }]]);
 }
 
+/** Words that there are of a disagreement's level and of its outcome. */
+const disagreementWords: ReadonlyMap<string, readonly string[]> = new Map([
+  ['level', ['desk', 'committee', 'ministers']],
+  ['outcome', ['settled', 'standing']],
+]);
+
 /** Where a disagreement goes, or how it ends: the word, the meeting, the day, and what was said with it. */
 function disagreementParts(sources: ToldSources, { field }: ToldRegister, value: JsonObject): Parts {
   const { level, outcome, meeting, name, on, said } = value;
   const word = text(field === 'level' ? level : outcome);
-  const known = ['desk', 'committee', 'ministers', 'settled', 'standing'].includes(word ?? '');
+  const known = (disagreementWords.get(field) ?? []).includes(word ?? '');
   const here = typeof meeting === 'string' ? sources.refs[meeting] : undefined;
   const given = wordsParts(name ?? null, null).map(([, { cell }]) => cell);
   const at = here?.open === true ? words(here.label) : several(given.slice(0, 1));

@@ -1,6 +1,14 @@
 /** Rows and cells that papers of the joint record share. */
 
-import { isSide, objectType, parsePeriod } from '../../plan/objects/index.ts';
+import { canonicalText } from '../../base/index.ts';
+import {
+  type ColumnField,
+  type Field,
+  isFormed,
+  isSide,
+  objectType,
+  parsePeriod,
+} from '../../plan/objects/index.ts';
 import { jointFigures } from '../joint/joint-figures.ts';
 import { type Cell, date, none, plain, say, several, spoken, words } from './cell.ts';
 import { valueCell } from './field-cells.ts';
@@ -50,6 +58,15 @@ function sideCell(joint: PaperJoint, { set, word, entry }: Side): Cell {
   return { is: 'choice', set, word };
 }
 
+type Held = JointThing['values'][string];
+
+/** A value in a paper's words; one that has not the form of its field, which another program wrote, as it stands. */
+function formedCell(joint: PaperJoint, field: Field | ColumnField, value: Held | undefined): Cell {
+  if (value === undefined || value === null) return valueCell(joint.record, field, value);
+  if (!isFormed(field, value)) return plain(canonicalText(value));
+  return valueCell(joint.record, field, value);
+}
+
 /** A field of a thing, by what all have confirmed. */
 export function jointCell(joint: PaperJoint, thing: JointThing | null, name: string): Cell {
   const field = thing === null ? undefined : objectType(thing.type)?.fields[name];
@@ -57,7 +74,7 @@ export function jointCell(joint: PaperJoint, thing: JointThing | null, name: str
   if (thing === null || field === undefined) return none;
   if (isSide(field) && typeof value === 'string')
     return sideCell(joint, { set: field.set, word: value, entry: thing.entries[name] ?? '' });
-  return valueCell(joint.record, field, value);
+  return formedCell(joint, field, value);
 }
 
 /** Rows of a small table of a thing. */
@@ -77,14 +94,14 @@ export function jointTable(
       const cell =
         isSide(declared) && typeof value === 'string'
           ? sideCell(joint, { set: declared.set, word: value, entry: thing.entries[table] ?? '' })
-          : valueCell(joint.record, declared, value);
+          : formedCell(joint, declared, value);
       return [name, cell] as const;
     });
     return { ...Object.fromEntries(cells), n: { is: 'count', n: i + 1 } };
   });
 }
 
-type Row = Readonly<Record<string, JointThing['values'][string]>>;
+type Row = Readonly<Record<string, Held>>;
 
 function isRow(value: unknown): value is Row {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -98,7 +115,11 @@ export function jointThings(
   isMeant: (thing: JointThing) => boolean,
 ): readonly JointThing[] {
   const key = ({ values, id }: JointThing): string => {
-    const text = String(values[by] ?? '~').replaceAll(/\d+/g, (digits) => digits.padStart(6, '0'));
+    const held = values[by];
+    const text = (typeof held === 'string' || typeof held === 'number' ? String(held) : '~').replaceAll(
+      /\d+/g,
+      (digits) => digits.padStart(6, '0'),
+    );
     return `${text} ${id}`;
   };
   return things

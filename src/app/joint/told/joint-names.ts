@@ -13,6 +13,9 @@ import type { JointBook } from '../joint-book.ts';
 import { jointValue } from '../joint-values.ts';
 import type { Placing } from '../register-index.ts';
 
+/** So many things may be named after each other: an indicator's value after the indicator, a flagship after what it shows. */
+const MOST_NAMED_AFTER = 4;
+
 const byKey = <T>(values: Readonly<Record<string, T>>): readonly T[] =>
   Object.entries(values)
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
@@ -48,13 +51,18 @@ function toName(value: Json): LocalName {
   );
 }
 
-/** The name that the joint log has for `<type>/<id>`; empty where it has none. */
+/**
+ * The name that the joint log has for `<type>/<id>`; empty where it has none. Whoever writes things that are named after each other
+ * in a circle gives none of them a name [AP1770]; `above` are the things after which this one is to be named.
+ */
 export async function jointName(
   r: StoreReader,
   planId: string,
   state: PlanState,
   ref: string,
+  above: readonly string[] = [],
 ): Promise<LocalName> {
+  const way = [...above, ref];
   const parsed = parseRef(ref);
   const label = parsed === null ? undefined : objectType(parsed.type)?.label;
   for (const field of label ?? []) {
@@ -62,8 +70,9 @@ export async function jointName(
     const [content] = register === undefined ? [] : tellingContents(register);
     const value = content === undefined ? null : await jointValue(r, planId, content);
     // What goes by the name of another thing, as a channel by its bodies, is called as that one is.
-    const named = typeof value === 'string' && value !== ref && parseRef(value) !== null ? value : null;
-    const name = named === null ? toName(value) : await jointName(r, planId, state, named);
+    const named = typeof value === 'string' && parseRef(value) !== null ? value : null;
+    if (named !== null && (way.includes(named) || way.length > MOST_NAMED_AFTER)) continue;
+    const name = named === null ? toName(value) : await jointName(r, planId, state, named, way);
     if (Object.keys(name).length > 0) return name;
   }
   return {};

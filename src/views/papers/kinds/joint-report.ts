@@ -174,7 +174,8 @@ function thingsIn({ record }: PaperJoint, wish: PaperWish) {
     record.things.filter(({ type }) => type === 'meeting').map((one) => [`meeting/${one.id}`, one]),
   );
   const held = (decision: JointThing): boolean => {
-    const meeting = meetings.get(String(decision.values.meeting));
+    const { meeting: at } = decision.values;
+    const meeting = typeof at === 'string' ? meetings.get(at) : undefined;
     return meeting === undefined ? dayIn(decision, ['due'], wish) : dayIn(meeting, ['date'], wish);
   };
   return {
