@@ -20,6 +20,7 @@ import { decideChanges } from './decide-changes.ts';
 import { findObject, findType, requirePlan } from './find-type.ts';
 import { detailOf, type GetObject } from './get-object.ts';
 import { type DecidedChange, keepObjects } from './keep-objects.ts';
+import { settleAnswered } from './settle-answered.ts';
 import { type Sight, sightOf } from './sight.ts';
 
 type Detail = Result<ObjectDetailView, Problem>;
@@ -70,6 +71,8 @@ async function keepOne(
 ): Promise<Detail> {
   const kept = await keepObjects(app, w, who, planId, type, [change]);
   if (!kept.ok) return kept;
+  const settled = await settleAnswered(app, w, who, planId, type, sight, [change]);
+  if (!settled.ok) return settled;
   const row = await w.objects.get(planId, { type: type.name, id: change.id });
   const detail = row === null ? null : await detailOf(w, planId, type, row, sight);
   if (detail === null) throw new Error('an object that was kept is not there');

@@ -20,6 +20,7 @@ import type { App, ListedObject, StoreWriter } from '../ports/index.ts';
 import { decideChanges, type Outcome, type SentChange } from './decide-changes.ts';
 import { findType, requirePlan } from './find-type.ts';
 import { keepObjects } from './keep-objects.ts';
+import { settleAnswered } from './settle-answered.ts';
 import { type Sight, sightOf } from './sight.ts';
 
 /** Rows as they were sent: fields, and for an object that is there its `id` and `version`. */
@@ -149,6 +150,8 @@ export async function writeRowsWithin(
   const changes = decided.flatMap((one) => (one.ok ? [one.value] : []));
   const kept = await keepObjects(app, w, who, planId, type, changes);
   if (!kept.ok) return kept;
+  const settled = await settleAnswered(app, w, who, planId, type, sight, changes);
+  if (!settled.ok) return settled;
   const named = outcomes.map((one, i) => ({ ...one, id: changes[i]?.id ?? one.id }));
   return ok({ kept: true, counts, rows: named });
 }

@@ -64,5 +64,6 @@ export {
   periodsBetween,
   periodsHolding,
 } from './period.ts';
+export { type GivenAnswer, givenAnswer, settleAnswers } from './settle-answers.ts';
 export { isSide, withSides } from './sides.ts';
 export { ownUnitNames, unitIn, unitNamesFor } from './unit-names.ts';

@@ -5,6 +5,7 @@
  */
 import type { Field } from './field.ts';
 import type { Clearances } from './keep-clearances.ts';
+import type { Answers } from './settle-answers.ts';
 
 /**
  * Who records it: 'register' settles each field by a proposal on `<type>/<id>/<field>`; 'report' states it, and only its
@@ -43,6 +44,8 @@ export interface ObjectRules {
     readonly field: string;
     readonly unless?: { readonly field: string; readonly of: readonly string[] };
   }[];
+  /** A reference by which one object answers another: what waited for it is answered in the same act [OB1750]. */
+  readonly answers?: Answers;
   /** The field that names a period of the plan: once that is locked, nothing of the object changes. */
   readonly period?: string;
 }

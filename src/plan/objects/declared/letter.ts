@@ -73,6 +73,14 @@ export const letter: ObjectType = {
       ['date', 'answered'],
     ],
     acyclic: ['replies'],
+    answers: {
+      link: 'replies',
+      across: 'direction',
+      waiting: 'reply-expected',
+      answered: 'answered',
+      on: 'answered',
+      days: ['received', 'date'],
+    },
   },
   sort: '-date',
 };

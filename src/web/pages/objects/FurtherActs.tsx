@@ -7,6 +7,7 @@ import { everything, objectAddresses, objectLinks } from '../../objects/index.ts
 import { Button, ProblemNote, TextLink } from '../../parts/index.ts';
 import { useSay } from '../../words/index.ts';
 import { handoverLink } from '../handover/address.ts';
+import { RecordAnswer } from './AnsweredLetter.tsx';
 import { DecisionsToWork } from './DecisionsToWork.tsx';
 import { Reschedule } from './Reschedule.tsx';
 
@@ -24,6 +25,7 @@ export function FurtherActs({ plan, type, object }: FurtherActsProps) {
         {say('handover.title')}
       </TextLink>
     );
+  if (type.name === 'letter') return <RecordAnswer planId={plan.id} letter={object} />;
   if (type.name === 'milestone' && object.state !== 'reached' && object.state !== 'dropped')
     return <Reschedule planId={plan.id} type={type} object={object} />;
   if (type.name !== 'decision') return null;

@@ -23,6 +23,7 @@ import {
 } from '../../objects/index.ts';
 import { Button, DateText, Facts, Given, Tag, useTell } from '../../parts/index.ts';
 import { useLanguage, useSay } from '../../words/index.ts';
+import { AnsweredLetter } from './AnsweredLetter.tsx';
 import { BackToList } from './BackToList.tsx';
 import { collectionOf } from './collection-of.ts';
 import { FurtherActs } from './FurtherActs.tsx';
@@ -118,6 +119,7 @@ function ObjectBody({ plan, type, object }: OneObjectProps) {
       <div className="object-main">
         <section aria-label={say('object.facts')}>
           <Facts facts={facts} />
+          {type.name === 'letter' ? <AnsweredLetter planId={plan.id} letter={object} /> : null}
           {object.areas.length === 0 ? null : (
             <p className="soft">{say('object.in-areas', { paths: formatList(language, object.areas) })}</p>
           )}
