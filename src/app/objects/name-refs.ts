@@ -1,5 +1,5 @@
 /** Names what references lead to, as this person sees it: objects, commitments with their first words, provisions, people. */
-import { fromUtf8 } from '../../base/index.ts';
+import { firstWords, fromUtf8 } from '../../base/index.ts';
 import { objectType, ownUnitNames, parseRef } from '../../plan/objects/index.ts';
 import { type RefView, type RefViews, sliceText } from '../../views/index.ts';
 import type { CommitmentPlace, ListedObject, ObjectKey, ProvisionRow, StoreReader } from '../ports/index.ts';
@@ -53,8 +53,9 @@ async function quotes(
     for (const { commitmentId, spans } of of) {
       const [first] = spans[textId] ?? [];
       if (first === undefined) continue;
-      const end = Math.min(first.end, first.start + QUOTE);
-      found.set(commitmentId, `${slices.at({ start: first.start, end })}${end < first.end ? '…' : ''}`);
+      // Longer than what is shown, so that what the words end with is seen whole.
+      const end = Math.min(first.end, first.start + 4 * QUOTE);
+      found.set(commitmentId, firstWords(slices.at({ start: first.start, end }), QUOTE));
     }
   }
   return found;

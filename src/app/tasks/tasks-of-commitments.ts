@@ -3,7 +3,7 @@
  * and the document that orders them come from their readings and the plan, unless something else is said. Those that have a
  * task already are left out unless they are wanted again [OB843].
  */
-import { err, type Json, ok, type Problem, problem, type Result } from '../../base/index.ts';
+import { err, firstWords, type Json, ok, type Problem, problem, type Result } from '../../base/index.ts';
 import type { Values } from '../../plan/objects/index.ts';
 import { findNames, languageOf, type TaskWorld } from '../../plan/tables/index.ts';
 import type { PaperCommitment, TaskRowsView } from '../../views/index.ts';
@@ -31,7 +31,7 @@ export interface TasksOfCommitments extends TaskRowsWish {
 
 /** The longest title that a task can have. */
 const TITLE = 500;
-const cut = (words: string): string => [...words.replace(/\s+/gu, ' ').trim()].slice(0, TITLE).join('');
+const cut = (words: string): string => firstWords(words, TITLE - 1);
 
 /** The words of a commitment in every language in which it stands. */
 const titleOf = ({ quotes }: PaperCommitment): Readonly<Record<string, string>> =>

@@ -1,14 +1,12 @@
 /** The beginning of signed words, where there is no room for all of them: enough to know what is meant [VW1050]. */
-import type { Span } from '../../base/index.ts';
+import { firstWords, type Span } from '../../base/index.ts';
 
 /** Code points that are shown. */
 const MOST = 48;
 
 /** The first words, with a sign that more follow. */
 export function excerptOf(words: string): string {
-  const line = words.replaceAll(/\s+/gu, ' ').trim();
-  const points = [...line];
-  return points.length <= MOST ? line : `${points.slice(0, MOST).join('').trimEnd()}…`;
+  return firstWords(words, MOST);
 }
 
 /** The first words of what is marked in a text; of all of it where nothing is. */

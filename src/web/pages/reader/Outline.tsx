@@ -1,4 +1,5 @@
 /** The outline beside the text: each provision by label and heading, where the review stands, and where the reader is. */
+import { firstWords } from '../../../base/index.ts';
 import { useSay } from '../../words/index.ts';
 import type { Mark, Provision } from './set-text.ts';
 
@@ -58,15 +59,13 @@ export function outlineName(provision: Provision): string {
 
 /** Heading, or the first words after the label: for places that name the provision by its path already. */
 export function outlineWords(provision: Provision): string {
-  return provision.heading ?? firstWords(provision, provision.label ?? '');
+  return provision.heading ?? wordsAfter(provision, provision.label ?? '');
 }
 
-function firstWords(provision: Provision, label: string): string {
+function wordsAfter(provision: Provision, label: string): string {
   const text = (provision.own[0]?.text ?? '').trim();
   const words = (text.startsWith(label) ? text.slice(label.length) : text).trim();
   const line = words.split('\n')[0] ?? '';
   const latin = /^[\p{Script=Latin}\d]/u.test(line);
-  const points = Array.from(line);
-  const most = latin ? glance * 2 : glance;
-  return points.length <= most ? line : `${points.slice(0, most).join('')}…`;
+  return firstWords(line, latin ? glance * 2 : glance);
 }

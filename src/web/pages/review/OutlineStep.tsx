@@ -1,4 +1,5 @@
 /** The first step of a review: the outline as it was read, and its acceptance. */
+import { firstWords } from '../../../base/index.ts';
 import type { Plan } from '../../../http/contract/index.ts';
 import { langOf, links } from '../../commitments/index.ts';
 import { addresses, useAnswer } from '../../data/index.ts';
@@ -32,7 +33,7 @@ export function OutlineStep({ plan, textId, may, busy, onAccept }: OutlineStepPr
                     <span className="review-outline-path">{provision.path}</span>
                     <span {...language}>
                       {provision.label}{' '}
-                      {provision.heading ?? firstWords(provision.own[0]?.text ?? '', provision.label ?? '')}
+                      {provision.heading ?? wordsAfter(provision.own[0]?.text ?? '', provision.label ?? '')}
                     </span>
                     <span className="soft">{say(`term.provision-role.${provision.role}`)}</span>
                   </li>
@@ -54,8 +55,7 @@ export function OutlineStep({ plan, textId, may, busy, onAccept }: OutlineStepPr
   );
 }
 
-function firstWords(text: string, label: string): string {
+function wordsAfter(text: string, label: string): string {
   const line = text.trim().split('\n')[0] ?? '';
-  const words = Array.from(line.startsWith(label) ? line.slice(label.length).trim() : line);
-  return words.length > 24 ? `${words.slice(0, 24).join('')}…` : words.join('');
+  return firstWords(line.startsWith(label) ? line.slice(label.length) : line, 24);
 }
