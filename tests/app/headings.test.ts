@@ -37,6 +37,22 @@ test('AP840 headings stand in the reader’s language where a text has them, els
   assert.equal(named.refs[refs[0] ?? '']?.words, 'ຂະແໜງການເມືອງ');
 });
 
+test('DK1755 a heading that was referred to in another text stands in the reader’s language too', async (t) => {
+  const { app, planId } = await open(t);
+  const texts = await app.store.read((r) => r.projections.texts(planId));
+  const text = texts.find(({ lang }) => lang === 'lo')?.textId ?? '';
+  must(await review(app, person(), { planId, acts: [{ act: 'accept-outline', text }] }));
+  const rows = await app.store.read((r) => r.projections.provisions(planId, text));
+  const ref = `provision/${rows.find(({ path }) => path === '2.1')?.id}`;
+  for (const [language, words] of [
+    ['zh', '政治领域'],
+    ['lo', 'ຂະແໜງການເມືອງ'],
+  ] as const) {
+    const named = must(await nameReferences(app, reader(language), { planId, refs: [ref] }));
+    assert.equal(named.refs[ref]?.words, words, language);
+  }
+});
+
 test('AP840 where the headings of two texts do not correspond, none is taken from the other', async (t) => {
   const lao = withWords(planChars('lo'), 'I. ຂະແໜງການເມືອງ\n', '');
   const { areasFor } = await open(t, lao);

@@ -88,12 +88,17 @@ async function nameOthers(
   const rows = ids.length === 0 ? [] : await r.projections.provisionsById(planId, ids);
   const provisions = new Map(rows.map((row) => [row.id, row]));
   const texts = rows.some(({ heading }) => heading !== null) ? await r.projections.texts(planId) : [];
-  const headings = await headingsIn(r, planId, texts, sight.language);
+  const headings = new Map<string, ReadonlyMap<string, PrintedHeading>>();
+  for (const of of new Set(texts.length === 0 ? [] : rows.map(({ textId }) => textId)))
+    headings.set(of, await headingsIn(r, planId, texts, sight.language, of));
   const people = refs.some(({ type }) => type === 'person') ? await r.accounts.people() : [];
   for (const { type, id } of refs) {
     const provision = type === 'provision' ? provisions.get(id) : undefined;
     if (provision !== undefined)
-      found.push([`provision/${id}`, ofProvision(provision, headings.get(provision.path))]);
+      found.push([
+        `provision/${id}`,
+        ofProvision(provision, headings.get(provision.textId)?.get(provision.path)),
+      ]);
     const person = type === 'person' ? people.find(({ personId }) => personId === id) : undefined;
     if (person !== undefined)
       found.push([

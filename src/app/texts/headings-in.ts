@@ -24,17 +24,22 @@ async function headingsOf(r: StoreReader, planId: string, text: TextRow): Promis
     .toSorted((a, b) => a.order - b.order);
 }
 
-/** By path; empty where the first text is in that language, where no text is, and where the headings differ. */
+/**
+ * By path; empty where the text whose headings are asked for, the first unless another is named, is in that language itself, where no
+ * text is, and where the headings differ.
+ */
 export async function headingsIn(
   r: StoreReader,
   planId: string,
   texts: readonly TextRow[],
   language: LanguageCode,
+  of?: string,
 ): Promise<ReadonlyMap<string, PrintedHeading>> {
-  const [first, ...others] = currentTexts(texts);
-  const other = first?.lang === language ? undefined : others.find(({ lang }) => lang === language);
-  if (first === undefined || other === undefined) return new Map();
-  const [ours, theirs] = [await headingsOf(r, planId, first), await headingsOf(r, planId, other)];
+  const current = currentTexts(texts);
+  const text = of === undefined ? current[0] : texts.find(({ textId }) => textId === of);
+  const other = text?.lang === language ? undefined : current.find(({ lang }) => lang === language);
+  if (text === undefined || other === undefined) return new Map();
+  const [ours, theirs] = [await headingsOf(r, planId, text), await headingsOf(r, planId, other)];
   const isAlike = ours.length === theirs.length && ours.every(({ path }, i) => path === theirs[i]?.path);
   if (!isAlike) return new Map();
   return new Map(theirs.map(({ path, label, heading }) => [path, { language, label, heading }]));
