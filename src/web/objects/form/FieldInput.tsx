@@ -121,6 +121,7 @@ function LineInput({ name, field, value, onChange, problems }: InputProps) {
       problem={problemAt(problems, name)}
       isRequired={field.required === true}
       {...(isDate ? { width: 12, help: say('object.date-help') } : {})}
+      {...(field.kind === 'line' && field.form === 'period' ? { help: say('object.period-help') } : {})}
       {...(field.kind === 'place'
         ? {
             lines: 3,

@@ -9,6 +9,7 @@ import { addresses, useAnswer } from '../../data/index.ts';
 import { localName, localNameLanguage, PageHead, type PageProps, useMay } from '../../frame/index.ts';
 import { EmptyState, Given, TextLink, ZoneMark } from '../../parts/index.ts';
 import { useLanguage, useSay } from '../../words/index.ts';
+import { mayPrecede } from '../succession/who-comes-first.ts';
 import { CarryBar } from './CarryBar.tsx';
 import { ChangeLine } from './ChangeLine.tsx';
 import { FurtherNote } from './FurtherNote.tsx';
@@ -63,7 +64,7 @@ function Head({ plan }: Pick<Choices, 'plan'>) {
 function Choice({ plan, plans }: Choices) {
   const say = useSay();
   const language = useLanguage();
-  const others = plans.items.filter(({ id }) => id !== plan.id);
+  const others = plans.items.filter((one) => one.id !== plan.id && mayPrecede(one, plan));
   return (
     <>
       <Head plan={plan} />

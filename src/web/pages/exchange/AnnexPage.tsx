@@ -17,7 +17,9 @@ export function AnnexPage({ params }: PageProps) {
         <Given answer={answer}>
           {({ hash, texts, parties }) =>
             hash === null ? (
-              <EmptyState title={say('joint.annex.none')} />
+              <EmptyState title={say('problem.joint-not-open.title')}>
+                {say('problem.joint-not-open.advice')}
+              </EmptyState>
             ) : (
               <>
                 <Facts

@@ -29,6 +29,7 @@ export function ObjectHistory({ plan, type, object }: ObjectHistoryProps) {
           <li key={`${lines[0]?.at} ${lines[0]?.register}`} className="object-act">
             <p className="soft history-when">
               <InstantText at={lines[0]?.at ?? ''} zone={zone} /> {lines[0]?.by}
+              {lines.some(({ entry }) => entry !== null) ? null : ` · ${say('commitment.history-own')}`}
             </p>
             <ul className="plain-list">
               {lines.toReversed().map((line) => (
@@ -75,15 +76,13 @@ function Line({ plan, type, object, line }: ObjectHistoryProps & { readonly line
           shown(line.after)
         )}
       </span>
-      <span className="history-entry soft">
-        {line.entry === null ? (
-          say('commitment.history-own')
-        ) : (
+      {line.entry === null ? null : (
+        <span className="history-entry soft">
           <TextLink href={links.entry(plan.id, line.entry.seq)}>
             {say('commitment.history-entry-link', { seq: line.entry.seq })}
           </TextLink>
-        )}
-      </span>
+        </span>
+      )}
     </li>
   );
 }

@@ -1,5 +1,6 @@
 /** The table of a list: the name first, each a link to its page; the other columns as the reader chose them. */
 import type { ObjectItem, RefViews } from '../../../http/contract/index.ts';
+import type { Language } from '../../../i18n/desk/index.ts';
 import type { ObjectType } from '../../../plan/objects/index.ts';
 import { localName, localNameLanguage } from '../../frame/index.ts';
 import { FieldValue, fieldWords, objectLinks, refWords, typeWords } from '../../objects/index.ts';
@@ -28,6 +29,22 @@ function sortOf(type: ObjectType, column: string): string | null {
   return column === type.owner ? 'owner' : null;
 }
 
+/** The whole name, in which what a reference lends stands with its first words [DK1751]. */
+function withFirstWords(type: ObjectType, item: ObjectItem, refs: RefViews, language: Language): string {
+  const lent = type.label.flatMap((name) => {
+    const value = item.values[name];
+    return type.fields[name]?.kind === 'link' && typeof value === 'string' ? [value] : [];
+  });
+  return lent.reduce(
+    (name, ref) => {
+      const short = localName(refs[ref]?.label ?? {}, language);
+      const words = refWords(language, refs, ref);
+      return short === '' || words === '' ? name : name.replace(short, () => words);
+    },
+    localName(item.label, language),
+  );
+}
+
 function NameCell({
   planId,
   type,
@@ -36,14 +53,7 @@ function NameCell({
 }: Pick<ObjectTableProps, 'planId' | 'type' | 'refs'> & { readonly item: ObjectItem }) {
   const say = useSay();
   const language = useLanguage();
-  const words = localName(item.label, language);
-  const lent = type.label.flatMap((name) => {
-    const value = item.values[name];
-    return type.fields[name]?.kind === 'link' && typeof value === 'string'
-      ? [refWords(language, refs, value)]
-      : [];
-  });
-  const said = lent.some((one) => one !== '' && !words.includes(one)) ? lent.join(' · ') : words;
+  const said = withFirstWords(type, item, refs, language);
   return (
     <>
       <TextLink href={objectLinks.one(planId, type.name, item.id)} look="quiet">

@@ -117,7 +117,7 @@ function Template({ planId, kind, asked }: AskedProps) {
     setKept(answer.ok);
   };
   return (
-    <section aria-labelledby="template" className="stack not-on-paper">
+    <section aria-labelledby="template" className="stack paper-template not-on-paper">
       <h2 id="template">{say('paper.desk.template')}</h2>
       <p className="soft">{say('paper.desk.template-lead')}</p>
       <p className="paper-files">
@@ -132,7 +132,7 @@ function Template({ planId, kind, asked }: AskedProps) {
       {kept ? <Notice tone="good" title={say('paper.desk.template-kept')} /> : null}
       <FileDrop
         label={say('paper.desk.template-bring')}
-        help={say('object.file-help')}
+        help={say('paper.desk.template-file')}
         name="file"
         accept=".docx"
         file={null}

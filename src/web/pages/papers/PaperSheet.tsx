@@ -1,6 +1,7 @@
 /** A paper as it will read, on a sheet: headings, facts, tables, in one language or two. */
 import type { PaperPreview, PaperText } from '../../../http/contract/index.ts';
 import { htmlLang } from '../../../i18n/desk/index.ts';
+import { useSay } from '../../words/index.ts';
 
 type Languages = PaperPreview['languages'];
 type Part = PaperPreview['parts'][number];
@@ -28,7 +29,9 @@ type LeafProps<K extends Leaf['is']> = {
   readonly languages: Languages;
 };
 
+/** On the sheet a fact without a value is a line to be filled in by hand; here it says that nothing is set. */
 function Facts({ part, languages }: LeafProps<'facts'>) {
+  const say = useSay();
   return (
     <dl className="paper-facts">
       {part.fields.map(({ name, label, value }) => (
@@ -37,7 +40,11 @@ function Facts({ part, languages }: LeafProps<'facts'>) {
             <Both text={label} languages={languages} />
           </dt>
           <dd>
-            <Both text={value} languages={languages} />
+            {value.main === '' ? (
+              <span className="soft">{say('commitment.not-set')}</span>
+            ) : (
+              <Both text={value} languages={languages} />
+            )}
           </dd>
         </div>
       ))}

@@ -130,7 +130,7 @@ function ProvisionHead({ provision, language, queue, may, onProvision }: Provisi
       {may ? (
         <span className="review-head-acts not-on-paper">
           {open === 0 ? null : (
-            <Button small look="primary" isDisabled={queue.busy} onPress={act('accept-all')}>
+            <Button small isDisabled={queue.busy} onPress={act('accept-all')}>
               {say('review.accept-in', { n: open, provision: provision.path })}
             </Button>
           )}
