@@ -152,6 +152,7 @@ export { jointCell } from './papers/joint-rows.ts';
 export {
   type Annex,
   type AnnexItem,
+  actWord,
   annexValues,
   jointAct,
   packageAnnex,

@@ -26,7 +26,9 @@ import { readable } from './register-areas.ts';
 import { ownName } from './register-names.ts';
 import { underWay } from './release/under-way.ts';
 import { ownSilence, type ReplyView, repliesTo, type TakenView, takenOf } from './terms/answer-times.ts';
+import { type ActView, actsAbout } from './told/acts-about.ts';
 import { entryReach } from './told/entry-reach.ts';
+import { type RecordedPaper, recordedPapers } from './told/recorded-papers.ts';
 import { isAbout } from './told/registers-about.ts';
 import { type Told, ToldWorld } from './told/tell-proposals.ts';
 import { withJoint } from './with-joint.ts';
@@ -73,6 +75,10 @@ export interface ProposalView {
   readonly isUnderWay: boolean;
   /** It is a claim for a period that all have locked: until that is opened again nothing is answered to it. */
   readonly isLocked: boolean;
+  /** What was done about it, itself first: each can be printed and signed by itself. */
+  readonly acts: readonly ActView[];
+  /** Signed papers that were recorded for one of these. */
+  readonly papers: readonly RecordedPaper[];
 }
 
 /** What a party says in a dispute. */
@@ -175,6 +181,7 @@ interface Telling {
   readonly glossary: LogGlossary;
   readonly world: ToldWorld;
   readonly underWay: ReadonlySet<string>;
+  readonly papers: ReadonlyMap<string, readonly RecordedPaper[]>;
 }
 
 async function tellingFor(app: App, r: StoreReader, book: JointBook, who: Actor): Promise<Telling> {
@@ -182,6 +189,7 @@ async function tellingFor(app: App, r: StoreReader, book: JointBook, who: Actor)
     glossary: await logGlossary(r, who, book.planId),
     world: await ToldWorld.load(app, r, book, who),
     underWay: await underWay(r, book.planId),
+    papers: await recordedPapers(r, book, who),
   };
 }
 
@@ -216,7 +224,7 @@ async function viewOf(
   r: StoreReader,
   book: JointBook,
   found: Found,
-  { glossary, world, underWay: going }: Telling,
+  { glossary, world, underWay: going, papers }: Telling,
 ): Promise<ProposalView> {
   const { planId } = book;
   const { id, register, proposal, isContested } = found;
@@ -232,6 +240,7 @@ async function viewOf(
     }),
   );
   const local = ownName(book, register);
+  const acts = actsAbout(book.state, id, proposal);
   return {
     id,
     register,
@@ -255,6 +264,8 @@ async function viewOf(
     mayAnswerLate: ownSilence(book, proposal) !== undefined,
     isUnderWay: going.has(id),
     isLocked: isOfLockedPeriod(book.state, register),
+    acts,
+    papers: acts.flatMap(({ entry }) => papers.get(entry) ?? []),
   };
 }
 

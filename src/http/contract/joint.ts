@@ -197,6 +197,14 @@ export const ProposalStanding = Type.Union([
   Type.Literal('withdrawn'),
 ]);
 /** A proposal in the joint log. */
+const ActKind = Type.Union([
+  AnswerKind,
+  Type.Literal('propose'),
+  Type.Literal('withdraw'),
+  Type.Literal('deem'),
+  Type.Literal('dispute.raise'),
+  Type.Literal('dispute.close'),
+]);
 export const JointProposal = Type.Object({
   id: Type.String(),
   register: Type.String(),
@@ -266,6 +274,20 @@ export const JointProposal = Type.Object({
   isUnderWay: Type.Boolean(),
   /** It is a claim for a period that all have locked: until that is opened again nothing is answered to it. */
   isLocked: Type.Boolean(),
+  /** What was done about it, itself first: each can be printed and signed by itself. */
+  acts: Type.Array(Type.Object({ entry: Type.String(), kind: ActKind, by: Letter })),
+  /** Signed papers that were recorded for one of these acts. */
+  papers: Type.Array(
+    Type.Object({
+      entry: Type.String(),
+      /** Where this node holds it. */
+      ref: Nullable(Type.String()),
+      title: Type.String(),
+      number: Nullable(Type.String()),
+      date: Nullable(Type.String()),
+      standing: Type.Union([Type.Literal('own'), Type.Literal('proposed'), Type.Literal('agreed')]),
+    }),
+  ),
 });
 export type JointProposal = Static<typeof JointProposal>;
 /** A page of proposals. */

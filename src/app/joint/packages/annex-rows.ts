@@ -96,8 +96,10 @@ export interface AnnexWish {
 }
 
 /** What a paper is about. */
-export interface AnnexHead extends Pick<Annex, 'title' | 'occasion' | 'date'> {
+export interface AnnexHead extends Pick<Annex, 'title' | 'occasion' | 'date' | 'did'> {
   readonly items: readonly PackageItem[];
+  /** Rows of what is no proposal. */
+  readonly rows?: readonly AnnexItem[];
 }
 
 /** An original as a file, made of the joint log alone: each side prints the same. */
@@ -118,8 +120,9 @@ export async function printAnnex(
     if (!found.ok) return found;
     if (original < 1 || original > book.opened.genesis.parties.length)
       return err(invalid('/original', 'range'));
-    const { items: all, ...head } = found.value;
-    const rows = await annexRows(app, book, who, all);
+    const { items: all, rows: stated = [], ...head } = found.value;
+    const proposed = await annexRows(app, book, who, all);
+    const rows = { ...proposed, items: [...proposed.items, ...stated] };
     const [plan, title] = await app.store.read(async (r) => [
       await r.projections.plan(planId),
       await titleOf(r, book),

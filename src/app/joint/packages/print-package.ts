@@ -1,20 +1,33 @@
 /**
- * The annexed table of a package, and one act by itself, as papers for signature: in as many originals as there are parties, each
- * naming its own party first. Made of the joint log alone, so each side prints the same [EX960, EX1403].
+ * The annexed table of a package, and one act by itself of whatever kind, as papers for signature: in as many originals as there are parties, each
+ * naming its own party first. Made of the joint log alone, so each side prints the same [EX960, EX1403, EX1731].
  */
 import { err, ok, type Problem, problem, type Result } from '../../../base/index.ts';
-import { date, none, several, words } from '../../../views/index.ts';
+import {
+  type AnnexItem,
+  actWord,
+  type Cell,
+  date,
+  labelled,
+  none,
+  plain,
+  say,
+  several,
+  words,
+} from '../../../views/index.ts';
+import { require, wholePlan } from '../../access.ts';
 import type { Actor } from '../../actor.ts';
 import type { PrintedPaper } from '../../papers/print-paper.ts';
-import type { App } from '../../ports/index.ts';
-import { proposalOf } from '../joint-act.ts';
+import type { App, StoreReader } from '../../ports/index.ts';
+import type { JointBook } from '../joint-book.ts';
 import { jointValue } from '../joint-values.ts';
-import { timeOf } from '../list-proposals.ts';
+import { timeOf, wordsBeside } from '../list-proposals.ts';
 import { requireRegisters } from '../register-areas.ts';
 import { ToldWorld } from '../told/tell-proposals.ts';
 import { type AnnexWish, printAnnex } from './annex-rows.ts';
 import { packageItems } from './find-packages.ts';
-import { findPackage } from './show-packages.ts';
+import { type FoundAct, foundAct } from './found-act.ts';
+import { findPackage, positionOf } from './show-packages.ts';
 
 /** Which original of which package. */
 export interface PrintPackage extends AnnexWish {
@@ -38,27 +51,78 @@ export function printPackage(
 
 /** Which original of the paper of which act. */
 export interface PrintAct extends AnnexWish {
-  /** Entry id of what was proposed. */
+  /** Entry id of the act: a proposal, an answer, a withdrawal, a disagreement, what a party states, the opening. */
   readonly entry: string;
 }
 
-/** An original of one act by itself, whatever it is about: what was proposed, and how it stands. */
+/** The log position and day of an act, by whom, and the words that its author gave with it. */
+async function didCell(
+  app: App,
+  r: StoreReader,
+  book: JointBook,
+  entry: string,
+  { kind, by }: FoundAct,
+): Promise<Cell> {
+  const names = book.opened.genesis.parties.find(({ letter }) => letter === by)?.names;
+  const party = names === undefined ? plain(by) : words(names);
+  const did = say(`paper.act.${actWord(kind)}`, { party, position: positionOf(entry) });
+  // What is said in a disagreement stands with the others' statements, or not at all.
+  const isView = kind === 'dispute.raise' || kind === 'report' || kind === 'propose';
+  const said = isView ? null : await wordsBeside(app, r, book, entry);
+  return several([did, plain(said)]);
+}
+
+/** An original of one act by itself, whatever it is: what it is about, how that stands, and what was done by whom. */
 export function printAct(app: App, who: Actor, asked: PrintAct): Promise<Result<PrintedPaper, Problem>> {
   return printAnnex(app, who, asked, 'joint-act', async (r, book) => {
-    const found = proposalOf(book, asked.entry);
-    if (found === null) return err(problem('not-found', { entry: asked.entry }));
-    const { register, proposal } = found;
+    const act = foundAct(book, asked.entry);
+    if (act === null) return err(problem('not-found', { entry: asked.entry }));
+    const { subject } = act;
+    const register =
+      subject.is === 'proposal' ? subject.item.register : subject.is === 'report' ? subject.register : null;
     // As it is answered: by whoever coordinates all of the plan, or the area that it is in.
-    const permitted = await requireRegisters(r, who, book, [register]);
+    const permitted =
+      register === null
+        ? require(who, 'plan.edit', wholePlan(book.planId))
+        : await requireRegisters(r, who, book, [register]);
     if (!permitted.ok) return permitted;
-    const world = await ToldWorld.load(app, r, book, who, 'joint-alone');
-    const after = await jointValue(r, book.planId, proposal.content);
-    const { subject } = await world.tell({ register, before: null, after });
-    return ok({
-      title: several([subject.name, subject.field], 'space'),
+    const head = {
       occasion: none,
       date: date(timeOf(book, asked.entry).slice(0, 10) || null),
-      items: [{ id: asked.entry, register, proposal }],
-    });
+      did: await didCell(app, r, book, asked.entry, act),
+    };
+    if (subject.is === 'opening')
+      return ok({
+        ...head,
+        title: say('paper.act.opening'),
+        items: [],
+        rows: openingRows(book, asked.entry),
+      });
+    const world = await ToldWorld.load(app, r, book, who, 'joint-alone');
+    if (subject.is === 'report') {
+      const after = await jointValue(r, book.planId, subject.content);
+      const told = await world.tell({ register: subject.register, before: null, after });
+      const title = several([told.subject.name, told.subject.field], 'space');
+      const said = several(
+        told.lines.map(({ label, after: cell }) => labelled(label, cell)),
+        'lines',
+      );
+      const row = { what: title, said, standing: 'stated', position: positionOf(asked.entry) };
+      return ok({ ...head, title, items: [], rows: [row] });
+    }
+    const { item } = subject;
+    const after = await jointValue(r, book.planId, item.proposal.content);
+    const told = await world.tell({ register: item.register, before: null, after });
+    return ok({ ...head, title: several([told.subject.name, told.subject.field], 'space'), items: [item] });
   });
+}
+
+/** The texts that all have signed with the opening of the plan, each by the hash of its characters. */
+function openingRows({ opened }: JointBook, entry: string): readonly AnnexItem[] {
+  return opened.genesis.texts.map((hash, n) => ({
+    what: say('paper.act.text', { n: n + 1 }),
+    said: plain(hash),
+    standing: 'confirmed',
+    position: positionOf(entry),
+  }));
 }

@@ -106,10 +106,11 @@ export function tellIndicators(
 
 /** The proposal in words. */
 export function tellProposal(language: Language, item: ProposalView): Wide<JointProposal> {
-  const { told, rivals, ...rest } = tellAbout(language, item);
+  const { told, rivals, papers, ...rest } = tellAbout(language, item);
   return {
     ...rest,
     ...tellTold(language, told),
     rivals: rivals.map((rival) => ({ ...rival, lines: tellLines(language, rival.lines) })),
+    papers: papers.map((paper) => ({ ...paper, title: sayCell(language, paper.title) })),
   };
 }

@@ -38,7 +38,11 @@ export const signedPaper: ObjectType = {
     },
     about: {
       kind: 'links',
-      to: ['decision', 'instrument', 'mechanism', 'milestone', 'meeting', 'indicator', 'project'],
+      // Whatever the parties agree on; the kinds that came first stand first, as what was recorded names them.
+      to: [
+        ...['decision', 'instrument', 'mechanism', 'milestone', 'meeting', 'indicator', 'project'],
+        ...['commitment', 'further-commitment', 'provision', 'channel', 'term', 'succession'],
+      ],
     },
     entry: { kind: 'line', word: 'signed-entry' },
     letter: { kind: 'link', to: ['letter'], word: 'by-letter' },

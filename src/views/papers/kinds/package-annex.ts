@@ -19,6 +19,7 @@ const parts: readonly FormPart[] = [
     heldOnly: true,
     fields: [
       { name: 'title', label: 'package.title' },
+      { name: 'did', label: 'paper.act.did' },
       { name: 'occasion', label: 'package.occasion' },
       { name: 'date', label: 'package.date' },
       { name: 'parties', label: 'paper.package-annex.parties' },
@@ -100,6 +101,16 @@ export const packageAnnex: PaperKind = {
 /** One act by itself, in the same form [EX1403]. */
 export const jointAct: PaperKind = { ...packageAnnex, name: 'joint-act', about: ['proposal'] };
 
+const actWords = [
+  ...['propose', 'confirm', 'object', 'note', 'consult', 'withdraw', 'deem', 'report'],
+  ...['dispute.raise', 'dispute.close', 'plan.open'],
+] as const;
+
+/** The word of a message for an act of that kind. */
+export function actWord(kind: string): (typeof actWords)[number] {
+  return actWords.find((word) => word === kind) ?? 'propose';
+}
+
 /** An item as it stands in the table. */
 export interface AnnexItem {
   readonly what: Cell;
@@ -113,6 +124,8 @@ export interface Annex {
   readonly title: Cell;
   readonly occasion: Cell;
   readonly date: Cell;
+  /** Of one act by itself: who did what, and where that stands. */
+  readonly did?: Cell;
   /** Names of the parties, in the order of the genesis, each with how its log stands. */
   readonly parties: readonly { readonly name: Cell; readonly entries: number; readonly mark: string }[];
   readonly items: readonly AnnexItem[];
@@ -135,6 +148,7 @@ export function turned<T>(list: readonly T[], by: number): readonly T[] {
 
 const standings = [
   ...['confirmed', 'deemed', 'noted', 'registered', 'consultation', 'returned', 'disputed', 'withdrawn'],
+  'stated',
 ] as const;
 
 /** How many of the items stand how: every item is in one of them. */
@@ -148,14 +162,14 @@ function countsOf(items: readonly AnnexItem[]): Cell {
 
 /** Its values. */
 export function annexValues(annex: Annex): Scope {
-  const { title, occasion, date, items, genesis, original } = annex;
+  const { title, occasion, date, did = none, items, genesis, original } = annex;
   const parties = turned(annex.parties, original - 1);
   const names = parties.map(({ name }) => name);
   const [first = none] = names;
   const joint = { parties: annex.named };
   const of = { n: original, of: parties.length };
   return {
-    ...{ title, occasion, date },
+    ...{ title, occasion, date, did },
     parties: { is: 'several', cells: names, apart: 'lines' },
     original: say('paper.package-annex.original-of', { ...of, party: first }),
     counts: countsOf(items),

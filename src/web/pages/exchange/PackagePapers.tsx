@@ -1,9 +1,11 @@
 /** Papers for signature, of a package and of one act: an original for each party in the plan's languages, and in each other alone. */
-import type { Joint, JointPackageDetail } from '../../../http/contract/index.ts';
+import type { Joint, JointPackageDetail, JointProposal } from '../../../http/contract/index.ts';
+import { formatDate } from '../../../i18n/desk/index.ts';
 import { addresses } from '../../data/index.ts';
 import { localName, useSettings } from '../../frame/index.ts';
 import { TextLink } from '../../parts/index.ts';
 import { useLanguage, useSay } from '../../words/index.ts';
+import { useNames } from './party-names.ts';
 import { paperLanguages, usePlanLanguages } from './plan-languages.ts';
 
 interface OriginalsProps {
@@ -77,24 +79,79 @@ export function PackagePapers({ one, plan, parties }: PapersProps) {
   );
 }
 
-/** One act by itself on paper, and where its scan is recorded once it was signed [DK1403]. */
-export function ActPapers({ entry, plan, parties }: Omit<PapersProps, 'one'> & { readonly entry: string }) {
+interface ActsProps extends Omit<PapersProps, 'one'> {
+  readonly item: Pick<JointProposal, 'acts' | 'papers'>;
+}
+
+/** Each act by itself on paper, where its scan is recorded once it was signed, and which papers were [DK1403, DK1730]. */
+export function ActPapers({ item, plan, parties }: ActsProps) {
   const say = useSay();
+  const nameOf = useNames(parties);
   return (
     <details className="stack-close not-on-paper">
       <summary>{say('joint.act-paper')}</summary>
       <p className="soft measure">{say('joint.act-paper-help')}</p>
-      <Originals
-        plan={plan}
-        parties={parties}
-        address={addresses.jointAct(plan, 'act-paper')}
-        asked={{ entry }}
-      />
-      <TextLink
-        href={`/plans/${encodeURIComponent(plan)}/programme/signed-papers/new?entry=${encodeURIComponent(entry)}`}
-      >
-        {say('joint.act-paper-record')}
-      </TextLink>
+      {item.acts.map(({ entry, kind, by }) => (
+        <section
+          key={entry}
+          className="stack-close"
+          aria-label={say(`joint.did.${kind}`, { name: nameOf(by) })}
+        >
+          <h3>{say(`joint.did.${kind}`, { name: nameOf(by) })}</h3>
+          <Originals
+            plan={plan}
+            parties={parties}
+            address={addresses.jointAct(plan, 'act-paper')}
+            asked={{ entry }}
+          />
+          <TextLink
+            href={`/plans/${encodeURIComponent(plan)}/programme/signed-papers/new?entry=${encodeURIComponent(entry)}`}
+          >
+            {say('joint.act-paper-record')}
+          </TextLink>
+        </section>
+      ))}
     </details>
+  );
+}
+
+/** Papers that were signed and recorded for these acts. */
+export function RecordedPapers({ item, plan, parties }: ActsProps) {
+  const say = useSay();
+  const language = useLanguage();
+  const nameOf = useNames(parties);
+  if (item.papers.length === 0) return null;
+  return (
+    <div className="stack-close">
+      <h3>{say('joint.signed')}</h3>
+      <ul className="joint-keys">
+        {item.papers.map(({ entry, ref, title, number, date, standing }) => {
+          const act = item.acts.find((one) => one.entry === entry);
+          const named = [title, number ?? ''].filter((part) => part !== '').join(' · ');
+          return (
+            <li key={`${entry} ${ref ?? named}`}>
+              {ref === null ? (
+                named
+              ) : (
+                <TextLink
+                  href={`/plans/${encodeURIComponent(plan)}/programme/signed-papers/${encodeURIComponent(ref.split('/')[1] ?? '')}`}
+                >
+                  {named}
+                </TextLink>
+              )}{' '}
+              <span className="soft">
+                {[
+                  date === null ? '' : formatDate(language, date),
+                  act === undefined ? '' : say(`joint.did.${act.kind}`, { name: nameOf(act.by) }),
+                  say(`joint.signed.${standing}`),
+                ]
+                  .filter((part) => part !== '')
+                  .join(' · ')}
+              </span>
+            </li>
+          );
+        })}
+      </ul>
+    </div>
   );
 }

@@ -1,0 +1,98 @@
+/**
+ * Which signed papers were recorded for an act of the joint log: those whose record names its entry, by our own record and by what the
+ * parties have said of such papers [AP1733]. They are the plan's as a whole: who sees a part of it sees none.
+ */
+import { isJsonObject, type Json, jsonText } from '../../../base/index.ts';
+import { agreedContent } from '../../../ledger/index.ts';
+import { RETIRED } from '../../../plan/objects/index.ts';
+import { type Cell, words } from '../../../views/index.ts';
+import { may, wholePlan } from '../../access.ts';
+import type { Actor } from '../../actor.ts';
+import type { StoreReader } from '../../ports/index.ts';
+import { parseRegister } from '../../projections/register-values.ts';
+import type { JointBook } from '../joint-book.ts';
+import { jointValue } from '../joint-values.ts';
+import { tellingContents } from './joint-names.ts';
+
+/** A signed paper that was recorded for an act. */
+export interface RecordedPaper {
+  /** Id of the entry that it is the paper of. */
+  readonly entry: string;
+  /** `signed-paper/<id>` where this node holds it. */
+  readonly ref: string | null;
+  readonly title: Cell;
+  readonly number: string | null;
+  readonly date: string | null;
+  /** Our record alone; proposed to the others, by one party; or confirmed by all. */
+  readonly standing: 'own' | 'proposed' | 'agreed';
+}
+
+interface Values {
+  readonly values: Record<string, Json>;
+  readonly standing: RecordedPaper['standing'];
+  readonly isHere: boolean;
+}
+
+const TYPE = 'signed-paper';
+
+async function heldHere(r: StoreReader, planId: string): Promise<Map<string, Values>> {
+  const papers = new Map<string, Values>();
+  for (const { register, value } of await r.registers.withPrefix(planId, `${TYPE}/`)) {
+    const { id, field } = parseRegister(register);
+    const paper: Values = papers.get(id) ?? { values: {}, standing: 'own', isHere: true };
+    paper.values[field] = value;
+    papers.set(id, paper);
+  }
+  return papers;
+}
+
+async function saidJointly(r: StoreReader, book: JointBook): Promise<Map<string, Values>> {
+  const papers = new Map<string, Values>();
+  for (const [register, state] of Object.entries(book.state.registers)) {
+    const { type, id, field } = parseRegister(register);
+    if (type !== TYPE) continue;
+    const [content] = tellingContents(state);
+    if (content === undefined) continue;
+    const paper: Values = papers.get(id) ?? { values: {}, standing: 'proposed', isHere: false };
+    paper.values[field] = await jointValue(r, book.planId, content);
+    // The record is agreed where all have confirmed of which act it is.
+    const isAgreed = field === 'entry' && agreedContent(state) !== null;
+    papers.set(id, isAgreed ? { ...paper, standing: 'agreed' } : paper);
+  }
+  return papers;
+}
+
+function titleOf(value: Json | undefined): Cell {
+  const held = isJsonObject(value) ? value : {};
+  return words(
+    Object.fromEntries(
+      Object.entries(held).filter((one): one is [string, string] => typeof one[1] === 'string'),
+    ),
+  );
+}
+
+/** Signed papers by the entry that they are of. */
+export async function recordedPapers(
+  r: StoreReader,
+  book: JointBook,
+  who: Actor,
+): Promise<ReadonlyMap<string, readonly RecordedPaper[]>> {
+  if (!may(who, 'read', wholePlan(book.planId))) return new Map();
+  const [here, joint] = [await heldHere(r, book.planId), await saidJointly(r, book)];
+  const found: RecordedPaper[] = [];
+  for (const id of new Set([...here.keys(), ...joint.keys()])) {
+    const [own, said] = [here.get(id), joint.get(id)];
+    const values = own?.values ?? said?.values ?? {};
+    const entry = jsonText(values.entry);
+    if (entry === null || isJsonObject(values[RETIRED] ?? null)) continue;
+    found.push({
+      entry,
+      ref: own === undefined ? null : `${TYPE}/${id}`,
+      title: titleOf(values.title),
+      number: jsonText(values.number),
+      date: jsonText(values.date),
+      standing: said?.standing ?? 'own',
+    });
+  }
+  return Map.groupBy(found, ({ entry }) => entry);
+}
