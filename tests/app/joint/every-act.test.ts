@@ -23,7 +23,7 @@ import { withJoint } from '../../../src/app/joint/with-joint.ts';
 import { ok, utf8 } from '../../../src/base/index.ts';
 import { parseRegister, type Values } from '../../../src/plan/objects/index.ts';
 import { codeOf, must } from '../test-node.ts';
-import { acceptAll, answer, claim, exchange, listed, propose, proposeAll, proposeOwn } from './agreeing.ts';
+import { acceptAll, answer, claim, exchange, listed, propose, proposeOwn } from './agreeing.ts';
 import { wordsOf } from './paper-words.ts';
 import { type JointNode, twoNodes, who } from './two-nodes.ts';
 
@@ -43,7 +43,9 @@ async function makeThings(cn: JointNode, commitment: string): Promise<void> {
   await make(cn, 'instrument', { title: named('agreement'), form: 'agreement', stage: 'in-force' });
   await make(cn, 'project', { title: named('line'), form: 'railway', stage: 'planned' });
   await make(cn, 'milestone', { title: named('step'), due: '2026-12', state: 'planned', commitments });
-  await make(cn, 'indicator', { name: named('places'), unit: 'places', commitments });
+  await make(cn, 'indicator', {
+    ...{ title: named('places'), unit: 'places', comparator: 'at-least', aggregation: 'sum', commitments },
+  });
   await make(cn, 'succession', {
     ...{ commitment: `commitment/${commitment}`, direction: 'to-next', relation: 'continued' },
     ...{ plan: named('plan after this one'), place: '2.1' },
@@ -62,8 +64,7 @@ async function actAll(cn: JointNode, la: JointNode): Promise<void> {
   const id = must(await proposePackage(cn.app, who, { planId, ...head, registers: listedOnes, claims: [] }));
   await exchange(cn);
   must(await answerPackage(la.app, who, { planId: la.planId, package: id, exceptions: [] }));
-  await proposeAll(cn);
-  await exchange(cn);
+  await propose(cn, (register) => !register.startsWith('instrument/'));
   const waiting = await listed(la);
   const one = (end: string): string =>
     waiting.find(({ register }) => register.endsWith(end))?.id ?? assert.fail(end);
@@ -76,7 +77,7 @@ async function actAll(cn: JointNode, la: JointNode): Promise<void> {
   must(await answer(cn, 'withdraw', withdrawn));
   // Claims: one that is answered, and two that are disputed, of which one is taken back.
   for (const commitment of [first, second]) await claim(cn, commitment);
-  await claim(cn, first, { period: '2025' });
+  await claim(cn, first, { period: '2027' });
   const claims = await proposeOwn(cn);
   assert.equal(claims.length, 3);
   must(await answer(la, 'confirm', claims[0] ?? ''));
@@ -89,12 +90,12 @@ async function actAll(cn: JointNode, la: JointNode): Promise<void> {
   must(await endDisagreement(cn.app, who, { planId, dispute, outcome: 'settled', words: 'Sample outcome' }));
   must(await takeBackDisagreement(la.app, who, { planId: la.planId, dispute: other }));
   must(await proposeTerms(cn.app, who, { planId, terms: [{ subject: 'claims', days: 30, deemed: false }] }));
-  must(await proposeLock(cn.app, who, { planId, period: '2024', locked: true }));
+  must(await proposeLock(cn.app, who, { planId, period: '2028', locked: true }));
   await exchange(cn);
   for (const { id: item, register } of await listed(la))
     if (!register.startsWith('status/')) must(await answer(la, 'confirm', item));
   await exchange(la);
-  must(await proposeLock(cn.app, who, { planId, period: '2024', locked: false }));
+  must(await proposeLock(cn.app, who, { planId, period: '2028', locked: false }));
   await exchange(cn);
 }
 
@@ -140,11 +141,11 @@ test('EX1731 AP1733 every act between two nodes is printed alike on both sides; 
       'milestone',
       'indicator',
     ].map((type) => `propose ${type}`),
-    ...['propose succession', 'propose period', 'propose rule', 'propose package', 'propose status'],
+    ...['propose succession', 'propose period', 'propose rule', 'propose package', 'propose claim'],
     ...['propose dispute/level', 'propose dispute/outcome', 'confirm dispute/level', 'confirm instrument'],
     ...[
       'confirm package',
-      'confirm status',
+      'confirm claim',
       'confirm cut',
       'confirm reading',
       'confirm succession',

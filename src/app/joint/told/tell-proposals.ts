@@ -47,7 +47,7 @@ import { ownName } from '../register-names.ts';
 import { toShared } from '../shared-values.ts';
 import { type JointPlace, jointName, jointPlaces } from './joint-names.ts';
 import { type ToldFile, toldFiles } from './told-files.ts';
-import { type ToldText, ToldTexts } from './told-texts.ts';
+import { type FoundProvision, type ToldText, ToldTexts } from './told-texts.ts';
 
 /** What a proposal is about. */
 export interface ToldSubject {
@@ -201,8 +201,7 @@ export class ToldWorld {
     if (place === null) return { path: null, place: null, quotes: [], cut: 'none' };
     const { provision, ordinal, spans } = place;
     const cut = place.isAgreed ? 'agreed' : 'proposed';
-    const [row] = await this.#r.projections.provisionsById(this.#book.planId, [provision]);
-    const path = row?.path ?? null;
+    const path = (await this.#provision(provision))?.path ?? null;
     return {
       path,
       place: path === null ? null : `${path}–${ordinal}`,
@@ -229,8 +228,15 @@ export class ToldWorld {
   }
 
   async #text(provision: string, spans: Readonly<Record<string, readonly Span[]>>): Promise<ToldText | null> {
-    const [row] = await this.#r.projections.provisionsById(this.#book.planId, [provision]);
-    return this.#texts.around(row, spans);
+    return this.#texts.around(await this.#provision(provision), spans);
+  }
+
+  /** What is told to all goes by what a machine found in the text where this node has accepted no outline of it: as the other side has it. */
+  async #provision(id: string): Promise<FoundProvision | undefined> {
+    const { planId } = this.#book;
+    if (this.#naming === 'joint-alone') return this.#texts.provision(this.#r, planId, id);
+    const [row] = await this.#r.projections.provisionsById(planId, [id]);
+    return row;
   }
 
   async #commitmentSubject(id: string, field: Cell): Promise<ToldSubject> {

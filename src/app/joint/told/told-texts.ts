@@ -3,6 +3,7 @@
  * nothing, never guessed.
  */
 import { fromUtf8, type Span } from '../../../base/index.ts';
+import type { OutlineNode } from '../../../plan/index.ts';
 import { sliceText, type TextSlices, type ToldQuote } from '../../../views/index.ts';
 import type { ProvisionRow, StoreReader, TextRow } from '../../ports/index.ts';
 
@@ -34,9 +35,13 @@ function windowOf({ start, end }: Span, spans: readonly Span[]): Span {
   return { start: Math.max(start, first.start - AROUND), end: Math.min(end, last.end + AROUND) };
 }
 
+/** A provision, as an accepted outline has it or a machine has found it. */
+export type FoundProvision = Pick<ProvisionRow, 'id' | 'textId' | 'path' | 'heading' | 'start' | 'end'>;
+
 export class ToldTexts {
   readonly #texts: readonly TextRow[];
   readonly #slices: ReadonlyMap<string, TextSlices>;
+  readonly #found = new Map<string, ReadonlyMap<string, OutlineNode>>();
 
   private constructor(texts: readonly TextRow[], slices: ReadonlyMap<string, TextSlices>) {
     this.#texts = texts;
@@ -55,6 +60,26 @@ export class ToldTexts {
     return new ToldTexts(texts, slices);
   }
 
+  /** The provision of that id; where no accepted outline has it, as the machine found it in the text [EX1730]. */
+  async provision(r: StoreReader, planId: string, id: string): Promise<FoundProvision | undefined> {
+    const [row] = await r.projections.provisionsById(planId, [id]);
+    if (row !== undefined) return row;
+    for (const { textId } of this.#texts) {
+      const node = (await this.#foundIn(r, planId, textId)).get(id);
+      if (node !== undefined) return { ...node, textId };
+    }
+    return undefined;
+  }
+
+  async #foundIn(r: StoreReader, planId: string, textId: string): Promise<ReadonlyMap<string, OutlineNode>> {
+    const known = this.#found.get(textId);
+    if (known !== undefined) return known;
+    const nodes = (await r.own.extraction(planId, textId))?.outline ?? [];
+    const found = new Map(nodes.map((node) => [node.id, node]));
+    this.#found.set(textId, found);
+    return found;
+  }
+
   /** Exact words, in each text that the spans name. */
   quote(spans: Readonly<Record<string, readonly Span[]>>): readonly ToldQuote[] {
     return this.#texts.flatMap(({ charsSha256, lang }) => {
@@ -66,7 +91,7 @@ export class ToldTexts {
 
   /** The provision with what is meant in it, or what is meant with its surroundings. */
   around(
-    provision: ProvisionRow | undefined,
+    provision: FoundProvision | undefined,
     spans: Readonly<Record<string, readonly Span[]>>,
   ): ToldText | null {
     const text = this.#texts.find(
