@@ -196,7 +196,6 @@ export const ProposalStanding = Type.Union([
   Type.Literal('disputed'),
   Type.Literal('withdrawn'),
 ]);
-/** A proposal in the joint log. */
 const ActKind = Type.Union([
   AnswerKind,
   Type.Literal('propose'),
@@ -205,6 +204,7 @@ const ActKind = Type.Union([
   Type.Literal('dispute.raise'),
   Type.Literal('dispute.close'),
 ]);
+/** A proposal in the joint log. */
 export const JointProposal = Type.Object({
   id: Type.String(),
   register: Type.String(),
