@@ -16,6 +16,8 @@ function isOwnRef(value: Json | undefined): boolean {
 const orNothing = (items: readonly Json[]): Json => (items.length === 0 ? null : [...items]);
 
 function withoutRefs(field: Field, value: Json): Json {
+  // A plan's own id is each node's own: what stands in another plan is known by its words and place there [AP1734].
+  if (field.kind === 'line' && field.form === 'elsewhere') return null;
   if (field.kind === 'link') return isOwnRef(value) ? null : value;
   if (!Array.isArray(value)) return value;
   if (field.kind === 'links') return orNothing(value.filter((ref: Json) => !isOwnRef(ref)));

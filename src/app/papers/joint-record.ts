@@ -251,7 +251,12 @@ export async function loadJointRecord(
   const facts = jointFacts(book.state);
   const things = await gatherThings(reading);
   const wordings = await gatherWordings(reading);
-  const ids = new Set([...facts.claims, ...facts.readings, ...wordings].map(({ commitment }) => commitment));
+  const goesOn = things.flatMap(({ type, values }) => {
+    const ref = type === 'succession' ? jsonText(values.commitment) : null;
+    return ref?.startsWith('commitment/') === true ? [{ commitment: ref.slice('commitment/'.length) }] : [];
+  });
+  const named = [...facts.claims, ...facts.readings, ...wordings, ...goesOn];
+  const ids = new Set(named.map(({ commitment }) => commitment));
   const commitments = new Map<string, JointCommitment>();
   for (const id of ids) commitments.set(id, await world.commitment(id));
   const order = ({ commitment }: { readonly commitment: string }): string =>

@@ -87,10 +87,14 @@ async function putLinks(
 ): Promise<Result<null, Problem>> {
   const planId = side === 'after' ? plans.planId : plans.from;
   const sight = await sightOf(w, who, planId);
-  const there = await linksThere(w, planId, lines);
-  const sent = lines.flatMap(({ id, link }): readonly SentChange[] => {
+  const there = await linksThere(
+    w,
+    planId,
+    lines.map(({ id, held }) => held[side] ?? id),
+  );
+  const sent = lines.flatMap(({ id, held, link }): readonly SentChange[] => {
     const values = successionValues(link, side);
-    return values === null || there.has(id) ? [] : [{ row: null, patch: values, id }];
+    return values === null || there.has(held[side] ?? id) ? [] : [{ row: null, patch: values, id }];
   });
   const made = await keepAll({ app, w, who, plans: { ...plans, planId }, sight }, 'succession', sent);
   if (!made.ok) return made;
@@ -98,10 +102,10 @@ async function putLinks(
   return turn(app, w, who, planId, back, false);
 }
 
-async function linksThere(w: StoreWriter, planId: string, lines: readonly Pick<FoundLine, 'id'>[]) {
+async function linksThere(w: StoreWriter, planId: string, ids: readonly string[]) {
   const rows = await w.objects.many(
     planId,
-    lines.map(({ id }) => ({ type: 'succession', id })),
+    ids.map((id) => ({ type: 'succession', id })),
   );
   return new Map(rows.map((row) => [row.id, row]));
 }
@@ -164,12 +168,20 @@ export async function endSuccession(
 ): Promise<Result<{ readonly ended: number }, Problem>> {
   const permitted = mayIn(who, given);
   if (!permitted.ok) return permitted;
+  const found = await successionLines(app, who, given);
+  if (!found.ok) return found;
+  // A line that was taken over from another party stands under the id that this one gave it.
+  const byId = new Map(found.value.lines.map(({ id, held }) => [id, held]));
   return app.store.write<{ readonly ended: number }>([given.planId, given.from], async (w) => {
     const ended = new Set<string>();
-    for (const planId of [given.planId, given.from]) {
-      const there = await linksThere(w, planId, given.picks);
+    for (const [planId, side] of [
+      [given.planId, 'after'],
+      [given.from, 'before'],
+    ] as const) {
+      const of = new Map(given.picks.map(({ id }) => [byId.get(id)?.[side] ?? id, id]));
+      const there = await linksThere(w, planId, [...of.keys()]);
       const rows = [...there.values()].filter((row) => !row.retired);
-      for (const { id } of rows) ended.add(id);
+      for (const { id } of rows) ended.add(of.get(id) ?? id);
       const done = await turn(app, w, who, planId, rows, true);
       if (!done.ok) return done;
     }

@@ -2,8 +2,9 @@
  * A plan against the one before it, commitment by commitment, with what was accepted of it. What a comparison finds is a
  * proposal; what a person accepted stands in both logs and is looked up there by its id [AP1060].
  */
-import { ok, type Problem, problem, type Result } from '../../base/index.ts';
+import { isJsonObject, jsonText, ok, type Problem, problem, type Result } from '../../base/index.ts';
 import { type LocalName, type SuccessionLink, successionId } from '../../plan/index.ts';
+import { parseElsewhere } from '../../plan/objects/index.ts';
 import type { ComparedSide, SuccessionLine, SuccessionState, SuccessionView } from '../../views/index.ts';
 import type { Actor } from '../actor.ts';
 import { requirePlan } from '../objects/find-type.ts';
@@ -21,6 +22,8 @@ export interface SuccessionPlans {
 /** A line with the link that accepting it makes. */
 export interface FoundLine extends SuccessionLine {
   readonly link: SuccessionLink;
+  /** Ids under which the plans hold it: its own, or that under which it was taken over from another party [AP1734]. */
+  readonly held: { readonly before: string | null; readonly after: string | null };
 }
 /** All lines, in the new plan's order. */
 export interface FoundSuccession {
@@ -34,7 +37,9 @@ interface Stands {
   readonly title: LocalName;
   /** Ids of live commitments that the person sees. */
   readonly settled: ReadonlySet<string>;
-  readonly links: ReadonlyMap<string, ListedObject>;
+  /** Links of the plan, those that were taken back last. */
+  readonly links: readonly ListedObject[];
+  readonly sees: (row: ListedObject) => boolean;
 }
 
 async function standsIn(
@@ -42,22 +47,45 @@ async function standsIn(
   who: Actor,
   planId: string,
   items: readonly string[],
-  ids: readonly string[],
 ): Promise<Stands> {
   const plan = await r.projections.plan(planId);
   const sight = await sightOf(r, who, planId);
   const places = await r.projections.places(planId, items);
-  const rows = await r.objects.many(
-    planId,
-    ids.map((id) => ({ type: 'succession', id })),
-  );
+  const rows = await r.objects.ofType(planId, 'succession');
   return {
     title: plan?.title ?? {},
     settled: new Set(
       places.filter((one) => one.live && sight.seesCommitment(one)).map(({ commitmentId }) => commitmentId),
     ),
-    links: new Map(rows.filter((row) => !row.retired && sight.sees(row)).map((row) => [row.id, row])),
+    links: rows.toSorted((a, b) => Number(a.retired) - Number(b.retired)),
+    sees: (row) => sight.sees(row),
   };
+}
+
+/** Whether the row tells of the other plan's commitment, by its id in a plan of this node or else by its words and place there. */
+function tellsOf({ values }: ListedObject, other: SuccessionLink['before'], link: SuccessionLink): boolean {
+  const named = jsonText(values.other);
+  const found = named === null ? null : parseElsewhere(named);
+  if (found !== null) return found.plan === other.plan && found.id === other.side?.id;
+  if (other.side === null) return jsonText(values.place) === null && (values.words ?? null) === null;
+  const said = isJsonObject(values.words ?? null) ? Reflect.get(Object(values.words), link.language) : null;
+  return jsonText(values.place) === other.side.place && said === other.side.words;
+}
+
+/** The link as a plan holds it, whoever accepted it first. */
+function linkIn(
+  { links }: Stands,
+  id: string,
+  link: SuccessionLink,
+  here: 'before' | 'after',
+): ListedObject | null {
+  const [own, other] = here === 'before' ? [link.before, link.after] : [link.after, link.before];
+  const direction = here === 'before' ? 'to-next' : 'from-last';
+  const isIt = (row: ListedObject): boolean =>
+    row.values.commitment === `commitment/${own.side?.id}` &&
+    row.values.direction === direction &&
+    tellsOf(row, other, link);
+  return links.find((row) => row.id === id) ?? (own.side === null ? null : links.find(isIt)) ?? null;
 }
 
 const sideOf = (side: ComparedSide | null): SuccessionLink['before']['side'] =>
@@ -69,16 +97,16 @@ interface Stood {
 }
 
 function stateOf(
-  id: string,
+  rows: { readonly before: ListedObject | null; readonly after: ListedObject | null },
   change: { readonly old: ComparedSide | null; readonly now: ComparedSide | null },
   { before, after }: Stood,
 ): SuccessionState {
   const sides = [
-    [change.old, before],
-    [change.now, after],
+    [change.old, before, rows.before],
+    [change.now, after, rows.after],
   ] as const;
   const needed = sides.filter(([side]) => side !== null);
-  const noted = needed.filter(([, stands]) => stands.links.has(id));
+  const noted = needed.filter(([, { sees }, row]) => row !== null && !row.retired && sees(row));
   if (noted.length === needed.length) return 'accepted';
   if (needed.some(([side, { settled }]) => side?.item == null || !settled.has(side.item))) return 'unsettled';
   return noted.length > 0 ? 'half' : 'open';
@@ -111,15 +139,19 @@ export async function successionLines(
       };
       return { change, link, id: successionId(link, app.sha256) };
     });
-    const ids = changes.map(({ id }) => id);
     const items = (which: 'old' | 'now') => changes.flatMap(({ change }) => change[which]?.item ?? []);
-    const before = await standsIn(r, who, from, items('old'), ids);
-    const after = await standsIn(r, who, planId, items('now'), ids);
+    const before = await standsIn(r, who, from, items('old'));
+    const after = await standsIn(r, who, planId, items('now'));
     const lines = changes.map(({ change, link, id }): FoundLine => {
+      const rows = {
+        before: linkIn(before, id, link, 'before'),
+        after: linkIn(after, id, link, 'after'),
+      };
       return {
         ...change,
         id,
-        state: stateOf(id, change, { before, after }),
+        state: stateOf(rows, change, { before, after }),
+        held: { before: rows.before?.id ?? null, after: rows.after?.id ?? null },
         link: {
           ...link,
           before: { ...link.before, title: before.title },

@@ -2614,6 +2614,7 @@ export const catalogue: Catalogue = {
 "paper.joint-report.nothing":"All parties have confirmed nothing for this span yet.",
 "paper.joint-report.nothing-open":"Nothing is open.",
 "paper.joint-report.open":"Not confirmed by all yet",
+"paper.joint-report.successions":"Succession: what came from the plan before and goes on in the next",
 "paper.joint-status.claim":(v,s)=>s.value(v,"party")+", "+s.value(v,"period")+": "+s.value(v,"progress")+" ("+s.value(v,"agreement")+")",
 "paper.joint-status.commitments":"Commitments",
 "paper.joint-status.disagreements":"Disagreements",

@@ -2612,6 +2612,7 @@ export type MessageKey =
   | "paper.joint-report.nothing"
   | "paper.joint-report.nothing-open"
   | "paper.joint-report.open"
+  | "paper.joint-report.successions"
   | "paper.joint-status.claim"
   | "paper.joint-status.commitments"
   | "paper.joint-status.disagreements"

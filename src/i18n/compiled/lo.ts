@@ -2614,6 +2614,7 @@ export const catalogue: Catalogue = {
 "paper.joint-report.nothing":"ໄລຍະນີ້ຍັງບໍ່ມີສິ່ງທີ່ທຸກຝ່າຍຢືນຢັນ.",
 "paper.joint-report.nothing-open":"ບໍ່ມີເລື່ອງທີ່ຍັງຄ້າງ.",
 "paper.joint-report.open":"ທຸກຝ່າຍຍັງບໍ່ທັນຢືນຢັນ",
+"paper.joint-report.successions":"ການສືບຕໍ່: ຄວາມສຳພັນກັບແຜນກ່ອນ ຫຼື ແຜນຕໍ່ໄປ",
 "paper.joint-status.claim":(v,s)=>s.value(v,"party")+", "+s.value(v,"period")+": "+s.value(v,"progress")+" ("+s.value(v,"agreement")+")",
 "paper.joint-status.commitments":"ຄຳໝັ້ນສັນຍາ",
 "paper.joint-status.disagreements":"ຂໍ້ທີ່ມີຄວາມເຫັນຕ່າງ",

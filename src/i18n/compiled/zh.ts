@@ -2614,6 +2614,7 @@ export const catalogue: Catalogue = {
 "paper.joint-report.nothing":"本期间尚无各方已确认的内容。",
 "paper.joint-report.nothing-open":"没有尚未商定的事项。",
 "paper.joint-report.open":"尚未经各方确认",
+"paper.joint-report.successions":"接续情况：与上一份或下一份计划的关系",
 "paper.joint-status.claim":(v,s)=>s.value(v,"party")+"，"+s.value(v,"period")+"："+s.value(v,"progress")+"（"+s.value(v,"agreement")+"）",
 "paper.joint-status.commitments":"承诺事项",
 "paper.joint-status.disagreements":"分歧事项",

@@ -21,6 +21,7 @@ import {
   closingParts,
   figureRowsIn,
   isPeriodIn,
+  jointCell,
   jointCommitmentCell,
   jointThings,
   placeColumn,
@@ -70,6 +71,15 @@ const activities = [
   placeColumn,
 ];
 
+/** What goes on as what in the next plan, or came from the one before, as all have confirmed it [EX1732]. */
+const successions: readonly FormColumn[] = [
+  { name: 'commitment', label: 'paper.column.commitment', width: 30 },
+  { name: 'relation', label: 'field.relation', width: 16 },
+  { name: 'plan', label: 'field.other-plan', width: 18 },
+  { name: 'words', label: 'field.exact-words', width: 26 },
+  placeColumn,
+];
+
 const table = (name: string, heading: string, columns: readonly FormColumn[], empty?: string): FormLeaf => ({
   ...{ is: 'table', name, heading, columns },
   ...(empty === undefined ? {} : { empty }),
@@ -98,6 +108,7 @@ const parts: readonly FormPart[] = [
   table('instruments', 'paper.yearly-report.instruments', instruments),
   table('decisions', 'paper.joint-report.decisions', decisions),
   table('activities', 'paper.joint-report.activities', activities),
+  table('successions', 'paper.joint-report.successions', successions),
   ...closingParts,
 ];
 
@@ -163,6 +174,21 @@ function openRows(joint: PaperJoint, wish: PaperWish): readonly Scope[] {
   });
 }
 
+/** A succession names a commitment of this plan; it belongs to no span. */
+function successionRows(joint: PaperJoint): readonly Scope[] {
+  return jointThings(joint.record, 'succession', 'commitment', () => true).map((thing): Scope => {
+    const ref = String(thing.values.commitment ?? '').split('/')[1] ?? '';
+    const entry = thing.entries.relation ?? thing.entries.commitment;
+    return {
+      commitment: jointCommitmentCell(joint.record, ref),
+      relation: jointCell(joint, thing, 'relation'),
+      plan: jointCell(joint, thing, 'plan'),
+      words: several([jointCell(joint, thing, 'place'), jointCell(joint, thing, 'words')]),
+      position: entry === undefined ? none : positionCell(entry),
+    };
+  });
+}
+
 const dayIn = (thing: JointThing, fields: readonly string[], wish: PaperWish): boolean => {
   const found = fields.map((name) => thing.values[name]).find((value) => typeof value === 'string');
   return isWithin(typeof found === 'string' ? found : null, wish);
@@ -208,7 +234,10 @@ function entriesOf(joint: PaperJoint, wish: PaperWish): readonly string[] {
   const values = (['milestones', 'instruments', 'decisions', 'activities'] as const).flatMap((name) =>
     things[name].flatMap(({ entries }) => columns[name].flatMap((column) => entries[column.name] ?? [])),
   );
-  return [...new Set([...told, ...values])];
+  const goesOn = jointThings(joint.record, 'succession', 'commitment', () => true).flatMap(({ entries }) =>
+    ['commitment', 'relation', 'plan', 'place', 'words'].flatMap((name) => entries[name] ?? []),
+  );
+  return [...new Set([...told, ...values, ...goesOn])];
 }
 
 export const jointReport: PaperKind = {
@@ -238,6 +267,7 @@ export const jointReport: PaperKind = {
       instruments: thingRows(joint, things.instruments, instruments),
       decisions: thingRows(joint, things.decisions, decisions),
       activities: thingRows(joint, things.activities, activities),
+      successions: successionRows(joint),
       returns: returnRows(joint, returnsIn(joint.record.returns, wish)),
       consultations: returnRows(joint, returnsIn(joint.record.consultations, wish)),
       disagreements: disagreementRows(joint, disagreementsIn(joint, wish)),
