@@ -256,7 +256,10 @@ async function viewOf(
     isOwn: proposal.by === book.x.me,
     awaitsUs: awaits(book, found),
     isContested,
-    told: await world.tell({ register, before: head === id ? null : agreedValue, after: value }),
+    told: await world.tell({
+      ...{ register, before: head === id ? null : agreedValue, after: value },
+      by: proposal.by,
+    }),
     disputes: await disputesAbout(app, r, book, id),
     rivals: await rivalsOf(r, book, found, value, world),
     replies: repliesTo(book, register, id, proposal, app.clock()),

@@ -1,11 +1,11 @@
 /** `entente figures PLAN [--period P] [--joint] [--json]`: how the plan stands as n of m, now or in a period; ours, or what the parties say together. */
 import { showFigures } from '../../app/index.ts';
-import { type JointFiguresView, showJointFigures } from '../../app/joint/index.ts';
+import { type JointFiguresView, showJoint, showJointFigures } from '../../app/joint/index.ts';
 import { formatDate, formatPeriod } from '../../i18n/index.ts';
 import type { ProgressFigure } from '../../views/index.ts';
 import { type Command, type Context, type ExitCode, textOption } from '../command.ts';
 import { sayProblem } from '../say-problem.ts';
-import { findPlans, withNode } from '../with-node.ts';
+import { findPlans, titleOf, withNode } from '../with-node.ts';
 
 function tellLines(context: Context, figures: readonly ProgressFigure[], before = ''): void {
   for (const { id, n, m } of figures)
@@ -13,7 +13,11 @@ function tellLines(context: Context, figures: readonly ProgressFigure[], before 
 }
 
 /** Joint figures, whose answers are waited for, and the periods that all have locked, with since when and by which entry [AP1664]. */
-function tellJoint(context: Context, { me, figures, awaits, locks }: JointFiguresView): ExitCode {
+function tellJoint(
+  context: Context,
+  { me, figures, awaits, locks }: JointFiguresView,
+  parties: readonly { readonly letter: string; readonly names: Readonly<Record<string, string>> }[],
+): ExitCode {
   if (me === null) {
     context.tell(context.say('joint.annex.none'));
     return 1;
@@ -31,6 +35,12 @@ function tellJoint(context: Context, { me, figures, awaits, locks }: JointFigure
   }
   for (const whose of ['ours', 'theirs'] as const)
     context.tell(context.say(`joint.awaits-${whose}`, { n: awaits[whose] }));
+  const waited = Object.entries(awaits.of).filter(([, n]) => n > 0);
+  if (parties.length > 2)
+    for (const [letter, n] of waited) {
+      const name = titleOf(context, parties.find((one) => one.letter === letter)?.names ?? {});
+      context.tell(`  ${context.say('joint.awaits-of', { name, n })}`);
+    }
   return 0;
 }
 
@@ -57,7 +67,10 @@ export const figuresCommand: Command = {
           context.tell(sayProblem(context.language, joint.error));
           return 1;
         }
-        if (given.values.json !== true) return tellJoint(context, joint.value);
+        if (given.values.json !== true) {
+          const opened = await showJoint(node.app, node.who, { planId: asked.planId });
+          return tellJoint(context, joint.value, opened.ok ? opened.value.parties : []);
+        }
         context.out(JSON.stringify(joint.value));
         return 0;
       }

@@ -177,7 +177,8 @@ export const JointFigures = Type.Object({
     }),
   ),
   ...PageFacts,
-  awaits: Awaits,
+  /** `of`: by the letter of each other party, how many claims of ours it has not answered. */
+  awaits: Type.Object({ ...Awaits.properties, of: Type.Record(Type.String(), Count) }),
   indicators: Type.Array(JointIndicator),
   /** Periods that all have locked: by which proposal of whom, and since when all have confirmed it. */
   locks: Type.Array(

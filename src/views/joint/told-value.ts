@@ -44,6 +44,8 @@ export interface ToldQuote {
 export interface ToldSources {
   readonly refs: RefViews;
   readonly parties: readonly PartyValue[];
+  /** Parties other than the one that proposes the value: among more than two, 'theirs' is said of one of these [AP1735]. */
+  readonly others?: readonly PartyValue[];
   /** The words at spans that are named by the hash of the text's characters. */
   readonly quote: (spans: Readonly<Record<string, readonly Span[]>>) => readonly ToldQuote[];
 }
@@ -88,6 +90,11 @@ const partyOf = ({ parties }: ToldSources, side: Json | undefined): PartyValue |
 /** A value in a paper's words; whose it is by the party's name. */
 function cellOf(sources: ToldSources, field: Field | ColumnField, value: Json | undefined): Cell {
   const party = isSide(field) ? partyOf(sources, value) : undefined;
+  const { others = [] } = sources;
+  if (isSide(field) && value === 'theirs' && others.length > 1) {
+    const named = others.map(({ name }) => words(name));
+    return say('joint.side-of', { parties: several(named, 'list') });
+  }
   return party === undefined ? valueCell(sources, field, value) : words(party.name);
 }
 
@@ -355,8 +362,11 @@ export function toldLines(
   register: ToldRegister,
   before: Json | null,
   after: Json | null,
+  others: readonly PartyValue[] = [],
 ): readonly ToldLine[] {
-  const [old, now] = [partsOf(sources, register, before), partsOf(sources, register, after)];
+  // What stands was said by somebody else: among whom its 'theirs' is, only the new one's author says.
+  const now = partsOf({ ...sources, others }, register, after);
+  const old = partsOf(sources, register, before);
   return [...new Set([...now.keys(), ...old.keys()])].map((key) => ({
     key,
     label: now.get(key)?.label ?? old.get(key)?.label ?? none,

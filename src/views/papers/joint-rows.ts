@@ -55,6 +55,14 @@ function sideCell(joint: PaperJoint, { set, word, entry }: Side): Cell {
   if (word === 'ours') return partyCell(joint, by);
   const [other] = others;
   if (word === 'theirs' && other !== undefined && others.length === 1) return partyCell(joint, other.letter);
+  // Among more than two it is said among whom.
+  if (word === 'theirs' && others.length > 1)
+    return say('joint.side-of', {
+      parties: several(
+        others.map(({ letter }) => partyCell(joint, letter)),
+        'list',
+      ),
+    });
   return { is: 'choice', set, word };
 }
 

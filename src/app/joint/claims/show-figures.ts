@@ -82,7 +82,12 @@ export interface OpeningFigures {
   readonly me: string | null;
   readonly figures: readonly JointFigure[];
   readonly items: readonly JointStatusLine[];
-  readonly awaits: { readonly ours: number; readonly theirs: number };
+  readonly awaits: {
+    readonly ours: number;
+    readonly theirs: number;
+    /** Of each other party by its letter: claims of ours that it has not answered [AP1735]. */
+    readonly of: Readonly<Record<string, number>>;
+  };
   /** Each party's value of each indicator, and the difference. */
   readonly indicators: readonly IndicatorView[];
   /** Periods that all parties have locked, by which act and since when. */
@@ -132,12 +137,13 @@ function isWaitedFor(
   book: JointBook,
   { register, proposal, agreement }: StandingClaim,
   whose: 'ours' | 'theirs',
+  others: readonly string[] = book.x.others.map(({ letter }) => letter),
 ): boolean {
   const { x } = book;
   if (agreement === 'confirmed' || agreement === 'deemed') return false;
   if (isClosedClaim(register, (name) => book.register(name))) return false;
   if (whose === 'ours') return proposal.by !== x.me && proposal.answers[x.me] === undefined;
-  return proposal.by === x.me && x.others.some(({ letter }) => proposal.answers[letter] === undefined);
+  return proposal.by === x.me && others.some((letter) => proposal.answers[letter] === undefined);
 }
 
 /** Those that are asked for, in the order asked for. */
@@ -163,7 +169,7 @@ const nothing: OpeningFigures = {
   me: null,
   figures: [],
   items: [],
-  awaits: { ours: 0, theirs: 0 },
+  awaits: { ours: 0, theirs: 0, of: {} },
   indicators: [],
   locks: [],
   refs: {},
@@ -260,7 +266,16 @@ async function figuresOf(
         me: book.x.me,
         figures: jointFigures(facts, period),
         items,
-        awaits: { ours: count(null, 'ours'), theirs: count(null, 'theirs') },
+        awaits: {
+          ours: count(null, 'ours'),
+          theirs: count(null, 'theirs'),
+          of: Object.fromEntries(
+            book.x.others.map(({ letter }) => [
+              letter,
+              claims.filter((claim) => isWaitedFor(book, claim, 'theirs', [letter])).length,
+            ]),
+          ),
+        },
         locks: lockViews(book),
         indicators: indicatorsIn(await jointIndicators(r, book, sight), period),
         refs: await nameRefs(r, planId, sight, named),

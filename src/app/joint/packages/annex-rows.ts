@@ -54,7 +54,8 @@ async function annexRows(
     const reading = { app, r, book, world };
     for (const item of all) {
       const after = await jointValue(r, book.planId, item.proposal.content);
-      const { subject, lines } = await world.tell({ register: item.register, before: null, after });
+      const { by } = item.proposal;
+      const { subject, lines } = await world.tell({ register: item.register, before: null, after, by });
       const said = lines.map(({ label, after: cell }): Cell => labelled(label, cell));
       items.push({
         what: several([subject.name, subject.field], 'space'),

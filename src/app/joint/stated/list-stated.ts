@@ -142,7 +142,7 @@ async function viewOf(book: JointBook, world: ToldWorld, found: Found): Promise<
   const { ref, by, at, newest, isOver } = found;
   const fields: StatedField[] = [];
   for (const { register, entry, value } of found.fields) {
-    const { subject, lines, files } = await world.tell({ register, before: null, after: value });
+    const { subject, lines, files } = await world.tell({ register, before: null, after: value, by });
     fields.push({ register, entry, value: canonicalText(value), field: subject.field, lines, files });
   }
   const { subject } = await world.tell({ register: found.register, before: null, after: null });

@@ -69,6 +69,8 @@ export interface ToTell {
   readonly register: string;
   readonly before: Json | null;
   readonly after: Json | null;
+  /** Letter of the party that says the latter. */
+  readonly by?: string;
 }
 
 /** A value in words. */
@@ -367,13 +369,23 @@ export class ToldWorld {
   }
 
   /** What stands in a register in words, beside what stood there. */
-  async tell({ register, before, after }: ToTell): Promise<Told> {
+  async tell({ register, before, after, by }: ToTell): Promise<Told> {
     const [old, now] = [await this.#expanded(register, before), await this.#expanded(register, after)];
-    const told = await this.#tell({ register, before: old, after: now });
+    const told = await this.#tell({
+      ...{ register, before: old, after: now },
+      ...(by === undefined ? {} : { by }),
+    });
     return { ...told, atHome: await this.#standing(register, after) };
   }
 
-  async #tell({ register, before, after }: ToTell): Promise<Told> {
+  /** The parties other than that one, by its letter; none where it is not said. */
+  #othersThan(by: string | undefined): readonly PartyValue[] {
+    const { parties } = this.#book.opened.genesis;
+    const code = parties.find(({ letter }) => letter === by)?.code;
+    return code === undefined ? [] : partiesOf(this.#book).filter((party) => party.code !== code);
+  }
+
+  async #tell({ register, before, after, by }: ToTell): Promise<Told> {
     const parsed = parseRegister(this.#naming === 'own-first' ? this.#atHomeName(register) : register);
     const refs = await this.#names([...refsOf(parsed, before), ...refsOf(parsed, after)]);
     const sources = {
@@ -383,7 +395,7 @@ export class ToldWorld {
     };
     return {
       subject: await this.#subjectOf(parsed, after ?? before),
-      lines: toldLines(sources, parsed, before, after),
+      lines: toldLines(sources, parsed, before, after, this.#othersThan(by)),
       files: await toldFiles(this.#r, this.#book.planId, register, after),
       atHome: 'nothing',
     };

@@ -1,6 +1,6 @@
 /** What the parties say together: own and joint figures beside each other, and a line for each commitment. */
 import type { Figures, Joint, JointFigures } from '../../../http/contract/index.ts';
-import { formatPeriod } from '../../../i18n/desk/index.ts';
+import { formatList, formatPeriod } from '../../../i18n/desk/index.ts';
 import { addresses, useAnswer } from '../../data/index.ts';
 import { localName, PageHead, type PageProps, useQueryState } from '../../frame/index.ts';
 import { IndicatorValues } from '../../joint/index.ts';
@@ -20,6 +20,7 @@ import { rowsLink } from '../status/addresses.ts';
 import { ExchangeNav } from './ExchangeNav.tsx';
 import { JointLocks } from './JointLocks.tsx';
 import { isNarrowed, standingFilter, standingQuery, withQuery } from './list-queries.ts';
+import { useNames } from './party-names.ts';
 import { StandingBar } from './StandingBar.tsx';
 import { StandingBefore } from './StandingBefore.tsx';
 
@@ -83,6 +84,7 @@ function Together({ plan, own, joint, parties }: TogetherProps) {
           return (
             <li key={whose}>
               {joint.awaits[whose] === 0 ? words : <TextLink href={href}>{words}</TextLink>}
+              {whose === 'ours' ? null : <AwaitsOf of={joint.awaits.of} parties={parties} />}
             </li>
           );
         })}
@@ -117,6 +119,20 @@ function Together({ plan, own, joint, parties }: TogetherProps) {
       ))}
     </>
   );
+}
+
+/** Among more than two parties it is said which of them is to answer, and how much. */
+function AwaitsOf({
+  of,
+  parties,
+}: { readonly of: Readonly<Record<string, number>> } & Pick<TogetherProps, 'parties'>) {
+  const say = useSay();
+  const language = useLanguage();
+  const nameOf = useNames(parties);
+  const waited = Object.entries(of).filter(([, n]) => n > 0);
+  if (parties.length < 3 || waited.length === 0) return null;
+  const names = waited.map(([letter, n]) => say('joint.awaits-of', { name: nameOf(letter), n }));
+  return <> {formatList(language, names)}</>;
 }
 
 /** Own figures that ask the same as a joint one. */
