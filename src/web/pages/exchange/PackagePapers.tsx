@@ -97,7 +97,9 @@ export function ActPapers({ item, plan, parties }: ActsProps) {
           className="stack-close"
           aria-label={say(`joint.did.${kind}`, { name: nameOf(by) })}
         >
-          <h3>{say(`joint.did.${kind}`, { name: nameOf(by) })}</h3>
+          <p>
+            <strong>{say(`joint.did.${kind}`, { name: nameOf(by) })}</strong>
+          </p>
           <Originals
             plan={plan}
             parties={parties}
