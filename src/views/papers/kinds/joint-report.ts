@@ -181,7 +181,7 @@ function successionRows(joint: PaperJoint): readonly Scope[] {
     const entry = thing.entries.relation ?? thing.entries.commitment;
     return {
       commitment: jointCommitmentCell(joint.record, ref),
-      relation: jointCell(joint, thing, 'relation'),
+      relation: several([jointCell(joint, thing, 'direction'), jointCell(joint, thing, 'relation')]),
       plan: jointCell(joint, thing, 'plan'),
       words: several([jointCell(joint, thing, 'place'), jointCell(joint, thing, 'words')]),
       position: entry === undefined ? none : positionCell(entry),
@@ -235,7 +235,7 @@ function entriesOf(joint: PaperJoint, wish: PaperWish): readonly string[] {
     things[name].flatMap(({ entries }) => columns[name].flatMap((column) => entries[column.name] ?? [])),
   );
   const goesOn = jointThings(joint.record, 'succession', 'commitment', () => true).flatMap(({ entries }) =>
-    ['commitment', 'relation', 'plan', 'place', 'words'].flatMap((name) => entries[name] ?? []),
+    ['commitment', 'direction', 'relation', 'plan', 'place', 'words'].flatMap((name) => entries[name] ?? []),
   );
   return [...new Set([...told, ...values, ...goesOn])];
 }
