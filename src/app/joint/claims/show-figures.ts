@@ -146,6 +146,14 @@ function isWaitedFor(
   return proposal.by === x.me && others.some((letter) => proposal.answers[letter] === undefined);
 }
 
+/** How many claims wait for us, for any of the others, and for each of them. */
+function awaitsIn(book: JointBook, claims: readonly StandingClaim[]): OpeningFigures['awaits'] {
+  const waiting = (whose: 'ours' | 'theirs', others?: readonly string[]): number =>
+    claims.filter((claim) => isWaitedFor(book, claim, whose, others)).length;
+  const of = book.x.others.map(({ letter }) => [letter, waiting('theirs', [letter])] as const);
+  return { ours: waiting('ours'), theirs: waiting('theirs'), of: Object.fromEntries(of) };
+}
+
 /** Those that are asked for, in the order asked for. */
 function linesAsked(
   lines: readonly JointStatusLine[],
@@ -240,11 +248,8 @@ async function figuresOf(
         (claim) => sees(claim.commitment) && (period === '' || claim.period === period),
       );
       const reading = agreedValues(book.state);
-      const count = (commitment: string | null, whose: 'ours' | 'theirs'): number =>
-        claims.filter(
-          (claim) =>
-            (commitment === null || claim.commitment === commitment) && isWaitedFor(book, claim, whose),
-        ).length;
+      const count = (commitment: string, whose: 'ours' | 'theirs'): number =>
+        claims.filter((claim) => claim.commitment === commitment && isWaitedFor(book, claim, whose)).length;
       const standings = jointStandings(facts, period);
       const named = standings.map(({ commitment }) => `commitment/${commitment}`);
       const rows = await r.statuses.of(planId, named);
@@ -266,16 +271,7 @@ async function figuresOf(
         me: book.x.me,
         figures: jointFigures(facts, period),
         items,
-        awaits: {
-          ours: count(null, 'ours'),
-          theirs: count(null, 'theirs'),
-          of: Object.fromEntries(
-            book.x.others.map(({ letter }) => [
-              letter,
-              claims.filter((claim) => isWaitedFor(book, claim, 'theirs', [letter])).length,
-            ]),
-          ),
-        },
+        awaits: awaitsIn(book, claims),
         locks: lockViews(book),
         indicators: indicatorsIn(await jointIndicators(r, book, sight), period),
         refs: await nameRefs(r, planId, sight, named),
