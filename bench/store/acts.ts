@@ -77,7 +77,7 @@ export function nodeOn(store: Store): App {
     mail: null,
     printing: printInThread(),
     compression: nodeCompression,
-    marker: { read: () => null, note: () => undefined },
+    marker: { read: () => null, note: () => ok(null) },
     line: null,
     node: { party: 'xa', names: { en: 'Sample State' }, host: 'ledger.example' },
   };

@@ -3,6 +3,7 @@
  * restored or swapped: the start says so and goes on, because an internal log is exchanged with nobody.
  */
 import type { App, Marker } from '../app/index.ts';
+import type { Problem } from '../base/index.ts';
 import {
   type ContinuityBreak,
   findContinuityBreaks,
@@ -20,8 +21,8 @@ export function findBreaks(app: App, folder: string): Promise<readonly Continuit
   return app.store.read((reader) => findContinuityBreaks(reader, marker, app.sha256));
 }
 
-/** Notes whose keys these are and what has been signed up to now. */
-export async function noteSigned(app: App, folder: string): Promise<void> {
+/** Notes whose keys these are and what has been signed up to now, or says why it cannot. */
+export async function noteSigned(app: App, folder: string): Promise<Problem | null> {
   noteBegun(folder, app.node);
   const heads = await app.store.read(async (reader) => {
     const plans = await reader.projections.plans();
@@ -34,9 +35,12 @@ export async function noteSigned(app: App, folder: string): Promise<void> {
     return found;
   });
   for (const { planId, checkpoint } of heads) {
-    if (checkpoint)
-      noteContinuity(folder, { planId, log: internalLog, size: checkpoint.size, root: checkpoint.root });
+    if (!checkpoint) continue;
+    const { size, root } = checkpoint;
+    const noted = noteContinuity(folder, { planId, log: internalLog, size, root });
+    if (!noted.ok) return noted.error;
   }
+  return null;
 }
 
 /** The marker beside the keys, as the exchange uses it. */

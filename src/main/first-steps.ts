@@ -9,6 +9,7 @@ import { translate } from '../i18n/index.ts';
 import type { Config } from './config.ts';
 import { findBreaks, noteSigned } from './continuity.ts';
 import { importExamples } from './example-plans.ts';
+import { newsOf } from './news.ts';
 import type { OpenNode } from './open-node.ts';
 import { operator } from './operator.ts';
 
@@ -41,6 +42,6 @@ export async function firstSteps(config: Config, node: OpenNode): Promise<Result
     );
   }
   const imported = await importOnFirstStart(config, node);
-  if (imported.ok) await noteSigned(node.app, config.keys);
+  if (imported.ok) newsOf(config.language).tellMarker(await noteSigned(node.app, config.keys));
   return imported;
 }

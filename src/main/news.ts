@@ -17,6 +17,7 @@ function sayHealth(language: Language, { state, milliseconds, findings, files }:
 export function newsOf(language: Language) {
   /** What was told of each party last, so that a line that stays down is told once. */
   const told = new Map<string, string>();
+  let isMarkerTold = false;
   return {
     tellCalls(calls: readonly Call[]): void {
       for (const { planId, party, result } of calls) {
@@ -47,6 +48,12 @@ export function newsOf(language: Language) {
         console.error(
           `${translate(language, 'cli.notices.failed', { name })}\n${sayProblem(language, problem)}`,
         );
+    },
+    /** What was signed and could not be noted beside the keys: said once for as long as it is so. */
+    tellMarker(failed: Problem | null): void {
+      if (failed !== null && !isMarkerTold)
+        console.error(`${translate(language, 'cli.marker.failed')}\n${sayProblem(language, failed)}`);
+      isMarkerTold = failed !== null;
     },
     tellBackup(failed: Problem | null): void {
       if (failed === null) return;

@@ -41,7 +41,7 @@ if (!server.ok) {
   await app.store.close();
   exitWith(3, server.error);
 }
-const { tellHealth, tellBackup, tellCalls, tellMail, tellNotices } = newsOf(config.language);
+const { tellHealth, tellBackup, tellCalls, tellMail, tellMarker, tellNotices } = newsOf(config.language);
 const backUp = async (): Promise<void> => tellBackup(await backUpWhenDue(app, config.backups));
 const { folder } = config.mail;
 const takeIn = async (): Promise<void> => {
@@ -57,7 +57,7 @@ const noticesByMail = async (): Promise<void> => {
 const jobs = [
   runEvery(60 * 60_000, () => sweep(app), console.error),
   runEvery(60 * 60_000, () => dropEnded(app), console.error),
-  runEvery(60_000, () => noteSigned(app, config.keys), console.error),
+  runEvery(60_000, async () => tellMarker(await noteSigned(app, config.keys)), console.error),
   runEvery(24 * 60 * 60_000, () => checkStore(upkeep, tellHealth), console.error, 30_000),
   runEvery(5 * 60_000, () => backUp(), console.error, 60_000),
   runEvery(60_000, () => takeIn(), console.error, 5_000),
@@ -71,7 +71,7 @@ function exchanges(settings: LineSettings | null): readonly Job[] {
 }
 endOnSignal(config.language, async () => {
   await Promise.all([server.value.close(), listening?.close(), ...jobs.map((job) => job.stop())]);
-  await noteSigned(app, config.keys);
+  tellMarker(await noteSigned(app, config.keys));
   await app.store.close();
 });
 // Last of all: whoever reads that it is ready may end it at once, and cleanly.

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Actor, App, Grant, Role, Store } from '../../src/app/index.ts';
-import type { Problem, Result } from '../../src/base/index.ts';
+import { ok, type Problem, type Result } from '../../src/base/index.ts';
 import { formMaker } from '../../src/export/index.ts';
 import { digestInThreads } from '../../src/main/digesting.ts';
 import { nodeCompression } from '../../src/main/node-compression.ts';
@@ -111,7 +111,7 @@ export async function openNode(
     mail: null,
     printing: printInThread(),
     compression: nodeCompression,
-    marker: { read: () => null, note: () => undefined },
+    marker: { read: () => null, note: () => ok(null) },
     line: null,
     node: { party: 'cn', names: { en: 'Sample State' }, host: 'ledger.example' },
   };

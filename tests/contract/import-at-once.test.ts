@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { rmSync } from 'node:fs';
 import { test } from 'node:test';
 import { type App, digestFile, importPlan, listPlans, type Store, verifyPlan } from '../../src/app/index.ts';
-import { err, problem } from '../../src/base/index.ts';
+import { err, ok, problem } from '../../src/base/index.ts';
 import { formMaker } from '../../src/export/index.ts';
 import { nodeCompression } from '../../src/main/node-compression.ts';
 import {
@@ -39,7 +39,7 @@ function appOn(store: Store): App {
     mail: null,
     printing: printInThread(),
     compression: nodeCompression,
-    marker: { read: () => null, note: () => undefined },
+    marker: { read: () => null, note: () => ok(null) },
     line: null,
     node: { party: 'cn', names: { en: 'Sample State' }, host: 'ledger.example' },
   };

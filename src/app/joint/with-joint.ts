@@ -78,8 +78,10 @@ function deskOf(app: App, book: JointBook): JointDesk {
       const duty = nextDuty(book.x, { unixSeconds: Math.floor(app.clock() / 1_000) });
       if (duty === null || (await isEnding(app, book))) return ok(null);
       // First beside the keys: were it kept first, a stop in between would let it be signed without.
-      if (duty.write === 'undertake-sign')
-        app.marker.note(book.planId, markerName(book.opened.hash), duty.head);
+      if (duty.write === 'undertake-sign') {
+        const noted = app.marker.note(book.planId, markerName(book.opened.hash), duty.head);
+        if (!noted.ok) return noted;
+      }
       const kept = await keep([duty]);
       if (!kept.ok) return kept;
     }

@@ -31,7 +31,8 @@ export interface App {
 /** What was last signed for a log, kept beside the keys and not in the data: it tells a restored folder from one that went on. */
 export interface Marker {
   read(planId: string, log: string): TreeHead | null;
-  note(planId: string, log: string, head: TreeHead): void;
+  /** Durable before it answers; what could not be noted is not signed. */
+  note(planId: string, log: string, head: TreeHead): Result<null, Problem>;
 }
 /** Among the facts of a line's problem: not a byte of the bundle left. Without it that is not known. */
 export const nothingLeft = { left: 'nothing' } as const;

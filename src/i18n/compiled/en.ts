@@ -521,6 +521,7 @@ export const catalogue: Catalogue = {
 "cli.keys.taken":(v,s)=>"The root key is now in "+s.value(v,"file")+" and no longer on this node. Make one copy and keep the two apart.",
 "cli.mail.nowhere":(v,s)=>"Mail that belongs to no round lies here now; please look at it:\n"+s.value(v,"files"),
 "cli.mail.taken":(v,s)=>"Mail: "+pick({"=0":()=>"no form","one":()=>s.value(v,"forms")+" form","other":()=>s.value(v,"forms")+" forms"},s.plural(v,"forms",["=0","one","other"]))+" read, "+pick({"=0":()=>"nothing","one":()=>s.value(v,"unread")+" file","other":()=>s.value(v,"unread")+" files"},s.plural(v,"unread",["=0","one","other"]))+" kept to be looked at.",
+"cli.marker.failed":"What was signed could not be noted beside the keys. It is tried again each minute.",
 "cli.missing-argument":(v,s)=>s.value(v,"name")+" is missing",
 "cli.no-node":(v,s)=>"There are no data of Entente in "+s.value(v,"folder")+", and none were begun. Name the folder with --data or ENTENTE_DATA; 'npm start' or 'entente import' begins a new one.",
 "cli.node.example":(v,s)=>"Example node “"+s.value(v,"party")+"” (not an official body)",

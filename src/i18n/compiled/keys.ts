@@ -519,6 +519,7 @@ export type MessageKey =
   | "cli.keys.taken"
   | "cli.mail.nowhere"
   | "cli.mail.taken"
+  | "cli.marker.failed"
   | "cli.missing-argument"
   | "cli.no-node"
   | "cli.node.example"

@@ -521,6 +521,7 @@ export const catalogue: Catalogue = {
 "cli.keys.taken":(v,s)=>"ຍ້າຍກະແຈລົງນາມໄປ "+s.value(v,"file")+" ແລ້ວ, ໂນດນີ້ບໍ່ເກັບໄວ້ອີກ. ກະລຸນາເຮັດສຳເນົາໜຶ່ງຊຸດ ແລະ ເກັບຄົນລະບ່ອນ.",
 "cli.mail.nowhere":(v,s)=>"ເມລທີ່ບໍ່ຂຶ້ນກັບຮອບລາຍງານໃດຢູ່ບ່ອນນີ້ ກະລຸນາກວດເບິ່ງ:\n"+s.value(v,"files"),
 "cli.mail.taken":(v,s)=>"ເມລ: ອ່ານແບບຟອມ "+s.value(v,"forms")+" ສະບັບ, ເກັບໄວ້ໃຫ້ກວດ "+s.value(v,"unread")+" ໄຟລ໌.",
+"cli.marker.failed":"ບໍ່ສາມາດຈົດໄວ້ຂ້າງກະແຈວ່າ ໄດ້ລົງນາມຮອດໃສແລ້ວ. ຈະລອງໃໝ່ທຸກນາທີ.",
 "cli.missing-argument":(v,s)=>"ຂາດ "+s.value(v,"name"),
 "cli.no-node":(v,s)=>"ໃນ "+s.value(v,"folder")+" ບໍ່ມີຂໍ້ມູນຂອງ Entente ແລະ ບໍ່ໄດ້ເລີ່ມໃໝ່. ກະລຸນາລະບຸໂຟນເດີດ້ວຍ --data ຫຼື ENTENTE_DATA; 'npm start' ຫຼື 'entente import' ເລີ່ມໂຟນເດີໃໝ່.",
 "cli.node.example":(v,s)=>"ໂນດຕົວຢ່າງ “"+s.value(v,"party")+"” (ບໍ່ແມ່ນອົງການທາງການ)",

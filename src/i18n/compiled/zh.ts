@@ -521,6 +521,7 @@ export const catalogue: Catalogue = {
 "cli.keys.taken":(v,s)=>"签署密钥已移至 "+s.value(v,"file")+"，本节点不再留存。请另备一份，分处保管。",
 "cli.mail.nowhere":(v,s)=>"以下邮件不属于任何填报轮次，请人工查看：\n"+s.value(v,"files"),
 "cli.mail.taken":(v,s)=>"邮件：读取报告表"+s.value(v,"forms")+"份，另有"+s.value(v,"unread")+"个文件留待人工查看。",
+"cli.marker.failed":"未能在密钥旁记下已签署到何处，每分钟会再试一次。",
 "cli.missing-argument":(v,s)=>"缺少 "+s.value(v,"name"),
 "cli.no-node":(v,s)=>s.value(v,"folder")+" 中没有 Entente 数据，也未新建。请用 --data 或 ENTENTE_DATA 指定文件夹；运行“npm start”或“entente import”可新建。",
 "cli.node.example":(v,s)=>"示例节点“"+s.value(v,"party")+"”（非官方机构）",

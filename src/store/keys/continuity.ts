@@ -6,8 +6,18 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { PlanId, StoreReader } from '../../app/index.ts';
-import { equalBytes, fromHex, hex, type Sha256 } from '../../base/index.ts';
+import {
+  equalBytes,
+  err,
+  fromHex,
+  hex,
+  ok,
+  type Problem,
+  type Result,
+  type Sha256,
+} from '../../base/index.ts';
 import { type NodePlace, rootOf } from '../../ledger/index.ts';
+import { problemOf } from '../sqlite/engine-error.ts';
 import { writePrivateFile } from './key-file.ts';
 
 const MARKER_FILE = 'continuity.json';
@@ -54,18 +64,27 @@ export function readContinuity(folder: string): readonly SignedHead[] {
   });
 }
 
-/** Notes a signed head. Never goes back: a smaller size than noted is left out. */
-export function noteContinuity(folder: string, head: SignedHead): void {
+/** Notes a signed head, or says why it cannot. Never goes back: a smaller size than noted is left out. */
+export function noteContinuity(folder: string, head: SignedHead): Result<null, Problem> {
   const before = readContinuity(folder);
   const isSame = (other: SignedHead): boolean => other.planId === head.planId && other.log === head.log;
-  if (before.some((other) => isSame(other) && other.size > head.size)) return;
+  const noted = before.find(isSame);
+  const isNoted = noted?.size === head.size && equalBytes(noted.root, head.root);
+  if (isNoted || (noted !== undefined && noted.size > head.size)) return ok(null);
   const lines = [...before.filter((other) => !isSame(other)), head].map(({ planId, log, size, root }) => ({
     planId,
     log,
     size,
     root: hex(root),
   }));
-  writePrivateFile(path.join(folder, MARKER_FILE), `${JSON.stringify(lines, null, 1)}\n`, 'replace');
+  try {
+    writePrivateFile(path.join(folder, MARKER_FILE), `${JSON.stringify(lines, null, 1)}\n`, 'replace');
+    return ok(null);
+  } catch (error) {
+    const found = problemOf(error);
+    if (found === null) throw error;
+    return err(found);
+  }
 }
 
 /** Complete subtrees that make up the first `size` leaves, largest first. */

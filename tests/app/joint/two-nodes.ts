@@ -8,7 +8,7 @@ import {
   partyFile,
   planFile,
 } from '../../../src/app/joint/index.ts';
-import { err, problem } from '../../../src/base/index.ts';
+import { err, ok, problem } from '../../../src/base/index.ts';
 import type { TreeHead } from '../../../src/ledger/index.ts';
 import { type Closing, must, openNode, person, smallPlan } from '../test-node.ts';
 
@@ -63,7 +63,10 @@ export async function emptyNodeOf(
     line: hasLine ? lineOf(code, all) : null,
     marker: {
       read: (plan: string, log: string) => markers.get(`${plan} ${log}`) ?? null,
-      note: (plan: string, log: string, head: TreeHead) => markers.set(`${plan} ${log}`, head),
+      note: (plan: string, log: string, head: TreeHead) => {
+        markers.set(`${plan} ${log}`, head);
+        return ok(null);
+      },
     },
   });
   const node: JointNode = { app, planId: '', clock, markers, folder };
