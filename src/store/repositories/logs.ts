@@ -113,6 +113,8 @@ const readCheckpoint = readyList(
       .limit(1),
 );
 
+const isLeaf = ({ level }: Pick<TreeNode, 'level'>): boolean => level === 0;
+
 export class LogRepository implements LogWriter {
   readonly #db: Db;
   readonly #engine: Engine;
@@ -161,7 +163,25 @@ export class LogRepository implements LogWriter {
     at: readonly { level: number; index: number }[],
   ): Promise<readonly TreeNode[]> {
     const found = new Map<string, TreeNode>();
-    for (const piece of inPieces(at, 200)) {
+    // Leaves are kept with their entries, and nowhere else [ST1774].
+    for (const piece of inPieces(at.filter(isLeaf), 200)) {
+      const rows = await this.#db
+        .selectFrom('log_entries')
+        .select(['seq', 'leaf_hash'])
+        .where('plan_id', '=', planId)
+        .where('log', '=', log)
+        .where(
+          'seq',
+          'in',
+          piece.map(({ index }) => index),
+        )
+        .execute();
+      for (const { seq, leaf_hash } of rows) found.set(`0/${seq}`, { level: 0, index: seq, hash: leaf_hash });
+    }
+    for (const piece of inPieces(
+      at.filter((node) => !isLeaf(node)),
+      200,
+    )) {
       const rows = await this.#db
         .selectFrom('log_nodes')
         .select(['level', 'position', 'hash'])
@@ -221,7 +241,8 @@ export class LogRepository implements LogWriter {
       at: row.at,
     }));
     await putRows(this.#db, 'log_entries', ['plan_id', 'log', 'seq'], entries, 'refuse');
-    const kept = nodes.map(({ level, index, hash }) => ({
+    const inner = nodes.filter((node) => !isLeaf(node));
+    const kept = inner.map(({ level, index, hash }) => ({
       plan_id: planId,
       log,
       level,
