@@ -56,12 +56,11 @@ export interface Surroundings {
     file: string,
     mayReplace: boolean,
   ): Promise<Result<{ readonly bytes: number; readonly replaced: string | null }, Problem | string>>;
-  /** Files of a plan out of a backup of a data folder, by hash: those that are what was recorded. */
+  /** Files of a plan out of a backup, by hash: those that are what was recorded. */
   filesOfBackup(
     backup: string,
-    planId: string,
-    hashes: readonly string[],
-  ): Result<ReadonlyMap<string, Uint8Array>, Problem>;
+    wanted: { readonly planId: string; readonly hashes: readonly string[] },
+  ): Promise<Result<ReadonlyMap<string, Uint8Array>, Problem>>;
   /** Opens the node of the settings; words for people where that fails. */
   open(mayBegin: boolean): Promise<Result<HeldNode, string>>;
 }

@@ -35,7 +35,7 @@ async function run(args: readonly string[], language: Language = 'en'): Promise<
     digesting: { digest: (file) => digestFile(file) },
     zone: 'UTC',
     restore: async () => err('nothing can be restored'),
-    filesOfBackup: () => ok(new Map()),
+    filesOfBackup: async () => ok(new Map()),
     open: async () => err('the node cannot be opened'),
   };
   return { code: await runCommandLine(args, surroundings), ...heard };

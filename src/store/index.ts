@@ -1,4 +1,5 @@
 export { StoreFailure } from './failure.ts';
+export { readFilesOfBackup } from './files-of-backup.ts';
 export { hasBegun, noteBegun } from './keys/begun.ts';
 export {
   type ContinuityBreak,
@@ -13,7 +14,6 @@ export { renewRootKey, returnRootKey, takeRootKey } from './keys/root-key.ts';
 export { restoreDatabase } from './postgres/restore.ts';
 export { openPostgresStore, type PostgresStoreOptions } from './postgres.ts';
 export type { OpenStore } from './soundness.ts';
-export { readFilesOfBackup } from './sqlite/files-of-backup.ts';
 export { STORE_FILE } from './sqlite/folder.ts';
 export { type RestoredStore, restoreFile } from './sqlite/restore.ts';
 export { openSqliteStore, type SqliteStoreOptions } from './sqlite.ts';

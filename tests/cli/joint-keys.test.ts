@@ -49,7 +49,7 @@ async function run(party: 'cn' | 'la', ...words: readonly string[]) {
     digesting,
     zone: 'UTC',
     restore: async () => err('not asked for'),
-    filesOfBackup: () => ok(new Map()),
+    filesOfBackup: async () => ok(new Map()),
     open: async () => {
       const opened = await openNode(config);
       if (!opened.ok) throw new Error(JSON.stringify(opened.error));

@@ -137,5 +137,7 @@ test('AP1612 verify, files list and files put tell a swapped file and put it rig
   swap();
   assert.equal(type('files', 'put', planId, '--file', place('small.txt')).code, 0);
   assert.equal(type('files', 'list').code, 0);
-  assert.equal(type('files', 'put', planId, '--backup', place('small.txt')).code, 1);
+  const none = type('files', 'put', planId, '--backup', place('small.txt'));
+  assert.equal(none.code, 1);
+  assert.match(none.told, /Files cannot be taken from .*small\.txt: name a backup/);
 });

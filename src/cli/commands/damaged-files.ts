@@ -96,9 +96,16 @@ async function putRight(
   const files = given(context, from.names);
   if (wanted === null || files === null) return 1;
   const hashes = wanted.map(({ sha256 }) => sha256);
-  const kept = from.backup === undefined ? null : context.filesOfBackup(from.backup, planId, hashes);
+  const { backup } = from;
+  const kept = backup === undefined ? null : await context.filesOfBackup(backup, { planId, hashes });
   if (kept !== null && !kept.ok) {
-    context.tell(sayProblem(context.language, kept.error));
+    const { error } = kept;
+    const isNone = error.code === 'store-corrupt' || error.code === 'store-unwritable';
+    context.tell(
+      isNone
+        ? context.say('cli.files.no-backup', { file: backup ?? '' })
+        : sayProblem(context.language, error),
+    );
     return 1;
   }
   const all = new Map([...(kept?.value ?? []), ...files]);

@@ -464,6 +464,7 @@ export type MessageKey =
   | "cli.files.belongs-nowhere"
   | "cli.files.list.more"
   | "cli.files.list.summary"
+  | "cli.files.no-backup"
   | "cli.files.none"
   | "cli.files.put-right"
   | "cli.files.put.more"

@@ -36,17 +36,22 @@ function problemOf(program: string, complaint: string): Problem {
   return problem('store-unreachable', { reason: name });
 }
 
-/** Runs a program to its end; answers with the problem, or null where it did its work. */
+/** Runs a program to its end; answers with the problem, or null where it did its work. `take` is given what it writes. */
 export function runProgram(
   program: string,
   args: readonly string[],
   password: string | null,
+  take?: (piece: string) => void,
 ): Promise<Problem | null> {
   const env = password === null ? process.env : { ...process.env, PGPASSWORD: password };
   return new Promise((resolve) => {
-    const child = spawn(program, args, { env, stdio: ['ignore', 'ignore', 'pipe'] });
+    const child = spawn(program, args, {
+      env,
+      stdio: ['ignore', take === undefined ? 'ignore' : 'pipe', 'pipe'],
+    });
     let complaint = '';
-    child.stderr.on('data', (piece: Buffer) => {
+    child.stdout?.setEncoding('latin1').on('data', (piece: string) => take?.(piece));
+    child.stderr?.on('data', (piece: Buffer) => {
       complaint = (complaint + piece.toString()).slice(-4_000);
     });
     child.on('error', () => resolve(problem('backup-program-missing', { program: path.basename(program) })));
