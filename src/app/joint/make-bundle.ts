@@ -122,7 +122,7 @@ export async function makeBundle(
     offer.ranges.map(({ log, from, to: end }) => book.entries(log, from, end)),
   );
   const consult = await app.store.read((r) => draftsFor(app, r, book.planId, { me: book.x.me, to }));
-  const have = await app.store.read((r) => haveWithout(app, r, book));
+  const have = await app.store.read((r) => haveWithout(app, r, book, { to, carrier }));
   const bundle: Bundle = { ...filled, have, genesis: book.row.genesis, ...beside, consult };
   const bytes = packBundle(bundle, app.sha256, app.compression);
   const transfer: TransferRow = {

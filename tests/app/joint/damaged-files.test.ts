@@ -11,11 +11,13 @@ import {
   putFileRight,
 } from '../../../src/app/index.ts';
 import {
+  bringJointFile,
   exchangeByLine,
   exportBundle,
   getJointFile,
   importBundle,
   listDamagedFiles,
+  listTransfers,
   previewClaims,
   proposeClaims,
 } from '../../../src/app/joint/index.ts';
@@ -119,6 +121,43 @@ test('AP1612 the next exchange brings a swapped file again, by file and by line,
   assert.deepEqual(must(await read(cn)).bytes, scan);
   const after = [await agreesWithStore(cn), await agreesWithStore(la)];
   for (const [at, sizes] of after.entries()) assert.ok(sizes.every((n, log) => n >= (held[at]?.[log] ?? 0)));
+});
+
+test('AP1773 a file that nobody has is asked for by line three times within an hour, and again after it; an exchange file always asks', async (t) => {
+  const { cn, la } = await twoNodes(t);
+  const sha256 = await claimWithScan(cn);
+  const call = async () => must(await exchangeByLine(cn.app, who, { planId: cn.planId, party: 'b' }));
+  await call();
+  await call();
+  // The one has it no more, the other has something else in its place.
+  await swap(cn, sha256);
+  await swap(la, sha256);
+  assert.equal(codeOf(await getJointFile(cn.app, who, { planId: cn.planId, sha256 })), 'file-not-as-named');
+  assert.equal((await listOf(cn)).length, 1);
+  const listed = async () =>
+    must(await listTransfers(cn.app, who, { planId: cn.planId, limit: 200 })).items.length;
+  const added = async (calls: number): Promise<number> => {
+    const before = await listed();
+    for (let n = 0; n < calls; n++) await call();
+    return (await listed()) - before;
+  };
+  const first = await added(12);
+  assert.ok(first > 0, 'it was not asked for');
+  assert.equal(await added(12), 0);
+  cn.clock.now += 61 * 60_000;
+  la.clock.now += 61 * 60_000;
+  assert.equal(await added(12), first);
+  // The very file comes to the other side: the next time that is asked for brings it.
+  must(await bringJointFile(la.app, who, { planId: la.planId, sha256, bytes: scan }));
+  assert.equal(await added(1), 0);
+  const carry = async (from: JointNode, to: JointNode) => {
+    const [file] = must(await exportBundle(from.app, who, { planId: from.planId }));
+    const files = [file?.bytes ?? assert.fail('no file')];
+    must(await importBundle(to.app, who, { planId: to.planId, files }));
+  };
+  await carry(cn, la);
+  await carry(la, cn);
+  assert.deepEqual(await listOf(cn), []);
 });
 
 for (const fault of ['not-kept', 'kept'] as const)

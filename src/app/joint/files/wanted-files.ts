@@ -9,7 +9,7 @@ import type { Actor } from '../../actor.ts';
 import { damagedIn } from '../../files/damaged-files.ts';
 import { type FileUse, fileUses } from '../../files/file-uses.ts';
 import { requirePlan } from '../../objects/find-type.ts';
-import type { App, FileRow, StoreReader } from '../../ports/index.ts';
+import type { App, FileRow, StoreReader, TransferRow } from '../../ports/index.ts';
 import type { JointBook } from '../joint-book.ts';
 import { blobsNamed, readEntries } from '../read-entries.ts';
 import { withJoint } from '../with-joint.ts';
@@ -34,14 +34,36 @@ function entriesNaming(
   return found;
 }
 
-/** How much of each log the node says that it holds: less where a file is to come again. */
+/** By line, so often within an hour: whoever has not got the file would hand out the same part of a log with every call. */
+const ASKS_AN_HOUR = 3;
+const HOUR = 60 * 60_000;
+
+/** When files were asked for by line, by receivers and hash. */
+const asked = new WeakMap<JointBook, Map<string, readonly number[]>>();
+
+/** Of these files those that may be asked for by line now; they count as asked for [AP1773]. */
+function askNow(book: JointBook, to: readonly string[], hashes: readonly string[], now: number) {
+  const times = asked.get(book) ?? new Map<string, readonly number[]>();
+  asked.set(book, times);
+  return hashes.filter((hash) => {
+    const name = `${to.join('')} ${hash}`;
+    const lately = (times.get(name) ?? []).filter((at) => at > now - HOUR);
+    if (lately.length >= ASKS_AN_HOUR) return false;
+    times.set(name, [...lately, now]);
+    return true;
+  });
+}
+
+/** How much of each log the node says to these parties that it holds: less where a file is to come again. */
 export async function haveWithout(
   app: App,
   r: StoreReader,
   book: JointBook,
+  { to, carrier }: { readonly to: readonly string[]; readonly carrier: TransferRow['carrier'] },
 ): Promise<Readonly<Record<string, number>>> {
   const have = { ...haveOf(book.x) };
-  const wanted = await damagedIn(app, r, book.planId);
+  const damaged = await damagedIn(app, r, book.planId);
+  const wanted = carrier === 'line' ? askNow(book, to, damaged, app.clock()) : damaged;
   if (wanted.length === 0) return have;
   for (const { log, seq } of [...entriesNaming(book, wanted).values()].flat())
     have[log] = Math.min(have[log] ?? 0, seq);
