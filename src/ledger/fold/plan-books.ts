@@ -8,7 +8,7 @@ import type { Entry, EntryId } from '../entry.ts';
 import { entryId, parseEntryId } from '../entry-id.ts';
 import { type ConfirmRule, confirmRuleFor, type Genesis } from '../genesis/genesis.ts';
 import type { LogTimes } from './answer-time.ts';
-import { type ClosingRule, isClosedAsKnown } from './closed-registers.ts';
+import { ClosingProposals, type ClosingRule, isClosedAsKnown } from './closed-registers.ts';
 import { readSilence } from './deemed-rule.ts';
 import { closeDispute, raiseOnDeemed } from './fold-dispute.ts';
 import { type FoldContext, foldEntry, touchesRegister, type Unshared } from './fold-entry.ts';
@@ -51,10 +51,12 @@ export class PlanBooks {
   readonly #letters: readonly string[];
   readonly #rules = new Map<string, ConfirmRule>();
   readonly #unshared: Unshared = new Map();
+  readonly #closing: ClosingProposals;
 
   constructor(context: BooksContext) {
     this.#context = context;
     this.#letters = context.genesis.parties.map(({ letter }) => letter);
+    this.#closing = new ClosingProposals(this.#letters, (register) => this.#ruleFor(register));
   }
 
   /** From now on somebody else may hold the registers as they are: what comes changes copies of them. */
@@ -113,6 +115,7 @@ export class PlanBooks {
     const { state, changes } = foldEntry(before, entry, id, this.#contextOf(entry, name, author));
     for (const change of changes) if (change.change === 'void') return { void: change.reason };
     this.registers.set(name, state);
+    this.#closing.entered(name, entry, id, state);
     return { register: name };
   }
 
@@ -121,7 +124,10 @@ export class PlanBooks {
     const { closing } = this.#context;
     if (closing === undefined) return false;
     const ruleFor = (register: string): ConfirmRule => this.#ruleFor(register);
-    const register = (of: string): RegisterState | undefined => this.registers.get(of);
+    const register = (of: string): RegisterState | undefined => {
+      const state = this.registers.get(of);
+      return state === undefined ? undefined : this.#closing.of(of, state);
+    };
     return isClosedAsKnown(name, closing, { letters: this.#letters, ruleFor, register, knows });
   }
 
