@@ -76,6 +76,61 @@ export const times: readonly Pattern[] = [
   },
 ];
 
+/** What the patterns begin with that is no number: a character, and those of which one comes next (none: any). */
+interface Opening {
+  readonly first: string;
+  readonly next: string;
+}
+
+export const timeOpenings: readonly Opening[] = [
+  { first: '未', next: '来' },
+  { first: '今', next: '后年' },
+  { first: '近', next: '' },
+  { first: '过', next: '去渡' },
+  { first: '最', next: '近迟' },
+  { first: '不', next: '超' },
+  { first: '年', next: '底内度' },
+  { first: '明', next: '年' },
+  { first: '第', next: '一' },
+  { first: '规', next: '定划' },
+  { first: '立', next: '即' },
+  { first: '即', next: '刻' },
+  { first: '随', next: '时' },
+  { first: '限', next: '期时' },
+  { first: '“', next: '一二三四五六七八九十' },
+  { first: '上', next: '世一年' },
+  { first: '下', next: '世一年' },
+  { first: '本', next: '世一年' },
+  { first: '当', next: '一年' },
+  { first: '党', next: '的' },
+  { first: '有', next: '效' },
+  { first: '协', next: '议' },
+  { first: '计', next: '划' },
+  { first: '执', next: '行' },
+  { first: '任', next: '期' },
+  { first: '每', next: '' },
+  { first: '按', next: '季月' },
+  { first: '早', next: '日' },
+  { first: '尽', next: '早快' },
+  { first: '适', next: '时' },
+  { first: '及', next: '时' },
+  { first: '定', next: '期' },
+  { first: '条', next: '件' },
+  { first: '时', next: '机' },
+  { first: '择', next: '机' },
+];
+
+export const quantityOpenings: readonly Opening[] = [
+  { first: '不', next: '超少低' },
+  { first: '至', next: '少' },
+  { first: '达', next: '到' },
+  { first: '超', next: '过' },
+  { first: '约', next: '' },
+  { first: '近', next: '' },
+  { first: '逾', next: '' },
+  { first: '累', next: '计' },
+];
+
 /** Times that promise no date. */
 export const softTimes: readonly { readonly words: string; readonly why: string }[] = [
   {

@@ -80,7 +80,7 @@ function readSentence(
   const { chars, tokens } = reader;
   if (isPast(chars, sentence, reader.year)) return null;
   if (SELF.test(chars, sentence.from, sentence.closed ? sentence.to - 1 : sentence.to)) return null;
-  const a = tokenFrom(tokens, sentence.from);
+  const a = reader.tokenAt(sentence.from);
   const b = tokenFrom(tokens, sentence.to, a);
   return sentences.read(a, b, inherited).map((group) => {
     const [own, stop] = [tokens.from[group.a] ?? 0, endOf(tokens, group.b - 1)];

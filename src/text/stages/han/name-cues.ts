@@ -48,6 +48,7 @@ const CARRIES = 16;
 const CONCLUDING = 32;
 const IS_STATE = 64;
 const OPENS = 128;
+const IS_MIDDLE = 256;
 
 /** By code: 1 where names in other tongues are written with the character. */
 export const FOREIGN = new Uint8Array(65_536);
@@ -56,7 +57,7 @@ for (const char of foreignCharacters) FOREIGN[char.charCodeAt(0)] = 1;
 const MIDDLE = 0x4e2d;
 
 /** By a word's number: what it tells. */
-const CUES = Uint8Array.from(entries, ({ word, flags }, number) => {
+const CUES = Uint16Array.from(entries, ({ word, flags }, number) => {
   let cues = 0;
   if (word.startsWith('等')) cues |= OTHERS;
   if (flags & OPEN && word === '“') cues |= QUOTE;
@@ -66,6 +67,7 @@ const CUES = Uint8Array.from(entries, ({ word, flags }, number) => {
   if (flags & VERB && CONCLUDES.test(word)) cues |= CONCLUDING;
   if (flags & STATE) cues |= IS_STATE;
   if (flags & (OPENER | BODY | PLACE | FRAMEWORK)) cues |= OPENS;
+  if (word.charCodeAt(0) === MIDDLE && word.length === 1) cues |= IS_MIDDLE;
   return cues;
 });
 
@@ -84,9 +86,10 @@ export function nameCues(chars: string, { count, from, length, word }: Tokens): 
   const { openings } = found;
   for (let at = 0; at < count; at++) {
     const number = word[at] ?? -1;
-    const code = chars.charCodeAt(from[at] ?? 0);
+    const code = number < 0 ? chars.charCodeAt(from[at] ?? 0) : 0;
+    const cues = number < 0 ? 0 : (CUES[number] ?? 0);
     // 中斐, 斐中: two words of one character, where no list holds both.
-    if (code === MIDDLE && length[at] === 1) {
+    if (code === MIDDLE || (cues & IS_MIDDLE) !== 0) {
       if (length[at - 1] === 1 && openings.at(-1) !== at - 1) openings.push(at - 1);
       if (length[at + 1] === 1) openings.push(at);
     }
@@ -95,7 +98,6 @@ export function nameCues(chars: string, { count, from, length, word }: Tokens): 
       if (FOREIGN[code] === 1) openings.push(at);
       continue;
     }
-    const cues = CUES[number] ?? 0;
     if (cues === 0) continue;
     if (cues & OPENS && openings.at(-1) !== at) openings.push(at);
     if (cues & OTHERS) found.others.push(at);

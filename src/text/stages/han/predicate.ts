@@ -62,6 +62,8 @@ function begin(head: Head, at: number): void {
 }
 
 export class ClauseReader extends ClauseForms {
+  /** The word that was asked for last. */
+  private near = 0;
   /** The head of the clause that is being analysed; clauses come one after the other. */
   private readonly head: Head = {
     at: 0,
@@ -110,6 +112,13 @@ export class ClauseReader extends ClauseForms {
     this.lastYear = front.lastYear;
     this.leaders = front.leaders;
     this.bodies = front.bodies;
+  }
+
+  /** First word at or after the unit; quick where units are asked in the order of the text. */
+  tokenAt(unit: number): number {
+    const isLater = (this.tokens.from[this.near] ?? 0) <= unit;
+    this.near = tokenFrom(this.tokens, unit, isLater ? this.near : 0);
+    return this.near;
   }
 
   /** Letters of the state that the word names, in full or in short; null where it names none. */

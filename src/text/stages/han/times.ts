@@ -28,15 +28,22 @@ export function findTimes(chars: string, nounEnd: (at: number, unknown: number) 
   let timeEnd = 0;
   let quantityEnd = 0;
   for (let at = 0; at < chars.length; at++) {
-    if (OPENERS[chars.charCodeAt(at)] !== 1) continue;
-    if (at >= timeEnd) {
+    const code = chars.charCodeAt(at);
+    const opens = OPENERS[code] ?? 0;
+    if (opens === 0) continue;
+    const next = chars.charCodeAt(at + 1);
+    if (at >= timeEnd && opensWith(opens & TIME, TIME_PAIRS, code, next)) {
       const to = matchEnd(TIMES, chars, at);
       if (to > at) {
         found.push({ type: 'T', from: at, to });
         timeEnd = to;
       }
     }
-    if (at >= quantityEnd && !isNumbered(chars.charCodeAt(at - 1))) {
+    if (
+      at >= quantityEnd &&
+      opensWith(opens & QUANTITY, QUANTITY_PAIRS, code, next) &&
+      !isNumbered(chars.charCodeAt(at - 1))
+    ) {
       const to = matchEnd(QUANTITIES, chars, at);
       if (to > at) {
         quantityEnd = quantityTo(chars, at, to, nounEnd);
@@ -52,15 +59,44 @@ function isNumbered(code: number): boolean {
   return (code >= 0x30 && code <= 0x39) || code === 0x7b2c || code === 0x2e;
 }
 
-/** By code: 1 where a time or a quantity may begin. */
+const TIME = 1;
+const QUANTITY = 2;
+const NUMERALS = '0123456789〇零一二三四五六七八九十两';
+/** By code: whether a time or a quantity may begin with the character. */
 const OPENERS = new Uint8Array(65_536);
-for (const char of '0123456789〇零一二三四五六七八九十两未今近过最“党规有协计执任每按限本年早尽适及定条不至超约逾达累下当上时择立即随') {
-  OPENERS[char.charCodeAt(0)] = 1;
+
+/** Notes what times or quantities begin with; gives the pairs of characters, by the first, where not every one may come next. */
+function openings(list: typeof words.timeOpenings, kind: number): ReadonlyMap<number, ReadonlySet<number>> {
+  for (const { first } of [...list, ...Array.from(NUMERALS, (char) => ({ first: char }))]) {
+    const code = first.charCodeAt(0);
+    OPENERS[code] = (OPENERS[code] ?? 0) | kind;
+  }
+  return new Map(
+    list
+      .filter(({ next }) => next !== '')
+      .map(({ first, next }) => [
+        first.charCodeAt(0),
+        new Set(Array.from(next, (char) => char.charCodeAt(0))),
+      ]),
+  );
+}
+
+const TIME_PAIRS = openings(words.timeOpenings, TIME);
+const QUANTITY_PAIRS = openings(words.quantityOpenings, QUANTITY);
+
+/** Whether one may begin with the two characters, where the first is one of its own. */
+function opensWith(
+  isOwn: number,
+  pairs: ReadonlyMap<number, ReadonlySet<number>>,
+  code: number,
+  next: number,
+): boolean {
+  return isOwn !== 0 && pairs.get(code)?.has(next) !== false;
 }
 
 /** Whether a time may begin with the character; most characters begin none. */
 export function mayBeginTime(code: number): boolean {
-  return OPENERS[code] === 1;
+  return ((OPENERS[code] ?? 0) & TIME) !== 0;
 }
 
 function matchEnd(pattern: RegExp, chars: string, at: number): number {

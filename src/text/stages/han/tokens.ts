@@ -87,10 +87,15 @@ export function endOf(tokens: Tokens, at: number): number {
   return (tokens.from[at] ?? 0) + (tokens.length[at] ?? 0);
 }
 
-/** First word at or after the unit; `hint` is a word at or before it. */
+/** First word at or after the unit; `hint` is a word at or before it: the nearer, the sooner it is found. */
 export function tokenFrom(tokens: Tokens, unit: number, hint = 0): number {
   let low = hint;
-  let high = tokens.count;
+  let high = low;
+  for (let step = 1; high < tokens.count && (tokens.from[high] ?? 0) < unit; step *= 2) {
+    low = high + 1;
+    high += step;
+  }
+  high = Math.min(high, tokens.count);
   while (low < high) {
     const middle = (low + high) >> 1;
     if ((tokens.from[middle] ?? 0) < unit) low = middle + 1;
