@@ -62,8 +62,13 @@ export function findRunningHeads(chars: string, lines: readonly Line[]): Readonl
   const found = new Set<number>(besidePageNumbers(chars, lines));
   for (const [pattern, same] of linesByPattern) {
     if (same.length < (PAGE.test(pattern) ? 2 : LEAST_TIMES)) continue;
-    const words = new Set(same.map((at) => chars.slice(lines[at]?.from, lines[at]?.to)));
-    if (words.size === same.length) for (const at of same) found.add(at);
+    const words = new Set<string>();
+    // One line that comes again in the same words tells that they are no heads of pages.
+    const isAlways = same.every((at) => {
+      const each = chars.slice(lines[at]?.from, lines[at]?.to);
+      return !words.has(each) && words.add(each);
+    });
+    if (isAlways) for (const at of same) found.add(at);
   }
   return found;
 }

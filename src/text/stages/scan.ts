@@ -72,13 +72,18 @@ export function scan(chars: string, traditional: Uint8Array): Scan {
   const counts = new Float64Array(16);
   const found = { lost: none(), control: none(), half: none(), traditional: none() };
   const [tones, beside, foreign]: [number[], number[], number[]] = [[], [], []];
+  let han = 0;
   for (let unit = 0; unit < chars.length; unit++) {
     const code = chars.charCodeAt(unit);
     const kind = CLASS[code] ?? OTHER;
-    counts[kind] = (counts[kind] ?? 0) + 1;
+    // Most characters of a Chinese text.
     if (kind === HAN) {
+      han++;
       if (traditional[code] === 1) meet(found.traditional, unit);
-    } else if (kind === HALF) {
+      continue;
+    }
+    counts[kind] = (counts[kind] ?? 0) + 1;
+    if (kind === HALF) {
       if (CLASS[chars.charCodeAt(unit - 1)] === HAN) meet(found.half, unit);
     } else if (kind < LOST) continue;
     else if (kind === TONE) keep(tones, unit);
@@ -89,6 +94,7 @@ export function scan(chars: string, traditional: Uint8Array): Scan {
     } else if (kind === LOST) meet(found.lost, unit);
     else if (kind === CONTROL) meet(found.control, unit);
   }
+  counts[HAN] = han;
   const of = (kind: number): number => counts[kind] ?? 0;
   return {
     han: of(HAN),

@@ -91,6 +91,15 @@ function latinLineTitle(
     : null;
 }
 
+/** A heading in Han characters is no longer. */
+const MOST_HEADING = 60;
+
+/** Whether the line at `from` goes on with words behind the longest that a heading may be. */
+function isLonger(chars: string, from: number, own: number): boolean {
+  const limit = from + MOST_HEADING + 1;
+  return limit <= own && lineEnd(chars, from, limit) === limit && !isSpace(chars.charCodeAt(limit - 1));
+}
+
 /**
  * The heading that the line at `from` makes for a provision whose own text ends at `own` (where a child begins or the
  * provision ends, `end`). A line is a heading only if something stands below it. `isNamed`: its label has a word of its own.
@@ -104,11 +113,13 @@ export function lineTitle(
   isNamed = false,
 ): Title | null {
   if (skipSpace(chars, from, own) >= own) return null;
+  const first = chars.charCodeAt(from);
+  const isWide = isHan(first) || '“《"‘'.includes(chars.charAt(from));
+  // A long line heads nothing: its end need not be sought.
+  if (isWide && isLonger(chars, from, own)) return null;
   const stop = trimEnd(chars, from, lineEnd(chars, from, own));
   if (skipSpace(chars, stop, end) >= end) return null;
-  const first = chars.charCodeAt(from);
-  if (!isHan(first) && !'“《"‘'.includes(chars.charAt(from)))
-    return latinLineTitle(chars, from, end, own, isNamed);
+  if (!isWide) return latinLineTitle(chars, from, end, own, isNamed);
   const length = stop - from;
   const last = chars.charAt(stop - 1);
   if (last === '：' || last === ':')
@@ -125,7 +136,7 @@ export function lineTitle(
       (!childless || length <= 8);
     return bare ? { from, to: stop - 1, body: skipSpace(chars, stop, end) } : null;
   }
-  if (endsSentence(chars, from, stop) || length > 60 || '，、,'.includes(last)) return null;
+  if (endsSentence(chars, from, stop) || length > MOST_HEADING || '，、,'.includes(last)) return null;
   if (chars.slice(from, stop).includes('。')) return null;
   return { from, to: stop, body: skipSpace(chars, stop, end) };
 }

@@ -82,9 +82,10 @@ function readSentence(
   if (SELF.test(chars, sentence.from, sentence.closed ? sentence.to - 1 : sentence.to)) return null;
   const a = reader.tokenAt(sentence.from);
   const b = tokenFrom(tokens, sentence.to, a);
+  const first = reader.timeIndex(times, sentence.from);
   return sentences.read(a, b, inherited).map((group) => {
     const [own, stop] = [tokens.from[group.a] ?? 0, endOf(tokens, group.b - 1)];
-    const said = dueOf(chars, times, own, stop);
+    const said = dueOf(chars, times, own, stop, first);
     const { kind, strength } = meaningOf(reader, group, said?.origin === 'stated', inArticle);
     const led = kind === 'implement' ? instrumentDue(chars, own, stop) : null;
     const due = said ?? planEndDue(chars, own, stop, reader.lastYear) ?? led;

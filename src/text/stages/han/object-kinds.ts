@@ -8,7 +8,7 @@ import { endsWithOne, holdsOne } from '../word-ends.ts';
 import { CLOSE, NOUNLIKE, type NounClass, OPEN, VERB, type Verb } from './lexicon.ts';
 import type { ClauseReader } from './predicate.ts';
 import { entryAt } from './tokens.ts';
-import { matches, WordTest } from './word-tests.ts';
+import { matches, WordRules, WordTest } from './word-tests.ts';
 
 /** Kinds that a verb or a noun inside an object tells; cooperation and stances tell nothing more. */
 export const TELLING: ReadonlySet<CommitmentKind> = new Set([
@@ -32,7 +32,8 @@ const OBJECT_RULES = objects.objectRules.map(({ verbs, words, kind }) => ({
   object: endsWithOne([{ words }]),
   kind,
 }));
-const WORK_RULES = OBJECT_RULES.filter(({ kind }) => kind === 'build' || kind === 'cooperate');
+const COOPERATING = new WordRules(OBJECT_RULES);
+const WORKING = new WordRules(OBJECT_RULES.filter(({ kind }) => kind === 'build' || kind === 'cooperate'));
 const LEFT_OUT = matches(/^(?:等|等方面|工作|事宜|建设|力度)$/);
 const BEARS = matches(/(?:承担|负担|支付|分担)$/);
 const STARTS = matches(/开展$|推进$/);
@@ -149,8 +150,8 @@ function implementedByObject(
   end: number,
   classes: ReadonlySet<NounClass>,
 ): CommitmentKind | null {
-  for (const rule of WORK_RULES)
-    if (reader.holds(verbAt, rule.verb) && reader.stretch(verbAt + 1, end, rule.object)) return rule.kind;
+  for (const rule of WORKING.at(reader.chars, reader.tokens, verbAt))
+    if (reader.stretch(verbAt + 1, end, rule.object)) return rule.kind;
   const word = reader.text(verbAt);
   const last = reader.text(end - 1);
   if (end - 1 > verbAt && last === '建设' && word.endsWith('实施')) return 'build';
@@ -192,8 +193,8 @@ function cooperateByObject(
   if (reader.holds(verbAt, BEARS) && /费用?由|费由/.test(reader.text(Math.max(0, verbAt - 8), verbAt)))
     return 'provide';
   if (isContact(reader, verbAt, end)) return 'exchange';
-  for (const rule of OBJECT_RULES)
-    if (reader.holds(verbAt, rule.verb) && reader.stretch(verbAt + 1, end, rule.object)) return rule.kind;
+  for (const rule of COOPERATING.at(reader.chars, reader.tokens, verbAt))
+    if (reader.stretch(verbAt + 1, end, rule.object)) return rule.kind;
   const object = reader.text(verbAt + 1, end);
   if (reader.holds(verbAt, STARTS) && reader.stretch(verbAt + 1, end, isTrial))
     return /^“|^《/.test(object) ? 'implement' : null;

@@ -58,15 +58,22 @@ function namedStates(
   states: readonly number[],
 ): Map<string, { letters: string; count: number; first: number }> {
   const named = new Map<string, { letters: string; count: number; first: number }>();
+  /** By the number of a state's word: most words that name states come again and again. */
+  const met: ({ count: number } | undefined)[] = [];
   for (const at of states) {
     if (!isFullState(tokens, at)) continue;
+    const again = met[tokens.word[at] ?? -1];
+    if (again) {
+      again.count++;
+      continue;
+    }
     const letters = entryAt(tokens, at)?.state;
     if (!letters) continue;
     const from = tokens.from[at] ?? 0;
     const name = chars.slice(from, from + (tokens.length[at] ?? 0));
-    const known = named.get(name);
-    if (known) known.count++;
-    else named.set(name, { letters, count: 1, first: from });
+    const state = { letters, count: 1, first: from };
+    named.set(name, state);
+    met[tokens.word[at] ?? -1] = state;
   }
   return named;
 }

@@ -29,7 +29,7 @@ import {
   VERB,
 } from './lexicon.ts';
 import type { Parties } from './parties.ts';
-import { mayBeginTime } from './times.ts';
+import { firstFrom, mayBeginTime, type TimeOrQuantity } from './times.ts';
 import { endOf, entryAt, type Tokens, tokenFrom } from './tokens.ts';
 import { isOneOf, matches } from './word-tests.ts';
 
@@ -64,6 +64,7 @@ function begin(head: Head, at: number): void {
 export class ClauseReader extends ClauseForms {
   /** The word that was asked for last. */
   private near = 0;
+  private nearTime = 0;
   /** The head of the clause that is being analysed; clauses come one after the other. */
   private readonly head: Head = {
     at: 0,
@@ -119,6 +120,13 @@ export class ClauseReader extends ClauseForms {
     const isLater = (this.tokens.from[this.near] ?? 0) <= unit;
     this.near = tokenFrom(this.tokens, unit, isLater ? this.near : 0);
     return this.near;
+  }
+
+  /** Index of the first of the times that begins at or after the unit; quick in the order of the text. */
+  timeIndex(times: readonly TimeOrQuantity[], unit: number): number {
+    const isLater = (times[this.nearTime]?.from ?? unit) < unit;
+    this.nearTime = firstFrom(times, unit, isLater ? this.nearTime : 0);
+    return this.nearTime;
   }
 
   /** Letters of the state that the word names, in full or in short; null where it names none. */

@@ -133,10 +133,15 @@ function countedEnd(
   return nounEnd(at + (attributes?.[0].length ?? 0), unknown);
 }
 
-/** Index of the first time that begins at or after `from`; `times` are in order. */
-function firstFrom(times: readonly TimeOrQuantity[], from: number): number {
-  let low = 0;
-  let high = times.length;
+/** Index of the first time that begins at or after `from`; `times` are in order, and the one at `hint` begins no later than that one. */
+export function firstFrom(times: readonly TimeOrQuantity[], from: number, hint: number): number {
+  let low = hint;
+  let high = low;
+  for (let step = 1; high < times.length && (times[high]?.from ?? 0) < from; step *= 2) {
+    low = high + 1;
+    high += step;
+  }
+  high = Math.min(high, times.length);
   while (low < high) {
     const middle = (low + high) >> 1;
     if ((times[middle]?.from ?? 0) < from) low = middle + 1;
@@ -208,10 +213,16 @@ export function lastYear(chars: string): string | null {
   return OWN_YEARS.exec(chars.slice(0, MOST_FRONT))?.[2] ?? null;
 }
 
-/** The due date that the words of a commitment name, if any. */
-export function dueOf(chars: string, times: readonly TimeOrQuantity[], from: number, to: number): Due | null {
+/** The due date that the words of a commitment name, if any; the time at `hint` begins no later than the first in them. */
+export function dueOf(
+  chars: string,
+  times: readonly TimeOrQuantity[],
+  from: number,
+  to: number,
+  hint = 0,
+): Due | null {
   let soft: Due | null = null;
-  for (let at = firstFrom(times, from); at < times.length; at++) {
+  for (let at = firstFrom(times, from, hint); at < times.length; at++) {
     const time = times[at];
     if (!time || time.from >= to) break;
     if (time.to > to || isInTitle(chars, time.from, from)) continue;

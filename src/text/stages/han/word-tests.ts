@@ -32,6 +32,26 @@ export class WordTest {
   }
 }
 
+/** Rules that each hold for some words: those of a word are sought once. */
+export class WordRules<T> {
+  private readonly rules: readonly (T & { readonly verb: WordTest })[];
+  private readonly byNumber: (readonly T[] | undefined)[] = [];
+
+  constructor(rules: readonly (T & { readonly verb: WordTest })[]) {
+    this.rules = rules;
+  }
+
+  /** The rules for the word at `at`, in their order. */
+  at(chars: string, tokens: Tokens, at: number): readonly T[] {
+    const number = tokens.word[at] ?? -1;
+    const known = number < 0 ? undefined : this.byNumber[number];
+    if (known) return known;
+    const found = this.rules.filter(({ verb }) => verb.holds(chars, tokens, at));
+    if (number >= 0) this.byNumber[number] = found;
+    return found;
+  }
+}
+
 /** Whether the word is one of a list. */
 export function isOneOf(words: ReadonlySet<string>): WordTest {
   return new WordTest((word) => words.has(word));
