@@ -13,6 +13,8 @@ export interface LabelWord {
   readonly form: 'di' | 'lead';
   /** Whether the word makes a label without a number too: 附件, Annex. */
   readonly alone?: boolean;
+  /** What may stand in brackets behind the number of what was amended, as a regular expression's alternatives: ມາດຕາ 3 (ໃໝ່). */
+  readonly amended?: string;
   readonly example: string;
 }
 

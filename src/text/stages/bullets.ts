@@ -19,6 +19,9 @@ function readBullet(chars: string, at: number, to: number): LabelCandidate | nul
     const next = skipSpace(chars, at + 1, to);
     if (next === at + 1 || next >= to || digitValue(chars.charCodeAt(next)) >= 0) return null;
     end = at + 1;
+  } else if (char === '+' && isSpace(chars.charCodeAt(at + 1))) {
+    // Below "-", as Lao papers print it.
+    end = at + 1;
   } else if (char === '-' || char === '–' || char === '—' || char === '－') {
     while (end < to && end < at + 4 && chars.charAt(end) === char) end++;
     if (end > at + 2) return null;

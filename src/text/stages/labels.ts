@@ -89,6 +89,14 @@ function readWordNumber(
   return letter > 0 ? { readings: [{ value: letter, system: 'A' }], end: at + 1 } : null;
 }
 
+/** End of a number with the bracket behind it that says it was amended: ມາດຕາ 3 (ໃໝ່). */
+function amendedEnd(chars: string, at: number, { amended }: LabelWord): number {
+  const open = chars.charAt(at) === ' ' ? at + 1 : at;
+  if (amended === undefined || chars.charAt(open) !== '(') return at;
+  const bracket = new RegExp(`^\\((?:${amended})\\)`, 'i').exec(chars.slice(open, open + 24));
+  return bracket ? open + bracket[0].length : at;
+}
+
 /** Article 3, PART IV, ມາດຕາ 12, 附件 2, Annex. */
 function readLead(chars: string, at: number, to: number, words: readonly LabelWord[]): LabelCandidate | null {
   const code = chars.charCodeAt(at);
@@ -110,7 +118,7 @@ function readLead(chars: string, at: number, to: number, words: readonly LabelWo
       rank: word.rank,
     };
   }
-  let end = number.end;
+  let end = amendedEnd(chars, number.end, word);
   const mark = /[.:：．–—-]/.test(chars.charAt(end));
   if (mark) end++;
   const rest = skipSpace(chars, end, to);

@@ -133,8 +133,12 @@ export function readDigitLabel(chars: string, at: number, to: number): LabelCand
   if (last === undefined) return null;
   end = skipEscape(chars, end);
   const mark = chars.charAt(end);
-  const marked = end < to && AFTER_DIGITS.has(mark);
+  // "1/ ດ້ານການເມືອງ": a stroke, and white space behind it.
+  const isStroke = mark === '/' && numbers.length === 1 && end + 1 < to && isSpace(chars.charCodeAt(end + 1));
+  const marked = end < to && (AFTER_DIGITS.has(mark) || isStroke);
   if (marked) end++;
+  // "1).": both marks, as Lao papers print them.
+  if (mark === ')' && end < to && chars.charAt(end) === '.') end++;
   const rest = skipSpace(chars, end, to);
   if (numbers.length > 1) {
     if (
@@ -156,7 +160,9 @@ export function readDigitLabel(chars: string, at: number, to: number): LabelCand
   if (marked) {
     // "3. 1 Title" is 3.1 with a stray space where the text numbers so.
     const stray = mark === '.' && rest > end ? readDigits(chars, rest) : null;
-    const readings: Reading[] = [{ style: mark === ')' || mark === '）' ? '1)' : '1.', value: last }];
+    if (isStroke && digitValue(chars.charCodeAt(rest)) >= 0) return null;
+    const style = isStroke ? '1/' : mark === ')' || mark === '）' ? '1)' : '1.';
+    const readings: Reading[] = [{ style, value: last }];
     if (stray && stray.end < to && isSpace(chars.charCodeAt(stray.end))) {
       readings.unshift({ style: 'n2', value: stray.value, numbers: [last, stray.value] });
     }

@@ -18,7 +18,14 @@ export const structure: StructurePack = {
     { word: 'title', style: 'title', rank: 1, form: 'lead', example: 'Title II' },
     { word: 'chapter', style: 'chapter', rank: 2, form: 'lead', example: 'CHAPTER IV' },
     { word: 'section', style: 'section', rank: 3, form: 'lead', example: 'Section 2' },
-    { word: 'article', style: 'article', rank: 4, form: 'lead', example: 'Article 12' },
+    {
+      word: 'article',
+      style: 'article',
+      rank: 4,
+      form: 'lead',
+      amended: 'new|amended|as amended|revised',
+      example: 'Article 12, Article 3 (new)',
+    },
     { word: 'action', style: 'action', rank: 4, form: 'lead', example: 'Action 7: Launch a Council' },
     { word: 'pillar', style: 'pillar', rank: 2, form: 'lead', example: 'Pillar 1: Trade' },
     {

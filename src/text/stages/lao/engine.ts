@@ -5,13 +5,13 @@
  */
 
 import type { Due } from '../../extraction.ts';
-import { dateFields, leadWords, tableWords } from '../../languages/lo/structure.ts';
+import { dateFields, dutyLeads, fieldLeads, leadWords, tableWords } from '../../languages/lo/structure.ts';
 import type { Found, FoundCommitment, FoundMention, LanguageEngine } from '../found.ts';
 import { bracketOf, leadLine, namesIn } from '../lead-bodies.ts';
 import { leadInOf, readSections } from '../lead-ins.ts';
 import { settleMentions } from '../mentions.ts';
 import type { Section } from '../outline.ts';
-import { cutSentences } from '../sentences.ts';
+import { cutSentences, type Sentence } from '../sentences.ts';
 import { type TaskRow, tablesOf } from '../tables.ts';
 import { type Clause, cutClauses, NOUN } from './clauses.ts';
 import { dueIn, dueOf, instrumentDue, lastYear, planEndDue } from './due.ts';
@@ -36,6 +36,9 @@ function goesOn(chars: string, clause: Clause, head: Head, verb: LaoVerb | null)
 }
 
 const SUPPORT = 'ສະໜັບສະໜູນ';
+const DUTY_LEAD = new RegExp(`^([\u0e80-\u0eff][^,.;:]{1,60}?) ?(?:${dutyLeads})`);
+/** ໃນຂົງເຂດ ດັ່ງລຸ່ມນີ້: the items are fields, and a noun among them is no action. */
+const FIELDS = new RegExp(fieldLeads);
 
 /** A stance whose verb is repeated: ສະໜັບສະໜູນ…, ສະໜັບສະໜູນ…. */
 function repeatsStance(chars: string, clause: Clause, head: Head, last: FoundCommitment): boolean {
@@ -113,11 +116,31 @@ function readSentence(
 }
 
 /** What the words before a list of items bind them to, where such words stand. */
-function leadFor(chars: string, section: Section): Lead | null {
-  const sentence = section.parent ? leadInOf(chars, section.parent) : null;
-  if (!sentence) return null;
+function leadFor(chars: string, { parent }: Section, levels = MOST_LEVELS): Lead | null {
+  const sentence = parent ? leadInOf(chars, parent) : null;
+  if (
+    !parent ||
+    !sentence ||
+    FIELDS.test(chars.slice(Math.max(sentence.from, sentence.to - 60), sentence.to))
+  )
+    return null;
   const head = headOf(chars, { ...sentence, fresh: false, linked: false });
-  return { actor: head.actor ?? 'both', permits: head.permits };
+  // 2. ປະສານສົມທົບ…: - …: a duty with items of its own is still whose the duties are.
+  const actor =
+    head.actor ??
+    whoseDuties(chars, sentence) ??
+    (levels > 1 ? leadFor(chars, parent, levels - 1)?.actor : null);
+  return { actor: actor ?? 'both', permits: head.permits };
+}
+
+const MOST_DUTIES = 160;
+/** Lists in lists that whose duties they are is looked for above. */
+const MOST_LEVELS = 3;
+
+/** ກົມການຄ້າ ມີ ສິດ ແລະ ໜ້າທີ່ ດັ່ງນີ້: who has the duties acts in them. */
+function whoseDuties(chars: string, { from, to }: Sentence): string | null {
+  if (to - from > MOST_DUTIES) return null;
+  return DUTY_LEAD.exec(chars.slice(from, to))?.[1] ?? null;
 }
 
 function readRow(chars: string, section: Section, row: TaskRow): FoundCommitment[] {

@@ -96,9 +96,9 @@ function afterCompanion(chars: string, at: number, to: number): number {
   return at;
 }
 
-const SIDE = /^ຝ່າຍ(?!ທີ່|ໃດ|ໜຶ່ງ)[\u0e80-\u0eff]{2,24}(?= )/;
+const SIDE = /^ຝ່າຍ(?: ?[ກຂຄງ]|(?!ທີ່|ໃດ|ໜຶ່ງ)[\u0e80-\u0eff]{2,24})(?= )/;
 
-/** A side that no list of states holds acts: "ຝ່າຍລານເຈີ ສະໜອງ". */
+/** A side that no list of states holds acts: "ຝ່າຍລານເຈີ ສະໜອງ", "ຝ່າຍ ກ ສະໜອງ". */
 function takeSide(chars: string, head: Head, to: number): void {
   const side = SIDE.exec(chars.slice(head.at, Math.min(to, head.at + 40)))?.[0];
   if (!side) return;
