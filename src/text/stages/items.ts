@@ -18,6 +18,7 @@ import {
 import type { LabelCandidate, Reading } from './label.ts';
 import { readLabel } from './labels.ts';
 import type { Line } from './lines.ts';
+import { withoutListedAnnexes } from './listed-annexes.ts';
 import { isEnacting } from './recitals.ts';
 import { findRunningHeads } from './running-heads.ts';
 import { readNumberAlone, readSplitLabel } from './split-labels.ts';
@@ -395,6 +396,16 @@ function boldHeading(chars: string, lines: readonly Line[], at: number, pack: St
   return null;
 }
 
+/** "1. Option 1: The Parties shall …": the first of the options of a numbered paragraph, on its line. */
+function optionBehind(chars: string, item: Item, line: Line, pack: StructurePack): Item | null {
+  const { kind, label, rest } = item;
+  const isOpen = kind === 'label' && label !== null && label.rank === null && rest < line.to;
+  if (!isOpen || !isUpper(chars.charCodeAt(rest))) return null;
+  const option = readLabel(chars, rest, line.to, pack.labelWords);
+  const isOption = option?.readings.some(({ style }) => style.startsWith('lead-option'));
+  return option && isOption ? labelItem(option, item.line) : null;
+}
+
 /** The item of a label that stands alone. */
 function labelItem(label: LabelCandidate, line: number): Item {
   return { kind: 'label', line, start: label.start, label, rest: label.rest, depth: 0, role: null };
@@ -427,8 +438,11 @@ export function gatherItems(chars: string, lines: readonly Line[], pack: Structu
     if (item && item.label === null && (runningHeads.has(at) || goesOn(chars, lines, at))) continue;
     if (notes.has(chars, line, item, pack.labelWords)) continue;
     if (item) items.push(item);
+    const option = item && optionBehind(chars, item, line, pack);
+    if (option) items.push(option);
     if (line.to - line.from > 20) inlineItems(chars, line, at, pack, items);
   }
   const numbered = items.some(({ kind }) => kind === 'label');
-  return { items: numbered ? items.filter(({ kind }) => kind !== 'colon') : items, contents };
+  const kept = numbered ? items.filter(({ kind }) => kind !== 'colon') : items;
+  return { items: withoutListedAnnexes(kept, lines), contents };
 }

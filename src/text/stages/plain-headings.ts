@@ -8,6 +8,7 @@ import { type Item, withoutBold } from './items.ts';
 import type { Reading } from './label.ts';
 import type { LinePlaces } from './line-places.ts';
 import type { Line } from './lines.ts';
+import { ANNEX } from './listed-annexes.ts';
 import { lookOf } from './look.ts';
 import { enactedAt } from './recitals.ts';
 import type { RunOnHeading } from './run-on-headings.ts';
@@ -66,7 +67,7 @@ export class PlainHeadings {
   headingAt(item: Item, at: number, isFirst: boolean): PlainHeading | null {
     const line = this.lines[item.line];
     const isOpen = item.headingEnd === undefined && this.places.isOpenByWidth(item.line);
-    if (!line || isOpen || this.isDated(item.line)) return null;
+    if (!line || isOpen || this.isDated(item.line) || this.isAboveAnnex(item, at)) return null;
     const between = this.runOn.get(item) ?? null;
     const first = between?.reading ?? this.firstBelow(item, at);
     if (this.isBoldHabit(item) && this.isBelowMarked(item)) return { first, between };
@@ -85,6 +86,12 @@ export class PlainHeadings {
   /** A line in small letters between the end of a sentence and a first number straight below it. */
   headsNumbers(item: Item, at: number): boolean {
     return this.firstBelow(item, at) !== null && this.places.followsSentence(item.line);
+  }
+
+  /** "Minister for Trade" above "ANNEX A": who signs heads no annexes. */
+  private isAboveAnnex(item: Item, at: number): boolean {
+    const below = this.items[at + 1];
+    return below?.label?.rank === ANNEX && this.places.isNextLine(item.line, below.line);
   }
 
   /** A first number straight below. */

@@ -177,6 +177,8 @@ class TreeBuilder {
   }
 
   private addKnown(item: Item): void {
+    // "ANNEX C" above "AGREED MINUTES": the annex's title.
+    if (item.role === 'section' && this.followsBareLabel(item.line)) return;
     // On the first line of all, "Joint Declaration" is the text's title.
     if (item.role === 'section' && this.items[0] === item && !this.places.hasProseBefore(item.line)) return;
     const marked = this.stack.findIndex((open) => open.depth > 0);

@@ -57,6 +57,7 @@ export const structure: StructurePack = {
     { word: 'measure', style: 'measure', rank: 5, form: 'lead', example: 'Measure 9' },
     { word: 'commitment', style: 'commitment', rank: 5, form: 'lead', example: 'Commitment 5:' },
     { word: 'paragraph', style: 'paragraph', rank: 6, form: 'lead', example: 'Paragraph 4' },
+    { word: 'option', style: 'option', rank: 7, form: 'lead', example: 'Option 2: Each Party should …' },
     { word: 'annex', style: 'annex', rank: 0, form: 'lead', alone: true, example: 'Annex' },
     { word: 'appendix', style: 'annex', rank: 0, form: 'lead', alone: true, example: 'Appendix A' },
     { word: 'schedule', style: 'annex', rank: 0, form: 'lead', example: 'Schedule 1' },
