@@ -109,6 +109,12 @@ export function readCloseNumber(chars: string, at: number, to: number): LabelCan
   };
 }
 
+/** Style of a number by the mark behind it. */
+function styleOf(mark: string): string {
+  if (mark === '/') return '1/';
+  return mark === ')' || mark === '）' ? '1)' : '1.';
+}
+
 /** 3. 3． 3、 3) 1.2 1.2.3 "3. 1" and 1　总则. */
 export function readDigitLabel(chars: string, at: number, to: number): LabelCandidate | null {
   const numbers: number[] = [];
@@ -161,8 +167,7 @@ export function readDigitLabel(chars: string, at: number, to: number): LabelCand
     // "3. 1 Title" is 3.1 with a stray space where the text numbers so.
     const stray = mark === '.' && rest > end ? readDigits(chars, rest) : null;
     if (isStroke && digitValue(chars.charCodeAt(rest)) >= 0) return null;
-    const style = isStroke ? '1/' : mark === ')' || mark === '）' ? '1)' : '1.';
-    const readings: Reading[] = [{ style, value: last }];
+    const readings: Reading[] = [{ style: styleOf(mark), value: last }];
     if (stray && stray.end < to && isSpace(chars.charCodeAt(stray.end))) {
       readings.unshift({ style: 'n2', value: stray.value, numbers: [last, stray.value] });
     }
