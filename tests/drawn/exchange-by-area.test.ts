@@ -77,3 +77,19 @@ test('DK1613 a page of the whole plan that was opened by its address names who m
   assert.ok(main.querySelectorAll('input[type=file]').length >= 2);
   assert.ok(!wordsOf(main).includes(translate('en', 'joint.whole.title')));
 });
+
+test('DK1756 a page of the whole plan says to whoever edits a part one thing, who may, and no refusal of what nobody asked, in each language', async () => {
+  for (const language of languages)
+    for (const page of ofWhole) {
+      const { main } = await stage.draw(cn.site, `${plan}/${page}`, { language, as: cookie });
+      const where = `${page}, ${language}`;
+      assert.ok(!wordsOf(main).includes(translate(language, 'problem.not-allowed.title')), where);
+      assert.equal(main.querySelectorAll('[role=alert], .notice-bad').length, 0, where);
+      assert.equal(main.querySelectorAll('.notice').length, 1, where);
+    }
+  // Whoever edits the whole sees what stands there, and not the note.
+  for (const page of ofWhole) {
+    const { main } = await stage.draw(cn.site, `${plan}/${page}`, {});
+    assert.ok(!wordsOf(main).includes(translate('en', 'joint.whole.title')), page);
+  }
+});

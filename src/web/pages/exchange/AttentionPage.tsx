@@ -27,14 +27,15 @@ export function AttentionPage({ params }: PageProps) {
     <>
       <PageHead title={say('caution.title')} lead={say('caution.lead')} />
       <div className="stack-wide">
-        <ExchangeNav plan={plan} here="attention" />
-        <Given answer={joint}>
-          {(given) => (
-            <Given answer={cautions} lines={8}>
-              {(found) => <Found found={found} joint={given} plan={plan} />}
-            </Given>
-          )}
-        </Given>
+        <ExchangeNav plan={plan} here="attention">
+          <Given answer={joint}>
+            {(given) => (
+              <Given answer={cautions} lines={8}>
+                {(found) => <Found found={found} joint={given} plan={plan} />}
+              </Given>
+            )}
+          </Given>
+        </ExchangeNav>
       </div>
     </>
   );

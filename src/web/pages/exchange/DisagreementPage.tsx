@@ -35,14 +35,15 @@ export function DisagreementPage({ params }: PageProps) {
         lead={say('disagreement.one')}
       />
       <div className="stack-wide">
-        <ExchangeNav plan={plan} here="disagreements" />
-        <Given answer={joint}>
-          {({ parties }) => (
-            <Given answer={found} lines={8}>
-              {(item) => <Whole item={item} plan={plan} parties={parties} />}
-            </Given>
-          )}
-        </Given>
+        <ExchangeNav plan={plan} here="disagreements">
+          <Given answer={joint}>
+            {({ parties }) => (
+              <Given answer={found} lines={8}>
+                {(item) => <Whole item={item} plan={plan} parties={parties} />}
+              </Given>
+            )}
+          </Given>
+        </ExchangeNav>
       </div>
     </>
   );

@@ -38,19 +38,20 @@ export function DraftsPage({ params, query }: PageProps) {
     <>
       <PageHead title={say('draft.title')} lead={say('draft.lead')} />
       <div className="stack-wide">
-        <ExchangeNav plan={plan} here="drafts" />
-        <Given answer={joint}>
-          {({ parties }) => (
-            <Given answer={drafts} lines={8}>
-              {(found) => <Drafts found={found} parties={parties} plan={plan} query={query} />}
-            </Given>
-          )}
-        </Given>
-        {joint?.ok === true ? (
-          <Given answer={values} lines={6}>
-            {(page) => <NewDraft page={page} plan={plan} hasRoute={joint.value.hasRoute} query={query} />}
+        <ExchangeNav plan={plan} here="drafts">
+          <Given answer={joint}>
+            {({ parties }) => (
+              <Given answer={drafts} lines={8}>
+                {(found) => <Drafts found={found} parties={parties} plan={plan} query={query} />}
+              </Given>
+            )}
           </Given>
-        ) : null}
+          {joint?.ok === true ? (
+            <Given answer={values} lines={6}>
+              {(page) => <NewDraft page={page} plan={plan} hasRoute={joint.value.hasRoute} query={query} />}
+            </Given>
+          ) : null}
+        </ExchangeNav>
       </div>
     </>
   );

@@ -2,6 +2,7 @@
  * The pages of the exchange, in groups of what one comes for, above each of them. Where there is room all of them stand there;
  * on a narrow screen the line of where one is opens them [DK1050].
  */
+import type { ReactNode } from 'react';
 import { addresses, useAnswer } from '../../data/index.ts';
 import { Notice, TextLink } from '../../parts/index.ts';
 import { useSay } from '../../words/index.ts';
@@ -53,7 +54,14 @@ function useNames() {
   return { ofGroups, ofPages };
 }
 
-export function ExchangeNav({ plan, here }: { readonly plan: string; readonly here: ExchangeView }) {
+export interface ExchangeNavProps {
+  readonly plan: string;
+  readonly here: ExchangeView;
+  /** What stands below; of a page about the whole plan only for whoever edits the whole [DK1756]. */
+  readonly children?: ReactNode;
+}
+
+export function ExchangeNav({ plan, here, children }: ExchangeNavProps) {
   const say = useSay();
   const { ofPages } = useNames();
   const joint = useAnswer(addresses.joint(plan));
@@ -70,8 +78,12 @@ export function ExchangeNav({ plan, here }: { readonly plan: string; readonly he
           <Groups plan={plan} here={here} mayWhole={mayWhole} />
         </details>
       </nav>
-      {given !== null && !mayWhole && ofWhole.includes(here) ? <WholeOnly holders={given.holders} /> : null}
       {here === 'openings' || given?.isEnding !== true ? null : <Resting plan={plan} />}
+      {given !== null && !mayWhole && ofWhole.includes(here) ? (
+        <WholeOnly holders={given.holders} />
+      ) : (
+        children
+      )}
     </>
   );
 }

@@ -31,11 +31,12 @@ export function JointLogPage({ params, query }: PageProps) {
     <>
       <PageHead title={say('joint.log.title')} lead={say('joint.log.lead')} />
       <div className="stack-wide">
-        <ExchangeNav plan={plan} here="log" />
-        {opening === null ? null : <OfOpening plan={plan} number={Number(opening)} />}
-        <Given answer={answer} lines={10}>
-          {(page) => <OneLog page={page} plan={plan} parties={parties} query={query} />}
-        </Given>
+        <ExchangeNav plan={plan} here="log">
+          {opening === null ? null : <OfOpening plan={plan} number={Number(opening)} />}
+          <Given answer={answer} lines={10}>
+            {(page) => <OneLog page={page} plan={plan} parties={parties} query={query} />}
+          </Given>
+        </ExchangeNav>
       </div>
     </>
   );

@@ -16,10 +16,11 @@ export function KeysPage({ params }: PageProps) {
     <>
       <PageHead title={say('keys.title')} lead={say('keys.lead')} />
       <div className="stack-wide">
-        <ExchangeNav plan={params.plan} here="keys" />
-        <Given answer={answer} lines={10}>
-          {(keys) => <Keys keys={keys} plan={params.plan} />}
-        </Given>
+        <ExchangeNav plan={params.plan} here="keys">
+          <Given answer={answer} lines={10}>
+            {(keys) => <Keys keys={keys} plan={params.plan} />}
+          </Given>
+        </ExchangeNav>
       </div>
     </>
   );

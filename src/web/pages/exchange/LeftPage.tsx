@@ -34,26 +34,27 @@ export function LeftPage({ params, query }: PageProps) {
     <>
       <PageHead title={say('joint.left.title')} lead={say('joint.left.lead')} />
       <div className="stack-wide">
-        <ExchangeNav plan={plan} here="left" />
-        <section aria-labelledby="leaving" className="stack-close">
-          <h2 id="leaving">{say('joint.left.next')}</h2>
-          <Given answer={leaving}>
-            {({ entries, files }) => (
-              <>
-                <ExactEntries entries={entries} parties={parties} />
-                <CarriedFiles title={say('joint.carried.go')} files={files.go} />
-                <CarriedFiles title={say('joint.carried.stay')} files={files.stay} />
-              </>
-            )}
-          </Given>
-        </section>
-        <section aria-labelledby="transfers" className="stack-close">
-          <h2 id="transfers">{say('joint.left.list')}</h2>
-          <Given answer={answer} lines={8}>
-            {(page) => <Transfers page={page} plan={plan} parties={parties} query={query} />}
-          </Given>
-        </section>
-        {shown === null ? null : <OneTransfer plan={plan} transfer={shown} parties={parties} />}
+        <ExchangeNav plan={plan} here="left">
+          <section aria-labelledby="leaving" className="stack-close">
+            <h2 id="leaving">{say('joint.left.next')}</h2>
+            <Given answer={leaving}>
+              {({ entries, files }) => (
+                <>
+                  <ExactEntries entries={entries} parties={parties} />
+                  <CarriedFiles title={say('joint.carried.go')} files={files.go} />
+                  <CarriedFiles title={say('joint.carried.stay')} files={files.stay} />
+                </>
+              )}
+            </Given>
+          </section>
+          <section aria-labelledby="transfers" className="stack-close">
+            <h2 id="transfers">{say('joint.left.list')}</h2>
+            <Given answer={answer} lines={8}>
+              {(page) => <Transfers page={page} plan={plan} parties={parties} query={query} />}
+            </Given>
+          </section>
+          {shown === null ? null : <OneTransfer plan={plan} transfer={shown} parties={parties} />}
+        </ExchangeNav>
       </div>
     </>
   );

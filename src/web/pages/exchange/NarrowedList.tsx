@@ -56,35 +56,36 @@ export function NarrowedList<A extends Listed>({
     <>
       <PageHead title={title} lead={lead} />
       <div className="stack-wide">
-        <ExchangeNav plan={plan} here={here} />
-        <Given answer={joint}>
-          {({ parties }) => (
-            <Given answer={answer} lines={8}>
-              {(given) =>
-                given.total === 0 && !isNarrowed(filter) ? (
-                  <EmptyState title={none}>{noneHelp === undefined ? null : <p>{noneHelp}</p>}</EmptyState>
-                ) : (
-                  <>
-                    {bar(parties)}
-                    {given.items.length > 0 ? null : <EmptyState title={say('joint.list.none')} />}
-                    <ul className="joint-cards">
-                      {given.items.map((item) => (
-                        <li key={keyOf(item)} className="joint-card">
-                          {show(item, parties)}
-                        </li>
-                      ))}
-                    </ul>
-                    <Pagination
-                      words={say('joint.page', { n: given.items.length, m: given.total })}
-                      before={from === null ? null : to(null)}
-                      after={given.next === null ? null : to(given.next)}
-                    />
-                  </>
-                )
-              }
-            </Given>
-          )}
-        </Given>
+        <ExchangeNav plan={plan} here={here}>
+          <Given answer={joint}>
+            {({ parties }) => (
+              <Given answer={answer} lines={8}>
+                {(given) =>
+                  given.total === 0 && !isNarrowed(filter) ? (
+                    <EmptyState title={none}>{noneHelp === undefined ? null : <p>{noneHelp}</p>}</EmptyState>
+                  ) : (
+                    <>
+                      {bar(parties)}
+                      {given.items.length > 0 ? null : <EmptyState title={say('joint.list.none')} />}
+                      <ul className="joint-cards">
+                        {given.items.map((item) => (
+                          <li key={keyOf(item)} className="joint-card">
+                            {show(item, parties)}
+                          </li>
+                        ))}
+                      </ul>
+                      <Pagination
+                        words={say('joint.page', { n: given.items.length, m: given.total })}
+                        before={from === null ? null : to(null)}
+                        after={given.next === null ? null : to(given.next)}
+                      />
+                    </>
+                  )
+                }
+              </Given>
+            )}
+          </Given>
+        </ExchangeNav>
       </div>
     </>
   );

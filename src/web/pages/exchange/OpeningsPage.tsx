@@ -35,21 +35,22 @@ export function OpeningsPage({ params: { plan } }: PageProps) {
     <>
       <PageHead title={say('opening.title')} lead={say('opening.lead')} />
       <div className="stack-wide">
-        <ExchangeNav plan={plan} here="openings" />
-        <Given answer={answer} lines={8}>
-          {(openings) => (
-            <>
-              <ul className="joint-cards">
-                {openings.items.map((opening) => (
-                  <OneOpening key={opening.hash} opening={opening} plan={plan} />
-                ))}
-              </ul>
-              <Given answer={joint}>
-                {({ parties }) => <Anew parties={parties} plan={plan} openings={openings} />}
-              </Given>
-            </>
-          )}
-        </Given>
+        <ExchangeNav plan={plan} here="openings">
+          <Given answer={answer} lines={8}>
+            {(openings) => (
+              <>
+                <ul className="joint-cards">
+                  {openings.items.map((opening) => (
+                    <OneOpening key={opening.hash} opening={opening} plan={plan} />
+                  ))}
+                </ul>
+                <Given answer={joint}>
+                  {({ parties }) => <Anew parties={parties} plan={plan} openings={openings} />}
+                </Given>
+              </>
+            )}
+          </Given>
+        </ExchangeNav>
       </div>
     </>
   );

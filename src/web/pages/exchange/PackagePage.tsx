@@ -30,19 +30,20 @@ export function PackagePage({ params, query }: PageProps) {
     <>
       <PageHead title={title} lead={say('package.one-lead')} />
       <div className="stack-wide">
-        <ExchangeNav plan={plan} here="packages" />
-        <Given answer={answer} lines={8}>
-          {(one) => (
-            <OnePackage
-              one={one}
-              plan={plan}
-              parties={parties}
-              from={from}
-              exceptions={exceptions}
-              setExceptions={setExceptions}
-            />
-          )}
-        </Given>
+        <ExchangeNav plan={plan} here="packages">
+          <Given answer={answer} lines={8}>
+            {(one) => (
+              <OnePackage
+                one={one}
+                plan={plan}
+                parties={parties}
+                from={from}
+                exceptions={exceptions}
+                setExceptions={setExceptions}
+              />
+            )}
+          </Given>
+        </ExchangeNav>
       </div>
     </>
   );
