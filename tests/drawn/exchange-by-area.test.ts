@@ -93,3 +93,13 @@ test('DK1756 a page of the whole plan says to whoever edits a part one thing, wh
     assert.ok(!wordsOf(main).includes(translate('en', 'joint.whole.title')), page);
   }
 });
+
+test('DK1757 what may not be read is said in a note and not as an error', async () => {
+  for (const language of languages) {
+    const { main } = await stage.draw(cn.site, `/plans/${id}/damaged-files`, { language, as: cookie });
+    const notes = [...main.querySelectorAll('.notice')].map((one) => wordsOf(one));
+    assert.equal(notes.length, 1, language);
+    assert.ok(notes[0]?.includes(translate(language, 'problem.not-allowed.title')), language);
+    assert.equal(main.querySelectorAll('[role=alert], .notice-bad').length, 0, language);
+  }
+});

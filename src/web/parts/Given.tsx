@@ -12,5 +12,7 @@ export interface GivenProps<T> {
 
 export function Given<T>({ answer, children, lines = 6 }: GivenProps<T>) {
   if (answer === undefined) return <Skeleton lines={lines} />;
-  return answer.ok ? children(answer.value) : <ProblemNote problem={answer.problem} />;
+  if (answer.ok) return children(answer.value);
+  // Nobody pressed anything: what this person may not read is said where it would stand, and nothing went wrong [DK1757].
+  return <ProblemNote problem={answer.problem} isCalm={answer.problem.code === 'not-allowed'} />;
 }

@@ -8,6 +8,8 @@ export interface ProblemNoteProps {
   readonly problem: Trouble;
   /** care: nothing is wrong, but somebody must look. */
   readonly tone?: 'bad' | 'care';
+  /** Told plainly, and not at once: nothing went wrong. */
+  readonly isCalm?: boolean;
   /** More about it, between its words and what can be done. */
   readonly more?: ReactNode;
   /** What can be done about it: "Try again". */
@@ -17,9 +19,10 @@ export interface ProblemNoteProps {
 /** States that are to be expected, and wrong in nothing: told plainly, and not at once. */
 const expected: ReadonlySet<string> = new Set(['joint-not-open']);
 
-export function ProblemNote({ problem, tone: asked = 'bad', more, children }: ProblemNoteProps) {
+export function ProblemNote(props: ProblemNoteProps) {
+  const { problem, tone: asked = 'bad', isCalm = false, more, children } = props;
   const say = useSay();
-  const isExpected = expected.has(problem.code);
+  const isExpected = isCalm || expected.has(problem.code);
   const tone = isExpected ? 'note' : asked;
   const lost = problem.code === 'unreachable' || problem.title === '';
   const title = lost ? say('parts.unreachable.title') : problem.title;
