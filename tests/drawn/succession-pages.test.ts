@@ -1,8 +1,10 @@
 /** What the pages about succession say, drawn with a real node's answers: no id is shown, typed or exported. */
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
+import { translate } from '../../src/i18n/index.ts';
 import { sheetsOf } from '../export/read-office-file.ts';
 import { ask } from '../http/open-site.ts';
+import { planChars } from '../text/sample-texts.ts';
 import { openReviewedPlan } from './reviewed-plan.ts';
 import { openStage, wordsOf } from './stage.ts';
 
@@ -44,4 +46,23 @@ test('DK1060 a commitment’s page says what it continues, with the way there an
   const rows = [...sheetsOf(new Uint8Array(sheet.rawPayload)).values()];
   assert.match(JSON.stringify(rows), /The plan before/);
   assert.doesNotMatch(JSON.stringify(rows), /another-plan/);
+});
+
+test('DK1758 where nothing more is proposed what waits is said with the ways to its review, and a page below the overview names its plan', async () => {
+  const fresh = await openReviewedPlan({ after });
+  const next = { file: new TextEncoder().encode(planChars('zh', 2030)), standing: 'working-copy' };
+  const made = await ask(fresh.site, 'POST /api/plans', { as: fresh.site.admin, form: next });
+  assert.equal(made.statusCode, 201, made.body);
+  const { id } = made.json<{ id: string }>();
+  const at = `/plans/${id}/succession?from=${fresh.id}`;
+  for (const language of ['zh', 'lo', 'en'] as const) {
+    const { main, html } = await stage.draw(fresh.site, `${at}&state=open`, { language });
+    assert.ok(wordsOf(main).includes(translate(language, 'succession.none-proposed', { n: 0 })), language);
+    assert.ok(main.querySelector('a[href*="state=unsettled"]') !== null, language);
+    assert.ok(html.includes(`href="/plans/${id}"`), language);
+    const { main: waiting } = await stage.draw(fresh.site, `${at}&state=unsettled`, { language });
+    const ways = [...waiting.querySelectorAll('.succession-line a[href*="/review?at="]')];
+    const plans = new Set(ways.map((way) => way.getAttribute('href')?.split('/')[2]));
+    assert.deepEqual(plans, new Set([fresh.id, id]), language);
+  }
 });

@@ -102,7 +102,8 @@ test('DK1060 a line is accepted with its open task, then all of the page; each s
   const open = await page.locator('.change').count();
   await page.getByRole('checkbox', { name: new RegExp(`${open} lines of this page`) }).check({ force: true });
   await page.getByRole('button', { name: `Accept ${open}` }).click();
-  await page.getByText('Nothing of this kind.').waitFor();
+  await page.getByText(/^Nothing more is proposed: \d+ lines are accepted$/).waitFor();
+  await page.getByRole('link', { name: /^\d+ lines wait for the review$/ }).waitFor();
   await page.goto(`${node.origin}/plans/${now}/commitments/${trained.now?.item}`);
   const section = page.getByRole('region', { name: 'Succession' });
   await section.getByText(/^Continues 2\.1\.2 of/).waitFor();

@@ -40,17 +40,22 @@ interface Stands {
   /** Links of the plan, those that were taken back last. */
   readonly links: readonly ListedObject[];
   readonly sees: (row: ListedObject) => boolean;
+  /** Provisions of which a person has settled that they hold no commitment. */
+  readonly holdNone: ReadonlySet<string>;
 }
 
 async function standsIn(
   r: StoreReader,
   who: Actor,
   planId: string,
-  items: readonly string[],
+  sides: readonly ComparedSide[],
 ): Promise<Stands> {
   const plan = await r.projections.plan(planId);
   const sight = await sightOf(r, who, planId);
+  const items = sides.flatMap(({ item }) => item ?? []);
   const places = await r.projections.places(planId, items);
+  const bare = sides.flatMap(({ item, provision }) => (item === null ? (provision.id ?? []) : []));
+  const provisions = await r.projections.provisionsById(planId, bare);
   const rows = await r.objects.ofType(planId, 'succession');
   return {
     title: plan?.title ?? {},
@@ -59,6 +64,7 @@ async function standsIn(
     ),
     links: rows.toSorted((a, b) => Number(a.retired) - Number(b.retired)),
     sees: (row) => sight.sees(row),
+    holdNone: new Set(provisions.filter(({ coverage }) => coverage === 'none').map(({ id }) => id)),
   };
 }
 
@@ -112,6 +118,16 @@ function stateOf(
   return noted.length > 0 ? 'half' : 'open';
 }
 
+/** Whether neither plan undertakes anything there, as people have settled it: then there is nothing to go on [AP1750]. */
+function isNothing(
+  change: { readonly old: ComparedSide | null; readonly now: ComparedSide | null },
+  { before, after }: Stood,
+): boolean {
+  const isBare = (side: ComparedSide | null, { holdNone }: Stands): boolean =>
+    side === null || (side.item === null && side.provision.id !== null && holdNone.has(side.provision.id));
+  return isBare(change.old, before) && isBare(change.now, after);
+}
+
 /** Compares the plans and says of each line how far it was accepted. */
 export async function successionLines(
   app: App,
@@ -139,10 +155,11 @@ export async function successionLines(
       };
       return { change, link, id: successionId(link, app.sha256) };
     });
-    const items = (which: 'old' | 'now') => changes.flatMap(({ change }) => change[which]?.item ?? []);
-    const before = await standsIn(r, who, from, items('old'));
-    const after = await standsIn(r, who, planId, items('now'));
-    const lines = changes.map(({ change, link, id }): FoundLine => {
+    const sides = (which: 'old' | 'now') => changes.flatMap(({ change }) => change[which] ?? []);
+    const before = await standsIn(r, who, from, sides('old'));
+    const after = await standsIn(r, who, planId, sides('now'));
+    const real = changes.filter(({ change }) => !isNothing(change, { before, after }));
+    const lines = real.map(({ change, link, id }): FoundLine => {
       const rows = {
         before: linkIn(before, id, link, 'before'),
         after: linkIn(after, id, link, 'after'),

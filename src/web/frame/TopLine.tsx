@@ -26,7 +26,7 @@ export function TopLine({ place, zone, title, plan, open, news, find }: TopLineP
   const language = useLanguage();
   const steps = [
     ...(place === 'plans' ? [] : [{ word: say('frame.place.plans'), href: '/plans' }]),
-    ...(plan === null || place === 'overview'
+    ...(plan === null || (place === 'overview' && title === say('frame.place.overview'))
       ? []
       : [
           {

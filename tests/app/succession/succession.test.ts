@@ -33,6 +33,23 @@ test('AP1060 what goes on, ends or is new is proposed line by line, and what is 
   assert.deepEqual(before.items, []);
 });
 
+test('AP1750 a passage that is settled as holding none in every plan that has it is no line, and the succession comes to its end', async (t) => {
+  const two = await twoPlans(t);
+  const all = await lines(two);
+  const bare = all.items.filter(({ old, now }) => old?.item == null && now?.item == null);
+  const passage = bare.find(({ old, now }) => old !== null && now !== null) ?? assert.fail('no such passage');
+  const settle = (planId: string, provision: string | null | undefined) =>
+    review(two.app, who, { planId, acts: [{ act: 'holds-none', provisions: [provision ?? ''] }] });
+  must(await settle(two.old, passage.old?.provision.id));
+  // While the other plan has not said so, it waits.
+  assert.equal((await lines(two)).total, all.total);
+  must(await settle(two.now, passage.now?.provision.id));
+  const after = await lines(two);
+  assert.equal(after.total, all.total - 1);
+  assert.ok(!after.items.some(({ id }) => id === passage.id));
+  assert.equal(after.states.unsettled, all.states.unsettled - 1);
+});
+
 test('AP1060 the list narrows by kind, state and words, has orders and pages', async (t) => {
   const two = await twoPlans(t);
   const all = await lines(two);

@@ -1,6 +1,8 @@
 /** One line: the words of both plans where they differ, what became of the commitment, and how far that was accepted. */
+import { Fragment } from 'react';
 import type { SuccessionLine } from '../../../http/contract/index.ts';
-import { Button, Checkbox, Tag } from '../../parts/index.ts';
+import { links } from '../../commitments/index.ts';
+import { Button, Checkbox, Tag, TextLink } from '../../parts/index.ts';
 import { useSay } from '../../words/index.ts';
 import { ChangeHead, ChangeWords, Effects } from '../compare/ChangeLine.tsx';
 
@@ -25,6 +27,29 @@ const tones = {
   unsettled: 'note',
 } as const;
 
+/** Where each side that is no accepted commitment is reviewed: its provision in the review of its plan. */
+function ToReview({ line, plan, before }: Pick<LineProps, 'line' | 'plan' | 'before'>) {
+  const say = useSay();
+  const sides = [
+    [line.old, before, 'succession.review-before'],
+    [line.now, plan, 'succession.review-after'],
+  ] as const;
+  return (
+    <>
+      {sides.map(([side, of, word]) => {
+        const at = side?.provision.id ?? null;
+        return side === null || at === null ? null : (
+          <Fragment key={word}>
+            <TextLink href={`${links.review(of, { at })}#provision-${at}`}>
+              {say(word, { path: side.provision.path })}
+            </TextLink>{' '}
+          </Fragment>
+        );
+      })}
+    </>
+  );
+}
+
 export function Line(props: LineProps) {
   const { line, language, plan, before, chosen, onChoose, takeBack, busy, isFurther } = props;
   const say = useSay();
@@ -46,7 +71,9 @@ export function Line(props: LineProps) {
       <Effects change={line} language={language} />
       {state === 'half' ? <p className="soft">{say('succession.half-help')}</p> : null}
       {state === 'unsettled' && !isFurther ? (
-        <p className="soft">{say('succession.unsettled-help')}</p>
+        <p className="soft">
+          {say('succession.unsettled-help')} <ToReview line={line} plan={plan} before={before} />
+        </p>
       ) : null}
       {takeBack === null ? null : (
         <p className="not-on-paper">

@@ -45,7 +45,7 @@ export function SuccessionList({ plan, before, found }: SuccessionListProps) {
         />
       ) : null}
       {found.items.length === 0 ? (
-        <EmptyState title={say('succession.nothing')} />
+        <Nothing plan={plan} before={before} found={found} />
       ) : (
         <>
           <p className="soft" role="status">
@@ -75,6 +75,30 @@ export function SuccessionList({ plan, before, found }: SuccessionListProps) {
       )}
       <Paging name="start" next={found.next} />
     </>
+  );
+}
+
+/** Nothing stands here: because it is narrowed to nothing, or because all that is proposed has been accepted, with what still waits [DK1758]. */
+function Nothing({ plan, before, found }: SuccessionListProps) {
+  const say = useSay();
+  const [query] = useQueryState();
+  const { open, half, unsettled, accepted } = found.states;
+  const isAtEnd = query.get('state') === 'open' && query.get('q') === null && open + half === 0;
+  if (!isAtEnd || found.further !== null) return <EmptyState title={say('succession.nothing')} />;
+  const to = (state: string) => links.succession(plan.id, { from: before, state });
+  return (
+    <EmptyState
+      title={say(unsettled === 0 ? 'succession.at-end' : 'succession.none-proposed', { n: accepted })}
+    >
+      {unsettled === 0 ? (
+        <p>{say('succession.at-end-help')}</p>
+      ) : (
+        <p>
+          {say('succession.waiting-help')}{' '}
+          <TextLink href={to('unsettled')}>{say('succession.waiting', { n: unsettled })}</TextLink>
+        </p>
+      )}
+    </EmptyState>
   );
 }
 
