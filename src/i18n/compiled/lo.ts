@@ -1306,7 +1306,7 @@ export const catalogue: Catalogue = {
 "frame.place.programme":"ແຜນງານຈັດຕັ້ງປະຕິບັດ",
 "frame.place.register":"ທະບຽນຄຳໝັ້ນສັນຍາ",
 "frame.place.review":"ການພິຈາລະນາ",
-"frame.place.rounds":"ການລາຍງານ",
+"frame.place.rounds":"ຮອບການລາຍງານ",
 "frame.place.status":"ຄວາມຄືບໜ້າ",
 "frame.place.text":"ຕົວບົດ",
 "frame.place.work":"ວຽກທີ່ຕ້ອງເຮັດ",

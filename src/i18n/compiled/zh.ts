@@ -1306,7 +1306,7 @@ export const catalogue: Catalogue = {
 "frame.place.programme":"实施方案",
 "frame.place.register":"事项清单",
 "frame.place.review":"核定",
-"frame.place.rounds":"填报",
+"frame.place.rounds":"填报轮次",
 "frame.place.status":"进展",
 "frame.place.text":"文本",
 "frame.place.work":"待办",

@@ -66,6 +66,14 @@ export function Table<T extends object>(props: TableProps<T>) {
   );
 }
 
+/** A heading of up to so many characters is one word, or as good as one: it is not parted. */
+const ONE_WORD = 8;
+
+function headClass<T>({ name, number, wideOnly }: TableColumn<T>): string {
+  const isWord = [...name].length <= ONE_WORD;
+  return `table-column${number ? ' table-number' : ''}${wideOnly ? ' table-wide' : ''}${isWord ? ' table-word' : ''}`;
+}
+
 function Head<T>({ columns, rows, keyOf, sort, onSort, selected, onSelect }: TableProps<T>) {
   const say = useSay();
   const keys = rows.map(keyOf);
@@ -87,7 +95,7 @@ function Head<T>({ columns, rows, keyOf, sort, onSort, selected, onSelect }: Tab
           <th
             key={column.id}
             scope="col"
-            className={`table-column${column.number ? ' table-number' : ''}${column.wideOnly ? ' table-wide' : ''}`}
+            className={headClass(column)}
             style={column.width === undefined ? undefined : { width: column.width }}
             aria-sort={sort?.column === column.id ? sort.direction : undefined}
           >
