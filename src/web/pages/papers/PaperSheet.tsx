@@ -52,6 +52,9 @@ function Facts({ part, languages }: LeafProps<'facts'>) {
   );
 }
 
+/** From so many columns on they stand closer. */
+const MANY = 8;
+
 function Rows({ part, languages }: LeafProps<'table'>) {
   if (part.rows.length === 0)
     return (
@@ -59,7 +62,7 @@ function Rows({ part, languages }: LeafProps<'table'>) {
     );
   const rows = part.rows.map((cells, at) => ({ at: `row ${at + 1}`, cells }));
   return (
-    <div className="paper-table">
+    <div className={part.columns.length < MANY ? 'paper-table' : 'paper-table paper-many'}>
       <table>
         <thead>
           <tr>
