@@ -40,7 +40,11 @@ before(async () => {
   const dates = { signed: '2025-09-30', force: '2025-12-31', expires: '2032-12-31' };
   await make('instruments', { title, form: 'protocol', stage: 'in-force', lead, ...dates });
   const task = { title, number: '12', lead, support: [lead], due: '2026-09-30', state: 'in-hand' };
-  await make('tasks', { ...task, issuedAs: 'Instruction 12/2025', measure: named('Draft sent for signature') });
+  await make('tasks', {
+    ...task,
+    issuedAs: 'Instruction 12/2025',
+    measure: named('Draft sent for signature'),
+  });
 });
 after(async () => {
   if (skip) return;
