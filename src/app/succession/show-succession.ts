@@ -18,6 +18,6 @@ export async function showSuccession(
 ): Promise<Result<SuccessionView, Problem>> {
   const found = await successionLines(app, who, plans);
   if (!found.ok) return found;
-  const lines = found.value.lines.map(({ link: _, ...line }) => line);
+  const lines = found.value.lines.map(({ link: _link, held: _held, ...line }) => line);
   return ok(successionView(found.value, lines, asked));
 }
