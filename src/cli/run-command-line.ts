@@ -41,6 +41,12 @@ import { plansCommand } from './commands/list-plans.ts';
 import { statedCommand } from './commands/list-stated.ts';
 import { statementCommand } from './commands/make-statement.ts';
 import { paperCommand } from './commands/print-paper.ts';
+import {
+  listPublicCommand,
+  proposePublicCommand,
+  readyPublicCommand,
+  statePublicCommand,
+} from './commands/public-records.ts';
 import { rebuildCommand } from './commands/rebuild-plan.ts';
 import { resetCodeCommand } from './commands/reset-code.ts';
 import { restoreCommand } from './commands/restore-backup.ts';
@@ -90,6 +96,10 @@ export const commands: readonly Command[] = [
   confirmTermsCommand,
   jointLogCommand,
   statedCommand,
+  listPublicCommand,
+  readyPublicCommand,
+  proposePublicCommand,
+  statePublicCommand,
   listWordsCommand,
   eraseWordsCommand,
   compareStatesCommand,

@@ -61,6 +61,9 @@ const exempt: Readonly<Record<string, string>> = {
   answerJoint: 'names the entry that it answers by its hash',
   proposeClaims:
     'carries out what its preview showed: the words go back as they were shown, and are refused where the claim has changed',
+  proposePublicRecord:
+    'enters a log that only grows; a record that is to be changed names the heads that it means to replace',
+  previewPublicRecord: 'enters nothing: it tells what would leave',
   proposePackage: 'enters a log that only grows; each proposal names the heads that it means to replace',
   answerPackage: 'names the package, whose items follow its head and never change',
   setRoute: 'one value of the plan, put whole; where two people release, the second names what the first did',

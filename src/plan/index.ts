@@ -41,6 +41,15 @@ export { acceptOutline, checkOutline, ownSpans, parentsOf } from './outline.ts';
 export { type PaperItem, paperItems } from './paper-items.ts';
 export { partyOfActor } from './party-of-actor.ts';
 export { decidePlanPatch, type PlanPatch } from './plan-facts.ts';
+export {
+  MOST_IN_RECORD,
+  type PublicItem,
+  type PublicRecord,
+  parsePublicRegister,
+  publicRecordValue,
+  publicRegister,
+  readPublicRecord,
+} from './public-record.ts';
 export { checkDue, readingFacts, readingFields } from './reading.ts';
 export { type Anchored, type AnchorText, type Rebased, rebase } from './rebase.ts';
 export type { Fact } from './register.ts';

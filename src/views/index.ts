@@ -65,6 +65,7 @@ export {
   type WaitingMatter,
 } from './joint/reminder.ts';
 export {
+  publicWordsCell,
   type ToldCutItem,
   type ToldLine,
   type ToldQuote,
@@ -157,6 +158,7 @@ export {
   jointAct,
   packageAnnex,
 } from './papers/kinds/package-annex.ts';
+export { publicRecord, publicRecordValues } from './papers/kinds/public-record.ts';
 export type {
   Paper,
   PaperKind,

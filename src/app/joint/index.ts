@@ -186,6 +186,30 @@ export {
   proposeJoint,
   type ToldProposable,
 } from './propose-joint.ts';
+export {
+  type ListPublishable,
+  listPublishable,
+  type Publishable,
+  type PublishablePage,
+} from './public/list-publishable.ts';
+export {
+  type ListRecords,
+  listRecords,
+  type RecordDetail,
+  type RecordState,
+  type RecordView,
+  recordStates,
+  showRecord,
+} from './public/list-records.ts';
+export { type PrintRecord, printRecord } from './public/print-record.ts';
+export {
+  type PreviewRecord,
+  type ProposeRecord,
+  previewRecord,
+  proposeRecord,
+  type RecordPreview,
+} from './public/propose-record.ts';
+export { stateRecord } from './public/state-record.ts';
 export { listReleases } from './release/list-releases.ts';
 export type { ReleaseStep } from './release/release-form.ts';
 export { type Preparing, prepareRelease, stepRelease } from './release/releases.ts';

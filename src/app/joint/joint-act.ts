@@ -21,6 +21,7 @@ import { isOfLockedPeriod } from './claims/locked-claims.ts';
 import { isDisputed } from './disagreements/disagreement-state.ts';
 import type { JointBook } from './joint-book.ts';
 import { requireWhole } from './packages/find-packages.ts';
+import { requireReleasable } from './public/require-releasable.ts';
 import { refused } from './refused.ts';
 import { requireRegisters } from './register-areas.ts';
 import { requireNoRoute } from './release/route.ts';
@@ -239,7 +240,9 @@ export async function answersToGo(
     book,
     answers.map(({ item }) => item),
   );
-  return whole.ok ? draftAnswers(app, book, answers) : whole;
+  if (!whole.ok) return whole;
+  const released = await requireReleasable(app, book, answers);
+  return released.ok ? draftAnswers(app, book, answers) : released;
 }
 
 /** Answers proposals, or withdraws own ones, at once: where no route is set. */

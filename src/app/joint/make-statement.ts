@@ -9,13 +9,15 @@ import {
 } from '../../ledger/index.ts';
 import { require, wholePlan } from '../access.ts';
 import type { Actor } from '../actor.ts';
-import type { App } from '../ports/index.ts';
+import type { App, JointDisclosureRow } from '../ports/index.ts';
 import { disagreements } from './disagreements/disagreement-state.ts';
 import type { JointBook } from './joint-book.ts';
+import { valueIn } from './joint-values.ts';
 import { appOfOpening, earlierOpenings } from './openings/earlier.ts';
 import { refused } from './refused.ts';
 import { withJoint } from './with-joint.ts';
 
+/** What a statement is to be about. */
 export interface MakeStatement {
   readonly planId: string;
   /** Entry ids; a settled proposal brings the answers that settled it. */
@@ -24,7 +26,8 @@ export interface MakeStatement {
   readonly withWords?: boolean;
 }
 
-function withAgreement(book: JointBook, id: EntryId): readonly EntryId[] {
+/** The entry with those that show that it was settled; itself alone where it was not, or is none that is. */
+export function withAgreement(book: JointBook, id: EntryId): readonly EntryId[] {
   const found = Object.values(book.state.registers).find(({ proposals }) => Object.hasOwn(proposals, id));
   const agreed = found === undefined ? [] : agreementEntries(found, id);
   return agreed.length === 0 ? [id] : agreed;
@@ -89,27 +92,65 @@ async function stateEntries(
       together.push(...sides.value);
     }
     const ids = [...new Set(together.flatMap((id) => withAgreement(book, id)))];
-    const parts: StatedEntry[] = [];
-    for (const id of ids) {
-      const one = stated(book, id);
-      if (!one.ok) return one;
-      parts.push(one.value);
-    }
-    if (parts.length === 0) return err(problem('not-found', { entry: '' }));
-    const raws = await app.store.read(async (r) => {
-      const ranges = parts.map(({ letter, seq }) => ({ log: letter, from: seq, to: seq + 1 }));
-      const rows = await Promise.all(ranges.map((range) => r.joint.disclosures(planId, range)));
-      return rows.flat().flatMap(({ raw }) => raw ?? []);
-    });
-    const statement = { genesis: book.row.genesis, entries: parts, statements: book.x.statements, blobs: [] };
-    const built = buildStatement(
-      { ...statement, disclosures: withWords ? raws : [] },
-      book.x.authority,
-      app.sha256,
-    );
-    if (!built.ok) return err(problem('statement-not-registered', { entry: built.error.entry }));
-    const [first] = parts;
-    const name = `statement-${first?.letter ?? ''}-${first?.seq ?? 0}.zip`;
-    return ok({ name, bytes: built.value, hash: book.opened.hash });
+    return buildFor(app, book, ids, { says: () => withWords, withBlobs: false });
   });
+}
+
+/** What is enclosed beside the entries. */
+export interface Enclosing {
+  /** Whether these words are. */
+  readonly says: (words: JointDisclosureRow) => boolean;
+  /** Whether the long values that entries name by their hashes are. */
+  readonly withBlobs: boolean;
+}
+
+/**
+ * Long values that entries name. What is not here is left out, and the entry names it still; so is what is no value: whoever names a file of
+ * ours by its hash gets it handed to nobody.
+ */
+async function blobsOf(
+  app: App,
+  book: JointBook,
+  parts: readonly StatedEntry[],
+): Promise<readonly Uint8Array[]> {
+  const hashes = parts.flatMap(({ letter, seq }) => {
+    const blob = book.placed(letter, seq)?.entry?.body?.blob;
+    return typeof blob === 'string' ? [blob] : [];
+  });
+  const found = await app.store.read((r) =>
+    Promise.all([...new Set(hashes)].map((hash) => r.blobs.get(book.planId, hash))),
+  );
+  return found.flatMap((bytes) => (bytes === null || valueIn(bytes) === null ? [] : [bytes]));
+}
+
+/** The statement about these entries, all of which every other party has registered. */
+export async function buildFor(
+  app: App,
+  book: JointBook,
+  ids: readonly EntryId[],
+  { says, withBlobs }: Enclosing,
+): Promise<Result<StatementMade, Problem>> {
+  const parts: StatedEntry[] = [];
+  for (const id of ids) {
+    const one = stated(book, id);
+    if (!one.ok) return one;
+    parts.push(one.value);
+  }
+  const [first] = parts;
+  if (first === undefined) return err(problem('not-found', { entry: '' }));
+  const disclosures = await app.store.read(async (r) => {
+    const ranges = parts.map(({ letter, seq }) => ({ log: letter, from: seq, to: seq + 1 }));
+    const rows = await Promise.all(ranges.map((range) => r.joint.disclosures(book.planId, range)));
+    return rows.flat().flatMap((row) => (row.raw !== null && says(row) ? [row.raw] : []));
+  });
+  const { genesis } = book.row;
+  const blobs = withBlobs ? await blobsOf(app, book, parts) : [];
+  const built = buildStatement(
+    { genesis, entries: parts, statements: book.x.statements, disclosures, blobs },
+    book.x.authority,
+    app.sha256,
+  );
+  if (!built.ok) return err(problem('statement-not-registered', { entry: built.error.entry }));
+  const name = `statement-${first.letter}-${first.seq}.zip`;
+  return ok({ name, bytes: built.value, hash: book.opened.hash });
 }

@@ -125,6 +125,20 @@ export {
   PackageToPropose,
 } from './joint-packages.ts';
 export {
+  PublicFilter,
+  PublicPaperQuery,
+  PublicQuery,
+  PublicRecord,
+  PublicRecordDetail,
+  PublicRecords,
+  Publishables,
+  PublishablesFilter,
+  PublishablesQuery,
+  RecordPreview,
+  RecordToPreview,
+  RecordToPropose,
+} from './joint-public.ts';
+export {
   JointRelease,
   JointReleases,
   JointRoute,

@@ -5,6 +5,7 @@ import { ClaimsToPropose, LockToPropose } from './joint-claims.ts';
 import { DisagreementEnding, DisagreementReferral, DisagreementStatement } from './joint-disagreements.ts';
 import { DraftRemarking, DraftToShow } from './joint-drafts.ts';
 import { PackageAnswer, PackageContents } from './joint-packages.ts';
+import { RecordContents } from './joint-public.ts';
 import { SilenceToTake, TermsToPropose } from './joint-terms.ts';
 import { JointTold } from './joint-told.ts';
 import { Id, keepable, LocalName, PageQuery } from './shared.ts';
@@ -46,6 +47,7 @@ export const JointRelease = Type.Object({
     Type.Literal('values'),
     Type.Literal('claims'),
     Type.Literal('package'),
+    Type.Literal('public'),
     Type.Literal('lock'),
     Type.Literal('terms'),
     Type.Literal('draft'),
@@ -108,7 +110,7 @@ export const ReleasesFilter = Type.Object({
     Type.Union([Type.Literal('open'), Type.Literal('released'), Type.Literal('withdrawn')]),
   ),
   /** What they let go. Repeatable. */
-  kind: Type.Optional(Type.Array(JointRelease.properties.kind, { maxItems: 11 })),
+  kind: Type.Optional(Type.Array(JointRelease.properties.kind, { maxItems: 12 })),
 });
 /** GET …/joint/releases */
 export const ReleasesQuery = Type.Object({ ...PageQuery.properties, ...ReleasesFilter.properties });
@@ -132,6 +134,7 @@ export const ReleaseToPrepare = Type.Union([
   Type.Object({ kind: Type.Literal('values'), registers: Registers, seen: Type.Optional(SeenDigests) }),
   Type.Object({ kind: Type.Literal('claims'), ...ClaimsToPropose.properties }),
   Type.Object({ kind: Type.Literal('package'), ...PackageContents }),
+  Type.Object({ kind: Type.Literal('public'), ...RecordContents }),
   Type.Object({ kind: Type.Literal('lock'), ...LockToPropose.properties }),
   Type.Object({ kind: Type.Literal('terms'), ...TermsToPropose.properties }),
   Type.Object({ kind: Type.Literal('draft'), ...DraftToShow.properties }),

@@ -79,6 +79,17 @@ import {
   showOnePackage,
   showPackages,
 } from './joint/packages.ts';
+import {
+  handOutRecordPaper,
+  handOutRecordStatement,
+  previewRelease,
+  publishablesSheet,
+  putForward,
+  recordsSheet,
+  showOneRecord,
+  showPublishables,
+  showRecords,
+} from './joint/public.ts';
 import { changeRoute, prepare, showReleases, takeStep } from './joint/releases.ts';
 import { showStated, statedSheet } from './joint/stated.ts';
 import { showAgreedValues, takeAgreedValues, takeBackAgreedValues } from './joint/takings.ts';
@@ -314,6 +325,15 @@ export const operations: readonly Operation[] = [
   wordsSheet,
   showStated,
   statedSheet,
+  showRecords,
+  recordsSheet,
+  showOneRecord,
+  showPublishables,
+  publishablesSheet,
+  previewRelease,
+  putForward,
+  handOutRecordPaper,
+  handOutRecordStatement,
   releasesSheet,
   answerProposals,
   showPackages,

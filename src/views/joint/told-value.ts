@@ -23,7 +23,7 @@ import {
   withSides,
 } from '../../plan/objects/index.ts';
 import type { RefViews } from '../objects.ts';
-import { type Cell, date, none, plain, say, several, words } from '../papers/cell.ts';
+import { type Cell, date, labelled, none, plain, say, several, words } from '../papers/cell.ts';
 import { fieldLabel, valueCell } from '../papers/field-cells.ts';
 import { actorCell } from '../papers/kinds/commitment-sheet.ts';
 
@@ -297,12 +297,34 @@ function packageParts(value: Json): Parts {
   ]);
 }
 
+/** What a record for the public says of itself; what it lists is told entry by entry by whoever has the log. */
+function recordParts(value: Json): Parts {
+  const { title = null, date: day } = membersOf(value);
+  return new Map([
+    ...wordsParts(title, say('public.record-title')).map(([key, part]) => [`title ${key}`, part] as const),
+    ...(typeof day === 'string'
+      ? [['date', { label: say('public.record-date'), cell: date(day) }] as const]
+      : []),
+  ]);
+}
+
+/** What is said to the public of a claim, each language for itself, and whether that is a translation. */
+export function publicWordsCell(said: Json): Cell {
+  const { words: spokenWords = null, translations } = membersOf(said);
+  const translated = new Set(jsonList(translations).map((row) => text(membersOf(row).language)));
+  const lines = wordsParts(spokenWords, say('public.words')).map(([key, { label, cell }]) =>
+    labelled(translated.has(key) ? say('joint.told.translated', { what: label }) : label, cell),
+  );
+  return several(lines, 'lines');
+}
+
 function partsOf(sources: ToldSources, register: ToldRegister, value: Json | null): Parts {
   if (value === null) return new Map();
   if (register.type === 'plan') return planParts(register, value);
   if (register.type === 'cut') return cutParts(sources, value);
   if (register.type === 'claim') return claimParts(sources, value);
   if (register.type === 'package') return packageParts(value);
+  if (register.type === 'public') return recordParts(value);
   const one = (cell: Cell): Parts => new Map([['', { label: none, cell }]]);
   if (register.type === 'reading') return one(readingCell(sources, register.field, value));
   if (register.type === 'period')
@@ -380,6 +402,7 @@ export function toldField({ type, field }: ToldRegister): Cell {
   if (
     field === WHOLE ||
     type === 'package' ||
+    type === 'public' ||
     type === 'rule' ||
     (type === 'dispute' && field === 'statement')
   )

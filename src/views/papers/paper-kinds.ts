@@ -17,6 +17,7 @@ import {
 import { lettersPending } from './kinds/letters-pending.ts';
 import { milestonePlanPaper } from './kinds/milestone-plan.ts';
 import { jointAct, packageAnnex } from './kinds/package-annex.ts';
+import { publicRecord } from './kinds/public-record.ts';
 import { taskList } from './kinds/task-list.ts';
 import { trainingAndVisits } from './kinds/training-and-visits.ts';
 import { yearlyReport } from './kinds/yearly-report.ts';
@@ -41,6 +42,7 @@ const byName: Readonly<Record<PaperName, PaperKind>> = {
   'letter-transmittal': letterTransmittal,
   'package-annex': packageAnnex,
   'joint-act': jointAct,
+  'public-record': publicRecord,
 };
 
 /** Every kind. */

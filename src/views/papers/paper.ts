@@ -54,7 +54,7 @@ export interface PaperKind {
 }
 
 /** Kinds that are made where what they are about stands, and not among the papers. */
-export const jointPaperNames = ['package-annex', 'joint-act'] as const;
+export const jointPaperNames = ['package-annex', 'joint-act', 'public-record'] as const;
 /** A kind's name. */
 export type PaperName = (typeof paperNames)[number] | (typeof jointPaperNames)[number];
 

@@ -42,6 +42,9 @@ import type {
   Plan,
   PlanList,
   ProposablePage,
+  PublicRecordDetail,
+  PublicRecords,
+  Publishables,
   Reader,
   ReadingProgress,
   Reminder,
@@ -130,6 +133,12 @@ export const addresses = {
   jointDrafts: (id: string, query: Query): Address<JointDrafts> =>
     address(plan(id, 'joint', 'drafts'), query),
   stated: (id: string, query: Query): Address<StatedPage> => address(plan(id, 'joint', 'stated'), query),
+  publicRecords: (id: string, query: Query): Address<PublicRecords> =>
+    address(plan(id, 'joint', 'public'), query),
+  publicRecord: (id: string, entry: string): Address<PublicRecordDetail> =>
+    address(plan(id, 'joint', 'public', entry)),
+  publishables: (id: string, query: Query): Address<Publishables> =>
+    address(plan(id, 'joint', 'publishables'), query),
   jointKeys: (id: string): Address<JointKeys> => address(plan(id, 'joint', 'keys')),
   /** Where something is done about joint plans before one is here. */
   joining: (...rest: readonly string[]): string => address(['api', 'joint', ...rest]),

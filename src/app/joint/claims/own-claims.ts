@@ -54,11 +54,22 @@ export interface OutgoingClaim {
   readonly beside: Disclosure | null;
   readonly standing: ClaimStanding;
   readonly hindrance: Hindrance | null;
+  /** What it says to the public, which goes in a record of what all release and nowhere else [AP1711]. */
+  readonly forPublic: PublicWording;
 }
 
-/** Whether somebody has cleared the wording for the other parties. */
-function isCleared(values: Values): boolean {
-  return jsonList(values.cleared).some((row) => isJsonObject(row) && row.wording === 'shared');
+/** The wording for the public: its words as they would go, null where there are none; and whether they were cleared. */
+export interface PublicWording {
+  readonly said: Json;
+  readonly isCleared: boolean;
+}
+
+/** Wordings that may leave, each to whom it is for. */
+type Wording = 'shared' | 'public';
+
+/** Whether somebody has cleared the wording. */
+function isCleared(values: Values, wording: Wording): boolean {
+  return jsonList(values.cleared).some((row) => isJsonObject(row) && row.wording === wording);
 }
 
 interface Shown {
@@ -84,10 +95,10 @@ async function shownEvidence(r: StoreReader, planId: string, values: Values): Pr
   });
 }
 
-/** In which languages the wording for others is a translation, out of which, and whether it was checked; by whom stays inside. */
-function translationsOf(values: Values): readonly JsonObject[] {
+/** In which languages the wording is a translation, out of which, and whether it was checked; by whom stays inside. */
+function translationsOf(values: Values, wording: Wording): readonly JsonObject[] {
   return jsonList(values.translations).flatMap((row) => {
-    if (!isJsonObject(row) || row.wording !== 'shared') return [];
+    if (!isJsonObject(row) || row.wording !== wording) return [];
     const { language = null, from = null, checked } = row;
     return [{ language, from, checked: checked === true }];
   });
@@ -97,9 +108,22 @@ function translationsOf(values: Values): readonly JsonObject[] {
 function wordsOf(values: Values, shown: readonly Shown[]): Json {
   const words = isJsonObject(values.shared) ? values.shared : null;
   if (words === null && shown.length === 0) return null;
-  const translations = translationsOf(values);
+  const translations = translationsOf(values, 'shared');
   const said = { words, evidence: shown.map(({ title }) => title) };
   return translations.length === 0 ? said : { ...said, translations };
+}
+
+/** What it says to the public. */
+function publicWording(values: Values): PublicWording {
+  const words = isJsonObject(values.public) ? values.public : null;
+  const translations = translationsOf(values, 'public');
+  const said =
+    words === null
+      ? null
+      : translations.length === 0
+        ? { words }
+        : { words, translations: [...translations] };
+  return { said, isCleared: isCleared(values, 'public') };
 }
 
 async function standingOf(
@@ -163,9 +187,10 @@ async function outgoing(
     standing: await standingOf(app, r, book, register, { clear, words }),
     hindrance: isJointlyLocked(book.state, period)
       ? 'period-locked'
-      : hasWords && !isCleared(values)
+      : hasWords && !isCleared(values, 'shared')
         ? 'wording-not-cleared'
         : null,
+    forPublic: publicWording(values),
   });
 }
 

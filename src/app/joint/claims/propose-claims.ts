@@ -21,7 +21,7 @@ import { lockedPeriods, lockingPeriod } from './joint-periods.ts';
 import { type ClaimStanding, type OutgoingClaim, outgoingClaims } from './own-claims.ts';
 
 /** An own claim as it would go, in words and to the byte. */
-export interface ClaimPreview extends Omit<OutgoingClaim, 'value' | 'beside'> {
+export interface ClaimPreview extends Omit<OutgoingClaim, 'value' | 'beside' | 'forPublic'> {
   /** Exact text of the value. */
   readonly value: string;
   /** Exact text of what goes beside it. */
@@ -60,7 +60,7 @@ export interface ClaimPreviewPage {
 async function previewOf(
   book: JointBook,
   world: ToldWorld,
-  { value, beside, ...claim }: OutgoingClaim,
+  { value, beside, forPublic: _public, ...claim }: OutgoingClaim,
 ): Promise<ClaimPreview> {
   const heads = book.state.registers[claim.register]?.heads ?? [];
   const [head] = heads.length === 1 ? heads : [];

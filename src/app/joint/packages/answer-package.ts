@@ -10,6 +10,7 @@ import { awaits, isOpenForUs } from '../awaiting.ts';
 import { isOfLockedPeriod } from '../claims/locked-claims.ts';
 import { appendJoint, draftAnswers, type JointAnswer, type WordedDraft } from '../joint-act.ts';
 import type { JointBook } from '../joint-book.ts';
+import { requireReleasable } from '../public/require-releasable.ts';
 import { refused } from '../refused.ts';
 import { requireNoRoute } from '../release/route.ts';
 import { type PackageHead, type PackageItem, packageItems } from './find-packages.ts';
@@ -107,7 +108,9 @@ export async function packageAnswerDrafts(
   if (!locked.ok) return locked;
   if (exceptions.length === waiting.size && exceptions.every(({ kind }) => kind === 'open'))
     return refused('joint-step-refused', 'package-nothing');
-  return draftAnswers(app, book, answersOf(book, head.value, items, exceptions));
+  const answers = answersOf(book, head.value, items, exceptions);
+  const released = await requireReleasable(app, book, answers);
+  return released.ok ? draftAnswers(app, book, answers) : released;
 }
 
 /** Answers a package with its exceptions at once, where no route is set. Answers the ids of the entries. */

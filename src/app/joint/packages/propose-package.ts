@@ -32,11 +32,6 @@ export interface ProposePackage extends Omit<PackageContents, 'id'> {
 
 const isReport = ({ draft }: WordedDraft): boolean => draft.kind === 'report';
 
-/** The id of a package that begins now. */
-export function newPackageId(app: App): string {
-  return uuidV7(app.clock(), app.random);
-}
-
 /** The entries of a package: what is only stated, its head, then its items. */
 export async function packageDrafts(
   app: App,
@@ -69,7 +64,7 @@ export async function proposePackage(
   who: Actor,
   { planId, ...contents }: ProposePackage,
 ): Promise<Result<string, Problem>> {
-  const id = newPackageId(app);
+  const id = uuidV7(app.clock(), app.random);
   let blobs: Outgoing['blobs'] = [];
   const made = await appendJoint(
     app,

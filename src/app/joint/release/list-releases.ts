@@ -10,7 +10,7 @@ import {
   type Result,
 } from '../../../base/index.ts';
 import { readDisclosure } from '../../../ledger/index.ts';
-import { parseJointClaim } from '../../../plan/index.ts';
+import { parseJointClaim, parsePublicRegister } from '../../../plan/index.ts';
 import { partOf, require } from '../../access.ts';
 import type { Actor } from '../../actor.ts';
 import type { App, JointReleaseRow, StoreReader } from '../../ports/index.ts';
@@ -18,6 +18,7 @@ import { isStatement } from '../disagreements/disagreement-state.ts';
 import { keptDraft } from '../drafts/draft-form.ts';
 import type { JointBook } from '../joint-book.ts';
 import { jointValue } from '../joint-values.ts';
+import { wordsOfLines } from '../public/record-drafts.ts';
 import { heldValue } from '../stated/stated-registers.ts';
 import { type Told, ToldWorld } from '../told/tell-proposals.ts';
 import { withJoint } from '../with-joint.ts';
@@ -38,7 +39,7 @@ import { type RouteView, readRouteOf } from './route.ts';
 export interface ReleaseView {
   readonly id: string;
   readonly kind: WhatGoes['kind'];
-  /** What a package is called. */
+  /** What a package, or a record for the public, is called. */
   readonly title: Readonly<Record<string, string>>;
   /** For whom a draft is and how many days they may keep it; null of what is none. */
   readonly shown: { readonly to: readonly string[]; readonly days: number } | null;
@@ -161,6 +162,11 @@ async function tellLine(
     return { ...shown, told: await tellAct(r, book, world, line) };
   const after: Json = JSON.parse(value);
   const before = await heldValue(r, book, register);
+  if (parsePublicRegister(register) !== null)
+    return {
+      ...shown,
+      told: await world.tell({ register, before, after, beside: wordsOfLines(app, [line]) }),
+    };
   if (parseJointClaim(register) === null || !isJsonObject(after))
     return { ...shown, told: await world.tell({ register, before, after }) };
   return { ...shown, told: await world.tellClaim(register, before, after, said) };
@@ -193,7 +199,7 @@ async function viewOf(
   const isPossible = now?.ok !== false || (await leavingOf(app, book, who, withoutWords(what))).ok;
   return {
     ...{ id: row.id, kind: what.kind, total: lines.length, digest, ended },
-    title: what.kind === 'package' ? what.title : {},
+    title: what.kind === 'package' || what.kind === 'public' ? what.title : {},
     shown: what.kind === 'draft' ? { to: receiversOf(book, what.to), days: what.days } : null,
     steps: steps.map(({ person: _person, ...step }, n) => ({ ...step, isOutOfTurn: outOfTurn.has(n) })),
     next: ended === null ? nextStep(kept, route) : null,

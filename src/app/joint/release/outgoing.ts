@@ -1,5 +1,5 @@
 /**
- * What can be released: values, claims, a package of both, the lock of a period, terms of answering, a draft, a remark on one; answers and withdrawals,
+ * What can be released: values, claims, a package of both, a record for the public, the lock of a period, terms of answering, a draft, a remark on one; answers and withdrawals,
  * the answer to a package, an act about a disagreement, silence that is taken. Each is made into the very entries, or the draft,
  * that would leave, and into the lines that a preview shows to the byte [AP966, AP1120].
  */
@@ -19,6 +19,7 @@ import type { JointBook } from '../joint-book.ts';
 import { type PackageException, packageAnswerDrafts } from '../packages/answer-package.ts';
 import { type PackageContents, packageDrafts } from '../packages/propose-package.ts';
 import { type Outgoing, type ValuesToGo, valueDrafts } from '../propose-joint.ts';
+import { type RecordContents, recordDrafts } from '../public/record-drafts.ts';
 import { silencesToTake, type TermAsked, termsDrafts } from '../terms/propose-terms.ts';
 
 /** What is to go. */
@@ -26,6 +27,7 @@ export type WhatGoes =
   | ({ readonly kind: 'values' } & ValuesToGo)
   | { readonly kind: 'claims'; readonly claims: ProposeClaims['claims'] }
   | ({ readonly kind: 'package' } & PackageContents)
+  | ({ readonly kind: 'public' } & RecordContents)
   | { readonly kind: 'lock'; readonly period: string; readonly locked: boolean }
   | { readonly kind: 'terms'; readonly terms: readonly TermAsked[] }
   | {
@@ -131,7 +133,7 @@ async function claimsLeaving(
 }
 
 type Made<T> = Promise<Result<T, Problem>>;
-type Proposing = Extract<WhatGoes, { kind: 'values' | 'claims' | 'package' | 'lock' | 'terms' }>;
+type Proposing = Extract<WhatGoes, { kind: 'values' | 'claims' | 'package' | 'public' | 'lock' | 'terms' }>;
 type Acting = Extract<WhatGoes, { kind: 'answers' | 'package-answer' | 'disagreement' | 'silence' }>;
 
 async function proposing(
@@ -156,6 +158,12 @@ async function proposing(
       return entered(lockDrafts(book, what));
     case 'terms':
       return entered(termsDrafts(book, what.terms));
+    case 'public': {
+      const made = await recordDrafts(app, book, who, what);
+      if (!made.ok) return made;
+      const { contents, outgoing } = made.value;
+      return ok({ as: { kind: 'public', ...contents }, outgoing });
+    }
     case 'package': {
       const said = await claimsLeaving(app, book, who, what.claims);
       if (!said.ok) return said;
@@ -215,6 +223,7 @@ export async function leavingOf(app: App, book: JointBook, who: Actor, what: Wha
     case 'values':
     case 'claims':
     case 'package':
+    case 'public':
     case 'lock':
     case 'terms': {
       const made = await proposing(app, book, who, what);

@@ -54,6 +54,11 @@ function whatJson(what: WhatGoes): JsonObject {
       const head = { kind, id, title: { ...title }, occasion: { ...occasion }, date };
       return { ...head, registers: [...registers], claims: claimsJson(claims) };
     }
+    case 'public': {
+      const { kind, record, title, date, items } = what;
+      const listed = items.map(({ entry, beside = null }) => ({ entry, beside }));
+      return { kind, record, title: { ...title }, date, items: listed };
+    }
     case 'lock':
       return { kind: what.kind, period: what.period, locked: what.locked };
     case 'terms':
@@ -151,6 +156,13 @@ function keptWhat(held: JsonObject): WhatGoes {
       const { id, title, occasion, date } = held;
       const head = { id: text(id), title: namesOf(title), occasion: namesOf(occasion), date: jsonText(date) };
       return { kind: 'package', ...head, registers, claims };
+    }
+    case 'public': {
+      const items = objects(held.items).map(({ entry, beside }) => {
+        return { entry: text(entry), beside: jsonText(beside) };
+      });
+      const { record, title, date } = held;
+      return { kind: 'public', record: text(record), title: namesOf(title), date: jsonText(date), items };
     }
     case 'lock':
       return { kind: 'lock', period: text(held.period), locked: held.locked === true };

@@ -21,7 +21,6 @@ import type { App, JointReleaseRow, StoreReader, StoreWriter } from '../../ports
 import { keepDraft } from '../drafts/work-drafts.ts';
 import { appendDrafts } from '../joint-act.ts';
 import type { JointBook } from '../joint-book.ts';
-import { newPackageId } from '../packages/propose-package.ts';
 import { keepBlobs } from '../propose-joint.ts';
 import { refused } from '../refused.ts';
 import { requireRegisters } from '../register-areas.ts';
@@ -51,8 +50,17 @@ export function leavingDigest(app: Pick<App, 'sha256'>, lines: readonly LeavingL
   return hex(app.sha256(utf8(canonicalText(linesJson(lines)))));
 }
 
-/** What is prepared. A package gets its id here. */
-export type Preparing = WhatGoes | Omit<Extract<WhatGoes, { kind: 'package' }>, 'id'>;
+/** What is prepared. A package gets its id here, and so does a record that is new. */
+export type Preparing =
+  | WhatGoes
+  | Omit<Extract<WhatGoes, { kind: 'package' }>, 'id'>
+  | Omit<Extract<WhatGoes, { kind: 'public' }>, 'record'>;
+
+function withId(app: App, what: Preparing): WhatGoes {
+  const id = uuidV7(app.clock(), app.random);
+  if (what.kind === 'package') return { ...what, id };
+  return what.kind === 'public' ? { record: id, ...what } : what;
+}
 
 /** What is prepared, of which plan. */
 export interface PrepareRelease {
@@ -107,7 +115,7 @@ export async function prepareRelease(
 ): Promise<Result<string, Problem>> {
   const permitted = requirePerson(who, planId);
   if (!permitted.ok) return permitted;
-  const named: WhatGoes = what.kind === 'package' ? { ...what, id: newPackageId(app) } : what;
+  const named = withId(app, what);
   return withJoint(app, planId, async ({ book }) => {
     // What is named outside of one's areas is refused before anything is told of it.
     const asked = namedIn(book, named);
@@ -259,6 +267,7 @@ export async function stepRelease(
 
 /** What goes, with a claim's words made anew; those of an answer are as they were written. */
 export function withoutWords(what: WhatGoes): WhatGoes {
+  if (what.kind === 'public') return { ...what, items: what.items.map(({ entry }) => ({ entry })) };
   if (what.kind !== 'claims' && what.kind !== 'package') return what;
   return { ...what, claims: what.claims.map(({ claim }) => ({ claim, beside: null })) };
 }

@@ -16,7 +16,9 @@ import {
   type LocalName,
   type PartyValue,
   parseJointClaim,
+  parsePublicRegister,
   readJointPackage,
+  readPublicRecord,
 } from '../../../plan/index.ts';
 import { objectType, parseRef, refsIn, WHOLE } from '../../../plan/objects/index.ts';
 import {
@@ -46,6 +48,7 @@ import type { JointBook } from '../joint-book.ts';
 import { ownName } from '../register-names.ts';
 import { toShared } from '../shared-values.ts';
 import { type JointPlace, jointName, jointPlaces } from './joint-names.ts';
+import { recordLines } from './tell-record.ts';
 import { type ToldFile, toldFiles } from './told-files.ts';
 import { type FoundProvision, type ToldText, ToldTexts } from './told-texts.ts';
 
@@ -70,7 +73,9 @@ export interface ToTell {
   readonly before: Json | null;
   readonly after: Json | null;
   /** Letter of the party that says the latter. */
-  readonly by?: string;
+  readonly by?: string | undefined;
+  /** Words that go with it and have not left yet, by their digests. */
+  readonly beside?: ReadonlyMap<string, Json>;
 }
 
 /** A value in words. */
@@ -287,6 +292,10 @@ export class ToldWorld {
       const name = words(readJointPackage(value)?.title);
       return { kind: 'package', ref: null, name, field, text: null };
     }
+    if (type === 'public') {
+      const title = words(readPublicRecord(value)?.title);
+      return { kind: 'public', ref: null, name: title, field, text: null };
+    }
     const ref = `${type}/${id}`;
     const here = (await this.#names([ref]))[ref];
     const [row] = await this.#r.objects.many(planId, [{ type, id }]);
@@ -369,12 +378,9 @@ export class ToldWorld {
   }
 
   /** What stands in a register in words, beside what stood there. */
-  async tell({ register, before, after, by }: ToTell): Promise<Told> {
+  async tell({ register, before, after, ...asked }: ToTell): Promise<Told> {
     const [old, now] = [await this.#expanded(register, before), await this.#expanded(register, after)];
-    const told = await this.#tell({
-      ...{ register, before: old, after: now },
-      ...(by === undefined ? {} : { by }),
-    });
+    const told = await this.#tell({ register, before: old, after: now, ...asked });
     return { ...told, atHome: await this.#standing(register, after) };
   }
 
@@ -385,7 +391,16 @@ export class ToldWorld {
     return code === undefined ? [] : partiesOf(this.#book).filter((party) => party.code !== code);
   }
 
-  async #tell({ register, before, after, by }: ToTell): Promise<Told> {
+  /** What a record for the public lists is told entry by entry. */
+  #recordLines(asked: ToTell): Promise<readonly ToldLine[]> | readonly ToldLine[] {
+    if (parsePublicRegister(asked.register) === null) return [];
+    const { beside = new Map() } = asked;
+    const telling = { app: this.#app, r: this.#r, book: this.#book, beside };
+    return recordLines({ ...telling, tell: (one) => this.tell(one) }, asked);
+  }
+
+  async #tell(asked: ToTell): Promise<Told> {
+    const { register, before, after, by } = asked;
     const parsed = parseRegister(this.#naming === 'own-first' ? this.#atHomeName(register) : register);
     const refs = await this.#names([...refsOf(parsed, before), ...refsOf(parsed, after)]);
     const sources = {
@@ -395,7 +410,10 @@ export class ToldWorld {
     };
     return {
       subject: await this.#subjectOf(parsed, after ?? before),
-      lines: toldLines(sources, parsed, before, after, this.#othersThan(by)),
+      lines: [
+        ...toldLines(sources, parsed, before, after, this.#othersThan(by)),
+        ...(await this.#recordLines(asked)),
+      ],
       files: await toldFiles(this.#r, this.#book.planId, register, after),
       atHome: 'nothing',
     };

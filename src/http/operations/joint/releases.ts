@@ -94,6 +94,10 @@ function toPreparing(body: Static<typeof ReleaseToPrepare>): Preparing {
       const { kind, title, occasion = {}, date = null, registers = [], claims = [], seen = {} } = body;
       return { kind, title, occasion, date, registers, seen, claims };
     }
+    case 'public': {
+      const { date = null, ...rest } = body;
+      return { ...rest, date };
+    }
     case 'draft': {
       const { kind, register, to = [], note = '', days = 30 } = body;
       return { kind, register, to, note, days };

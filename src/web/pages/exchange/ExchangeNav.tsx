@@ -9,7 +9,7 @@ import { useSay } from '../../words/index.ts';
 import { WholeOnly } from './WholeOnly.tsx';
 
 const groups = {
-  between: ['', 'news', 'proposals', 'stated', 'terms', 'standing', 'disagreements', 'taking'],
+  between: ['', 'news', 'proposals', 'stated', 'terms', 'standing', 'disagreements', 'taking', 'public'],
   ours: ['propose', 'claims', 'packages', 'drafts', 'releases'],
   record: ['log', 'left', 'words', 'attention', 'openings', 'keys', 'annex'],
 } as const;
@@ -17,7 +17,7 @@ type Group = keyof typeof groups;
 export type ExchangeView = (typeof groups)[Group][number];
 /** Pages about the whole plan: whoever edits a part of it alone is not offered them [DK1613]. */
 const ofWhole: readonly ExchangeView[] = [
-  ...(['disagreements', 'packages', 'drafts', 'log', 'left'] as const),
+  ...(['public', 'disagreements', 'packages', 'drafts', 'log', 'left'] as const),
   ...(['words', 'attention', 'openings', 'keys'] as const),
 ];
 
@@ -40,6 +40,7 @@ function useNames() {
     claims: say('joint.claims-page.title'),
     propose: say('joint.propose.title'),
     taking: say('taking.title'),
+    public: say('public.title'),
     releases: say('release.title'),
     packages: say('package.list'),
     drafts: say('draft.title'),

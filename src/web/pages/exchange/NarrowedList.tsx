@@ -30,6 +30,8 @@ interface NarrowedListProps<A extends Listed> {
   readonly from: string | null;
   readonly keyOf: (item: A['items'][number]) => string;
   readonly show: (item: A['items'][number], parties: Joint['parties']) => ReactNode;
+  /** What stands before the list, whether or not there is anything in it. */
+  readonly above?: ReactNode;
   /** Filters and order; where there is nothing to narrow, none stand there. */
   readonly bar: (parties: Joint['parties']) => ReactNode;
 }
@@ -46,6 +48,7 @@ export function NarrowedList<A extends Listed>({
   from,
   keyOf,
   show,
+  above = null,
   bar,
 }: NarrowedListProps<A>) {
   const say = useSay();
@@ -57,6 +60,7 @@ export function NarrowedList<A extends Listed>({
       <PageHead title={title} lead={lead} />
       <div className="stack-wide">
         <ExchangeNav plan={plan} here={here}>
+          {above}
           <Given answer={joint}>
             {({ parties }) => (
               <Given answer={answer} lines={8}>

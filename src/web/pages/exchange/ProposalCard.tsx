@@ -27,7 +27,7 @@ interface ProposalCardProps {
 
 /** Whether no own value stands beside it: a matter between the parties alone, or a claim, which each party makes for itself. */
 const isBetween = ({ register }: JointProposal): boolean =>
-  /^(?:dispute|rule|package|status)\//.test(register);
+  /^(?:dispute|rule|package|public|status)\//.test(register);
 
 export function ProposalCard({
   item,

@@ -17,6 +17,7 @@ const kindsOf = (say: Say): Readonly<Record<JointRelease['kind'], string>> => ({
   disagreement: say('release.kind.disagreement'),
   draft: say('release.kind.draft'),
   remark: say('release.kind.remark'),
+  public: say('release.sort.public'),
   lock: say('release.kind.lock'),
   terms: say('release.kind.terms'),
   silence: say('release.sort.silence'),

@@ -55,7 +55,8 @@ function canChoice(say: Say, act: 'go' | 'take'): ListChoice {
   };
 }
 
-const valueOrders = (say: Say) =>
+/** The orders of lists of values. */
+export const valueOrders = (say: Say) =>
   (['kind', 'place', '-place'] as const).map((sort) => ({ value: sort, word: say(`register.sort.${sort}`) }));
 
 /** What could be proposed. */

@@ -8,6 +8,8 @@ import {
   logQuery,
   packagesQuery,
   proposablesQuery,
+  publicQuery,
+  publishablesQuery,
   releasesQuery,
   standingQuery,
   statedQuery,
@@ -294,6 +296,53 @@ export const draftsPage: DeskPage = {
   place: 'exchange',
   zone: 'consult',
   piece: piece('pages/exchange/DraftsPage.tsx', async () => (await import('./DraftsPage.tsx')).DraftsPage),
+};
+
+/** What all have released to the public. */
+export const publicPage: DeskPage = {
+  route: '/plans/:plan/exchange/public',
+  title: (say) => say('public.title'),
+  loads: (params, query) => [
+    addresses.publicRecords(params.plan, publicQuery(query)),
+    addresses.joint(params.plan),
+  ],
+  access: 'plan.edit',
+  place: 'exchange',
+  piece: piece('pages/exchange/PublicPage.tsx', async () => (await import('./PublicPage.tsx')).PublicPage),
+};
+
+/** What is to be released to the public. */
+export const publicChoicePage: DeskPage = {
+  route: '/plans/:plan/exchange/public/new',
+  title: (say) => say('public.choose.title'),
+  loads: (params, query) => [
+    addresses.publishables(params.plan, publishablesQuery(query)),
+    addresses.joint(params.plan),
+    addresses.plan(params.plan),
+  ],
+  access: 'plan.edit',
+  place: 'exchange',
+  piece: piece(
+    'pages/exchange/PublicChoicePage.tsx',
+    async () => (await import('./PublicChoicePage.tsx')).PublicChoicePage,
+  ),
+};
+
+/** One release to the public. */
+export const publicRecordPage: DeskPage = {
+  route: '/plans/:plan/exchange/public/:id',
+  title: (say) => say('public.one'),
+  loads: (params) => [
+    addresses.publicRecord(params.plan, params.id),
+    addresses.joint(params.plan),
+    addresses.plan(params.plan),
+  ],
+  access: 'plan.edit',
+  place: 'exchange',
+  piece: piece(
+    'pages/exchange/PublicRecordPage.tsx',
+    async () => (await import('./PublicRecordPage.tsx')).PublicRecordPage,
+  ),
 };
 
 /** What each party states by itself. */

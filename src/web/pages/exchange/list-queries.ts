@@ -101,6 +101,26 @@ export function packagesQuery(query: URLSearchParams): Query {
   return { ...packagesFilter(query), from: query.get('from'), limit: CARDS };
 }
 
+/** Filters and order of releases to the public. */
+export function publicFilter(query: URLSearchParams): Query {
+  return { ...given(query, ['q', 'by', 'state']), ...orderOf(query, ['at']) };
+}
+
+/** A page of them. */
+export function publicQuery(query: URLSearchParams): Query {
+  return { ...publicFilter(query), from: query.get('from'), limit: CARDS };
+}
+
+/** Filters and order of what could be released. */
+export function publishablesFilter(query: URLSearchParams): Query {
+  return { ...given(query, ['q', 'kind', 'released']), ...orderOf(query, ['place', '-place']) };
+}
+
+/** A page of it. */
+export function publishablesQuery(query: URLSearchParams): Query {
+  return { ...publishablesFilter(query), from: query.get('from') };
+}
+
 /** Filters and order of disagreements. */
 export function disagreementsFilter(query: URLSearchParams): Query {
   return { ...given(query, ['standing', 'level', 'by']), ...orderOf(query, ['-at', 'at']) };
