@@ -112,6 +112,8 @@ export const EntryAbout = Type.Object({
   log: Letter,
   seq: Count,
   reach: EntryReach,
+  /** Entry id of the record by which all have released it to the public; null: it is not public. */
+  record: Type.Union([Type.String(), Type.Null()]),
 });
 export type EntryAbout = Static<typeof EntryAbout>;
 

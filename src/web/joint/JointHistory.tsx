@@ -1,7 +1,7 @@
 /** What the parties have said of a thing, act by act as the joint log has it, and how far each entry has come with the others. */
 import { addresses, useAnswer } from '../data/index.ts';
 import { localName, useSettings } from '../frame/index.ts';
-import { InstantText } from '../parts/index.ts';
+import { InstantText, TextLink } from '../parts/index.ts';
 import { useLanguage, useSay } from '../words/index.ts';
 import { type LogParty, Reached } from './Reached.tsx';
 
@@ -30,7 +30,7 @@ export function JointHistory({ plan, thing }: JointHistoryProps) {
     <section aria-labelledby="joint-history">
       <h2 id="joint-history">{say('joint.history')}</h2>
       <ol className="joint-history">
-        {entries.toReversed().map(({ opening, id, log, seq, kind, summary, at, reach }) => (
+        {entries.toReversed().map(({ opening, id, log, seq, kind, summary, at, reach, record }) => (
           <li key={id}>
             <div className="joint-history-head">
               <strong>{say('joint.kind', { kind: (kind ?? 'other').replaceAll('.', '_') })}</strong>
@@ -38,6 +38,14 @@ export function JointHistory({ plan, thing }: JointHistoryProps) {
                 {nameOf(partiesIn(opening), log)} · <InstantText at={at} zone={zone} />
               </span>
               <Reached reach={reach} parties={partiesIn(opening)} />
+              {record === null ? null : (
+                <TextLink
+                  look="quiet"
+                  href={`/plans/${encodeURIComponent(plan)}/exchange/public/${encodeURIComponent(record)}`}
+                >
+                  {say('public.released')}
+                </TextLink>
+              )}
             </div>
             <p>
               {summary}{' '}

@@ -17,6 +17,7 @@ import {
   previewRecord,
   printRecord,
   proposeRecord,
+  showAbout,
   showRecord,
   stateRecord,
 } from '../../../src/app/joint/index.ts';
@@ -70,7 +71,7 @@ async function settled(t: TestContext, values: Values = forPublic) {
 }
 
 test('AP1710 AP1711 what both have confirmed and what one states is public once both have released it, and not before', async (t) => {
-  const { cn, la, entry, stated } = await settled(t);
+  const { cn, la, entry, stated, commitment } = await settled(t);
   assert.deepEqual(
     (await ready(cn)).map((one) => [one.entry, one.isStated, one.says.standing]).toSorted(),
     [
@@ -110,6 +111,12 @@ test('AP1710 AP1711 what both have confirmed and what one states is public once 
     );
     assert.ok((await ready(node)).every(({ record }) => record === one?.record));
   }
+  // On the commitment's own page what is public of it leads to the record.
+  const about = must(await showAbout(app, who, { planId, ref: `commitment/${commitment}` }));
+  assert.deepEqual(
+    about.entries.flatMap(({ id, record }) => (record === null ? [] : [[id, record]])),
+    [[entry, made]],
+  );
 });
 
 test('AP1712 a record is told entry by entry with the words for the public, and without those between the parties', async (t) => {

@@ -39,7 +39,7 @@ export interface Publishable {
   readonly value: string;
   /** Whether its party states it alone: nobody has confirmed it. */
   readonly isStated: boolean;
-  /** Entry id of the record that has released it; null where none has. */
+  /** Id of the record that has released it; null where none has. */
   readonly record: string | null;
   readonly says: WouldSay;
   readonly told: Told;
@@ -83,7 +83,7 @@ async function publishable(r: StoreReader, book: JointBook, who: Actor): Promise
       // What a party has taken back it states no more; what is agreed to be nothing is nothing to be read.
       if (value === null) continue;
       const summary = summaryOfRegister(ownName(book, register), value, glossary);
-      const record = released.get(entry) ?? null;
+      const record = released.get(entry)?.id ?? null;
       found.push({ entry, register, by, summary, value: canonicalText(value), isStated: stated, record });
     }
   }

@@ -108,12 +108,12 @@ export async function proposedRecords(r: StoreReader, book: JointBook): Promise<
   return found;
 }
 
-/** What is public: the ids of the records that list it, by the entry that all have released. */
-export function publicEntries(records: readonly ProposedRecord[]): ReadonlyMap<string, string> {
+/** What is public: the record that lists it, by the entry that all have released. */
+export function publicEntries(records: readonly ProposedRecord[]): ReadonlyMap<string, ProposedRecord> {
   return new Map(
     records
       .filter(({ isHead }) => isHead)
-      .flatMap(({ id, record }) => (record?.items ?? []).map(({ entry }) => [entry, id] as const)),
+      .flatMap((one) => (one.record?.items ?? []).map(({ entry }) => [entry, one] as const)),
   );
 }
 

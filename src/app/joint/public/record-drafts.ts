@@ -103,7 +103,7 @@ async function listedToGo(
     if (standing === 'unknown') return err(problem('not-found', { entry }));
     if (standing !== 'settled' && standing !== 'stated')
       return refused('joint-step-refused', 'record-unsettled', { entry });
-    const elsewhere = read.released.get(entry);
+    const elsewhere = read.released.get(entry)?.id;
     if (elsewhere !== undefined && elsewhere !== record)
       return refused('joint-step-refused', 'record-released', { entry });
     const mine = isOwnClaim(register, book.x.me) ? read.wordings.value.get(register) : undefined;

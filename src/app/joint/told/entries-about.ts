@@ -7,6 +7,7 @@ import { logGlossary, summaryOfRegister } from '../../log/visible-entries.ts';
 import type { StoreReader } from '../../ports/index.ts';
 import type { JointBook } from '../joint-book.ts';
 import { jointValue } from '../joint-values.ts';
+import { proposedRecords, publicEntries } from '../public/read-records.ts';
 import { entryReach } from './entry-reach.ts';
 import { isAbout } from './registers-about.ts';
 
@@ -21,6 +22,8 @@ export interface EntryAbout {
   readonly summary: Message;
   readonly at: string;
   readonly reach: readonly PartyReach[];
+  /** Entry id of the record by which all have released it to the public; null: it is not public. */
+  readonly record: string | null;
 }
 
 /** Entries from which the register stands as it does: proposals and what was said to them, a party's last statement, disputes. */
@@ -65,6 +68,7 @@ export async function entriesAbout(
   const about = Object.entries(book.state.registers).filter(([register]) => isAbout(register, ref));
   if (about.length === 0) return [];
   const glossary = await logGlossary(r, who, book.planId);
+  const released = publicEntries(await proposedRecords(r, book));
   const lines: EntryAbout[] = [];
   for (const [register, state] of about)
     for (const id of entriesIn(book, register, state)) {
@@ -75,7 +79,9 @@ export async function entriesAbout(
       const { kind = null, at = '', body = null } = placed.entry ?? {};
       const value = kind === 'propose' || kind === 'report' ? await jointValue(r, book.planId, body) : null;
       const summary = summaryOfRegister(register, value, glossary);
-      lines.push({ opening, id, log, seq, kind, summary, at, reach: entryReach(book, log, seq, id) });
+      const record = released.get(id)?.entry ?? null;
+      const reach = entryReach(book, log, seq, id);
+      lines.push({ opening, id, log, seq, kind, summary, at, reach, record });
     }
   const order = ({ at, log, seq }: EntryAbout): string => `${at} ${log} ${String(seq).padStart(9, '0')}`;
   return lines.toSorted((one, other) => (order(one) < order(other) ? -1 : 1));
