@@ -21,6 +21,7 @@ import {
   showRecord,
   stateRecord,
 } from '../../../src/app/joint/index.ts';
+import { appendJoint } from '../../../src/app/joint/joint-act.ts';
 import type { Values } from '../../../src/plan/objects/index.ts';
 import { codeOf, must, person } from '../test-node.ts';
 import { accept, answer, claim, exchange, listed, propose, proposeOwn } from './agreeing.ts';
@@ -130,6 +131,30 @@ test('AP1712 a record is told entry by entry with the words for the public, and 
   assert.ok(told.includes('Sample seminar'));
   assert.ok(!told.includes('SharedWordsQ8') && !told.includes('InsideWordsQ8'));
   assert.deepEqual(proposal.told.subject.name, { is: 'words', words: title });
+});
+
+test('AP1712 whatever a record lists but a claim is told as it is told anywhere else', async (t) => {
+  const { cn, la } = await twoNodes(t);
+  const commitment = await accept(cn, '二十名教师');
+  const due = { date: null, origin: 'soft', words: 'SoftDueQ9' };
+  const { app, planId } = cn;
+  const draft = { kind: 'propose', reg: `reading/${commitment}/due`, body: { value: due } } as const;
+  must(
+    await appendJoint(app, who, planId, async () => ({ ok: true, value: [{ draft, words: [] }] }) as const),
+  );
+  await propose(cn, (register) => register.startsWith('reading/') || register.startsWith('cut/'));
+  await settleAll(la);
+  const items = await ready(cn);
+  assert.ok(items.some(({ value }) => value.includes('SoftDueQ9')));
+  const made = await putForward(cn, { items: items.map(({ entry }) => ({ entry })) });
+  for (const node of [cn, la]) {
+    const { proposal } = must(await showRecord(node.app, who, { planId: node.planId, entry: made }));
+    for (const { entry, told } of await ready(node)) {
+      const said = JSON.stringify(proposal.told.lines.find(({ key }) => key === `item ${entry}`)?.after);
+      assert.ok(told.lines.length > 0);
+      for (const { after } of told.lines) assert.ok(said.includes(JSON.stringify(after)), said);
+    }
+  }
 });
 
 test('AP1711 what is not settled, not here, listed twice, too much or nothing, without a title or public already is refused, and nothing is entered', async (t) => {

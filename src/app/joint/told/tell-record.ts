@@ -2,8 +2,13 @@
  * What a record for the public lists, entry by entry: each as it is told anywhere else, with what its claimant says to the public, and
  * whether it still is what all have confirmed [AP1712].
  */
-import type { Json } from '../../../base/index.ts';
-import { type PublicItem, type PublicRecord, readPublicRecord } from '../../../plan/index.ts';
+import { isJsonObject, type Json } from '../../../base/index.ts';
+import {
+  type PublicItem,
+  type PublicRecord,
+  parseJointClaim,
+  readPublicRecord,
+} from '../../../plan/index.ts';
 import {
   type Cell,
   labelled,
@@ -52,7 +57,7 @@ export async function tellListed(
   const { subject, lines } = await tell({
     register: listed.register,
     before: null,
-    after: withoutWords(value),
+    after: withoutSharedWords(listed, value),
     by: listed.by,
   });
   const named = { digest: words, name: PUBLIC_WORDS };
@@ -67,9 +72,9 @@ export async function tellListed(
   };
 }
 
-/** A claim without the words between the parties: they are not released with it. */
-function withoutWords(value: Json): Json {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+/** A claim without the words between the parties: they are not released with it. Everything else as it is. */
+function withoutSharedWords({ register }: ListedEntry, value: Json): Json {
+  if (parseJointClaim(register) === null || !isJsonObject(value)) return value;
   return Object.fromEntries(Object.entries(value).filter(([name]) => name !== 'words'));
 }
 
