@@ -3344,6 +3344,7 @@ export const catalogue: Catalogue = {
 "public.hand-out-help":"Give out the paper with the statement file: anybody can check it by themselves, without trusting a server of either side.",
 "public.item-numbered":(v,s)=>s.value(v,"n")+". "+s.value(v,"what"),
 "public.item.changed":"Changed since",
+"public.item.not-in-file":(v,s)=>"Entry "+s.value(v,"place")+" is not in this file; please look at it otherwise before you confirm.",
 "public.item.open":"Not confirmed by all: it cannot be released as it stands",
 "public.item.unknown":"It is not here, or of a kind that is not released like this",
 "public.item.words-of-another":"The words for the public are not those of the party whose progress it is",

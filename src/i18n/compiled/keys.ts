@@ -3342,6 +3342,7 @@ export type MessageKey =
   | "public.hand-out-help"
   | "public.item-numbered"
   | "public.item.changed"
+  | "public.item.not-in-file"
   | "public.item.open"
   | "public.item.unknown"
   | "public.item.words-of-another"

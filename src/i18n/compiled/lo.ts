@@ -3344,6 +3344,7 @@ export const catalogue: Catalogue = {
 "public.hand-out-help":"ເອກະສານ ແລະ ໃບຢັ້ງຢືນ ໃຫ້ໄປພ້ອມກັນ: ທຸກຄົນກວດເອງໄດ້ ໂດຍບໍ່ຕ້ອງອີງໃສ່ເຊີບເວີຂອງຝ່າຍໃດ.",
 "public.item-numbered":(v,s)=>s.value(v,"n")+". "+s.value(v,"what"),
 "public.item.changed":"ມີການປ່ຽນແປງແລ້ວ ຫຼັງຈາກນັ້ນ",
+"public.item.not-in-file":(v,s)=>"ບັນທຶກ "+s.value(v,"place")+" ບໍ່ມີໃນໄຟລ໌ນີ້, ກ່ອນຢືນຢັນກະລຸນາກວດຈາກທາງອື່ນ.",
 "public.item.open":"ທຸກຝ່າຍຍັງບໍ່ໄດ້ຢືນຢັນ, ຍັງເຜີຍແຜ່ບໍ່ໄດ້",
 "public.item.unknown":"ບໍ່ມີຢູ່ບ່ອນນີ້ ຫຼື ແມ່ນເລື່ອງທີ່ເຜີຍແຜ່ທາງອື່ນ",
 "public.item.words-of-another":"ຂໍ້ຄວາມເປີດເຜີຍບໍ່ແມ່ນຂອງຝ່າຍທີ່ສະເໜີຄວາມຄືບໜ້າ",

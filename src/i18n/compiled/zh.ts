@@ -3344,6 +3344,7 @@ export const catalogue: Catalogue = {
 "public.hand-out-help":"公布文稿与登记证明一并提供，任何人都可以自行核验，不必信任任何一方的服务器。",
 "public.item-numbered":(v,s)=>s.value(v,"n")+". "+s.value(v,"what"),
 "public.item.changed":"此后已有变动",
+"public.item.not-in-file":(v,s)=>s.value(v,"place")+"号记录不在此文件中，确认前请另行核对。",
 "public.item.open":"尚未经各方确认，目前不能公布",
 "public.item.unknown":"不在此处，或属于另行公布的事项",
 "public.item.words-of-another":"所附公开表述不是提出进展的一方所写",

@@ -206,3 +206,33 @@ test('SY1071 a form without anything unsaved is not kept; answers that were begu
   earlier.setAside(second);
   assert.deepEqual(earlier.held, []);
 });
+
+test('SY1002 a record for the public is told entry by entry, with what is said to the public; what the file does not bring is named as such', () => {
+  const digest = 'E'.repeat(43);
+  const claimId = `a:7:${'C'.repeat(43)}`;
+  const claim = proposal(
+    `status/${commitment}/2026/a`,
+    { progress: 'begun', words: 'F'.repeat(43) },
+    {
+      id: claimId,
+      words: { ['F'.repeat(43)]: { name: 'claim', value: { words: { en: 'Between the parties' } } } },
+    },
+  );
+  const listing = (items: readonly object[]) =>
+    proposal(
+      'public/01970000-0000-7000-8000-000000000001/record',
+      { title: { en: 'Sample release' }, items: JSON.parse(JSON.stringify(items)) },
+      { words: { [digest]: { name: 'public-words', value: { words: { en: 'Sample for all' } } } } },
+    );
+  const record = listing([{ entry: claimId, words: digest }, { entry: `b:9:${'B'.repeat(43)}` }]);
+  const told = said([cut, claim, record], record);
+  assert.equal(told.en[0], 'Release to the public');
+  assert.equal(told.lines[0], 'Sample release');
+  assert.match(told.lines[1] ?? '', /Begun/);
+  assert.match(told.lines[1] ?? '', /Sample for all/);
+  assert.doesNotMatch(told.lines.join(), /Between the parties/);
+  assert.match(told.lines[2] ?? '', /b 9 is not in this file/);
+  // A record that lists itself, or another record, is told all the same.
+  const itself = listing([{ entry: record.id }]);
+  assert.match(said([itself], itself).lines[1] ?? '', /is not in this file/);
+});

@@ -5,12 +5,15 @@
 import { isJsonObject, type Json, jsonText, type Span } from '../../base/index.ts';
 import { isMessageKey } from '../../i18n/index.ts';
 import type { CarriedText, Genesis } from '../../ledger/index.ts';
-import { parseJointClaim } from '../../plan/index.ts';
+import { parseJointClaim, parsePublicRegister, readPublicRecord } from '../../plan/index.ts';
 import { objectType, parseRegister, type RegisterName, WHOLE } from '../../plan/objects/index.ts';
 import type { OfferedProposal } from '../../sync/index.ts';
 import {
   type Cell,
+  labelled,
+  publicWordsCell,
   type RefViews,
+  several,
   sliceText,
   type TextSlices,
   type ToldLine,
@@ -59,6 +62,7 @@ export class Telling {
   readonly #refs: RefViews;
   readonly #places = new Map<string, Spans>();
   readonly #genesis: Genesis;
+  readonly #byId: ReadonlyMap<string, OfferedProposal>;
 
   /** `texts` by the hash of their characters; those that the genesis does not name must not be among them. */
   constructor(
@@ -67,6 +71,7 @@ export class Telling {
     texts: ReadonlyMap<string, CarriedText>,
   ) {
     this.#genesis = genesis;
+    this.#byId = new Map(proposals.map((one) => [one.id, one]));
     for (const [hash, { language, characters }] of texts)
       if (isTold(language)) this.#texts.set(hash, { language, slices: sliceText(characters) });
     this.#refs = namesIn(proposals);
@@ -88,7 +93,8 @@ export class Telling {
     const parsed = parseRegister(register);
     const parties = this.#genesis.parties.map(({ code, names }) => ({ code, name: names, ours: false }));
     const sources = { refs: this.#refs, parties, quote: (spans: Spans) => this.#quote(spans) };
-    const lines = toldLines(sources, parsed, null, expanded(parsed, value, words));
+    const own = toldLines(sources, parsed, null, expanded(parsed, value, words));
+    const lines = [...own, ...this.#listed(register, value, words)];
     const claim = parseJointClaim(register);
     const commitment = parsed.type === 'reading' ? parsed.id : (claim?.commitment ?? null);
     const quotes = commitment === null ? [] : this.#quote(this.#places.get(commitment) ?? {});
@@ -97,6 +103,27 @@ export class Telling {
     const isQuoted = quotes.length > 0 || (parsed.type === 'cut' && this.#texts.size > 0);
     const name = isQuoted ? none : this.#name(parsed, commitment);
     return { kind: kindCell(parsed), name, field, lines, quotes };
+  }
+
+  /** What a record for the public lists, as far as the file brings it; of the rest that it is not in the file, and where it stands. */
+  #listed(register: string, value: Json, words: OfferedProposal['words']): readonly ToldLine[] {
+    const record = parsePublicRegister(register) === null ? null : readPublicRecord(value);
+    return (record?.items ?? []).map((item, n) => {
+      const here = this.#byId.get(item.entry);
+      const place = item.entry.split(':', 2).join(' ');
+      const isListed = here !== undefined && parsePublicRegister(here.register) === null;
+      const told = isListed ? this.tell({ ...here, words: {} }) : null;
+      const what = told === null ? plain(place) : several([told.kind, told.name, told.field], 'space');
+      const said = told?.lines.map(({ label, after }) => labelled(label, after)) ?? [
+        { is: 'say', key: 'public.item.not-in-file', facts: { place } } as const,
+      ];
+      const found = item.words !== null && Object.hasOwn(words, item.words) ? words[item.words] : undefined;
+      const spoken = found?.name === 'public-words' ? publicWordsCell(found.value) : none;
+      const quotes = told?.quotes.map((quote): Cell => ({ is: 'quote', ...quote })) ?? [];
+      const label: Cell = { is: 'say', key: 'public.item-numbered', facts: { n: n + 1, what } };
+      const after = several([...quotes, ...said, spoken], 'lines');
+      return { key: `item ${item.entry}`, label, before: none, after };
+    });
   }
 
   #name({ type, id }: RegisterName, commitment: string | null): Cell {
