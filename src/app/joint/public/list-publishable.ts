@@ -119,7 +119,7 @@ export async function listPublishable(
                 standing: wording.isCleared ? 'cleared' : 'not-cleared',
                 words: publicWordsCell(wording.said),
               };
-        const told = await world.tell({ register, before: null, after: JSON.parse(one.value) });
+        const told = await world.tell({ register, before: null, after: JSON.parse(one.value), by });
         items.push({ ...one, says, told });
       }
       return ok({ ...page, items, kinds: kindsOf(all) });
