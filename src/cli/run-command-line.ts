@@ -40,6 +40,7 @@ import { compareStatesCommand, eraseWordsCommand, listWordsCommand } from './com
 import { plansCommand } from './commands/list-plans.ts';
 import { statedCommand } from './commands/list-stated.ts';
 import { statementCommand } from './commands/make-statement.ts';
+import { actPaperCommand, publicPaperCommand } from './commands/print-act.ts';
 import { paperCommand } from './commands/print-paper.ts';
 import {
   listPublicCommand,
@@ -100,6 +101,8 @@ export const commands: readonly Command[] = [
   readyPublicCommand,
   proposePublicCommand,
   statePublicCommand,
+  actPaperCommand,
+  publicPaperCommand,
   listWordsCommand,
   eraseWordsCommand,
   compareStatesCommand,

@@ -1,6 +1,6 @@
 /** `entente public …` as a person types it: what could be released, looked at, put forward, listed, and its statement file. */
 import assert from 'node:assert/strict';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { test } from 'node:test';
@@ -9,7 +9,7 @@ import { twoNodes } from '../app/joint/two-nodes.ts';
 import { must } from '../app/test-node.ts';
 import { entente, ententeIn } from './entente.ts';
 
-test('AP1711 AP1713 the command line shows what could be released and what would leave, puts it forward, and hands out the statement once it is public', async (t) => {
+test('AP1711 AP1713 EX1710 EX1403 the command line shows what could be released and what would leave, puts it forward, and hands out the statement once it is public', async (t) => {
   const { cn, la } = await twoNodes(t);
   await claim(cn, await accept(cn, '二十名教师'), {
     public: { en: 'Sample words for all' },
@@ -56,4 +56,26 @@ test('AP1711 AP1713 the command line shows what could be released and what would
   const stated = await entente(cn, 'public', 'statement', cn.planId, record, '--out', file);
   assert.equal(stated.code, 0, stated.told);
   assert.ok(existsSync(file));
+  // The record as a paper for the public, and as an act for signature.
+  for (const [name, words, format] of [
+    ['record.docx', ['public', 'paper', cn.planId, record], 'PK'],
+    ['act.docx', ['exchange', 'paper', cn.planId, record, '--original', '2'], 'PK'],
+    ['claim.docx', ['exchange', 'paper', cn.planId, entry, '--beside', 'lo'], 'PK'],
+  ] as const) {
+    const out = path.join(folder, name);
+    const printed = await entente(cn, ...words, '--out', out);
+    assert.equal(printed.code, 0, printed.told);
+    assert.equal(readFileSync(out).subarray(0, 2).toString(), format);
+  }
+  for (const words of [
+    ['public', 'paper', cn.planId, entry],
+    ['exchange', 'paper', cn.planId, 'unknown'],
+    ['exchange', 'paper', cn.planId, entry, '--original', '3'],
+  ])
+    assert.equal(
+      (await entente(cn, ...words, '--out', path.join(folder, 'none.docx'))).code,
+      1,
+      words.join(' '),
+    );
+  assert.equal(existsSync(path.join(folder, 'none.docx')), false);
 });

@@ -26,17 +26,18 @@ export function PublicChoicePage({ params, query }: PageProps) {
     <>
       <PageHead title={say('public.choose.title')} lead={say('public.choose.lead')} />
       <div className="stack-wide">
-        <ExchangeNav plan={plan} here="public" />
-        <Given answer={joint}>
-          {({ parties, hasRoute }) => {
-            const choosing = { plan, query, answer, parties, hasRoute };
-            return earlier === null ? (
-              <Choosing {...choosing} earlier={null} />
-            ) : (
-              <Given answer={record}>{(one) => <Choosing {...choosing} earlier={one} />}</Given>
-            );
-          }}
-        </Given>
+        <ExchangeNav plan={plan} here="public">
+          <Given answer={joint}>
+            {({ parties, hasRoute }) => {
+              const choosing = { plan, query, answer, parties, hasRoute };
+              return earlier === null ? (
+                <Choosing {...choosing} earlier={null} />
+              ) : (
+                <Given answer={record}>{(one) => <Choosing {...choosing} earlier={one} />}</Given>
+              );
+            }}
+          </Given>
+        </ExchangeNav>
       </div>
     </>
   );

@@ -20,14 +20,15 @@ export function PublicRecordPage({ params }: PageProps) {
     <>
       <PageHead title={title === '' ? say('public.one') : title} lead={say('public.one-lead')} />
       <div className="stack-wide">
-        <ExchangeNav plan={plan} here="public" />
-        <Given answer={joint}>
-          {({ parties }) => (
-            <Given answer={answer} lines={8}>
-              {(one) => <OneRecord one={one} plan={plan} parties={parties} />}
-            </Given>
-          )}
-        </Given>
+        <ExchangeNav plan={plan} here="public">
+          <Given answer={joint}>
+            {({ parties }) => (
+              <Given answer={answer} lines={8}>
+                {(one) => <OneRecord one={one} plan={plan} parties={parties} />}
+              </Given>
+            )}
+          </Given>
+        </ExchangeNav>
       </div>
     </>
   );
