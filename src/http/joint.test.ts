@@ -143,7 +143,7 @@ test('HT880 claims as they would go, locks, joint figures and one thing on both 
       items: [],
       indicators: [],
       locks: [],
-      awaits: { ours: 0, theirs: 0 },
+      awaits: { ours: 0, theirs: 0, of: { a: 0 } },
     },
     ...{ refs: {}, total: 0, next: null, earlier: [] },
     figures: ['results', 'steps', 'claimed', 'confirmed'].map((id) => {
