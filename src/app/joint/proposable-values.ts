@@ -4,7 +4,7 @@
  */
 import { canonicalText, type Json } from '../../base/index.ts';
 import { agreedContent, type Content, type RegisterState } from '../../ledger/index.ts';
-import { parseJointClaim, parsePackageRegister } from '../../plan/index.ts';
+import { parseJointClaim, parsePackageRegister, parsePublicRegister } from '../../plan/index.ts';
 import { WHOLE } from '../../plan/objects/index.ts';
 import type { Message } from '../../views/index.ts';
 import { type LogGlossary, summaryOfRegister } from '../log/visible-entries.ts';
@@ -123,9 +123,12 @@ async function agreedBefore(
   return found;
 }
 
-/** What a party states, it states anew; a claim is its claimant's, who is told by a letter; lists and disagreements stay where they are. */
+/** What a party states, it states anew; a claim is its claimant's, who is told by a letter; lists, releases to the public and disagreements stay where they are. */
 function isCarried(register: string): boolean {
-  const isProcess = parsePackageRegister(register) !== null || parseRegister(register).type === 'dispute';
+  const isProcess =
+    parsePackageRegister(register) !== null ||
+    parsePublicRegister(register) !== null ||
+    parseRegister(register).type === 'dispute';
   return !isProcess && parseJointClaim(register) === null && !isStated(register);
 }
 

@@ -32,6 +32,8 @@ export const PublicRecord = Type.Object({
   /** Under which it may be proposed anew. */
   record: Type.String(),
   by: PartyLetter,
+  /** The party’s names; letters may have meant others in an opening that has ended. */
+  author: LocalName,
   isOwn: Type.Boolean(),
   at: Type.String(),
   title: LocalName,
@@ -40,6 +42,8 @@ export const PublicRecord = Type.Object({
   total: Count,
   /** Entries that were changed since. */
   changed: Count,
+  /** Number of the opening that has ended in which all released it; null: the present one. */
+  opening: Nullable(Type.Integer({ minimum: 1 })),
 });
 export type PublicRecord = Static<typeof PublicRecord>;
 /** GET …/joint/public/file */

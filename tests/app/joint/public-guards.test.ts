@@ -7,12 +7,16 @@ import { type TestContext, test } from 'node:test';
 import { type Actor, addFile } from '../../../src/app/index.ts';
 import {
   answerPackage,
+  joinJoint,
   listPackages,
   listPublishable,
   listRecords,
   listReleases,
+  openAnew,
   prepareRelease,
+  previewJoint,
   previewRecord,
+  printRecord,
   proposeRecord,
   setRoute,
   showRecord,
@@ -24,7 +28,7 @@ import type { Json } from '../../../src/base/index.ts';
 import { must, person } from '../test-node.ts';
 import { accept, answer, claim, exchange, listed, proposeOwn } from './agreeing.ts';
 import { agreesWithStore, Writes } from './failing-writes.ts';
-import { type JointNode, twoNodes, who } from './two-nodes.ts';
+import { type JointNode, offerOf, planFileOf, twoNodes, who } from './two-nodes.ts';
 
 const id = '01970000-0000-7000-8000-000000000009';
 const title = { en: 'Sample release' };
@@ -251,5 +255,35 @@ test('AP1713 whoever names a file of this node as its value gets it enclosed in 
     const text = Buffer.from(bytes).toString('latin1');
     assert.ok(!text.includes('SampleFileQ9'));
     assert.ok(text.includes('SampleValueQ9'), node.app.node.party);
+  }
+});
+
+test('AP1710 AP1713 what was released in an opening that has ended stays public, and is printed and stated out of it', async (t) => {
+  const { cn, la, entry } = await claimed(t, true);
+  const made = await enter(cn, { title, items: [{ entry }] });
+  must(await answer(la, 'confirm', made));
+  await exchange(la);
+  await exchange(cn);
+  const opened = await openAnew(cn.app, who, { planId: cn.planId, offers: [offerOf(la.app)], without: [] });
+  const asked = { planId: la.planId, bytes: await planFileOf(cn, must(opened)), sign: true };
+  const signed = must(await joinJoint(la.app, who, asked));
+  const bytes = await planFileOf(la, signed);
+  for (const { app, planId } of [cn, la]) must(await joinJoint(app, who, { planId, bytes, sign: false }));
+  await exchange(cn);
+  for (const { app, planId } of [cn, la]) {
+    const { items } = must(await listRecords(app, who, { planId }));
+    assert.deepEqual(
+      items.map((one) => [one.entry, one.state, one.opening]),
+      [[made, 'public', 1]],
+    );
+    const shown = must(await showRecord(app, who, { planId, entry: made }));
+    assert.deepEqual([shown.opening, shown.items], [1, [entry]]);
+    assert.ok(JSON.stringify(shown.proposal.told.lines).includes('begun'));
+    assert.ok(must(await stateRecord(app, who, { planId, entry: made })).bytes.length > 0);
+    const paper = { planId, entry: made, language: 'en', format: 'xlsx' };
+    assert.ok(must(await printRecord(app, who, paper)).bytes.length > 0);
+    const offered = must(await previewJoint(app, who, { planId, limit: 2_000 })).items;
+    assert.ok(offered.every(({ register }) => !register.startsWith('public/')));
+    assert.equal(reasonOf(await showRecord(app, who, { planId, entry })), 'not-found');
   }
 });

@@ -10,6 +10,7 @@ import { awaits } from '../awaiting.ts';
 import type { JointBook } from '../joint-book.ts';
 import { type ProposalView, timeOf, viewProposals } from '../list-proposals.ts';
 import { type NumberedPage, pageOf } from '../narrow-registers.ts';
+import { appOfOpening, earlierOpenings } from '../openings/earlier.ts';
 import { withJoint } from '../with-joint.ts';
 import { entryNow, listedEntry, type ProposedRecord, proposedRecords } from './read-records.ts';
 
@@ -28,6 +29,8 @@ export interface RecordView {
   /** Id of the record, under which it may be proposed anew. */
   readonly record: string;
   readonly by: string;
+  /** The party's names; letters may have meant others in an opening that has ended. */
+  readonly author: LocalName;
   readonly isOwn: boolean;
   readonly at: string;
   /** Empty where its value has not come, or is none of a record. */
@@ -38,6 +41,8 @@ export interface RecordView {
   readonly total: number;
   /** How many of these have been changed since by all, or by the party that states them. */
   readonly changed: number;
+  /** Number of the opening that has ended in which all released it; null: the present one. */
+  readonly opening: number | null;
 }
 
 /** Which of them, and which page. */
@@ -60,11 +65,12 @@ function stateOf(book: JointBook, { entry, register, proposal, isHead }: Propose
   return awaits(book, { id: entry, register, proposal }) ? 'awaits-ours' : 'awaits-theirs';
 }
 
-function viewOf(book: JointBook, proposed: ProposedRecord): RecordView {
+function viewOf(book: JointBook, proposed: ProposedRecord, opening: number | null): RecordView {
   const { id, entry, by, record } = proposed;
   const items = record?.items ?? [];
   return {
-    ...{ entry, record: id, by, isOwn: by === book.x.me, at: timeOf(book, entry) },
+    ...{ entry, record: id, by, isOwn: by === book.x.me, at: timeOf(book, entry), opening },
+    author: book.opened.genesis.parties.find(({ letter }) => letter === by)?.names ?? {},
     title: record?.title ?? {},
     date: record?.date ?? null,
     state: stateOf(book, proposed),
@@ -81,23 +87,54 @@ export async function listRecords(
 ): Promise<Result<NumberedPage<RecordView>, Problem>> {
   const permitted = require(who, 'plan.edit', wholePlan(planId));
   if (!permitted.ok) return permitted;
-  return withJoint(app, planId, async ({ book }) =>
-    app.store.read(async (r) => {
-      const terms = searchTerms(q);
-      const isNamed = ({ title }: RecordView): boolean => {
-        const words = foldForSearch(Object.values(title).join('\n')).text;
-        return terms.every((term) => words.includes(term));
-      };
-      const key = ({ at, entry }: RecordView): string => `${at} ${entry}`;
-      const found = (await proposedRecords(r, book))
-        .map((one) => viewOf(book, one))
-        .filter((one) => by === undefined || one.by === by)
-        .filter((one) => state === undefined || one.state === state)
-        .filter(isNamed)
-        .toSorted((one, other) => (key(one) < key(other) === (order === 'at') ? -1 : 1));
-      return ok(pageOf(found, { from, limit }));
-    }),
-  );
+  const present = await recordsOf(app, planId, null);
+  if (!present.ok) return present;
+  const all = [...present.value];
+  // What was released in an opening that has ended is public still.
+  for (const { number } of await earlierOpenings(app, planId)) {
+    const earlier = await recordsOf(appOfOpening(app, number), planId, number);
+    if (!earlier.ok) return earlier;
+    all.push(...earlier.value.filter((one) => one.state === 'public'));
+  }
+  const terms = searchTerms(q);
+  const isNamed = ({ title }: RecordView): boolean => {
+    const words = foldForSearch(Object.values(title).join('\n')).text;
+    return terms.every((term) => words.includes(term));
+  };
+  const key = ({ at, entry }: RecordView): string => `${at} ${entry}`;
+  const found = all
+    .filter((one) => by === undefined || one.by === by)
+    .filter((one) => state === undefined || one.state === state)
+    .filter(isNamed)
+    .toSorted((one, other) => (key(one) < key(other) === (order === 'at') ? -1 : 1));
+  return ok(pageOf(found, { from, limit }));
+}
+
+/** The records of one opening. */
+function recordsOf(
+  app: App,
+  planId: string,
+  opening: number | null,
+): Promise<Result<readonly RecordView[], Problem>> {
+  return withJoint(app, planId, async ({ book }) => {
+    const found = await app.store.read((r) => proposedRecords(r, book));
+    return ok(found.map((one) => viewOf(book, one, opening)));
+  });
+}
+
+/** Reads a record where it stands: in the present opening, or in one that has ended. */
+export async function whereItStands<T>(
+  app: App,
+  planId: string,
+  reading: (app: App, opening: number | null) => Promise<Result<T, Problem>>,
+): Promise<Result<T, Problem>> {
+  const present = await reading(app, null);
+  if (present.ok || present.error.code !== 'not-found') return present;
+  for (const { number } of await earlierOpenings(app, planId)) {
+    const earlier = await reading(appOfOpening(app, number), number);
+    if (earlier.ok || earlier.error.code !== 'not-found') return earlier;
+  }
+  return present;
 }
 
 /** The record of this entry; a problem where there is none. */
@@ -133,16 +170,18 @@ export async function showRecord(
 ): Promise<Result<RecordDetail, Problem>> {
   const permitted = require(who, 'plan.edit', wholePlan(planId));
   if (!permitted.ok) return permitted;
-  return withJoint(app, planId, async ({ book }) =>
-    app.store.read(async (r) => {
-      const found = await findRecord(r, book, entry);
-      if (!found.ok) return found;
-      const { register, proposal, record } = found.value;
-      const [view] = await viewProposals(app, r, book, who, [{ id: entry, register, proposal }]);
-      if (view === undefined) return err(problem('not-found', { record: entry }));
-      const items = (record?.items ?? []).map((item) => item.entry);
-      const now = [...new Set(items.flatMap((item) => entryNow(book, item) ?? []))];
-      return ok({ ...viewOf(book, found.value), items, now, proposal: view });
-    }),
+  return whereItStands(app, planId, (there, opening) =>
+    withJoint(there, planId, async ({ book }) =>
+      there.store.read(async (r) => {
+        const found = await findRecord(r, book, entry);
+        if (!found.ok) return found;
+        const { register, proposal, record } = found.value;
+        const [view] = await viewProposals(there, r, book, who, [{ id: entry, register, proposal }]);
+        if (view === undefined) return err(problem('not-found', { record: entry }));
+        const items = (record?.items ?? []).map((item) => item.entry);
+        const now = [...new Set(items.flatMap((item) => entryNow(book, item) ?? []))];
+        return ok({ ...viewOf(book, found.value, opening), items, now, proposal: view });
+      }),
+    ),
   );
 }

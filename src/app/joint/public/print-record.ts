@@ -14,7 +14,7 @@ import { refused } from '../refused.ts';
 import { ToldWorld } from '../told/tell-proposals.ts';
 import { tellListed } from '../told/tell-record.ts';
 import { withJoint } from '../with-joint.ts';
-import { findRecord } from './list-records.ts';
+import { findRecord, whereItStands } from './list-records.ts';
 
 /** Which record, in which languages, as which file. */
 export interface PrintRecord {
@@ -69,22 +69,24 @@ export async function printRecord(
   if (!permitted.ok) return permitted;
   const languages = languagesOf(language, beside);
   if (!languages.ok) return languages;
-  const paper = await withJoint(app, planId, async ({ book }) =>
-    app.store.read(async (r): Promise<Result<Paper, Problem>> => {
-      const made = await valuesOf(app, r, book, who, entry);
-      if (!made.ok) return made;
-      const plan = (await titleOf(r, book)) ?? (await r.projections.plan(planId))?.title ?? {};
-      const standing = {
-        ...standingOf(book),
-        at: timestamp(app.clock()),
-        areas: null,
-        log: 'joint',
-      } as const;
-      return ok({
-        ...{ kind: 'public-record', landscape: publicRecord.landscape, audience: 'public', drafted: false },
-        ...{ plan, standing, parts: publicRecord.parts('public'), stated: [], ...made.value },
-      });
-    }),
+  const paper = await whereItStands(app, planId, (there) =>
+    withJoint(there, planId, async ({ book }) =>
+      there.store.read(async (r): Promise<Result<Paper, Problem>> => {
+        const made = await valuesOf(there, r, book, who, entry);
+        if (!made.ok) return made;
+        const plan = (await titleOf(r, book)) ?? (await r.projections.plan(planId))?.title ?? {};
+        const standing = {
+          ...standingOf(book),
+          at: timestamp(app.clock()),
+          areas: null,
+          log: 'joint',
+        } as const;
+        return ok({
+          ...{ kind: 'public-record', landscape: publicRecord.landscape, audience: 'public', drafted: false },
+          ...{ plan, standing, parts: publicRecord.parts('public'), stated: [], ...made.value },
+        });
+      }),
+    ),
   );
   if (!paper.ok) return paper;
   return paperFile(app, { paper: paper.value, languages: languages.value, zone }, format);

@@ -68,8 +68,6 @@ export const recordsSheet = sheetOperation({
   query: PublicFilter,
   problems,
   async find({ app, actor, params: { plan: planId }, query, language }) {
-    const named = await partyNames(app, actor, planId, language);
-    if (!named.ok) return named;
     const found = await listRecords(app, actor, { planId, ...listAsked(query), limit: mostLines });
     if (!found.ok) return found;
     return ok(
@@ -79,7 +77,7 @@ export const recordsSheet = sheetOperation({
         columns: [
           ['public.record-title', 50, ({ title }) => wordsIn(language, title)],
           ['public.record-date', 14, ({ date }) => date],
-          ['joint.proposals.by', 20, ({ by }) => named.value(by)],
+          ['joint.proposals.by', 20, ({ author }) => wordsIn(language, author)],
           ['joint.at', 24, ({ at }) => at],
           ['term.field.state', 24, ({ state }) => translate(language, `public.state.${state}`)],
           ['public.column.items', 10, ({ total }) => total],

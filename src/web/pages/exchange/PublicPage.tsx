@@ -1,5 +1,5 @@
 /** What all have released to the public, and what is put forward. */
-import type { Joint, PublicRecord } from '../../../http/contract/index.ts';
+import type { PublicRecord } from '../../../http/contract/index.ts';
 import { formatDate } from '../../../i18n/desk/index.ts';
 import { addresses, useAnswer } from '../../data/index.ts';
 import { localName, type PageProps, useSettings } from '../../frame/index.ts';
@@ -8,7 +8,6 @@ import { useLanguage, useSay } from '../../words/index.ts';
 import { publicFilter, publicQuery } from './list-queries.ts';
 import { NarrowedList } from './NarrowedList.tsx';
 import { PublicBar } from './PublicBar.tsx';
-import { useNames } from './party-names.ts';
 
 export function PublicPage({ params, query }: PageProps) {
   const say = useSay();
@@ -26,7 +25,7 @@ export function PublicPage({ params, query }: PageProps) {
       filter={publicFilter(query)}
       from={query.get('from')}
       keyOf={({ entry }) => entry}
-      show={(one, parties) => <RecordLine one={one} plan={plan} parties={parties} />}
+      show={(one) => <RecordLine one={one} plan={plan} />}
       above={
         <p className="not-on-paper">
           <TextLink look="button" href={`/plans/${encodeURIComponent(plan)}/exchange/public/new`}>
@@ -42,10 +41,9 @@ export function PublicPage({ params, query }: PageProps) {
 interface LineProps {
   readonly one: PublicRecord;
   readonly plan: string;
-  readonly parties: Joint['parties'];
 }
 
-function RecordLine({ one, plan, parties }: LineProps) {
+function RecordLine({ one, plan }: LineProps) {
   const say = useSay();
   const language = useLanguage();
   const href = `/plans/${encodeURIComponent(plan)}/exchange/public/${encodeURIComponent(one.entry)}`;
@@ -54,7 +52,7 @@ function RecordLine({ one, plan, parties }: LineProps) {
       <h2>
         <TextLink href={href}>{localName(one.title, language) || say('public.unread')}</TextLink>
       </h2>
-      <RecordFacts one={one} parties={parties} />
+      <RecordFacts one={one} />
     </>
   );
 }
@@ -68,15 +66,16 @@ const tones = {
 } as const; // as: tones
 
 /** From whom and when, how it stands, and how much of it was changed since. */
-export function RecordFacts({ one, parties }: Omit<LineProps, 'plan'>) {
+export function RecordFacts({ one }: Pick<LineProps, 'one'>) {
   const say = useSay();
   const language = useLanguage();
   const { zone } = useSettings();
-  const nameOf = useNames(parties);
   return (
     <>
       <p className="soft">
-        {say('joint.proposed-by', { name: nameOf(one.by) })} <InstantText at={one.at} zone={zone} />
+        {say('joint.proposed-by', { name: localName(one.author, language) })}{' '}
+        <InstantText at={one.at} zone={zone} />
+        {one.opening === null ? '' : ` · ${say('opening.number', { n: one.opening })}`}
         {one.date === null ? '' : ` · ${say('package.of', { date: formatDate(language, one.date) })}`}
       </p>
       <p className="proposal-marks">

@@ -2,6 +2,7 @@
 import type { Joint, PublicRecordDetail } from '../../../http/contract/index.ts';
 import { addresses, useAnswer } from '../../data/index.ts';
 import { localName, PageHead, type PageProps, useSettings } from '../../frame/index.ts';
+import { ValueLines } from '../../joint/index.ts';
 import { Given, TextLink } from '../../parts/index.ts';
 import { useLanguage, useSay } from '../../words/index.ts';
 import { ExchangeNav } from './ExchangeNav.tsx';
@@ -43,11 +44,11 @@ interface OneProps {
 function OneRecord({ one, plan, parties }: OneProps) {
   const say = useSay();
   const again = `/plans/${encodeURIComponent(plan)}/exchange/public/new?record=${encodeURIComponent(one.entry)}`;
-  const isOver = one.state === 'replaced';
+  const isOver = one.state === 'replaced' || one.opening !== null;
   return (
     <>
       <div className="stack-close">
-        <RecordFacts one={one} parties={parties} />
+        <RecordFacts one={one} />
         {isOver ? null : (
           <p className="not-on-paper">
             <TextLink look="quiet" href={again}>
@@ -57,7 +58,11 @@ function OneRecord({ one, plan, parties }: OneProps) {
         )}
       </div>
       {one.state === 'public' ? <ForThePublic one={one} plan={plan} /> : null}
-      <ProposalCard item={one.proposal} plan={plan} parties={parties} />
+      {one.opening === null ? (
+        <ProposalCard item={one.proposal} plan={plan} parties={parties} />
+      ) : (
+        <ValueLines lines={one.proposal.lines} before="" after={say('public.state.public')} />
+      )}
     </>
   );
 }
