@@ -3381,7 +3381,7 @@ export const catalogue: Catalogue = {
 "public.total":(v,s)=>"共"+s.value(v,"n")+"项",
 "public.unread":"无法识别的公布事项",
 "public.words":"公开表述",
-"public.words-not-here":"公开表述尚未收到，或已抹去",
+"public.words-not-here":"公开表述尚未收到，或已删除",
 "reader.current":"现行",
 "reader.key-open":"下一个、上一个未核定条款",
 "reader.keys":"下一项、上一项",
