@@ -32,12 +32,17 @@ export function neededCodePoints(): number[] {
   return [...new Set(chinese.map((c) => c.codePointAt(0) ?? 0))].sort((a, b) => a - b);
 }
 
+/** Whether it is a letter of Japanese alone, which no page writes. */
+function isKana(c: number): boolean {
+  return /[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(String.fromCodePoint(c));
+}
+
 /** The commonest characters: @fontsource numbers its slices so that the highest hold them. */
 function commonCodePoints(): number[] {
   const css = readFileSync(new URL('400.css', source), 'utf8');
   return [117, 118, 119].flatMap((slice) => {
     const range = css.split(`[${slice}]`)[1]?.match(/unicode-range: ([^;]+);/)?.[1] ?? '';
-    return codePointsIn(range).filter((c) => c >= 0x3000);
+    return codePointsIn(range).filter((c) => c >= 0x3000 && !isKana(c));
   });
 }
 
