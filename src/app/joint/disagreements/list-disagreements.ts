@@ -14,7 +14,8 @@ import { jointValue } from '../joint-values.ts';
 import { timeOf, wordsBeside } from '../list-proposals.ts';
 import { type NumberedPage, pageOf } from '../narrow-registers.ts';
 import { jointName } from '../told/joint-names.ts';
-import { type Naming, type Told, ToldWorld } from '../told/tell-proposals.ts';
+import { type Told, ToldWorld } from '../told/tell-proposals.ts';
+import type { Naming } from '../told/told-places.ts';
 import { withJoint } from '../with-joint.ts';
 import {
   type DisagreementFact,

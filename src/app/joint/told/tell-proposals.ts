@@ -13,7 +13,6 @@ import {
 } from '../../../base/index.ts';
 import {
   type JointClaimName,
-  type LocalName,
   type PartyValue,
   parseJointClaim,
   parsePublicRegister,
@@ -23,14 +22,12 @@ import {
 import { objectType, parseRef, refsIn, WHOLE } from '../../../plan/objects/index.ts';
 import {
   type Cell,
-  excerptOf,
   none,
   plain,
   type RefViews,
   say,
   several,
   type ToldLine,
-  type ToldQuote,
   type ToldRegister,
   toldCut,
   toldField,
@@ -47,10 +44,11 @@ import { disagreementOf } from '../disagreements/disagreement-state.ts';
 import type { JointBook } from '../joint-book.ts';
 import { ownName } from '../register-names.ts';
 import { toShared } from '../shared-values.ts';
-import { type JointPlace, jointName, jointPlaces } from './joint-names.ts';
+import { jointName } from './joint-names.ts';
 import { recordLines } from './tell-record.ts';
 import { type ToldFile, toldFiles } from './told-files.ts';
-import { type FoundProvision, type ToldText, ToldTexts } from './told-texts.ts';
+import { type Naming, type ToldCommitment, ToldPlaces } from './told-places.ts';
+import { type ToldText, ToldTexts } from './told-texts.ts';
 
 /** What a proposal is about. */
 export interface ToldSubject {
@@ -104,16 +102,13 @@ function refsOf({ type, field }: ToldRegister, value: Json | null): readonly str
 
 type Hashing = Pick<App, 'sha256'>;
 
-/** Whose names are used: this node's own and, where it has none, those of the joint log; or those of the joint log alone. */
-export type Naming = 'own-first' | 'joint-alone';
-
 /** Reads what is to be told, once for a page. */
 export class ToldWorld {
   readonly #app: Hashing;
   readonly #r: StoreReader;
   readonly #book: JointBook;
   readonly #ownValues = new Map<string, Promise<Json | null>>();
-  readonly #texts: ToldTexts;
+  readonly #places: ToldPlaces;
   readonly #parties: readonly PartyValue[];
   readonly #charsByText: ReadonlyMap<string, string>;
   readonly #who: Actor;
@@ -124,7 +119,7 @@ export class ToldWorld {
     r: StoreReader,
     book: JointBook,
     who: Actor,
-    texts: ToldTexts,
+    places: ToldPlaces,
     parties: readonly PartyValue[],
     charsByText: ReadonlyMap<string, string>,
     naming: Naming,
@@ -134,7 +129,7 @@ export class ToldWorld {
     this.#r = r;
     this.#book = book;
     this.#who = who;
-    this.#texts = texts;
+    this.#places = places;
     this.#parties = parties;
     this.#charsByText = charsByText;
   }
@@ -155,7 +150,9 @@ export class ToldWorld {
     const own = naming === 'own-first' ? (plan?.parties ?? []) : [];
     // Whose something is goes by the codes of the genesis, whatever the plan here calls its parties.
     const named = [...own, ...joint.filter(({ code }) => !own.some((party) => party.code === code))];
-    return new ToldWorld(app, r, book, who, await ToldTexts.load(r, planId), named, chars, naming);
+    const told = await ToldTexts.load(r, planId);
+    const places = new ToldPlaces({ r, book, texts: told, charsByText: chars, naming });
+    return new ToldWorld(app, r, book, who, places, named, chars, naming);
   }
 
   /** As this node's own registers call it. */
@@ -186,7 +183,7 @@ export class ToldWorld {
         const parsed = parseRef(ref);
         const label =
           parsed?.type === 'commitment'
-            ? await this.#commitmentLabel(parsed.id)
+            ? await this.#places.label(parsed.id)
             : await jointName(this.#r, planId, state, ref);
         return [ref, { ...nowhere, label, open: Object.keys(label).length > 0 }] as const;
       }),
@@ -194,66 +191,19 @@ export class ToldWorld {
     return Object.fromEntries(named);
   }
 
-  async #commitmentLabel(id: string): Promise<LocalName> {
-    const told = await this.commitment(id);
-    const [first] = told.quotes;
-    if (told.place === null && first === undefined) return {};
-    const label = [told.place ?? '', excerptOf(first?.text ?? '')].filter((part) => part !== '').join(' ');
-    return { zh: label, lo: label, en: label };
-  }
-
   /** A commitment's place and signed words; null and none where neither the joint log nor this node has cut it. */
-  async commitment(id: string): Promise<ToldCommitment> {
-    const place = await this.#placeOf(id);
-    if (place === null) return { path: null, place: null, quotes: [], cut: 'none' };
-    const { provision, ordinal, spans } = place;
-    const cut = place.isAgreed ? 'agreed' : 'proposed';
-    const path = (await this.#provision(provision))?.path ?? null;
-    return {
-      path,
-      place: path === null ? null : `${path}–${ordinal}`,
-      quotes: this.#texts.quote(spans),
-      cut,
-    };
-  }
-
-  /** Where a commitment stands: here, or as the joint log has it; for what goes to others, by the joint log alone [EX1730]. */
-  async #placeOf(id: string): Promise<(JointPlace & { readonly isHere: boolean }) | null> {
-    const { planId } = this.#book;
-    const joint = (await jointPlaces(this.#r, this.#book)).get(id);
-    const isAlone = this.#naming === 'joint-alone';
-    const [row] = isAlone ? [] : await this.#r.projections.places(planId, [id]);
-    if (row !== undefined) {
-      const spans = Object.entries(row.spans).map(
-        ([text, list]) => [this.#charsByText.get(text) ?? text, list] as const,
-      );
-      const { provisionId: provision, ordinal } = row;
-      const isAgreed = joint?.isAgreed === true;
-      return { provision, ordinal, spans: Object.fromEntries(spans), isHere: true, isAgreed };
-    }
-    return joint === undefined ? null : { ...joint, isHere: false };
-  }
-
-  async #text(provision: string, spans: Readonly<Record<string, readonly Span[]>>): Promise<ToldText | null> {
-    return this.#texts.around(await this.#provision(provision), spans);
-  }
-
-  /** What is told to all goes by what a machine found in the text where this node has accepted no outline of it: as the other side has it. */
-  async #provision(id: string): Promise<FoundProvision | undefined> {
-    const { planId } = this.#book;
-    if (this.#naming === 'joint-alone') return this.#texts.provision(this.#r, planId, id);
-    const [row] = await this.#r.projections.provisionsById(planId, [id]);
-    return row;
+  commitment(id: string): Promise<ToldCommitment> {
+    return this.#places.commitment(id);
   }
 
   async #commitmentSubject(id: string, field: Cell): Promise<ToldSubject> {
-    const place = await this.#placeOf(id);
+    const place = await this.#places.placeOf(id);
     const isAlone = this.#naming === 'joint-alone';
     if (place === null) {
       const name = isAlone ? say('paper.joint.cut-none', { id: id.slice(0, 8) }) : none;
       return { kind: 'commitment', ref: null, name, field, text: null };
     }
-    const text = await this.#text(place.provision, place.spans);
+    const text = await this.#places.text(place.provision, place.spans);
     const path = text?.provision?.path ?? null;
     return {
       kind: 'commitment',
@@ -277,7 +227,7 @@ export class ToldWorld {
     if (type === 'plan') return { kind: 'plan', ref: null, name: say('joint.told.plan'), field, text: null };
     if (type === 'reading') return this.#commitmentSubject(id, field);
     if (type === 'cut') {
-      const text = await this.#text(id, spansInCut(value));
+      const text = await this.#places.text(id, spansInCut(value));
       const { path = null, heading = null } = text?.provision ?? {};
       const name = several([plain(path), plain(heading)], 'space');
       const isHere = text?.provision !== null && text !== null;
@@ -406,7 +356,7 @@ export class ToldWorld {
     const sources = {
       refs,
       parties: this.#parties,
-      quote: (spans: Readonly<Record<string, readonly Span[]>>) => this.#texts.quote(spans),
+      quote: (spans: Readonly<Record<string, readonly Span[]>>) => this.#places.quote(spans),
     };
     return {
       subject: await this.#subjectOf(parsed, after ?? before),
@@ -418,16 +368,6 @@ export class ToldWorld {
       atHome: 'nothing',
     };
   }
-}
-
-/** A commitment as it stands in the text. */
-export interface ToldCommitment {
-  readonly path: string | null;
-  /** '2.1.3–2' */
-  readonly place: string | null;
-  readonly quotes: readonly ToldQuote[];
-  /** Whether all have agreed where it stands, somebody has proposed it, or nobody has said anything of it in the joint log. */
-  readonly cut: 'agreed' | 'proposed' | 'none';
 }
 
 /** The parties as the genesis names them. */
