@@ -12,6 +12,7 @@ import type { App, CommitmentPlace, StoreReader } from '../../ports/index.ts';
 import { appendJoint, type WordedDraft } from '../joint-act.ts';
 import type { JointBook } from '../joint-book.ts';
 import { comparePlaces, pageOf } from '../narrow-registers.ts';
+import { withdrawals } from '../own-open.ts';
 import { refused } from '../refused.ts';
 import { actable } from '../register-areas.ts';
 import { requireNoRoute } from '../release/route.ts';
@@ -150,13 +151,6 @@ export interface ProposeClaims {
   readonly claims: readonly ClaimToGo[];
 }
 
-/** Own proposals of a register that nobody has settled. */
-function openOnes(book: JointBook, register: string): readonly string[] {
-  return Object.entries(book.state.registers[register]?.proposals ?? {})
-    .filter(([, { by, status }]) => by === book.x.me && (status === 'open' || status === 'objected'))
-    .map(([id]) => id);
-}
-
 /** The entries that propose a claim: what it corrects is withdrawn first. */
 export function claimDrafts(
   book: JointBook,
@@ -165,9 +159,7 @@ export function claimDrafts(
   const heads = book.state.registers[register]?.heads ?? [];
   const base = heads.length === 0 ? {} : { base: heads };
   return [
-    ...openOnes(book, register).map((item): WordedDraft => {
-      return { draft: { kind: 'withdraw', reg: register, item }, words: [] };
-    }),
+    ...withdrawals(book, register),
     {
       draft: { kind: 'propose', reg: register, body: { value }, ...base },
       words: beside === null ? [] : [beside],

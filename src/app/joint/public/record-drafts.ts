@@ -25,6 +25,7 @@ import type { App, StoreReader } from '../../ports/index.ts';
 import { outgoingClaims, type PublicWording } from '../claims/own-claims.ts';
 import { contentOf, type WordedDraft } from '../joint-act.ts';
 import type { JointBook } from '../joint-book.ts';
+import { withdrawals } from '../own-open.ts';
 import type { Outgoing } from '../propose-joint.ts';
 import { refused } from '../refused.ts';
 import { isOwnClaim, listedEntry, PUBLIC_WORDS, proposedRecords, publicEntries } from './read-records.ts';
@@ -114,13 +115,6 @@ async function listedToGo(
   return ok(found);
 }
 
-/** Own proposals of the record that nobody has settled: the new one takes their place. */
-function openOnes(book: JointBook, register: string): readonly string[] {
-  return Object.entries(book.register(register)?.proposals ?? {})
-    .filter(([, { by, status }]) => by === book.x.me && (status === 'open' || status === 'objected'))
-    .map(([id]) => id);
-}
-
 /** The entries that propose the record, and its contents with the words to the byte, so that the same leaves later as was seen now. */
 export async function recordDrafts(
   app: App,
@@ -142,9 +136,7 @@ export async function recordDrafts(
   const base = heads.length === 0 ? {} : { base: heads };
   const words = listed.value.flatMap((one) => one.words ?? []);
   const drafts: readonly WordedDraft[] = [
-    ...openOnes(book, register).map((item): WordedDraft => {
-      return { draft: { kind: 'withdraw', reg: register, item }, words: [] };
-    }),
+    ...withdrawals(book, register),
     { draft: { kind: 'propose', reg: register, body, ...base }, words },
   ];
   const seen = listed.value.map((one) => ({ entry: one.entry, beside: one.words?.raw ?? null }));

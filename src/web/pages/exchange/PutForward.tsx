@@ -3,9 +3,9 @@ import { useState } from 'react';
 import type { PublicRecordDetail, RecordPreview } from '../../../http/contract/index.ts';
 import { addresses, useAct } from '../../data/index.ts';
 import { ValueLines } from '../../joint/index.ts';
-import { Acts, Button, DateField, ProblemNote, TextField, useTell } from '../../parts/index.ts';
-import { useLanguage, useSay } from '../../words/index.ts';
-import { type PlanLanguage, usePlanLanguages } from './plan-languages.ts';
+import { Acts, Button, DateField, ProblemNote, useTell } from '../../parts/index.ts';
+import { useSay } from '../../words/index.ts';
+import { InLanguages, type Named, namedIn } from './InLanguages.tsx';
 
 interface PutForwardProps {
   readonly plan: string;
@@ -13,14 +13,6 @@ interface PutForwardProps {
   readonly entries: readonly string[];
   readonly earlier: PublicRecordDetail | null;
   readonly onDone: () => void;
-}
-
-type Named = Readonly<Partial<Record<PlanLanguage, string>>>;
-
-/** What was written, in the languages in which it was. */
-function namedIn(words: Named): Named {
-  const said = Object.entries(words).map(([language, text]) => [language, text.trim()] as const);
-  return Object.fromEntries(said.filter(([, text]) => text !== ''));
 }
 
 export function PutForward({ plan, hasRoute, entries, earlier, onDone }: PutForwardProps) {
@@ -58,7 +50,7 @@ export function PutForward({ plan, hasRoute, entries, earlier, onDone }: PutForw
   return (
     <section className="stack-close not-on-paper" aria-label={say('public.one')}>
       {look.problem === null ? null : <ProblemNote problem={look.problem} />}
-      <Titles plan={plan} title={title} onChange={setTitle} />
+      <InLanguages plan={plan} label={say('public.record-title')} words={title} onChange={setTitle} />
       <DateField label={say('public.record-date')} value={date} onChange={setDate} />
       <p className="soft measure" aria-live="polite">
         {say('public.chosen', { n: entries.length })} {say('public.choose.kept')}
@@ -74,35 +66,6 @@ export function PutForward({ plan, hasRoute, entries, earlier, onDone }: PutForw
       </Acts>
     </section>
   );
-}
-
-interface TitlesProps {
-  readonly plan: string;
-  readonly title: Named;
-  readonly onChange: (title: Named) => void;
-}
-
-/** The title in the reader's language and, optionally, in the others of the plan: whoever reads it reads another. */
-function Titles({ plan, title, onChange }: TitlesProps) {
-  const say = useSay();
-  const language = useLanguage();
-  const ofPlan = usePlanLanguages(plan);
-  const languages = [language, ...ofPlan.filter((one) => one !== language)];
-  return languages.map((one) => (
-    <TextField
-      key={one}
-      label={
-        one === language
-          ? say('public.record-title')
-          : say('package.in-language', {
-              what: say('public.record-title'),
-              language: say(`term.language.${one}`),
-            })
-      }
-      value={title[one] ?? ''}
-      onChange={(words) => onChange({ ...title, [one]: words })}
-    />
-  ));
 }
 
 interface LeavesProps extends Pick<PutForwardProps, 'plan' | 'hasRoute' | 'onDone'> {

@@ -4,9 +4,9 @@
  */
 import { useState } from 'react';
 import { addresses, useAct } from '../../data/index.ts';
-import { Acts, Button, DateField, ProblemNote, TextField, useTell } from '../../parts/index.ts';
-import { useLanguage, useSay } from '../../words/index.ts';
-import { type PlanLanguage, usePlanLanguages } from './plan-languages.ts';
+import { Acts, Button, DateField, ProblemNote, useTell } from '../../parts/index.ts';
+import { useSay } from '../../words/index.ts';
+import { InLanguages, type Named, namedIn } from './InLanguages.tsx';
 
 export interface SendChosenProps {
   readonly plan: string;
@@ -70,29 +70,15 @@ export function SendChosen(props: SendChosenProps) {
   );
 }
 
-type Named = Readonly<Partial<Record<PlanLanguage, string>>>;
-
-/** What was written, in the languages in which it was. */
-function namedIn(words: Named): Named {
-  const said = Object.entries(words).map(([language, text]) => [language, text.trim()] as const);
-  return Object.fromEntries(said.filter(([, text]) => text !== ''));
-}
-
 function AsPackage(props: SendChosenProps) {
   const { plan, hasRoute, registers = [], claims = [], onDone } = props;
   const say = useSay();
   const tell = useTell();
-  const language = useLanguage();
-  const ofPlan = usePlanLanguages(plan);
   const [title, setTitle] = useState<Named>({});
   const [occasion, setOccasion] = useState<Named>({});
   const [date, setDate] = useState('');
   const act = useAct<unknown>([addresses.plan(plan)], { lookAgain: true });
   const n = registers.length + claims.length;
-  // Whoever reads it on the other side reads another language.
-  const languages = [language, ...ofPlan.filter((one) => one !== language)];
-  const inOther = (key: 'package.title' | 'package.occasion', one: PlanLanguage) =>
-    say('package.in-language', { what: say(key), language: say(`term.language.${one}`) });
   const send = async () => {
     const at = namedIn(occasion);
     const said = Object.keys(at).length === 0 ? {} : { occasion: at };
@@ -112,23 +98,14 @@ function AsPackage(props: SendChosenProps) {
       <summary>{say('package.make')}</summary>
       <p className="soft measure">{say('package.make-help')}</p>
       {act.problem === null ? null : <ProblemNote problem={act.problem} />}
-      {languages.map((one) => (
-        <TextField
-          key={one}
-          label={one === language ? say('package.title') : inOther('package.title', one)}
-          value={title[one] ?? ''}
-          onChange={(words) => setTitle({ ...title, [one]: words })}
-        />
-      ))}
-      {languages.map((one) => (
-        <TextField
-          key={one}
-          label={one === language ? say('package.occasion') : inOther('package.occasion', one)}
-          {...(one === language ? { help: say('package.occasion-help') } : {})}
-          value={occasion[one] ?? ''}
-          onChange={(words) => setOccasion({ ...occasion, [one]: words })}
-        />
-      ))}
+      <InLanguages plan={plan} label={say('package.title')} words={title} onChange={setTitle} />
+      <InLanguages
+        plan={plan}
+        label={say('package.occasion')}
+        help={say('package.occasion-help')}
+        words={occasion}
+        onChange={setOccasion}
+      />
       <DateField label={say('package.date')} value={date} onChange={setDate} />
       <Acts>
         <Button isDisabled={act.busy || Object.keys(namedIn(title)).length === 0} onPress={() => void send()}>
