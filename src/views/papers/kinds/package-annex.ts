@@ -12,6 +12,30 @@ import type { JointReturn } from '../joint-record.ts';
 import { consultationColumns, returnColumns, returnRows } from '../joint-rows.ts';
 import type { PaperKind } from '../paper.ts';
 
+/** By what a paper of the joint record is checked: how each party's log stood, and the genesis hash. */
+export const proofParts: readonly FormPart[] = [
+  {
+    is: 'table',
+    name: 'logs',
+    heading: 'paper.package-annex.logs',
+    columns: [
+      { name: 'party', label: 'paper.package-annex.party', width: 34 },
+      { name: 'entries', label: 'paper.package-annex.entries', width: 16, align: 'end' },
+      { name: 'mark', label: 'paper.package-annex.mark', width: 50 },
+    ],
+  },
+  {
+    is: 'table',
+    name: 'record',
+    heading: 'paper.joint.record',
+    columns: [
+      { name: 'what', label: 'paper.joint.what', width: 34 },
+      // A hash has no place to break: its column holds all of it.
+      { name: 'hash', label: 'paper.joint.hash', width: 66 },
+    ],
+  },
+];
+
 const parts: readonly FormPart[] = [
   {
     is: 'facts',
@@ -52,26 +76,7 @@ const parts: readonly FormPart[] = [
     heading: 'paper.joint-status.disagreements',
     columns: disagreementColumns,
   },
-  {
-    is: 'table',
-    name: 'logs',
-    heading: 'paper.package-annex.logs',
-    columns: [
-      { name: 'party', label: 'paper.package-annex.party', width: 34 },
-      { name: 'entries', label: 'paper.package-annex.entries', width: 16, align: 'end' },
-      { name: 'mark', label: 'paper.package-annex.mark', width: 50 },
-    ],
-  },
-  {
-    is: 'table',
-    name: 'record',
-    heading: 'paper.joint.record',
-    columns: [
-      { name: 'what', label: 'paper.joint.what', width: 34 },
-      // A hash has no place to break: its column holds all of it.
-      { name: 'hash', label: 'paper.joint.hash', width: 66 },
-    ],
-  },
+  ...proofParts,
   { is: 'words', name: 'closing' },
   {
     is: 'table',
@@ -160,6 +165,16 @@ function countsOf(items: readonly AnnexItem[]): Cell {
   return say('paper.package-annex.counts', { total: items.length, standings: several(said, 'list') });
 }
 
+/** Values of the parts by which it is checked. */
+export function proofValues(parties: Annex['parties'], genesis: string): Scope {
+  return {
+    logs: parties.map(({ name, entries, mark }) => {
+      return { party: name, entries: { is: 'count', n: entries }, mark: plain(mark) };
+    }),
+    record: [{ what: say('joint.hash'), hash: plain(genesis) }],
+  };
+}
+
 /** Its values. */
 export function annexValues(annex: Annex): Scope {
   const { title, occasion, date, did = none, items, genesis, original } = annex;
@@ -180,13 +195,10 @@ export function annexValues(annex: Annex): Scope {
       standing: say(`package.item.${standing}`),
       position: plain(position),
     })),
-    logs: parties.map(({ name, entries, mark }) => {
-      return { party: name, entries: { is: 'count', n: entries }, mark: plain(mark) };
-    }),
+    ...proofValues(parties, genesis),
     returns: returnRows(joint, annex.returns),
     consultations: returnRows(joint, annex.consultations),
     disagreements: disagreementRows(joint, annex.disagreements),
-    record: [{ what: say('joint.hash'), hash: plain(genesis) }],
     closing: say('paper.package-annex.closing', { of: parties.length }),
     signatures: parties.map(({ name }) => ({ party: name, signed: none, post: none, on: none })),
   };

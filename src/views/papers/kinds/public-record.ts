@@ -6,6 +6,7 @@ import { type Cell, none, plain, say } from '../cell.ts';
 import { ordinal } from '../field-cells.ts';
 import type { FormPart, Scope } from '../form.ts';
 import type { PaperKind } from '../paper.ts';
+import { proofParts, proofValues } from './package-annex.ts';
 
 const parts: readonly FormPart[] = [
   {
@@ -32,25 +33,7 @@ const parts: readonly FormPart[] = [
       { name: 'position', label: 'paper.package-annex.position', width: 13 },
     ],
   },
-  {
-    is: 'table',
-    name: 'logs',
-    heading: 'paper.package-annex.logs',
-    columns: [
-      { name: 'party', label: 'paper.package-annex.party', width: 34 },
-      { name: 'entries', label: 'paper.package-annex.entries', width: 16, align: 'end' },
-      { name: 'mark', label: 'paper.package-annex.mark', width: 50 },
-    ],
-  },
-  {
-    is: 'table',
-    name: 'record',
-    heading: 'paper.joint.record',
-    columns: [
-      { name: 'what', label: 'paper.joint.what', width: 34 },
-      { name: 'hash', label: 'paper.joint.hash', width: 66 },
-    ],
-  },
+  ...proofParts,
   { is: 'words', name: 'closing' },
 ];
 
@@ -109,10 +92,7 @@ export function publicRecordValues({
       ...{ what, said, position: plain(at) },
       standing: say(`public.standing.${standing}`, { party: nameOf(by) }),
     })),
-    logs: parties.map(({ name, entries, mark }) => {
-      return { party: name, entries: { is: 'count', n: entries }, mark: plain(mark) };
-    }),
-    record: [{ what: say('joint.hash'), hash: plain(genesis) }],
+    ...proofValues(parties, genesis),
     closing: items.length === 0 ? none : say('paper.public-record.closing'),
   };
 }
