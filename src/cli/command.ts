@@ -83,7 +83,7 @@ export interface Command {
   readonly usage: string;
   readonly summary: MessageKey;
   readonly more: MessageKey;
-  /** Names of the arguments; one that ends in '?' may be left out. */
+  /** Names of the arguments; one that ends in '?' may be left out, and a last one that ends in '…' given any number of times. */
   readonly words: readonly string[];
   readonly options: NonNullable<ParseArgsConfig['options']>;
   run(context: Context, given: Given): Promise<ExitCode>;

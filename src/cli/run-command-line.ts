@@ -152,9 +152,9 @@ function read(context: Context, command: Command, rest: readonly string[]): Resu
       strict: true,
     });
     const words = parsed.positionals;
-    const missing = command.words.find((name, index) => !name.endsWith('?') && words[index] === undefined);
+    const missing = command.words.find((name, index) => !/[?…]$/.test(name) && words[index] === undefined);
     if (missing !== undefined) return refuse(context.say('cli.missing-argument', { name: missing }));
-    const extra = words[command.words.length];
+    const extra = command.words.at(-1)?.endsWith('…') ? undefined : words[command.words.length];
     if (extra !== undefined) return refuse(context.say('cli.extra-argument', { name: extra }));
     return ok({ values: toValues(parsed.values), words });
   } catch (error) {

@@ -8,7 +8,7 @@ import { after, test } from 'node:test';
 import { formatForkProof, writeZip } from '../../src/ledger/index.ts';
 import { handedForkProof } from '../../src/ledger/verify/index.ts';
 import { checkpointOf, planOf } from '../sync/parties.ts';
-import { sampleStatement } from '../sync/statements.ts';
+import { sampleStatement, statementsOfOnePlan } from '../sync/statements.ts';
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'entente-outsider-'));
 after(() => rmSync(folder, { recursive: true, force: true }));
@@ -55,6 +55,45 @@ test('LG36 the command line names what it does not accept, and a missing hash', 
   const refused = verify(writeZip(files), ['--genesis', sample.hash]);
   assert.deepEqual([refused.code, /Not accepted/.test(refused.told)], [1, true]);
   assert.match(verify(null, ['--genesis', sample.hash]).told, /missing\.zip/);
+});
+
+test('LG1827 several statements are checked by one call, each told under its file, and each must be proven', () => {
+  const { zips, hash } = statementsOfOnePlan(2);
+  const files = zips.map((zip, n) => {
+    const file = path.join(folder, `several-${n}.zip`);
+    writeFileSync(file, zip);
+    return file;
+  });
+  const [one = '', two = ''] = files;
+  const call = (...args: readonly string[]) => {
+    const run = spawnSync(process.execPath, ['src/main/cli.ts', 'verify', ...args, '--genesis', hash], {
+      encoding: 'utf8',
+      env: { ...process.env, ENTENTE_DATA: data, ENTENTE_LANG: 'en' },
+      timeout: 300_000,
+    });
+    return { code: run.status, out: run.stdout, told: run.stderr };
+  };
+  const verified = (out: string) => out.split('Verified: a statement of the plan').length - 1;
+  const both = call(one, two);
+  assert.deepEqual([both.code, both.told, verified(both.out)], [0, '', 2], both.told);
+  assert.ok(both.out.startsWith(`${one}\n`) && both.out.includes(`\n${two}\n`), both.out);
+  // A file that cannot be read, and a changed one, keep nobody from what the others prove.
+  const missing = path.join(folder, 'missing.zip');
+  const changed = path.join(folder, 'changed.zip');
+  const [zip = new Uint8Array(0)] = zips;
+  writeFileSync(changed, zip.with(100, (zip[100] ?? 0) ^ 1));
+  const mixed = call(missing, one, changed, two);
+  assert.deepEqual([mixed.code, verified(mixed.out)], [1, 2]);
+  for (const file of [missing, changed]) assert.ok(mixed.told.includes(`${file}\n`), mixed.told);
+  assert.ok(!mixed.told.includes(one) && !mixed.told.includes(two), mixed.told);
+  // Whatever else stands beside statements is not understood, and nothing is checked.
+  for (const stray of ['some-plan', 'fork.proof']) {
+    const refused = call(one, stray);
+    assert.deepEqual([refused.code, refused.out], [2, '']);
+    assert.ok(refused.told.includes(`${stray} is one argument too many`), refused.told);
+    assert.equal(call(stray, one).code, 2);
+  }
+  assert.equal(existsSync(data), false);
 });
 
 test('LG1072 the command line verifies a proof of two histories without a data folder', () => {

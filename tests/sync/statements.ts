@@ -119,3 +119,25 @@ export function withUnusedBits({
     });
   });
 }
+
+/** Statements of one entry each, under checkpoints of their own: what an outsider is handed of a plan in the course of time. */
+export function statementsOfOnePlan(
+  count: number,
+  plan = planOf(2),
+): { readonly zips: readonly Uint8Array[]; readonly hash: string } {
+  const nodes = nodesOf(plan);
+  exchangeAll(nodes);
+  const [one] = nodes;
+  if (one === undefined) throw new Error('two nodes');
+  const zips = Array.from({ length: count }, (_, n) => {
+    one.act({ kind: 'propose', reg: title, body: { value: `双方商定继续推进铁路沿线综合开发，第${n}次` } });
+    const seq = one.x.own.tree.size - 1;
+    exchangeAll(nodes);
+    const beside = { statements: [], disclosures: [], blobs: [] };
+    const parts = { genesis: plan.note, entries: [stated(one, 'a', seq)], ...beside };
+    const zip = buildStatement(parts, one.x.authority, sha256);
+    if (!zip.ok) throw new Error('no statement');
+    return zip.value;
+  });
+  return { zips, hash: plan.opened.hash };
+}

@@ -1,6 +1,6 @@
 /**
  * `entente verify [PLAN]`: derives tree, signature and state from the log alone and says what differs.
- * `entente verify FILE.zip` checks a statement instead, `entente verify FILE.proof` a proof of two histories.
+ * `entente verify FILE.zip…` checks statements instead, `entente verify FILE.proof` a proof of two histories.
  */
 import { verifyPlan } from '../../app/index.ts';
 import { isMessageKey } from '../../i18n/index.ts';
@@ -9,7 +9,7 @@ import type { Command, Context, HeldNode } from '../command.ts';
 import { sayProblem } from '../say-problem.ts';
 import { findPlans, titleOf, withNode } from '../with-node.ts';
 import { checkProofFile, isProofFile } from './verify-fork.ts';
-import { checkStatementFile, isStatementFile } from './verify-statement.ts';
+import { checkStatementFiles, isStatementFile } from './verify-statement.ts';
 
 async function checkData(context: Context, { upkeep }: HeldNode): Promise<boolean> {
   const { state, milliseconds, findings, files } = await upkeep.checkWhole();
@@ -49,15 +49,22 @@ function sayFinding(context: Context, code: string, facts: Message['facts']): st
 
 export const verifyCommand: Command = {
   name: 'verify',
-  usage: 'verify [PLAN] | verify FILE.zip [--genesis HASH] | verify FILE.proof [--genesis HASH]',
+  usage: 'verify [PLAN] | verify FILE.zip… [--genesis HASH] | verify FILE.proof [--genesis HASH]',
   summary: 'cli.verify.summary',
   more: 'cli.verify.more',
-  words: ['PLAN?'],
+  words: ['PLAN?', 'FILE…'],
   options: { genesis: { type: 'string' } },
   async run(context, given) {
-    const [word] = given.words;
+    const [word, ...further] = given.words;
+    // Several go together only where all are statements.
+    const stray = isStatementFile(word) ? further.find((each) => !isStatementFile(each)) : further[0];
+    if (stray !== undefined) {
+      const detail = context.say('cli.extra-argument', { name: stray });
+      context.tell(context.say('cli.wrong-arguments', { detail, usage: verifyCommand.usage }));
+      return 2;
+    }
     if (isProofFile(word)) return checkProofFile(context, given, word);
-    if (isStatementFile(word)) return checkStatementFile(context, given, word);
+    if (isStatementFile(word)) return checkStatementFiles(context, given, given.words);
     return withNode(context, async (node) => {
       const plans = await findPlans(context, node, given.words[0]);
       if (!plans.ok) {

@@ -1,14 +1,14 @@
 /**
- * `entente verify FILE.zip [--genesis HASH]`: checks a statement as an outsider does, without a data folder. Found to be of
- * the plan with this genesis hash: 0; refused, or its origin unproven because no hash was given: 1 [LG36].
+ * `entente verify FILE.zip… [--genesis HASH]`: checks statements as an outsider does, without a data folder. All found to be of
+ * the plan with this genesis hash: 0; one refused, or its origin unproven because no hash was given: 1 [LG36, LG1827].
  */
 import {
   actName,
+  type CheckStatement,
   type ProvenEntry,
   type ProvenStatement,
   reasonOf,
-  rememberVerified,
-  verifyStatement,
+  statementChecker,
 } from '../../ledger/verify/index.ts';
 import { type Context, type ExitCode, type Given, textOption } from '../command.ts';
 import { readWhole } from '../files.ts';
@@ -48,28 +48,39 @@ function entryLines(context: Context, statement: ProvenStatement, proven: Proven
   ];
 }
 
-/** Checks the file and says what it proves. */
-export function checkStatementFile(context: Context, given: Given, file: string): ExitCode {
+/** Checks the files and says what each proves; a genesis that comes again is not verified again [LG1825]. */
+export function checkStatementFiles(context: Context, given: Given, files: readonly string[]): ExitCode {
   const hash = textOption(given, 'genesis') ?? null;
-  const { say, out, tell } = context;
+  const { say, out, tell, sha256, verifyEd25519: verify } = context;
   if (hash !== null && !/^[A-Za-z0-9_-]{43}$/.test(hash)) {
     tell(say('outsider.hash-form'));
     return 2;
   }
+  const check = statementChecker({ verify, sha256 });
+  const proven = files.map((file) => {
+    if (files.length === 1) return isFileProven(context, hash, file, check);
+    out(file);
+    // Standard error names the file too: who reads one need not have the other.
+    return isFileProven({ ...context, tell: (text) => tell(`${file}\n${text}`) }, hash, file, check);
+  });
+  return proven.every((each) => each) ? 0 : 1;
+}
+
+function isFileProven(context: Context, hash: string | null, file: string, check: CheckStatement): boolean {
+  const { say, out, tell } = context;
   const read = readWhole(context, file);
   if (!read.ok) {
     tell(read.error);
-    return 1;
+    return false;
   }
-  const verify = rememberVerified(context.verifyEd25519, context.sha256);
-  const checked = verifyStatement(read.value.bytes, hash, { verify, sha256: context.sha256 });
+  const checked = check(read.value.bytes, hash);
   if (!checked.ok) {
     const { fault, file: where } = checked.error;
     const words = [say('outsider.verdict.refused'), say(`outsider.reason.${reasonOf(fault)}`)];
     tell(
       [...words, ...(where === '' ? [] : [say('outsider.reason.where', { file: where })]), fault].join('\n'),
     );
-    return 1;
+    return false;
   }
   const statement = checked.value;
   for (const entry of statement.entries) for (const line of entryLines(context, statement, entry)) out(line);
@@ -77,9 +88,9 @@ export function checkStatementFile(context: Context, given: Given, file: string)
   out(say('outsider.limit'));
   if (statement.isOriginProven) {
     out(`${say('outsider.verdict.verified')}: ${statement.genesisHash}`);
-    return 0;
+    return true;
   }
   const advice = say('outsider.verdict.unproven-advice', { hash: statement.genesisHash });
   tell(`${say('outsider.verdict.unproven')}\n${advice}`);
-  return 1;
+  return false;
 }

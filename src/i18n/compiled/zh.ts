@@ -640,7 +640,7 @@ export const catalogue: Catalogue = {
 "cli.verify.joint-sound":(v,s)=>"  共同记录，"+s.value(v,"name")+"（"+s.value(v,"log")+"）记录簿：核对无误。共"+s.value(v,"n")+"条，已签署至第"+s.value(v,"signed")+"条，各方均已登记至第"+s.value(v,"registered")+"条",
 "cli.verify.joint-unsound":(v,s)=>"  共同记录，"+s.value(v,"name")+"（"+s.value(v,"log")+"）记录簿：核对不符。"+s.value(v,"findings"),
 "cli.verify.joint-whole":(v,s)=>"  共同记录，开启计划的文件与密钥：核对不符。"+s.value(v,"findings"),
-"cli.verify.more":"PLAN 为计划编号或其开头；不写则核对全部计划。已与其他方共同开启的计划，同时核对共同记录中各方的记录簿，每簿一行。如有不符，退出码为 1。\nFILE.zip 为他方出具的登记证明，核对时不需要数据目录。请用 --genesis 填写纸质附件所载的创始哈希；不填则来源尚未证明（退出码为 1）。\nFILE.proof 为节点交出的两份记录之证据，核对方法相同。",
+"cli.verify.more":"PLAN 为计划编号或其开头；不写则核对全部计划。已与其他方共同开启的计划，同时核对共同记录中各方的记录簿，每簿一行。如有不符，退出码为 1。\nFILE.zip 为他方出具的登记证明，核对时不需要数据目录；可同时给出多个文件，须全部核对无误。请用 --genesis 填写纸质附件所载的创始哈希；不填则来源尚未证明（退出码为 1）。\nFILE.proof 为节点交出的两份记录之证据，核对方法相同。",
 "cli.verify.opening":(v,s)=>"  第"+s.value(v,"number")+"次开启（已结束）：",
 "cli.verify.sound":(v,s)=>s.value(v,"title")+"：核对无误。共"+s.value(v,"entries")+"条记录，根哈希 "+s.value(v,"root"),
 "cli.verify.summary":"仅凭记录簿重新推导哈希树、签名和状态并加以核对",

@@ -15,8 +15,6 @@ import {
   type Genesis,
   type GenesisFault,
   leafHash,
-  type OpenedGenesis,
-  openGenesis,
   parseLogProof,
   policyText,
   readDisclosure,
@@ -81,10 +79,14 @@ export interface ProvenStatement {
 type Step<T> = Result<T, StatementRefusal>;
 const refuse = (fault: StatementFault, file: string) => err({ fault, file });
 
-/** Checks a statement's zip file. `genesisHash` comes from paper; null: nobody has it. */
-export function verifyStatement(
+/** A genesis that all its root keys signed, with the keys that count in its plan before any statement about keys. */
+export type FindPlan = (genesis: Uint8Array) => Result<Authority, GenesisFault>;
+
+/** Checks the files of a statement's zip. */
+export function verifyContents(
   zip: Uint8Array,
   genesisHash: string | null,
+  findPlan: FindPlan,
   ports: SignaturePorts,
 ): Step<ProvenStatement> {
   const read = readZip(zip);
@@ -94,11 +96,11 @@ export function verifyStatement(
   if (unknown !== undefined) return refuse('file-unknown', unknown.name);
   const note = files.get('genesis');
   if (note === undefined) return refuse('file-missing', 'genesis');
-  const opened = openGenesis(note, ports.verify, ports.sha256);
-  if (!opened.ok) return refuse(`genesis-${opened.error}`, 'genesis');
-  if (genesisHash !== null && opened.value.hash !== genesisHash)
+  const plan = findPlan(note);
+  if (!plan.ok) return refuse(`genesis-${plan.error}`, 'genesis');
+  if (genesisHash !== null && plan.value.genesis.hash !== genesisHash)
     return refuse('genesis-hash-wrong', 'genesis');
-  const authority = authorityFrom(opened.value, read.value, ports);
+  const authority = authorityFrom(plan.value, read.value, ports);
   if (!authority.ok) return authority;
   return contentsOf(read.value, authority.value, genesisHash !== null, ports);
 }
@@ -114,20 +116,20 @@ const names = [
 
 /** Every key statement must lead on: one that could be left out would be bytes that nobody has signed for. */
 function authorityFrom(
-  genesis: OpenedGenesis,
+  plan: Authority,
   files: readonly StatementFile[],
   ports: SignaturePorts,
 ): Step<Authority> {
   const notes = files.filter(({ name }) => name.startsWith('key-'));
   const periodsOf = (authority: Authority): number =>
-    genesis.genesis.parties.reduce(
+    plan.genesis.genesis.parties.reduce(
       (n, { letter }) => n + authority.logKeys(letter).length + authority.cosignKeys(letter).length,
       0,
     );
-  let authority = new Authority(genesis, [], ports);
+  let authority = plan;
   for (const [at, { name }] of notes.entries()) {
     const statements = notes.slice(0, at + 1).map(({ bytes }) => bytes);
-    const next = new Authority(genesis, statements, ports);
+    const next = new Authority(plan.genesis, statements, ports);
     if (periodsOf(next) !== periodsOf(authority) + 1) return refuse('key-unfounded', name);
     authority = next;
   }

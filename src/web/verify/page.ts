@@ -8,9 +8,8 @@ import {
   type ProvenEntry,
   type ProvenStatement,
   reasonOf,
-  rememberVerified,
   type StatementRefusal,
-  verifyStatement,
+  statementChecker,
 } from '../../ledger/verify/index.ts';
 import { scriptSha256, strictVerify } from './strict-ed25519.ts';
 
@@ -18,7 +17,8 @@ const languages = ['zh', 'lo', 'en'] as const;
 type Language = (typeof languages)[number];
 type Words = Readonly<Record<Language, Readonly<Record<string, string>>>>;
 
-const ports = { verify: rememberVerified(strictVerify, scriptSha256), sha256: scriptSha256 };
+/** One for as long as the page is open: of further statements of a plan the genesis is known. */
+const checkStatement = statementChecker({ verify: strictVerify, sha256: scriptSha256 });
 
 function byId<T extends HTMLElement>(id: string, type: new () => T): T {
   const found = document.getElementById(id);
@@ -138,7 +138,7 @@ async function check(): Promise<void> {
   if (given !== '' && !/^[A-Za-z0-9_-]{43}$/.test(given))
     return showAgain(() => show('none', make('p', {}, say('outsider.hash-form'))));
   const zip = new Uint8Array(await file.arrayBuffer());
-  const proven = verifyStatement(zip, given === '' ? null : given, ports);
+  const proven = checkStatement(zip, given === '' ? null : given);
   showAgain(() => (proven.ok ? showProven(proven.value) : showRefused(proven.error)));
 }
 
