@@ -242,6 +242,8 @@ export {
 } from './terms/propose-terms.ts';
 export { type Remind, type ReminderView, remind } from './terms/remind.ts';
 export { showTerms, type TermsView, type TermView } from './terms/show-terms.ts';
+export type { ActView } from './told/acts-about.ts';
+export type { ActsOnPaper, RecordedPaper } from './told/recorded-papers.ts';
 export { type AboutView, type ShowAbout, showAbout } from './told/show-about.ts';
 export type { AtHome, Told, ToldSubject } from './told/tell-proposals.ts';
 export type { ToldFile } from './told/told-files.ts';

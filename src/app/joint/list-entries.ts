@@ -13,6 +13,7 @@ import { appForOpening } from './openings/earlier.ts';
 import { type HeldEntry, heldEntry } from './preview-exchange.ts';
 import { ownName } from './register-names.ts';
 import { entryReach } from './told/entry-reach.ts';
+import { type RecordedPaper, type RecordedPapers, recordedPapers } from './told/recorded-papers.ts';
 import { withJoint } from './with-joint.ts';
 
 /** Which entries of one party's log: newest first, those before a number, or oldest first, those after it. */
@@ -47,6 +48,8 @@ export interface JointEntry extends HeldEntry {
   readonly at: string;
   /** It stands in the log and changes nothing. */
   readonly isVoid: boolean;
+  /** Signed papers that were recorded for it. */
+  readonly papers: readonly RecordedPaper[];
 }
 
 /** A page of one log. */
@@ -121,6 +124,8 @@ export async function listJointEntries(
   const reading = await appForOpening(app, planId, opening);
   if (!reading.ok) return reading;
   const { store } = reading.value;
+  const present = opening === undefined ? null : await withJoint(app, planId, async ({ book }) => ok(book));
+  if (present?.ok === false) return present;
   return withJoint(reading.value, planId, async ({ book }) => {
     const { x } = book;
     const log = whose ?? x.me;
@@ -132,7 +137,8 @@ export async function listJointEntries(
       const registers = shown.map(({ placed }) => ({ register: registerOf(book, placed) }));
       const glossary = await logGlossary(r, who, planId, registers);
       const items: JointEntry[] = [];
-      for (const one of shown) items.push(await entryOf(r, book, one, glossary));
+      const papers = await recordedPapers(r, present === null ? [book] : [present.value, book], who);
+      for (const one of shown) items.push(await entryOf(r, book, one, glossary, papers));
       return ok({ log, size, items, next: goesOn ? (seqs.at(-1) ?? null) : null });
     });
   });
@@ -165,6 +171,7 @@ async function entryOf(
   book: JointBook,
   { held, placed }: Shown,
   glossary: LogGlossary,
+  papers: RecordedPapers,
 ): Promise<JointEntry> {
   const { planId, state } = book;
   const register = registerOf(book, placed);
@@ -177,5 +184,6 @@ async function entryOf(
     summary: register === null ? null : summaryOfRegister(register, value, glossary),
     at: placed.entry?.at ?? '',
     isVoid: state.voids[`${held.log}:${held.seq}`] !== undefined,
+    papers: papers.get(placed.id) ?? [],
   };
 }

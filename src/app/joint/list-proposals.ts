@@ -26,15 +26,15 @@ import { readable } from './register-areas.ts';
 import { ownName } from './register-names.ts';
 import { underWay } from './release/under-way.ts';
 import { ownSilence, type ReplyView, repliesTo, type TakenView, takenOf } from './terms/answer-times.ts';
-import { type ActView, actsAbout } from './told/acts-about.ts';
+import { actsAbout } from './told/acts-about.ts';
 import { entryReach } from './told/entry-reach.ts';
-import { type RecordedPaper, recordedPapers } from './told/recorded-papers.ts';
+import { type ActsOnPaper, onPaper, type RecordedPapers, recordedPapers } from './told/recorded-papers.ts';
 import { isAbout } from './told/registers-about.ts';
 import { type Told, ToldWorld } from './told/tell-proposals.ts';
 import { withJoint } from './with-joint.ts';
 
-/** A proposal in the joint log, for people. */
-export interface ProposalView {
+/** A proposal in the joint log, for people; what was done about it begins with itself. */
+export interface ProposalView extends ActsOnPaper {
   /** Entry id. */
   readonly id: string;
   readonly register: string;
@@ -75,10 +75,6 @@ export interface ProposalView {
   readonly isUnderWay: boolean;
   /** It is a claim for a period that all have locked: until that is opened again nothing is answered to it. */
   readonly isLocked: boolean;
-  /** What was done about it, itself first: each can be printed and signed by itself. */
-  readonly acts: readonly ActView[];
-  /** Signed papers that were recorded for one of these. */
-  readonly papers: readonly RecordedPaper[];
 }
 
 /** What a party says in a dispute. */
@@ -181,15 +177,21 @@ interface Telling {
   readonly glossary: LogGlossary;
   readonly world: ToldWorld;
   readonly underWay: ReadonlySet<string>;
-  readonly papers: ReadonlyMap<string, readonly RecordedPaper[]>;
+  readonly papers: RecordedPapers;
 }
 
-async function tellingFor(app: App, r: StoreReader, book: JointBook, who: Actor): Promise<Telling> {
+async function tellingFor(
+  app: App,
+  r: StoreReader,
+  book: JointBook,
+  who: Actor,
+  openings: readonly [JointBook, ...JointBook[]] = [book],
+): Promise<Telling> {
   return {
     glossary: await logGlossary(r, who, book.planId),
     world: await ToldWorld.load(app, r, book, who),
     underWay: await underWay(r, book.planId),
-    papers: await recordedPapers(r, book, who),
+    papers: await recordedPapers(r, openings, who),
   };
 }
 
@@ -240,7 +242,6 @@ async function viewOf(
     }),
   );
   const local = ownName(book, register);
-  const acts = actsAbout(book.state, id, proposal);
   return {
     id,
     register,
@@ -267,20 +268,20 @@ async function viewOf(
     mayAnswerLate: ownSilence(book, proposal) !== undefined,
     isUnderWay: going.has(id),
     isLocked: isOfLockedPeriod(book.state, register),
-    acts,
-    papers: acts.flatMap(({ entry }) => papers.get(entry) ?? []),
+    ...onPaper(actsAbout(book.state, id, proposal), papers),
   };
 }
 
-/** These proposals for people, in the order given. */
+/** These proposals for people, in the order given; `openings` are those in which their papers may be told of, the newest first. */
 export async function viewProposals(
   app: App,
   r: StoreReader,
   book: JointBook,
   who: Actor,
   proposals: readonly Pick<Found, 'id' | 'register' | 'proposal'>[],
+  openings: readonly [JointBook, ...JointBook[]] = [book],
 ): Promise<readonly ProposalView[]> {
-  const telling = await tellingFor(app, r, book, who);
+  const telling = await tellingFor(app, r, book, who, openings);
   return Promise.all(
     proposals.map(({ id, register, proposal }) => {
       const heads = book.state.registers[register]?.heads ?? [];

@@ -9,16 +9,18 @@ import {
 import { entryKinds } from '../../ledger/index.ts';
 import { entryStates } from '../../sync/index.ts';
 import { type Command, type Context, type Given, type HeldNode, textOption } from '../command.ts';
+import { tellPapers } from '../recorded-papers.ts';
 import { sayProblem } from '../say-problem.ts';
 import { withNode } from '../with-node.ts';
 import { onePlan } from './joint-plan.ts';
 
 function tellEntry(context: Context, entry: JointEntry, nameOf: (letter: string) => string): void {
-  const { log, seq, at, kind, register, reach } = entry;
+  const { log, seq, at, kind, register, reach, papers } = entry;
   const words = context.say('joint.kind', { kind: (kind ?? 'other').replaceAll('.', '_') });
   context.out(`${log}:${seq}  ${at}  ${words}${register === null ? '' : `  ${register}`}`);
   for (const { letter, state } of reach)
     context.out(`    ${context.say(`joint.reach.${state}`, { name: nameOf(letter) })}`);
+  tellPapers(context, papers);
 }
 
 /** The parties of an opening that has ended: letters may have meant others then. */

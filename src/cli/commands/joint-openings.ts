@@ -1,6 +1,7 @@
 /** `entente plan openings`: the openings of a plan, each with its genesis hash and its parties; takes a signature back while not all have signed. */
 import { listOpenings, takeBackOpening } from '../../app/joint/index.ts';
 import type { Command } from '../command.ts';
+import { tellPapers } from '../recorded-papers.ts';
 import { sayProblem } from '../say-problem.ts';
 import { onPlan } from './joint-plan.ts';
 
@@ -24,7 +25,7 @@ export const openingsCommand: Command = {
       context.tell(sayProblem(context.language, found.error));
       return 1;
     }
-    for (const { number, hash, state, parties } of found.value.items) {
+    for (const { number, hash, state, parties, papers } of found.value.items) {
       const standing = context.say('opening.state', { state: state.replace('-', '_') });
       context.out(`${context.say('opening.number', { n: number })}  ${standing}  ${hash}`);
       for (const { letter, names, code, held, ends, hasSigned } of parties) {
@@ -36,6 +37,7 @@ export const openingsCommand: Command = {
         const signed = context.say(hasSigned ? 'cli.joint.signed' : 'cli.joint.unsigned');
         context.out(`  ${letter}  ${name}  ${state === 'under-way' ? signed : size}`);
       }
+      tellPapers(context, papers);
     }
     return 0;
   }),

@@ -1,6 +1,7 @@
 /** `entente exchange stated`: what each party states by itself, thing by thing, to the byte, with how far it has come. */
 import { listStated, type StatedThing, showJoint } from '../../app/joint/index.ts';
 import { type Command, type Context, type Given, textOption } from '../command.ts';
+import { tellPapers } from '../recorded-papers.ts';
 import { sayProblem } from '../say-problem.ts';
 import { manyOf, onPlan } from './joint-plan.ts';
 
@@ -16,6 +17,7 @@ function tellThing(context: Context, thing: StatedThing, nameOf: (letter: string
   for (const { register, value } of thing.fields) context.out(`    ${register}: ${value}`);
   for (const { letter, state } of thing.reach)
     context.out(`    ${context.say(`joint.reach.${state}`, { name: nameOf(letter) })}`);
+  tellPapers(context, thing.papers);
 }
 
 function asked(given: Given) {

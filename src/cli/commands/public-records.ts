@@ -8,6 +8,7 @@ import {
   stateRecord,
 } from '../../app/joint/index.ts';
 import { type Command, type Context, type Given, textOption } from '../command.ts';
+import { tellPapers } from '../recorded-papers.ts';
 import { sayProblem } from '../say-problem.ts';
 import { titleOf } from '../with-node.ts';
 import { handOut, manyOf, onPlan } from './joint-plan.ts';
@@ -35,11 +36,12 @@ export const listPublicCommand: Command = {
       return 0;
     }
     if (items.length === 0) context.tell(context.say('public.none'));
-    for (const { entry, record, title, state, total, changed } of items) {
+    for (const { entry, record, title, state, total, changed, papers } of items) {
       const since = changed === 0 ? '' : `  ${context.say('public.changed', { n: changed })}`;
       const count = context.say('public.total', { n: total });
       context.out(`${entry}  ${context.say(`public.state.${state}`)}  ${count}${since}`);
       context.out(`    ${titleOf(context, title)}  ${record}`);
+      tellPapers(context, papers);
     }
     return 0;
   }),

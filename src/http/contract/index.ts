@@ -48,6 +48,7 @@ export {
   StatementQuery,
   TakenPlan,
 } from './joint.ts';
+export { JointAct, RecordedPaper } from './joint-acts.ts';
 export { AnswersReading, AnswersTaken } from './joint-answers.ts';
 export {
   ExchangePause,

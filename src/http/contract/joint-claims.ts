@@ -1,5 +1,6 @@
 /** Claims and answers between parties: own claims as they would go, joint figures, what stands of one thing on both sides. */
 import Type, { type Static } from 'typebox';
+import { RecordedPapers } from './joint-acts.ts';
 import { EntryAbout } from './joint-entries.ts';
 import { JointClaimStanding, NumberedPage, PageFacts } from './joint-lists.ts';
 import { JointLine, JointTold } from './joint-told.ts';
@@ -240,6 +241,8 @@ export const JointAbout = Type.Object({
   ownIndicators: Type.Array(JointIndicator),
   /** What has been said of it, oldest first. */
   entries: Type.Array(EntryAbout),
+  /** Signed papers that were recorded for one of these. */
+  papers: RecordedPapers,
   /** Openings that have ended in which something was said of it, with who took part. */
   openings: Type.Array(
     Type.Object({

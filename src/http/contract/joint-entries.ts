@@ -1,5 +1,6 @@
 /** Entries of the joint log: exactly, in words, and how far each has come with each party that did not write it. */
 import Type, { type Static } from 'typebox';
+import { RecordedPapers } from './joint-acts.ts';
 import { CautionKind } from './joint-cautions.ts';
 import { Id, keepable, PageQuery, WhoWhen } from './shared.ts';
 
@@ -98,6 +99,8 @@ export const JointEntryPage = Type.Object({
       register: Nullable(Type.String()),
       /** It stands in the log and changes nothing. */
       isVoid: Type.Boolean(),
+      /** Signed papers that were recorded for it. */
+      papers: RecordedPapers,
     }),
   ),
   next: Nullable(Count),

@@ -1,6 +1,7 @@
 /** Openings of a plan: the present one, the one that is being signed, and those that have ended. */
 import Type, { type Static } from 'typebox';
 import { JointOpening } from './joint.ts';
+import { ActsOnPaper } from './joint-acts.ts';
 import { LocalName } from './shared.ts';
 
 const Count = Type.Integer({ minimum: 0 });
@@ -14,6 +15,8 @@ export const JointOpenings = Type.Object({
       hash: Type.String(),
       state: Type.Union([Type.Literal('under-way'), Type.Literal('present'), Type.Literal('ended')]),
       endedAt: Nullable(Type.String()),
+      /** By which each party opened its log; none while not all have signed. */
+      ...ActsOnPaper,
       parties: Type.Array(
         Type.Object({
           letter: Type.String({ pattern: '^[a-z]$' }),

@@ -1,6 +1,7 @@
 /** Packages: a list that goes over as one, its state on both sides, and the one act that answers it. */
 import Type, { type Static } from 'typebox';
 import { JointProposal, SeenDigests } from './joint.ts';
+import { ActsOnPaper } from './joint-acts.ts';
 import { ClaimsToPropose } from './joint-claims.ts';
 import { ByTime, NumberedPage, PageFacts, PartyLetter, SearchWords } from './joint-lists.ts';
 import { Id, keepable, Language, LocalName, PartialDate } from './shared.ts';
@@ -33,6 +34,8 @@ export const JointPackage = Type.Object({
   waiting: Count,
   /** Claims of a locked period that have not been answered. */
   locked: Count,
+  /** What was done about it as a whole, its proposal first. */
+  ...ActsOnPaper,
 });
 export type JointPackage = Static<typeof JointPackage>;
 /** GET …/joint/packages/file */
@@ -107,10 +110,10 @@ export const PackagePaperQuery = Type.Object({
   original: Type.Optional(Type.Integer({ minimum: 1, maximum: 26 })),
   language: Type.Optional(Language),
   beside: Type.Optional(Language),
-  format: Type.Union([Type.Literal('docx'), Type.Literal('pdf')]),
+  format: Type.Union([Type.Literal('docx'), Type.Literal('pdf'), Type.Literal('xlsx')]),
   zone: Type.Optional(Type.String({ maxLength: 60 })),
 });
-/** GET …/joint/act-paper: of the act that this entry proposed. */
+/** GET …/joint/act-paper: of the act of this entry. */
 export const ActPaperQuery = Type.Object({
   ...PackagePaperQuery.properties,
   entry: Type.String({ pattern: '^[a-z]:[0-9]{1,9}:[A-Za-z0-9_-]{43}$' }),

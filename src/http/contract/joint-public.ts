@@ -1,6 +1,7 @@
 /** What is released to the public: records, what they list, what could be, and what would leave. */
 import Type, { type Static } from 'typebox';
 import { JointProposal } from './joint.ts';
+import { ActsOnPaper } from './joint-acts.ts';
 import {
   ByTime,
   KindCounts,
@@ -44,6 +45,8 @@ export const PublicRecord = Type.Object({
   changed: Count,
   /** Number of the opening that has ended in which all released it; null: the present one. */
   opening: Nullable(Type.Integer({ minimum: 1 })),
+  /** What was done about it, its proposal first. */
+  ...ActsOnPaper,
 });
 export type PublicRecord = Static<typeof PublicRecord>;
 /** GET …/joint/public/file */

@@ -1,5 +1,6 @@
 /** What the parties state by themselves: their bodies, activities, values of indicators, evidence and obstacles. */
 import Type, { type Static } from 'typebox';
+import { ActsOnPaper } from './joint-acts.ts';
 import { EntryReach } from './joint-entries.ts';
 import { ByTime, KindCounts, NumberedPage, PageFacts, PartyLetter, SearchWords } from './joint-lists.ts';
 import { JointFile, JointLine } from './joint-told.ts';
@@ -40,6 +41,8 @@ export const StatedPage = Type.Object({
       at: Type.String(),
       reach: EntryReach,
       isOver: Type.Boolean(),
+      /** By which its values were stated. */
+      ...ActsOnPaper,
       fields: Type.Array(
         Type.Object({
           register: Type.String(),

@@ -1,5 +1,6 @@
 /** The joint plan: opening it, what is proposed and answered, what goes out and comes in. */
 import Type, { type Static } from 'typebox';
+import { ActsOnPaper } from './joint-acts.ts';
 import { CautionKind } from './joint-cautions.ts';
 import { EntryReach, ExactEntry, TransferFile } from './joint-entries.ts';
 import { JointStanding, KindCounts, NumberedPage, PageFacts, RegistersFilter } from './joint-lists.ts';
@@ -196,14 +197,6 @@ export const ProposalStanding = Type.Union([
   Type.Literal('disputed'),
   Type.Literal('withdrawn'),
 ]);
-const ActKind = Type.Union([
-  AnswerKind,
-  Type.Literal('propose'),
-  Type.Literal('withdraw'),
-  Type.Literal('deem'),
-  Type.Literal('dispute.raise'),
-  Type.Literal('dispute.close'),
-]);
 /** A proposal in the joint log. */
 export const JointProposal = Type.Object({
   id: Type.String(),
@@ -274,20 +267,8 @@ export const JointProposal = Type.Object({
   isUnderWay: Type.Boolean(),
   /** It is a claim for a period that all have locked: until that is opened again nothing is answered to it. */
   isLocked: Type.Boolean(),
-  /** What was done about it, itself first: each can be printed and signed by itself. */
-  acts: Type.Array(Type.Object({ entry: Type.String(), kind: ActKind, by: Letter })),
-  /** Signed papers that were recorded for one of these acts. */
-  papers: Type.Array(
-    Type.Object({
-      entry: Type.String(),
-      /** Where this node holds it. */
-      ref: Nullable(Type.String()),
-      title: Type.String(),
-      number: Nullable(Type.String()),
-      date: Nullable(Type.String()),
-      standing: Type.Union([Type.Literal('own'), Type.Literal('proposed'), Type.Literal('agreed')]),
-    }),
-  ),
+  /** What was done about it, itself first. */
+  ...ActsOnPaper,
 });
 export type JointProposal = Static<typeof JointProposal>;
 /** A page of proposals. */

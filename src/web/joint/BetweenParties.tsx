@@ -1,12 +1,13 @@
 /** How a thing stands between the parties, where the thing itself is shown: own and agreed values side by side, and the claims. */
 import type { Joint, JointAbout } from '../../http/contract/index.ts';
-import { formatPeriod } from '../../i18n/desk/index.ts';
+import { formatPeriod, isMessageKey, type Language } from '../../i18n/desk/index.ts';
 import { addresses, useAnswer } from '../data/index.ts';
 import { localName } from '../frame/index.ts';
 import { AgreementMark, ProgressMark, Tag, TextLink } from '../parts/index.ts';
-import { useLanguage, useSay } from '../words/index.ts';
+import { type Say, useLanguage, useSay } from '../words/index.ts';
 import { differsFromOwn, isHeldOtherwise } from './held-otherwise.ts';
 import { IndicatorValues } from './IndicatorValues.tsx';
+import { RecordedPapers } from './RecordedPapers.tsx';
 import { ValueLines } from './ValueLines.tsx';
 
 interface BetweenPartiesProps {
@@ -27,12 +28,13 @@ const tones = {
 /** Nothing at all where the plan is not opened together, or nobody has said anything of the thing. */
 export function BetweenParties({ plan, thing }: BetweenPartiesProps) {
   const say = useSay();
+  const language = useLanguage();
   const about = useAnswer(addresses.jointAbout(plan, thing));
   const joint = useAnswer(addresses.joint(plan));
   if (about?.ok !== true || joint?.ok !== true) return null;
-  const { me, values, claims, indicators, ownIndicators } = about.value;
+  const { me, values, claims, indicators, ownIndicators, papers, entries, openings } = about.value;
   const { parties } = joint.value;
-  if ([values, claims, indicators, ownIndicators].every((list) => list.length === 0)) return null;
+  if ([values, claims, indicators, ownIndicators, papers].every((list) => list.length === 0)) return null;
   const exchange = `/plans/${encodeURIComponent(plan)}/exchange`;
   return (
     <section aria-labelledby="between" className="between stack-close">
@@ -40,6 +42,15 @@ export function BetweenParties({ plan, thing }: BetweenPartiesProps) {
       <Claims claims={claims} parties={parties} />
       <Indicators plan={plan} indicators={indicators} own={ownIndicators} parties={parties} />
       <Values values={values} parties={parties} />
+      <RecordedPapers
+        plan={plan}
+        papers={papers}
+        did={(id) => {
+          const entry = entries.find((one) => one.id === id);
+          const then = openings.find(({ number }) => number === entry?.opening)?.parties ?? parties;
+          return entry === undefined ? '' : didIn(say, language, entry, then);
+        }}
+      />
       <p className="not-on-paper" hidden={me === null}>
         {values.some(({ by }) => by !== null) ? (
           <TextLink look="quiet" href={`${exchange}/stated?about=${encodeURIComponent(thing)}`}>
@@ -58,6 +69,18 @@ export function BetweenParties({ plan, thing }: BetweenPartiesProps) {
       </p>
     </section>
   );
+}
+
+/** What was done by an entry, by the parties of its opening. */
+function didIn(
+  say: Say,
+  language: Language,
+  { kind, log }: JointAbout['entries'][number],
+  parties: readonly Pick<Joint['parties'][number], 'letter' | 'names'>[],
+): string {
+  const key = `joint.did.${kind ?? ''}`;
+  const names = parties.find(({ letter }) => letter === log)?.names ?? { en: log };
+  return isMessageKey(key) ? say(key, { name: localName(names, language) }) : '';
 }
 
 /** Values that are for all to agree on, and those that a party states; words stand below where there is something to compare. */

@@ -9,6 +9,9 @@ import {
   answerPackage,
   endDisagreement,
   listDisagreements,
+  listOpenings,
+  listPackages,
+  listStated,
   previewJoint,
   printAct,
   proposeLock,
@@ -123,7 +126,7 @@ const paper = async ({ app, planId }: JointNode, entry: string): Promise<string>
   );
 const table = (words: string): string => words.slice(0, words.indexOf('Logs of the parties'));
 
-test('EX1731 AP1733 every act between two nodes is printed alike on both sides; the signed scan is recorded, offered and confirmed', async (t) => {
+test('EX1731 AP1733 AP1835 every act between two nodes is printed alike on both sides; the signed scan is recorded, offered and confirmed', async (t) => {
   const { cn, la } = await twoNodes(t);
   await actAll(cn, la);
   const acts = await actsOf(cn);
@@ -189,17 +192,23 @@ async function recordAll(cn: JointNode, la: JointNode, acts: ReadonlyMap<string,
     await make(cn, 'signed-paper', { ...values, file: [{ sha256, name }] });
   }
   const standings = async (node: JointNode) => {
-    const all = await listed(node, 'all');
-    return all.flatMap(({ acts: of, papers }) => {
-      for (const { entry } of papers) assert.ok(of.some((one) => one.entry === entry));
+    const asked = { planId: node.planId, limit: 500 };
+    const cards = [
+      ...(await listed(node, 'all')),
+      ...must(await listPackages(node.app, who, asked)).items,
+      ...must(await listOpenings(node.app, who, asked)).items,
+      ...must(await listStated(node.app, who, asked)).items,
+    ];
+    return cards.flatMap(({ acts: of, papers }) => {
+      // Of a thing that a party states the newest act stands for all of them.
+      for (const { entry } of papers)
+        assert.ok(of.some((one) => one.entry === entry || one.kind === 'report'));
       return papers.map(({ entry, standing }) => [entry, standing] as const);
     });
   };
   const own = new Map(await standings(cn));
-  // What is a package, states something by itself, or opens the plan stands on no card of a proposal.
-  const onCards = [...acts]
-    .filter(([act]) => !/^(report|plan\.open)|package$/.test(act))
-    .map(([, entry]) => entry);
+  // Whatever was done stands on a card: a package on its own, what a party states on that of the thing, the opening with the openings.
+  const onCards = [...acts.values()];
   assert.deepEqual([...own.keys()].toSorted(), onCards.toSorted());
   assert.deepEqual([...new Set(own.values())], ['own']);
   assert.deepEqual(await standings(la), []);

@@ -63,3 +63,18 @@ export async function openingBefore(app: App, planId: string): Promise<Result<Jo
   }
   return ok(null);
 }
+
+/** Reads something where it stands: in the present opening, or in one that has ended. */
+export async function whereItStands<T>(
+  app: App,
+  planId: string,
+  reading: (app: App, opening: number | null) => Promise<Result<T, Problem>>,
+): Promise<Result<T, Problem>> {
+  const present = await reading(app, null);
+  if (present.ok || present.error.code !== 'not-found') return present;
+  for (const { number } of await earlierOpenings(app, planId)) {
+    const earlier = await reading(appOfOpening(app, number), number);
+    if (earlier.ok || earlier.error.code !== 'not-found') return earlier;
+  }
+  return present;
+}

@@ -5,6 +5,8 @@ import { require, wholePlan } from '../../access.ts';
 import type { Actor } from '../../actor.ts';
 import type { App } from '../../ports/index.ts';
 import type { JointBook } from '../joint-book.ts';
+import { openingActs } from '../told/acts-about.ts';
+import { type ActsOnPaper, onPaper, type RecordedPapers, recordedPapers } from '../told/recorded-papers.ts';
 import { withJoint } from '../with-joint.ts';
 import { bookOfOpening } from './earlier.ts';
 import { isSameUpTo, openingNumber } from './epochs.ts';
@@ -26,8 +28,8 @@ export interface OpeningParty {
   readonly isSame: boolean;
 }
 
-/** One opening. */
-export interface OpeningView {
+/** One opening; while not all have signed there is no act of it in a log. */
+export interface OpeningView extends ActsOnPaper {
   readonly number: number;
   readonly hash: string;
   readonly state: 'under-way' | 'present' | 'ended';
@@ -62,12 +64,18 @@ function partiesOf(genesis: Genesis, { book, after, signed, me }: Heard): readon
   });
 }
 
-function viewOf(book: JointBook, after: Genesis | null, endedAt: string | null): OpeningView {
+function viewOf(
+  book: JointBook,
+  papers: RecordedPapers,
+  after: Genesis | null,
+  endedAt: string | null,
+): OpeningView {
   const { genesis, hash } = book.opened;
   const signed = genesis.parties.map(({ letter }) => letter);
   const parties = partiesOf(genesis, { book, after, signed, me: book.x.me });
   const state = endedAt === null ? 'present' : 'ended';
-  return { number: openingNumber(genesis), hash, state, endedAt, parties };
+  const number = openingNumber(genesis);
+  return { number, hash, state, endedAt, parties, ...onPaper(openingActs(book), papers) };
 }
 
 /** Lists them. */
@@ -90,15 +98,18 @@ export async function listOpenings(
     if (!draft.ok) return draft;
     const { genesis, hash, signed } = draft.value;
     const parties = partiesOf(genesis, { book: null, after: null, signed, me: next.me });
-    items.push({ number: openingNumber(genesis), hash, state: 'under-way', endedAt: null, parties });
+    const number = openingNumber(genesis);
+    items.push({ number, hash, state: 'under-way', endedAt: null, parties, acts: [], papers: [] });
   }
-  items.push(viewOf(present.value, null, null));
+  const papersOf = (...further: readonly JointBook[]) =>
+    app.store.read((r) => recordedPapers(r, [present.value, ...further], who));
+  items.push(viewOf(present.value, await papersOf(), null, null));
   let after = present.value.opened.genesis;
   for (const { number, endedAt } of earlier.toReversed()) {
     const book = await bookOfOpening(app, planId, number);
     if (!book.ok) return book;
     const isNext = after.succeeds?.hash === book.value.opened.hash;
-    items.push(viewOf(book.value, isNext ? after : null, endedAt));
+    items.push(viewOf(book.value, await papersOf(book.value), isNext ? after : null, endedAt));
     after = book.value.opened.genesis;
   }
   return ok({ items, isRootHere: app.keys.root.sign !== null });

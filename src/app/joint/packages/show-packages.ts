@@ -15,6 +15,8 @@ import { type ProposalStanding, proposalStanding } from '../claims/proposal-stan
 import type { JointBook } from '../joint-book.ts';
 import { type ProposalView, viewProposals } from '../list-proposals.ts';
 import { type NumberedPage, pageOf } from '../narrow-registers.ts';
+import { actsAbout } from '../told/acts-about.ts';
+import { type ActsOnPaper, onPaper, type RecordedPapers, recordedPapers } from '../told/recorded-papers.ts';
 import { withJoint } from '../with-joint.ts';
 import {
   hasAllCome,
@@ -24,8 +26,8 @@ import {
   packageItems,
 } from './find-packages.ts';
 
-/** A package. */
-export interface PackageView {
+/** A package; what was done about it as a whole begins with its proposal. */
+export interface PackageView extends ActsOnPaper {
   readonly id: string;
   /** Entry id of its head. */
   readonly entry: string;
@@ -108,7 +110,12 @@ function lockedOf(book: JointBook, items: readonly PackageItem[]): readonly Pack
   });
 }
 
-async function viewOf(r: StoreReader, book: JointBook, head: PackageHead): Promise<PackageView> {
+async function viewOf(
+  r: StoreReader,
+  book: JointBook,
+  head: PackageHead,
+  papers: RecordedPapers,
+): Promise<PackageView> {
   const items = packageItems(book, head);
   const counts: Partial<Record<ProposalStanding, number>> = {};
   for (const item of items) {
@@ -118,6 +125,7 @@ async function viewOf(r: StoreReader, book: JointBook, head: PackageHead): Promi
   const { id, entry, by, seq, title, occasion, date } = head;
   return {
     ...{ id, entry, by, title, occasion, date, counts },
+    ...onPaper(actsAbout(book.state, entry, head.proposal), papers),
     at: book.placed(by, seq)?.entry?.at ?? '',
     isWhole: await isPackageHere(r, book, head, items),
     total: items.length,
@@ -144,7 +152,8 @@ export async function listPackages(
       const key = ({ by: letter, seq }: PackageHead): string =>
         [book.placed(letter, seq)?.entry?.at ?? '', letter, String(seq).padStart(12, '0')].join(' ');
       const inTime = heads.toSorted((one, other) => (key(one) < key(other) ? 1 : -1));
-      const all = await Promise.all(inTime.map((head) => viewOf(r, book, head)));
+      const papers = await recordedPapers(r, [book], who);
+      const all = await Promise.all(inTime.map((head) => viewOf(r, book, head, papers)));
       const found = all.filter((one) => state === undefined || packageState(one) === state);
       const meant = order === 'at' ? found.toReversed() : found;
       return ok(pageOf(meant, { from, limit: limit ?? Math.max(meant.length, 1) }));
@@ -194,7 +203,8 @@ export async function showPackage(
       const awaiting = all.filter((item) => awaits(book, item)).map((item) => item.id);
       const next = from + limit < all.length ? from + limit : null;
       const lockedItems = lockedOf(book, all).map((item) => item.id);
-      return ok({ ...(await viewOf(r, book, head.value)), items, next, awaiting, lockedItems });
+      const papers = await recordedPapers(r, [book], who);
+      return ok({ ...(await viewOf(r, book, head.value, papers)), items, next, awaiting, lockedItems });
     }),
   );
 }

@@ -10,7 +10,9 @@ import { awaits } from '../awaiting.ts';
 import type { JointBook } from '../joint-book.ts';
 import { type ProposalView, timeOf, viewProposals } from '../list-proposals.ts';
 import { type NumberedPage, pageOf } from '../narrow-registers.ts';
-import { appOfOpening, earlierOpenings } from '../openings/earlier.ts';
+import { appOfOpening, bookOfOpening, earlierOpenings, whereItStands } from '../openings/earlier.ts';
+import { actsAbout } from '../told/acts-about.ts';
+import { type ActsOnPaper, onPaper, type RecordedPapers, recordedPapers } from '../told/recorded-papers.ts';
 import { withJoint } from '../with-joint.ts';
 import { entryNow, listedEntry, type ProposedRecord, proposedRecords } from './read-records.ts';
 
@@ -22,8 +24,8 @@ export const recordStates = ['public', 'replaced', 'awaits-ours', 'awaits-theirs
 /** One of them. */
 export type RecordState = (typeof recordStates)[number];
 
-/** A record. */
-export interface RecordView {
+/** A record; what was done about it begins with its proposal. */
+export interface RecordView extends ActsOnPaper {
   /** Entry id of its proposal. */
   readonly entry: string;
   /** Id of the record, under which it may be proposed anew. */
@@ -65,11 +67,17 @@ function stateOf(book: JointBook, { entry, register, proposal, isHead }: Propose
   return awaits(book, { id: entry, register, proposal }) ? 'awaits-ours' : 'awaits-theirs';
 }
 
-function viewOf(book: JointBook, proposed: ProposedRecord, opening: number | null): RecordView {
-  const { id, entry, by, record } = proposed;
+function viewOf(
+  book: JointBook,
+  proposed: ProposedRecord,
+  papers: RecordedPapers,
+  opening: number | null,
+): RecordView {
+  const { id, entry, by, record, proposal } = proposed;
   const items = record?.items ?? [];
   return {
     ...{ entry, record: id, by, isOwn: by === book.x.me, at: timeOf(book, entry), opening },
+    ...onPaper(actsAbout(book.state, entry, proposal), papers),
     author: book.opened.genesis.parties.find(({ letter }) => letter === by)?.names ?? {},
     title: record?.title ?? {},
     date: record?.date ?? null,
@@ -87,14 +95,15 @@ export async function listRecords(
 ): Promise<Result<NumberedPage<RecordView>, Problem>> {
   const permitted = require(who, 'plan.edit', wholePlan(planId));
   if (!permitted.ok) return permitted;
-  const present = await recordsOf(app, planId, null);
+  const present = await withJoint(app, planId, async ({ book }) => ok(book));
   if (!present.ok) return present;
-  const all = [...present.value];
+  const all = [...(await recordsOf(app, who, present.value, present.value, null))];
   // What was released in an opening that has ended is public still.
   for (const { number } of await earlierOpenings(app, planId)) {
-    const earlier = await recordsOf(appOfOpening(app, number), planId, number);
+    const earlier = await bookOfOpening(app, planId, number);
     if (!earlier.ok) return earlier;
-    all.push(...earlier.value.filter((one) => one.state === 'public'));
+    const records = await recordsOf(appOfOpening(app, number), who, present.value, earlier.value, number);
+    all.push(...records.filter((one) => one.state === 'public'));
   }
   const terms = searchTerms(q);
   const isNamed = ({ title }: RecordView): boolean => {
@@ -110,31 +119,18 @@ export async function listRecords(
   return ok(pageOf(found, { from, limit }));
 }
 
-/** The records of one opening. */
+/** The records of one opening; its papers may be told of in the present one. */
 function recordsOf(
   app: App,
-  planId: string,
+  who: Actor,
+  present: JointBook,
+  book: JointBook,
   opening: number | null,
-): Promise<Result<readonly RecordView[], Problem>> {
-  return withJoint(app, planId, async ({ book }) => {
-    const found = await app.store.read((r) => proposedRecords(r, book));
-    return ok(found.map((one) => viewOf(book, one, opening)));
+): Promise<readonly RecordView[]> {
+  return app.store.read(async (r) => {
+    const papers = await recordedPapers(r, opening === null ? [book] : [present, book], who);
+    return (await proposedRecords(r, book)).map((one) => viewOf(book, one, papers, opening));
   });
-}
-
-/** Reads a record where it stands: in the present opening, or in one that has ended. */
-export async function whereItStands<T>(
-  app: App,
-  planId: string,
-  reading: (app: App, opening: number | null) => Promise<Result<T, Problem>>,
-): Promise<Result<T, Problem>> {
-  const present = await reading(app, null);
-  if (present.ok || present.error.code !== 'not-found') return present;
-  for (const { number } of await earlierOpenings(app, planId)) {
-    const earlier = await reading(appOfOpening(app, number), number);
-    if (earlier.ok || earlier.error.code !== 'not-found') return earlier;
-  }
-  return present;
 }
 
 /** The record of this entry; a problem where there is none. */
@@ -170,17 +166,23 @@ export async function showRecord(
 ): Promise<Result<RecordDetail, Problem>> {
   const permitted = require(who, 'plan.edit', wholePlan(planId));
   if (!permitted.ok) return permitted;
+  const present = await withJoint(app, planId, async ({ book }) => ok(book));
+  if (!present.ok) return present;
   return whereItStands(app, planId, (there, opening) =>
     withJoint(there, planId, async ({ book }) =>
       there.store.read(async (r) => {
+        const openings: readonly [JointBook, ...JointBook[]] =
+          opening === null ? [book] : [present.value, book];
         const found = await findRecord(r, book, entry);
         if (!found.ok) return found;
         const { register, proposal, record } = found.value;
-        const [view] = await viewProposals(there, r, book, who, [{ id: entry, register, proposal }]);
+        const asked = [{ id: entry, register, proposal }];
+        const [view] = await viewProposals(there, r, book, who, asked, openings);
         if (view === undefined) return err(problem('not-found', { record: entry }));
+        const papers = await recordedPapers(r, openings, who);
         const items = (record?.items ?? []).map((item) => item.entry);
         const now = [...new Set(items.flatMap((item) => entryNow(book, item) ?? []))];
-        return ok({ ...viewOf(book, found.value, opening), items, now, proposal: view });
+        return ok({ ...viewOf(book, found.value, papers, opening), items, now, proposal: view });
       }),
     ),
   );

@@ -9,12 +9,13 @@ import { languagesOf } from '../../papers/paper-languages.ts';
 import { type PrintedPaper, paperFile } from '../../papers/print-paper.ts';
 import type { App, StoreReader } from '../../ports/index.ts';
 import type { JointBook } from '../joint-book.ts';
+import { whereItStands } from '../openings/earlier.ts';
 import { positionOf } from '../packages/show-packages.ts';
 import { refused } from '../refused.ts';
 import { ToldWorld } from '../told/tell-proposals.ts';
 import { tellListed } from '../told/tell-record.ts';
 import { withJoint } from '../with-joint.ts';
-import { findRecord, whereItStands } from './list-records.ts';
+import { findRecord } from './list-records.ts';
 
 /** Which record, in which languages, as which file. */
 export interface PrintRecord {

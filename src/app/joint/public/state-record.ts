@@ -8,9 +8,10 @@ import { require, wholePlan } from '../../access.ts';
 import type { Actor } from '../../actor.ts';
 import type { App, JointDisclosureRow } from '../../ports/index.ts';
 import { buildFor, type StatementMade, withAgreement } from '../make-statement.ts';
+import { whereItStands } from '../openings/earlier.ts';
 import { refused } from '../refused.ts';
 import { withJoint } from '../with-joint.ts';
-import { findRecord, type ShowRecord, whereItStands } from './list-records.ts';
+import { findRecord, type ShowRecord } from './list-records.ts';
 
 /** The statement's zip file and its name; refused for what not all have released. */
 export async function stateRecord(

@@ -18,10 +18,11 @@ import { timeOf } from '../list-proposals.ts';
 import { type KindCount, kindsOf, type NumberedPage, pageOf, registersAsked } from '../narrow-registers.ts';
 import { readable } from '../register-areas.ts';
 import { entryReach } from '../told/entry-reach.ts';
+import { type ActsOnPaper, type RecordedPapers, recordedPapers } from '../told/recorded-papers.ts';
 import { isAbout } from '../told/registers-about.ts';
 import { type Told, type ToldSubject, ToldWorld } from '../told/tell-proposals.ts';
 import { withJoint } from '../with-joint.ts';
-import { isStated, reportOf } from './stated-registers.ts';
+import { isStated, reportOf, statementsIn } from './stated-registers.ts';
 
 /** One value of a thing, as its party last stated it. */
 export interface StatedField extends Pick<Told, 'lines' | 'files'> {
@@ -33,8 +34,8 @@ export interface StatedField extends Pick<Told, 'lines' | 'files'> {
   readonly value: string;
 }
 
-/** A thing as a party states it. */
-export interface StatedThing {
+/** A thing as a party states it: the act by which it last stated something of it tells the whole, and papers are those of every statement of it. */
+export interface StatedThing extends ActsOnPaper {
   /** `<type>/<id>` */
   readonly ref: string;
   /** Letter of the party that states it. */
@@ -88,6 +89,7 @@ interface Found {
   /** Entry id of the newest report. */
   readonly newest: string;
   readonly isOver: boolean;
+  readonly registers: readonly string[];
   /** For the narrowing of lists. */
   readonly register: string;
   readonly summary: Message;
@@ -97,7 +99,10 @@ interface Found {
 const seqOf = (entry: string): number => parseEntryId(entry)?.seq ?? -1;
 
 /** Fields in the order of the declaration; that it is taken out of use comes last. */
-function inOrder(type: string, fields: readonly FoundField[]): readonly FoundField[] {
+export function inOrder<T extends Pick<FoundField, 'field'>>(
+  type: string,
+  fields: readonly T[],
+): readonly T[] {
   const names = [...Object.keys(objectType(type)?.fields ?? {}), RETIRED];
   return fields.toSorted((one, other) => names.indexOf(one.field) - names.indexOf(other.field));
 }
@@ -130,6 +135,7 @@ async function statedThings(
     const register = label?.register ?? `${ref}/`;
     return {
       ...{ ref, by, newest, register, at: timeOf(book, newest) },
+      registers: fields.map((field) => field.register),
       fields: inOrder(type, held),
       isOver: held.length === 0 || held.some(({ field }) => field === RETIRED),
       summary: summaryOfRegister(register, label?.value ?? null, glossary),
@@ -138,7 +144,12 @@ async function statedThings(
   });
 }
 
-async function viewOf(book: JointBook, world: ToldWorld, found: Found): Promise<StatedThing> {
+async function viewOf(
+  book: JointBook,
+  world: ToldWorld,
+  papers: RecordedPapers,
+  found: Found,
+): Promise<StatedThing> {
   const { ref, by, at, newest, isOver } = found;
   const fields: StatedField[] = [];
   for (const { register, entry, value } of found.fields) {
@@ -151,6 +162,10 @@ async function viewOf(book: JointBook, world: ToldWorld, found: Found): Promise<
     ...{ ref, by, at, isOver, fields, isOwn: by === book.x.me },
     subject: { kind, name, ref: subject.ref },
     reach: entryReach(book, by, seqOf(newest), newest),
+    acts: [{ entry: newest, kind: 'report', by }],
+    papers: found.registers
+      .flatMap((register) => statementsIn(book, register, by))
+      .flatMap(({ id }) => papers.get(id) ?? []),
   };
 }
 
@@ -175,8 +190,9 @@ export async function listStated(
         });
       const page = pageOf(meant, { from, limit });
       const world = await ToldWorld.load(app, r, book, who);
+      const papers = await recordedPapers(r, [book], who);
       const items: StatedThing[] = [];
-      for (const found of page.items) items.push(await viewOf(book, world, found));
+      for (const found of page.items) items.push(await viewOf(book, world, papers, found));
       return ok({ ...page, items, kinds: kindsOf(all) });
     }),
   );

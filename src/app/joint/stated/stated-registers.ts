@@ -3,7 +3,13 @@
  * a report, which asks for no answer; each party's last word stands beside the others', and only its author changes it [AP1700].
  */
 import type { Json } from '../../../base/index.ts';
-import type { Content, EntryId, RegisterState } from '../../../ledger/index.ts';
+import {
+  type Content,
+  type EntryId,
+  type PlacedEntry,
+  parseEntryId,
+  type RegisterState,
+} from '../../../ledger/index.ts';
 import { objectType } from '../../../plan/objects/index.ts';
 import type { StoreReader } from '../../ports/index.ts';
 import { parseRegister } from '../../projections/register-values.ts';
@@ -28,6 +34,16 @@ export function reportOf(
 ): { readonly entry: EntryId; readonly content: Content } | null {
   const position = Object.hasOwn(positions, letter) ? positions[letter] : undefined;
   return position === undefined || Object.hasOwn(proposals, position.entry) ? null : position;
+}
+
+/** What a party has stated in a register so far, oldest first: its reports that count. */
+export function statementsIn(book: JointBook, register: string, letter: string): readonly PlacedEntry[] {
+  return book.spokenIn(register).flatMap((id) => {
+    const place = parseEntryId(id);
+    if (place?.log !== letter || book.isVoid(letter, place.seq)) return [];
+    const placed = book.placed(letter, place.seq);
+    return placed?.entry?.kind === 'report' ? [placed] : [];
+  });
 }
 
 /** What the joint log holds for this party: what it last stated of what it states alone, what is agreed of everything else. */

@@ -12,6 +12,7 @@ import type { StoreReader } from '../../ports/index.ts';
 import { parseRegister } from '../../projections/register-values.ts';
 import type { JointBook } from '../joint-book.ts';
 import { jointValue } from '../joint-values.ts';
+import type { ActView } from './acts-about.ts';
 import { tellingContents } from './joint-names.ts';
 
 /** A signed paper that was recorded for an act. */
@@ -71,14 +72,31 @@ function titleOf(value: Json | undefined): Cell {
   );
 }
 
+/** What was done, and the signed papers that were recorded for it: the same wherever it is told [AP1835]. */
+export interface ActsOnPaper {
+  readonly acts: readonly ActView[];
+  readonly papers: readonly RecordedPaper[];
+}
+
+/** These acts with the papers that were recorded for them. */
+export function onPaper(acts: readonly ActView[], papers: RecordedPapers): ActsOnPaper {
+  return { acts, papers: acts.flatMap(({ entry }) => papers.get(entry) ?? []) };
+}
+
 /** Signed papers by the entry that they are of. */
+export type RecordedPapers = ReadonlyMap<string, readonly RecordedPaper[]>;
+
+/** What is recorded of them here and in these openings, the newest first: the paper of an act may be told of after a plan was opened anew. */
 export async function recordedPapers(
   r: StoreReader,
-  book: JointBook,
+  books: readonly [JointBook, ...JointBook[]],
   who: Actor,
-): Promise<ReadonlyMap<string, readonly RecordedPaper[]>> {
-  if (!may(who, 'read', wholePlan(book.planId))) return new Map();
-  const [here, joint] = [await heldHere(r, book.planId), await saidJointly(r, book)];
+): Promise<RecordedPapers> {
+  const { planId } = books[0];
+  if (!may(who, 'read', wholePlan(planId))) return new Map();
+  const [here, joint] = [await heldHere(r, planId), new Map<string, Values>()];
+  for (const book of books)
+    for (const [id, said] of await saidJointly(r, book)) if (!joint.has(id)) joint.set(id, said);
   const found: RecordedPaper[] = [];
   for (const id of new Set([...here.keys(), ...joint.keys()])) {
     const [own, said] = [here.get(id), joint.get(id)];

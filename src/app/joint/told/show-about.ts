@@ -15,12 +15,14 @@ import {
   jointIndicators,
   ownIndicators,
 } from '../claims/show-indicators.ts';
+import type { JointBook } from '../joint-book.ts';
 import { jointValue } from '../joint-values.ts';
 import { bookOfOpening, earlierOpenings } from '../openings/earlier.ts';
 import { isOpenedTogether } from '../openings/open-joint.ts';
 import { isStated, reportOf } from '../stated/stated-registers.ts';
 import { withJoint } from '../with-joint.ts';
 import { type EntryAbout, entriesAbout } from './entries-about.ts';
+import { type RecordedPaper, recordedPapers } from './recorded-papers.ts';
 import { isAbout } from './registers-about.ts';
 import { type ToldSubject, ToldWorld } from './tell-proposals.ts';
 
@@ -65,6 +67,8 @@ export interface AboutView {
   readonly ownIndicators: readonly IndicatorView[];
   /** What has been said of it in the joint logs, oldest first. */
   readonly entries: readonly EntryAbout[];
+  /** Signed papers that were recorded for one of these. */
+  readonly papers: readonly RecordedPaper[];
   /** Openings that have ended in which something was said of it: letters may have meant other parties then. */
   readonly openings: readonly OpeningSpoken[];
 }
@@ -94,14 +98,20 @@ function valuesIn(register: string, state: RegisterState): readonly ValueIn[] {
   return isProposed ? [agreed, ...stated] : stated;
 }
 
-const nothingSaid = { me: null, values: [], claims: [], indicators: [], entries: [], openings: [] };
+const nothingSaid = {
+  ...{ me: null, values: [], claims: [], indicators: [], entries: [], openings: [] },
+  papers: [],
+};
 
 /** What was said of it in the openings that have ended, oldest first. */
 async function saidBefore(
   app: App,
   who: Actor,
   { planId, ref }: ShowAbout,
-): Promise<Result<Pick<AboutView, 'entries' | 'openings'>, Problem>> {
+): Promise<
+  Result<Pick<AboutView, 'entries' | 'openings'> & { readonly books: readonly JointBook[] }, Problem>
+> {
+  const books: JointBook[] = [];
   const entries: EntryAbout[] = [];
   const openings: OpeningSpoken[] = [];
   for (const { number } of (await earlierOpenings(app, planId)).toReversed()) {
@@ -111,12 +121,13 @@ async function saidBefore(
     const said = await app.store.read((r) => entriesAbout(r, who, book.value, ref, number));
     if (said.length === 0) continue;
     entries.push(...said);
+    books.unshift(book.value);
     const parties = opened.genesis.parties.map(({ letter, names }) => {
       return { letter, names, isOwn: letter === x.me };
     });
     openings.push({ number, parties });
   }
-  return ok({ entries, openings });
+  return ok({ entries, openings, books });
 }
 
 /** What is said of the thing; nothing where the plan is not opened together. */
@@ -155,10 +166,12 @@ export async function showAbout(
         .filter(({ register }) => isAbout(register, ref))
         .map(toFact);
       const entries = [...before.value.entries, ...(await entriesAbout(r, who, book, ref))];
-      const { openings } = before.value;
+      const { openings, books } = before.value;
+      const recorded = await recordedPapers(r, [book, ...books], who);
+      const papers = entries.flatMap(({ id }) => recorded.get(id) ?? []);
       const sight = await sightOf(r, who, planId);
       const indicators = indicatorsAbout(await jointIndicators(r, book, sight), ref);
-      return ok({ me: book.x.me, values, claims, indicators, ownIndicators: own, entries, openings });
+      return ok({ me: book.x.me, values, claims, indicators, ownIndicators: own, entries, papers, openings });
     }),
   );
 }

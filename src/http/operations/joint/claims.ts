@@ -21,7 +21,7 @@ import {
 import { operation } from '../../operation.ts';
 import { listAsked } from './asked-lists.ts';
 import { acting, entered, entriesMade, params, place } from './entering.ts';
-import { tellEntry } from './joint-words.ts';
+import { tellEntry, tellPapers } from './joint-words.ts';
 import { tellIndicators, tellLines, tellTold } from './told-words.ts';
 
 export const showOutgoingClaims = operation({
@@ -114,6 +114,7 @@ export const showOneThing = operation({
     });
     const entries = found.value.entries.map((entry) => tellEntry(language, entry));
     const told = {
+      papers: tellPapers(language, found.value.papers),
       indicators: tellIndicators(language, found.value.indicators),
       ownIndicators: tellIndicators(language, found.value.ownIndicators),
     };

@@ -13,7 +13,7 @@ import {
 } from '../../contract/index.ts';
 import { operation } from '../../operation.ts';
 import { entriesOf } from '../log/entry-days.ts';
-import { tellEntry } from './joint-words.ts';
+import { tellEntry, tellPapers } from './joint-words.ts';
 
 const place = '/api/plans/:plan/joint';
 const params = Type.Object({ plan: Id });
@@ -33,7 +33,9 @@ export const showJointEntries = operation({
   async handle({ app, actor, params: { plan: planId }, query, language }) {
     const page = await listJointEntries(app, actor, { planId, ...entriesOf(query) });
     if (!page.ok) return page;
-    const items = page.value.items.map((item) => tellEntry(language, item));
+    const items = page.value.items.map(({ papers, ...item }) => {
+      return { ...tellEntry(language, item), papers: tellPapers(language, papers) };
+    });
     return ok({ body: { ...page.value, items } });
   },
 });

@@ -1,10 +1,16 @@
 /** Openings of a plan: listed, opened anew, and a signature taken back while not all have signed. */
-import { listOpenings, openAnew, takeBackOpening } from '../../../app/joint/index.ts';
+import { listOpenings, type OpeningsView, openAnew, takeBackOpening } from '../../../app/joint/index.ts';
 import { ok, utf8 } from '../../../base/index.ts';
+import type { Language } from '../../../i18n/index.ts';
 import { JointOpenings, OpeningAnew } from '../../contract/index.ts';
-import { operation } from '../../operation.ts';
+import { operation, type Wide } from '../../operation.ts';
 import { params, place } from './entering.ts';
-import { rootKeyOf } from './joint-words.ts';
+import { rootKeyOf, tellActs } from './joint-words.ts';
+
+/** The openings in the reader's words. */
+function tellOpenings(language: Language, { items, isRootHere }: OpeningsView): Wide<JointOpenings> {
+  return { items: items.map((item) => tellActs(language, item)), isRootHere };
+}
 
 export const showOpenings = operation({
   id: 'listJointOpenings',
@@ -16,9 +22,9 @@ export const showOpenings = operation({
   params,
   success: { status: 200, description: 'The openings', schema: JointOpenings },
   problems: ['not-found', 'joint-not-open'],
-  async handle({ app, actor, params: { plan: planId } }) {
+  async handle({ app, actor, params: { plan: planId }, language }) {
     const found = await listOpenings(app, actor, { planId });
-    return found.ok ? ok({ body: found.value }) : found;
+    return found.ok ? ok({ body: tellOpenings(language, found.value) }) : found;
   },
 });
 
@@ -41,13 +47,13 @@ export const openPlanAnew = operation({
     'root-key-away',
     'root-key-wrong',
   ],
-  async handle({ app, actor, params: { plan: planId }, body }) {
+  async handle({ app, actor, params: { plan: planId }, body, language }) {
     const { without } = body;
     const asked = { planId, offers: body.offers.map(utf8), without, rootKey: rootKeyOf(body) };
     const opened = await openAnew(app, actor, asked);
     if (!opened.ok) return opened;
     const found = await listOpenings(app, actor, { planId });
-    return found.ok ? ok({ body: found.value }) : found;
+    return found.ok ? ok({ body: tellOpenings(language, found.value) }) : found;
   },
 });
 

@@ -25,6 +25,7 @@ import {
 import { operation } from '../../operation.ts';
 import { attachment } from '../../server/disposition.ts';
 import { listAsked } from './asked-lists.ts';
+import { tellActs } from './joint-words.ts';
 import { tellProposal } from './told-words.ts';
 
 const place = '/api/plans/:plan/joint/packages';
@@ -46,9 +47,11 @@ export const showPackages = operation({
   query: PackagesQuery,
   success: { status: 200, description: 'The packages', schema: JointPackages },
   problems: ['not-found', 'joint-not-open'],
-  async handle({ app, actor, params: { plan: planId }, query }) {
+  async handle({ app, actor, params: { plan: planId }, query, language }) {
     const found = await listPackages(app, actor, { planId, ...listAsked(query) });
-    return found.ok ? ok({ body: { ...found.value, items: [...found.value.items] } }) : found;
+    if (!found.ok) return found;
+    const items = found.value.items.map((item) => tellActs(language, item));
+    return ok({ body: { ...found.value, items } });
   },
 });
 
@@ -67,7 +70,7 @@ export const showOnePackage = operation({
     const found = await showPackage(app, actor, { planId: params.plan, package: params.package, ...query });
     if (!found.ok) return found;
     const items = found.value.items.map((item) => tellProposal(language, item));
-    return ok({ body: { ...found.value, items } });
+    return ok({ body: { ...tellActs(language, found.value), items } });
   },
 });
 

@@ -33,7 +33,7 @@ import { wordsIn } from '../../server/words.ts';
 import { listSheet, mostLines, sheetOperation } from '../../sheet-operation.ts';
 import { listAsked, registersAsked } from './asked-lists.ts';
 import { acting, entered, entriesMade, params, place } from './entering.ts';
-import { tellAbout } from './joint-words.ts';
+import { tellAbout, tellActs } from './joint-words.ts';
 import { partyNames, said, subjectColumns } from './sheet-words.ts';
 import { tellKinds, tellLines, tellProposal, tellTold } from './told-words.ts';
 
@@ -52,9 +52,11 @@ export const showRecords = operation({
   query: PublicQuery,
   success: { status: 200, description: 'A page of records', schema: PublicRecords },
   problems,
-  async handle({ app, actor, params: { plan: planId }, query }) {
+  async handle({ app, actor, params: { plan: planId }, query, language }) {
     const found = await listRecords(app, actor, { planId, ...listAsked(query) });
-    return found.ok ? ok({ body: { ...found.value, items: [...found.value.items] } }) : found;
+    if (!found.ok) return found;
+    const items = found.value.items.map((item) => tellActs(language, item));
+    return ok({ body: { ...found.value, items } });
   },
 });
 
@@ -102,7 +104,7 @@ export const showOneRecord = operation({
   async handle({ app, actor, params: { plan: planId, entry }, language }) {
     const found = await showRecord(app, actor, { planId, entry });
     if (!found.ok) return found;
-    const { items, now, proposal, ...record } = found.value;
+    const { items, now, proposal, ...record } = tellActs(language, found.value);
     const lists = { items: [...items], now: [...now] };
     return ok({ body: { ...record, ...lists, proposal: tellProposal(language, proposal) } });
   },

@@ -8,6 +8,7 @@ import { operation, type Wide } from '../../operation.ts';
 import { listSheet, mostLines, sheetOperation } from '../../sheet-operation.ts';
 import { registersAsked } from './asked-lists.ts';
 import { params, place } from './entering.ts';
+import { tellActs } from './joint-words.ts';
 import { partyNames, said } from './sheet-words.ts';
 import { tellKinds, tellTold } from './told-words.ts';
 
@@ -23,7 +24,7 @@ function tellThing(language: Language, { subject, fields, ...thing }: StatedThin
     atHome: 'nothing',
   }).subject;
   return {
-    ...thing,
+    ...tellActs(language, thing),
     subject: { kind: told.kind, ref: told.ref, name: told.name },
     fields: fields.map(({ field, lines, files, ...rest }) => {
       const { lines: words, files: shown } = tellTold(language, {

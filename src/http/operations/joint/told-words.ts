@@ -13,7 +13,7 @@ import type {
 } from '../../contract/index.ts';
 import type { Wide } from '../../operation.ts';
 import { aboutWords } from '../log/log-words.ts';
-import { tellAbout } from './joint-words.ts';
+import { tellAbout, tellActs } from './joint-words.ts';
 
 /** The language whose units the words are compared by: that of their letters. */
 function lettersOf(text: string): Language {
@@ -106,11 +106,10 @@ export function tellIndicators(
 
 /** The proposal in words. */
 export function tellProposal(language: Language, item: ProposalView): Wide<JointProposal> {
-  const { told, rivals, papers, ...rest } = tellAbout(language, item);
+  const { told, rivals, ...rest } = tellActs(language, tellAbout(language, item));
   return {
     ...rest,
     ...tellTold(language, told),
     rivals: rivals.map((rival) => ({ ...rival, lines: tellLines(language, rival.lines) })),
-    papers: papers.map((paper) => ({ ...paper, title: sayCell(language, paper.title) })),
   };
 }

@@ -2,7 +2,7 @@
 import type { JointEntryPage } from '../../../http/contract/index.ts';
 import { addresses, type Query, useAnswer } from '../../data/index.ts';
 import { PageHead, type PageProps, useSettings } from '../../frame/index.ts';
-import { type LogParty, Reached } from '../../joint/index.ts';
+import { type LogParty, Reached, RecordedPapers } from '../../joint/index.ts';
 import {
   EmptyState,
   Given,
@@ -96,7 +96,7 @@ function OneLog({ page, plan, parties, query }: OneLogProps) {
       <LogBar plan={plan} filter={filter} query={query} />
       <Table
         label={say('joint.log.of', { name: nameOf(page.log) })}
-        columns={columnsOf(say, zone, parties)}
+        columns={columnsOf(say, plan, zone, parties)}
         rows={page.items}
         keyOf={({ id }) => id}
         empty={<EmptyState title={say(isNarrowed(filter) ? 'joint.list.none' : 'joint.no-entries')} />}
@@ -110,10 +110,20 @@ function OneLog({ page, plan, parties, query }: OneLogProps) {
   );
 }
 
-function columnsOf(say: Say, zone: string, parties: readonly LogParty[]): readonly TableColumn<Entry>[] {
+function columnsOf(
+  say: Say,
+  plan: string,
+  zone: string,
+  parties: readonly LogParty[],
+): readonly TableColumn<Entry>[] {
   return [
     { id: 'seq', name: say('log.column.seq'), number: true, width: '5em', show: ({ seq }) => seq },
-    { id: 'what', name: say('log.column.what'), head: true, show: (entry) => <What entry={entry} /> },
+    {
+      id: 'what',
+      name: say('log.column.what'),
+      head: true,
+      show: (entry) => <What entry={entry} plan={plan} />,
+    },
     {
       id: 'at',
       name: say('joint.at'),
@@ -133,7 +143,7 @@ function columnsOf(say: Say, zone: string, parties: readonly LogParty[]): readon
   ];
 }
 
-function What({ entry }: { readonly entry: Entry }) {
+function What({ entry, plan }: { readonly entry: Entry; readonly plan: string }) {
   const say = useSay();
   const kind = (entry.kind ?? 'other').replaceAll('.', '_');
   return (
@@ -142,6 +152,7 @@ function What({ entry }: { readonly entry: Entry }) {
       {entry.isVoid ? <Tag>{say('joint.entry-void')}</Tag> : null}
       <div className="joint-log-about">
         {entry.summary === '' ? null : <p>{entry.summary}</p>}
+        <RecordedPapers plan={plan} papers={entry.papers} did={() => ''} />
         <details className="not-on-paper">
           <summary>
             {say('joint.exact')}

@@ -23,6 +23,7 @@ import { useLanguage, useSay } from '../../words/index.ts';
 import { ExchangeNav } from './ExchangeNav.tsx';
 import { ChooseOffers, type Offer, TakePlanFile } from './Opening.tsx';
 import { OpeningSteps } from './OpeningSteps.tsx';
+import { OnPaper } from './PackagePapers.tsx';
 import { type RootAtHand, withRoot } from './SavePartyFile.tsx';
 
 type Opening = JointOpenings['items'][number];
@@ -59,7 +60,7 @@ export function OpeningsPage({ params: { plan } }: PageProps) {
 function OneOpening({ opening, plan }: { readonly opening: Opening; readonly plan: string }) {
   const say = useSay();
   const { zone } = useSettings();
-  const { number, hash, state, endedAt, parties } = opening;
+  const { number, hash, state, endedAt, parties, acts, papers } = opening;
   const id = `opening-${number}`;
   return (
     <li className="joint-card" aria-labelledby={id}>
@@ -87,6 +88,7 @@ function OneOpening({ opening, plan }: { readonly opening: Opening; readonly pla
           ],
         ]}
       />
+      <OnPaper acts={acts} papers={papers} plan={plan} parties={parties} />
     </li>
   );
 }

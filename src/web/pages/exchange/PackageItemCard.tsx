@@ -4,6 +4,7 @@ import { Reached, SubjectText, ValueLines } from '../../joint/index.ts';
 import { Checkbox, Select, Tag, TextField } from '../../parts/index.ts';
 import { useSay } from '../../words/index.ts';
 import { AnswerActs } from './AnswerActs.tsx';
+import { OnPaper } from './PackagePapers.tsx';
 import { standingTones } from './package-standings.ts';
 import { ShownFiles } from './ShownFiles.tsx';
 
@@ -90,6 +91,7 @@ export function PackageItemCard({
       )}
       {exception === undefined ? null : <Excepting {...{ title, exception, onMark, n, isTried }} />}
       {canAnswerAlone ? <AnswerActs item={item} plan={plan} /> : null}
+      <OnPaper acts={item.acts} papers={item.papers} plan={plan} parties={parties} />
     </article>
   );
 }

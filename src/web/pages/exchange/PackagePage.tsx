@@ -11,8 +11,8 @@ import { Acts, Button, Given, Notice, Pagination, ProblemNote, useTell } from '.
 import { useLanguage, useSay } from '../../words/index.ts';
 import { ExchangeNav } from './ExchangeNav.tsx';
 import { type Exception, lacksReason, PackageItemCard } from './PackageItemCard.tsx';
-import { PackagePapers } from './PackagePapers.tsx';
-import { PackageCounts, PackageFacts } from './PackagesPage.tsx';
+import { ActPapers, PackagePapers } from './PackagePapers.tsx';
+import { PackageCounts, PackageFacts, PapersOfPackage } from './PackagesPage.tsx';
 import { useRouted } from './use-routed.ts';
 
 export function PackagePage({ params, query }: PageProps) {
@@ -77,7 +77,9 @@ function OnePackage({ one, plan, parties, from, exceptions, setExceptions }: One
         <PackageFacts one={one} parties={parties} />
         <PackageCounts one={one} />
       </div>
+      <PapersOfPackage one={one} plan={plan} parties={parties} />
       {one.isWhole ? <PackagePapers one={one} plan={plan} parties={parties} /> : null}
+      <ActPapers acts={one.acts.filter(({ kind }) => kind !== 'propose')} plan={plan} parties={parties} />
       {canAnswer ? (
         <AnswerWhole
           one={one}

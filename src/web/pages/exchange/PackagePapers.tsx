@@ -1,16 +1,19 @@
 /** Papers for signature, of a package and of one act: an original for each party in the plan's languages, and in each other alone. */
-import type { Joint, JointPackageDetail, JointProposal } from '../../../http/contract/index.ts';
-import { formatDate } from '../../../i18n/desk/index.ts';
+import type { Joint, JointAct, JointPackageDetail, RecordedPaper } from '../../../http/contract/index.ts';
 import { addresses } from '../../data/index.ts';
 import { localName, useSettings } from '../../frame/index.ts';
+import { didBy, RecordedPapers } from '../../joint/index.ts';
 import { TextLink } from '../../parts/index.ts';
 import { useLanguage, useSay } from '../../words/index.ts';
 import { useNames } from './party-names.ts';
 import { paperLanguages, usePlanLanguages } from './plan-languages.ts';
 
+/** A party whose original a paper is. */
+type PaperParty = Pick<Joint['parties'][number], 'letter' | 'names'>;
+
 interface OriginalsProps {
   readonly plan: string;
-  readonly parties: Joint['parties'];
+  readonly parties: readonly PaperParty[];
   /** The paper's address, without what is asked of it. */
   readonly address: string;
   /** What is asked beside original, languages and format. */
@@ -35,7 +38,7 @@ function Originals({ plan, parties, address, asked = {} }: OriginalsProps) {
             return (
               <span key={main} className="package-paper">
                 {words}
-                {(['docx', 'pdf'] as const).map((format) => {
+                {(['docx', 'pdf', 'xlsx'] as const).map((format) => {
                   const query = { ...asked, original: String(n + 1), zone, language: main, ...pair, format };
                   const name = `${words} ${format.toUpperCase()}`;
                   return (
@@ -64,6 +67,7 @@ interface PapersProps {
   readonly parties: Joint['parties'];
 }
 
+/** The annexed table, and where its scan is recorded once it was signed. */
 export function PackagePapers({ one, plan, parties }: PapersProps) {
   const say = useSay();
   return (
@@ -75,30 +79,39 @@ export function PackagePapers({ one, plan, parties }: PapersProps) {
         parties={parties}
         address={addresses.jointAct(plan, 'packages', one.id, 'paper')}
       />
+      <RecordScan plan={plan} entry={one.entry} />
     </details>
   );
 }
 
-interface ActsProps extends Omit<PapersProps, 'one'> {
-  readonly item: Pick<JointProposal, 'acts' | 'papers'>;
+/** The way to recording the signed paper of an act. */
+function RecordScan({ plan, entry }: { readonly plan: string; readonly entry: string }) {
+  const say = useSay();
+  const base = `/plans/${encodeURIComponent(plan)}/programme/signed-papers/new`;
+  return (
+    <TextLink href={`${base}?entry=${encodeURIComponent(entry)}`}>{say('joint.act-paper-record')}</TextLink>
+  );
 }
 
-/** Each act by itself on paper, where its scan is recorded once it was signed, and which papers were [DK1403, DK1730]. */
-export function ActPapers({ item, plan, parties }: ActsProps) {
+interface ActsProps {
+  readonly acts: readonly JointAct[];
+  readonly plan: string;
+  readonly parties: readonly PaperParty[];
+}
+
+/** Each act by itself on paper, and where its scan is recorded once it was signed [DK1403, DK1730, DK1836]. */
+export function ActPapers({ acts, plan, parties }: ActsProps) {
   const say = useSay();
-  const nameOf = useNames(parties);
+  const did = didBy(say, acts, useNames(parties));
+  if (acts.length === 0) return null;
   return (
     <details className="stack-close not-on-paper">
       <summary>{say('joint.act-paper')}</summary>
       <p className="soft measure">{say('joint.act-paper-help')}</p>
-      {item.acts.map(({ entry, kind, by }) => (
-        <section
-          key={entry}
-          className="stack-close"
-          aria-label={say(`joint.did.${kind}`, { name: nameOf(by) })}
-        >
+      {acts.map(({ entry }) => (
+        <section key={entry} className="stack-close" aria-label={did(entry)}>
           <p>
-            <strong>{say(`joint.did.${kind}`, { name: nameOf(by) })}</strong>
+            <strong>{did(entry)}</strong>
           </p>
           <Originals
             plan={plan}
@@ -106,54 +119,25 @@ export function ActPapers({ item, plan, parties }: ActsProps) {
             address={addresses.jointAct(plan, 'act-paper')}
             asked={{ entry }}
           />
-          <TextLink
-            href={`/plans/${encodeURIComponent(plan)}/programme/signed-papers/new?entry=${encodeURIComponent(entry)}`}
-          >
-            {say('joint.act-paper-record')}
-          </TextLink>
+          <RecordScan plan={plan} entry={entry} />
         </section>
       ))}
     </details>
   );
 }
 
-/** Papers that were signed and recorded for these acts. */
-export function RecordedPapers({ item, plan, parties }: ActsProps) {
+interface OnPaperProps extends ActsProps {
+  readonly papers: readonly RecordedPaper[];
+}
+
+/** What was recorded on paper of these acts, and their papers. */
+export function OnPaper({ acts, papers, plan, parties }: OnPaperProps) {
   const say = useSay();
-  const language = useLanguage();
-  const nameOf = useNames(parties);
-  if (item.papers.length === 0) return null;
+  const did = didBy(say, acts, useNames(parties));
   return (
-    <div className="stack-close">
-      <h3>{say('joint.signed')}</h3>
-      <ul className="joint-keys">
-        {item.papers.map(({ entry, ref, title, number, date, standing }) => {
-          const act = item.acts.find((one) => one.entry === entry);
-          const named = [title, number ?? ''].filter((part) => part !== '').join(' · ');
-          return (
-            <li key={`${entry} ${ref ?? named}`}>
-              {ref === null ? (
-                named
-              ) : (
-                <TextLink
-                  href={`/plans/${encodeURIComponent(plan)}/programme/signed-papers/${encodeURIComponent(ref.split('/')[1] ?? '')}`}
-                >
-                  {named}
-                </TextLink>
-              )}{' '}
-              <span className="soft">
-                {[
-                  date === null ? '' : formatDate(language, date),
-                  act === undefined ? '' : say(`joint.did.${act.kind}`, { name: nameOf(act.by) }),
-                  say(`joint.signed.${standing}`),
-                ]
-                  .filter((part) => part !== '')
-                  .join(' · ')}
-              </span>
-            </li>
-          );
-        })}
-      </ul>
-    </div>
+    <>
+      <RecordedPapers plan={plan} papers={papers} did={did} />
+      <ActPapers acts={acts} plan={plan} parties={parties} />
+    </>
   );
 }

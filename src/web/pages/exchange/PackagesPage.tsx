@@ -3,12 +3,14 @@ import type { Joint, JointPackage } from '../../../http/contract/index.ts';
 import { formatDate } from '../../../i18n/desk/index.ts';
 import { addresses, useAnswer } from '../../data/index.ts';
 import { localName, type PageProps, useSettings } from '../../frame/index.ts';
+import { didBy, RecordedPapers } from '../../joint/index.ts';
 import { InstantText, Notice, Tag, TextLink } from '../../parts/index.ts';
 import { useLanguage, useSay } from '../../words/index.ts';
 import { packagesFilter, packagesQuery } from './list-queries.ts';
 import { NarrowedList } from './NarrowedList.tsx';
 import { PackagesBar } from './PackagesBar.tsx';
 import { standings, standingTones } from './package-standings.ts';
+import { useNames } from './party-names.ts';
 
 export function PackagesPage({ params, query }: PageProps) {
   const say = useSay();
@@ -48,8 +50,15 @@ function PackageLine({ one, plan, parties }: LineProps) {
       </h2>
       <PackageFacts one={one} parties={parties} />
       <PackageCounts one={one} />
+      <PapersOfPackage one={one} plan={plan} parties={parties} />
     </>
   );
+}
+
+/** Signed papers that were recorded of it as a whole. */
+export function PapersOfPackage({ one, plan, parties }: LineProps) {
+  const did = didBy(useSay(), one.acts, useNames(parties));
+  return <RecordedPapers plan={plan} papers={one.papers} did={did} />;
 }
 
 /** From whom, when, on what occasion. */

@@ -7,7 +7,7 @@ import { objectLinks } from '../../objects/index.ts';
 import { Checkbox, InstantText, Tag, TextLink } from '../../parts/index.ts';
 import { useSay } from '../../words/index.ts';
 import { AnswerActs } from './AnswerActs.tsx';
-import { ActPapers, RecordedPapers } from './PackagePapers.tsx';
+import { OnPaper } from './PackagePapers.tsx';
 import { proposalTones } from './package-standings.ts';
 import { useNames } from './party-names.ts';
 import { ReplyLines } from './ReplyLines.tsx';
@@ -187,8 +187,7 @@ function Exact({ item, plan, parties }: Pick<ProposalCardProps, 'item' | 'plan' 
           {say('joint.statement')}
         </TextLink>
       ) : null}
-      <RecordedPapers item={item} plan={plan} parties={parties} />
-      <ActPapers item={item} plan={plan} parties={parties} />
+      <OnPaper acts={item.acts} papers={item.papers} plan={plan} parties={parties} />
     </div>
   );
 }

@@ -1,13 +1,15 @@
 /** What all have released to the public, and what is put forward. */
-import type { PublicRecord } from '../../../http/contract/index.ts';
+import type { Joint, PublicRecord } from '../../../http/contract/index.ts';
 import { formatDate } from '../../../i18n/desk/index.ts';
 import { addresses, useAnswer } from '../../data/index.ts';
 import { localName, type PageProps, useSettings } from '../../frame/index.ts';
+import { didBy, RecordedPapers } from '../../joint/index.ts';
 import { InstantText, Tag, TextLink } from '../../parts/index.ts';
 import { useLanguage, useSay } from '../../words/index.ts';
 import { publicFilter, publicQuery } from './list-queries.ts';
 import { NarrowedList } from './NarrowedList.tsx';
 import { PublicBar } from './PublicBar.tsx';
+import { useNames } from './party-names.ts';
 
 export function PublicPage({ params, query }: PageProps) {
   const say = useSay();
@@ -25,7 +27,7 @@ export function PublicPage({ params, query }: PageProps) {
       filter={publicFilter(query)}
       from={query.get('from')}
       keyOf={({ entry }) => entry}
-      show={(one) => <RecordLine one={one} plan={plan} />}
+      show={(one, parties) => <RecordLine one={one} plan={plan} parties={parties} />}
       above={
         <p className="not-on-paper">
           <TextLink look="button" href={`/plans/${encodeURIComponent(plan)}/exchange/public/new`}>
@@ -41,11 +43,18 @@ export function PublicPage({ params, query }: PageProps) {
 interface LineProps {
   readonly one: PublicRecord;
   readonly plan: string;
+  readonly parties: Joint['parties'];
 }
 
-function RecordLine({ one, plan }: LineProps) {
+function RecordLine({ one, plan, parties }: LineProps) {
   const say = useSay();
   const language = useLanguage();
+  const presentName = useNames(parties);
+  // Letters may have meant others in an opening that has ended.
+  const nameOf = (letter: string): string => {
+    if (one.opening === null) return presentName(letter);
+    return one.by === letter ? localName(one.author, language) : letter;
+  };
   const href = `/plans/${encodeURIComponent(plan)}/exchange/public/${encodeURIComponent(one.entry)}`;
   return (
     <>
@@ -53,6 +62,7 @@ function RecordLine({ one, plan }: LineProps) {
         <TextLink href={href}>{localName(one.title, language) || say('public.unread')}</TextLink>
       </h2>
       <RecordFacts one={one} />
+      <RecordedPapers plan={plan} papers={one.papers} did={didBy(say, one.acts, nameOf)} />
     </>
   );
 }

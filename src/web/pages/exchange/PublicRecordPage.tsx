@@ -6,6 +6,7 @@ import { ValueLines } from '../../joint/index.ts';
 import { Given, TextLink } from '../../parts/index.ts';
 import { useLanguage, useSay } from '../../words/index.ts';
 import { ExchangeNav } from './ExchangeNav.tsx';
+import { OnPaper } from './PackagePapers.tsx';
 import { ProposalCard } from './ProposalCard.tsx';
 import { RecordFacts } from './PublicPage.tsx';
 import { paperLanguages, usePlanLanguages } from './plan-languages.ts';
@@ -61,7 +62,27 @@ function OneRecord({ one, plan, parties }: OneProps) {
       {one.opening === null ? (
         <ProposalCard item={one.proposal} plan={plan} parties={parties} />
       ) : (
-        <ValueLines lines={one.proposal.lines} before="" after={say('public.state.public')} />
+        <OfEndedOpening one={one} plan={plan} number={one.opening} />
+      )}
+    </>
+  );
+}
+
+interface EndedProps extends Omit<OneProps, 'parties'> {
+  readonly number: number;
+}
+
+/** What it lists; letters may have meant others then, so the parties are those of that opening. */
+function OfEndedOpening({ one, plan, number }: EndedProps) {
+  const say = useSay();
+  const openings = useAnswer(addresses.jointOpenings(plan));
+  const parties =
+    openings?.ok === true ? openings.value.items.find((each) => each.number === number)?.parties : undefined;
+  return (
+    <>
+      <ValueLines lines={one.proposal.lines} before="" after={say('public.state.public')} />
+      {parties === undefined ? null : (
+        <OnPaper acts={one.acts} papers={one.papers} plan={plan} parties={parties} />
       )}
     </>
   );

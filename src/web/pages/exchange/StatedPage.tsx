@@ -2,11 +2,12 @@
 import type { Joint, StatedPage as Page } from '../../../http/contract/index.ts';
 import { addresses, useAnswer } from '../../data/index.ts';
 import { PageHead, type PageProps, useSettings } from '../../frame/index.ts';
-import { Reached } from '../../joint/index.ts';
+import { Reached, RecordedPapers } from '../../joint/index.ts';
 import { EmptyState, Given, InstantText, Pagination, Tag, TextLink } from '../../parts/index.ts';
 import { useSay } from '../../words/index.ts';
 import { ExchangeNav } from './ExchangeNav.tsx';
 import { isNarrowed, statedFilter, statedQuery, withQuery } from './list-queries.ts';
+import { ActPapers } from './PackagePapers.tsx';
 import { useNames } from './party-names.ts';
 import { ShownFiles } from './ShownFiles.tsx';
 import { StatedBar } from './StatedBar.tsx';
@@ -122,6 +123,12 @@ function OneThing({ thing, parties, plan }: OneProps) {
           {say('stated.history')}
         </TextLink>
       </p>
+      <RecordedPapers
+        plan={plan}
+        papers={thing.papers}
+        did={() => say('joint.did.report', { name: nameOf(by) })}
+      />
+      <ActPapers acts={thing.acts} plan={plan} parties={parties} />
     </>
   );
 }

@@ -93,7 +93,11 @@ function one(section: Section, route: string): DeskPage {
     loads: (params) => {
       const type = objectTypeOf(collectionOf(params));
       const rest = [addresses.plan(params.plan), objectAddresses.counts(params.plan)];
-      return type === null ? rest : [addressOf(params), ...rest];
+      if (type === null) return rest;
+      const isBetween = type.recorded !== 'own' && type.keyed === undefined;
+      const thing = `${type.name}/${params.id}`;
+      const between = [addresses.joint(params.plan), addresses.jointAbout(params.plan, thing)];
+      return [addressOf(params), ...rest, ...(isBetween ? between : [])];
     },
     piece: onePiece,
   };
