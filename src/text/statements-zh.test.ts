@@ -47,9 +47,18 @@ test('TX916 a named initiative is something of its own', () => {
   ]);
 });
 
-const LIST = '谅解备忘录\n\n第一条\n1.双方应在以下领域开展合作：\n';
+const LIST = '谅解备忘录\n\n第一条\n1.双方应在以下方面开展合作：\n';
 
-test('TX917 items under a list of fields undertake something where most are actions', () => {
+test('TX917 what stands under a list of fields that calls them so is one with its lead-in, however it is put', () => {
+  assert.deepEqual(
+    commitmentsOf(
+      '谅解备忘录\n\n第一条\n1.双方应在以下领域开展合作：\n1.1交流农业科技信息；\n1.2培训技术人员。\n2.双方同意开会。\n',
+    ).length,
+    2,
+  );
+});
+
+test('TX917 items under other lists undertake something where most are actions', () => {
   assert.deepEqual(
     commitmentsOf(
       `${LIST}1.1交流农业科技信息；\n1.2就共同感兴趣的问题举办讲习班；\n1.3培训技术人员。\n2.双方同意开会。\n`,

@@ -53,11 +53,30 @@ export const ownObjects: readonly { readonly verbs: string; readonly words: stri
       why: '维护双方企业和公民合法权益：对具体的人的义务；维护发展中国家共同利益：目的',
     },
     {
+      verbs: '降低 缩小 压缩',
+      words: '比例限制 的比例 的比重 审批范围 适用范围 的门槛 准入门槛 收费标准 税率 费率',
+      why: '修订政策，降低收购股权的比例限制：由当局定的数，另一行动；降低成本：目的',
+    },
+    {
       verbs: '应对',
       words: '突发事件 公共卫生事件 突发公共卫生事件 自然灾害 疫情 紧急状况',
       why: '联合应对突发公共卫生事件：要做的事；共同应对全球性挑战：目的',
     },
   ];
+
+/** How things are to be once something is done: verbs, and ends of their objects. */
+export const wardingVerbs: readonly WordList[] = [
+  {
+    words: '防范 化解 防范化解 消除 恢复 增加 改善',
+    why: '制定预案，防范债务风险；终止应急措施，恢复正常秩序：结果',
+  },
+];
+export const wardedOff: readonly WordList[] = [
+  {
+    words: '风险 隐患 现象 秩序 弹性 灵活性 透明度',
+    why: '消除河水倒灌现象、增加定价弹性：结果，没有自己的对象',
+  },
+];
 
 /** What is drawn up, and then sent: 形成报告报送……. */
 export const sendingVerbs: readonly WordList[] = [

@@ -54,6 +54,7 @@ export const wills: readonly WordList[] = [
 /** What permits: whether it is done stays open. */
 export const permissions: readonly WordList[] = [
   { words: '可 可以 可视情 可以视情 可根据需要 有权 也可 也可以 还可以', why: '可以下放：许可' },
+  { words: '有兴趣', why: '中方有兴趣了解……：愿望，未必去做' },
 ];
 
 /** Words after which what follows counts as if it stood alone. */
@@ -183,6 +184,20 @@ export const selfFormulas: readonly { readonly pattern: string; readonly why: st
   {
     pattern: '(?:可对|对|对于)本[^，。；]{1,10}(?:进行|作出|予以)?(?:修订|修改|补充|终止)',
     why: '经双方同意，可对本计划进行修订',
+  },
+  {
+    pattern:
+      '^本(?:协定|协议|备忘录|谅解备忘录|条约|公约|议定书|计划|执行计划)[^。；]{0,40}(?:修改|修订|补充|签订|签署|签字)',
+    why: '本协定经缔约双方一致同意，可随时进行修改；本协定于……签订',
+  },
+  {
+    pattern: '(?:国内|必要的?|各自的?|各该国内的?)法律程序[^。；]{0,16}通知',
+    why: '缔约任何一方在完成国内法律程序后，应以照会通知对方：生效条款',
+  },
+  { pattern: '代表[^。；]{0,40}[（(]签 ?字[）)]', why: '……代表（签字）' },
+  {
+    pattern: '这(?:些|一切)?(?:都|均)?是[^，,。；]{2,40}$',
+    why: '适应变化，支持增收，这些都是共同任务：所说的，不是承诺',
   },
   { pattern: '(?:制定|制订)本[^，。；]{1,8}$', why: '为了……，制定本条例' },
   { pattern: '^应[^，。；]{2,40}(?:邀请|要求|请求)', why: '应……邀请，……进行访问：叙事' },

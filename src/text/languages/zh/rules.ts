@@ -34,7 +34,7 @@ export const conditionalPrepositions: readonly WordList[] = [
 export const attitudeVerbs: readonly WordList[] = [
   {
     words:
-      '处理 正确处理 妥善处理 运用 应用 充分运用 综合运用 使用 考虑 综合考虑 深刻认识 充分认识 贯彻执行 深入贯彻 贯彻 全面贯彻 贯彻落实 认真落实 落实 树立 秉持 秉承 弘扬 认识 践行 学习 坚守 恪守',
+      '把握 注重把握 准确把握 深刻把握 处理 正确处理 妥善处理 运用 应用 充分运用 综合运用 使用 考虑 综合考虑 深刻认识 充分认识 贯彻执行 深入贯彻 贯彻 全面贯彻 贯彻落实 认真落实 落实 树立 秉持 秉承 弘扬 认识 践行 学习 坚守 恪守',
     why: '贯彻……精神，树立……理念，运用……手段',
   },
 ];
@@ -111,7 +111,7 @@ export const locatives: readonly WordList[] = [
 /** Ends of what 在 leads that are its object, whatever activity they hold: 在服务性行业. */
 export const placeEnds: readonly WordList[] = [
   {
-    words: '行业 地区 城市 企业 学校 社区 农村 区域 领域 环节 机构 单位 时期 阶段 条件',
+    words: '行业 地区 区 城市 企业 学校 社区 农村 区域 领域 环节 机构 单位 时期 阶段 条件',
     why: '在餐饮等服务性行业，……',
   },
 ];
@@ -174,7 +174,7 @@ export const benefits: readonly WordList[] = [
 export const detailWords: readonly WordList[] = [
   {
     words:
-      '其中 每批 每所 每人 每期 每次 每个 每家 每项 每名 每支 每座 首期 首批 总长 全长 总投资 总规模 总面积 装机容量 人均 单个 期限 为期 最高 最低',
+      '其中 所需 每批 每所 每人 每期 每次 每个 每家 每项 每名 每支 每座 首期 首批 总长 全长 总投资 总规模 总面积 装机容量 人均 单个 期限 为期 最高 最低',
     why: '派出医疗队，每批不少于10人：说明前一行动',
   },
 ];
@@ -255,4 +255,26 @@ export const leadingVerbs: readonly WordList[] = [
 /** Beginnings of clauses that name some of those who were just named. */
 export const inclusions: readonly WordList[] = [
   { words: '特别是 尤其是 包括', why: '各县人民政府，特别是山区县人民政府，也要抓紧……' },
+];
+
+/** How strictly a basis is kept to: 严格依照法律，……. */
+export const strictAdverbs: readonly WordList[] = [
+  { words: '严格 认真 切实 全面 坚决', why: '严格依照有关法律法规，保护……：依据，行动在后' },
+];
+
+/** Whom or what a measure concerns, named before it with 对: 对……的单位，……. */
+export const concerned: readonly WordList[] = [
+  {
+    words:
+      '事项 单位 个人 人员 企业 部门 机构 地区 地方 区域 城市 项目 产品 场景 行为 情形 情况 问题 质疑 案件 工程 设施 领域 行业 环节 主体 责任人 对象 岗位 材料 资料 申请 诉求 意见 矛盾 隐患 风险 资金 费用 土地 线路 车辆 船舶 货物 物品 设备 家庭 群众 学生 农户 手续 事务 职能 职权 目录 清单 方案 草案 预案 名单',
+    why: '对符合条件的企业，取消……；对发现的问题，责令……：对象在先，行动在后',
+  },
+];
+
+/** Verbs by which something comes about by itself: a sentence, and no noun. */
+export const comingAbout: readonly WordList[] = [
+  {
+    words: '得到 取得 获得 具备 达到 实现 趋于 日趋 日益 成为 形成 符合 属于',
+    why: '环境安全得到保障，……：目标',
+  },
 ];

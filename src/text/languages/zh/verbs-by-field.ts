@@ -171,7 +171,7 @@ export const verbsByField: readonly VerbGroup[] = [
     why: '开拓市场、吸收投资：方向，没有终点；减排目标是名词',
   },
   {
-    words: '传播 宣讲 宣介 宣示 普法 释法 科普 引介',
+    words: '传播 讲好 宣讲 宣介 宣示 普法 释法 科普 引介',
     kind: 'cooperate',
     strength: 'effort',
     joining: 'opens',
@@ -184,5 +184,22 @@ export const verbsByField: readonly VerbGroup[] = [
     strength: 'firm',
     joining: 'opens',
     why: '摒弃冷战思维：立场',
+  },
+  {
+    words:
+      '严把 停办 办结 核验 整改 追责 问责追责 追责问责 澄清 辟谣 答疑 催办 盯办 公示 发声 发表 刊发 刊载',
+    kind: 'cooperate',
+    strength: 'firm',
+    joining: 'opens',
+    noun: true,
+    why: '严把审核关、澄清事实、整改问题：做了或没做；整改方案是名词',
+  },
+  {
+    words: '聚合 整治提升 做大做强 做优做强',
+    kind: 'cooperate',
+    strength: 'effort',
+    joining: 'opens',
+    noun: true,
+    why: '聚合办事入口：方向',
   },
 ];

@@ -25,6 +25,8 @@ const OWN = aims.ownObjects.map(({ verbs, words }) => ({
   verbs: isOneOf(setOf([{ words: verbs }])),
   isOwn: endsWithOne([{ words }]),
 }));
+const WARDING = isOneOf(setOf(aims.wardingVerbs));
+const isState = endsWithOne(aims.wardedOff);
 const SENDING = isOneOf(setOf(aims.sendingVerbs));
 const READIED = isOneOf(new Set(['用好', '利用好', '更好利用', '充分利用', '有效利用']));
 const LOOKS = isOneOf(setOf(aims.focusing));
@@ -42,6 +44,11 @@ export class Aims {
 
   constructor(reader: ClauseReader) {
     this.reader = reader;
+  }
+
+  /** 防范债务风险, 恢复正常秩序: how things are to be once the action before is done. */
+  isWardedOff({ verbAt, clause: { b } }: Action): boolean {
+    return this.reader.holds(verbAt, WARDING) && this.reader.stretch(verbAt + 1, b, isState);
   }
 
   /** 以促进……: what for. 以……为依托 gives a basis. */

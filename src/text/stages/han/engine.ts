@@ -35,6 +35,7 @@ import { ClauseReader } from './predicate.ts';
 import { namesBefore, shortNames } from './short-names.ts';
 import { findTimes } from './times.ts';
 import { endOf, type Tokens, tokenFrom, tokenize } from './tokens.ts';
+import { widened } from './widened.ts';
 
 const TRADITIONAL = new Uint8Array(65_536);
 for (const char of '國際與關係經濟發開產業對議務領導東華長時間區據應強進個們來為說這會過')
@@ -56,6 +57,9 @@ const PAPER = /(?:声明|公报|宣言|计划|协定|协议|备忘录|条约|纲
 const DATED =
   /^[（(]?(?:\d{4}|[一二〇○零三四五六七八九]{4})年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日(?:[）)]?$|.*(?:通过|公布|发布|批准)[）)]?$)/;
 
+/** 签订日期2030年5月28日: a line of a database's head. */
+const DATE_LINE = /^[（(]?(?:签[订署字]|生效|通过|公布|发布|批准|实施)日期[:：]?\s?\d{4}年/;
+
 /** Lines before the first provision that are titles hold no mentions; signatures and dates do. */
 function isTitleLine(chars: string, at: number): boolean {
   const before = chars.slice(Math.max(0, at - 61), at);
@@ -65,7 +69,7 @@ function isTitleLine(chars: string, at: number): boolean {
   if ((open < 0 && at > 60) || (close < 0 && after.length > 60)) return false;
   const line = (before.slice(open + 1) + (close < 0 ? after : after.slice(0, close))).trim();
   if (line.length > 60 || /[。；：:，]$/.test(line)) return false;
-  return !DATED.test(line) && (line.length > 7 || PAPER.test(line));
+  return !DATED.test(line) && !DATE_LINE.test(line) && (line.length > 7 || PAPER.test(line));
 }
 
 /** End of the nouns from `at`, with at most `unknown` characters that no word explains. */
@@ -107,8 +111,13 @@ const NOT_IN_NAMES =
   TRANSPARENT |
   PAUSE;
 
+/** 在以下领域开展合作, 主要合作领域如下: what follows is where one cooperates, however it is put. */
+const NAMED_FIELDS = /(?:以下|下列|如下)[^，。：:]{0,8}领域|领域(?:包括)?如下/;
 const FIELDS =
   /(?:以下|下列|如下)(?:几个|几方面|各)?(?:主要|重点|优先|具体)?(?:合作)?(?:领域|方面|内容|范围|议题|事项|行业)/;
+
+/** Who acts, before what is to be done: an item that undertakes something by itself. */
+const WILLED = /^(?:双方|两国|各方|中方|甲方|乙方)/;
 
 /** Whether an item begins as an action does: a verb with its object, or what a preposition leads (就……举办……). */
 function beginsAction(tokens: Tokens, item: Section): boolean {
@@ -139,7 +148,10 @@ class FieldLists {
   isField(section: Section): boolean {
     const { parent } = section;
     const leadIn = parent ? leadInOf(this.chars, parent) : null;
-    if (!parent || !leadIn || !FIELDS.test(this.chars.slice(leadIn.from, leadIn.to))) return false;
+    if (!parent || !leadIn) return false;
+    const words = this.chars.slice(leadIn.from, leadIn.to);
+    if (NAMED_FIELDS.test(words)) return !WILLED.test(this.chars.slice(section.body, section.body + 8));
+    if (!FIELDS.test(words)) return false;
     let acts = this.byParent.get(parent);
     if (acts === undefined) {
       const actions = parent.children.filter((item) => beginsAction(this.tokens, item)).length;
@@ -209,9 +221,8 @@ function read(chars: string, sections: readonly Section[]): Found {
     (section, sentence) => readLeadIn(reading, section, sentence, dates),
   );
   const labels = sections.flatMap((section) => (section.label ? [section.label] : []));
-  const candidates = [...names, ...leads, ...times].filter(
-    (mention) => mention.from >= front || !isTitleLine(chars, mention.from),
-  );
+  const wide = [...names, ...leads, ...times].flatMap((each) => widened(chars, each) ?? []);
+  const candidates = wide.filter((mention) => mention.from >= front || !isTitleLine(chars, mention.from));
   const settled = withoutSides(chars, settleMentions(candidates));
   const labelled = new Set(labels.map((label) => label.from));
   return {

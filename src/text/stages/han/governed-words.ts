@@ -18,6 +18,8 @@ export const FORMAL = new WordTest(startsWithOne(rules.formalVerbs));
 const LISTING = matches(/^(?:[、和与及的]|以及)$/);
 const NOUN_GOES_ON = matches(/^[的、和与及等]/);
 const LEADS_ACTION = matches(/^(?:通过|为了|随着)$/);
+const BY_MEANS = matches(/^通过$/);
+const MEANS_END = matches(/^(?:方式|形式|途径|渠道|手段|办法)$/);
 const TOWARDS = matches(/^(?:对|对于)$/);
 const FOR_WHOM = matches(/^(?:为|给|向|对)$/);
 const WITH_WHOM = matches(/^[向由与同就给]$/);
@@ -28,6 +30,8 @@ export abstract class GovernedWords extends ClauseWords {
 
   /** Where the predicate begins after the object of the preposition at `at`; -1 where nothing follows it. */
   afterObject(at: number, b: number): number {
+    const means = this.holds(at, BY_MEANS) ? this.afterMeans(at, b) : -1;
+    if (means >= 0) return means;
     // 通过在……开展……, 为了推进……: what is governed is an action, and goes to the end.
     if (this.opensAction(at + 1) && this.holds(at, LEADS_ACTION)) return -1;
     const place = this.afterPlace(at, b);
@@ -86,6 +90,17 @@ export abstract class GovernedWords extends ClauseWords {
     return this.flags(at) & VERB && this.beginsAction(at, b) ? at : -1;
   }
 
+  /** 通过……等方式鼓励……, 通过……来深化……: where the action begins after the means; -1 where none does. */
+  private afterMeans(at: number, b: number): number {
+    for (let next = at + 2; next + 1 < b; next++) {
+      if (this.flags(next) & OPEN) next = this.closing(next, b);
+      else if (this.is(next, '来') || this.holds(next, MEANS_END)) {
+        if (this.flags(next + 1) & VERB && this.beginsAction(next + 1, b)) return next + 1;
+      }
+    }
+    return -1;
+  }
+
   /** The word after 在……项下, 在……框架内; 0 where nothing closes so. */
   private afterPlace(at: number, b: number): number {
     if (!this.is(at, '在')) return 0;
@@ -114,12 +129,17 @@ export abstract class GovernedWords extends ClauseWords {
       const flags = this.flags(next);
       if (flags & OPEN) next = this.closing(next, last);
       else if (this.holds(next, BASIS_NOUNS) && this.beginsAction(next + 1, b)) return false;
-      else if ((flags & (VERB | NOUNLIKE)) === VERB && !this.isListed(next, b) && !this.is(next - 1, '和')) {
+      else if ((flags & (VERB | NOUNLIKE)) === VERB && !this.isListed(next, b) && !this.isBesideNoun(next)) {
         const attribute = this.find('的', next + 1, b);
         if (attribute < 0 && this.find('等', next + 1, b) < 0) return false;
       }
     }
     return true;
+  }
+
+  /** 主管主办和属地管理原则: a verb that stands beside a noun in the name of a basis. */
+  private isBesideNoun(at: number): boolean {
+    return this.is(at - 1, '和') || (this.is(at + 1, '和') && (this.flags(at + 2) & VERB) === 0);
   }
 
   /** 组织有关人员按照本单位职责: whether the words close with a basis for what comes next. */

@@ -4,7 +4,7 @@
  */
 import type { Strength } from '../../extraction.ts';
 import { targetVerbs } from '../../languages/zh/rules.ts';
-import { holdsOne } from '../word-ends.ts';
+import { endsWithOne, holdsOne } from '../word-ends.ts';
 import type { Action } from './action.ts';
 import { clauseActor } from './actors.ts';
 import { ClauseCutter, TARGET } from './cut-clauses.ts';
@@ -24,6 +24,7 @@ const USES = /发挥$|^(?:充分|有效)?利用$|^用好$/;
 const BELIEVES = /相信|坚信|深信|确信|期待|希望/;
 const ESTEEMS = matches(/重视$/);
 const LED_BY = /^由.{2,40}牵头$/;
+const isOfBody = endsWithOne([{ words: '机构 部门 单位 机关 主体 组织' }]);
 const reachesTarget = holdsOne(targetVerbs);
 
 function isActing({ form, verb, led }: Action): boolean {
@@ -130,6 +131,9 @@ export class SentenceReader {
     const talked = first.form === 'action' && first.verb?.kind === 'exchange' && !first.modal;
     if (talked && (second?.spoken || second?.form === 'recognition') && second.actor === null)
       return actions.findIndex((each, at) => at > 0 && this.undertakes(each));
+    // 委员会是……的议事机构，统筹决定……: what it is, then what it has to do.
+    if (this.isBodyDefined(first) && second?.modal === false)
+      return actions.findIndex((each, at) => at > 0 && isActing(each));
     if (first.form === 'statement')
       return actions.some((each) => each.modal && each.form !== 'statement') ? 0 : -1;
     const acts = (each: Action): boolean => each.form === 'action' && (each.verb !== null || each.modal);
@@ -137,6 +141,11 @@ export class SentenceReader {
     return actions.some((action) => action.form === 'action' || action.modal || action.led.endsWith('发挥'))
       ? 0
       : -1;
+  }
+
+  private isBodyDefined({ form, actor, clause: { a, b } }: Action): boolean {
+    if (form !== 'statement' || actor === null || this.reader.find('是', a + 1, b) < 0) return false;
+    return this.reader.stretch(b - 1, b, isOfBody);
   }
 
   private isSince({ clause: { a, b } }: Action): boolean {

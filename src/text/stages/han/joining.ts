@@ -11,6 +11,7 @@ import { Aims } from './aims.ts';
 import { TARGET } from './cut-clauses.ts';
 import { FORMAL } from './governed-words.ts';
 import type { Group } from './group.ts';
+import { isAttributed } from './leading-nouns.ts';
 import { BODY, NOUNLIKE, STATE, VERB, type Verb } from './lexicon.ts';
 import type { ClauseReader } from './predicate.ts';
 import { Stances, sameVerb } from './stances.ts';
@@ -22,6 +23,9 @@ const TOGETHER = isOneOf(setOf(rules.togetherAdverbs));
 const isBodyTask = startsWithOne(rules.bodyTasks);
 const REVIEWED = new WordTest(endsWithOne(rules.reviews));
 const isShared = endsWithOne(sharedWork);
+const SOME_OF = isOneOf(new Set(['特别是', '尤其是']));
+const MEETING = matches(/(?:会议|例会|年会|联席会)$/);
+const MADE_KNOWN = /^(?:公告|公布|公开|公示)$/;
 const REACHES = isOneOf(
   new Set(['达到', '超过', '突破', '降至', '降到', '提高到', '提高至', '增加到', '增至']),
 );
@@ -62,6 +66,12 @@ const FURTHER = matches(/^(?:进一步|持续|继续)$/);
 const OPENS_TAIL = new Set(Array.from('把将推促引带充更积有切发', (char) => char.charCodeAt(0)));
 const isBasisOf = /^以[^，,]{1,20}为[^，,]{1,8}的/;
 
+/** Whether something is done in the next clause, and no semicolon stands before it. */
+function isDoneAfter(actions: readonly Action[], next: number): boolean {
+  const after = actions[next];
+  return after !== undefined && !after.clause.fresh && after.form === 'action' && after.verb !== null;
+}
+
 /** 报国务院批准, 并报上级备案. */
 function isApproval(words: string): boolean {
   return words.length < 24 && /^并?(?:按程序|及时|逐级)?报/.test(words) && isApproved(words);
@@ -94,7 +104,7 @@ export class Joining {
       open.main = null;
       return true;
     }
-    if (this.isUnfinished(open.last) || this.belongs(action, open)) return true;
+    if (this.isUnfinished(open.last) || this.belongs(action, open, actions, next)) return true;
     if (this.isPressed(action) || this.isCharged(action, open)) return false;
     if (this.aims.isAim(action) || (this.aims.isAim(open.last) && this.goesOnPlainly(action))) return true;
     // 允许专业人才，经备案后，……: what is allowed is still to come.
@@ -168,13 +178,33 @@ export class Joining {
     return TURNS_OUT.test(words) || TURNS_TO.test(words) || OF_IT.test(words);
   }
 
-  private belongs(action: Action, open: Group): boolean {
+  private belongs(action: Action, open: Group, actions: readonly Action[], next: number): boolean {
     return (
       this.isHelp(action, open) ||
       this.isTail(action, open) ||
       this.isReceived(action, open) ||
-      this.isTimesAlone(action)
+      (this.isTimesAlone(action) && !isDoneAfter(actions, next)) ||
+      this.isIncluded(action) ||
+      this.isLookedInto(action, open)
     );
+  }
+
+  /** ……，特别是……: some of what was just named; 特别是要……, 特别是加强……: one more thing. */
+  private isIncluded(action: Action): boolean {
+    const { clause, modal, verbAt } = action;
+    if (clause.fresh || modal || !this.reader.holds(clause.a, SOME_OF)) return false;
+    return verbAt < 0 || (verbAt > clause.a + 1 && isAttributed(this.reader, action));
+  }
+
+  /** 提议召开会议，检查讨论……的进展: what the meeting does. */
+  private isLookedInto(
+    { clause: { a, fresh }, actor, modal, linked, adverb, verbAt, led }: Action,
+    open: Group,
+  ): boolean {
+    if (fresh || actor !== null || modal || linked || adverb || led !== '' || verbAt !== a) return false;
+    const { last } = open;
+    const meets = last.verb !== null && this.reader.holds(last.clause.b - 1, MEETING);
+    return meets && last.verb?.kind === 'exchange' && this.reader.holds(a, REVIEWED);
   }
 
   /** ……，七天，二〇三一年和二〇三二年: how long and when, and nothing more. */
@@ -216,6 +246,8 @@ export class Joining {
 
   /** 每批不少于10人, 其中……达到……: more about what was named. */
   private isDetail({ clause: { a }, modal, verb, verbAt }: Action, words: string): boolean {
+    // ……，所需资金从基金中列支: what that takes.
+    if (this.reader.is(a, '所需')) return true;
     if (modal || (verb && !words.startsWith('不') && !this.reader.holds(verbAt, REACHES))) return false;
     return DETAILS.has(this.reader.text(a)) || DETAILS.has(this.reader.text(a, a + 2));
   }
@@ -302,6 +334,7 @@ export class Joining {
 
   /** 鼓励金融机构在风险可控前提下，加大……: what is encouraged comes in the next clause. */
   isUnfinished({ verb, verbAt, clause }: Action): boolean {
+    if (verb !== null && this.isModelled(verbAt, clause.b)) return true;
     if (verb?.joining !== 'opens') return false;
     // 组织有关人员按照职责，落实……: what they are to do comes in the next clause.
     if (!verb.control) return this.reader.is(verbAt, '组织') && this.reader.endsInBasis(verbAt + 1, clause.b);
@@ -318,6 +351,13 @@ export class Joining {
       if ((this.reader.flags(at) & (VERB | NOUNLIKE)) === VERB) return false;
     }
     return waits || verb.kind === 'provide';
+  }
+
+  /** 建成以政府网站为龙头，整体协同的体系; 构建以企业为主体，……的机制: what is built is still to come. */
+  private isModelled(verbAt: number, b: number): boolean {
+    if (!this.reader.is(verbAt + 1, '以')) return false;
+    const as = this.reader.find('为', verbAt + 2, b);
+    return as > 0 && as + 1 < b && b - as < 6 && this.reader.find('的', as, b) < 0;
   }
 
   /** 支持企业以合资方式，……, 支持地方立足资源禀赋，……: how somebody is to do what comes in the next clause. */
@@ -350,6 +390,10 @@ export class Joining {
     if (this.reader.holds(clause.a, TOGETHER) && !makes && this.isTogether(action, verb, open)) return true;
     if (action.led === '为') return !this.aims.isGiven(action, verb, words);
     if (action.linked && /^[与同]$/.test(action.led)) return true;
+    // 及时变更信息，并向社会公告: nothing but what was done is made known.
+    const ends = action.verbAt === clause.b - 1;
+    if (action.linked && ends && action.led === '向' && MADE_KNOWN.test(words)) return true;
+    if (!action.adverb && !action.linked && this.aims.isWardedOff(action)) return true;
     if (this.isTaskOfBody(action, words, open) || this.aims.isTargetOf(action)) return true;
     // 召开会议，对……进行评估: what the meeting is for.
     if (

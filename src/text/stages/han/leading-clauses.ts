@@ -6,6 +6,7 @@ import { setOf } from '../word-ends.ts';
 import type { Action } from './action.ts';
 import { clauseActor } from './actors.ts';
 import { BASES } from './governed-words.ts';
+import { isAttributed, leadsAsNoun } from './leading-nouns.ts';
 import { NOUNLIKE, VERB } from './lexicon.ts';
 import type { ClauseReader } from './predicate.ts';
 import { endOf } from './tokens.ts';
@@ -30,16 +31,6 @@ const asManner = (action: Action): Action => ({
   verb: null,
   topic: false,
 });
-
-/** Whether the last word stands behind 的, which nothing but a noun does: 应用中出现的质疑. */
-function isAttributed(reader: ClauseReader, { verbAt, clause: { a, b } }: Action): boolean {
-  const from = verbAt >= a ? verbAt : a;
-  for (let at = b - 2; at > from; at--) {
-    if (reader.is(at, '的')) return true;
-    if ((reader.flags(at) & (VERB | NOUNLIKE)) === VERB) return false;
-  }
-  return false;
-}
 
 /** 运用大数据技术, 选择条件好的地方: with what or where, and nothing done with it yet. */
 function isMeans(reader: ClauseReader, { verbAt, head, clause: { b } }: Action): boolean {
@@ -76,7 +67,20 @@ function dutyFollows(reader: ClauseReader, actions: readonly Action[], from: num
     const action = actions[at];
     if (!action || action.clause.fresh) return false;
     if (action.form === 'manner' && !action.modal) continue;
+    // 各市，特别是沿海各市，也要……: some of those just named.
+    if (!action.modal && reader.holds(action.clause.a, INCLUDES)) continue;
     return (action.modal && !action.wills) || ALSO_TO.test(reader.text(action.clause.a));
+  }
+  return false;
+}
+
+/** Whether something is done in the next clause that is no manner, whoever does it. */
+function isDoneNext(actions: readonly Action[], from: number): boolean {
+  for (let at = from; at < Math.min(actions.length, from + MOST_BETWEEN); at++) {
+    const action = actions[at];
+    if (!action || action.clause.fresh) return false;
+    if (action.form !== 'manner' || action.modal)
+      return action.form === 'action' && action.verb !== null && !action.linked;
   }
   return false;
 }
@@ -129,13 +133,13 @@ function settledAt(reader: ClauseReader, actions: readonly Action[], action: Act
   if (isTold(reader, action)) return { ...action, form: 'fact' };
   if (form !== 'action' || next === undefined) return action;
   const leads = actionFollows(next);
-  if (leads && isMeans(reader, action)) return asManner(action);
-  if (leads && isBased(reader, action)) return asManner(action);
+  if (leads && (isMeans(reader, action) || isBased(reader, action))) return asManner(action);
+  const isFirst = at === 0 || clause.fresh || actions[at - 1]?.form === 'manner';
+  if (isDoneNext(actions, at + 1) && leadsAsNoun(reader, action, next, isFirst)) return asManner(action);
   if (modal || !dutyFollows(reader, actions, at + 1)) return action;
   const isIncluded = reader.holds(clause.a, INCLUDES);
   const isAbout = ABOUT.test(led) && isAttributed(reader, action);
   const isNamed = verbAt < 0 && led === '' && (!next.modal || reader.holds(next.clause.a, INCLUDES));
-  const isFirst = at === 0 || clause.fresh || actions[at - 1]?.form === 'manner';
   const isSubject = verbAt > action.head && !action.adverb && action.actor === null && isFirst;
   const isWhole = reader.holds(next.clause.a, INCLUDES) && isFirst;
   const isWhat = (isSubject || isWhole) && isAttributed(reader, action);

@@ -9,6 +9,7 @@ import {
   ADVERB,
   BODY,
   HEAD,
+  LINK,
   MARK,
   MODAL,
   NAME_STOP,
@@ -68,6 +69,8 @@ function stopsName(chars: string, tokens: Tokens, at: number, joint: boolean): b
   const named = (next & HEAD && (tokens.length[at + 1] ?? 0) > 1) || (joint && next & NOUN);
   if (flags & VERB && named && NAMING.holds(chars, tokens, at)) return false;
   // 中越高度评价……: what is thought of a thing is no part of a name.
+  // 中国特别是新疆地区: two places.
+  if (flags & LINK && (tokens.length[at] ?? 0) === 3) return true;
   if (flags & (NAME_STOP | MARK) || (flags & (RECOGNITION | NOUN)) === RECOGNITION) return true;
   if (flags & (HEAD | NOUN | STATE | PLACE | NOUNLIKE)) return false;
   if (flags & (MODAL | PREPOSITION | ADVERB | VERB)) return true;

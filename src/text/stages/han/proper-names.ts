@@ -110,9 +110,10 @@ export function properNames(
     const end = endOf(tokens, next - 1);
     if (end - from === 3 && chars.startsWith('两党中央', from - 1)) continue;
     const isPlace = (flags & (PLACE | STATE)) !== 0 || opening.foreign === true;
-    const head = actsThere(chars, tokens, at, opening)
-      ? null
-      : longestHead(chars, tokens, next, (flags & PAIR) !== 0);
+    const head =
+      actsThere(chars, tokens, at, opening) || ofDepartments(chars, end, flags)
+        ? null
+        : longestHead(chars, tokens, next, (flags & PAIR) !== 0);
     const line = !head && flags & PLACE ? lineBetween(chars, tokens, next, parties) : null;
     // 中老命运共同体 is what the plan itself is about, not a name in it.
     const theme = head?.type === 'F' && (flags & PAIR) !== 0 && chars.startsWith('命运共同体', head.end - 5);
@@ -145,6 +146,11 @@ function lineBetween(chars: string, tokens: Tokens, at: number, parties: Parties
   if (!second || !(second.flags & PLACE || second.foreign)) return null;
   const head = longestHead(chars, tokens, second.next, false);
   return head?.type === 'J' ? head : null;
+}
+
+/** 国务院各部门办公厅: the offices of its departments, and no office of its own. */
+function ofDepartments(chars: string, end: number, flags: number): boolean {
+  return (flags & BODY) !== 0 && /^(?:各部门|各部委|部门)/.test(chars.slice(end, end + 3));
 }
 
 /** 在非洲建设示范区, 为非洲援助……: what follows a place is done there. */

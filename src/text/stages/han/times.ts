@@ -15,7 +15,7 @@ export interface TimeOrQuantity {
 const TIMES = new RegExp(words.times.map(({ pattern }) => pattern).join('|'), 'y');
 const SOFT = setOf(words.softTimes);
 const QUANTITIES = new RegExp(words.quantities.map(({ pattern }) => pattern).join('|'), 'y');
-const MONEY = /元$|元人民币$|岁$|[^\d]批$|分之/;
+const MONEY = /[^名]人$|元$|元人民币$|岁$|[^\d]批$|分之/;
 /** 100个“……”: what is counted is named in a quotation. */
 const NAMED = /^“[^“”，。；：]{1,24}”/;
 /** 50个重点项目进展情况: how the counted things stand is not counted. */

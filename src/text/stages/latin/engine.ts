@@ -25,15 +25,17 @@ function isShouted(chars: string, at: number): boolean {
 }
 
 const MOST_PARAGRAPH = 600;
+const RECITAL = /^\s{0,8}(?:(?:[A-Z][a-z]{1,9} )?[A-Z]?[a-z]{2,14}(?:ing|ed)|Mindful|Aware|Conscious) [a-z]/;
 
 /** Whether the line `[from, to)` is the first of a paragraph of several that ends as sentences do: "On 3 May 2031, President …". */
 function isInSentence(chars: string, from: number, to: number): boolean {
   const after = chars.slice(to, to + MOST_PARAGRAPH);
   const end = after.search(/\n\s{0,8}\n|$/);
   const isWrapped = /^\s?\S/.test(after) && end > 1;
-  return (
-    isWrapped && /[.;]$/.test(after.slice(0, end).trimEnd()) && !/^\s{0,8}[“"]/.test(chars.slice(from, to))
-  );
+  const last = after.slice(0, end).trimEnd();
+  // "Recalling its resolutions 76/217 …,": a paragraph of a preamble.
+  const isRecital = last.endsWith(',') && RECITAL.test(chars.slice(from, Math.min(to, from + 40)));
+  return isWrapped && (isRecital || /[.;]$/.test(last)) && !/^\s{0,8}[“"]/.test(chars.slice(from, to));
 }
 
 /** A day, told in full, and not the years of a title. */

@@ -178,7 +178,7 @@ function isShortInside(words: readonly Word[], start: number, at: number): boole
   if (!isShortFor(short.text, words.slice(start, at))) return false;
   // "Senior Officials’ Meeting (SOM) Plus"
   if (YEAR.test(next.text) || next.text === 'Plus') return true;
-  // "Initiative for Integration (IFI) Work Plan III"
+  // "Initiative for Integration (IFI) Work Plan III", "Lakes Security and Innovation (LSI) Fund"
   const head = isCapital(words[at + 2]) && words[at + 2]?.before === '' ? words[at + 2] : next;
-  return isCapital(next) && [next, head].some((word) => /^[IMF]$/.test(headOf(word ?? next) ?? ''));
+  return isCapital(next) && [next, head].some((word) => /^[IMFOJ]$/.test(headOf(word ?? next) ?? ''));
 }

@@ -22,7 +22,9 @@ export const ORDINAL = /^\d{1,3}(?:st|nd|rd|th)$/;
 export function opensWithYear(words: readonly Word[], at: number): boolean {
   const [before, year, next] = [words[at - 1], words[at], words[at + 1]];
   const isOfDate = year?.before === ',' && /^\d{1,2}(?:st|nd|rd|th)?$/.test(before?.text ?? '');
-  return YEAR.test(year?.text ?? '') && !isOfDate && isCapital(next) && next?.before === '';
+  // "14 October 2025", "October 2025": the year of a date.
+  const ofMonth = MONTH.test(before?.text ?? '') && year?.before === '';
+  return YEAR.test(year?.text ?? '') && !isOfDate && !ofMonth && isCapital(next) && next?.before === '';
 }
 
 /** How many words stand before a name that its ordinal opens: "the 50th Anniversary", "the 4th and 5th Lakes Summits"; 0 where none does. */

@@ -5,6 +5,7 @@
  */
 import type { MentionType } from '../../extraction.ts';
 import type { FoundMention } from '../found.ts';
+import { actsByLetters } from './letters.ts';
 import { commonLetters, plainCapitals } from './lexicon.ts';
 import { afterOwner, afterPerson, betweenEnd, ownerEnd } from './name-owners.ts';
 import { runEnd } from './name-runs.ts';
@@ -329,6 +330,10 @@ class NameFinder {
     const hasDate = word !== undefined && headOf(word) === 'I' && isDated(this.chars, this.words, at + 1);
     if (hasDate && this.words[at - 1]?.lower === 'the') return this.pushDated('I', at, at + 1);
     const known = this.known.typeOf(text);
+    if (!known && actsByLetters(this.words, at)) {
+      this.push('O', at, at + 1);
+      return at + 1;
+    }
     if (!known) return at;
     if (!ACRONYM.test(text) && this.words[at - 1]?.lower !== 'the') return at;
     // "MPC 2035", a paper for years

@@ -31,6 +31,7 @@ const OBJECT =
 /** What stands between commas after an imperative. */
 const INSERTED =
   /^(?:by|in|on|at|within|before|as|where|if|when|whenever|together|through|under|from|for|subject|with|without|upon)$/;
+const TOLD_BY = /^(?:it|they|we|you)$/;
 const CLAUSAL: ReadonlySet<string> = new Set(['ensure', 'guarantee', 'verify']);
 
 /** An imperative, or an item that its lead-in binds. */
@@ -153,7 +154,8 @@ function isImperative(words: readonly Word[], at: number, verb: LatinVerb): bool
   const next = words[at + 1];
   if (!next || next.lower === 'of') return false;
   // "Facilitate, subject to national laws, the movement of goods"
-  if (next.before !== '')
+  // "Establish ‘Growth Zones’"
+  if (next.before !== '' && !/^[“‘"']$/.test(next.before))
     return bracketed(words, at) > at || (!verb.isNoun && next.before === ',' && INSERTED.test(next.lower));
   if (verb.isNoun && /^(?:for|in|on|by|is|are|to|and)$/.test(next.lower))
     return (verb.base === 'focus' && next.lower === 'on') || hasObjectLater(words, at + 1);
@@ -165,7 +167,8 @@ function isImperative(words: readonly Word[], at: number, verb: LatinVerb): bool
   for (let after = at + 1; after < words.length && after < at + 24; after++) {
     const word = words[after];
     if (!word || /[,;:]/.test(word.before) || RELATIVE.has(word.lower)) return true;
-    if (FINITE.has(word.lower)) return false;
+    // "Identify at least 5 data sets it will seek to open": what is told of the object
+    if (FINITE.has(word.lower)) return after > at + 2 && TOLD_BY.test(words[after - 1]?.lower ?? '');
   }
   return true;
 }

@@ -36,6 +36,8 @@ export class PieceCutter extends PieceWords {
   /** Of the formula that holds now. */
   private strength: Strength | null = null;
   private trigger: Trigger | null = null;
+  /** Where the undertaking begins. */
+  private begin = 0;
   /** Whether the purpose that is open is told by gerunds: with a view to improving. */
   private byGerund = false;
   /** Whether the purpose that is open stands aside: "strengthen the system, to enhance A, reduce B and support C". */
@@ -51,6 +53,7 @@ export class PieceCutter extends PieceWords {
     if (trigger.form === 'stance') return pieces.map((piece) => ({ ...piece, to: this.trim(start, end) }));
     this.strength = trigger.strength;
     this.trigger = trigger;
+    this.begin = start;
     // permitted to enter, reside and work: one permission.
     let purpose = trigger.form === 'passive' && this.words[trigger.verbAt + 1]?.lower === 'to';
     for (let at = trigger.verbAt + 1; at < end; at++) {
@@ -94,7 +97,9 @@ export class PieceCutter extends PieceWords {
 
   private beginsPurpose(at: number, verbAt: number): boolean {
     const word = this.words[at]?.lower ?? '';
-    const next = this.words[at + 1]?.lower ?? '';
+    // "to effectively prevent, deter and respond to"
+    const isHow = word === 'to' && isAdverb(this.words[at + 1]) && this.words[at + 2]?.before === '';
+    const next = this.words[isHow ? at + 2 : at + 1]?.lower ?? '';
     if (at > verbAt + 1 && /^(?:that|which|who)$/.test(word) && this.words[at - 1]?.lower !== 'ensure')
       return true;
     if (word === 'at' && this.words[at - 1]?.lower === 'aimed' && ingVerbs.has(next)) return true;
@@ -129,7 +134,8 @@ export class PieceCutter extends PieceWords {
     const added = this.addedPiece(at, word, comma);
     if (added) return added;
     // "support efforts to A, and to B": what the efforts are for
-    if (word.lower === 'to' && and && purpose && last.verb.base === 'support') return null;
+    const supports = purpose && last.verb.base === 'support' && words[at + 1]?.lower !== 'support';
+    if (word.lower === 'to' && and && supports) return null;
     if (word.lower === 'to' || word.lower === 'in')
       return this.infinitivePiece(
         at,
@@ -263,10 +269,7 @@ export class PieceCutter extends PieceWords {
     const linked = to === at && !and ? this.bracketBefore(at) : -1;
     if (linked > 0 && (this.trigger?.reach ?? 0) > 1) return this.piece(linked, to + 1, verb, true);
     // We commit to developing mechanisms and to use technology.
-    const isAsked =
-      this.trigger !== null &&
-      this.trigger.actor !== 'both' &&
-      words[this.trigger.verbAt - 1]?.lower === 'to';
+    const isAsked = this.isAsked();
     if (and && last && !this.isBeside(at, last) && (isAsked || (this.trigger?.reach ?? 0) > 1))
       return this.piece(at, to + 1, verb, true);
     if (comma.includes(';')) return this.piece(at, to + 1, verb, true);
@@ -277,11 +280,17 @@ export class PieceCutter extends PieceWords {
     return this.piece(at, to + 1, verb, true);
   }
 
+  /** Whether somebody is asked to do it, or it is an item that begins with "to": "(a) to control A and to prevent B". */
+  private isAsked(): boolean {
+    const { trigger, words } = this;
+    if (trigger === null || words[trigger.verbAt - 1]?.lower !== 'to') return false;
+    return trigger.actor !== 'both' || trigger.verbAt === this.begin + 1;
+  }
+
   /** "Requests the Secretary-General to assess steps to build capacity and to report": "to" again, as what is asked began. */
   private isAskedAgain(at: number, and: boolean, last: Piece): boolean {
-    const { trigger, words } = this;
-    const isAsked = trigger !== null && trigger.actor !== 'both' && words[trigger.verbAt - 1]?.lower === 'to';
-    if (!and || !isAsked || words[at]?.lower !== 'to' || at - last.verbAt < 8) return false;
+    const { words } = this;
+    if (!and || !this.isAsked() || words[at]?.lower !== 'to' || at - last.verbAt < 8) return false;
     // "efforts to prevent A and to combat B": both are what the efforts are for.
     for (let before = at - 2; before > at - 8 && before > last.verbAt; before--)
       if (
