@@ -6,7 +6,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { after, test } from 'node:test';
 import { smallPlan } from '../app/test-node.ts';
-import { paragraphsOf } from '../export/read-office-file.ts';
+import { paragraphsOf, tablesOf } from '../export/read-office-file.ts';
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'entente-papers-'));
 after(() => rmSync(folder, { recursive: true, force: true }));
@@ -66,4 +66,21 @@ test('EX60 EX41 what cannot be written is told, and leaves no file', () => {
   assert.equal(made.code, 1);
   assert.match(made.told, /文件不是可读取的 DOCX 文档/);
   assert.equal(existsSync(bad), false);
+});
+
+test('EX1880 a paper for signature is written original by original, and one that there is not is refused', () => {
+  const args = ['paper', 'for-signature', '--language', 'zh', '--beside', 'lo', '--format', 'docx'];
+  for (const n of ['1', '2']) {
+    const out = path.join(folder, `signed-${n}.docx`);
+    const made = entente([...args, '--original', n, '--out', out]);
+    assert.equal(made.code, 0, made.told);
+    const said = tablesOf(new Uint8Array(readFileSync(out))).flat(2).join('\n');
+    assert.match(said, new RegExp(`第${n}份，共2份`));
+    assert.match(said, new RegExp(`ສະບັບທີ ${n} ໃນ 2`));
+  }
+  const third = entente([...args, '--original', '3', '--out', path.join(folder, 'third.docx')]);
+  assert.equal(third.code, 1);
+  assert.ok(!existsSync(path.join(folder, 'third.docx')));
+  const none = entente([...args, '--original', 'x', '--out', path.join(folder, 'none.docx')]);
+  assert.equal(none.code, 1);
 });

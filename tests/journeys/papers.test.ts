@@ -46,7 +46,7 @@ test('DK260 papers and their previews are readable without script, in each langu
     const how = { language, options: { javaScriptEnabled: false } };
     const kinds = await look(browser, node, at('/papers'), how);
     assert.ok((await kinds.locator('nav.rail').innerText()).includes(words[language].rail));
-    assert.equal(await kinds.locator('.paper-kind').count(), 16);
+    assert.equal(await kinds.locator('.paper-kind').count(), 17);
     assert.ok((await kinds.locator('main').innerText()).includes(words[language].list));
     await kinds.close();
     const one = await look(browser, node, at(`/papers/task-list?language=${language}`), how);

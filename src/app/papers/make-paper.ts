@@ -54,6 +54,8 @@ export interface MakePaper {
   readonly to?: string;
   /** Name of the baseline; absent: the newest. */
   readonly baseline?: string;
+  /** Which original of a paper that parties sign, from one; absent: the first. */
+  readonly original?: number;
 }
 
 function toAudience(name: string): Audience | null {
@@ -61,7 +63,7 @@ function toAudience(name: string): Audience | null {
 }
 
 function wishOf(kind: PaperKind, asked: MakePaper): Result<PaperWish, Problem> {
-  const audience = toAudience(asked.audience ?? 'own');
+  const audience = toAudience(asked.audience ?? kind.audiences[0] ?? 'own');
   if (audience === null) return err(invalid('/audience', 'choice'));
   if (!kind.audiences.includes(audience)) return err(problem('paper-own-only', { kind: kind.name }));
   const about = asked.about ?? null;
@@ -77,7 +79,9 @@ function wishOf(kind: PaperKind, asked: MakePaper): Result<PaperWish, Problem> {
     return err(invalid('/to', 'order', { first: asked.from ?? '', second: asked.to ?? '' }));
   const baseline = asked.baseline ?? null;
   if (baseline !== null && !kind.baselines) return err(invalid('/baseline', 'choice'));
-  return ok({ audience, about, from: asked.from ?? null, to: asked.to ?? null, baseline });
+  const { from = null, to = null, original = 1 } = asked;
+  if (original !== 1 && kind.originals !== true) return err(invalid('/original', 'choice'));
+  return ok({ audience, about, from, to, baseline, original });
 }
 
 /** Paths of what is open to somebody whose areas are a part of the plan. */
@@ -99,14 +103,19 @@ async function internalStanding(r: StoreReader, planId: string): Promise<LogStan
   return { entries: head?.size ?? 0, root, log: 'internal' };
 }
 
-/** Of no log where it is a letter, which the other side may get; for others of the joint one; null: of the internal one. */
+/** A letter, which the other side may get, and what is signed of what we have worked out ourselves. */
+function isOfNoLog({ drafted, originals }: PaperKind): boolean {
+  return drafted === true || originals === true;
+}
+
+/** Of no log where it is such a one; for others of the joint one; null: of the internal one. */
 async function standingForOthers(
   app: App,
   planId: string,
-  { drafted }: PaperKind,
+  kind: PaperKind,
   isForOthers: boolean,
 ): Promise<Result<LogStanding | null, Problem>> {
-  if (drafted === true) return ok({ entries: 0, root: null, log: 'none' });
+  if (isOfNoLog(kind)) return ok({ entries: 0, root: null, log: 'none' });
   return isForOthers ? jointStanding(app, planId) : ok(null);
 }
 
@@ -149,6 +158,9 @@ export async function makePaper(app: App, who: Actor, asked: MakePaper): Promise
     const plan = await r.projections.plan(planId);
     if (plan === null || !may(who, 'read', partOf(planId)))
       return err(problem('not-found', { plan: planId }));
+    const { original } = wish.value;
+    if (!Number.isInteger(original) || original < 1 || original > Math.max(plan.parties.length, 2))
+      return err(invalid('/original', 'range'));
     const sight = await sightOf(r, who, planId);
     const refs = about === null ? [] : [about];
     const named = isJoint ? {} : await nameRefs(r, planId, sight, refs);
@@ -158,11 +170,11 @@ export async function makePaper(app: App, who: Actor, asked: MakePaper): Promise
     const standing: PaperStanding = {
       at: timestamp(app.clock()),
       ...(shared.value ?? (await internalStanding(r, planId))),
-      // What a draft is about was chosen; which areas somebody of ours works on is nothing to whoever gets the letter.
-      areas: kind.drafted === true ? null : await openPaths(sight),
+      // What it is about was chosen; which areas somebody of ours works on is nothing to whoever gets it.
+      areas: isOfNoLog(kind) ? null : await openPaths(sight),
     };
     const isOwn = audience === 'own';
-    const needs = isOwn ? kind.needs : (kind.released ?? []);
+    const needs = kind.needsFor?.(wish.value) ?? (isOwn ? kind.needs : (kind.released ?? []));
     const stands = isOwn && kind.stands === true;
     const period = kind.spans === true ? (periodOfSpan(wish.value) ?? '') : '';
     const given = { needs, refs, stands, period, day: standing.at.slice(0, 10), joint: joint.value };

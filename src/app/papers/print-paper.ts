@@ -1,6 +1,6 @@
 /** Makes a paper and has it set or printed in the languages asked for; a language beside itself is none. */
 import { err, invalid, ok, type Problem, type Result } from '../../base/index.ts';
-import type { Paper, PaperLanguages, SetPaper } from '../../views/index.ts';
+import { type Paper, type PaperLanguages, paperKind, type SetPaper } from '../../views/index.ts';
 import type { Actor } from '../actor.ts';
 import { type App, type PaperFormat, paperFormats } from '../ports/index.ts';
 import { type MakePaper, makePaper } from './make-paper.ts';
@@ -113,5 +113,6 @@ export async function printPaper(
   if (!made.ok) return made;
   const { paper, languages } = made.value;
   const own = asked.format === 'docx' ? await ownTemplate(app, asked.planId, paper.kind, languages) : null;
-  return paperFile(app, made.value, asked.format, '', asked.template ?? own);
+  const mark = paperKind(asked.kind)?.originals === true ? `-${asked.original ?? 1}` : '';
+  return paperFile(app, made.value, asked.format, mark, asked.template ?? own);
 }

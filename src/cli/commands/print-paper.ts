@@ -10,17 +10,20 @@ import { findPlans, withNode } from '../with-node.ts';
 
 const usage =
   'paper KIND [--plan PLAN] [--language zh|lo|en] [--beside zh|lo|en] [--format pdf|docx|xlsx] [--about TYPE/ID] ' +
-  '[--from DATE] [--to DATE] [--baseline NAME] [--audience own|shared|public] [--template FILE] [--out FILE] [--statement FILE]';
+  '[--from DATE] [--to DATE] [--baseline NAME] [--original N] [--audience own|shared|public] [--template FILE] [--out FILE] [--statement FILE]';
 const passedOn = ['about', 'from', 'to', 'baseline', 'audience', 'beside'] as const;
-const options = ['plan', 'language', 'format', 'template', 'out', 'statement', ...passedOn];
+const options = ['plan', 'language', 'format', 'template', 'out', 'statement', 'original', ...passedOn];
 
 /** What was asked of the paper, as the use case takes it. */
-function wishOf(given: Given): Readonly<Partial<Record<(typeof passedOn)[number], string>>> {
+function wishOf(
+  given: Given,
+): Readonly<Partial<Record<(typeof passedOn)[number], string>>> & { readonly original?: number } {
   const found = passedOn.flatMap((name) => {
     const text = textOption(given, name);
     return text === undefined ? [] : [[name, text] as const];
   });
-  return Object.fromEntries(found);
+  const original = textOption(given, 'original');
+  return { ...Object.fromEntries(found), ...(original === undefined ? {} : { original: Number(original) }) };
 }
 
 /** The problem, and below it each place that is wrong. */

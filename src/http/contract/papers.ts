@@ -19,6 +19,9 @@ export const PaperQuery = Type.Object({
       description: 'Name of the baseline beside which dates stand; absent: the newest',
     }),
   ),
+  original: Type.Optional(
+    Type.Integer({ minimum: 1, maximum: 99, description: 'Which original of a paper that parties sign' }),
+  ),
   zone: Type.Optional(Type.String({ maxLength: 60, description: 'IANA zone in which moments are told' })),
 });
 /** Which file. */
@@ -108,6 +111,7 @@ export const PaperKindLine = Type.Object({
   aboutNeeded: Type.Boolean(),
   spans: Type.Boolean({ description: 'Whether it tells of a span of time' }),
   baselines: Type.Boolean({ description: 'Whether dates stand in it beside a baseline' }),
+  originals: Type.Boolean({ description: 'Whether there is an original for each party' }),
   audiences: Type.Array(Audience),
   subjects: Type.Union([Type.Array(Type.Object({ ref: Type.String(), label: LocalName })), Type.Null()]),
 });

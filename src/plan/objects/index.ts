@@ -55,6 +55,7 @@ export {
   sorts,
 } from './object-type.ts';
 export { objectType, objectTypeOf, objectTypes } from './object-types.ts';
+export { withoutOwnRefs } from './own-refs.ts';
 export {
   type Every,
   everies,

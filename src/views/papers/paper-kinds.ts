@@ -3,6 +3,7 @@
 import { paperNames } from '../../plan/objects/index.ts';
 import { commitmentSheet } from './kinds/commitment-sheet.ts';
 import { committeeBrief } from './kinds/committee-brief.ts';
+import { forSignature } from './kinds/for-signature.ts';
 import { jointMinutes } from './kinds/joint-minutes.ts';
 import { jointReport } from './kinds/joint-report.ts';
 import { jointStatus } from './kinds/joint-status.ts';
@@ -35,6 +36,7 @@ const byName: Readonly<Record<PaperName, PaperKind>> = {
   'joint-status': jointStatus,
   'joint-report': jointReport,
   'joint-minutes': jointMinutes,
+  'for-signature': forSignature,
   letter: letterDraft,
   'letter-reminder': letterReminder,
   'letter-reply': letterReply,

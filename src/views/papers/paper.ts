@@ -15,6 +15,8 @@ export interface PaperWish {
   readonly to: string | null;
   /** The baseline beside which dates stand; null: the newest. */
   readonly baseline: string | null;
+  /** Which original of one that parties sign, from one; of any other paper there is one. */
+  readonly original: number;
 }
 
 /** A kind of paper. */
@@ -27,6 +29,8 @@ export interface PaperKind {
   readonly needs: readonly string[];
   /** Types of which it takes what was cleared for others; nothing else of them may reach a paper for others. */
   readonly released?: readonly string[];
+  /** Types that it is made from where that follows from what is asked; instead of the two lists above. */
+  needsFor?(wish: PaperWish): readonly string[];
   /** It tells what the parties' joint record holds. */
   readonly isJoint?: boolean;
   /** It is for ourselves and tells, beside own matters, of the joint record. */
@@ -43,6 +47,8 @@ export interface PaperKind {
   readonly spans?: boolean;
   /** Whether dates stand in it beside a baseline. */
   readonly baselines?: boolean;
+  /** Whether parties sign it of what stands in no log between them: an original for each names that party first, and it tells of no log. */
+  readonly originals?: boolean;
   /** For whom it may be made. One that is made of own matters is for nobody else. */
   readonly audiences: readonly Audience[];
   /** Its parts for that audience. */

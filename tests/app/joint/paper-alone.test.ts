@@ -7,59 +7,23 @@ import { test } from 'node:test';
 import { addFile, createObject, getObject, linkedObjects } from '../../../src/app/index.ts';
 import { bringJointFile, exchangeByLine, showTakings, takeOver } from '../../../src/app/joint/index.ts';
 import { utf8 } from '../../../src/base/index.ts';
-import type { Values } from '../../../src/plan/objects/index.ts';
 import { codeOf, must } from '../test-node.ts';
 import { acceptAll, answer, exchange, listed, propose } from './agreeing.ts';
+import { everyKind, makeThing, named } from './every-kind.ts';
 import { type JointNode, nodeOf, openTogether, who } from './two-nodes.ts';
-
-const make = async ({ app, planId }: JointNode, type: string, values: Values): Promise<string> =>
-  `${type}/${must(await createObject(app, who, { planId, type, values })).id}`;
-const named = (name: string) => ({ zh: `示例${name}`, en: `Sample ${name}` });
-
-/** One thing of each kind that a paper can be about. */
-async function everything(cn: JointNode): Promise<readonly string[]> {
-  const [commitment = ''] = await acceptAll(cn);
-  const [place] = await cn.app.store.read((r) => r.projections.places(cn.planId, [commitment]));
-  const provision = `provision/${place?.provisionId}`;
-  const commitments = [`commitment/${commitment}`];
-  const body = await make(cn, 'body', { name: named('bureau'), side: 'ours' });
-  const other = await make(cn, 'body', { name: named('department'), side: 'theirs' });
-  const mechanism = await make(cn, 'mechanism', { title: named('committee'), form: 'committee' });
-  const meeting = await make(cn, 'meeting', {
-    ...{ title: named('session'), mechanism, date: '2026-03', state: 'held' },
-  });
-  return [
-    ...commitments,
-    provision,
-    mechanism,
-    meeting,
-    await make(cn, 'decision', { title: named('decision'), meeting, state: 'open' }),
-    await make(cn, 'instrument', { title: named('agreement'), form: 'agreement', stage: 'in-force' }),
-    await make(cn, 'project', { title: named('line'), form: 'railway', stage: 'planned' }),
-    await make(cn, 'milestone', { title: named('step'), due: '2026-12', state: 'planned', commitments }),
-    await make(cn, 'indicator', {
-      ...{ title: named('places'), unit: 'places', comparator: 'at-least', aggregation: 'sum' },
-    }),
-    await make(cn, 'channel', { ours: body, theirs: other, areas: [provision] }),
-    await make(cn, 'succession', {
-      ...{ commitment: commitments[0] ?? '', direction: 'to-next', relation: 'continued' },
-      plan: named('next plan'),
-    }),
-  ];
-}
 
 const scan = utf8('%PDF-1.4\n% a scan of one sample sheet\n%%EOF\n');
 
 test('AP1733 what was signed on paper while one party was alone is recorded of any thing, found from it, and offered when the other joins', async (t) => {
   const all = new Map<string, JointNode>();
   const cn = await nodeOf(t, 'cn', all);
-  const about = await everything(cn);
+  const about = await everyKind(cn);
   const { app, planId } = cn;
   const { sha256, name } = must(await addFile(app, who, { planId, bytes: scan, name: 'scan.pdf' }));
   const papers = new Map<string, string>();
   for (const ref of about) {
     const values = { title: named(`paper of ${ref.split('/')[0]}`), form: 'minutes', date: '2026-03-12' };
-    const made = await make(cn, 'signed-paper', { ...values, file: [{ sha256, name }], about: [ref] });
+    const made = await makeThing(cn, 'signed-paper', { ...values, file: [{ sha256, name }], about: [ref] });
     papers.set(ref, made);
     if (ref.startsWith('provision/')) continue;
     const linked = must(await linkedObjects(app, who, { planId, ref }));
@@ -94,7 +58,7 @@ test('AP1733 a paper names nothing that is not there, and nothing that the parti
   const cn = await nodeOf(t, 'cn', new Map());
   const { app, planId } = cn;
   const { sha256, name } = must(await addFile(app, who, { planId, bytes: scan, name: 'scan.pdf' }));
-  const task = await make(cn, 'task', { title: named('task'), state: 'planned' });
+  const task = await makeThing(cn, 'task', { title: named('task'), state: 'planned' });
   for (const ref of [task, 'instrument/01a21e29-c734-78b8-8458-de933b0d7861', 'commitment/none']) {
     const values = { title: named('paper'), form: 'minutes', date: '2026-03-12', about: [ref] };
     const file = [{ sha256, name }];

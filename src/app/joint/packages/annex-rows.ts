@@ -119,7 +119,7 @@ export async function printAnnex(
   const paper = await withJoint(app, planId, async ({ book }): Promise<Result<Paper, Problem>> => {
     const found = await app.store.read((r) => headIn(r, book));
     if (!found.ok) return found;
-    if (original < 1 || original > book.opened.genesis.parties.length)
+    if (!Number.isInteger(original) || original < 1 || original > book.opened.genesis.parties.length)
       return err(invalid('/original', 'range'));
     const { items: all, rows: stated = [], ...head } = found.value;
     const proposed = await annexRows(app, book, who, all);

@@ -30,10 +30,16 @@ export const kinds = operation({
   problems: [],
   async handle({ app, actor, params, language }) {
     const items = paperKinds.map(async ({ name, about, audiences, ...of }) => {
-      const { aboutNeeded = false, spans = false, baselines = false, isJoint = false } = of;
+      const {
+        aboutNeeded = false,
+        spans = false,
+        baselines = false,
+        originals = false,
+        isJoint = false,
+      } = of;
       const title = translate(language, `paper.kind.${name}`);
       const subjects = isJoint ? await jointSubjects(app, actor, params.plan, about) : null;
-      const told = { aboutNeeded, spans, baselines };
+      const told = { aboutNeeded, spans, baselines, originals };
       return { kind: name, title, about, audiences, subjects, ...told };
     });
     return ok({ body: { items: await Promise.all(items) } });

@@ -17,6 +17,7 @@ export const paperNames = [
   'joint-status',
   'joint-report',
   'joint-minutes',
+  'for-signature',
   'letter',
   'letter-reminder',
   'letter-reply',

@@ -36,6 +36,24 @@ export const proofParts: readonly FormPart[] = [
   },
 ];
 
+/** Room for the signatures. */
+export const signaturesPart: FormPart = {
+  is: 'table',
+  name: 'signatures',
+  heading: 'paper.package-annex.signatures',
+  columns: [
+    { name: 'party', label: 'paper.package-annex.party', width: 28 },
+    { name: 'signed', label: 'paper.package-annex.signed', width: 28 },
+    { name: 'post', label: 'paper.package-annex.post', width: 26 },
+    { name: 'on', label: 'paper.package-annex.on', width: 18 },
+  ],
+};
+
+/** A line for each party that signs. */
+export function signatureRows(parties: readonly Cell[]): readonly Scope[] {
+  return parties.map((party) => ({ party, signed: none, post: none, on: none }));
+}
+
 const parts: readonly FormPart[] = [
   {
     is: 'facts',
@@ -78,17 +96,7 @@ const parts: readonly FormPart[] = [
   },
   ...proofParts,
   { is: 'words', name: 'closing' },
-  {
-    is: 'table',
-    name: 'signatures',
-    heading: 'paper.package-annex.signatures',
-    columns: [
-      { name: 'party', label: 'paper.package-annex.party', width: 28 },
-      { name: 'signed', label: 'paper.package-annex.signed', width: 28 },
-      { name: 'post', label: 'paper.package-annex.post', width: 26 },
-      { name: 'on', label: 'paper.package-annex.on', width: 18 },
-    ],
-  },
+  signaturesPart,
 ];
 
 /** Its form. It is made of a package of the joint log, and from nothing that is ours alone. */
@@ -200,6 +208,6 @@ export function annexValues(annex: Annex): Scope {
     consultations: returnRows(joint, annex.consultations),
     disagreements: disagreementRows(joint, annex.disagreements),
     closing: say('paper.package-annex.closing', { of: parties.length }),
-    signatures: parties.map(({ name }) => ({ party: name, signed: none, post: none, on: none })),
+    signatures: signatureRows(names),
   };
 }

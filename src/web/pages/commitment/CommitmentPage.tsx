@@ -3,7 +3,7 @@ import type { CommitmentDetail, Plan } from '../../../http/contract/index.ts';
 import { links, provisionWords, reviewStateOf } from '../../commitments/index.ts';
 import { addresses, useAnswer } from '../../data/index.ts';
 import { PageHead, type PageProps } from '../../frame/index.ts';
-import { BetweenParties, JointHistory } from '../../joint/index.ts';
+import { BetweenParties, JointHistory, OnPaper } from '../../joint/index.ts';
 import { ProgrammeOf } from '../../objects/index.ts';
 import { Given, Notice, ProgressMark, ReviewMark, TextLink } from '../../parts/index.ts';
 import { useSay } from '../../words/index.ts';
@@ -66,6 +66,9 @@ function Commitment({ plan, item }: { readonly plan: Plan; readonly item: Commit
           {item.what === 'commitment' ? <SuccessionOf planId={plan.id} commitment={item.id} /> : null}
           {item.what === 'commitment' ? (
             <BetweenParties plan={plan.id} thing={`commitment/${item.id}`} />
+          ) : null}
+          {item.what === 'commitment' && item.live ? (
+            <OnPaper plan={plan.id} thing={`commitment/${item.id}`} />
           ) : null}
           <Mentions mentions={item.mentions} language={language} />
           <Family plan={plan} item={item} language={language} />

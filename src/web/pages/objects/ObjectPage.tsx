@@ -5,7 +5,7 @@ import { formatList } from '../../../i18n/desk/index.ts';
 import { type ObjectType, objectTypeOf } from '../../../plan/objects/index.ts';
 import { type Answer, addresses, read, useAct, useAnswer } from '../../data/index.ts';
 import { localName, localNameLanguage, NotFound, PageHead, type PageProps } from '../../frame/index.ts';
-import { BetweenParties, JointHistory } from '../../joint/index.ts';
+import { BetweenParties, JointHistory, OnPaper } from '../../joint/index.ts';
 import {
   type Clash,
   type Draft,
@@ -130,6 +130,7 @@ function ObjectBody({ plan, type, object }: OneObjectProps) {
         {type.recorded !== 'own' && type.keyed === undefined ? (
           <BetweenParties plan={plan.id} thing={`${type.name}/${object.id}`} />
         ) : null}
+        {object.retired === null ? <OnPaper plan={plan.id} thing={`${type.name}/${object.id}`} /> : null}
         <ObjectHistory plan={plan} type={type} object={object} />
         {type.recorded !== 'own' && type.keyed === undefined ? (
           <JointHistory plan={plan.id} thing={`${type.name}/${object.id}`} />

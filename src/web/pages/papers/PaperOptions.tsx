@@ -1,10 +1,11 @@
 /** What may be asked of a paper: languages, for whom, about what, which span. Each choice is at once in the address. */
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
+import type { RefViews } from '../../../http/contract/index.ts';
 import { isLanguage, languages } from '../../../i18n/desk/index.ts';
 import { objectType } from '../../../plan/objects/index.ts';
 import { addresses, type Query, useAnswer } from '../../data/index.ts';
 import { languageNames, localName } from '../../frame/index.ts';
-import { objectAddresses } from '../../objects/index.ts';
+import { objectAddresses, RefPicker } from '../../objects/index.ts';
 import { type Choice, DateField, Select } from '../../parts/index.ts';
 import { useLanguage, useSay } from '../../words/index.ts';
 import { planAddress } from '../milestones/plan-query.ts';
@@ -43,6 +44,49 @@ function useChoices(planId: string, type: string): readonly Choice[] {
       return { value: `commitment/${id}`, word: `${provision.path}–${ordinal} ${words.slice(0, 40)}` };
     });
   return [];
+}
+
+/** Of a paper that may be about many kinds of things: found by typing words of it. */
+function AboutSearch({ planId, kind, asked, change }: OptionsProps) {
+  const say = useSay();
+  const about = textOf(asked, 'about');
+  const named = useAnswer(about === '' ? null : objectAddresses.names(planId, [about]));
+  const [found, setFound] = useState<RefViews>({});
+  return (
+    <RefPicker
+      planId={planId}
+      label={say('paper.desk.of')}
+      to={kind.about}
+      chosen={about === '' ? [] : [about]}
+      refs={{ ...(named?.ok ? named.value.refs : {}), ...found }}
+      onChoose={(chosen, refs) => {
+        setFound(refs);
+        change({ about: chosen[0] ?? '' });
+      }}
+      single
+    />
+  );
+}
+
+/** Which party's original, by that party's name. */
+function OriginalChoice({ planId, asked, change }: OptionsProps) {
+  const say = useSay();
+  const language = useLanguage();
+  const plan = useAnswer(addresses.plan(planId));
+  const parties = plan?.ok ? plan.value.parties : [];
+  const ordered = [...parties].sort((a, b) => Number(b.ours) - Number(a.ours));
+  const names = ordered.map(({ name }) => localName(name, language));
+  const signing = names.length > 1 ? names : [...names, say('paper.for-signature.other-party')];
+  return (
+    <Select
+      label={say('paper.package-annex.original')}
+      choices={signing.map((party, n) => {
+        return { value: String(n + 1), word: say('package.original', { party }) };
+      })}
+      value={textOf(asked, 'original') || '1'}
+      onChange={(original) => change({ original })}
+    />
+  );
 }
 
 function AboutChoice({ planId, kind, asked, change }: OptionsProps) {
@@ -114,7 +158,9 @@ export function PaperOptions(props: OptionsProps): ReactNode {
           onChange={(audience) => change({ audience })}
         />
       )}
-      {kind.about.length === 0 ? null : <AboutChoice {...props} />}
+      {kind.about.length > 2 ? <AboutSearch {...props} /> : null}
+      {kind.about.length === 1 || kind.about.length === 2 ? <AboutChoice {...props} /> : null}
+      {kind.originals ? <OriginalChoice {...props} /> : null}
       {kind.baselines ? <BaselineChoice {...props} /> : null}
       {kind.spans ? (
         <>

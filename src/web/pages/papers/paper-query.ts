@@ -4,7 +4,7 @@ import type { Static } from 'typebox';
 import type { PaperKinds, PaperPreview } from '../../../http/contract/index.ts';
 import { type Address, address, type Query } from '../../data/index.ts';
 
-const names = ['language', 'beside', 'audience', 'about', 'from', 'to', 'baseline'] as const;
+const names = ['language', 'beside', 'audience', 'about', 'from', 'to', 'baseline', 'original'] as const;
 
 /** A kind as the API tells it. */
 export type Kind = Static<typeof PaperKinds>['items'][number];
