@@ -76,7 +76,10 @@ export const operator: Actor = { ...person(), personId: 'operator', pseudonym: '
 
 /** The value, or a failed test that names the problem. */
 export function must<T>(result: Result<T, Problem>): T {
-  if (!result.ok) throw new Error(`${result.error.code} ${JSON.stringify([result.error.facts, result.error.faults ?? []])}`);
+  if (!result.ok)
+    throw new Error(
+      `${result.error.code} ${JSON.stringify([result.error.facts, result.error.faults ?? []])}`,
+    );
   return result.value;
 }
 

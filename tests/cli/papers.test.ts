@@ -74,7 +74,9 @@ test('EX1880 a paper for signature is written original by original, and one that
     const out = path.join(folder, `signed-${n}.docx`);
     const made = entente([...args, '--original', n, '--out', out]);
     assert.equal(made.code, 0, made.told);
-    const said = tablesOf(new Uint8Array(readFileSync(out))).flat(2).join('\n');
+    const said = tablesOf(new Uint8Array(readFileSync(out)))
+      .flat(2)
+      .join('\n');
     assert.match(said, new RegExp(`第${n}份，共2份`));
     assert.match(said, new RegExp(`ສະບັບທີ ${n} ໃນ 2`));
   }

@@ -39,7 +39,7 @@ import { timestamp } from '../log/entry-time.ts';
 import { INTERNAL } from '../log/open-log.ts';
 import { nameRefs } from '../objects/name-refs.ts';
 import { type Sight, sightOf } from '../objects/sight.ts';
-import type { App, StoreReader } from '../ports/index.ts';
+import type { App, PlanRow, StoreReader } from '../ports/index.ts';
 import { jointStanding, loadJoint } from './load-joint.ts';
 import { loadSources } from './load-sources.ts';
 
@@ -135,6 +135,11 @@ function statedOf(kind: PaperKind, sources: PaperSources, wish: PaperWish): read
   return (kind.stated?.(sources, wish) ?? []).filter((entry) => joint.record.registered.has(entry));
 }
 
+/** Whether there is that original: one for each party, and nobody signs alone. */
+function isOriginal({ parties }: PlanRow, { original }: PaperWish): boolean {
+  return Number.isInteger(original) && original >= 1 && original <= Math.max(parties.length, 2);
+}
+
 /** The paper, in no language yet. */
 export async function makePaper(app: App, who: Actor, asked: MakePaper): Promise<Result<Paper, Problem>> {
   const kind = paperKind(asked.kind);
@@ -158,9 +163,7 @@ export async function makePaper(app: App, who: Actor, asked: MakePaper): Promise
     const plan = await r.projections.plan(planId);
     if (plan === null || !may(who, 'read', partOf(planId)))
       return err(problem('not-found', { plan: planId }));
-    const { original } = wish.value;
-    if (!Number.isInteger(original) || original < 1 || original > Math.max(plan.parties.length, 2))
-      return err(invalid('/original', 'range'));
+    if (!isOriginal(plan, wish.value)) return err(invalid('/original', 'range'));
     const sight = await sightOf(r, who, planId);
     const refs = about === null ? [] : [about];
     const named = isJoint ? {} : await nameRefs(r, planId, sight, refs);

@@ -28,9 +28,7 @@ export function OnPaper({ plan, thing }: OnPaperProps) {
       <h2 id="on-paper">{say('joint.act-paper')}</h2>
       <p className="soft measure">{say('joint.on-paper-help')}</p>
       <p className="on-paper-ways">
-        <TextLink href={`${base}/papers/for-signature?${about}`}>
-          {say('paper.kind.for-signature')}
-        </TextLink>{' '}
+        <TextLink href={`${base}/papers/for-signature?${about}`}>{say('paper.kind.for-signature')}</TextLink>{' '}
         {may ? (
           <TextLink href={`${base}/programme/signed-papers/new?${about}`}>
             {say('joint.act-paper-record')}
