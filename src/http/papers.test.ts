@@ -15,7 +15,7 @@ test('EX61 papers are listed, shown in words and handed out as files under names
   const kinds = (await ask(site, `GET ${place}`, { as })).json<{
     items: { kind: string; title: string; subjects: unknown }[];
   }>();
-  assert.equal(kinds.items.length, 16);
+  assert.equal(kinds.items.length, 17);
   const kindOf = (name: string) => kinds.items.find(({ kind }) => kind === name);
   assert.equal(kindOf('task-list')?.title, 'Task list');
   // A plan of one party alone has nothing that a joint paper could be about.
