@@ -62,17 +62,12 @@ const urlSafe = `${standard.slice(0, 62)}-_`;
 const PIECE = 3_072;
 
 function digitsOf(bytes: Uint8Array, alphabet: string): string {
-  const codes: number[] = [];
-  const put = (value: number): void => {
-    codes.push(alphabet.charCodeAt(value & 63));
-  };
+  const codes = new Array<number>(Math.ceil((bytes.length * 4) / 3));
+  let n = 0;
   for (let at = 0; at < bytes.length; at += 3) {
-    const left = bytes.length - at;
     const three = ((bytes[at] ?? 0) << 16) | ((bytes[at + 1] ?? 0) << 8) | (bytes[at + 2] ?? 0);
-    put(three >> 18);
-    put(three >> 12);
-    if (left > 1) put(three >> 6);
-    if (left > 2) put(three);
+    for (let shift = 18; shift >= 0 && n < codes.length; shift -= 6)
+      codes[n++] = alphabet.charCodeAt((three >> shift) & 63);
   }
   return String.fromCharCode(...codes);
 }

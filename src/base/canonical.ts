@@ -111,11 +111,18 @@ function parseJson(text: string): Result<Json, CanonicalFault> {
 
 /** Whether the text is the canonical one of what was read from it, and may stand in a log. */
 function judged<T extends Json>(text: string, value: T): Result<T, CanonicalFault> {
-  if (endOfCanonical(text, 0, value, 1) === text.length) return ok(value);
+  const hasEscapes = text.includes('\\');
+  if (endOfCanonical({ text, hasEscapes }, 0, value, 1) === text.length) return ok(value);
   // Well-formed text has no lone surrogate: only an escape can bring one.
-  const fault = faultWithin(value, 1, text.includes('\\'));
+  const fault = faultWithin(value, 1, hasEscapes);
   if (fault !== null) return err(fault);
   return canonicalText(value) === text ? ok(value) : err('not-canonical');
+}
+
+/** A text out of which a value was read. */
+interface ReadText {
+  readonly text: string;
+  readonly hasEscapes: boolean;
 }
 
 const NOT_HERE = -1;
@@ -123,21 +130,31 @@ const NOT_HERE = -1;
 /**
  * Where the value's canonical text ends, if exactly that stands in the text from `at` on and may stand in a log; else −1. It says no too often: of
  * names that look like numbers, which the platform puts first, and of what has to be judged in full to name its fault. Nothing is written
- * anew to be compared: a string that stands in the text as it is has no escape, for one that had would be longer there.
+ * anew to be compared.
+ *
+ * Names are compared one after the other with those that the value has, so a name that comes twice, or stands elsewhere, does not pass; each value
+ * is therefore the one that was read from this very place. A string without escapes that begins there ends behind as many characters as it has.
  */
-function endOfCanonical(text: string, at: number, value: Json, depth: number): number {
-  if (typeof value === 'string') return endOfString(text, at, value);
+function endOfCanonical(from: ReadText, at: number, value: Json, depth: number): number {
+  const { text } = from;
+  if (typeof value === 'string') return endOfRead(from, at, value);
   if (typeof value === 'number')
     return Number.isSafeInteger(value) ? endOf(text, at, String(value)) : NOT_HERE;
   if (value === null || typeof value === 'boolean') return endOf(text, at, String(value));
   if (depth > MAX_DEPTH) return NOT_HERE;
-  return isArray(value) ? endOfArray(text, at, value, depth) : endOfObject(text, at, value, depth);
+  return isArray(value) ? endOfArray(from, at, value, depth) : endOfObject(from, at, value, depth);
 }
 
 function endOf(text: string, at: number, expected: string): number {
   return text.startsWith(expected, at) ? at + expected.length : NOT_HERE;
 }
 
+function endOfRead({ text, hasEscapes }: ReadText, at: number, value: string): number {
+  if (hasEscapes) return endOfString(text, at, value);
+  return text.charCodeAt(at) === QUOTE ? at + value.length + 2 : NOT_HERE;
+}
+
+/** A string that stands in the text as it is has no escape: one that had would be longer there. */
 function endOfString(text: string, at: number, value: string): number {
   if (text.charCodeAt(at) !== QUOTE) return NOT_HERE;
   const end = at + 1 + value.length;
@@ -145,18 +162,20 @@ function endOfString(text: string, at: number, value: string): number {
   return value.isWellFormed() ? endOf(text, at, JSON.stringify(value)) : NOT_HERE;
 }
 
-function endOfArray(text: string, at: number, items: readonly Json[], depth: number): number {
+function endOfArray(from: ReadText, at: number, items: readonly Json[], depth: number): number {
+  const { text } = from;
   if (items.length === 0) return endOf(text, at, '[]');
   let end = at;
-  for (const [n, item] of items.entries()) {
-    if (text.charCodeAt(end) !== (n === 0 ? OPEN_LIST : COMMA)) return NOT_HERE;
-    end = endOfCanonical(text, end + 1, item, depth + 1);
+  for (const item of items) {
+    if (text.charCodeAt(end) !== (end === at ? OPEN_LIST : COMMA)) return NOT_HERE;
+    end = endOfCanonical(from, end + 1, item, depth + 1);
     if (end === NOT_HERE) return NOT_HERE;
   }
   return text.charCodeAt(end) === CLOSE_LIST ? end + 1 : NOT_HERE;
 }
 
-function endOfObject(text: string, at: number, value: JsonObject, depth: number): number {
+function endOfObject(from: ReadText, at: number, value: JsonObject, depth: number): number {
+  const { text } = from;
   let end = at;
   let before: string | null = null;
   for (const name of Object.keys(value)) {
@@ -164,7 +183,7 @@ function endOfObject(text: string, at: number, value: JsonObject, depth: number)
     if (before !== null && before > name) return NOT_HERE;
     end = endOfString(text, end + 1, name);
     if (end === NOT_HERE || text.charCodeAt(end) !== COLON) return NOT_HERE;
-    end = endOfCanonical(text, end + 1, value[name] ?? null, depth + 1);
+    end = endOfCanonical(from, end + 1, value[name] ?? null, depth + 1);
     if (end === NOT_HERE) return NOT_HERE;
     before = name;
   }

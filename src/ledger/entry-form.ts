@@ -38,7 +38,7 @@ const isSeen: Check = (value) =>
       Object.keys(head).length === 2 &&
       typeof head.n === 'number' &&
       head.n >= 0 &&
-      matches(HASH)(head.root ?? null),
+      isHash(head.root ?? null),
   );
 
 /** Real day and time of day; leap seconds are not written. */
@@ -51,16 +51,20 @@ function isTime(value: Json): boolean {
 }
 
 const isEntryId: Check = (value) => typeof value === 'string' && parseEntryId(value) !== null;
+const isHash = matches(HASH);
+const isLetter = matches(/^[a-z]$/);
+const isPseudonym = matches(/^[a-z]-(?:0|[1-9]\d{0,8})$/);
+const kinds: ReadonlySet<Json> = new Set<EntryKind>(entryKinds);
 
-/** What each entry has, in the order in which faults are told. */
-const required: readonly (readonly [string, Check])[] = [
-  ['v', (value) => value === 1],
-  ['plan', matches(HASH)],
-  ['log', matches(/^[a-z]$/)],
-  ['seq', (value) => typeof value === 'number' && value >= 0],
-  ['at', isTime],
-  ['by', matches(/^[a-z]-(?:0|[1-9]\d{0,8})$/)],
-  ['kind', (value) => entryKinds.some((kind: EntryKind) => kind === value)],
+/** What each entry has, in the order in which faults are told. Each check takes its member by name, which is quicker than by a variable. */
+const required: readonly (readonly [string, (entry: JsonObject) => boolean])[] = [
+  ['v', ({ v }) => v === 1],
+  ['plan', ({ plan = null }) => isHash(plan)],
+  ['log', ({ log = null }) => isLetter(log)],
+  ['seq', ({ seq }) => typeof seq === 'number' && seq >= 0],
+  ['at', ({ at = null }) => isTime(at)],
+  ['by', ({ by = null }) => isPseudonym(by)],
+  ['kind', ({ kind = null }) => kinds.has(kind)],
 ];
 const requiredNames: ReadonlySet<string> = new Set(required.map(([name]) => name));
 /** What an entry may have. */
@@ -70,13 +74,13 @@ const optional: ReadonlyMap<string, Check> = new Map([
   ['base', isList(isEntryId)],
   ['body', isObject],
   ['seen', isSeen],
-  ['_sd', isList(matches(HASH))],
+  ['_sd', isList(isHash)],
 ]);
 
 /** The first member that is missing, unknown or ill-formed, or null where the object has an entry's form. */
 export function entryFormFault(value: JsonObject): string | null {
   for (const [name, check] of required) {
-    if (!Object.hasOwn(value, name) || !check(value[name] ?? null)) return name;
+    if (!check(value)) return name;
   }
   for (const name of Object.keys(value)) {
     if (requiredNames.has(name)) continue;

@@ -47,8 +47,11 @@ export class HeldLog {
   appendAll(entries: readonly Uint8Array[], show: ShowEntry, tree?: LogTree): void {
     const from = this.tree.size;
     const isHashed = tree?.size === from + entries.length && this.tree.join(tree);
-    for (const [n, bytes] of entries.entries())
-      show(isHashed ? this.#read(bytes, from + n, this.tree.leafAt(from + n)) : this.append(bytes));
+    let seq = from;
+    for (const bytes of entries) {
+      show(isHashed ? this.#read(bytes, seq, this.tree.leafAt(seq)) : this.append(bytes));
+      seq++;
+    }
   }
 
   #read(bytes: Uint8Array, seq: number, leaf: Uint8Array): PlacedEntry {
