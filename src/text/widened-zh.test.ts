@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { extract } from './index.ts';
+import { namePatterns } from './languages/zh/name-rules.ts';
 
 /** Mentions of the types in a task's sentence. */
 function mentioned(sentence: string, types: string): string[] {
@@ -63,4 +64,20 @@ test('TX1820 bodies that coordinate departments, and those that sign with blanks
     ['水　　利　　部', '农 业 农 村 部'],
   );
   assert.deepEqual(mentioned('国务院各部门办公厅是主管单位。', 'O'), ['O 国务院']);
+});
+
+test('TX1790 a pattern of a name that is asked only around some words finds what it finds everywhere', () => {
+  const sample =
+    '有关组织应严格遵守反垄断法，充分发挥，由企业重组工作部际协调小组提请，由省级粮食应急工作指挥部审定，东部地区改造，两国签署的文化合作协定执行，关于婴幼儿配方奶粉注册合作备忘录的更新，2033年4月7日的联合声明，\n水　利　部\n';
+  const filler = '各县要储备物资。'.repeat(20);
+  const text = `一、工作任务\n1.${filler}${sample}${filler}${sample}\n2.其他。`;
+  const asked = namePatterns.filter(({ near }) => near !== undefined);
+  assert.ok(asked.length > 5);
+  const found = extract(text).mentions.map((each) => each.text);
+  for (const { pattern, why } of asked) {
+    const everywhere = [...text.matchAll(new RegExp(pattern, 'g'))].map(([words]) => words);
+    assert.equal(everywhere.length, 2, why);
+    for (const words of new Set(everywhere))
+      assert.equal(found.filter((each) => each === words).length, 2, words);
+  }
 });

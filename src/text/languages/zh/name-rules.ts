@@ -63,8 +63,11 @@ export const trainingPlans: readonly WordList[] = [
   { words: '培训计划 考察计划 研修计划 留学计划 奖学金计划', why: '“高级官员赴华学习考察计划”：项目' },
 ];
 
-/** Names that patterns know. */
-export const namePatterns: readonly (NameHead & { readonly pattern: string })[] = [
+/** Names that patterns know; with `near`, one of these stands in every match, and the pattern is asked only around them. */
+export const namePatterns: readonly (NameHead & {
+  readonly pattern: string;
+  readonly near?: readonly string[];
+})[] = [
   { words: '', pattern: '党的十[一二三四五六七八九]大报告', type: 'I', why: '党的十九大报告' },
   { words: '', pattern: '党的十[一二三四五六七八九]大(?!报告|以来)', type: 'M', why: '党的十九大' },
   {
@@ -119,6 +122,7 @@ export const namePatterns: readonly (NameHead & { readonly pattern: string })[] 
     words: '',
     pattern:
       '(?<=执行|遵守|遵照|依照|依据|根据|按照|违反|符合|实施|推进|制定|制订|修订|修改|出台|贯彻)(?:(?!办法|方法|做法|算法|用法|执法|立法|司法|守法|手法|看法|想法|说法)[\\u4e00-\\u9fff]){2,10}法(?=等|，|。|的|、|；|规定|[和与及])',
+    near: ['法'],
     type: 'I',
     why: '遵守反垄断法、严格执行网络安全法：不带书名号的法律',
   },
@@ -126,12 +130,14 @@ export const namePatterns: readonly (NameHead & { readonly pattern: string })[] 
     words: '',
     pattern:
       '(?<=发挥|报告|由|向|成立|建立|设立|[，。；、\\s])(?:(?![的由向]|发挥|报告)[\\u4e00-\\u9fff]){2,16}?部际(?:协调小组|联席会议)',
+    near: ['部际'],
     type: 'M',
     why: '企业兼并重组工作部际协调小组',
   },
   {
     words: '',
     pattern: '[省市县]级[\\u4e00-\\u9fff]{2,10}指挥部(?!办公室)',
+    near: ['指挥部'],
     type: 'M',
     why: '省级粮食应急工作指挥部',
   },
@@ -139,6 +145,7 @@ export const namePatterns: readonly (NameHead & { readonly pattern: string })[] 
     words: '',
     pattern:
       '(?<=[\\n\\u3000])[\\u4e00-\\u9fff](?:[ \\u3000]{1,3}[\\u4e00-\\u9fff]){1,8}[ \\u3000]{1,3}[部院局署](?=[ \\u3000\\n]|$)',
+    near: [' 部', '\u3000部', ' 院', '\u3000院', ' 局', '\u3000局', ' 署', '\u3000署'],
     type: 'O',
     why: '水　利　部：落款，字间有空格',
   },
@@ -146,6 +153,7 @@ export const namePatterns: readonly (NameHead & { readonly pattern: string })[] 
   {
     words: '',
     pattern: '(?:东部|中部|西部|北方|南方|东北|西北|西南|华北|华东|华南|华中)地区',
+    near: ['地区'],
     type: 'L',
     why: '东部地区的现有锅炉',
   },
@@ -153,6 +161,7 @@ export const namePatterns: readonly (NameHead & { readonly pattern: string })[] 
     words: '',
     pattern:
       '(?<=签署的|签订的|缔结的)(?:(?![的和与及])[\\u4e00-\\u9fff]){2,18}?(?:协定|协议|议定书|备忘录|公约)(?![书草]|谈判)',
+    near: ['签署的', '签订的', '缔结的'],
     type: 'I',
     why: '两国签署的文化合作协定',
   },
@@ -160,12 +169,14 @@ export const namePatterns: readonly (NameHead & { readonly pattern: string })[] 
     words: '',
     pattern:
       '(?<=有关|关于)(?:(?![的和与在各双])[\\u4e00-\\u9fff]){6,22}?(?:协定|协议|议定书|备忘录)(?=的|，|。)',
+    near: ['协定', '协议', '议定书', '备忘录'],
     type: 'I',
     why: '关于婴幼儿配方奶粉注册合作备忘录的签署',
   },
   {
     words: '',
     pattern: '\\d{4}年\\d{1,2}月(?:\\d{1,2}日)?(?:发布|发表|签署)?的联合(?:声明|公报)',
+    near: ['的联合声明', '的联合公报'],
     type: 'I',
     why: '2023年4月7日的联合声明：以日期称呼的文件',
   },

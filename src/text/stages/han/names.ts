@@ -180,16 +180,42 @@ function holdsProgramme(chars: string, tokens: Tokens, at: number): boolean {
   return word === '、' || word === '“' || word === '”' || (flags & MARK) === 0;
 }
 
-const PATTERNS = nameRules.namePatterns.map(({ pattern, type }) => ({
+const PATTERNS = nameRules.namePatterns.map(({ pattern, type, near }) => ({
   pattern: new RegExp(pattern, 'g'),
   type,
+  near: near ?? null,
 }));
+/** How far from what stands in every match a match and what it looks back to may reach. */
+const AROUND = 30;
 
 function patterned(chars: string, into: FoundMention[]): void {
-  for (const { pattern, type } of PATTERNS) {
+  for (const { pattern, type, near } of PATTERNS) {
+    if (near) {
+      for (const word of near) aroundEach(chars, word, pattern, type, into);
+      continue;
+    }
     pattern.lastIndex = 0;
     for (let found = pattern.exec(chars); found; found = pattern.exec(chars))
       into.push({ type, from: found.index, to: found.index + found[0].length });
+  }
+}
+
+/** Matches of the pattern around each place of the word; where places are near each other, in one pass over all of them. */
+function aroundEach(
+  chars: string,
+  word: string,
+  pattern: RegExp,
+  type: FoundMention['type'],
+  into: FoundMention[],
+): void {
+  for (let at = chars.indexOf(word); at >= 0; ) {
+    const start = Math.max(0, at - AROUND);
+    let end = at;
+    for (; at >= 0 && at <= end + AROUND; at = chars.indexOf(word, at + 1)) end = at + word.length + AROUND;
+    const around = chars.slice(start, end);
+    pattern.lastIndex = 0;
+    for (let found = pattern.exec(around); found; found = pattern.exec(around))
+      into.push({ type, from: start + found.index, to: start + found.index + found[0].length });
   }
 }
 
