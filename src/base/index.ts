@@ -25,6 +25,7 @@ export { type CodePointMap, mapCodePoints } from './code-points.ts';
 export { firstWords } from './first-words.ts';
 export { isJsonObject, type Json, type JsonObject, jsonList, jsonText } from './json.ts';
 export { comparePartialDates, type DateBounds, isPartialDate, partialDateBounds } from './partial-date.ts';
+export { type NamedPlace, placeName } from './place-name.ts';
 export type { Clock, RandomBytes, Sha256 } from './ports.ts';
 export {
   atOtherPlace,

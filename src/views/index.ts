@@ -72,6 +72,7 @@ export {
   type ToldRegister,
   type ToldSources,
   toldCut,
+  toldCutPlace,
   toldField,
   toldLines,
 } from './joint/told-value.ts';

@@ -172,7 +172,7 @@ test('HO22 the register is searched in Chinese; a commitment says what happened,
   await page.getByLabel(say('register.search'), { exact: true }).fill(words);
   await page.waitForURL(/q=/);
   await page.locator('mark', { hasText: words }).first().waitFor();
-  const place = say('register.place', { place: item.provision.path, n: item.ordinal });
+  const place = `${item.provision.path}–${item.ordinal}`;
   await page.getByRole('rowheader').getByRole('link', { name: place, exact: true }).click();
   await page.getByRole('heading', { level: 2, name: say('commitment.history') }).waitFor();
   await page

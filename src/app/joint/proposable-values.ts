@@ -15,7 +15,7 @@ import { contentOf } from './joint-act.ts';
 import type { JointBook } from './joint-book.ts';
 import { jointValue } from './joint-values.ts';
 import { ownName, withSidesTurned } from './register-names.ts';
-import { toShared } from './shared-values.ts';
+import { placesOfCuts, toShared } from './shared-values.ts';
 import { isStated, reportOf } from './stated/stated-registers.ts';
 import { thingsTakenOver } from './taking-over/made-things.ts';
 import { heldEvidence } from './what-stays.ts';
@@ -168,6 +168,11 @@ async function ownValues(
   const rows = await r.registers.withPrefix(book.planId, '');
   const texts = await r.projections.texts(book.planId);
   const charsByText = new Map(texts.map(({ textId, charsSha256 }) => [textId, charsSha256]));
+  const places = await placesOfCuts(
+    r,
+    book.planId,
+    rows.map(({ register }) => register),
+  );
   const held = heldEvidence(rows);
   // What is held of another party's thing is not ours to state [AP1706].
   const others = await thingsTakenOver(r, book.planId);
@@ -175,7 +180,7 @@ async function ownValues(
     const { type, id } = parseRegister(row.register);
     const stays = held.has(`${type}/${id}`) || (isStated(row.register) && others.has(`${type}/${id}`));
     const register = stays ? null : jointRegister(book, row.register);
-    const shared = register === null ? null : toShared(book, charsByText, row);
+    const shared = register === null ? null : toShared(book, { charsByText, places }, row);
     if (register === null || (shared === null && !holdsSomething(book, register))) return [];
     const { body } = contentOf(app, shared);
     const summary = summaryOfRegister(row.register, row.value, glossary);

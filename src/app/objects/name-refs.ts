@@ -1,5 +1,5 @@
 /** Names what references lead to, as this person sees it: objects, commitments with their first words, provisions, people. */
-import { firstWords, fromUtf8 } from '../../base/index.ts';
+import { firstWords, fromUtf8, placeName } from '../../base/index.ts';
 import { objectType, ownUnitNames, parseRef } from '../../plan/objects/index.ts';
 import { type RefView, type RefViews, sliceText } from '../../views/index.ts';
 import type { CommitmentPlace, ListedObject, ObjectKey, ProvisionRow, StoreReader } from '../ports/index.ts';
@@ -71,8 +71,9 @@ async function nameCommitments(
   const places = (await r.projections.places(planId, ids)).filter((place) => sight.seesCommitment(place));
   const words = await quotes(r, planId, places, sight.language);
   return places.map(({ commitmentId, path, ordinal, live }) => {
-    const label = named(`${path}–${ordinal}`);
-    const view = { ...nowhere, label, words: words.get(commitmentId) ?? null, retired: !live, open: true };
+    const quote = words.get(commitmentId) ?? null;
+    const label = named(placeName({ number: path, words: quote }, ordinal));
+    const view = { ...nowhere, label, words: quote, retired: !live, open: true };
     return [`commitment/${commitmentId}`, view] as const;
   });
 }

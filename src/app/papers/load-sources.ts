@@ -1,5 +1,5 @@
 /** Loads what papers are made from, with one reader's eyes, in one snapshot [EX10]. */
-import { fromUtf8 } from '../../base/index.ts';
+import { fromUtf8, placeName } from '../../base/index.ts';
 import { currentTexts, timingOf } from '../../plan/index.ts';
 import type { WordsLanguage } from '../../plan/objects/index.ts';
 import { objectType, parsePeriod } from '../../plan/objects/index.ts';
@@ -81,7 +81,7 @@ function toCommitment(row: CommitmentRow, texts: readonly OpenText[]): PaperComm
     return spans.length === 0 ? [] : [{ language, text: slices.words(spans), authentic }];
   });
   const { commitmentId: id, path, ordinal, reading } = row;
-  return { id, path, place: `${path}–${ordinal}`, quotes, reading };
+  return { id, path, place: placeName({ number: path, words: quotes[0]?.text }, ordinal), quotes, reading };
 }
 
 /** Live commitments that this reader sees, with their words in every current text. */

@@ -2,6 +2,7 @@
  * An object's row from its own values and the world around it: names that others lend, areas that it has or inherits, what
  * is due next. A pure function of both [AP3].
  */
+import { placeName } from '../../base/index.ts';
 import type { LocalName } from '../../plan/index.ts';
 import {
   derivedDue,
@@ -25,7 +26,7 @@ export async function labelOfRef(world: ObjectWorld, ref: string, depth = 0): Pr
   const parsed = parseRef(ref);
   if (parsed?.type === 'commitment') {
     const place = await world.place(parsed.id);
-    const words = place === null ? '' : `${place.path}–${place.ordinal}`;
+    const words = place === null ? '' : placeName({ number: place.path }, place.ordinal);
     return words === '' ? {} : { zh: words, lo: words, en: words };
   }
   const source = depth < LENT ? await world.source(ref) : null;

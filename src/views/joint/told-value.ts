@@ -264,15 +264,33 @@ export function toldCut(value: Json | null): readonly ToldCutItem[] {
   });
 }
 
+/** Longest number of a passage: what is longer is none. */
+const LONGEST_PLACE = 60;
+
+/** The number that a cut gives its passage; null where it gives none. */
+export function toldCutPlace(value: Json | null): string | null {
+  const { place } = membersOf(value ?? undefined);
+  return typeof place === 'string' && place !== '' && place.length <= LONGEST_PLACE ? place : null;
+}
+
 function cutParts(sources: ToldSources, value: Json): Parts {
+  const place = toldCutPlace(value);
+  const placed: Parts =
+    place === null
+      ? new Map()
+      : new Map([['place', { label: say('joint.told.number'), cell: plain(place) }]]);
   if ('holds' in membersOf(value))
-    return new Map([['', { label: none, cell: say('joint.told.holds-none') }]]);
-  return new Map(
-    toldCut(value).map(({ id, spans }, n) => {
+    return new Map([...placed, ['', { label: none, cell: say('joint.told.holds-none') }]]);
+  return new Map([
+    ...placed,
+    ...toldCut(value).map(({ id, spans }, n) => {
       const quotes = sources.quote(spans).map((quote): Cell => ({ is: 'quote', ...quote }));
-      return [id, { label: say('joint.told.commitment', { n: n + 1 }), cell: several(quotes, 'lines') }];
+      return [
+        id,
+        { label: say('joint.told.commitment', { n: n + 1 }), cell: several(quotes, 'lines') },
+      ] as const;
     }),
-  );
+  ]);
 }
 
 function planParts({ field }: ToldRegister, value: Json): Parts {

@@ -56,6 +56,8 @@ export interface JointCommitment {
   readonly quotes: readonly { readonly language: WordsLanguage; readonly text: string }[];
   /** Whether all have agreed where it stands, somebody has proposed it, or nobody has said anything of it. */
   readonly cut: 'agreed' | 'proposed' | 'none';
+  /** The joint log gives the passage no number: this is the one of the outline of whoever prints it. */
+  readonly isOurs: boolean;
 }
 
 /** All of it. */

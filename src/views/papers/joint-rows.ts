@@ -199,7 +199,11 @@ export function jointPlaceCell({ commitments }: Pick<JointRecord, 'commitments'>
   const found = commitments.get(id);
   if (found === undefined || found.cut === 'none') return say('paper.joint.cut-none', { id: id.slice(0, 8) });
   return several(
-    [plain(found.place), found.cut === 'proposed' ? say('paper.joint.cut-proposed') : none],
+    [
+      plain(found.place),
+      found.isOurs ? say('paper.joint.number-ours') : none,
+      found.cut === 'proposed' ? say('paper.joint.cut-proposed') : none,
+    ],
     'space',
   );
 }

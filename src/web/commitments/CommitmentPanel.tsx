@@ -9,7 +9,7 @@ import { ReadingFacts } from './ReadingFacts.tsx';
 import { reviewStateOf } from './review-state.ts';
 import { doneWords, useReview } from './use-review.ts';
 import { Words } from './Words.tsx';
-import { links, provisionWords } from './words/index.ts';
+import { links, placeTitle } from './words/index.ts';
 
 export interface CommitmentPanelProps {
   readonly plan: Plan;
@@ -21,10 +21,7 @@ export function CommitmentPanel({ plan, id, onClose }: CommitmentPanelProps) {
   const say = useSay();
   const detail = useAnswer(addresses.commitment(plan.id, id));
   const shown = detail?.ok ? detail.value : null;
-  const title =
-    shown === null
-      ? say('commitment.title-unknown')
-      : say('commitment.title', { provision: provisionWords(shown.provision), n: shown.ordinal });
+  const title = shown === null ? say('commitment.title-unknown') : placeTitle(say, shown);
   return (
     <SidePanel
       title={title}

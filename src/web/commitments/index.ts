@@ -23,7 +23,8 @@ export {
   links,
   mentionWords,
   type Party,
-  provisionWords,
+  placeTitle,
+  placeWords,
   strengths,
   type TextPart,
 } from './words/index.ts';

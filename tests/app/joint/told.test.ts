@@ -32,7 +32,10 @@ test('AP880 a proposal tells its commitment by the words of the text, also where
   const cut = about(items, 'cut/');
   assert.deepEqual(
     cut.told.lines.map(({ after }) => after),
-    [{ is: 'quote', language: 'zh', text: '甲方为乙方培训二十名教师' }],
+    [
+      { is: 'plain', text: '2.1' },
+      { is: 'quote', language: 'zh', text: '甲方为乙方培训二十名教师' },
+    ],
   );
   await accept(la, '二十名教师');
   const known = about(await waiting(la), `reading/${id}/actor`);

@@ -15,7 +15,7 @@ import { jointRegister } from '../proposable-values.ts';
 import { refused } from '../refused.ts';
 import { ownName } from '../register-names.ts';
 import { requireNoRoute } from '../release/route.ts';
-import { toShared } from '../shared-values.ts';
+import { placesOfCuts, toShared } from '../shared-values.ts';
 import { type Told, ToldWorld } from '../told/tell-proposals.ts';
 import { heldEvidence } from '../what-stays.ts';
 import { withJoint } from '../with-joint.ts';
@@ -83,7 +83,10 @@ async function ownValue(r: StoreReader, book: JointBook, register: string) {
   const row = rows.find((one) => one.register === local);
   const texts = await r.projections.texts(planId);
   const charsByText = new Map(texts.map(({ textId, charsSha256 }) => [textId, charsSha256]));
-  const value = row === undefined ? null : toShared(book, charsByText, row);
+  const value =
+    row === undefined
+      ? null
+      : toShared(book, { charsByText, places: await placesOfCuts(r, planId, [local]) }, row);
   const isOut = value !== null && heldEvidence(rows).size === 0 && jointRegister(book, local) === register;
   return isOut ? value : ownProposed(r, book, register);
 }

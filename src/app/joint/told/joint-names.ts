@@ -6,7 +6,7 @@ import type { Json, Span } from '../../../base/index.ts';
 import type { Content, PlanState, RegisterState } from '../../../ledger/index.ts';
 import type { LocalName } from '../../../plan/index.ts';
 import { objectType, parseRef, wordsLanguages } from '../../../plan/objects/index.ts';
-import { toldCut } from '../../../views/index.ts';
+import { toldCut, toldCutPlace } from '../../../views/index.ts';
 import type { StoreReader } from '../../ports/index.ts';
 import { parseRegister } from '../../projections/register-values.ts';
 import type { JointBook } from '../joint-book.ts';
@@ -82,20 +82,37 @@ export async function jointName(
 export interface JointPlace {
   readonly provision: string;
   readonly ordinal: number;
+  /** Number of the passage, as the cut gives it; null where it gives none. */
+  readonly number: string | null;
   /** By hash of the text's characters. */
   readonly spans: Readonly<Record<string, readonly Span[]>>;
   /** Whether all have agreed on that, or one of them has proposed it. */
   readonly isAgreed: boolean;
 }
 
-const placesOf = new WeakMap<Placing, Promise<ReadonlyMap<string, JointPlace>>>();
+interface FoundPlaces {
+  readonly commitments: Map<string, JointPlace>;
+  /** Numbers of passages, by their ids. */
+  readonly numbers: Map<string, string>;
+}
 
-async function findPlaces(
-  r: StoreReader,
-  planId: string,
-  { cuts }: Placing,
-): Promise<ReadonlyMap<string, JointPlace>> {
-  const places = new Map<string, JointPlace>();
+const placesOf = new WeakMap<Placing, Promise<FoundPlaces>>();
+
+/** What a cut says; what was said of the same before it counts. */
+function readCut(
+  { commitments, numbers }: FoundPlaces,
+  provision: string,
+  value: Json,
+  isAgreed: boolean,
+): void {
+  const number = toldCutPlace(value);
+  if (number !== null && !numbers.has(provision)) numbers.set(provision, number);
+  for (const [n, { id, spans }] of toldCut(value).entries())
+    if (!commitments.has(id)) commitments.set(id, { provision, ordinal: n + 1, number, spans, isAgreed });
+}
+
+async function findPlaces(r: StoreReader, planId: string, { cuts }: Placing): Promise<FoundPlaces> {
+  const found: FoundPlaces = { commitments: new Map(), numbers: new Map() };
   const registers = [...cuts].toSorted(([a], [b]) => (a < b ? -1 : 1));
   for (const isAgreed of [true, false])
     for (const [name, register] of registers) {
@@ -104,20 +121,24 @@ async function findPlaces(
       const isSettled = register.heads.length === 1;
       const agreed = isSettled ? agreedContents(register) : [];
       for (const content of isAgreed ? agreed : tellingContents(register))
-        for (const [n, item] of toldCut(await jointValue(r, planId, content)).entries())
-          if (!places.has(item.id))
-            places.set(item.id, { provision, ordinal: n + 1, spans: item.spans, isAgreed });
+        readCut(found, provision, await jointValue(r, planId, content), isAgreed);
     }
-  return places;
+  return found;
 }
 
-/** Places of all commitments that the joint log knows of. Worked out once for as long as nothing is said of cuts. */
-export function jointPlaces(
-  r: StoreReader,
-  { planId, index }: JointBook,
-): Promise<ReadonlyMap<string, JointPlace>> {
+function foundPlaces(r: StoreReader, { planId, index }: JointBook): Promise<FoundPlaces> {
   const { placing } = index;
   const found = placesOf.get(placing) ?? findPlaces(r, planId, placing);
   placesOf.set(placing, found);
   return found;
+}
+
+/** Places of all commitments that the joint log knows of. Worked out once for as long as nothing is said of cuts. */
+export async function jointPlaces(r: StoreReader, book: JointBook): Promise<ReadonlyMap<string, JointPlace>> {
+  return (await foundPlaces(r, book)).commitments;
+}
+
+/** Numbers that cuts give their passages, by the passages' ids. */
+export async function jointNumbers(r: StoreReader, book: JointBook): Promise<ReadonlyMap<string, string>> {
+  return (await foundPlaces(r, book)).numbers;
 }

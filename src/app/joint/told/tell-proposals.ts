@@ -9,6 +9,7 @@ import {
   type Json,
   type JsonObject,
   jsonText,
+  placeName,
   type Span,
 } from '../../../base/index.ts';
 import {
@@ -30,6 +31,7 @@ import {
   type ToldLine,
   type ToldRegister,
   toldCut,
+  toldCutPlace,
   toldField,
   toldLines,
   words,
@@ -43,7 +45,7 @@ import { claimWords, disclosedWords } from '../claims/claim-words.ts';
 import { disagreementOf } from '../disagreements/disagreement-state.ts';
 import type { JointBook } from '../joint-book.ts';
 import { ownName } from '../register-names.ts';
-import { toShared } from '../shared-values.ts';
+import { placesOfCuts, toShared } from '../shared-values.ts';
 import { jointName } from './joint-names.ts';
 import { recordLines } from './tell-record.ts';
 import { type ToldFile, toldFiles } from './told-files.ts';
@@ -150,7 +152,7 @@ export class ToldWorld {
     const own = naming === 'own-first' ? (plan?.parties ?? []) : [];
     // Whose something is goes by the codes of the genesis, whatever the plan here calls its parties.
     const named = [...own, ...joint.filter(({ code }) => !own.some((party) => party.code === code))];
-    const told = await ToldTexts.load(r, planId);
+    const told = await ToldTexts.load(r, planId, naming === 'joint-alone' ? book.opened.genesis.texts : null);
     const places = new ToldPlaces({ r, book, texts: told, charsByText: chars, naming });
     return new ToldWorld(app, r, book, who, places, named, chars, naming);
   }
@@ -184,7 +186,9 @@ export class ToldWorld {
         const label =
           parsed?.type === 'commitment'
             ? await this.#places.label(parsed.id)
-            : await jointName(this.#r, planId, state, ref);
+            : parsed?.type === 'provision'
+              ? await this.#places.passage(parsed.id)
+              : await jointName(this.#r, planId, state, ref);
         return [ref, { ...nowhere, label, open: Object.keys(label).length > 0 }] as const;
       }),
     );
@@ -204,13 +208,15 @@ export class ToldWorld {
       return { kind: 'commitment', ref: null, name, field, text: null };
     }
     const text = await this.#places.text(place.provision, place.spans);
-    const path = text?.provision?.path ?? null;
+    const { number, isOurs } = await this.#places.number(place.provision, place.number);
+    const [quote] = this.#places.quote(place.spans);
     return {
       kind: 'commitment',
       ref: place.isHere ? `commitment/${id}` : null,
       name: several(
         [
-          path === null ? none : plain(`${path}–${place.ordinal}`),
+          plain(placeName({ number, heading: text?.provision?.heading, words: quote?.text }, place.ordinal)),
+          isOurs ? say('paper.joint.number-ours') : none,
           isAlone && !place.isAgreed ? say('paper.joint.cut-proposed') : none,
         ],
         'space',
@@ -228,8 +234,12 @@ export class ToldWorld {
     if (type === 'reading') return this.#commitmentSubject(id, field);
     if (type === 'cut') {
       const text = await this.#places.text(id, spansInCut(value));
-      const { path = null, heading = null } = text?.provision ?? {};
-      const name = several([plain(path), plain(heading)], 'space');
+      const { heading = null } = text?.provision ?? {};
+      const { number, isOurs } = await this.#places.number(id, toldCutPlace(value));
+      // What goes to all has no heading that only our own outline knows.
+      const words = this.#naming === 'joint-alone' ? [] : [plain(heading)];
+      const ours = isOurs ? say('paper.joint.number-ours') : none;
+      const name = several([plain(number), ...words, ours], 'space');
       const isHere = text?.provision !== null && text !== null;
       return { kind: 'provision', ref: isHere ? `provision/${id}` : null, name, field, text };
     }
@@ -303,7 +313,9 @@ export class ToldWorld {
 
   async #readOwnValue(register: string): Promise<Json | null> {
     const row = await this.#r.registers.get(this.#book.planId, this.#atHomeName(register));
-    return row === null || row.value === null ? null : toShared(this.#book, this.#charsByText, row);
+    if (row === null || row.value === null) return null;
+    const places = await placesOfCuts(this.#r, this.#book.planId, [row.register]);
+    return toShared(this.#book, { charsByText: this.#charsByText, places }, row);
   }
 
   async #standing(register: string, after: Json | null): Promise<AtHome> {

@@ -2,12 +2,12 @@
  * Where commitments stand, and in which words: here, or as the joint log has it; for what goes to others, by the joint log alone, so that all
  * sides tell the same [EX1730].
  */
-import type { Span } from '../../../base/index.ts';
+import { placeName, type Span } from '../../../base/index.ts';
 import type { LocalName } from '../../../plan/index.ts';
 import { excerptOf, type ToldQuote } from '../../../views/index.ts';
 import type { StoreReader } from '../../ports/index.ts';
 import type { JointBook } from '../joint-book.ts';
-import { type JointPlace, jointPlaces } from './joint-names.ts';
+import { type JointPlace, jointNumbers, jointPlaces } from './joint-names.ts';
 import type { FoundProvision, ToldText, ToldTexts } from './told-texts.ts';
 
 /** Whose names are used: this node's own and, where it has none, those of the joint log; or those of the joint log alone. */
@@ -21,6 +21,8 @@ export interface ToldCommitment {
   readonly quotes: readonly ToldQuote[];
   /** Whether all have agreed where it stands, somebody has proposed it, or nobody has said anything of it in the joint log. */
   readonly cut: 'agreed' | 'proposed' | 'none';
+  /** The joint log gives the passage no number: this is the one of the outline here. */
+  readonly isOurs: boolean;
 }
 
 type Spans = Readonly<Record<string, readonly Span[]>>;
@@ -52,23 +54,44 @@ export class ToldPlaces {
     const told = await this.commitment(id);
     const [first] = told.quotes;
     if (told.place === null && first === undefined) return {};
-    const label = [told.place ?? '', excerptOf(first?.text ?? '')].filter((part) => part !== '').join(' ');
+    // A passage without a number is named by its words already.
+    const words = told.path === '' ? '' : excerptOf(first?.text ?? '');
+    const label = [told.place ?? '', words].filter((part) => part !== '').join(' ');
     return { zh: label, lo: label, en: label };
   }
 
   /** A commitment's place and signed words; null and none where neither the joint log nor this node has cut it. */
   async commitment(id: string): Promise<ToldCommitment> {
     const place = await this.placeOf(id);
-    if (place === null) return { path: null, place: null, quotes: [], cut: 'none' };
+    if (place === null) return { path: null, place: null, quotes: [], cut: 'none', isOurs: false };
     const { provision, ordinal, spans } = place;
     const cut = place.isAgreed ? 'agreed' : 'proposed';
-    const path = (await this.#provision(provision))?.path ?? null;
-    return {
-      path,
-      place: path === null ? null : `${path}–${ordinal}`,
-      quotes: this.quote(spans),
-      cut,
-    };
+    const { number: path, isOurs } = await this.number(provision, place.number);
+    const quotes = this.quote(spans);
+    const heading = (await this.#provision(provision))?.heading;
+    const name = placeName({ number: path, heading, words: quotes[0]?.text }, ordinal);
+    return { path, place: path === null ? null : name, quotes, cut, isOurs };
+  }
+
+  /** A passage by the number that the joint log gives it, or its own; none where nobody gives it one. */
+  async passage(id: string): Promise<LocalName> {
+    const { r, book } = this.#source;
+    const { number } = await this.number(id, (await jointNumbers(r, book)).get(id) ?? null);
+    return number === null || number === '' ? {} : { zh: number, lo: number, en: number };
+  }
+
+  /**
+   * The number of a passage: what goes to all has the one that the joint log gives it; where that gives none, the one of the outline here,
+   * which is said to be ours alone [EX1837].
+   */
+  async number(
+    provision: string,
+    joint: string | null,
+  ): Promise<{ readonly number: string | null; readonly isOurs: boolean }> {
+    const isAlone = this.#source.naming === 'joint-alone';
+    if (isAlone && joint !== null) return { number: joint, isOurs: false };
+    const number = (await this.#provision(provision))?.path ?? null;
+    return number === null ? { number: joint, isOurs: false } : { number, isOurs: isAlone && number !== '' };
   }
 
   /** Where a commitment stands; null where it stands nowhere. */
@@ -82,7 +105,8 @@ export class ToldPlaces {
       );
       const { provisionId: provision, ordinal } = row;
       const isAgreed = joint?.isAgreed === true;
-      return { provision, ordinal, spans: Object.fromEntries(spans), isHere: true, isAgreed };
+      const number = joint?.number ?? null;
+      return { provision, ordinal, spans: Object.fromEntries(spans), number, isHere: true, isAgreed };
     }
     return joint === undefined ? null : { ...joint, isHere: false };
   }

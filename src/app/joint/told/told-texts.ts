@@ -48,9 +48,17 @@ export class ToldTexts {
     this.#slices = slices;
   }
 
-  /** The plan's current texts. */
-  static async load(r: StoreReader, planId: string): Promise<ToldTexts> {
-    const texts = (await r.projections.texts(planId)).filter(({ current }) => current);
+  /** The plan's current texts; or those of a genesis by their characters, in its order, whatever copy has taken their place here since. */
+  static async load(
+    r: StoreReader,
+    planId: string,
+    genesis: readonly string[] | null = null,
+  ): Promise<ToldTexts> {
+    const all = await r.projections.texts(planId);
+    const texts =
+      genesis === null
+        ? all.filter(({ current }) => current)
+        : genesis.flatMap((hash) => all.find(({ charsSha256 }) => charsSha256 === hash) ?? []);
     const slices = new Map<string, TextSlices>();
     for (const { charsSha256 } of texts) {
       const bytes = await r.blobs.get(planId, charsSha256);

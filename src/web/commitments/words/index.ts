@@ -9,7 +9,8 @@ export {
   languageWords,
   mentionWords,
   type Party,
-  provisionWords,
+  placeTitle,
+  placeWords,
 } from './reading-words.ts';
 export { piecesOf } from './repeats.ts';
 export { fieldWords } from './value-words.ts';

@@ -1,5 +1,6 @@
 /** What a reading says, in words: who acts, when it is due and where the date comes from. */
 import type { Static } from 'typebox';
+import { placeName } from '../../../base/index.ts';
 import type { Plan, Reading } from '../../../http/contract/index.ts';
 import { formatDate, formatList, isMessageKey, type Language } from '../../../i18n/desk/index.ts';
 import type { Say } from '../../words/index.ts';
@@ -43,7 +44,25 @@ export function languageWords(say: Say, language: string): string {
   return isMessageKey(key) ? say(key) : language;
 }
 
-/** Where a provision stands: its path, or its label where it has no path. */
-export function provisionWords(provision: { readonly path: string; readonly label: string | null }): string {
-  return provision.path === '' ? (provision.label ?? '') : provision.path;
+/** A line of the register, as far as its place is concerned. */
+interface Placed {
+  readonly provision: {
+    readonly path: string;
+    readonly label: string | null;
+    readonly heading: string | null;
+  };
+  readonly ordinal: number;
+  readonly words: string;
+}
+
+/** Where a commitment stands: '2.1.3–2'; without a number by label or heading and first words. */
+export function placeWords({ provision, ordinal, words }: Placed): string {
+  const { path, label, heading } = provision;
+  return placeName({ number: path, heading: heading ?? label, words }, ordinal);
+}
+
+/** What a commitment is called by its place. */
+export function placeTitle(say: Say, item: Placed): string {
+  const { path } = item.provision;
+  return path === '' ? placeWords(item) : say('commitment.title', { provision: path, n: item.ordinal });
 }

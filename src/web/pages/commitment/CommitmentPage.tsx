@@ -1,6 +1,6 @@
 /** One commitment: what was signed, how it is read, what is named in it, what has happened to it. */
 import type { CommitmentDetail, Plan } from '../../../http/contract/index.ts';
-import { links, provisionWords, reviewStateOf } from '../../commitments/index.ts';
+import { links, placeTitle, reviewStateOf } from '../../commitments/index.ts';
 import { addresses, useAnswer } from '../../data/index.ts';
 import { PageHead, type PageProps } from '../../frame/index.ts';
 import { BetweenParties, JointHistory, OnPaper } from '../../joint/index.ts';
@@ -32,7 +32,7 @@ function Commitment({ plan, item }: { readonly plan: Plan; readonly item: Commit
   return (
     <div className="commitment">
       <PageHead
-        title={say('commitment.title', { provision: provisionWords(item.provision), n: item.ordinal })}
+        title={placeTitle(say, item)}
         lead={
           <span className="panel-marks">
             <ReviewMark state={reviewStateOf(item)} />

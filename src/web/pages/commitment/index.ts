@@ -1,4 +1,4 @@
-import { provisionWords } from '../../commitments/words/index.ts';
+import { placeTitle } from '../../commitments/words/index.ts';
 import { addresses } from '../../data/index.ts';
 import type { DeskPage } from '../../frame/page.ts';
 import { piece } from '../../frame/piece.ts';
@@ -12,9 +12,7 @@ export const commitmentPage: DeskPage = {
   place: 'register',
   title: (say, { plan, id }, known) => {
     const item = known(addresses.commitment(plan, id));
-    return item === undefined
-      ? say('commitment.title-unknown')
-      : say('commitment.title', { provision: provisionWords(item.provision), n: item.ordinal });
+    return item === undefined ? say('commitment.title-unknown') : placeTitle(say, item);
   },
   loads: ({ plan, id }) => [
     addresses.commitment(plan, id),

@@ -81,7 +81,8 @@ export function ProposalCard({
         </Checkbox>
       )}
       <AnswerActs item={item} plan={plan} />
-      <Exact item={item} plan={plan} parties={parties} />
+      <Exact item={item} plan={plan} />
+      <OnPaper acts={item.acts} papers={item.papers} plan={plan} parties={parties} />
     </article>
   );
 }
@@ -170,7 +171,7 @@ function Said({
   );
 }
 
-function Exact({ item, plan, parties }: Pick<ProposalCardProps, 'item' | 'plan' | 'parties'>) {
+function Exact({ item, plan }: Pick<ProposalCardProps, 'item' | 'plan'>) {
   const say = useSay();
   const statement = `${addresses.jointAct(plan, 'statement')}?entry=${encodeURIComponent(item.id)}`;
   return (
@@ -187,7 +188,6 @@ function Exact({ item, plan, parties }: Pick<ProposalCardProps, 'item' | 'plan' 
           {say('joint.statement')}
         </TextLink>
       ) : null}
-      <OnPaper acts={item.acts} papers={item.papers} plan={plan} parties={parties} />
     </div>
   );
 }

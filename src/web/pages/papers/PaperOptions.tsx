@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react';
 import type { RefViews } from '../../../http/contract/index.ts';
 import { isLanguage, languages } from '../../../i18n/desk/index.ts';
 import { objectType } from '../../../plan/objects/index.ts';
+import { placeWords } from '../../commitments/words/index.ts';
 import { addresses, type Query, useAnswer } from '../../data/index.ts';
 import { languageNames, localName } from '../../frame/index.ts';
 import { objectAddresses, RefPicker } from '../../objects/index.ts';
@@ -40,8 +41,10 @@ function useChoices(planId: string, type: string): readonly Choice[] {
       word: localName(label, language),
     }));
   if (type === 'commitment' && commitments?.ok)
-    return commitments.value.items.map(({ id, provision, ordinal, words }) => {
-      return { value: `commitment/${id}`, word: `${provision.path}–${ordinal} ${words.slice(0, 40)}` };
+    return commitments.value.items.map((item) => {
+      const place = placeWords(item);
+      const words = item.provision.path === '' ? '' : item.words.slice(0, 40);
+      return { value: `commitment/${item.id}`, word: `${place} ${words}`.trim() };
     });
   return [];
 }

@@ -2,14 +2,7 @@
 import { memo, type ReactNode } from 'react';
 import type { JointFigures, Plan, RegisterItem } from '../../../http/contract/index.ts';
 import type { Language } from '../../../i18n/desk/index.ts';
-import {
-  actorWords,
-  dueWords,
-  links,
-  provisionWords,
-  reviewStateOf,
-  Words,
-} from '../../commitments/index.ts';
+import { actorWords, dueWords, links, placeWords, reviewStateOf, Words } from '../../commitments/index.ts';
 import { AgreementMark, ProgressMark, ReviewMark, TextLink } from '../../parts/index.ts';
 import { type Say, useLanguage, useSay } from '../../words/index.ts';
 import { type ColumnName, columnTitles } from './columns.ts';
@@ -38,7 +31,7 @@ export const Row = memo(function Row(props: RowProps) {
   const { item, index, plan, columns, selects, selected, open, active, onToggle, onOpen, onActive } = props;
   const say = useSay();
   const language = useLanguage();
-  const place = provisionWords(item.provision);
+  const place = placeWords(item);
   return (
     <tr
       ref={props.measure}
@@ -59,13 +52,13 @@ export const Row = memo(function Row(props: RowProps) {
         <td className="grid-cell grid-select">
           <label className="grid-check">
             <input type="checkbox" checked={selected} onChange={() => onToggle(item.id)} tabIndex={-1} />
-            <span className="unseen">{say('register.select', { place, n: item.ordinal })}</span>
+            <span className="unseen">{say('register.select', { place })}</span>
           </label>
         </td>
       ) : null}
       <th scope="row" className="grid-cell grid-place">
         <TextLink href={links.commitment(plan.id, item.id)} look="quiet">
-          {say('register.place', { place, n: item.ordinal })}
+          {place}
         </TextLink>
       </th>
       {columns.map((column) => (
