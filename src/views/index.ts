@@ -133,6 +133,7 @@ export {
   type Translated,
   words,
 } from './papers/cell.ts';
+export { choiceCell } from './papers/field-cells.ts';
 export {
   type Audience,
   audiences,

@@ -22,8 +22,8 @@ export interface MeetingFacts {
   readonly state: string | null;
   readonly values: Values;
 }
-/** Who is host. */
-export type Host = 'ours' | 'theirs' | 'third';
+/** Who is host: 'ours', 'theirs', 'third', or among more than two parties the party's code. */
+export type Host = string;
 /** A year of a mechanism: its meetings, and whether one is due in it that is not planned yet. */
 export interface ScheduleCell {
   readonly year: string;
@@ -53,14 +53,18 @@ export interface MeetingScheduleView {
   readonly refs: RefViews;
 }
 
-const hosts: readonly Host[] = ['ours', 'theirs', 'third'];
-const hostOf = (values: Values | undefined): Host | null => hosts.find((one) => one === values?.host) ?? null;
+const hostOf = (values: Values | undefined): Host | null =>
+  typeof values?.host === 'string' ? values.host : null;
+/** Rules that name nobody by themselves. */
+const turns = ['rotating', 'by-agreement'];
 
 /** The host of the next meeting by the mechanism's rule. */
 export function nextHost(rule: string | null, last: Host | null): Host | null {
-  if (rule === 'ours' || rule === 'theirs') return rule;
-  if (rule !== 'alternating' || last === null || last === 'third') return null;
-  return last === 'ours' ? 'theirs' : 'ours';
+  if (rule === null || turns.includes(rule)) return null;
+  if (rule !== 'alternating') return rule;
+  // After one of several others nobody can tell whose turn it is.
+  if (last === 'theirs') return 'ours';
+  return last === 'ours' ? 'theirs' : null;
 }
 
 function lastHeld(meetings: readonly MeetingFacts[]): MeetingFacts | null {

@@ -45,6 +45,30 @@ export async function opened(t: Closing): Promise<{ readonly cn: Side; readonly 
   return { cn, la };
 }
 
+/** So many sides with the plan open, each with a plan of its own beside the others, by the API; the first opens it. */
+export async function openedBy(t: Closing, parties: readonly string[]): Promise<readonly Side[]> {
+  const sides: Side[] = [];
+  for (const party of parties) sides.push(await sideOf(t, party));
+  const [first, ...others] = sides;
+  if (first === undefined) throw new Error('nobody opens');
+  const offers = await Promise.all(others.map((side) => textOf(side, '/party-file')));
+  assert.equal((await post(first, '/opening', { offers })).statusCode, 201);
+  let file = await textOf(first, '/plan-file');
+  for (const side of others) {
+    assert.equal((await post(side, '/plan-file', { file, sign: true })).statusCode, 200);
+    file = await textOf(side, '/plan-file');
+  }
+  for (const side of sides.slice(0, -1))
+    assert.equal((await post(side, '/plan-file', { file, sign: false })).statusCode, 200);
+  return sides;
+}
+
+/** Bundles between all until each has what the others have. */
+export async function carryAll(sides: readonly Side[]): Promise<void> {
+  for (let round = 0; round < 2; round++)
+    for (const from of sides) for (const to of sides) if (from !== to) await carry(from, to);
+}
+
 /** A bundle from one side to the other, as a file. */
 export async function carry(from: Side, to: Side): Promise<void> {
   const { files } = (await post(from, '/bundles', {})).json<BundleFiles>();

@@ -102,7 +102,9 @@ test('DK1120 with a route of two people an answer is prepared and goes by the se
   await askSide(cn, 'POST', `${planOf(cn)}/joint/answers`, { answers });
   await exchangeNow(cn);
   await release(second, 0).click();
-  await second.page.getByText('The party that proposed it has withdrawn it.').waitFor();
+  await second.page
+    .getByText('The party that proposed it has withdrawn it; nothing more is to be answered.')
+    .waitFor();
   await openPage(second.page, `${exchange}/releases`);
   await releases(second).nth(0).getByText('It can no longer leave').waitFor();
   assert.equal(await release(second, 0).count(), 0);

@@ -5,7 +5,7 @@ import type { PartyReach } from '../../sync/index.ts';
 import type { Message } from '../../views/index.ts';
 import { require, wholePlan } from '../access.ts';
 import type { Actor } from '../actor.ts';
-import { type LogGlossary, logGlossary, summaryOfRegister } from '../log/visible-entries.ts';
+import { type LogGlossary, logGlossary } from '../log/visible-entries.ts';
 import type { App, StoreReader } from '../ports/index.ts';
 import type { JointBook } from './joint-book.ts';
 import { jointValue } from './joint-values.ts';
@@ -13,6 +13,7 @@ import { appForOpening } from './openings/earlier.ts';
 import { type HeldEntry, heldEntry } from './preview-exchange.ts';
 import { ownName } from './register-names.ts';
 import { entryReach } from './told/entry-reach.ts';
+import { jointSummary } from './told/joint-summary.ts';
 import { type RecordedPaper, type RecordedPapers, recordedPapers } from './told/recorded-papers.ts';
 import { withJoint } from './with-joint.ts';
 
@@ -181,7 +182,8 @@ async function entryOf(
     id: placed.id,
     kind: placed.entry?.kind ?? null,
     register,
-    summary: register === null ? null : summaryOfRegister(register, value, glossary),
+    summary:
+      register === null ? null : await jointSummary(r, book, { register, local: register, value }, glossary),
     at: placed.entry?.at ?? '',
     isVoid: state.voids[`${held.log}:${held.seq}`] !== undefined,
     papers: papers.get(placed.id) ?? [],

@@ -67,7 +67,9 @@ export function fromShared({ opened, x }: Parties, register: string, value: Json
   const side = (code: string): string => {
     const party = opened.genesis.parties.find((one) => one.code === code);
     if (party === undefined) return code;
-    return party.letter === x.me ? 'ours' : 'theirs';
+    if (party.letter === x.me) return 'ours';
+    // Among more than two the code says whose it is, here as there.
+    return opened.genesis.parties.length > 2 ? code : 'theirs';
   };
   return mapSides(register, value, side);
 }

@@ -150,7 +150,7 @@ function claimFacts(
 }
 
 /** The names of a thing as facts, one for each language that it is named in: `name-zh`, `name-lo`, `name-en`. */
-const nameFacts = (label: LocalName = {}): Readonly<Record<string, string>> =>
+export const nameFacts = (label: LocalName = {}): Readonly<Record<string, string>> =>
   Object.fromEntries(Object.entries(label).map(([language, name]) => [`name-${language}`, name]));
 
 /** What a register is about, whatever the act. */
@@ -167,6 +167,7 @@ export function summaryOfRegister(register: string, value: Json | undefined, glo
     ...(path === undefined || path === '' ? { place: 'unknown', path: '' } : { place: 'known', path }),
     ...(type === 'reading' ? { n: glossary.ordinalByCommitment.get(id) ?? 0 } : {}),
     ...(isClaim ? claimFacts(id, glossary) : {}),
+    ...(type === 'period' ? { period: id } : {}),
     ...(type === 'cut' ? { count: cutItems(value ?? null).length } : {}),
     ...(typeof value === 'string' ? { value } : {}),
   };

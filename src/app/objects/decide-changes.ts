@@ -46,7 +46,7 @@ export async function decideChanges(
     patch,
     version: row?.version ?? 0,
   }));
-  const gathered = new Gathered(r, planId, type, sight);
+  const gathered = new Gathered(app, r, planId, type, sight);
   await gathered.prepare(asked);
   const outcomes = asked.map(({ id, before, patch, version }): Outcome => {
     const decision = decideObject(type, id, before, patch, gathered.around(id));

@@ -6,17 +6,20 @@
 import type { Json } from '../../base/index.ts';
 import {
   type Field,
+  hasSides,
   type Known,
   type ObjectType,
   objectType,
   parseRef,
   RETIRED,
   refsIn,
+  type SideParty,
   type Surroundings,
   type Values,
 } from '../../plan/objects/index.ts';
 import { loadReporting, type Reporting, stateOf } from '../periods/reporting.ts';
-import type { ObjectKey, StoreReader } from '../ports/index.ts';
+import { partiesOfPlan } from '../plans/plan-parties.ts';
+import type { App, ObjectKey, StoreReader } from '../ports/index.ts';
 import type { Sight } from './sight.ts';
 
 const isSame = (a: Json | undefined, b: Json | undefined): boolean =>
@@ -53,6 +56,7 @@ export interface Asked {
 
 /** Surroundings of the objects of one type. */
 export class Gathered {
+  readonly #app: App;
   readonly #r: StoreReader;
   readonly #planId: string;
   readonly #type: ObjectType;
@@ -63,12 +67,15 @@ export class Gathered {
   readonly #next = new Map<string, Map<string, readonly string[]>>();
   /** How periods stand, where the type asks. */
   #periods: Reporting | null = null;
+  /** Where the type says whose something is. */
+  #parties: readonly SideParty[] = [];
   /** By the value that narrows most: objects in use that have it. */
   readonly #rivals = new Map<string, Map<string, Values>>();
   /** By object: under which of these values it stands, so that taking it away asks no other. */
   readonly #places = new Map<string, Set<string>>();
 
-  constructor(r: StoreReader, planId: string, type: ObjectType, sight: Sight) {
+  constructor(app: App, r: StoreReader, planId: string, type: ObjectType, sight: Sight) {
+    this.#app = app;
     this.#r = r;
     this.#planId = planId;
     this.#type = type;
@@ -83,6 +90,7 @@ export class Gathered {
       if (!this.#next.has(name) && asked.some(({ patch }) => Object.hasOwn(patch, name)))
         await this.#findChains(name);
     for (const names of this.#type.rules?.unique ?? []) await this.#findRivals(names, asked);
+    if (hasSides(this.#type)) this.#parties = await this.#findParties();
     if (this.#type.rules?.period !== undefined) this.#periods = await loadReporting(this.#r, this.#planId);
   }
 
@@ -110,6 +118,11 @@ export class Gathered {
     for (const place of await this.#r.projections.places(this.#planId, commitments))
       if (this.#sight.seesCommitment(place))
         this.#known.set(`commitment/${place.commitmentId}`, { retired: !place.live, values: {} });
+  }
+
+  async #findParties(): Promise<readonly SideParty[]> {
+    const plan = await this.#r.projections.plan(this.#planId);
+    return plan === null ? [] : partiesOfPlan(this.#app, this.#r, plan);
   }
 
   async #findFiles(asked: readonly Asked[]): Promise<void> {
@@ -165,6 +178,7 @@ export class Gathered {
     return {
       known: (ref) => this.#known.get(ref) ?? null,
       next: (field, of) => this.#next.get(field)?.get(of) ?? [],
+      parties: this.#parties,
       hasFile: (sha256) => this.#files.has(sha256),
       period: (key) => (this.#periods === null ? null : stateOf(this.#periods, key)),
       isTaken: (names, values) => {

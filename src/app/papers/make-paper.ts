@@ -39,6 +39,7 @@ import { timestamp } from '../log/entry-time.ts';
 import { INTERNAL } from '../log/open-log.ts';
 import { nameRefs } from '../objects/name-refs.ts';
 import { type Sight, sightOf } from '../objects/sight.ts';
+import { partiesOfPlan } from '../plans/plan-parties.ts';
 import type { App, PlanRow, StoreReader } from '../ports/index.ts';
 import { jointStanding, loadJoint } from './load-joint.ts';
 import { loadSources } from './load-sources.ts';
@@ -181,7 +182,8 @@ export async function makePaper(app: App, who: Actor, asked: MakePaper): Promise
     const stands = isOwn && kind.stands === true;
     const period = kind.spans === true ? (periodOfSpan(wish.value) ?? '') : '';
     const given = { needs, refs, stands, period, day: standing.at.slice(0, 10), joint: joint.value };
-    const sources = await loadSources(r, plan, sight, given);
+    const parties = await partiesOfPlan(app, r, plan);
+    const sources = await loadSources(r, { ...plan, parties }, sight, given);
     const { baseline } = wish.value;
     const milestones = sources.things.milestone ?? [];
     if (baseline !== null && !baselinesOf(milestones).some(({ name }) => name === baseline))

@@ -4,6 +4,7 @@ import type { PlanView } from '../../views/index.ts';
 import type { Actor } from '../actor.ts';
 import type { App } from '../ports/index.ts';
 import { planViews } from './list-plans.ts';
+import { partiesOfPlan } from './plan-parties.ts';
 
 export interface GetPlan {
   readonly planId: string;
@@ -15,6 +16,7 @@ export async function getPlan(app: App, who: Actor, { planId }: GetPlan): Promis
     const views = row === null ? ok([]) : await planViews(r, who, [row]);
     if (!views.ok) return views;
     const [view] = views.value;
-    return view === undefined ? err(problem('not-found', { plan: planId })) : ok(view);
+    if (row === null || view === undefined) return err(problem('not-found', { plan: planId }));
+    return ok({ ...view, parties: await partiesOfPlan(app, r, row) });
   });
 }

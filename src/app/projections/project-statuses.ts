@@ -67,7 +67,9 @@ function sourceOf(evidence: Known | undefined): readonly EvidenceSource[] {
   if (evidence === undefined || !isInUse(evidence)) return [];
   const source = text(evidence.values, 'source');
   // What nobody has said otherwise about is what this office brought.
-  return [source === 'theirs' || source === 'independent' ? source : 'ours'];
+  if (source === null || source === 'ours') return ['ours'];
+  // Of another party, whichever it is.
+  return [source === 'independent' ? source : 'theirs'];
 }
 
 function factsOf(

@@ -1,5 +1,6 @@
 /** Disagreements: both statements, the level, the steps, the outcome. */
 import Type, { type Static } from 'typebox';
+import { EntryReach } from './joint-entries.ts';
 import { NumberedPage, PageFacts } from './joint-lists.ts';
 import { JointTold } from './joint-told.ts';
 import { keepable, LocalName } from './shared.ts';
@@ -59,6 +60,8 @@ export const JointDisagreement = Type.Object({
       ]),
       awaitsUs: Type.Boolean(),
       isOwn: Type.Boolean(),
+      /** How far it has come with each party, and who has answered. */
+      reach: EntryReach,
       level: Nullable(Level),
       meeting: Nullable(Type.String()),
       meetingName: LocalName,

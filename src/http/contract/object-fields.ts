@@ -5,10 +5,13 @@
 import Type, { type TSchema } from 'typebox';
 import {
   bounds,
+  type ChoiceField,
   type ColumnField,
   type Field,
+  isSide,
   objectTypes,
   outsideTargets,
+  sideCode,
   wordsLanguages,
 } from '../../plan/objects/index.ts';
 import { keepable } from './shared.ts';
@@ -73,6 +76,17 @@ const cadence = Type.Object({
   from: Type.String({ pattern: datePattern }),
 });
 
+/** One of a field's words, or where it says whose something is, a party's code. */
+export function choice(field: ChoiceField): TSchema {
+  const words = field.of;
+  if (!isSide(field)) return oneOf(words);
+  return Type.String({
+    maxLength: 16,
+    pattern: sideCode,
+    description: `${words.join(', ')}, or the code of a party of the plan: the own one is kept as 'ours', the only other one as 'theirs'`,
+  });
+}
+
 /** The schema of a field's value; `sends` for what somebody sends. */
 export function fieldSchema(field: Field | ColumnField, sends: boolean): TSchema {
   switch (field.kind) {
@@ -90,7 +104,7 @@ export function fieldSchema(field: Field | ColumnField, sends: boolean): TSchema
     case 'count':
       return Type.Integer({ minimum: 0, maximum: bounds.count });
     case 'choice':
-      return oneOf(field.of);
+      return choice(field);
     case 'flag':
       return Type.Boolean();
     case 'link':

@@ -5,7 +5,7 @@
 import Type, { type Static, type TSchema } from 'typebox';
 import { type ObjectType, objectTypes, sorts } from '../../plan/objects/index.ts';
 import { HistoryLine } from './commitments.ts';
-import { fieldSchema, oneOf, Period, Ref } from './object-fields.ts';
+import { choice, fieldSchema, oneOf, Period, Ref } from './object-fields.ts';
 import { Id, Language, LocalName, PageQuery } from './shared.ts';
 
 /** What a reference leads to: its name, and for a commitment its first words. */
@@ -174,7 +174,7 @@ const list = (of: TSchema): TSchema => Type.Optional(Type.Array(of, { maxItems: 
 function filtersOf(type: ObjectType): Shape {
   const offered = Object.entries(type.fields).flatMap(([name, field]): [string, TSchema][] => {
     if (!field.filter) return [];
-    if (field.kind === 'choice') return [[name, list(oneOf(field.of))]];
+    if (field.kind === 'choice') return [[name, list(choice(field))]];
     if (field.kind === 'flag') return [[name, list(oneOf(['true']))]];
     return [[name, list(field.kind === 'line' ? Period : Ref)]];
   });

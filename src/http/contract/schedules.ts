@@ -5,7 +5,8 @@ import { LocalName } from './shared.ts';
 
 const MaybeNull = <T extends TSchema>(of: T) => Type.Union([of, Type.Null()]);
 const MaybeText = MaybeNull(Type.String());
-const Host = MaybeNull(Type.Union([Type.Literal('ours'), Type.Literal('theirs'), Type.Literal('third')]));
+/** 'ours', 'theirs', 'third', or among more than two parties the party's code. */
+const Host = MaybeNull(Type.String());
 
 /** The filters of a type's list, without its orders. */
 const filtersOf = (name: string) =>

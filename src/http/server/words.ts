@@ -1,7 +1,10 @@
 /** Words in the reader's language for what views give as codes, names and references, and for who acted. */
 import { operatorPseudonym } from '../../app/index.ts';
+import { sayCell } from '../../export/index.ts';
 import { isMessageKey, type Language, translate } from '../../i18n/index.ts';
-import type { RefViews } from '../../views/index.ts';
+import type { PartyValue } from '../../plan/index.ts';
+import type { ChoiceField } from '../../plan/objects/index.ts';
+import { choiceCell, type RefViews } from '../../views/index.ts';
 
 /** A code with facts: `<prefix>.<code>` of the catalogues. */
 export function sayMessage(
@@ -43,4 +46,14 @@ export function sayOr(language: Language, key: string, otherwise: string): strin
 /** A word of a set of choices; nothing where nothing was chosen. */
 export function choiceIn(language: Language, set: string, word: string | null): string | null {
   return word === null ? null : sayOr(language, `choice.${set}.${word}`, word);
+}
+
+/** A word of a field's choices, whose something is by the party's name. */
+export function choiceOf(
+  language: Language,
+  field: ChoiceField,
+  parties: readonly PartyValue[],
+  word: string,
+): string {
+  return sayCell(language, choiceCell(field, parties, word));
 }

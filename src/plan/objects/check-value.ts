@@ -23,6 +23,7 @@ import {
 import { parseRef } from './object-type.ts';
 import { parsePeriod } from './period.ts';
 import { toPlace } from './place.ts';
+import { isChoice } from './sides.ts';
 
 /** What is wrong, and where: `at` is a path below the object, 'due' or 'quotas/3/used'. */
 export interface FieldFault {
@@ -271,7 +272,7 @@ function checkKind(field: Field | ColumnField, value: Json, at: string): Checked
       return checkCount(value, at);
     case 'choice':
       if (value === '') return good(null);
-      return field.of.some((one) => one === value) ? good(value) : wrong(at, 'choice');
+      return typeof value === 'string' && isChoice(field, value) ? good(value) : wrong(at, 'choice');
     case 'flag':
       if (typeof value !== 'boolean') return wrong(at, 'type', { wanted: 'flag' });
       return good(value ? true : null);

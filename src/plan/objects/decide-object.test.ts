@@ -7,6 +7,7 @@ import {
   type Known,
   type ObjectType,
   objectType,
+  type SideParty,
   type Surroundings,
   type Values,
 } from './index.ts';
@@ -22,14 +23,22 @@ interface World {
   readonly next?: Readonly<Record<string, readonly string[]>>;
   readonly taken?: boolean;
   readonly files?: readonly string[];
+  readonly parties?: readonly SideParty[];
 }
 
-const around = ({ known = {}, next = {}, taken = false, files = [] }: World = {}): Surroundings => ({
+const around = ({
+  known = {},
+  next = {},
+  taken = false,
+  files = [],
+  parties = [],
+}: World = {}): Surroundings => ({
   known: (ref) => known[ref] ?? null,
   next: (_field, id) => next[id] ?? [],
   isTaken: () => taken,
   period: () => 'open' as const,
   hasFile: (sha256) => files.includes(sha256),
+  parties,
 });
 
 function decide(name: string, before: Values | null, patch: Values, world?: World, id = 'x') {

@@ -5,9 +5,11 @@
  */
 import { err, type Json, type JsonObject, ok, type Result } from '../../base/index.ts';
 import { checkValue, type FieldFault, pairFaults } from './check-value.ts';
+import { sides } from './declared/every-type.ts';
 import type { AmountField, ColumnField, Field } from './field.ts';
 import { keptClearances } from './keep-clearances.ts';
 import { type ObjectType, parseRef, RETIRED } from './object-type.ts';
+import { isTheirs, keptSides, type SideParty } from './sides.ts';
 
 /** Fields that are set. */
 export type Values = Readonly<Record<string, Json>>;
@@ -30,6 +32,8 @@ export interface Surroundings {
   hasFile(sha256: string): boolean;
   /** How the period of reporting stands; null where the plan has no such period. */
   period(key: string): 'open' | 'locked' | null;
+  /** The parties of the plan: whose something may be. */
+  readonly parties: readonly SideParty[];
 }
 
 /** A field's new value; null takes it away. */
@@ -68,11 +72,17 @@ export function decideObject(
     }
     const whole = given === null ? null : withUnit(field, given, { ...before, ...patch }, around);
     const checked = whole === null ? ({ ok: true, value: null } as const) : checkValue(field, whole, name);
-    if (!checked.ok) faults.push(...checked.faults);
-    else if (!isSame(before?.[name], checked.value)) changed.add(name);
-    if (!checked.ok) continue;
-    if (checked.value === null) delete values[name];
-    else values[name] = checked.value;
+    if (!checked.ok) {
+      faults.push(...checked.faults);
+      continue;
+    }
+    const sided = keptSides(field, around.parties, checked.value, name);
+    // What stood before may stay, even where its party has left.
+    const isNew = !isSame(before?.[name], sided.value);
+    if (isNew) faults.push(...sided.unknown.map((at) => ({ at, fault: 'choice' as const, facts: {} })));
+    if (isNew) changed.add(name);
+    if (sided.value === null) delete values[name];
+    else values[name] = sided.value;
   }
   keepClearances(type, before ?? {}, values, changed);
   const bad = new Set(faults.map(({ at }) => at.split('/')[0] ?? ''));
@@ -269,7 +279,7 @@ function ruleFaults(
   return faults;
 }
 
-/** Bodies of the other side where ours are asked for; what stood before may stay. */
+/** Bodies of another party where ours are asked for; what stood before may stay. */
 function sideFaults(
   { rules }: ObjectType,
   values: Values,
@@ -282,8 +292,9 @@ function sideFaults(
     if (typeof word === 'string' && unless?.of.includes(word)) return [];
     return [values[field] ?? []].flat().flatMap((ref, i) => {
       const at = Array.isArray(values[field]) ? `${field}/${i}` : field;
-      const isTheirs = typeof ref === 'string' && around.known(ref)?.values.side === 'theirs';
-      return isTheirs ? [{ at, fault: 'not-ours' as const, facts: {} }] : [];
+      const side = typeof ref === 'string' ? around.known(ref)?.values.side : undefined;
+      const isOfOthers = typeof side === 'string' && isTheirs(sides, side);
+      return isOfOthers ? [{ at, fault: 'not-ours' as const, facts: {} }] : [];
     });
   });
 }

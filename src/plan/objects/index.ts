@@ -28,6 +28,7 @@ export {
 export { type Elsewhere, elsewhere, parseElsewhere } from './elsewhere.ts';
 export {
   bounds,
+  type ChoiceField,
   type ColumnField,
   type Field,
   type FilesField,
@@ -66,5 +67,17 @@ export {
   periodsHolding,
 } from './period.ts';
 export { type GivenAnswer, givenAnswer, settleAnswers } from './settle-answers.ts';
-export { isSide, withSides } from './sides.ts';
+export {
+  hasSides,
+  isChoice,
+  isSide,
+  isTheirs,
+  otherParties,
+  type SideMeaning,
+  type SideParty,
+  sideChoices,
+  sideCode,
+  sideMeaning,
+  withSides,
+} from './sides.ts';
 export { ownUnitNames, unitIn, unitNamesFor } from './unit-names.ts';

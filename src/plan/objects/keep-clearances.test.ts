@@ -10,6 +10,7 @@ const around: Surroundings = {
   isTaken: () => false,
   period: () => 'open',
   hasFile: () => false,
+  parties: [],
 };
 const shared = { wording: 'shared', by: 'Sample head of office', on: '2026-01-15' };
 const open = { wording: 'public', by: 'Sample head of office', on: '2026-01-15' };

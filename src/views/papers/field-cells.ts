@@ -1,10 +1,13 @@
 /** A declared field's value as it stands in a paper, by its kind; columns and labels come from the declaration. */
 import type { Json, JsonObject } from '../../base/index.ts';
+import type { PartyValue } from '../../plan/index.ts';
 import {
+  type ChoiceField,
   type ColumnField,
   type Field,
   objectType,
   parseCadence,
+  sideMeaning,
   unitNamesFor,
   type Values,
 } from '../../plan/objects/index.ts';
@@ -12,8 +15,8 @@ import { type Cell, date, none, plain, say, several, words } from './cell.ts';
 import type { FormColumn, FormField, Scope } from './form.ts';
 import type { PaperArea, PaperSources, PaperThing } from './sources.ts';
 
-/** The names of what references lead to. */
-export type Named = Pick<PaperSources, 'refs'>;
+/** The names of what references lead to, and the parties whose something may be. */
+export type Named = Pick<PaperSources, 'refs'> & Partial<Pick<PaperSources, 'parties'>>;
 
 /** What a reference leads to, by name; nothing where the reader may not follow it. */
 export function refCell({ refs }: Named, ref: string | null | undefined): Cell {
@@ -36,6 +39,28 @@ const partsOf = (value: Json): JsonObject => (isObject(value) ? value : {});
 
 function textsOf(value: Json): readonly string[] {
   return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
+}
+
+/** A word of a choice; whose something is by the party's name [EX1851]. */
+export function choiceCell(field: ChoiceField, parties: readonly PartyValue[], word: string): Cell {
+  const meant = sideMeaning(field, parties, word);
+  switch (meant.is) {
+    case 'party':
+      return words(meant.party.name);
+    case 'one-of':
+      return say('joint.side-of', {
+        parties: several(
+          meant.parties.map(({ name }) => words(name)),
+          'list',
+        ),
+      });
+    case 'all':
+      return say('term.actor.all');
+    case 'outside':
+      return say('choice.outside');
+    case 'word':
+      return { is: 'choice', set: field.set, word };
+  }
 }
 
 /** The value of a field. */
@@ -65,7 +90,7 @@ export function valueCell(
       return names === null ? cell : { ...cell, names };
     }
     case 'choice':
-      return { is: 'choice', set: field.set, word: String(value) };
+      return choiceCell(field, sources.parties ?? [], String(value));
     case 'flag':
       return say(value === true ? 'paper.yes' : 'paper.no');
     case 'link':

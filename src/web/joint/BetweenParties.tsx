@@ -53,18 +53,16 @@ export function BetweenParties({ plan, thing }: BetweenPartiesProps) {
       />
       <p className="not-on-paper" hidden={me === null}>
         {values.some(({ by }) => by !== null) ? (
-          <TextLink look="quiet" href={`${exchange}/stated?about=${encodeURIComponent(thing)}`}>
+          <TextLink href={`${exchange}/stated?about=${encodeURIComponent(thing)}`}>
             {say('stated.of-thing')}
           </TextLink>
         ) : (
-          <TextLink look="quiet" href={`${exchange}/proposals?which=all&about=${encodeURIComponent(thing)}`}>
+          <TextLink href={`${exchange}/proposals?which=all&about=${encodeURIComponent(thing)}`}>
             {say('joint.between-proposals')}
           </TextLink>
         )}{' '}
         {isHeldOtherwise(values) ? (
-          <TextLink look="quiet" href={`${exchange}/taking`}>
-            {say('taking.title')}
-          </TextLink>
+          <TextLink href={`${exchange}/taking`}>{say('taking.title')}</TextLink>
         ) : null}
       </p>
     </section>

@@ -40,7 +40,6 @@ export function JointHistory({ plan, thing }: JointHistoryProps) {
               <Reached reach={reach} parties={partiesIn(opening)} />
               {record === null ? null : (
                 <TextLink
-                  look="quiet"
                   href={`/plans/${encodeURIComponent(plan)}/exchange/public/${encodeURIComponent(record)}`}
                 >
                   {say('public.released')}
@@ -52,7 +51,7 @@ export function JointHistory({ plan, thing }: JointHistoryProps) {
               <span className="soft">
                 {[
                   '',
-                  say('joint.entry', { log, seq }),
+                  say('commitment.history-entry-link', { seq }),
                   ...(opening === null ? [] : [say('opening.number', { n: opening })]),
                 ].join(' · ')}
               </span>

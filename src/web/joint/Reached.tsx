@@ -25,6 +25,8 @@ export function Reached({ reach, parties }: ReachedProps) {
   const others = reach.filter(({ letter }) => !isOwn(parties, letter));
   const [first] = others;
   const isAlike = others.every(({ state }) => state === first?.state);
+  // Of a third party's entry only one other is left to speak of, and among three it has to be said which.
+  const isOneOfSeveral = others.length === 1 && parties.length > 2;
   const nameOf = (letter: string): string => {
     const party = parties.find((one) => one.letter === letter);
     return party === undefined ? letter : localName(party.names, language);
@@ -38,9 +40,10 @@ export function Reached({ reach, parties }: ReachedProps) {
           <ReachMark key={letter} state={state} words={ownWords(say, state)} />
         ))}
       {shown.map(({ letter, state }) => {
-        const words = isAlike
-          ? alikeWords(say, state, others.length)
-          : say(`joint.reach.${state}`, { name: nameOf(letter) });
+        const words =
+          isAlike && !isOneOfSeveral
+            ? alikeWords(say, state, others.length)
+            : say(`joint.reach.${state}`, { name: nameOf(letter) });
         return <ReachMark key={letter} state={state} words={words} />;
       })}
     </>

@@ -3,8 +3,10 @@ import type { ReactNode } from 'react';
 import type { RefViews } from '../../http/contract/index.ts';
 import { formatDate, formatNumber, formatPeriod, htmlLang, type Language } from '../../i18n/desk/index.ts';
 import {
+  type ChoiceField,
   type ColumnField,
   type Field,
+  isSide,
   parseElsewhere,
   type RowsField,
   unitNamesFor,
@@ -14,8 +16,15 @@ import { FileLink } from '../files/index.ts';
 import { languageNames, localName, localNameLanguage } from '../frame/index.ts';
 import { DateText, TextLink } from '../parts/index.ts';
 import { useLanguage, useSay } from '../words/index.ts';
+import { useChoices } from './choice-words.ts';
 import { RefLink, RefList } from './RefLink.tsx';
-import { amountWords, cadenceWords, choiceWords, fieldWords, objectAddresses } from './words/index.ts';
+import { amountWords, cadenceWords, fieldWords, objectAddresses } from './words/index.ts';
+
+interface WordOfChoice {
+  readonly planId: string;
+  readonly field: ChoiceField;
+  readonly word: string;
+}
 
 export interface FieldValueProps {
   readonly planId: string;
@@ -159,7 +168,6 @@ function textValue(props: FieldValueProps, language: Language, say: ReturnType<t
   if (field.kind === 'line' && field.form === 'period') return formatPeriod(language, String(value));
   if (field.kind === 'line') return <Line value={String(value)} form={field.form} />;
   if (field.kind === 'count') return formatNumber(language, Number(value));
-  if (field.kind === 'choice') return choiceWords(say, field.set, String(value));
   if (field.kind === 'flag') return say('object.yes');
   if (field.kind === 'amount')
     return amountWords(
@@ -170,6 +178,10 @@ function textValue(props: FieldValueProps, language: Language, say: ReturnType<t
     );
   if (field.kind === 'cadence') return cadenceWords(say, (date) => formatDate(language, date), value);
   return null;
+}
+
+function ChoiceWords({ planId, field, word }: WordOfChoice) {
+  return <>{useChoices(planId, isSide(field)).words(field, word)}</>;
 }
 
 /** The value; nothing where it is not set. */
@@ -202,6 +214,8 @@ export function FieldValue(props: FieldValueProps) {
       );
     case 'files':
       return <Files planId={planId} value={value} />;
+    case 'choice':
+      return <ChoiceWords planId={planId} field={field} word={String(value)} />;
     case 'place':
       return <PlaceWords value={String(value)} />;
     default:

@@ -1,3 +1,4 @@
+export { useChoices } from './choice-words.ts';
 export { FieldValue, toLocal } from './FieldValue.tsx';
 export {
   type Clash,

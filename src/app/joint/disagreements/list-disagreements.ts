@@ -2,6 +2,7 @@
 import { canonicalText, err, ok, type Problem, problem, type Result } from '../../../base/index.ts';
 import { agreedContent, type Proposal, type ProposalStatus, parseEntryId } from '../../../ledger/index.ts';
 import type { LocalName } from '../../../plan/index.ts';
+import type { PartyReach } from '../../../sync/index.ts';
 import { areBothGiven, markedExcerpt, type RefView } from '../../../views/index.ts';
 import { require, wholePlan } from '../../access.ts';
 import type { Actor } from '../../actor.ts';
@@ -13,6 +14,7 @@ import type { JointBook } from '../joint-book.ts';
 import { jointValue } from '../joint-values.ts';
 import { timeOf, wordsBeside } from '../list-proposals.ts';
 import { type NumberedPage, pageOf } from '../narrow-registers.ts';
+import { entryReach } from '../told/entry-reach.ts';
 import { jointName } from '../told/joint-names.ts';
 import { type Told, ToldWorld } from '../told/tell-proposals.ts';
 import type { Naming } from '../told/told-places.ts';
@@ -47,6 +49,8 @@ export interface StepView {
   readonly status: ProposalStatus;
   readonly awaitsUs: boolean;
   readonly isOwn: boolean;
+  /** How far it has come with each party, and who has answered. */
+  readonly reach: readonly PartyReach[];
   readonly level: LevelValue['level'] | null;
   readonly meeting: string | null;
   readonly meetingName: LocalName;
@@ -129,6 +133,7 @@ async function stepOf(
     status: proposal.status,
     awaitsUs: awaits(book, { id: entry, register: disagreementRegister(id, field), proposal }),
     isOwn: proposal.by === book.x.me,
+    reach: entryReach(book, proposal.by, parseEntryId(entry)?.seq ?? 0, entry),
     level: level?.level ?? null,
     meeting: level?.meeting ?? null,
     meetingName: await meetingName(reading, level),

@@ -7,7 +7,7 @@ import type { LocalName } from '../../../plan/index.ts';
 import type { Message } from '../../../views/index.ts';
 import { may, partOf, require, wholePlan } from '../../access.ts';
 import type { Actor } from '../../actor.ts';
-import { logGlossary, summaryOfRegister } from '../../log/visible-entries.ts';
+import { logGlossary } from '../../log/visible-entries.ts';
 import type { App, StoreReader } from '../../ports/index.ts';
 import { proposalsWaiting } from '../awaiting.ts';
 import type { JointBook } from '../joint-book.ts';
@@ -17,6 +17,7 @@ import { countActable } from '../register-areas.ts';
 import { ownName } from '../register-names.ts';
 import { statedThing } from '../stated/stated-registers.ts';
 import { jointName } from '../told/joint-names.ts';
+import { jointSummary } from '../told/joint-summary.ts';
 import { withJoint } from '../with-joint.ts';
 import { findNews, type NewsItem } from './find-news.ts';
 import { keepSeen, loadSeen, type MarksOf, type SeenMarks } from './seen-marks.ts';
@@ -101,7 +102,7 @@ async function summaryOf(
   const content = (found?.proposals[id] ?? reported)?.content ?? null;
   const value = await jointValue(r, planId, content);
   const local = ownName(book, register);
-  return summaryOfRegister(local, value, glossary);
+  return jointSummary(r, book, { register, local, value }, glossary);
 }
 
 /** What has come, newest first. */

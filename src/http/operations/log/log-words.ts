@@ -46,10 +46,11 @@ function withObjectWords(language: Language, told: Told): Told {
   const { type, field, period } = told.facts;
   if (typeof period === 'string')
     return { ...told, facts: { ...told.facts, period: formatPeriod(language, period) } };
-  if (typeof type !== 'string' || typeof field !== 'string') return told;
+  const name = nameOf(language, told);
+  if (typeof type !== 'string' || typeof field !== 'string')
+    return name === null ? told : { code: `${told.code}-named`, facts: { ...told.facts, name } };
   const declared = objectType(type)?.fields[field];
   const say = (key: string, otherwise: string) => (isMessageKey(key) ? translate(language, key) : otherwise);
-  const name = nameOf(language, told);
   const words = {
     name: name ?? '',
     type: say(`object.${type}.one`, type),

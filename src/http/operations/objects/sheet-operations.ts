@@ -3,15 +3,16 @@
  * for whoever goes on working with it [HT821]. It is for reading; rows that are to be sent back are had as rows.
  */
 import Type from 'typebox';
-import { type Actor, type App, exportRows, nameReferences } from '../../../app/index.ts';
+import { type Actor, type App, exportRows, getPlan, nameReferences } from '../../../app/index.ts';
 import { type Json, type JsonObject, ok, type Problem, type Result } from '../../../base/index.ts';
 import type { SheetCell } from '../../../export/index.ts';
 import { formatPeriod, type Language } from '../../../i18n/index.ts';
+import type { PartyValue } from '../../../plan/index.ts';
 import { type Field, type ObjectType, parseRef, unitIn, unitNamesFor } from '../../../plan/objects/index.ts';
 import type { RefViews } from '../../../views/index.ts';
 import { Id, type ObjectSchemas } from '../../contract/index.ts';
 import type { Operation } from '../../operation.ts';
-import { refIn, sayOr, wordsIn } from '../../server/words.ts';
+import { choiceOf, refIn, sayOr, wordsIn } from '../../server/words.ts';
 import { listSheet, type SheetColumn, sheetOperation } from '../../sheet-operation.ts';
 import { namesOf } from './object-words.ts';
 import { namedQuery, readFilters } from './read-query.ts';
@@ -32,13 +33,19 @@ function amountIn(language: Language, field: Field, row: JsonObject, value: Json
   return `${String(value.amount ?? '')} ${unitIn(language, String(value.unit ?? ''), names)}`.trim();
 }
 
+/** What values are told by: names of what they refer to, and the plan's parties. */
+interface Around {
+  readonly refs: RefViews;
+  readonly parties: readonly PartyValue[];
+}
+
 /** A value as a cell; tables within a thing are counted, since they are no one cell. */
 function cellOf(
   language: Language,
   field: Field,
   row: JsonObject,
   value: Json | undefined,
-  refs: RefViews,
+  { refs, parties }: Around,
 ): SheetCell {
   if (value === undefined || value === null) return null;
   switch (field.kind) {
@@ -50,7 +57,7 @@ function cellOf(
     case 'count':
       return typeof value === 'number' ? value : String(value);
     case 'choice':
-      return sayOr(language, `choice.${field.set}.${String(value)}`, String(value));
+      return choiceOf(language, field, parties, String(value));
     case 'flag':
       return value === true ? '✓' : null;
     case 'link':
@@ -107,6 +114,9 @@ export function objectSheet({ type, exportQuery }: ObjectSchemas): Operation {
       if (!found.ok) return found;
       const refs = await namesOfRows(app, actor, planId, found.value);
       if (!refs.ok) return refs;
+      const plan = await getPlan(app, actor, { planId });
+      if (!plan.ok) return plan;
+      const around = { refs: refs.value, parties: plan.value.parties };
       return ok(
         listSheet(language, {
           title: { words: sayOr(language, `object.${type.name}.many`, words) },
@@ -116,7 +126,7 @@ export function objectSheet({ type, exportQuery }: ObjectSchemas): Operation {
             return [
               { words: sayOr(language, `field.${word ?? field}`, field) },
               kind === 'name' || kind === 'words' || kind === 'links' ? 40 : 18,
-              (row) => cellOf(language, declared, row, row[field], refs.value),
+              (row) => cellOf(language, declared, row, row[field], around),
             ];
           }),
         }),

@@ -1,6 +1,12 @@
 /** When mechanisms meet, and when instruments run out: narrowed like their lists, by pages, and as workbooks. */
 import Type from 'typebox';
-import { instrumentLadder, ladderOrders, meetingSchedule, scheduleOrders } from '../../../app/index.ts';
+import {
+  getPlan,
+  instrumentLadder,
+  ladderOrders,
+  meetingSchedule,
+  scheduleOrders,
+} from '../../../app/index.ts';
 import { ok } from '../../../base/index.ts';
 import { formatDate, type Language, translate } from '../../../i18n/index.ts';
 import { objectType } from '../../../plan/objects/index.ts';
@@ -15,7 +21,7 @@ import {
   ScheduleSheetQuery,
 } from '../../contract/index.ts';
 import { operation } from '../../operation.ts';
-import { choiceIn, refIn, wordsIn } from '../../server/words.ts';
+import { choiceIn, choiceOf, refIn, wordsIn } from '../../server/words.ts';
 import { listSheet, mostThings, type SheetColumn, sheetOperation } from '../../sheet-operation.ts';
 import { namedQuery, readFilters } from '../objects/read-query.ts';
 
@@ -82,6 +88,11 @@ export const scheduleSheet = sheetOperation({
     const shown = await meetingSchedule(app, actor, { planId: plan, ...order });
     if (!shown.ok) return shown;
     const { years, items, refs } = shown.value;
+    const found = await getPlan(app, actor, { planId: plan });
+    if (!found.ok) return found;
+    const field = objectType('meeting')?.fields.host;
+    const hostOf = (host: string | null): string | null =>
+      host === null || field?.kind !== 'choice' ? host : choiceOf(language, field, found.value.parties, host);
     return ok(
       listSheet(language, {
         title: 'schedules.meetings-title',
@@ -89,7 +100,7 @@ export const scheduleSheet = sheetOperation({
         columns: [
           ['object.mechanism.one', 40, ({ label }) => wordsIn(language, label)],
           ['schedules.next', 16, ({ next }) => (next === null ? null : { day: next.date })],
-          ['schedules.host-of', 14, ({ next }) => choiceIn(language, 'side', next?.host ?? null)],
+          ['schedules.host-of', 14, ({ next }) => hostOf(next?.host ?? null)],
           ...years.map((year): SheetColumn<ScheduleLine> => {
             return [{ words: year }, 30, (line) => yearCell(language, refs, line, year)];
           }),

@@ -57,9 +57,14 @@ function sheetParts(audience: Audience): readonly FormLeaf[] {
 
 /** Who acts, by name. */
 export function actorCell({ parties }: Pick<PaperSources, 'parties'>, actor: string): Cell {
-  const party = parties.find(({ code }) => code === actor);
-  if (party !== undefined) return words(party.name);
-  return ['both', 'all', 'unknown'].includes(actor) ? say(`term.actor.${actor}`) : plain(actor);
+  if (actor === 'both' && parties.length > 2) return say('term.actor.all');
+  if (['both', 'all', 'unknown'].includes(actor)) return say(`term.actor.${actor}`);
+  const named = actor.split('+').map((code) => {
+    const party = parties.find((one) => one.code === code);
+    return party === undefined ? plain(code) : words(party.name);
+  });
+  const [only, ...more] = named;
+  return only !== undefined && more.length === 0 ? only : several(named, 'list');
 }
 
 /** A due date with its origin. */

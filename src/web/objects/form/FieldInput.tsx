@@ -1,12 +1,13 @@
 /** The input of one field, by its kind. What is wrong stands under it; what was typed stays typed. */
 import type { Json } from '../../../base/index.ts';
 import { htmlLang, type Language, languages } from '../../../i18n/desk/index.ts';
-import { type Field, wordsLanguages } from '../../../plan/objects/index.ts';
+import { type Field, isSide, wordsLanguages } from '../../../plan/objects/index.ts';
 import { languageNames } from '../../frame/index.ts';
 import { Checkbox, Select, TextField } from '../../parts/index.ts';
 import { useLanguage, useSay } from '../../words/index.ts';
+import { useChoices } from '../choice-words.ts';
 import { toLocal } from '../FieldValue.tsx';
-import { choiceWords, fieldWords } from '../words/index.ts';
+import { fieldWords } from '../words/index.ts';
 import { AmountInput } from './AmountInput.tsx';
 import { CadenceInput } from './CadenceInput.tsx';
 import { FilesInput } from './FilesInput.tsx';
@@ -66,14 +67,18 @@ function WordsInput({
 }
 
 function ChoiceInput({
+  planId,
   name,
   field,
   value,
+  stood,
   onChange,
   problems,
 }: InputProps & { readonly field: Extract<Field, { kind: 'choice' }> }) {
   const say = useSay();
+  const choices = useChoices(planId, isSide(field));
   const problem = problemAt(problems, name);
+  const standing = [value, stood].flatMap((one) => (typeof one === 'string' ? [one] : []));
   return (
     <>
       <Select
@@ -81,7 +86,9 @@ function ChoiceInput({
         value={typeof value === 'string' ? value : ''}
         choices={[
           { value: '', word: say('object.not-set') },
-          ...field.of.map((word) => ({ value: word, word: choiceWords(say, field.set, word) })),
+          ...choices
+            .offered(field, standing)
+            .map((word) => ({ value: word, word: choices.words(field, word) })),
         ]}
         onChange={onChange}
       />

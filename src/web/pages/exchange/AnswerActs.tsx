@@ -94,7 +94,7 @@ function UnderWay({ plan }: { readonly plan: string }) {
   return (
     <p className="soft">
       {say('release.under-way')}{' '}
-      <TextLink look="quiet" href={`/plans/${encodeURIComponent(plan)}/exchange/releases`}>
+      <TextLink href={`/plans/${encodeURIComponent(plan)}/exchange/releases`}>
         {say('release.title')}
       </TextLink>
     </p>

@@ -2,7 +2,7 @@
 import type { Joint, JointDisagreement } from '../../../http/contract/index.ts';
 import { addresses, useAct, useAnswer } from '../../data/index.ts';
 import { localName, PageHead, type PageProps, useSettings } from '../../frame/index.ts';
-import { SubjectText, ValueLines } from '../../joint/index.ts';
+import { Reached, SubjectText, ValueLines } from '../../joint/index.ts';
 import { objectLinks } from '../../objects/index.ts';
 import {
   Acts,
@@ -109,9 +109,7 @@ function Subject({ item, plan }: Omit<OneProps, 'parties'>) {
         <SubjectText text={told.subject.text} plan={plan} />
       </div>
       <p className="not-on-paper">
-        <TextLink look="quiet" href={`${proposals}${about}`}>
-          {say('joint.proposals.title')}
-        </TextLink>
+        <TextLink href={`${proposals}${about}`}>{say('joint.proposals.title')}</TextLink>
       </p>
     </section>
   );
@@ -151,6 +149,7 @@ function Steps({ item, plan, parties }: OneProps) {
                 </span>
               )}
               <Tag tone={tones[step.status]}>{say(`joint.status.${step.status}`)}</Tag>
+              {parties.length > 2 ? <Reached reach={step.reach} parties={parties} /> : null}
               <span className="soft">
                 <InstantText at={step.at} zone={zone} />
               </span>

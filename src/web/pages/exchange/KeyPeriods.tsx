@@ -13,20 +13,25 @@ export function KeyPeriods({
   party,
   plan,
   isRootHere,
+  nameOf,
 }: {
   readonly party: Party;
   readonly plan: string;
   readonly isRootHere: boolean;
+  /** Of the party whose log that is. */
+  readonly nameOf: (letter: string) => string;
 }) {
   const say = useSay();
+  // Another's keys stand below its name.
+  const Heading = party.isOwn ? 'h3' : 'h4';
   return (
     <ul className="joint-keys">
       {(['log', 'cosign'] as const).map((role) => (
         <li key={role} className="stack-close">
-          <h3>{say(`joint.key.${role}`)}</h3>
+          <Heading>{say(`joint.key.${role}`)}</Heading>
           <ol className="joint-key-periods">
             {party[role].map((period) => (
-              <Period key={period.printed} period={period} isOwn={party.isOwn} />
+              <Period key={period.printed} period={period} isOwn={party.isOwn} nameOf={nameOf} />
             ))}
           </ol>
           {party.isOwn ? <KeyActs role={role} plan={plan} isRootHere={isRootHere} /> : null}
@@ -36,20 +41,26 @@ export function KeyPeriods({
   );
 }
 
-function endWords(say: Say, { until, ended }: KeyPeriod): string {
+function endWords(say: Say, { until, ended }: KeyPeriod, nameOf: (letter: string) => string): string {
   if (until === null) return say('keys.counts-now');
-  const sizes = Object.entries(until).map(([log, n]) => say('keys.until', { log, n }));
+  const sizes = Object.entries(until).map(([log, n]) => say('keys.until', { log: nameOf(log), n }));
   return [say(`keys.ended.${ended ?? 'none'}`), ...sizes].join(' · ');
 }
 
-function Period({ period, isOwn }: { readonly period: KeyPeriod; readonly isOwn: boolean }) {
+interface PeriodProps {
+  readonly period: KeyPeriod;
+  readonly isOwn: boolean;
+  readonly nameOf: (letter: string) => string;
+}
+
+function Period({ period, isOwn, nameOf }: PeriodProps) {
   const say = useSay();
   const isGone = isOwn && period.until === null && !period.isHere;
   return (
     <li>
       <code>{period.printed}</code>
       <p className="soft">
-        {endWords(say, period)}
+        {endWords(say, period, nameOf)}
         {isGone ? ` · ${say('keys.not-here')}` : ''}
       </p>
     </li>

@@ -7,6 +7,7 @@ import { useLanguage, useSay } from '../../words/index.ts';
 import { ExchangeNav } from './ExchangeNav.tsx';
 import { GuardNotice } from './GuardNotice.tsx';
 import { KeyPeriods } from './KeyPeriods.tsx';
+import { useNames } from './party-names.ts';
 import { RecoverySheet } from './RecoverySheet.tsx';
 
 export function KeysPage({ params }: PageProps) {
@@ -29,6 +30,7 @@ export function KeysPage({ params }: PageProps) {
 function Keys({ keys, plan }: { readonly keys: JointKeys; readonly plan: string }) {
   const say = useSay();
   const language = useLanguage();
+  const nameOf = useNames(keys.parties);
   const own = keys.parties.filter(({ isOwn }) => isOwn);
   const others = keys.parties.filter(({ isOwn }) => !isOwn);
   return (
@@ -42,7 +44,13 @@ function Keys({ keys, plan }: { readonly keys: JointKeys; readonly plan: string 
       <section aria-labelledby="own-keys" className="stack-close not-on-paper">
         <h2 id="own-keys">{say('keys.own')}</h2>
         {own.map((party) => (
-          <KeyPeriods key={party.letter} party={party} plan={plan} isRootHere={keys.isRootHere} />
+          <KeyPeriods
+            key={party.letter}
+            party={party}
+            plan={plan}
+            isRootHere={keys.isRootHere}
+            nameOf={nameOf}
+          />
         ))}
         <Facts
           facts={[
@@ -56,7 +64,7 @@ function Keys({ keys, plan }: { readonly keys: JointKeys; readonly plan: string 
         {others.map((party) => (
           <div key={party.letter} className="stack-close">
             <h3>{localName(party.names, language)}</h3>
-            <KeyPeriods party={party} plan={plan} isRootHere={keys.isRootHere} />
+            <KeyPeriods party={party} plan={plan} isRootHere={keys.isRootHere} nameOf={nameOf} />
           </div>
         ))}
       </section>

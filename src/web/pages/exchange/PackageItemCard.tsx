@@ -6,6 +6,8 @@ import { useSay } from '../../words/index.ts';
 import { AnswerActs } from './AnswerActs.tsx';
 import { OnPaper } from './PackagePapers.tsx';
 import { standingTones } from './package-standings.ts';
+import { useNames } from './party-names.ts';
+import { Said } from './Said.tsx';
 import { ShownFiles } from './ShownFiles.tsx';
 
 const kinds = ['object', 'consult', 'note', 'open'] as const;
@@ -46,6 +48,7 @@ export function PackageItemCard({
   isTried,
 }: PackageItemCardProps) {
   const say = useSay();
+  const nameOf = useNames(parties);
   const { kind, name, field, text } = item.subject;
   const title = name === '' ? item.summary : name;
   const canAnswerAlone = exception === undefined && (item.isOwn || !item.awaitsUs);
@@ -82,13 +85,7 @@ export function PackageItemCard({
         </div>
         <SubjectText text={text} plan={plan} />
       </div>
-      {item.answers.map(({ letter, words }) =>
-        words === null ? null : (
-          <blockquote key={letter} className="measure">
-            {words}
-          </blockquote>
-        ),
-      )}
+      <Said item={item} plan={plan} nameOf={nameOf} />
       {exception === undefined ? null : <Excepting {...{ title, exception, onMark, n, isTried }} />}
       {canAnswerAlone ? <AnswerActs item={item} plan={plan} /> : null}
       <OnPaper acts={item.acts} papers={item.papers} plan={plan} parties={parties} />

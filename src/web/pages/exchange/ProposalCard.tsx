@@ -11,6 +11,7 @@ import { OnPaper } from './PackagePapers.tsx';
 import { proposalTones } from './package-standings.ts';
 import { useNames } from './party-names.ts';
 import { ReplyLines } from './ReplyLines.tsx';
+import { Said } from './Said.tsx';
 import { ShownFiles } from './ShownFiles.tsx';
 
 interface ProposalCardProps {
@@ -126,51 +127,6 @@ function Rivals({
   );
 }
 
-/** Whether the party answered after its silence had been taken as acceptance. */
-const isLate = ({ taken }: JointProposal, letter: string): boolean =>
-  taken.some((one) => one.letter === letter);
-
-/** What the parties have answered, each in its own words. */
-function Said({
-  item,
-  plan,
-  nameOf,
-}: Pick<ProposalCardProps, 'item' | 'plan'> & { readonly nameOf: (letter: string) => string }) {
-  const say = useSay();
-  const { zone } = useSettings();
-  if (item.answers.length === 0 && item.disputes.length === 0) return null;
-  return (
-    <ul className="proposal-said">
-      {item.answers.map(({ letter, kind, at, words }) => (
-        <li key={letter}>
-          <strong>{nameOf(letter)}</strong> {say(`joint.answer.${kind}`)}{' '}
-          {isLate(item, letter) ? `(${say('reply.late')}) ` : ''}
-          <span className="soft">
-            <InstantText at={at} zone={zone} />
-          </span>
-          {words === null ? null : <blockquote>{words}</blockquote>}
-        </li>
-      ))}
-      {item.disputes.map(({ id, by, at, words, isClosed }) => (
-        <li key={id}>
-          <strong>{nameOf(by)}</strong>{' '}
-          {say(isClosed ? 'joint.answer.dispute-closed' : 'joint.answer.dispute')}{' '}
-          <span className="soft">
-            <InstantText at={at} zone={zone} />
-          </span>
-          {words === null ? null : <blockquote className="not-on-paper">{words}</blockquote>}{' '}
-          <TextLink
-            look="quiet"
-            href={`/plans/${encodeURIComponent(plan)}/exchange/disagreements/${encodeURIComponent(id)}`}
-          >
-            {say('disagreement.follow')}
-          </TextLink>
-        </li>
-      ))}
-    </ul>
-  );
-}
-
 function Exact({ item, plan }: Pick<ProposalCardProps, 'item' | 'plan'>) {
   const say = useSay();
   const statement = `${addresses.jointAct(plan, 'statement')}?entry=${encodeURIComponent(item.id)}`;
@@ -184,7 +140,7 @@ function Exact({ item, plan }: Pick<ProposalCardProps, 'item' | 'plan'>) {
         </details>
       )}
       {item.status === 'settled' || item.status === 'deemed' ? (
-        <TextLink look="quiet" href={statement} download>
+        <TextLink href={statement} download>
           {say('joint.statement')}
         </TextLink>
       ) : null}

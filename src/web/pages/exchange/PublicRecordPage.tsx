@@ -52,9 +52,7 @@ function OneRecord({ one, plan, parties }: OneProps) {
         <RecordFacts one={one} />
         {isOver ? null : (
           <p className="not-on-paper">
-            <TextLink look="quiet" href={again}>
-              {say('public.anew')}
-            </TextLink>
+            <TextLink href={again}>{say('public.anew')}</TextLink>
           </p>
         )}
       </div>

@@ -52,9 +52,8 @@ export function PutForward({ plan, hasRoute, entries, earlier, onDone }: PutForw
       {look.problem === null ? null : <ProblemNote problem={look.problem} />}
       <InLanguages plan={plan} label={say('public.record-title')} words={title} onChange={setTitle} />
       <DateField label={say('public.record-date')} value={date} onChange={setDate} />
-      <p className="soft measure" aria-live="polite">
-        {say('public.chosen', { n: entries.length })} {say('public.choose.kept')}
-      </p>
+      <p aria-live="polite">{say('public.chosen', { n: entries.length })}</p>
+      <p className="soft measure">{say('public.choose.kept')}</p>
       <Acts>
         <Button
           look="primary"

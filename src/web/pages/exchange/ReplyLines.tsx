@@ -66,7 +66,7 @@ function ReplyLine({
       {takes === 'not-heard' ? (
         <p className="soft measure">
           {say('reply.not-heard')}{' '}
-          <TextLink look="quiet" href={`/plans/${encodeURIComponent(plan)}/exchange/attention#attests`}>
+          <TextLink href={`/plans/${encodeURIComponent(plan)}/exchange/attention#attests`}>
             {say('reply.ask')}
           </TextLink>
         </p>

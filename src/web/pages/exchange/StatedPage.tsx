@@ -119,9 +119,7 @@ function OneThing({ thing, parties, plan }: OneProps) {
       </dl>
       <Reached reach={reach} parties={parties} />
       <p className="not-on-paper">
-        <TextLink look="quiet" href={withQuery(log, { log: by, register: `${ref}/` })}>
-          {say('stated.history')}
-        </TextLink>
+        <TextLink href={withQuery(log, { log: by, register: `${ref}/` })}>{say('stated.history')}</TextLink>
       </p>
       <RecordedPapers
         plan={plan}

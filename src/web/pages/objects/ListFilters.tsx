@@ -1,9 +1,9 @@
 /** Search, filters, order and columns above a list; below them the filters in words, each with its cross. */
 import type { ObjectList } from '../../../http/contract/index.ts';
 import { formatDate, formatPeriod } from '../../../i18n/desk/index.ts';
-import { type Field, type ObjectType, sorts } from '../../../plan/objects/index.ts';
+import { type Field, hasSides, isSide, type ObjectType, sorts } from '../../../plan/objects/index.ts';
 import type { Query } from '../../data/index.ts';
-import { choiceWords, fieldWords, RefPicker, refWords } from '../../objects/index.ts';
+import { fieldWords, RefPicker, refWords, useChoices } from '../../objects/index.ts';
 import {
   CheckboxGroup,
   DateField,
@@ -31,22 +31,25 @@ export interface ListFiltersProps {
 /** Each change begins at the first page again. */
 const anew = (changes: Query): Query => ({ ...changes, cursor: null });
 
-function useChips({ type, state, refs, onChange }: ListFiltersProps): readonly FilterChip[] {
+const without = (list: readonly string[], value: string): readonly string[] =>
+  list.filter((one) => one !== value);
+
+function useChips({ planId, type, state, refs, onChange }: ListFiltersProps): readonly FilterChip[] {
   const say = useSay();
   const language = useLanguage();
+  const choices = useChoices(planId, hasSides(type));
   const chip = (id: string, name: string, value: string, changes: Query): FilterChip => ({
     id,
     words: say('object.chip', { name, value }),
     onRemove: () => onChange(anew(changes)),
   });
   const ofField = (field: Field, value: string): string => {
-    if (field.kind === 'choice') return choiceWords(say, field.set, value);
+    if (field.kind === 'choice') return choices.words(field, value);
     if (field.kind === 'line') return formatPeriod(language, value);
     return field.kind === 'flag'
       ? say('object.yes')
       : refWords(language, refs, value) || say('object.one-chosen');
   };
-  const without = (list: readonly string[], value: string) => list.filter((one) => one !== value);
   const fields = filterFields(type).flatMap(([name, field]) => {
     const values = state.fields[name] ?? [];
     return values.map((value) =>
@@ -101,21 +104,25 @@ function FieldFilter({
   onChange,
 }: ListFiltersProps & { readonly name: string; readonly field: Field }) {
   const say = useSay();
+  const choices = useChoices(planId, isSide(field));
   const chosen = state.fields[name] ?? [];
   const label = fieldWords(say, name, field);
   const title = chosen.length === 0 ? label : say('object.chosen', { name: label, n: chosen.length });
   const put = (values: readonly string[]) => onChange(anew({ [name]: values }));
-  if (field.kind === 'choice')
+  if (field.kind === 'choice') {
+    // Entries from before the parties were named say of nobody in particular that something is theirs.
+    const offered = choices.offered(field, ['theirs', ...chosen]);
     return (
       <PopoverButton label={title}>
         <CheckboxGroup
           label={label}
           value={chosen}
           onChange={put}
-          choices={field.of.map((word) => ({ value: word, word: choiceWords(say, field.set, word) }))}
+          choices={offered.map((word) => ({ value: word, word: choices.words(field, word) }))}
         />
       </PopoverButton>
     );
+  }
   if (field.kind !== 'link' && field.kind !== 'links') return null;
   return (
     <PopoverButton label={title}>

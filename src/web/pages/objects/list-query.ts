@@ -1,5 +1,12 @@
 /** The state of a list of objects in its address: filters by their field's name, order, place. Unknown values are dropped. */
-import { type ObjectType, parsePeriod, parseRef, type Sort, sorts } from '../../../plan/objects/index.ts';
+import {
+  isChoice,
+  type ObjectType,
+  parsePeriod,
+  parseRef,
+  type Sort,
+  sorts,
+} from '../../../plan/objects/index.ts';
 import type { Query } from '../../data/index.ts';
 
 /** What a list shows. */
@@ -33,7 +40,7 @@ export function readList(type: ObjectType, query: URLSearchParams): ListState {
       .getAll(name)
       .filter((value) =>
         field.kind === 'choice'
-          ? field.of.includes(value)
+          ? isChoice(field, value)
           : field.kind === 'flag'
             ? value === 'true'
             : field.kind === 'line'

@@ -4,7 +4,7 @@ import { formatDate, htmlLang } from '../../../i18n/desk/index.ts';
 import { objectType } from '../../../plan/objects/index.ts';
 import { useAnswer } from '../../data/index.ts';
 import { localName, localNameLanguage, NotFound, type PageProps } from '../../frame/index.ts';
-import { choiceWords, FieldValue, objectLinks, RefLink, stateWords, typeWords } from '../../objects/index.ts';
+import { FieldValue, objectLinks, RefLink, stateWords, typeWords, useChoices } from '../../objects/index.ts';
 import { DateText, Table, type TableColumn, TextLink } from '../../parts/index.ts';
 import { useLanguage, useSay } from '../../words/index.ts';
 import { OrderedList } from '../objects/OrderedList.tsx';
@@ -47,7 +47,12 @@ function Schedule({ planId, found }: { readonly planId: string; readonly found: 
       head: true,
       show: (line) => <Name planId={planId} line={line} refs={refs} />,
     },
-    { id: 'next', name: say('schedules.next'), width: '13em', show: (line) => <Next line={line} /> },
+    {
+      id: 'next',
+      name: say('schedules.next'),
+      width: '13em',
+      show: (line) => <Next planId={planId} line={line} />,
+    },
     ...years.map(
       (year): TableColumn<ScheduleLine> => ({
         id: year,
@@ -86,17 +91,19 @@ function Name({ planId, line, refs }: PartProps) {
 }
 
 /** What is due next, and who is host: by the meeting that is planned, else by the mechanism's rule. */
-function Next({ line: { next } }: { readonly line: ScheduleLine }) {
+function Next({ planId, line: { next } }: { readonly planId: string; readonly line: ScheduleLine }) {
   const say = useSay();
+  const choices = useChoices(planId, true);
+  const host = objectType('meeting')?.fields.host;
   if (next === null) return null;
   return (
     <>
       <DateText date={next.date} />
       {next.overdue ? <span className="plan-late"> {say('schedules.past')}</span> : null}
       <p className="plan-of">
-        {next.host === null
+        {next.host === null || host?.kind !== 'choice'
           ? say('schedules.host-unknown')
-          : say('schedules.host', { side: choiceWords(say, 'side', next.host) })}
+          : say('schedules.host', { side: choices.words(host, next.host) })}
       </p>
     </>
   );
