@@ -25,8 +25,8 @@ export default defineConfig({
         assetsInlineLimit: 0,
         rolldownOptions: {
           checks,
-          // Light pages have a script of their own, which knows nothing of the desk.
-          input: ['src/web/render/client.tsx', 'src/web/light/light.ts'],
+          // Light pages have a script of their own, which knows nothing of the desk; so has a page that is not alive yet.
+          input: ['src/web/render/client.tsx', 'src/web/light/light.ts', 'src/web/early/early.ts'],
           // A door that lists many names (parts/index.ts) must not bring all of them where one is wanted.
           output: {
             codeSplitting: {

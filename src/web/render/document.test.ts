@@ -10,8 +10,9 @@ const assets = {
   preloads: ['/assets/zh-2.js'],
   styles: ['/assets/client-3.css'],
 };
+const early = { src: '/assets/early-4.js', coming: 'It "comes"', lost: 'Lost', again: 'Again' };
 const html = (title: string, state: string) =>
-  documentHtml({ language: 'lo', theme: 'dark', title, body: '<p>x</p>', state, assets });
+  documentHtml({ language: 'lo', theme: 'dark', title, body: '<p>x</p>', state, assets, early });
 
 test('DK3 no content can end the element that the state travels in', () => {
   const bad = { words: '</script><script>alert(1)</script><!-- \u2028 &amp;' };
@@ -24,6 +25,7 @@ test('DK3 a page holds no inline script and no style element', () => {
   const page = html('Title', embedJson({ a: '<style>' }));
   const scripts = [...page.matchAll(/<script([^>]*)>/g)].map(([, attributes]) => attributes);
   assert.deepEqual(scripts, [
+    ' src="/assets/early-4.js" data-coming="It &quot;comes&quot;" data-lost="Lost" data-again="Again"',
     ' type="module" src="/assets/client-1.js"',
     ' type="application/json" id="state"',
   ]);

@@ -1,4 +1,4 @@
-/** The HTML around a page: head, root, state, script. No inline script and no inline style sheet, ever. */
+/** The HTML around a page: head, root, state, scripts. No inline script and no inline style sheet, ever. */
 import { htmlLang, type Language } from '../../i18n/desk/index.ts';
 import type { Theme } from '../theme/index.ts';
 
@@ -9,7 +9,15 @@ export interface Assets {
   readonly styles: readonly string[];
 }
 
-/** What the document is made of. `body` is rendered HTML, `state` JSON that is safe to embed; null where no script asks for it. */
+/** The script that hears presses before the page is alive (web/early), and what it says, in the page's language. */
+export interface EarlyScript {
+  readonly src: string;
+  readonly coming: string;
+  readonly lost: string;
+  readonly again: string;
+}
+
+/** What the document is made of. `body` is rendered HTML, `state` JSON that is safe to embed; null where no script asks for it; `early` null where the page works without. */
 export interface DocumentParts {
   readonly language: Language;
   readonly theme: Theme;
@@ -17,6 +25,7 @@ export interface DocumentParts {
   readonly body: string;
   readonly state: string | null;
   readonly assets: Assets;
+  readonly early: EarlyScript | null;
 }
 
 /** Two circles that meet, as a picture in the address itself. */
@@ -32,6 +41,8 @@ export function documentHtml(parts: DocumentParts): string {
     '<meta name="referrer" content="same-origin">',
     `<link rel="icon" href="${icon}">`,
     `<title>${escapeHtml(parts.title)}</title>`,
+    // Not deferred: nobody can press what is drawn before this hears it.
+    ...(parts.early === null ? [] : [earlyTag(parts.early)]),
     // React Aria looks for this id before it writes a style element of its own, which the policy would refuse.
     ...assets.styles.map(
       (href, i) =>
@@ -47,6 +58,11 @@ export function documentHtml(parts: DocumentParts): string {
     ...(parts.state === null ? [] : [`<script type="application/json" id="state">${parts.state}</script>`]),
     '</body></html>\n',
   ].join('\n');
+}
+
+function earlyTag({ src, ...words }: EarlyScript): string {
+  const said = Object.entries(words).map(([name, text]) => ` data-${name}="${escapeHtml(text)}"`);
+  return `<script src="${src}"${said.join('')}></script>`;
 }
 
 /** Text as it may stand in HTML. */

@@ -45,6 +45,7 @@ const assetsFor = (language: Language, page: DeskPage | undefined) =>
         `src/i18n/compiled/${language}.ts`,
         ...(page === undefined ? [] : [`src/web/${page.piece.source}`]),
       ]);
+const [earlySource = ''] = assetsOf(manifest, 'src/web/early/early.ts').scripts;
 const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 /** Renders the page of an address. */
@@ -105,6 +106,14 @@ async function drawPage(request: PageRequest, path: string, search: string): Pro
     title: say('frame.title', { page }),
     body,
     assets: assetsFor(language, match?.page),
+    early: match?.page.light
+      ? null
+      : {
+          src: earlySource,
+          coming: say('frame.early.waits'),
+          lost: say('frame.early.lost'),
+          again: say('frame.early.again'),
+        },
     state: match?.page.light ? null : embedJson({ ...state, queries: dehydrate(queries) }),
   });
   queries.clear();
