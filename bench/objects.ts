@@ -43,6 +43,7 @@ const everything: ObjectQuery = {
   retired: false,
   open: null,
   sort: 'due',
+  language: 'en',
   descending: false,
 };
 const page = (query: Partial<ObjectQuery>) => (store: Store, plan: string) =>

@@ -26,8 +26,8 @@ function taskAt(i: number): ObjectRow {
     areas: [],
     version: 1,
     changedAt: '2026-01-01T00:00:00Z',
-    labelKey: words,
-    ownerKey: body,
+    labelKeys: { zh: words, lo: words, en: words },
+    ownerKeys: { zh: body, lo: body, en: body },
     words,
     links: [
       { field: 'lead', target: body },

@@ -279,6 +279,7 @@ export type {
 } from './ports/index.ts';
 export { nothingLeft, paperFormats } from './ports/index.ts';
 export { fillLines } from './projections/fill-lines.ts';
+export { fillNames } from './projections/fill-names.ts';
 export { fillStatuses } from './projections/fill-statuses.ts';
 export { type ListActs, listActs } from './review/list-acts.ts';
 export { type ReviewInput, review } from './review/review.ts';

@@ -4,7 +4,14 @@
  */
 import { statSync } from 'node:fs';
 import path from 'node:path';
-import { type App, fillLines, fillStatuses, noteDamagedFiles, type StoreUpkeep } from '../app/index.ts';
+import {
+  type App,
+  fillLines,
+  fillNames,
+  fillStatuses,
+  noteDamagedFiles,
+  type StoreUpkeep,
+} from '../app/index.ts';
 import { err, ok, type Problem, problem, type Result } from '../base/index.ts';
 import { formMaker } from '../export/index.ts';
 import { smtpMailer } from '../jobs/index.ts';
@@ -79,6 +86,8 @@ export async function openNode(config: Config): Promise<Result<OpenNode, Problem
   if (!node.ok) return fail(node.error);
   const filled = await fillLines(store);
   if (!filled.ok) return fail(filled.error);
+  const named = await fillNames(store);
+  if (!named.ok) return fail(named.error);
   const standing = await fillStatuses(store);
   if (!standing.ok) return fail(standing.error);
   const platform = {

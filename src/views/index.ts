@@ -112,6 +112,7 @@ export type {
   RefView,
   RefViews,
 } from './objects.ts';
+export { nameKey, sortKey } from './order/name-key.ts';
 export { type OutlineTree, outlineTree } from './outline-tree.ts';
 export {
   type AreaLine,

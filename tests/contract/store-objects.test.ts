@@ -13,6 +13,7 @@ const everything: ObjectQuery = {
   retired: false,
   open: null,
   sort: 'label',
+  language: 'en',
   descending: false,
 };
 
@@ -28,6 +29,8 @@ async function idsOf(store: Store, query: Partial<ObjectQuery>, limit = 100): Pr
   return page.rows.map(({ id }) => id);
 }
 
+const alike = (key: string) => ({ zh: key, lo: key, en: key });
+
 const full = object('full', {
   values: { title: { zh: '中文', lo: 'ລາວ' }, due: '2026-05', support: ['body/1', 'body/2'], people: 3 },
   label: { zh: '中文', lo: 'ລາວ' },
@@ -38,8 +41,8 @@ const full = object('full', {
   placed: 'areas',
   areas: ['p1', 'p2'],
   version: 7,
-  labelKey: '中文',
-  ownerKey: 'bureau',
+  labelKeys: { zh: '中文', lo: 'ລາວ', en: '中文' },
+  ownerKeys: alike('bureau'),
   words: '中文\nລາວ',
   links: [
     { field: 'state', target: 'planned' },
@@ -52,7 +55,7 @@ for (const engine of engines) {
   test(`ST4 an object comes back as it was put, with what hangs on it (${engine})`, (t) =>
     onStore(engine, t, async (store) => {
       await put(store, [full, object('plain')]);
-      const { links: _links, words: _words, labelKey: _label, ownerKey: _owner, ...listed } = full;
+      const { links: _links, words: _words, labelKeys: _label, ownerKeys: _owner, ...listed } = full;
       const [got, none, all, many] = await store.read((r) =>
         Promise.all([
           r.objects.get(planId, { type: 'task', id: 'full' }),
@@ -83,16 +86,26 @@ for (const engine of engines) {
     }));
 
   const dated = [
-    object('a', { due: '2026-05-04', state: 'planned', ownerKey: 'b', changedAt: '2026-01-03T00:00:00Z' }),
+    object('a', {
+      due: '2026-05-04',
+      state: 'planned',
+      ownerKeys: alike('b'),
+      changedAt: '2026-01-03T00:00:00Z',
+    }),
     object('b', {
       due: '2026-05',
       state: 'done',
       ended: true,
-      ownerKey: 'a',
+      ownerKeys: alike('a'),
       changedAt: '2026-01-01T00:00:00Z',
     }),
-    object('c', { due: '2026', state: 'planned', ownerKey: 'b', changedAt: '2026-01-02T00:00:00Z' }),
-    object('d', { date: '2025-03', state: 'in-hand', ownerKey: 'c', changedAt: '2026-01-04T00:00:00Z' }),
+    object('c', { due: '2026', state: 'planned', ownerKeys: alike('b'), changedAt: '2026-01-02T00:00:00Z' }),
+    object('d', {
+      date: '2025-03',
+      state: 'in-hand',
+      ownerKeys: alike('c'),
+      changedAt: '2026-01-04T00:00:00Z',
+    }),
   ];
 
   test(`ST20 lists have one order on both engines, and pages hold each object once (${engine})`, (t) =>
@@ -124,6 +137,33 @@ for (const engine of engines) {
           } while (after !== null);
           assert.deepEqual(seen, descending ? expected.toReversed() : expected, `${sort} by pages`);
         }
+      }
+    }));
+
+  test(`ST1872 names are in the order of the language asked for, page by page (${engine})`, (t) =>
+    onStore(engine, t, async (store) => {
+      // Keys as names have them: of one script alone, mixed, in the private area, and of none.
+      const keys = {
+        a: ['b', 'ກ', '一'],
+        b: ['\ue000a', 'ຂ', '丁'],
+        c: ['一', 'a', 'ກ'],
+        d: ['\uf8ff', '\uf8ff', '1'],
+      };
+      const rows = Object.entries(keys).map(([id, [zh = '', lo = '', en = '']]) =>
+        object(id, { labelKeys: { zh, lo, en }, ownerKeys: { zh: lo, lo: en, en: zh } }),
+      );
+      await put(store, rows);
+      const orders = { zh: 'acbd', lo: 'cabd', en: 'dcab' } as const;
+      const owners = { zh: 'cabd', lo: 'dcab', en: 'acbd' } as const;
+      for (const language of ['zh', 'lo', 'en'] as const) {
+        assert.deepEqual(await idsOf(store, { language }), [...orders[language]], language);
+        assert.deepEqual(await idsOf(store, { language, sort: 'owner' }), [...owners[language]], language);
+        const first = await list(store, { ...everything, language }, null);
+        const rest = await list(store, { ...everything, language }, first.next);
+        assert.deepEqual(
+          [...first.rows, ...rest.rows].map(({ id }) => id),
+          [...orders[language]],
+        );
       }
     }));
 

@@ -1,7 +1,7 @@
 /** Everything in use that leads to a person, a focal point or a body: what is theirs, with the version of each thing [OB68]. */
 import { ok, type Problem, type Result } from '../../base/index.ts';
 import { objectTypes } from '../../plan/objects/index.ts';
-import type { RefViews } from '../../views/index.ts';
+import { nameKey, type RefViews } from '../../views/index.ts';
 import type { Actor } from '../actor.ts';
 import { requirePlan } from '../objects/find-type.ts';
 import { nameRefs } from '../objects/name-refs.ts';
@@ -54,8 +54,7 @@ export async function showHoldings(
     });
     const refs = await nameRefs(r, planId, sight, [from, ...found.map(({ ref }) => ref)]);
     const nameOf = ({ ref }: { readonly ref: string }): string => {
-      const label = refs[ref]?.label ?? {};
-      return `${(language === undefined ? undefined : label[language]) ?? label.zh ?? label.lo ?? label.en ?? ''} ${ref}`;
+      return `${nameKey(language ?? sight.language, refs[ref]?.label ?? {})} ${ref}`;
     };
     const byName = (a: Holding, b: Holding): number => (nameOf(a) < nameOf(b) ? -1 : 1);
     const byKind = (a: Holding, b: Holding): number =>

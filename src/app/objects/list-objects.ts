@@ -87,6 +87,7 @@ export async function toQuery(type: ObjectType, filters: ObjectFilters, sight: S
     areas,
     open: sight.open,
     sort: isSort(name) ? name : 'label',
+    language: sight.language,
     descending: sort.startsWith('-'),
   };
 }
@@ -106,7 +107,8 @@ export async function listObjects(
   const type = findType(name);
   if (!type.ok) return type;
   const given = Object.entries(filters).filter(([, value]) => value !== undefined);
-  const list: JsonObject = { list: name, plan: planId, ...Object.fromEntries(given) };
+  // Who reads another language reads another order: its places are not those of this list.
+  const list: JsonObject = { list: name, plan: planId, in: who.language, ...Object.fromEntries(given) };
   const read = readCursor(app, list, cursor);
   if (!read.ok) return read;
   const after = toPlace(read.value);

@@ -1,6 +1,6 @@
 /** Which of the node's plans are asked for, and in which order: by words of titles and parties, and by whether a plan is a programme. */
 import type { Json } from '../../base/index.ts';
-import { foldForSearch, searchTerms } from '../../views/index.ts';
+import { foldForSearch, nameKey, searchTerms } from '../../views/index.ts';
 import type { PlanRow } from '../ports/index.ts';
 
 /** Orders of the list: as plans were brought in, by title, by when their periods begin. */
@@ -17,8 +17,7 @@ export interface PlanFilter {
 }
 
 function titleOf({ title }: PlanRow, language: PlanFilter['language']): string {
-  const own = language === undefined ? undefined : title[language];
-  return foldForSearch(own ?? title.zh ?? title.lo ?? title.en ?? '').text;
+  return nameKey(language ?? 'zh', title);
 }
 
 function isMeant(plan: PlanRow, terms: readonly string[], { state }: PlanFilter): boolean {

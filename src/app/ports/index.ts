@@ -51,6 +51,7 @@ export type {
   BackLink,
   FileRow,
   ListedObject,
+  NameKeys,
   ObjectKey,
   ObjectPage,
   ObjectPlace,

@@ -32,22 +32,24 @@ export interface ObjectRow extends ObjectKey {
   /** For If-Match: changes with every change of its own values. */
   readonly version: number;
   readonly changedAt: string;
-  /** What it is sorted by: folded name, name of the owner. */
-  readonly labelKey: string;
-  readonly ownerKey: string;
+  /** What it is sorted by for readers of each language: its name, and the name of its owner [VW1870]. */
+  readonly labelKeys: NameKeys;
+  readonly ownerKeys: NameKeys;
   /** What search looks through, folded. */
   readonly words: string;
   /** What it refers to, and the words that its choices hold. */
   readonly links: readonly ObjectLink[];
 }
 /** What a list shows of a row. */
-export type ListedObject = Omit<ObjectRow, 'links' | 'words' | 'labelKey' | 'ownerKey'>;
+export type ListedObject = Omit<ObjectRow, 'links' | 'words' | 'labelKeys' | 'ownerKeys'>;
 /** An object of a type that is in no log. */
 export interface OwnObjectRow extends ObjectKey {
   readonly values: Values;
   readonly version: number;
   readonly changedAt: string;
 }
+/** The key of a name in each language. */
+export type NameKeys = Readonly<Record<'zh' | 'lo' | 'en', string>>;
 /** An order of a list of objects. */
 export type ObjectSort = 'label' | 'due' | 'date' | 'state' | 'owner' | 'changed';
 /** Which objects of one type, in which order. What is not named narrows nothing. */
@@ -70,6 +72,8 @@ export interface ObjectQuery {
   /** Provisions whose matters the reader sees; null = all of the plan. */
   readonly open: ReadonlySet<string> | null;
   readonly sort: ObjectSort;
+  /** Whose names an order by names goes by. */
+  readonly language: keyof NameKeys;
   readonly descending: boolean;
 }
 /** A place in an order: what stands there, and whose it is. */
@@ -109,6 +113,8 @@ export interface ObjectReader {
     page: { readonly limit: number; readonly after: ObjectPlace | null },
   ): Promise<ObjectPage>;
   count(planId: PlanId, query: ObjectQuery): Promise<number>;
+  /** Things of these types that a version without keys by language has kept, as many at a time as are asked for. */
+  unsorted(planId: PlanId, types: readonly string[], most: number): Promise<readonly ObjectKey[]>;
   /** How many of each type are in use, of those that the reader sees. */
   countByType(planId: PlanId, open: ReadonlySet<string> | null): Promise<ReadonlyMap<string, number>>;
   /** Which objects refer to any of the targets, by key and field. */

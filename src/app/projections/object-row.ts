@@ -14,8 +14,8 @@ import {
   parseRef,
   placingOf,
 } from '../../plan/objects/index.ts';
-import { foldForSearch } from '../../views/index.ts';
-import type { ObjectRow, Placed } from '../ports/index.ts';
+import { foldForSearch, nameKey } from '../../views/index.ts';
+import type { NameKeys, ObjectRow, Placed } from '../ports/index.ts';
 import { type ObjectSource, type ObjectWorld, refOf } from './object-world.ts';
 
 /** How deep names are lent: a value of an indicator is named by the indicator, no further. */
@@ -92,9 +92,8 @@ async function dueOf(
 
 const fold = (text: string): string => foldForSearch(text).text;
 
-function keyOf(label: LocalName): string {
-  const words = label.zh ?? label.lo ?? label.en ?? '';
-  return words === '' ? '~' : fold(words).slice(0, 200);
+function keysOf(name: LocalName): NameKeys {
+  return { zh: nameKey('zh', name), lo: nameKey('lo', name), en: nameKey('en', name) };
 }
 
 /** The row of an object; `type` is its declaration. */
@@ -127,8 +126,8 @@ export async function objectRow(
     areas,
     version: source.version,
     changedAt: source.changedAt,
-    labelKey: keyOf(label),
-    ownerKey: keyOf(owner),
+    labelKeys: keysOf(label),
+    ownerKeys: keysOf(owner),
     words: [...new Set(texts.map(fold))].join('\n'),
     links,
   };

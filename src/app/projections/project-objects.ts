@@ -158,6 +158,12 @@ async function rowsOf(world: StoredWorld, sources: readonly ObjectSource[]): Pro
   return rows;
 }
 
+/** Puts rows anew whose names a version without keys by language has kept; nothing that hangs on them changes. */
+export async function keyNames(w: StoreWriter, planId: string, keys: readonly ObjectKey[]): Promise<void> {
+  const sources = await w.objects.many(planId, keys);
+  await w.objects.put(planId, await rowsOf(new StoredWorld(w, planId, sources), sources));
+}
+
 /** The rows that the objects would have, without keeping them. */
 export async function previewObjects(
   r: StoreReader,

@@ -75,6 +75,7 @@ export async function countSteps(
     areas,
     open: sight.open,
     sort: 'label',
+    language: sight.language,
     descending: false,
   };
   const count = (states: readonly string[]) => r.objects.count(planId, { ...milestones, states });

@@ -17,6 +17,7 @@ import { linesInAllLanguages } from './0015-lines-in-all-languages.ts';
 import { releasesByStanding } from './0016-releases-by-standing.ts';
 import { earlierOpenings } from './0017-earlier-openings.ts';
 import { statusesByProgress } from './0018-statuses-by-progress.ts';
+import { namesByLanguage } from './0019-names-by-language.ts';
 import type { Migration } from './migration.ts';
 
 export const allMigrations: readonly Migration[] = [
@@ -38,4 +39,5 @@ export const allMigrations: readonly Migration[] = [
   releasesByStanding,
   earlierOpenings,
   statusesByProgress,
+  namesByLanguage,
 ];

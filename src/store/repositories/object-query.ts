@@ -7,7 +7,7 @@ import type { ObjectPlace, ObjectQuery } from '../../app/index.ts';
 import { readyList } from '../ready-list.ts';
 import type { Tables } from '../schema.ts';
 import { type Engine, engineOf } from '../session.ts';
-import { keyColumns } from './object-rows.ts';
+import { keyColumn } from './object-rows.ts';
 
 type Build = ExpressionBuilder<Tables, 'objects'>;
 
@@ -92,11 +92,11 @@ function hasWords(eb: Build, planId: string, query: ObjectFilter, engine: Engine
 }
 
 /** What narrows a list. */
-type ObjectFilter = Omit<ObjectQuery, 'sort' | 'descending'>;
-type Ordered = Pick<ObjectQuery, 'sort' | 'descending'> & { readonly limit: number };
+type ObjectFilter = Omit<ObjectQuery, 'sort' | 'language' | 'descending'>;
+type Ordered = Pick<ObjectQuery, 'sort' | 'language' | 'descending'> & { readonly limit: number };
 
 /** The same in the form that its text is made of: days as keys, and nothing that narrows nothing. */
-export function filterOf({ sort: _, descending: __, ...filter }: ObjectQuery): ObjectFilter {
+export function filterOf({ sort: _, language: _l, descending: __, ...filter }: ObjectQuery): ObjectFilter {
   const { due, date, links, ...rest } = filter;
   return {
     ...rest,
@@ -124,8 +124,8 @@ function conditions(eb: Build, planId: string, query: ObjectFilter, engine: Engi
 }
 
 /** The place of a row in the query's order. */
-export function placeOf(row: Tables['objects'], { sort }: ObjectQuery): ObjectPlace {
-  return { key: row[keyColumns[sort]], id: row.object_id };
+export function placeOf(row: Tables['objects'], query: ObjectQuery): ObjectPlace {
+  return { key: row[keyColumn(query)], id: row.object_id };
 }
 
 interface Narrowed {
@@ -136,8 +136,8 @@ interface Narrowed {
 
 /** The rows of a query after a place, in its order. */
 export const readObjects = readyList(
-  (db, { planId, filter, after }: Narrowed, { sort, descending, limit }: Ordered) => {
-    const column = keyColumns[sort];
+  (db, { planId, filter, after }: Narrowed, { sort, language, descending, limit }: Ordered) => {
+    const column = keyColumn({ sort, language });
     const direction = descending ? 'desc' : 'asc';
     let rows = db
       .selectFrom('objects')

@@ -1,18 +1,22 @@
 /** Between the rows of the object tables and the values that the ports name. */
-import type { FileRow, ListedObject, ObjectRow, ObjectSort, OwnObjectRow } from '../../app/index.ts';
+import type { FileRow, ListedObject, ObjectQuery, ObjectRow, OwnObjectRow } from '../../app/index.ts';
 import { dateKey } from '../../plan/objects/index.ts';
 import { fromFlag, fromJson, toFlag, toJson } from '../rows.ts';
 import type { Tables } from '../schema.ts';
 
 /** The column that an order goes by. */
-export const keyColumns = {
-  label: 'label_key',
-  due: 'due_key',
-  date: 'date_key',
-  state: 'state_key',
-  owner: 'owner_key',
-  changed: 'changed_at',
-} as const satisfies Record<ObjectSort, keyof Tables['objects']>;
+export function keyColumn({ sort, language }: Pick<ObjectQuery, 'sort' | 'language'>) {
+  switch (sort) {
+    case 'label':
+      return `label_key_${language}` as const;
+    case 'owner':
+      return `owner_key_${language}` as const;
+    case 'changed':
+      return 'changed_at';
+    default:
+      return `${sort}_key` as const;
+  }
+}
 
 const places = ['areas', 'everybody', 'whole-plan'] as const;
 
@@ -52,11 +56,15 @@ export function fromObject(planId: string, row: ObjectRow): Tables['objects'] {
     due: row.due,
     date: row.date,
     owner: row.owner,
-    label_key: row.labelKey,
+    label_key_zh: row.labelKeys.zh,
+    label_key_lo: row.labelKeys.lo,
+    label_key_en: row.labelKeys.en,
     due_key: dueKey,
     date_key: dateKey(row.date),
     state_key: `${row.state ?? '~'} ${dueKey}`,
-    owner_key: row.ownerKey,
+    owner_key_zh: row.ownerKeys.zh,
+    owner_key_lo: row.ownerKeys.lo,
+    owner_key_en: row.ownerKeys.en,
     is_ended: toFlag(row.ended),
     is_retired: toFlag(row.retired),
     placed: row.placed,

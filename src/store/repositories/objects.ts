@@ -86,9 +86,9 @@ export class ObjectRepository implements ObjectWriter {
     query: ObjectQuery,
     { limit, after }: { readonly limit: number; readonly after: ObjectPlace | null },
   ): Promise<ObjectPage> {
-    const { sort, descending } = query;
+    const { sort, language, descending } = query;
     const asked = { planId, filter: filterOf(query), after };
-    const found = await readObjects(this.#db, asked, { sort, descending, limit: limit + 1 });
+    const found = await readObjects(this.#db, asked, { sort, language, descending, limit: limit + 1 });
     const shown = found.slice(0, limit);
     const last = shown.at(-1);
     const next = found.length > limit && last !== undefined ? placeOf(last, query) : null;
@@ -98,6 +98,19 @@ export class ObjectRepository implements ObjectWriter {
   async count(planId: string, query: ObjectQuery): Promise<number> {
     const [found] = await countObjects(this.#db, { planId, filter: filterOf(query) }, null);
     return Number(found?.n ?? 0);
+  }
+
+  async unsorted(planId: string, types: readonly string[], most: number): Promise<readonly ObjectKey[]> {
+    const rows = await this.#db
+      .selectFrom('objects')
+      .select(['type', 'object_id'])
+      .where('plan_id', '=', planId)
+      .where('type', 'in', types)
+      .where('is_retired', 'in', [0, 1])
+      .where('label_key_en', '=', '')
+      .limit(most)
+      .execute();
+    return rows.map(({ type, object_id: id }) => ({ type, id }));
   }
 
   async countByType(planId: string, open: ReadonlySet<string> | null): Promise<ReadonlyMap<string, number>> {
@@ -205,8 +218,8 @@ export class ObjectRepository implements ObjectWriter {
       const links = hangs.links.get(name) ?? [];
       return {
         ...toListed(row, areas.sort()),
-        labelKey: row.label_key,
-        ownerKey: row.owner_key,
+        labelKeys: { zh: row.label_key_zh, lo: row.label_key_lo, en: row.label_key_en },
+        ownerKeys: { zh: row.owner_key_zh, lo: row.owner_key_lo, en: row.owner_key_en },
         words: words !== undefined && 'words' in words ? words.words : '',
         links: links
           .flatMap((one) => ('target' in one ? [{ field: one.field, target: one.target }] : []))

@@ -18,13 +18,18 @@ interface ObjectsTable {
   due: string | null;
   date: string | null;
   owner: string | null;
-  label_key: string;
+  /** Names as readers of each language sort them [VW1870]; '' in rows that a version without them has kept. */
+  label_key_zh: string;
+  label_key_lo: string;
+  label_key_en: string;
   /** Last day, then first day that the date may mean; '~' where there is none. */
   due_key: string;
   date_key: string;
   /** State, then due: what stands alike is in the order in which it is due. */
   state_key: string;
-  owner_key: string;
+  owner_key_zh: string;
+  owner_key_lo: string;
+  owner_key_en: string;
   is_ended: number;
   is_retired: number;
   placed: string;

@@ -55,6 +55,44 @@ test('OB20 pages hold each object once, and a cursor leads on in its own list al
   assert.equal(codeOf(await listObjects(app, who, elsewhere)), 'cursor-invalid');
 });
 
+test('AP1873 lists and sheets stand in the order of the reader’s language, and a cursor leads on in that language alone', async (t) => {
+  const office = await openProgramme(t);
+  const { app, who, planId } = office;
+  const names = [
+    { zh: '安全', lo: 'ຂາ', en: 'Harbour' },
+    { zh: '北京', lo: 'ແກ້ວ', en: 'east' },
+    { zh: '中国', lo: 'ກາງ', en: 'Gate 10' },
+    { zh: '外交', lo: 'ນາ', en: 'Gate 9' },
+  ];
+  const rows = names.map((name) => ({ name, side: 'ours' }));
+  must(await writeRows(app, who, { planId, type: 'body', rows, dryRun: false }));
+  // an, bei, wai, zhong; ກ before ແກ້ (its vowel counts after), ຂ, ນ; E, G 9, G 10, H.
+  const orders = {
+    zh: ['Harbour', 'east', 'Gate 9', 'Gate 10'],
+    lo: ['Gate 10', 'east', 'Harbour', 'Gate 9'],
+    en: ['east', 'Gate 9', 'Gate 10', 'Harbour'],
+  };
+  for (const language of ['zh', 'lo', 'en'] as const) {
+    const as = { ...who, language };
+    const first = await list(office, 'body', { sort: 'label', limit: 3 }, as);
+    const rest = await list(office, 'body', { sort: 'label', limit: 3, cursor: first.next }, as);
+    assert.deepEqual([...namesOf(first), ...namesOf(rest)], orders[language], language);
+    assert.deepEqual(
+      namesOf(await list(office, 'body', { sort: '-label' }, as)),
+      orders[language].toReversed(),
+    );
+    const sheet = must(await exportRows(app, as, { planId, type: 'body', sort: 'label' }));
+    const expected = orders[language].map((en) => names.find((one) => one.en === en));
+    assert.deepEqual(
+      sheet.map(({ name }) => name),
+      expected,
+    );
+    const other = { ...who, language: language === 'zh' ? ('lo' as const) : ('zh' as const) };
+    const elsewhere = { planId, type: 'body', sort: 'label', limit: 3, cursor: first.next } as const;
+    assert.equal(codeOf(await listObjects(app, other, elsewhere)), 'cursor-invalid');
+  }
+});
+
 test('OB21 search finds every word in any language, whatever width, case and encoding', async (t) => {
   const office = await openProgramme(t);
   await make(office, 'task', {
