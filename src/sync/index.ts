@@ -19,12 +19,14 @@ export {
   defaultCaps,
   emptyBundle,
 } from './bundle/bundle.ts';
+export { differencesOf, type FileDifference, type FileMark } from './bundle/differences.ts';
 export { type EntryRange, TILE_WIDTH } from './bundle/entry-tiles.ts';
 export {
   isPart,
   joinParts,
   type PartsFault,
   type PartsProblem,
+  partHead,
   splitIntoParts,
 } from './bundle/mail-parts.ts';
 export { type Misfit, type MisfitFault, misfitIn } from './bundle/misfit.ts';

@@ -193,6 +193,11 @@ test('SY1003 parts in any order are one file; a missing part, another hash, alte
   assert.equal(await page.locator('#filled').isVisible(), false);
   await choose(page, [keep('short.entente', bundle.subarray(0, bundle.length - 9))]);
   assert.match(await page.innerText('#refusal'), /^short.entente ends too early/);
+  const size = (bundle.length - 9).toLocaleString('en');
+  assert.match(
+    await page.innerText('#details li'),
+    new RegExp(`^short.entente on this device: ${size} bytes`),
+  );
   await choose(page, [plan()]);
   assert.match(await page.innerText('#refusal'), /no exchange file/);
 });

@@ -57,6 +57,14 @@ export function isPart(file: Uint8Array): boolean {
   return partOf(file) !== null;
 }
 
+/** What a part says of itself, and how long it says it; null where the file is no part. */
+export function partHead(file: Uint8Array): (Omit<Part, 'bytes'> & { readonly length: number }) | null {
+  const part = partOf(file);
+  if (part === null) return null;
+  const { whole, at, of, size, bytes } = part;
+  return { whole, at, of, size, length: file.length - bytes.length };
+}
+
 /** Puts a file together from its parts. */
 export function joinParts(
   files: readonly Uint8Array[],

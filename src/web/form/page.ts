@@ -15,6 +15,7 @@ import { EarlierFillings } from './earlier-fillings.ts';
 import { Filling } from './filling.ts';
 import type { Chosen } from './kind-of-chosen.ts';
 import { type FilesProblem, MOST_BYTES, readChosen } from './read-files.ts';
+import { sayDetail } from './say-detail.ts';
 
 const languages = ['zh', 'lo', 'en'] as const;
 
@@ -97,6 +98,9 @@ function draw(): void {
           missing: problem.missing.join(' '),
           n: problem.missing.length,
         });
+  byId('details', HTMLElement).replaceChildren(
+    ...(problem?.details ?? []).map((detail) => make('li', {}, sayDetail(language, detail))),
+  );
   byId('earlier', HTMLElement).replaceChildren(...drawEarlier());
   byId('filled', HTMLElement).hidden = filling === null;
   if (filling === null) return;

@@ -4,7 +4,7 @@
  * be used it is said which file it is and what is wrong with it [SY1611].
  */
 import { err, fromUtf8, hex, ok, type Result, utf8 } from '../../base/index.ts';
-import { type CarriedText, parsePlanFile } from '../../ledger/index.ts';
+import { type CarriedText, type OpenedGenesis, parsePlanFile } from '../../ledger/index.ts';
 import {
   type AnswerFile,
   type Bundle,
@@ -16,6 +16,16 @@ import {
   readBundle,
 } from '../../sync/index.ts';
 import { scriptSha256, strictVerify } from '../verify/index.ts';
+import {
+  asFound,
+  type FaultDetail,
+  inArchive,
+  inGenesis,
+  ofDifferingParts,
+  ofMixedParts,
+  ofPlan,
+  planOfFile,
+} from './fault-details.ts';
 import { type Chosen, faultOfText, type KindOfChosen, kindOfChosen } from './kind-of-chosen.ts';
 import { unpack } from './unpack.ts';
 
@@ -41,6 +51,8 @@ export interface FilesProblem {
   /** Name of the file; '' where it is about none or all of them. */
   readonly name: string;
   readonly missing: readonly number[];
+  /** Which files exactly, what was expected of them and what was found; none where there is nothing more to say. */
+  readonly details?: readonly FaultDetail[];
 }
 
 /** What the files hold. */
@@ -60,6 +72,17 @@ const FILES = 65_536;
 const fault = (of: FilesFault, name = '', missing: readonly number[] = []): Result<never, FilesProblem> =>
   err({ fault: of, name, missing });
 
+/** A fault with what is known of the files that it is about. */
+const detailed = (
+  of: FilesFault,
+  name: string,
+  details: readonly FaultDetail[],
+): Result<never, FilesProblem> => err({ fault: of, name, missing: [], details });
+
+/** A file that was broken off or changed, and how it is on this device. */
+const spoilt = (of: FilesFault, file: Chosen): Result<never, FilesProblem> =>
+  detailed(of, file.name, [asFound(file)]);
+
 /** Puts parts together. */
 function joined(parts: readonly Chosen[]): Result<Chosen, FilesProblem> {
   const whole = joinParts(
@@ -71,7 +94,9 @@ function joined(parts: readonly Chosen[]): Result<Chosen, FilesProblem> {
   if (whole.ok) return ok({ name, bytes: whole.value });
   const { fault: why, missing } = whole.error;
   if (why === 'parts-too-large') return fault('too-large', name);
-  return fault(why === 'parts-missing' || why === 'parts-mixed' ? why : 'parts-differ', '', missing);
+  if (why === 'parts-missing') return fault(why, '', missing);
+  if (why === 'parts-mixed') return detailed(why, '', ofMixedParts(parts));
+  return detailed('parts-differ', '', ofDifferingParts(parts));
 }
 
 /** The one exchange file among what was chosen. */
@@ -84,32 +109,37 @@ function exchangeFileOf(packed: readonly Chosen[], parts: readonly Chosen[]): Re
 
 const tooMuch: readonly BundleFault[] = ['bundle-too-large', 'archive-too-many-files'];
 
-async function bundleOf({ name, bytes }: Chosen): Promise<Result<Bundle, FilesProblem>> {
+async function bundleOf(file: Chosen): Promise<Result<Bundle, FilesProblem>> {
+  const { name, bytes } = file;
   if (bytes.length > MOST_BYTES) return fault('too-large', name);
   const archive = await unpack(bytes, UNPACKED);
-  if (!archive.ok) return fault(archive.error, name);
+  if (!archive.ok)
+    return archive.error === 'too-large' ? fault(archive.error, name) : spoilt(archive.error, file);
   const bundle = readBundle(archive.value, { bundleBytes: UNPACKED, files: FILES }, scriptSha256);
   if (bundle.ok) return bundle;
   if (bundle.error === 'version-unknown') return fault('newer', name);
   if (tooMuch.includes(bundle.error)) return fault('too-large', name);
   // What does not begin with a list of its contents was never an exchange file, however it is packed.
   const isOurs = fromUtf8(archive.value.subarray(0, 12)) === 'bundle.json\0';
-  return fault(isOurs ? 'changed' : 'not-ours', name);
+  if (!isOurs) return fault('not-ours', name);
+  return detailed('changed', name, [...inArchive(archive.value, FILES), asFound(file)]);
 }
 
 /** The signed words that the plan files carry, by the hash of their characters; those of another plan are refused. */
 function textsOf(
   files: readonly Chosen[],
-  named: readonly string[],
+  { genesis, hash: plan }: OpenedGenesis,
 ): Result<ReadonlyMap<string, CarriedText>, FilesProblem> {
+  const named = genesis.texts;
   const found = new Map<string, CarriedText>();
   for (const file of files) {
     const read = parsePlanFile(file.bytes);
-    if (!read.ok) return fault(faultOfText(file), file.name);
+    if (!read.ok) return spoilt(faultOfText(file), file);
     const texts = read.value.texts ?? [];
     const byHash = texts.map((text) => [hex(scriptSha256(utf8(text.characters))), text] as const);
     const ours = byHash.filter(([hash]) => named.includes(hash));
-    if (texts.length > 0 && ours.length === 0) return fault('other-plan-file', file.name);
+    if (texts.length > 0 && ours.length === 0)
+      return detailed('other-plan-file', file.name, ofPlan(file.name, plan, planOfFile(file.bytes)));
     for (const [hash, text] of ours) found.set(hash, text);
   }
   return ok(found);
@@ -120,8 +150,9 @@ function begunOf(files: readonly Chosen[], plan: string): Result<AnswerFile | nu
   let begun: AnswerFile | null = null;
   for (const file of files) {
     const read = parseAnswerFile(file.bytes);
-    if (!read.ok) return fault(faultOfText(file), file.name);
-    if (read.value.plan !== plan) return fault('other-plan', file.name);
+    if (!read.ok) return spoilt(faultOfText(file), file);
+    if (read.value.plan !== plan)
+      return detailed('other-plan', file.name, ofPlan(file.name, plan, read.value.plan));
     begun ??= read.value;
   }
   return ok(begun);
@@ -139,8 +170,9 @@ export async function readChosen(files: readonly Chosen[]): Promise<Result<ReadF
   const bundle = await bundleOf(came.value);
   if (!bundle.ok) return bundle;
   const checked = checkBundle(bundle.value, { verify: strictVerify, sha256: scriptSha256 });
-  if (!checked.ok) return fault('changed', came.value.name);
-  const texts = textsOf(of('plan'), checked.value.genesis.genesis.texts);
+  if (!checked.ok)
+    return detailed('changed', came.value.name, [...inGenesis(bundle.value), asFound(came.value)]);
+  const texts = textsOf(of('plan'), checked.value.genesis);
   if (!texts.ok) return texts;
   const begun = begunOf(of('answers'), bundle.value.plan);
   if (!begun.ok) return begun;
