@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import type { Browser } from 'playwright-core';
+import { objectTypes } from '../../src/plan/objects/index.ts';
 import { chromiumPath, openBrowser } from './browser.ts';
 import { look, openWorkNode, type WorkNode } from './work-node.ts';
 
@@ -45,6 +46,12 @@ before(async () => {
     issuedAs: 'Instruction 12/2025',
     measure: named('Draft sent for signature'),
   });
+  const where = named('Northern Provinces Development Corridor');
+  await make('projects', { title, form: 'telecom', stage: 'preparing', lead, where, due: '2027-06-30' });
+  const took = { form: 'exhibition', date: '2026-03-04', venue: where, level: 'vice-ministers', lead };
+  await make('activities', { title, ...took, people: 1200 });
+  const taken = { source: 'joint-statement', dated: '2025-10-15', actor: 'both', strength: 'tentative' };
+  await make('further-commitments', { title, ...taken, lead, due: '2026-12-31' });
 });
 after(async () => {
   if (skip) return;
@@ -70,3 +77,32 @@ test('DK1759 between a telephone and a wide screen nothing scrolls sideways, and
         await page.context().close();
       }
 });
+
+/** Every list of things, and the pages that are tables beside them. */
+const lists = [
+  ...objectTypes.map(({ section, collection }) =>
+    section === collection ? `/${collection}` : `/${section}/${collection}`,
+  ),
+  ...['', '/register', '/review', '/review/acts', '/status', '/succession', '/work', '/log', '/handover'],
+  ...['/notices', '/papers', '/compare', '/programme/instruments/ladder', '/programme/milestones/plan'],
+  '/meetings/mechanisms/schedule',
+];
+
+for (const language of ['zh', 'lo', 'en'] as const)
+  test(`DK1875 no list scrolls sideways at 1060, 900 or 768 px: ${language}`, { skip }, async () => {
+    const wide: string[] = [];
+    const page = await look(browser, node, `/plans/${node.plan}`, { language });
+    // As the server draws them: what the script adds stands over the page.
+    await page.route(/\.js$/, (route) => route.abort());
+    for (const width of [1060, 900, 768]) {
+      await page.setViewportSize({ width, height: 900 });
+      for (const place of lists) {
+        const answer = await page.goto(`${node.origin}/plans/${node.plan}${place}`);
+        assert.equal(answer?.status(), 200, place);
+        const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        if (over > 0) wide.push(`${place}: ${over} px at ${width}`);
+      }
+    }
+    assert.deepEqual(wide, []);
+    await page.context().close();
+  });
