@@ -184,6 +184,25 @@ test('DK1865 presses are carried out in order, and none whose button may not be 
   await close();
 });
 
+test('DK1865 a link goes its way at once, and what was pressed before it is not carried out', {
+  skip,
+}, async () => {
+  const { page, release, close } = await openHeld('/people/waiting');
+  const before = site.asked.length;
+  await page.getByRole('button', { name: 'Confirm', exact: true }).first().click();
+  await page.locator('a[href="/plans"]').first().click();
+  await page.waitForURL((url) => url.pathname === '/plans', { waitUntil: 'commit' });
+  await page.locator('#state').waitFor({ state: 'attached' });
+  assert.equal(await page.locator('[data-waits]').count(), 0);
+  await release();
+  await page.waitForTimeout(200);
+  assert.deepEqual(
+    site.asked.slice(before).filter(({ method }) => method !== 'GET'),
+    [],
+  );
+  await close();
+});
+
 test('DK1866 what is typed before the page is ready stays, and the page knows of it', { skip }, async () => {
   const { page, release, close } = await openHeld('/people');
   const field = page.locator('main input[type=search]');
