@@ -83,7 +83,9 @@ test('EX960 DK1400 each side hands out the original that begins with its own lan
   ] as const) {
     await openPackage(side);
     await side.page.getByText(word(side, 'package.papers'), { exact: true }).click();
-    const link = side.page.locator(`a[href*="original=${original}&"][href*="${pair}"][href*="format=pdf"]`);
+    // The papers of each act about the package stand there too: the annexed table is the package's own.
+    const own = `a[href*="/packages/"][href*="original=${original}&"]`;
+    const link = side.page.locator(`${own}[href*="${pair}"][href*="format=pdf"]`);
     const saving = side.page.waitForEvent('download');
     await link.click();
     const saved = await saving;
