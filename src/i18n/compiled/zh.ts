@@ -2607,7 +2607,7 @@ export const catalogue: Catalogue = {
 "paper.counted-period":(v,s)=>"按"+s.value(v,"period")+"的报告统计，截至"+s.value(v,"at")+"；里程碑按目前情况统计。",
 "paper.desk.about.commitment-sheet":"各项原文（各语种对照）、要素和相关工作。",
 "paper.desk.about.committee-brief":"议程、未落实的决定、困难问题和预期成果。",
-"paper.desk.about.for-signature":"尚未共同开启计划时，将一个事项或一段时间内的进展做成文件，各方一份，供签字后登记扫描件。",
+"paper.desk.about.for-signature":"将一个事项或一段时间内的进展做成文件，各方一份，供签字后登记扫描件。",
 "paper.desk.about.joint-minutes":"各方已确认的会议议程和议定事项，附理由退回的内容，并留签字处。",
 "paper.desk.about.joint-report":"一年或一段时间内各方已确认的内容（采用已确认的表述），以及尚未商定的事项和分歧事项。",
 "paper.desk.about.joint-status":"各承诺事项的共同进展、各方报告的情况和分歧所在。",
